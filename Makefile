@@ -1,0 +1,127 @@
+# rolebook. GNU make. All that is built lies under $(BUILD); the source tree stays as it was checked out.
+#
+#   make demo     install what is missing, build, render the sample handbook
+#   make check    install what is missing, build, run every test
+#   make help     the other targets
+
+VERSION := 0.1.0
+BUILD   ?= build/release
+PREFIX  ?= /usr/local
+CFLAGS  ?= -O2 -g -fstack-protector-strong -Wformat -Werror=format-security
+LDFLAGS ?= -Wl,-z,relro -Wl,-z,now
+FORTIFY ?= -D_FORTIFY_SOURCE=2
+FUZZ_SECONDS ?= 60
+
+PKGS       := libxml-2.0 libzip libcmark icu-uc icu-i18n harfbuzz harfbuzz-subset fontconfig \
+              yaml-0.1 jansson zlib libpng libjpeg
+PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
+PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lhpdf -lm # Debian's libharu has no .pc
+BASE       := -std=c11 -D_POSIX_C_SOURCE=200809L -DROLEBOOK_VERSION='"$(VERSION)"' -pthread -fPIC \
+              -fvisibility=hidden -I. -I$(BUILD) \
+              -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wstrict-prototypes \
+              -Wmissing-prototypes $(PKG_CFLAGS)
+
+SOURCES   := $(sort $(shell find core converters -name '*.c'))
+HEADERS   := $(sort $(shell find core converters -name '*.h'))
+OBJS      := $(SOURCES:%.c=$(BUILD)/%.o)
+LIB_OBJS  := $(filter-out $(BUILD)/core/cli/main.o,$(OBJS))
+RULES     := $(sort $(wildcard core/check/rules/*.c))
+TEMPLATES := $(sort $(shell find templates -type f))
+UNITS     := $(sort $(shell find tests/unit -name '*_test.c'))
+UNIT_BINS := $(UNITS:%.c=$(BUILD)/%)
+TOOLS     := $(sort $(wildcard tests/tools/*.c))
+TOOL_BINS := $(TOOLS:%.c=$(BUILD)/%)
+FUZZERS   := $(patsubst tests/fuzz/%.c,fuzz-%,$(sort $(wildcard tests/fuzz/*.c)))
+BENCHES   := $(sort $(wildcard tests/bench/*.c))
+BENCH_BINS := $(BENCHES:%.c=$(BUILD)/%)
+
+.PHONY: all deps demo check test-run unit bench bench-run asan fuzz $(FUZZERS) lint format \
+        install uninstall dist clean help
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(BUILD)/rolebook
+
+$(BUILD)/rolebook: $(BUILD)/core/cli/main.o $(BUILD)/librolebook.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS)
+$(BUILD)/librolebook.a: $(LIB_OBJS)
+	@rm -f $@
+	ar rcs $@ $^
+$(BUILD)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	@echo '  cc $<'
+	@$(CC) $(BASE) $(FORTIFY) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# A file in rules/ is a rule: c303_weights_do_not_sum.c defines rule_c303, or the link fails.
+$(BUILD)/rules.inc: $(RULES) Makefile
+	@mkdir -p $(@D)
+	@printf '%s\n' $(foreach r,$(notdir $(RULES)),'RULE($(firstword $(subst _, ,$(r))))') >$@
+$(BUILD)/core/check/registry.o: $(BUILD)/rules.inc
+
+# The files of templates/ as C arrays, for core/base/embedded.c.
+$(BUILD)/embedded.inc: $(TEMPLATES) Makefile
+	@mkdir -p $(@D)
+	@n=0; for f in $(TEMPLATES); do n=$$((n+1)); echo "static const unsigned char file_$$n[] = {"; \
+	  od -An -v -tx1 "$$f" | sed 's/ *\([0-9a-f][0-9a-f]\)/0x\1,/g'; echo '0x00};'; done >$@.tmp
+	@n=0; { echo 'static const struct embedded files[] = {'; for f in $(TEMPLATES); do n=$$((n+1)); \
+	  echo "{\"$${f#templates/}\", file_$$n, sizeof file_$$n - 1},"; done; echo '{0, 0, 0}};'; } >>$@.tmp
+	@mv $@.tmp $@
+$(BUILD)/core/base/embedded.o: $(BUILD)/embedded.inc
+
+$(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/librolebook.a
+	@$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS) $(if $(filter %_test,$@),-lcmocka)
+
+deps: ; @.ci/deps
+demo: deps
+	@$(MAKE) --no-print-directory all
+	@$(BUILD)/rolebook build samples/sunshine -o $(BUILD)/handbook.pdf
+	@echo "The sample handbook is $(BUILD)/handbook.pdf"
+check: deps
+	@$(MAKE) --no-print-directory test-run
+test-run: all $(UNIT_BINS) $(TOOL_BINS)
+	@tests/run $(BUILD)
+unit: $(UNIT_BINS)
+	@tests/run $(BUILD) unit
+asan: deps
+	@$(MAKE) --no-print-directory test-run BUILD=build/asan FORTIFY=-DROLEBOOK_ARENA_DEBUG \
+	  CFLAGS='-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all -fsanitize=address,undefined'
+fuzz: ; $(MAKE) $(FUZZERS) BUILD=build/fuzz CC=clang FORTIFY=-DROLEBOOK_ARENA_DEBUG \
+	  CFLAGS='-O1 -g -fno-sanitize-recover=all -fsanitize=address,undefined,fuzzer-no-link'
+fuzz-%: $(BUILD)/tests/fuzz/%.o $(BUILD)/librolebook.a
+	@mkdir -p $(BUILD)/found/$* tests/fuzz/corpus/$*
+	$(CC) $(CFLAGS) -fsanitize=fuzzer -pthread -o $(BUILD)/fuzz-$* $^ $(PKG_LIBS)
+	cd $(BUILD) && ./fuzz-$* -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=4096 \
+	  found/$* $(CURDIR)/tests/fuzz/corpus/$*
+bench: deps
+	@$(MAKE) --no-print-directory bench-run
+bench-run: all $(TOOL_BINS) $(BENCH_BINS)
+	@tests/bench/run $(BUILD)
+lint: all ; @tests/lint/run $(BUILD)
+format: ; @git ls-files '*.c' '*.h' | xargs clang-format -i
+
+install: all
+	install -D $(BUILD)/rolebook $(DESTDIR)$(PREFIX)/bin/rolebook
+	install -Dm644 core/cli/rolebook.1 $(DESTDIR)$(PREFIX)/share/man/man1/rolebook.1
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/rolebook $(DESTDIR)$(PREFIX)/share/man/man1/rolebook.1
+dist:
+	@mkdir -p build
+	git archive --prefix=rolebook-$(VERSION)/ -o build/rolebook-$(VERSION).tar.gz HEAD
+	@echo "build/rolebook-$(VERSION).tar.gz"
+clean: ; rm -rf build
+
+help:
+	@echo 'make demo     install what is missing, build, render the sample handbook'
+	@echo 'make check    install what is missing, build, run every test'
+	@echo 'make all      build $(BUILD)/rolebook'
+	@echo 'make deps     install what is missing (apt, dnf or brew), or say that all is there'
+	@echo 'make unit     only the unit tests'
+	@echo 'make asan     every test under the address and undefined-behaviour sanitizers'
+	@echo 'make fuzz     each fuzzer for FUZZ_SECONDS ($(FUZZ_SECONDS)) seconds; needs clang'
+	@echo 'make bench    speed and memory, as ratios to floors and peers'
+	@echo 'make lint     clang-tidy, cppcheck, the directions of includes, the conventions'
+	@echo 'make format   clang-format over the tree'
+	@echo 'make install  to DESTDIR/PREFIX ($(PREFIX)); make uninstall takes it back'
+	@echo 'make dist     a source archive'
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -1,0 +1,49 @@
+/*
+ * A converter is a row: what a format is called, how it is recognised, what it can read and write.
+ *
+ * Formats of pages (Markdown, DOCX, HTML, PDF) speak the Document; serialisations of the model
+ * (rolebook XML, JSON) speak the Model. A slot that is NULL means the format cannot do that.
+ */
+#ifndef ROLEBOOK_CONVERTERS_CONVERTER_H
+#define ROLEBOOK_CONVERTERS_CONVERTER_H
+#include "core/base/diagnostics.h"
+#include "core/base/text_buffer.h"
+#include "core/document/document.h"
+#include "core/model/model.h"
+
+/* What a reader is given: one file. Everything it makes lives in arena. */
+struct input {
+    struct arena *arena;
+    struct source *source; /* path is set; a reader of text sets text to the UTF-8 it decoded */
+    struct text bytes;     /* the file as it is */
+    struct diagnostics *diags;
+};
+
+struct converter {
+    const char *name;              /* "markdown": what -t and --from take */
+    const char *const *extensions; /* without dots, NULL after the last; first = written */
+    /* 0 to 100: how sure the bytes (at most LIMIT_SNIFF) and the file's name make it. */
+    int (*sniff)(struct text head, struct text file_name);
+    /* STATUS_OK and *document; or STATUS_INPUT after a diagnostic, *document what could be read or
+     * NULL */
+    enum status (*read_document)(struct input *input, struct document **document);
+    enum status (*read_model)(struct input *input, struct handbook **handbook);
+    /* Appends to out (made in its own arena); writers that make files whole use
+     * write_document_file. */
+    enum status (*write_document)(const struct document *document, struct text_buffer *out,
+                                  struct diagnostics *diags);
+    enum status (*write_model)(const struct handbook *handbook, struct text_buffer *out,
+                               struct diagnostics *diags);
+    /* Straight to a file, whole or not at all; for outputs too large to stand in memory. */
+    enum status (*write_document_file)(const struct document *document, const char *path,
+                                       struct diagnostics *diags);
+};
+
+/* The rows, NULL after the last. */
+extern const struct converter *const converter_registry[];
+/* By the name a user types ("markdown", "md"); NULL when there is none. */
+const struct converter *converter_by_name(struct text name);
+/* The surest reader of these bytes, content before name; NULL when nothing claims them. */
+const struct converter *converter_sniff(struct text bytes, struct text file_name);
+
+#endif

@@ -1,0 +1,39 @@
+#include "converters/converter.h"
+
+/* Equal scores go to the earlier row; Markdown last: any text is Markdown. */
+const struct converter *const converter_registry[] = {
+    NULL,
+};
+
+struct converter_name {
+    const char *alias, *name;
+};
+
+/* What users also type. */
+static const struct converter_name aliases[] = {{"md", "markdown"}, {"word", "docx"}};
+
+const struct converter *converter_by_name(struct text name)
+{
+    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
+        if (text_is(name, aliases[i].alias))
+            name = text_from_string(aliases[i].name);
+    for (const struct converter *const *row = converter_registry; *row != NULL; row++)
+        if (text_is(name, (*row)->name))
+            return *row;
+    return NULL;
+}
+
+const struct converter *converter_sniff(struct text bytes, struct text file_name)
+{
+    const struct converter *best = NULL;
+    int best_score = 0;
+    struct text head = text_slice(bytes, 0, LIMIT_SNIFF);
+    for (const struct converter *const *row = converter_registry; *row != NULL; row++) {
+        int score = (*row)->sniff == NULL ? 0 : (*row)->sniff(head, file_name);
+        if (score > best_score) {
+            best_score = score;
+            best = *row;
+        }
+    }
+    return best;
+}

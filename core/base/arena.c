@@ -1,0 +1,127 @@
+#include "core/base/arena.h"
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ALIGNMENT sizeof(max_align_t)
+#define FIRST_CHUNK ((size_t)16 << 10)
+#define LARGEST_CHUNK ((size_t)1 << 20)
+
+struct chunk {
+    struct chunk *previous;
+    size_t size, used;
+    _Alignas(max_align_t) unsigned char bytes[];
+};
+
+struct arena {
+    struct chunk *chunk;
+    size_t bytes;
+    arena_exhausted *exhausted;
+    void *data;
+};
+
+static void exit_exhausted(void *data)
+{
+    (void)data;
+    static const char message[] = "rolebook: error: out of memory\n";
+    fwrite(message, 1, sizeof message - 1, stderr);
+    exit(2);
+}
+
+size_t size_add(size_t a, size_t b) { return a > SIZE_MAX - b ? SIZE_MAX : a + b; }
+
+size_t size_mul(size_t a, size_t b) { return b != 0 && a > SIZE_MAX / b ? SIZE_MAX : a * b; }
+
+struct arena *arena_open(arena_exhausted *exhausted, void *data)
+{
+    if (exhausted == NULL)
+        exhausted = exit_exhausted;
+    struct arena *arena = calloc(1, sizeof *arena);
+    if (arena == NULL) {
+        exhausted(data);
+        abort(); /* the handler broke its promise not to return */
+    }
+    arena->exhausted = exhausted;
+    arena->data = data;
+    return arena;
+}
+
+void arena_close(struct arena *arena)
+{
+    if (arena == NULL)
+        return;
+    for (struct chunk *chunk = arena->chunk; chunk != NULL;) {
+        struct chunk *previous = chunk->previous;
+        free(chunk);
+        chunk = previous;
+    }
+    free(arena);
+}
+
+static size_t rounded(size_t size)
+{
+    if (size == 0)
+        size = 1;
+    size_t up = size_add(size, ALIGNMENT - 1);
+    return up == SIZE_MAX ? SIZE_MAX : up / ALIGNMENT * ALIGNMENT;
+}
+
+static struct chunk *add_chunk(struct arena *arena, size_t size)
+{
+    size_t chunk_size = arena->chunk == NULL ? FIRST_CHUNK : arena->chunk->size;
+    if (arena->chunk != NULL && chunk_size < LARGEST_CHUNK)
+        chunk_size *= 2;
+    if (chunk_size > LARGEST_CHUNK)
+        chunk_size = LARGEST_CHUNK;
+#ifdef ROLEBOOK_ARENA_DEBUG
+    chunk_size = 0;
+#endif
+    if (chunk_size < size)
+        chunk_size = size;
+    size_t total = size_add(chunk_size, sizeof(struct chunk));
+    struct chunk *chunk = total == SIZE_MAX ? NULL : calloc(1, total);
+    if (chunk == NULL) {
+        arena->exhausted(arena->data);
+        abort();
+    }
+    chunk->previous = arena->chunk;
+    chunk->size = chunk_size;
+    arena->chunk = chunk;
+    return chunk;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    size_t needed = rounded(size);
+    struct chunk *chunk = arena->chunk;
+    if (chunk == NULL || chunk->size - chunk->used < needed)
+        chunk = add_chunk(arena, needed);
+    void *block = chunk->bytes + chunk->used;
+    chunk->used += needed;
+    arena->bytes += needed;
+    return block;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    return arena_alloc(arena, size_mul(count, size));
+}
+
+void *arena_grow(struct arena *arena, void *old, size_t used, size_t size)
+{
+    struct chunk *chunk = arena->chunk;
+    size_t held = rounded(used), needed = rounded(size);
+    if (old != NULL && chunk != NULL && (unsigned char *)old + held == chunk->bytes + chunk->used &&
+        needed >= held && needed - held <= chunk->size - chunk->used) {
+        chunk->used += needed - held;
+        arena->bytes += needed - held;
+        return old;
+    }
+    void *block = arena_alloc(arena, size);
+    if (old != NULL)
+        memcpy(block, old, used);
+    return block;
+}
+
+size_t arena_bytes(const struct arena *arena) { return arena->bytes; }

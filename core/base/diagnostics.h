@@ -1,0 +1,73 @@
+/*
+ * Diagnostics collect what happened, where, and what to do about it.
+ *
+ * A message is data: one text a language, with {0} to {3} where arguments stand; it is put into
+ * words only when reported. Rules keep their messages in their own file, so do readers. One list
+ * belongs to one thread; lists are joined in the order of input.
+ */
+#ifndef ROLEBOOK_CORE_BASE_DIAGNOSTICS_H
+#define ROLEBOOK_CORE_BASE_DIAGNOSTICS_H
+#include "core/base/language.h"
+#include "core/base/span.h"
+#include "core/base/status.h"
+
+enum level { LEVEL_OFF, LEVEL_INFO, LEVEL_WARNING, LEVEL_ERROR, LEVEL_COUNT };
+const char *level_name(enum level level); /* "off", "info", "warning", "error" */
+
+struct message {
+    const char *text[LANG_COUNT];
+};
+
+#define MESSAGE_ARGS 4
+#define RELATED_MAX 4
+
+/* What else the finding speaks of: the other of two duplicates. */
+struct related {
+    struct span at;
+    struct text role; /* its title, may be empty */
+};
+
+struct diagnostic {
+    enum level level;
+    const char *code; /* "C301"; NULL for what readers and writers report */
+    const char *name; /* "missing-standards"; NULL likewise */
+    const struct message *message;
+    struct text args[MESSAGE_ARGS];
+    struct span at;
+    struct text role;    /* title of the role it speaks of; empty: none */
+    struct text element; /* XML name of the element it speaks of; empty: none */
+    struct text excerpt; /* the words it speaks of, for content keys; may be empty */
+    struct related related[RELATED_MAX];
+    size_t related_count;
+    const struct message *fix; /* what --fix would do; NULL: no safe fix */
+    size_t ordinal;            /* order of arrival, set by diagnostics_add */
+};
+
+struct diagnostics {
+    struct arena *arena;
+    struct diagnostic *items;
+    size_t count, capacity;
+    size_t by_level[LEVEL_COUNT];
+};
+
+struct diagnostics *diagnostics_new(struct arena *arena);
+/* Keeps a copy of d; its texts and spans must live as long as the list. */
+void diagnostics_add(struct diagnostics *diags, struct diagnostic d);
+/* Appends all of from, in order. */
+void diagnostics_join(struct diagnostics *diags, const struct diagnostics *from);
+/* By path, then position, then order of arrival: a total order. */
+void diagnostics_sort(struct diagnostics *diags);
+/* The message in words. */
+struct text diagnostic_message(struct arena *arena, const struct diagnostic *d,
+                               enum language language);
+/* A message template with its arguments put in; args has MESSAGE_ARGS entries. */
+struct text message_format(struct arena *arena, const struct message *message,
+                           const struct text *args, enum language language);
+
+/* An error without a code at a place; returns STATUS_INPUT, so that a reader can return it. */
+enum status report_error(struct diagnostics *diags, const struct message *message, struct span at,
+                         struct text arg0, struct text arg1);
+void report_warning(struct diagnostics *diags, const struct message *message, struct span at,
+                    struct text arg0, struct text arg1);
+
+#endif

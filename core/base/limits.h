@@ -1,0 +1,41 @@
+/*
+ * Every limit on input stands here, with the reason for its size.
+ *
+ * Input is hostile. A breach is one clear diagnostic that names the limit, never an assert.
+ */
+#ifndef ROLEBOOK_CORE_BASE_LIMITS_H
+#define ROLEBOOK_CORE_BASE_LIMITS_H
+
+/* One input file. The largest real role files seen hold pictures and stay under 30 MB. */
+#define LIMIT_FILE_BYTES ((size_t)256 << 20)
+/* Bytes a format is recognised by: a ZIP's first entry name and an XML root element fit. */
+#define LIMIT_SNIFF ((size_t)4096)
+/* Nesting of elements, lists, tables and quotes; Word itself stops at about 30 table levels. */
+#define LIMIT_DEPTH 100
+/* Elements nested in an XML part, markup included; real WordprocessingML stays under 60. */
+#define LIMIT_XML_DEPTH 256
+/* Parts of one package: a Word file with a thousand pictures has about a thousand parts. */
+#define LIMIT_PACKAGE_PARTS 10000
+/* One part, inflated, and all parts read of one package together. */
+#define LIMIT_PART_BYTES ((size_t)256 << 20)
+#define LIMIT_PACKAGE_BYTES ((size_t)512 << 20)
+/* Inflated to stored size of a part: deflate reaches 1032; real document.xml reaches about 60. */
+#define LIMIT_INFLATE_RATIO 400
+/* ... but a small part may be as repetitive as it likes. */
+#define LIMIT_INFLATE_RATIO_FROM ((size_t)4 << 20)
+/* Columns and rows of one table: Word allows 63 columns; an export may hold a row a role. */
+#define LIMIT_TABLE_COLUMNS 1024
+#define LIMIT_TABLE_ROWS 200000
+/* Cells of one table after spans are laid out on the grid. */
+#define LIMIT_TABLE_CELLS 2000000
+/* Records of one element of one role, and roles of one handbook. */
+#define LIMIT_RECORDS 100000
+#define LIMIT_ROLES 1000000
+/* A share in basis points: ten thousand times the whole is nonsense, and sums stay in range. */
+#define LIMIT_SHARE 100000000
+/* Threads: more than that only contend. */
+#define LIMIT_THREADS 256
+/* Symbolic links and folders followed when a folder is read. */
+#define LIMIT_FOLDER_DEPTH 64
+
+#endif

@@ -1,0 +1,207 @@
+#include "core/base/text.h"
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+struct text text_from_string(const char *string)
+{
+    return string == NULL ? (struct text){0} : (struct text){string, strlen(string)};
+}
+
+const char *text_to_string(struct arena *arena, struct text t)
+{
+    char *copy = arena_alloc(arena, size_add(t.size, 1));
+    if (t.size > 0)
+        memcpy(copy, t.data, t.size);
+    return copy;
+}
+
+struct text text_copy(struct arena *arena, struct text t)
+{
+    return (struct text){text_to_string(arena, t), t.size};
+}
+
+size_t text_utf8_fault(struct text t)
+{
+    const uint8_t *bytes = (const uint8_t *)t.data;
+    size_t i = 0;
+    while (i < t.size) {
+        if (bytes[i] < 0x80) {
+            i++;
+            continue;
+        }
+        /* ICU's macros count in int32_t: look at one sequence, at most four bytes, at a time. */
+        int32_t at = 0, left = t.size - i < 4 ? (int32_t)(t.size - i) : 4;
+        UChar32 c;
+        U8_NEXT(bytes + i, at, left, c);
+        if (c < 0)
+            return i;
+        i += (size_t)at;
+    }
+    return t.size;
+}
+
+bool text_is_utf8(struct text t) { return text_utf8_fault(t) == t.size; }
+
+bool text_is_empty(struct text t) { return t.size == 0; }
+
+bool text_equal(struct text a, struct text b)
+{
+    return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
+
+bool text_is(struct text t, const char *string) { return text_equal(t, text_from_string(string)); }
+
+static char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
+
+bool text_equal_ascii_case(struct text a, struct text b)
+{
+    if (a.size != b.size)
+        return false;
+    for (size_t i = 0; i < a.size; i++)
+        if (ascii_lower(a.data[i]) != ascii_lower(b.data[i]))
+            return false;
+    return true;
+}
+
+int text_compare(struct text a, struct text b)
+{
+    size_t shorter = a.size < b.size ? a.size : b.size;
+    int order = shorter == 0 ? 0 : memcmp(a.data, b.data, shorter);
+    if (order != 0)
+        return order;
+    return a.size < b.size ? -1 : a.size > b.size;
+}
+
+bool text_starts_with(struct text t, struct text prefix)
+{
+    return prefix.size <= t.size && text_equal(text_slice(t, 0, prefix.size), prefix);
+}
+
+bool text_ends_with(struct text t, struct text suffix)
+{
+    return suffix.size <= t.size && text_equal(text_from(t, t.size - suffix.size), suffix);
+}
+
+size_t text_find(struct text t, struct text needle, size_t from)
+{
+    if (needle.size == 0)
+        return from <= t.size ? from : TEXT_NOT_FOUND;
+    while (from < t.size && t.size - from >= needle.size) {
+        const char *hit = memchr(t.data + from, needle.data[0], t.size - from - needle.size + 1);
+        if (hit == NULL)
+            return TEXT_NOT_FOUND;
+        from = (size_t)(hit - t.data);
+        if (memcmp(hit, needle.data, needle.size) == 0)
+            return from;
+        from++;
+    }
+    return TEXT_NOT_FOUND;
+}
+
+struct text text_slice(struct text t, size_t begin, size_t end)
+{
+    if (end > t.size)
+        end = t.size;
+    if (begin >= end)
+        return (struct text){t.data == NULL ? NULL : t.data + (begin < t.size ? begin : t.size), 0};
+    return (struct text){t.data + begin, end - begin};
+}
+
+struct text text_from(struct text t, size_t begin) { return text_slice(t, begin, t.size); }
+
+uint32_t text_next(struct text t, size_t *offset)
+{
+    const uint8_t *bytes = (const uint8_t *)t.data + *offset;
+    if (bytes[0] < 0x80) {
+        (*offset)++;
+        return bytes[0];
+    }
+    int32_t at = 0, left = t.size - *offset < 4 ? (int32_t)(t.size - *offset) : 4;
+    UChar32 c;
+    U8_NEXT(bytes, at, left, c);
+    if (c < 0)
+        at = 1;
+    *offset += (size_t)at;
+    return c < 0 ? 0xFFFD : (uint32_t)c;
+}
+
+uint32_t text_previous(struct text t, size_t *offset)
+{
+    size_t start = *offset - 1;
+    while (start > 0 && *offset - start < 4 && ((uint8_t)t.data[start] & 0xC0) == 0x80)
+        start--;
+    size_t end = start;
+    uint32_t c = text_next(t, &end);
+    if (end != *offset) { /* malformed: one byte at a time */
+        start = *offset - 1;
+        c = 0xFFFD;
+    }
+    *offset = start;
+    return c;
+}
+
+size_t text_code_points(struct text t)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < t.size; count++)
+        text_next(t, &i);
+    return count;
+}
+
+bool is_blank_code_point(uint32_t c)
+{
+    if (c < 0x80)
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    if ((c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF)
+        return true; /* zero-width space, joiners, word joiner, byte order mark */
+    return u_isUWhiteSpace((UChar32)c);
+}
+
+bool text_is_blank(struct text t)
+{
+    for (size_t i = 0; i < t.size;)
+        if (!is_blank_code_point(text_next(t, &i)))
+            return false;
+    return true;
+}
+
+struct text text_trim(struct text t)
+{
+    size_t begin = 0, end = t.size;
+    while (begin < end) {
+        size_t next = begin;
+        if (!is_blank_code_point(text_next(t, &next)))
+            break;
+        begin = next;
+    }
+    while (end > begin) {
+        size_t previous = end;
+        if (!is_blank_code_point(text_previous(t, &previous)))
+            break;
+        end = previous;
+    }
+    return text_slice(t, begin, end);
+}
+
+bool text_next_line(struct text t, size_t *offset, struct text *line)
+{
+    size_t begin = *offset, end = begin;
+    if (begin >= t.size)
+        return false;
+    while (end < t.size && t.data[end] != '\n' && t.data[end] != '\r')
+        end++;
+    *line = text_slice(t, begin, end);
+    if (end < t.size)
+        end += t.data[end] == '\r' && end + 1 < t.size && t.data[end + 1] == '\n' ? 2 : 1;
+    *offset = end;
+    return true;
+}
+
+uint64_t text_hash(struct text t)
+{
+    uint64_t hash = 14695981039346656037U;
+    for (size_t i = 0; i < t.size; i++)
+        hash = (hash ^ (uint8_t)t.data[i]) * 1099511628211U;
+    return hash;
+}

@@ -1,0 +1,71 @@
+/*
+ * A text is a borrowed slice of UTF-8.
+ *
+ * It is not NUL-terminated, owns nothing and was checked to be well-formed UTF-8 where it entered
+ * (text_is_utf8). The empty text may have any pointer, also NULL.
+ */
+#ifndef ROLEBOOK_CORE_BASE_TEXT_H
+#define ROLEBOOK_CORE_BASE_TEXT_H
+#include "core/base/arena.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct text {
+    const char *data;
+    size_t size; /* bytes */
+};
+
+#define TEXT_NOT_FOUND ((size_t)-1)
+/* A literal as a text; TEXT for expressions, TEXT_INIT for static tables. */
+#define TEXT_INIT(literal)                                                                         \
+    {                                                                                              \
+        (literal), sizeof(literal) - 1                                                             \
+    }
+#define TEXT(literal) ((struct text)TEXT_INIT(literal))
+/* For printf("%.*s", TEXT_ARGS(t)) */
+#define TEXT_ARGS(t) (int)(t).size, (t).data
+
+struct text text_from_string(const char *string); /* borrows; NULL gives the empty text */
+const char *text_to_string(struct arena *arena, struct text t); /* NUL-terminated copy */
+struct text text_copy(struct arena *arena, struct text t);
+
+bool text_is_utf8(struct text t);
+/* The offset of the first byte that is not part of well-formed UTF-8, or t.size. */
+size_t text_utf8_fault(struct text t);
+
+bool text_is_empty(struct text t);
+bool text_equal(struct text a, struct text b);
+bool text_is(struct text t, const char *string);
+bool text_equal_ascii_case(struct text a, struct text b);
+/* <0, 0, >0 by bytes, which for UTF-8 is by code point. */
+int text_compare(struct text a, struct text b);
+bool text_starts_with(struct text t, struct text prefix);
+bool text_ends_with(struct text t, struct text suffix);
+/* Byte offset of the first needle at or after from, or TEXT_NOT_FOUND. */
+size_t text_find(struct text t, struct text needle, size_t from);
+/* Bytes begin to end, both cut to the text. */
+struct text text_slice(struct text t, size_t begin, size_t end);
+struct text text_from(struct text t, size_t begin);
+
+/*
+ * The code point at *offset, which moves past it; offset must be below t.size. Malformed bytes
+ * give U+FFFD, one byte at a time.
+ */
+uint32_t text_next(struct text t, size_t *offset);
+/* The code point that ends at *offset, which moves before it; offset must be above 0. */
+uint32_t text_previous(struct text t, size_t *offset);
+size_t text_code_points(struct text t);
+
+/* White space as people see it: Unicode White_Space, U+3000, zero-width and BOM characters. */
+bool is_blank_code_point(uint32_t c);
+bool text_is_blank(struct text t);
+struct text text_trim(struct text t); /* blanks off both ends */
+
+/* The next line without its end (\n, \r\n or \r); *offset moves past the end. False at the end. */
+bool text_next_line(struct text t, size_t *offset, struct text *line);
+
+/* FNV-1a, 64 bits: for tables and content keys, never for security. */
+uint64_t text_hash(struct text t);
+
+#endif

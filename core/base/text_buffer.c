@@ -1,0 +1,85 @@
+#include "core/base/text_buffer.h"
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <unicode/utf8.h>
+
+struct text_buffer text_buffer_new(struct arena *arena)
+{
+    return (struct text_buffer){.arena = arena};
+}
+
+char *buffer_reserve(struct text_buffer *buffer, size_t size)
+{
+    size_t needed = size_add(buffer->size, size);
+    if (needed > buffer->capacity) {
+        size_t capacity = buffer->capacity < 64 ? 64 : size_mul(buffer->capacity, 2);
+        if (capacity < needed)
+            capacity = needed;
+        buffer->data = arena_grow(buffer->arena, buffer->data, buffer->capacity, capacity);
+        buffer->capacity = capacity;
+    }
+    return buffer->data + buffer->size;
+}
+
+void buffer_append(struct text_buffer *buffer, struct text t)
+{
+    if (t.size == 0)
+        return;
+    memcpy(buffer_reserve(buffer, t.size), t.data, t.size);
+    buffer->size += t.size;
+}
+
+void buffer_append_string(struct text_buffer *buffer, const char *string)
+{
+    buffer_append(buffer, text_from_string(string));
+}
+
+void buffer_append_byte(struct text_buffer *buffer, char byte)
+{
+    *buffer_reserve(buffer, 1) = byte;
+    buffer->size++;
+}
+
+void buffer_append_code_point(struct text_buffer *buffer, uint32_t c)
+{
+    uint8_t bytes[4];
+    int32_t size = 0;
+    UBool error = false;
+    U8_APPEND(bytes, size, 4, c, error);
+    if (error)
+        buffer_append(buffer, TEXT("\xEF\xBF\xBD"));
+    else
+        buffer_append(buffer, (struct text){(const char *)bytes, (size_t)size});
+}
+
+void buffer_append_int(struct text_buffer *buffer, int64_t n)
+{
+    buffer_append_format(buffer, "%" PRId64, n);
+}
+
+void buffer_append_format(struct text_buffer *buffer, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int size = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (size > 0) {
+        char *room = buffer_reserve(buffer, (size_t)size + 1);
+        vsnprintf(room, (size_t)size + 1, format, again);
+        buffer->size += (size_t)size;
+    }
+    va_end(again);
+}
+
+struct text buffer_text(const struct text_buffer *buffer)
+{
+    return (struct text){buffer->data, buffer->size};
+}
+
+const char *buffer_string(struct text_buffer *buffer)
+{
+    *buffer_reserve(buffer, 1) = '\0';
+    return buffer->data;
+}

@@ -1,0 +1,32 @@
+/*
+ * A text buffer grows a text in an arena.
+ *
+ * The text taken from it is borrowed from the arena; appending afterwards may move the buffer but
+ * never changes a text taken before.
+ */
+#ifndef ROLEBOOK_CORE_BASE_TEXT_BUFFER_H
+#define ROLEBOOK_CORE_BASE_TEXT_BUFFER_H
+#include "core/base/text.h"
+#include <stdarg.h>
+
+struct text_buffer {
+    struct arena *arena;
+    char *data;
+    size_t size, capacity;
+};
+
+struct text_buffer text_buffer_new(struct arena *arena);
+void buffer_append(struct text_buffer *buffer, struct text t);
+void buffer_append_string(struct text_buffer *buffer, const char *string);
+void buffer_append_byte(struct text_buffer *buffer, char byte);
+void buffer_append_code_point(struct text_buffer *buffer, uint32_t c);
+void buffer_append_int(struct text_buffer *buffer, int64_t n);
+/* printf to the buffer; for numbers and our own strings. The locale must not matter: no %f, %'d. */
+void buffer_append_format(struct text_buffer *buffer, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* Room for size bytes behind what is there; the caller fills them and adds to buffer->size. */
+char *buffer_reserve(struct text_buffer *buffer, size_t size);
+struct text buffer_text(const struct text_buffer *buffer);
+const char *buffer_string(struct text_buffer *buffer); /* NUL-terminated, same bytes */
+
+#endif

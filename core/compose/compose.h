@@ -1,0 +1,27 @@
+/*
+ * Composition turns a model back into a document, by a template or in canonical form.
+ */
+#ifndef ROLEBOOK_CORE_COMPOSE_COMPOSE_H
+#define ROLEBOOK_CORE_COMPOSE_COMPOSE_H
+#include "core/compose/template.h"
+#include "core/document/stylesheet.h"
+#include "core/model/model.h"
+#include "core/model/vocabulary.h"
+
+/*
+ * The handbook as a book: cover, contents, baseline, role chapters by department, in the order and
+ * wording of the template. diags gets the findings of completeness when the template wants them.
+ */
+struct document *compose_handbook(struct arena *arena, const struct handbook *handbook,
+                                  const struct template *template,
+                                  const struct vocabulary *vocabulary);
+
+/*
+ * One role in canonical form (MODEL.md, Serialisation): front matter for the identity elements,
+ * heading 1 the title, heading 2 each element, lists, tables for records with only the columns in
+ * use, in the role's language. extract(compose(role)) = role.
+ */
+struct document *compose_role(struct arena *arena, const struct role *role,
+                              const struct vocabulary *vocabulary);
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * A template says what a handbook's pages hold, in which order and words, and how they look.
+ *
+ * It is XML (namespace urn:rolebook:template:1, schema in templates/schema/), compiled in or given
+ * by path. A broken template is refused with line-numbered errors.
+ */
+#ifndef ROLEBOOK_CORE_COMPOSE_TEMPLATE_H
+#define ROLEBOOK_CORE_COMPOSE_TEMPLATE_H
+#include "core/document/stylesheet.h"
+#include "core/model/element.h"
+
+struct template;
+
+/*
+ * in       name  "classic" (compiled in), or a path to an XML file
+ * returns  the template in the arena, or NULL after diagnostics
+ */
+struct template *template_load(struct arena *arena, const char *name, struct diagnostics *diags);
+
+#endif

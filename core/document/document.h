@@ -1,0 +1,222 @@
+/*
+ * A document is what a page shows: blocks and runs, as any word processor knows them.
+ *
+ * It knows nothing of roles. Readers make one from bytes, extraction reads it, composition makes
+ * one from a model, writers make bytes from it. All of it lives in one arena.
+ */
+#ifndef ROLEBOOK_CORE_DOCUMENT_DOCUMENT_H
+#define ROLEBOOK_CORE_DOCUMENT_DOCUMENT_H
+#include "core/base/span.h"
+
+/* ---- runs: what a line of text is made of ---- */
+
+enum run_kind {
+    RUN_TEXT,
+    RUN_BREAK,       /* a line break inside a paragraph; text is empty */
+    RUN_IMAGE,       /* text is the text alternative, link the source name */
+    RUN_NOTE,        /* a footnote, endnote or comment: note holds its blocks */
+    RUN_PAGE_NUMBER, /* link is an anchor: the number of the page it stands on */
+};
+
+enum run_style {
+    STYLE_STRONG = 1 << 0,
+    STYLE_EMPHASIS = 1 << 1,
+    STYLE_CODE = 1 << 2,
+    STYLE_UNDERLINE = 1 << 3,
+    STYLE_STRIKE = 1 << 4,
+    STYLE_SUPERSCRIPT = 1 << 5,
+    STYLE_SUBSCRIPT = 1 << 6,
+    STYLE_PLACEHOLDER = 1 << 7, /* a form's prompt ("click to enter text"): it reads as empty */
+};
+
+struct run {
+    enum run_kind kind;
+    unsigned style;       /* of enum run_style */
+    struct text text;     /* RUN_TEXT: may hold tabs, never line ends */
+    struct text link;     /* target: a URI, or "#anchor" in this document; empty: no link */
+    struct text language; /* BCP 47; empty: as the block */
+    uint32_t size_pt10;   /* font size in tenths of a point; 0: as the block's style says */
+    struct block *note;
+    struct span span;
+    struct run *next;
+};
+
+/* ---- blocks ---- */
+
+enum block_kind {
+    BLOCK_HEADING,    /* level, runs, label */
+    BLOCK_PARAGRAPH,  /* runs, label */
+    BLOCK_LIST,       /* children are BLOCK_ITEM */
+    BLOCK_ITEM,       /* children; label is the number or bullet as printed */
+    BLOCK_TABLE,      /* table */
+    BLOCK_FIGURE,     /* figure; runs are its caption */
+    BLOCK_CODE,       /* code: lines divided by \n */
+    BLOCK_QUOTE,      /* children */
+    BLOCK_PAGE_BREAK, /* also a section's page break */
+    BLOCK_RULE,       /* a thematic break */
+    BLOCK_SECTION,    /* children; section: master page and running texts */
+    BLOCK_CONTENTS,   /* table of contents, made by the writer: level is the depth */
+};
+
+enum alignment { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT, ALIGN_JUSTIFY };
+
+struct block {
+    enum block_kind kind;
+    struct span span;
+    struct text style;    /* named style ("cover-title", Word's style name); may be empty */
+    struct text language; /* BCP 47; empty: as the parent */
+    struct text anchor;   /* what links to it name after '#'; empty: none */
+    struct text label;    /* printed number or bullet, computed or typed: "1.", "(一)", "•" */
+    unsigned level;       /* heading 1..9; list nesting 0..; contents depth */
+    bool ordered;         /* list */
+    bool page_break_before;
+    enum alignment align;
+    uint32_t indent_pt10; /* left indent as the source gives it, for nesting guesses */
+    struct run *runs, *last_run;
+    struct block *children, *last_child;
+    struct table *table;
+    struct figure *figure;
+    struct section *section;
+    struct text code;
+    struct block *next, *parent;
+};
+
+/* ---- tables: a grid, every cell with its place and spans ---- */
+
+struct cell {
+    uint32_t row, column;           /* of its top left slot, from 0 */
+    uint32_t row_span, column_span; /* at least 1 */
+    bool is_header;
+    bool is_diagonal; /* a cell divided by a diagonal line */
+    struct block *blocks, *last_block;
+    struct span span;
+    enum alignment align;
+    struct text style; /* named cell style: "label", "head"; may be empty */
+    struct cell *next; /* in reading order: by row, then column */
+};
+
+struct table {
+    uint32_t rows, columns;
+    uint32_t header_rows;    /* that repeat on each page */
+    uint32_t *column_widths; /* [columns], any unit, as the source gives; NULL: unknown */
+    struct cell *cells, *last_cell;
+    size_t cell_count;
+    struct cell **grid; /* [rows * columns], set by table_index: the cell at each slot, or NULL */
+    struct run *caption;
+};
+
+/* ---- figures: a picture, or a vector drawing ---- */
+
+enum shape_kind { SHAPE_LINE, SHAPE_RECTANGLE, SHAPE_ELLIPSE, SHAPE_TEXT };
+
+/* Units of 1/1000 pt, origin top left, y down. */
+struct shape {
+    enum shape_kind kind;
+    int32_t x, y, width, height; /* line: from (x, y) to (x + width, y + height); text: its box */
+    uint32_t fill, stroke;       /* 0xRRGGBB, or COLOUR_NONE */
+    int32_t stroke_width;
+    struct text text;
+    struct text style; /* of text */
+    enum alignment align;
+    struct shape *next;
+};
+#define COLOUR_NONE 0xFF000000u
+
+struct figure {
+    struct text alternative; /* text for those who cannot see it */
+    int32_t width, height;   /* 1/1000 pt; 0: from the image */
+    struct text image;       /* PNG or JPEG bytes; empty: shapes */
+    struct text image_name;
+    struct shape *shapes, *last_shape;
+};
+
+/* ---- sections: pages that share a master and running texts ---- */
+
+struct section {
+    struct text master;     /* name of a page master in the stylesheet; empty: "body" */
+    struct text running[2]; /* texts for head and foot variables {section} and {chapter} */
+    bool restart_numbering;
+};
+
+struct document {
+    struct arena *arena;
+    const struct source *source;                  /* NULL: composed */
+    struct text title, author, subject, language; /* language: BCP 47, may be empty */
+    struct metadata *metadata, *last_metadata;    /* front matter, document properties */
+    struct block *blocks, *last_block;
+    const struct stylesheet *stylesheet; /* NULL: none (all readers) */
+    struct diagnostics *diags;           /* where the maker of the document reported */
+};
+
+/* One entry of front matter or of the document's properties; lists give an entry an item. */
+struct metadata {
+    struct text key, value;
+    struct span key_span, value_span;
+    struct metadata *next;
+};
+
+/* ---- making: everything lives in document->arena ---- */
+
+struct document *document_new(struct arena *arena, const struct source *source);
+/* A block behind the last child of parent, or of the document when parent is NULL. */
+struct block *block_append(struct document *document, struct block *parent, enum block_kind kind,
+                           struct span span);
+struct block *block_append_to_cell(struct document *document, struct cell *cell,
+                                   enum block_kind kind, struct span span);
+struct run *run_append(struct document *document, struct block *block, enum run_kind kind,
+                       struct text text, struct span span);
+/* Same block kind and style flags as the last run and adjacent in the source: joins, else appends.
+ */
+struct run *run_append_text(struct document *document, struct block *block, struct text text,
+                            unsigned style, struct span span);
+struct table *table_new(struct document *document, struct block *block);
+/* The caller sets row, column and spans, then calls table_index once all cells are there. */
+struct cell *cell_append(struct document *document, struct table *table, struct span span);
+/*
+ * Computes rows, columns and grid from the cells. Cells that overlap an earlier one, or exceed
+ * LIMIT_TABLE_*, lose the overlapping slots, never their content.
+ * returns  false when LIMIT_TABLE_CELLS would be exceeded; the grid is then NULL
+ */
+bool table_index(struct document *document, struct table *table);
+struct cell *table_cell(const struct table *table, size_t row, size_t column);
+void metadata_append(struct document *document, struct text key, struct text value,
+                     struct span key_span, struct span value_span);
+struct shape *shape_append(struct document *document, struct figure *figure, enum shape_kind kind);
+
+/* ---- reading ---- */
+
+/* The text of a block's own runs; breaks become '\n', notes and placeholders are left out. */
+struct text block_text(struct arena *arena, const struct block *block);
+/* The same with all it holds, blocks divided by '\n', a list's labels in front of its items. */
+struct text blocks_text(struct arena *arena, const struct block *first);
+struct text cell_text(struct arena *arena, const struct cell *cell);
+/* All visible text runs are strong (and there is one). */
+bool block_is_strong(const struct block *block);
+/* The largest size of a text run in tenths of a point; 0 when none is given. */
+uint32_t block_size_pt10(const struct block *block);
+
+/*
+ * The block that follows in document order: first child (table cells in reading order), then next,
+ * then the parent's next. Iterates over a whole tree without recursion; depth is bounded by
+ * LIMIT_DEPTH where the tree is built. Use:
+ *   struct walk walk = walk_blocks(document->blocks);
+ *   while (walk_next(&walk)) switch (walk.event) …
+ */
+enum walk_event { WALK_ENTER, WALK_LEAVE, WALK_ENTER_CELL, WALK_LEAVE_CELL };
+struct walk_frame {
+    struct block *block;
+    struct cell *cell;
+};
+struct walk {
+    enum walk_event event;
+    struct block *block; /* entered or left; for cells, the table block */
+    struct cell *cell;
+    size_t depth;
+    struct walk_frame stack[LIMIT_DEPTH + 1];
+    struct block *first;
+    bool started;
+};
+struct walk walk_blocks(struct block *first);
+bool walk_next(struct walk *walk);
+
+#endif

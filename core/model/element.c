@@ -1,0 +1,60 @@
+#include "core/model/element.h"
+
+static const struct element_row elements[ELEMENT_COUNT] = {
+#define ELEMENT(id, ...) [ELEMENT_##id] = {__VA_ARGS__},
+#define HANDBOOK_ELEMENT(id, ...) [ELEMENT_##id] = {__VA_ARGS__},
+#include "core/model/elements.def"
+#undef ELEMENT
+#undef HANDBOOK_ELEMENT
+};
+
+static const struct field_row fields[FIELD_COUNT] = {
+#define FIELD(element, id, ...) [FIELD_##element##_##id] = {ELEMENT_##element, __VA_ARGS__},
+#include "core/model/fields.def"
+#undef FIELD
+};
+
+const struct element_row *element_row(enum element element) { return &elements[element]; }
+
+const struct field_row *field_row(enum field field) { return &fields[field]; }
+
+bool element_is_of_handbook(enum element element) { return element >= ELEMENT_ROLE_COUNT; }
+
+enum field element_first_field(enum element element)
+{
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        if (fields[i].element == element)
+            return (enum field)i;
+    return FIELD_NONE;
+}
+
+size_t element_field_count(enum element element)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        count += fields[i].element == element;
+    return count;
+}
+
+static enum element find(struct text name, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (text_is(name, elements[i].name))
+            return (enum element)i;
+    return ELEMENT_COUNT;
+}
+
+enum element element_by_name(struct text name) { return find(name, 0, ELEMENT_ROLE_COUNT); }
+
+enum element handbook_element_by_name(struct text name)
+{
+    return find(name, ELEMENT_ROLE_COUNT, ELEMENT_COUNT);
+}
+
+enum field field_by_name(enum element element, struct text name)
+{
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        if (fields[i].element == element && text_is(name, fields[i].name))
+            return (enum field)i;
+    return FIELD_NONE;
+}

@@ -1,0 +1,21 @@
+/*
+ * Folding brings texts that readers take for the same to the same bytes. For matching only: nothing
+ * folded is ever written out.
+ */
+#ifndef ROLEBOOK_CORE_MODEL_FOLD_H
+#define ROLEBOOK_CORE_MODEL_FOLD_H
+#include "core/base/text.h"
+
+/*
+ * For matching running text: NFKC, case folded, Traditional to Simplified character by character
+ * (ICU's Hant-Hans), CJK radicals to Han, white space runs to one space and none between Han.
+ */
+struct text fold_text(struct arena *arena, struct text t);
+
+/*
+ * For matching labels: fold_text, and also without spaces inside CJK, leading numbering (一、 (2)
+ * 3.1 Ⅳ. 第一条), bullets and emoji, surrounding brackets, trailing colons, and the English plural.
+ */
+struct text fold_label(struct arena *arena, struct text label);
+
+#endif

@@ -1,0 +1,152 @@
+#include "core/model/model.h"
+#include <assert.h>
+
+static void name_elements(struct records *values, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        values[i].element = (enum element)i;
+}
+
+struct handbook *handbook_new(struct arena *arena)
+{
+    struct handbook *handbook = arena_new(arena, struct handbook);
+    handbook->arena = arena;
+    name_elements(handbook->values, ELEMENT_COUNT);
+    return handbook;
+}
+
+struct role *role_append(struct handbook *handbook, const struct source *source, struct span at)
+{
+    struct role *role = arena_new(handbook->arena, struct role);
+    role->source = source;
+    role->at = at;
+    name_elements(role->values, ELEMENT_ROLE_COUNT);
+    *(handbook->last_role == NULL ? &handbook->roles : &handbook->last_role->next) = role;
+    handbook->last_role = role;
+    handbook->role_count++;
+    return role;
+}
+
+struct record *record_append(struct handbook *handbook, struct records *records, struct text text,
+                             struct span at)
+{
+    struct record *record =
+        arena_push(handbook->arena, records->rows, records->count, records->capacity);
+    *record = (struct record){.text = text, .at = at};
+    records->state = STATE_FILLED;
+    if (records->at.source == NULL)
+        records->at = at;
+    return record;
+}
+
+void record_set_field(struct handbook *handbook, struct records *records, struct record *record,
+                      enum field field, struct value value)
+{
+    assert(field < FIELD_COUNT && field_row(field)->element == records->element);
+    if (record->fields == NULL)
+        record->fields =
+            arena_new_array(handbook->arena, element_field_count(records->element), struct value);
+    record->fields[field - element_first_field(records->element)] = value;
+}
+
+static struct section_text *section_append(struct arena *arena, struct section_text **first,
+                                           struct section_text **last, struct text heading,
+                                           struct span at)
+{
+    struct section_text *section = arena_new(arena, struct section_text);
+    section->heading = heading;
+    section->at = at;
+    *(*last == NULL ? first : &(*last)->next) = section;
+    *last = section;
+    return section;
+}
+
+struct section_text *other_append(struct handbook *handbook, struct role *role, struct text heading,
+                                  struct span at)
+{
+    return section_append(handbook->arena, &role->other, &role->last_other, heading, at);
+}
+
+struct section_text *preface_append(struct handbook *handbook, struct text heading, struct span at)
+{
+    return section_append(handbook->arena, &handbook->preface, &handbook->last_preface, heading,
+                          at);
+}
+
+static void join_records(struct handbook *handbook, struct records *to, const struct records *from)
+{
+    bool is_text = element_row(to->element)->kind == KIND_TEXT;
+    if (from->state > to->state && to->count == 0) {
+        *to = *from;
+        to->capacity = to->count; /* from's array is full for us: growing copies it */
+        return;
+    }
+    if (is_text)
+        return;
+    for (size_t i = 0; i < from->count; i++)
+        *arena_push(handbook->arena, to->rows, to->count, to->capacity) = from->rows[i];
+}
+
+void handbook_join(struct handbook *handbook, struct handbook *from)
+{
+    for (size_t i = ELEMENT_ROLE_COUNT; i < ELEMENT_COUNT; i++)
+        join_records(handbook, &handbook->values[i], &from->values[i]);
+    if (from->preface != NULL) {
+        *(handbook->last_preface == NULL ? &handbook->preface : &handbook->last_preface->next) =
+            from->preface;
+        handbook->last_preface = from->last_preface;
+    }
+    if (from->roles != NULL) {
+        *(handbook->last_role == NULL ? &handbook->roles : &handbook->last_role->next) =
+            from->roles;
+        handbook->last_role = from->last_role;
+        handbook->role_count += from->role_count;
+    }
+    if (handbook->language.size == 0)
+        handbook->language = from->language;
+}
+
+const struct records *role_records(const struct role *role, enum element element)
+{
+    assert(element < ELEMENT_ROLE_COUNT);
+    return &role->values[element];
+}
+
+const struct records *handbook_records(const struct handbook *handbook, enum element element)
+{
+    assert(element >= ELEMENT_ROLE_COUNT && element < ELEMENT_COUNT);
+    return &handbook->values[element];
+}
+
+static struct text first_text(const struct records *records)
+{
+    return records->count == 0 ? (struct text){0} : records->rows[0].text;
+}
+
+struct text role_text(const struct role *role, enum element element)
+{
+    return first_text(role_records(role, element));
+}
+
+struct text handbook_text(const struct handbook *handbook, enum element element)
+{
+    return first_text(handbook_records(handbook, element));
+}
+
+struct text role_title(const struct role *role) { return role_text(role, ELEMENT_TITLE); }
+
+struct value record_field(const struct records *records, const struct record *record,
+                          enum field field)
+{
+    assert(field < FIELD_COUNT && field_row(field)->element == records->element);
+    if (record->fields == NULL)
+        return (struct value){0};
+    return record->fields[field - element_first_field(records->element)];
+}
+
+bool is_filled(const struct records *records) { return records->state == STATE_FILLED; }
+
+bool is_given(const struct records *records)
+{
+    return records->state == STATE_FILLED || records->state == STATE_NOT_APPLICABLE;
+}

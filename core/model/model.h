@@ -1,0 +1,106 @@
+/*
+ * The model says what the documents mean: a handbook, its roles, and their elements.
+ *
+ * Every element has one shape, whatever its kind: records. A text is one record, a list is records
+ * without fields, so that one piece of code reads, writes, compares and checks them all. Every
+ * value keeps the place it came from. No notion of a file format.
+ */
+#ifndef ROLEBOOK_CORE_MODEL_MODEL_H
+#define ROLEBOOK_CORE_MODEL_MODEL_H
+#include "core/document/document.h"
+#include "core/model/element.h"
+
+struct value {
+    struct text text;
+    struct span at;
+};
+
+struct record {
+    struct text
+        text; /* as its author wrote it, list number and bullet removed; lines divided by \n */
+    struct text label; /* the printed number or bullet: "1.", "(一)", "•"; may be empty */
+    struct span at;
+    unsigned depth;       /* nesting of list items: 0 outermost */
+    struct value *fields; /* [element_field_count], by field - element_first_field; NULL: none */
+};
+
+enum element_state {
+    STATE_ABSENT, /* never mentioned */
+    STATE_EMPTY,  /* a heading or label without content */
+    STATE_FILLED,
+    STATE_NOT_APPLICABLE, /* lawful absence: 「無」, n/a; reason may be empty */
+};
+
+struct records {
+    enum element element;
+    enum element_state state;
+    struct text reason;  /* STATE_NOT_APPLICABLE: the words, e.g. 「不適用：…」 */
+    struct text heading; /* the heading or label as its author wrote it; empty: none */
+    struct span at;      /* of the heading, else of the first value */
+    struct record *rows;
+    size_t count, capacity;
+};
+
+/* A section that the vocabulary does not know, kept as it is. */
+struct section_text {
+    struct text heading;
+    struct text text;     /* all of it, lines divided by \n */
+    struct block *blocks; /* the same as blocks; NULL when read from XML or JSON */
+    struct span at;
+    struct section_text *next;
+};
+
+struct role {
+    struct records values[ELEMENT_ROLE_COUNT];
+    struct section_text *other, *last_other;
+    const struct source *source;
+    struct span at;
+    struct text language; /* BCP 47: as stated, else as its text shows; may be empty */
+    struct role *next;
+};
+
+struct handbook {
+    struct arena *arena;
+    struct records values[ELEMENT_COUNT];        /* only the handbook's elements are used */
+    struct section_text *preface, *last_preface; /* prose pages before and after the roles */
+    struct role *roles, *last_role;
+    size_t role_count;
+    struct text language;
+};
+
+/* ---- making: everything lives in handbook->arena ---- */
+
+struct handbook *handbook_new(struct arena *arena);
+struct role *role_append(struct handbook *handbook, const struct source *source, struct span at);
+/* A record behind the last one; the first one makes the element STATE_FILLED. */
+struct record *record_append(struct handbook *handbook, struct records *records, struct text text,
+                             struct span at);
+/* field must be of the records' element. */
+void record_set_field(struct handbook *handbook, struct records *records, struct record *record,
+                      enum field field, struct value value);
+struct section_text *other_append(struct handbook *handbook, struct role *role, struct text heading,
+                                  struct span at);
+struct section_text *preface_append(struct handbook *handbook, struct text heading, struct span at);
+/*
+ * Moves all that from holds behind what handbook holds; from is not to be used any more. Elements
+ * of KIND_TEXT keep the first value given. Both must outlive handbook: nothing is copied.
+ */
+void handbook_join(struct handbook *handbook, struct handbook *from);
+
+/* ---- reading ---- */
+
+/* Never NULL. */
+const struct records *role_records(const struct role *role, enum element element);
+const struct records *handbook_records(const struct handbook *handbook, enum element element);
+/* The text of the first record, or the empty text. */
+struct text role_text(const struct role *role, enum element element);
+struct text handbook_text(const struct handbook *handbook, enum element element);
+struct text role_title(const struct role *role);
+/* The field's value, or the empty value. */
+struct value record_field(const struct records *records, const struct record *record,
+                          enum field field);
+bool is_filled(const struct records *records);
+/* Filled, or lawfully absent: what completeness asks. */
+bool is_given(const struct records *records);
+
+#endif

@@ -1,0 +1,89 @@
+/*
+ * The vocabulary knows what real files call each element and field, in three languages.
+ *
+ * It is data: templates/vocabulary/LANG.yaml, compiled in as the default, extendable at run time by
+ * files of the same form. A label is found after folding (core/model/fold.h), so width, script,
+ * spaces, case, numbering and brackets never matter. Made once, then only read: threads share it.
+ *
+ * A vocabulary file:
+ *   language: zh-Hant
+ *   elements:                    # the first label is the canonical heading
+ *     title: [崗位名稱, 職務名稱]
+ *   fields:
+ *     standards:
+ *       indicator: [指標, 考核指標]
+ *   handbook:                    # the handbook's elements and their fields
+ *     baseline: [共同職責]
+ *   handbook-fields:
+ *     baseline:
+ *       group: [類別]
+ *   forms: [崗位說明書]           # titles of forms: where one stands, a role begins
+ *   values:                      # words for coded values
+ *     appointment.need.required: [必備]
+ *   not-applicable: [無, 不適用]
+ *   words:                       # what the handbook itself says: contents, page …
+ *     contents: 目錄
+ */
+#ifndef ROLEBOOK_CORE_MODEL_VOCABULARY_H
+#define ROLEBOOK_CORE_MODEL_VOCABULARY_H
+#include "core/model/element.h"
+
+struct vocabulary;
+
+/* What a label can mean. An ambiguous label has several meanings, surest first. */
+struct meaning {
+    enum element element; /* ELEMENT_COUNT for forms, titles of forms */
+    enum field field;     /* FIELD_NONE: the element itself */
+    enum language language;
+    bool canonical; /* it is the canonical heading */
+    bool is_form;   /* 崗位說明書: the title of a form, not of an element */
+    bool context;   /* needs its context: a one-word label that is also ordinary text */
+};
+
+/*
+ * The compiled-in vocabularies of all languages, and the files extra names (NULL-terminated; may
+ * be NULL), which add to them. NULL after a diagnostic when one of them is wrong.
+ */
+struct vocabulary *vocabulary_load(struct arena *arena, const char *const *extra,
+                                   struct diagnostics *diags);
+
+/*
+ * The meanings of a label as an author wrote it; *count is 0 when it is unknown. scratch holds the
+ * folding only. The result lives as long as the vocabulary.
+ */
+const struct meaning *vocabulary_find(const struct vocabulary *vocabulary, struct arena *scratch,
+                                      struct text label, size_t *count);
+/* The meaning as an element of a role (or of the handbook), no field; false when there is none. */
+bool vocabulary_element(const struct vocabulary *vocabulary, struct arena *scratch,
+                        struct text label, enum element *element);
+/* The field of that element that the column head names; FIELD_NONE when unknown. */
+enum field vocabulary_field(const struct vocabulary *vocabulary, struct arena *scratch,
+                            enum element element, struct text label);
+
+/* Canonical heading of an element, column head of a field, and a word of the handbook. */
+struct text vocabulary_heading(const struct vocabulary *vocabulary, enum language language,
+                               enum element element);
+struct text vocabulary_column(const struct vocabulary *vocabulary, enum language language,
+                              enum field field);
+/* key: "contents", "page-of", "continued" …; a missing key is a programmer's error. */
+struct text vocabulary_word(const struct vocabulary *vocabulary, enum language language,
+                            const char *key);
+
+/*
+ * Coded values (appointment kind, need; relation side, direction; duty responsibility …): the code
+ * for what an author wrote (必備 → "required"), or the empty text; and the word for a code.
+ */
+struct text vocabulary_code(const struct vocabulary *vocabulary, struct arena *scratch,
+                            enum field field, struct text word);
+struct text vocabulary_code_word(const struct vocabulary *vocabulary, enum language language,
+                                 enum field field, struct text code);
+
+/* 「無」, n/a, «不適用：…»: lawful absence; *reason the words behind the colon, may be empty. */
+bool vocabulary_not_applicable(const struct vocabulary *vocabulary, struct arena *scratch,
+                               struct text value, struct text *reason);
+
+/* The known element labels nearest to an unknown one, for S101: at most max, best first. */
+size_t vocabulary_nearest(const struct vocabulary *vocabulary, struct arena *scratch,
+                          struct text label, enum element *nearest, size_t max);
+
+#endif

@@ -1,0 +1,67 @@
+#include "core/base/text.h"
+#include "tests/unit/unit.h"
+
+static void test_a_malformed_byte_is_found_where_it_stands(void **state)
+{
+    (void)state;
+    assert_int_equal(text_utf8_fault(TEXT("職責\xFF")), 6);
+    assert_int_equal(text_utf8_fault(TEXT("\xE8\x81")), 0);
+    assert_true(text_is_utf8(TEXT("職責 duties 𠮷")));
+    assert_false(text_is_utf8(TEXT("\xED\xA0\x80"))); /* a surrogate */
+}
+
+static void test_code_points_read_the_same_forwards_and_backwards(void **state)
+{
+    (void)state;
+    struct text t = TEXT("a職𠮷\xFF!");
+    uint32_t forwards[8], backwards[8];
+    size_t n = 0, m = 0;
+    for (size_t i = 0; i < t.size;)
+        forwards[n++] = text_next(t, &i);
+    for (size_t i = t.size; i > 0;)
+        backwards[m++] = text_previous(t, &i);
+    assert_int_equal(n, 5);
+    assert_int_equal(m, n);
+    for (size_t i = 0; i < n; i++)
+        assert_int_equal(forwards[i], backwards[n - 1 - i]);
+    assert_int_equal(forwards[3], 0xFFFD);
+}
+
+static void test_trim_takes_ideographic_and_zero_width_blanks_off(void **state)
+{
+    (void)state;
+    assert_true(text_is(text_trim(TEXT("\u3000\u200B 職　責\u00A0\n")), "職　責"));
+    assert_int_equal(text_trim(TEXT(" \u3000")).size, 0);
+}
+
+static void test_lines_end_with_any_of_the_three_ends(void **state)
+{
+    (void)state;
+    struct text t = TEXT("a\r\nb\rc\n\nd"), line;
+    size_t offset = 0, n = 0;
+    const char *const lines[] = {"a", "b", "c", "", "d"};
+    while (text_next_line(t, &offset, &line))
+        assert_true(text_is(line, lines[n++]));
+    assert_int_equal(n, 5);
+}
+
+static void test_find_stays_inside_the_text(void **state)
+{
+    (void)state;
+    assert_int_equal(text_find(TEXT("aab"), TEXT("ab"), 0), 1);
+    assert_int_equal(text_find(TEXT("aa"), TEXT("ab"), 0), TEXT_NOT_FOUND);
+    assert_int_equal(text_find(TEXT("a"), TEXT("aa"), 0), TEXT_NOT_FOUND);
+    assert_int_equal(text_find(TEXT(""), TEXT("a"), 0), TEXT_NOT_FOUND);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_malformed_byte_is_found_where_it_stands),
+        cmocka_unit_test(test_code_points_read_the_same_forwards_and_backwards),
+        cmocka_unit_test(test_trim_takes_ideographic_and_zero_width_blanks_off),
+        cmocka_unit_test(test_lines_end_with_any_of_the_three_ends),
+        cmocka_unit_test(test_find_stays_inside_the_text),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
