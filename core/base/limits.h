@@ -33,6 +33,8 @@
 #define LIMIT_ROLES 1000000
 /* A share in basis points: ten thousand times the whole is nonsense, and sums stay in range. */
 #define LIMIT_SHARE 100000000
+/* Pixels of one picture: a page at 1200 dpi has 139 million, decoded at four bytes each. */
+#define LIMIT_IMAGE_PIXELS ((size_t)150000000)
 /* Threads: more than that only contend. */
 #define LIMIT_THREADS 256
 /* Symbolic links and folders followed when a folder is read. */

@@ -1,0 +1,25 @@
+/*
+ * An image is a picture that was decoded once, and is known to be whole.
+ */
+#ifndef ROLEBOOK_CONVERTERS_PDF_IMAGE_H
+#define ROLEBOOK_CONVERTERS_PDF_IMAGE_H
+#include "core/base/diagnostics.h"
+
+struct image;
+
+/*
+ * in       bytes  a PNG or JPEG file; must live as long as the image (a JPEG is embedded as it is)
+ *          name   for messages
+ * returns  the image, in the arena; or NULL after a warning that names it and says what is wrong
+ *          (another format, truncated, over LIMIT_IMAGE_PIXELS)
+ */
+struct image *image_new(struct arena *arena, struct text bytes, struct text name, struct span at,
+                        struct diagnostics *diags);
+/* In pixels, and in 1/1000 pt by its own resolution (72 a pixel an inch when it says none). */
+struct image_size {
+    uint32_t columns, rows;
+    int32_t width, height;
+};
+struct image_size image_size(const struct image *image);
+
+#endif

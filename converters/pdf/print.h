@@ -1,0 +1,52 @@
+/*
+ * Printing makes a PDF of pages drawn on canvases, the same bytes on every run.
+ *
+ * Pages are drawn by several threads in no order, some of them twice, so drawing must depend on
+ * nothing but the page's number. libharu keeps the document's objects; it lives only inside a call.
+ */
+#ifndef ROLEBOOK_CONVERTERS_PDF_PRINT_H
+#define ROLEBOOK_CONVERTERS_PDF_PRINT_H
+#include "converters/pdf/canvas.h"
+#include "converters/pdf/meta.h"
+#include "converters/pdf/nav.h"
+#include "core/base/text_buffer.h"
+
+typedef void page_draw(struct canvas *canvas, size_t page, void *data);
+
+struct print_job {
+    struct fonts *fonts;
+    const struct meta *meta;
+    struct tag
+        *tags; /* the root, a TAG_DOCUMENT; printed once only: pages leave their marks in it */
+    const struct bookmark *bookmarks;
+    size_t bookmark_count;
+    const struct page_label *labels;
+    size_t label_count;
+    int32_t page_width, page_height;
+    size_t page_count; /* at least 1 */
+    page_draw *draw;
+    void *data;
+    size_t threads; /* 0: one a core */
+};
+
+/* STATUS_OUTPUT after a diagnostic: out or the file at path then stay as they were. */
+enum status print_to_buffer(const struct print_job *job, struct text_buffer *out,
+                            struct diagnostics *diags);
+enum status print_to_file(const struct print_job *job, const char *path, struct diagnostics *diags);
+
+/*
+ * What the pages show, for tests to read: one line for each thing drawn.
+ *
+ *   page 1
+ *   tag P
+ *   text 64.000 80.500 10.500 "員工手冊"        x, baseline, size, the words
+ *   rectangle 64.000 80.000 100.000 0.500 fill E8E8E8
+ *   line 64.000 80.000 164.000 80.000 stroke 808080 0.500
+ *   image 10.000 10.000 50.000 50.000
+ *   anchor role-1 64.000 80.000
+ *   link 64.000 80.000 100.000 12.000 "#role-1"
+ *   artifact header
+ */
+void print_to_trace(const struct print_job *job, struct text_buffer *out);
+
+#endif
