@@ -1,7 +1,9 @@
 #include "converters/converter.h"
+#include "converters/markdown/markdown.h"
 
 /* Equal scores go to the earlier row; Markdown last: any text is Markdown. */
 const struct converter *const converter_registry[] = {
+    &markdown_converter,
     NULL,
 };
 

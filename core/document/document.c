@@ -84,6 +84,14 @@ void metadata_append(struct document *document, struct text key, struct text val
     document->last_metadata = entry;
 }
 
+void remark_append(struct document *document, struct text text, struct span span)
+{
+    struct remark *remark = arena_new(document->arena, struct remark);
+    *remark = (struct remark){.text = text, .span = span};
+    *(document->last_remark == NULL ? &document->remarks : &document->last_remark->next) = remark;
+    document->last_remark = remark;
+}
+
 struct shape *shape_append(struct document *document, struct figure *figure, enum shape_kind kind)
 {
     struct shape *shape = arena_new(document->arena, struct shape);

@@ -27,6 +27,8 @@ enum run_style {
     STYLE_SUPERSCRIPT = 1 << 5,
     STYLE_SUBSCRIPT = 1 << 6,
     STYLE_PLACEHOLDER = 1 << 7, /* a form's prompt ("click to enter text"): it reads as empty */
+    /* The source's line ends here, the page's does not: text is one space, or none between Han. */
+    STYLE_LINE_END = 1 << 8,
 };
 
 struct run {
@@ -138,14 +140,22 @@ struct section {
     bool restart_numbering;
 };
 
+/* A comment in the source, which no page shows: <!-- rolebook: ignore W204 -- reason -->. */
+struct remark {
+    struct text text; /* without the comment's own marks, trimmed */
+    struct span span; /* with them */
+    struct remark *next;
+};
+
 struct document {
     struct arena *arena;
     const struct source *source;                  /* NULL: composed */
     struct text title, author, subject, language; /* language: BCP 47, may be empty */
     struct metadata *metadata, *last_metadata;    /* front matter, document properties */
     struct block *blocks, *last_block;
-    const struct stylesheet *stylesheet; /* NULL: none (all readers) */
-    struct diagnostics *diags;           /* where the maker of the document reported */
+    struct remark *remarks, *last_remark; /* in the order of the source */
+    const struct stylesheet *stylesheet;  /* NULL: none (all readers) */
+    struct diagnostics *diags;            /* where the maker of the document reported */
 };
 
 /* One entry of front matter or of the document's properties; lists give an entry an item. */
@@ -181,6 +191,7 @@ bool table_index(struct document *document, struct table *table);
 struct cell *table_cell(const struct table *table, size_t row, size_t column);
 void metadata_append(struct document *document, struct text key, struct text value,
                      struct span key_span, struct span value_span);
+void remark_append(struct document *document, struct text text, struct span span);
 struct shape *shape_append(struct document *document, struct figure *figure, enum shape_kind kind);
 
 /* ---- reading ---- */

@@ -1,0 +1,560 @@
+/* HTML in Markdown: tables above all, but whatever a browser would show is read. */
+#include "converters/markdown/reader.h"
+#include <ctype.h>
+#include <libxml/HTMLparser.h>
+#include <string.h>
+
+static const struct message table_too_large = {
+    .text = {[LANG_ZH_HANT] = "表格超過 {0} 格：不再按欄列讀取",
+             [LANG_ZH_HANS] = "表格超过 {0} 格：不再按行列读取",
+             [LANG_EN] = "the table has more than {0} cells: rows and columns are not kept"}};
+
+struct element_kind {
+    const char *name;
+    enum html_kind kind;
+    unsigned style;
+};
+
+/* HTML Living Standard, section 4; by name. */
+static const struct element_kind kinds[] = {
+    {"a", HTML_INLINE, 0},
+    {"abbr", HTML_INLINE, 0},
+    {"address", HTML_BLOCK, 0},
+    {"article", HTML_BLOCK, 0},
+    {"aside", HTML_BLOCK, 0},
+    {"b", HTML_INLINE, STYLE_STRONG},
+    {"big", HTML_INLINE, 0},
+    {"blockquote", HTML_BLOCK, 0},
+    {"body", HTML_BLOCK, 0},
+    {"br", HTML_INLINE, 0},
+    {"button", HTML_INLINE, 0},
+    {"caption", HTML_BLOCK, 0},
+    {"center", HTML_BLOCK, 0},
+    {"cite", HTML_INLINE, STYLE_EMPHASIS},
+    {"code", HTML_INLINE, STYLE_CODE},
+    {"col", HTML_BLOCK, 0},
+    {"colgroup", HTML_BLOCK, 0},
+    {"dd", HTML_BLOCK, 0},
+    {"del", HTML_INLINE, STYLE_STRIKE},
+    {"details", HTML_BLOCK, 0},
+    {"dfn", HTML_INLINE, STYLE_EMPHASIS},
+    {"div", HTML_BLOCK, 0},
+    {"dl", HTML_BLOCK, 0},
+    {"dt", HTML_BLOCK, 0},
+    {"em", HTML_INLINE, STYLE_EMPHASIS},
+    {"figcaption", HTML_BLOCK, 0},
+    {"figure", HTML_BLOCK, 0},
+    {"font", HTML_INLINE, 0},
+    {"footer", HTML_BLOCK, 0},
+    {"form", HTML_BLOCK, 0},
+    {"h1", HTML_BLOCK, 0},
+    {"h2", HTML_BLOCK, 0},
+    {"h3", HTML_BLOCK, 0},
+    {"h4", HTML_BLOCK, 0},
+    {"h5", HTML_BLOCK, 0},
+    {"h6", HTML_BLOCK, 0},
+    {"head", HTML_HIDDEN, 0},
+    {"header", HTML_BLOCK, 0},
+    {"hr", HTML_BLOCK, 0},
+    {"html", HTML_BLOCK, 0},
+    {"i", HTML_INLINE, STYLE_EMPHASIS},
+    {"img", HTML_INLINE, 0},
+    {"input", HTML_INLINE, 0},
+    {"ins", HTML_INLINE, STYLE_UNDERLINE},
+    {"kbd", HTML_INLINE, STYLE_CODE},
+    {"label", HTML_INLINE, 0},
+    {"li", HTML_BLOCK, 0},
+    {"main", HTML_BLOCK, 0},
+    {"mark", HTML_INLINE, 0},
+    {"nav", HTML_BLOCK, 0},
+    {"ol", HTML_BLOCK, 0},
+    {"p", HTML_BLOCK, 0},
+    {"pre", HTML_BLOCK, 0},
+    {"q", HTML_INLINE, 0},
+    {"s", HTML_INLINE, STYLE_STRIKE},
+    {"samp", HTML_INLINE, STYLE_CODE},
+    {"script", HTML_HIDDEN, 0},
+    {"section", HTML_BLOCK, 0},
+    {"small", HTML_INLINE, 0},
+    {"span", HTML_INLINE, 0},
+    {"strike", HTML_INLINE, STYLE_STRIKE},
+    {"strong", HTML_INLINE, STYLE_STRONG},
+    {"style", HTML_HIDDEN, 0},
+    {"sub", HTML_INLINE, STYLE_SUBSCRIPT},
+    {"summary", HTML_BLOCK, 0},
+    {"sup", HTML_INLINE, STYLE_SUPERSCRIPT},
+    {"table", HTML_BLOCK, 0},
+    {"tbody", HTML_BLOCK, 0},
+    {"td", HTML_BLOCK, 0},
+    {"tfoot", HTML_BLOCK, 0},
+    {"th", HTML_BLOCK, 0},
+    {"thead", HTML_BLOCK, 0},
+    {"time", HTML_INLINE, 0},
+    {"title", HTML_HIDDEN, 0},
+    {"tr", HTML_BLOCK, 0},
+    {"tt", HTML_INLINE, STYLE_CODE},
+    {"u", HTML_INLINE, STYLE_UNDERLINE},
+    {"ul", HTML_BLOCK, 0},
+    {"var", HTML_INLINE, STYLE_EMPHASIS},
+};
+
+static const struct element_kind *kind_find(struct text name)
+{
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (text_equal_ascii_case(name, text_from_string(kinds[i].name)))
+            return &kinds[i];
+    return NULL;
+}
+
+enum html_kind html_kind_of(struct text name)
+{
+    const struct element_kind *kind = kind_find(name);
+    return kind == NULL ? HTML_UNKNOWN : kind->kind;
+}
+
+unsigned html_style(struct text name)
+{
+    const struct element_kind *kind = kind_find(name);
+    return kind == NULL ? 0 : kind->style;
+}
+
+/* ---- the walk over libxml2's tree, which libxml2 keeps within 256 levels ---- */
+
+struct html {
+    struct markdown_reader *reader;
+    struct place place;
+    struct block *paragraph; /* open, takes runs; NULL: the next text opens one */
+    uint32_t cursor, end;    /* source read so far */
+    unsigned depth;          /* blocks around place */
+    unsigned lists;
+    unsigned style;
+    struct text link;
+    bool space; /* white space waits for a word */
+};
+
+static void walk(struct html *in, xmlNode *node);
+
+static struct text node_name(const xmlNode *node)
+{
+    return text_from_string((const char *)node->name);
+}
+
+static bool is_named(const xmlNode *node, const char *name)
+{
+    return node->type == XML_ELEMENT_NODE && text_is(node_name(node), name);
+}
+
+/* Moves the cursor to where the element's tag opens; implied elements have none. */
+static void seek_tag(struct html *in, const xmlNode *node)
+{
+    struct text source = text_slice(in->reader->source->text, 0, in->end), name = node_name(node);
+    for (size_t at = text_find(source, TEXT("<"), in->cursor); at != TEXT_NOT_FOUND;
+         at = text_find(source, TEXT("<"), at + 1))
+        if (text_equal_ascii_case(text_slice(source, at + 1, at + 1 + name.size), name) &&
+            (at + 1 + name.size >= source.size ||
+             !isalnum((unsigned char)source.data[at + 1 + name.size]))) {
+            in->cursor = (uint32_t)at;
+            return;
+        }
+}
+
+static struct text attribute(const struct html *in, xmlNode *node, const char *name)
+{
+    xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
+    struct text text = text_copy(in->reader->arena, text_from_string((const char *)value));
+    xmlFree(value);
+    return text;
+}
+
+static uint32_t attribute_number(const struct html *in, xmlNode *node, const char *name,
+                                 uint32_t limit)
+{
+    struct text value = text_trim(attribute(in, node, name));
+    uint32_t number = 0;
+    for (size_t i = 0; i < value.size && value.data[i] >= '0' && value.data[i] <= '9'; i++) {
+        number = number * 10 + (uint32_t)(value.data[i] - '0');
+        if (number >= limit)
+            return limit;
+    }
+    return number;
+}
+
+static struct block *append_block(struct html *in, enum block_kind kind)
+{
+    in->paragraph = NULL;
+    in->space = false;
+    return place_append(in->reader, in->place, kind,
+                        reader_span(in->reader, in->cursor, in->cursor));
+}
+
+static struct block *open_paragraph(struct html *in)
+{
+    if (in->paragraph == NULL)
+        in->paragraph = append_block(in, BLOCK_PARAGRAPH);
+    return in->paragraph;
+}
+
+static void append_words(struct html *in, struct text words, struct span span)
+{
+    struct block *block = open_paragraph(in);
+    if (block->runs == NULL)
+        block->span.begin = span.begin;
+    block->span.end = span.end;
+    struct run *run = run_append(in->reader->document, block, RUN_TEXT, words, span);
+    run->style = in->style;
+    run->link = in->link;
+}
+
+static bool is_html_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+/* Where the word stands behind the cursor; entities and comments may keep it from being found. */
+static struct span find_word(struct html *in, struct text word)
+{
+    size_t window = in->cursor + FIND_WINDOW;
+    struct text source =
+        text_slice(in->reader->source->text, 0, window < in->end ? window : in->end);
+    size_t at = text_find(source, word, in->cursor);
+    if (at == TEXT_NOT_FOUND)
+        return reader_span(in->reader, in->cursor, in->cursor);
+    in->cursor = (uint32_t)(at + word.size);
+    return reader_span(in->reader, (uint32_t)at, in->cursor);
+}
+
+/* White space collapses: a blank, or nothing where Han meets Han over a line end. */
+static void read_text(struct html *in, struct text text)
+{
+    struct text_buffer words = text_buffer_new(in->reader->arena);
+    struct span span = {0};
+    bool line_end = false;
+    uint32_t before = 0;
+    for (size_t at = 0; at < text.size;) {
+        if (is_html_space(text.data[at])) {
+            line_end |= text.data[at] == '\n';
+            in->space = true;
+            at++;
+            continue;
+        }
+        size_t begin = at, first = at;
+        uint32_t after = text_next(text, &first);
+        while (at < text.size && !is_html_space(text.data[at]))
+            at++;
+        struct text word = text_slice(text, begin, at);
+        struct span here = find_word(in, word);
+        bool starts = words.size == 0 && (in->paragraph == NULL || in->paragraph->runs == NULL);
+        if (in->space && !starts && !(line_end && before != 0 && !line_end_is_blank(before, after)))
+            buffer_append_byte(&words, ' ');
+        buffer_append(&words, word);
+        span = span.source == NULL ? here : span_join(span, here);
+        in->space = line_end = false;
+        size_t end = at;
+        before = text_previous(text, &end);
+    }
+    struct text there = reader_source(in->reader, span.begin, span.end);
+    if (words.size > 0)
+        append_words(in, text_equal(there, buffer_text(&words)) ? there : buffer_text(&words),
+                     span);
+}
+
+static void read_line_break(struct html *in)
+{
+    in->space = false;
+    run_append(in->reader->document, open_paragraph(in), RUN_BREAK, (struct text){0},
+               reader_span(in->reader, in->cursor, in->cursor));
+}
+
+static void read_image(struct html *in, xmlNode *node)
+{
+    seek_tag(in, node);
+    struct run *run =
+        run_append(in->reader->document, open_paragraph(in), RUN_IMAGE, attribute(in, node, "alt"),
+                   reader_span(in->reader, in->cursor, in->cursor + 4));
+    run->style = in->style;
+    run->link = attribute(in, node, "src");
+}
+
+static void read_remark(struct html *in, const xmlNode *node)
+{
+    struct text inner = text_from_string((const char *)node->content);
+    struct text source = text_slice(in->reader->source->text, 0, in->end);
+    size_t at = text_find(source, TEXT("<!--"), in->cursor);
+    if (at == TEXT_NOT_FOUND)
+        return;
+    in->cursor = (uint32_t)(at + 4 + inner.size + 3);
+    if (in->cursor > in->end)
+        in->cursor = in->end;
+    remark_append(in->reader->document, text_copy(in->reader->arena, text_trim(inner)),
+                  reader_span(in->reader, (uint32_t)at, in->cursor));
+}
+
+/* ---- tables ---- */
+
+struct grid {
+    struct table *table;
+    uint32_t row;
+    uint32_t *free_from; /* [LIMIT_TABLE_COLUMNS]: the row from which the column is free */
+    uint32_t heads;      /* rows from the top that hold nothing but header cells */
+    size_t slots;        /* covered: bounds what spans may ask for */
+};
+
+static void read_cell(struct html *in, struct grid *grid, xmlNode *node, bool in_head)
+{
+    uint32_t column = 0;
+    while (column < LIMIT_TABLE_COLUMNS && grid->free_from[column] > grid->row)
+        column++;
+    if (column == LIMIT_TABLE_COLUMNS)
+        column--; /* the table drops no words: table_index leaves the slot to the first */
+    seek_tag(in, node);
+    struct cell *cell = cell_append(in->reader->document, grid->table,
+                                    reader_span(in->reader, in->cursor, in->cursor));
+    cell->row = grid->row;
+    cell->column = column;
+    uint32_t wide = attribute_number(in, node, "colspan", LIMIT_TABLE_COLUMNS - column);
+    uint32_t tall = attribute_number(in, node, "rowspan", LIMIT_TABLE_ROWS - grid->row);
+    cell->column_span = wide == 0 ? 1 : wide;
+    cell->row_span = tall == 0 ? 1 : tall;
+    cell->is_header = in_head || is_named(node, "th");
+    for (uint32_t i = 0; i < cell->column_span; i++)
+        grid->free_from[column + i] = grid->row + cell->row_span;
+    struct html inside = *in;
+    inside.place = (struct place){.cell = cell};
+    inside.paragraph = NULL;
+    inside.depth++;
+    walk(&inside, node->children);
+    in->cursor = inside.cursor;
+    in->space = false;
+    cell->span.end = in->cursor;
+}
+
+static void read_row(struct html *in, struct grid *grid, xmlNode *row, bool in_head)
+{
+    bool all_heads = true, any = false;
+    for (xmlNode *node = row->children; node != NULL; node = node->next) {
+        if (!is_named(node, "td") && !is_named(node, "th"))
+            continue;
+        any = true;
+        all_heads &= in_head || is_named(node, "th");
+        read_cell(in, grid, node, in_head);
+    }
+    if (any && all_heads && grid->heads == grid->row)
+        grid->heads++;
+    if (grid->row < LIMIT_TABLE_ROWS - 1)
+        grid->row++;
+}
+
+static void read_caption(struct html *in, struct table *table, xmlNode *node)
+{
+    struct html inside = *in;
+    struct block holder = {.kind = BLOCK_PARAGRAPH};
+    inside.paragraph = &holder;
+    inside.place = (struct place){.block = &holder};
+    walk(&inside, node->children);
+    in->cursor = inside.cursor;
+    if (table->caption == NULL)
+        table->caption = holder.runs;
+}
+
+static void read_rows(struct html *in, struct grid *grid, xmlNode *parent, bool in_head)
+{
+    for (xmlNode *node = parent->children; node != NULL; node = node->next) {
+        if (is_named(node, "tr"))
+            read_row(in, grid, node, in_head);
+        else if (is_named(node, "thead"))
+            read_rows(in, grid, node, true);
+        else if (is_named(node, "tbody") || is_named(node, "tfoot"))
+            read_rows(in, grid, node, false);
+        else if (is_named(node, "caption"))
+            read_caption(in, grid->table, node);
+        else if (node->type == XML_COMMENT_NODE)
+            read_remark(in, node);
+    }
+}
+
+/* A span over rows that were never written ends with the table. */
+static void cut_row_spans(struct table *table, uint32_t rows)
+{
+    for (struct cell *cell = table->cells; cell != NULL; cell = cell->next)
+        if (cell->row + cell->row_span > rows)
+            cell->row_span = cell->row < rows ? rows - cell->row : 1;
+}
+
+static void read_table(struct html *in, xmlNode *node)
+{
+    seek_tag(in, node);
+    struct block *block = append_block(in, BLOCK_TABLE);
+    struct grid grid = {.table = table_new(in->reader->document, block),
+                        .free_from =
+                            arena_new_array(in->reader->arena, LIMIT_TABLE_COLUMNS, uint32_t)};
+    in->depth++;
+    read_rows(in, &grid, node, false);
+    in->depth--;
+    block->span.end = in->cursor;
+    grid.table->header_rows = grid.heads;
+    cut_row_spans(grid.table, grid.row);
+    if (!table_index(in->reader->document, grid.table)) {
+        struct text_buffer limit = text_buffer_new(in->reader->arena);
+        buffer_append_int(&limit, LIMIT_TABLE_CELLS);
+        report_warning(in->reader->diags, &table_too_large, block->span, buffer_text(&limit),
+                       (struct text){0});
+    }
+}
+
+/* ---- other blocks ---- */
+
+static void read_within(struct html *in, xmlNode *node, struct block *block)
+{
+    struct place around = in->place;
+    in->place = (struct place){.block = block};
+    in->depth++;
+    walk(in, node->children);
+    in->depth--;
+    in->place = around;
+    in->paragraph = NULL;
+    block->span.end = in->cursor;
+}
+
+static void read_list(struct html *in, xmlNode *node)
+{
+    seek_tag(in, node);
+    struct block *list = append_block(in, BLOCK_LIST);
+    list->ordered = is_named(node, "ol");
+    list->level = in->lists++;
+    struct place around = in->place;
+    in->depth++;
+    int64_t number = attribute_number(in, node, "start", 999999999);
+    number = number == 0 ? 1 : number;
+    for (xmlNode *child = node->children; child != NULL; child = child->next) {
+        if (child->type == XML_TEXT_NODE &&
+            text_is_blank(text_from_string((const char *)child->content)))
+            continue;
+        in->place = (struct place){.block = list};
+        bool is_item = is_named(child, "li");
+        if (is_item)
+            seek_tag(in, child);
+        struct block *item = append_block(in, BLOCK_ITEM);
+        struct text_buffer label = text_buffer_new(in->reader->arena);
+        if (list->ordered)
+            buffer_append_format(&label, "%lld.", (long long)number++);
+        else
+            buffer_append(&label, TEXT("•"));
+        item->label = buffer_text(&label);
+        xmlNode *next = child->next;
+        if (!is_item) { /* words that stand between items, by a mistake browsers forgive */
+            in->place = (struct place){.block = item};
+            child->next = NULL;
+            walk(in, child);
+            child->next = next;
+        } else
+            read_within(in, child, item);
+    }
+    in->depth--;
+    in->lists--;
+    in->place = around;
+    in->paragraph = NULL;
+    list->span.end = in->cursor;
+}
+
+static void read_runs_block(struct html *in, xmlNode *node, enum block_kind kind, unsigned level)
+{
+    seek_tag(in, node);
+    struct block *block = append_block(in, kind);
+    block->level = level;
+    in->paragraph = block;
+    walk(in, node->children);
+    block->span.end = in->cursor;
+    in->paragraph = NULL;
+}
+
+static void read_pre(struct html *in, xmlNode *node)
+{
+    seek_tag(in, node);
+    struct block *block = append_block(in, BLOCK_CODE);
+    xmlChar *content = xmlNodeGetContent(node);
+    struct text code = text_from_string((const char *)content);
+    if (text_ends_with(code, TEXT("\n")))
+        code.size--;
+    block->code = text_copy(in->reader->arena, code);
+    xmlFree(content);
+}
+
+static void read_inline(struct html *in, xmlNode *node)
+{
+    unsigned style = in->style;
+    struct text link = in->link;
+    in->style |= html_style(node_name(node));
+    if (is_named(node, "a") && xmlHasProp(node, (const xmlChar *)"href") != NULL)
+        in->link = attribute(in, node, "href");
+    walk(in, node->children);
+    in->style = style;
+    in->link = link;
+}
+
+static void read_block(struct html *in, xmlNode *node)
+{
+    struct text name = node_name(node);
+    if (text_is(name, "table"))
+        read_table(in, node);
+    else if (text_is(name, "ul") || text_is(name, "ol"))
+        read_list(in, node);
+    else if (name.size == 2 && name.data[0] == 'h' && name.data[1] >= '1' && name.data[1] <= '6')
+        read_runs_block(in, node, BLOCK_HEADING, (unsigned)(name.data[1] - '0'));
+    else if (text_is(name, "blockquote"))
+        read_within(in, node, append_block(in, BLOCK_QUOTE));
+    else if (text_is(name, "pre"))
+        read_pre(in, node);
+    else if (text_is(name, "hr"))
+        append_block(in, BLOCK_RULE);
+    else { /* div and the like: only that what follows begins anew */
+        in->paragraph = NULL;
+        walk(in, node->children);
+        in->paragraph = NULL;
+    }
+}
+
+static void read_element(struct html *in, xmlNode *node)
+{
+    if (is_named(node, "br"))
+        read_line_break(in);
+    else if (is_named(node, "img"))
+        read_image(in, node);
+    else if (html_kind_of(node_name(node)) == HTML_HIDDEN)
+        return;
+    else if (html_kind_of(node_name(node)) != HTML_BLOCK)
+        read_inline(in, node);
+    else if (in->depth + 4 < LIMIT_DEPTH)
+        read_block(in, node);
+    else {
+        report_too_deep(in->reader, reader_span(in->reader, in->cursor, in->cursor));
+        walk(in, node->children);
+    }
+}
+
+static void walk(struct html *in, xmlNode *node)
+{
+    for (; node != NULL; node = node->next) {
+        if (node->type == XML_ELEMENT_NODE)
+            read_element(in, node);
+        else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+            read_text(in, text_from_string((const char *)node->content));
+        else if (node->type == XML_COMMENT_NODE)
+            read_remark(in, node);
+    }
+}
+
+void html_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, struct place place,
+               unsigned depth)
+{
+    struct text source = reader_source(reader, begin, end);
+    htmlDocPtr page =
+        htmlReadMemory(source.data, (int)source.size, NULL, "UTF-8",
+                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                           HTML_PARSE_NONET | HTML_PARSE_NODEFDTD);
+    if (page == NULL)
+        return;
+    struct html in = {
+        .reader = reader, .place = place, .cursor = begin, .end = end, .depth = depth};
+    walk(&in, page->children);
+    xmlFreeDoc(page);
+}

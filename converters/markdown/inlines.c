@@ -1,0 +1,551 @@
+/* Paragraph content: cmark's inline nodes become runs that are slices of the source. */
+#include "converters/markdown/reader.h"
+#include <ctype.h>
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+/* Bytes that make cmark do anything; a fragment without them is its own text. */
+#define SPECIAL "\\`*_[]<>&!~^\""
+
+#define STYLE_BITS 7 /* the styles that nest: STYLE_STRONG to STYLE_SUBSCRIPT */
+
+struct inlines {
+    struct markdown_reader *reader;
+    struct block *block;
+    const struct fragment *fragment; /* NULL: a block of the document */
+    unsigned quotes;
+    int first_line, block_offset;
+    int line;                     /* of cmark's, that line_begin speaks of */
+    uint32_t line_begin;          /* offset of content column 0 in line */
+    uint32_t begin, end;          /* of the block in the source */
+    uint32_t cursor;              /* behind the last run */
+    unsigned nesting[STYLE_BITS]; /* how often each style was opened */
+    struct text link;
+    bool at_line_end; /* a soft break waits for what follows it */
+};
+
+static bool is_ascii_punctuation(char c)
+{
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+           (c >= '{' && c <= '~');
+}
+
+/* ---- positions ---- */
+
+static uint32_t fragment_source_offset(const struct fragment *fragment, struct text raw,
+                                       size_t position)
+{
+    if (!fragment->has_escaped_pipes)
+        return fragment->begin + (uint32_t)position;
+    size_t seen = 0, at = 0;
+    for (; at < raw.size && seen < position; at++, seen++)
+        if (raw.data[at] == '\\' && at + 1 < raw.size && raw.data[at + 1] == '|')
+            at++;
+    return fragment->begin + (uint32_t)at;
+}
+
+/* Where cmark says the node begins, in the source of a block. */
+static uint32_t expected_offset(struct inlines *in, int line, int column)
+{
+    if (line != in->line) {
+        in->line = line;
+        in->line_begin =
+            line == in->first_line
+                ? line_offset(in->reader, line, 1 + in->block_offset)
+                : line_content(in->reader, line < 1 ? 0 : (size_t)line - 1, in->quotes);
+    }
+    int at = column - 1 - in->block_offset;
+    return in->line_begin + (at < 0 ? 0 : (uint32_t)at);
+}
+
+struct found {
+    struct text text; /* the literal: a slice where it stands as it is, else a copy */
+    struct span span;
+};
+
+static struct found find_in_fragment(struct inlines *in, struct text literal, size_t column,
+                                     size_t size)
+{
+    const struct fragment *fragment = in->fragment;
+    struct markdown_reader *reader = in->reader;
+    struct text raw = reader_source(reader, fragment->begin, fragment->end);
+    struct text there = text_slice(fragment->text, column, column + literal.size);
+    uint32_t begin = fragment_source_offset(fragment, raw, column);
+    uint32_t end = fragment_source_offset(fragment, raw, column + size);
+    bool same = text_equal(there, literal);
+    return (struct found){same ? there : text_copy(reader->arena, literal),
+                          reader_span(reader, begin, end)};
+}
+
+/* The node's literal in the source; size is how many bytes cmark says it takes there. */
+static struct found find_literal(struct inlines *in, cmark_node *node, struct text literal)
+{
+    int line = cmark_node_get_start_line(node), column = cmark_node_get_start_column(node);
+    int last = cmark_node_get_end_column(node);
+    size_t size = last >= column ? (size_t)(last - column + 1) : literal.size;
+    if (in->fragment != NULL)
+        return find_in_fragment(in, literal, column < 3 ? 0 : (size_t)column - 3, size);
+    struct text source = in->reader->source->text;
+    uint32_t begin = expected_offset(in, line, column);
+    struct text there = text_slice(source, begin, begin + literal.size);
+    bool same = text_equal(there, literal);
+    if (!same) {
+        /* An escape or code's padding; or a position cmark gives wrongly, behind definitions. */
+        size_t from = size == literal.size ? in->cursor : begin;
+        size_t to = size == literal.size ? in->cursor + FIND_WINDOW : begin + size;
+        size_t hit = text_find(text_slice(source, 0, to < in->end ? to : in->end), literal, from);
+        same = hit != TEXT_NOT_FOUND && literal.size > 0;
+        if (same) {
+            size = size == literal.size ? size : begin + size - hit;
+            begin = (uint32_t)hit;
+            there = text_slice(source, begin, begin + literal.size);
+        }
+    }
+    if (begin + size > in->end)
+        size = begin < in->end ? in->end - begin : 0;
+    in->cursor = begin + (uint32_t)size;
+    uint32_t end = same && literal.size > 0 ? begin + (uint32_t)literal.size : in->cursor;
+    return (struct found){same ? there : text_copy(in->reader->arena, literal),
+                          reader_span(in->reader, begin, end)};
+}
+
+/* ---- runs ---- */
+
+static unsigned style_now(const struct inlines *in)
+{
+    unsigned style = 0;
+    for (unsigned i = 0; i < STYLE_BITS; i++)
+        if (in->nesting[i] > 0)
+            style |= 1u << i;
+    return style;
+}
+
+static void open_style(struct inlines *in, unsigned flag)
+{
+    for (unsigned i = 0; i < STYLE_BITS; i++)
+        if (flag == 1u << i)
+            in->nesting[i]++;
+}
+
+static void close_style(struct inlines *in, unsigned flag)
+{
+    for (unsigned i = 0; i < STYLE_BITS; i++)
+        if (flag == 1u << i && in->nesting[i] > 0)
+            in->nesting[i]--;
+}
+
+static bool is_han_like(uint32_t c)
+{
+    if (c < 0x2E80)
+        return c == 0x2014 || c == 0x2026 || (c >= 0x2018 && c <= 0x201D);
+    UErrorCode error = U_ZERO_ERROR;
+    UScriptCode script = uscript_getScript((UChar32)c, &error);
+    return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA ||
+           script == USCRIPT_BOPOMOFO || (c >= 0x3000 && c <= 0x303F) ||
+           (c >= 0xFF00 && c <= 0xFFEF);
+}
+
+bool line_end_is_blank(uint32_t before, uint32_t after)
+{
+    return !(is_han_like(before) && is_han_like(after));
+}
+
+static uint32_t last_code_point(const struct block *block)
+{
+    const struct run *run = block->last_run;
+    if (run == NULL || run->text.size == 0)
+        return ' ';
+    size_t end = run->text.size;
+    return text_previous(run->text, &end);
+}
+
+/* The line end that stood before text, now that it is known what follows. */
+static void settle_line_end(struct inlines *in, struct text text, struct span at)
+{
+    if (!in->at_line_end)
+        return;
+    in->at_line_end = false;
+    size_t first = 0;
+    uint32_t after = text.size == 0 ? ' ' : text_next(text, &first);
+    bool blank = line_end_is_blank(last_code_point(in->block), after);
+    const struct run *last = in->block->last_run;
+    uint32_t begin = last == NULL ? at.begin : last->span.end;
+    struct text space = blank ? TEXT(" ") : (struct text){"", 0};
+    struct run *run = run_append(in->reader->document, in->block, RUN_TEXT, space,
+                                 reader_span(in->reader, begin, at.begin));
+    run->style = style_now(in) | STYLE_LINE_END;
+    run->link = in->link;
+}
+
+static void append_text(struct inlines *in, struct text text, struct span span)
+{
+    if (text.size == 0)
+        return;
+    settle_line_end(in, text, span);
+    if (in->link.size > 0) {
+        struct run *run = run_append(in->reader->document, in->block, RUN_TEXT, text, span);
+        run->style = style_now(in);
+        run->link = in->link;
+        return;
+    }
+    run_append_text(in->reader->document, in->block, text, style_now(in), span);
+}
+
+static struct run *append_run(struct inlines *in, enum run_kind kind, struct text text,
+                              struct span span)
+{
+    settle_line_end(in, text, span);
+    struct run *run = run_append(in->reader->document, in->block, kind, text, span);
+    run->style = style_now(in);
+    run->link = in->link;
+    return run;
+}
+
+/* A note is read once, however often it is referred to. */
+static void append_note(struct inlines *in, struct note_definition *note, struct span span)
+{
+    struct markdown_reader *reader = in->reader;
+    struct run *run = append_run(in, RUN_NOTE, (struct text){0}, span);
+    if (note->paragraph == NULL) {
+        note->paragraph = arena_new(reader->arena, struct block);
+        note->paragraph->kind = BLOCK_PARAGRAPH;
+        note->paragraph->span = reader_span(reader, note->begin, note->end);
+        if (reader->inside_notes == 0) { /* a note within a note might hold itself: no words */
+            reader->inside_notes++;
+            lines_read(reader, note->begin, note->end, 0, note->paragraph);
+            reader->inside_notes--;
+        }
+    }
+    run->note = note->paragraph;
+}
+
+/* "~~" opens when another follows in the block, and closes what is open. */
+static bool toggle_strike(struct inlines *in, uint32_t at)
+{
+    const unsigned strike = 4; /* STYLE_STRIKE is 1 << 4 */
+    struct text source = text_slice(in->reader->source->text, 0, in->end);
+    if (in->nesting[strike] > 0)
+        in->nesting[strike] = 0;
+    else if (text_find(source, TEXT("~~"), at + 2) != TEXT_NOT_FOUND)
+        in->nesting[strike] = 1;
+    else
+        return false;
+    return true;
+}
+
+static bool is_escaped(const struct inlines *in, uint32_t at)
+{
+    return at > in->begin && in->reader->source->text.data[at - 1] == '\\';
+}
+
+/* The next "~~" or "[^" at or after from. */
+static size_t find_mark(const struct inlines *in, struct text text, size_t from)
+{
+    size_t strike = TEXT_NOT_FOUND, note = TEXT_NOT_FOUND;
+    if (in->reader->has_strike)
+        strike = text_find(text, TEXT("~~"), from);
+    if (in->reader->note_count > 0)
+        note = text_find(text, TEXT("[^"), from);
+    return strike < note ? strike : note;
+}
+
+/* Text that stands in the source as it is; strikethrough and footnotes are still in it. */
+static void append_marked(struct inlines *in, struct text text, struct span span)
+{
+    size_t from = 0;
+    for (size_t hit = find_mark(in, text, 0); hit != TEXT_NOT_FOUND;) {
+        uint32_t at = span.begin + (uint32_t)hit, end = at + 2;
+        struct note_definition *note = NULL;
+        bool is_strike = text.data[hit] == '~';
+        append_text(in, text_slice(text, from, hit), span_slice(span, from, hit));
+        from = hit;
+        if (!is_escaped(in, at) &&
+            (is_strike ? toggle_strike(in, at) : (note = note_at(in->reader, at, &end)) != NULL))
+            from = hit + (end - at);
+        if (note != NULL)
+            append_note(in, note, reader_span(in->reader, at, end));
+        hit = find_mark(in, text, from > hit ? from : hit + 2);
+    }
+    append_text(in, text_from(text, from), span_slice(span, from, text.size));
+}
+
+/* Text with escapes: each piece between backslashes is a slice; behind an entity, all is a copy. */
+static void append_escaped(struct inlines *in, struct text literal, struct span span)
+{
+    struct text source = reader_source(in->reader, span.begin, span.end);
+    size_t at = 0, there = 0;
+    while (at < literal.size) {
+        there += there + 1 < source.size && source.data[there] == '\\' &&
+                 source.data[there + 1] == literal.data[at] &&
+                 is_ascii_punctuation(literal.data[at]);
+        size_t size = 0;
+        while (at + size < literal.size && there + size < source.size &&
+               source.data[there + size] == literal.data[at + size] &&
+               source.data[there + size] != '&' && (size == 0 || source.data[there + size] != '\\'))
+            size++;
+        if (size == 0)
+            break;
+        append_marked(in, text_slice(source, there, there + size),
+                      span_slice(span, there, there + size));
+        at += size;
+        there += size;
+    }
+    if (at < literal.size)
+        append_text(in, text_copy(in->reader->arena, text_from(literal, at)),
+                    span_slice(span, there, span.end - span.begin));
+}
+
+static void read_text(struct inlines *in, cmark_node *node)
+{
+    struct text literal = text_from_string(cmark_node_get_literal(node));
+    struct found found = find_literal(in, node, literal);
+    size_t size = found.span.end - found.span.begin;
+    if (text_equal(reader_source(in->reader, found.span.begin, found.span.end), literal))
+        append_marked(in, found.text, found.span);
+    else if (size > literal.size)
+        append_escaped(in, literal, found.span);
+    else
+        append_text(in, found.text, found.span);
+}
+
+/* ---- inline HTML ---- */
+
+/* "<br/>" → "br", "</b>" → "b"; empty for comments and the like. */
+static struct text tag_name(struct text html, bool *closes)
+{
+    size_t begin = 1;
+    *closes = html.size > 1 && html.data[1] == '/';
+    begin += *closes;
+    size_t end = begin;
+    while (end < html.size && (isalnum((unsigned char)html.data[end]) || html.data[end] == '-'))
+        end++;
+    return text_slice(html, begin, end);
+}
+
+static void read_html_tag(struct inlines *in, struct text html, struct span span)
+{
+    bool closes;
+    struct text name = tag_name(html, &closes);
+    unsigned style = html_style(name);
+    bool is_break = text_equal_ascii_case(name, TEXT("br"));
+    if (style != 0 && closes)
+        close_style(in, style);
+    else if (style != 0)
+        open_style(in, style);
+    else if (is_break || (html_kind_of(name) == HTML_BLOCK && in->block->last_run != NULL &&
+                          in->block->last_run->kind != RUN_BREAK))
+        append_run(in, RUN_BREAK, (struct text){0}, span);
+    else if (name.size > 0 && html_kind_of(name) == HTML_UNKNOWN)
+        append_text(in, html, span); /* no browser knows it: <name> was meant to be seen */
+}
+
+static void read_html(struct inlines *in, cmark_node *node)
+{
+    struct text literal = text_from_string(cmark_node_get_literal(node));
+    struct found found = find_literal(in, node, literal);
+    if (text_starts_with(literal, TEXT("<!--"))) {
+        struct text inner = text_slice(found.text, 4, found.text.size - 3);
+        remark_append(in->reader->document, text_trim(inner), found.span);
+        return;
+    }
+    read_html_tag(in, found.text, found.span);
+}
+
+/* ---- the walk ---- */
+
+static void read_code(struct inlines *in, cmark_node *node)
+{
+    struct found found = find_literal(in, node, text_from_string(cmark_node_get_literal(node)));
+    open_style(in, STYLE_CODE);
+    append_text(in, found.text, found.span);
+    close_style(in, STYLE_CODE);
+}
+
+/* All text below an image is its alternative. */
+static void read_image(struct inlines *in, cmark_node *image)
+{
+    struct text_buffer alternative = text_buffer_new(in->reader->arena);
+    cmark_node *node = cmark_node_first_child(image);
+    while (node != NULL && node != image) {
+        const char *literal = cmark_node_get_literal(node);
+        if (literal != NULL)
+            buffer_append_string(&alternative, literal);
+        cmark_node *next = cmark_node_first_child(node);
+        while (next == NULL && node != image) {
+            next = cmark_node_next(node);
+            if (next == NULL)
+                node = cmark_node_parent(node);
+        }
+        node = next;
+    }
+    struct found found = find_literal(in, image, (struct text){0});
+    struct run *run = append_run(in, RUN_IMAGE, buffer_text(&alternative), found.span);
+    run->link = text_copy(in->reader->arena, text_from_string(cmark_node_get_url(image)));
+}
+
+/* True when the node's children are to be read as well. */
+static bool enter(struct inlines *in, cmark_node *node)
+{
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_TEXT:
+        read_text(in, node);
+        return false;
+    case CMARK_NODE_CODE:
+        read_code(in, node);
+        return false;
+    case CMARK_NODE_HTML_INLINE:
+        read_html(in, node);
+        return false;
+    case CMARK_NODE_SOFTBREAK:
+        in->at_line_end = true;
+        return false;
+    case CMARK_NODE_LINEBREAK:
+        append_run(in, RUN_BREAK, (struct text){0},
+                   reader_span(in->reader, in->cursor, in->cursor + 1));
+        return false;
+    case CMARK_NODE_IMAGE:
+        read_image(in, node);
+        return false;
+    case CMARK_NODE_EMPH:
+        open_style(in, STYLE_EMPHASIS);
+        return true;
+    case CMARK_NODE_STRONG:
+        open_style(in, STYLE_STRONG);
+        return true;
+    case CMARK_NODE_LINK:
+        in->link = text_copy(in->reader->arena, text_from_string(cmark_node_get_url(node)));
+        return true;
+    default: /* blocks do not stand among inlines */
+        return true;
+    }
+}
+
+static void leave(struct inlines *in, cmark_node *node)
+{
+    cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_EMPH)
+        close_style(in, STYLE_EMPHASIS);
+    else if (type == CMARK_NODE_STRONG)
+        close_style(in, STYLE_STRONG);
+    else if (type == CMARK_NODE_LINK)
+        in->link = (struct text){0};
+}
+
+static void read_children(struct inlines *in, cmark_node *leaf)
+{
+    cmark_node *node = cmark_node_first_child(leaf);
+    while (node != NULL) {
+        cmark_node *next = enter(in, node) ? cmark_node_first_child(node) : NULL;
+        if (next == NULL && cmark_node_first_child(node) == NULL)
+            leave(in, node);
+        while (next == NULL && node != leaf) {
+            next = cmark_node_next(node);
+            if (next != NULL)
+                break;
+            node = cmark_node_parent(node);
+            if (node != leaf)
+                leave(in, node);
+        }
+        node = next;
+    }
+}
+
+void inlines_read(struct markdown_reader *reader, cmark_node *leaf, unsigned quotes,
+                  struct block *block)
+{
+    struct inlines in = {.reader = reader,
+                         .block = block,
+                         .quotes = quotes,
+                         .first_line = cmark_node_get_start_line(leaf),
+                         .block_offset = cmark_node_get_start_column(leaf) - 1,
+                         .begin = block->span.begin,
+                         .end = block->span.end,
+                         .cursor = block->span.begin};
+    read_children(&in, leaf);
+}
+
+/* ---- fragments ---- */
+
+static bool is_plain(struct text text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (memchr(SPECIAL, text.data[i], sizeof SPECIAL - 1) != NULL)
+            return false;
+    return true;
+}
+
+static void read_plain(struct markdown_reader *reader, const struct fragment *fragment)
+{
+    if (fragment->text.size > 0)
+        run_append_text(reader->document, fragment->block, fragment->text, 0,
+                        reader_span(reader, fragment->begin, fragment->end));
+}
+
+/*
+ * cmark has no call for inlines alone: each fragment becomes a heading, the one block that begins
+ * and ends on its line whatever it holds. The closing mark saves a "#" at the fragment's end.
+ */
+void fragments_read(struct markdown_reader *reader, struct fragment *fragments, size_t count)
+{
+    struct text_buffer page = text_buffer_new(reader->arena);
+    for (size_t i = 0; i < count; i++) {
+        if (is_plain(fragments[i].text)) {
+            read_plain(reader, &fragments[i]);
+            fragments[i].block = NULL;
+            continue;
+        }
+        buffer_append(&page, TEXT("# "));
+        buffer_append(&page, fragments[i].text);
+        buffer_append(&page, TEXT(" #\n"));
+    }
+    if (page.size == 0)
+        return;
+    cmark_node *root = cmark_parse_document(page.data, page.size, CMARK_OPT_SOURCEPOS);
+    cmark_node *heading = cmark_node_first_child(root);
+    for (size_t i = 0; i < count && heading != NULL; i++) {
+        if (fragments[i].block == NULL)
+            continue;
+        struct inlines in = {.reader = reader,
+                             .block = fragments[i].block,
+                             .fragment = &fragments[i],
+                             .begin = fragments[i].begin,
+                             .end = fragments[i].end,
+                             .cursor = fragments[i].begin};
+        read_children(&in, heading);
+        heading = cmark_node_next(heading);
+    }
+    cmark_node_free(root);
+}
+
+static void read_line(struct markdown_reader *reader, uint32_t begin, uint32_t end,
+                      struct block *block)
+{
+    struct fragment fragment = {
+        .text = reader_source(reader, begin, end), .begin = begin, .end = end, .block = block};
+    fragments_read(reader, &fragment, 1);
+}
+
+void lines_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, unsigned quotes,
+                struct block *block)
+{
+    struct text text = reader_source(reader, 0, end), line;
+    size_t offset = begin, start = begin;
+    for (; text_next_line(text, &offset, &line); start = offset) {
+        struct text words = text_trim(line);
+        for (unsigned left = start == begin ? 0 : quotes; left > 0 && words.size > 0; left--)
+            if (words.data[0] == '>')
+                words = text_trim(text_from(words, 1));
+        uint32_t at = (uint32_t)(words.data - text.data);
+        if (block->last_run != NULL && words.size > 0) {
+            size_t first = 0;
+            uint32_t before = last_code_point(block), after = text_next(words, &first);
+            bool blank = line_end_is_blank(before, after);
+            struct run *run =
+                run_append(reader->document, block, RUN_TEXT, blank ? TEXT(" ") : TEXT(""),
+                           reader_span(reader, block->last_run->span.end, at));
+            run->style = STYLE_LINE_END;
+        }
+        read_line(reader, at, at + (uint32_t)words.size, block);
+    }
+}

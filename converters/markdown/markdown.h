@@ -1,0 +1,24 @@
+/*
+ * Markdown: CommonMark 0.30 with the tables, strikethrough and footnotes of GitHub, YAML front
+ * matter, and HTML where Markdown has no form of its own.
+ */
+#ifndef ROLEBOOK_CONVERTERS_MARKDOWN_MARKDOWN_H
+#define ROLEBOOK_CONVERTERS_MARKDOWN_MARKDOWN_H
+#include "converters/converter.h"
+
+extern const struct converter markdown_converter;
+
+/*
+ * in       input  bytes in any charset that charset_decode knows; source->text is set to them in
+ *                 UTF-8, without a byte order mark, NUL as U+FFFD
+ * out      *document  its texts are slices of source->text where they stand there as they are
+ * returns  STATUS_OK; STATUS_INPUT after a diagnostic: a charset that could not be read gives no
+ *          document, wrong front matter gives the rest
+ */
+enum status markdown_read(struct input *input, struct document **document);
+
+/* Canonical Markdown, such that reading it gives the same document. */
+enum status markdown_write(const struct document *document, struct text_buffer *out,
+                           struct diagnostics *diags);
+
+#endif

@@ -1,0 +1,118 @@
+/*
+ * The parts of the Markdown reader share one state, made for one file.
+ *
+ * cmark gives the structure of blocks and inlines; every position is worked out against the source
+ * and checked there, because runs are slices of it. What cmark leaves out is read here: pipe
+ * tables (GitHub Flavored Markdown, section 4.10), strikethrough, footnotes, HTML tables, front
+ * matter.
+ */
+#ifndef ROLEBOOK_CONVERTERS_MARKDOWN_READER_H
+#define ROLEBOOK_CONVERTERS_MARKDOWN_READER_H
+#include "converters/converter.h"
+#include <cmark.h>
+
+/* Bytes a misplaced word is looked for in: bounded, so that many of them stay linear. */
+#define FIND_WINDOW 8192
+
+/* Where lines begin: offsets into the source; line n of cmark's (from 1) is begin[n - 1]. */
+struct lines {
+    uint32_t *begin; /* [count + 1], the last one the end of the source */
+    size_t count;
+};
+
+/* A footnote's definition, taken out of the text before cmark sees it. */
+struct note_definition {
+    struct text label;       /* without "^" */
+    uint32_t begin, end;     /* of its words */
+    struct block *paragraph; /* NULL: nothing has referred to it yet */
+};
+
+struct markdown_reader {
+    struct arena *arena;
+    struct document *document;
+    const struct source *source;
+    struct diagnostics *diags;
+    struct text body; /* what cmark parses: as long as the source behind body_begin */
+    uint32_t body_begin;
+    struct lines lines;
+    struct note_definition *notes;
+    size_t note_count, note_capacity;
+    bool has_strike;       /* "~~" stands somewhere */
+    bool too_deep;         /* said so already */
+    unsigned inside_notes; /* footnotes within footnotes are not followed */
+};
+
+/* Where blocks go: a cell, or a block, or (both NULL) the document. */
+struct place {
+    struct block *block;
+    struct cell *cell;
+};
+
+/*
+ * A piece of one line that is read as inlines of its own: a table cell, a footnote. text is what
+ * cmark sees; where a table cell holds "\|", text is a copy without the backslashes.
+ */
+struct fragment {
+    struct text text;
+    uint32_t begin, end; /* in the source */
+    bool has_escaped_pipes;
+    struct block *block; /* runs go here */
+};
+
+struct span reader_span(const struct markdown_reader *reader, uint32_t begin, uint32_t end);
+struct text reader_source(const struct markdown_reader *reader, uint32_t begin, uint32_t end);
+struct block *place_append(const struct markdown_reader *reader, struct place place,
+                           enum block_kind kind, struct span span);
+/* One warning a file that nesting was cut. */
+void report_too_deep(struct markdown_reader *reader, struct span span);
+
+/* lines.c */
+struct lines lines_find(struct arena *arena, struct text source, uint32_t from);
+/* The end of a line's text, its line end left out; line from 0. */
+uint32_t line_end(const struct markdown_reader *reader, size_t line);
+/* Where a paragraph's line begins behind the marks of quotes (at most quotes) and blanks. */
+uint32_t line_content(const struct markdown_reader *reader, size_t line, unsigned quotes);
+/* Offset of cmark's line and column (both from 1). */
+uint32_t line_offset(const struct markdown_reader *reader, int line, int column);
+
+/* front_matter.c: entries to the document's metadata; *end behind the closing line, 0: none */
+enum status front_matter_read(struct markdown_reader *reader, uint32_t *end);
+
+/* notes.c: finds the definitions; body is then a copy with blanks in their place */
+void notes_find(struct markdown_reader *reader);
+/* The definition "[^label]" at this offset refers to, or NULL; *end behind the bracket. */
+struct note_definition *note_at(struct markdown_reader *reader, uint32_t offset, uint32_t *end);
+
+/* Definitions nothing refers to, as paragraphs at the document's end. */
+void notes_append_unused(struct markdown_reader *reader);
+
+/* inlines.c: the runs of a paragraph or heading; quotes: block quotes around it */
+void inlines_read(struct markdown_reader *reader, cmark_node *leaf, unsigned quotes,
+                  struct block *block);
+/* Each fragment's runs into its block. */
+void fragments_read(struct markdown_reader *reader, struct fragment *fragments, size_t count);
+/* The same for the lines of [begin, end), soft line ends between them; quotes: marks before each.
+ */
+void lines_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, unsigned quotes,
+                struct block *block);
+/* Whether a line break in the source between these stands for a blank on the page. */
+bool line_end_is_blank(uint32_t before, uint32_t after);
+
+/* tables.c: the paragraph's lines [first, last] (from 0) are a table from *head on */
+bool pipe_table_find(const struct markdown_reader *reader, size_t first, size_t last,
+                     unsigned quotes, size_t *head);
+void pipe_table_read(struct markdown_reader *reader, size_t head, size_t last, unsigned quotes,
+                     struct place place);
+
+/* html.c: what a browser would show of [begin, end) of the source; depth: blocks around it */
+void html_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, struct place place,
+               unsigned depth);
+/* Style flag of an inline HTML element; 0 when it has none. */
+unsigned html_style(struct text name);
+enum html_kind { HTML_UNKNOWN, HTML_INLINE, HTML_BLOCK, HTML_HIDDEN };
+enum html_kind html_kind_of(struct text name);
+
+/* blocks.c */
+void blocks_read(struct markdown_reader *reader, cmark_node *root);
+
+#endif

@@ -1,0 +1,199 @@
+/* Pipe tables, as GitHub Flavored Markdown 0.29 section 4.10 has them. */
+#include "converters/markdown/reader.h"
+#include <string.h>
+
+/* One row, cut at its pipes. */
+struct cut {
+    uint32_t begin, end; /* what lies between two pipes, blanks trimmed */
+    bool has_escaped_pipes;
+};
+struct cuts {
+    struct cut *items;
+    size_t count, capacity;
+};
+
+static bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+static bool is_ascii_punctuation(char c)
+{
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+           (c >= '{' && c <= '~');
+}
+
+static uint32_t trim_end(const char *data, uint32_t begin, uint32_t end)
+{
+    while (end > begin && is_blank(data[end - 1]))
+        end--;
+    return end;
+}
+
+/* Cuts [begin, end); the pipes around the row are left out. Nothing is kept when cuts is NULL. */
+static size_t cut_row(struct markdown_reader *reader, uint32_t begin, uint32_t end,
+                      struct cuts *cuts)
+{
+    const char *data = reader->source->text.data;
+    size_t count = 0;
+    end = trim_end(data, begin, end);
+    if (begin < end && data[begin] == '|')
+        begin++;
+    while (begin < end || (count == 0)) {
+        while (begin < end && is_blank(data[begin]))
+            begin++;
+        uint32_t at = begin;
+        bool escaped = false;
+        for (; at < end && data[at] != '|'; at++)
+            if (data[at] == '\\' && at + 1 < end && is_ascii_punctuation(data[at + 1]))
+                escaped |= data[++at] == '|';
+        count++;
+        if (cuts != NULL)
+            *arena_push(reader->arena, cuts->items, cuts->count, cuts->capacity) =
+                (struct cut){begin, trim_end(data, begin, at), escaped};
+        if (at >= end)
+            break;
+        begin = at + 1;
+    }
+    return count;
+}
+
+/* |:--|--:| : the alignments into align when it is not NULL; 0: no such row. */
+static size_t delimiter_row(struct text line, enum alignment *align)
+{
+    size_t count = 0, at = 0;
+    bool has_pipe = false;
+    while (at < line.size && is_blank(line.data[at]))
+        at++;
+    if (at < line.size && line.data[at] == '|') {
+        has_pipe = true;
+        at++;
+    }
+    while (at < line.size) {
+        while (at < line.size && is_blank(line.data[at]))
+            at++;
+        bool left = at < line.size && line.data[at] == ':';
+        at += left;
+        size_t dashes = at;
+        while (at < line.size && line.data[at] == '-')
+            at++;
+        dashes = at - dashes;
+        bool right = at < line.size && line.data[at] == ':';
+        at += right;
+        if (dashes == 0)
+            return 0;
+        if (align != NULL)
+            align[count] = left && right ? ALIGN_CENTRE
+                           : left        ? ALIGN_LEFT
+                           : right       ? ALIGN_RIGHT
+                                         : ALIGN_DEFAULT;
+        count++;
+        while (at < line.size && is_blank(line.data[at]))
+            at++;
+        if (at < line.size && line.data[at] != '|')
+            return 0;
+        has_pipe |= at < line.size;
+        at += at < line.size;
+        while (at < line.size && is_blank(line.data[at]))
+            at++;
+    }
+    return has_pipe ? count : 0;
+}
+
+static struct text line_text(const struct markdown_reader *reader, size_t line, unsigned quotes)
+{
+    return reader_source(reader, line_content(reader, line, quotes), line_end(reader, line));
+}
+
+bool pipe_table_find(const struct markdown_reader *reader, size_t first, size_t last,
+                     unsigned quotes, size_t *head)
+{
+    for (size_t line = first; line < last; line++) {
+        struct text below = line_text(reader, line + 1, quotes);
+        if (below.size < 2 || memchr("|:-", below.data[0], 3) == NULL)
+            continue;
+        size_t columns = delimiter_row(below, NULL);
+        if (columns == 0 || columns > LIMIT_TABLE_COLUMNS)
+            continue;
+        struct text above = line_text(reader, line, quotes);
+        uint32_t begin = line_content(reader, line, quotes);
+        if (cut_row((struct markdown_reader *)reader, begin, begin + (uint32_t)above.size, NULL) !=
+            columns)
+            continue;
+        *head = line;
+        return true;
+    }
+    return false;
+}
+
+static struct text without_escapes(struct arena *arena, struct text raw)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    for (size_t i = 0; i < raw.size; i++)
+        if (!(raw.data[i] == '\\' && i + 1 < raw.size && raw.data[i + 1] == '|'))
+            buffer_append_byte(&out, raw.data[i]);
+    return buffer_text(&out);
+}
+
+struct table_reader {
+    struct markdown_reader *reader;
+    struct table *table;
+    enum alignment *align;
+    size_t columns; /* of the delimiter row */
+    struct fragment *fragments;
+    size_t fragment_count, fragment_capacity;
+};
+
+static void read_cell(struct table_reader *in, const struct cut *cut, uint32_t row, uint32_t column)
+{
+    struct markdown_reader *reader = in->reader;
+    struct span span = reader_span(reader, cut->begin, cut->end);
+    struct cell *cell = cell_append(reader->document, in->table, span);
+    cell->row = row;
+    cell->column = column;
+    cell->is_header = row == 0;
+    cell->align = column < in->columns ? in->align[column] : ALIGN_DEFAULT;
+    if (cut->begin == cut->end)
+        return;
+    struct block *paragraph = block_append_to_cell(reader->document, cell, BLOCK_PARAGRAPH, span);
+    struct text raw = reader_source(reader, cut->begin, cut->end);
+    *arena_push(reader->arena, in->fragments, in->fragment_count, in->fragment_capacity) =
+        (struct fragment){.text =
+                              cut->has_escaped_pipes ? without_escapes(reader->arena, raw) : raw,
+                          .begin = cut->begin,
+                          .end = cut->end,
+                          .has_escaped_pipes = cut->has_escaped_pipes,
+                          .block = paragraph};
+}
+
+/* GFM drops cells beyond the head's columns; here they widen the table, since words stand there. */
+static void read_row(struct table_reader *in, uint32_t begin, uint32_t end, uint32_t row)
+{
+    struct cuts cuts = {0};
+    cut_row(in->reader, begin, end, &cuts);
+    size_t count = cuts.count < LIMIT_TABLE_COLUMNS ? cuts.count : LIMIT_TABLE_COLUMNS;
+    for (size_t i = 0; i < count; i++)
+        if (i < in->columns || cuts.items[i].begin < cuts.items[i].end)
+            read_cell(in, &cuts.items[i], row, (uint32_t)i);
+    for (size_t i = count; i < in->columns; i++)
+        read_cell(in, &(struct cut){.begin = end, .end = end}, row, (uint32_t)i);
+}
+
+void pipe_table_read(struct markdown_reader *reader, size_t head, size_t last, unsigned quotes,
+                     struct place place)
+{
+    struct text delimiters = line_text(reader, head + 1, quotes);
+    struct table_reader in = {.reader = reader, .columns = delimiter_row(delimiters, NULL)};
+    in.align = arena_new_array(reader->arena, in.columns, enum alignment);
+    delimiter_row(delimiters, in.align);
+    struct span span =
+        reader_span(reader, line_content(reader, head, quotes), line_end(reader, last));
+    struct block *block = place_append(reader, place, BLOCK_TABLE, span);
+    in.table = table_new(reader->document, block);
+    in.table->header_rows = 1;
+    uint32_t row = 0;
+    for (size_t line = head; line <= last && row < LIMIT_TABLE_ROWS; line++) {
+        if (line == head + 1)
+            continue;
+        read_row(&in, line_content(reader, line, quotes), line_end(reader, line), row++);
+    }
+    fragments_read(reader, in.fragments, in.fragment_count);
+    table_index(reader->document, in.table);
+}
