@@ -27,6 +27,7 @@ struct converter {
     /* STATUS_OK and *document; or STATUS_INPUT after a diagnostic, *document what could be read or
      * NULL */
     enum status (*read_document)(struct input *input, struct document **document);
+    /* STATUS_OK with *handbook NULL: of this format, but no model: read_document reads it. */
     enum status (*read_model)(struct input *input, struct handbook **handbook);
     /* Appends to out (made in its own arena); writers that make files whole use
      * write_document_file. */

@@ -1,8 +1,10 @@
 #include "converters/converter.h"
 #include "converters/markdown/markdown.h"
+#include "converters/xml/xml.h"
 
 /* Equal scores go to the earlier row; Markdown last: any text is Markdown. */
 const struct converter *const converter_registry[] = {
+    &xml_converter,
     &markdown_converter,
     NULL,
 };

@@ -1,5 +1,6 @@
 /* HTML in Markdown: tables above all, but whatever a browser would show is read. */
 #include "converters/markdown/reader.h"
+#include "core/base/script.h"
 #include <ctype.h>
 #include <libxml/HTMLparser.h>
 #include <string.h>

@@ -1,9 +1,8 @@
 /* Paragraph content: cmark's inline nodes become runs that are slices of the source. */
 #include "converters/markdown/reader.h"
+#include "core/base/script.h"
 #include <ctype.h>
 #include <string.h>
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 /* Bytes that make cmark do anything; a fragment without them is its own text. */
 #define SPECIAL "\\`*_[]<>&!~^\""
@@ -133,22 +132,6 @@ static void close_style(struct inlines *in, unsigned flag)
     for (unsigned i = 0; i < STYLE_BITS; i++)
         if (flag == 1u << i && in->nesting[i] > 0)
             in->nesting[i]--;
-}
-
-static bool is_han_like(uint32_t c)
-{
-    if (c < 0x2E80)
-        return c == 0x2014 || c == 0x2026 || (c >= 0x2018 && c <= 0x201D);
-    UErrorCode error = U_ZERO_ERROR;
-    UScriptCode script = uscript_getScript((UChar32)c, &error);
-    return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA ||
-           script == USCRIPT_BOPOMOFO || (c >= 0x3000 && c <= 0x303F) ||
-           (c >= 0xFF00 && c <= 0xFFEF);
-}
-
-bool line_end_is_blank(uint32_t before, uint32_t after)
-{
-    return !(is_han_like(before) && is_han_like(after));
 }
 
 static uint32_t last_code_point(const struct block *block)

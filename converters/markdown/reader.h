@@ -95,9 +95,6 @@ void fragments_read(struct markdown_reader *reader, struct fragment *fragments, 
  */
 void lines_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, unsigned quotes,
                 struct block *block);
-/* Whether a line break in the source between these stands for a blank on the page. */
-bool line_end_is_blank(uint32_t before, uint32_t after);
-
 /* tables.c: the paragraph's lines [first, last] (from 0) are a table from *head on */
 bool pipe_table_find(const struct markdown_reader *reader, size_t first, size_t last,
                      unsigned quotes, size_t *head);

@@ -1,0 +1,452 @@
+#include "converters/xml/tree.h"
+#include "core/base/charset.h"
+#include "core/base/script.h"
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <limits.h>
+#include <string.h>
+
+static_assert(LIMIT_FILE_BYTES < INT_MAX, "libxml2 takes sizes as int");
+
+static const struct message not_well_formed = {.text = {[LANG_ZH_HANT] = "XML 格式有誤：{0}",
+                                                        [LANG_ZH_HANS] = "XML 格式有误：{0}",
+                                                        [LANG_EN] = "not well-formed XML: {0}"}};
+static const struct message doctype_refused = {
+    .text = {[LANG_ZH_HANT] = "不接受文件類型宣告（DOCTYPE）：請刪除，並將實體寫成文字",
+             [LANG_ZH_HANS] = "不接受文档类型声明（DOCTYPE）：请删除，并将实体写成文字",
+             [LANG_EN] = "document type declarations (DOCTYPE) are refused: remove it, and write "
+                         "entities as text"}};
+static const struct message too_deep = {
+    .text = {[LANG_ZH_HANT] = "元素巢狀超過 {0} 層",
+             [LANG_ZH_HANS] = "元素嵌套超过 {0} 层",
+             [LANG_EN] = "elements are nested deeper than {0} levels"}};
+static const struct message too_large = {
+    .text = {[LANG_ZH_HANT] = "檔案超過上限 {0} 位元組",
+             [LANG_ZH_HANS] = "文件超过上限 {0} 字节",
+             [LANG_EN] = "the file is larger than the limit of {0} bytes"}};
+
+struct builder {
+    struct input *input;
+    xmlParserCtxt *parser;
+    struct text source;
+    struct xml_node *root, *open; /* the element being read */
+    size_t depth;
+    bool failed; /* one diagnostic was given; the rest is libxml2 winding down */
+};
+
+/* ---- positions ---- */
+
+static size_t offset_now(const struct builder *b)
+{
+    const xmlParserInput *in = b->parser->input;
+    size_t offset = in == NULL ? b->source.size : in->consumed + (size_t)(in->cur - in->base);
+    return offset > b->source.size ? b->source.size : offset;
+}
+
+static struct span span_between(const struct builder *b, size_t begin, size_t end)
+{
+    return (struct span){.source = b->input->source,
+                         .begin = (uint32_t)begin,
+                         .end = (uint32_t)(end < begin ? begin : end)};
+}
+
+/* libxml2 hands out pieces of its own copy of the source: the offset, or SIZE_MAX for others. */
+static size_t offset_of(const struct builder *b, const xmlChar *piece, size_t size)
+{
+    const xmlParserInput *in = b->parser->input;
+    if (in == NULL || piece < in->base || piece > in->end)
+        return SIZE_MAX;
+    size_t offset = in->consumed + (size_t)(piece - in->base);
+    struct text there = text_slice(b->source, offset, offset + size);
+    return there.size == size && memcmp(there.data, piece, size) == 0 ? offset : SIZE_MAX;
+}
+
+static void fail(struct builder *b, const struct message *message, size_t at, struct text arg)
+{
+    if (!b->failed)
+        report_error(b->input->diags, message, span_between(b, at, at + 1), arg, (struct text){0});
+    b->failed = true;
+    xmlStopParser(b->parser);
+}
+
+static struct text number(struct arena *arena, size_t n)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    buffer_append_format(&out, "%zu", n);
+    return buffer_text(&out);
+}
+
+/* ---- what libxml2 calls ---- */
+
+static struct text slice_or_copy(const struct builder *b, const xmlChar *begin, const xmlChar *end,
+                                 size_t *offset)
+{
+    size_t size = (size_t)(end - begin);
+    *offset = offset_of(b, begin, size);
+    if (*offset != SIZE_MAX)
+        return text_slice(b->source, *offset, *offset + size);
+    return text_copy(b->input->arena, (struct text){(const char *)begin, size});
+}
+
+static struct text namespace_text(const struct builder *b, const xmlChar *uri)
+{
+    if (b->open != NULL && text_is(b->open->ns, uri == NULL ? "" : (const char *)uri))
+        return b->open->ns; /* as nearly always: the parent's */
+    return text_copy(b->input->arena, text_from_string((const char *)uri));
+}
+
+/* The element's name as it stands behind "<" and perhaps a prefix. */
+static struct text name_text(const struct builder *b, size_t tag, const xmlChar *name,
+                             const xmlChar *prefix)
+{
+    size_t begin = tag + 1 + (prefix == NULL ? 0 : strlen((const char *)prefix) + 1);
+    struct text there = text_slice(b->source, begin, begin + strlen((const char *)name));
+    if (text_is(there, (const char *)name))
+        return there;
+    return text_copy(b->input->arena, text_from_string((const char *)name));
+}
+
+static void read_attributes(struct builder *b, struct xml_node *node, int count,
+                            const xmlChar **attributes)
+{
+    for (int i = 0; i < count; i++, attributes += 5) { /* local name, prefix, URI, begin, end */
+        struct xml_attribute *attribute = arena_new(b->input->arena, struct xml_attribute);
+        size_t offset;
+        attribute->name = text_copy(b->input->arena, text_from_string((const char *)attributes[0]));
+        attribute->ns = text_copy(b->input->arena, text_from_string((const char *)attributes[2]));
+        attribute->value = slice_or_copy(b, attributes[3], attributes[4], &offset);
+        attribute->span = offset == SIZE_MAX
+                              ? node->span
+                              : span_between(b, offset, offset + attribute->value.size);
+        *(node->last_attribute == NULL ? &node->attributes : &node->last_attribute->next) =
+            attribute;
+        node->last_attribute = attribute;
+    }
+}
+
+static struct xml_node *append_node(struct builder *b)
+{
+    struct xml_node *node = arena_new(b->input->arena, struct xml_node);
+    node->parent = b->open;
+    if (b->open == NULL)
+        b->root = node;
+    else {
+        *(b->open->last_child == NULL ? &b->open->children : &b->open->last_child->next) = node;
+        b->open->last_child = node;
+    }
+    return node;
+}
+
+static void start_element(void *data, const xmlChar *name, const xmlChar *prefix,
+                          const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
+                          int attribute_count, int defaulted, const xmlChar **attributes)
+{
+    (void)namespace_count, (void)namespaces, (void)defaulted;
+    struct builder *b = data;
+    size_t end = offset_now(b), tag = end;
+    while (tag > 0 && b->source.data[tag] != '<') /* no "<" can stand inside a tag */
+        tag--;
+    if (b->depth == LIMIT_XML_DEPTH) {
+        fail(b, &too_deep, tag, number(b->input->arena, LIMIT_XML_DEPTH));
+        return;
+    }
+    struct xml_node *node = append_node(b);
+    node->ns = namespace_text(b, uri);
+    node->name = name_text(b, tag, name, prefix);
+    node->span = span_between(b, tag, end + 1 < b->source.size ? end + 1 : end);
+    read_attributes(b, node, attribute_count, attributes);
+    b->open = node;
+    b->depth++;
+}
+
+static void end_element(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+    (void)name, (void)prefix, (void)uri;
+    struct builder *b = data;
+    if (b->open != NULL) {
+        b->open = b->open->parent;
+        b->depth--;
+    }
+}
+
+static bool stands_at(const struct builder *b, size_t end, const xmlChar *piece, size_t size)
+{
+    return size <= end && end <= b->source.size &&
+           memcmp(b->source.data + end - size, piece, size) == 0;
+}
+
+/*
+ * Where a piece of text stands in the source. libxml2 copies what is not ASCII into a buffer of its
+ * own, and hands it over before or after it has passed the last character.
+ */
+static size_t piece_offset(const struct builder *b, const xmlChar *piece, size_t size)
+{
+    size_t offset = offset_of(b, piece, size), end = offset_now(b), last = size;
+    if (offset != SIZE_MAX || stands_at(b, end, piece, size))
+        return offset != SIZE_MAX ? offset : end - size;
+    while (last > 0 && (piece[--last] & 0xC0) == 0x80)
+        ;
+    end += size - last;
+    return stands_at(b, end, piece, size) ? end - size : SIZE_MAX;
+}
+
+static void characters(void *data, const xmlChar *piece, int size)
+{
+    struct builder *b = data;
+    if (b->open == NULL || size <= 0)
+        return;
+    size_t offset = piece_offset(b, piece, (size_t)size), end = offset_now(b);
+    struct text text = text_slice(b->source, offset, offset + (size_t)size);
+    struct span span = span_between(b, offset, offset + (size_t)size);
+    if (offset == SIZE_MAX) { /* a reference */
+        text = text_copy(b->input->arena, (struct text){(const char *)piece, (size_t)size});
+        span = span_between(b, end > text.size ? end - text.size : 0, end);
+    }
+    struct xml_node *last = b->open->last_child;
+    if (last != NULL && xml_is_text(last) && last->text.data + last->text.size == text.data) {
+        last->text.size += text.size;
+        last->span.end = span.end;
+        return;
+    }
+    struct xml_node *node = append_node(b);
+    node->text = text;
+    node->span = span;
+}
+
+static void internal_subset(void *data, const xmlChar *name, const xmlChar *external,
+                            const xmlChar *system)
+{
+    (void)name, (void)external, (void)system;
+    struct builder *b = data;
+    size_t at = text_find(b->source, TEXT("<!DOCTYPE"), 0);
+    fail(b, &doctype_refused, at == TEXT_NOT_FOUND ? 0 : at, (struct text){0});
+}
+
+static void structured_error(void *data, xmlErrorPtr error)
+{
+    struct builder *b = data;
+    if (b->failed || error->level < XML_ERR_ERROR)
+        return;
+    struct text words = text_copy(b->input->diags->arena, text_from_string(error->message));
+    fail(b, &not_well_formed, offset_now(b), text_trim(words));
+}
+
+static const xmlSAXHandler handler = {
+    .initialized = XML_SAX2_MAGIC,
+    .internalSubset = internal_subset,
+    .startElementNs = start_element,
+    .endElementNs = end_element,
+    .characters = characters,
+    .ignorableWhitespace = characters,
+    .cdataBlock = characters,
+    .serror = structured_error,
+};
+
+static struct xml_node *parse(struct input *input)
+{
+    struct text source = input->source->text;
+    struct builder b = {.input = input, .source = source};
+    b.parser = xmlCreateMemoryParserCtxt(source.size == 0 ? " " : source.data,
+                                         source.size == 0 ? 1 : (int)source.size);
+    if (b.parser == NULL)
+        return NULL;
+    *b.parser->sax = handler;
+    b.parser->userData = &b;
+    /* NOENT: without it, libxml2 hands out "&amp;" in attributes as "&#38;". */
+    xmlCtxtUseOptions(b.parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT);
+    int result = xmlParseDocument(b.parser);
+    if ((result != 0 || b.root == NULL) && !b.failed)
+        fail(&b, &not_well_formed, 0, TEXT("no root element"));
+    xmlFreeParserCtxt(b.parser);
+    return b.failed ? NULL : b.root;
+}
+
+/* ---- the charset (XML 1.0, appendix F) ---- */
+
+/* The value of encoding="…" in the XML declaration, or the empty text. */
+static struct text declared_charset(struct text bytes)
+{
+    if (!text_starts_with(bytes, TEXT("<?xml")))
+        return (struct text){0};
+    struct text head = text_slice(bytes, 0, LIMIT_SNIFF);
+    struct text declaration = text_slice(head, 0, text_find(head, TEXT("?>"), 0));
+    size_t at = text_find(declaration, TEXT("encoding"), 0);
+    if (at == TEXT_NOT_FOUND)
+        return (struct text){0};
+    struct text rest = text_trim(text_from(declaration, at + strlen("encoding")));
+    rest = text_trim(text_from(rest, 1)); /* = */
+    size_t end = rest.size == 0 ? TEXT_NOT_FOUND : text_find(rest, text_slice(rest, 0, 1), 1);
+    return end == TEXT_NOT_FOUND ? (struct text){0} : text_slice(rest, 1, end);
+}
+
+static enum status decode(struct input *input, struct text *text)
+{
+    struct text bytes = input->bytes, declared = declared_charset(bytes);
+    size_t mark;
+    bool has_mark = charset_of_mark(bytes, &mark) != NULL;
+    bool has_zeros = bytes.size > 1 && (bytes.data[0] == '\0' || bytes.data[1] == '\0');
+    if (has_mark || has_zeros)
+        return charset_decode(input->arena, input->source, bytes, text, input->diags);
+    if (declared.size == 0)
+        declared = TEXT("UTF-8");
+    return charset_decode_from(input->arena, input->source, bytes, declared, text, input->diags);
+}
+
+struct xml_node *xml_tree_read(struct input *input)
+{
+    struct text text = {0};
+    input->source->kind = SOURCE_TEXT;
+    if (decode(input, &text) != STATUS_OK)
+        return NULL;
+    if (text.size >= LIMIT_FILE_BYTES) {
+        report_error(input->diags, &too_large, span_of_source(input->source),
+                     number(input->arena, LIMIT_FILE_BYTES), (struct text){0});
+        return NULL;
+    }
+    input->source->text = text;
+    return parse(input);
+}
+
+/* ---- asking ---- */
+
+bool xml_is_text(const struct xml_node *node) { return node->name.size == 0; }
+
+bool xml_is_named(const struct xml_node *node, const char *name)
+{
+    return text_is(node->name, name);
+}
+
+static const struct xml_attribute *find_attribute(const struct xml_node *node, const char *ns,
+                                                  const char *name)
+{
+    for (const struct xml_attribute *a = node->attributes; a != NULL; a = a->next)
+        if (text_is(a->name, name) && text_is(a->ns, ns))
+            return a;
+    return NULL;
+}
+
+const struct xml_attribute *xml_attribute(const struct xml_node *node, const char *name)
+{
+    return find_attribute(node, "", name);
+}
+
+struct text xml_attribute_text(const struct xml_node *node, const char *name)
+{
+    const struct xml_attribute *attribute = xml_attribute(node, name);
+    return attribute == NULL ? (struct text){0} : attribute->value;
+}
+
+struct text xml_own_attribute(const struct xml_node *node, const char *name)
+{
+    const struct xml_attribute *attribute =
+        find_attribute(node, (const char *)XML_XML_NAMESPACE, name);
+    return attribute == NULL ? (struct text){0} : attribute->value;
+}
+
+bool xml_has_elements(const struct xml_node *node)
+{
+    for (const struct xml_node *child = node->children; child != NULL; child = child->next)
+        if (!xml_is_text(child))
+            return true;
+    return false;
+}
+
+/* ---- content ---- */
+
+static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+struct words {
+    struct text_buffer out;
+    struct span span;
+    bool preserve;
+    struct text_buffer gap; /* white space met, not yet written */
+};
+
+static void settle_gap(struct words *w, struct text next)
+{
+    struct text gap = buffer_text(&w->gap);
+    bool at_begin = w->out.size == 0 || w->out.data[w->out.size - 1] == '\n';
+    w->gap.size = 0;
+    if (gap.size == 0 || at_begin)
+        return;
+    if (memchr(gap.data, '\n', gap.size) == NULL) {
+        buffer_append(&w->out, gap);
+        return;
+    }
+    size_t end = w->out.size, begin = 0;
+    uint32_t before = text_previous(buffer_text(&w->out), &end);
+    if (line_end_is_blank(before, text_next(next, &begin)))
+        buffer_append_byte(&w->out, ' ');
+}
+
+static void add_text(struct words *w, struct text text, struct span span)
+{
+    size_t at = 0;
+    while (at < text.size) {
+        size_t begin = at;
+        while (at < text.size && is_space(text.data[at]))
+            at++;
+        buffer_append(&w->gap, text_slice(text, begin, at));
+        begin = at;
+        while (at < text.size && !is_space(text.data[at]))
+            at++;
+        if (at == begin)
+            break;
+        settle_gap(w, text_slice(text, begin, at));
+        buffer_append(&w->out, text_slice(text, begin, at));
+        struct span here = span.end - span.begin == text.size ? span_slice(span, begin, at) : span;
+        w->span = w->span.source == NULL ? here : span_join(w->span, here);
+    }
+}
+
+static void add_node(struct words *w, const struct xml_node *node)
+{
+    if (!xml_is_text(node)) {
+        if (xml_is_named(node, "br")) {
+            w->gap.size = 0;
+            buffer_append_byte(&w->out, '\n');
+        }
+        for (const struct xml_node *child = node->children; child != NULL; child = child->next)
+            add_node(w, child); /* as deep as LIMIT_XML_DEPTH */
+        return;
+    }
+    if (!w->preserve) {
+        add_text(w, node->text, node->span);
+        return;
+    }
+    buffer_append(&w->out, node->text);
+    w->span = w->span.source == NULL ? node->span : span_join(w->span, node->span);
+}
+
+struct text xml_trim(struct text t)
+{
+    while (t.size > 0 && is_space(t.data[0]))
+        t = text_from(t, 1);
+    while (t.size > 0 && is_space(t.data[t.size - 1]))
+        t.size--;
+    return t;
+}
+
+struct xml_value xml_content(struct arena *arena, const struct xml_node *element)
+{
+    const struct xml_node *only = element->children;
+    bool preserve = text_is(xml_own_attribute(element, "space"), "preserve");
+    if (only == NULL)
+        return (struct xml_value){.span = element->span};
+    if (only->next == NULL && xml_is_text(only)) {
+        struct text text = preserve ? only->text : xml_trim(only->text);
+        size_t begin = text.size == 0 ? 0 : (size_t)(text.data - only->text.data);
+        if (preserve || memchr(text.data, '\n', text.size) == NULL)
+            return (struct xml_value){text, text.size == 0
+                                                ? element->span
+                                                : span_slice(only->span, begin, begin + text.size)};
+    }
+    struct words words = {
+        .out = text_buffer_new(arena), .gap = text_buffer_new(arena), .preserve = preserve};
+    for (const struct xml_node *child = only; child != NULL; child = child->next)
+        add_node(&words, child);
+    if (words.span.source == NULL)
+        words.span = element->span;
+    return (struct xml_value){buffer_text(&words.out), words.span};
+}

@@ -1,0 +1,20 @@
+#include "core/base/script.h"
+#include <unicode/uscript.h>
+
+bool is_han_like(uint32_t c)
+{
+    if (c < 0x2E80) /* dashes, ellipses and curly quotes are shared with Latin */
+        return c == 0x2014 || c == 0x2026 || (c >= 0x2018 && c <= 0x201D);
+    if ((c >= 0x3000 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF) ||
+        (c >= 0xFF00 && c <= 0xFFEF))
+        return true;
+    UErrorCode error = U_ZERO_ERROR;
+    UScriptCode script = uscript_getScript((UChar32)c, &error);
+    return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA ||
+           script == USCRIPT_BOPOMOFO;
+}
+
+bool line_end_is_blank(uint32_t before, uint32_t after)
+{
+    return !(is_han_like(before) && is_han_like(after));
+}

@@ -1,0 +1,201 @@
+#include "converters/xml/xml.h"
+#include "tests/unit/random_model.h"
+
+struct fixture {
+    struct arena *arena;
+    struct source source;
+    struct diagnostics *diags;
+    struct handbook *handbook;
+    enum status status;
+};
+
+static void read_bytes(struct fixture *f, struct text bytes)
+{
+    f->arena = arena_open(NULL, NULL);
+    f->source = (struct source){.path = "a.xml"};
+    f->diags = diagnostics_new(f->arena);
+    struct input input = {
+        .arena = f->arena, .source = &f->source, .bytes = bytes, .diags = f->diags};
+    f->status = xml_read_model(&input, &f->handbook);
+}
+
+#define ROLE(content) TEXT("<role xmlns='urn:rolebook:1' xml:lang='zh-Hant'>\n" content "</role>")
+
+static void assert_at(struct span span, size_t line, size_t column)
+{
+    struct line_column at = span_line_column(span);
+    assert_int_equal(at.line, line);
+    assert_int_equal(at.column, column);
+}
+
+static void test_every_model_survives_being_written_and_read(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 1; seed <= 500; seed++) {
+        struct arena *arena = arena_open(NULL, NULL);
+        struct random r = {.state = seed,
+                           .arena = arena,
+                           .pieces = nasty_pieces,
+                           .piece_count = sizeof nasty_pieces / sizeof *nasty_pieces};
+        struct handbook *handbook = random_handbook(&r);
+        struct text_buffer out = text_buffer_new(arena), again = text_buffer_new(arena);
+        assert_int_equal(xml_write_model(handbook, &out, diagnostics_new(arena)), STATUS_OK);
+        struct fixture f;
+        read_bytes(&f, buffer_text(&out));
+        if (f.status != STATUS_OK)
+            fail_msg("seed %" PRIu64 ":\n%.*s", seed, TEXT_ARGS(buffer_text(&out)));
+        assert_same_model(handbook, f.handbook);
+        xml_write_model(f.handbook, &again, f.diags);
+        assert_true(text_equal(buffer_text(&out), buffer_text(&again)));
+        arena_close(f.arena);
+        arena_close(arena);
+    }
+}
+
+static void test_values_keep_their_place_in_the_source(void **state)
+{
+    (void)state;
+    struct fixture f;
+    read_bytes(&f, ROLE("  <title>客服代表</title>\n"
+                        "  <duties heading='職責'>\n"
+                        "    <record label='1.'>\n"
+                        "      <text>\n        負責受理\n        客戶訴求</text>\n"
+                        "      <what>受理 &amp; 記錄</what></record></duties>\n"));
+    assert_int_equal(f.status, STATUS_OK);
+    const struct role *role = f.handbook->roles;
+    const struct records *duties = role_records(role, ELEMENT_DUTIES);
+    assert_same_text(role_title(role), TEXT("客服代表"), "title");
+    assert_at(role->values[ELEMENT_TITLE].rows[0].at, 2, 10);
+    assert_at(role->values[ELEMENT_TITLE].at, 2, 3);
+    assert_same_text(duties->heading, TEXT("職責"), "heading");
+    assert_same_text(duties->rows[0].text, TEXT("負責受理客戶訴求"), "text");
+    assert_at(duties->rows[0].at, 6, 9);
+    struct value what = record_field(duties, &duties->rows[0], FIELD_DUTIES_WHAT);
+    assert_same_text(what.text, TEXT("受理 & 記錄"), "what");
+    assert_at(what.at, 8, 13);
+    arena_close(f.arena);
+}
+
+static void test_a_record_without_text_has_its_main_fields_words(void **state)
+{
+    (void)state;
+    struct fixture f;
+    read_bytes(&f, ROLE("<tools><record><name>CRM</name></record></tools>"));
+    assert_same_text(f.handbook->roles->values[ELEMENT_TOOLS].rows[0].text, TEXT("CRM"), "text");
+    arena_close(f.arena);
+}
+
+static void test_unknown_elements_are_named_and_their_words_kept(void **state)
+{
+    (void)state;
+    struct fixture f;
+    read_bytes(&f, ROLE("<title>t</title>\n<mission>save <b>all</b></mission>\n"
+                        "<duties>stray<record><why>because</why></record></duties>\n"));
+    assert_int_equal(f.status, STATUS_INPUT);
+    assert_int_equal(f.diags->count, 3);
+    assert_at(f.diags->items[0].at, 3, 1);
+    assert_at(f.diags->items[1].at, 4, 9);
+    assert_at(f.diags->items[2].at, 4, 22);
+    const struct section_text *other = f.handbook->roles->other;
+    assert_same_text(other->heading, TEXT("mission"), "heading");
+    assert_same_text(other->text, TEXT("save all"), "text");
+    assert_same_text(other->next->text, TEXT("stray"), "text");
+    assert_same_text(other->next->next->text, TEXT("because"), "text");
+    assert_same_text(role_title(f.handbook->roles), TEXT("t"), "title");
+    arena_close(f.arena);
+}
+
+static void assert_refused(struct text xml, size_t line, size_t column)
+{
+    struct fixture f;
+    read_bytes(&f, xml);
+    assert_int_equal(f.status, STATUS_INPUT);
+    assert_null(f.handbook);
+    assert_int_equal(f.diags->count, 1);
+    assert_at(f.diags->items[0].at, line, column);
+    arena_close(f.arena);
+}
+
+static void test_document_types_are_refused(void **state)
+{
+    (void)state;
+    assert_refused(TEXT("<?xml version='1.0'?>\n <!DOCTYPE role SYSTEM 'http://x/y.dtd'>\n"
+                        "<role xmlns='urn:rolebook:1'/>"),
+                   2, 2);
+    assert_refused(TEXT("<!DOCTYPE role [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]>\n"
+                        "<role xmlns='urn:rolebook:1'><title>&b;</title></role>"),
+                   1, 1);
+}
+
+static void test_malformed_xml_is_one_error_at_its_place(void **state)
+{
+    (void)state;
+    assert_refused(ROLE("<title>t</titel>\n"), 2, 17);
+    assert_refused(ROLE("<title>&nbsp;</title>\n"), 2, 14);
+    assert_refused(TEXT("<role xmlns='urn:rolebook:1'><title>t"), 1, 38);
+}
+
+static void test_nesting_has_a_limit(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text_buffer deep = text_buffer_new(arena);
+    buffer_append(&deep, TEXT("<role xmlns='urn:rolebook:1'>"));
+    for (size_t i = 0; i < LIMIT_XML_DEPTH; i++)
+        buffer_append(&deep, TEXT("<a>"));
+    struct fixture f;
+    read_bytes(&f, buffer_text(&deep));
+    assert_int_equal(f.status, STATUS_INPUT);
+    assert_int_equal(f.diags->count, 1);
+    arena_close(f.arena);
+    arena_close(arena);
+}
+
+static void test_the_declared_charset_is_used(void **state)
+{
+    (void)state;
+    struct fixture f;
+    read_bytes(&f, TEXT("<?xml version=\"1.0\" encoding=\"GB2312\"?>\n"
+                        "<role xmlns=\"urn:rolebook:1\"><title>\xD6\xB0\xD4\xF0</title></role>"));
+    assert_int_equal(f.status, STATUS_OK);
+    assert_same_text(role_title(f.handbook->roles), TEXT("职责"), "title");
+    assert_at(f.handbook->roles->values[ELEMENT_TITLE].rows[0].at, 2, 37);
+    arena_close(f.arena);
+}
+
+static void test_other_vocabularies_are_no_model_but_a_document(void **state)
+{
+    (void)state;
+    struct text xml = TEXT("<position id='R-1'><title>Agent</title><reportsTo>Lead</reportsTo>\n"
+                           "<duties><duty n='1'>one</duty><duty n='2'>two</duty></duties>\n"
+                           "<kpis><kpi weight='40%'><name>calls</name></kpi></kpis></position>");
+    struct fixture f;
+    read_bytes(&f, xml);
+    assert_int_equal(f.status, STATUS_OK);
+    assert_null(f.handbook);
+    struct input input = {.arena = f.arena, .source = &f.source, .bytes = xml, .diags = f.diags};
+    struct document *document;
+    assert_int_equal(xml_read_document(&input, &document), STATUS_OK);
+    assert_same_text(blocks_text(f.arena, document->blocks),
+                     TEXT("Agent\nid: R-1\nreports to: Lead\nduties\n1 one\n2 two\nkpis\n"
+                          "weight\nname\n40%\ncalls"),
+                     "document");
+    arena_close(f.arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_model_survives_being_written_and_read),
+        cmocka_unit_test(test_values_keep_their_place_in_the_source),
+        cmocka_unit_test(test_a_record_without_text_has_its_main_fields_words),
+        cmocka_unit_test(test_unknown_elements_are_named_and_their_words_kept),
+        cmocka_unit_test(test_document_types_are_refused),
+        cmocka_unit_test(test_malformed_xml_is_one_error_at_its_place),
+        cmocka_unit_test(test_nesting_has_a_limit),
+        cmocka_unit_test(test_the_declared_charset_is_used),
+        cmocka_unit_test(test_other_vocabularies_are_no_model_but_a_document),
+    };
+    xml_start();
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
