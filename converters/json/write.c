@@ -1,0 +1,181 @@
+/* The model as jansson's values, then as bytes. */
+#include "converters/json/json.h"
+#include "converters/json/names.h"
+#include <jansson.h>
+
+/* Texts are UTF-8 by their type; should one not be, jansson refuses it and U+FFFD stands there. */
+static json_t *string(struct text t)
+{
+    json_t *value = json_stringn(t.data == NULL ? "" : t.data, t.size);
+    return value != NULL ? value : json_string("\xEF\xBF\xBD");
+}
+
+static void set_text(json_t *object, const char *key, struct text t)
+{
+    if (t.size > 0)
+        json_object_set_new(object, key, string(t));
+}
+
+static json_t *record_value(const struct records *records, const struct record *record)
+{
+    json_t *object = json_object();
+    json_object_set_new(object, KEY_TEXT, string(record->text));
+    enum field first = element_first_field(records->element);
+    for (size_t i = 0; i < element_field_count(records->element); i++) {
+        enum field field = (enum field)(first + i);
+        set_text(object, field_row(field)->name, record_field(records, record, field).text);
+    }
+    return object;
+}
+
+/* Several texts where there should be one: their lines, one behind the other. */
+static json_t *text_value(struct arena *arena, const struct records *records)
+{
+    struct text_buffer joined = text_buffer_new(arena);
+    for (size_t i = 0; i < records->count; i++) {
+        if (i > 0)
+            buffer_append_byte(&joined, '\n');
+        buffer_append(&joined, records->rows[i].text);
+    }
+    return string(buffer_text(&joined));
+}
+
+static json_t *element_value(struct arena *arena, const struct records *records)
+{
+    enum kind kind = element_row(records->element)->kind;
+    if (records->state == STATE_NOT_APPLICABLE)
+        return json_null();
+    if (kind == KIND_TEXT || kind == KIND_REF)
+        return text_value(arena, records);
+    json_t *array = json_array();
+    for (size_t i = 0; i < records->count; i++)
+        json_array_append_new(array, kind == KIND_RECORDS ? record_value(records, &records->rows[i])
+                                                          : string(records->rows[i].text));
+    return array;
+}
+
+/* Heading, labels, depths and reason; NULL when there is none of them. */
+static json_t *as_written(const struct records *records)
+{
+    json_t *object = json_object();
+    bool any_label = false, any_depth = false;
+    set_text(object, KEY_HEADING, records->heading);
+    for (size_t i = 0; i < records->count; i++) {
+        any_label |= records->rows[i].label.size > 0;
+        any_depth |= records->rows[i].depth > 0;
+    }
+    json_t *labels = json_array(), *depths = json_array();
+    for (size_t i = 0; i < records->count; i++) {
+        json_array_append_new(labels, string(records->rows[i].label));
+        json_array_append_new(depths, json_integer(records->rows[i].depth));
+    }
+    if (any_label)
+        json_object_set(object, KEY_LABELS, labels);
+    if (any_depth)
+        json_object_set(object, KEY_DEPTHS, depths);
+    json_decref(labels);
+    json_decref(depths);
+    set_text(object, KEY_REASON, records->reason);
+    if (json_object_size(object) > 0)
+        return object;
+    json_decref(object);
+    return NULL;
+}
+
+static void set_elements(struct arena *arena, json_t *object, const struct records *values,
+                         size_t from, size_t to)
+{
+    json_t *written = json_object();
+    for (size_t i = from; i < to; i++) {
+        const char *name = element_row((enum element)i)->name;
+        if (values[i].state == STATE_ABSENT)
+            continue;
+        json_object_set_new(object, name, element_value(arena, &values[i]));
+        json_t *marks = as_written(&values[i]);
+        if (marks != NULL)
+            json_object_set_new(written, name, marks);
+    }
+    if (json_object_size(written) > 0)
+        json_object_set(object, KEY_AS_WRITTEN, written);
+    json_decref(written);
+}
+
+static void set_sections(json_t *object, const char *key, const struct section_text *sections)
+{
+    if (sections == NULL)
+        return;
+    json_t *array = json_array();
+    for (const struct section_text *s = sections; s != NULL; s = s->next) {
+        json_t *section = json_object();
+        json_object_set_new(section, KEY_HEADING, string(s->heading));
+        json_object_set_new(section, KEY_TEXT, string(s->text));
+        json_array_append_new(array, section);
+    }
+    json_object_set_new(object, key, array);
+}
+
+static json_t *role_value(struct arena *arena, const struct role *role)
+{
+    json_t *object = json_object();
+    set_text(object, KEY_LANGUAGE, role->language);
+    set_elements(arena, object, role->values, 0, ELEMENT_ROLE_COUNT);
+    set_sections(object, KEY_OTHER, role->other);
+    if (role->source != NULL)
+        set_text(object, KEY_SOURCE, text_from_string(role->source->path));
+    return object;
+}
+
+static json_t *handbook_value(struct arena *arena, const struct handbook *handbook)
+{
+    json_t *object = json_object();
+    json_object_set_new(object, KEY_VERSION, json_integer(1));
+    set_text(object, KEY_LANGUAGE, handbook->language);
+    set_elements(arena, object, handbook->values, ELEMENT_ROLE_COUNT, ELEMENT_COUNT);
+    set_sections(object, KEY_PREFACE, handbook->preface);
+    return object;
+}
+
+static int append_bytes(const char *bytes, size_t size, void *data)
+{
+    buffer_append(data, (struct text){bytes, size});
+    return 0;
+}
+
+static void dump(json_t *value, size_t flags, struct text_buffer *out)
+{
+    json_dump_callback(value, append_bytes, out, flags);
+    buffer_append_byte(out, '\n');
+    json_decref(value);
+}
+
+enum status json_write_model(const struct handbook *handbook, struct text_buffer *out,
+                             struct diagnostics *diags)
+{
+    (void)diags;
+    json_t *object = handbook_value(out->arena, handbook), *roles = json_array();
+    for (const struct role *role = handbook->roles; role != NULL; role = role->next)
+        json_array_append_new(roles, role_value(out->arena, role));
+    json_object_set_new(object, KEY_ROLES, roles);
+    dump(object, JSON_INDENT(2), out);
+    return STATUS_OK;
+}
+
+/* Whether the handbook holds anything but its roles. */
+static bool has_own(const struct handbook *handbook)
+{
+    for (size_t i = ELEMENT_ROLE_COUNT; i < ELEMENT_COUNT; i++)
+        if (handbook->values[i].state != STATE_ABSENT)
+            return true;
+    return handbook->preface != NULL || handbook->language.size > 0;
+}
+
+enum status jsonl_write_model(const struct handbook *handbook, struct text_buffer *out,
+                              struct diagnostics *diags)
+{
+    (void)diags;
+    if (has_own(handbook))
+        dump(handbook_value(out->arena, handbook), JSON_COMPACT, out);
+    for (const struct role *role = handbook->roles; role != NULL; role = role->next)
+        dump(role_value(out->arena, role), JSON_COMPACT, out);
+    return STATUS_OK;
+}
