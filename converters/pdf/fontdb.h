@@ -42,7 +42,8 @@ struct font_metrics {
  * is no font, fontconfig without configuration)
  */
 struct fonts *fonts_open(const struct text families[FONT_FAMILY_COUNT],
-                         const struct text files[FONT_FAMILY_COUNT], struct diagnostics *diags);
+                         const struct text files[FONT_FAMILY_COUNT], struct text language,
+                         struct diagnostics *diags);
 void fonts_close(struct fonts *fonts); /* NULL is allowed */
 
 /* Never NULL. Takes a lock: ask once for each style, not for each word. */
