@@ -87,7 +87,7 @@ asan: deps
 	  CFLAGS='-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all -fsanitize=address,undefined'
 fuzz: ; $(MAKE) $(FUZZERS) BUILD=build/fuzz CC=clang FORTIFY=-DROLEBOOK_ARENA_DEBUG \
 	  CFLAGS='-O1 -g -fno-sanitize-recover=all -fsanitize=address,undefined,fuzzer-no-link'
-fuzz-%: $(BUILD)/tests/fuzz/%.o $(BUILD)/librolebook.a
+$(FUZZERS): fuzz-%: $(BUILD)/tests/fuzz/%.o $(BUILD)/librolebook.a
 	@mkdir -p $(BUILD)/found/$* tests/fuzz/corpus/$*
 	$(CC) $(CFLAGS) -fsanitize=fuzzer -pthread -o $(BUILD)/fuzz-$* $^ $(PKG_LIBS)
 	cd $(BUILD) && ./fuzz-$* -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=4096 \

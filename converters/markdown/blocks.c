@@ -30,6 +30,12 @@ struct block *place_append(const struct markdown_reader *reader, struct place pl
     return block_append(reader->document, place.block, kind, span);
 }
 
+void reader_remark(const struct markdown_reader *reader, struct text text, struct span span)
+{
+    if (text.size > 0) /* an empty one only keeps two lists apart */
+        remark_append(reader->document, text, span);
+}
+
 void report_too_deep(struct markdown_reader *reader, struct span span)
 {
     if (!reader->too_deep)
@@ -174,29 +180,32 @@ static void read_lines(struct blocks *in, cmark_node *node, struct span span)
 }
 
 /* The lines of a paragraph before its table: inlines of their own, line by line. */
-static void read_lead(struct blocks *in, size_t first, size_t head)
+static void read_lead(struct blocks *in, const struct paragraph_lines *lines, size_t head)
 {
     struct markdown_reader *reader = in->reader;
-    uint32_t begin = line_content(reader, first, in->quotes), end = line_end(reader, head - 1);
-    struct block *block =
-        place_append(reader, place_now(in), BLOCK_PARAGRAPH, reader_span(reader, begin, end));
-    lines_read(reader, begin, end, in->quotes, block);
+    uint32_t end = line_end(reader, head - 1);
+    struct block *block = place_append(reader, place_now(in), BLOCK_PARAGRAPH,
+                                       reader_span(reader, lines->begin, end));
+    lines_read(reader, lines->begin, end, in->quotes, block);
 }
 
 static void read_paragraph(struct blocks *in, cmark_node *node)
 {
     struct markdown_reader *reader = in->reader;
     int start = cmark_node_get_start_line(node), end = cmark_node_get_end_line(node);
-    if (start < 1 || end < start || (size_t)end > reader->lines.count)
-        end = start; /* not seen from cmark; then no table either */
-    size_t first = (size_t)start - 1, last = (size_t)end - 1, head;
-    if (end == start || !pipe_table_find(reader, first, last, in->quotes, &head)) {
+    struct paragraph_lines lines = {.first = (size_t)start - 1,
+                                    .last = (size_t)end - 1,
+                                    .begin = node_begin(reader, node),
+                                    .quotes = in->quotes};
+    bool has_lines = start >= 1 && end > start && (size_t)end <= reader->lines.count;
+    size_t head;
+    if (!has_lines || !pipe_table_find(reader, &lines, &head)) {
         read_lines(in, node, node_span(reader, node));
         return;
     }
-    if (head > first)
-        read_lead(in, first, head);
-    pipe_table_read(reader, head, last, in->quotes, place_now(in));
+    if (head > lines.first)
+        read_lead(in, &lines, head);
+    pipe_table_read(reader, &lines, head, place_now(in));
 }
 
 static void read_heading(struct blocks *in, cmark_node *node)
@@ -252,8 +261,8 @@ static void read_html(struct blocks *in, cmark_node *node)
     uint32_t begin = node_begin(reader, node), end = html_block_end(reader, node);
     struct text html = text_trim(reader_source(reader, begin, end));
     if (text_starts_with(html, TEXT("<!--")) && text_find(html, TEXT("-->"), 4) == html.size - 3) {
-        remark_append(
-            reader->document, text_trim(text_slice(html, 4, html.size - 3)),
+        reader_remark(
+            reader, text_trim(text_slice(html, 4, html.size - 3)),
             reader_span(reader, (uint32_t)(html.data - reader->source->text.data),
                         (uint32_t)(html.data - reader->source->text.data + (ptrdiff_t)html.size)));
         return;

@@ -130,7 +130,9 @@ struct html {
     unsigned lists;
     unsigned style;
     struct text link;
-    bool space; /* white space waits for a word */
+    bool space;           /* white space waits for a word */
+    unsigned space_style; /* of the run it stood in */
+    struct text space_link;
 };
 
 static void walk(struct html *in, xmlNode *node);
@@ -195,7 +197,7 @@ static struct block *open_paragraph(struct html *in)
     return in->paragraph;
 }
 
-static void append_words(struct html *in, struct text words, struct span span)
+static struct run *append_words(struct html *in, struct text words, struct span span)
 {
     struct block *block = open_paragraph(in);
     if (block->runs == NULL)
@@ -204,6 +206,15 @@ static void append_words(struct html *in, struct text words, struct span span)
     struct run *run = run_append(in->reader->document, block, RUN_TEXT, words, span);
     run->style = in->style;
     run->link = in->link;
+    return run;
+}
+
+/* The blank that an earlier text ended with, in that text's style. */
+static void append_carried_space(struct html *in)
+{
+    struct run *run = append_words(in, TEXT(" "), reader_span(in->reader, in->cursor, in->cursor));
+    run->style = in->space_style;
+    run->link = in->space_link;
 }
 
 static bool is_html_space(char c)
@@ -229,7 +240,7 @@ static void read_text(struct html *in, struct text text)
 {
     struct text_buffer words = text_buffer_new(in->reader->arena);
     struct span span = {0};
-    bool line_end = false;
+    bool line_end = false, carried = in->space;
     uint32_t before = 0;
     for (size_t at = 0; at < text.size;) {
         if (is_html_space(text.data[at])) {
@@ -245,7 +256,10 @@ static void read_text(struct html *in, struct text text)
         struct text word = text_slice(text, begin, at);
         struct span here = find_word(in, word);
         bool starts = words.size == 0 && (in->paragraph == NULL || in->paragraph->runs == NULL);
-        if (in->space && !starts && !(line_end && before != 0 && !line_end_is_blank(before, after)))
+        bool joins = line_end && before != 0 && !line_end_is_blank(before, after);
+        if (words.size == 0 && carried && !starts)
+            append_carried_space(in);
+        else if (in->space && !starts && !joins)
             buffer_append_byte(&words, ' ');
         buffer_append(&words, word);
         span = span.source == NULL ? here : span_join(span, here);
@@ -257,6 +271,10 @@ static void read_text(struct html *in, struct text text)
     if (words.size > 0)
         append_words(in, text_equal(there, buffer_text(&words)) ? there : buffer_text(&words),
                      span);
+    if (in->space && !(carried && words.size == 0)) {
+        in->space_style = in->style;
+        in->space_link = in->link;
+    }
 }
 
 static void read_line_break(struct html *in)
@@ -286,7 +304,7 @@ static void read_remark(struct html *in, const xmlNode *node)
     in->cursor = (uint32_t)(at + 4 + inner.size + 3);
     if (in->cursor > in->end)
         in->cursor = in->end;
-    remark_append(in->reader->document, text_copy(in->reader->arena, text_trim(inner)),
+    reader_remark(in->reader, text_copy(in->reader->arena, text_trim(inner)),
                   reader_span(in->reader, (uint32_t)at, in->cursor));
 }
 
@@ -299,6 +317,16 @@ struct grid {
     uint32_t heads;      /* rows from the top that hold nothing but header cells */
     size_t slots;        /* covered: bounds what spans may ask for */
 };
+
+static enum alignment cell_align(struct html *in, xmlNode *node)
+{
+    struct text align = attribute(in, node, "align");
+    return text_equal_ascii_case(align, TEXT("left"))      ? ALIGN_LEFT
+           : text_equal_ascii_case(align, TEXT("center"))  ? ALIGN_CENTRE
+           : text_equal_ascii_case(align, TEXT("right"))   ? ALIGN_RIGHT
+           : text_equal_ascii_case(align, TEXT("justify")) ? ALIGN_JUSTIFY
+                                                           : ALIGN_DEFAULT;
+}
 
 static void read_cell(struct html *in, struct grid *grid, xmlNode *node, bool in_head)
 {
@@ -317,6 +345,7 @@ static void read_cell(struct html *in, struct grid *grid, xmlNode *node, bool in
     cell->column_span = wide == 0 ? 1 : wide;
     cell->row_span = tall == 0 ? 1 : tall;
     cell->is_header = in_head || is_named(node, "th");
+    cell->align = cell_align(in, node);
     for (uint32_t i = 0; i < cell->column_span; i++)
         grid->free_from[column + i] = grid->row + cell->row_span;
     struct html inside = *in;

@@ -2,6 +2,7 @@
 #include "converters/markdown/reader.h"
 #include "core/base/script.h"
 #include <ctype.h>
+#include <libxml/HTMLparser.h>
 #include <string.h>
 
 /* Bytes that make cmark do anything; a fragment without them is its own text. */
@@ -16,6 +17,8 @@ struct inlines {
     unsigned quotes;
     int first_line, block_offset;
     int line;                     /* of cmark's, that line_begin speaks of */
+    size_t lag;                   /* lines of the source that cmark did not count */
+    int64_t shift;                /* bytes of its line before line_begin */
     uint32_t line_begin;          /* offset of content column 0 in line */
     uint32_t begin, end;          /* of the block in the source */
     uint32_t cursor;              /* behind the last run */
@@ -44,18 +47,51 @@ static uint32_t fragment_source_offset(const struct fragment *fragment, struct t
     return fragment->begin + (uint32_t)at;
 }
 
-/* Where cmark says the node begins, in the source of a block. */
+/*
+ * Where cmark says the node begins, in the source of a block. cmark counts no line for a break by
+ * backslash: lag lines are missing, and shift bytes of the line it still believes in lie before.
+ */
 static uint32_t expected_offset(struct inlines *in, int line, int column)
 {
     if (line != in->line) {
+        size_t index = line < 1 ? 0 : (size_t)line - 1 + in->lag;
         in->line = line;
-        in->line_begin =
-            line == in->first_line
-                ? line_offset(in->reader, line, 1 + in->block_offset)
-                : line_content(in->reader, line < 1 ? 0 : (size_t)line - 1, in->quotes);
+        in->shift = 0;
+        if (line == in->first_line)
+            in->line_begin = line_offset(in->reader, line, 1 + in->block_offset);
+        else if (index < in->reader->lines.count)
+            in->line_begin = line_content(in->reader, index, in->quotes);
     }
-    int at = column - 1 - in->block_offset;
+    int64_t at = (int64_t)column - 1 - in->block_offset - in->shift;
     return in->line_begin + (at < 0 ? 0 : (uint32_t)at);
+}
+
+/* Where the line that holds this offset ends, and its number from 0. */
+static uint32_t end_of_line_at(const struct inlines *in, uint32_t offset, size_t *line)
+{
+    const struct lines *lines = &in->reader->lines;
+    size_t low = 0, high = lines->count; /* the last line that begins at or before offset */
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (lines->begin[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    *line = low;
+    return line_end(in->reader, low);
+}
+
+static void pass_line_break(struct inlines *in)
+{
+    size_t line;
+    uint32_t end = end_of_line_at(in, in->cursor, &line);
+    bool by_backslash = end > in->begin && in->reader->source->text.data[end - 1] == '\\';
+    if (in->fragment != NULL || !by_backslash || line + 1 >= in->reader->lines.count)
+        return;
+    in->lag++;
+    in->shift += (int64_t)(in->reader->lines.begin[line + 1] - in->line_begin);
+    in->line_begin = line_content(in->reader, line + 1, in->quotes);
 }
 
 struct found {
@@ -194,11 +230,9 @@ static void append_note(struct inlines *in, struct note_definition *note, struct
         note->paragraph = arena_new(reader->arena, struct block);
         note->paragraph->kind = BLOCK_PARAGRAPH;
         note->paragraph->span = reader_span(reader, note->begin, note->end);
-        if (reader->inside_notes == 0) { /* a note within a note might hold itself: no words */
-            reader->inside_notes++;
-            lines_read(reader, note->begin, note->end, 0, note->paragraph);
-            reader->inside_notes--;
-        }
+        reader->inside_notes = true;
+        lines_read(reader, note->begin, note->end, 0, note->paragraph);
+        reader->inside_notes = false;
     }
     run->note = note->paragraph;
 }
@@ -219,7 +253,11 @@ static bool toggle_strike(struct inlines *in, uint32_t at)
 
 static bool is_escaped(const struct inlines *in, uint32_t at)
 {
-    return at > in->begin && in->reader->source->text.data[at - 1] == '\\';
+    const char *data = in->reader->source->text.data;
+    uint32_t begin = at;
+    while (begin > in->begin && data[begin - 1] == '\\')
+        begin--;
+    return (at - begin) % 2 == 1;
 }
 
 /* The next "~~" or "[^" at or after from. */
@@ -228,7 +266,7 @@ static size_t find_mark(const struct inlines *in, struct text text, size_t from)
     size_t strike = TEXT_NOT_FOUND, note = TEXT_NOT_FOUND;
     if (in->reader->has_strike)
         strike = text_find(text, TEXT("~~"), from);
-    if (in->reader->note_count > 0)
+    if (in->reader->note_count > 0 && !in->reader->inside_notes)
         note = text_find(text, TEXT("[^"), from);
     return strike < note ? strike : note;
 }
@@ -248,30 +286,94 @@ static void append_marked(struct inlines *in, struct text text, struct span span
             from = hit + (end - at);
         if (note != NULL)
             append_note(in, note, reader_span(in->reader, at, end));
-        hit = find_mark(in, text, from > hit ? from : hit + 2);
+        hit = find_mark(in, text, from > hit ? from : hit + 1);
     }
     append_text(in, text_from(text, from), span_slice(span, from, text.size));
 }
 
-/* Text with escapes: each piece between backslashes is a slice; behind an entity, all is a copy. */
+/*
+ * The character that a reference at the beginning of t stands for, *size its length; 0 when there
+ * is none, or one that libxml2's table of HTML 4 names does not have.
+ */
+static uint32_t character_reference(struct text t, size_t *size)
+{
+    char name[16];
+    size_t end = 1;
+    bool hex = t.size > 3 && t.data[1] == '#' && (t.data[2] == 'x' || t.data[2] == 'X');
+    uint32_t c = 0;
+    while (end < t.size && end < sizeof name && t.data[end] != ';')
+        end++;
+    if (end >= t.size || end >= sizeof name || end < 3)
+        return 0;
+    *size = end + 1;
+    memcpy(name, t.data + 1, end - 1);
+    name[end - 1] = '\0';
+    if (name[0] != '#') {
+        const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
+        return entity == NULL ? 0 : entity->value;
+    }
+    for (const char *digit = name + (hex ? 2 : 1); *digit != '\0'; digit++) {
+        bool is_digit = hex ? isxdigit((unsigned char)*digit) : isdigit((unsigned char)*digit);
+        if (!is_digit || c > 0x10FFFF)
+            return 0;
+        unsigned value = isdigit((unsigned char)*digit) ? (unsigned)(*digit - '0')
+                                                        : (unsigned)((*digit & 0x1F) + 9);
+        c = c * (hex ? 16 : 10) + value;
+    }
+    return c == 0 || c > 0x10FFFF ? 0xFFFD : c;
+}
+
+/* The character at the beginning of literal as the reference it is in source; false: no such. */
+static bool append_reference(struct inlines *in, struct text literal, struct text source,
+                             struct span span, size_t *taken, size_t *size)
+{
+    uint32_t c = source.data[0] == '&' ? character_reference(source, size) : 0;
+    *taken = 0;
+    if (c == 0 || text_next(literal, taken) != c)
+        return false;
+    append_text(in, text_copy(in->reader->arena, text_slice(literal, 0, *taken)),
+                span_slice(span, 0, *size));
+    return true;
+}
+
+/* How many bytes are the same up to the next escape or reference. */
+static size_t same_bytes(struct text literal, struct text source)
+{
+    size_t size = 0, ignored;
+    while (size < literal.size && size < source.size && literal.data[size] == source.data[size]) {
+        if (source.data[size] == '\\' && size + 1 < source.size &&
+            is_ascii_punctuation(source.data[size + 1]))
+            break;
+        if (source.data[size] == '&' && character_reference(text_from(source, size), &ignored) != 0)
+            break;
+        size++;
+    }
+    return size;
+}
+
+/* Text with escapes and references: each piece between them is a slice of the source. */
 static void append_escaped(struct inlines *in, struct text literal, struct span span)
 {
     struct text source = reader_source(in->reader, span.begin, span.end);
     size_t at = 0, there = 0;
-    while (at < literal.size) {
-        there += there + 1 < source.size && source.data[there] == '\\' &&
-                 source.data[there + 1] == literal.data[at] &&
-                 is_ascii_punctuation(literal.data[at]);
-        size_t size = 0;
-        while (at + size < literal.size && there + size < source.size &&
-               source.data[there + size] == literal.data[at + size] &&
-               source.data[there + size] != '&' && (size == 0 || source.data[there + size] != '\\'))
-            size++;
-        if (size == 0)
-            break;
-        append_marked(in, text_slice(source, there, there + size),
-                      span_slice(span, there, there + size));
-        at += size;
+    while (at < literal.size && there < source.size) {
+        bool is_escape = there + 1 < source.size && source.data[there] == '\\' &&
+                         source.data[there + 1] == literal.data[at] &&
+                         is_ascii_punctuation(literal.data[at]);
+        there += is_escape;
+        struct text rest = text_from(literal, at);
+        size_t taken = 0, size = 0;
+        if (is_escape || !append_reference(in, rest, text_from(source, there),
+                                           span_slice(span, there, source.size), &taken, &size)) {
+            size = taken = is_escape ? 1 : 0;
+            size_t same = same_bytes(text_from(rest, taken), text_from(source, there + size));
+            size = taken += same;
+            if (taken == 0)
+                break;
+            append_marked(in, text_slice(source, there, there + size),
+                          span_slice(span, there, there + size));
+        }
+        at += taken;
         there += size;
     }
     if (at < literal.size)
@@ -329,7 +431,7 @@ static void read_html(struct inlines *in, cmark_node *node)
     struct found found = find_literal(in, node, literal);
     if (text_starts_with(literal, TEXT("<!--"))) {
         struct text inner = text_slice(found.text, 4, found.text.size - 3);
-        remark_append(in->reader->document, text_trim(inner), found.span);
+        reader_remark(in->reader, text_trim(inner), found.span);
         return;
     }
     read_html_tag(in, found.text, found.span);
@@ -386,6 +488,7 @@ static bool enter(struct inlines *in, cmark_node *node)
     case CMARK_NODE_LINEBREAK:
         append_run(in, RUN_BREAK, (struct text){0},
                    reader_span(in->reader, in->cursor, in->cursor + 1));
+        pass_line_break(in);
         return false;
     case CMARK_NODE_IMAGE:
         read_image(in, node);
@@ -509,16 +612,25 @@ static void read_line(struct markdown_reader *reader, uint32_t begin, uint32_t e
     fragments_read(reader, &fragment, 1);
 }
 
+static struct text trim_line(struct text t)
+{
+    while (t.size > 0 && (t.data[0] == ' ' || t.data[0] == '\t'))
+        t = text_from(t, 1);
+    while (t.size > 0 && (t.data[t.size - 1] == ' ' || t.data[t.size - 1] == '\t'))
+        t.size--;
+    return t;
+}
+
 void lines_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, unsigned quotes,
                 struct block *block)
 {
     struct text text = reader_source(reader, 0, end), line;
     size_t offset = begin, start = begin;
     for (; text_next_line(text, &offset, &line); start = offset) {
-        struct text words = text_trim(line);
+        struct text words = trim_line(line);
         for (unsigned left = start == begin ? 0 : quotes; left > 0 && words.size > 0; left--)
             if (words.data[0] == '>')
-                words = text_trim(text_from(words, 1));
+                words = trim_line(text_from(words, 1));
         uint32_t at = (uint32_t)(words.data - text.data);
         if (block->last_run != NULL && words.size > 0) {
             size_t first = 0;

@@ -54,3 +54,9 @@ uint32_t line_offset(const struct markdown_reader *reader, int line, int column)
     uint32_t next = reader->lines.begin[index + 1];
     return offset > next ? next : offset;
 }
+
+uint32_t paragraph_line(const struct markdown_reader *reader, const struct paragraph_lines *lines,
+                        size_t line)
+{
+    return line == lines->first ? lines->begin : line_content(reader, line, lines->quotes);
+}

@@ -92,4 +92,5 @@ const struct converter markdown_converter = {
     .extensions = extensions,
     .sniff = sniff,
     .read_document = markdown_read,
+    .write_document = markdown_write,
 };

@@ -30,10 +30,46 @@ static bool is_blank_line(const struct markdown_reader *reader, size_t line)
     return line_content(reader, line, 0) >= line_end(reader, line);
 }
 
-static bool is_fence(struct text source, uint32_t begin, uint32_t end)
+/* A code fence that stands open; definitions inside it are code. */
+struct fence {
+    char mark; /* '`' or '~'; '\0': none */
+    size_t length;
+};
+
+/* The line behind the marks of quotes and items that may stand before a fence. */
+static struct text without_marks(struct text line)
 {
-    struct text line = text_trim(text_slice(source, begin, end));
-    return text_starts_with(line, TEXT("```")) || text_starts_with(line, TEXT("~~~"));
+    size_t at = 0;
+    while (at < line.size) {
+        size_t end = at;
+        while (end < line.size && line.data[end] >= '0' && line.data[end] <= '9')
+            end++;
+        bool is_number = end > at && end < line.size && strchr(".)", line.data[end]) != NULL;
+        if (is_number)
+            at = end + 1;
+        else if (strchr(" \t>-+*", line.data[at]) != NULL && line.data[at] != '\0')
+            at++;
+        else
+            break;
+    }
+    return text_from(line, at);
+}
+
+static void follow_fence(struct fence *fence, struct text source, uint32_t begin, uint32_t end)
+{
+    struct text line = without_marks(text_slice(source, begin, end));
+    size_t length = 0;
+    char mark = line.size == 0 ? '\0' : line.data[0];
+    if (mark != '`' && mark != '~')
+        return;
+    while (length < line.size && line.data[length] == mark)
+        length++;
+    struct text rest = text_from(line, length);
+    bool opens = mark == '~' || text_find(rest, TEXT("`"), 0) == TEXT_NOT_FOUND;
+    if (fence->mark == '\0' && length >= 3 && opens)
+        *fence = (struct fence){mark, length};
+    else if (mark == fence->mark && length >= fence->length && text_is_blank(rest))
+        fence->mark = '\0';
 }
 
 static int by_label(const void *left, const void *right)
@@ -55,12 +91,12 @@ void notes_find(struct markdown_reader *reader)
     if (text_find(source, TEXT("[^"), reader->body_begin) == TEXT_NOT_FOUND)
         return;
     char *copy = NULL;
-    bool in_code = false;
+    struct fence fence = {0};
     for (size_t line = 0; line < reader->lines.count; line++) {
         uint32_t begin = reader->lines.begin[line], end = line_end(reader, line), words;
         struct text label;
-        in_code ^= is_fence(source, begin, end);
-        if (in_code || !is_definition(source, begin, end, &label, &words))
+        follow_fence(&fence, source, begin, end);
+        if (fence.mark != '\0' || !is_definition(source, begin, end, &label, &words))
             continue;
         struct text ignored;
         uint32_t ignored_words;

@@ -37,9 +37,9 @@ struct markdown_reader {
     struct lines lines;
     struct note_definition *notes;
     size_t note_count, note_capacity;
-    bool has_strike;       /* "~~" stands somewhere */
-    bool too_deep;         /* said so already */
-    unsigned inside_notes; /* footnotes within footnotes are not followed */
+    bool has_strike;   /* "~~" stands somewhere */
+    bool too_deep;     /* said so already */
+    bool inside_notes; /* where "[^1]" is words: a note might hold itself */
 };
 
 /* Where blocks go: a cell, or a block, or (both NULL) the document. */
@@ -63,6 +63,7 @@ struct span reader_span(const struct markdown_reader *reader, uint32_t begin, ui
 struct text reader_source(const struct markdown_reader *reader, uint32_t begin, uint32_t end);
 struct block *place_append(const struct markdown_reader *reader, struct place place,
                            enum block_kind kind, struct span span);
+void reader_remark(const struct markdown_reader *reader, struct text text, struct span span);
 /* One warning a file that nesting was cut. */
 void report_too_deep(struct markdown_reader *reader, struct span span);
 
@@ -95,11 +96,20 @@ void fragments_read(struct markdown_reader *reader, struct fragment *fragments, 
  */
 void lines_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, unsigned quotes,
                 struct block *block);
-/* tables.c: the paragraph's lines [first, last] (from 0) are a table from *head on */
-bool pipe_table_find(const struct markdown_reader *reader, size_t first, size_t last,
-                     unsigned quotes, size_t *head);
-void pipe_table_read(struct markdown_reader *reader, size_t head, size_t last, unsigned quotes,
-                     struct place place);
+/* A paragraph's lines, from 0. */
+struct paragraph_lines {
+    size_t first, last;
+    uint32_t begin;  /* of its words on the first line, behind a list item's mark */
+    unsigned quotes; /* around it */
+};
+uint32_t paragraph_line(const struct markdown_reader *reader, const struct paragraph_lines *lines,
+                        size_t line);
+
+/* tables.c: the paragraph's lines are a table from *head on */
+bool pipe_table_find(struct markdown_reader *reader, const struct paragraph_lines *lines,
+                     size_t *head);
+void pipe_table_read(struct markdown_reader *reader, const struct paragraph_lines *lines,
+                     size_t head, struct place place);
 
 /* html.c: what a browser would show of [begin, end) of the source; depth: blocks around it */
 void html_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, struct place place,

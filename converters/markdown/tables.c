@@ -97,25 +97,23 @@ static size_t delimiter_row(struct text line, enum alignment *align)
     return has_pipe ? count : 0;
 }
 
-static struct text line_text(const struct markdown_reader *reader, size_t line, unsigned quotes)
+static struct text line_text(const struct markdown_reader *reader,
+                             const struct paragraph_lines *lines, size_t line)
 {
-    return reader_source(reader, line_content(reader, line, quotes), line_end(reader, line));
+    return reader_source(reader, paragraph_line(reader, lines, line), line_end(reader, line));
 }
 
-bool pipe_table_find(const struct markdown_reader *reader, size_t first, size_t last,
-                     unsigned quotes, size_t *head)
+bool pipe_table_find(struct markdown_reader *reader, const struct paragraph_lines *lines,
+                     size_t *head)
 {
-    for (size_t line = first; line < last; line++) {
-        struct text below = line_text(reader, line + 1, quotes);
+    for (size_t line = lines->first; line < lines->last; line++) {
+        struct text below = line_text(reader, lines, line + 1);
         if (below.size < 2 || memchr("|:-", below.data[0], 3) == NULL)
             continue;
         size_t columns = delimiter_row(below, NULL);
-        if (columns == 0 || columns > LIMIT_TABLE_COLUMNS)
-            continue;
-        struct text above = line_text(reader, line, quotes);
-        uint32_t begin = line_content(reader, line, quotes);
-        if (cut_row((struct markdown_reader *)reader, begin, begin + (uint32_t)above.size, NULL) !=
-            columns)
+        uint32_t begin = paragraph_line(reader, lines, line);
+        if (columns == 0 || columns > LIMIT_TABLE_COLUMNS ||
+            cut_row(reader, begin, line_end(reader, line), NULL) != columns)
             continue;
         *head = line;
         return true;
@@ -176,23 +174,24 @@ static void read_row(struct table_reader *in, uint32_t begin, uint32_t end, uint
         read_cell(in, &(struct cut){.begin = end, .end = end}, row, (uint32_t)i);
 }
 
-void pipe_table_read(struct markdown_reader *reader, size_t head, size_t last, unsigned quotes,
-                     struct place place)
+void pipe_table_read(struct markdown_reader *reader, const struct paragraph_lines *lines,
+                     size_t head, struct place place)
 {
-    struct text delimiters = line_text(reader, head + 1, quotes);
+    struct text delimiters = line_text(reader, lines, head + 1);
     struct table_reader in = {.reader = reader, .columns = delimiter_row(delimiters, NULL)};
     in.align = arena_new_array(reader->arena, in.columns, enum alignment);
     delimiter_row(delimiters, in.align);
     struct span span =
-        reader_span(reader, line_content(reader, head, quotes), line_end(reader, last));
+        reader_span(reader, paragraph_line(reader, lines, head), line_end(reader, lines->last));
     struct block *block = place_append(reader, place, BLOCK_TABLE, span);
     in.table = table_new(reader->document, block);
     in.table->header_rows = 1;
     uint32_t row = 0;
-    for (size_t line = head; line <= last && row < LIMIT_TABLE_ROWS; line++) {
+    for (size_t line = head; line <= lines->last; line++) {
         if (line == head + 1)
             continue;
-        read_row(&in, line_content(reader, line, quotes), line_end(reader, line), row++);
+        read_row(&in, paragraph_line(reader, lines, line), line_end(reader, line), row);
+        row += row < LIMIT_TABLE_ROWS - 1;
     }
     fragments_read(reader, in.fragments, in.fragment_count);
     table_index(reader->document, in.table);

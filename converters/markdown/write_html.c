@@ -1,0 +1,215 @@
+/* Tables that pipes cannot draw, as HTML: spans, no head, several blocks in a cell. */
+#include "converters/markdown/writer.h"
+
+struct element_of_style {
+    unsigned flag;
+    const char *element;
+};
+static const struct element_of_style elements[] = {
+    {STYLE_STRONG, "strong"}, {STYLE_EMPHASIS, "em"},     {STYLE_STRIKE, "del"},
+    {STYLE_UNDERLINE, "u"},   {STYLE_SUPERSCRIPT, "sup"}, {STYLE_SUBSCRIPT, "sub"},
+    {STYLE_CODE, "code"},
+};
+#define ELEMENT_KINDS (sizeof elements / sizeof *elements)
+
+static void append_escaped(struct text_buffer *out, struct text t)
+{
+    for (size_t i = 0; i < t.size; i++) {
+        char c = t.data[i];
+        if (c == '&')
+            buffer_append(out, TEXT("&amp;"));
+        else if (c == '<')
+            buffer_append(out, TEXT("&lt;"));
+        else if (c == '>')
+            buffer_append(out, TEXT("&gt;"));
+        else if (c == '"')
+            buffer_append(out, TEXT("&quot;"));
+        else if (c == '\n' || c == '\r')
+            buffer_append_string(out, c == '\n' ? "&#10;" : "&#13;");
+        else
+            buffer_append_byte(out, c);
+    }
+}
+
+static void append_attribute(struct text_buffer *out, const char *name, struct text value)
+{
+    buffer_append_format(out, " %s=\"", name);
+    append_escaped(out, value);
+    buffer_append_byte(out, '"');
+}
+
+static void append_styled(struct text_buffer *out, const struct run *run)
+{
+    if (run->link.size > 0) {
+        buffer_append(out, TEXT("<a"));
+        append_attribute(out, "href", run->link);
+        buffer_append_byte(out, '>');
+    }
+    for (size_t i = 0; i < ELEMENT_KINDS; i++)
+        if (run->style & elements[i].flag)
+            buffer_append_format(out, "<%s>", elements[i].element);
+    append_escaped(out, run->text);
+    for (size_t i = ELEMENT_KINDS; i-- > 0;)
+        if (run->style & elements[i].flag)
+            buffer_append_format(out, "</%s>", elements[i].element);
+    if (run->link.size > 0)
+        buffer_append(out, TEXT("</a>"));
+}
+
+static void append_runs(struct text_buffer *out, const struct run *run);
+
+static void append_run(struct text_buffer *out, const struct run *run)
+{
+    switch (run->kind) {
+    case RUN_TEXT:
+        if (!(run->style & STYLE_PLACEHOLDER))
+            append_styled(out, run);
+        break;
+    case RUN_BREAK:
+        buffer_append(out, TEXT("<br>"));
+        break;
+    case RUN_IMAGE:
+        buffer_append(out, TEXT("<img"));
+        append_attribute(out, "src", run->link);
+        append_attribute(out, "alt", run->text);
+        buffer_append_byte(out, '>');
+        break;
+    case RUN_NOTE: /* no footnotes inside HTML: the words in brackets */
+        buffer_append(out, TEXT(" ["));
+        if (run->note != NULL)
+            append_runs(out, run->note->runs);
+        buffer_append_byte(out, ']');
+        break;
+    case RUN_PAGE_NUMBER:
+        break;
+    }
+}
+
+static void append_runs(struct text_buffer *out, const struct run *run)
+{
+    for (; run != NULL; run = run->next)
+        append_run(out, run);
+}
+
+static void append_blocks(struct markdown_writer *w, const struct block *first);
+
+static void append_tagged(struct markdown_writer *w, const char *element, const struct block *block)
+{
+    buffer_append_format(w->out, "<%s>", element);
+    append_runs(w->out, block->runs);
+    append_blocks(w, block->children);
+    buffer_append_format(w->out, "</%s>", element);
+}
+
+static void append_list(struct markdown_writer *w, const struct block *list)
+{
+    const char *element = list->ordered ? "ol" : "ul";
+    buffer_append_format(w->out, "<%s>", element);
+    for (const struct block *item = list->children; item != NULL; item = item->next)
+        append_tagged(w, "li", item);
+    buffer_append_format(w->out, "</%s>", element);
+}
+
+static void append_block(struct markdown_writer *w, const struct block *block)
+{
+    static const char *const headings[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
+    switch (block->kind) {
+    case BLOCK_HEADING:
+        append_tagged(w,
+                      headings[block->level < 1   ? 0
+                               : block->level > 6 ? 5
+                                                  : block->level - 1],
+                      block);
+        break;
+    case BLOCK_PARAGRAPH:
+        append_tagged(w, "p", block);
+        break;
+    case BLOCK_LIST:
+        append_list(w, block);
+        break;
+    case BLOCK_ITEM:
+    case BLOCK_SECTION:
+        append_blocks(w, block->children);
+        break;
+    case BLOCK_TABLE:
+        if (block->table != NULL)
+            html_table_write(w, block->table);
+        break;
+    case BLOCK_FIGURE:
+        append_tagged(w, "p", block);
+        break;
+    case BLOCK_CODE:
+        buffer_append(w->out, TEXT("<pre>"));
+        append_escaped(w->out, block->code);
+        buffer_append(w->out, TEXT("</pre>"));
+        break;
+    case BLOCK_QUOTE:
+        append_tagged(w, "blockquote", block);
+        break;
+    case BLOCK_RULE:
+        buffer_append(w->out, TEXT("<hr>"));
+        break;
+    case BLOCK_PAGE_BREAK:
+    case BLOCK_CONTENTS:
+        break;
+    }
+}
+
+static void append_blocks(struct markdown_writer *w, const struct block *first)
+{
+    bool alone = first != NULL && first->next == NULL && first->kind == BLOCK_PARAGRAPH;
+    if (alone)
+        append_runs(w->out, first->runs);
+    for (const struct block *block = first; block != NULL && !alone; block = block->next)
+        append_block(w, block);
+}
+
+static void append_cell(struct markdown_writer *w, const struct cell *cell)
+{
+    static const char *const aligns[] = {[ALIGN_LEFT] = "left",
+                                         [ALIGN_CENTRE] = "center",
+                                         [ALIGN_RIGHT] = "right",
+                                         [ALIGN_JUSTIFY] = "justify"};
+    const char *element = cell->is_header ? "th" : "td";
+    buffer_append_format(w->out, "<%s", element);
+    if (cell->column_span > 1)
+        buffer_append_format(w->out, " colspan=\"%u\"", (unsigned)cell->column_span);
+    if (cell->row_span > 1)
+        buffer_append_format(w->out, " rowspan=\"%u\"", (unsigned)cell->row_span);
+    if (cell->align != ALIGN_DEFAULT)
+        buffer_append_format(w->out, " align=\"%s\"", aligns[cell->align]);
+    buffer_append_byte(w->out, '>');
+    append_blocks(w, cell->blocks);
+    buffer_append_format(w->out, "</%s>", element);
+}
+
+/* A slot that no cell covers is written, or the cells behind it would move. */
+static void append_row(struct markdown_writer *w, const struct table *table, uint32_t row)
+{
+    buffer_append(w->out, TEXT("<tr>"));
+    for (uint32_t column = 0; column < table->columns; column++) {
+        const struct cell *cell = table_cell(table, row, column);
+        if (cell == NULL)
+            buffer_append(w->out, TEXT("<td></td>"));
+        else if (cell->row == row && cell->column == column)
+            append_cell(w, cell);
+    }
+    buffer_append(w->out, TEXT("</tr>"));
+}
+
+void html_table_write(struct markdown_writer *w, const struct table *table)
+{
+    buffer_append(w->out, TEXT("<table>"));
+    writer_new_line(w);
+    if (table->caption != NULL) {
+        buffer_append(w->out, TEXT("<caption>"));
+        append_runs(w->out, table->caption);
+        buffer_append(w->out, TEXT("</caption>"));
+        writer_new_line(w);
+    }
+    for (uint32_t row = 0; table->grid != NULL && row < table->rows; row++) {
+        append_row(w, table, row);
+        writer_new_line(w);
+    }
+    buffer_append(w->out, TEXT("</table>"));
+}
