@@ -86,7 +86,9 @@ static void read_characters(struct face *face)
     hb_set_t *all = hb_set_create();
     hb_face_collect_unicodes(face->hb_face, all);
     for (hb_codepoint_t c = HB_SET_VALUE_INVALID, glyph; hb_set_next(all, &c);) {
-        if (!hb_font_get_nominal_glyph(face->hb_font, c, &glyph) || glyph >= face->glyph_count)
+        bool is_ligature = c >= 0xFB00 && c <= 0xFB06; /* stands for its letters, not for itself */
+        if (is_ligature || !hb_font_get_nominal_glyph(face->hb_font, c, &glyph) ||
+            glyph >= face->glyph_count)
             continue;
         uint32_t *known = &face->characters[glyph];
         if (*known == 0 || (is_compatibility(*known) && !is_compatibility(c)))

@@ -21,4 +21,11 @@ struct meta {
  */
 void meta_set_date(struct meta *meta, const char *value);
 
+/* XMP as a packet (ISO 16684-1), with PDF/UA's and PDF/A's identification when claimed. */
+struct text meta_to_xmp(struct arena *arena, const struct meta *meta);
+/* "D:20240102030405Z" (ISO 32000-1, 7.9.4); empty when meta has no date. */
+struct text meta_pdf_date(struct arena *arena, const struct meta *meta);
+
+#define META_PRODUCER "rolebook " ROLEBOOK_VERSION " (libharu)"
+
 #endif

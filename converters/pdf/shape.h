@@ -37,4 +37,7 @@ struct glyph *shape_text(struct shaper *shaper, struct arena *arena, const struc
 /* The sum of the advances shape_text would give; allocates nothing that lasts. */
 int32_t shape_width(struct shaper *shaper, const struct font *font, int32_t size, struct text text);
 
+/* Control characters, soft hyphens, zero-width spaces and directional marks: they show nothing. */
+bool is_invisible_character(uint32_t character);
+
 #endif

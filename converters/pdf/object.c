@@ -1,0 +1,579 @@
+#include "converters/pdf/object.h"
+#include "converters/pdf/deflate.h"
+#include "converters/pdf/syntax.h"
+#include "core/base/threads.h"
+#include <assert.h>
+#include <hpdf.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define PAGES_A_NODE 128   /* children of a page tree node; a flat tree fails at 32,768 pages */
+#define OBJECTS_A_PACK 250 /* an object stream is inflated whole to read one object of it */
+
+struct objects {
+    struct arena *arena;
+    HPDF_Doc doc;
+    bool failed;
+    HPDF_Stream capture; /* what libharu writes goes to one of: */
+    struct output *output;
+    struct text_buffer *pack;
+};
+
+static void record_error(HPDF_STATUS error, HPDF_STATUS detail, void *data)
+{
+    (void)error;
+    (void)detail;
+    ((struct objects *)data)->failed = true;
+}
+
+static HPDF_STATUS capture_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT size)
+{
+    struct objects *objects = stream->attr;
+    struct text text = {(const char *)bytes, size};
+    if (objects->output != NULL)
+        output_append(objects->output, text);
+    else
+        buffer_append(objects->pack, text);
+    return HPDF_OK;
+}
+
+struct objects *objects_open(struct arena *arena)
+{
+    struct objects *objects = arena_new(arena, struct objects);
+    objects->arena = arena;
+    objects->doc = HPDF_New(record_error, objects);
+    if (objects->doc == NULL)
+        return NULL;
+    HPDF_SetPagesConfiguration(objects->doc, PAGES_A_NODE);
+    objects->capture = HPDF_CallbackWriter_New(objects->doc->mmgr, capture_bytes, objects);
+    if (objects->capture == NULL)
+        objects->failed = true;
+    return objects;
+}
+
+void objects_close(struct objects *objects)
+{
+    if (objects == NULL)
+        return;
+    if (objects->capture != NULL)
+        HPDF_Stream_Free(objects->capture);
+    HPDF_Free(objects->doc);
+}
+
+bool objects_failed(const struct objects *objects)
+{
+    return objects->failed || HPDF_GetError(objects->doc) != HPDF_OK;
+}
+
+/* Object-layer calls report by what they return, not to the handler. */
+static void check(struct objects *objects, HPDF_STATUS status)
+{
+    if (status != HPDF_OK)
+        objects->failed = true;
+}
+
+static uint32_t number_of(const void *object)
+{
+    return ((const HPDF_Obj_Header *)object)->obj_id & 0x00FFFFFF;
+}
+
+/* ---- dictionaries ---- */
+
+static HPDF_STATUS write_body(HPDF_Dict dict, HPDF_Stream stream)
+{
+    const struct text *body = dict->attr;
+    if (body == NULL || body->size == 0)
+        return HPDF_OK;
+    return HPDF_Stream_Write(stream, (const HPDF_BYTE *)body->data, (HPDF_UINT)body->size);
+}
+
+/* By place: HPDF_Xref_GetEntryByObjectId misses the newest entries. */
+static HPDF_Dict find(struct objects *objects, uint32_t number)
+{
+    HPDF_XrefEntry entry = HPDF_Xref_GetEntry(objects->doc->xref, number);
+    return entry == NULL ? NULL : entry->obj;
+}
+
+uint32_t object_reserve(struct objects *objects)
+{
+    HPDF_Dict dict = HPDF_Dict_New(objects->doc->mmgr);
+    if (dict == NULL || HPDF_Xref_Add(objects->doc->xref, dict) != HPDF_OK) {
+        objects->failed = true;
+        return 0;
+    }
+    dict->write_fn = write_body;
+    return number_of(dict);
+}
+
+static void set_body(struct objects *objects, HPDF_Dict dict, struct text body)
+{
+    struct text *kept = arena_new(objects->arena, struct text);
+    *kept = body;
+    dict->attr = kept;
+}
+
+void object_set(struct objects *objects, uint32_t number, struct text body)
+{
+    HPDF_Dict dict = find(objects, number);
+    if (dict != NULL)
+        set_body(objects, dict, body);
+}
+
+uint32_t object_add(struct objects *objects, struct text body)
+{
+    uint32_t number = object_reserve(objects);
+    object_set(objects, number, body);
+    return number;
+}
+
+/* ---- streams ---- */
+
+/* A memory stream of just the size, in place of libharu's blocks of 4 KiB. */
+static void fill_stream(struct objects *objects, HPDF_Dict dict, struct text data)
+{
+    HPDF_MMgr mmgr = objects->doc->mmgr;
+    if (data.size > INT32_MAX) { /* libharu counts a stream's bytes in 32 bits */
+        objects->failed = true;
+        return;
+    }
+    HPDF_Stream stream = HPDF_MemStream_New(mmgr, data.size == 0 ? 1 : (HPDF_UINT)data.size);
+    if (stream == NULL) {
+        objects->failed = true;
+        return;
+    }
+    HPDF_Stream_Free(dict->stream);
+    dict->stream = stream;
+    dict->filter = HPDF_STREAM_FILTER_NONE;
+    if (data.size > 0)
+        check(objects,
+              HPDF_Stream_Write(stream, (const HPDF_BYTE *)data.data, (HPDF_UINT)data.size));
+}
+
+uint32_t object_add_stream(struct objects *objects, struct text body, struct text data,
+                           enum stream_coding coding)
+{
+    static const char *const filters[] = {[STREAM_PLAIN] = "",
+                                          [STREAM_DEFLATED] = " /Filter /FlateDecode",
+                                          [STREAM_JPEG] = " /Filter /DCTDecode"};
+    HPDF_Dict dict = HPDF_DictStream_New(objects->doc->mmgr, objects->doc->xref);
+    if (dict == NULL) {
+        objects->failed = true;
+        return 0;
+    }
+    fill_stream(objects, dict, data);
+    struct text_buffer full = text_buffer_new(objects->arena);
+    buffer_append(&full, body);
+    buffer_append_string(&full, filters[coding]);
+    set_body(objects, dict, buffer_text(&full));
+    dict->write_fn = write_body;
+    return number_of(dict);
+}
+
+/* ---- pages ---- */
+
+static HPDF_STATUS write_flate(HPDF_Dict dict, HPDF_Stream stream)
+{
+    (void)dict;
+    return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode");
+}
+
+uint32_t objects_add_page(struct objects *objects, const struct page_entries *entries)
+{
+    HPDF_Page page = HPDF_AddPage(objects->doc);
+    HPDF_Dict contents =
+        page == NULL ? NULL : HPDF_Dict_GetItem(page, "Contents", HPDF_OCLASS_DICT);
+    HPDF_Dict resources = find(objects, entries->resources);
+    if (contents == NULL || resources == NULL) {
+        objects->failed = true;
+        return 0;
+    }
+    check(objects, HPDF_Page_SetWidth(page, (HPDF_REAL)entries->width / 1000));
+    check(objects, HPDF_Page_SetHeight(page, (HPDF_REAL)entries->height / 1000));
+    fill_stream(objects, contents, entries->contents);
+    contents->write_fn = write_flate;
+    check(objects, HPDF_Dict_Add(page, "Resources", resources));
+    check(objects, HPDF_Dict_AddNumber(page, "StructParents", (HPDF_INT32)entries->struct_parents));
+    check(objects, HPDF_Dict_AddName(page, "Tabs", "S"));
+    uint32_t number = number_of(page);
+    page_set_annotations(objects, number, entries->annotations, entries->annotation_count);
+    return number;
+}
+
+void page_set_annotations(struct objects *objects, uint32_t page, const uint32_t *annotations,
+                          size_t count)
+{
+    if (count == 0)
+        return;
+    HPDF_Array array = HPDF_Array_New(objects->doc->mmgr);
+    HPDF_Dict dict = find(objects, page);
+    if (array == NULL || dict == NULL) {
+        objects->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        check(objects, HPDF_Array_Add(array, find(objects, annotations[i])));
+    check(objects, HPDF_Dict_Add(dict, "Annots", array));
+}
+
+/* ---- outline ---- */
+
+/* HPDF_Destination_SetXYZ refuses a zoom of 0, which means "as it is": the array is made here. */
+static HPDF_Array new_destination(struct objects *objects, struct destination to)
+{
+    HPDF_Array array = HPDF_Array_New(objects->doc->mmgr);
+    if (array == NULL) {
+        objects->failed = true;
+        return NULL;
+    }
+    array->header.obj_class |= HPDF_OSUBCLASS_DESTINATION;
+    check(objects, HPDF_Array_Add(array, find(objects, to.page)));
+    check(objects, HPDF_Array_AddName(array, "XYZ"));
+    check(objects, HPDF_Array_AddNumber(array, to.x));
+    check(objects, HPDF_Array_AddNumber(array, to.y));
+    check(objects, HPDF_Array_Add(array, HPDF_Null_New(objects->doc->mmgr)));
+    return array;
+}
+
+static void append_unit(struct text_buffer *bytes, uint32_t unit)
+{
+    buffer_append_byte(bytes, (char)(unit >> 8));
+    buffer_append_byte(bytes, (char)(unit & 255));
+}
+
+static HPDF_Binary new_text_string(struct objects *objects, struct text t)
+{
+    struct text_buffer bytes = text_buffer_new(objects->arena);
+    append_unit(&bytes, 0xFEFF);
+    for (size_t i = 0; i < t.size;) {
+        uint32_t c = text_next(t, &i);
+        if (c >= 0x10000)
+            append_unit(&bytes, 0xD800 | (c - 0x10000) >> 10);
+        append_unit(&bytes, c >= 0x10000 ? 0xDC00 | (c & 0x3FF) : c);
+    }
+    if (bytes.size > HPDF_LIMIT_MAX_STRING_LEN)
+        bytes.size = HPDF_LIMIT_MAX_STRING_LEN / 2 * 2;
+    HPDF_Binary binary =
+        HPDF_Binary_New(objects->doc->mmgr, (HPDF_BYTE *)bytes.data, (HPDF_UINT)bytes.size);
+    if (binary == NULL)
+        objects->failed = true;
+    return binary;
+}
+
+struct outline_item *objects_add_bookmark(struct objects *objects, struct outline_item *parent,
+                                          struct text title, struct destination to, bool is_closed)
+{
+    HPDF_Outline outline =
+        HPDF_CreateOutline(objects->doc, (HPDF_Outline)(void *)parent, "title", NULL);
+    if (outline == NULL) {
+        objects->failed = true;
+        return NULL;
+    }
+    check(objects, HPDF_Dict_Add(outline, "Title", new_text_string(objects, title)));
+    if (to.page != 0)
+        check(objects, HPDF_Dict_Add(outline, "Dest", new_destination(objects, to)));
+    check(objects, HPDF_Outline_SetOpened(outline, is_closed ? HPDF_FALSE : HPDF_TRUE));
+    return (struct outline_item *)(void *)outline;
+}
+
+/* ---- the document's own dictionaries ---- */
+
+void catalog_set(struct objects *objects, const char *key, uint32_t number)
+{
+    check(objects, HPDF_Dict_Add(objects->doc->catalog, key, find(objects, number)));
+}
+
+void catalog_set_name(struct objects *objects, const char *key, const char *name)
+{
+    check(objects, HPDF_Dict_AddName(objects->doc->catalog, key, name));
+}
+
+void catalog_set_string(struct objects *objects, const char *key, const char *ascii)
+{
+    HPDF_String string = HPDF_String_New(objects->doc->mmgr, ascii, NULL);
+    check(objects, HPDF_Dict_Add(objects->doc->catalog, key, string));
+}
+
+void info_set(struct objects *objects, const char *key, struct text value)
+{
+    check(objects, HPDF_Dict_Add(objects->doc->info, key, new_text_string(objects, value)));
+}
+
+uint32_t objects_next_number(const struct objects *objects)
+{
+    return (uint32_t)objects->doc->xref->entries->count;
+}
+
+/* ---- writing ---- */
+
+/* Where an object stands in the file. */
+struct place {
+    bool is_packed;
+    uint64_t where; /* offset, or number of the object stream */
+    uint32_t index; /* in the object stream */
+};
+
+/* One object stream being made: "number offset …" in front, then the values. */
+struct pack {
+    struct arena *arena;
+    struct text_buffer head, values;
+    size_t count;
+    struct text deflated;
+};
+
+static void pack_begin(struct pack *pack, uint32_t number)
+{
+    append_number(&pack->head, number);
+    buffer_append_byte(&pack->head, ' ');
+    append_number(&pack->head, (int64_t)pack->values.size);
+    buffer_append_byte(&pack->head, ' ');
+    pack->count++;
+}
+
+static struct pack pack_new(struct arena *arena)
+{
+    return (struct pack){
+        .arena = arena, .head = text_buffer_new(arena), .values = text_buffer_new(arena)};
+}
+
+static void pack_deflate(struct pack *pack, struct arena *result, struct deflater *deflater)
+{
+    struct text_buffer full = text_buffer_new(pack->arena);
+    buffer_append(&full, buffer_text(&pack->head));
+    buffer_append(&full, buffer_text(&pack->values));
+    pack->deflated = deflater_run(deflater, result, buffer_text(&full));
+}
+
+static void write_string(struct output *output, const char *string)
+{
+    output_append(output, text_from_string(string));
+}
+
+static void write_stream(struct output *output, struct arena *arena, uint32_t number,
+                         struct text body, struct text data)
+{
+    struct text_buffer head = text_buffer_new(arena);
+    append_number(&head, number);
+    buffer_append_string(&head, " 0 obj\n<<");
+    buffer_append(&head, body);
+    buffer_append_string(&head, " /Filter /FlateDecode /Length ");
+    append_number(&head, (int64_t)data.size);
+    buffer_append_string(&head, ">>\nstream\n");
+    output_append(output, buffer_text(&head));
+    output_append(output, data);
+    write_string(output, "\nendstream\nendobj\n");
+}
+
+static void write_pack(struct output *output, struct arena *arena, uint32_t number,
+                       const struct pack *pack)
+{
+    struct text_buffer body = text_buffer_new(arena);
+    buffer_append_string(&body, "/Type /ObjStm /N ");
+    append_number(&body, (int64_t)pack->count);
+    buffer_append_string(&body, " /First ");
+    append_number(&body, (int64_t)pack->head.size);
+    write_stream(output, arena, number, buffer_text(&body), pack->deflated);
+}
+
+/* The file being written: where its objects ended up. */
+struct writing {
+    struct objects *objects;
+    struct output *output;
+    const struct object_series *series;
+    struct place *places; /* by number */
+    uint32_t own_count;   /* numbers below are libharu's; the series follows, then object streams */
+    uint32_t next_stream; /* number of the next object stream */
+    struct pack *packs;   /* of the series */
+};
+
+static bool has_stream(const void *object)
+{
+    const HPDF_Obj_Header *header = object;
+    return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
+           ((HPDF_Dict)(uintptr_t)object)->stream != NULL;
+}
+
+/* Streams stand in the file by themselves; they come first, for that fixes their Length objects. */
+static void write_streams(struct writing *writing)
+{
+    struct objects *objects = writing->objects;
+    objects->output = writing->output;
+    for (uint32_t i = 1; i < writing->own_count; i++) {
+        void *object = find(objects, i);
+        if (!has_stream(object))
+            continue;
+        writing->places[i] = (struct place){.where = writing->output->offset};
+        struct text_buffer head = text_buffer_new(objects->arena);
+        append_number(&head, i);
+        buffer_append_string(&head, " 0 obj\n");
+        output_append(writing->output, buffer_text(&head));
+        check(objects, HPDF_Obj_WriteValue(object, objects->capture, NULL));
+        write_string(writing->output, "\nendobj\n");
+    }
+    objects->output = NULL;
+}
+
+static void end_pack(struct writing *writing, struct pack *pack, struct deflater *deflater)
+{
+    if (pack->count == 0)
+        return;
+    pack_deflate(pack, pack->arena, deflater);
+    writing->places[writing->next_stream] = (struct place){.where = writing->output->offset};
+    write_pack(writing->output, pack->arena, writing->next_stream++, pack);
+}
+
+static void write_own_packs(struct writing *writing, struct deflater *deflater)
+{
+    struct objects *objects = writing->objects;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct pack pack = pack_new(arena);
+    for (uint32_t i = 1; i < writing->own_count; i++) {
+        void *object = find(objects, i);
+        if (has_stream(object))
+            continue;
+        writing->places[i] = (struct place){
+            .is_packed = true, .where = writing->next_stream, .index = (uint32_t)pack.count};
+        pack_begin(&pack, i);
+        objects->pack = &pack.values;
+        check(objects, HPDF_Obj_WriteValue(object, objects->capture, NULL));
+        buffer_append_byte(&pack.values, '\n');
+        if (pack.count < OBJECTS_A_PACK)
+            continue;
+        end_pack(writing, &pack, deflater);
+        arena_close(arena);
+        arena = arena_open(NULL, NULL);
+        pack = pack_new(arena);
+    }
+    end_pack(writing, &pack, deflater);
+    arena_close(arena);
+}
+
+static void make_series_pack(void *data, size_t index)
+{
+    struct writing *writing = data;
+    const struct object_series *series = writing->series;
+    struct pack *pack = &writing->packs[index];
+    struct arena *scratch = arena_open(NULL, NULL);
+    *pack = pack_new(scratch);
+    size_t end = (index + 1) * OBJECTS_A_PACK;
+    for (size_t i = index * OBJECTS_A_PACK; i < end && i < series->count; i++) {
+        pack_begin(pack, series->first + (uint32_t)i);
+        buffer_append(&pack->values, TEXT("<<"));
+        series->write(series->data, i, &pack->values);
+        buffer_append(&pack->values, TEXT(">>\n"));
+    }
+    struct deflater *deflater = deflater_open(DEFLATE_NORMAL);
+    struct arena *kept = arena_open(NULL, NULL);
+    if (deflater == NULL)
+        arena_alloc(kept, SIZE_MAX);
+    pack_deflate(pack, kept, deflater);
+    deflater_close(deflater);
+    arena_close(scratch);
+    pack->arena = kept;
+}
+
+static void write_series_packs(struct writing *writing, size_t threads)
+{
+    const struct object_series *series = writing->series;
+    size_t count = (series->count + OBJECTS_A_PACK - 1) / OBJECTS_A_PACK;
+    writing->packs = arena_new_array(writing->objects->arena, count, struct pack);
+    threads_run(threads, count, make_series_pack, writing);
+    for (size_t i = 0; i < series->count; i++)
+        writing->places[series->first + i] =
+            (struct place){.is_packed = true,
+                           .where = writing->next_stream + i / OBJECTS_A_PACK,
+                           .index = (uint32_t)(i % OBJECTS_A_PACK)};
+    for (size_t i = 0; i < count; i++) {
+        struct pack *pack = &writing->packs[i];
+        writing->places[writing->next_stream] = (struct place){.where = writing->output->offset};
+        write_pack(writing->output, pack->arena, writing->next_stream++, pack);
+        arena_close(pack->arena);
+    }
+}
+
+#define ENTRY_BYTES 8 /* type 1, offset or stream 5, index 2 */
+static_assert(OBJECTS_A_PACK < 65536, "an index in an object stream has two bytes");
+
+/* Cross-reference rows, each less the one above, which deflates to almost nothing. */
+static struct text xref_rows(struct arena *arena, const struct place *places, uint32_t count)
+{
+    struct text_buffer rows = text_buffer_new(arena);
+    unsigned char above[ENTRY_BYTES] = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        const struct place *place = &places[i];
+        unsigned char row[ENTRY_BYTES] = {(unsigned char)(place->is_packed ? 2 : i == 0 ? 0 : 1)};
+        for (unsigned byte = 0; byte < 5; byte++)
+            row[1 + byte] = (unsigned char)(place->where >> (8 * (4 - byte)));
+        row[6] = (unsigned char)(place->index >> 8);
+        row[7] = (unsigned char)place->index;
+        buffer_append_byte(&rows, 2); /* PNG predictor Up */
+        for (unsigned byte = 0; byte < ENTRY_BYTES; byte++)
+            buffer_append_byte(&rows, (char)(unsigned char)(row[byte] - above[byte]));
+        memcpy(above, row, sizeof row);
+    }
+    return buffer_text(&rows);
+}
+
+static void append_identifier(struct text_buffer *out, const struct output *output)
+{
+    buffer_append_byte(out, '<');
+    for (size_t i = 0; i < 2; i++)
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            char byte = (char)(output->hash[i] >> shift & 255);
+            append_hex(out, (struct text){&byte, 1});
+        }
+    buffer_append_byte(out, '>');
+}
+
+/* The cross-reference stream, which is also the trailer (ISO 32000-1, 7.5.8). */
+static void write_xref(struct writing *writing, struct deflater *deflater)
+{
+    struct objects *objects = writing->objects;
+    struct output *output = writing->output;
+    uint32_t number = writing->next_stream;
+    uint64_t offset = output->offset;
+    writing->places[number] = (struct place){.where = offset};
+    struct text rows = xref_rows(objects->arena, writing->places, number + 1);
+    struct text_buffer body = text_buffer_new(objects->arena);
+    buffer_append_string(&body, "/Type /XRef /Size ");
+    append_number(&body, (int64_t)number + 1);
+    buffer_append_string(&body, " /W [1 5 2] /DecodeParms <</Predictor 12 /Columns 8>> /Root ");
+    append_reference(&body, number_of(objects->doc->catalog));
+    buffer_append_string(&body, " /Info ");
+    append_reference(&body, number_of(objects->doc->info));
+    buffer_append_string(&body, " /ID [");
+    append_identifier(&body, output);
+    append_identifier(&body, output);
+    buffer_append_byte(&body, ']');
+    write_stream(output, objects->arena, number, buffer_text(&body),
+                 deflater_run(deflater, objects->arena, rows));
+    struct text_buffer end = text_buffer_new(objects->arena);
+    buffer_append_string(&end, "startxref\n");
+    append_number(&end, (int64_t)offset);
+    buffer_append_string(&end, "\n%%EOF\n");
+    output_append(output, buffer_text(&end));
+}
+
+void objects_write(struct objects *objects, const struct object_series *series, size_t threads,
+                   struct output *output)
+{
+    uint32_t own_count = objects_next_number(objects);
+    assert(series->count == 0 || series->first == own_count);
+    size_t most =
+        size_add(own_count + series->count, (own_count + series->count) / OBJECTS_A_PACK + 4);
+    struct writing writing = {.objects = objects,
+                              .output = output,
+                              .series = series,
+                              .places = arena_new_array(objects->arena, most, struct place),
+                              .own_count = own_count,
+                              .next_stream = own_count + (uint32_t)series->count};
+    struct deflater *deflater = deflater_open(DEFLATE_NORMAL);
+    if (deflater == NULL)
+        arena_alloc(objects->arena, SIZE_MAX);
+    write_string(output, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+    write_streams(&writing);
+    write_own_packs(&writing, deflater);
+    write_series_packs(&writing, threads);
+    write_xref(&writing, deflater);
+    deflater_close(deflater);
+    output_flush(output);
+}
