@@ -1,6 +1,5 @@
 /* cmark's block tree becomes the document's. */
 #include "converters/markdown/reader.h"
-#include <string.h>
 
 /* Containers may nest so deep; what HTML and tables add below still fits LIMIT_DEPTH. */
 #define CONTAINER_DEPTH (LIMIT_DEPTH / 2)
@@ -231,28 +230,50 @@ static void read_code(struct blocks *in, cmark_node *node)
     block->code = text_copy(reader->arena, code);
 }
 
-static size_t count_of(struct text t, const char *tag)
+static bool is_tag_at(struct text source, size_t at, const char *tag)
 {
-    size_t count = 0, size = strlen(tag);
-    for (size_t i = text_find(t, TEXT("<"), 0); i != TEXT_NOT_FOUND;
-         i = text_find(t, TEXT("<"), i + 1))
-        count += text_equal_ascii_case(text_slice(t, i, i + size), text_from_string(tag));
-    return count;
+    struct text name = text_from_string(tag);
+    return text_equal_ascii_case(text_slice(source, at, at + name.size), name);
+}
+
+/* Pairs every "<table" with its "</table": once a file, however many there are. */
+static void pair_tables(struct markdown_reader *reader)
+{
+    struct text source = reader->source->text;
+    size_t *open = NULL, depth = 0, capacity = 0, from = reader->body_begin;
+    for (size_t at = text_find(source, TEXT("<"), from); at != TEXT_NOT_FOUND;
+         at = text_find(source, TEXT("<"), at + 1)) {
+        if (is_tag_at(source, at, "<table")) {
+            *arena_push(reader->arena, open, depth, capacity) = reader->table_count;
+            *arena_push(reader->arena, reader->tables, reader->table_count,
+                        reader->table_capacity) = (struct table_tags){.begin = (uint32_t)at};
+        } else if (depth > 0 && is_tag_at(source, at, "</table")) {
+            size_t end = text_find(source, TEXT(">"), at);
+            reader->tables[open[--depth]].end =
+                (uint32_t)(end == TEXT_NOT_FOUND ? source.size : end + 1);
+        }
+    }
+    reader->tables_paired = true;
 }
 
 /* A table's source runs on over blank lines, where Markdown ends its HTML block. */
-static uint32_t html_end(const struct markdown_reader *reader, uint32_t begin, uint32_t end)
+static uint32_t html_end(struct markdown_reader *reader, uint32_t begin, uint32_t end)
 {
-    struct text source = reader->source->text, html = text_slice(source, begin, end);
-    size_t open = count_of(html, "<table"), closed = count_of(html, "</table");
-    for (size_t i = text_find(source, TEXT("<"), end); open > closed && i != TEXT_NOT_FOUND;
-         i = text_find(source, TEXT("<"), i + 1)) {
-        open += text_equal_ascii_case(text_slice(source, i, i + 6), TEXT("<table"));
-        closed += text_equal_ascii_case(text_slice(source, i, i + 7), TEXT("</table"));
-        if (open == closed)
-            return (uint32_t)i + 8 <= source.size ? (uint32_t)i + 8 : (uint32_t)source.size;
+    if (!reader->tables_paired)
+        pair_tables(reader);
+    size_t low = 0, high = reader->table_count; /* the first that begins in the block */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (reader->tables[middle].begin < begin)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return end;
+    uint32_t furthest = end;
+    for (; low < reader->table_count && reader->tables[low].begin < end; low++)
+        if (reader->tables[low].end > furthest)
+            furthest = reader->tables[low].end;
+    return furthest;
 }
 
 static void read_html(struct blocks *in, cmark_node *node)

@@ -150,7 +150,10 @@ static bool is_named(const xmlNode *node, const char *name)
 /* Moves the cursor to where the element's tag opens; implied elements have none. */
 static void seek_tag(struct html *in, const xmlNode *node)
 {
-    struct text source = text_slice(in->reader->source->text, 0, in->end), name = node_name(node);
+    size_t window = (size_t)in->cursor + FIND_WINDOW;
+    struct text name = node_name(node);
+    struct text source =
+        text_slice(in->reader->source->text, 0, window < in->end ? window : in->end);
     for (size_t at = text_find(source, TEXT("<"), in->cursor); at != TEXT_NOT_FOUND;
          at = text_find(source, TEXT("<"), at + 1))
         if (text_equal_ascii_case(text_slice(source, at + 1, at + 1 + name.size), name) &&
@@ -225,7 +228,7 @@ static bool is_html_space(char c)
 /* Where the word stands behind the cursor; entities and comments may keep it from being found. */
 static struct span find_word(struct html *in, struct text word)
 {
-    size_t window = in->cursor + FIND_WINDOW;
+    size_t window = (size_t)in->cursor + FIND_WINDOW;
     struct text source =
         text_slice(in->reader->source->text, 0, window < in->end ? window : in->end);
     size_t at = text_find(source, word, in->cursor);

@@ -263,12 +263,13 @@ static bool is_escaped(const struct inlines *in, uint32_t at)
 /* The next "~~" or "[^" at or after from. */
 static size_t find_mark(const struct inlines *in, struct text text, size_t from)
 {
-    size_t strike = TEXT_NOT_FOUND, note = TEXT_NOT_FOUND;
-    if (in->reader->has_strike)
-        strike = text_find(text, TEXT("~~"), from);
-    if (in->reader->note_count > 0 && !in->reader->inside_notes)
-        note = text_find(text, TEXT("[^"), from);
-    return strike < note ? strike : note;
+    bool notes = in->reader->note_count > 0 && !in->reader->inside_notes;
+    bool strikes = in->reader->has_strike;
+    for (size_t i = from; (notes || strikes) && i + 1 < text.size; i++)
+        if ((strikes && text.data[i] == '~' && text.data[i + 1] == '~') ||
+            (notes && text.data[i] == '[' && text.data[i + 1] == '^'))
+            return i;
+    return TEXT_NOT_FOUND;
 }
 
 /* Text that stands in the source as it is; strikethrough and footnotes are still in it. */

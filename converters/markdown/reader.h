@@ -27,6 +27,11 @@ struct note_definition {
     struct block *paragraph; /* NULL: nothing has referred to it yet */
 };
 
+/* An HTML table's source, from "<table" to behind "</table>"; end 0: never closed. */
+struct table_tags {
+    uint32_t begin, end;
+};
+
 struct markdown_reader {
     struct arena *arena;
     struct document *document;
@@ -37,6 +42,9 @@ struct markdown_reader {
     struct lines lines;
     struct note_definition *notes;
     size_t note_count, note_capacity;
+    struct table_tags *tables; /* in order; found when the first HTML block is met */
+    size_t table_count, table_capacity;
+    bool tables_paired;
     bool has_strike;   /* "~~" stands somewhere */
     bool too_deep;     /* said so already */
     bool inside_notes; /* where "[^1]" is words: a note might hold itself */

@@ -10,6 +10,8 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
+#define NOTES_BACK 64 /* so many notes are looked back over */
+
 struct inline_writer {
     struct markdown_writer *w;
     enum inline_place place;
@@ -263,11 +265,20 @@ static void append_source_line_end(struct inline_writer *in, const struct run *r
         append_escaped(in, run->text);
 }
 
+/* A note that several runs refer to is written once, unless too many others came between. */
+static size_t note_number(struct markdown_writer *w, const struct run *run)
+{
+    size_t first = w->note_count > NOTES_BACK ? w->note_count - NOTES_BACK : 0;
+    for (size_t i = w->note_count; i-- > first;)
+        if (w->notes[i]->note == run->note && run->note != NULL)
+            return i + 1;
+    *arena_push(w->out->arena, w->notes, w->note_count, w->note_capacity) = run;
+    return w->note_count;
+}
+
 static void append_note(struct inline_writer *in, const struct run *run)
 {
-    struct markdown_writer *w = in->w;
-    *arena_push(w->out->arena, w->notes, w->note_count, w->note_capacity) = run;
-    buffer_append_format(w->out, "[^%zu]", w->note_count);
+    buffer_append_format(in->w->out, "[^%zu]", note_number(in->w, run));
     in->after_note = true;
 }
 

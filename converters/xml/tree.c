@@ -145,9 +145,8 @@ static void start_element(void *data, const xmlChar *name, const xmlChar *prefix
     (void)namespace_count, (void)namespaces, (void)defaulted;
     struct builder *b = data;
     size_t end = offset_now(b), tag = end;
-    while (tag > 0 && (tag == b->source.size ||
-                       b->source.data[tag] != '<')) /* no "<" can stand inside a tag */
-        tag--;
+    while (tag > 0 && !(tag < b->source.size && b->source.data[tag] == '<'))
+        tag--; /* no "<" can stand inside a tag */
     if (b->depth == LIMIT_XML_DEPTH) {
         fail(b, &too_deep, tag, number(b->input->arena, LIMIT_XML_DEPTH));
         return;

@@ -14,9 +14,13 @@ static const struct message schema_says = {.text = {[LANG_ZH_HANT] = "不符合 
                                                     [LANG_ZH_HANS] = "不符合 role.rng：{0}",
                                                     [LANG_EN] = "not valid by role.rng: {0}"}};
 
+/* Errors worth a look: the reader has named the others, and each look costs a file's length. */
+#define ERRORS 50
+
 struct verdict {
     struct input *input;
-    size_t known; /* diagnostics that the reader gave */
+    size_t known;  /* diagnostics that the reader gave */
+    size_t looked; /* errors of the schema looked at */
 };
 
 static uint32_t line_begin(struct text source, int line)
@@ -33,6 +37,8 @@ static void add_error(void *data, xmlErrorPtr error)
     struct verdict *v = data;
     struct diagnostics *diags = v->input->diags;
     struct text source = v->input->source->text;
+    if (v->looked++ >= ERRORS)
+        return;
     uint32_t begin = line_begin(source, error->line), end = line_begin(source, error->line + 1);
     for (size_t i = 0; i < diags->count; i++) /* the line is spoken of: once is enough */
         if (diags->items[i].at.source == v->input->source && diags->items[i].at.begin >= begin &&

@@ -147,6 +147,8 @@ static bool is_mostly_utf8(struct text bytes)
 static const char *utf16_without_mark(struct text bytes, bool is_utf8)
 {
     size_t zeros[2] = {0, 0}, size = bytes.size < SAMPLE ? bytes.size : SAMPLE;
+    if (size == 0 || memchr(bytes.data, '\0', size) == NULL)
+        return NULL;
     for (size_t i = 0; i < size; i++)
         zeros[i % 2] += bytes.data[i] == '\0';
     if (bytes.size % 2 != 0 || zeros[0] + zeros[1] <= (is_utf8 ? size / 4 : 0))

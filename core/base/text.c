@@ -21,6 +21,14 @@ struct text text_copy(struct arena *arena, struct text t)
     return (struct text){text_to_string(arena, t), t.size};
 }
 
+/* A well-formed sequence of three with any lead but the two that need a closer look: most of Han.
+ */
+static bool is_common_three(const uint8_t *bytes, size_t size)
+{
+    return size >= 3 && bytes[0] > 0xE0 && bytes[0] < 0xED && (bytes[1] & 0xC0) == 0x80 &&
+           (bytes[2] & 0xC0) == 0x80;
+}
+
 size_t text_utf8_fault(struct text t)
 {
     const uint8_t *bytes = (const uint8_t *)t.data;
@@ -28,6 +36,10 @@ size_t text_utf8_fault(struct text t)
     while (i < t.size) {
         if (bytes[i] < 0x80) {
             i++;
+            continue;
+        }
+        if (is_common_three(bytes + i, t.size - i)) {
+            i += 3;
             continue;
         }
         /* ICU's macros count in int32_t: look at one sequence, at most four bytes, at a time. */
