@@ -139,25 +139,43 @@ static bool has_family(FcPattern *match, const char *family)
     return false;
 }
 
-/* What the matched face has, and what must be faked because the family lacks it. */
+/* fontconfig's own rules ask to fake what a family lacks, and then call the face bold or slanted.
+ */
+static bool lacks_bold(FcPattern *match)
+{
+    int weight = FC_WEIGHT_REGULAR;
+    FcBool is_emboldened = FcFalse;
+    FcPatternGetInteger(match, FC_WEIGHT, 0, &weight);
+    FcPatternGetBool(match, FC_EMBOLDEN, 0, &is_emboldened);
+    return is_emboldened || weight < FC_WEIGHT_DEMIBOLD;
+}
+
+static bool lacks_italic(FcPattern *match)
+{
+    int slant = FC_SLANT_ROMAN;
+    FcMatrix *matrix = NULL;
+    FcPatternGetInteger(match, FC_SLANT, 0, &slant);
+    FcPatternGetMatrix(match, FC_MATRIX, 0, &matrix);
+    return slant == FC_SLANT_ROMAN || (matrix != NULL && matrix->xy > 0.0);
+}
+
+/* Where the matched face is, and what must be faked because the family lacks it. */
 static bool origin_of_match(FcPattern *match, const struct font_wish *wish,
                             struct face_origin *origin)
 {
     FcChar8 *path;
-    int index = 0, weight = FC_WEIGHT_REGULAR, slant = FC_SLANT_ROMAN;
+    int index = 0;
     FcBool is_variable = FcFalse;
     if (FcPatternGetString(match, FC_FILE, 0, &path) != FcResultMatch)
         return false;
     FcPatternGetInteger(match, FC_INDEX, 0, &index);
-    FcPatternGetInteger(match, FC_WEIGHT, 0, &weight);
-    FcPatternGetInteger(match, FC_SLANT, 0, &slant);
     FcPatternGetBool(match, FC_VARIABLE, 0, &is_variable);
     if (is_variable || index >> 16 != 0) /* an instance of a variable font: not what is embedded */
         return false;
     *origin = (struct face_origin){.path = (const char *)path,
                                    .index = (unsigned)index,
-                                   .is_faked_bold = wish->bold && weight < FC_WEIGHT_DEMIBOLD,
-                                   .is_faked_italic = wish->italic && slant == FC_SLANT_ROMAN};
+                                   .is_faked_bold = wish->bold && lacks_bold(match),
+                                   .is_faked_italic = wish->italic && lacks_italic(match)};
     return true;
 }
 
