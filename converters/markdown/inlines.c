@@ -24,7 +24,9 @@ struct inlines {
     uint32_t cursor;              /* behind the last run */
     unsigned nesting[STYLE_BITS]; /* how often each style was opened */
     struct text link;
-    bool at_line_end; /* a soft break waits for what follows it */
+    bool at_line_end; /* a soft break waits for what follows it; as it was styled: */
+    unsigned line_end_style;
+    struct text line_end_link;
 };
 
 static bool is_ascii_punctuation(char c)
@@ -193,8 +195,8 @@ static void settle_line_end(struct inlines *in, struct text text, struct span at
     struct text space = blank ? TEXT(" ") : (struct text){"", 0};
     struct run *run = run_append(in->reader->document, in->block, RUN_TEXT, space,
                                  reader_span(in->reader, begin, at.begin));
-    run->style = style_now(in) | STYLE_LINE_END;
-    run->link = in->link;
+    run->style = in->line_end_style | STYLE_LINE_END;
+    run->link = in->line_end_link;
 }
 
 static void append_text(struct inlines *in, struct text text, struct span span)
@@ -485,6 +487,8 @@ static bool enter(struct inlines *in, cmark_node *node)
         return false;
     case CMARK_NODE_SOFTBREAK:
         in->at_line_end = true;
+        in->line_end_style = style_now(in);
+        in->line_end_link = in->link;
         return false;
     case CMARK_NODE_LINEBREAK:
         append_run(in, RUN_BREAK, (struct text){0},
@@ -633,7 +637,7 @@ void lines_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, un
             if (words.data[0] == '>')
                 words = trim_line(text_from(words, 1));
         uint32_t at = (uint32_t)(words.data - text.data);
-        if (block->last_run != NULL && words.size > 0) {
+        if (start > begin && block->last_run != NULL && words.size > 0) {
             size_t first = 0;
             uint32_t before = last_code_point(block), after = text_next(words, &first);
             bool blank = line_end_is_blank(before, after);

@@ -129,7 +129,11 @@ void notes_append_unused(struct markdown_reader *reader)
             continue;
         struct block *block = block_append(reader->document, NULL, BLOCK_PARAGRAPH,
                                            reader_span(reader, note->begin, note->end));
-        block->label = note->label;
+        uint32_t label = (uint32_t)(note->label.data - reader->source->text.data);
+        run_append_text(reader->document, block, note->label, 0,
+                        reader_span(reader, label, label + (uint32_t)note->label.size));
+        run_append_text(reader->document, block, TEXT(": "), 0,
+                        reader_span(reader, note->begin, note->begin));
         lines_read(reader, note->begin, note->end, 0, block);
     }
 }

@@ -67,10 +67,11 @@ static void write_row(struct markdown_writer *w, const struct table *table, uint
     for (uint32_t column = 0; column < table->columns; column++) {
         const struct cell *cell = table_cell(table, row, column);
         buffer_append(w->out, TEXT("| "));
-        if (cell != NULL && cell->blocks != NULL) {
+        size_t size = w->out->size;
+        if (cell != NULL && cell->blocks != NULL)
             inlines_write(w, cell->blocks->runs, INLINE_CELL);
+        if (w->out->size > size)
             buffer_append_byte(w->out, ' ');
-        }
     }
     buffer_append_byte(w->out, '|');
 }
@@ -95,6 +96,39 @@ static void write_table(struct markdown_writer *w, const struct table *table)
         writer_new_line(w);
         write_row(w, table, row);
     }
+}
+
+/* Whether the page shows anything of it that Markdown can. */
+static bool is_shown(const struct block *block)
+{
+    switch (block->kind) {
+    case BLOCK_PAGE_BREAK:
+    case BLOCK_CONTENTS:
+        return false;
+    case BLOCK_PARAGRAPH:
+        return block->runs != NULL || block->label.size > 0;
+    case BLOCK_TABLE:
+        return block->table != NULL && block->table->cells != NULL;
+    case BLOCK_LIST:
+    case BLOCK_SECTION:
+        return block->children != NULL;
+    case BLOCK_HEADING:
+    case BLOCK_ITEM:
+    case BLOCK_FIGURE:
+    case BLOCK_CODE:
+    case BLOCK_QUOTE:
+    case BLOCK_RULE:
+        return true;
+    }
+    return true;
+}
+
+/* The first shown of block and those behind it, or NULL. */
+static const struct block *shown_from(const struct block *block)
+{
+    while (block != NULL && !is_shown(block))
+        block = block->next;
+    return block;
 }
 
 /* ---- lists ---- */
@@ -130,7 +164,7 @@ static bool is_bullet(struct text label)
 static bool can_interrupt(const struct block *list)
 {
     const struct block *item = list->children;
-    return item != NULL && item->children != NULL &&
+    return item != NULL && shown_from(item->children) != NULL &&
            (!is_numbered(list) || (item->label.size == 2 && item->label.data[0] == '1'));
 }
 
@@ -138,10 +172,13 @@ static bool can_interrupt(const struct block *list)
 static bool is_tight(const struct block *list)
 {
     for (const struct block *item = list->children; item != NULL; item = item->next) {
-        const struct block *block = item->children;
-        if (block != NULL && block->next != NULL &&
-            (block->kind != BLOCK_PARAGRAPH || block->next->kind != BLOCK_LIST ||
-             block->next->next != NULL || !can_interrupt(block->next) || !is_tight(block->next)))
+        const struct block *block = shown_from(item->children);
+        const struct block *list_below = block == NULL ? NULL : shown_from(block->next);
+        if (list_below == NULL)
+            continue;
+        if (block->kind != BLOCK_PARAGRAPH || list_below->kind != BLOCK_LIST ||
+            shown_from(list_below->next) != NULL || !can_interrupt(list_below) ||
+            !is_tight(list_below))
             return false;
     }
     return true;
@@ -152,7 +189,7 @@ static struct text bullet_of(const struct block *list)
 {
     bool turned = false;
     const struct block *item = list->parent;
-    while (item != NULL && item->kind == BLOCK_ITEM && item->children == list) {
+    while (item != NULL && item->kind == BLOCK_ITEM && shown_from(item->children) == list) {
         turned = !turned;
         list = item->parent;
         item = list->parent;
@@ -166,7 +203,7 @@ static void write_item(struct markdown_writer *w, const struct block *item, bool
     static const char blanks[] = "            ";
     struct text marker = numbered ? item->label : bullet_of(item->parent);
     buffer_append(w->out, marker);
-    if (item->children == NULL && (numbered || is_bullet(item->label)))
+    if (shown_from(item->children) == NULL && (numbered || is_bullet(item->label)))
         return;
     buffer_append_byte(w->out, ' ');
     if (!numbered && !is_bullet(item->label)) { /* "(一)": as its author typed it */
@@ -209,7 +246,8 @@ static void write_paragraph(struct markdown_writer *w, const struct block *block
     if (block->label.size > 0) {
         struct run label = {.kind = RUN_TEXT, .text = block->label};
         inlines_write(w, &label, INLINE_PARAGRAPH);
-        buffer_append_byte(w->out, ' ');
+        if (block->runs != NULL)
+            buffer_append_byte(w->out, ' ');
     }
     inlines_write(w, block->runs, INLINE_PARAGRAPH);
 }
@@ -293,37 +331,11 @@ static void write_block(struct markdown_writer *w, const struct block *block)
     }
 }
 
-/* Whether the page shows anything of it that Markdown can. */
-static bool is_shown(const struct block *block)
-{
-    switch (block->kind) {
-    case BLOCK_PAGE_BREAK:
-    case BLOCK_CONTENTS:
-        return false;
-    case BLOCK_PARAGRAPH:
-        return block->runs != NULL || block->label.size > 0;
-    case BLOCK_TABLE:
-        return block->table != NULL && block->table->cells != NULL;
-    case BLOCK_LIST:
-    case BLOCK_SECTION:
-        return block->children != NULL;
-    case BLOCK_HEADING:
-    case BLOCK_ITEM:
-    case BLOCK_FIGURE:
-    case BLOCK_CODE:
-    case BLOCK_QUOTE:
-    case BLOCK_RULE:
-        return true;
-    }
-    return true;
-}
-
 static void write_blocks(struct markdown_writer *w, const struct block *first, bool tight)
 {
     const struct block *before = NULL;
-    for (const struct block *block = first; block != NULL; block = block->next) {
-        if (!is_shown(block))
-            continue;
+    for (const struct block *block = shown_from(first); block != NULL;
+         block = shown_from(block->next)) {
         if (before != NULL && tight)
             writer_new_line(w);
         else if (before != NULL)

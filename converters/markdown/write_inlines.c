@@ -78,17 +78,24 @@ static bool at_line_begin(const struct inline_writer *in)
     return in->w->out->size == in->line_begin;
 }
 
+/* What CommonMark cuts off at the ends of lines. */
+static bool is_cut(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+static void append_reference(struct text_buffer *out, char c)
+{
+    buffer_append_format(out, "&#%d;", c);
+}
+
 /* Blanks at a line's end would be cut, or make a break. */
 static void protect_line_end(struct inline_writer *in)
 {
     struct text_buffer *out = in->w->out;
     size_t count = 0;
     char blanks[64];
-    while (out->size > in->line_begin && count < sizeof blanks &&
-           (out->data[out->size - 1] == ' ' || out->data[out->size - 1] == '\t'))
+    while (out->size > in->line_begin && count < sizeof blanks && is_cut(out->data[out->size - 1]))
         blanks[count++] = out->data[--out->size];
     while (count > 0)
-        buffer_append_string(out, blanks[--count] == ' ' ? "&#32;" : "&#9;");
+        append_reference(out, blanks[--count]);
 }
 
 static bool is_alnum_at(struct text t, size_t at)
@@ -148,6 +155,8 @@ static bool needs_escape_anywhere(const struct inline_writer *in, struct text t,
 
 static bool needs_escape_at_line_begin(const struct inline_writer *in, char c)
 {
+    if (in->place != INLINE_PARAGRAPH) /* no block begins inside a heading or a cell */
+        return in->place == INLINE_HEADING && c == '#';
     if (c == '|' || c == ':') /* might be the second line of a table */
         return !in->is_first_line;
     return strchr("#>-+=[~", c) != NULL;
@@ -160,14 +169,10 @@ static void append_escaped(struct inline_writer *in, struct text t)
     for (size_t at = 0; at < t.size; at++) {
         char c = t.data[at];
         bool begin = at_line_begin(in);
-        if (begin)
+        if (begin && in->place == INLINE_PARAGRAPH)
             mark = list_number(t, at);
-        if ((c == ' ' || c == '\t') && begin) {
-            buffer_append_string(out, c == ' ' ? "&#32;" : "&#9;");
-            continue;
-        }
-        if (c == '\n' || c == '\r') { /* texts hold no line ends; should one, it is kept */
-            buffer_append_string(out, c == '\n' ? "&#10;" : "&#13;");
+        if ((begin && is_cut(c)) || c == '\n' || c == '\r') {
+            append_reference(out, c); /* texts hold no line ends; should one, it is kept */
             continue;
         }
         bool begins = c != '\0' && ((begin && needs_escape_at_line_begin(in, c)) ||
@@ -256,15 +261,6 @@ static void append_break(struct inline_writer *in, const struct run *run)
         buffer_append(in->w->out, TEXT("<br>"));
 }
 
-static void append_source_line_end(struct inline_writer *in, const struct run *run)
-{
-    bool between = !at_line_begin(in) && is_plain_text(run->next);
-    if (in->place == INLINE_PARAGRAPH && between)
-        append_line_end(in, "");
-    else
-        append_escaped(in, run->text);
-}
-
 /* A note that several runs refer to is written once, unless too many others came between. */
 static size_t note_number(struct markdown_writer *w, const struct run *run)
 {
@@ -339,7 +335,7 @@ static void append_runs(struct inline_writer *in, const struct run *run, const s
         else if (run->kind == RUN_NOTE)
             append_note(in, run);
         else if (run->style & STYLE_LINE_END)
-            append_source_line_end(in, run);
+            append_line_end(in, "");
         else if (run->style & STYLE_CODE && run->text.size > 0) {
             struct text_buffer code = text_buffer_new(in->w->out->arena);
             buffer_append(&code, run->text);
@@ -498,30 +494,39 @@ static void append_links(struct inline_writer *in, const struct run *run)
     }
 }
 
+/* A source's line end is kept between words of a paragraph; elsewhere it is the blank it shows. */
+static bool keeps_line_end(const struct run *before, const struct run *run, enum inline_place place)
+{
+    return place == INLINE_PARAGRAPH && is_plain_text(before) && is_plain_text(run->next);
+}
+
 /* Runs that look the same are one, or escapes would depend on where a reader had cut them. */
-static struct run *joined_runs(struct arena *arena, const struct run *run)
+static struct run *joined_runs(struct arena *arena, const struct run *run, enum inline_place place)
 {
     struct run *first = NULL, *last = NULL;
     struct text_buffer joined = {0}; /* the last run's text, once it was joined to */
     for (; run != NULL; run = run->next) {
-        if (is_hidden(run))
+        struct run now = *run;
+        now.next = NULL;
+        if ((run->style & STYLE_LINE_END) && !keeps_line_end(last, run, place))
+            now.style &= ~(unsigned)STYLE_LINE_END;
+        if (is_hidden(&now))
             continue;
-        bool same = last != NULL && last->kind == RUN_TEXT && run->kind == RUN_TEXT &&
-                    last->style == run->style && !(run->style & STYLE_LINE_END) &&
-                    text_equal(last->link, run->link);
+        bool same = last != NULL && last->kind == RUN_TEXT && now.kind == RUN_TEXT &&
+                    last->style == now.style && !(now.style & STYLE_LINE_END) &&
+                    text_equal(last->link, now.link);
         if (same) {
             if (joined.arena == NULL) {
                 joined = text_buffer_new(arena);
                 buffer_append(&joined, last->text);
             }
-            buffer_append(&joined, run->text);
+            buffer_append(&joined, now.text);
             last->text = buffer_text(&joined);
             continue;
         }
-        struct run *copy = arena_new(arena, struct run);
-        *copy = *run;
-        copy->next = NULL;
         joined.arena = NULL;
+        struct run *copy = arena_new(arena, struct run);
+        *copy = now;
         *(last == NULL ? &first : &last->next) = copy;
         last = copy;
     }
@@ -532,6 +537,6 @@ void inlines_write(struct markdown_writer *w, const struct run *runs, enum inlin
 {
     struct inline_writer in = {
         .w = w, .place = place, .line_begin = w->out->size, .is_first_line = true};
-    append_links(&in, joined_runs(w->out->arena, runs));
+    append_links(&in, joined_runs(w->out->arena, runs, place));
     protect_line_end(&in);
 }

@@ -185,7 +185,7 @@ static void test_a_footnote_stands_where_it_is_referred_to(void **state)
     assert_int_equal(note->kind, RUN_NOTE);
     assert_text(block_text(f.arena, note->note), "見附錄");
     assert_text(block_text(f.arena, f.document->blocks->next), "last");
-    assert_text(block_text(f.arena, f.document->blocks->next->next), "nobody");
+    assert_text(block_text(f.arena, f.document->blocks->next->next), "2: nobody");
     arena_close(f.arena);
 }
 
