@@ -352,7 +352,9 @@ static struct text write_descriptor(const struct face *face, struct arena *arena
     const unsigned char *bytes = (const unsigned char *)table.data;
     buffer_append_string(&out, "/Type /FontDescriptor /Flags 4 /FontBBox [");
     for (size_t i = 0; i < 4; i++) { /* xMin, yMin, xMax, yMax stand at offset 36 */
-        int16_t units = table.size < 54 ? 0 : (int16_t)(bytes[36 + 2 * i] << 8 | bytes[37 + 2 * i]);
+        int32_t units = table.size < 54 ? 0 : bytes[36 + 2 * i] << 8 | bytes[37 + 2 * i];
+        if (units >= 0x8000)
+            units -= 0x10000;
         buffer_append_int(&out, scale_to_1000(units, face->units_per_em));
         buffer_append_byte(&out, i < 3 ? ' ' : ']');
     }

@@ -320,7 +320,7 @@ struct fonts *fonts_open(const struct text families[FONT_FAMILY_COUNT],
     fonts->arena = arena;
     fonts->language = text_copy(arena, language);
     pthread_mutex_init(&fonts->lock, NULL);
-    fonts->config = FcConfigReference(NULL);
+    fonts->config = FcInitLoadConfigAndFonts();
     for (size_t i = 0; i < FONT_FAMILY_COUNT; i++) {
         fonts->families[i] = text_copy(arena, families[i]);
         fonts->files[i] = text_copy(arena, files[i]);
