@@ -64,6 +64,21 @@ static void append_element(struct text_buffer *out, const char *open, struct tex
     buffer_append_byte(out, '\n');
 }
 
+/* PDF/A allows properties of other schemas only when the file describes them (ISO
+ * 19005-2, 6.6.2.3). */
+static const char ua_schema[] =
+    "<pdfaExtension:schemas xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+    "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+    "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"><rdf:Bag>"
+    "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>PDF/UA identification"
+    "</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/"
+    "</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
+    "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer"
+    "</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>Part of the standard</pdfaProperty:description></rdf:li></rdf:Seq>"
+    "</pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+
 struct text meta_to_xmp(struct arena *arena, const struct meta *meta)
 {
     struct text_buffer out = text_buffer_new(arena);
@@ -94,6 +109,8 @@ struct text meta_to_xmp(struct arena *arena, const struct meta *meta)
     if (meta->claims_pdfa)
         buffer_append_string(&out, "<pdfaid:part>2</pdfaid:part>"
                                    "<pdfaid:conformance>A</pdfaid:conformance>\n");
+    if (meta->claims_ua && meta->claims_pdfa)
+        buffer_append_string(&out, ua_schema);
     buffer_append_string(&out, "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
     return buffer_text(&out);
 }

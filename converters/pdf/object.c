@@ -282,6 +282,13 @@ void catalog_set(struct objects *objects, const char *key, uint32_t number)
     check(objects, HPDF_Dict_Add(objects->doc->catalog, key, find(objects, number)));
 }
 
+void catalog_set_array(struct objects *objects, const char *key, uint32_t number)
+{
+    HPDF_Array array = HPDF_Array_New(objects->doc->mmgr);
+    check(objects, HPDF_Array_Add(array, find(objects, number)));
+    check(objects, HPDF_Dict_Add(objects->doc->catalog, key, array));
+}
+
 void catalog_set_name(struct objects *objects, const char *key, const char *name)
 {
     check(objects, HPDF_Dict_AddName(objects->doc->catalog, key, name));

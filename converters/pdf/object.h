@@ -50,6 +50,7 @@ struct outline_item *objects_add_bookmark(struct objects *objects, struct outlin
                                           struct text title, struct destination to, bool is_closed);
 
 void catalog_set(struct objects *objects, const char *key, uint32_t number);
+void catalog_set_array(struct objects *objects, const char *key, uint32_t number); /* of one */
 void catalog_set_name(struct objects *objects, const char *key, const char *name);
 void catalog_set_string(struct objects *objects, const char *key, const char *ascii);
 void info_set(struct objects *objects, const char *key, struct text value);

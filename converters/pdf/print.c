@@ -1,6 +1,7 @@
 #include "converters/pdf/print.h"
 #include "converters/pdf/deflate.h"
 #include "converters/pdf/embed.h"
+#include "converters/pdf/icc.h"
 #include "converters/pdf/picture.h"
 #include "converters/pdf/places.h"
 #include "converters/pdf/structure.h"
@@ -280,6 +281,18 @@ static void add_navigation(struct printing *printing, struct objects *objects)
                     object_add(objects, page_labels_body(printing->arena, job)));
 }
 
+/* What colours mean; PDF/A wants it, and readers that know sRGB lose nothing without. */
+static void add_output_intent(struct printing *printing, struct objects *objects)
+{
+    uint32_t profile =
+        object_add_stream(objects, TEXT("/N 3"), icc_srgb(printing->arena), STREAM_PLAIN);
+    struct text_buffer body = text_buffer_new(printing->arena);
+    buffer_append_string(&body, "/Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier "
+                                "(sRGB) /Info (sRGB) /DestOutputProfile ");
+    append_reference(&body, profile);
+    catalog_set_array(objects, "OutputIntents", object_add(objects, buffer_text(&body)));
+}
+
 static void add_meta(struct printing *printing, struct objects *objects)
 {
     const struct meta *meta = printing->job->meta;
@@ -304,6 +317,8 @@ static void add_meta(struct printing *printing, struct objects *objects)
     catalog_set(objects, "Metadata",
                 object_add_stream(objects, TEXT("/Type /Metadata /Subtype /XML"),
                                   meta_to_xmp(arena, meta), STREAM_PLAIN));
+    if (meta->claims_pdfa)
+        add_output_intent(printing, objects);
 }
 
 /* ---- the whole ---- */

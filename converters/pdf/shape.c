@@ -101,6 +101,13 @@ static bool is_extender(uint32_t c)
            category == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK || c == 0x200D || c == 0x200C;
 }
 
+/* Extenders that no font needs a glyph for: joiners and variation selectors. */
+static bool is_selector(uint32_t c)
+{
+    return c == 0x34F || c == 0x200C || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) ||
+           (c >= 0xE0100 && c <= 0xE01EF);
+}
+
 static struct font_table *table_for(struct shaper *shaper, const struct font *font)
 {
     for (struct font_table *table = shaper->tables; table != NULL; table = table->next)
@@ -120,7 +127,7 @@ static void look_up(struct shaper *shaper, const struct font *font, uint32_t c,
     if (is_invisible_character(c))
         return;
     info->class = is_direct(c) ? CHAR_DIRECT : CHAR_SHAPED;
-    if (is_extender(c)) /* takes the face of what it extends */
+    if (is_selector(c))
         return;
     struct font_choice choice = font_choose(font, c);
     const struct face *face = fonts_face(shaper->fonts, choice.face);
@@ -243,6 +250,25 @@ static bool is_real_script(hb_script_t script)
            script != HB_SCRIPT_UNKNOWN;
 }
 
+/* The face for the character at that place: one that also has the marks combined with it. */
+static uint16_t face_at(struct shaper *shaper, struct font_table *table, struct text text,
+                        size_t at)
+{
+    uint32_t glyph, base = text_next(text, &at);
+    uint16_t face = char_info(shaper, table, base)->face;
+    while (at < text.size) {
+        uint32_t mark = text_next(text, &at);
+        if (!is_extender(mark))
+            break;
+        if (is_selector(mark) || face_has(fonts_face(shaper->fonts, face), mark, &glyph))
+            continue;
+        uint16_t other = char_info(shaper, table, mark)->face;
+        if (face_has(fonts_face(shaper->fonts, other), base, &glyph))
+            face = other;
+    }
+    return face;
+}
+
 /*
  * The end of the word that begins at begin: characters HarfBuzz shapes together, of one face and
  * one script.
@@ -258,7 +284,7 @@ static size_t word_end(struct shaper *shaper, struct font_table *table, struct t
         uint32_t c = text_next(text, &next);
         if (end > begin && !is_extender(c)) {
             const struct char_info *info = char_info(shaper, table, c);
-            if (info->class != CHAR_SHAPED || info->face != face)
+            if (info->class != CHAR_SHAPED || face_at(shaper, table, text, end) != face)
                 return end;
         }
         hb_script_t own = hb_unicode_script(unicode, c);
@@ -317,8 +343,7 @@ static void shape_into_scratch(struct shaper *shaper, const struct font *font, i
                                            .advance = scaled(info->advance, size, units_per_em)};
         } else if (info->class == CHAR_SHAPED) {
             size_t begin = was_direct && is_extender(c) ? take_back(shaper, at) : at;
-            size_t base = begin;
-            uint16_t face = char_info(shaper, table, text_next(text, &base))->face;
+            uint16_t face = face_at(shaper, table, text, begin);
             next = word_end(shaper, table, text, begin, face);
             push_word(shaper, font, size, face, text, begin, next);
         }

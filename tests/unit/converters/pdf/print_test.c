@@ -1,3 +1,4 @@
+#include "converters/pdf/icc.h"
 #include "tests/unit/converters/pdf/book.h"
 
 static void test_text_copies_back_as_it_was(void **state)
@@ -200,6 +201,23 @@ static void test_claims_stand_in_the_metadata_only_when_made(void **state)
     book_close(book);
 }
 
+static void test_a_pdfa_claim_brings_its_colour_profile(void **state)
+{
+    (void)state;
+    struct book *book = book_open();
+    struct tag *p = book_tag(book, NULL, TAG_P);
+    book_add(book, (struct book_line){.tag = p, .text = "色"});
+    book->meta.claims_ua = book->meta.claims_pdfa = true;
+    struct text pdf = book_print(book);
+    assert_has(book_read(book, pdf, IN_THE_CLEAR), "/OutputIntents");
+    assert_has(book_read(book, pdf, "pdfinfo -meta %s"), "pdfaExtension:schemas");
+    struct text profile = icc_srgb(book->arena);
+    const unsigned char *size = (const unsigned char *)profile.data;
+    assert_int_equal(size[2] << 8 | size[3], profile.size);
+    assert_int_equal(profile.size % 4, 0);
+    book_close(book);
+}
+
 static void test_a_full_disk_is_one_error(void **state)
 {
     (void)state;
@@ -256,6 +274,7 @@ int main(void)
         cmocka_unit_test(test_bookmarks_nest_and_pages_have_labels),
         cmocka_unit_test(test_only_the_given_date_dates_the_file),
         cmocka_unit_test(test_claims_stand_in_the_metadata_only_when_made),
+        cmocka_unit_test(test_a_pdfa_claim_brings_its_colour_profile),
         cmocka_unit_test(test_a_full_disk_is_one_error),
         cmocka_unit_test(test_stretched_lines_keep_their_width),
         cmocka_unit_test(test_the_trace_tells_what_pages_show),

@@ -132,6 +132,20 @@ static void test_regions_have_their_own_faces(void **state)
     assert_int_equal(faces[0], faces[2]); /* as the document */
 }
 
+static void test_a_mark_takes_its_letter_to_a_font_that_has_both(void **state)
+{
+    struct fixture *fixture = *state;
+    size_t count;
+    struct glyph *glyphs = shape(fixture, "ax\u0323\u0302b", &count);
+    uint32_t glyph;
+    if (!face_has(fonts_face(fixture->fonts, glyphs[1].face), 0x323, &glyph))
+        skip(); /* no font here has that mark */
+    for (size_t i = 0; i < count; i++)
+        assert_int_not_equal(glyphs[i].id, 0);
+    assert_int_equal(glyphs[1].bytes, 5);
+    assert_int_equal(glyphs[0].face, glyphs[count - 1].face);
+}
+
 static void test_what_no_font_has_is_reported_by_name(void **state)
 {
     struct fixture *fixture = *state;
@@ -168,6 +182,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_latin_is_kerned_and_ligated, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_a_width_is_the_sum_of_the_advances, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_regions_have_their_own_faces, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_mark_takes_its_letter_to_a_font_that_has_both,
+                                        set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_what_no_font_has_is_reported_by_name, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(test_many_different_words_do_not_confuse_the_cache, set_up,
