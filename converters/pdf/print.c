@@ -1,5 +1,4 @@
 #include "converters/pdf/print.h"
-#include "converters/pdf/deflate.h"
 #include "converters/pdf/embed.h"
 #include "converters/pdf/icc.h"
 #include "converters/pdf/picture.h"
@@ -370,10 +369,10 @@ static enum status embed_faces(struct printing *printing)
     return STATUS_OUTPUT;
 }
 
-/* Draws everything; write then turns it into bytes. Nothing was written before that. */
 static void printing_begin(struct printing *printing, const struct print_job *job,
                            struct diagnostics *diags)
 {
+    assert(job->page_count > 0 && job->tags != NULL);
     struct arena *arena = arena_open(NULL, NULL);
     *printing = (struct printing){
         .job = job,
@@ -384,6 +383,7 @@ static void printing_begin(struct printing *printing, const struct print_job *jo
     pthread_mutex_init(&printing->room.lock, NULL);
 }
 
+/* All that can fail for want of a font; nothing is written before that. */
 static enum status printing_prepare(struct printing *printing)
 {
     draw_all(printing);

@@ -1,5 +1,6 @@
 #include "converters/pdf/structure.h"
 #include "converters/pdf/syntax.h"
+#include <assert.h>
 
 #define KEYS_A_LEAF 64
 
@@ -43,6 +44,7 @@ struct structure structure_begin(struct objects *objects, struct arena *arena, s
 static void append_tag(const struct structure *structure, const struct tag *tag,
                        struct text_buffer *out)
 {
+    assert(structure->list.tags[tag_place(tag)] == tag); /* pages mark only tags of the tree */
     append_reference(out, structure->numbers.first + tag_place(tag));
 }
 
