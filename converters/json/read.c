@@ -203,7 +203,7 @@ static void read_sections(struct reader *in, const char *key, json_t *value)
 /* The file a role came from, as far as findings can name it. */
 static void read_source(struct reader *in, const json_t *value)
 {
-    if (!json_is_string(value))
+    if (!json_is_string(value) || json_string_length(value) == 0)
         return;
     struct source *source = arena_new(in->input->arena, struct source);
     source->path = text_to_string(in->input->arena, words_of(in, value));

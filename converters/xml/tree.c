@@ -32,6 +32,8 @@ struct builder {
     struct text source;
     struct xml_node *root, *open; /* the element being read */
     size_t depth;
+    const xmlChar *uri; /* of the last namespace met, and as a text */
+    struct text ns;
     bool failed; /* one diagnostic was given; the rest is libxml2 winding down */
 };
 
@@ -89,22 +91,24 @@ static struct text slice_or_copy(const struct builder *b, const xmlChar *begin, 
     return text_copy(b->input->arena, (struct text){(const char *)begin, size});
 }
 
-static struct text namespace_text(const struct builder *b, const xmlChar *uri)
+/* libxml2 keeps one copy of each URI: its address tells most of them. */
+static struct text namespace_text(struct builder *b, const xmlChar *uri)
 {
-    if (b->open != NULL && text_is(b->open->ns, uri == NULL ? "" : (const char *)uri))
-        return b->open->ns; /* as nearly always: the parent's */
-    return text_copy(b->input->arena, text_from_string((const char *)uri));
+    if (uri != b->uri || uri == NULL) {
+        b->uri = uri;
+        b->ns = text_copy(b->input->arena, text_from_string((const char *)uri));
+    }
+    return b->ns;
 }
 
 /* The element's name as it stands behind "<" and perhaps a prefix. */
 static struct text name_text(const struct builder *b, size_t tag, const xmlChar *name,
                              const xmlChar *prefix)
 {
+    struct text whole = text_from_string((const char *)name);
     size_t begin = tag + 1 + (prefix == NULL ? 0 : strlen((const char *)prefix) + 1);
-    struct text there = text_slice(b->source, begin, begin + strlen((const char *)name));
-    if (text_is(there, (const char *)name))
-        return there;
-    return text_copy(b->input->arena, text_from_string((const char *)name));
+    struct text there = text_slice(b->source, begin, begin + whole.size);
+    return text_equal(there, whole) ? there : text_copy(b->input->arena, whole);
 }
 
 static void read_attributes(struct builder *b, struct xml_node *node, int count,

@@ -34,14 +34,12 @@ size_t text_utf8_fault(struct text t)
     const uint8_t *bytes = (const uint8_t *)t.data;
     size_t i = 0;
     while (i < t.size) {
-        if (bytes[i] < 0x80) {
+        while (i < t.size && bytes[i] < 0x80)
             i++;
-            continue;
-        }
-        if (is_common_three(bytes + i, t.size - i)) {
+        while (is_common_three(bytes + i, t.size - i))
             i += 3;
+        if (i == t.size || bytes[i] < 0x80)
             continue;
-        }
         /* ICU's macros count in int32_t: look at one sequence, at most four bytes, at a time. */
         int32_t at = 0, left = t.size - i < 4 ? (int32_t)(t.size - i) : 4;
         UChar32 c;
