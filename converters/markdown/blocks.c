@@ -1,9 +1,6 @@
 /* cmark's block tree becomes the document's. */
 #include "converters/markdown/reader.h"
 
-/* Containers may nest so deep; what HTML and tables add below still fits LIMIT_DEPTH. */
-#define CONTAINER_DEPTH (LIMIT_DEPTH / 2)
-
 static const struct message nested_too_deep = {
     .text = {[LANG_ZH_HANT] = "巢狀過深：從這裡起，更深的層次併入上一層",
              [LANG_ZH_HANS] = "嵌套过深：从这里起，更深的层次并入上一层",

@@ -271,9 +271,11 @@ static void read_text(struct html *in, struct text text)
         before = text_previous(text, &end);
     }
     struct text there = reader_source(in->reader, span.begin, span.end);
+    bool space = in->space; /* opening a paragraph forgets what stood before it */
     if (words.size > 0)
         append_words(in, text_equal(there, buffer_text(&words)) ? there : buffer_text(&words),
                      span);
+    in->space = space;
     if (in->space && !(carried && words.size == 0)) {
         in->space_style = in->style;
         in->space_link = in->link;
@@ -477,7 +479,9 @@ static void read_list(struct html *in, xmlNode *node)
         if (!is_item) { /* words that stand between items, by a mistake browsers forgive */
             in->place = (struct place){.block = item};
             child->next = NULL;
+            in->depth++;
             walk(in, child);
+            in->depth--;
             child->next = next;
         } else
             read_within(in, child, item);
@@ -546,6 +550,15 @@ static void read_block(struct html *in, xmlNode *node)
     }
 }
 
+static bool has_room(const struct html *in, const xmlNode *node)
+{
+    if (is_named(node, "ul") || is_named(node, "ol"))
+        return in->depth < CONTAINER_DEPTH - 1;
+    if (is_named(node, "blockquote"))
+        return in->depth < CONTAINER_DEPTH;
+    return in->depth + 4 < LIMIT_DEPTH;
+}
+
 static void read_element(struct html *in, xmlNode *node)
 {
     if (is_named(node, "br"))
@@ -556,7 +569,7 @@ static void read_element(struct html *in, xmlNode *node)
         return;
     else if (html_kind_of(node_name(node)) != HTML_BLOCK)
         read_inline(in, node);
-    else if (in->depth + 4 < LIMIT_DEPTH)
+    else if (has_room(in, node))
         read_block(in, node);
     else {
         report_too_deep(in->reader, reader_span(in->reader, in->cursor, in->cursor));

@@ -11,6 +11,9 @@
 #include "converters/converter.h"
 #include <cmark.h>
 
+/* Lists, items and quotes may nest so deep; what tables add below still fits LIMIT_DEPTH. */
+#define CONTAINER_DEPTH (LIMIT_DEPTH / 2)
+
 /* Bytes a misplaced word is looked for in: bounded, so that many of them stay linear. */
 #define FIND_WINDOW 8192
 

@@ -166,6 +166,10 @@ static void append_escaped(struct inline_writer *in, struct text t)
 {
     struct text_buffer *out = in->w->out;
     size_t mark = 0; /* of a list number at the line's beginning */
+    if (out->size == 0 && text_starts_with(t, TEXT("\xEF\xBB\xBF"))) {
+        buffer_append(out, TEXT("&#xFEFF;")); /* at a file's beginning it would be a mark */
+        t = text_from(t, 3);
+    }
     for (size_t at = 0; at < t.size; at++) {
         char c = t.data[at];
         bool begin = at_line_begin(in);

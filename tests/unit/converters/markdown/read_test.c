@@ -134,6 +134,15 @@ static void test_an_html_table_keeps_its_spans_over_blank_lines(void **state)
     arena_close(f.arena);
 }
 
+static void test_a_blank_before_an_html_element_stays(void **state)
+{
+    (void)state;
+    struct fixture f;
+    read_string(&f, "<table><tr><td>a <b>b</b> <i>c</i>d\n e</td></tr></table>\n");
+    assert_text(cell_text(f.arena, table_cell(f.document->blocks->table, 0, 0)), "a b cd e");
+    arena_close(f.arena);
+}
+
 static void test_front_matter_becomes_metadata_with_places(void **state)
 {
     (void)state;
@@ -250,6 +259,7 @@ int main(void)
         cmocka_unit_test(test_a_pipe_table_is_cut_at_pipes_that_are_not_escaped),
         cmocka_unit_test(test_pipes_without_a_delimiter_row_are_a_paragraph),
         cmocka_unit_test(test_an_html_table_keeps_its_spans_over_blank_lines),
+        cmocka_unit_test(test_a_blank_before_an_html_element_stays),
         cmocka_unit_test(test_front_matter_becomes_metadata_with_places),
         cmocka_unit_test(test_wrong_front_matter_is_an_error_and_the_rest_is_read),
         cmocka_unit_test(test_prose_between_rules_is_no_front_matter),
