@@ -1,11 +1,12 @@
 #include "converters/converter.h"
+#include "converters/docx/docx.h"
 #include "converters/json/json.h"
 #include "converters/markdown/markdown.h"
 #include "converters/xml/xml.h"
 
 /* Equal scores go to the earlier row; Markdown last: any text is Markdown. */
 const struct converter *const converter_registry[] = {
-    &xml_converter, &json_converter, &jsonl_converter, &markdown_converter, NULL,
+    &xml_converter, &json_converter, &jsonl_converter, &docx_converter, &markdown_converter, NULL,
 };
 
 struct converter_name {

@@ -47,6 +47,11 @@ struct arena *arena_open(arena_exhausted *exhausted, void *data)
     return arena;
 }
 
+struct arena *arena_open_like(const struct arena *other)
+{
+    return arena_open(other->exhausted, other->data);
+}
+
 void arena_close(struct arena *arena)
 {
     if (arena == NULL)

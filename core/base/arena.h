@@ -21,6 +21,8 @@ typedef void arena_exhausted(void *data);
  * returns  a new arena; the caller closes it
  */
 struct arena *arena_open(arena_exhausted *exhausted, void *data);
+/* A new arena that runs out in the same way: for what is needed for a while only. */
+struct arena *arena_open_like(const struct arena *other);
 void arena_close(struct arena *arena); /* NULL is allowed */
 
 /* size bytes set to zero, aligned for any type; size 0 gives a valid pointer. */

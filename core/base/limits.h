@@ -16,6 +16,11 @@
 #define LIMIT_XML_DEPTH 256
 /* Parts of one package: a Word file with a thousand pictures has about a thousand parts. */
 #define LIMIT_PACKAGE_PARTS 10000
+/* Relationships of one part: a link each; a long document may hold ten thousand. */
+#define LIMIT_RELATIONSHIPS 100000
+/* Styles, lists and list templates of a Word file: documents pasted together hold thousands. */
+#define LIMIT_WORD_STYLES 20000
+#define LIMIT_WORD_LISTS 60000
 /* One part, inflated, and all parts read of one package together. */
 #define LIMIT_PART_BYTES ((size_t)256 << 20)
 #define LIMIT_PACKAGE_BYTES ((size_t)512 << 20)

@@ -1,0 +1,552 @@
+/* The events of a story, each to the file that knows its element. */
+#include "converters/docx/story.h"
+
+static const struct message no_image_text = {
+    {"有 {0} 個圖片沒有替代文字，其內容無從讀取（首個：{1}）：請在 Word 中補上替代文字",
+     "有 {0} 个图片没有替代文字，其内容无从读取（首个：{1}）：请在 Word 中补上替代文字",
+     "{0} pictures without a text alternative cannot be read (the first: {1}): add one in Word"}};
+static const struct message object_unread = {
+    {"有 {0} 個嵌入物件未讀（首個：{1}）：其內容如屬職責，請寫成文字",
+     "有 {0} 个嵌入对象未读（首个：{1}）：其内容如属职责，请写成文字",
+     "{0} embedded objects are not read (the first: {1}): write as text what belongs to the "
+     "definition"}};
+static const struct message chunk_unread = {
+    {"有 {0} 個嵌入文件未讀（首個：{1}）：請在 Word 中開啟並另存，使之併入正文",
+     "有 {0} 个嵌入文档未读（首个：{1}）：请在 Word 中打开并另存，使之并入正文",
+     "{0} embedded documents are not read (the first: {1}): open the file in Word and save it, "
+     "which takes them in"}};
+
+/* ---- places ---- */
+
+struct block *story_append(struct docx_reader *reader, struct place place, enum block_kind kind,
+                           struct span span)
+{
+    if (place.cell != NULL)
+        return block_append_to_cell(reader->document, place.cell, kind, span);
+    return block_append(reader->document, NULL, kind, span);
+}
+
+struct span story_span(const struct docx_reader *reader)
+{
+    if (reader->paragraph != NULL)
+        return reader->paragraph->span;
+    if (reader->fixed_span != NULL)
+        return *reader->fixed_span;
+    if (reader->table != NULL)
+        return reader->table->span;
+    return span_of_source(reader->source);
+}
+
+void loss_add(struct docx_reader *reader, enum loss_kind kind, struct text what)
+{
+    struct loss *loss = &reader->losses[kind];
+    if (loss->count++ > 0)
+        return;
+    loss->first = story_span(reader);
+    loss->what = text_copy(reader->arena, what);
+}
+
+void losses_report(struct docx_reader *reader)
+{
+    static const struct message *const messages[] = {[LOSS_IMAGE] = &no_image_text,
+                                                     [LOSS_OBJECT] = &object_unread,
+                                                     [LOSS_CHUNK] = &chunk_unread};
+    for (size_t i = 0; i < LOSS_COUNT; i++) {
+        const struct loss *loss = &reader->losses[i];
+        if (loss->count == 0)
+            continue;
+        struct text_buffer count = text_buffer_new(reader->diags->arena);
+        buffer_append_int(&count, (int64_t)loss->count);
+        diagnostics_add(reader->diags,
+                        (struct diagnostic){.level = LEVEL_WARNING,
+                                            .code = "S401",
+                                            .name = "unread-content",
+                                            .message = messages[i],
+                                            .args = {buffer_text(&count), loss->what},
+                                            .at = loss->first});
+    }
+}
+
+/* ---- stories ---- */
+
+enum status story_read(struct docx_reader *reader, struct text part,
+                       const struct sax_handler *handler, void *data)
+{
+    reader->part = part;
+    enum status own =
+        relationships_read(reader->scratch, reader->package, part, &reader->relationships);
+    enum status status = package_parse(reader->package, part, handler, data);
+    story_end(reader);
+    reader->fixed_span = NULL;
+    return own != STATUS_OK ? own : status;
+}
+
+void story_end(struct docx_reader *reader)
+{
+    while (reader->paragraph != NULL)
+        paragraph_end(reader);
+    while (reader->table != NULL)
+        table_end(reader);
+    reader->field_count = reader->field_overflow = 0;
+    reader->control_count = reader->placeholder_depth = reader->link_depth = 0;
+    reader->deleted_depth = reader->math.open = 0;
+    reader->in_text = reader->in_instruction = reader->in_ruby_text = false;
+    reader->link = (struct text){0};
+    reader->kind = RUN_TEXT;
+    reader->mode = MODE_CONTENT;
+    reader->mode_depth = 0;
+    reader->carried = NULL;
+    reader->anchor = (struct text){0};
+}
+
+void story_append_section(struct docx_reader *reader, struct cell *cell, struct text style)
+{
+    struct block *section = block_append(reader->document, NULL, BLOCK_SECTION, cell->blocks->span);
+    section->style = style;
+    section->children = cell->blocks;
+    section->last_child = cell->last_block;
+    for (struct block *block = cell->blocks; block != NULL; block = block->next)
+        block->parent = section;
+}
+
+/* ---- elements of the content ---- */
+
+typedef void element_start(struct docx_reader *reader, struct sax *sax);
+typedef void element_end(struct docx_reader *reader);
+
+static void start_root(struct docx_reader *reader, struct sax *sax)
+{
+    reader->has_document = true;
+    reader->preserves_space = text_is(sax_attribute(sax, NAME_XML_SPACE), "preserve");
+}
+
+static void start_paragraph(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    paragraph_begin(reader);
+}
+
+static void start_table(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    table_begin(reader);
+}
+
+static void start_row(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    row_begin(reader);
+}
+
+static void start_cell(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    cell_begin(reader);
+}
+
+static void start_run(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    run_begin(reader);
+}
+
+static void start_deletion(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    reader->deleted_depth++;
+}
+
+static void end_deletion(struct docx_reader *reader)
+{
+    if (reader->deleted_depth > 0)
+        reader->deleted_depth--;
+}
+
+static void start_control(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    reader->control_is_placeholder[reader->control_count++] = false; /* as deep as the XML */
+}
+
+static void end_control(struct docx_reader *reader)
+{
+    if (reader->control_count > 0 && reader->control_is_placeholder[--reader->control_count])
+        reader->placeholder_depth--;
+}
+
+static void start_link(struct docx_reader *reader, struct sax *sax)
+{
+    struct text_buffer link = text_buffer_new(reader->arena);
+    struct text anchor = sax_attribute(sax, NAME_W_ANCHOR);
+    const struct relationship *target =
+        relationship_by_id(&reader->relationships, sax_attribute(sax, NAME_R_ID));
+    if (target != NULL)
+        buffer_append(&link, target->target);
+    if (anchor.size > 0) {
+        buffer_append_byte(&link, '#');
+        buffer_append(&link, anchor);
+    }
+    reader->links_outside[reader->link_depth++] = reader->link; /* as deep as the XML */
+    reader->link = buffer_text(&link);
+}
+
+static void end_link(struct docx_reader *reader)
+{
+    if (reader->link_depth > 0)
+        reader->link = reader->links_outside[--reader->link_depth];
+}
+
+static void start_bookmark(struct docx_reader *reader, struct sax *sax)
+{
+    struct text name = sax_attribute(sax, NAME_W_NAME);
+    if (text_is(name, "_GoBack")) /* where the cursor was */
+        return;
+    struct block *block = reader->paragraph == NULL ? NULL : reader->paragraph->block;
+    if (block != NULL && block->anchor.size == 0)
+        block->anchor = text_copy(reader->arena, name);
+    else if (block == NULL && reader->anchor.size == 0)
+        reader->anchor = text_copy(reader->arena, name);
+}
+
+static void start_drawing(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    drawing_begin(reader);
+}
+
+static void start_text_box(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    if (reader->paragraph != NULL)
+        reader->paragraph->drawing.has_text = true;
+}
+
+static void start_chunk(struct docx_reader *reader, struct sax *sax)
+{
+    const struct relationship *target =
+        relationship_by_id(&reader->relationships, sax_attribute(sax, NAME_R_ID));
+    loss_add(reader, LOSS_CHUNK, target == NULL ? TEXT("?") : target->target);
+}
+
+static void start_skipped(struct docx_reader *reader, struct sax *sax)
+{
+    (void)reader;
+    sax_skip(sax);
+}
+
+/* ---- elements of runs ---- */
+
+static void start_text(struct docx_reader *reader, struct sax *sax) { text_begin(reader, sax); }
+
+static void start_instruction(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    reader->in_instruction = true;
+}
+
+static void end_instruction(struct docx_reader *reader) { reader->in_instruction = false; }
+
+static void start_tab(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    text_add(reader, TEXT("\t"));
+}
+
+static void start_break(struct docx_reader *reader, struct sax *sax)
+{
+    if (text_is(sax_attribute(sax, NAME_W_TYPE), "page"))
+        paragraph_page_break(reader);
+    else
+        break_add(reader);
+}
+
+static void start_hyphen(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    text_add_code_point(reader, 0x2011);
+}
+
+static void start_symbol(struct docx_reader *reader, struct sax *sax)
+{
+    struct text code = sax_attribute(sax, NAME_W_CHAR);
+    uint32_t c = 0;
+    for (size_t i = 0; i < code.size && i < 6; i++) {
+        char digit = (char)(code.data[i] | 0x20);
+        c = c * 16 + (uint32_t)(digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : digit & 15);
+    }
+    enum symbol_font_kind font = symbol_font_find(sax_attribute(sax, NAME_W_FONT));
+    if (c > 0)
+        text_add_code_point(reader, symbol_code_point(font, c));
+}
+
+static void refer(struct docx_reader *reader, struct sax *sax, enum note_kind kind)
+{
+    note_refer(reader, kind, value_number(sax_attribute(sax, NAME_W_ID), INT32_MIN));
+}
+
+static void start_footnote(struct docx_reader *reader, struct sax *sax)
+{
+    refer(reader, sax, NOTE_FOOTNOTE);
+}
+
+static void start_endnote(struct docx_reader *reader, struct sax *sax)
+{
+    refer(reader, sax, NOTE_ENDNOTE);
+}
+
+static void start_comment(struct docx_reader *reader, struct sax *sax)
+{
+    refer(reader, sax, NOTE_COMMENT);
+}
+
+static void start_field_char(struct docx_reader *reader, struct sax *sax)
+{
+    field_char(reader, sax_attribute(sax, NAME_W_FLD_CHAR_TYPE));
+}
+
+static void start_field(struct docx_reader *reader, struct sax *sax)
+{
+    field_simple_begin(reader, sax_attribute(sax, NAME_W_INSTR));
+}
+
+static void start_ruby_text(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    reader->in_ruby_text = true;
+    reader->ruby.size = 0;
+}
+
+static void end_ruby_text(struct docx_reader *reader) { reader->in_ruby_text = false; }
+
+/* What was set over the characters stands behind them, in brackets. */
+static void end_ruby(struct docx_reader *reader)
+{
+    struct text over = text_trim(buffer_text(&reader->ruby));
+    reader->ruby.size = 0;
+    if (over.size == 0)
+        return;
+    text_add(reader, TEXT("（"));
+    text_add(reader, over);
+    text_add(reader, TEXT("）"));
+}
+
+static void start_drawing_text(struct docx_reader *reader, struct sax *sax)
+{
+    text_begin(reader, sax);
+    reader->preserves_text = true;
+    reader->trims_begin = false;
+    start_text_box(reader, sax);
+}
+
+static void end_drawing_line(struct docx_reader *reader) { text_add(reader, TEXT(" ")); }
+
+static element_start *const starts[NAME_COUNT] = {
+    [NAME_W_DOCUMENT] = start_root,
+    [NAME_W_P] = start_paragraph,
+    [NAME_W_TBL] = start_table,
+    [NAME_W_TR] = start_row,
+    [NAME_W_TC] = start_cell,
+    [NAME_W_R] = start_run,
+    [NAME_W_DEL] = start_deletion,
+    [NAME_W_MOVE_FROM] = start_deletion,
+    [NAME_W_SDT] = start_control,
+    [NAME_W_HYPERLINK] = start_link,
+    [NAME_W_BOOKMARK_START] = start_bookmark,
+    [NAME_W_DRAWING] = start_drawing,
+    [NAME_W_PICT] = start_drawing,
+    [NAME_W_OBJECT] = start_drawing,
+    [NAME_W_TXBX_CONTENT] = start_text_box,
+    [NAME_W_ALT_CHUNK] = start_chunk,
+    [NAME_W_SUB_DOC] = start_chunk,
+    [NAME_W_SDT_END_PR] = start_skipped,
+    [NAME_W_SMART_TAG_PR] = start_skipped,
+    [NAME_W_CUSTOM_XML_PR] = start_skipped,
+    [NAME_W_RUBY_PR] = start_skipped,
+    [NAME_W_T] = start_text,
+    [NAME_W_DEL_TEXT] = start_text,
+    [NAME_W_INSTR_TEXT] = start_instruction,
+    [NAME_W_DEL_INSTR_TEXT] = start_skipped,
+    [NAME_W_TAB] = start_tab,
+    [NAME_W_PTAB] = start_tab,
+    [NAME_W_BR] = start_break,
+    [NAME_W_CR] = start_break,
+    [NAME_W_NO_BREAK_HYPHEN] = start_hyphen,
+    [NAME_W_SYM] = start_symbol,
+    [NAME_W_FOOTNOTE_REFERENCE] = start_footnote,
+    [NAME_W_ENDNOTE_REFERENCE] = start_endnote,
+    [NAME_W_COMMENT_REFERENCE] = start_comment,
+    [NAME_W_FLD_CHAR] = start_field_char,
+    [NAME_W_FLD_SIMPLE] = start_field,
+    [NAME_W_RT] = start_ruby_text,
+    [NAME_A_T] = start_drawing_text,
+};
+
+static element_end *const ends[NAME_COUNT] = {
+    [NAME_W_P] = paragraph_end,      [NAME_W_TBL] = table_end,
+    [NAME_W_TR] = row_end,           [NAME_W_TC] = cell_end,
+    [NAME_W_DEL] = end_deletion,     [NAME_W_MOVE_FROM] = end_deletion,
+    [NAME_W_SDT] = end_control,      [NAME_W_HYPERLINK] = end_link,
+    [NAME_W_DRAWING] = drawing_end,  [NAME_W_PICT] = drawing_end,
+    [NAME_W_OBJECT] = drawing_end,   [NAME_W_T] = text_end,
+    [NAME_W_DEL_TEXT] = text_end,    [NAME_W_INSTR_TEXT] = end_instruction,
+    [NAME_W_FLD_SIMPLE] = field_end, [NAME_W_RT] = end_ruby_text,
+    [NAME_W_RUBY] = end_ruby,        [NAME_A_T] = text_end,
+    [NAME_A_P] = end_drawing_line,
+};
+
+/* ---- properties ---- */
+
+/* The mode an element opens where it stands; the mode itself when it opens none. */
+static enum mode mode_opened(enum mode mode, enum name name)
+{
+    static const struct {
+        enum name name;
+        enum mode mode;
+    } rows[] = {
+        {NAME_W_R_PR, MODE_RUN},        {NAME_W_P_PR, MODE_PARAGRAPH},
+        {NAME_W_TC_PR, MODE_CELL},      {NAME_W_TR_PR, MODE_ROW},
+        {NAME_W_TBL_PR, MODE_TABLE},    {NAME_W_TBL_PR_EX, MODE_TABLE},
+        {NAME_W_TBL_GRID, MODE_TABLE},  {NAME_W_SDT_PR, MODE_CONTROL},
+        {NAME_W_SECT_PR, MODE_SECTION}, {NAME_W_FF_DATA, MODE_FORM},
+    };
+    if (mode == MODE_PARAGRAPH)
+        return name == NAME_W_R_PR ? MODE_MARK : name == NAME_W_SECT_PR ? MODE_SECTION : mode;
+    if (mode != MODE_CONTENT)
+        return mode;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].name == name)
+            return rows[i].mode;
+    return mode;
+}
+
+static bool is_change(enum name name)
+{
+    return name == NAME_W_R_PR_CHANGE || name == NAME_W_P_PR_CHANGE ||
+           name == NAME_W_SECT_PR_CHANGE || name == NAME_W_TBL_PR_CHANGE ||
+           name == NAME_W_TBL_GRID_CHANGE || name == NAME_W_TR_PR_CHANGE ||
+           name == NAME_W_TC_PR_CHANGE;
+}
+
+static void control_property(struct docx_reader *reader, enum name name)
+{
+    if (name != NAME_W_SHOWING_PLC_HDR || reader->control_count == 0)
+        return;
+    bool *is_placeholder = &reader->control_is_placeholder[reader->control_count - 1];
+    if (!*is_placeholder)
+        reader->placeholder_depth++;
+    *is_placeholder = true;
+}
+
+static void section_property(struct docx_reader *reader, struct sax *sax, enum name name)
+{
+    if (name == NAME_W_HEADER_REFERENCE || name == NAME_W_FOOTER_REFERENCE)
+        header_refer(reader, sax_attribute(sax, NAME_R_ID), name == NAME_W_FOOTER_REFERENCE);
+    else if (name == NAME_W_TYPE)
+        reader->section_is_continuous = text_is(sax_attribute(sax, NAME_W_VAL), "continuous");
+}
+
+static void property(struct docx_reader *reader, struct sax *sax, enum name name)
+{
+    if (is_change(name)) {
+        sax_skip(sax);
+        return;
+    }
+    switch (reader->mode) {
+    case MODE_CONTENT:
+        break;
+    case MODE_PARAGRAPH:
+        paragraph_property(reader, sax, name);
+        break;
+    case MODE_MARK:
+        mark_property(reader, sax, name);
+        break;
+    case MODE_RUN:
+        run_property(reader, sax, name);
+        break;
+    case MODE_TABLE:
+        table_property(reader, sax, name);
+        break;
+    case MODE_ROW:
+        row_property(reader, sax, name);
+        break;
+    case MODE_CELL:
+        cell_property(reader, sax, name);
+        break;
+    case MODE_CONTROL:
+        control_property(reader, name);
+        break;
+    case MODE_SECTION:
+        section_property(reader, sax, name);
+        break;
+    case MODE_FORM:
+        form_property(reader, sax, name);
+        break;
+    }
+}
+
+static void leave_mode(struct docx_reader *reader)
+{
+    enum mode left = reader->mode;
+    reader->mode = reader->mode_outside[--reader->mode_depth];
+    if (left == MODE_CELL)
+        cell_open(reader);
+    else if (left == MODE_SECTION && reader->mode == MODE_PARAGRAPH && reader->paragraph != NULL) {
+        reader->paragraph->ends_page = !reader->section_is_continuous;
+        reader->section_is_continuous = false;
+    }
+}
+
+/* ---- events ---- */
+
+static bool is_of_math(enum name name) { return name >= NAME_M_BEG_CHR && name <= NAME_M_VAL; }
+
+static bool is_of_drawing(enum name name)
+{
+    return name >= NAME_WP_DOC_PR && name <= NAME_O_TITLE && name != NAME_A_T && name != NAME_A_P;
+}
+
+static void start(void *data, struct sax *sax, enum name name)
+{
+    struct docx_reader *reader = data;
+    enum mode opened = mode_opened(reader->mode, name);
+    if (opened != reader->mode) {
+        reader->mode_outside[reader->mode_depth++] = reader->mode; /* at most content, paragraph */
+        reader->mode = opened;
+    } else if (reader->mode != MODE_CONTENT)
+        property(reader, sax, name);
+    else if (starts[name] != NULL)
+        starts[name](reader, sax);
+    else if (is_of_math(name))
+        math_start_element(reader, sax, name);
+    else if (is_of_drawing(name))
+        drawing_element(reader, sax, name);
+}
+
+/* An element that opened a mode ends it: none of its name stands within. */
+static bool ends_mode(enum mode mode, enum name name)
+{
+    return mode == MODE_MARK ? name == NAME_W_R_PR : mode_opened(MODE_CONTENT, name) == mode;
+}
+
+static void end(void *data, enum name name)
+{
+    struct docx_reader *reader = data;
+    if (reader->mode != MODE_CONTENT) {
+        if (ends_mode(reader->mode, name))
+            leave_mode(reader);
+    } else if (ends[name] != NULL)
+        ends[name](reader);
+    else if (is_of_math(name))
+        math_end_element(reader, name);
+}
+
+static void text(void *data, struct text words)
+{
+    struct docx_reader *reader = data;
+    if (reader->in_text)
+        text_take(reader, words);
+    else if (reader->in_instruction && reader->field_count > 0 && reader->deleted_depth == 0)
+        buffer_append(&reader->fields[reader->field_count - 1].instruction, words);
+}
+
+const struct sax_handler body_handler = {start, end, text};

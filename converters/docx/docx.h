@@ -1,0 +1,27 @@
+/*
+ * DOCX, Word's own format (ECMA-376, transitional and strict), becomes a document.
+ *
+ *   paragraphs      BLOCK_PARAGRAPH or, by outline level or style, BLOCK_HEADING; style is the
+ *                   style's name as the file gives it ("Title", "toc 1"), empty for the default
+ *   lists           paragraphs too: label is the number or bullet as Word prints it, level the
+ *                   list's level, ordered whether it counts
+ *   tables          a cell for each merged area; empty paragraphs are left out everywhere
+ *   text boxes      their blocks stand before what follows in the paragraph that anchors them
+ *   notes, comments RUN_NOTE; note is the first of their blocks, linked by next
+ *   diagrams,       BLOCK_SECTION of style "diagram", "chart", "header", "footer" with what they
+ *   charts, heads   say; heads and feet stand at the end and only when the body does not say it
+ *   properties      metadata with the keys of OPC: "dc:title", "cp:keywords"
+ *   revisions       insertions count as text, deletions and hidden text are left out and named in
+ *                   a diagnostic S401
+ *
+ * Files of Word up to 2003 (.doc) and RTF are converted by LibreOffice and read as DOCX.
+ */
+#ifndef ROLEBOOK_CONVERTERS_DOCX_DOCX_H
+#define ROLEBOOK_CONVERTERS_DOCX_DOCX_H
+#include "converters/converter.h"
+
+extern const struct converter docx_converter;
+
+enum status docx_read(struct input *input, struct document **document);
+
+#endif

@@ -1,0 +1,240 @@
+/* Fields: what stands between begin and end of one is its instruction, then its result. */
+#include "converters/docx/reader.h"
+
+/* ---- instructions ---- */
+
+/* The next word of an instruction, quotation marks off; empty at its end. */
+static struct text next_word(struct text instruction, size_t *at)
+{
+    while (*at < instruction.size && instruction.data[*at] == ' ')
+        ++*at;
+    size_t begin = *at;
+    if (begin < instruction.size && instruction.data[begin] == '"') {
+        size_t end = text_find(instruction, TEXT("\""), begin + 1);
+        if (end == TEXT_NOT_FOUND)
+            end = instruction.size;
+        *at = end + 1;
+        return text_slice(instruction, begin + 1, end);
+    }
+    while (*at < instruction.size && instruction.data[*at] != ' ')
+        ++*at;
+    return text_slice(instruction, begin, *at);
+}
+
+static void append_anchor(struct text_buffer *out, struct text anchor)
+{
+    buffer_append_byte(out, '#');
+    buffer_append(out, anchor);
+}
+
+/* HYPERLINK "uri" \l "anchor" */
+static struct text link_target(struct docx_reader *reader, struct text instruction, size_t at)
+{
+    struct text_buffer out = text_buffer_new(reader->arena);
+    while (at < instruction.size) {
+        struct text word = next_word(instruction, &at);
+        if (text_is(word, "\\l"))
+            append_anchor(&out, next_word(instruction, &at));
+        else if (text_is(word, "\\o") || text_is(word, "\\t"))
+            next_word(instruction, &at);
+        else if (!text_starts_with(word, TEXT("\\")) && out.size == 0)
+            buffer_append(&out, word);
+    }
+    return buffer_text(&out);
+}
+
+static void begin_result(struct docx_reader *reader, struct word_field *field)
+{
+    struct text instruction = buffer_text(&field->instruction);
+    size_t at = 0;
+    struct text name = next_word(instruction, &at);
+    if (text_equal_ascii_case(name, TEXT("HYPERLINK")))
+        reader->link = link_target(reader, instruction, at);
+    else if (text_equal_ascii_case(name, TEXT("PAGEREF"))) {
+        struct text_buffer out = text_buffer_new(reader->arena);
+        append_anchor(&out, next_word(instruction, &at));
+        reader->link = buffer_text(&out);
+        reader->kind = RUN_PAGE_NUMBER;
+    }
+}
+
+/* ---- fields that show something without a result ---- */
+
+/* EQ \o\ac(○,1): the characters of its arguments, and those that Unicode has as one. */
+static void show_equation(struct docx_reader *reader, struct text arguments)
+{
+    struct text_buffer out = text_buffer_new(reader->scratch);
+    for (size_t i = 0; i < arguments.size; i++) {
+        char c = arguments.data[i];
+        if (c == '\\') {
+            while (i + 1 < arguments.size && ((arguments.data[i + 1] | 0x20) >= 'a') &&
+                   ((arguments.data[i + 1] | 0x20) <= 'z'))
+                i++;
+        } else if (c != '(' && c != ')' && c != ',' && c != ';')
+            buffer_append_byte(&out, c);
+    }
+    struct text shown = text_trim(buffer_text(&out));
+    struct text circle = TEXT("○");
+    int32_t number =
+        text_starts_with(shown, circle) ? value_number(text_from(shown, circle.size), -1) : -1;
+    if (number >= 1 && number <= 20)
+        text_add_code_point(reader, (uint32_t)(0x2460 + number - 1));
+    else
+        text_add(reader, shown);
+}
+
+/* SYMBOL 252 \f "Wingdings" */
+static void show_symbol(struct docx_reader *reader, struct text instruction, size_t at)
+{
+    struct text number = next_word(instruction, &at), font = {0};
+    uint32_t c = 0;
+    while (at < instruction.size)
+        if (text_is(next_word(instruction, &at), "\\f"))
+            font = next_word(instruction, &at);
+    if (text_starts_with(number, TEXT("0x")) || text_starts_with(number, TEXT("0X")))
+        for (size_t i = 2; i < number.size && i < 8; i++) {
+            char digit = (char)(number.data[i] | 0x20);
+            c = c * 16 + (uint32_t)(digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : digit & 15);
+        }
+    else
+        c = (uint32_t)value_number(number, 0);
+    if (c > 0)
+        text_add_code_point(reader, symbol_code_point(symbol_font_find(font), c));
+}
+
+/* MACROBUTTON name prompt */
+static void show_prompt(struct docx_reader *reader, struct text instruction, size_t at)
+{
+    next_word(instruction, &at);
+    reader->placeholder_depth++;
+    text_add(reader, text_trim(text_from(instruction, at)));
+    reader->placeholder_depth--;
+}
+
+static void show_without_result(struct docx_reader *reader, const struct word_field *field)
+{
+    struct text instruction = buffer_text(&field->instruction);
+    size_t at = 0;
+    struct text name = next_word(instruction, &at);
+    if (text_equal_ascii_case(name, TEXT("EQ")))
+        show_equation(reader, text_from(instruction, at));
+    else if (text_equal_ascii_case(name, TEXT("SYMBOL")))
+        show_symbol(reader, instruction, at);
+    else if (text_equal_ascii_case(name, TEXT("MACROBUTTON")))
+        show_prompt(reader, instruction, at);
+}
+
+/* ---- begin, separate, end ---- */
+
+static struct word_field *field_begin(struct docx_reader *reader)
+{
+    struct word_field *field = &reader->fields[reader->field_count++];
+    if (field->instruction.arena == NULL) {
+        field->instruction = text_buffer_new(reader->scratch);
+        field->swallowed = text_buffer_new(reader->scratch);
+    }
+    field->instruction.size = field->swallowed.size = 0;
+    field->is_in_result = false;
+    field->link = reader->link;
+    field->kind = reader->kind;
+    field->form = (struct text){0};
+    reader->form_is_box = reader->form_is_checked = false;
+    reader->form_choice = reader->form_entry = 0;
+    return field;
+}
+
+void field_end(struct docx_reader *reader)
+{
+    if (reader->field_overflow > 0) {
+        reader->field_overflow--;
+        return;
+    }
+    if (reader->field_count == 0)
+        return;
+    struct word_field *field = &reader->fields[--reader->field_count];
+    reader->link = field->link;
+    reader->kind = field->kind;
+    if (field->form.size > 0)
+        text_add(reader, field->form);
+    else if (!field->is_in_result)
+        show_without_result(reader, field);
+}
+
+void field_char(struct docx_reader *reader, struct text type)
+{
+    bool is_begin = text_is(type, "begin");
+    if (text_is(type, "end"))
+        field_end(reader);
+    else if (is_begin && reader->field_count == FIELD_DEPTH)
+        reader->field_overflow++;
+    else if (is_begin)
+        field_begin(reader);
+    else if (reader->field_count > 0 && reader->field_overflow == 0) {
+        struct word_field *field = &reader->fields[reader->field_count - 1];
+        if (!field->is_in_result)
+            begin_result(reader, field);
+        field->is_in_result = true;
+    }
+}
+
+void field_simple_begin(struct docx_reader *reader, struct text instruction)
+{
+    if (reader->field_count == FIELD_DEPTH) {
+        reader->field_overflow++;
+        return;
+    }
+    struct word_field *field = field_begin(reader);
+    buffer_append(&field->instruction, instruction);
+    field->is_in_result = true;
+    begin_result(reader, field);
+}
+
+struct word_field *field_in_instruction(struct docx_reader *reader)
+{
+    for (size_t i = reader->field_count; i-- > 0;)
+        if (!reader->fields[i].is_in_result)
+            return &reader->fields[i];
+    return NULL;
+}
+
+void fields_settle(struct docx_reader *reader)
+{
+    struct word_field *field;
+    while ((field = field_in_instruction(reader)) != NULL && field->swallowed.size > 0) {
+        field->is_in_result = true;
+        struct text words = buffer_text(&field->swallowed);
+        field->swallowed = text_buffer_new(reader->scratch);
+        text_add(reader, words);
+    }
+}
+
+/* ---- form fields ---- */
+
+static void set_form(struct docx_reader *reader, struct text shown)
+{
+    if (reader->field_count > 0 && reader->field_overflow == 0)
+        reader->fields[reader->field_count - 1].form = shown;
+}
+
+void form_property(struct docx_reader *reader, struct sax *sax, enum name name)
+{
+    struct text value = sax_attribute(sax, NAME_W_VAL);
+    switch ((int)name) { /* children of w:ffData, of all names */
+    case NAME_W_CHECK_BOX:
+        reader->form_is_box = true;
+        set_form(reader, TEXT("☐"));
+        break;
+    case NAME_W_CHECKED:
+    case NAME_W_DEFAULT:
+        if (reader->form_is_box)
+            set_form(reader, value_is_on(value) ? TEXT("☒") : TEXT("☐"));
+        break;
+    case NAME_W_RESULT:
+        reader->form_choice = value_number(value, 0);
+        break;
+    case NAME_W_LIST_ENTRY:
+        if (reader->form_entry++ == reader->form_choice)
+            set_form(reader, text_copy(reader->scratch, value));
+        break;
+    }
+}

@@ -1,0 +1,131 @@
+/* Footnotes, endnotes and comments stand in parts of their own; each comes into the run that
+ * refers to it. */
+#include "converters/docx/reader.h"
+#include "converters/docx/story.h"
+#include <stdlib.h>
+
+void note_refer(struct docx_reader *reader, enum note_kind kind, int32_t id)
+{
+    struct run *run = run_add(reader, RUN_NOTE, (struct text){0});
+    if (run != NULL)
+        *arena_push(reader->scratch, reader->notes, reader->note_count, reader->note_capacity) =
+            (struct note_reference){.kind = kind, .id = id, .run = run};
+}
+
+static int compare(const void *left, const void *right)
+{
+    const struct note_reference *a = left, *b = right;
+    if (a->kind != b->kind)
+        return a->kind < b->kind ? -1 : 1;
+    return a->id < b->id ? -1 : a->id > b->id;
+}
+
+/* The part of one kind of note while it is read. */
+struct note_part {
+    struct docx_reader *reader;
+    enum note_kind kind;
+    struct cell *cell; /* where the note's blocks gather; NULL: between notes */
+    struct note_reference *reference;
+    struct span span;
+};
+
+static const char *const note_styles[] = {
+    [NOTE_FOOTNOTE] = "footnote", [NOTE_ENDNOTE] = "endnote", [NOTE_COMMENT] = "comment"};
+
+static bool is_note(enum name name)
+{
+    return name == NAME_W_FOOTNOTE || name == NAME_W_ENDNOTE || name == NAME_W_COMMENT;
+}
+
+static struct note_reference *find(struct docx_reader *reader, enum note_kind kind, int32_t id)
+{
+    const struct note_reference key = {.kind = kind, .id = id};
+    if (reader->note_count == 0)
+        return NULL;
+    return bsearch(&key, reader->notes, reader->note_count, sizeof key, compare);
+}
+
+static void begin_note(struct note_part *part, struct sax *sax)
+{
+    struct docx_reader *reader = part->reader;
+    struct text type = sax_attribute(sax, NAME_W_TYPE);
+    if (type.size > 0 && !text_is(type, "normal")) {
+        sax_skip(sax); /* the line that divides notes from text */
+        return;
+    }
+    part->reference =
+        find(reader, part->kind, value_number(sax_attribute(sax, NAME_W_ID), INT32_MIN));
+    part->cell = arena_new(reader->scratch, struct cell);
+    part->span =
+        part->reference != NULL ? part->reference->run->span : span_of_source(reader->source);
+    reader->fixed_span = &part->span;
+    reader->place.cell = part->cell;
+}
+
+/* All references to one note share it; a note that nothing refers to stands at the end. */
+static void end_note(struct note_part *part)
+{
+    struct docx_reader *reader = part->reader;
+    story_end(reader);
+    struct block *blocks = part->cell->blocks;
+    if (blocks != NULL && blocks->style.size == 0)
+        blocks->style = text_from_string(note_styles[part->kind]);
+    if (blocks != NULL && part->reference == NULL)
+        story_append_section(reader, part->cell, text_from_string(note_styles[part->kind]));
+    if (part->reference != NULL) {
+        struct note_reference *last = reader->notes + reader->note_count;
+        struct note_reference *at = part->reference;
+        while (at > reader->notes && compare(at - 1, part->reference) == 0)
+            at--;
+        for (; at < last && compare(at, part->reference) == 0 && !at->is_read; at++) {
+            at->run->note = blocks;
+            at->is_read = true;
+        }
+    }
+    part->cell = NULL;
+    reader->place.cell = NULL;
+}
+
+static void start(void *data, struct sax *sax, enum name name)
+{
+    struct note_part *part = data;
+    if (is_note(name) && part->cell == NULL)
+        begin_note(part, sax);
+    else if (part->cell != NULL)
+        body_handler.start(part->reader, sax, name);
+}
+
+static void end(void *data, enum name name)
+{
+    struct note_part *part = data;
+    if (is_note(name) && part->cell != NULL)
+        end_note(part);
+    else if (part->cell != NULL)
+        body_handler.end(part->reader, name);
+}
+
+static void text(void *data, struct text words)
+{
+    struct note_part *part = data;
+    body_handler.text(part->reader, words);
+}
+
+enum status notes_read(struct docx_reader *reader, const struct relationships *document)
+{
+    static const struct sax_handler handler = {start, end, text};
+    static const struct text types[] = {[NOTE_FOOTNOTE] = TEXT_INIT("footnotes"),
+                                        [NOTE_ENDNOTE] = TEXT_INIT("endnotes"),
+                                        [NOTE_COMMENT] = TEXT_INIT("comments")};
+    enum status status = STATUS_OK;
+    if (reader->note_count > 1)
+        qsort(reader->notes, reader->note_count, sizeof *reader->notes, compare);
+    for (int kind = NOTE_FOOTNOTE; kind <= NOTE_COMMENT; kind++) {
+        const struct relationship *target = relationship_by_type(document, types[kind]);
+        if (target == NULL || target->is_external)
+            continue;
+        struct note_part part = {.reader = reader, .kind = (enum note_kind)kind};
+        enum status this = story_read(reader, target->target, &handler, &part);
+        status = this != STATUS_OK ? this : status;
+    }
+    return status;
+}

@@ -1,0 +1,417 @@
+#include "converters/docx/package.h"
+#include "core/base/text_buffer.h"
+#include <stdlib.h>
+#include <string.h>
+#include <zip.h>
+
+static const struct message is_empty = {
+    {"檔案是空的（0 位元組）：請從原處重新取得", "文件是空的（0 字节）：请从原处重新获取",
+     "the file is empty (0 bytes): fetch it again from where it came from"}};
+static const struct message is_encrypted = {
+    {"檔案有密碼保護：請在 Word 中以「檔案 › 資訊 › 保護文件」移除密碼後再試",
+     "文件有密码保护：请在 Word 中以“文件 › 信息 › 保护文档”移除密码后再试",
+     "the file is protected by a password: remove it in Word (File, Info, Protect Document) and try "
+     "again"}};
+static const struct message is_truncated = {
+    {"檔案不完整（ZIP 目錄缺失或損壞：{0}）：請重新取得，或在 Word 中開啟並修復後另存",
+     "文件不完整（ZIP 目录缺失或损坏：{0}）：请重新获取，或在 Word 中打开并修复后另存",
+     "the file is incomplete (its ZIP directory is missing or damaged: {0}): fetch it again, or "
+     "open and repair it in Word and save it"}};
+static const struct message is_no_package = {
+    {"這不是 Word 檔（.docx 應為 ZIP）：內容看來是{0}；請改副檔名，或在 Word 中另存為 .docx",
+     "这不是 Word 文件（.docx 应为 ZIP）：内容看来是{0}；请改扩展名，或在 Word 中另存为 .docx",
+     "this is not a Word file (a .docx is a ZIP): it looks like {0}; give it its own extension, or "
+     "save it as .docx in Word"}};
+static const struct message too_many_parts = {
+    {"檔案內有 {0} 個部分，超過 {1} 的上限", "文件内有 {0} 个部分，超过 {1} 的上限",
+     "the file holds {0} parts, more than the limit of {1}"}};
+static const struct message part_too_large = {
+    {"{0} 解壓後達 {1} 位元組，超過上限：請拆分檔案", "{0} 解压后达 {1} 字节，超过上限：请拆分文件",
+     "{0} inflates to {1} bytes, which is over the limit: split the file"}};
+static const struct message inflates_too_far = {
+    {"{0} 壓縮比異常（解壓後 {1} 位元組），疑為壓縮炸彈，拒讀",
+     "{0} 压缩比异常（解压后 {1} 字节），疑为压缩炸弹，拒读",
+     "{0} inflates to {1} bytes, out of all proportion to what is stored: refused as a zip bomb"}};
+static const struct message part_damaged = {
+    {"{0} 損壞（{1}）：請重新取得檔案，或在 Word 中開啟並修復後另存",
+     "{0} 损坏（{1}）：请重新获取文件，或在 Word 中打开并修复后另存",
+     "{0} is damaged ({1}): fetch the file again, or open and repair it in Word and save it"}};
+
+struct package {
+    struct arena *arena;
+    struct text bytes;
+    const struct source *source;
+    struct diagnostics *diags;
+    zip_t *zip; /* NULL: flat */
+    struct sax *sax;
+    char *buffer; /* the part read last, inflated or packed */
+    size_t capacity;
+    size_t inflated; /* bytes of all parts read so far */
+};
+
+static enum status fail(struct package *package, const struct message *message, struct text arg0,
+                        struct text arg1)
+{
+    return report_error(package->diags, message, span_of_source(package->source),
+                        text_copy(package->diags->arena, arg0),
+                        text_copy(package->diags->arena, arg1));
+}
+
+static struct text decimal(struct arena *arena, uint64_t n)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    buffer_append_int(&out, (int64_t)n);
+    return buffer_text(&out);
+}
+
+/* ---- opening ---- */
+
+static struct text looks_like(struct text bytes)
+{
+    static const struct {
+        struct text head, name;
+    } kinds[] = {
+        {TEXT_INIT("%PDF-"), TEXT_INIT("PDF")},
+        {TEXT_INIT("{\\rtf"), TEXT_INIT("RTF")},
+        {TEXT_INIT("\xD0\xCF\x11\xE0"), TEXT_INIT("OLE2 (.doc, .xls)")},
+        {TEXT_INIT("\x89PNG"), TEXT_INIT("PNG")},
+        {TEXT_INIT("\xFF\xD8\xFF"), TEXT_INIT("JPEG")},
+        {TEXT_INIT("\x1F\x8B"), TEXT_INIT("gzip")},
+        {TEXT_INIT("<?xml"), TEXT_INIT("XML")},
+        {TEXT_INIT("<html"), TEXT_INIT("HTML")},
+        {TEXT_INIT("<!DOCTYPE html"), TEXT_INIT("HTML")},
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (text_starts_with(bytes, kinds[i].head))
+            return kinds[i].name;
+    struct text head = text_slice(bytes, 0, LIMIT_SNIFF);
+    bool is_text = memchr(head.data, '\0', head.size) == NULL;
+    return is_text ? TEXT("plain text") : TEXT("unknown binary data");
+}
+
+static enum status fail_to_open(struct package *package, zip_error_t *error)
+{
+    struct text bytes = package->bytes, none = {0};
+    if (bytes.size == 0)
+        return fail(package, &is_empty, none, none);
+    if (text_starts_with(bytes, TEXT("PK")))
+        return fail(package, &is_truncated, text_from_string(zip_error_strerror(error)), none);
+    return fail(package, &is_no_package, looks_like(bytes), none);
+}
+
+static enum status open_zip(struct package *package)
+{
+    zip_error_t error;
+    zip_error_init(&error);
+    enum status status = STATUS_OK;
+    zip_source_t *bytes =
+        zip_source_buffer_create(package->bytes.data, package->bytes.size, 0, &error);
+    if (bytes != NULL)
+        package->zip = zip_open_from_source(bytes, ZIP_RDONLY, &error);
+    if (package->zip == NULL) {
+        status = fail_to_open(package, &error);
+        zip_source_free(bytes);
+    }
+    zip_error_fini(&error);
+    if (status != STATUS_OK)
+        return status;
+    zip_int64_t parts = zip_get_num_entries(package->zip, 0);
+    if (parts > LIMIT_PACKAGE_PARTS)
+        return fail(package, &too_many_parts, decimal(package->arena, (uint64_t)parts),
+                    decimal(package->arena, LIMIT_PACKAGE_PARTS));
+    return STATUS_OK;
+}
+
+static bool is_flat(struct text bytes)
+{
+    struct text head = text_slice(bytes, 0, LIMIT_SNIFF);
+    return text_find(head, TEXT("<pkg:package"), 0) != TEXT_NOT_FOUND;
+}
+
+struct package *package_open(struct arena *arena, struct text bytes, const struct source *source,
+                             struct diagnostics *diags)
+{
+    struct package *package = arena_new(arena, struct package);
+    *package = (struct package){.arena = arena, .bytes = bytes, .source = source, .diags = diags};
+    package->sax = sax_open(arena);
+    if (is_flat(bytes) || open_zip(package) == STATUS_OK)
+        return package;
+    package_close(package);
+    return NULL;
+}
+
+void package_close(struct package *package)
+{
+    if (package == NULL)
+        return;
+    if (package->zip != NULL)
+        zip_discard(package->zip);
+    sax_close(package->sax);
+    free(package->buffer);
+}
+
+/* ---- parts of a ZIP ---- */
+
+static zip_int64_t locate(struct package *package, struct text part)
+{
+    char name[512];
+    if (part.size == 0 || part.size >= sizeof name || package->zip == NULL)
+        return -1;
+    memcpy(name, part.data, part.size);
+    name[part.size] = '\0';
+    zip_int64_t index = zip_name_locate(package->zip, name, 0);
+    return index >= 0 ? index : zip_name_locate(package->zip, name, ZIP_FL_NOCASE);
+}
+
+static char *reserve(struct package *package, size_t size)
+{
+    if (size + 1 > package->capacity) {
+        free(package->buffer);
+        package->capacity = size + 1;
+        package->buffer = malloc(package->capacity);
+        if (package->buffer == NULL)
+            arena_alloc(package->arena, SIZE_MAX); /* does not return */
+    }
+    return package->buffer;
+}
+
+/* Why a part of this size must not be inflated; NULL: it may be. */
+static const struct message *find_breach(const struct package *package, const zip_stat_t *stat)
+{
+    if (stat->size > LIMIT_PART_BYTES || stat->size > LIMIT_PACKAGE_BYTES - package->inflated)
+        return &part_too_large;
+    if (stat->size > LIMIT_INFLATE_RATIO_FROM && stat->size / LIMIT_INFLATE_RATIO > stat->comp_size)
+        return &inflates_too_far;
+    return NULL;
+}
+
+/* Exactly size bytes and then the end, where libzip checks the CRC. */
+static bool read_whole(zip_file_t *file, char *buffer, size_t size)
+{
+    size_t at = 0;
+    char more;
+    while (at < size) {
+        zip_int64_t got = zip_fread(file, buffer + at, size - at);
+        if (got <= 0)
+            return false;
+        at += (size_t)got;
+    }
+    return zip_fread(file, &more, 1) == 0;
+}
+
+static enum status inflate_part(struct package *package, zip_int64_t index, struct text part,
+                                struct text *bytes)
+{
+    zip_stat_t stat;
+    if (zip_stat_index(package->zip, (zip_uint64_t)index, 0, &stat) != 0)
+        return fail(package, &part_damaged, part, text_from_string(zip_strerror(package->zip)));
+    if (stat.encryption_method != ZIP_EM_NONE)
+        return fail(package, &is_encrypted, (struct text){0}, (struct text){0});
+    const struct message *breach = find_breach(package, &stat);
+    if (breach != NULL)
+        return fail(package, breach, part, decimal(package->arena, stat.size));
+    size_t size = (size_t)stat.size;
+    char *buffer = reserve(package, size);
+    zip_file_t *file = zip_fopen_index(package->zip, (zip_uint64_t)index, 0);
+    if (file == NULL)
+        return fail(package, &part_damaged, part, text_from_string(zip_strerror(package->zip)));
+    enum status status = STATUS_OK;
+    if (!read_whole(file, buffer, size)) {
+        const char *why = zip_file_strerror(file);
+        bool is_sound = zip_error_code_zip(zip_file_get_error(file)) == ZIP_ER_OK;
+        status = fail(package, &part_damaged, part,
+                      text_from_string(is_sound ? "its size is not as declared" : why));
+    }
+    zip_fclose(file);
+    buffer[size] = '\0';
+    package->inflated += size;
+    *bytes = (struct text){buffer, size};
+    return status;
+}
+
+bool package_packed(struct package *package, struct text part, struct text *packed)
+{
+    zip_stat_t stat;
+    zip_int64_t index = locate(package, part);
+    if (index < 0 || zip_stat_index(package->zip, (zip_uint64_t)index, 0, &stat) != 0 ||
+        stat.encryption_method != ZIP_EM_NONE || stat.comp_size > package->bytes.size)
+        return false;
+    size_t size = (size_t)stat.comp_size;
+    char *buffer = reserve(package, size);
+    zip_file_t *file = zip_fopen_index(package->zip, (zip_uint64_t)index, ZIP_FL_COMPRESSED);
+    bool is_read = file != NULL && zip_fread(file, buffer, size) == (zip_int64_t)size;
+    if (file != NULL)
+        zip_fclose(file);
+    *packed = (struct text){buffer, size};
+    return is_read;
+}
+
+/* ---- parts of a flat package ---- */
+
+/* Passes on the events of one part of the flat file. */
+struct flat {
+    struct text part;
+    const struct sax_handler *handler;
+    void *data;
+    bool is_inside; /* of pkg:xmlData of that part */
+    bool was_found;
+};
+
+static struct text without_slash(struct text name)
+{
+    return text_starts_with(name, TEXT("/")) ? text_from(name, 1) : name;
+}
+
+static void flat_start(void *data, struct sax *sax, enum name name)
+{
+    struct flat *flat = data;
+    if (flat->is_inside)
+        flat->handler->start(flat->data, sax, name);
+    else if (name == NAME_PKG_PART) {
+        struct text part = without_slash(sax_attribute(sax, NAME_PKG_NAME));
+        if (flat->was_found || !text_equal_ascii_case(part, flat->part))
+            sax_skip(sax);
+        else
+            flat->was_found = true;
+    } else if (name == NAME_PKG_XML_DATA)
+        flat->is_inside = true;
+}
+
+static void flat_end(void *data, enum name name)
+{
+    struct flat *flat = data;
+    if (flat->is_inside && name == NAME_PKG_XML_DATA)
+        flat->is_inside = false;
+    else if (flat->is_inside)
+        flat->handler->end(flat->data, name);
+}
+
+static void flat_text(void *data, struct text text)
+{
+    struct flat *flat = data;
+    if (flat->is_inside && flat->handler->text != NULL)
+        flat->handler->text(flat->data, text);
+}
+
+static const struct sax_handler flat_handler = {flat_start, flat_end, flat_text};
+
+static enum status parse_flat(struct package *package, struct flat *flat)
+{
+    char *buffer = reserve(package, package->bytes.size);
+    memcpy(buffer, package->bytes.data, package->bytes.size);
+    buffer[package->bytes.size] = '\0';
+    return sax_parse(package->sax, (struct text){buffer, package->bytes.size}, flat->part,
+                     package->source, &flat_handler, flat, package->diags);
+}
+
+/* ---- both ---- */
+
+bool package_has(struct package *package, struct text part)
+{
+    if (package->zip != NULL)
+        return locate(package, part) >= 0;
+    struct text_buffer name = text_buffer_new(package->arena);
+    buffer_append(&name, TEXT("\"/"));
+    buffer_append(&name, part);
+    buffer_append(&name, TEXT("\""));
+    return text_find(package->bytes, buffer_text(&name), 0) != TEXT_NOT_FOUND;
+}
+
+enum status package_parse(struct package *package, struct text part,
+                          const struct sax_handler *handler, void *data)
+{
+    if (package->zip == NULL) {
+        struct flat flat = {.part = part, .handler = handler, .data = data};
+        return parse_flat(package, &flat);
+    }
+    zip_int64_t index = locate(package, part);
+    if (index < 0)
+        return STATUS_OK;
+    struct text bytes;
+    enum status status = inflate_part(package, index, part, &bytes);
+    if (status != STATUS_OK)
+        return status;
+    return sax_parse(package->sax, bytes, part, package->source, handler, data, package->diags);
+}
+
+/* ---- names ---- */
+
+static int hex_digit(char c)
+{
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
+}
+
+static void append_decoded(struct text_buffer *out, struct text t)
+{
+    for (size_t i = 0; i < t.size; i++) {
+        int high = i + 2 < t.size && t.data[i] == '%' ? hex_digit(t.data[i + 1]) : -1;
+        int low = high < 0 ? -1 : hex_digit(t.data[i + 2]);
+        if (low > 0 || (low == 0 && high > 0)) {
+            buffer_append_byte(out, (char)(high * 16 + low));
+            i += 2;
+        } else
+            buffer_append_byte(out, t.data[i]);
+    }
+}
+
+/* One segment of a path onto out; ".." takes the last one off again. */
+static void append_segment(struct text_buffer *out, struct text segment)
+{
+    if (segment.size == 0 || text_is(segment, "."))
+        return;
+    if (!text_is(segment, "..")) {
+        if (out->size > 0)
+            buffer_append_byte(out, '/');
+        append_decoded(out, segment);
+        return;
+    }
+    while (out->size > 0 && out->data[out->size - 1] != '/')
+        out->size--;
+    if (out->size > 0)
+        out->size--;
+}
+
+static void append_path(struct text_buffer *out, struct text path)
+{
+    for (size_t begin = 0; begin < path.size;) {
+        size_t end = text_find(path, TEXT("/"), begin);
+        if (end == TEXT_NOT_FOUND)
+            end = path.size;
+        append_segment(out, text_slice(path, begin, end));
+        begin = end + 1;
+    }
+}
+
+static size_t folder_size(struct text part)
+{
+    size_t size = part.size;
+    while (size > 0 && part.data[size - 1] != '/')
+        size--;
+    return size;
+}
+
+struct text package_resolve(struct arena *arena, struct text part, struct text target)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    if (!text_starts_with(target, TEXT("/")))
+        buffer_append(&out, text_slice(part, 0, folder_size(part)));
+    if (out.size > 0)
+        out.size--; /* its slash */
+    append_path(&out, target);
+    struct text path = buffer_text(&out);
+    return text_is_utf8(path) ? path : text_copy(arena, target);
+}
+
+struct text package_relationships_of(struct arena *arena, struct text part)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    size_t folder = folder_size(part);
+    buffer_append(&out, text_slice(part, 0, folder));
+    buffer_append(&out, TEXT("_rels/"));
+    buffer_append(&out, text_from(part, folder));
+    buffer_append(&out, TEXT(".rels"));
+    return buffer_text(&out);
+}

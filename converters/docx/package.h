@@ -1,0 +1,46 @@
+/*
+ * A package gives the parts of an OOXML file, within every limit of core/base/limits.h.
+ *
+ * ZIP is read by libzip; the flat form, one XML file with all parts in it (pkg:package, what Word
+ * saves as "Word XML Document"), is read as it stands. Office Open XML part 2 (ECMA-376, OPC).
+ */
+#ifndef ROLEBOOK_CONVERTERS_DOCX_PACKAGE_H
+#define ROLEBOOK_CONVERTERS_DOCX_PACKAGE_H
+#include "converters/docx/sax.h"
+#include "core/base/arena.h"
+
+struct package;
+
+/*
+ * in       bytes   the file; borrowed until package_close
+ *          source  names the file in diagnostics; borrowed likewise
+ * returns  the package, to be closed; or NULL after one diagnostic that says what the file is
+ *          instead (empty, truncated, encrypted, another format) and what to do
+ */
+struct package *package_open(struct arena *arena, struct text bytes, const struct source *source,
+                             struct diagnostics *diags);
+void package_close(struct package *package); /* NULL is allowed */
+
+/* Whether there is a part of that name ("word/document.xml"), upper and lower case alike. */
+bool package_has(struct package *package, struct text part);
+/*
+ * out      *packed  the bytes of the part as the ZIP stores them, until the next call with this
+ *                   package: equal bytes are equal parts
+ * returns  false when it is not there, cannot be read, or the package is flat
+ */
+bool package_packed(struct package *package, struct text part, struct text *packed);
+/*
+ * The events of a part of XML.
+ *
+ * returns  STATUS_OK, also when the part is not there; STATUS_INPUT after one diagnostic
+ */
+enum status package_parse(struct package *package, struct text part,
+                          const struct sax_handler *handler, void *data);
+
+/* The part a target names, seen from part: "media/image1.png" from "word/document.xml" is
+ * "word/media/image1.png". Percent signs are resolved. */
+struct text package_resolve(struct arena *arena, struct text part, struct text target);
+/* Where the relationships of a part stand; of the package when part is empty. */
+struct text package_relationships_of(struct arena *arena, struct text part);
+
+#endif

@@ -1,0 +1,304 @@
+/*
+ * The parts of the DOCX reader share one state, made for one file.
+ *
+ * Events of a part come to body.c, which hands them to the file that knows the element: tables,
+ * fields, drawings, formulas. Text goes through runs.c, which decides where it lands: in the
+ * paragraph, or, when it is deleted, hidden or part of something else, in a buffer of its own.
+ */
+#ifndef ROLEBOOK_CONVERTERS_DOCX_READER_H
+#define ROLEBOOK_CONVERTERS_DOCX_READER_H
+#include "converters/converter.h"
+#include "converters/docx/numbering.h"
+#include "converters/docx/package.h"
+#include "converters/docx/relationships.h"
+#include "converters/docx/styles.h"
+#include "core/base/text_buffer.h"
+
+/* Fields within fields; Word itself allows 20. */
+#define FIELD_DEPTH 32
+
+/* Which properties the events belong to. */
+enum mode {
+    MODE_CONTENT,
+    MODE_PARAGRAPH, /* w:pPr */
+    MODE_MARK,      /* w:rPr in w:pPr: the paragraph's mark */
+    MODE_RUN,       /* w:rPr */
+    MODE_TABLE,     /* w:tblPr, w:tblPrEx, w:tblGrid */
+    MODE_ROW,       /* w:trPr */
+    MODE_CELL,      /* w:tcPr */
+    MODE_CONTROL,   /* w:sdtPr */
+    MODE_SECTION,   /* w:sectPr */
+    MODE_FORM,      /* w:ffData */
+};
+
+/* Where blocks go: a cell, or the document (both NULL: its end). */
+struct place {
+    struct cell *cell;
+};
+
+/* How a run looks and where it leads; runs that are alike become one. */
+struct look {
+    enum run_kind kind; /* RUN_TEXT or RUN_PAGE_NUMBER */
+    unsigned style;
+    uint32_t size_pt10;
+    struct text link;
+};
+
+/* A picture, shape or object being read. */
+struct drawing {
+    struct text alternative, image;
+    bool has_image, has_text, is_open;
+};
+
+/* A paragraph being read; text boxes put paragraphs into paragraphs. */
+struct paragraph {
+    struct paragraph *outer, *inner; /* inner: kept for the next one */
+    struct place place;
+    struct span span;
+    const struct word_style *style;
+    struct text style_id;
+    struct paragraph_format direct;
+    bool is_settled, is_implied, mark_is_deleted, ends_page;
+    struct text label;
+    bool is_ordered;
+    uint32_t level;
+    int32_t indent;
+    struct block *block; /* NULL until there is something in it */
+    /* the run being read */
+    struct run_format run;
+    const struct word_style *character;
+    bool has_look, is_hidden;
+    enum symbol_font_kind symbol_font;
+    struct look look;
+    struct drawing drawing;
+};
+
+enum merge { MERGE_NONE, MERGE_BEGIN, MERGE_ON };
+
+/* A table being read. */
+struct table_state {
+    struct table_state *outer;
+    struct place place; /* of the table, to come back to */
+    uint32_t number;
+    struct span span;
+    struct block *block; /* NULL until there is a cell */
+    struct table *table;
+    const struct word_style *style;
+    bool look_first_row, look_first_column;
+    uint32_t *widths;
+    size_t width_count, width_capacity;
+    struct cell **above; /* [above_count]: the cell that ends above each column */
+    size_t above_count;
+    uint32_t row, column;
+    struct cell *before; /* the last cell of this row */
+    bool row_is_header, row_is_deleted, heads_ended;
+    /* the cell being read */
+    uint32_t span_columns;
+    enum merge vertical, horizontal;
+    bool is_diagonal, cell_is_open;
+    struct run_format format; /* what the table's style says of the cell's text */
+};
+
+struct word_field {
+    bool is_in_result;
+    struct text_buffer instruction, swallowed; /* swallowed: text before its result */
+    struct text link;                          /* before it began */
+    enum run_kind kind;                        /* likewise */
+    struct text form;                          /* what a form field shows */
+};
+
+enum note_kind { NOTE_FOOTNOTE, NOTE_ENDNOTE, NOTE_COMMENT };
+
+/* A reference to a note that is still to be read. */
+struct note_reference {
+    enum note_kind kind;
+    int32_t id;
+    struct run *run;
+    bool is_read;
+};
+
+/* Diagrams and charts stand in parts of their own: read later, into the block. */
+struct deferred {
+    struct text part;
+    struct block *block;
+};
+
+struct header_part {
+    struct text part;
+    bool is_footer;
+};
+
+struct math_frame {
+    enum name name;
+    size_t begin; /* in the buffer */
+    uint32_t open, close;
+    bool has_begun;
+};
+
+struct math {
+    struct text_buffer out;
+    struct math_frame frames[LIMIT_XML_DEPTH];
+    size_t depth;
+    size_t open; /* m:oMath within m:oMath */
+};
+
+/* What was left out, said once for each file at the first place. */
+struct loss {
+    size_t count;
+    struct span first;
+    struct text what;
+};
+
+enum loss_kind { LOSS_IMAGE, LOSS_OBJECT, LOSS_CHUNK, LOSS_COUNT };
+
+struct docx_reader {
+    struct arena *arena;   /* the document's */
+    struct arena *scratch; /* closed when the file is read */
+    struct document *document;
+    const struct source *source;
+    struct diagnostics *diags;
+    struct package *package;
+    const struct styles *styles;
+    struct counters *counters;
+    struct relationships relationships; /* of the part being read */
+    struct text part;
+    struct text *style_names; /* [styles->count]: copied when first used */
+
+    /* where we are */
+    enum mode mode, mode_outside[4];
+    size_t mode_depth;
+    struct place place;
+    struct paragraph *paragraph, *outermost; /* outermost: kept for the next */
+    struct table_state *table;
+    uint32_t paragraph_count, table_count;
+    const struct span *fixed_span; /* of all that is in a note or a header */
+    struct block *carried;         /* a paragraph whose mark was deleted: the next goes on in it */
+    struct text anchor;            /* a bookmark that waits for its block */
+    bool has_document;             /* w:document was met */
+    bool preserves_space;          /* xml:space on it */
+
+    /* where text goes: runs.c */
+    bool in_text, in_instruction, trims_begin, preserves_text;
+    size_t text_size; /* bytes of the current w:t that are in pending */
+    char *chunk;      /* texts of runs, one behind the other */
+    size_t chunk_size, chunk_used;
+    struct text pending; /* at the chunk's end: not a run yet */
+    struct look pending_look;
+    size_t deleted_depth;
+    struct text_buffer deleted, hidden, ruby;
+    bool in_ruby_text;
+    struct text link;
+    enum run_kind kind;
+
+    struct word_field fields[FIELD_DEPTH];
+    size_t field_count, field_overflow;
+    bool form_is_box, form_is_checked;
+    int32_t form_choice, form_entry;
+    struct text form_text;
+
+    bool control_is_placeholder[LIMIT_XML_DEPTH];
+    size_t control_count, placeholder_depth;
+    struct text links_outside[LIMIT_XML_DEPTH];
+    size_t link_depth;
+
+    struct math math;
+    struct note_reference *notes;
+    size_t note_count, note_capacity;
+    struct deferred *deferred;
+    size_t deferred_count, deferred_capacity;
+    struct header_part *headers;
+    size_t header_count, header_capacity;
+    bool section_is_continuous;
+    struct loss losses[LOSS_COUNT];
+};
+
+/* body.c */
+extern const struct sax_handler body_handler;
+/* A block at the current place. */
+struct block *story_append(struct docx_reader *reader, struct place place, enum block_kind kind,
+                           struct span span);
+struct span story_span(const struct docx_reader *reader);
+void loss_add(struct docx_reader *reader, enum loss_kind kind, struct text what);
+void losses_report(struct docx_reader *reader);
+
+/* paragraphs.c */
+void paragraph_begin(struct docx_reader *reader);
+void paragraph_end(struct docx_reader *reader);
+/* The block its runs go to, made now if need be. */
+struct block *paragraph_block(struct docx_reader *reader);
+void paragraph_page_break(struct docx_reader *reader);
+/* Words stand where no paragraph is: they get one. */
+void paragraph_imply(struct docx_reader *reader);
+void paragraph_end_implied(struct docx_reader *reader);
+/* A child of w:pPr, or of w:rPr in it. */
+void paragraph_property(struct docx_reader *reader, struct sax *sax, enum name name);
+void mark_property(struct docx_reader *reader, struct sax *sax, enum name name);
+/* The name of a style, in the file's arena. */
+struct text style_name(struct docx_reader *reader, const struct word_style *style);
+
+/* runs.c */
+void run_begin(struct docx_reader *reader);
+void run_property(struct docx_reader *reader, struct sax *sax, enum name name);
+void text_begin(struct docx_reader *reader, struct sax *sax);
+void text_end(struct docx_reader *reader);
+/* What w:t holds, white space at its ends left out unless it is to be kept. */
+void text_take(struct docx_reader *reader, struct text text);
+/* Words of the current run, wherever they are to go. */
+void text_add(struct docx_reader *reader, struct text text);
+void text_add_code_point(struct docx_reader *reader, uint32_t c);
+void break_add(struct docx_reader *reader);
+/* A run of its own, behind what is pending; NULL when it stands in text that is left out. */
+struct run *run_add(struct docx_reader *reader, enum run_kind kind, struct text text);
+void runs_flush(struct docx_reader *reader);
+/* Says what text was left out of the paragraph that ends. */
+void omissions_report(struct docx_reader *reader);
+
+/* tables.c */
+void table_begin(struct docx_reader *reader);
+void table_end(struct docx_reader *reader);
+void row_begin(struct docx_reader *reader);
+void row_end(struct docx_reader *reader);
+void cell_begin(struct docx_reader *reader);
+void cell_end(struct docx_reader *reader);
+/* The cell is placed, from what its properties say; before anything goes into it. */
+void cell_open(struct docx_reader *reader);
+void table_property(struct docx_reader *reader, struct sax *sax, enum name name);
+void row_property(struct docx_reader *reader, struct sax *sax, enum name name);
+void cell_property(struct docx_reader *reader, struct sax *sax, enum name name);
+
+/* fields.c */
+void field_char(struct docx_reader *reader, struct text type);
+void field_simple_begin(struct docx_reader *reader, struct text instruction);
+void field_end(struct docx_reader *reader);
+void form_property(struct docx_reader *reader, struct sax *sax, enum name name);
+/* The innermost field whose result has not begun, or NULL. */
+struct word_field *field_in_instruction(struct docx_reader *reader);
+/* Fields that a paragraph leaves open before their result give their text back to it. */
+void fields_settle(struct docx_reader *reader);
+
+/* drawings.c */
+/* A part of a drawing, or of a picture in VML. */
+void drawing_begin(struct docx_reader *reader);
+void drawing_end(struct docx_reader *reader);
+void drawing_element(struct docx_reader *reader, struct sax *sax, enum name name);
+/* The texts of a diagram or a chart, into its block. */
+void deferred_read(struct docx_reader *reader);
+
+/* math.c */
+void math_begin(struct docx_reader *reader);
+void math_end(struct docx_reader *reader);
+void math_start_element(struct docx_reader *reader, struct sax *sax, enum name name);
+void math_end_element(struct docx_reader *reader, enum name name);
+
+/* notes.c: footnotes, endnotes, comments into their runs */
+void note_refer(struct docx_reader *reader, enum note_kind kind, int32_t id);
+enum status notes_read(struct docx_reader *reader, const struct relationships *document);
+
+/* headers.c: running heads and feet whose words the body does not have */
+void header_refer(struct docx_reader *reader, struct text id, bool is_footer);
+enum status headers_read(struct docx_reader *reader);
+
+/* properties.c: docProps/core.xml */
+enum status properties_read(struct docx_reader *reader, struct text part);
+
+#endif

@@ -1,0 +1,270 @@
+/* Text becomes runs: what looks alike and stands together is one. */
+#include "converters/docx/reader.h"
+#include <string.h>
+
+#define CHUNK ((size_t)4096)
+#define EXCERPT ((size_t)400) /* bytes of left out text that a diagnostic shows */
+
+static const struct message text_deleted = {
+    {"追蹤修訂中已刪除的文字略去：「{0}」", "修订中已删除的文字略去：“{0}”",
+     "text deleted in a tracked change is left out: “{0}”"}};
+static const struct message text_hidden = {
+    {"隱藏文字略去：「{0}」", "隐藏文字略去：“{0}”", "hidden text is left out: “{0}”"}};
+
+/* ---- runs ---- */
+
+void run_begin(struct docx_reader *reader)
+{
+    paragraph_imply(reader);
+    struct paragraph *paragraph = reader->paragraph;
+    paragraph->run = (struct run_format){0};
+    paragraph->character = NULL;
+    paragraph->has_look = false;
+}
+
+void run_property(struct docx_reader *reader, struct sax *sax, enum name name)
+{
+    struct paragraph *paragraph = reader->paragraph;
+    if (paragraph == NULL)
+        return;
+    if (name == NAME_W_R_STYLE)
+        paragraph->character =
+            styles_find(reader->styles, STYLE_KIND_CHARACTER, sax_attribute(sax, NAME_W_VAL));
+    else
+        run_format_take(&paragraph->run, sax, name);
+    paragraph->has_look = false;
+}
+
+static void find_look(struct docx_reader *reader)
+{
+    struct paragraph *paragraph = reader->paragraph;
+    const struct run_format none = {0};
+    if (paragraph->has_look)
+        return;
+    struct run_format format = run_format_resolve(
+        reader->styles->defaults, reader->table == NULL ? none : reader->table->format,
+        paragraph->style->run, paragraph->character == NULL ? none : paragraph->character->run,
+        paragraph->run);
+    paragraph->look.style = run_format_style(format);
+    paragraph->look.size_pt10 = format.size * 5u;
+    paragraph->is_hidden = format.on & RUN_HIDDEN;
+    paragraph->symbol_font = (enum symbol_font_kind)format.symbol_font;
+    paragraph->has_look = true;
+}
+
+static struct look current_look(struct docx_reader *reader)
+{
+    struct look look = reader->paragraph->look;
+    look.kind = reader->kind;
+    look.link = reader->link;
+    if (reader->placeholder_depth > 0)
+        look.style |= STYLE_PLACEHOLDER;
+    return look;
+}
+
+static bool is_alike(const struct look *a, const struct look *b)
+{
+    return a->kind == b->kind && a->style == b->style && a->size_pt10 == b->size_pt10 &&
+           a->link.data == b->link.data && a->link.size == b->link.size;
+}
+
+void runs_flush(struct docx_reader *reader)
+{
+    struct text text = reader->pending;
+    if (text.size == 0)
+        return;
+    struct block *block = paragraph_block(reader);
+    struct run *run = run_append(reader->document, block, reader->pending_look.kind, text,
+                                 reader->paragraph->span);
+    run->style = reader->pending_look.style;
+    run->size_pt10 = reader->pending_look.size_pt10;
+    run->link = reader->pending_look.link;
+    reader->chunk_used += text.size;
+    reader->pending = (struct text){reader->chunk + reader->chunk_used, 0};
+    reader->text_size = 0;
+}
+
+static void reserve(struct docx_reader *reader, size_t size)
+{
+    size_t needed = size_add(reader->pending.size, size);
+    if (reader->chunk_size - reader->chunk_used >= needed)
+        return;
+    size_t room = needed > CHUNK / 2 ? size_mul(needed, 2) : CHUNK;
+    char *chunk = arena_alloc(reader->arena, room);
+    if (reader->pending.size > 0)
+        memcpy(chunk, reader->pending.data, reader->pending.size);
+    reader->chunk = chunk;
+    reader->chunk_size = room;
+    reader->chunk_used = 0;
+    reader->pending.data = chunk;
+}
+
+static void put(struct docx_reader *reader, struct text text)
+{
+    struct look look = current_look(reader);
+    if (reader->pending.size > 0 && !is_alike(&look, &reader->pending_look))
+        runs_flush(reader);
+    reader->pending_look = look;
+    reserve(reader, text.size);
+    memcpy(reader->chunk + reader->chunk_used + reader->pending.size, text.data, text.size);
+    reader->pending.size += text.size;
+    reader->text_size += text.size;
+}
+
+/* Line ends are blanks in Word; private use characters are those of symbol fonts. */
+static void put_mapped(struct docx_reader *reader, struct text text)
+{
+    enum symbol_font_kind font = reader->paragraph->symbol_font;
+    for (size_t at = 0; at < text.size;) {
+        uint32_t c = text_next(text, &at);
+        bool is_private = c >= 0xF020 && c <= 0xF0FF;
+        if (c == '\n' || c == '\r')
+            c = ' ';
+        else if (font != SYMBOL_FONT_NONE || is_private)
+            c = symbol_code_point(font == SYMBOL_FONT_NONE ? SYMBOL_FONT_SYMBOL : font, c);
+        struct text_buffer out = text_buffer_new(reader->scratch);
+        buffer_append_code_point(&out, c);
+        put(reader, buffer_text(&out));
+    }
+}
+
+static bool needs_mapping(const struct docx_reader *reader, struct text text)
+{
+    if (reader->paragraph->symbol_font != SYMBOL_FONT_NONE)
+        return true;
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        if (c == '\n' || c == '\r' ||
+            (c == 0xEF && i + 1 < text.size && (unsigned char)text.data[i + 1] < 0x84))
+            return true;
+    }
+    return false;
+}
+
+/* ---- text ---- */
+
+/* Where words go that do not come into the paragraph; NULL: they do. */
+static struct text_buffer *find_sink(struct docx_reader *reader)
+{
+    if (reader->deleted_depth > 0)
+        return &reader->deleted;
+    if (reader->math.open > 0)
+        return &reader->math.out;
+    if (reader->in_ruby_text)
+        return &reader->ruby;
+    struct word_field *field = field_in_instruction(reader);
+    if (field != NULL)
+        return &field->swallowed;
+    paragraph_imply(reader);
+    find_look(reader);
+    return reader->paragraph->is_hidden ? &reader->hidden : NULL;
+}
+
+void text_add(struct docx_reader *reader, struct text text)
+{
+    if (text.size == 0)
+        return;
+    struct text_buffer *sink = find_sink(reader);
+    if (sink != NULL)
+        buffer_append(sink, text);
+    else if (needs_mapping(reader, text))
+        put_mapped(reader, text);
+    else
+        put(reader, text);
+}
+
+void text_add_code_point(struct docx_reader *reader, uint32_t c)
+{
+    struct text_buffer out = text_buffer_new(reader->scratch);
+    buffer_append_code_point(&out, c);
+    text_add(reader, buffer_text(&out));
+}
+
+void text_begin(struct docx_reader *reader, struct sax *sax)
+{
+    struct text space = sax_attribute(sax, NAME_XML_SPACE);
+    reader->in_text = true;
+    reader->preserves_text = space.size > 0 ? text_is(space, "preserve") : reader->preserves_space;
+    reader->trims_begin = !reader->preserves_text;
+    reader->text_size = 0;
+}
+
+static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+void text_take(struct docx_reader *reader, struct text text)
+{
+    while (reader->trims_begin && text.size > 0 && is_space(text.data[0]))
+        text = text_from(text, 1);
+    if (text.size == 0)
+        return;
+    reader->trims_begin = false;
+    text_add(reader, text);
+}
+
+void text_end(struct docx_reader *reader)
+{
+    reader->in_text = false;
+    if (reader->preserves_text)
+        return;
+    while (reader->text_size > 0 && reader->pending.size > 0 &&
+           is_space(reader->pending.data[reader->pending.size - 1])) {
+        reader->pending.size--;
+        reader->text_size--;
+    }
+}
+
+void break_add(struct docx_reader *reader)
+{
+    struct text_buffer *sink = find_sink(reader);
+    if (sink != NULL) {
+        buffer_append_byte(sink, ' ');
+        return;
+    }
+    runs_flush(reader);
+    run_append(reader->document, paragraph_block(reader), RUN_BREAK, (struct text){0},
+               reader->paragraph->span);
+}
+
+struct run *run_add(struct docx_reader *reader, enum run_kind kind, struct text text)
+{
+    if (find_sink(reader) != NULL)
+        return NULL;
+    runs_flush(reader);
+    return run_append(reader->document, paragraph_block(reader), kind, text,
+                      reader->paragraph->span);
+}
+
+/* ---- what is left out ---- */
+
+static void report_omission(struct docx_reader *reader, struct text_buffer *words,
+                            const struct message *message)
+{
+    struct text text = text_trim(buffer_text(words));
+    words->size = 0;
+    if (text.size == 0)
+        return;
+    struct text shown = text;
+    if (shown.size > EXCERPT) {
+        shown.size = EXCERPT;
+        while (shown.size > 0 && ((unsigned char)text.data[shown.size] & 0xC0) == 0x80)
+            shown.size--;
+    }
+    struct text_buffer excerpt = text_buffer_new(reader->diags->arena);
+    buffer_append(&excerpt, shown);
+    if (shown.size < text.size)
+        buffer_append_string(&excerpt, "…");
+    diagnostics_add(reader->diags, (struct diagnostic){.level = LEVEL_INFO,
+                                                       .code = "S401",
+                                                       .name = "unread-content",
+                                                       .message = message,
+                                                       .args = {buffer_text(&excerpt)},
+                                                       .at = reader->paragraph->span});
+}
+
+void omissions_report(struct docx_reader *reader)
+{
+    if (reader->deleted.size > 0)
+        report_omission(reader, &reader->deleted, &text_deleted);
+    if (reader->hidden.size > 0)
+        report_omission(reader, &reader->hidden, &text_hidden);
+}

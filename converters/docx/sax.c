@@ -1,0 +1,387 @@
+#include "converters/docx/sax.h"
+#include "core/base/text_buffer.h"
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct message xml_fault = {
+    {"{0} 不是完好的 XML（{1}）：請在 Word 中另存新檔後再試",
+     "{0} 不是完好的 XML（{1}）：请在 Word 中另存为新文件后再试",
+     "{0} is not well-formed XML ({1}): save it again in Word"}};
+static const struct message has_dtd = {
+    {"{0} 帶有文件類型宣告（DTD），一律拒讀：Word 檔不會有它，請查明來源",
+     "{0} 带有文档类型声明（DTD），一律拒读：Word 文件不会有它，请查明来源",
+     "{0} has a document type declaration (DTD), which is refused: no Word file has one, find out "
+     "where it comes from"}};
+static const struct message too_deep = {{"{0} 的元素套疊超過 {1} 層", "{0} 的元素嵌套超过 {1} 层",
+                                         "{0} nests elements deeper than the limit of {1}"}};
+
+/* Names met before, by the addresses that libxml2's dictionary gave them. */
+#define KNOWN 256
+struct known {
+    const xmlChar *local, *uri;
+    uint16_t name;
+};
+
+enum fault { FAULT_NONE, FAULT_DTD, FAULT_DEPTH };
+
+struct sax {
+    xmlParserCtxt *parser;
+    const struct sax_handler *handler;
+    void *data;
+    struct text part;
+    const struct source *source;
+    struct diagnostics *diags;
+    const xmlChar **attributes;
+    int attribute_count, namespace_count;
+    const xmlChar **namespaces;
+    enum fault fault;
+    size_t depth, skip_from; /* skip_from: depth of the element passed over; 0: none */
+    uint16_t names[LIMIT_XML_DEPTH];
+    /* Of each open mc:AlternateContent: whether a branch of it was taken. */
+    bool taken[LIMIT_XML_DEPTH];
+    struct known known[KNOWN];
+};
+
+static enum name name_of(struct sax *sax, const xmlChar *local, const xmlChar *uri)
+{
+    uintptr_t key = (uintptr_t)local ^ ((uintptr_t)uri >> 3);
+    struct known *slot = &sax->known[(key ^ (key >> 9)) % KNOWN];
+    if (slot->local == local && slot->uri == uri)
+        return (enum name)slot->name;
+    enum name_space ns = name_space_of((const char *)uri);
+    enum name name = ns == NS_OTHER ? NAME_UNKNOWN : name_find(ns, (const char *)local);
+    *slot = (struct known){local, uri, (uint16_t)name};
+    return name;
+}
+
+/* ---- attributes: five pointers each, as SAX2 gives them ---- */
+
+static bool find_attribute(struct sax *sax, enum name name, struct text *value)
+{
+    const xmlChar **attribute = sax->attributes;
+    for (int i = 0; i < sax->attribute_count; i++, attribute += 5) {
+        if (name_of(sax, attribute[0], attribute[2]) != name)
+            continue;
+        *value = (struct text){(const char *)attribute[3], (size_t)(attribute[4] - attribute[3])};
+        return true;
+    }
+    return false;
+}
+
+struct text sax_attribute(struct sax *sax, enum name name)
+{
+    struct text value = {0};
+    find_attribute(sax, name, &value);
+    return value;
+}
+
+bool sax_has_attribute(struct sax *sax, enum name name)
+{
+    struct text value;
+    return find_attribute(sax, name, &value);
+}
+
+void sax_skip(struct sax *sax) { sax->skip_from = sax->depth; }
+
+/* ---- markup compatibility ---- */
+
+/* Namespaces a choice may ask for and that hold nothing the reader would miss. */
+static const char *const understood[] = {
+    "http://schemas.microsoft.com/office/word/2010/wordml",
+    "http://schemas.microsoft.com/office/word/2012/wordml",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
+    "http://schemas.microsoft.com/office/drawing/2010/main",
+    "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "http://schemas.openxmlformats.org/drawingml/2006/diagram",
+};
+
+static bool is_understood(struct sax *sax, struct text prefix)
+{
+    char name[32];
+    if (prefix.size >= sizeof name)
+        return false;
+    memcpy(name, prefix.data, prefix.size);
+    name[prefix.size] = '\0';
+    const xmlChar *interned = xmlDictLookup(sax->parser->dict, (const xmlChar *)name, -1);
+    for (int i = 0; i < sax->parser->nsNr; i += 2) {
+        if (sax->parser->nsTab[i] != interned)
+            continue;
+        for (size_t k = 0; k < sizeof understood / sizeof *understood; k++)
+            if (strcmp((const char *)sax->parser->nsTab[i + 1], understood[k]) == 0)
+                return true;
+    }
+    return false;
+}
+
+static bool takes_choice(struct sax *sax)
+{
+    struct text wanted = sax_attribute(sax, NAME_REQUIRES);
+    size_t at = 0;
+    while (at < wanted.size) {
+        size_t begin = at;
+        while (at < wanted.size && wanted.data[at] != ' ')
+            at++;
+        if (at > begin && !is_understood(sax, text_slice(wanted, begin, at)))
+            return false;
+        at++;
+    }
+    return true;
+}
+
+/* Whether the element is one of markup compatibility's own, and so not reported. */
+static bool starts_compatibility(struct sax *sax, enum name name)
+{
+    if (name == NAME_MC_ALTERNATE_CONTENT) {
+        sax->taken[sax->depth - 1] = false;
+        return true;
+    }
+    if (name != NAME_MC_CHOICE && name != NAME_MC_FALLBACK)
+        return false;
+    bool *taken = sax->depth < 2 ? NULL : &sax->taken[sax->depth - 2];
+    bool takes = taken != NULL && !*taken && (name == NAME_MC_FALLBACK || takes_choice(sax));
+    if (takes)
+        *taken = true;
+    else
+        sax_skip(sax);
+    return true;
+}
+
+static bool is_compatibility(enum name name)
+{
+    return name == NAME_MC_ALTERNATE_CONTENT || name == NAME_MC_CHOICE || name == NAME_MC_FALLBACK;
+}
+
+/* ---- events ---- */
+
+static void stop(struct sax *sax, enum fault fault)
+{
+    if (sax->fault == FAULT_NONE)
+        sax->fault = fault;
+    xmlStopParser(sax->parser);
+}
+
+static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri,
+                     int namespace_count, const xmlChar **namespaces, int attribute_count,
+                     int defaulted, const xmlChar **attributes)
+{
+    (void)prefix, (void)namespace_count, (void)namespaces, (void)defaulted;
+    struct sax *sax = data;
+    if (sax->depth == LIMIT_XML_DEPTH) {
+        stop(sax, FAULT_DEPTH);
+        return;
+    }
+    sax->depth++;
+    if (sax->skip_from != 0)
+        return;
+    enum name name = name_of(sax, local, uri);
+    sax->names[sax->depth - 1] = (uint16_t)name;
+    sax->attributes = attributes;
+    sax->attribute_count = attribute_count;
+    if (!starts_compatibility(sax, name))
+        sax->handler->start(sax->data, sax, name);
+    sax->attribute_count = 0;
+}
+
+static void leave(struct sax *sax)
+{
+    size_t depth = sax->depth--;
+    if (sax->skip_from != 0) {
+        if (sax->skip_from == depth)
+            sax->skip_from = 0;
+        return;
+    }
+    enum name name = (enum name)sax->names[depth - 1];
+    if (!is_compatibility(name))
+        sax->handler->end(sax->data, name);
+}
+
+static void on_end(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri)
+{
+    (void)local, (void)prefix, (void)uri;
+    struct sax *sax = data;
+    if (sax->depth > 0 && sax->fault == FAULT_NONE)
+        leave(sax);
+}
+
+static void on_text(void *data, const xmlChar *bytes, int size)
+{
+    struct sax *sax = data;
+    if (sax->skip_from == 0 && sax->handler->text != NULL)
+        sax->handler->text(sax->data, (struct text){(const char *)bytes, (size_t)size});
+}
+
+static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,
+                       const xmlChar *system)
+{
+    (void)name, (void)external, (void)system;
+    stop(data, FAULT_DTD);
+}
+
+static void on_error(void *data, xmlErrorPtr error) { (void)data, (void)error; }
+
+/* ---- a part ---- */
+
+struct sax *sax_open(struct arena *arena)
+{
+    struct sax *sax = calloc(1, sizeof *sax);
+    if (sax != NULL)
+        sax->parser = xmlNewParserCtxt();
+    if (sax == NULL || sax->parser == NULL)
+        arena_alloc(arena, SIZE_MAX); /* does not return */
+    return sax;
+}
+
+void sax_close(struct sax *sax)
+{
+    if (sax == NULL)
+        return;
+    xmlFreeParserCtxt(sax->parser);
+    free(sax);
+}
+
+static enum status report(struct sax *sax)
+{
+    struct text_buffer why = text_buffer_new(sax->diags->arena);
+    const struct message *message = &xml_fault;
+    if (sax->fault == FAULT_DTD)
+        message = &has_dtd;
+    else if (sax->fault == FAULT_DEPTH) {
+        message = &too_deep;
+        buffer_append_int(&why, LIMIT_XML_DEPTH);
+    } else {
+        const xmlError *error = xmlCtxtGetLastError(sax->parser);
+        if (error != NULL && error->message != NULL) {
+            struct text words = text_trim(text_from_string(error->message));
+            buffer_append_format(&why, "line %d: ", error->line);
+            buffer_append(&why, text_is_utf8(words) ? words : TEXT("?"));
+        } else
+            buffer_append_string(&why, "it ends too early");
+    }
+    return report_error(sax->diags, message, span_of_source(sax->source),
+                        text_copy(sax->diags->arena, sax->part), buffer_text(&why));
+}
+
+/* Whether libxml2 can parse the bytes where they lie: it cannot when it has to convert them. */
+static bool is_utf8(struct text bytes)
+{
+    struct text head = text_slice(bytes, 0, 200);
+    size_t name = text_find(head, TEXT("encoding="), 0);
+    bool is_wide = head.size < 2 || head.data[0] == '\0' || head.data[1] == '\0' ||
+                   (unsigned char)head.data[0] >= 0xFE;
+    if (is_wide || name == TEXT_NOT_FOUND)
+        return !is_wide;
+    return text_equal_ascii_case(text_slice(head, name + 10, name + 15), TEXT("UTF-8"));
+}
+
+static xmlParserInput *new_input(xmlParserCtxt *parser, struct text bytes)
+{
+    if (is_utf8(bytes))
+        return xmlNewStringInputStream(parser, (const xmlChar *)bytes.data);
+    xmlParserInputBuffer *buffer =
+        xmlParserInputBufferCreateMem(bytes.data, (int)bytes.size, XML_CHAR_ENCODING_NONE);
+    xmlParserInput *input =
+        buffer == NULL ? NULL : xmlNewIOInputStream(parser, buffer, XML_CHAR_ENCODING_NONE);
+    if (input == NULL && buffer != NULL)
+        xmlFreeParserInputBuffer(buffer);
+    return input;
+}
+
+static bool feed(struct sax *sax, struct text bytes)
+{
+    static const xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC,
+                                          .startElementNs = on_start,
+                                          .endElementNs = on_end,
+                                          .characters = on_text,
+                                          .cdataBlock = on_text,
+                                          .internalSubset = on_doctype,
+                                          .serror = on_error};
+    xmlParserCtxt *parser = sax->parser;
+    xmlCtxtReset(parser);
+    *parser->sax = handler;
+    parser->userData = sax;
+    xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+    xmlParserInput *input = new_input(parser, bytes);
+    if (input == NULL)
+        return false;
+    inputPush(parser, input);
+    return xmlParseDocument(parser) == 0 && parser->wellFormed;
+}
+
+enum status sax_parse(struct sax *sax, struct text bytes, struct text part,
+                      const struct source *source, const struct sax_handler *handler, void *data,
+                      struct diagnostics *diags)
+{
+    sax->handler = handler;
+    sax->data = data;
+    sax->part = part;
+    sax->source = source;
+    sax->diags = diags;
+    sax->fault = FAULT_NONE;
+    sax->depth = sax->skip_from = 0;
+    bool is_well = feed(sax, bytes) && sax->fault == FAULT_NONE;
+    while (sax->depth > 0)
+        leave(sax);
+    if (is_well)
+        return STATUS_OK;
+    return report(sax);
+}
+
+/* ---- values ---- */
+
+bool value_is_on(struct text value)
+{
+    return !(text_is(value, "0") || text_is(value, "false") || text_is(value, "off") ||
+             text_is(value, "none"));
+}
+
+int32_t value_number(struct text value, int32_t fallback)
+{
+    size_t at = 0;
+    bool is_negative = value.size > 0 && value.data[0] == '-';
+    if (value.size > 0 && (value.data[0] == '-' || value.data[0] == '+'))
+        at++;
+    int64_t number = 0;
+    size_t first = at;
+    for (; at < value.size && value.data[at] >= '0' && value.data[at] <= '9'; at++)
+        if (number <= INT32_MAX)
+            number = number * 10 + (value.data[at] - '0');
+    if (at == first)
+        return fallback;
+    if (number > INT32_MAX)
+        number = INT32_MAX;
+    return (int32_t)(is_negative ? -number : number);
+}
+
+struct length_unit {
+    struct text suffix;
+    int64_t pt1000;
+};
+
+static const struct length_unit length_units[] = {
+    {TEXT_INIT("pt"), 1000},  {TEXT_INIT("cm"), 28346}, {TEXT_INIT("mm"), 2835},
+    {TEXT_INIT("in"), 72000}, {TEXT_INIT("pc"), 12000}, {TEXT_INIT("pi"), 12000},
+};
+
+int32_t value_length(struct text value, int32_t unit_pt1000)
+{
+    int32_t whole = value_number(value, 0);
+    for (size_t i = 0; i < sizeof length_units / sizeof *length_units; i++) {
+        if (!text_ends_with(value, length_units[i].suffix))
+            continue;
+        int64_t length = (int64_t)whole * 1000;
+        size_t dot = text_find(value, TEXT("."), 0);
+        int64_t weight = 100;
+        for (size_t at = dot == TEXT_NOT_FOUND ? value.size : dot + 1;
+             at < value.size && value.data[at] >= '0' && value.data[at] <= '9'; at++, weight /= 10)
+            length += (whole < 0 ? -1 : 1) * weight * (value.data[at] - '0');
+        length = length * length_units[i].pt1000 / 1000 / unit_pt1000;
+        return length > INT32_MAX ? INT32_MAX : length < INT32_MIN ? INT32_MIN : (int32_t)length;
+    }
+    return whole;
+}

@@ -1,0 +1,56 @@
+/*
+ * A part's XML arrives as events: elements by number, text as slices.
+ *
+ * libxml2 parses; no tree is built. Document type declarations, and with them entities, are
+ * refused, depth is bounded by LIMIT_XML_DEPTH. Of mc:AlternateContent one branch arrives: the
+ * first choice whose namespaces are known, else the fallback (ECMA-376 part 3, section 7.5).
+ */
+#ifndef ROLEBOOK_CONVERTERS_DOCX_SAX_H
+#define ROLEBOOK_CONVERTERS_DOCX_SAX_H
+#include "converters/docx/names.h"
+#include "core/base/diagnostics.h"
+
+struct sax;
+
+/* What a part's reader does. name is NAME_UNKNOWN for elements that names.def does not have. */
+struct sax_handler {
+    void (*start)(void *data, struct sax *sax, enum name name);
+    void (*end)(void *data, enum name name);
+    void (*text)(void *data, struct text text); /* borrowed for the call; NULL: none wanted */
+};
+
+/* One serves all parts of a package, one after the other; the arena is only told when memory runs
+ * out. */
+struct sax *sax_open(struct arena *arena);
+void sax_close(struct sax *sax); /* NULL is allowed */
+
+/*
+ * in       bytes   the part; borrowed for the call, a NUL behind its last byte
+ *          part    its name, for diagnostics
+ *          source  the file it stands in
+ * returns  STATUS_OK; or STATUS_INPUT after one diagnostic: the events until then were delivered,
+ *          with an end for each start
+ */
+enum status sax_parse(struct sax *sax, struct text bytes, struct text part,
+                      const struct source *source, const struct sax_handler *handler, void *data,
+                      struct diagnostics *diags);
+
+/* ---- within start ---- */
+
+/* The value of the current element's attribute, borrowed until start returns; empty: none. */
+struct text sax_attribute(struct sax *sax, enum name name);
+bool sax_has_attribute(struct sax *sax, enum name name);
+/* Passes over all that the current element holds, its own end as well. */
+void sax_skip(struct sax *sax);
+
+/* ---- values ---- */
+
+/* ST_OnOff: an absent value means on (ECMA-376 part 1, section 22.9.2.7). */
+bool value_is_on(struct text value);
+/* A decimal number, perhaps signed, cut to the range of int32_t; fallback when it is none. */
+int32_t value_number(struct text value, int32_t fallback);
+/* A length: twentieths of a point as a number, or "12.5pt", "1cm", "2in", "3mm", "4pc", "4pi".
+ * unit_pt1000: thousandths of a point that a bare number counts. Result in the bare unit. */
+int32_t value_length(struct text value, int32_t unit_pt1000);
+
+#endif
