@@ -6,6 +6,7 @@
  */
 #ifndef ROLEBOOK_CONVERTERS_CONVERTER_H
 #define ROLEBOOK_CONVERTERS_CONVERTER_H
+#include "converters/read_cache.h"
 #include "core/base/diagnostics.h"
 #include "core/base/text_buffer.h"
 #include "core/document/document.h"
@@ -17,6 +18,7 @@ struct input {
     struct source *source; /* path is set; a reader of text sets text to the UTF-8 it decoded */
     struct text bytes;     /* the file as it is */
     struct diagnostics *diags;
+    struct read_cache *cache; /* what the files of a batch share; NULL: nothing */
 };
 
 struct converter {

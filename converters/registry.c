@@ -1,4 +1,5 @@
 #include "converters/converter.h"
+#include "converters/doc/doc.h"
 #include "converters/docx/docx.h"
 #include "converters/json/json.h"
 #include "converters/markdown/markdown.h"
@@ -6,7 +7,13 @@
 
 /* Equal scores go to the earlier row; Markdown last: any text is Markdown. */
 const struct converter *const converter_registry[] = {
-    &xml_converter, &json_converter, &jsonl_converter, &docx_converter, &markdown_converter, NULL,
+    &xml_converter,
+    &json_converter,
+    &jsonl_converter,
+    &docx_converter,
+    &doc_converter,
+    &markdown_converter,
+    NULL,
 };
 
 struct converter_name {

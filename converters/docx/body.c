@@ -72,12 +72,18 @@ void losses_report(struct docx_reader *reader)
 enum status story_read(struct docx_reader *reader, struct text part,
                        const struct sax_handler *handler, void *data)
 {
-    reader->part = part;
-    enum status own =
-        relationships_read(reader->scratch, reader->package, part, &reader->relationships);
     enum status status = package_parse(reader->package, part, handler, data);
     story_end(reader);
     reader->fixed_span = NULL;
+    return status;
+}
+
+enum status story_read_other(struct docx_reader *reader, struct text part,
+                             const struct sax_handler *handler, void *data)
+{
+    enum status own =
+        relationships_read(reader->scratch, reader->package, part, &reader->relationships);
+    enum status status = story_read(reader, part, handler, data);
     return own != STATUS_OK ? own : status;
 }
 

@@ -26,14 +26,89 @@ static struct text kind_of_package(struct package *package)
     return TEXT("ZIP");
 }
 
+/* ---- parts that many files hold alike ---- */
+
+typedef enum status read_part(struct arena *arena, struct package *package, struct text part,
+                              void *value);
+
+struct part_reader {
+    read_part *read;
+    size_t size; /* of what it makes */
+};
+
+static enum status read_relationships(struct arena *arena, struct package *package,
+                                      struct text part, void *value)
+{
+    return relationships_read(arena, package, part, value);
+}
+
+static enum status read_styles(struct arena *arena, struct package *package, struct text part,
+                               void *value)
+{
+    return styles_read(arena, package, part, value);
+}
+
+static enum status read_numbering(struct arena *arena, struct package *package, struct text part,
+                                  void *value)
+{
+    return numbering_read(arena, package, part, value);
+}
+
+static const struct part_reader relationships_reader = {read_relationships,
+                                                        sizeof(struct relationships)};
+static const struct part_reader styles_reader = {read_styles, sizeof(struct styles)};
+static const struct part_reader numbering_reader = {read_numbering, sizeof(struct numbering)};
+
+/*
+ * What a part says, from the cache when a file before held the same.
+ *
+ * in       stored  the part whose bytes decide
+ *          part    what the reader is told: the part, or the one its relationships are of
+ */
+static const void *shared_part(struct docx_reader *reader, struct text stored, struct text part,
+                               const struct part_reader *kind, enum status *status)
+{
+    struct cache_key key = {.kind = kind};
+    struct arena *arena = reader->scratch;
+    const void *value = NULL;
+    if (reader->cache != NULL) {
+        struct text_buffer bytes = text_buffer_new(reader->scratch);
+        buffer_append(&bytes, part); /* targets are seen from there */
+        package_packed(reader->package, stored, &bytes, &key.hash);
+        key.bytes = bytes.size == part.size ? (struct text){0} : buffer_text(&bytes);
+        value = key.bytes.size == 0 ? NULL : read_cache_find(reader->cache, key);
+    }
+    if (value != NULL)
+        return value;
+    bool keeps = key.bytes.size > 0;
+    if (keeps) {
+        arena = arena_open_like(reader->scratch);
+        key.bytes = text_copy(arena, key.bytes);
+    }
+    void *made = arena_alloc(arena, kind->size);
+    enum status own = kind->read(arena, reader->package, part, made);
+    value = made;
+    *status = *status != STATUS_OK ? *status : own;
+    if (keeps && (own != STATUS_OK || !read_cache_keep(reader->cache, key, arena, &value)))
+        *arena_push(reader->scratch, reader->arenas, reader->arena_count, reader->arena_capacity) =
+            arena;
+    return value;
+}
+
+static const struct relationships *shared_relationships(struct docx_reader *reader,
+                                                        struct text part, enum status *status)
+{
+    struct text stored = package_relationships_of(reader->scratch, part);
+    return shared_part(reader, stored, part, &relationships_reader, status);
+}
+
 static enum status find_document(struct docx_reader *reader, struct text *part,
                                  struct text *properties)
 {
-    struct relationships all;
-    enum status status =
-        relationships_read(reader->scratch, reader->package, (struct text){0}, &all);
-    const struct relationship *target = relationship_by_type(&all, TEXT("officeDocument"));
-    const struct relationship *core = relationship_by_type(&all, TEXT("core-properties"));
+    enum status status = STATUS_OK;
+    const struct relationships *all = shared_relationships(reader, (struct text){0}, &status);
+    const struct relationship *target = relationship_by_type(all, TEXT("officeDocument"));
+    const struct relationship *core = relationship_by_type(all, TEXT("core-properties"));
     *properties = core == NULL ? TEXT("docProps/core.xml") : core->target;
     *part = target == NULL ? TEXT("word/document.xml") : target->target;
     if (status == STATUS_OK && !package_has(reader->package, *part))
@@ -80,22 +155,20 @@ static enum status worse(enum status a, enum status b) { return a != STATUS_OK ?
 
 static enum status read_parts(struct docx_reader *reader, struct text part, struct text properties)
 {
-    struct relationships document;
-    struct styles styles;
-    struct numbering numbering;
-    enum status status = relationships_read(reader->scratch, reader->package, part, &document);
-    status = worse(status, styles_read(reader->scratch, reader->package,
-                                       part_of(&document, "styles"), &styles));
-    status = worse(status, numbering_read(reader->scratch, reader->package,
-                                          part_of(&document, "numbering"), &numbering));
-    reader->styles = &styles;
-    reader->style_names = arena_new_array(reader->scratch, styles.count, struct text);
-    reader->counters = counters_new(reader->scratch, &numbering, &styles);
+    enum status status = STATUS_OK;
+    const struct relationships *document = shared_relationships(reader, part, &status);
+    struct text styles = part_of(document, "styles"), numbering = part_of(document, "numbering");
+    reader->styles = shared_part(reader, styles, styles, &styles_reader, &status);
+    const struct numbering *lists =
+        shared_part(reader, numbering, numbering, &numbering_reader, &status);
+    reader->style_names = arena_new_array(reader->scratch, reader->styles->count, struct text);
+    reader->counters = counters_new(reader->scratch, lists, reader->styles);
+    reader->relationships = *document;
     status = worse(status, story_read(reader, part, &body_handler, reader));
     if (status == STATUS_OK && !reader->has_document)
         status = report_error(reader->diags, &no_document, span_of_source(reader->source),
                               kind_of_package(reader->package), (struct text){0});
-    status = worse(status, notes_read(reader, &document));
+    status = worse(status, notes_read(reader, document));
     deferred_read(reader);
     status = worse(status, headers_read(reader));
     status = worse(status, properties_read(reader, properties));
@@ -104,15 +177,14 @@ static enum status read_parts(struct docx_reader *reader, struct text part, stru
     return status;
 }
 
-static enum status read_package(struct input *input, struct arena *scratch, struct package *package,
-                                struct document **document)
+static enum status read_package(struct docx_reader *reader, struct input *input,
+                                struct arena *scratch, struct document **document)
 {
-    struct docx_reader *reader = arena_new(scratch, struct docx_reader);
     reader->arena = input->arena;
     reader->scratch = scratch;
     reader->source = input->source;
     reader->diags = input->diags;
-    reader->package = package;
+    reader->cache = input->cache;
     reader->deleted = reader->hidden = reader->ruby = text_buffer_new(scratch);
     struct text part, properties;
     enum status status = find_document(reader, &part, &properties);
@@ -132,8 +204,13 @@ enum status docx_read(struct input *input, struct document **document)
     struct arena *scratch = arena_open_like(input->arena);
     struct package *package = package_open(scratch, input->bytes, input->source, input->diags);
     enum status status = STATUS_INPUT;
-    if (package != NULL)
-        status = read_package(input, scratch, package, document);
+    if (package != NULL) {
+        struct docx_reader *reader = arena_new(scratch, struct docx_reader);
+        reader->package = package;
+        status = read_package(reader, input, scratch, document);
+        for (size_t i = 0; i < reader->arena_count; i++)
+            arena_close(reader->arenas[i]);
+    }
     package_close(package);
     arena_close(scratch);
     return status;

@@ -43,7 +43,7 @@ enum status headers_read(struct docx_reader *reader)
         struct cell *cell = arena_new(reader->scratch, struct cell);
         reader->fixed_span = &span;
         reader->place.cell = cell;
-        enum status this = story_read(reader, header->part, &body_handler, reader);
+        enum status this = story_read_other(reader, header->part, &body_handler, reader);
         status = this != STATUS_OK ? this : status;
         reader->place.cell = NULL;
         struct text words = blocks_text(reader->scratch, cell->blocks);

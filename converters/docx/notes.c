@@ -124,7 +124,7 @@ enum status notes_read(struct docx_reader *reader, const struct relationships *d
         if (target == NULL || target->is_external)
             continue;
         struct note_part part = {.reader = reader, .kind = (enum note_kind)kind};
-        enum status this = story_read(reader, target->target, &handler, &part);
+        enum status this = story_read_other(reader, target->target, &handler, &part);
         status = this != STATUS_OK ? this : status;
     }
     return status;

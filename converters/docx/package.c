@@ -92,8 +92,6 @@ static struct text looks_like(struct text bytes)
 static enum status fail_to_open(struct package *package, zip_error_t *error)
 {
     struct text bytes = package->bytes, none = {0};
-    if (bytes.size == 0)
-        return fail(package, &is_empty, none, none);
     if (text_starts_with(bytes, TEXT("PK")))
         return fail(package, &is_truncated, text_from_string(zip_error_strerror(error)), none);
     return fail(package, &is_no_package, looks_like(bytes), none);
@@ -102,8 +100,10 @@ static enum status fail_to_open(struct package *package, zip_error_t *error)
 static enum status open_zip(struct package *package)
 {
     zip_error_t error;
-    zip_error_init(&error);
     enum status status = STATUS_OK;
+    if (package->bytes.size == 0) /* which libzip takes for an archive of nothing */
+        return fail(package, &is_empty, (struct text){0}, (struct text){0});
+    zip_error_init(&error);
     zip_source_t *bytes =
         zip_source_buffer_create(package->bytes.data, package->bytes.size, 0, &error);
     if (bytes != NULL)
@@ -229,21 +229,26 @@ static enum status inflate_part(struct package *package, zip_int64_t index, stru
     return status;
 }
 
-bool package_packed(struct package *package, struct text part, struct text *packed)
+void package_packed(struct package *package, struct text part, struct text_buffer *out,
+                    uint64_t *hash)
 {
     zip_stat_t stat;
     zip_int64_t index = locate(package, part);
     if (index < 0 || zip_stat_index(package->zip, (zip_uint64_t)index, 0, &stat) != 0 ||
         stat.encryption_method != ZIP_EM_NONE || stat.comp_size > package->bytes.size)
-        return false;
+        return;
+    const uint64_t unpacking[] = {stat.size, stat.crc, stat.comp_method};
     size_t size = (size_t)stat.comp_size;
-    char *buffer = reserve(package, size);
+    char *bytes = buffer_reserve(out, size);
     zip_file_t *file = zip_fopen_index(package->zip, (zip_uint64_t)index, ZIP_FL_COMPRESSED);
-    bool is_read = file != NULL && zip_fread(file, buffer, size) == (zip_int64_t)size;
+    bool is_read = file != NULL && zip_fread(file, bytes, size) == (zip_int64_t)size;
     if (file != NULL)
         zip_fclose(file);
-    *packed = (struct text){buffer, size};
-    return is_read;
+    if (!is_read)
+        return;
+    out->size += size;
+    buffer_append(out, (struct text){(const char *)unpacking, sizeof unpacking});
+    *hash = stat.crc ^ stat.size << 32;
 }
 
 /* ---- parts of a flat package ---- */

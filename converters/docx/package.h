@@ -7,7 +7,7 @@
 #ifndef ROLEBOOK_CONVERTERS_DOCX_PACKAGE_H
 #define ROLEBOOK_CONVERTERS_DOCX_PACKAGE_H
 #include "converters/docx/sax.h"
-#include "core/base/arena.h"
+#include "core/base/text_buffer.h"
 
 struct package;
 
@@ -24,11 +24,15 @@ void package_close(struct package *package); /* NULL is allowed */
 /* Whether there is a part of that name ("word/document.xml"), upper and lower case alike. */
 bool package_has(struct package *package, struct text part);
 /*
- * out      *packed  the bytes of the part as the ZIP stores them, until the next call with this
- *                   package: equal bytes are equal parts
- * returns  false when it is not there, cannot be read, or the package is flat
+ * The bytes of the part as the ZIP stores them, with all that tells how to unpack them: equal bytes
+ * are equal parts.
+ *
+ * out      *out   they are appended; nothing when the part is not there, cannot be read, or the
+ *                  package is flat
+ *          *hash  of them
  */
-bool package_packed(struct package *package, struct text part, struct text *packed);
+void package_packed(struct package *package, struct text part, struct text_buffer *out,
+                    uint64_t *hash);
 /*
  * The events of a part of XML.
  *

@@ -158,11 +158,13 @@ struct docx_reader {
     const struct source *source;
     struct diagnostics *diags;
     struct package *package;
+    struct read_cache *cache;
+    struct arena **arenas; /* of parts that the cache did not take: closed with scratch */
+    size_t arena_count, arena_capacity;
     const struct styles *styles;
     struct counters *counters;
     struct relationships relationships; /* of the part being read */
-    struct text part;
-    struct text *style_names; /* [styles->count]: copied when first used */
+    struct text *style_names;           /* [styles->count]: copied when first used */
 
     /* where we are */
     enum mode mode, mode_outside[4];

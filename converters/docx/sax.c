@@ -379,7 +379,7 @@ int32_t value_length(struct text value, int32_t unit_pt1000)
         int64_t weight = 100;
         for (size_t at = dot == TEXT_NOT_FOUND ? value.size : dot + 1;
              at < value.size && value.data[at] >= '0' && value.data[at] <= '9'; at++, weight /= 10)
-            length += (whole < 0 ? -1 : 1) * weight * (value.data[at] - '0');
+            length += (value.data[0] == '-' ? -1 : 1) * weight * (value.data[at] - '0');
         length = length * length_units[i].pt1000 / 1000 / unit_pt1000;
         return length > INT32_MAX ? INT32_MAX : length < INT32_MIN ? INT32_MIN : (int32_t)length;
     }

@@ -5,9 +5,12 @@
 #define ROLEBOOK_CONVERTERS_DOCX_STORY_H
 #include "converters/docx/reader.h"
 
-/* The part with its relationships; the reader is at the document's end before and after. */
+/* The part; its relationships are in the reader. At the document's end before and after. */
 enum status story_read(struct docx_reader *reader, struct text part,
                        const struct sax_handler *handler, void *data);
+/* The same with relationships of its own. */
+enum status story_read_other(struct docx_reader *reader, struct text part,
+                             const struct sax_handler *handler, void *data);
 /* What is still open is closed: nothing of a story reaches into the next. */
 void story_end(struct docx_reader *reader);
 /* The blocks gathered in a cell, as a section of that style at the document's end. */

@@ -1,0 +1,177 @@
+#include "converters/docx/package.h"
+#include "tests/unit/converters/docx/word_file.h"
+
+static void assert_refused(struct text bytes, const char *expected)
+{
+    struct word_file file = {.arena = arena_open(NULL, NULL)};
+    word_read_bytes(&file, bytes);
+    assert_int_equal(file.status, STATUS_INPUT);
+    assert_true(file.document == NULL || file.document->blocks == NULL);
+    assert_int_equal(file.diags->count, 1);
+    assert_said(&file, 0, expected);
+    arena_close(file.arena);
+}
+
+static void test_what_is_no_word_file_is_named(void **state)
+{
+    (void)state;
+    assert_refused((struct text){0}, "empty");
+    assert_refused(TEXT("PK\x03\x04 and then nothing"), "incomplete");
+    assert_refused(TEXT("position: clerk\n"), "plain text");
+    assert_refused(TEXT("%PDF-1.7"), "PDF");
+}
+
+static void test_a_truncated_file_is_incomplete(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text bytes = word_bytes(arena, &(struct word_parts){.body = "<w:p/>"});
+    assert_refused(text_slice(bytes, 0, bytes.size - 30), "incomplete");
+    arena_close(arena);
+}
+
+/* A ZIP of one part, changed behind libzip's back where the caller says. */
+static struct text zip_of(struct arena *arena, const char *name, struct text content)
+{
+    zip_error_t error;
+    zip_source_t *memory = zip_source_buffer_create(NULL, 0, 0, &error);
+    zip_source_keep(memory);
+    zip_t *zip = zip_open_from_source(memory, ZIP_CREATE | ZIP_TRUNCATE, &error);
+    zip_file_add(zip, name, zip_source_buffer(zip, content.data, content.size, 0), 0);
+    assert_int_equal(zip_close(zip), 0);
+    zip_stat_t stat;
+    zip_source_stat(memory, &stat);
+    char *bytes = arena_alloc(arena, stat.size);
+    zip_source_open(memory);
+    zip_source_read(memory, bytes, stat.size);
+    zip_source_close(memory);
+    zip_source_free(memory);
+    return (struct text){bytes, stat.size};
+}
+
+static void test_a_zip_bomb_is_refused_before_it_inflates(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    size_t size = LIMIT_INFLATE_RATIO_FROM + 1;
+    char *zeros = arena_alloc(arena, size);
+    assert_refused(zip_of(arena, "word/document.xml", (struct text){zeros, size}), "zip bomb");
+    arena_close(arena);
+}
+
+static void test_a_damaged_part_is_named(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text content = TEXT("<w:document " WORD_NS "><w:body/></w:document>");
+    struct text bytes = zip_of(arena, "word/document.xml", content);
+    char *changed = (char *)bytes.data;
+    changed[30 + 17 + 8] ^= 0x55; /* local header, name, some way into the data */
+    struct word_file file = {.arena = arena};
+    word_read_bytes(&file, bytes);
+    assert_int_equal(file.status, STATUS_INPUT);
+    assert_said(&file, 0, "word/document.xml is damaged");
+    arena_close(arena);
+}
+
+static void test_other_packages_are_told_apart(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    assert_refused(zip_of(arena, "xl/workbook.xml", TEXT("<x/>")), "Excel");
+    assert_refused(zip_of(arena, "content.xml", TEXT("<x/>")), "OpenDocument");
+    arena_close(arena);
+}
+
+static void test_targets_are_seen_from_their_part(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text part = TEXT("word/document.xml");
+    assert_text(package_resolve(arena, part, TEXT("media/a%20b.png")), "word/media/a b.png");
+    assert_text(package_resolve(arena, part, TEXT("/custom/x.xml")), "custom/x.xml");
+    assert_text(package_resolve(arena, part, TEXT("../../../x.xml")), "x.xml");
+    assert_text(package_resolve(arena, part, TEXT("./a/./b")), "word/a/b");
+    assert_text(package_resolve(arena, (struct text){0}, TEXT("word/d.xml")), "word/d.xml");
+    assert_text(package_resolve(arena, part, TEXT("a%zz%4")), "word/a%zz%4");
+    assert_text(package_relationships_of(arena, part), "word/_rels/document.xml.rels");
+    assert_text(package_relationships_of(arena, (struct text){0}), "_rels/.rels");
+    arena_close(arena);
+}
+
+static void test_a_flat_package_is_read_as_it_stands(void **state)
+{
+    (void)state;
+    struct word_file file = {.arena = arena_open(NULL, NULL)};
+    word_read_bytes(
+        &file,
+        TEXT(
+            "<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/"
+            "2006/xmlPackage\"><pkg:part pkg:name=\"/_rels/.rels\"><pkg:xmlData>" RELATIONSHIPS RELATIONSHIP(
+                "rId1", "officeDocument",
+                "word/document.xml") "</Relationships></pkg:xmlData></pkg:part><pkg:part pkg:name=\"/word/document.xml\">"
+                                     "<pkg:xmlData><w:document " WORD_NS
+                                     "><w:body><w:p><w:r><w:t>flat</w:t></w:r></w:p>"
+                                     "</w:body></w:document></pkg:xmlData></pkg:part></pkg:package>"));
+    assert_int_equal(file.status, STATUS_OK);
+    assert_block(&file, file.document->blocks, "flat");
+    arena_close(file.arena);
+}
+
+static void test_strict_namespaces_and_wide_encodings_are_read(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read(&file, (struct word_parts){
+                         .document = "<?xml version=\"1.0\" encoding=\"GB2312\"?><d:document "
+                                     "xmlns:d=\"http://purl.oclc.org/ooxml/wordprocessingml/main\">"
+                                     "<d:body><d:p><d:r><d:t>\xB8\xDA\xCE\xBB</d:t></d:r></d:p>"
+                                     "</d:body></d:document>"});
+    assert_int_equal(file.status, STATUS_OK);
+    assert_block(&file, file.document->blocks, "岗位");
+    arena_close(file.arena);
+}
+
+static void test_files_that_share_a_cache_read_the_same(void **state)
+{
+    (void)state;
+    struct word_parts parts = {
+        .styles = "<w:style w:type=\"paragraph\" w:styleId=\"s\"><w:name w:val=\"heading 2\"/>"
+                  "</w:style>",
+        .body = "<w:p><w:pPr><w:pStyle w:val=\"s\"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"};
+    struct read_cache *cache = read_cache_open();
+    for (int i = 0; i < 3; i++) {
+        struct arena *arena = arena_open(NULL, NULL);
+        struct source source = {.path = "a.docx"};
+        struct input input = {.arena = arena,
+                              .source = &source,
+                              .bytes = word_bytes(arena, &parts),
+                              .diags = diagnostics_new(arena),
+                              .cache = cache};
+        struct document *document;
+        assert_int_equal(docx_read(&input, &document), STATUS_OK);
+        assert_int_equal(document->blocks->level, 2);
+        assert_text(document->blocks->style, "heading 2");
+        arena_close(arena);
+        if (i == 1) /* same names, other bytes */
+            parts.styles = "<w:style w:type=\"paragraph\" w:styleId=\"s\"><w:name "
+                           "w:val=\"heading 2\"/><w:rPr><w:b/></w:rPr></w:style>";
+    }
+    read_cache_close(cache);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_is_no_word_file_is_named),
+        cmocka_unit_test(test_a_truncated_file_is_incomplete),
+        cmocka_unit_test(test_a_zip_bomb_is_refused_before_it_inflates),
+        cmocka_unit_test(test_a_damaged_part_is_named),
+        cmocka_unit_test(test_other_packages_are_told_apart),
+        cmocka_unit_test(test_targets_are_seen_from_their_part),
+        cmocka_unit_test(test_a_flat_package_is_read_as_it_stands),
+        cmocka_unit_test(test_strict_namespaces_and_wide_encodings_are_read),
+        cmocka_unit_test(test_files_that_share_a_cache_read_the_same),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
