@@ -1,6 +1,6 @@
 /*
- * A cache keeps what many files of a batch hold alike: a part that is the same, byte for byte, is
- * understood once.
+ * A cache keeps what the files of a batch can share: parts that are the same, byte for byte, are
+ * understood once, and parsers that know their words already go from file to file.
  *
  * Office files carry kilobytes of styles, lists and relationships, and files made from one form
  * carry the same ones. What is kept never changes, lives until the cache is closed and may be read
@@ -34,5 +34,13 @@ const void *read_cache_find(struct read_cache *cache, struct cache_key key);
  */
 bool read_cache_keep(struct read_cache *cache, struct cache_key key, struct arena *arena,
                      const void **value);
+
+/* ---- tools: one reader's at a time ---- */
+
+/* A tool of that kind that was given back, or NULL: then the reader makes one. */
+void *read_cache_borrow(struct read_cache *cache, const void *kind);
+/* Gives a tool to the cache, which destroys it at the end, or now when it has enough or is NULL. */
+void read_cache_give(struct read_cache *cache, const void *kind, void *tool,
+                     void (*destroy)(void *tool));
 
 #endif

@@ -30,8 +30,8 @@ struct span story_span(const struct docx_reader *reader)
 {
     if (reader->paragraph != NULL)
         return reader->paragraph->span;
-    if (reader->fixed_span != NULL)
-        return *reader->fixed_span;
+    if (reader->fixed_span.source != NULL)
+        return reader->fixed_span;
     if (reader->table != NULL)
         return reader->table->span;
     return span_of_source(reader->source);
@@ -67,6 +67,17 @@ void losses_report(struct docx_reader *reader)
     }
 }
 
+struct text target_of(struct docx_reader *reader, struct text id)
+{
+    const struct relationship *found = relationship_by_id(&reader->relationships, id);
+    if (found == NULL)
+        return (struct text){0};
+    struct text *target = &reader->targets[found - reader->relationships.items];
+    if (target->data == NULL)
+        *target = text_copy(reader->arena, found->target);
+    return *target;
+}
+
 /* ---- stories ---- */
 
 enum status story_read(struct docx_reader *reader, struct text part,
@@ -74,7 +85,7 @@ enum status story_read(struct docx_reader *reader, struct text part,
 {
     enum status status = package_parse(reader->package, part, handler, data);
     story_end(reader);
-    reader->fixed_span = NULL;
+    reader->fixed_span = (struct span){0};
     return status;
 }
 
@@ -83,6 +94,7 @@ enum status story_read_other(struct docx_reader *reader, struct text part,
 {
     enum status own =
         relationships_read(reader->scratch, reader->package, part, &reader->relationships);
+    reader->targets = arena_new_array(reader->scratch, reader->relationships.count, struct text);
     enum status status = story_read(reader, part, handler, data);
     return own != STATUS_OK ? own : status;
 }
@@ -180,19 +192,21 @@ static void end_control(struct docx_reader *reader)
         reader->placeholder_depth--;
 }
 
+/* A longer target is kept without the place in it: copies of it for each link would add up. */
+#define LINK_COPIED ((size_t)2048)
+
 static void start_link(struct docx_reader *reader, struct sax *sax)
 {
-    struct text_buffer link = text_buffer_new(reader->arena);
+    struct text target = target_of(reader, sax_attribute(sax, NAME_R_ID));
     struct text anchor = sax_attribute(sax, NAME_W_ANCHOR);
-    const struct relationship *target =
-        relationship_by_id(&reader->relationships, sax_attribute(sax, NAME_R_ID));
-    if (target != NULL)
-        buffer_append(&link, target->target);
-    if (anchor.size > 0) {
-        buffer_append_byte(&link, '#');
-        buffer_append(&link, anchor);
-    }
     reader->links_outside[reader->link_depth++] = reader->link; /* as deep as the XML */
+    reader->link = target;
+    if (anchor.size == 0 || target.size > LINK_COPIED)
+        return;
+    struct text_buffer link = text_buffer_new(reader->arena);
+    buffer_append(&link, target);
+    buffer_append_byte(&link, '#');
+    buffer_append(&link, anchor);
     reader->link = buffer_text(&link);
 }
 
@@ -229,9 +243,8 @@ static void start_text_box(struct docx_reader *reader, struct sax *sax)
 
 static void start_chunk(struct docx_reader *reader, struct sax *sax)
 {
-    const struct relationship *target =
-        relationship_by_id(&reader->relationships, sax_attribute(sax, NAME_R_ID));
-    loss_add(reader, LOSS_CHUNK, target == NULL ? TEXT("?") : target->target);
+    struct text target = target_of(reader, sax_attribute(sax, NAME_R_ID));
+    loss_add(reader, LOSS_CHUNK, target);
 }
 
 static void start_skipped(struct docx_reader *reader, struct sax *sax)

@@ -8,6 +8,9 @@ static const struct message no_document = {
      "文件里没有 Word 文档（{0}）：请在 Word 中另存为 .docx",
      "there is no Word document in this file ({0}): save it as .docx in Word"}};
 
+static const struct message has_macros = {{"檔案帶有巨集，未讀亦未執行", "文件带有宏，未读也未执行",
+                                           "the file has macros: they are neither read nor run"}};
+
 /* ---- what the package holds ---- */
 
 static struct text kind_of_package(struct package *package)
@@ -75,7 +78,8 @@ static const void *shared_part(struct docx_reader *reader, struct text stored, s
         struct text_buffer bytes = text_buffer_new(reader->scratch);
         buffer_append(&bytes, part); /* targets are seen from there */
         package_packed(reader->package, stored, &bytes, &key.hash);
-        key.bytes = bytes.size == part.size ? (struct text){0} : buffer_text(&bytes);
+        if (bytes.size > part.size)
+            key.bytes = buffer_text(&bytes);
         value = key.bytes.size == 0 ? NULL : read_cache_find(reader->cache, key);
     }
     if (value != NULL)
@@ -164,6 +168,7 @@ static enum status read_parts(struct docx_reader *reader, struct text part, stru
     reader->style_names = arena_new_array(reader->scratch, reader->styles->count, struct text);
     reader->counters = counters_new(reader->scratch, lists, reader->styles);
     reader->relationships = *document;
+    reader->targets = arena_new_array(reader->scratch, document->count, struct text);
     status = worse(status, story_read(reader, part, &body_handler, reader));
     if (status == STATUS_OK && !reader->has_document)
         status = report_error(reader->diags, &no_document, span_of_source(reader->source),
@@ -173,8 +178,14 @@ static enum status read_parts(struct docx_reader *reader, struct text part, stru
     status = worse(status, headers_read(reader));
     status = worse(status, properties_read(reader, properties));
     set_language(reader);
+    if (relationship_by_type(document, TEXT("vbaProject")) != NULL)
+        diagnostics_add(reader->diags, (struct diagnostic){.level = LEVEL_INFO,
+                                                           .code = "S401",
+                                                           .name = "unread-content",
+                                                           .message = &has_macros,
+                                                           .at = span_of_source(reader->source)});
     losses_report(reader);
-    return status;
+    return worse(status, reader->status);
 }
 
 static enum status read_package(struct docx_reader *reader, struct input *input,
@@ -185,7 +196,7 @@ static enum status read_package(struct docx_reader *reader, struct input *input,
     reader->source = input->source;
     reader->diags = input->diags;
     reader->cache = input->cache;
-    reader->deleted = reader->hidden = reader->ruby = text_buffer_new(scratch);
+    reader->deleted = reader->hidden = reader->ruby = reader->glyph = text_buffer_new(scratch);
     struct text part, properties;
     enum status status = find_document(reader, &part, &properties);
     if (status != STATUS_OK)
@@ -202,7 +213,8 @@ enum status docx_read(struct input *input, struct document **document)
     *document = NULL;
     input->source->kind = SOURCE_WORD;
     struct arena *scratch = arena_open_like(input->arena);
-    struct package *package = package_open(scratch, input->bytes, input->source, input->diags);
+    struct package *package =
+        package_open(scratch, input->bytes, input->source, input->cache, input->diags);
     enum status status = STATUS_INPUT;
     if (package != NULL) {
         struct docx_reader *reader = arena_new(scratch, struct docx_reader);

@@ -26,10 +26,8 @@ void drawing_end(struct docx_reader *reader)
 static void name_image(struct docx_reader *reader, struct text id)
 {
     struct drawing *drawing = &reader->paragraph->drawing;
-    const struct relationship *target = relationship_by_id(&reader->relationships, id);
     drawing->has_image = true;
-    if (target != NULL)
-        drawing->image = text_copy(reader->arena, target->target);
+    drawing->image = target_of(reader, id);
 }
 
 static void describe(struct docx_reader *reader, struct text words)
@@ -138,6 +136,8 @@ void deferred_read(struct docx_reader *reader)
         struct words words = {.reader = reader,
                               .block = reader->deferred[i].block,
                               .out = text_buffer_new(reader->scratch)};
-        package_parse(reader->package, reader->deferred[i].part, &handler, &words);
+        enum status status =
+            package_parse(reader->package, reader->deferred[i].part, &handler, &words);
+        reader->status = reader->status != STATUS_OK ? reader->status : status;
     }
 }

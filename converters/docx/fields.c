@@ -199,11 +199,14 @@ struct word_field *field_in_instruction(struct docx_reader *reader)
 
 void fields_settle(struct docx_reader *reader)
 {
-    struct word_field *field;
-    while ((field = field_in_instruction(reader)) != NULL && field->swallowed.size > 0) {
-        field->is_in_result = true;
-        struct text words = buffer_text(&field->swallowed);
-        field->swallowed = text_buffer_new(reader->scratch);
+    bool any = false;
+    for (size_t i = 0; i < reader->field_count; i++)
+        any |= !reader->fields[i].is_in_result && reader->fields[i].swallowed.size > 0;
+    for (size_t i = 0; i < reader->field_count && any; i++)
+        reader->fields[i].is_in_result = true;
+    for (size_t i = 0; i < reader->field_count && any; i++) {
+        struct text words = buffer_text(&reader->fields[i].swallowed);
+        reader->fields[i].swallowed = text_buffer_new(reader->scratch);
         text_add(reader, words);
     }
 }

@@ -6,6 +6,8 @@
 
 /* Heads beyond this are kept without asking whether the body has their words: a bound on work. */
 #define COMPARED 64
+/* A head of so many lines against so long a body is not compared: bytes looked through. */
+#define COMPARED_BYTES ((size_t)64 << 20)
 
 void header_refer(struct docx_reader *reader, struct text id, bool is_footer)
 {
@@ -15,16 +17,23 @@ void header_refer(struct docx_reader *reader, struct text id, bool is_footer)
     for (size_t i = 0; i < reader->header_count && i < COMPARED; i++)
         if (text_equal(reader->headers[i].part, target->target))
             return;
-    if (reader->header_count < LIMIT_PACKAGE_PARTS)
+    if (reader->header_count < LIMIT_WORD_HEADERS)
         *arena_push(reader->scratch, reader->headers, reader->header_count,
                     reader->header_capacity) =
             (struct header_part){.part = target->target, .is_footer = is_footer};
+    else if (reader->status == STATUS_OK)
+        reader->status = package_breach(reader->package, TEXT("w:sectPr"), LIMIT_WORD_HEADERS);
 }
 
 /* Whether each line of it stands in what was read before. */
 static bool says_nothing_new(struct text body, struct text words)
 {
     struct text line;
+    size_t lines = 0;
+    for (size_t at = 0; text_next_line(words, &at, &line);)
+        lines++;
+    if (size_mul(lines, body.size) > COMPARED_BYTES)
+        return false;
     for (size_t at = 0; text_next_line(words, &at, &line);)
         if (!text_is_blank(line) && text_find(body, text_trim(line), 0) == TEXT_NOT_FOUND)
             return false;
@@ -41,7 +50,7 @@ enum status headers_read(struct docx_reader *reader)
     for (size_t i = 0; i < reader->header_count; i++) {
         struct header_part *header = &reader->headers[i];
         struct cell *cell = arena_new(reader->scratch, struct cell);
-        reader->fixed_span = &span;
+        reader->fixed_span = span;
         reader->place.cell = cell;
         enum status this = story_read_other(reader, header->part, &body_handler, reader);
         status = this != STATUS_OK ? this : status;

@@ -41,6 +41,8 @@ static void insert(struct math *math, size_t at, struct text text)
 
 static bool needs_brackets(struct text text)
 {
+    if (text.size > 200)
+        return true;
     static const char *const signs[] = {" ", "+", "-", "−", "×", "÷", "*", "/", "=", "·", ","};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (text_find(text, text_from_string(signs[i]), 0) != TEXT_NOT_FOUND)

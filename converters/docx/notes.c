@@ -26,7 +26,6 @@ struct note_part {
     enum note_kind kind;
     struct cell *cell; /* where the note's blocks gather; NULL: between notes */
     struct note_reference *reference;
-    struct span span;
 };
 
 static const char *const note_styles[] = {
@@ -56,9 +55,8 @@ static void begin_note(struct note_part *part, struct sax *sax)
     part->reference =
         find(reader, part->kind, value_number(sax_attribute(sax, NAME_W_ID), INT32_MIN));
     part->cell = arena_new(reader->scratch, struct cell);
-    part->span =
+    reader->fixed_span =
         part->reference != NULL ? part->reference->run->span : span_of_source(reader->source);
-    reader->fixed_span = &part->span;
     reader->place.cell = part->cell;
 }
 

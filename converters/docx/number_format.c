@@ -157,7 +157,7 @@ static void write_ordinal_words(struct text_buffer *out, const struct number_for
 /* Digit by digit; words are 0 to 9. */
 static void write_digits(struct text_buffer *out, const struct number_format *format, int32_t n)
 {
-    char digits[16];
+    char digits[16] = {0};
     int size = 0;
     if (n < 0) {
         buffer_append_int(out, n);

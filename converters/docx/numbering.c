@@ -13,6 +13,9 @@ struct reading {
     bool in_run, in_paragraph, is_picture;
 };
 
+/* A pattern, and a label made of it: a paragraph of a few bytes must not print a page. */
+#define LABEL_BYTES ((size_t)256)
+
 static const struct list_level plain_level = {.start = 0, .restart = -1, .indent = INDENT_UNSET};
 
 /* ---- reading ---- */
@@ -96,6 +99,17 @@ static void end_level(struct reading *reading)
     reading->level = NULL;
 }
 
+/* At most LABEL_BYTES, whole characters. */
+static struct text cut(struct text pattern)
+{
+    if (pattern.size <= LABEL_BYTES)
+        return pattern;
+    size_t size = LABEL_BYTES;
+    while (size > 0 && ((unsigned char)pattern.data[size] & 0xC0) == 0x80)
+        size--;
+    return text_slice(pattern, 0, size);
+}
+
 static void take_level(struct reading *reading, struct sax *sax, enum name name)
 {
     struct list_level *level = reading->level;
@@ -110,7 +124,7 @@ static void take_level(struct reading *reading, struct sax *sax, enum name name)
                             : number_format_find(value);
         break;
     case NAME_W_LVL_TEXT:
-        level->pattern = text_copy(reading->arena, value);
+        level->pattern = text_copy(reading->arena, cut(value));
         break;
     case NAME_W_LVL_RESTART:
         level->restart = value_number(value, -1);
@@ -217,6 +231,8 @@ enum status numbering_read(struct arena *arena, struct package *package, struct 
     struct reading reading = {.arena = arena, .numbering = numbering, .override = -1};
     *numbering = (struct numbering){0};
     enum status status = package_parse(package, part, &handler, &reading);
+    if (numbering->list_count >= LIMIT_WORD_LISTS || numbering->template_count >= LIMIT_WORD_LISTS)
+        status = package_breach(package, part, LIMIT_WORD_LISTS);
     if (numbering->list_count > 1)
         qsort(numbering->lists, numbering->list_count, sizeof *numbering->lists, compare_lists);
     if (numbering->template_count > 1)
@@ -353,8 +369,10 @@ static struct text label_text(struct counters *counters, const struct count *cou
     const struct list_level *at = level_of(list, template, level);
     struct text pattern = at->pattern;
     struct text_buffer *out = &counters->out;
-    size_t begin = out->size;
+    out->size = 0;
     for (size_t i = 0; i < pattern.size; i++) {
+        if (out->size > LABEL_BYTES && pattern.data[i] == '%')
+            break;
         char next = i + 1 < pattern.size ? pattern.data[i + 1] : '\0';
         if (pattern.data[i] == '%' && next >= '1' && next <= '9') {
             append_number(counters, count, list, template, next - '1', at->is_legal);
@@ -362,7 +380,7 @@ static struct text label_text(struct counters *counters, const struct count *cou
         } else
             buffer_append_byte(out, pattern.data[i]);
     }
-    return text_trim(text_from(buffer_text(out), begin));
+    return text_trim(buffer_text(out));
 }
 
 bool counters_next(struct counters *counters, int32_t num_id, int32_t level, struct text style,

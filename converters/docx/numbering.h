@@ -53,7 +53,7 @@ struct counters *counters_new(struct arena *arena, const struct numbering *numbe
                               const struct styles *styles);
 
 struct list_label {
-    struct text text; /* "1.", "(一)", "•"; empty: the paragraph shows none */
+    struct text text; /* until the next: "1.", "(一)", "•"; empty: the paragraph shows none */
     bool is_ordered;
     uint32_t level;
     int32_t indent; /* INDENT_UNSET, or twentieths of a point */

@@ -37,6 +37,11 @@ static const struct message part_damaged = {
      "{0} 损坏（{1}）：请重新获取文件，或在 Word 中打开并修复后另存",
      "{0} is damaged ({1}): fetch the file again, or open and repair it in Word and save it"}};
 
+static const struct message too_many_entries = {
+    {"{0} 的條目達到 {1} 的上限，其餘未讀：請拆分檔案",
+     "{0} 的条目达到 {1} 的上限，其余未读：请拆分文件",
+     "{0} reaches the limit of {1} entries, the rest is not read: split the file"}};
+
 struct package {
     struct arena *arena;
     struct text bytes;
@@ -44,6 +49,7 @@ struct package {
     struct diagnostics *diags;
     zip_t *zip; /* NULL: flat */
     struct sax *sax;
+    struct read_cache *cache;
     char *buffer; /* the part read last, inflated or packed */
     size_t capacity;
     size_t inflated; /* bytes of all parts read so far */
@@ -129,11 +135,12 @@ static bool is_flat(struct text bytes)
 }
 
 struct package *package_open(struct arena *arena, struct text bytes, const struct source *source,
-                             struct diagnostics *diags)
+                             struct read_cache *cache, struct diagnostics *diags)
 {
     struct package *package = arena_new(arena, struct package);
-    *package = (struct package){.arena = arena, .bytes = bytes, .source = source, .diags = diags};
-    package->sax = sax_open(arena);
+    *package = (struct package){
+        .arena = arena, .bytes = bytes, .source = source, .cache = cache, .diags = diags};
+    package->sax = sax_open(arena, cache);
     if (is_flat(bytes) || open_zip(package) == STATUS_OK)
         return package;
     package_close(package);
@@ -146,7 +153,7 @@ void package_close(struct package *package)
         return;
     if (package->zip != NULL)
         zip_discard(package->zip);
-    sax_close(package->sax);
+    sax_close(package->sax, package->cache);
     free(package->buffer);
 }
 
@@ -300,8 +307,13 @@ static void flat_text(void *data, struct text text)
 
 static const struct sax_handler flat_handler = {flat_start, flat_end, flat_text};
 
+/* The file is gone through once for each part, so each time counts against the limit. */
 static enum status parse_flat(struct package *package, struct flat *flat)
 {
+    if (package->bytes.size > LIMIT_PACKAGE_BYTES - package->inflated)
+        return fail(package, &part_too_large, flat->part,
+                    decimal(package->arena, package->bytes.size));
+    package->inflated += package->bytes.size;
     char *buffer = reserve(package, package->bytes.size);
     memcpy(buffer, package->bytes.data, package->bytes.size);
     buffer[package->bytes.size] = '\0';
@@ -337,6 +349,11 @@ enum status package_parse(struct package *package, struct text part,
     if (status != STATUS_OK)
         return status;
     return sax_parse(package->sax, bytes, part, package->source, handler, data, package->diags);
+}
+
+enum status package_breach(struct package *package, struct text part, size_t limit)
+{
+    return fail(package, &too_many_entries, part, decimal(package->arena, limit));
 }
 
 /* ---- names ---- */

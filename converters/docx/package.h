@@ -14,11 +14,12 @@ struct package;
 /*
  * in       bytes   the file; borrowed until package_close
  *          source  names the file in diagnostics; borrowed likewise
+ *          cache   may be NULL
  * returns  the package, to be closed; or NULL after one diagnostic that says what the file is
  *          instead (empty, truncated, encrypted, another format) and what to do
  */
 struct package *package_open(struct arena *arena, struct text bytes, const struct source *source,
-                             struct diagnostics *diags);
+                             struct read_cache *cache, struct diagnostics *diags);
 void package_close(struct package *package); /* NULL is allowed */
 
 /* Whether there is a part of that name ("word/document.xml"), upper and lower case alike. */
@@ -40,6 +41,9 @@ void package_packed(struct package *package, struct text part, struct text_buffe
  */
 enum status package_parse(struct package *package, struct text part,
                           const struct sax_handler *handler, void *data);
+
+/* Says that a part holds limit entries or more, of which the rest is not read: STATUS_INPUT. */
+enum status package_breach(struct package *package, struct text part, size_t limit);
 
 /* The part a target names, seen from part: "media/image1.png" from "word/document.xml" is
  * "word/media/image1.png". Percent signs are resolved. */

@@ -5,8 +5,8 @@
 
 static struct span span_of_next(struct docx_reader *reader, const struct paragraph *outer)
 {
-    if (reader->fixed_span != NULL)
-        return *reader->fixed_span;
+    if (reader->fixed_span.source != NULL)
+        return reader->fixed_span;
     if (reader->table != NULL)
         return reader->table->span;
     if (outer != NULL)

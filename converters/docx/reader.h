@@ -165,6 +165,8 @@ struct docx_reader {
     struct counters *counters;
     struct relationships relationships; /* of the part being read */
     struct text *style_names;           /* [styles->count]: copied when first used */
+    struct text *targets;               /* [relationships.count]: likewise */
+    enum status status;                 /* of what went wrong within a part that was read on */
 
     /* where we are */
     enum mode mode, mode_outside[4];
@@ -173,11 +175,11 @@ struct docx_reader {
     struct paragraph *paragraph, *outermost; /* outermost: kept for the next */
     struct table_state *table;
     uint32_t paragraph_count, table_count;
-    const struct span *fixed_span; /* of all that is in a note or a header */
-    struct block *carried;         /* a paragraph whose mark was deleted: the next goes on in it */
-    struct text anchor;            /* a bookmark that waits for its block */
-    bool has_document;             /* w:document was met */
-    bool preserves_space;          /* xml:space on it */
+    struct span fixed_span; /* when it has a source, of all that is in a note or a header */
+    struct block *carried;  /* a paragraph whose mark was deleted: the next goes on in it */
+    struct text anchor;     /* a bookmark that waits for its block */
+    bool has_document;      /* w:document was met */
+    bool preserves_space;   /* xml:space on it */
 
     /* where text goes: runs.c */
     bool in_text, in_instruction, trims_begin, preserves_text;
@@ -187,7 +189,7 @@ struct docx_reader {
     struct text pending; /* at the chunk's end: not a run yet */
     struct look pending_look;
     size_t deleted_depth;
-    struct text_buffer deleted, hidden, ruby;
+    struct text_buffer deleted, hidden, ruby, glyph;
     bool in_ruby_text;
     struct text link;
     enum run_kind kind;
@@ -215,6 +217,8 @@ struct docx_reader {
 };
 
 /* body.c */
+/* A relationship's target, in the file's arena; empty when there is none of that id. */
+struct text target_of(struct docx_reader *reader, struct text id);
 extern const struct sax_handler body_handler;
 /* A block at the current place. */
 struct block *story_append(struct docx_reader *reader, struct place place, enum block_kind kind,

@@ -48,6 +48,9 @@ enum status relationships_read(struct arena *arena, struct package *package, str
     *relationships = (struct relationships){0};
     enum status status =
         package_parse(package, package_relationships_of(arena, part), &handler, &reading);
+    if (relationships->count >= LIMIT_RELATIONSHIPS)
+        status =
+            package_breach(package, package_relationships_of(arena, part), LIMIT_RELATIONSHIPS);
     if (relationships->count > 1)
         qsort(relationships->items, relationships->count, sizeof *relationships->items, compare);
     return status;

@@ -122,9 +122,9 @@ static void put_mapped(struct docx_reader *reader, struct text text)
             c = ' ';
         else if (font != SYMBOL_FONT_NONE || is_private)
             c = symbol_code_point(font == SYMBOL_FONT_NONE ? SYMBOL_FONT_SYMBOL : font, c);
-        struct text_buffer out = text_buffer_new(reader->scratch);
-        buffer_append_code_point(&out, c);
-        put(reader, buffer_text(&out));
+        reader->glyph.size = 0;
+        buffer_append_code_point(&reader->glyph, c);
+        put(reader, buffer_text(&reader->glyph));
     }
 }
 
@@ -176,7 +176,7 @@ void text_add(struct docx_reader *reader, struct text text)
 void text_add_code_point(struct docx_reader *reader, uint32_t c)
 {
     struct text_buffer out = text_buffer_new(reader->scratch);
-    buffer_append_code_point(&out, c);
+    buffer_append_code_point(&out, c); /* a code point an element: no more than the part's own */
     text_add(reader, buffer_text(&out));
 }
 

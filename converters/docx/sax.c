@@ -18,6 +18,14 @@ static const struct message has_dtd = {
 static const struct message too_deep = {{"{0} 的元素套疊超過 {1} 層", "{0} 的元素嵌套超过 {1} 层",
                                          "{0} nests elements deeper than the limit of {1}"}};
 
+static const struct message too_many_attributes = {
+    {"{0} 有元素帶著超過 {1} 個屬性", "{0} 有元素带着超过 {1} 个属性",
+     "{0} has an element with more attributes than the limit of {1}"}};
+static const struct message bad_encoding = {
+    {"{0} 不是 UTF-8 或 UTF-16，不合 OPC 標準：請在 Word 中另存新檔後再試",
+     "{0} 不是 UTF-8 或 UTF-16，不合 OPC 标准：请在 Word 中另存为新文件后再试",
+     "{0} is neither in UTF-8 nor in UTF-16, as OPC demands: save it again in Word"}};
+
 /* Names met before, by the addresses that libxml2's dictionary gave them. */
 #define KNOWN 256
 struct known {
@@ -25,7 +33,11 @@ struct known {
     uint16_t name;
 };
 
-enum fault { FAULT_NONE, FAULT_DTD, FAULT_DEPTH };
+/* What a parser may remember of words from file to file: Word's own take about 20 KB. */
+#define WORDS_KEPT ((size_t)1 << 20)
+static const char lent_kind; /* its address is the kind of these parsers in a cache */
+
+enum fault { FAULT_NONE, FAULT_DTD, FAULT_DEPTH, FAULT_ATTRIBUTES, FAULT_ENCODING };
 
 struct sax {
     xmlParserCtxt *parser;
@@ -227,9 +239,12 @@ static void on_error(void *data, xmlErrorPtr error) { (void)data, (void)error; }
 
 /* ---- a part ---- */
 
-struct sax *sax_open(struct arena *arena)
+struct sax *sax_open(struct arena *arena, struct read_cache *cache)
 {
-    struct sax *sax = calloc(1, sizeof *sax);
+    struct sax *sax = read_cache_borrow(cache, &lent_kind);
+    if (sax != NULL)
+        return sax;
+    sax = calloc(1, sizeof *sax);
     if (sax != NULL)
         sax->parser = xmlNewParserCtxt();
     if (sax == NULL || sax->parser == NULL)
@@ -237,24 +252,36 @@ struct sax *sax_open(struct arena *arena)
     return sax;
 }
 
-void sax_close(struct sax *sax)
+static void destroy(void *tool)
+{
+    struct sax *sax = tool;
+    xmlFreeParserCtxt(sax->parser);
+    free(sax);
+}
+
+void sax_close(struct sax *sax, struct read_cache *cache)
 {
     if (sax == NULL)
         return;
-    xmlFreeParserCtxt(sax->parser);
-    free(sax);
+    xmlCtxtReset(sax->parser); /* lets go of the part's bytes */
+    bool is_bloated = xmlDictGetUsage(sax->parser->dict) > WORDS_KEPT;
+    read_cache_give(is_bloated ? NULL : cache, &lent_kind, sax, destroy);
 }
 
 static enum status report(struct sax *sax)
 {
     struct text_buffer why = text_buffer_new(sax->diags->arena);
-    const struct message *message = &xml_fault;
-    if (sax->fault == FAULT_DTD)
-        message = &has_dtd;
-    else if (sax->fault == FAULT_DEPTH) {
-        message = &too_deep;
+    static const struct message *const messages[] = {[FAULT_NONE] = &xml_fault,
+                                                     [FAULT_DTD] = &has_dtd,
+                                                     [FAULT_DEPTH] = &too_deep,
+                                                     [FAULT_ATTRIBUTES] = &too_many_attributes,
+                                                     [FAULT_ENCODING] = &bad_encoding};
+    const struct message *message = messages[sax->fault];
+    if (sax->fault == FAULT_DEPTH)
         buffer_append_int(&why, LIMIT_XML_DEPTH);
-    } else {
+    else if (sax->fault == FAULT_ATTRIBUTES)
+        buffer_append_int(&why, LIMIT_XML_ATTRIBUTES);
+    else if (sax->fault == FAULT_NONE) {
         const xmlError *error = xmlCtxtGetLastError(sax->parser);
         if (error != NULL && error->message != NULL) {
             struct text words = text_trim(text_from_string(error->message));
@@ -267,21 +294,78 @@ static enum status report(struct sax *sax)
                         text_copy(sax->diags->arena, sax->part), buffer_text(&why));
 }
 
-/* Whether libxml2 can parse the bytes where they lie: it cannot when it has to convert them. */
-static bool is_utf8(struct text bytes)
+/* Parts below this need no look at their attributes: libxml2 is done with the worst in 0.1 s. */
+#define LOOK_FROM ((size_t)64 << 10)
+
+static size_t skip_to(struct text bytes, struct text mark, size_t from)
 {
-    struct text head = text_slice(bytes, 0, 200);
-    size_t name = text_find(head, TEXT("encoding="), 0);
-    bool is_wide = head.size < 2 || head.data[0] == '\0' || head.data[1] == '\0' ||
-                   (unsigned char)head.data[0] >= 0xFE;
-    if (is_wide || name == TEXT_NOT_FOUND)
-        return !is_wide;
-    return text_equal_ascii_case(text_slice(head, name + 10, name + 15), TEXT("UTF-8"));
+    size_t at = text_find(bytes, mark, from);
+    return at == TEXT_NOT_FOUND ? bytes.size : at + mark.size;
 }
 
-static xmlParserInput *new_input(xmlParserCtxt *parser, struct text bytes)
+/* The end of the tag at begin; *quoted counts the values in it. */
+static size_t skip_tag(struct text bytes, size_t begin, size_t *quoted)
 {
-    if (is_utf8(bytes))
+    size_t at = begin;
+    for (; at < bytes.size && bytes.data[at] != '>'; at++) {
+        char c = bytes.data[at];
+        if (c != '"' && c != '\'')
+            continue;
+        const char *close = memchr(bytes.data + at + 1, c, bytes.size - at - 1);
+        at = close == NULL ? bytes.size - 1 : (size_t)(close - bytes.data);
+        ++*quoted;
+    }
+    return at;
+}
+
+static bool has_too_many_attributes(struct text bytes)
+{
+    for (size_t at = 0; at < bytes.size;) {
+        const char *open = memchr(bytes.data + at, '<', bytes.size - at);
+        if (open == NULL)
+            return false;
+        at = (size_t)(open - bytes.data) + 1;
+        struct text tag = text_from(bytes, at);
+        size_t quoted = 0;
+        if (text_starts_with(tag, TEXT("!--")))
+            at = skip_to(bytes, TEXT("-->"), at + 3);
+        else if (text_starts_with(tag, TEXT("![CDATA[")))
+            at = skip_to(bytes, TEXT("]]>"), at);
+        else if (text_starts_with(tag, TEXT("?")))
+            at = skip_to(bytes, TEXT("?>"), at);
+        else
+            at = skip_tag(bytes, at, &quoted);
+        if (quoted > LIMIT_XML_ATTRIBUTES)
+            return true;
+    }
+    return false;
+}
+
+enum encoding { ENCODING_UTF8, ENCODING_UTF16, ENCODING_OTHER };
+
+static enum encoding encoding_of(struct text bytes)
+{
+    struct text head = text_slice(bytes, 0, 200);
+    struct text declaration = text_slice(head, 0, skip_to(head, TEXT("?>"), 0));
+    size_t at = text_find(declaration, TEXT("encoding"), 0);
+    bool is_declared = text_find(head, TEXT("<?xml"), 0) <= 3 && at != TEXT_NOT_FOUND;
+    if (head.size >= 2 &&
+        (head.data[0] == '\0' || head.data[1] == '\0' || (unsigned char)head.data[0] >= 0xFE))
+        return ENCODING_UTF16;
+    if (!is_declared)
+        return ENCODING_UTF8;
+    while (at < declaration.size && declaration.data[at] != '"' && declaration.data[at] != '\'')
+        at++;
+    struct text name = text_slice(declaration, at + 1, at + 6);
+    bool is_utf8 = text_equal_ascii_case(name, TEXT("UTF-8")) ||
+                   text_equal_ascii_case(name, TEXT("US-AS")); /* US-ASCII */
+    return is_utf8 ? ENCODING_UTF8 : ENCODING_OTHER;
+}
+
+/* libxml2 parses UTF-8 where it lies; UTF-16 it has to convert. */
+static xmlParserInput *new_input(xmlParserCtxt *parser, struct text bytes, enum encoding encoding)
+{
+    if (encoding == ENCODING_UTF8)
         return xmlNewStringInputStream(parser, (const xmlChar *)bytes.data);
     xmlParserInputBuffer *buffer =
         xmlParserInputBufferCreateMem(bytes.data, (int)bytes.size, XML_CHAR_ENCODING_NONE);
@@ -290,6 +374,14 @@ static xmlParserInput *new_input(xmlParserCtxt *parser, struct text bytes)
     if (input == NULL && buffer != NULL)
         xmlFreeParserInputBuffer(buffer);
     return input;
+}
+
+/* What is refused before it is parsed. */
+static enum fault find_fault(struct text bytes, enum encoding encoding)
+{
+    if (encoding == ENCODING_OTHER)
+        return FAULT_ENCODING;
+    return bytes.size > LOOK_FROM && has_too_many_attributes(bytes) ? FAULT_ATTRIBUTES : FAULT_NONE;
 }
 
 static bool feed(struct sax *sax, struct text bytes)
@@ -302,11 +394,15 @@ static bool feed(struct sax *sax, struct text bytes)
                                           .internalSubset = on_doctype,
                                           .serror = on_error};
     xmlParserCtxt *parser = sax->parser;
+    enum encoding encoding = encoding_of(bytes);
+    sax->fault = find_fault(bytes, encoding);
+    if (sax->fault != FAULT_NONE)
+        return false;
     xmlCtxtReset(parser);
     *parser->sax = handler;
     parser->userData = sax;
     xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
-    xmlParserInput *input = new_input(parser, bytes);
+    xmlParserInput *input = new_input(parser, bytes, encoding);
     if (input == NULL)
         return false;
     inputPush(parser, input);

@@ -8,6 +8,7 @@
 #ifndef ROLEBOOK_CONVERTERS_DOCX_SAX_H
 #define ROLEBOOK_CONVERTERS_DOCX_SAX_H
 #include "converters/docx/names.h"
+#include "converters/read_cache.h"
 #include "core/base/diagnostics.h"
 
 struct sax;
@@ -19,10 +20,10 @@ struct sax_handler {
     void (*text)(void *data, struct text text); /* borrowed for the call; NULL: none wanted */
 };
 
-/* One serves all parts of a package, one after the other; the arena is only told when memory runs
- * out. */
-struct sax *sax_open(struct arena *arena);
-void sax_close(struct sax *sax); /* NULL is allowed */
+/* One serves many parts, one after the other; the cache may lend one that served before. The arena
+ * is only told when memory runs out. */
+struct sax *sax_open(struct arena *arena, struct read_cache *cache);
+void sax_close(struct sax *sax, struct read_cache *cache); /* NULL is allowed for both */
 
 /*
  * in       bytes   the part; borrowed for the call, a NUL behind its last byte

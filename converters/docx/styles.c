@@ -218,6 +218,8 @@ enum status styles_read(struct arena *arena, struct package *package, struct tex
     struct reading reading = {.arena = arena, .styles = styles};
     *styles = (struct styles){0};
     enum status status = package_parse(package, part, &handler, &reading);
+    if (styles->count >= LIMIT_WORD_STYLES)
+        status = package_breach(package, part, LIMIT_WORD_STYLES);
     finish(styles);
     return status;
 }

@@ -23,8 +23,8 @@ void table_begin(struct docx_reader *reader)
     table->cell_is_open = true; /* until a cell begins, blocks go where the table goes */
     table->span = span_of_source(reader->source);
     table->span.table = table->number;
-    if (reader->fixed_span != NULL)
-        table->span = *reader->fixed_span;
+    if (reader->fixed_span.source != NULL)
+        table->span = reader->fixed_span;
     reader->table = table;
 }
 
@@ -47,8 +47,8 @@ void table_end(struct docx_reader *reader)
     paragraph_end_implied(reader);
     if (table->table != NULL) {
         if (!table_index(reader->document, table->table))
-            report_error(reader->diags, &table_too_large, table->span, TEXT("2000000"),
-                         (struct text){0});
+            reader->status = report_error(reader->diags, &table_too_large, table->span,
+                                          TEXT("2000000"), (struct text){0});
         set_widths(reader, table);
     }
     reader->place = table->place;
@@ -221,7 +221,7 @@ void cell_open(struct docx_reader *reader)
     if (table == NULL || table->cell_is_open)
         return;
     table->cell_is_open = true;
-    if (reader->fixed_span == NULL) {
+    if (reader->fixed_span.source == NULL) {
         table->span.row = table->row + 1;
         table->span.column = table->column + 1;
     }

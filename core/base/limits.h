@@ -14,6 +14,8 @@
 #define LIMIT_DEPTH 100
 /* Elements nested in an XML part, markup included; real WordprocessingML stays under 60. */
 #define LIMIT_XML_DEPTH 256
+/* Attributes of one element; libxml2 compares each with each, and Word's root has about 40. */
+#define LIMIT_XML_ATTRIBUTES 1000
 /* Parts of one package: a Word file with a thousand pictures has about a thousand parts. */
 #define LIMIT_PACKAGE_PARTS 10000
 /* Relationships of one part: a link each; a long document may hold ten thousand. */
@@ -21,6 +23,8 @@
 /* Styles, lists and list templates of a Word file: documents pasted together hold thousands. */
 #define LIMIT_WORD_STYLES 20000
 #define LIMIT_WORD_LISTS 60000
+/* Running heads and feet of a Word file: three of each a section, and books have 50 sections. */
+#define LIMIT_WORD_HEADERS 400
 /* One part, inflated, and all parts read of one package together. */
 #define LIMIT_PART_BYTES ((size_t)256 << 20)
 #define LIMIT_PACKAGE_BYTES ((size_t)512 << 20)

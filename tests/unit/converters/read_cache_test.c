@@ -71,12 +71,33 @@ static void test_no_cache_keeps_and_finds_nothing(void **state)
     read_cache_close(NULL);
 }
 
+static void count_destroyed(void *tool) { ++*(int *)tool; }
+
+static void test_a_tool_is_lent_to_one_at_a_time_and_destroyed_once(void **state)
+{
+    (void)state;
+    struct read_cache *cache = read_cache_open();
+    int tool = 0;
+    assert_null(read_cache_borrow(cache, &kind));
+    read_cache_give(cache, &kind, &tool, count_destroyed);
+    assert_null(read_cache_borrow(cache, &other_kind));
+    assert_ptr_equal(read_cache_borrow(cache, &kind), &tool);
+    assert_null(read_cache_borrow(cache, &kind));
+    read_cache_give(cache, &kind, &tool, count_destroyed);
+    assert_int_equal(tool, 0);
+    read_cache_close(cache);
+    assert_int_equal(tool, 1);
+    read_cache_give(NULL, &kind, &tool, count_destroyed);
+    assert_int_equal(tool, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_only_equal_bytes_of_one_kind_are_found),
         cmocka_unit_test(test_the_first_of_two_equal_values_stays),
         cmocka_unit_test(test_a_full_cache_keeps_nothing_more_and_still_finds),
+        cmocka_unit_test(test_a_tool_is_lent_to_one_at_a_time_and_destroyed_once),
         cmocka_unit_test(test_no_cache_keeps_and_finds_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

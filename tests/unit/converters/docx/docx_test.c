@@ -161,9 +161,10 @@ static void test_a_field_that_never_ends_swallows_nothing(void **state)
 {
     (void)state;
     struct word_file file;
-    word_read_body(&file,
-                   "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:t>kept</w:t></w:r></w:p>"
-                   "<w:p><w:r><w:t>too</w:t></w:r></w:p>");
+    word_read_body(
+        &file,
+        "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:t>kept</w:t><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p>"
+        "<w:p><w:r><w:t>too</w:t></w:r></w:p>");
     assert_block(&file, file.document->blocks, "kept");
     assert_block(&file, file.document->blocks->next, "too");
     arena_close(file.arena);

@@ -118,18 +118,74 @@ static void test_a_flat_package_is_read_as_it_stands(void **state)
     arena_close(file.arena);
 }
 
-static void test_strict_namespaces_and_wide_encodings_are_read(void **state)
+static void test_strict_namespaces_are_read_and_other_encodings_refused(void **state)
 {
     (void)state;
     struct word_file file;
-    word_read(&file, (struct word_parts){
-                         .document = "<?xml version=\"1.0\" encoding=\"GB2312\"?><d:document "
-                                     "xmlns:d=\"http://purl.oclc.org/ooxml/wordprocessingml/main\">"
-                                     "<d:body><d:p><d:r><d:t>\xB8\xDA\xCE\xBB</d:t></d:r></d:p>"
-                                     "</d:body></d:document>"});
+    struct word_parts parts = {
+        .document = "<?xml version=\"1.0\" encoding='utf-8'?><d:document "
+                    "xmlns:d=\"http://purl.oclc.org/ooxml/wordprocessingml/main\">"
+                    "<d:body><d:p><d:r><d:t>岗位</d:t></d:r></d:p></d:body></d:document>"};
+    word_read(&file, parts);
     assert_int_equal(file.status, STATUS_OK);
     assert_block(&file, file.document->blocks, "岗位");
     arena_close(file.arena);
+    parts.document = "<?xml version=\"1.0\" encoding=\"GB2312\"?><d/>";
+    word_read(&file, parts);
+    assert_int_equal(file.status, STATUS_INPUT);
+    assert_said(&file, 0, "UTF-16");
+    arena_close(file.arena);
+}
+
+static void test_utf_16_is_read(void **state)
+{
+    (void)state;
+    static const char words[] = "<d:document xmlns:d=\"http://purl.oclc.org/ooxml/"
+                                "wordprocessingml/main\"><d:body><d:p><d:r><d:t>wide</d:t></d:r>"
+                                "</d:p></d:body></d:document>";
+    struct word_file file = {.arena = arena_open(NULL, NULL)};
+    struct text_buffer wide = text_buffer_new(file.arena);
+    buffer_append(&wide, TEXT("\xFF\xFE"));
+    for (size_t i = 0; i < sizeof words - 1; i++) {
+        buffer_append_byte(&wide, words[i]);
+        buffer_append_byte(&wide, '\0');
+    }
+    word_read_bytes(&file, zip_of(file.arena, "word/document.xml", buffer_text(&wide)));
+    assert_int_equal(file.status, STATUS_OK);
+    assert_block(&file, file.document->blocks, "wide");
+    arena_close(file.arena);
+}
+
+static void test_an_element_with_too_many_attributes_is_refused(void **state)
+{
+    (void)state;
+    struct word_file file = {.arena = arena_open(NULL, NULL)};
+    struct text_buffer part = text_buffer_new(file.arena);
+    buffer_append_string(&part, "<w:document " WORD_NS "><!-- ' --><w:body");
+    for (int i = 0; i < 10000; i++)
+        buffer_append_format(&part, " a%d='>'", i);
+    buffer_append_string(&part, "/></w:document>");
+    word_read_bytes(&file, zip_of(file.arena, "word/document.xml", buffer_text(&part)));
+    assert_int_equal(file.status, STATUS_INPUT);
+    assert_said(&file, 0, "more attributes");
+    arena_close(file.arena);
+}
+
+static void test_styles_past_the_limit_are_said_to_be_unread(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text_buffer styles = text_buffer_new(arena);
+    for (int i = 0; i <= LIMIT_WORD_STYLES; i++)
+        buffer_append_format(&styles, "<w:style w:styleId=\"s%d\"/>", i);
+    struct word_file file;
+    word_read(&file, (struct word_parts){.body = "<w:p><w:r><w:t>kept</w:t></w:r></w:p>",
+                                         .styles = buffer_string(&styles)});
+    assert_int_equal(file.status, STATUS_INPUT);
+    assert_said(&file, 0, "word/styles.xml reaches the limit of 20000");
+    assert_block(&file, file.document->blocks, "kept");
+    arena_close(file.arena);
+    arena_close(arena);
 }
 
 static void test_files_that_share_a_cache_read_the_same(void **state)
@@ -170,7 +226,10 @@ int main(void)
         cmocka_unit_test(test_other_packages_are_told_apart),
         cmocka_unit_test(test_targets_are_seen_from_their_part),
         cmocka_unit_test(test_a_flat_package_is_read_as_it_stands),
-        cmocka_unit_test(test_strict_namespaces_and_wide_encodings_are_read),
+        cmocka_unit_test(test_strict_namespaces_are_read_and_other_encodings_refused),
+        cmocka_unit_test(test_utf_16_is_read),
+        cmocka_unit_test(test_an_element_with_too_many_attributes_is_refused),
+        cmocka_unit_test(test_styles_past_the_limit_are_said_to_be_unread),
         cmocka_unit_test(test_files_that_share_a_cache_read_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
