@@ -113,8 +113,12 @@ static enum status find_document(struct docx_reader *reader, struct text *part,
     const struct relationships *all = shared_relationships(reader, (struct text){0}, &status);
     const struct relationship *target = relationship_by_type(all, TEXT("officeDocument"));
     const struct relationship *core = relationship_by_type(all, TEXT("core-properties"));
-    *properties = core == NULL ? TEXT("docProps/core.xml") : core->target;
-    *part = target == NULL ? TEXT("word/document.xml") : target->target;
+    *properties = text_from_string("docProps/core.xml");
+    *part = text_from_string("word/document.xml");
+    if (core != NULL)
+        *properties = core->target;
+    if (target != NULL)
+        *part = target->target;
     if (status == STATUS_OK && !package_has(reader->package, *part))
         status = report_error(reader->diags, &no_document, span_of_source(reader->source),
                               kind_of_package(reader->package), (struct text){0});
@@ -124,7 +128,8 @@ static enum status find_document(struct docx_reader *reader, struct text *part,
 static struct text part_of(const struct relationships *relationships, const char *type)
 {
     const struct relationship *target = relationship_by_type(relationships, text_from_string(type));
-    return target == NULL || target->is_external ? (struct text){0} : target->target;
+    const struct text none = {0};
+    return target == NULL || target->is_external ? none : target->target;
 }
 
 /* ---- language ---- */
