@@ -1,0 +1,213 @@
+#include "core/model/fold.h"
+#include "core/base/script.h"
+#include "core/base/text_buffer.h"
+#include <assert.h>
+#include <stdlib.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+
+struct han_pair {
+    uint32_t from, to;
+};
+
+/* A table of our own, since opening ICU's transliterator costs more than reading a file. */
+static const struct han_pair simplified[] = {
+#include "core/model/han_fold.inc"
+};
+
+/* Radicals that stand for Han and that NFKC leaves alone (Unicode, EquivalentUnifiedIdeograph). */
+static const struct han_pair radicals[] = {
+    {0x2E9F, 0x6BCD}, {0x2EA0, 0x6C11}, {0x2EC1, 0x864E}, {0x2EC4, 0x897F}, {0x2EC5, 0x89C1},
+    {0x2EC6, 0x89D2}, {0x2EC9, 0x8D1D}, {0x2ECB, 0x8F66}, {0x2ED1, 0x957F}, {0x2ED3, 0x957F},
+    {0x2ED4, 0x95E8}, {0x2ED7, 0x96E8}, {0x2ED8, 0x9752}, {0x2ED9, 0x97E6}, {0x2EDA, 0x9875},
+    {0x2EDB, 0x98CE}, {0x2EDC, 0x98DE}, {0x2EDD, 0x98DF}, {0x2EE1, 0x9996}, {0x2EE2, 0x9A6C},
+    {0x2EE3, 0x9AA8}, {0x2EE4, 0x9B3C}, {0x2EE5, 0x9C7C}, {0x2EE6, 0x9E1F}, {0x2EE8, 0x9EA6},
+    {0x2EE9, 0x9EC4}, {0x2EEC, 0x9F50}, {0x2EED, 0x9F7F}, {0x2EEE, 0x9F7F}, {0x2EF0, 0x9F99},
+    {0x2EF3, 0x9F9F},
+};
+
+static int compare_pairs(const void *key, const void *row)
+{
+    uint32_t a = ((const struct han_pair *)key)->from, b = ((const struct han_pair *)row)->from;
+    return a < b ? -1 : a > b;
+}
+
+static uint32_t han_find(const struct han_pair *pairs, size_t count, uint32_t c)
+{
+    const struct han_pair key = {.from = c};
+    const struct han_pair *found = bsearch(&key, pairs, count, sizeof *pairs, compare_pairs);
+    return found == NULL ? c : found->to;
+}
+
+static uint32_t han_fold(uint32_t c)
+{
+    if (c < 0x2E80)
+        return c;
+    c = han_find(radicals, sizeof radicals / sizeof *radicals, c);
+    return han_find(simplified, sizeof simplified / sizeof *simplified, c);
+}
+
+/* NFKC with case folded and what nobody sees removed (Unicode, NFKC_Casefold). */
+static struct text nfkc_casefold(struct arena *arena, struct text t)
+{
+    assert(t.size <= INT32_MAX / 4);
+    UErrorCode error = U_ZERO_ERROR;
+    const UNormalizer2 *nfkc = unorm2_getNFKCCasefoldInstance(&error);
+    int32_t wide_size = 0, size = 0;
+    UChar *wide = arena_new_array(arena, t.size + 1, UChar);
+    u_strFromUTF8WithSub(wide, (int32_t)t.size + 1, &wide_size, t.data == NULL ? "" : t.data,
+                         (int32_t)t.size, 0xFFFD, NULL, &error);
+    assert(U_SUCCESS(error));
+    int32_t room = unorm2_normalize(nfkc, wide, wide_size, NULL, 0, &error);
+    error = U_ZERO_ERROR;
+    UChar *folded = arena_new_array(arena, (size_t)room + 1, UChar);
+    unorm2_normalize(nfkc, wide, wide_size, folded, room + 1, &error);
+    char *bytes = arena_alloc(arena, (size_t)room * 3 + 1);
+    u_strToUTF8(bytes, room * 3 + 1, &size, folded, room, &error);
+    assert(U_SUCCESS(error));
+    return (struct text){bytes, (size_t)size};
+}
+
+struct text fold_text(struct arena *arena, struct text t)
+{
+    struct text folded = nfkc_casefold(arena, t);
+    struct text_buffer out = text_buffer_new(arena);
+    uint32_t before = 0;
+    bool blank = false;
+    for (size_t i = 0; i < folded.size;) {
+        uint32_t c = han_fold(text_next(folded, &i));
+        if (is_blank_code_point(c)) {
+            blank = true;
+            continue;
+        }
+        if (blank && before != 0 && !(is_han_like(before) && is_han_like(c)))
+            buffer_append_byte(&out, ' ');
+        buffer_append_code_point(&out, c);
+        before = c;
+        blank = false;
+    }
+    return buffer_text(&out);
+}
+
+/* ---- labels ---- */
+
+static bool is_letter_or_digit(uint32_t c) { return u_isalnum((UChar32)c) || c == '#'; }
+
+/* Bullets, emoji, brackets and the like in front of a label. */
+static struct text skip_signs(struct text t)
+{
+    for (size_t i = 0; i < t.size;) {
+        size_t begin = i;
+        if (is_letter_or_digit(text_next(t, &i)))
+            return text_from(t, begin);
+    }
+    return text_from(t, t.size);
+}
+
+static bool is_numeral(uint32_t c)
+{
+    static const struct text han = TEXT_INIT("〇零一二三四五六七八九十百千甲乙丙丁戊己庚辛壬癸");
+    if (c >= '0' && c <= '9')
+        return true;
+    for (size_t i = 0; i < han.size;)
+        if (text_next(han, &i) == c)
+            return true;
+    return false;
+}
+
+static bool is_roman_or_letter(struct text t)
+{
+    if (t.size == 1)
+        return t.data[0] >= 'a' && t.data[0] <= 'z';
+    for (size_t i = 0; i < t.size; i++)
+        if (t.data[i] != 'i' && t.data[i] != 'v' && t.data[i] != 'x')
+            return false;
+    return t.size > 0;
+}
+
+/* Bytes of the numeral the text begins with ("3.1", "十二", "iv", "a"); 0 when there is none. */
+static size_t numeral_size(struct text t)
+{
+    size_t end = 0;
+    for (size_t i = 0; i < t.size; end = i) {
+        uint32_t c = text_next(t, &i);
+        bool joins = c == '.' && end > 0 && i < t.size && is_numeral((unsigned char)t.data[i]);
+        if (!is_numeral(c) && !joins)
+            break;
+    }
+    if (end > 0)
+        return end;
+    while (end < t.size && t.data[end] >= 'a' && t.data[end] <= 'z')
+        end++;
+    return is_roman_or_letter(text_slice(t, 0, end)) ? end : 0;
+}
+
+/* The text behind "一、", "3.1 ", "iv.", "2)" or "第一条"; the text itself without numbering. */
+static struct text skip_number(struct text t)
+{
+    static const struct text ordinal = TEXT_INIT("第"), units = TEXT_INIT("条章节项款");
+    bool is_ordinal = text_starts_with(t, ordinal);
+    struct text rest = is_ordinal ? text_from(t, ordinal.size) : t;
+    size_t size = numeral_size(rest);
+    if (size == 0 || size == rest.size)
+        return t;
+    size_t next = size;
+    uint32_t c = text_next(rest, &next);
+    size_t unit = text_find(units, text_slice(rest, size, next), 0);
+    if (is_ordinal)
+        return unit == TEXT_NOT_FOUND ? t : skip_signs(text_from(rest, next));
+    /* "3d design" and "十佳" are words, "3职责" is a number in front of one. */
+    if (!is_letter_or_digit(c) || (rest.data[0] >= '0' && rest.data[0] <= '9' && is_han_like(c)))
+        return skip_signs(text_from(rest, size));
+    return t;
+}
+
+/* Colons, dashes, stars and closing brackets behind a label. */
+static struct text drop_trailing_signs(struct text t)
+{
+    for (size_t end = t.size; end > 0;) {
+        size_t before = end;
+        uint32_t c = text_previous(t, &before);
+        if (is_letter_or_digit(c) || c == '%')
+            return text_slice(t, 0, end);
+        if (c == ')' && text_find(t, TEXT("("), 0) != TEXT_NOT_FOUND)
+            return text_slice(t, 0, end);
+        end = before;
+    }
+    return text_slice(t, 0, 0);
+}
+
+static void append_singular(struct text_buffer *out, struct text word)
+{
+    bool is_plural = word.size > 3 && word.data[word.size - 1] == 's' &&
+                     word.data[word.size - 2] != 's' && word.data[word.size - 2] != 'u' &&
+                     word.data[word.size - 2] != 'i';
+    if (is_plural && word.size > 4 && text_ends_with(word, TEXT("ies"))) {
+        buffer_append(out, text_slice(word, 0, word.size - 3));
+        buffer_append_byte(out, 'y');
+    } else
+        buffer_append(out, text_slice(word, 0, word.size - (is_plural ? 1 : 0)));
+}
+
+static struct text singular(struct arena *arena, struct text t)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    for (size_t i = 0; i < t.size;) {
+        size_t end = i;
+        while (end < t.size && t.data[end] >= 'a' && t.data[end] <= 'z')
+            end++;
+        append_singular(&out, text_slice(t, i, end));
+        if (end < t.size)
+            buffer_append_byte(&out, t.data[end++]);
+        i = end;
+    }
+    return buffer_text(&out);
+}
+
+struct text fold_label(struct arena *arena, struct text label)
+{
+    struct text folded = skip_signs(fold_text(arena, label));
+    folded = drop_trailing_signs(skip_number(folded));
+    return singular(arena, folded);
+}

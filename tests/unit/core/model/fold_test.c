@@ -1,0 +1,94 @@
+#include "core/base/text_buffer.h"
+#include "core/model/fold.h"
+#include "tests/unit/unit.h"
+#include <unicode/uchar.h>
+#include <unicode/utrans.h>
+
+static void expect_label(const char *written, const char *folded)
+{
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text got = fold_label(arena, text_from_string(written));
+    assert_string_equal(text_to_string(arena, got), folded);
+    arena_close(arena);
+}
+
+static void test_scripts_and_widths_fold_to_the_same_text(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text hant = fold_text(arena, TEXT("崗位職責　ＫＰＩ"));
+    struct text hans = fold_text(arena, TEXT("岗位职责 kpi"));
+    assert_true(text_equal(hant, hans));
+    assert_true(text_is(fold_text(arena, TEXT(" a \t b ")), "a b"));
+    arena_close(arena);
+}
+
+static void test_a_label_loses_its_dress(void **state)
+{
+    (void)state;
+    expect_label("📌崗位職責：", "岗位职责");
+    expect_label("职　　责", "职责");
+    expect_label("【任职资格】", "任职资格");
+    expect_label("⻆色:", "角色");
+    expect_label("• Tools:", "tool");
+    expect_label("", "");
+    expect_label("：—", "");
+}
+
+static void test_a_label_loses_its_number(void **state)
+{
+    (void)state;
+    expect_label("一、岗位职责", "岗位职责");
+    expect_label("(2) 權限", "权限");
+    expect_label("3.1 Duties", "duty");
+    expect_label("Ⅳ. Purpose", "purpose");
+    expect_label("第一條 職責", "职责");
+    expect_label("①工具", "工具");
+}
+
+static void test_words_that_begin_like_numbers_stay(void **state)
+{
+    (void)state;
+    expect_label("一般要求", "一般要求");
+    expect_label("ISCO", "isco");
+    expect_label("Vision", "vision");
+    expect_label("Status", "status");
+    expect_label("福利(五险一金)", "福利(五险一金)");
+}
+
+static void test_each_han_character_folds_as_icu_simplifies_it(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    UErrorCode error = U_ZERO_ERROR;
+    UTransliterator *to_hans =
+        utrans_openU(u"Hant-Hans", -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
+    size_t changed = 0;
+    for (UChar32 c = 0x4E00; c < 0xA000; c++) {
+        UChar text[8] = {(UChar)c};
+        int32_t size = 1, limit = 1;
+        utrans_transUChars(to_hans, text, &size, 8, 0, &limit, &error);
+        struct text_buffer from = text_buffer_new(arena), to = text_buffer_new(arena);
+        buffer_append_code_point(&from, (uint32_t)c);
+        buffer_append_code_point(&to, text[0]);
+        if (size == 1 && u_hasBinaryProperty(c, UCHAR_UNIFIED_IDEOGRAPH))
+            assert_true(text_equal(fold_text(arena, buffer_text(&from)), buffer_text(&to)));
+        changed += text[0] != (UChar)c;
+    }
+    assert_true(U_SUCCESS(error));
+    assert_true(changed > 2000);
+    utrans_close(to_hans);
+    arena_close(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_scripts_and_widths_fold_to_the_same_text),
+        cmocka_unit_test(test_each_han_character_folds_as_icu_simplifies_it),
+        cmocka_unit_test(test_a_label_loses_its_dress),
+        cmocka_unit_test(test_a_label_loses_its_number),
+        cmocka_unit_test(test_words_that_begin_like_numbers_stay),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
