@@ -49,4 +49,7 @@ const struct converter *converter_by_name(struct text name);
 /* The surest reader of these bytes, content before name; NULL when nothing claims them. */
 const struct converter *converter_sniff(struct text bytes, struct text file_name);
 
+/* Whether the file's name ends in a dot and one of them, in any case; something stands before. */
+bool has_extension(struct text file_name, const char *const *extensions);
+
 #endif

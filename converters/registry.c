@@ -48,3 +48,15 @@ const struct converter *converter_sniff(struct text bytes, struct text file_name
     }
     return best;
 }
+
+bool has_extension(struct text file_name, const char *const *extensions)
+{
+    for (; *extensions != NULL; extensions++) {
+        struct text extension = text_from_string(*extensions);
+        if (file_name.size > extension.size &&
+            file_name.data[file_name.size - extension.size - 1] == '.' &&
+            text_equal_ascii_case(text_from(file_name, file_name.size - extension.size), extension))
+            return true;
+    }
+    return false;
+}

@@ -1,7 +1,6 @@
 #include "converters/docx/docx.h"
 #include "converters/docx/story.h"
 #include "core/base/script.h"
-#include <string.h>
 
 static const struct message no_document = {
     {"檔案裡沒有 Word 文件（{0}）：請在 Word 中另存為 .docx",
@@ -237,28 +236,18 @@ enum status docx_read(struct input *input, struct document **document)
 
 static const char *const extensions[] = {"docx", "docm", "dotx", "dotm", NULL};
 
-static bool has_name(struct text file_name)
-{
-    for (const char *const *extension = extensions; *extension != NULL; extension++) {
-        size_t size = strlen(*extension);
-        if (file_name.size > size && file_name.data[file_name.size - size - 1] == '.' &&
-            text_equal_ascii_case(text_from(file_name, file_name.size - size),
-                                  text_from_string(*extension)))
-            return true;
-    }
-    return false;
-}
-
 static int sniff(struct text head, struct text file_name)
 {
     bool is_zip = text_starts_with(head, TEXT("PK"));
     bool names_parts = text_find(head, TEXT("[Content_Types].xml"), 0) != TEXT_NOT_FOUND ||
                        text_find(head, TEXT("word/"), 0) != TEXT_NOT_FOUND;
     if (is_zip)
-        return names_parts ? 100 : has_name(file_name) ? 95 : 40;
+        return names_parts ? 100 : has_extension(file_name, extensions) ? 95 : 40;
     if (text_find(head, TEXT("<pkg:package"), 0) != TEXT_NOT_FOUND)
         return 95;
-    return has_name(file_name) ? 70 : 0; /* damaged, or something else: the reader says what */
+    return has_extension(file_name, extensions)
+               ? 70
+               : 0; /* damaged, or something else: the reader says what */
 }
 
 const struct converter docx_converter = {

@@ -189,11 +189,9 @@ void text_begin(struct docx_reader *reader, struct sax *sax)
     reader->text_size = 0;
 }
 
-static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 void text_take(struct docx_reader *reader, struct text text)
 {
-    while (reader->trims_begin && text.size > 0 && is_space(text.data[0]))
+    while (reader->trims_begin && text.size > 0 && is_xml_space(text.data[0]))
         text = text_from(text, 1);
     if (text.size == 0)
         return;
@@ -207,7 +205,7 @@ void text_end(struct docx_reader *reader)
     if (reader->preserves_text)
         return;
     while (reader->text_size > 0 && reader->pending.size > 0 &&
-           is_space(reader->pending.data[reader->pending.size - 1])) {
+           is_xml_space(reader->pending.data[reader->pending.size - 1])) {
         reader->pending.size--;
         reader->text_size--;
     }

@@ -4,18 +4,6 @@
 static const char *const json_extensions[] = {"json", NULL};
 static const char *const jsonl_extensions[] = {"jsonl", "ndjson", NULL};
 
-static bool is_named(struct text file_name, const char *const *extensions)
-{
-    for (; *extensions != NULL; extensions++) {
-        struct text extension = text_from_string(*extensions);
-        if (file_name.size > extension.size &&
-            file_name.data[file_name.size - extension.size - 1] == '.' &&
-            text_equal_ascii_case(text_from(file_name, file_name.size - extension.size), extension))
-            return true;
-    }
-    return false;
-}
-
 static bool begins_object(struct text t)
 {
     t = text_trim(t);
@@ -26,7 +14,7 @@ static bool begins_object(struct text t)
 static int json_sniff(struct text head, struct text file_name)
 {
     struct text begin = text_trim(head);
-    if (is_named(file_name, json_extensions))
+    if (has_extension(file_name, json_extensions))
         return 90;
     bool is_array = begin.size > 0 && begin.data[0] == '[' && begins_object(text_from(begin, 1));
     return begins_object(begin) || is_array ? 50 : 0;
@@ -37,7 +25,7 @@ static int jsonl_sniff(struct text head, struct text file_name)
 {
     struct text line = {0}, next = {0};
     size_t offset = 0;
-    if (is_named(file_name, jsonl_extensions))
+    if (has_extension(file_name, jsonl_extensions))
         return 90;
     if (!text_next_line(head, &offset, &line) || !text_next_line(head, &offset, &next))
         return 0;

@@ -259,7 +259,7 @@ static void read_text(struct html *in, struct text text)
         struct text word = text_slice(text, begin, at);
         struct span here = find_word(in, word);
         bool starts = words.size == 0 && (in->paragraph == NULL || in->paragraph->runs == NULL);
-        bool joins = line_end && before != 0 && !line_end_is_blank(before, after);
+        bool joins = line_end && before != 0 && !blank_shows_between(before, after);
         if (words.size == 0 && carried && !starts)
             append_carried_space(in);
         else if (in->space && !starts && !joins)

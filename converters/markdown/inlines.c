@@ -29,7 +29,7 @@ struct inlines {
     struct text line_end_link;
 };
 
-static bool is_ascii_punctuation(char c)
+bool is_ascii_punctuation(char c)
 {
     return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
            (c >= '{' && c <= '~');
@@ -189,7 +189,7 @@ static void settle_line_end(struct inlines *in, struct text text, struct span at
     in->at_line_end = false;
     size_t first = 0;
     uint32_t after = text.size == 0 ? ' ' : text_next(text, &first);
-    bool blank = line_end_is_blank(last_code_point(in->block), after);
+    bool blank = blank_shows_between(last_code_point(in->block), after);
     const struct run *last = in->block->last_run;
     uint32_t begin = last == NULL ? at.begin : last->span.end;
     struct text space = blank ? TEXT(" ") : (struct text){"", 0};
@@ -640,7 +640,7 @@ void lines_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, un
         if (start > begin && block->last_run != NULL && words.size > 0) {
             size_t first = 0;
             uint32_t before = last_code_point(block), after = text_next(words, &first);
-            bool blank = line_end_is_blank(before, after);
+            bool blank = blank_shows_between(before, after);
             struct run *run =
                 run_append(reader->document, block, RUN_TEXT, blank ? TEXT(" ") : TEXT(""),
                            reader_span(reader, block->last_run->span.end, at));

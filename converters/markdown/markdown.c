@@ -3,11 +3,6 @@
 #include "core/base/charset.h"
 #include <string.h>
 
-static const struct message too_large = {
-    .text = {[LANG_ZH_HANT] = "檔案超過上限 {0} 位元組",
-             [LANG_ZH_HANS] = "文件超过上限 {0} 字节",
-             [LANG_EN] = "the file is larger than the limit of {0} bytes"}};
-
 static struct text without_nul(struct arena *arena, struct text text)
 {
     if (text.size == 0 || memchr(text.data, '\0', text.size) == NULL)
@@ -30,14 +25,10 @@ static enum status decode(struct input *input)
     if (status != STATUS_OK)
         return status;
     text = without_nul(input->arena, text);
-    if (text.size >= LIMIT_FILE_BYTES) { /* offsets are 32 bits, and cmark's lines int */
-        struct text_buffer limit = text_buffer_new(input->arena);
-        buffer_append_format(&limit, "%zu", LIMIT_FILE_BYTES);
-        return report_error(input->diags, &too_large, span_of_source(input->source),
-                            buffer_text(&limit), (struct text){0});
-    }
-    input->source->text = text;
-    return STATUS_OK;
+    status = charset_check_size(input->source, text, input->diags); /* cmark's lines are int */
+    if (status == STATUS_OK)
+        input->source->text = text;
+    return status;
 }
 
 enum status markdown_read(struct input *input, struct document **document)
@@ -74,13 +65,8 @@ static int sniff(struct text head, struct text file_name)
     bool is_word = text_starts_with(head, TEXT("\xD0\xCF\x11\xE0"));
     if (is_zip || is_word || text_starts_with(head, TEXT("%PDF-")))
         return 0;
-    for (const char *const *extension = extensions; *extension != NULL; extension++) {
-        size_t size = strlen(*extension);
-        if (file_name.size > size && file_name.data[file_name.size - size - 1] == '.' &&
-            text_equal_ascii_case(text_from(file_name, file_name.size - size),
-                                  text_from_string(*extension)))
-            return 80;
-    }
+    if (has_extension(file_name, extensions))
+        return 80;
     if (head.size > 0 && memchr(head.data, '\0', head.size) != NULL &&
         charset_of_mark(head, &mark) == NULL)
         return 0;

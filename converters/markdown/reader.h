@@ -101,6 +101,8 @@ void notes_append_unused(struct markdown_reader *reader);
 /* inlines.c: the runs of a paragraph or heading; quotes: block quotes around it */
 void inlines_read(struct markdown_reader *reader, cmark_node *leaf, unsigned quotes,
                   struct block *block);
+/* What a backslash may stand before (CommonMark 0.30, 2.4). */
+bool is_ascii_punctuation(char c);
 /* Each fragment's runs into its block. */
 void fragments_read(struct markdown_reader *reader, struct fragment *fragments, size_t count);
 /* The same for the lines of [begin, end), soft line ends between them; quotes: marks before each.

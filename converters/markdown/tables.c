@@ -14,12 +14,6 @@ struct cuts {
 
 static bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
-static bool is_ascii_punctuation(char c)
-{
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
-           (c >= '{' && c <= '~');
-}
-
 static uint32_t trim_end(const char *data, uint32_t begin, uint32_t end)
 {
     while (end > begin && is_blank(data[end - 1]))

@@ -87,7 +87,7 @@ static uint32_t add_program(struct objects *objects, struct arena *arena,
     struct text_buffer body = text_buffer_new(arena);
     if (face->face->outlines == OUTLINES_TRUETYPE) {
         buffer_append_string(&body, "/Length1 ");
-        append_number(&body, (int64_t)face->embedded.program.size);
+        buffer_append_int(&body, (int64_t)face->embedded.program.size);
     } else {
         buffer_append_string(&body, "/Subtype /CIDFontType0C");
     }

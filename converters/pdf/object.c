@@ -329,9 +329,9 @@ struct pack {
 
 static void pack_begin(struct pack *pack, uint32_t number)
 {
-    append_number(&pack->head, number);
+    buffer_append_int(&pack->head, number);
     buffer_append_byte(&pack->head, ' ');
-    append_number(&pack->head, (int64_t)pack->values.size);
+    buffer_append_int(&pack->head, (int64_t)pack->values.size);
     buffer_append_byte(&pack->head, ' ');
     pack->count++;
 }
@@ -359,11 +359,11 @@ static void write_stream(struct output *output, struct arena *arena, uint32_t nu
                          struct text body, struct text data)
 {
     struct text_buffer head = text_buffer_new(arena);
-    append_number(&head, number);
+    buffer_append_int(&head, number);
     buffer_append_string(&head, " 0 obj\n<<");
     buffer_append(&head, body);
     buffer_append_string(&head, " /Filter /FlateDecode /Length ");
-    append_number(&head, (int64_t)data.size);
+    buffer_append_int(&head, (int64_t)data.size);
     buffer_append_string(&head, ">>\nstream\n");
     output_append(output, buffer_text(&head));
     output_append(output, data);
@@ -375,9 +375,9 @@ static void write_pack(struct output *output, struct arena *arena, uint32_t numb
 {
     struct text_buffer body = text_buffer_new(arena);
     buffer_append_string(&body, "/Type /ObjStm /N ");
-    append_number(&body, (int64_t)pack->count);
+    buffer_append_int(&body, (int64_t)pack->count);
     buffer_append_string(&body, " /First ");
-    append_number(&body, (int64_t)pack->head.size);
+    buffer_append_int(&body, (int64_t)pack->head.size);
     write_stream(output, arena, number, buffer_text(&body), pack->deflated);
 }
 
@@ -410,7 +410,7 @@ static void write_streams(struct writing *writing)
             continue;
         writing->places[i] = (struct place){.where = writing->output->offset};
         struct text_buffer head = text_buffer_new(objects->arena);
-        append_number(&head, i);
+        buffer_append_int(&head, i);
         buffer_append_string(&head, " 0 obj\n");
         output_append(writing->output, buffer_text(&head));
         check(objects, HPDF_Obj_WriteValue(object, objects->capture, NULL));
@@ -542,7 +542,7 @@ static void write_xref(struct writing *writing, struct deflater *deflater)
     struct text rows = xref_rows(objects->arena, writing->places, number + 1);
     struct text_buffer body = text_buffer_new(objects->arena);
     buffer_append_string(&body, "/Type /XRef /Size ");
-    append_number(&body, (int64_t)number + 1);
+    buffer_append_int(&body, (int64_t)number + 1);
     buffer_append_string(&body, " /W [1 5 2] /DecodeParms <</Predictor 12 /Columns 8>> /Root ");
     append_reference(&body, number_of(objects->doc->catalog));
     buffer_append_string(&body, " /Info ");
@@ -555,7 +555,7 @@ static void write_xref(struct writing *writing, struct deflater *deflater)
                  deflater_run(deflater, objects->arena, rows));
     struct text_buffer end = text_buffer_new(objects->arena);
     buffer_append_string(&end, "startxref\n");
-    append_number(&end, (int64_t)offset);
+    buffer_append_int(&end, (int64_t)offset);
     buffer_append_string(&end, "\n%%EOF\n");
     output_append(output, buffer_text(&end));
 }

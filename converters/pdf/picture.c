@@ -6,9 +6,9 @@ static struct text_buffer begin_body(struct arena *arena, const struct image *im
 {
     struct text_buffer body = text_buffer_new(arena);
     buffer_append_string(&body, "/Type /XObject /Subtype /Image /BitsPerComponent 8 /Width ");
-    append_number(&body, image->columns);
+    buffer_append_int(&body, image->columns);
     buffer_append_string(&body, " /Height ");
-    append_number(&body, image->rows);
+    buffer_append_int(&body, image->rows);
     buffer_append_string(&body, " /ColorSpace /");
     buffer_append_string(&body, space);
     return body;

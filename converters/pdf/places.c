@@ -73,9 +73,9 @@ static void append_destination(const struct places *places, const struct place_n
     buffer_append_byte(out, '[');
     append_reference(out, to.page);
     buffer_append_string(out, " /XYZ ");
-    append_number(out, to.x);
+    buffer_append_int(out, to.x);
     buffer_append_byte(out, ' ');
-    append_number(out, to.y);
+    buffer_append_int(out, to.y);
     buffer_append_string(out, " null]");
 }
 
@@ -180,7 +180,7 @@ uint32_t places_add_link(const struct places *places, struct objects *objects, s
     buffer_append_string(&body, "/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /P ");
     append_reference(&body, page);
     buffer_append_string(&body, " /StructParent ");
-    append_number(&body, key);
+    buffer_append_int(&body, key);
     buffer_append_byte(&body, ' ');
     append_box(&body, link->box, places->page_height);
     buffer_append_string(&body, " /Contents ");
@@ -211,12 +211,12 @@ struct text page_labels_body(struct arena *arena, const struct print_job *job)
         buffer_append_string(&body, "0 <</S /D>> ");
     for (size_t i = 0; i < job->label_count; i++) {
         const struct page_label *label = &job->labels[i];
-        append_number(&body, (int64_t)label->page);
+        buffer_append_int(&body, (int64_t)label->page);
         buffer_append_string(&body, " <<");
         buffer_append_string(&body, styles[label->style]);
         if (label->style != LABEL_NONE && label->first > 1) {
             buffer_append_string(&body, "/St ");
-            append_number(&body, label->first);
+            buffer_append_int(&body, label->first);
         }
         if (!text_is_empty(label->prefix)) {
             buffer_append_string(&body, " /P ");

@@ -104,7 +104,7 @@ static void begin_mark(struct page_canvas *page)
         buffer_append_byte(out, '/');
         buffer_append_string(out, tag_name(tag_kind(page->wanted.tag)));
         buffer_append(out, TEXT(" <</MCID "));
-        append_number(out, add_mark(page, page->wanted.tag));
+        buffer_append_int(out, add_mark(page, page->wanted.tag));
         buffer_append(out, TEXT(">> BDC\n"));
     }
     page->current = page->wanted;
@@ -266,7 +266,7 @@ static void page_image(struct canvas *canvas, const struct image *image, struct 
     append_pair(page->out, box.height, box.x);
     append_fixed(page->out, flip(page, box.y + box.height));
     buffer_append(page->out, TEXT(" cm /I"));
-    append_number(page->out, (int64_t)place);
+    buffer_append_int(page->out, (int64_t)place);
     buffer_append(page->out, TEXT(" Do Q\n"));
 }
 
@@ -530,7 +530,7 @@ static void correct_pen(struct page_canvas *page, struct strings *strings, int64
     if (correction == 0)
         return;
     close_string(page, strings);
-    append_number(page->out, -correction);
+    buffer_append_int(page->out, -correction);
     strings->pen += correction * size;
 }
 
@@ -584,7 +584,7 @@ static void show_with_actual_text(struct page_canvas *page, const struct piece *
     struct text_buffer *out = page->out;
     end_mark(page);
     buffer_append(out, TEXT("/Span <</MCID "));
-    append_number(out, add_mark(page, page->wanted.tag));
+    buffer_append_int(out, add_mark(page, page->wanted.tag));
     buffer_append(out, TEXT(" /ActualText "));
     append_text_string(out, actual);
     buffer_append(out, TEXT(">> BDC\n"));

@@ -216,7 +216,7 @@ static uint32_t own_resources(struct printing *printing, struct objects *objects
     buffer_append_string(&body, " /XObject <<");
     for (size_t i = 0; i < record->image_count; i++) {
         buffer_append_string(&body, "/I");
-        append_number(&body, (int64_t)i);
+        buffer_append_int(&body, (int64_t)i);
         buffer_append_byte(&body, ' ');
         append_reference(&body, place_image(printing, objects, placed, record->images[i]));
     }

@@ -51,7 +51,7 @@ static void append_tag(const struct structure *structure, const struct tag *tag,
 /* A page's key gives the tags of its contents by number; a link's key gives its tag. */
 static void append_key(const struct structure *structure, size_t key, struct text_buffer *out)
 {
-    append_number(out, (int64_t)key);
+    buffer_append_int(out, (int64_t)key);
     buffer_append_byte(out, ' ');
     if (key >= structure->page_count) {
         append_tag(structure, structure->link_tags[key - structure->page_count], out);
@@ -75,9 +75,9 @@ static struct text leaf_body(const struct structure *structure, struct arena *ar
     if (end > key_count(structure))
         end = key_count(structure);
     buffer_append_string(&body, "/Limits [");
-    append_number(&body, (int64_t)begin);
+    buffer_append_int(&body, (int64_t)begin);
     buffer_append_byte(&body, ' ');
-    append_number(&body, (int64_t)end - 1);
+    buffer_append_int(&body, (int64_t)end - 1);
     buffer_append_string(&body, "] /Nums [");
     for (size_t key = begin; key < end; key++)
         append_key(structure, key, &body);
@@ -123,7 +123,7 @@ static struct text root_body(const struct structure *structure, struct arena *ar
     buffer_append_string(&body, "] /ParentTree ");
     append_reference(&body, structure->parent_tree);
     buffer_append_string(&body, " /ParentTreeNextKey ");
-    append_number(&body, (int64_t)key_count(structure));
+    buffer_append_int(&body, (int64_t)key_count(structure));
     if (structure->notes != 0) {
         buffer_append_string(&body, " /IDTree ");
         append_reference(&body, structure->notes);

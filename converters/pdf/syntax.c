@@ -20,22 +20,9 @@ void append_fixed(struct text_buffer *out, int64_t thousandths)
     buffer_append(out, (struct text){digits + at, sizeof digits - at});
 }
 
-void append_number(struct text_buffer *out, int64_t n)
-{
-    char digits[24];
-    size_t at = sizeof digits;
-    uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
-    do
-        digits[--at] = (char)('0' + rest % 10);
-    while ((rest /= 10) != 0);
-    if (n < 0)
-        digits[--at] = '-';
-    buffer_append(out, (struct text){digits + at, sizeof digits - at});
-}
-
 void append_reference(struct text_buffer *out, uint32_t number)
 {
-    append_number(out, number);
+    buffer_append_int(out, number);
     buffer_append(out, TEXT(" 0 R"));
 }
 

@@ -201,11 +201,11 @@ static void write_cell(const struct tag_cell *cell, struct text_buffer *out)
     buffer_append_string(out, scopes[cell->scope]);
     if (cell->row_span > 1) {
         buffer_append_string(out, " /RowSpan ");
-        append_number(out, cell->row_span);
+        buffer_append_int(out, cell->row_span);
     }
     if (cell->column_span > 1) {
         buffer_append_string(out, " /ColSpan ");
-        append_number(out, cell->column_span);
+        buffer_append_int(out, cell->column_span);
     }
     buffer_append_string(out, ">>");
 }
@@ -264,7 +264,7 @@ static void write_kid(const struct kid *kid, const struct kid *on_page,
         return;
     }
     if (!kid->is_annotation && kid->page == on_page->page) {
-        append_number(out, kid->number);
+        buffer_append_int(out, kid->number);
         return;
     }
     buffer_append_string(out, kid->is_annotation ? "<</Type /OBJR /Pg " : "<</Type /MCR /Pg ");
@@ -273,7 +273,7 @@ static void write_kid(const struct kid *kid, const struct kid *on_page,
     if (kid->is_annotation)
         append_reference(out, kid->number);
     else
-        append_number(out, kid->number);
+        buffer_append_int(out, kid->number);
     buffer_append_string(out, ">>");
 }
 

@@ -21,11 +21,6 @@ static const struct message too_deep = {
     .text = {[LANG_ZH_HANT] = "元素巢狀超過 {0} 層",
              [LANG_ZH_HANS] = "元素嵌套超过 {0} 层",
              [LANG_EN] = "elements are nested deeper than {0} levels"}};
-static const struct message too_large = {
-    .text = {[LANG_ZH_HANT] = "檔案超過上限 {0} 位元組",
-             [LANG_ZH_HANS] = "文件超过上限 {0} 字节",
-             [LANG_EN] = "the file is larger than the limit of {0} bytes"}};
-
 struct builder {
     struct input *input;
     xmlParserCtxt *parser;
@@ -301,13 +296,9 @@ struct xml_node *xml_tree_read(struct input *input)
 {
     struct text text = {0};
     input->source->kind = SOURCE_TEXT;
-    if (decode(input, &text) != STATUS_OK)
+    if (decode(input, &text) != STATUS_OK ||
+        charset_check_size(input->source, text, input->diags) != STATUS_OK)
         return NULL;
-    if (text.size >= LIMIT_FILE_BYTES) {
-        report_error(input->diags, &too_large, span_of_source(input->source),
-                     number(input->arena, LIMIT_FILE_BYTES), (struct text){0});
-        return NULL;
-    }
     input->source->text = text;
     return parse(input);
 }
@@ -358,8 +349,6 @@ bool xml_has_elements(const struct xml_node *node)
 
 /* ---- content ---- */
 
-static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 struct words {
     struct text_buffer out;
     struct span span;
@@ -380,7 +369,7 @@ static void settle_gap(struct words *w, struct text next)
     }
     size_t end = w->out.size, begin = 0;
     uint32_t before = text_previous(buffer_text(&w->out), &end);
-    if (line_end_is_blank(before, text_next(next, &begin)))
+    if (blank_shows_between(before, text_next(next, &begin)))
         buffer_append_byte(&w->out, ' ');
 }
 
@@ -389,11 +378,11 @@ static void add_text(struct words *w, struct text text, struct span span)
     size_t at = 0;
     while (at < text.size) {
         size_t begin = at;
-        while (at < text.size && is_space(text.data[at]))
+        while (at < text.size && is_xml_space(text.data[at]))
             at++;
         buffer_append(&w->gap, text_slice(text, begin, at));
         begin = at;
-        while (at < text.size && !is_space(text.data[at]))
+        while (at < text.size && !is_xml_space(text.data[at]))
             at++;
         if (at == begin)
             break;
@@ -425,9 +414,9 @@ static void add_node(struct words *w, const struct xml_node *node)
 
 struct text xml_trim(struct text t)
 {
-    while (t.size > 0 && is_space(t.data[0]))
+    while (t.size > 0 && is_xml_space(t.data[0]))
         t = text_from(t, 1);
-    while (t.size > 0 && is_space(t.data[t.size - 1]))
+    while (t.size > 0 && is_xml_space(t.data[t.size - 1]))
         t.size--;
     return t;
 }

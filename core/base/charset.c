@@ -20,6 +20,11 @@ static const struct message unknown_charset = {
              [LANG_ZH_HANS] = "未知的字符编码“{0}”：请将文件另存为 UTF-8",
              [LANG_EN] = "unknown character encoding \"{0}\": save the file as UTF-8"}};
 
+static const struct message too_large = {
+    .text = {[LANG_ZH_HANT] = "檔案超過上限 {0} 位元組",
+             [LANG_ZH_HANS] = "文件超过上限 {0} 字节",
+             [LANG_EN] = "the file is larger than the limit of {0} bytes"}};
+
 struct mark {
     const char *charset;
     struct text bytes;
@@ -235,4 +240,15 @@ enum status charset_decode_from(struct arena *arena, const struct source *source
     }
     *text = buffer_text(&out);
     return STATUS_OK;
+}
+
+enum status charset_check_size(const struct source *source, struct text text,
+                               struct diagnostics *diags)
+{
+    if (text.size < LIMIT_FILE_BYTES)
+        return STATUS_OK;
+    struct text_buffer limit = text_buffer_new(diags->arena);
+    buffer_append_format(&limit, "%zu", LIMIT_FILE_BYTES);
+    return report_error(diags, &too_large, span_of_source(source), buffer_text(&limit),
+                        (struct text){0});
 }

@@ -24,6 +24,14 @@ enum status charset_decode_from(struct arena *arena, const struct source *source
                                 struct text charset, struct text *text, struct diagnostics *diags);
 
 /*
+ * What was decoded may have grown past what 32-bit offsets reach.
+ *
+ * returns  STATUS_OK below LIMIT_FILE_BYTES; else STATUS_INPUT after one diagnostic
+ */
+enum status charset_check_size(const struct source *source, struct text text,
+                               struct diagnostics *diags);
+
+/*
  * The charset a byte order mark stands for ("UTF-8", "UTF-16LE" …), *mark its length; NULL and 0
  * when there is none.
  */

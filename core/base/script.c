@@ -14,7 +14,7 @@ bool is_han_like(uint32_t c)
            script == USCRIPT_BOPOMOFO;
 }
 
-bool line_end_is_blank(uint32_t before, uint32_t after)
+bool blank_shows_between(uint32_t before, uint32_t after)
 {
     return !(is_han_like(before) && is_han_like(after));
 }

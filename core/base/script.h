@@ -8,7 +8,7 @@
 
 /* Han, kana, bopomofo, and the punctuation set among them: no blank stands beside these. */
 bool is_han_like(uint32_t c);
-/* Whether a line end in a source between these two stands for a blank on the page. */
-bool line_end_is_blank(uint32_t before, uint32_t after);
+/* Whether blanks or a line end of a source between these two show as a blank on the page. */
+bool blank_shows_between(uint32_t before, uint32_t after);
 
 #endif

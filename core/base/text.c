@@ -168,6 +168,8 @@ bool is_blank_code_point(uint32_t c)
     return u_isUWhiteSpace((UChar32)c);
 }
 
+bool is_xml_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
 bool text_is_blank(struct text t)
 {
     for (size_t i = 0; i < t.size;)

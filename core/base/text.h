@@ -59,6 +59,8 @@ size_t text_code_points(struct text t);
 
 /* White space as people see it: Unicode White_Space, U+3000, zero-width and BOM characters. */
 bool is_blank_code_point(uint32_t c);
+/* White space between the marks of XML (XML 1.0, production 3). */
+bool is_xml_space(char c);
 bool text_is_blank(struct text t);
 struct text text_trim(struct text t); /* blanks off both ends */
 

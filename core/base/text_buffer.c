@@ -1,5 +1,4 @@
 #include "core/base/text_buffer.h"
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <unicode/utf8.h>
@@ -55,7 +54,15 @@ void buffer_append_code_point(struct text_buffer *buffer, uint32_t c)
 
 void buffer_append_int(struct text_buffer *buffer, int64_t n)
 {
-    buffer_append_format(buffer, "%" PRId64, n);
+    char digits[24];
+    size_t at = sizeof digits;
+    uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+    do
+        digits[--at] = (char)('0' + rest % 10);
+    while ((rest /= 10) != 0);
+    if (n < 0)
+        digits[--at] = '-';
+    buffer_append(buffer, (struct text){digits + at, sizeof digits - at});
 }
 
 void buffer_append_format(struct text_buffer *buffer, const char *format, ...)

@@ -59,10 +59,14 @@ static struct text nfkc_casefold(struct arena *arena, struct text t)
     u_strFromUTF8WithSub(wide, (int32_t)t.size + 1, &wide_size, t.data == NULL ? "" : t.data,
                          (int32_t)t.size, 0xFFFD, NULL, &error);
     assert(U_SUCCESS(error));
-    int32_t room = unorm2_normalize(nfkc, wide, wide_size, NULL, 0, &error);
-    error = U_ZERO_ERROR;
-    UChar *folded = arena_new_array(arena, (size_t)room + 1, UChar);
-    unorm2_normalize(nfkc, wide, wide_size, folded, room + 1, &error);
+    /* Folding seldom makes a text longer: once more only when it does. */
+    UChar *folded = arena_new_array(arena, (size_t)wide_size + 1, UChar);
+    int32_t room = unorm2_normalize(nfkc, wide, wide_size, folded, wide_size, &error);
+    if (error == U_BUFFER_OVERFLOW_ERROR) {
+        error = U_ZERO_ERROR;
+        folded = arena_new_array(arena, (size_t)room + 1, UChar);
+        unorm2_normalize(nfkc, wide, wide_size, folded, room, &error);
+    }
     char *bytes = arena_alloc(arena, (size_t)room * 3 + 1);
     u_strToUTF8(bytes, room * 3 + 1, &size, folded, room, &error);
     assert(U_SUCCESS(error));
@@ -81,7 +85,7 @@ struct text fold_text(struct arena *arena, struct text t)
             blank = true;
             continue;
         }
-        if (blank && before != 0 && !(is_han_like(before) && is_han_like(c)))
+        if (blank && before != 0 && blank_shows_between(before, c))
             buffer_append_byte(&out, ' ');
         buffer_append_code_point(&out, c);
         before = c;
@@ -154,9 +158,10 @@ static struct text skip_number(struct text t)
         return t;
     size_t next = size;
     uint32_t c = text_next(rest, &next);
-    size_t unit = text_find(units, text_slice(rest, size, next), 0);
-    if (is_ordinal)
-        return unit == TEXT_NOT_FOUND ? t : skip_signs(text_from(rest, next));
+    if (is_ordinal) {
+        bool has_unit = text_find(units, text_slice(rest, size, next), 0) != TEXT_NOT_FOUND;
+        return has_unit ? skip_signs(text_from(rest, next)) : t;
+    }
     /* "3d design" and "十佳" are words, "3职责" is a number in front of one. */
     if (!is_letter_or_digit(c) || (rest.data[0] >= '0' && rest.data[0] <= '9' && is_han_like(c)))
         return skip_signs(text_from(rest, size));
@@ -166,12 +171,11 @@ static struct text skip_number(struct text t)
 /* Colons, dashes, stars and closing brackets behind a label. */
 static struct text drop_trailing_signs(struct text t)
 {
+    bool has_bracket = text_find(t, TEXT("("), 0) != TEXT_NOT_FOUND;
     for (size_t end = t.size; end > 0;) {
         size_t before = end;
         uint32_t c = text_previous(t, &before);
-        if (is_letter_or_digit(c) || c == '%')
-            return text_slice(t, 0, end);
-        if (c == ')' && text_find(t, TEXT("("), 0) != TEXT_NOT_FOUND)
+        if (is_letter_or_digit(c) || c == '%' || (c == ')' && has_bracket))
             return text_slice(t, 0, end);
         end = before;
     }

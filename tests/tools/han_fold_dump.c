@@ -23,11 +23,11 @@ int main(void)
         U16_APPEND_UNSAFE(text, size, c);
         limit = size;
         utrans_transUChars(to_hans, text, &size, 8, 0, &limit, &error);
-        UChar32 to;
-        int32_t end = 0;
-        U16_NEXT(text, end, size, to);
-        if (end == size && to != c)
-            printf("{0x%04X, 0x%04X},\n", (unsigned)c, (unsigned)to);
+        UChar32 to[8];
+        int32_t characters = 0;
+        u_strToUTF32(to, 8, &characters, text, size, &error);
+        if (characters == 1 && to[0] != c)
+            printf("{0x%04X, 0x%04X},\n", (unsigned)c, (unsigned)to[0]);
     }
     utrans_close(to_hans);
     return U_SUCCESS(error) ? EXIT_SUCCESS : EXIT_FAILURE;
