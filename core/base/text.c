@@ -159,6 +159,14 @@ size_t text_code_points(struct text t)
     return count;
 }
 
+size_t text_offset(struct text t, size_t index)
+{
+    size_t offset = 0;
+    while (index-- > 0 && offset < t.size)
+        text_next(t, &offset);
+    return offset;
+}
+
 bool is_blank_code_point(uint32_t c)
 {
     if (c < 0x80)

@@ -56,6 +56,8 @@ uint32_t text_next(struct text t, size_t *offset);
 /* The code point that ends at *offset, which moves before it; offset must be above 0. */
 uint32_t text_previous(struct text t, size_t *offset);
 size_t text_code_points(struct text t);
+/* Byte offset of the code point numbered index from 0; t.size when there are fewer. */
+size_t text_offset(struct text t, size_t index);
 
 /* White space as people see it: Unicode White_Space, U+3000, zero-width and BOM characters. */
 bool is_blank_code_point(uint32_t c);

@@ -9,6 +9,9 @@
  *   language: zh-Hant
  *   elements:                    # the first label is the canonical heading
  *     title: [崗位名稱, 職務名稱]
+ *   parts:                       # labels of a part of an element: they stay with their value
+ *     conditions: [出差]
+ *   context: [職稱]              # also ordinary words: labels only where others are
  *   fields:
  *     standards:
  *       indicator: [指標, 考核指標]
@@ -18,6 +21,7 @@
  *     baseline:
  *       group: [類別]
  *   forms: [崗位說明書]           # titles of forms: where one stands, a role begins
+ *   other: [公司介紹]             # headings that are no element, and are not asked about
  *   values:                      # words for coded values
  *     appointment.need.required: [必備]
  *   not-applicable: [無, 不適用]
@@ -32,12 +36,14 @@ struct vocabulary;
 
 /* What a label can mean. An ambiguous label has several meanings, surest first. */
 struct meaning {
-    enum element element; /* ELEMENT_COUNT for forms, titles of forms */
+    enum element element; /* ELEMENT_COUNT for titles of forms and for other headings */
     enum field field;     /* FIELD_NONE: the element itself */
     enum language language;
-    bool canonical; /* it is the canonical heading */
-    bool is_form;   /* 崗位說明書: the title of a form, not of an element */
-    bool context;   /* needs its context: a one-word label that is also ordinary text */
+    bool is_canonical;  /* it is the canonical heading or column head */
+    bool is_form;       /* 崗位說明書: the title of a form, not of an element */
+    bool is_other;      /* a heading that is no element of a role */
+    bool is_part;       /* 出差: names a part of the element, and stays with its value */
+    bool needs_context; /* a label that is also an ordinary word */
 };
 
 /*

@@ -1,0 +1,628 @@
+#include "core/model/vocabulary.h"
+#include "core/base/embedded.h"
+#include "core/base/file.h"
+#include "core/model/fold.h"
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+#include <yaml.h>
+
+#define BUCKETS 8192 /* about twice the labels of the three languages */
+#define NEAREST_MIN_PERCENT 50
+
+struct known_meaning {
+    struct meaning meaning;
+    unsigned rank; /* surest first: see rank_of */
+    struct known_meaning *next;
+};
+
+/* A folded label, and all it can mean. */
+struct entry {
+    struct text label;
+    struct known_meaning *known;
+    const struct meaning *meanings; /* the same as an array, once all files are read */
+    size_t count;
+    bool needs_context;
+    struct entry *next, *next_made;
+};
+
+/* A word for a code of a field: 必備 stands for "required". */
+struct code_word {
+    enum field field;
+    struct text code, folded, word;
+    enum language language;
+    struct code_word *next;
+};
+
+struct named_word {
+    struct text key, word;
+    struct named_word *next;
+};
+
+struct vocabulary {
+    struct arena *arena;
+    struct entry *buckets[BUCKETS];
+    struct entry *first, *last;
+    struct text headings[LANG_COUNT][ELEMENT_COUNT];
+    struct text columns[LANG_COUNT][FIELD_COUNT];
+    struct code_word *codes, *last_code;
+    struct named_word *not_applicable;
+    struct named_word *words[LANG_COUNT];
+};
+
+/* One file being read. */
+struct reading {
+    struct vocabulary *vocabulary;
+    const struct source *source;
+    struct diagnostics *diags;
+    yaml_document_t *yaml;
+    enum language language;
+    bool is_fine;
+};
+
+static const struct message not_yaml = {{"詞彙檔不是有效的 YAML：{0}",
+                                         "词汇文件不是有效的 YAML：{0}",
+                                         "the vocabulary file is not YAML: {0}"}};
+static const struct message no_language = {
+    {"詞彙檔沒有寫明 language（zh-Hant、zh-Hans 或 en）",
+     "词汇文件没有写明 language（zh-Hant、zh-Hans 或 en）",
+     "the vocabulary file names no language (zh-Hant, zh-Hans or en)"}};
+static const struct message unknown_name = {
+    {"詞彙檔不認得 {0}：請對照 core/model/elements.def 與 fields.def 的名稱",
+     "词汇文件不认得 {0}：请对照 core/model/elements.def 与 fields.def 的名称",
+     "the vocabulary file names {0}, which is no section, element or field: see elements.def and "
+     "fields.def"}};
+static const struct message wrong_shape = {
+    {"詞彙檔的 {0} 應為一串標籤：[甲, 乙]", "词汇文件的 {0} 应为一串标签：[甲, 乙]",
+     "in the vocabulary file {0} must be a list of labels: [one, two]"}};
+
+/* ---- the table ---- */
+
+static struct entry *entry_find(const struct vocabulary *vocabulary, struct text folded)
+{
+    struct entry *entry = vocabulary->buckets[text_hash(folded) % BUCKETS];
+    while (entry != NULL && !text_equal(entry->label, folded))
+        entry = entry->next;
+    return entry;
+}
+
+static struct entry *entry_make(struct vocabulary *vocabulary, struct text folded)
+{
+    struct entry *entry = entry_find(vocabulary, folded);
+    if (entry != NULL)
+        return entry;
+    struct entry **bucket = &vocabulary->buckets[text_hash(folded) % BUCKETS];
+    entry = arena_new(vocabulary->arena, struct entry);
+    *entry = (struct entry){.label = folded, .next = *bucket};
+    *bucket = entry;
+    if (vocabulary->first == NULL)
+        vocabulary->first = entry;
+    else
+        vocabulary->last->next_made = entry;
+    vocabulary->last = entry;
+    return entry;
+}
+
+/* Canonical headings of roles, other names of their elements, forms, the handbook's, columns. */
+static unsigned rank_of(const struct meaning *m)
+{
+    if (m->field != FIELD_NONE)
+        return element_is_of_handbook(m->element) ? 7 : 6;
+    if (m->is_form || m->is_other)
+        return m->is_form ? 3 : 8;
+    if (element_is_of_handbook(m->element))
+        return m->is_canonical ? 4 : 5;
+    return m->is_canonical ? 0 : m->is_part ? 2 : 1;
+}
+
+static bool is_same_meaning(const struct meaning *a, const struct meaning *b)
+{
+    return a->element == b->element && a->field == b->field && a->is_form == b->is_form &&
+           a->is_other == b->is_other;
+}
+
+static void add_meaning(struct vocabulary *vocabulary, struct text label, struct meaning meaning)
+{
+    struct entry *entry = entry_make(vocabulary, fold_label(vocabulary->arena, label));
+    unsigned rank = rank_of(&meaning);
+    struct known_meaning **at = &entry->known;
+    for (; *at != NULL; at = &(*at)->next) {
+        if (is_same_meaning(&(*at)->meaning, &meaning)) {
+            (*at)->meaning.is_canonical |= meaning.is_canonical;
+            return;
+        }
+        if ((*at)->rank > rank)
+            break;
+    }
+    struct known_meaning *known = arena_new(vocabulary->arena, struct known_meaning);
+    *known = (struct known_meaning){.meaning = meaning, .rank = rank, .next = *at};
+    *at = known;
+    entry->count++;
+}
+
+static void settle(struct vocabulary *vocabulary)
+{
+    for (struct entry *entry = vocabulary->first; entry != NULL; entry = entry->next_made) {
+        struct meaning *meanings =
+            arena_new_array(vocabulary->arena, entry->count + 1, struct meaning);
+        size_t count = 0;
+        for (struct known_meaning *k = entry->known; k != NULL; k = k->next) {
+            meanings[count] = k->meaning;
+            meanings[count++].needs_context |= entry->needs_context;
+        }
+        entry->meanings = meanings;
+        entry->count = count;
+    }
+}
+
+/* ---- reading a file ---- */
+
+static struct span node_span(const struct reading *reading, const yaml_node_t *node)
+{
+    struct span span = span_of_source(reading->source);
+    /* libyaml counts code points. */
+    span.begin = (uint32_t)text_offset(reading->source->text, node->start_mark.index);
+    span.end = (uint32_t)text_offset(reading->source->text, node->end_mark.index);
+    return span;
+}
+
+static struct text node_text(const yaml_node_t *node)
+{
+    if (node->type != YAML_SCALAR_NODE)
+        return TEXT("");
+    return (struct text){(const char *)node->data.scalar.value, node->data.scalar.length};
+}
+
+static void complain(struct reading *reading, const struct message *message,
+                     const yaml_node_t *node, struct text name)
+{
+    report_error(reading->diags, message, node_span(reading, node),
+                 text_copy(reading->diags->arena, name), TEXT(""));
+    reading->is_fine = false;
+}
+
+/* What is done with each entry of a mapping. */
+typedef void each_pair(struct reading *reading, const yaml_node_t *key, const yaml_node_t *value,
+                       const void *data);
+
+static void for_each_pair(struct reading *reading, const yaml_node_t *map, each_pair *each,
+                          const void *data)
+{
+    if (map->type != YAML_MAPPING_NODE) {
+        complain(reading, &wrong_shape, map, node_text(map));
+        return;
+    }
+    for (yaml_node_pair_t *pair = map->data.mapping.pairs.start; pair < map->data.mapping.pairs.top;
+         pair++)
+        each(reading, yaml_document_get_node(reading->yaml, pair->key),
+             yaml_document_get_node(reading->yaml, pair->value), data);
+}
+
+/* What is done with each label of a list. */
+typedef void each_label(struct reading *reading, struct text label, size_t index, const void *data);
+
+static void for_each_label(struct reading *reading, const yaml_node_t *list, struct text name,
+                           each_label *each, const void *data)
+{
+    if (list->type != YAML_SEQUENCE_NODE) {
+        complain(reading, &wrong_shape, list, name);
+        return;
+    }
+    size_t index = 0;
+    for (yaml_node_item_t *item = list->data.sequence.items.start;
+         item < list->data.sequence.items.top; item++) {
+        const yaml_node_t *node = yaml_document_get_node(reading->yaml, *item);
+        if (node->type != YAML_SCALAR_NODE)
+            complain(reading, &wrong_shape, node, name);
+        else
+            each(reading, text_copy(reading->vocabulary->arena, node_text(node)), index++, data);
+    }
+}
+
+static void label_of_meaning(struct reading *reading, struct text label, size_t index,
+                             const void *data)
+{
+    struct meaning meaning = *(const struct meaning *)data;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    meaning.language = reading->language;
+    if (index == 0 && !meaning.is_part && meaning.element != ELEMENT_COUNT) {
+        struct text *first = meaning.field == FIELD_NONE
+                                 ? &vocabulary->headings[reading->language][meaning.element]
+                                 : &vocabulary->columns[reading->language][meaning.field];
+        meaning.is_canonical = text_is_empty(*first);
+        if (meaning.is_canonical)
+            *first = label;
+    }
+    add_meaning(vocabulary, label, meaning);
+}
+
+enum which { OF_ROLE, OF_ROLE_PARTS, OF_HANDBOOK };
+
+static void element_labels(struct reading *reading, const yaml_node_t *key,
+                           const yaml_node_t *value, const void *data)
+{
+    enum which which = *(const enum which *)data;
+    struct text name = node_text(key);
+    enum element element =
+        which == OF_HANDBOOK ? handbook_element_by_name(name) : element_by_name(name);
+    if (element == ELEMENT_COUNT) {
+        complain(reading, &unknown_name, key, name);
+        return;
+    }
+    struct meaning meaning = {
+        .element = element, .field = FIELD_NONE, .is_part = which == OF_ROLE_PARTS};
+    for_each_label(reading, value, name, label_of_meaning, &meaning);
+}
+
+static void field_labels(struct reading *reading, const yaml_node_t *key, const yaml_node_t *value,
+                         const void *data)
+{
+    enum element element = *(const enum element *)data;
+    enum field field = field_by_name(element, node_text(key));
+    if (field == FIELD_NONE) {
+        complain(reading, &unknown_name, key, node_text(key));
+        return;
+    }
+    struct meaning meaning = {.element = element, .field = field};
+    for_each_label(reading, value, node_text(key), label_of_meaning, &meaning);
+}
+
+static void element_fields(struct reading *reading, const yaml_node_t *key,
+                           const yaml_node_t *value, const void *data)
+{
+    struct text name = node_text(key);
+    enum element element = *(const enum which *)data == OF_HANDBOOK ? handbook_element_by_name(name)
+                                                                    : element_by_name(name);
+    if (element == ELEMENT_COUNT || element_field_count(element) == 0)
+        complain(reading, &unknown_name, key, name);
+    else
+        for_each_pair(reading, value, field_labels, &element);
+}
+
+static void label_needs_context(struct reading *reading, struct text label, size_t index,
+                                const void *data)
+{
+    (void)index, (void)data;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    entry_make(vocabulary, fold_label(vocabulary->arena, label))->needs_context = true;
+}
+
+static void word_of_code(struct reading *reading, struct text word, size_t index, const void *data)
+{
+    (void)index;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    struct code_word *added = arena_new(vocabulary->arena, struct code_word);
+    *added = *(const struct code_word *)data;
+    added->word = word;
+    added->folded = fold_label(vocabulary->arena, word);
+    added->language = reading->language;
+    if (vocabulary->codes == NULL)
+        vocabulary->codes = added;
+    else
+        vocabulary->last_code->next = added;
+    vocabulary->last_code = added;
+}
+
+/* The key is element.field.code. */
+static void coded_values(struct reading *reading, const yaml_node_t *key, const yaml_node_t *value,
+                         const void *data)
+{
+    (void)data;
+    struct text name = node_text(key);
+    size_t first = text_find(name, TEXT("."), 0);
+    size_t second = first == TEXT_NOT_FOUND ? first : text_find(name, TEXT("."), first + 1);
+    enum field field = FIELD_NONE;
+    if (second != TEXT_NOT_FOUND) {
+        enum element element = element_by_name(text_slice(name, 0, first));
+        if (element != ELEMENT_COUNT)
+            field = field_by_name(element, text_slice(name, first + 1, second));
+    }
+    if (field == FIELD_NONE) {
+        complain(reading, &unknown_name, key, name);
+        return;
+    }
+    struct text code = text_copy(reading->vocabulary->arena, text_from(name, second + 1));
+    struct code_word word = {.field = field, .code = code};
+    for_each_label(reading, value, name, word_of_code, &word);
+}
+
+static void word_not_applicable(struct reading *reading, struct text word, size_t index,
+                                const void *data)
+{
+    (void)index, (void)data;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    struct named_word *added = arena_new(vocabulary->arena, struct named_word);
+    *added = (struct named_word){.key = fold_label(vocabulary->arena, word),
+                                 .next = vocabulary->not_applicable};
+    vocabulary->not_applicable = added;
+}
+
+static void handbook_word(struct reading *reading, const yaml_node_t *key, const yaml_node_t *value,
+                          const void *data)
+{
+    (void)data;
+    struct arena *arena = reading->vocabulary->arena;
+    struct named_word *added = arena_new(arena, struct named_word);
+    struct named_word **words = &reading->vocabulary->words[reading->language];
+    /* A later file's word stands in front of, and so hides, an earlier one's. */
+    *added = (struct named_word){.key = text_copy(arena, node_text(key)),
+                                 .word = text_copy(arena, node_text(value)),
+                                 .next = *words};
+    *words = added;
+}
+
+static void section(struct reading *reading, const yaml_node_t *key, const yaml_node_t *value,
+                    const void *data)
+{
+    (void)data;
+    static const enum which of_role = OF_ROLE, of_parts = OF_ROLE_PARTS, of_handbook = OF_HANDBOOK;
+    static const struct meaning form = {
+        .element = ELEMENT_COUNT, .field = FIELD_NONE, .is_form = true};
+    static const struct meaning other = {
+        .element = ELEMENT_COUNT, .field = FIELD_NONE, .is_other = true};
+    struct text name = node_text(key);
+    if (text_is(name, "elements"))
+        for_each_pair(reading, value, element_labels, &of_role);
+    else if (text_is(name, "parts"))
+        for_each_pair(reading, value, element_labels, &of_parts);
+    else if (text_is(name, "handbook"))
+        for_each_pair(reading, value, element_labels, &of_handbook);
+    else if (text_is(name, "fields"))
+        for_each_pair(reading, value, element_fields, &of_role);
+    else if (text_is(name, "handbook-fields"))
+        for_each_pair(reading, value, element_fields, &of_handbook);
+    else if (text_is(name, "forms"))
+        for_each_label(reading, value, name, label_of_meaning, &form);
+    else if (text_is(name, "other"))
+        for_each_label(reading, value, name, label_of_meaning, &other);
+    else if (text_is(name, "context"))
+        for_each_label(reading, value, name, label_needs_context, NULL);
+    else if (text_is(name, "values"))
+        for_each_pair(reading, value, coded_values, NULL);
+    else if (text_is(name, "not-applicable"))
+        for_each_label(reading, value, name, word_not_applicable, NULL);
+    else if (text_is(name, "words"))
+        for_each_pair(reading, value, handbook_word, NULL);
+    else if (!text_is(name, "language"))
+        complain(reading, &unknown_name, key, name);
+}
+
+static void find_language(struct reading *reading, const yaml_node_t *key, const yaml_node_t *value,
+                          const void *data)
+{
+    (void)data;
+    if (text_is(node_text(key), "language"))
+        reading->language = language_from_tag(node_text(value));
+}
+
+static void read_root(struct reading *reading)
+{
+    const yaml_node_t *root = yaml_document_get_root_node(reading->yaml);
+    reading->language = LANG_COUNT;
+    if (root != NULL && root->type == YAML_MAPPING_NODE)
+        for_each_pair(reading, root, find_language, NULL);
+    if (reading->language == LANG_COUNT) {
+        report_error(reading->diags, &no_language, span_of_source(reading->source), TEXT(""),
+                     TEXT(""));
+        reading->is_fine = false;
+        return;
+    }
+    for_each_pair(reading, root, section, NULL);
+}
+
+static bool read_file(struct vocabulary *vocabulary, struct source *source, struct text bytes,
+                      struct diagnostics *diags)
+{
+    yaml_parser_t parser;
+    yaml_document_t yaml;
+    struct reading reading = {
+        .vocabulary = vocabulary, .source = source, .diags = diags, .yaml = &yaml, .is_fine = true};
+    source->text = bytes;
+    if (!yaml_parser_initialize(&parser))
+        return false;
+    yaml_parser_set_input_string(&parser, (const unsigned char *)bytes.data, bytes.size);
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+    if (yaml_parser_load(&parser, &yaml)) {
+        read_root(&reading);
+        yaml_document_delete(&yaml);
+    } else {
+        struct span at = span_of_source(source);
+        at.begin = at.end = (uint32_t)text_offset(bytes, parser.problem_mark.index);
+        const char *problem = parser.problem == NULL ? "" : parser.problem;
+        report_error(diags, &not_yaml, at, text_copy(diags->arena, text_from_string(problem)),
+                     TEXT(""));
+        reading.is_fine = false;
+    }
+    yaml_parser_delete(&parser);
+    return reading.is_fine;
+}
+
+struct vocabulary *vocabulary_load(struct arena *arena, const char *const *extra,
+                                   struct diagnostics *diags)
+{
+    struct vocabulary *vocabulary = arena_new(arena, struct vocabulary);
+    memset(vocabulary, 0, sizeof *vocabulary);
+    vocabulary->arena = arena;
+    for (size_t l = 0; l < LANG_COUNT; l++) {
+        char name[64];
+        snprintf(name, sizeof name, "vocabulary/%s.yaml", language_tag((enum language)l));
+        struct source *source = arena_new(arena, struct source);
+        *source = (struct source){.path = text_to_string(arena, text_from_string(name))};
+        if (!read_file(vocabulary, source, embedded_file(name), diags))
+            return NULL;
+    }
+    for (; extra != NULL && *extra != NULL; extra++) {
+        struct source *source = arena_new(arena, struct source);
+        struct text bytes;
+        *source = (struct source){.path = *extra};
+        if (file_read(arena, source, &bytes, diags) != STATUS_OK ||
+            !read_file(vocabulary, source, bytes, diags))
+            return NULL;
+    }
+    settle(vocabulary);
+    return vocabulary;
+}
+
+/* ---- asking ---- */
+
+const struct meaning *vocabulary_find(const struct vocabulary *vocabulary, struct arena *scratch,
+                                      struct text label, size_t *count)
+{
+    const struct entry *entry = entry_find(vocabulary, fold_label(scratch, label));
+    *count = entry == NULL ? 0 : entry->count;
+    return entry == NULL ? NULL : entry->meanings;
+}
+
+bool vocabulary_element(const struct vocabulary *vocabulary, struct arena *scratch,
+                        struct text label, enum element *element)
+{
+    size_t count;
+    const struct meaning *meanings = vocabulary_find(vocabulary, scratch, label, &count);
+    for (size_t i = 0; i < count; i++)
+        if (meanings[i].element != ELEMENT_COUNT && meanings[i].field == FIELD_NONE) {
+            *element = meanings[i].element;
+            return true;
+        }
+    return false;
+}
+
+enum field vocabulary_field(const struct vocabulary *vocabulary, struct arena *scratch,
+                            enum element element, struct text label)
+{
+    size_t count;
+    const struct meaning *meanings = vocabulary_find(vocabulary, scratch, label, &count);
+    for (size_t i = 0; i < count; i++)
+        if (meanings[i].element == element && meanings[i].field != FIELD_NONE)
+            return meanings[i].field;
+    return FIELD_NONE;
+}
+
+struct text vocabulary_heading(const struct vocabulary *vocabulary, enum language language,
+                               enum element element)
+{
+    struct text heading = vocabulary->headings[language][element];
+    return text_is_empty(heading) ? text_from_string(element_row(element)->name) : heading;
+}
+
+struct text vocabulary_column(const struct vocabulary *vocabulary, enum language language,
+                              enum field field)
+{
+    struct text column = vocabulary->columns[language][field];
+    return text_is_empty(column) ? text_from_string(field_row(field)->name) : column;
+}
+
+struct text vocabulary_word(const struct vocabulary *vocabulary, enum language language,
+                            const char *key)
+{
+    const struct named_word *word = vocabulary->words[language];
+    while (word != NULL && !text_is(word->key, key))
+        word = word->next;
+    assert(word != NULL);
+    return word->word;
+}
+
+struct text vocabulary_code(const struct vocabulary *vocabulary, struct arena *scratch,
+                            enum field field, struct text word)
+{
+    struct text folded = fold_label(scratch, word);
+    for (const struct code_word *c = vocabulary->codes; c != NULL; c = c->next)
+        if (c->field == field && (text_equal(c->folded, folded) || text_equal(c->code, word)))
+            return c->code;
+    return TEXT("");
+}
+
+struct text vocabulary_code_word(const struct vocabulary *vocabulary, enum language language,
+                                 enum field field, struct text code)
+{
+    for (const struct code_word *c = vocabulary->codes; c != NULL; c = c->next)
+        if (c->field == field && c->language == language && text_equal(c->code, code))
+            return c->word;
+    return code;
+}
+
+/* The text in front of a colon, and what follows it; all of it and nothing when there is none. */
+static struct text before_colon(struct text value, struct text *rest)
+{
+    for (size_t at = 0; at < value.size;) {
+        size_t begin = at;
+        uint32_t c = text_next(value, &at);
+        if (c == ':' || c == 0xFF1A) {
+            *rest = text_trim(text_from(value, at));
+            return text_slice(value, 0, begin);
+        }
+    }
+    *rest = TEXT("");
+    return value;
+}
+
+bool vocabulary_not_applicable(const struct vocabulary *vocabulary, struct arena *scratch,
+                               struct text value, struct text *reason)
+{
+    struct text rest;
+    struct text word = text_trim(before_colon(value, &rest));
+    while (text_ends_with(word, TEXT("。")) || text_ends_with(word, TEXT(".")))
+        word = text_slice(word, 0, word.size - (text_ends_with(word, TEXT(".")) ? 1 : 3));
+    if (text_is_empty(word))
+        return false;
+    struct text folded = fold_label(scratch, word);
+    for (const struct named_word *w = vocabulary->not_applicable; w != NULL; w = w->next)
+        if (text_equal(w->key, folded)) {
+            *reason = rest;
+            return true;
+        }
+    return false;
+}
+
+/* How much alike two folded labels are, 0 to 100: shared characters of both (Dice). */
+static unsigned likeness(struct text a, struct text b)
+{
+    size_t shared = 0, in_a = 0, in_b = text_code_points(b);
+    for (size_t at = 0; at < a.size;) {
+        size_t begin = at;
+        text_next(a, &at);
+        in_a++;
+        shared += text_find(b, text_slice(a, begin, at), 0) != TEXT_NOT_FOUND;
+    }
+    return in_a + in_b == 0 ? 0 : (unsigned)(200 * shared / (in_a + in_b));
+}
+
+static enum element entry_element(const struct entry *entry)
+{
+    for (size_t i = 0; i < entry->count; i++)
+        if (entry->meanings[i].field == FIELD_NONE &&
+            entry->meanings[i].element < ELEMENT_ROLE_COUNT && !entry->meanings[i].is_part)
+            return entry->meanings[i].element;
+    return ELEMENT_COUNT;
+}
+
+size_t vocabulary_nearest(const struct vocabulary *vocabulary, struct arena *scratch,
+                          struct text label, enum element *nearest, size_t max)
+{
+    struct text folded = fold_label(scratch, label);
+    unsigned best[ELEMENT_ROLE_COUNT] = {0};
+    size_t size = text_code_points(folded), found = 0;
+    bool is_latin = size > 0 && folded.size == size;
+    for (const struct entry *e = vocabulary->first; e != NULL; e = e->next_made) {
+        enum element element = entry_element(e);
+        bool latin_entry = e->label.size > 0 && (unsigned char)e->label.data[0] < 0x80;
+        /* Letters say little: Latin labels must share a whole word, so compare only inclusion. */
+        bool apart = is_latin ? !latin_entry || text_find(folded, e->label, 0) == TEXT_NOT_FOUND
+                              : latin_entry;
+        if (element == ELEMENT_COUNT || apart)
+            continue;
+        unsigned alike = likeness(folded, e->label);
+        if (alike > best[element])
+            best[element] = alike;
+    }
+    for (; found < max; found++) {
+        size_t top = 0;
+        for (size_t i = 1; i < ELEMENT_ROLE_COUNT; i++)
+            if (best[i] > best[top])
+                top = i;
+        if (best[top] < NEAREST_MIN_PERCENT)
+            break;
+        nearest[found] = (enum element)top;
+        best[top] = 0;
+    }
+    return found;
+}

@@ -1,0 +1,168 @@
+#include "core/model/fold.h"
+#include "core/model/vocabulary.h"
+#include "tests/unit/unit.h"
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static struct arena *arena;
+static struct diagnostics *diags;
+static struct vocabulary *vocabulary;
+
+static int open_all(void **state)
+{
+    (void)state;
+    arena = arena_open(NULL, NULL);
+    diags = diagnostics_new(arena);
+    vocabulary = vocabulary_load(arena, NULL, diags);
+    return vocabulary == NULL;
+}
+
+static int close_all(void **state)
+{
+    (void)state;
+    arena_close(arena);
+    return 0;
+}
+
+static void expect_element(const char *label, enum element expected)
+{
+    enum element element = ELEMENT_COUNT;
+    vocabulary_element(vocabulary, arena, text_from_string(label), &element);
+    if (element != expected)
+        fail_msg("%s: %d, not %d", label, (int)element, (int)expected);
+}
+
+static void test_labels_are_found_however_they_are_dressed(void **state)
+{
+    (void)state;
+    expect_element("崗位職責", ELEMENT_DUTIES);
+    expect_element("一、岗位职责：", ELEMENT_DUTIES);
+    expect_element("📌岗位职责", ELEMENT_DUTIES);
+    expect_element("职　　责", ELEMENT_DUTIES);
+    expect_element("任免条件", ELEMENT_REMOVAL);
+    expect_element("DUTIES AND RESPONSIBILITIES:", ELEMENT_DUTIES);
+    expect_element("Key Performance Indicators", ELEMENT_STANDARDS);
+    expect_element("编制", ELEMENT_HEADCOUNT);
+    expect_element("隔级领导", ELEMENT_RELATIONS);
+    expect_element("共同職責", ELEMENT_HANDBOOK_BASELINE);
+    expect_element("天氣", ELEMENT_COUNT);
+}
+
+static void test_each_element_and_field_has_a_heading_in_each_language(void **state)
+{
+    (void)state;
+    for (size_t l = 0; l < LANG_COUNT; l++) {
+        for (size_t e = 0; e < ELEMENT_COUNT; e++) {
+            struct text heading = vocabulary_heading(vocabulary, (enum language)l, (enum element)e);
+            enum element found = ELEMENT_COUNT;
+            assert_true(vocabulary_element(vocabulary, arena, heading, &found));
+            if (e < ELEMENT_ROLE_COUNT && found != (enum element)e)
+                fail_msg("%.*s means another element first", TEXT_ARGS(heading));
+        }
+        for (size_t f = 0; f < FIELD_COUNT; f++) {
+            enum element element = field_row((enum field)f)->element;
+            struct text column = vocabulary_column(vocabulary, (enum language)l, (enum field)f);
+            if (vocabulary_field(vocabulary, arena, element, column) != (enum field)f)
+                fail_msg("%s: column %.*s is not found", element_row(element)->name,
+                         TEXT_ARGS(column));
+        }
+    }
+}
+
+static void test_a_form_title_is_no_element(void **state)
+{
+    (void)state;
+    size_t count = 0;
+    const struct meaning *meanings =
+        vocabulary_find(vocabulary, arena, TEXT("岗 位 说 明 书"), &count);
+    assert_true(count > 0 && meanings[0].is_form);
+    expect_element("岗位说明书", ELEMENT_COUNT);
+}
+
+static void test_parts_stay_with_their_element(void **state)
+{
+    (void)state;
+    size_t count = 0;
+    const struct meaning *meanings = vocabulary_find(vocabulary, arena, TEXT("出差"), &count);
+    assert_true(count > 0);
+    assert_int_equal(meanings[0].element, ELEMENT_CONDITIONS);
+    assert_true(meanings[0].is_part && meanings[0].needs_context);
+}
+
+static void test_coded_values_go_both_ways(void **state)
+{
+    (void)state;
+    struct text code = vocabulary_code(vocabulary, arena, FIELD_APPOINTMENT_KIND, TEXT("學歷要求"));
+    assert_true(text_is(code, "education"));
+    assert_true(text_is(vocabulary_code(vocabulary, arena, FIELD_APPOINTMENT_NEED, TEXT("必 備")),
+                        "required"));
+    assert_true(text_is(
+        vocabulary_code_word(vocabulary, LANG_ZH_HANS, FIELD_RELATIONS_DIRECTION, TEXT("both")),
+        "双向"));
+    assert_true(text_is_empty(
+        vocabulary_code(vocabulary, arena, FIELD_APPOINTMENT_KIND, TEXT("行業背景"))));
+}
+
+static void test_lawful_absence_gives_its_reason(void **state)
+{
+    (void)state;
+    struct text reason = TEXT("x");
+    assert_true(vocabulary_not_applicable(vocabulary, arena, TEXT("無"), &reason));
+    assert_int_equal(reason.size, 0);
+    assert_true(
+        vocabulary_not_applicable(vocabulary, arena, TEXT("不適用：由總經理任命"), &reason));
+    assert_true(text_is(reason, "由總經理任命"));
+    assert_true(vocabulary_not_applicable(vocabulary, arena, TEXT("N/A."), &reason));
+    assert_false(vocabulary_not_applicable(vocabulary, arena, TEXT("無線電台"), &reason));
+}
+
+static void test_the_nearest_elements_are_named(void **state)
+{
+    (void)state;
+    enum element nearest[2];
+    size_t count = vocabulary_nearest(vocabulary, arena, TEXT("崗位的職責"), nearest, 2);
+    assert_true(count > 0);
+    assert_int_equal(nearest[0], ELEMENT_DUTIES);
+    assert_int_equal(vocabulary_nearest(vocabulary, arena, TEXT("天氣預報"), nearest, 2), 0);
+}
+
+static void test_an_extra_file_adds_labels_and_a_wrong_one_is_named(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/rolebook-vocabulary-XXXXXX";
+    int descriptor = mkstemp(path);
+    const char *good = "language: en\nelements:\n  duties: [Chores]\n";
+    assert_int_equal(write(descriptor, good, strlen(good)), (ssize_t)strlen(good));
+    const char *extra[] = {path, NULL};
+    struct vocabulary *more = vocabulary_load(arena, extra, diags);
+    assert_non_null(more);
+    enum element element;
+    assert_true(vocabulary_element(more, arena, TEXT("chores"), &element));
+    assert_int_equal(element, ELEMENT_DUTIES);
+    assert_true(text_is(vocabulary_heading(more, LANG_EN, ELEMENT_DUTIES), "Duties"));
+    const char *bad = "  職責: [x]\n";
+    assert_int_equal(write(descriptor, bad, strlen(bad)), (ssize_t)strlen(bad));
+    close(descriptor);
+    assert_null(vocabulary_load(arena, extra, diags));
+    assert_int_equal(diags->count, 1);
+    struct line_column at = span_line_column(diags->items[0].at);
+    assert_int_equal(at.line, 4);
+    assert_int_equal(at.column, 3);
+    unlink(path);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_labels_are_found_however_they_are_dressed),
+        cmocka_unit_test(test_each_element_and_field_has_a_heading_in_each_language),
+        cmocka_unit_test(test_a_form_title_is_no_element),
+        cmocka_unit_test(test_parts_stay_with_their_element),
+        cmocka_unit_test(test_coded_values_go_both_ways),
+        cmocka_unit_test(test_lawful_absence_gives_its_reason),
+        cmocka_unit_test(test_the_nearest_elements_are_named),
+        cmocka_unit_test(test_an_extra_file_adds_labels_and_a_wrong_one_is_named),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}
