@@ -1,0 +1,192 @@
+#include "core/model/list_label.h"
+#include "core/base/script.h"
+#include <stdio.h>
+
+#define LABEL_DIGITS 3 /* a list has under a thousand items; four digits are a year */
+
+static bool is_in(uint32_t c, const char *set)
+{
+    struct text all = text_from_string(set);
+    for (size_t i = 0; i < all.size;)
+        if (text_next(all, &i) == c)
+            return true;
+    return false;
+}
+
+static bool is_digit(uint32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); }
+static bool is_chinese_numeral(uint32_t c) { return is_in(c, "〇零一二三四五六七八九十百"); }
+/* ①–⑳ ⑴–⒇ ⒈–⒛ ㉑–㉟ ❶–❿: each is a label by itself. */
+static bool is_enclosed(uint32_t c)
+{
+    return (c >= 0x2460 && c <= 0x249B) || (c >= 0x3251 && c <= 0x325F) ||
+           (c >= 0x2776 && c <= 0x2793) || (c >= 0x3220 && c <= 0x3229);
+}
+
+static bool is_bullet(uint32_t c)
+{
+    return is_in(c, "•●○◆◇■□▪▫◦‣▶►▸➢➤✓✔※★☆∙") || (c >= 0xF000 && c <= 0xF0FF);
+}
+
+/* Marks that are bullets only when a blank follows. */
+static bool is_spaced_bullet(uint32_t c) { return is_in(c, "-*+–—·o"); }
+
+static uint32_t at(struct text t, size_t offset)
+{
+    return offset < t.size ? text_next(t, &offset) : 0;
+}
+
+static size_t after(struct text t, size_t offset)
+{
+    if (offset < t.size)
+        text_next(t, &offset);
+    return offset;
+}
+
+/* Bytes of digits, Chinese numerals, one letter or a short roman number at offset. */
+static size_t numeral_end(struct text t, size_t offset, enum list_label_kind *kind)
+{
+    size_t end = offset, digits = 0;
+    while (is_digit(at(t, end)) && digits <= LABEL_DIGITS)
+        end = after(t, end), digits++;
+    *kind = LIST_LABEL_NUMBER;
+    if (digits > 0)
+        return digits > LABEL_DIGITS ? offset : end;
+    while (is_chinese_numeral(at(t, end)))
+        end = after(t, end);
+    if (end > offset) {
+        *kind = LIST_LABEL_CHINESE;
+        return end;
+    }
+    while (is_in(at(t, end), "ivxIVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ") && end - offset < 12)
+        end = after(t, end);
+    uint32_t c = at(t, offset);
+    bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return end > offset ? end : is_letter ? offset + 1 : offset;
+}
+
+static size_t skip_blanks(struct text t, size_t offset)
+{
+    while (offset < t.size && is_blank_code_point(at(t, offset)))
+        offset = after(t, offset);
+    return offset;
+}
+
+static bool is_blank_or_end(struct text t, size_t offset)
+{
+    return offset >= t.size || is_blank_code_point(at(t, offset));
+}
+
+/* "(一)", "（2）", "[3]", "【4】" */
+static size_t bracketed_end(struct text t, enum list_label_kind *kind)
+{
+    if (!is_in(at(t, 0), "(（[【〔"))
+        return 0;
+    size_t begin = skip_blanks(t, after(t, 0));
+    size_t end = numeral_end(t, begin, kind);
+    size_t close = skip_blanks(t, end);
+    return end > begin && is_in(at(t, close), ")）]】〕") ? after(t, close) : 0;
+}
+
+/* "第三條", "第 3 项" with a blank, stop or colon behind */
+static size_t ordinal_end(struct text t, enum list_label_kind *kind)
+{
+    if (!text_starts_with(t, TEXT("第")))
+        return 0;
+    size_t begin = skip_blanks(t, after(t, 0));
+    size_t end = numeral_end(t, begin, kind);
+    size_t unit = skip_blanks(t, end);
+    if (end == begin || !is_in(at(t, unit), "條条章節节項项款點点"))
+        return 0;
+    size_t next = after(t, unit);
+    *kind = LIST_LABEL_CHINESE;
+    if (is_in(at(t, next), "、.．：:"))
+        return after(t, next);
+    return is_blank_or_end(t, next) ? next : 0;
+}
+
+/* "3.1 ", "3.1.2、": the levels of a number; a blank or 、 must follow, else it is a decimal. */
+static size_t levels_end(struct text t, size_t end)
+{
+    size_t levels = 0;
+    enum list_label_kind ignored;
+    while (is_in(at(t, end), ".．") && is_digit(at(t, after(t, end)))) {
+        size_t next = numeral_end(t, after(t, end), &ignored);
+        if (next == after(t, end))
+            return 0;
+        end = next;
+        levels++;
+    }
+    if (levels == 0)
+        return 0;
+    if (is_in(at(t, end), "、.．"))
+        return after(t, end);
+    /* "1.5 倍": a measure */
+    bool is_measure =
+        is_in(at(t, skip_blanks(t, end)), "倍年月天日小时時元万萬个個人次件米公斤分秒%");
+    return end < t.size && is_blank_or_end(t, end) && !is_measure ? end : 0;
+}
+
+static size_t numbered_end(struct text t, enum list_label_kind *kind)
+{
+    size_t end = numeral_end(t, 0, kind);
+    if (end == 0)
+        return 0;
+    size_t levels = *kind == LIST_LABEL_NUMBER ? levels_end(t, end) : 0;
+    if (levels > 0)
+        return levels;
+    uint32_t stop = at(t, end);
+    size_t next = after(t, end);
+    bool is_letter = !is_digit(at(t, 0)) && *kind == LIST_LABEL_NUMBER;
+    if (is_in(stop, "、．)）"))
+        return next;
+    if (*kind == LIST_LABEL_CHINESE)
+        return is_in(stop, ".：:") ? next : 0;
+    if (stop == '.' && is_letter) /* "e.g." and "A.B." are words */
+        return is_blank_or_end(t, next) ? next : 0;
+    if (stop == '.')
+        return is_digit(at(t, next)) ? 0 : next;
+    return stop == ':' && !is_letter && is_blank_or_end(t, next) ? next : 0;
+}
+
+struct list_label list_label_of(struct text t)
+{
+    t = text_trim(t);
+    enum list_label_kind kind = LIST_LABEL_NUMBER;
+    size_t end = bracketed_end(t, &kind);
+    if (end == 0)
+        end = ordinal_end(t, &kind);
+    if (end == 0 && is_enclosed(at(t, 0)))
+        end = after(t, 0), kind = LIST_LABEL_NUMBER;
+    if (end == 0 &&
+        (is_bullet(at(t, 0)) || (is_spaced_bullet(at(t, 0)) && is_blank_or_end(t, after(t, 0)))))
+        end = after(t, 0), kind = LIST_LABEL_BULLET;
+    if (end == 0)
+        end = numbered_end(t, &kind);
+    struct text rest = text_trim(text_from(t, end));
+    if (end == 0 || text_is_empty(rest))
+        return (struct list_label){.rest = t};
+    /* ①、甲: the stop belongs to the label */
+    if (is_enclosed(at(t, 0)) && is_in(at(rest, 0), "、.．")) {
+        end = (size_t)(rest.data - t.data) + after(rest, 0);
+        rest = text_trim(text_from(t, end));
+    }
+    return (struct list_label){
+        .kind = kind, .label = text_trim(text_slice(t, 0, end)), .rest = rest};
+}
+
+size_t list_label_find(struct text t, unsigned number, size_t from)
+{
+    char digits[16];
+    snprintf(digits, sizeof digits, "%u", number);
+    struct text needle = text_from_string(digits);
+    for (size_t found = text_find(t, needle, from); found != TEXT_NOT_FOUND;
+         found = text_find(t, needle, found + 1)) {
+        size_t end = found + needle.size, before = found;
+        uint32_t previous = found == 0 ? 0 : text_previous(t, &before);
+        uint32_t stop = at(t, end), next = at(t, after(t, end));
+        bool is_inside = is_digit(previous) || is_in(previous, ".-/~(（第");
+        if (!is_inside && is_in(stop, ".．、)）") && next != 0 && !is_digit(next))
+            return found;
+    }
+    return TEXT_NOT_FOUND;
+}

@@ -1,0 +1,36 @@
+/*
+ * A list label is the number or bullet an author typed in front of an item.
+ */
+#ifndef ROLEBOOK_CORE_MODEL_LIST_LABEL_H
+#define ROLEBOOK_CORE_MODEL_LIST_LABEL_H
+#include "core/base/text.h"
+
+enum list_label_kind {
+    LIST_LABEL_NONE,
+    LIST_LABEL_BULLET,
+    LIST_LABEL_NUMBER,  /* 1. (2) 3.1 ④ a) iv. */
+    LIST_LABEL_CHINESE, /* 一、 (二) 第三條 */
+};
+
+struct list_label {
+    enum list_label_kind kind;
+    struct text label; /* "1.", "(一)", "•": as typed */
+    struct text rest;  /* what follows, blanks off */
+};
+
+/*
+ * in       t  one item
+ * returns  its label and the rest; no label: LIST_LABEL_NONE and the text itself. A decimal, a year
+ *          or a word that begins with a numeral (1.5 倍, 2026, 一線) is no label.
+ */
+struct list_label list_label_of(struct text t);
+
+/*
+ * Where the next item begins in a text that numbers its items within a line ("1. 甲；2. 乙；…").
+ *
+ * in       number  of the item looked for; from  where to begin looking
+ * returns  the offset of its number, or TEXT_NOT_FOUND
+ */
+size_t list_label_find(struct text t, unsigned number, size_t from);
+
+#endif

@@ -1,0 +1,60 @@
+#include "core/model/list_label.h"
+#include "tests/unit/unit.h"
+
+static void expect(const char *item, const char *label, const char *rest)
+{
+    struct list_label got = list_label_of(text_from_string(item));
+    if (!text_is(got.label, label) || !text_is(got.rest, rest))
+        fail_msg("%s: «%.*s» «%.*s»", item, TEXT_ARGS(got.label), TEXT_ARGS(got.rest));
+}
+
+static void test_typed_numbers_and_bullets_are_labels(void **state)
+{
+    (void)state;
+    expect("1.受理客户来电", "1.", "受理客户来电");
+    expect("(5)登记投诉", "(5)", "登记投诉");
+    expect("（一） 受理", "（一）", "受理");
+    expect("一、岗位职责", "一、", "岗位职责");
+    expect("⑥热情服务", "⑥", "热情服务");
+    expect("①、甲", "①、", "甲");
+    expect("● 大专", "●", "大专");
+    expect("- one", "-", "one");
+    expect("3.1 记录", "3.1", "记录");
+    expect("第三條 受理", "第三條", "受理");
+    expect("a) first", "a)", "first");
+    expect("iv. fourth", "iv.", "fourth");
+    expect("１２．受理", "１２．", "受理");
+}
+
+static void test_words_years_and_decimals_are_no_labels(void **state)
+{
+    (void)state;
+    const char *const words[] = {
+        "1.5 倍薪資", "2026.1.1 生效", "一線服務", "e.g. this", "10 年以上",
+        "二级医院",   "3D 打印",       "-5 度",    "A 級",      "(含)以上",
+        "第一線",     "20-30 calls",   "I answer", "1.",        ""};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        expect(words[i], "", words[i]);
+}
+
+static void test_numbers_within_a_line_are_found_in_their_order(void **state)
+{
+    (void)state;
+    struct text line = TEXT("1. 甲 1.2 乙；2. 丙，未用“您好”3.丁12.戊");
+    assert_int_equal(list_label_find(line, 1, 0), 0);
+    size_t second = list_label_find(line, 2, 1);
+    assert_true(text_starts_with(text_from(line, second), TEXT("2. 丙")));
+    size_t third = list_label_find(line, 3, second);
+    assert_true(text_starts_with(text_from(line, third), TEXT("3.丁")));
+    assert_int_equal(list_label_find(line, 4, third), TEXT_NOT_FOUND);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_typed_numbers_and_bullets_are_labels),
+        cmocka_unit_test(test_words_years_and_decimals_are_no_labels),
+        cmocka_unit_test(test_numbers_within_a_line_are_found_in_their_order),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
