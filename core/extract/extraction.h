@@ -1,0 +1,154 @@
+/*
+ * What the parts of extraction share: the document as a row of pieces, the role being filled, and
+ * the place where the next words belong.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_EXTRACTION_H
+#define ROLEBOOK_CORE_EXTRACT_EXTRACTION_H
+#include "core/extract/extract.h"
+
+/* Levels of headings: 1 to 9 as the document has them, then what only looks like one. */
+#define LEVEL_TITLE 0   /* a paragraph in a title style */
+#define LEVEL_PSEUDO 10 /* a bold or numbered paragraph */
+#define LEVEL_LINE 11   /* 「標籤：值」 in a line */
+
+/* Where the next words belong. */
+enum target_kind {
+    TARGET_NONE,    /* not yet known: they wait in no section */
+    TARGET_ELEMENT, /* an element of the role, or of the handbook when there is no role */
+    TARGET_OTHER,   /* a section the vocabulary does not know, of the role or the handbook */
+};
+
+struct target {
+    enum target_kind kind;
+    struct records *records;
+    struct section_text *section;
+    struct block *last_block; /* of section */
+    unsigned level;           /* of the heading that opened it */
+    struct text group;        /* the heading below the element's: a baseline group, a process */
+    struct value part;        /* the label of a part: it stays with its values */
+    bool is_pseudo_strong, is_pseudo_numbered; /* how a LEVEL_PSEUDO heading looked */
+};
+
+struct extraction {
+    struct arena *arena;   /* the handbook's */
+    struct arena *scratch; /* for folding and the like */
+    const struct vocabulary *vocabulary;
+    const struct document *document;
+    struct diagnostics *diags;
+    struct handbook *handbook;
+    struct role *role;   /* NULL: words belong to the handbook */
+    unsigned role_level; /* of the heading that began it */
+    bool role_is_fresh;  /* nothing but front matter and a title yet */
+    struct target target;
+    bool is_reported[ELEMENT_ROLE_COUNT]; /* S102, once an element and role */
+    bool is_settled[ELEMENT_ROLE_COUNT];  /* filled under a heading of its own that is closed */
+};
+
+/* ---- label.c: what a label means ---- */
+
+/* Longer texts are never labels. */
+#define LABEL_BYTES 120
+
+enum label_kind {
+    LABEL_UNKNOWN,
+    LABEL_ELEMENT,  /* of a role */
+    LABEL_FIELD,    /* of a record of approval or edition: forms give each a label */
+    LABEL_HANDBOOK, /* an element of the handbook */
+    LABEL_FORM,     /* the title of a form */
+    LABEL_OTHER,    /* known to be no element */
+};
+
+struct label {
+    enum label_kind kind;
+    enum element element;
+    enum element second; /* another element it may name; ELEMENT_COUNT: none */
+    enum field field;    /* LABEL_FIELD; also set beside LABEL_ELEMENT where the word is both */
+    bool is_part, needs_context;
+};
+
+struct label label_find(struct extraction *x, struct text text);
+/* The handbook's element that the text names, or ELEMENT_COUNT. */
+enum element label_handbook_element(struct extraction *x, struct text text);
+
+/* One 「標籤：值」 of a line. */
+struct pair {
+    struct label label;
+    struct text name, value;
+};
+/*
+ * The pairs a line is made of, divided by tabs, blanks or the next known label.
+ *
+ * returns  how many, at most max; 0 when the line does not begin with a known label and a colon
+ */
+#define PAIRS_MAX 16
+size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max);
+/* 「客服專員崗位職責」, "Position description: Agent": the name beside a form's title or duties. */
+bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties);
+
+/* ---- fill.c: words into the place where they belong ---- */
+
+/* A new role, or the fresh one that has no name yet. */
+void begin_role(struct extraction *x, struct text title, unsigned level, struct span at);
+void end_role(struct extraction *x);
+/* The role, begun without a name when there is none. */
+struct role *the_role(struct extraction *x, struct span at);
+/* From here on words belong to that element. */
+void open_element(struct extraction *x, struct label label, struct text heading, unsigned level,
+                  struct span at);
+void open_handbook_element(struct extraction *x, enum element element, struct text heading,
+                           unsigned level, struct span at);
+/* ... to a section of its own; reports S101 when is_unknown. */
+void open_other(struct extraction *x, struct text heading, unsigned level, struct span at,
+                bool is_unknown);
+void close_target(struct extraction *x);
+/* Words where they belong. */
+void fill_text(struct extraction *x, struct text text, struct text label, unsigned depth,
+               struct span at);
+void fill_block(struct extraction *x, struct block *block);
+void fill_blocks(struct extraction *x, struct block *first);
+/* Opens the element for this value alone: identity lines, cells of a form. */
+void fill_pair(struct extraction *x, const struct pair *pair, unsigned level, struct span at);
+
+/* ---- records.c: tables with column heads ---- */
+
+/* What each column of a table holds. */
+struct columns {
+    enum element element;
+    enum field *fields; /* [count] FIELD_NONE: unknown */
+    struct text *heads; /* [count] as written */
+    size_t count;
+    size_t label_column; /* of item numbers; SIZE_MAX: none */
+    size_t known;        /* columns with a field */
+};
+/*
+ * Whether the cells [from, to) of a row are the heads of the element's fields.
+ *
+ * out  *columns  by grid column of the table
+ */
+bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
+                    size_t to, enum element element, struct columns *columns);
+/* One record of a row's cells under those heads; false when the row is blank. */
+bool record_of_row(struct extraction *x, struct records *records, const struct table *table,
+                   size_t row, size_t from, size_t to, const struct columns *columns);
+/* A table of records for the current target, or for the element its heads name; false: neither. */
+bool fill_record_table(struct extraction *x, struct block *block);
+/* One row a role; false when the table is something else. */
+bool fill_role_rows(struct extraction *x, struct block *block);
+/* Scenarios down, roles across; false when the table is something else. */
+bool fill_matrix(struct extraction *x, struct block *block);
+
+/* ---- form.c: the Word form ---- */
+
+/* false when the table has no labels of a form. */
+bool fill_form(struct extraction *x, struct block *block);
+
+/* ---- walk.c ---- */
+
+void walk_document(struct extraction *x);
+
+/* ---- table cells ---- */
+
+/* The words of a cell, trimmed. */
+struct text cell_words(struct extraction *x, const struct cell *cell);
+
+#endif

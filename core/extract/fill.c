@@ -1,0 +1,479 @@
+#include "core/base/text_buffer.h"
+#include "core/extract/extraction.h"
+#include "core/extract/findings.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+#include <string.h>
+
+#define INLINE_ITEMS_MIN 2 /* "1. … 2. …" within a line is a list from here on */
+
+static enum language finding_language(const struct extraction *x)
+{
+    enum language language = language_from_tag(x->document->language);
+    return language == LANG_COUNT ? LANG_ZH_HANT : language;
+}
+
+static void report(struct extraction *x, enum finding finding, struct span at, struct text arg0,
+                   struct text arg1)
+{
+    const struct finding_row *row = finding_row(finding);
+    struct diagnostic d = {.level = row->level,
+                           .code = row->code,
+                           .name = row->name,
+                           .message = row->message,
+                           .args = {arg0, arg1},
+                           .at = at,
+                           .excerpt = arg0};
+    if (x->role != NULL)
+        d.role = role_title(x->role);
+    diagnostics_add(x->diags, d);
+}
+
+/* ---- roles ---- */
+
+void close_target(struct extraction *x)
+{
+    struct target *t = &x->target;
+    if (t->kind == TARGET_ELEMENT && x->role != NULL && text_is_empty(t->part.text) &&
+        t->records->count > 0 && t->level < LEVEL_LINE)
+        x->is_settled[t->records->element] = true;
+    *t = (struct target){.kind = TARGET_NONE};
+}
+
+/* A heading that nothing followed: the element is there, and empty. */
+static void settle_empty_elements(struct extraction *x)
+{
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
+        struct records *records = &x->role->values[e];
+        if (records->state != STATE_EMPTY)
+            continue;
+        report(x, FINDING_EMPTY_SECTION, records->at, records->heading, TEXT(""));
+        x->diags->items[x->diags->count - 1].element =
+            text_from_string(element_row((enum element)e)->name);
+    }
+}
+
+void end_role(struct extraction *x)
+{
+    close_target(x);
+    if (x->role != NULL)
+        settle_empty_elements(x);
+    x->role = NULL;
+}
+
+void begin_role(struct extraction *x, struct text title, unsigned level, struct span at)
+{
+    bool reuses =
+        x->role != NULL && x->role_is_fresh && !is_filled(&x->role->values[ELEMENT_TITLE]);
+    if (!reuses) {
+        end_role(x);
+        x->role = role_append(x->handbook, x->document->source, at);
+        x->role->language = x->document->language;
+        memset(x->is_reported, 0, sizeof x->is_reported);
+        memset(x->is_settled, 0, sizeof x->is_settled);
+    }
+    close_target(x);
+    x->role_level = level;
+    x->role_is_fresh = true;
+    if (!text_is_empty(title))
+        record_append(x->handbook, &x->role->values[ELEMENT_TITLE], title, at);
+}
+
+struct role *the_role(struct extraction *x, struct span at)
+{
+    if (x->role == NULL)
+        begin_role(x, TEXT(""), LEVEL_TITLE, at);
+    return x->role;
+}
+
+/* ---- targets ---- */
+
+static void report_repeated(struct extraction *x, struct records *records, struct text heading,
+                            struct span at)
+{
+    enum element element = records->element;
+    if (!x->is_settled[element] || x->is_reported[element])
+        return;
+    x->is_reported[element] = true;
+    report(x, FINDING_REPEATED_SECTION, at, heading,
+           vocabulary_heading(x->vocabulary, finding_language(x), element));
+    x->diags->items[x->diags->count - 1].element = text_from_string(element_row(element)->name);
+}
+
+void open_element(struct extraction *x, struct label label, struct text heading, unsigned level,
+                  struct span at)
+{
+    the_role(x, at);
+    struct records *records = &x->role->values[label.element];
+    close_target(x);
+    if (!label.is_part)
+        report_repeated(x, records, heading, at);
+    x->role_is_fresh = false;
+    if (!label.is_part && text_is_empty(records->heading) && records->count == 0)
+        records->heading = heading;
+    if (records->state == STATE_ABSENT) {
+        records->state = STATE_EMPTY;
+        records->at = at;
+        if (text_is_empty(records->heading))
+            records->heading = heading;
+    }
+    x->target = (struct target){.kind = TARGET_ELEMENT, .records = records, .level = level};
+    if (label.is_part)
+        x->target.part = (struct value){heading, at};
+}
+
+void open_handbook_element(struct extraction *x, enum element element, struct text heading,
+                           unsigned level, struct span at)
+{
+    end_role(x);
+    struct records *records = &x->handbook->values[element];
+    if (records->state == STATE_ABSENT) {
+        records->state = STATE_EMPTY;
+        records->heading = heading;
+        records->at = at;
+    }
+    x->target = (struct target){.kind = TARGET_ELEMENT, .records = records, .level = level};
+}
+
+static void report_unknown(struct extraction *x, struct text heading, struct span at)
+{
+    enum element nearest[2];
+    struct text_buffer names = text_buffer_new(x->diags->arena);
+    enum language language = finding_language(x);
+    size_t count = vocabulary_nearest(x->vocabulary, x->scratch, heading, nearest, 2);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            buffer_append_string(&names, language == LANG_EN ? ", " : "、");
+        buffer_append(&names, vocabulary_heading(x->vocabulary, language, nearest[i]));
+    }
+    report(x, count == 0 ? FINDING_UNRECOGNISED_SECTION : FINDING_UNRECOGNISED_SECTION_NEAR, at,
+           heading, buffer_text(&names));
+}
+
+void open_other(struct extraction *x, struct text heading, unsigned level, struct span at,
+                bool is_unknown)
+{
+    close_target(x);
+    struct section_text *section = x->role == NULL
+                                       ? preface_append(x->handbook, heading, at)
+                                       : other_append(x->handbook, x->role, heading, at);
+    if (x->role != NULL)
+        x->role_is_fresh = false;
+    if (is_unknown && x->role != NULL)
+        report_unknown(x, heading, at);
+    x->target = (struct target){.kind = TARGET_OTHER, .section = section, .level = level};
+}
+
+/* ---- words ---- */
+
+static void append_line(struct extraction *x, struct text *to, struct text more)
+{
+    if (text_is_empty(*to)) {
+        *to = more;
+        return;
+    }
+    struct text_buffer joined = text_buffer_new(x->arena);
+    buffer_append(&joined, *to);
+    buffer_append_byte(&joined, '\n');
+    buffer_append(&joined, more);
+    *to = buffer_text(&joined);
+}
+
+static struct text joined(struct extraction *x, struct text name, const char *joint,
+                          struct text value)
+{
+    struct text_buffer out = text_buffer_new(x->arena);
+    buffer_append(&out, name);
+    buffer_append_string(&out, joint);
+    buffer_append(&out, value);
+    return buffer_text(&out);
+}
+
+static const char *colon_for(struct text name)
+{
+    return name.size > 0 && (unsigned char)name.data[name.size - 1] < 0x80 ? ": " : "：";
+}
+
+/* Where one name of a list ends: 、；/ and, where names have no blanks in them, commas. */
+static size_t name_end(struct text t, size_t from)
+{
+    for (size_t i = from; i < t.size;) {
+        size_t begin = i;
+        uint32_t c = text_next(t, &i);
+        if (c == 0x3001 || c == ';' || c == 0xFF1B || c == 0xFF0C || c == '\n' || c == ',')
+            return begin;
+    }
+    return t.size;
+}
+
+static void fill_names(struct extraction *x, struct records *records, struct text names,
+                       struct span at)
+{
+    for (size_t from = 0; from < names.size;) {
+        size_t end = name_end(names, from);
+        struct text name = text_trim(text_slice(names, from, end));
+        if (!text_is_empty(name))
+            record_append(x->handbook, records, name, span_slice(at, from, end));
+        from = end;
+        if (from < names.size)
+            text_next(names, &from);
+    }
+}
+
+static void fill_item(struct extraction *x, struct text text, struct text label, unsigned depth,
+                      struct span at)
+{
+    struct target *t = &x->target;
+    struct records *records = t->records;
+    if (text_is_empty(text))
+        return;
+    if (!text_is_empty(t->part.text) && records->element != ELEMENT_APPOINTMENT)
+        text = joined(x, t->part.text, colon_for(t->part.text), text);
+    struct record *record = record_append(x->handbook, records, text, at);
+    record->label = label;
+    record->depth = depth;
+    if (records->element == ELEMENT_APPOINTMENT && !text_is_empty(t->part.text))
+        record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_KIND, t->part);
+    if (records->element == ELEMENT_HANDBOOK_BASELINE && !text_is_empty(t->group))
+        record_set_field(x->handbook, records, record, FIELD_HANDBOOK_BASELINE_GROUP,
+                         (struct value){t->group, at});
+}
+
+/* "1. 甲；2. 乙" within a line: each number begins an item. false: there are none. */
+static bool fill_inline_items(struct extraction *x, struct text text, unsigned depth,
+                              struct span at)
+{
+    size_t begin = list_label_find(text, 1, 0), count = 0;
+    if (begin != 0)
+        return false;
+    for (size_t found = 0; found != TEXT_NOT_FOUND; count++)
+        found = list_label_find(text, (unsigned)count + 2, found + 1);
+    if (count < INLINE_ITEMS_MIN)
+        return false;
+    for (unsigned number = 1; number <= count; number++) {
+        size_t end = list_label_find(text, number + 1, begin + 1);
+        end = end == TEXT_NOT_FOUND || number == count ? text.size : end;
+        fill_item(x, text_trim(text_slice(text, begin, end)), TEXT(""), depth,
+                  span_slice(at, begin, end));
+        begin = end;
+    }
+    return true;
+}
+
+/* A list in one line of a form: 「停用設備；要求返修」. */
+static void fill_list_line(struct extraction *x, struct text line, struct text label,
+                           unsigned depth, struct span at)
+{
+    bool is_list = element_row(x->target.records->element)->kind == KIND_LIST;
+    for (size_t from = 0; from < line.size;) {
+        size_t end = is_list ? from : line.size;
+        while (end < line.size) {
+            size_t next = end;
+            uint32_t c = text_next(line, &next);
+            if (c == 0xFF1B || (c == ';' && next < line.size && line.data[next] == ' '))
+                break;
+            end = next;
+        }
+        struct text item = text_trim(text_slice(line, from, end));
+        fill_item(x, item, from == 0 ? label : TEXT(""), depth, span_slice(at, from, end));
+        from = end;
+        if (from < line.size)
+            text_next(line, &from);
+    }
+}
+
+static bool ends_sentence(struct text t)
+{
+    static const char ends[] = "。．.；;！!？?：:";
+    struct text all = text_from_string(ends);
+    for (size_t i = 0; i < all.size;) {
+        size_t begin = i;
+        text_next(all, &i);
+        if (text_ends_with(t, text_slice(all, begin, i)))
+            return true;
+    }
+    return false;
+}
+
+/* A line that goes on where the one before it broke off, without a stop and without a number. */
+static bool goes_on(struct text before, struct text line)
+{
+    return before.size > LABEL_BYTES / 2 && !ends_sentence(before) &&
+           list_label_of(line).kind == LIST_LABEL_NONE;
+}
+
+static void fill_lines(struct extraction *x, struct text text, struct text label, unsigned depth,
+                       struct span at)
+{
+    struct text line, kept = {0};
+    size_t offset = 0, begin = 0, kept_begin = 0;
+    while (text_next_line(text, &offset, &line)) {
+        struct text trimmed = text_trim(line);
+        if (!text_is_empty(kept) && !goes_on(kept, trimmed)) {
+            fill_list_line(x, kept, label, depth, span_slice(at, kept_begin, begin));
+            label = TEXT("");
+            kept = TEXT("");
+        }
+        if (text_is_empty(kept)) {
+            kept = trimmed;
+            kept_begin = begin;
+        } else
+            kept = text_trim(
+                text_slice(text, kept_begin, (size_t)(line.data - text.data) + line.size));
+        begin = offset;
+    }
+    fill_list_line(x, kept, label, depth, span_slice(at, kept_begin, text.size));
+}
+
+static bool holds_names(enum element element)
+{
+    return element_row(element)->kind == KIND_REFS || element == ELEMENT_ALTERNATE_TITLES;
+}
+
+static void fill_element(struct extraction *x, struct text text, struct text label, unsigned depth,
+                         struct span at)
+{
+    struct records *records = x->target.records;
+    enum kind kind = element_row(records->element)->kind;
+    struct text reason;
+    bool is_absent = vocabulary_not_applicable(x->vocabulary, x->scratch, text, &reason);
+    if ((kind == KIND_TEXT || kind == KIND_REF) && records->count > 0) {
+        struct record *record = &records->rows[0];
+        if (!text_equal(fold_text(x->scratch, record->text), fold_text(x->scratch, text)))
+            append_line(x, &record->text, text);
+    } else if (kind == KIND_TEXT || kind == KIND_REF || is_absent)
+        fill_item(x, text, label, depth, at);
+    else if (holds_names(records->element))
+        fill_names(x, records, text, at);
+    else if (!fill_inline_items(x, text, depth, at))
+        fill_lines(x, text, label, depth, at);
+}
+
+static void fill_section(struct extraction *x, struct text text, struct text label)
+{
+    struct section_text *section = x->target.section;
+    append_line(x, &section->text, text_is_empty(label) ? text : joined(x, label, " ", text));
+}
+
+void fill_text(struct extraction *x, struct text text, struct text label, unsigned depth,
+               struct span at)
+{
+    text = text_trim(text);
+    if (text_is_empty(text))
+        return;
+    if (x->target.kind == TARGET_NONE)
+        open_other(x, TEXT(""), LEVEL_LINE, at, false);
+    if (x->role != NULL)
+        x->role_is_fresh = false;
+    if (x->target.kind == TARGET_OTHER)
+        fill_section(x, text, label);
+    else
+        fill_element(x, text, label, depth, at);
+}
+
+/* ---- blocks ---- */
+
+/* The section also keeps the block itself, for pages. */
+static void keep_block(struct extraction *x, const struct block *block)
+{
+    struct target *t = &x->target;
+    struct block *copy = arena_new(x->arena, struct block);
+    *copy = *block;
+    copy->next = NULL;
+    if (t->section->blocks == NULL)
+        t->section->blocks = copy;
+    else
+        t->last_block->next = copy;
+    t->last_block = copy;
+}
+
+static void fill_items(struct extraction *x, const struct block *list, unsigned depth)
+{
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        struct text label = item->label;
+        for (const struct block *b = item->children; b != NULL; b = b->next) {
+            if (b->kind == BLOCK_LIST && depth < LIMIT_DEPTH) {
+                fill_items(x, b, depth + 1);
+                continue;
+            }
+            fill_text(x,
+                      blocks_text(x->arena, &(struct block){.kind = b->kind,
+                                                            .runs = b->runs,
+                                                            .children = b->children,
+                                                            .table = b->table,
+                                                            .figure = b->figure,
+                                                            .code = b->code}),
+                      label, depth, b->span);
+            label = TEXT("");
+        }
+    }
+}
+
+void fill_block(struct extraction *x, struct block *block)
+{
+    if (x->target.kind == TARGET_NONE)
+        open_other(x, TEXT(""), LEVEL_LINE, block->span, false);
+    if (x->target.kind == TARGET_OTHER)
+        keep_block(x, block);
+    if (block->kind == BLOCK_LIST)
+        fill_items(x, block, 0);
+    else if (block->kind == BLOCK_TABLE && x->target.kind == TARGET_ELEMENT &&
+             fill_record_table(x, block))
+        return;
+    else if (block->kind == BLOCK_QUOTE && x->target.kind == TARGET_ELEMENT)
+        fill_blocks(x, block->children);
+    else if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)
+        fill_text(x, block_text(x->arena, block), block->label, block->level, block->span);
+    else
+        fill_text(x,
+                  blocks_text(x->arena, &(struct block){.kind = block->kind,
+                                                        .runs = block->runs,
+                                                        .children = block->children,
+                                                        .table = block->table,
+                                                        .figure = block->figure,
+                                                        .code = block->code}),
+                  TEXT(""), 0, block->span);
+}
+
+void fill_blocks(struct extraction *x, struct block *first)
+{
+    for (struct block *block = first; block != NULL; block = block->next)
+        fill_block(x, block);
+}
+
+/* ---- pairs ---- */
+
+/* 編制人, 審核人, 生效日期: the fields of one record, gathered until one comes a second time. */
+static void fill_field(struct extraction *x, const struct pair *pair, struct span at)
+{
+    struct records *records = &x->role->values[pair->label.element];
+    struct record *record = records->count == 0 ? NULL : &records->rows[records->count - 1];
+    if (record == NULL || record_field(records, record, pair->label.field).text.size > 0)
+        record = record_append(x->handbook, records, TEXT(""), at);
+    record_set_field(x->handbook, records, record, pair->label.field,
+                     (struct value){pair->value, at});
+    struct text item = joined(x, pair->name, colon_for(pair->name), pair->value);
+    record->text = text_is_empty(record->text) ? item : joined(x, record->text, "；", item);
+}
+
+void fill_pair(struct extraction *x, const struct pair *pair, unsigned level, struct span at)
+{
+    struct text value = text_trim(pair->value);
+    bool is_new_role = pair->label.element == ELEMENT_TITLE && !text_is_empty(value) &&
+                       x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
+    if (is_new_role &&
+        !text_equal(fold_label(x->scratch, role_title(x->role)), fold_label(x->scratch, value))) {
+        if (x->role_is_fresh || level > LEVEL_LINE) /* 職稱 beside 崗位名稱 */
+            level = LEVEL_LINE;
+        begin_role(x, value, level, at);
+        return;
+    }
+    the_role(x, at);
+    if (pair->label.field != FIELD_NONE && !text_is_empty(value)) {
+        x->role_is_fresh = false;
+        fill_field(x, pair, at);
+        return;
+    }
+    open_element(x, pair->label, pair->name, level, at);
+    fill_text(x, value, TEXT(""), 0, at);
+}

@@ -1,0 +1,27 @@
+/*
+ * What extraction finds: the wording of S101 to S103, which the rules of those codes show too.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_FINDINGS_H
+#define ROLEBOOK_CORE_EXTRACT_FINDINGS_H
+#include "core/base/diagnostics.h"
+
+enum finding {
+    FINDING_UNRECOGNISED_SECTION,      /* {0} the heading */
+    FINDING_UNRECOGNISED_SECTION_NEAR, /* {0} the heading, {1} the nearest elements' headings */
+    FINDING_REPEATED_SECTION,          /* {0} the heading, {1} the element's heading */
+    FINDING_EMPTY_SECTION,             /* {0} the heading */
+    FINDING_COUNT,
+};
+
+struct finding_row {
+    const char *code, *name;
+    enum level level;
+    const struct message *message;
+};
+
+const struct finding_row *finding_row(enum finding finding);
+
+/* The wording for the rules' rows. */
+extern const struct message finding_s101, finding_s101_near, finding_s102, finding_s103;
+
+#endif

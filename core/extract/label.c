@@ -1,0 +1,201 @@
+#include "core/base/script.h"
+#include "core/extract/extraction.h"
+#include "core/model/fold.h"
+
+#define ROLE_NAME_BYTES 90 /* 30 Han: longer in front of 崗位職責 is a sentence */
+
+static bool is_record_field(const struct meaning *m)
+{
+    return m->field != FIELD_NONE &&
+           (m->element == ELEMENT_APPROVAL || m->element == ELEMENT_EDITION);
+}
+
+static void add_meaning(struct label *label, const struct meaning *m)
+{
+    bool is_role_element = m->field == FIELD_NONE && m->element < ELEMENT_ROLE_COUNT;
+    label->needs_context |= m->needs_context;
+    if (is_role_element && label->kind != LABEL_ELEMENT) {
+        label->kind = LABEL_ELEMENT;
+        label->element = m->element;
+        label->is_part = m->is_part;
+    } else if (is_role_element && label->second == ELEMENT_COUNT)
+        label->second = m->element;
+    else if (is_record_field(m) && label->field == FIELD_NONE &&
+             (label->kind == LABEL_UNKNOWN || label->element == m->element)) {
+        label->field = m->field;
+        label->element = m->element;
+        label->kind = label->kind == LABEL_UNKNOWN ? LABEL_FIELD : label->kind;
+    } else if (m->is_form && label->kind == LABEL_UNKNOWN)
+        label->kind = LABEL_FORM;
+    else if (m->field == FIELD_NONE && element_is_of_handbook(m->element) &&
+             label->kind == LABEL_UNKNOWN) {
+        label->kind = LABEL_HANDBOOK;
+        label->element = m->element;
+    } else if (m->is_other && label->kind == LABEL_UNKNOWN)
+        label->kind = LABEL_OTHER;
+}
+
+/* 主要職責如下: what a heading says about the list below it. */
+static struct text without_as_follows(struct text text)
+{
+    static const struct text endings[] = {TEXT_INIT("如下"), TEXT_INIT("包括"), TEXT_INIT("包含")};
+    struct text bare = text_trim(text);
+    while (text_ends_with(bare, TEXT("：")) || text_ends_with(bare, TEXT(":")))
+        bare =
+            text_trim(text_slice(bare, 0, bare.size - (bare.data[bare.size - 1] == ':' ? 1 : 3)));
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (text_ends_with(bare, endings[i]))
+            return text_slice(bare, 0, bare.size - endings[i].size);
+    return TEXT("");
+}
+
+struct label label_find(struct extraction *x, struct text text)
+{
+    struct label label = {.element = ELEMENT_COUNT, .second = ELEMENT_COUNT, .field = FIELD_NONE};
+    if (text.size > LABEL_BYTES || text_is_empty(text))
+        return label;
+    size_t count;
+    const struct meaning *meanings = vocabulary_find(x->vocabulary, x->scratch, text, &count);
+    if (count == 0) {
+        struct text bare = without_as_follows(text);
+        if (!text_is_empty(bare))
+            meanings = vocabulary_find(x->vocabulary, x->scratch, bare, &count);
+    }
+    for (size_t i = 0; i < count; i++)
+        add_meaning(&label, &meanings[i]);
+    return label;
+}
+
+enum element label_handbook_element(struct extraction *x, struct text text)
+{
+    size_t count;
+    if (text.size > LABEL_BYTES)
+        return ELEMENT_COUNT;
+    const struct meaning *meanings = vocabulary_find(x->vocabulary, x->scratch, text, &count);
+    for (size_t i = 0; i < count; i++)
+        if (element_is_of_handbook(meanings[i].element) && meanings[i].field == FIELD_NONE)
+            return meanings[i].element;
+    return ELEMENT_COUNT;
+}
+
+/* ---- labelled lines ---- */
+
+static bool is_colon(uint32_t c) { return c == ':' || c == 0xFF1A || c == 0xFE55; }
+
+/* Between pairs of one line. */
+static bool divides_pairs(uint32_t c)
+{
+    return is_blank_code_point(c) || c == ',' || c == ';' || c == '|' || c == 0xFF0C ||
+           c == 0xFF1B || c == 0x3002 || c == 0x3001;
+}
+
+static bool is_pair_label(const struct label *label)
+{
+    return label->kind == LABEL_ELEMENT || label->kind == LABEL_FIELD;
+}
+
+/*
+ * The label that ends at the colon: as long as it can be, so that 「直接下属」 is not taken for
+ * 「下属」, but not across the begin of the line or of the value before.
+ */
+static size_t label_begin(struct extraction *x, struct text line, size_t from, size_t colon,
+                          struct label *label)
+{
+    size_t best = TEXT_NOT_FOUND;
+    for (size_t at = colon; at > from && colon - at < LABEL_BYTES;) {
+        size_t begin = at;
+        uint32_t c = text_previous(line, &begin);
+        bool starts = begin == from || (begin > 0 && divides_pairs(c));
+        size_t first = begin == from && !divides_pairs(c) ? begin : at;
+        at = begin;
+        if (!starts)
+            continue;
+        struct label found = label_find(x, text_slice(line, first, colon));
+        if (is_pair_label(&found)) {
+            *label = found;
+            best = first;
+        }
+    }
+    return best;
+}
+
+size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
+{
+    size_t count = 0, from = 0;
+    for (size_t at = 0; at < line.size && count < max;) {
+        size_t colon = at;
+        if (!is_colon(text_next(line, &at)))
+            continue;
+        struct label label;
+        size_t begin = label_begin(x, line, from, colon, &label);
+        bool at_begin = begin != TEXT_NOT_FOUND && text_is_blank(text_slice(line, 0, begin));
+        if (count == 0 && !at_begin)
+            return 0; /* a sentence with a colon in it */
+        if (begin == TEXT_NOT_FOUND)
+            continue;
+        if (count > 0)
+            pairs[count - 1].value = text_trim(text_slice(line, from, begin));
+        pairs[count++] = (struct pair){.label = label, .name = text_slice(line, begin, colon)};
+        from = at;
+    }
+    if (count > 0)
+        pairs[count - 1].value = text_trim(text_from(line, from));
+    return count;
+}
+
+/* ---- names of roles beside the title of a form ---- */
+
+static struct text trim_joint(struct text name)
+{
+    static const char joints[] = ":：-–—|｜·之的";
+    struct text all = text_from_string(joints);
+    for (bool again = true; again && name.size > 0;) {
+        name = text_trim(name);
+        again = false;
+        for (size_t i = 0; i < all.size;) {
+            size_t begin = i;
+            text_next(all, &i);
+            struct text joint = text_slice(all, begin, i);
+            if (text_ends_with(name, joint))
+                name = text_slice(name, 0, name.size - joint.size), again = true;
+            else if (text_starts_with(name, joint))
+                name = text_from(name, joint.size), again = true;
+        }
+    }
+    return name;
+}
+
+static bool is_form_or_duties(struct extraction *x, struct text text, bool *is_duties)
+{
+    struct label label = label_find(x, text);
+    *is_duties = label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
+    return label.kind == LABEL_FORM || (*is_duties && !label.needs_context);
+}
+
+bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
+{
+    text = text_trim(text);
+    if (text.size > ROLE_NAME_BYTES)
+        return false;
+    struct text rest;
+    for (size_t at = text.size; at > 0;) {
+        text_previous(text, &at);
+        struct text before = text_slice(text, 0, at);
+        rest = text_from(text, at);
+        if (rest.size >= 6 && !text_is_blank(before) && is_form_or_duties(x, rest, is_duties)) {
+            *name = trim_joint(before);
+            return !text_is_empty(*name) && label_find(x, *name).kind == LABEL_UNKNOWN;
+        }
+    }
+    for (size_t at = 0; at < text.size;) {
+        size_t begin = at;
+        uint32_t c = text_next(text, &at);
+        if (!is_colon(c) && c != '-' && c != 0x2013 && c != 0x2014)
+            continue;
+        if (is_form_or_duties(x, text_slice(text, 0, begin), is_duties)) {
+            *name = trim_joint(text_from(text, at));
+            return !text_is_empty(*name);
+        }
+    }
+    return false;
+}
