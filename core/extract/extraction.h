@@ -26,6 +26,8 @@ struct target {
     unsigned level;           /* of the heading that opened it */
     struct text group;        /* the heading below the element's: a baseline group, a process */
     struct value part;        /* the label of a part: it stays with its values */
+    struct value heading;     /* that opened it */
+    bool repeats;             /* the element was filled before: its first words are S102 */
     bool is_pseudo_strong, is_pseudo_numbered; /* how a LEVEL_PSEUDO heading looked */
 };
 
@@ -142,9 +144,13 @@ bool fill_matrix(struct extraction *x, struct block *block);
 /* false when the table has no labels of a form. */
 bool fill_form(struct extraction *x, struct block *block);
 
-/* ---- walk.c ---- */
+/* ---- walk.c, handbook_part.c ---- */
 
 void walk_document(struct extraction *x);
+/* A table, whatever it is. */
+void fill_table(struct extraction *x, struct block *block);
+/* A file that is the baseline, the strategy, the processes, the scenarios or a preface. */
+void walk_handbook_part(struct extraction *x, enum file_kind kind);
 
 /* ---- table cells ---- */
 

@@ -35,7 +35,7 @@ void close_target(struct extraction *x)
 {
     struct target *t = &x->target;
     if (t->kind == TARGET_ELEMENT && x->role != NULL && text_is_empty(t->part.text) &&
-        t->records->count > 0 && t->level < LEVEL_LINE)
+        t->records->count > 0)
         x->is_settled[t->records->element] = true;
     *t = (struct target){.kind = TARGET_NONE};
 }
@@ -92,7 +92,7 @@ static void report_repeated(struct extraction *x, struct records *records, struc
                             struct span at)
 {
     enum element element = records->element;
-    if (!x->is_settled[element] || x->is_reported[element])
+    if (x->is_reported[element])
         return;
     x->is_reported[element] = true;
     report(x, FINDING_REPEATED_SECTION, at, heading,
@@ -106,8 +106,6 @@ void open_element(struct extraction *x, struct label label, struct text heading,
     the_role(x, at);
     struct records *records = &x->role->values[label.element];
     close_target(x);
-    if (!label.is_part)
-        report_repeated(x, records, heading, at);
     x->role_is_fresh = false;
     if (!label.is_part && text_is_empty(records->heading) && records->count == 0)
         records->heading = heading;
@@ -118,6 +116,8 @@ void open_element(struct extraction *x, struct label label, struct text heading,
             records->heading = heading;
     }
     x->target = (struct target){.kind = TARGET_ELEMENT, .records = records, .level = level};
+    x->target.repeats = !label.is_part && x->is_settled[label.element];
+    x->target.heading = (struct value){heading, at};
     if (label.is_part)
         x->target.part = (struct value){heading, at};
 }
@@ -337,10 +337,19 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
     enum kind kind = element_row(records->element)->kind;
     struct text reason;
     bool is_absent = vocabulary_not_applicable(x->vocabulary, x->scratch, text, &reason);
-    if ((kind == KIND_TEXT || kind == KIND_REF) && records->count > 0) {
+    bool is_single = kind == KIND_TEXT || kind == KIND_REF;
+    if (is_single && records->count > 0 &&
+        text_equal(fold_text(x->scratch, records->rows[0].text), fold_text(x->scratch, text)))
+        return;
+    if (x->target.repeats)
+        report_repeated(x, records, x->target.heading.text, x->target.heading.at);
+    x->target.repeats = false;
+    if (is_single && records->count > 0) {
         struct record *record = &records->rows[0];
-        if (!text_equal(fold_text(x->scratch, record->text), fold_text(x->scratch, text)))
+        if (records->element == ELEMENT_PURPOSE)
             append_line(x, &record->text, text);
+        else
+            record->text = joined(x, record->text, " / ", text);
     } else if (kind == KIND_TEXT || kind == KIND_REF || is_absent)
         fill_item(x, text, label, depth, at);
     else if (holds_names(records->element))

@@ -1,0 +1,156 @@
+#include "core/extract/extract.h"
+#include "core/extract/extraction.h"
+#include "core/model/fold.h"
+#include <string.h>
+
+static const struct message no_role = {
+    {"這個檔案裡找不到崗位說明：文字照原樣收作手冊的篇頁",
+     "这个文件里找不到岗位说明：文字照原样收作手册的篇页",
+     "no role definition was found in this file: its text is kept as pages of the handbook"}};
+
+struct kind_name {
+    const char *name;
+    enum file_kind kind;
+};
+
+/* What front matter and file names call the kinds. */
+static const struct kind_name kind_names[] = {
+    {"role", FILE_KIND_ROLES},          {"roles", FILE_KIND_ROLES},
+    {"baseline", FILE_KIND_BASELINE},   {"共同职责", FILE_KIND_BASELINE},
+    {"strategy", FILE_KIND_STRATEGY},   {"战略目标", FILE_KIND_STRATEGY},
+    {"策略目标", FILE_KIND_STRATEGY},   {"process", FILE_KIND_PROCESSES},
+    {"processes", FILE_KIND_PROCESSES}, {"业务流程", FILE_KIND_PROCESSES},
+    {"scenario", FILE_KIND_SCENARIOS},  {"scenarios", FILE_KIND_SCENARIOS},
+    {"情境责任", FILE_KIND_SCENARIOS},  {"preface", FILE_KIND_PREFACE},
+    {"foreword", FILE_KIND_PREFACE},    {"前言", FILE_KIND_PREFACE},
+    {"序言", FILE_KIND_PREFACE},        {"序", FILE_KIND_PREFACE},
+};
+
+static enum file_kind kind_by_name(struct extraction *x, struct text name)
+{
+    struct text folded = fold_text(x->scratch, name);
+    for (size_t i = 0; i < sizeof kind_names / sizeof *kind_names; i++)
+        if (text_is(folded, kind_names[i].name))
+            return kind_names[i].kind;
+    return FILE_KIND_UNKNOWN;
+}
+
+static struct text file_stem(const struct source *source)
+{
+    if (source == NULL || source->path == NULL)
+        return TEXT("");
+    const char *slash = strrchr(source->path, '/');
+    struct text name = text_from_string(slash == NULL ? source->path : slash + 1);
+    size_t dot = text_find(name, TEXT("."), 0);
+    return dot == TEXT_NOT_FOUND ? name : text_slice(name, 0, dot);
+}
+
+static enum file_kind find_kind(struct extraction *x)
+{
+    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
+        if (text_is(m->key, "kind")) {
+            enum file_kind kind = kind_by_name(x, m->value);
+            if (kind != FILE_KIND_UNKNOWN)
+                return kind;
+        }
+    return kind_by_name(x, file_stem(x->document->source));
+}
+
+/* ---- front matter ---- */
+
+/* Office files keep their properties under prefixed keys: they are no words of the page. */
+static bool is_property(struct text key) { return text_find(key, TEXT(":"), 0) != TEXT_NOT_FOUND; }
+
+static bool is_about_file(struct text key)
+{
+    static const char *const keys[] = {"kind",  "lang",   "language", "layout", "permalink",
+                                       "draft", "weight", "toc",      "slug"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (text_is(key, keys[i]))
+            return true;
+    return false;
+}
+
+static void read_entry(struct extraction *x, const struct metadata *m)
+{
+    enum element element = element_by_name(m->key);
+    struct label label = label_find(x, m->key);
+    if (element != ELEMENT_COUNT)
+        label = (struct label){.kind = LABEL_ELEMENT,
+                               .element = element,
+                               .second = ELEMENT_COUNT,
+                               .field = FIELD_NONE};
+    the_role(x, m->key_span);
+    if (label.kind == LABEL_ELEMENT) {
+        struct records *records = &x->role->values[label.element];
+        if (records->count == 0 || x->target.kind != TARGET_ELEMENT ||
+            x->target.records != records) {
+            open_element(x, label, TEXT(""), LEVEL_LINE, m->key_span);
+            records->heading = TEXT("");
+        }
+        fill_text(x, m->value, TEXT(""), 0, m->value_span);
+        return;
+    }
+    open_other(x, m->key, LEVEL_LINE, m->key_span, true);
+    fill_text(x, m->value, TEXT(""), 0, m->value_span);
+    close_target(x);
+}
+
+static void read_front_matter(struct extraction *x)
+{
+    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
+        if (!is_property(m->key) && !is_about_file(m->key))
+            read_entry(x, m);
+    close_target(x);
+    x->role_is_fresh = true;
+}
+
+/* ---- kinds of files ---- */
+
+static void open_kind(struct extraction *x, enum file_kind kind)
+{
+    static const enum element elements[] = {
+        [FILE_KIND_BASELINE] = ELEMENT_HANDBOOK_BASELINE,
+        [FILE_KIND_STRATEGY] = ELEMENT_HANDBOOK_GOALS,
+        [FILE_KIND_PROCESSES] = ELEMENT_HANDBOOK_PROCESSES,
+        [FILE_KIND_SCENARIOS] = ELEMENT_HANDBOOK_SCENARIOS,
+    };
+    if (kind < FILE_KIND_BASELINE || kind > FILE_KIND_SCENARIOS)
+        return;
+    open_handbook_element(x, elements[kind], TEXT(""), LEVEL_TITLE,
+                          span_of_source(x->document->source));
+}
+
+static bool has_words(const struct handbook *handbook)
+{
+    for (size_t e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
+        if (handbook->values[e].count > 0)
+            return false;
+    return handbook->preface != NULL;
+}
+
+struct handbook *extract_document(struct arena *arena, const struct vocabulary *vocabulary,
+                                  const struct document *document, enum file_kind kind,
+                                  struct diagnostics *diags)
+{
+    struct extraction x = {.arena = arena,
+                           .scratch = arena_open_like(arena),
+                           .vocabulary = vocabulary,
+                           .document = document,
+                           .diags = diags,
+                           .handbook = handbook_new(arena)};
+    x.handbook->language = document->language;
+    if (kind == FILE_KIND_UNKNOWN)
+        kind = find_kind(&x);
+    if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
+        read_front_matter(&x);
+    open_kind(&x, kind);
+    if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
+        walk_document(&x);
+    else
+        walk_handbook_part(&x, kind);
+    if (x.handbook->role_count == 0 && kind <= FILE_KIND_ROLES && has_words(x.handbook))
+        report_warning(diags, &no_role, span_of_source(document->source), TEXT(""), TEXT(""));
+    arena_close(x.scratch);
+    return x.handbook;
+}

@@ -1,0 +1,583 @@
+/*
+ * The Word form: one table, labels left of or above their values, labels merged over many rows,
+ * bars over the full width, sub-tables with heads.
+ */
+#include "core/base/text_buffer.h"
+#include "core/extract/extraction.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+
+#define SHORT_LABEL 15      /* characters: a longer first cell is a value */
+#define SPLIT_LABEL_CELLS 4 /* 職|務: a label cut over so many cells at most */
+#define FORM_LABELS_MIN 2
+
+/* A stretch of the grid whose rows are read alike. */
+struct form {
+    struct extraction *x;
+    const struct table *table;
+    size_t first_row, end_row, first_column, end_column;
+    struct target section; /* the bar or merged label the rows stand under; TARGET_NONE: none */
+    bool section_has_rows; /* with a label or number of their own */
+    bool has_columns;
+    struct columns columns;
+};
+
+/* A row's cells; a label cut over several cells is one. */
+struct form_cell {
+    const struct cell *cell;
+    struct text words;
+    struct label label;
+    size_t end_column;
+};
+struct form_row {
+    struct form_cell *cells;
+    size_t count, filled, first; /* first: index of the first that is not empty */
+    size_t labels;
+};
+
+static bool is_label(const struct form_cell *c)
+{
+    return c->label.kind == LABEL_ELEMENT || c->label.kind == LABEL_FIELD;
+}
+
+static struct form_cell read_cell(struct form *form, const struct cell *cell)
+{
+    struct text words = cell_words(form->x, cell);
+    return (struct form_cell){.cell = cell,
+                              .words = words,
+                              .label = label_find(form->x, words),
+                              .end_column = cell->column + cell->column_span};
+}
+
+/* 職 | 務 beside each other, each too short to be read alone. */
+static void join_split_labels(struct form *form, struct form_row *row)
+{
+    for (size_t i = 0; i + 1 < row->count; i++) {
+        struct text_buffer joined = text_buffer_new(form->x->arena);
+        for (size_t n = 0; n < SPLIT_LABEL_CELLS && i + n < row->count; n++) {
+            const struct form_cell *c = &row->cells[i + n];
+            bool is_piece = text_code_points(c->words) == 1 &&
+                            c->cell->row_span == row->cells[i].cell->row_span;
+            if (!is_piece)
+                break;
+            buffer_append(&joined, c->words);
+            struct label label = label_find(form->x, buffer_text(&joined));
+            if (n == 0 || label.kind != LABEL_ELEMENT)
+                continue;
+            row->cells[i].words = buffer_text(&joined);
+            row->cells[i].label = label;
+            row->cells[i].end_column = c->end_column;
+            for (size_t k = i + n + 1; k < row->count; k++)
+                row->cells[k - n] = row->cells[k];
+            row->count -= n;
+            break;
+        }
+    }
+}
+
+static struct form_row read_row(struct form *form, size_t r)
+{
+    struct form_row row = {.first = SIZE_MAX};
+    row.cells = arena_new_array(form->x->scratch, form->end_column - form->first_column + 1,
+                                struct form_cell);
+    for (size_t c = form->first_column; c < form->end_column; c++) {
+        const struct cell *cell = table_cell(form->table, r, c);
+        if (cell != NULL && cell->row == r && cell->column == c)
+            row.cells[row.count++] = read_cell(form, cell);
+    }
+    join_split_labels(form, &row);
+    for (size_t i = 0; i < row.count; i++) {
+        row.labels += is_label(&row.cells[i]);
+        if (text_is_empty(row.cells[i].words))
+            continue;
+        row.filled++;
+        if (row.first == SIZE_MAX)
+            row.first = i;
+    }
+    return row;
+}
+
+static void leave_section(struct form *form)
+{
+    close_target(form->x);
+    form->section = (struct target){.kind = TARGET_NONE};
+    form->has_columns = false;
+    form->section_has_rows = false;
+}
+
+/* The section's words go on, without the part that the last row named. */
+static void resume_section(struct form *form) { form->x->target = form->section; }
+
+static enum element section_element(const struct form *form)
+{
+    return form->section.kind == TARGET_ELEMENT ? form->section.records->element : ELEMENT_COUNT;
+}
+
+/* ---- values ---- */
+
+/* 工作描述 is the purpose in a sentence, or the duties in a list. */
+static void settle_label(struct extraction *x, struct label *label, const struct block *first)
+{
+    bool is_list = first != NULL &&
+                   (first->next != NULL || first->kind == BLOCK_LIST ||
+                    text_find(block_text(x->scratch, first), TEXT("\n"), 0) != TEXT_NOT_FOUND);
+    if (label->element == ELEMENT_PURPOSE && label->second == ELEMENT_DUTIES && is_list &&
+        (x->role == NULL || x->role->values[ELEMENT_DUTIES].count == 0))
+        label->element = ELEMENT_DUTIES;
+}
+
+static bool is_single_value(const struct label *label)
+{
+    enum kind kind = element_row(label->element)->kind;
+    return label->field != FIELD_NONE || kind == KIND_TEXT || kind == KIND_REF;
+}
+
+/* A label and the cell that holds its value; NULL: none. */
+static void fill_labelled(struct form *form, const struct form_cell *name,
+                          const struct form_cell *value)
+{
+    struct extraction *x = form->x;
+    struct label label = name->label;
+    settle_label(x, &label, value == NULL ? NULL : value->cell->blocks);
+    if (is_single_value(&label)) {
+        struct pair pair = {label, name->words, value == NULL ? TEXT("") : value->words};
+        fill_pair(x, &pair, LEVEL_LINE, value == NULL ? name->cell->span : value->cell->span);
+        return;
+    }
+    open_element(x, label, name->words, LEVEL_LINE, name->cell->span);
+    if (value != NULL)
+        fill_blocks(x, value->cell->blocks);
+}
+
+/* Lines of a cell: 「標籤：值」 where they are pairs, else words of what stands before. */
+static bool fill_cell_lines(struct extraction *x, const struct cell *cell)
+{
+    bool any = false;
+    for (struct block *block = cell->blocks; block != NULL; block = block->next) {
+        struct text text = blocks_text(
+            x->arena,
+            &(struct block){.kind = block->kind, .runs = block->runs, .children = block->children});
+        struct text line;
+        if (block->kind == BLOCK_TABLE) {
+            fill_block(x, block);
+            continue;
+        }
+        for (size_t offset = 0; text_next_line(text, &offset, &line);) {
+            struct pair pairs[PAIRS_MAX];
+            size_t count = label_pairs(x, line, pairs, PAIRS_MAX);
+            for (size_t i = 0; i < count; i++)
+                fill_pair(x, &pairs[i], LEVEL_LINE, block->span);
+            any |= count > 0;
+            if (count == 0)
+                fill_text(x, line, block->label, 0, block->span);
+        }
+    }
+    return any;
+}
+
+static bool begins_with_pair(struct extraction *x, struct text words)
+{
+    struct pair pair;
+    struct text line;
+    size_t offset = 0;
+    return text_next_line(words, &offset, &line) && label_pairs(x, line, &pair, 1) > 0;
+}
+
+/* ---- a cell over the full width ---- */
+
+static bool looks_like_heading(struct text words)
+{
+    return text_code_points(words) <= SHORT_LABEL && !text_ends_with(words, TEXT("。")) &&
+           !text_ends_with(words, TEXT("."));
+}
+
+/* A label in the first line or two, and its words in the lines below. */
+static bool fill_label_and_lines(struct form *form, const struct form_cell *bar)
+{
+    struct extraction *x = form->x;
+    struct text line;
+    size_t offset = 0;
+    for (unsigned lines = 0; lines < 2 && text_next_line(bar->words, &offset, &line); lines++) {
+        struct label label = label_find(x, text_slice(bar->words, 0, offset));
+        struct text rest = text_trim(text_from(bar->words, offset));
+        if (label.kind != LABEL_ELEMENT || text_is_empty(rest) || begins_with_pair(x, rest))
+            continue;
+        leave_section(form);
+        open_element(x, label, text_trim(text_slice(bar->words, 0, offset)), LEVEL_LINE,
+                     bar->cell->span);
+        fill_text(x, rest, TEXT(""), 0, bar->cell->span);
+        close_target(x);
+        return true;
+    }
+    return false;
+}
+
+static void fill_bar(struct form *form, const struct form_cell *bar)
+{
+    struct extraction *x = form->x;
+    struct label label = bar->label;
+    if (label.kind == LABEL_UNKNOWN && fill_label_and_lines(form, bar))
+        return;
+    if (label.kind == LABEL_ELEMENT) {
+        leave_section(form);
+        open_element(x, label, bar->words, LEVEL_LINE, bar->cell->span);
+        form->section = x->target;
+    } else if (label.kind == LABEL_FORM) {
+        leave_section(form);
+        begin_role(x, TEXT(""), LEVEL_TITLE, bar->cell->span);
+    } else if (label.kind == LABEL_OTHER) {
+        leave_section(form);
+    } else if (begins_with_pair(x, bar->words)) {
+        leave_section(form);
+        fill_cell_lines(x, bar->cell);
+        close_target(x);
+    } else if (form->section.kind != TARGET_NONE && !form->section_has_rows && !form->has_columns) {
+        resume_section(form);
+        fill_blocks(x, bar->cell->blocks);
+        form->section = x->target;
+    } else {
+        bool is_heading = looks_like_heading(bar->words);
+        leave_section(form);
+        the_role(x, bar->cell->span);
+        open_other(x, is_heading ? bar->words : TEXT(""), LEVEL_LINE, bar->cell->span, is_heading);
+        if (!is_heading)
+            fill_blocks(x, bar->cell->blocks);
+        form->section = x->target;
+    }
+}
+
+/* ---- rows ---- */
+
+static bool is_numeral_cell(struct text words)
+{
+    if (text_is_empty(words) || text_code_points(words) > 4)
+        return false;
+    static const struct text numerals =
+        TEXT_INIT("0123456789〇一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩().（）、．");
+    for (size_t i = 0; i < words.size;) {
+        size_t begin = i;
+        text_next(words, &i);
+        if (text_find(numerals, text_slice(words, begin, i), 0) == TEXT_NOT_FOUND)
+            return false;
+    }
+    return true;
+}
+
+static struct text rest_of_row(struct form *form, const struct form_row *row, size_t from)
+{
+    struct text_buffer rest = text_buffer_new(form->x->arena);
+    for (size_t i = from; i < row->count; i++) {
+        if (text_is_empty(row->cells[i].words))
+            continue;
+        if (rest.size > 0)
+            buffer_append_string(&rest, "  ");
+        buffer_append(&rest, row->cells[i].words);
+    }
+    return buffer_text(&rest);
+}
+
+/* A row of a section without heads: number | text, kind | condition, or a text of its own. */
+static void fill_section_row(struct form *form, const struct form_row *row)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *first = &row->cells[row->first];
+    struct span at = first->cell->span;
+    struct text rest = rest_of_row(form, row, row->first + 1);
+    resume_section(form);
+    form->section_has_rows |= row->filled > 1;
+    if (row->filled == 1 && is_numeral_cell(first->words) && row->count > 1 &&
+        x->target.kind == TARGET_ELEMENT) {
+        /* a number whose text was never filled in */
+        record_append(x->handbook, x->target.records, TEXT(""), at)->label = first->words;
+    } else if (row->filled == 1)
+        fill_blocks(x, first->cell->blocks);
+    else if (is_numeral_cell(first->words))
+        fill_text(x, rest, first->words, 0, row->cells[row->first + 1].cell->span);
+    else if (section_element(form) == ELEMENT_APPOINTMENT &&
+             text_code_points(first->words) <= SHORT_LABEL) {
+        x->target.part = (struct value){first->words, at};
+        for (size_t i = row->first + 1; i < row->count; i++)
+            fill_blocks(x, row->cells[i].cell->blocks);
+    } else {
+        struct text_buffer all = text_buffer_new(x->arena);
+        buffer_append(&all, first->words);
+        buffer_append_string(&all, text_code_points(first->words) <= SHORT_LABEL ? "：" : "  ");
+        buffer_append(&all, rest);
+        fill_text(x, buffer_text(&all), TEXT(""), 0, at);
+    }
+}
+
+/* A label the vocabulary does not know, with words beside it. */
+static void fill_unknown_row(struct form *form, const struct form_row *row, size_t from)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *first = &row->cells[from];
+    bool has_label = text_code_points(first->words) <= SHORT_LABEL && from + 1 < row->count;
+    the_role(x, first->cell->span);
+    open_other(x, has_label ? first->words : TEXT(""), LEVEL_LINE, first->cell->span,
+               has_label && first->label.kind != LABEL_OTHER);
+    for (size_t i = has_label ? from + 1 : from; i < row->count && !is_label(&row->cells[i]); i++)
+        fill_blocks(x, row->cells[i].cell->blocks);
+    close_target(x);
+}
+
+static size_t value_end(const struct form_row *row, size_t from)
+{
+    while (from < row->count && !is_label(&row->cells[from]) &&
+           row->cells[from].label.kind != LABEL_OTHER)
+        from++;
+    return from;
+}
+
+static void fill_pairs_row(struct form *form, const struct form_row *row)
+{
+    struct extraction *x = form->x;
+    for (size_t i = row->first; i < row->count;) {
+        const struct form_cell *name = &row->cells[i];
+        if (text_is_empty(name->words)) {
+            i++;
+        } else if (!is_label(name) && begins_with_pair(x, name->words)) {
+            fill_cell_lines(x, name->cell);
+            i++;
+        } else if (!is_label(name)) {
+            fill_unknown_row(form, row, i);
+            i = value_end(row, i + 1);
+        } else {
+            size_t end = value_end(row, i + 1), filled = 0;
+            for (size_t v = i + 1; v < end; v++)
+                if (!text_is_empty(row->cells[v].words)) {
+                    if (filled++ == 0)
+                        fill_labelled(form, name, &row->cells[v]);
+                    else
+                        fill_blocks(x, row->cells[v].cell->blocks);
+                }
+            if (filled == 0)
+                fill_labelled(form, name, NULL);
+            i = end;
+        }
+        close_target(x);
+    }
+}
+
+/* ---- labels above their values ---- */
+
+static const struct form_cell *cell_below(const struct form_row *row, const struct form_cell *name)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i].cell->column == name->cell->column)
+            return &row->cells[i];
+    return NULL;
+}
+
+static bool stands_above(const struct form_row *row, const struct form_row *below)
+{
+    if (row->labels < 2 || row->labels != row->filled || below->labels > 0 || below->filled == 0)
+        return false;
+    for (size_t i = 0; i < row->count; i++)
+        if (is_label(&row->cells[i]) && cell_below(below, &row->cells[i]) == NULL)
+            return false;
+    return true;
+}
+
+static void fill_values_below(struct form *form, const struct form_row *row,
+                              const struct form_row *below)
+{
+    for (size_t i = 0; i < row->count; i++) {
+        if (!is_label(&row->cells[i]))
+            continue;
+        const struct form_cell *value = cell_below(below, &row->cells[i]);
+        fill_labelled(form, &row->cells[i], text_is_empty(value->words) ? NULL : value);
+        close_target(form->x);
+    }
+}
+
+/* ---- labels merged over rows ---- */
+
+static void fill_rows(struct form *form, unsigned depth);
+
+/* Rows beside a merged label: they read like a form of their own under that section. */
+static void fill_beside(struct form *form, const struct form_cell *name, size_t row, unsigned depth)
+{
+    struct extraction *x = form->x;
+    struct target outer = form->section;
+    struct label label = name->label;
+    enum element section = section_element(form);
+    bool stays = section != ELEMENT_COUNT &&
+                 (label.kind != LABEL_ELEMENT || (label.is_part && label.element == section));
+    if (stays) {
+        x->target = outer;
+        if (section == ELEMENT_APPOINTMENT || label.kind == LABEL_ELEMENT)
+            x->target.part = (struct value){name->words, name->cell->span};
+        else
+            fill_text(x, name->words, TEXT(""), 0, name->cell->span);
+    } else if (is_label(name))
+        open_element(x, label, name->words, LEVEL_LINE, name->cell->span);
+    else {
+        the_role(x, name->cell->span);
+        open_other(x, name->words, LEVEL_LINE, name->cell->span, label.kind != LABEL_OTHER);
+    }
+    struct form beside = {.x = x,
+                          .table = form->table,
+                          .first_row = row,
+                          .end_row = row + name->cell->row_span,
+                          .first_column = name->end_column,
+                          .end_column = form->end_column,
+                          .section = x->target};
+    if (beside.end_row > form->end_row)
+        beside.end_row = form->end_row;
+    fill_rows(&beside, depth + 1);
+    close_target(x);
+    form->section = stays ? outer : (struct target){.kind = TARGET_NONE};
+    form->has_columns = stays && form->has_columns;
+}
+
+static bool is_merged_label(const struct form *form, const struct form_cell *cell)
+{
+    return cell->cell->row_span > 1 && cell->end_column < form->end_column &&
+           (is_label(cell) || text_code_points(cell->words) <= SHORT_LABEL);
+}
+
+/* ---- the order of what a row can be ---- */
+
+/* A label of another element ends the section, unless it is an ordinary word among its rows. */
+static bool leaves_section(const struct form *form, const struct form_row *row)
+{
+    const struct form_cell *first = &row->cells[row->first];
+    if (!is_label(first) || first->label.element == section_element(form))
+        return false;
+    bool is_word = first->label.is_part || first->label.needs_context;
+    return !(is_word && (form->has_columns || row->filled <= 2));
+}
+
+static bool fill_in_section(struct form *form, const struct form_row *row, size_t r)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *first = &row->cells[row->first];
+    enum element element = section_element(form);
+    bool can_have_heads =
+        element != ELEMENT_COUNT && !form->has_columns && element_field_count(element) > 0;
+    resume_section(form);
+    if (can_have_heads && columns_of_row(x, form->table, r, form->first_column, form->end_column,
+                                         element, &form->columns)) {
+        form->has_columns = true;
+        return true;
+    }
+    if (leaves_section(form, row)) {
+        leave_section(form);
+        return false;
+    }
+    if (form->section.kind == TARGET_OTHER) {
+        /* words below an unknown bar: its rows, until a label is known */
+        if (row->labels > 0) {
+            leave_section(form);
+            return false;
+        }
+        fill_text(x, rest_of_row(form, row, row->first), TEXT(""), 0, first->cell->span);
+        form->section = x->target;
+        return true;
+    }
+    if (form->has_columns) {
+        record_of_row(x, form->section.records, form->table, r, form->first_column,
+                      form->end_column, &form->columns);
+        return true;
+    }
+    if (is_label(first) && first->label.element == element && first->label.is_part &&
+        row->filled > 1) {
+        form->section_has_rows = true;
+        fill_pairs_row(form, row);
+        return true;
+    }
+    fill_section_row(form, row);
+    return true;
+}
+
+/* One cell over the row, but for an empty spacer column. */
+static bool is_bar(const struct form *form, const struct form_row *row)
+{
+    size_t columns = form->end_column - form->first_column;
+    const struct form_cell *first = &row->cells[row->first];
+    if (row->count == 1)
+        return first->cell->column_span > 1 || form->table->columns == 1;
+    return row->filled == 1 && 4 * (size_t)first->cell->column_span >= 3 * columns;
+}
+
+/* A bar that was not merged over its row: the rows below are its words, not labels. */
+static bool is_lone_label(struct form *form, const struct form_row *row, size_t r)
+{
+    const struct form_cell *first = &row->cells[row->first];
+    if (row->filled != 1 || first->label.kind != LABEL_ELEMENT || first->cell->row_span > 1 ||
+        is_single_value(&first->label) || first->label.is_part)
+        return false;
+    for (r++; r < form->end_row; r++) {
+        struct form_row below = read_row(form, r);
+        if (below.filled == 0)
+            continue;
+        const struct form_cell *next = &below.cells[below.first];
+        bool is_row_of_it = next->label.is_part && next->label.element == first->label.element;
+        return below.filled > 1 && (!is_label(next) || is_row_of_it);
+    }
+    return false;
+}
+
+static void fill_rows(struct form *form, unsigned depth)
+{
+    for (size_t r = form->first_row; r < form->end_row; r++) {
+        struct form_row row = read_row(form, r);
+        if (row.filled == 0)
+            continue;
+        const struct form_cell *first = &row.cells[row.first];
+        if (is_bar(form, &row)) {
+            fill_bar(form, first);
+            continue;
+        }
+        if (is_lone_label(form, &row, r)) {
+            fill_bar(form, first);
+            continue;
+        }
+        if (is_merged_label(form, first) && depth < LIMIT_DEPTH) {
+            fill_beside(form, first, r, depth);
+            r += first->cell->row_span - 1;
+            continue;
+        }
+        if (form->section.kind != TARGET_NONE && fill_in_section(form, &row, r))
+            continue;
+        struct form_row below = r + 1 < form->end_row ? read_row(form, r + 1) : row;
+        if (r + 1 < form->end_row && stands_above(&row, &below)) {
+            fill_values_below(form, &row, &below);
+            r++;
+            continue;
+        }
+        fill_pairs_row(form, &row);
+    }
+}
+
+static size_t count_form_labels(struct extraction *x, const struct table *table)
+{
+    size_t labels = 0;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        struct text words = cell_words(x, cell);
+        struct label label = label_find(x, words);
+        labels += label.kind == LABEL_ELEMENT || label.kind == LABEL_FORM;
+        if (label.kind == LABEL_UNKNOWN && begins_with_pair(x, words))
+            labels++;
+        if (labels >= FORM_LABELS_MIN)
+            break;
+    }
+    return labels;
+}
+
+bool fill_form(struct extraction *x, struct block *block)
+{
+    struct table *table = block->table;
+    size_t labels = table->grid == NULL ? 0 : count_form_labels(x, table);
+    /* a form cut in two by a stray paragraph goes on with whatever it has left */
+    bool goes_on = x->role != NULL && !x->role_is_fresh && x->target.kind != TARGET_ELEMENT;
+    if (labels < (goes_on ? 1 : FORM_LABELS_MIN))
+        return false;
+    close_target(x);
+    struct form form = {
+        .x = x, .table = table, .end_row = table->rows, .end_column = table->columns};
+    fill_rows(&form, 0);
+    close_target(x);
+    return true;
+}

@@ -1,0 +1,252 @@
+#include "core/extract/outline.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+
+#define HEADING_LENGTH 40 /* characters of a bold line that may be a heading */
+#define ROLE_SCORE 2      /* one sure heading below, or two that are also words */
+
+static bool is_style(struct text style, const char *const *names)
+{
+    for (; *names != NULL; names++)
+        if (text_equal_ascii_case(style, text_from_string(*names)))
+            return true;
+    return false;
+}
+
+static bool is_title_style(struct text style)
+{
+    static const char *const names[] = {"title", "标题", "標題", "book title", NULL};
+    return is_style(style, names);
+}
+
+static bool is_contents_style(struct text style)
+{
+    return (style.size > 4 && text_equal_ascii_case(text_slice(style, 0, 4), TEXT("toc "))) ||
+           text_starts_with(style, TEXT("目录 ")) || text_starts_with(style, TEXT("目錄 "));
+}
+
+static bool ends_like_heading(struct text text)
+{
+    static const char *const ends[] = {"。", ".", "；", ";", "，", ",", "！", "？", "?", NULL};
+    for (const char *const *end = ends; *end != NULL; end++)
+        if (text_ends_with(text, text_from_string(*end)))
+            return false;
+    return !text_is_empty(text) && text_code_points(text) <= HEADING_LENGTH &&
+           text_find(text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+}
+
+static bool ends_in_colon(struct text text)
+{
+    return text_ends_with(text, TEXT(":")) || text_ends_with(text, TEXT("："));
+}
+
+static bool names_section(const struct label *label)
+{
+    return label->kind == LABEL_ELEMENT || label->kind == LABEL_HANDBOOK;
+}
+
+/* ---- one block ---- */
+
+static void read_heading(struct extraction *x, struct piece *piece)
+{
+    struct pair pair;
+    piece->kind = PIECE_HEADING;
+    piece->label = label_find(x, piece->text);
+    if (piece->label.kind != LABEL_UNKNOWN)
+        return;
+    if (label_pairs(x, piece->text, &pair, 1) == 1) {
+        bool is_name = pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE;
+        if (is_name && !text_is_empty(pair.value)) {
+            piece->name = pair.value;
+            piece->is_role = true;
+        } else {
+            piece->label = pair.label;
+            piece->rest = pair.value;
+            piece->text = pair.name;
+        }
+        return;
+    }
+    label_role_name(x, piece->text, &piece->name, &piece->is_duties);
+}
+
+/* A paragraph that does a heading's work. */
+static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
+{
+    const struct block *block = piece->block;
+    struct list_label typed = list_label_of(piece->text);
+    piece->is_strong = block_is_strong(block);
+    piece->is_numbered = typed.kind != LIST_LABEL_NONE || !text_is_empty(block->label);
+    if (!ends_like_heading(piece->text))
+        return false;
+    bool is_marked = piece->is_strong || piece->is_numbered || ends_in_colon(piece->text) ||
+                     block->align == ALIGN_CENTRE;
+    struct label label = label_find(x, piece->text);
+    piece->label = label;
+    if (label.kind == LABEL_FORM) {
+        piece->level = LEVEL_TITLE;
+        return true;
+    }
+    piece->level = LEVEL_PSEUDO;
+    if (names_section(&label))
+        return is_marked || (!label.needs_context && !label.is_part);
+    bool is_title = piece->is_strong || block->align == ALIGN_CENTRE;
+    if (label.kind == LABEL_UNKNOWN && (is_title || piece->is_numbered) &&
+        label_role_name(x, piece->text, &piece->name, &piece->is_duties)) {
+        piece->level = LEVEL_PSEUDO - 1;
+        return true;
+    }
+    piece->is_candidate = is_title && !ends_in_colon(piece->text);
+    return false;
+}
+
+static bool is_pairs(struct extraction *x, const struct piece *piece)
+{
+    struct pair pair;
+    struct text line;
+    size_t offset = 0;
+    return text_next_line(piece->text, &offset, &line) && label_pairs(x, line, &pair, 1) == 1 &&
+           !(text_is_empty(pair.value));
+}
+
+static void read_paragraph(struct extraction *x, struct piece *piece)
+{
+    if (is_contents_style(piece->block->style)) {
+        piece->kind = PIECE_SKIPPED;
+        return;
+    }
+    if (is_title_style(piece->block->style)) {
+        piece->level = LEVEL_TITLE;
+        read_heading(x, piece);
+        return;
+    }
+    if (read_pseudo_heading(x, piece))
+        piece->kind = PIECE_HEADING;
+    else
+        piece->kind = is_pairs(x, piece) ? PIECE_PAIRS : PIECE_WORDS;
+}
+
+static void add_block(struct extraction *x, struct outline *outline, struct block *block)
+{
+    struct piece *piece =
+        arena_push(x->scratch, outline->pieces, outline->count, outline->capacity);
+    *piece = (struct piece){.kind = PIECE_WORDS, .block = block};
+    piece->label =
+        (struct label){.element = ELEMENT_COUNT, .second = ELEMENT_COUNT, .field = FIELD_NONE};
+    if (block->kind == BLOCK_PAGE_BREAK || block->kind == BLOCK_RULE ||
+        block->kind == BLOCK_CONTENTS)
+        piece->kind = PIECE_SKIPPED;
+    else if (block->kind == BLOCK_TABLE)
+        piece->kind = PIECE_TABLE;
+    if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_HEADING)
+        return;
+    piece->text = text_trim(block_text(x->arena, block));
+    if (text_is_empty(piece->text)) {
+        piece->kind = PIECE_SKIPPED;
+    } else if (block->kind == BLOCK_HEADING) {
+        piece->level = block->level < LEVEL_PSEUDO ? block->level : LEVEL_PSEUDO;
+        read_heading(x, piece);
+    } else
+        read_paragraph(x, piece);
+}
+
+static void add_blocks(struct extraction *x, struct outline *outline, struct block *first)
+{
+    for (struct block *block = first; block != NULL; block = block->next)
+        if (block->kind == BLOCK_SECTION)
+            add_blocks(x, outline, block->children);
+        else
+            add_block(x, outline, block);
+}
+
+/* ---- which headings name roles ---- */
+
+static unsigned table_score(struct extraction *x, const struct block *block)
+{
+    unsigned labels = 0;
+    for (const struct cell *cell = block->table->cells; cell != NULL && labels < ROLE_SCORE;
+         cell = cell->next)
+        labels += label_find(x, cell_words(x, cell)).kind == LABEL_ELEMENT;
+    return labels < ROLE_SCORE ? 0 : ROLE_SCORE;
+}
+
+/* How much what stands directly under a heading looks like the elements of one role. */
+static unsigned score_below(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *above = &outline->pieces[heading];
+    unsigned score = 0, shallowest = LEVEL_LINE;
+    for (size_t i = heading + 1; i < outline->count && score < ROLE_SCORE; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
+            score += table_score(x, piece->block);
+        if (piece->kind == PIECE_PAIRS && shallowest == LEVEL_LINE)
+            score++;
+        if (piece->kind != PIECE_HEADING)
+            continue;
+        if (piece->level <= above->level || piece->is_role)
+            break;
+        if (piece->level > shallowest)
+            continue;
+        shallowest = piece->level;
+        if (piece->label.kind == LABEL_ELEMENT)
+            score += piece->label.needs_context ? 1 : ROLE_SCORE;
+    }
+    return score;
+}
+
+static bool holds_roles(const struct outline *outline, size_t heading)
+{
+    for (size_t i = heading + 1; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING && piece->level <= outline->pieces[heading].level)
+            return false;
+        if (piece->is_role)
+            return true;
+    }
+    return false;
+}
+
+/* From the deepest headings up, so that a book's title over its roles is not taken for one. */
+static void find_roles(struct extraction *x, struct outline *outline)
+{
+    for (unsigned level = LEVEL_PSEUDO; level-- > LEVEL_TITLE;)
+        for (size_t i = 0; i < outline->count; i++) {
+            struct piece *piece = &outline->pieces[i];
+            if (piece->kind != PIECE_HEADING || piece->level != level || piece->is_role)
+                continue;
+            bool may_be = piece->label.kind == LABEL_UNKNOWN;
+            if (!may_be || holds_roles(outline, i))
+                continue;
+            bool is_named = !text_is_empty(piece->name);
+            if (!is_named && score_below(x, outline, i) < ROLE_SCORE)
+                continue;
+            piece->is_role = true;
+            piece->name = list_label_of(is_named ? piece->name : piece->text).rest;
+        }
+}
+
+/* A bold or centred line in front of everything else is the role's name, if its elements follow. */
+static void find_first_title(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_SKIPPED)
+            continue;
+        if (piece->kind != PIECE_WORDS || !piece->is_candidate)
+            return;
+        piece->level = LEVEL_PSEUDO - 1;
+        piece->kind = PIECE_HEADING;
+        if (score_below(x, outline, i) >= ROLE_SCORE)
+            return;
+        piece->kind = PIECE_WORDS;
+        return;
+    }
+}
+
+struct outline outline_of(struct extraction *x)
+{
+    struct outline outline = {0};
+    add_blocks(x, &outline, x->document->blocks);
+    find_first_title(x, &outline);
+    find_roles(x, &outline);
+    return outline;
+}

@@ -1,0 +1,33 @@
+/*
+ * The outline is the document as a row of pieces, with the headings it has and those that only
+ * look like headings, and which of them name a role.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_OUTLINE_H
+#define ROLEBOOK_CORE_EXTRACT_OUTLINE_H
+#include "core/extract/extraction.h"
+
+enum piece_kind { PIECE_HEADING, PIECE_WORDS, PIECE_PAIRS, PIECE_TABLE, PIECE_SKIPPED };
+
+struct piece {
+    enum piece_kind kind;
+    struct block *block;
+    struct text text;   /* of headings and paragraphs */
+    unsigned level;     /* of headings */
+    struct label label; /* of headings */
+    struct text name;   /* the role a heading names; empty: none */
+    bool is_role;       /* a role begins here */
+    bool is_duties;     /* 「客服專員崗位職責」: its words are the duties */
+    bool is_candidate;  /* a bold line: a heading if the others around it look so */
+    bool is_strong;     /* how it looks */
+    bool is_numbered;
+    struct text rest; /* what stands behind the heading's colon */
+};
+
+struct outline {
+    struct piece *pieces;
+    size_t count, capacity;
+};
+
+struct outline outline_of(struct extraction *x);
+
+#endif

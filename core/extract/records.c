@@ -1,0 +1,359 @@
+/* Tables with column heads: records, roles in rows, scenarios by roles. */
+#include "core/base/text_buffer.h"
+#include "core/extract/extraction.h"
+#include "core/model/fold.h"
+
+#define ROLE_ROWS_MIN 2 /* one row of values below heads is a form */
+
+struct text cell_words(struct extraction *x, const struct cell *cell)
+{
+    return cell == NULL ? TEXT("") : text_trim(cell_text(x->arena, cell));
+}
+
+/* ---- heads ---- */
+
+static bool is_number_head(struct extraction *x, struct text head)
+{
+    static const char *const names[] = {"序号", "项次", "no", "#", "nr", "s/n", "sn"};
+    struct text folded = fold_label(x->scratch, head);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_is(folded, names[i]))
+            return true;
+    return false;
+}
+
+static bool begins_in(const struct cell *cell, size_t row, size_t column)
+{
+    return cell != NULL && cell->row == row && cell->column == column;
+}
+
+bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
+                    size_t to, enum element element, struct columns *columns)
+{
+    size_t words = 0;
+    *columns = (struct columns){.element = element,
+                                .fields = arena_new_array(x->arena, table->columns, enum field),
+                                .heads = arena_new_array(x->arena, table->columns, struct text),
+                                .count = table->columns,
+                                .label_column = SIZE_MAX};
+    for (size_t c = 0; c < table->columns; c++)
+        columns->fields[c] = FIELD_NONE;
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (!begins_in(cell, row, c))
+            continue;
+        struct text head = cell_words(x, cell);
+        if (text_is_empty(head))
+            continue;
+        enum field field = head.size > LABEL_BYTES
+                               ? FIELD_NONE
+                               : vocabulary_field(x->vocabulary, x->scratch, element, head);
+        words++;
+        columns->known += field != FIELD_NONE;
+        if (field == FIELD_NONE && columns->label_column == SIZE_MAX && is_number_head(x, head)) {
+            columns->label_column = c;
+            words--;
+        }
+        for (size_t s = c; s < to && s < c + cell->column_span; s++) {
+            columns->fields[s] = field;
+            columns->heads[s] = head;
+        }
+    }
+    bool has_number = columns->label_column != SIZE_MAX;
+    return columns->known > 0 && words + has_number >= 2 && 2 * columns->known >= words;
+}
+
+static const char *colon_for(struct text name)
+{
+    return name.size > 0 && (unsigned char)name.data[name.size - 1] < 0x80 ? ": " : "：";
+}
+
+static void append_line(struct text_buffer *out, struct text head, struct text words)
+{
+    if (out->size > 0)
+        buffer_append_byte(out, '\n');
+    if (!text_is_empty(head)) {
+        buffer_append(out, head);
+        buffer_append_string(out, colon_for(head));
+    }
+    buffer_append(out, words);
+}
+
+/* The cells of a row under heads: what has a field goes there, the rest stays in the text. */
+struct row_reading {
+    struct value fields[FIELD_COUNT];
+    struct text_buffer rest;
+    struct text label;
+    struct span at;
+    bool any;
+};
+
+static void read_cell(struct extraction *x, const struct cell *cell, size_t column,
+                      const struct columns *columns, struct row_reading *row)
+{
+    struct text words = cell_words(x, cell);
+    enum field field = columns->fields[column];
+    if (text_is_empty(words))
+        return;
+    if (column == columns->label_column) {
+        row->label = words;
+        return;
+    }
+    if (!row->any)
+        row->at = cell->span;
+    row->any = true;
+    if (field != FIELD_NONE && text_is_empty(row->fields[field].text))
+        row->fields[field] = (struct value){words, cell->span};
+    else
+        append_line(&row->rest, columns->heads[column], words);
+}
+
+/* A record with a number and no words is a row left empty in a form. */
+bool record_of_row(struct extraction *x, struct records *records, const struct table *table,
+                   size_t row, size_t from, size_t to, const struct columns *columns)
+{
+    struct row_reading *reading = arena_new(x->scratch, struct row_reading);
+    reading->rest = text_buffer_new(x->arena);
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (cell != NULL && (cell->column == c || c == from))
+            read_cell(x, cell, c, columns, reading);
+    }
+    if (!reading->any && text_is_empty(reading->label))
+        return false;
+    enum field main = element_first_field(records->element);
+    struct value *fields = reading->fields;
+    struct text_buffer text = text_buffer_new(x->arena);
+    for (enum field f = main; f < main + element_field_count(records->element); f++)
+        if (!text_is_empty(fields[f].text) && text.size == 0)
+            buffer_append(&text, fields[f].text);
+    if (reading->rest.size > 0)
+        append_line(&text, TEXT(""), buffer_text(&reading->rest));
+    struct span at = reading->any ? reading->at : table_cell(table, row, from)->span;
+    struct record *record = record_append(x->handbook, records, buffer_text(&text), at);
+    record->label = reading->label;
+    for (enum field f = main; f < main + element_field_count(records->element); f++)
+        if (!text_is_empty(fields[f].text))
+            record_set_field(x->handbook, records, record, f, fields[f]);
+    return true;
+}
+
+/* ---- a table of records ---- */
+
+static void set_group(struct extraction *x, struct records *records, size_t from)
+{
+    enum field field = records->element == ELEMENT_HANDBOOK_BASELINE ? FIELD_HANDBOOK_BASELINE_GROUP
+                       : records->element == ELEMENT_HANDBOOK_PROCESSES
+                           ? FIELD_HANDBOOK_PROCESSES_PROCESS
+                           : FIELD_NONE;
+    if (field == FIELD_NONE || text_is_empty(x->target.group))
+        return;
+    for (size_t i = from; i < records->count; i++) {
+        struct record *record = &records->rows[i];
+        if (text_is_empty(record_field(records, record, field).text))
+            record_set_field(x->handbook, records, record, field,
+                             (struct value){x->target.group, record->at});
+    }
+}
+
+static void fill_rows(struct extraction *x, struct records *records, const struct table *table,
+                      const struct columns *columns)
+{
+    size_t from = records->count;
+    for (size_t r = 1; r < table->rows; r++)
+        record_of_row(x, records, table, r, 0, table->columns, columns);
+    set_group(x, records, from);
+    if (records->count > 0)
+        records->state = STATE_FILLED;
+    if (x->role != NULL)
+        x->role_is_fresh = false;
+}
+
+/* The element whose fields the first row names, all of them; ELEMENT_COUNT: none. */
+static enum element element_of_heads(struct extraction *x, const struct table *table)
+{
+    enum element best = ELEMENT_COUNT;
+    size_t most = 1;
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
+        struct columns columns;
+        if (element_field_count((enum element)e) > 0 &&
+            columns_of_row(x, table, 0, 0, table->columns, (enum element)e, &columns) &&
+            columns.known > most) {
+            most = columns.known;
+            best = (enum element)e;
+        }
+    }
+    return best;
+}
+
+/* Rows whose heads say nothing to the vocabulary: an item a row, each cell under its head. */
+static void fill_plain_rows(struct extraction *x, const struct table *table)
+{
+    size_t first = table->header_rows > 0 ? 1 : 0;
+    for (size_t r = first; r < table->rows; r++) {
+        struct text_buffer item = text_buffer_new(x->arena);
+        struct span at = {0};
+        for (size_t c = 0; c < table->columns; c++) {
+            const struct cell *cell = table_cell(table, r, c);
+            struct text words = begins_in(cell, r, c) ? cell_words(x, cell) : TEXT("");
+            if (text_is_empty(words))
+                continue;
+            if (item.size > 0)
+                buffer_append_string(&item, "；");
+            else
+                at = cell->span;
+            struct text head = first > 0 ? cell_words(x, table_cell(table, 0, c)) : TEXT("");
+            if (!text_is_empty(head)) {
+                buffer_append(&item, head);
+                buffer_append_string(&item, colon_for(head));
+            }
+            buffer_append(&item, words);
+        }
+        if (item.size > 0)
+            record_append(x->handbook, x->target.records, buffer_text(&item), at);
+    }
+}
+
+bool fill_record_table(struct extraction *x, struct block *block)
+{
+    struct table *table = block->table;
+    struct columns columns;
+    if (table->grid == NULL || table->rows == 0)
+        return false;
+    bool has_target = x->target.kind == TARGET_ELEMENT;
+    if (has_target && element_field_count(x->target.records->element) > 0 &&
+        columns_of_row(x, table, 0, 0, table->columns, x->target.records->element, &columns)) {
+        fill_rows(x, x->target.records, table, &columns);
+        return true;
+    }
+    enum element element = x->role == NULL ? ELEMENT_COUNT : element_of_heads(x, table);
+    if (element != ELEMENT_COUNT &&
+        columns_of_row(x, table, 0, 0, table->columns, element, &columns) &&
+        columns.known == columns.count) {
+        struct label label = {.kind = LABEL_ELEMENT, .element = element};
+        open_element(x, label, TEXT(""), LEVEL_LINE, block->span);
+        fill_rows(x, x->target.records, table, &columns);
+        return true;
+    }
+    if (!has_target || element_row(x->target.records->element)->kind < KIND_LIST)
+        return false;
+    fill_plain_rows(x, table);
+    return true;
+}
+
+/* ---- one row a role ---- */
+
+/* Tables of people name roles too: 姓名 | 職務 | 電話. */
+static bool is_person_head(struct extraction *x, struct text head)
+{
+    static const char *const names[] = {"姓名",   "人员",     "名字", "name",
+                                        "member", "员工姓名", "电话"};
+    struct text folded = fold_label(x->scratch, head);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_is(folded, names[i]))
+            return true;
+    return false;
+}
+
+static size_t count_labels(struct extraction *x, const struct table *table, size_t row,
+                           size_t *title, bool *has_people)
+{
+    size_t labels = 0;
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (!begins_in(cell, row, c))
+            continue;
+        struct text words = cell_words(x, cell);
+        struct label label = label_find(x, words);
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && *title == SIZE_MAX)
+            *title = c;
+        labels += label.kind == LABEL_ELEMENT;
+        *has_people |= is_person_head(x, words);
+    }
+    return labels;
+}
+
+static bool is_role_rows(struct extraction *x, const struct table *table, size_t *title)
+{
+    bool has_people = false, ignored = false;
+    *title = SIZE_MAX;
+    if (table->grid == NULL || table->rows < ROLE_ROWS_MIN + 1)
+        return false;
+    size_t labels = count_labels(x, table, 0, title, &has_people);
+    if (labels < 2 || *title == SIZE_MAX || has_people)
+        return false;
+    for (size_t r = 1; r < table->rows; r++) {
+        size_t none = SIZE_MAX;
+        if (count_labels(x, table, r, &none, &ignored) > 0)
+            return false;
+    }
+    return true;
+}
+
+static void fill_role_row(struct extraction *x, const struct table *table, size_t row, size_t title)
+{
+    struct text name = cell_words(x, table_cell(table, row, title));
+    if (text_is_empty(name))
+        return;
+    begin_role(x, name, LEVEL_PSEUDO, table_cell(table, row, title)->span);
+    x->role_is_fresh = false;
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (c == title || cell == NULL || cell->column != c)
+            continue;
+        struct text head = cell_words(x, table_cell(table, 0, c));
+        struct label label = label_find(x, head);
+        if (is_number_head(x, head) || text_is_empty(cell_words(x, cell)))
+            continue;
+        if (label.kind == LABEL_ELEMENT)
+            open_element(x, label, head, LEVEL_LINE, cell->span);
+        else
+            open_other(x, head, LEVEL_LINE, cell->span, !text_is_empty(head));
+        fill_blocks(x, cell->blocks);
+    }
+}
+
+bool fill_role_rows(struct extraction *x, struct block *block)
+{
+    size_t title;
+    if (!is_role_rows(x, block->table, &title))
+        return false;
+    end_role(x);
+    for (size_t r = 1; r < block->table->rows; r++)
+        fill_role_row(x, block->table, r, title);
+    end_role(x);
+    return true;
+}
+
+/* ---- scenarios by roles ---- */
+
+bool fill_matrix(struct extraction *x, struct block *block)
+{
+    struct table *table = block->table;
+    enum element element = ELEMENT_HANDBOOK_SCENARIOS;
+    struct columns columns;
+    if (x->role != NULL || table->grid == NULL || table->rows < 2 || table->columns < 2 ||
+        x->target.kind != TARGET_ELEMENT || x->target.records->element != element)
+        return false;
+    columns_of_row(x, table, 0, 0, table->columns, element, &columns);
+    if (columns.fields[0] != FIELD_HANDBOOK_SCENARIOS_SCENARIO || columns.known > 1)
+        return false;
+    for (size_t r = 1; r < table->rows; r++) {
+        const struct cell *head = table_cell(table, r, 0);
+        for (size_t c = 1; c < table->columns; c++) {
+            const struct cell *cell = table_cell(table, r, c), *role = table_cell(table, 0, c);
+            struct text words = begins_in(cell, r, c) ? cell_words(x, cell) : TEXT("");
+            if (text_is_empty(words) || role == NULL || head == NULL)
+                continue;
+            struct records *records = x->target.records;
+            struct record *record = record_append(x->handbook, records, words, cell->span);
+            record_set_field(x->handbook, records, record, FIELD_HANDBOOK_SCENARIOS_RESPONSIBILITY,
+                             (struct value){words, cell->span});
+            record_set_field(x->handbook, records, record, FIELD_HANDBOOK_SCENARIOS_SCENARIO,
+                             (struct value){cell_words(x, head), head->span});
+            record_set_field(x->handbook, records, record, FIELD_HANDBOOK_SCENARIOS_ROLE,
+                             (struct value){cell_words(x, role), role->span});
+        }
+    }
+    return true;
+}

@@ -1,0 +1,214 @@
+/* From piece to piece: headings open places, words fill them. */
+#include "core/extract/outline.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+
+/* What stands under an unknown heading goes on the place around it, or opens one of its own. */
+static void unknown_heading(struct extraction *x, const struct piece *piece)
+{
+    struct target *t = &x->target;
+    struct span at = piece->block->span;
+    bool is_below = t->kind != TARGET_NONE && piece->level > t->level;
+    if (t->kind == TARGET_ELEMENT && is_below) {
+        enum element element = t->records->element;
+        if (element == ELEMENT_HANDBOOK_BASELINE || element == ELEMENT_HANDBOOK_PROCESSES ||
+            element_is_of_handbook(element))
+            t->group = piece->text;
+        else
+            fill_text(x, piece->text, TEXT(""), 0, at);
+        return;
+    }
+    if (t->kind == TARGET_OTHER && is_below) {
+        fill_block(x, piece->block);
+        return;
+    }
+    if (x->role != NULL && piece->level <= x->role_level)
+        end_role(x);
+    open_other(x, piece->text, piece->level, at, piece->label.kind == LABEL_UNKNOWN);
+}
+
+/* 工作描述 is the purpose in a sentence, or the duties in a list. */
+static void settle_heading(const struct extraction *x, struct label *label,
+                           const struct outline *outline, size_t index)
+{
+    const struct piece *next = index + 1 < outline->count ? &outline->pieces[index + 1] : NULL;
+    bool is_list = next != NULL && next->kind == PIECE_WORDS && next->block != NULL &&
+                   next->block->kind == BLOCK_LIST;
+    bool has_duties = x->role != NULL && x->role->values[ELEMENT_DUTIES].count > 0;
+    if (label->element == ELEMENT_PURPOSE && label->second == ELEMENT_DUTIES && is_list &&
+        !has_duties)
+        label->element = ELEMENT_DUTIES;
+}
+
+static void element_heading(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    struct label label = piece->label;
+    struct span at = piece->block->span;
+    enum element of_handbook = label_handbook_element(x, piece->text);
+    bool is_outside = x->role == NULL || piece->level <= x->role_level;
+    if (is_outside && of_handbook != ELEMENT_COUNT &&
+        (label.kind == LABEL_HANDBOOK || (x->role == NULL && piece->level <= 1))) {
+        open_handbook_element(x, of_handbook, piece->text, piece->level, at);
+        return;
+    }
+    if (label.kind == LABEL_HANDBOOK) {
+        unknown_heading(x, piece);
+        return;
+    }
+    settle_heading(x, &label, outline, index);
+    bool is_title = label.element == ELEMENT_TITLE;
+    if (is_title && x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]))
+        begin_role(x, TEXT(""), piece->level > 0 ? piece->level - 1 : 0, at);
+    open_element(x, label, piece->text, piece->level, at);
+    x->target.is_pseudo_strong = piece->is_strong;
+    x->target.is_pseudo_numbered = piece->is_numbered;
+    if (!text_is_empty(piece->rest))
+        fill_text(x, piece->rest, TEXT(""), 0, at);
+}
+
+static void heading(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    if (piece->is_role) {
+        begin_role(x, piece->name, piece->level, piece->block->span);
+        if (piece->is_duties) {
+            struct label label = {
+                .element = ELEMENT_DUTIES, .second = ELEMENT_COUNT, .field = FIELD_NONE};
+            open_element(x, label, TEXT(""), LEVEL_LINE, piece->block->span);
+            x->role->values[ELEMENT_DUTIES].state = STATE_ABSENT; /* until words follow */
+            x->role_is_fresh = true;
+        }
+    } else if (piece->label.kind == LABEL_FORM) {
+        begin_role(x, TEXT(""), piece->level, piece->block->span);
+    } else if (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK) {
+        element_heading(x, outline, index);
+    } else
+        unknown_heading(x, piece);
+}
+
+/* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
+static bool opens_elements(const struct extraction *x, const struct pair *pairs, size_t count)
+{
+    const struct target *t = &x->target;
+    if (t->kind == TARGET_NONE || t->level >= LEVEL_LINE)
+        return true;
+    if (t->kind == TARGET_ELEMENT && pairs[0].label.kind == LABEL_ELEMENT &&
+        pairs[0].label.element == t->records->element)
+        return false;
+    return count > 1 || (!pairs[0].label.needs_context && !pairs[0].label.is_part);
+}
+
+static void pair_lines(struct extraction *x, const struct piece *piece)
+{
+    struct text line;
+    struct span at = piece->block->span;
+    for (size_t offset = 0, begin = 0; text_next_line(piece->text, &offset, &line);
+         begin = offset) {
+        struct pair pairs[PAIRS_MAX];
+        size_t count = label_pairs(x, line, pairs, PAIRS_MAX);
+        if (count == 0 || !opens_elements(x, pairs, count)) {
+            fill_text(x, line, TEXT(""), 0, span_slice(at, begin, begin + line.size));
+            continue;
+        }
+        for (size_t i = 0; i < count; i++)
+            fill_pair(x, &pairs[i], LEVEL_LINE, span_slice(at, begin, begin + line.size));
+    }
+}
+
+/* 「- 工作地點：台北」 in front of the first section. */
+static bool list_of_pairs(struct extraction *x, const struct block *list)
+{
+    if (x->target.kind != TARGET_NONE && x->target.level < LEVEL_LINE)
+        return false;
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        struct pair pair;
+        if (item->children == NULL || item->children->kind != BLOCK_PARAGRAPH ||
+            item->children->next != NULL ||
+            label_pairs(x, block_text(x->arena, item->children), &pair, 1) == 0)
+            return false;
+    }
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        struct piece piece = {.block = item->children,
+                              .text = block_text(x->arena, item->children)};
+        pair_lines(x, &piece);
+    }
+    close_target(x);
+    return list->children != NULL;
+}
+
+/* A bold line that looks like the headings around it is a heading the vocabulary does not know. */
+static bool is_unknown_heading(const struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    return piece->is_candidate && t->kind != TARGET_NONE && t->level == LEVEL_PSEUDO &&
+           piece->is_strong == t->is_pseudo_strong && piece->is_numbered == t->is_pseudo_numbered;
+}
+
+/* 「所屬部門：工程部」 is over with its line; a purpose may go on below it. */
+static bool is_identity_line(const struct target *t)
+{
+    if (t->kind != TARGET_ELEMENT || t->level != LEVEL_LINE ||
+        t->records->element == ELEMENT_PURPOSE)
+        return false;
+    enum kind kind = element_row(t->records->element)->kind;
+    return kind == KIND_TEXT || kind == KIND_REF || kind == KIND_REFS;
+}
+
+static void words(struct extraction *x, struct piece *piece)
+{
+    if (is_unknown_heading(x, piece)) {
+        struct target looks = x->target;
+        struct list_label typed = list_label_of(piece->text);
+        open_other(x, typed.rest, LEVEL_PSEUDO, piece->block->span, true);
+        x->target.is_pseudo_strong = looks.is_pseudo_strong;
+        x->target.is_pseudo_numbered = looks.is_pseudo_numbered;
+    } else if (piece->block->kind == BLOCK_LIST && list_of_pairs(x, piece->block)) {
+        return;
+    } else {
+        if (is_identity_line(&x->target))
+            close_target(x);
+        fill_block(x, piece->block);
+    }
+}
+
+void fill_table(struct extraction *x, struct block *block)
+{
+    struct columns columns;
+    const struct target *t = &x->target;
+    bool is_records =
+        t->kind == TARGET_ELEMENT && block->table->grid != NULL && block->table->rows > 0 &&
+        element_field_count(t->records->element) > 0 &&
+        columns_of_row(x, block->table, 0, 0, block->table->columns, t->records->element, &columns);
+    if (is_records && fill_record_table(x, block))
+        return;
+    if (fill_matrix(x, block) || fill_role_rows(x, block) || fill_form(x, block) ||
+        fill_record_table(x, block))
+        return;
+    fill_block(x, block);
+}
+
+void walk_document(struct extraction *x)
+{
+    struct outline outline = outline_of(x);
+    for (size_t i = 0; i < outline.count; i++) {
+        struct piece *piece = &outline.pieces[i];
+        switch (piece->kind) {
+        case PIECE_HEADING:
+            heading(x, &outline, i);
+            break;
+        case PIECE_PAIRS:
+            pair_lines(x, piece);
+            break;
+        case PIECE_TABLE:
+            fill_table(x, piece->block);
+            break;
+        case PIECE_WORDS:
+            words(x, piece);
+            break;
+        case PIECE_SKIPPED:
+            break;
+        }
+    }
+    end_role(x);
+}
