@@ -216,7 +216,8 @@ static void fill_bar(struct form *form, const struct form_cell *bar)
 {
     struct extraction *x = form->x;
     struct label label = bar->label;
-    if (label.kind == LABEL_UNKNOWN && fill_label_and_lines(form, bar))
+    bool is_words = bar->cell->blocks != NULL && bar->cell->blocks->kind == BLOCK_PARAGRAPH;
+    if (label.kind == LABEL_UNKNOWN && is_words && fill_label_and_lines(form, bar))
         return;
     if (label.kind == LABEL_ELEMENT) {
         leave_section(form);
@@ -329,6 +330,31 @@ static size_t value_end(const struct form_row *row, size_t from)
     return from;
 }
 
+/* A label and the cells up to the next one: several are one record without heads. */
+static void fill_labelled_row(struct form *form, const struct form_row *row, size_t name,
+                              size_t end)
+{
+    size_t filled = 0, value = name;
+    for (size_t i = name + 1; i < end; i++)
+        if (!text_is_empty(row->cells[i].words) && filled++ == 0)
+            value = i;
+    if (filled <= 1) {
+        fill_labelled(form, &row->cells[name], filled == 0 ? NULL : &row->cells[value]);
+        return;
+    }
+    struct form_row part = *row;
+    part.count = end;
+    struct form_cell joined = row->cells[value];
+    joined.words = rest_of_row(form, &part, name + 1);
+    if (is_single_value(&row->cells[name].label)) {
+        fill_labelled(form, &row->cells[name], &joined);
+        return;
+    }
+    open_element(form->x, row->cells[name].label, row->cells[name].words, LEVEL_LINE,
+                 row->cells[name].cell->span);
+    fill_text(form->x, joined.words, TEXT(""), 0, joined.cell->span);
+}
+
 static void fill_pairs_row(struct form *form, const struct form_row *row)
 {
     struct extraction *x = form->x;
@@ -343,16 +369,8 @@ static void fill_pairs_row(struct form *form, const struct form_row *row)
             fill_unknown_row(form, row, i);
             i = value_end(row, i + 1);
         } else {
-            size_t end = value_end(row, i + 1), filled = 0;
-            for (size_t v = i + 1; v < end; v++)
-                if (!text_is_empty(row->cells[v].words)) {
-                    if (filled++ == 0)
-                        fill_labelled(form, name, &row->cells[v]);
-                    else
-                        fill_blocks(x, row->cells[v].cell->blocks);
-                }
-            if (filled == 0)
-                fill_labelled(form, name, NULL);
+            size_t end = value_end(row, i + 1);
+            fill_labelled_row(form, row, i, end);
             i = end;
         }
         close_target(x);

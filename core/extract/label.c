@@ -25,14 +25,13 @@ static void add_meaning(struct label *label, const struct meaning *m)
         label->field = m->field;
         label->element = m->element;
         label->kind = label->kind == LABEL_UNKNOWN ? LABEL_FIELD : label->kind;
-    } else if (m->is_form && label->kind == LABEL_UNKNOWN)
-        label->kind = LABEL_FORM;
-    else if (m->field == FIELD_NONE && element_is_of_handbook(m->element) &&
-             label->kind == LABEL_UNKNOWN) {
+    } else if ((m->is_form || m->is_other) && label->kind == LABEL_UNKNOWN)
+        label->kind = m->is_form ? LABEL_FORM : LABEL_OTHER;
+    else if (m->field == FIELD_NONE && m->element != ELEMENT_COUNT &&
+             element_is_of_handbook(m->element) && label->kind == LABEL_UNKNOWN) {
         label->kind = LABEL_HANDBOOK;
         label->element = m->element;
-    } else if (m->is_other && label->kind == LABEL_UNKNOWN)
-        label->kind = LABEL_OTHER;
+    }
 }
 
 /* 主要職責如下: what a heading says about the list below it. */
@@ -73,7 +72,8 @@ enum element label_handbook_element(struct extraction *x, struct text text)
         return ELEMENT_COUNT;
     const struct meaning *meanings = vocabulary_find(x->vocabulary, x->scratch, text, &count);
     for (size_t i = 0; i < count; i++)
-        if (element_is_of_handbook(meanings[i].element) && meanings[i].field == FIELD_NONE)
+        if (meanings[i].element != ELEMENT_COUNT && meanings[i].field == FIELD_NONE &&
+            element_is_of_handbook(meanings[i].element))
             return meanings[i].element;
     return ELEMENT_COUNT;
 }

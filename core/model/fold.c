@@ -40,7 +40,7 @@ static uint32_t han_find(const struct han_pair *pairs, size_t count, uint32_t c)
     return found == NULL ? c : found->to;
 }
 
-static uint32_t han_fold(uint32_t c)
+uint32_t fold_character(uint32_t c)
 {
     if (c < 0x2E80)
         return c;
@@ -80,7 +80,7 @@ struct text fold_text(struct arena *arena, struct text t)
     uint32_t before = 0;
     bool blank = false;
     for (size_t i = 0; i < folded.size;) {
-        uint32_t c = han_fold(text_next(folded, &i));
+        uint32_t c = fold_character(text_next(folded, &i));
         if (is_blank_code_point(c)) {
             blank = true;
             continue;

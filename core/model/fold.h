@@ -18,4 +18,7 @@ struct text fold_text(struct arena *arena, struct text t);
  */
 struct text fold_label(struct arena *arena, struct text label);
 
+/* The Simplified or plain form of one character; itself when it has none. */
+uint32_t fold_character(uint32_t c);
+
 #endif

@@ -148,7 +148,7 @@ static void settle(struct vocabulary *vocabulary)
         size_t count = 0;
         for (struct known_meaning *k = entry->known; k != NULL; k = k->next) {
             meanings[count] = k->meaning;
-            meanings[count++].needs_context |= entry->needs_context;
+            meanings[count++].needs_context = entry->needs_context && !k->meaning.is_canonical;
         }
         entry->meanings = meanings;
         entry->count = count;

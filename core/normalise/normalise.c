@@ -1,0 +1,289 @@
+#include "core/normalise/normalise.h"
+#include "core/base/script.h"
+#include "core/base/text_buffer.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+#include "core/normalise/duty_sentence.h"
+#include <assert.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+
+#define HAN_ENOUGH 12     /* characters that tell a role's script */
+#define TRADITIONAL_IN 12 /* one in so many Han at least is a Traditional form in such a text */
+
+struct normalising {
+    struct handbook *handbook;
+    const struct vocabulary *vocabulary;
+    struct arena *scratch;
+};
+
+/* ---- characters and blanks ---- */
+
+static bool is_plain_ascii(struct text t)
+{
+    for (size_t i = 0; i < t.size; i++)
+        if ((unsigned char)t.data[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* Normalization Form C (UAX #15); the text itself when it is. */
+static struct text composed(struct arena *arena, struct arena *scratch, struct text t)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    if (is_plain_ascii(t))
+        return t;
+    const UNormalizer2 *nfc = unorm2_getNFCInstance(&error);
+    int32_t wide_size = 0, size = 0;
+    UChar *wide = arena_new_array(scratch, t.size + 1, UChar);
+    u_strFromUTF8WithSub(wide, (int32_t)t.size + 1, &wide_size, t.data, (int32_t)t.size, 0xFFFD,
+                         NULL, &error);
+    if (U_SUCCESS(error) && unorm2_isNormalized(nfc, wide, wide_size, &error))
+        return t;
+    int32_t room = 3 * wide_size + 1; /* NFC grows a string threefold at most */
+    UChar *to = arena_new_array(scratch, (size_t)room, UChar);
+    int32_t to_size = unorm2_normalize(nfc, wide, wide_size, to, room, &error);
+    char *bytes = arena_alloc(arena, (size_t)to_size * 3 + 1);
+    u_strToUTF8(bytes, to_size * 3 + 1, &size, to, to_size, &error);
+    assert(U_SUCCESS(error));
+    return (struct text){bytes, (size_t)size};
+}
+
+static bool has_odd_blanks(struct text t)
+{
+    uint32_t before = 'x';
+    for (size_t i = 0; i < t.size;) {
+        uint32_t c = text_next(t, &i);
+        if (is_blank_code_point(c) && c != '\n' && (c != ' ' || is_blank_code_point(before)))
+            return true;
+        if (c == '\n' && before == ' ')
+            return true;
+        before = c;
+    }
+    return false;
+}
+
+/* Blanks to one space, none at the ends of lines; lines stay. */
+static struct text collapsed(struct arena *arena, struct text t)
+{
+    t = text_trim(t);
+    if (!has_odd_blanks(t))
+        return t;
+    struct text_buffer out = text_buffer_new(arena);
+    bool blank = false;
+    for (size_t i = 0; i < t.size;) {
+        uint32_t c = text_next(t, &i);
+        if (c == '\n') {
+            buffer_append_byte(&out, '\n');
+            blank = false;
+        } else if (is_blank_code_point(c))
+            blank = true;
+        else {
+            if (blank && out.size > 0 && out.data[out.size - 1] != '\n')
+                buffer_append_byte(&out, ' ');
+            buffer_append_code_point(&out, c);
+            blank = false;
+        }
+    }
+    return buffer_text(&out);
+}
+
+static void tidy(struct normalising *n, struct text *t)
+{
+    *t = collapsed(n->handbook->arena, composed(n->handbook->arena, n->scratch, *t));
+}
+
+/* ---- records ---- */
+
+static bool is_list_like(enum element element)
+{
+    enum kind kind = element_row(element)->kind;
+    return kind == KIND_LIST || kind == KIND_RECORDS;
+}
+
+/* The number or bullet typed in front of an item goes to its label. */
+static void take_label(struct records *records, struct record *record)
+{
+    if (!is_list_like(records->element))
+        return;
+    struct list_label typed = list_label_of(record->text);
+    if (typed.kind == LIST_LABEL_NONE)
+        return;
+    struct value *main = record->fields == NULL ? NULL : &record->fields[0];
+    if (main != NULL && text_equal(main->text, record->text))
+        main->text = typed.rest;
+    if (text_is_empty(record->label))
+        record->label = typed.label;
+    record->text = typed.rest;
+}
+
+static void code_fields(struct normalising *n, struct records *records, struct record *record)
+{
+    enum field first = element_first_field(records->element);
+    for (size_t i = 0; record->fields != NULL && i < element_field_count(records->element); i++) {
+        struct value *value = &record->fields[i];
+        if (text_is_empty(value->text))
+            continue;
+        tidy(n, &value->text);
+        struct text code =
+            vocabulary_code(n->vocabulary, n->scratch, (enum field)(first + i), value->text);
+        if (!text_is_empty(code))
+            value->text = code;
+    }
+}
+
+/* 「學歷：專科畢業」 names the kind of condition in front of it. */
+static void find_kind(struct normalising *n, struct records *records, struct record *record)
+{
+    if (!text_is_empty(record_field(records, record, FIELD_APPOINTMENT_KIND).text))
+        return;
+    for (size_t at = 0; at < record->text.size && at < 60;) {
+        size_t begin = at;
+        uint32_t c = text_next(record->text, &at);
+        if (c != ':' && c != 0xFF1A)
+            continue;
+        struct text code = vocabulary_code(n->vocabulary, n->scratch, FIELD_APPOINTMENT_KIND,
+                                           text_slice(record->text, 0, begin));
+        if (!text_is_empty(code))
+            record_set_field(n->handbook, records, record, FIELD_APPOINTMENT_KIND,
+                             (struct value){code, record->at});
+        return;
+    }
+}
+
+static void set_part(struct normalising *n, struct records *records, struct record *record,
+                     enum field field, struct text part)
+{
+    if (!text_is_empty(part))
+        record_set_field(n->handbook, records, record, field, (struct value){part, record->at});
+}
+
+static bool is_numeral(struct text t)
+{
+    for (size_t i = 0; i < t.size; i++)
+        if (t.data[i] < '0' || t.data[i] > '9')
+            return false;
+    return t.size > 0 && t.size < 4;
+}
+
+static void parse_duty(struct normalising *n, struct records *records, struct record *record)
+{
+    struct value essential = record_field(records, record, FIELD_DUTIES_ESSENTIAL);
+    if (is_numeral(essential.text) && text_is_empty(record->label)) {
+        /* 重要性 1, 2, 3: the order of the list */
+        record->label = essential.text;
+        record_set_field(n->handbook, records, record, FIELD_DUTIES_ESSENTIAL, (struct value){0});
+    }
+    bool is_parsed = !text_is_empty(record_field(records, record, FIELD_DUTIES_WHAT).text) ||
+                     !text_is_empty(record_field(records, record, FIELD_DUTIES_HOW).text) ||
+                     !text_is_empty(record_field(records, record, FIELD_DUTIES_RESULT).text);
+    if (is_parsed || text_is_empty(record->text))
+        return;
+    struct duty_parts parts = duty_parse(record->text);
+    set_part(n, records, record, FIELD_DUTIES_WHAT, parts.what);
+    set_part(n, records, record, FIELD_DUTIES_HOW, parts.how);
+    set_part(n, records, record, FIELD_DUTIES_RESULT, parts.result);
+}
+
+/* One value that says there is lawfully none. */
+static bool settle_absence(struct normalising *n, struct records *records)
+{
+    struct text reason;
+    if (records->count != 1 || element_is_of_handbook(records->element) ||
+        records->element == ELEMENT_TITLE ||
+        !vocabulary_not_applicable(n->vocabulary, n->scratch, records->rows[0].text, &reason))
+        return false;
+    records->state = STATE_NOT_APPLICABLE;
+    records->reason = reason;
+    records->count = 0;
+    return true;
+}
+
+static void normalise_records(struct normalising *n, struct records *records)
+{
+    for (size_t i = 0; i < records->count; i++) {
+        struct record *record = &records->rows[i];
+        bool is_main = record->fields != NULL && text_equal(record->fields[0].text, record->text);
+        tidy(n, &record->text);
+        if (is_main)
+            record->fields[0].text = record->text;
+        code_fields(n, records, record);
+        take_label(records, record);
+    }
+    if (settle_absence(n, records))
+        return;
+    for (size_t i = 0; i < records->count; i++) {
+        if (records->element == ELEMENT_DUTIES)
+            parse_duty(n, records, &records->rows[i]);
+        else if (records->element == ELEMENT_APPOINTMENT)
+            find_kind(n, records, &records->rows[i]);
+    }
+    tidy(n, &records->heading);
+}
+
+/* ---- languages ---- */
+
+struct scripts {
+    size_t han, traditional, letters;
+};
+
+static void count_scripts(struct scripts *counts, struct text t)
+{
+    for (size_t i = 0; i < t.size;) {
+        uint32_t c = text_next(t, &i);
+        counts->letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (c < 0x3400 || c > 0x9FFF)
+            continue;
+        counts->han++;
+        counts->traditional += fold_character(c) != c;
+    }
+}
+
+static void count_role(struct scripts *counts, const struct role *role)
+{
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        for (size_t i = 0; i < role->values[e].count; i++)
+            count_scripts(counts, role->values[e].rows[i].text);
+}
+
+/* What a role states counts where its words do not clearly say otherwise: Word's default often. */
+static struct text settle_language(struct text stated, struct scripts counts)
+{
+    enum language said = language_from_tag(stated), seen = LANG_COUNT;
+    if (counts.han >= HAN_ENOUGH && 4 * counts.han >= counts.letters)
+        seen = counts.traditional * TRADITIONAL_IN > counts.han ? LANG_ZH_HANT : LANG_ZH_HANS;
+    else if (counts.han == 0 && counts.letters >= HAN_ENOUGH)
+        seen = LANG_EN;
+    bool is_other = said == LANG_COUNT && !text_is_empty(stated);
+    if (is_other && (seen == LANG_COUNT || seen == LANG_EN))
+        return stated;
+    enum language language = seen == LANG_COUNT ? said : seen;
+    return language == LANG_COUNT ? stated : text_from_string(language_tag(language));
+}
+
+static void normalise_section(struct normalising *n, struct section_text *section)
+{
+    for (; section != NULL; section = section->next) {
+        tidy(n, &section->heading);
+        tidy(n, &section->text);
+    }
+}
+
+void normalise_handbook(struct handbook *handbook, const struct vocabulary *vocabulary)
+{
+    struct normalising n = {handbook, vocabulary, arena_open_like(handbook->arena)};
+    for (size_t e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
+        normalise_records(&n, &handbook->values[e]);
+    normalise_section(&n, handbook->preface);
+    for (struct role *role = handbook->roles; role != NULL; role = role->next) {
+        struct scripts counts = {0};
+        for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+            normalise_records(&n, &role->values[e]);
+        normalise_section(&n, role->other);
+        count_role(&counts, role);
+        role->language = settle_language(role->language, counts);
+    }
+    if (text_is_empty(handbook->language) && handbook->roles != NULL)
+        handbook->language = handbook->roles->language;
+    arena_close(n.scratch);
+}
