@@ -13,7 +13,8 @@ static bool is_record_field(const struct meaning *m)
 static void add_meaning(struct label *label, const struct meaning *m)
 {
     bool is_role_element = m->field == FIELD_NONE && m->element < ELEMENT_ROLE_COUNT;
-    label->needs_context |= m->needs_context;
+    if (label->kind == LABEL_UNKNOWN)
+        label->needs_context = m->needs_context;
     if (is_role_element && label->kind != LABEL_ELEMENT) {
         label->kind = LABEL_ELEMENT;
         label->element = m->element;
