@@ -1,0 +1,46 @@
+/*
+ * A book being composed: the handbook, how the template wants it, and where each role stands.
+ */
+#ifndef ROLEBOOK_CORE_COMPOSE_BOOK_H
+#define ROLEBOOK_CORE_COMPOSE_BOOK_H
+#include "core/compose/compose.h"
+#include "core/compose/plan.h"
+#include "core/compose/rows.h"
+
+/* A role's chapter, in the order of the book. */
+struct chapter {
+    const struct role *role;
+    struct text anchor; /* "role-7" */
+    struct text department;
+};
+
+struct book {
+    struct document *document;
+    const struct handbook *handbook;
+    const struct plan *plan;
+    const struct vocabulary *vocabulary;
+    enum language language;
+    struct chapter *chapters; /* by department */
+    size_t chapter_count;
+    struct name_index *names; /* folded titles of the roles */
+};
+
+/* chapters.c: roles by department, in the order of the handbook's list, then as they come */
+void book_order_chapters(struct book *book);
+/* "#role-7" for a role's name as another wrote it; empty when the book has none. */
+struct text book_link(const struct book *book, struct text name);
+
+/* role_chapter.c */
+void compose_chapter(struct book *book, const struct chapter *chapter, struct text department);
+
+/* Words of the book's language. */
+struct text book_word(const struct book *book, const char *key);
+/* How rows are shown below parent, in that language. */
+struct rows book_rows(const struct book *book, struct block *parent, enum language language);
+/* A section of pages with the master of that name. */
+struct block *book_section(struct book *book, const char *master, struct text section,
+                           struct text chapter);
+/* A section's own blocks, or its lines, below parent. */
+void book_prose(struct book *book, struct block *parent, const struct section_text *section);
+
+#endif

@@ -1,0 +1,349 @@
+/* The book's parts, in the order of the template. */
+#include "core/base/text_buffer.h"
+#include "core/compose/book.h"
+#include "core/model/fold.h"
+
+struct text book_word(const struct book *book, const char *key)
+{
+    return vocabulary_word(book->vocabulary, book->language, key);
+}
+
+struct rows book_rows(const struct book *book, struct block *parent, enum language language)
+{
+    return (struct rows){.document = book->document,
+                         .parent = parent,
+                         .vocabulary = book->vocabulary,
+                         .language = language,
+                         .use = ROWS_FOR_PAGES};
+}
+
+struct block *book_section(struct book *book, const char *master, struct text section,
+                           struct text chapter)
+{
+    struct block *block = block_append(book->document, NULL, BLOCK_SECTION, (struct span){0});
+    block->section = arena_new(book->document->arena, struct section);
+    block->section->master = text_from_string(master);
+    block->section->running[0] = section;
+    block->section->running[1] = chapter;
+    return block;
+}
+
+void book_prose(struct book *book, struct block *parent, const struct section_text *section)
+{
+    struct document *document = book->document;
+    struct text line;
+    if (section->blocks == NULL) {
+        for (size_t at = 0; text_next_line(section->text, &at, &line);)
+            if (!text_is_blank(line))
+                build_paragraph(document, parent, TEXT("body"), text_trim(line), section->at);
+        return;
+    }
+    for (const struct block *from = section->blocks; from != NULL; from = from->next) {
+        struct block *to = block_append(document, parent, from->kind, from->span);
+        struct block *next = to->next, *above = to->parent;
+        *to = *from;
+        to->next = next;
+        to->parent = above;
+        to->style = to->anchor = TEXT(""); /* names of another document's styles and places */
+        if (to->kind == BLOCK_HEADING)
+            to->level = to->level < 3 ? 3 : to->level;
+        else if (to->kind == BLOCK_TABLE)
+            to->style = TEXT("default");
+    }
+}
+
+/* ---- parts ---- */
+
+static struct text heading_of(const struct book *book, enum element element)
+{
+    const struct records *records = handbook_records(book->handbook, element);
+    if (!text_is_empty(records->heading))
+        return records->heading;
+    return vocabulary_heading(book->vocabulary, book->language, element);
+}
+
+static void compose_cover(struct book *book)
+{
+    struct block *cover = book_section(book, "cover", TEXT(""), TEXT(""));
+    struct document *document = book->document;
+    static const struct {
+        enum element element;
+        const char *style;
+    } lines[] = {{ELEMENT_HANDBOOK_TITLE, "cover-title"},
+                 {ELEMENT_HANDBOOK_ORGANISATION, "cover-subtitle"},
+                 {ELEMENT_HANDBOOK_EDITION, "cover-line"},
+                 {ELEMENT_HANDBOOK_DATE, "cover-line"}};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        struct text words = handbook_text(book->handbook, lines[i].element);
+        if (!text_is_empty(words))
+            build_paragraph(document, cover, text_from_string(lines[i].style), words,
+                            handbook_records(book->handbook, lines[i].element)->at);
+    }
+}
+
+static struct block *chapter_section(struct book *book, const char *master, struct text heading)
+{
+    struct block *section = book_section(book, master, heading, TEXT(""));
+    section->page_break_before = true;
+    build_heading(book->document, section, 1, heading, (struct span){0});
+    return section;
+}
+
+static void compose_approval(struct book *book)
+{
+    static const enum element elements[] = {ELEMENT_HANDBOOK_APPROVAL, ELEMENT_HANDBOOK_REVISIONS};
+    for (size_t i = 0; i < 2; i++) {
+        const struct records *records = handbook_records(book->handbook, elements[i]);
+        if (records->count == 0)
+            continue;
+        struct block *section = chapter_section(book, "front", heading_of(book, elements[i]));
+        struct rows rows = book_rows(book, section, book->language);
+        rows_show(&rows, records, 0, records->count);
+    }
+}
+
+/* Prose in front of a part's records belongs to that part's chapter, not to the preface. */
+static bool is_intro_of(const struct book *book, const struct section_text *section,
+                        enum element element)
+{
+    const struct records *records = handbook_records(book->handbook, element);
+    return records->count > 0 && !text_is_empty(section->heading) &&
+           text_equal(section->heading, records->heading);
+}
+
+static bool is_intro(const struct book *book, const struct section_text *section)
+{
+    for (size_t e = ELEMENT_HANDBOOK_BASELINE; e < ELEMENT_COUNT; e++)
+        if (is_intro_of(book, section, (enum element)e))
+            return true;
+    return false;
+}
+
+static void compose_preface(struct book *book)
+{
+    struct block *section = NULL;
+    for (const struct section_text *s = book->handbook->preface; s != NULL; s = s->next) {
+        if (is_intro(book, s))
+            continue;
+        if (!text_is_empty(s->heading) || section == NULL)
+            section = chapter_section(
+                book, "front", text_is_empty(s->heading) ? book_word(book, "preface") : s->heading);
+        book_prose(book, section, s);
+    }
+}
+
+static void compose_contents(struct book *book)
+{
+    struct block *section = book_section(book, "front", book_word(book, "contents"), TEXT(""));
+    section->page_break_before = true;
+    struct block *title = build_paragraph(book->document, section, TEXT("contents-title"),
+                                          book_word(book, "contents"), (struct span){0});
+    (void)title;
+    block_append(book->document, section, BLOCK_CONTENTS, (struct span){0})->level =
+        book->plan->contents_depth;
+}
+
+static struct block *compose_part(struct book *book, enum element element)
+{
+    struct block *section = chapter_section(book, "body", heading_of(book, element));
+    for (const struct section_text *s = book->handbook->preface; s != NULL; s = s->next)
+        if (is_intro_of(book, s, element))
+            book_prose(book, section, s);
+    return section;
+}
+
+/* Records in runs of one group: a heading for each, its rows below. */
+static void compose_groups(struct book *book, enum element element, enum field group)
+{
+    const struct records *records = handbook_records(book->handbook, element);
+    if (records->count == 0)
+        return;
+    struct block *section = compose_part(book, element);
+    struct rows rows = book_rows(book, section, book->language);
+    for (size_t first = 0, end; first < records->count; first = end) {
+        struct text name = record_field(records, &records->rows[first], group).text;
+        for (end = first + 1; end < records->count; end++)
+            if (!text_equal(record_field(records, &records->rows[end], group).text, name))
+                break;
+        if (!text_is_empty(name))
+            build_heading(book->document, section, 3, name, records->rows[first].at);
+        rows_show_without(&rows, records, first, end, group);
+    }
+}
+
+static void compose_records(struct book *book, enum element element)
+{
+    const struct records *records = handbook_records(book->handbook, element);
+    if (records->count == 0)
+        return;
+    struct rows rows = book_rows(book, compose_part(book, element), book->language);
+    rows_show(&rows, records, 0, records->count);
+}
+
+/* ---- scenarios down, roles across ---- */
+
+struct names {
+    struct text *list;
+    size_t count, capacity;
+};
+
+static size_t name_place(struct arena *arena, struct names *names, struct text name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (text_equal(names->list[i], name))
+            return i;
+    *arena_push(arena, names->list, names->count, names->capacity) = name;
+    return names->count - 1;
+}
+
+static void matrix_heads(struct book *book, struct table *table, const struct names *roles)
+{
+    struct cell_place place = {.is_header = true, .style = TEXT("head")};
+    build_cell(
+        book->document, table, place,
+        vocabulary_column(book->vocabulary, book->language, FIELD_HANDBOOK_SCENARIOS_SCENARIO),
+        (struct span){0});
+    for (size_t i = 0; i < roles->count; i++) {
+        place.column = (uint32_t)i + 1;
+        struct cell *cell = build_cell(book->document, table, place, TEXT(""), (struct span){0});
+        build_run(book->document, cell->blocks, roles->list[i], book_link(book, roles->list[i]),
+                  (struct span){0});
+    }
+}
+
+static void compose_matrix(struct book *book)
+{
+    const struct records *records = handbook_records(book->handbook, ELEMENT_HANDBOOK_SCENARIOS);
+    struct arena *arena = book->document->arena;
+    struct names roles = {0}, scenarios = {0};
+    if (records->count == 0)
+        return;
+    for (size_t i = 0; i < records->count; i++) {
+        const struct record *r = &records->rows[i];
+        name_place(arena, &roles, record_field(records, r, FIELD_HANDBOOK_SCENARIOS_ROLE).text);
+        name_place(arena, &scenarios,
+                   record_field(records, r, FIELD_HANDBOOK_SCENARIOS_SCENARIO).text);
+    }
+    struct block *section = compose_part(book, ELEMENT_HANDBOOK_SCENARIOS);
+    struct table *table = build_table(book->document, section, TEXT("matrix"));
+    struct text *words = arena_new_array(arena, roles.count * scenarios.count, struct text);
+    for (size_t i = 0; i < records->count; i++) {
+        const struct record *r = &records->rows[i];
+        size_t column =
+            name_place(arena, &roles, record_field(records, r, FIELD_HANDBOOK_SCENARIOS_ROLE).text);
+        size_t row = name_place(arena, &scenarios,
+                                record_field(records, r, FIELD_HANDBOOK_SCENARIOS_SCENARIO).text);
+        struct text *cell = &words[row * roles.count + column];
+        struct text_buffer joined = text_buffer_new(arena);
+        buffer_append(&joined, *cell);
+        if (joined.size > 0)
+            buffer_append_byte(&joined, '\n');
+        buffer_append(&joined, r->text);
+        *cell = buffer_text(&joined);
+    }
+    matrix_heads(book, table, &roles);
+    for (size_t row = 0; row < scenarios.count; row++) {
+        struct cell_place place = {
+            .row = (uint32_t)row + 1, .is_header = true, .style = TEXT("label")};
+        build_cell(book->document, table, place, scenarios.list[row], (struct span){0});
+        for (size_t c = 0; c < roles.count; c++)
+            build_cell(book->document, table,
+                       (struct cell_place){.row = (uint32_t)row + 1, .column = (uint32_t)c + 1},
+                       words[row * roles.count + c], (struct span){0});
+    }
+    table->header_rows = 1;
+    table_index(book->document, table);
+}
+
+/* ---- roles ---- */
+
+static void compose_roles(struct book *book)
+{
+    struct text before = TEXT("");
+    bool has_departments = false;
+    for (size_t i = 0; i < book->chapter_count; i++)
+        has_departments |= !text_is_empty(book->chapters[i].department);
+    for (size_t i = 0; i < book->chapter_count; i++) {
+        const struct chapter *chapter = &book->chapters[i];
+        struct text department = chapter->department;
+        if (text_is_empty(department))
+            department = book_word(book, has_departments ? "other-departments" : "roles");
+        bool is_new = i == 0 || !text_equal(department, before);
+        compose_chapter(book, chapter, is_new ? department : TEXT(""));
+        before = department;
+    }
+}
+
+static void compose_book_part(struct book *book, enum book_part part)
+{
+    switch (part) {
+    case PART_COVER:
+        compose_cover(book);
+        break;
+    case PART_APPROVAL:
+        compose_approval(book);
+        break;
+    case PART_PREFACE:
+        compose_preface(book);
+        break;
+    case PART_CONTENTS:
+        compose_contents(book);
+        break;
+    case PART_BASELINE:
+        compose_groups(book, ELEMENT_HANDBOOK_BASELINE, FIELD_HANDBOOK_BASELINE_GROUP);
+        break;
+    case PART_SCENARIOS:
+        compose_matrix(book);
+        break;
+    case PART_STRATEGY:
+        compose_records(book, ELEMENT_HANDBOOK_GOALS);
+        break;
+    case PART_PROCESSES:
+        compose_groups(book, ELEMENT_HANDBOOK_PROCESSES, FIELD_HANDBOOK_PROCESSES_PROCESS);
+        break;
+    case PART_ROLES:
+        compose_roles(book);
+        break;
+    case PART_GLOSSARY:
+        compose_records(book, ELEMENT_HANDBOOK_GLOSSARY);
+        break;
+    case PART_COUNT:
+        break;
+    }
+}
+
+/* The template's sheet with what belongs to this book. */
+static const struct stylesheet *book_sheet(const struct book *book, const struct template *template)
+{
+    struct stylesheet *sheet = arena_new(book->document->arena, struct stylesheet);
+    *sheet = template->sheet;
+    sheet->title = handbook_text(book->handbook, ELEMENT_HANDBOOK_TITLE);
+    sheet->organisation = handbook_text(book->handbook, ELEMENT_HANDBOOK_ORGANISATION);
+    sheet->edition = handbook_text(book->handbook, ELEMENT_HANDBOOK_EDITION);
+    sheet->date = handbook_text(book->handbook, ELEMENT_HANDBOOK_DATE);
+    sheet->contents_title = book_word(book, "contents");
+    sheet->continued_mark = book_word(book, "continued");
+    return sheet;
+}
+
+struct document *compose_handbook(struct arena *arena, const struct handbook *handbook,
+                                  const struct template *template,
+                                  const struct vocabulary *vocabulary)
+{
+    enum language language = language_from_tag(handbook->language);
+    struct book book = {.document = document_new(arena, NULL),
+                        .handbook = handbook,
+                        .plan = &template->plan,
+                        .vocabulary = vocabulary,
+                        .language = language == LANG_COUNT ? LANG_EN : language};
+    book.document->title = handbook_text(handbook, ELEMENT_HANDBOOK_TITLE);
+    book.document->author = handbook_text(handbook, ELEMENT_HANDBOOK_ORGANISATION);
+    book.document->language = text_is_empty(handbook->language)
+                                  ? text_from_string(language_tag(book.language))
+                                  : handbook->language;
+    book.document->stylesheet = book_sheet(&book, template);
+    book_order_chapters(&book);
+    for (size_t i = 0; i < book.plan->part_count; i++)
+        compose_book_part(&book, book.plan->parts[i]);
+    return book.document;
+}

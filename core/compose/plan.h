@@ -1,0 +1,37 @@
+/*
+ * The plan is what a template says of content: the parts of the book, and how a role is shown.
+ */
+#ifndef ROLEBOOK_CORE_COMPOSE_PLAN_H
+#define ROLEBOOK_CORE_COMPOSE_PLAN_H
+#include "core/compose/template.h"
+
+enum book_part {
+    PART_COVER,
+    PART_APPROVAL,
+    PART_PREFACE,
+    PART_CONTENTS,
+    PART_BASELINE,
+    PART_SCENARIOS,
+    PART_STRATEGY,
+    PART_PROCESSES,
+    PART_ROLES,
+    PART_GLOSSARY,
+    PART_COUNT,
+};
+
+struct plan {
+    enum book_part *parts;
+    size_t part_count, part_capacity;
+    unsigned contents_depth;
+    enum element *panel, *shown; /* of a role: in its panel, and below it, in order */
+    size_t panel_count, panel_capacity, shown_count, shown_capacity;
+    bool shows_others;
+};
+
+struct template
+{
+    struct stylesheet sheet; /* without what belongs to one book: title, words */
+    struct plan plan;
+};
+
+#endif

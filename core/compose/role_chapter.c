@@ -1,0 +1,199 @@
+/* A role's chapter: its panel of identity, then each element as the template orders them. */
+#include "core/base/text_buffer.h"
+#include "core/compose/book.h"
+
+#define SHORT_VALUE 26 /* width in Latin letters: two pairs of such stand beside each other */
+
+/* One role's chapter being made. */
+struct making {
+    struct book *book;
+    const struct role *role;
+    struct block *section;
+    enum language language;
+    bool is_shown[ELEMENT_ROLE_COUNT];
+};
+
+static struct text heading_of(const struct making *m, enum element element)
+{
+    return vocabulary_heading(m->book->vocabulary, m->language, element);
+}
+
+static struct text absence(const struct making *m, const struct records *records)
+{
+    struct text_buffer out = text_buffer_new(m->book->document->arena);
+    buffer_append(&out, vocabulary_word(m->book->vocabulary, m->language, "not-applicable"));
+    if (!text_is_empty(records->reason)) {
+        buffer_append_string(&out, m->language == LANG_EN ? ": " : "：");
+        buffer_append(&out, records->reason);
+    }
+    return buffer_text(&out);
+}
+
+/* ---- the panel ---- */
+
+static bool is_in_panel(const struct records *records)
+{
+    return records->state == STATE_FILLED || records->state == STATE_NOT_APPLICABLE;
+}
+
+static size_t width_of(const struct records *records)
+{
+    size_t width = 0;
+    for (size_t i = 0; i < records->count; i++)
+        for (size_t at = 0; at < records->rows[i].text.size; width += 1)
+            width += text_next(records->rows[i].text, &at) >= 0x2E80;
+    return width + 2 * records->count;
+}
+
+/* Names of roles, each a link to its chapter. */
+static void fill_names(const struct making *m, struct block *block, const struct records *records)
+{
+    const char *comma = m->language == LANG_EN ? ", " : "、";
+    for (size_t i = 0; i < records->count; i++) {
+        if (i > 0)
+            build_run(m->book->document, block, text_from_string(comma), TEXT(""),
+                      records->rows[i].at);
+        build_run(m->book->document, block, records->rows[i].text,
+                  book_link(m->book, records->rows[i].text), records->rows[i].at);
+    }
+}
+
+static void panel_pair(const struct making *m, struct table *table, struct cell_place place,
+                       const struct records *records)
+{
+    struct document *document = m->book->document;
+    enum kind kind = element_row(records->element)->kind;
+    struct cell_place label = {
+        .row = place.row, .column = place.column, .is_header = true, .style = TEXT("label")};
+    build_cell(document, table, label, heading_of(m, records->element), records->at);
+    place.column++;
+    if (records->state == STATE_NOT_APPLICABLE) {
+        build_cell(document, table, place, absence(m, records), records->at);
+        return;
+    }
+    struct cell *cell = build_cell(document, table, place, TEXT(""), records->at);
+    if (kind == KIND_TEXT)
+        build_run(document, cell->blocks, records->rows[0].text, TEXT(""), records->at);
+    else
+        fill_names(m, cell->blocks, records);
+}
+
+/* Two pairs a row; a long value has a row of its own. */
+static void compose_panel(struct making *m)
+{
+    const struct plan *plan = m->book->plan;
+    struct document *document = m->book->document;
+    struct table *table = NULL;
+    uint32_t row = 0, column = 0;
+    for (size_t i = 0; i < plan->panel_count; i++) {
+        const struct records *records = role_records(m->role, plan->panel[i]);
+        m->is_shown[plan->panel[i]] = true;
+        if (!is_in_panel(records))
+            continue;
+        if (table == NULL)
+            table = build_table(document, m->section, TEXT("panel"));
+        bool is_long = width_of(records) > SHORT_VALUE;
+        if (is_long && column > 0) {
+            build_cell(document, table, (struct cell_place){.row = row, .column = 2, .columns = 2},
+                       TEXT(""), (struct span){0});
+            row++, column = 0;
+        }
+        panel_pair(m, table,
+                   (struct cell_place){.row = row, .column = column, .columns = is_long ? 3 : 1},
+                   records);
+        column = is_long ? 4 : column + 2;
+        if (column == 4)
+            row++, column = 0;
+    }
+    if (table == NULL)
+        return;
+    if (column > 0)
+        build_cell(document, table, (struct cell_place){.row = row, .column = 2, .columns = 2},
+                   TEXT(""), (struct span){0});
+    table_index(document, table);
+    static const uint32_t widths[] = {15, 35, 15, 35};
+    table->column_widths = arena_new_array(document->arena, table->columns, uint32_t);
+    for (size_t c = 0; c < table->columns && c < 4; c++)
+        table->column_widths[c] = widths[c];
+}
+
+/* ---- elements ---- */
+
+static void compose_lines(const struct making *m, const struct records *records)
+{
+    for (size_t i = 0; i < records->count; i++) {
+        struct text line;
+        for (size_t at = 0; text_next_line(records->rows[i].text, &at, &line);)
+            build_paragraph(m->book->document, m->section, TEXT("body"), line, records->rows[i].at);
+    }
+}
+
+static void compose_element(struct making *m, enum element element)
+{
+    const struct records *records = role_records(m->role, element);
+    m->is_shown[element] = true;
+    if (!is_in_panel(records) || element == ELEMENT_TITLE)
+        return;
+    build_heading(m->book->document, m->section, 3, heading_of(m, element), records->at);
+    struct rows rows = book_rows(m->book, m->section, m->language);
+    switch (element_row(element)->kind) {
+    case KIND_TEXT:
+        if (records->state == STATE_FILLED)
+            compose_lines(m, records);
+        break;
+    case KIND_REF:
+    case KIND_REFS: {
+        struct block *names =
+            build_paragraph(m->book->document, m->section, TEXT("body"), TEXT(""), records->at);
+        fill_names(m, names, records);
+        break;
+    }
+    case KIND_LIST:
+    case KIND_RECORDS:
+        rows_show(&rows, records, 0, records->count);
+        break;
+    }
+    if (records->state == STATE_NOT_APPLICABLE)
+        build_paragraph(m->book->document, m->section, TEXT("none"), absence(m, records),
+                        records->at);
+}
+
+static void compose_others(struct making *m)
+{
+    for (const struct section_text *s = m->role->other; s != NULL; s = s->next) {
+        if (!text_is_empty(s->heading))
+            build_heading(m->book->document, m->section, 3, s->heading, s->at);
+        book_prose(m->book, m->section, s);
+    }
+}
+
+static void compose_title(struct making *m, const struct chapter *chapter, struct text department)
+{
+    struct document *document = m->book->document;
+    struct text title = role_title(m->role);
+    if (!text_is_empty(department))
+        build_heading(document, m->section, 1, department, m->role->at);
+    if (text_is_empty(title))
+        title = book_word(m->book, "untitled");
+    build_heading(document, m->section, 2, title, m->role->at)->anchor = chapter->anchor;
+}
+
+void compose_chapter(struct book *book, const struct chapter *chapter, struct text department)
+{
+    enum language language = language_from_tag(chapter->role->language);
+    struct making m = {.book = book,
+                       .role = chapter->role,
+                       .language = language == LANG_COUNT ? book->language : language};
+    m.section = book_section(book, "body", chapter->department, role_title(chapter->role));
+    m.section->page_break_before = true;
+    m.section->language = chapter->role->language;
+    compose_title(&m, chapter, department);
+    compose_panel(&m);
+    for (size_t i = 0; i < book->plan->shown_count; i++)
+        compose_element(&m, book->plan->shown[i]);
+    /* what the template forgot is shown as well: nothing of a role is lost */
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        if (!m.is_shown[e])
+            compose_element(&m, (enum element)e);
+    compose_others(&m);
+}

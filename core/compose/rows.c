@@ -1,0 +1,186 @@
+#include "core/compose/rows.h"
+#include "core/base/text_buffer.h"
+#include "core/model/list_label.h"
+#include "core/normalise/duty_sentence.h"
+
+#define WEIGHT_MIN 4  /* characters: a column is never narrower than so much of its words */
+#define WEIGHT_MAX 30 /* ... and no wider for what stands in it */
+
+struct text rows_value(const struct rows *rows, enum field field, struct text value)
+{
+    return vocabulary_code_word(rows->vocabulary, rows->language, field, value);
+}
+
+/* What normalisation found in the duty's own sentence says nothing more. */
+static bool is_derived(const struct records *records, const struct record *record, enum field field,
+                       struct text value)
+{
+    if (records->element != ELEMENT_DUTIES)
+        return false;
+    struct duty_parts parts = duty_parse(record->text);
+    return (field == FIELD_DUTIES_WHAT && text_equal(value, parts.what)) ||
+           (field == FIELD_DUTIES_HOW && text_equal(value, parts.how)) ||
+           (field == FIELD_DUTIES_RESULT && text_equal(value, parts.result));
+}
+
+/* The words of one cell. The first column holds the record's own words. */
+static struct text cell_of(const struct rows *rows, const struct records *records,
+                           const struct record *record, enum field field)
+{
+    struct text value = record_field(records, record, field).text;
+    bool is_main = field == element_first_field(records->element);
+    if (is_main && !text_is_empty(record->text))
+        return record->text;
+    if (text_is_empty(value) || is_derived(records, record, field, value))
+        return TEXT("");
+    return rows_value(rows, field, value);
+}
+
+/* The columns in use besides the first. */
+static size_t columns_in_use(const struct rows *rows, const struct records *records, size_t first,
+                             size_t end, enum field said, enum field *columns)
+{
+    size_t count = 0;
+    enum field main = element_first_field(records->element);
+    for (size_t f = 0; f < element_field_count(records->element); f++) {
+        enum field field = main + (enum field)f;
+        bool is_used = field == main;
+        for (size_t i = first; i < end && !is_used; i++)
+            is_used = !text_is_empty(cell_of(rows, records, &records->rows[i], field));
+        if (is_used && field != said)
+            columns[count++] = field;
+    }
+    return count;
+}
+
+/* 編制人：甲；審核人：乙 gathered from a form's labels is said by the columns already. */
+static bool says_its_fields(const struct records *records, const struct record *record)
+{
+    bool is_gathered = records->element == ELEMENT_APPROVAL || records->element == ELEMENT_EDITION;
+    enum field main = element_first_field(records->element);
+    return is_gathered && record->fields != NULL &&
+           !text_equal(record->text, record_field(records, record, main).text);
+}
+
+/* ---- lists ---- */
+
+static bool is_numbered(const struct records *records, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        struct text label = records->rows[i].label;
+        size_t begin = 0;
+        uint32_t c = label.size == 0 ? 0 : text_next(label, &begin);
+        if (c == 0 || c == '-' || c == '*' || c == 0x2022 || c == 0x25CF || c > 0xE000)
+            return false;
+    }
+    return end > first;
+}
+
+static struct text printed_label(const struct rows *rows, bool is_ordered, size_t number)
+{
+    struct text_buffer label = text_buffer_new(rows->document->arena);
+    if (!is_ordered)
+        return TEXT("•");
+    buffer_append_int(&label, (int64_t)number);
+    buffer_append_byte(&label, '.');
+    return buffer_text(&label);
+}
+
+static void show_list(const struct rows *rows, const struct records *records, size_t first,
+                      size_t end)
+{
+    struct block *lists[LIMIT_DEPTH] = {NULL}, *item = NULL;
+    size_t numbers[LIMIT_DEPTH] = {0};
+    unsigned depth = 0;
+    bool is_duties = records->element == ELEMENT_DUTIES && rows->use == ROWS_FOR_PAGES;
+    bool is_ordered = is_duties || is_numbered(records, first, end);
+    for (size_t i = first; i < end; i++) {
+        const struct record *record = &records->rows[i];
+        unsigned wanted = record->depth < depth + 1 ? record->depth : depth + (item != NULL);
+        if (wanted >= LIMIT_DEPTH)
+            wanted = LIMIT_DEPTH - 1;
+        if (lists[wanted] == NULL || wanted > depth) {
+            bool is_nested = wanted > 0 && item != NULL;
+            lists[wanted] = build_list(rows->document, is_nested ? item : rows->parent,
+                                       is_ordered && wanted == 0);
+            lists[wanted]->level = wanted;
+            numbers[wanted] = 0;
+        }
+        depth = wanted;
+        item = build_item(rows->document, lists[depth],
+                          printed_label(rows, is_ordered && depth == 0, ++numbers[depth]),
+                          record->text, record->at);
+    }
+}
+
+/* ---- tables ---- */
+
+static size_t words_width(struct text t)
+{
+    size_t width = 0;
+    for (size_t i = 0; i < t.size;)
+        width += text_next(t, &i) < 0x2E80 ? 1 : 2;
+    return width;
+}
+
+/* A column's share of the width follows its longest words, within bounds. */
+static void weigh(struct document *document, struct table *table)
+{
+    uint32_t *widths = arena_new_array(document->arena, table->columns, uint32_t);
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        if (cell->column_span > 1)
+            continue;
+        size_t width = words_width(cell_text(document->arena, cell));
+        width = width < 2 * WEIGHT_MIN ? 2 * WEIGHT_MIN : width;
+        width = width > 2 * WEIGHT_MAX ? 2 * WEIGHT_MAX : width;
+        if (width > widths[cell->column])
+            widths[cell->column] = (uint32_t)width;
+    }
+    table->column_widths = widths;
+}
+
+static void show_table(const struct rows *rows, const struct records *records, size_t first,
+                       size_t end, const enum field *columns, size_t count)
+{
+    struct document *document = rows->document;
+    struct table *table = build_table(document, rows->parent, TEXT("default"));
+    for (size_t c = 0; c < count; c++)
+        build_cell(
+            document, table,
+            (struct cell_place){.column = (uint32_t)c, .is_header = true, .style = TEXT("head")},
+            vocabulary_column(rows->vocabulary, rows->language, columns[c]), (struct span){0});
+    for (size_t i = first; i < end; i++)
+        for (size_t c = 0; c < count; c++) {
+            const struct record *record = &records->rows[i];
+            struct text words = cell_of(rows, records, record, columns[c]);
+            if (c == 0 && says_its_fields(records, record))
+                words = record_field(records, record, columns[0]).text;
+            build_cell(document, table,
+                       (struct cell_place){.row = (uint32_t)(i - first + 1), .column = (uint32_t)c},
+                       words, record->at);
+        }
+    table->header_rows = 1;
+    table_index(document, table);
+    if (rows->use == ROWS_FOR_PAGES)
+        weigh(document, table);
+}
+
+void rows_show_without(const struct rows *rows, const struct records *records, size_t first,
+                       size_t end, enum field said)
+{
+    enum field columns[FIELD_COUNT];
+    size_t count = element_field_count(records->element) == 0
+                       ? 1
+                       : columns_in_use(rows, records, first, end, said, columns);
+    if (first >= end)
+        return;
+    if (count <= 1)
+        show_list(rows, records, first, end);
+    else
+        show_table(rows, records, first, end, columns, count);
+}
+
+void rows_show(const struct rows *rows, const struct records *records, size_t first, size_t end)
+{
+    rows_show_without(rows, records, first, end, FIELD_NONE);
+}
