@@ -3,17 +3,13 @@
 #include "converters/docx/docx.h"
 #include "converters/json/json.h"
 #include "converters/markdown/markdown.h"
+#include "converters/pdf/pdf.h"
 #include "converters/xml/xml.h"
 
-/* Equal scores go to the earlier row; Markdown last: any text is Markdown. */
+/* Equal scores go to the earlier row; Markdown last of the readers: any text is Markdown. */
 const struct converter *const converter_registry[] = {
-    &xml_converter,
-    &json_converter,
-    &jsonl_converter,
-    &docx_converter,
-    &doc_converter,
-    &markdown_converter,
-    NULL,
+    &xml_converter, &json_converter,     &jsonl_converter, &docx_converter,
+    &doc_converter, &markdown_converter, &pdf_converter,   NULL,
 };
 
 struct converter_name {

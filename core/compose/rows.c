@@ -3,9 +3,6 @@
 #include "core/model/list_label.h"
 #include "core/normalise/duty_sentence.h"
 
-#define WEIGHT_MIN 4  /* characters: a column is never narrower than so much of its words */
-#define WEIGHT_MAX 30 /* ... and no wider for what stands in it */
-
 struct text rows_value(const struct rows *rows, enum field field, struct text value)
 {
     return vocabulary_code_word(rows->vocabulary, rows->language, field, value);
@@ -36,6 +33,17 @@ static struct text cell_of(const struct rows *rows, const struct records *record
     return rows_value(rows, field, value);
 }
 
+/* A page shows what things are numbered by in the first column. */
+static void put_number_first(enum field *columns, size_t count)
+{
+    if (count < 2 ||
+        (columns[1] != FIELD_HANDBOOK_GOALS_ID && columns[1] != FIELD_HANDBOOK_PROCESSES_ID))
+        return;
+    enum field number = columns[1];
+    columns[1] = columns[0];
+    columns[0] = number;
+}
+
 /* The columns in use besides the first. */
 static size_t columns_in_use(const struct rows *rows, const struct records *records, size_t first,
                              size_t end, enum field said, enum field *columns)
@@ -50,6 +58,8 @@ static size_t columns_in_use(const struct rows *rows, const struct records *reco
         if (is_used && field != said)
             columns[count++] = field;
     }
+    if (rows->use == ROWS_FOR_PAGES)
+        put_number_first(columns, count);
     return count;
 }
 
@@ -115,34 +125,11 @@ static void show_list(const struct rows *rows, const struct records *records, si
 
 /* ---- tables ---- */
 
-static size_t words_width(struct text t)
-{
-    size_t width = 0;
-    for (size_t i = 0; i < t.size;)
-        width += text_next(t, &i) < 0x2E80 ? 1 : 2;
-    return width;
-}
-
-/* A column's share of the width follows its longest words, within bounds. */
-static void weigh(struct document *document, struct table *table)
-{
-    uint32_t *widths = arena_new_array(document->arena, table->columns, uint32_t);
-    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
-        if (cell->column_span > 1)
-            continue;
-        size_t width = words_width(cell_text(document->arena, cell));
-        width = width < 2 * WEIGHT_MIN ? 2 * WEIGHT_MIN : width;
-        width = width > 2 * WEIGHT_MAX ? 2 * WEIGHT_MAX : width;
-        if (width > widths[cell->column])
-            widths[cell->column] = (uint32_t)width;
-    }
-    table->column_widths = widths;
-}
-
 static void show_table(const struct rows *rows, const struct records *records, size_t first,
                        size_t end, const enum field *columns, size_t count)
 {
     struct document *document = rows->document;
+    enum field main = element_first_field(records->element);
     struct table *table = build_table(document, rows->parent, TEXT("default"));
     for (size_t c = 0; c < count; c++)
         build_cell(
@@ -153,16 +140,14 @@ static void show_table(const struct rows *rows, const struct records *records, s
         for (size_t c = 0; c < count; c++) {
             const struct record *record = &records->rows[i];
             struct text words = cell_of(rows, records, record, columns[c]);
-            if (c == 0 && says_its_fields(records, record))
-                words = record_field(records, record, columns[0]).text;
+            if (columns[c] == main && says_its_fields(records, record))
+                words = record_field(records, record, main).text;
             build_cell(document, table,
                        (struct cell_place){.row = (uint32_t)(i - first + 1), .column = (uint32_t)c},
                        words, record->at);
         }
     table->header_rows = 1;
     table_index(document, table);
-    if (rows->use == ROWS_FOR_PAGES)
-        weigh(document, table);
 }
 
 void rows_show_without(const struct rows *rows, const struct records *records, size_t first,

@@ -1,0 +1,386 @@
+/* Blocks to slabs, one below the other. */
+#include "converters/pdf/layout.h"
+#include "core/base/text_buffer.h"
+#include <stdio.h>
+
+#define LIST_INDENT 18000 /* of each level: 18 pt */
+#define QUOTE_INDENT 18000
+#define RULE_SPACE 8000
+#define LABEL_GAP 5000 /* between an item's label and its words, at least */
+
+struct slab *slab_append(struct layout *layout, struct slabs *slabs)
+{
+    struct slab *slab = arena_push(layout->arena, slabs->list, slabs->count, slabs->capacity);
+    *slab = (struct slab){0};
+    return slab;
+}
+
+static void slab_item(struct layout *layout, struct slab *slab, struct item item)
+{
+    struct item *items = arena_new_array(layout->arena, slab->item_count + 1, struct item);
+    for (size_t i = 0; i < slab->item_count; i++)
+        items[i] = slab->items[i];
+    items[slab->item_count++] = item;
+    slab->items = items;
+}
+
+static struct text language_of(const struct block *block, struct place place)
+{
+    return text_is_empty(block->language) ? place.language : block->language;
+}
+
+static struct tag *new_tag(struct layout *layout, const struct block *block, struct place place,
+                           enum tag_kind kind)
+{
+    struct tag *tag = tag_new(layout->arena, place.tag, kind);
+    struct text language = language_of(block, place);
+    if (!text_is_empty(language) && !text_equal(language, place.language))
+        tag_set_language(layout->arena, tag, language);
+    return tag;
+}
+
+static const struct style *style_of(const struct layout *layout, const struct block *block,
+                                    struct place place)
+{
+    if (!text_is_empty(block->style) && layout->document->stylesheet != NULL)
+        return stylesheet_style(layout->sheet, block->style);
+    return stylesheet_style(layout->sheet, place.style);
+}
+
+/* ---- headings ---- */
+
+static struct text anchor_name(struct layout *layout, const struct block *block)
+{
+    char name[64];
+    if (!text_is_empty(block->anchor))
+        return block->anchor;
+    snprintf(name, sizeof name, "h-%zu-%zu", layout->unit_number, layout->anchor_count++);
+    return text_copy(layout->arena, text_from_string(name));
+}
+
+static struct text one_line(struct layout *layout, const struct block *block)
+{
+    struct text text = text_trim(block_text(layout->arena, block));
+    char *data = arena_alloc(layout->arena, text.size + 1);
+    for (size_t i = 0; i < text.size; i++)
+        data[i] = text.data[i] == '\n' ? ' ' : text.data[i];
+    return (struct text){data, text.size};
+}
+
+static void layout_heading(struct layout *layout, struct slabs *slabs, const struct block *block,
+                           struct place place)
+{
+    static const char *const names[] = {"heading-1", "heading-2", "heading-3",
+                                        "heading-4", "heading-5", "heading-6"};
+    unsigned level = block->level < 1 ? 1 : block->level > 6 ? 6 : block->level;
+    place.tag = new_tag(layout, block, place, (enum tag_kind)(TAG_H1 + level - 1));
+    place.language = language_of(block, place);
+    struct text name =
+        text_is_empty(block->style) ? text_from_string(names[level - 1]) : block->style;
+    size_t first = slabs->count;
+    layout_words(layout, slabs, block, stylesheet_style(layout->sheet, name), place, NULL);
+    if (slabs->count == first)
+        return;
+    struct landmark *landmark = arena_new(layout->arena, struct landmark);
+    *landmark = (struct landmark){.level = level,
+                                  .title = one_line(layout, block),
+                                  .anchor = anchor_name(layout, block),
+                                  .language = place.language};
+    struct slab *slab = &slabs->list[first];
+    slab->landmark = landmark;
+    slab_item(layout, slab,
+              (struct item){.kind = ITEM_ANCHOR, .x = place.indent, .text = landmark->anchor});
+    for (size_t i = first; i < slabs->count; i++)
+        slabs->list[i].keeps_next = true;
+}
+
+/* ---- notes ---- */
+
+/* The words of a paragraph's notes, below it, under the numbers set in it. */
+static void layout_notes(struct layout *layout, struct slabs *slabs, const struct block *block,
+                         struct place place, size_t first_number)
+{
+    for (const struct run *run = block->runs; run != NULL; run = run->next) {
+        if (run->kind != RUN_NOTE || run->note == NULL)
+            continue;
+        struct text_buffer label = text_buffer_new(layout->arena);
+        buffer_append_int(&label, (int64_t)++first_number);
+        struct tag *note = tag_new(layout->arena, place.tag, TAG_NOTE);
+        struct lead lead = {.label = buffer_text(&label),
+                            .tag = tag_new(layout->arena, note, TAG_LBL),
+                            .width = LIST_INDENT};
+        const struct style *style = stylesheet_style(layout->sheet, TEXT("note"));
+        struct place inner = place;
+        inner.indent += LIST_INDENT;
+        inner.width -= LIST_INDENT;
+        inner.style = TEXT("note");
+        for (const struct block *b = run->note; b != NULL; b = b->next) {
+            inner.tag = tag_new(layout->arena, note, TAG_P);
+            if (b->runs != NULL)
+                layout_words(layout, slabs, b, style, inner, b == run->note ? &lead : NULL);
+        }
+    }
+}
+
+static void layout_paragraph(struct layout *layout, struct slabs *slabs, const struct block *block,
+                             struct place place, const struct lead *lead)
+{
+    size_t notes = layout->note_count;
+    struct place words = place;
+    words.tag = new_tag(layout, block, place, TAG_P);
+    words.language = language_of(block, place);
+    struct lead own = {.label = block->label, .tag = words.tag, .width = LIST_INDENT};
+    if (lead == NULL && !text_is_empty(block->label)) { /* a numbered paragraph of Word */
+        words.indent += LIST_INDENT;
+        words.width -= LIST_INDENT;
+        lead = &own;
+    }
+    layout_words(layout, slabs, block, style_of(layout, block, place), words, lead);
+    if (layout->note_count > notes)
+        layout_notes(layout, slabs, block, place, notes);
+}
+
+/* ---- lists ---- */
+
+static int32_t label_width(struct layout *layout, const struct block *list,
+                           const struct typeface *face)
+{
+    int32_t widest = LIST_INDENT - LABEL_GAP;
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        int32_t width = text_is_empty(item->label) ? 0
+                                                   : shape_width(layout->tools->shaper, face->font,
+                                                                 face->size, item->label);
+        widest = width > widest ? width : widest;
+    }
+    return widest + LABEL_GAP;
+}
+
+/* The first paragraph of an item stands beside its label. */
+static void layout_item(struct layout *layout, struct slabs *slabs, const struct block *item,
+                        struct tag *list, struct place place, int32_t indent)
+{
+    struct tag *li = tag_new(layout->arena, list, TAG_LI);
+    struct lead lead = {.label = item->label, .width = indent};
+    if (!text_is_empty(item->label))
+        lead.tag = tag_new(layout->arena, li, TAG_LBL);
+    place.tag = tag_new(layout->arena, li, TAG_LBODY);
+    place.indent += indent;
+    place.width -= indent;
+    place.style = TEXT("item");
+    const struct block *first = item->children;
+    if (first != NULL && first->kind == BLOCK_PARAGRAPH) {
+        layout_paragraph(layout, slabs, first, place, &lead);
+        first = first->next;
+    }
+    layout_blocks(layout, slabs, first, NULL, place);
+}
+
+static void layout_list(struct layout *layout, struct slabs *slabs, const struct block *block,
+                        struct place place)
+{
+    const struct style *style = stylesheet_style(layout->sheet, TEXT("item"));
+    const struct typeface *face = layout_typeface(layout, style, 0, language_of(block, place));
+    struct tag *list = new_tag(layout, block, place, TAG_L);
+    tag_set_numbering(layout->arena, list, block->ordered ? NUMBERING_DECIMAL : NUMBERING_DISC);
+    int32_t indent = label_width(layout, block, face);
+    if (indent * 2 > place.width)
+        indent = place.width / 4;
+    place.language = language_of(block, place);
+    for (const struct block *item = block->children; item != NULL; item = item->next)
+        layout_item(layout, slabs, item, list, place, indent);
+    if (place.depth == 0 && slabs->count > 0) {
+        const struct style *body = stylesheet_style(layout->sheet, TEXT("body"));
+        struct slab *last = &slabs->list[slabs->count - 1];
+        last->space_after =
+            last->space_after > body->space_after ? last->space_after : body->space_after;
+    }
+}
+
+/* ---- figures ---- */
+
+static void draw_shapes(struct layout *layout, struct slab *slab, const struct figure *figure,
+                        struct tag *tag, struct place place)
+{
+    for (const struct shape *s = figure->shapes; s != NULL; s = s->next) {
+        struct item item = {.kind = s->kind == SHAPE_LINE      ? ITEM_RULE
+                                    : s->kind == SHAPE_ELLIPSE ? ITEM_ELLIPSE
+                                                               : ITEM_RECTANGLE,
+                            .x = place.indent + s->x,
+                            .y = s->y,
+                            .width = s->width,
+                            .height = s->height,
+                            .tag = tag,
+                            .paint = {s->fill, s->stroke, s->stroke_width, 0}};
+        if (s->kind != SHAPE_TEXT) {
+            slab_item(layout, slab, item);
+            continue;
+        }
+        const struct style *style = stylesheet_style(layout->sheet, s->style);
+        const struct typeface *face = layout_typeface(layout, style, 0, place.language);
+        size_t count;
+        struct glyph *glyphs = shape_text(layout->tools->shaper, layout->arena, face->font,
+                                          face->size, s->text, &count);
+        int32_t width = shape_width(layout->tools->shaper, face->font, face->size, s->text);
+        int32_t spare = s->width - width;
+        item.kind = ITEM_GLYPHS;
+        item.x += s->align == ALIGN_CENTRE ? spare / 2 : s->align == ALIGN_RIGHT ? spare : 0;
+        item.glyphs = glyphs;
+        item.glyph_count = (uint32_t)count;
+        item.text = s->text;
+        item.baseline = (s->height + face->ascent - face->descent) / 2;
+        item.ink = (struct ink){face->size, style->colour};
+        slab_item(layout, slab, item);
+    }
+}
+
+static void layout_figure(struct layout *layout, struct slabs *slabs, const struct block *block,
+                          struct place place)
+{
+    const struct figure *figure = block->figure;
+    struct tag *tag = new_tag(layout, block, place, TAG_FIGURE);
+    int64_t width = figure->width, height = figure->height;
+    const struct image *image = NULL;
+    tag_set_alternative(layout->arena, tag, figure->alternative);
+    if (!text_is_empty(figure->image)) {
+        image =
+            image_new(layout->arena, figure->image, figure->image_name, block->span, layout->diags);
+        if (image != NULL && (width <= 0 || height <= 0)) {
+            width = image_size(image).width;
+            height = image_size(image).height;
+        }
+    }
+    int64_t room = sheet_text_height(layout->sheet) * 3 / 4;
+    if (image != NULL && width > place.width)
+        height = height * place.width / width, width = place.width;
+    if (image != NULL && height > room)
+        width = width * room / height, height = room;
+    struct slab *slab = slab_append(layout, slabs);
+    slab->height = (int32_t)height;
+    slab->space_before = slab->space_after = RULE_SPACE;
+    if (image != NULL)
+        slab_item(layout, slab,
+                  (struct item){.kind = ITEM_IMAGE,
+                                .x = place.indent,
+                                .width = (int32_t)width,
+                                .height = (int32_t)height,
+                                .tag = tag,
+                                .image = image});
+    draw_shapes(layout, slab, figure, tag, place);
+    if (block->runs == NULL)
+        return;
+    slab->keeps_next = true;
+    place.tag = tag_new(layout->arena, place.tag, TAG_CAPTION);
+    layout_words(layout, slabs, block, stylesheet_style(layout->sheet, TEXT("caption")), place,
+                 NULL);
+}
+
+/* ---- the rest ---- */
+
+static void layout_code(struct layout *layout, struct slabs *slabs, const struct block *block,
+                        struct place place)
+{
+    struct block words = {.kind = BLOCK_PARAGRAPH, .span = block->span};
+    struct document scratch = {.arena = layout->arena};
+    struct text line;
+    place.tag = new_tag(layout, block, place, TAG_CODE);
+    for (size_t at = 0, n = 0; text_next_line(block->code, &at, &line); n++) {
+        if (n > 0)
+            run_append(&scratch, &words, RUN_BREAK, TEXT(""), block->span);
+        run_append(&scratch, &words, RUN_TEXT, line, block->span);
+    }
+    layout_words(layout, slabs, &words, stylesheet_style(layout->sheet, TEXT("code")), place, NULL);
+}
+
+static void layout_rule(struct layout *layout, struct slabs *slabs, struct place place)
+{
+    struct slab *slab = slab_append(layout, slabs);
+    slab->height = 2 * RULE_SPACE;
+    slab_item(
+        layout, slab,
+        (struct item){.kind = ITEM_RULE,
+                      .x = place.indent,
+                      .y = RULE_SPACE,
+                      .width = place.width,
+                      .paint = {.fill = COLOUR_NONE, .stroke = 0xB0B0B0, .stroke_width = 500}});
+}
+
+static void layout_quote(struct layout *layout, struct slabs *slabs, const struct block *block,
+                         struct place place)
+{
+    place.tag = new_tag(layout, block, place, TAG_BLOCK_QUOTE);
+    place.language = language_of(block, place);
+    place.indent += QUOTE_INDENT;
+    place.width -= 2 * QUOTE_INDENT;
+    place.style = TEXT("quote");
+    layout_blocks(layout, slabs, block->children, NULL, place);
+}
+
+/* A break before whatever comes next. */
+static void break_page(struct slabs *slabs, size_t first)
+{
+    if (slabs->count > first)
+        slabs->list[first].breaks_page = true;
+}
+
+static void layout_block(struct layout *layout, struct slabs *slabs, const struct block *block,
+                         struct place place)
+{
+    size_t first = slabs->count;
+    switch (block->kind) {
+    case BLOCK_HEADING:
+        layout_heading(layout, slabs, block, place);
+        break;
+    case BLOCK_PARAGRAPH:
+    case BLOCK_ITEM:
+        layout_paragraph(layout, slabs, block, place, NULL);
+        layout_blocks(layout, slabs, block->children, NULL, place);
+        break;
+    case BLOCK_LIST:
+        layout_list(layout, slabs, block, place);
+        break;
+    case BLOCK_TABLE:
+        layout_table(layout, slabs, block, place);
+        break;
+    case BLOCK_FIGURE:
+        layout_figure(layout, slabs, block, place);
+        break;
+    case BLOCK_CODE:
+        layout_code(layout, slabs, block, place);
+        break;
+    case BLOCK_QUOTE:
+        layout_quote(layout, slabs, block, place);
+        break;
+    case BLOCK_RULE:
+        layout_rule(layout, slabs, place);
+        break;
+    case BLOCK_SECTION:
+        place.language = language_of(block, place);
+        layout_blocks(layout, slabs, block->children, NULL, place);
+        break;
+    case BLOCK_CONTENTS:
+        layout_contents(layout, slabs, block, place);
+        break;
+    case BLOCK_PAGE_BREAK:
+        break;
+    }
+    if (block->page_break_before)
+        break_page(slabs, first);
+}
+
+void layout_blocks(struct layout *layout, struct slabs *slabs, const struct block *first,
+                   const struct block *end, struct place place)
+{
+    bool breaks = false;
+    place.depth++;
+    for (const struct block *block = first; block != end && block != NULL; block = block->next) {
+        size_t count = slabs->count;
+        if (place.width < LIST_INDENT) { /* nested beyond what a page can hold */
+            place.indent -= LIST_INDENT - place.width;
+            place.width = LIST_INDENT;
+        }
+        layout_block(layout, slabs, block, place);
+        if (breaks)
+            break_page(slabs, count);
+        breaks = block->kind == BLOCK_PAGE_BREAK || (breaks && slabs->count == count);
+    }
+}

@@ -1,0 +1,168 @@
+/*
+ * Layout turns blocks into slabs, and slabs into pages: what stands where, and under which tag. It
+ * knows fonts and lengths, but no PDF.
+ *
+ * Lengths are in 1/1000 pt, y down. A unit is a stretch of the document that begins on a page of
+ * its own; units are laid out apart from each other, by several threads.
+ */
+#ifndef ROLEBOOK_CONVERTERS_PDF_LAYOUT_H
+#define ROLEBOOK_CONVERTERS_PDF_LAYOUT_H
+#include "converters/pdf/canvas.h"
+#include "core/document/document.h"
+#include "core/document/stylesheet.h"
+
+/* ---- what stands on pages ---- */
+
+enum item_kind {
+    ITEM_GLYPHS,
+    ITEM_RECTANGLE,
+    ITEM_RULE, /* a line from (x, y) over width and height */
+    ITEM_ELLIPSE,
+    ITEM_IMAGE,
+    ITEM_ANCHOR,
+    ITEM_LINK,
+};
+
+struct item {
+    enum item_kind kind;
+    int32_t x, y, width, height; /* its box; glyphs: the line's box */
+    struct tag *tag;             /* NULL: an artifact */
+    const struct glyph *glyphs;
+    uint32_t glyph_count;
+    int32_t baseline; /* from y */
+    struct ink ink;
+    struct paint paint;
+    struct text text; /* of glyphs; an anchor's name; a link's target */
+    struct text description;
+    const struct image *image;
+};
+
+/* A heading: where bookmarks and contents lead to. */
+struct landmark {
+    unsigned level; /* of the heading, from 1 */
+    struct text title, anchor;
+    struct text language;
+    uint32_t page; /* in its unit */
+};
+
+/* Items that stay together, one below the other; a splittable one may be cut between its lines. */
+struct slab {
+    int32_t height, space_before, space_after;
+    struct item *items;
+    uint32_t item_count;
+    bool keeps_next; /* on one page with the slab below */
+    bool is_splittable;
+    bool breaks_page;         /* begins a page */
+    const struct slab *heads; /* of a table: repeated above it on a new page; NULL: none */
+    struct landmark *landmark;
+};
+
+struct slabs {
+    struct slab *list;
+    size_t count, capacity;
+};
+
+struct page {
+    struct item *items;
+    size_t count, capacity;
+};
+
+struct unit {
+    struct arena *arena;
+    struct diagnostics *diags;
+    const struct block *first, *end; /* blocks [first, end) of the document */
+    struct tag *tag;                 /* TAG_PART, the root of its own tree */
+    struct page *pages;
+    size_t page_count, page_capacity;
+    struct landmark *landmarks;
+    size_t landmark_count, landmark_capacity;
+    const struct section *section; /* of the running lines; NULL: none */
+    const struct block *contents;  /* a BLOCK_CONTENTS in it; laid out when all others are */
+    struct text language;
+};
+
+/* ---- what laying out needs ---- */
+
+/* A style in the weight, slant and language of some words. */
+struct typeface {
+    const struct style *style;
+    unsigned run_style; /* of enum run_style */
+    struct text language;
+    const struct font *font;
+    int32_t size, ascent, descent; /* descent is positive */
+};
+
+struct breaker; /* line.h */
+
+/* Tools of one thread. */
+struct layout_tools {
+    struct shaper *shaper;
+    struct breaker *breaker;
+    struct typeface *typefaces;
+    size_t typeface_count, typeface_capacity;
+    struct arena *arena; /* of the typefaces */
+};
+
+struct contents_entry {
+    unsigned level;
+    struct text title, anchor, language;
+    struct text number; /* of its page, as printed */
+};
+
+/* One unit being laid out. */
+struct layout {
+    struct arena *arena;
+    struct diagnostics *diags;
+    struct fonts *fonts;
+    const struct document *document;
+    const struct stylesheet *sheet;
+    struct layout_tools *tools;
+    struct unit *unit;
+    const struct contents_entry *contents;
+    size_t contents_count;
+    size_t unit_number, anchor_count, note_count;
+};
+
+/* Where blocks are laid out. */
+struct place {
+    struct tag *tag;
+    int32_t width, indent; /* indent: from the left edge of the column */
+    struct text language;
+    struct text style; /* instead of "body": "table-cell", "item" … */
+    unsigned depth;
+};
+
+const struct typeface *layout_typeface(struct layout *layout, const struct style *style,
+                                       unsigned run_style, struct text language);
+struct slab *slab_append(struct layout *layout, struct slabs *slabs);
+
+/* box.c: blocks to slabs */
+void layout_blocks(struct layout *layout, struct slabs *slabs, const struct block *first,
+                   const struct block *end, struct place place);
+/* paragraph.c: words of a block; lead is put in front of them, at its left: a label */
+struct lead {
+    struct text label;
+    struct tag *tag;
+    int32_t width; /* how far left of the words it stands */
+};
+void layout_words(struct layout *layout, struct slabs *slabs, const struct block *block,
+                  const struct style *style, struct place place, const struct lead *lead);
+/* The narrowest a block's words can be set without cutting one, and all of them in a line. */
+int32_t words_least_width(struct layout *layout, const struct block *block,
+                          const struct style *style, struct text language);
+int32_t words_most_width(struct layout *layout, const struct block *block,
+                         const struct style *style, struct text language);
+/* table.c */
+void layout_table(struct layout *layout, struct slabs *slabs, const struct block *block,
+                  struct place place);
+/* contents.c */
+void layout_contents(struct layout *layout, struct slabs *slabs, const struct block *block,
+                     struct place place);
+/* page.c: slabs to the unit's pages */
+void layout_pages(struct layout *layout, const struct slabs *slabs);
+
+/* What the page leaves for words. */
+int32_t sheet_text_width(const struct stylesheet *sheet);
+int32_t sheet_text_height(const struct stylesheet *sheet);
+
+#endif

@@ -1,0 +1,410 @@
+/* Tables: columns as wide as their words want, rows as high as their cells need. */
+#include "converters/pdf/layout.h"
+
+#define HEADS_MAX_PERCENT 40 /* of a page: taller heads are not repeated */
+#define SPACE 4000           /* above and below a table */
+#define LIST_ROOM 18000      /* what a list in a cell takes beside its words */
+
+/* A cell laid out: its items, y from its top. */
+struct laid_cell {
+    const struct cell *cell;
+    struct item *items;
+    size_t item_count, item_capacity;
+    int32_t height;
+};
+
+struct laid_table {
+    struct layout *layout;
+    const struct table *table;
+    const struct table_style *style;
+    struct place place;
+    int32_t *widths, *lefts; /* [columns], [columns + 1] */
+    int32_t *heights;        /* [rows] */
+    struct laid_cell *cells; /* in the order of table->cells */
+    struct tag *tag, *head, *body;
+    struct tag **rows; /* [rows] */
+};
+
+/* ---- columns ---- */
+
+typedef int32_t measure(struct layout *layout, const struct block *block, const struct style *style,
+                        struct text language);
+
+static const struct style *words_style(const struct layout *layout, const struct cell *cell,
+                                       const struct block *block)
+{
+    if (!text_is_empty(block->style) && layout->document->stylesheet != NULL)
+        return stylesheet_style(layout->sheet, block->style);
+    return stylesheet_style(layout->sheet,
+                            cell->is_header ? TEXT("table-head") : TEXT("table-cell"));
+}
+
+#define HEAD_UNCUT 6 /* characters: a head as short is not cut, if there is room at all */
+
+static bool is_short_head(const struct laid_table *t, const struct cell *cell)
+{
+    return cell->row < t->table->header_rows &&
+           text_code_points(cell_text(t->layout->arena, cell)) <= HEAD_UNCUT;
+}
+
+static int32_t measure_cell(struct laid_table *t, const struct cell *cell, measure *width_of)
+{
+    int32_t widest = 0;
+    if (is_short_head(t, cell))
+        width_of = words_most_width;
+    struct walk walk = walk_blocks(cell->blocks);
+    unsigned lists = 0;
+    while (walk_next(&walk)) {
+        const struct block *block = walk.block;
+        if (walk.event == WALK_ENTER && block->kind == BLOCK_LIST)
+            lists++;
+        if (walk.event == WALK_LEAVE && block->kind == BLOCK_LIST)
+            lists--;
+        if (walk.event != WALK_ENTER || block->runs == NULL)
+            continue;
+        int32_t width =
+            width_of(t->layout, block, words_style(t->layout, cell, block), t->place.language) +
+            (int32_t)lists * LIST_ROOM;
+        widest = width > widest ? width : widest;
+    }
+    return widest + 2 * t->style->padding_x + 200; /* a hair more than the sum of roundings */
+}
+
+static void widest_of_columns(struct laid_table *t, measure *width_of, int32_t *widths)
+{
+    const struct table *table = t->table;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        if (cell->column_span != 1 || cell->column >= table->columns)
+            continue;
+        int32_t width = measure_cell(t, cell, width_of);
+        if (width > widths[cell->column])
+            widths[cell->column] = width;
+    }
+    /* a column that only spanning cells touch, and what these want beyond their columns */
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        int64_t have = 0;
+        uint32_t end = cell->column + cell->column_span;
+        if (cell->column_span < 2 || end > table->columns)
+            continue;
+        int32_t want = measure_cell(t, cell, width_of);
+        for (uint32_t c = cell->column; c < end; c++)
+            have += widths[c];
+        for (uint32_t c = cell->column; have < want && c < end; c++)
+            widths[c] += (int32_t)((want - have) / cell->column_span);
+    }
+}
+
+/* Shares of total by weight, exact in sum. */
+static void share_out(const int64_t *weights, size_t count, int64_t total, int32_t *shares)
+{
+    int64_t sum = 0, seen = 0, given = 0;
+    for (size_t i = 0; i < count; i++)
+        sum += weights[i];
+    for (size_t i = 0; i < count; i++) {
+        seen += weights[i];
+        int64_t due = sum == 0 ? total * (int64_t)(i + 1) / (int64_t)count : total * seen / sum;
+        shares[i] += (int32_t)(due - given);
+        given = due;
+    }
+}
+
+static void fit_columns(struct laid_table *t)
+{
+    const struct table *table = t->table;
+    struct arena *arena = t->layout->arena;
+    size_t columns = table->columns;
+    int64_t *weights = arena_new_array(arena, columns, int64_t);
+    int32_t *most = arena_new_array(arena, columns, int32_t);
+    int64_t most_sum = 0, least_sum = 0, width = t->place.width;
+    widest_of_columns(t, words_most_width, most);
+    for (size_t c = 0; c < columns; c++)
+        most_sum += most[c];
+    if (most_sum <= width) {
+        for (size_t c = 0; c < columns; c++)
+            weights[c] = most[c];
+        share_out(weights, columns, width, t->widths);
+        return;
+    }
+    int32_t *least = arena_new_array(arena, columns, int32_t);
+    widest_of_columns(t, words_least_width, least);
+    for (size_t c = 0; c < columns; c++)
+        least_sum += least[c];
+    if (least_sum >= width) { /* words must be cut: each column gives alike */
+        for (size_t c = 0; c < columns; c++)
+            weights[c] = least[c];
+        share_out(weights, columns, width, t->widths);
+        return;
+    }
+    for (size_t c = 0; c < columns; c++) {
+        t->widths[c] = least[c];
+        int64_t more = most[c] - least[c];
+        int64_t cap = width; /* one long column does not starve the others */
+        weights[c] = more < cap ? more : cap;
+    }
+    share_out(weights, columns, width - least_sum, t->widths);
+}
+
+static void set_columns(struct laid_table *t)
+{
+    const struct table *table = t->table;
+    struct arena *arena = t->layout->arena;
+    t->widths = arena_new_array(arena, table->columns, int32_t);
+    t->lefts = arena_new_array(arena, table->columns + 1, int32_t);
+    if (table->column_widths != NULL) {
+        int64_t *weights = arena_new_array(arena, table->columns, int64_t);
+        for (size_t c = 0; c < table->columns; c++)
+            weights[c] = table->column_widths[c];
+        share_out(weights, table->columns, t->place.width, t->widths);
+    } else
+        fit_columns(t);
+    t->lefts[0] = t->place.indent;
+    for (size_t c = 0; c < table->columns; c++)
+        t->lefts[c + 1] = t->lefts[c] + t->widths[c];
+}
+
+/* ---- cells ---- */
+
+static struct tag *cell_tag(struct laid_table *t, const struct cell *cell)
+{
+    struct layout *layout = t->layout;
+    struct tag *tag = tag_new(layout->arena, t->rows[cell->row], cell->is_header ? TAG_TH : TAG_TD);
+    struct tag_cell attributes = {.row_span = cell->row_span, .column_span = cell->column_span};
+    if (cell->is_header)
+        attributes.scope = cell->row < t->table->header_rows ? SCOPE_COLUMN : SCOPE_ROW;
+    tag_set_cell(layout->arena, tag, attributes);
+    return tag;
+}
+
+static uint32_t end_column(const struct laid_table *t, const struct cell *cell)
+{
+    uint32_t end = cell->column + cell->column_span;
+    return end < t->table->columns ? end : t->table->columns;
+}
+
+static uint32_t end_row(const struct laid_table *t, const struct cell *cell)
+{
+    uint32_t end = cell->row + cell->row_span;
+    return end < t->table->rows ? end : t->table->rows;
+}
+
+static void take_slab(struct laid_table *t, struct laid_cell *laid, const struct slab *slab)
+{
+    for (size_t i = 0; i < slab->item_count; i++) {
+        struct item item = slab->items[i];
+        item.y += laid->height;
+        *arena_push(t->layout->arena, laid->items, laid->item_count, laid->item_capacity) = item;
+    }
+    laid->height += slab->height;
+}
+
+static void lay_cell(struct laid_table *t, struct laid_cell *laid)
+{
+    const struct cell *cell = laid->cell;
+    struct slabs slabs = {0};
+    struct place place = t->place;
+    place.tag = cell_tag(t, cell);
+    place.style = cell->is_header ? TEXT("table-head") : TEXT("table-cell");
+    place.indent = t->lefts[cell->column] + t->style->padding_x;
+    place.width = t->lefts[end_column(t, cell)] - t->lefts[cell->column] - 2 * t->style->padding_x;
+    layout_blocks(t->layout, &slabs, cell->blocks, NULL, place);
+    laid->height = t->style->padding_y;
+    for (size_t i = 0; i < slabs.count; i++) {
+        if (i > 0)
+            laid->height += slabs.list[i].space_before;
+        take_slab(t, laid, &slabs.list[i]);
+        if (i + 1 < slabs.count)
+            laid->height += slabs.list[i].space_after;
+    }
+    laid->height += t->style->padding_y;
+}
+
+static void make_row_tags(struct laid_table *t)
+{
+    struct layout *layout = t->layout;
+    uint32_t heads = t->table->header_rows;
+    t->rows = arena_new_array(layout->arena, t->table->rows, struct tag *);
+    if (heads > 0)
+        t->head = tag_new(layout->arena, t->tag, TAG_THEAD);
+    if (heads < t->table->rows)
+        t->body = tag_new(layout->arena, t->tag, TAG_TBODY);
+    for (uint32_t r = 0; r < t->table->rows; r++)
+        t->rows[r] = tag_new(layout->arena, r < heads ? t->head : t->body, TAG_TR);
+}
+
+static void lay_cells(struct laid_table *t)
+{
+    const struct table *table = t->table;
+    size_t i = 0;
+    t->cells = arena_new_array(t->layout->arena, table->cell_count, struct laid_cell);
+    t->heights = arena_new_array(t->layout->arena, table->rows, int32_t);
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        struct laid_cell *laid = &t->cells[i++];
+        laid->cell = cell;
+        lay_cell(t, laid);
+        if (cell->row_span == 1 && laid->height > t->heights[cell->row])
+            t->heights[cell->row] = laid->height;
+    }
+    for (i = 0; i < table->cell_count; i++) {
+        const struct cell *cell = t->cells[i].cell;
+        int64_t have = 0;
+        for (uint32_t r = cell->row; r < end_row(t, cell); r++)
+            have += t->heights[r];
+        if (cell->row_span > 1 && have < t->cells[i].height)
+            t->heights[end_row(t, cell) - 1] += (int32_t)(t->cells[i].height - have);
+    }
+}
+
+/* ---- rows to slabs ---- */
+
+struct band {
+    struct laid_table *table;
+    struct slab *slab;
+    size_t capacity;
+    uint32_t first, end;
+};
+
+static void band_item(struct band *band, struct item item)
+{
+    size_t count = band->slab->item_count;
+    *arena_push(band->table->layout->arena, band->slab->items, count, band->capacity) = item;
+    band->slab->item_count = (uint32_t)count;
+}
+
+static int32_t row_top(const struct band *band, uint32_t row)
+{
+    int32_t top = 0;
+    for (uint32_t r = band->first; r < row; r++)
+        top += band->table->heights[r];
+    return top;
+}
+
+static uint32_t background_of(const struct laid_table *t, const struct cell *cell)
+{
+    if (cell->row < t->table->header_rows || text_is(cell->style, "head"))
+        return t->style->head_background;
+    if (cell->is_header || text_is(cell->style, "label"))
+        return t->style->label_background;
+    return cell->row % 2 == 1 ? t->style->zebra_background : COLOUR_NONE;
+}
+
+static void band_rule(struct band *band, int32_t x, int32_t y, int32_t width, int32_t height,
+                      int32_t thickness)
+{
+    if (thickness > 0)
+        band_item(band, (struct item){.kind = ITEM_RULE,
+                                      .x = x,
+                                      .y = y,
+                                      .width = width,
+                                      .height = height,
+                                      .paint = {.fill = COLOUR_NONE,
+                                                .stroke = band->table->style->rule_colour,
+                                                .stroke_width = thickness}});
+}
+
+static void frame_cell(struct band *band, const struct cell *cell)
+{
+    struct laid_table *t = band->table;
+    int32_t x = t->lefts[cell->column], right = t->lefts[end_column(t, cell)];
+    int32_t top = row_top(band, cell->row), bottom = row_top(band, end_row(t, cell));
+    bool is_last = end_row(t, cell) == t->table->rows;
+    uint32_t background = background_of(t, cell);
+    if (background != COLOUR_NONE)
+        band_item(band, (struct item){.kind = ITEM_RECTANGLE,
+                                      .x = x,
+                                      .y = top,
+                                      .width = right - x,
+                                      .height = bottom - top,
+                                      .paint = {background, COLOUR_NONE, 0, 0}});
+    if (cell->row == 0)
+        band_rule(band, x, top, right - x, 0, t->style->outer_rule_width);
+    band_rule(band, x, bottom, right - x, 0,
+              is_last ? t->style->outer_rule_width : t->style->rule_width);
+    if (t->style->vertical_rules && cell->column > 0)
+        band_rule(band, x, top, 0, bottom - top, t->style->rule_width);
+}
+
+/* Rows [first, end) that no cell ties to others. */
+static void add_band(struct laid_table *t, struct slabs *slabs, size_t *next_cell, uint32_t first,
+                     uint32_t end)
+{
+    struct band band = {
+        .table = t, .slab = slab_append(t->layout, slabs), .first = first, .end = end};
+    size_t from = *next_cell, to = from;
+    while (to < t->table->cell_count && t->cells[to].cell->row < end)
+        to++;
+    for (size_t i = from; i < to; i++)
+        frame_cell(&band, t->cells[i].cell);
+    for (size_t i = from; i < to; i++) {
+        int32_t top = row_top(&band, t->cells[i].cell->row);
+        for (size_t k = 0; k < t->cells[i].item_count; k++) {
+            struct item item = t->cells[i].items[k];
+            item.y += top;
+            band_item(&band, item);
+        }
+    }
+    band.slab->height = row_top(&band, end);
+    band.slab->is_splittable = true;
+    *next_cell = to;
+}
+
+/* The row behind the last that a cell of these rows reaches. */
+static uint32_t band_end(const struct laid_table *t, uint32_t first)
+{
+    uint32_t end = first + 1;
+    for (uint32_t r = first; r < end; r++)
+        for (uint32_t c = 0; c < t->table->columns; c++) {
+            const struct cell *cell = table_cell(t->table, r, c);
+            if (cell != NULL && end_row(t, cell) > end)
+                end = end_row(t, cell);
+        }
+    return end;
+}
+
+static void add_bands(struct laid_table *t, struct slabs *slabs)
+{
+    size_t next_cell = 0, first_slab = slabs->count, head_slabs = 0;
+    int32_t heads_height = 0;
+    for (uint32_t r = 0; r < t->table->rows;) {
+        uint32_t end = band_end(t, r);
+        add_band(t, slabs, &next_cell, r, end);
+        if (end <= t->table->header_rows) {
+            head_slabs++;
+            heads_height += slabs->list[slabs->count - 1].height;
+            slabs->list[slabs->count - 1].keeps_next = true;
+        }
+        r = end;
+    }
+    slabs->list[first_slab].space_before = SPACE;
+    slabs->list[slabs->count - 1].space_after = 2 * SPACE;
+    int64_t page = sheet_text_height(t->layout->sheet);
+    if (head_slabs != 1 || (int64_t)heads_height * 100 > page * HEADS_MAX_PERCENT)
+        return;
+    struct slab *heads = arena_new(t->layout->arena, struct slab);
+    *heads = slabs->list[first_slab];
+    for (size_t i = first_slab + 1; i < slabs->count; i++)
+        slabs->list[i].heads = heads;
+}
+
+void layout_table(struct layout *layout, struct slabs *slabs, const struct block *block,
+                  struct place place)
+{
+    const struct table *table = block->table;
+    struct laid_table t = {
+        .layout = layout,
+        .table = table,
+        .place = place,
+        .style = stylesheet_table_style(layout->sheet, text_is_empty(block->style) ? TEXT("default")
+                                                                                   : block->style)};
+    if (table->grid == NULL || table->rows == 0 || table->columns == 0) {
+        for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next)
+            layout_blocks(layout, slabs, cell->blocks, NULL, place);
+        return;
+    }
+    if (!text_is_empty(block->language))
+        t.place.language = block->language;
+    t.tag = tag_new(layout->arena, place.tag, TAG_TABLE);
+    set_columns(&t);
+    make_row_tags(&t);
+    lay_cells(&t);
+    add_bands(&t, slabs);
+}

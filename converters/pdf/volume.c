@@ -1,0 +1,306 @@
+#include "converters/pdf/volume.h"
+#include "converters/pdf/line.h"
+#include "core/base/text_buffer.h"
+#include "core/base/threads.h"
+#include <pthread.h>
+
+#define BOOKMARK_DEPTH 2 /* where no contents say otherwise */
+
+/* Tools that threads take and give back; as many as there are threads at work. */
+struct tool_box {
+    pthread_mutex_t lock;
+    struct layout_tools *free[LIMIT_THREADS];
+    size_t count;
+    struct fonts *fonts;
+    const struct arena *arena;
+};
+
+struct laying {
+    struct volume *volume;
+    struct tool_box *tools;
+    const struct contents_entry *contents;
+    size_t contents_count;
+    bool of_contents; /* lay out only the units that hold contents, or only the others */
+};
+
+/* ---- tools ---- */
+
+static struct layout_tools *take_tools(struct tool_box *box)
+{
+    struct layout_tools *tools = NULL;
+    pthread_mutex_lock(&box->lock);
+    if (box->count > 0)
+        tools = box->free[--box->count];
+    pthread_mutex_unlock(&box->lock);
+    if (tools != NULL)
+        return tools;
+    struct arena *arena = arena_open_like(box->arena);
+    tools = arena_new(arena, struct layout_tools);
+    tools->arena = arena;
+    tools->shaper = shaper_open(box->fonts);
+    tools->breaker = breaker_open();
+    return tools;
+}
+
+static void close_tools(struct layout_tools *tools)
+{
+    shaper_close(tools->shaper);
+    breaker_close(tools->breaker);
+    arena_close(tools->arena);
+}
+
+static void give_tools(struct tool_box *box, struct layout_tools *tools)
+{
+    bool is_kept = false;
+    pthread_mutex_lock(&box->lock);
+    if (box->count < LIMIT_THREADS) {
+        box->free[box->count++] = tools;
+        is_kept = true;
+    }
+    pthread_mutex_unlock(&box->lock);
+    if (!is_kept)
+        close_tools(tools);
+}
+
+/* ---- units ---- */
+
+static bool begins_unit(const struct block *block, const struct block *first)
+{
+    if (block->kind != BLOCK_SECTION)
+        return block->page_break_before;
+    if (block->page_break_before || first->kind != BLOCK_SECTION)
+        return true;
+    return !text_equal(block->section->master, first->section->master);
+}
+
+static const struct block *contents_in(const struct block *first, const struct block *end)
+{
+    for (const struct block *b = first; b != end; b = b->next) {
+        if (b->kind == BLOCK_CONTENTS)
+            return b;
+        for (const struct block *c = b->kind == BLOCK_SECTION ? b->children : NULL; c != NULL;
+             c = c->next)
+            if (c->kind == BLOCK_CONTENTS)
+                return c;
+    }
+    return NULL;
+}
+
+static void divide(struct volume *volume, struct arena *arena)
+{
+    size_t capacity = 0;
+    for (const struct block *block = volume->document->blocks, *end; block != NULL; block = end) {
+        for (end = block->next; end != NULL && !begins_unit(end, block);)
+            end = end->next;
+        struct unit *unit = arena_push(arena, volume->units, volume->unit_count, capacity);
+        *unit = (struct unit){.first = block,
+                              .end = end,
+                              .section = block->section,
+                              .contents = contents_in(block, end),
+                              .language = volume->document->language};
+    }
+    if (volume->unit_count == 0) /* a page all the same */
+        *arena_push(arena, volume->units, volume->unit_count, capacity) =
+            (struct unit){.language = volume->document->language};
+}
+
+static void lay_out_unit(struct laying *laying, struct unit *unit, struct layout_tools *tools)
+{
+    struct volume *volume = laying->volume;
+    struct slabs slabs = {0};
+    struct arena *before = unit->arena; /* contents name what was found in it */
+    unit->arena = arena_open_like(laying->tools->arena);
+    unit->diags = diagnostics_new(unit->arena);
+    unit->tag = tag_new(unit->arena, NULL, TAG_SECT);
+    unit->pages = NULL;
+    unit->landmarks = NULL;
+    unit->page_count = unit->page_capacity = unit->landmark_count = unit->landmark_capacity = 0;
+    struct layout layout = {.arena = unit->arena,
+                            .diags = unit->diags,
+                            .fonts = volume->fonts,
+                            .document = volume->document,
+                            .sheet = volume->sheet,
+                            .tools = tools,
+                            .unit = unit,
+                            .contents = laying->contents,
+                            .contents_count = laying->contents_count,
+                            .unit_number = (size_t)(unit - volume->units)};
+    struct place place = {.tag = unit->tag,
+                          .width = sheet_text_width(volume->sheet),
+                          .language = unit->language,
+                          .style = TEXT("body")};
+    layout_blocks(&layout, &slabs, unit->first, unit->end, place);
+    layout_pages(&layout, &slabs);
+    arena_close(before);
+}
+
+static void lay_out_one(void *data, size_t index)
+{
+    struct laying *laying = data;
+    struct unit *unit = &laying->volume->units[index];
+    if ((unit->contents != NULL) != laying->of_contents)
+        return;
+    struct layout_tools *tools = take_tools(laying->tools);
+    lay_out_unit(laying, unit, tools);
+    give_tools(laying->tools, tools);
+}
+
+/* ---- page numbers ---- */
+
+static struct text roman(struct arena *arena, size_t n)
+{
+    static const struct {
+        size_t value;
+        const char *letters;
+    } digits[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"},
+                  {90, "xc"},  {50, "l"},   {40, "xl"}, {10, "x"},   {9, "ix"},
+                  {5, "v"},    {4, "iv"},   {1, "i"}};
+    struct text_buffer out = text_buffer_new(arena);
+    for (size_t i = 0; i < sizeof digits / sizeof *digits; i++)
+        for (; n >= digits[i].value; n -= digits[i].value)
+            buffer_append_string(&out, digits[i].letters);
+    return buffer_text(&out);
+}
+
+static struct text decimal(struct arena *arena, size_t n)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    buffer_append_int(&out, (int64_t)n);
+    return buffer_text(&out);
+}
+
+static enum label_style label_style(const struct page_master *master)
+{
+    if (master->roman_numbers)
+        return LABEL_ROMAN;
+    return text_is(master->name, "cover") ? LABEL_NONE : LABEL_DECIMAL;
+}
+
+static void number_pages(struct volume *volume, struct arena *arena)
+{
+    volume->page_count = 0;
+    volume->label_count = 0;
+    for (size_t u = 0; u < volume->unit_count; u++)
+        volume->page_count += volume->units[u].page_count;
+    volume->pages = arena_new_array(arena, volume->page_count + 1, struct sheet_page);
+    size_t at = 0, first = 0, number = 0;
+    enum label_style style = LABEL_NONE;
+    for (size_t u = 0; u < volume->unit_count; u++) {
+        const struct unit *unit = &volume->units[u];
+        struct text name = unit->section == NULL ? TEXT("body") : unit->section->master;
+        const struct page_master *master = stylesheet_master(volume->sheet, name);
+        for (size_t p = 0; p < unit->page_count; p++, at++) {
+            if (at == 0 || label_style(master) != style) {
+                for (size_t k = first; k < at; k++)
+                    volume->pages[k].sequence_pages = number;
+                first = at;
+                number = 0;
+                style = label_style(master);
+                *arena_push(arena, volume->labels, volume->label_count, volume->label_capacity) =
+                    (struct page_label){.page = at, .style = style, .first = 1};
+            }
+            number++;
+            volume->pages[at] =
+                (struct sheet_page){.unit = unit,
+                                    .page = &unit->pages[p],
+                                    .master = master,
+                                    .label = style == LABEL_ROMAN     ? roman(arena, number)
+                                             : style == LABEL_DECIMAL ? decimal(arena, number)
+                                                                      : TEXT("")};
+        }
+    }
+    for (size_t k = first; k < at; k++)
+        volume->pages[k].sequence_pages = number;
+}
+
+/* ---- contents ---- */
+
+static size_t fill_contents(struct volume *volume, struct contents_entry *entries)
+{
+    size_t count = 0, page = 0;
+    for (size_t u = 0; u < volume->unit_count; u++) {
+        const struct unit *unit = &volume->units[u];
+        for (size_t i = 0; i < unit->landmark_count; i++) {
+            const struct landmark *l = &unit->landmarks[i];
+            entries[count++] =
+                (struct contents_entry){.level = l->level,
+                                        .title = l->title,
+                                        .anchor = l->anchor,
+                                        .language = l->language,
+                                        .number = volume->pages[page + l->page].label};
+        }
+        page += unit->page_count;
+    }
+    return count;
+}
+
+static size_t count_landmarks(const struct volume *volume)
+{
+    size_t count = 0;
+    for (size_t u = 0; u < volume->unit_count; u++)
+        count += volume->units[u].landmark_count;
+    return count;
+}
+
+/* Twice: once to learn how many pages the contents take, once with the numbers right. */
+static void lay_out_contents(struct laying *laying, struct arena *arena, size_t threads)
+{
+    struct volume *volume = laying->volume;
+    laying->of_contents = true;
+    for (unsigned pass = 0; pass < 2; pass++) {
+        number_pages(volume, arena);
+        struct contents_entry *entries =
+            arena_new_array(arena, count_landmarks(volume) + 1, struct contents_entry);
+        laying->contents_count = fill_contents(volume, entries);
+        laying->contents = entries;
+        threads_run(threads, volume->unit_count, lay_out_one, laying);
+    }
+}
+
+static void make_bookmarks(struct volume *volume, struct arena *arena)
+{
+    unsigned depth = BOOKMARK_DEPTH;
+    for (size_t u = 0; u < volume->unit_count; u++)
+        if (volume->units[u].contents != NULL && volume->units[u].contents->level > depth)
+            depth = volume->units[u].contents->level;
+    volume->bookmarks = arena_new_array(arena, count_landmarks(volume) + 1, struct bookmark);
+    for (size_t u = 0; u < volume->unit_count; u++)
+        for (size_t i = 0; i < volume->units[u].landmark_count; i++) {
+            const struct landmark *l = &volume->units[u].landmarks[i];
+            if (l->level <= depth)
+                volume->bookmarks[volume->bookmark_count++] = (struct bookmark){
+                    .level = l->level - 1, .title = l->title, .anchor = l->anchor};
+        }
+}
+
+void volume_lay_out(struct volume *volume, struct arena *arena, const struct document *document,
+                    struct fonts *fonts, size_t threads, struct diagnostics *diags)
+{
+    struct tool_box box = {.fonts = fonts, .arena = arena};
+    struct laying laying = {.volume = volume, .tools = &box};
+    *volume = (struct volume){.document = document,
+                              .sheet = document->stylesheet == NULL ? stylesheet_plain()
+                                                                    : document->stylesheet,
+                              .fonts = fonts};
+    pthread_mutex_init(&box.lock, NULL);
+    divide(volume, arena);
+    threads_run(threads, volume->unit_count, lay_out_one, &laying);
+    lay_out_contents(&laying, arena, threads);
+    number_pages(volume, arena);
+    make_bookmarks(volume, arena);
+    volume->root = tag_new(arena, NULL, TAG_DOCUMENT);
+    for (size_t u = 0; u < volume->unit_count; u++) {
+        tag_adopt(volume->root, volume->units[u].tag);
+        diagnostics_join(diags, volume->units[u].diags);
+    }
+    for (size_t i = 0; i < box.count; i++)
+        close_tools(box.free[i]);
+    pthread_mutex_destroy(&box.lock);
+}
+
+void volume_close(struct volume *volume)
+{
+    for (size_t u = 0; u < volume->unit_count; u++)
+        arena_close(volume->units[u].arena);
+    volume->unit_count = 0;
+}
