@@ -1,0 +1,77 @@
+#include "core/check/assessment.h"
+#include "core/check/similarity.h"
+#include "core/model/fold.h"
+
+#define NAMES 75 /* percent of a duty's name that its sentence holds: it is meant */
+#define LIKE 34  /* percent of an indicator's words that a duty shares, where nothing is named */
+
+static bool next_part(struct text text, size_t *offset, struct text *part)
+{
+    while (*offset < text.size) {
+        size_t begin = *offset, end = begin;
+        for (size_t at = begin; at < text.size; end = at) {
+            uint32_t c = text_next(text, &at);
+            *offset = at;
+            if (c == ';' || c == 0xFF1B || c == '\n')
+                break;
+        }
+        *part = text_trim(text_slice(text, begin, end));
+        if (!text_is_empty(*part))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the sentence is the one a name stands for: holds its words, or nearly all of them. */
+static bool is_meant(struct arena *arena, struct text name, struct text sentence,
+                     const struct grams *grams)
+{
+    struct text folded = fold_text(arena, name);
+    if (text_find(fold_text(arena, sentence), folded, 0) != TEXT_NOT_FOUND)
+        return true;
+    struct grams of_name = grams_of(arena, name);
+    return grams_containment(&of_name, grams) >= NAMES;
+}
+
+/* rows of one element name rows of the other in a field. */
+static void link_named(struct arena *arena, const struct records *from, enum field field,
+                       const struct records *to, const struct grams *to_grams,
+                       enum assessed *from_marks, enum assessed *to_marks, bool *any)
+{
+    for (size_t i = 0; i < from->count; i++) {
+        struct text names = record_field(from, &from->rows[i], field).text, name;
+        *any |= !text_is_empty(names);
+        for (size_t at = 0; next_part(names, &at, &name);)
+            for (size_t k = 0; k < to->count; k++)
+                if (is_meant(arena, name, to->rows[k].text, &to_grams[k]))
+                    from_marks[i] = to_marks[k] = ASSESSED;
+    }
+}
+
+static struct grams *grams_of_rows(struct arena *arena, const struct records *records)
+{
+    struct grams *grams = arena_new_array(arena, records->count + 1, struct grams);
+    for (size_t i = 0; i < records->count; i++)
+        grams[i] = grams_of(arena, records->rows[i].text);
+    return grams;
+}
+
+struct assessment assessment_of(struct arena *arena, const struct role *role)
+{
+    const struct records *duties = role_records(role, ELEMENT_DUTIES);
+    const struct records *standards = role_records(role, ELEMENT_STANDARDS);
+    struct assessment a = {.duties = arena_new_array(arena, duties->count + 1, enum assessed),
+                           .standards =
+                               arena_new_array(arena, standards->count + 1, enum assessed)};
+    struct grams *of_duties = grams_of_rows(arena, duties);
+    struct grams *of_standards = grams_of_rows(arena, standards);
+    link_named(arena, standards, FIELD_STANDARDS_DUTY, duties, of_duties, a.standards, a.duties,
+               &a.is_linked);
+    link_named(arena, duties, FIELD_DUTIES_STANDARDS, standards, of_standards, a.duties,
+               a.standards, &a.is_linked);
+    for (size_t i = 0; i < duties->count && !a.is_linked; i++)
+        for (size_t k = 0; k < standards->count; k++)
+            if (grams_containment(&of_duties[i], &of_standards[k]) >= LIKE)
+                a.duties[i] = a.standards[k] = ASSESSED;
+    return a;
+}

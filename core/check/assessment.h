@@ -1,0 +1,20 @@
+/*
+ * An assessment says which standards assess which duties of a role.
+ *
+ * Standards name duties in their column for it, duties name standards in theirs; where neither
+ * does, words that both share link them.
+ */
+#ifndef ROLEBOOK_CORE_CHECK_ASSESSMENT_H
+#define ROLEBOOK_CORE_CHECK_ASSESSMENT_H
+#include "core/model/model.h"
+
+enum assessed { NOT_ASSESSED, ASSESSED };
+
+struct assessment {
+    enum assessed *duties, *standards; /* by row */
+    bool is_linked;                    /* the author says which: what is missing then is missing */
+};
+
+struct assessment assessment_of(struct arena *arena, const struct role *role);
+
+#endif

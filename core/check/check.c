@@ -1,0 +1,163 @@
+#include "core/check/check.h"
+#include "core/base/text_buffer.h"
+#include "core/check/rule.h"
+#include <string.h>
+
+/* ---- configuration ---- */
+
+struct check_config *check_config_new(struct arena *arena)
+{
+    struct check_config *config = arena_new(arena, struct check_config);
+    config->arena = arena;
+    config->levels = arena_new_array(arena, rule_count() + 1, enum level);
+    for (size_t i = 0; i < rule_count(); i++)
+        config->levels[i] = rule_registry[i]->level;
+    return config;
+}
+
+static bool is_named(const struct rule *rule, struct text selector)
+{
+    struct text code = text_from_string(rule->code);
+    return text_is(selector, rule->name) ||
+           (!text_is_empty(selector) &&
+            text_equal_ascii_case(text_slice(code, 0, selector.size), selector));
+}
+
+bool check_config_set_level(struct check_config *config, struct text selector, enum level level)
+{
+    bool any = false;
+    for (size_t i = 0; i < rule_count(); i++)
+        if (is_named(rule_registry[i], selector)) {
+            config->levels[i] = level;
+            any = true;
+        }
+    return any;
+}
+
+bool check_config_select(struct check_config *config, const struct text *selectors, size_t count,
+                         struct text *unknown)
+{
+    for (size_t s = 0; s < count; s++) {
+        bool any = false;
+        for (size_t i = 0; i < rule_count() && !any; i++)
+            any = is_named(rule_registry[i], selectors[s]);
+        if (!any) {
+            *unknown = selectors[s];
+            return false;
+        }
+    }
+    for (size_t i = 0; i < rule_count(); i++) {
+        bool stays = false;
+        for (size_t s = 0; s < count && !stays; s++)
+            stays = is_named(rule_registry[i], selectors[s]);
+        if (!stays)
+            config->levels[i] = LEVEL_OFF;
+    }
+    return true;
+}
+
+/* ---- findings ---- */
+
+void rule_report(struct rule_context *cx, struct finding_details finding)
+{
+    const struct rule *rule = cx->rule;
+    bool is_milder = finding.level != LEVEL_OFF && finding.level < cx->level;
+    struct diagnostic d = {.level = is_milder ? finding.level : cx->level,
+                           .code = rule->code,
+                           .name = rule->name,
+                           .message = &rule->message,
+                           .at = finding.at,
+                           .excerpt = finding.excerpt};
+    memcpy(d.args, finding.args, sizeof d.args);
+    if (cx->role != NULL) {
+        d.role = role_title(cx->role);
+        if (d.at.source == NULL)
+            d.at = cx->role->at;
+    }
+    enum element element = finding.has_element ? finding.element : rule->element;
+    d.element = text_from_string(element_row(element)->name);
+    if (finding.has_related) {
+        d.related[0] = finding.related;
+        d.related_count = 1;
+    }
+    diagnostics_add(cx->diags, d);
+}
+
+enum language rule_language(const struct rule_context *cx)
+{
+    struct text tag = cx->role != NULL ? cx->role->language : cx->handbook->language;
+    enum language language = language_from_tag(tag);
+    return language == LANG_COUNT ? LANG_EN : language;
+}
+
+struct text rule_join(struct rule_context *cx, struct text list, struct text name)
+{
+    struct text_buffer out = text_buffer_new(cx->arena);
+    buffer_append(&out, list);
+    if (out.size > 0)
+        buffer_append_string(&out, rule_language(cx) == LANG_EN ? ", " : "、");
+    buffer_append(&out, name);
+    return buffer_text(&out);
+}
+
+void rule_require(struct rule_context *cx, const struct role *role, enum element element)
+{
+    const struct records *records = role_records(role, element);
+    if (!is_given(records))
+        rule_report(cx, (struct finding_details){
+                            .at = records->at, .element = element, .has_element = true});
+}
+
+/* ---- checking ---- */
+
+void check_handbook(const struct handbook *handbook, const struct vocabulary *vocabulary,
+                    const struct check_config *config, struct diagnostics *diags)
+{
+    struct rule_context cx = {.arena = diags->arena,
+                              .handbook = handbook,
+                              .vocabulary = vocabulary,
+                              .config = config,
+                              .names = role_names_new(diags->arena, handbook),
+                              .diags = diags};
+    for (size_t i = 0; i < rule_count(); i++) {
+        cx.rule = rule_registry[i];
+        cx.level = config->levels[i];
+        cx.role = NULL;
+        if (cx.level == LEVEL_OFF)
+            continue;
+        if (cx.rule->check_handbook != NULL)
+            cx.rule->check_handbook(&cx);
+        for (const struct role *role = handbook->roles; role != NULL && cx.rule->check_role != NULL;
+             role = role->next) {
+            cx.role = role;
+            cx.rule->check_role(&cx, role);
+        }
+    }
+}
+
+static size_t rule_index(const char *code)
+{
+    size_t i = 0;
+    while (i < rule_count() && strcmp(rule_registry[i]->code, code) != 0)
+        i++;
+    return i;
+}
+
+struct diagnostics *check_configure(struct arena *arena, const struct check_config *config,
+                                    const struct diagnostics *from)
+{
+    struct diagnostics *to = diagnostics_new(arena);
+    for (size_t i = 0; i < from->count; i++) {
+        struct diagnostic d = from->items[i];
+        size_t rule = d.code == NULL ? rule_count() : rule_index(d.code);
+        if (rule < rule_count()) {
+            enum level level = config->levels[rule];
+            if (level == LEVEL_OFF)
+                continue;
+            if (level != rule_registry[rule]->level) /* as configured; else as it was found */
+                d.level = level;
+        }
+        diagnostics_add(to, d);
+    }
+    return to;
+}

@@ -1,0 +1,106 @@
+#include "core/check/role_names.h"
+#include "core/model/fold.h"
+
+struct entry {
+    struct text folded;
+    const struct role *role;
+    struct entry *next;
+};
+
+struct role_names {
+    struct entry **buckets;
+    size_t bucket_count;
+    const struct handbook *handbook;
+};
+
+static struct entry *find(const struct role_names *names, struct text folded)
+{
+    struct entry *entry = names->buckets[text_hash(folded) % names->bucket_count];
+    while (entry != NULL && !text_equal(entry->folded, folded))
+        entry = entry->next;
+    return entry;
+}
+
+static void add(struct role_names *names, struct arena *arena, struct text name,
+                const struct role *role)
+{
+    struct text folded = fold_label(arena, name);
+    if (text_is_empty(folded) || find(names, folded) != NULL)
+        return;
+    struct entry **bucket = &names->buckets[text_hash(folded) % names->bucket_count];
+    struct entry *entry = arena_new(arena, struct entry);
+    *entry = (struct entry){folded, role, *bucket};
+    *bucket = entry;
+}
+
+struct role_names *role_names_new(struct arena *arena, const struct handbook *handbook)
+{
+    struct role_names *names = arena_new(arena, struct role_names);
+    names->handbook = handbook;
+    names->bucket_count = 2 * handbook->role_count + 7;
+    names->buckets = arena_new_array(arena, names->bucket_count, struct entry *);
+    for (const struct role *role = handbook->roles; role != NULL; role = role->next)
+        add(names, arena, role_title(role), role);
+    for (const struct role *role = handbook->roles; role != NULL; role = role->next) {
+        const struct records *others = role_records(role, ELEMENT_ALTERNATE_TITLES);
+        add(names, arena, role_text(role, ELEMENT_ID), role);
+        for (size_t i = 0; i < others->count; i++)
+            add(names, arena, others->rows[i].text, role);
+    }
+    return names;
+}
+
+const struct role *role_names_find(const struct role_names *names, struct arena *scratch,
+                                   struct text name)
+{
+    const struct entry *entry = find(names, fold_label(scratch, name));
+    return entry == NULL ? NULL : entry->role;
+}
+
+/* How alike two folded names are, 0 to 100: shared characters of both. */
+static unsigned likeness(struct text a, struct text b)
+{
+    size_t shared = 0, in_a = 0, in_b = text_code_points(b);
+    for (size_t at = 0; at < a.size;) {
+        size_t begin = at;
+        text_next(a, &at);
+        in_a++;
+        shared += text_find(b, text_slice(a, begin, at), 0) != TEXT_NOT_FOUND;
+    }
+    return in_a + in_b == 0 ? 0 : (unsigned)(200 * shared / (in_a + in_b));
+}
+
+struct text role_names_nearest(const struct role_names *names, struct arena *scratch,
+                               struct text name)
+{
+    struct text folded = fold_label(scratch, name), nearest = TEXT("");
+    unsigned best = 59; /* less alike than that is another name */
+    for (size_t i = 0; i < names->bucket_count; i++)
+        for (const struct entry *e = names->buckets[i]; e != NULL; e = e->next) {
+            unsigned alike = likeness(folded, e->folded);
+            struct text title = role_title(e->role);
+            if (alike > best || (alike == best && text_compare(title, nearest) < 0)) {
+                best = alike;
+                nearest = title;
+            }
+        }
+    return nearest;
+}
+
+bool role_names_next(struct text text, size_t *offset, struct text *name)
+{
+    while (*offset < text.size) {
+        size_t begin = *offset, end = begin;
+        for (size_t at = begin; at < text.size; end = at) {
+            uint32_t c = text_next(text, &at);
+            *offset = at;
+            if (c == 0x3001 || c == 0xFF0C || c == ',' || c == ';' || c == 0xFF1B || c == '/' ||
+                c == '\n')
+                break;
+        }
+        *name = text_trim(text_slice(text, begin, end));
+        if (!text_is_empty(*name))
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,76 @@
+/*
+ * A rule is one file: what it asks, why, how it looks when broken and when kept, and its check.
+ */
+#ifndef ROLEBOOK_CORE_CHECK_RULE_H
+#define ROLEBOOK_CORE_CHECK_RULE_H
+#include "core/check/check.h"
+#include "core/check/role_names.h"
+
+struct rule;
+
+/* What a check is given; one rule's, one handbook's. */
+struct rule_context {
+    struct arena *arena; /* for what findings hold */
+    const struct handbook *handbook;
+    const struct vocabulary *vocabulary;
+    const struct check_config *config;
+    const struct role_names *names;
+    struct diagnostics *diags;
+    const struct rule *rule;
+    enum level level;
+    const struct role *role; /* being checked; NULL: the handbook */
+};
+
+struct finding_details {
+    struct span at; /* no source: the role's, or none */
+    struct text args[MESSAGE_ARGS];
+    enum element element; /* only with has_element */
+    bool has_element;
+    enum level level;    /* LEVEL_OFF: as configured; else at most this */
+    struct text excerpt; /* the words it speaks of */
+    struct related related;
+    bool has_related;
+};
+
+/* An example is a Markdown section below the heading of the rule's element, or a file of its own.
+ */
+struct example {
+    const char *bad, *good;
+};
+
+enum example_kind {
+    EXAMPLE_SECTION, /* what stands below the heading of rule.element */
+    EXAMPLE_ROLE,    /* a role file */
+    EXAMPLE_PROJECT, /* files divided by lines "== name" */
+};
+
+struct rule {
+    const char *code, *name;
+    enum level level;
+    const char *source; /* where the method asks for it */
+    struct message message;
+    struct message reason;
+    enum element element;
+    enum example_kind kind;
+    struct example examples[LANG_COUNT];
+    void (*check_role)(struct rule_context *cx, const struct role *role);
+    void (*check_handbook)(struct rule_context *cx);
+};
+
+void rule_report(struct rule_context *cx, struct finding_details finding);
+/* For C rules: the finding when the role does not give the element, at its heading if it has one.
+ */
+void rule_require(struct rule_context *cx, const struct role *role, enum element element);
+/* The language findings about this role, or the handbook, quote headings in. */
+enum language rule_language(const struct rule_context *cx);
+/* "、" or ", ": joins a name to a list of them. */
+struct text rule_join(struct rule_context *cx, struct text list, struct text name);
+
+/* ---- registry.c: by code; NULL after the last ---- */
+
+extern const struct rule *const rule_registry[];
+size_t rule_count(void);
+/* By code or name; NULL when there is none. */
+const struct rule *rule_find(struct text code);
+
+#endif

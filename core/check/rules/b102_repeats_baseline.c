@@ -1,0 +1,149 @@
+/* B102: a role does not repeat what the baseline says for all. */
+#include "core/check/rule.h"
+#include "core/check/similarity.h"
+
+#define REPEATS 60  /* percent alike: the same duty in other words */
+#define CONTAINS 80 /* percent of a short one held by the other */
+
+/* Whether the baseline's row binds this role: no names, or this one among them. */
+static bool binds(struct rule_context *cx, const struct records *baseline, const struct record *row,
+                  const struct role *role)
+{
+    struct text names = record_field(baseline, row, FIELD_HANDBOOK_BASELINE_BINDS).text, name;
+    if (text_is_empty(names))
+        return true;
+    for (size_t at = 0; role_names_next(names, &at, &name);)
+        if (role_names_find(cx->names, cx->arena, name) == role)
+            return true;
+    return false;
+}
+
+static void check_role(struct rule_context *cx, const struct role *role, const struct grams *shared)
+{
+    const struct records *baseline = handbook_records(cx->handbook, ELEMENT_HANDBOOK_BASELINE);
+    const struct records *duties = role_records(role, ELEMENT_DUTIES);
+    for (size_t i = 0; i < duties->count; i++) {
+        struct grams grams = grams_of(cx->arena, duties->rows[i].text);
+        for (size_t k = 0; k < baseline->count; k++) {
+            bool repeats = grams_likeness(&grams, &shared[k]) >= REPEATS ||
+                           grams_containment(&grams, &shared[k]) >= CONTAINS;
+            if (!repeats || !binds(cx, baseline, &baseline->rows[k], role))
+                continue;
+            rule_report(
+                cx, (struct finding_details){.at = duties->rows[i].at,
+                                             .args = {duties->rows[i].text, baseline->rows[k].text},
+                                             .excerpt = duties->rows[i].text,
+                                             .related = {.at = baseline->rows[k].at},
+                                             .has_related = true});
+            break;
+        }
+    }
+}
+
+static void check(struct rule_context *cx)
+{
+    const struct records *baseline = handbook_records(cx->handbook, ELEMENT_HANDBOOK_BASELINE);
+    struct grams *shared = arena_new_array(cx->arena, baseline->count + 1, struct grams);
+    for (size_t k = 0; k < baseline->count; k++)
+        shared[k] = grams_of(cx->arena, baseline->rows[k].text);
+    for (const struct role *role = cx->handbook->roles; role != NULL; role = role->next) {
+        cx->role = role;
+        check_role(cx, role, shared);
+    }
+    cx->role = NULL;
+}
+
+const struct rule rule_b102 = {
+    .code = "B102",
+    .name = "repeats-baseline",
+    .level = LEVEL_WARNING,
+    .source = "DOMAIN 2",
+    .message =
+        {{[LANG_ZH_HANT] = "職責「{0}」與共同職責「{1}」重複：請從崗位刪去，共同職責已經涵蓋",
+          [LANG_ZH_HANS] = "职责「{0}」与共同职责「{1}」重复：请从岗位删去，共同职责已经涵盖",
+          [LANG_EN] =
+              "the duty \"{0}\" repeats the shared \"{1}\": drop it here, the baseline covers it"}},
+    .reason =
+        {{[LANG_ZH_HANT] = "各崗位都有的內容不能說明崗位的不同，寫在各處還會各自走樣。",
+          [LANG_ZH_HANS] = "各岗位都有的内容不能说明岗位的不同，写在各处还会各自走样。",
+          [LANG_EN] =
+              "What is everywhere says nothing of a role, and drifts apart when written in each."}},
+    .element = ELEMENT_DUTIES,
+    .kind = EXAMPLE_PROJECT,
+    .examples = {[LANG_ZH_HANT] = {.bad = "== baseline.md\n"
+                                          "# 共同職責\n"
+                                          "\n"
+                                          "- 遵守各項規章制度與崗位紀律\n"
+                                          "- 具備溝通能力與系統操作能力\n"
+                                          "- 完成上級臨時交辦的工作\n"
+                                          "== a.md\n"
+                                          "# 客服專員\n"
+                                          "\n"
+                                          "## 崗位職責\n"
+                                          "\n"
+                                          "- 受理客戶訴求\n"
+                                          "- 完成上級臨時交辦的其他工作\n",
+                                   .good = "== baseline.md\n"
+                                           "# 共同職責\n"
+                                           "\n"
+                                           "- 遵守各項規章制度與崗位紀律\n"
+                                           "- 具備溝通能力與系統操作能力\n"
+                                           "- 完成上級臨時交辦的工作\n"
+                                           "== a.md\n"
+                                           "# 客服專員\n"
+                                           "\n"
+                                           "## 崗位職責\n"
+                                           "\n"
+                                           "- 受理客戶訴求\n"},
+                 [LANG_ZH_HANS] = {.bad = "== baseline.md\n"
+                                          "# 共同职责\n"
+                                          "\n"
+                                          "- 遵守各项规章制度与岗位纪律\n"
+                                          "- 具备沟通能力与系统操作能力\n"
+                                          "- 完成上级临时交办的工作\n"
+                                          "== a.md\n"
+                                          "# 客服专员\n"
+                                          "\n"
+                                          "## 岗位职责\n"
+                                          "\n"
+                                          "- 受理客户诉求\n"
+                                          "- 完成上级临时交办的其他工作\n",
+                                   .good = "== baseline.md\n"
+                                           "# 共同职责\n"
+                                           "\n"
+                                           "- 遵守各项规章制度与岗位纪律\n"
+                                           "- 具备沟通能力与系统操作能力\n"
+                                           "- 完成上级临时交办的工作\n"
+                                           "== a.md\n"
+                                           "# 客服专员\n"
+                                           "\n"
+                                           "## 岗位职责\n"
+                                           "\n"
+                                           "- 受理客户诉求\n"},
+                 [LANG_EN] = {.bad = "== baseline.md\n"
+                                     "# Shared duties\n"
+                                     "\n"
+                                     "- Keep the rules and the discipline of the post\n"
+                                     "- Communicate clearly and operate the systems\n"
+                                     "- Carry out other work assigned by the supervisor\n"
+                                     "== a.md\n"
+                                     "# Contact Agent\n"
+                                     "\n"
+                                     "## Duties\n"
+                                     "\n"
+                                     "- Answer enquiries\n"
+                                     "- Carry out other work assigned by the supervisor\n",
+                              .good = "== baseline.md\n"
+                                      "# Shared duties\n"
+                                      "\n"
+                                      "- Keep the rules and the discipline of the post\n"
+                                      "- Communicate clearly and operate the systems\n"
+                                      "- Carry out other work assigned by the supervisor\n"
+                                      "== a.md\n"
+                                      "# Contact Agent\n"
+                                      "\n"
+                                      "## Duties\n"
+                                      "\n"
+                                      "- Answer enquiries\n"}},
+    .check_handbook = check,
+};

@@ -1,0 +1,105 @@
+/* S301: roles speak of roles that exist. */
+#include "core/check/rule.h"
+
+static void check_name(struct rule_context *cx, struct text name, struct span at,
+                       enum element element)
+{
+    if (role_names_find(cx->names, cx->arena, name) != NULL)
+        return;
+    rule_report(
+        cx, (struct finding_details){.at = at,
+                                     .args = {name, role_names_nearest(cx->names, cx->arena, name)},
+                                     .excerpt = name,
+                                     .element = element,
+                                     .has_element = true});
+}
+
+static bool has_digit(struct text name)
+{
+    for (size_t i = 0; i < name.size; i++)
+        if (name.data[i] >= '0' && name.data[i] <= '9')
+            return true;
+    return false;
+}
+
+static void check_element(struct rule_context *cx, const struct role *role, enum element element)
+{
+    const struct records *records = role_records(role, element);
+    struct text name;
+    for (size_t i = 0; i < records->count; i++)
+        for (size_t at = 0; role_names_next(records->rows[i].text, &at, &name);)
+            if (!has_digit(name)) /* a number of people names nobody */
+                check_name(cx, name, records->rows[i].at, element);
+}
+
+static void check(struct rule_context *cx, const struct role *role)
+{
+    if (!cx->config->is_whole || cx->handbook->role_count < 2)
+        return; /* what single files refer to may stand in others */
+    check_element(cx, role, ELEMENT_REPORTS_TO);
+    check_element(cx, role, ELEMENT_SUPERVISES);
+    check_element(cx, role, ELEMENT_SUBSTITUTES);
+}
+
+const struct rule rule_s301 = {
+    .code = "S301",
+    .name = "unknown-role",
+    .level = LEVEL_ERROR,
+    .source = "DOMAIN 2",
+    .message =
+        {{[LANG_ZH_HANT] =
+              "手冊裡沒有「{0}」這個崗位（最接近的是「{1}」）：請更正名稱，或補上該崗位；若在手冊之外，請寫「不適用：」與說明",
+          [LANG_ZH_HANS] =
+              "手册里没有「{0}」这个岗位（最接近的是「{1}」）：请更正名称，或补上该岗位；若在手册之外，请写「不适用：」与说明",
+          [LANG_EN] =
+              "the handbook has no role \"{0}\" (nearest: \"{1}\"): correct the name or add the role; if it is outside the handbook, write \"n/a:\" and say so"}},
+    .reason = {{[LANG_ZH_HANT] = "匯報與代理的線斷在不存在的崗位上，責任就沒有人接。",
+                [LANG_ZH_HANS] = "汇报与代理的线断在不存在的岗位上，责任就没有人接。",
+                [LANG_EN] =
+                    "A reporting line that ends at no role hands its responsibility to nobody."}},
+    .element = ELEMENT_REPORTS_TO,
+    .kind = EXAMPLE_PROJECT,
+    .examples = {[LANG_ZH_HANT] = {.bad = "== a.md\n"
+                                          "---\n"
+                                          "reports-to: 班祖長\n"
+                                          "---\n"
+                                          "# 客服專員\n"
+                                          "== b.md\n"
+                                          "# 班組長\n",
+                                   .good = "== a.md\n"
+                                           "---\n"
+                                           "reports-to: 班組長\n"
+                                           "---\n"
+                                           "# 客服專員\n"
+                                           "== b.md\n"
+                                           "# 班組長\n"},
+                 [LANG_ZH_HANS] = {.bad = "== a.md\n"
+                                          "---\n"
+                                          "reports-to: 班祖长\n"
+                                          "---\n"
+                                          "# 客服专员\n"
+                                          "== b.md\n"
+                                          "# 班组长\n",
+                                   .good = "== a.md\n"
+                                           "---\n"
+                                           "reports-to: 班组长\n"
+                                           "---\n"
+                                           "# 客服专员\n"
+                                           "== b.md\n"
+                                           "# 班组长\n"},
+                 [LANG_EN] = {.bad = "== a.md\n"
+                                     "---\n"
+                                     "reports-to: Shift Superviser\n"
+                                     "---\n"
+                                     "# Contact Agent\n"
+                                     "== b.md\n"
+                                     "# Shift Supervisor\n",
+                              .good = "== a.md\n"
+                                      "---\n"
+                                      "reports-to: Shift Supervisor\n"
+                                      "---\n"
+                                      "# Contact Agent\n"
+                                      "== b.md\n"
+                                      "# Shift Supervisor\n"}},
+    .check_role = check,
+};

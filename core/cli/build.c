@@ -1,0 +1,129 @@
+/* rolebook build: a handbook project to PDF. */
+#include "core/cli/command.h"
+#include "core/cli/output.h"
+#include "core/compose/compose.h"
+#include <stdio.h>
+#include <unistd.h>
+
+static const struct message no_folder = {
+    {"「{0}」不是資料夾：build 要的是手冊專案的資料夾（rolebook init 可以建立一個）",
+     "「{0}」不是文件夹：build 要的是手册项目的文件夹（rolebook init 可以建立一个）",
+     "\"{0}\" is no folder: build wants the folder of a handbook project (rolebook init makes one)"}};
+static const struct message one_folder = {{"build 一次只做一個專案：請只寫一個資料夾",
+                                           "build 一次只做一个项目：请只写一个文件夹",
+                                           "build makes one project at a time: name one folder"}};
+static const struct message no_roles = {
+    {"專案裡沒有任何崗位：請把崗位檔放進 roles 資料夾",
+     "项目里没有任何岗位：请把岗位文件放进 roles 文件夹",
+     "the project has no role: put role files into its folder roles"}};
+static const struct message unknown_format = {
+    {"build 不能輸出「{0}」：可用的是 pdf、xml、json、jsonl",
+     "build 不能输出「{0}」：可用的是 pdf、xml、json、jsonl",
+     "build cannot write \"{0}\": it can write pdf, xml, json, jsonl"}};
+
+/* What rolebook.yaml says of the book goes before what the files say. */
+static void take_project(const struct project *project, struct handbook *handbook)
+{
+    for (size_t e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
+        if (project->handbook->values[e].count > 0)
+            handbook->values[e] = project->handbook->values[e];
+    if (!text_is_empty(project->language))
+        handbook->language = project->language;
+    else if (handbook->roles != NULL)
+        handbook->language = handbook->roles->language;
+}
+
+static void write_book(struct command *command, const struct project *project,
+                       const struct handbook *handbook, const char *path)
+{
+    const struct options *options = command->options;
+    const char *format = options->to == NULL ? "pdf" : options->to;
+    const struct converter *to = converter_by_name(text_from_string(format));
+    enum status status = STATUS_OUTPUT;
+    if (to == NULL || (to->write_model == NULL && to->write_document_file == NULL)) {
+        command_complain(command, &unknown_format, text_from_string(format), TEXT(""));
+        return;
+    }
+    if (to->write_model != NULL) {
+        struct text_buffer out = text_buffer_new(command->arena);
+        status = to->write_model(handbook, &out, command->diags);
+        if (status == STATUS_OK)
+            status = output_write(path, buffer_text(&out), command->diags);
+    } else {
+        const char *name = options->template == NULL ? project->template : options->template;
+        struct template *template = template_load(command->arena, name, command->diags);
+        if (template != NULL)
+            status = to->write_document_file(
+                compose_handbook(command->arena, handbook, template, command->vocabulary), path,
+                command->diags);
+    }
+    command->has_trouble |= status != STATUS_OK;
+}
+
+static void write_depfile(struct command *command, const struct project *project,
+                          const struct inputs *inputs, const char *target)
+{
+    struct inputs all = {.arena = command->arena};
+    if (command->options->depfile == NULL)
+        return;
+    if (project->file != NULL)
+        *arena_push(command->arena, all.paths, all.count, all.capacity) = project->file;
+    for (size_t i = 0; i < inputs->count; i++)
+        *arena_push(command->arena, all.paths, all.count, all.capacity) = inputs->paths[i];
+    if (output_depfile(command->options->depfile, target, all.paths, all.count, command->arena,
+                       command->diags) != STATUS_OK)
+        command->has_trouble = true;
+}
+
+static const char *output_path(struct command *command, const char *folder)
+{
+    return command->options->output != NULL ? command->options->output
+                                            : path_join(command->arena, folder, "handbook.pdf");
+}
+
+static enum exit_status build(struct command *command, const struct project *project,
+                              struct check_config *config)
+{
+    struct inputs inputs = {.arena = command->arena};
+    struct read_files files;
+    const char *path = output_path(command, project->folder);
+    if (project_inputs(project, &inputs, command->diags) != STATUS_OK)
+        command->has_trouble = true;
+    command_read(command, &inputs, &files);
+    take_project(project, files.handbook);
+    config->is_whole = true;
+    check_handbook(files.handbook, command->vocabulary, config, command->diags);
+    struct diagnostics *findings = check_configure(command->arena, config, command->diags);
+    command->diags = findings;
+    if (files.handbook->role_count == 0)
+        command_complain(command, &no_roles, TEXT(""), TEXT(""));
+    else {
+        write_book(command, project, files.handbook, path);
+        write_depfile(command, project, &inputs, path);
+    }
+    diagnostics_sort(findings);
+    command_report(command, findings, STDERR_FILENO);
+    enum exit_status status = command_end(command, findings);
+    read_close(&files);
+    return status;
+}
+
+enum exit_status command_build(struct command *command)
+{
+    const struct options *options = command->options;
+    const char *folder = options->path_count == 0 ? "." : options->paths[0];
+    struct project project;
+    struct check_config *config = NULL;
+    if (options->path_count > 1)
+        command_complain(command, &one_folder, TEXT(""), TEXT(""));
+    else if (!is_folder(folder))
+        command_complain(command, &no_folder, text_from_string(folder), TEXT(""));
+    else if (project_read(&project, command->arena, folder, options->config, command->diags) ==
+             STATUS_OK)
+        config = command_configure(command, &project);
+    if (config == NULL || !command_load_vocabulary(command, &project)) {
+        command_report(command, command->diags, STDERR_FILENO);
+        return EXIT_TROUBLE;
+    }
+    return build(command, &project, config);
+}

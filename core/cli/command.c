@@ -1,0 +1,149 @@
+#include "core/cli/command.h"
+#include "core/base/text_buffer.h"
+#include "core/check/report.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const struct message no_rule = {
+    {"沒有規則「{0}」：rolebook explain --all 列出全部",
+     "没有规则「{0}」：rolebook explain --all 列出全部",
+     "there is no rule \"{0}\": rolebook explain --all lists them"}};
+static const struct message no_format = {{"不認得的格式「{0}」：可用的是 {1}",
+                                          "不认得的格式「{0}」：可用的是 {1}",
+                                          "unknown format \"{0}\": it can be {1}"}};
+
+void command_complain(struct command *command, const struct message *message, struct text arg0,
+                      struct text arg1)
+{
+    report_error(command->diags, message, (struct span){0}, arg0, arg1);
+    command->has_trouble = true;
+}
+
+bool command_load_vocabulary(struct command *command, const struct project *project)
+{
+    const struct option_list *asked = &command->options->vocabulary;
+    size_t count = asked->count + (project == NULL ? 0 : project->vocabulary_count);
+    const char **extra = arena_new_array(command->arena, count + 1, const char *);
+    size_t n = 0;
+    for (size_t i = 0; project != NULL && i < project->vocabulary_count; i++)
+        extra[n++] = project->vocabulary[i];
+    for (size_t i = 0; i < asked->count; i++)
+        extra[n++] = asked->items[i];
+    command->vocabulary = vocabulary_load(command->arena, extra, command->diags);
+    command->has_trouble |= command->vocabulary == NULL;
+    return command->vocabulary != NULL;
+}
+
+void command_read(struct command *command, const struct inputs *inputs, struct read_files *files)
+{
+    const struct options *options = command->options;
+    const struct converter *from = NULL;
+    if (options->from != NULL) {
+        from = converter_by_name(text_from_string(options->from));
+        if (from == NULL || (from->read_document == NULL && from->read_model == NULL))
+            command_complain(command, &no_format, text_from_string(options->from),
+                             TEXT("markdown, docx, doc, xml, json, jsonl"));
+    }
+    for (size_t i = 0; options->is_verbose && i < inputs->count; i++)
+        fprintf(stderr, "%s\n", inputs->paths[i]);
+    struct read_request request = {.inputs = inputs,
+                                   .vocabulary = command->vocabulary,
+                                   .from = from,
+                                   .threads = options->threads,
+                                   .shows_progress = !options->is_quiet,
+                                   .language = options->language};
+    read_files(files, command->arena, &request, command->diags);
+    command->has_trouble |= files->status != STATUS_OK;
+}
+
+/* ---- levels ---- */
+
+/* "C3,W401" into its parts. */
+static size_t split(struct arena *arena, const struct option_list *list, struct text **parts)
+{
+    size_t count = 0, capacity = 0;
+    *parts = NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        struct text all = text_from_string(list->items[i]);
+        for (size_t begin = 0, end; begin <= all.size; begin = end + 1) {
+            end = text_find(all, TEXT(","), begin);
+            end = end == TEXT_NOT_FOUND ? all.size : end;
+            struct text part = text_trim(text_slice(all, begin, end));
+            if (!text_is_empty(part))
+                *arena_push(arena, *parts, count, capacity) = part;
+        }
+    }
+    return count;
+}
+
+struct check_config *command_configure(struct command *command, const struct project *project)
+{
+    struct check_config *config = check_config_new(command->arena);
+    struct text *selected, *ignored, unknown;
+    if (project != NULL && project_configure(project, config, command->diags) != STATUS_OK)
+        command->has_trouble = true;
+    size_t count = split(command->arena, &command->options->select, &selected);
+    if (count > 0 && !check_config_select(config, selected, count, &unknown))
+        command_complain(command, &no_rule, unknown, TEXT(""));
+    count = split(command->arena, &command->options->ignore, &ignored);
+    for (size_t i = 0; i < count; i++)
+        if (!check_config_set_level(config, ignored[i], LEVEL_OFF))
+            command_complain(command, &no_rule, ignored[i], TEXT(""));
+    return command->has_trouble ? NULL : config;
+}
+
+/* ---- reports ---- */
+
+static bool uses_colour(const struct options *options, int stream)
+{
+    const char *no_colour = getenv("NO_COLOR");
+    if (options->colour != COLOUR_AUTO)
+        return options->colour == COLOUR_ALWAYS;
+    return isatty(stream) && (no_colour == NULL || *no_colour == '\0');
+}
+
+static void append_summary(struct text_buffer *out, const struct diagnostics *findings,
+                           enum language language)
+{
+    static const char *const words[LANG_COUNT] = {"共 %zu 個錯誤、%zu 個警告、%zu 個提示\n",
+                                                  "共 %zu 个错误、%zu 个警告、%zu 个提示\n",
+                                                  "%zu errors, %zu warnings, %zu notes\n"};
+    char line[160];
+    snprintf(line, sizeof line, words[language], findings->by_level[LEVEL_ERROR],
+             findings->by_level[LEVEL_WARNING], findings->by_level[LEVEL_INFO]);
+    buffer_append_string(out, line);
+}
+
+void command_report(struct command *command, const struct diagnostics *findings, int stream)
+{
+    const struct options *options = command->options;
+    struct text_buffer out = text_buffer_new(command->arena);
+    struct report_options report = {.language = options->language,
+                                    .is_coloured = uses_colour(options, stream),
+                                    .has_excerpts = isatty(stream)};
+    if (options->format == REPORT_JSON)
+        report_json(findings, report, &out);
+    else
+        report_text(findings, report, &out);
+    bool sums_up = findings->count > 0 && !options->is_quiet && options->format == REPORT_TEXT;
+    FILE *to = stream == STDOUT_FILENO ? stdout : stderr;
+    fwrite(out.data, 1, out.size, to);
+    if (sums_up) {
+        struct text_buffer summary = text_buffer_new(command->arena);
+        append_summary(&summary, findings, options->language);
+        fwrite(summary.data, 1, summary.size, stderr);
+    }
+}
+
+enum exit_status command_end(const struct command *command, const struct diagnostics *findings)
+{
+    enum level fails = command->options->fail_on;
+    if (command->has_trouble)
+        return EXIT_TROUBLE;
+    for (int level = fails; fails != LEVEL_OFF && level < LEVEL_COUNT; level++)
+        if (findings->by_level[level] > 0)
+            return EXIT_FINDINGS;
+    return EXIT_DONE;
+}

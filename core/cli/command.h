@@ -1,0 +1,46 @@
+/*
+ * One call of the command: its options, what it reported, and how it ends.
+ */
+#ifndef ROLEBOOK_CORE_CLI_COMMAND_H
+#define ROLEBOOK_CORE_CLI_COMMAND_H
+#include "core/check/check.h"
+#include "core/cli/options.h"
+#include "core/cli/project.h"
+#include "core/cli/read_files.h"
+
+enum exit_status {
+    EXIT_DONE,     /* done; nothing at or above the failing level */
+    EXIT_FINDINGS, /* findings at or above it */
+    EXIT_TROUBLE,  /* wrong usage, an input not read, an output not written */
+};
+
+struct command {
+    struct arena *arena;
+    const struct options *options;
+    struct diagnostics *diags;
+    struct vocabulary *vocabulary;
+    bool has_trouble; /* something could not be read or written */
+};
+
+/* The commands, one file each. */
+enum exit_status command_check(struct command *command);
+enum exit_status command_convert(struct command *command);
+enum exit_status command_build(struct command *command);
+enum exit_status command_explain(struct command *command);
+enum exit_status command_init(struct command *command);
+
+/* An error without a place; marks the command as in trouble. */
+void command_complain(struct command *command, const struct message *message, struct text arg0,
+                      struct text arg1);
+/* Loads the vocabulary, with the files that options and project (may be NULL) add. */
+bool command_load_vocabulary(struct command *command, const struct project *project);
+/* Reads all inputs; what readers report goes to command->diags. */
+void command_read(struct command *command, const struct inputs *inputs, struct read_files *files);
+/* The levels of rules that project and options ask for; NULL after a diagnostic. */
+struct check_config *command_configure(struct command *command, const struct project *project);
+/* Reports everything, findings sorted, on the stream (stdout or stderr), and a summary. */
+void command_report(struct command *command, const struct diagnostics *findings, int stream);
+/* How the command ends with these findings. */
+enum exit_status command_end(const struct command *command, const struct diagnostics *findings);
+
+#endif

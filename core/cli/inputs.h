@@ -1,0 +1,28 @@
+/*
+ * Inputs are the files a command reads, in the order they are read.
+ *
+ * A file is taken as it is named. A folder is read with all below it in byte order; hidden files,
+ * Word's lock files (~$…), notes to the reader (README, LICENSE …) and files of no format that can
+ * be read are passed over.
+ */
+#ifndef ROLEBOOK_CORE_CLI_INPUTS_H
+#define ROLEBOOK_CORE_CLI_INPUTS_H
+#include "core/base/diagnostics.h"
+
+struct inputs {
+    struct arena *arena;
+    const char **paths; /* "-": standard input */
+    size_t count, capacity;
+};
+
+/*
+ * returns  STATUS_OK; STATUS_INPUT after a diagnostic for a path that is not there, or a folder
+ *          without role files; the others are in inputs
+ */
+enum status inputs_add(struct inputs *inputs, const char *path, struct diagnostics *diags);
+
+bool is_folder(const char *path);
+/* folder/name, in the arena. */
+const char *path_join(struct arena *arena, const char *folder, const char *name);
+
+#endif

@@ -1,0 +1,444 @@
+#include "core/cli/options.h"
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ALL 0xFFu
+#define BIT(command) (1u << (command))
+
+enum option_id {
+    OPTION_OUTPUT = 'o',
+    OPTION_TO = 't',
+    OPTION_FROM = 'f',
+    OPTION_THREADS = 'j',
+    OPTION_QUIET = 'q',
+    OPTION_VERBOSE = 'v',
+    OPTION_HELP = 'h',
+    OPTION_VERSION = 'V',
+    OPTION_CONFIG = 256,
+    OPTION_LANGUAGE,
+    OPTION_COLOUR,
+    OPTION_SELECT,
+    OPTION_IGNORE,
+    OPTION_FAIL_ON,
+    OPTION_FORMAT,
+    OPTION_TEMPLATE,
+    OPTION_DEPFILE,
+    OPTION_VOCABULARY,
+    OPTION_ALL,
+    OPTION_LEGACY,
+};
+
+struct option_row {
+    int id;
+    const char *name, *argument; /* argument NULL: takes none */
+    unsigned commands;
+    const char *help[LANG_COUNT];
+};
+
+static const struct option_row rows[] = {
+    {OPTION_OUTPUT,
+     "output",
+     "PATH",
+     BIT(COMMAND_CONVERT) | BIT(COMMAND_BUILD),
+     {"輸出的檔案或資料夾；- 是標準輸出", "输出的文件或文件夹；- 是标准输出",
+      "the file or folder to write; - is standard output"}},
+    {OPTION_TO,
+     "to",
+     "FORMAT",
+     BIT(COMMAND_CONVERT) | BIT(COMMAND_BUILD),
+     {"輸出格式：markdown、xml、json、jsonl、pdf", "输出格式：markdown、xml、json、jsonl、pdf",
+      "the format to write: markdown, xml, json, jsonl, pdf"}},
+    {OPTION_FROM,
+     "from",
+     "FORMAT",
+     BIT(COMMAND_CHECK) | BIT(COMMAND_CONVERT),
+     {"輸入格式；不寫就從內容判斷", "输入格式；不写就从内容判断",
+      "the format of the input; found out from its content otherwise"}},
+    {OPTION_LEGACY,
+     "from",
+     "PATH",
+     BIT(COMMAND_INIT),
+     {"把這些舊檔案（Word 等）轉入新專案；可重複", "把这些旧文件（Word 等）转入新项目；可重复",
+      "role files, such as Word forms, to convert into the new project; may be repeated"}},
+    {OPTION_TEMPLATE,
+     "template",
+     "NAME",
+     BIT(COMMAND_BUILD) | BIT(COMMAND_CONVERT),
+     {"手冊模板：classic，或 XML 檔的路徑", "手册模板：classic，或 XML 文件的路径",
+      "the handbook's template: classic, or the path of an XML file"}},
+    {OPTION_DEPFILE,
+     "depfile",
+     "FILE",
+     BIT(COMMAND_BUILD) | BIT(COMMAND_CONVERT),
+     {"寫出 make 與 ninja 用的相依檔", "写出 make 与 ninja 用的依赖文件",
+      "write the dependencies for make and ninja"}},
+    {OPTION_FORMAT,
+     "format",
+     "text|json",
+     BIT(COMMAND_CHECK),
+     {"報告的形式", "报告的形式", "the form of the report"}},
+    {OPTION_SELECT,
+     "select",
+     "RULES",
+     BIT(COMMAND_CHECK) | BIT(COMMAND_BUILD),
+     {"只查這些規則：代碼、代碼開頭或名稱，以逗號分隔",
+      "只查这些规则：代码、代码开头或名称，以逗号分隔",
+      "only these rules: codes, begins of codes or names, divided by commas"}},
+    {OPTION_IGNORE,
+     "ignore",
+     "RULES",
+     BIT(COMMAND_CHECK) | BIT(COMMAND_BUILD),
+     {"不查這些規則", "不查这些规则", "not these rules"}},
+    {OPTION_FAIL_ON,
+     "fail-on",
+     "error|warning|never",
+     BIT(COMMAND_CHECK) | BIT(COMMAND_BUILD),
+     {"哪一級以上的發現讓結束狀態為 1（預設 error）",
+      "哪一级以上的发现让结束状态为 1（默认 error）",
+      "from which level on findings give exit status 1 (default: error)"}},
+    {OPTION_CONFIG,
+     "config",
+     "FILE",
+     BIT(COMMAND_CHECK) | BIT(COMMAND_BUILD),
+     {"設定檔；預設是資料夾內的 rolebook.yaml", "配置文件；默认是文件夹内的 rolebook.yaml",
+      "the configuration; by default rolebook.yaml in the folder"}},
+    {OPTION_VOCABULARY,
+     "vocabulary",
+     "FILE",
+     ALL & ~BIT(COMMAND_EXPLAIN),
+     {"增補標題與標籤的詞彙檔；可重複", "增补标题与标签的词汇文件；可重复",
+      "a file that adds headings and labels to the vocabulary; may be repeated"}},
+    {OPTION_ALL,
+     "all",
+     NULL,
+     BIT(COMMAND_EXPLAIN),
+     {"列出全部規則", "列出全部规则", "list every rule"}},
+    {OPTION_THREADS,
+     "jobs",
+     "N",
+     BIT(COMMAND_CHECK) | BIT(COMMAND_CONVERT) | BIT(COMMAND_BUILD),
+     {"同時使用的執行緒數（預設：全部核心）", "同时使用的线程数（默认：全部核心）",
+      "threads to use (default: all cores)"}},
+    {OPTION_LANGUAGE,
+     "lang",
+     "zh-Hant|zh-Hans|en",
+     ALL,
+     {"訊息的語言（init：專案的語言）", "信息的语言（init：项目的语言）",
+      "the language of messages (init: of the project)"}},
+    {OPTION_COLOUR,
+     "color",
+     "auto|always|never",
+     ALL,
+     {"是否使用顏色", "是否使用颜色", "whether to use colours"}},
+    {OPTION_QUIET,
+     "quiet",
+     NULL,
+     ALL,
+     {"不顯示摘要與進度", "不显示摘要与进度", "no summary and no progress"}},
+    {OPTION_VERBOSE,
+     "verbose",
+     NULL,
+     ALL,
+     {"說明讀了哪些檔案", "说明读了哪些文件", "say which files are read"}},
+    {OPTION_HELP, "help", NULL, ALL, {"顯示本說明", "显示本说明", "show this help"}},
+    {OPTION_VERSION, "version", NULL, ALL, {"顯示版本", "显示版本", "show the version"}},
+};
+#define ROW_COUNT (sizeof rows / sizeof *rows)
+
+struct command_row {
+    const char *name, *arguments;
+    const char *help[LANG_COUNT];
+};
+
+static const struct command_row commands[COMMAND_COUNT] = {
+    [COMMAND_CHECK] = {"check",
+                       "[PATH…]",
+                       {"讀取檔案與資料夾，報告發現的問題", "读取文件与文件夹，报告发现的问题",
+                        "read files and folders, report what is wrong with the roles in them"}},
+    [COMMAND_CONVERT] = {"convert",
+                         "PATH… -t FORMAT -o OUT",
+                         {"把任何輸入轉成 Markdown、XML、JSON 或 PDF",
+                          "把任何输入转成 Markdown、XML、JSON 或 PDF",
+                          "turn any input into Markdown, XML, JSON or PDF"}},
+    [COMMAND_BUILD] = {"build",
+                       "[DIR]",
+                       {"把手冊專案做成一份 PDF", "把手册项目做成一份 PDF",
+                        "make a handbook project into one PDF"}},
+    [COMMAND_EXPLAIN] = {"explain",
+                         "CODE",
+                         {"解釋一條規則：理由、反例與正例", "解释一条规则：理由、反例与正例",
+                          "explain a rule: its reason, a bad and a good example"}},
+    [COMMAND_INIT] = {"init",
+                      "DIR",
+                      {"建立一個馬上能做成手冊的新專案", "建立一个马上能做成手册的新项目",
+                       "make a new handbook project that builds at once"}},
+};
+
+enum language options_locale_language(const char *locale)
+{
+    enum language language = language_from_tag(text_from_string(locale));
+    return language == LANG_COUNT ? LANG_EN : language;
+}
+
+/* ---- help ---- */
+
+static void print_usage(enum language language)
+{
+    static const char *const usage[] = {"用法：rolebook 命令 [選項] [路徑…]",
+                                        "用法：rolebook 命令 [选项] [路径…]",
+                                        "Usage: rolebook COMMAND [OPTIONS] [PATH…]"};
+    static const char *const more[] = {"每個命令的選項：rolebook 命令 --help",
+                                       "每个命令的选项：rolebook 命令 --help",
+                                       "Options of a command: rolebook COMMAND --help"};
+    printf("%s\n\n", usage[language]);
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        printf("  %-8s  %s\n", commands[i].name, commands[i].help[language]);
+    printf("\n%s\n", more[language]);
+}
+
+static void print_row(const struct option_row *row, enum language language)
+{
+    char left[80];
+    char letter[8] = "    ";
+    if (row->id < 256)
+        snprintf(letter, sizeof letter, "-%c, ", row->id);
+    snprintf(left, sizeof left, "%s--%s%s%s", letter, row->name, row->argument == NULL ? "" : " ",
+             row->argument == NULL ? "" : row->argument);
+    printf("  %-32s %s\n", left, row->help[language]);
+}
+
+static void print_help(enum command_name command, enum language language)
+{
+    printf("rolebook %s %s\n\n%s\n\n", commands[command].name, commands[command].arguments,
+           commands[command].help[language]);
+    for (size_t i = 0; i < ROW_COUNT; i++)
+        if (rows[i].commands & BIT(command))
+            print_row(&rows[i], language);
+}
+
+/* ---- messages ---- */
+
+static void complain(enum language language, const char *hant, const char *hans, const char *en,
+                     const char *word)
+{
+    const char *texts[LANG_COUNT] = {hant, hans, en};
+    fprintf(stderr, "rolebook: ");
+    fprintf(stderr, "%s", texts[language]);
+    fprintf(stderr, "%s\n", word);
+}
+
+static enum options_outcome wrong_value(const struct options *options, const char *option,
+                                        const char *value)
+{
+    static const char *const texts[] = {"--%s 不能是「%s」：可用的值見 rolebook %s --help\n",
+                                        "--%s 不能是「%s」：可用的值见 rolebook %s --help\n",
+                                        "--%s cannot be \"%s\": see rolebook %s --help\n"};
+    fprintf(stderr, "rolebook: ");
+    fprintf(stderr, texts[options->language], option, value, commands[options->command].name);
+    return OPTIONS_WRONG;
+}
+
+/* ---- values ---- */
+
+static bool add_to_list(struct option_list *list, const char *value)
+{
+    if (list->count == OPTION_LIST_MAX)
+        return false;
+    list->items[list->count++] = value;
+    return true;
+}
+
+static int index_of(const char *value, const char *const *names)
+{
+    for (int i = 0; names[i] != NULL; i++)
+        if (strcmp(value, names[i]) == 0)
+            return i;
+    return -1;
+}
+
+static bool set_number(const char *value, size_t *to)
+{
+    size_t number = 0;
+    for (const char *c = value; *c != '\0'; c++) {
+        if (*c < '0' || *c > '9' || number > 100000)
+            return false;
+        number = number * 10 + (size_t)(*c - '0');
+    }
+    *to = number;
+    return *value != '\0';
+}
+
+static bool set_choice(struct options *options, int id, const char *value)
+{
+    static const char *const levels[] = {"never", "info", "warning", "error", NULL};
+    static const char *const formats[] = {"text", "json", NULL};
+    static const char *const colours[] = {"auto", "always", "never", NULL};
+    int index = id == OPTION_FAIL_ON  ? index_of(value, levels)
+                : id == OPTION_FORMAT ? index_of(value, formats)
+                                      : index_of(value, colours);
+    if (index < 0)
+        return false;
+    if (id == OPTION_FAIL_ON)
+        options->fail_on = (enum level)index;
+    else if (id == OPTION_FORMAT)
+        options->format = (enum report_format)index;
+    else
+        options->colour = (enum colour_use)index;
+    return true;
+}
+
+static bool set_value(struct options *options, int id, const char *value)
+{
+    switch (id) {
+    case OPTION_OUTPUT:
+        options->output = value;
+        return true;
+    case OPTION_TO:
+        options->to = value;
+        return true;
+    case OPTION_FROM:
+        options->from = value;
+        return true;
+    case OPTION_LEGACY:
+        return add_to_list(&options->legacy, value);
+    case OPTION_CONFIG:
+        options->config = value;
+        return true;
+    case OPTION_TEMPLATE:
+        options->template = value;
+        return true;
+    case OPTION_DEPFILE:
+        options->depfile = value;
+        return true;
+    case OPTION_SELECT:
+        return add_to_list(&options->select, value);
+    case OPTION_IGNORE:
+        return add_to_list(&options->ignore, value);
+    case OPTION_VOCABULARY:
+        return add_to_list(&options->vocabulary, value);
+    case OPTION_THREADS:
+        return set_number(value, &options->threads);
+    case OPTION_LANGUAGE: {
+        enum language language = language_from_tag(text_from_string(value));
+        if (language == LANG_COUNT)
+            return false;
+        options->language = language;
+        return true;
+    }
+    default:
+        return set_choice(options, id, value);
+    }
+}
+
+static void set_flag(struct options *options, int id)
+{
+    if (id == OPTION_QUIET)
+        options->is_quiet = true;
+    else if (id == OPTION_VERBOSE)
+        options->is_verbose = true;
+    else if (id == OPTION_ALL)
+        options->explains_all = true;
+}
+
+/* ---- reading ---- */
+
+static const struct option_row *row_of(int id, unsigned command)
+{
+    for (size_t i = 0; i < ROW_COUNT; i++)
+        if (rows[i].id == id && rows[i].commands & BIT(command))
+            return &rows[i];
+    return NULL;
+}
+
+/* The tables getopt_long wants, with the options of one command. */
+static void make_tables(enum command_name command, struct option *longs, char *shorts)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        if (!(rows[i].commands & BIT(command)))
+            continue;
+        bool takes = rows[i].argument != NULL;
+        longs[count++] = (struct option){rows[i].name, takes ? required_argument : no_argument,
+                                         NULL, rows[i].id};
+        if (rows[i].id >= 256)
+            continue;
+        *shorts++ = (char)rows[i].id;
+        if (takes)
+            *shorts++ = ':';
+    }
+    longs[count] = (struct option){0};
+    *shorts = '\0';
+}
+
+static enum options_outcome read_command_options(int count, char **arguments,
+                                                 struct options *options)
+{
+    struct option longs[ROW_COUNT + 1];
+    char shorts[2 * ROW_COUNT + 2];
+    shorts[0] = ':';
+    make_tables(options->command, longs, shorts + 1);
+    opterr = 0;
+    optind = 1;
+    for (int id; (id = getopt_long(count, arguments, shorts, longs, NULL)) != -1;) {
+        const struct option_row *row = row_of(id, options->command);
+        if (id == '?' || id == ':' || row == NULL) {
+            const char *word = arguments[optind - 1];
+            complain(options->language, id == ':' ? "這個選項後面缺了值：" : "不認得的選項：",
+                     id == ':' ? "这个选项后面缺了值：" : "不认得的选项：",
+                     id == ':' ? "this option needs a value: " : "unknown option: ", word);
+            fprintf(stderr, "  rolebook %s --help\n", commands[options->command].name);
+            return OPTIONS_WRONG;
+        }
+        if (id == OPTION_HELP) {
+            print_help(options->command, options->language);
+            return OPTIONS_DONE;
+        }
+        if (id == OPTION_VERSION) {
+            printf("rolebook %s\n", ROLEBOOK_VERSION);
+            return OPTIONS_DONE;
+        }
+        if (row->argument == NULL)
+            set_flag(options, id);
+        else if (!set_value(options, id, optarg))
+            return wrong_value(options, row->name, optarg);
+    }
+    options->paths = arguments + optind;
+    options->path_count = (size_t)(count - optind);
+    return OPTIONS_RUN;
+}
+
+static enum options_outcome unknown_command(const struct options *options, const char *word)
+{
+    complain(options->language, "沒有這個命令：", "没有这个命令：", "no such command: ", word);
+    fprintf(stderr, "  ");
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        fprintf(stderr, "%s%s", commands[i].name, i + 1 < COMMAND_COUNT ? ", " : "\n");
+    return OPTIONS_WRONG;
+}
+
+enum options_outcome options_read(int count, char **arguments, const char *locale,
+                                  struct options *options)
+{
+    *options =
+        (struct options){.fail_on = LEVEL_ERROR, .language = options_locale_language(locale)};
+    for (int i = 1; i + 1 < count; i++) /* messages about other options speak it as well */
+        if (strcmp(arguments[i], "--lang") == 0)
+            set_value(options, OPTION_LANGUAGE, arguments[i + 1]);
+    const char *word = count < 2 ? "--help" : arguments[1];
+    if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0) {
+        print_usage(options->language);
+        return count < 2 ? OPTIONS_WRONG : OPTIONS_DONE;
+    }
+    if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0) {
+        printf("rolebook %s\n", ROLEBOOK_VERSION);
+        return OPTIONS_DONE;
+    }
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (strcmp(word, commands[i].name) == 0) {
+            options->command = (enum command_name)i;
+            return read_command_options(count - 1, arguments + 1, options);
+        }
+    return unknown_command(options, word);
+}

@@ -1,0 +1,58 @@
+/*
+ * Options say what the command is asked to do; one table holds them all, with their help in three
+ * languages.
+ */
+#ifndef ROLEBOOK_CORE_CLI_OPTIONS_H
+#define ROLEBOOK_CORE_CLI_OPTIONS_H
+#include "core/base/diagnostics.h"
+
+enum command_name {
+    COMMAND_CHECK,
+    COMMAND_CONVERT,
+    COMMAND_BUILD,
+    COMMAND_EXPLAIN,
+    COMMAND_INIT,
+    COMMAND_COUNT,
+};
+
+enum report_format { REPORT_TEXT, REPORT_JSON };
+enum colour_use { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
+
+#define OPTION_LIST_MAX 64 /* of --select, --ignore and --vocabulary, each time it is given */
+
+struct option_list {
+    const char *items[OPTION_LIST_MAX];
+    size_t count;
+};
+
+struct options {
+    enum command_name command;
+    char *const *paths; /* what is left: files, folders, a code */
+    size_t path_count;
+    const char *output, *to, *from, *config, *template, *depfile;
+    struct option_list select, ignore, vocabulary, legacy;
+    enum level fail_on; /* LEVEL_OFF: never */
+    enum report_format format;
+    enum colour_use colour;
+    enum language language; /* of messages */
+    size_t threads;         /* 0: one a core */
+    bool is_quiet, is_verbose, explains_all;
+};
+
+enum options_outcome {
+    OPTIONS_RUN,
+    OPTIONS_DONE,  /* help or version was printed */
+    OPTIONS_WRONG, /* after a message on stderr */
+};
+
+/*
+ * in       arguments  as main gets them; their order may change
+ *          locale     of the environment, for the language of messages: "zh_TW.UTF-8"
+ */
+enum options_outcome options_read(int count, char **arguments, const char *locale,
+                                  struct options *options);
+
+/* The language a POSIX locale name asks for; English when it names none of ours. */
+enum language options_locale_language(const char *locale);
+
+#endif

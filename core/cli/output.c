@@ -1,0 +1,113 @@
+#include "core/cli/output.h"
+#include "core/base/atomic_write.h"
+#include "core/base/text_buffer.h"
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unicode/uchar.h>
+
+#define NAME_LENGTH 60 /* characters of a title in a file's name */
+
+static const struct message no_stdout = {
+    {"無法寫到標準輸出：{0}", "无法写到标准输出：{0}", "cannot write to standard output: {0}"}};
+static const struct message no_folder = {
+    {"無法建立資料夾 {0}：{1}", "无法建立文件夹 {0}：{1}", "cannot make the folder {0}: {1}"}};
+
+enum status output_write(const char *path, struct text bytes, struct diagnostics *diags)
+{
+    if (path != NULL && strcmp(path, "-") != 0)
+        return atomic_write(path, bytes, diags);
+    if (fwrite(bytes.data, 1, bytes.size, stdout) == bytes.size && fflush(stdout) == 0)
+        return STATUS_OK;
+    report_error(diags, &no_stdout, (struct span){0},
+                 text_copy(diags->arena, text_from_string(strerror(errno))), TEXT(""));
+    return STATUS_OUTPUT;
+}
+
+enum status output_make_folder(const char *path, struct diagnostics *diags)
+{
+    struct text whole = text_from_string(path);
+    for (size_t i = 1; i <= whole.size; i++) {
+        if (i < whole.size && path[i] != '/')
+            continue;
+        const char *part = text_to_string(diags->arena, text_slice(whole, 0, i));
+        if (mkdir(part, 0777) == 0 || errno == EEXIST)
+            continue;
+        report_error(diags, &no_folder, (struct span){0}, text_from_string(part),
+                     text_copy(diags->arena, text_from_string(strerror(errno))));
+        return STATUS_OUTPUT;
+    }
+    return STATUS_OK;
+}
+
+static struct text slug(struct arena *arena, struct text wish)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    size_t length = 0;
+    for (size_t at = 0; at < wish.size && length < NAME_LENGTH;) {
+        uint32_t c = text_next(wish, &at);
+        bool stays = u_isalnum((UChar32)c) || c == '_' || c == '-';
+        if (stays) {
+            buffer_append_code_point(&out, (uint32_t)u_tolower((UChar32)c));
+            length++;
+        } else if (out.size > 0 && out.data[out.size - 1] != '-')
+            buffer_append_byte(&out, '-');
+    }
+    while (out.size > 0 && out.data[out.size - 1] == '-')
+        out.size--;
+    return buffer_text(&out);
+}
+
+static bool is_taken(const struct output_names *names, struct text name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (text_equal_ascii_case(names->list[i], name))
+            return true;
+    return false;
+}
+
+const char *output_name(struct output_names *names, struct text wish, size_t number,
+                        const char *extension)
+{
+    struct text stem = slug(names->arena, wish);
+    for (size_t again = 1;; again++) {
+        struct text_buffer name = text_buffer_new(names->arena);
+        if (text_is_empty(stem))
+            buffer_append_format(&name, "role-%zu", number);
+        buffer_append(&name, stem);
+        if (again > 1)
+            buffer_append_format(&name, "-%zu", again);
+        buffer_append_byte(&name, '.');
+        buffer_append_string(&name, extension);
+        if (is_taken(names, buffer_text(&name)))
+            continue;
+        *arena_push(names->arena, names->list, names->count, names->capacity) = buffer_text(&name);
+        return buffer_string(&name);
+    }
+}
+
+static void append_escaped(struct text_buffer *out, const char *path)
+{
+    for (; *path != '\0'; path++) {
+        if (*path == ' ' || *path == '#' || *path == '\\')
+            buffer_append_byte(out, '\\');
+        if (*path == '$')
+            buffer_append_byte(out, '$');
+        buffer_append_byte(out, *path);
+    }
+}
+
+enum status output_depfile(const char *path, const char *target, const char *const *inputs,
+                           size_t count, struct arena *arena, struct diagnostics *diags)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    append_escaped(&out, target);
+    buffer_append_byte(&out, ':');
+    for (size_t i = 0; i < count; i++) {
+        buffer_append_string(&out, " \\\n  ");
+        append_escaped(&out, inputs[i]);
+    }
+    buffer_append_byte(&out, '\n');
+    return output_write(path, buffer_text(&out), diags);
+}

@@ -1,0 +1,333 @@
+#include "core/cli/project.h"
+#include "core/base/file.h"
+#include "core/base/text_buffer.h"
+#include <string.h>
+#include <sys/stat.h>
+#include <yaml.h>
+
+static const struct message not_yaml = {{"設定檔不是有效的 YAML：{0}",
+                                         "配置文件不是有效的 YAML：{0}",
+                                         "the configuration is not YAML: {0}"}};
+static const struct message unknown_key = {
+    {"設定檔不認得「{0}」：可用的是 {1}", "配置文件不认得「{0}」：可用的是 {1}",
+     "the configuration does not know \"{0}\": it knows {1}"}};
+static const struct message wrong_shape = {{"「{0}」的寫法不對：應為 {1}",
+                                            "「{0}」的写法不对：应为 {1}",
+                                            "\"{0}\" is not written right: it should be {1}"}};
+static const struct message wrong_level = {
+    {"規則「{0}」的等級「{1}」不對：應為 off、info、warning 或 error",
+     "规则「{0}」的等级「{1}」不对：应为 off、info、warning 或 error",
+     "the level of rule \"{0}\" cannot be \"{1}\": off, info, warning or error"}};
+static const struct message no_such_rule = {
+    {"沒有規則「{0}」：rolebook explain --all 列出全部",
+     "没有规则「{0}」：rolebook explain --all 列出全部",
+     "there is no rule \"{0}\": rolebook explain --all lists them"}};
+
+#define KNOWN_KEYS                                                                                 \
+    "title, organisation, edition, date, language, locale, template, preface, order, "             \
+    "departments, rules, vocabulary"
+
+struct reading {
+    struct project *project;
+    struct arena *arena;
+    struct source *source;
+    struct diagnostics *diags;
+    yaml_document_t *yaml;
+    struct text order[1000];
+    size_t order_count;
+    bool is_fine;
+};
+
+static struct span span_of(const struct reading *r, const yaml_node_t *node)
+{
+    struct span span = span_of_source(r->source);
+    /* libyaml counts code points */
+    span.begin = (uint32_t)text_offset(r->source->text, node->start_mark.index);
+    span.end = (uint32_t)text_offset(r->source->text, node->end_mark.index);
+    return span;
+}
+
+static struct text words_of(struct reading *r, const yaml_node_t *node)
+{
+    if (node->type != YAML_SCALAR_NODE)
+        return TEXT("");
+    return text_copy(
+        r->arena, (struct text){(const char *)node->data.scalar.value, node->data.scalar.length});
+}
+
+static void complain(struct reading *r, const struct message *message, const yaml_node_t *node,
+                     struct text arg0, struct text arg1)
+{
+    report_error(r->diags, message, span_of(r, node), arg0, arg1);
+    r->is_fine = false;
+}
+
+typedef void each_item(struct reading *r, const yaml_node_t *item);
+typedef void each_pair(struct reading *r, const yaml_node_t *key, const yaml_node_t *value);
+
+static void for_each_item(struct reading *r, const yaml_node_t *key, const yaml_node_t *list,
+                          each_item *each)
+{
+    if (list->type == YAML_SCALAR_NODE) { /* one alone */
+        each(r, list);
+        return;
+    }
+    if (list->type != YAML_SEQUENCE_NODE) {
+        complain(r, &wrong_shape, list, words_of(r, key), TEXT("[a, b]"));
+        return;
+    }
+    for (yaml_node_item_t *item = list->data.sequence.items.start;
+         item < list->data.sequence.items.top; item++)
+        each(r, yaml_document_get_node(r->yaml, *item));
+}
+
+static void for_each_pair(struct reading *r, const yaml_node_t *map, each_pair *each)
+{
+    if (map->type != YAML_MAPPING_NODE) {
+        complain(r, &wrong_shape, map, words_of(r, map), TEXT("key: value"));
+        return;
+    }
+    for (yaml_node_pair_t *pair = map->data.mapping.pairs.start; pair < map->data.mapping.pairs.top;
+         pair++)
+        each(r, yaml_document_get_node(r->yaml, pair->key),
+             yaml_document_get_node(r->yaml, pair->value));
+}
+
+/* ---- keys ---- */
+
+static void add_preface(struct reading *r, const yaml_node_t *item)
+{
+    const char *name = text_to_string(r->arena, words_of(r, item));
+    *arena_push(r->arena, r->project->preface, r->project->preface_count,
+                r->project->preface_capacity) = path_join(r->arena, r->project->folder, name);
+}
+
+static void add_vocabulary(struct reading *r, const yaml_node_t *item)
+{
+    const char *name = text_to_string(r->arena, words_of(r, item));
+    *arena_push(r->arena, r->project->vocabulary, r->project->vocabulary_count,
+                r->project->vocabulary_capacity) = path_join(r->arena, r->project->folder, name);
+}
+
+static void add_order(struct reading *r, const yaml_node_t *item)
+{
+    if (r->order_count < sizeof r->order / sizeof *r->order)
+        r->order[r->order_count++] = words_of(r, item);
+}
+
+static void set_department_field(struct reading *r, const yaml_node_t *key,
+                                 const yaml_node_t *value)
+{
+    struct handbook *handbook = r->project->handbook;
+    struct records *records = &handbook->values[ELEMENT_HANDBOOK_DEPARTMENTS];
+    struct record *record = &records->rows[records->count - 1];
+    enum field field = field_by_name(ELEMENT_HANDBOOK_DEPARTMENTS, words_of(r, key));
+    if (field == FIELD_NONE) {
+        complain(r, &unknown_key, key, words_of(r, key), TEXT("name, head, parent, headcount"));
+        return;
+    }
+    record_set_field(handbook, records, record, field,
+                     (struct value){words_of(r, value), span_of(r, value)});
+    if (field == FIELD_HANDBOOK_DEPARTMENTS_NAME)
+        record->text = words_of(r, value);
+}
+
+static void add_department(struct reading *r, const yaml_node_t *item)
+{
+    struct handbook *handbook = r->project->handbook;
+    struct records *records = &handbook->values[ELEMENT_HANDBOOK_DEPARTMENTS];
+    record_append(handbook, records, words_of(r, item), span_of(r, item));
+    if (item->type != YAML_SCALAR_NODE)
+        for_each_pair(r, item, set_department_field);
+}
+
+static void set_rule(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    struct text level = words_of(r, value), selector = words_of(r, key);
+    for (int i = LEVEL_OFF; i < LEVEL_COUNT; i++)
+        if (text_is(level, level_name((enum level)i)) ||
+            (i == LEVEL_OFF && (text_is(level, "no") || text_is(level, "false")))) {
+            *arena_push(r->arena, r->project->rules, r->project->rule_count,
+                        r->project->rule_capacity) =
+                (struct rule_level){selector, (enum level)i, span_of(r, key)};
+            return;
+        }
+    complain(r, &wrong_level, value, selector, level);
+}
+
+/* Keys whose value goes to an element of the handbook as it is. */
+static enum element element_of_key(struct text key)
+{
+    static const struct {
+        const char *key;
+        enum element element;
+    } rows[] = {{"title", ELEMENT_HANDBOOK_TITLE},
+                {"organisation", ELEMENT_HANDBOOK_ORGANISATION},
+                {"organization", ELEMENT_HANDBOOK_ORGANISATION},
+                {"edition", ELEMENT_HANDBOOK_EDITION},
+                {"date", ELEMENT_HANDBOOK_DATE}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (text_is(key, rows[i].key))
+            return rows[i].element;
+    return ELEMENT_COUNT;
+}
+
+static const char *template_path(struct reading *r, struct text name)
+{
+    const char *string = text_to_string(r->arena, name);
+    return text_ends_with(name, TEXT(".xml")) && string[0] != '/'
+               ? path_join(r->arena, r->project->folder, string)
+               : string;
+}
+
+static void read_key(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    struct project *project = r->project;
+    struct text name = words_of(r, key);
+    enum element element = element_of_key(name);
+    if (element != ELEMENT_COUNT)
+        record_append(project->handbook, &project->handbook->values[element], words_of(r, value),
+                      span_of(r, value));
+    else if (text_is(name, "language"))
+        project->language = words_of(r, value);
+    else if (text_is(name, "locale"))
+        project->locale = words_of(r, value);
+    else if (text_is(name, "template"))
+        project->template = template_path(r, words_of(r, value));
+    else if (text_is(name, "preface"))
+        for_each_item(r, key, value, add_preface);
+    else if (text_is(name, "vocabulary"))
+        for_each_item(r, key, value, add_vocabulary);
+    else if (text_is(name, "order"))
+        for_each_item(r, key, value, add_order);
+    else if (text_is(name, "departments"))
+        for_each_item(r, key, value, add_department);
+    else if (text_is(name, "rules"))
+        for_each_pair(r, value, set_rule);
+    else
+        complain(r, &unknown_key, key, name, TEXT(KNOWN_KEYS));
+}
+
+/* Departments named in the order come first, whether more is said of them or not. */
+static void order_departments(struct reading *r)
+{
+    struct handbook *handbook = r->project->handbook;
+    struct records *records = &handbook->values[ELEMENT_HANDBOOK_DEPARTMENTS];
+    struct records said = *records;
+    if (r->order_count == 0)
+        return;
+    *records = (struct records){.element = said.element, .at = said.at};
+    for (size_t i = 0; i < r->order_count; i++) {
+        struct record *record = NULL;
+        for (size_t k = 0; k < said.count; k++)
+            if (text_equal(said.rows[k].text, r->order[i])) {
+                record = record_append(handbook, records, r->order[i], said.rows[k].at);
+                record->fields = said.rows[k].fields;
+                said.rows[k].text = TEXT("");
+            }
+        if (record == NULL)
+            record_append(handbook, records, r->order[i], span_of_source(r->source));
+    }
+    for (size_t k = 0; k < said.count; k++)
+        if (!text_is_empty(said.rows[k].text))
+            record_append(handbook, records, said.rows[k].text, said.rows[k].at)->fields =
+                said.rows[k].fields;
+}
+
+static enum status read_yaml(struct reading *r)
+{
+    yaml_parser_t parser;
+    yaml_document_t yaml;
+    struct text bytes = r->source->text;
+    r->yaml = &yaml;
+    if (!yaml_parser_initialize(&parser))
+        return STATUS_USAGE;
+    yaml_parser_set_input_string(&parser, (const unsigned char *)bytes.data, bytes.size);
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+    if (yaml_parser_load(&parser, &yaml)) {
+        const yaml_node_t *root = yaml_document_get_root_node(&yaml);
+        if (root != NULL)
+            for_each_pair(r, root, read_key);
+        yaml_document_delete(&yaml);
+    } else {
+        struct span at = span_of_source(r->source);
+        at.begin = at.end = (uint32_t)text_offset(bytes, parser.problem_mark.index);
+        report_error(r->diags, &not_yaml, at, text_copy(r->arena, text_from_string(parser.problem)),
+                     TEXT(""));
+        r->is_fine = false;
+    }
+    yaml_parser_delete(&parser);
+    order_departments(r);
+    return r->is_fine ? STATUS_OK : STATUS_USAGE;
+}
+
+static struct text folder_name(struct arena *arena, const char *folder)
+{
+    struct text name = text_from_string(folder);
+    while (name.size > 1 && name.data[name.size - 1] == '/')
+        name.size--;
+    for (size_t i = name.size; i > 0; i--)
+        if (name.data[i - 1] == '/')
+            return text_copy(arena, text_from(name, i));
+    return text_copy(arena, name);
+}
+
+enum status project_read(struct project *project, struct arena *arena, const char *folder,
+                         const char *file, struct diagnostics *diags)
+{
+    struct stat about;
+    struct source *source = arena_new(arena, struct source);
+    struct reading *reading = arena_new(arena, struct reading);
+    *project = (struct project){.folder = folder, .file = file, .template = "classic"};
+    project->handbook = handbook_new(arena);
+    if (file == NULL) {
+        file = path_join(arena, folder, "rolebook.yaml");
+        if (stat(file, &about) == 0)
+            project->file = file;
+    }
+    if (project->file == NULL) {
+        record_append(project->handbook, &project->handbook->values[ELEMENT_HANDBOOK_TITLE],
+                      folder_name(arena, folder), (struct span){0});
+        return STATUS_OK;
+    }
+    source->path = project->file;
+    *reading = (struct reading){
+        .project = project, .arena = arena, .source = source, .diags = diags, .is_fine = true};
+    if (file_read(arena, source, &source->text, diags) != STATUS_OK)
+        return STATUS_USAGE;
+    return read_yaml(reading);
+}
+
+enum status project_inputs(const struct project *project, struct inputs *inputs,
+                           struct diagnostics *diags)
+{
+    struct inputs all = {.arena = inputs->arena};
+    enum status status = inputs_add(&all, project->folder, diags);
+    for (size_t i = 0; i < project->preface_count; i++)
+        if (inputs_add(inputs, project->preface[i], diags) != STATUS_OK)
+            status = STATUS_INPUT;
+    for (size_t i = 0; i < all.count; i++) {
+        bool is_named = false;
+        for (size_t k = 0; k < project->preface_count; k++)
+            is_named |= strcmp(all.paths[i], project->preface[k]) == 0;
+        if (!is_named)
+            *arena_push(inputs->arena, inputs->paths, inputs->count, inputs->capacity) =
+                all.paths[i];
+    }
+    return status;
+}
+
+enum status project_configure(const struct project *project, struct check_config *config,
+                              struct diagnostics *diags)
+{
+    enum status status = STATUS_OK;
+    config->locale = project->locale;
+    for (size_t i = 0; i < project->rule_count; i++) {
+        const struct rule_level *rule = &project->rules[i];
+        if (check_config_set_level(config, rule->selector, rule->level))
+            continue;
+        report_error(diags, &no_such_rule, rule->at, rule->selector, TEXT(""));
+        status = STATUS_USAGE;
+    }
+    return status;
+}

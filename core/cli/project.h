@@ -1,0 +1,51 @@
+/*
+ * A project is a folder that becomes a handbook: rolebook.yaml says how it is called and what is
+ * expected of its roles.
+ *
+ *   title, organisation, edition, date, language     of the handbook
+ *   locale       TW, CN, HK, GB …: what is expected where
+ *   template     classic, or an XML file beside rolebook.yaml
+ *   preface      files of prose pages, in order; without it every preface file is one
+ *   order        department names, in the order of the book
+ *   departments  name, head, headcount, parent of each
+ *   rules        level of a rule: C102: off, W4: info, missing-tools: error
+ *   vocabulary   files that add headings and labels
+ */
+#ifndef ROLEBOOK_CORE_CLI_PROJECT_H
+#define ROLEBOOK_CORE_CLI_PROJECT_H
+#include "core/check/check.h"
+#include "core/cli/inputs.h"
+
+struct rule_level {
+    struct text selector;
+    enum level level;
+    struct span at;
+};
+
+struct project {
+    const char *folder, *file; /* file: rolebook.yaml; NULL: there is none */
+    struct text language, locale;
+    const char *template;
+    const char **preface;
+    size_t preface_count, preface_capacity;
+    const char **vocabulary; /* NULL after the last */
+    size_t vocabulary_count, vocabulary_capacity;
+    struct rule_level *rules;
+    size_t rule_count, rule_capacity;
+    struct handbook *handbook; /* title, departments …: what the file says of the book */
+};
+
+/*
+ * in       folder  of the project; file: its configuration, NULL: rolebook.yaml there, if any
+ * returns  STATUS_OK; STATUS_USAGE after diagnostics with line and column when it is wrong
+ */
+enum status project_read(struct project *project, struct arena *arena, const char *folder,
+                         const char *file, struct diagnostics *diags);
+/* Its files in the order they are read: preface, then all others. */
+enum status project_inputs(const struct project *project, struct inputs *inputs,
+                           struct diagnostics *diags);
+/* Its levels of rules and its locale; STATUS_USAGE after a diagnostic for a rule that is not. */
+enum status project_configure(const struct project *project, struct check_config *config,
+                              struct diagnostics *diags);
+
+#endif

@@ -1,0 +1,117 @@
+#include "core/cli/read_files.h"
+#include "converters/xml/xml.h"
+#include "core/base/file.h"
+#include "core/base/threads.h"
+#include "core/cli/progress.h"
+#include "core/extract/extract.h"
+#include "core/normalise/normalise.h"
+#include <string.h>
+
+static const struct message unknown_format = {
+    {"不是可讀的格式：可讀 Markdown、DOCX、DOC、XML 與 JSON；若內容屬其中一種，請用 --from 指明",
+     "不是可读的格式：可读 Markdown、DOCX、DOC、XML 与 JSON；若内容属其中一种，请用 --from 指明",
+     "not a format that can be read: Markdown, DOCX, DOC, XML and JSON are; if it is one of them, "
+     "say which by --from"}};
+static const struct message empty_file = {{"檔案是空的", "文件是空的", "the file is empty"}};
+
+struct one_file {
+    struct arena *arena;
+    struct diagnostics *diags;
+    struct handbook *handbook;
+    enum status status;
+};
+
+struct reading {
+    const struct read_request *request;
+    struct read_cache *cache;
+    struct one_file *files;
+    struct progress *progress;
+};
+
+static struct text file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return text_from_string(slash == NULL ? path : slash + 1);
+}
+
+/* The file's own model, or the roles found in what it shows. */
+static void read_with(const struct converter *converter, const struct read_request *request,
+                      struct input *input, struct one_file *file)
+{
+    struct document *document = NULL;
+    if (converter->read_model != NULL)
+        file->status = converter->read_model(input, &file->handbook);
+    if (file->handbook != NULL || file->status != STATUS_OK || converter->read_document == NULL)
+        return;
+    file->status = converter->read_document(input, &document);
+    if (document != NULL)
+        file->handbook = extract_document(file->arena, request->vocabulary, document,
+                                          FILE_KIND_UNKNOWN, file->diags);
+}
+
+static void read_one(void *data, size_t index)
+{
+    struct reading *reading = data;
+    const struct read_request *request = reading->request;
+    struct one_file *file = &reading->files[index];
+    struct source *source = arena_new(file->arena, struct source);
+    struct text bytes;
+    source->path = request->inputs->paths[index];
+    file->status = file_read(file->arena, source, &bytes, file->diags);
+    if (file->status == STATUS_OK && text_is_empty(bytes))
+        file->status =
+            report_error(file->diags, &empty_file, span_of_source(source), TEXT(""), TEXT(""));
+    if (file->status == STATUS_OK) {
+        const struct converter *converter =
+            request->from != NULL ? request->from : converter_sniff(bytes, file_name(source->path));
+        struct input input = {.arena = file->arena,
+                              .source = source,
+                              .bytes = bytes,
+                              .diags = file->diags,
+                              .cache = reading->cache};
+        if (converter == NULL)
+            file->status = report_error(file->diags, &unknown_format, span_of_source(source),
+                                        TEXT(""), TEXT(""));
+        else
+            read_with(converter, request, &input, file);
+    }
+    if (file->handbook != NULL)
+        normalise_handbook(file->handbook, request->vocabulary);
+    progress_step(reading->progress);
+}
+
+void read_files(struct read_files *files, struct arena *arena, const struct read_request *request,
+                struct diagnostics *diags)
+{
+    size_t count = request->inputs->count;
+    struct reading reading = {.request = request, .cache = read_cache_open()};
+    struct progress progress;
+    *files = (struct read_files){.handbook = handbook_new(arena), .cache = reading.cache};
+    files->arenas = arena_new_array(arena, count + 1, struct arena *);
+    files->count = count;
+    reading.files = arena_new_array(arena, count + 1, struct one_file);
+    reading.progress = &progress;
+    for (size_t i = 0; i < count; i++) {
+        files->arenas[i] = reading.files[i].arena = arena_open_like(arena);
+        reading.files[i].diags = diagnostics_new(reading.files[i].arena);
+    }
+    xml_start();
+    progress_begin(&progress, request->shows_progress, request->language, count);
+    threads_run(request->threads, count, read_one, &reading);
+    progress_end(&progress);
+    for (size_t i = 0; i < count; i++) {
+        if (reading.files[i].status != STATUS_OK)
+            files->status = STATUS_INPUT;
+        if (reading.files[i].handbook != NULL)
+            handbook_join(files->handbook, reading.files[i].handbook);
+        diagnostics_join(diags, reading.files[i].diags);
+    }
+}
+
+void read_close(struct read_files *files)
+{
+    for (size_t i = 0; i < files->count; i++)
+        arena_close(files->arenas[i]);
+    read_cache_close(files->cache);
+    files->count = 0;
+}
