@@ -65,7 +65,7 @@ void rule_report(struct rule_context *cx, struct finding_details finding)
     struct diagnostic d = {.level = is_milder ? finding.level : cx->level,
                            .code = rule->code,
                            .name = rule->name,
-                           .message = &rule->message,
+                           .message = finding.message != NULL ? finding.message : &rule->message,
                            .at = finding.at,
                            .excerpt = finding.excerpt};
     memcpy(d.args, finding.args, sizeof d.args);

@@ -53,6 +53,11 @@ static void append_finding(struct text_buffer *out, const struct diagnostic *d,
         buffer_append_byte(out, ':');
     buffer_append_byte(out, ' ');
     buffer_append(out, diagnostic_message(out->arena, d, options.language));
+    if (d->at.source != NULL && d->at.source->kind == SOURCE_WORD && !text_is_empty(d->role)) {
+        buffer_append_string(out, " ["); /* one Word file often holds many roles */
+        buffer_append(out, d->role);
+        buffer_append_byte(out, ']');
+    }
     for (size_t i = 0; i < d->related_count; i++) {
         struct text related = span_describe(out->arena, d->related[i].at);
         if (text_is_empty(related))

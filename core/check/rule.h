@@ -22,7 +22,8 @@ struct rule_context {
 };
 
 struct finding_details {
-    struct span at; /* no source: the role's, or none */
+    struct span at;                /* no source: the role's, or none */
+    const struct message *message; /* NULL: the rule's */
     struct text args[MESSAGE_ARGS];
     enum element element; /* only with has_element */
     bool has_element;

@@ -3,6 +3,7 @@
 #include "core/model/list_label.h"
 
 #define HEADING_LENGTH 40 /* characters of a bold line that may be a heading */
+#define FORM_ELEMENTS 3   /* labels of a table without the position's own */
 #define ROLE_SCORE 2      /* one sure heading below, or two that are also words */
 
 static bool is_style(struct text style, const char *const *names)
@@ -160,13 +161,37 @@ static void add_blocks(struct extraction *x, struct outline *outline, struct blo
 
 /* ---- which headings name roles ---- */
 
+/* A form names the position, or holds several elements that are no ordinary words. */
 static unsigned table_score(struct extraction *x, const struct block *block)
 {
-    unsigned labels = 0;
-    for (const struct cell *cell = block->table->cells; cell != NULL && labels < ROLE_SCORE;
-         cell = cell->next)
-        labels += label_find(x, cell_words(x, cell)).kind == LABEL_ELEMENT;
-    return labels < ROLE_SCORE ? 0 : ROLE_SCORE;
+    bool seen[ELEMENT_ROLE_COUNT] = {false};
+    unsigned elements = 0;
+    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        if (label.kind != LABEL_ELEMENT || label.needs_context || label.is_part)
+            continue;
+        if (label.element == ELEMENT_TITLE)
+            return ROLE_SCORE;
+        elements += !seen[label.element];
+        seen[label.element] = true;
+    }
+    return elements >= FORM_ELEMENTS ? ROLE_SCORE : 0;
+}
+
+/* An element stands in front of it at the same level: it is one of the role's sections. */
+static bool has_element_beside(const struct outline *outline, size_t heading)
+{
+    unsigned level = outline->pieces[heading].level;
+    for (size_t i = heading; i-- > 0;) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING || piece->level > level)
+            continue;
+        if (piece->level < level)
+            return false;
+        if (piece->label.kind == LABEL_ELEMENT)
+            return true;
+    }
+    return false;
 }
 
 /* How much what stands directly under a heading looks like the elements of one role. */
@@ -217,7 +242,8 @@ static void find_roles(struct extraction *x, struct outline *outline)
             if (!may_be || holds_roles(outline, i))
                 continue;
             bool is_named = !text_is_empty(piece->name);
-            if (!is_named && score_below(x, outline, i) < ROLE_SCORE)
+            if (!is_named &&
+                (score_below(x, outline, i) < ROLE_SCORE || has_element_beside(outline, i)))
                 continue;
             piece->is_role = true;
             piece->name = list_label_of(is_named ? piece->name : piece->text).rest;

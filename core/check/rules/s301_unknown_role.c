@@ -1,17 +1,25 @@
 /* S301: roles speak of roles that exist. */
 #include "core/check/rule.h"
 
+static const struct message nothing_near = {
+    {"手冊裡沒有「{0}」這個崗位：請更正名稱，或補上該崗位；若在手冊之外，請寫「不適用：」與說明",
+     "手册里没有「{0}」这个岗位：请更正名称，或补上该岗位；若在手册之外，请写「不适用：」与说明",
+     "the handbook has no role \"{0}\": correct the name or add the role; if it is outside the "
+     "handbook, write \"n/a:\" and say so"}};
+
 static void check_name(struct rule_context *cx, struct text name, struct span at,
                        enum element element)
 {
     if (role_names_find(cx->names, cx->arena, name) != NULL)
         return;
-    rule_report(
-        cx, (struct finding_details){.at = at,
-                                     .args = {name, role_names_nearest(cx->names, cx->arena, name)},
-                                     .excerpt = name,
-                                     .element = element,
-                                     .has_element = true});
+    struct text nearest = role_names_nearest(cx->names, cx->arena, name);
+    rule_report(cx,
+                (struct finding_details){.at = at,
+                                         .message = text_is_empty(nearest) ? &nothing_near : NULL,
+                                         .args = {name, nearest},
+                                         .excerpt = name,
+                                         .element = element,
+                                         .has_element = true});
 }
 
 static bool has_digit(struct text name)
