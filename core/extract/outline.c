@@ -230,6 +230,14 @@ static bool holds_roles(const struct outline *outline, size_t heading)
     return false;
 }
 
+/* "Supervisor" over the elements of a role is its name, not the label of a superior. */
+static bool is_also_title(const struct label *label)
+{
+    return label->kind == LABEL_ELEMENT && label->needs_context &&
+           (element_row(label->element)->kind == KIND_REF ||
+            element_row(label->element)->kind == KIND_REFS);
+}
+
 /* From the deepest headings up, so that a book's title over its roles is not taken for one. */
 static void find_roles(struct extraction *x, struct outline *outline)
 {
@@ -238,7 +246,7 @@ static void find_roles(struct extraction *x, struct outline *outline)
             struct piece *piece = &outline->pieces[i];
             if (piece->kind != PIECE_HEADING || piece->level != level || piece->is_role)
                 continue;
-            bool may_be = piece->label.kind == LABEL_UNKNOWN;
+            bool may_be = piece->label.kind == LABEL_UNKNOWN || is_also_title(&piece->label);
             if (!may_be || holds_roles(outline, i))
                 continue;
             bool is_named = !text_is_empty(piece->name);

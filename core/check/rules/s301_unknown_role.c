@@ -67,47 +67,48 @@ const struct rule rule_s301 = {
                     "A reporting line that ends at no role hands its responsibility to nobody."}},
     .element = ELEMENT_REPORTS_TO,
     .kind = EXAMPLE_PROJECT,
-    .examples = {[LANG_ZH_HANT] = {.bad = "== a.md\n"
-                                          "---\n"
-                                          "reports-to: 班祖長\n"
-                                          "---\n"
-                                          "# 客服專員\n"
-                                          "== b.md\n"
-                                          "# 班組長\n",
-                                   .good = "== a.md\n"
-                                           "---\n"
-                                           "reports-to: 班組長\n"
-                                           "---\n"
-                                           "# 客服專員\n"
-                                           "== b.md\n"
-                                           "# 班組長\n"},
-                 [LANG_ZH_HANS] = {.bad = "== a.md\n"
-                                          "---\n"
-                                          "reports-to: 班祖长\n"
-                                          "---\n"
-                                          "# 客服专员\n"
-                                          "== b.md\n"
-                                          "# 班组长\n",
-                                   .good = "== a.md\n"
-                                           "---\n"
-                                           "reports-to: 班组长\n"
-                                           "---\n"
-                                           "# 客服专员\n"
-                                           "== b.md\n"
-                                           "# 班组长\n"},
-                 [LANG_EN] = {.bad = "== a.md\n"
-                                     "---\n"
-                                     "reports-to: Shift Superviser\n"
-                                     "---\n"
-                                     "# Contact Agent\n"
-                                     "== b.md\n"
-                                     "# Shift Supervisor\n",
-                              .good = "== a.md\n"
-                                      "---\n"
-                                      "reports-to: Shift Supervisor\n"
-                                      "---\n"
-                                      "# Contact Agent\n"
-                                      "== b.md\n"
-                                      "# Shift Supervisor\n"}},
+    .examples =
+        {[LANG_ZH_HANT] = {.bad = "== a.md\n"
+                                  "---\n"
+                                  "reports-to: 班祖長\n"
+                                  "---\n"
+                                  "# 客服專員\n\n## 崗位職責\n\n- 辦理本崗位的工作\n"
+                                  "== b.md\n"
+                                  "# 班組長\n\n## 崗位職責\n\n- 辦理本崗位的工作\n",
+                           .good = "== a.md\n"
+                                   "---\n"
+                                   "reports-to: 班組長\n"
+                                   "---\n"
+                                   "# 客服專員\n\n## 崗位職責\n\n- 辦理本崗位的工作\n"
+                                   "== b.md\n"
+                                   "# 班組長\n\n## 崗位職責\n\n- 辦理本崗位的工作\n"},
+         [LANG_ZH_HANS] = {.bad = "== a.md\n"
+                                  "---\n"
+                                  "reports-to: 班祖长\n"
+                                  "---\n"
+                                  "# 客服专员\n\n## 岗位职责\n\n- 办理本岗位的工作\n"
+                                  "== b.md\n"
+                                  "# 班组长\n\n## 岗位职责\n\n- 办理本岗位的工作\n",
+                           .good = "== a.md\n"
+                                   "---\n"
+                                   "reports-to: 班组长\n"
+                                   "---\n"
+                                   "# 客服专员\n\n## 岗位职责\n\n- 办理本岗位的工作\n"
+                                   "== b.md\n"
+                                   "# 班组长\n\n## 岗位职责\n\n- 办理本岗位的工作\n"},
+         [LANG_EN] = {.bad = "== a.md\n"
+                             "---\n"
+                             "reports-to: Shift Superviser\n"
+                             "---\n"
+                             "# Contact Agent\n\n## Duties\n\n- Do the work of the post\n"
+                             "== b.md\n"
+                             "# Shift Supervisor\n\n## Duties\n\n- Do the work of the post\n",
+                      .good = "== a.md\n"
+                              "---\n"
+                              "reports-to: Shift Supervisor\n"
+                              "---\n"
+                              "# Contact Agent\n\n## Duties\n\n- Do the work of the post\n"
+                              "== b.md\n"
+                              "# Shift Supervisor\n\n## Duties\n\n- Do the work of the post\n"}},
     .check_role = check,
 };

@@ -52,52 +52,52 @@ const struct rule rule_s302 = {
                                           "---\n"
                                           "reports-to: 班組長\n"
                                           "---\n"
-                                          "# 客服專員\n"
+                                          "# 客服專員\n\n## 崗位職責\n\n- 辦理本崗位的工作\n"
                                           "== b.md\n"
                                           "---\n"
                                           "reports-to: 客服專員\n"
                                           "---\n"
-                                          "# 班組長\n",
+                                          "# 班組長\n\n## 崗位職責\n\n- 辦理本崗位的工作\n",
                                    .good = "== a.md\n"
                                            "---\n"
                                            "reports-to: 班組長\n"
                                            "---\n"
-                                           "# 客服專員\n"
+                                           "# 客服專員\n\n## 崗位職責\n\n- 辦理本崗位的工作\n"
                                            "== b.md\n"
-                                           "# 班組長\n"},
+                                           "# 班組長\n\n## 崗位職責\n\n- 辦理本崗位的工作\n"},
                  [LANG_ZH_HANS] = {.bad = "== a.md\n"
                                           "---\n"
                                           "reports-to: 班组长\n"
                                           "---\n"
-                                          "# 客服专员\n"
+                                          "# 客服专员\n\n## 岗位职责\n\n- 办理本岗位的工作\n"
                                           "== b.md\n"
                                           "---\n"
                                           "reports-to: 客服专员\n"
                                           "---\n"
-                                          "# 班组长\n",
+                                          "# 班组长\n\n## 岗位职责\n\n- 办理本岗位的工作\n",
                                    .good = "== a.md\n"
                                            "---\n"
                                            "reports-to: 班组长\n"
                                            "---\n"
-                                           "# 客服专员\n"
+                                           "# 客服专员\n\n## 岗位职责\n\n- 办理本岗位的工作\n"
                                            "== b.md\n"
-                                           "# 班组长\n"},
+                                           "# 班组长\n\n## 岗位职责\n\n- 办理本岗位的工作\n"},
                  [LANG_EN] = {.bad = "== a.md\n"
                                      "---\n"
                                      "reports-to: Supervisor\n"
                                      "---\n"
-                                     "# Contact Agent\n"
+                                     "# Contact Agent\n\n## Duties\n\n- Do the work of the post\n"
                                      "== b.md\n"
                                      "---\n"
                                      "reports-to: Contact Agent\n"
                                      "---\n"
-                                     "# Supervisor\n",
+                                     "# Supervisor\n\n## Duties\n\n- Do the work of the post\n",
                               .good = "== a.md\n"
                                       "---\n"
                                       "reports-to: Supervisor\n"
                                       "---\n"
-                                      "# Contact Agent\n"
+                                      "# Contact Agent\n\n## Duties\n\n- Do the work of the post\n"
                                       "== b.md\n"
-                                      "# Supervisor\n"}},
+                                      "# Supervisor\n\n## Duties\n\n- Do the work of the post\n"}},
     .check_role = check,
 };

@@ -44,28 +44,28 @@ const struct rule rule_s303 = {
     .element = ELEMENT_ID,
     .kind = EXAMPLE_PROJECT,
     .examples = {[LANG_ZH_HANT] = {.bad = "== a.md\n"
-                                          "# 客服專員\n"
+                                          "# 客服專員\n\n## 崗位職責\n\n- 辦理本崗位的工作\n"
                                           "== b.md\n"
-                                          "# 客服專員\n",
+                                          "# 客服專員\n\n## 崗位職責\n\n- 辦理本崗位的工作\n",
                                    .good = "== a.md\n"
-                                           "# 客服專員\n"
+                                           "# 客服專員\n\n## 崗位職責\n\n- 辦理本崗位的工作\n"
                                            "== b.md\n"
-                                           "# 班組長\n"},
+                                           "# 班組長\n\n## 崗位職責\n\n- 辦理本崗位的工作\n"},
                  [LANG_ZH_HANS] = {.bad = "== a.md\n"
-                                          "# 客服专员\n"
+                                          "# 客服专员\n\n## 岗位职责\n\n- 办理本岗位的工作\n"
                                           "== b.md\n"
-                                          "# 客服专员\n",
+                                          "# 客服专员\n\n## 岗位职责\n\n- 办理本岗位的工作\n",
                                    .good = "== a.md\n"
-                                           "# 客服专员\n"
+                                           "# 客服专员\n\n## 岗位职责\n\n- 办理本岗位的工作\n"
                                            "== b.md\n"
-                                           "# 班组长\n"},
+                                           "# 班组长\n\n## 岗位职责\n\n- 办理本岗位的工作\n"},
                  [LANG_EN] = {.bad = "== a.md\n"
-                                     "# Contact Agent\n"
+                                     "# Contact Agent\n\n## Duties\n\n- Do the work of the post\n"
                                      "== b.md\n"
-                                     "# Contact Agent\n",
+                                     "# Contact Agent\n\n## Duties\n\n- Do the work of the post\n",
                               .good = "== a.md\n"
-                                      "# Contact Agent\n"
+                                      "# Contact Agent\n\n## Duties\n\n- Do the work of the post\n"
                                       "== b.md\n"
-                                      "# Supervisor\n"}},
+                                      "# Supervisor\n\n## Duties\n\n- Do the work of the post\n"}},
     .check_role = check,
 };
