@@ -58,7 +58,7 @@ struct text span_line(struct span span)
     if (!has_lines(span))
         return (struct text){0};
     struct text all = span.source->text;
-    size_t begin = span.begin, end = span.begin;
+    size_t begin = span.begin, end = begin;
     while (begin > 0 && all.data[begin - 1] != '\n' && all.data[begin - 1] != '\r')
         begin--;
     while (end < all.size && all.data[end] != '\n' && all.data[end] != '\r')

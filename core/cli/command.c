@@ -104,16 +104,26 @@ static bool uses_colour(const struct options *options, int stream)
     return isatty(stream) && (no_colour == NULL || *no_colour == '\0');
 }
 
+/* "1 error, 2 warnings": English alone counts by endings. */
 static void append_summary(struct text_buffer *out, const struct diagnostics *findings,
                            enum language language)
 {
-    static const char *const words[LANG_COUNT] = {"共 %zu 個錯誤、%zu 個警告、%zu 個提示\n",
-                                                  "共 %zu 个错误、%zu 个警告、%zu 个提示\n",
-                                                  "%zu errors, %zu warnings, %zu notes\n"};
-    char line[160];
-    snprintf(line, sizeof line, words[language], findings->by_level[LEVEL_ERROR],
-             findings->by_level[LEVEL_WARNING], findings->by_level[LEVEL_INFO]);
-    buffer_append_string(out, line);
+    static const struct {
+        enum level level;
+        const char *words[LANG_COUNT];
+    } counts[] = {{LEVEL_ERROR, {" 個錯誤", " 个错误", " error"}},
+                  {LEVEL_WARNING, {" 個警告", " 个警告", " warning"}},
+                  {LEVEL_INFO, {" 個提示", " 个提示", " note"}}};
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        size_t count = findings->by_level[counts[i].level];
+        if (i > 0)
+            buffer_append_string(out, language == LANG_EN ? ", " : "、");
+        buffer_append_int(out, (int64_t)count);
+        buffer_append_string(out, counts[i].words[language]);
+        if (language == LANG_EN && count != 1)
+            buffer_append_byte(out, 's');
+    }
+    buffer_append_byte(out, '\n');
 }
 
 void command_report(struct command *command, const struct diagnostics *findings, int stream)

@@ -72,6 +72,8 @@ void begin_role(struct extraction *x, struct text title, unsigned level, struct 
         memset(x->is_reported, 0, sizeof x->is_reported);
         memset(x->is_settled, 0, sizeof x->is_settled);
     }
+    if (!text_is_empty(title))
+        x->role->at = at; /* not the front matter above it */
     close_target(x);
     x->role_level = level;
     x->role_is_fresh = true;
@@ -461,8 +463,10 @@ static void fill_field(struct extraction *x, const struct pair *pair, struct spa
         record = record_append(x->handbook, records, TEXT(""), at);
     record_set_field(x->handbook, records, record, pair->label.field,
                      (struct value){pair->value, at});
-    struct text item = joined(x, pair->name, colon_for(pair->name), pair->value);
-    record->text = text_is_empty(record->text) ? item : joined(x, record->text, "；", item);
+    /* its words are its first field's, as in a table's row */
+    for (size_t f = element_field_count(records->element); f-- > 0;)
+        if (!text_is_empty(record->fields[f].text))
+            record->text = record->fields[f].text;
 }
 
 void fill_pair(struct extraction *x, const struct pair *pair, unsigned level, struct span at)

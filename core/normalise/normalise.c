@@ -199,6 +199,20 @@ static bool settle_absence(struct normalising *n, struct records *records)
     return true;
 }
 
+/*
+ * The record's words are its main field's, however they were written: an item of a list is the same
+ * as a table's row. What a form says of approval and edition need not begin with a version.
+ */
+static void fill_main_field(struct normalising *n, struct records *records, struct record *record)
+{
+    bool has_no_main = records->element == ELEMENT_APPROVAL || records->element == ELEMENT_EDITION;
+    enum field main = element_first_field(records->element);
+    if (has_no_main || element_field_count(records->element) == 0 || text_is_empty(record->text) ||
+        !text_is_empty(record_field(records, record, main).text))
+        return;
+    record_set_field(n->handbook, records, record, main, (struct value){record->text, record->at});
+}
+
 static void normalise_records(struct normalising *n, struct records *records)
 {
     for (size_t i = 0; i < records->count; i++) {
@@ -213,6 +227,7 @@ static void normalise_records(struct normalising *n, struct records *records)
     if (settle_absence(n, records))
         return;
     for (size_t i = 0; i < records->count; i++) {
+        fill_main_field(n, records, &records->rows[i]);
         if (records->element == ELEMENT_DUTIES)
             parse_duty(n, records, &records->rows[i]);
         else if (records->element == ELEMENT_APPOINTMENT)
@@ -283,7 +298,9 @@ void normalise_handbook(struct handbook *handbook, const struct vocabulary *voca
         count_role(&counts, role);
         role->language = settle_language(role->language, counts);
     }
-    if (text_is_empty(handbook->language) && handbook->roles != NULL)
-        handbook->language = handbook->roles->language;
+    /* its roles know better than a file's default */
+    handbook->language = handbook->roles != NULL
+                             ? handbook->roles->language
+                             : settle_language(handbook->language, (struct scripts){0});
     arena_close(n.scratch);
 }
