@@ -165,6 +165,20 @@ static void write_depfile(struct command *command, const struct inputs *inputs)
                                             inputs->count, command->arena, command->diags));
 }
 
+/* Whoever converts wants to hear of trouble; notes are for check, or for -v. */
+static const struct diagnostics *worth_saying(const struct command *command)
+{
+    const struct options *options = command->options;
+    enum level least = options->is_quiet     ? LEVEL_ERROR
+                       : options->is_verbose ? LEVEL_INFO
+                                             : LEVEL_WARNING;
+    struct diagnostics *said = diagnostics_new(command->arena);
+    for (size_t i = 0; i < command->diags->count; i++)
+        if (command->diags->items[i].level >= least)
+            diagnostics_add(said, command->diags->items[i]);
+    return said;
+}
+
 enum exit_status command_convert(struct command *command)
 {
     const struct options *options = command->options;
@@ -188,7 +202,7 @@ enum exit_status command_convert(struct command *command)
             write_roles(command, to, files.handbook);
         write_depfile(command, &inputs);
     }
-    command_report(command, command->diags, STDERR_FILENO);
+    command_report(command, worth_saying(command), STDERR_FILENO);
     enum exit_status status = command->has_trouble ? EXIT_TROUBLE : EXIT_DONE;
     read_close(&files);
     return status;

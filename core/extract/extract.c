@@ -71,9 +71,18 @@ static bool is_about_file(struct text key)
     return false;
 }
 
+/* reports_to, as programs like to write reports-to */
+static struct text with_hyphens(struct extraction *x, struct text key)
+{
+    char *data = arena_alloc(x->scratch, key.size + 1);
+    for (size_t i = 0; i < key.size; i++)
+        data[i] = key.data[i] == '_' ? '-' : key.data[i];
+    return (struct text){data, key.size};
+}
+
 static void read_entry(struct extraction *x, const struct metadata *m)
 {
-    enum element element = element_by_name(m->key);
+    enum element element = element_by_name(with_hyphens(x, m->key));
     struct label label = label_find(x, m->key);
     if (element != ELEMENT_COUNT)
         label = (struct label){.kind = LABEL_ELEMENT,
@@ -91,6 +100,11 @@ static void read_entry(struct extraction *x, const struct metadata *m)
         fill_text(x, m->value, TEXT(""), 0, m->value_span);
         return;
     }
+    if (label.kind == LABEL_FIELD) {
+        struct pair pair = {label, m->key, m->value};
+        fill_pair(x, &pair, LEVEL_LINE, m->value_span);
+        return;
+    }
     open_other(x, m->key, LEVEL_LINE, m->key_span, true);
     fill_text(x, m->value, TEXT(""), 0, m->value_span);
     close_target(x);
@@ -103,6 +117,7 @@ static void read_front_matter(struct extraction *x)
             read_entry(x, m);
     close_target(x);
     x->role_is_fresh = true;
+    x->awaits_heading = x->role != NULL;
 }
 
 /* ---- kinds of files ---- */

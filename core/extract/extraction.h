@@ -41,6 +41,7 @@ struct extraction {
     struct role *role;   /* NULL: words belong to the handbook */
     unsigned role_level; /* of the heading that began it */
     bool role_is_fresh;  /* nothing but front matter and a title yet */
+    bool awaits_heading; /* the role of the front matter, before the heading that names it again */
     struct target target;
     bool is_reported[ELEMENT_ROLE_COUNT]; /* S102, once an element and role */
     bool is_settled[ELEMENT_ROLE_COUNT];  /* filled under a heading of its own that is closed */

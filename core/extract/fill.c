@@ -61,10 +61,19 @@ void end_role(struct extraction *x)
     x->role = NULL;
 }
 
+/* A heading under front matter that has a title: the same name, or another one it goes by. */
+static void name_again(struct extraction *x, struct text title, struct span at)
+{
+    struct text first = fold_label(x->scratch, role_title(x->role));
+    if (!text_is_empty(title) &&
+        text_find(fold_label(x->scratch, title), first, 0) == TEXT_NOT_FOUND)
+        record_append(x->handbook, &x->role->values[ELEMENT_ALTERNATE_TITLES], title, at);
+}
+
 void begin_role(struct extraction *x, struct text title, unsigned level, struct span at)
 {
-    bool reuses =
-        x->role != NULL && x->role_is_fresh && !is_filled(&x->role->values[ELEMENT_TITLE]);
+    bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
+    bool reuses = x->role != NULL && x->role_is_fresh && (!is_named || x->awaits_heading);
     if (!reuses) {
         end_role(x);
         x->role = role_append(x->handbook, x->document->source, at);
@@ -77,7 +86,10 @@ void begin_role(struct extraction *x, struct text title, unsigned level, struct 
     close_target(x);
     x->role_level = level;
     x->role_is_fresh = true;
-    if (!text_is_empty(title))
+    x->awaits_heading = false;
+    if (reuses && is_named)
+        name_again(x, title, at);
+    else if (!text_is_empty(title))
         record_append(x->handbook, &x->role->values[ELEMENT_TITLE], title, at);
 }
 
