@@ -20,20 +20,29 @@ const struct field_row *field_row(enum field field) { return &fields[field]; }
 
 bool element_is_of_handbook(enum element element) { return element >= ELEMENT_ROLE_COUNT; }
 
+/* Where the element's fields begin, or would: fields.def is in the order of elements.def. */
+static size_t fields_from(enum element element)
+{
+    size_t low = 0, high = FIELD_COUNT;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (fields[middle].element < element)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 enum field element_first_field(enum element element)
 {
-    for (size_t i = 0; i < FIELD_COUNT; i++)
-        if (fields[i].element == element)
-            return (enum field)i;
-    return FIELD_NONE;
+    size_t first = fields_from(element);
+    return first < FIELD_COUNT && fields[first].element == element ? (enum field)first : FIELD_NONE;
 }
 
 size_t element_field_count(enum element element)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < FIELD_COUNT; i++)
-        count += fields[i].element == element;
-    return count;
+    return fields_from(element + 1) - fields_from(element);
 }
 
 static enum element find(struct text name, size_t from, size_t to)
@@ -53,8 +62,8 @@ enum element handbook_element_by_name(struct text name)
 
 enum field field_by_name(enum element element, struct text name)
 {
-    for (size_t i = 0; i < FIELD_COUNT; i++)
-        if (fields[i].element == element && text_is(name, fields[i].name))
+    for (size_t i = fields_from(element); i < FIELD_COUNT && fields[i].element == element; i++)
+        if (text_is(name, fields[i].name))
             return (enum field)i;
     return FIELD_NONE;
 }

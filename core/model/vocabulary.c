@@ -9,6 +9,8 @@
 
 #define BUCKETS 8192 /* about twice the labels of the three languages */
 #define NEAREST_MIN_PERCENT 50
+#define CODE_BYTES 60    /* a word for a code is short */
+#define ABSENCE_BYTES 60 /* so is one that says there is none */
 
 struct known_meaning {
     struct meaning meaning;
@@ -46,6 +48,7 @@ struct vocabulary {
     struct text headings[LANG_COUNT][ELEMENT_COUNT];
     struct text columns[LANG_COUNT][FIELD_COUNT];
     struct code_word *codes, *last_code;
+    bool has_codes[FIELD_COUNT];
     struct named_word *not_applicable;
     struct named_word *words[LANG_COUNT];
 };
@@ -301,6 +304,7 @@ static void word_of_code(struct reading *reading, struct text word, size_t index
     else
         vocabulary->last_code->next = added;
     vocabulary->last_code = added;
+    vocabulary->has_codes[added->field] = true;
 }
 
 /* The key is element.field.code. */
@@ -524,6 +528,8 @@ struct text vocabulary_word(const struct vocabulary *vocabulary, enum language l
 struct text vocabulary_code(const struct vocabulary *vocabulary, struct arena *scratch,
                             enum field field, struct text word)
 {
+    if (!vocabulary->has_codes[field] || word.size > CODE_BYTES)
+        return TEXT("");
     struct text folded = fold_label(scratch, word);
     for (const struct code_word *c = vocabulary->codes; c != NULL; c = c->next)
         if (c->field == field && (text_equal(c->folded, folded) || text_equal(c->code, word)))
@@ -534,7 +540,8 @@ struct text vocabulary_code(const struct vocabulary *vocabulary, struct arena *s
 struct text vocabulary_code_word(const struct vocabulary *vocabulary, enum language language,
                                  enum field field, struct text code)
 {
-    for (const struct code_word *c = vocabulary->codes; c != NULL; c = c->next)
+    for (const struct code_word *c = vocabulary->has_codes[field] ? vocabulary->codes : NULL;
+         c != NULL; c = c->next)
         if (c->field == field && c->language == language && text_equal(c->code, code))
             return c->word;
     return code;
@@ -562,7 +569,7 @@ bool vocabulary_not_applicable(const struct vocabulary *vocabulary, struct arena
     struct text word = text_trim(before_colon(value, &rest));
     while (text_ends_with(word, TEXT("。")) || text_ends_with(word, TEXT(".")))
         word = text_slice(word, 0, word.size - (text_ends_with(word, TEXT(".")) ? 1 : 3));
-    if (text_is_empty(word))
+    if (text_is_empty(word) || word.size > ABSENCE_BYTES)
         return false;
     struct text folded = fold_label(scratch, word);
     for (const struct named_word *w = vocabulary->not_applicable; w != NULL; w = w->next)
