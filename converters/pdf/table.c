@@ -315,8 +315,9 @@ static void frame_cell(struct band *band, const struct cell *cell)
                                       .width = right - x,
                                       .height = bottom - top,
                                       .paint = {background, COLOUR_NONE, 0, 0}});
-    if (cell->row == 0)
-        band_rule(band, x, top, right - x, 0, t->style->outer_rule_width);
+    /* above as well: the background would cover the rule below the row before */
+    band_rule(band, x, top, right - x, 0,
+              cell->row == 0 ? t->style->outer_rule_width : t->style->rule_width);
     band_rule(band, x, bottom, right - x, 0,
               is_last ? t->style->outer_rule_width : t->style->rule_width);
     if (t->style->vertical_rules && cell->column > 0)
