@@ -108,6 +108,40 @@ static void share_out(const int64_t *weights, size_t count, int64_t total, int32
     }
 }
 
+/*
+ * Columns that want no more than an even share get all they want; the others share what is left by
+ * what they want, none below its longest word.
+ */
+static void give_narrow_ones(struct laid_table *t, const int32_t *most, const int32_t *least)
+{
+    size_t columns = t->table->columns, open = columns;
+    int64_t left = t->place.width, wanted = 0, kept = 0;
+    int64_t *weights = arena_new_array(t->layout->arena, columns, int64_t);
+    for (bool again = true; again && open > 0;) {
+        int64_t even = left / (int64_t)open;
+        again = false;
+        for (size_t c = 0; c < columns; c++) {
+            bool is_narrow = most[c] <= even, is_stiff = least[c] > even;
+            if (t->widths[c] > 0 || (!is_narrow && !is_stiff))
+                continue;
+            t->widths[c] = is_narrow ? most[c] : least[c];
+            left -= t->widths[c];
+            open--;
+            again = true;
+        }
+    }
+    for (size_t c = 0; c < columns; c++) {
+        weights[c] = t->widths[c] > 0 ? 0 : most[c] - least[c];
+        wanted += weights[c];
+        kept += t->widths[c] > 0 ? 0 : least[c];
+    }
+    for (size_t c = 0; c < columns; c++)
+        if (t->widths[c] == 0)
+            t->widths[c] = least[c];
+    if (wanted > 0)
+        share_out(weights, columns, left - kept, t->widths);
+}
+
 static void fit_columns(struct laid_table *t)
 {
     const struct table *table = t->table;
@@ -135,13 +169,7 @@ static void fit_columns(struct laid_table *t)
         share_out(weights, columns, width, t->widths);
         return;
     }
-    for (size_t c = 0; c < columns; c++) {
-        t->widths[c] = least[c];
-        int64_t more = most[c] - least[c];
-        int64_t cap = width; /* one long column does not starve the others */
-        weights[c] = more < cap ? more : cap;
-    }
-    share_out(weights, columns, width - least_sum, t->widths);
+    give_narrow_ones(t, most, least);
 }
 
 static void set_columns(struct laid_table *t)

@@ -139,7 +139,8 @@ void command_report(struct command *command, const struct diagnostics *findings,
         report_text(findings, report, &out);
     bool sums_up = findings->count > 0 && !options->is_quiet && options->format == REPORT_TEXT;
     FILE *to = stream == STDOUT_FILENO ? stdout : stderr;
-    fwrite(out.data, 1, out.size, to);
+    if (out.size > 0)
+        fwrite(out.data, 1, out.size, to);
     if (sums_up) {
         struct text_buffer summary = text_buffer_new(command->arena);
         append_summary(&summary, findings, options->language);

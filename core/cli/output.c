@@ -18,7 +18,8 @@ enum status output_write(const char *path, struct text bytes, struct diagnostics
 {
     if (path != NULL && strcmp(path, "-") != 0)
         return atomic_write(path, bytes, diags);
-    if (fwrite(bytes.data, 1, bytes.size, stdout) == bytes.size && fflush(stdout) == 0)
+    bool is_written = bytes.size == 0 || fwrite(bytes.data, 1, bytes.size, stdout) == bytes.size;
+    if (is_written && fflush(stdout) == 0)
         return STATUS_OK;
     report_error(diags, &no_stdout, (struct span){0},
                  text_copy(diags->arena, text_from_string(strerror(errno))), TEXT(""));

@@ -33,15 +33,16 @@ static struct text cell_of(const struct rows *rows, const struct records *record
     return rows_value(rows, field, value);
 }
 
-/* A page shows what things are numbered by in the first column. */
-static void put_number_first(enum field *columns, size_t count)
+/* What things are numbered or sorted by stands in front of them. */
+static void put_key_first(enum field *columns, size_t count)
 {
     if (count < 2 ||
-        (columns[1] != FIELD_HANDBOOK_GOALS_ID && columns[1] != FIELD_HANDBOOK_PROCESSES_ID))
+        (columns[1] != FIELD_HANDBOOK_GOALS_ID && columns[1] != FIELD_HANDBOOK_PROCESSES_ID &&
+         columns[1] != FIELD_APPOINTMENT_KIND))
         return;
-    enum field number = columns[1];
+    enum field key = columns[1];
     columns[1] = columns[0];
-    columns[0] = number;
+    columns[0] = key;
 }
 
 /* The columns in use besides the first. */
@@ -58,8 +59,7 @@ static size_t columns_in_use(const struct rows *rows, const struct records *reco
         if (is_used && field != said)
             columns[count++] = field;
     }
-    if (rows->use == ROWS_FOR_PAGES)
-        put_number_first(columns, count);
+    put_key_first(columns, count);
     return count;
 }
 
