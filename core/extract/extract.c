@@ -157,6 +157,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     x.handbook->language = document->language;
     if (kind == FILE_KIND_UNKNOWN)
         kind = find_kind(&x);
+    x.kind = kind;
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
         read_front_matter(&x);
     open_kind(&x, kind);

@@ -38,6 +38,7 @@ struct extraction {
     const struct document *document;
     struct diagnostics *diags;
     struct handbook *handbook;
+    enum file_kind kind; /* what the file is known to be */
     struct role *role;   /* NULL: words belong to the handbook */
     unsigned role_level; /* of the heading that began it */
     bool role_is_fresh;  /* nothing but front matter and a title yet */

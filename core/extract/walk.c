@@ -67,10 +67,20 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         fill_text(x, piece->rest, TEXT(""), 0, at);
 }
 
+/* The first heading of a role file, or below front matter, names the role, whatever follows. */
+static bool names_the_role(const struct extraction *x, const struct piece *piece)
+{
+    bool is_wanted =
+        x->awaits_heading || (x->kind == FILE_KIND_ROLES && x->handbook->role_count == 0);
+    return is_wanted && piece->level <= 1 && piece->label.kind == LABEL_UNKNOWN;
+}
+
 static void heading(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
-    if (piece->is_role) {
+    if (!piece->is_role && names_the_role(x, piece)) {
+        begin_role(x, piece->text, piece->level, piece->block->span);
+    } else if (piece->is_role) {
         begin_role(x, piece->name, piece->level, piece->block->span);
         if (piece->is_duties) {
             struct label label = {

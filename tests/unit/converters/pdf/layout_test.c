@@ -1,0 +1,229 @@
+/* Pages as their trace shows them: see print_to_trace. */
+#include "converters/pdf/pdf.h"
+#include "core/base/text_buffer.h"
+#include "core/compose/build.h"
+#include "tests/unit/unit.h"
+#include <stdio.h>
+#include <string.h>
+
+static struct arena *arena;
+static struct document *document;
+
+static int open_document(void **state)
+{
+    (void)state;
+    arena = arena_open(NULL, NULL);
+    document = document_new(arena, NULL);
+    document->language = TEXT("zh-Hant");
+    document->title = TEXT("測試");
+    return 0;
+}
+
+static int close_document(void **state)
+{
+    (void)state;
+    arena_close(arena);
+    return 0;
+}
+
+static const char *trace(void)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    struct diagnostics *diags = diagnostics_new(arena);
+    assert_int_equal(pdf_trace_document(document, &out, diags), STATUS_OK);
+    assert_int_equal(diags->count, 0);
+    return buffer_string(&out);
+}
+
+static size_t count(const char *all, const char *part)
+{
+    size_t found = 0;
+    for (const char *at = all; (at = strstr(at, part)) != NULL; at++)
+        found++;
+    return found;
+}
+
+static void paragraph(const char *words)
+{
+    build_paragraph(document, NULL, TEXT("body"), text_from_string(words), (struct span){0});
+}
+
+static const char *repeated(const char *words, size_t times)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    for (size_t i = 0; i < times; i++)
+        buffer_append_string(&out, words);
+    return buffer_string(&out);
+}
+
+/* The words of each line that the trace shows, in order. */
+static struct text *lines_of(const char *all, size_t *lines)
+{
+    struct text *list = NULL, line;
+    size_t capacity = 0;
+    *lines = 0;
+    for (size_t at = 0; text_next_line(text_from_string(all), &at, &line);) {
+        size_t quote = text_find(line, TEXT("\""), 0);
+        if (text_starts_with(line, TEXT("text ")) && quote != TEXT_NOT_FOUND)
+            *arena_push(arena, list, *lines, capacity) = text_slice(line, quote + 1, line.size - 1);
+    }
+    return list;
+}
+
+static void test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(void **state)
+{
+    (void)state;
+    /* every length of the first part puts the marks at every place of a line */
+    for (size_t n = 30; n < 48; n++) {
+        struct text_buffer words = text_buffer_new(arena);
+        buffer_append_string(&words, repeated("訴", n));
+        buffer_append_string(&words, "，「受理」（登記）。《規程》；記錄完整");
+        buffer_append_string(&words, repeated("客", 30));
+        paragraph(buffer_string(&words));
+    }
+    size_t count_lines;
+    struct text *lines = lines_of(trace(), &count_lines);
+    assert_true(count_lines > 30);
+    for (size_t i = 0; i < count_lines; i++) {
+        size_t first = 0, last = lines[i].size;
+        uint32_t begin = text_next(lines[i], &first), end = text_previous(lines[i], &last);
+        assert_false(begin == 0xFF0C || begin == 0x3002 || begin == 0x300D || begin == 0xFF09 ||
+                     begin == 0x300B || begin == 0xFF1B);
+        assert_false(end == 0x300C || end == 0xFF08 || end == 0x300A);
+    }
+}
+
+static void test_a_heading_never_stands_alone_at_a_pages_foot(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 60; i++) {
+        build_heading(document, NULL, 3, TEXT("標題"), (struct span){0});
+        paragraph("正文");
+    }
+    struct text line, before = TEXT("");
+    struct text all = text_from_string(trace());
+    size_t pages = 0;
+    for (size_t at = 0; text_next_line(all, &at, &line);) {
+        if (text_starts_with(line, TEXT("page ")))
+            pages++;
+        if (text_starts_with(line, TEXT("artifact footer")))
+            assert_true(text_find(before, TEXT("標題"), 0) == TEXT_NOT_FOUND);
+        if (text_starts_with(line, TEXT("text ")))
+            before = line;
+    }
+    assert_true(pages > 1);
+}
+
+static struct table *table_of(size_t rows, const char *words)
+{
+    struct table *table = build_table(document, NULL, TEXT("default"));
+    for (uint32_t c = 0; c < 2; c++)
+        build_cell(document, table,
+                   (struct cell_place){.column = c, .is_header = true, .style = TEXT("head")},
+                   c == 0 ? TEXT("表頭甲") : TEXT("表頭乙"), (struct span){0});
+    for (uint32_t r = 1; r <= rows; r++)
+        for (uint32_t c = 0; c < 2; c++)
+            build_cell(document, table, (struct cell_place){.row = r, .column = c},
+                       text_from_string(words), (struct span){0});
+    table->header_rows = 1;
+    table_index(document, table);
+    return table;
+}
+
+/* Whether what is drawn at that place of the trace belongs to no tag. */
+static bool is_artifact(const char *all, const char *at)
+{
+    while (at > all && strncmp(at, "\ntag ", 5) != 0 && strncmp(at, "\nartifact ", 10) != 0)
+        at--;
+    return strncmp(at, "\nartifact ", 10) == 0;
+}
+
+static void test_table_heads_are_repeated_as_artifacts(void **state)
+{
+    (void)state;
+    table_of(120, "格");
+    const char *all = trace();
+    size_t pages = count(all, "page ");
+    assert_true(pages > 2);
+    assert_int_equal(count(all, "\"表頭甲\""), pages);
+    assert_true(is_artifact(all, strstr(strstr(all, "page 2"), "\"表頭甲\"")));
+    assert_false(is_artifact(all, strstr(all, "\"表頭甲\"")));
+    assert_int_equal(count(all, "\"格\""), 240);
+}
+
+static void test_a_row_taller_than_a_page_is_cut_without_loss(void **state)
+{
+    (void)state;
+    table_of(1, repeated("甲乙丙丁戊己庚辛壬癸", 400));
+    const char *all = trace();
+    assert_true(count(all, "page ") > 1);
+    size_t lines, letters = 0;
+    struct text *list = lines_of(all, &lines);
+    for (size_t i = 0; i < lines; i++)
+        letters += count(text_to_string(arena, list[i]), "癸");
+    assert_int_equal(letters, 800);
+}
+
+static void test_contents_name_the_pages_of_their_headings(void **state)
+{
+    (void)state;
+    struct block *contents = block_append(document, NULL, BLOCK_CONTENTS, (struct span){0});
+    contents->level = 1;
+    for (size_t i = 0; i < 3; i++) {
+        struct block *heading = build_heading(
+            document, NULL, 1, i == 1 ? TEXT("第二章") : TEXT("章"), (struct span){0});
+        heading->page_break_before = true;
+        paragraph(repeated("內容", 900));
+    }
+    const char *all = trace(), *entry = strstr(all, "\"第二章\"");
+    assert_non_null(entry);
+    /* its number is the next words drawn after the title, before the leader */
+    size_t page = 0, pages = 0;
+    for (const char *at = all; at != NULL && *at != '\0'; at = strchr(at, '\n'), at += at != NULL) {
+        if (strncmp(at, "page ", 5) == 0)
+            pages++;
+        const char *end = strchr(at, '\n');
+        const char *found = strstr(at, "\"第二章\"");
+        if (pages > 1 && page == 0 && found != NULL && found < end)
+            page = pages;
+    }
+    char number[32];
+    snprintf(number, sizeof number, "\"%zu\"", page);
+    assert_true(page > 2);
+    const char *after = strstr(entry, number);
+    assert_non_null(after);
+    assert_true(after < strstr(entry, "page 2"));
+}
+
+static void test_links_lead_to_anchors_that_are_there(void **state)
+{
+    (void)state;
+    struct block *words =
+        build_paragraph(document, NULL, TEXT("body"), TEXT("見"), (struct span){0});
+    build_run(document, words, TEXT("班組長"), TEXT("#role-2"), (struct span){0});
+    build_heading(document, NULL, 2, TEXT("班組長"), (struct span){0})->anchor = TEXT("role-2");
+    const char *all = trace();
+    assert_int_equal(count(all, "\"#role-2\""), 1);
+    assert_int_equal(count(all, "anchor role-2"), 1);
+}
+
+static void test_an_empty_document_is_a_page(void **state)
+{
+    (void)state;
+    assert_int_equal(count(trace(), "page "), 1);
+}
+
+int main(void)
+{
+#define PAGE_TEST(test) cmocka_unit_test_setup_teardown(test, open_document, close_document)
+    const struct CMUnitTest tests[] = {
+        PAGE_TEST(test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one),
+        PAGE_TEST(test_a_heading_never_stands_alone_at_a_pages_foot),
+        PAGE_TEST(test_table_heads_are_repeated_as_artifacts),
+        PAGE_TEST(test_a_row_taller_than_a_page_is_cut_without_loss),
+        PAGE_TEST(test_contents_name_the_pages_of_their_headings),
+        PAGE_TEST(test_links_lead_to_anchors_that_are_there),
+        PAGE_TEST(test_an_empty_document_is_a_page),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
