@@ -450,6 +450,12 @@ static void read_code(struct inlines *in, cmark_node *node)
     close_style(in, STYLE_CODE);
 }
 
+/* Blanks at a target's ends, which only character references can put there, lead nowhere else. */
+static struct text target_of(struct inlines *in, cmark_node *node)
+{
+    return text_trim(text_copy(in->reader->arena, text_from_string(cmark_node_get_url(node))));
+}
+
 /* All text below an image is its alternative. */
 static void read_image(struct inlines *in, cmark_node *image)
 {
@@ -469,7 +475,7 @@ static void read_image(struct inlines *in, cmark_node *image)
     }
     struct found found = find_literal(in, image, (struct text){0});
     struct run *run = append_run(in, RUN_IMAGE, buffer_text(&alternative), found.span);
-    run->link = text_copy(in->reader->arena, text_from_string(cmark_node_get_url(image)));
+    run->link = target_of(in, image);
 }
 
 /* True when the node's children are to be read as well. */
@@ -505,7 +511,7 @@ static bool enter(struct inlines *in, cmark_node *node)
         open_style(in, STYLE_STRONG);
         return true;
     case CMARK_NODE_LINK:
-        in->link = text_copy(in->reader->arena, text_from_string(cmark_node_get_url(node)));
+        in->link = target_of(in, node);
         return true;
     default: /* blocks do not stand among inlines */
         return true;

@@ -317,6 +317,15 @@ static void test_asterisks_that_would_not_close_become_an_element(void **state)
     assert_canonical("**重點：** 其他\n");
 }
 
+static void test_blanks_around_a_links_target_lead_nowhere_else(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text written = write_text(arena, read_text(arena, TEXT("[l](u&#32;)\n")));
+    assert_true(text_is(written, "[l](u)\n"));
+    arena_close(arena);
+}
+
 static void test_a_table_with_spans_is_html(void **state)
 {
     (void)state;
@@ -330,6 +339,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_document_survives_being_written_and_read),
+        cmocka_unit_test(test_blanks_around_a_links_target_lead_nowhere_else),
         cmocka_unit_test(test_canonical_markdown_is_plain_to_read),
         cmocka_unit_test(test_asterisks_that_would_not_close_become_an_element),
         cmocka_unit_test(test_a_table_with_spans_is_html),
