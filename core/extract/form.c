@@ -463,8 +463,7 @@ static bool leaves_section(const struct form *form, const struct form_row *row)
     const struct form_cell *first = &row->cells[row->first];
     if (!is_label(first) || first->label.element == section_element(form))
         return false;
-    bool is_word = first->label.is_part || first->label.needs_context;
-    return !(is_word && (form->has_columns || row->filled <= 2));
+    return !(first->label.needs_context && (form->has_columns || row->filled <= 2));
 }
 
 static bool fill_in_section(struct form *form, const struct form_row *row, size_t r)
