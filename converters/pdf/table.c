@@ -389,6 +389,18 @@ static uint32_t band_end(const struct laid_table *t, uint32_t first)
     return end;
 }
 
+/* A panel is read as a whole: one that is not tall stays on a page. */
+static void keep_together(const struct laid_table *t, struct slabs *slabs, size_t first)
+{
+    int64_t height = 0;
+    for (size_t i = first; i < slabs->count; i++)
+        height += slabs->list[i].height;
+    if (!text_is(t->style->name, "panel") || 3 * height > sheet_text_height(t->layout->sheet))
+        return;
+    for (size_t i = first; i + 1 < slabs->count; i++)
+        slabs->list[i].keeps_next = true;
+}
+
 static void add_bands(struct laid_table *t, struct slabs *slabs)
 {
     size_t next_cell = 0, first_slab = slabs->count, head_slabs = 0;
@@ -403,6 +415,7 @@ static void add_bands(struct laid_table *t, struct slabs *slabs)
         }
         r = end;
     }
+    keep_together(t, slabs, first_slab);
     slabs->list[first_slab].space_before = SPACE;
     slabs->list[slabs->count - 1].space_after = 2 * SPACE;
     int64_t page = sheet_text_height(t->layout->sheet);

@@ -1,8 +1,7 @@
 /* A role's chapter: its panel of identity, then each element as the template orders them. */
 #include "core/base/text_buffer.h"
 #include "core/compose/book.h"
-
-#define SHORT_VALUE 26 /* width in Latin letters: two pairs of such stand beside each other */
+#include "core/compose/panel.h"
 
 /* One role's chapter being made. */
 struct making {
@@ -40,9 +39,8 @@ static size_t width_of(const struct records *records)
 {
     size_t width = 0;
     for (size_t i = 0; i < records->count; i++)
-        for (size_t at = 0; at < records->rows[i].text.size; width += 1)
-            width += text_next(records->rows[i].text, &at) >= 0x2E80;
-    return width + 2 * records->count;
+        width += panel_width(records->rows[i].text) + 2;
+    return records->state == STATE_NOT_APPLICABLE ? panel_width(records->reason) : width;
 }
 
 /* Names of roles, each a link to its chapter. */
@@ -58,63 +56,30 @@ static void fill_names(const struct making *m, struct block *block, const struct
     }
 }
 
-static void panel_pair(const struct making *m, struct table *table, struct cell_place place,
-                       const struct records *records)
+static void panel_pair(const struct making *m, struct panel *panel, const struct records *records)
 {
     struct document *document = m->book->document;
-    enum kind kind = element_row(records->element)->kind;
-    struct cell_place label = {
-        .row = place.row, .column = place.column, .is_header = true, .style = TEXT("label")};
-    build_cell(document, table, label, heading_of(m, records->element), records->at);
-    place.column++;
-    if (records->state == STATE_NOT_APPLICABLE) {
-        build_cell(document, table, place, absence(m, records), records->at);
-        return;
-    }
-    struct cell *cell = build_cell(document, table, place, TEXT(""), records->at);
-    if (kind == KIND_TEXT)
-        build_run(document, cell->blocks, records->rows[0].text, TEXT(""), records->at);
+    struct block *value =
+        panel_add(panel, heading_of(m, records->element), width_of(records), records->at);
+    if (records->state == STATE_NOT_APPLICABLE)
+        build_run(document, value, absence(m, records), TEXT(""), records->at);
+    else if (element_row(records->element)->kind == KIND_TEXT)
+        build_run(document, value, records->rows[0].text, TEXT(""), records->at);
     else
-        fill_names(m, cell->blocks, records);
+        fill_names(m, value, records);
 }
 
-/* Two pairs a row; a long value has a row of its own. */
 static void compose_panel(struct making *m)
 {
     const struct plan *plan = m->book->plan;
-    struct document *document = m->book->document;
-    struct table *table = NULL;
-    uint32_t row = 0, column = 0;
+    struct panel panel = {.document = m->book->document, .parent = m->section};
     for (size_t i = 0; i < plan->panel_count; i++) {
         const struct records *records = role_records(m->role, plan->panel[i]);
         m->is_shown[plan->panel[i]] = true;
-        if (!is_in_panel(records))
-            continue;
-        if (table == NULL)
-            table = build_table(document, m->section, TEXT("panel"));
-        bool is_long = width_of(records) > SHORT_VALUE;
-        if (is_long && column > 0) {
-            build_cell(document, table, (struct cell_place){.row = row, .column = 2, .columns = 2},
-                       TEXT(""), (struct span){0});
-            row++, column = 0;
-        }
-        panel_pair(m, table,
-                   (struct cell_place){.row = row, .column = column, .columns = is_long ? 3 : 1},
-                   records);
-        column = is_long ? 4 : column + 2;
-        if (column == 4)
-            row++, column = 0;
+        if (is_in_panel(records))
+            panel_pair(m, &panel, records);
     }
-    if (table == NULL)
-        return;
-    if (column > 0)
-        build_cell(document, table, (struct cell_place){.row = row, .column = 2, .columns = 2},
-                   TEXT(""), (struct span){0});
-    table_index(document, table);
-    static const uint32_t widths[] = {15, 35, 15, 35};
-    table->column_widths = arena_new_array(document->arena, table->columns, uint32_t);
-    for (size_t c = 0; c < table->columns && c < 4; c++)
-        table->column_widths[c] = widths[c];
+    panel_end(&panel);
 }
 
 /* ---- elements ---- */

@@ -1,5 +1,6 @@
 #include "core/compose/rows.h"
 #include "core/base/text_buffer.h"
+#include "core/compose/panel.h"
 #include "core/model/list_label.h"
 #include "core/normalise/duty_sentence.h"
 
@@ -150,6 +151,38 @@ static void show_table(const struct rows *rows, const struct records *records, s
     table_index(document, table);
 }
 
+/* ---- records too wide for a table ---- */
+
+#define TABLE_COLUMNS 8 /* more would leave a page's column a word's width */
+
+/* A heading with the record's number and words, a panel with the rest. */
+static void show_cards(const struct rows *rows, const struct records *records, size_t first,
+                       size_t end, const enum field *columns, size_t count)
+{
+    enum field main = element_first_field(records->element);
+    for (size_t i = first; i < end; i++) {
+        const struct record *record = &records->rows[i];
+        struct panel panel = {.document = rows->document, .parent = rows->parent};
+        struct text_buffer heading = text_buffer_new(rows->document->arena);
+        struct text key = cell_of(rows, records, record, columns[0]);
+        if (columns[0] != main && !text_is_empty(key)) {
+            buffer_append(&heading, key);
+            buffer_append_byte(&heading, ' ');
+        }
+        buffer_append(&heading, record->text);
+        build_heading(rows->document, rows->parent, 4, buffer_text(&heading), record->at);
+        for (size_t c = 0; c < count; c++) {
+            struct text words = cell_of(rows, records, record, columns[c]);
+            if (columns[c] == main || c == 0 || text_is_empty(words))
+                continue;
+            struct text label = vocabulary_column(rows->vocabulary, rows->language, columns[c]);
+            struct block *value = panel_add(&panel, label, panel_width(words), record->at);
+            build_run(rows->document, value, words, TEXT(""), record->at);
+        }
+        panel_end(&panel);
+    }
+}
+
 void rows_show_without(const struct rows *rows, const struct records *records, size_t first,
                        size_t end, enum field said)
 {
@@ -161,6 +194,8 @@ void rows_show_without(const struct rows *rows, const struct records *records, s
         return;
     if (count <= 1)
         show_list(rows, records, first, end);
+    else if (count > TABLE_COLUMNS && rows->use == ROWS_FOR_PAGES)
+        show_cards(rows, records, first, end, columns, count);
     else
         show_table(rows, records, first, end, columns, count);
 }

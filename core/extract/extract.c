@@ -144,6 +144,22 @@ static bool has_words(const struct handbook *handbook)
     return handbook->preface != NULL;
 }
 
+/* The only role of a file without a name of its own is what the file's heading says. */
+static void name_by_document(struct extraction *x)
+{
+    struct handbook *handbook = x->handbook;
+    struct role *role = handbook->roles;
+    if (handbook->role_count != 1 || is_filled(&role->values[ELEMENT_TITLE]) ||
+        text_is_empty(x->title.text))
+        return;
+    record_append(handbook, &role->values[ELEMENT_TITLE], x->title.text, x->title.at);
+    if (handbook->preface != NULL && text_is_empty(handbook->preface->text) &&
+        text_equal(handbook->preface->heading, x->title.text))
+        handbook->preface = handbook->preface->next;
+    if (handbook->preface == NULL)
+        handbook->last_preface = NULL;
+}
+
 struct handbook *extract_document(struct arena *arena, const struct vocabulary *vocabulary,
                                   const struct document *document, enum file_kind kind,
                                   struct diagnostics *diags)
@@ -165,6 +181,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
         walk_document(&x);
     else
         walk_handbook_part(&x, kind);
+    name_by_document(&x);
     if (x.handbook->role_count == 0 && kind <= FILE_KIND_ROLES && has_words(x.handbook))
         report_warning(diags, &no_role, span_of_source(document->source), TEXT(""), TEXT(""));
     arena_close(x.scratch);

@@ -43,6 +43,7 @@ struct extraction {
     unsigned role_level; /* of the heading that began it */
     bool role_is_fresh;  /* nothing but front matter and a title yet */
     bool awaits_heading; /* the role of the front matter, before the heading that names it again */
+    struct value title;  /* of the document: its first heading outside any role */
     struct target target;
     bool is_reported[ELEMENT_ROLE_COUNT]; /* S102, once an element and role */
     bool is_settled[ELEMENT_ROLE_COUNT];  /* filled under a heading of its own that is closed */

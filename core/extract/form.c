@@ -515,7 +515,7 @@ static bool is_bar(const struct form *form, const struct form_row *row)
     const struct form_cell *first = &row->cells[row->first];
     if (row->count == 1)
         return first->cell->column_span > 1 || form->table->columns == 1;
-    return row->filled == 1 && 4 * (size_t)first->cell->column_span >= 3 * columns;
+    return row->filled == 1 && 3 * (size_t)first->cell->column_span >= 2 * columns;
 }
 
 /* A bar that was not merged over its row: the rows below are its words, not labels. */

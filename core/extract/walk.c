@@ -24,6 +24,8 @@ static void unknown_heading(struct extraction *x, const struct piece *piece)
     }
     if (x->role != NULL && piece->level <= x->role_level)
         end_role(x);
+    if (x->handbook->role_count == 0 && text_is_empty(x->title.text) && piece->level <= 1)
+        x->title = (struct value){piece->text, at};
     open_other(x, piece->text, piece->level, at, piece->label.kind == LABEL_UNKNOWN);
 }
 

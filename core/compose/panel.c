@@ -1,0 +1,60 @@
+#include "core/compose/panel.h"
+
+#define SHORT_VALUE 26 /* Latin letters: two pairs of such stand beside each other */
+#define COLUMNS 4
+
+size_t panel_width(struct text text)
+{
+    size_t width = 0;
+    for (size_t at = 0; at < text.size; width++)
+        width += text_next(text, &at) >= 0x2E80;
+    return width;
+}
+
+/* The rest of a row that only one pair stands in. */
+static void fill_row(struct panel *panel)
+{
+    if (panel->column == 0)
+        return;
+    build_cell(panel->document, panel->table,
+               (struct cell_place){.row = panel->row, .column = panel->column, .columns = 2},
+               TEXT(""), (struct span){0});
+    panel->row++;
+    panel->column = 0;
+}
+
+struct block *panel_add(struct panel *panel, struct text label, size_t width, struct span at)
+{
+    bool is_long = width > SHORT_VALUE;
+    if (panel->table == NULL)
+        panel->table = build_table(panel->document, panel->parent, TEXT("panel"));
+    if (is_long)
+        fill_row(panel);
+    struct cell_place place = {
+        .row = panel->row, .column = panel->column, .is_header = true, .style = TEXT("label")};
+    build_cell(panel->document, panel->table, place, label, at);
+    struct cell *cell = build_cell(panel->document, panel->table,
+                                   (struct cell_place){.row = panel->row,
+                                                       .column = panel->column + 1,
+                                                       .columns = is_long ? COLUMNS - 1 : 1},
+                                   TEXT(""), at);
+    panel->column += is_long ? COLUMNS : 2;
+    if (panel->column == COLUMNS) {
+        panel->row++;
+        panel->column = 0;
+    }
+    return cell->blocks;
+}
+
+void panel_end(struct panel *panel)
+{
+    static const uint32_t widths[COLUMNS] = {17, 33, 17, 33};
+    if (panel->table == NULL)
+        return;
+    fill_row(panel);
+    table_index(panel->document, panel->table);
+    uint32_t *shares = arena_new_array(panel->document->arena, panel->table->columns, uint32_t);
+    for (size_t c = 0; c < panel->table->columns && c < COLUMNS; c++)
+        shares[c] = widths[c];
+    panel->table->column_widths = shares;
+}
