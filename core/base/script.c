@@ -18,3 +18,8 @@ bool blank_shows_between(uint32_t before, uint32_t after)
 {
     return !(is_han_like(before) && is_han_like(after));
 }
+
+const char *colon_after(struct text words)
+{
+    return words.size > 0 && (unsigned char)words.data[words.size - 1] < 0x80 ? ": " : "：";
+}

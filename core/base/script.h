@@ -3,6 +3,7 @@
  */
 #ifndef ROLEBOOK_CORE_BASE_SCRIPT_H
 #define ROLEBOOK_CORE_BASE_SCRIPT_H
+#include "core/base/text.h"
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -10,5 +11,7 @@
 bool is_han_like(uint32_t c);
 /* Whether blanks or a line end of a source between these two show as a blank on the page. */
 bool blank_shows_between(uint32_t before, uint32_t after);
+/* The colon to write behind these words: "：" after Han, ": " after letters. */
+const char *colon_after(struct text words);
 
 #endif

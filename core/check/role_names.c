@@ -57,19 +57,6 @@ const struct role *role_names_find(const struct role_names *names, struct arena 
     return entry == NULL ? NULL : entry->role;
 }
 
-/* How alike two folded names are, 0 to 100: shared characters of both. */
-static unsigned likeness(struct text a, struct text b)
-{
-    size_t shared = 0, in_a = 0, in_b = text_code_points(b);
-    for (size_t at = 0; at < a.size;) {
-        size_t begin = at;
-        text_next(a, &at);
-        in_a++;
-        shared += text_find(b, text_slice(a, begin, at), 0) != TEXT_NOT_FOUND;
-    }
-    return in_a + in_b == 0 ? 0 : (unsigned)(200 * shared / (in_a + in_b));
-}
-
 struct text role_names_nearest(const struct role_names *names, struct arena *scratch,
                                struct text name)
 {
@@ -77,7 +64,7 @@ struct text role_names_nearest(const struct role_names *names, struct arena *scr
     unsigned best = 59; /* less alike than that is another name */
     for (size_t i = 0; i < names->bucket_count; i++)
         for (const struct entry *e = names->buckets[i]; e != NULL; e = e->next) {
-            unsigned alike = likeness(folded, e->folded);
+            unsigned alike = fold_likeness(folded, e->folded);
             struct text title = role_title(e->role);
             if (alike > best || (alike == best && text_compare(title, nearest) < 0)) {
                 best = alike;

@@ -9,22 +9,11 @@ static bool is_identity(enum element element)
     return element != ELEMENT_TITLE && element < ELEMENT_PURPOSE && kind != KIND_LIST;
 }
 
-static struct text absence(const struct rows *rows, const struct records *records)
-{
-    struct text_buffer out = text_buffer_new(rows->document->arena);
-    buffer_append(&out, vocabulary_word(rows->vocabulary, rows->language, "not-applicable"));
-    if (!text_is_empty(records->reason)) {
-        buffer_append_string(&out, rows->language == LANG_EN ? ": " : "：");
-        buffer_append(&out, records->reason);
-    }
-    return buffer_text(&out);
-}
-
 static void add_entry(const struct rows *rows, const struct records *records)
 {
     struct text key = text_from_string(element_row(records->element)->name);
     if (records->state == STATE_NOT_APPLICABLE)
-        metadata_append(rows->document, key, absence(rows, records), records->at, records->at);
+        metadata_append(rows->document, key, rows_absence(rows, records), records->at, records->at);
     else if (records->state == STATE_EMPTY)
         metadata_append(rows->document, key, TEXT(""), records->at, records->at);
     for (size_t i = 0; i < records->count; i++)
@@ -37,7 +26,7 @@ static void add_element(const struct rows *rows, const struct records *records)
     struct text heading = vocabulary_heading(rows->vocabulary, rows->language, records->element);
     build_heading(rows->document, NULL, 2, heading, records->at);
     if (records->state == STATE_NOT_APPLICABLE)
-        build_paragraph(rows->document, NULL, TEXT(""), absence(rows, records), records->at);
+        build_paragraph(rows->document, NULL, TEXT(""), rows_absence(rows, records), records->at);
     else if (element_row(records->element)->kind == KIND_TEXT)
         build_paragraph(rows->document, NULL, TEXT(""),
                         records->count == 0 ? TEXT("") : records->rows[0].text, records->at);

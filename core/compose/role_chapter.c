@@ -19,13 +19,8 @@ static struct text heading_of(const struct making *m, enum element element)
 
 static struct text absence(const struct making *m, const struct records *records)
 {
-    struct text_buffer out = text_buffer_new(m->book->document->arena);
-    buffer_append(&out, vocabulary_word(m->book->vocabulary, m->language, "not-applicable"));
-    if (!text_is_empty(records->reason)) {
-        buffer_append_string(&out, m->language == LANG_EN ? ": " : "：");
-        buffer_append(&out, records->reason);
-    }
-    return buffer_text(&out);
+    struct rows rows = book_rows(m->book, m->section, m->language);
+    return rows_absence(&rows, records);
 }
 
 /* ---- the panel ---- */

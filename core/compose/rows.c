@@ -9,6 +9,17 @@ struct text rows_value(const struct rows *rows, enum field field, struct text va
     return vocabulary_code_word(rows->vocabulary, rows->language, field, value);
 }
 
+struct text rows_absence(const struct rows *rows, const struct records *records)
+{
+    struct text_buffer out = text_buffer_new(rows->document->arena);
+    buffer_append(&out, vocabulary_word(rows->vocabulary, rows->language, "not-applicable"));
+    if (!text_is_empty(records->reason)) {
+        buffer_append_string(&out, rows->language == LANG_EN ? ": " : "：");
+        buffer_append(&out, records->reason);
+    }
+    return buffer_text(&out);
+}
+
 /* What normalisation found in the duty's own sentence says nothing more. */
 static bool is_derived(const struct records *records, const struct record *record, enum field field,
                        struct text value)

@@ -26,6 +26,8 @@ void rows_show(const struct rows *rows, const struct records *records, size_t fi
 /* The same without one field, which a heading above the rows says. */
 void rows_show_without(const struct rows *rows, const struct records *records, size_t first,
                        size_t end, enum field said);
+/* 「不適用：…」 for an element that lawfully is not there. */
+struct text rows_absence(const struct rows *rows, const struct records *records);
 /* The words of a field's value: a code in the language's word for it. */
 struct text rows_value(const struct rows *rows, enum field field, struct text value);
 

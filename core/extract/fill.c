@@ -1,3 +1,4 @@
+#include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/extraction.h"
 #include "core/extract/findings.h"
@@ -203,11 +204,6 @@ static struct text joined(struct extraction *x, struct text name, const char *jo
     return buffer_text(&out);
 }
 
-static const char *colon_for(struct text name)
-{
-    return name.size > 0 && (unsigned char)name.data[name.size - 1] < 0x80 ? ": " : "：";
-}
-
 /* Where one name of a list ends: 、；/ and, where names have no blanks in them, commas. */
 static size_t name_end(struct text t, size_t from)
 {
@@ -242,7 +238,7 @@ static void fill_item(struct extraction *x, struct text text, struct text label,
     if (text_is_empty(text))
         return;
     if (!text_is_empty(t->part.text) && records->element != ELEMENT_APPOINTMENT)
-        text = joined(x, t->part.text, colon_for(t->part.text), text);
+        text = joined(x, t->part.text, colon_after(t->part.text), text);
     struct record *record = record_append(x->handbook, records, text, at);
     record->label = label;
     record->depth = depth;

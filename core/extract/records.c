@@ -1,4 +1,5 @@
 /* Tables with column heads: records, roles in rows, scenarios by roles. */
+#include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/extraction.h"
 #include "core/model/fold.h"
@@ -63,18 +64,13 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
     return columns->known > 0 && words + has_number >= 2 && 2 * columns->known >= words;
 }
 
-static const char *colon_for(struct text name)
-{
-    return name.size > 0 && (unsigned char)name.data[name.size - 1] < 0x80 ? ": " : "：";
-}
-
 static void append_line(struct text_buffer *out, struct text head, struct text words)
 {
     if (out->size > 0)
         buffer_append_byte(out, '\n');
     if (!text_is_empty(head)) {
         buffer_append(out, head);
-        buffer_append_string(out, colon_for(head));
+        buffer_append_string(out, colon_after(head));
     }
     buffer_append(out, words);
 }
@@ -205,7 +201,7 @@ static void fill_plain_rows(struct extraction *x, const struct table *table)
             struct text head = first > 0 ? cell_words(x, table_cell(table, 0, c)) : TEXT("");
             if (!text_is_empty(head)) {
                 buffer_append(&item, head);
-                buffer_append_string(&item, colon_for(head));
+                buffer_append_string(&item, colon_after(head));
             }
             buffer_append(&item, words);
         }

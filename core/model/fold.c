@@ -215,3 +215,15 @@ struct text fold_label(struct arena *arena, struct text label)
     folded = drop_trailing_signs(skip_number(folded));
     return singular(arena, folded);
 }
+
+unsigned fold_likeness(struct text a, struct text b)
+{
+    size_t shared = 0, in_a = 0, in_b = text_code_points(b);
+    for (size_t at = 0; at < a.size;) {
+        size_t begin = at;
+        text_next(a, &at);
+        in_a++;
+        shared += text_find(b, text_slice(a, begin, at), 0) != TEXT_NOT_FOUND;
+    }
+    return in_a + in_b == 0 ? 0 : (unsigned)(200 * shared / (in_a + in_b));
+}

@@ -18,6 +18,9 @@ struct text fold_text(struct arena *arena, struct text t);
  */
 struct text fold_label(struct arena *arena, struct text label);
 
+/* How alike two folded texts are, 0 to 100: the characters they share, of both (Dice). */
+unsigned fold_likeness(struct text a, struct text b);
+
 /* The Simplified or plain form of one character; itself when it has none. */
 uint32_t fold_character(uint32_t c);
 

@@ -580,19 +580,6 @@ bool vocabulary_not_applicable(const struct vocabulary *vocabulary, struct arena
     return false;
 }
 
-/* How much alike two folded labels are, 0 to 100: shared characters of both (Dice). */
-static unsigned likeness(struct text a, struct text b)
-{
-    size_t shared = 0, in_a = 0, in_b = text_code_points(b);
-    for (size_t at = 0; at < a.size;) {
-        size_t begin = at;
-        text_next(a, &at);
-        in_a++;
-        shared += text_find(b, text_slice(a, begin, at), 0) != TEXT_NOT_FOUND;
-    }
-    return in_a + in_b == 0 ? 0 : (unsigned)(200 * shared / (in_a + in_b));
-}
-
 static enum element entry_element(const struct entry *entry)
 {
     for (size_t i = 0; i < entry->count; i++)
@@ -617,7 +604,7 @@ size_t vocabulary_nearest(const struct vocabulary *vocabulary, struct arena *scr
                               : latin_entry;
         if (element == ELEMENT_COUNT || apart)
             continue;
-        unsigned alike = likeness(folded, e->label);
+        unsigned alike = fold_likeness(folded, e->label);
         if (alike > best[element])
             best[element] = alike;
     }
