@@ -76,21 +76,24 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-static void add_folder(struct inputs *inputs, const char *folder, unsigned depth,
+enum reach { THIS_FOLDER, ALL_BELOW };
+
+static void add_folder(struct inputs *inputs, const char *folder, unsigned depth, enum reach reach,
                        struct diagnostics *diags);
 
 static void add_entry(struct inputs *inputs, const char *folder, const char *name, unsigned depth,
-                      struct diagnostics *diags)
+                      enum reach reach, struct diagnostics *diags)
 {
     const char *path = path_join(inputs->arena, folder, name);
     struct text as_text = text_from_string(name);
-    if (is_folder(path))
-        add_folder(inputs, path, depth + 1, diags);
-    else if (is_readable_name(as_text) && !is_note(as_text))
+    if (is_folder(path)) {
+        if (reach == ALL_BELOW)
+            add_folder(inputs, path, depth + 1, reach, diags);
+    } else if (is_readable_name(as_text) && !is_note(as_text))
         *arena_push(inputs->arena, inputs->paths, inputs->count, inputs->capacity) = path;
 }
 
-static void add_folder(struct inputs *inputs, const char *folder, unsigned depth,
+static void add_folder(struct inputs *inputs, const char *folder, unsigned depth, enum reach reach,
                        struct diagnostics *diags)
 {
     const char **names = NULL;
@@ -109,7 +112,7 @@ static void add_folder(struct inputs *inputs, const char *folder, unsigned depth
     if (count > 0)
         qsort(names, count, sizeof *names, compare_names);
     for (size_t i = 0; i < count; i++)
-        add_entry(inputs, folder, names[i], depth, diags);
+        add_entry(inputs, folder, names[i], depth, reach, diags);
 }
 
 enum status inputs_add(struct inputs *inputs, const char *path, struct diagnostics *diags)
@@ -122,8 +125,13 @@ enum status inputs_add(struct inputs *inputs, const char *path, struct diagnosti
         return STATUS_OK;
     }
     size_t before = inputs->count;
-    add_folder(inputs, path, 0, diags);
+    add_folder(inputs, path, 0, ALL_BELOW, diags);
     if (inputs->count == before)
         return report_error(diags, &no_files, at_path(inputs, path), TEXT(""), TEXT(""));
     return STATUS_OK;
+}
+
+void inputs_add_files(struct inputs *inputs, const char *folder, struct diagnostics *diags)
+{
+    add_folder(inputs, folder, 0, THIS_FOLDER, diags);
 }

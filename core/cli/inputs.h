@@ -20,6 +20,8 @@ struct inputs {
  *          without role files; the others are in inputs
  */
 enum status inputs_add(struct inputs *inputs, const char *path, struct diagnostics *diags);
+/* The folder's own files, not those of folders in it. */
+void inputs_add_files(struct inputs *inputs, const char *folder, struct diagnostics *diags);
 
 bool is_folder(const char *path);
 /* folder/name, in the arena. */

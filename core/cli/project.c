@@ -302,7 +302,13 @@ enum status project_inputs(const struct project *project, struct inputs *inputs,
                            struct diagnostics *diags)
 {
     struct inputs all = {.arena = inputs->arena};
-    enum status status = inputs_add(&all, project->folder, diags);
+    const char *roles = path_join(inputs->arena, project->folder, "roles");
+    enum status status = STATUS_OK;
+    if (project->file != NULL && is_folder(roles)) {
+        inputs_add_files(&all, project->folder, diags);
+        status = inputs_add(&all, roles, diags);
+    } else
+        status = inputs_add(&all, project->folder, diags);
     for (size_t i = 0; i < project->preface_count; i++)
         if (inputs_add(inputs, project->preface[i], diags) != STATUS_OK)
             status = STATUS_INPUT;

@@ -41,7 +41,10 @@ struct project {
  */
 enum status project_read(struct project *project, struct arena *arena, const char *folder,
                          const char *file, struct diagnostics *diags);
-/* Its files in the order they are read: preface, then all others. */
+/*
+ * Its files in the order they are read: preface, then all others. A folder with rolebook.yaml and
+ * roles/ holds its roles there, and nothing else below it is read.
+ */
 enum status project_inputs(const struct project *project, struct inputs *inputs,
                            struct diagnostics *diags);
 /* Its levels of rules and its locale; STATUS_USAGE after a diagnostic for a rule that is not. */
