@@ -100,13 +100,16 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
     return false;
 }
 
-static bool is_pairs(struct extraction *x, const struct piece *piece)
+static bool is_pairs(struct extraction *x, struct piece *piece)
 {
     struct pair pair;
     struct text line;
     size_t offset = 0;
-    return text_next_line(piece->text, &offset, &line) && label_pairs(x, line, &pair, 1) == 1 &&
-           !(text_is_empty(pair.value));
+    if (!text_next_line(piece->text, &offset, &line) || label_pairs(x, line, &pair, 1) == 0 ||
+        text_is_empty(pair.value))
+        return false;
+    piece->label = pair.label;
+    return true;
 }
 
 static void read_paragraph(struct extraction *x, struct piece *piece)
@@ -204,7 +207,7 @@ static unsigned score_below(struct extraction *x, const struct outline *outline,
         if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
             score += table_score(x, piece->block);
         if (piece->kind == PIECE_PAIRS && shallowest == LEVEL_LINE)
-            score++;
+            score += piece->label.needs_context || piece->label.is_part ? 1 : ROLE_SCORE;
         if (piece->kind != PIECE_HEADING)
             continue;
         if (piece->level <= above->level || piece->is_role)
