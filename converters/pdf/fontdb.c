@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define CHAIN_MAX 16
-#define MISSING_MAX 64 /* characters named in one report; more would not be read */
+#define MISSING_MAX 12 /* characters named in one report; more would not be read */
 
 struct font {
     struct fonts *fonts;

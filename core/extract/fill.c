@@ -54,11 +54,31 @@ static void settle_empty_elements(struct extraction *x)
     }
 }
 
+/* 「基本資料」 over labelled lines holds nothing itself. */
+static void drop_bare_headings(struct extraction *x)
+{
+    struct section_text **at = &x->role->other, *last = NULL;
+    while (*at != NULL) {
+        struct section_text *s = *at;
+        bool is_bare = text_is_empty(s->text) && s->blocks == NULL &&
+                       label_find(x, s->heading).kind == LABEL_OTHER;
+        if (is_bare)
+            *at = s->next;
+        else {
+            last = s;
+            at = &s->next;
+        }
+    }
+    x->role->last_other = last;
+}
+
 void end_role(struct extraction *x)
 {
     close_target(x);
-    if (x->role != NULL)
+    if (x->role != NULL) {
         settle_empty_elements(x);
+        drop_bare_headings(x);
+    }
     x->role = NULL;
 }
 

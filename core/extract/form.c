@@ -7,7 +7,8 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
-#define SHORT_LABEL 15      /* characters: a longer first cell is a value */
+#define SHORT_LABEL 15      /* Han: a longer first cell is a value */
+#define SHORT_LATIN 40      /* letters, alike */
 #define SPLIT_LABEL_CELLS 4 /* 職|務: a label cut over so many cells at most */
 #define FORM_LABELS_MIN 2
 
@@ -34,6 +35,14 @@ struct form_row {
     size_t count, filled, first; /* first: index of the first that is not empty */
     size_t labels;
 };
+
+/* As short as labels are. */
+static bool is_short(struct text words)
+{
+    size_t length = text_code_points(words);
+    return length <= SHORT_LABEL ||
+           (words.size == length && length <= SHORT_LATIN && !text_ends_with(words, TEXT(".")));
+}
 
 static bool is_label(const struct form_cell *c)
 {
@@ -187,7 +196,7 @@ static bool begins_with_pair(struct extraction *x, struct text words)
 
 static bool looks_like_heading(struct text words)
 {
-    return text_code_points(words) <= SHORT_LABEL && !text_ends_with(words, TEXT("。")) &&
+    return is_short(words) && !text_ends_with(words, TEXT("。")) &&
            !text_ends_with(words, TEXT("."));
 }
 
@@ -294,15 +303,14 @@ static void fill_section_row(struct form *form, const struct form_row *row)
         fill_blocks(x, first->cell->blocks);
     else if (is_numeral_cell(first->words))
         fill_text(x, rest, first->words, 0, row->cells[row->first + 1].cell->span);
-    else if (section_element(form) == ELEMENT_APPOINTMENT &&
-             text_code_points(first->words) <= SHORT_LABEL) {
+    else if (section_element(form) == ELEMENT_APPOINTMENT && is_short(first->words)) {
         x->target.part = (struct value){first->words, at};
         for (size_t i = row->first + 1; i < row->count; i++)
             fill_blocks(x, row->cells[i].cell->blocks);
     } else {
         struct text_buffer all = text_buffer_new(x->arena);
         buffer_append(&all, first->words);
-        buffer_append_string(&all, text_code_points(first->words) <= SHORT_LABEL ? "：" : "  ");
+        buffer_append_string(&all, is_short(first->words) ? "：" : "  ");
         buffer_append(&all, rest);
         fill_text(x, buffer_text(&all), TEXT(""), 0, at);
     }
@@ -313,7 +321,7 @@ static void fill_unknown_row(struct form *form, const struct form_row *row, size
 {
     struct extraction *x = form->x;
     const struct form_cell *first = &row->cells[from];
-    bool has_label = text_code_points(first->words) <= SHORT_LABEL && from + 1 < row->count;
+    bool has_label = is_short(first->words) && from + 1 < row->count;
     the_role(x, first->cell->span);
     open_other(x, has_label ? first->words : TEXT(""), LEVEL_LINE, first->cell->span,
                has_label && first->label.kind != LABEL_OTHER);
@@ -452,7 +460,7 @@ static void fill_beside(struct form *form, const struct form_cell *name, size_t 
 static bool is_merged_label(const struct form *form, const struct form_cell *cell)
 {
     return cell->cell->row_span > 1 && cell->end_column < form->end_column &&
-           (is_label(cell) || text_code_points(cell->words) <= SHORT_LABEL);
+           (is_label(cell) || is_short(cell->words));
 }
 
 /* ---- the order of what a row can be ---- */

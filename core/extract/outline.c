@@ -88,6 +88,8 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
         return true;
     }
     piece->level = LEVEL_PSEUDO;
+    if (label.kind == LABEL_OTHER && is_marked && !label.needs_context)
+        return true;
     if (names_section(&label))
         return is_marked || (!label.needs_context && !label.is_part);
     bool is_title = piece->is_strong || block->align == ALIGN_CENTRE;

@@ -201,7 +201,12 @@ static struct text singular(struct arena *arena, struct text t)
         size_t end = i;
         while (end < t.size && t.data[end] >= 'a' && t.data[end] <= 'z')
             end++;
-        append_singular(&out, text_slice(t, i, end));
+        struct text word = text_slice(t, i, end);
+        if (text_is(word, "the") && out.size > 0) { /* "purpose of the role" */
+            i = end + (end < t.size);
+            continue;
+        }
+        append_singular(&out, word);
         if (end < t.size)
             buffer_append_byte(&out, t.data[end++]);
         i = end;

@@ -9,6 +9,7 @@
 #include <unicode/ustring.h>
 
 #define HAN_ENOUGH 12     /* characters that tell a role's script */
+#define HAN_FEW 4         /* ... where hardly a letter stands beside them */
 #define TRADITIONAL_IN 12 /* one in so many Han at least is a Traditional form in such a text */
 
 struct normalising {
@@ -265,7 +266,9 @@ static void count_role(struct scripts *counts, const struct role *role)
 static struct text settle_language(struct text stated, struct scripts counts)
 {
     enum language said = language_from_tag(stated), seen = LANG_COUNT;
-    if (counts.han >= HAN_ENOUGH && 4 * counts.han >= counts.letters)
+    bool is_plain = counts.han >= HAN_FEW && counts.letters <= counts.han &&
+                    !(said == LANG_ZH_HANT && counts.traditional == 0);
+    if (is_plain || (counts.han >= HAN_ENOUGH && 4 * counts.han >= counts.letters))
         seen = counts.traditional * TRADITIONAL_IN > counts.han ? LANG_ZH_HANT : LANG_ZH_HANS;
     else if (counts.han == 0 && counts.letters >= HAN_ENOUGH)
         seen = LANG_EN;

@@ -172,6 +172,53 @@ static void test_an_element_given_twice_is_named_and_kept(void **state)
     assert_int_equal(count_code("S102"), 1);
 }
 
+static void test_labels_stand_above_their_values_and_bars_over_their_rows(void **state)
+{
+    (void)state;
+    struct handbook *h = from_markdown(
+        "form.md",
+        "<table><tr><td>岗位名称</td><td>所属部门</td><td>直接上级</td><td>编制</td></tr>"
+        "<tr><td>仓库保管员</td><td>物流部</td><td>仓储主管</td><td>3</td></tr>"
+        "<tr><td colspan=\"4\">岗位职责</td></tr>"
+        "<tr><td colspan=\"4\">1、验收；2、盘点；3、发放。</td></tr>"
+        "<tr><td rowspan=\"2\">考核指标</td><td>指标</td><td>目标值</td><td>权重</td></tr>"
+        "<tr><td>账实相符率</td><td>≥99%</td><td>100%</td></tr></table>\n");
+    assert_int_equal(h->role_count, 1);
+    expect_text(h->roles, ELEMENT_TITLE, "仓库保管员");
+    expect_text(h->roles, ELEMENT_HEADCOUNT, "3");
+    expect_rows(h->roles, ELEMENT_DUTIES, ROWS("验收；", "盘点；", "发放。"));
+    const struct records *standards = role_records(h->roles, ELEMENT_STANDARDS);
+    assert_int_equal(standards->count, 1);
+    assert_true(
+        text_is(record_field(standards, &standards->rows[0], FIELD_STANDARDS_TARGET).text, "≥99%"));
+}
+
+static void test_numbered_lines_are_headings_with_words_behind_their_colon(void **state)
+{
+    (void)state;
+    struct handbook *h = from_markdown(
+        "lines.md",
+        "**行政专员岗位说明书**\n\n**一、基本信息**\n\n岗位名称：行政专员  所属部门：行政部\n\n"
+        "二、工作概述：负责日常行政事务。\n\n三、主要职责：\n\n（1）采购办公用品；\n\n"
+        "（2）管理会议室；\n\n**五、工作权限**\n\n对采购有建议权\n");
+    assert_int_equal(h->role_count, 1);
+    expect_text(h->roles, ELEMENT_TITLE, "行政专员");
+    expect_text(h->roles, ELEMENT_PURPOSE, "负责日常行政事务。");
+    expect_rows(h->roles, ELEMENT_DUTIES, ROWS("采购办公用品；", "管理会议室；"));
+    expect_rows(h->roles, ELEMENT_AUTHORITY, ROWS("对采购有建议权"));
+    assert_null(h->roles->other);
+}
+
+static void test_front_matter_and_the_heading_below_it_are_one_role(void **state)
+{
+    (void)state;
+    struct handbook *h = from_markdown("r.md", "---\ntitle: 會計\nreports_to: 財務主管\n---\n\n"
+                                               "# 會計 (R-01)\n\n## 崗位職責\n\n- 記帳\n");
+    assert_int_equal(h->role_count, 1);
+    expect_text(h->roles, ELEMENT_TITLE, "會計");
+    expect_text(h->roles, ELEMENT_REPORTS_TO, "財務主管");
+}
+
 static void test_a_wide_table_holds_a_role_a_row_but_not_people(void **state)
 {
     (void)state;
@@ -248,6 +295,9 @@ int main(void)
         cmocka_unit_test(test_merged_and_cut_labels_own_the_rows_beside_them),
         cmocka_unit_test(test_a_form_cut_in_two_stays_one_role),
         cmocka_unit_test(test_an_element_given_twice_is_named_and_kept),
+        cmocka_unit_test(test_labels_stand_above_their_values_and_bars_over_their_rows),
+        cmocka_unit_test(test_numbered_lines_are_headings_with_words_behind_their_colon),
+        cmocka_unit_test(test_front_matter_and_the_heading_below_it_are_one_role),
         cmocka_unit_test(test_a_wide_table_holds_a_role_a_row_but_not_people),
         cmocka_unit_test(test_files_of_the_handbook_are_told_by_kind),
         cmocka_unit_test(test_a_file_without_roles_keeps_its_words_and_says_so),
