@@ -162,6 +162,17 @@ static int32_t scaled(int64_t units, int32_t size, int32_t units_per_em)
     return (int32_t)((product + (product < 0 ? -units_per_em : units_per_em) / 2) / units_per_em);
 }
 
+/*
+ * Chinese faces draw quotes, dashes and ellipses as wide as Han; between letters they are set in
+ * their proportional forms (OpenType feature pwid).
+ */
+static bool wants_narrow_marks(const struct font *font)
+{
+    const char *language = hb_language_to_string(font_language(font));
+    return language != NULL && strncmp(language, "zh", 2) != 0 && strncmp(language, "ja", 2) != 0 &&
+           strncmp(language, "ko", 2) != 0;
+}
+
 static void run_harfbuzz(struct shaper *shaper, const struct font *font, const struct face *face,
                          struct text word)
 {
@@ -173,7 +184,9 @@ static void run_harfbuzz(struct shaper *shaper, const struct font *font, const s
     hb_buffer_set_language(buffer, font_language(font));
     hb_buffer_guess_segment_properties(buffer);
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
-    hb_shape(face->hb_font, buffer, NULL, 0);
+    static const hb_feature_t narrow = {HB_TAG('p', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START,
+                                        HB_FEATURE_GLOBAL_END};
+    hb_shape(face->hb_font, buffer, &narrow, wants_narrow_marks(font) ? 1 : 0);
 }
 
 /* The word's glyphs in font units. */

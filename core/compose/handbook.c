@@ -64,6 +64,8 @@ static struct text heading_of(const struct book *book, enum element element)
 
 static void compose_cover(struct book *book)
 {
+    if (text_is_empty(handbook_text(book->handbook, ELEMENT_HANDBOOK_TITLE)))
+        return; /* a role or two on paper are no book */
     struct block *cover = book_section(book, "cover", TEXT(""), TEXT(""));
     struct document *document = book->document;
     static const struct {

@@ -78,6 +78,16 @@ static void test_the_direct_way_gives_what_harfbuzz_gives(void **state)
     hb_buffer_destroy(buffer);
 }
 
+static void test_quotes_are_narrow_between_letters_and_wide_among_han(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct font *latin =
+        fonts_find(fixture->fonts, (struct font_wish){.language = TEXT("en")});
+    struct text quote = TEXT("\xE2\x80\x99"); /* U+2019 */
+    assert_int_equal(shape_width(fixture->shaper, fixture->font, 10000, quote), 10000);
+    assert_true(shape_width(fixture->shaper, latin, 10000, quote) < 5000);
+}
+
 static void test_clusters_cover_the_text_in_order(void **state)
 {
     const char *text = "\u200Boffice 職\u00ADe\u0301x\u0323\u0302 AVA\u200B";
@@ -178,6 +188,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_han_characters_are_an_em_wide_each, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_the_direct_way_gives_what_harfbuzz_gives, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(test_quotes_are_narrow_between_letters_and_wide_among_han,
+                                        set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_clusters_cover_the_text_in_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_latin_is_kerned_and_ligated, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_a_width_is_the_sum_of_the_advances, set_up, tear_down),
