@@ -144,6 +144,41 @@ static bool has_words(const struct handbook *handbook)
     return handbook->preface != NULL;
 }
 
+/* ---- what only looked like a role ---- */
+
+/* Rules on working hours and pay have headings that roles have too; a role says more than these. */
+static bool says_more(const struct role *role)
+{
+    static const enum element elements[] = {
+        ELEMENT_ID,          ELEMENT_DEPARTMENT, ELEMENT_HEADCOUNT, ELEMENT_REPORTS_TO,
+        ELEMENT_SUPERVISES,  ELEMENT_PURPOSE,    ELEMENT_SCOPE,     ELEMENT_GOALS,
+        ELEMENT_APPOINTMENT, ELEMENT_REMOVAL,    ELEMENT_AUTHORITY, ELEMENT_DUTIES,
+        ELEMENT_TOOLS,       ELEMENT_STANDARDS,  ELEMENT_RELATIONS};
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+        if (role_records(role, elements[i])->state != STATE_ABSENT)
+            return true;
+    return false;
+}
+
+static bool has_roles(const struct extraction *x)
+{
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next)
+        if (says_more(role))
+            return true;
+    return false;
+}
+
+/* Nothing in it is a role: all of it is pages, in its own order. */
+static void read_as_pages(struct extraction *x)
+{
+    x->diags = diagnostics_new(x->arena);
+    x->handbook = handbook_new(x->arena);
+    x->handbook->language = x->document->language;
+    x->role = NULL;
+    x->target = (struct target){.kind = TARGET_NONE};
+    walk_handbook_part(x, FILE_KIND_PREFACE);
+}
+
 /* The only role of a file without a name of its own is what the file's heading says. */
 static void name_by_document(struct extraction *x)
 {
@@ -168,7 +203,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
                            .scratch = arena_open_like(arena),
                            .vocabulary = vocabulary,
                            .document = document,
-                           .diags = diags,
+                           .diags = diagnostics_new(arena),
                            .handbook = handbook_new(arena)};
     x.handbook->language = document->language;
     if (kind == FILE_KIND_UNKNOWN)
@@ -176,14 +211,19 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     x.kind = kind;
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
         read_front_matter(&x);
+    bool has_front_matter = x.role != NULL; /* what it says has its place in a role only */
     open_kind(&x, kind);
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
         walk_document(&x);
     else
         walk_handbook_part(&x, kind);
     name_by_document(&x);
+    if (kind == FILE_KIND_UNKNOWN && !has_front_matter && x.handbook->role_count > 0 &&
+        !has_roles(&x))
+        read_as_pages(&x);
     if (x.handbook->role_count == 0 && kind <= FILE_KIND_ROLES && has_words(x.handbook))
-        report_warning(diags, &no_role, span_of_source(document->source), TEXT(""), TEXT(""));
+        report_warning(x.diags, &no_role, span_of_source(document->source), TEXT(""), TEXT(""));
+    diagnostics_join(diags, x.diags);
     arena_close(x.scratch);
     return x.handbook;
 }

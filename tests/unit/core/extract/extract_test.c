@@ -256,6 +256,11 @@ static void test_a_file_without_roles_keeps_its_words_and_says_so(void **state)
     assert_int_equal(h->role_count, 0);
     assert_true(text_is(h->preface->text, "Just a note."));
     assert_int_equal(diags->count, 1);
+    h = from_markdown("policy.md", "# 考勤制度\n\n## 總則\n\n本制度適用於全體員工。\n\n"
+                                   "## 工作時間\n\n每日八小時。\n");
+    assert_int_equal(h->role_count, 0);
+    assert_true(text_is(h->preface->heading, "考勤制度"));
+    assert_true(text_is(h->preface->text, "總則\n本制度適用於全體員工。\n工作時間\n每日八小時。"));
 }
 
 /* Every element of two roles is the same, whether read from Markdown or from a Word form. */
