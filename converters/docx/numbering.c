@@ -1,4 +1,5 @@
 #include "converters/docx/numbering.h"
+#include <assert.h>
 #include <stdlib.h>
 
 struct reading {
@@ -145,6 +146,7 @@ static void take_indent(struct reading *reading, struct sax *sax, enum name name
 {
     struct paragraph_format format = PARAGRAPH_FORMAT_UNSET;
     paragraph_format_take(&format, sax, name);
+    assert(reading->level != NULL);
     if (format.indent != INDENT_UNSET)
         reading->level->indent = format.indent;
 }

@@ -344,7 +344,7 @@ enum status package_parse(struct package *package, struct text part,
     zip_int64_t index = locate(package, part);
     if (index < 0)
         return STATUS_OK;
-    struct text bytes;
+    struct text bytes = {0};
     enum status status = inflate_part(package, index, part, &bytes);
     if (status != STATUS_OK)
         return status;

@@ -1,5 +1,6 @@
 /* cmark's block tree becomes the document's. */
 #include "converters/markdown/reader.h"
+#include <assert.h>
 
 static const struct message nested_too_deep = {
     .text = {[LANG_ZH_HANT] = "巢狀過深：從這裡起，更深的層次併入上一層",
@@ -125,6 +126,7 @@ static struct text ordered_label(const struct blocks *in, cmark_node *item, int6
 
 static void enter_item(struct blocks *in, struct block *block, cmark_node *item)
 {
+    assert(in->parent != NULL);
     if (!in->parent->ordered) {
         block->label = TEXT("•");
         return;
@@ -163,6 +165,7 @@ static void leave_container(struct blocks *in, enum block_kind kind)
         in->flattened--;
         return;
     }
+    assert(in->parent != NULL);
     if (kind == BLOCK_LIST)
         in->parent->indent_pt10 = 0;
     in->parent = in->parent->parent;

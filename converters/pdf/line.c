@@ -109,11 +109,9 @@ static void tighten(struct glyph_row *row, size_t glyph)
     int32_t half = row->sizes[glyph] / 2;
     bool ends_empty = is_closing(a) || (is_stop(a) && !row->centres_marks);
     bool is_mark = is_opening(b) || is_closing(b) || is_stop(b);
-    if (ends_empty && is_mark) {
+    bool begins_empty = is_opening(b) && (is_opening(a) || is_stop(a));
+    if ((ends_empty && is_mark) || begins_empty)
         row->glyphs[glyph].advance -= half;
-    } else if (is_opening(b) && (is_opening(a) || is_stop(a))) {
-        row->glyphs[glyph].advance -= half;
-    }
 }
 
 void row_space(struct glyph_row *row)

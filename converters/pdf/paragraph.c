@@ -2,6 +2,7 @@
 #include "converters/pdf/layout.h"
 #include "converters/pdf/line.h"
 #include "core/base/text_buffer.h"
+#include <assert.h>
 #include <string.h>
 
 #define LINK_COLOUR 0x1F4E8C
@@ -121,6 +122,7 @@ static void add_glyphs(struct layout *layout, struct words *words, size_t *capac
                                    wanted * sizeof *words->owners);
         *capacity = wanted;
     }
+    assert(row->glyphs != NULL);
     for (size_t i = 0; i < count; i++) {
         row->glyphs[row->count] = glyphs[i];
         row->glyphs[row->count].cluster += (uint32_t)base;

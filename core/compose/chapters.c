@@ -2,6 +2,7 @@
 #include "core/base/text_buffer.h"
 #include "core/compose/book.h"
 #include "core/model/fold.h"
+#include <assert.h>
 #include <stdlib.h>
 
 struct name_entry {
@@ -71,6 +72,7 @@ static void sort_chapters(struct book *book, struct arena *scratch)
         if (text_is_empty(unsorted[i].department))
             continue;
         order[2 * i] = department_rank(scratch, &d, unsorted[i].department);
+        assert(d.list != NULL);
         unsorted[i].department = d.list[order[2 * i]].name;
     }
     qsort(order, count, 2 * sizeof *order, compare_ranks);

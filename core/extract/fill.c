@@ -419,7 +419,7 @@ static void keep_block(struct extraction *x, const struct block *block)
     struct block *copy = arena_new(x->arena, struct block);
     *copy = *block;
     copy->next = NULL;
-    if (t->section->blocks == NULL)
+    if (t->last_block == NULL)
         t->section->blocks = copy;
     else
         t->last_block->next = copy;
