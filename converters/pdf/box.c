@@ -10,14 +10,14 @@
 
 struct slab *slab_append(struct layout *layout, struct slabs *slabs)
 {
-    struct slab *slab = arena_push(layout->arena, slabs->list, slabs->count, slabs->capacity);
+    struct slab *slab = arena_push(layout->scratch, slabs->list, slabs->count, slabs->capacity);
     *slab = (struct slab){0};
     return slab;
 }
 
 static void slab_item(struct layout *layout, struct slab *slab, struct item item)
 {
-    struct item *items = arena_new_array(layout->arena, slab->item_count + 1, struct item);
+    struct item *items = arena_new_array(layout->scratch, slab->item_count + 1, struct item);
     for (size_t i = 0; i < slab->item_count; i++)
         items[i] = slab->items[i];
     items[slab->item_count++] = item;

@@ -24,7 +24,7 @@ static int32_t add_words(struct entry_line *line, struct text words, struct tag 
     for (size_t i = 0; i < count; i++)
         width += glyphs[i].advance;
     int32_t body = line->face->ascent + line->face->descent;
-    struct item *item = arena_push(layout->arena, line->slab->items, total, line->capacity);
+    struct item *item = arena_push(layout->scratch, line->slab->items, total, line->capacity);
     *item = (struct item){.kind = ITEM_GLYPHS,
                           .x = at_right ? edge - width : x,
                           .width = width,
@@ -90,7 +90,7 @@ static void layout_entry(struct layout *layout, struct slabs *slabs,
     buffer_append_byte(&target, '#');
     buffer_append(&target, entry->anchor);
     size_t total = slab->item_count;
-    *arena_push(layout->arena, slab->items, total, line.capacity) =
+    *arena_push(layout->scratch, slab->items, total, line.capacity) =
         (struct item){.kind = ITEM_LINK,
                       .x = place.indent,
                       .width = place.width,

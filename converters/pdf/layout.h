@@ -111,7 +111,8 @@ struct contents_entry {
 
 /* One unit being laid out. */
 struct layout {
-    struct arena *arena;
+    struct arena *arena;   /* of what pages show: glyphs, words, tags */
+    struct arena *scratch; /* of what is on the way there: slabs; dies with the layout */
     struct diagnostics *diags;
     struct fonts *fonts;
     const struct document *document;

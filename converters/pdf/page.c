@@ -116,7 +116,7 @@ static bool clip(struct item *item, int32_t cut, bool above)
 static struct slab part_of(struct layout *layout, const struct slab *slab, int32_t cut, bool above)
 {
     struct slab part = *slab;
-    part.items = arena_new_array(layout->arena, slab->item_count, struct item);
+    part.items = arena_new_array(layout->scratch, slab->item_count, struct item);
     part.item_count = 0;
     for (size_t i = 0; i < slab->item_count; i++) {
         struct item item = slab->items[i];

@@ -66,7 +66,7 @@ static void add_stretch(struct layout *layout, struct words *words, struct text_
         buffer_append_byte(text, c == '\t' || c == '\r' || c == '\n' ? ' ' : c);
     }
     if (text->size > begin)
-        *arena_push(layout->arena, words->stretches, words->stretch_count,
+        *arena_push(layout->scratch, words->stretches, words->stretch_count,
                     words->stretch_capacity) =
             (struct stretch){.run = run, .face = face, .begin = begin, .end = text->size};
 }
@@ -118,8 +118,9 @@ static void add_glyphs(struct layout *layout, struct words *words, size_t *capac
         size_t wanted = 2 * (row->count + count) + 16;
         row->glyphs = arena_grow(layout->arena, row->glyphs, row->count * sizeof *row->glyphs,
                                  wanted * sizeof *row->glyphs);
-        words->owners = arena_grow(layout->arena, words->owners, row->count * sizeof *words->owners,
-                                   wanted * sizeof *words->owners);
+        words->owners =
+            arena_grow(layout->scratch, words->owners, row->count * sizeof *words->owners,
+                       wanted * sizeof *words->owners);
         *capacity = wanted;
     }
     assert(row->glyphs != NULL);
@@ -146,7 +147,7 @@ static void shape(struct layout *layout, struct words *words)
         if (i == 0 && words->stretch_count == 1 && s->end == row->text.size && at == s->begin) {
             row->glyphs = glyphs; /* all of the paragraph: no need to copy */
             row->count = count;
-            words->owners = arena_new_array(layout->arena, count + 1, uint32_t);
+            words->owners = arena_new_array(layout->scratch, count + 1, uint32_t);
             at = s->end;
             break;
         }
@@ -155,7 +156,7 @@ static void shape(struct layout *layout, struct words *words)
     }
     for (; at < row->text.size; at++)
         add_glyphs(layout, words, &capacity, &line_end, 1, at, 0);
-    int32_t *sizes = arena_new_array(layout->arena, row->count + 1, int32_t);
+    int32_t *sizes = arena_new_array(layout->scratch, row->count + 1, int32_t);
     for (size_t i = 0; i < row->count; i++)
         sizes[i] = words->stretches[words->owners[i]].face->size;
     row->sizes = sizes;
@@ -182,10 +183,9 @@ static struct words words_of(struct layout *layout, const struct block *block,
 static struct words measured(struct layout *layout, const struct block *block,
                              const struct style *style, struct text language)
 {
-    size_t notes = layout->note_count;
-    struct words words = words_of(layout, block, style, language);
-    layout->note_count = notes;
-    return words;
+    struct layout measuring = *layout; /* nothing of it is shown */
+    measuring.arena = layout->scratch;
+    return words_of(&measuring, block, style, language);
 }
 
 int32_t words_most_width(struct layout *layout, const struct block *block,
@@ -194,7 +194,7 @@ int32_t words_most_width(struct layout *layout, const struct block *block,
     struct words words = measured(layout, block, style, language);
     struct lines lines = {0};
     int32_t most = 0;
-    row_break(layout->tools->breaker, layout->arena, &words.row, INT32_MAX / 2, 0, &lines);
+    row_break(layout->tools->breaker, layout->scratch, &words.row, INT32_MAX / 2, 0, &lines);
     for (size_t i = 0; i < lines.count; i++)
         most = lines.list[i].width > most ? lines.list[i].width : most;
     return most;
@@ -206,7 +206,7 @@ int32_t words_least_width(struct layout *layout, const struct block *block,
     struct words words = measured(layout, block, style, language);
     return words.row.count == 0
                ? 0
-               : row_least_width(layout->tools->breaker, layout->arena, &words.row);
+               : row_least_width(layout->tools->breaker, layout->scratch, &words.row);
 }
 
 /* ---- tags ---- */
@@ -257,7 +257,7 @@ static int32_t line_shift(const struct setting *s, const struct line *line)
 static void add_item(struct setting *s, struct slab *slab, size_t *capacity, struct item item)
 {
     size_t count = slab->item_count;
-    struct item *place = arena_push(s->layout->arena, slab->items, count, *capacity);
+    struct item *place = arena_push(s->layout->scratch, slab->items, count, *capacity);
     *place = item;
     slab->item_count = (uint32_t)count;
 }
@@ -428,7 +428,7 @@ void layout_words(struct layout *layout, struct slabs *slabs, const struct block
     if (s.width < style->size)
         s.width = style->size;
     s.first = (int32_t)((int64_t)style->indent_first_em1000 * style->size / 1000);
-    row_break(layout->tools->breaker, layout->arena, &words.row, s.width, s.first, &lines);
+    row_break(layout->tools->breaker, layout->scratch, &words.row, s.width, s.first, &lines);
     size_t first_slab = slabs->count;
     for (size_t i = 0; i < lines.count; i++)
         add_line(&s, &lines.list[i], i, lines.count);

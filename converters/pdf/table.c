@@ -44,7 +44,7 @@ static const struct style *words_style(const struct layout *layout, const struct
 static bool is_short_head(const struct laid_table *t, const struct cell *cell)
 {
     return cell->row < t->table->header_rows &&
-           text_code_points(cell_text(t->layout->arena, cell)) <= HEAD_UNCUT;
+           text_code_points(cell_text(t->layout->scratch, cell)) <= HEAD_UNCUT;
 }
 
 static int32_t measure_cell(struct laid_table *t, const struct cell *cell, measure *width_of)
@@ -116,7 +116,7 @@ static void give_narrow_ones(struct laid_table *t, const int32_t *most, const in
 {
     size_t columns = t->table->columns, open = columns;
     int64_t left = t->place.width, wanted = 0, kept = 0;
-    int64_t *weights = arena_new_array(t->layout->arena, columns, int64_t);
+    int64_t *weights = arena_new_array(t->layout->scratch, columns, int64_t);
     for (bool again = true; again && open > 0;) {
         int64_t even = left / (int64_t)open;
         again = false;
@@ -145,7 +145,7 @@ static void give_narrow_ones(struct laid_table *t, const int32_t *most, const in
 static void fit_columns(struct laid_table *t)
 {
     const struct table *table = t->table;
-    struct arena *arena = t->layout->arena;
+    struct arena *arena = t->layout->scratch;
     size_t columns = table->columns;
     int64_t *weights = arena_new_array(arena, columns, int64_t);
     int32_t *most = arena_new_array(arena, columns, int32_t);
@@ -175,7 +175,7 @@ static void fit_columns(struct laid_table *t)
 static void set_columns(struct laid_table *t)
 {
     const struct table *table = t->table;
-    struct arena *arena = t->layout->arena;
+    struct arena *arena = t->layout->scratch;
     t->widths = arena_new_array(arena, table->columns, int32_t);
     t->lefts = arena_new_array(arena, table->columns + 1, int32_t);
     if (table->column_widths != NULL) {
@@ -220,7 +220,7 @@ static void take_slab(struct laid_table *t, struct laid_cell *laid, const struct
     for (size_t i = 0; i < slab->item_count; i++) {
         struct item item = slab->items[i];
         item.y += laid->height;
-        *arena_push(t->layout->arena, laid->items, laid->item_count, laid->item_capacity) = item;
+        *arena_push(t->layout->scratch, laid->items, laid->item_count, laid->item_capacity) = item;
     }
     laid->height += slab->height;
 }
@@ -250,7 +250,7 @@ static void make_row_tags(struct laid_table *t)
 {
     struct layout *layout = t->layout;
     uint32_t heads = t->table->header_rows;
-    t->rows = arena_new_array(layout->arena, t->table->rows, struct tag *);
+    t->rows = arena_new_array(layout->scratch, t->table->rows, struct tag *);
     if (heads > 0)
         t->head = tag_new(layout->arena, t->tag, TAG_THEAD);
     if (heads < t->table->rows)
@@ -263,8 +263,8 @@ static void lay_cells(struct laid_table *t)
 {
     const struct table *table = t->table;
     size_t i = 0;
-    t->cells = arena_new_array(t->layout->arena, table->cell_count, struct laid_cell);
-    t->heights = arena_new_array(t->layout->arena, table->rows, int32_t);
+    t->cells = arena_new_array(t->layout->scratch, table->cell_count, struct laid_cell);
+    t->heights = arena_new_array(t->layout->scratch, table->rows, int32_t);
     for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
         struct laid_cell *laid = &t->cells[i++];
         laid->cell = cell;
@@ -294,7 +294,7 @@ struct band {
 static void band_item(struct band *band, struct item item)
 {
     size_t count = band->slab->item_count;
-    *arena_push(band->table->layout->arena, band->slab->items, count, band->capacity) = item;
+    *arena_push(band->table->layout->scratch, band->slab->items, count, band->capacity) = item;
     band->slab->item_count = (uint32_t)count;
 }
 
@@ -421,7 +421,7 @@ static void add_bands(struct laid_table *t, struct slabs *slabs)
     int64_t page = sheet_text_height(t->layout->sheet);
     if (head_slabs != 1 || (int64_t)heads_height * 100 > page * HEADS_MAX_PERCENT)
         return;
-    struct slab *heads = arena_new(t->layout->arena, struct slab);
+    struct slab *heads = arena_new(t->layout->scratch, struct slab);
     *heads = slabs->list[first_slab];
     for (size_t i = first_slab + 1; i < slabs->count; i++)
         slabs->list[i].heads = heads;

@@ -116,6 +116,7 @@ static void lay_out_unit(struct laying *laying, struct unit *unit, struct layout
     unit->landmarks = NULL;
     unit->page_count = unit->page_capacity = unit->landmark_count = unit->landmark_capacity = 0;
     struct layout layout = {.arena = unit->arena,
+                            .scratch = arena_open_like(unit->arena),
                             .diags = unit->diags,
                             .fonts = volume->fonts,
                             .document = volume->document,
@@ -131,6 +132,7 @@ static void lay_out_unit(struct laying *laying, struct unit *unit, struct layout
                           .style = TEXT("body")};
     layout_blocks(&layout, &slabs, unit->first, unit->end, place);
     layout_pages(&layout, &slabs);
+    arena_close(layout.scratch);
     arena_close(before);
 }
 
