@@ -14,17 +14,10 @@ static const struct message unknown_format = {
      "say which by --from"}};
 static const struct message empty_file = {{"檔案是空的", "文件是空的", "the file is empty"}};
 
-struct one_file {
-    struct arena *arena;
-    struct diagnostics *diags;
-    struct handbook *handbook;
-    enum status status;
-};
-
 struct reading {
     const struct read_request *request;
     struct read_cache *cache;
-    struct one_file *files;
+    struct read_file *files;
     struct progress *progress;
 };
 
@@ -36,7 +29,7 @@ static struct text file_name(const char *path)
 
 /* The file's own model, or the roles found in what it shows. */
 static void read_with(const struct converter *converter, const struct read_request *request,
-                      struct input *input, struct one_file *file)
+                      struct input *input, struct read_file *file)
 {
     struct document *document = NULL;
     if (converter->read_model != NULL)
@@ -44,19 +37,22 @@ static void read_with(const struct converter *converter, const struct read_reque
     if (file->handbook != NULL || file->status != STATUS_OK || converter->read_document == NULL)
         return;
     file->status = converter->read_document(input, &document);
-    if (document != NULL)
-        file->handbook = extract_document(file->arena, request->vocabulary, document,
-                                          FILE_KIND_UNKNOWN, file->diags);
+    if (document == NULL)
+        return;
+    if (request->keeps_accounts)
+        file->account = account_new(file->arena);
+    file->handbook = extract_document(file->arena, request->vocabulary, document, FILE_KIND_UNKNOWN,
+                                      file->account, file->diags);
 }
 
 static void read_one(void *data, size_t index)
 {
     struct reading *reading = data;
     const struct read_request *request = reading->request;
-    struct one_file *file = &reading->files[index];
+    struct read_file *file = &reading->files[index];
     struct source *source = arena_new(file->arena, struct source);
     struct text bytes;
-    source->path = request->inputs->paths[index];
+    source->path = file->path;
     file->status = file_read(file->arena, source, &bytes, file->diags);
     if (file->status == STATUS_OK && text_is_empty(bytes))
         file->status =
@@ -80,38 +76,46 @@ static void read_one(void *data, size_t index)
     progress_step(reading->progress);
 }
 
+static void join(struct read_files *files, struct read_file *file, struct diagnostics *diags)
+{
+    if (file->status != STATUS_OK)
+        files->status = STATUS_INPUT;
+    if (file->handbook != NULL) {
+        file->first_role = file->handbook->roles;
+        file->role_count = file->handbook->role_count;
+        handbook_join(files->handbook, file->handbook);
+    }
+    diagnostics_join(diags, file->diags);
+}
+
 void read_files(struct read_files *files, struct arena *arena, const struct read_request *request,
                 struct diagnostics *diags)
 {
     size_t count = request->inputs->count;
     struct reading reading = {.request = request, .cache = read_cache_open()};
     struct progress progress;
-    *files = (struct read_files){.handbook = handbook_new(arena), .cache = reading.cache};
-    files->arenas = arena_new_array(arena, count + 1, struct arena *);
-    files->count = count;
-    reading.files = arena_new_array(arena, count + 1, struct one_file);
+    *files = (struct read_files){
+        .handbook = handbook_new(arena), .cache = reading.cache, .count = count};
+    reading.files = files->files = arena_new_array(arena, count + 1, struct read_file);
     reading.progress = &progress;
     for (size_t i = 0; i < count; i++) {
-        files->arenas[i] = reading.files[i].arena = arena_open_like(arena);
-        reading.files[i].diags = diagnostics_new(reading.files[i].arena);
+        struct read_file *file = &files->files[i];
+        file->path = request->inputs->paths[i];
+        file->arena = arena_open_like(arena);
+        file->diags = diagnostics_new(file->arena);
     }
     xml_start();
     progress_begin(&progress, request->shows_progress, request->language, count);
     threads_run(request->threads, count, read_one, &reading);
     progress_end(&progress);
-    for (size_t i = 0; i < count; i++) {
-        if (reading.files[i].status != STATUS_OK)
-            files->status = STATUS_INPUT;
-        if (reading.files[i].handbook != NULL)
-            handbook_join(files->handbook, reading.files[i].handbook);
-        diagnostics_join(diags, reading.files[i].diags);
-    }
+    for (size_t i = 0; i < count; i++)
+        join(files, &files->files[i], diags);
 }
 
 void read_close(struct read_files *files)
 {
     for (size_t i = 0; i < files->count; i++)
-        arena_close(files->arenas[i]);
+        arena_close(files->files[i].arena);
     read_cache_close(files->cache);
     files->count = 0;
 }

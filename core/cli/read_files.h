@@ -6,6 +6,7 @@
 #define ROLEBOOK_CORE_CLI_READ_FILES_H
 #include "converters/converter.h"
 #include "core/cli/inputs.h"
+#include "core/extract/account.h"
 #include "core/model/vocabulary.h"
 
 struct read_request {
@@ -13,15 +14,28 @@ struct read_request {
     const struct vocabulary *vocabulary;
     const struct converter *from; /* NULL: found out for each file */
     size_t threads;
+    bool keeps_accounts;
     bool shows_progress;
     enum language language; /* of the progress line */
+};
+
+/* What came of one input. */
+struct read_file {
+    const char *path;
+    enum status status; /* STATUS_INPUT: not read, wholly or in part */
+    struct arena *arena;
+    struct diagnostics *diags;     /* of readers and extraction */
+    struct handbook *handbook;     /* NULL: nothing was read; joined to the others afterwards */
+    struct account *account;       /* NULL: not asked for, or the file holds a model itself */
+    const struct role *first_role; /* of role_count; the list goes on with the next file's */
+    size_t role_count;
 };
 
 /* What was read; its arenas live until read_close. */
 struct read_files {
     struct handbook *handbook; /* normalised */
     struct read_cache *cache;
-    struct arena **arenas;
+    struct read_file *files; /* [count] in the order of input */
     size_t count;
     enum status status; /* STATUS_INPUT: at least one file could not be read, wholly or in part */
 };

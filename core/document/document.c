@@ -153,6 +153,14 @@ struct text blocks_text(struct arena *arena, const struct block *first)
     return text_trim(buffer_text(&out));
 }
 
+struct text whole_block_text(struct arena *arena, const struct block *block)
+{
+    struct block alone = *block;
+    alone.label = TEXT("");
+    alone.next = NULL;
+    return blocks_text(arena, &alone);
+}
+
 struct text cell_text(struct arena *arena, const struct cell *cell)
 {
     return blocks_text(arena, cell->blocks);

@@ -200,6 +200,8 @@ struct shape *shape_append(struct document *document, struct figure *figure, enu
 struct text block_text(struct arena *arena, const struct block *block);
 /* The same with all it holds, blocks divided by '\n', a list's labels in front of its items. */
 struct text blocks_text(struct arena *arena, const struct block *first);
+/* The same of one block and all it holds, without its own label and what follows it. */
+struct text whole_block_text(struct arena *arena, const struct block *block);
 struct text cell_text(struct arena *arena, const struct cell *cell);
 /* All visible text runs are strong (and there is one). */
 bool block_is_strong(const struct block *block);

@@ -90,11 +90,12 @@ static void read_entry(struct extraction *x, const struct metadata *m)
                                .second = ELEMENT_COUNT,
                                .field = FIELD_NONE};
     the_role(x, m->key_span);
+    x->clue = CLUE_FRONT_MATTER;
     if (label.kind == LABEL_ELEMENT) {
         struct records *records = &x->role->values[label.element];
         if (records->count == 0 || x->target.kind != TARGET_ELEMENT ||
             x->target.records != records) {
-            open_element(x, label, TEXT(""), LEVEL_LINE, m->key_span);
+            open_element(x, label, m->key, LEVEL_LINE, m->key_span);
             records->heading = TEXT("");
         }
         fill_text(x, m->value, TEXT(""), 0, m->value_span);
@@ -102,7 +103,7 @@ static void read_entry(struct extraction *x, const struct metadata *m)
     }
     if (label.kind == LABEL_FIELD) {
         struct pair pair = {label, m->key, m->value};
-        fill_pair(x, &pair, LEVEL_LINE, m->value_span);
+        fill_pair(x, &pair, m->value_span);
         return;
     }
     open_other(x, m->key, LEVEL_LINE, m->key_span, true);
@@ -172,6 +173,7 @@ static bool has_roles(const struct extraction *x)
 static void read_as_pages(struct extraction *x)
 {
     x->diags = diagnostics_new(x->arena);
+    account_clear(x->account);
     x->handbook = handbook_new(x->arena);
     x->handbook->language = x->document->language;
     x->role = NULL;
@@ -197,13 +199,14 @@ static void name_by_document(struct extraction *x)
 
 struct handbook *extract_document(struct arena *arena, const struct vocabulary *vocabulary,
                                   const struct document *document, enum file_kind kind,
-                                  struct diagnostics *diags)
+                                  struct account *account, struct diagnostics *diags)
 {
     struct extraction x = {.arena = arena,
                            .scratch = arena_open_like(arena),
                            .vocabulary = vocabulary,
                            .document = document,
                            .diags = diagnostics_new(arena),
+                           .account = account,
                            .handbook = handbook_new(arena)};
     x.handbook->language = document->language;
     if (kind == FILE_KIND_UNKNOWN)
@@ -223,6 +226,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
         read_as_pages(&x);
     if (x.handbook->role_count == 0 && kind <= FILE_KIND_ROLES && has_words(x.handbook))
         report_warning(x.diags, &no_role, span_of_source(document->source), TEXT(""), TEXT(""));
+    account_close(x.account, document);
     diagnostics_join(diags, x.diags);
     arena_close(x.scratch);
     return x.handbook;

@@ -7,7 +7,7 @@
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_EXTRACT_H
 #define ROLEBOOK_CORE_EXTRACT_EXTRACT_H
-#include "core/model/model.h"
+#include "core/extract/account.h"
 #include "core/model/vocabulary.h"
 
 /* What kind of file it is, where its front matter, name or content says so. */
@@ -24,11 +24,12 @@ enum file_kind {
 /*
  * in       document    borrowed; must live as long as the handbook
  *          kind        what the project says it is; FILE_KIND_UNKNOWN: found out here
+ *          account     gets an entry for each stretch of the document; NULL: nobody asks
  * returns  what the document holds, in the arena: never NULL, perhaps with no role. Findings about
  *          structure (S101, S102, S103) and what could not be understood go to diags.
  */
 struct handbook *extract_document(struct arena *arena, const struct vocabulary *vocabulary,
                                   const struct document *document, enum file_kind kind,
-                                  struct diagnostics *diags);
+                                  struct account *account, struct diagnostics *diags);
 
 #endif

@@ -4,6 +4,7 @@
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_EXTRACTION_H
 #define ROLEBOOK_CORE_EXTRACT_EXTRACTION_H
+#include "core/base/text_buffer.h"
 #include "core/extract/extract.h"
 
 /* Levels of headings: 1 to 9 as the document has them, then what only looks like one. */
@@ -28,6 +29,7 @@ struct target {
     struct value part;        /* the label of a part: it stays with its values */
     struct value heading;     /* that opened it */
     bool repeats;             /* the element was filled before: its first words are S102 */
+    enum clue clue;           /* by which it was found */
     bool is_pseudo_strong, is_pseudo_numbered; /* how a LEVEL_PSEUDO heading looked */
 };
 
@@ -37,6 +39,8 @@ struct extraction {
     const struct vocabulary *vocabulary;
     const struct document *document;
     struct diagnostics *diags;
+    struct account *account; /* NULL: nobody asks */
+    enum clue clue;          /* by which what opens next was found */
     struct handbook *handbook;
     enum file_kind kind; /* what the file is known to be */
     struct role *role;   /* NULL: words belong to the handbook */
@@ -45,6 +49,8 @@ struct extraction {
     bool awaits_heading; /* the role of the front matter, before the heading that names it again */
     struct value title;  /* of the document: its first heading outside any role */
     struct target target;
+    struct text_buffer notes; /* footnotes met since the role began; they become a section */
+    struct span notes_at;
     bool is_reported[ELEMENT_ROLE_COUNT]; /* S102, once an element and role */
     bool is_settled[ELEMENT_ROLE_COUNT];  /* filled under a heading of its own that is closed */
 };
@@ -72,6 +78,8 @@ struct label {
 };
 
 struct label label_find(struct extraction *x, struct text text);
+/* 工作描述 is the purpose in a sentence, or the duties in a list. */
+void label_settle(const struct extraction *x, struct label *label, bool has_list);
 /* The handbook's element that the text names, or ELEMENT_COUNT. */
 enum element label_handbook_element(struct extraction *x, struct text text);
 
@@ -90,7 +98,7 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
 /* 「客服專員崗位職責」, "Position description: Agent": the name beside a form's title or duties. */
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties);
 
-/* ---- fill.c: words into the place where they belong ---- */
+/* ---- target.c: roles begin and end, elements and sections open ---- */
 
 /* A new role, or the fresh one that has no name yet. */
 void begin_role(struct extraction *x, struct text title, unsigned level, struct span at);
@@ -106,13 +114,25 @@ void open_handbook_element(struct extraction *x, enum element element, struct te
 void open_other(struct extraction *x, struct text heading, unsigned level, struct span at,
                 bool is_unknown);
 void close_target(struct extraction *x);
+/* Says once that the target's element was filled before (S102). */
+void report_repeated(struct extraction *x);
+/* What became of these words, for the account: in the target, known by x->clue. */
+void note(struct extraction *x, enum use use, struct text words, struct span at);
+/* ... in a field of an element, whatever the target. */
+void note_field(struct extraction *x, enum use use, enum element element, enum field field,
+                struct text words, struct span at);
+/* ... nowhere, for that reason. */
+void note_skipped(struct extraction *x, enum clue reason, struct text words, struct span at);
+
+/* ---- fill.c: words into the place where they belong ---- */
+
 /* Words where they belong. */
 void fill_text(struct extraction *x, struct text text, struct text label, unsigned depth,
                struct span at);
 void fill_block(struct extraction *x, struct block *block);
 void fill_blocks(struct extraction *x, struct block *first);
 /* Opens the element for this value alone: identity lines, cells of a form. */
-void fill_pair(struct extraction *x, const struct pair *pair, unsigned level, struct span at);
+void fill_pair(struct extraction *x, const struct pair *pair, struct span at);
 
 /* ---- records.c: tables with column heads ---- */
 
@@ -135,6 +155,11 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
 /* One record of a row's cells under those heads; false when the row is blank. */
 bool record_of_row(struct extraction *x, struct records *records, const struct table *table,
                    size_t row, size_t from, size_t to, const struct columns *columns);
+/* The heads' words, for the account. */
+void note_heads(struct extraction *x, const struct table *table, size_t row, size_t from, size_t to,
+                const struct columns *columns);
+/* A table under the heads of the current target's fields; false: it is something else. */
+bool fill_records_of_target(struct extraction *x, struct block *block);
 /* A table of records for the current target, or for the element its heads name; false: neither. */
 bool fill_record_table(struct extraction *x, struct block *block);
 /* One row a role; false when the table is something else. */
@@ -146,6 +171,13 @@ bool fill_matrix(struct extraction *x, struct block *block);
 
 /* false when the table has no labels of a form. */
 bool fill_form(struct extraction *x, struct block *block);
+
+/* ---- asides.c: what stands beside the words ---- */
+
+/* Notes of the block and all it holds, and prompts of a form that nobody replaced. */
+void take_asides(struct extraction *x, const struct block *block);
+/* The notes become a section of the role, or a page when there is none. */
+void settle_asides(struct extraction *x);
 
 /* ---- walk.c, handbook_part.c ---- */
 

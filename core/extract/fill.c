@@ -8,197 +8,6 @@
 
 #define INLINE_ITEMS_MIN 2 /* "1. … 2. …" within a line is a list from here on */
 
-static enum language finding_language(const struct extraction *x)
-{
-    enum language language = language_from_tag(x->document->language);
-    return language == LANG_COUNT ? LANG_ZH_HANT : language;
-}
-
-static void report(struct extraction *x, enum finding finding, struct span at, struct text arg0,
-                   struct text arg1)
-{
-    const struct finding_row *row = finding_row(finding);
-    struct diagnostic d = {.level = row->level,
-                           .code = row->code,
-                           .name = row->name,
-                           .message = row->message,
-                           .args = {arg0, arg1},
-                           .at = at,
-                           .excerpt = arg0};
-    if (x->role != NULL)
-        d.role = role_title(x->role);
-    diagnostics_add(x->diags, d);
-}
-
-/* ---- roles ---- */
-
-void close_target(struct extraction *x)
-{
-    struct target *t = &x->target;
-    if (t->kind == TARGET_ELEMENT && x->role != NULL && text_is_empty(t->part.text) &&
-        t->records->count > 0)
-        x->is_settled[t->records->element] = true;
-    *t = (struct target){.kind = TARGET_NONE};
-}
-
-/* A heading that nothing followed: the element is there, and empty. */
-static void settle_empty_elements(struct extraction *x)
-{
-    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
-        struct records *records = &x->role->values[e];
-        if (records->state != STATE_EMPTY)
-            continue;
-        report(x, FINDING_EMPTY_SECTION, records->at, records->heading, TEXT(""));
-        x->diags->items[x->diags->count - 1].element =
-            text_from_string(element_row((enum element)e)->name);
-    }
-}
-
-/* 「基本資料」 over labelled lines holds nothing itself. */
-static void drop_bare_headings(struct extraction *x)
-{
-    struct section_text **at = &x->role->other, *last = NULL;
-    while (*at != NULL) {
-        struct section_text *s = *at;
-        bool is_bare = text_is_empty(s->text) && s->blocks == NULL &&
-                       label_find(x, s->heading).kind == LABEL_OTHER;
-        if (is_bare)
-            *at = s->next;
-        else {
-            last = s;
-            at = &s->next;
-        }
-    }
-    x->role->last_other = last;
-}
-
-void end_role(struct extraction *x)
-{
-    close_target(x);
-    if (x->role != NULL) {
-        settle_empty_elements(x);
-        drop_bare_headings(x);
-    }
-    x->role = NULL;
-}
-
-/* A heading under front matter that has a title: the same name, or another one it goes by. */
-static void name_again(struct extraction *x, struct text title, struct span at)
-{
-    struct text first = fold_label(x->scratch, role_title(x->role));
-    if (!text_is_empty(title) &&
-        text_find(fold_label(x->scratch, title), first, 0) == TEXT_NOT_FOUND)
-        record_append(x->handbook, &x->role->values[ELEMENT_ALTERNATE_TITLES], title, at);
-}
-
-void begin_role(struct extraction *x, struct text title, unsigned level, struct span at)
-{
-    bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
-    bool reuses = x->role != NULL && x->role_is_fresh && (!is_named || x->awaits_heading);
-    if (!reuses) {
-        end_role(x);
-        x->role = role_append(x->handbook, x->document->source, at);
-        x->role->language = x->document->language;
-        memset(x->is_reported, 0, sizeof x->is_reported);
-        memset(x->is_settled, 0, sizeof x->is_settled);
-    }
-    if (!text_is_empty(title))
-        x->role->at = at; /* not the front matter above it */
-    close_target(x);
-    x->role_level = level;
-    x->role_is_fresh = true;
-    x->awaits_heading = false;
-    if (reuses && is_named)
-        name_again(x, title, at);
-    else if (!text_is_empty(title))
-        record_append(x->handbook, &x->role->values[ELEMENT_TITLE], title, at);
-}
-
-struct role *the_role(struct extraction *x, struct span at)
-{
-    if (x->role == NULL)
-        begin_role(x, TEXT(""), LEVEL_TITLE, at);
-    return x->role;
-}
-
-/* ---- targets ---- */
-
-static void report_repeated(struct extraction *x, struct records *records, struct text heading,
-                            struct span at)
-{
-    enum element element = records->element;
-    if (x->is_reported[element])
-        return;
-    x->is_reported[element] = true;
-    report(x, FINDING_REPEATED_SECTION, at, heading,
-           vocabulary_heading(x->vocabulary, finding_language(x), element));
-    x->diags->items[x->diags->count - 1].element = text_from_string(element_row(element)->name);
-}
-
-void open_element(struct extraction *x, struct label label, struct text heading, unsigned level,
-                  struct span at)
-{
-    the_role(x, at);
-    struct records *records = &x->role->values[label.element];
-    close_target(x);
-    x->role_is_fresh = false;
-    if (!label.is_part && text_is_empty(records->heading) && records->count == 0)
-        records->heading = heading;
-    if (records->state == STATE_ABSENT) {
-        records->state = STATE_EMPTY;
-        records->at = at;
-        if (text_is_empty(records->heading))
-            records->heading = heading;
-    }
-    x->target = (struct target){.kind = TARGET_ELEMENT, .records = records, .level = level};
-    x->target.repeats = !label.is_part && x->is_settled[label.element];
-    x->target.heading = (struct value){heading, at};
-    if (label.is_part)
-        x->target.part = (struct value){heading, at};
-}
-
-void open_handbook_element(struct extraction *x, enum element element, struct text heading,
-                           unsigned level, struct span at)
-{
-    end_role(x);
-    struct records *records = &x->handbook->values[element];
-    if (records->state == STATE_ABSENT) {
-        records->state = STATE_EMPTY;
-        records->heading = heading;
-        records->at = at;
-    }
-    x->target = (struct target){.kind = TARGET_ELEMENT, .records = records, .level = level};
-}
-
-static void report_unknown(struct extraction *x, struct text heading, struct span at)
-{
-    enum element nearest[2];
-    struct text_buffer names = text_buffer_new(x->diags->arena);
-    enum language language = finding_language(x);
-    size_t count = vocabulary_nearest(x->vocabulary, x->scratch, heading, nearest, 2);
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            buffer_append_string(&names, language == LANG_EN ? ", " : "、");
-        buffer_append(&names, vocabulary_heading(x->vocabulary, language, nearest[i]));
-    }
-    report(x, count == 0 ? FINDING_UNRECOGNISED_SECTION : FINDING_UNRECOGNISED_SECTION_NEAR, at,
-           heading, buffer_text(&names));
-}
-
-void open_other(struct extraction *x, struct text heading, unsigned level, struct span at,
-                bool is_unknown)
-{
-    close_target(x);
-    struct section_text *section = x->role == NULL
-                                       ? preface_append(x->handbook, heading, at)
-                                       : other_append(x->handbook, x->role, heading, at);
-    if (x->role != NULL)
-        x->role_is_fresh = false;
-    if (is_unknown && x->role != NULL)
-        report_unknown(x, heading, at);
-    x->target = (struct target){.kind = TARGET_OTHER, .section = section, .level = level};
-}
-
 /* ---- words ---- */
 
 static void append_line(struct extraction *x, struct text *to, struct text more)
@@ -369,10 +178,13 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
     bool is_absent = vocabulary_not_applicable(x->vocabulary, x->scratch, text, &reason);
     bool is_single = kind == KIND_TEXT || kind == KIND_REF;
     if (is_single && records->count > 0 &&
-        text_equal(fold_text(x->scratch, records->rows[0].text), fold_text(x->scratch, text)))
+        text_equal(fold_text(x->scratch, records->rows[0].text), fold_text(x->scratch, text))) {
+        note_skipped(x, CLUE_REPEATED, text, at);
         return;
+    }
+    note(x, USE_VALUE, text, at);
     if (x->target.repeats)
-        report_repeated(x, records, x->target.heading.text, x->target.heading.at);
+        report_repeated(x);
     x->target.repeats = false;
     if (is_single && records->count > 0) {
         struct record *record = &records->rows[0];
@@ -388,10 +200,11 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
         fill_lines(x, text, label, depth, at);
 }
 
-static void fill_section(struct extraction *x, struct text text, struct text label)
+static void fill_section(struct extraction *x, struct text text, struct text label, struct span at)
 {
     struct section_text *section = x->target.section;
     append_line(x, &section->text, text_is_empty(label) ? text : joined(x, label, " ", text));
+    note(x, x->role == NULL ? USE_PAGE : USE_OTHER, text, at);
 }
 
 void fill_text(struct extraction *x, struct text text, struct text label, unsigned depth,
@@ -404,8 +217,9 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
         open_other(x, TEXT(""), LEVEL_LINE, at, false);
     if (x->role != NULL)
         x->role_is_fresh = false;
+    x->clue = x->target.clue;
     if (x->target.kind == TARGET_OTHER)
-        fill_section(x, text, label);
+        fill_section(x, text, label, at);
     else
         fill_element(x, text, label, depth, at);
 }
@@ -435,14 +249,7 @@ static void fill_items(struct extraction *x, const struct block *list, unsigned 
                 fill_items(x, b, depth + 1);
                 continue;
             }
-            fill_text(x,
-                      blocks_text(x->arena, &(struct block){.kind = b->kind,
-                                                            .runs = b->runs,
-                                                            .children = b->children,
-                                                            .table = b->table,
-                                                            .figure = b->figure,
-                                                            .code = b->code}),
-                      label, depth, b->span);
+            fill_text(x, whole_block_text(x->arena, b), label, depth, b->span);
             label = TEXT("");
         }
     }
@@ -464,14 +271,7 @@ void fill_block(struct extraction *x, struct block *block)
     else if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)
         fill_text(x, block_text(x->arena, block), block->label, block->level, block->span);
     else
-        fill_text(x,
-                  blocks_text(x->arena, &(struct block){.kind = block->kind,
-                                                        .runs = block->runs,
-                                                        .children = block->children,
-                                                        .table = block->table,
-                                                        .figure = block->figure,
-                                                        .code = block->code}),
-                  TEXT(""), 0, block->span);
+        fill_text(x, whole_block_text(x->arena, block), TEXT(""), 0, block->span);
 }
 
 void fill_blocks(struct extraction *x, struct block *first)
@@ -491,22 +291,24 @@ static void fill_field(struct extraction *x, const struct pair *pair, struct spa
         record = record_append(x->handbook, records, TEXT(""), at);
     record_set_field(x->handbook, records, record, pair->label.field,
                      (struct value){pair->value, at});
+    note_field(x, USE_LABEL, pair->label.element, pair->label.field, pair->name, at);
+    note_field(x, USE_VALUE, pair->label.element, pair->label.field, pair->value, at);
     /* its words are its first field's, as in a table's row */
     for (size_t f = element_field_count(records->element); f-- > 0;)
         if (!text_is_empty(record->fields[f].text))
             record->text = record->fields[f].text;
 }
 
-void fill_pair(struct extraction *x, const struct pair *pair, unsigned level, struct span at)
+void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
 {
     struct text value = text_trim(pair->value);
     bool is_new_role = pair->label.element == ELEMENT_TITLE && !text_is_empty(value) &&
                        x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     if (is_new_role &&
         !text_equal(fold_label(x->scratch, role_title(x->role)), fold_label(x->scratch, value))) {
-        if (x->role_is_fresh || level > LEVEL_LINE) /* 職稱 beside 崗位名稱 */
-            level = LEVEL_LINE;
-        begin_role(x, value, level, at);
+        begin_role(x, value, LEVEL_LINE, at);
+        note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, pair->name, at);
+        note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, value, at);
         return;
     }
     the_role(x, at);
@@ -515,6 +317,6 @@ void fill_pair(struct extraction *x, const struct pair *pair, unsigned level, st
         fill_field(x, pair, at);
         return;
     }
-    open_element(x, pair->label, pair->name, level, at);
+    open_element(x, pair->label, pair->name, LEVEL_LINE, at);
     fill_text(x, value, TEXT(""), 0, at);
 }

@@ -124,15 +124,12 @@ static enum element section_element(const struct form *form)
 
 /* ---- values ---- */
 
-/* 工作描述 is the purpose in a sentence, or the duties in a list. */
-static void settle_label(struct extraction *x, struct label *label, const struct block *first)
+/* More than one paragraph, or lines in one. */
+static bool has_list(struct extraction *x, const struct block *first)
 {
-    bool is_list = first != NULL &&
-                   (first->next != NULL || first->kind == BLOCK_LIST ||
-                    text_find(block_text(x->scratch, first), TEXT("\n"), 0) != TEXT_NOT_FOUND);
-    if (label->element == ELEMENT_PURPOSE && label->second == ELEMENT_DUTIES && is_list &&
-        (x->role == NULL || x->role->values[ELEMENT_DUTIES].count == 0))
-        label->element = ELEMENT_DUTIES;
+    return first != NULL &&
+           (first->next != NULL || first->kind == BLOCK_LIST ||
+            text_find(block_text(x->scratch, first), TEXT("\n"), 0) != TEXT_NOT_FOUND);
 }
 
 static bool is_single_value(const struct label *label)
@@ -147,10 +144,10 @@ static void fill_labelled(struct form *form, const struct form_cell *name,
 {
     struct extraction *x = form->x;
     struct label label = name->label;
-    settle_label(x, &label, value == NULL ? NULL : value->cell->blocks);
+    label_settle(x, &label, value != NULL && has_list(x, value->cell->blocks));
     if (is_single_value(&label)) {
         struct pair pair = {label, name->words, value == NULL ? TEXT("") : value->words};
-        fill_pair(x, &pair, LEVEL_LINE, value == NULL ? name->cell->span : value->cell->span);
+        fill_pair(x, &pair, value == NULL ? name->cell->span : value->cell->span);
         return;
     }
     open_element(x, label, name->words, LEVEL_LINE, name->cell->span);
@@ -159,13 +156,10 @@ static void fill_labelled(struct form *form, const struct form_cell *name,
 }
 
 /* Lines of a cell: 「標籤：值」 where they are pairs, else words of what stands before. */
-static bool fill_cell_lines(struct extraction *x, const struct cell *cell)
+static void fill_cell_lines(struct extraction *x, const struct cell *cell)
 {
-    bool any = false;
     for (struct block *block = cell->blocks; block != NULL; block = block->next) {
-        struct text text = blocks_text(
-            x->arena,
-            &(struct block){.kind = block->kind, .runs = block->runs, .children = block->children});
+        struct text text = whole_block_text(x->arena, block);
         struct text line;
         if (block->kind == BLOCK_TABLE) {
             fill_block(x, block);
@@ -175,13 +169,11 @@ static bool fill_cell_lines(struct extraction *x, const struct cell *cell)
             struct pair pairs[PAIRS_MAX];
             size_t count = label_pairs(x, line, pairs, PAIRS_MAX);
             for (size_t i = 0; i < count; i++)
-                fill_pair(x, &pairs[i], LEVEL_LINE, block->span);
-            any |= count > 0;
+                fill_pair(x, &pairs[i], block->span);
             if (count == 0)
                 fill_text(x, line, block->label, 0, block->span);
         }
     }
-    return any;
 }
 
 static bool begins_with_pair(struct extraction *x, struct text words)
@@ -225,6 +217,7 @@ static void fill_bar(struct form *form, const struct form_cell *bar)
 {
     struct extraction *x = form->x;
     struct label label = bar->label;
+    x->clue = CLUE_BAR;
     bool is_words = bar->cell->blocks != NULL && bar->cell->blocks->kind == BLOCK_PARAGRAPH;
     if (label.kind == LABEL_UNKNOWN && is_words && fill_label_and_lines(form, bar))
         return;
@@ -235,8 +228,11 @@ static void fill_bar(struct form *form, const struct form_cell *bar)
     } else if (label.kind == LABEL_FORM) {
         leave_section(form);
         begin_role(x, TEXT(""), LEVEL_TITLE, bar->cell->span);
+        x->clue = CLUE_FORM;
+        note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, bar->words, bar->cell->span);
     } else if (label.kind == LABEL_OTHER) {
         leave_section(form);
+        note_skipped(x, CLUE_NO_ELEMENT, bar->words, bar->cell->span);
     } else if (begins_with_pair(x, bar->words)) {
         leave_section(form);
         fill_cell_lines(x, bar->cell);
@@ -299,12 +295,15 @@ static void fill_section_row(struct form *form, const struct form_row *row)
         x->target.kind == TARGET_ELEMENT) {
         /* a number whose text was never filled in */
         record_append(x->handbook, x->target.records, TEXT(""), at)->label = first->words;
+        note(x, USE_VALUE, first->words, at);
     } else if (row->filled == 1)
         fill_blocks(x, first->cell->blocks);
-    else if (is_numeral_cell(first->words))
+    else if (is_numeral_cell(first->words)) {
+        note(x, USE_VALUE, first->words, at);
         fill_text(x, rest, first->words, 0, row->cells[row->first + 1].cell->span);
-    else if (section_element(form) == ELEMENT_APPOINTMENT && is_short(first->words)) {
+    } else if (section_element(form) == ELEMENT_APPOINTMENT && is_short(first->words)) {
         x->target.part = (struct value){first->words, at};
+        note(x, USE_LABEL, first->words, at);
         for (size_t i = row->first + 1; i < row->count; i++)
             fill_blocks(x, row->cells[i].cell->blocks);
     } else {
@@ -368,6 +367,7 @@ static void fill_pairs_row(struct form *form, const struct form_row *row)
     struct extraction *x = form->x;
     for (size_t i = row->first; i < row->count;) {
         const struct form_cell *name = &row->cells[i];
+        x->clue = CLUE_BESIDE;
         if (text_is_empty(name->words)) {
             i++;
         } else if (!is_label(name) && begins_with_pair(x, name->words)) {
@@ -412,6 +412,7 @@ static void fill_values_below(struct form *form, const struct form_row *row,
         if (!is_label(&row->cells[i]))
             continue;
         const struct form_cell *value = cell_below(below, &row->cells[i]);
+        form->x->clue = CLUE_ABOVE;
         fill_labelled(form, &row->cells[i], text_is_empty(value->words) ? NULL : value);
         close_target(form->x);
     }
@@ -428,13 +429,15 @@ static void fill_beside(struct form *form, const struct form_cell *name, size_t 
     struct target outer = form->section;
     struct label label = name->label;
     enum element section = section_element(form);
+    x->clue = CLUE_MERGED;
     bool stays = section != ELEMENT_COUNT &&
                  (label.kind != LABEL_ELEMENT || (label.is_part && label.element == section));
     if (stays) {
         x->target = outer;
-        if (section == ELEMENT_APPOINTMENT || label.kind == LABEL_ELEMENT)
+        if (section == ELEMENT_APPOINTMENT || label.kind == LABEL_ELEMENT) {
             x->target.part = (struct value){name->words, name->cell->span};
-        else
+            note(x, USE_LABEL, name->words, name->cell->span);
+        } else
             fill_text(x, name->words, TEXT(""), 0, name->cell->span);
     } else if (is_label(name))
         open_element(x, label, name->words, LEVEL_LINE, name->cell->span);
@@ -485,6 +488,7 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
     if (can_have_heads && columns_of_row(x, form->table, r, form->first_column, form->end_column,
                                          element, &form->columns)) {
         form->has_columns = true;
+        note_heads(x, form->table, r, form->first_column, form->end_column, &form->columns);
         return true;
     }
     if (leaves_section(form, row)) {

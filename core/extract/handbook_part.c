@@ -75,6 +75,7 @@ static void walk_records(struct extraction *x, const struct outline *outline)
             fill_table(x, piece->block);
         else if (piece->kind != PIECE_SKIPPED)
             part_words(&part, piece);
+        take_asides(x, piece->block);
     }
 }
 
@@ -89,6 +90,7 @@ static void walk_pages(struct extraction *x, const struct outline *outline)
             open_other(x, piece->text, piece->level, piece->block->span, false);
         else if (piece->kind != PIECE_SKIPPED || piece->block->kind == BLOCK_RULE)
             fill_block(x, piece->block);
+        take_asides(x, piece->block);
     }
 }
 
@@ -100,4 +102,5 @@ void walk_handbook_part(struct extraction *x, enum file_kind kind)
     else
         walk_records(x, &outline);
     close_target(x);
+    settle_asides(x);
 }

@@ -66,6 +66,14 @@ struct label label_find(struct extraction *x, struct text text)
     return label;
 }
 
+void label_settle(const struct extraction *x, struct label *label, bool has_list)
+{
+    bool has_duties = x->role != NULL && x->role->values[ELEMENT_DUTIES].count > 0;
+    if (label->element == ELEMENT_PURPOSE && label->second == ELEMENT_DUTIES && has_list &&
+        !has_duties)
+        label->element = ELEMENT_DUTIES;
+}
+
 enum element label_handbook_element(struct extraction *x, struct text text)
 {
     size_t count;

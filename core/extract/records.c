@@ -33,8 +33,8 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
 {
     size_t words = 0;
     *columns = (struct columns){.element = element,
-                                .fields = arena_new_array(x->arena, table->columns, enum field),
-                                .heads = arena_new_array(x->arena, table->columns, struct text),
+                                .fields = arena_new_array(x->scratch, table->columns, enum field),
+                                .heads = arena_new_array(x->scratch, table->columns, struct text),
                                 .count = table->columns,
                                 .label_column = SIZE_MAX};
     for (size_t c = 0; c < table->columns; c++)
@@ -64,6 +64,22 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
     return columns->known > 0 && words + has_number >= 2 && 2 * columns->known >= words;
 }
 
+void note_heads(struct extraction *x, const struct table *table, size_t row, size_t from, size_t to,
+                const struct columns *columns)
+{
+    x->clue = CLUE_COLUMN;
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (!begins_in(cell, row, c))
+            continue;
+        if (c == columns->label_column)
+            note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, cell), cell->span);
+        else
+            note_field(x, USE_LABEL, columns->element, columns->fields[c], cell_words(x, cell),
+                       cell->span);
+    }
+}
+
 static void append_line(struct text_buffer *out, struct text head, struct text words)
 {
     if (out->size > 0)
@@ -91,6 +107,7 @@ static void read_cell(struct extraction *x, const struct cell *cell, size_t colu
     enum field field = columns->fields[column];
     if (text_is_empty(words))
         return;
+    note_field(x, USE_VALUE, columns->element, field, words, cell->span);
     if (column == columns->label_column) {
         row->label = words;
         return;
@@ -109,6 +126,7 @@ bool record_of_row(struct extraction *x, struct records *records, const struct t
                    size_t row, size_t from, size_t to, const struct columns *columns)
 {
     struct row_reading *reading = arena_new(x->scratch, struct row_reading);
+    x->clue = CLUE_COLUMN;
     reading->rest = text_buffer_new(x->arena);
     for (size_t c = from; c < to; c++) {
         const struct cell *cell = table_cell(table, row, c);
@@ -156,6 +174,7 @@ static void fill_rows(struct extraction *x, struct records *records, const struc
                       const struct columns *columns)
 {
     size_t from = records->count;
+    note_heads(x, table, 0, 0, table->columns, columns);
     for (size_t r = 1; r < table->rows; r++)
         record_of_row(x, records, table, r, 0, table->columns, columns);
     set_group(x, records, from);
@@ -186,14 +205,21 @@ static enum element element_of_heads(struct extraction *x, const struct table *t
 static void fill_plain_rows(struct extraction *x, const struct table *table)
 {
     size_t first = table->header_rows > 0 ? 1 : 0;
+    x->clue = CLUE_COLUMN;
+    for (size_t c = 0; first > 0 && c < table->columns; c++)
+        if (begins_in(table_cell(table, 0, c), 0, c))
+            note(x, USE_LABEL, cell_words(x, table_cell(table, 0, c)),
+                 table_cell(table, 0, c)->span);
     for (size_t r = first; r < table->rows; r++) {
         struct text_buffer item = text_buffer_new(x->arena);
         struct span at = {0};
+        x->clue = CLUE_COLUMN;
         for (size_t c = 0; c < table->columns; c++) {
             const struct cell *cell = table_cell(table, r, c);
             struct text words = begins_in(cell, r, c) ? cell_words(x, cell) : TEXT("");
             if (text_is_empty(words))
                 continue;
+            note(x, USE_VALUE, words, cell->span);
             if (item.size > 0)
                 buffer_append_string(&item, "；");
             else
@@ -210,18 +236,27 @@ static void fill_plain_rows(struct extraction *x, const struct table *table)
     }
 }
 
+bool fill_records_of_target(struct extraction *x, struct block *block)
+{
+    const struct table *table = block->table;
+    struct columns columns;
+    if (table->grid == NULL || table->rows == 0 || x->target.kind != TARGET_ELEMENT ||
+        element_field_count(x->target.records->element) == 0 ||
+        !columns_of_row(x, table, 0, 0, table->columns, x->target.records->element, &columns))
+        return false;
+    fill_rows(x, x->target.records, table, &columns);
+    return true;
+}
+
 bool fill_record_table(struct extraction *x, struct block *block)
 {
     struct table *table = block->table;
     struct columns columns;
     if (table->grid == NULL || table->rows == 0)
         return false;
-    bool has_target = x->target.kind == TARGET_ELEMENT;
-    if (has_target && element_field_count(x->target.records->element) > 0 &&
-        columns_of_row(x, table, 0, 0, table->columns, x->target.records->element, &columns)) {
-        fill_rows(x, x->target.records, table, &columns);
+    if (fill_records_of_target(x, block))
         return true;
-    }
+    bool has_target = x->target.kind == TARGET_ELEMENT;
     enum element element = x->role == NULL ? ELEMENT_COUNT : element_of_heads(x, table);
     if (element != ELEMENT_COUNT &&
         columns_of_row(x, table, 0, 0, table->columns, element, &columns) &&
@@ -293,6 +328,8 @@ static void fill_role_row(struct extraction *x, const struct table *table, size_
         return;
     begin_role(x, name, LEVEL_PSEUDO, table_cell(table, row, title)->span);
     x->role_is_fresh = false;
+    x->clue = CLUE_ROLE_ROW;
+    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, name, x->role->at);
     for (size_t c = 0; c < table->columns; c++) {
         const struct cell *cell = table_cell(table, row, c);
         if (c == title || cell == NULL || cell->column != c)
@@ -334,13 +371,16 @@ bool fill_matrix(struct extraction *x, struct block *block)
     columns_of_row(x, table, 0, 0, table->columns, element, &columns);
     if (columns.fields[0] != FIELD_HANDBOOK_SCENARIOS_SCENARIO || columns.known > 1)
         return false;
+    note_heads(x, table, 0, 0, table->columns, &columns);
     for (size_t r = 1; r < table->rows; r++) {
         const struct cell *head = table_cell(table, r, 0);
+        note(x, USE_LABEL, cell_words(x, head), head == NULL ? block->span : head->span);
         for (size_t c = 1; c < table->columns; c++) {
             const struct cell *cell = table_cell(table, r, c), *role = table_cell(table, 0, c);
             struct text words = begins_in(cell, r, c) ? cell_words(x, cell) : TEXT("");
             if (text_is_empty(words) || role == NULL || head == NULL)
                 continue;
+            note(x, USE_VALUE, words, cell->span);
             struct records *records = x->target.records;
             struct record *record = record_append(x->handbook, records, words, cell->span);
             record_set_field(x->handbook, records, record, FIELD_HANDBOOK_SCENARIOS_RESPONSIBILITY,

@@ -29,17 +29,11 @@ static void unknown_heading(struct extraction *x, const struct piece *piece)
     open_other(x, piece->text, piece->level, at, piece->label.kind == LABEL_UNKNOWN);
 }
 
-/* 工作描述 is the purpose in a sentence, or the duties in a list. */
-static void settle_heading(const struct extraction *x, struct label *label,
-                           const struct outline *outline, size_t index)
+/* Whether the words under a heading are a list. */
+static bool has_list(const struct outline *outline, size_t heading)
 {
-    const struct piece *next = index + 1 < outline->count ? &outline->pieces[index + 1] : NULL;
-    bool is_list = next != NULL && next->kind == PIECE_WORDS && next->block != NULL &&
-                   next->block->kind == BLOCK_LIST;
-    bool has_duties = x->role != NULL && x->role->values[ELEMENT_DUTIES].count > 0;
-    if (label->element == ELEMENT_PURPOSE && label->second == ELEMENT_DUTIES && is_list &&
-        !has_duties)
-        label->element = ELEMENT_DUTIES;
+    const struct piece *next = heading + 1 < outline->count ? &outline->pieces[heading + 1] : NULL;
+    return next != NULL && next->kind == PIECE_WORDS && next->block->kind == BLOCK_LIST;
 }
 
 static void element_heading(struct extraction *x, const struct outline *outline, size_t index)
@@ -58,7 +52,7 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         unknown_heading(x, piece);
         return;
     }
-    settle_heading(x, &label, outline, index);
+    label_settle(x, &label, has_list(outline, index));
     bool is_title = label.element == ELEMENT_TITLE;
     if (is_title && x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]))
         begin_role(x, TEXT(""), piece->level > 0 ? piece->level - 1 : 0, at);
@@ -80,19 +74,23 @@ static bool names_the_role(const struct extraction *x, const struct piece *piece
 static void heading(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
-    if (!piece->is_role && names_the_role(x, piece)) {
-        begin_role(x, piece->text, piece->level, piece->block->span);
-    } else if (piece->is_role) {
-        begin_role(x, piece->name, piece->level, piece->block->span);
+    struct span at = piece->block->span;
+    x->clue = piece->block->kind == BLOCK_HEADING ? CLUE_HEADING : CLUE_PSEUDO;
+    if (piece->is_role || names_the_role(x, piece)) {
+        begin_role(x, piece->is_role ? piece->name : piece->text, piece->level, at);
+        x->clue = CLUE_ROLE_HEADING;
+        note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, piece->text, at);
         if (piece->is_duties) {
             struct label label = {
                 .element = ELEMENT_DUTIES, .second = ELEMENT_COUNT, .field = FIELD_NONE};
-            open_element(x, label, TEXT(""), LEVEL_LINE, piece->block->span);
+            open_element(x, label, TEXT(""), LEVEL_LINE, at);
             x->role->values[ELEMENT_DUTIES].state = STATE_ABSENT; /* until words follow */
             x->role_is_fresh = true;
         }
     } else if (piece->label.kind == LABEL_FORM) {
-        begin_role(x, TEXT(""), piece->level, piece->block->span);
+        begin_role(x, TEXT(""), piece->level, at);
+        x->clue = CLUE_FORM;
+        note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, piece->text, at);
     } else if (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK) {
         element_heading(x, outline, index);
     } else
@@ -115,6 +113,7 @@ static void pair_lines(struct extraction *x, const struct piece *piece)
 {
     struct text line;
     struct span at = piece->block->span;
+    x->clue = CLUE_LINE;
     for (size_t offset = 0, begin = 0; text_next_line(piece->text, &offset, &line);
          begin = offset) {
         struct pair pairs[PAIRS_MAX];
@@ -124,7 +123,7 @@ static void pair_lines(struct extraction *x, const struct piece *piece)
             continue;
         }
         for (size_t i = 0; i < count; i++)
-            fill_pair(x, &pairs[i], LEVEL_LINE, span_slice(at, begin, begin + line.size));
+            fill_pair(x, &pairs[i], span_slice(at, begin, begin + line.size));
     }
 }
 
@@ -171,8 +170,8 @@ static void words(struct extraction *x, struct piece *piece)
 {
     if (is_unknown_heading(x, piece)) {
         struct target looks = x->target;
-        struct list_label typed = list_label_of(piece->text);
-        open_other(x, typed.rest, LEVEL_PSEUDO, piece->block->span, true);
+        x->clue = CLUE_PSEUDO;
+        open_other(x, list_label_of(piece->text).rest, LEVEL_PSEUDO, piece->block->span, true);
         x->target.is_pseudo_strong = looks.is_pseudo_strong;
         x->target.is_pseudo_numbered = looks.is_pseudo_numbered;
     } else if (piece->block->kind == BLOCK_LIST && list_of_pairs(x, piece->block)) {
@@ -186,13 +185,7 @@ static void words(struct extraction *x, struct piece *piece)
 
 void fill_table(struct extraction *x, struct block *block)
 {
-    struct columns columns;
-    const struct target *t = &x->target;
-    bool is_records =
-        t->kind == TARGET_ELEMENT && block->table->grid != NULL && block->table->rows > 0 &&
-        element_field_count(t->records->element) > 0 &&
-        columns_of_row(x, block->table, 0, 0, block->table->columns, t->records->element, &columns);
-    if (is_records && fill_record_table(x, block))
+    if (fill_records_of_target(x, block))
         return;
     if (fill_matrix(x, block) || fill_role_rows(x, block) || fill_form(x, block) ||
         fill_record_table(x, block))
@@ -219,8 +212,10 @@ void walk_document(struct extraction *x)
             words(x, piece);
             break;
         case PIECE_SKIPPED:
+            note_skipped(x, CLUE_CONTENTS, piece->text, piece->block->span);
             break;
         }
+        take_asides(x, piece->block);
     }
     end_role(x);
 }

@@ -41,7 +41,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     markdown_read(&input, &document);
     if (document != NULL) {
         struct handbook *handbook =
-            extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, input.diags);
+            extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, NULL, input.diags);
         fuzz_check_model(&source, handbook);
         normalise_handbook(handbook, vocabulary);
         check_texts(handbook);

@@ -1,0 +1,233 @@
+/* Roles begin and end; elements and sections open for the words that follow. */
+#include "core/base/text_buffer.h"
+#include "core/extract/extraction.h"
+#include "core/extract/findings.h"
+#include "core/model/fold.h"
+#include <string.h>
+
+static enum language finding_language(const struct extraction *x)
+{
+    enum language language = language_from_tag(x->document->language);
+    return language == LANG_COUNT ? LANG_ZH_HANT : language;
+}
+
+static void report(struct extraction *x, enum finding finding, struct span at, struct text arg0,
+                   struct text arg1)
+{
+    const struct finding_row *row = finding_row(finding);
+    struct diagnostic d = {.level = row->level,
+                           .code = row->code,
+                           .name = row->name,
+                           .message = row->message,
+                           .args = {arg0, arg1},
+                           .at = at,
+                           .excerpt = arg0};
+    if (x->role != NULL)
+        d.role = role_title(x->role);
+    diagnostics_add(x->diags, d);
+}
+
+/* ---- the account ---- */
+
+void note_field(struct extraction *x, enum use use, enum element element, enum field field,
+                struct text words, struct span at)
+{
+    account_add(x->account, (struct account_entry){.use = use,
+                                                   .clue = x->clue,
+                                                   .element = element,
+                                                   .field = field,
+                                                   .words = words,
+                                                   .at = at,
+                                                   .role = x->role});
+}
+
+void note(struct extraction *x, enum use use, struct text words, struct span at)
+{
+    bool has_element = x->target.kind == TARGET_ELEMENT;
+    note_field(x, use, has_element ? x->target.records->element : ELEMENT_COUNT, FIELD_NONE, words,
+               at);
+}
+
+void note_skipped(struct extraction *x, enum clue reason, struct text words, struct span at)
+{
+    enum clue clue = x->clue;
+    x->clue = reason;
+    note_field(x, USE_SKIPPED, ELEMENT_COUNT, FIELD_NONE, words, at);
+    x->clue = clue;
+}
+
+/* ---- roles ---- */
+
+void close_target(struct extraction *x)
+{
+    struct target *t = &x->target;
+    if (t->kind == TARGET_ELEMENT && x->role != NULL && text_is_empty(t->part.text) &&
+        t->records->count > 0)
+        x->is_settled[t->records->element] = true;
+    *t = (struct target){.kind = TARGET_NONE};
+}
+
+/* A heading that nothing followed: the element is there, and empty. */
+static void settle_empty_elements(struct extraction *x)
+{
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
+        struct records *records = &x->role->values[e];
+        if (records->state != STATE_EMPTY)
+            continue;
+        report(x, FINDING_EMPTY_SECTION, records->at, records->heading, TEXT(""));
+        x->diags->items[x->diags->count - 1].element =
+            text_from_string(element_row((enum element)e)->name);
+    }
+}
+
+/* 「基本資料」 over labelled lines holds nothing itself. */
+static void drop_bare_headings(struct extraction *x)
+{
+    struct section_text **at = &x->role->other, *last = NULL;
+    while (*at != NULL) {
+        struct section_text *s = *at;
+        bool is_bare = text_is_empty(s->text) && s->blocks == NULL &&
+                       label_find(x, s->heading).kind == LABEL_OTHER;
+        if (is_bare)
+            *at = s->next;
+        else {
+            last = s;
+            at = &s->next;
+        }
+    }
+    x->role->last_other = last;
+}
+
+void end_role(struct extraction *x)
+{
+    close_target(x);
+    settle_asides(x);
+    if (x->role != NULL) {
+        settle_empty_elements(x);
+        drop_bare_headings(x);
+    }
+    x->role = NULL;
+}
+
+/* A heading under front matter that has a title: the same name, or another one it goes by. */
+static void name_again(struct extraction *x, struct text title, struct span at)
+{
+    struct text first = fold_label(x->scratch, role_title(x->role));
+    if (!text_is_empty(title) &&
+        text_find(fold_label(x->scratch, title), first, 0) == TEXT_NOT_FOUND)
+        record_append(x->handbook, &x->role->values[ELEMENT_ALTERNATE_TITLES], title, at);
+}
+
+void begin_role(struct extraction *x, struct text title, unsigned level, struct span at)
+{
+    bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
+    bool reuses = x->role != NULL && x->role_is_fresh && (!is_named || x->awaits_heading);
+    if (!reuses) {
+        end_role(x);
+        x->role = role_append(x->handbook, x->document->source, at);
+        x->role->language = x->document->language;
+        memset(x->is_reported, 0, sizeof x->is_reported);
+        memset(x->is_settled, 0, sizeof x->is_settled);
+    }
+    if (!text_is_empty(title))
+        x->role->at = at; /* not the front matter above it */
+    close_target(x);
+    x->role_level = level;
+    x->role_is_fresh = true;
+    x->awaits_heading = false;
+    if (reuses && is_named)
+        name_again(x, title, at);
+    else if (!text_is_empty(title))
+        record_append(x->handbook, &x->role->values[ELEMENT_TITLE], title, at);
+}
+
+struct role *the_role(struct extraction *x, struct span at)
+{
+    if (x->role == NULL)
+        begin_role(x, TEXT(""), LEVEL_TITLE, at);
+    return x->role;
+}
+
+/* ---- targets ---- */
+
+void report_repeated(struct extraction *x)
+{
+    const struct target *t = &x->target;
+    enum element element = t->records->element;
+    if (x->is_reported[element])
+        return;
+    x->is_reported[element] = true;
+    report(x, FINDING_REPEATED_SECTION, t->heading.at, t->heading.text,
+           vocabulary_heading(x->vocabulary, finding_language(x), element));
+    x->diags->items[x->diags->count - 1].element = text_from_string(element_row(element)->name);
+}
+
+void open_element(struct extraction *x, struct label label, struct text heading, unsigned level,
+                  struct span at)
+{
+    the_role(x, at);
+    struct records *records = &x->role->values[label.element];
+    close_target(x);
+    x->role_is_fresh = false;
+    if (!label.is_part && text_is_empty(records->heading) && records->count == 0)
+        records->heading = heading;
+    if (records->state == STATE_ABSENT) {
+        records->state = STATE_EMPTY;
+        records->at = at;
+        if (text_is_empty(records->heading))
+            records->heading = heading;
+    }
+    x->target = (struct target){.kind = TARGET_ELEMENT, .records = records, .level = level};
+    x->target.repeats = !label.is_part && x->is_settled[label.element];
+    x->target.heading = (struct value){heading, at};
+    if (label.is_part)
+        x->target.part = (struct value){heading, at};
+    x->target.clue = x->clue;
+    note(x, USE_LABEL, heading, at);
+}
+
+void open_handbook_element(struct extraction *x, enum element element, struct text heading,
+                           unsigned level, struct span at)
+{
+    end_role(x);
+    struct records *records = &x->handbook->values[element];
+    if (records->state == STATE_ABSENT) {
+        records->state = STATE_EMPTY;
+        records->heading = heading;
+        records->at = at;
+    }
+    x->target = (struct target){
+        .kind = TARGET_ELEMENT, .records = records, .level = level, .clue = x->clue};
+    note(x, USE_LABEL, heading, at);
+}
+
+static void report_unknown(struct extraction *x, struct text heading, struct span at)
+{
+    enum element nearest[2];
+    struct text_buffer names = text_buffer_new(x->diags->arena);
+    enum language language = finding_language(x);
+    size_t count = vocabulary_nearest(x->vocabulary, x->scratch, heading, nearest, 2);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            buffer_append_string(&names, language == LANG_EN ? ", " : "、");
+        buffer_append(&names, vocabulary_heading(x->vocabulary, language, nearest[i]));
+    }
+    report(x, count == 0 ? FINDING_UNRECOGNISED_SECTION : FINDING_UNRECOGNISED_SECTION_NEAR, at,
+           heading, buffer_text(&names));
+}
+
+void open_other(struct extraction *x, struct text heading, unsigned level, struct span at,
+                bool is_unknown)
+{
+    close_target(x);
+    struct section_text *section = x->role == NULL
+                                       ? preface_append(x->handbook, heading, at)
+                                       : other_append(x->handbook, x->role, heading, at);
+    if (x->role != NULL)
+        x->role_is_fresh = false;
+    if (is_unknown && x->role != NULL)
+        report_unknown(x, heading, at);
+    x->target =
+        (struct target){.kind = TARGET_OTHER, .section = section, .level = level, .clue = x->clue};
+    note(x, x->role == NULL ? USE_PAGE : USE_OTHER, heading, at);
+}
