@@ -1,7 +1,7 @@
 /* The JSON Schema, draft 2020-12, written from the element tables. */
 #include "converters/json/json.h"
 #include "converters/json/names.h"
-#include <jansson.h>
+#include "core/base/json.h"
 
 static json_t *reference(const char *name) { return json_pack("{s:s+}", "$ref", "#/$defs/", name); }
 
@@ -75,12 +75,6 @@ static json_t *section_schema(void)
                      KEY_TEXT, "additionalProperties", 0);
 }
 
-static int append_bytes(const char *bytes, size_t size, void *data)
-{
-    buffer_append(data, (struct text){bytes, size});
-    return 0;
-}
-
 struct text json_schema(struct arena *arena)
 {
     json_t *role = properties(0, ELEMENT_ROLE_COUNT, KEY_OTHER);
@@ -98,8 +92,6 @@ struct text json_schema(struct arena *arena)
                   "type", "object", "properties", handbook, "required", KEY_VERSION,
                   "additionalProperties", 0, "marks", marks_schema(), "section", section_schema());
     struct text_buffer out = text_buffer_new(arena);
-    json_dump_callback(schema, append_bytes, &out, JSON_INDENT(2));
-    buffer_append_byte(&out, '\n');
-    json_decref(schema);
+    json_append(&out, schema, JSON_INDENT(2));
     return buffer_text(&out);
 }

@@ -1,29 +1,16 @@
 /* The model as jansson's values, then as bytes. */
 #include "converters/json/json.h"
 #include "converters/json/names.h"
-#include <jansson.h>
-
-/* Texts are UTF-8 by their type; should one not be, jansson refuses it and U+FFFD stands there. */
-static json_t *string(struct text t)
-{
-    json_t *value = json_stringn(t.data == NULL ? "" : t.data, t.size);
-    return value != NULL ? value : json_string("\xEF\xBF\xBD");
-}
-
-static void set_text(json_t *object, const char *key, struct text t)
-{
-    if (t.size > 0)
-        json_object_set_new(object, key, string(t));
-}
+#include "core/base/json.h"
 
 static json_t *record_value(const struct records *records, const struct record *record)
 {
     json_t *object = json_object();
-    json_object_set_new(object, KEY_TEXT, string(record->text));
+    json_object_set_new(object, KEY_TEXT, json_text(record->text));
     enum field first = element_first_field(records->element);
     for (size_t i = 0; i < element_field_count(records->element); i++) {
         enum field field = (enum field)(first + i);
-        set_text(object, field_row(field)->name, record_field(records, record, field).text);
+        json_set_text(object, field_row(field)->name, record_field(records, record, field).text);
     }
     return object;
 }
@@ -37,7 +24,7 @@ static json_t *text_value(struct arena *arena, const struct records *records)
             buffer_append_byte(&joined, '\n');
         buffer_append(&joined, records->rows[i].text);
     }
-    return string(buffer_text(&joined));
+    return json_text(buffer_text(&joined));
 }
 
 static json_t *element_value(struct arena *arena, const struct records *records)
@@ -50,7 +37,7 @@ static json_t *element_value(struct arena *arena, const struct records *records)
     json_t *array = json_array();
     for (size_t i = 0; i < records->count; i++)
         json_array_append_new(array, kind == KIND_RECORDS ? record_value(records, &records->rows[i])
-                                                          : string(records->rows[i].text));
+                                                          : json_text(records->rows[i].text));
     return array;
 }
 
@@ -59,14 +46,14 @@ static json_t *as_written(const struct records *records)
 {
     json_t *object = json_object();
     bool any_label = false, any_depth = false;
-    set_text(object, KEY_HEADING, records->heading);
+    json_set_text(object, KEY_HEADING, records->heading);
     for (size_t i = 0; i < records->count; i++) {
         any_label |= records->rows[i].label.size > 0;
         any_depth |= records->rows[i].depth > 0;
     }
     json_t *labels = json_array(), *depths = json_array();
     for (size_t i = 0; i < records->count; i++) {
-        json_array_append_new(labels, string(records->rows[i].label));
+        json_array_append_new(labels, json_text(records->rows[i].label));
         json_array_append_new(depths, json_integer(records->rows[i].depth));
     }
     if (any_label)
@@ -75,7 +62,7 @@ static json_t *as_written(const struct records *records)
         json_object_set(object, KEY_DEPTHS, depths);
     json_decref(labels);
     json_decref(depths);
-    set_text(object, KEY_REASON, records->reason);
+    json_set_text(object, KEY_REASON, records->reason);
     if (json_object_size(object) > 0)
         return object;
     json_decref(object);
@@ -107,8 +94,8 @@ static void set_sections(json_t *object, const char *key, const struct section_t
     json_t *array = json_array();
     for (const struct section_text *s = sections; s != NULL; s = s->next) {
         json_t *section = json_object();
-        json_object_set_new(section, KEY_HEADING, string(s->heading));
-        json_object_set_new(section, KEY_TEXT, string(s->text));
+        json_object_set_new(section, KEY_HEADING, json_text(s->heading));
+        json_object_set_new(section, KEY_TEXT, json_text(s->text));
         json_array_append_new(array, section);
     }
     json_object_set_new(object, key, array);
@@ -117,11 +104,11 @@ static void set_sections(json_t *object, const char *key, const struct section_t
 static json_t *role_value(struct arena *arena, const struct role *role)
 {
     json_t *object = json_object();
-    set_text(object, KEY_LANGUAGE, role->language);
+    json_set_text(object, KEY_LANGUAGE, role->language);
     set_elements(arena, object, role->values, 0, ELEMENT_ROLE_COUNT);
     set_sections(object, KEY_OTHER, role->other);
     if (role->source != NULL)
-        set_text(object, KEY_SOURCE, text_from_string(role->source->path));
+        json_set_text(object, KEY_SOURCE, text_from_string(role->source->path));
     return object;
 }
 
@@ -129,23 +116,10 @@ static json_t *handbook_value(struct arena *arena, const struct handbook *handbo
 {
     json_t *object = json_object();
     json_object_set_new(object, KEY_VERSION, json_integer(1));
-    set_text(object, KEY_LANGUAGE, handbook->language);
+    json_set_text(object, KEY_LANGUAGE, handbook->language);
     set_elements(arena, object, handbook->values, ELEMENT_ROLE_COUNT, ELEMENT_COUNT);
     set_sections(object, KEY_PREFACE, handbook->preface);
     return object;
-}
-
-static int append_bytes(const char *bytes, size_t size, void *data)
-{
-    buffer_append(data, (struct text){bytes, size});
-    return 0;
-}
-
-static void dump(json_t *value, size_t flags, struct text_buffer *out)
-{
-    json_dump_callback(value, append_bytes, out, flags);
-    buffer_append_byte(out, '\n');
-    json_decref(value);
 }
 
 enum status json_write_model(const struct handbook *handbook, struct text_buffer *out,
@@ -156,7 +130,7 @@ enum status json_write_model(const struct handbook *handbook, struct text_buffer
     for (const struct role *role = handbook->roles; role != NULL; role = role->next)
         json_array_append_new(roles, role_value(out->arena, role));
     json_object_set_new(object, KEY_ROLES, roles);
-    dump(object, JSON_INDENT(2), out);
+    json_append(out, object, JSON_INDENT(2));
     return STATUS_OK;
 }
 
@@ -174,8 +148,8 @@ enum status jsonl_write_model(const struct handbook *handbook, struct text_buffe
 {
     (void)diags;
     if (has_own(handbook))
-        dump(handbook_value(out->arena, handbook), JSON_COMPACT, out);
+        json_append(out, handbook_value(out->arena, handbook), JSON_COMPACT);
     for (const struct role *role = handbook->roles; role != NULL; role = role->next)
-        dump(role_value(out->arena, role), JSON_COMPACT, out);
+        json_append(out, role_value(out->arena, role), JSON_COMPACT);
     return STATUS_OK;
 }

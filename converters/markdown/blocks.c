@@ -2,6 +2,10 @@
 #include "converters/markdown/reader.h"
 #include <assert.h>
 
+static const struct message mute_image = {
+    {"圖片 {0} 沒有替代文字，其內容無從讀取：請寫成 ![文字]({0})",
+     "图片 {0} 没有替代文字，其内容无从读取：请写成 ![文字]({0})",
+     "the picture {0} has no text alternative and cannot be read: write ![words]({0})"}};
 static const struct message nested_too_deep = {
     .text = {[LANG_ZH_HANT] = "巢狀過深：從這裡起，更深的層次併入上一層",
              [LANG_ZH_HANS] = "嵌套过深：从这里起，更深的层次并入上一层",
@@ -31,6 +35,16 @@ void reader_remark(const struct markdown_reader *reader, struct text text, struc
 {
     if (text.size > 0) /* an empty one only keeps two lists apart */
         remark_append(reader->document, text, span);
+}
+
+void report_mute_image(const struct markdown_reader *reader, struct text name, struct span span)
+{
+    diagnostics_add(reader->diags, (struct diagnostic){.level = LEVEL_WARNING,
+                                                       .code = "S401",
+                                                       .name = "unread-content",
+                                                       .message = &mute_image,
+                                                       .args = {name},
+                                                       .at = span});
 }
 
 void report_too_deep(struct markdown_reader *reader, struct span span)

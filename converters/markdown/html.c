@@ -297,6 +297,8 @@ static void read_image(struct html *in, xmlNode *node)
                    reader_span(in->reader, in->cursor, in->cursor + 4));
     run->style = in->style;
     run->link = attribute(in, node, "src");
+    if (text_is_blank(run->text))
+        report_mute_image(in->reader, run->link, run->span);
 }
 
 static void read_remark(struct html *in, const xmlNode *node)

@@ -476,6 +476,8 @@ static void read_image(struct inlines *in, cmark_node *image)
     struct found found = find_literal(in, image, (struct text){0});
     struct run *run = append_run(in, RUN_IMAGE, buffer_text(&alternative), found.span);
     run->link = target_of(in, image);
+    if (text_is_blank(run->text))
+        report_mute_image(in->reader, run->link, found.span);
 }
 
 /* True when the node's children are to be read as well. */

@@ -75,6 +75,8 @@ struct text reader_source(const struct markdown_reader *reader, uint32_t begin, 
 struct block *place_append(const struct markdown_reader *reader, struct place place,
                            enum block_kind kind, struct span span);
 void reader_remark(const struct markdown_reader *reader, struct text text, struct span span);
+/* A picture that says nothing to those who cannot see it (S401). */
+void report_mute_image(const struct markdown_reader *reader, struct text name, struct span span);
 /* One warning a file that nesting was cut. */
 void report_too_deep(struct markdown_reader *reader, struct span span);
 

@@ -1,31 +1,52 @@
 /* rolebook check: read files and folders, report findings. */
 #include "core/cli/command.h"
-#include <string.h>
+#include "core/cli/ledger.h"
+#include "core/cli/output.h"
+#include "core/cli/unknown_labels.h"
 #include <unistd.h>
 
-/* The project the paths belong to: a folder among them that has a rolebook.yaml, or --config. */
-static const struct project *find_project(struct command *command, const struct inputs *paths)
-{
-    const struct options *options = command->options;
-    struct project *project = arena_new(command->arena, struct project);
-    const char *folder = NULL;
-    for (size_t i = 0; i < paths->count && folder == NULL; i++)
-        if (is_folder(paths->paths[i]))
-            folder = paths->paths[i];
-    if (folder == NULL && options->config == NULL)
-        return NULL;
-    if (project_read(project, command->arena, folder == NULL ? "." : folder, options->config,
-                     command->diags) != STATUS_OK)
-        command->has_trouble = true;
-    return project;
-}
-
-static bool has_folder(const struct inputs *paths)
+/* The first folder among the paths; NULL: there are files only. */
+static const char *first_folder(const struct inputs *paths)
 {
     for (size_t i = 0; i < paths->count; i++)
         if (is_folder(paths->paths[i]))
-            return true;
-    return false;
+            return paths->paths[i];
+    return NULL;
+}
+
+/* The project the paths belong to: a folder among them that has a rolebook.yaml, or --config. */
+static const struct project *find_project(struct command *command, const char *folder)
+{
+    const struct options *options = command->options;
+    struct project *project = arena_new(command->arena, struct project);
+    if (folder == NULL && options->config == NULL)
+        return NULL;
+    command_take(command, project_read(project, command->arena, folder == NULL ? "." : folder,
+                                       options->config, command->diags));
+    return project;
+}
+
+/* What was asked for in place of the findings; false: the findings. */
+static bool write_instead(struct command *command, const struct read_files *files)
+{
+    const struct options *options = command->options;
+    struct text_buffer out = text_buffer_new(command->arena);
+    struct ledger ledger = {files, command->vocabulary, options->language};
+    if (options->lists_unknown)
+        unknown_labels_write(command->diags, options->format, options->language, &out);
+    if (options->ledger != LEDGER_NONE)
+        ledger_write(&ledger, options->ledger, &out);
+    if (out.size > 0)
+        command_take(command, output_write("-", buffer_text(&out), command->diags));
+    return options->lists_unknown || options->ledger != LEDGER_NONE;
+}
+
+static enum exit_status end(const struct command *command, const struct diagnostics *findings,
+                            const struct read_files *files)
+{
+    enum exit_status status = command_end(command, findings);
+    bool fails = command->options->is_strict && ledger_has_unread(files);
+    return status == EXIT_DONE && fails ? EXIT_FINDINGS : status;
 }
 
 enum exit_status command_check(struct command *command)
@@ -38,22 +59,23 @@ enum exit_status command_check(struct command *command)
     paths.paths =
         (const char **)(command->options->path_count == 0 ? only_here : command->options->paths);
     paths.count = count;
-    const struct project *project = find_project(command, &paths);
+    const char *folder = first_folder(&paths);
+    const struct project *project = find_project(command, folder);
     struct check_config *config = command_configure(command, project);
     if (config == NULL || !command_load_vocabulary(command, project)) {
         command_report(command, command->diags, STDERR_FILENO);
         return EXIT_TROUBLE;
     }
     for (size_t i = 0; i < count; i++)
-        if (inputs_add(&inputs, paths.paths[i], command->diags) != STATUS_OK)
-            command->has_trouble = true;
+        command_take(command, inputs_add(&inputs, paths.paths[i], command->diags));
     command_read(command, &inputs, &files);
-    config->is_whole = has_folder(&paths);
+    config->is_whole = folder != NULL;
     check_handbook(files.handbook, command->vocabulary, config, command->diags);
     struct diagnostics *findings = check_configure(command->arena, config, command->diags);
     diagnostics_sort(findings);
-    command_report(command, findings, STDOUT_FILENO);
-    enum exit_status status = command_end(command, findings);
+    if (!write_instead(command, &files))
+        command_report(command, findings, STDOUT_FILENO);
+    enum exit_status status = end(command, findings, &files);
     read_close(&files);
     return status;
 }

@@ -21,6 +21,11 @@ void command_complain(struct command *command, const struct message *message, st
     command->has_trouble = true;
 }
 
+void command_take(struct command *command, enum status status)
+{
+    command->has_trouble |= status != STATUS_OK;
+}
+
 bool command_load_vocabulary(struct command *command, const struct project *project)
 {
     const struct option_list *asked = &command->options->vocabulary;
@@ -48,14 +53,18 @@ void command_read(struct command *command, const struct inputs *inputs, struct r
     }
     for (size_t i = 0; options->is_verbose && i < inputs->count; i++)
         fprintf(stderr, "%s\n", inputs->paths[i]);
-    struct read_request request = {.inputs = inputs,
-                                   .vocabulary = command->vocabulary,
-                                   .from = from,
-                                   .threads = options->threads,
-                                   .shows_progress = !options->is_quiet,
-                                   .language = options->language};
+    struct read_request request = {
+        .inputs = inputs,
+        .vocabulary = command->vocabulary,
+        .from = from,
+        .threads = options->threads,
+        .keeps_accounts = options->explains_reading || options->ledger != LEDGER_NONE ||
+                          options->reports.count > 0 || options->is_strict ||
+                          options->command == COMMAND_INIT,
+        .shows_progress = !options->is_quiet,
+        .language = options->language};
     read_files(files, command->arena, &request, command->diags);
-    command->has_trouble |= files->status != STATUS_OK;
+    command_take(command, files->status);
 }
 
 /* ---- levels ---- */

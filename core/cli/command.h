@@ -32,6 +32,8 @@ enum exit_status command_init(struct command *command);
 /* An error without a place; marks the command as in trouble. */
 void command_complain(struct command *command, const struct message *message, struct text arg0,
                       struct text arg1);
+/* Anything but STATUS_OK marks the command as in trouble. */
+void command_take(struct command *command, enum status status);
 /* Loads the vocabulary, with the files that options and project (may be NULL) add. */
 bool command_load_vocabulary(struct command *command, const struct project *project);
 /* Reads all inputs; what readers report goes to command->diags. */

@@ -1,6 +1,7 @@
 /* rolebook convert: any input to Markdown, XML, JSON or PDF. */
 #include "core/cli/command.h"
-#include "core/cli/output.h"
+#include "core/cli/conversion_report.h"
+#include "core/cli/role_files.h"
 #include "core/compose/compose.h"
 #include <string.h>
 #include <unistd.h>
@@ -20,6 +21,10 @@ static const struct message needs_folder = {
     {"輸入有 {0} 個崗位，一個 Markdown 檔只放一個：請用 -o 指明資料夾",
      "输入有 {0} 个岗位，一个 Markdown 文件只放一个：请用 -o 指明文件夹",
      "there are {0} roles, and a Markdown file holds one: name a folder by -o"}};
+static const struct message one_output = {
+    {"標準輸出只能放一樣東西：與 --explain、--ledger 並用時，請用 -o 指明輸出檔",
+     "标准输出只能放一样东西：与 --explain、--ledger 并用时，请用 -o 指明输出文件",
+     "standard output holds one thing: with --explain or --ledger, name the output by -o"}};
 static const struct message needs_file = {{"PDF 不能寫到終端機：請用 -o 指明檔案",
                                            "PDF 不能写到终端：请用 -o 指明文件",
                                            "a PDF is not for the terminal: name a file by -o"}};
@@ -28,7 +33,14 @@ static const struct message not_in_files = {
      "手册的{0}不属于任何岗位，不在 Markdown 岗位文件内：要保留请转成 xml 或 json",
      "{0} belongs to the handbook and is in no role's file: convert to xml or json to keep it"}};
 
-/* By -t, else by the end of the output's name. */
+/* Nothing is to be written but what became of the input. */
+static bool only_accounts(const struct options *options)
+{
+    return options->explains_reading || options->ledger != LEDGER_NONE ||
+           options->reports.count > 0;
+}
+
+/* By -t, else by the end of the output's name; NULL: none is wanted, or after a complaint. */
 static const struct converter *target_of(struct command *command)
 {
     const struct options *options = command->options;
@@ -40,6 +52,8 @@ static const struct converter *target_of(struct command *command)
          i++)
         if (has_extension(text_from_string(options->output), converter_registry[i]->extensions))
             to = converter_registry[i];
+    if (to == NULL && options->to == NULL && options->output == NULL && only_accounts(options))
+        return NULL;
     bool can_write = to != NULL && (to->write_document != NULL || to->write_model != NULL);
     if (can_write)
         return to;
@@ -48,11 +62,6 @@ static const struct converter *target_of(struct command *command)
     else
         command_complain(command, &unknown_format, text_from_string(options->to), TEXT(""));
     return NULL;
-}
-
-static void take_status(struct command *command, enum status status)
-{
-    command->has_trouble |= status != STATUS_OK;
 }
 
 /* ---- formats that hold many roles ---- */
@@ -64,7 +73,7 @@ static void write_model(struct command *command, const struct converter *to,
     enum status status = to->write_model(handbook, &out, command->diags);
     if (status == STATUS_OK)
         status = output_write(command->options->output, buffer_text(&out), command->diags);
-    take_status(command, status);
+    command_take(command, status);
 }
 
 static void write_book(struct command *command, const struct converter *to,
@@ -85,31 +94,17 @@ static void write_book(struct command *command, const struct converter *to,
     struct document *book =
         compose_handbook(command->arena, handbook, template, command->vocabulary);
     if (!to_stdout) {
-        take_status(command, to->write_document_file(book, path, command->diags));
+        command_take(command, to->write_document_file(book, path, command->diags));
         return;
     }
     struct text_buffer out = text_buffer_new(command->arena);
     enum status status = to->write_document(book, &out, command->diags);
     if (status == STATUS_OK)
         status = output_write("-", buffer_text(&out), command->diags);
-    take_status(command, status);
+    command_take(command, status);
 }
 
 /* ---- a file a role ---- */
-
-static void write_role(struct command *command, const struct converter *to, const struct role *role,
-                       const char *path)
-{
-    struct arena *arena = arena_open_like(command->arena);
-    struct text_buffer out = text_buffer_new(arena);
-    struct document *document = compose_role(arena, role, command->vocabulary);
-    document->diags = command->diags;
-    enum status status = to->write_document(document, &out, command->diags);
-    if (status == STATUS_OK)
-        status = output_write(path, buffer_text(&out), command->diags);
-    take_status(command, status);
-    arena_close(arena);
-}
 
 /* What stands outside the roles has no place in their files: it is named. */
 static void name_what_is_left(struct command *command, const struct handbook *handbook)
@@ -128,41 +123,65 @@ static void name_what_is_left(struct command *command, const struct handbook *ha
                            text_is_empty(s->heading) ? TEXT("…") : s->heading, TEXT(""));
 }
 
-static void write_roles(struct command *command, const struct converter *to,
-                        const struct handbook *handbook)
+/* returns  the names of the files in the folder; NULL: no folder was written */
+static const char **write_roles(struct command *command, const struct converter *to,
+                                const struct handbook *handbook)
 {
     const char *output = command->options->output;
-    bool to_folder = output != NULL && (is_folder(output) ||
-                                        !has_extension(text_from_string(output), to->extensions));
-    struct output_names names = {.arena = command->arena};
-    size_t number = 0;
+    bool to_folder =
+        output != NULL && strcmp(output, "-") != 0 &&
+        (is_folder(output) || !has_extension(text_from_string(output), to->extensions));
     name_what_is_left(command, handbook);
-    if (strcmp(output == NULL ? "-" : output, "-") == 0)
-        to_folder = false;
-    if (!to_folder && handbook->role_count > 1) {
+    if (to_folder)
+        return role_files_write(command, to, handbook, output);
+    if (handbook->role_count > 1) {
         struct text_buffer count = text_buffer_new(command->arena);
         buffer_append_int(&count, (int64_t)handbook->role_count);
         command_complain(command, &needs_folder, buffer_text(&count), TEXT(""));
-        return;
-    }
-    if (to_folder && output_make_folder(output, command->diags) != STATUS_OK) {
-        command->has_trouble = true;
-        return;
-    }
-    for (const struct role *role = handbook->roles; role != NULL; role = role->next) {
-        struct text code = role_text(role, ELEMENT_ID);
-        struct text wish = text_is_empty(code) ? role_title(role) : code;
-        const char *name = output_name(&names, wish, ++number, to->extensions[0]);
-        write_role(command, to, role, to_folder ? path_join(command->arena, output, name) : output);
-    }
+    } else if (handbook->roles != NULL)
+        role_file_write(command, to, handbook->roles, output);
+    return NULL;
+}
+
+/* ---- what became of the input ---- */
+
+static void write_report(struct command *command, const struct conversion *conversion,
+                         const char *path)
+{
+    static const char *const html[] = {"html", "htm", NULL}, *const json[] = {"json", NULL};
+    struct text_buffer out = text_buffer_new(command->arena);
+    struct text name = text_from_string(path);
+    conversion_report_write(conversion,
+                            has_extension(name, html)   ? CONVERSION_HTML
+                            : has_extension(name, json) ? CONVERSION_JSON
+                                                        : CONVERSION_TEXT,
+                            &out);
+    command_take(command, output_write(path, buffer_text(&out), command->diags));
+}
+
+static void account_for(struct command *command, const struct read_files *files,
+                        const char *const *names)
+{
+    const struct options *options = command->options;
+    struct conversion conversion = {.ledger = {files, command->vocabulary, options->language},
+                                    .names = names};
+    struct text_buffer out = text_buffer_new(command->arena);
+    for (size_t i = 0; i < options->reports.count; i++)
+        write_report(command, &conversion, options->reports.items[i]);
+    if (options->explains_reading)
+        ledger_explain(&conversion.ledger, &out);
+    if (options->ledger != LEDGER_NONE)
+        ledger_write(&conversion.ledger, options->ledger, &out);
+    if (out.size > 0)
+        command_take(command, output_write("-", buffer_text(&out), command->diags));
 }
 
 static void write_depfile(struct command *command, const struct inputs *inputs)
 {
     const struct options *options = command->options;
     if (options->depfile != NULL && options->output != NULL)
-        take_status(command, output_depfile(options->depfile, options->output, inputs->paths,
-                                            inputs->count, command->arena, command->diags));
+        command_take(command, output_depfile(options->depfile, options->output, inputs->paths,
+                                             inputs->count, command->arena, command->diags));
 }
 
 /* Whoever converts wants to hear of trouble; notes are for check, or for -v. */
@@ -179,31 +198,47 @@ static const struct diagnostics *worth_saying(const struct command *command)
     return said;
 }
 
+static void write_output(struct command *command, const struct converter *to,
+                         const struct read_files *files)
+{
+    const char **names = NULL;
+    if (to == NULL)
+        ;
+    else if (to->write_model != NULL)
+        write_model(command, to, files->handbook);
+    else if (to->write_document_file != NULL)
+        write_book(command, to, files->handbook);
+    else
+        names = write_roles(command, to, files->handbook);
+    account_for(command, files, names);
+}
+
 enum exit_status command_convert(struct command *command)
 {
     const struct options *options = command->options;
     struct inputs inputs = {.arena = command->arena};
     struct read_files files = {0};
     const struct converter *to = target_of(command);
+    bool is_asked = to != NULL || !command->has_trouble;
+    bool to_stdout = options->output == NULL || strcmp(options->output, "-") == 0;
     if (options->path_count == 0)
         command_complain(command, &no_paths, TEXT(""), TEXT(""));
-    if (to != NULL && options->path_count > 0 && command_load_vocabulary(command, NULL)) {
+    if (to != NULL && to_stdout && (options->explains_reading || options->ledger != LEDGER_NONE)) {
+        command_complain(command, &one_output, TEXT(""), TEXT(""));
+        is_asked = false;
+    }
+    if (is_asked && options->path_count > 0 && command_load_vocabulary(command, NULL)) {
         for (size_t i = 0; i < options->path_count; i++)
-            if (inputs_add(&inputs, options->paths[i], command->diags) != STATUS_OK)
-                command->has_trouble = true;
+            command_take(command, inputs_add(&inputs, options->paths[i], command->diags));
         command_read(command, &inputs, &files);
-        if (inputs.count == 0)
-            ; /* said already */
-        else if (to->write_model != NULL)
-            write_model(command, to, files.handbook);
-        else if (to->write_document_file != NULL)
-            write_book(command, to, files.handbook);
-        else
-            write_roles(command, to, files.handbook);
+        if (inputs.count > 0) /* else it is said already */
+            write_output(command, to, &files);
         write_depfile(command, &inputs);
     }
     command_report(command, worth_saying(command), STDERR_FILENO);
-    enum exit_status status = command->has_trouble ? EXIT_TROUBLE : EXIT_DONE;
+    enum exit_status status = command->has_trouble                              ? EXIT_TROUBLE
+                              : options->is_strict && ledger_has_unread(&files) ? EXIT_FINDINGS
+                                                                                : EXIT_DONE;
     read_close(&files);
     return status;
 }

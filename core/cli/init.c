@@ -1,8 +1,8 @@
 /* rolebook init: a new handbook project that builds at once. */
 #include "core/base/embedded.h"
 #include "core/cli/command.h"
-#include "core/cli/output.h"
-#include "core/compose/compose.h"
+#include "core/cli/conversion_report.h"
+#include "core/cli/role_files.h"
 #include <dirent.h>
 #include <stdio.h>
 #include <string.h>
@@ -27,11 +27,6 @@ static bool is_empty_folder(const char *path)
     return count == 0;
 }
 
-static void take_status(struct command *command, enum status status)
-{
-    command->has_trouble |= status != STATUS_OK;
-}
-
 static const char *folder_of(struct arena *arena, const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -54,33 +49,39 @@ static void write_project(struct command *command, const char *folder)
         if (is_role && command->options->legacy.count > 0)
             continue;
         const char *path = path_join(command->arena, folder, rest);
-        take_status(command, output_make_folder(folder_of(command->arena, path), command->diags));
-        take_status(command, output_write(path, embedded_file(name), command->diags));
+        command_take(command, output_make_folder(folder_of(command->arena, path), command->diags));
+        command_take(command, output_write(path, embedded_file(name), command->diags));
     }
+}
+
+/* The page for whoever looks after the files, and its sums for whoever runs the command. */
+static void write_report(struct command *command, const struct conversion *conversion,
+                         const char *folder)
+{
+    struct text_buffer html = text_buffer_new(command->arena), text = html;
+    conversion_report_write(conversion, CONVERSION_HTML, &html);
+    command_take(command, output_write(path_join(command->arena, folder, "conversion-report.html"),
+                                       buffer_text(&html), command->diags));
+    if (command->options->is_quiet)
+        return;
+    conversion_report_write(conversion, CONVERSION_TEXT, &text);
+    command_take(command, output_write("-", buffer_text(&text), command->diags));
 }
 
 static void convert_legacy(struct command *command, const char *folder)
 {
     struct inputs inputs = {.arena = command->arena};
     struct read_files files;
-    struct output_names names = {.arena = command->arena};
     const struct converter *markdown = converter_by_name(TEXT("markdown"));
-    const char *roles = path_join(command->arena, folder, "roles");
-    size_t number = 0;
     for (size_t i = 0; i < command->options->legacy.count; i++)
-        take_status(command,
-                    inputs_add(&inputs, command->options->legacy.items[i], command->diags));
+        command_take(command,
+                     inputs_add(&inputs, command->options->legacy.items[i], command->diags));
     command_read(command, &inputs, &files);
-    take_status(command, output_make_folder(roles, command->diags));
-    for (const struct role *role = files.handbook->roles; role != NULL; role = role->next) {
-        struct text_buffer out = text_buffer_new(command->arena);
-        struct document *document = compose_role(command->arena, role, command->vocabulary);
-        document->diags = command->diags;
-        take_status(command, markdown->write_document(document, &out, command->diags));
-        const char *name = output_name(&names, role_title(role), ++number, "md");
-        take_status(command, output_write(path_join(command->arena, roles, name), buffer_text(&out),
-                                          command->diags));
-    }
+    struct conversion conversion = {
+        .ledger = {&files, command->vocabulary, command->options->language},
+        .names = role_files_write(command, markdown, files.handbook,
+                                  path_join(command->arena, folder, "roles"))};
+    write_report(command, &conversion, folder);
     command_report(command, command->diags, STDERR_FILENO);
     command->diags = diagnostics_new(command->arena);
     read_close(&files);
@@ -98,7 +99,7 @@ enum exit_status command_init(struct command *command)
     else if (!is_empty_folder(folder))
         command_complain(command, &not_empty, text_from_string(folder), TEXT(""));
     else if (command_load_vocabulary(command, NULL)) {
-        take_status(command, output_make_folder(folder, command->diags));
+        command_take(command, output_make_folder(folder, command->diags));
         write_project(command, folder);
         if (options->legacy.count > 0)
             convert_legacy(command, folder);

@@ -28,6 +28,11 @@ enum option_id {
     OPTION_VOCABULARY,
     OPTION_ALL,
     OPTION_LEGACY,
+    OPTION_EXPLAIN,
+    OPTION_LEDGER,
+    OPTION_REPORT,
+    OPTION_STRICT,
+    OPTION_UNKNOWN,
 };
 
 struct option_row {
@@ -98,6 +103,38 @@ static const struct option_row rows[] = {
      {"哪一級以上的發現讓結束狀態為 1（預設 error）",
       "哪一级以上的发现让结束状态为 1（默认 error）",
       "from which level on findings give exit status 1 (default: error)"}},
+    {OPTION_EXPLAIN,
+     "explain",
+     NULL,
+     BIT(COMMAND_CONVERT),
+     {"逐段說明每一處文字被當作什麼、為什麼", "逐段说明每一处文字被当作什么、为什么",
+      "say of each stretch of text what it was taken for, and why"}},
+    {OPTION_LEDGER,
+     "ledger",
+     "text|json|html",
+     BIT(COMMAND_CHECK) | BIT(COMMAND_CONVERT),
+     {"列出每個輸入的字元各到了哪裡", "列出每个输入的字符各到了哪里",
+      "show for each input where every character went"}},
+    {OPTION_REPORT,
+     "report",
+     "FILE",
+     BIT(COMMAND_CONVERT),
+     {"寫一份轉換報告：.txt、.html 或 .json；可重複",
+      "写一份转换报告：.txt、.html 或 .json；可重复",
+      "write a report of the conversion: .txt, .html or .json; may be repeated"}},
+    {OPTION_STRICT,
+     "strict",
+     NULL,
+     BIT(COMMAND_CHECK) | BIT(COMMAND_CONVERT),
+     {"有任何內容未能讀入（S401）時以狀態 1 結束", "有任何内容未能读入（S401）时以状态 1 结束",
+      "exit with status 1 when any content could not be read (S401)"}},
+    {OPTION_UNKNOWN,
+     "unknown-labels",
+     NULL,
+     BIT(COMMAND_CHECK),
+     {"列出詞彙不認得的標題與標籤，附次數與相近的要素",
+      "列出词汇不认得的标题与标签，附次数与相近的要素",
+      "list headings and labels the vocabulary does not know, with counts and the nearest elements"}},
     {OPTION_CONFIG,
      "config",
      "FILE",
@@ -274,9 +311,11 @@ static bool set_choice(struct options *options, int id, const char *value)
 {
     static const char *const levels[] = {"never", "info", "warning", "error", NULL};
     static const char *const formats[] = {"text", "json", NULL};
+    static const char *const ledgers[] = {"", "text", "json", "html", NULL};
     static const char *const colours[] = {"auto", "always", "never", NULL};
     int index = id == OPTION_FAIL_ON  ? index_of(value, levels)
                 : id == OPTION_FORMAT ? index_of(value, formats)
+                : id == OPTION_LEDGER ? index_of(value, ledgers)
                                       : index_of(value, colours);
     if (index < 0)
         return false;
@@ -284,9 +323,11 @@ static bool set_choice(struct options *options, int id, const char *value)
         options->fail_on = (enum level)index;
     else if (id == OPTION_FORMAT)
         options->format = (enum report_format)index;
+    else if (id == OPTION_LEDGER)
+        options->ledger = (enum ledger_form)index;
     else
         options->colour = (enum colour_use)index;
-    return true;
+    return id != OPTION_LEDGER || index != LEDGER_NONE;
 }
 
 static bool set_value(struct options *options, int id, const char *value)
@@ -303,6 +344,8 @@ static bool set_value(struct options *options, int id, const char *value)
         return true;
     case OPTION_LEGACY:
         return add_to_list(&options->legacy, value);
+    case OPTION_REPORT:
+        return add_to_list(&options->reports, value);
     case OPTION_CONFIG:
         options->config = value;
         return true;
@@ -340,6 +383,12 @@ static void set_flag(struct options *options, int id)
         options->is_verbose = true;
     else if (id == OPTION_ALL)
         options->explains_all = true;
+    else if (id == OPTION_EXPLAIN)
+        options->explains_reading = true;
+    else if (id == OPTION_UNKNOWN)
+        options->lists_unknown = true;
+    else if (id == OPTION_STRICT)
+        options->is_strict = true;
 }
 
 /* ---- reading ---- */

@@ -16,6 +16,7 @@ enum command_name {
 };
 
 enum report_format { REPORT_TEXT, REPORT_JSON };
+enum ledger_form { LEDGER_NONE, LEDGER_TEXT, LEDGER_JSON, LEDGER_HTML };
 enum colour_use { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
 #define OPTION_LIST_MAX 64 /* of --select, --ignore and --vocabulary, each time it is given */
@@ -30,13 +31,14 @@ struct options {
     char *const *paths; /* what is left: files, folders, a code */
     size_t path_count;
     const char *output, *to, *from, *config, *template, *depfile;
-    struct option_list select, ignore, vocabulary, legacy;
+    struct option_list select, ignore, vocabulary, legacy, reports;
     enum level fail_on; /* LEVEL_OFF: never */
     enum report_format format;
+    enum ledger_form ledger;
     enum colour_use colour;
     enum language language; /* of messages */
     size_t threads;         /* 0: one a core */
-    bool is_quiet, is_verbose, explains_all;
+    bool is_quiet, is_verbose, explains_all, explains_reading, lists_unknown, is_strict;
 };
 
 enum options_outcome {

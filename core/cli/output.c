@@ -14,10 +14,30 @@ static const struct message no_stdout = {
 static const struct message no_folder = {
     {"無法建立資料夾 {0}：{1}", "无法建立文件夹 {0}：{1}", "cannot make the folder {0}: {1}"}};
 
+/* A file with just these bytes stands there already. */
+static bool is_there(const char *path, struct text bytes)
+{
+    char chunk[1 << 16];
+    struct stat stat_of;
+    if (stat(path, &stat_of) != 0 || !S_ISREG(stat_of.st_mode) ||
+        (uintmax_t)stat_of.st_size != bytes.size)
+        return false;
+    FILE *file = fopen(path, "rb");
+    size_t at = 0, size = 0;
+    bool same = file != NULL;
+    while (same && (size = fread(chunk, 1, sizeof chunk, file)) > 0) {
+        same = size <= bytes.size - at && memcmp(chunk, bytes.data + at, size) == 0;
+        at += size;
+    }
+    if (file != NULL)
+        fclose(file);
+    return same && at == bytes.size;
+}
+
 enum status output_write(const char *path, struct text bytes, struct diagnostics *diags)
 {
     if (path != NULL && strcmp(path, "-") != 0)
-        return atomic_write(path, bytes, diags);
+        return is_there(path, bytes) ? STATUS_OK : atomic_write(path, bytes, diags);
     bool is_written = bytes.size == 0 || fwrite(bytes.data, 1, bytes.size, stdout) == bytes.size;
     if (is_written && fflush(stdout) == 0)
         return STATUS_OK;

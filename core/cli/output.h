@@ -6,7 +6,10 @@
 #define ROLEBOOK_CORE_CLI_OUTPUT_H
 #include "core/base/diagnostics.h"
 
-/* path "-" or NULL: standard output. STATUS_OUTPUT after a diagnostic. */
+/*
+ * path "-" or NULL: standard output. A file that holds these bytes already stays as it is, with its
+ * time. STATUS_OUTPUT after a diagnostic.
+ */
 enum status output_write(const char *path, struct text bytes, struct diagnostics *diags);
 /* The folder and those above it are there afterwards; STATUS_OUTPUT after a diagnostic. */
 enum status output_make_folder(const char *path, struct diagnostics *diags);

@@ -352,6 +352,9 @@ bool fill_role_rows(struct extraction *x, struct block *block)
     if (!is_role_rows(x, block->table, &title))
         return false;
     end_role(x);
+    x->clue = CLUE_ROLE_ROW;
+    note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE,
+               cell_words(x, table_cell(block->table, 0, title)), block->span);
     for (size_t r = 1; r < block->table->rows; r++)
         fill_role_row(x, block->table, r, title);
     end_role(x);

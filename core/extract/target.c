@@ -5,10 +5,12 @@
 #include "core/model/fold.h"
 #include <string.h>
 
-static enum language finding_language(const struct extraction *x)
+/* The document's, else what the words look like. */
+static enum language finding_language(const struct extraction *x, struct text words)
 {
     enum language language = language_from_tag(x->document->language);
-    return language == LANG_COUNT ? LANG_ZH_HANT : language;
+    bool is_latin = words.size == text_code_points(words);
+    return language != LANG_COUNT ? language : is_latin ? LANG_EN : LANG_ZH_HANT;
 }
 
 static void report(struct extraction *x, enum finding finding, struct span at, struct text arg0,
@@ -158,7 +160,7 @@ void report_repeated(struct extraction *x)
         return;
     x->is_reported[element] = true;
     report(x, FINDING_REPEATED_SECTION, t->heading.at, t->heading.text,
-           vocabulary_heading(x->vocabulary, finding_language(x), element));
+           vocabulary_heading(x->vocabulary, finding_language(x, t->heading.text), element));
     x->diags->items[x->diags->count - 1].element = text_from_string(element_row(element)->name);
 }
 
@@ -205,7 +207,7 @@ static void report_unknown(struct extraction *x, struct text heading, struct spa
 {
     enum element nearest[2];
     struct text_buffer names = text_buffer_new(x->diags->arena);
-    enum language language = finding_language(x);
+    enum language language = finding_language(x, heading);
     size_t count = vocabulary_nearest(x->vocabulary, x->scratch, heading, nearest, 2);
     for (size_t i = 0; i < count; i++) {
         if (i > 0)

@@ -171,7 +171,10 @@ static void words(struct extraction *x, struct piece *piece)
     if (is_unknown_heading(x, piece)) {
         struct target looks = x->target;
         x->clue = CLUE_PSEUDO;
-        open_other(x, list_label_of(piece->text).rest, LEVEL_PSEUDO, piece->block->span, true);
+        struct text name = list_label_of(piece->text).rest;
+        struct text number = text_slice(piece->text, 0, piece->text.size - name.size);
+        open_other(x, name, LEVEL_PSEUDO, piece->block->span, true);
+        note(x, USE_OTHER, number, piece->block->span);
         x->target.is_pseudo_strong = looks.is_pseudo_strong;
         x->target.is_pseudo_numbered = looks.is_pseudo_numbered;
     } else if (piece->block->kind == BLOCK_LIST && list_of_pairs(x, piece->block)) {

@@ -8,20 +8,10 @@ const struct rule rule_s103 = {
     .name = "empty-section",
     .level = LEVEL_WARNING,
     .source = "MODEL",
-    .message =
-        {{[LANG_ZH_HANT] = "「{0}」下面沒有內容：請補上內容，或寫明「不適用」與原因",
-          [LANG_ZH_HANS] = "「{0}」下面没有内容：请补上内容，或写明「不适用」与原因",
-          [LANG_EN] =
-              "nothing stands under \"{0}\": fill it in, or write \"n/a\" with the reason"}}, /* as
-                                                                                                 core/extract/findings.c
-                                                                                                 words
-                                                                                                 it:
-                                                                                                 a
-                                                                                                 test
-                                                                                                 holds
-                                                                                                 them
-                                                                                                 alike
-                                                                                               */
+    .message = {{[LANG_ZH_HANT] = "「{0}」下面沒有內容：請補上內容，或寫明「不適用」與原因",
+                 [LANG_ZH_HANS] = "「{0}」下面没有内容：请补上内容，或写明「不适用」与原因",
+                 [LANG_EN] =
+                     "nothing stands under \"{0}\": fill it in, or write \"n/a\" with the reason"}},
     .reason = {{[LANG_ZH_HANT] = "空著的欄目看不出是漏填還是不適用。",
                 [LANG_ZH_HANS] = "空着的栏目看不出是漏填还是不适用。",
                 [LANG_EN] =

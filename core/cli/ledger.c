@@ -1,0 +1,337 @@
+#include "core/cli/ledger.h"
+#include "core/base/json.h"
+#include "core/cli/page.h"
+#include <string.h>
+
+#define EXCERPT 48 /* characters of a stretch in a line of text */
+
+static const struct message characters = {{"字元", "字符", "characters"}};
+static const struct message lost = {{"遺失", "丢失", "lost"}};
+static const struct message unread = {{"未能讀入", "未能读入", "unread"}};
+static const struct message model_itself = {
+    {"檔案本身就是模型：全部照收", "文件本身就是模型：全部照收",
+     "the file is a model itself: all of it is taken as it is"}};
+static const struct message not_read = {{"沒有讀成", "没有读成", "could not be read"}};
+static const struct message title = {{"字元去向", "字符去向", "Where every character went"}};
+static const struct message heads[] = {{{"位置", "位置", "Place"}},
+                                       {{"文字", "文字", "Text"}},
+                                       {{"去向", "去向", "Taken for"}},
+                                       {{"線索", "线索", "Because"}},
+                                       {{"崗位", "岗位", "Role"}}};
+
+static bool is_unread(const struct diagnostic *d)
+{
+    return d->code != NULL && strcmp(d->code, "S401") == 0;
+}
+
+size_t ledger_unread(const struct read_file *file)
+{
+    size_t count = file->account != NULL && file->account->lost > 0;
+    for (size_t i = 0; i < file->diags->count; i++)
+        count += is_unread(&file->diags->items[i]);
+    return count;
+}
+
+bool ledger_has_unread(const struct read_files *files)
+{
+    for (size_t i = 0; i < files->count; i++)
+        if (ledger_unread(&files->files[i]) > 0)
+            return true;
+    return false;
+}
+
+size_t ledger_per_mille(size_t part, size_t all)
+{
+    return all == 0 ? 0 : (part * 2000 + all) / (2 * all);
+}
+
+void ledger_append_share(struct text_buffer *out, size_t part, size_t all)
+{
+    size_t share = ledger_per_mille(part, all);
+    buffer_append_format(out, "%zu.%zu %%", share / 10, share % 10);
+}
+
+/* ---- words for an entry ---- */
+
+/* "duties", "standards.target"; empty: no element. */
+static struct text element_name(struct arena *arena, const struct account_entry *entry)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    if (entry->element == ELEMENT_COUNT)
+        return TEXT("");
+    buffer_append_string(&out, element_row(entry->element)->name);
+    if (entry->field != FIELD_NONE) {
+        buffer_append_byte(&out, '.');
+        buffer_append_string(&out, field_row(entry->field)->name);
+    }
+    return buffer_text(&out);
+}
+
+/* The place without the path. */
+static struct text place(struct arena *arena, const struct account_entry *entry)
+{
+    struct text all = span_describe(arena, entry->at);
+    size_t path = entry->at.source == NULL ? 0 : strlen(entry->at.source->path);
+    if (all.size <= path + 1)
+        return TEXT("");
+    return text_trim(text_from(all, path + 1));
+}
+
+/* One line, cut where it is long. */
+static void append_excerpt(struct text_buffer *out, struct text words)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < words.size; count++) {
+        uint32_t c = text_next(words, &at);
+        if (count == EXCERPT) {
+            buffer_append_string(out, "…");
+            return;
+        }
+        buffer_append_code_point(out, c == '\n' || c == '\t' || c == '\r' ? ' ' : c);
+    }
+}
+
+static void append_entry(const struct ledger *ledger, const struct account_entry *entry,
+                         struct text_buffer *out)
+{
+    struct text element = element_name(out->arena, entry);
+    buffer_append_string(out, "  ");
+    buffer_append(out, place(out->arena, entry));
+    buffer_append_string(out, ": ");
+    buffer_append_string(out, use_message(entry->use)->text[ledger->language]);
+    if (!text_is_empty(element)) {
+        buffer_append_byte(out, ' ');
+        buffer_append(out, element);
+    }
+    buffer_append_string(out, ledger->language == LANG_EN ? ": \"" : "「");
+    append_excerpt(out, entry->words);
+    buffer_append_string(out, ledger->language == LANG_EN ? "\" (" : "」（");
+    buffer_append_string(out, clue_message(entry->clue)->text[ledger->language]);
+    buffer_append_string(out, ledger->language == LANG_EN ? ")" : "）");
+    if (entry->role != NULL && is_filled(role_records(entry->role, ELEMENT_TITLE))) {
+        buffer_append_string(out, " [");
+        buffer_append(out, role_title(entry->role));
+        buffer_append_byte(out, ']');
+    }
+    buffer_append_byte(out, '\n');
+}
+
+/* ---- text ---- */
+
+static void append_state(const struct ledger *ledger, const struct read_file *file,
+                         struct text_buffer *out)
+{
+    const struct message *state = file->handbook == NULL ? &not_read : &model_itself;
+    buffer_append_string(out, "  ");
+    buffer_append_string(out, state->text[ledger->language]);
+    buffer_append_byte(out, '\n');
+}
+
+void ledger_explain(const struct ledger *ledger, struct text_buffer *out)
+{
+    for (size_t i = 0; i < ledger->files->count; i++) {
+        const struct read_file *file = &ledger->files->files[i];
+        buffer_append_string(out, file->path);
+        buffer_append_byte(out, '\n');
+        if (file->account == NULL)
+            append_state(ledger, file, out);
+        for (size_t k = 0; file->account != NULL && k < file->account->count; k++)
+            append_entry(ledger, &file->account->items[k], out);
+    }
+}
+
+static void append_sum(struct text_buffer *out, const char *name, size_t count, size_t all)
+{
+    buffer_append_format(out, "  %8zu  ", count);
+    buffer_append_string(out, name);
+    if (count != all) {
+        buffer_append_string(out, " (");
+        ledger_append_share(out, count, all);
+        buffer_append_byte(out, ')');
+    }
+    buffer_append_byte(out, '\n');
+}
+
+static void append_unread(const struct ledger *ledger, const struct read_file *file,
+                          struct text_buffer *out)
+{
+    for (size_t i = 0; i < file->diags->count; i++) {
+        const struct diagnostic *d = &file->diags->items[i];
+        if (!is_unread(d))
+            continue;
+        buffer_append_string(out, "  ");
+        buffer_append_string(out, unread.text[ledger->language]);
+        buffer_append_string(out, ": ");
+        buffer_append(out, diagnostic_message(out->arena, d, ledger->language));
+        buffer_append_byte(out, '\n');
+    }
+}
+
+static void append_file(const struct ledger *ledger, const struct read_file *file,
+                        struct text_buffer *out)
+{
+    const struct account *account = file->account;
+    buffer_append_string(out, file->path);
+    buffer_append_byte(out, '\n');
+    if (account == NULL)
+        append_state(ledger, file, out);
+    else {
+        append_sum(out, characters.text[ledger->language], account->characters,
+                   account->characters);
+        for (size_t use = 0; use < USE_COUNT; use++)
+            if (account->used[use] > 0)
+                append_sum(out, use_message((enum use)use)->text[ledger->language],
+                           account->used[use], account->characters);
+        append_sum(out, lost.text[ledger->language], account->lost, account->characters);
+        for (size_t i = 0; i < account->count; i++)
+            if (account->items[i].use == USE_OTHER || account->items[i].use == USE_SKIPPED)
+                append_entry(ledger, &account->items[i], out);
+    }
+    append_unread(ledger, file, out);
+}
+
+/* ---- JSON ---- */
+
+static json_t *entry_value(const struct account_entry *entry, struct arena *arena)
+{
+    json_t *object = json_object();
+    json_set_text(object, "text", entry->words);
+    json_object_set_new(object, "use", json_string(use_message(entry->use)->text[LANG_EN]));
+    json_object_set_new(object, "because", json_string(clue_message(entry->clue)->text[LANG_EN]));
+    json_set_text(object, "element", element_name(arena, entry));
+    json_set_place(object, entry->at, arena);
+    json_object_del(object, "file");
+    if (entry->role != NULL)
+        json_set_text(object, "role", role_title(entry->role));
+    return object;
+}
+
+static json_t *unread_values(const struct ledger *ledger, const struct read_file *file,
+                             struct arena *arena)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < file->diags->count; i++) {
+        const struct diagnostic *d = &file->diags->items[i];
+        if (!is_unread(d))
+            continue;
+        json_t *object = json_object();
+        json_set_text(object, "message", diagnostic_message(arena, d, ledger->language));
+        json_set_place(object, d->at, arena);
+        json_array_append_new(list, object);
+    }
+    return list;
+}
+
+static json_t *file_value(const struct ledger *ledger, const struct read_file *file,
+                          struct arena *arena)
+{
+    static const char *const keys[USE_COUNT] = {"labels", "elements", "other", "pages", "left-out"};
+    const struct account *account = file->account;
+    json_t *object = json_object(), *entries = json_array();
+    json_object_set_new(object, "file", json_string(file->path));
+    json_object_set_new(object, "read", json_boolean(file->handbook != NULL));
+    json_object_set_new(object, "unread", unread_values(ledger, file, arena));
+    if (account != NULL) {
+        json_set_count(object, "characters", account->characters);
+        for (size_t use = 0; use < USE_COUNT; use++)
+            json_set_count(object, keys[use], account->used[use]);
+        json_set_count(object, "lost", account->lost);
+        json_set_text(object, "lost-characters", account->lost_words);
+        for (size_t i = 0; i < account->count; i++)
+            json_array_append_new(entries, entry_value(&account->items[i], arena));
+    }
+    json_object_set_new(object, "entries", entries);
+    return object;
+}
+
+static void write_json(const struct ledger *ledger, struct text_buffer *out)
+{
+    json_t *root = json_object(), *files = json_array();
+    json_set_count(root, "rolebook", 1);
+    for (size_t i = 0; i < ledger->files->count; i++)
+        json_array_append_new(files, file_value(ledger, &ledger->files->files[i], out->arena));
+    json_object_set_new(root, "files", files);
+    json_append(out, root, JSON_INDENT(2));
+}
+
+/* ---- HTML ---- */
+
+static void page_entry(struct page *page, const struct ledger *ledger,
+                       const struct account_entry *entry, struct arena *arena)
+{
+    static const char *const classes[USE_COUNT] = {NULL, "fine", "look", "look", "look"};
+    struct text_buffer taken = text_buffer_new(arena);
+    struct text element = element_name(arena, entry);
+    buffer_append_string(&taken, use_message(entry->use)->text[ledger->language]);
+    if (!text_is_empty(element)) {
+        buffer_append_byte(&taken, ' ');
+        buffer_append(&taken, element);
+    }
+    page_begin(page, "tr", NULL);
+    page_element(page, "td", NULL, place(arena, entry));
+    page_element(page, "td", NULL, entry->words);
+    page_element(page, "td", classes[entry->use], buffer_text(&taken));
+    page_element(page, "td", NULL,
+                 text_from_string(clue_message(entry->clue)->text[ledger->language]));
+    page_element(page, "td", NULL, entry->role == NULL ? TEXT("") : role_title(entry->role));
+    page_end(page);
+}
+
+/* "characters 1,203 · label 12.0 % · …" */
+static void page_sums(struct page *page, const struct ledger *ledger, const struct account *account,
+                      struct arena *arena)
+{
+    struct text_buffer sums = text_buffer_new(arena);
+    buffer_append_format(&sums, "%zu ", account->characters);
+    buffer_append_string(&sums, characters.text[ledger->language]);
+    for (size_t use = 0; use < USE_COUNT; use++) {
+        buffer_append_string(&sums, " · ");
+        buffer_append_string(&sums, use_message((enum use)use)->text[ledger->language]);
+        buffer_append_byte(&sums, ' ');
+        ledger_append_share(&sums, account->used[use], account->characters);
+    }
+    page_element(page, "p", NULL, buffer_text(&sums));
+}
+
+static void page_file(struct page *page, const struct ledger *ledger, const struct read_file *file,
+                      struct arena *arena)
+{
+    struct text_buffer notes = text_buffer_new(arena);
+    const struct account *account = file->account;
+    page_element(page, "h2", NULL, text_from_string(file->path));
+    if (account == NULL)
+        append_state(ledger, file, &notes);
+    append_unread(ledger, file, &notes);
+    if (notes.size > 0)
+        page_element(page, "p", "unread", buffer_text(&notes));
+    if (account == NULL)
+        return;
+    page_sums(page, ledger, account, arena);
+    page_begin(page, "table", NULL);
+    page_begin(page, "tr", NULL);
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        page_element(page, "th", NULL, text_from_string(heads[i].text[ledger->language]));
+    page_end(page);
+    for (size_t i = 0; i < account->count; i++)
+        page_entry(page, ledger, &account->items[i], arena);
+    page_end(page);
+}
+
+static void write_html(const struct ledger *ledger, struct text_buffer *out)
+{
+    struct page *page = page_open(out, ledger->language, title.text[ledger->language]);
+    for (size_t i = 0; i < ledger->files->count; i++)
+        page_file(page, ledger, &ledger->files->files[i], out->arena);
+    page_close(page);
+}
+
+void ledger_write(const struct ledger *ledger, enum ledger_form form, struct text_buffer *out)
+{
+    if (form == LEDGER_JSON)
+        write_json(ledger, out);
+    else if (form == LEDGER_HTML)
+        write_html(ledger, out);
+    else
+        for (size_t i = 0; i < ledger->files->count; i++)
+            append_file(ledger, &ledger->files->files[i], out);
+}
