@@ -1,4 +1,5 @@
 #include "core/compose/rows.h"
+#include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/compose/panel.h"
 #include "core/model/list_label.h"
@@ -108,8 +109,43 @@ static struct text printed_label(const struct rows *rows, bool is_ordered, size_
     return buffer_text(&label);
 }
 
-static void show_list(const struct rows *rows, const struct records *records, size_t first,
-                      size_t end)
+/* 出差: the part of the element an item stands under; empty: none. */
+static struct text part_of(const struct record *record)
+{
+    return is_list_label(record->label) ? TEXT("") : record->label;
+}
+
+/* A file can give each part a heading of its own where no item without a part follows one. */
+static bool has_parts_last(const struct records *records, size_t first, size_t end)
+{
+    bool any = false;
+    for (size_t i = first; i < end; i++) {
+        bool has_part = !text_is_empty(part_of(&records->rows[i]));
+        if (any && !has_part)
+            return false;
+        any |= has_part;
+    }
+    return any;
+}
+
+/* The item's words, behind the part's name where that begins. */
+static struct text item_words(const struct rows *rows, const struct records *records, size_t first,
+                              size_t i)
+{
+    const struct record *record = &records->rows[i];
+    struct text part = part_of(record);
+    bool goes_on = i > first && text_equal(part, part_of(&records->rows[i - 1]));
+    if (text_is_empty(part) || goes_on)
+        return record->text;
+    struct text_buffer words = text_buffer_new(rows->document->arena);
+    buffer_append(&words, part);
+    buffer_append_string(&words, colon_after(part));
+    buffer_append(&words, record->text);
+    return buffer_text(&words);
+}
+
+static void show_items(const struct rows *rows, const struct records *records, size_t first,
+                       size_t end, bool shows_parts)
 {
     struct block *lists[LIMIT_DEPTH] = {NULL}, *item = NULL;
     size_t numbers[LIMIT_DEPTH] = {0};
@@ -131,7 +167,25 @@ static void show_list(const struct rows *rows, const struct records *records, si
         depth = wanted;
         item = build_item(rows->document, lists[depth],
                           printed_label(rows, is_ordered && depth == 0, ++numbers[depth]),
-                          record->text, record->at);
+                          shows_parts ? item_words(rows, records, first, i) : record->text,
+                          record->at);
+    }
+}
+
+static void show_list(const struct rows *rows, const struct records *records, size_t first,
+                      size_t end)
+{
+    if (rows->use != ROWS_FOR_FILES || !has_parts_last(records, first, end)) {
+        show_items(rows, records, first, end, true);
+        return;
+    }
+    for (size_t i = first, next; i < end; i = next) {
+        struct text part = part_of(&records->rows[i]);
+        for (next = i + 1; next < end && text_equal(part_of(&records->rows[next]), part);)
+            next++;
+        if (!text_is_empty(part))
+            build_heading(rows->document, rows->parent, 3, part, records->rows[i].at);
+        show_items(rows, records, i, next, false);
     }
 }
 

@@ -59,6 +59,29 @@ static void fill_names(struct extraction *x, struct records *records, struct tex
     }
 }
 
+/* 內部關係, 外部: on which side the party stands. */
+static void set_side(struct extraction *x, struct records *records, struct record *record)
+{
+    struct text part = x->target.part.text;
+    struct text code = vocabulary_code(x->vocabulary, x->scratch, FIELD_RELATIONS_SIDE, part);
+    if (!text_is_empty(code))
+        record_set_field(x->handbook, records, record, FIELD_RELATIONS_SIDE,
+                         (struct value){code, record->at});
+}
+
+/* What a merged label or heading says of the conditions below: their kind, or how much they count.
+ */
+static void set_kind(struct extraction *x, struct records *records, struct record *record)
+{
+    struct value part = x->target.part;
+    struct text need =
+        vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, part.text);
+    if (!text_is_empty(need))
+        part.text = need;
+    record_set_field(x->handbook, records, record,
+                     text_is_empty(need) ? FIELD_APPOINTMENT_KIND : FIELD_APPOINTMENT_NEED, part);
+}
+
 static void fill_item(struct extraction *x, struct text text, struct text label, unsigned depth,
                       struct span at)
 {
@@ -66,13 +89,18 @@ static void fill_item(struct extraction *x, struct text text, struct text label,
     struct records *records = t->records;
     if (text_is_empty(text))
         return;
-    if (!text_is_empty(t->part.text) && records->element != ELEMENT_APPOINTMENT)
+    bool has_part = !text_is_empty(t->part.text) && records->element != ELEMENT_APPOINTMENT;
+    if (has_part && t->clue == CLUE_LINE) /* as its author wrote it */
         text = joined(x, t->part.text, colon_after(t->part.text), text);
+    else if (has_part)
+        label = t->part.text;
     struct record *record = record_append(x->handbook, records, text, at);
     record->label = label;
     record->depth = depth;
     if (records->element == ELEMENT_APPOINTMENT && !text_is_empty(t->part.text))
-        record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_KIND, t->part);
+        set_kind(x, records, record);
+    if (records->element == ELEMENT_RELATIONS)
+        set_side(x, records, record);
     if (records->element == ELEMENT_HANDBOOK_BASELINE && !text_is_empty(t->group))
         record_set_field(x->handbook, records, record, FIELD_HANDBOOK_BASELINE_GROUP,
                          (struct value){t->group, at});
@@ -99,25 +127,37 @@ static bool fill_inline_items(struct extraction *x, struct text text, unsigned d
     return true;
 }
 
-/* A list in one line of a form: 「停用設備；要求返修」. */
-static void fill_list_line(struct extraction *x, struct text line, struct text label,
-                           unsigned depth, struct span at)
+/* Where the item that begins at from ends; *next begins the next one. A 。 stays with its item. */
+static size_t sentence_end(struct text line, size_t from, size_t *next)
 {
-    bool is_list = element_row(x->target.records->element)->kind == KIND_LIST;
-    for (size_t from = 0; from < line.size;) {
-        size_t end = is_list ? from : line.size;
-        while (end < line.size) {
-            size_t next = end;
-            uint32_t c = text_next(line, &next);
-            if (c == 0xFF1B || (c == ';' && next < line.size && line.data[next] == ' '))
-                break;
-            end = next;
-        }
+    unsigned depth = 0; /* of brackets and quotes: what stands in them belongs together */
+    for (size_t at = from; at < line.size;) {
+        size_t begin = at;
+        uint32_t c = text_next(line, &at);
+        depth += c == 0xFF08 || c == '(' || c == 0x300C || c == 0x300A || c == 0x201C;
+        if ((c == 0xFF09 || c == ')' || c == 0x300D || c == 0x300B || c == 0x201D) && depth > 0)
+            depth--;
+        *next = at;
+        if (depth == 0 && (c == 0xFF1B || (c == ';' && at < line.size && line.data[at] == ' ')))
+            return begin;
+        if (depth == 0 && c == 0x3002)
+            return at;
+    }
+    return *next = line.size;
+}
+
+/* Items in one line of a form: 「停用設備；要求返修」. */
+static void fill_line(struct extraction *x, struct text line, bool is_alone, struct text label,
+                      unsigned depth, struct span at)
+{
+    enum kind kind = element_row(x->target.records->element)->kind;
+    bool has_label = !text_is_empty(label) || list_label_of(line).kind != LIST_LABEL_NONE;
+    bool divides = (is_alone && !has_label) || (kind == KIND_LIST && text_is_empty(label));
+    for (size_t from = 0, next = 0; from < line.size; from = next) {
+        size_t end = divides ? sentence_end(line, from, &next) : line.size;
+        next = divides ? next : line.size;
         struct text item = text_trim(text_slice(line, from, end));
         fill_item(x, item, from == 0 ? label : TEXT(""), depth, span_slice(at, from, end));
-        from = end;
-        if (from < line.size)
-            text_next(line, &from);
     }
 }
 
@@ -146,10 +186,12 @@ static void fill_lines(struct extraction *x, struct text text, struct text label
 {
     struct text line, kept = {0};
     size_t offset = 0, begin = 0, kept_begin = 0;
+    bool is_alone = x->is_alone;
     while (text_next_line(text, &offset, &line)) {
         struct text trimmed = text_trim(line);
         if (!text_is_empty(kept) && !goes_on(kept, trimmed)) {
-            fill_list_line(x, kept, label, depth, span_slice(at, kept_begin, begin));
+            is_alone = false;
+            fill_line(x, kept, is_alone, label, depth, span_slice(at, kept_begin, begin));
             label = TEXT("");
             kept = TEXT("");
         }
@@ -161,7 +203,7 @@ static void fill_lines(struct extraction *x, struct text text, struct text label
                 text_slice(text, kept_begin, (size_t)(line.data - text.data) + line.size));
         begin = offset;
     }
-    fill_list_line(x, kept, label, depth, span_slice(at, kept_begin, text.size));
+    fill_line(x, kept, is_alone, label, depth, span_slice(at, kept_begin, text.size));
 }
 
 static bool holds_names(enum element element)
@@ -276,8 +318,10 @@ void fill_block(struct extraction *x, struct block *block)
 
 void fill_blocks(struct extraction *x, struct block *first)
 {
+    x->is_alone = first != NULL && first->next == NULL;
     for (struct block *block = first; block != NULL; block = block->next)
         fill_block(x, block);
+    x->is_alone = false;
 }
 
 /* ---- pairs ---- */
@@ -318,5 +362,7 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
         return;
     }
     open_element(x, pair->label, pair->name, LEVEL_LINE, at);
+    x->is_alone = true;
     fill_text(x, value, TEXT(""), 0, at);
+    x->is_alone = false;
 }

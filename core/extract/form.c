@@ -11,6 +11,7 @@
 #define SHORT_LATIN 40      /* letters, alike */
 #define SPLIT_LABEL_CELLS 4 /* 職|務: a label cut over so many cells at most */
 #define FORM_LABELS_MIN 2
+#define SHARE_LENGTH 6 /* "12.5 %" */
 
 /* A stretch of the grid whose rows are read alike. */
 struct form {
@@ -282,13 +283,63 @@ static struct text rest_of_row(struct form *form, const struct form_row *row, si
     return buffer_text(&rest);
 }
 
+/* Whether a row's first cell names a part of the section, as against the item itself. */
+static bool is_part_name(struct form *form, const struct form_cell *first)
+{
+    enum element element = section_element(form);
+    bool is_side = !text_is_empty(
+        vocabulary_code(form->x->vocabulary, form->x->scratch, FIELD_RELATIONS_SIDE, first->words));
+    if (element == ELEMENT_COUNT || !is_short(first->words))
+        return false;
+    if (element == ELEMENT_RELATIONS)
+        return is_side || first->label.is_part;
+    return element != ELEMENT_STANDARDS && element != ELEMENT_TOOLS && element != ELEMENT_GOALS;
+}
+
+/* 40 % behind a duty: its share of time; false: the row does not end in one. */
+static bool take_share(struct form *form, const struct form_row *row, struct text *share)
+{
+    const struct form_cell *last = &row->cells[row->count - 1];
+    bool is_share =
+        section_element(form) == ELEMENT_DUTIES && row->count > row->first + 2 &&
+        text_code_points(last->words) <= SHARE_LENGTH &&
+        (text_ends_with(last->words, TEXT("%")) || text_ends_with(last->words, TEXT("％")));
+    *share = is_share ? last->words : TEXT("");
+    return is_share;
+}
+
+static void set_share(struct extraction *x, size_t from, struct text share, struct span at)
+{
+    struct records *records = x->target.records;
+    if (from < records->count)
+        record_set_field(x->handbook, records, &records->rows[from], FIELD_DUTIES_SHARE,
+                         (struct value){share, at});
+    note_field(x, USE_VALUE, ELEMENT_DUTIES, FIELD_DUTIES_SHARE, share, at);
+}
+
+/* number | text | share */
+static void fill_numbered_row(struct form *form, const struct form_row *row)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *first = &row->cells[row->first];
+    struct form_row part = *row;
+    struct text share;
+    if (take_share(form, row, &share))
+        part.count--;
+    note(x, USE_VALUE, first->words, first->cell->span);
+    size_t from = x->target.kind == TARGET_ELEMENT ? x->target.records->count : 0;
+    fill_text(x, rest_of_row(form, &part, row->first + 1), first->words, 0,
+              row->cells[row->first + 1].cell->span);
+    if (!text_is_empty(share))
+        set_share(x, from, share, row->cells[row->count - 1].cell->span);
+}
+
 /* A row of a section without heads: number | text, kind | condition, or a text of its own. */
 static void fill_section_row(struct form *form, const struct form_row *row)
 {
     struct extraction *x = form->x;
     const struct form_cell *first = &row->cells[row->first];
     struct span at = first->cell->span;
-    struct text rest = rest_of_row(form, row, row->first + 1);
     resume_section(form);
     form->section_has_rows |= row->filled > 1;
     if (row->filled == 1 && is_numeral_cell(first->words) && row->count > 1 &&
@@ -298,10 +349,9 @@ static void fill_section_row(struct form *form, const struct form_row *row)
         note(x, USE_VALUE, first->words, at);
     } else if (row->filled == 1)
         fill_blocks(x, first->cell->blocks);
-    else if (is_numeral_cell(first->words)) {
-        note(x, USE_VALUE, first->words, at);
-        fill_text(x, rest, first->words, 0, row->cells[row->first + 1].cell->span);
-    } else if (section_element(form) == ELEMENT_APPOINTMENT && is_short(first->words)) {
+    else if (is_numeral_cell(first->words))
+        fill_numbered_row(form, row);
+    else if (is_part_name(form, first)) {
         x->target.part = (struct value){first->words, at};
         note(x, USE_LABEL, first->words, at);
         for (size_t i = row->first + 1; i < row->count; i++)
@@ -310,7 +360,7 @@ static void fill_section_row(struct form *form, const struct form_row *row)
         struct text_buffer all = text_buffer_new(x->arena);
         buffer_append(&all, first->words);
         buffer_append_string(&all, is_short(first->words) ? "：" : "  ");
-        buffer_append(&all, rest);
+        buffer_append(&all, rest_of_row(form, row, row->first + 1));
         fill_text(x, buffer_text(&all), TEXT(""), 0, at);
     }
 }

@@ -49,18 +49,98 @@ static struct text without_as_follows(struct text text)
     return TEXT("");
 }
 
+/* Off both ends: what joins a name to the title of a form, or one language to the other. */
+#define NAME_JOINTS ":：-–—|｜·之的"
+#define LANGUAGE_JOINTS "/／()（）[]【】:：-–—|｜·"
+static struct text trim_joint(struct text name, const char *joints)
+{
+    struct text all = text_from_string(joints);
+    for (bool again = true; again && name.size > 0;) {
+        name = text_trim(name);
+        again = false;
+        for (size_t i = 0; i < all.size;) {
+            size_t begin = i;
+            text_next(all, &i);
+            struct text joint = text_slice(all, begin, i);
+            if (text_ends_with(name, joint))
+                name = text_slice(name, 0, name.size - joint.size), again = true;
+            else if (text_starts_with(name, joint))
+                name = text_from(name, joint.size), again = true;
+        }
+    }
+    return name;
+}
+
+/* A letter's script: 'H' Han, 'L' Latin; 0 for what is no letter. */
+static char script_of(uint32_t c)
+{
+    bool is_latin = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return is_latin ? 'L' : is_han_like(c) && c >= 0x3400 && c < 0xFF00 ? 'H' : 0;
+}
+
+/*
+ * 「職位名稱 Position Title」: one label in two languages, each in its own part of the text.
+ *
+ * returns  false when there are not just two parts, one of each script
+ */
+static bool is_bilingual(struct text text, struct text *han, struct text *latin)
+{
+    size_t joint = 0;
+    char script = 0, first = 0;
+    for (size_t at = 0; at < text.size;) {
+        size_t begin = at;
+        char here = script_of(text_next(text, &at));
+        if (here == 0 || here == script)
+            continue;
+        if (script != 0 && joint > 0)
+            return false;
+        if (script != 0)
+            joint = begin;
+        else
+            first = here;
+        script = here;
+    }
+    if (joint == 0)
+        return false;
+    *(first == 'H' ? han : latin) = text_slice(text, 0, joint);
+    *(first == 'H' ? latin : han) = text_from(text, joint);
+    return true;
+}
+
+static const struct meaning *find_meanings(struct extraction *x, struct text text, size_t *count)
+{
+    struct text han, latin;
+    const struct meaning *meanings = vocabulary_find(x->vocabulary, x->scratch, text, count);
+    if (*count > 0)
+        return meanings;
+    struct text bare = without_as_follows(text);
+    if (!text_is_empty(bare))
+        meanings = vocabulary_find(x->vocabulary, x->scratch, bare, count);
+    if (*count > 0 || !is_bilingual(text, &han, &latin))
+        return meanings;
+    size_t latin_count;
+    const struct meaning *english = vocabulary_find(
+        x->vocabulary, x->scratch, trim_joint(latin, LANGUAGE_JOINTS), &latin_count);
+    meanings = vocabulary_find(x->vocabulary, x->scratch, trim_joint(han, LANGUAGE_JOINTS), count);
+    if (*count > 0 && latin_count > 0)
+        return meanings;
+    if (*count == 0) {
+        meanings = english;
+        *count = latin_count;
+    }
+    /* 「學歷 MBA」 is a label and its value */
+    if (*count > 0 && (meanings->needs_context || meanings->is_part))
+        *count = 0;
+    return meanings;
+}
+
 struct label label_find(struct extraction *x, struct text text)
 {
     struct label label = {.element = ELEMENT_COUNT, .second = ELEMENT_COUNT, .field = FIELD_NONE};
     if (text.size > LABEL_BYTES || text_is_empty(text))
         return label;
     size_t count;
-    const struct meaning *meanings = vocabulary_find(x->vocabulary, x->scratch, text, &count);
-    if (count == 0) {
-        struct text bare = without_as_follows(text);
-        if (!text_is_empty(bare))
-            meanings = vocabulary_find(x->vocabulary, x->scratch, bare, &count);
-    }
+    const struct meaning *meanings = find_meanings(x, text, &count);
     for (size_t i = 0; i < count; i++)
         add_meaning(&label, &meanings[i]);
     return label;
@@ -154,26 +234,6 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
 
 /* ---- names of roles beside the title of a form ---- */
 
-static struct text trim_joint(struct text name)
-{
-    static const char joints[] = ":：-–—|｜·之的";
-    struct text all = text_from_string(joints);
-    for (bool again = true; again && name.size > 0;) {
-        name = text_trim(name);
-        again = false;
-        for (size_t i = 0; i < all.size;) {
-            size_t begin = i;
-            text_next(all, &i);
-            struct text joint = text_slice(all, begin, i);
-            if (text_ends_with(name, joint))
-                name = text_slice(name, 0, name.size - joint.size), again = true;
-            else if (text_starts_with(name, joint))
-                name = text_from(name, joint.size), again = true;
-        }
-    }
-    return name;
-}
-
 static bool is_form_or_duties(struct extraction *x, struct text text, bool *is_duties)
 {
     struct label label = label_find(x, text);
@@ -192,7 +252,7 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
         struct text before = text_slice(text, 0, at);
         rest = text_from(text, at);
         if (rest.size >= 6 && !text_is_blank(before) && is_form_or_duties(x, rest, is_duties)) {
-            *name = trim_joint(before);
+            *name = trim_joint(before, NAME_JOINTS);
             return !text_is_empty(*name) && label_find(x, *name).kind == LABEL_UNKNOWN;
         }
     }
@@ -202,7 +262,7 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
         if (!is_colon(c) && c != '-' && c != 0x2013 && c != 0x2014)
             continue;
         if (is_form_or_duties(x, text_slice(text, 0, begin), is_duties)) {
-            *name = trim_joint(text_from(text, at));
+            *name = trim_joint(text_from(text, at), NAME_JOINTS);
             return !text_is_empty(*name);
         }
     }

@@ -166,8 +166,19 @@ static bool is_identity_line(const struct target *t)
     return kind == KIND_TEXT || kind == KIND_REF || kind == KIND_REFS;
 }
 
-static void words(struct extraction *x, struct piece *piece)
+/* Between its heading and the next: no other words stand there. */
+static bool is_alone(const struct outline *outline, size_t index)
 {
+    bool begins = index == 0 || outline->pieces[index - 1].kind == PIECE_HEADING;
+    size_t next = index + 1;
+    while (next < outline->count && outline->pieces[next].kind == PIECE_SKIPPED)
+        next++;
+    return begins && (next == outline->count || outline->pieces[next].kind == PIECE_HEADING);
+}
+
+static void words(struct extraction *x, const struct outline *outline, size_t index)
+{
+    struct piece *piece = &outline->pieces[index];
     if (is_unknown_heading(x, piece)) {
         struct target looks = x->target;
         x->clue = CLUE_PSEUDO;
@@ -182,7 +193,9 @@ static void words(struct extraction *x, struct piece *piece)
     } else {
         if (is_identity_line(&x->target))
             close_target(x);
+        x->is_alone = is_alone(outline, index);
         fill_block(x, piece->block);
+        x->is_alone = false;
     }
 }
 
@@ -212,7 +225,7 @@ void walk_document(struct extraction *x)
             fill_table(x, piece->block);
             break;
         case PIECE_WORDS:
-            words(x, piece);
+            words(x, &outline, i);
             break;
         case PIECE_SKIPPED:
             note_skipped(x, CLUE_CONTENTS, piece->text, piece->block->span);

@@ -1,7 +1,9 @@
 #include "core/model/list_label.h"
 #include "core/base/script.h"
 #include <stdio.h>
+#include <string.h>
 
+#define LABEL_BYTES 32 /* no number or bullet is longer */
 #define LABEL_DIGITS 3 /* a list has under a thousand items; four digits are a year */
 
 static bool is_in(uint32_t c, const char *set)
@@ -172,6 +174,21 @@ struct list_label list_label_of(struct text t)
     }
     return (struct list_label){
         .kind = kind, .label = text_trim(text_slice(t, 0, end)), .rest = rest};
+}
+
+bool is_list_label(struct text label)
+{
+    char item[LABEL_BYTES + 2];
+    size_t numerals = 0;
+    while (is_digit(at(label, numerals)) || is_chinese_numeral(at(label, numerals)))
+        numerals = after(label, numerals);
+    if (numerals > 0 && numerals == label.size) /* of a column of numbers */
+        return true;
+    if (text_is_empty(label) || label.size > LABEL_BYTES)
+        return false;
+    memcpy(item, label.data, label.size);
+    memcpy(item + label.size, " x", 2);
+    return list_label_of((struct text){item, label.size + 2}).kind != LIST_LABEL_NONE;
 }
 
 size_t list_label_find(struct text t, unsigned number, size_t from)

@@ -25,6 +25,9 @@ struct list_label {
  */
 struct list_label list_label_of(struct text t);
 
+/* A number or bullet, as against the name of a part (出差) that stands in front of its value. */
+bool is_list_label(struct text label);
+
 /*
  * Where the next item begins in a text that numbers its items within a line ("1. 甲；2. 乙；…").
  *

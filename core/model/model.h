@@ -18,7 +18,9 @@ struct value {
 struct record {
     struct text
         text; /* as its author wrote it, list number and bullet removed; lines divided by \n */
-    struct text label; /* the printed number or bullet: "1.", "(一)", "•"; may be empty */
+    /* the printed number or bullet: "1.", "(一)", "•"; or the part it stands under, of a label cell
+     * or heading of its own: "出差"; may be empty */
+    struct text label;
     struct span at;
     unsigned depth;       /* nesting of list items: 0 outermost */
     struct value *fields; /* [element_field_count], by field - element_first_field; NULL: none */
