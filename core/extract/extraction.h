@@ -33,6 +33,8 @@ struct target {
     bool is_pseudo_strong, is_pseudo_numbered; /* how a LEVEL_PSEUDO heading looked */
 };
 
+struct columns;
+
 struct extraction {
     struct arena *arena;   /* the handbook's */
     struct arena *scratch; /* for folding and the like */
@@ -49,6 +51,9 @@ struct extraction {
     bool awaits_heading; /* the role of the front matter, before the heading that names it again */
     struct value title;  /* of the document: its first heading outside any role */
     struct target target;
+    /* in which a form's table ended: the next may go on there, under the same heads */
+    struct target form_section;
+    struct columns *form_columns; /* NULL: none */
     bool is_alone; /* the words that come are all under their heading: sentences are items */
     struct text_buffer notes; /* footnotes met since the role began; they become a section */
     struct span notes_at;
@@ -163,6 +168,10 @@ void note_heads(struct extraction *x, const struct table *table, size_t row, siz
 bool fill_records_of_target(struct extraction *x, struct block *block);
 /* A table of records for the current target, or for the element its heads name; false: neither. */
 bool fill_record_table(struct extraction *x, struct block *block);
+/* Heads with the position's name among them over one role a row; *title: its column. */
+bool is_role_rows(struct extraction *x, const struct table *table, size_t *title);
+/* Heads with 姓名 among them over people: who holds a role says nothing of the role. */
+bool is_people_list(struct extraction *x, const struct table *table);
 /* One row a role; false when the table is something else. */
 bool fill_role_rows(struct extraction *x, struct block *block);
 /* Scenarios down, roles across; false when the table is something else. */

@@ -18,8 +18,10 @@ struct form {
     struct extraction *x;
     const struct table *table;
     size_t first_row, end_row, first_column, end_column;
-    struct target section; /* the bar or merged label the rows stand under; TARGET_NONE: none */
-    bool section_has_rows; /* with a label or number of their own */
+    struct target section;  /* the bar or merged label the rows stand under; TARGET_NONE: none */
+    bool section_has_rows;  /* with a label or number of their own */
+    bool section_has_words; /* over the full width, below the bar */
+    struct target end;      /* the section in which the table ended */
     bool has_columns;
     struct columns columns;
 };
@@ -113,6 +115,7 @@ static void leave_section(struct form *form)
     form->section = (struct target){.kind = TARGET_NONE};
     form->has_columns = false;
     form->section_has_rows = false;
+    form->section_has_words = false;
 }
 
 /* The section's words go on, without the part that the last row named. */
@@ -242,6 +245,7 @@ static void fill_bar(struct form *form, const struct form_cell *bar)
         resume_section(form);
         fill_blocks(x, bar->cell->blocks);
         form->section = x->target;
+        form->section_has_words = true;
     } else {
         bool is_heading = looks_like_heading(bar->words);
         leave_section(form);
@@ -387,6 +391,15 @@ static size_t value_end(const struct form_row *row, size_t from)
     return from;
 }
 
+/* The next cell with words behind the value. */
+static size_t second_value(const struct form_row *row, size_t value, size_t end)
+{
+    size_t next = value + 1;
+    while (next + 1 < end && text_is_empty(row->cells[next].words))
+        next++;
+    return next;
+}
+
 /* A label and the cells up to the next one: several are one record without heads. */
 static void fill_labelled_row(struct form *form, const struct form_row *row, size_t name,
                               size_t end)
@@ -404,7 +417,11 @@ static void fill_labelled_row(struct form *form, const struct form_row *row, siz
     struct form_cell joined = row->cells[value];
     joined.words = rest_of_row(form, &part, name + 1);
     if (is_single_value(&row->cells[name].label)) {
-        fill_labelled(form, &row->cells[name], &joined);
+        size_t next = second_value(row, value, end);
+        bool is_label = is_short(row->cells[next].words) && next + 1 < end;
+        fill_labelled(form, &row->cells[name], is_label ? &row->cells[value] : &joined);
+        if (is_label)
+            fill_unknown_row(form, &part, next);
         return;
     }
     open_element(form->x, row->cells[name].label, row->cells[name].words, LEVEL_LINE,
@@ -505,6 +522,8 @@ static void fill_beside(struct form *form, const struct form_cell *name, size_t 
     if (beside.end_row > form->end_row)
         beside.end_row = form->end_row;
     fill_rows(&beside, depth + 1);
+    if (beside.end_row == form->table->rows)
+        form->end = beside.section;
     close_target(x);
     form->section = stays ? outer : (struct target){.kind = TARGET_NONE};
     form->has_columns = stays && form->has_columns;
@@ -527,6 +546,15 @@ static bool leaves_section(const struct form *form, const struct form_row *row)
     return !(first->label.needs_context && (form->has_columns || row->filled <= 2));
 }
 
+/* A label and a value below words over the full width: the section is over. */
+static bool is_new_pair(const struct form *form, const struct form_row *row)
+{
+    const struct form_cell *first = &row->cells[row->first];
+    return form->section_has_words && !form->section_has_rows && !form->has_columns &&
+           row->filled > 1 && row->first == 0 && is_short(first->words) &&
+           !is_numeral_cell(first->words);
+}
+
 static bool fill_in_section(struct form *form, const struct form_row *row, size_t r)
 {
     struct extraction *x = form->x;
@@ -541,7 +569,7 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
         note_heads(x, form->table, r, form->first_column, form->end_column, &form->columns);
         return true;
     }
-    if (leaves_section(form, row)) {
+    if (leaves_section(form, row) || is_new_pair(form, row)) {
         leave_section(form);
         return false;
     }
@@ -645,18 +673,55 @@ static size_t count_form_labels(struct extraction *x, const struct table *table)
     return labels;
 }
 
+/* A form cut between two pages: its first rows go on in the section the last table ended in. */
+static void resume_form(struct form *form)
+{
+    struct extraction *x = form->x;
+    struct columns heads;
+    if (x->form_section.kind != TARGET_ELEMENT || x->role == NULL || form->end_row == 0)
+        return;
+    enum element element = x->form_section.records->element;
+    struct form_row row = read_row(form, 0);
+    bool has_heads = element_field_count(element) > 0 &&
+                     columns_of_row(x, form->table, 0, 0, form->end_column, element, &heads);
+    has_heads = has_heads && (heads.known > 1 || heads.known == row.filled);
+    bool goes_on = row.filled > 0 && row.labels == 0 &&
+                   (row.first > 0 || is_numeral_cell(row.cells[row.first].words));
+    if (!has_heads && !goes_on)
+        return;
+    form->section = x->form_section;
+    form->section_has_rows = true;
+    if (!has_heads && x->form_columns != NULL && x->form_columns->count == form->table->columns) {
+        form->columns = *x->form_columns;
+        form->has_columns = true;
+    }
+}
+
+static void keep_section(struct form *form)
+{
+    struct extraction *x = form->x;
+    x->form_section = form->section.kind != TARGET_NONE ? form->section : form->end;
+    x->form_columns = NULL;
+    if (!form->has_columns)
+        return;
+    x->form_columns = arena_new(x->scratch, struct columns);
+    *x->form_columns = form->columns;
+}
+
 bool fill_form(struct extraction *x, struct block *block)
 {
     struct table *table = block->table;
     size_t labels = table->grid == NULL ? 0 : count_form_labels(x, table);
     /* a form cut in two by a stray paragraph goes on with whatever it has left */
     bool goes_on = x->role != NULL && !x->role_is_fresh && x->target.kind != TARGET_ELEMENT;
-    if (labels < (goes_on ? 1 : FORM_LABELS_MIN))
+    if (labels < (goes_on ? 1 : FORM_LABELS_MIN) || is_people_list(x, table))
         return false;
     close_target(x);
     struct form form = {
         .x = x, .table = table, .end_row = table->rows, .end_column = table->columns};
+    resume_form(&form);
     fill_rows(&form, 0);
+    keep_section(&form);
     close_target(x);
     return true;
 }

@@ -88,7 +88,8 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
         return true;
     }
     piece->level = LEVEL_PSEUDO;
-    if (label.kind == LABEL_OTHER && is_marked && !label.needs_context)
+    bool is_above_table = block->next != NULL && block->next->kind == BLOCK_TABLE;
+    if (label.kind == LABEL_OTHER && (is_marked || is_above_table) && !label.needs_context)
         return true;
     if (names_section(&label))
         return is_marked || (!label.needs_context && !label.is_part);
@@ -171,6 +172,9 @@ static unsigned table_score(struct extraction *x, const struct block *block)
 {
     bool seen[ELEMENT_ROLE_COUNT] = {false};
     unsigned elements = 0;
+    size_t title;
+    if (is_role_rows(x, block->table, &title) || is_people_list(x, block->table))
+        return 0; /* roles of their own, or none */
     for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
         struct label label = label_find(x, cell_words(x, cell));
         if (label.kind != LABEL_ELEMENT || label.needs_context || label.is_part)

@@ -4,6 +4,8 @@
 #include "core/extract/extraction.h"
 #include "core/model/fold.h"
 
+#define PEOPLE_ROWS_MIN 2
+#define HEAD_LENGTH 30 /* characters: a longer cell is no head */
 #define ROLE_ROWS_MIN 2 /* one row of values below heads is a form */
 
 struct text cell_words(struct extraction *x, const struct cell *cell)
@@ -49,6 +51,8 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
         enum field field = head.size > LABEL_BYTES
                                ? FIELD_NONE
                                : vocabulary_field(x->vocabulary, x->scratch, element, head);
+        if (field == FIELD_NONE && text_code_points(head) > HEAD_LENGTH)
+            return false; /* a value */
         words++;
         columns->known += field != FIELD_NONE;
         if (field == FIELD_NONE && columns->label_column == SIZE_MAX && is_number_head(x, head)) {
@@ -304,7 +308,27 @@ static size_t count_labels(struct extraction *x, const struct table *table, size
     return labels;
 }
 
-static bool is_role_rows(struct extraction *x, const struct table *table, size_t *title)
+bool is_people_list(struct extraction *x, const struct table *table)
+{
+    bool has_people = false;
+    size_t heads = 0, title = SIZE_MAX;
+    if (table->grid == NULL || table->rows < PEOPLE_ROWS_MIN + 1)
+        return false;
+    for (size_t c = 0; c < table->columns; c++)
+        heads += begins_in(table_cell(table, 0, c), 0, c) &&
+                 !text_is_empty(cell_words(x, table_cell(table, 0, c)));
+    count_labels(x, table, 0, &title, &has_people);
+    if (!has_people || heads < 2)
+        return false;
+    for (size_t r = 1; r < table->rows; r++) {
+        const struct cell *first = table_cell(table, r, 0);
+        if (label_find(x, cell_words(x, first)).kind != LABEL_UNKNOWN)
+            return false;
+    }
+    return true;
+}
+
+bool is_role_rows(struct extraction *x, const struct table *table, size_t *title)
 {
     bool has_people = false, ignored = false;
     *title = SIZE_MAX;

@@ -109,6 +109,7 @@ void end_role(struct extraction *x)
         drop_bare_headings(x);
     }
     x->role = NULL;
+    x->form_section = (struct target){.kind = TARGET_NONE};
 }
 
 /* A heading under front matter that has a title: the same name, or another one it goes by. */

@@ -22,7 +22,8 @@ static void unknown_heading(struct extraction *x, const struct piece *piece)
         fill_block(x, piece->block);
         return;
     }
-    if (x->role != NULL && piece->level <= x->role_level)
+    bool is_caption = piece->label.kind == LABEL_OTHER && piece->level == LEVEL_PSEUDO;
+    if (x->role != NULL && piece->level <= x->role_level && !is_caption)
         end_role(x);
     if (x->handbook->role_count == 0 && text_is_empty(x->title.text) && piece->level <= 1)
         x->title = (struct value){piece->text, at};
@@ -76,6 +77,8 @@ static void heading(struct extraction *x, const struct outline *outline, size_t 
     const struct piece *piece = &outline->pieces[index];
     struct span at = piece->block->span;
     x->clue = piece->block->kind == BLOCK_HEADING ? CLUE_HEADING : CLUE_PSEUDO;
+    if (piece->label.kind != LABEL_OTHER)
+        x->form_section = (struct target){.kind = TARGET_NONE};
     if (piece->is_role || names_the_role(x, piece)) {
         begin_role(x, piece->is_role ? piece->name : piece->text, piece->level, at);
         x->clue = CLUE_ROLE_HEADING;
