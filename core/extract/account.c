@@ -42,6 +42,8 @@ static const struct message clues[CLUE_COUNT] = {
     [CLUE_PROMPT] = {{"表單的提示文字，沒有人填寫", "表单的提示文字，没有人填写",
                       "a form's prompt that nobody replaced"}},
     [CLUE_NUMBER_HEAD] = {{"序號欄的欄首", "序号列的列首", "the head of a column of numbers"}},
+    [CLUE_BOX] = {{"沒有勾選的方格", "没有勾选的方格", "a box nobody ticked"}},
+    [CLUE_BOX_TICKED] = {{"勾選記號", "勾选记号", "the mark of a ticked box"}},
     [CLUE_FILE] = {{"只說明檔案，不說明崗位", "只说明文件，不说明岗位",
                     "about the file, not about a role"}},
 };

@@ -42,6 +42,8 @@ enum clue {
     CLUE_NO_ELEMENT,  /* a caption known to hold nothing itself */
     CLUE_PROMPT,      /* a form's prompt that nobody replaced */
     CLUE_NUMBER_HEAD, /* the head of a column of numbers */
+    CLUE_BOX,         /* a box nobody ticked */
+    CLUE_BOX_TICKED,  /* the mark of one that is ticked */
     CLUE_FILE,        /* says something of the file, not of a role */
     CLUE_COUNT,
 };

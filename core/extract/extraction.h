@@ -54,6 +54,7 @@ struct extraction {
     /* in which a form's table ended: the next may go on there, under the same heads */
     struct target form_section;
     struct columns *form_columns; /* NULL: none */
+    bool are_choices;             /* the words that come are boxes to tick */
     bool is_alone; /* the words that come are all under their heading: sentences are items */
     struct text_buffer notes; /* footnotes met since the role began; they become a section */
     struct span notes_at;
@@ -137,6 +138,8 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
                struct span at);
 void fill_block(struct extraction *x, struct block *block);
 void fill_blocks(struct extraction *x, struct block *first);
+/* 「日常工作：」 in front of items: they are a part of the section, of that name. */
+bool fill_caption(struct extraction *x, const struct block *block, struct text words);
 /* Opens the element for this value alone: identity lines, cells of a form. */
 void fill_pair(struct extraction *x, const struct pair *pair, struct span at);
 
@@ -181,6 +184,18 @@ bool fill_matrix(struct extraction *x, struct block *block);
 
 /* false when the table has no labels of a form. */
 bool fill_form(struct extraction *x, struct block *block);
+
+/* ---- choices.c: boxes to tick ---- */
+
+/* Boxes of which one at least is ticked. */
+bool has_ticked_box(struct text words);
+/*
+ * The choices that are ticked, one a line, without their marks; words without boxes, or with □ for
+ * a bullet, as they are.
+ *
+ * in  are_choices  other words of the same value have ticked boxes: a lone box is one of them
+ */
+struct text take_choices(struct extraction *x, struct text words, bool are_choices, struct span at);
 
 /* ---- asides.c: what stands beside the words ---- */
 

@@ -6,6 +6,7 @@
 #include "core/model/list_label.h"
 #include <string.h>
 
+#define CAPTION_LENGTH 60  /* characters of a line in front of items */
 #define INLINE_ITEMS_MIN 2 /* "1. … 2. …" within a line is a list from here on */
 
 /* ---- words ---- */
@@ -74,8 +75,12 @@ static void set_side(struct extraction *x, struct records *records, struct recor
 static void set_kind(struct extraction *x, struct records *records, struct record *record)
 {
     struct value part = x->target.part;
+    struct text kind =
+        vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_KIND, part.text);
     struct text need =
         vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, part.text);
+    if (text_is_empty(need) && text_is_empty(kind) && x->target.clue == CLUE_PLAIN)
+        return; /* "You will have:" */
     if (!text_is_empty(need))
         part.text = need;
     record_set_field(x->handbook, records, record,
@@ -260,6 +265,11 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
     if (x->role != NULL)
         x->role_is_fresh = false;
     x->clue = x->target.clue;
+    if (x->target.kind == TARGET_ELEMENT) {
+        text = text_trim(take_choices(x, text, x->are_choices, at));
+        if (text_is_empty(text))
+            return;
+    }
     if (x->target.kind == TARGET_OTHER)
         fill_section(x, text, label, at);
     else
@@ -316,12 +326,38 @@ void fill_block(struct extraction *x, struct block *block)
         fill_text(x, whole_block_text(x->arena, block), TEXT(""), 0, block->span);
 }
 
+static bool ends_in_colon(struct text words)
+{
+    return text_ends_with(words, TEXT(":")) || text_ends_with(words, TEXT("："));
+}
+
+bool fill_caption(struct extraction *x, const struct block *block, struct text words)
+{
+    struct target *t = &x->target;
+    words = text_trim(words);
+    if (t->kind != TARGET_ELEMENT || element_row(t->records->element)->kind == KIND_TEXT ||
+        element_row(t->records->element)->kind == KIND_REF || block->next == NULL ||
+        block->kind != BLOCK_PARAGRAPH || !text_is_empty(block->label) || !ends_in_colon(words) ||
+        text_code_points(words) > CAPTION_LENGTH ||
+        text_find(words, TEXT("\n"), 0) != TEXT_NOT_FOUND ||
+        list_label_of(words).kind != LIST_LABEL_NONE)
+        return false;
+    size_t colon = words.size;
+    text_previous(words, &colon);
+    t->part = (struct value){text_trim(text_slice(words, 0, colon)), block->span};
+    x->clue = t->clue = CLUE_PLAIN;
+    note(x, USE_LABEL, words, block->span);
+    return true;
+}
+
 void fill_blocks(struct extraction *x, struct block *first)
 {
     x->is_alone = first != NULL && first->next == NULL;
+    x->are_choices = first != NULL && has_ticked_box(blocks_text(x->scratch, first));
     for (struct block *block = first; block != NULL; block = block->next)
-        fill_block(x, block);
-    x->is_alone = false;
+        if (!fill_caption(x, block, block_text(x->arena, block)))
+            fill_block(x, block);
+    x->is_alone = x->are_choices = false;
 }
 
 /* ---- pairs ---- */

@@ -5,7 +5,7 @@
 #include "core/model/fold.h"
 
 #define PEOPLE_ROWS_MIN 2
-#define HEAD_LENGTH 30 /* characters: a longer cell is no head */
+#define HEAD_LENGTH 30  /* characters: a longer cell is no head */
 #define ROLE_ROWS_MIN 2 /* one row of values below heads is a form */
 
 struct text cell_words(struct extraction *x, const struct cell *cell)

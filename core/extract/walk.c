@@ -14,8 +14,12 @@ static void unknown_heading(struct extraction *x, const struct piece *piece)
         if (element == ELEMENT_HANDBOOK_BASELINE || element == ELEMENT_HANDBOOK_PROCESSES ||
             element_is_of_handbook(element))
             t->group = piece->text;
-        else
+        else if (element_row(element)->kind == KIND_TEXT || element_row(element)->kind == KIND_REF)
             fill_text(x, piece->text, TEXT(""), 0, at);
+        else {
+            t->part = (struct value){piece->text, at};
+            note(x, USE_LABEL, piece->text, at);
+        }
         return;
     }
     if (t->kind == TARGET_OTHER && is_below) {
@@ -193,7 +197,7 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
         x->target.is_pseudo_numbered = looks.is_pseudo_numbered;
     } else if (piece->block->kind == BLOCK_LIST && list_of_pairs(x, piece->block)) {
         return;
-    } else {
+    } else if (!fill_caption(x, piece->block, piece->text)) {
         if (is_identity_line(&x->target))
             close_target(x);
         x->is_alone = is_alone(outline, index);

@@ -1,0 +1,82 @@
+/* Boxes to tick: what is ticked is said, what is not is not. */
+#include "core/base/text_buffer.h"
+#include "core/extract/extraction.h"
+
+static bool is_in(uint32_t c, const char *set)
+{
+    struct text all = text_from_string(set);
+    for (size_t i = 0; i < all.size;)
+        if (text_next(all, &i) == c)
+            return true;
+    return false;
+}
+
+static bool is_ticked(uint32_t c) { return is_in(c, "☑☒■√✓✔✅⊠🗹"); }
+static bool is_open(uint32_t c) { return is_in(c, "□☐◻▢⬜"); }
+
+struct boxes {
+    size_t ticked, open;
+};
+
+static struct boxes count_boxes(struct text words)
+{
+    struct boxes boxes = {0};
+    for (size_t at = 0; at < words.size;) {
+        uint32_t c = text_next(words, &at);
+        boxes.ticked += is_ticked(c);
+        boxes.open += is_open(c);
+    }
+    return boxes;
+}
+
+bool has_ticked_box(struct text words)
+{
+    struct boxes boxes = count_boxes(words);
+    return boxes.ticked > 0 && boxes.ticked + boxes.open > 1;
+}
+
+/* One choice: from its box to the next, or to the end. */
+static size_t choice_end(struct text words, size_t from)
+{
+    size_t at = from;
+    text_next(words, &at);
+    while (at < words.size) {
+        size_t begin = at;
+        uint32_t c = text_next(words, &at);
+        if (is_ticked(c) || is_open(c))
+            return begin;
+    }
+    return words.size;
+}
+
+struct text take_choices(struct extraction *x, struct text words, bool are_choices, struct span at)
+{
+    struct boxes boxes = count_boxes(words);
+    bool is_list = boxes.open == 1 && boxes.ticked == 0 && !are_choices; /* □ is a bullet */
+    if (boxes.ticked + boxes.open == 0 || is_list ||
+        (boxes.ticked + boxes.open == 1 && !are_choices))
+        return words;
+    struct text_buffer chosen = text_buffer_new(x->arena);
+    size_t first = 0;
+    while (first < words.size) {
+        size_t next = first;
+        uint32_t c = text_next(words, &next);
+        if (is_ticked(c) || is_open(c))
+            break;
+        first = next;
+    }
+    buffer_append(&chosen, text_slice(words, 0, first));
+    for (size_t from = first, end; from < words.size; from = end) {
+        size_t begin = from;
+        end = choice_end(words, from);
+        if (is_open(text_next(words, &begin))) {
+            note_skipped(x, CLUE_BOX, text_slice(words, from, end), at);
+            continue;
+        }
+        if (chosen.size > first)
+            buffer_append_string(&chosen, "\n");
+        buffer_append(&chosen, text_trim(text_slice(words, begin, end)));
+        note_skipped(x, CLUE_BOX_TICKED, text_slice(words, from, begin), at);
+    }
+    return buffer_text(&chosen);
+}
