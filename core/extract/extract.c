@@ -8,6 +8,11 @@ static const struct message no_role = {
      "这个文件里找不到岗位说明：文字照原样收作手册的篇页",
      "no role definition was found in this file: its text is kept as pages of the handbook"}};
 
+static const struct message named_by_file = {
+    {"檔案裡沒有寫崗位名稱：暫用檔名「{0}」，請在檔內寫明",
+     "文件里没有写岗位名称：暂用文件名「{0}」，请在文件内写明",
+     "the file does not name the position: it goes by the file's name, \"{0}\"; write the name in it"}};
+
 struct kind_name {
     const char *name;
     enum file_kind kind;
@@ -161,10 +166,24 @@ static bool says_more(const struct role *role)
     return false;
 }
 
+/* A department and some figures make no role; a name does, or what a holder does or needs. */
+static bool is_role(const struct role *role)
+{
+    static const enum element elements[] = {ELEMENT_PURPOSE,     ELEMENT_SCOPE,   ELEMENT_GOALS,
+                                            ELEMENT_APPOINTMENT, ELEMENT_REMOVAL, ELEMENT_AUTHORITY,
+                                            ELEMENT_DUTIES,      ELEMENT_TOOLS};
+    if (is_filled(role_records(role, ELEMENT_TITLE)))
+        return says_more(role);
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+        if (role_records(role, elements[i])->state != STATE_ABSENT)
+            return true;
+    return false;
+}
+
 static bool has_roles(const struct extraction *x)
 {
     for (const struct role *role = x->handbook->roles; role != NULL; role = role->next)
-        if (says_more(role))
+        if (is_role(role))
             return true;
     return false;
 }
@@ -197,6 +216,63 @@ static void name_by_document(struct extraction *x)
         handbook->last_preface = NULL;
 }
 
+/* ---- a name from the file's ---- */
+
+/* v2, 2021, 最終版, JD: says something of the file. */
+static bool is_about_version(struct extraction *x, struct text word)
+{
+    static const char *const words[] = {
+        "jd",     "js",   "pd",     "final", "draft", "copy", "new",  "最终版",   "定稿",    "终稿",
+        "修订版", "新版", "修改版", "模板",  "副本",  "新建", "文档", "document", "untitled"};
+    size_t digits = 0;
+    struct text folded = fold_label(x->scratch, word);
+    for (size_t i = 0; i < word.size; i++)
+        digits += word.data[i] >= '0' && word.data[i] <= '9';
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_is(folded, words[i]))
+            return true;
+    return digits > 0 && 2 * digits >= word.size;
+}
+
+/* 「JD-出納-2021.docx」: what is left without the form's title, versions and dates. */
+static struct text name_of_file(struct extraction *x)
+{
+    struct text stem = file_stem(x->document->source), name;
+    bool is_duties;
+    struct text_buffer left = text_buffer_new(x->arena);
+    if (kind_by_name(x, stem) != FILE_KIND_UNKNOWN)
+        return TEXT("");
+    if (label_role_name(x, stem, &name, &is_duties))
+        stem = name;
+    for (size_t from = 0, at = 0, next = 0; from <= stem.size; from = next) {
+        for (at = from; at < stem.size && strchr(" -_()[]+", stem.data[at]) == NULL;)
+            at++;
+        struct text word = text_slice(stem, from, at);
+        next = at + 1;
+        if (text_is_empty(word) || is_about_version(x, word) ||
+            label_find(x, word).kind != LABEL_UNKNOWN)
+            continue;
+        if (left.size > 0)
+            buffer_append_byte(&left, ' ');
+        buffer_append(&left, word);
+    }
+    return buffer_text(&left);
+}
+
+/* The only role of a file that names it nowhere else. */
+static void name_by_file(struct extraction *x)
+{
+    struct role *role = x->handbook->roles;
+    if (x->handbook->role_count != 1 || is_given(&role->values[ELEMENT_TITLE]) || !is_role(role))
+        return;
+    struct text name = name_of_file(x);
+    if (text_is_empty(name))
+        return;
+    struct span at = span_of_source(x->document->source);
+    record_append(x->handbook, &role->values[ELEMENT_TITLE], name, at);
+    report_warning(x->diags, &named_by_file, at, name, TEXT(""));
+}
+
 struct handbook *extract_document(struct arena *arena, const struct vocabulary *vocabulary,
                                   const struct document *document, enum file_kind kind,
                                   struct account *account, struct diagnostics *diags)
@@ -221,6 +297,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     else
         walk_handbook_part(&x, kind);
     name_by_document(&x);
+    name_by_file(&x);
     if (kind == FILE_KIND_UNKNOWN && !has_front_matter && x.handbook->role_count > 0 &&
         !has_roles(&x))
         read_as_pages(&x);

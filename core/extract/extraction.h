@@ -180,6 +180,11 @@ bool fill_role_rows(struct extraction *x, struct block *block);
 /* Scenarios down, roles across; false when the table is something else. */
 bool fill_matrix(struct extraction *x, struct block *block);
 
+/* ---- specification.c ---- */
+
+/* Kinds of conditions down, essential and desirable across; false: it is something else. */
+bool fill_specification(struct extraction *x, struct block *block);
+
 /* ---- form.c: the Word form ---- */
 
 /* false when the table has no labels of a form. */

@@ -132,6 +132,18 @@ static void read_paragraph(struct extraction *x, struct piece *piece)
         piece->kind = is_pairs(x, piece) ? PIECE_PAIRS : PIECE_WORDS;
 }
 
+/* "## 崗位職責" pasted into Word: the level, and the text without its marks; 0: none. */
+static unsigned markdown_level(struct text *text)
+{
+    unsigned level = 0;
+    while (level < text->size && text->data[level] == '#')
+        level++;
+    if (level == 0 || level > 6 || level >= text->size || text->data[level] != ' ')
+        return 0;
+    *text = text_trim(text_from(*text, level));
+    return level;
+}
+
 static void add_block(struct extraction *x, struct outline *outline, struct block *block)
 {
     struct piece *piece =
@@ -147,8 +159,12 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
     if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_HEADING)
         return;
     piece->text = text_trim(block_text(x->arena, block));
+    unsigned hashes = block->kind == BLOCK_PARAGRAPH ? markdown_level(&piece->text) : 0;
     if (text_is_empty(piece->text)) {
         piece->kind = PIECE_SKIPPED;
+    } else if (hashes > 0) {
+        piece->level = hashes;
+        read_heading(x, piece);
     } else if (block->kind == BLOCK_HEADING) {
         piece->level = block->level < LEVEL_PSEUDO ? block->level : LEVEL_PSEUDO;
         read_heading(x, piece);

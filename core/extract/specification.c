@@ -1,0 +1,108 @@
+/* Person specifications: kinds of conditions down, essential and desirable across. */
+#include "core/extract/extraction.h"
+
+/* How much the conditions of a column count, by its head; empty: it holds something else. */
+static struct text need_of(struct extraction *x, const struct table *table, size_t column)
+{
+    const struct cell *head = table_cell(table, 0, column);
+    if (head == NULL || head->row != 0 || head->column != column)
+        return TEXT("");
+    struct text words = cell_words(x, head);
+    if (words.size > LABEL_BYTES)
+        return TEXT("");
+    return vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, words);
+}
+
+static bool is_specification(struct extraction *x, const struct table *table)
+{
+    size_t needs = 0;
+    if (table->grid == NULL || table->rows < 2 || table->columns < 2)
+        return false;
+    for (size_t c = 1; c < table->columns; c++)
+        needs += !text_is_empty(need_of(x, table, c));
+    bool is_asked =
+        x->target.kind == TARGET_ELEMENT && x->target.records->element == ELEMENT_APPOINTMENT;
+    return text_is_empty(need_of(x, table, 0)) && (needs > 1 || (needs == 1 && is_asked));
+}
+
+/* The conditions of one cell, each with the kind and the need that its row and column say. */
+static void fill_conditions(struct extraction *x, const struct cell *cell, struct text kind,
+                            struct text need)
+{
+    struct records *records = x->target.records;
+    size_t from = records->count;
+    x->target.part = (struct value){0};
+    x->target.clue = CLUE_COLUMN;
+    fill_blocks(x, cell->blocks);
+    for (size_t i = from; i < records->count; i++) {
+        struct record *record = &records->rows[i];
+        record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_NEED,
+                         (struct value){need, cell->span});
+        if (!text_is_empty(kind))
+            record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_KIND,
+                             (struct value){kind, cell->span});
+    }
+}
+
+/* What a column without a need says of the row: how the condition is shown, most often. */
+static void fill_remark(struct extraction *x, const struct table *table, const struct cell *cell,
+                        size_t from)
+{
+    struct records *records = x->target.records;
+    struct text words = cell_words(x, cell);
+    enum field field = vocabulary_field(x->vocabulary, x->scratch, ELEMENT_APPOINTMENT,
+                                        cell_words(x, table_cell(table, 0, cell->column)));
+    x->clue = CLUE_COLUMN;
+    if (field == FIELD_NONE || records->count == from) {
+        fill_blocks(x, cell->blocks);
+        return;
+    }
+    note_field(x, USE_VALUE, ELEMENT_APPOINTMENT, field, words, cell->span);
+    for (size_t i = from; i < records->count; i++)
+        record_set_field(x->handbook, records, &records->rows[i], field,
+                         (struct value){words, cell->span});
+}
+
+static void fill_row(struct extraction *x, const struct table *table, size_t row)
+{
+    const struct cell *first = table_cell(table, row, 0);
+    struct text kind = cell_words(x, first);
+    size_t from = x->target.records->count;
+    if (first != NULL && first->row == row) {
+        x->clue = CLUE_COLUMN;
+        note(x, USE_LABEL, kind, first->span);
+    }
+    for (int remarks = 0; remarks < 2; remarks++)
+        for (size_t c = 1; c < table->columns; c++) {
+            const struct cell *cell = table_cell(table, row, c);
+            if (cell == NULL || cell == first || cell->row != row || cell->column != c ||
+                text_is_empty(cell_words(x, cell)))
+                continue;
+            struct text need = need_of(x, table, c);
+            if (!text_is_empty(need) && !remarks)
+                fill_conditions(x, cell, kind, need);
+            else if (text_is_empty(need) && remarks)
+                fill_remark(x, table, cell, from);
+        }
+}
+
+bool fill_specification(struct extraction *x, struct block *block)
+{
+    const struct table *table = block->table;
+    if (x->role == NULL || !is_specification(x, table))
+        return false;
+    bool is_open =
+        x->target.kind == TARGET_ELEMENT && x->target.records->element == ELEMENT_APPOINTMENT;
+    struct label label = {
+        .kind = LABEL_ELEMENT, .element = ELEMENT_APPOINTMENT, .field = FIELD_NONE};
+    x->clue = CLUE_COLUMN;
+    if (!is_open)
+        open_element(x, label, TEXT(""), LEVEL_LINE, block->span);
+    for (size_t c = 0; c < table->columns; c++)
+        if (table_cell(table, 0, c) != NULL && table_cell(table, 0, c)->column == c)
+            note(x, USE_LABEL, cell_words(x, table_cell(table, 0, c)),
+                 table_cell(table, 0, c)->span);
+    for (size_t r = 1; r < table->rows; r++)
+        fill_row(x, table, r);
+    return true;
+}
