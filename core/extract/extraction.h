@@ -54,6 +54,8 @@ struct extraction {
     /* in which a form's table ended: the next may go on there, under the same heads */
     struct target form_section;
     struct columns *form_columns; /* NULL: none */
+    struct value department;      /* of the chapter the roles stand in; empty: none */
+    struct section_text *chapter; /* its page: left out when it stays empty */
     bool are_choices;             /* the words that come are boxes to tick */
     bool is_alone; /* the words that come are all under their heading: sentences are items */
     struct text_buffer notes; /* footnotes met since the role began; they become a section */
@@ -110,6 +112,10 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
 /* A new role, or the fresh one that has no name yet. */
 void begin_role(struct extraction *x, struct text title, unsigned level, struct span at);
 void end_role(struct extraction *x);
+/* A chapter over roles: they belong to the department it names. */
+void begin_chapter(struct extraction *x, struct text heading, unsigned level, struct span at);
+/* Chapters without words of their own are no pages. */
+void end_chapter(struct extraction *x);
 /* The role, begun without a name when there is none. */
 struct role *the_role(struct extraction *x, struct span at);
 /* From here on words belong to that element. */

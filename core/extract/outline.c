@@ -243,7 +243,7 @@ static unsigned score_below(struct extraction *x, const struct outline *outline,
     return score;
 }
 
-static bool holds_roles(const struct outline *outline, size_t heading)
+bool outline_holds_roles(const struct outline *outline, size_t heading)
 {
     for (size_t i = heading + 1; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
@@ -272,7 +272,7 @@ static void find_roles(struct extraction *x, struct outline *outline)
             if (piece->kind != PIECE_HEADING || piece->level != level || piece->is_role)
                 continue;
             bool may_be = piece->label.kind == LABEL_UNKNOWN || is_also_title(&piece->label);
-            if (!may_be || holds_roles(outline, i))
+            if (!may_be || outline_holds_roles(outline, i))
                 continue;
             bool is_named = !text_is_empty(piece->name);
             if (!is_named &&

@@ -28,6 +28,8 @@ struct outline {
     size_t count, capacity;
 };
 
+/* Whether roles begin below the heading. */
+bool outline_holds_roles(const struct outline *outline, size_t heading);
 struct outline outline_of(struct extraction *x);
 
 #endif

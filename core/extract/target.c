@@ -3,7 +3,11 @@
 #include "core/extract/extraction.h"
 #include "core/extract/findings.h"
 #include "core/model/fold.h"
+#include "core/model/list_label.h"
 #include <string.h>
+
+#define DEPARTMENT_LENGTH 30 /* characters */
+#define ORDINAL_BYTES 18     /* of 第十一 */
 
 /* The document's, else what the words look like. */
 static enum language finding_language(const struct extraction *x, struct text words)
@@ -100,11 +104,84 @@ static void drop_bare_headings(struct extraction *x)
     x->role->last_other = last;
 }
 
+/* ---- chapters ---- */
+
+/* 第一部分 客服部: the name without the chapter's number. */
+static struct text name_of_chapter(struct text heading)
+{
+    static const struct text units[] = {TEXT_INIT("部分"), TEXT_INIT("篇"), TEXT_INIT("编"),
+                                        TEXT_INIT("編"), TEXT_INIT("卷")};
+    struct text name = list_label_of(heading).rest;
+    for (size_t i = 0; text_starts_with(name, TEXT("第")) && i < sizeof units / sizeof *units;
+         i++) {
+        size_t unit = text_find(name, units[i], 0);
+        struct text rest = text_from(name, unit == TEXT_NOT_FOUND ? 0 : unit + units[i].size);
+        if (unit != TEXT_NOT_FOUND && unit <= ORDINAL_BYTES && !text_is_blank(rest))
+            return text_trim(rest);
+    }
+    return name;
+}
+
+static bool is_department(struct text name)
+{
+    static const struct text endings[] = {
+        TEXT_INIT("部"),         TEXT_INIT("部门"),     TEXT_INIT("部門"),   TEXT_INIT("科"),
+        TEXT_INIT("科室"),       TEXT_INIT("处"),       TEXT_INIT("處"),     TEXT_INIT("室"),
+        TEXT_INIT("中心"),       TEXT_INIT("组"),       TEXT_INIT("組"),     TEXT_INIT("班组"),
+        TEXT_INIT("队"),         TEXT_INIT("隊"),       TEXT_INIT("车间"),   TEXT_INIT("車間"),
+        TEXT_INIT("院"),         TEXT_INIT("所"),       TEXT_INIT("站"),     TEXT_INIT("店"),
+        TEXT_INIT("Department"), TEXT_INIT("Division"), TEXT_INIT("Office"), TEXT_INIT("Unit"),
+        TEXT_INIT("Section"),    TEXT_INIT("Team")};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (text_ends_with(name, endings[i]) && text_code_points(name) <= DEPARTMENT_LENGTH)
+            return true;
+    return false;
+}
+
+void end_chapter(struct extraction *x)
+{
+    struct section_text *page = x->chapter, **at = &x->handbook->preface;
+    bool is_empty = page != NULL && text_is_empty(page->text) && page->blocks == NULL;
+    x->chapter = NULL;
+    x->department = (struct value){0};
+    if (!is_empty)
+        return;
+    struct section_text *before = NULL;
+    while (*at != page) {
+        before = *at;
+        at = &before->next;
+    }
+    *at = page->next;
+    if (x->handbook->last_preface == page)
+        x->handbook->last_preface = before;
+}
+
+void begin_chapter(struct extraction *x, struct text heading, unsigned level, struct span at)
+{
+    struct text name = name_of_chapter(heading);
+    end_chapter(x);
+    open_other(x, heading, level, at, false);
+    x->chapter = x->target.section;
+    if (is_department(name))
+        x->department = (struct value){name, at};
+}
+
+/* ---- the end of a role ---- */
+
+static void take_department(struct extraction *x)
+{
+    struct records *department = &x->role->values[ELEMENT_DEPARTMENT];
+    if (department->state == STATE_ABSENT && !text_is_empty(x->department.text) &&
+        is_filled(&x->role->values[ELEMENT_TITLE]))
+        record_append(x->handbook, department, x->department.text, x->department.at);
+}
+
 void end_role(struct extraction *x)
 {
     close_target(x);
     settle_asides(x);
     if (x->role != NULL) {
+        take_department(x);
         settle_empty_elements(x);
         drop_bare_headings(x);
     }

@@ -4,8 +4,9 @@
 #include "core/model/list_label.h"
 
 /* What stands under an unknown heading goes on the place around it, or opens one of its own. */
-static void unknown_heading(struct extraction *x, const struct piece *piece)
+static void unknown_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
+    const struct piece *piece = &outline->pieces[index];
     struct target *t = &x->target;
     struct span at = piece->block->span;
     bool is_below = t->kind != TARGET_NONE && piece->level > t->level;
@@ -29,6 +30,10 @@ static void unknown_heading(struct extraction *x, const struct piece *piece)
     bool is_caption = piece->label.kind == LABEL_OTHER && piece->level == LEVEL_PSEUDO;
     if (x->role != NULL && piece->level <= x->role_level && !is_caption)
         end_role(x);
+    if (x->role == NULL && outline_holds_roles(outline, index)) {
+        begin_chapter(x, piece->text, piece->level, at);
+        return;
+    }
     if (x->handbook->role_count == 0 && text_is_empty(x->title.text) && piece->level <= 1)
         x->title = (struct value){piece->text, at};
     open_other(x, piece->text, piece->level, at, piece->label.kind == LABEL_UNKNOWN);
@@ -54,7 +59,7 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         return;
     }
     if (label.kind == LABEL_HANDBOOK) {
-        unknown_heading(x, piece);
+        unknown_heading(x, outline, index);
         return;
     }
     label_settle(x, &label, has_list(outline, index));
@@ -101,7 +106,7 @@ static void heading(struct extraction *x, const struct outline *outline, size_t 
     } else if (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK) {
         element_heading(x, outline, index);
     } else
-        unknown_heading(x, piece);
+        unknown_heading(x, outline, index);
 }
 
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
@@ -241,4 +246,5 @@ void walk_document(struct extraction *x)
         take_asides(x, piece->block);
     }
     end_role(x);
+    end_chapter(x);
 }

@@ -191,6 +191,41 @@ bool is_list_label(struct text label)
     return list_label_of((struct text){item, label.size + 2}).kind != LIST_LABEL_NONE;
 }
 
+bool list_label_is_first(struct text label)
+{
+    size_t offset = is_in(at(label, 0), "(（[【〔") ? after(label, 0) : 0;
+    uint32_t c = at(label, offset), next = at(label, after(label, offset));
+    if (is_bullet(c) || is_spaced_bullet(c))
+        return true;
+    return is_in(c, "1１aAiIⅠ一①⑴⒈❶㈠") && !is_digit(next) && !is_chinese_numeral(next);
+}
+
+unsigned list_label_look(struct text label)
+{
+    enum { DIGITS = 1, HAN, ROMAN, LETTER, ENCLOSED, BULLET, LEVELS };
+    unsigned open = 0, shape = 0;
+    size_t offset = 0;
+    if (!is_list_label(label))
+        return 0;
+    if (is_in(at(label, 0), "(（[【〔"))
+        open = 1, offset = after(label, 0);
+    uint32_t c = at(label, offset);
+    if (is_enclosed(c))
+        shape = ENCLOSED;
+    else if (is_digit(c))
+        shape = text_find(label, TEXT("."), 0) < label.size - 1 ? LEVELS : DIGITS;
+    else if (is_chinese_numeral(c) || c == 0x7B2C)
+        shape = HAN;
+    else if (is_bullet(c) || is_spaced_bullet(c))
+        return (BULLET << 24) | (c & 0xFFFFFF);
+    else
+        shape = is_in(c, "ivxIVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ") ? ROMAN : LETTER;
+    size_t end = label.size;
+    uint32_t last = text_previous(label, &end);
+    unsigned close = is_in(last, ")）]】〕") ? 2 : is_in(last, "、") ? 1 : 0;
+    return (shape << 24) | (open << 8) | close;
+}
+
 size_t list_label_find(struct text t, unsigned number, size_t from)
 {
     char digits[16];

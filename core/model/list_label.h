@@ -28,6 +28,11 @@ struct list_label list_label_of(struct text t);
 /* A number or bullet, as against the name of a part (出差) that stands in front of its value. */
 bool is_list_label(struct text label);
 
+/* Labels of one list look alike: what numbers them, and the marks around it; 0: no label. */
+unsigned list_label_look(struct text label);
+/* The first of its list: 1. (a) 一、 ①, or a bullet. */
+bool list_label_is_first(struct text label);
+
 /*
  * Where the next item begins in a text that numbers its items within a line ("1. 甲；2. 乙；…").
  *

@@ -8,6 +8,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
+#define NESTED_MAX 64     /* items of a list within an item, to look for the next item behind */
 #define HAN_ENOUGH 12     /* characters that tell a role's script */
 #define HAN_FEW 4         /* ... where hardly a letter stands beside them */
 #define TRADITIONAL_IN 12 /* one in so many Han at least is a Traditional form in such a text */
@@ -118,6 +119,40 @@ static void take_label(struct records *records, struct record *record)
     record->text = typed.rest;
 }
 
+/* The list around comes back behind the record: what stands between is a list of its own. */
+static bool comes_back(const struct records *records, size_t from, unsigned look)
+{
+    for (size_t i = from; i < records->count && i < from + NESTED_MAX; i++)
+        if (list_label_look(records->rows[i].label) == look)
+            return true;
+    return false;
+}
+
+/* 1. 2. a) b) 3.: labels of another look stand below the item in front of them. */
+static void infer_depths(struct records *records)
+{
+    unsigned looks[LIMIT_DEPTH], depth = 0;
+    for (size_t i = 0; i < records->count; i++)
+        if (records->rows[i].depth > 0 || !is_list_like(records->element))
+            return; /* the document says it */
+    for (size_t i = 0; i < records->count; i++) {
+        unsigned look = list_label_look(records->rows[i].label), level = 0;
+        if (look == 0)
+            depth = 0;
+        while (look != 0 && level < depth && looks[level] != look)
+            level++;
+        if (look == 0 || level == LIMIT_DEPTH)
+            continue;
+        bool is_new = level == depth && depth > 0;
+        if (is_new && !(list_label_is_first(records->rows[i].label) &&
+                        comes_back(records, i + 1, looks[depth - 1])))
+            level = depth - 1; /* the same list, its labels typed in another way */
+        looks[level] = look;
+        depth = level + 1;
+        records->rows[i].depth = level;
+    }
+}
+
 static void code_fields(struct normalising *n, struct records *records, struct record *record)
 {
     enum field first = element_first_field(records->element);
@@ -225,6 +260,7 @@ static void normalise_records(struct normalising *n, struct records *records)
         code_fields(n, records, record);
         take_label(records, record);
     }
+    infer_depths(records);
     if (settle_absence(n, records))
         return;
     for (size_t i = 0; i < records->count; i++) {
