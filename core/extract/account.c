@@ -119,6 +119,21 @@ static void add_blocks(struct arena *arena, struct characters *to, struct block 
     }
 }
 
+/* Office files keep their properties under prefixed keys: they are no words of the page. */
+static void add_front_matter(struct arena *arena, struct characters *to,
+                             const struct metadata *entry)
+{
+    struct text key = TEXT("");
+    for (; entry != NULL; entry = entry->next) {
+        if (text_find(entry->key, TEXT(":"), 0) != TEXT_NOT_FOUND)
+            continue;
+        if (!text_equal(entry->key, key)) /* each item of a list has its key */
+            add_words(arena, to, entry->key);
+        add_words(arena, to, entry->value);
+        key = entry->key;
+    }
+}
+
 static int by_code_point(const void *a, const void *b)
 {
     uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
@@ -154,6 +169,7 @@ void account_close(struct account *account, const struct document *document)
     struct arena *scratch = arena_open_like(account->arena);
     struct characters all = {0}, entries = {0};
     add_blocks(scratch, &all, document->blocks, 0);
+    add_front_matter(scratch, &all, document->metadata);
     for (size_t i = 0; i < account->count; i++) {
         const struct account_entry *entry = &account->items[i];
         account->used[entry->use] += account_characters(entry->words);

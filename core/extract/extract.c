@@ -116,10 +116,18 @@ static void read_entry(struct extraction *x, const struct metadata *m)
     close_target(x);
 }
 
+static void skip_entry(struct extraction *x, const struct metadata *m)
+{
+    note_skipped(x, CLUE_FILE, m->key, m->key_span);
+    note_skipped(x, CLUE_FILE, m->value, m->value_span);
+}
+
 static void read_front_matter(struct extraction *x)
 {
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
-        if (!is_property(m->key) && !is_about_file(m->key))
+        if (is_about_file(m->key))
+            skip_entry(x, m);
+        else if (!is_property(m->key))
             read_entry(x, m);
     close_target(x);
     x->role_is_fresh = true;
@@ -188,15 +196,22 @@ static bool has_roles(const struct extraction *x)
     return false;
 }
 
-/* Nothing in it is a role: all of it is pages, in its own order. */
-static void read_as_pages(struct extraction *x)
+/* What was found is forgotten. */
+static void read_anew(struct extraction *x)
 {
     x->diags = diagnostics_new(x->arena);
     account_clear(x->account);
     x->handbook = handbook_new(x->arena);
     x->handbook->language = x->document->language;
     x->role = NULL;
+    x->title = (struct value){0};
     x->target = (struct target){.kind = TARGET_NONE};
+}
+
+/* Nothing in it is a role: all of it is pages, in its own order. */
+static void read_as_pages(struct extraction *x)
+{
+    read_anew(x);
     walk_handbook_part(x, FILE_KIND_PREFACE);
 }
 
@@ -250,7 +265,7 @@ static struct text name_of_file(struct extraction *x)
         struct text word = text_slice(stem, from, at);
         next = at + 1;
         if (text_is_empty(word) || is_about_version(x, word) ||
-            label_find(x, word).kind != LABEL_UNKNOWN)
+            label_find(x, word).kind == LABEL_FORM)
             continue;
         if (left.size > 0)
             buffer_append_byte(&left, ' ');
@@ -271,6 +286,22 @@ static void name_by_file(struct extraction *x)
     struct span at = span_of_source(x->document->source);
     record_append(x->handbook, &role->values[ELEMENT_TITLE], name, at);
     report_warning(x->diags, &named_by_file, at, name, TEXT(""));
+}
+
+/* 「前台崗位職責.docx」 without any heading: all of it is what the file's name says. */
+static void read_as_duties(struct extraction *x)
+{
+    struct text name;
+    bool is_duties = false;
+    if (!label_role_name(x, file_stem(x->document->source), &name, &is_duties) || !is_duties)
+        return;
+    struct span at = span_of_source(x->document->source);
+    struct label label = {.kind = LABEL_ELEMENT, .element = ELEMENT_DUTIES, .field = FIELD_NONE};
+    read_anew(x);
+    begin_role(x, name, LEVEL_TITLE, at);
+    x->clue = CLUE_FILE_NAME;
+    open_element(x, label, TEXT(""), LEVEL_TITLE, at);
+    walk_document(x);
 }
 
 struct handbook *extract_document(struct arena *arena, const struct vocabulary *vocabulary,
@@ -296,6 +327,8 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
         walk_document(&x);
     else
         walk_handbook_part(&x, kind);
+    if (kind == FILE_KIND_UNKNOWN && !has_front_matter && x.handbook->role_count == 0)
+        read_as_duties(&x);
     name_by_document(&x);
     name_by_file(&x);
     if (kind == FILE_KIND_UNKNOWN && !has_front_matter && x.handbook->role_count > 0 &&

@@ -44,10 +44,11 @@ struct extraction {
     struct account *account; /* NULL: nobody asks */
     enum clue clue;          /* by which what opens next was found */
     struct handbook *handbook;
-    enum file_kind kind; /* what the file is known to be */
-    struct role *role;   /* NULL: words belong to the handbook */
-    unsigned role_level; /* of the heading that began it */
-    bool role_is_fresh;  /* nothing but front matter and a title yet */
+    enum file_kind kind;      /* what the file is known to be */
+    struct role *role;        /* NULL: words belong to the handbook */
+    struct role *role_before; /* the one in front of it in the handbook */
+    unsigned role_level;      /* of the heading that began it */
+    bool role_is_fresh;       /* nothing but front matter and a title yet */
     bool awaits_heading; /* the role of the front matter, before the heading that names it again */
     struct value title;  /* of the document: its first heading outside any role */
     struct target target;
@@ -104,6 +105,8 @@ struct pair {
  */
 #define PAIRS_MAX 16
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max);
+/* 「日常工作細則」: a duties heading with words in front of it; *label: duties. */
+bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label);
 /* 「客服專員崗位職責」, "Position description: Agent": the name beside a form's title or duties. */
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties);
 

@@ -6,6 +6,7 @@
 #include "core/model/list_label.h"
 #include <string.h>
 
+#define GROUP_LENGTH 15    /* characters of a numbered line over items of their own */
 #define CAPTION_LENGTH 60  /* characters of a line in front of items */
 #define INLINE_ITEMS_MIN 2 /* "1. … 2. …" within a line is a list from here on */
 
@@ -331,20 +332,37 @@ static bool ends_in_colon(struct text words)
     return text_ends_with(words, TEXT(":")) || text_ends_with(words, TEXT("："));
 }
 
+/* 「一、教學計劃管理」 over 1、2、3、: short, and numbered in another way than what follows. */
+static bool is_group_head(struct extraction *x, const struct block *block,
+                          const struct list_label *typed)
+{
+    const struct block *next = block->next;
+    if (typed->kind != LIST_LABEL_CHINESE || text_code_points(typed->rest) > GROUP_LENGTH ||
+        ends_sentence(typed->rest) || next->kind != BLOCK_PARAGRAPH)
+        return false;
+    struct list_label below = list_label_of(block_text(x->scratch, next));
+    return (below.kind != LIST_LABEL_NONE &&
+            list_label_look(below.label) != list_label_look(typed->label)) ||
+           (below.kind == LIST_LABEL_NONE && !text_is_empty(next->label));
+}
+
 bool fill_caption(struct extraction *x, const struct block *block, struct text words)
 {
     struct target *t = &x->target;
     words = text_trim(words);
     if (t->kind != TARGET_ELEMENT || element_row(t->records->element)->kind == KIND_TEXT ||
         element_row(t->records->element)->kind == KIND_REF || block->next == NULL ||
-        block->kind != BLOCK_PARAGRAPH || !text_is_empty(block->label) || !ends_in_colon(words) ||
-        text_code_points(words) > CAPTION_LENGTH ||
-        text_find(words, TEXT("\n"), 0) != TEXT_NOT_FOUND ||
-        list_label_of(words).kind != LIST_LABEL_NONE)
+        block->kind != BLOCK_PARAGRAPH || text_code_points(words) > CAPTION_LENGTH ||
+        text_find(words, TEXT("\n"), 0) != TEXT_NOT_FOUND)
         return false;
-    size_t colon = words.size;
-    text_previous(words, &colon);
-    t->part = (struct value){text_trim(text_slice(words, 0, colon)), block->span};
+    struct list_label typed = list_label_of(words);
+    bool is_lead = text_is_empty(block->label) && typed.kind == LIST_LABEL_NONE;
+    if (!(is_lead && ends_in_colon(words)) && !is_group_head(x, block, &typed))
+        return false;
+    size_t colon = typed.rest.size;
+    if (ends_in_colon(typed.rest))
+        text_previous(typed.rest, &colon);
+    t->part = (struct value){text_trim(text_slice(typed.rest, 0, colon)), block->span};
     x->clue = t->clue = CLUE_PLAIN;
     note(x, USE_LABEL, words, block->span);
     return true;

@@ -241,9 +241,44 @@ static bool is_form_or_duties(struct extraction *x, struct text text, bool *is_d
     return label.kind == LABEL_FORM || (*is_duties && !label.needs_context);
 }
 
+bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label)
+{
+    bool is_duties = false;
+    text = text_trim(text);
+    for (size_t at = text.size; at > 0 && text.size <= ROLE_NAME_BYTES;) {
+        text_previous(text, &at);
+        if (text.size - at >= 6 && is_form_or_duties(x, text_from(text, at), &is_duties) &&
+            is_duties) {
+            *label = (struct label){.kind = LABEL_ELEMENT,
+                                    .element = ELEMENT_DUTIES,
+                                    .second = ELEMENT_COUNT,
+                                    .field = FIELD_NONE};
+            return true;
+        }
+    }
+    return false;
+}
+
+/* （非互聯網領域） behind the title of a form. */
+static struct text without_remark(struct text text)
+{
+    size_t last = text.size;
+    if (text_is_empty(text))
+        return text;
+    uint32_t close = text_previous(text, &last);
+    if (close != ')' && close != 0xFF09)
+        return text;
+    for (size_t at = last; at > 0;) {
+        uint32_t c = text_previous(text, &at);
+        if (c == '(' || c == 0xFF08)
+            return text_trim(text_slice(text, 0, at));
+    }
+    return text;
+}
+
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
 {
-    text = text_trim(text);
+    text = without_remark(text_trim(text));
     if (text.size > ROLE_NAME_BYTES)
         return false;
     struct text rest;

@@ -2,6 +2,8 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
+#define TITLE_LENGTH 60   /* characters of a role's name behind the title of a form */
+#define PROSE_LENGTH 80   /* characters of a heading that is none */
 #define HEADING_LENGTH 40 /* characters of a bold line that may be a heading */
 #define FORM_ELEMENTS 3   /* labels of a table without the position's own */
 #define ROLE_SCORE 2      /* one sure heading below, or two that are also words */
@@ -70,6 +72,13 @@ static void read_heading(struct extraction *x, struct piece *piece)
     label_role_name(x, piece->text, &piece->name, &piece->is_duties);
 }
 
+/* A paragraph that was given a heading's style. */
+static bool is_prose(const struct piece *piece)
+{
+    return piece->label.kind == LABEL_UNKNOWN && !piece->is_role && text_is_empty(piece->name) &&
+           text_code_points(piece->text) > PROSE_LENGTH && !ends_like_heading(piece->text);
+}
+
 /* A paragraph that does a heading's work. */
 static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
 {
@@ -94,7 +103,11 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
     if (names_section(&label))
         return is_marked || (!label.needs_context && !label.is_part);
     bool is_title = piece->is_strong || block->align == ALIGN_CENTRE;
-    if (label.kind == LABEL_UNKNOWN && (is_title || piece->is_numbered) &&
+    bool is_article = text_starts_with(typed.label, TEXT("第"));
+    if (is_article && label_ends_in_duties(x, typed.rest, &piece->label))
+        return true;
+    if (label.kind == LABEL_UNKNOWN && !is_article &&
+        (is_title || piece->is_numbered || piece->is_first) &&
         label_role_name(x, piece->text, &piece->name, &piece->is_duties)) {
         piece->level = LEVEL_PSEUDO - 1;
         return true;
@@ -144,6 +157,29 @@ static unsigned markdown_level(struct text *text)
     return level;
 }
 
+/* "Job Description: Senior Engineer" at the top names the role, not its duties. */
+static bool is_titled_form(const struct piece *piece, const struct label *label, struct text value)
+{
+    return piece->is_first && label->kind == LABEL_ELEMENT && !text_is_empty(value) &&
+           (label->element == ELEMENT_DUTIES || label->element == ELEMENT_PURPOSE) &&
+           text_code_points(value) <= TITLE_LENGTH && ends_like_heading(value) &&
+           text_find(piece->text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+}
+
+static void find_titled_form(struct extraction *x, struct piece *piece)
+{
+    struct pair pair = {.label = piece->label, .value = piece->rest};
+    if (piece->kind == PIECE_PAIRS && label_pairs(x, piece->text, &pair, 1) != 1)
+        return;
+    if (piece->is_role || !is_titled_form(piece, &pair.label, pair.value))
+        return;
+    if (piece->kind != PIECE_HEADING)
+        piece->level = LEVEL_TITLE;
+    piece->kind = PIECE_HEADING;
+    piece->name = pair.value;
+    piece->is_role = true;
+}
+
 static void add_block(struct extraction *x, struct outline *outline, struct block *block)
 {
     struct piece *piece =
@@ -151,6 +187,8 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
     *piece = (struct piece){.kind = PIECE_WORDS, .block = block};
     piece->label =
         (struct label){.element = ELEMENT_COUNT, .second = ELEMENT_COUNT, .field = FIELD_NONE};
+    piece->is_first =
+        outline->count == 1 || (piece[-1].is_first && piece[-1].kind == PIECE_SKIPPED);
     if (block->kind == BLOCK_PAGE_BREAK || block->kind == BLOCK_RULE ||
         block->kind == BLOCK_CONTENTS)
         piece->kind = PIECE_SKIPPED;
@@ -168,8 +206,12 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
     } else if (block->kind == BLOCK_HEADING) {
         piece->level = block->level < LEVEL_PSEUDO ? block->level : LEVEL_PSEUDO;
         read_heading(x, piece);
+        if (is_prose(piece))
+            piece->kind = PIECE_WORDS;
     } else
         read_paragraph(x, piece);
+    if (piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS)
+        find_titled_form(x, piece);
 }
 
 static void add_blocks(struct extraction *x, struct outline *outline, struct block *first)
@@ -201,6 +243,12 @@ static unsigned table_score(struct extraction *x, const struct block *block)
         seen[label.element] = true;
     }
     return elements >= FORM_ELEMENTS ? ROLE_SCORE : 0;
+}
+
+bool outline_is_form(struct extraction *x, const struct block *block)
+{
+    size_t title;
+    return is_role_rows(x, block->table, &title) || table_score(x, block) > 0;
 }
 
 /* An element stands in front of it at the same level: it is one of the role's sections. */
@@ -255,6 +303,18 @@ bool outline_holds_roles(const struct outline *outline, size_t heading)
     return false;
 }
 
+static size_t find_roles_end(struct extraction *x, const struct outline *outline)
+{
+    size_t end = 0, title;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->is_role ||
+            (piece->kind == PIECE_TABLE && is_role_rows(x, piece->block->table, &title)))
+            end = i + 1;
+    }
+    return end;
+}
+
 /* "Supervisor" over the elements of a role is its name, not the label of a superior. */
 static bool is_also_title(const struct label *label)
 {
@@ -307,5 +367,6 @@ struct outline outline_of(struct extraction *x)
     add_blocks(x, &outline, x->document->blocks);
     find_first_title(x, &outline);
     find_roles(x, &outline);
+    outline.roles_end = find_roles_end(x, &outline);
     return outline;
 }

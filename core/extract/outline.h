@@ -17,6 +17,7 @@ struct piece {
     struct text name;   /* the role a heading names; empty: none */
     bool is_role;       /* a role begins here */
     bool is_duties;     /* 「客服專員崗位職責」: its words are the duties */
+    bool is_first;      /* nothing but breaks in front of it */
     bool is_candidate;  /* a bold line: a heading if the others around it look so */
     bool is_strong;     /* how it looks */
     bool is_numbered;
@@ -26,10 +27,14 @@ struct piece {
 struct outline {
     struct piece *pieces;
     size_t count, capacity;
+    size_t roles_end; /* behind the last piece that begins a role, or holds one a row */
 };
 
+/* A table that names a position, or holds several elements; also one role a row. */
+bool outline_is_form(struct extraction *x, const struct block *block);
 /* Whether roles begin below the heading. */
 bool outline_holds_roles(const struct outline *outline, size_t heading);
+
 struct outline outline_of(struct extraction *x);
 
 #endif

@@ -205,10 +205,20 @@ static enum element element_of_heads(struct extraction *x, const struct table *t
     return best;
 }
 
+/* Heads over rows that nobody filled in. */
+static bool is_empty_below(struct extraction *x, const struct table *table)
+{
+    for (size_t r = 1; r < table->rows; r++)
+        for (size_t c = 0; c < table->columns; c++)
+            if (!text_is_empty(cell_words(x, table_cell(table, r, c))))
+                return false;
+    return table->rows > 1 && table->columns > 1;
+}
+
 /* Rows whose heads say nothing to the vocabulary: an item a row, each cell under its head. */
 static void fill_plain_rows(struct extraction *x, const struct table *table)
 {
-    size_t first = table->header_rows > 0 ? 1 : 0;
+    size_t first = table->header_rows > 0 || is_empty_below(x, table) ? 1 : 0;
     x->clue = CLUE_COLUMN;
     for (size_t c = 0; first > 0 && c < table->columns; c++)
         if (begins_in(table_cell(table, 0, c), 0, c))

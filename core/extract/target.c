@@ -168,6 +168,15 @@ void begin_chapter(struct extraction *x, struct text heading, unsigned level, st
 
 /* ---- the end of a role ---- */
 
+/* A heading of the vocabulary and nothing else is no role. */
+static bool is_nothing(const struct role *role)
+{
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        if (role->values[e].count > 0 || role->values[e].state == STATE_NOT_APPLICABLE)
+            return false;
+    return role->other == NULL;
+}
+
 static void take_department(struct extraction *x)
 {
     struct records *department = &x->role->values[ELEMENT_DEPARTMENT];
@@ -184,6 +193,8 @@ void end_role(struct extraction *x)
         take_department(x);
         settle_empty_elements(x);
         drop_bare_headings(x);
+        if (is_nothing(x->role))
+            role_drop_last(x->handbook, x->role_before);
     }
     x->role = NULL;
     x->form_section = (struct target){.kind = TARGET_NONE};
@@ -204,6 +215,7 @@ void begin_role(struct extraction *x, struct text title, unsigned level, struct 
     bool reuses = x->role != NULL && x->role_is_fresh && (!is_named || x->awaits_heading);
     if (!reuses) {
         end_role(x);
+        x->role_before = x->handbook->last_role;
         x->role = role_append(x->handbook, x->document->source, at);
         x->role->language = x->document->language;
         memset(x->is_reported, 0, sizeof x->is_reported);

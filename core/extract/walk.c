@@ -3,6 +3,8 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
+#define LEADING_ITEMS 3 /* of a list in front of the first heading */
+
 /* What stands under an unknown heading goes on the place around it, or opens one of its own. */
 static void unknown_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -62,6 +64,12 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         unknown_heading(x, outline, index);
         return;
     }
+    /* 各崗位職責 over the roles themselves is the book's title or a chapter's */
+    if (x->role == NULL && index + 1 < outline->roles_end &&
+        element_row(label.element)->kind >= KIND_LIST && label.element != ELEMENT_TITLE) {
+        begin_chapter(x, piece->text, piece->level, at);
+        return;
+    }
     label_settle(x, &label, has_list(outline, index));
     bool is_title = label.element == ELEMENT_TITLE;
     if (is_title && x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]))
@@ -119,6 +127,14 @@ static bool opens_elements(const struct extraction *x, const struct pair *pairs,
         pairs[0].label.element == t->records->element)
         return false;
     return count > 1 || (!pairs[0].label.needs_context && !pairs[0].label.is_part);
+}
+
+/* Version and date of a book, in front of the roles in it. */
+static bool is_of_book(const struct extraction *x, const struct outline *outline, size_t index)
+{
+    enum element element = outline->pieces[index].label.element;
+    return x->role == NULL && index + 1 < outline->roles_end &&
+           (element == ELEMENT_EDITION || element == ELEMENT_APPROVAL);
 }
 
 static void pair_lines(struct extraction *x, const struct piece *piece)
@@ -221,20 +237,67 @@ void fill_table(struct extraction *x, struct block *block)
     fill_block(x, block);
 }
 
+static bool is_item(const struct piece *piece)
+{
+    return piece->kind == PIECE_WORDS &&
+           (piece->block->kind == BLOCK_LIST || !text_is_empty(piece->block->label) ||
+            list_label_of(piece->text).kind != LIST_LABEL_NONE);
+}
+
+/*
+ * "As an intern:" and bullets in front of the first heading of an advertisement: its duties, when
+ * no heading of the document is theirs. *first: the first of the items.
+ */
+static bool begins_with_duties(const struct outline *outline, size_t *first)
+{
+    size_t items = 0, heading = outline->count;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_label = piece->label.kind == LABEL_ELEMENT;
+        if (piece->is_role || piece->kind == PIECE_TABLE ||
+            (is_label && piece->label.element == ELEMENT_DUTIES))
+            return false;
+        if (heading == outline->count && piece->kind == PIECE_HEADING && is_label)
+            heading = i;
+        else if (heading == outline->count && is_item(piece) && items++ == 0)
+            *first = i;
+    }
+    bool is_list = items > 0 && outline->pieces[*first].block->kind == BLOCK_LIST;
+    return heading < outline->count && (items >= LEADING_ITEMS || is_list);
+}
+
+static void open_duties(struct extraction *x, struct span at)
+{
+    struct label label = {.kind = LABEL_ELEMENT, .element = ELEMENT_DUTIES, .field = FIELD_NONE};
+    x->clue = CLUE_PLAIN;
+    open_element(x, label, TEXT(""), LEVEL_PSEUDO, at);
+}
+
 void walk_document(struct extraction *x)
 {
     struct outline outline = outline_of(x);
+    size_t duties = outline.count;
+    if (x->role == NULL && !begins_with_duties(&outline, &duties))
+        duties = outline.count;
     for (size_t i = 0; i < outline.count; i++) {
         struct piece *piece = &outline.pieces[i];
+        if (i == duties)
+            open_duties(x, piece->block->span);
         switch (piece->kind) {
         case PIECE_HEADING:
             heading(x, &outline, i);
             break;
         case PIECE_PAIRS:
-            pair_lines(x, piece);
+            if (is_of_book(x, &outline, i))
+                fill_block(x, piece->block);
+            else
+                pair_lines(x, piece);
             break;
         case PIECE_TABLE:
-            fill_table(x, piece->block);
+            if (x->role == NULL && i + 1 < outline.roles_end && !outline_is_form(x, piece->block))
+                fill_block(x, piece->block);
+            else
+                fill_table(x, piece->block);
             break;
         case PIECE_WORDS:
             words(x, &outline, i);

@@ -27,6 +27,14 @@ struct role *role_append(struct handbook *handbook, const struct source *source,
     return role;
 }
 
+void role_drop_last(struct handbook *handbook, struct role *before)
+{
+    assert(handbook->last_role != NULL);
+    *(before == NULL ? &handbook->roles : &before->next) = NULL;
+    handbook->last_role = before;
+    handbook->role_count--;
+}
+
 struct record *record_append(struct handbook *handbook, struct records *records, struct text text,
                              struct span at)
 {

@@ -74,6 +74,8 @@ struct handbook {
 
 struct handbook *handbook_new(struct arena *arena);
 struct role *role_append(struct handbook *handbook, const struct source *source, struct span at);
+/* Takes the last role away again; before: the one in front of it, NULL: none. */
+void role_drop_last(struct handbook *handbook, struct role *before);
 /* A record behind the last one; the first one makes the element STATE_FILLED. */
 struct record *record_append(struct handbook *handbook, struct records *records, struct text text,
                              struct span at);
