@@ -8,9 +8,9 @@ static const struct message title = {{"轉換報告", "转换报告", "Conversio
 static const struct message untitled = {{"（未命名）", "（未命名）", "(untitled)"}};
 static const struct message lacks = {{"缺：", "缺：", "lacks: "}};
 static const struct message nothing_lacks = {{"各項俱全", "各项俱全", "complete"}};
-static const struct message totals = {{"{0} 個檔案、{1} 個崗位；{2} 個檔案要有人看",
-                                       "{0} 个文件、{1} 个岗位；{2} 个文件要有人看",
-                                       "files: {0}, roles: {1}, files for a person to look at: {2}"}};
+static const struct message totals = {
+    {"{0} 個檔案、{1} 個崗位；{2} 個檔案要有人看", "{0} 个文件、{1} 个岗位；{2} 个文件要有人看",
+     "files: {0}, roles: {1}, files for a person to look at: {2}"}};
 static const struct message heads[] = {{{"檔案", "文件", "File"}},
                                        {{"判斷", "判断", "Verdict"}},
                                        {{"崗位", "岗位", "Roles"}},
