@@ -12,6 +12,13 @@
 #include "core/document/document.h"
 #include "core/model/model.h"
 
+/* Whose side a reader takes where changes were tracked. */
+enum revisions {
+    REVISIONS_ACCEPT, /* insertions stand, deletions do not */
+    REVISIONS_REJECT, /* the reverse */
+    REVISIONS_ALL,    /* both stand between marks: {++inserted++}, {--deleted--} */
+};
+
 /* What a reader is given: one file. Everything it makes lives in arena. */
 struct input {
     struct arena *arena;
@@ -19,6 +26,8 @@ struct input {
     struct text bytes;     /* the file as it is */
     struct diagnostics *diags;
     struct read_cache *cache; /* what the files of a batch share; NULL: nothing */
+    enum revisions revisions;
+    bool keeps_comments; /* as notes; else they are left out and counted in a diagnostic */
 };
 
 struct converter {

@@ -15,6 +15,9 @@ static const struct message chunk_unread = {
      "有 {0} 个嵌入文档未读（首个：{1}）：请在 Word 中打开并另存，使之并入正文",
      "{0} embedded documents are not read (the first: {1}): open the file in Word and save it, "
      "which takes them in"}};
+static const struct message comments_omitted = {
+    {"有 {0} 則註解略去：加 --comments 便讀為註腳", "有 {0} 条批注略去：加 --comments 便读为脚注",
+     "comments left out: {0}; --comments takes them in as notes"}};
 
 /* ---- places ---- */
 
@@ -48,9 +51,13 @@ void loss_add(struct docx_reader *reader, enum loss_kind kind, struct text what)
 
 void losses_report(struct docx_reader *reader)
 {
-    static const struct message *const messages[] = {[LOSS_IMAGE] = &no_image_text,
-                                                     [LOSS_OBJECT] = &object_unread,
-                                                     [LOSS_CHUNK] = &chunk_unread};
+    static const struct {
+        const struct message *message;
+        enum level level;
+    } kinds[LOSS_COUNT] = {[LOSS_IMAGE] = {&no_image_text, LEVEL_WARNING},
+                           [LOSS_OBJECT] = {&object_unread, LEVEL_WARNING},
+                           [LOSS_CHUNK] = {&chunk_unread, LEVEL_WARNING},
+                           [LOSS_COMMENT] = {&comments_omitted, LEVEL_INFO}};
     for (size_t i = 0; i < LOSS_COUNT; i++) {
         const struct loss *loss = &reader->losses[i];
         if (loss->count == 0)
@@ -58,10 +65,10 @@ void losses_report(struct docx_reader *reader)
         struct text_buffer count = text_buffer_new(reader->diags->arena);
         buffer_append_int(&count, (int64_t)loss->count);
         diagnostics_add(reader->diags,
-                        (struct diagnostic){.level = LEVEL_WARNING,
+                        (struct diagnostic){.level = kinds[i].level,
                                             .code = "S401",
                                             .name = "unread-content",
-                                            .message = messages[i],
+                                            .message = kinds[i].message,
                                             .args = {buffer_text(&count), loss->what},
                                             .at = loss->first});
     }
@@ -107,7 +114,9 @@ void story_end(struct docx_reader *reader)
         table_end(reader);
     reader->field_count = reader->field_overflow = 0;
     reader->control_count = reader->placeholder_depth = reader->link_depth = 0;
-    reader->deleted_depth = reader->math.open = 0;
+    reader->math.open = 0;
+    for (size_t i = 0; i < CHANGE_COUNT; i++)
+        reader->change_depth[i] = 0;
     reader->in_text = reader->in_instruction = reader->in_ruby_text = false;
     reader->link = (struct text){0};
     reader->kind = RUN_TEXT;
@@ -168,17 +177,21 @@ static void start_run(struct docx_reader *reader, struct sax *sax)
     run_begin(reader);
 }
 
+static void start_insertion(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    change_begin(reader, CHANGE_INSERTED);
+}
+
+static void end_insertion(struct docx_reader *reader) { change_end(reader, CHANGE_INSERTED); }
+
 static void start_deletion(struct docx_reader *reader, struct sax *sax)
 {
     (void)sax;
-    reader->deleted_depth++;
+    change_begin(reader, CHANGE_DELETED);
 }
 
-static void end_deletion(struct docx_reader *reader)
-{
-    if (reader->deleted_depth > 0)
-        reader->deleted_depth--;
-}
+static void end_deletion(struct docx_reader *reader) { change_end(reader, CHANGE_DELETED); }
 
 static void start_control(struct docx_reader *reader, struct sax *sax)
 {
@@ -315,7 +328,10 @@ static void start_endnote(struct docx_reader *reader, struct sax *sax)
 
 static void start_comment(struct docx_reader *reader, struct sax *sax)
 {
-    refer(reader, sax, NOTE_COMMENT);
+    if (reader->keeps_comments)
+        refer(reader, sax, NOTE_COMMENT);
+    else if (!is_left_out(reader))
+        loss_add(reader, LOSS_COMMENT, (struct text){0});
 }
 
 static void start_field_char(struct docx_reader *reader, struct sax *sax)
@@ -332,22 +348,9 @@ static void start_ruby_text(struct docx_reader *reader, struct sax *sax)
 {
     (void)sax;
     reader->in_ruby_text = true;
-    reader->ruby.size = 0;
 }
 
 static void end_ruby_text(struct docx_reader *reader) { reader->in_ruby_text = false; }
-
-/* What was set over the characters stands behind them, in brackets. */
-static void end_ruby(struct docx_reader *reader)
-{
-    struct text over = text_trim(buffer_text(&reader->ruby));
-    reader->ruby.size = 0;
-    if (over.size == 0)
-        return;
-    text_add(reader, TEXT("（"));
-    text_add(reader, over);
-    text_add(reader, TEXT("）"));
-}
 
 static void start_drawing_text(struct docx_reader *reader, struct sax *sax)
 {
@@ -366,6 +369,8 @@ static element_start *const starts[NAME_COUNT] = {
     [NAME_W_TR] = start_row,
     [NAME_W_TC] = start_cell,
     [NAME_W_R] = start_run,
+    [NAME_W_INS] = start_insertion,
+    [NAME_W_MOVE_TO] = start_insertion,
     [NAME_W_DEL] = start_deletion,
     [NAME_W_MOVE_FROM] = start_deletion,
     [NAME_W_SDT] = start_control,
@@ -384,7 +389,7 @@ static element_start *const starts[NAME_COUNT] = {
     [NAME_W_T] = start_text,
     [NAME_W_DEL_TEXT] = start_text,
     [NAME_W_INSTR_TEXT] = start_instruction,
-    [NAME_W_DEL_INSTR_TEXT] = start_skipped,
+    [NAME_W_DEL_INSTR_TEXT] = start_instruction,
     [NAME_W_TAB] = start_tab,
     [NAME_W_PTAB] = start_tab,
     [NAME_W_BR] = start_break,
@@ -401,15 +406,26 @@ static element_start *const starts[NAME_COUNT] = {
 };
 
 static element_end *const ends[NAME_COUNT] = {
-    [NAME_W_P] = paragraph_end,      [NAME_W_TBL] = table_end,
-    [NAME_W_TR] = row_end,           [NAME_W_TC] = cell_end,
-    [NAME_W_DEL] = end_deletion,     [NAME_W_MOVE_FROM] = end_deletion,
-    [NAME_W_SDT] = end_control,      [NAME_W_HYPERLINK] = end_link,
-    [NAME_W_DRAWING] = drawing_end,  [NAME_W_PICT] = drawing_end,
-    [NAME_W_OBJECT] = drawing_end,   [NAME_W_T] = text_end,
-    [NAME_W_DEL_TEXT] = text_end,    [NAME_W_INSTR_TEXT] = end_instruction,
-    [NAME_W_FLD_SIMPLE] = field_end, [NAME_W_RT] = end_ruby_text,
-    [NAME_W_RUBY] = end_ruby,        [NAME_A_T] = text_end,
+    [NAME_W_P] = paragraph_end,
+    [NAME_W_TBL] = table_end,
+    [NAME_W_TR] = row_end,
+    [NAME_W_TC] = cell_end,
+    [NAME_W_INS] = end_insertion,
+    [NAME_W_MOVE_TO] = end_insertion,
+    [NAME_W_DEL] = end_deletion,
+    [NAME_W_MOVE_FROM] = end_deletion,
+    [NAME_W_SDT] = end_control,
+    [NAME_W_HYPERLINK] = end_link,
+    [NAME_W_DRAWING] = drawing_end,
+    [NAME_W_PICT] = drawing_end,
+    [NAME_W_OBJECT] = drawing_end,
+    [NAME_W_T] = text_end,
+    [NAME_W_DEL_TEXT] = text_end,
+    [NAME_W_INSTR_TEXT] = end_instruction,
+    [NAME_W_DEL_INSTR_TEXT] = end_instruction,
+    [NAME_W_FLD_SIMPLE] = field_end,
+    [NAME_W_RT] = end_ruby_text,
+    [NAME_A_T] = text_end,
     [NAME_A_P] = end_drawing_line,
 };
 
@@ -564,7 +580,7 @@ static void text(void *data, struct text words)
     struct docx_reader *reader = data;
     if (reader->in_text)
         text_take(reader, words);
-    else if (reader->in_instruction && reader->field_count > 0 && reader->deleted_depth == 0)
+    else if (reader->in_instruction && reader->field_count > 0 && !is_left_out(reader))
         buffer_append(&reader->fields[reader->field_count - 1].instruction, words);
 }
 

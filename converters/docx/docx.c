@@ -200,7 +200,11 @@ static enum status read_package(struct docx_reader *reader, struct input *input,
     reader->source = input->source;
     reader->diags = input->diags;
     reader->cache = input->cache;
-    reader->deleted = reader->hidden = reader->ruby = reader->glyph = text_buffer_new(scratch);
+    reader->keeps_comments = input->keeps_comments;
+    reader->left_out = input->revisions == REVISIONS_ACCEPT   ? CHANGE_DELETED
+                       : input->revisions == REVISIONS_REJECT ? CHANGE_INSERTED
+                                                              : CHANGE_NONE;
+    reader->omitted = reader->hidden = reader->ruby = reader->glyph = text_buffer_new(scratch);
     struct text part, properties;
     enum status status = find_document(reader, &part, &properties);
     if (status != STATUS_OK)

@@ -41,7 +41,7 @@ static void describe(struct docx_reader *reader, struct text words)
 static void defer(struct docx_reader *reader, struct text id, struct text style)
 {
     const struct relationship *target = relationship_by_id(&reader->relationships, id);
-    if (target == NULL || target->is_external || reader->deleted_depth > 0)
+    if (target == NULL || target->is_external || is_left_out(reader))
         return;
     runs_flush(reader);
     struct paragraph *paragraph = reader->paragraph;

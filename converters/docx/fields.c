@@ -43,11 +43,23 @@ static struct text link_target(struct docx_reader *reader, struct text instructi
     return buffer_text(&out);
 }
 
+/* Numbers of pages, and in a head or foot the words of a heading that stands on the page. */
+static bool is_of_pages(const struct docx_reader *reader, struct text name)
+{
+    static const struct text names[] = {TEXT_INIT("PAGE"), TEXT_INIT("NUMPAGES"),
+                                        TEXT_INIT("SECTIONPAGES"), TEXT_INIT("SECTION")};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_equal_ascii_case(name, names[i]))
+            return true;
+    return reader->in_running_text && text_equal_ascii_case(name, TEXT("STYLEREF"));
+}
+
 static void begin_result(struct docx_reader *reader, struct word_field *field)
 {
     struct text instruction = buffer_text(&field->instruction);
     size_t at = 0;
     struct text name = next_word(instruction, &at);
+    field->is_passed_over = is_of_pages(reader, name);
     if (text_equal_ascii_case(name, TEXT("HYPERLINK")))
         reader->link = link_target(reader, instruction, at);
     else if (text_equal_ascii_case(name, TEXT("PAGEREF"))) {
@@ -134,7 +146,7 @@ static struct word_field *field_begin(struct docx_reader *reader)
         field->swallowed = text_buffer_new(reader->scratch);
     }
     field->instruction.size = field->swallowed.size = 0;
-    field->is_in_result = false;
+    field->is_in_result = field->is_passed_over = false;
     field->link = reader->link;
     field->kind = reader->kind;
     field->form = (struct text){0};
@@ -189,10 +201,10 @@ void field_simple_begin(struct docx_reader *reader, struct text instruction)
     begin_result(reader, field);
 }
 
-struct word_field *field_in_instruction(struct docx_reader *reader)
+struct word_field *field_unshown(struct docx_reader *reader)
 {
     for (size_t i = reader->field_count; i-- > 0;)
-        if (!reader->fields[i].is_in_result)
+        if (!reader->fields[i].is_in_result || reader->fields[i].is_passed_over)
             return &reader->fields[i];
     return NULL;
 }
@@ -206,6 +218,8 @@ void fields_settle(struct docx_reader *reader)
         reader->fields[i].is_in_result = true;
     for (size_t i = 0; i < reader->field_count && any; i++) {
         struct text words = buffer_text(&reader->fields[i].swallowed);
+        if (reader->fields[i].is_passed_over)
+            continue;
         reader->fields[i].swallowed = text_buffer_new(reader->scratch);
         text_add(reader, words);
     }

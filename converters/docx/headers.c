@@ -1,6 +1,7 @@
 /*
  * Running heads and feet repeat on each page what the body mostly says too: only those that say
- * more are kept, each once, as sections of style "header" and "footer" behind the body.
+ * more are kept, each once, as sections of style "header" and "footer" behind the body. What
+ * numbers pages says nothing.
  */
 #include "converters/docx/story.h"
 
@@ -40,6 +41,61 @@ static bool says_nothing_new(struct text body, struct text words)
     return true;
 }
 
+static bool has_image(const struct run *run)
+{
+    while (run != NULL && run->kind != RUN_IMAGE)
+        run = run->next;
+    return run != NULL;
+}
+
+/*
+ * Whether the line only frames the number of a page, which is no text: "第 頁，共 頁", "Page of",
+ * "- 3 -". Words it may be made of, digits and signs apart.
+ */
+static bool is_page_line(struct text line)
+{
+    static const struct text words[] = {TEXT_INIT("第"),    TEXT_INIT("頁"),   TEXT_INIT("页"),
+                                        TEXT_INIT("共"),    TEXT_INIT("page"), TEXT_INIT("of"),
+                                        TEXT_INIT("seite"), TEXT_INIT("von"),  TEXT_INIT("ページ"),
+                                        TEXT_INIT("総"),    TEXT_INIT("total")};
+    size_t digits = 0, found = 0;
+    for (size_t at = 0; at < line.size;) {
+        size_t before = at;
+        for (size_t i = 0; i < sizeof words / sizeof *words && at == before; i++)
+            if (text_equal_ascii_case(text_slice(line, at, at + words[i].size), words[i]))
+                at += words[i].size;
+        found += at > before;
+        if (at > before)
+            continue;
+        uint32_t c = text_next(line, &at);
+        bool is_digit = c >= '0' && c <= '9';
+        bool is_sign = (c < 0x80 && !is_digit && (c | 0x20) - 'a' > 'z' - 'a') ||
+                       (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x3003) ||
+                       c == 0xFF0C || c == 0xFF0F || c == 0xB7;
+        digits += is_digit;
+        if (!is_digit && !is_sign)
+            return false;
+    }
+    return found > 0 || digits <= 3; /* more digits by themselves are a year, or a form's number */
+}
+
+static void drop_page_lines(struct docx_reader *reader, struct cell *cell)
+{
+    struct block **link = &cell->blocks;
+    cell->last_block = NULL;
+    while (*link != NULL) {
+        struct block *block = *link;
+        bool is_line = block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING;
+        if (is_line && is_page_line(block_text(reader->scratch, block)) &&
+            !has_image(block->runs)) {
+            *link = block->next;
+            continue;
+        }
+        cell->last_block = block;
+        link = &block->next;
+    }
+}
+
 enum status headers_read(struct docx_reader *reader)
 {
     enum status status = STATUS_OK;
@@ -52,9 +108,11 @@ enum status headers_read(struct docx_reader *reader)
         struct cell *cell = arena_new(reader->scratch, struct cell);
         reader->fixed_span = span;
         reader->place.cell = cell;
+        reader->in_running_text = true;
         enum status this = story_read_other(reader, header->part, &body_handler, reader);
         status = this != STATUS_OK ? this : status;
         reader->place.cell = NULL;
+        drop_page_lines(reader, cell);
         struct text words = blocks_text(reader->scratch, cell->blocks);
         bool is_new = i >= COMPARED || !says_nothing_new(buffer_text(&body), words);
         if (words.size == 0 || !is_new)

@@ -117,7 +117,8 @@ enum status notes_read(struct docx_reader *reader, const struct relationships *d
     enum status status = STATUS_OK;
     if (reader->note_count > 1)
         qsort(reader->notes, reader->note_count, sizeof *reader->notes, compare);
-    for (int kind = NOTE_FOOTNOTE; kind <= NOTE_COMMENT; kind++) {
+    int last = reader->keeps_comments ? NOTE_COMMENT : NOTE_ENDNOTE;
+    for (int kind = NOTE_FOOTNOTE; kind <= last; kind++) {
         const struct relationship *target = relationship_by_type(document, types[kind]);
         if (target == NULL || target->is_external)
             continue;

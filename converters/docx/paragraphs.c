@@ -73,8 +73,12 @@ void paragraph_property(struct docx_reader *reader, struct sax *sax, enum name n
 void mark_property(struct docx_reader *reader, struct sax *sax, enum name name)
 {
     (void)sax;
-    if (reader->paragraph != NULL && (name == NAME_W_DEL || name == NAME_W_MOVE_FROM))
-        reader->paragraph->mark_is_deleted = true;
+    enum change change = change_of(name);
+    struct paragraph *paragraph = reader->paragraph;
+    if (paragraph == NULL || change == CHANGE_NONE)
+        return;
+    if (paragraph->mark_change != reader->left_out || reader->left_out == CHANGE_NONE)
+        paragraph->mark_change = change; /* the side that is left out outweighs the other */
 }
 
 static void find_label(struct docx_reader *reader, struct paragraph *paragraph,
@@ -91,6 +95,12 @@ static void find_label(struct docx_reader *reader, struct paragraph *paragraph,
         paragraph->indent = label.indent;
 }
 
+/* Its mark is left out: it has no end, and no number, of its own. */
+static bool goes_on(const struct docx_reader *reader, const struct paragraph *paragraph)
+{
+    return paragraph->mark_change != CHANGE_NONE && paragraph->mark_change == reader->left_out;
+}
+
 static void settle(struct docx_reader *reader, struct paragraph *paragraph)
 {
     if (paragraph->is_settled)
@@ -99,7 +109,7 @@ static void settle(struct docx_reader *reader, struct paragraph *paragraph)
     struct paragraph_format format =
         paragraph_format_over(paragraph->style->paragraph, paragraph->direct);
     paragraph->indent = format.indent;
-    if (format.num_id > 0 && reader->deleted_depth == 0)
+    if (format.num_id > 0 && !is_left_out(reader) && !goes_on(reader, paragraph))
         find_label(reader, paragraph, &format);
     paragraph->direct.align = format.align;
     paragraph->direct.page_break_before = format.page_break_before;
@@ -165,7 +175,7 @@ void paragraph_page_break(struct docx_reader *reader)
 {
     paragraph_imply(reader);
     struct paragraph *paragraph = reader->paragraph;
-    if (reader->deleted_depth > 0)
+    if (is_left_out(reader))
         return;
     if (paragraph->place.cell != NULL) {
         break_add(reader);
@@ -190,11 +200,12 @@ void paragraph_end(struct docx_reader *reader)
         paragraph_block(reader);
     if (paragraph->block == NULL && reader->carried == NULL && text_is_blank(reader->pending))
         reader->pending.size = 0; /* nothing to see */
+    mark_show(reader);
     runs_flush(reader);
     omissions_report(reader);
-    if (paragraph->mark_is_deleted && paragraph->block != NULL)
+    if (goes_on(reader, paragraph) && paragraph->block != NULL)
         reader->carried = paragraph->block;
-    else if (paragraph->block != NULL || !paragraph->mark_is_deleted)
+    else if (paragraph->block != NULL || !goes_on(reader, paragraph))
         reader->carried = NULL;
     if (paragraph->ends_page && paragraph->place.cell == NULL)
         story_append(reader, paragraph->place, BLOCK_PAGE_BREAK, paragraph->span);

@@ -3,7 +3,7 @@
  *
  * Events of a part come to body.c, which hands them to the file that knows the element: tables,
  * fields, drawings, formulas. Text goes through runs.c, which decides where it lands: in the
- * paragraph, or, when it is deleted, hidden or part of something else, in a buffer of its own.
+ * paragraph, or, when it is left out, hidden or part of something else, in a buffer of its own.
  */
 #ifndef ROLEBOOK_CONVERTERS_DOCX_READER_H
 #define ROLEBOOK_CONVERTERS_DOCX_READER_H
@@ -30,6 +30,9 @@ enum mode {
     MODE_SECTION,   /* w:sectPr */
     MODE_FORM,      /* w:ffData */
 };
+
+/* What tracking says of an element. */
+enum change { CHANGE_NONE, CHANGE_INSERTED, CHANGE_DELETED, CHANGE_COUNT };
 
 /* Where blocks go: a cell, or the document (both NULL: its end). */
 struct place {
@@ -58,7 +61,9 @@ struct paragraph {
     const struct word_style *style;
     struct text style_id;
     struct paragraph_format direct;
-    bool is_settled, is_implied, mark_is_deleted, ends_page;
+    bool is_settled, is_implied, ends_page;
+    enum change mark_change; /* of the paragraph's mark */
+    enum change shown;       /* whose opening mark stands before what is pending */
     struct text label;
     bool is_ordered;
     uint32_t level;
@@ -91,7 +96,8 @@ struct table_state {
     size_t above_count;
     uint32_t row, column;
     struct cell *before; /* the last cell of this row */
-    bool row_is_header, row_is_deleted, heads_ended;
+    bool row_is_header, heads_ended;
+    bool row_changes[CHANGE_COUNT], cell_changes[CHANGE_COUNT];
     /* the cell being read */
     uint32_t span_columns;
     enum merge vertical, horizontal;
@@ -101,6 +107,7 @@ struct table_state {
 
 struct word_field {
     bool is_in_result;
+    bool is_passed_over;                       /* what it shows is of pages, not of the text */
     struct text_buffer instruction, swallowed; /* swallowed: text before its result */
     struct text link;                          /* before it began */
     enum run_kind kind;                        /* likewise */
@@ -149,7 +156,7 @@ struct loss {
     struct text what;
 };
 
-enum loss_kind { LOSS_IMAGE, LOSS_OBJECT, LOSS_CHUNK, LOSS_COUNT };
+enum loss_kind { LOSS_IMAGE, LOSS_OBJECT, LOSS_CHUNK, LOSS_COMMENT, LOSS_COUNT };
 
 struct docx_reader {
     struct arena *arena;   /* the document's */
@@ -176,7 +183,7 @@ struct docx_reader {
     struct table_state *table;
     uint32_t paragraph_count, table_count;
     struct span fixed_span; /* when it has a source, of all that is in a note or a header */
-    struct block *carried;  /* a paragraph whose mark was deleted: the next goes on in it */
+    struct block *carried;  /* a paragraph whose mark is left out: the next goes on in it */
     struct text anchor;     /* a bookmark that waits for its block */
     bool has_document;      /* w:document was met */
     bool preserves_space;   /* xml:space on it */
@@ -188,14 +195,18 @@ struct docx_reader {
     size_t chunk_size, chunk_used;
     struct text pending; /* at the chunk's end: not a run yet */
     struct look pending_look;
-    size_t deleted_depth;
-    struct text_buffer deleted, hidden, ruby, glyph;
+    enum change left_out; /* which changes are passed over: CHANGE_NONE for none */
+    bool keeps_comments;
+    size_t
+        change_depth[CHANGE_COUNT]; /* elements of each kind that are open; none for CHANGE_NONE */
+    struct text_buffer omitted, hidden, ruby, glyph;
     bool in_ruby_text;
     struct text link;
     enum run_kind kind;
 
     struct word_field fields[FIELD_DEPTH];
     size_t field_count, field_overflow;
+    bool in_running_text; /* a head or foot is being read */
     bool form_is_box, form_is_checked;
     int32_t form_choice, form_entry;
     struct text form_text;
@@ -242,6 +253,16 @@ void mark_property(struct docx_reader *reader, struct sax *sax, enum name name);
 /* The name of a style, in the file's arena. */
 struct text style_name(struct docx_reader *reader, const struct word_style *style);
 
+/* changes.c: tracked changes, of which one side or both are read */
+/* CHANGE_NONE: the element does not tell of a change. */
+enum change change_of(enum name name);
+void change_begin(struct docx_reader *reader, enum change change);
+void change_end(struct docx_reader *reader, enum change change);
+/* Whether what comes now is of the side that is not read. */
+bool is_left_out(const struct docx_reader *reader);
+/* What the next words are to be marked as: CHANGE_NONE unless both sides are read. */
+enum change change_to_show(const struct docx_reader *reader);
+
 /* runs.c */
 void run_begin(struct docx_reader *reader);
 void run_property(struct docx_reader *reader, struct sax *sax, enum name name);
@@ -253,6 +274,10 @@ void text_take(struct docx_reader *reader, struct text text);
 void text_add(struct docx_reader *reader, struct text text);
 void text_add_code_point(struct docx_reader *reader, uint32_t c);
 void break_add(struct docx_reader *reader);
+/* Closes and opens the marks around changes, so that what comes next stands in the right ones. */
+void change_show(struct docx_reader *reader, enum change change);
+/* Says of the paragraph's mark that it was inserted or deleted, where both sides are read. */
+void mark_show(struct docx_reader *reader);
 /* A run of its own, behind what is pending; NULL when it stands in text that is left out. */
 struct run *run_add(struct docx_reader *reader, enum run_kind kind, struct text text);
 void runs_flush(struct docx_reader *reader);
@@ -277,8 +302,8 @@ void field_char(struct docx_reader *reader, struct text type);
 void field_simple_begin(struct docx_reader *reader, struct text instruction);
 void field_end(struct docx_reader *reader);
 void form_property(struct docx_reader *reader, struct sax *sax, enum name name);
-/* The innermost field whose result has not begun, or NULL. */
-struct word_field *field_in_instruction(struct docx_reader *reader);
+/* The innermost field whose result has not begun or is passed over, or NULL. */
+struct word_field *field_unshown(struct docx_reader *reader);
 /* Fields that a paragraph leaves open before their result give their text back to it. */
 void fields_settle(struct docx_reader *reader);
 

@@ -8,8 +8,15 @@
 static const struct message text_deleted = {
     {"追蹤修訂中已刪除的文字略去：「{0}」", "修订中已删除的文字略去：“{0}”",
      "text deleted in a tracked change is left out: “{0}”"}};
+static const struct message text_inserted = {
+    {"追蹤修訂中新插入的文字略去：「{0}」", "修订中新插入的文字略去：“{0}”",
+     "text inserted in a tracked change is left out: “{0}”"}};
 static const struct message text_hidden = {
     {"隱藏文字略去：「{0}」", "隐藏文字略去：“{0}”", "hidden text is left out: “{0}”"}};
+
+static const struct message text_over = {{"注音、拼音等標在文字上方的讀音略去：「{0}」",
+                                          "拼音等标在文字上方的读音略去：“{0}”",
+                                          "readings set over the characters are left out: “{0}”"}};
 
 /* ---- runs ---- */
 
@@ -59,6 +66,8 @@ static struct look current_look(struct docx_reader *reader)
     look.link = reader->link;
     if (reader->placeholder_depth > 0)
         look.style |= STYLE_PLACEHOLDER;
+    if (reader->paragraph->shown != CHANGE_NONE)
+        look.style |= reader->paragraph->shown == CHANGE_DELETED ? STYLE_STRIKE : STYLE_UNDERLINE;
     return look;
 }
 
@@ -99,7 +108,7 @@ static void reserve(struct docx_reader *reader, size_t size)
     reader->pending.data = chunk;
 }
 
-static void put(struct docx_reader *reader, struct text text)
+static void put_plain(struct docx_reader *reader, struct text text)
 {
     struct look look = current_look(reader);
     if (reader->pending.size > 0 && !is_alike(&look, &reader->pending_look))
@@ -108,6 +117,40 @@ static void put(struct docx_reader *reader, struct text text)
     reserve(reader, text.size);
     memcpy(reader->chunk + reader->chunk_used + reader->pending.size, text.data, text.size);
     reader->pending.size += text.size;
+}
+
+void change_show(struct docx_reader *reader, enum change change)
+{
+    static const struct text opens[] = {
+        [CHANGE_INSERTED] = TEXT_INIT("{++"), [CHANGE_DELETED] = TEXT_INIT("{--")};
+    static const struct text closes[] = {
+        [CHANGE_INSERTED] = TEXT_INIT("++}"), [CHANGE_DELETED] = TEXT_INIT("--}")};
+    struct paragraph *paragraph = reader->paragraph;
+    if (paragraph->shown == change)
+        return;
+    find_look(reader);
+    if (paragraph->shown != CHANGE_NONE)
+        put_plain(reader, closes[paragraph->shown]);
+    paragraph->shown = change;
+    if (change != CHANGE_NONE)
+        put_plain(reader, opens[change]);
+}
+
+void mark_show(struct docx_reader *reader)
+{
+    struct paragraph *paragraph = reader->paragraph;
+    bool has_words = paragraph->block != NULL || reader->pending.size > 0;
+    if (has_words && reader->left_out == CHANGE_NONE && paragraph->mark_change != CHANGE_NONE) {
+        change_show(reader, paragraph->mark_change);
+        put_plain(reader, TEXT("¶"));
+    }
+    change_show(reader, CHANGE_NONE);
+}
+
+static void put(struct docx_reader *reader, struct text text)
+{
+    change_show(reader, change_to_show(reader));
+    put_plain(reader, text);
     reader->text_size += text.size;
 }
 
@@ -143,29 +186,33 @@ static bool needs_mapping(const struct docx_reader *reader, struct text text)
 
 /* ---- text ---- */
 
-/* Where words go that do not come into the paragraph; NULL: they do. */
-static struct text_buffer *find_sink(struct docx_reader *reader)
+/* Whether words do not come into the paragraph; *sink is then where they go. */
+static bool find_sink(struct docx_reader *reader, struct text_buffer **sink)
 {
-    if (reader->deleted_depth > 0)
-        return &reader->deleted;
-    if (reader->math.open > 0)
-        return &reader->math.out;
-    if (reader->in_ruby_text)
-        return &reader->ruby;
-    struct word_field *field = field_in_instruction(reader);
-    if (field != NULL)
-        return &field->swallowed;
-    paragraph_imply(reader);
-    find_look(reader);
-    return reader->paragraph->is_hidden ? &reader->hidden : NULL;
+    struct word_field *field;
+    if (is_left_out(reader))
+        *sink = &reader->omitted;
+    else if (reader->math.open > 0)
+        *sink = &reader->math.out;
+    else if (reader->in_ruby_text)
+        *sink = &reader->ruby;
+    else if ((field = field_unshown(reader)) != NULL)
+        *sink = &field->swallowed;
+    else {
+        paragraph_imply(reader);
+        find_look(reader);
+        *sink = &reader->hidden;
+        return reader->paragraph->is_hidden;
+    }
+    return true;
 }
 
 void text_add(struct docx_reader *reader, struct text text)
 {
     if (text.size == 0)
         return;
-    struct text_buffer *sink = find_sink(reader);
-    if (sink != NULL)
+    struct text_buffer *sink;
+    if (find_sink(reader, &sink))
         buffer_append(sink, text);
     else if (needs_mapping(reader, text))
         put_mapped(reader, text);
@@ -213,11 +260,12 @@ void text_end(struct docx_reader *reader)
 
 void break_add(struct docx_reader *reader)
 {
-    struct text_buffer *sink = find_sink(reader);
-    if (sink != NULL) {
+    struct text_buffer *sink;
+    if (find_sink(reader, &sink)) {
         buffer_append_byte(sink, ' ');
         return;
     }
+    change_show(reader, change_to_show(reader));
     runs_flush(reader);
     run_append(reader->document, paragraph_block(reader), RUN_BREAK, (struct text){0},
                reader->paragraph->span);
@@ -225,8 +273,10 @@ void break_add(struct docx_reader *reader)
 
 struct run *run_add(struct docx_reader *reader, enum run_kind kind, struct text text)
 {
-    if (find_sink(reader) != NULL)
+    struct text_buffer *sink;
+    if (find_sink(reader, &sink))
         return NULL;
+    change_show(reader, change_to_show(reader));
     runs_flush(reader);
     return run_append(reader->document, paragraph_block(reader), kind, text,
                       reader->paragraph->span);
@@ -261,8 +311,11 @@ static void report_omission(struct docx_reader *reader, struct text_buffer *word
 
 void omissions_report(struct docx_reader *reader)
 {
-    if (reader->deleted.size > 0)
-        report_omission(reader, &reader->deleted, &text_deleted);
+    if (reader->omitted.size > 0)
+        report_omission(reader, &reader->omitted,
+                        reader->left_out == CHANGE_INSERTED ? &text_inserted : &text_deleted);
+    if (reader->ruby.size > 0)
+        report_omission(reader, &reader->ruby, &text_over);
     if (reader->hidden.size > 0)
         report_omission(reader, &reader->hidden, &text_hidden);
 }

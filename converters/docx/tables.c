@@ -81,6 +81,29 @@ void table_property(struct docx_reader *reader, struct sax *sax, enum name name)
     }
 }
 
+/* ---- tracked changes of rows and cells: all that they hold was inserted or deleted ---- */
+
+static void forget_changes(bool changes[CHANGE_COUNT])
+{
+    for (size_t i = 0; i < CHANGE_COUNT; i++)
+        changes[i] = false;
+}
+
+static void take_change(struct docx_reader *reader, bool changes[CHANGE_COUNT], enum change change)
+{
+    if (changes[change])
+        return;
+    changes[change] = change != CHANGE_NONE;
+    change_begin(reader, change); /* until end_changes */
+}
+
+static void end_changes(struct docx_reader *reader, const bool changes[CHANGE_COUNT])
+{
+    for (size_t i = 0; i < CHANGE_COUNT; i++)
+        if (changes[i])
+            change_end(reader, (enum change)i);
+}
+
 /* ---- rows ---- */
 
 void row_begin(struct docx_reader *reader)
@@ -90,7 +113,8 @@ void row_begin(struct docx_reader *reader)
         return;
     table->column = 0;
     table->before = NULL;
-    table->row_is_header = table->row_is_deleted = false;
+    table->row_is_header = false;
+    forget_changes(table->row_changes);
 }
 
 void row_end(struct docx_reader *reader)
@@ -98,10 +122,9 @@ void row_end(struct docx_reader *reader)
     struct table_state *table = reader->table;
     if (table == NULL)
         return;
-    if (table->row_is_deleted) {
-        reader->deleted_depth--;
+    end_changes(reader, table->row_changes);
+    if (table->row_changes[reader->left_out])
         return;
-    }
     if (!table->row_is_header)
         table->heads_ended = true;
     else if (!table->heads_ended && table->table != NULL)
@@ -123,10 +146,8 @@ void row_property(struct docx_reader *reader, struct sax *sax, enum name name)
                                                         : (uint32_t)columns;
     } else if (name == NAME_W_TBL_HEADER)
         table->row_is_header = value_is_on(value);
-    else if (name == NAME_W_DEL && !table->row_is_deleted) {
-        table->row_is_deleted = true;
-        reader->deleted_depth++; /* until row_end */
-    }
+    else
+        take_change(reader, table->row_changes, change_of(name));
 }
 
 /* ---- cells ---- */
@@ -141,6 +162,7 @@ void cell_begin(struct docx_reader *reader)
     table->vertical = table->horizontal = MERGE_NONE;
     table->is_diagonal = false;
     table->cell_is_open = false;
+    forget_changes(table->cell_changes);
     reader->carried = NULL;
 }
 
@@ -162,6 +184,8 @@ void cell_property(struct docx_reader *reader, struct sax *sax, enum name name)
         table->horizontal = merge;
     else if (name == NAME_W_TL2BR || name == NAME_W_TR2BL)
         table->is_diagonal = !text_is(value, "nil") && !text_is(value, "none");
+    else
+        take_change(reader, table->cell_changes, change_of(name));
 }
 
 /* The cell above that this one goes on in; NULL: it stands for itself. */
@@ -215,6 +239,12 @@ static void find_format(struct table_state *table)
         table->format = run_format_over(table->format, table->style->first_column);
 }
 
+static bool is_cell_left_out(const struct docx_reader *reader)
+{
+    return reader->table->row_changes[reader->left_out] ||
+           reader->table->cell_changes[reader->left_out];
+}
+
 void cell_open(struct docx_reader *reader)
 {
     struct table_state *table = reader->table;
@@ -226,7 +256,7 @@ void cell_open(struct docx_reader *reader)
         table->span.column = table->column + 1;
     }
     find_format(table);
-    if (table->row_is_deleted) { /* its words are said to be deleted, the cell goes */
+    if (is_cell_left_out(reader)) { /* its words are said to be left out, the cell goes */
         reader->place.cell = arena_new(reader->scratch, struct cell);
         return;
     }
@@ -254,7 +284,8 @@ void cell_end(struct docx_reader *reader)
         return;
     paragraph_end_implied(reader);
     cell_open(reader);
-    if (table->column < LIMIT_TABLE_COLUMNS)
+    end_changes(reader, table->cell_changes);
+    if (table->column < LIMIT_TABLE_COLUMNS && !table->cell_changes[reader->left_out])
         table->column += table->span_columns;
     reader->place = table->place;
     reader->carried = NULL;

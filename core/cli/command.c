@@ -57,6 +57,8 @@ void command_read(struct command *command, const struct inputs *inputs, struct r
         .inputs = inputs,
         .vocabulary = command->vocabulary,
         .from = from,
+        .revisions = options->revisions,
+        .keeps_comments = options->keeps_comments,
         .threads = options->threads,
         .keeps_accounts = options->explains_reading || options->ledger != LEDGER_NONE ||
                           options->reports.count > 0 || options->is_strict ||

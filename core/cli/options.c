@@ -33,6 +33,8 @@ enum option_id {
     OPTION_REPORT,
     OPTION_STRICT,
     OPTION_UNKNOWN,
+    OPTION_REVISIONS,
+    OPTION_COMMENTS,
 };
 
 struct option_row {
@@ -135,6 +137,20 @@ static const struct option_row rows[] = {
      {"列出詞彙不認得的標題與標籤，附次數與相近的要素",
       "列出词汇不认得的标题与标签，附次数与相近的要素",
       "list headings and labels the vocabulary does not know, with counts and the nearest elements"}},
+    {OPTION_REVISIONS,
+     "track-changes",
+     "accept|reject|all",
+     ALL & ~BIT(COMMAND_EXPLAIN),
+     {"Word 追蹤修訂：採納（預設）、拒絕，或以 {++插入++}{--刪除--} 並陳",
+      "Word 修订：接受（默认）、拒绝，或以 {++插入++}{--删除--} 并陈",
+      "changes tracked in Word: accept (default), reject, or show as {++inserted++}{--deleted--}"}},
+    {OPTION_COMMENTS,
+     "comments",
+     NULL,
+     ALL & ~BIT(COMMAND_EXPLAIN),
+     {"把 Word 註解讀為註腳（預設略去，並註明數目）",
+      "把 Word 批注读为脚注（默认略去，并注明数目）",
+      "take comments in Word in as notes (they are left out and counted otherwise)"}},
     {OPTION_CONFIG,
      "config",
      "FILE",
@@ -313,10 +329,12 @@ static bool set_choice(struct options *options, int id, const char *value)
     static const char *const formats[] = {"text", "json", NULL};
     static const char *const ledgers[] = {"", "text", "json", "html", NULL};
     static const char *const colours[] = {"auto", "always", "never", NULL};
-    int index = id == OPTION_FAIL_ON  ? index_of(value, levels)
-                : id == OPTION_FORMAT ? index_of(value, formats)
-                : id == OPTION_LEDGER ? index_of(value, ledgers)
-                                      : index_of(value, colours);
+    static const char *const sides[] = {"accept", "reject", "all", NULL};
+    int index = id == OPTION_FAIL_ON     ? index_of(value, levels)
+                : id == OPTION_FORMAT    ? index_of(value, formats)
+                : id == OPTION_LEDGER    ? index_of(value, ledgers)
+                : id == OPTION_REVISIONS ? index_of(value, sides)
+                                         : index_of(value, colours);
     if (index < 0)
         return false;
     if (id == OPTION_FAIL_ON)
@@ -325,6 +343,8 @@ static bool set_choice(struct options *options, int id, const char *value)
         options->format = (enum report_format)index;
     else if (id == OPTION_LEDGER)
         options->ledger = (enum ledger_form)index;
+    else if (id == OPTION_REVISIONS)
+        options->revisions = (enum revisions)index;
     else
         options->colour = (enum colour_use)index;
     return id != OPTION_LEDGER || index != LEDGER_NONE;
@@ -389,6 +409,8 @@ static void set_flag(struct options *options, int id)
         options->lists_unknown = true;
     else if (id == OPTION_STRICT)
         options->is_strict = true;
+    else if (id == OPTION_COMMENTS)
+        options->keeps_comments = true;
 }
 
 /* ---- reading ---- */

@@ -4,7 +4,7 @@
  */
 #ifndef ROLEBOOK_CORE_CLI_OPTIONS_H
 #define ROLEBOOK_CORE_CLI_OPTIONS_H
-#include "core/base/diagnostics.h"
+#include "converters/converter.h"
 
 enum command_name {
     COMMAND_CHECK,
@@ -36,9 +36,11 @@ struct options {
     enum report_format format;
     enum ledger_form ledger;
     enum colour_use colour;
+    enum revisions revisions;
     enum language language; /* of messages */
     size_t threads;         /* 0: one a core */
-    bool is_quiet, is_verbose, explains_all, explains_reading, lists_unknown, is_strict;
+    bool is_quiet, is_verbose, explains_all, explains_reading, lists_unknown, is_strict,
+        keeps_comments;
 };
 
 enum options_outcome {

@@ -64,7 +64,9 @@ static void read_one(void *data, size_t index)
                               .source = source,
                               .bytes = bytes,
                               .diags = file->diags,
-                              .cache = reading->cache};
+                              .cache = reading->cache,
+                              .revisions = request->revisions,
+                              .keeps_comments = request->keeps_comments};
         if (converter == NULL)
             file->status = report_error(file->diags, &unknown_format, span_of_source(source),
                                         TEXT(""), TEXT(""));

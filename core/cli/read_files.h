@@ -13,6 +13,8 @@ struct read_request {
     const struct inputs *inputs;
     const struct vocabulary *vocabulary;
     const struct converter *from; /* NULL: found out for each file */
+    enum revisions revisions;
+    bool keeps_comments;
     size_t threads;
     bool keeps_accounts;
     bool shows_progress;

@@ -189,6 +189,7 @@ static void test_notes_and_comments_hang_on_the_run_that_refers_to_them(void **s
     struct word_file file;
     word_read(&file,
               (struct word_parts){
+                  .keeps_comments = true,
                   .body = "<w:p><w:r><w:t>a</w:t><w:footnoteReference w:id=\"2\"/></w:r><w:r>"
                           "<w:commentReference w:id=\"0\"/></w:r></w:p>",
                   .footnotes = "<w:footnote w:type=\"separator\" w:id=\"2\"><w:p><w:r><w:t>no</w:t>"
@@ -202,6 +203,22 @@ static void test_notes_and_comments_hang_on_the_run_that_refers_to_them(void **s
     assert_text(foot->note->style, "footnote");
     assert_text(blocks_text(file.arena, foot->next->note), "say\nmore");
     assert_int_equal(foot->next->note->span.paragraph, 1);
+    arena_close(file.arena);
+}
+
+static void test_comments_nobody_asked_for_are_counted(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read(&file,
+              (struct word_parts){
+                  .body = "<w:p><w:r><w:t>a</w:t><w:commentReference w:id=\"0\"/></w:r></w:p>",
+                  .comments = "<w:comment w:id=\"0\"><w:p><w:r><w:t>say</w:t></w:r></w:p>"
+                              "</w:comment>"});
+    assert_text(blocks_text(file.arena, file.document->blocks), "a");
+    assert_null(file.document->blocks->runs->next);
+    assert_int_equal(file.diags->count, 1);
+    assert_said(&file, 0, "comments left out: 1");
     arena_close(file.arena);
 }
 
@@ -223,6 +240,34 @@ static void test_a_header_is_kept_when_it_says_more_than_the_body(void **state)
     arena_close(file.arena);
 }
 
+#define RESULT(instruction, result)                                                                \
+    "<w:fldSimple w:instr=\"" instruction "\"><w:r><w:t>" result "</w:t></w:r></w:fldSimple>"
+
+static void test_numbers_of_pages_are_no_words(void **state)
+{
+    (void)state;
+    struct word_file file;
+    const char *body = "<w:p><w:r><w:t>a</w:t></w:r>" RESULT(
+        " PAGE ", "7") "</w:p><w:sectPr>"
+                       "<w:headerReference r:id=\"rId5\"/></w:sectPr>";
+    word_read(
+        &file,
+        (struct word_parts){
+            .body = body,
+            .header =
+                "<w:p><w:r><w:t>第 </w:t></w:r>" RESULT("PAGE", "2") "<w:r><w:t> 頁，共 </w:t></w:r>" RESULT(
+                    "NUMPAGES", "9") "<w:r><w:t> 頁</w:t></w:r></w:p><w:p>" RESULT("STYLEREF 1",
+                                                                                   "b") "</w:p>"});
+    assert_text(blocks_text(file.arena, file.document->blocks), "a");
+    arena_close(file.arena);
+    word_read(&file, (struct word_parts){
+                         .body = body,
+                         .header = "<w:p><w:r><w:t>QR-HR-012</w:t></w:r></w:p><w:p><w:r><w:t>Page "
+                                   "</w:t></w:r>" RESULT("PAGE", "2") "</w:p>"});
+    assert_text(blocks_text(file.arena, file.document->blocks), "a\nQR-HR-012");
+    arena_close(file.arena);
+}
+
 static void test_formulas_ruby_and_symbols_are_words(void **state)
 {
     (void)state;
@@ -232,7 +277,8 @@ static void test_formulas_ruby_and_symbols_are_words(void **state)
                "</m:t></m:r></m:den></m:f></m:oMath><w:r><w:ruby><w:rt><w:r><w:t>kan</w:t></w:r>"
                "</w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r>"
                "<w:sym w:font=\"Wingdings\" w:char=\"F06E\"/></w:r></w:p>");
-    assert_block(&file, file.document->blocks, "(a+b)/c漢（kan）■");
+    assert_block(&file, file.document->blocks, "(a+b)/c漢■");
+    assert_said(&file, 0, "“kan”");
     arena_close(file.arena);
 }
 
@@ -327,6 +373,8 @@ int main(void)
         cmocka_unit_test(test_a_field_that_never_ends_swallows_nothing),
         cmocka_unit_test(test_prompts_of_a_form_are_placeholders),
         cmocka_unit_test(test_notes_and_comments_hang_on_the_run_that_refers_to_them),
+        cmocka_unit_test(test_comments_nobody_asked_for_are_counted),
+        cmocka_unit_test(test_numbers_of_pages_are_no_words),
         cmocka_unit_test(test_a_header_is_kept_when_it_says_more_than_the_body),
         cmocka_unit_test(test_formulas_ruby_and_symbols_are_words),
         cmocka_unit_test(test_toggles_of_styles_cancel_out_and_direct_ones_do_not),

@@ -21,6 +21,8 @@ struct word_parts {
     const char *body; /* what w:body holds */
     const char *styles, *numbering, *footnotes, *comments, *header, *core;
     const char *document; /* the whole part, in place of body */
+    enum revisions revisions;
+    bool keeps_comments;
 };
 
 struct word_file {
@@ -29,6 +31,8 @@ struct word_file {
     struct diagnostics *diags;
     struct document *document;
     enum status status;
+    enum revisions revisions;
+    bool keeps_comments;
 };
 
 static inline void add_part(zip_t *zip, struct arena *arena, const char *name, const char *before,
@@ -118,14 +122,20 @@ static inline void word_read_bytes(struct word_file *file, struct text bytes)
 {
     file->source = (struct source){.path = "a.docx"};
     file->diags = diagnostics_new(file->arena);
-    struct input input = {
-        .arena = file->arena, .source = &file->source, .bytes = bytes, .diags = file->diags};
+    struct input input = {.arena = file->arena,
+                          .source = &file->source,
+                          .bytes = bytes,
+                          .diags = file->diags,
+                          .revisions = file->revisions,
+                          .keeps_comments = file->keeps_comments};
     file->status = docx_read(&input, &file->document);
 }
 
 static inline void word_read(struct word_file *file, struct word_parts parts)
 {
-    file->arena = arena_open(NULL, NULL);
+    *file = (struct word_file){.arena = arena_open(NULL, NULL),
+                               .revisions = parts.revisions,
+                               .keeps_comments = parts.keeps_comments};
     word_read_bytes(file, word_bytes(file->arena, &parts));
 }
 
