@@ -159,6 +159,19 @@ void command_report(struct command *command, const struct diagnostics *findings,
     }
 }
 
+const struct diagnostics *command_worth_saying(const struct command *command)
+{
+    const struct options *options = command->options;
+    enum level least = options->is_quiet     ? LEVEL_ERROR
+                       : options->is_verbose ? LEVEL_INFO
+                                             : LEVEL_WARNING;
+    struct diagnostics *said = diagnostics_new(command->arena);
+    for (size_t i = 0; i < command->diags->count; i++)
+        if (command->diags->items[i].level >= least)
+            diagnostics_add(said, command->diags->items[i]);
+    return said;
+}
+
 enum exit_status command_end(const struct command *command, const struct diagnostics *findings)
 {
     enum level fails = command->options->fail_on;

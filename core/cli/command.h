@@ -42,6 +42,11 @@ void command_read(struct command *command, const struct inputs *inputs, struct r
 struct check_config *command_configure(struct command *command, const struct project *project);
 /* Reports everything, findings sorted, on the stream (stdout or stderr), and a summary. */
 void command_report(struct command *command, const struct diagnostics *findings, int stream);
+/*
+ * Of what was reported, what whoever converts wants to hear: trouble and warnings; notes are for
+ * check, or for --verbose; --quiet asks for errors alone.
+ */
+const struct diagnostics *command_worth_saying(const struct command *command);
 /* How the command ends with these findings. */
 enum exit_status command_end(const struct command *command, const struct diagnostics *findings);
 

@@ -5,10 +5,11 @@
 #ifndef ROLEBOOK_CORE_CLI_CONVERSION_REPORT_H
 #define ROLEBOOK_CORE_CLI_CONVERSION_REPORT_H
 #include "core/cli/ledger.h"
+#include "core/cli/role_files.h"
 
 struct conversion {
     struct ledger ledger;
-    const char *const *names; /* of the roles' files, in the order of the roles; NULL: none */
+    const struct role_files *written; /* NULL: no folder was */
 };
 
 enum conversion_form { CONVERSION_TEXT, CONVERSION_HTML, CONVERSION_JSON };

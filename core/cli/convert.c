@@ -120,20 +120,35 @@ static void name_what_is_left(struct command *command, const struct handbook *ha
     for (const struct section_text *s = handbook->preface; s != NULL; s = s->next)
         if (!text_is_empty(s->text))
             report_warning(command->diags, &not_in_files, s->at,
-                           text_is_empty(s->heading) ? TEXT("…") : s->heading, TEXT(""));
+                           text_is_empty(s->heading) ? s->text : s->heading, TEXT(""));
 }
 
-/* returns  the names of the files in the folder; NULL: no folder was written */
-static const char **write_roles(struct command *command, const struct converter *to,
-                                const struct handbook *handbook)
+/* A folder: one that is there, or a name that ends in '/'; for formats that hold one role each,
+ * also one that does not end as their files do. */
+static bool is_output_folder(const char *output, const struct converter *to)
+{
+    if (output == NULL || strcmp(output, "-") == 0)
+        return false;
+    struct text name = text_from_string(output);
+    return is_folder(output) || text_ends_with(name, TEXT("/")) ||
+           (to->write_model == NULL && !has_extension(name, to->extensions));
+}
+
+/* returns  the files in the folder; NULL: no folder was written */
+static const struct role_files *write_roles(struct command *command, const struct converter *to,
+                                            const struct handbook *handbook,
+                                            const struct inputs *inputs)
 {
     const char *output = command->options->output;
-    bool to_folder =
-        output != NULL && strcmp(output, "-") != 0 &&
-        (is_folder(output) || !has_extension(text_from_string(output), to->extensions));
+    if (is_output_folder(output, to))
+        return role_files_write(
+            command, to, handbook, inputs,
+            (struct role_files_place){.folder = output, .roles = "", .parts = "handbook/"});
+    if (to->write_model != NULL) {
+        write_model(command, to, handbook);
+        return NULL;
+    }
     name_what_is_left(command, handbook);
-    if (to_folder)
-        return role_files_write(command, to, handbook, output);
     if (handbook->role_count > 1) {
         struct text_buffer count = text_buffer_new(command->arena);
         buffer_append_int(&count, (int64_t)handbook->role_count);
@@ -160,11 +175,11 @@ static void write_report(struct command *command, const struct conversion *conve
 }
 
 static void account_for(struct command *command, const struct read_files *files,
-                        const char *const *names)
+                        const struct role_files *written)
 {
     const struct options *options = command->options;
     struct conversion conversion = {.ledger = {files, command->vocabulary, options->language},
-                                    .names = names};
+                                    .written = written};
     struct text_buffer out = text_buffer_new(command->arena);
     for (size_t i = 0; i < options->reports.count; i++)
         write_report(command, &conversion, options->reports.items[i]);
@@ -184,33 +199,15 @@ static void write_depfile(struct command *command, const struct inputs *inputs)
                                              inputs->count, command->arena, command->diags));
 }
 
-/* Whoever converts wants to hear of trouble; notes are for check, or for -v. */
-static const struct diagnostics *worth_saying(const struct command *command)
-{
-    const struct options *options = command->options;
-    enum level least = options->is_quiet     ? LEVEL_ERROR
-                       : options->is_verbose ? LEVEL_INFO
-                                             : LEVEL_WARNING;
-    struct diagnostics *said = diagnostics_new(command->arena);
-    for (size_t i = 0; i < command->diags->count; i++)
-        if (command->diags->items[i].level >= least)
-            diagnostics_add(said, command->diags->items[i]);
-    return said;
-}
-
 static void write_output(struct command *command, const struct converter *to,
-                         const struct read_files *files)
+                         const struct read_files *files, const struct inputs *inputs)
 {
-    const char **names = NULL;
-    if (to == NULL)
-        ;
-    else if (to->write_model != NULL)
-        write_model(command, to, files->handbook);
-    else if (to->write_document_file != NULL)
+    const struct role_files *written = NULL;
+    if (to != NULL && to->write_document_file != NULL)
         write_book(command, to, files->handbook);
-    else
-        names = write_roles(command, to, files->handbook);
-    account_for(command, files, names);
+    else if (to != NULL)
+        written = write_roles(command, to, files->handbook, inputs);
+    account_for(command, files, written);
 }
 
 enum exit_status command_convert(struct command *command)
@@ -232,10 +229,10 @@ enum exit_status command_convert(struct command *command)
             command_take(command, inputs_add(&inputs, options->paths[i], command->diags));
         command_read(command, &inputs, &files);
         if (inputs.count > 0) /* else it is said already */
-            write_output(command, to, &files);
+            write_output(command, to, &files, &inputs);
         write_depfile(command, &inputs);
     }
-    command_report(command, worth_saying(command), STDERR_FILENO);
+    command_report(command, command_worth_saying(command), STDERR_FILENO);
     enum exit_status status = command->has_trouble                              ? EXIT_TROUBLE
                               : options->is_strict && ledger_has_unread(&files) ? EXIT_FINDINGS
                                                                                 : EXIT_DONE;

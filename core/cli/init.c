@@ -1,12 +1,16 @@
 /* rolebook init: a new handbook project that builds at once. */
 #include "core/base/embedded.h"
+#include "core/base/json.h"
 #include "core/cli/command.h"
 #include "core/cli/conversion_report.h"
 #include "core/cli/role_files.h"
 #include <dirent.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#define DEPARTMENTS_MAX 1000 /* of the order in rolebook.yaml */
 
 static const struct message no_folder = {
     {"請指明新專案的資料夾：rolebook init 我的手冊", "请指明新项目的文件夹：rolebook init 我的手册",
@@ -34,7 +38,9 @@ static const char *folder_of(struct arena *arena, const char *path)
     return text_to_string(arena, text_slice(all, 0, slash == NULL ? 0 : (size_t)(slash - path)));
 }
 
-/* The files of templates/project/LANG, but for the sample role when roles are brought along. */
+/* ---- a new project ---- */
+
+/* The files of templates/project/LANG. */
 static void write_project(struct command *command, const char *folder)
 {
     char prefix[64];
@@ -44,14 +50,66 @@ static void write_project(struct command *command, const char *folder)
         const char *name = embedded_name(i);
         if (strncmp(name, prefix, (size_t)size) != 0)
             continue;
-        const char *rest = name + size;
-        bool is_role = strncmp(rest, "roles/", 6) == 0;
-        if (is_role && command->options->legacy.count > 0)
-            continue;
-        const char *path = path_join(command->arena, folder, rest);
+        const char *path = path_join(command->arena, folder, name + size);
         command_take(command, output_make_folder(folder_of(command->arena, path), command->diags));
         command_take(command, output_write(path, embedded_file(name), command->diags));
     }
+}
+
+/* ---- a project of files that are there ---- */
+
+static bool is_named(const struct text *names, size_t count, struct text name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(names[i], name))
+            return true;
+    return false;
+}
+
+/* The roles' departments as they first come, each an item of a list in YAML. */
+static void append_departments(struct arena *arena, struct text_buffer *out,
+                               const struct handbook *handbook)
+{
+    struct text *names = NULL;
+    size_t count = 0, capacity = 0;
+    for (const struct role *role = handbook->roles; role != NULL; role = role->next) {
+        struct text name = text_trim(role_text(role, ELEMENT_DEPARTMENT));
+        bool is_one_line = text_find(name, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+        if (text_is_empty(name) || !is_one_line || count == DEPARTMENTS_MAX ||
+            is_named(names, count, name))
+            continue;
+        *arena_push(arena, names, count, capacity) = name;
+        buffer_append_string(out, "  - ");
+        json_t *string = json_text(name); /* a JSON string is a YAML string */
+        char *quoted = json_dumps(string, JSON_ENCODE_ANY);
+        buffer_append_string(out, quoted);
+        buffer_append_byte(out, '\n');
+        free(quoted);
+        json_decref(string);
+    }
+}
+
+/* The template's rolebook.yaml, with these departments in place of its own. */
+static struct text configuration(struct command *command, const struct handbook *handbook)
+{
+    char name[64];
+    struct text line;
+    struct text_buffer out = text_buffer_new(command->arena);
+    bool is_order = false;
+    snprintf(name, sizeof name, "project/%s/rolebook.yaml",
+             language_tag(command->options->language));
+    struct text template = embedded_file(name);
+    for (size_t at = 0; text_next_line(template, &at, &line);) {
+        is_order = is_order && text_starts_with(line, TEXT("  - "));
+        if (is_order)
+            continue;
+        buffer_append(&out, line);
+        buffer_append_byte(&out, '\n');
+        is_order = text_starts_with(line, TEXT("order:"));
+        if (is_order)
+            append_departments(command->arena, &out, handbook);
+    }
+    return buffer_text(&out);
 }
 
 /* The page for whoever looks after the files, and its sums for whoever runs the command. */
@@ -68,21 +126,43 @@ static void write_report(struct command *command, const struct conversion *conve
     command_take(command, output_write("-", buffer_text(&text), command->diags));
 }
 
+/* What the report does not say already: it has what was found in each file. */
+static void forget_findings(struct command *command, const struct read_files *files)
+{
+    struct diagnostics *left = diagnostics_new(command->arena);
+    for (size_t i = 0; i < command->diags->count; i++) {
+        const struct diagnostic *d = &command->diags->items[i];
+        bool is_said = false;
+        for (size_t k = 0; k < files->count && !is_said && d->at.source != NULL; k++)
+            is_said = strcmp(files->files[k].path, d->at.source->path) == 0;
+        if (!is_said)
+            diagnostics_add(left, *d);
+    }
+    command->diags = left;
+}
+
 static void convert_legacy(struct command *command, const char *folder)
 {
     struct inputs inputs = {.arena = command->arena};
     struct read_files files;
     const struct converter *markdown = converter_by_name(TEXT("markdown"));
+    const char *yaml = path_join(command->arena, folder, "rolebook.yaml");
     for (size_t i = 0; i < command->options->legacy.count; i++)
         command_take(command,
                      inputs_add(&inputs, command->options->legacy.items[i], command->diags));
     command_read(command, &inputs, &files);
     struct conversion conversion = {
         .ledger = {&files, command->vocabulary, command->options->language},
-        .names = role_files_write(command, markdown, files.handbook,
-                                  path_join(command->arena, folder, "roles"))};
+        .written = role_files_write(
+            command, markdown, files.handbook, &inputs,
+            (struct role_files_place){.folder = folder, .roles = "roles/", .parts = ""})};
+    if (access(yaml, F_OK) != 0) /* what somebody wrote about the book stays */
+        command_take(command,
+                     output_write(yaml, configuration(command, files.handbook), command->diags));
     write_report(command, &conversion, folder);
-    command_report(command, command->diags, STDERR_FILENO);
+    if (!command->options->is_quiet)
+        forget_findings(command, &files);
+    command_report(command, command_worth_saying(command), STDERR_FILENO);
     command->diags = diagnostics_new(command->arena);
     read_close(&files);
 }
@@ -96,13 +176,15 @@ enum exit_status command_init(struct command *command)
     const char *folder = options->path_count == 1 ? options->paths[0] : NULL;
     if (folder == NULL)
         command_complain(command, &no_folder, TEXT(""), TEXT(""));
-    else if (!is_empty_folder(folder))
+    else if (!is_empty_folder(folder) &&
+             (options->legacy.count == 0 || !output_folder_is_known(command->arena, folder)))
         command_complain(command, &not_empty, text_from_string(folder), TEXT(""));
     else if (command_load_vocabulary(command, NULL)) {
         command_take(command, output_make_folder(folder, command->diags));
-        write_project(command, folder);
         if (options->legacy.count > 0)
             convert_legacy(command, folder);
+        else
+            write_project(command, folder);
         if (!command->has_trouble && !options->is_quiet)
             printf(done[options->language], folder, folder);
     }

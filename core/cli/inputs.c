@@ -43,8 +43,7 @@ static struct span at_path(struct inputs *inputs, const char *path)
     return span_of_source(source);
 }
 
-/* Files beside the roles that speak to the reader of the folder. */
-static bool is_note(struct text name)
+bool inputs_is_note(struct text name)
 {
     static const char *const stems[] = {"readme",          "license",      "licence", "copying",
                                         "changelog",       "contributing", "notice",  "authors",
@@ -89,7 +88,7 @@ static void add_entry(struct inputs *inputs, const char *folder, const char *nam
     if (is_folder(path)) {
         if (reach == ALL_BELOW)
             add_folder(inputs, path, depth + 1, reach, diags);
-    } else if (is_readable_name(as_text) && !is_note(as_text))
+    } else if (is_readable_name(as_text) && !inputs_is_note(as_text))
         *arena_push(inputs->arena, inputs->paths, inputs->count, inputs->capacity) = path;
 }
 

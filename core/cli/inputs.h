@@ -23,6 +23,9 @@ enum status inputs_add(struct inputs *inputs, const char *path, struct diagnosti
 /* The folder's own files, not those of folders in it. */
 void inputs_add_files(struct inputs *inputs, const char *folder, struct diagnostics *diags);
 
+/* A file beside the roles that speaks to the reader of the folder: README.md, LICENSE. */
+bool inputs_is_note(struct text name);
+
 bool is_folder(const char *path);
 /* folder/name, in the arena. */
 const char *path_join(struct arena *arena, const char *folder, const char *name);

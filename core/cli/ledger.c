@@ -67,11 +67,10 @@ static struct text element_name(struct arena *arena, const struct account_entry 
     return buffer_text(&out);
 }
 
-/* The place without the path. */
-static struct text place(struct arena *arena, const struct account_entry *entry)
+struct text ledger_place(struct arena *arena, struct span at)
 {
-    struct text all = span_describe(arena, entry->at);
-    size_t path = entry->at.source == NULL ? 0 : strlen(entry->at.source->path);
+    struct text all = span_describe(arena, at);
+    size_t path = at.source == NULL ? 0 : strlen(at.source->path);
     if (all.size <= path + 1)
         return TEXT("");
     return text_trim(text_from(all, path + 1));
@@ -96,7 +95,7 @@ static void append_entry(const struct ledger *ledger, const struct account_entry
 {
     struct text element = element_name(out->arena, entry);
     buffer_append_string(out, "  ");
-    buffer_append(out, place(out->arena, entry));
+    buffer_append(out, ledger_place(out->arena, entry->at));
     buffer_append_string(out, ": ");
     buffer_append_string(out, use_message(entry->use)->text[ledger->language]);
     if (!text_is_empty(element)) {
@@ -268,7 +267,7 @@ static void page_entry(struct page *page, const struct ledger *ledger,
         buffer_append(&taken, element);
     }
     page_begin(page, "tr", NULL);
-    page_element(page, "td", NULL, place(arena, entry));
+    page_element(page, "td", NULL, ledger_place(arena, entry->at));
     page_element(page, "td", NULL, entry->words);
     page_element(page, "td", classes[entry->use], buffer_text(&taken));
     page_element(page, "td", NULL,

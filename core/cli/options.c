@@ -35,6 +35,8 @@ enum option_id {
     OPTION_UNKNOWN,
     OPTION_REVISIONS,
     OPTION_COMMENTS,
+    OPTION_FORCE,
+    OPTION_BY_DEPARTMENT,
 };
 
 struct option_row {
@@ -151,6 +153,18 @@ static const struct option_row rows[] = {
      {"把 Word 註解讀為註腳（預設略去，並註明數目）",
       "把 Word 批注读为脚注（默认略去，并注明数目）",
       "take comments in Word in as notes (they are left out and counted otherwise)"}},
+    {OPTION_BY_DEPARTMENT,
+     "by-department",
+     NULL,
+     BIT(COMMAND_CONVERT) | BIT(COMMAND_INIT),
+     {"崗位檔按部門分資料夾", "岗位文件按部门分文件夹",
+      "a folder for each department's role files"}},
+    {OPTION_FORCE,
+     "force",
+     NULL,
+     BIT(COMMAND_CONVERT) | BIT(COMMAND_INIT),
+     {"輸出資料夾裡有人改過的檔案也覆寫", "输出文件夹里有人改过的文件也覆盖",
+      "overwrite files in the output folder that were edited by hand, too"}},
     {OPTION_CONFIG,
      "config",
      "FILE",
@@ -171,7 +185,7 @@ static const struct option_row rows[] = {
     {OPTION_THREADS,
      "jobs",
      "N",
-     BIT(COMMAND_CHECK) | BIT(COMMAND_CONVERT) | BIT(COMMAND_BUILD),
+     ALL & ~BIT(COMMAND_EXPLAIN),
      {"同時使用的執行緒數（預設：全部核心）", "同时使用的线程数（默认：全部核心）",
       "threads to use (default: all cores)"}},
     {OPTION_LANGUAGE,
@@ -411,6 +425,10 @@ static void set_flag(struct options *options, int id)
         options->is_strict = true;
     else if (id == OPTION_COMMENTS)
         options->keeps_comments = true;
+    else if (id == OPTION_BY_DEPARTMENT)
+        options->by_department = true;
+    else if (id == OPTION_FORCE)
+        options->overwriting = OVERWRITE_EDITED;
 }
 
 /* ---- reading ---- */

@@ -5,6 +5,7 @@
 #ifndef ROLEBOOK_CORE_CLI_OPTIONS_H
 #define ROLEBOOK_CORE_CLI_OPTIONS_H
 #include "converters/converter.h"
+#include "core/cli/output_folder.h"
 
 enum command_name {
     COMMAND_CHECK,
@@ -40,7 +41,8 @@ struct options {
     enum language language; /* of messages */
     size_t threads;         /* 0: one a core */
     bool is_quiet, is_verbose, explains_all, explains_reading, lists_unknown, is_strict,
-        keeps_comments;
+        keeps_comments, by_department;
+    enum overwriting overwriting; /* of files in an output folder that a person edited */
 };
 
 enum options_outcome {

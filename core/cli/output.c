@@ -5,9 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unicode/uchar.h>
-
-#define NAME_LENGTH 60 /* characters of a title in a file's name */
 
 static const struct message no_stdout = {
     {"無法寫到標準輸出：{0}", "无法写到标准输出：{0}", "cannot write to standard output: {0}"}};
@@ -60,52 +57,6 @@ enum status output_make_folder(const char *path, struct diagnostics *diags)
         return STATUS_OUTPUT;
     }
     return STATUS_OK;
-}
-
-static struct text slug(struct arena *arena, struct text wish)
-{
-    struct text_buffer out = text_buffer_new(arena);
-    size_t length = 0;
-    for (size_t at = 0; at < wish.size && length < NAME_LENGTH;) {
-        uint32_t c = text_next(wish, &at);
-        bool stays = u_isalnum((UChar32)c) || c == '_' || c == '-';
-        if (stays) {
-            buffer_append_code_point(&out, (uint32_t)u_tolower((UChar32)c));
-            length++;
-        } else if (out.size > 0 && out.data[out.size - 1] != '-')
-            buffer_append_byte(&out, '-');
-    }
-    while (out.size > 0 && out.data[out.size - 1] == '-')
-        out.size--;
-    return buffer_text(&out);
-}
-
-static bool is_taken(const struct output_names *names, struct text name)
-{
-    for (size_t i = 0; i < names->count; i++)
-        if (text_equal_ascii_case(names->list[i], name))
-            return true;
-    return false;
-}
-
-const char *output_name(struct output_names *names, struct text wish, size_t number,
-                        const char *extension)
-{
-    struct text stem = slug(names->arena, wish);
-    for (size_t again = 1;; again++) {
-        struct text_buffer name = text_buffer_new(names->arena);
-        if (text_is_empty(stem))
-            buffer_append_format(&name, "role-%zu", number);
-        buffer_append(&name, stem);
-        if (again > 1)
-            buffer_append_format(&name, "-%zu", again);
-        buffer_append_byte(&name, '.');
-        buffer_append_string(&name, extension);
-        if (is_taken(names, buffer_text(&name)))
-            continue;
-        *arena_push(names->arena, names->list, names->count, names->capacity) = buffer_text(&name);
-        return buffer_string(&name);
-    }
 }
 
 static void append_escaped(struct text_buffer *out, const char *path)

@@ -8,17 +8,45 @@ struct page {
 };
 
 static const char styles[] =
-    ":root{color-scheme:light dark}"
-    "body{font:16px/1.5 system-ui,'Noto Sans CJK TC',sans-serif;max-width:72rem;margin:2rem auto;"
-    "padding:0 1rem}"
-    "table{border-collapse:collapse;width:100%;margin:1rem 0}"
-    "th,td{border-bottom:1px solid #8886;padding:.35rem .6rem;text-align:left;vertical-align:top}"
-    "th{font-weight:600}td.number{text-align:right;font-variant-numeric:tabular-nums}"
-    ".fine{color:#15703a}.look{color:#9a5b00}.unread{color:#b3261e;font-weight:600}"
-    "@media(prefers-color-scheme:dark){.fine{color:#6fcf97}.look{color:#f2b84b}"
-    ".unread{color:#ff8a80}}"
-    "h2{margin-top:2.5rem;font-size:1.15rem}small{opacity:.75}"
-    "@media print{body{max-width:none}h2{break-after:avoid}}";
+    ":root{color-scheme:light dark;--ink:#1c1b1a;--paper:#fff;--soft:#f4f2ee;--line:#d9d5cd;"
+    "--fine:#15703a;--look:#8a5000;--bad:#b3261e;--elements:#2f7d4f;--other:#d99a2b;"
+    "--pages:#5b7fb5;--left:#a9a49a;--lost:#b3261e}"
+    "@media(prefers-color-scheme:dark){:root{--ink:#ece9e4;--paper:#171614;--soft:#23211e;"
+    "--line:#3c3934;--fine:#6fcf97;--look:#f2b84b;--bad:#ff8a80;--elements:#4fa873;"
+    "--other:#d99a2b;--pages:#7f9fd0;--left:#6d6961;--lost:#ff8a80}}"
+    "body{font:16px/1.5 system-ui,'Noto Sans CJK TC','Noto Sans CJK SC',sans-serif;"
+    "max-width:80rem;margin:2rem auto;padding:0 1rem;color:var(--ink);background:var(--paper)}"
+    "h1{font-size:1.6rem;margin:0 0 .5rem}h2{margin:2.2rem 0 .6rem;font-size:1.2rem}"
+    "table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}"
+    "th,td{border-bottom:1px solid var(--line);padding:.5rem .7rem;text-align:left;"
+    "vertical-align:top;overflow-wrap:anywhere}"
+    "thead th{font-weight:600;background:var(--soft)}tbody th b{display:block}"
+    "tbody th{font-weight:400}tbody th b{font-weight:600}td p{margin:0 0 .35rem}"
+    "table.files{table-layout:fixed}table.files th:nth-child(1){width:24%}"
+    "table.files th:nth-child(2){width:32%}table.files th:nth-child(3){width:16%}"
+    "table.gaps{width:auto}td.number{text-align:right;font-variant-numeric:tabular-nums}"
+    "tbody th span{display:block;margin-top:.25rem;font-weight:600}"
+    ".fine{color:var(--fine)}.look{color:var(--look)}.bad,.unread{color:var(--bad)}"
+    ".unread{font-weight:600}span.fine::before{content:'\\2713\\A0'}"
+    "span.look::before{content:'!\\A0'}span.bad::before{content:'\\2715\\A0'}"
+    ".total{font-size:1.15rem;font-weight:600;border-left:.3rem solid;padding:.2rem .8rem}"
+    ".note{max-width:60rem;opacity:.85}"
+    ".bar{display:flex;height:.7rem;border-radius:.2rem;overflow:hidden;background:var(--soft);"
+    "margin:.35rem 0;print-color-adjust:exact;-webkit-print-color-adjust:exact}"
+    ".bar .elements{background:var(--elements)}.bar .other{background:var(--other)}"
+    ".bar .pages{background:var(--pages)}.bar .left-out{background:var(--left)}"
+    ".bar .lost{background:var(--lost)}"
+    "code{font-size:.85em;background:var(--soft);padding:.05em .3em;border-radius:.2em}"
+    "small{font-size:.85em}details p{margin:.2rem 0 .5rem 1.1rem;font-size:.9em}"
+    "summary{cursor:pointer}"
+    "@media screen and (max-width:50rem){table.files thead{display:none}table.files,table.files tbody,"
+    "table.files tr,table.files th,table.files td{display:block;width:auto!important}"
+    "table.files td{border:0;padding:.2rem .7rem}table.files tr{border-bottom:2px solid "
+    "var(--line)}table.files tbody th{border:0}}"
+    "@media print{:root{--ink:#000;--paper:#fff;--soft:#eee;--line:#999}body{max-width:none;"
+    "margin:0;font-size:10pt}h2{break-after:avoid}tr{break-inside:avoid}"
+    "thead{display:table-header-group}details::details-content{content-visibility:visible;"
+    "block-size:auto}}";
 
 static const xmlChar *chars(const char *string) { return (const xmlChar *)string; }
 
@@ -33,12 +61,14 @@ struct page *page_open(struct text_buffer *out, enum language language, const ch
     xmlTextWriterWriteRaw(page->writer, chars("<!DOCTYPE html>\n"));
     page_begin(page, "html", NULL);
     xmlTextWriterWriteAttribute(page->writer, chars("lang"), chars(language_tag(language)));
-    xmlTextWriterWriteRaw(page->writer, chars("<head><meta charset=\"utf-8\"/><meta name="
-                                              "\"viewport\" content=\"width=device-width\"/>"));
+    xmlTextWriterWriteRaw(page->writer,
+                          chars("<head><meta charset=\"utf-8\"/><meta name="
+                                "\"viewport\" content=\"width=device-width,initial-scale=1\"/>"));
     page_element(page, "title", NULL, text_from_string(title));
     page_element(page, "style", NULL, TEXT(styles));
     xmlTextWriterWriteRaw(page->writer, chars("</head>\n"));
     page_begin(page, "body", NULL);
+    page_begin(page, "main", NULL);
     page_element(page, "h1", NULL, text_from_string(title));
     return page;
 }
@@ -48,6 +78,11 @@ void page_begin(struct page *page, const char *element, const char *class)
     xmlTextWriterStartElement(page->writer, chars(element));
     if (class != NULL)
         xmlTextWriterWriteAttribute(page->writer, chars("class"), chars(class));
+}
+
+void page_attribute(struct page *page, const char *name, const char *value)
+{
+    xmlTextWriterWriteAttribute(page->writer, chars(name), chars(value));
 }
 
 void page_end(struct page *page)

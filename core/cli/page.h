@@ -12,6 +12,8 @@ struct page;
 struct page *page_open(struct text_buffer *out, enum language language, const char *title);
 /* class may be NULL. */
 void page_begin(struct page *page, const char *element, const char *class);
+/* Of the element begun last, before anything is in it. */
+void page_attribute(struct page *page, const char *name, const char *value);
 void page_end(struct page *page);
 void page_words(struct page *page, struct text words);
 void page_string(struct page *page, const char *words);

@@ -1,35 +1,173 @@
 #include "core/cli/role_files.h"
 #include "core/compose/compose.h"
 
+/* What the files of one folder are written with. */
+struct writing {
+    struct command *command;
+    const struct converter *to;
+    const struct handbook *handbook;
+    struct output_folder *folder;
+    struct file_names *names;
+    struct role_files_place place;
+    struct role_files *files;
+};
+
+/* ---- bytes ---- */
+
+static enum status document_bytes(struct command *command, const struct converter *to,
+                                  struct document *document, struct text_buffer *out)
+{
+    document->diags = command->diags;
+    return to->write_document(document, out, command->diags);
+}
+
+static enum status role_bytes(struct command *command, const struct converter *to,
+                              const struct role *role, struct text_buffer *out)
+{
+    if (to->write_model == NULL)
+        return document_bytes(command, to, compose_role(out->arena, role, command->vocabulary),
+                              out);
+    struct role alone = *role;
+    struct handbook handbook = {.arena = out->arena,
+                                .roles = &alone,
+                                .last_role = &alone,
+                                .role_count = 1,
+                                .language = role->language};
+    alone.next = NULL;
+    return to->write_model(&handbook, out, command->diags);
+}
+
 void role_file_write(struct command *command, const struct converter *to, const struct role *role,
                      const char *path)
 {
     struct arena *arena = arena_open_like(command->arena);
     struct text_buffer out = text_buffer_new(arena);
-    struct document *document = compose_role(arena, role, command->vocabulary);
-    document->diags = command->diags;
-    enum status status = to->write_document(document, &out, command->diags);
+    enum status status = role_bytes(command, to, role, &out);
     if (status == STATUS_OK)
         status = output_write(path, buffer_text(&out), command->diags);
     command_take(command, status);
     arena_close(arena);
 }
 
-const char **role_files_write(struct command *command, const struct converter *to,
-                              const struct handbook *handbook, const char *folder)
+/* ---- files of a folder ---- */
+
+static const char *path_of(const struct source *source)
 {
-    struct output_names names = {.arena = command->arena};
-    const char **list = arena_new_array(command->arena, handbook->role_count + 1, const char *);
-    size_t count = 0;
-    if (output_make_folder(folder, command->diags) != STATUS_OK) {
+    return source == NULL ? NULL : source->path;
+}
+
+static struct role_file put(struct writing *w, struct file_wish wish, struct text bytes,
+                            const struct source *source)
+{
+    struct role_file file = {.name = file_names_give(w->names, wish)};
+    file.fate = output_folder_write(w->folder, file.name, bytes, path_of(source));
+    w->command->has_trouble |= file.fate == OUTPUT_REFUSED || file.fate == OUTPUT_FAILED;
+    return file;
+}
+
+static struct role_file put_role(struct writing *w, const struct role *role, size_t number)
+{
+    struct arena *arena = arena_open_like(w->command->arena);
+    struct text_buffer out = text_buffer_new(arena);
+    bool is_titled = !text_is_empty(role_title(role));
+    struct file_wish wish = {.below = w->place.roles,
+                             .words = is_titled ? role_title(role) : role_text(role, ELEMENT_ID),
+                             .prefix = "role",
+                             .number = number,
+                             .extension = w->to->extensions[0]};
+    struct role_file file = {.fate = OUTPUT_FAILED};
+    if (w->command->options->by_department)
+        wish.folder = role_text(role, ELEMENT_DEPARTMENT);
+    if (role_bytes(w->command, w->to, role, &out) == STATUS_OK)
+        file = put(w, wish, buffer_text(&out), role->source);
+    else
+        w->command->has_trouble = true;
+    arena_close(arena);
+    return file;
+}
+
+/* ---- what stands beside the roles ---- */
+
+static void put_part(struct writing *w, struct document *document, struct file_wish wish,
+                     const struct source *source)
+{
+    const struct converter *markdown = converter_by_name(TEXT("markdown"));
+    struct text_buffer out = text_buffer_new(w->command->arena);
+    if (document == NULL)
+        return;
+    wish.below = w->place.parts;
+    wish.prefix = "page";
+    wish.is_part = true;
+    wish.number = w->files->part_count + 1;
+    wish.extension = markdown->extensions[0];
+    enum status status = document_bytes(w->command, markdown, document, &out);
+    command_take(w->command, status);
+    if (status != STATUS_OK)
+        return;
+    struct part_file part = {put(w, wish, buffer_text(&out), source), source};
+    *arena_push(w->command->arena, w->files->parts, w->files->part_count, w->files->part_capacity) =
+        part;
+}
+
+static struct text stem_of(const struct source *source)
+{
+    struct text path = text_from_string(source == NULL ? "" : source->path);
+    size_t begin = 0, end = path.size;
+    for (size_t i = 0; i < path.size; i++)
+        if (path.data[i] == '/')
+            begin = i + 1;
+    for (size_t i = begin + 1; i < path.size; i++)
+        if (path.data[i] == '.')
+            end = i;
+    return text_slice(path, begin, end);
+}
+
+static void put_pages(struct writing *w)
+{
+    struct arena *arena = w->command->arena;
+    const struct vocabulary *vocabulary = w->command->vocabulary;
+    for (const struct section_text *next = w->handbook->preface; next != NULL;) {
+        const struct source *source = next->at.source;
+        put_part(w, compose_handbook_pages(arena, w->handbook, &next, vocabulary),
+                 (struct file_wish){.words = stem_of(source)}, source);
+    }
+    put_part(w, compose_handbook_rest(arena, w->handbook, vocabulary),
+             (struct file_wish){.words = TEXT("handbook")}, NULL);
+}
+
+static void put_parts(struct writing *w)
+{
+    for (size_t e = ELEMENT_HANDBOOK_BASELINE; e <= ELEMENT_HANDBOOK_SCENARIOS; e++) {
+        enum element element = (enum element)e;
+        put_part(
+            w,
+            compose_handbook_part(w->command->arena, w->handbook, element, w->command->vocabulary),
+            (struct file_wish){.words = text_from_string(element_row(element)->name)},
+            handbook_records(w->handbook, element)->at.source);
+    }
+}
+
+const struct role_files *role_files_write(struct command *command, const struct converter *to,
+                                          const struct handbook *handbook,
+                                          const struct inputs *inputs,
+                                          struct role_files_place place)
+{
+    struct arena *arena = command->arena;
+    struct role_files *files = arena_new(arena, struct role_files);
+    struct writing writing = {command, to, handbook, NULL, NULL, place, files};
+    writing.folder =
+        output_folder_open(arena, place.folder, command->options->overwriting, command->diags);
+    if (writing.folder == NULL) {
         command->has_trouble = true;
         return NULL;
     }
-    for (const struct role *role = handbook->roles; role != NULL; role = role->next, count++) {
-        bool is_titled = !text_is_empty(role_title(role));
-        struct text wish = is_titled ? role_title(role) : role_text(role, ELEMENT_ID);
-        list[count] = output_name(&names, wish, count + 1, to->extensions[0]);
-        role_file_write(command, to, role, path_join(command->arena, folder, list[count]));
-    }
-    return list;
+    size_t count = 0;
+    writing.names = output_folder_names(writing.folder, inputs);
+    files->roles = arena_new_array(arena, handbook->role_count + 1, struct role_file);
+    for (const struct role *role = handbook->roles; role != NULL; role = role->next, count++)
+        files->roles[count] = put_role(&writing, role, count + 1);
+    put_parts(&writing);
+    put_pages(&writing);
+    command_take(command, output_folder_close(writing.folder, inputs));
+    return files;
 }

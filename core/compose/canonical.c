@@ -1,4 +1,4 @@
-/* One role in canonical form: what a role file looks like when rolebook writes it. */
+/* Roles and the handbook's other parts in canonical form: as rolebook writes their files. */
 #include "core/base/text_buffer.h"
 #include "core/compose/compose.h"
 #include "core/compose/rows.h"
@@ -35,11 +35,11 @@ static void add_element(const struct rows *rows, const struct records *records)
 }
 
 /* A section's own blocks go behind the document's last: they are shown where they now stand. */
-static void add_section(const struct rows *rows, const struct section_text *section)
+static void add_section(const struct rows *rows, const struct section_text *section, unsigned level)
 {
     struct document *document = rows->document;
     if (!text_is_empty(section->heading))
-        build_heading(document, NULL, 2, section->heading, section->at);
+        build_heading(document, NULL, level, section->heading, section->at);
     if (section->blocks == NULL) {
         build_paragraph(document, NULL, TEXT(""), section->text, section->at);
         return;
@@ -50,8 +50,8 @@ static void add_section(const struct rows *rows, const struct section_text *sect
         *to = *from;
         to->next = place.next;
         to->parent = place.parent;
-        if (to->kind == BLOCK_HEADING && to->level < 3)
-            to->level = 3;
+        if (to->kind == BLOCK_HEADING && to->level <= level)
+            to->level = level + 1;
     }
 }
 
@@ -78,6 +78,100 @@ struct document *compose_role(struct arena *arena, const struct role *role,
             role->values[e].state != STATE_ABSENT)
             add_element(&rows, &role->values[e]);
     for (const struct section_text *s = role->other; s != NULL; s = s->next)
-        add_section(&rows, s);
+        add_section(&rows, s, 2);
     return document;
+}
+
+/* ---- what stands beside the roles ---- */
+
+static struct document *part_new(struct arena *arena, const struct handbook *handbook,
+                                 const char *kind)
+{
+    struct document *document = document_new(arena, NULL);
+    struct span nowhere = {0};
+    document->language = handbook->language;
+    metadata_append(document, TEXT("kind"), text_from_string(kind), nowhere, nowhere);
+    return document;
+}
+
+static struct rows part_rows(struct document *document, const struct vocabulary *vocabulary)
+{
+    enum language language = language_from_tag(document->language);
+    return (struct rows){.document = document,
+                         .vocabulary = vocabulary,
+                         .language = language == LANG_COUNT ? LANG_EN : language,
+                         .use = ROWS_FOR_FILES};
+}
+
+static struct text part_heading(const struct rows *rows, const struct records *records)
+{
+    return text_is_empty(records->heading)
+               ? vocabulary_heading(rows->vocabulary, rows->language, records->element)
+               : records->heading;
+}
+
+/* Runs of one group, each below a heading; group FIELD_NONE: all in one. */
+static void add_groups(const struct rows *rows, const struct records *records, enum field group)
+{
+    for (size_t first = 0, end; first < records->count; first = end) {
+        struct text name = record_field(records, &records->rows[first], group).text;
+        for (end = first + 1; end < records->count; end++)
+            if (!text_equal(record_field(records, &records->rows[end], group).text, name))
+                break;
+        if (!text_is_empty(name))
+            build_heading(rows->document, NULL, 2, name, records->rows[first].at);
+        rows_show_without(rows, records, first, end, group);
+    }
+}
+
+struct document *compose_handbook_part(struct arena *arena, const struct handbook *handbook,
+                                       enum element element, const struct vocabulary *vocabulary)
+{
+    static const struct {
+        const char *kind;
+        enum field group;
+    } parts[ELEMENT_COUNT] = {
+        [ELEMENT_HANDBOOK_BASELINE] = {"baseline", FIELD_HANDBOOK_BASELINE_GROUP},
+        [ELEMENT_HANDBOOK_GOALS] = {"strategy", FIELD_NONE},
+        [ELEMENT_HANDBOOK_PROCESSES] = {"processes", FIELD_HANDBOOK_PROCESSES_PROCESS},
+        [ELEMENT_HANDBOOK_SCENARIOS] = {"scenarios", FIELD_NONE}};
+    const struct records *records = handbook_records(handbook, element);
+    if (parts[element].kind == NULL || records->count == 0)
+        return NULL;
+    struct document *document = part_new(arena, handbook, parts[element].kind);
+    struct rows rows = part_rows(document, vocabulary);
+    build_heading(document, NULL, 1, part_heading(&rows, records), records->at);
+    if (parts[element].group == FIELD_NONE)
+        rows_show(&rows, records, 0, records->count);
+    else
+        add_groups(&rows, records, parts[element].group);
+    return document;
+}
+
+struct document *compose_handbook_rest(struct arena *arena, const struct handbook *handbook,
+                                       const struct vocabulary *vocabulary)
+{
+    struct document *document = part_new(arena, handbook, "preface");
+    struct rows rows = part_rows(document, vocabulary);
+    for (size_t e = ELEMENT_HANDBOOK_DEPARTMENTS; e < ELEMENT_COUNT; e++) {
+        const struct records *records = &handbook->values[e];
+        if (records->count == 0)
+            continue;
+        build_heading(document, NULL, 1, part_heading(&rows, records), records->at);
+        rows_show(&rows, records, 0, records->count);
+    }
+    return document->blocks == NULL ? NULL : document;
+}
+
+struct document *compose_handbook_pages(struct arena *arena, const struct handbook *handbook,
+                                        const struct section_text **next,
+                                        const struct vocabulary *vocabulary)
+{
+    struct document *document = part_new(arena, handbook, "preface");
+    struct rows rows = part_rows(document, vocabulary);
+    const struct source *source = (*next)->at.source;
+    for (; *next != NULL && (*next)->at.source == source; *next = (*next)->next)
+        if (!text_is_blank((*next)->text) || !text_is_empty((*next)->heading))
+            add_section(&rows, *next, 1);
+    return document->blocks == NULL ? NULL : document;
 }

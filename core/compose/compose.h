@@ -24,4 +24,21 @@ struct document *compose_handbook(struct arena *arena, const struct handbook *ha
 struct document *compose_role(struct arena *arena, const struct role *role,
                               const struct vocabulary *vocabulary);
 
+/*
+ * Baseline, goals, processes or scenarios as a file that says what it is by kind: in its front
+ * matter; NULL when the handbook has none, or for another element.
+ */
+struct document *compose_handbook_part(struct arena *arena, const struct handbook *handbook,
+                                       enum element element, const struct vocabulary *vocabulary);
+/* Departments, glossary, revisions and approval as a file of pages; NULL: there are none. */
+struct document *compose_handbook_rest(struct arena *arena, const struct handbook *handbook,
+                                       const struct vocabulary *vocabulary);
+/*
+ * Prose pages that came from one source as a file of pages: those from *next on, which moves to the
+ * first of another source; NULL when they hold nothing.
+ */
+struct document *compose_handbook_pages(struct arena *arena, const struct handbook *handbook,
+                                        const struct section_text **next,
+                                        const struct vocabulary *vocabulary);
+
 #endif

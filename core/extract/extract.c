@@ -1,12 +1,8 @@
 #include "core/extract/extract.h"
 #include "core/extract/extraction.h"
+#include "core/extract/false_friends.h"
 #include "core/model/fold.h"
 #include <string.h>
-
-static const struct message no_role = {
-    {"這個檔案裡找不到崗位說明：文字照原樣收作手冊的篇頁",
-     "这个文件里找不到岗位说明：文字照原样收作手册的篇页",
-     "no role definition was found in this file: its text is kept as pages of the handbook"}};
 
 static const struct message named_by_file = {
     {"檔案裡沒有寫崗位名稱：暫用檔名「{0}」，請在檔內寫明",
@@ -31,9 +27,9 @@ static const struct kind_name kind_names[] = {
     {"序言", FILE_KIND_PREFACE},        {"序", FILE_KIND_PREFACE},
 };
 
-static enum file_kind kind_by_name(struct extraction *x, struct text name)
+enum file_kind file_kind_by_name(struct arena *arena, struct text name)
 {
-    struct text folded = fold_text(x->scratch, name);
+    struct text folded = fold_text(arena, name);
     for (size_t i = 0; i < sizeof kind_names / sizeof *kind_names; i++)
         if (text_is(folded, kind_names[i].name))
             return kind_names[i].kind;
@@ -54,11 +50,11 @@ static enum file_kind find_kind(struct extraction *x)
 {
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
         if (text_is(m->key, "kind")) {
-            enum file_kind kind = kind_by_name(x, m->value);
+            enum file_kind kind = file_kind_by_name(x->scratch, m->value);
             if (kind != FILE_KIND_UNKNOWN)
                 return kind;
         }
-    return kind_by_name(x, file_stem(x->document->source));
+    return file_kind_by_name(x->scratch, file_stem(x->document->source));
 }
 
 /* ---- front matter ---- */
@@ -120,6 +116,14 @@ static void skip_entry(struct extraction *x, const struct metadata *m)
 {
     note_skipped(x, CLUE_FILE, m->key, m->key_span);
     note_skipped(x, CLUE_FILE, m->value, m->value_span);
+}
+
+/* Of a file that holds no role: what it is, and nothing of the handbook. */
+static void skip_front_matter(struct extraction *x)
+{
+    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
+        if (!is_property(m->key))
+            skip_entry(x, m);
 }
 
 static void read_front_matter(struct extraction *x)
@@ -255,7 +259,7 @@ static struct text name_of_file(struct extraction *x)
     struct text stem = file_stem(x->document->source), name;
     bool is_duties;
     struct text_buffer left = text_buffer_new(x->arena);
-    if (kind_by_name(x, stem) != FILE_KIND_UNKNOWN)
+    if (file_kind_by_name(x->scratch, stem) != FILE_KIND_UNKNOWN)
         return TEXT("");
     if (label_role_name(x, stem, &name, &is_duties))
         stem = name;
@@ -321,6 +325,8 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     x.kind = kind;
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
         read_front_matter(&x);
+    else
+        skip_front_matter(&x);
     bool has_front_matter = x.role != NULL; /* what it says has its place in a role only */
     open_kind(&x, kind);
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
@@ -335,7 +341,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
         !has_roles(&x))
         read_as_pages(&x);
     if (x.handbook->role_count == 0 && kind <= FILE_KIND_ROLES && has_words(x.handbook))
-        report_warning(x.diags, &no_role, span_of_source(document->source), TEXT(""), TEXT(""));
+        report_no_role(x.scratch, document, x.diags);
     account_close(x.account, document);
     diagnostics_join(diags, x.diags);
     arena_close(x.scratch);

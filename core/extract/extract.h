@@ -21,6 +21,9 @@ enum file_kind {
     FILE_KIND_PREFACE, /* prose for the handbook */
 };
 
+/* What a file is by its name without the extension; arena: for work. */
+enum file_kind file_kind_by_name(struct arena *arena, struct text name);
+
 /*
  * in       document    borrowed; must live as long as the handbook
  *          kind        what the project says it is; FILE_KIND_UNKNOWN: found out here

@@ -44,6 +44,8 @@ static void prose(struct part *part, struct block *block)
 static void part_heading(struct part *part, const struct piece *piece)
 {
     struct target *t = &part->x->target;
+    part->x->clue = CLUE_HEADING;
+    note(part->x, USE_LABEL, piece->text, piece->block->span);
     if (!part->has_heading) {
         part->has_heading = true;
         part->heading = piece->text;

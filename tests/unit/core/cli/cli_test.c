@@ -1,7 +1,10 @@
 #define _XOPEN_SOURCE 700 /* mkdtemp */
+#include "core/base/text_buffer.h"
+#include "core/cli/file_names.h"
 #include "core/cli/inputs.h"
 #include "core/cli/options.h"
 #include "core/cli/output.h"
+#include "core/cli/output_folder.h"
 #include "core/cli/project.h"
 #include "tests/unit/unit.h"
 #include <stdio.h>
@@ -99,14 +102,104 @@ static void test_a_folder_is_read_in_order_and_notes_are_passed_over(void **stat
     rmdir(folder);
 }
 
-static void test_names_of_outputs_are_given_once(void **state)
+/* ---- names ---- */
+
+static const char *name_for(struct file_names *names, const char *words)
+{
+    return file_names_give(names, (struct file_wish){.below = "",
+                                                     .words = text_from_string(words),
+                                                     .prefix = "role",
+                                                     .number = 7,
+                                                     .extension = "md"});
+}
+
+static void test_names_of_files_are_given_once(void **state)
 {
     (void)state;
-    struct output_names names = {.arena = arena};
-    assert_string_equal(output_name(&names, TEXT("客服 專員/甲"), 1, "md"), "客服-專員-甲.md");
-    assert_string_equal(output_name(&names, TEXT("../Agent"), 2, "md"), "agent.md");
-    assert_string_equal(output_name(&names, TEXT("AGENT"), 3, "md"), "agent-2.md");
-    assert_string_equal(output_name(&names, TEXT("///"), 4, "md"), "role-4.md");
+    struct file_names *names = file_names_new(arena);
+    assert_string_equal(name_for(names, "客服 專員/甲"), "客服-專員-甲.md");
+    assert_string_equal(name_for(names, "../Agent"), "agent.md");
+    assert_string_equal(name_for(names, "AGENT..."), "agent-2.md");
+    assert_string_equal(name_for(names, "agent-2"), "agent-2-2.md");
+    assert_string_equal(name_for(names, "Agent"), "agent-3.md");
+    assert_string_equal(name_for(names, "Straße"), "straße.md");
+    assert_string_equal(name_for(names, "STRASSE"), "strasse-2.md"); /* one file for macOS */
+    assert_string_equal(name_for(names, "///"), "role-7.md");
+    assert_string_equal(name_for(names, "Chef — Küche"), "chef-küche.md");
+}
+
+static void test_names_stay_clear_of_devices_notes_and_parts(void **state)
+{
+    (void)state;
+    struct file_names *names = file_names_new(arena);
+    assert_string_equal(name_for(names, "CON"), "role-con.md");
+    assert_string_equal(name_for(names, "Com1"), "role-com1.md");
+    assert_string_equal(name_for(names, "Com10"), "com10.md");
+    assert_string_equal(name_for(names, "Security"), "role-security.md");
+    assert_string_equal(name_for(names, "前言"), "role-前言.md");
+    struct file_wish part = {.below = "handbook/",
+                             .folder = TEXT("aux"),
+                             .words = TEXT("baseline"),
+                             .prefix = "page",
+                             .extension = "md",
+                             .is_part = true};
+    assert_string_equal(file_names_give(names, part), "handbook/department-aux/baseline.md");
+}
+
+static void test_names_fit_in_the_shortest_names_of_file_systems(void **state)
+{
+    (void)state;
+    struct file_names *names = file_names_new(arena);
+    struct text_buffer words = text_buffer_new(arena);
+    for (size_t i = 0; i < 500; i++)
+        buffer_append_string(&words, "職");
+    for (size_t i = 0; i < 2000; i++) {
+        const char *name = name_for(names, buffer_string(&words));
+        assert_true(strlen(name) <= 143);
+        assert_true(text_is_utf8(text_from_string(name)));
+    }
+}
+
+/* ---- a folder that remembers ---- */
+
+static enum output_fate write_again(const char *path, const struct inputs *inputs,
+                                    const char *bytes, enum overwriting overwriting,
+                                    struct diagnostics *said)
+{
+    struct output_folder *folder = output_folder_open(arena, path, overwriting, said);
+    assert_non_null(folder);
+    enum output_fate fate =
+        output_folder_write(folder, "a.md", text_from_string(bytes), inputs->paths[0]);
+    assert_int_equal(output_folder_close(folder, inputs), STATUS_OK);
+    return fate;
+}
+
+static void test_a_folder_keeps_what_a_person_edited(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/rolebook-folder-XXXXXX";
+    const char *from[] = {"legacy.docx"};
+    struct inputs inputs = {.arena = arena, .paths = from, .count = 1};
+    struct diagnostics *said = diagnostics_new(arena);
+    assert_non_null(mkdtemp(path));
+    const char *file = path_join(arena, path, "a.md");
+    assert_int_equal(write_again(path, &inputs, "one", KEEP_EDITED, said), OUTPUT_WRITTEN);
+    assert_true(output_folder_is_known(arena, path));
+    assert_int_equal(write_again(path, &inputs, "two", KEEP_EDITED, said), OUTPUT_WRITTEN);
+    make_file(file);
+    assert_int_equal(write_again(path, &inputs, "two", KEEP_EDITED, said), OUTPUT_KEPT);
+    assert_int_equal(said->count, 0);
+    assert_int_equal(write_again(path, &inputs, "three", KEEP_EDITED, said), OUTPUT_REFUSED);
+    assert_int_equal(write_again(path, &inputs, "three", KEEP_EDITED, said), OUTPUT_REFUSED);
+    assert_int_equal(said->by_level[LEVEL_ERROR], 2);
+    assert_int_equal(write_again(path, &inputs, "three", OVERWRITE_EDITED, said), OUTPUT_WRITTEN);
+    unlink(file);
+    assert_int_equal(write_again(path, &inputs, "three", KEEP_EDITED, said), OUTPUT_WRITTEN);
+    unlink(path_join(arena, path, OUTPUT_FOLDER_MEMORY));
+    assert_int_equal(write_again(path, &inputs, "four", KEEP_EDITED, said), OUTPUT_REFUSED);
+    unlink(file);
+    unlink(path_join(arena, path, OUTPUT_FOLDER_MEMORY));
+    rmdir(path);
 }
 
 static void test_a_project_says_order_and_levels(void **state)
@@ -150,7 +243,10 @@ int main(void)
         cmocka_unit_test(test_wrong_options_and_values_are_refused),
         cmocka_unit_test(test_the_locale_tells_the_language_of_messages),
         cmocka_unit_test(test_a_folder_is_read_in_order_and_notes_are_passed_over),
-        cmocka_unit_test(test_names_of_outputs_are_given_once),
+        cmocka_unit_test(test_names_of_files_are_given_once),
+        cmocka_unit_test(test_names_stay_clear_of_devices_notes_and_parts),
+        cmocka_unit_test(test_names_fit_in_the_shortest_names_of_file_systems),
+        cmocka_unit_test(test_a_folder_keeps_what_a_person_edited),
         cmocka_unit_test(test_a_project_says_order_and_levels),
         cmocka_unit_test(test_a_dependency_file_escapes_names),
     };

@@ -1,0 +1,226 @@
+#include "core/cli/output_folder.h"
+#include "core/base/file.h"
+#include "core/base/json.h"
+#include "core/cli/output.h"
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define HASH_SIZE 17 /* 64 bits in hexadecimal, and NUL */
+
+static const struct message edited_twice = {
+    {"有人改過，來源也變了：沒有覆寫；要以來源為準請加 --force",
+     "有人改过，来源也变了：没有覆盖；要以来源为准请加 --force",
+     "edited by hand, and its source has changed: it is left as it is; --force takes the source's"}};
+static const struct message not_ours = {
+    {"已在那裡，不是由 rolebook 寫出：沒有覆寫；要覆寫請加 --force，或換一個資料夾",
+     "已在那里，不是由 rolebook 写出：没有覆盖；要覆盖请加 --force，或换一个文件夹",
+     "is there already and was not written by rolebook: it is left as it is; use --force, or "
+     "another folder"}};
+static const struct message left_over = {
+    {"上次由 {0} 寫出，這次它不再有這個崗位：若已不需要，請自行刪去",
+     "上次由 {0} 写出，这次它不再有这个岗位：若已不需要，请自行删去",
+     "was written from {0}, which gives no such file any more: delete it if it is not needed"}};
+static const struct message not_memory = {
+    {"讀不懂（{0}）：無從知道哪些檔案有人改過，一律不覆寫；刪去它即重新開始",
+     "读不懂（{0}）：无从知道哪些文件有人改过，一律不覆盖；删去它即重新开始",
+     "cannot be understood ({0}), so that nothing tells which files were edited: none is "
+     "overwritten; delete it to begin anew"}};
+
+struct output_folder {
+    struct arena *arena;
+    const char *path;
+    enum overwriting overwriting;
+    struct diagnostics *diags;
+    json_t *before, *now; /* name → {"hash", "from"} */
+};
+
+/* ---- the memory ---- */
+
+static const char *memory_path(struct arena *arena, const char *folder)
+{
+    return path_join(arena, folder, OUTPUT_FOLDER_MEMORY);
+}
+
+bool output_folder_is_known(struct arena *arena, const char *path)
+{
+    return access(memory_path(arena, path), F_OK) == 0;
+}
+
+static struct span at_path(struct output_folder *folder, const char *path)
+{
+    struct source *source = arena_new(folder->diags->arena, struct source);
+    source->path = text_to_string(folder->diags->arena, text_from_string(path));
+    return span_of_source(source);
+}
+
+static json_t *read_memory(struct output_folder *folder)
+{
+    json_error_t error;
+    struct text bytes;
+    const char *path = memory_path(folder->arena, folder->path);
+    struct source source = {.path = path};
+    if (access(path, F_OK) != 0 ||
+        file_read(folder->arena, &source, &bytes, folder->diags) != STATUS_OK)
+        return json_object();
+    json_t *root = json_loadb(bytes.data, bytes.size, JSON_REJECT_DUPLICATES, &error);
+    json_t *files = json_incref(json_object_get(root, "files"));
+    if (!json_is_object(files)) {
+        report_warning(
+            folder->diags, &not_memory, at_path(folder, path),
+            text_copy(folder->diags->arena, text_from_string(root == NULL ? error.text : "files")),
+            TEXT(""));
+        json_decref(files);
+        files = json_object();
+    }
+    json_decref(root);
+    return files;
+}
+
+static void write_hash(char *hash, struct text bytes)
+{
+    snprintf(hash, HASH_SIZE, "%016" PRIx64, text_hash(bytes));
+}
+
+static bool has_hash(const json_t *entry, const char *hash)
+{
+    const char *known = json_string_value(json_object_get(entry, "hash"));
+    return known != NULL && strcmp(known, hash) == 0;
+}
+
+static const char *origin(const json_t *entry)
+{
+    return json_string_value(json_object_get(entry, "from"));
+}
+
+static bool is_among(const struct inputs *inputs, const char *path)
+{
+    for (size_t i = 0; path != NULL && i < inputs->count; i++)
+        if (strcmp(inputs->paths[i], path) == 0)
+            return true;
+    return false;
+}
+
+/* ---- the folder ---- */
+
+struct output_folder *output_folder_open(struct arena *arena, const char *path,
+                                         enum overwriting overwriting, struct diagnostics *diags)
+{
+    struct output_folder *folder = arena_new(arena, struct output_folder);
+    *folder = (struct output_folder){
+        .arena = arena, .path = path, .overwriting = overwriting, .diags = diags};
+    if (output_make_folder(path, diags) != STATUS_OK)
+        return NULL;
+    folder->before = read_memory(folder);
+    folder->now = json_object();
+    return folder;
+}
+
+struct file_names *output_folder_names(struct output_folder *folder, const struct inputs *inputs)
+{
+    struct file_names *names = file_names_new(folder->arena);
+    const char *name;
+    json_t *entry;
+    json_object_foreach(folder->before, name, entry)
+    {
+        bool is_there = access(path_join(folder->arena, folder->path, name), F_OK) == 0;
+        if (is_there && origin(entry) != NULL && !is_among(inputs, origin(entry)))
+            file_names_reserve(names, name);
+    }
+    return names;
+}
+
+static void remember(struct output_folder *folder, const char *name, const char *hash,
+                     const char *source)
+{
+    json_t *entry = json_object();
+    json_object_set_new(entry, "hash", json_string(hash));
+    if (source != NULL)
+        json_object_set_new(entry, "from", json_string(source));
+    json_object_set_new(folder->now, name, entry);
+}
+
+/* What becomes of a file that stands there with other bytes. */
+static enum output_fate judge(struct output_folder *folder, const char *name, const char *path,
+                              const char *wanted)
+{
+    const json_t *entry = json_object_get(folder->before, name);
+    struct arena *scratch = arena_open_like(folder->arena);
+    struct source source = {.path = path};
+    struct text there = TEXT("");
+    char hash[HASH_SIZE] = "";
+    enum output_fate fate = OUTPUT_WRITTEN;
+    if (file_read(scratch, &source, &there, folder->diags) == STATUS_OK)
+        write_hash(hash, there);
+    else
+        fate = OUTPUT_FAILED;
+    bool is_free = has_hash(entry, hash) || strcmp(hash, wanted) == 0;
+    arena_close(scratch);
+    if (fate == OUTPUT_FAILED || is_free || folder->overwriting == OVERWRITE_EDITED)
+        return fate;
+    if (has_hash(entry, wanted))
+        return OUTPUT_KEPT;
+    report_error(folder->diags, entry == NULL ? &not_ours : &edited_twice, at_path(folder, path),
+                 TEXT(""), TEXT(""));
+    if (entry != NULL)
+        json_object_set(folder->now, name, json_object_get(folder->before, name));
+    return OUTPUT_REFUSED;
+}
+
+static enum status make_folder_of(struct output_folder *folder, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    struct text all = text_from_string(path);
+    if (slash == NULL)
+        return STATUS_OK;
+    return output_make_folder(
+        text_to_string(folder->arena, text_slice(all, 0, (size_t)(slash - path))), folder->diags);
+}
+
+enum output_fate output_folder_write(struct output_folder *folder, const char *name,
+                                     struct text bytes, const char *source)
+{
+    const char *path = path_join(folder->arena, folder->path, name);
+    enum output_fate fate = OUTPUT_WRITTEN;
+    char hash[HASH_SIZE];
+    write_hash(hash, bytes);
+    if (access(path, F_OK) == 0)
+        fate = judge(folder, name, path, hash);
+    if (fate == OUTPUT_WRITTEN && (make_folder_of(folder, path) != STATUS_OK ||
+                                   output_write(path, bytes, folder->diags) != STATUS_OK))
+        fate = OUTPUT_FAILED;
+    if (fate == OUTPUT_WRITTEN || fate == OUTPUT_KEPT)
+        remember(folder, name, hash, source);
+    return fate;
+}
+
+/* What was remembered and not given now is remembered still while it is there. */
+static void keep_the_rest(struct output_folder *folder, const struct inputs *inputs)
+{
+    const char *name;
+    json_t *entry;
+    json_object_foreach(folder->before, name, entry)
+    {
+        const char *path = path_join(folder->arena, folder->path, name);
+        if (json_object_get(folder->now, name) != NULL || access(path, F_OK) != 0)
+            continue;
+        json_object_set(folder->now, name, entry);
+        if (is_among(inputs, origin(entry)))
+            report_warning(folder->diags, &left_over, at_path(folder, path),
+                           text_copy(folder->diags->arena, text_from_string(origin(entry))),
+                           TEXT(""));
+    }
+}
+
+enum status output_folder_close(struct output_folder *folder, const struct inputs *inputs)
+{
+    struct text_buffer out = text_buffer_new(folder->arena);
+    json_t *root = json_object();
+    keep_the_rest(folder, inputs);
+    json_set_count(root, "rolebook", 1);
+    json_object_set_new(root, "files", folder->now);
+    json_append(&out, root, JSON_INDENT(2) | JSON_SORT_KEYS);
+    json_decref(folder->before);
+    return output_write(memory_path(folder->arena, folder->path), buffer_text(&out), folder->diags);
+}
