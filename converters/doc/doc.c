@@ -19,6 +19,12 @@ static const struct message is_no_word = {
      "there is no Word document in this OLE2 file (it may be .xls, .ppt or .msg): save it as "
      ".docx"}};
 
+static const struct message is_web_archive = {
+    {"這是網頁封存檔（MHTML），LibreOffice 亦不能轉換：請在 Word 中開啟，另存為 .docx",
+     "这是网页归档文件（MHTML），LibreOffice 也不能转换：请在 Word 中打开，另存为 .docx",
+     "this is a web archive (MHTML), which LibreOffice does not convert either: open it in Word and "
+     "save it as .docx"}};
+
 #define OLE2 "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 
 /* Names of streams in an OLE2 file's directory are UTF-16 (MS-CFB, 2.6.1). */
@@ -61,20 +67,86 @@ static enum status fail(struct input *input, const struct message *message)
                         (struct text){0});
 }
 
+/* ---- what the bytes are ---- */
+
+enum form { FORM_NONE, FORM_OLE2, FORM_RTF, FORM_ODT, FORM_FLAT_ODT, FORM_HTML, FORM_MHTML };
+
+struct form_row {
+    struct text name;
+    const char *extension; /* that LibreOffice knows it by */
+    const char *filter;    /* NULL: it finds out by itself; a web page it would not write as Word */
+};
+
+static const struct form_row forms[] = {
+    [FORM_OLE2] = {TEXT_INIT("Word 97–2003 (.doc)"), "doc", NULL},
+    [FORM_RTF] = {TEXT_INIT("RTF"), "rtf", NULL},
+    [FORM_ODT] = {TEXT_INIT("OpenDocument (.odt)"), "odt", NULL},
+    [FORM_FLAT_ODT] = {TEXT_INIT("OpenDocument (.fodt)"), "fodt", NULL},
+    [FORM_HTML] = {TEXT_INIT("HTML"), "html", "HTML (StarWriter)"},
+    [FORM_MHTML] = {TEXT_INIT("MHTML"), "mht", NULL},
+};
+
+static bool begins_in_any_case(struct text bytes, struct text head)
+{
+    return text_equal_ascii_case(text_slice(bytes, 0, head.size), head);
+}
+
+/* The first thing an OpenDocument text holds, stored as it is (ODF 1.2 part 3, 3.3). */
+static const struct text odt_type = TEXT_INIT("mimetypeapplication/vnd.oasis.opendocument.text");
+static const struct text odf_space = TEXT_INIT("urn:oasis:names:tc:opendocument:xmlns:office:1.0");
+
+static enum form form_of(struct text bytes)
+{
+    struct text head = text_slice(bytes, 0, LIMIT_SNIFF);
+    if (text_starts_with(head, TEXT(OLE2)))
+        return FORM_OLE2;
+    if (text_starts_with(head, TEXT("PK")))
+        return text_find(head, odt_type, 0) != TEXT_NOT_FOUND ? FORM_ODT : FORM_NONE;
+    if (text_starts_with(head, TEXT("\xEF\xBB\xBF")))
+        head = text_from(head, 3);
+    head = text_trim(head);
+    if (text_starts_with(head, TEXT("{\\rtf")))
+        return FORM_RTF;
+    if (begins_in_any_case(head, TEXT("<html")) || begins_in_any_case(head, TEXT("<!doctype html")))
+        return FORM_HTML;
+    if (begins_in_any_case(head, TEXT("MIME-Version:")))
+        return FORM_MHTML;
+    bool is_flat = text_find(head, odf_space, 0) != TEXT_NOT_FOUND &&
+                   text_find(head, TEXT("<office:document"), 0) != TEXT_NOT_FOUND;
+    return is_flat ? FORM_FLAT_ODT : FORM_NONE;
+}
+
+/* ---- reading ---- */
+
+/* What stands in the way of converting it; NULL: nothing. */
+static const struct message *find_obstacle(enum form form, struct text bytes)
+{
+    if (form == FORM_MHTML)
+        return &is_web_archive;
+    if (form != FORM_OLE2)
+        return NULL;
+    if (has_stream(bytes, "EncryptedPackage"))
+        return &is_encrypted;
+    bool is_works = has_stream(bytes, "MatOST"); /* Microsoft Works, .wps */
+    return has_stream(bytes, "WordDocument") || is_works ? NULL : &is_no_word;
+}
+
 enum status doc_read(struct input *input, struct document **document)
 {
     *document = NULL;
     input->source->kind = SOURCE_WORD;
-    bool is_ole2 = text_starts_with(input->bytes, TEXT(OLE2));
-    if (is_ole2 && has_stream(input->bytes, "EncryptedPackage"))
-        return fail(input, &is_encrypted);
-    if (is_ole2 && !has_stream(input->bytes, "WordDocument"))
-        return fail(input, &is_no_word);
+    enum form form = form_of(input->bytes);
+    const struct message *obstacle = find_obstacle(form, input->bytes);
+    if (obstacle != NULL)
+        return fail(input, obstacle);
+    if (form == FORM_NONE) /* somebody insists: the reader of .docx says what it is instead */
+        return docx_read(input, document);
+    const struct form_row *row = &forms[form];
     if (!office_is_there())
-        return fail_without_office(input, is_ole2 ? TEXT("Word 97–2003 (.doc)") : TEXT("RTF"));
+        return fail_without_office(input, row->name);
     struct arena *scratch = arena_open_like(input->arena);
     struct input converted = *input;
-    enum status status = office_convert(scratch, input->bytes, is_ole2 ? "doc" : "rtf",
+    enum status status = office_convert(scratch, input->bytes, row->extension, row->filter,
                                         input->source, &converted.bytes, input->diags);
     if (status == STATUS_OK)
         status = docx_read(&converted, document);
@@ -82,12 +154,29 @@ enum status doc_read(struct input *input, struct document **document)
     return status;
 }
 
-static const char *const extensions[] = {"doc", "dot", "rtf", NULL};
+static const char *const extensions[] = {"doc",  "dot", "rtf", "odt", "ott",
+                                         "fodt", "wps", "wpt", NULL};
 
 static int sniff(struct text head, struct text file_name)
 {
-    (void)file_name; /* a .docx with a password is OLE2 too */
-    return text_starts_with(head, TEXT(OLE2)) || text_starts_with(head, TEXT("{\\rtf")) ? 95 : 0;
+    static const char *const words_own[] = {"doc", "dot", "docx", "rtf", "wps", NULL};
+    static const char *const web[] = {"mht", "mhtml", NULL};
+    bool claims_to_be_word = has_extension(file_name, words_own);
+    switch (form_of(head)) { /* of any name; a .docx with a password is OLE2 too */
+    case FORM_ODT:
+        return 100;
+    case FORM_OLE2:
+    case FORM_RTF:
+    case FORM_FLAT_ODT:
+        return 95;
+    case FORM_HTML: /* what Word saves as a web page; other pages are for others */
+        return claims_to_be_word ? 92 : 0;
+    case FORM_MHTML:
+        return claims_to_be_word || has_extension(file_name, web) ? 92 : 0;
+    case FORM_NONE:
+        break;
+    }
+    return 0;
 }
 
 const struct converter doc_converter = {

@@ -193,7 +193,8 @@ static enum outcome run(const char *program, char *const *arguments, char *const
 }
 
 /* The folder serves as home, profile and output. */
-static enum outcome convert_in(struct arena *arena, const char *folder, const char *file)
+static enum outcome convert_in(struct arena *arena, const char *folder, const char *file,
+                               const char *filter)
 {
     const char *program = find_program(arena);
     if (program == NULL)
@@ -208,6 +209,7 @@ static enum outcome convert_in(struct arena *arena, const char *folder, const ch
         "--outdir",
         folder,
         file,
+        filter == NULL ? NULL : join(arena, "--infilter=", filter),
         NULL};
     const char *path = getenv("PATH");
     const char *environment[] = {join(arena, "PATH=", path == NULL ? "" : path),
@@ -217,8 +219,8 @@ static enum outcome convert_in(struct arena *arena, const char *folder, const ch
 }
 
 static enum status convert(struct arena *arena, const char *folder, struct text bytes,
-                           const char *extension, const struct source *source, struct text *docx,
-                           struct diagnostics *diags)
+                           const char *extension, const char *filter, const struct source *source,
+                           struct text *docx, struct diagnostics *diags)
 {
     struct span at = span_of_source(source);
     struct text none = {0};
@@ -226,7 +228,7 @@ static enum status convert(struct arena *arena, const char *folder, struct text 
     if (!write_file(file, bytes))
         return report_error(diags, &no_folder, at, text_copy(diags->arena, temporary_root()),
                             text_copy(diags->arena, text_from_string(strerror(errno))));
-    enum outcome outcome = convert_in(arena, folder, file);
+    enum outcome outcome = convert_in(arena, folder, file, filter);
     if (outcome == OUTCOME_LATE)
         return report_error(diags, &conversion_hangs, at, TEXT("120"), none);
     struct source converted = {.path = join(arena, folder, "/in.docx")};
@@ -237,7 +239,7 @@ static enum status convert(struct arena *arena, const char *folder, struct text 
 }
 
 enum status office_convert(struct arena *arena, struct text bytes, const char *extension,
-                           const struct source *source, struct text *docx,
+                           const char *filter, const struct source *source, struct text *docx,
                            struct diagnostics *diags)
 {
     static_assert(OFFICE_SECONDS == 120, "the message says 120");
@@ -250,7 +252,7 @@ enum status office_convert(struct arena *arena, struct text bytes, const char *e
         return report_error(diags, &no_folder, span_of_source(source),
                             text_copy(diags->arena, temporary_root()),
                             text_copy(diags->arena, text_from_string(strerror(errno))));
-    enum status status = convert(arena, folder, bytes, extension, source, docx, diags);
+    enum status status = convert(arena, folder, bytes, extension, filter, source, docx, diags);
     remove_folder(folder);
     return status;
 }

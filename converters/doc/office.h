@@ -11,6 +11,7 @@ bool office_is_there(void);
 /*
  * in       bytes      the file as it is
  *          extension  its name's, without dot: "doc"
+ *          filter     how LibreOffice is to read it; NULL: as it finds out by itself
  *          source     names it in diagnostics
  * out      *docx      in the arena; untouched on failure
  * returns  STATUS_OK; STATUS_INPUT after one diagnostic. Everything happens in a folder of its own
@@ -19,7 +20,7 @@ bool office_is_there(void);
  */
 #define OFFICE_SECONDS 120
 enum status office_convert(struct arena *arena, struct text bytes, const char *extension,
-                           const struct source *source, struct text *docx,
+                           const char *filter, const struct source *source, struct text *docx,
                            struct diagnostics *diags);
 
 #endif

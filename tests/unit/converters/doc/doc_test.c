@@ -117,6 +117,57 @@ static void test_what_the_converter_writes_is_read(void **state)
     assert_left_nothing(folder);
 }
 
+/* A soffice that hands on the names it is called with, as the words of a document. */
+#define ECHOES                                                                                     \
+    "#!/bin/sh\n/bin/cat >\"$HOME/in.docx\" <<E\n<pkg:package xmlns:pkg=\"http://"                 \
+    "schemas.microsoft.com/office/2006/xmlPackage\"><pkg:part pkg:name=\"/word/document.xml\">"    \
+    "<pkg:xmlData><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/"  \
+    "main\"><w:body><w:p><w:r><w:t>$8 ${9##*/} ${10}</w:t></w:r></w:p></w:body></w:document>"      \
+    "</pkg:xmlData></pkg:part></pkg:package>\nE\n"
+
+static void assert_converted_as(const char *path, struct text bytes, const char *expected)
+{
+    char folder[] = "/tmp/rolebook-test-XXXXXX";
+    struct fixture f;
+    pretend_office(folder, ECHOES);
+    const struct converter *converter = converter_sniff(bytes, text_from_string(path));
+    assert_ptr_equal(converter, &doc_converter);
+    read_bytes(&f, path, bytes);
+    assert_int_equal(f.status, STATUS_OK);
+    struct text words = blocks_text(f.arena, f.document->blocks);
+    if (text_find(words, text_from_string(expected), 0) == TEXT_NOT_FOUND)
+        fail_msg("\"%.*s\" does not say \"%s\"", TEXT_ARGS(words), expected);
+    arena_close(f.arena);
+    assert_left_nothing(folder);
+}
+
+static void test_content_says_how_office_is_to_read_it(void **state)
+{
+    (void)state;
+    assert_converted_as("a.doc", TEXT("{\\rtf1 x}"), "in.rtf");
+    assert_converted_as("a.doc", TEXT("\xEF\xBB\xBF \n<HTML xmlns:w=\"\"><body>"),
+                        "in.html --infilter=HTML (StarWriter)");
+    assert_converted_as("a.docx", TEXT("<!DOCTYPE html><html>"), "in.html");
+    assert_converted_as("a.docx",
+                        TEXT("PK\3\4............mimetypeapplication/"
+                             "vnd.oasis.opendocument.textPK"),
+                        "in.odt");
+    assert_converted_as("a.xml",
+                        TEXT("<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:"
+                             "names:tc:opendocument:xmlns:office:1.0\">"),
+                        "in.fodt");
+    assert_converted_as("a.wps", TEXT(OLE2 "M\0a\0t\0O\0S\0T\0"), "in.doc");
+}
+
+static void test_a_web_archive_is_named(void **state)
+{
+    (void)state;
+    struct fixture f;
+    read_bytes(&f, "a.doc", TEXT("MIME-Version: 1.0\nContent-Type: multipart/related\n"));
+    assert_said(&f, "MHTML");
+    arena_close(f.arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -124,6 +175,8 @@ int main(void)
         cmocka_unit_test(test_a_password_and_other_ole2_files_are_told_apart),
         cmocka_unit_test(test_a_conversion_that_fails_says_so_and_leaves_nothing),
         cmocka_unit_test(test_what_the_converter_writes_is_read),
+        cmocka_unit_test(test_content_says_how_office_is_to_read_it),
+        cmocka_unit_test(test_a_web_archive_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
