@@ -37,7 +37,9 @@ struct span story_span(const struct docx_reader *reader)
         return reader->fixed_span;
     if (reader->table != NULL)
         return reader->table->span;
-    return span_of_source(reader->source);
+    struct span span = span_of_source(reader->source);
+    span.paragraph = reader->paragraph_count; /* what stands between two is behind the first */
+    return span;
 }
 
 void loss_add(struct docx_reader *reader, enum loss_kind kind, struct text what)
@@ -196,11 +198,15 @@ static void end_deletion(struct docx_reader *reader) { change_end(reader, CHANGE
 static void start_control(struct docx_reader *reader, struct sax *sax)
 {
     (void)sax;
+    if (reader->paragraph != NULL) /* what a control holds is a run of its own */
+        runs_flush(reader);
     reader->control_is_placeholder[reader->control_count++] = false; /* as deep as the XML */
 }
 
 static void end_control(struct docx_reader *reader)
 {
+    if (reader->paragraph != NULL)
+        runs_flush(reader);
     if (reader->control_count > 0 && reader->control_is_placeholder[--reader->control_count])
         reader->placeholder_depth--;
 }
@@ -537,7 +543,8 @@ static bool is_of_math(enum name name) { return name >= NAME_M_BEG_CHR && name <
 
 static bool is_of_drawing(enum name name)
 {
-    return name >= NAME_WP_DOC_PR && name <= NAME_O_TITLE && name != NAME_A_T && name != NAME_A_P;
+    return name == NAME_W_CONTROL ||
+           (name >= NAME_WP_DOC_PR && name <= NAME_O_TITLE && name != NAME_A_T && name != NAME_A_P);
 }
 
 static void start(void *data, struct sax *sax, enum name name)

@@ -10,6 +10,14 @@ static const struct message no_document = {
 static const struct message has_macros = {{"檔案帶有巨集，未讀亦未執行", "文件带有宏，未读也未执行",
                                            "the file has macros: they are neither read nor run"}};
 
+static const struct message is_wordless = {
+    {"檔案裡沒有文字，只有 {0} 個圖片：請把圖中的文字輸入，或另找原始檔",
+     "文件里没有文字，只有 {0} 个图片：请把图中的文字录入，或另找原始文件",
+     "there are no words in this file, only pictures ({0}): type what they say, or find the "
+     "original"}};
+static const struct message is_blank = {
+    {"檔案裡沒有文字", "文件里没有文字", "there are no words in this file"}};
+
 /* ---- what the package holds ---- */
 
 static struct text kind_of_package(struct package *package)
@@ -157,6 +165,30 @@ static void set_language(struct docx_reader *reader)
                                                             : reader->styles->language);
 }
 
+/* ---- files without words ---- */
+
+static size_t count_images(const struct document *document)
+{
+    size_t count = 0;
+    struct walk walk = walk_blocks(document->blocks);
+    while (walk_next(&walk))
+        for (const struct run *run = walk.event == WALK_ENTER ? walk.block->runs : NULL;
+             run != NULL; run = run->next)
+            count += run->kind == RUN_IMAGE;
+    return count;
+}
+
+static void say_if_wordless(struct docx_reader *reader)
+{
+    if (!text_is_blank(blocks_text(reader->scratch, reader->document->blocks)))
+        return;
+    size_t images = count_images(reader->document);
+    struct text_buffer count = text_buffer_new(reader->diags->arena);
+    buffer_append_int(&count, (int64_t)images);
+    report_warning(reader->diags, images > 0 ? &is_wordless : &is_blank,
+                   span_of_source(reader->source), buffer_text(&count), (struct text){0});
+}
+
 /* ---- reading ---- */
 
 static enum status worse(enum status a, enum status b) { return a != STATUS_OK ? a : b; }
@@ -189,6 +221,8 @@ static enum status read_parts(struct docx_reader *reader, struct text part, stru
                                                            .message = &has_macros,
                                                            .at = span_of_source(reader->source)});
     losses_report(reader);
+    if (status == STATUS_OK)
+        say_if_wordless(reader);
     return worse(status, reader->status);
 }
 
@@ -242,6 +276,9 @@ static const char *const extensions[] = {"docx", "docm", "dotx", "dotm", NULL};
 
 static int sniff(struct text head, struct text file_name)
 {
+    static const char *const locked[] = {"doc", "dot", "docx", "docm", "dotx", "dotm", "rtf", NULL};
+    if (text_starts_with(file_name, TEXT("~$")) && has_extension(file_name, locked))
+        return 95; /* Word's lock files, of whatever it has open: the reader says so */
     bool is_zip = text_starts_with(head, TEXT("PK"));
     bool names_parts = text_find(head, TEXT("[Content_Types].xml"), 0) != TEXT_NOT_FOUND ||
                        text_find(head, TEXT("word/"), 0) != TEXT_NOT_FOUND;

@@ -19,7 +19,7 @@ void drawing_end(struct docx_reader *reader)
     struct run *run = run_add(reader, RUN_IMAGE, drawing.alternative);
     if (run != NULL)
         run->link = drawing.image;
-    if (run != NULL && drawing.alternative.size == 0)
+    if (run != NULL && drawing.alternative.size == 0 && !drawing.is_object)
         loss_add(reader, LOSS_IMAGE, drawing.image);
 }
 
@@ -77,7 +77,12 @@ void drawing_element(struct docx_reader *reader, struct sax *sax, enum name name
         text_add(reader, sax_attribute(sax, NAME_STRING));
         break;
     case NAME_O_OLE_OBJECT:
+        reader->paragraph->drawing.is_object = true;
         loss_add(reader, LOSS_OBJECT, sax_attribute(sax, NAME_PROG_ID));
+        break;
+    case NAME_W_CONTROL: /* ActiveX */
+        reader->paragraph->drawing.is_object = true;
+        loss_add(reader, LOSS_OBJECT, sax_attribute(sax, NAME_W_NAME));
         break;
     case NAME_C_CHART:
         defer(reader, sax_attribute(sax, NAME_R_ID), TEXT("chart"));

@@ -60,6 +60,7 @@ static void begin_result(struct docx_reader *reader, struct word_field *field)
     size_t at = 0;
     struct text name = next_word(instruction, &at);
     field->is_passed_over = is_of_pages(reader, name);
+    field->is_form_text = text_equal_ascii_case(name, TEXT("FORMTEXT"));
     if (text_equal_ascii_case(name, TEXT("HYPERLINK")))
         reader->link = link_target(reader, instruction, at);
     else if (text_equal_ascii_case(name, TEXT("PAGEREF"))) {
@@ -146,12 +147,13 @@ static struct word_field *field_begin(struct docx_reader *reader)
         field->swallowed = text_buffer_new(reader->scratch);
     }
     field->instruction.size = field->swallowed.size = 0;
-    field->is_in_result = field->is_passed_over = false;
+    field->is_in_result = field->is_passed_over = field->is_form_text = false;
     field->link = reader->link;
     field->kind = reader->kind;
     field->form = (struct text){0};
     reader->form_is_box = reader->form_is_checked = false;
-    reader->form_choice = reader->form_entry = 0;
+    reader->form_choice = -1;
+    reader->form_entry = 0;
     return field;
 }
 
@@ -245,12 +247,14 @@ void form_property(struct docx_reader *reader, struct sax *sax, enum name name)
     case NAME_W_DEFAULT:
         if (reader->form_is_box)
             set_form(reader, value_is_on(value) ? TEXT("☒") : TEXT("☐"));
+        else if (reader->form_choice < 0) /* of a list, which names its result first */
+            reader->form_choice = value_number(value, 0);
         break;
     case NAME_W_RESULT:
         reader->form_choice = value_number(value, 0);
         break;
     case NAME_W_LIST_ENTRY:
-        if (reader->form_entry++ == reader->form_choice)
+        if (reader->form_entry++ == (reader->form_choice < 0 ? 0 : reader->form_choice))
             set_form(reader, text_copy(reader->scratch, value));
         break;
     }

@@ -7,6 +7,11 @@
 static const struct message is_empty = {
     {"檔案是空的（0 位元組）：請從原處重新取得", "文件是空的（0 字节）：请从原处重新获取",
      "the file is empty (0 bytes): fetch it again from where it came from"}};
+static const struct message is_lock = {
+    {"這是 Word 開啟文件時留下的鎖定檔，不是文件：請關閉 Word 後刪去，改讀名稱不帶「~$」的檔案",
+     "这是 Word 打开文档时留下的锁定文件，不是文档：请关闭 Word 后删除，改读名称不带“~$”的文件",
+     "this is a lock that Word keeps beside an open document, not a document: close Word, delete "
+     "it, and read the file whose name has no ~$"}};
 static const struct message is_encrypted = {
     {"檔案有密碼保護：請在 Word 中以「檔案 › 資訊 › 保護文件」移除密碼後再試",
      "文件有密码保护：请在 Word 中以“文件 › 信息 › 保护文档”移除密码后再试",
@@ -95,9 +100,21 @@ static struct text looks_like(struct text bytes)
     return is_text ? TEXT("plain text") : TEXT("unknown binary data");
 }
 
+/* Some 160 bytes that name who has the document open. */
+#define LOCK_BYTES 512
+
+static bool is_lock_file(const struct package *package)
+{
+    const char *slash = strrchr(package->source->path, '/');
+    const char *name = slash == NULL ? package->source->path : slash + 1;
+    return package->bytes.size <= LOCK_BYTES && strncmp(name, "~$", 2) == 0;
+}
+
 static enum status fail_to_open(struct package *package, zip_error_t *error)
 {
     struct text bytes = package->bytes, none = {0};
+    if (is_lock_file(package))
+        return fail(package, &is_lock, none, none);
     if (text_starts_with(bytes, TEXT("PK")))
         return fail(package, &is_truncated, text_from_string(zip_error_strerror(error)), none);
     return fail(package, &is_no_package, looks_like(bytes), none);

@@ -22,7 +22,7 @@ void paragraph_begin(struct docx_reader *reader)
     struct paragraph *outer = reader->paragraph;
     if (outer != NULL)
         runs_flush(reader);
-    if (reader->table != NULL && !reader->table->cell_is_open && outer == NULL)
+    if (reader->table != NULL && !reader->table->cell_is_open)
         cell_open(reader);
     struct paragraph **slot = outer == NULL ? &reader->outermost : &outer->inner;
     if (*slot == NULL)

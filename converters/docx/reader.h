@@ -50,7 +50,7 @@ struct look {
 /* A picture, shape or object being read. */
 struct drawing {
     struct text alternative, image;
-    bool has_image, has_text, is_open;
+    bool has_image, has_text, is_object, is_open; /* is_object: the picture is of what it embeds */
 };
 
 /* A paragraph being read; text boxes put paragraphs into paragraphs. */
@@ -107,7 +107,8 @@ struct table_state {
 
 struct word_field {
     bool is_in_result;
-    bool is_passed_over;                       /* what it shows is of pages, not of the text */
+    bool is_form_text;   /* FORMTEXT: Word shows one that is empty as five en spaces */
+    bool is_passed_over; /* what it shows is of pages, not of the text */
     struct text_buffer instruction, swallowed; /* swallowed: text before its result */
     struct text link;                          /* before it began */
     enum run_kind kind;                        /* likewise */
@@ -195,7 +196,8 @@ struct docx_reader {
     size_t chunk_size, chunk_used;
     struct text pending; /* at the chunk's end: not a run yet */
     struct look pending_look;
-    enum change left_out; /* which changes are passed over: CHANGE_NONE for none */
+    bool pending_is_controlled; /* it stands in a content control */
+    enum change left_out;       /* which changes are passed over: CHANGE_NONE for none */
     bool keeps_comments;
     size_t
         change_depth[CHANGE_COUNT]; /* elements of each kind that are open; none for CHANGE_NONE */
@@ -237,6 +239,10 @@ struct block *story_append(struct docx_reader *reader, struct place place, enum 
 struct span story_span(const struct docx_reader *reader);
 void loss_add(struct docx_reader *reader, enum loss_kind kind, struct text what);
 void losses_report(struct docx_reader *reader);
+
+/* prompts.c */
+/* Whether these are the words that Word puts into a control nobody filled in. */
+bool is_prompt(struct text words);
 
 /* paragraphs.c */
 void paragraph_begin(struct docx_reader *reader);

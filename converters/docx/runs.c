@@ -86,6 +86,8 @@ void runs_flush(struct docx_reader *reader)
     struct run *run = run_append(reader->document, block, reader->pending_look.kind, text,
                                  reader->paragraph->span);
     run->style = reader->pending_look.style;
+    if (reader->pending_is_controlled && is_prompt(text))
+        run->style |= STYLE_PLACEHOLDER;
     run->size_pt10 = reader->pending_look.size_pt10;
     run->link = reader->pending_look.link;
     reader->chunk_used += text.size;
@@ -114,6 +116,7 @@ static void put_plain(struct docx_reader *reader, struct text text)
     if (reader->pending.size > 0 && !is_alike(&look, &reader->pending_look))
         runs_flush(reader);
     reader->pending_look = look;
+    reader->pending_is_controlled = reader->control_count > 0;
     reserve(reader, text.size);
     memcpy(reader->chunk + reader->chunk_used + reader->pending.size, text.data, text.size);
     reader->pending.size += text.size;
@@ -207,6 +210,17 @@ static bool find_sink(struct docx_reader *reader, struct text_buffer **sink)
     return true;
 }
 
+/* En spaces in a text field of a form are room for what nobody wrote. */
+static bool is_room_in_form(const struct docx_reader *reader, struct text text)
+{
+    if (reader->field_count == 0 || !reader->fields[reader->field_count - 1].is_form_text)
+        return false;
+    for (size_t at = 0; at < text.size;)
+        if (text_next(text, &at) != 0x2002)
+            return false;
+    return true;
+}
+
 void text_add(struct docx_reader *reader, struct text text)
 {
     if (text.size == 0)
@@ -214,6 +228,8 @@ void text_add(struct docx_reader *reader, struct text text)
     struct text_buffer *sink;
     if (find_sink(reader, &sink))
         buffer_append(sink, text);
+    else if (is_room_in_form(reader, text))
+        return;
     else if (needs_mapping(reader, text))
         put_mapped(reader, text);
     else

@@ -14,6 +14,25 @@ struct reading {
 
 /* ---- names ---- */
 
+/* "1级标题", "二級標題": what those who make their own styles call them. */
+static unsigned heading_level_before_word(struct text name)
+{
+    static const struct text words[] = {TEXT_INIT("级标题"), TEXT_INIT("級標題"),
+                                        TEXT_INIT("階標題"), TEXT_INIT("阶标题")};
+    static const uint32_t numbers[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94,
+                                       0x516D, 0x4E03, 0x516B, 0x4E5D};
+    size_t at = 0;
+    uint32_t c = name.size == 0 ? 0 : text_next(name, &at);
+    unsigned level = c >= '1' && c <= '9' ? c - '0' : 0;
+    for (unsigned i = 0; i < 9; i++)
+        if (c == numbers[i])
+            level = i + 1;
+    for (size_t i = 0; i < sizeof words / sizeof *words && level > 0; i++)
+        if (text_equal(text_trim(text_from(name, at)), words[i]))
+            return level;
+    return 0;
+}
+
 unsigned heading_level_of_name(struct text name)
 {
     static const struct text words[] = {
@@ -24,6 +43,7 @@ unsigned heading_level_of_name(struct text name)
         TEXT_INIT("kop"),         TEXT_INIT("rubrik"),     TEXT_INIT("overskrift"),
         TEXT_INIT("nagłówek"),    TEXT_INIT("nadpis"),     TEXT_INIT("заголовок"),
         TEXT_INIT("Заголовок"),   TEXT_INIT("otsikko"),    TEXT_INIT("başlık"),
+        TEXT_INIT("tiêu đề"),     TEXT_INIT("Tiêu đề"),    TEXT_INIT("หัวเรื่อง"),
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (!text_equal_ascii_case(text_slice(name, 0, words[i].size), words[i]))
@@ -36,7 +56,7 @@ unsigned heading_level_of_name(struct text name)
         if (at == digit.size && c >= '1' && c <= '9')
             return c - '0';
     }
-    return 0;
+    return heading_level_before_word(name);
 }
 
 /* ---- reading ---- */
@@ -151,6 +171,21 @@ const struct word_style *styles_find(const struct styles *styles, enum style_kin
     return bsearch(&key, styles->items, styles->count, sizeof key, compare);
 }
 
+/* What it is based on is settled before: a style made from a heading is one. */
+static void settle(struct word_style *style, const struct word_style *base)
+{
+    int32_t outline = style->paragraph.outline;
+    if (style->kind != STYLE_KIND_PARAGRAPH)
+        return;
+    style->heading = outline >= 0 && outline <= 8 ? (unsigned)outline + 1
+                     : outline < 0                ? heading_level_of_name(style->name)
+                                                  : 0;
+    if (style->heading == 0 && outline < 0 && style->name.size == 0)
+        style->heading = heading_level_of_name(style->id);
+    if (style->heading == 0 && outline < 0 && base != NULL)
+        style->heading = base->heading;
+}
+
 /* Recursion as deep as the chain of w:basedOn, cut at LIMIT_DEPTH and at circles. */
 static void inherit(struct styles *styles, struct word_style *style, size_t depth)
 {
@@ -167,19 +202,8 @@ static void inherit(struct styles *styles, struct word_style *style, size_t dept
         style->first_column = run_format_over(base->first_column, style->first_column);
         style->paragraph = paragraph_format_over(base->paragraph, style->paragraph);
     }
+    settle(style, base != NULL && base->inherited == INHERITS_DONE ? base : NULL);
     style->inherited = INHERITS_DONE;
-}
-
-static void settle(struct word_style *style)
-{
-    int32_t outline = style->paragraph.outline;
-    if (style->kind != STYLE_KIND_PARAGRAPH)
-        return;
-    style->heading = outline >= 0 && outline <= 8 ? (unsigned)outline + 1
-                     : outline < 0                ? heading_level_of_name(style->name)
-                                                  : 0;
-    if (style->heading == 0 && outline < 0 && style->name.size == 0)
-        style->heading = heading_level_of_name(style->id);
 }
 
 static void finish(struct styles *styles)
@@ -196,7 +220,6 @@ static void finish(struct styles *styles)
     for (size_t i = 0; i < styles->count; i++) {
         struct word_style *style = &styles->items[i];
         inherit(styles, style, 0);
-        settle(style);
         if (style->kind == STYLE_KIND_CHARACTER &&
             text_equal_ascii_case(style->name, TEXT("Placeholder Text"))) {
             style->run.set |= RUN_PLACEHOLDER;

@@ -65,6 +65,22 @@ static void test_headings_are_known_by_outline_and_by_localised_name(void **stat
     arena_close(file.arena);
 }
 
+static void test_a_style_made_from_a_heading_is_one(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read(
+        &file,
+        (struct word_parts){
+            .styles = "<w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"x\"/>"
+                      "<w:basedOn w:val=\"z\"/></w:style><w:style w:type=\"paragraph\" "
+                      "w:styleId=\"z\"><w:name w:val=\"heading 2\"/></w:style>",
+            .body = "<w:p><w:pPr><w:pStyle w:val=\"a\"/></w:pPr><w:r><w:t>1</w:t></w:r></w:p>"});
+    assert_int_equal(file.document->blocks->kind, BLOCK_HEADING);
+    assert_int_equal(file.document->blocks->level, 2);
+    arena_close(file.arena);
+}
+
 static void test_deleted_text_is_left_out_and_named_inserted_text_is_kept(void **state)
 {
     (void)state;
@@ -180,6 +196,75 @@ static void test_prompts_of_a_form_are_placeholders(void **state)
                    "</w:p>");
     assert_int_equal(file.document->blocks->runs->style, STYLE_PLACEHOLDER);
     assert_int_equal(file.document->blocks->next->runs->style, 0);
+    arena_close(file.arena);
+}
+
+static void test_prompts_are_known_by_their_words_in_a_control_only(void **state)
+{
+    (void)state;
+    struct word_file file;
+    const char *control = "<w:p><w:r><w:t>a</w:t></w:r><w:sdt><w:sdtContent><w:r><w:t>单击此处输入"
+                          "文字。</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>b</w:t></w:r></w:p>"
+                          "<w:p><w:r><w:t>Choose an item.</w:t></w:r></w:p>";
+    word_read_body(&file, control);
+    assert_block(&file, file.document->blocks, "ab");
+    assert_block(&file, file.document->blocks->next, "Choose an item.");
+    arena_close(file.arena);
+}
+
+#define FORM_FIELD(data, instruction, result)                                                      \
+    "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>" data "</w:ffData></w:fldChar></w:r><w:r>" \
+    "<w:instrText>" instruction "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/>" \
+    "</w:r><w:r><w:t>" result "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+#define ENTRIES "<w:listEntry w:val=\"A\"/><w:listEntry w:val=\"B\"/>"
+
+static void test_fields_of_old_forms_show_what_was_filled_in(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read_body(
+        &file,
+        "<w:p>" FORM_FIELD("<w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox>",
+                           "FORMCHECKBOX", "")
+            FORM_FIELD("<w:checkBox><w:default w:val=\"1\"/><w:checked w:val=\"0\"/></w:checkBox>",
+                       "FORMCHECKBOX", "")
+                FORM_FIELD("<w:ddList>" ENTRIES "</w:ddList>", "FORMDROPDOWN", "") FORM_FIELD(
+                    "<w:ddList><w:default w:val=\"1\"/>" ENTRIES "</w:ddList>", "FORMDROPDOWN", "")
+                    FORM_FIELD("<w:ddList><w:result w:val=\"0\"/><w:default w:val=\"1\"/>" ENTRIES
+                               "</w:ddList>",
+                               "FORMDROPDOWN", "")
+                        FORM_FIELD("<w:textInput/>", "FORMTEXT",
+                                   "&#x2002;&#x2002;&#x2002;&#x2002;&#x2002;")
+                            FORM_FIELD("<w:textInput/>", "FORMTEXT", "x") "</w:p>");
+    assert_block(&file, file.document->blocks, "☒☐ABAx");
+    arena_close(file.arena);
+}
+
+static void test_objects_and_controls_are_counted_and_their_preview_is_not(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read_body(&file,
+                   "<w:p><w:r><w:t>a</w:t></w:r></w:p><w:altChunk/><w:p><w:r><w:object><v:shape>"
+                   "<v:imagedata r:id=\"rId6\"/></v:shape><w:control w:name=\"CheckBox1\"/>"
+                   "</w:object></w:r></w:p>");
+    assert_int_equal(file.diags->count, 2);
+    assert_said(&file, 0, "1 embedded objects are not read (the first: CheckBox1)");
+    assert_said(&file, 1, "1 embedded documents are not read");
+    assert_int_equal(file.diags->items[1].at.paragraph, 1);
+    arena_close(file.arena);
+}
+
+static void test_a_file_without_words_is_named(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read_body(&file, "<w:p/>");
+    assert_said(&file, 0, "there are no words in this file");
+    arena_close(file.arena);
+    word_read_body(&file,
+                   "<w:p><w:r><w:drawing><a:blip r:embed=\"rId6\"/></w:drawing></w:r></w:p>");
+    assert_said(&file, 1, "only pictures (1)");
     arena_close(file.arena);
 }
 
@@ -364,6 +449,7 @@ int main(void)
         cmocka_unit_test(test_empty_paragraphs_count_but_are_left_out),
         cmocka_unit_test(test_white_space_at_the_ends_counts_only_where_it_is_kept),
         cmocka_unit_test(test_headings_are_known_by_outline_and_by_localised_name),
+        cmocka_unit_test(test_a_style_made_from_a_heading_is_one),
         cmocka_unit_test(test_deleted_text_is_left_out_and_named_inserted_text_is_kept),
         cmocka_unit_test(test_a_deleted_paragraph_mark_joins_two_paragraphs),
         cmocka_unit_test(test_a_text_box_given_twice_is_read_once),
@@ -372,6 +458,10 @@ int main(void)
         cmocka_unit_test(test_fields_without_a_result_show_what_word_draws),
         cmocka_unit_test(test_a_field_that_never_ends_swallows_nothing),
         cmocka_unit_test(test_prompts_of_a_form_are_placeholders),
+        cmocka_unit_test(test_prompts_are_known_by_their_words_in_a_control_only),
+        cmocka_unit_test(test_fields_of_old_forms_show_what_was_filled_in),
+        cmocka_unit_test(test_objects_and_controls_are_counted_and_their_preview_is_not),
+        cmocka_unit_test(test_a_file_without_words_is_named),
         cmocka_unit_test(test_notes_and_comments_hang_on_the_run_that_refers_to_them),
         cmocka_unit_test(test_comments_nobody_asked_for_are_counted),
         cmocka_unit_test(test_numbers_of_pages_are_no_words),

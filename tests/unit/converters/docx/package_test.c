@@ -21,6 +21,22 @@ static void test_what_is_no_word_file_is_named(void **state)
     assert_refused(TEXT("%PDF-1.7"), "PDF");
 }
 
+static void test_a_lock_file_is_named(void **state)
+{
+    (void)state;
+    struct word_file file = {.arena = arena_open(NULL, NULL)};
+    struct source source = {.path = "forms/~$a.docx"};
+    file.diags = diagnostics_new(file.arena);
+    struct input input = {.arena = file.arena,
+                          .source = &source,
+                          .bytes = TEXT("\5admin     \5\0a\0d\0m\0i\0n\0"),
+                          .diags = file.diags};
+    assert_ptr_equal(converter_sniff(input.bytes, TEXT("~$a.doc")), &docx_converter);
+    assert_int_equal(docx_read(&input, &file.document), STATUS_INPUT);
+    assert_said(&file, 0, "a lock that Word keeps");
+    arena_close(file.arena);
+}
+
 static void test_a_truncated_file_is_incomplete(void **state)
 {
     (void)state;
@@ -220,6 +236,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_is_no_word_file_is_named),
+        cmocka_unit_test(test_a_lock_file_is_named),
         cmocka_unit_test(test_a_truncated_file_is_incomplete),
         cmocka_unit_test(test_a_zip_bomb_is_refused_before_it_inflates),
         cmocka_unit_test(test_a_damaged_part_is_named),

@@ -125,6 +125,19 @@ static void test_a_table_in_a_cell_is_the_cells_and_counts_on(void **state)
     arena_close(file.arena);
 }
 
+static void test_a_table_in_a_text_box_is_a_table(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read_body(&file, "<w:p><w:r><w:pict><w:txbxContent><w:tbl>" ROW(CELL("", "a") CELL(
+                              "", "b")) "</w:tbl></w:txbxContent></w:pict></w:r></w:p>");
+    const struct block *block = file.document->blocks;
+    assert_int_equal(block->kind, BLOCK_TABLE);
+    assert_cell(&file, block->table, 0, 1, "b");
+    assert_null(block->next);
+    arena_close(file.arena);
+}
+
 static void test_a_deleted_row_goes_and_its_words_are_named(void **state)
 {
     (void)state;
@@ -183,6 +196,7 @@ int main(void)
         cmocka_unit_test(test_old_horizontal_merges_are_one_cell),
         cmocka_unit_test(test_only_leading_rows_are_heads),
         cmocka_unit_test(test_a_table_in_a_cell_is_the_cells_and_counts_on),
+        cmocka_unit_test(test_a_table_in_a_text_box_is_a_table),
         cmocka_unit_test(test_a_deleted_row_goes_and_its_words_are_named),
         cmocka_unit_test(test_diagonals_and_bold_first_rows_of_styles_are_seen),
         cmocka_unit_test(test_numbers_out_of_range_lose_no_words),

@@ -62,6 +62,10 @@ static void test_headings_are_known_in_many_languages(void **state)
     assert_int_equal(heading_level_of_name(TEXT("標題 3")), 3);
     assert_int_equal(heading_level_of_name(TEXT("标题４")), 4);
     assert_int_equal(heading_level_of_name(TEXT("Überschrift 9")), 9);
+    assert_int_equal(heading_level_of_name(TEXT("Tiêu đề 2")), 2);
+    assert_int_equal(heading_level_of_name(TEXT("二级标题")), 2);
+    assert_int_equal(heading_level_of_name(TEXT("3級標題")), 3);
+    assert_int_equal(heading_level_of_name(TEXT("级标题")), 0);
     assert_int_equal(heading_level_of_name(TEXT("heading 10")), 0);
     assert_int_equal(heading_level_of_name(TEXT("heading")), 0);
     assert_int_equal(heading_level_of_name(TEXT("heading 1 Char")), 0);
