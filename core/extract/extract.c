@@ -309,7 +309,7 @@ static void read_as_duties(struct extraction *x)
 }
 
 struct handbook *extract_document(struct arena *arena, const struct vocabulary *vocabulary,
-                                  const struct document *document, enum file_kind kind,
+                                  struct document *document, enum file_kind kind,
                                   struct account *account, struct diagnostics *diags)
 {
     struct extraction x = {.arena = arena,
@@ -323,6 +323,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     if (kind == FILE_KIND_UNKNOWN)
         kind = find_kind(&x);
     x.kind = kind;
+    divide_lines(&x);
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
         read_front_matter(&x);
     else

@@ -25,14 +25,15 @@ enum file_kind {
 enum file_kind file_kind_by_name(struct arena *arena, struct text name);
 
 /*
- * in       document    borrowed; must live as long as the handbook
+ * in       document    borrowed; must live as long as the handbook. Its paragraphs are divided at
+ *                      soft line breaks that begin items
  *          kind        what the project says it is; FILE_KIND_UNKNOWN: found out here
  *          account     gets an entry for each stretch of the document; NULL: nobody asks
  * returns  what the document holds, in the arena: never NULL, perhaps with no role. Findings about
  *          structure (S101, S102, S103) and what could not be understood go to diags.
  */
 struct handbook *extract_document(struct arena *arena, const struct vocabulary *vocabulary,
-                                  const struct document *document, enum file_kind kind,
+                                  struct document *document, enum file_kind kind,
                                   struct account *account, struct diagnostics *diags);
 
 #endif

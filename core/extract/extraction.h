@@ -7,10 +7,13 @@
 #include "core/base/text_buffer.h"
 #include "core/extract/extract.h"
 
-/* Levels of headings: 1 to 9 as the document has them, then what only looks like one. */
-#define LEVEL_TITLE 0   /* a paragraph in a title style */
-#define LEVEL_PSEUDO 10 /* a bold or numbered paragraph */
-#define LEVEL_LINE 11   /* 「標籤：值」 in a line */
+/* Levels of headings: those the document has, a step apart, then what only looks like one. */
+#define LEVEL_TITLE 0 /* a paragraph in a title style */
+#define LEVEL_STEP 10 /* heading 1 is 10, heading 9 is 90 */
+#define LEVEL_NAMED                                                                                \
+    99 /* 「客服專員崗位職責」 in bold: a role's name over what only looks like heads */
+#define LEVEL_PSEUDO 100 /* a bold or numbered paragraph; below another: one more */
+#define LEVEL_LINE 120   /* 「標籤：值」 in a line */
 
 /* Where the next words belong. */
 enum target_kind {
@@ -39,7 +42,7 @@ struct extraction {
     struct arena *arena;   /* the handbook's */
     struct arena *scratch; /* for folding and the like */
     const struct vocabulary *vocabulary;
-    const struct document *document;
+    struct document *document;
     struct diagnostics *diags;
     struct account *account; /* NULL: nobody asks */
     enum clue clue;          /* by which what opens next was found */
@@ -57,8 +60,9 @@ struct extraction {
     struct columns *form_columns; /* NULL: none */
     struct value department;      /* of the chapter the roles stand in; empty: none */
     struct section_text *chapter; /* its page: left out when it stays empty */
-    bool are_choices;             /* the words that come are boxes to tick */
-    bool is_alone; /* the words that come are all under their heading: sentences are items */
+    unsigned chapter_level;
+    bool are_choices; /* the words that come are boxes to tick */
+    bool is_alone;    /* the words that come are all under their heading: sentences are items */
     struct text_buffer notes; /* footnotes met since the role began; they become a section */
     struct span notes_at;
     bool is_reported[ELEMENT_ROLE_COUNT]; /* S102, once an element and role */
@@ -107,6 +111,8 @@ struct pair {
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max);
 /* 「日常工作細則」: a duties heading with words in front of it; *label: duties. */
 bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label);
+/* "Supervisor" over the elements of a role is its name, not the label of a superior. */
+bool label_may_be_name(const struct label *label);
 /* 「客服專員崗位職責」, "Position description: Agent": the name beside a form's title or duties. */
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties);
 
@@ -217,6 +223,11 @@ struct text take_choices(struct extraction *x, struct text words, bool are_choic
 void take_asides(struct extraction *x, const struct block *block);
 /* The notes become a section of the role, or a page when there is none. */
 void settle_asides(struct extraction *x);
+
+/* ---- lines.c: soft line breaks ---- */
+
+/* Lines that begin items, or stand apart, become paragraphs of their own, all over the document. */
+void divide_lines(struct extraction *x);
 
 /* ---- walk.c, handbook_part.c ---- */
 

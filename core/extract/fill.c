@@ -6,9 +6,11 @@
 #include "core/model/list_label.h"
 #include <string.h>
 
-#define GROUP_LENGTH 15    /* characters of a numbered line over items of their own */
-#define CAPTION_LENGTH 60  /* characters of a line in front of items */
-#define INLINE_ITEMS_MIN 2 /* "1. … 2. …" within a line is a list from here on */
+#define NAME_LENGTH 30       /* Han of one name in a list of them */
+#define LATIN_NAME_LENGTH 60 /* letters, alike */
+#define GROUP_LENGTH 15      /* characters of a numbered line over items of their own */
+#define CAPTION_LENGTH 60    /* characters of a line in front of items */
+#define INLINE_ITEMS_MIN 2   /* "1. … 2. …" within a line is a list from here on */
 
 /* ---- words ---- */
 
@@ -47,9 +49,31 @@ static size_t name_end(struct text t, size_t from)
     return t.size;
 }
 
+/* Who reports to the holder, told in sentences, is no list of names. */
+static bool are_names(struct text names)
+{
+    for (size_t from = 0; from < names.size;) {
+        size_t end = name_end(names, from);
+        struct text name = text_trim(text_slice(names, from, end));
+        size_t length = text_code_points(name);
+        if (length > (length == name.size ? LATIN_NAME_LENGTH : NAME_LENGTH) ||
+            text_find(name, TEXT("。"), 0) != TEXT_NOT_FOUND ||
+            text_find(name, TEXT(". "), 0) != TEXT_NOT_FOUND)
+            return false;
+        from = end;
+        if (from < names.size)
+            text_next(names, &from);
+    }
+    return true;
+}
+
 static void fill_names(struct extraction *x, struct records *records, struct text names,
                        struct span at)
 {
+    if (!are_names(names)) {
+        record_append(x->handbook, records, names, at);
+        return;
+    }
     for (size_t from = 0; from < names.size;) {
         size_t end = name_end(names, from);
         struct text name = text_trim(text_slice(names, from, end));

@@ -234,6 +234,25 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
 
 /* ---- names of roles beside the title of a form ---- */
 
+/* 行政主管 is a position, and what forms call a superior. */
+static bool names_positions(const struct label *label)
+{
+    enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_TEXT;
+    bool is_related = label->kind == LABEL_ELEMENT && label->element == ELEMENT_RELATIONS;
+    return kind == KIND_REF || kind == KIND_REFS || (is_related && label->is_part);
+}
+
+bool label_may_be_name(const struct label *label)
+{
+    return label->kind == LABEL_UNKNOWN || (names_positions(label) && label->needs_context);
+}
+
+static bool is_name(struct extraction *x, struct text name)
+{
+    struct label label = label_find(x, name);
+    return !text_is_empty(name) && (label.kind == LABEL_UNKNOWN || names_positions(&label));
+}
+
 static bool is_form_or_duties(struct extraction *x, struct text text, bool *is_duties)
 {
     struct label label = label_find(x, text);
@@ -281,15 +300,13 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
     text = without_remark(text_trim(text));
     if (text.size > ROLE_NAME_BYTES)
         return false;
-    struct text rest;
-    for (size_t at = text.size; at > 0;) {
-        text_previous(text, &at);
-        struct text before = text_slice(text, 0, at);
-        rest = text_from(text, at);
-        if (rest.size >= 6 && !text_is_blank(before) && is_form_or_duties(x, rest, is_duties)) {
-            *name = trim_joint(before, NAME_JOINTS);
-            return !text_is_empty(*name) && label_find(x, *name).kind == LABEL_UNKNOWN;
-        }
+    for (size_t at = 0; at < text.size;) { /* the longest title of a form: 岗位说明书, not 说明书 */
+        text_next(text, &at);
+        if (text.size - at < 6 || !is_form_or_duties(x, text_from(text, at), is_duties))
+            continue;
+        *name = trim_joint(text_slice(text, 0, at), NAME_JOINTS);
+        if (is_name(x, *name))
+            return true;
     }
     for (size_t at = 0; at < text.size;) {
         size_t begin = at;

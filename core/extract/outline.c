@@ -3,6 +3,7 @@
 #include "core/model/list_label.h"
 
 #define TITLE_LENGTH 60   /* characters of a role's name behind the title of a form */
+#define NAME_LENGTH 30    /* characters of a plain line that may be a role's name */
 #define PROSE_LENGTH 80   /* characters of a heading that is none */
 #define HEADING_LENGTH 40 /* characters of a bold line that may be a heading */
 #define FORM_ELEMENTS 3   /* labels of a table without the position's own */
@@ -109,7 +110,7 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
     if (label.kind == LABEL_UNKNOWN && !is_article &&
         (is_title || piece->is_numbered || piece->is_first) &&
         label_role_name(x, piece->text, &piece->name, &piece->is_duties)) {
-        piece->level = LEVEL_PSEUDO - 1;
+        piece->level = LEVEL_NAMED;
         return true;
     }
     piece->is_candidate = is_title && !ends_in_colon(piece->text);
@@ -201,10 +202,10 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
     if (text_is_empty(piece->text)) {
         piece->kind = PIECE_SKIPPED;
     } else if (hashes > 0) {
-        piece->level = hashes;
+        piece->level = hashes * LEVEL_STEP;
         read_heading(x, piece);
     } else if (block->kind == BLOCK_HEADING) {
-        piece->level = block->level < LEVEL_PSEUDO ? block->level : LEVEL_PSEUDO;
+        piece->level = block->level < 9 ? block->level * LEVEL_STEP : 9 * LEVEL_STEP;
         read_heading(x, piece);
         if (is_prose(piece))
             piece->kind = PIECE_WORDS;
@@ -267,6 +268,17 @@ static bool has_element_beside(const struct outline *outline, size_t heading)
     return false;
 }
 
+/* A form with a label for the position's name. */
+static bool names_position(struct extraction *x, const struct block *block)
+{
+    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && !label.needs_context)
+            return true;
+    }
+    return false;
+}
+
 /* How much what stands directly under a heading looks like the elements of one role. */
 static unsigned score_below(struct extraction *x, const struct outline *outline, size_t heading)
 {
@@ -315,50 +327,89 @@ static size_t find_roles_end(struct extraction *x, const struct outline *outline
     return end;
 }
 
-/* "Supervisor" over the elements of a role is its name, not the label of a superior. */
-static bool is_also_title(const struct label *label)
+static void find_role(struct extraction *x, struct outline *outline, size_t heading)
 {
-    return label->kind == LABEL_ELEMENT && label->needs_context &&
-           (element_row(label->element)->kind == KIND_REF ||
-            element_row(label->element)->kind == KIND_REFS);
+    struct piece *piece = &outline->pieces[heading];
+    if (!label_may_be_name(&piece->label) || outline_holds_roles(outline, heading))
+        return;
+    bool is_named = !text_is_empty(piece->name);
+    if (!is_named &&
+        (score_below(x, outline, heading) < ROLE_SCORE || has_element_beside(outline, heading)))
+        return;
+    piece->is_role = true;
+    piece->name = list_label_of(is_named ? piece->name : piece->text).rest;
 }
 
 /* From the deepest headings up, so that a book's title over its roles is not taken for one. */
 static void find_roles(struct extraction *x, struct outline *outline)
 {
+    bool occurs[LEVEL_PSEUDO] = {false};
+    for (size_t i = 0; i < outline->count; i++)
+        if (outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level < LEVEL_PSEUDO)
+            occurs[outline->pieces[i].level] = true;
     for (unsigned level = LEVEL_PSEUDO; level-- > LEVEL_TITLE;)
-        for (size_t i = 0; i < outline->count; i++) {
-            struct piece *piece = &outline->pieces[i];
-            if (piece->kind != PIECE_HEADING || piece->level != level || piece->is_role)
-                continue;
-            bool may_be = piece->label.kind == LABEL_UNKNOWN || is_also_title(&piece->label);
-            if (!may_be || outline_holds_roles(outline, i))
-                continue;
-            bool is_named = !text_is_empty(piece->name);
-            if (!is_named &&
-                (score_below(x, outline, i) < ROLE_SCORE || has_element_beside(outline, i)))
-                continue;
-            piece->is_role = true;
-            piece->name = list_label_of(is_named ? piece->name : piece->text).rest;
+        for (size_t i = 0; occurs[level] && i < outline->count; i++) {
+            const struct piece *piece = &outline->pieces[i];
+            if (piece->kind == PIECE_HEADING && piece->level == level && !piece->is_role)
+                find_role(x, outline, i);
         }
 }
 
-/* A bold or centred line in front of everything else is the role's name, if its elements follow. */
-static void find_first_title(struct extraction *x, struct outline *outline)
+/* Just above the heading that follows, where the document has one; else LEVEL_NAMED. */
+static unsigned level_of_name(const struct outline *outline, size_t name)
+{
+    size_t next = name + 1;
+    while (next < outline->count && outline->pieces[next].kind != PIECE_HEADING)
+        next++;
+    unsigned below = next < outline->count ? outline->pieces[next].level : LEVEL_NAMED;
+    return below < LEVEL_NAMED && below >= LEVEL_STEP ? below - LEVEL_STEP / 2 : LEVEL_NAMED;
+}
+
+/* A bold line that names a role over headings of the document stands just above these. */
+static void raise_names(struct outline *outline)
+{
+    for (size_t i = outline->count; i-- > 0;)
+        if (outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level == LEVEL_NAMED)
+            outline->pieces[i].level = level_of_name(outline, i);
+}
+
+static bool may_be_title(const struct piece *piece)
+{
+    return piece->is_candidate ||
+           (piece->block->kind == BLOCK_PARAGRAPH && text_is_empty(piece->block->label) &&
+            list_label_of(piece->text).kind == LIST_LABEL_NONE &&
+            text_code_points(piece->text) <= NAME_LENGTH && ends_like_heading(piece->text) &&
+            !ends_in_colon(piece->text));
+}
+
+/* 「崗位名稱」 stands somewhere: no other line is the name. */
+static bool has_title_label(struct extraction *x, const struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
-        struct piece *piece = &outline->pieces[i];
-        if (piece->kind == PIECE_SKIPPED)
-            continue;
-        if (piece->kind != PIECE_WORDS || !piece->is_candidate)
-            return;
-        piece->level = LEVEL_PSEUDO - 1;
-        piece->kind = PIECE_HEADING;
-        if (score_below(x, outline, i) >= ROLE_SCORE)
-            return;
-        piece->kind = PIECE_WORDS;
-        return;
+        const struct piece *piece = &outline->pieces[i];
+        bool is_label = piece->kind == PIECE_PAIRS || piece->kind == PIECE_HEADING;
+        if (is_label && piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_TITLE)
+            return true;
+        if (piece->kind == PIECE_TABLE && names_position(x, piece->block))
+            return true;
     }
+    return false;
+}
+
+/* A short line in front of everything else is the role's name, if its elements follow. */
+static void find_first_title(struct extraction *x, struct outline *outline)
+{
+    size_t first = 0;
+    while (first < outline->count && outline->pieces[first].kind == PIECE_SKIPPED)
+        first++;
+    struct piece *piece = first < outline->count ? &outline->pieces[first] : NULL;
+    if (piece == NULL || piece->kind != PIECE_WORDS || !may_be_title(piece) ||
+        has_title_label(x, outline))
+        return;
+    piece->kind = PIECE_HEADING;
+    piece->level = level_of_name(outline, first);
+    if (score_below(x, outline, first) < ROLE_SCORE)
+        piece->kind = PIECE_WORDS;
 }
 
 struct outline outline_of(struct extraction *x)
@@ -366,6 +417,7 @@ struct outline outline_of(struct extraction *x)
     struct outline outline = {0};
     add_blocks(x, &outline, x->document->blocks);
     find_first_title(x, &outline);
+    raise_names(&outline);
     find_roles(x, &outline);
     outline.roles_end = find_roles_end(x, &outline);
     return outline;

@@ -143,6 +143,7 @@ void end_chapter(struct extraction *x)
     struct section_text *page = x->chapter, **at = &x->handbook->preface;
     bool is_empty = page != NULL && text_is_empty(page->text) && page->blocks == NULL;
     x->chapter = NULL;
+    x->chapter_level = LEVEL_TITLE;
     x->department = (struct value){0};
     if (!is_empty)
         return;
@@ -162,6 +163,7 @@ void begin_chapter(struct extraction *x, struct text heading, unsigned level, st
     end_chapter(x);
     open_other(x, heading, level, at, false);
     x->chapter = x->target.section;
+    x->chapter_level = level;
     if (is_department(name))
         x->department = (struct value){name, at};
 }
@@ -215,6 +217,8 @@ void begin_role(struct extraction *x, struct text title, unsigned level, struct 
     bool reuses = x->role != NULL && x->role_is_fresh && (!is_named || x->awaits_heading);
     if (!reuses) {
         end_role(x);
+        if (level != LEVEL_TITLE && level <= x->chapter_level)
+            end_chapter(x);
         x->role_before = x->handbook->last_role;
         x->role = role_append(x->handbook, x->document->source, at);
         x->role->language = x->document->language;

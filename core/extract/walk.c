@@ -36,7 +36,7 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
         begin_chapter(x, piece->text, piece->level, at);
         return;
     }
-    if (x->handbook->role_count == 0 && text_is_empty(x->title.text) && piece->level <= 1)
+    if (x->handbook->role_count == 0 && text_is_empty(x->title.text) && piece->level <= LEVEL_STEP)
         x->title = (struct value){piece->text, at};
     open_other(x, piece->text, piece->level, at, piece->label.kind == LABEL_UNKNOWN);
 }
@@ -56,7 +56,7 @@ static void element_heading(struct extraction *x, const struct outline *outline,
     enum element of_handbook = label_handbook_element(x, piece->text);
     bool is_outside = x->role == NULL || piece->level <= x->role_level;
     if (is_outside && of_handbook != ELEMENT_COUNT &&
-        (label.kind == LABEL_HANDBOOK || (x->role == NULL && piece->level <= 1))) {
+        (label.kind == LABEL_HANDBOOK || (x->role == NULL && piece->level <= LEVEL_STEP))) {
         open_handbook_element(x, of_handbook, piece->text, piece->level, at);
         return;
     }
@@ -86,7 +86,7 @@ static bool names_the_role(const struct extraction *x, const struct piece *piece
 {
     bool is_wanted =
         x->awaits_heading || (x->kind == FILE_KIND_ROLES && x->handbook->role_count == 0);
-    return is_wanted && piece->level <= 1 && piece->label.kind == LABEL_UNKNOWN;
+    return is_wanted && piece->level <= LEVEL_STEP && piece->label.kind == LABEL_UNKNOWN;
 }
 
 static void heading(struct extraction *x, const struct outline *outline, size_t index)
@@ -155,10 +155,10 @@ static void pair_lines(struct extraction *x, const struct piece *piece)
     }
 }
 
-/* 「- 工作地點：台北」 in front of the first section. */
+/* 「- 工作地點：台北」 in front of the first section, or under 「基本資料」. */
 static bool list_of_pairs(struct extraction *x, const struct block *list)
 {
-    if (x->target.kind != TARGET_NONE && x->target.level < LEVEL_LINE)
+    if (x->target.kind == TARGET_ELEMENT && x->target.level < LEVEL_LINE)
         return false;
     for (const struct block *item = list->children; item != NULL; item = item->next) {
         struct pair pair;

@@ -1,0 +1,117 @@
+/*
+ * Paragraphs whose author pressed shift and return: a line that begins an item, follows a blank
+ * line or a line that announces items is a paragraph of its own.
+ *
+ * A line break elsewhere only wraps a sentence or an address: it stays inside its paragraph.
+ */
+#include "core/extract/extraction.h"
+#include "core/model/list_label.h"
+
+/* A line of a paragraph: its runs, and its words as block_text would give them. */
+struct line {
+    struct run *first, *last; /* NULL: blank */
+    struct run *end;          /* the break behind it; NULL: the paragraph ends */
+    struct text words;
+};
+
+static struct line line_at(struct extraction *x, struct run *first)
+{
+    struct line line = {0};
+    struct block words = {.runs = NULL};
+    struct run *run = first;
+    for (; run != NULL && run->kind != RUN_BREAK; run = run->next) {
+        line.first = line.first == NULL ? run : line.first;
+        line.last = run;
+    }
+    line.end = run;
+    if (line.last == NULL)
+        return line;
+    struct run *rest = line.last->next;
+    line.last->next = NULL;
+    words.runs = line.first;
+    line.words = text_trim(block_text(x->scratch, &words));
+    line.last->next = rest;
+    return line;
+}
+
+static bool announces_items(struct text words)
+{
+    return text_ends_with(words, TEXT("：")) || text_ends_with(words, TEXT(":"));
+}
+
+/* Whether a paragraph begins with this line. */
+static bool begins_paragraph(const struct line *line, struct text before, bool is_below_blank)
+{
+    return is_below_blank || announces_items(before) ||
+           list_label_of(line->words).kind != LIST_LABEL_NONE;
+}
+
+static struct span span_of_runs(struct span span, const struct run *first, const struct run *last)
+{
+    bool is_text = span.source != NULL && span.source->kind == SOURCE_TEXT;
+    return is_text ? span_join(first->span, last->span) : span;
+}
+
+/* The paragraph's runs from first on become a paragraph behind it. */
+static struct block *divide(struct extraction *x, struct block *block, struct run *before,
+                            struct run *first)
+{
+    struct block *next = arena_new(x->arena, struct block);
+    *next = *block;
+    next->label = next->anchor = TEXT("");
+    next->page_break_before = false;
+    next->runs = first;
+    next->span = span_of_runs(block->span, first, block->last_run);
+    block->last_run = before;
+    before->next = NULL;
+    block->span = span_of_runs(block->span, block->runs, before);
+    block->next = next;
+    return next;
+}
+
+/* returns  the last of the paragraphs that it became */
+static struct block *divide_paragraph(struct extraction *x, struct block *block)
+{
+    struct line line = line_at(x, block->runs);
+    struct run *before = line.last; /* the last run of the lines so far */
+    struct text words = line.words;
+    bool is_below_blank = false;
+    while (line.end != NULL) {
+        struct run *end = line.end;
+        line = line_at(x, end->next);
+        if (text_is_empty(line.words)) {
+            is_below_blank = true;
+            continue;
+        }
+        if (before != NULL && !text_is_empty(words) &&
+            begins_paragraph(&line, words, is_below_blank))
+            block = divide(x, block, before, line.first);
+        before = line.last;
+        words = line.words;
+        is_below_blank = false;
+    }
+    return block;
+}
+
+static void divide_blocks(struct extraction *x, struct block *first, struct block **last)
+{
+    for (struct block *block = first; block != NULL; block = block->next) {
+        if (block->kind == BLOCK_PARAGRAPH)
+            block = divide_paragraph(x, block);
+        *last = block;
+    }
+}
+
+void divide_lines(struct extraction *x)
+{
+    struct document *document = x->document;
+    struct walk *walk = arena_new(x->scratch, struct walk);
+    divide_blocks(x, document->blocks, &document->last_block);
+    *walk = walk_blocks(document->blocks);
+    while (walk_next(walk)) {
+        if (walk->event == WALK_ENTER)
+            divide_blocks(x, walk->block->children, &walk->block->last_child);
+        else if (walk->event == WALK_ENTER_CELL)
+            divide_blocks(x, walk->cell->blocks, &walk->cell->last_block);
+    }
+}
