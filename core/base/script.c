@@ -23,3 +23,8 @@ const char *colon_after(struct text words)
 {
     return words.size > 0 && (unsigned char)words.data[words.size - 1] < 0x80 ? ": " : "：";
 }
+
+bool ends_in_colon(struct text words)
+{
+    return text_ends_with(words, TEXT(":")) || text_ends_with(words, TEXT("："));
+}

@@ -61,8 +61,9 @@ struct extraction {
     struct value department;      /* of the chapter the roles stand in; empty: none */
     struct section_text *chapter; /* its page: left out when it stays empty */
     unsigned chapter_level;
-    bool are_choices; /* the words that come are boxes to tick */
-    bool is_alone;    /* the words that come are all under their heading: sentences are items */
+    bool is_mostly_strong; /* bold marks nothing in this document */
+    bool are_choices;      /* the words that come are boxes to tick */
+    bool is_alone; /* the words that come are all under their heading: sentences are items */
     struct text_buffer notes; /* footnotes met since the role began; they become a section */
     struct span notes_at;
     bool is_reported[ELEMENT_ROLE_COUNT]; /* S102, once an element and role */
@@ -83,8 +84,16 @@ enum label_kind {
     LABEL_OTHER,    /* known to be no element */
 };
 
+/* How a label that the vocabulary does not know was understood. */
+enum label_guess {
+    GUESS_NONE,   /* it is known */
+    GUESS_WHOLE,  /* by its words, all of them known */
+    GUESS_PARTLY, /* by some of its words */
+};
+
 struct label {
     enum label_kind kind;
+    enum label_guess guess;
     enum element element;
     enum element second; /* another element it may name; ELEMENT_COUNT: none */
     enum field field;    /* LABEL_FIELD; also set beside LABEL_ELEMENT where the word is both */
@@ -92,6 +101,8 @@ struct label {
 };
 
 struct label label_find(struct extraction *x, struct text text);
+/* An unknown heading by its words, where the looks and neighbours make it one. */
+struct label label_guess(struct extraction *x, struct text text);
 /* 工作描述 is the purpose in a sentence, or the duties in a list. */
 void label_settle(const struct extraction *x, struct label *label, bool has_list);
 /* The handbook's element that the text names, or ELEMENT_COUNT. */

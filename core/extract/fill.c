@@ -351,11 +351,6 @@ void fill_block(struct extraction *x, struct block *block)
         fill_text(x, whole_block_text(x->arena, block), TEXT(""), 0, block->span);
 }
 
-static bool ends_in_colon(struct text words)
-{
-    return text_ends_with(words, TEXT(":")) || text_ends_with(words, TEXT("："));
-}
-
 /* 「一、教學計劃管理」 over 1、2、3、: short, and numbered in another way than what follows. */
 static bool is_group_head(struct extraction *x, const struct block *block,
                           const struct list_label *typed)

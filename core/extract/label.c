@@ -146,6 +146,20 @@ struct label label_find(struct extraction *x, struct text text)
     return label;
 }
 
+struct label label_guess(struct extraction *x, struct text text)
+{
+    struct label label = {.element = ELEMENT_COUNT, .second = ELEMENT_COUNT, .field = FIELD_NONE};
+    if (text.size > LABEL_BYTES || text_is_empty(text))
+        return label;
+    struct guess guess = vocabulary_guess(x->vocabulary, x->scratch, text);
+    if (guess.element == ELEMENT_COUNT)
+        return label;
+    label.kind = LABEL_ELEMENT;
+    label.element = guess.element;
+    label.guess = guess.is_whole ? GUESS_WHOLE : GUESS_PARTLY;
+    return label;
+}
+
 void label_settle(const struct extraction *x, struct label *label, bool has_list)
 {
     bool has_duties = x->role != NULL && x->role->values[ELEMENT_DUTIES].count > 0;

@@ -4,6 +4,7 @@
  *
  * A line break elsewhere only wraps a sentence or an address: it stays inside its paragraph.
  */
+#include "core/base/script.h"
 #include "core/extract/extraction.h"
 #include "core/model/list_label.h"
 
@@ -34,15 +35,10 @@ static struct line line_at(struct extraction *x, struct run *first)
     return line;
 }
 
-static bool announces_items(struct text words)
-{
-    return text_ends_with(words, TEXT("：")) || text_ends_with(words, TEXT(":"));
-}
-
 /* Whether a paragraph begins with this line. */
 static bool begins_paragraph(const struct line *line, struct text before, bool is_below_blank)
 {
-    return is_below_blank || announces_items(before) ||
+    return is_below_blank || ends_in_colon(before) ||
            list_label_of(line->words).kind != LIST_LABEL_NONE;
 }
 

@@ -1,13 +1,15 @@
+/* The document as a row of pieces: what each is by its looks and words. */
 #include "core/extract/outline.h"
+#include "core/base/script.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
 #define TITLE_LENGTH 60   /* characters of a role's name behind the title of a form */
-#define NAME_LENGTH 30    /* characters of a plain line that may be a role's name */
 #define PROSE_LENGTH 80   /* characters of a heading that is none */
 #define HEADING_LENGTH 40 /* characters of a bold line that may be a heading */
-#define FORM_ELEMENTS 3   /* labels of a table without the position's own */
-#define ROLE_SCORE 2      /* one sure heading below, or two that are also words */
+#define LATIN_LENGTH 70   /* letters, alike */
+#define SMALL_WORD 4      /* letters: and, of, with */
+#define MOSTLY_PERCENT 60 /* of the words are bold: bold marks nothing */
 
 static bool is_style(struct text style, const char *const *names)
 {
@@ -29,19 +31,15 @@ static bool is_contents_style(struct text style)
            text_starts_with(style, TEXT("目录 ")) || text_starts_with(style, TEXT("目錄 "));
 }
 
-static bool ends_like_heading(struct text text)
+bool ends_like_heading(struct text text)
 {
     static const char *const ends[] = {"。", ".", "；", ";", "，", ",", "！", "？", "?", NULL};
     for (const char *const *end = ends; *end != NULL; end++)
         if (text_ends_with(text, text_from_string(*end)))
             return false;
-    return !text_is_empty(text) && text_code_points(text) <= HEADING_LENGTH &&
+    size_t length = text_code_points(text);
+    return length > 0 && length <= (length == text.size ? LATIN_LENGTH : HEADING_LENGTH) &&
            text_find(text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
-}
-
-static bool ends_in_colon(struct text text)
-{
-    return text_ends_with(text, TEXT(":")) || text_ends_with(text, TEXT("："));
 }
 
 static bool names_section(const struct label *label)
@@ -70,6 +68,7 @@ static void read_heading(struct extraction *x, struct piece *piece)
         }
         return;
     }
+    piece->guess = label_guess(x, piece->text);
     label_role_name(x, piece->text, &piece->name, &piece->is_duties);
 }
 
@@ -80,39 +79,97 @@ static bool is_prose(const struct piece *piece)
            text_code_points(piece->text) > PROSE_LENGTH && !ends_like_heading(piece->text);
 }
 
+/* Every word that counts begins in upper case: "Education & Experience". */
+static bool is_title_case(struct text text)
+{
+    bool begins = true, any = false;
+    for (size_t i = 0; i < text.size; i++) {
+        char c = text.data[i];
+        bool is_lower = c >= 'a' && c <= 'z', is_upper = c >= 'A' && c <= 'Z';
+        size_t end = text_find(text, TEXT(" "), i);
+        bool is_short = (end == TEXT_NOT_FOUND ? text.size : end) - i <= SMALL_WORD;
+        if (begins && is_lower && !is_short)
+            return false;
+        any |= begins && is_upper;
+        begins = !is_lower && !is_upper && c != '\'';
+    }
+    return any && text_code_points(text) == text.size;
+}
+
+/* A short line of its own over longer words: a heading, though nothing marks it. */
+static bool stands_over_words(struct extraction *x, const struct piece *piece)
+{
+    const struct block *block = piece->block, *next = block->next;
+    if (next == NULL || !text_is_empty(block->label))
+        return false;
+    if (next->kind != BLOCK_PARAGRAPH)
+        return next->kind == BLOCK_LIST || next->kind == BLOCK_TABLE;
+    return !text_is_empty(next->label) || block_text(x->scratch, next).size > 2 * piece->text.size;
+}
+
+/* An unknown line that looks like a heading and speaks of an element. */
+static bool is_guessed_heading(struct extraction *x, struct piece *piece, bool is_marked)
+{
+    piece->guess = label_guess(x, piece->text);
+    if (piece->guess.kind != LABEL_ELEMENT)
+        return false;
+    return is_marked || (piece->guess.guess == GUESS_WHOLE && is_title_case(piece->text) &&
+                         stands_over_words(x, piece));
+}
+
+static bool is_known_heading(struct extraction *x, struct piece *piece, bool is_marked)
+{
+    const struct label *label = &piece->label;
+    const struct block *next = piece->block->next;
+    if (label->kind == LABEL_OTHER)
+        return (is_marked || (next != NULL && next->kind == BLOCK_TABLE)) && !label->needs_context;
+    return is_marked || (!label->needs_context && !label->is_part) || stands_over_words(x, piece);
+}
+
+/* 「客服專員崗位職責」: the position's name beside the title of a form or the duties. */
+static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_title)
+{
+    bool is_article = text_starts_with(piece->text, TEXT("第"));
+    if (is_article || !(is_title || piece->is_numbered || piece->is_first) ||
+        !label_role_name(x, piece->text, &piece->name, &piece->is_duties))
+        return false;
+    if (is_title || piece->is_first ||
+        vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
+        return true;
+    piece->name = TEXT(""); /* a sentence that ends in 工作内容 */
+    return false;
+}
+
 /* A paragraph that does a heading's work. */
 static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
 {
     const struct block *block = piece->block;
     struct list_label typed = list_label_of(piece->text);
-    piece->is_strong = block_is_strong(block);
+    piece->is_strong = !x->is_mostly_strong && block_is_strong(block);
     piece->is_numbered = typed.kind != LIST_LABEL_NONE || !text_is_empty(block->label);
     if (!ends_like_heading(piece->text))
         return false;
-    bool is_marked = piece->is_strong || piece->is_numbered || ends_in_colon(piece->text) ||
-                     block->align == ALIGN_CENTRE;
-    struct label label = label_find(x, piece->text);
-    piece->label = label;
-    if (label.kind == LABEL_FORM) {
+    bool is_title = piece->is_strong || block->align == ALIGN_CENTRE;
+    bool is_marked = is_title || piece->is_numbered || ends_in_colon(piece->text);
+    piece->label = label_find(x, piece->text);
+    piece->level = LEVEL_PSEUDO;
+    if (piece->label.kind == LABEL_FORM) {
         piece->level = LEVEL_TITLE;
         return true;
     }
-    piece->level = LEVEL_PSEUDO;
-    bool is_above_table = block->next != NULL && block->next->kind == BLOCK_TABLE;
-    if (label.kind == LABEL_OTHER && (is_marked || is_above_table) && !label.needs_context)
+    if (piece->label.kind == LABEL_OTHER || names_section(&piece->label))
+        return is_known_heading(x, piece, is_marked);
+    if (text_starts_with(typed.label, TEXT("第")) &&
+        label_ends_in_duties(x, typed.rest, &piece->label))
         return true;
-    if (names_section(&label))
-        return is_marked || (!label.needs_context && !label.is_part);
-    bool is_title = piece->is_strong || block->align == ALIGN_CENTRE;
-    bool is_article = text_starts_with(typed.label, TEXT("第"));
-    if (is_article && label_ends_in_duties(x, typed.rest, &piece->label))
-        return true;
-    if (label.kind == LABEL_UNKNOWN && !is_article &&
-        (is_title || piece->is_numbered || piece->is_first) &&
-        label_role_name(x, piece->text, &piece->name, &piece->is_duties)) {
+    if (is_name_of_form(x, piece, is_title)) {
         piece->level = LEVEL_NAMED;
         return true;
     }
+    bool is_heading_like = is_title || ends_in_colon(piece->text) ||
+                           (typed.kind == LIST_LABEL_CHINESE && text_is_empty(block->label));
+    if (is_guessed_heading(x, piece, is_heading_like))
+        return true;
     piece->is_candidate = is_title && !ends_in_colon(piece->text);
     return false;
 }
@@ -215,210 +272,51 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
         find_titled_form(x, piece);
 }
 
+/* A table of one cell, or of cells that are pages, only places its words. */
+static bool is_layout(const struct block *block)
+{
+    const struct table *table = block->kind == BLOCK_TABLE ? block->table : NULL;
+    if (table == NULL || table->cells == NULL || table->columns != 1)
+        return false;
+    if (table->cell_count == 1)
+        return true;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next)
+        for (const struct block *b = cell->blocks; b != NULL; b = b->next)
+            if (b->kind == BLOCK_HEADING || b->kind == BLOCK_TABLE)
+                return true;
+    return false;
+}
+
 static void add_blocks(struct extraction *x, struct outline *outline, struct block *first)
 {
     for (struct block *block = first; block != NULL; block = block->next)
         if (block->kind == BLOCK_SECTION)
             add_blocks(x, outline, block->children);
+        else if (is_layout(block))
+            for (struct cell *cell = block->table->cells; cell != NULL; cell = cell->next)
+                add_blocks(x, outline, cell->blocks);
         else
             add_block(x, outline, block);
 }
 
-/* ---- which headings name roles ---- */
-
-/* A form names the position, or holds several elements that are no ordinary words. */
-static unsigned table_score(struct extraction *x, const struct block *block)
+/* Most of the words are bold: bold marks no headings then. */
+static bool is_mostly_strong(const struct document *document)
 {
-    bool seen[ELEMENT_ROLE_COUNT] = {false};
-    unsigned elements = 0;
-    size_t title;
-    if (is_role_rows(x, block->table, &title) || is_people_list(x, block->table))
-        return 0; /* roles of their own, or none */
-    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
-        struct label label = label_find(x, cell_words(x, cell));
-        if (label.kind != LABEL_ELEMENT || label.needs_context || label.is_part)
-            continue;
-        if (label.element == ELEMENT_TITLE)
-            return ROLE_SCORE;
-        elements += !seen[label.element];
-        seen[label.element] = true;
-    }
-    return elements >= FORM_ELEMENTS ? ROLE_SCORE : 0;
-}
-
-bool outline_is_form(struct extraction *x, const struct block *block)
-{
-    size_t title;
-    return is_role_rows(x, block->table, &title) || table_score(x, block) > 0;
-}
-
-/* An element stands in front of it at the same level: it is one of the role's sections. */
-static bool has_element_beside(const struct outline *outline, size_t heading)
-{
-    unsigned level = outline->pieces[heading].level;
-    for (size_t i = heading; i-- > 0;) {
-        const struct piece *piece = &outline->pieces[i];
-        if (piece->kind != PIECE_HEADING || piece->level > level)
-            continue;
-        if (piece->level < level)
-            return false;
-        if (piece->label.kind == LABEL_ELEMENT)
-            return true;
-    }
-    return false;
-}
-
-/* A form with a label for the position's name. */
-static bool names_position(struct extraction *x, const struct block *block)
-{
-    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
-        struct label label = label_find(x, cell_words(x, cell));
-        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && !label.needs_context)
-            return true;
-    }
-    return false;
-}
-
-/* How much what stands directly under a heading looks like the elements of one role. */
-static unsigned score_below(struct extraction *x, const struct outline *outline, size_t heading)
-{
-    const struct piece *above = &outline->pieces[heading];
-    unsigned score = 0, shallowest = LEVEL_LINE;
-    for (size_t i = heading + 1; i < outline->count && score < ROLE_SCORE; i++) {
-        const struct piece *piece = &outline->pieces[i];
-        if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
-            score += table_score(x, piece->block);
-        if (piece->kind == PIECE_PAIRS && shallowest == LEVEL_LINE)
-            score += piece->label.needs_context || piece->label.is_part ? 1 : ROLE_SCORE;
-        if (piece->kind != PIECE_HEADING)
-            continue;
-        if (piece->level <= above->level || piece->is_role)
-            break;
-        if (piece->level > shallowest)
-            continue;
-        shallowest = piece->level;
-        if (piece->label.kind == LABEL_ELEMENT)
-            score += piece->label.needs_context ? 1 : ROLE_SCORE;
-    }
-    return score;
-}
-
-bool outline_holds_roles(const struct outline *outline, size_t heading)
-{
-    for (size_t i = heading + 1; i < outline->count; i++) {
-        const struct piece *piece = &outline->pieces[i];
-        if (piece->kind == PIECE_HEADING && piece->level <= outline->pieces[heading].level)
-            return false;
-        if (piece->is_role)
-            return true;
-    }
-    return false;
-}
-
-static size_t find_roles_end(struct extraction *x, const struct outline *outline)
-{
-    size_t end = 0, title;
-    for (size_t i = 0; i < outline->count; i++) {
-        const struct piece *piece = &outline->pieces[i];
-        if (piece->is_role ||
-            (piece->kind == PIECE_TABLE && is_role_rows(x, piece->block->table, &title)))
-            end = i + 1;
-    }
-    return end;
-}
-
-static void find_role(struct extraction *x, struct outline *outline, size_t heading)
-{
-    struct piece *piece = &outline->pieces[heading];
-    if (!label_may_be_name(&piece->label) || outline_holds_roles(outline, heading))
-        return;
-    bool is_named = !text_is_empty(piece->name);
-    if (!is_named &&
-        (score_below(x, outline, heading) < ROLE_SCORE || has_element_beside(outline, heading)))
-        return;
-    piece->is_role = true;
-    piece->name = list_label_of(is_named ? piece->name : piece->text).rest;
-}
-
-/* From the deepest headings up, so that a book's title over its roles is not taken for one. */
-static void find_roles(struct extraction *x, struct outline *outline)
-{
-    bool occurs[LEVEL_PSEUDO] = {false};
-    for (size_t i = 0; i < outline->count; i++)
-        if (outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level < LEVEL_PSEUDO)
-            occurs[outline->pieces[i].level] = true;
-    for (unsigned level = LEVEL_PSEUDO; level-- > LEVEL_TITLE;)
-        for (size_t i = 0; occurs[level] && i < outline->count; i++) {
-            const struct piece *piece = &outline->pieces[i];
-            if (piece->kind == PIECE_HEADING && piece->level == level && !piece->is_role)
-                find_role(x, outline, i);
+    size_t strong = 0, all = 0;
+    for (const struct block *block = document->blocks; block != NULL; block = block->next)
+        for (const struct run *run = block->kind == BLOCK_PARAGRAPH ? block->runs : NULL;
+             run != NULL; run = run->next) {
+            all += run->text.size;
+            strong += run->style & STYLE_STRONG ? run->text.size : 0;
         }
-}
-
-/* Just above the heading that follows, where the document has one; else LEVEL_NAMED. */
-static unsigned level_of_name(const struct outline *outline, size_t name)
-{
-    size_t next = name + 1;
-    while (next < outline->count && outline->pieces[next].kind != PIECE_HEADING)
-        next++;
-    unsigned below = next < outline->count ? outline->pieces[next].level : LEVEL_NAMED;
-    return below < LEVEL_NAMED && below >= LEVEL_STEP ? below - LEVEL_STEP / 2 : LEVEL_NAMED;
-}
-
-/* A bold line that names a role over headings of the document stands just above these. */
-static void raise_names(struct outline *outline)
-{
-    for (size_t i = outline->count; i-- > 0;)
-        if (outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level == LEVEL_NAMED)
-            outline->pieces[i].level = level_of_name(outline, i);
-}
-
-static bool may_be_title(const struct piece *piece)
-{
-    return piece->is_candidate ||
-           (piece->block->kind == BLOCK_PARAGRAPH && text_is_empty(piece->block->label) &&
-            list_label_of(piece->text).kind == LIST_LABEL_NONE &&
-            text_code_points(piece->text) <= NAME_LENGTH && ends_like_heading(piece->text) &&
-            !ends_in_colon(piece->text));
-}
-
-/* 「崗位名稱」 stands somewhere: no other line is the name. */
-static bool has_title_label(struct extraction *x, const struct outline *outline)
-{
-    for (size_t i = 0; i < outline->count; i++) {
-        const struct piece *piece = &outline->pieces[i];
-        bool is_label = piece->kind == PIECE_PAIRS || piece->kind == PIECE_HEADING;
-        if (is_label && piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_TITLE)
-            return true;
-        if (piece->kind == PIECE_TABLE && names_position(x, piece->block))
-            return true;
-    }
-    return false;
-}
-
-/* A short line in front of everything else is the role's name, if its elements follow. */
-static void find_first_title(struct extraction *x, struct outline *outline)
-{
-    size_t first = 0;
-    while (first < outline->count && outline->pieces[first].kind == PIECE_SKIPPED)
-        first++;
-    struct piece *piece = first < outline->count ? &outline->pieces[first] : NULL;
-    if (piece == NULL || piece->kind != PIECE_WORDS || !may_be_title(piece) ||
-        has_title_label(x, outline))
-        return;
-    piece->kind = PIECE_HEADING;
-    piece->level = level_of_name(outline, first);
-    if (score_below(x, outline, first) < ROLE_SCORE)
-        piece->kind = PIECE_WORDS;
+    return strong * 100 > all * MOSTLY_PERCENT;
 }
 
 struct outline outline_of(struct extraction *x)
 {
     struct outline outline = {0};
+    x->is_mostly_strong = is_mostly_strong(x->document);
     add_blocks(x, &outline, x->document->blocks);
-    find_first_title(x, &outline);
-    raise_names(&outline);
-    find_roles(x, &outline);
-    outline.roles_end = find_roles_end(x, &outline);
+    find_role_heads(x, &outline);
     return outline;
 }

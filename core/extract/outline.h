@@ -14,9 +14,11 @@ struct piece {
     struct text text;   /* of headings and paragraphs */
     unsigned level;     /* of headings */
     struct label label; /* of headings */
+    struct label guess; /* of unknown ones: what they may be about */
     struct text name;   /* the role a heading names; empty: none */
     bool is_role;       /* a role begins here */
     bool is_duties;     /* 「客服專員崗位職責」: its words are the duties */
+    bool is_section;    /* an element stands in front of it at its level */
     bool is_first;      /* nothing but breaks in front of it */
     bool is_candidate;  /* a bold line: a heading if the others around it look so */
     bool is_strong;     /* how it looks */
@@ -34,6 +36,14 @@ struct outline {
 bool outline_is_form(struct extraction *x, const struct block *block);
 /* Whether roles begin below the heading. */
 bool outline_holds_roles(const struct outline *outline, size_t heading);
+
+/* Text as short as headings are, that ends in no stop. */
+bool ends_like_heading(struct text text);
+
+/* ---- role_heads.c ---- */
+
+/* Finds which headings name roles, and makes headings of lines that do. */
+void find_role_heads(struct extraction *x, struct outline *outline);
 
 struct outline outline_of(struct extraction *x);
 

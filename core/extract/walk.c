@@ -5,6 +5,39 @@
 
 #define LEADING_ITEMS 3 /* of a list in front of the first heading */
 
+static void element_heading(struct extraction *x, const struct outline *outline, size_t index,
+                            struct label label);
+
+/* Words below an element's heading: a group of a handbook's, a part of a role's. */
+static void name_part(struct extraction *x, const struct piece *piece)
+{
+    struct target *t = &x->target;
+    struct span at = piece->block->span;
+    enum element element = t->records->element;
+    if (element == ELEMENT_HANDBOOK_BASELINE || element == ELEMENT_HANDBOOK_PROCESSES ||
+        element_is_of_handbook(element))
+        t->group = piece->text;
+    else if (element_row(element)->kind == KIND_TEXT || element_row(element)->kind == KIND_REF)
+        fill_text(x, piece->text, TEXT(""), 0, at);
+    else {
+        t->part = (struct value){piece->text, at};
+        note(x, USE_LABEL, piece->text, at);
+    }
+}
+
+/* Whether a heading the vocabulary does not know opens the element its words speak of. */
+static bool opens_guess(const struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    if (piece->label.kind != LABEL_UNKNOWN || piece->guess.kind != LABEL_ELEMENT || x->role == NULL)
+        return false;
+    bool is_below = t->kind != TARGET_NONE && piece->level > t->level;
+    if (!is_below)
+        return piece->level > x->role_level;
+    return piece->guess.guess == GUESS_WHOLE &&
+           (t->kind != TARGET_ELEMENT || t->records->element != piece->guess.element);
+}
+
 /* What stands under an unknown heading goes on the place around it, or opens one of its own. */
 static void unknown_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -12,24 +45,19 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
     struct target *t = &x->target;
     struct span at = piece->block->span;
     bool is_below = t->kind != TARGET_NONE && piece->level > t->level;
+    if (opens_guess(x, piece)) {
+        element_heading(x, outline, index, piece->guess);
+        return;
+    }
     if (t->kind == TARGET_ELEMENT && is_below) {
-        enum element element = t->records->element;
-        if (element == ELEMENT_HANDBOOK_BASELINE || element == ELEMENT_HANDBOOK_PROCESSES ||
-            element_is_of_handbook(element))
-            t->group = piece->text;
-        else if (element_row(element)->kind == KIND_TEXT || element_row(element)->kind == KIND_REF)
-            fill_text(x, piece->text, TEXT(""), 0, at);
-        else {
-            t->part = (struct value){piece->text, at};
-            note(x, USE_LABEL, piece->text, at);
-        }
+        name_part(x, piece);
         return;
     }
     if (t->kind == TARGET_OTHER && is_below) {
         fill_block(x, piece->block);
         return;
     }
-    bool is_caption = piece->label.kind == LABEL_OTHER && piece->level == LEVEL_PSEUDO;
+    bool is_caption = piece->label.kind == LABEL_OTHER && piece->level >= LEVEL_PSEUDO;
     if (x->role != NULL && piece->level <= x->role_level && !is_caption)
         end_role(x);
     if (x->role == NULL && outline_holds_roles(outline, index)) {
@@ -48,10 +76,10 @@ static bool has_list(const struct outline *outline, size_t heading)
     return next != NULL && next->kind == PIECE_WORDS && next->block->kind == BLOCK_LIST;
 }
 
-static void element_heading(struct extraction *x, const struct outline *outline, size_t index)
+static void element_heading(struct extraction *x, const struct outline *outline, size_t index,
+                            struct label label)
 {
     const struct piece *piece = &outline->pieces[index];
-    struct label label = piece->label;
     struct span at = piece->block->span;
     enum element of_handbook = label_handbook_element(x, piece->text);
     bool is_outside = x->role == NULL || piece->level <= x->role_level;
@@ -112,7 +140,7 @@ static void heading(struct extraction *x, const struct outline *outline, size_t 
         x->clue = CLUE_FORM;
         note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, piece->text, at);
     } else if (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK) {
-        element_heading(x, outline, index);
+        element_heading(x, outline, index, piece->label);
     } else
         unknown_heading(x, outline, index);
 }

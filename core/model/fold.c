@@ -81,6 +81,8 @@ struct text fold_text(struct arena *arena, struct text t)
     bool blank = false;
     for (size_t i = 0; i < folded.size;) {
         uint32_t c = fold_character(text_next(folded, &i));
+        if (c == 0x2019 || c == 0x2018) /* you’ll and you'll */
+            c = '\'';
         if (is_blank_code_point(c)) {
             blank = true;
             continue;

@@ -9,6 +9,9 @@
 
 #define BUCKETS 8192 /* about twice the labels of the three languages */
 #define NEAREST_MIN_PERCENT 50
+#define GUESS_HAN 15     /* Han of a heading; longer ones are sentences */
+#define GUESS_WORDS 8    /* words, alike */
+#define GUESS_UNKNOWN 3  /* words of it that say nothing we know */
 #define CODE_BYTES 60    /* a word for a code is short */
 #define ABSENCE_BYTES 60 /* so is one that says there is none */
 
@@ -25,6 +28,11 @@ struct entry {
     const struct meaning *meanings; /* the same as an array, once all files are read */
     size_t count;
     bool needs_context;
+    enum element
+        keyword;      /* the element it speaks of within a longer heading; ELEMENT_COUNT: none */
+    bool is_filler;   /* says nothing in a heading: and, of, this role */
+    bool is_position; /* names of positions end in it: manager, 專員 */
+    bool is_no_role;  /* a document or heading that is no role's: policy, 簡歷 */
     struct entry *next, *next_made;
 };
 
@@ -96,7 +104,7 @@ static struct entry *entry_make(struct vocabulary *vocabulary, struct text folde
         return entry;
     struct entry **bucket = &vocabulary->buckets[text_hash(folded) % BUCKETS];
     entry = arena_new(vocabulary->arena, struct entry);
-    *entry = (struct entry){.label = folded, .next = *bucket};
+    *entry = (struct entry){.label = folded, .keyword = ELEMENT_COUNT, .next = *bucket};
     *bucket = entry;
     if (vocabulary->first == NULL)
         vocabulary->first = entry;
@@ -290,6 +298,47 @@ static void label_needs_context(struct reading *reading, struct text label, size
     entry_make(vocabulary, fold_label(vocabulary->arena, label))->needs_context = true;
 }
 
+/* Words that say something within a longer text, each with what it says. */
+enum word_kind { WORD_KEYWORD, WORD_FILLER, WORD_POSITION, WORD_NO_ROLE };
+struct word_meaning {
+    enum word_kind kind;
+    enum element element; /* WORD_KEYWORD */
+};
+
+static void word_within(struct reading *reading, struct text word, size_t index, const void *data)
+{
+    (void)index;
+    const struct word_meaning *meaning = data;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    struct entry *entry = entry_make(vocabulary, fold_label(vocabulary->arena, word));
+    switch (meaning->kind) {
+    case WORD_KEYWORD:
+        entry->keyword = meaning->element;
+        break;
+    case WORD_FILLER:
+        entry->is_filler = true;
+        break;
+    case WORD_POSITION:
+        entry->is_position = true;
+        break;
+    case WORD_NO_ROLE:
+        entry->is_no_role = true;
+        break;
+    }
+}
+
+static void keywords(struct reading *reading, const yaml_node_t *key, const yaml_node_t *value,
+                     const void *data)
+{
+    (void)data;
+    struct text name = node_text(key);
+    struct word_meaning meaning = {.kind = WORD_KEYWORD, .element = element_by_name(name)};
+    if (meaning.element == ELEMENT_COUNT)
+        complain(reading, &unknown_name, key, name);
+    else
+        for_each_label(reading, value, name, word_within, &meaning);
+}
+
 static void word_of_code(struct reading *reading, struct text word, size_t index, const void *data)
 {
     (void)index;
@@ -364,6 +413,9 @@ static void section(struct reading *reading, const yaml_node_t *key, const yaml_
         .element = ELEMENT_COUNT, .field = FIELD_NONE, .is_form = true};
     static const struct meaning other = {
         .element = ELEMENT_COUNT, .field = FIELD_NONE, .is_other = true};
+    static const struct word_meaning filler = {.kind = WORD_FILLER};
+    static const struct word_meaning position = {.kind = WORD_POSITION};
+    static const struct word_meaning no_role = {.kind = WORD_NO_ROLE};
     struct text name = node_text(key);
     if (text_is(name, "elements"))
         for_each_pair(reading, value, element_labels, &of_role);
@@ -381,6 +433,14 @@ static void section(struct reading *reading, const yaml_node_t *key, const yaml_
         for_each_label(reading, value, name, label_of_meaning, &other);
     else if (text_is(name, "context"))
         for_each_label(reading, value, name, label_needs_context, NULL);
+    else if (text_is(name, "keywords"))
+        for_each_pair(reading, value, keywords, NULL);
+    else if (text_is(name, "fillers"))
+        for_each_label(reading, value, name, word_within, &filler);
+    else if (text_is(name, "positions"))
+        for_each_label(reading, value, name, word_within, &position);
+    else if (text_is(name, "no-roles"))
+        for_each_label(reading, value, name, word_within, &no_role);
     else if (text_is(name, "values"))
         for_each_pair(reading, value, coded_values, NULL);
     else if (text_is(name, "not-applicable"))
@@ -619,4 +679,110 @@ size_t vocabulary_nearest(const struct vocabulary *vocabulary, struct arena *scr
         best[top] = 0;
     }
     return found;
+}
+
+/* ---- words within a longer text ---- */
+
+static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+/* The next word of a folded Latin text; its end, or the text's size when there is none. */
+static size_t next_word(struct text folded, size_t *begin)
+{
+    while (*begin < folded.size && !is_letter(folded.data[*begin]))
+        (*begin)++;
+    size_t end = *begin;
+    while (end < folded.size && (is_letter(folded.data[end]) || folded.data[end] == '\''))
+        end++;
+    return end;
+}
+
+static bool is_latin(struct text folded)
+{
+    return !text_is_empty(folded) && text_code_points(folded) == folded.size;
+}
+
+/* The longest ending of a text in Han for which holds is true; NULL: none. */
+typedef bool entry_is(const struct entry *entry);
+static const struct entry *find_ending(const struct vocabulary *vocabulary, struct text folded,
+                                       entry_is *holds)
+{
+    for (size_t at = 0; at < folded.size; text_next(folded, &at)) {
+        const struct entry *entry = entry_find(vocabulary, text_from(folded, at));
+        if (entry != NULL && holds(entry))
+            return entry;
+    }
+    return NULL;
+}
+
+static bool is_keyword(const struct entry *entry) { return entry->keyword != ELEMENT_COUNT; }
+static bool is_position(const struct entry *entry) { return entry->is_position; }
+static bool is_no_role(const struct entry *entry) { return entry->is_no_role; }
+
+/* Counts what the words speak of; the element most of them do, the last of these in a tie. */
+static struct guess guess_by_words(const struct vocabulary *vocabulary, struct text folded)
+{
+    struct guess guess = {.element = ELEMENT_COUNT, .is_whole = true};
+    size_t hits[ELEMENT_COUNT + 1] = {0}, unknown = 0, words = 0;
+    for (size_t begin = 0, end; (end = next_word(folded, &begin)) > begin; begin = end) {
+        const struct entry *entry = entry_find(vocabulary, text_slice(folded, begin, end));
+        words++;
+        if (entry != NULL && is_keyword(entry)) {
+            hits[entry->keyword]++;
+            if (hits[entry->keyword] >= hits[guess.element])
+                guess.element = entry->keyword;
+        } else if (entry == NULL || !entry->is_filler)
+            unknown++;
+    }
+    guess.is_whole = unknown == 0;
+    if (words > GUESS_WORDS || unknown > GUESS_UNKNOWN)
+        guess.element = ELEMENT_COUNT;
+    return guess;
+}
+
+struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena *scratch,
+                              struct text heading)
+{
+    struct text folded = fold_label(scratch, heading);
+    if (is_latin(folded))
+        return guess_by_words(vocabulary, folded);
+    const struct entry *entry =
+        text_code_points(folded) > GUESS_HAN ? NULL : find_ending(vocabulary, folded, is_keyword);
+    return (struct guess){.element = entry == NULL ? ELEMENT_COUNT : entry->keyword};
+}
+
+static bool has_word(const struct vocabulary *vocabulary, struct text folded, entry_is *holds)
+{
+    if (!is_latin(folded))
+        return find_ending(vocabulary, folded, holds) != NULL;
+    for (size_t begin = 0, end; (end = next_word(folded, &begin)) > begin; begin = end) {
+        const struct entry *entry = entry_find(vocabulary, text_slice(folded, begin, end));
+        if (entry != NULL && holds(entry))
+            return true;
+    }
+    return false;
+}
+
+static bool ends_in_no_role(const struct vocabulary *vocabulary, struct text folded)
+{
+    size_t space = folded.size;
+    while (space > 0 && folded.data[space - 1] != ' ')
+        space--;
+    const struct entry *entry = entry_find(vocabulary, text_from(folded, space));
+    return entry != NULL && entry->is_no_role;
+}
+
+bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
+                            struct text name)
+{
+    return has_word(vocabulary, fold_label(scratch, name), is_position);
+}
+
+bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *scratch,
+                           struct text heading)
+{
+    struct text folded = fold_label(scratch, heading);
+    const struct entry *entry = entry_find(vocabulary, folded);
+    if (is_latin(folded)) /* "privacy policy": the last word tells */
+        return (entry != NULL && entry->is_no_role) || ends_in_no_role(vocabulary, folded);
+    return find_ending(vocabulary, folded, is_no_role) != NULL;
 }

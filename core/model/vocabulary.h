@@ -20,6 +20,11 @@
  *   handbook-fields:
  *     baseline:
  *       group: [類別]
+ *   keywords:                    # what words speak of within longer headings
+ *     appointment: [要求, 條件]
+ *   fillers: [與]                # words that say nothing there
+ *   positions: [專員, 經理]       # words that names of positions end in
+ *   no-roles: [簡歷, 管理辦法]    # documents and headings that are no role's
  *   forms: [崗位說明書]           # titles of forms: where one stands, a role begins
  *   other: [公司介紹]             # headings that are no element, and are not asked about
  *   values:                      # words for coded values
@@ -87,6 +92,24 @@ struct text vocabulary_code_word(const struct vocabulary *vocabulary, enum langu
 /* 「無」, n/a, «不適用：…»: lawful absence; *reason the words behind the colon, may be empty. */
 bool vocabulary_not_applicable(const struct vocabulary *vocabulary, struct arena *scratch,
                                struct text value, struct text *reason);
+
+/*
+ * What a heading that is no known label speaks of, by its words: 「專業技能與素質要求」 ends in
+ * 要求, most words of "Professional skill requirements" are about appointment.
+ */
+struct guess {
+    enum element element; /* ELEMENT_COUNT: nothing known */
+    bool is_whole;        /* every word is known: no sentence, and no name of somebody's */
+};
+struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena *scratch,
+                              struct text heading);
+/* Whether a short text reads like the name of a position: 高級客服專員, "Head of Service". */
+bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
+                            struct text name);
+/* Whether a title or heading is that of another kind of document: 考勤管理制度, "Curriculum vitae".
+ */
+bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *scratch,
+                           struct text heading);
 
 /* The known element labels nearest to an unknown one, for S101: at most max, best first. */
 size_t vocabulary_nearest(const struct vocabulary *vocabulary, struct arena *scratch,

@@ -1,0 +1,328 @@
+/*
+ * Which headings and lines name a role.
+ *
+ * A heading does when a form's title stands beside the name, or when the elements of one role stand
+ * below it. A plain line does when the labels that were there before begin anew behind it, or when
+ * it stands in front of everything else.
+ */
+#include "core/base/script.h"
+#include "core/extract/outline.h"
+#include "core/model/list_label.h"
+
+#define NAME_LENGTH 30       /* characters of a plain line that may be a role's name */
+#define LATIN_NAME_LENGTH 60 /* letters, alike */
+#define FORM_ELEMENTS 3      /* labels of a table without the position's own */
+#define ROLE_SCORE 2         /* one sure heading below, or two that are also words */
+#define NAME_DISTANCE 3      /* pieces between a role's name and its first label, at most */
+
+/* ---- what stands below a heading ---- */
+
+/* A form names the position, or holds several elements that are no ordinary words. */
+static unsigned table_score(struct extraction *x, const struct block *block)
+{
+    bool seen[ELEMENT_ROLE_COUNT] = {false};
+    unsigned elements = 0;
+    size_t title;
+    if (is_role_rows(x, block->table, &title) || is_people_list(x, block->table))
+        return 0; /* roles of their own, or none */
+    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        if (label.kind != LABEL_ELEMENT || label.needs_context || label.is_part)
+            continue;
+        if (label.element == ELEMENT_TITLE)
+            return ROLE_SCORE;
+        elements += !seen[label.element];
+        seen[label.element] = true;
+    }
+    return elements >= FORM_ELEMENTS ? ROLE_SCORE : 0;
+}
+
+bool outline_is_form(struct extraction *x, const struct block *block)
+{
+    size_t title;
+    return is_role_rows(x, block->table, &title) || table_score(x, block) > 0;
+}
+
+/* How sure a heading's label makes it that it is one of a role's sections. */
+static unsigned heading_score(const struct piece *piece)
+{
+    if (piece->label.kind == LABEL_ELEMENT)
+        return piece->label.needs_context ? 1 : ROLE_SCORE;
+    return piece->guess.kind == LABEL_ELEMENT && piece->guess.guess == GUESS_WHOLE;
+}
+
+/* How much what stands directly under a heading looks like the elements of one role. */
+static unsigned score_below(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *above = &outline->pieces[heading];
+    unsigned score = 0, shallowest = LEVEL_LINE;
+    for (size_t i = heading + 1; i < outline->count && score < ROLE_SCORE; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
+            score += table_score(x, piece->block);
+        if (piece->kind == PIECE_PAIRS && shallowest == LEVEL_LINE)
+            score += piece->label.needs_context || piece->label.is_part ? 1 : ROLE_SCORE;
+        if (piece->kind != PIECE_HEADING)
+            continue;
+        if (piece->level <= above->level || piece->is_role)
+            break;
+        if (piece->level > shallowest)
+            continue;
+        shallowest = piece->level;
+        score += heading_score(piece);
+    }
+    return score;
+}
+
+bool outline_holds_roles(const struct outline *outline, size_t heading)
+{
+    for (size_t i = heading + 1; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING && piece->level <= outline->pieces[heading].level)
+            return false;
+        if (piece->is_role)
+            return true;
+    }
+    return false;
+}
+
+/* Which headings have an element in front of them at their level: they are sections of its role. */
+static void mark_sections(struct outline *outline)
+{
+    bool has_element[LEVEL_LINE + 1] = {false};
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING)
+            continue;
+        for (unsigned level = piece->level + 1; level <= LEVEL_LINE; level++)
+            has_element[level] = false;
+        piece->is_section = has_element[piece->level];
+        has_element[piece->level] |= piece->label.kind == LABEL_ELEMENT;
+    }
+}
+
+static size_t find_roles_end(struct extraction *x, const struct outline *outline)
+{
+    size_t end = 0, title;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->is_role ||
+            (piece->kind == PIECE_TABLE && is_role_rows(x, piece->block->table, &title)))
+            end = i + 1;
+    }
+    return end;
+}
+
+/* ---- headings that name a role ---- */
+
+static void find_role(struct extraction *x, struct outline *outline, size_t heading)
+{
+    struct piece *piece = &outline->pieces[heading];
+    bool is_named = !text_is_empty(piece->name);
+    if (!label_may_be_name(&piece->label) || outline_holds_roles(outline, heading))
+        return;
+    if (!is_named && (piece->is_section || ends_in_colon(piece->text) ||
+                      score_below(x, outline, heading) < ROLE_SCORE ||
+                      vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text)))
+        return;
+    piece->is_role = true;
+    piece->name = list_label_of(is_named ? piece->name : piece->text).rest;
+}
+
+/* From the deepest headings up, so that a book's title over its roles is not taken for one. */
+static void find_roles(struct extraction *x, struct outline *outline)
+{
+    bool occurs[LEVEL_PSEUDO] = {false};
+    for (size_t i = 0; i < outline->count; i++)
+        if (outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level < LEVEL_PSEUDO)
+            occurs[outline->pieces[i].level] = true;
+    for (unsigned level = LEVEL_PSEUDO; level-- > LEVEL_TITLE;)
+        for (size_t i = 0; occurs[level] && i < outline->count; i++) {
+            const struct piece *piece = &outline->pieces[i];
+            if (piece->kind == PIECE_HEADING && piece->level == level && !piece->is_role)
+                find_role(x, outline, i);
+        }
+}
+
+/* ---- lines that name a role ---- */
+
+/* Just above the heading that follows, where the document has one; else LEVEL_NAMED. */
+static unsigned level_of_name(const struct outline *outline, size_t name)
+{
+    size_t next = name + 1;
+    while (next < outline->count && outline->pieces[next].kind != PIECE_HEADING)
+        next++;
+    unsigned below = next < outline->count ? outline->pieces[next].level : LEVEL_NAMED;
+    return below < LEVEL_NAMED && below >= LEVEL_STEP ? below - LEVEL_STEP / 2 : LEVEL_NAMED;
+}
+
+/* A bold line that names a role over headings of the document stands just above these. */
+static void raise_names(struct outline *outline)
+{
+    for (size_t i = outline->count; i-- > 0;)
+        if (outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level == LEVEL_NAMED)
+            outline->pieces[i].level = level_of_name(outline, i);
+}
+
+/* Short, and no sentence. */
+static bool is_name_like(const struct piece *piece)
+{
+    size_t length = text_code_points(piece->text);
+    bool is_line = piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH;
+    bool is_heading = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_UNKNOWN;
+    return (is_line || is_heading) && !ends_in_colon(piece->text) &&
+           length <= (length == piece->text.size ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
+           ends_like_heading(piece->text);
+}
+
+static bool may_be_title(struct extraction *x, const struct piece *piece)
+{
+    bool is_plain = text_is_empty(piece->block->label) &&
+                    list_label_of(piece->text).kind == LIST_LABEL_NONE && is_name_like(piece);
+    return (piece->is_candidate || is_plain) &&
+           !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
+}
+
+/* A form with a label for the position's name. */
+static bool names_position(struct extraction *x, const struct block *block)
+{
+    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && !label.needs_context)
+            return true;
+    }
+    return false;
+}
+
+/* 「崗位名稱」 stands somewhere: no other line is the name. */
+static bool has_title_label(struct extraction *x, const struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_label = piece->kind == PIECE_PAIRS || piece->kind == PIECE_HEADING;
+        if (is_label && piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_TITLE)
+            return true;
+        if (piece->kind == PIECE_TABLE && names_position(x, piece->block))
+            return true;
+    }
+    return false;
+}
+
+/* A short line in front of everything else is the role's name, if its elements follow. */
+static void find_first_title(struct extraction *x, struct outline *outline)
+{
+    size_t first = 0;
+    while (first < outline->count && outline->pieces[first].kind == PIECE_SKIPPED)
+        first++;
+    struct piece *piece = first < outline->count ? &outline->pieces[first] : NULL;
+    if (piece == NULL || piece->kind != PIECE_WORDS || !may_be_title(x, piece) ||
+        has_title_label(x, outline))
+        return;
+    piece->kind = PIECE_HEADING;
+    piece->level = level_of_name(outline, first);
+    if (score_below(x, outline, first) < ROLE_SCORE)
+        piece->kind = PIECE_WORDS;
+}
+
+/* ---- where the same labels begin anew ---- */
+
+/* A label of what one role does or needs; ELEMENT_COUNT: it is none. */
+static enum element section_of(const struct piece *piece)
+{
+    bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
+    const struct label *label = piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+    bool is_section = is_label && label->kind == LABEL_ELEMENT && !label->is_part &&
+                      (label->element == ELEMENT_DUTIES || label->element == ELEMENT_APPOINTMENT);
+    return is_section ? label->element : ELEMENT_COUNT;
+}
+
+/* How a line is numbered; items of one list look alike. */
+static unsigned look_of(const struct piece *piece)
+{
+    struct list_label typed = list_label_of(piece->text);
+    return list_label_look(text_is_empty(piece->block->label) ? typed.label : piece->block->label);
+}
+
+/* Whether the line stands out from the one in front of it, so that it is no item of its list. */
+static bool stands_out(struct extraction *x, const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    if (piece->kind == PIECE_HEADING || piece->is_candidate ||
+        vocabulary_is_position(x->vocabulary, x->scratch, list_label_of(piece->text).rest))
+        return true;
+    return line > 0 && outline->pieces[line - 1].kind == PIECE_WORDS &&
+           look_of(&outline->pieces[line - 1]) != look_of(piece);
+}
+
+/* The line that names the role whose first label this is; SIZE_MAX: none. */
+static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
+{
+    for (size_t i = label; i-- > 0 && label - i <= NAME_DISTANCE;) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->is_role || section_of(piece) != ELEMENT_COUNT)
+            break;
+        bool is_level = piece->kind != PIECE_HEADING ||
+                        outline->pieces[label].kind == PIECE_PAIRS ||
+                        piece->level <= outline->pieces[label].level;
+        if (is_level && is_name_like(piece) && stands_out(x, outline, i) &&
+            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+static void name_role(struct outline *outline, size_t line, size_t label)
+{
+    struct piece *piece = &outline->pieces[line];
+    unsigned below =
+        outline->pieces[label].kind == PIECE_HEADING ? outline->pieces[label].level : LEVEL_PSEUDO;
+    bool is_above = piece->kind == PIECE_HEADING && piece->level < below;
+    if (!is_above)
+        piece->level = below >= LEVEL_PSEUDO ? LEVEL_NAMED : below - LEVEL_STEP / 2;
+    piece->kind = PIECE_HEADING;
+    piece->is_role = true;
+    piece->name = list_label_of(text_is_empty(piece->name) ? piece->text : piece->name).rest;
+}
+
+/*
+ * 職位描述 … 招聘要求 … 職位描述: a label that comes again begins the next role, when a line in
+ * front of it can be its name. The first role of such a row has its name in the same place.
+ */
+static void find_restarts(struct extraction *x, struct outline *outline)
+{
+    bool seen[ELEMENT_ROLE_COUNT] = {false}, has_named = false;
+    size_t first = SIZE_MAX, restarts = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        enum element element = section_of(piece);
+        if (piece->is_role || !text_is_empty(piece->name)) {
+            seen[ELEMENT_DUTIES] = seen[ELEMENT_APPOINTMENT] = false;
+            has_named |= first == SIZE_MAX;
+        }
+        if (element == ELEMENT_COUNT)
+            continue;
+        if (first == SIZE_MAX)
+            first = i;
+        size_t name = seen[element] ? name_above(x, outline, i) : SIZE_MAX;
+        if (name != SIZE_MAX) {
+            name_role(outline, name, i);
+            restarts++;
+            seen[ELEMENT_DUTIES] = seen[ELEMENT_APPOINTMENT] = false;
+        }
+        seen[element] = true;
+    }
+    size_t name = restarts > 0 && !has_named ? name_above(x, outline, first) : SIZE_MAX;
+    if (name != SIZE_MAX)
+        name_role(outline, name, first);
+}
+
+void find_role_heads(struct extraction *x, struct outline *outline)
+{
+    mark_sections(outline);
+    raise_names(outline);
+    if (!has_title_label(x, outline))
+        find_restarts(x, outline);
+    find_first_title(x, outline);
+    find_roles(x, outline);
+    outline->roles_end = find_roles_end(x, outline);
+}
