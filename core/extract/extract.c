@@ -300,11 +300,10 @@ static void read_as_duties(struct extraction *x)
     if (!label_role_name(x, file_stem(x->document->source), &name, &is_duties) || !is_duties)
         return;
     struct span at = span_of_source(x->document->source);
-    struct label label = {.kind = LABEL_ELEMENT, .element = ELEMENT_DUTIES, .field = FIELD_NONE};
     read_anew(x);
     begin_role(x, name, LEVEL_TITLE, at);
     x->clue = CLUE_FILE_NAME;
-    open_element(x, label, TEXT(""), LEVEL_TITLE, at);
+    open_element(x, duties_label(), TEXT(""), LEVEL_TITLE, at);
     walk_document(x);
 }
 

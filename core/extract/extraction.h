@@ -51,6 +51,7 @@ struct extraction {
     struct role *role;        /* NULL: words belong to the handbook */
     struct role *role_before; /* the one in front of it in the handbook */
     unsigned role_level;      /* of the heading that began it */
+    struct text title_label;  /* that gave the role its name; empty: a heading did */
     bool role_is_fresh;       /* nothing but front matter and a title yet */
     bool awaits_heading; /* the role of the front matter, before the heading that names it again */
     struct value title;  /* of the document: its first heading outside any role */
@@ -120,6 +121,7 @@ struct pair {
  */
 #define PAIRS_MAX 16
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max);
+struct label duties_label(void);
 /* 「日常工作細則」: a duties heading with words in front of it; *label: duties. */
 bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label);
 /* "Supervisor" over the elements of a role is its name, not the label of a superior. */
@@ -132,6 +134,15 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
 /* A new role, or the fresh one that has no name yet. */
 void begin_role(struct extraction *x, struct text title, unsigned level, struct span at);
 void end_role(struct extraction *x);
+/*
+ * Another value under a label of the position's name, with little known of the role: the label's
+ * word is surer than a heading's, and two labels that differ give it two names.
+ *
+ * returns  false: it begins a role of its own
+ */
+bool take_title(struct extraction *x, const struct pair *pair, struct span at);
+/* Whether it would; label: folded. */
+bool may_take_title(const struct extraction *x, struct text label);
 /* A chapter over roles: they belong to the department it names. */
 void begin_chapter(struct extraction *x, struct text heading, unsigned level, struct span at);
 /* Chapters without words of their own are no pages. */

@@ -254,6 +254,9 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
         note_skipped(x, CLUE_REPEATED, text, at);
         return;
     }
+    struct pair title = {.name = x->target.heading.text, .value = text};
+    if (records->element == ELEMENT_TITLE && records->count > 0 && take_title(x, &title, at))
+        return;
     note(x, USE_VALUE, text, at);
     if (x->target.repeats)
         report_repeated(x);
@@ -423,7 +426,10 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
                        x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     if (is_new_role &&
         !text_equal(fold_label(x->scratch, role_title(x->role)), fold_label(x->scratch, value))) {
+        if (take_title(x, pair, at))
+            return;
         begin_role(x, value, LEVEL_LINE, at);
+        x->title_label = fold_label(x->arena, pair->name);
         note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, pair->name, at);
         note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, value, at);
         return;
@@ -435,6 +441,8 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
         return;
     }
     open_element(x, pair->label, pair->name, LEVEL_LINE, at);
+    if (pair->label.element == ELEMENT_TITLE && !text_is_empty(value))
+        x->title_label = fold_label(x->arena, pair->name);
     x->is_alone = true;
     fill_text(x, value, TEXT(""), 0, at);
     x->is_alone = false;

@@ -267,11 +267,23 @@ static bool is_name(struct extraction *x, struct text name)
     return !text_is_empty(name) && (label.kind == LABEL_UNKNOWN || names_positions(&label));
 }
 
-static bool is_form_or_duties(struct extraction *x, struct text text, bool *is_duties)
+/* beside: what stands next to it; 護士長職責 has 職責, which is also an ordinary word */
+static bool is_form_or_duties(struct extraction *x, struct text text, struct text beside,
+                              bool *is_duties)
 {
     struct label label = label_find(x, text);
     *is_duties = label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
-    return label.kind == LABEL_FORM || (*is_duties && !label.needs_context);
+    return label.kind == LABEL_FORM ||
+           (*is_duties &&
+            (!label.needs_context || vocabulary_is_position(x->vocabulary, x->scratch, beside)));
+}
+
+struct label duties_label(void)
+{
+    return (struct label){.kind = LABEL_ELEMENT,
+                          .element = ELEMENT_DUTIES,
+                          .second = ELEMENT_COUNT,
+                          .field = FIELD_NONE};
 }
 
 bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label)
@@ -280,16 +292,27 @@ bool label_ends_in_duties(struct extraction *x, struct text text, struct label *
     text = text_trim(text);
     for (size_t at = text.size; at > 0 && text.size <= ROLE_NAME_BYTES;) {
         text_previous(text, &at);
-        if (text.size - at >= 6 && is_form_or_duties(x, text_from(text, at), &is_duties) &&
+        if (text.size - at >= 6 &&
+            is_form_or_duties(x, text_from(text, at), text_slice(text, 0, at), &is_duties) &&
             is_duties) {
-            *label = (struct label){.kind = LABEL_ELEMENT,
-                                    .element = ELEMENT_DUTIES,
-                                    .second = ELEMENT_COUNT,
-                                    .field = FIELD_NONE};
+            *label = duties_label();
             return true;
         }
     }
     return false;
+}
+
+/* "Job Description Template": what kind of copy it is. */
+static struct text without_copy(struct text text)
+{
+    static const struct text copies[] = {
+        TEXT_INIT("Template"), TEXT_INIT("template"), TEXT_INIT("Sample"), TEXT_INIT("模板"),
+        TEXT_INIT("模版"),     TEXT_INIT("範本"),     TEXT_INIT("范本"),   TEXT_INIT("样本"),
+        TEXT_INIT("樣本"),     TEXT_INIT("示例")};
+    for (size_t i = 0; i < sizeof copies / sizeof *copies; i++)
+        if (text_ends_with(text, copies[i]))
+            return text_trim(text_slice(text, 0, text.size - copies[i].size));
+    return text;
 }
 
 /* （非互聯網領域） behind the title of a form. */
@@ -311,12 +334,13 @@ static struct text without_remark(struct text text)
 
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
 {
-    text = without_remark(text_trim(text));
+    text = without_copy(without_remark(text_trim(text)));
     if (text.size > ROLE_NAME_BYTES)
         return false;
     for (size_t at = 0; at < text.size;) { /* the longest title of a form: 岗位说明书, not 说明书 */
         text_next(text, &at);
-        if (text.size - at < 6 || !is_form_or_duties(x, text_from(text, at), is_duties))
+        if (text.size - at < 6 ||
+            !is_form_or_duties(x, text_from(text, at), text_slice(text, 0, at), is_duties))
             continue;
         *name = trim_joint(text_slice(text, 0, at), NAME_JOINTS);
         if (is_name(x, *name))
@@ -327,7 +351,7 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
         uint32_t c = text_next(text, &at);
         if (!is_colon(c) && c != '-' && c != 0x2013 && c != 0x2014)
             continue;
-        if (is_form_or_duties(x, text_slice(text, 0, begin), is_duties)) {
+        if (is_form_or_duties(x, text_slice(text, 0, begin), TEXT(""), is_duties)) {
             *name = trim_joint(text_from(text, at), NAME_JOINTS);
             return !text_is_empty(*name);
         }

@@ -272,14 +272,33 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
         find_titled_form(x, piece);
 }
 
+/* Every cell that holds anything holds a table. */
+static bool is_of_tables(const struct table *table)
+{
+    size_t tables = 0;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        bool has_table = false, has_words = false;
+        for (const struct block *b = cell->blocks; b != NULL; b = b->next) {
+            has_table |= b->kind == BLOCK_TABLE && b->table->rows > 1;
+            has_words |= b->runs != NULL;
+        }
+        tables += has_table;
+        if (has_words && !has_table)
+            return false;
+    }
+    return tables > 0;
+}
+
 /* A table of one cell, or of cells that are pages, only places its words. */
 static bool is_layout(const struct block *block)
 {
     const struct table *table = block->kind == BLOCK_TABLE ? block->table : NULL;
-    if (table == NULL || table->cells == NULL || table->columns != 1)
+    if (table == NULL || table->cells == NULL)
         return false;
-    if (table->cell_count == 1)
+    if (table->cell_count == 1 || is_of_tables(table))
         return true;
+    if (table->columns != 1)
+        return false;
     for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next)
         for (const struct block *b = cell->blocks; b != NULL; b = b->next)
             if (b->kind == BLOCK_HEADING || b->kind == BLOCK_TABLE)

@@ -7,6 +7,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/outline.h"
+#include "core/model/fold.h"
 #include "core/model/list_label.h"
 
 #define NAME_LENGTH 30       /* characters of a plain line that may be a role's name */
@@ -142,6 +143,41 @@ static void find_roles(struct extraction *x, struct outline *outline)
             if (piece->kind == PIECE_HEADING && piece->level == level && !piece->is_role)
                 find_role(x, outline, i);
         }
+}
+
+static size_t next_of_weight(const struct outline *outline, size_t from)
+{
+    do
+        from++;
+    while (from < outline->count && outline->pieces[from].kind == PIECE_SKIPPED);
+    return from;
+}
+
+/*
+ * 護理人員崗位職責 right over 護士長職責 is the name of the book, and "Developer responsibilities"
+ * under the name Developer only its duties.
+ */
+static void sort_names(struct extraction *x, struct outline *outline)
+{
+    struct text before = TEXT("");
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING || text_is_empty(piece->name))
+            continue;
+        size_t next = next_of_weight(outline, i);
+        const struct piece *below = next < outline->count ? &outline->pieces[next] : NULL;
+        struct text name = fold_label(x->scratch, piece->name);
+        if (below != NULL && below->kind == PIECE_HEADING && !text_is_empty(below->name) &&
+            below->level == piece->level && piece->level > LEVEL_TITLE) {
+            piece->level--;
+            piece->name = TEXT("");
+            piece->is_duties = false;
+        } else if (piece->is_duties && text_equal(name, before)) {
+            piece->name = TEXT("");
+            piece->label = duties_label();
+        } else
+            before = name;
+    }
 }
 
 /* ---- lines that name a role ---- */
@@ -319,6 +355,7 @@ static void find_restarts(struct extraction *x, struct outline *outline)
 void find_role_heads(struct extraction *x, struct outline *outline)
 {
     mark_sections(outline);
+    sort_names(x, outline);
     raise_names(outline);
     if (!has_title_label(x, outline))
         find_restarts(x, outline);

@@ -229,12 +229,56 @@ void begin_role(struct extraction *x, struct text title, unsigned level, struct 
         x->role->at = at; /* not the front matter above it */
     close_target(x);
     x->role_level = level;
+    x->title_label = TEXT("");
     x->role_is_fresh = true;
     x->awaits_heading = false;
     if (reuses && is_named)
         name_again(x, title, at);
     else if (!text_is_empty(title))
         record_append(x->handbook, &x->role->values[ELEMENT_TITLE], title, at);
+}
+
+/* More is known of the role than where it stands. */
+static bool has_substance(const struct role *role)
+{
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
+        enum kind kind = element_row((enum element)e)->kind;
+        if ((kind == KIND_LIST || kind == KIND_RECORDS) && e != ELEMENT_ALTERNATE_TITLES &&
+            role->values[e].count > 0)
+            return true;
+    }
+    return false;
+}
+
+bool may_take_title(const struct extraction *x, struct text label)
+{
+    return !has_substance(x->role) &&
+           (text_is_empty(x->title_label) || !text_equal(label, x->title_label));
+}
+
+bool take_title(struct extraction *x, const struct pair *pair, struct span at)
+{
+    struct records *title = &x->role->values[ELEMENT_TITLE];
+    struct text old = role_title(x->role), label = fold_label(x->arena, pair->name);
+    bool is_of_heading = text_is_empty(x->title_label);
+    if (!may_take_title(x, label))
+        return false;
+    note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, pair->name, at);
+    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, pair->value, at);
+    struct value other = {pair->value, at};
+    if (is_of_heading) {
+        other = (struct value){old, title->rows[0].at};
+        title->rows[0].text = pair->value;
+        title->rows[0].at = at;
+        x->title_label = label;
+    }
+    bool names_department = is_of_heading && is_department(old) &&
+                            x->role->values[ELEMENT_DEPARTMENT].state == STATE_ABSENT;
+    record_append(
+        x->handbook,
+        &x->role->values[names_department ? ELEMENT_DEPARTMENT : ELEMENT_ALTERNATE_TITLES],
+        other.text, other.at);
+    return true;
 }
 
 struct role *the_role(struct extraction *x, struct span at)

@@ -100,7 +100,8 @@ static void element_heading(struct extraction *x, const struct outline *outline,
     }
     label_settle(x, &label, has_list(outline, index));
     bool is_title = label.element == ELEMENT_TITLE;
-    if (is_title && x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]))
+    if (is_title && x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]) &&
+        !may_take_title(x, fold_label(x->scratch, piece->text)))
         begin_role(x, TEXT(""), piece->level > 0 ? piece->level - 1 : 0, at);
     open_element(x, label, piece->text, piece->level, at);
     x->target.is_pseudo_strong = piece->is_strong;
@@ -129,9 +130,7 @@ static void heading(struct extraction *x, const struct outline *outline, size_t 
         x->clue = CLUE_ROLE_HEADING;
         note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, piece->text, at);
         if (piece->is_duties) {
-            struct label label = {
-                .element = ELEMENT_DUTIES, .second = ELEMENT_COUNT, .field = FIELD_NONE};
-            open_element(x, label, TEXT(""), LEVEL_LINE, at);
+            open_element(x, duties_label(), TEXT(""), LEVEL_LINE, at);
             x->role->values[ELEMENT_DUTIES].state = STATE_ABSENT; /* until words follow */
             x->role_is_fresh = true;
         }
@@ -296,9 +295,8 @@ static bool begins_with_duties(const struct outline *outline, size_t *first)
 
 static void open_duties(struct extraction *x, struct span at)
 {
-    struct label label = {.kind = LABEL_ELEMENT, .element = ELEMENT_DUTIES, .field = FIELD_NONE};
     x->clue = CLUE_PLAIN;
-    open_element(x, label, TEXT(""), LEVEL_PSEUDO, at);
+    open_element(x, duties_label(), TEXT(""), LEVEL_PSEUDO, at);
 }
 
 void walk_document(struct extraction *x)
