@@ -38,6 +38,11 @@ struct target {
 
 struct columns;
 
+/* What the headings of one role speak of. */
+struct region {
+    bool has_duties, has_purpose, has_eligibility;
+};
+
 struct extraction {
     struct arena *arena;   /* the handbook's */
     struct arena *scratch; /* for folding and the like */
@@ -63,6 +68,8 @@ struct extraction {
     struct section_text *chapter; /* its page: left out when it stays empty */
     unsigned chapter_level;
     bool is_mostly_strong; /* bold marks nothing in this document */
+    struct region region;  /* of the role, or of the file in front of the first */
+    bool awaits_items;     /* prose now is the purpose, items that follow are duties */
     bool are_choices;      /* the words that come are boxes to tick */
     bool is_alone; /* the words that come are all under their heading: sentences are items */
     struct text_buffer notes; /* footnotes met since the role began; they become a section */
@@ -104,7 +111,8 @@ struct label {
 struct label label_find(struct extraction *x, struct text text);
 /* An unknown heading by its words, where the looks and neighbours make it one. */
 struct label label_guess(struct extraction *x, struct text text);
-/* 工作描述 is the purpose in a sentence, or the duties in a list. */
+/* 工作描述, "Job description": the purpose in a sentence, or the duties in a list. */
+bool label_is_description(const struct label *label);
 void label_settle(const struct extraction *x, struct label *label, bool has_list);
 /* The handbook's element that the text names, or ELEMENT_COUNT. */
 enum element label_handbook_element(struct extraction *x, struct text text);

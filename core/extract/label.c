@@ -160,12 +160,18 @@ struct label label_guess(struct extraction *x, struct text text)
     return label;
 }
 
+bool label_is_description(const struct label *label)
+{
+    return label->kind == LABEL_ELEMENT && label->field == FIELD_NONE &&
+           ((label->element == ELEMENT_PURPOSE && label->second == ELEMENT_DUTIES) ||
+            (label->element == ELEMENT_DUTIES && label->second == ELEMENT_PURPOSE));
+}
+
 void label_settle(const struct extraction *x, struct label *label, bool has_list)
 {
     bool has_duties = x->role != NULL && x->role->values[ELEMENT_DUTIES].count > 0;
-    if (label->element == ELEMENT_PURPOSE && label->second == ELEMENT_DUTIES && has_list &&
-        !has_duties)
-        label->element = ELEMENT_DUTIES;
+    if (label_is_description(label))
+        label->element = has_list && !has_duties ? ELEMENT_DUTIES : ELEMENT_PURPOSE;
 }
 
 enum element label_handbook_element(struct extraction *x, struct text text)
@@ -272,7 +278,8 @@ static bool is_form_or_duties(struct extraction *x, struct text text, struct tex
                               bool *is_duties)
 {
     struct label label = label_find(x, text);
-    *is_duties = label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
+    *is_duties = label.kind == LABEL_ELEMENT &&
+                 (label.element == ELEMENT_DUTIES || label.second == ELEMENT_DUTIES);
     return label.kind == LABEL_FORM ||
            (*is_duties &&
             (!label.needs_context || vocabulary_is_position(x->vocabulary, x->scratch, beside)));

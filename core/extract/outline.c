@@ -129,11 +129,12 @@ static bool is_known_heading(struct extraction *x, struct piece *piece, bool is_
 /* 「客服專員崗位職責」: the position's name beside the title of a form or the duties. */
 static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_title)
 {
-    bool is_article = text_starts_with(piece->text, TEXT("第"));
-    if (is_article || !(is_title || piece->is_numbered || piece->is_first) ||
-        !label_role_name(x, piece->text, &piece->name, &piece->is_duties))
+    struct list_label typed = list_label_of(piece->text);
+    bool is_article = text_starts_with(typed.label, TEXT("第"));
+    if (!(is_title || piece->is_numbered || piece->is_first) ||
+        !label_role_name(x, typed.rest, &piece->name, &piece->is_duties))
         return false;
-    if (is_title || piece->is_first ||
+    if ((is_title && !is_article) || piece->is_first ||
         vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
         return true;
     piece->name = TEXT(""); /* a sentence that ends in 工作内容 */
@@ -159,13 +160,13 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
     }
     if (piece->label.kind == LABEL_OTHER || names_section(&piece->label))
         return is_known_heading(x, piece, is_marked);
-    if (text_starts_with(typed.label, TEXT("第")) &&
-        label_ends_in_duties(x, typed.rest, &piece->label))
-        return true;
     if (is_name_of_form(x, piece, is_title)) {
         piece->level = LEVEL_NAMED;
         return true;
     }
+    if (text_starts_with(typed.label, TEXT("第")) &&
+        label_ends_in_duties(x, typed.rest, &piece->label))
+        return true;
     bool is_heading_like = is_title || ends_in_colon(piece->text) ||
                            (typed.kind == LIST_LABEL_CHINESE && text_is_empty(block->label));
     if (is_guessed_heading(x, piece, is_heading_like))

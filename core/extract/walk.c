@@ -1,9 +1,12 @@
 /* From piece to piece: headings open places, words fill them. */
+#include "core/base/script.h"
 #include "core/extract/outline.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
-#define LEADING_ITEMS 3 /* of a list in front of the first heading */
+#define PROSE_DUTIES 3 /* paragraphs under "Job description": each is a duty */
+#define PROSE 15       /* Han of a sentence, at least */
+#define LATIN_PROSE 40 /* letters, alike */
 
 static void element_heading(struct extraction *x, const struct outline *outline, size_t index,
                             struct label label);
@@ -69,11 +72,46 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
     open_other(x, piece->text, piece->level, at, piece->label.kind == LABEL_UNKNOWN);
 }
 
-/* Whether the words under a heading are a list. */
-static bool has_list(const struct outline *outline, size_t heading)
+static bool is_item(const struct piece *piece)
 {
-    const struct piece *next = heading + 1 < outline->count ? &outline->pieces[heading + 1] : NULL;
-    return next != NULL && next->kind == PIECE_WORDS && next->block->kind == BLOCK_LIST;
+    return piece->kind == PIECE_WORDS &&
+           (piece->block->kind == BLOCK_LIST || !text_is_empty(piece->block->label) ||
+            list_label_of(piece->text).kind != LIST_LABEL_NONE);
+}
+
+/* What stands between a heading and the next. */
+struct section_look {
+    size_t items, prose;
+};
+static struct section_look look_below(const struct outline *outline, size_t heading)
+{
+    struct section_look look = {0};
+    for (size_t i = heading + 1; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS)
+            break;
+        look.items += is_item(piece);
+        look.prose += piece->kind == PIECE_WORDS && !is_item(piece);
+    }
+    return look;
+}
+
+/*
+ * "Job description" over words: the purpose where other headings are the duties', else the duties,
+ * with sentences in front of the items as the purpose.
+ */
+static void settle_description(struct extraction *x, const struct outline *outline, size_t index,
+                               struct label *label)
+{
+    struct section_look look = look_below(outline, index);
+    bool are_duties = look.items > 0 || look.prose >= PROSE_DUTIES;
+    x->awaits_items = false;
+    label_settle(x, label, !x->region.has_duties && are_duties);
+    if (label->element != ELEMENT_DUTIES || look.items == 0 || look.prose == 0 ||
+        x->region.has_purpose || is_item(&outline->pieces[index + 1]))
+        return;
+    label->element = ELEMENT_PURPOSE;
+    x->awaits_items = true;
 }
 
 static void element_heading(struct extraction *x, const struct outline *outline, size_t index,
@@ -98,7 +136,9 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         begin_chapter(x, piece->text, piece->level, at);
         return;
     }
-    label_settle(x, &label, has_list(outline, index));
+    x->awaits_items = false;
+    if (label_is_description(&label))
+        settle_description(x, outline, index, &label);
     bool is_title = label.element == ELEMENT_TITLE;
     if (is_title && x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]) &&
         !may_take_title(x, fold_label(x->scratch, piece->text)))
@@ -231,9 +271,72 @@ static bool is_alone(const struct outline *outline, size_t index)
     return begins && (next == outline->count || outline->pieces[next].kind == PIECE_HEADING);
 }
 
+/* ---- words that no heading announces ---- */
+
+static void open_duties(struct extraction *x, struct span at)
+{
+    x->clue = CLUE_PLAIN;
+    open_element(x, duties_label(), TEXT(""), LEVEL_PSEUDO, at);
+}
+
+/* What the headings from here to the next role speak of. */
+static struct region region_from(const struct outline *outline, size_t from)
+{
+    struct region region = {0};
+    for (size_t i = from; i < outline->count && (i == from || !outline->pieces[i].is_role); i++) {
+        const struct piece *piece = &outline->pieces[i];
+        const struct label *label =
+            piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+        bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
+        if (!is_label || label->kind != LABEL_ELEMENT || label_is_description(label))
+            continue;
+        region.has_duties |= label->element == ELEMENT_DUTIES;
+        region.has_purpose |= label->element == ELEMENT_PURPOSE;
+        region.has_eligibility |= label->element == ELEMENT_APPOINTMENT;
+    }
+    return region;
+}
+
+/* A whole sentence at least. */
+static bool is_prose(const struct piece *piece)
+{
+    size_t length = text_code_points(piece->text);
+    bool is_latin = length == piece->text.size;
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH && !is_item(piece) &&
+           length >= (is_latin ? LATIN_PROSE : PROSE) && !ends_in_colon(piece->text);
+}
+
+/*
+ * In front of a role's first heading, sentences are its purpose and items its duties, when no
+ * heading of the role is theirs.
+ */
+static void lead_words(struct extraction *x, const struct piece *piece)
+{
+    bool is_open = x->target.kind == TARGET_NONE ||
+                   (x->target.kind == TARGET_ELEMENT && x->target.clue == CLUE_PLAIN);
+    if (x->awaits_items && is_item(piece)) {
+        open_duties(x, piece->block->span);
+        x->awaits_items = false;
+    } else if (x->role == NULL || !is_open || x->target.kind != TARGET_NONE) {
+        return;
+    } else if (is_item(piece) && !x->region.has_duties && x->region.has_eligibility) {
+        open_duties(x, piece->block->span);
+    } else if (is_prose(piece) && !x->region.has_purpose &&
+               x->role->values[ELEMENT_PURPOSE].count == 0) {
+        struct label label = {.kind = LABEL_ELEMENT,
+                              .element = ELEMENT_PURPOSE,
+                              .second = ELEMENT_COUNT,
+                              .field = FIELD_NONE};
+        x->clue = CLUE_PLAIN;
+        open_element(x, label, TEXT(""), LEVEL_PSEUDO, piece->block->span);
+        x->awaits_items = !x->region.has_duties && x->region.has_eligibility;
+    }
+}
+
 static void words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
+    lead_words(x, piece);
     if (is_unknown_heading(x, piece)) {
         struct target looks = x->target;
         x->clue = CLUE_PSEUDO;
@@ -264,51 +367,24 @@ void fill_table(struct extraction *x, struct block *block)
     fill_block(x, block);
 }
 
-static bool is_item(const struct piece *piece)
+/* The file is about one role that no heading names: it begins with the first words. */
+static bool is_one_role(const struct outline *outline)
 {
-    return piece->kind == PIECE_WORDS &&
-           (piece->block->kind == BLOCK_LIST || !text_is_empty(piece->block->label) ||
-            list_label_of(piece->text).kind != LIST_LABEL_NONE);
-}
-
-/*
- * "As an intern:" and bullets in front of the first heading of an advertisement: its duties, when
- * no heading of the document is theirs. *first: the first of the items.
- */
-static bool begins_with_duties(const struct outline *outline, size_t *first)
-{
-    size_t items = 0, heading = outline->count;
-    for (size_t i = 0; i < outline->count; i++) {
-        const struct piece *piece = &outline->pieces[i];
-        bool is_label = piece->label.kind == LABEL_ELEMENT;
-        if (piece->is_role || piece->kind == PIECE_TABLE ||
-            (is_label && piece->label.element == ELEMENT_DUTIES))
-            return false;
-        if (heading == outline->count && piece->kind == PIECE_HEADING && is_label)
-            heading = i;
-        else if (heading == outline->count && is_item(piece) && items++ == 0)
-            *first = i;
-    }
-    bool is_list = items > 0 && outline->pieces[*first].block->kind == BLOCK_LIST;
-    return heading < outline->count && (items >= LEADING_ITEMS || is_list);
-}
-
-static void open_duties(struct extraction *x, struct span at)
-{
-    x->clue = CLUE_PLAIN;
-    open_element(x, duties_label(), TEXT(""), LEVEL_PSEUDO, at);
+    struct region region = region_from(outline, 0);
+    return outline->roles_end == 0 && region.has_eligibility;
 }
 
 void walk_document(struct extraction *x)
 {
     struct outline outline = outline_of(x);
-    size_t duties = outline.count;
-    if (x->role == NULL && !begins_with_duties(&outline, &duties))
-        duties = outline.count;
+    bool is_one = x->role == NULL && is_one_role(&outline);
+    x->region = region_from(&outline, 0);
     for (size_t i = 0; i < outline.count; i++) {
         struct piece *piece = &outline.pieces[i];
-        if (i == duties)
-            open_duties(x, piece->block->span);
+        if (piece->is_role)
+            x->region = region_from(&outline, i);
+        if (is_one && piece->kind == PIECE_WORDS && (is_prose(piece) || is_item(piece)))
+            the_role(x, piece->block->span);
         switch (piece->kind) {
         case PIECE_HEADING:
             heading(x, &outline, i);
