@@ -36,6 +36,7 @@ static const struct message clues[CLUE_COUNT] = {
     [CLUE_NOTE] = {{"註腳或註解", "脚注或批注", "a footnote or comment"}},
     [CLUE_PLAIN] = {{"上方標題之下的文字", "上方标题之下的文字", "words under the heading above"}},
     [CLUE_CONTENTS] = {{"目錄", "目录", "a table of contents"}},
+    [CLUE_PICTURE] = {{"圖片的替代文字", "图片的替代文字", "a picture's text alternative"}},
     [CLUE_REPEATED] = {{"同一個值再寫一次", "同一个值再写一次", "the same value once more"}},
     [CLUE_NO_ELEMENT] = {{"只是小標題，本身沒有內容", "只是小标题，本身没有内容",
                           "a caption that holds nothing itself"}},

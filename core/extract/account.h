@@ -38,6 +38,7 @@ enum clue {
     CLUE_PLAIN,        /* words under the heading above them */
     /* of what is left out */
     CLUE_CONTENTS,    /* a table of contents */
+    CLUE_PICTURE,     /* a picture's text alternative */
     CLUE_REPEATED,    /* the same value once more */
     CLUE_NO_ELEMENT,  /* a caption known to hold nothing itself */
     CLUE_PROMPT,      /* a form's prompt that nobody replaced */

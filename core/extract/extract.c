@@ -86,10 +86,7 @@ static void read_entry(struct extraction *x, const struct metadata *m)
     enum element element = element_by_name(with_hyphens(x, m->key));
     struct label label = label_find(x, m->key);
     if (element != ELEMENT_COUNT)
-        label = (struct label){.kind = LABEL_ELEMENT,
-                               .element = element,
-                               .second = ELEMENT_COUNT,
-                               .field = FIELD_NONE};
+        label = label_of(element);
     the_role(x, m->key_span);
     x->clue = CLUE_FRONT_MATTER;
     if (label.kind == LABEL_ELEMENT) {
@@ -303,7 +300,7 @@ static void read_as_duties(struct extraction *x)
     read_anew(x);
     begin_role(x, name, LEVEL_TITLE, at);
     x->clue = CLUE_FILE_NAME;
-    open_element(x, duties_label(), TEXT(""), LEVEL_TITLE, at);
+    open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_TITLE, at);
     walk_document(x);
 }
 

@@ -103,12 +103,18 @@ struct label {
     enum label_kind kind;
     enum label_guess guess;
     enum element element;
-    enum element second; /* another element it may name; ELEMENT_COUNT: none */
-    enum field field;    /* LABEL_FIELD; also set beside LABEL_ELEMENT where the word is both */
+    enum element second;        /* another element it may name; ELEMENT_COUNT: none */
+    enum element field_element; /* of the other meaning, a field of another element's record */
+    enum field other_field;     /* FIELD_NONE: it has none */
+    enum field field; /* LABEL_FIELD; also set beside LABEL_ELEMENT where the word is both */
     bool is_part, needs_context;
 };
 
 struct label label_find(struct extraction *x, struct text text);
+/* The label of an element; ELEMENT_COUNT: of nothing. */
+struct label label_of(enum element element);
+/* The label as a field of that element's record, where it can be one. */
+struct label label_as_field(struct label label, enum element element);
 /* An unknown heading by its words, where the looks and neighbours make it one. */
 struct label label_guess(struct extraction *x, struct text text);
 /* 工作描述, "Job description": the purpose in a sentence, or the duties in a list. */
@@ -129,7 +135,6 @@ struct pair {
  */
 #define PAIRS_MAX 16
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max);
-struct label duties_label(void);
 /* 「日常工作細則」: a duties heading with words in front of it; *label: duties. */
 bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label);
 /* "Supervisor" over the elements of a role is its name, not the label of a superior. */

@@ -8,6 +8,7 @@
 
 #define NAME_LENGTH 30       /* Han of one name in a list of them */
 #define LATIN_NAME_LENGTH 60 /* letters, alike */
+#define VALUE_LENGTH 60      /* characters of a place or a grade; longer ones are sentences */
 #define GROUP_LENGTH 15      /* characters of a numbered line over items of their own */
 #define CAPTION_LENGTH 60    /* characters of a line in front of items */
 #define INLINE_ITEMS_MIN 2   /* "1. … 2. …" within a line is a list from here on */
@@ -241,6 +242,13 @@ static bool holds_names(enum element element)
     return element_row(element)->kind == KIND_REFS || element == ELEMENT_ALTERNATE_TITLES;
 }
 
+static void fill_section(struct extraction *x, struct text text, struct text label, struct span at)
+{
+    struct section_text *section = x->target.section;
+    append_line(x, &section->text, text_is_empty(label) ? text : joined(x, label, " ", text));
+    note(x, x->role == NULL ? USE_PAGE : USE_OTHER, text, at);
+}
+
 static void fill_element(struct extraction *x, struct text text, struct text label, unsigned depth,
                          struct span at)
 {
@@ -252,6 +260,13 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
     if (is_single && records->count > 0 &&
         text_equal(fold_text(x->scratch, records->rows[0].text), fold_text(x->scratch, text))) {
         note_skipped(x, CLUE_REPEATED, text, at);
+        return;
+    }
+    bool is_remark = is_single && records->count > 0 && records->element != ELEMENT_PURPOSE &&
+                     text_code_points(text) > VALUE_LENGTH;
+    if (is_remark) { /* sentences under a heading like that of a line above */
+        open_other(x, x->target.heading.text, x->target.level, at, false);
+        fill_section(x, text, label, at);
         return;
     }
     struct pair title = {.name = x->target.heading.text, .value = text};
@@ -273,13 +288,6 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
         fill_names(x, records, text, at);
     else if (!fill_inline_items(x, text, depth, at))
         fill_lines(x, text, label, depth, at);
-}
-
-static void fill_section(struct extraction *x, struct text text, struct text label, struct span at)
-{
-    struct section_text *section = x->target.section;
-    append_line(x, &section->text, text_is_empty(label) ? text : joined(x, label, " ", text));
-    note(x, x->role == NULL ? USE_PAGE : USE_OTHER, text, at);
 }
 
 void fill_text(struct extraction *x, struct text text, struct text label, unsigned depth,
@@ -425,7 +433,7 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
     bool is_new_role = pair->label.element == ELEMENT_TITLE && !text_is_empty(value) &&
                        x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     if (is_new_role &&
-        !text_equal(fold_label(x->scratch, role_title(x->role)), fold_label(x->scratch, value))) {
+        !text_equal(fold_text(x->scratch, role_title(x->role)), fold_text(x->scratch, value))) {
         if (take_title(x, pair, at))
             return;
         begin_role(x, value, LEVEL_LINE, at);

@@ -87,6 +87,17 @@ static void join_split_labels(struct form *form, struct form_row *row)
     }
 }
 
+/* 編制 beside 審核 and 核准 is who wrote the form, not how many hold the position. */
+static void settle_signatures(struct form_row *row)
+{
+    bool is_approval = false;
+    for (size_t i = 0; i < row->count; i++)
+        is_approval |= row->cells[i].label.kind == LABEL_FIELD &&
+                       row->cells[i].label.element == ELEMENT_APPROVAL;
+    for (size_t i = 0; is_approval && i < row->count; i++)
+        row->cells[i].label = label_as_field(row->cells[i].label, ELEMENT_APPROVAL);
+}
+
 static struct form_row read_row(struct form *form, size_t r)
 {
     struct form_row row = {.first = SIZE_MAX};
@@ -98,6 +109,7 @@ static struct form_row read_row(struct form *form, size_t r)
             row.cells[row.count++] = read_cell(form, cell);
     }
     join_split_labels(form, &row);
+    settle_signatures(&row);
     for (size_t i = 0; i < row.count; i++) {
         row.labels += is_label(&row.cells[i]);
         if (text_is_empty(row.cells[i].words))

@@ -4,6 +4,15 @@
 
 #define ROLE_NAME_BYTES 90 /* 30 Han: longer in front of 崗位職責 is a sentence */
 
+static struct label no_label(void)
+{
+    return (struct label){.element = ELEMENT_COUNT,
+                          .second = ELEMENT_COUNT,
+                          .field_element = ELEMENT_COUNT,
+                          .other_field = FIELD_NONE,
+                          .field = FIELD_NONE};
+}
+
 static bool is_record_field(const struct meaning *m)
 {
     return m->field != FIELD_NONE &&
@@ -26,6 +35,9 @@ static void add_meaning(struct label *label, const struct meaning *m)
         label->field = m->field;
         label->element = m->element;
         label->kind = label->kind == LABEL_UNKNOWN ? LABEL_FIELD : label->kind;
+    } else if (is_record_field(m) && label->kind == LABEL_ELEMENT) {
+        label->field_element = m->element;
+        label->other_field = m->field;
     } else if ((m->is_form || m->is_other) && label->kind == LABEL_UNKNOWN)
         label->kind = m->is_form ? LABEL_FORM : LABEL_OTHER;
     else if (m->field == FIELD_NONE && m->element != ELEMENT_COUNT &&
@@ -136,7 +148,7 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
 
 struct label label_find(struct extraction *x, struct text text)
 {
-    struct label label = {.element = ELEMENT_COUNT, .second = ELEMENT_COUNT, .field = FIELD_NONE};
+    struct label label = no_label();
     if (text.size > LABEL_BYTES || text_is_empty(text))
         return label;
     size_t count;
@@ -146,9 +158,28 @@ struct label label_find(struct extraction *x, struct text text)
     return label;
 }
 
+struct label label_as_field(struct label label, enum element element)
+{
+    if (label.kind != LABEL_ELEMENT || label.other_field == FIELD_NONE ||
+        label.field_element != element)
+        return label;
+    label.kind = LABEL_FIELD;
+    label.element = element;
+    label.field = label.other_field;
+    return label;
+}
+
+struct label label_of(enum element element)
+{
+    struct label label = no_label();
+    label.kind = element == ELEMENT_COUNT ? LABEL_UNKNOWN : LABEL_ELEMENT;
+    label.element = element;
+    return label;
+}
+
 struct label label_guess(struct extraction *x, struct text text)
 {
-    struct label label = {.element = ELEMENT_COUNT, .second = ELEMENT_COUNT, .field = FIELD_NONE};
+    struct label label = no_label();
     if (text.size > LABEL_BYTES || text_is_empty(text))
         return label;
     struct guess guess = vocabulary_guess(x->vocabulary, x->scratch, text);
@@ -285,14 +316,6 @@ static bool is_form_or_duties(struct extraction *x, struct text text, struct tex
             (!label.needs_context || vocabulary_is_position(x->vocabulary, x->scratch, beside)));
 }
 
-struct label duties_label(void)
-{
-    return (struct label){.kind = LABEL_ELEMENT,
-                          .element = ELEMENT_DUTIES,
-                          .second = ELEMENT_COUNT,
-                          .field = FIELD_NONE};
-}
-
 bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label)
 {
     bool is_duties = false;
@@ -302,7 +325,7 @@ bool label_ends_in_duties(struct extraction *x, struct text text, struct label *
         if (text.size - at >= 6 &&
             is_form_or_duties(x, text_from(text, at), text_slice(text, 0, at), &is_duties) &&
             is_duties) {
-            *label = duties_label();
+            *label = label_of(ELEMENT_DUTIES);
             return true;
         }
     }

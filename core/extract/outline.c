@@ -239,13 +239,24 @@ static void find_titled_form(struct extraction *x, struct piece *piece)
     piece->is_role = true;
 }
 
+/* Nothing but pictures: their text alternatives are no words of the page. */
+static bool is_picture(const struct block *block)
+{
+    bool any = false;
+    for (const struct run *run = block->runs; run != NULL; run = run->next) {
+        if (run->kind == RUN_TEXT && !text_is_blank(run->text))
+            return false;
+        any |= run->kind == RUN_IMAGE;
+    }
+    return any;
+}
+
 static void add_block(struct extraction *x, struct outline *outline, struct block *block)
 {
     struct piece *piece =
         arena_push(x->scratch, outline->pieces, outline->count, outline->capacity);
     *piece = (struct piece){.kind = PIECE_WORDS, .block = block};
-    piece->label =
-        (struct label){.element = ELEMENT_COUNT, .second = ELEMENT_COUNT, .field = FIELD_NONE};
+    piece->label = label_of(ELEMENT_COUNT);
     piece->is_first =
         outline->count == 1 || (piece[-1].is_first && piece[-1].kind == PIECE_SKIPPED);
     if (block->kind == BLOCK_PAGE_BREAK || block->kind == BLOCK_RULE ||
@@ -257,8 +268,9 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
         return;
     piece->text = text_trim(block_text(x->arena, block));
     unsigned hashes = block->kind == BLOCK_PARAGRAPH ? markdown_level(&piece->text) : 0;
-    if (text_is_empty(piece->text)) {
+    if (text_is_empty(piece->text) || is_picture(block)) {
         piece->kind = PIECE_SKIPPED;
+        piece->is_picture = !text_is_empty(piece->text);
     } else if (hashes > 0) {
         piece->level = hashes * LEVEL_STEP;
         read_heading(x, piece);
@@ -307,12 +319,29 @@ static bool is_layout(const struct block *block)
     return false;
 }
 
+static bool is_running(const struct block *section)
+{
+    return text_is(section->style, "header") || text_is(section->style, "footer");
+}
+
+/* Running heads repeat what pages say: no heading opens anything there. */
+static void mark_running(struct piece *piece)
+{
+    piece->is_running = true;
+    if (piece->kind == PIECE_HEADING || piece->kind == PIECE_TABLE)
+        piece->kind = PIECE_WORDS;
+    piece->name = TEXT("");
+}
+
 static void add_blocks(struct extraction *x, struct outline *outline, struct block *first)
 {
     for (struct block *block = first; block != NULL; block = block->next)
-        if (block->kind == BLOCK_SECTION)
+        if (block->kind == BLOCK_SECTION) {
+            size_t from = outline->count;
             add_blocks(x, outline, block->children);
-        else if (is_layout(block))
+            for (size_t i = from; is_running(block) && i < outline->count; i++)
+                mark_running(&outline->pieces[i]);
+        } else if (is_layout(block))
             for (struct cell *cell = block->table->cells; cell != NULL; cell = cell->next)
                 add_blocks(x, outline, cell->blocks);
         else

@@ -275,7 +275,7 @@ bool fill_record_table(struct extraction *x, struct block *block)
     if (element != ELEMENT_COUNT &&
         columns_of_row(x, table, 0, 0, table->columns, element, &columns) &&
         columns.known == columns.count) {
-        struct label label = {.kind = LABEL_ELEMENT, .element = element};
+        struct label label = label_of(element);
         open_element(x, label, TEXT(""), LEVEL_LINE, block->span);
         fill_rows(x, x->target.records, table, &columns);
         return true;

@@ -153,30 +153,57 @@ static size_t next_of_weight(const struct outline *outline, size_t from)
     return from;
 }
 
-/*
- * 護理人員崗位職責 right over 護士長職責 is the name of the book, and "Developer responsibilities"
- * under the name Developer only its duties.
- */
-static void sort_names(struct extraction *x, struct outline *outline)
+/* 護理人員崗位職責 right over 護士長職責 is the name of the book. */
+static void lift_book_names(struct outline *outline)
 {
-    struct text before = TEXT("");
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        if (piece->kind != PIECE_HEADING || text_is_empty(piece->name))
-            continue;
         size_t next = next_of_weight(outline, i);
-        const struct piece *below = next < outline->count ? &outline->pieces[next] : NULL;
-        struct text name = fold_label(x->scratch, piece->name);
-        if (below != NULL && below->kind == PIECE_HEADING && !text_is_empty(below->name) &&
-            below->level == piece->level && piece->level > LEVEL_TITLE) {
-            piece->level--;
-            piece->name = TEXT("");
-            piece->is_duties = false;
-        } else if (piece->is_duties && text_equal(name, before)) {
-            piece->name = TEXT("");
-            piece->label = duties_label();
-        } else
-            before = name;
+        if (piece->kind != PIECE_HEADING || text_is_empty(piece->name) || next == outline->count)
+            continue;
+        const struct piece *below = &outline->pieces[next];
+        if (below->kind != PIECE_HEADING || text_is_empty(below->name) ||
+            below->level != piece->level || piece->level == LEVEL_TITLE)
+            continue;
+        piece->level--;
+        piece->name = TEXT("");
+        piece->is_duties = false;
+    }
+}
+
+/* "Developer requirements" under the heading Developer: the label behind the name. */
+static bool label_behind(struct extraction *x, struct piece *piece, struct text name)
+{
+    if (!text_starts_with(piece->text, name) || text_is_empty(name))
+        return false;
+    struct text rest = text_trim(text_from(piece->text, name.size));
+    struct label label = label_find(x, rest);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_guess(x, rest);
+    if (label.kind != LABEL_ELEMENT)
+        return false;
+    label.guess = GUESS_NONE;
+    piece->label = label;
+    piece->name = TEXT("");
+    piece->is_duties = false;
+    return true;
+}
+
+static void find_labels_behind_names(struct extraction *x, struct outline *outline)
+{
+    struct text above[LEVEL_LINE + 1] = {{0}};
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool found = false;
+        if (piece->kind != PIECE_HEADING || piece->label.kind == LABEL_ELEMENT)
+            continue;
+        for (unsigned level = 0; level <= piece->level && !found; level++)
+            found = label_behind(x, piece, above[level]);
+        for (unsigned level = piece->level; level <= LEVEL_LINE && !found; level++)
+            above[level] = TEXT("");
+        if (!found)
+            above[piece->level] =
+                list_label_of(text_is_empty(piece->name) ? piece->text : piece->name).rest;
     }
 }
 
@@ -201,12 +228,14 @@ static void raise_names(struct outline *outline)
 }
 
 /* Short, and no sentence. */
-static bool is_name_like(const struct piece *piece)
+static bool is_name_like(struct extraction *x, const struct piece *piece)
 {
     size_t length = text_code_points(piece->text);
     bool is_line = piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH;
     bool is_heading = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_UNKNOWN;
-    return (is_line || is_heading) && !ends_in_colon(piece->text) &&
+    bool is_named = !ends_in_colon(piece->text) ||
+                    vocabulary_is_position(x->vocabulary, x->scratch, piece->text);
+    return (is_line || is_heading) && is_named &&
            length <= (length == piece->text.size ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            ends_like_heading(piece->text);
 }
@@ -214,7 +243,7 @@ static bool is_name_like(const struct piece *piece)
 static bool may_be_title(struct extraction *x, const struct piece *piece)
 {
     bool is_plain = text_is_empty(piece->block->label) &&
-                    list_label_of(piece->text).kind == LIST_LABEL_NONE && is_name_like(piece);
+                    list_label_of(piece->text).kind == LIST_LABEL_NONE && is_name_like(x, piece);
     return (piece->is_candidate || is_plain) &&
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
 }
@@ -260,6 +289,34 @@ static void find_first_title(struct extraction *x, struct outline *outline)
         piece->kind = PIECE_WORDS;
 }
 
+/* "Job Description" over a name and its sections is the title of a form. */
+static void find_form_titles(struct outline *outline)
+{
+    for (size_t i = 0; i + 2 < outline->count; i++) {
+        struct piece *title = &outline->pieces[i];
+        size_t next = next_of_weight(outline, i);
+        if (title->kind != PIECE_HEADING || !label_is_description(&title->label) ||
+            next + 1 >= outline->count)
+            continue;
+        struct piece *name = &outline->pieces[next];
+        const struct piece *below = &outline->pieces[next_of_weight(outline, next)];
+        bool is_over = below < outline->pieces + outline->count &&
+                       (below->kind == PIECE_PAIRS || below->kind == PIECE_HEADING) &&
+                       below->label.kind == LABEL_ELEMENT;
+        bool is_marked = name->kind == PIECE_HEADING || name->is_candidate;
+        if (!is_over || !is_marked || name->label.kind != LABEL_UNKNOWN ||
+            ends_in_colon(name->text))
+            continue;
+        title->label = label_of(ELEMENT_COUNT);
+        title->label.kind = LABEL_FORM;
+        name->kind = PIECE_HEADING;
+        name->level = below->kind == PIECE_HEADING && below->level < LEVEL_NAMED
+                          ? below->level - LEVEL_STEP / 2
+                          : LEVEL_NAMED;
+        name->name = name->text;
+    }
+}
+
 /* ---- where the same labels begin anew ---- */
 
 /* A label of what one role does or needs; ELEMENT_COUNT: it is none. */
@@ -293,18 +350,32 @@ static bool stands_out(struct extraction *x, const struct outline *outline, size
 /* The line that names the role whose first label this is; SIZE_MAX: none. */
 static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
 {
+    bool is_real =
+        outline->pieces[label].kind == PIECE_HEADING && outline->pieces[label].level < LEVEL_NAMED;
     for (size_t i = label; i-- > 0 && label - i <= NAME_DISTANCE;) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->is_role || section_of(piece) != ELEMENT_COUNT)
             break;
+        if (is_real && piece->kind != PIECE_HEADING)
+            continue; /* headings are named by headings */
         bool is_level = piece->kind != PIECE_HEADING ||
                         outline->pieces[label].kind == PIECE_PAIRS ||
                         piece->level <= outline->pieces[label].level;
-        if (is_level && is_name_like(piece) && stands_out(x, outline, i) &&
+        if (is_level && is_name_like(x, piece) && stands_out(x, outline, i) &&
             !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
             return i;
+        if (piece->kind == PIECE_HEADING)
+            break; /* what stands over the label, or begins another section */
     }
     return SIZE_MAX;
+}
+
+static struct text without_colon(struct text name)
+{
+    size_t end = name.size;
+    if (ends_in_colon(name))
+        text_previous(name, &end);
+    return text_trim(text_slice(name, 0, end));
 }
 
 static void name_role(struct outline *outline, size_t line, size_t label)
@@ -317,7 +388,8 @@ static void name_role(struct outline *outline, size_t line, size_t label)
         piece->level = below >= LEVEL_PSEUDO ? LEVEL_NAMED : below - LEVEL_STEP / 2;
     piece->kind = PIECE_HEADING;
     piece->is_role = true;
-    piece->name = list_label_of(text_is_empty(piece->name) ? piece->text : piece->name).rest;
+    piece->name =
+        without_colon(list_label_of(text_is_empty(piece->name) ? piece->text : piece->name).rest);
 }
 
 /*
@@ -354,9 +426,11 @@ static void find_restarts(struct extraction *x, struct outline *outline)
 
 void find_role_heads(struct extraction *x, struct outline *outline)
 {
-    mark_sections(outline);
-    sort_names(x, outline);
+    find_labels_behind_names(x, outline);
+    find_form_titles(outline);
+    lift_book_names(outline);
     raise_names(outline);
+    mark_sections(outline);
     if (!has_title_label(x, outline))
         find_restarts(x, outline);
     find_first_title(x, outline);

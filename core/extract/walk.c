@@ -79,6 +79,8 @@ static bool is_item(const struct piece *piece)
             list_label_of(piece->text).kind != LIST_LABEL_NONE);
 }
 
+static bool is_latin_text(struct text text) { return text_code_points(text) == text.size; }
+
 /* What stands between a heading and the next. */
 struct section_look {
     size_t items, prose;
@@ -104,7 +106,8 @@ static void settle_description(struct extraction *x, const struct outline *outli
                                struct label *label)
 {
     struct section_look look = look_below(outline, index);
-    bool are_duties = look.items > 0 || look.prose >= PROSE_DUTIES;
+    bool is_latin = is_latin_text(outline->pieces[index].text);
+    bool are_duties = look.items > 0 || (look.prose >= PROSE_DUTIES && !is_latin);
     x->awaits_items = false;
     label_settle(x, label, !x->region.has_duties && are_duties);
     if (label->element != ELEMENT_DUTIES || look.items == 0 || look.prose == 0 ||
@@ -131,8 +134,8 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         return;
     }
     /* 各崗位職責 over the roles themselves is the book's title or a chapter's */
-    if (x->role == NULL && index + 1 < outline->roles_end &&
-        element_row(label.element)->kind >= KIND_LIST && label.element != ELEMENT_TITLE) {
+    if (x->role == NULL && index + 1 < outline->roles_end && label.element != ELEMENT_TITLE &&
+        (element_row(label.element)->kind >= KIND_LIST || label.element == ELEMENT_PURPOSE)) {
         begin_chapter(x, piece->text, piece->level, at);
         return;
     }
@@ -170,7 +173,7 @@ static void heading(struct extraction *x, const struct outline *outline, size_t 
         x->clue = CLUE_ROLE_HEADING;
         note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, piece->text, at);
         if (piece->is_duties) {
-            open_element(x, duties_label(), TEXT(""), LEVEL_LINE, at);
+            open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, at);
             x->role->values[ELEMENT_DUTIES].state = STATE_ABSENT; /* until words follow */
             x->role_is_fresh = true;
         }
@@ -233,6 +236,10 @@ static bool list_of_pairs(struct extraction *x, const struct block *list)
             item->children->next != NULL ||
             label_pairs(x, block_text(x->arena, item->children), &pair, 1) == 0)
             return false;
+        enum kind kind = element_row(pair.label.element)->kind;
+        if (x->target.kind == TARGET_OTHER && x->target.level < LEVEL_LINE &&
+            pair.label.kind == LABEL_ELEMENT && (kind == KIND_LIST || kind == KIND_RECORDS))
+            return false; /* a list that explains what the headings mean */
     }
     for (const struct block *item = list->children; item != NULL; item = item->next) {
         struct piece piece = {.block = item->children,
@@ -276,7 +283,7 @@ static bool is_alone(const struct outline *outline, size_t index)
 static void open_duties(struct extraction *x, struct span at)
 {
     x->clue = CLUE_PLAIN;
-    open_element(x, duties_label(), TEXT(""), LEVEL_PSEUDO, at);
+    open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_PSEUDO, at);
 }
 
 /* What the headings from here to the next role speak of. */
@@ -301,7 +308,7 @@ static struct region region_from(const struct outline *outline, size_t from)
 static bool is_prose(const struct piece *piece)
 {
     size_t length = text_code_points(piece->text);
-    bool is_latin = length == piece->text.size;
+    bool is_latin = is_latin_text(piece->text);
     return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH && !is_item(piece) &&
            length >= (is_latin ? LATIN_PROSE : PROSE) && !ends_in_colon(piece->text);
 }
@@ -323,10 +330,7 @@ static void lead_words(struct extraction *x, const struct piece *piece)
         open_duties(x, piece->block->span);
     } else if (is_prose(piece) && !x->region.has_purpose &&
                x->role->values[ELEMENT_PURPOSE].count == 0) {
-        struct label label = {.kind = LABEL_ELEMENT,
-                              .element = ELEMENT_PURPOSE,
-                              .second = ELEMENT_COUNT,
-                              .field = FIELD_NONE};
+        struct label label = label_of(ELEMENT_PURPOSE);
         x->clue = CLUE_PLAIN;
         open_element(x, label, TEXT(""), LEVEL_PSEUDO, piece->block->span);
         x->awaits_items = !x->region.has_duties && x->region.has_eligibility;
@@ -374,6 +378,26 @@ static bool is_one_role(const struct outline *outline)
     return outline->roles_end == 0 && region.has_eligibility;
 }
 
+/* Words of running heads and feet are the handbook's. */
+static void running_words(struct extraction *x, const struct piece *piece)
+{
+    struct role *role = x->role;
+    x->role = NULL;
+    if (x->target.kind != TARGET_OTHER)
+        open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
+    fill_block(x, piece->block);
+    x->role = role;
+}
+
+/* What stands in running heads and feet: labels of the only role, else pages. */
+static void begin_running(struct extraction *x)
+{
+    if (x->handbook->role_count > 1)
+        end_role(x);
+    close_target(x);
+    x->target.level = LEVEL_LINE;
+}
+
 void walk_document(struct extraction *x)
 {
     struct outline outline = outline_of(x);
@@ -383,6 +407,8 @@ void walk_document(struct extraction *x)
         struct piece *piece = &outline.pieces[i];
         if (piece->is_role)
             x->region = region_from(&outline, i);
+        if (piece->is_running && (i == 0 || !outline.pieces[i - 1].is_running))
+            begin_running(x);
         if (is_one && piece->kind == PIECE_WORDS && (is_prose(piece) || is_item(piece)))
             the_role(x, piece->block->span);
         switch (piece->kind) {
@@ -402,10 +428,14 @@ void walk_document(struct extraction *x)
                 fill_table(x, piece->block);
             break;
         case PIECE_WORDS:
-            words(x, &outline, i);
+            if (piece->is_running)
+                running_words(x, piece);
+            else
+                words(x, &outline, i);
             break;
         case PIECE_SKIPPED:
-            note_skipped(x, CLUE_CONTENTS, piece->text, piece->block->span);
+            note_skipped(x, piece->is_picture ? CLUE_PICTURE : CLUE_CONTENTS, piece->text,
+                         piece->block->span);
             break;
         }
         take_asides(x, piece->block);
