@@ -113,7 +113,8 @@ static struct text skip_signs(struct text t)
 
 static bool is_numeral(uint32_t c)
 {
-    static const struct text han = TEXT_INIT("〇零一二三四五六七八九十百千壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸");
+    static const struct text han =
+        TEXT_INIT("〇零一二三四五六七八九十百千壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸");
     if (c >= '0' && c <= '9')
         return true;
     for (size_t i = 0; i < han.size;)

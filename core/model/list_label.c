@@ -16,7 +16,10 @@ static bool is_in(uint32_t c, const char *set)
 }
 
 static bool is_digit(uint32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); }
-static bool is_chinese_numeral(uint32_t c) { return is_in(c, "〇零一二三四五六七八九十百壹貳贰參叁叄参肆伍陸陆柒捌玖拾"); }
+static bool is_chinese_numeral(uint32_t c)
+{
+    return is_in(c, "〇零一二三四五六七八九十百壹貳贰參叁叄参肆伍陸陆柒捌玖拾");
+}
 /* ①–⑳ ⑴–⒇ ⒈–⒛ ㉑–㉟ ❶–❿: each is a label by itself. */
 static bool is_enclosed(uint32_t c)
 {
