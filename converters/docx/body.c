@@ -115,6 +115,8 @@ void story_end(struct docx_reader *reader)
     while (reader->table != NULL)
         table_end(reader);
     reader->field_count = reader->field_overflow = 0;
+    reader->aside_count = 0;
+    reader->in_running_text = false;
     reader->control_count = reader->placeholder_depth = reader->link_depth = 0;
     reader->math.open = 0;
     for (size_t i = 0; i < CHANGE_COUNT; i++)
@@ -218,6 +220,8 @@ static void start_link(struct docx_reader *reader, struct sax *sax)
 {
     struct text target = target_of(reader, sax_attribute(sax, NAME_R_ID));
     struct text anchor = sax_attribute(sax, NAME_W_ANCHOR);
+    if (sax_has_attribute(sax, NAME_W_DEST)) /* Word 2003 */
+        target = text_copy(reader->arena, sax_attribute(sax, NAME_W_DEST));
     reader->links_outside[reader->link_depth++] = reader->link; /* as deep as the XML */
     reader->link = target;
     if (anchor.size == 0 || target.size > LINK_COPIED)
@@ -235,9 +239,8 @@ static void end_link(struct docx_reader *reader)
         reader->link = reader->links_outside[--reader->link_depth];
 }
 
-static void start_bookmark(struct docx_reader *reader, struct sax *sax)
+void anchor_take(struct docx_reader *reader, struct text name)
 {
-    struct text name = sax_attribute(sax, NAME_W_NAME);
     if (text_is(name, "_GoBack")) /* where the cursor was */
         return;
     struct block *block = reader->paragraph == NULL ? NULL : reader->paragraph->block;
@@ -245,6 +248,11 @@ static void start_bookmark(struct docx_reader *reader, struct sax *sax)
         block->anchor = text_copy(reader->arena, name);
     else if (block == NULL && reader->anchor.size == 0)
         reader->anchor = text_copy(reader->arena, name);
+}
+
+static void start_bookmark(struct docx_reader *reader, struct sax *sax)
+{
+    anchor_take(reader, sax_attribute(sax, NAME_W_NAME));
 }
 
 static void start_drawing(struct docx_reader *reader, struct sax *sax)
@@ -336,8 +344,42 @@ static void start_comment(struct docx_reader *reader, struct sax *sax)
 {
     if (reader->keeps_comments)
         refer(reader, sax, NOTE_COMMENT);
-    else if (!is_left_out(reader))
+    else
+        comment_leave_out(reader);
+}
+
+void comment_leave_out(struct docx_reader *reader)
+{
+    if (!is_left_out(reader))
         loss_add(reader, LOSS_COMMENT, (struct text){0});
+}
+
+static void start_footnote_in_text(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    note_begin_in_text(reader, NAME_W_FOOTNOTE);
+}
+
+static void start_endnote_in_text(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    note_begin_in_text(reader, NAME_W_ENDNOTE);
+}
+
+static void end_footnote_in_text(struct docx_reader *reader) { aside_end(reader, NAME_W_FOOTNOTE); }
+
+static void end_endnote_in_text(struct docx_reader *reader) { aside_end(reader, NAME_W_ENDNOTE); }
+
+static void end_head(struct docx_reader *reader) { aside_end(reader, NAME_W_HDR); }
+
+static void end_foot(struct docx_reader *reader) { aside_end(reader, NAME_W_FTR); }
+
+static void end_annotation(struct docx_reader *reader) { aside_end(reader, NAME_AML_ANNOTATION); }
+
+static void start_macros(struct docx_reader *reader, struct sax *sax)
+{
+    (void)sax;
+    reader->has_macros = true;
 }
 
 static void start_field_char(struct docx_reader *reader, struct sax *sax)
@@ -409,6 +451,10 @@ static element_start *const starts[NAME_COUNT] = {
     [NAME_W_FLD_SIMPLE] = start_field,
     [NAME_W_RT] = start_ruby_text,
     [NAME_A_T] = start_drawing_text,
+    [NAME_W_FOOTNOTE] = start_footnote_in_text,
+    [NAME_W_ENDNOTE] = start_endnote_in_text,
+    [NAME_AML_ANNOTATION] = annotation_begin,
+    [NAME_W_DOC_SUPP_DATA] = start_macros,
 };
 
 static element_end *const ends[NAME_COUNT] = {
@@ -433,6 +479,11 @@ static element_end *const ends[NAME_COUNT] = {
     [NAME_W_RT] = end_ruby_text,
     [NAME_A_T] = text_end,
     [NAME_A_P] = end_drawing_line,
+    [NAME_W_FOOTNOTE] = end_footnote_in_text,
+    [NAME_W_ENDNOTE] = end_endnote_in_text,
+    [NAME_W_HDR] = end_head,
+    [NAME_W_FTR] = end_foot,
+    [NAME_AML_ANNOTATION] = end_annotation,
 };
 
 /* ---- properties ---- */
@@ -482,6 +533,8 @@ static void section_property(struct docx_reader *reader, struct sax *sax, enum n
 {
     if (name == NAME_W_HEADER_REFERENCE || name == NAME_W_FOOTER_REFERENCE)
         header_refer(reader, sax_attribute(sax, NAME_R_ID), name == NAME_W_FOOTER_REFERENCE);
+    else if (name == NAME_W_HDR || name == NAME_W_FTR)
+        head_begin_in_section(reader, sax, name);
     else if (name == NAME_W_TYPE)
         reader->section_is_continuous = text_is(sax_attribute(sax, NAME_W_VAL), "continuous");
 }
@@ -491,6 +544,13 @@ static void property(struct docx_reader *reader, struct sax *sax, enum name name
     if (is_change(name)) {
         sax_skip(sax);
         return;
+    }
+    if (name == NAME_AML_ANNOTATION) { /* of a paragraph's mark or a row, as Word 2003 says it */
+        enum change change = annotation_change(sax);
+        name = change == CHANGE_INSERTED ? NAME_W_INS : NAME_W_DEL;
+        sax_skip(sax); /* how it looked before */
+        if (change == CHANGE_NONE)
+            return;
     }
     switch (reader->mode) {
     case MODE_CONTENT:

@@ -132,11 +132,18 @@ static enum status find_document(struct docx_reader *reader, struct text *part,
     return status;
 }
 
-static struct text part_of(const struct relationships *relationships, const char *type)
+/* The part of that type; where no relationship tells, the one of the usual name beside document. */
+static struct text part_of(struct docx_reader *reader, const struct relationships *relationships,
+                           struct text document, struct text type)
 {
-    const struct relationship *target = relationship_by_type(relationships, text_from_string(type));
-    const struct text none = {0};
-    return target == NULL || target->is_external ? none : target->target;
+    const struct relationship *target = relationship_by_type(relationships, type);
+    if (target != NULL && !target->is_external && package_has(reader->package, target->target))
+        return target->target;
+    struct text_buffer name = text_buffer_new(reader->scratch);
+    buffer_append(&name, type);
+    buffer_append_string(&name, ".xml");
+    struct text usual = package_resolve(reader->scratch, document, buffer_text(&name));
+    return package_has(reader->package, usual) ? usual : (struct text){0};
 }
 
 /* ---- language ---- */
@@ -197,7 +204,8 @@ static enum status read_parts(struct docx_reader *reader, struct text part, stru
 {
     enum status status = STATUS_OK;
     const struct relationships *document = shared_relationships(reader, part, &status);
-    struct text styles = part_of(document, "styles"), numbering = part_of(document, "numbering");
+    struct text styles = part_of(reader, document, part, TEXT("styles"));
+    struct text numbering = part_of(reader, document, part, TEXT("numbering"));
     reader->styles = shared_part(reader, styles, styles, &styles_reader, &status);
     const struct numbering *lists =
         shared_part(reader, numbering, numbering, &numbering_reader, &status);
@@ -214,7 +222,7 @@ static enum status read_parts(struct docx_reader *reader, struct text part, stru
     status = worse(status, headers_read(reader));
     status = worse(status, properties_read(reader, properties));
     set_language(reader);
-    if (relationship_by_type(document, TEXT("vbaProject")) != NULL)
+    if (reader->has_macros || relationship_by_type(document, TEXT("vbaProject")) != NULL)
         diagnostics_add(reader->diags, (struct diagnostic){.level = LEVEL_INFO,
                                                            .code = "S401",
                                                            .name = "unread-content",
@@ -284,7 +292,7 @@ static int sniff(struct text head, struct text file_name)
                        text_find(head, TEXT("word/"), 0) != TEXT_NOT_FOUND;
     if (is_zip)
         return names_parts ? 100 : has_extension(file_name, extensions) ? 95 : 40;
-    if (text_find(head, TEXT("<pkg:package"), 0) != TEXT_NOT_FOUND)
+    if (text_find(head, TEXT("<pkg:package"), 0) != TEXT_NOT_FOUND || is_word_2003(head))
         return 95;
     return has_extension(file_name, extensions)
                ? 70

@@ -1,5 +1,6 @@
 /*
- * DOCX, Word's own format (ECMA-376, transitional and strict), becomes a document.
+ * DOCX, Word's own format (ECMA-376, transitional and strict, zipped and flat), and Word 2003's XML
+ * become a document.
  *
  *   paragraphs      BLOCK_PARAGRAPH or, by outline level or style, BLOCK_HEADING; style is the
  *                   style's name as the file gives it ("Title", "toc 1"), empty for the default

@@ -23,11 +23,13 @@ void drawing_end(struct docx_reader *reader)
         loss_add(reader, LOSS_IMAGE, drawing.image);
 }
 
-static void name_image(struct docx_reader *reader, struct text id)
+static void name_image(struct docx_reader *reader, struct text id, struct text source)
 {
     struct drawing *drawing = &reader->paragraph->drawing;
     drawing->has_image = true;
     drawing->image = target_of(reader, id);
+    if (drawing->image.size == 0) /* Word 2003 */
+        drawing->image = text_copy(reader->arena, source);
 }
 
 static void describe(struct docx_reader *reader, struct text words)
@@ -63,11 +65,13 @@ void drawing_element(struct docx_reader *reader, struct sax *sax, enum name name
         describe(reader, sax_attribute(sax, NAME_PLAIN_TITLE));
         break;
     case NAME_A_BLIP:
-        name_image(reader, sax_has_attribute(sax, NAME_R_EMBED) ? sax_attribute(sax, NAME_R_EMBED)
-                                                                : sax_attribute(sax, NAME_R_LINK));
+        name_image(
+            reader,
+            sax_attribute(sax, sax_has_attribute(sax, NAME_R_EMBED) ? NAME_R_EMBED : NAME_R_LINK),
+            (struct text){0});
         break;
     case NAME_V_IMAGEDATA:
-        name_image(reader, sax_attribute(sax, NAME_R_ID));
+        name_image(reader, sax_attribute(sax, NAME_R_ID), sax_attribute(sax, NAME_SRC));
         describe(reader, sax_attribute(sax, NAME_O_TITLE));
         break;
     case NAME_V_SHAPE:

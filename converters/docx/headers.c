@@ -96,22 +96,30 @@ static void drop_page_lines(struct docx_reader *reader, struct cell *cell)
     }
 }
 
+static enum status read_part(struct docx_reader *reader, struct text part, struct cell **cell)
+{
+    *cell = arena_new(reader->scratch, struct cell);
+    reader->fixed_span = span_of_source(reader->source);
+    reader->place.cell = *cell;
+    reader->in_running_text = true;
+    enum status status = story_read_other(reader, part, &body_handler, reader);
+    reader->place.cell = NULL;
+    return status;
+}
+
 enum status headers_read(struct docx_reader *reader)
 {
     enum status status = STATUS_OK;
     struct text_buffer body = text_buffer_new(reader->scratch);
     if (reader->header_count > 0)
         buffer_append(&body, blocks_text(reader->scratch, reader->document->blocks));
-    struct span span = span_of_source(reader->source);
     for (size_t i = 0; i < reader->header_count; i++) {
         struct header_part *header = &reader->headers[i];
-        struct cell *cell = arena_new(reader->scratch, struct cell);
-        reader->fixed_span = span;
-        reader->place.cell = cell;
-        reader->in_running_text = true;
-        enum status this = story_read_other(reader, header->part, &body_handler, reader);
-        status = this != STATUS_OK ? this : status;
-        reader->place.cell = NULL;
+        struct cell *cell = header->cell;
+        if (cell == NULL) {
+            enum status this = read_part(reader, header->part, &cell);
+            status = this != STATUS_OK ? this : status;
+        }
         drop_page_lines(reader, cell);
         struct text words = blocks_text(reader->scratch, cell->blocks);
         bool is_new = i >= COMPARED || !says_nothing_new(buffer_text(&body), words);

@@ -35,6 +35,8 @@ static const struct uri_row uris[] = {
     {NS_DC, "http://purl.org/dc/elements/1.1/"},
     {NS_DCTERMS, "http://purl.org/dc/terms/"},
     {NS_PKG, MICROSOFT "2006/xmlPackage"},
+    {NS_W2003, MICROSOFT "word/2003/wordml"},
+    {NS_AML, "http://schemas.microsoft.com/aml/2001/core"},
     {NS_XML, "http://www.w3.org/XML/1998/namespace"},
 };
 
@@ -59,8 +61,33 @@ static const struct name_row rows[NAME_COUNT] = {
 #undef NAME
 };
 
+/* What Word 2003 calls otherwise; all other names it shares with its successors. */
+static const struct {
+    const char *local;
+    enum name name;
+} names_of_2003[] = {
+    {"bookmark", NAME_W_ANCHOR},      {"fareast", NAME_W_EAST_ASIA},
+    {"h-ansi", NAME_W_HANSI},         {"hlink", NAME_W_HYPERLINK},
+    {"hmerge", NAME_W_H_MERGE},       {"ilfo", NAME_W_NUM_ID},
+    {"ilst", NAME_W_ABSTRACT_NUM_ID}, {"list", NAME_W_NUM},
+    {"listDef", NAME_W_ABSTRACT_NUM}, {"listDefId", NAME_W_ABSTRACT_NUM_ID},
+    {"listPr", NAME_W_NUM_PR},        {"listStyleLink", NAME_W_NUM_STYLE_LINK},
+    {"lists", NAME_W_NUMBERING},      {"nfc", NAME_W_NUM_FMT},
+    {"vmerge", NAME_W_V_MERGE},       {"wordDocument", NAME_W_DOCUMENT},
+};
+
+static enum name find_name_of_2003(const char *local)
+{
+    for (size_t i = 0; i < sizeof names_of_2003 / sizeof *names_of_2003; i++)
+        if (strcmp(names_of_2003[i].local, local) == 0)
+            return names_of_2003[i].name;
+    return name_find(NS_W, local);
+}
+
 enum name name_find(enum name_space ns, const char *local)
 {
+    if (ns == NS_W2003)
+        return find_name_of_2003(local);
     size_t low = NAME_UNKNOWN + 1, high = NAME_COUNT;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

@@ -6,7 +6,7 @@
 
 enum name_space {
     NS_NONE,
-    NS_W,   /* WordprocessingML */
+    NS_W,   /* WordprocessingML, of 2003 too */
     NS_R,   /* relationships, as attributes name them */
     NS_MC,  /* markup compatibility (ECMA-376 part 3) */
     NS_M,   /* OMML, Office's mathematics */
@@ -22,7 +22,9 @@ enum name_space {
     NS_DC,  /* Dublin Core */
     NS_DCTERMS,
     NS_PKG, /* flat OPC */
+    NS_AML, /* annotations in Word 2003 */
     NS_XML,
+    NS_W2003, /* WordprocessingML of 2003: its own names, else as NS_W */
     NS_OTHER, /* any that is not known */
 };
 

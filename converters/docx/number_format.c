@@ -436,6 +436,77 @@ const struct number_format *number_format_custom(struct text pattern)
     return &decimal;
 }
 
+/* MSONFC, from 0 on; what it does not name is decimal. */
+static const struct text names_of_2003[] = {
+    TEXT_INIT("decimal"),
+    TEXT_INIT("upperRoman"),
+    TEXT_INIT("lowerRoman"),
+    TEXT_INIT("upperLetter"),
+    TEXT_INIT("lowerLetter"),
+    TEXT_INIT("ordinal"),
+    TEXT_INIT("cardinalText"),
+    TEXT_INIT("ordinalText"),
+    TEXT_INIT("hex"),
+    TEXT_INIT("chicago"),
+    TEXT_INIT("ideographDigital"),
+    TEXT_INIT("japaneseCounting"),
+    TEXT_INIT("aiueo"),
+    TEXT_INIT("iroha"),
+    TEXT_INIT("decimalFullWidth"),
+    TEXT_INIT("decimalHalfWidth"),
+    TEXT_INIT("japaneseLegal"),
+    TEXT_INIT("japaneseDigitalTenThousand"),
+    TEXT_INIT("decimalEnclosedCircle"),
+    TEXT_INIT("decimalFullWidth2"),
+    TEXT_INIT("aiueoFullWidth"),
+    TEXT_INIT("irohaFullWidth"),
+    TEXT_INIT("decimalZero"),
+    TEXT_INIT("bullet"),
+    TEXT_INIT("ganada"),
+    TEXT_INIT("chosung"),
+    TEXT_INIT("decimalEnclosedFullstop"),
+    TEXT_INIT("decimalEnclosedParen"),
+    TEXT_INIT("decimalEnclosedCircleChinese"),
+    TEXT_INIT("ideographEnclosedCircle"),
+    TEXT_INIT("ideographTraditional"),
+    TEXT_INIT("ideographZodiac"),
+    TEXT_INIT("ideographZodiacTraditional"),
+    TEXT_INIT("taiwaneseCounting"),
+    TEXT_INIT("ideographLegalTraditional"),
+    TEXT_INIT("taiwaneseCountingThousand"),
+    TEXT_INIT("taiwaneseDigital"),
+    TEXT_INIT("chineseCounting"),
+    TEXT_INIT("chineseLegalSimplified"),
+    TEXT_INIT("chineseCountingThousand"),
+    TEXT_INIT("decimal"),
+    TEXT_INIT("koreanDigital"),
+    TEXT_INIT("koreanCounting"),
+    TEXT_INIT("koreanLegal"),
+    TEXT_INIT("koreanDigital2"),
+    TEXT_INIT("hebrew1"),
+    TEXT_INIT("arabicAlpha"),
+    TEXT_INIT("hebrew2"),
+    TEXT_INIT("arabicAbjad"),
+    TEXT_INIT("hindiVowels"),
+    TEXT_INIT("hindiConsonants"),
+    TEXT_INIT("hindiNumbers"),
+    TEXT_INIT("hindiCounting"),
+    TEXT_INIT("thaiLetters"),
+    TEXT_INIT("thaiNumbers"),
+    TEXT_INIT("thaiCounting"),
+    TEXT_INIT("vietnameseCounting"),
+    TEXT_INIT("numberInDash"),
+    TEXT_INIT("russianLower"),
+    TEXT_INIT("russianUpper"),
+};
+
+const struct number_format *number_format_of_2003(int32_t code)
+{
+    if (code < 0 || (size_t)code >= sizeof names_of_2003 / sizeof *names_of_2003)
+        return number_format_find(TEXT("none")); /* 255 */
+    return number_format_find(names_of_2003[code]);
+}
+
 const struct number_format *number_format_decimal(void) { return &decimal; }
 
 bool number_format_is_bullet(const struct number_format *format)

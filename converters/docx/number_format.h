@@ -13,6 +13,8 @@ const struct number_format *number_format_find(struct text name);
 const struct number_format *number_format_custom(struct text pattern);
 /* What w:isLgl makes of any format. */
 const struct number_format *number_format_decimal(void);
+/* By the number that Word 2003 gives it (MS-OSHARED, MSONFC). */
+const struct number_format *number_format_of_2003(int32_t code);
 bool number_format_is_bullet(const struct number_format *format);
 /* number may be any; below 1, formats without such numbers write it in decimal. */
 void number_append(struct text_buffer *out, const struct number_format *format, int32_t number);

@@ -111,6 +111,11 @@ static struct text cut(struct text pattern)
     return text_slice(pattern, 0, size);
 }
 
+static bool is_digit(struct text value)
+{
+    return value.size > 0 && value.data[0] >= '0' && value.data[0] <= '9';
+}
+
 static void take_level(struct reading *reading, struct sax *sax, enum name name)
 {
     struct list_level *level = reading->level;
@@ -122,7 +127,8 @@ static void take_level(struct reading *reading, struct sax *sax, enum name name)
     case NAME_W_NUM_FMT:
         level->format = text_is(value, "custom")
                             ? number_format_custom(sax_attribute(sax, NAME_W_FORMAT))
-                            : number_format_find(value);
+                        : is_digit(value) ? number_format_of_2003(value_number(value, 0))
+                                          : number_format_find(value);
         break;
     case NAME_W_LVL_TEXT:
         level->pattern = text_copy(reading->arena, cut(value));

@@ -52,7 +52,8 @@ struct package {
     struct text bytes;
     const struct source *source;
     struct diagnostics *diags;
-    zip_t *zip; /* NULL: flat */
+    zip_t *zip; /* NULL: flat, or Word 2003's */
+    bool is_word_2003;
     struct sax *sax;
     struct read_cache *cache;
     char *buffer; /* the part read last, inflated or packed */
@@ -151,6 +152,13 @@ static bool is_flat(struct text bytes)
     return text_find(head, TEXT("<pkg:package"), 0) != TEXT_NOT_FOUND;
 }
 
+bool is_word_2003(struct text bytes)
+{
+    struct text head = text_slice(bytes, 0, LIMIT_SNIFF);
+    struct text space = TEXT("http://schemas.microsoft.com/office/word/2003/wordml");
+    return text_find(head, space, 0) != TEXT_NOT_FOUND && !is_flat(bytes);
+}
+
 struct package *package_open(struct arena *arena, struct text bytes, const struct source *source,
                              struct read_cache *cache, struct diagnostics *diags)
 {
@@ -158,7 +166,8 @@ struct package *package_open(struct arena *arena, struct text bytes, const struc
     *package = (struct package){
         .arena = arena, .bytes = bytes, .source = source, .cache = cache, .diags = diags};
     package->sax = sax_open(arena, cache);
-    if (is_flat(bytes) || open_zip(package) == STATUS_OK)
+    package->is_word_2003 = !text_starts_with(bytes, TEXT("PK")) && is_word_2003(bytes);
+    if (package->is_word_2003 || is_flat(bytes) || open_zip(package) == STATUS_OK)
         return package;
     package_close(package);
     return NULL;
@@ -284,6 +293,7 @@ struct flat {
     void *data;
     bool is_inside; /* of pkg:xmlData of that part */
     bool was_found;
+    enum name element; /* of Word 2003: what stands for the part */
 };
 
 static struct text without_slash(struct text name)
@@ -324,6 +334,50 @@ static void flat_text(void *data, struct text text)
 
 static const struct sax_handler flat_handler = {flat_start, flat_end, flat_text};
 
+/* ---- parts of Word 2003's file: elements under its root ---- */
+
+/* The element that holds what OPC has in this part; NAME_UNKNOWN: none. */
+static enum name element_of_part(struct text part)
+{
+    static const struct {
+        struct text part;
+        enum name name;
+    } rows[] = {
+        {TEXT_INIT("word/document.xml"), NAME_W_BODY},
+        {TEXT_INIT("word/styles.xml"), NAME_W_STYLES},
+        {TEXT_INIT("word/numbering.xml"), NAME_W_NUMBERING},
+        {TEXT_INIT("docProps/core.xml"), NAME_O_DOCUMENT_PROPERTIES},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (text_equal_ascii_case(part, rows[i].part))
+            return rows[i].name;
+    return NAME_UNKNOWN;
+}
+
+/* With the body its root comes too, and word of macros beside it. */
+static void start_2003(void *data, struct sax *sax, enum name name)
+{
+    struct flat *flat = data;
+    bool is_of_body = name == NAME_W_DOCUMENT || name == NAME_W_DOC_SUPP_DATA;
+    if (flat->is_inside || (is_of_body && flat->element == NAME_W_BODY))
+        flat->handler->start(flat->data, sax, name);
+    else if (name == flat->element)
+        flat->is_inside = true;
+    if (!flat->is_inside && name != NAME_W_DOCUMENT)
+        sax_skip(sax);
+}
+
+static void end_2003(void *data, enum name name)
+{
+    struct flat *flat = data;
+    if (flat->is_inside && name == flat->element)
+        flat->is_inside = false;
+    else if (flat->is_inside)
+        flat->handler->end(flat->data, name);
+}
+
+static const struct sax_handler handler_2003 = {start_2003, end_2003, flat_text};
+
 /* The file is gone through once for each part, so each time counts against the limit. */
 static enum status parse_flat(struct package *package, struct flat *flat)
 {
@@ -335,7 +389,8 @@ static enum status parse_flat(struct package *package, struct flat *flat)
     memcpy(buffer, package->bytes.data, package->bytes.size);
     buffer[package->bytes.size] = '\0';
     return sax_parse(package->sax, (struct text){buffer, package->bytes.size}, flat->part,
-                     package->source, &flat_handler, flat, package->diags);
+                     package->source, package->is_word_2003 ? &handler_2003 : &flat_handler, flat,
+                     package->diags);
 }
 
 /* ---- both ---- */
@@ -344,6 +399,8 @@ bool package_has(struct package *package, struct text part)
 {
     if (package->zip != NULL)
         return locate(package, part) >= 0;
+    if (package->is_word_2003)
+        return element_of_part(part) != NAME_UNKNOWN;
     struct text_buffer name = text_buffer_new(package->arena);
     buffer_append(&name, TEXT("\"/"));
     buffer_append(&name, part);
@@ -355,7 +412,10 @@ enum status package_parse(struct package *package, struct text part,
                           const struct sax_handler *handler, void *data)
 {
     if (package->zip == NULL) {
-        struct flat flat = {.part = part, .handler = handler, .data = data};
+        struct flat flat = {
+            .part = part, .handler = handler, .data = data, .element = element_of_part(part)};
+        if (package->is_word_2003 && flat.element == NAME_UNKNOWN)
+            return STATUS_OK;
         return parse_flat(package, &flat);
     }
     zip_int64_t index = locate(package, part);

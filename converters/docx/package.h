@@ -2,7 +2,8 @@
  * A package gives the parts of an OOXML file, within every limit of core/base/limits.h.
  *
  * ZIP is read by libzip; the flat form, one XML file with all parts in it (pkg:package, what Word
- * saves as "Word XML Document"), is read as it stands. Office Open XML part 2 (ECMA-376, OPC).
+ * saves as "Word XML Document"), is read as it stands, and so is Word 2003's XML, whose body,
+ * styles and lists are given as if they were parts. Office Open XML part 2 (ECMA-376, OPC).
  */
 #ifndef ROLEBOOK_CONVERTERS_DOCX_PACKAGE_H
 #define ROLEBOOK_CONVERTERS_DOCX_PACKAGE_H
@@ -22,6 +23,8 @@ struct package *package_open(struct arena *arena, struct text bytes, const struc
                              struct read_cache *cache, struct diagnostics *diags);
 void package_close(struct package *package); /* NULL is allowed */
 
+/* Whether the bytes are Word 2003's XML (WordprocessingML 2003, one w:wordDocument). */
+bool is_word_2003(struct text bytes);
 /* Whether there is a part of that name ("word/document.xml"), upper and lower case alike. */
 bool package_has(struct package *package, struct text part);
 /*

@@ -19,6 +19,13 @@ static const struct {
     {NAME_CP_LAST_MODIFIED_BY, "cp:lastModifiedBy"},
     {NAME_CP_REVISION, "cp:revision"},
     {NAME_CP_VERSION, "cp:version"},
+    /* Word 2003 */
+    {NAME_O_PROPERTY_TITLE, "dc:title"},
+    {NAME_O_SUBJECT, "dc:subject"},
+    {NAME_O_AUTHOR, "dc:creator"},
+    {NAME_O_DESCRIPTION, "dc:description"},
+    {NAME_O_CATEGORY, "cp:category"},
+    {NAME_O_KEYWORDS, "cp:keywords"},
 };
 
 struct properties {
@@ -37,12 +44,15 @@ static void keep(struct document *document, enum name name, struct text value)
 {
     switch ((int)name) { /* those that a document has a place for */
     case NAME_DC_TITLE:
+    case NAME_O_PROPERTY_TITLE:
         document->title = value;
         break;
     case NAME_DC_SUBJECT:
+    case NAME_O_SUBJECT:
         document->subject = value;
         break;
     case NAME_DC_CREATOR:
+    case NAME_O_AUTHOR:
         document->author = value;
         break;
     case NAME_DC_LANGUAGE:

@@ -133,6 +133,7 @@ struct deferred {
 
 struct header_part {
     struct text part;
+    struct cell *cell; /* what it holds, where that is read already */
     bool is_footer;
 };
 
@@ -177,7 +178,7 @@ struct docx_reader {
     enum status status;                 /* of what went wrong within a part that was read on */
 
     /* where we are */
-    enum mode mode, mode_outside[4];
+    enum mode mode, mode_outside[LIMIT_XML_DEPTH]; /* each an element */
     size_t mode_depth;
     struct place place;
     struct paragraph *paragraph, *outermost; /* outermost: kept for the next */
@@ -225,7 +226,9 @@ struct docx_reader {
     size_t deferred_count, deferred_capacity;
     struct header_part *headers;
     size_t header_count, header_capacity;
-    bool section_is_continuous;
+    struct aside *asides; /* elements of Word 2003 that are open */
+    size_t aside_count, aside_capacity;
+    bool section_is_continuous, has_macros;
     struct loss losses[LOSS_COUNT];
 };
 
@@ -237,6 +240,9 @@ extern const struct sax_handler body_handler;
 struct block *story_append(struct docx_reader *reader, struct place place, enum block_kind kind,
                            struct span span);
 struct span story_span(const struct docx_reader *reader);
+/* A bookmark stands here. */
+void anchor_take(struct docx_reader *reader, struct text name);
+void comment_leave_out(struct docx_reader *reader);
 void loss_add(struct docx_reader *reader, enum loss_kind kind, struct text what);
 void losses_report(struct docx_reader *reader);
 
@@ -334,6 +340,15 @@ enum status notes_read(struct docx_reader *reader, const struct relationships *d
 /* headers.c: running heads and feet whose words the body does not have */
 void header_refer(struct docx_reader *reader, struct text id, bool is_footer);
 enum status headers_read(struct docx_reader *reader);
+
+/* word_2003.c: notes, running heads and annotations that stand in the text */
+void note_begin_in_text(struct docx_reader *reader, enum name name);
+void head_begin_in_section(struct docx_reader *reader, struct sax *sax, enum name name);
+void annotation_begin(struct docx_reader *reader, struct sax *sax);
+/* CHANGE_NONE: the annotation tells of something else. */
+enum change annotation_change(struct sax *sax);
+/* The end of an element that may have begun one of them. */
+void aside_end(struct docx_reader *reader, enum name name);
 
 /* properties.c: docProps/core.xml */
 enum status properties_read(struct docx_reader *reader, struct text part);

@@ -66,6 +66,7 @@ static enum style_kind kind_of(struct text type)
     return text_is(type, "character")   ? STYLE_KIND_CHARACTER
            : text_is(type, "table")     ? STYLE_KIND_TABLE
            : text_is(type, "numbering") ? STYLE_KIND_LIST
+           : text_is(type, "list")      ? STYLE_KIND_LIST /* Word 2003 */
                                         : STYLE_KIND_PARAGRAPH;
 }
 
