@@ -27,6 +27,16 @@ static const struct message is_no_package = {
      "这不是 Word 文件（.docx 应为 ZIP）：内容看来是{0}；请改扩展名，或在 Word 中另存为 .docx",
      "this is not a Word file (a .docx is a ZIP): it looks like {0}; give it its own extension, or "
      "save it as .docx in Word"}};
+static const struct message is_plain_text = {
+    {"這不是 Word 檔（.docx 應為 ZIP）：內容是純文字，例如記錄檔或 SQL；請改用自己的副檔名（.txt、.md），或在 Word 中另存為 .docx",
+     "这不是 Word 文件（.docx 应为 ZIP）：内容是纯文本，例如日志或 SQL；请改用自己的扩展名（.txt、.md），或在 Word 中另存为 .docx",
+     "this is not a Word file (a .docx is a ZIP): it is plain text, such as a log or SQL; give it "
+     "its own extension (.txt, .md), or save it as .docx in Word"}};
+static const struct message is_other_data = {
+    {"這不是 Word 檔（.docx 應為 ZIP），內容亦不屬任何認得的格式：請從原處重新取得",
+     "这不是 Word 文件（.docx 应为 ZIP），内容也不属任何认得的格式：请从原处重新获取",
+     "this is not a Word file (a .docx is a ZIP), nor of any format known here: fetch it again from "
+     "where it came from"}};
 static const struct message too_many_parts = {
     {"檔案內有 {0} 個部分，超過 {1} 的上限", "文件内有 {0} 个部分，超过 {1} 的上限",
      "the file holds {0} parts, more than the limit of {1}"}};
@@ -96,9 +106,13 @@ static struct text looks_like(struct text bytes)
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (text_starts_with(bytes, kinds[i].head))
             return kinds[i].name;
+    return TEXT("");
+}
+
+static bool is_text(struct text bytes)
+{
     struct text head = text_slice(bytes, 0, LIMIT_SNIFF);
-    bool is_text = memchr(head.data, '\0', head.size) == NULL;
-    return is_text ? TEXT("plain text") : TEXT("unknown binary data");
+    return memchr(head.data, '\0', head.size) == NULL;
 }
 
 /* Some 160 bytes that name who has the document open. */
@@ -118,7 +132,9 @@ static enum status fail_to_open(struct package *package, zip_error_t *error)
         return fail(package, &is_lock, none, none);
     if (text_starts_with(bytes, TEXT("PK")))
         return fail(package, &is_truncated, text_from_string(zip_error_strerror(error)), none);
-    return fail(package, &is_no_package, looks_like(bytes), none);
+    if (!text_is_empty(looks_like(bytes)))
+        return fail(package, &is_no_package, looks_like(bytes), none);
+    return fail(package, is_text(bytes) ? &is_plain_text : &is_other_data, none, none);
 }
 
 static enum status open_zip(struct package *package)

@@ -9,6 +9,13 @@
 static const struct message not_there = {{"沒有這個檔案或資料夾：請檢查路徑",
                                           "没有这个文件或文件夹：请检查路径",
                                           "no such file or folder: check the path"}};
+static const struct message lock_file = {
+    {"這是 Word 開著文件時留下的鎖定檔，不是文件：請指明文件本身「{0}」",
+     "这是 Word 打开文档时留下的锁定文件，不是文档：请指明文档本身「{0}」",
+     "this is the lock file that Word leaves while a document is open, not a document: name the "
+     "document itself, \"{0}\""}};
+static const struct message unreadable = {
+    {"資料夾無法讀取：{0}", "文件夹无法读取：{0}", "the folder cannot be read: {0}"}};
 static const struct message no_files = {
     {"資料夾裡沒有可讀的崗位檔（.md、.docx、.doc、.xml、.json）",
      "文件夹里没有可读的岗位文件（.md、.docx、.doc、.xml、.json）",
@@ -65,72 +72,123 @@ static bool is_readable_name(struct text name)
     return false;
 }
 
-static bool is_passed_over(const char *name)
-{
-    return name[0] == '.' || (name[0] == '~' && name[1] == '$');
-}
+/* Word puts ~$ in place of a name's first two characters, or in front of a short one. */
+static bool is_lock_file(const char *name) { return name[0] == '~' && name[1] == '$'; }
+
+static bool is_passed_over(const char *name) { return name[0] == '.' || is_lock_file(name); }
 
 static int compare_names(const void *a, const void *b)
 {
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+/* ---- folders ---- */
+
 enum reach { THIS_FOLDER, ALL_BELOW };
 
-static void add_folder(struct inputs *inputs, const char *folder, unsigned depth, enum reach reach,
-                       struct diagnostics *diags);
+/* A folder being read, and the one it stands in: a link back to one of them is not followed. */
+struct folder {
+    const char *path;
+    dev_t device;
+    ino_t inode;
+    unsigned depth;
+    const struct folder *above;
+};
 
-static void add_entry(struct inputs *inputs, const char *folder, const char *name, unsigned depth,
-                      enum reach reach, struct diagnostics *diags)
+static enum status add_folder(struct inputs *inputs, const char *path, const struct folder *above,
+                              enum reach reach, struct diagnostics *diags);
+
+static bool is_within_itself(const struct folder *folder)
 {
-    const char *path = path_join(inputs->arena, folder, name);
-    struct text as_text = text_from_string(name);
-    if (is_folder(path)) {
-        if (reach == ALL_BELOW)
-            add_folder(inputs, path, depth + 1, reach, diags);
-    } else if (is_readable_name(as_text) && !inputs_is_note(as_text))
-        *arena_push(inputs->arena, inputs->paths, inputs->count, inputs->capacity) = path;
+    for (const struct folder *above = folder->above; above != NULL; above = above->above)
+        if (above->device == folder->device && above->inode == folder->inode)
+            return true;
+    return false;
 }
 
-static void add_folder(struct inputs *inputs, const char *folder, unsigned depth, enum reach reach,
-                       struct diagnostics *diags)
+static enum status add_entry(struct inputs *inputs, const struct folder *folder, const char *name,
+                             enum reach reach, struct diagnostics *diags)
 {
-    const char **names = NULL;
-    size_t count = 0, capacity = 0;
-    DIR *listing = depth < LIMIT_FOLDER_DEPTH ? opendir(folder) : NULL;
+    const char *path = path_join(inputs->arena, folder->path, name);
+    struct text as_text = text_from_string(name);
+    struct stat about;
+    bool is_there = stat(path, &about) == 0; /* else a link to nothing: reading it says so */
+    if (is_there && S_ISDIR(about.st_mode))
+        return reach == ALL_BELOW ? add_folder(inputs, path, folder, reach, diags) : STATUS_OK;
+    bool is_file = !is_there || S_ISREG(about.st_mode); /* a pipe would be waited for */
+    if (is_file && is_readable_name(as_text) && !inputs_is_note(as_text))
+        *arena_push(inputs->arena, inputs->paths, inputs->count, inputs->capacity) = path;
+    return STATUS_OK;
+}
+
+/* The names in it, in byte order; NULL after a diagnostic. */
+static const char **names_in(struct inputs *inputs, const char *path, size_t *count,
+                             struct diagnostics *diags)
+{
+    DIR *listing = opendir(path);
+    size_t capacity = 0;
+    const char **names = arena_new_array(inputs->arena, 1, const char *);
+    *count = 0;
     if (listing == NULL) {
-        report_warning(diags, depth < LIMIT_FOLDER_DEPTH ? &not_there : &too_deep,
-                       at_path(inputs, folder), TEXT(""), TEXT(""));
-        return;
+        report_error(diags, &unreadable, at_path(inputs, path),
+                     text_copy(diags->arena, text_from_string(strerror(errno))), TEXT(""));
+        return NULL;
     }
     for (struct dirent *entry; (entry = readdir(listing)) != NULL;)
         if (!is_passed_over(entry->d_name))
-            *arena_push(inputs->arena, names, count, capacity) =
+            *arena_push(inputs->arena, names, *count, capacity) =
                 text_to_string(inputs->arena, text_from_string(entry->d_name));
     closedir(listing);
-    if (count > 0)
-        qsort(names, count, sizeof *names, compare_names);
+    qsort(names, *count, sizeof *names, compare_names);
+    return names;
+}
+
+static enum status add_folder(struct inputs *inputs, const char *path, const struct folder *above,
+                              enum reach reach, struct diagnostics *diags)
+{
+    struct folder folder = {.path = path, .depth = above == NULL ? 0 : above->depth + 1};
+    struct stat about;
+    size_t count;
+    enum status status = STATUS_OK;
+    if (stat(path, &about) == 0) {
+        folder.device = about.st_dev;
+        folder.inode = about.st_ino;
+        folder.above = above;
+    }
+    if (is_within_itself(&folder))
+        return STATUS_OK;
+    if (folder.depth >= LIMIT_FOLDER_DEPTH)
+        return report_error(diags, &too_deep, at_path(inputs, path), TEXT(""), TEXT(""));
+    const char **names = names_in(inputs, path, &count, diags);
+    if (names == NULL)
+        return STATUS_INPUT;
     for (size_t i = 0; i < count; i++)
-        add_entry(inputs, folder, names[i], depth, reach, diags);
+        if (add_entry(inputs, &folder, names[i], reach, diags) != STATUS_OK)
+            status = STATUS_INPUT;
+    return status;
 }
 
 enum status inputs_add(struct inputs *inputs, const char *path, struct diagnostics *diags)
 {
     struct stat about;
+    const char *slash = strrchr(path, '/'), *name = slash == NULL ? path : slash + 1;
+    size_t before = inputs->count;
     if (strcmp(path, "-") != 0 && stat(path, &about) != 0)
         return report_error(diags, &not_there, at_path(inputs, path), TEXT(""), TEXT(""));
+    if (is_lock_file(name))
+        return report_error(diags, &lock_file, at_path(inputs, path),
+                            text_from(text_from_string(name), 2), TEXT(""));
     if (!is_folder(path)) {
         *arena_push(inputs->arena, inputs->paths, inputs->count, inputs->capacity) = path;
         return STATUS_OK;
     }
-    size_t before = inputs->count;
-    add_folder(inputs, path, 0, ALL_BELOW, diags);
-    if (inputs->count == before)
+    enum status status = add_folder(inputs, path, NULL, ALL_BELOW, diags);
+    if (status == STATUS_OK && inputs->count == before)
         return report_error(diags, &no_files, at_path(inputs, path), TEXT(""), TEXT(""));
-    return STATUS_OK;
+    return status;
 }
 
-void inputs_add_files(struct inputs *inputs, const char *folder, struct diagnostics *diags)
+enum status inputs_add_files(struct inputs *inputs, const char *folder, struct diagnostics *diags)
 {
-    add_folder(inputs, folder, 0, THIS_FOLDER, diags);
+    return add_folder(inputs, folder, NULL, THIS_FOLDER, diags);
 }

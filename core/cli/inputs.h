@@ -2,8 +2,8 @@
  * Inputs are the files a command reads, in the order they are read.
  *
  * A file is taken as it is named. A folder is read with all below it in byte order; hidden files,
- * Word's lock files (~$…), notes to the reader (README, LICENSE …) and files of no format that can
- * be read are passed over.
+ * Word's lock files (~$…), notes to the reader (README, LICENSE …), files of no format that can be
+ * read, pipes and the like, and links back to a folder being read are passed over.
  */
 #ifndef ROLEBOOK_CORE_CLI_INPUTS_H
 #define ROLEBOOK_CORE_CLI_INPUTS_H
@@ -16,12 +16,13 @@ struct inputs {
 };
 
 /*
- * returns  STATUS_OK; STATUS_INPUT after a diagnostic for a path that is not there, or a folder
- *          without role files; the others are in inputs
+ * returns  STATUS_OK; STATUS_INPUT after a diagnostic for a path that is not there or is a
+ *          lock file, a folder that cannot be read, or one without role files; the others are in
+ *          inputs
  */
 enum status inputs_add(struct inputs *inputs, const char *path, struct diagnostics *diags);
 /* The folder's own files, not those of folders in it. */
-void inputs_add_files(struct inputs *inputs, const char *folder, struct diagnostics *diags);
+enum status inputs_add_files(struct inputs *inputs, const char *folder, struct diagnostics *diags);
 
 /* A file beside the roles that speaks to the reader of the folder: README.md, LICENSE. */
 bool inputs_is_note(struct text name);

@@ -305,8 +305,9 @@ enum status project_inputs(const struct project *project, struct inputs *inputs,
     const char *roles = path_join(inputs->arena, project->folder, "roles");
     enum status status = STATUS_OK;
     if (project->file != NULL && is_folder(roles)) {
-        inputs_add_files(&all, project->folder, diags);
-        status = inputs_add(&all, roles, diags);
+        status = inputs_add_files(&all, project->folder, diags);
+        if (inputs_add(&all, roles, diags) != STATUS_OK)
+            status = STATUS_INPUT;
     } else
         status = inputs_add(&all, project->folder, diags);
     for (size_t i = 0; i < project->preface_count; i++)

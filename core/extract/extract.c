@@ -151,12 +151,12 @@ static void open_kind(struct extraction *x, enum file_kind kind)
                           span_of_source(x->document->source));
 }
 
-static bool has_words(const struct handbook *handbook)
+static bool has_parts(const struct handbook *handbook)
 {
     for (size_t e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
         if (handbook->values[e].count > 0)
-            return false;
-    return handbook->preface != NULL;
+            return true;
+    return false;
 }
 
 /* ---- what only looked like a role ---- */
@@ -214,6 +214,15 @@ static void read_as_pages(struct extraction *x)
 {
     read_anew(x);
     walk_handbook_part(x, FILE_KIND_PREFACE);
+}
+
+/* What looked like roles is none, or there was not even that and nothing else to keep. */
+static bool holds_none(const struct extraction *x)
+{
+    const struct handbook *handbook = x->handbook;
+    if (handbook->role_count == 0)
+        return handbook->preface == NULL && !has_parts(handbook);
+    return !has_roles(x) || is_false_friend(x->scratch, x->document, handbook);
 }
 
 /* The only role of a file without a name of its own is what the file's heading says. */
@@ -334,10 +343,9 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
         read_as_duties(&x);
     name_by_document(&x);
     name_by_file(&x);
-    if (kind == FILE_KIND_UNKNOWN && !has_front_matter && x.handbook->role_count > 0 &&
-        !has_roles(&x))
+    if (kind == FILE_KIND_UNKNOWN && !has_front_matter && holds_none(&x))
         read_as_pages(&x);
-    if (x.handbook->role_count == 0 && kind <= FILE_KIND_ROLES && has_words(x.handbook))
+    if (x.handbook->role_count == 0 && kind <= FILE_KIND_ROLES && !has_parts(x.handbook))
         report_no_role(x.scratch, document, x.diags);
     account_close(x.account, document);
     diagnostics_join(diags, x.diags);

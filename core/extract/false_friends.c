@@ -30,9 +30,9 @@ static const struct message messages[FRIEND_COUNT] = {
           "this file holds pictures only, and no role definition that can be read: ask its author for "
           "the text, or make text of it with a character recognition program"}},
     [FRIEND_TEMPLATE] =
-        {{"這是待填的範本（有 {{…}} 等空位），不是崗位說明：請改用填好的檔案",
-          "这是待填的模板（有 {{…}} 等空位），不是岗位说明：请改用填好的文件",
-          "this is a template with blanks such as {{…}}, not a role definition: use the files that "
+        {{"這是待填的範本（有 {{…}}、××× 等空位），不是崗位說明：請改用填好的檔案",
+          "这是待填的模板（有 {{…}}、××× 等空位），不是岗位说明：请改用填好的文件",
+          "this is a template with blanks such as {{…}} or ×××, not a role definition: use the files that "
           "were made from it"}},
     [FRIEND_PEOPLE] =
         {{"這是人員名單，不是崗位說明：名單不收作崗位，文字收作手冊的篇頁；不宜公開的請移出資料夾",
@@ -51,10 +51,10 @@ static const struct message messages[FRIEND_COUNT] = {
           "binds everybody into the shared duties"}},
 };
 
-/* Words of a title that tell, folded. */
+/* How a title ends that tells, folded: 制度专员 and Policy Analyst are roles. */
 struct sign {
     enum friend friend;
-    const char *words;
+    const char *end;
 };
 static const struct sign signs[] = {
     {FRIEND_ASSESSMENT, "考核表"},
@@ -63,9 +63,12 @@ static const struct sign signs[] = {
     {FRIEND_ASSESSMENT, "评分表"},
     {FRIEND_ASSESSMENT, "评定表"},
     {FRIEND_ASSESSMENT, "考评表"},
+    {FRIEND_ASSESSMENT, "面谈表"},
     {FRIEND_ASSESSMENT, "appraisal"},
+    {FRIEND_ASSESSMENT, "appraisal form"},
     {FRIEND_ASSESSMENT, "assessment form"},
     {FRIEND_ASSESSMENT, "evaluation form"},
+    {FRIEND_ASSESSMENT, "review form"},
     {FRIEND_ASSESSMENT, "performance review"},
     {FRIEND_PEOPLE, "名单"},
     {FRIEND_PEOPLE, "花名册"},
@@ -80,7 +83,9 @@ static const struct sign signs[] = {
     {FRIEND_POLICY, "细则"},
     {FRIEND_POLICY, "章程"},
     {FRIEND_POLICY, "policy"},
+    {FRIEND_POLICY, "policies"},
     {FRIEND_POLICY, "procedure"},
+    {FRIEND_POLICY, "procedures"},
     {FRIEND_POLICY, "code of conduct"},
     {FRIEND_POLICY, "regulations"},
 };
@@ -98,7 +103,7 @@ static enum friend friend_of_title(struct arena *scratch, struct text title)
     if (title.size > TITLE_BYTES)
         return FRIEND_UNKNOWN;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (text_find(folded, text_from_string(signs[i].words), 0) != TEXT_NOT_FOUND)
+        if (text_ends_with(folded, text_from_string(signs[i].end)))
             return signs[i].friend;
     return FRIEND_UNKNOWN;
 }
@@ -111,20 +116,41 @@ static size_t count_of(struct text words, struct text needle)
     return count;
 }
 
-/* A head row with a column of names, and people below it. */
+/* A row of heads without a gap, one of them for names, and people below it. */
 static bool lists_people(struct arena *scratch, const struct table *table)
 {
     static const char *const names[] = {"姓名", "name", "full name", "员工姓名", "employee name"};
+    bool has_names = false;
+    if (table->rows < PEOPLE || table->columns < 2)
+        return false;
     for (const struct cell *cell = table->cells; cell != NULL && cell->row == 0;
          cell = cell->next) {
         struct text head = cell->blocks == NULL
                                ? TEXT("")
                                : fold_label(scratch, block_text(scratch, cell->blocks));
-        for (size_t i = 0; i < sizeof names / sizeof *names && table->rows >= PEOPLE; i++)
-            if (text_is(head, names[i]))
-                return true;
+        if (text_is_empty(head))
+            return false;
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+            has_names |= text_is(head, names[i]);
     }
-    return false;
+    return has_names;
+}
+
+/* ×××, XX, ____, {{…}}: a name is still to be written. */
+static bool is_blank_name(struct text name)
+{
+    if (text_is_empty(name))
+        return false;
+    if (text_starts_with(name, TEXT("{{")))
+        return true;
+    for (size_t at = 0; at < name.size;) {
+        uint32_t c = text_next(name, &at);
+        bool is_blank = c == 0xD7 || c == 'x' || c == 'X' || c == '_' || c == 0xFF38 ||
+                        c == 0xFF58 || c == 0x25CB || c == '*' || c == 0x2026;
+        if (!is_blank)
+            return false;
+    }
+    return true;
 }
 
 static void look_at(struct look *look, struct arena *scratch, const struct block *block)
@@ -134,17 +160,21 @@ static void look_at(struct look *look, struct arena *scratch, const struct block
     for (const struct run *run = block->runs; run != NULL; run = run->next)
         look->pictures += run->kind == RUN_IMAGE;
     look->characters += text_code_points(words);
-    look->blanks += count_of(words, TEXT("{{"));
+    look->blanks += count_of(words, TEXT("{{")) + is_blank_name(words);
     if (!text_is_empty(words) && look->titles++ < TITLE_LINES && look->by_title == FRIEND_UNKNOWN)
         look->by_title = friend_of_title(scratch, words);
     if (block->kind == BLOCK_TABLE && lists_people(scratch, block->table))
         look->has_people = true;
 }
 
-static struct text name_of(const struct source *source)
+static struct text stem_of(const struct source *source)
 {
     const char *slash = source == NULL ? NULL : strrchr(source->path, '/');
-    return text_from_string(source == NULL ? "" : slash == NULL ? source->path : slash + 1);
+    struct text name = text_from_string(source == NULL  ? ""
+                                        : slash == NULL ? source->path
+                                                        : slash + 1);
+    size_t dot = text_find(name, TEXT("."), 0);
+    return text_slice(name, 0, dot == TEXT_NOT_FOUND ? name.size : dot);
 }
 
 static enum friend friend_of(struct arena *scratch, const struct document *document)
@@ -159,10 +189,34 @@ static enum friend friend_of(struct arena *scratch, const struct document *docum
         return FRIEND_PICTURES;
     if (look.blanks >= BLANKS_OF_TEMPLATE)
         return FRIEND_TEMPLATE;
-    if (look.has_people)
+    if (look.by_title == FRIEND_UNKNOWN)
+        look.by_title = friend_of_title(scratch, stem_of(document->source));
+    if (look.by_title == FRIEND_UNKNOWN && look.has_people)
         return FRIEND_PEOPLE;
-    return look.by_title != FRIEND_UNKNOWN ? look.by_title
-                                           : friend_of_title(scratch, name_of(document->source));
+    return look.by_title;
+}
+
+/* The title came from no place in the document, but from the file's name. */
+static bool is_named_by_file(const struct role *role)
+{
+    const struct records *titles = role_records(role, ELEMENT_TITLE);
+    if (titles->count == 0)
+        return false;
+    const struct span *at = &titles->rows[0].at;
+    return at->end == 0 && at->paragraph == 0 && at->table == 0;
+}
+
+bool is_false_friend(struct arena *scratch, const struct document *document,
+                     const struct handbook *handbook)
+{
+    const struct role *role = handbook->roles;
+    if (handbook->role_count == 1 &&
+        (friend_of_title(scratch, role_title(role)) != FRIEND_UNKNOWN ||
+         (is_named_by_file(role) && friend_of(scratch, document) != FRIEND_UNKNOWN)))
+        return true;
+    while (role != NULL && is_blank_name(role_title(role)))
+        role = role->next;
+    return handbook->role_count > 0 && role == NULL;
 }
 
 void report_no_role(struct arena *scratch, const struct document *document,

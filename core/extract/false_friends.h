@@ -6,10 +6,18 @@
 #define ROLEBOOK_CORE_EXTRACT_FALSE_FRIENDS_H
 #include "core/base/diagnostics.h"
 #include "core/document/document.h"
+#include "core/model/model.h"
 
 /* Reports, as a warning at the file, that it holds no role, and what it looks like. */
 void report_no_role(struct arena *scratch, const struct document *document,
                     struct diagnostics *diags);
+/*
+ * The handbook's roles are none: all have placeholders for names, or the only one is named as an
+ * assessment form, a policy or a list of people is (「考勤制度」, "Travel policy"), or only by the
+ * name of a file that is one.
+ */
+bool is_false_friend(struct arena *scratch, const struct document *document,
+                     const struct handbook *handbook);
 /* d is such a report. */
 bool finding_is_no_role(const struct diagnostic *d);
 
