@@ -113,23 +113,62 @@ static const struct relationships *shared_relationships(struct docx_reader *read
     return shared_part(reader, stored, part, &relationships_reader, status);
 }
 
-static enum status find_document(struct docx_reader *reader, struct text *part,
-                                 struct text *properties)
+/* ---- where the document is ---- */
+
+/* [Content_Types].xml says which part is a document, whatever its name. */
+struct type_reading {
+    struct arena *arena;
+    struct text part;
+};
+
+static void start_type(void *data, struct sax *sax, enum name name)
 {
-    enum status status = STATUS_OK;
-    const struct relationships *all = shared_relationships(reader, (struct text){0}, &status);
+    static const struct text types[] = {TEXT_INIT("document.main+xml"),
+                                        TEXT_INIT("template.main+xml"),
+                                        TEXT_INIT("document.macroEnabled.main+xml"),
+                                        TEXT_INIT("template.macroEnabledTemplate.main+xml")};
+    struct type_reading *reading = data;
+    struct text type = sax_attribute(sax, NAME_CONTENT_TYPE);
+    if (name != NAME_CT_OVERRIDE || reading->part.size > 0)
+        return;
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (text_ends_with(type, types[i]) && text_find(type, TEXT("word"), 0) != TEXT_NOT_FOUND)
+            reading->part = package_resolve(reading->arena, (struct text){0},
+                                            sax_attribute(sax, NAME_PART_NAME));
+}
+
+static void end_type(void *data, enum name name) { (void)data, (void)name; }
+
+/* A part that is there: the one named, the usual one, or the one whose type says so; else empty. */
+static struct text choose_document(struct docx_reader *reader, struct text named,
+                                   enum status *status)
+{
+    static const struct sax_handler handler = {.start = start_type, .end = end_type};
+    struct type_reading reading = {.arena = reader->scratch};
+    struct text usual = TEXT("word/document.xml");
+    if (named.size > 0 && package_has(reader->package, named))
+        return named;
+    if (package_has(reader->package, usual))
+        return usual;
+    enum status own =
+        package_parse(reader->package, TEXT("[Content_Types].xml"), &handler, &reading);
+    *status = *status != STATUS_OK ? *status : own;
+    return package_has(reader->package, reading.part) ? reading.part : (struct text){0};
+}
+
+/* *status is that of what was read on the way; part is empty, after a diagnostic, when there is no
+ * document. */
+static void find_document(struct docx_reader *reader, struct text *part, struct text *properties,
+                          enum status *status)
+{
+    const struct relationships *all = shared_relationships(reader, (struct text){0}, status);
     const struct relationship *target = relationship_by_type(all, TEXT("officeDocument"));
     const struct relationship *core = relationship_by_type(all, TEXT("core-properties"));
-    *properties = text_from_string("docProps/core.xml");
-    *part = text_from_string("word/document.xml");
-    if (core != NULL)
-        *properties = core->target;
-    if (target != NULL)
-        *part = target->target;
-    if (status == STATUS_OK && !package_has(reader->package, *part))
-        status = report_error(reader->diags, &no_document, span_of_source(reader->source),
-                              kind_of_package(reader->package), (struct text){0});
-    return status;
+    *properties = core != NULL ? core->target : TEXT("docProps/core.xml");
+    *part = choose_document(reader, target != NULL ? target->target : (struct text){0}, status);
+    if (part->size == 0)
+        *status = report_error(reader->diags, &no_document, span_of_source(reader->source),
+                               kind_of_package(reader->package), (struct text){0});
 }
 
 /* The part of that type; where no relationship tells, the one of the usual name beside document. */
@@ -248,12 +287,13 @@ static enum status read_package(struct docx_reader *reader, struct input *input,
                                                               : CHANGE_NONE;
     reader->omitted = reader->hidden = reader->ruby = reader->glyph = text_buffer_new(scratch);
     struct text part, properties;
-    enum status status = find_document(reader, &part, &properties);
-    if (status != STATUS_OK)
+    enum status status = STATUS_OK;
+    find_document(reader, &part, &properties, &status);
+    if (part.size == 0)
         return status;
     reader->document = document_new(input->arena, input->source);
     reader->document->diags = input->diags;
-    status = read_parts(reader, part, properties);
+    status = worse(status, read_parts(reader, part, properties));
     *document = reader->document;
     return status;
 }

@@ -31,6 +31,7 @@ static const struct uri_row uris[] = {
     {NS_O, "urn:schemas-microsoft-com:office:office"},
     {NS_W14, MICROSOFT "word/2010/wordml"},
     {NS_REL, TRANSITIONAL "package/2006/relationships"},
+    {NS_CT, TRANSITIONAL "package/2006/content-types"},
     {NS_CP, TRANSITIONAL "package/2006/metadata/core-properties"},
     {NS_DC, "http://purl.org/dc/elements/1.1/"},
     {NS_DCTERMS, "http://purl.org/dc/terms/"},

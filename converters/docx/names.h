@@ -18,6 +18,7 @@ enum name_space {
     NS_O,   /* VML's Office part */
     NS_W14, /* Word 2010 */
     NS_REL, /* relationship parts */
+    NS_CT,  /* [Content_Types].xml */
     NS_CP,  /* core properties */
     NS_DC,  /* Dublin Core */
     NS_DCTERMS,

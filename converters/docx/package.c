@@ -64,6 +64,8 @@ struct package {
     struct diagnostics *diags;
     zip_t *zip; /* NULL: flat, or Word 2003's */
     bool is_word_2003;
+    bool is_locked;                                       /* by a password */
+    enum { NAMES_UNKNOWN, NAMES_PLAIN, NAMES_ODD } names; /* of its parts; found out when missed */
     struct sax *sax;
     struct read_cache *cache;
     char *buffer; /* the part read last, inflated or packed */
@@ -201,6 +203,46 @@ void package_close(struct package *package)
 
 /* ---- parts of a ZIP ---- */
 
+/* The name of a part as it ought to be: no slash in front, none leaning backwards. */
+static bool is_named(const char *name, struct text part)
+{
+    size_t at = 0;
+    if (*name == '/' || *name == '\\')
+        name++;
+    for (; at < part.size && name[at] != '\0'; at++) {
+        char a = name[at] == '\\' ? '/' : name[at], b = part.data[at];
+        bool is_letter = (a | 0x20) >= 'a' && (a | 0x20) <= 'z';
+        if (a != b && !(is_letter && (a ^ b) == 0x20))
+            return false;
+    }
+    return at == part.size && name[at] == '\0';
+}
+
+/* Whether some program named its parts as Windows names files, or from the root on. */
+static bool has_odd_names(struct package *package)
+{
+    zip_int64_t count = zip_get_num_entries(package->zip, 0);
+    for (zip_int64_t i = 0; i < count && package->names == NAMES_UNKNOWN; i++) {
+        const char *name = zip_get_name(package->zip, (zip_uint64_t)i, 0);
+        if (name != NULL && (strchr(name, '\\') != NULL || name[0] == '/'))
+            package->names = NAMES_ODD;
+    }
+    if (package->names == NAMES_UNKNOWN)
+        package->names = NAMES_PLAIN;
+    return package->names == NAMES_ODD;
+}
+
+static zip_int64_t locate_odd(struct package *package, struct text part)
+{
+    zip_int64_t count = has_odd_names(package) ? zip_get_num_entries(package->zip, 0) : 0;
+    for (zip_int64_t i = 0; i < count; i++) {
+        const char *name = zip_get_name(package->zip, (zip_uint64_t)i, 0);
+        if (name != NULL && is_named(name, part))
+            return i;
+    }
+    return -1;
+}
+
 static zip_int64_t locate(struct package *package, struct text part)
 {
     char name[512];
@@ -209,7 +251,9 @@ static zip_int64_t locate(struct package *package, struct text part)
     memcpy(name, part.data, part.size);
     name[part.size] = '\0';
     zip_int64_t index = zip_name_locate(package->zip, name, 0);
-    return index >= 0 ? index : zip_name_locate(package->zip, name, ZIP_FL_NOCASE);
+    if (index < 0)
+        index = zip_name_locate(package->zip, name, ZIP_FL_NOCASE);
+    return index >= 0 ? index : locate_odd(package, part);
 }
 
 static char *reserve(struct package *package, size_t size)
@@ -254,7 +298,10 @@ static enum status inflate_part(struct package *package, zip_int64_t index, stru
     zip_stat_t stat;
     if (zip_stat_index(package->zip, (zip_uint64_t)index, 0, &stat) != 0)
         return fail(package, &part_damaged, part, text_from_string(zip_strerror(package->zip)));
-    if (stat.encryption_method != ZIP_EM_NONE)
+    if (stat.encryption_method != ZIP_EM_NONE && package->is_locked)
+        return STATUS_INPUT; /* that is said */
+    package->is_locked = stat.encryption_method != ZIP_EM_NONE;
+    if (package->is_locked)
         return fail(package, &is_encrypted, (struct text){0}, (struct text){0});
     const struct message *breach = find_breach(package, &stat);
     if (breach != NULL)
@@ -492,9 +539,9 @@ static void append_segment(struct text_buffer *out, struct text segment)
 static void append_path(struct text_buffer *out, struct text path)
 {
     for (size_t begin = 0; begin < path.size;) {
-        size_t end = text_find(path, TEXT("/"), begin);
-        if (end == TEXT_NOT_FOUND)
-            end = path.size;
+        size_t end = begin;
+        while (end < path.size && path.data[end] != '/' && path.data[end] != '\\')
+            end++;
         append_segment(out, text_slice(path, begin, end));
         begin = end + 1;
     }
@@ -511,7 +558,7 @@ static size_t folder_size(struct text part)
 struct text package_resolve(struct arena *arena, struct text part, struct text target)
 {
     struct text_buffer out = text_buffer_new(arena);
-    if (!text_starts_with(target, TEXT("/")))
+    if (!text_starts_with(target, TEXT("/")) && !text_starts_with(target, TEXT("\\")))
         buffer_append(&out, text_slice(part, 0, folder_size(part)));
     if (out.size > 0)
         out.size--; /* its slash */

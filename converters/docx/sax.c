@@ -37,6 +37,9 @@ struct known {
 #define WORDS_KEPT ((size_t)1 << 20)
 static const char lent_kind; /* its address is the kind of these parsers in a cache */
 
+/* Errors after which a part is left: each costs libxml2 a message. */
+#define ERRORS_READ_OVER 100
+
 enum fault { FAULT_NONE, FAULT_DTD, FAULT_DEPTH, FAULT_ATTRIBUTES, FAULT_ENCODING };
 
 struct sax {
@@ -50,6 +53,7 @@ struct sax {
     int attribute_count, namespace_count;
     const xmlChar **namespaces;
     enum fault fault;
+    size_t error_count;
     size_t depth, skip_from; /* skip_from: depth of the element passed over; 0: none */
     uint16_t names[LIMIT_XML_DEPTH];
     /* Of each open mc:AlternateContent: whether a branch of it was taken. */
@@ -235,7 +239,13 @@ static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,
     stop(data, FAULT_DTD);
 }
 
-static void on_error(void *data, xmlErrorPtr error) { (void)data, (void)error; }
+/* A character that XML does not allow, an end tag too many: what follows is read all the same. */
+static void on_error(void *data, xmlErrorPtr error)
+{
+    struct sax *sax = data;
+    if (error->level == XML_ERR_FATAL && ++sax->error_count > ERRORS_READ_OVER)
+        xmlStopParser(sax->parser);
+}
 
 /* ---- a part ---- */
 
@@ -396,12 +406,13 @@ static bool feed(struct sax *sax, struct text bytes)
     xmlParserCtxt *parser = sax->parser;
     enum encoding encoding = encoding_of(bytes);
     sax->fault = find_fault(bytes, encoding);
+    sax->error_count = 0;
     if (sax->fault != FAULT_NONE)
         return false;
     xmlCtxtReset(parser);
     *parser->sax = handler;
     parser->userData = sax;
-    xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+    xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_RECOVER);
     xmlParserInput *input = new_input(parser, bytes, encoding);
     if (input == NULL)
         return false;

@@ -110,8 +110,116 @@ static void test_targets_are_seen_from_their_part(void **state)
     assert_text(package_resolve(arena, part, TEXT("./a/./b")), "word/a/b");
     assert_text(package_resolve(arena, (struct text){0}, TEXT("word/d.xml")), "word/d.xml");
     assert_text(package_resolve(arena, part, TEXT("a%zz%4")), "word/a%zz%4");
+    assert_text(package_resolve(arena, part, TEXT("..\\word\\a.xml")), "word/a.xml");
+    assert_text(package_resolve(arena, part, TEXT("\\word\\a.xml")), "word/a.xml");
     assert_text(package_relationships_of(arena, part), "word/_rels/document.xml.rels");
     assert_text(package_relationships_of(arena, (struct text){0}), "_rels/.rels");
+    arena_close(arena);
+}
+
+struct named_part {
+    const char *name, *content;
+};
+
+/* A package of these parts, NULL after the last. */
+static void read_parts(struct word_file *file, const struct named_part *parts)
+{
+    zip_error_t error;
+    zip_source_t *memory = zip_source_buffer_create(NULL, 0, 0, &error);
+    zip_stat_t stat;
+    *file = (struct word_file){.arena = arena_open(NULL, NULL)};
+    zip_source_keep(memory);
+    zip_t *zip = zip_open_from_source(memory, ZIP_CREATE | ZIP_TRUNCATE, &error);
+    for (; parts->name != NULL; parts++)
+        add_part(zip, file->arena, parts->name, "", parts->content, "");
+    assert_int_equal(zip_close(zip), 0);
+    assert_int_equal(zip_source_stat(memory, &stat), 0);
+    char *bytes = arena_alloc(file->arena, stat.size);
+    assert_int_equal(zip_source_open(memory), 0);
+    assert_int_equal(zip_source_read(memory, bytes, stat.size), stat.size);
+    zip_source_close(memory);
+    zip_source_free(memory);
+    word_read_bytes(file, (struct text){bytes, stat.size});
+}
+
+#define DOCUMENT                                                                                   \
+    "<w:document " WORD_NS "><w:body><w:p><w:pPr><w:pStyle w:val=\"a\"/></w:pPr><w:r><w:t>a</w:t>" \
+    "</w:r></w:p></w:body></w:document>"
+#define STYLES                                                                                     \
+    "<w:styles " WORD_NS "><w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"heading " \
+    "1\"/></w:style></w:styles>"
+#define MAIN(target) RELATIONSHIPS RELATIONSHIP("rId1", "officeDocument", target) "</Relationships>"
+
+static void assert_found(const struct named_part *parts, enum status status)
+{
+    struct word_file file;
+    read_parts(&file, parts);
+    assert_int_equal(file.status, status);
+    assert_non_null(file.document);
+    assert_block(&file, file.document->blocks, "a");
+    assert_int_equal(file.document->blocks->kind, BLOCK_HEADING);
+    arena_close(file.arena);
+}
+
+static void test_parts_are_found_whatever_their_names_and_relationships(void **state)
+{
+    (void)state;
+    assert_found((struct named_part[]){{"word\\document.xml", DOCUMENT},
+                                       {"_rels\\.rels", MAIN("word\\document.xml")},
+                                       {"word\\styles.xml", STYLES},
+                                       {0}},
+                 STATUS_OK);
+    assert_found(
+        (struct named_part[]){{"/WORD/Document.xml", DOCUMENT}, {"/word/styles.xml", STYLES}, {0}},
+        STATUS_OK);
+    assert_found((struct named_part[]){{"word/document.xml", DOCUMENT},
+                                       {"_rels/.rels", MAIN("word/lost.xml")},
+                                       {"word/styles.xml", STYLES},
+                                       {0}},
+                 STATUS_OK);
+    assert_found(
+        (struct named_part[]){{"[Content_Types].xml",
+                               "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/"
+                               "content-types\"><Override PartName=\"/x/main.xml\" ContentType=\""
+                               "application/vnd.openxmlformats-officedocument.wordprocessingml."
+                               "document.main+xml\"/></Types>"},
+                              {"x/main.xml", DOCUMENT},
+                              {"x/styles.xml", STYLES},
+                              {0}},
+        STATUS_OK);
+    assert_found((struct named_part[]){{"word/document.xml", DOCUMENT},
+                                       {"_rels/.rels", "no XML"},
+                                       {"word/styles.xml", STYLES},
+                                       {0}},
+                 STATUS_INPUT);
+}
+
+static void test_what_follows_a_faulty_character_is_read(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read(&file, (struct word_parts){.body = "<w:p><w:r><w:t>a\vb</w:t></w:r></w:p><w:p><w:r>"
+                                                 "<w:t>c</w:t></w:r></w:p>"});
+    assert_int_equal(file.status, STATUS_INPUT);
+    assert_int_equal(file.diags->count, 1);
+    assert_text(blocks_text(file.arena, file.document->blocks), "ab\nc");
+    arena_close(file.arena);
+}
+
+static void test_faults_without_end_are_not_read_over(void **state)
+{
+    (void)state;
+    struct word_file file;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text_buffer body = text_buffer_new(arena);
+    buffer_append_string(&body, "<w:p><w:r><w:t>");
+    for (size_t i = 0; i < 1000; i++)
+        buffer_append_string(&body, "\v");
+    buffer_append_string(&body, "far</w:t></w:r></w:p>");
+    word_read(&file, (struct word_parts){.body = buffer_string(&body)});
+    assert_int_equal(file.status, STATUS_INPUT);
+    assert_text(blocks_text(file.arena, file.document->blocks), "");
+    arena_close(file.arena);
     arena_close(arena);
 }
 
@@ -242,6 +350,9 @@ int main(void)
         cmocka_unit_test(test_a_damaged_part_is_named),
         cmocka_unit_test(test_other_packages_are_told_apart),
         cmocka_unit_test(test_targets_are_seen_from_their_part),
+        cmocka_unit_test(test_parts_are_found_whatever_their_names_and_relationships),
+        cmocka_unit_test(test_what_follows_a_faulty_character_is_read),
+        cmocka_unit_test(test_faults_without_end_are_not_read_over),
         cmocka_unit_test(test_a_flat_package_is_read_as_it_stands),
         cmocka_unit_test(test_strict_namespaces_are_read_and_other_encodings_refused),
         cmocka_unit_test(test_utf_16_is_read),
