@@ -33,7 +33,8 @@ static bool write_instead(struct command *command, const struct read_files *file
     struct text_buffer out = text_buffer_new(command->arena);
     struct ledger ledger = {files, command->vocabulary, options->language};
     if (options->lists_unknown)
-        unknown_labels_write(command->diags, options->format, options->language, &out);
+        unknown_labels_write(command->diags, command->vocabulary, options->format,
+                             options->language, &out);
     if (options->ledger != LEDGER_NONE)
         ledger_write(&ledger, options->ledger, &out);
     if (out.size > 0)

@@ -344,6 +344,8 @@ void open_handbook_element(struct extraction *x, enum element element, struct te
 static void report_unknown(struct extraction *x, struct text heading, struct span at)
 {
     enum element nearest[2];
+    if (label_find(x, heading).kind == LABEL_OTHER) /* known to be none */
+        return;
     struct text_buffer names = text_buffer_new(x->diags->arena);
     enum language language = finding_language(x, heading);
     size_t count = vocabulary_nearest(x->vocabulary, x->scratch, heading, nearest, 2);

@@ -1,6 +1,7 @@
 #include "core/model/vocabulary.h"
 #include "core/base/embedded.h"
 #include "core/base/file.h"
+#include "core/base/text_buffer.h"
 #include "core/model/fold.h"
 #include <assert.h>
 #include <stdlib.h>
@@ -78,11 +79,21 @@ static const struct message no_language = {
     {"詞彙檔沒有寫明 language（zh-Hant、zh-Hans 或 en）",
      "词汇文件没有写明 language（zh-Hant、zh-Hans 或 en）",
      "the vocabulary file names no language (zh-Hant, zh-Hans or en)"}};
+static const struct message unknown_language = {
+    {"詞彙檔的 language 不能是「{0}」：應為 zh-Hant、zh-Hans 或 en",
+     "词汇文件的 language 不能是「{0}」：应为 zh-Hant、zh-Hans 或 en",
+     "the language of a vocabulary file cannot be \"{0}\": zh-Hant, zh-Hans or en"}};
 static const struct message unknown_name = {
-    {"詞彙檔不認得 {0}：請對照 core/model/elements.def 與 fields.def 的名稱",
-     "词汇文件不认得 {0}：请对照 core/model/elements.def 与 fields.def 的名称",
-     "the vocabulary file names {0}, which is no section, element or field: see elements.def and "
-     "fields.def"}};
+    {"詞彙檔不認得「{0}」：可用的是 {1}", "词汇文件不认得「{0}」：可用的是 {1}",
+     "the vocabulary file names \"{0}\", which is not known here; known are {1}"}};
+static const struct message unknown_code = {
+    {"詞彙檔不認得「{0}」：values 之下的鍵應為「要素.欄位.代碼」，例如 appointment.need.required",
+     "词汇文件不认得「{0}」：values 之下的键应为「要素.字段.代码」，例如 appointment.need.required",
+     "the vocabulary file names \"{0}\": a key under values is element.field.code, such as "
+     "appointment.need.required"}};
+static const struct message misspelt_name = {
+    {"詞彙檔不認得「{0}」：是不是「{1}」？", "词汇文件不认得「{0}」：是不是「{1}」？",
+     "the vocabulary file names \"{0}\", which is not known here: is it \"{1}\"?"}};
 static const struct message wrong_shape = {
     {"詞彙檔的 {0} 應為一串標籤：[甲, 乙]", "词汇文件的 {0} 应为一串标签：[甲, 乙]",
      "in the vocabulary file {0} must be a list of labels: [one, two]"}};
@@ -192,6 +203,99 @@ static void complain(struct reading *reading, const struct message *message,
     reading->is_fine = false;
 }
 
+/* ---- names that are not known ---- */
+
+#define NAMES_MAX 64   /* that may stand in one place */
+#define NAME_BYTES 40  /* of the longest, and some */
+#define MISSPELT_MAX 2 /* letters added, left out or changed in a name that was meant */
+
+/* What may stand in a place of the file. */
+struct known_names {
+    struct text list[NAMES_MAX];
+    size_t count;
+};
+
+static void know(struct known_names *known, const char *name)
+{
+    if (known->count < NAMES_MAX)
+        known->list[known->count++] = text_from_string(name);
+}
+
+static void know_elements(struct known_names *known, enum element first, enum element end)
+{
+    for (enum element e = first; e < end; e++)
+        know(known, element_row(e)->name);
+}
+
+static void know_fields(struct known_names *known, enum element element)
+{
+    for (size_t f = 0; f < element_field_count(element); f++)
+        know(known, field_row(element_first_field(element) + (enum field)f)->name);
+}
+
+/* Letters to add, leave out or change (V. Levenshtein, 1966); NAME_BYTES for longer words. */
+static size_t edits_between(struct text a, struct text b)
+{
+    size_t row[NAME_BYTES + 1];
+    if (a.size > NAME_BYTES || b.size > NAME_BYTES)
+        return NAME_BYTES;
+    for (size_t k = 0; k <= b.size; k++)
+        row[k] = k;
+    for (size_t i = 1; i <= a.size; i++) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t k = 1; k <= b.size; k++) {
+            size_t change = diagonal + (a.data[i - 1] != b.data[k - 1]);
+            size_t add = (row[k] < row[k - 1] ? row[k] : row[k - 1]) + 1;
+            diagonal = row[k];
+            row[k] = change < add ? change : add;
+        }
+    }
+    return row[b.size];
+}
+
+/* The one that was meant, or all there are. */
+static void complain_of_name(struct reading *reading, const yaml_node_t *node, struct text name,
+                             const struct known_names *known)
+{
+    struct arena *arena = reading->diags->arena;
+    struct text_buffer all = text_buffer_new(arena);
+    struct text nearest = TEXT("");
+    size_t best = MISSPELT_MAX + 1;
+    for (size_t i = 0; i < known->count; i++) {
+        size_t edits = edits_between(name, known->list[i]);
+        if (edits < best && 2 * edits < name.size)
+            nearest = known->list[i];
+        best = edits < best ? edits : best;
+        buffer_append_string(&all, i == 0 ? "" : ", ");
+        buffer_append(&all, known->list[i]);
+    }
+    bool is_misspelt = !text_is_empty(nearest);
+    report_error(reading->diags, is_misspelt ? &misspelt_name : &unknown_name,
+                 node_span(reading, node), text_copy(arena, name),
+                 is_misspelt ? nearest : buffer_text(&all));
+    reading->is_fine = false;
+}
+
+enum which { OF_ROLE, OF_ROLE_PARTS, OF_HANDBOOK };
+
+static void complain_of_element(struct reading *reading, const yaml_node_t *node, struct text name,
+                                enum which which)
+{
+    struct known_names known = {.count = 0};
+    if (which == OF_HANDBOOK)
+        know_elements(&known, ELEMENT_ROLE_COUNT, ELEMENT_COUNT);
+    else
+        know_elements(&known, (enum element)0, ELEMENT_ROLE_COUNT);
+    complain_of_name(reading, node, name, &known);
+}
+
+/* A key without anything behind it: what stood there may be commented out. */
+static bool is_nothing(const yaml_node_t *node)
+{
+    return node->type == YAML_SCALAR_NODE && node->data.scalar.length == 0;
+}
+
 /* What is done with each entry of a mapping. */
 typedef void each_pair(struct reading *reading, const yaml_node_t *key, const yaml_node_t *value,
                        const void *data);
@@ -199,6 +303,8 @@ typedef void each_pair(struct reading *reading, const yaml_node_t *key, const ya
 static void for_each_pair(struct reading *reading, const yaml_node_t *map, each_pair *each,
                           const void *data)
 {
+    if (is_nothing(map))
+        return;
     if (map->type != YAML_MAPPING_NODE) {
         complain(reading, &wrong_shape, map, node_text(map));
         return;
@@ -215,6 +321,8 @@ typedef void each_label(struct reading *reading, struct text label, size_t index
 static void for_each_label(struct reading *reading, const yaml_node_t *list, struct text name,
                            each_label *each, const void *data)
 {
+    if (is_nothing(list))
+        return;
     if (list->type != YAML_SEQUENCE_NODE) {
         complain(reading, &wrong_shape, list, name);
         return;
@@ -247,8 +355,6 @@ static void label_of_meaning(struct reading *reading, struct text label, size_t 
     add_meaning(vocabulary, label, meaning);
 }
 
-enum which { OF_ROLE, OF_ROLE_PARTS, OF_HANDBOOK };
-
 static void element_labels(struct reading *reading, const yaml_node_t *key,
                            const yaml_node_t *value, const void *data)
 {
@@ -257,7 +363,7 @@ static void element_labels(struct reading *reading, const yaml_node_t *key,
     enum element element =
         which == OF_HANDBOOK ? handbook_element_by_name(name) : element_by_name(name);
     if (element == ELEMENT_COUNT) {
-        complain(reading, &unknown_name, key, name);
+        complain_of_element(reading, key, name, which);
         return;
     }
     struct meaning meaning = {
@@ -271,7 +377,9 @@ static void field_labels(struct reading *reading, const yaml_node_t *key, const 
     enum element element = *(const enum element *)data;
     enum field field = field_by_name(element, node_text(key));
     if (field == FIELD_NONE) {
-        complain(reading, &unknown_name, key, node_text(key));
+        struct known_names known = {.count = 0};
+        know_fields(&known, element);
+        complain_of_name(reading, key, node_text(key), &known);
         return;
     }
     struct meaning meaning = {.element = element, .field = field};
@@ -285,7 +393,7 @@ static void element_fields(struct reading *reading, const yaml_node_t *key,
     enum element element = *(const enum which *)data == OF_HANDBOOK ? handbook_element_by_name(name)
                                                                     : element_by_name(name);
     if (element == ELEMENT_COUNT || element_field_count(element) == 0)
-        complain(reading, &unknown_name, key, name);
+        complain_of_element(reading, key, name, *(const enum which *)data);
     else
         for_each_pair(reading, value, field_labels, &element);
 }
@@ -334,7 +442,7 @@ static void keywords(struct reading *reading, const yaml_node_t *key, const yaml
     struct text name = node_text(key);
     struct word_meaning meaning = {.kind = WORD_KEYWORD, .element = element_by_name(name)};
     if (meaning.element == ELEMENT_COUNT)
-        complain(reading, &unknown_name, key, name);
+        complain_of_element(reading, key, name, OF_ROLE);
     else
         for_each_label(reading, value, name, word_within, &meaning);
 }
@@ -371,7 +479,7 @@ static void coded_values(struct reading *reading, const yaml_node_t *key, const 
             field = field_by_name(element, text_slice(name, first + 1, second));
     }
     if (field == FIELD_NONE) {
-        complain(reading, &unknown_name, key, name);
+        complain(reading, &unknown_code, key, name);
         return;
     }
     struct text code = text_copy(reading->vocabulary->arena, text_from(name, second + 1));
@@ -402,6 +510,18 @@ static void handbook_word(struct reading *reading, const yaml_node_t *key, const
                                  .word = text_copy(arena, node_text(value)),
                                  .next = *words};
     *words = added;
+}
+
+static void complain_of_section(struct reading *reading, const yaml_node_t *key, struct text name)
+{
+    static const char *const names[] = {"language", "elements",        "parts",   "handbook",
+                                        "fields",   "handbook-fields", "forms",   "other",
+                                        "context",  "keywords",        "fillers", "positions",
+                                        "no-roles", "values",          "words",   "not-applicable"};
+    struct known_names known = {.count = 0};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        know(&known, names[i]);
+    complain_of_name(reading, key, name, &known);
 }
 
 static void section(struct reading *reading, const yaml_node_t *key, const yaml_node_t *value,
@@ -448,15 +568,18 @@ static void section(struct reading *reading, const yaml_node_t *key, const yaml_
     else if (text_is(name, "words"))
         for_each_pair(reading, value, handbook_word, NULL);
     else if (!text_is(name, "language"))
-        complain(reading, &unknown_name, key, name);
+        complain_of_section(reading, key, name);
 }
 
 static void find_language(struct reading *reading, const yaml_node_t *key, const yaml_node_t *value,
                           const void *data)
 {
     (void)data;
-    if (text_is(node_text(key), "language"))
-        reading->language = language_from_tag(node_text(value));
+    if (!text_is(node_text(key), "language"))
+        return;
+    reading->language = language_from_tag(node_text(value));
+    if (reading->language == LANG_COUNT)
+        complain(reading, &unknown_language, value, node_text(value));
 }
 
 static void read_root(struct reading *reading)
@@ -465,13 +588,13 @@ static void read_root(struct reading *reading)
     reading->language = LANG_COUNT;
     if (root != NULL && root->type == YAML_MAPPING_NODE)
         for_each_pair(reading, root, find_language, NULL);
-    if (reading->language == LANG_COUNT) {
+    if (reading->language == LANG_COUNT && reading->is_fine) {
         report_error(reading->diags, &no_language, span_of_source(reading->source), TEXT(""),
                      TEXT(""));
         reading->is_fine = false;
-        return;
     }
-    for_each_pair(reading, root, section, NULL);
+    if (reading->language != LANG_COUNT)
+        for_each_pair(reading, root, section, NULL);
 }
 
 static bool read_file(struct vocabulary *vocabulary, struct source *source, struct text bytes,
