@@ -117,6 +117,7 @@ void story_end(struct docx_reader *reader)
     reader->field_count = reader->field_overflow = 0;
     reader->aside_count = 0;
     reader->in_running_text = false;
+    reader->contents_depth = 0;
     reader->control_count = reader->placeholder_depth = reader->link_depth = 0;
     reader->math.open = 0;
     for (size_t i = 0; i < CHANGE_COUNT; i++)
@@ -202,6 +203,7 @@ static void start_control(struct docx_reader *reader, struct sax *sax)
     (void)sax;
     if (reader->paragraph != NULL) /* what a control holds is a run of its own */
         runs_flush(reader);
+    reader->control_is_contents[reader->control_count] = false;
     reader->control_is_placeholder[reader->control_count++] = false; /* as deep as the XML */
 }
 
@@ -209,8 +211,11 @@ static void end_control(struct docx_reader *reader)
 {
     if (reader->paragraph != NULL)
         runs_flush(reader);
-    if (reader->control_count > 0 && reader->control_is_placeholder[--reader->control_count])
-        reader->placeholder_depth--;
+    if (reader->control_count == 0)
+        return;
+    reader->control_count--;
+    reader->placeholder_depth -= reader->control_is_placeholder[reader->control_count];
+    reader->contents_depth -= reader->control_is_contents[reader->control_count];
 }
 
 /* A longer target is kept without the place in it: copies of it for each link would add up. */
@@ -519,14 +524,23 @@ static bool is_change(enum name name)
            name == NAME_W_TC_PR_CHANGE;
 }
 
-static void control_property(struct docx_reader *reader, enum name name)
+/* Marks the innermost control, once. */
+static void mark_control(bool *marks, size_t count, size_t *depth)
 {
-    if (name != NAME_W_SHOWING_PLC_HDR || reader->control_count == 0)
+    *depth += !marks[count - 1];
+    marks[count - 1] = true;
+}
+
+static void control_property(struct docx_reader *reader, struct sax *sax, enum name name)
+{
+    struct text value = sax_attribute(sax, NAME_W_VAL);
+    if (reader->control_count == 0)
         return;
-    bool *is_placeholder = &reader->control_is_placeholder[reader->control_count - 1];
-    if (!*is_placeholder)
-        reader->placeholder_depth++;
-    *is_placeholder = true;
+    if (name == NAME_W_SHOWING_PLC_HDR && value_is_on(value))
+        mark_control(reader->control_is_placeholder, reader->control_count,
+                     &reader->placeholder_depth);
+    else if (name == NAME_W_DOC_PART_GALLERY && text_is(value, "Table of Contents"))
+        mark_control(reader->control_is_contents, reader->control_count, &reader->contents_depth);
 }
 
 static void section_property(struct docx_reader *reader, struct sax *sax, enum name name)
@@ -574,7 +588,7 @@ static void property(struct docx_reader *reader, struct sax *sax, enum name name
         cell_property(reader, sax, name);
         break;
     case MODE_CONTROL:
-        control_property(reader, name);
+        control_property(reader, sax, name);
         break;
     case MODE_SECTION:
         section_property(reader, sax, name);

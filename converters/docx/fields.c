@@ -60,6 +60,7 @@ static void begin_result(struct docx_reader *reader, struct word_field *field)
     size_t at = 0;
     struct text name = next_word(instruction, &at);
     field->is_passed_over = is_of_pages(reader, name);
+    field->is_contents = text_equal_ascii_case(name, TEXT("TOC"));
     field->is_form_text = text_equal_ascii_case(name, TEXT("FORMTEXT"));
     if (text_equal_ascii_case(name, TEXT("HYPERLINK")))
         reader->link = link_target(reader, instruction, at);
@@ -72,29 +73,6 @@ static void begin_result(struct docx_reader *reader, struct word_field *field)
 }
 
 /* ---- fields that show something without a result ---- */
-
-/* EQ \o\ac(○,1): the characters of its arguments, and those that Unicode has as one. */
-static void show_equation(struct docx_reader *reader, struct text arguments)
-{
-    struct text_buffer out = text_buffer_new(reader->scratch);
-    for (size_t i = 0; i < arguments.size; i++) {
-        char c = arguments.data[i];
-        if (c == '\\') {
-            while (i + 1 < arguments.size && ((arguments.data[i + 1] | 0x20) >= 'a') &&
-                   ((arguments.data[i + 1] | 0x20) <= 'z'))
-                i++;
-        } else if (c != '(' && c != ')' && c != ',' && c != ';')
-            buffer_append_byte(&out, c);
-    }
-    struct text shown = text_trim(buffer_text(&out));
-    struct text circle = TEXT("○");
-    int32_t number =
-        text_starts_with(shown, circle) ? value_number(text_from(shown, circle.size), -1) : -1;
-    if (number >= 1 && number <= 20)
-        text_add_code_point(reader, (uint32_t)(0x2460 + number - 1));
-    else
-        text_add(reader, shown);
-}
 
 /* SYMBOL 252 \f "Wingdings" */
 static void show_symbol(struct docx_reader *reader, struct text instruction, size_t at)
@@ -130,7 +108,7 @@ static void show_without_result(struct docx_reader *reader, const struct word_fi
     size_t at = 0;
     struct text name = next_word(instruction, &at);
     if (text_equal_ascii_case(name, TEXT("EQ")))
-        show_equation(reader, text_from(instruction, at));
+        equation_show(reader, text_from(instruction, at));
     else if (text_equal_ascii_case(name, TEXT("SYMBOL")))
         show_symbol(reader, instruction, at);
     else if (text_equal_ascii_case(name, TEXT("MACROBUTTON")))
@@ -147,7 +125,8 @@ static struct word_field *field_begin(struct docx_reader *reader)
         field->swallowed = text_buffer_new(reader->scratch);
     }
     field->instruction.size = field->swallowed.size = 0;
-    field->is_in_result = field->is_passed_over = field->is_form_text = false;
+    field->is_in_result = field->is_passed_over = false;
+    field->is_form_text = field->is_contents = false;
     field->link = reader->link;
     field->kind = reader->kind;
     field->form = (struct text){0};
@@ -201,6 +180,14 @@ void field_simple_begin(struct docx_reader *reader, struct text instruction)
     buffer_append(&field->instruction, instruction);
     field->is_in_result = true;
     begin_result(reader, field);
+}
+
+bool is_in_contents(const struct docx_reader *reader)
+{
+    for (size_t i = 0; i < reader->field_count; i++)
+        if (reader->fields[i].is_contents)
+            return true;
+    return reader->contents_depth > 0;
 }
 
 struct word_field *field_unshown(struct docx_reader *reader)

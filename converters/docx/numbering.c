@@ -81,9 +81,7 @@ static struct text mapped_pattern(struct reading *reading, struct text pattern)
                                      : SYMBOL_FONT_NONE;
     for (size_t at = 0; at < pattern.size;) {
         uint32_t c = text_next(pattern, &at);
-        bool is_private = c >= 0xF000 && c <= 0xF0FF;
-        uint32_t shown = symbol_code_point(
-            is_private && font == SYMBOL_FONT_NONE ? SYMBOL_FONT_SYMBOL : font, c);
+        uint32_t shown = symbol_code_point(font, c);
         buffer_append_code_point(&out, shown >= 0xF000 && shown <= 0xF0FF ? 0x2022 : shown);
     }
     return buffer_text(&out);

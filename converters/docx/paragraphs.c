@@ -58,6 +58,8 @@ void paragraph_property(struct docx_reader *reader, struct sax *sax, enum name n
     struct paragraph *paragraph = reader->paragraph;
     if (paragraph == NULL)
         return;
+    if (name == NAME_W_FRAME_PR && sax_has_attribute(sax, NAME_W_DROP_CAP))
+        paragraph->is_drop_cap = value_is_on(sax_attribute(sax, NAME_W_DROP_CAP)); /* not "none" */
     if (name != NAME_W_P_STYLE) {
         paragraph_format_take(&paragraph->direct, sax, name);
         return;
@@ -95,10 +97,12 @@ static void find_label(struct docx_reader *reader, struct paragraph *paragraph,
         paragraph->indent = label.indent;
 }
 
-/* Its mark is left out: it has no end, and no number, of its own. */
+/* Its mark is left out, or it is the first letter of the next: it has no end, and no number. */
 static bool goes_on(const struct docx_reader *reader, const struct paragraph *paragraph)
 {
-    return paragraph->mark_change != CHANGE_NONE && paragraph->mark_change == reader->left_out;
+    bool is_left_out =
+        paragraph->mark_change != CHANGE_NONE && paragraph->mark_change == reader->left_out;
+    return is_left_out || paragraph->is_drop_cap;
 }
 
 static void settle(struct docx_reader *reader, struct paragraph *paragraph)
@@ -140,10 +144,15 @@ static unsigned heading_level(const struct paragraph *paragraph)
 static void describe(struct docx_reader *reader, struct paragraph *paragraph, struct block *block)
 {
     unsigned heading = heading_level(paragraph);
-    block->kind = heading > 0 ? BLOCK_HEADING : BLOCK_PARAGRAPH;
-    block->level = heading > 0 ? heading : paragraph->level;
     block->style =
         paragraph->style_id.size > 0 ? paragraph->style_id : style_name(reader, paragraph->style);
+    if (is_in_contents(reader)) { /* whatever its lines look like */
+        heading = 0;
+        if (!text_equal_ascii_case(text_slice(block->style, 0, 4), TEXT("toc ")))
+            block->style = TEXT("toc 1");
+    }
+    block->kind = heading > 0 ? BLOCK_HEADING : BLOCK_PARAGRAPH;
+    block->level = heading > 0 ? heading : paragraph->level;
     block->label = paragraph->label;
     block->ordered = paragraph->is_ordered;
     block->align = paragraph->direct.align;

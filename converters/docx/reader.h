@@ -61,7 +61,7 @@ struct paragraph {
     const struct word_style *style;
     struct text style_id;
     struct paragraph_format direct;
-    bool is_settled, is_implied, ends_page;
+    bool is_settled, is_implied, ends_page, is_drop_cap;
     enum change mark_change; /* of the paragraph's mark */
     enum change shown;       /* whose opening mark stands before what is pending */
     struct text label;
@@ -107,6 +107,7 @@ struct table_state {
 
 struct word_field {
     bool is_in_result;
+    bool is_contents;    /* TOC: what it shows is a table of contents */
     bool is_form_text;   /* FORMTEXT: Word shows one that is empty as five en spaces */
     bool is_passed_over; /* what it shows is of pages, not of the text */
     struct text_buffer instruction, swallowed; /* swallowed: text before its result */
@@ -209,12 +210,13 @@ struct docx_reader {
 
     struct word_field fields[FIELD_DEPTH];
     size_t field_count, field_overflow;
-    bool in_running_text; /* a head or foot is being read */
+    size_t contents_depth; /* controls open that hold a table of contents */
+    bool in_running_text;  /* a head or foot is being read */
     bool form_is_box, form_is_checked;
     int32_t form_choice, form_entry;
     struct text form_text;
 
-    bool control_is_placeholder[LIMIT_XML_DEPTH];
+    bool control_is_placeholder[LIMIT_XML_DEPTH], control_is_contents[LIMIT_XML_DEPTH];
     size_t control_count, placeholder_depth;
     struct text links_outside[LIMIT_XML_DEPTH];
     size_t link_depth;
@@ -318,6 +320,12 @@ void form_property(struct docx_reader *reader, struct sax *sax, enum name name);
 struct word_field *field_unshown(struct docx_reader *reader);
 /* Fields that a paragraph leaves open before their result give their text back to it. */
 void fields_settle(struct docx_reader *reader);
+
+/* Whether what is read now is of a table of contents. */
+bool is_in_contents(const struct docx_reader *reader);
+
+/* equation.c: what an EQ field shows */
+void equation_show(struct docx_reader *reader, struct text instruction);
 
 /* drawings.c */
 /* A part of a drawing, or of a picture in VML. */

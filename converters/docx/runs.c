@@ -167,7 +167,7 @@ static void put_mapped(struct docx_reader *reader, struct text text)
         if (c == '\n' || c == '\r')
             c = ' ';
         else if (font != SYMBOL_FONT_NONE || is_private)
-            c = symbol_code_point(font == SYMBOL_FONT_NONE ? SYMBOL_FONT_SYMBOL : font, c);
+            c = symbol_code_point(font, c);
         reader->glyph.size = 0;
         buffer_append_code_point(&reader->glyph, c);
         put(reader, buffer_text(&reader->glyph));
@@ -210,13 +210,19 @@ static bool find_sink(struct docx_reader *reader, struct text_buffer **sink)
     return true;
 }
 
-/* En spaces in a text field of a form are room for what nobody wrote. */
+static bool is_any_space(uint32_t c)
+{
+    return c == ' ' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A);
+}
+
+/* Spaces alone in a text field of a form, Word's own are en spaces, are room for what nobody wrote.
+ */
 static bool is_room_in_form(const struct docx_reader *reader, struct text text)
 {
     if (reader->field_count == 0 || !reader->fields[reader->field_count - 1].is_form_text)
         return false;
     for (size_t at = 0; at < text.size;)
-        if (text_next(text, &at) != 0x2002)
+        if (!is_any_space(text_next(text, &at)))
             return false;
     return true;
 }

@@ -154,6 +154,8 @@ enum symbol_font_kind symbol_font_find(struct text name)
 uint32_t symbol_code_point(enum symbol_font_kind font, uint32_t c)
 {
     uint32_t code = c >= 0xF000 && c <= 0xF0FF ? c - 0xF000 : c;
+    if (font == SYMBOL_FONT_NONE && code != c) /* the font was lost: the two that are met most */
+        font = code == 0xB7 ? SYMBOL_FONT_SYMBOL : SYMBOL_FONT_WINGDINGS;
     if (font == SYMBOL_FONT_NONE || code < FIRST || code >= FIRST + COUNT)
         return c;
     uint32_t mapped = fonts[font - SYMBOL_FONT_SYMBOL].map[code - FIRST];

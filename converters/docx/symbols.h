@@ -16,8 +16,9 @@ enum symbol_font_kind {
 
 /* By the font's name, upper and lower case alike. */
 enum symbol_font_kind symbol_font_find(struct text name);
-/* c is 0x20 to 0xFF, or the same in the private use area from U+F000 on, where Word keeps it; what
- * the font does not have comes back as it is. */
+/* c is 0x20 to 0xFF, or the same in the private use area from U+F000 on, where Word keeps it: there
+ * it is a symbol even when no font says of which; what the font does not have comes back as it is.
+ */
 uint32_t symbol_code_point(enum symbol_font_kind font, uint32_t c);
 
 #endif

@@ -240,6 +240,67 @@ static void test_fields_of_old_forms_show_what_was_filled_in(void **state)
     arena_close(file.arena);
 }
 
+#define BEGIN(instruction)                                                                         \
+    "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>" instruction                \
+    "</w:instrText></w:r>"
+#define SEPARATE "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+#define END "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+
+static void test_lines_of_contents_are_known_whatever_they_look_like(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read_body(
+        &file, "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>" BEGIN("TOC") SEPARATE
+        "<w:r><w:t>one</w:t></w:r></w:p><w:p><w:r><w:t>two</w:t></w:r></w:p><w:p>" END
+        "</w:p><w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents"
+        "\"/></w:docPartObj></w:sdtPr><w:sdtContent><w:p><w:r><w:t>three</w:t></w:r></w:p>"
+        "</w:sdtContent></w:sdt><w:p><w:r><w:t>after</w:t></w:r></w:p>");
+    const struct block *block = file.document->blocks;
+    for (int i = 0; i < 3; i++, block = block->next) {
+        assert_int_equal(block->kind, BLOCK_PARAGRAPH);
+        assert_text(block->style, "toc 1");
+    }
+    assert_block(&file, block, "after");
+    assert_text(block->style, "");
+    arena_close(file.arena);
+}
+
+static void test_readings_in_a_field_are_left_out(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read_body(
+        &file, "<w:p>" BEGIN("EQ \\* jc2 \\* \"Font:宋体\" \\* hps10 \\o\\ad(\\s\\up 9(gǎng),岗)")
+                   END BEGIN("eq \\o\\ac(○,3)") END BEGIN("EQ x\\s\\up8(2)") END "</w:p>");
+    assert_block(&file, file.document->blocks, "岗③x2");
+    assert_said(&file, 0, "“gǎng”");
+    arena_close(file.arena);
+}
+
+static void test_a_first_letter_in_a_frame_belongs_to_its_paragraph(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read_body(&file,
+                   "<w:p><w:pPr><w:framePr w:dropCap=\"drop\"/></w:pPr><w:r><w:t>崗</w:t></w:r>"
+                   "</w:p><w:p><w:r><w:t>位職責</w:t></w:r></w:p>");
+    assert_block(&file, file.document->blocks, "崗位職責");
+    assert_null(file.document->blocks->next);
+    arena_close(file.arena);
+}
+
+static void test_a_control_that_shows_no_prompt_is_filled_in(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read_body(&file,
+                   "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr w:val=\"0\"/></w:sdtPr><w:sdtContent>"
+                   "<w:r><w:t>a</w:t></w:r></w:sdtContent></w:sdt></w:p>");
+    assert_block(&file, file.document->blocks, "a");
+    arena_close(file.arena);
+}
+
 static void test_objects_and_controls_are_counted_and_their_preview_is_not(void **state)
 {
     (void)state;
@@ -460,6 +521,10 @@ int main(void)
         cmocka_unit_test(test_prompts_of_a_form_are_placeholders),
         cmocka_unit_test(test_prompts_are_known_by_their_words_in_a_control_only),
         cmocka_unit_test(test_fields_of_old_forms_show_what_was_filled_in),
+        cmocka_unit_test(test_lines_of_contents_are_known_whatever_they_look_like),
+        cmocka_unit_test(test_readings_in_a_field_are_left_out),
+        cmocka_unit_test(test_a_first_letter_in_a_frame_belongs_to_its_paragraph),
+        cmocka_unit_test(test_a_control_that_shows_no_prompt_is_filled_in),
         cmocka_unit_test(test_objects_and_controls_are_counted_and_their_preview_is_not),
         cmocka_unit_test(test_a_file_without_words_is_named),
         cmocka_unit_test(test_notes_and_comments_hang_on_the_run_that_refers_to_them),

@@ -82,6 +82,8 @@ static void test_symbols_look_as_their_font_draws_them(void **state)
     assert_int_equal(symbol_code_point(SYMBOL_FONT_WINGDINGS_2, 0xF052), 0x2611);
     assert_int_equal(symbol_code_point(SYMBOL_FONT_WINGDINGS, 0x5C97), 0x5C97);
     assert_int_equal(symbol_code_point(SYMBOL_FONT_NONE, 'l'), 'l');
+    assert_int_equal(symbol_code_point(SYMBOL_FONT_NONE, 0xF0B7), 0x2022);
+    assert_int_equal(symbol_code_point(SYMBOL_FONT_NONE, 0xF0FE), 0x2611);
 }
 
 int main(void)
