@@ -69,7 +69,8 @@ $(BUILD)/embedded.inc: $(TEMPLATES) Makefile
 $(BUILD)/core/base/embedded.o: $(BUILD)/embedded.inc
 
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/librolebook.a
-	@$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS) $(if $(filter %_test,$@),-lcmocka)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $(filter %.o,$^) $(filter %.a,$^) $(PKG_LIBS) $(if $(filter %_test,$@),-lcmocka)
+$(BUILD)/tests/tools/word_retention: $(BUILD)/tests/tools/word/count.o
 
 deps: ; @.ci/deps
 demo: deps

@@ -17,9 +17,12 @@ void drawing_end(struct docx_reader *reader)
     if (!drawing.has_image && (drawing.has_text || drawing.alternative.size == 0))
         return;
     struct run *run = run_add(reader, RUN_IMAGE, drawing.alternative);
-    if (run != NULL)
-        run->link = drawing.image;
-    if (run != NULL && drawing.alternative.size == 0 && !drawing.is_object)
+    if (run == NULL) { /* in words that are left out: left out with them */
+        text_add(reader, drawing.alternative);
+        return;
+    }
+    run->link = drawing.image;
+    if (drawing.alternative.size == 0 && !drawing.is_object)
         loss_add(reader, LOSS_IMAGE, drawing.image);
 }
 

@@ -79,6 +79,15 @@ static bool is_page_line(struct text line)
     return found > 0 || digits <= 3; /* more digits by themselves are a year, or a form's number */
 }
 
+/* A form's prompt is no word of the head, but it is to be accounted for. */
+static bool has_prompt(const struct run *run)
+{
+    for (; run != NULL; run = run->next)
+        if (run->style & STYLE_PLACEHOLDER)
+            return true;
+    return false;
+}
+
 static void drop_page_lines(struct docx_reader *reader, struct cell *cell)
 {
     struct block **link = &cell->blocks;
@@ -87,7 +96,7 @@ static void drop_page_lines(struct docx_reader *reader, struct cell *cell)
         struct block *block = *link;
         bool is_line = block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING;
         if (is_line && is_page_line(block_text(reader->scratch, block)) &&
-            !has_image(block->runs)) {
+            !has_image(block->runs) && !has_prompt(block->runs)) {
             *link = block->next;
             continue;
         }
@@ -107,6 +116,16 @@ static enum status read_part(struct docx_reader *reader, struct text part, struc
     return status;
 }
 
+static bool holds_prompt(struct docx_reader *reader, struct block *blocks)
+{
+    struct walk *walk = arena_new(reader->scratch, struct walk);
+    *walk = walk_blocks(blocks);
+    while (walk_next(walk))
+        if (walk->event == WALK_ENTER && has_prompt(walk->block->runs))
+            return true;
+    return false;
+}
+
 enum status headers_read(struct docx_reader *reader)
 {
     enum status status = STATUS_OK;
@@ -122,8 +141,9 @@ enum status headers_read(struct docx_reader *reader)
         }
         drop_page_lines(reader, cell);
         struct text words = blocks_text(reader->scratch, cell->blocks);
-        bool is_new = i >= COMPARED || !says_nothing_new(buffer_text(&body), words);
-        if (words.size == 0 || !is_new)
+        bool is_new =
+            words.size > 0 && (i >= COMPARED || !says_nothing_new(buffer_text(&body), words));
+        if (!is_new && !holds_prompt(reader, cell->blocks))
             continue;
         story_append_section(reader, cell, header->is_footer ? TEXT("footer") : TEXT("header"));
         buffer_append_byte(&body, '\n');

@@ -25,7 +25,8 @@ struct note_part {
     struct docx_reader *reader;
     enum note_kind kind;
     struct cell *cell; /* where the note's blocks gather; NULL: between notes */
-    struct note_reference *reference;
+    size_t known;      /* references known when the part began, in order: its own come behind */
+    size_t reference;  /* the first to this note; known: none */
 };
 
 static const char *const note_styles[] = {
@@ -36,12 +37,20 @@ static bool is_note(enum name name)
     return name == NAME_W_FOOTNOTE || name == NAME_W_ENDNOTE || name == NAME_W_COMMENT;
 }
 
-static struct note_reference *find(struct docx_reader *reader, enum note_kind kind, int32_t id)
+/* The first reference to a note, or known. */
+static size_t find(const struct note_part *part, int32_t id)
 {
-    const struct note_reference key = {.kind = kind, .id = id};
-    if (reader->note_count == 0)
-        return NULL;
-    return bsearch(&key, reader->notes, reader->note_count, sizeof key, compare);
+    const struct note_reference key = {.kind = part->kind, .id = id};
+    size_t low = 0, high = part->known;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare(&part->reader->notes[middle], &key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool is_found = low < part->known && compare(&part->reader->notes[low], &key) == 0;
+    return is_found ? low : part->known;
 }
 
 static void begin_note(struct note_part *part, struct sax *sax)
@@ -52,15 +61,28 @@ static void begin_note(struct note_part *part, struct sax *sax)
         sax_skip(sax); /* the line that divides notes from text */
         return;
     }
-    part->reference =
-        find(reader, part->kind, value_number(sax_attribute(sax, NAME_W_ID), INT32_MIN));
+    part->reference = find(part, value_number(sax_attribute(sax, NAME_W_ID), INT32_MIN));
     part->cell = arena_new(reader->scratch, struct cell);
-    reader->fixed_span =
-        part->reference != NULL ? part->reference->run->span : span_of_source(reader->source);
+    reader->fixed_span = part->reference < part->known ? reader->notes[part->reference].run->span
+                                                       : span_of_source(reader->source);
     reader->place.cell = part->cell;
 }
 
-/* All references to one note share it; a note that nothing refers to stands at the end. */
+/* All references to one note share it. False: there is none, or another note of its number came
+ * before. */
+static bool attach(const struct note_part *part, struct block *blocks)
+{
+    struct note_reference *notes = part->reader->notes;
+    size_t first = part->reference, at = first;
+    for (; at < part->known && compare(&notes[at], &notes[first]) == 0 && !notes[at].is_read;
+         at++) {
+        notes[at].run->note = blocks;
+        notes[at].is_read = true;
+    }
+    return at > first;
+}
+
+/* A note that nothing refers to stands at the end. */
 static void end_note(struct note_part *part)
 {
     struct docx_reader *reader = part->reader;
@@ -68,18 +90,8 @@ static void end_note(struct note_part *part)
     struct block *blocks = part->cell->blocks;
     if (blocks != NULL && blocks->style.size == 0)
         blocks->style = text_from_string(note_styles[part->kind]);
-    if (blocks != NULL && part->reference == NULL)
+    if (blocks != NULL && !attach(part, blocks))
         story_append_section(reader, part->cell, text_from_string(note_styles[part->kind]));
-    if (part->reference != NULL) {
-        struct note_reference *last = reader->notes + reader->note_count;
-        struct note_reference *at = part->reference;
-        while (at > reader->notes && compare(at - 1, part->reference) == 0)
-            at--;
-        for (; at < last && compare(at, part->reference) == 0 && !at->is_read; at++) {
-            at->run->note = blocks;
-            at->is_read = true;
-        }
-    }
     part->cell = NULL;
     reader->place.cell = NULL;
 }
@@ -115,14 +127,15 @@ enum status notes_read(struct docx_reader *reader, const struct relationships *d
                                         [NOTE_ENDNOTE] = TEXT_INIT("endnotes"),
                                         [NOTE_COMMENT] = TEXT_INIT("comments")};
     enum status status = STATUS_OK;
-    if (reader->note_count > 1)
-        qsort(reader->notes, reader->note_count, sizeof *reader->notes, compare);
     int last = reader->keeps_comments ? NOTE_COMMENT : NOTE_ENDNOTE;
     for (int kind = NOTE_FOOTNOTE; kind <= last; kind++) {
         const struct relationship *target = relationship_by_type(document, types[kind]);
         if (target == NULL || target->is_external)
             continue;
-        struct note_part part = {.reader = reader, .kind = (enum note_kind)kind};
+        struct note_part part = {
+            .reader = reader, .kind = (enum note_kind)kind, .known = reader->note_count};
+        if (part.known > 1) /* notes may refer to notes of the kinds that follow */
+            qsort(reader->notes, part.known, sizeof *reader->notes, compare);
         enum status this = story_read_other(reader, target->target, &handler, &part);
         status = this != STATUS_OK ? this : status;
     }

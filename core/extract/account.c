@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #define LOST_SHOWN 40 /* characters: enough to find the place by searching for them */
-#define NOTE_DEPTH 4  /* notes within notes */
 
 static const struct message uses[USE_COUNT] = {
     [USE_LABEL] = {{"標籤", "标签", "label"}},
@@ -43,6 +42,8 @@ static const struct message clues[CLUE_COUNT] = {
     [CLUE_PROMPT] = {{"表單的提示文字，沒有人填寫", "表单的提示文字，没有人填写",
                       "a form's prompt that nobody replaced"}},
     [CLUE_NUMBER_HEAD] = {{"序號欄的欄首", "序号列的列首", "the head of a column of numbers"}},
+    [CLUE_BARE] = {{"標題之下沒有自己的文字", "标题之下没有自己的文字",
+                    "a heading with no words of its own under it"}},
     [CLUE_BOX] = {{"沒有勾選的方格", "没有勾选的方格", "a box nobody ticked"}},
     [CLUE_BOX_TICKED] = {{"勾選記號", "勾选记号", "the mark of a ticked box"}},
     [CLUE_FILE] = {{"只說明檔案，不說明崗位", "只说明文件，不说明岗位",
@@ -63,6 +64,19 @@ void account_add(struct account *account, struct account_entry entry)
 {
     if (account != NULL && !text_is_blank(entry.words))
         *arena_push(account->arena, account->items, account->count, account->capacity) = entry;
+}
+
+void account_let_go(struct account *account, size_t *from, struct text words, enum clue clue)
+{
+    for (size_t i = *from; account != NULL && !text_is_blank(words) && i < account->count; i++) {
+        struct account_entry *entry = &account->items[i];
+        if (entry->words.data != words.data || entry->words.size != words.size)
+            continue;
+        entry->use = USE_SKIPPED;
+        entry->clue = clue;
+        *from = i + 1;
+        return;
+    }
 }
 
 void account_clear(struct account *account)

@@ -9,6 +9,9 @@
 #define ROLEBOOK_CORE_EXTRACT_ACCOUNT_H
 #include "core/model/model.h"
 
+#define NOTE_DEPTH                                                                                 \
+    4 /* notes within notes that are looked into; Word has footnotes, then comments */
+
 enum use {
     USE_LABEL,   /* a heading, label or column head: it says where the words beside it belong */
     USE_VALUE,   /* in the element, or in its field */
@@ -43,6 +46,7 @@ enum clue {
     CLUE_NO_ELEMENT,  /* a caption known to hold nothing itself */
     CLUE_PROMPT,      /* a form's prompt that nobody replaced */
     CLUE_NUMBER_HEAD, /* the head of a column of numbers */
+    CLUE_BARE,        /* a heading with nothing of its own under it */
     CLUE_BOX,         /* a box nobody ticked */
     CLUE_BOX_TICKED,  /* the mark of one that is ticked */
     CLUE_FILE,        /* says something of the file, not of a role */
@@ -73,6 +77,13 @@ struct account {
 struct account *account_new(struct arena *arena);
 /* NULL is an account that nobody asked for. */
 void account_add(struct account *account, struct account_entry entry);
+/*
+ * The words were kept and are let go again: the entry of exactly this slice becomes USE_SKIPPED.
+ *
+ * in,out   *from  where to look for it; behind it afterwards, so that slices in the order of their
+ *                 entries take one pass; unchanged when there is none
+ */
+void account_let_go(struct account *account, size_t *from, struct text words, enum clue clue);
 /* Begins anew: the document is read in another way. */
 void account_clear(struct account *account);
 /* Holds the entries against the document. */

@@ -2,36 +2,47 @@
 #include "core/base/text_buffer.h"
 #include "core/extract/extraction.h"
 
-static void take_note(struct extraction *x, const struct run *run)
+static void take_blocks(struct extraction *x, struct block *first, unsigned depth);
+
+static void take_note(struct extraction *x, const struct run *run, unsigned depth)
 {
     struct text words = blocks_text(x->arena, run->note);
-    if (text_is_empty(words))
-        return;
-    x->clue = CLUE_NOTE;
-    note_field(x, x->role == NULL ? USE_PAGE : USE_OTHER, ELEMENT_COUNT, FIELD_NONE, words,
-               run->span);
-    if (x->notes.size > 0)
-        buffer_append_byte(&x->notes, '\n');
-    else
-        x->notes_at = run->span;
-    x->notes.arena = x->arena;
-    buffer_append(&x->notes, words);
+    enum clue clue = x->clue;
+    if (!text_is_empty(words)) {
+        x->clue = CLUE_NOTE;
+        note_field(x, x->role == NULL ? USE_PAGE : USE_OTHER, ELEMENT_COUNT, FIELD_NONE, words,
+                   run->span);
+        if (x->notes.size > 0)
+            buffer_append_byte(&x->notes, '\n');
+        else
+            x->notes_at = run->span;
+        x->notes.arena = x->arena;
+        buffer_append(&x->notes, words);
+        x->clue = clue;
+    }
+    if (depth < NOTE_DEPTH)
+        take_blocks(x, run->note, depth + 1);
+}
+
+static void take_blocks(struct extraction *x, struct block *first, unsigned depth)
+{
+    struct walk *walk = arena_new(x->scratch, struct walk);
+    *walk = walk_blocks(first);
+    while (walk_next(walk))
+        for (const struct run *run = walk->event == WALK_ENTER ? walk->block->runs : NULL;
+             run != NULL; run = run->next) {
+            if (run->kind == RUN_NOTE)
+                take_note(x, run, depth);
+            else if (run->style & STYLE_PLACEHOLDER)
+                note_skipped(x, CLUE_PROMPT, run->text, run->span);
+        }
 }
 
 void take_asides(struct extraction *x, const struct block *block)
 {
     struct block alone = *block;
-    struct walk *walk = arena_new(x->scratch, struct walk);
     alone.next = NULL;
-    *walk = walk_blocks(&alone);
-    while (walk_next(walk))
-        for (const struct run *run = walk->event == WALK_ENTER ? walk->block->runs : NULL;
-             run != NULL; run = run->next) {
-            if (run->kind == RUN_NOTE)
-                take_note(x, run);
-            else if (run->style & STYLE_PLACEHOLDER)
-                note_skipped(x, CLUE_PROMPT, run->text, run->span);
-        }
+    take_blocks(x, &alone, 0);
 }
 
 void settle_asides(struct extraction *x)

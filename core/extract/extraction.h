@@ -71,6 +71,8 @@ struct extraction {
     struct region region;  /* of the role, or of the file in front of the first */
     bool awaits_items;     /* prose now is the purpose, items that follow are duties */
     bool are_choices;      /* the words that come are boxes to tick */
+    size_t chapter_entry;  /* the first of the account's entries that may be the page's */
+    size_t role_entry;     /* ... and the role's */
     bool is_alone; /* the words that come are all under their heading: sentences are items */
     struct text_buffer notes; /* footnotes met since the role began; they become a section */
     struct span notes_at;

@@ -484,15 +484,25 @@ static bool stands_above(const struct form_row *row, const struct form_row *belo
     return true;
 }
 
+/* A label has all that stands below it as far as the next label, also where the columns differ. */
 static void fill_values_below(struct form *form, const struct form_row *row,
                               const struct form_row *below)
 {
+    size_t at = 0;
     for (size_t i = 0; i < row->count; i++) {
         if (!is_label(&row->cells[i]))
             continue;
-        const struct form_cell *value = cell_below(below, &row->cells[i]);
+        size_t next = i + 1;
+        while (next < row->count && !is_label(&row->cells[next]))
+            next++;
+        uint32_t end = next < row->count ? row->cells[next].cell->column : UINT32_MAX;
+        struct form_row part = {
+            .cells = arena_new_array(form->x->scratch, below->count + 1, struct form_cell)};
+        part.cells[part.count++] = row->cells[i];
+        for (; at < below->count && below->cells[at].cell->column < end; at++)
+            part.cells[part.count++] = below->cells[at];
         form->x->clue = CLUE_ABOVE;
-        fill_labelled(form, &row->cells[i], text_is_empty(value->words) ? NULL : value);
+        fill_labelled_row(form, &part, 0, part.count);
         close_target(form->x);
     }
 }

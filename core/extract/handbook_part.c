@@ -71,11 +71,14 @@ static void walk_records(struct extraction *x, const struct outline *outline)
     struct part part = {.x = x, .has_lists = is_listed(x, outline)};
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (piece->kind == PIECE_HEADING)
+        if (piece->kind == PIECE_HEADING) {
             part_heading(&part, piece);
-        else if (piece->kind == PIECE_TABLE)
+            fill_rest(x, piece);
+        } else if (piece->kind == PIECE_TABLE)
             fill_table(x, piece->block);
-        else if (piece->kind != PIECE_SKIPPED)
+        else if (piece->kind == PIECE_SKIPPED)
+            note_passed_over(x, piece);
+        else
             part_words(&part, piece);
         take_asides(x, piece->block);
     }
@@ -88,10 +91,13 @@ static void walk_pages(struct extraction *x, const struct outline *outline)
         const struct piece *piece = &outline->pieces[i];
         bool opens = piece->kind == PIECE_HEADING &&
                      (x->target.kind == TARGET_NONE || piece->level <= x->target.level);
-        if (opens)
+        if (opens) {
             open_other(x, piece->text, piece->level, piece->block->span, false);
-        else if (piece->kind != PIECE_SKIPPED || piece->block->kind == BLOCK_RULE)
+            fill_rest(x, piece);
+        } else if (piece->kind != PIECE_SKIPPED || piece->block->kind == BLOCK_RULE)
             fill_block(x, piece->block);
+        else
+            note_passed_over(x, piece);
         take_asides(x, piece->block);
     }
 }

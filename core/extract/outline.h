@@ -49,4 +49,11 @@ void find_role_heads(struct extraction *x, struct outline *outline);
 
 struct outline outline_of(struct extraction *x);
 
+/* ---- of single pieces: walk.c ---- */
+
+/* What stands behind the heading's colon goes where the heading led, whatever that is. */
+void fill_rest(struct extraction *x, const struct piece *piece);
+/* A piece that nothing takes in, for the account. */
+void note_passed_over(struct extraction *x, const struct piece *piece);
+
 #endif

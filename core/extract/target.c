@@ -90,13 +90,15 @@ static void settle_empty_elements(struct extraction *x)
 static void drop_bare_headings(struct extraction *x)
 {
     struct section_text **at = &x->role->other, *last = NULL;
+    size_t entry = x->role_entry;
     while (*at != NULL) {
         struct section_text *s = *at;
         bool is_bare = text_is_empty(s->text) && s->blocks == NULL &&
                        label_find(x, s->heading).kind == LABEL_OTHER;
-        if (is_bare)
+        if (is_bare) {
+            account_let_go(x->account, &entry, s->heading, CLUE_NO_ELEMENT);
             *at = s->next;
-        else {
+        } else {
             last = s;
             at = &s->next;
         }
@@ -147,6 +149,7 @@ void end_chapter(struct extraction *x)
     x->department = (struct value){0};
     if (!is_empty)
         return;
+    account_let_go(x->account, &x->chapter_entry, page->heading, CLUE_BARE);
     struct section_text *before = NULL;
     while (*at != page) {
         before = *at;
@@ -161,6 +164,7 @@ void begin_chapter(struct extraction *x, struct text heading, unsigned level, st
 {
     struct text name = name_of_chapter(heading);
     end_chapter(x);
+    x->chapter_entry = x->account == NULL ? 0 : x->account->count;
     open_other(x, heading, level, at, false);
     x->chapter = x->target.section;
     x->chapter_level = level;
@@ -220,6 +224,7 @@ void begin_role(struct extraction *x, struct text title, unsigned level, struct 
         if (level != LEVEL_TITLE && level <= x->chapter_level)
             end_chapter(x);
         x->role_before = x->handbook->last_role;
+        x->role_entry = x->account == NULL ? 0 : x->account->count;
         x->role = role_append(x->handbook, x->document->source, at);
         x->role->language = x->document->language;
         memset(x->is_reported, 0, sizeof x->is_reported);

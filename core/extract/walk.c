@@ -149,8 +149,6 @@ static void element_heading(struct extraction *x, const struct outline *outline,
     open_element(x, label, piece->text, piece->level, at);
     x->target.is_pseudo_strong = piece->is_strong;
     x->target.is_pseudo_numbered = piece->is_numbered;
-    if (!text_is_empty(piece->rest))
-        fill_text(x, piece->rest, TEXT(""), 0, at);
 }
 
 /* The first heading of a role file, or below front matter, names the role, whatever follows. */
@@ -159,6 +157,37 @@ static bool names_the_role(const struct extraction *x, const struct piece *piece
     bool is_wanted =
         x->awaits_heading || (x->kind == FILE_KIND_ROLES && x->handbook->role_count == 0);
     return is_wanted && piece->level <= LEVEL_STEP && piece->label.kind == LABEL_UNKNOWN;
+}
+
+static void note_of_title(struct extraction *x, enum use use, struct text words, struct span at)
+{
+    if (account_characters(words) > 0)
+        note_field(x, use, ELEMENT_TITLE, FIELD_NONE, words, at);
+}
+
+/* 「客服專員崗位職責」 names the role by a part of its words; the others only say so. */
+static void note_title(struct extraction *x, struct text words, struct text name, struct span at)
+{
+    size_t begin = text_find(words, name, 0);
+    if (text_is_empty(name) || begin == TEXT_NOT_FOUND) {
+        note_of_title(x, USE_LABEL, words, at);
+        return;
+    }
+    note_of_title(x, USE_LABEL, text_slice(words, 0, begin), at);
+    note_of_title(x, USE_VALUE, name, at);
+    note_of_title(x, USE_LABEL, text_from(words, begin + name.size), at);
+}
+
+void note_passed_over(struct extraction *x, const struct piece *piece)
+{
+    note_skipped(x, piece->is_picture ? CLUE_PICTURE : CLUE_CONTENTS, piece->text,
+                 piece->block->span);
+}
+
+void fill_rest(struct extraction *x, const struct piece *piece)
+{
+    if (!text_is_empty(piece->rest))
+        fill_text(x, piece->rest, TEXT(""), 0, piece->block->span);
 }
 
 static void heading(struct extraction *x, const struct outline *outline, size_t index)
@@ -171,7 +200,8 @@ static void heading(struct extraction *x, const struct outline *outline, size_t 
     if (piece->is_role || names_the_role(x, piece)) {
         begin_role(x, piece->is_role ? piece->name : piece->text, piece->level, at);
         x->clue = CLUE_ROLE_HEADING;
-        note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, piece->text, at);
+        note_title(x, piece->text, piece->is_role ? piece->name : piece->text, at);
+        note_title(x, piece->rest, piece->name, at);
         if (piece->is_duties) {
             open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, at);
             x->role->values[ELEMENT_DUTIES].state = STATE_ABSENT; /* until words follow */
@@ -181,10 +211,14 @@ static void heading(struct extraction *x, const struct outline *outline, size_t 
         begin_role(x, TEXT(""), piece->level, at);
         x->clue = CLUE_FORM;
         note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, piece->text, at);
-    } else if (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK) {
-        element_heading(x, outline, index, piece->label);
-    } else
-        unknown_heading(x, outline, index);
+        fill_rest(x, piece);
+    } else {
+        if (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK)
+            element_heading(x, outline, index, piece->label);
+        else
+            unknown_heading(x, outline, index);
+        fill_rest(x, piece);
+    }
 }
 
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
@@ -434,8 +468,7 @@ void walk_document(struct extraction *x)
                 words(x, &outline, i);
             break;
         case PIECE_SKIPPED:
-            note_skipped(x, piece->is_picture ? CLUE_PICTURE : CLUE_CONTENTS, piece->text,
-                         piece->block->span);
+            note_passed_over(x, piece);
             break;
         }
         take_asides(x, piece->block);
