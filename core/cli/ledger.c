@@ -12,6 +12,9 @@ static const struct message model_itself = {
     {"檔案本身就是模型：全部照收", "文件本身就是模型：全部照收",
      "the file is a model itself: all of it is taken as it is"}};
 static const struct message not_read = {{"沒有讀成", "没有读成", "could not be read"}};
+static const struct message no_role = {{"不屬於任何崗位", "不属于任何岗位", "of no role"}};
+static const struct message untitled = {
+    {"（未命名的崗位）", "（未命名的岗位）", "(a role without a name)"}};
 static const struct message title = {{"字元去向", "字符去向", "Where every character went"}};
 static const struct message heads[] = {{{"位置", "位置", "Place"}},
                                        {{"文字", "文字", "Text"}},
@@ -53,7 +56,7 @@ void ledger_append_share(struct text_buffer *out, size_t part, size_t all)
 
 /* ---- words for an entry ---- */
 
-/* "duties", "standards.target"; empty: no element. */
+/* "duties", "standards.target", as programs call it; empty: no element. */
 static struct text element_name(struct arena *arena, const struct account_entry *entry)
 {
     struct text_buffer out = text_buffer_new(arena);
@@ -63,6 +66,21 @@ static struct text element_name(struct arena *arena, const struct account_entry 
     if (entry->field != FIELD_NONE) {
         buffer_append_byte(&out, '.');
         buffer_append_string(&out, field_row(entry->field)->name);
+    }
+    return buffer_text(&out);
+}
+
+/* 「績效標準 › 目標值」, as a reader knows them; empty: no element. */
+static struct text element_heading(const struct ledger *ledger, struct arena *arena,
+                                   const struct account_entry *entry)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    if (entry->element == ELEMENT_COUNT)
+        return TEXT("");
+    buffer_append(&out, vocabulary_heading(ledger->vocabulary, ledger->language, entry->element));
+    if (entry->field != FIELD_NONE) {
+        buffer_append_string(&out, " › ");
+        buffer_append(&out, vocabulary_column(ledger->vocabulary, ledger->language, entry->field));
     }
     return buffer_text(&out);
 }
@@ -93,8 +111,8 @@ static void append_excerpt(struct text_buffer *out, struct text words)
 static void append_entry(const struct ledger *ledger, const struct account_entry *entry,
                          struct text_buffer *out)
 {
-    struct text element = element_name(out->arena, entry);
-    buffer_append_string(out, "  ");
+    struct text element = element_heading(ledger, out->arena, entry);
+    buffer_append_string(out, "    ");
     buffer_append(out, ledger_place(out->arena, entry->at));
     buffer_append_string(out, ": ");
     buffer_append_string(out, use_message(entry->use)->text[ledger->language]);
@@ -102,17 +120,41 @@ static void append_entry(const struct ledger *ledger, const struct account_entry
         buffer_append_byte(out, ' ');
         buffer_append(out, element);
     }
-    buffer_append_string(out, ledger->language == LANG_EN ? ": \"" : "「");
+    buffer_append_string(out, ledger->language == LANG_EN ? " \"" : "「");
     append_excerpt(out, entry->words);
     buffer_append_string(out, ledger->language == LANG_EN ? "\" (" : "」（");
     buffer_append_string(out, clue_message(entry->clue)->text[ledger->language]);
-    buffer_append_string(out, ledger->language == LANG_EN ? ")" : "）");
-    if (entry->role != NULL && is_filled(role_records(entry->role, ELEMENT_TITLE))) {
-        buffer_append_string(out, " [");
-        buffer_append(out, role_title(entry->role));
-        buffer_append_byte(out, ']');
-    }
+    buffer_append_string(out, ledger->language == LANG_EN ? ")\n" : "）\n");
+}
+
+/* The role of the entries that follow, where it is another than before. */
+static void append_role(const struct ledger *ledger, const struct role *role,
+                        struct text_buffer *out)
+{
+    bool is_titled = role != NULL && is_filled(role_records(role, ELEMENT_TITLE));
+    const struct message *name = role == NULL ? &no_role : &untitled;
+    buffer_append_string(out, "  ");
+    if (is_titled)
+        append_excerpt(out, role_title(role));
+    else
+        buffer_append_string(out, name->text[ledger->language]);
     buffer_append_byte(out, '\n');
+}
+
+/* Those of the uses wanted, by role. */
+static void append_entries(const struct ledger *ledger, const struct account *account,
+                           const bool *is_wanted, struct text_buffer *out)
+{
+    const struct account_entry *last = NULL;
+    for (size_t i = 0; i < account->count; i++) {
+        const struct account_entry *entry = &account->items[i];
+        if (!is_wanted[entry->use])
+            continue;
+        if (last == NULL || last->role != entry->role)
+            append_role(ledger, entry->role, out);
+        append_entry(ledger, entry, out);
+        last = entry;
+    }
 }
 
 /* ---- text ---- */
@@ -128,14 +170,15 @@ static void append_state(const struct ledger *ledger, const struct read_file *fi
 
 void ledger_explain(const struct ledger *ledger, struct text_buffer *out)
 {
+    static const bool all_uses[USE_COUNT] = {true, true, true, true, true};
     for (size_t i = 0; i < ledger->files->count; i++) {
         const struct read_file *file = &ledger->files->files[i];
         buffer_append_string(out, file->path);
         buffer_append_byte(out, '\n');
         if (file->account == NULL)
             append_state(ledger, file, out);
-        for (size_t k = 0; file->account != NULL && k < file->account->count; k++)
-            append_entry(ledger, &file->account->items[k], out);
+        else
+            append_entries(ledger, file->account, all_uses, out);
     }
 }
 
@@ -169,6 +212,7 @@ static void append_unread(const struct ledger *ledger, const struct read_file *f
 static void append_file(const struct ledger *ledger, const struct read_file *file,
                         struct text_buffer *out)
 {
+    static const bool asides[USE_COUNT] = {[USE_OTHER] = true, [USE_SKIPPED] = true};
     const struct account *account = file->account;
     buffer_append_string(out, file->path);
     buffer_append_byte(out, '\n');
@@ -182,9 +226,7 @@ static void append_file(const struct ledger *ledger, const struct read_file *fil
                 append_sum(out, use_message((enum use)use)->text[ledger->language],
                            account->used[use], account->characters);
         append_sum(out, lost.text[ledger->language], account->lost, account->characters);
-        for (size_t i = 0; i < account->count; i++)
-            if (account->items[i].use == USE_OTHER || account->items[i].use == USE_SKIPPED)
-                append_entry(ledger, &account->items[i], out);
+        append_entries(ledger, account, asides, out);
     }
     append_unread(ledger, file, out);
 }
@@ -260,7 +302,7 @@ static void page_entry(struct page *page, const struct ledger *ledger,
 {
     static const char *const classes[USE_COUNT] = {NULL, "fine", "look", "look", "look"};
     struct text_buffer taken = text_buffer_new(arena);
-    struct text element = element_name(arena, entry);
+    struct text element = element_heading(ledger, arena, entry);
     buffer_append_string(&taken, use_message(entry->use)->text[ledger->language]);
     if (!text_is_empty(element)) {
         buffer_append_byte(&taken, ' ');
@@ -276,20 +318,27 @@ static void page_entry(struct page *page, const struct ledger *ledger,
     page_end(page);
 }
 
-/* "characters 1,203 · label 12.0 % · …" */
+static void append_part(struct text_buffer *sums, const char *name, size_t count, size_t all)
+{
+    buffer_append_string(sums, " · ");
+    buffer_append_string(sums, name);
+    buffer_append_byte(sums, ' ');
+    ledger_append_share(sums, count, all);
+}
+
+/* "1203 characters · label 12.0 % · …": those that are not nothing, and what is lost. */
 static void page_sums(struct page *page, const struct ledger *ledger, const struct account *account,
                       struct arena *arena)
 {
     struct text_buffer sums = text_buffer_new(arena);
     buffer_append_format(&sums, "%zu ", account->characters);
     buffer_append_string(&sums, characters.text[ledger->language]);
-    for (size_t use = 0; use < USE_COUNT; use++) {
-        buffer_append_string(&sums, " · ");
-        buffer_append_string(&sums, use_message((enum use)use)->text[ledger->language]);
-        buffer_append_byte(&sums, ' ');
-        ledger_append_share(&sums, account->used[use], account->characters);
-    }
-    page_element(page, "p", NULL, buffer_text(&sums));
+    for (size_t use = 0; use < USE_COUNT; use++)
+        if (account->used[use] > 0)
+            append_part(&sums, use_message((enum use)use)->text[ledger->language],
+                        account->used[use], account->characters);
+    append_part(&sums, lost.text[ledger->language], account->lost, account->characters);
+    page_element(page, "p", account->lost > 0 ? "unread" : NULL, buffer_text(&sums));
 }
 
 static void page_file(struct page *page, const struct ledger *ledger, const struct read_file *file,
@@ -307,12 +356,20 @@ static void page_file(struct page *page, const struct ledger *ledger, const stru
         return;
     page_sums(page, ledger, account, arena);
     page_begin(page, "table", NULL);
+    page_begin(page, "thead", NULL);
     page_begin(page, "tr", NULL);
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        page_element(page, "th", NULL, text_from_string(heads[i].text[ledger->language]));
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        page_begin(page, "th", NULL);
+        page_attribute(page, "scope", "col");
+        page_string(page, heads[i].text[ledger->language]);
+        page_end(page);
+    }
     page_end(page);
+    page_end(page);
+    page_begin(page, "tbody", NULL);
     for (size_t i = 0; i < account->count; i++)
         page_entry(page, ledger, &account->items[i], arena);
+    page_end(page);
     page_end(page);
 }
 

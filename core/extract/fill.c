@@ -300,7 +300,8 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
         open_other(x, TEXT(""), LEVEL_LINE, at, false);
     if (x->role != NULL)
         x->role_is_fresh = false;
-    x->clue = x->target.clue;
+    bool is_below = x->target.clue == CLUE_HEADING || x->target.clue == CLUE_PSEUDO;
+    x->clue = is_below ? CLUE_PLAIN : x->target.clue; /* the clue of the heading is not its own */
     if (x->target.kind == TARGET_ELEMENT) {
         text = text_trim(take_choices(x, text, x->are_choices, at));
         if (text_is_empty(text))
