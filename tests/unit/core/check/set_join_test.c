@@ -1,0 +1,169 @@
+/* The join against brute force: the same pairs, whatever the sets, weights and thresholds. */
+#include "core/base/bits.h"
+#include "core/check/set_join.h"
+#include "tests/unit/random_model.h"
+#include <string.h>
+
+struct found {
+    struct arena *arena;
+    struct found_pair {
+        size_t a, b;
+        uint32_t overlap;
+    } * list;
+    size_t count, room;
+};
+
+static void keep(void *data, size_t a, size_t b, uint32_t overlap)
+{
+    struct found *found = data;
+    *arena_push(found->arena, found->list, found->count, found->room) =
+        (struct found_pair){a, b, overlap};
+}
+
+static void brute_force(const struct token_sets *sets, struct join_threshold threshold,
+                        struct found *found)
+{
+    for (size_t b = 0; b < sets->count; b++)
+        for (size_t a = 0; a < b; a++) {
+            uint32_t overlap = sets_overlap(sets, a, b);
+            if (set_likeness(overlap, sets->weights[a], sets->weights[b], threshold) >=
+                threshold.least)
+                keep(found, a, b, overlap);
+        }
+}
+
+/* How many pairs there are. */
+static size_t expect_same_pairs(struct arena *arena, const struct token_sets *sets,
+                                struct join_threshold threshold)
+{
+    struct found joined = {.arena = arena}, brute = {.arena = arena};
+    set_join(arena, sets, threshold, keep, &joined);
+    brute_force(sets, threshold, &brute);
+    assert_int_equal(joined.count, brute.count);
+    for (size_t i = 0; i < brute.count; i++) {
+        assert_int_equal(joined.list[i].a, brute.list[i].a);
+        assert_int_equal(joined.list[i].b, brute.list[i].b);
+        assert_int_equal(joined.list[i].overlap, brute.list[i].overlap);
+    }
+    return brute.count;
+}
+
+static uint32_t weigh_by_key(const void *data, uint64_t key, size_t in, size_t of)
+{
+    (void)in, (void)of;
+    return (uint32_t)(key * 7 % *(const uint32_t *)data) + 1;
+}
+
+/* Sets that repeat, resemble and hold each other, of few keys or many. */
+static void random_sets(struct random *r, struct set_collector *collector)
+{
+    uint64_t keys[64], range = 8 + random_below(r, 400);
+    size_t size = 0;
+    for (size_t n = 20 + random_below(r, 120); n > 0; n--) {
+        size_t kept = random_below(r, 3) == 0 ? 0 : random_below(r, size + 1);
+        size_t wanted = random_below(r, 4) == 0 ? kept : random_below(r, 64);
+        for (size = kept; size < wanted; size++) {
+            uint64_t key = random_below(r, range);
+            keys[size] = key * key / range; /* low keys are frequent */
+        }
+        sets_begin(collector);
+        for (size_t i = 0; i < size; i++)
+            sets_add(collector, keys[i]);
+    }
+}
+
+static void test_the_join_finds_the_pairs_that_brute_force_finds(void **state)
+{
+    (void)state;
+    struct random r = {.state = 20261125};
+    size_t pairs = 0;
+    for (size_t round = 0; round < 600; round++) {
+        struct arena *arena = arena_open(NULL, NULL);
+        uint32_t most = 1 + (uint32_t)random_below(&r, 2 * TOKEN_WEIGHT_MAX);
+        struct set_collector *collector = sets_collect(arena);
+        random_sets(&r, collector);
+        struct token_sets *sets =
+            sets_finish(arena, collector, (struct token_weighing){weigh_by_key, &most});
+        struct join_threshold threshold = {.least = 1 + (unsigned)random_below(&r, 100)};
+        pairs += expect_same_pairs(arena, sets, threshold);
+        threshold.held = (unsigned)random_below(&r, 101);
+        threshold.lightest = (uint32_t)random_below(&r, 60);
+        pairs += expect_same_pairs(arena, sets, threshold);
+        arena_close(arena);
+    }
+    assert_true(pairs > 100000); /* else the sets were too unlike to prove much */
+}
+
+static void test_equal_sets_become_one(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct set_collector *collector = sets_collect(arena);
+    static const uint64_t keys[][3] = {{1, 2, 3}, {3, 2, 1}, {9, 9, 9}, {2, 1, 3}, {9, 9, 8}};
+    for (size_t i = 0; i < 5; i++) {
+        sets_begin(collector);
+        for (size_t k = 0; k < 3; k++)
+            sets_add(collector, keys[i][k]);
+    }
+    struct token_sets *sets = sets_finish(arena, collector, (struct token_weighing){0});
+    assert_int_equal(sets->given, 5);
+    assert_int_equal(sets->count, 3);
+    assert_int_equal(sets->set_of[0], sets->set_of[1]);
+    assert_int_equal(sets->set_of[0], sets->set_of[3]);
+    assert_int_equal(sets->weights[sets->set_of[2]], 1);
+    assert_int_equal(sets->keys[0], 8); /* the rarest has the lowest rank */
+    arena_close(arena);
+}
+
+static void test_no_sets_and_empty_sets_give_no_pairs(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct found found = {.arena = arena};
+    struct set_collector *collector = sets_collect(arena);
+    set_join(arena, sets_finish(arena, collector, (struct token_weighing){0}),
+             (struct join_threshold){.least = 1, .held = 100}, keep, &found);
+    sets_begin(collector);
+    sets_begin(collector);
+    sets_add(collector, 1);
+    set_join(arena, sets_finish(arena, collector, (struct token_weighing){0}),
+             (struct join_threshold){.least = 1, .held = 100}, keep, &found);
+    assert_int_equal(found.count, 0);
+    arena_close(arena);
+}
+
+static void test_bits_are_counted_alike_one_by_one(void **state)
+{
+    (void)state;
+    struct random r = {.state = 5};
+    struct bits_entry entries[300];
+    uint32_t near[300];
+    for (size_t i = 0; i < 300; i++)
+        entries[i].bits = (struct bits_pair){{random_below(&r, SIZE_MAX) * random_below(&r, 99),
+                                              random_below(&r, SIZE_MAX) << (i % 64)}};
+    for (unsigned most = 0; most <= 128; most += 8) {
+        size_t at = 0, found = bits_near(entries, 300, entries[7].bits, most, near);
+        for (size_t i = 0; i < 300; i++) {
+            unsigned bits = 0;
+            for (size_t w = 0; w < 2; w++)
+                for (uint64_t x = entries[i].bits.words[w] ^ entries[7].bits.words[w]; x; x >>= 1)
+                    bits += x & 1;
+            assert_int_equal(bits,
+                             bits_difference(entries[i].bits.words, entries[7].bits.words, 2));
+            if (bits <= most)
+                assert_true(at < found && near[at++] == i);
+        }
+        assert_int_equal(at, found);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_join_finds_the_pairs_that_brute_force_finds),
+        cmocka_unit_test(test_equal_sets_become_one),
+        cmocka_unit_test(test_no_sets_and_empty_sets_give_no_pairs),
+        cmocka_unit_test(test_bits_are_counted_alike_one_by_one),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
