@@ -1,28 +1,20 @@
 #include "core/check/set_join.h"
-#include "core/base/bits.h"
+#include "core/base/signature.h"
 #include <stdlib.h>
 
-#define SIGNATURE_WORDS 4
-/* Bits that a set of middling weight turns over in a signature: near its size they tell least. */
-#define PAIR_LOAD 96
-#define LINE_LOAD 192
-#define BATCH 512 /* postings that are held against a set at once */
-
-struct signature {
-    uint64_t words[SIGNATURE_WORDS];
-};
+#define BATCH 128 /* postings that are held against a set at once */
 
 struct join {
     const struct token_sets *sets;
     struct join_threshold threshold;
-    /* For each token of the part that a set is looked up by: the set, its short signature, which
-     * most pairs are told apart by, and the heaviest partner whose first shared token it may be;
-     * by token, ascending by set. */
-    struct bits_entry *postings;
-    size_t *heads, *ends;          /* by token: postings that may still count */
-    struct bits_pair *short_lines; /* by set */
-    struct signature *lines;       /* by set */
-    uint32_t pair_unit, line_unit;
+    /* For each token of the part that a set is looked up by, the set and, as a note, the heaviest
+     * partner whose first shared token it may be; by token, ascending by set. */
+    struct signed_entry *postings;
+    size_t *heads, *ends;           /* by token: postings that may still count */
+    struct signature *signatures;   /* by set */
+    struct short_signature *shorts; /* by set */
+    uint8_t *words;                 /* by token: the word of a signature that it turns bits of */
+    uint32_t units[SIGNATURE_WORDS], short_units[SHORT_WORDS];
     uint32_t *seen;       /* by set: the last set it was held against, from 1 */
     uint32_t *candidates; /* of the set at hand */
 };
@@ -38,12 +30,17 @@ unsigned set_likeness(uint32_t overlap, uint32_t weight_a, uint32_t weight_b,
     if (less == 0 || less < threshold.lightest)
         return (unsigned)jaccard;
     uint64_t contained = (uint64_t)threshold.held * overlap / less;
+    uint64_t reached = (uint64_t)threshold.reach * overlap / all;
+    contained = contained < reached ? contained : reached;
     return (unsigned)(jaccard > contained ? jaccard : contained);
 }
 
 static uint64_t divide_up(uint64_t a, uint64_t b) { return (a + b - 1) / b; }
 
-static bool counts_contained(const struct join *j, uint32_t weight)
+static uint64_t least_of(uint64_t a, uint64_t b) { return a < b ? a : b; }
+static uint64_t most_of(uint64_t a, uint64_t b) { return a > b ? a : b; }
+
+static bool counts_contained(const struct join *j, uint64_t weight)
 {
     return j->threshold.held >= j->threshold.least && weight >= j->threshold.lightest;
 }
@@ -51,50 +48,64 @@ static bool counts_contained(const struct join *j, uint32_t weight)
 /* The least overlap with which a pair counts; lighter is the weight of its lighter set. */
 static uint64_t needed(const struct join *j, uint64_t lighter, uint64_t heavier)
 {
-    uint64_t t = j->threshold.least, jaccard = divide_up(t * (lighter + heavier), 100 + t);
-    if (!counts_contained(j, (uint32_t)lighter))
+    uint64_t t = j->threshold.least, sum = t * (lighter + heavier);
+    uint64_t jaccard = divide_up(sum, 100 + t);
+    if (!counts_contained(j, lighter))
         return jaccard;
     uint64_t contained = divide_up(t * lighter, j->threshold.held);
-    return contained < jaccard ? contained : jaccard;
+    return least_of(jaccard, most_of(contained, divide_up(sum, j->threshold.reach + t)));
 }
 
-/* What must follow, the token with it, for a token of the lighter set to be looked up by. */
-static uint64_t indexed_from(const struct join *j, uint64_t weight)
+/* The least weight of a partner of a heavier set, which is also the least overlap with one. */
+static uint64_t lightest_partner(const struct join *j, uint64_t weight)
 {
-    return needed(j, weight, weight); /* a heavier partner needs no less */
+    unsigned reach =
+        j->threshold.reach > 100 && counts_contained(j, weight) ? j->threshold.reach : 100;
+    return divide_up(j->threshold.least * weight, reach);
 }
 
-/* The same for a token of the heavier set to be looked up. */
-static uint64_t probed_from(const struct join *j, uint64_t weight)
-{
-    uint64_t t = j->threshold.least, jaccard = divide_up(t * weight, 100);
-    uint64_t lightest = j->threshold.lightest > 0 ? j->threshold.lightest : 1;
-    if (!counts_contained(j, (uint32_t)weight))
-        return jaccard;
-    uint64_t contained = divide_up(t * lightest, j->threshold.held);
-    return contained < jaccard ? contained : jaccard;
-}
-
-/* The heaviest partner of a lighter set with which it may share no more than rest. */
-static uint32_t heaviest_partner(const struct join *j, uint64_t weight, uint64_t rest)
+/* The heaviest partner of a set that weighs no less, when they share no more than rest. */
+static uint64_t heaviest_partner(const struct join *j, uint64_t weight, uint64_t rest)
 {
     uint64_t t = j->threshold.least, sum = rest * (100 + t) / t;
-    if (counts_contained(j, (uint32_t)weight) && j->threshold.held * rest >= t * weight)
-        return UINT32_MAX;
-    return sum < weight ? 0 : sum - weight > UINT32_MAX ? UINT32_MAX : (uint32_t)(sum - weight);
+    if (counts_contained(j, weight) && j->threshold.held * rest >= t * weight)
+        sum = most_of(sum, rest * (j->threshold.reach + t) / t);
+    return least_of(sum < weight ? 0 : sum - weight, UINT32_MAX);
 }
 
-/* The heaviest partner of a heavier set with which it may share no more than rest. */
-static uint32_t heaviest_below(const struct join *j, uint64_t weight, uint64_t rest)
+/* The heaviest partner of a set that weighs no more, when they share no more than rest. */
+static uint64_t heaviest_below(const struct join *j, uint64_t weight, uint64_t rest)
 {
     uint64_t t = j->threshold.least, sum = rest * (100 + t) / t;
-    uint64_t jaccard = sum < weight ? 0 : sum - weight;
-    uint64_t contained = counts_contained(j, (uint32_t)weight) ? j->threshold.held * rest / t : 0;
-    uint64_t most = jaccard > contained ? jaccard : contained;
-    return most > weight ? (uint32_t)weight : (uint32_t)most;
+    if (counts_contained(j, weight))
+        sum = most_of(sum, rest * (j->threshold.reach + t) / t);
+    return least_of(sum < weight ? 0 : sum - weight, weight);
 }
 
 /* ---- signatures ---- */
+
+/*
+ * Gives each token a word, tokens of like weight the same one, so that a word's unit, which is its
+ * lightest token, is not far below the others; and each word an equal share of the bits to turn.
+ */
+static void share_words(struct arena *scratch, struct join *j)
+{
+    const struct token_sets *sets = j->sets;
+    size_t total = sets->starts[sets->count], turned = 0;
+    size_t *uses = arena_new_array(scratch, sets->token_count + 1, size_t);
+    j->words = arena_new_array(scratch, sets->token_count + 1, uint8_t);
+    for (size_t i = 0; i < total; i++)
+        uses[sets->tokens[i]]++;
+    for (uint32_t weight = TOKEN_WEIGHT_MAX; weight > 0; weight--)
+        for (size_t token = 0; token < sets->token_count; token++) {
+            if (sets->token_weights[token] != weight)
+                continue;
+            j->words[token] = (uint8_t)(turned * SIGNATURE_WORDS / (total + 1));
+            j->units[j->words[token]] = weight;
+            j->short_units[j->words[token] * SHORT_WORDS / SIGNATURE_WORDS] = weight;
+            turned += uses[token];
+        }
+}
 
 /* SplitMix64's finisher (Steele, Lea and Flood, 2014). */
 static uint64_t mix(uint64_t z)
@@ -104,34 +115,23 @@ static uint64_t mix(uint64_t z)
     return z ^ (z >> 31);
 }
 
+/* Turns over, in one word, a bit for each whole unit of a token's weight. */
+static void turn_bits(uint64_t *word, uint32_t times, uint64_t bits)
+{
+    for (; times > 0; times--, bits = bits >> 7 | bits << 57)
+        *word ^= (uint64_t)1 << (bits & 63);
+}
+
 static void sign(struct join *j, size_t set)
 {
     const struct token_sets *sets = j->sets;
-    struct signature line = {{0}};
-    struct bits_pair pair = {{0}};
     for (size_t i = sets->starts[set]; i < sets->starts[set + 1]; i++) {
         uint32_t token = sets->tokens[i], weight = sets->token_weights[token];
+        size_t word = j->words[token], half = word * SHORT_WORDS / SIGNATURE_WORDS;
         uint64_t bits = mix(token);
-        for (uint32_t n = weight / j->pair_unit; n > 0; n--, bits = bits >> 7 | bits << 57)
-            pair.words[bits >> 6 & 1] ^= (uint64_t)1 << (bits & 63);
-        bits = mix(bits);
-        for (uint32_t n = weight / j->line_unit; n > 0; n--, bits = bits >> 11 | bits << 53)
-            line.words[bits >> 6 & 3] ^= (uint64_t)1 << (bits & 63);
+        turn_bits(&j->signatures[set].words[word], weight / j->units[word], bits);
+        turn_bits(&j->shorts[set].words[half], weight / j->short_units[half], bits);
     }
-    j->short_lines[set] = pair;
-    j->lines[set] = line;
-}
-
-static void sign_all(struct join *j)
-{
-    const struct token_sets *sets = j->sets;
-    uint32_t least = TOKEN_WEIGHT_MAX, middling = sets->weights[sets->count / 2];
-    for (size_t i = 0; i < sets->token_count; i++)
-        least = sets->token_weights[i] < least ? sets->token_weights[i] : least;
-    j->pair_unit = middling / PAIR_LOAD > least ? middling / PAIR_LOAD : least;
-    j->line_unit = middling / LINE_LOAD > least ? middling / LINE_LOAD : least;
-    for (size_t set = 0; set < sets->count; set++)
-        sign(j, set);
 }
 
 /* ---- looking up ---- */
@@ -144,7 +144,7 @@ static void make_index(struct arena *scratch, struct join *j)
     j->heads = arena_new_array(scratch, sets->token_count + 1, size_t);
     j->ends = arena_new_array(scratch, sets->token_count + 1, size_t);
     for (size_t set = 0; set < sets->count; set++) {
-        uint64_t rest = sets->weights[set], from = indexed_from(j, rest);
+        uint64_t rest = sets->weights[set], from = needed(j, rest, rest);
         for (size_t i = sets->starts[set]; i < sets->starts[set + 1] && rest >= from; i++) {
             j->heads[sets->tokens[i]]++;
             rest -= sets->token_weights[sets->tokens[i]];
@@ -155,42 +155,49 @@ static void make_index(struct arena *scratch, struct join *j)
         j->heads[token] = j->ends[token] = total;
         total += size;
     }
-    j->postings = arena_new_array(scratch, total + 1, struct bits_entry);
+    j->postings = arena_new_array(scratch, total + 1, struct signed_entry);
 }
 
 static void add_to_index(struct join *j, size_t set)
 {
     const struct token_sets *sets = j->sets;
-    uint64_t weight = sets->weights[set], rest = weight, from = indexed_from(j, rest);
+    uint64_t weight = sets->weights[set], rest = weight, from = needed(j, rest, rest);
     for (size_t i = sets->starts[set]; i < sets->starts[set + 1] && rest >= from; i++) {
         uint32_t token = sets->tokens[i];
-        j->postings[j->ends[token]++] = (struct bits_entry){j->short_lines[set], (uint32_t)set,
-                                                            heaviest_partner(j, weight, rest)};
+        j->postings[j->ends[token]++] = (struct signed_entry){
+            .signature = j->shorts[set],
+            .owner = (uint32_t)set,
+            .note = (uint32_t)heaviest_partner(j, weight, rest),
+        };
         rest -= sets->token_weights[token];
     }
 }
 
-/* The most that may differ between the set and any lighter one that counts. */
-static uint64_t most_different(const struct join *j, uint64_t weight)
+/* The most that may differ between a set and a lighter one that counts, at these weights. */
+static uint64_t most_different(const struct join *j, uint64_t lighter, uint64_t heavier)
 {
-    uint64_t t = j->threshold.least, equal = 2 * weight * (100 - t) / (100 + t), light = 0;
-    if (counts_contained(j, (uint32_t)weight)) /* a light one may be held by a heavy one */
-        light = 2 * weight;
-    return light > equal ? light : equal;
+    return lighter + heavier - 2 * needed(j, lighter, heavier);
 }
 
-/* Whether the long signatures leave it open that the pair counts. */
-static bool may_count(const struct join *j, size_t x, size_t y)
+/*
+ * No less than that for all lighter ones from least to most: of a contained set the more may differ
+ * the lighter it is, or the heavier when half of it need not be shared; of others, the heavier.
+ */
+static uint64_t most_different_among(const struct join *j, uint64_t least, uint64_t most,
+                                     uint64_t heavier)
 {
-    uint64_t wx = j->sets->weights[x], wy = j->sets->weights[y];
-    uint64_t differs = (uint64_t)j->line_unit *
-                       bits_difference(j->lines[x].words, j->lines[y].words, SIGNATURE_WORDS);
-    return differs <= wx + wy - 2 * needed(j, wy, wx);
+    uint64_t t = j->threshold.least, held = j->threshold.held, sum = most + heavier;
+    uint64_t jaccard = sum * (100 - t) / (100 + t);
+    if (!counts_contained(j, most))
+        return jaccard;
+    uint64_t reach = most_of(j->threshold.reach, t), worst = 2 * t >= held ? least : most;
+    return most_of(
+        jaccard, least_of(sum * (reach - t) / (reach + t), heavier + worst - 2 * t * worst / held));
 }
 
 /* The postings of a token end, for a set, where they get heavier than that. */
-static const struct bits_entry *end_of_lighter(const struct join *j, uint32_t token,
-                                               uint32_t heaviest)
+static const struct signed_entry *end_of_lighter(const struct join *j, uint32_t token,
+                                                 uint32_t heaviest)
 {
     size_t low = j->heads[token], high = j->ends[token];
     while (low < high) {
@@ -203,24 +210,34 @@ static const struct bits_entry *end_of_lighter(const struct join *j, uint32_t to
     return j->postings + low;
 }
 
-/* The postings of one token, held against set x. */
+/* Whether a posting leaves it open that its set and x count as a pair; false the second time. */
+static bool may_count(struct join *j, size_t x, const struct signed_entry *p)
+{
+    uint64_t wx = j->sets->weights[x], wy = j->sets->weights[p->owner];
+    if (p->note < wx || j->seen[p->owner] == x + 1)
+        return false;
+    j->seen[p->owner] = (uint32_t)x + 1;
+    return signature_difference(&j->signatures[x], &j->signatures[p->owner], j->units) <=
+           most_different(j, wy, wx);
+}
+
+/* The postings of one token, held against set x; how many candidates there are then. */
 static size_t look_up(struct join *j, size_t x, uint32_t token, uint64_t rest, size_t count)
 {
-    uint32_t weight = j->sets->weights[x], near[BATCH];
-    unsigned most = (unsigned)(most_different(j, weight) / j->pair_unit);
-    const struct bits_entry *p = j->postings + j->heads[token];
-    const struct bits_entry *end = end_of_lighter(j, token, heaviest_below(j, weight, rest));
+    const uint32_t *weights = j->sets->weights;
+    uint32_t near[BATCH];
+    const struct signed_entry *p = j->postings + j->heads[token];
+    const struct signed_entry *end =
+        end_of_lighter(j, token, (uint32_t)heaviest_below(j, weights[x], rest));
     for (size_t size; p < end; p += size) {
         size = (size_t)(end - p) < BATCH ? (size_t)(end - p) : BATCH;
-        size_t found = bits_near(p, size, j->short_lines[x], most, near);
-        for (size_t i = 0; i < found; i++) {
-            uint32_t y = p[near[i]].owner;
-            if (p[near[i]].note < weight || j->seen[y] == x + 1)
-                continue;
-            j->seen[y] = (uint32_t)x + 1;
-            if (may_count(j, x, y))
-                j->candidates[count++] = y;
-        }
+        uint64_t most =
+            most_different_among(j, weights[p->owner], weights[p[size - 1].owner], weights[x]);
+        size_t found = signatures_near(p, size, j->shorts[x], j->short_units,
+                                       (uint32_t)least_of(most, UINT32_MAX), near);
+        for (size_t i = 0; i < found; i++)
+            if (may_count(j, x, &p[near[i]]))
+                j->candidates[count++] = p[near[i]].owner;
     }
     return count;
 }
@@ -229,15 +246,12 @@ static size_t look_up(struct join *j, size_t x, uint32_t token, uint64_t rest, s
 static size_t find_candidates(struct join *j, size_t x)
 {
     const struct token_sets *sets = j->sets;
-    uint64_t rest = sets->weights[x], from = probed_from(j, rest);
-    uint64_t lightest = divide_up(j->threshold.least * rest, 100);
-    bool drops_light = j->threshold.held < j->threshold.least;
+    uint64_t rest = sets->weights[x], lightest = lightest_partner(j, rest);
     size_t count = 0;
-    for (size_t i = sets->starts[x]; i < sets->starts[x + 1] && rest >= from; i++) {
+    for (size_t i = sets->starts[x]; i < sets->starts[x + 1] && rest >= lightest; i++) {
         uint32_t token = sets->tokens[i];
         size_t *head = &j->heads[token];
-        while (drops_light && *head < j->ends[token] &&
-               sets->weights[j->postings[*head].owner] < lightest)
+        while (*head < j->ends[token] && sets->weights[j->postings[*head].owner] < lightest)
             (*head)++;
         if (*head < j->ends[token])
             count = look_up(j, x, token, rest, count);
@@ -258,11 +272,13 @@ void set_join(struct arena *scratch, const struct token_sets *sets, struct join_
     struct join j = {.sets = sets, .threshold = threshold};
     if (sets->count == 0)
         return;
-    j.short_lines = arena_new_array(scratch, sets->count, struct bits_pair);
-    j.lines = arena_new_array(scratch, sets->count, struct signature);
+    j.signatures = arena_new_array(scratch, sets->count, struct signature);
+    j.shorts = arena_new_array(scratch, sets->count, struct short_signature);
     j.seen = arena_new_array(scratch, sets->count, uint32_t);
     j.candidates = arena_new_array(scratch, sets->count, uint32_t);
-    sign_all(&j);
+    share_words(scratch, &j);
+    for (size_t set = 0; set < sets->count; set++)
+        sign(&j, set);
     make_index(scratch, &j);
     for (size_t x = 0; x < sets->count; x++) {
         size_t count = find_candidates(&j, x), kept = 0;

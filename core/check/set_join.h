@@ -3,20 +3,26 @@
  *
  * w(x) is the weight of set x. A pair counts when its likeness reaches the threshold t, where
  *
- *     likeness(x, y) = max(J, held * C),   J = w(x and y) / w(x or y)            (Jaccard)
- *                                          C = w(x and y) / min(w(x), w(y))      (containment)
+ *     J = w(x and y) / w(x or y)               (Jaccard)
+ *     C = w(x and y) / min(w(x), w(y))         (containment)
+ *     likeness(x, y) = max(J, min(held * C, reach * J)),   reach >= 1
  *
- * Why nothing is missed. Let o = w(x and y) and w(y) <= w(x). J >= t is o >= t/(1+t) (w(x)+w(y)),
- * held * C >= t is o >= t/held w(y), so a pair that counts has o >= need(x, y), the smaller one.
- * - Length: J >= t asks w(y) >= t w(x). With containment there is no such bound.
+ * so that a set which another one holds counts though it is smaller, but not however small it is.
+ *
+ * Why nothing is missed. Let o = w(x and y), s = w(x) + w(y) and w(y) <= w(x). J >= t is
+ * o >= t/(1+t) s, reach * J >= t is o >= t/(reach+t) s, held * C >= t is o >= t/held w(y). A pair
+ * that counts has o >= need(x, y), the first or the heavier one of the other two.
+ * - Length: reach * J >= t asks w(y) >= t/reach w(x); without containment reach is 1.
  * - Prefix: tokens have one order in all sets. o is at most the weight of what follows the first
  *   shared token in either set, that token with it. So it stands in y where what follows weighs at
  *   least min(2t/(1+t), t/held) w(y), which is the part of y that is looked up by, and in x where
- *   what follows weighs at least t w(x), or t/held of the lightest set that may be contained.
- * - Position: o is at most the token's weight and the lighter one of what follows it in x and y.
- * - Signature: each token turns over w/u of 64 or 256 bits, by its hash, for one unit u. A bit in
- *   which two signatures differ was turned over by a token that is not shared, which turns over at
- *   most w/u; so u times the number of differing bits is at most w(x) + w(y) - 2 o.
+ *   what follows weighs at least min(t, t/reach) w(x).
+ * - Position: what follows the first shared token in x, and what follows it in y, both weigh at
+ *   least need(x, y): for each token in x that bounds w(y), for each in y it bounds w(x).
+ * - Signature: a token of weight w turns over w/u bits (rounded down), by its hash, of the one word
+ *   that tokens of its weight share, u being the lightest token's weight of that word. A bit in
+ *   which two signatures differ was turned over by a token that is not shared; so the number of
+ *   differing bits, each times its word's u, is at most w(x) + w(y) - 2 o.
  * What passes all four is verified by a merge. After C. Xiao, W. Wang, X. Lin, J. X. Yu, "Efficient
  * similarity joins for near duplicate detection", WWW 2008, carried over to weights.
  */
@@ -27,6 +33,7 @@
 struct join_threshold {
     unsigned least;    /* t in percent, 1 to 100 */
     unsigned held;     /* percent; 0: containment does not count; below least it cannot */
+    unsigned reach;    /* percent, at least 100 where containment counts */
     uint32_t lightest; /* containment counts only where the lighter set weighs that at least */
 };
 

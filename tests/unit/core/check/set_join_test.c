@@ -1,5 +1,5 @@
 /* The join against brute force: the same pairs, whatever the sets, weights and thresholds. */
-#include "core/base/bits.h"
+#include "core/base/signature.h"
 #include "core/check/set_join.h"
 #include "tests/unit/random_model.h"
 #include <string.h>
@@ -87,6 +87,7 @@ static void test_the_join_finds_the_pairs_that_brute_force_finds(void **state)
         struct join_threshold threshold = {.least = 1 + (unsigned)random_below(&r, 100)};
         pairs += expect_same_pairs(arena, sets, threshold);
         threshold.held = (unsigned)random_below(&r, 101);
+        threshold.reach = 100 + (unsigned)random_below(&r, 300);
         threshold.lightest = (uint32_t)random_below(&r, 60);
         pairs += expect_same_pairs(arena, sets, threshold);
         arena_close(arena);
@@ -122,37 +123,50 @@ static void test_no_sets_and_empty_sets_give_no_pairs(void **state)
     struct found found = {.arena = arena};
     struct set_collector *collector = sets_collect(arena);
     set_join(arena, sets_finish(arena, collector, (struct token_weighing){0}),
-             (struct join_threshold){.least = 1, .held = 100}, keep, &found);
+             (struct join_threshold){.least = 1, .held = 100, .reach = 100}, keep, &found);
     sets_begin(collector);
     sets_begin(collector);
     sets_add(collector, 1);
     set_join(arena, sets_finish(arena, collector, (struct token_weighing){0}),
-             (struct join_threshold){.least = 1, .held = 100}, keep, &found);
+             (struct join_threshold){.least = 1, .held = 100, .reach = 100}, keep, &found);
     assert_int_equal(found.count, 0);
     arena_close(arena);
 }
 
-static void test_bits_are_counted_alike_one_by_one(void **state)
+/* Bit by bit. */
+static uint32_t difference(const uint64_t *a, const uint64_t *b, const uint32_t *units,
+                           size_t words)
+{
+    uint32_t differs = 0;
+    for (size_t w = 0; w < words; w++)
+        for (uint64_t x = a[w] ^ b[w]; x != 0; x >>= 1)
+            differs += (uint32_t)(x & 1) * units[w];
+    return differs;
+}
+
+static void test_signatures_differ_by_bits_times_units(void **state)
 {
     (void)state;
     struct random r = {.state = 5};
-    struct bits_entry entries[300];
+    struct signed_entry entries[300] = {0};
+    struct signature signatures[300];
+    const uint32_t units[SIGNATURE_WORDS] = {2, 15, 3, 1};
     uint32_t near[300];
-    for (size_t i = 0; i < 300; i++)
-        entries[i].bits = (struct bits_pair){{random_below(&r, SIZE_MAX) * random_below(&r, 99),
-                                              random_below(&r, SIZE_MAX) << (i % 64)}};
-    for (unsigned most = 0; most <= 128; most += 8) {
-        size_t at = 0, found = bits_near(entries, 300, entries[7].bits, most, near);
-        for (size_t i = 0; i < 300; i++) {
-            unsigned bits = 0;
-            for (size_t w = 0; w < 2; w++)
-                for (uint64_t x = entries[i].bits.words[w] ^ entries[7].bits.words[w]; x; x >>= 1)
-                    bits += x & 1;
-            assert_int_equal(bits,
-                             bits_difference(entries[i].bits.words, entries[7].bits.words, 2));
-            if (bits <= most)
+    for (size_t i = 0; i < 300; i++) {
+        for (size_t w = 0; w < SIGNATURE_WORDS; w++)
+            signatures[i].words[w] = (random_below(&r, SIZE_MAX) * random_below(&r, SIZE_MAX))
+                                     << (i % 64);
+        memcpy(&entries[i].signature, &signatures[i], sizeof entries[i].signature);
+        assert_int_equal(
+            signature_difference(&signatures[i], &signatures[0], units),
+            difference(signatures[i].words, signatures[0].words, units, SIGNATURE_WORDS));
+    }
+    for (uint32_t most = 0; most <= 1088; most += 17) {
+        size_t at = 0;
+        size_t found = signatures_near(entries, 300, entries[7].signature, units, most, near);
+        for (size_t i = 0; i < 300; i++)
+            if (difference(signatures[i].words, signatures[7].words, units, SHORT_WORDS) <= most)
                 assert_true(at < found && near[at++] == i);
-        }
         assert_int_equal(at, found);
     }
 }
@@ -163,7 +177,7 @@ int main(void)
         cmocka_unit_test(test_the_join_finds_the_pairs_that_brute_force_finds),
         cmocka_unit_test(test_equal_sets_become_one),
         cmocka_unit_test(test_no_sets_and_empty_sets_give_no_pairs),
-        cmocka_unit_test(test_bits_are_counted_alike_one_by_one),
+        cmocka_unit_test(test_signatures_differ_by_bits_times_units),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,41 @@
+/*
+ * Signatures are compared by the bits in which they differ, each bit counted by its word's unit.
+ */
+#ifndef ROLEBOOK_CORE_BASE_SIGNATURE_H
+#define ROLEBOOK_CORE_BASE_SIGNATURE_H
+#include <stddef.h>
+#include <stdint.h>
+
+#define SIGNATURE_WORDS 4
+#define SHORT_WORDS 2 /* of a signature that is read along with thousands of others */
+
+struct signature {
+    uint64_t words[SIGNATURE_WORDS];
+};
+
+struct short_signature {
+    uint64_t words[SHORT_WORDS];
+};
+
+/* A short signature, and what its owner keeps beside it. */
+struct signed_entry {
+    struct short_signature signature;
+    uint32_t owner, note;
+};
+
+/*
+ * in       entries  count of them
+ *          units    what a differing bit of each word counts for, at most 255
+ *          most     what may differ
+ * out      near     room for count: indices of the entries whose difference from the signature
+ *                   counts for at most that, ascending
+ * returns  how many there are
+ */
+size_t signatures_near(const struct signed_entry *entries, size_t count,
+                       struct short_signature signature, const uint32_t units[SHORT_WORDS],
+                       uint32_t most, uint32_t *near);
+/* What the difference of two signatures counts for. */
+uint32_t signature_difference(const struct signature *a, const struct signature *b,
+                              const uint32_t units[SIGNATURE_WORDS]);
+
+#endif
