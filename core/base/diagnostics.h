@@ -1,7 +1,7 @@
 /*
  * Diagnostics collect what happened, where, and what to do about it.
  *
- * A message is data: one text a language, with {0} to {3} where arguments stand; it is put into
+ * A message is data: one text a language, with {0} to {5} where arguments stand; it is put into
  * words only when reported. Rules keep their messages in their own file, so do readers. One list
  * belongs to one thread; lists are joined in the order of input.
  */
@@ -18,7 +18,7 @@ struct message {
     const char *text[LANG_COUNT];
 };
 
-#define MESSAGE_ARGS 4
+#define MESSAGE_ARGS 6
 #define RELATED_MAX 4
 
 /* What else the finding speaks of: the other of two duplicates. */

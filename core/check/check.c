@@ -3,6 +3,8 @@
 #include "core/check/rule.h"
 #include <string.h>
 
+#define DUTIES_TOLD 3 /* of each role, where a message lists what differs */
+
 /* ---- configuration ---- */
 
 struct check_config *check_config_new(struct arena *arena)
@@ -88,6 +90,54 @@ enum language rule_language(const struct rule_context *cx)
     struct text tag = cx->role != NULL ? cx->role->language : cx->handbook->language;
     enum language language = language_from_tag(tag);
     return language == LANG_COUNT ? LANG_EN : language;
+}
+
+const struct likeness *rule_likeness(struct rule_context *cx)
+{
+    if (cx->likeness == NULL)
+        cx->likeness = likeness_of(cx->arena, cx->handbook);
+    return cx->likeness;
+}
+
+struct role_pairs rule_role_pairs(struct rule_context *cx)
+{
+    if (cx->role_pairs == NULL) {
+        cx->role_pairs = arena_new(cx->arena, struct role_pairs);
+        *cx->role_pairs = role_pairs_of(cx->arena, rule_likeness(cx), LIKE_NEAR);
+    }
+    return *cx->role_pairs;
+}
+
+/* A sentence as part of another. */
+static struct text without_stop(struct text sentence)
+{
+    static const char *const stops[] = {"。", "；", ".", ";"};
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        if (text_ends_with(sentence, text_from_string(stops[i])))
+            return text_slice(sentence, 0, sentence.size - text_from_string(stops[i]).size);
+    return sentence;
+}
+
+struct text rule_distinguishing(struct rule_context *cx, const struct likeness *likeness,
+                                const struct role_pair *pair)
+{
+    const uint32_t roles[] = {pair->second, pair->first};
+    struct text list = TEXT("");
+    for (size_t side = 0; side < 2; side++) {
+        uint32_t *duties;
+        size_t count =
+            distinguishing_duties(cx->arena, likeness, roles[side], roles[1 - side], &duties);
+        for (size_t i = 0; i < count && i < DUTIES_TOLD; i++)
+            list = rule_join(cx, list, without_stop(likeness->duties[duties[i]].record->text));
+    }
+    return list;
+}
+
+struct text rule_number(struct rule_context *cx, size_t number)
+{
+    struct text_buffer out = text_buffer_new(cx->arena);
+    buffer_append_int(&out, (int64_t)number);
+    return buffer_text(&out);
 }
 
 struct text rule_join(struct rule_context *cx, struct text list, struct text name)

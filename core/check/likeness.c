@@ -191,21 +191,36 @@ static void note_pair(void *data, size_t a, size_t b, uint32_t overlap)
     }
 }
 
-struct likeness *likeness_of(struct arena *arena, const struct handbook *handbook, unsigned least)
+static void count_cluster_roles(struct likeness *l, struct arena *scratch)
+{
+    uint32_t *last = arena_new_array(scratch, l->sets->count + 1, uint32_t); /* role counted */
+    for (size_t set = 0; set < l->sets->count; set++)
+        l->wordings[set].cluster = find_cluster(l->wordings, (uint32_t)set);
+    for (size_t i = l->role_starts[1]; i < l->count; i++) {
+        uint32_t cluster = l->wordings[l->duties[i].set].cluster;
+        struct wording *first = &l->wordings[cluster];
+        if (last[cluster] == l->duties[i].role_number)
+            continue;
+        if (first->cluster_roles++ == 0)
+            first->cluster_first = (uint32_t)i;
+        last[cluster] = l->duties[i].role_number;
+    }
+}
+
+struct likeness *likeness_of(struct arena *arena, const struct handbook *handbook)
 {
     struct likeness *l = arena_new(arena, struct likeness);
     struct making m = {.likeness = l};
     struct arena *scratch = arena_open_like(arena);
     l->handbook = handbook;
-    l->least = least;
     collect_duties(l, arena);
     list_members(&m, scratch);
     begin_wordings(&m, arena);
     for (size_t set = 0; set < l->sets->count; set++)
         note_equal_in_role(&m, set);
+    unsigned least = l->count > REVIEW_DUTIES ? LIKE_NEAR : LIKE_REVIEW;
     set_join(scratch, l->sets, threshold(least), note_pair, &m);
-    for (size_t set = 0; set < l->sets->count; set++)
-        l->wordings[set].cluster = find_cluster(l->wordings, (uint32_t)set);
+    count_cluster_roles(l, scratch);
     arena_close(scratch);
     return l;
 }

@@ -16,6 +16,8 @@
 #define LIKE_NEAR 50
 #define LIKE_REVIEW 35
 
+#define REVIEW_DUTIES 20000
+
 #define NO_DUTY UINT32_MAX
 
 struct duty {
@@ -37,6 +39,8 @@ struct wording {
     uint32_t baseline; /* the baseline's duty most like it; NO_DUTY */
     unsigned baseline_percent;
     uint32_t cluster; /* of wordings that duplicates lead to from one to the next: the first one */
+    /* of the first one of a cluster: its first duty of a role, and how many roles have such */
+    uint32_t cluster_first, cluster_roles;
 };
 
 struct likeness {
@@ -46,11 +50,13 @@ struct likeness {
     size_t count;
     struct wording *wordings; /* by set */
     size_t *role_starts;      /* [role_count + 2]: by role number, into duties */
-    unsigned least;           /* likeness from which on pairs were looked for */
 };
 
-/* least: LIKE_REVIEW or LIKE_NEAR. Lives in the arena. */
-struct likeness *likeness_of(struct arena *arena, const struct handbook *handbook, unsigned least);
+/*
+ * Lives in the arena. Pairs are looked for from LIKE_REVIEW on; in a handbook of more than
+ * REVIEW_DUTIES duties, where nobody would read that list, from LIKE_NEAR on.
+ */
+struct likeness *likeness_of(struct arena *arena, const struct handbook *handbook);
 
 /* In percent. */
 unsigned likeness_of_sets(const struct token_sets *sets, size_t a, size_t b);

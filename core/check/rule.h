@@ -4,6 +4,7 @@
 #ifndef ROLEBOOK_CORE_CHECK_RULE_H
 #define ROLEBOOK_CORE_CHECK_RULE_H
 #include "core/check/check.h"
+#include "core/check/role_likeness.h"
 #include "core/check/role_names.h"
 
 struct rule;
@@ -16,6 +17,8 @@ struct rule_context {
     const struct check_config *config;
     const struct role_names *names;
     struct diagnostics *diags;
+    const struct likeness *likeness; /* NULL: not asked for yet; see rule_likeness */
+    struct role_pairs *role_pairs;   /* likewise; see rule_role_pairs */
     const struct rule *rule;
     enum level level;
     const struct role *role; /* being checked; NULL: the handbook */
@@ -64,6 +67,15 @@ void rule_report(struct rule_context *cx, struct finding_details finding);
 void rule_require(struct rule_context *cx, const struct role *role, enum element element);
 /* The language findings about this role, or the handbook, quote headings in. */
 enum language rule_language(const struct rule_context *cx);
+/* Which duties of the handbook are alike; found out once, when the first rule asks. */
+const struct likeness *rule_likeness(struct rule_context *cx);
+/* Which roles are alike as a whole, from LIKE_NEAR on; found out once. */
+struct role_pairs rule_role_pairs(struct rule_context *cx);
+/* The first few duties that tell the roles of a pair apart, joined; empty: there are none. */
+struct text rule_distinguishing(struct rule_context *cx, const struct likeness *likeness,
+                                const struct role_pair *pair);
+/* A number in words of a message. */
+struct text rule_number(struct rule_context *cx, size_t number);
 /* "、" or ", ": joins a name to a list of them. */
 struct text rule_join(struct rule_context *cx, struct text list, struct text name);
 

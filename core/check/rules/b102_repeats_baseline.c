@@ -1,9 +1,5 @@
 /* B102: a role does not repeat what the baseline says for all. */
 #include "core/check/rule.h"
-#include "core/check/similarity.h"
-
-#define REPEATS 60  /* percent alike: the same duty in other words */
-#define CONTAINS 80 /* percent of a short one held by the other */
 
 /* Whether the baseline's row binds this role: no names, or this one among them. */
 static bool binds(struct rule_context *cx, const struct records *baseline, const struct record *row,
@@ -18,37 +14,41 @@ static bool binds(struct rule_context *cx, const struct records *baseline, const
     return false;
 }
 
-static void check_role(struct rule_context *cx, const struct role *role, const struct grams *shared)
+/* The baseline's duty that binds this role and is most like the one given; NO_DUTY: none is. */
+static size_t repeated(struct rule_context *cx, const struct likeness *likeness,
+                       const struct duty *duty)
 {
     const struct records *baseline = handbook_records(cx->handbook, ELEMENT_HANDBOOK_BASELINE);
-    const struct records *duties = role_records(role, ELEMENT_DUTIES);
-    for (size_t i = 0; i < duties->count; i++) {
-        struct grams grams = grams_of(cx->arena, duties->rows[i].text);
-        for (size_t k = 0; k < baseline->count; k++) {
-            bool repeats = grams_likeness(&grams, &shared[k]) >= REPEATS ||
-                           grams_containment(&grams, &shared[k]) >= CONTAINS;
-            if (!repeats || !binds(cx, baseline, &baseline->rows[k], role))
-                continue;
-            rule_report(
-                cx, (struct finding_details){.at = duties->rows[i].at,
-                                             .args = {duties->rows[i].text, baseline->rows[k].text},
-                                             .excerpt = duties->rows[i].text,
-                                             .related = {.at = baseline->rows[k].at},
-                                             .has_related = true});
-            break;
+    size_t nearest = NO_DUTY;
+    unsigned most = LIKE_NEAR - 1;
+    for (size_t k = 0; k < baseline->count; k++) {
+        unsigned percent = likeness_of_sets(likeness->sets, duty->set, likeness->duties[k].set);
+        if (percent > most && binds(cx, baseline, &baseline->rows[k], duty->role)) {
+            nearest = k;
+            most = percent;
         }
     }
+    return nearest;
 }
 
 static void check(struct rule_context *cx)
 {
-    const struct records *baseline = handbook_records(cx->handbook, ELEMENT_HANDBOOK_BASELINE);
-    struct grams *shared = arena_new_array(cx->arena, baseline->count + 1, struct grams);
-    for (size_t k = 0; k < baseline->count; k++)
-        shared[k] = grams_of(cx->arena, baseline->rows[k].text);
-    for (const struct role *role = cx->handbook->roles; role != NULL; role = role->next) {
-        cx->role = role;
-        check_role(cx, role, shared);
+    const struct likeness *likeness = rule_likeness(cx);
+    for (size_t i = 0; i < likeness->count; i++) {
+        const struct duty *duty = &likeness->duties[i];
+        if (duty->role == NULL || likeness->wordings[duty->set].baseline_percent < LIKE_NEAR ||
+            likeness->sets->weights[duty->set] == 0)
+            continue;
+        size_t k = repeated(cx, likeness, duty);
+        if (k == NO_DUTY)
+            continue;
+        const struct record *shared = likeness->duties[k].record;
+        cx->role = duty->role;
+        rule_report(cx, (struct finding_details){.at = duty->record->at,
+                                                 .args = {duty->record->text, shared->text},
+                                                 .excerpt = duty->record->text,
+                                                 .related = {.at = shared->at},
+                                                 .has_related = true});
     }
     cx->role = NULL;
 }

@@ -1,0 +1,38 @@
+#include "core/check/overlap.h"
+
+#define NEARLY_ALL 75 /* percent of the roles */
+#define FEWEST_ROLES 3
+#define FEWEST_GRAMS 4
+
+bool says_enough(const struct likeness *likeness, const struct duty *duty)
+{
+    const size_t *starts = likeness->sets->starts + duty->set;
+    return starts[1] - starts[0] >= FEWEST_GRAMS;
+}
+
+bool overlap_above(const struct likeness *likeness, const struct duty *duty,
+                   struct overlap *overlap)
+{
+    const struct wording *wording = &likeness->wordings[duty->set];
+    const struct duty *first = &likeness->duties[wording->first];
+    if (likeness->sets->weights[duty->set] == 0)
+        return false; /* without grams nothing is known of what it says */
+    *overlap = (struct overlap){
+        .other = first, .percent = 100, .others = (size_t)wording->in_roles - 1 + wording->alike};
+    if (first->role_number < duty->role_number)
+        return true;
+    if (wording->nearest_percent == 0)
+        return false;
+    overlap->other = &likeness->duties[likeness->wordings[wording->nearest].first];
+    overlap->percent = wording->nearest_percent;
+    return overlap->percent >= LIKE_DUPLICATE ||
+           (says_enough(likeness, duty) && says_enough(likeness, overlap->other));
+}
+
+bool is_shared_by_nearly_all(const struct likeness *likeness, const struct duty *duty)
+{
+    size_t roles = likeness->handbook->role_count;
+    const struct wording *first = &likeness->wordings[likeness->wordings[duty->set].cluster];
+    return roles >= FEWEST_ROLES && likeness->sets->weights[duty->set] > 0 &&
+           (size_t)100 * first->cluster_roles >= NEARLY_ALL * roles;
+}

@@ -1,0 +1,74 @@
+#include "core/check/role_levels.h"
+#include "core/base/text_buffer.h"
+#include "core/model/fold.h"
+
+/* In folded form, longer ones first where one begins with another. */
+static const char *const han_ranks[] = {
+    "初级", "中级",   "高级", "资深", "首席", "助理", "见习", "实习", "副",   "主任",
+    "主管", "班组长", "组长", "班长", "领班", "经理", "总监", "专员", "代表", "坐席",
+    "座席", "一级",   "二级", "三级", "四级", "五级", "正",   "员",   "师"};
+static const char *const letter_ranks[] = {
+    "junior", "jr",         "senior",  "sr",        "lead",      "leader",  "principal",
+    "chief",  "head",       "staff",   "assistant", "associate", "trainee", "apprentice",
+    "intern", "supervisor", "manager", "deputy",    "team",      "level",   "grade",
+    "i",      "ii",         "iii",     "iv",        "v",         "1",       "2",
+    "3",      "4",          "5"};
+
+static bool is_letter_rank(struct text word)
+{
+    for (size_t i = 0; i < sizeof letter_ranks / sizeof *letter_ranks; i++)
+        if (text_is(word, letter_ranks[i]))
+            return true;
+    return false;
+}
+
+/* Bytes of a Han word of rank that begins here; 0: none does. */
+static size_t han_rank(struct text t, size_t at)
+{
+    for (size_t i = 0; i < sizeof han_ranks / sizeof *han_ranks; i++)
+        if (text_starts_with(text_from(t, at), text_from_string(han_ranks[i])))
+            return text_from_string(han_ranks[i]).size;
+    return 0;
+}
+
+static bool ends_word(char c)
+{
+    return c == ' ' || c == '-' || c == ',' || c == '(' || c == ')' || c == '.' || c == '/';
+}
+
+/* A title without its words of rank and the signs between words. */
+static struct text stem_of(struct arena *arena, struct text title)
+{
+    struct text t = fold_text(arena, title);
+    struct text_buffer out = text_buffer_new(arena);
+    for (size_t at = 0; at < t.size;) {
+        size_t end = at, rank = han_rank(t, at);
+        if (rank > 0 || ends_word(t.data[at])) {
+            at += rank > 0 ? rank : 1;
+            continue;
+        }
+        if ((unsigned char)t.data[at] >= 0x80)
+            text_next(t, &end);
+        else
+            while (end < t.size && (unsigned char)t.data[end] < 0x80 && !ends_word(t.data[end]))
+                end++;
+        struct text word = text_slice(t, at, end);
+        if (!is_letter_rank(word))
+            buffer_append(&out, word);
+        at = end;
+    }
+    return buffer_text(&out);
+}
+
+bool are_levels(struct arena *scratch, const struct role *a, const struct role *b)
+{
+    struct text title_a = role_title(a), title_b = role_title(b);
+    struct text stem = stem_of(scratch, title_a);
+    if (!text_is_empty(stem) && text_equal(stem, stem_of(scratch, title_b)))
+        return !text_equal(fold_label(scratch, title_a), fold_label(scratch, title_b));
+    struct text family = fold_label(scratch, role_text(a, ELEMENT_JOB_TYPE));
+    return !text_is_empty(family) &&
+           text_equal(family, fold_label(scratch, role_text(b, ELEMENT_JOB_TYPE))) &&
+           !text_equal(fold_label(scratch, role_text(a, ELEMENT_GRADE)),
+                       fold_label(scratch, role_text(b, ELEMENT_GRADE)));
+}
