@@ -2,6 +2,9 @@
 #include "core/check/overlap.h"
 #include "core/check/rule.h"
 
+/* Percent from which on two duties of one role are one: nobody needs two shades of it there. */
+#define SAME 60
+
 static const struct message nearly = {
     {"職責「{0}」與同一崗位的「{1}」相近（{2}%，都有「{3}」）：是一件事就併成一條，不是就寫明不同",
      "职责「{0}」与同一岗位的「{1}」相近（{2}%，都有「{3}」）：是一件事就并成一条，不是就写明不同",
@@ -15,7 +18,7 @@ static void check(struct rule_context *cx)
         if (duty->in_role == NO_DUTY || duty->in_role_percent < LIKE_NEAR)
             continue;
         const struct duty *above = &likeness->duties[duty->in_role];
-        bool is_same = duty->in_role_percent >= LIKE_DUPLICATE;
+        bool is_same = duty->in_role_percent >= SAME;
         if (!is_same && !(says_enough(likeness, duty) && says_enough(likeness, above)))
             continue;
         cx->role = duty->role;
