@@ -1,4 +1,5 @@
 #include "converters/doc/doc.h"
+#include "converters/doc/mhtml.h"
 #include "converters/doc/office.h"
 #include "converters/docx/docx.h"
 #include <string.h>
@@ -19,11 +20,10 @@ static const struct message is_no_word = {
      "there is no Word document in this OLE2 file (it may be .xls, .ppt or .msg): save it as "
      ".docx"}};
 
-static const struct message is_web_archive = {
-    {"這是網頁封存檔（MHTML），LibreOffice 亦不能轉換：請在 Word 中開啟，另存為 .docx",
-     "这是网页归档文件（MHTML），LibreOffice 也不能转换：请在 Word 中打开，另存为 .docx",
-     "this is a web archive (MHTML), which LibreOffice does not convert either: open it in Word and "
-     "save it as .docx"}};
+static const struct message is_archive_of_nothing = {
+    {"這個網頁封存檔（MHTML）裡沒有網頁：請在 Word 中開啟，另存為 .docx",
+     "这个网页归档文件（MHTML）里没有网页：请在 Word 中打开，另存为 .docx",
+     "there is no page in this web archive (MHTML): open it in Word and save it as .docx"}};
 
 #define OLE2 "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 
@@ -83,7 +83,7 @@ static const struct form_row forms[] = {
     [FORM_ODT] = {TEXT_INIT("OpenDocument (.odt)"), "odt", NULL},
     [FORM_FLAT_ODT] = {TEXT_INIT("OpenDocument (.fodt)"), "fodt", NULL},
     [FORM_HTML] = {TEXT_INIT("HTML"), "html", "HTML (StarWriter)"},
-    [FORM_MHTML] = {TEXT_INIT("MHTML"), "mht", NULL},
+    [FORM_MHTML] = {TEXT_INIT("MHTML"), "html", "HTML (StarWriter)"}, /* the page in it */
 };
 
 static bool begins_in_any_case(struct text bytes, struct text head)
@@ -121,8 +121,6 @@ static enum form form_of(struct text bytes)
 /* What stands in the way of converting it; NULL: nothing. */
 static const struct message *find_obstacle(enum form form, struct text bytes)
 {
-    if (form == FORM_MHTML)
-        return &is_web_archive;
     if (form != FORM_OLE2)
         return NULL;
     if (has_stream(bytes, "EncryptedPackage"))
@@ -146,8 +144,13 @@ enum status doc_read(struct input *input, struct document **document)
         return fail_without_office(input, row->name);
     struct arena *scratch = arena_open_like(input->arena);
     struct input converted = *input;
-    enum status status = office_convert(scratch, input->bytes, row->extension, row->filter,
-                                        input->source, &converted.bytes, input->diags);
+    struct text bytes = form == FORM_MHTML ? mhtml_page(scratch, input->bytes) : input->bytes;
+    enum status status = STATUS_INPUT;
+    if (bytes.size == 0)
+        fail(input, &is_archive_of_nothing);
+    else
+        status = office_convert(scratch, bytes, row->extension, row->filter, input->source,
+                                &converted.bytes, input->diags);
     if (status == STATUS_OK)
         status = docx_read(&converted, document);
     arena_close(scratch);

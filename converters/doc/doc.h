@@ -1,6 +1,6 @@
 /*
- * Word files from before 2007 (.doc), RTF, OpenDocument, Works, and web pages that call themselves
- * .doc are converted by LibreOffice and read as DOCX.
+ * Word files from before 2007 (.doc), RTF, OpenDocument, Works, and web pages, single or in an
+ * archive (MHTML), that call themselves .doc are converted by LibreOffice and read as DOCX.
  *
  * Nobody else maintains a reader of the binary format. Without soffice on the PATH the diagnostic
  * gives the command to run where there is one.

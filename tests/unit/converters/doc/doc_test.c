@@ -159,13 +159,20 @@ static void test_content_says_how_office_is_to_read_it(void **state)
     assert_converted_as("a.wps", TEXT(OLE2 "M\0a\0t\0O\0S\0T\0"), "in.doc");
 }
 
-static void test_a_web_archive_is_named(void **state)
+static void test_the_page_of_a_web_archive_is_converted(void **state)
 {
     (void)state;
+    struct text archive =
+        TEXT("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n\n"
+             "--b\nContent-Type: text/html\n\n<p>a</p>\n--b--\n");
     struct fixture f;
+    assert_converted_as("a.doc", archive, "in.html --infilter=HTML (StarWriter)");
+    char folder[] = "/tmp/rolebook-test-XXXXXX";
+    pretend_office(folder, ECHOES);
     read_bytes(&f, "a.doc", TEXT("MIME-Version: 1.0\nContent-Type: multipart/related\n"));
-    assert_said(&f, "MHTML");
+    assert_said(&f, "no page in this web archive");
     arena_close(f.arena);
+    assert_left_nothing(folder);
 }
 
 int main(void)
@@ -176,7 +183,7 @@ int main(void)
         cmocka_unit_test(test_a_conversion_that_fails_says_so_and_leaves_nothing),
         cmocka_unit_test(test_what_the_converter_writes_is_read),
         cmocka_unit_test(test_content_says_how_office_is_to_read_it),
-        cmocka_unit_test(test_a_web_archive_is_named),
+        cmocka_unit_test(test_the_page_of_a_web_archive_is_converted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
