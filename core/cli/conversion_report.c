@@ -83,6 +83,8 @@ static const char *const verdict_keys[VERDICT_COUNT] = {
 /* A source file, with where its roles begin among all. */
 struct row {
     const struct read_file *file;
+    const struct part_file **parts; /* of the handbook that it gave */
+    size_t part_count, part_capacity;
     size_t index, first_role;
     enum verdict verdict;
 };
@@ -148,6 +150,25 @@ static int by_need(const void *a, const void *b)
     return (left->index > right->index) - (left->index < right->index);
 }
 
+/* Each part to the file it came from; before the rows are sorted. */
+static void share_parts(struct report *report)
+{
+    const struct role_files *written = report->conversion->written;
+    json_t *rows = json_object();
+    for (size_t i = 0; i < report->count; i++)
+        json_object_set_new(rows, report->rows[i].file->path, json_integer((json_int_t)i));
+    for (size_t i = 0; written != NULL && i < written->part_count; i++) {
+        const struct part_file *part = &written->parts[i];
+        const json_t *index =
+            part->source == NULL ? NULL : json_object_get(rows, part->source->path);
+        if (index == NULL)
+            continue;
+        struct row *row = &report->rows[json_integer_value(index)];
+        *arena_push(report->arena, row->parts, row->part_count, row->part_capacity) = part;
+    }
+    json_decref(rows);
+}
+
 static struct report report_new(const struct conversion *conversion, struct arena *arena)
 {
     const struct read_files *files = conversion->ledger.files;
@@ -158,11 +179,12 @@ static struct report report_new(const struct conversion *conversion, struct aren
                             .count = files->count};
     for (size_t i = 0; i < files->count; i++) {
         struct row *row = &report.rows[i];
-        *row = (struct row){&files->files[i], i, report.role_count, VERDICT_FINE};
+        *row = (struct row){.file = &files->files[i], .index = i, .first_role = report.role_count};
         report.role_count += row->file->role_count;
         row->verdict = verdict_of(&report, row);
         report.look_count += row->verdict != VERDICT_FINE;
     }
+    share_parts(&report);
     if (report.count > 0)
         qsort(report.rows, report.count, sizeof *report.rows, by_need);
     return report;
@@ -316,21 +338,12 @@ static void append_roles(const struct report *report, const struct row *row,
     }
 }
 
-/* The part that holds what the file gave to the handbook. */
-static bool is_part_of(const struct part_file *part, const struct read_file *file)
-{
-    return part->source != NULL && strcmp(part->source->path, file->path) == 0;
-}
-
-static void append_parts(const struct report *report, const struct read_file *file,
+static void append_parts(const struct report *report, const struct row *row,
                          struct text_buffer *out)
 {
-    const struct role_files *written = report->conversion->written;
-    for (size_t i = 0; written != NULL && i < written->part_count; i++) {
-        if (!is_part_of(&written->parts[i], file))
-            continue;
+    for (size_t i = 0; i < row->part_count; i++) {
         buffer_append_format(out, "      %s → ", say(report, &to_handbook));
-        buffer_append_string(out, written->parts[i].file.name);
+        buffer_append_string(out, row->parts[i]->file.name);
         buffer_append_byte(out, '\n');
     }
 }
@@ -346,7 +359,7 @@ static void append_row(const struct report *report, const struct row *row, struc
     }
     buffer_append_byte(out, '\n');
     append_roles(report, row, out);
-    append_parts(report, row->file, out);
+    append_parts(report, row, out);
     append_findings(report, row->file, out);
 }
 
@@ -410,16 +423,13 @@ static void page_roles(struct page *page, const struct report *report, const str
     }
 }
 
-static void page_parts(struct page *page, const struct report *report, const struct read_file *file)
+static void page_parts(struct page *page, const struct report *report, const struct row *row)
 {
-    const struct role_files *written = report->conversion->written;
-    for (size_t i = 0; written != NULL && i < written->part_count; i++) {
-        if (!is_part_of(&written->parts[i], file))
-            continue;
+    for (size_t i = 0; i < row->part_count; i++) {
         page_begin(page, "p", NULL);
         page_string(page, say(report, &to_handbook));
         page_string(page, " ");
-        page_element(page, "code", NULL, text_from_string(written->parts[i].file.name));
+        page_element(page, "code", NULL, text_from_string(row->parts[i]->file.name));
         page_end(page);
     }
 }
@@ -495,7 +505,7 @@ static void page_row(struct page *page, const struct report *report, const struc
     page_end(page);
     page_begin(page, "td", NULL);
     page_roles(page, report, row);
-    page_parts(page, report, row->file);
+    page_parts(page, report, row);
     page_end(page);
     page_begin(page, "td", NULL);
     page_shares(page, report, row->file->account);
@@ -661,16 +671,13 @@ static json_t *findings_value(const struct report *report, const struct read_fil
     return findings;
 }
 
-static json_t *parts_value(const struct report *report, const struct read_file *file)
+static json_t *parts_value(const struct row *row)
 {
-    const struct role_files *written = report->conversion->written;
     json_t *list = json_array();
-    for (size_t i = 0; written != NULL && i < written->part_count; i++) {
+    for (size_t i = 0; i < row->part_count; i++) {
         json_t *part = json_object();
-        set_file(part, &written->parts[i].file);
-        if (is_part_of(&written->parts[i], file))
-            json_array_append(list, part);
-        json_decref(part);
+        set_file(part, &row->parts[i]->file);
+        json_array_append_new(list, part);
     }
     return list;
 }
@@ -689,7 +696,7 @@ static json_t *file_value(const struct report *report, const struct row *row)
     for (size_t r = 0; r < row->file->role_count; r++, role = role->next)
         json_array_append_new(roles, role_value(role, written_as(report, row, r)));
     json_object_set_new(object, "roles", roles);
-    json_object_set_new(object, "parts", parts_value(report, row->file));
+    json_object_set_new(object, "parts", parts_value(row));
     json_object_set_new(object, "findings", findings_value(report, row->file));
     return object;
 }

@@ -127,17 +127,18 @@ static void write_report(struct command *command, const struct conversion *conve
 }
 
 /* What the report does not say already: it has what was found in each file. */
-static void forget_findings(struct command *command, const struct read_files *files)
+static void forget_findings(struct command *command, const struct inputs *inputs)
 {
     struct diagnostics *left = diagnostics_new(command->arena);
+    json_t *paths = json_object();
+    for (size_t i = 0; i < inputs->count; i++)
+        json_object_set_new(paths, inputs->paths[i], json_null());
     for (size_t i = 0; i < command->diags->count; i++) {
-        const struct diagnostic *d = &command->diags->items[i];
-        bool is_said = false;
-        for (size_t k = 0; k < files->count && !is_said && d->at.source != NULL; k++)
-            is_said = strcmp(files->files[k].path, d->at.source->path) == 0;
-        if (!is_said)
-            diagnostics_add(left, *d);
+        const struct source *source = command->diags->items[i].at.source;
+        if (source == NULL || json_object_get(paths, source->path) == NULL)
+            diagnostics_add(left, command->diags->items[i]);
     }
+    json_decref(paths);
     command->diags = left;
 }
 
@@ -161,7 +162,7 @@ static void convert_legacy(struct command *command, const char *folder)
                      output_write(yaml, configuration(command, files.handbook), command->diags));
     write_report(command, &conversion, folder);
     if (!command->options->is_quiet)
-        forget_findings(command, &files);
+        forget_findings(command, &inputs);
     command_report(command, command_worth_saying(command), STDERR_FILENO);
     command->diags = diagnostics_new(command->arena);
     read_close(&files);

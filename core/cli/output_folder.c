@@ -94,12 +94,18 @@ static const char *origin(const json_t *entry)
     return json_string_value(json_object_get(entry, "from"));
 }
 
-static bool is_among(const struct inputs *inputs, const char *path)
+/* The inputs as keys; the caller drops it. */
+static json_t *paths_of(const struct inputs *inputs)
 {
-    for (size_t i = 0; path != NULL && i < inputs->count; i++)
-        if (strcmp(inputs->paths[i], path) == 0)
-            return true;
-    return false;
+    json_t *paths = json_object();
+    for (size_t i = 0; i < inputs->count; i++)
+        json_object_set_new(paths, inputs->paths[i], json_null());
+    return paths;
+}
+
+static bool is_among(const json_t *paths, const char *path)
+{
+    return path != NULL && json_object_get(paths, path) != NULL;
 }
 
 /* ---- the folder ---- */
@@ -121,13 +127,14 @@ struct file_names *output_folder_names(struct output_folder *folder, const struc
 {
     struct file_names *names = file_names_new(folder->arena);
     const char *name;
-    json_t *entry;
+    json_t *entry, *paths = paths_of(inputs);
     json_object_foreach(folder->before, name, entry)
     {
         bool is_there = access(path_join(folder->arena, folder->path, name), F_OK) == 0;
-        if (is_there && origin(entry) != NULL && !is_among(inputs, origin(entry)))
+        if (is_there && origin(entry) != NULL && !is_among(paths, origin(entry)))
             file_names_reserve(names, name);
     }
+    json_decref(paths);
     return names;
 }
 
@@ -199,18 +206,19 @@ enum output_fate output_folder_write(struct output_folder *folder, const char *n
 static void keep_the_rest(struct output_folder *folder, const struct inputs *inputs)
 {
     const char *name;
-    json_t *entry;
+    json_t *entry, *paths = paths_of(inputs);
     json_object_foreach(folder->before, name, entry)
     {
         const char *path = path_join(folder->arena, folder->path, name);
         if (json_object_get(folder->now, name) != NULL || access(path, F_OK) != 0)
             continue;
         json_object_set(folder->now, name, entry);
-        if (is_among(inputs, origin(entry)))
+        if (is_among(paths, origin(entry)))
             report_warning(folder->diags, &left_over, at_path(folder, path),
                            text_copy(folder->diags->arena, text_from_string(origin(entry))),
                            TEXT(""));
     }
+    json_decref(paths);
 }
 
 enum status output_folder_close(struct output_folder *folder, const struct inputs *inputs)
