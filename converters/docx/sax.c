@@ -82,6 +82,7 @@ static bool find_attribute(struct sax *sax, enum name name, struct text *value)
         if (name_of(sax, attribute[0], attribute[2]) != name)
             continue;
         *value = (struct text){(const char *)attribute[3], (size_t)(attribute[4] - attribute[3])};
+        value->size = text_utf8_fault(*value);
         return true;
     }
     return false;
@@ -228,8 +229,13 @@ static void on_end(void *data, const xmlChar *local, const xmlChar *prefix, cons
 static void on_text(void *data, const xmlChar *bytes, int size)
 {
     struct sax *sax = data;
-    if (sax->skip_from == 0 && sax->handler->text != NULL)
-        sax->handler->text(sax->data, (struct text){(const char *)bytes, (size_t)size});
+    struct text text = {(const char *)bytes, (size_t)size};
+    if (sax->skip_from != 0 || sax->handler->text == NULL || sax->fault != FAULT_NONE)
+        return;
+    text.size = text_utf8_fault(text);
+    sax->handler->text(sax->data, text);
+    if (text.size < (size_t)size) /* which libxml2 says only when it has passed the bytes on */
+        stop(sax, FAULT_ENCODING);
 }
 
 static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,

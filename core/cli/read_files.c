@@ -4,7 +4,9 @@
 #include "core/base/threads.h"
 #include "core/cli/progress.h"
 #include "core/extract/extract.h"
+#include "core/model/move_model.h"
 #include "core/normalise/normalise.h"
+#include <pthread.h>
 #include <string.h>
 
 static const struct message unknown_format = {
@@ -19,6 +21,8 @@ struct reading {
     struct read_cache *cache;
     struct read_file *files;
     struct progress *progress;
+    struct arena *kept; /* of all files; the mutex guards it */
+    pthread_mutex_t mutex;
 };
 
 static struct text file_name(const char *path)
@@ -45,11 +49,27 @@ static void read_with(const struct converter *converter, const struct read_reque
                                       file->account, file->diags);
 }
 
+/* What is kept goes to the arena that all files share; what it took to read the file goes. */
+static void settle(struct reading *reading, struct read_file *file, const struct source *source)
+{
+    struct arena *used = file->arena;
+    pthread_mutex_lock(&reading->mutex);
+    struct move move = move_begin(reading->kept, source);
+    file->diags = move_diagnostics(&move, file->diags);
+    if (file->handbook != NULL)
+        file->handbook = move_handbook(&move, file->handbook);
+    pthread_mutex_unlock(&reading->mutex);
+    file->arena = NULL;
+    arena_close(used);
+}
+
 static void read_one(void *data, size_t index)
 {
     struct reading *reading = data;
     const struct read_request *request = reading->request;
     struct read_file *file = &reading->files[index];
+    file->arena = arena_open_like(reading->kept);
+    file->diags = diagnostics_new(file->arena);
     struct source *source = arena_new(file->arena, struct source);
     struct text bytes;
     source->path = file->path;
@@ -75,6 +95,8 @@ static void read_one(void *data, size_t index)
     }
     if (file->handbook != NULL)
         normalise_handbook(file->handbook, request->vocabulary);
+    if (file->account == NULL)
+        settle(reading, file, source);
     progress_step(reading->progress);
 }
 
@@ -100,16 +122,15 @@ void read_files(struct read_files *files, struct arena *arena, const struct read
         .handbook = handbook_new(arena), .cache = reading.cache, .count = count};
     reading.files = files->files = arena_new_array(arena, count + 1, struct read_file);
     reading.progress = &progress;
-    for (size_t i = 0; i < count; i++) {
-        struct read_file *file = &files->files[i];
-        file->path = request->inputs->paths[i];
-        file->arena = arena_open_like(arena);
-        file->diags = diagnostics_new(file->arena);
-    }
+    for (size_t i = 0; i < count; i++)
+        files->files[i].path = request->inputs->paths[i];
+    reading.kept = files->arena = arena_open_like(arena);
+    pthread_mutex_init(&reading.mutex, NULL);
     xml_start();
     progress_begin(&progress, request->shows_progress, request->language, count);
     threads_run(request->threads, count, read_one, &reading);
     progress_end(&progress);
+    pthread_mutex_destroy(&reading.mutex);
     for (size_t i = 0; i < count; i++)
         join(files, &files->files[i], diags);
 }
@@ -118,6 +139,7 @@ void read_close(struct read_files *files)
 {
     for (size_t i = 0; i < files->count; i++)
         arena_close(files->files[i].arena);
+    arena_close(files->arena);
     read_cache_close(files->cache);
     files->count = 0;
 }

@@ -1,6 +1,6 @@
 /*
- * Files are read by several threads, each into an arena of its own, and joined in the order of
- * input.
+ * Files are read by several threads, each in an arena of its own that lives as long as the reading;
+ * models and diagnostics move to one that they share, and are joined in the order of input.
  */
 #ifndef ROLEBOOK_CORE_CLI_READ_FILES_H
 #define ROLEBOOK_CORE_CLI_READ_FILES_H
@@ -24,11 +24,11 @@ struct read_request {
 /* What came of one input. */
 struct read_file {
     const char *path;
-    enum status status; /* STATUS_INPUT: not read, wholly or in part */
-    struct arena *arena;
-    struct diagnostics *diags;     /* of readers and extraction */
-    struct handbook *handbook;     /* NULL: nothing was read; joined to the others afterwards */
-    struct account *account;       /* NULL: not asked for, or the file holds a model itself */
+    enum status status;        /* STATUS_INPUT: not read, wholly or in part */
+    struct arena *arena;       /* of the account; NULL: none is kept, and what was read has moved */
+    struct diagnostics *diags; /* of readers and extraction */
+    struct handbook *handbook; /* NULL: nothing was read; joined to the others afterwards */
+    struct account *account;   /* NULL: not asked for, or the file holds a model itself */
     const struct role *first_role; /* of role_count; the list goes on with the next file's */
     size_t role_count;
 };
@@ -36,6 +36,7 @@ struct read_file {
 /* What was read; its arenas live until read_close. */
 struct read_files {
     struct handbook *handbook; /* normalised */
+    struct arena *arena;       /* of the files' models and diagnostics */
     struct read_cache *cache;
     struct read_file *files; /* [count] in the order of input */
     size_t count;

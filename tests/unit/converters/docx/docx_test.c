@@ -488,6 +488,20 @@ static void test_what_stands_before_a_fault_is_still_read(void **state)
     arena_close(file.arena);
 }
 
+static void test_bytes_that_are_no_utf8_end_the_text_before_them(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read(&file,
+              (struct word_parts){.body = "<w:p><w:r><w:t>good \xE5\xB4G bad</w:t></w:r></w:p>"});
+    assert_int_equal(file.status, STATUS_INPUT);
+    assert_int_equal(file.diags->count, 1);
+    assert_said(&file, 0, "neither in UTF-8");
+    assert_true(text_is_utf8(file.document->blocks->runs->text));
+    assert_text(text_slice(file.document->blocks->runs->text, 0, 4), "good");
+    arena_close(file.arena);
+}
+
 static void test_nesting_past_the_limit_is_refused(void **state)
 {
     (void)state;
@@ -536,6 +550,7 @@ int main(void)
         cmocka_unit_test(test_a_page_break_divides_a_paragraph),
         cmocka_unit_test(test_a_document_type_declaration_is_refused),
         cmocka_unit_test(test_what_stands_before_a_fault_is_still_read),
+        cmocka_unit_test(test_bytes_that_are_no_utf8_end_the_text_before_them),
         cmocka_unit_test(test_nesting_past_the_limit_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,48 @@
+#include "core/base/move.h"
+
+struct move move_begin(struct arena *arena, const struct source *from)
+{
+    struct source *to = arena_new(arena, struct source);
+    *to = *from;
+    to->path = text_to_string(arena, text_from_string(from->path));
+    to->text = text_copy(arena, from->text);
+    return (struct move){.arena = arena, .from = from, .to = to};
+}
+
+struct text move_text(const struct move *move, struct text text)
+{
+    const struct text *whole = &move->from->text;
+    if (text.size == 0)
+        return (struct text){0};
+    if (whole->size > 0 && text.data >= whole->data &&
+        text.data + text.size <= whole->data + whole->size)
+        return (struct text){move->to->text.data + (text.data - whole->data), text.size};
+    return text_copy(move->arena, text);
+}
+
+struct span move_span(const struct move *move, struct span span)
+{
+    if (span.source == move->from)
+        span.source = move->to;
+    return span;
+}
+
+struct diagnostics *move_diagnostics(const struct move *move, const struct diagnostics *diags)
+{
+    struct diagnostics *moved = diagnostics_new(move->arena);
+    for (size_t i = 0; i < diags->count; i++) {
+        struct diagnostic d = diags->items[i];
+        for (size_t k = 0; k < MESSAGE_ARGS; k++)
+            d.args[k] = move_text(move, d.args[k]);
+        for (size_t k = 0; k < d.related_count; k++) {
+            d.related[k].at = move_span(move, d.related[k].at);
+            d.related[k].role = move_text(move, d.related[k].role);
+        }
+        d.at = move_span(move, d.at);
+        d.role = move_text(move, d.role);
+        d.element = move_text(move, d.element);
+        d.excerpt = move_text(move, d.excerpt);
+        diagnostics_add(moved, d);
+    }
+    return moved;
+}

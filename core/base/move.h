@@ -1,0 +1,24 @@
+/*
+ * A move takes what was made of one file to another arena, so that the file's own can be closed.
+ *
+ * What is kept of a file is small beside what it took to read it. Everything is copied, and spans
+ * follow to a copy of the file's source; of a text format the text comes along, since lines are
+ * counted in it, and slices of it stay slices.
+ */
+#ifndef ROLEBOOK_CORE_BASE_MOVE_H
+#define ROLEBOOK_CORE_BASE_MOVE_H
+#include "core/base/diagnostics.h"
+
+struct move {
+    struct arena *arena; /* where things go */
+    const struct source *from, *to;
+};
+
+struct move move_begin(struct arena *arena, const struct source *from);
+
+struct text move_text(const struct move *move, struct text text);
+struct span move_span(const struct move *move, struct span span);
+/* Messages are static and stay where they are. */
+struct diagnostics *move_diagnostics(const struct move *move, const struct diagnostics *diags);
+
+#endif
