@@ -91,7 +91,7 @@ fuzz: ; $(MAKE) $(FUZZERS) BUILD=build/fuzz CC=clang FORTIFY=-DROLEBOOK_ARENA_DE
 $(FUZZERS): fuzz-%: $(BUILD)/tests/fuzz/%.o $(BUILD)/librolebook.a
 	@mkdir -p $(BUILD)/found/$* tests/fuzz/corpus/$*
 	$(CC) $(CFLAGS) -fsanitize=fuzzer -pthread -o $(BUILD)/fuzz-$* $^ $(PKG_LIBS)
-	cd $(BUILD) && ./fuzz-$* -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=4096 \
+	cd $(BUILD) && ./fuzz-$* -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=4096 \
 	  found/$* $(CURDIR)/tests/fuzz/corpus/$*
 bench: deps
 	@$(MAKE) --no-print-directory bench-run
