@@ -1,4 +1,5 @@
 #include "core/check/role_names.h"
+#include "core/check/headcount.h"
 #include "core/model/fold.h"
 
 struct entry {
@@ -54,6 +55,10 @@ const struct role *role_names_find(const struct role_names *names, struct arena 
                                    struct text name)
 {
     const struct entry *entry = find(names, fold_label(scratch, name));
+    struct text alone;
+    int64_t people;
+    if (entry == NULL && headcount_beside_name(name, &alone, &people))
+        entry = find(names, fold_label(scratch, alone)); /* 客服專員（8 人） */
     return entry == NULL ? NULL : entry->role;
 }
 

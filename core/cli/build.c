@@ -21,18 +21,6 @@ static const struct message unknown_format = {
      "build 不能输出「{0}」：可用的是 pdf、xml、json、jsonl",
      "build cannot write \"{0}\": it can write pdf, xml, json, jsonl"}};
 
-/* What rolebook.yaml says of the book goes before what the files say. */
-static void take_project(const struct project *project, struct handbook *handbook)
-{
-    for (size_t e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
-        if (project->handbook->values[e].count > 0)
-            handbook->values[e] = project->handbook->values[e];
-    if (!text_is_empty(project->language))
-        handbook->language = project->language;
-    else if (handbook->roles != NULL)
-        handbook->language = handbook->roles->language;
-}
-
 static void write_book(struct command *command, const struct project *project,
                        const struct handbook *handbook, const char *path)
 {
@@ -90,7 +78,7 @@ static enum exit_status build(struct command *command, const struct project *pro
     if (project_inputs(project, &inputs, command->diags) != STATUS_OK)
         command->has_trouble = true;
     command_read(command, &inputs, &files);
-    take_project(project, files.handbook);
+    project_give(project, files.handbook);
     config->is_whole = true;
     check_handbook(files.handbook, command->vocabulary, config, command->diags);
     struct diagnostics *findings = check_configure(command->arena, config, command->diags);

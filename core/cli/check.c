@@ -71,6 +71,8 @@ enum exit_status command_check(struct command *command)
         command_take(command, inputs_add(&inputs, paths.paths[i], command->diags));
     command_read(command, &inputs, &files);
     config->is_whole = folder != NULL;
+    if (project != NULL)
+        project_give(project, files.handbook);
     check_handbook(files.handbook, command->vocabulary, config, command->diags);
     struct diagnostics *findings = check_configure(command->arena, config, command->diags);
     diagnostics_sort(findings);

@@ -338,3 +338,14 @@ enum status project_configure(const struct project *project, struct check_config
     }
     return status;
 }
+
+void project_give(const struct project *project, struct handbook *handbook)
+{
+    for (size_t e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
+        if (project->handbook->values[e].count > 0)
+            handbook->values[e] = project->handbook->values[e];
+    if (!text_is_empty(project->language))
+        handbook->language = project->language;
+    else if (handbook->roles != NULL)
+        handbook->language = handbook->roles->language;
+}

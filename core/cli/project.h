@@ -50,5 +50,7 @@ enum status project_inputs(const struct project *project, struct inputs *inputs,
 /* Its levels of rules and its locale; STATUS_USAGE after a diagnostic for a rule that is not. */
 enum status project_configure(const struct project *project, struct check_config *config,
                               struct diagnostics *diags);
+/* What the file says of the book goes before what the files of the book say. */
+void project_give(const struct project *project, struct handbook *handbook);
 
 #endif
