@@ -46,6 +46,9 @@ struct converter {
                                   struct diagnostics *diags);
     enum status (*write_model)(const struct handbook *handbook, struct text_buffer *out,
                                struct diagnostics *diags);
+    /* A role is written as a form to fill in, not under headings. */
+    bool writes_forms;
+    bool is_binary; /* not for a terminal */
     /* Straight to a file, whole or not at all; for outputs too large to stand in memory. */
     enum status (*write_document_file)(const struct document *document, const char *path,
                                        struct diagnostics *diags);

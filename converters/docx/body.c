@@ -203,8 +203,7 @@ static void start_control(struct docx_reader *reader, struct sax *sax)
     (void)sax;
     if (reader->paragraph != NULL) /* what a control holds is a run of its own */
         runs_flush(reader);
-    reader->control_is_contents[reader->control_count] = false;
-    reader->control_is_placeholder[reader->control_count++] = false; /* as deep as the XML */
+    reader->controls[reader->control_count++] = (struct control){0}; /* as deep as the XML */
 }
 
 static void end_control(struct docx_reader *reader)
@@ -213,9 +212,9 @@ static void end_control(struct docx_reader *reader)
         runs_flush(reader);
     if (reader->control_count == 0)
         return;
-    reader->control_count--;
-    reader->placeholder_depth -= reader->control_is_placeholder[reader->control_count];
-    reader->contents_depth -= reader->control_is_contents[reader->control_count];
+    const struct control *control = &reader->controls[--reader->control_count];
+    reader->placeholder_depth -= control->is_placeholder;
+    reader->contents_depth -= control->is_contents;
 }
 
 /* A longer target is kept without the place in it: copies of it for each link would add up. */
@@ -525,10 +524,10 @@ static bool is_change(enum name name)
 }
 
 /* Marks the innermost control, once. */
-static void mark_control(bool *marks, size_t count, size_t *depth)
+static void mark_control(bool *mark, size_t *depth)
 {
-    *depth += !marks[count - 1];
-    marks[count - 1] = true;
+    *depth += !*mark;
+    *mark = true;
 }
 
 static void control_property(struct docx_reader *reader, struct sax *sax, enum name name)
@@ -536,11 +535,15 @@ static void control_property(struct docx_reader *reader, struct sax *sax, enum n
     struct text value = sax_attribute(sax, NAME_W_VAL);
     if (reader->control_count == 0)
         return;
-    if (name == NAME_W_SHOWING_PLC_HDR && value_is_on(value))
-        mark_control(reader->control_is_placeholder, reader->control_count,
-                     &reader->placeholder_depth);
+    struct control *control = &reader->controls[reader->control_count - 1];
+    if (name == NAME_W_TAG)
+        control->name = text_copy(reader->arena, value);
+    else if (name == NAME_W_ALIAS)
+        control->title = text_copy(reader->arena, value);
+    else if (name == NAME_W_SHOWING_PLC_HDR && value_is_on(value))
+        mark_control(&control->is_placeholder, &reader->placeholder_depth);
     else if (name == NAME_W_DOC_PART_GALLERY && text_is(value, "Table of Contents"))
-        mark_control(reader->control_is_contents, reader->control_count, &reader->contents_depth);
+        mark_control(&control->is_contents, &reader->contents_depth);
 }
 
 static void section_property(struct docx_reader *reader, struct sax *sax, enum name name)
@@ -605,6 +608,8 @@ static void leave_mode(struct docx_reader *reader)
     reader->mode = reader->mode_outside[--reader->mode_depth];
     if (left == MODE_CELL)
         cell_open(reader);
+    else if (left == MODE_CONTROL)
+        cell_take_control(reader);
     else if (left == MODE_SECTION && reader->mode == MODE_PARAGRAPH && reader->paragraph != NULL) {
         reader->paragraph->ends_page = !reader->section_is_continuous;
         reader->section_is_continuous = false;

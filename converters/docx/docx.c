@@ -344,4 +344,7 @@ const struct converter docx_converter = {
     .extensions = extensions,
     .sniff = sniff,
     .read_document = docx_read,
+    .write_document = docx_write,
+    .writes_forms = true,
+    .is_binary = true,
 };

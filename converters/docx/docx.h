@@ -24,5 +24,16 @@
 extern const struct converter docx_converter;
 
 enum status docx_read(struct input *input, struct document **document);
+/*
+ * Any document as a Word file: headings, lists with Word's own numbering, tables with their spans,
+ * pictures, notes, links, and the places of a form as content controls. Styles and pages are ours,
+ * or those of document->reference. The same document gives the same bytes; SOURCE_DATE_EPOCH dates
+ * them.
+ *
+ * returns  STATUS_OK; STATUS_INPUT when the reference cannot be used, STATUS_OUTPUT when the file
+ *          cannot be put together, each after one diagnostic: nothing is appended then
+ */
+enum status docx_write(const struct document *document, struct text_buffer *out,
+                       struct diagnostics *diags);
 
 #endif

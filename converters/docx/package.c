@@ -491,6 +491,18 @@ enum status package_parse(struct package *package, struct text part,
     return sax_parse(package->sax, bytes, part, package->source, handler, data, package->diags);
 }
 
+enum status package_read(struct package *package, struct arena *arena, struct text part,
+                         struct text *bytes)
+{
+    zip_int64_t index = locate(package, part);
+    *bytes = (struct text){0};
+    if (index < 0)
+        return STATUS_OK;
+    enum status status = inflate_part(package, index, part, bytes);
+    *bytes = status == STATUS_OK ? text_copy(arena, *bytes) : (struct text){0};
+    return status;
+}
+
 enum status package_breach(struct package *package, struct text part, size_t limit)
 {
     return fail(package, &too_many_entries, part, decimal(package->arena, limit));

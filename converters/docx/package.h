@@ -45,6 +45,15 @@ void package_packed(struct package *package, struct text part, struct text_buffe
 enum status package_parse(struct package *package, struct text part,
                           const struct sax_handler *handler, void *data);
 
+/*
+ * The bytes of a part as they are, in the arena; not of a flat package.
+ *
+ * returns  STATUS_OK, also when the part is not there: *bytes is empty then; STATUS_INPUT after one
+ *          diagnostic
+ */
+enum status package_read(struct package *package, struct arena *arena, struct text part,
+                         struct text *bytes);
+
 /* Says that a part holds limit entries or more, of which the rest is not read: STATUS_INPUT. */
 enum status package_breach(struct package *package, struct text part, size_t limit);
 

@@ -96,6 +96,7 @@ struct table_state {
     size_t above_count;
     uint32_t row, column;
     struct cell *before; /* the last cell of this row */
+    size_t row_controls; /* content controls around the row, not around one of its cells */
     bool row_is_header, heads_ended;
     bool row_changes[CHANGE_COUNT], cell_changes[CHANGE_COUNT];
     /* the cell being read */
@@ -216,7 +217,10 @@ struct docx_reader {
     int32_t form_choice, form_entry;
     struct text form_text;
 
-    bool control_is_placeholder[LIMIT_XML_DEPTH], control_is_contents[LIMIT_XML_DEPTH];
+    struct control {
+        bool is_placeholder, is_contents;
+        struct text name, title; /* w:tag, w:alias */
+    } controls[LIMIT_XML_DEPTH];
     size_t control_count, placeholder_depth;
     struct text links_outside[LIMIT_XML_DEPTH];
     size_t link_depth;
@@ -307,6 +311,8 @@ void cell_begin(struct docx_reader *reader);
 void cell_end(struct docx_reader *reader);
 /* The cell is placed, from what its properties say; before anything goes into it. */
 void cell_open(struct docx_reader *reader);
+/* A content control around the cell, or in it, says what is filled in there. */
+void cell_take_control(struct docx_reader *reader);
 void table_property(struct docx_reader *reader, struct sax *sax, enum name name);
 void row_property(struct docx_reader *reader, struct sax *sax, enum name name);
 void cell_property(struct docx_reader *reader, struct sax *sax, enum name name);

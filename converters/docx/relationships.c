@@ -24,9 +24,11 @@ static void start(void *data, struct sax *sax, enum name name)
         return;
     bool is_external = text_is(sax_attribute(sax, NAME_TARGET_MODE), "External");
     struct text target = sax_attribute(sax, NAME_TARGET);
+    struct text uri = text_copy(reading->arena, sax_attribute(sax, NAME_TYPE));
     *arena_push(reading->arena, all->items, all->count, reading->capacity) = (struct relationship){
         .id = text_copy(reading->arena, sax_attribute(sax, NAME_ID)),
-        .type = text_copy(reading->arena, last_word(sax_attribute(sax, NAME_TYPE))),
+        .uri = uri,
+        .type = last_word(uri),
         .target = is_external ? text_copy(reading->arena, target)
                               : package_resolve(reading->arena, reading->part, target),
         .is_external = is_external};

@@ -7,7 +7,8 @@
 
 struct relationship {
     struct text id;
-    struct text type;   /* the last word of its URI: "styles", "hyperlink" */
+    struct text uri;    /* of its type */
+    struct text type;   /* the last word of that: "styles", "hyperlink" */
     struct text target; /* a part's name, or when is_external a URI as it stands */
     bool is_external;
 };

@@ -418,7 +418,9 @@ static bool feed(struct sax *sax, struct text bytes)
     xmlCtxtReset(parser);
     *parser->sax = handler;
     parser->userData = sax;
-    xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_RECOVER);
+    /* NOENT: "&amp;" in an attribute is '&'; a part that declares entities is refused. */
+    xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_BIG_LINES |
+                                  XML_PARSE_RECOVER);
     xmlParserInput *input = new_input(parser, bytes, encoding);
     if (input == NULL)
         return false;

@@ -113,6 +113,7 @@ void row_begin(struct docx_reader *reader)
         return;
     table->column = 0;
     table->before = NULL;
+    table->row_controls = reader->control_count;
     table->row_is_header = false;
     forget_changes(table->row_changes);
 }
@@ -275,6 +276,22 @@ void cell_open(struct docx_reader *reader)
         remember_above(reader, table, cell);
     table->before = cell;
     reader->place.cell = cell;
+    cell_take_control(reader);
+}
+
+void cell_take_control(struct docx_reader *reader)
+{
+    struct table_state *table = reader->table;
+    struct cell *cell = reader->place.cell;
+    if (table == NULL || cell == NULL || cell == table->place.cell || cell->field != NULL ||
+        reader->control_count <= table->row_controls)
+        return;
+    const struct control *control = &reader->controls[reader->control_count - 1];
+    if (text_is_empty(control->name))
+        return;
+    struct form_field *field = arena_new(reader->arena, struct form_field);
+    *field = (struct form_field){.name = control->name, .title = control->title};
+    cell->field = field;
 }
 
 void cell_end(struct docx_reader *reader)

@@ -94,4 +94,5 @@ const struct converter pdf_converter = {
     .extensions = (const char *const[]){"pdf", NULL},
     .write_document = pdf_write_document,
     .write_document_file = pdf_write_document_file,
+    .is_binary = true,
 };

@@ -19,7 +19,8 @@ struct command {
     const struct options *options;
     struct diagnostics *diags;
     struct vocabulary *vocabulary;
-    bool has_trouble; /* something could not be read or written */
+    const struct reference *reference; /* of --reference-doc; NULL: none */
+    bool has_trouble;                  /* something could not be read or written */
 };
 
 /* The commands, one file each. */

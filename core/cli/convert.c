@@ -1,4 +1,5 @@
-/* rolebook convert: any input to Markdown, XML, JSON or PDF. */
+/* rolebook convert: any input to Markdown, Word, XML, JSON or PDF. */
+#include "core/base/file.h"
 #include "core/cli/command.h"
 #include "core/cli/conversion_report.h"
 #include "core/cli/role_files.h"
@@ -6,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define FORMATS "markdown, xml, json, jsonl, pdf"
+#define FORMATS "markdown, docx, xml, json, jsonl, pdf"
 
 static const struct message no_target = {{"請用 -t 指明要轉成的格式：" FORMATS,
                                           "请用 -t 指明要转成的格式：" FORMATS,
@@ -18,19 +19,26 @@ static const struct message unknown_format = {{"不認得的格式「{0}」：�
                                                "不认得的格式「{0}」：可用的是 " FORMATS,
                                                "unknown format \"{0}\": it can be " FORMATS}};
 static const struct message needs_folder = {
-    {"輸入有 {0} 個崗位，一個 Markdown 檔只放一個：請用 -o 指明資料夾",
-     "输入有 {0} 个岗位，一个 Markdown 文件只放一个：请用 -o 指明文件夹",
-     "there are {0} roles, and a Markdown file holds one: name a folder by -o"}};
+    {"輸入有 {0} 個崗位，一個這種檔案只放一個：請用 -o 指明資料夾",
+     "输入有 {0} 个岗位，一个这种文件只放一个：请用 -o 指明文件夹",
+     "there are {0} roles, and a file of this format holds one: name a folder by -o"}};
 static const struct message one_output = {
     {"標準輸出只能放一樣東西：與 --explain、--ledger 並用時，請用 -o 指明輸出檔",
      "标准输出只能放一样东西：与 --explain、--ledger 并用时，请用 -o 指明输出文件",
      "standard output holds one thing: with --explain or --ledger, name the output by -o"}};
-static const struct message needs_file = {{"PDF 不能寫到終端機：請用 -o 指明檔案",
-                                           "PDF 不能写到终端：请用 -o 指明文件",
-                                           "a PDF is not for the terminal: name a file by -o"}};
+static const struct message needs_file = {{"{0} 不能寫到終端機：請用 -o 指明檔案",
+                                           "{0} 不能写到终端：请用 -o 指明文件",
+                                           "{0} is not for the terminal: name a file by -o"}};
+static const struct message only_forms = {{"--blank 與 --reference-doc 只用於 -t docx",
+                                           "--blank 与 --reference-doc 只用于 -t docx",
+                                           "--blank and --reference-doc are for -t docx only"}};
+static const struct message no_inputs = {{"--blank 寫空白表單，不讀任何檔案：請去掉 {0}",
+                                          "--blank 写空白表单，不读任何文件：请去掉 {0}",
+                                          "--blank writes an empty form and reads nothing: leave "
+                                          "{0} out"}};
 static const struct message not_in_files = {
-    {"手冊的{0}不屬於任何崗位，不在 Markdown 崗位檔內：要保留請轉成 xml 或 json",
-     "手册的{0}不属于任何岗位，不在 Markdown 岗位文件内：要保留请转成 xml 或 json",
+    {"手冊的{0}不屬於任何崗位，不在崗位檔內：要保留請轉成 xml 或 json",
+     "手册的{0}不属于任何岗位，不在岗位文件内：要保留请转成 xml 或 json",
      "{0} belongs to the handbook and is in no role's file: convert to xml or json to keep it"}};
 
 /* Nothing is to be written but what became of the input. */
@@ -76,6 +84,17 @@ static void write_model(struct command *command, const struct converter *to,
     command_take(command, status);
 }
 
+/* A file of bytes would spoil a terminal: says so. */
+static bool is_for_terminal(struct command *command, const struct converter *to)
+{
+    const char *path = command->options->output;
+    bool is_terminal =
+        (path == NULL || strcmp(path, "-") == 0) && to->is_binary && isatty(STDOUT_FILENO);
+    if (is_terminal)
+        command_complain(command, &needs_file, text_from_string(to->extensions[0]), TEXT(""));
+    return is_terminal;
+}
+
 static void write_book(struct command *command, const struct converter *to,
                        const struct handbook *handbook)
 {
@@ -83,10 +102,8 @@ static void write_book(struct command *command, const struct converter *to,
     const char *path = command->options->output;
     bool to_stdout = path == NULL || strcmp(path, "-") == 0;
     struct template *template = template_load(command->arena, name, command->diags);
-    if (to_stdout && isatty(STDOUT_FILENO)) {
-        command_complain(command, &needs_file, TEXT(""), TEXT(""));
+    if (is_for_terminal(command, to))
         return;
-    }
     if (template == NULL) {
         command->has_trouble = true;
         return;
@@ -153,7 +170,7 @@ static const struct role_files *write_roles(struct command *command, const struc
         struct text_buffer count = text_buffer_new(command->arena);
         buffer_append_int(&count, (int64_t)handbook->role_count);
         command_complain(command, &needs_folder, buffer_text(&count), TEXT(""));
-    } else if (handbook->roles != NULL)
+    } else if (handbook->roles != NULL && !is_for_terminal(command, to))
         role_file_write(command, to, handbook->roles, output);
     return NULL;
 }
@@ -194,9 +211,16 @@ static void account_for(struct command *command, const struct read_files *files,
 static void write_depfile(struct command *command, const struct inputs *inputs)
 {
     const struct options *options = command->options;
-    if (options->depfile != NULL && options->output != NULL)
-        command_take(command, output_depfile(options->depfile, options->output, inputs->paths,
-                                             inputs->count, command->arena, command->diags));
+    const char **paths = arena_new_array(command->arena, inputs->count + 1, const char *);
+    size_t count = 0;
+    if (options->depfile == NULL || options->output == NULL)
+        return;
+    for (; count < inputs->count; count++)
+        paths[count] = inputs->paths[count];
+    if (options->reference != NULL)
+        paths[count++] = options->reference;
+    command_take(command, output_depfile(options->depfile, options->output, paths, count,
+                                         command->arena, command->diags));
 }
 
 static void write_output(struct command *command, const struct converter *to,
@@ -210,21 +234,69 @@ static void write_output(struct command *command, const struct converter *to,
     account_for(command, files, written);
 }
 
+/* ---- the empty form ---- */
+
+/* Whether the options that are for forms stand beside a format of forms. */
+static bool has_fitting_options(struct command *command, const struct converter *to)
+{
+    const struct options *options = command->options;
+    bool is_wrong =
+        (options->is_blank || options->reference != NULL) && (to == NULL || !to->writes_forms);
+    if (is_wrong && !command->has_trouble)
+        command_complain(command, &only_forms, TEXT(""), TEXT(""));
+    else if (options->is_blank && options->path_count > 0)
+        command_complain(command, &no_inputs, text_from_string(options->paths[0]), TEXT(""));
+    return !is_wrong && !(options->is_blank && options->path_count > 0);
+}
+
+/* --reference-doc, read once for all files; a document without words tells whether it will do. */
+static bool load_reference(struct command *command, const struct converter *to)
+{
+    const char *path = command->options->reference;
+    if (path == NULL || to == NULL)
+        return true;
+    struct source *source = arena_new(command->arena, struct source);
+    struct reference *reference = arena_new(command->arena, struct reference);
+    *source = (struct source){.path = path, .kind = SOURCE_WORD};
+    reference->source = source;
+    enum status status = file_read(command->arena, source, &reference->bytes, command->diags);
+    struct document *trial = document_new(command->arena, NULL);
+    struct text_buffer out = text_buffer_new(command->arena);
+    trial->reference = reference;
+    if (status == STATUS_OK)
+        status = to->write_document(trial, &out, command->diags);
+    command_take(command, status);
+    command->reference = reference;
+    return status == STATUS_OK;
+}
+
+static enum exit_status write_blank(struct command *command, const struct converter *to)
+{
+    if (!is_for_terminal(command, to) && command_load_vocabulary(command, NULL) &&
+        load_reference(command, to))
+        blank_form_write(command, to, command->options->output);
+    command_report(command, command_worth_saying(command), STDERR_FILENO);
+    return command->has_trouble ? EXIT_TROUBLE : EXIT_DONE;
+}
+
 enum exit_status command_convert(struct command *command)
 {
     const struct options *options = command->options;
     struct inputs inputs = {.arena = command->arena};
     struct read_files files = {0};
     const struct converter *to = target_of(command);
-    bool is_asked = to != NULL || !command->has_trouble;
+    bool is_asked = has_fitting_options(command, to) && (to != NULL || !command->has_trouble);
+    if (is_asked && to != NULL && options->is_blank)
+        return write_blank(command, to);
     bool to_stdout = options->output == NULL || strcmp(options->output, "-") == 0;
-    if (options->path_count == 0)
+    if (options->path_count == 0 && !options->is_blank)
         command_complain(command, &no_paths, TEXT(""), TEXT(""));
     if (to != NULL && to_stdout && (options->explains_reading || options->ledger != LEDGER_NONE)) {
         command_complain(command, &one_output, TEXT(""), TEXT(""));
         is_asked = false;
     }
-    if (is_asked && options->path_count > 0 && command_load_vocabulary(command, NULL)) {
+    if (is_asked && options->path_count > 0 && command_load_vocabulary(command, NULL) &&
+        load_reference(command, to)) {
         for (size_t i = 0; i < options->path_count; i++)
             command_take(command, inputs_add(&inputs, options->paths[i], command->diags));
         command_read(command, &inputs, &files);

@@ -37,6 +37,8 @@ enum option_id {
     OPTION_COMMENTS,
     OPTION_FORCE,
     OPTION_BY_DEPARTMENT,
+    OPTION_BLANK,
+    OPTION_REFERENCE,
 };
 
 struct option_row {
@@ -57,8 +59,22 @@ static const struct option_row rows[] = {
      "to",
      "FORMAT",
      BIT(COMMAND_CONVERT) | BIT(COMMAND_BUILD),
-     {"輸出格式：markdown、xml、json、jsonl、pdf", "输出格式：markdown、xml、json、jsonl、pdf",
-      "the format to write: markdown, xml, json, jsonl, pdf"}},
+     {"輸出格式：markdown、docx、xml、json、jsonl、pdf",
+      "输出格式：markdown、docx、xml、json、jsonl、pdf",
+      "the format to write: markdown, docx, xml, json, jsonl, pdf"}},
+    {OPTION_BLANK,
+     "blank",
+     NULL,
+     BIT(COMMAND_CONVERT),
+     {"寫出空白的 Word 表單，供新崗位填寫；語言由 --lang 決定",
+      "写出空白的 Word 表单，供新岗位填写；语言由 --lang 决定",
+      "write the empty Word form for a new role, in the language of --lang"}},
+    {OPTION_REFERENCE,
+     "reference-doc",
+     "FILE",
+     BIT(COMMAND_CONVERT),
+     {"Word 輸出沿用這個檔案的樣式、版面與頁首頁尾", "Word 输出沿用这个文件的样式、版面与页眉页脚",
+      "a Word file whose styles, pages, heads and feet the Word output takes over"}},
     {OPTION_FROM,
      "from",
      "FORMAT",
@@ -226,9 +242,9 @@ static const struct command_row commands[COMMAND_COUNT] = {
                         "read files and folders, report what is wrong with the roles in them"}},
     [COMMAND_CONVERT] = {"convert",
                          "PATH… -t FORMAT -o OUT",
-                         {"把任何輸入轉成 Markdown、XML、JSON 或 PDF",
-                          "把任何输入转成 Markdown、XML、JSON 或 PDF",
-                          "turn any input into Markdown, XML, JSON or PDF"}},
+                         {"把任何輸入轉成 Markdown、Word、XML、JSON 或 PDF",
+                          "把任何输入转成 Markdown、Word、XML、JSON 或 PDF",
+                          "turn any input into Markdown, Word, XML, JSON or PDF"}},
     [COMMAND_BUILD] = {"build",
                        "[DIR]",
                        {"把手冊專案做成一份 PDF", "把手册项目做成一份 PDF",
@@ -383,6 +399,9 @@ static bool set_value(struct options *options, int id, const char *value)
     case OPTION_CONFIG:
         options->config = value;
         return true;
+    case OPTION_REFERENCE:
+        options->reference = value;
+        return true;
     case OPTION_TEMPLATE:
         options->template = value;
         return true;
@@ -421,6 +440,8 @@ static void set_flag(struct options *options, int id)
         options->explains_reading = true;
     else if (id == OPTION_UNKNOWN)
         options->lists_unknown = true;
+    else if (id == OPTION_BLANK)
+        options->is_blank = true;
     else if (id == OPTION_STRICT)
         options->is_strict = true;
     else if (id == OPTION_COMMENTS)

@@ -31,7 +31,7 @@ struct options {
     enum command_name command;
     char *const *paths; /* what is left: files, folders, a code */
     size_t path_count;
-    const char *output, *to, *from, *config, *template, *depfile;
+    const char *output, *to, *from, *config, *template, *depfile, *reference;
     struct option_list select, ignore, vocabulary, legacy, reports;
     enum level fail_on; /* LEVEL_OFF: never */
     enum report_format format;
@@ -41,7 +41,7 @@ struct options {
     enum language language; /* of messages */
     size_t threads;         /* 0: one a core */
     bool is_quiet, is_verbose, explains_all, explains_reading, lists_unknown, is_strict,
-        keeps_comments, by_department;
+        keeps_comments, by_department, is_blank;
     enum overwriting overwriting; /* of files in an output folder that a person edited */
 };
 

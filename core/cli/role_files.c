@@ -18,6 +18,7 @@ static enum status document_bytes(struct command *command, const struct converte
                                   struct document *document, struct text_buffer *out)
 {
     document->diags = command->diags;
+    document->reference = command->reference;
     return to->write_document(document, out, command->diags);
 }
 
@@ -25,7 +26,10 @@ static enum status role_bytes(struct command *command, const struct converter *t
                               const struct role *role, struct text_buffer *out)
 {
     if (to->write_model == NULL)
-        return document_bytes(command, to, compose_role(out->arena, role, command->vocabulary),
+        return document_bytes(command, to,
+                              to->writes_forms
+                                  ? compose_form(out->arena, role, command->vocabulary)
+                                  : compose_role(out->arena, role, command->vocabulary),
                               out);
     struct role alone = *role;
     struct handbook handbook = {.arena = out->arena,
@@ -43,6 +47,19 @@ void role_file_write(struct command *command, const struct converter *to, const 
     struct arena *arena = arena_open_like(command->arena);
     struct text_buffer out = text_buffer_new(arena);
     enum status status = role_bytes(command, to, role, &out);
+    if (status == STATUS_OK)
+        status = output_write(path, buffer_text(&out), command->diags);
+    command_take(command, status);
+    arena_close(arena);
+}
+
+void blank_form_write(struct command *command, const struct converter *to, const char *path)
+{
+    struct arena *arena = arena_open_like(command->arena);
+    struct text_buffer out = text_buffer_new(arena);
+    enum language language = command->options->language;
+    enum status status =
+        document_bytes(command, to, compose_blank_form(arena, language, command->vocabulary), &out);
     if (status == STATUS_OK)
         status = output_write(path, buffer_text(&out), command->diags);
     command_take(command, status);

@@ -34,6 +34,8 @@ struct role_files_place {
 /* One role into the file at path; NULL or "-": standard output. Trouble is the command's. */
 void role_file_write(struct command *command, const struct converter *to, const struct role *role,
                      const char *path);
+/* The form of a role with nothing filled in, in the language of the command. */
+void blank_form_write(struct command *command, const struct converter *to, const char *path);
 /*
  * Every role of the handbook into the folder, which is made; baseline, goals, processes, scenarios
  * and pages as Markdown whatever the format. What a person edited since stays.

@@ -71,9 +71,10 @@ struct cell *build_cell(struct document *document, struct table *table, struct c
     cell->is_header = place.is_header;
     cell->style = place.style;
     struct block *block = block_append_to_cell(document, cell, BLOCK_PARAGRAPH, at);
-    block->style = text_is(place.style, "head")    ? TEXT("table-head")
-                   : text_is(place.style, "label") ? TEXT("label")
-                                                   : TEXT("table-cell");
+    block->style = text_is(place.style, "head")      ? TEXT("table-head")
+                   : text_is(place.style, "section") ? TEXT("section")
+                   : text_is(place.style, "label")   ? TEXT("label")
+                                                     : TEXT("table-cell");
     add_lines(document, block, text, TEXT(""), at);
     return cell;
 }

@@ -40,5 +40,16 @@ struct document *compose_handbook_rest(struct arena *arena, const struct handboo
 struct document *compose_handbook_pages(struct arena *arena, const struct handbook *handbook,
                                         const struct section_text **next,
                                         const struct vocabulary *vocabulary);
+/*
+ * One role as a form to fill in, in the role's language: tables of labels and values, a table for
+ * each element with records, its heads repeated on each page. Every place has a name
+ * (core/model/form_name.h), so that extract(compose_form(role)) = role whatever the words are.
+ * Elements that a complete role needs and this one lacks are there with a prompt.
+ */
+struct document *compose_form(struct arena *arena, const struct role *role,
+                              const struct vocabulary *vocabulary);
+/* The same form with nothing filled in, for a new role. */
+struct document *compose_blank_form(struct arena *arena, enum language language,
+                                    const struct vocabulary *vocabulary);
 
 #endif

@@ -21,33 +21,46 @@ struct text rows_absence(const struct rows *rows, const struct records *records)
     return buffer_text(&out);
 }
 
-/* What normalisation found in the duty's own sentence says nothing more. */
-static bool is_derived(const struct records *records, const struct record *record, enum field field,
-                       struct text value)
+static bool is_field(const struct records *records, const struct record *record, enum field field,
+                     struct text words)
 {
-    if (records->element != ELEMENT_DUTIES)
-        return false;
-    struct duty_parts parts = duty_parse(record->text);
-    return (field == FIELD_DUTIES_WHAT && text_equal(value, parts.what)) ||
-           (field == FIELD_DUTIES_HOW && text_equal(value, parts.how)) ||
-           (field == FIELD_DUTIES_RESULT && text_equal(value, parts.result));
+    return text_equal(record_field(records, record, field).text, words);
 }
 
-/* The words of one cell. The first column holds the record's own words. */
-static struct text cell_of(const struct rows *rows, const struct records *records,
-                           const struct record *record, enum field field)
+/* What normalisation finds in the duty's own sentence, all of it, says nothing more. */
+static bool is_derived(const struct records *records, const struct record *record, enum field field)
+{
+    if (records->element != ELEMENT_DUTIES ||
+        (field != FIELD_DUTIES_WHAT && field != FIELD_DUTIES_HOW && field != FIELD_DUTIES_RESULT))
+        return false;
+    struct duty_parts parts = duty_parse(record->text);
+    return is_field(records, record, FIELD_DUTIES_WHAT, parts.what) &&
+           is_field(records, record, FIELD_DUTIES_HOW, parts.how) &&
+           is_field(records, record, FIELD_DUTIES_RESULT, parts.result);
+}
+
+/* 編制人：甲；審核人：乙 gathered from a form's labels is said by the columns already. */
+static bool says_its_fields(const struct records *records, const struct record *record)
+{
+    bool is_gathered = records->element == ELEMENT_APPROVAL || records->element == ELEMENT_EDITION;
+    enum field main = element_first_field(records->element);
+    return is_gathered && record->fields != NULL &&
+           !text_equal(record->text, record_field(records, record, main).text);
+}
+
+struct text rows_cell(const struct rows *rows, const struct records *records,
+                      const struct record *record, enum field field)
 {
     struct text value = record_field(records, record, field).text;
     bool is_main = field == element_first_field(records->element);
-    if (is_main && !text_is_empty(record->text))
+    if (is_main && !text_is_empty(record->text) && !says_its_fields(records, record))
         return record->text;
-    if (text_is_empty(value) || is_derived(records, record, field, value))
+    if (text_is_empty(value) || is_derived(records, record, field))
         return TEXT("");
     return rows_value(rows, field, value);
 }
 
-/* What things are numbered or sorted by stands in front of them. */
-static void put_key_first(enum field *columns, size_t count)
+void rows_put_key_first(enum field *columns, size_t count)
 {
     if (count < 2 ||
         (columns[1] != FIELD_HANDBOOK_GOALS_ID && columns[1] != FIELD_HANDBOOK_PROCESSES_ID &&
@@ -58,9 +71,8 @@ static void put_key_first(enum field *columns, size_t count)
     columns[0] = key;
 }
 
-/* The columns in use besides the first. */
-static size_t columns_in_use(const struct rows *rows, const struct records *records, size_t first,
-                             size_t end, enum field said, enum field *columns)
+size_t rows_columns(const struct rows *rows, const struct records *records, size_t first,
+                    size_t end, enum field said, enum field *columns)
 {
     size_t count = 0;
     enum field main = element_first_field(records->element);
@@ -68,21 +80,12 @@ static size_t columns_in_use(const struct rows *rows, const struct records *reco
         enum field field = main + (enum field)f;
         bool is_used = field == main;
         for (size_t i = first; i < end && !is_used; i++)
-            is_used = !text_is_empty(cell_of(rows, records, &records->rows[i], field));
+            is_used = !text_is_empty(rows_cell(rows, records, &records->rows[i], field));
         if (is_used && field != said)
             columns[count++] = field;
     }
-    put_key_first(columns, count);
+    rows_put_key_first(columns, count);
     return count;
-}
-
-/* 編制人：甲；審核人：乙 gathered from a form's labels is said by the columns already. */
-static bool says_its_fields(const struct records *records, const struct record *record)
-{
-    bool is_gathered = records->element == ELEMENT_APPROVAL || records->element == ELEMENT_EDITION;
-    enum field main = element_first_field(records->element);
-    return is_gathered && record->fields != NULL &&
-           !text_equal(record->text, record_field(records, record, main).text);
 }
 
 /* ---- lists ---- */
@@ -109,8 +112,7 @@ static struct text printed_label(const struct rows *rows, bool is_ordered, size_
     return buffer_text(&label);
 }
 
-/* 出差: the part of the element an item stands under; empty: none. */
-static struct text part_of(const struct record *record)
+struct text rows_part(const struct record *record)
 {
     return is_list_label(record->label) ? TEXT("") : record->label;
 }
@@ -120,7 +122,7 @@ static bool has_parts_last(const struct records *records, size_t first, size_t e
 {
     bool any = false;
     for (size_t i = first; i < end; i++) {
-        bool has_part = !text_is_empty(part_of(&records->rows[i]));
+        bool has_part = !text_is_empty(rows_part(&records->rows[i]));
         if (any && !has_part)
             return false;
         any |= has_part;
@@ -133,8 +135,8 @@ static struct text item_words(const struct rows *rows, const struct records *rec
                               size_t i)
 {
     const struct record *record = &records->rows[i];
-    struct text part = part_of(record);
-    bool goes_on = i > first && text_equal(part, part_of(&records->rows[i - 1]));
+    struct text part = rows_part(record);
+    bool goes_on = i > first && text_equal(part, rows_part(&records->rows[i - 1]));
     if (text_is_empty(part) || goes_on)
         return record->text;
     struct text_buffer words = text_buffer_new(rows->document->arena);
@@ -142,6 +144,17 @@ static struct text item_words(const struct rows *rows, const struct records *rec
     buffer_append_string(&words, colon_after(part));
     buffer_append(&words, record->text);
     return buffer_text(&words);
+}
+
+/* A list within the item; NULL: where the rows go. */
+static struct block *new_list(const struct rows *rows, struct block *item, bool is_ordered)
+{
+    if (item != NULL || rows->cell == NULL)
+        return build_list(rows->document, item != NULL ? item : rows->parent, is_ordered);
+    struct block *list =
+        block_append_to_cell(rows->document, rows->cell, BLOCK_LIST, (struct span){0});
+    list->ordered = is_ordered;
+    return list;
 }
 
 static void show_items(const struct rows *rows, const struct records *records, size_t first,
@@ -159,8 +172,7 @@ static void show_items(const struct rows *rows, const struct records *records, s
             wanted = LIMIT_DEPTH - 1;
         if (lists[wanted] == NULL || wanted > depth) {
             bool is_nested = wanted > 0 && item != NULL;
-            lists[wanted] = build_list(rows->document, is_nested ? item : rows->parent,
-                                       is_ordered && wanted == 0);
+            lists[wanted] = new_list(rows, is_nested ? item : NULL, is_ordered && wanted == 0);
             lists[wanted]->level = wanted;
             numbers[wanted] = 0;
         }
@@ -172,6 +184,12 @@ static void show_items(const struct rows *rows, const struct records *records, s
     }
 }
 
+void rows_show_items(const struct rows *rows, const struct records *records, size_t first,
+                     size_t end)
+{
+    show_items(rows, records, first, end, false);
+}
+
 static void show_list(const struct rows *rows, const struct records *records, size_t first,
                       size_t end)
 {
@@ -180,8 +198,8 @@ static void show_list(const struct rows *rows, const struct records *records, si
         return;
     }
     for (size_t i = first, next; i < end; i = next) {
-        struct text part = part_of(&records->rows[i]);
-        for (next = i + 1; next < end && text_equal(part_of(&records->rows[next]), part);)
+        struct text part = rows_part(&records->rows[i]);
+        for (next = i + 1; next < end && text_equal(rows_part(&records->rows[next]), part);)
             next++;
         if (!text_is_empty(part))
             build_heading(rows->document, rows->parent, 3, part, records->rows[i].at);
@@ -195,7 +213,6 @@ static void show_table(const struct rows *rows, const struct records *records, s
                        size_t end, const enum field *columns, size_t count)
 {
     struct document *document = rows->document;
-    enum field main = element_first_field(records->element);
     struct table *table = build_table(document, rows->parent, TEXT("default"));
     for (size_t c = 0; c < count; c++)
         build_cell(
@@ -205,9 +222,7 @@ static void show_table(const struct rows *rows, const struct records *records, s
     for (size_t i = first; i < end; i++)
         for (size_t c = 0; c < count; c++) {
             const struct record *record = &records->rows[i];
-            struct text words = cell_of(rows, records, record, columns[c]);
-            if (columns[c] == main && says_its_fields(records, record))
-                words = record_field(records, record, main).text;
+            struct text words = rows_cell(rows, records, record, columns[c]);
             build_cell(document, table,
                        (struct cell_place){.row = (uint32_t)(i - first + 1), .column = (uint32_t)c},
                        words, record->at);
@@ -229,7 +244,7 @@ static void show_cards(const struct rows *rows, const struct records *records, s
         const struct record *record = &records->rows[i];
         struct panel panel = {.document = rows->document, .parent = rows->parent};
         struct text_buffer heading = text_buffer_new(rows->document->arena);
-        struct text key = cell_of(rows, records, record, columns[0]);
+        struct text key = rows_cell(rows, records, record, columns[0]);
         if (columns[0] != main && !text_is_empty(key)) {
             buffer_append(&heading, key);
             buffer_append_byte(&heading, ' ');
@@ -237,7 +252,7 @@ static void show_cards(const struct rows *rows, const struct records *records, s
         buffer_append(&heading, record->text);
         build_heading(rows->document, rows->parent, 4, buffer_text(&heading), record->at);
         for (size_t c = 0; c < count; c++) {
-            struct text words = cell_of(rows, records, record, columns[c]);
+            struct text words = rows_cell(rows, records, record, columns[c]);
             if (columns[c] == main || c == 0 || text_is_empty(words))
                 continue;
             struct text label = vocabulary_column(rows->vocabulary, rows->language, columns[c]);
@@ -254,7 +269,7 @@ void rows_show_without(const struct rows *rows, const struct records *records, s
     enum field columns[FIELD_COUNT];
     size_t count = element_field_count(records->element) == 0
                        ? 1
-                       : columns_in_use(rows, records, first, end, said, columns);
+                       : rows_columns(rows, records, first, end, said, columns);
     if (first >= end)
         return;
     if (count <= 1)

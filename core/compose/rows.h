@@ -16,6 +16,7 @@ enum rows_use {
 struct rows {
     struct document *document;
     struct block *parent;
+    struct cell *cell; /* in place of parent; NULL: none */
     const struct vocabulary *vocabulary;
     enum language language; /* of column heads and coded values */
     enum rows_use use;
@@ -26,9 +27,27 @@ void rows_show(const struct rows *rows, const struct records *records, size_t fi
 /* The same without one field, which a heading above the rows says. */
 void rows_show_without(const struct rows *rows, const struct records *records, size_t first,
                        size_t end, enum field said);
+/* Records [first, end) as a list, in a place that says itself which part they stand under. */
+void rows_show_items(const struct rows *rows, const struct records *records, size_t first,
+                     size_t end);
 /* 「不適用：…」 for an element that lawfully is not there. */
 struct text rows_absence(const struct rows *rows, const struct records *records);
 /* The words of a field's value: a code in the language's word for it. */
 struct text rows_value(const struct rows *rows, enum field field, struct text value);
+/*
+ * The columns that say something about records [first, end), but for the one said elsewhere.
+ *
+ * out      *columns  [FIELD_COUNT]
+ * returns  how many
+ */
+size_t rows_columns(const struct rows *rows, const struct records *records, size_t first,
+                    size_t end, enum field said, enum field *columns);
+/* What things are numbered or sorted by stands in front of them. */
+void rows_put_key_first(enum field *columns, size_t count);
+/* The words of one cell. The main column holds the record's own words. */
+struct text rows_cell(const struct rows *rows, const struct records *records,
+                      const struct record *record, enum field field);
+/* 出差: the part of the element an item stands under; empty: none. */
+struct text rows_part(const struct record *record);
 
 #endif

@@ -85,6 +85,15 @@ struct block {
 
 /* ---- tables: a grid, every cell with its place and spans ---- */
 
+/* What a form says of a place that people fill in: a content control of Word. */
+struct form_field {
+    struct text name;           /* what programs know it by (Word's tag) */
+    struct text title;          /* what people know it by; may be empty */
+    bool is_line;               /* one text, as against paragraphs and lists */
+    const struct text *choices; /* [choice_count] words to choose from; others can be written */
+    size_t choice_count;
+};
+
 struct cell {
     uint32_t row, column;           /* of its top left slot, from 0 */
     uint32_t row_span, column_span; /* at least 1 */
@@ -93,8 +102,9 @@ struct cell {
     struct block *blocks, *last_block;
     struct span span;
     enum alignment align;
-    struct text style; /* named cell style: "label", "head"; may be empty */
-    struct cell *next; /* in reading order: by row, then column */
+    struct text style;              /* named cell style: "label", "head"; may be empty */
+    const struct form_field *field; /* the place to fill in that it is; NULL: none */
+    struct cell *next;              /* in reading order: by row, then column */
 };
 
 struct table {
@@ -147,6 +157,12 @@ struct remark {
     struct remark *next;
 };
 
+/* A file of the format that is written, from which the writer takes styles and pages. */
+struct reference {
+    const struct source *source;
+    struct text bytes;
+};
+
 struct document {
     struct arena *arena;
     const struct source *source;                  /* NULL: composed */
@@ -155,6 +171,7 @@ struct document {
     struct block *blocks, *last_block;
     struct remark *remarks, *last_remark; /* in the order of the source */
     const struct stylesheet *stylesheet;  /* NULL: none (all readers) */
+    const struct reference *reference;    /* NULL: none */
     struct diagnostics *diags;            /* where the maker of the document reported */
 };
 

@@ -26,6 +26,7 @@ static const struct message clues[CLUE_COUNT] = {
                    "a cell over the width of the table"}},
     [CLUE_MERGED] = {{"跨列合併的標籤，右邊各列屬於它", "跨行合并的标签，右边各行属于它",
                       "a label merged over the rows beside it"}},
+    [CLUE_NAMED] = {{"內容控制項的標記", "内容控件的标记", "the tag of a content control"}},
     [CLUE_COLUMN] = {{"欄首所指的欄", "列首所指的列", "a column, by its head"}},
     [CLUE_ROLE_ROW] = {{"一列一個崗位的表格", "一行一个岗位的表格", "a table with one role a row"}},
     [CLUE_FORM] = {{"表單的標題", "表单的标题", "the title of a form"}},

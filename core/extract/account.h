@@ -32,6 +32,7 @@ enum clue {
     CLUE_ABOVE,        /* a label cell above its value */
     CLUE_BAR,          /* a cell over the width of the table */
     CLUE_MERGED,       /* a label merged over the rows beside it */
+    CLUE_NAMED,        /* a place of a form that carries its name */
     CLUE_COLUMN,       /* a column and its head */
     CLUE_ROLE_ROW,     /* a table with one role a row */
     CLUE_FORM,         /* the title of a form */

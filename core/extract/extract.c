@@ -191,6 +191,8 @@ static bool is_role(const struct role *role)
 
 static bool has_roles(const struct extraction *x)
 {
+    if (x->has_names)
+        return true;
     for (const struct role *role = x->handbook->roles; role != NULL; role = role->next)
         if (is_role(role))
             return true;
@@ -288,7 +290,8 @@ static struct text name_of_file(struct extraction *x)
 static void name_by_file(struct extraction *x)
 {
     struct role *role = x->handbook->roles;
-    if (x->handbook->role_count != 1 || is_given(&role->values[ELEMENT_TITLE]) || !is_role(role))
+    if (x->handbook->role_count != 1 || is_given(&role->values[ELEMENT_TITLE]) || !is_role(role) ||
+        x->has_names)
         return;
     struct text name = name_of_file(x);
     if (text_is_empty(name))
@@ -339,7 +342,8 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
         walk_document(&x);
     else
         walk_handbook_part(&x, kind);
-    if (kind == FILE_KIND_UNKNOWN && !has_front_matter && x.handbook->role_count == 0)
+    if (kind == FILE_KIND_UNKNOWN && !has_front_matter && x.handbook->role_count == 0 &&
+        !x.has_names)
         read_as_duties(&x);
     name_by_document(&x);
     name_by_file(&x);

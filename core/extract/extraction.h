@@ -70,6 +70,7 @@ struct extraction {
     bool is_mostly_strong; /* bold marks nothing in this document */
     struct region region;  /* of the role, or of the file in front of the first */
     bool awaits_items;     /* prose now is the purpose, items that follow are duties */
+    bool has_names;        /* a form with names was read: it says itself what it is */
     bool are_choices;      /* the words that come are boxes to tick */
     size_t chapter_entry;  /* the first of the account's entries that may be the page's */
     size_t role_entry;     /* ... and the role's */
@@ -241,6 +242,16 @@ bool fill_specification(struct extraction *x, struct block *block);
 
 /* false when the table has no labels of a form. */
 bool fill_form(struct extraction *x, struct block *block);
+
+/* Rows [first, end) of a table as those of a form. */
+void fill_form_rows(struct extraction *x, const struct table *table, size_t first, size_t end);
+
+/* ---- named.c: the form whose places carry names ---- */
+
+bool has_form_name(const struct cell *cell);
+bool has_form_names(const struct table *table);
+/* false when no cell has a name. */
+bool fill_named(struct extraction *x, struct block *block);
 
 /* ---- choices.c: boxes to tick ---- */
 

@@ -730,6 +730,14 @@ static void keep_section(struct form *form)
     *x->form_columns = form->columns;
 }
 
+void fill_form_rows(struct extraction *x, const struct table *table, size_t first, size_t end)
+{
+    struct form form = {
+        .x = x, .table = table, .first_row = first, .end_row = end, .end_column = table->columns};
+    fill_rows(&form, 0);
+    close_target(x);
+}
+
 bool fill_form(struct extraction *x, struct block *block)
 {
     struct table *table = block->table;

@@ -104,10 +104,13 @@ void divide_lines(struct extraction *x)
     struct walk *walk = arena_new(x->scratch, struct walk);
     divide_blocks(x, document->blocks, &document->last_block);
     *walk = walk_blocks(document->blocks);
+    size_t named = 0; /* cells around it whose form says what they are: they stay as they are */
     while (walk_next(walk)) {
-        if (walk->event == WALK_ENTER)
+        named += walk->event == WALK_ENTER_CELL && has_form_name(walk->cell);
+        named -= walk->event == WALK_LEAVE_CELL && has_form_name(walk->cell);
+        if (walk->event == WALK_ENTER && named == 0)
             divide_blocks(x, walk->block->children, &walk->block->last_child);
-        else if (walk->event == WALK_ENTER_CELL)
+        else if (walk->event == WALK_ENTER_CELL && named == 0)
             divide_blocks(x, walk->cell->blocks, &walk->cell->last_block);
     }
 }

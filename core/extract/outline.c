@@ -306,7 +306,7 @@ static bool is_of_tables(const struct table *table)
 static bool is_layout(const struct block *block)
 {
     const struct table *table = block->kind == BLOCK_TABLE ? block->table : NULL;
-    if (table == NULL || table->cells == NULL)
+    if (table == NULL || table->cells == NULL || has_form_names(table))
         return false;
     if (table->cell_count == 1 || is_of_tables(table))
         return true;

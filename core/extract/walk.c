@@ -397,7 +397,7 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
 
 void fill_table(struct extraction *x, struct block *block)
 {
-    if (fill_specification(x, block) || fill_records_of_target(x, block))
+    if (fill_named(x, block) || fill_specification(x, block) || fill_records_of_target(x, block))
         return;
     if (fill_matrix(x, block) || fill_role_rows(x, block) || fill_form(x, block) ||
         fill_record_table(x, block))

@@ -58,6 +58,7 @@ struct vocabulary {
     struct text columns[LANG_COUNT][FIELD_COUNT];
     struct code_word *codes, *last_code;
     bool has_codes[FIELD_COUNT];
+    struct text prompts[LANG_COUNT][ELEMENT_COUNT];
     struct named_word *not_applicable;
     struct named_word *words[LANG_COUNT];
 };
@@ -512,12 +513,25 @@ static void handbook_word(struct reading *reading, const yaml_node_t *key, const
     *words = added;
 }
 
+static void element_prompt(struct reading *reading, const yaml_node_t *key,
+                           const yaml_node_t *value, const void *data)
+{
+    (void)data;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    enum element element = element_by_name(node_text(key));
+    if (element == ELEMENT_COUNT)
+        complain_of_element(reading, key, node_text(key), OF_ROLE);
+    else
+        vocabulary->prompts[reading->language][element] =
+            text_copy(vocabulary->arena, node_text(value));
+}
+
 static void complain_of_section(struct reading *reading, const yaml_node_t *key, struct text name)
 {
-    static const char *const names[] = {"language", "elements",        "parts",   "handbook",
-                                        "fields",   "handbook-fields", "forms",   "other",
-                                        "context",  "keywords",        "fillers", "positions",
-                                        "no-roles", "values",          "words",   "not-applicable"};
+    static const char *const names[] = {
+        "language", "elements", "parts",   "handbook",       "fields",  "handbook-fields",
+        "forms",    "other",    "context", "keywords",       "fillers", "positions",
+        "no-roles", "values",   "words",   "not-applicable", "prompts"};
     struct known_names known = {.count = 0};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         know(&known, names[i]);
@@ -565,6 +579,8 @@ static void section(struct reading *reading, const yaml_node_t *key, const yaml_
         for_each_pair(reading, value, coded_values, NULL);
     else if (text_is(name, "not-applicable"))
         for_each_label(reading, value, name, word_not_applicable, NULL);
+    else if (text_is(name, "prompts"))
+        for_each_pair(reading, value, element_prompt, NULL);
     else if (text_is(name, "words"))
         for_each_pair(reading, value, handbook_word, NULL);
     else if (!text_is(name, "language"))
@@ -728,6 +744,29 @@ struct text vocabulary_code_word(const struct vocabulary *vocabulary, enum langu
         if (c->field == field && c->language == language && text_equal(c->code, code))
             return c->word;
     return code;
+}
+
+size_t vocabulary_choices(const struct vocabulary *vocabulary, struct arena *arena,
+                          enum language language, enum field field, struct text **words)
+{
+    size_t count = 0, capacity = 0;
+    *words = NULL;
+    if (!vocabulary->has_codes[field])
+        return 0;
+    for (const struct code_word *c = vocabulary->codes; c != NULL; c = c->next) {
+        bool is_of_it = c->field == field && c->language == language;
+        struct text first = vocabulary_code_word(vocabulary, language, field, c->code);
+        if (is_of_it && text_equal(first, c->word))
+            *arena_push(arena, *words, count, capacity) = c->word;
+    }
+    return count;
+}
+
+struct text vocabulary_prompt(const struct vocabulary *vocabulary, enum language language,
+                              enum element element)
+{
+    struct text prompt = vocabulary->prompts[language][element];
+    return text_is_empty(prompt) ? vocabulary_word(vocabulary, language, "prompt") : prompt;
 }
 
 /* The text in front of a colon, and what follows it; all of it and nothing when there is none. */

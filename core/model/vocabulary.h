@@ -30,6 +30,8 @@
  *   values:                      # words for coded values
  *     appointment.need.required: [必備]
  *   not-applicable: [無, 不適用]
+ *   prompts:                     # what an empty form asks for, an element each
+ *     purpose: 只有這個崗位做的事
  *   words:                       # what the handbook itself says: contents, page …
  *     contents: 目錄
  */
@@ -88,6 +90,18 @@ struct text vocabulary_code(const struct vocabulary *vocabulary, struct arena *s
                             enum field field, struct text word);
 struct text vocabulary_code_word(const struct vocabulary *vocabulary, enum language language,
                                  enum field field, struct text code);
+
+/*
+ * The words of a coded field to choose from, one a code.
+ *
+ * out      *words  in the arena
+ * returns  how many; 0: the field is not coded
+ */
+size_t vocabulary_choices(const struct vocabulary *vocabulary, struct arena *arena,
+                          enum language language, enum field field, struct text **words);
+/* What an empty form asks for where the element is filled in; never empty. */
+struct text vocabulary_prompt(const struct vocabulary *vocabulary, enum language language,
+                              enum element element);
 
 /* 「無」, n/a, «不適用：…»: lawful absence; *reason the words behind the colon, may be empty. */
 bool vocabulary_not_applicable(const struct vocabulary *vocabulary, struct arena *scratch,

@@ -1,0 +1,285 @@
+/* Tables: the grid, its rows and cells, and the places of a form. */
+#include "converters/docx/writer.h"
+#include "core/base/text_buffer.h"
+
+#define CELL_MARGINS 170 /* twips left and right together, for what stands in a cell */
+#define NARROWEST 200    /* twips of a column */
+#define TAG_LENGTH 64    /* characters of a content control's tag, Word's own limit */
+
+/* ---- widths ---- */
+
+/* Of each column, in twips; together as wide as the place the table stands in. */
+static uint32_t *find_widths(struct docx_writer *w, const struct table *table)
+{
+    uint32_t *widths = arena_new_array(w->arena, table->columns, uint32_t);
+    uint64_t sum = 0, left = w->width;
+    for (size_t c = 0; c < table->columns; c++)
+        sum += table->column_widths == NULL ? 1 : table->column_widths[c];
+    for (size_t c = 0; c < table->columns; c++) {
+        uint64_t share = table->column_widths == NULL ? 1 : table->column_widths[c];
+        uint64_t width = sum == 0 ? w->width / table->columns : share * w->width / sum;
+        if (c + 1 == table->columns && left > width)
+            width = left; /* what rounding left over */
+        widths[c] = width < NARROWEST ? NARROWEST : (uint32_t)width;
+        left = left > widths[c] ? left - widths[c] : 0;
+    }
+    return widths;
+}
+
+static uint32_t width_of(const uint32_t *widths, const struct table *table, size_t column,
+                         size_t span)
+{
+    uint32_t width = 0;
+    for (size_t c = column; c < column + span && c < table->columns; c++)
+        width += widths[c];
+    return width;
+}
+
+/* ---- properties ---- */
+
+static void write_width(struct docx_writer *w, const char *name, uint32_t width)
+{
+    part_start(w->part, name);
+    part_number(w->part, "w:w", width);
+    part_attribute(w->part, "w:type", TEXT("dxa"));
+    part_end(w->part);
+}
+
+static void write_look_flags(struct docx_writer *w)
+{
+    static const char *const flags[] = {"w:firstRow",   "w:lastRow", "w:firstColumn",
+                                        "w:lastColumn", "w:noHBand", "w:noVBand"};
+    part_start(w->part, "w:tblLook");
+    part_attribute(w->part, "w:val", TEXT("0600"));
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+        part_number(w->part, flags[i], i > 3);
+    part_end(w->part);
+}
+
+/* In the order of CT_TblPr (ECMA-376 part 1, A.1). */
+static void write_table_properties(struct docx_writer *w, const struct block *block,
+                                   const uint32_t *widths)
+{
+    const struct table *table = block->table;
+    bool is_form = text_is(block->style, "form");
+    part_start(w->part, "w:tblPr");
+    part_value(w->part, "w:tblStyle", w->look.ids[is_form ? WORD_FORM_TABLE : WORD_TABLE_GRID]);
+    write_width(w, "w:tblW", width_of(widths, table, 0, table->columns));
+    part_start(w->part, "w:tblLayout");
+    part_attribute(w->part, "w:type", TEXT("fixed"));
+    part_end(w->part);
+    write_look_flags(w);
+    part_end(w->part);
+    part_start(w->part, "w:tblGrid");
+    for (size_t c = 0; c < table->columns; c++) {
+        part_start(w->part, "w:gridCol");
+        part_number(w->part, "w:w", widths[c]);
+        part_end(w->part);
+    }
+    part_end(w->part);
+}
+
+static void write_row_properties(struct docx_writer *w, const struct table *table, size_t row)
+{
+    bool has_heads = table->header_rows > 0;
+    if (!has_heads)
+        return;
+    part_start(w->part, "w:trPr");
+    part_empty(w->part, "w:cantSplit");
+    if (row < table->header_rows)
+        part_empty(w->part, "w:tblHeader");
+    part_end(w->part);
+}
+
+static struct text fill_of(const struct docx_writer *w, const struct cell *cell)
+{
+    static const struct {
+        const char *name;
+        enum word_style_name style;
+    } rows[] = {
+        {"label", WORD_FORM_LABEL}, {"head", WORD_TABLE_HEAD}, {"section", WORD_FORM_SECTION}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (text_is(cell->style, rows[i].name))
+            return w->look.fills[rows[i].style];
+    return TEXT("");
+}
+
+/* In the order of CT_TcPr (ECMA-376 part 1, A.1). */
+static void write_cell_properties(struct docx_writer *w, const struct cell *cell, uint32_t width,
+                                  bool goes_on)
+{
+    struct xml_part *part = w->part;
+    struct text fill = fill_of(w, cell);
+    part_start(part, "w:tcPr");
+    write_width(w, "w:tcW", width);
+    if (cell->column_span > 1)
+        part_value_number(part, "w:gridSpan", cell->column_span);
+    if (goes_on)
+        part_empty(part, "w:vMerge");
+    else if (cell->row_span > 1)
+        part_value(part, "w:vMerge", TEXT("restart"));
+    if (!text_is_empty(fill)) {
+        part_start(part, "w:shd");
+        part_attribute(part, "w:val", TEXT("clear"));
+        part_attribute(part, "w:color", TEXT("auto"));
+        part_attribute(part, "w:fill", fill);
+        part_end(part);
+    }
+    if (cell->is_header)
+        part_value(part, "w:vAlign", TEXT("center"));
+    part_end(part);
+}
+
+/* ---- content controls ---- */
+
+/* A form's prompt that nobody replaced, and nothing else. */
+static bool is_prompt(const struct cell *cell)
+{
+    const struct block *block = cell->blocks;
+    if (block == NULL || block->next != NULL || block->runs == NULL)
+        return false;
+    for (const struct run *run = block->runs; run != NULL; run = run->next)
+        if (!(run->style & STYLE_PLACEHOLDER))
+            return false;
+    return true;
+}
+
+static bool is_choice_before(const struct form_field *field, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (text_equal(field->choices[k], field->choices[i]))
+            return true;
+    return text_is_empty(field->choices[i]);
+}
+
+static void write_choices(struct docx_writer *w, const struct form_field *field)
+{
+    part_start(w->part, "w:comboBox");
+    for (size_t i = 0; i < field->choice_count; i++) {
+        if (is_choice_before(field, i))
+            continue;
+        part_start(w->part, "w:listItem");
+        part_attribute(w->part, "w:displayText", field->choices[i]);
+        part_attribute(w->part, "w:value", field->choices[i]);
+        part_end(w->part);
+    }
+    part_end(w->part);
+}
+
+/* In the order of CT_SdtPr (ECMA-376 part 1, A.1); to be closed with the cell in it. */
+static void start_control(struct docx_writer *w, const struct cell *cell)
+{
+    const struct form_field *field = cell->field;
+    struct xml_part *part = w->part;
+    part_start(part, "w:sdt");
+    part_start(part, "w:sdtPr");
+    if (!text_is_empty(field->title))
+        part_value(part, "w:alias",
+                   text_slice(field->title, 0, text_offset(field->title, TAG_LENGTH)));
+    part_value(part, "w:tag", text_slice(field->name, 0, text_offset(field->name, TAG_LENGTH)));
+    part_value_number(part, "w:id", (int64_t)++w->control_count);
+    if (is_prompt(cell))
+        part_empty(part, "w:showingPlcHdr");
+    if (field->choice_count > 0)
+        write_choices(w, field);
+    else if (field->is_line) {
+        part_start(part, "w:text");
+        part_number(part, "w:multiLine", 1);
+        part_end(part);
+    }
+    part_end(part);
+    part_start(part, "w:sdtContent");
+}
+
+/* ---- cells and rows ---- */
+
+/* Word wants a paragraph at the end of each cell. */
+static bool ends_in_paragraph(const struct cell *cell)
+{
+    const struct block *last = cell->last_block;
+    while (last != NULL && last->last_child != NULL)
+        last = last->last_child;
+    return last != NULL && last->kind != BLOCK_TABLE && last->kind != BLOCK_PAGE_BREAK &&
+           last->kind != BLOCK_CONTENTS;
+}
+
+static void write_cell_content(struct docx_writer *w, const struct cell *cell, uint32_t width)
+{
+    uint32_t outside = w->width;
+    w->width = width > CELL_MARGINS ? width - CELL_MARGINS : width;
+    w->cells++;
+    write_blocks(w, cell->blocks);
+    if (!ends_in_paragraph(cell))
+        write_empty_paragraph(w, cell->blocks == NULL ? WORD_TABLE_CELL : WORD_FORM_GAP);
+    w->cells--;
+    w->width = outside;
+}
+
+static void write_cell(struct docx_writer *w, const struct cell *cell, uint32_t width, bool goes_on)
+{
+    bool has_control = cell->field != NULL && !goes_on;
+    if (has_control)
+        start_control(w, cell);
+    part_start(w->part, "w:tc");
+    write_cell_properties(w, cell, width, goes_on);
+    if (goes_on)
+        write_empty_paragraph(w, WORD_TABLE_CELL);
+    else
+        write_cell_content(w, cell, width);
+    part_end(w->part);
+    if (has_control) {
+        part_end(w->part);
+        part_end(w->part);
+    }
+}
+
+static void write_row(struct docx_writer *w, const struct table *table, size_t row,
+                      const uint32_t *widths)
+{
+    part_start(w->part, "w:tr");
+    write_row_properties(w, table, row);
+    for (size_t c = 0, span; c < table->columns; c += span) {
+        static const struct cell none = {.row_span = 1, .column_span = 1};
+        const struct cell *cell = table_cell(table, row, c);
+        span = cell == NULL ? 1 : cell->column + cell->column_span - c;
+        uint32_t width = width_of(widths, table, c, span);
+        write_cell(w, cell == NULL ? &none : cell, width, cell != NULL && cell->row != row);
+    }
+    part_end(w->part);
+}
+
+/* A table whose grid was too large: its words one below the other. */
+static void write_cells_in_turn(struct docx_writer *w, const struct table *table)
+{
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next)
+        write_blocks(w, cell->blocks);
+}
+
+static void write_caption(struct docx_writer *w, const struct table *table)
+{
+    struct paragraph_look look = {.style = WORD_CAPTION, .keeps_next = true};
+    if (table->caption == NULL)
+        return;
+    write_paragraph_begin(w, &look);
+    write_runs(w, table->caption, TEXT(""));
+    part_end(w->part);
+}
+
+void write_table(struct docx_writer *w, const struct block *block)
+{
+    const struct table *table = block->table;
+    if (table->grid == NULL || table->rows == 0 || table->columns == 0) {
+        write_cells_in_turn(w, table);
+        return;
+    }
+    const uint32_t *widths = find_widths(w, table);
+    write_caption(w, table);
+    part_start(w->part, "w:tbl");
+    write_table_properties(w, block, widths);
+    for (size_t r = 0; r < table->rows; r++)
+        write_row(w, table, r, widths);
+    part_end(w->part);
+    if (block->next != NULL && block->next->kind == BLOCK_TABLE &&
+        block->next->table->caption == NULL)
+        write_empty_paragraph(w, WORD_FORM_GAP); /* Word joins tables that nothing stands between */
+}
