@@ -342,14 +342,15 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
         walk_document(&x);
     else
         walk_handbook_part(&x, kind);
-    if (kind == FILE_KIND_UNKNOWN && !has_front_matter && x.handbook->role_count == 0 &&
-        !x.has_names)
+    bool may_be_other = kind == FILE_KIND_UNKNOWN && !has_front_matter && !x.has_names;
+    if (may_be_other && x.handbook->role_count == 0)
         read_as_duties(&x);
     name_by_document(&x);
     name_by_file(&x);
-    if (kind == FILE_KIND_UNKNOWN && !has_front_matter && holds_none(&x))
+    if (may_be_other && holds_none(&x))
         read_as_pages(&x);
-    if (x.handbook->role_count == 0 && kind <= FILE_KIND_ROLES && !has_parts(x.handbook))
+    if (x.handbook->role_count == 0 && kind <= FILE_KIND_ROLES && !has_parts(x.handbook) &&
+        !x.has_names) /* a form that nobody filled in says itself what it is */
         report_no_role(x.scratch, document, x.diags);
     account_close(x.account, document);
     diagnostics_join(diags, x.diags);
