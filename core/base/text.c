@@ -127,6 +127,12 @@ uint32_t text_next(struct text t, size_t *offset)
         (*offset)++;
         return bytes[0];
     }
+    bool is_three = bytes[0] > 0xE0 && bytes[0] < 0xED && t.size - *offset >= 3;
+    if (is_three && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) { /* Han, nearly all */
+        *offset += 3;
+        return (uint32_t)(bytes[0] & 0x0F) << 12 | (uint32_t)(bytes[1] & 0x3F) << 6 |
+               (bytes[2] & 0x3F);
+    }
     int32_t at = 0, left = t.size - *offset < 4 ? (int32_t)(t.size - *offset) : 4;
     UChar32 c;
     U8_NEXT(bytes, at, left, c);
