@@ -11,7 +11,7 @@ struct text_buffer text_buffer_new(struct arena *arena)
 char *buffer_reserve(struct text_buffer *buffer, size_t size)
 {
     size_t needed = size_add(buffer->size, size);
-    if (needed > buffer->capacity) {
+    if (needed > buffer->capacity || buffer->data == NULL) {
         size_t capacity = buffer->capacity < 64 ? 64 : size_mul(buffer->capacity, 2);
         if (capacity < needed)
             capacity = needed;

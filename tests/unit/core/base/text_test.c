@@ -1,6 +1,31 @@
 #include "core/base/text.h"
 #include "tests/unit/unit.h"
 
+static void test_each_length_of_a_character_is_decoded(void **state)
+{
+    (void)state;
+    static const struct {
+        struct text text;
+        uint32_t c;
+        size_t size;
+    } rows[] = {{TEXT_INIT("a"), 'a', 1},
+                {TEXT_INIT("é"), 0xE9, 2},
+                {TEXT_INIT("ह"), 0x939, 3}, /* lead byte E0 */
+                {TEXT_INIT("ယ"), 0x101A, 3},
+                {TEXT_INIT("職"), 0x8077, 3},
+                {TEXT_INIT("힣"), 0xD7A3, 3}, /* ED: surrogates lie behind it */
+                {TEXT_INIT("（"), 0xFF08, 3},
+                {TEXT_INIT("𠮷"), 0x20BB7, 4},
+                {TEXT_INIT("\xE8\x81"), 0xFFFD, 1},
+                {TEXT_INIT("\xE8\x81G"), 0xFFFD, 1},
+                {TEXT_INIT("\xED\xA0\x80"), 0xFFFD, 1}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t at = 0;
+        assert_int_equal(text_next(rows[i].text, &at), rows[i].c);
+        assert_int_equal(at, rows[i].size);
+    }
+}
+
 static void test_a_malformed_byte_is_found_where_it_stands(void **state)
 {
     (void)state;
@@ -57,6 +82,7 @@ static void test_find_stays_inside_the_text(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_each_length_of_a_character_is_decoded),
         cmocka_unit_test(test_a_malformed_byte_is_found_where_it_stands),
         cmocka_unit_test(test_code_points_read_the_same_forwards_and_backwards),
         cmocka_unit_test(test_trim_takes_ideographic_and_zero_width_blanks_off),

@@ -1,0 +1,231 @@
+/* Each limit is one diagnostic; a ZIP that lies is caught before anything is trusted. */
+#include "tests/unit/converters/docx/word_file.h"
+
+struct entry {
+    const char *name;
+    struct text content;
+};
+
+static struct text zip_of(struct arena *arena, const struct entry *entries, size_t count)
+{
+    zip_error_t error;
+    zip_stat_t stat;
+    zip_source_t *memory = zip_source_buffer_create(NULL, 0, 0, &error);
+    zip_source_keep(memory);
+    zip_t *zip = zip_open_from_source(memory, ZIP_CREATE | ZIP_TRUNCATE, &error);
+    for (size_t i = 0; i < count; i++)
+        zip_file_add(zip, entries[i].name,
+                     zip_source_buffer(zip, entries[i].content.data, entries[i].content.size, 0),
+                     0);
+    assert_int_equal(zip_close(zip), 0);
+    zip_source_stat(memory, &stat);
+    char *bytes = arena_alloc(arena, stat.size);
+    zip_source_open(memory);
+    zip_source_read(memory, bytes, stat.size);
+    zip_source_close(memory);
+    zip_source_free(memory);
+    return (struct text){bytes, stat.size};
+}
+
+/* The central directory's entry number index (APPNOTE 4.3.12), to be changed behind libzip's back.
+ */
+static unsigned char *directory_entry(struct text zip, size_t index)
+{
+    size_t at = text_find(zip, TEXT("PK\x01\x02"), 0);
+    for (; index > 0; index--)
+        at = text_find(zip, TEXT("PK\x01\x02"), at + 1);
+    assert_true(at != TEXT_NOT_FOUND);
+    return (unsigned char *)zip.data + at;
+}
+
+static void put_number(unsigned char *at, size_t bytes, uint64_t value)
+{
+    for (size_t i = 0; i < bytes; i++)
+        at[i] = (unsigned char)(value >> 8 * i);
+}
+
+#define FLAGS 8 /* offsets within an entry */
+#define METHOD 10
+#define PLAIN_SIZE 24
+#define LOCAL_OFFSET 42
+#define NAME 46
+
+#define DOCUMENT(words)                                                                            \
+    TEXT_INIT("<w:document " WORD_NS "><w:body><w:p><w:r><w:t>" words                              \
+              "</w:t></w:r></w:p></w:body></w:document>")
+
+static void assert_refused(struct arena *arena, struct text bytes, const char *expected)
+{
+    struct word_file file = {.arena = arena};
+    word_read_bytes(&file, bytes);
+    assert_int_equal(file.status, STATUS_INPUT);
+    assert_int_equal(file.diags->count, 1);
+    assert_said(&file, 0, expected);
+}
+
+static void test_a_part_that_says_it_is_too_large_is_not_inflated(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    const struct entry entries[] = {{"word/document.xml", DOCUMENT("a")}};
+    struct text zip = zip_of(arena, entries, 1);
+    put_number(directory_entry(zip, 0) + PLAIN_SIZE, 4, LIMIT_PART_BYTES + 1);
+    assert_refused(arena, zip, "over the limit");
+    arena_close(arena);
+}
+
+static void test_a_size_that_is_a_lie_is_damage(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    const struct entry entries[] = {{"word/document.xml", DOCUMENT("aaaaaaaaaaaaaaaaaaaaaaaaa")}};
+    for (int more = -1; more <= 1; more += 2) {
+        struct text zip = zip_of(arena, entries, 1);
+        put_number(directory_entry(zip, 0) + PLAIN_SIZE, 4,
+                   (uint64_t)((int64_t)entries[0].content.size + more));
+        assert_refused(arena, zip, "damaged");
+    }
+    arena_close(arena);
+}
+
+static void test_an_encrypted_part_is_named(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    const struct entry entries[] = {{"word/document.xml", DOCUMENT("a")}};
+    struct text zip = zip_of(arena, entries, 1);
+    directory_entry(zip, 0)[FLAGS] |= 1;
+    assert_refused(arena, zip, "password");
+    arena_close(arena);
+}
+
+static void test_a_compression_nobody_knows_is_named(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    const struct entry entries[] = {{"word/document.xml", DOCUMENT("a")}};
+    struct text zip = zip_of(arena, entries, 1);
+    put_number(directory_entry(zip, 0) + METHOD, 2, 77);
+    assert_refused(arena, zip, "ompression");
+    arena_close(arena);
+}
+
+static void test_of_two_parts_of_one_name_one_is_read_whole(void **state)
+{
+    (void)state;
+    struct word_file file = {.arena = arena_open(NULL, NULL)};
+    const struct entry entries[] = {{"word/document.xml", DOCUMENT("first")},
+                                    {"word/document.xmX", DOCUMENT("second")}};
+    struct text zip = zip_of(file.arena, entries, 2);
+    directory_entry(zip, 1)[NAME + 16] = 'l';
+    word_read_bytes(&file, zip);
+    assert_int_equal(file.status, STATUS_OK);
+    assert_block(&file, file.document->blocks, "first");
+    assert_null(file.document->blocks->next);
+    arena_close(file.arena);
+}
+
+static void test_entries_that_lie_on_each_other_are_read_once_each(void **state)
+{
+    (void)state;
+    struct word_file file = {.arena = arena_open(NULL, NULL)};
+    const struct entry entries[] = {{"word/document.xml", DOCUMENT("first")},
+                                    {"word/footnotes.xml", DOCUMENT("first")}};
+    struct text zip = zip_of(file.arena, entries, 2);
+    put_number(directory_entry(zip, 1) + LOCAL_OFFSET, 4, 0);
+    word_read_bytes(&file, zip);
+    assert_int_equal(file.status, STATUS_OK);
+    assert_block(&file, file.document->blocks, "first");
+    assert_null(file.document->blocks->next);
+    arena_close(file.arena);
+}
+
+static void test_too_many_parts_are_refused(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    size_t count = LIMIT_PACKAGE_PARTS + 1;
+    struct entry *entries = arena_new_array(arena, count, struct entry);
+    for (size_t i = 0; i < count; i++) {
+        struct text_buffer name = text_buffer_new(arena);
+        buffer_append_format(&name, "%zu", i);
+        entries[i] = (struct entry){buffer_string(&name), TEXT_INIT("")};
+    }
+    assert_refused(arena, zip_of(arena, entries, count), "10001 parts");
+    arena_close(arena);
+}
+
+static void test_relationships_past_the_limit_are_said_to_be_unread(void **state)
+{
+    (void)state;
+    struct word_file file = {.arena = arena_open(NULL, NULL)};
+    struct text_buffer all = text_buffer_new(file.arena);
+    buffer_append_string(&all, RELATIONSHIPS);
+    for (size_t i = 0; i <= LIMIT_RELATIONSHIPS; i++)
+        buffer_append_format(&all, "<Relationship Id=\"r%zu\" Type=\"/t\" Target=\"t\"/>", i);
+    buffer_append_string(&all, "</Relationships>");
+    const struct entry entries[] = {
+        {"word/document.xml", DOCUMENT("kept")},
+        {"word/_rels/document.xml.rels", buffer_text(&all)},
+    };
+    word_read_bytes(&file, zip_of(file.arena, entries, 2));
+    assert_int_equal(file.status, STATUS_INPUT);
+    assert_int_equal(file.diags->count, 1);
+    assert_said(&file, 0, "reaches the limit of 100000");
+    assert_block(&file, file.document->blocks, "kept");
+    arena_close(file.arena);
+}
+
+static void test_lists_past_the_limit_are_said_to_be_unread(void **state)
+{
+    (void)state;
+    struct word_file file;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text_buffer lists = text_buffer_new(arena);
+    for (int i = 0; i <= LIMIT_WORD_LISTS; i++)
+        buffer_append_format(&lists, "<w:num w:numId=\"%d\"/>", i + 1);
+    word_read(&file, (struct word_parts){.body = "<w:p><w:r><w:t>kept</w:t></w:r></w:p>",
+                                         .numbering = buffer_string(&lists)});
+    assert_int_equal(file.status, STATUS_INPUT);
+    assert_said(&file, 0, "word/numbering.xml reaches the limit of 60000");
+    assert_block(&file, file.document->blocks, "kept");
+    arena_close(file.arena);
+    arena_close(arena);
+}
+
+static void test_a_table_past_the_limit_keeps_its_words(void **state)
+{
+    (void)state;
+    struct word_file file;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text_buffer body = text_buffer_new(arena);
+    buffer_append_string(&body, "<w:tbl>");
+    for (int i = 0; i <= LIMIT_TABLE_CELLS / LIMIT_TABLE_COLUMNS; i++)
+        buffer_append_string(&body, "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1024\"/></w:tcPr><w:p>"
+                                    "<w:r><w:t>word</w:t></w:r></w:p></w:tc></w:tr>");
+    buffer_append_string(&body, "</w:tbl>");
+    word_read(&file, (struct word_parts){.body = buffer_string(&body)});
+    assert_int_equal(file.status, STATUS_INPUT);
+    assert_int_equal(file.diags->count, 1);
+    assert_said(&file, 0, "more cells than the limit of 2000000");
+    assert_text(text_slice(blocks_text(arena, file.document->blocks), 0, 4), "word");
+    arena_close(file.arena);
+    arena_close(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_part_that_says_it_is_too_large_is_not_inflated),
+        cmocka_unit_test(test_a_size_that_is_a_lie_is_damage),
+        cmocka_unit_test(test_an_encrypted_part_is_named),
+        cmocka_unit_test(test_a_compression_nobody_knows_is_named),
+        cmocka_unit_test(test_of_two_parts_of_one_name_one_is_read_whole),
+        cmocka_unit_test(test_entries_that_lie_on_each_other_are_read_once_each),
+        cmocka_unit_test(test_too_many_parts_are_refused),
+        cmocka_unit_test(test_relationships_past_the_limit_are_said_to_be_unread),
+        cmocka_unit_test(test_lists_past_the_limit_are_said_to_be_unread),
+        cmocka_unit_test(test_a_table_past_the_limit_keeps_its_words),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
