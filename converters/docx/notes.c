@@ -6,10 +6,11 @@
 
 void note_refer(struct docx_reader *reader, enum note_kind kind, int32_t id)
 {
-    struct run *run = run_add(reader, RUN_NOTE, (struct text){0});
-    if (run != NULL)
+    bool omits = is_left_out(reader);
+    struct run *run = omits ? NULL : run_add(reader, RUN_NOTE, (struct text){0});
+    if (run != NULL || omits)
         *arena_push(reader->scratch, reader->notes, reader->note_count, reader->note_capacity) =
-            (struct note_reference){.kind = kind, .id = id, .run = run};
+            (struct note_reference){.kind = kind, .id = id, .run = run, .span = story_span(reader)};
 }
 
 static int compare(const void *left, const void *right)
@@ -53,6 +54,18 @@ static size_t find(const struct note_part *part, int32_t id)
     return is_found ? low : part->known;
 }
 
+/* Whether all references to the note stand in changes that are left out. */
+static bool goes_with_change(const struct note_part *part)
+{
+    const struct note_reference *notes = part->reader->notes;
+    size_t at = part->reference;
+    while (at < part->known && compare(&notes[at], &notes[part->reference]) == 0 &&
+           notes[at].run == NULL)
+        at++;
+    bool ends = at == part->known || compare(&notes[at], &notes[part->reference]) != 0;
+    return at > part->reference && ends;
+}
+
 static void begin_note(struct note_part *part, struct sax *sax)
 {
     struct docx_reader *reader = part->reader;
@@ -63,9 +76,11 @@ static void begin_note(struct note_part *part, struct sax *sax)
     }
     part->reference = find(part, value_number(sax_attribute(sax, NAME_W_ID), INT32_MIN));
     part->cell = arena_new(reader->scratch, struct cell);
-    reader->fixed_span = part->reference < part->known ? reader->notes[part->reference].run->span
+    reader->fixed_span = part->reference < part->known ? reader->notes[part->reference].span
                                                        : span_of_source(reader->source);
     reader->place.cell = part->cell;
+    if (goes_with_change(part))
+        change_begin(reader, reader->left_out); /* until story_end */
 }
 
 /* All references to one note share it. False: there is none, or another note of its number came
@@ -76,7 +91,8 @@ static bool attach(const struct note_part *part, struct block *blocks)
     size_t first = part->reference, at = first;
     for (; at < part->known && compare(&notes[at], &notes[first]) == 0 && !notes[at].is_read;
          at++) {
-        notes[at].run->note = blocks;
+        if (notes[at].run != NULL)
+            notes[at].run->note = blocks;
         notes[at].is_read = true;
     }
     return at > first;

@@ -123,7 +123,8 @@ enum note_kind { NOTE_FOOTNOTE, NOTE_ENDNOTE, NOTE_COMMENT };
 struct note_reference {
     enum note_kind kind;
     int32_t id;
-    struct run *run;
+    struct run *run; /* NULL: it is left out with the change it stands in */
+    struct span span;
     bool is_read;
 };
 

@@ -153,6 +153,12 @@ static const char *related(struct opened *opened, const char *base, const char *
 
 /* ---- counting ---- */
 
+/* To a note: what it is called ("footnote"), and whether it is deleted. */
+struct reference {
+    const char *note, *id;
+    bool is_deleted;
+};
+
 struct counter {
     struct word_count *out;
     struct opened *opened;
@@ -171,6 +177,8 @@ struct counter {
     size_t field_count;
     const char *headers[600];
     size_t header_count;
+    struct reference *references;
+    size_t reference_count, reference_capacity;
 };
 
 static bool counts(uint32_t c)
@@ -495,11 +503,51 @@ static void walk_symbol(struct counter *counter, const xmlNode *node)
         counter->symbols += (c & 0xFF) > 0x20; /* which character: the font's own table says */
 }
 
+static void refer(struct counter *counter, const xmlNode *node, const char *note)
+{
+    const char *id = attribute(counter->opened->arena, node, "id");
+    *arena_push(counter->opened->arena, counter->references, counter->reference_count,
+                counter->reference_capacity) =
+        (struct reference){note, id == NULL ? "" : id, counter->deleted > 0};
+}
+
+static void take_footnote_reference(struct counter *counter, const xmlNode *node)
+{
+    refer(counter, node, "footnote");
+}
+
+static void take_endnote_reference(struct counter *counter, const xmlNode *node)
+{
+    refer(counter, node, "endnote");
+}
+
+static void take_comment_reference(struct counter *counter, const xmlNode *node)
+{
+    refer(counter, node, "comment");
+}
+
+/* A note goes when all that refers to it is deleted. */
+static bool is_note_deleted(struct counter *counter, const xmlNode *node)
+{
+    const char *id = attribute(counter->opened->arena, node, "id");
+    size_t deleted = 0, all = 0;
+    for (size_t i = 0; i < counter->reference_count && id != NULL; i++) {
+        const struct reference *at = &counter->references[i];
+        bool is_to_it = is_named(node, at->note) && strcmp(at->id, id) == 0;
+        all += is_to_it;
+        deleted += is_to_it && at->is_deleted;
+    }
+    return all > 0 && deleted == all;
+}
+
 static void walk_note(struct counter *counter, const xmlNode *node)
 {
     const char *type = attribute(counter->opened->arena, node, "type");
+    bool is_deleted = is_note_deleted(counter, node);
+    counter->deleted += is_deleted;
     if (type == NULL || strcmp(type, "normal") == 0) /* else the line between notes and text */
         walk_children(counter, node);
+    counter->deleted -= is_deleted;
 }
 
 static void walk_chart(struct counter *counter, const xmlNode *node)
@@ -569,6 +617,9 @@ static const struct {
     {"relIds", walk_diagram},
     {"textpath", take_word_art},
     {"sectPr", walk_references},
+    {"footnoteReference", take_footnote_reference},
+    {"endnoteReference", take_endnote_reference},
+    {"commentReference", take_comment_reference},
     {"footnote", walk_note},
     {"endnote", walk_note},
     {"comment", walk_note},

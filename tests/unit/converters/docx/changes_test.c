@@ -132,6 +132,23 @@ static void test_a_number_counts_only_where_its_paragraph_stands(void **state)
     arena_close(file.arena);
 }
 
+static void test_a_note_goes_with_the_words_it_is_of(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read(&file,
+              (struct word_parts){
+                  .body = "<w:p>" RUN("a") "<w:del><w:r><w:footnoteReference w:id=\"2\"/></w:r>"
+                                           "</w:del></w:p>",
+                  .footnotes = "<w:footnote w:id=\"2\"><w:p>" RUN("foot") "</w:p></w:footnote>"});
+    assert_text(blocks_text(file.arena, file.document->blocks), "a");
+    assert_null(file.document->blocks->next);
+    assert_int_equal(file.diags->count, 1);
+    assert_said(&file, 0, "“foot”");
+    assert_int_equal(file.diags->items[0].at.paragraph, 1);
+    arena_close(file.arena);
+}
+
 static void test_changes_of_formatting_are_passed_over(void **state)
 {
     (void)state;
@@ -154,6 +171,7 @@ int main(void)
         cmocka_unit_test(test_a_cell_that_goes_leaves_no_hole),
         cmocka_unit_test(test_what_is_left_out_is_named),
         cmocka_unit_test(test_a_number_counts_only_where_its_paragraph_stands),
+        cmocka_unit_test(test_a_note_goes_with_the_words_it_is_of),
         cmocka_unit_test(test_changes_of_formatting_are_passed_over),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
