@@ -11,14 +11,15 @@
 
 static bool is_png(struct text image) { return text_starts_with(image, TEXT("\x89PNG")); }
 
-/* "media/image1.png"; equal bytes are one part. */
+/* "media/rolebook1.png"; equal bytes are one part. */
 static struct text media_target(struct docx_writer *w, struct text image)
 {
     size_t index = 0;
     while (index < w->media_count && !text_equal(w->media[index], image))
         index++;
     struct text_buffer name = text_buffer_new(w->arena);
-    buffer_append_format(&name, "media/picture%zu.%s", index + 1, is_png(image) ? "png" : "jpeg");
+    /* a name of our own: heads of the reference document bring pictures with theirs */
+    buffer_append_format(&name, "media/rolebook%zu.%s", index + 1, is_png(image) ? "png" : "jpeg");
     if (index < w->media_count)
         return buffer_text(&name);
     *arena_push(w->arena, w->media, w->media_count, w->media_capacity) = image;

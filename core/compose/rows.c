@@ -90,16 +90,22 @@ size_t rows_columns(const struct rows *rows, const struct records *records, size
 
 /* ---- lists ---- */
 
+/* The outermost items have numbers; a part's name in front of an item is none. */
 static bool is_numbered(const struct records *records, size_t first, size_t end)
 {
+    bool any = false;
     for (size_t i = first; i < end; i++) {
         struct text label = records->rows[i].label;
         size_t begin = 0;
         uint32_t c = label.size == 0 ? 0 : text_next(label, &begin);
-        if (c == 0 || c == '-' || c == '*' || c == 0x2022 || c == 0x25CF || c > 0xE000)
+        if (records->rows[i].depth > 0)
+            continue;
+        if (c == 0 || c == '-' || c == '*' || c == 0x2022 || c == 0x25CF || c > 0xE000 ||
+            !is_list_label(label))
             return false;
+        any = true;
     }
-    return end > first;
+    return any;
 }
 
 static struct text printed_label(const struct rows *rows, bool is_ordered, size_t number)

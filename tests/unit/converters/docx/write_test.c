@@ -6,6 +6,7 @@
 #include "core/normalise/normalise.h"
 #include "tests/unit/converters/docx/written_file.h"
 #include "tests/unit/forms.h"
+#include <png.h>
 #include <stdlib.h>
 
 static struct arena *arena;
@@ -204,6 +205,37 @@ static void test_characters_xml_does_not_know_are_replaced_and_said(void **state
     assert_text(blocks_text(arena, read_bytes(arena, buffer_text(&out))->blocks), "a\uFFFDb");
 }
 
+/* PNG, 1 by 1, made by libpng. */
+static struct text small_picture(void)
+{
+    static const unsigned char pixel[4] = {10, 20, 30, 255};
+    png_image png = {
+        .version = PNG_IMAGE_VERSION, .width = 1, .height = 1, .format = PNG_FORMAT_RGBA};
+    png_alloc_size_t size = 0;
+    assert_true(png_image_write_to_memory(&png, NULL, &size, 0, pixel, 0, NULL));
+    char *bytes = arena_alloc(arena, size);
+    assert_true(png_image_write_to_memory(&png, bytes, &size, 0, pixel, 0, NULL));
+    return (struct text){bytes, size};
+}
+
+static void test_pictures_are_parts_each_once(void **state)
+{
+    (void)state;
+    struct document *document = document_new(arena, NULL);
+    for (unsigned i = 0; i < 2; i++) {
+        struct block *block = block_append(document, NULL, BLOCK_FIGURE, (struct span){0});
+        block->figure = arena_new(arena, struct figure);
+        *block->figure = (struct figure){.alternative = TEXT("A dot"), .image = small_picture()};
+        run_append(document, block, RUN_TEXT, TEXT("Figure"), (struct span){0});
+    }
+    struct text bytes = write_bytes(arena, document);
+    assert_valid(arena, bytes);
+    assert_true(part_of(arena, bytes, "word/media/rolebook1.png").size > 0);
+    assert_int_equal(part_of(arena, bytes, "word/media/rolebook2.png").size, 0);
+    assert_text(blocks_text(arena, read_bytes(arena, bytes)->blocks),
+                "A dot\nFigure\nA dot\nFigure");
+}
+
 /* ---- the look of another file ---- */
 
 #define HOUSE_STYLES                                                                                  \
@@ -304,6 +336,7 @@ int main(void)
         cmocka_unit_test(test_the_same_document_gives_the_same_bytes),
         cmocka_unit_test(test_languages_and_han_fonts_follow_the_document),
         cmocka_unit_test(test_prompts_are_content_controls_that_say_so),
+        cmocka_unit_test(test_pictures_are_parts_each_once),
         cmocka_unit_test(test_styles_page_and_heads_come_from_the_reference_document),
         cmocka_unit_test(test_lists_of_the_reference_document_keep_their_numbers),
         cmocka_unit_test(test_a_reference_document_that_cannot_be_used_is_named),

@@ -198,6 +198,35 @@ static void test_prompts_left_as_they_are_are_no_empty_sections(void **state)
     assert_int_equal(said->count, 0);
 }
 
+static void test_items_keep_their_numbers_and_parts_are_none(void **state)
+{
+    (void)state;
+    struct handbook *handbook = handbook_new(arena);
+    struct role *role = small_role(handbook);
+    struct records *authority = &role->values[ELEMENT_AUTHORITY];
+    struct records *conditions = &role->values[ELEMENT_CONDITIONS];
+    record_append(handbook, authority, TEXT("Grants leave"), (struct span){0})->label = TEXT("1.");
+    struct record *below = record_append(handbook, authority, TEXT("of a day"), (struct span){0});
+    below->label = TEXT("•");
+    below->depth = 1;
+    record_append(handbook, conditions, TEXT("Twice a month"), (struct span){0})->label =
+        TEXT("Travel");
+    struct document *document = compose_form(arena, role, vocabulary);
+    struct table *table = table_with(document, "rolebook:authority");
+    for (struct cell *cell = table->cells; cell != NULL; cell = cell->next)
+        if (cell->field != NULL && text_is(cell->field->name, "rolebook:authority")) {
+            assert_true(cell->blocks->ordered);
+            assert_true(text_is(cell->blocks->children->label, "1."));
+        }
+    table = table_with(document, "rolebook:conditions#part");
+    for (struct cell *cell = table->cells; cell != NULL; cell = cell->next)
+        if (cell->field != NULL && text_is(cell->field->name, "rolebook:conditions"))
+            assert_false(cell->blocks->ordered);
+    const struct role *again = read_form(document)->roles;
+    assert_int_equal(role_records(again, ELEMENT_AUTHORITY)->rows[1].depth, 1);
+    assert_true(text_is(role_records(again, ELEMENT_CONDITIONS)->rows[0].label, "Travel"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -207,6 +236,7 @@ int main(void)
         cmocka_unit_test(test_labels_can_be_reworded),
         cmocka_unit_test(test_rows_that_people_add_are_records_too),
         cmocka_unit_test(test_rows_of_labels_that_people_add_are_read_as_in_any_form),
+        cmocka_unit_test(test_items_keep_their_numbers_and_parts_are_none),
         cmocka_unit_test(test_prompts_left_as_they_are_are_no_empty_sections),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
