@@ -40,6 +40,8 @@ struct diagnostic {
     struct related related[RELATED_MAX];
     size_t related_count;
     const struct message *fix; /* what --fix would do; NULL: no safe fix */
+    bool has_replacement;      /* replacement may stand in place of the bytes at `at` */
+    struct text replacement;   /* empty: delete them */
     size_t ordinal;            /* order of arrival, set by diagnostics_add */
 };
 

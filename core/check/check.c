@@ -1,6 +1,7 @@
 #include "core/check/check.h"
 #include "core/base/text_buffer.h"
 #include "core/check/rule.h"
+#include "core/check/wording.h"
 #include <string.h>
 
 #define DUTIES_TOLD 3 /* of each role, where a message lists what differs */
@@ -14,6 +15,7 @@ struct check_config *check_config_new(struct arena *arena)
     config->levels = arena_new_array(arena, rule_count() + 1, enum level);
     for (size_t i = 0; i < rule_count(); i++)
         config->levels[i] = rule_registry[i]->level;
+    config->phrases = phrases_new(arena);
     return config;
 }
 
@@ -69,7 +71,9 @@ void rule_report(struct rule_context *cx, struct finding_details finding)
                            .name = rule->name,
                            .message = finding.message != NULL ? finding.message : &rule->message,
                            .at = finding.at,
-                           .excerpt = finding.excerpt};
+                           .excerpt = finding.excerpt,
+                           .has_replacement = finding.has_replacement,
+                           .replacement = finding.replacement};
     memcpy(d.args, finding.args, sizeof d.args);
     if (cx->role != NULL) {
         d.role = role_title(cx->role);
@@ -160,6 +164,22 @@ void rule_require(struct rule_context *cx, const struct role *role, enum element
 
 /* ---- checking ---- */
 
+/* Every rule that is on, over one role; NULL: over the handbook. */
+static void check_all(struct rule_context *cx, const struct role *role)
+{
+    cx->role = role;
+    for (size_t i = 0; i < rule_count(); i++) {
+        cx->rule = rule_registry[i];
+        cx->level = cx->config->levels[i];
+        if (cx->level == LEVEL_OFF)
+            continue;
+        if (role == NULL && cx->rule->check_handbook != NULL)
+            cx->rule->check_handbook(cx);
+        else if (role != NULL && cx->rule->check_role != NULL)
+            cx->rule->check_role(cx, role);
+    }
+}
+
 void check_handbook(const struct handbook *handbook, const struct vocabulary *vocabulary,
                     const struct check_config *config, struct diagnostics *diags)
 {
@@ -168,21 +188,12 @@ void check_handbook(const struct handbook *handbook, const struct vocabulary *vo
                               .vocabulary = vocabulary,
                               .config = config,
                               .names = role_names_new(diags->arena, handbook),
+                              .words = wording_open(diags->arena, config->phrases, diags),
                               .diags = diags};
-    for (size_t i = 0; i < rule_count(); i++) {
-        cx.rule = rule_registry[i];
-        cx.level = config->levels[i];
-        cx.role = NULL;
-        if (cx.level == LEVEL_OFF)
-            continue;
-        if (cx.rule->check_handbook != NULL)
-            cx.rule->check_handbook(&cx);
-        for (const struct role *role = handbook->roles; role != NULL && cx.rule->check_role != NULL;
-             role = role->next) {
-            cx.role = role;
-            cx.rule->check_role(&cx, role);
-        }
-    }
+    check_all(&cx, NULL);
+    for (const struct role *role = handbook->roles; role != NULL; role = role->next)
+        check_all(&cx, role);
+    wording_close(cx.words);
 }
 
 static size_t rule_index(const char *code)

@@ -3,6 +3,7 @@
  */
 #ifndef ROLEBOOK_CORE_CHECK_CHECK_H
 #define ROLEBOOK_CORE_CHECK_CHECK_H
+#include "core/check/phrases.h"
 #include "core/model/model.h"
 #include "core/model/vocabulary.h"
 
@@ -11,7 +12,8 @@ struct check_config {
     struct arena *arena;
     enum level *levels; /* one a rule, in the order of the registry; LEVEL_OFF: not asked */
     struct text locale; /* a region: "TW", "CN", "GB" …; empty: as the role's language suggests */
-    bool is_whole;      /* the files make a whole handbook: roles may be missing in it */
+    struct phrases *phrases; /* with the user's files; what is compiled in is read when needed */
+    bool is_whole;           /* the files make a whole handbook: roles may be missing in it */
 };
 
 /* Every rule at its own level. */

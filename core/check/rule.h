@@ -8,6 +8,7 @@
 #include "core/check/role_names.h"
 
 struct rule;
+struct role_words;
 
 /* What a check is given; one rule's, one handbook's. */
 struct rule_context {
@@ -16,6 +17,7 @@ struct rule_context {
     const struct vocabulary *vocabulary;
     const struct check_config *config;
     const struct role_names *names;
+    struct role_words *words; /* see core/check/wording.h */
     struct diagnostics *diags;
     const struct likeness *likeness; /* NULL: not asked for yet; see rule_likeness */
     struct role_pairs *role_pairs;   /* likewise; see rule_role_pairs */
@@ -34,6 +36,8 @@ struct finding_details {
     struct text excerpt; /* the words it speaks of */
     struct related related;
     bool has_related;
+    bool has_replacement;    /* replacement may stand in place of what is at `at` */
+    struct text replacement; /* empty: delete it */
 };
 
 /* An example is a Markdown section below the heading of the rule's element, or a file of its own.

@@ -25,7 +25,7 @@ static const struct message no_such_rule = {
 
 #define KNOWN_KEYS                                                                                 \
     "title, organisation, edition, date, language, locale, template, preface, order, "             \
-    "departments, rules, vocabulary"
+    "departments, rules, vocabulary, phrases"
 
 struct reading {
     struct project *project;
@@ -107,6 +107,13 @@ static void add_vocabulary(struct reading *r, const yaml_node_t *item)
     const char *name = text_to_string(r->arena, words_of(r, item));
     *arena_push(r->arena, r->project->vocabulary, r->project->vocabulary_count,
                 r->project->vocabulary_capacity) = path_join(r->arena, r->project->folder, name);
+}
+
+static void add_phrases(struct reading *r, const yaml_node_t *item)
+{
+    const char *name = text_to_string(r->arena, words_of(r, item));
+    *arena_push(r->arena, r->project->phrases, r->project->phrases_count,
+                r->project->phrases_capacity) = path_join(r->arena, r->project->folder, name);
 }
 
 static void add_order(struct reading *r, const yaml_node_t *item)
@@ -198,6 +205,8 @@ static void read_key(struct reading *r, const yaml_node_t *key, const yaml_node_
         for_each_item(r, key, value, add_preface);
     else if (text_is(name, "vocabulary"))
         for_each_item(r, key, value, add_vocabulary);
+    else if (text_is(name, "phrases"))
+        for_each_item(r, key, value, add_phrases);
     else if (text_is(name, "order"))
         for_each_item(r, key, value, add_order);
     else if (text_is(name, "departments"))
@@ -336,6 +345,9 @@ enum status project_configure(const struct project *project, struct check_config
         report_error(diags, &no_such_rule, rule->at, rule->selector, TEXT(""));
         status = STATUS_USAGE;
     }
+    for (size_t i = 0; i < project->phrases_count; i++)
+        if (!phrases_add_file(config->phrases, project->phrases[i], diags))
+            status = STATUS_USAGE;
     return status;
 }
 

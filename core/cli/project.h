@@ -10,6 +10,7 @@
  *   departments  name, head, headcount, parent of each
  *   rules        level of a rule: C102: off, W4: info, missing-tools: error
  *   vocabulary   files that add headings and labels
+ *   phrases      files that add words to the rules of wording
  */
 #ifndef ROLEBOOK_CORE_CLI_PROJECT_H
 #define ROLEBOOK_CORE_CLI_PROJECT_H
@@ -30,6 +31,8 @@ struct project {
     size_t preface_count, preface_capacity;
     const char **vocabulary; /* NULL after the last */
     size_t vocabulary_count, vocabulary_capacity;
+    const char **phrases;
+    size_t phrases_count, phrases_capacity;
     struct rule_level *rules;
     size_t rule_count, rule_capacity;
     struct handbook *handbook; /* title, departments …: what the file says of the book */
@@ -47,7 +50,10 @@ enum status project_read(struct project *project, struct arena *arena, const cha
  */
 enum status project_inputs(const struct project *project, struct inputs *inputs,
                            struct diagnostics *diags);
-/* Its levels of rules and its locale; STATUS_USAGE after a diagnostic for a rule that is not. */
+/*
+ * Its levels of rules, locale and phrase lists; STATUS_USAGE after a diagnostic for a rule that is
+ * not, or a list that is wrong.
+ */
 enum status project_configure(const struct project *project, struct check_config *config,
                               struct diagnostics *diags);
 /* What the file says of the book goes before what the files of the book say. */

@@ -1,51 +1,34 @@
 /* C203: a condition nobody can verify is none. */
-#include "core/check/rule.h"
-#include "core/model/fold.h"
+#include "core/check/wording.h"
 
-/* What no paper and no test can show; in folded form (Simplified, lower case). */
-static const char *const qualities[] = {"良好素质",
-                                        "良好的素质",
-                                        "敬业精神",
-                                        "责任心",
-                                        "责任感",
-                                        "事业心",
-                                        "吃苦耐劳",
-                                        "亲和力",
-                                        "形象良好",
-                                        "形象好",
-                                        "爱心",
-                                        "团队精神",
-                                        "团队合作精神",
-                                        "上进心",
-                                        "品行端正",
-                                        "性格开朗",
-                                        "良好的沟通",
-                                        "沟通能力强",
-                                        "good attitude",
-                                        "team player",
-                                        "positive attitude",
-                                        "self-starter",
-                                        "passionate",
-                                        "strong work ethic",
-                                        "good communication",
-                                        "excellent communication",
-                                        NULL};
+/* The condition names what shows it, in a field of its own or in its words. */
+static bool has_evidence(const struct records *records, const struct record *record,
+                         const struct sentence *s)
+{
+    return !text_is_empty(record_field(records, record, FIELD_APPOINTMENT_EVIDENCE).text) ||
+           sentence_has(s, PHRASE_EVIDENCE);
+}
 
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *records = role_records(role, ELEMENT_APPOINTMENT);
+    const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_APPOINTMENT);
     for (size_t i = 0; i < records->count; i++) {
-        const struct record *record = &records->rows[i];
-        struct text folded = fold_text(cx->arena, record->text);
-        if (!text_is_empty(record_field(records, record, FIELD_APPOINTMENT_EVIDENCE).text))
+        const struct sentence *s = &sentences[i];
+        const struct match *quality =
+            sentence_find(s, (struct range){0, s->count}, PHRASE_UNVERIFIABLE);
+        if (quality == NULL || has_evidence(records, &records->rows[i], s))
             continue;
-        for (const char *const *quality = qualities; *quality != NULL; quality++)
-            if (text_find(folded, text_from_string(*quality), 0) != TEXT_NOT_FOUND) {
-                rule_report(cx, (struct finding_details){.at = record->at,
-                                                         .args = {record->text},
-                                                         .excerpt = record->text});
-                break;
-            }
+        struct text advice = quality->phrase->has_rewrite ? quality->phrase->rewrite : TEXT("");
+        static const struct message with_rewrite = {
+            {[LANG_ZH_HANT] = "任職條件「{0}」無從查證：改成可查證的，例如「{1}」",
+             [LANG_ZH_HANS] = "任职条件「{0}」无从查证：改成可查证的，例如「{1}」",
+             [LANG_EN] = "nobody can verify the condition \"{0}\": ask for something that can be "
+                         "shown, such as \"{1}\""}};
+        wording_report(
+            cx, &records->rows[i], s, quality->at,
+            (struct finding_details){.message = text_is_empty(advice) ? NULL : &with_rewrite,
+                                     .args = {TEXT(""), text_copy(cx->arena, advice)}});
     }
 }
 

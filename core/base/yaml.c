@@ -1,0 +1,124 @@
+#include "core/base/yaml.h"
+#include <yaml.h>
+
+struct reading {
+    struct arena *arena;
+    const struct source *source;
+    yaml_document_t *document;
+    /* libyaml counts code points; nodes come nearly in order, so counting goes on from the last */
+    size_t point, offset;
+    const char *problem;
+};
+
+static uint32_t offset_of(struct reading *r, size_t point)
+{
+    if (point < r->point)
+        r->point = r->offset = 0;
+    while (r->point < point && r->offset < r->source->text.size) {
+        text_next(r->source->text, &r->offset);
+        r->point++;
+    }
+    return (uint32_t)r->offset;
+}
+
+static bool take(struct reading *r, int id, struct yaml_value *value, unsigned depth);
+
+static bool take_list(struct reading *r, const yaml_node_t *node, struct yaml_value *value,
+                      unsigned depth)
+{
+    const yaml_node_item_t *items = node->data.sequence.items.start;
+    value->kind = YAML_LIST;
+    value->count = (size_t)(node->data.sequence.items.top - items);
+    struct yaml_value *to = arena_new_array(r->arena, value->count + 1, struct yaml_value);
+    value->items = to;
+    for (size_t i = 0; i < value->count; i++)
+        if (!take(r, items[i], &to[i], depth))
+            return false;
+    return true;
+}
+
+static bool take_map(struct reading *r, const yaml_node_t *node, struct yaml_value *value,
+                     unsigned depth)
+{
+    const yaml_node_pair_t *pairs = node->data.mapping.pairs.start;
+    value->kind = YAML_MAP;
+    value->count = (size_t)(node->data.mapping.pairs.top - pairs);
+    struct yaml_value *to = arena_new_array(r->arena, value->count + 1, struct yaml_value);
+    value->items = to;
+    for (size_t i = 0; i < value->count; i++) {
+        struct yaml_value key;
+        if (!take(r, pairs[i].key, &key, depth) || !take(r, pairs[i].value, &to[i], depth))
+            return false;
+        to[i].key = key.words;
+    }
+    return true;
+}
+
+static bool take(struct reading *r, int id, struct yaml_value *value, unsigned depth)
+{
+    const yaml_node_t *node = yaml_document_get_node(r->document, id);
+    if (depth > LIMIT_DEPTH) {
+        r->problem = "it nests too deeply";
+        return false;
+    }
+    *value = (struct yaml_value){.kind = YAML_WORDS, .at = span_of_source(r->source)};
+    value->at.begin = offset_of(r, node->start_mark.index);
+    value->at.end = offset_of(r, node->end_mark.index);
+    if (node->type == YAML_SEQUENCE_NODE)
+        return take_list(r, node, value, depth + 1);
+    if (node->type == YAML_MAPPING_NODE)
+        return take_map(r, node, value, depth + 1);
+    value->words = text_copy(
+        r->arena, (struct text){(const char *)node->data.scalar.value, node->data.scalar.length});
+    return true;
+}
+
+static const struct yaml_value *read_root(struct reading *r, yaml_parser_t *parser)
+{
+    struct yaml_value *root = arena_new(r->arena, struct yaml_value);
+    yaml_document_t document;
+    if (!yaml_parser_load(parser, &document)) {
+        r->problem = parser->problem == NULL ? "" : parser->problem;
+        r->offset = text_offset(r->source->text, parser->problem_mark.index);
+        return NULL;
+    }
+    r->document = &document;
+    bool is_fine = false;
+    if (yaml_document_get_root_node(&document) == NULL)
+        r->problem = "it is empty";
+    else
+        is_fine = take(r, 1, root, 0);
+    yaml_document_delete(&document);
+    r->document = NULL;
+    return is_fine ? root : NULL;
+}
+
+const struct yaml_value *yaml_read(struct arena *arena, const struct source *source,
+                                   const struct message *not_yaml, struct diagnostics *diags)
+{
+    yaml_parser_t parser;
+    struct reading r = {.arena = arena, .source = source, .problem = ""};
+    const struct yaml_value *root = NULL;
+    if (yaml_parser_initialize(&parser)) {
+        yaml_parser_set_input_string(&parser, (const unsigned char *)source->text.data,
+                                     source->text.size);
+        yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+        root = read_root(&r, &parser);
+        yaml_parser_delete(&parser);
+    }
+    if (root != NULL)
+        return root;
+    struct span at = span_of_source(source);
+    at.begin = at.end = (uint32_t)r.offset;
+    report_error(diags, not_yaml, at, text_copy(diags->arena, text_from_string(r.problem)),
+                 TEXT(""));
+    return NULL;
+}
+
+const struct yaml_value *yaml_find(const struct yaml_value *map, const char *key)
+{
+    for (size_t i = 0; map->kind == YAML_MAP && i < map->count; i++)
+        if (text_is(map->items[i].key, key))
+            return &map->items[i];
+    return NULL;
+}

@@ -1,0 +1,326 @@
+#include "core/check/acts.h"
+
+#define SEGMENTS_MAX 64 /* of one sentence; more are not told apart */
+
+/* What stands between two marks or joining words. */
+struct segment {
+    struct range at;           /* behind the joining words */
+    uint32_t begin;            /* with them */
+    const struct phrase *verb; /* NULL: it begins with no act */
+    bool has_object;
+    bool is_weak;    /* the verb may be a noun here */
+    bool is_clause;  /* begins a clause */
+    bool is_listed;  /* 、 stands in front */
+    bool is_strung;  /* a word that only joins acts stands in front: 並, then */
+    bool is_settled; /* procedure, result, or a time: no act */
+};
+
+/* What stands in front of a segment within its clause. */
+enum joint { JOINT_NONE, JOINT_LIST, JOINT_ACTS, JOINT_NOUNS };
+
+struct segments {
+    const struct sentence *s;
+    struct segment list[SEGMENTS_MAX];
+    size_t count;
+    bool is_new_clause; /* no segment of the clause yet */
+};
+
+/* 並, 並且, 同時 join acts; 和, 與, 及 also join nouns. */
+static const struct match *joint_at(const struct sentence *s, uint32_t at)
+{
+    const struct match *and = sentence_at(s, at, PHRASE_AND);
+    return and != NULL ? and : sentence_at(s, at, PHRASE_JOIN);
+}
+
+static uint32_t word_end(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    while (at < end && s->chars[at] != ' ')
+        at++;
+    return at;
+}
+
+/* Something stands behind the verb that it is done to, not only where it goes. */
+static bool has_object(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    at = skip_blanks(s, at, end);
+    if (at == end)
+        return false;
+    if (s->language == LANG_EN)
+        return sentence_at(s, at, PHRASE_PREPOSITION) == NULL;
+    const struct match *next = sentence_act_at(s, at);
+    if (next != NULL) /* 審核批准…; 付款申請 is a noun */
+        at = next->at.end;
+    return at < end && s->chars[at] != '(' && sentence_at(s, at, PHRASE_DESTINATION) == NULL;
+}
+
+/*
+ * An English word that may be a noun is a verb in front of "the" or "new"; the commonest verbs,
+ * which both lists hold, also in front of a plural.
+ */
+static bool is_surely_verb(const struct sentence *s, uint32_t at, uint32_t end, bool is_common)
+{
+    static const char *const starters[] = {"the", "a",    "an",  "all",   "each", "any",
+                                           "our", "your", "new", "their", "its",  NULL};
+    at = skip_blanks(s, at, end);
+    struct text word = sentence_text(s, (struct range){at, word_end(s, at, end)});
+    for (const char *const *starter = starters; *starter != NULL; starter++)
+        if (text_is(word, *starter))
+            return true;
+    return is_common && word.size > 3 && text_ends_with(word, TEXT("s")) &&
+           !text_ends_with(word, TEXT("ss"));
+}
+
+static uint32_t skip_openers(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const enum phrase_class skipped[] = {PHRASE_AND,   PHRASE_JOIN,     PHRASE_ADVERB,
+                                                PHRASE_VAGUE, PHRASE_MODIFIER, PHRASE_OPENING,
+                                                PHRASE_PERIOD};
+    for (bool goes_on = true; goes_on && at < end;) {
+        at = skip_blanks(s, at, end);
+        goes_on = false;
+        for (size_t i = 0; i < sizeof skipped / sizeof *skipped && !goes_on; i++) {
+            const struct match *match = sentence_at(s, at, skipped[i]);
+            goes_on = match != NULL && match->at.end <= end;
+            at = goes_on ? match->at.end : at;
+        }
+    }
+    return at;
+}
+
+/* The verb of a segment, and in *behind where its object begins; NULL: it begins with none. */
+static const struct phrase *segment_verb(const struct sentence *s, const struct clause *clause,
+                                         const struct segment *segment, uint32_t *behind)
+{
+    static const struct phrase formula = {.class = PHRASE_ACT}; /* 負責…工作 */
+    const struct range at = segment->at;
+    const struct match *act = sentence_act_at(s, at.begin);
+    const struct match *actor = sentence_at(s, at.begin, PHRASE_ACTOR);
+    if (actor != NULL && act == NULL) /* help define …: one act */
+        act = sentence_act_at(s, skip_blanks(s, actor->at.end, at.end));
+    if (act == NULL && segment->is_strung && sentence_at(s, at.begin, PHRASE_PREPOSITION) != NULL)
+        act = sentence_find_act(s, at); /* 並對制度提出意見 */
+    if (act == NULL && !segment->is_clause)
+        act = sentence_at(s, at.begin, PHRASE_IDLE); /* 做好回訪 */
+    *behind = act == NULL ? at.begin : act->at.end;
+    if (act != NULL || !segment->is_clause || clause->kind != CLAUSE_ACT)
+        return act == NULL ? NULL : act->phrase;
+    /* an object in front (將…錄入), or the formula with a noun */
+    *behind = clause->verb == NULL ? at.begin : clause->act.end;
+    if (clause->verb != NULL && clause->verb->class == PHRASE_ACTOR &&
+        sentence_ending(s, clause->at, PHRASE_PARTY) != NULL)
+        *behind = at.end; /* 配合測試團隊，…: with whom */
+    return clause->verb == NULL ? &formula : clause->verb;
+}
+
+/* 為學校創造良好環境, behind an act: what it is for. */
+static bool is_purpose(const struct segments *g, const struct clause *clause)
+{
+    return g->s->language != LANG_EN && g->count > 0 && g->s->chars[clause->at.begin] == 0x4E3A;
+}
+
+static void add_segment(struct segments *g, const struct clause *clause, struct range at,
+                        enum joint joint)
+{
+    const struct sentence *s = g->s;
+    if (g->count == SEGMENTS_MAX || skip_blanks(s, at.begin, at.end) == at.end)
+        return;
+    bool is_settled =
+        clause->kind == CLAUSE_HOW || clause->kind == CLAUSE_RESULT || is_purpose(g, clause);
+    struct segment *segment = &g->list[g->count++];
+    *segment = (struct segment){.begin = at.begin,
+                                .is_clause = g->is_new_clause,
+                                .is_listed = joint == JOINT_LIST,
+                                .is_strung = joint == JOINT_ACTS,
+                                .is_settled = is_settled};
+    segment->at = (struct range){skip_openers(s, at.begin, at.end), at.end};
+    if (segment->at.begin == at.end) { /* "proactively and …": openers only */
+        g->count--;
+        return;
+    }
+    g->is_new_clause = false;
+    uint32_t behind;
+    segment->verb = segment_verb(s, clause, segment, &behind);
+    bool is_verb = segment->verb != NULL;
+    segment->has_object =
+        is_verb && (has_object(s, behind, at.end) || (segment->verb->class == PHRASE_IDLE &&
+                                                      !segment->is_clause && behind < at.end));
+    segment->is_weak = is_verb && segment->verb->class == PHRASE_ACT_NOUN;
+    if (s->language == LANG_EN && segment->is_weak) {
+        bool is_common = sentence_at(s, segment->at.begin, PHRASE_ACT) != NULL;
+        segment->is_weak = !is_surely_verb(s, behind, at.end, is_common);
+    }
+    const struct match *tail = sentence_at(s, behind, PHRASE_TAIL);
+    segment->is_weak |= tail != NULL && tail->at.end == at.end; /* 發布流程 */
+}
+
+/* The clause's segments: at 、 and at joining words, outside brackets and quotations. */
+static void split_clause(struct segments *g, const struct clause *clause)
+{
+    const struct sentence *s = g->s;
+    uint32_t begin = clause->at.begin, depth = 0;
+    enum joint joint = JOINT_NONE;
+    bool has_front = clause->kind == CLAUSE_ACT && s->language != LANG_EN;
+    g->is_new_clause = true;
+    for (uint32_t at = has_front ? clause->act.begin : begin; at < clause->at.end; at++) {
+        const struct match *and = joint_at(s, at);
+        bool is_mark = s->chars[at] == 0x3001 || s->chars[at] == '/'; /* 、 */
+        depth += s->chars[at] == '(';
+        depth -= s->chars[at] == ')' && depth > 0;
+        if (depth > 0 || s->is_quoted[at] || (!is_mark && and == NULL))
+            continue;
+        add_segment(g, clause, (struct range){begin, at}, joint);
+        joint = is_mark ? JOINT_LIST : and->phrase->class == PHRASE_AND ? JOINT_ACTS : JOINT_NOUNS;
+        begin = at + (is_mark ? 1 : 0);
+        at = is_mark ? at : and->at.end - 1;
+    }
+    add_segment(g, clause, (struct range){begin, clause->at.end}, joint);
+}
+
+/* Whether the segments of the list around begin with acts, not all of them doubtful. */
+static bool all_act(const struct segments *g, size_t at)
+{
+    bool is_sure = false;
+    size_t first = at;
+    while (!g->list[first].is_clause && first > 0)
+        first--;
+    for (size_t i = first + 1; i < g->count && !g->list[i].is_clause; i++) {
+        if (g->list[i].verb == NULL || !g->list[i].has_object)
+            return false;
+        is_sure = is_sure || !g->list[i].is_weak;
+    }
+    return is_sure;
+}
+
+/* English: the last item of the list is an act, so those in front of it are. */
+static bool ends_in_act(const struct segments *g, enum verb_form form)
+{
+    const struct segment *last = &g->list[g->count - 1];
+    bool is_open = sentence_find(g->s, last->at, PHRASE_VAGUE) != NULL && g->count > 1;
+    last -= is_open;
+    return last->verb != NULL && last->verb->form == form && !last->is_weak;
+}
+
+/* An English verb joined to the head has its form; else it is a noun, or tells how. */
+static bool has_form_of_head(const struct segments *g, const struct segment *segment)
+{
+    const struct phrase *head = g->list[0].verb;
+    return g->s->language != LANG_EN ||
+           (head != NULL && segment->verb != NULL && head->form == segment->verb->form);
+}
+
+/* … to plan and build solutions: the infinitive goes on. */
+static bool continues_infinitive(const struct segments *g, size_t i)
+{
+    const struct sentence *s = g->s;
+    const struct range before = g->list[i - 1].at;
+    for (uint32_t k = s->first[before.begin]; k < s->first[before.end]; k++) {
+        const struct match *to = &s->matches[k];
+        const struct match *act = sentence_act_at(s, skip_blanks(s, to->at.end, before.end));
+        if (text_is(to->phrase->words, "to") && act != NULL && act->phrase->form == VERB_BASE)
+            return true;
+    }
+    return false;
+}
+
+static bool is_english_unit(const struct segments *g, size_t i)
+{
+    const struct segment *segment = &g->list[i];
+    if (!segment->is_clause && continues_infinitive(g, i))
+        return false;
+    if (!has_form_of_head(g, segment) || !segment->has_object || segment->is_weak)
+        return false;
+    return !segment->is_clause || ends_in_act(g, segment->verb->form) ||
+           is_surely_verb(g->s, word_end(g->s, segment->at.begin, segment->at.end), segment->at.end,
+                          false);
+}
+
+/* Whether the segment begins an act of its own. */
+static bool is_unit(const struct segments *g, size_t i, bool after_result)
+{
+    const struct segment *segment = &g->list[i];
+    if (segment->verb == NULL || segment->is_settled)
+        return false;
+    if (i == 0)
+        return true;
+    if (g->s->language == LANG_EN)
+        return is_english_unit(g, i);
+    if (!segment->has_object || (after_result && segment->verb->class != PHRASE_ACT))
+        return false;
+    return segment->is_clause || segment->is_strung || (segment->is_listed && all_act(g, i));
+}
+
+struct acts {
+    struct range *list;
+    uint32_t *begins; /* with joining words: where the act in front ends */
+    size_t count;
+};
+
+static void add_act(struct acts *acts, const struct segment *segment)
+{
+    if (acts->count == ACTS_MAX)
+        return;
+    acts->begins[acts->count] = segment->begin;
+    acts->list[acts->count++] = segment->at;
+}
+
+/* The acts of one sentence; a chain of verbs with one object is one, from its first verb. */
+static void find_units(const struct segments *g, struct acts *acts)
+{
+    bool after_result = false, is_open = false; /* verbs stand there, their object does not yet */
+    size_t chain = 0;
+    for (size_t i = 0; i < g->count; i++) {
+        const struct segment *segment = &g->list[i];
+        after_result |= segment->is_settled && g->s->language != LANG_EN && i > 0;
+        if (g->s->language == LANG_EN && segment->is_settled && i > 0)
+            break; /* what follows belongs to the result */
+        bool is_verb =
+            segment->verb != NULL && !segment->is_settled && has_form_of_head(g, segment);
+        if (is_verb && !segment->has_object) {
+            chain = is_open ? chain : i;
+            is_open = i == 0 || is_open || segment->is_clause;
+            continue;
+        }
+        size_t first = is_open ? chain : i;
+        bool counts = is_unit(g, first, after_result) || (is_open && is_verb);
+        is_open = false;
+        if (counts)
+            add_act(acts, &g->list[first]);
+    }
+    if (is_open && chain == 0)
+        add_act(acts, &g->list[0]);
+}
+
+/* Each act ends where the next one begins, marks and joining words off. */
+static void settle_ends(const struct sentence *s, const struct acts *acts)
+{
+    for (size_t i = 0; i < acts->count; i++) {
+        uint32_t end = i + 1 < acts->count ? acts->begins[i + 1] : s->count;
+        for (bool trims = true; trims && end > acts->list[i].begin;) {
+            uint32_t c = s->chars[end - 1];
+            trims = c == ' ' || c == ',' || c == ';' || c == '.' || c == 0x3002 || c == 0x3001;
+            end -= trims;
+            for (uint32_t k = end > 8 ? end - 8 : 0; !trims && k < end; k++) {
+                const struct match *and = joint_at(s, k);
+                trims = and != NULL && and->at.end == end;
+                end = trims ? k : end;
+            }
+        }
+        acts->list[i].end = end;
+    }
+}
+
+size_t acts_find(const struct sentence *s, struct range list[ACTS_MAX])
+{
+    uint32_t begins[ACTS_MAX];
+    struct acts acts = {list, begins, 0};
+    struct segments g = {.s = s};
+    for (size_t i = 0; i < s->clause_count; i++) {
+        split_clause(&g, &s->clauses[i]);
+        if (i + 1 < s->clause_count && s->clauses[i + 1].sentence == s->clauses[i].sentence)
+            continue;
+        find_units(&g, &acts);
+        g.count = 0;
+    }
+    settle_ends(s, &acts);
+    return acts.count;
+}

@@ -1,0 +1,348 @@
+#include "core/check/phrases.h"
+#include "core/base/embedded.h"
+#include "core/base/file.h"
+#include "core/base/text_buffer.h"
+#include "core/base/yaml.h"
+#include "core/model/fold.h"
+#include <stdio.h>
+#include <unicode/uchar.h>
+
+#define SLOTS_FIRST 32768 /* a list of two thousand phrases has some ten thousand nodes */
+#define POINTS_MAX 64     /* code points of one phrase */
+
+/* Edges in an open table, by parent and code point: key 0 is free. */
+struct tree {
+    uint64_t *keys;
+    uint32_t *children;
+    size_t slots, nodes;
+    const struct phrase **ends; /* by node */
+    size_t end_capacity;
+    bool is_read;
+};
+
+struct phrases {
+    struct arena *arena;
+    struct tree trees[LANG_COUNT];
+    uint32_t entries;
+};
+
+struct reading {
+    struct phrases *phrases;
+    struct tree *tree;
+    const struct source *source;
+    struct diagnostics *diags;
+    enum phrase_class class;
+    bool is_fine;
+};
+
+static const struct message not_yaml = {{"詞語表不是有效的 YAML：{0}", "词语表不是有效的 YAML：{0}",
+                                         "the phrase list is not YAML: {0}"}};
+static const struct message no_language = {
+    {"詞語表沒有寫明 language（zh-Hant、zh-Hans 或 en）",
+     "词语表没有写明 language（zh-Hant、zh-Hans 或 en）",
+     "the phrase list names no language (zh-Hant, zh-Hans or en)"}};
+static const struct message unknown_class = {
+    {"詞語表不認得類別 {0}", "词语表不认得类别 {0}",
+     "the phrase list names {0}, which is no class of phrases"}};
+static const struct message wrong_phrase = {
+    {"詞語表的這一條應為詞語，或 {phrase: 詞語, rewrite: 改寫, except: [例外]}，且不超過 64 字",
+     "词语表的这一条应为词语，或 {phrase: 词语, rewrite: 改写, except: [例外]}，且不超过 64 字",
+     "an entry is a phrase of at most 64 characters, or {phrase: …, rewrite: …, except: […]}"}};
+
+static const struct {
+    const char *name;
+    unsigned group;
+} classes[] = {
+#define PHRASE_CLASS(id, name, group, holds) [PHRASE_##id] = {name, group},
+#include "core/check/phrase_classes.def"
+#undef PHRASE_CLASS
+};
+
+unsigned phrase_fault_group(enum phrase_class class) { return classes[class].group; }
+
+uint32_t phrases_fold(uint32_t c)
+{
+    if (c < 0x80)
+        return c >= 'A' && c <= 'Z' ? c + 32 : c == '\n' || c == '\t' ? ' ' : c;
+    if (c >= 0xFF01 && c <= 0xFF5E)
+        return phrases_fold(c - 0xFEE0);
+    if (c >= 0x4E00)
+        return fold_character(c);
+    if (c == 0x2019) /* curly apostrophe */
+        return '\'';
+    if (c >= 0x2010 && c <= 0x2012)
+        return '-';
+    return is_blank_code_point(c) ? ' ' : fold_character((uint32_t)u_tolower((UChar32)c));
+}
+
+/* ---- the tree ---- */
+
+static uint64_t edge(uint32_t node, uint32_t c) { return ((uint64_t)node << 21 | c) + 1; }
+
+static size_t slot_of(const struct tree *tree, uint64_t key)
+{
+    size_t slot = (size_t)((key * 0x9E3779B97F4A7C15u) >> 32) & (tree->slots - 1);
+    while (tree->keys[slot] != 0 && tree->keys[slot] != key)
+        slot = (slot + 1) & (tree->slots - 1);
+    return slot;
+}
+
+static void resize(struct arena *arena, struct tree *tree, size_t slots)
+{
+    struct tree old = *tree;
+    tree->slots = slots;
+    tree->keys = arena_new_array(arena, slots, uint64_t);
+    tree->children = arena_new_array(arena, slots, uint32_t);
+    for (size_t i = 0; i < old.slots; i++) {
+        if (old.keys[i] == 0)
+            continue;
+        size_t slot = slot_of(tree, old.keys[i]);
+        tree->keys[slot] = old.keys[i];
+        tree->children[slot] = old.children[i];
+    }
+}
+
+static uint32_t step_or_grow(struct arena *arena, struct tree *tree, uint32_t node, uint32_t c)
+{
+    if (2 * (tree->nodes + 2) > tree->slots)
+        resize(arena, tree, tree->slots == 0 ? SLOTS_FIRST : 2 * tree->slots);
+    size_t slot = slot_of(tree, edge(node, c));
+    if (tree->keys[slot] == 0) {
+        tree->keys[slot] = edge(node, c);
+        tree->children[slot] = (uint32_t)++tree->nodes;
+    }
+    return tree->children[slot];
+}
+
+uint32_t phrases_step(const struct phrases *phrases, enum language language, uint32_t node,
+                      uint32_t c)
+{
+    const struct tree *tree = &phrases->trees[language];
+    return tree->slots == 0 ? 0 : tree->children[slot_of(tree, edge(node, c))];
+}
+
+const struct phrase *phrases_at(const struct phrases *phrases, enum language language,
+                                uint32_t node)
+{
+    const struct tree *tree = &phrases->trees[language];
+    return node < tree->end_capacity ? tree->ends[node] : NULL;
+}
+
+uint32_t phrases_entry_count(const struct phrases *phrases) { return phrases->entries; }
+
+static void set_end(struct arena *arena, struct tree *tree, uint32_t node, struct phrase phrase)
+{
+    if (node >= tree->end_capacity) {
+        size_t capacity = tree->end_capacity == 0 ? SLOTS_FIRST / 2 : 2 * tree->end_capacity;
+        while (capacity <= node)
+            capacity *= 2;
+        tree->ends = arena_grow(arena, tree->ends, tree->end_capacity * sizeof *tree->ends,
+                                size_mul(capacity, sizeof *tree->ends));
+        tree->end_capacity = capacity;
+    }
+    for (const struct phrase *p = tree->ends[node]; p != NULL && !phrase.is_exception; p = p->next)
+        if (p->class == phrase.class && p->form == phrase.form && !p->is_exception)
+            return; /* the user's files come first, and stand */
+    struct phrase *added = arena_new(arena, struct phrase);
+    *added = phrase;
+    added->next = tree->ends[node];
+    tree->ends[node] = added;
+}
+
+/* ---- one phrase and its forms ---- */
+
+static bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+/* The word with the ending of a form: apply → applies, plan → planning, ensure → ensuring. */
+static void append_form(struct text_buffer *out, struct text word, enum verb_form form)
+{
+    static const char *const endings[] = {"", "s", "ing", "ed"};
+    size_t n = word.size;
+    char last = n > 0 ? word.data[n - 1] : 'x', before = n > 1 ? word.data[n - 2] : 'x';
+    char third = n > 2 ? word.data[n - 3] : 'a';
+    bool ends_y = last == 'y' && !is_vowel(before);
+    bool hisses = last == 's' || last == 'x' || last == 'z' ||
+                  (last == 'h' && (before == 's' || before == 'c'));
+    bool doubles = n == 3 || (n == 4 && !is_vowel(third) && is_vowel(before)); /* run, plan */
+    doubles = doubles && is_vowel(before) && !is_vowel(third) && !is_vowel(last) && last != 'w' &&
+              last != 'x' && last != 'y';
+    bool drops_e = last == 'e' && before != 'e' && form >= VERB_ING;
+    if (form == VERB_BASE) {
+        buffer_append(out, word);
+        return;
+    }
+    buffer_append(out, text_slice(word, 0, n - (size_t)(drops_e || (ends_y && form != VERB_ING))));
+    if (ends_y && form != VERB_ING)
+        buffer_append_byte(out, 'i');
+    if (form == VERB_S && (hisses || ends_y))
+        buffer_append_byte(out, 'e');
+    if (doubles && form >= VERB_ING)
+        buffer_append_byte(out, last);
+    buffer_append_string(out, endings[form]);
+}
+
+/* The words with the form in place of "~"; without one, the words themselves. */
+static struct text inflected(struct arena *arena, struct text words, enum verb_form form)
+{
+    size_t mark = text_find(words, TEXT("~"), 0), begin = mark;
+    if (mark == TEXT_NOT_FOUND)
+        return words;
+    struct text_buffer out = text_buffer_new(arena);
+    while (begin > 0 && words.data[begin - 1] != ' ')
+        begin--;
+    buffer_append(&out, text_slice(words, 0, begin));
+    append_form(&out, text_slice(words, begin, mark), form);
+    buffer_append(&out, text_from(words, mark + 1));
+    return buffer_text(&out);
+}
+
+/* One form into the tree; 0 when it is too long or empty. */
+static uint32_t insert(struct reading *r, struct text words, uint32_t *length)
+{
+    uint32_t node = 0;
+    *length = 0;
+    for (size_t at = 0; at < words.size; (*length)++) {
+        if (*length == POINTS_MAX)
+            return 0;
+        node = step_or_grow(r->phrases->arena, r->tree, node, phrases_fold(text_next(words, &at)));
+    }
+    return node;
+}
+
+static void complain(struct reading *r, const struct message *message,
+                     const struct yaml_value *value)
+{
+    report_error(r->diags, message, value->at, text_copy(r->diags->arena, value->key), TEXT(""));
+    r->is_fine = false;
+}
+
+/* Adds a phrase with all its forms. */
+static void add_words(struct reading *r, const struct yaml_value *value, struct phrase phrase)
+{
+    struct text words = value->words;
+    bool has_forms = text_find(words, TEXT("~"), 0) != TEXT_NOT_FOUND;
+    phrase.words = words;
+    phrase.at_head = text_starts_with(words, TEXT("^"));
+    phrase.at_end = text_ends_with(words, TEXT("$"));
+    words = text_slice(words, phrase.at_head ? 1 : 0, words.size - (phrase.at_end ? 1 : 0));
+    for (enum verb_form form = VERB_BASE; form <= (has_forms ? VERB_ED : VERB_BASE); form++) {
+        uint32_t node = insert(r, inflected(r->phrases->arena, words, form), &phrase.length);
+        phrase.form = form;
+        if (node == 0) {
+            complain(r, &wrong_phrase, value);
+            return;
+        }
+        set_end(r->phrases->arena, r->tree, node, phrase);
+    }
+}
+
+/* ---- reading a file ---- */
+
+static void for_each_word(struct reading *r, const struct yaml_value *value, struct phrase phrase)
+{
+    if (value->kind == YAML_WORDS)
+        add_words(r, value, phrase);
+    else if (value->kind == YAML_LIST)
+        for (size_t i = 0; i < value->count; i++)
+            for_each_word(r, &value->items[i], phrase);
+    else
+        complain(r, &wrong_phrase, value);
+}
+
+static void add_entry(struct reading *r, const struct yaml_value *entry)
+{
+    struct phrase phrase = {.class = r->class, .entry = ++r->phrases->entries};
+    if (entry->kind != YAML_MAP) {
+        for_each_word(r, entry, phrase);
+        return;
+    }
+    const struct yaml_value *words = yaml_find(entry, "phrase");
+    const struct yaml_value *rewrite = yaml_find(entry, "rewrite");
+    const struct yaml_value *except = yaml_find(entry, "except");
+    const struct yaml_value *guards = yaml_find(entry, "not-after");
+    size_t known =
+        (size_t)(words != NULL) + (rewrite != NULL) + (except != NULL) + (guards != NULL);
+    if (words == NULL || known != entry->count ||
+        (rewrite != NULL && rewrite->kind != YAML_WORDS)) {
+        complain(r, &wrong_phrase, entry);
+        return;
+    }
+    phrase.has_rewrite = rewrite != NULL;
+    phrase.rewrite = rewrite != NULL ? rewrite->words : TEXT("");
+    for_each_word(r, words, phrase);
+    phrase.is_exception = true;
+    if (except != NULL)
+        for_each_word(r, except, phrase);
+    phrase.is_guard = true;
+    if (guards != NULL)
+        for_each_word(r, guards, phrase);
+}
+
+static enum phrase_class class_by_name(struct text name)
+{
+    size_t class = 0;
+    while (class < PHRASE_CLASS_COUNT && !text_is(name, classes[class].name))
+        class ++;
+    return (enum phrase_class) class;
+}
+
+/* Reads one file into the list of the language it names. */
+static bool read_file(struct phrases *phrases, const struct source *source,
+                      struct diagnostics *diags)
+{
+    const struct yaml_value *root = yaml_read(phrases->arena, source, &not_yaml, diags);
+    if (root == NULL)
+        return false;
+    const struct yaml_value *tag = yaml_find(root, "language");
+    enum language language = tag == NULL ? LANG_COUNT : language_from_tag(tag->words);
+    if (language == LANG_COUNT) {
+        report_error(diags, &no_language, span_of_source(source), TEXT(""), TEXT(""));
+        return false;
+    }
+    struct reading r = {.phrases = phrases,
+                        .tree = &phrases->trees[language],
+                        .source = source,
+                        .diags = diags,
+                        .is_fine = true};
+    for (size_t i = 0; i < root->count; i++) {
+        const struct yaml_value *list = &root->items[i];
+        r.class = class_by_name(list->key);
+        if (list == tag)
+            continue;
+        if (r.class == PHRASE_CLASS_COUNT || list->kind != YAML_LIST) {
+            complain(&r, &unknown_class, list);
+            continue;
+        }
+        for (size_t k = 0; k < list->count; k++)
+            add_entry(&r, &list->items[k]);
+    }
+    return r.is_fine;
+}
+
+struct phrases *phrases_new(struct arena *arena)
+{
+    struct phrases *phrases = arena_new(arena, struct phrases);
+    phrases->arena = arena;
+    return phrases;
+}
+
+bool phrases_add_file(struct phrases *phrases, const char *path, struct diagnostics *diags)
+{
+    struct source *source = arena_new(phrases->arena, struct source);
+    source->path = path;
+    return file_read(phrases->arena, source, &source->text, diags) == STATUS_OK &&
+           read_file(phrases, source, diags);
+}
+
+void phrases_need(struct phrases *phrases, enum language language, struct diagnostics *diags)
+{
+    char name[64];
+    if (phrases->trees[language].is_read)
+        return;
+    phrases->trees[language].is_read = true;
+    snprintf(name, sizeof name, "phrases/%s.yaml", language_tag(language));
+    struct source *source = arena_new(phrases->arena, struct source);
+    *source = (struct source){.path = text_to_string(phrases->arena, text_from_string(name)),
+                              .text = embedded_file(name)};
+    read_file(phrases, source, diags);
+}

@@ -1,0 +1,74 @@
+/*
+ * The phrase lists hold the words that the rules of wording look for, and what to write instead.
+ *
+ * They are data: templates/phrases/LANG.yaml, compiled in, extendable at run time by files of the
+ * same form. A list is read when its language is asked for first; afterwards it is only read.
+ * Traditional and Simplified forms of a phrase are the same to the matcher, so are widths and case.
+ *
+ * A phrase file:
+ *   language: zh-Hant
+ *   vague:                              # a class, named as in phrase_classes.def
+ *     - 適時
+ *     - {phrase: 及時, rewrite: 在規定時限內, except: [及時率, 及時性]}
+ *     - {phrase: [有關部門, 相關部門]}    # several that share what follows
+ *     - {phrase: 相關, not-after: [與]}   # not in 與採購相關的: the word stands before it
+ *   act: [受理, 登記]
+ *
+ * "^" in front: only at the head of a clause; "$" behind: only at its end. "~" behind an English
+ * word stands for its forms: assist~ is assist, assists, assisting, assisted. A rewrite of "" says
+ * that the phrase can go.
+ */
+#ifndef ROLEBOOK_CORE_CHECK_PHRASES_H
+#define ROLEBOOK_CORE_CHECK_PHRASES_H
+#include "core/base/diagnostics.h"
+
+enum phrase_class {
+#define PHRASE_CLASS(id, ...) PHRASE_##id,
+#include "core/check/phrase_classes.def"
+#undef PHRASE_CLASS
+    PHRASE_CLASS_COUNT
+};
+
+/* What an English verb's ending makes of it. */
+enum verb_form { VERB_BASE, VERB_S, VERB_ING, VERB_ED };
+
+struct phrase {
+    enum phrase_class class;
+    enum verb_form form;
+    struct text words; /* as listed */
+    struct text rewrite;
+    bool has_rewrite, at_head, at_end;
+    bool is_exception;         /* where it stands, phrases of the same entry are no fault */
+    bool is_guard;             /* ... behind it in the same clause they are none */
+    uint32_t entry;            /* number of the entry it comes from */
+    uint32_t length;           /* in folded code points */
+    const struct phrase *next; /* another meaning of the same words */
+};
+
+struct phrases;
+
+/* No list is read yet. */
+struct phrases *phrases_new(struct arena *arena);
+/* Adds a user's file to the list of its language; false after a diagnostic when it is wrong. */
+bool phrases_add_file(struct phrases *phrases, const char *path, struct diagnostics *diags);
+/* Reads the compiled-in list of the language, if that has not been done. */
+void phrases_need(struct phrases *phrases, enum language language, struct diagnostics *diags);
+
+/*
+ * The phrases are a tree of folded code points. phrases_step gives the node below node that c leads
+ * to; 0 leads nowhere and is the root to begin at. phrases_at gives what ends at a node, or NULL.
+ */
+uint32_t phrases_step(const struct phrases *phrases, enum language language, uint32_t node,
+                      uint32_t c);
+const struct phrase *phrases_at(const struct phrases *phrases, enum language language,
+                                uint32_t node);
+
+/* Entries are numbered from 1 to this. */
+uint32_t phrases_entry_count(const struct phrases *phrases);
+
+/* A code point as the matcher sees it: half width, lower case, Simplified; blanks are a space. */
+uint32_t phrases_fold(uint32_t c);
+/* Faults of one group, 1 or above, hide each other: the longer one is meant. 0: no fault. */
+unsigned phrase_fault_group(enum phrase_class class);
+
+#endif

@@ -1,0 +1,94 @@
+/* W201: a figure assesses a duty and is none: it belongs to the standards. */
+#include "core/base/text_buffer.h"
+#include "core/check/quota.h"
+#include "core/check/wording.h"
+
+static const struct message with_rewrite = {
+    {[LANG_ZH_HANT] = "「{0}」是指標，不是職責：數字移到績效標準，職責寫成「{1}」",
+     [LANG_ZH_HANS] = "「{0}」是指标，不是职责：数字移到绩效标准，职责写成「{1}」",
+     [LANG_EN] = "\"{0}\" is an indicator: move the figure to the standards and write \"{1}\""}};
+
+/* What goes with the figure begins here: the figure, or a period; NULL: nothing does. */
+static const struct range *figure_at(const struct sentence *s, const struct quota *quota,
+                                     uint32_t at, struct range *room)
+{
+    const struct match *period = sentence_at(s, at, PHRASE_PERIOD);
+    const struct match *preposition = sentence_at(s, at, PHRASE_PREPOSITION);
+    if (at == quota->at.begin)
+        return &quota->at;
+    if (period != NULL && period->at.end <= quota->clause->at.end)
+        return *room = period->at, room;
+    bool leads_to_figure =
+        preposition != NULL && skip_blanks(s, preposition->at.end, s->count) == quota->at.begin;
+    if (leads_to_figure)
+        return *room = (struct range){at, quota->at.end}, room;
+    return NULL;
+}
+
+/* The act of the clause without figures, in the form of a duty; empty when it says no act. */
+static struct text act_alone(struct rule_context *cx, const struct sentence *s,
+                             const struct quota *quota)
+{
+    struct text_buffer out = text_buffer_new(cx->arena);
+    const struct clause *clause = quota->clause;
+    bool is_english = s->language == LANG_EN;
+    if (clause->kind != CLAUSE_ACT || clause->verb == NULL)
+        return TEXT("");
+    if (!is_english && sentence_find(s, clause->at, PHRASE_OPENING) == NULL)
+        buffer_append_string(&out, s->language == LANG_ZH_HANT ? "負責" : "负责");
+    for (uint32_t at = clause->at.begin; at < clause->at.end;) {
+        struct range room;
+        const struct range *figure = figure_at(s, quota, at, &room);
+        const struct match *object = sentence_at(s, at, PHRASE_OBJECT);
+        if (figure != NULL) {
+            at = skip_blanks(s, figure->end, clause->at.end);
+            continue;
+        }
+        if (object != NULL)
+            buffer_append(&out, object->phrase->rewrite);
+        else
+            buffer_append(&out, sentence_text(s, (struct range){at, at + 1}));
+        at = object != NULL ? object->at.end : at + 1;
+    }
+    return text_trim(buffer_text(&out));
+}
+
+static void check(struct rule_context *cx, const struct role *role)
+{
+    const struct records *records = role_records(role, ELEMENT_DUTIES);
+    const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
+    for (size_t i = 0; i < records->count; i++) {
+        struct quota quota;
+        if (!quota_find(&sentences[i], 0, &quota))
+            continue;
+        struct text act = act_alone(cx, &sentences[i], &quota);
+        wording_report(
+            cx, &records->rows[i], &sentences[i], quota.at,
+            (struct finding_details){.message = text_is_empty(act) ? NULL : &with_rewrite,
+                                     .args = {TEXT(""), act}});
+    }
+}
+
+const struct rule rule_w201 = {
+    .code = "W201",
+    .name = "indicator-as-duty",
+    .level = LEVEL_WARNING,
+    .source = "DOMAIN 4",
+    .message = {{[LANG_ZH_HANT] = "「{0}」是指標，不是職責：移到績效標準",
+                 [LANG_ZH_HANS] = "「{0}」是指标，不是职责：移到绩效标准",
+                 [LANG_EN] = "\"{0}\" is an indicator, not a duty: move it to the standards"}},
+    .reason = {{[LANG_ZH_HANT] = "指標會隨年度調整，職責不會；數字寫在績效標準，職責寫明做什麼。",
+                [LANG_ZH_HANS] = "指标会随年度调整，职责不会；数字写在绩效标准，职责写明做什么。",
+                [LANG_EN] =
+                    "Figures change from year to year, duties do not: figures belong to the "
+                    "standards, the duty says what is done."}},
+    .element = ELEMENT_DUTIES,
+    .kind = EXAMPLE_SECTION,
+    .examples = {[LANG_ZH_HANT] = {.bad = "- 每日受理訴求 80 通以上\n",
+                                   .good = "- 負責受理客戶訴求\n- 輪值 24 小時通報電話\n"},
+                 [LANG_ZH_HANS] = {.bad = "- 每日受理诉求 80 通以上\n",
+                                   .good = "- 负责受理客户诉求\n- 轮值 24 小时通报电话\n"},
+                 [LANG_EN] = {.bad = "- Handle at least 60 calls per day\n",
+                              .good = "- Handle calls\n- Operate the 24-hour emergency line\n"}},
+    .check_role = check,
+};

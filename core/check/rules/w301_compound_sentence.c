@@ -1,0 +1,70 @@
+/* W301: one act, one procedure, one result; several acts strung together are several duties. */
+#include "core/base/text_buffer.h"
+#include "core/check/acts.h"
+#include "core/check/wording.h"
+
+#define SHOWN 24 /* code points of an act that tell where to split */
+
+/* 「甲」「乙」 or "A" / "B": where to split. */
+static struct text acts_list(struct rule_context *cx, const struct sentence *s,
+                             const struct range *acts, size_t count)
+{
+    struct text_buffer out = text_buffer_new(cx->arena);
+    bool is_english = s->language == LANG_EN;
+    for (size_t i = 0; i < count; i++) {
+        struct range shown = acts[i];
+        bool is_long = shown.end - shown.begin > (is_english ? 2 * SHOWN : SHOWN);
+        if (is_long)
+            shown.end = shown.begin + (is_english ? 2 * SHOWN : SHOWN);
+        buffer_append_string(&out, is_english ? (i > 0 ? " / \"" : "\"") : "「");
+        buffer_append(&out, sentence_text(s, shown));
+        buffer_append_string(&out, is_long ? "…" : "");
+        buffer_append_string(&out, is_english ? "\"" : "」");
+    }
+    return buffer_text(&out);
+}
+
+static void check(struct rule_context *cx, const struct role *role)
+{
+    const struct records *records = role_records(role, ELEMENT_DUTIES);
+    const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
+    for (size_t i = 0; i < records->count; i++) {
+        const struct sentence *s = &sentences[i];
+        struct range acts[ACTS_MAX];
+        size_t count = acts_find(s, acts);
+        if (count < 2)
+            continue;
+        struct text_buffer number = text_buffer_new(cx->arena);
+        buffer_append_int(&number, (int64_t)count);
+        wording_report(cx, &records->rows[i], s, acts[1],
+                       (struct finding_details){
+                           .args = {buffer_text(&number), acts_list(cx, s, acts, count)}});
+    }
+}
+
+const struct rule rule_w301 = {
+    .code = "W301",
+    .name = "compound-sentence",
+    .level = LEVEL_WARNING,
+    .source = "DOMAIN 4",
+    .message = {{[LANG_ZH_HANT] = "一條職責說了 {0} 件事：拆成{1}",
+                 [LANG_ZH_HANS] = "一条职责说了 {0} 件事：拆成{1}",
+                 [LANG_EN] = "one duty strings {0} acts together: split it into {1}"}},
+    .reason = {{[LANG_ZH_HANT] = "一條職責只說一個動作、一個流程、一個結果，才能分派、考核與比較。",
+                [LANG_ZH_HANS] = "一条职责只说一个动作、一个流程、一个结果，才能分派、考核与比较。",
+                [LANG_EN] = "Only a duty of one act, one procedure and one result can be assigned, "
+                            "assessed and compared."}},
+    .element = ELEMENT_DUTIES,
+    .kind = EXAMPLE_SECTION,
+    .examples = {[LANG_ZH_HANT] = {.bad = "- 擬定招聘計畫，篩選應徵履歷，安排面試時間\n",
+                                   .good = "- 受理、登記、轉派客戶訴求\n"
+                                           "- 審核採購合約、請款單和入庫單\n"},
+                 [LANG_ZH_HANS] = {.bad = "- 拟定招聘计划，筛选应聘简历，安排面试时间\n",
+                                   .good = "- 受理、登记、转派客户诉求\n"
+                                           "- 审核采购合同、付款单和入库单\n"},
+                 [LANG_EN] = {.bad = "- Process invoices, reconcile bank statements and chase "
+                                     "overdue payments\n",
+                              .good = "- Receive, record and forward customer requests\n"
+                                      "- Check contracts, invoices and delivery notes\n"}},
+    .check_role = check,
+};

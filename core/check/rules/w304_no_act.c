@@ -1,0 +1,62 @@
+/* W304: a duty is an act; a noun phrase or a state is none. */
+#include "core/check/placeholder.h"
+#include "core/check/quota.h"
+#include "core/check/wording.h"
+#include <unicode/uchar.h>
+
+/* A record with items below it, or with a colon at its end, is a caption. */
+static bool is_caption(const struct records *records, size_t i)
+{
+    struct text text = text_trim(records->rows[i].text);
+    if (text_ends_with(text, TEXT(":")) || text_ends_with(text, TEXT("：")))
+        return true;
+    return i + 1 < records->count && records->rows[i + 1].depth > records->rows[i].depth;
+}
+
+/* A gap left to fill or a lone number: C701 speaks of those. */
+static bool is_gap(const struct sentence *s)
+{
+    for (uint32_t i = 0; i < s->count; i++)
+        if (u_isalpha((UChar32)s->chars[i]))
+            return !text_is_empty(placeholder_in(s->text));
+    return true;
+}
+
+static void check(struct rule_context *cx, const struct role *role)
+{
+    const struct records *records = role_records(role, ELEMENT_DUTIES);
+    const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
+    for (size_t i = 0; i < records->count; i++) {
+        const struct sentence *s = &sentences[i];
+        struct quota quota;
+        bool is_other_fault = wording_requirement(s) != NULL || sentence_has(s, PHRASE_AD_HOC) ||
+                              sentence_has(s, PHRASE_NOT_ASSESSABLE) || quota_find(s, 0, &quota);
+        if (s->clause_count > 0 && !wording_names_act(s) && !is_other_fault &&
+            !is_caption(records, i) && !is_gap(s))
+            wording_report(
+                cx, &records->rows[i], s,
+                (struct range){s->clauses[0].at.begin, s->clauses[s->clause_count - 1].at.end},
+                (struct finding_details){0});
+    }
+}
+
+const struct rule rule_w304 = {
+    .code = "W304",
+    .name = "no-act",
+    .level = LEVEL_WARNING,
+    .source = "DOMAIN 4",
+    .message = {{[LANG_ZH_HANT] = "「{0}」沒有說做什麼：以動詞起頭，例如受理、編製、核對",
+                 [LANG_ZH_HANS] = "「{0}」没有说做什么：以动词起头，例如受理、编制、核对",
+                 [LANG_EN] =
+                     "\"{0}\" says no act: begin with a verb such as record, prepare, check"}},
+    .reason = {{[LANG_ZH_HANT] = "名詞與狀態不說人要做什麼，照著做的人無從下手。",
+                [LANG_ZH_HANS] = "名词与状态不说人要做什么，照着做的人无从下手。",
+                [LANG_EN] = "A noun or a state does not say what anybody is to do."}},
+    .element = ELEMENT_DUTIES,
+    .kind = EXAMPLE_SECTION,
+    .examples = {[LANG_ZH_HANT] = {.bad = "- 現場秩序良好\n", .good = "- 維持現場秩序\n"},
+                 [LANG_ZH_HANS] = {.bad = "- 现场秩序良好\n", .good = "- 维持现场秩序\n"},
+                 [LANG_EN] = {.bad = "- Customer satisfaction\n",
+                              .good = "- Survey customers after each visit\n"}},
+    .check_role = check,
+};

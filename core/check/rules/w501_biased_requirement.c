@@ -1,0 +1,163 @@
+/* W501: a condition that has nothing to do with the work shuts people out, mostly unlawfully. */
+#include "core/check/wording.h"
+#include <unicode/uchar.h>
+
+#define ADULT 25 /* a least age above this is no legal minimum of any kind of work */
+
+/* The laws that forbid such conditions, by region. */
+static const struct message by_region[] = {
+    {{[LANG_ZH_HANT] =
+          "「{0}」與工作無關，有歧視之虞（勞動法第 12、13 條，就業促進法第 26 條）：刪去，或寫明工作所需的能力",
+      [LANG_ZH_HANS] =
+          "「{0}」与工作无关，有歧视之虞（劳动法第 12、13 条，就业促进法第 26 条）：删去，或写明工作所需的能力",
+      [LANG_EN] =
+          "\"{0}\" may discriminate (PRC Labour Law 12 and 13, Employment Promotion Law 26): "
+          "delete it, or name the ability the work needs"}},
+    {{[LANG_ZH_HANT] =
+          "「{0}」與工作無關，有歧視之虞（就業服務法第 5 條、性別平等工作法第 7 條）：刪去，或寫明工作所需的能力",
+      [LANG_ZH_HANS] =
+          "「{0}」与工作无关，有歧视之虞（台湾就业服务法第 5 条、性别平等工作法第 7 条）：删去，或写明工作所需的能力",
+      [LANG_EN] = "\"{0}\" may discriminate (Taiwan Employment Service Act 5, Gender Equality in "
+                  "Employment Act 7): delete it, or name the ability the work needs"}},
+    {{[LANG_ZH_HANT] =
+          "「{0}」與工作無關，有歧視之虞（香港第 480、487、527、602 章歧視條例）：刪去，或寫明工作所需的能力",
+      [LANG_ZH_HANS] =
+          "「{0}」与工作无关，有歧视之虞（香港第 480、487、527、602 章歧视条例）：删去，或写明工作所需的能力",
+      [LANG_EN] = "\"{0}\" may discriminate (Hong Kong Cap. 480, 487, 527 and 602): delete it, or "
+                  "name the ability the work needs"}},
+};
+
+static const struct message *law_of(const struct rule_context *cx)
+{
+    static const char *const regions[] = {"CN", "TW", "HK"};
+    struct text locale = cx->config->locale;
+    enum language language = rule_language(cx);
+    if (text_is_empty(locale) && language != LANG_EN)
+        return &by_region[language == LANG_ZH_HANT];
+    for (size_t i = 0; i < sizeof regions / sizeof *regions; i++)
+        if (text_is(locale, regions[i]))
+            return &by_region[i];
+    return NULL;
+}
+
+/* The number that ends at the code point, blanks and joining marks skipped; 0: there is none. */
+static uint32_t number_ending(const struct sentence *s, uint32_t end, uint32_t *begin)
+{
+    uint32_t value = 0, scale = 1;
+    while (end > 0 && s->chars[end - 1] == ' ')
+        end--;
+    *begin = end;
+    while (*begin > 0 && u_isdigit((UChar32)s->chars[*begin - 1]) && scale < 1000) {
+        value += scale * (s->chars[--*begin] - '0');
+        scale *= 10;
+    }
+    return value;
+}
+
+static bool is_range_mark(uint32_t c)
+{
+    return c == '-' || c == '~' || c == 0x2013 || c == 0x2014 || c == 0x301C || c == 0x81F3 ||
+           c == 0x5230; /* 至 到 */
+}
+
+/* 18-35 歲: another age stands in front. */
+static bool is_age_range(const struct sentence *s, uint32_t begin)
+{
+    uint32_t at = begin, first;
+    while (at > 0 && s->chars[at - 1] == ' ')
+        at--;
+    if (at == 0 || !is_range_mark(s->chars[at - 1]))
+        return false;
+    at--;
+    const struct match *year = at > 0 ? sentence_at(s, at - 1, PHRASE_AGE) : NULL;
+    return number_ending(s, year != NULL ? year->at.begin : at, &first) > 0;
+}
+
+/* An upper limit of age, a range, or a least age that no law asks for; false: a lawful minimum. */
+static bool find_age(const struct sentence *s, struct range *found)
+{
+    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+        const struct match *year = &s->matches[i];
+        if (year->phrase->class != PHRASE_AGE)
+            continue;
+        uint32_t begin, at = skip_blanks(s, year->at.end, s->count);
+        uint32_t age = number_ending(s, year->at.begin, &begin);
+        const struct match *upper = sentence_at(s, at, PHRASE_LIMIT);
+        const struct match *before = sentence_ending(s, (struct range){0, begin}, PHRASE_LIMIT);
+        if (age == 0)
+            continue;
+        *found = (struct range){before != NULL ? before->at.begin : begin,
+                                upper != NULL ? upper->at.end : year->at.end};
+        if (before != NULL || upper != NULL || is_age_range(s, begin) || age > ADULT)
+            return true;
+    }
+    return false;
+}
+
+/* 性別不限, regardless of sex: the clause (English: the record) says there is no condition. */
+static bool is_denied(const struct sentence *s, uint32_t at)
+{
+    const struct clause *clause = sentence_clause_at(s, at);
+    return s->language == LANG_EN || clause == NULL
+               ? sentence_has(s, PHRASE_UNBIASED)
+               : sentence_find(s, clause->at, PHRASE_UNBIASED) != NULL;
+}
+
+static bool find_bias(const struct sentence *s, struct range *found)
+{
+    for (uint32_t i = 0; i < s->first[s->count]; i++)
+        if (s->matches[i].phrase->class == PHRASE_BIAS && !is_denied(s, s->matches[i].at.begin)) {
+            *found = s->matches[i].at;
+            return true;
+        }
+    return find_age(s, found) && !is_denied(s, found->begin);
+}
+
+static void check(struct rule_context *cx, const struct role *role)
+{
+    const struct records *records = role_records(role, ELEMENT_APPOINTMENT);
+    const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_APPOINTMENT);
+    for (size_t i = 0; i < records->count; i++) {
+        struct range at;
+        if (find_bias(&sentences[i], &at))
+            wording_report(cx, &records->rows[i], &sentences[i], at,
+                           (struct finding_details){.message = law_of(cx)});
+    }
+}
+
+const struct rule rule_w501 = {
+    .code = "W501",
+    .name = "biased-requirement",
+    .level = LEVEL_WARNING,
+    .source = "DOMAIN 4",
+    .message = {{[LANG_ZH_HANT] = "「{0}」與工作無關，有歧視之虞：刪去，或寫明工作所需的能力",
+                 [LANG_ZH_HANS] = "「{0}」与工作无关，有歧视之虞：删去，或写明工作所需的能力",
+                 [LANG_EN] = "\"{0}\" may discriminate: delete it, or name the ability the work "
+                             "needs"}},
+    .reason =
+        {{[LANG_ZH_HANT] =
+              "以性別、年齡、出身、婚育、容貌等取人，多半違法：中國勞動法第 12、13 條與就業促進法第 "
+              "26 條起，臺灣就業服務法第 5 條與性別平等工作法第 7 條，香港第 480、487、527、602 "
+              "章，歐盟 2000/43、2000/78、2006/54 指令，美國民權法第七章、ADEA 與 "
+              "ADA。法定最低年齡與真正的職業資格不在此限。",
+          [LANG_ZH_HANS] =
+              "以性别、年龄、出身、婚育、容貌等取人，多半违法：中国劳动法第 12、13 条与就业促进法第 "
+              "26 条起，台湾就业服务法第 5 条与性别平等工作法第 7 条，香港第 480、487、527、602 "
+              "章，欧盟 2000/43、2000/78、2006/54 指令，美国民权法第七章、ADEA 与 "
+              "ADA。法定最低年龄与真正的职业资格不在此限。",
+          [LANG_EN] =
+              "Choosing people by sex, age, origin, family or looks is mostly unlawful: PRC Labour "
+              "Law 12 and 13 and Employment Promotion Law 26 ff., Taiwan's Employment Service Act 5 "
+              "and Gender Equality in Employment Act 7, Hong Kong's Cap. 480, 487, 527 and 602, EU "
+              "Directives 2000/43, 2000/78 and 2006/54, in the US Title VII, the ADEA and the ADA. "
+              "A legal minimum age and a genuine occupational requirement are lawful."}},
+    .element = ELEMENT_APPOINTMENT,
+    .kind = EXAMPLE_SECTION,
+    .examples = {[LANG_ZH_HANT] = {.bad = "- 年齡 45 歲以下\n",
+                                   .good = "- 年滿 18 歲\n- 性別、年齡不拘\n"},
+                 [LANG_ZH_HANS] = {.bad = "- 限男性，35 周岁以下\n",
+                                   .good = "- 年满 18 周岁\n- 性别不限\n"},
+                 [LANG_EN] = {.bad = "- Male candidates only\n",
+                              .good = "- At least 18 years of age\n- Applicants of any sex\n"}},
+    .check_role = check,
+};

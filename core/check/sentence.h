@@ -1,0 +1,87 @@
+/*
+ * A sentence is a record's text as the rules of wording see it: its words, clauses and acts.
+ *
+ * The text is folded code point by code point (phrases_fold), so that every finding points back to
+ * the bytes it speaks of. Phrases match on words: between letters never, and short Han phrases only
+ * where ICU's segmentation puts a boundary on both sides. What stands in quotation marks or in the
+ * marks of a title (《…》) is somebody else's wording and never matches.
+ */
+#ifndef ROLEBOOK_CORE_CHECK_SENTENCE_H
+#define ROLEBOOK_CORE_CHECK_SENTENCE_H
+#include "core/check/phrases.h"
+
+/* Code points [begin, end) of a sentence. */
+struct range {
+    uint32_t begin, end;
+};
+
+struct match {
+    struct range at;
+    const struct phrase *phrase;
+};
+
+enum clause_kind {
+    CLAUSE_OTHER,  /* a noun phrase, a state, a time */
+    CLAUSE_ACT,    /* its head is an act */
+    CLAUSE_HOW,    /* names a procedure */
+    CLAUSE_RESULT, /* names a result */
+};
+
+struct clause {
+    struct range at;
+    enum clause_kind kind;
+    bool is_ad_hoc;    /* other work assigned */
+    bool says_how;     /* a procedure stands in front of the act, or in its place */
+    uint32_t sentence; /* the number of its sentence in the text, from 0 */
+    struct range act;  /* CLAUSE_ACT: the verb, or the word of the formula that stands for one */
+    const struct phrase *verb; /* NULL: the formula with a noun only (負責…工作) */
+};
+
+struct sentence {
+    struct text text;
+    enum language language;
+    uint32_t *chars;   /* folded */
+    uint32_t *offsets; /* [count + 1], byte offset of each in text */
+    bool *is_quoted;   /* within 《》「」“” */
+    bool *in_brackets; /* within (…) */
+    bool *is_boundary; /* [count + 1], of words; NULL: not asked yet */
+    uint32_t count;
+    struct match *matches; /* by begin, longer ones first; no exceptions among them */
+    uint32_t *first;       /* [count + 1], of each code point the first match at or after it */
+    struct clause *clauses;
+    size_t clause_count;
+};
+
+struct segmenter;
+
+/* Opens ICU's word segmentation when it is first needed; the caller closes it. */
+struct segmenter *segmenter_open(struct arena *arena);
+void segmenter_close(struct segmenter *segmenter);
+
+/*
+ * in       arena    takes all that the sentence points to
+ *          phrases  with the list of the language read
+ *          text     a record's, normalised; at most UINT32_MAX bytes
+ */
+void sentence_read(struct sentence *sentence, struct arena *arena, struct segmenter *segmenter,
+                   const struct phrases *phrases, enum language language, struct text text);
+
+/* The bytes of a range. */
+struct text sentence_text(const struct sentence *s, struct range at);
+/* The first match of the class that begins in the range and lies in it; NULL when there is none. */
+const struct match *sentence_find(const struct sentence *s, struct range in,
+                                  enum phrase_class class);
+/* The longest match of the class that begins at the code point; NULL when there is none. */
+const struct match *sentence_at(const struct sentence *s, uint32_t at, enum phrase_class class);
+bool sentence_has(const struct sentence *s, enum phrase_class class);
+/* The match of the class that ends where the range does, blanks off; NULL when there is none. */
+const struct match *sentence_ending(const struct sentence *s, struct range in,
+                                    enum phrase_class class);
+/* The clause the code point stands in; NULL between clauses. */
+const struct clause *sentence_clause_at(const struct sentence *s, uint32_t at);
+/* The first verb (act or act-noun) that lies in the range; NULL when there is none. */
+const struct match *sentence_find_act(const struct sentence *s, struct range in);
+const struct match *sentence_act_at(const struct sentence *s, uint32_t at);
+uint32_t skip_blanks(const struct sentence *s, uint32_t at, uint32_t end);
+
+#endif

@@ -1,0 +1,484 @@
+#include "core/check/wording.h"
+#include "core/base/text_buffer.h"
+#include "core/check/quota.h"
+#include <assert.h>
+#include <unicode/uchar.h>
+
+enum { SLOT_DUTIES, SLOT_APPOINTMENT, SLOT_COUNT };
+
+struct role_words {
+    struct arena *arena;   /* lives as long as the check */
+    struct arena *scratch; /* ... as the role */
+    struct phrases *phrases;
+    struct diagnostics *diags;
+    struct segmenter *segmenter;
+    const struct role *role;
+    struct sentence *sentences[SLOT_COUNT];
+    uint32_t *seen; /* by entry: the round it was last reported in */
+    uint32_t seen_count, round;
+};
+
+struct role_words *wording_open(struct arena *arena, struct phrases *phrases,
+                             struct diagnostics *diags)
+{
+    struct role_words *wording = arena_new(arena, struct role_words);
+    *wording = (struct role_words){
+        .arena = arena, .phrases = phrases, .diags = diags, .segmenter = segmenter_open(arena)};
+    return wording;
+}
+
+void wording_close(struct role_words *wording)
+{
+    segmenter_close(wording->segmenter);
+    arena_close(wording->scratch);
+}
+
+const struct sentence *wording_sentences(struct rule_context *cx, const struct role *role,
+                                         enum element element)
+{
+    struct role_words *w = cx->words;
+    size_t slot = element == ELEMENT_DUTIES ? SLOT_DUTIES : SLOT_APPOINTMENT;
+    const struct records *records = role_records(role, element);
+    assert(element == ELEMENT_DUTIES || element == ELEMENT_APPOINTMENT);
+    if (w->role != role) {
+        arena_close(w->scratch);
+        w->scratch = arena_open_like(w->arena);
+        w->sentences[SLOT_DUTIES] = w->sentences[SLOT_APPOINTMENT] = NULL;
+        w->role = role;
+    }
+    if (w->sentences[slot] != NULL)
+        return w->sentences[slot];
+    enum language language = rule_language(cx);
+    phrases_need(w->phrases, language, w->diags);
+    w->sentences[slot] = arena_new_array(w->scratch, records->count + 1, struct sentence);
+    for (size_t i = 0; i < records->count; i++)
+        sentence_read(&w->sentences[slot][i], w->scratch, w->segmenter, w->phrases, language,
+                      records->rows[i].text);
+    return w->sentences[slot];
+}
+
+/* ---- places ---- */
+
+struct span wording_span(const struct record *record, const struct sentence *s, struct range at)
+{
+    struct text words = sentence_text(s, at);
+    struct span span = record->at;
+    if (span.source == NULL || span.source->kind != SOURCE_TEXT || text_is_empty(words))
+        return span;
+    struct text source = text_slice(span.source->text, span.begin, span.end);
+    size_t nth = 0, found = TEXT_NOT_FOUND;
+    for (size_t i = text_find(s->text, words, 0); i < s->offsets[at.begin];
+         i = text_find(s->text, words, i + 1))
+        nth++;
+    for (size_t i = 0; i <= nth; i++)
+        found = text_find(source, words, found == TEXT_NOT_FOUND ? 0 : found + 1);
+    return found == TEXT_NOT_FOUND ? span : span_slice(span, found, found + words.size);
+}
+
+void wording_report(struct rule_context *cx, const struct record *record, const struct sentence *s,
+                    struct range at, struct finding_details finding)
+{
+    finding.at = wording_span(record, s, at);
+    finding.excerpt = text_copy(cx->arena, sentence_text(s, at));
+    if (text_is_empty(finding.args[0]))
+        finding.args[0] = finding.excerpt;
+    rule_report(cx, finding);
+}
+
+/* ---- rewriting ---- */
+
+static const struct match *rewritable_at(const struct sentence *s, uint32_t at)
+{
+    for (uint32_t i = s->first[at]; i < s->first[at + 1]; i++)
+        if (phrase_fault_group(s->matches[i].phrase->class) == 1 &&
+            s->matches[i].phrase->has_rewrite)
+            return &s->matches[i];
+    return NULL;
+}
+
+/* What a phrase that goes takes with it: 的 and 地 behind it, or the blank between two words. */
+static uint32_t skip_joint(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    if (at < end && (s->chars[at] == 0x7684 || s->chars[at] == 0x5730))
+        return at + 1;
+    return skip_blanks(s, at, end);
+}
+
+static struct text rewrite_clause(struct arena *arena, const struct sentence *s, struct range at)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    for (uint32_t i = at.begin; i < at.end;) {
+        const struct match *match = rewritable_at(s, i);
+        if (match == NULL || match->at.end > at.end) {
+            buffer_append(&out, sentence_text(s, (struct range){i, i + 1}));
+            i++;
+            continue;
+        }
+        buffer_append(&out, match->phrase->rewrite);
+        i = match->at.end;
+        if (text_is_empty(match->phrase->rewrite))
+            i = skip_joint(s, i, at.end);
+    }
+    return text_trim(buffer_text(&out));
+}
+
+/* The first letter as large as the sentence's was. */
+static struct text capitalised(struct arena *arena, struct text t, struct text model)
+{
+    size_t first = 0, next = 0;
+    if (text_is_empty(t) || text_is_empty(model))
+        return t;
+    uint32_t begins = text_next(model, &first), c = text_next(t, &next);
+    if (!u_isupper((UChar32)begins) || !u_islower((UChar32)c))
+        return t;
+    struct text_buffer out = text_buffer_new(arena);
+    buffer_append_code_point(&out, (uint32_t)u_toupper((UChar32)c));
+    buffer_append(&out, text_from(t, next));
+    return buffer_text(&out);
+}
+
+/* What nobody can assess or do stays in the range, and no list knows better. */
+static bool stays_faulty(const struct sentence *s, struct range at)
+{
+    static const enum phrase_class grave[] = {PHRASE_NOT_ASSESSABLE, PHRASE_SLOGAN, PHRASE_AD_HOC};
+    for (uint32_t i = s->first[at.begin]; i < s->first[at.end]; i++)
+        for (size_t k = 0; k < sizeof grave / sizeof *grave; k++)
+            if (s->matches[i].phrase->class == grave[k] && !s->matches[i].phrase->has_rewrite)
+                return true;
+    return false;
+}
+
+struct text wording_rewrite(struct arena *arena, const struct sentence *s,
+                            const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (clause == NULL)
+        return TEXT("");
+    size_t first = (size_t)(clause - s->clauses), last;
+    while (first > 0 && s->clauses[first - 1].sentence == s->clauses[first].sentence)
+        first--;
+    struct text_buffer out = text_buffer_new(arena);
+    for (last = first;
+         last < s->clause_count && s->clauses[last].sentence == s->clauses[first].sentence;
+         last++) {
+        struct range at = s->clauses[last].at;
+        struct text words = rewrite_clause(arena, s, at);
+        if (text_is_empty(words))
+            continue;
+        if (out.size > 0)
+            buffer_append(&out,
+                          sentence_text(s, (struct range){s->clauses[last - 1].at.end, at.begin}));
+        buffer_append(&out, words);
+    }
+    struct range all = {s->clauses[first].at.begin, s->clauses[last - 1].at.end};
+    struct text whole = sentence_text(s, all);
+    struct text rewritten = capitalised(arena, buffer_text(&out), whole);
+    return text_equal(rewritten, whole) || stays_faulty(s, all) ? TEXT("") : rewritten;
+}
+
+/* ---- rules that are rows ---- */
+
+/* A new round: no entry was reported in it yet. */
+static void begin_round(struct role_words *w)
+{
+    uint32_t count = phrases_entry_count(w->phrases) + 1;
+    if (count > w->seen_count) {
+        w->seen = arena_new_array(w->arena, count, uint32_t);
+        w->seen_count = count;
+        w->round = 0;
+    }
+    w->round++;
+}
+
+/* Whether the entry was reported in this round before; it is now. */
+static bool is_repeated(struct role_words *w, const struct match *match)
+{
+    uint32_t *seen = &w->seen[match->phrase->entry];
+    bool is_same = *seen == w->round;
+    *seen = w->round;
+    return is_same;
+}
+
+/* The clause's head is the match itself. */
+static const struct clause *clause_headed_by(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    bool is_head =
+        clause != NULL && clause->kind == CLAUSE_ACT && clause->act.begin == match->at.begin;
+    return is_head ? clause : NULL;
+}
+
+/* Where the part that belongs to the act ends: at what is strung to it. */
+static uint32_t scope_end(const struct sentence *s, uint32_t from, uint32_t end)
+{
+    for (uint32_t i = s->first[from]; i < s->first[end]; i++) {
+        enum phrase_class class = s->matches[i].phrase->class;
+        uint32_t next = skip_blanks(s, s->matches[i].at.end, end);
+        bool joins = class == PHRASE_AND || class == PHRASE_JOIN;
+        if (joins &&
+            (sentence_act_at(s, next) != NULL || sentence_at(s, next, PHRASE_IDLE) != NULL))
+            return s->matches[i].at.begin;
+    }
+    return end;
+}
+
+/* "in preparing …", "to file …", "complete the form"; a word that may be a noun is no act. */
+static const struct match *english_act(const struct sentence *s, struct range in)
+{
+    for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
+        const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
+        if (act != NULL && act->at.end <= in.end &&
+            (act->phrase->form == VERB_ING ||
+             (act->phrase->form == VERB_BASE && act->phrase->class == PHRASE_ACT)))
+            return act;
+    }
+    return NULL;
+}
+
+/* Assist the manager in preparing …, collaborate with sales on prices: first whom, then in what. */
+static bool english_leaves_open(const struct sentence *s, struct range rest)
+{
+    static const char *const matters[] = {"in", "on", "with", "by", "through", "to", "for", NULL};
+    uint32_t begin = skip_blanks(s, rest.begin, rest.end);
+    bool is_open = begin == rest.end || sentence_at(s, begin, PHRASE_PREPOSITION) != NULL;
+    const struct match *act = english_act(s, rest);
+    if (is_open || (act != NULL && act->at.begin == begin))
+        return true;
+    for (uint32_t i = s->first[begin]; i < s->first[rest.end]; i++)
+        for (const char *const *matter = matters; *matter != NULL; matter++)
+            if (s->matches[i].phrase->class == PHRASE_PREPOSITION &&
+                text_is(s->matches[i].phrase->words, *matter))
+                return false;
+    return act == NULL;
+}
+
+/* 配合產品、設計團隊，完成開發: what is done stands in the next clause. */
+static uint32_t sentence_end(const struct sentence *s, const struct clause *clause)
+{
+    const struct clause *last = clause;
+    while (last + 1 < s->clauses + s->clause_count && last[1].sentence == clause->sentence)
+        last++;
+    return last->at.end;
+}
+
+/* The first act that is no part of a party's name; *party when one was passed: 審計部, 護理長. */
+static const struct match *chinese_act(const struct sentence *s, struct range rest, bool *party)
+{
+    const struct match *act = sentence_find_act(s, rest);
+    *party = false;
+    while (act != NULL && (sentence_at(s, act->at.end, PHRASE_PARTY_TAIL) != NULL ||
+                           sentence_at(s, act->at.begin, PHRASE_PARTY) != NULL)) {
+        *party = true;
+        act = sentence_find_act(s, (struct range){act->at.end, rest.end});
+    }
+    const struct match *idle = sentence_find(s, rest, PHRASE_IDLE);
+    return act == NULL || (idle != NULL && idle->at.begin < act->at.begin) ? idle : act;
+}
+
+/* 協助經理編製預算 says whom and in what; 協助經理開展工作 and 配合完成內審 leave one open. */
+static bool chinese_leaves_open(const struct sentence *s, struct range rest)
+{
+    uint32_t begin = skip_blanks(s, rest.begin, rest.end);
+    bool has_party;
+    const struct match *act = chinese_act(s, rest, &has_party);
+    if (act == NULL || act->at.begin == begin || sentence_find(s, rest, PHRASE_EMPTY_WORK) != NULL)
+        return true;
+    struct range between = {rest.begin, act->at.begin};
+    return !has_party && sentence_find(s, between, PHRASE_PARTY) == NULL;
+}
+
+static bool takes_part(const struct match *match)
+{
+    struct text words = match->phrase->words;
+    return text_starts_with(words, TEXT("参与")) || text_starts_with(words, TEXT("參與")) ||
+           text_starts_with(words, TEXT("participate")) ||
+           text_starts_with(words, TEXT("take~ part"));
+}
+
+static bool leaves_open(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = clause_headed_by(s, match);
+    bool is_participle = match->phrase->form == VERB_ING && match->at.begin > s->clauses[0].at.end;
+    if (clause == NULL || is_participle)
+        return false; /* 技術支援: a noun; …, working with …: tells how */
+    struct range rest = {match->at.end, scope_end(s, match->at.end, clause->at.end)};
+    uint32_t begin = skip_blanks(s, rest.begin, rest.end);
+    if (takes_part(match) && sentence_find(s, rest, PHRASE_EVENT) != NULL)
+        return false; /* who takes part in a meeting does not lead it */
+    if (sentence_at(s, begin, PHRASE_JOIN) != NULL)
+        return false; /* supports and coaches …: the other act says it */
+    uint32_t end = sentence_end(s, clause);
+    if (s->language == LANG_EN)
+        return english_leaves_open(s, (struct range){rest.begin, end});
+    if (end > clause->at.end && sentence_ending(s, rest, PHRASE_PARTY) != NULL)
+        return false; /* 配合產品、設計等團隊，完成開發: the next clause says in what */
+    return chinese_leaves_open(s, rest);
+}
+
+/*
+ * Vague terms are none in brackets, where examples stand, nor in a clause that goes to the baseline
+ * as it is.
+ */
+static bool is_harmless(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    return match->phrase->class == PHRASE_VAGUE &&
+           (s->in_brackets[match->at.begin] || (clause != NULL && clause->is_ad_hoc));
+}
+
+static void report_match(struct rule_context *cx, const struct record *record,
+                         const struct sentence *s, const struct match *match,
+                         const struct wording_rule *rule)
+{
+    struct finding_details finding = {.element = ELEMENT_DUTIES, .has_element = true};
+    const struct phrase *phrase = match->phrase;
+    struct text rewritten = TEXT("");
+    if (phrase->has_rewrite) {
+        rewritten = wording_rewrite(cx->arena, s, match);
+        finding.message = text_is_empty(rewritten) ? &rule->omit : &rule->rewrite;
+        finding.has_replacement = true;
+        finding.replacement = phrase->rewrite;
+    }
+    finding.args[1] = rewritten;
+    wording_report(cx, record, s, match->at, finding);
+}
+
+void wording_check(struct rule_context *cx, const struct role *role,
+                   const struct wording_rule *rule)
+{
+    const struct records *records = role_records(role, ELEMENT_DUTIES);
+    const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
+    for (size_t i = 0; i < records->count; i++) {
+        const struct sentence *s = &sentences[i];
+        if (rule->of_duties_only && wording_requirement(s) != NULL)
+            continue;
+        begin_round(cx->words);
+        for (uint32_t m = 0; m < s->first[s->count]; m++) {
+            const struct match *match = &s->matches[m];
+            if (match->phrase->class == rule->class && !is_harmless(s, match) &&
+                (!rule->at_act_only || leaves_open(s, match)) && !is_repeated(cx->words, match))
+                report_match(cx, &records->rows[i], s, match, rule);
+        }
+    }
+}
+
+/* ---- what several rules ask ---- */
+
+bool wording_has_act(const struct sentence *s)
+{
+    for (size_t i = 0; i < s->clause_count; i++)
+        if (s->clauses[i].kind == CLAUSE_ACT)
+            return true;
+    return false;
+}
+
+/* The requirement's own verb (熟悉, 了解) is no act; any other is. */
+static bool has_other_act(const struct sentence *s, const struct match *requirement)
+{
+    for (size_t i = 0; i < s->clause_count; i++)
+        if (s->clauses[i].kind == CLAUSE_ACT && (s->clauses[i].act.begin < requirement->at.begin ||
+                                                 s->clauses[i].act.begin >= requirement->at.end))
+            return true;
+    return false;
+}
+
+const struct match *wording_requirement(const struct sentence *s)
+{
+    struct range all = {0, s->count};
+    const struct match *slogan = sentence_find(s, all, PHRASE_SLOGAN);
+    const struct match *requirement = sentence_find(s, all, PHRASE_REQUIREMENT);
+    if (slogan != NULL || requirement == NULL)
+        return slogan;
+    return has_other_act(s, requirement) ? NULL : requirement;
+}
+
+/* Preparation of …, compliance with …: an act as a noun, at the head. */
+static bool begins_with_noun_of_act(const struct sentence *s)
+{
+    static const char *const endings[] = {"tion", "sion", "ment",  "ance", "ence", "ysis",
+                                          "val",  "sal",  "sight", "ship", "ing",  NULL};
+    uint32_t end = 0;
+    while (end < s->count && s->chars[end] != ' ' && s->chars[end] != ',' && s->chars[end] != '/')
+        end++;
+    struct text word = sentence_text(s, (struct range){0, end});
+    bool has_object = text_find(s->text, TEXT(" of "), 0) != TEXT_NOT_FOUND ||
+                      text_find(s->text, TEXT(" with "), 0) != TEXT_NOT_FOUND;
+    for (const char *const *ending = endings; *ending != NULL; ending++)
+        if (text_ends_with(word, text_from_string(*ending)))
+            return s->language == LANG_EN && has_object;
+    return false;
+}
+
+bool wording_names_act(const struct sentence *s)
+{
+    struct range all = {0, s->count};
+    if (wording_has_act(s) || sentence_has(s, PHRASE_IDLE) || sentence_has(s, PHRASE_RESULT) ||
+        sentence_has(s, PHRASE_ACTOR) || begins_with_noun_of_act(s))
+        return true;
+    const struct match *work = sentence_find(s, all, PHRASE_EMPTY_WORK);
+    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+        const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
+        if (act == NULL)
+            continue;
+        const struct clause *clause = sentence_clause_at(s, act->at.begin);
+        /* 客戶投訴處理; 控制成本：… */
+        bool is_outer =
+            clause != NULL && (act->at.end == clause->at.end || act->at.begin == clause->at.begin);
+        if (act->phrase->class == PHRASE_ACT || act->phrase->form == VERB_ING || is_outer ||
+            (work != NULL && work->at.begin >= act->at.begin) ||
+            sentence_at(s, act->at.end, PHRASE_JOIN) != NULL)
+            return true;
+    }
+    return false;
+}
+
+bool wording_says_how(const struct sentence *s)
+{
+    for (size_t i = 0; i < s->clause_count; i++)
+        if (s->clauses[i].says_how)
+            return true;
+    return s->language == LANG_EN && sentence_has(s, PHRASE_HOW);
+}
+
+bool wording_is_duty(const struct sentence *s)
+{
+    struct quota quota;
+    return wording_has_act(s) && wording_requirement(s) == NULL &&
+           !sentence_has(s, PHRASE_AD_HOC) && !sentence_has(s, PHRASE_NOT_ASSESSABLE) &&
+           !quota_find(s, 0, &quota);
+}
+
+bool wording_says_result(const struct sentence *s) { return sentence_has(s, PHRASE_RESULT); }
+
+/* ---- parts of a duty ---- */
+
+#define SEVERAL 3 /* duties that lack a part together are one finding */
+
+void wording_check_part(struct rule_context *cx, const struct role *role, enum field field,
+                        says_part *says, const struct message *none_says)
+{
+    const struct records *records = role_records(role, ELEMENT_DUTIES);
+    const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
+    bool *lacks = arena_new_array(cx->words->scratch, records->count + 1, bool);
+    size_t asked = 0, lacking = 0;
+    for (size_t i = 0; i < records->count; i++) {
+        if (!wording_is_duty(&sentences[i]))
+            continue;
+        lacks[i] = text_is_empty(record_field(records, &records->rows[i], field).text) &&
+                   !says(&sentences[i]);
+        asked++;
+        lacking += lacks[i];
+    }
+    if (lacking == asked && asked >= SEVERAL) {
+        struct text_buffer number = text_buffer_new(cx->arena);
+        buffer_append_int(&number, (int64_t)lacking);
+        rule_report(cx, (struct finding_details){.at = records->at,
+                                                 .message = none_says,
+                                                 .args = {buffer_text(&number)}});
+        return;
+    }
+    for (size_t i = 0; i < records->count; i++)
+        if (lacks[i])
+            wording_report(cx, &records->rows[i], &sentences[i],
+                           (struct range){0, sentences[i].count}, (struct finding_details){0});
+}
