@@ -419,8 +419,8 @@ static bool feed(struct sax *sax, struct text bytes)
     *parser->sax = handler;
     parser->userData = sax;
     /* NOENT: "&amp;" in an attribute is '&'; a part that declares entities is refused. */
-    xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_BIG_LINES |
-                                  XML_PARSE_RECOVER);
+    xmlCtxtUseOptions(parser,
+                      XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_BIG_LINES | XML_PARSE_RECOVER);
     xmlParserInput *input = new_input(parser, bytes, encoding);
     if (input == NULL)
         return false;
