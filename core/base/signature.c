@@ -25,6 +25,16 @@ static size_t near_by_sums(const struct signed_entry *entries, size_t count,
     return found;
 }
 
+static uint32_t difference_by_sums(const uint64_t *a, const uint64_t *b, size_t words,
+                                   const uint32_t units[SIGNATURE_PARTS])
+{
+    uint32_t differs = 0;
+    for (size_t part = 0; part < SIGNATURE_PARTS; part++)
+        for (size_t i = part * words; i < (part + 1) * words; i++)
+            differs += count_by_sums(a[i] ^ b[i]) * units[part];
+    return differs;
+}
+
 /* The processor's own instruction, which x86-64 has had since 2008 and compilers may not assume. */
 #if defined __x86_64__ && defined __GNUC__
 #define BY_INSTRUCTION __attribute__((target("popcnt")))
@@ -51,6 +61,17 @@ BY_INSTRUCTION static size_t near_by_instruction(const struct signed_entry *entr
     }
     return found;
 }
+
+BY_INSTRUCTION static uint32_t difference_by_instruction(const uint64_t *a, const uint64_t *b,
+                                                         size_t words,
+                                                         const uint32_t units[SIGNATURE_PARTS])
+{
+    uint32_t differs = 0;
+    for (size_t part = 0; part < SIGNATURE_PARTS; part++)
+        for (size_t i = part * words; i < (part + 1) * words; i++)
+            differs += (uint32_t)__builtin_popcountll(a[i] ^ b[i]) * units[part];
+    return differs;
+}
 #endif
 
 size_t signatures_near(const struct signed_entry *entries, size_t count, struct short_signature s,
@@ -63,11 +84,12 @@ size_t signatures_near(const struct signed_entry *entries, size_t count, struct 
     return near_by_sums(entries, count, s, units, most, near);
 }
 
-uint32_t signature_difference(const struct signature *a, const struct signature *b,
-                              const uint32_t units[SIGNATURE_WORDS])
+uint32_t signature_difference(const uint64_t *a, const uint64_t *b, size_t words,
+                              const uint32_t units[SIGNATURE_PARTS])
 {
-    uint32_t differs = 0;
-    for (size_t i = 0; i < SIGNATURE_WORDS; i++)
-        differs += count_by_sums(a->words[i] ^ b->words[i]) * units[i];
-    return differs;
+#ifdef BY_INSTRUCTION
+    if (HAS_INSTRUCTION)
+        return difference_by_instruction(a, b, words, units);
+#endif
+    return difference_by_sums(a, b, words, units);
 }

@@ -1,17 +1,13 @@
 /*
- * Signatures are compared by the bits in which they differ, each bit counted by its word's unit.
+ * Signatures are compared by the bits in which they differ, each bit counted by its part's unit.
  */
 #ifndef ROLEBOOK_CORE_BASE_SIGNATURE_H
 #define ROLEBOOK_CORE_BASE_SIGNATURE_H
 #include <stddef.h>
 #include <stdint.h>
 
-#define SIGNATURE_WORDS 4
-#define SHORT_WORDS 2 /* of a signature that is read along with thousands of others */
-
-struct signature {
-    uint64_t words[SIGNATURE_WORDS];
-};
+#define SIGNATURE_PARTS 4 /* of a long signature, each of some words */
+#define SHORT_WORDS 2     /* of a signature that is read along with thousands of others */
 
 struct short_signature {
     uint64_t words[SHORT_WORDS];
@@ -34,8 +30,8 @@ struct signed_entry {
 size_t signatures_near(const struct signed_entry *entries, size_t count,
                        struct short_signature signature, const uint32_t units[SHORT_WORDS],
                        uint32_t most, uint32_t *near);
-/* What the difference of two signatures counts for. */
-uint32_t signature_difference(const struct signature *a, const struct signature *b,
-                              const uint32_t units[SIGNATURE_WORDS]);
+/* What the difference of two long signatures counts for; words: of each part. */
+uint32_t signature_difference(const uint64_t *a, const uint64_t *b, size_t words,
+                              const uint32_t units[SIGNATURE_PARTS]);
 
 #endif

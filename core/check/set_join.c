@@ -11,10 +11,11 @@ struct join {
      * partner whose first shared token it may be; by token, ascending by set. */
     struct signed_entry *postings;
     size_t *heads, *ends;           /* by token: postings that may still count */
-    struct signature *signatures;   /* by set */
+    uint64_t *signatures;           /* by set: words of each part */
     struct short_signature *shorts; /* by set */
-    uint8_t *words;                 /* by token: the word of a signature that it turns bits of */
-    uint32_t units[SIGNATURE_WORDS], short_units[SHORT_WORDS];
+    uint8_t *parts;                 /* by token: the part of a signature that it turns bits of */
+    size_t words;                   /* of a part */
+    uint32_t units[SIGNATURE_PARTS], short_units[SHORT_WORDS];
     uint32_t *seen;       /* by set: the last set it was held against, from 1 */
     uint32_t *candidates; /* of the set at hand */
 };
@@ -85,24 +86,27 @@ static uint64_t heaviest_below(const struct join *j, uint64_t weight, uint64_t r
 /* ---- signatures ---- */
 
 /*
- * Gives each token a word, tokens of like weight the same one, so that a word's unit, which is its
- * lightest token, is not far below the others; and each word an equal share of the bits to turn.
+ * Gives each token a part, tokens of like weight the same one, so that a part's unit, which is its
+ * lightest token, is not far below the others; and each part an equal share of the bits to turn.
+ * There are some six bits for each token of a middling set: with fewer, most would be turned twice.
  */
-static void share_words(struct arena *scratch, struct join *j)
+static void share_parts(struct arena *scratch, struct join *j)
 {
     const struct token_sets *sets = j->sets;
     size_t total = sets->starts[sets->count], turned = 0;
+    size_t middle = sets->count / 2, size = sets->starts[middle + 1] - sets->starts[middle];
     size_t *uses = arena_new_array(scratch, sets->token_count + 1, size_t);
-    j->words = arena_new_array(scratch, sets->token_count + 1, uint8_t);
+    j->parts = arena_new_array(scratch, sets->token_count + 1, uint8_t);
+    j->words = 1 + size * 6 / (64 * SIGNATURE_PARTS + 64);
     for (size_t i = 0; i < total; i++)
         uses[sets->tokens[i]]++;
     for (uint32_t weight = TOKEN_WEIGHT_MAX; weight > 0; weight--)
         for (size_t token = 0; token < sets->token_count; token++) {
             if (sets->token_weights[token] != weight)
                 continue;
-            j->words[token] = (uint8_t)(turned * SIGNATURE_WORDS / (total + 1));
-            j->units[j->words[token]] = weight;
-            j->short_units[j->words[token] * SHORT_WORDS / SIGNATURE_WORDS] = weight;
+            j->parts[token] = (uint8_t)(turned * SIGNATURE_PARTS / (total + 1));
+            j->units[j->parts[token]] = weight;
+            j->short_units[j->parts[token] * SHORT_WORDS / SIGNATURE_PARTS] = weight;
             turned += uses[token];
         }
 }
@@ -115,22 +119,23 @@ static uint64_t mix(uint64_t z)
     return z ^ (z >> 31);
 }
 
-/* Turns over, in one word, a bit for each whole unit of a token's weight. */
-static void turn_bits(uint64_t *word, uint32_t times, uint64_t bits)
+/* Turns over a bit for each whole unit of a token's weight. */
+static void turn_bits(uint64_t *words, size_t count, uint32_t times, uint64_t bits)
 {
-    for (; times > 0; times--, bits = bits >> 7 | bits << 57)
-        *word ^= (uint64_t)1 << (bits & 63);
+    for (; times > 0; times--, bits = mix(bits))
+        words[(bits >> 32) % count] ^= (uint64_t)1 << (bits & 63);
 }
 
 static void sign(struct join *j, size_t set)
 {
     const struct token_sets *sets = j->sets;
+    uint64_t *signature = j->signatures + set * j->words * SIGNATURE_PARTS;
     for (size_t i = sets->starts[set]; i < sets->starts[set + 1]; i++) {
         uint32_t token = sets->tokens[i], weight = sets->token_weights[token];
-        size_t word = j->words[token], half = word * SHORT_WORDS / SIGNATURE_WORDS;
+        size_t part = j->parts[token], half = part * SHORT_WORDS / SIGNATURE_PARTS;
         uint64_t bits = mix(token);
-        turn_bits(&j->signatures[set].words[word], weight / j->units[word], bits);
-        turn_bits(&j->shorts[set].words[half], weight / j->short_units[half], bits);
+        turn_bits(signature + part * j->words, j->words, weight / j->units[part], bits);
+        turn_bits(&j->shorts[set].words[half], 1, weight / j->short_units[half], bits);
     }
 }
 
@@ -217,8 +222,9 @@ static bool may_count(struct join *j, size_t x, const struct signed_entry *p)
     if (p->note < wx || j->seen[p->owner] == x + 1)
         return false;
     j->seen[p->owner] = (uint32_t)x + 1;
-    return signature_difference(&j->signatures[x], &j->signatures[p->owner], j->units) <=
-           most_different(j, wy, wx);
+    size_t size = j->words * SIGNATURE_PARTS;
+    return signature_difference(j->signatures + x * size, j->signatures + p->owner * size, j->words,
+                                j->units) <= most_different(j, wy, wx);
 }
 
 /* The postings of one token, held against set x; how many candidates there are then. */
@@ -272,11 +278,11 @@ void set_join(struct arena *scratch, const struct token_sets *sets, struct join_
     struct join j = {.sets = sets, .threshold = threshold};
     if (sets->count == 0)
         return;
-    j.signatures = arena_new_array(scratch, sets->count, struct signature);
     j.shorts = arena_new_array(scratch, sets->count, struct short_signature);
     j.seen = arena_new_array(scratch, sets->count, uint32_t);
     j.candidates = arena_new_array(scratch, sets->count, uint32_t);
-    share_words(scratch, &j);
+    share_parts(scratch, &j);
+    j.signatures = arena_new_array(scratch, sets->count * j.words * SIGNATURE_PARTS + 1, uint64_t);
     for (size_t set = 0; set < sets->count; set++)
         sign(&j, set);
     make_index(scratch, &j);

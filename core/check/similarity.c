@@ -1,5 +1,5 @@
 #include "core/check/similarity.h"
-#include "core/base/script.h"
+#include "core/check/grams.h"
 #include "core/model/fold.h"
 #include "core/normalise/duty_sentence.h"
 #include <stdlib.h>
@@ -12,75 +12,32 @@ static int compare(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-/* Words that are in every sentence, in folded form. */
-static bool is_filler(struct text word)
-{
-    static const char *const fillers[] = {"the", "a",  "an", "of",   "and", "to",   "in",  "for",
-                                          "on",  "by", "or", "with", "all", "each", "any", "its"};
-    for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
-        if (text_is(word, fillers[i]))
-            return true;
-    return false;
-}
+struct collecting {
+    struct arena *arena;
+    struct grams grams;
+    size_t room;
+};
 
-static bool is_filler_character(uint32_t c)
+static void collect(void *data, uint64_t gram, size_t begin, size_t end)
 {
-    static const struct text fillers = TEXT_INIT("的与和及并等之或对为在");
-    for (size_t i = 0; i < fillers.size;)
-        if (text_next(fillers, &i) == c)
-            return true;
-    return false;
-}
-
-static bool is_letter(uint32_t c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 0xC0 && c < 0x2000);
-}
-
-/* A word's stem: what is left without the endings that inflect it. */
-static struct text stem(struct text word)
-{
-    static const char *const endings[] = {"ing", "ies", "ed", "es", "s"};
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct text ending = text_from_string(endings[i]);
-        if (word.size > ending.size + 2 && text_ends_with(word, ending))
-            return text_slice(word, 0, word.size - ending.size);
-    }
-    return word;
+    struct collecting *c = data;
+    (void)begin, (void)end;
+    if (!gram_is_pair_of_stems(gram))
+        *arena_push(c->arena, c->grams.list, c->grams.count, c->room) = gram;
 }
 
 struct grams grams_of(struct arena *arena, struct text sentence)
 {
-    struct text t = fold_text(arena, duty_parse(sentence).what);
-    struct grams grams = {.list = arena_new_array(arena, t.size + 1, uint64_t)};
-    uint32_t before = 0;
-    for (size_t i = 0; i < t.size;) {
-        size_t begin = i;
-        uint32_t c = text_next(t, &i);
-        if (is_letter(c)) {
-            while (i < t.size) {
-                size_t next = i;
-                if (!is_letter(text_next(t, &next)))
-                    break;
-                i = next;
-            }
-            struct text word = stem(text_slice(t, begin, i));
-            if (!is_filler(text_slice(t, begin, i)))
-                grams.list[grams.count++] = text_hash(word) | (uint64_t)1 << 63;
-            before = 0;
-        } else if (c >= 0x3041 && is_han_like(c) && c < 0xFF00 && !is_filler_character(c)) {
-            if (before != 0)
-                grams.list[grams.count++] = (uint64_t)before << 24 | c;
-            before = c;
-        }
-    }
-    qsort(grams.list, grams.count, sizeof *grams.list, compare);
+    struct collecting c = {.arena = arena};
+    grams_walk(fold_text(arena, duty_parse(sentence).what), SLOT_WHAT, collect, &c);
+    if (c.grams.count > 0)
+        qsort(c.grams.list, c.grams.count, sizeof *c.grams.list, compare);
     size_t kept = 0;
-    for (size_t i = 0; i < grams.count; i++)
-        if (kept == 0 || grams.list[kept - 1] != grams.list[i])
-            grams.list[kept++] = grams.list[i];
-    grams.count = kept;
-    return grams;
+    for (size_t i = 0; i < c.grams.count; i++)
+        if (kept == 0 || c.grams.list[kept - 1] != c.grams.list[i])
+            c.grams.list[kept++] = c.grams.list[i];
+    c.grams.count = kept;
+    return c.grams;
 }
 
 static size_t shared(const struct grams *a, const struct grams *b)

@@ -5,8 +5,7 @@
 #define ROLEBOOK_CORE_CHECK_SIMILARITY_H
 #include "core/base/text.h"
 
-/* Pairs of neighbouring characters (Han) or words and pairs of letters (Latin), sorted, each once.
- */
+/* What a sentence says to do, as grams.h has it but for pairs of stems; sorted, each once. */
 struct grams {
     uint64_t *list;
     size_t count;

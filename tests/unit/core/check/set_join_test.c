@@ -135,12 +135,12 @@ static void test_no_sets_and_empty_sets_give_no_pairs(void **state)
 
 /* Bit by bit. */
 static uint32_t difference(const uint64_t *a, const uint64_t *b, const uint32_t *units,
-                           size_t words)
+                           size_t parts, size_t words)
 {
     uint32_t differs = 0;
-    for (size_t w = 0; w < words; w++)
+    for (size_t w = 0; w < parts * words; w++)
         for (uint64_t x = a[w] ^ b[w]; x != 0; x >>= 1)
-            differs += (uint32_t)(x & 1) * units[w];
+            differs += (uint32_t)(x & 1) * units[w / words];
     return differs;
 }
 
@@ -149,23 +149,24 @@ static void test_signatures_differ_by_bits_times_units(void **state)
     (void)state;
     struct random r = {.state = 5};
     struct signed_entry entries[300] = {0};
-    struct signature signatures[300];
-    const uint32_t units[SIGNATURE_WORDS] = {2, 15, 3, 1};
+    uint64_t signatures[300][3 * SIGNATURE_PARTS];
+    const uint32_t units[SIGNATURE_PARTS] = {2, 15, 3, 1};
     uint32_t near[300];
     for (size_t i = 0; i < 300; i++) {
-        for (size_t w = 0; w < SIGNATURE_WORDS; w++)
-            signatures[i].words[w] = (random_below(&r, SIZE_MAX) * random_below(&r, SIZE_MAX))
-                                     << (i % 64);
-        memcpy(&entries[i].signature, &signatures[i], sizeof entries[i].signature);
-        assert_int_equal(
-            signature_difference(&signatures[i], &signatures[0], units),
-            difference(signatures[i].words, signatures[0].words, units, SIGNATURE_WORDS));
+        for (size_t w = 0; w < 3 * SIGNATURE_PARTS; w++)
+            signatures[i][w] = (random_below(&r, SIZE_MAX) * random_below(&r, SIZE_MAX))
+                               << (i % 64);
+        memcpy(&entries[i].signature, signatures[i], sizeof entries[i].signature);
+        for (size_t words = 1; words <= 3; words++)
+            assert_int_equal(
+                signature_difference(signatures[i], signatures[0], words, units),
+                difference(signatures[i], signatures[0], units, SIGNATURE_PARTS, words));
     }
     for (uint32_t most = 0; most <= 1088; most += 17) {
         size_t at = 0;
         size_t found = signatures_near(entries, 300, entries[7].signature, units, most, near);
         for (size_t i = 0; i < 300; i++)
-            if (difference(signatures[i].words, signatures[7].words, units, SHORT_WORDS) <= most)
+            if (difference(signatures[i], signatures[7], units, SHORT_WORDS, 1) <= most)
                 assert_true(at < found && near[at++] == i);
         assert_int_equal(at, found);
     }
