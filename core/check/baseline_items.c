@@ -24,11 +24,13 @@ static const char *const ad_hoc_words[] = {"临时交办",
                                            "work assigned ad hoc",
                                            "other responsibilities as"};
 
-bool is_ad_hoc_work(struct arena *scratch, struct text duty)
+bool is_ad_hoc_work(const struct arena *like, struct text duty)
 {
+    struct arena *scratch = arena_open_like(like); /* a handbook has a hundred thousand duties */
     struct text folded = fold_text(scratch, duty);
-    for (size_t i = 0; i < sizeof ad_hoc_words / sizeof *ad_hoc_words; i++)
-        if (text_find(folded, text_from_string(ad_hoc_words[i]), 0) != TEXT_NOT_FOUND)
-            return true;
-    return false;
+    bool is_found = false;
+    for (size_t i = 0; i < sizeof ad_hoc_words / sizeof *ad_hoc_words && !is_found; i++)
+        is_found = text_find(folded, text_from_string(ad_hoc_words[i]), 0) != TEXT_NOT_FOUND;
+    arena_close(scratch);
+    return is_found;
 }

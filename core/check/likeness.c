@@ -288,8 +288,9 @@ struct text likeness_shared(struct arena *arena, const struct likeness *likeness
 {
     struct explaining e = {0};
     struct text words = duty->record->text;
-    struct text_buffer out = text_buffer_new(arena);
-    find_shared(arena, &e, likeness->sets, duty->set, other->set);
+    struct arena *scratch = arena_open_like(arena);
+    struct text_buffer out = text_buffer_new(scratch);
+    find_shared(scratch, &e, likeness->sets, duty->set, other->set);
     for (int slot = SLOT_WHAT; slot <= SLOT_RESULT; slot++) {
         grams_walk(words, (enum gram_slot)slot, explain_gram, &e);
         close_stretch(&e);
@@ -301,5 +302,7 @@ struct text likeness_shared(struct arena *arena, const struct likeness *likeness
             buffer_append_string(&out, is_han_like(text_next(stretch, &first)) ? "、" : ", ");
         buffer_append(&out, stretch);
     }
-    return buffer_text(&out);
+    struct text shared = text_copy(arena, buffer_text(&out));
+    arena_close(scratch);
+    return shared;
 }

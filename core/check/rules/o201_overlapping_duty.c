@@ -47,8 +47,8 @@ static void check(struct rule_context *cx)
         struct overlap overlap;
         if (duty->role != NULL && wording->baseline_percent < LIKE_NEAR && /* B102 */
             !is_shared_by_nearly_all(likeness, duty) &&                    /* B104 */
-            !is_ad_hoc_work(cx->arena, duty->record->text) &&              /* B105 */
-            overlap_above(likeness, duty, &overlap))
+            overlap_above(likeness, duty, &overlap) &&
+            !is_ad_hoc_work(cx->arena, duty->record->text)) /* B105 */
             report(cx, likeness, duty, &overlap);
     }
     cx->role = NULL;
