@@ -28,3 +28,11 @@ bool ends_in_colon(struct text words)
 {
     return text_ends_with(words, TEXT(":")) || text_ends_with(words, TEXT("："));
 }
+
+bool is_latin_text(struct text words)
+{
+    for (size_t at = 0; at < words.size;)
+        if (text_next(words, &at) >= 0x2E80)
+            return false;
+    return true;
+}

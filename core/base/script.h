@@ -11,6 +11,8 @@
 bool is_han_like(uint32_t c);
 /* Whether blanks or a line end of a source between these two show as a blank on the page. */
 bool blank_shows_between(uint32_t before, uint32_t after);
+/* Words without Han, kana or their punctuation: letters, which need more room to say the same. */
+bool is_latin_text(struct text words);
 /* Words that announce what follows them. */
 bool ends_in_colon(struct text words);
 /* The colon to write behind these words: "：" after Han, ": " after letters. */

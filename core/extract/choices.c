@@ -20,6 +20,13 @@ static bool is_open(uint32_t c)
     return c == 0x25A1 || c == 0x2610 || c == 0x25FB || c == 0x25A2 || c == 0x2B1C; /* □☐◻▢⬜ */
 }
 
+bool is_tick(struct text words)
+{
+    size_t at = 0;
+    uint32_t c = words.size == 0 ? 0 : text_next(words, &at);
+    return c != 0 && at == words.size && (is_ticked(c) || is_in(c, "xXyY○●◎v"));
+}
+
 struct boxes {
     size_t ticked, open;
 };

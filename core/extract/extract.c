@@ -9,6 +9,11 @@ static const struct message named_by_file = {
      "文件里没有写岗位名称：暂用文件名「{0}」，请在文件内写明",
      "the file does not name the position: it goes by the file's name, \"{0}\"; write the name in it"}};
 
+static const struct message read_as_items = {
+    {"檔案裡沒有任何標題：清單當作崗位職責讀入，請核對並寫明標題",
+     "文件里没有任何标题：清单当作岗位职责读入，请核对并写明标题",
+     "the file has no headings: its list was read as duties; check it, and add the headings"}};
+
 struct kind_name {
     const char *name;
     enum file_kind kind;
@@ -159,46 +164,6 @@ static bool has_parts(const struct handbook *handbook)
     return false;
 }
 
-/* ---- what only looked like a role ---- */
-
-/* Rules on working hours and pay have headings that roles have too; a role says more than these. */
-static bool says_more(const struct role *role)
-{
-    static const enum element elements[] = {
-        ELEMENT_ID,          ELEMENT_DEPARTMENT, ELEMENT_HEADCOUNT, ELEMENT_REPORTS_TO,
-        ELEMENT_SUPERVISES,  ELEMENT_PURPOSE,    ELEMENT_SCOPE,     ELEMENT_GOALS,
-        ELEMENT_APPOINTMENT, ELEMENT_REMOVAL,    ELEMENT_AUTHORITY, ELEMENT_DUTIES,
-        ELEMENT_TOOLS,       ELEMENT_STANDARDS,  ELEMENT_RELATIONS};
-    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
-        if (role_records(role, elements[i])->state != STATE_ABSENT)
-            return true;
-    return false;
-}
-
-/* A department and some figures make no role; a name does, or what a holder does or needs. */
-static bool is_role(const struct role *role)
-{
-    static const enum element elements[] = {ELEMENT_PURPOSE,     ELEMENT_SCOPE,   ELEMENT_GOALS,
-                                            ELEMENT_APPOINTMENT, ELEMENT_REMOVAL, ELEMENT_AUTHORITY,
-                                            ELEMENT_DUTIES,      ELEMENT_TOOLS};
-    if (is_filled(role_records(role, ELEMENT_TITLE)))
-        return says_more(role);
-    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
-        if (role_records(role, elements[i])->state != STATE_ABSENT)
-            return true;
-    return false;
-}
-
-static bool has_roles(const struct extraction *x)
-{
-    if (x->has_names)
-        return true;
-    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next)
-        if (is_role(role))
-            return true;
-    return false;
-}
-
 /* What was found is forgotten. */
 static void read_anew(struct extraction *x)
 {
@@ -219,12 +184,12 @@ static void read_as_pages(struct extraction *x)
 }
 
 /* What looked like roles is none, or there was not even that and nothing else to keep. */
-static bool holds_none(const struct extraction *x)
+static bool holds_none(struct extraction *x)
 {
     const struct handbook *handbook = x->handbook;
     if (handbook->role_count == 0)
         return handbook->preface == NULL && !has_parts(handbook);
-    return !has_roles(x) || is_false_friend(x->scratch, x->document, handbook);
+    return lacks_evidence(x) || is_false_friend(x->scratch, x->document, handbook);
 }
 
 /* The only role of a file without a name of its own is what the file's heading says. */
@@ -290,8 +255,8 @@ static struct text name_of_file(struct extraction *x)
 static void name_by_file(struct extraction *x)
 {
     struct role *role = x->handbook->roles;
-    if (x->handbook->role_count != 1 || is_given(&role->values[ELEMENT_TITLE]) || !is_role(role) ||
-        x->has_names)
+    if (x->handbook->role_count != 1 || is_given(&role->values[ELEMENT_TITLE]) ||
+        !is_role(x, role) || x->has_names)
         return;
     struct text name = name_of_file(x);
     if (text_is_empty(name))
@@ -301,19 +266,34 @@ static void name_by_file(struct extraction *x)
     report_warning(x->diags, &named_by_file, at, name, TEXT(""));
 }
 
-/* 「前台崗位職責.docx」 without any heading: all of it is what the file's name says. */
-static void read_as_duties(struct extraction *x)
+/* All of the file is the duties of a role of that name. */
+static void read_as_duties(struct extraction *x, struct text name)
 {
-    struct text name;
-    bool is_duties = false;
-    if (!label_role_name(x, file_stem(x->document->source), &name, &is_duties) || !is_duties)
-        return;
     struct span at = span_of_source(x->document->source);
     read_anew(x);
     begin_role(x, name, LEVEL_TITLE, at);
     x->clue = CLUE_FILE_NAME;
     open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_TITLE, at);
     walk_document(x);
+}
+
+/*
+ * A file without any heading of a role: 「前台崗位職責.docx」 says by its name what its words are;
+ * a list under a position's name, or a list and nothing else, is read as duties, with a warning.
+ */
+static void read_list(struct extraction *x)
+{
+    struct text name, title;
+    bool is_duties = false;
+    if (label_role_name(x, file_stem(x->document->source), &name, &is_duties) && is_duties) {
+        read_as_duties(x, name);
+        return;
+    }
+    if (!is_list_of_items(x, &title))
+        return;
+    struct span at = span_of_source(x->document->source);
+    read_as_duties(x, title);
+    report_warning(x->diags, &read_as_items, at, TEXT(""), TEXT(""));
 }
 
 struct handbook *extract_document(struct arena *arena, const struct vocabulary *vocabulary,
@@ -344,7 +324,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
         walk_handbook_part(&x, kind);
     bool may_be_other = kind == FILE_KIND_UNKNOWN && !has_front_matter && !x.has_names;
     if (may_be_other && x.handbook->role_count == 0)
-        read_as_duties(&x);
+        read_list(&x);
     name_by_document(&x);
     name_by_file(&x);
     if (may_be_other && holds_none(&x))

@@ -84,7 +84,7 @@ struct extraction {
 /* ---- label.c: what a label means ---- */
 
 /* Longer texts are never labels. */
-#define LABEL_BYTES 120
+#define LABEL_BYTES 160
 
 enum label_kind {
     LABEL_UNKNOWN,
@@ -201,8 +201,9 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at);
 /* What each column of a table holds. */
 struct columns {
     enum element element;
-    enum field *fields; /* [count] FIELD_NONE: unknown */
-    struct text *heads; /* [count] as written */
+    enum field *fields;   /* [count] FIELD_NONE: unknown, or of another element */
+    struct label *others; /* [count] of another element: what stands there belongs to it */
+    struct text *heads;   /* [count] as written */
     size_t count;
     size_t label_column; /* of item numbers; SIZE_MAX: none */
     size_t known;        /* columns with a field */
@@ -222,10 +223,14 @@ void note_heads(struct extraction *x, const struct table *table, size_t row, siz
                 const struct columns *columns);
 /* A table under the heads of the current target's fields; false: it is something else. */
 bool fill_records_of_target(struct extraction *x, struct block *block);
+/* A table whose heads, three at least, are all fields of one element, over two rows or more. */
+bool fill_headed_table(struct extraction *x, struct block *block);
 /* A table of records for the current target, or for the element its heads name; false: neither. */
 bool fill_record_table(struct extraction *x, struct block *block);
 /* Heads with the position's name among them over one role a row; *title: its column. */
 bool is_role_rows(struct extraction *x, const struct table *table, size_t *title);
+/* 姓名, name: what a list of people has over them. */
+bool is_person_head(struct extraction *x, struct text head);
 /* Heads with 姓名 among them over people: who holds a role says nothing of the role. */
 bool is_people_list(struct extraction *x, const struct table *table);
 /* One row a role; false when the table is something else. */
@@ -255,6 +260,8 @@ bool fill_named(struct extraction *x, struct block *block);
 
 /* ---- choices.c: boxes to tick ---- */
 
+/* A cell that is only a mark: √, X, ●. */
+bool is_tick(struct text words);
 /* Boxes of which one at least is ticked. */
 bool has_ticked_box(struct text words);
 /*
@@ -284,6 +291,15 @@ void walk_document(struct extraction *x);
 void fill_table(struct extraction *x, struct block *block);
 /* A file that is the baseline, the strategy, the processes, the scenarios or a preface. */
 void walk_handbook_part(struct extraction *x, enum file_kind kind);
+
+/* ---- evidence.c: whether it is a role at all ---- */
+
+/* Whether what was found says enough to be a role. */
+bool is_role(struct extraction *x, const struct role *role);
+/* Whether the roles found in the file vouch for none: its words are rules, people, a résumé. */
+bool lacks_evidence(struct extraction *x);
+/* Nothing but a list, perhaps under a position's name: *title, empty for none. */
+bool is_list_of_items(struct extraction *x, struct text *title);
 
 /* ---- table cells ---- */
 

@@ -57,7 +57,7 @@ static bool are_names(struct text names)
         size_t end = name_end(names, from);
         struct text name = text_trim(text_slice(names, from, end));
         size_t length = text_code_points(name);
-        if (length > (length == name.size ? LATIN_NAME_LENGTH : NAME_LENGTH) ||
+        if (length > (is_latin_text(name) ? LATIN_NAME_LENGTH : NAME_LENGTH) ||
             text_find(name, TEXT("。"), 0) != TEXT_NOT_FOUND ||
             text_find(name, TEXT(". "), 0) != TEXT_NOT_FOUND)
             return false;
@@ -161,6 +161,9 @@ static bool fill_inline_items(struct extraction *x, struct text text, unsigned d
 /* Where the item that begins at from ends; *next begins the next one. A 。 stays with its item. */
 static size_t sentence_end(struct text line, size_t from, size_t *next)
 {
+    /* "It is light work; still, it tires." is a sentence, "a; b; c" a list */
+    bool has_stops =
+        text_ends_with(line, TEXT(".")) || text_find(line, TEXT(". "), 0) != TEXT_NOT_FOUND;
     unsigned depth = 0; /* of brackets and quotes: what stands in them belongs together */
     for (size_t at = from; at < line.size;) {
         size_t begin = at;
@@ -169,7 +172,8 @@ static size_t sentence_end(struct text line, size_t from, size_t *next)
         if ((c == 0xFF09 || c == ')' || c == 0x300D || c == 0x300B || c == 0x201D) && depth > 0)
             depth--;
         *next = at;
-        if (depth == 0 && (c == 0xFF1B || (c == ';' && at < line.size && line.data[at] == ' ')))
+        bool is_semicolon = c == ';' && at < line.size && line.data[at] == ' ' && !has_stops;
+        if (depth == 0 && (c == 0xFF1B || is_semicolon))
             return begin;
         if (depth == 0 && c == 0x3002)
             return at;
@@ -428,6 +432,15 @@ static void fill_field(struct extraction *x, const struct pair *pair, struct spa
             record->text = record->fields[f].text;
 }
 
+/* "Job type: full-time" tells how people are employed, "Job type: clerical" what they do. */
+static struct label settle_employment(struct extraction *x, struct label label, struct text value)
+{
+    bool is_both = label.element == ELEMENT_JOB_TYPE && label.second == ELEMENT_EMPLOYMENT;
+    if (is_both && vocabulary_guess(x->vocabulary, x->scratch, value).element == ELEMENT_EMPLOYMENT)
+        label.element = ELEMENT_EMPLOYMENT;
+    return label;
+}
+
 void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
 {
     struct text value = text_trim(pair->value);
@@ -439,6 +452,7 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
             return;
         begin_role(x, value, LEVEL_LINE, at);
         x->title_label = fold_label(x->arena, pair->name);
+        x->role->values[ELEMENT_TITLE].heading = pair->name;
         note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, pair->name, at);
         note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, value, at);
         return;
@@ -449,7 +463,7 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
         fill_field(x, pair, at);
         return;
     }
-    open_element(x, pair->label, pair->name, LEVEL_LINE, at);
+    open_element(x, settle_employment(x, pair->label, value), pair->name, LEVEL_LINE, at);
     if (pair->label.element == ELEMENT_TITLE && !text_is_empty(value))
         x->title_label = fold_label(x->arena, pair->name);
     x->is_alone = true;

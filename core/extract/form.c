@@ -2,10 +2,12 @@
  * The Word form: one table, labels left of or above their values, labels merged over many rows,
  * bars over the full width, sub-tables with heads.
  */
+#include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/extraction.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
+#include <string.h>
 
 #define SHORT_LABEL 15      /* Han: a longer first cell is a value */
 #define SHORT_LATIN 40      /* letters, alike */
@@ -24,6 +26,7 @@ struct form {
     struct target end;      /* the section in which the table ended */
     bool has_columns;
     struct columns columns;
+    const bool *label_columns; /* [columns of the table] in which known labels begin */
 };
 
 /* A row's cells; a label cut over several cells is one. */
@@ -92,8 +95,7 @@ static void settle_signatures(struct form_row *row)
 {
     bool is_approval = false;
     for (size_t i = 0; i < row->count; i++)
-        is_approval |= row->cells[i].label.kind == LABEL_FIELD &&
-                       row->cells[i].label.element == ELEMENT_APPROVAL;
+        is_approval |= is_label(&row->cells[i]) && row->cells[i].label.element == ELEMENT_APPROVAL;
     for (size_t i = 0; is_approval && i < row->count; i++)
         row->cells[i].label = label_as_field(row->cells[i].label, ELEMENT_APPROVAL);
 }
@@ -229,6 +231,16 @@ static bool fill_label_and_lines(struct form *form, const struct form_cell *bar)
     return false;
 }
 
+/* A bar whose words speak of another element than the section it stands in. */
+static bool is_guessed_bar(struct form *form, const struct form_cell *bar)
+{
+    struct label guess = label_guess(form->x, bar->words);
+    return guess.kind == LABEL_ELEMENT && looks_like_heading(bar->words) &&
+           guess.element != section_element(form) &&
+           (guess.guess == GUESS_WHOLE || block_is_strong(bar->cell->blocks) ||
+            form->section.kind == TARGET_NONE);
+}
+
 static void fill_bar(struct form *form, const struct form_cell *bar)
 {
     struct extraction *x = form->x;
@@ -237,6 +249,8 @@ static void fill_bar(struct form *form, const struct form_cell *bar)
     bool is_words = bar->cell->blocks != NULL && bar->cell->blocks->kind == BLOCK_PARAGRAPH;
     if (label.kind == LABEL_UNKNOWN && is_words && fill_label_and_lines(form, bar))
         return;
+    if (label.kind == LABEL_UNKNOWN && is_words && is_guessed_bar(form, bar))
+        label = label_guess(x, bar->words);
     if (label.kind == LABEL_ELEMENT) {
         leave_section(form);
         open_element(x, label, bar->words, LEVEL_LINE, bar->cell->span);
@@ -381,26 +395,52 @@ static void fill_section_row(struct form *form, const struct form_row *row)
     }
 }
 
+/* An unknown word where labels stand in other rows, with a value behind it. */
+static bool stands_as_label(const struct form *form, const struct form_row *row, size_t i)
+{
+    const struct form_cell *c = &row->cells[i];
+    return i + 1 < row->count && !text_is_empty(c->words) && is_short(c->words) &&
+           form->label_columns[c->cell->column] && !is_numeral_cell(c->words);
+}
+
+/* Where the value that begins at from ends: at the next label, or what stands as one. */
+static size_t value_end(const struct form *form, const struct form_row *row, size_t from)
+{
+    bool has_value = false;
+    for (; from < row->count; from++) {
+        const struct form_cell *c = &row->cells[from];
+        if (is_label(c) || c->label.kind == LABEL_OTHER ||
+            (has_value && stands_as_label(form, row, from)))
+            break;
+        has_value |= !text_is_empty(c->words);
+    }
+    return from;
+}
+
 /* A label the vocabulary does not know, with words beside it. */
 static void fill_unknown_row(struct form *form, const struct form_row *row, size_t from)
 {
     struct extraction *x = form->x;
     const struct form_cell *first = &row->cells[from];
     bool has_label = is_short(first->words) && from + 1 < row->count;
+    size_t value = from + 1;
+    while (value < row->count && text_is_empty(row->cells[value].words))
+        value++;
+    struct form_cell guessed = *first;
+    guessed.label = has_label && first->label.kind == LABEL_UNKNOWN && value < row->count
+                        ? label_guess(x, first->words)
+                        : label_of(ELEMENT_COUNT);
+    if (guessed.label.kind == LABEL_ELEMENT && value + 1 >= value_end(form, row, value)) {
+        fill_labelled(form, &guessed, &row->cells[value]);
+        close_target(x);
+        return;
+    }
     the_role(x, first->cell->span);
     open_other(x, has_label ? first->words : TEXT(""), LEVEL_LINE, first->cell->span,
                has_label && first->label.kind != LABEL_OTHER);
     for (size_t i = has_label ? from + 1 : from; i < row->count && !is_label(&row->cells[i]); i++)
         fill_blocks(x, row->cells[i].cell->blocks);
     close_target(x);
-}
-
-static size_t value_end(const struct form_row *row, size_t from)
-{
-    while (from < row->count && !is_label(&row->cells[from]) &&
-           row->cells[from].label.kind != LABEL_OTHER)
-        from++;
-    return from;
 }
 
 /* The next cell with words behind the value. */
@@ -454,9 +494,9 @@ static void fill_pairs_row(struct form *form, const struct form_row *row)
             i++;
         } else if (!is_label(name)) {
             fill_unknown_row(form, row, i);
-            i = value_end(row, i + 1);
+            i = value_end(form, row, i + 1);
         } else {
-            size_t end = value_end(row, i + 1);
+            size_t end = value_end(form, row, i + 1);
             fill_labelled_row(form, row, i, end);
             i = end;
         }
@@ -507,6 +547,157 @@ static void fill_values_below(struct form *form, const struct form_row *row,
     }
 }
 
+/* The rows under a row of labels, down to the next that has labels or another grid. */
+static size_t fill_columns_below(struct form *form, struct form_row *row, size_t r)
+{
+    for (; r + 1 < form->end_row; r++) {
+        struct form_row below = read_row(form, r + 1);
+        if (!stands_above(row, &below))
+            break;
+        fill_values_below(form, row, &below);
+        for (size_t i = 0; i < row->count; i++)
+            row->cells[i].words = TEXT(""); /* a head is said once */
+    }
+    return r;
+}
+
+/* How many rows below have words in two cells and no label. */
+static size_t count_plain_rows(struct form *form, size_t r)
+{
+    size_t rows = 0;
+    while (++r < form->end_row && rows < 2) {
+        struct form_row below = read_row(form, r);
+        if (below.labels > 0 || below.filled < 2)
+            break;
+        rows++;
+    }
+    return rows;
+}
+
+/* What the records are about is among the heads: 績效指標, not only 目標 and 權重. */
+static bool has_main_field(const struct columns *columns)
+{
+    for (size_t c = 0; c < columns->count; c++)
+        if (columns->fields[c] == element_first_field(columns->element))
+            return true;
+    return false;
+}
+
+/* The element most of whose fields the row's cells name, all of them; ELEMENT_COUNT: none. */
+static enum element element_of_row(struct form *form, const struct form_row *row, size_t r)
+{
+    enum element best = ELEMENT_COUNT;
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT && best == ELEMENT_COUNT; e++) {
+        struct columns columns;
+        bool is_wanted = element_field_count((enum element)e) > 0 &&
+                         columns_of_row(form->x, form->table, r, form->first_column,
+                                        form->end_column, (enum element)e, &columns);
+        if (is_wanted && columns.known == row->filled && has_main_field(&columns))
+            best = (enum element)e;
+    }
+    return best;
+}
+
+/*
+ * "% of time | Duties", 績效指標 | 目標 | 權重 over their rows: heads of records, not labels above
+ * values. Two heads that are both labels of elements stand above values.
+ */
+static bool opens_columns(struct form *form, const struct form_row *row, size_t r)
+{
+    struct extraction *x = form->x;
+    size_t elements = 0;
+    for (size_t i = 0; i < row->count; i++)
+        elements += row->cells[i].label.kind == LABEL_ELEMENT;
+    bool may_be = row->labels > 0 && row->filled >= 2 && row->filled == row->count &&
+                  (row->filled > 2 || elements < 2) && count_plain_rows(form, r) > 1;
+    enum element element = may_be ? element_of_row(form, row, r) : ELEMENT_COUNT;
+    if (element == ELEMENT_COUNT)
+        return false;
+    columns_of_row(x, form->table, r, form->first_column, form->end_column, element,
+                   &form->columns);
+    x->clue = CLUE_COLUMN;
+    open_element(x, label_of(element), TEXT(""), LEVEL_LINE, row->cells[row->first].cell->span);
+    note_heads(x, form->table, r, form->first_column, form->end_column, &form->columns);
+    form->section = x->target;
+    form->has_columns = true;
+    form->section_has_rows = true;
+    return true;
+}
+
+/* ---- marks under heads: 初級 | 中級 | 高級 ---- */
+
+/* Words, and behind them nothing but marks and empty cells. */
+static bool is_ticked_row(const struct form_row *row)
+{
+    size_t ticks = 0;
+    for (size_t i = row->first + 1; i < row->count; i++) {
+        bool is_mark = is_tick(row->cells[i].words);
+        if (!is_mark && !text_is_empty(row->cells[i].words))
+            return false;
+        ticks += is_mark;
+    }
+    return ticks > 0 && row->count > 2 && !is_label(&row->cells[row->first]);
+}
+
+/* The nearest cell above that is no mark: what the mark stands under. */
+static struct text head_above(struct form *form, const struct form_cell *mark)
+{
+    for (size_t r = mark->cell->row; r-- > form->first_row;) {
+        struct text words = cell_words(form->x, table_cell(form->table, r, mark->cell->column));
+        if (!text_is_empty(words) && !is_tick(words))
+            return words;
+    }
+    return TEXT("");
+}
+
+static void fill_ticked_row(struct form *form, const struct form_row *row)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *first = &row->cells[row->first];
+    bool is_condition =
+        x->target.kind == TARGET_ELEMENT && x->target.records->element == ELEMENT_APPOINTMENT;
+    for (size_t i = row->first + 1; i < row->count; i++) {
+        const struct form_cell *mark = &row->cells[i];
+        if (text_is_empty(mark->words))
+            continue;
+        struct text head = head_above(form, mark);
+        struct text_buffer item = text_buffer_new(x->arena);
+        buffer_append(&item, first->words);
+        if (!is_condition && !text_is_empty(head)) {
+            buffer_append_string(&item, colon_after(first->words));
+            buffer_append(&item, head);
+        }
+        size_t from = is_condition ? x->target.records->count : 0;
+        fill_text(x, buffer_text(&item), TEXT(""), 0, first->cell->span);
+        note_skipped(x, CLUE_BOX_TICKED, mark->words, mark->cell->span);
+        if (is_condition && from < x->target.records->count)
+            record_set_field(x->handbook, x->target.records, &x->target.records->rows[from],
+                             FIELD_APPOINTMENT_LEVEL, (struct value){head, mark->cell->span});
+        return;
+    }
+}
+
+/* "Physical demands | Never | Often" over rows of marks: a section and the heads of its marks. */
+static bool opens_ticks(struct form *form, const struct form_row *row, size_t r)
+{
+    if (row->labels != 1 || !is_label(&row->cells[row->first]) || row->filled < 3 ||
+        r + 1 >= form->end_row)
+        return false;
+    struct form_row below = read_row(form, r + 1);
+    if (below.filled == 0 || !is_ticked_row(&below))
+        return false;
+    struct extraction *x = form->x;
+    const struct form_cell *label = &row->cells[row->first];
+    leave_section(form);
+    x->clue = CLUE_BAR;
+    open_element(x, label->label, label->words, LEVEL_LINE, label->cell->span);
+    for (size_t i = row->first + 1; i < row->count; i++)
+        note(x, USE_LABEL, row->cells[i].words, row->cells[i].cell->span);
+    form->section = x->target;
+    form->section_has_rows = true;
+    return true;
+}
+
 /* ---- labels merged over rows ---- */
 
 static void fill_rows(struct form *form, unsigned depth);
@@ -523,7 +714,8 @@ static void fill_beside(struct form *form, const struct form_cell *name, size_t 
                  (label.kind != LABEL_ELEMENT || (label.is_part && label.element == section));
     if (stays) {
         x->target = outer;
-        if (section == ELEMENT_APPOINTMENT || label.kind == LABEL_ELEMENT) {
+        if (section == ELEMENT_APPOINTMENT || label.kind == LABEL_ELEMENT ||
+            is_part_name(form, name)) {
             x->target.part = (struct value){name->words, name->cell->span};
             note(x, USE_LABEL, name->words, name->cell->span);
         } else
@@ -536,6 +728,7 @@ static void fill_beside(struct form *form, const struct form_cell *name, size_t 
     }
     struct form beside = {.x = x,
                           .table = form->table,
+                          .label_columns = form->label_columns,
                           .first_row = row,
                           .end_row = row + name->cell->row_span,
                           .first_column = name->end_column,
@@ -563,6 +756,10 @@ static bool is_merged_label(const struct form *form, const struct form_cell *cel
 static bool leaves_section(const struct form *form, const struct form_row *row)
 {
     const struct form_cell *first = &row->cells[row->first];
+    for (size_t i = 0; i < row->count; i++) /* a row of signatures */
+        if (row->cells[i].label.kind == LABEL_FIELD && section_element(form) != ELEMENT_APPROVAL &&
+            !form->has_columns && row->labels > 0 && is_short(first->words))
+            return true;
     if (!is_label(first) || first->label.element == section_element(form))
         return false;
     return !(first->label.needs_context && (form->has_columns || row->filled <= 2));
@@ -608,6 +805,11 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
     if (form->has_columns) {
         record_of_row(x, form->section.records, form->table, r, form->first_column,
                       form->end_column, &form->columns);
+        return true;
+    }
+    if (is_ticked_row(row)) {
+        form->section_has_rows = true;
+        fill_ticked_row(form, row);
         return true;
     }
     if (is_label(first) && first->label.element == element && first->label.is_part &&
@@ -668,12 +870,15 @@ static void fill_rows(struct form *form, unsigned depth)
             r += first->cell->row_span - 1;
             continue;
         }
+        if (opens_ticks(form, &row, r))
+            continue;
         if (form->section.kind != TARGET_NONE && fill_in_section(form, &row, r))
             continue;
         struct form_row below = r + 1 < form->end_row ? read_row(form, r + 1) : row;
+        if (opens_columns(form, &row, r))
+            continue;
         if (r + 1 < form->end_row && stands_above(&row, &below)) {
-            fill_values_below(form, &row, &below);
-            r++;
+            r = fill_columns_below(form, &row, r);
             continue;
         }
         fill_pairs_row(form, &row);
@@ -693,6 +898,20 @@ static size_t count_form_labels(struct extraction *x, const struct table *table)
             break;
     }
     return labels;
+}
+
+/* Columns in which known labels begin, with a cell behind them. */
+static const bool *find_label_columns(struct extraction *x, const struct table *table)
+{
+    bool *columns = arena_new_array(x->scratch, table->columns, bool);
+    memset(columns, 0, table->columns * sizeof *columns);
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        bool is_beside = cell->column + cell->column_span < table->columns;
+        if (is_beside && (label.kind == LABEL_ELEMENT || label.kind == LABEL_FIELD))
+            columns[cell->column] = true;
+    }
+    return columns;
 }
 
 /* A form cut between two pages: its first rows go on in the section the last table ended in. */
@@ -747,8 +966,11 @@ bool fill_form(struct extraction *x, struct block *block)
     if (labels < (goes_on ? 1 : FORM_LABELS_MIN) || is_people_list(x, table))
         return false;
     close_target(x);
-    struct form form = {
-        .x = x, .table = table, .end_row = table->rows, .end_column = table->columns};
+    struct form form = {.x = x,
+                        .table = table,
+                        .end_row = table->rows,
+                        .end_column = table->columns,
+                        .label_columns = find_label_columns(x, table)};
     resume_form(&form);
     fill_rows(&form, 0);
     keep_section(&form);

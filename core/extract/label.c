@@ -119,6 +119,23 @@ static bool is_bilingual(struct text text, struct text *han, struct text *latin)
     return true;
 }
 
+/* （非互聯網領域） behind the title of a form, （K=knowledge 知識） behind a label. */
+static struct text without_remark(struct text text)
+{
+    size_t last = text.size;
+    if (text_is_empty(text))
+        return text;
+    uint32_t close = text_previous(text, &last);
+    if (close != ')' && close != 0xFF09)
+        return text;
+    for (size_t at = last; at > 0;) {
+        uint32_t c = text_previous(text, &at);
+        if (c == '(' || c == 0xFF08)
+            return text_trim(text_slice(text, 0, at));
+    }
+    return text;
+}
+
 static const struct meaning *find_meanings(struct extraction *x, struct text text, size_t *count)
 {
     struct text han, latin;
@@ -128,6 +145,17 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
     struct text bare = without_as_follows(text);
     if (!text_is_empty(bare))
         meanings = vocabulary_find(x->vocabulary, x->scratch, bare, count);
+    if (*count > 0)
+        return meanings;
+    struct text plain = without_remark(text);
+    if (plain.size < text.size) {
+        meanings = vocabulary_find(x->vocabulary, x->scratch, text_from(text, plain.size), count);
+        if (*count > 0 && meanings->is_other) /* 岗位说明书（续表） */
+            return meanings;
+        meanings = vocabulary_find(x->vocabulary, x->scratch, plain, count);
+    }
+    if (*count > 0 && meanings->needs_context)
+        *count = 0; /* 部門（分公司） may be anything */
     if (*count > 0 || !is_bilingual(text, &han, &latin))
         return meanings;
     size_t latin_count;
@@ -259,16 +287,35 @@ static size_t label_begin(struct extraction *x, struct text line, size_t from, s
     return best;
 }
 
+/* "Experience- two years", "Location – Taipei": a dash does a colon's work behind the first label.
+ */
+static size_t dash_end(struct text line, size_t at)
+{
+    static const struct text dashes[] = {TEXT_INIT("-"), TEXT_INIT("–"), TEXT_INIT("—")};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        size_t end = at + dashes[i].size;
+        if (text_equal(text_slice(line, at, end), dashes[i]) && end < line.size &&
+            line.data[end] == ' ')
+            return end;
+    }
+    return at;
+}
+
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
 {
     size_t count = 0, from = 0;
     for (size_t at = 0; at < line.size && count < max;) {
-        size_t colon = at;
-        if (!is_colon(text_next(line, &at)))
+        size_t colon = at, dash = count == 0 ? dash_end(line, at) : at;
+        bool is_dash = dash > at;
+        bool is_end = is_colon(text_next(line, &at)) || is_dash;
+        at = is_dash ? dash : at;
+        if (!is_end)
             continue;
         struct label label;
         size_t begin = label_begin(x, line, from, colon, &label);
         bool at_begin = begin != TEXT_NOT_FOUND && text_is_blank(text_slice(line, 0, begin));
+        if (count == 0 && is_dash && !at_begin)
+            continue; /* a word with a hyphen */
         if (count == 0 && !at_begin)
             return 0; /* a sentence with a colon in it */
         if (begin == TEXT_NOT_FOUND)
@@ -301,6 +348,9 @@ bool label_may_be_name(const struct label *label)
 static bool is_name(struct extraction *x, struct text name)
 {
     struct label label = label_find(x, name);
+    struct guess guess = vocabulary_guess(x->vocabulary, x->scratch, name);
+    if (is_latin_text(name) && guess.is_whole)
+        return false; /* "The", "Responsibilities and" */
     return !text_is_empty(name) && (label.kind == LABEL_UNKNOWN || names_positions(&label));
 }
 
@@ -310,10 +360,20 @@ static bool is_form_or_duties(struct extraction *x, struct text text, struct tex
 {
     struct label label = label_find(x, text);
     *is_duties = label.kind == LABEL_ELEMENT &&
-                 (label.element == ELEMENT_DUTIES || label.second == ELEMENT_DUTIES);
+                 (label.element == ELEMENT_DUTIES || label.second == ELEMENT_DUTIES ||
+                  label.element == ELEMENT_SCENARIOS); /* 安全生产职责 */
     return label.kind == LABEL_FORM ||
            (*is_duties &&
             (!label.needs_context || vocabulary_is_position(x->vocabulary, x->scratch, beside)));
+}
+
+static bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/* In the middle of a word of letters. */
+static bool splits_word(struct text text, size_t at)
+{
+    return at > 0 && at < text.size && is_ascii_letter(text.data[at - 1]) &&
+           is_ascii_letter(text.data[at]);
 }
 
 bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label)
@@ -322,7 +382,7 @@ bool label_ends_in_duties(struct extraction *x, struct text text, struct label *
     text = text_trim(text);
     for (size_t at = text.size; at > 0 && text.size <= ROLE_NAME_BYTES;) {
         text_previous(text, &at);
-        if (text.size - at >= 6 &&
+        if (text.size - at >= 6 && !splits_word(text, at) &&
             is_form_or_duties(x, text_from(text, at), text_slice(text, 0, at), &is_duties) &&
             is_duties) {
             *label = label_of(ELEMENT_DUTIES);
@@ -345,23 +405,6 @@ static struct text without_copy(struct text text)
     return text;
 }
 
-/* （非互聯網領域） behind the title of a form. */
-static struct text without_remark(struct text text)
-{
-    size_t last = text.size;
-    if (text_is_empty(text))
-        return text;
-    uint32_t close = text_previous(text, &last);
-    if (close != ')' && close != 0xFF09)
-        return text;
-    for (size_t at = last; at > 0;) {
-        uint32_t c = text_previous(text, &at);
-        if (c == '(' || c == 0xFF08)
-            return text_trim(text_slice(text, 0, at));
-    }
-    return text;
-}
-
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
 {
     text = without_copy(without_remark(text_trim(text)));
@@ -369,7 +412,7 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
         return false;
     for (size_t at = 0; at < text.size;) { /* the longest title of a form: 岗位说明书, not 说明书 */
         text_next(text, &at);
-        if (text.size - at < 6 ||
+        if (text.size - at < 6 || splits_word(text, at) ||
             !is_form_or_duties(x, text_from(text, at), text_slice(text, 0, at), is_duties))
             continue;
         *name = trim_joint(text_slice(text, 0, at), NAME_JOINTS);

@@ -8,6 +8,9 @@
 #define PROSE_LENGTH 80   /* characters of a heading that is none */
 #define HEADING_LENGTH 40 /* characters of a bold line that may be a heading */
 #define LATIN_LENGTH 70   /* letters, alike */
+#define PAGE_LABELS 2     /* alone in a cell, over words: more than a form puts there */
+#define LAYOUT_CELLS 12   /* of a table that only places its words */
+#define PLAIN_MIN 2       /* headings that nothing marks: the document marks none */
 #define SMALL_WORD 4      /* letters: and, of, with */
 #define MOSTLY_PERCENT 60 /* of the words are bold: bold marks nothing */
 
@@ -31,14 +34,22 @@ static bool is_contents_style(struct text style)
            text_starts_with(style, TEXT("目录 ")) || text_starts_with(style, TEXT("目錄 "));
 }
 
+/* "ESSENTIAL DUTIES (about 95 % of the time)": a remark adds to no heading's length. */
+static size_t heading_length(struct text text)
+{
+    size_t open = text_find(text, TEXT("("), 0);
+    bool is_remark = text_ends_with(text, TEXT(")")) || text_ends_with(text, TEXT("):"));
+    return text_code_points(is_remark && open != TEXT_NOT_FOUND ? text_slice(text, 0, open) : text);
+}
+
 bool ends_like_heading(struct text text)
 {
     static const char *const ends[] = {"。", ".", "；", ";", "，", ",", "！", "？", "?", NULL};
     for (const char *const *end = ends; *end != NULL; end++)
         if (text_ends_with(text, text_from_string(*end)))
             return false;
-    size_t length = text_code_points(text);
-    return length > 0 && length <= (length == text.size ? LATIN_LENGTH : HEADING_LENGTH) &&
+    size_t length = heading_length(text);
+    return length > 0 && length <= (is_latin_text(text) ? LATIN_LENGTH : HEADING_LENGTH) &&
            text_find(text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
 }
 
@@ -93,18 +104,23 @@ static bool is_title_case(struct text text)
         any |= begins && is_upper;
         begins = !is_lower && !is_upper && c != '\'';
     }
-    return any && text_code_points(text) == text.size;
+    return any && is_latin_text(text);
 }
 
 /* A short line of its own over longer words: a heading, though nothing marks it. */
 static bool stands_over_words(struct extraction *x, const struct piece *piece)
 {
     const struct block *block = piece->block, *next = block->next;
+    while (next != NULL && next->kind == BLOCK_PARAGRAPH &&
+           text_is_blank(block_text(x->scratch, next)))
+        next = next->next;
     if (next == NULL || !text_is_empty(block->label))
         return false;
     if (next->kind != BLOCK_PARAGRAPH)
         return next->kind == BLOCK_LIST || next->kind == BLOCK_TABLE;
-    return !text_is_empty(next->label) || block_text(x->scratch, next).size > 2 * piece->text.size;
+    struct text below = block_text(x->scratch, next);
+    return !text_is_empty(next->label) || below.size > 2 * piece->text.size ||
+           list_label_of(below).kind != LIST_LABEL_NONE;
 }
 
 /* An unknown line that looks like a heading and speaks of an element. */
@@ -175,6 +191,28 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
     return false;
 }
 
+/* "PHYSICAL REQUIREMENTS: Close visual acuity …": an unknown label in capitals in front of words.
+ */
+static bool is_run_in(struct extraction *x, struct piece *piece)
+{
+    size_t colon = text_find(piece->text, TEXT(":"), 0);
+    if (colon == TEXT_NOT_FOUND || colon + 1 >= piece->text.size || colon > LABEL_BYTES)
+        return false;
+    struct text name = text_slice(piece->text, 0, colon);
+    for (size_t i = 0; i < name.size; i++)
+        if (name.data[i] >= 'a' && name.data[i] <= 'z')
+            return false;
+    struct label guess = label_guess(x, name);
+    if (guess.kind != LABEL_ELEMENT)
+        return false;
+    piece->kind = PIECE_HEADING;
+    piece->level = LEVEL_PSEUDO;
+    piece->guess = guess;
+    piece->rest = text_trim(text_from(piece->text, colon + 1));
+    piece->text = name;
+    return true;
+}
+
 static bool is_pairs(struct extraction *x, struct piece *piece)
 {
     struct pair pair;
@@ -200,8 +238,10 @@ static void read_paragraph(struct extraction *x, struct piece *piece)
     }
     if (read_pseudo_heading(x, piece))
         piece->kind = PIECE_HEADING;
-    else
-        piece->kind = is_pairs(x, piece) ? PIECE_PAIRS : PIECE_WORDS;
+    else if (is_pairs(x, piece))
+        piece->kind = PIECE_PAIRS;
+    else if (!is_run_in(x, piece))
+        piece->kind = PIECE_WORDS;
 }
 
 /* "## 崗位職責" pasted into Word: the level, and the text without its marks; 0: none. */
@@ -302,13 +342,61 @@ static bool is_of_tables(const struct table *table)
     return tables > 0;
 }
 
+/* Labels that stand alone over other words in the cell: a page of its own. */
+static bool is_page(struct extraction *x, const struct cell *cell)
+{
+    size_t labels = 0;
+    for (const struct block *b = cell->blocks; b != NULL && b->next != NULL; b = b->next) {
+        if (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_HEADING)
+            continue;
+        struct label label = label_find(x, text_trim(block_text(x->scratch, b)));
+        enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_TEXT;
+        labels += kind == KIND_LIST || kind == KIND_RECORDS;
+    }
+    return labels >= PAGE_LABELS;
+}
+
+static const struct cell *find_page(struct extraction *x, const struct table *table)
+{
+    const struct cell *page = NULL;
+    size_t most = 0;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        size_t size = cell_words(x, cell).size;
+        if (size > most && is_page(x, cell)) {
+            page = cell;
+            most = size;
+        }
+    }
+    return page;
+}
+
+/* Most cells with words hold headings of the document: they only stand beside each other. */
+static bool are_headings(const struct table *table)
+{
+    size_t filled = 0, headings = 0;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        bool has_heading = false, has_words = false;
+        for (const struct block *b = cell->blocks; b != NULL; b = b->next) {
+            has_heading |= b->kind == BLOCK_HEADING;
+            has_words |= b->runs != NULL;
+        }
+        filled += has_words;
+        headings += has_heading;
+    }
+    return headings > 0 && 3 * headings >= 2 * filled;
+}
+
 /* A table of one cell, or of cells that are pages, only places its words. */
-static bool is_layout(const struct block *block)
+static bool is_layout(struct extraction *x, const struct block *block, const struct cell **page)
 {
     const struct table *table = block->kind == BLOCK_TABLE ? block->table : NULL;
+    *page = NULL;
     if (table == NULL || table->cells == NULL || has_form_names(table))
         return false;
     if (table->cell_count == 1 || is_of_tables(table))
+        return true;
+    if (table->cell_count <= LAYOUT_CELLS &&
+        (are_headings(table) || (*page = find_page(x, table)) != NULL))
         return true;
     if (table->columns != 1)
         return false;
@@ -335,16 +423,20 @@ static void mark_running(struct piece *piece)
 
 static void add_blocks(struct extraction *x, struct outline *outline, struct block *first)
 {
+    const struct cell *page;
     for (struct block *block = first; block != NULL; block = block->next)
         if (block->kind == BLOCK_SECTION) {
             size_t from = outline->count;
             add_blocks(x, outline, block->children);
             for (size_t i = from; is_running(block) && i < outline->count; i++)
                 mark_running(&outline->pieces[i]);
-        } else if (is_layout(block))
-            for (struct cell *cell = block->table->cells; cell != NULL; cell = cell->next)
-                add_blocks(x, outline, cell->blocks);
-        else
+        } else if (is_layout(x, block, &page)) {
+            if (page != NULL) /* what stands at its side comes behind it */
+                add_blocks(x, outline, page->blocks);
+            for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next)
+                if (cell != page)
+                    add_blocks(x, outline, cell->blocks);
+        } else
             add_block(x, outline, block);
 }
 
@@ -361,11 +453,36 @@ static bool is_mostly_strong(const struct document *document)
     return strong * 100 > all * MOSTLY_PERCENT;
 }
 
+/*
+ * In a document whose known headings are plain lines, an unknown one is a plain line as well:
+ * "Culture Commitment" between "Work Conditions" and "Education & Experience".
+ */
+static void find_plain_headings(struct extraction *x, struct outline *outline)
+{
+    size_t plain = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        plain += piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO &&
+                 !piece->is_strong && !piece->is_numbered && !ends_in_colon(piece->text) &&
+                 piece->block->align != ALIGN_CENTRE && is_title_case(piece->text);
+    }
+    for (size_t i = 0; plain >= PLAIN_MIN && i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+            !piece->is_numbered && ends_like_heading(piece->text) && is_title_case(piece->text) &&
+            stands_over_words(x, piece)) {
+            piece->kind = PIECE_HEADING;
+            piece->level = LEVEL_PSEUDO;
+        }
+    }
+}
+
 struct outline outline_of(struct extraction *x)
 {
     struct outline outline = {0};
     x->is_mostly_strong = is_mostly_strong(x->document);
     add_blocks(x, &outline, x->document->blocks);
+    find_plain_headings(x, &outline);
     find_role_heads(x, &outline);
     return outline;
 }

@@ -5,8 +5,10 @@
 #include "core/model/fold.h"
 
 #define PEOPLE_ROWS_MIN 2
-#define HEAD_LENGTH 30  /* characters: a longer cell is no head */
-#define ROLE_ROWS_MIN 2 /* one row of values below heads is a form */
+#define HEADED_ROWS 3    /* heads and two rows at least: one row below is a form's values */
+#define HEADED_COLUMNS 3 /* heads of fields side by side are no labels of a form */
+#define HEAD_LENGTH 30   /* characters: a longer cell is no head */
+#define ROLE_ROWS_MIN 2  /* one row of values below heads is a form */
 
 struct text cell_words(struct extraction *x, const struct cell *cell)
 {
@@ -30,6 +32,61 @@ static bool begins_in(const struct cell *cell, size_t row, size_t column)
     return cell != NULL && cell->row == row && cell->column == column;
 }
 
+static bool is_label_of(struct extraction *x, struct text head, enum element element)
+{
+    struct label label = label_find(x, head);
+    return label.kind == LABEL_ELEMENT && label.element == element && !label.is_part;
+}
+
+/*
+ * In a table of duties, columns of what they are assessed by and what they take: 行為指標, 職能內涵
+ * （知識）. One that also is a field of duties is left to the field.
+ */
+static struct label other_element(struct extraction *x, enum element element, enum field field,
+                                  struct text head)
+{
+    struct label label = label_find(x, head);
+    if (element != ELEMENT_DUTIES || label.kind != LABEL_ELEMENT)
+        return label_of(ELEMENT_COUNT);
+    bool is_assessed = label.element == ELEMENT_STANDARDS;
+    bool is_other = field == FIELD_NONE &&
+                    (label.element == ELEMENT_APPOINTMENT || label.element == ELEMENT_TOOLS ||
+                     label.element == ELEMENT_AUTHORITY || label.element == ELEMENT_GOALS);
+    return is_assessed || is_other ? label : label_of(ELEMENT_COUNT);
+}
+
+/* "Assessed by", and what its letters stand for in the lines below. */
+static enum field field_of_head(struct extraction *x, enum element element, struct text head)
+{
+    struct text line = TEXT("");
+    size_t offset = 0;
+    enum field field = FIELD_NONE;
+    if (head.size <= LABEL_BYTES)
+        field = vocabulary_field(x->vocabulary, x->scratch, element, head);
+    if (field == FIELD_NONE && text_next_line(head, &offset, &line) && line.size < head.size &&
+        line.size <= LABEL_BYTES)
+        field = vocabulary_field(x->vocabulary, x->scratch, element, text_trim(line));
+    return field;
+}
+
+/* "Essential functions | % of time": a label of the element itself, where no head is its first
+ * field. */
+static void find_main_column(struct extraction *x, struct columns *columns, size_t from, size_t to)
+{
+    enum field main = element_first_field(columns->element);
+    for (size_t c = from; c < to; c++)
+        if (columns->fields[c] == main)
+            return;
+    for (size_t c = from; c < to; c++) {
+        struct text head = columns->heads[c];
+        if (text_is_empty(head) || !is_label_of(x, head, columns->element))
+            continue;
+        for (; c < to && text_equal(columns->heads[c], head); c++)
+            columns->fields[c] = main;
+        return;
+    }
+}
+
 bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to, enum element element, struct columns *columns)
 {
@@ -37,10 +94,13 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
     *columns = (struct columns){.element = element,
                                 .fields = arena_new_array(x->scratch, table->columns, enum field),
                                 .heads = arena_new_array(x->scratch, table->columns, struct text),
+                                .others = arena_new_array(x->scratch, table->columns, struct label),
                                 .count = table->columns,
                                 .label_column = SIZE_MAX};
-    for (size_t c = 0; c < table->columns; c++)
+    for (size_t c = 0; c < table->columns; c++) {
         columns->fields[c] = FIELD_NONE;
+        columns->others[c] = label_of(ELEMENT_COUNT);
+    }
     for (size_t c = from; c < to; c++) {
         const struct cell *cell = table_cell(table, row, c);
         if (!begins_in(cell, row, c))
@@ -48,13 +108,14 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
         struct text head = cell_words(x, cell);
         if (text_is_empty(head))
             continue;
-        enum field field = head.size > LABEL_BYTES
-                               ? FIELD_NONE
-                               : vocabulary_field(x->vocabulary, x->scratch, element, head);
+        enum field field = field_of_head(x, element, head);
         if (field == FIELD_NONE && text_code_points(head) > HEAD_LENGTH)
             return false; /* a value */
+        if (field == FIELD_NONE && is_label_of(x, head, element))
+            field = element_first_field(element); /* "Duties and responsibilities" */
+        struct label other = other_element(x, element, field, head);
         words++;
-        columns->known += field != FIELD_NONE;
+        columns->known += field != FIELD_NONE || other.kind == LABEL_ELEMENT;
         if (field == FIELD_NONE && columns->label_column == SIZE_MAX && is_number_head(x, head)) {
             columns->label_column = c;
             words--;
@@ -62,8 +123,10 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
         for (size_t s = c; s < to && s < c + cell->column_span; s++) {
             columns->fields[s] = field;
             columns->heads[s] = head;
+            columns->others[s] = other;
         }
     }
+    find_main_column(x, columns, from, to);
     bool has_number = columns->label_column != SIZE_MAX;
     return columns->known > 0 && words + has_number >= 2 && 2 * columns->known >= words;
 }
@@ -104,6 +167,13 @@ struct row_reading {
     bool any;
 };
 
+/* With a head the vocabulary does not know, beside others that it does. */
+static bool is_unknown_column(const struct columns *columns, size_t column)
+{
+    return columns->fields[column] == FIELD_NONE && columns->others[column].kind != LABEL_ELEMENT &&
+           column != columns->label_column && !text_is_empty(columns->heads[column]);
+}
+
 static void read_cell(struct extraction *x, const struct cell *cell, size_t column,
                       const struct columns *columns, struct row_reading *row)
 {
@@ -111,7 +181,10 @@ static void read_cell(struct extraction *x, const struct cell *cell, size_t colu
     enum field field = columns->fields[column];
     if (text_is_empty(words))
         return;
-    note_field(x, USE_VALUE, columns->element, field, words, cell->span);
+    bool is_kept = x->role != NULL && is_unknown_column(columns, column);
+    if (columns->others[column].kind != LABEL_ELEMENT)
+        note_field(x, is_kept ? USE_OTHER : USE_VALUE, is_kept ? ELEMENT_COUNT : columns->element,
+                   field, words, cell->span);
     if (column == columns->label_column) {
         row->label = words;
         return;
@@ -119,10 +192,61 @@ static void read_cell(struct extraction *x, const struct cell *cell, size_t colu
     if (!row->any)
         row->at = cell->span;
     row->any = true;
+    if (columns->others[column].kind == LABEL_ELEMENT || is_kept)
+        return; /* it goes there once the row is read */
     if (field != FIELD_NONE && text_is_empty(row->fields[field].text))
         row->fields[field] = (struct value){words, cell->span};
     else
         append_line(&row->rest, columns->heads[column], words);
+}
+
+/* The cells of a row that belong to other elements; standards know the duty they assess. */
+static void fill_others(struct extraction *x, const struct table *table, size_t row, size_t from,
+                        size_t to, const struct columns *columns, struct value duty)
+{
+    struct target kept = x->target;
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        struct label label = columns->others[c];
+        if (label.kind != LABEL_ELEMENT || !begins_in(cell, row, c) ||
+            text_is_empty(cell_words(x, cell)))
+            continue;
+        struct records *records = &x->role->values[label.element];
+        size_t first = records->count;
+        open_element(x, label, TEXT(""), LEVEL_LINE, cell->span); /* its head was said */
+        x->target.repeats = false;
+        fill_blocks(x, cell->blocks);
+        for (size_t i = first; label.element == ELEMENT_STANDARDS && i < records->count; i++)
+            record_set_field(x->handbook, records, &records->rows[i], FIELD_STANDARDS_DUTY, duty);
+    }
+    x->target = kept;
+}
+
+/* The section of the role that holds a column the vocabulary does not know. */
+static struct section_text *section_of_column(struct extraction *x, struct text head,
+                                              struct span at)
+{
+    for (struct section_text *s = x->role->other; s != NULL; s = s->next)
+        if (text_equal(s->heading, head))
+            return s;
+    return other_append(x->handbook, x->role, head, at);
+}
+
+/* "協作部門: 接待來訪客戶：各業務部門": what stands in unknown columns, by row. */
+static void keep_unknown(struct extraction *x, const struct table *table, size_t row, size_t from,
+                         size_t to, const struct columns *columns, struct text item)
+{
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        struct text words = begins_in(cell, row, c) ? cell_words(x, cell) : TEXT("");
+        if (!is_unknown_column(columns, c) || text_is_empty(words))
+            continue;
+        struct section_text *section = section_of_column(x, columns->heads[c], cell->span);
+        struct text_buffer line = text_buffer_new(x->arena);
+        buffer_append(&line, section->text);
+        append_line(&line, item, words);
+        section->text = buffer_text(&line);
+    }
 }
 
 /* A record with a number and no words is a row left empty in a form. */
@@ -153,6 +277,10 @@ bool record_of_row(struct extraction *x, struct records *records, const struct t
     for (enum field f = main; f < main + element_field_count(records->element); f++)
         if (!text_is_empty(fields[f].text))
             record_set_field(x->handbook, records, record, f, fields[f]);
+    if (x->role != NULL) {
+        keep_unknown(x, table, row, from, to, columns, record->text);
+        fill_others(x, table, row, from, to, columns, (struct value){record->text, at});
+    }
     return true;
 }
 
@@ -174,13 +302,41 @@ static void set_group(struct extraction *x, struct records *records, size_t from
     }
 }
 
+/* A bold cell, and nothing beside it, over conditions: their kind. */
+static bool is_group_row(struct extraction *x, const struct records *records,
+                         const struct table *table, size_t row, struct value *group)
+{
+    const struct cell *first = table_cell(table, row, 0);
+    if (records->element != ELEMENT_APPOINTMENT || first == NULL || first->row != row ||
+        first->blocks == NULL || !block_is_strong(first->blocks))
+        return false;
+    for (size_t c = 1; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (cell != first && !text_is_empty(cell_words(x, cell)))
+            return false;
+    }
+    *group = (struct value){cell_words(x, first), first->span};
+    note(x, USE_LABEL, group->text, first->span);
+    return !text_is_empty(group->text);
+}
+
 static void fill_rows(struct extraction *x, struct records *records, const struct table *table,
                       const struct columns *columns)
 {
     size_t from = records->count;
     note_heads(x, table, 0, 0, table->columns, columns);
-    for (size_t r = 1; r < table->rows; r++)
+    struct value group = {0};
+    for (size_t r = 1; r < table->rows; r++) {
+        if (is_group_row(x, records, table, r, &group))
+            continue;
+        size_t first = records->count;
         record_of_row(x, records, table, r, 0, table->columns, columns);
+        for (size_t i = first; i < records->count && !text_is_empty(group.text); i++)
+            if (text_is_empty(
+                    record_field(records, &records->rows[i], FIELD_APPOINTMENT_KIND).text))
+                record_set_field(x->handbook, records, &records->rows[i], FIELD_APPOINTMENT_KIND,
+                                 group);
+    }
     set_group(x, records, from);
     if (records->count > 0)
         records->state = STATE_FILLED;
@@ -250,15 +406,57 @@ static void fill_plain_rows(struct extraction *x, const struct table *table)
     }
 }
 
+/* Internal | External over lists: the party's side is the column's head. */
+static bool fill_sides(struct extraction *x, const struct table *table)
+{
+    if (x->target.records->element != ELEMENT_RELATIONS || table->rows < 2)
+        return false;
+    for (size_t c = 0; c < table->columns; c++) {
+        struct text head = cell_words(x, table_cell(table, 0, c));
+        if (text_is_empty(vocabulary_code(x->vocabulary, x->scratch, FIELD_RELATIONS_SIDE, head)))
+            return false;
+    }
+    x->clue = CLUE_COLUMN;
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *head = table_cell(table, 0, c);
+        x->target.part = (struct value){cell_words(x, head), head->span};
+        note(x, USE_LABEL, x->target.part.text, head->span);
+        for (size_t r = 1; r < table->rows; r++)
+            if (begins_in(table_cell(table, r, c), r, c))
+                fill_blocks(x, table_cell(table, r, c)->blocks);
+    }
+    x->target.part = (struct value){0};
+    return true;
+}
+
 bool fill_records_of_target(struct extraction *x, struct block *block)
 {
     const struct table *table = block->table;
     struct columns columns;
+    if (table->grid != NULL && x->target.kind == TARGET_ELEMENT && fill_sides(x, table))
+        return true;
     if (table->grid == NULL || table->rows == 0 || x->target.kind != TARGET_ELEMENT ||
         element_field_count(x->target.records->element) == 0 ||
         !columns_of_row(x, table, 0, 0, table->columns, x->target.records->element, &columns))
         return false;
     fill_rows(x, x->target.records, table, &columns);
+    return true;
+}
+
+bool fill_headed_table(struct extraction *x, struct block *block)
+{
+    struct table *table = block->table;
+    struct columns columns;
+    if (table->grid == NULL || table->rows < HEADED_ROWS || x->role == NULL)
+        return false;
+    enum element element = element_of_heads(x, table);
+    if (element == ELEMENT_COUNT ||
+        !columns_of_row(x, table, 0, 0, table->columns, element, &columns) ||
+        columns.known < HEADED_COLUMNS || columns.known < columns.count)
+        return false;
+    open_element(x, label_of(element), TEXT(""), LEVEL_LINE, block->span);
+    fill_rows(x, x->target.records, table, &columns);
+    close_target(x);
     return true;
 }
 
@@ -289,7 +487,7 @@ bool fill_record_table(struct extraction *x, struct block *block)
 /* ---- one row a role ---- */
 
 /* Tables of people name roles too: 姓名 | 職務 | 電話. */
-static bool is_person_head(struct extraction *x, struct text head)
+bool is_person_head(struct extraction *x, struct text head)
 {
     static const char *const names[] = {"姓名",   "人员",     "名字", "name",
                                         "member", "员工姓名", "电话"};

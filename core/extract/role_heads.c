@@ -14,7 +14,11 @@
 #define LATIN_NAME_LENGTH 60 /* letters, alike */
 #define FORM_ELEMENTS 3      /* labels of a table without the position's own */
 #define ROLE_SCORE 2         /* one sure heading below, or two that are also words */
+#define BARE_POSITIONS 2     /* names over words without labels: one alone may be a heading */
+#define INDEX_DISTANCE 100   /* pieces from the top in which a list of the roles may stand */
+#define INDEX_ROWS 50        /* of it that are compared: a bound on work */
 #define NAME_DISTANCE 3      /* pieces between a role's name and its first label, at most */
+#define POSITION_DISTANCE 6  /* where the name is a position's, and marked */
 
 /* ---- what stands below a heading ---- */
 
@@ -100,7 +104,8 @@ static void mark_sections(struct outline *outline)
         for (unsigned level = piece->level + 1; level <= LEVEL_LINE; level++)
             has_element[level] = false;
         piece->is_section = has_element[piece->level];
-        has_element[piece->level] |= piece->label.kind == LABEL_ELEMENT;
+        has_element[piece->level] |=
+            piece->label.kind == LABEL_ELEMENT || piece->guess.kind == LABEL_ELEMENT;
     }
 }
 
@@ -109,8 +114,8 @@ static size_t find_roles_end(struct extraction *x, const struct outline *outline
     size_t end = 0, title;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (piece->is_role ||
-            (piece->kind == PIECE_TABLE && is_role_rows(x, piece->block->table, &title)))
+        if (piece->is_role || (piece->kind == PIECE_TABLE && !piece->is_index &&
+                               is_role_rows(x, piece->block->table, &title)))
             end = i + 1;
     }
     return end;
@@ -238,7 +243,7 @@ static bool is_name_like(struct extraction *x, const struct piece *piece)
     bool is_named = !ends_in_colon(piece->text) ||
                     vocabulary_is_position(x->vocabulary, x->scratch, piece->text);
     return (is_line || is_heading) && is_named &&
-           length <= (length == piece->text.size ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
+           length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            ends_like_heading(piece->text);
 }
 
@@ -338,12 +343,21 @@ static unsigned look_of(const struct piece *piece)
     return list_label_look(text_is_empty(piece->block->label) ? typed.label : piece->block->label);
 }
 
+/* 前台接待 1人 男女不限: the first word is the name of a position. */
+static bool is_position_line(struct extraction *x, const struct piece *piece)
+{
+    struct text name = list_label_of(piece->text).rest;
+    size_t blank = text_find(name, TEXT(" "), 0);
+    bool is_han = !is_latin_text(name) && blank != TEXT_NOT_FOUND;
+    return vocabulary_is_position(x->vocabulary, x->scratch,
+                                  is_han ? text_slice(name, 0, blank) : name);
+}
+
 /* Whether the line stands out from the one in front of it, so that it is no item of its list. */
 static bool stands_out(struct extraction *x, const struct outline *outline, size_t line)
 {
     const struct piece *piece = &outline->pieces[line];
-    if (piece->kind == PIECE_HEADING || piece->is_candidate ||
-        vocabulary_is_position(x->vocabulary, x->scratch, list_label_of(piece->text).rest))
+    if (piece->kind == PIECE_HEADING || piece->is_candidate || is_position_line(x, piece))
         return true;
     return line > 0 && outline->pieces[line - 1].kind == PIECE_WORDS &&
            look_of(&outline->pieces[line - 1]) != look_of(piece);
@@ -354,12 +368,18 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
 {
     bool is_real =
         outline->pieces[label].kind == PIECE_HEADING && outline->pieces[label].level < LEVEL_NAMED;
-    for (size_t i = label; i-- > 0 && label - i <= NAME_DISTANCE;) {
+    for (size_t i = label; i-- > 0 && label - i <= POSITION_DISTANCE;) {
         const struct piece *piece = &outline->pieces[i];
+        bool is_far = label - i > NAME_DISTANCE;
+        if (is_far && !(piece->is_candidate && is_position_line(x, piece)))
+            continue;
         if (piece->is_role || section_of(piece) != ELEMENT_COUNT)
             break;
         if (is_real && piece->kind != PIECE_HEADING)
             continue; /* headings are named by headings */
+        if (piece->kind == PIECE_HEADING &&
+            (piece->label.kind == LABEL_ELEMENT || piece->guess.kind == LABEL_ELEMENT))
+            continue; /* another section of the same role */
         bool is_level = piece->kind != PIECE_HEADING ||
                         outline->pieces[label].kind == PIECE_PAIRS ||
                         piece->level <= outline->pieces[label].level;
@@ -421,9 +441,86 @@ static void find_restarts(struct extraction *x, struct outline *outline)
         }
         seen[element] = true;
     }
-    size_t name = restarts > 0 && !has_named ? name_above(x, outline, first) : SIZE_MAX;
-    if (name != SIZE_MAX)
+    bool is_plain = first != SIZE_MAX && outline->pieces[first].level >= LEVEL_NAMED;
+    size_t name = first != SIZE_MAX && !has_named ? name_above(x, outline, first) : SIZE_MAX;
+    if (name != SIZE_MAX &&
+        (restarts > 0 || (is_plain && is_position_line(x, &outline->pieces[name]))))
         name_role(outline, name, first);
+}
+
+/* ---- tables that only list the roles ---- */
+
+static bool names_role(struct extraction *x, const struct outline *outline, struct text name)
+{
+    struct text folded = fold_label(x->scratch, name);
+    for (size_t i = 0; i < outline->count; i++)
+        if (outline->pieces[i].is_role &&
+            text_equal(folded, fold_label(x->scratch, outline->pieces[i].name)))
+            return true;
+    return false;
+}
+
+/* One row a role, and the roles again under headings of their own: the table is their list. */
+static void mark_indexes(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count && i < INDEX_DISTANCE; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t title, named = 0;
+        if (piece->kind != PIECE_TABLE || !is_role_rows(x, piece->block->table, &title))
+            continue;
+        const struct table *table = piece->block->table;
+        for (size_t r = 1; r < table->rows && r <= INDEX_ROWS; r++)
+            named += names_role(x, outline, cell_words(x, table_cell(table, r, title)));
+        piece->is_index =
+            2 * named >= (table->rows - 1 < INDEX_ROWS ? table->rows - 1 : INDEX_ROWS);
+    }
+}
+
+/* ---- positions with their duties right below, without a label ---- */
+
+/* But for the title of the book: "Roles and responsibilities" over all of it. */
+static bool has_sections(const struct outline *outline)
+{
+    size_t first = next_of_weight(outline, 0);
+    for (size_t i = outline->count > 0 && outline->pieces[0].kind == PIECE_HEADING ? 1 : first;
+         i < outline->count; i++)
+        if (outline->pieces[i].is_role || section_of(&outline->pieces[i]) != ELEMENT_COUNT)
+            return true;
+    return false;
+}
+
+/* "2. Administrator" over items that look otherwise, or over sentences. */
+static bool is_bare_position(struct extraction *x, const struct outline *outline, size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    size_t next = next_of_weight(outline, i);
+    if (next == outline->count || !is_name_like(x, piece) || !is_position_line(x, piece) ||
+        vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    bool is_marked = piece->kind == PIECE_HEADING || piece->is_candidate || look_of(piece) != 0;
+    return is_marked && below->kind == PIECE_WORDS && look_of(below) != look_of(piece) &&
+           !(is_name_like(x, below) && is_position_line(x, below));
+}
+
+static void find_bare_positions(struct extraction *x, struct outline *outline)
+{
+    size_t found = 0;
+    if (has_sections(outline))
+        return;
+    for (size_t i = 0; i < outline->count; i++)
+        found += is_bare_position(x, outline, i);
+    for (size_t i = 0; found >= BARE_POSITIONS && i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (!is_bare_position(x, outline, i))
+            continue;
+        outline->pieces[0].is_role = outline->pieces[0].is_duties = false;
+        if (piece->kind != PIECE_HEADING)
+            piece->level = LEVEL_NAMED;
+        piece->kind = PIECE_HEADING;
+        piece->is_role = piece->is_duties = true;
+        piece->name = without_colon(list_label_of(piece->text).rest);
+    }
 }
 
 void find_role_heads(struct extraction *x, struct outline *outline)
@@ -437,5 +534,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
         find_restarts(x, outline);
     find_first_title(x, outline);
     find_roles(x, outline);
+    find_bare_positions(x, outline);
+    mark_indexes(x, outline);
     outline->roles_end = find_roles_end(x, outline);
 }

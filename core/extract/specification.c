@@ -63,10 +63,59 @@ static void fill_remark(struct extraction *x, const struct table *table, const s
                          (struct value){words, cell->span});
 }
 
-static void fill_row(struct extraction *x, const struct table *table, size_t row)
+/* A row of one cell over the table: the kind of the conditions below. */
+static bool is_group(struct extraction *x, const struct table *table, size_t row)
+{
+    const struct cell *first = table_cell(table, row, 0);
+    for (size_t c = 1; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (cell != first && !text_is_empty(cell_words(x, cell)))
+            return false;
+    }
+    return first != NULL && first->row == row && !text_is_empty(cell_words(x, first));
+}
+
+/* "Recognised qualification |   | x": the condition itself, and a mark under how much it counts. */
+static bool fill_ticked_row(struct extraction *x, const struct table *table, size_t row,
+                            struct text kind)
+{
+    const struct cell *first = table_cell(table, row, 0), *ticked = NULL;
+    for (size_t c = 1; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (cell == NULL || cell->row != row || cell->column != c ||
+            text_is_empty(need_of(x, table, c)) || text_is_empty(cell_words(x, cell)))
+            continue;
+        if (!is_tick(cell_words(x, cell)))
+            return false;
+        ticked = ticked == NULL ? cell : ticked;
+    }
+    if (ticked == NULL || first == NULL || first->row != row)
+        return false;
+    size_t from = x->target.records->count;
+    fill_conditions(x, first, kind, need_of(x, table, ticked->column));
+    note_skipped(x, CLUE_BOX_TICKED, cell_words(x, ticked), ticked->span);
+    for (size_t c = 1; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (cell != NULL && cell->row == row && cell->column == c &&
+            text_is_empty(need_of(x, table, c)) && !text_is_empty(cell_words(x, cell)))
+            fill_remark(x, table, cell, from);
+    }
+    return true;
+}
+
+static void fill_row(struct extraction *x, const struct table *table, size_t row,
+                     struct text *group)
 {
     const struct cell *first = table_cell(table, row, 0);
     struct text kind = cell_words(x, first);
+    if (is_group(x, table, row)) {
+        *group = kind;
+        x->clue = CLUE_BAR;
+        note(x, USE_LABEL, kind, first->span);
+        return;
+    }
+    if (fill_ticked_row(x, table, row, *group))
+        return;
     size_t from = x->target.records->count;
     if (first != NULL && first->row == row) {
         x->clue = CLUE_COLUMN;
@@ -93,16 +142,15 @@ bool fill_specification(struct extraction *x, struct block *block)
         return false;
     bool is_open =
         x->target.kind == TARGET_ELEMENT && x->target.records->element == ELEMENT_APPOINTMENT;
-    struct label label = {
-        .kind = LABEL_ELEMENT, .element = ELEMENT_APPOINTMENT, .field = FIELD_NONE};
     x->clue = CLUE_COLUMN;
     if (!is_open)
-        open_element(x, label, TEXT(""), LEVEL_LINE, block->span);
+        open_element(x, label_of(ELEMENT_APPOINTMENT), TEXT(""), LEVEL_LINE, block->span);
     for (size_t c = 0; c < table->columns; c++)
         if (table_cell(table, 0, c) != NULL && table_cell(table, 0, c)->column == c)
             note(x, USE_LABEL, cell_words(x, table_cell(table, 0, c)),
                  table_cell(table, 0, c)->span);
+    struct text group = TEXT("");
     for (size_t r = 1; r < table->rows; r++)
-        fill_row(x, table, r);
+        fill_row(x, table, r, &group);
     return true;
 }

@@ -276,6 +276,7 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at)
         title->rows[0].text = pair->value;
         title->rows[0].at = at;
         x->title_label = label;
+        title->heading = pair->name;
     }
     bool names_department = is_of_heading && is_department(old) &&
                             x->role->values[ELEMENT_DEPARTMENT].state == STATE_ABSENT;
@@ -311,6 +312,13 @@ void open_element(struct extraction *x, struct label label, struct text heading,
                   struct span at)
 {
     the_role(x, at);
+    const struct records *first = &x->role->values[label.element];
+    bool is_filled_before =
+        x->is_settled[label.element] ||
+        (x->target.kind == TARGET_ELEMENT && x->target.records == first && first->count > 0);
+    if (is_filled_before && !label.is_part && label.second != ELEMENT_COUNT &&
+        label.second < ELEMENT_ROLE_COUNT && x->role->values[label.second].count == 0)
+        label.element = label.second; /* 職責要求 behind the duties */
     struct records *records = &x->role->values[label.element];
     close_target(x);
     x->role_is_fresh = false;

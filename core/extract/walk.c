@@ -79,8 +79,6 @@ static bool is_item(const struct piece *piece)
             list_label_of(piece->text).kind != LIST_LABEL_NONE);
 }
 
-static bool is_latin_text(struct text text) { return text_code_points(text) == text.size; }
-
 /* What stands between a heading and the next. */
 struct section_look {
     size_t items, prose;
@@ -343,8 +341,11 @@ static bool is_prose(const struct piece *piece)
 {
     size_t length = text_code_points(piece->text);
     bool is_latin = is_latin_text(piece->text);
+    bool has_stop = text_find(piece->text, TEXT("。"), 0) != TEXT_NOT_FOUND ||
+                    text_find(piece->text, TEXT(". "), 0) != TEXT_NOT_FOUND ||
+                    text_ends_with(piece->text, TEXT("."));
     return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH && !is_item(piece) &&
-           length >= (is_latin ? LATIN_PROSE : PROSE) && !ends_in_colon(piece->text);
+           length >= (is_latin ? LATIN_PROSE : PROSE) && has_stop;
 }
 
 /*
@@ -371,10 +372,22 @@ static void lead_words(struct extraction *x, const struct piece *piece)
     }
 }
 
+/* The role's name over its list, where the list alone was read. */
+static bool is_name_again(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    return x->role != NULL && t->kind == TARGET_ELEMENT && t->clue == CLUE_FILE_NAME &&
+           t->records->count == 0 && text_equal(piece->text, role_title(x->role));
+}
+
 static void words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
     lead_words(x, piece);
+    if (is_name_again(x, piece)) {
+        note_skipped(x, CLUE_REPEATED, piece->text, piece->block->span);
+        return;
+    }
     if (is_unknown_heading(x, piece)) {
         struct target looks = x->target;
         x->clue = CLUE_PSEUDO;
@@ -399,8 +412,8 @@ void fill_table(struct extraction *x, struct block *block)
 {
     if (fill_named(x, block) || fill_specification(x, block) || fill_records_of_target(x, block))
         return;
-    if (fill_matrix(x, block) || fill_role_rows(x, block) || fill_form(x, block) ||
-        fill_record_table(x, block))
+    if (fill_matrix(x, block) || fill_role_rows(x, block) || fill_headed_table(x, block) ||
+        fill_form(x, block) || fill_record_table(x, block))
         return;
     fill_block(x, block);
 }
@@ -456,7 +469,8 @@ void walk_document(struct extraction *x)
                 pair_lines(x, piece);
             break;
         case PIECE_TABLE:
-            if (x->role == NULL && i + 1 < outline.roles_end && !outline_is_form(x, piece->block))
+            if (piece->is_index ||
+                (x->role == NULL && i + 1 < outline.roles_end && !outline_is_form(x, piece->block)))
                 fill_block(x, piece->block);
             else
                 fill_table(x, piece->block);

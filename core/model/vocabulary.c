@@ -1,6 +1,7 @@
 #include "core/model/vocabulary.h"
 #include "core/base/embedded.h"
 #include "core/base/file.h"
+#include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/model/fold.h"
 #include <assert.h>
@@ -858,10 +859,7 @@ static size_t next_word(struct text folded, size_t *begin)
     return end;
 }
 
-static bool is_latin(struct text folded)
-{
-    return !text_is_empty(folded) && text_code_points(folded) == folded.size;
-}
+static bool is_latin(struct text folded) { return !text_is_empty(folded) && is_latin_text(folded); }
 
 /* The longest ending of a text in Han for which holds is true; NULL: none. */
 typedef bool entry_is(const struct entry *entry);

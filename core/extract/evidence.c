@@ -1,0 +1,190 @@
+/*
+ * Files that look like role definitions and are none: rules on working hours, lists of people,
+ * résumés, appraisal forms. And lists that look like nothing and are duties.
+ */
+#include "core/base/script.h"
+#include "core/extract/extraction.h"
+#include "core/model/list_label.h"
+
+#define PEOPLE_MIN 2     /* lines 「姓名：…」: once is the holder of the position */
+#define PERIODS_MIN 3    /* "2019 – 2022" at the end of lines, as in résumés */
+#define PERIOD_BYTES 24  /* from one year to the other, or to the end */
+#define CORE_MIN 2       /* elements of a role that no name and no duties heading vouch for */
+#define ITEMS_MIN 3      /* of a list under a position's name */
+#define BARE_ITEMS_MIN 5 /* of a list under nothing */
+#define ITEMS_PERCENT 80 /* of the words are the list's */
+#define TITLE_LENGTH 20  /* characters of the name above a list */
+
+/* ---- roles that say too little ---- */
+
+static size_t count_given(const struct role *role, const enum element *elements, size_t count)
+{
+    size_t given = 0;
+    for (size_t i = 0; i < count; i++)
+        given += role_records(role, elements[i])->state != STATE_ABSENT;
+    return given;
+}
+
+/* A name does when a label gave it; else also what a holder does or needs. */
+bool is_role(struct extraction *x, const struct role *role)
+{
+    static const enum element core[] = {ELEMENT_DUTIES,  ELEMENT_PURPOSE, ELEMENT_APPOINTMENT,
+                                        ELEMENT_REMOVAL, ELEMENT_SCOPE,   ELEMENT_AUTHORITY,
+                                        ELEMENT_TOOLS,   ELEMENT_GOALS,   ELEMENT_STANDARDS};
+    static const enum element place[] = {ELEMENT_ID,         ELEMENT_DEPARTMENT, ELEMENT_HEADCOUNT,
+                                         ELEMENT_REPORTS_TO, ELEMENT_SUPERVISES, ELEMENT_RELATIONS};
+    const struct records *title = role_records(role, ELEMENT_TITLE);
+    const struct records *duties = role_records(role, ELEMENT_DUTIES);
+    size_t given = count_given(role, core, sizeof core / sizeof *core);
+    if (is_filled(title) && !text_is_empty(title->heading)) /* 崗位名稱 */
+        return given + count_given(role, place, sizeof place / sizeof *place) > 0;
+    if (is_filled(title)) /* standards alone are those of rules */
+        return count_given(role, core, 7) > 0;
+    struct label label = label_find(x, duties->heading);
+    bool has_duties = duties->state != STATE_ABSENT && !label_is_description(&label);
+    return has_duties || given >= CORE_MIN;
+}
+
+static bool has_roles(struct extraction *x)
+{
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next)
+        if (is_role(x, role))
+            return true;
+    return false;
+}
+
+/* ---- files about people ---- */
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* A year: four digits by themselves, 19.. or 20.. */
+static bool is_year(struct text t, size_t at)
+{
+    return at + 4 <= t.size && (t.data[at] == '1' || t.data[at] == '2') &&
+           is_digit(t.data[at + 1]) && is_digit(t.data[at + 2]) && is_digit(t.data[at + 3]) &&
+           (at == 0 || !is_digit(t.data[at - 1])) &&
+           (at + 4 == t.size || !is_digit(t.data[at + 4]));
+}
+
+/* "Apr 2020 – Apr 2022", 2019.03-至今: two years, or a year and now, with a dash between. */
+static bool has_period(struct text line)
+{
+    static const struct text now[] = {TEXT_INIT("至今"), TEXT_INIT("Present"), TEXT_INIT("present"),
+                                      TEXT_INIT("Current"), TEXT_INIT("now")};
+    static const struct text dashes[] = {TEXT_INIT("-"),  TEXT_INIT("–"), TEXT_INIT("—"),
+                                         TEXT_INIT("至"), TEXT_INIT("~"), TEXT_INIT("to")};
+    size_t years = 0, first = 0, last = 0;
+    bool has_dash = false, is_now = false;
+    for (size_t i = 0; i + 4 <= line.size; i++)
+        if (is_year(line, i)) {
+            first = years++ == 0 ? i : first;
+            last = i;
+        }
+    for (size_t i = 0; years > 0 && i < sizeof now / sizeof *now; i++)
+        is_now |= text_find(line, now[i], first) != TEXT_NOT_FOUND;
+    struct text between = text_slice(line, first, years > 1 ? last : line.size);
+    for (size_t i = 0; years > 0 && i < sizeof dashes / sizeof *dashes; i++)
+        has_dash |= text_find(between, dashes[i], 0) != TEXT_NOT_FOUND;
+    return has_dash && between.size <= PERIOD_BYTES && (years == 2 || (years == 1 && is_now));
+}
+
+struct signs {
+    size_t people, periods, mails, no_role_headings;
+};
+
+static void read_signs(struct extraction *x, const struct block *block, struct signs *signs)
+{
+    struct text words = text_trim(block_text(x->scratch, block)), line;
+    bool is_heading = block->kind == BLOCK_HEADING || block_is_strong(block);
+    signs->no_role_headings +=
+        is_heading && vocabulary_is_no_role(x->vocabulary, x->scratch, words);
+    for (size_t offset = 0; text_next_line(words, &offset, &line);) {
+        size_t colon = text_find(line, TEXT("："), 0);
+        if (colon == TEXT_NOT_FOUND)
+            colon = text_find(line, TEXT(":"), 0);
+        signs->people += colon != TEXT_NOT_FOUND && is_person_head(x, text_slice(line, 0, colon));
+        signs->periods += has_period(line);
+        signs->mails += text_find(line, TEXT("@"), 0) != TEXT_NOT_FOUND;
+    }
+}
+
+static bool is_about_people(struct extraction *x)
+{
+    struct signs signs = {0};
+    for (const struct block *block = x->document->blocks; block != NULL; block = block->next)
+        if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)
+            read_signs(x, block, &signs);
+    bool is_list = signs.people >= PEOPLE_MIN && signs.people >= x->handbook->role_count;
+    bool is_resume = signs.periods >= PERIODS_MIN && signs.mails + signs.no_role_headings > 0 &&
+                     x->handbook->role_count == 1;
+    return is_list || is_resume;
+}
+
+/* ---- files of another kind ---- */
+
+/* 員工績效考核表 over a form: its title says what it is, and no role in it has a name. */
+static bool is_titled_otherwise(struct extraction *x)
+{
+    const struct block *first = x->document->blocks;
+    while (first != NULL && text_is_blank(block_text(x->scratch, first)))
+        first = first->next;
+    if (first == NULL || (first->kind != BLOCK_PARAGRAPH && first->kind != BLOCK_HEADING) ||
+        !vocabulary_is_no_role(x->vocabulary, x->scratch, text_trim(block_text(x->scratch, first))))
+        return false;
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next)
+        if (role_records(role, ELEMENT_DUTIES)->count > 0)
+            return false;
+    return true;
+}
+
+bool lacks_evidence(struct extraction *x)
+{
+    return !has_roles(x) || is_about_people(x) || is_titled_otherwise(x);
+}
+
+/* ---- lists without headings ---- */
+
+static bool is_item(struct extraction *x, const struct block *block)
+{
+    return block->kind == BLOCK_LIST || !text_is_empty(block->label) ||
+           list_label_of(block_text(x->scratch, block)).kind != LIST_LABEL_NONE;
+}
+
+static size_t count_items(const struct block *block)
+{
+    size_t items = 0;
+    for (const struct block *b = block->children; block->kind == BLOCK_LIST && b != NULL;
+         b = b->next)
+        items++;
+    return block->kind == BLOCK_LIST ? items : 1;
+}
+
+bool is_list_of_items(struct extraction *x, struct text *title)
+{
+    size_t items = 0, in_items = 0, all = 0;
+    bool is_first = true;
+    *title = TEXT("");
+    for (const struct block *block = x->document->blocks; block != NULL; block = block->next) {
+        struct text words = text_trim(whole_block_text(x->scratch, block));
+        if (text_is_empty(words))
+            continue;
+        if (is_first && !is_item(x, block)) {
+            if (text_code_points(words) > TITLE_LENGTH ||
+                vocabulary_is_no_role(x->vocabulary, x->scratch, words) ||
+                !vocabulary_is_position(x->vocabulary, x->scratch, words))
+                return false;
+            *title = text_copy(x->arena, words);
+            is_first = false;
+            continue;
+        }
+        is_first = false;
+        if (block->kind == BLOCK_TABLE || block->kind == BLOCK_HEADING)
+            return false;
+        bool counts = is_item(x, block);
+        items += counts ? count_items(block) : 0;
+        in_items += counts ? words.size : 0;
+        all += words.size;
+    }
+    return items >= (text_is_empty(*title) ? BARE_ITEMS_MIN : ITEMS_MIN) &&
+           in_items * 100 >= all * ITEMS_PERCENT;
+}
