@@ -24,7 +24,9 @@ bool is_tick(struct text words)
 {
     size_t at = 0;
     uint32_t c = words.size == 0 ? 0 : text_next(words, &at);
-    return c != 0 && at == words.size && (is_ticked(c) || is_in(c, "xXyY○●◎v"));
+    bool is_letter = c == 'x' || c == 'X' || c == 'Y' || c == 'y' || c == 'v';
+    bool is_circle = c == 0x25CB || c == 0x25CF || c == 0x25CE; /* ○●◎ */
+    return c != 0 && at == words.size && (is_ticked(c) || is_letter || is_circle);
 }
 
 struct boxes {

@@ -208,6 +208,8 @@ struct columns {
     size_t label_column; /* of item numbers; SIZE_MAX: none */
     size_t known;        /* columns with a field */
 };
+/* Columns of which nothing is known yet. */
+struct columns columns_new(struct extraction *x, enum element element, size_t count);
 /*
  * Whether the cells [from, to) of a row are the heads of the element's fields.
  *

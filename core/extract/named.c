@@ -45,14 +45,10 @@ static struct named_row read_row(struct named *n, size_t r)
     struct extraction *x = n->x;
     size_t count = n->table->columns;
     struct named_row row = {.element = ELEMENT_COUNT,
-                            .columns = {.fields = arena_new_array(x->scratch, count, enum field),
-                                        .heads = arena_new_array(x->scratch, count, struct text),
-                                        .count = count,
-                                        .label_column = SIZE_MAX}};
+                            .columns = columns_new(x, ELEMENT_COUNT, count)};
     for (size_t c = 0; c < count; c++) {
         const struct cell *cell = table_cell(n->table, r, c);
         struct form_name name;
-        row.columns.fields[c] = FIELD_NONE;
         if (!read_name(cell, &name) || cell->column != c)
             continue;
         row.names++;

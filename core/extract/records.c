@@ -55,6 +55,21 @@ static struct label other_element(struct extraction *x, enum element element, en
     return is_assessed || is_other ? label : label_of(ELEMENT_COUNT);
 }
 
+struct columns columns_new(struct extraction *x, enum element element, size_t count)
+{
+    struct columns columns = {.element = element,
+                              .fields = arena_new_array(x->scratch, count, enum field),
+                              .heads = arena_new_array(x->scratch, count, struct text),
+                              .others = arena_new_array(x->scratch, count, struct label),
+                              .count = count,
+                              .label_column = SIZE_MAX};
+    for (size_t c = 0; c < count; c++) {
+        columns.fields[c] = FIELD_NONE;
+        columns.others[c] = label_of(ELEMENT_COUNT);
+    }
+    return columns;
+}
+
 /* "Assessed by", and what its letters stand for in the lines below. */
 static enum field field_of_head(struct extraction *x, enum element element, struct text head)
 {
@@ -91,16 +106,7 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
                     size_t to, enum element element, struct columns *columns)
 {
     size_t words = 0;
-    *columns = (struct columns){.element = element,
-                                .fields = arena_new_array(x->scratch, table->columns, enum field),
-                                .heads = arena_new_array(x->scratch, table->columns, struct text),
-                                .others = arena_new_array(x->scratch, table->columns, struct label),
-                                .count = table->columns,
-                                .label_column = SIZE_MAX};
-    for (size_t c = 0; c < table->columns; c++) {
-        columns->fields[c] = FIELD_NONE;
-        columns->others[c] = label_of(ELEMENT_COUNT);
-    }
+    *columns = columns_new(x, element, table->columns);
     for (size_t c = from; c < to; c++) {
         const struct cell *cell = table_cell(table, row, c);
         if (!begins_in(cell, row, c))
