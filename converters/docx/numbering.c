@@ -48,9 +48,16 @@ static void start_list(struct reading *reading, struct sax *sax)
         reading->list->overrides[i].start = -1;
 }
 
+/* Its properties end with it, also where a level stands within those of another. */
+static void leave_properties(struct reading *reading)
+{
+    reading->in_run = reading->in_paragraph = false;
+}
+
 static void start_level(struct reading *reading, struct sax *sax)
 {
     int32_t index = value_number(sax_attribute(sax, NAME_W_ILVL), -1);
+    leave_properties(reading);
     reading->level = NULL;
     if (index < 0 || index >= LIST_LEVELS) {
         sax_skip(sax);
@@ -95,6 +102,7 @@ static void end_level(struct reading *reading)
         if (reading->is_picture)
             level->pattern = TEXT("•");
     }
+    leave_properties(reading);
     reading->level = NULL;
 }
 

@@ -2,6 +2,7 @@
 #ifndef ROLEBOOK_TESTS_FUZZ_WORD_H
 #define ROLEBOOK_TESTS_FUZZ_WORD_H
 #include "converters/docx/docx.h"
+#include "converters/docx/package.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/xml_mutator.h"
 #include <assert.h>
@@ -63,7 +64,7 @@ static inline void word_check_block(const struct block *block)
 }
 
 /* Reads them; what comes out is whole, and what is refused is refused with words. */
-static inline void word_try(struct arena *arena, struct text bytes)
+static inline void word_try(struct arena *arena, struct text bytes, enum revisions revisions)
 {
     struct source source = {.path = "fuzz.docx"};
     struct input input = {.arena = arena,
@@ -71,6 +72,7 @@ static inline void word_try(struct arena *arena, struct text bytes)
                           .bytes = bytes,
                           .diags = diagnostics_new(arena),
                           .cache = read_cache_open(),
+                          .revisions = revisions,
                           .keeps_comments = true};
     struct document *document = NULL;
     enum status status = docx_read(&input, &document);
@@ -88,7 +90,8 @@ static inline void word_try(struct arena *arena, struct text bytes)
 static inline int word_try_part(const char *part, const uint8_t *data, size_t size)
 {
     struct arena *arena = arena_open(NULL, NULL);
-    word_try(arena, word_package(arena, part, (struct text){(const char *)data, size}));
+    word_try(arena, word_package(arena, part, (struct text){(const char *)data, size}),
+             REVISIONS_ACCEPT);
     arena_close(arena);
     return 0;
 }

@@ -145,6 +145,20 @@ static void test_lists_that_do_not_exist_give_no_label(void **state)
     arena_close(file.arena);
 }
 
+static void test_a_level_within_the_properties_of_another_ends_them(void **state)
+{
+    (void)state;
+    struct word_file file;
+    word_read(&file,
+              (struct word_parts){
+                  .numbering = "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:pPr>"
+                               "<w:lvl w:ilvl=\"77\"/><w:ind w:left=\"7\"/></w:pPr></w:lvl>"
+                               "</w:abstractNum>",
+                  .body = "<w:p><w:r><w:t>a</w:t></w:r></w:p>"});
+    assert_int_equal(file.status, STATUS_OK);
+    arena_close(file.arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -156,6 +170,7 @@ int main(void)
         cmocka_unit_test(test_a_style_brings_its_list_and_the_list_its_level),
         cmocka_unit_test(test_a_link_to_a_list_style_is_followed),
         cmocka_unit_test(test_lists_that_do_not_exist_give_no_label),
+        cmocka_unit_test(test_a_level_within_the_properties_of_another_ends_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
