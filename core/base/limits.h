@@ -40,6 +40,10 @@
 /* Records of one element of one role, and roles of one handbook. */
 #define LIMIT_RECORDS 100000
 #define LIMIT_ROLES 1000000
+/* Steps of a search for alike duties: a hundred thousand of boilerplate take about 2^30. */
+#define LIMIT_JOIN_STEPS ((uint64_t)1 << 35)
+/* Duties of a role that is compared as a whole: forms have some dozens, lists of tasks hundreds. */
+#define LIMIT_MATCHED_DUTIES 1000
 /* A share in basis points: ten thousand times the whole is nonsense, and sums stay in range. */
 #define LIMIT_SHARE 100000000
 /* Pixels of one picture: a page at 1200 dpi has 139 million, decoded at four bytes each. */

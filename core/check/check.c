@@ -96,10 +96,17 @@ enum language rule_language(const struct rule_context *cx)
     return language == LANG_COUNT ? LANG_EN : language;
 }
 
+static const struct message too_many_alike = {
+    {"職責太多又太相像，沒有全部比較完：請分批檢查", "职责太多又太相像，没有全部比较完：请分批检查",
+     "too many duties are too much alike, not all were compared: check them in parts"}};
+
 const struct likeness *rule_likeness(struct rule_context *cx)
 {
-    if (cx->likeness == NULL)
+    if (cx->likeness == NULL) {
         cx->likeness = likeness_of(cx->arena, cx->handbook);
+        if (!cx->likeness->is_complete)
+            report_warning(cx->diags, &too_many_alike, (struct span){0}, TEXT(""), TEXT(""));
+    }
     return cx->likeness;
 }
 
@@ -108,6 +115,8 @@ struct role_pairs rule_role_pairs(struct rule_context *cx)
     if (cx->role_pairs == NULL) {
         cx->role_pairs = arena_new(cx->arena, struct role_pairs);
         *cx->role_pairs = role_pairs_of(cx->arena, rule_likeness(cx), LIKE_NEAR);
+        if (!cx->role_pairs->is_complete && cx->likeness->is_complete)
+            report_warning(cx->diags, &too_many_alike, (struct span){0}, TEXT(""), TEXT(""));
     }
     return *cx->role_pairs;
 }

@@ -219,7 +219,7 @@ struct likeness *likeness_of(struct arena *arena, const struct handbook *handboo
     for (size_t set = 0; set < l->sets->count; set++)
         note_equal_in_role(&m, set);
     unsigned least = l->count > REVIEW_DUTIES ? LIKE_NEAR : LIKE_REVIEW;
-    set_join(scratch, l->sets, threshold(least), note_pair, &m);
+    l->is_complete = set_join(scratch, l->sets, threshold(least), note_pair, &m);
     count_cluster_roles(l, scratch);
     arena_close(scratch);
     return l;

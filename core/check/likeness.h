@@ -49,6 +49,7 @@ struct likeness {
     struct duty *duties; /* the baseline's first, then role by role */
     size_t count;
     struct wording *wordings; /* by set */
+    bool is_complete;         /* false: LIMIT_JOIN_STEPS was reached */
     size_t *role_starts;      /* [role_count + 2]: by role number, into duties */
 };
 

@@ -1,4 +1,5 @@
 #include "core/check/role_likeness.h"
+#include "core/base/limits.h"
 #include <stdlib.h>
 
 /* ---- matching ---- */
@@ -215,6 +216,12 @@ static void collect_bag(const struct likeness *l, uint32_t role, struct set_coll
             times[sets->tokens[k]] = 0;
 }
 
+static bool is_compared(const struct likeness *l, uint32_t role)
+{
+    size_t duties = l->role_starts[role + 1] - l->role_starts[role];
+    return duties >= FEWEST_DUTIES && duties <= LIMIT_MATCHED_DUTIES;
+}
+
 static void collect_bags(struct pairing *p, struct arena *scratch)
 {
     const struct likeness *l = p->likeness;
@@ -223,7 +230,7 @@ static void collect_bags(struct pairing *p, struct arena *scratch)
     uint32_t *times = arena_new_array(scratch, l->sets->token_count + 1, uint32_t);
     p->role_of = arena_new_array(scratch, roles + 1, uint32_t);
     for (uint32_t role = 1; role <= roles; role++)
-        if (l->role_starts[role + 1] - l->role_starts[role] >= FEWEST_DUTIES) {
+        if (is_compared(l, role)) {
             p->role_of[given++] = role;
             collect_bag(l, role, collector, times);
         }
@@ -248,7 +255,8 @@ struct role_pairs role_pairs_of(struct arena *arena, const struct likeness *like
                         .nearest = arena_new_array(scratch, roles + 1, struct role_pair),
                         .least = least};
     collect_bags(&p, scratch);
-    set_join(scratch, p.bags, (struct join_threshold){.least = least}, note_bags, &p);
+    pairs.is_complete =
+        set_join(scratch, p.bags, (struct join_threshold){.least = least}, note_bags, &p);
     for (size_t role = 1; role <= roles; role++)
         if (p.nearest[role].percent > 0)
             pairs.list[pairs.count++] = p.nearest[role];

@@ -18,7 +18,8 @@
 
 /* Duties of a role that are matched exactly; of more, the pairs that share most are taken first. */
 #define MATCHED_EXACTLY 60
-/* Duties that a role must have for its whole to be compared: one alone is O201's. */
+/* Duties that a role must have for its whole to be compared: one alone is O201's. The most it may
+ * have are LIMIT_MATCHED_DUTIES. */
 #define FEWEST_DUTIES 2
 
 /* Two roles by their numbers, the earlier one first. */
@@ -31,6 +32,7 @@ struct role_pair {
 struct role_pairs {
     struct role_pair *list; /* by the second role, one each: the earlier role most like it */
     size_t count;
+    bool is_complete; /* false: LIMIT_JOIN_STEPS was reached */
 };
 
 /* The roles that an earlier one is like by at least that. */

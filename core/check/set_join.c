@@ -1,4 +1,5 @@
 #include "core/check/set_join.h"
+#include "core/base/limits.h"
 #include "core/base/signature.h"
 #include <stdlib.h>
 
@@ -18,6 +19,7 @@ struct join {
     uint32_t units[SIGNATURE_PARTS], short_units[SHORT_WORDS];
     uint32_t *seen;       /* by set: the last set it was held against, from 1 */
     uint32_t *candidates; /* of the set at hand */
+    uint64_t steps;       /* postings read, and tokens merged */
 };
 
 unsigned set_likeness(uint32_t overlap, uint32_t weight_a, uint32_t weight_b,
@@ -272,12 +274,13 @@ static int compare_sets(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-void set_join(struct arena *scratch, const struct token_sets *sets, struct join_threshold threshold,
+bool set_join(struct arena *scratch, const struct token_sets *sets, struct join_threshold threshold,
               join_pair *report, void *data)
 {
     struct join j = {.sets = sets, .threshold = threshold};
+    uint64_t most_steps = threshold.steps == 0 ? LIMIT_JOIN_STEPS : threshold.steps;
     if (sets->count == 0)
-        return;
+        return true;
     j.shorts = arena_new_array(scratch, sets->count, struct short_signature);
     j.seen = arena_new_array(scratch, sets->count, uint32_t);
     j.candidates = arena_new_array(scratch, sets->count, uint32_t);
@@ -287,10 +290,13 @@ void set_join(struct arena *scratch, const struct token_sets *sets, struct join_
         sign(&j, set);
     make_index(scratch, &j);
     for (size_t x = 0; x < sets->count; x++) {
+        if (j.steps > most_steps)
+            return false;
         size_t count = find_candidates(&j, x), kept = 0;
         uint32_t wx = sets->weights[x];
         for (size_t i = 0; i < count; i++) {
             uint32_t y = j.candidates[i], overlap = sets_overlap(sets, x, y);
+            j.steps += sets->starts[y + 1] - sets->starts[y];
             if (set_likeness(overlap, wx, sets->weights[y], threshold) >= threshold.least)
                 j.candidates[kept++] = y;
         }
@@ -299,4 +305,5 @@ void set_join(struct arena *scratch, const struct token_sets *sets, struct join_
             report(data, j.candidates[i], x, sets_overlap(sets, x, j.candidates[i]));
         add_to_index(&j, x);
     }
+    return true;
 }

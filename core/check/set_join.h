@@ -35,6 +35,7 @@ struct join_threshold {
     unsigned held;     /* percent; 0: containment does not count; below least it cannot */
     unsigned reach;    /* percent, at least 100 where containment counts */
     uint32_t lightest; /* containment counts only where the lighter set weighs that at least */
+    uint64_t steps;    /* after which it gives up; 0: LIMIT_JOIN_STEPS */
 };
 
 /* Sets a < b of the pair, and the weight of what they share. */
@@ -43,8 +44,10 @@ typedef void join_pair(void *data, size_t a, size_t b, uint32_t overlap);
 /*
  * Calls report once for each pair of different sets that counts: in ascending order of b, and of a
  * for the same b. Sets without tokens are in no pair. Needs memory in proportion to the sets.
+ * returns  false when it gave up after threshold.steps: the pairs of the heaviest sets are then
+ * missing
  */
-void set_join(struct arena *scratch, const struct token_sets *sets, struct join_threshold threshold,
+bool set_join(struct arena *scratch, const struct token_sets *sets, struct join_threshold threshold,
               join_pair *report, void *data);
 
 /* The likeness of two sets that share overlap, in percent, rounded down; 0 when both are empty. */

@@ -19,8 +19,11 @@ static size_t repeated(struct rule_context *cx, const struct likeness *likeness,
                        const struct duty *duty)
 {
     const struct records *baseline = handbook_records(cx->handbook, ELEMENT_HANDBOOK_BASELINE);
-    size_t nearest = NO_DUTY;
+    size_t nearest = likeness->wordings[duty->set].baseline; /* the most alike of all */
+    if (binds(cx, baseline, &baseline->rows[nearest], duty->role))
+        return nearest;
     unsigned most = LIKE_NEAR - 1;
+    nearest = NO_DUTY;
     for (size_t k = 0; k < baseline->count; k++) {
         unsigned percent = likeness_of_sets(likeness->sets, duty->set, likeness->duties[k].set);
         if (percent > most && binds(cx, baseline, &baseline->rows[k], duty->role)) {

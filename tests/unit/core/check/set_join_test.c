@@ -37,7 +37,7 @@ static size_t expect_same_pairs(struct arena *arena, const struct token_sets *se
                                 struct join_threshold threshold)
 {
     struct found joined = {.arena = arena}, brute = {.arena = arena};
-    set_join(arena, sets, threshold, keep, &joined);
+    assert_true(set_join(arena, sets, threshold, keep, &joined));
     brute_force(sets, threshold, &brute);
     assert_int_equal(joined.count, brute.count);
     for (size_t i = 0; i < brute.count; i++) {
@@ -116,6 +116,28 @@ static void test_equal_sets_become_one(void **state)
     arena_close(arena);
 }
 
+static void test_a_join_gives_up_after_its_steps(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct found all = {.arena = arena}, some = {.arena = arena};
+    struct join_threshold threshold = {.least = 50};
+    struct set_collector *collector = sets_collect(arena);
+    for (uint64_t set = 0; set < 100; set++) { /* all share nine of ten keys */
+        sets_begin(collector);
+        sets_add(collector, 1000 + set);
+        for (uint64_t key = 0; key < 9; key++)
+            sets_add(collector, key);
+    }
+    struct token_sets *sets = sets_finish(arena, collector, (struct token_weighing){0});
+    assert_true(set_join(arena, sets, threshold, keep, &all));
+    assert_int_equal(all.count, 100 * 99 / 2);
+    threshold.steps = 5000;
+    assert_false(set_join(arena, sets, threshold, keep, &some));
+    assert_true(some.count > 0 && some.count < all.count);
+    arena_close(arena);
+}
+
 static void test_no_sets_and_empty_sets_give_no_pairs(void **state)
 {
     (void)state;
@@ -177,6 +199,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_join_finds_the_pairs_that_brute_force_finds),
         cmocka_unit_test(test_equal_sets_become_one),
+        cmocka_unit_test(test_a_join_gives_up_after_its_steps),
         cmocka_unit_test(test_no_sets_and_empty_sets_give_no_pairs),
         cmocka_unit_test(test_signatures_differ_by_bits_times_units),
     };
