@@ -44,7 +44,8 @@ void report_mute_image(const struct markdown_reader *reader, struct text name, s
                                                        .name = "unread-content",
                                                        .message = &mute_image,
                                                        .args = {name},
-                                                       .at = span});
+                                                       .at = span,
+                                                       .excerpt = name});
 }
 
 void report_too_deep(struct markdown_reader *reader, struct span span)

@@ -37,6 +37,7 @@ struct diagnostic {
     struct text role;    /* title of the role it speaks of; empty: none */
     struct text element; /* XML name of the element it speaks of; empty: none */
     struct text excerpt; /* the words it speaks of, for content keys; may be empty */
+    struct text content; /* all of the record that holds them, for content keys; may be empty */
     struct related related[RELATED_MAX];
     size_t related_count;
     const struct message *fix; /* what --fix would do; NULL: no safe fix */

@@ -42,6 +42,7 @@ struct diagnostics *move_diagnostics(const struct move *move, const struct diagn
         d.role = move_text(move, d.role);
         d.element = move_text(move, d.element);
         d.excerpt = move_text(move, d.excerpt);
+        d.content = move_text(move, d.content);
         diagnostics_add(moved, d);
     }
     return moved;

@@ -72,6 +72,7 @@ void rule_report(struct rule_context *cx, struct finding_details finding)
                            .message = finding.message != NULL ? finding.message : &rule->message,
                            .at = finding.at,
                            .excerpt = finding.excerpt,
+                           .content = finding.content,
                            .has_replacement = finding.has_replacement,
                            .replacement = finding.replacement};
     memcpy(d.args, finding.args, sizeof d.args);

@@ -34,6 +34,7 @@ struct finding_details {
     bool has_element;
     enum level level;    /* LEVEL_OFF: as configured; else at most this */
     struct text excerpt; /* the words it speaks of */
+    struct text content; /* all of the record, where the words are only a part of it */
     struct related related;
     bool has_related;
     bool has_replacement;    /* replacement may stand in place of what is at `at` */

@@ -80,6 +80,7 @@ void wording_report(struct rule_context *cx, const struct record *record, const 
 {
     finding.at = wording_span(record, s, at);
     finding.excerpt = text_copy(cx->arena, sentence_text(s, at));
+    finding.content = record->text;
     if (text_is_empty(finding.args[0]))
         finding.args[0] = finding.excerpt;
     rule_report(cx, finding);

@@ -55,7 +55,8 @@ static void check(struct rule_context *cx)
         if (is_expected(cx, &items[i]) && !has_item(cx, &items[i]))
             rule_report(cx, (struct finding_details){
                                 .at = baseline->at,
-                                .args = {text_from_string(items[i].name[rule_language(cx)])}});
+                                .args = {text_from_string(items[i].name[rule_language(cx)])},
+                                .excerpt = text_from_string(items[i].name[LANG_EN])});
 }
 
 const struct rule rule_b103 = {
