@@ -432,9 +432,11 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
         if (text.size - at < 6 || splits_word(text, at) ||
             !is_form_or_duties(x, text_from(text, at), text_slice(text, 0, at), is_duties))
             continue;
-        *name = trim_joint(text_slice(text, 0, at), NAME_JOINTS);
-        if (is_name(x, *name))
+        struct text before = trim_joint(text_slice(text, 0, at), NAME_JOINTS);
+        if (is_name(x, before)) {
+            *name = before;
             return true;
+        }
     }
     for (size_t at = 0; at < text.size;) {
         size_t begin = at;
@@ -446,5 +448,6 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
             return !text_is_empty(*name);
         }
     }
+    *is_duties = false;
     return false;
 }
