@@ -1,12 +1,29 @@
 #include "core/base/move.h"
 
-struct move move_begin(struct arena *arena, const struct source *from)
+static const struct source *copy_source(struct arena *arena, const struct source *from)
 {
     struct source *to = arena_new(arena, struct source);
     *to = *from;
     to->path = text_to_string(arena, text_from_string(from->path));
     to->text = text_copy(arena, from->text);
-    return (struct move){.arena = arena, .from = from, .to = to};
+    return to;
+}
+
+struct move move_begin(struct arena *arena, const struct source *from)
+{
+    return (struct move){.arena = arena,
+                         .from = from,
+                         .to = copy_source(arena, from),
+                         .other = arena_new(arena, struct moved_source)};
+}
+
+const struct source *move_source(const struct move *move, const struct source *source)
+{
+    if (source == NULL || source == move->from)
+        return source == NULL ? NULL : move->to;
+    if (source != move->other->from)
+        *move->other = (struct moved_source){source, copy_source(move->arena, source)};
+    return move->other->to;
 }
 
 struct text move_text(const struct move *move, struct text text)
@@ -22,8 +39,7 @@ struct text move_text(const struct move *move, struct text text)
 
 struct span move_span(const struct move *move, struct span span)
 {
-    if (span.source == move->from)
-        span.source = move->to;
+    span.source = move_source(move, span.source);
     return span;
 }
 

@@ -9,13 +9,19 @@
 #define ROLEBOOK_CORE_BASE_MOVE_H
 #include "core/base/diagnostics.h"
 
+struct moved_source {
+    const struct source *from, *to;
+};
+
 struct move {
     struct arena *arena; /* where things go */
     const struct source *from, *to;
+    struct moved_source *other; /* the last other source met: JSON names one for each role */
 };
 
 struct move move_begin(struct arena *arena, const struct source *from);
 
+const struct source *move_source(const struct move *move, const struct source *source);
 struct text move_text(const struct move *move, struct text text);
 struct span move_span(const struct move *move, struct span span);
 /* Messages are static and stay where they are. */

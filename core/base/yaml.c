@@ -57,20 +57,22 @@ static bool take_map(struct reading *r, const yaml_node_t *node, struct yaml_val
 static bool take(struct reading *r, int id, struct yaml_value *value, unsigned depth)
 {
     const yaml_node_t *node = yaml_document_get_node(r->document, id);
+    bool is_fine = true;
     if (depth > LIMIT_DEPTH) {
         r->problem = "it nests too deeply";
         return false;
     }
     *value = (struct yaml_value){.kind = YAML_WORDS, .at = span_of_source(r->source)};
     value->at.begin = offset_of(r, node->start_mark.index);
-    value->at.end = offset_of(r, node->end_mark.index);
     if (node->type == YAML_SEQUENCE_NODE)
-        return take_list(r, node, value, depth + 1);
-    if (node->type == YAML_MAPPING_NODE)
-        return take_map(r, node, value, depth + 1);
-    value->words = text_copy(
-        r->arena, (struct text){(const char *)node->data.scalar.value, node->data.scalar.length});
-    return true;
+        is_fine = take_list(r, node, value, depth + 1);
+    else if (node->type == YAML_MAPPING_NODE)
+        is_fine = take_map(r, node, value, depth + 1);
+    else
+        value->words = text_copy(r->arena, (struct text){(const char *)node->data.scalar.value,
+                                                         node->data.scalar.length});
+    value->at.end = offset_of(r, node->end_mark.index); /* behind its items: in order */
+    return is_fine;
 }
 
 static const struct yaml_value *read_root(struct reading *r, yaml_parser_t *parser)

@@ -191,13 +191,19 @@ static bool all_act(const struct segments *g, size_t at)
     return is_sure;
 }
 
-/* English: the last item of the list is an act, so those in front of it are. */
+/*
+ * English: the last item of the list is an act, so those in front of it are; where it may be a
+ * noun, one in the middle that may not decides.
+ */
 static bool ends_in_act(const struct segments *g, enum verb_form form)
 {
     const struct segment *last = &g->list[g->count - 1];
     bool is_open = sentence_find(g->s, last->at, PHRASE_VAGUE) != NULL && g->count > 1;
+    bool is_sure = false;
     last -= is_open;
-    return last->verb != NULL && last->verb->form == form && !last->is_weak;
+    for (const struct segment *i = g->list + 1; i <= last && !is_sure; i++)
+        is_sure = i->verb != NULL && i->verb->form == form && i->has_object && !i->is_weak;
+    return last->verb != NULL && last->verb->form == form && is_sure;
 }
 
 /* An English verb joined to the head has its form; else it is a noun, or tells how. */
@@ -227,8 +233,10 @@ static bool is_english_unit(const struct segments *g, size_t i)
     const struct segment *segment = &g->list[i];
     if (!segment->is_clause && continues_infinitive(g, i))
         return false;
-    if (!has_form_of_head(g, segment) || !segment->has_object || segment->is_weak)
+    if (!has_form_of_head(g, segment) || !segment->has_object)
         return false;
+    if (segment->is_weak) /* …, calibrate pipettes and log temperatures */
+        return i + 1 == g->count && ends_in_act(g, segment->verb->form);
     return !segment->is_clause || ends_in_act(g, segment->verb->form) ||
            is_surely_verb(g->s, word_end(g->s, segment->at.begin, segment->at.end), segment->at.end,
                           false);

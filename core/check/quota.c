@@ -22,16 +22,33 @@ static bool is_gap(const struct sentence *s, uint32_t at)
     return at < s->count && (s->chars[at] == 0xD7 || s->chars[at] == 'x');
 }
 
+/* Its value where it is a digit, else more than any that matters; 0: no numeral. */
 static uint32_t numeral_value(uint32_t c)
 {
-    static const uint32_t numerals[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D,
-                                        0x4E03, 0x516B, 0x4E5D, 0x5341, 0x4E24, 0x767E,
-                                        0x5343, 0x4E07, 0x4EBF, 0x534A, 0x51E0}; /* 一…十 两 百 千
-                                                                                    万 亿 半 几 */
-    for (uint32_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
-        if (numerals[i] == c)
-            return i == 10 ? 2 : i + 1;
-    return 0;
+    switch (c) {
+    case 0x4E00: /* 一 */
+        return 1;
+    case 0x4E8C: /* 二 */
+    case 0x4E24: /* 两 */
+        return 2;
+    case 0x4E09: /* 三 */
+    case 0x56DB: /* 四 */
+    case 0x4E94: /* 五 */
+    case 0x516D: /* 六 */
+    case 0x4E03: /* 七 */
+    case 0x516B: /* 八 */
+    case 0x4E5D: /* 九 */
+    case 0x5341: /* 十 */
+    case 0x767E: /* 百 */
+    case 0x5343: /* 千 */
+    case 0x4E07: /* 万 */
+    case 0x4EBF: /* 亿 */
+    case 0x534A: /* 半 */
+    case 0x51E0: /* 几 */
+        return RARELY + 1;
+    default:
+        return 0;
+    }
 }
 
 static bool joins_digits(const struct sentence *s, uint32_t at)

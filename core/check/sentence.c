@@ -34,7 +34,7 @@ static bool is_latin_like(uint32_t c) { return c < 0x2E80 && (u_isalnum((UChar32
 
 static bool is_han(uint32_t c) { return c >= 0x3400 && c < 0xA000; }
 
-static void fold_characters(struct sentence *s, struct arena *arena)
+static void fold_characters(struct sentence *s, struct arena *arena, const struct phrases *phrases)
 {
     size_t count = text_code_points(s->text);
     s->chars = arena_new_array(arena, count + 1, uint32_t);
@@ -44,7 +44,7 @@ static void fold_characters(struct sentence *s, struct arena *arena)
     s->count = 0;
     for (size_t at = 0; at < s->text.size;) {
         s->offsets[s->count] = (uint32_t)at;
-        s->chars[s->count++] = phrases_fold(text_next(s->text, &at));
+        s->chars[s->count++] = phrases_fold(phrases, text_next(s->text, &at));
     }
     s->offsets[s->count] = (uint32_t)s->text.size;
 }
@@ -215,9 +215,8 @@ static bool is_apt(struct matching *m, struct sentence *s, struct range at,
     if ((phrase->at_head && !is_at_head(s, at.begin)) || (phrase->at_end && !is_at_end(s, at.end)))
         return false;
     uint32_t length = at.end - at.begin;
-    bool asks = is_han(s->chars[at.begin]) && !phrase->is_exception &&
-                ((length == 1 && phrase->class < PHRASE_PERIOD) ||
-                 (length < SURE_LENGTH && phrase_fault_group(phrase->class) > 0));
+    bool asks = is_han(s->chars[at.begin]) && !phrase->is_exception && length < SURE_LENGTH &&
+                phrase_fault_group(phrase->class) > 0;
     return !asks || is_word(m, s, at);
 }
 
@@ -265,16 +264,23 @@ static bool hides(const struct sentence *s, const struct match *by, const struct
         return false;
     if (by->phrase->is_exception)
         return by->phrase->entry == fault->phrase->entry;
+    if (group == 0)
+        return is_longer; /* 使 in 使用 and 行使 */
     return by->phrase->class == PHRASE_PLAIN ||
            (is_longer && phrase_fault_group(by->phrase->class) == group);
 }
 
-/* Whether an exception, a plain word or a longer fault stands around the fault. */
+/*
+ * Whether an exception, a plain word or a longer fault stands around the fault; a particle of one
+ * character is hidden by any longer word.
+ */
 static bool is_hidden(const struct matching *m, const struct sentence *s, const uint32_t *first,
                       const struct match *fault)
 {
     uint32_t from = fault->at.begin < PHRASE_REACH ? 0 : fault->at.begin - PHRASE_REACH;
-    if (phrase_fault_group(fault->phrase->class) == 0)
+    bool is_particle = fault->phrase->length == 1 && is_han(s->chars[fault->at.begin]) &&
+                       fault->phrase->class < PHRASE_PERIOD;
+    if (phrase_fault_group(fault->phrase->class) == 0 && !is_particle)
         return false;
     for (size_t i = first[from]; i < m->count && m->list[i].at.begin <= fault->at.begin; i++)
         if (&m->list[i] != fault && hides(s, &m->list[i], fault))
@@ -568,7 +574,7 @@ void sentence_read(struct sentence *sentence, struct arena *arena, struct segmen
 {
     *sentence = (struct sentence){.text = text, .language = language};
     struct matching matching = {.arena = arena, .segmenter = segmenter, .phrases = phrases};
-    fold_characters(sentence, arena);
+    fold_characters(sentence, arena, phrases);
     find_quotes(sentence);
     find_clauses(sentence, arena);
     find_matches(sentence, &matching);

@@ -37,6 +37,8 @@ struct clause {
     const struct phrase *verb; /* NULL: the formula with a noun only (負責…工作) */
 };
 
+struct quota;
+
 struct sentence {
     struct text text;
     enum language language;
@@ -50,6 +52,7 @@ struct sentence {
     uint32_t *first;       /* [count + 1], of each code point the first match at or after it */
     struct clause *clauses;
     size_t clause_count;
+    const struct quota *quota; /* of a duty, its first figure (core/check/quota.h); NULL: none */
 };
 
 struct segmenter;

@@ -1,6 +1,7 @@
 #include "core/check/wording.h"
 #include "core/base/text_buffer.h"
 #include "core/check/quota.h"
+#include "core/model/fold.h"
 #include <assert.h>
 #include <unicode/uchar.h>
 
@@ -14,12 +15,13 @@ struct role_words {
     struct segmenter *segmenter;
     const struct role *role;
     struct sentence *sentences[SLOT_COUNT];
-    uint32_t *seen; /* by entry: the round it was last reported in */
+    uint32_t *fold_sources; /* NULL: not asked for yet */
+    uint32_t *seen;         /* by entry: the round it was last reported in */
     uint32_t seen_count, round;
 };
 
 struct role_words *wording_open(struct arena *arena, struct phrases *phrases,
-                             struct diagnostics *diags)
+                                struct diagnostics *diags)
 {
     struct role_words *wording = arena_new(arena, struct role_words);
     *wording = (struct role_words){
@@ -31,6 +33,16 @@ void wording_close(struct role_words *wording)
 {
     segmenter_close(wording->segmenter);
     arena_close(wording->scratch);
+}
+
+bool wording_is_japanese(struct text text)
+{
+    for (size_t at = 0; at < text.size;) {
+        uint32_t c = text_next(text, &at);
+        if (c >= 0x3041 && c <= 0x30FA)
+            return true;
+    }
+    return false;
 }
 
 const struct sentence *wording_sentences(struct rule_context *cx, const struct role *role,
@@ -51,10 +63,29 @@ const struct sentence *wording_sentences(struct rule_context *cx, const struct r
     enum language language = rule_language(cx);
     phrases_need(w->phrases, language, w->diags);
     w->sentences[slot] = arena_new_array(w->scratch, records->count + 1, struct sentence);
-    for (size_t i = 0; i < records->count; i++)
-        sentence_read(&w->sentences[slot][i], w->scratch, w->segmenter, w->phrases, language,
-                      records->rows[i].text);
+    for (size_t i = 0; i < records->count; i++) {
+        struct sentence *sentence = &w->sentences[slot][i];
+        struct quota quota;
+        struct text text = records->rows[i].text;
+        sentence_read(sentence, w->scratch, w->segmenter, w->phrases, language,
+                      wording_is_japanese(text) ? TEXT("") : text);
+        if (slot != SLOT_DUTIES || !quota_find(sentence, 0, &quota))
+            continue;
+        struct quota *kept = arena_new(w->scratch, struct quota);
+        *kept = quota;
+        sentence->quota = kept;
+    }
     return w->sentences[slot];
+}
+
+const uint32_t *wording_fold_sources(struct rule_context *cx)
+{
+    struct role_words *w = cx->words;
+    if (w->fold_sources == NULL) {
+        w->fold_sources = arena_new_array(w->arena, FOLD_END - FOLD_FIRST, uint32_t);
+        fold_sources(w->fold_sources);
+    }
+    return w->fold_sources;
 }
 
 /* ---- places ---- */
@@ -72,6 +103,16 @@ struct span wording_span(const struct record *record, const struct sentence *s, 
         nth++;
     for (size_t i = 0; i <= nth; i++)
         found = text_find(source, words, found == TEXT_NOT_FOUND ? 0 : found + 1);
+    return found == TEXT_NOT_FOUND ? span : span_slice(span, found, found + words.size);
+}
+
+struct span wording_find(const struct record *record, struct text words)
+{
+    struct span span = record->at;
+    if (span.source == NULL || span.source->kind != SOURCE_TEXT)
+        return span;
+    struct text source = text_slice(span.source->text, span.begin, span.end);
+    size_t found = text_find(source, words, 0);
     return found == TEXT_NOT_FOUND ? span : span_slice(span, found, found + words.size);
 }
 
@@ -262,6 +303,8 @@ static uint32_t sentence_end(const struct sentence *s, const struct clause *clau
     return last->at.end;
 }
 
+#define PART_LENGTH 4 /* code points that name a part of the work */
+
 /* The first act that is no part of a party's name; *party when one was passed: 審計部, 護理長. */
 static const struct match *chinese_act(const struct sentence *s, struct range rest, bool *party)
 {
@@ -282,10 +325,15 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest)
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
     bool has_party;
     const struct match *act = chinese_act(s, rest, &has_party);
-    if (act == NULL || act->at.begin == begin || sentence_find(s, rest, PHRASE_EMPTY_WORK) != NULL)
+    if ((act != NULL && act->at.begin == begin) ||
+        sentence_find(s, rest, PHRASE_EMPTY_WORK) != NULL)
         return true;
-    struct range between = {rest.begin, act->at.begin};
-    return !has_party && sentence_find(s, between, PHRASE_PARTY) == NULL;
+    struct range front = {rest.begin, act == NULL ? rest.end : act->at.begin};
+    const struct match *party = sentence_find(s, front, PHRASE_PARTY);
+    if (act != NULL)
+        return !has_party && party == NULL;
+    /* 協助主任排定時段: words behind the party, though no list knows the verb */
+    return party == NULL || rest.end - party->at.end < PART_LENGTH;
 }
 
 static bool takes_part(const struct match *match)
@@ -304,8 +352,8 @@ static bool leaves_open(const struct sentence *s, const struct match *match)
         return false; /* 技術支援: a noun; …, working with …: tells how */
     struct range rest = {match->at.end, scope_end(s, match->at.end, clause->at.end)};
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
-    if (takes_part(match) && sentence_find(s, rest, PHRASE_EVENT) != NULL)
-        return false; /* who takes part in a meeting does not lead it */
+    if (takes_part(match)) /* who takes part in a meeting does not lead it; else: who does? */
+        return sentence_find(s, rest, PHRASE_EVENT) == NULL;
     if (sentence_at(s, begin, PHRASE_JOIN) != NULL)
         return false; /* supports and coaches …: the other act says it */
     uint32_t end = sentence_end(s, clause);
@@ -443,10 +491,9 @@ bool wording_says_how(const struct sentence *s)
 
 bool wording_is_duty(const struct sentence *s)
 {
-    struct quota quota;
     return wording_has_act(s) && wording_requirement(s) == NULL &&
            !sentence_has(s, PHRASE_AD_HOC) && !sentence_has(s, PHRASE_NOT_ASSESSABLE) &&
-           !quota_find(s, 0, &quota);
+           s->quota == NULL;
 }
 
 bool wording_says_result(const struct sentence *s) { return sentence_has(s, PHRASE_RESULT); }

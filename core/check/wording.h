@@ -13,18 +13,24 @@ struct role_words;
  *          diags    for what is wrong with the lists
  */
 struct role_words *wording_open(struct arena *arena, struct phrases *phrases,
-                             struct diagnostics *diags);
+                                struct diagnostics *diags);
 void wording_close(struct role_words *wording);
 
 /*
  * The records of an element, which is ELEMENT_DUTIES or ELEMENT_APPOINTMENT, as sentences: one a
- * record, in order. They live until another role is asked for.
+ * record, in order; those in Japanese are empty. They live until another role is asked for.
  */
 const struct sentence *wording_sentences(struct rule_context *cx, const struct role *role,
                                          enum element element);
 
+/* Kana: it is Japanese, whatever language it is taken for, and our lists do not read that. */
+bool wording_is_japanese(struct text text);
+
 /* Where the words stand in the source: their bytes if they are found there, else the record. */
 struct span wording_span(const struct record *record, const struct sentence *s, struct range at);
+
+/* Where the words first stand in the record's source; the record when they are not found there. */
+struct span wording_find(const struct record *record, struct text words);
 
 /*
  * The sentence around the match with what the lists write instead of each fault in it; empty when
@@ -54,6 +60,9 @@ typedef bool says_part(const struct sentence *s);
  */
 void wording_check_part(struct rule_context *cx, const struct role *role, enum field field,
                         says_part *says, const struct message *none_says);
+
+/* What fold_sources gives, made when it is first asked for. */
+const uint32_t *wording_fold_sources(struct rule_context *cx);
 
 /* ---- what several rules ask of a sentence ---- */
 

@@ -203,6 +203,61 @@ bool list_label_is_first(struct text label)
     return is_in(c, "1１aAiIⅠ一①⑴⒈❶㈠") && !is_digit(next) && !is_chinese_numeral(next);
 }
 
+/* 二十三: tens and ones; 一二: as digits. */
+static unsigned chinese_number(struct text t, size_t offset)
+{
+    static const struct text digits = TEXT_INIT("〇一二三四五六七八九");
+    unsigned number = 0, digit = 0;
+    for (uint32_t c; (c = at(t, offset)) != 0 && is_chinese_numeral(c); offset = after(t, offset)) {
+        if (is_in(c, "十拾")) {
+            number += 10 * (digit == 0 ? 1 : digit);
+            digit = 0;
+            continue;
+        }
+        for (size_t i = 0, value = 0; i < digits.size; value++)
+            if (text_next(digits, &i) == c)
+                digit = (unsigned)value;
+    }
+    return number + digit;
+}
+
+/* The number of an enclosed one: each range of them counts from 1, but ㉑ from 21. */
+static unsigned enclosed_number(uint32_t c)
+{
+    static const struct {
+        uint32_t first, last;
+        unsigned number;
+    } ranges[] = {{0x2460, 0x2473, 1},  {0x2474, 0x2487, 1}, {0x2488, 0x249B, 1},
+                  {0x3251, 0x325F, 21}, {0x2776, 0x277F, 1}, {0x2780, 0x2789, 1},
+                  {0x278A, 0x2793, 1},  {0x3220, 0x3229, 1}};
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+        if (c >= ranges[i].first && c <= ranges[i].last)
+            return c - ranges[i].first + ranges[i].number;
+    return 0;
+}
+
+unsigned list_label_number(struct text label)
+{
+    enum { DIGITS = 1, HAN, ROMAN, LETTER, ENCLOSED };
+    size_t offset = is_in(at(label, 0), "(（[【〔第") ? after(label, 0) : 0;
+    unsigned number = 0;
+    uint32_t c = at(label, offset);
+    switch (list_label_look(label) >> 24) {
+    case DIGITS:
+        for (; is_digit(c) && number < 1000; c = at(label, offset = after(label, offset)))
+            number = 10 * number + (c & 0xF);
+        return number;
+    case HAN:
+        return is_digit(c) ? 0 : chinese_number(label, offset);
+    case LETTER:
+        return c >= 'a' ? c - 'a' + 1 : c - 'A' + 1;
+    case ENCLOSED:
+        return enclosed_number(c);
+    default:
+        return 0;
+    }
+}
+
 unsigned list_label_look(struct text label)
 {
     enum { DIGITS = 1, HAN, ROMAN, LETTER, ENCLOSED, BULLET, LEVELS };

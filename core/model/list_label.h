@@ -30,6 +30,8 @@ bool is_list_label(struct text label);
 
 /* Labels of one list look alike: what numbers them, and the marks around it; 0: no label. */
 unsigned list_label_look(struct text label);
+/* The number a label shows, 1 to 999: 3. (三) ③ c) 第三條; 0 for bullets, roman and 3.1. */
+unsigned list_label_number(struct text label);
 /* The first of its list: 1. (a) 一、 ①, or a bullet. */
 bool list_label_is_first(struct text label);
 

@@ -55,7 +55,7 @@ static struct role *move_role(const struct move *move, const struct role *from)
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         move_records(move, &role->values[e]);
     role->other = move_sections(move, from->other, &role->last_other);
-    role->source = from->source == move->from ? move->to : from->source;
+    role->source = move_source(move, from->source);
     role->at = move_span(move, from->at);
     role->language = move_text(move, from->language);
     role->next = NULL;

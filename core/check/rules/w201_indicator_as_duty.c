@@ -58,12 +58,12 @@ static void check(struct rule_context *cx, const struct role *role)
     const struct records *records = role_records(role, ELEMENT_DUTIES);
     const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
     for (size_t i = 0; i < records->count; i++) {
-        struct quota quota;
-        if (!quota_find(&sentences[i], 0, &quota))
+        const struct quota *quota = sentences[i].quota;
+        if (quota == NULL)
             continue;
-        struct text act = act_alone(cx, &sentences[i], &quota);
+        struct text act = act_alone(cx, &sentences[i], quota);
         wording_report(
-            cx, &records->rows[i], &sentences[i], quota.at,
+            cx, &records->rows[i], &sentences[i], quota->at,
             (struct finding_details){.message = text_is_empty(act) ? NULL : &with_rewrite,
                                      .args = {TEXT(""), act}});
     }

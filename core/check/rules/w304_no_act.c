@@ -1,6 +1,5 @@
 /* W304: a duty is an act; a noun phrase or a state is none. */
 #include "core/check/placeholder.h"
-#include "core/check/quota.h"
 #include "core/check/wording.h"
 #include <unicode/uchar.h>
 
@@ -13,9 +12,12 @@ static bool is_caption(const struct records *records, size_t i)
     return i + 1 < records->count && records->rows[i + 1].depth > records->rows[i].depth;
 }
 
-/* A gap left to fill or a lone number: C701 speaks of those. */
+/* A gap left to fill or a lone number, of which C701 speaks; or an address. */
 static bool is_gap(const struct sentence *s)
 {
+    if (text_find(s->text, TEXT("@"), 0) != TEXT_NOT_FOUND ||
+        text_find(s->text, TEXT("://"), 0) != TEXT_NOT_FOUND)
+        return true;
     for (uint32_t i = 0; i < s->count; i++)
         if (u_isalpha((UChar32)s->chars[i]))
             return !text_is_empty(placeholder_in(s->text));
@@ -28,9 +30,8 @@ static void check(struct rule_context *cx, const struct role *role)
     const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
-        struct quota quota;
         bool is_other_fault = wording_requirement(s) != NULL || sentence_has(s, PHRASE_AD_HOC) ||
-                              sentence_has(s, PHRASE_NOT_ASSESSABLE) || quota_find(s, 0, &quota);
+                              sentence_has(s, PHRASE_NOT_ASSESSABLE) || s->quota != NULL;
         if (s->clause_count > 0 && !wording_names_act(s) && !is_other_fault &&
             !is_caption(records, i) && !is_gap(s))
             wording_report(

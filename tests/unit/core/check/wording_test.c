@@ -1,0 +1,234 @@
+/* Rules of wording: places, rewrites, lists. */
+#include "core/check/acts.h"
+#include "core/check/quota.h"
+#include "core/check/rule.h"
+#include "core/check/wording.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+#include "core/normalise/normalise.h"
+#include "tests/unit/unit.h"
+#include <stdio.h>
+#include <string.h>
+
+static struct arena *arena;
+static struct vocabulary *vocabulary;
+
+static int open_all(void **state)
+{
+    (void)state;
+    arena = arena_open(NULL, NULL);
+    vocabulary = vocabulary_load(arena, NULL, diagnostics_new(arena));
+    return vocabulary == NULL;
+}
+
+static int close_all(void **state)
+{
+    (void)state;
+    arena_close(arena);
+    return 0;
+}
+
+/* The finding of a rule about one duty, whose source is the duty itself behind "- "; NULL: none. */
+static const struct diagnostic *find_in(const char *code, enum language language, const char *duty,
+                                        struct text locale)
+{
+    struct source *source = arena_new(arena, struct source);
+    struct handbook *handbook = handbook_new(arena);
+    struct diagnostics *diags = diagnostics_new(arena);
+    struct check_config *config = check_config_new(arena);
+    char *line = arena_alloc(arena, strlen(duty) + 3);
+    sprintf(line, "- %s", duty);
+    *source = (struct source){.path = "a.md", .text = text_from_string(line)};
+    struct span at = {.source = source, .begin = 2, .end = (uint32_t)source->text.size};
+    struct role *role = role_append(handbook, source, at);
+    record_append(handbook, &role->values[ELEMENT_DUTIES], text_from_string(duty), at);
+    normalise_handbook(handbook, vocabulary);
+    role->language = text_from_string(language_tag(language));
+    config->locale = locale;
+    check_handbook(handbook, vocabulary, config, diags);
+    for (size_t i = 0; i < diags->count; i++)
+        if (diags->items[i].code != NULL && strcmp(diags->items[i].code, code) == 0)
+            return &diags->items[i];
+    return NULL;
+}
+
+static const struct diagnostic *find(const char *code, enum language language, const char *duty)
+{
+    return find_in(code, language, duty, TEXT(""));
+}
+
+/* The table of DOMAIN 4: fault, example, better. */
+static void test_the_methods_five_faults_get_the_methods_better_words(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *code, *fault, *better;
+        enum language language;
+    } rows[] = {
+        {"W101", "服務客戶熱情周到，為客戶排憂解難", "按服務規程服務客戶", LANG_ZH_HANT},
+        {"W102", "全心全意確保現場工作秩序井然", "確保客服現場按要求開展各項工作", LANG_ZH_HANT},
+        {"W201", "每日受理訴求 ×× 通以上", "負責受理客戶訴求", LANG_ZH_HANT},
+        {"W202", "堅持首問負責制", "按照服務規程受理訴求", LANG_ZH_HANT},
+        {"W301", "受理訴求，核對資料，回覆客戶", "「受理訴求」「核對資料」「回覆客戶」",
+         LANG_ZH_HANT},
+        {"W101", "服务客户热情周到，为客户排忧解难", "按服务规程服务客户", LANG_ZH_HANS},
+        {"W102", "全心全意确保现场工作秩序井然", "确保客服现场按要求开展各项工作", LANG_ZH_HANS},
+        {"W201", "每日受理诉求 ×× 通以上", "负责受理客户诉求", LANG_ZH_HANS},
+        {"W202", "坚持首问负责制", "按照服务规程受理诉求", LANG_ZH_HANS},
+        {"W102", "Proactively contact dormant accounts", "Contact dormant accounts", LANG_EN},
+        {"W201", "Handle at least 60 calls per day", "Handle", LANG_EN},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct diagnostic *d = find(rows[i].code, rows[i].language, rows[i].fault);
+        if (d == NULL)
+            fail_msg("%s: nothing found", rows[i].fault);
+        else if (!text_is(d->args[1], rows[i].better))
+            fail_msg("%s: «%.*s»", rows[i].fault, TEXT_ARGS(d->args[1]));
+    }
+}
+
+static void test_findings_stand_at_the_words(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *code, *duty, *words;
+    } rows[] = {{"W401", "核對其他應收款，整理有關資料", "有關資料"},
+                {"W401", "分析相關性，與相關部門核對數量", "相關部門"},
+                {"W201", "第 3 班每日受理 80 通以上", "80 通以上"},
+                {"W301", "受理訴求，並回覆客戶", "回覆客戶"},
+                {"W403", "負責協助經理開展工作", "協助"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct diagnostic *d = find(rows[i].code, LANG_ZH_HANT, rows[i].duty);
+        assert_non_null(d);
+        struct text at = text_slice(d->at.source->text, d->at.begin, d->at.end);
+        if (!text_is(at, rows[i].words))
+            fail_msg("%s: «%.*s»", rows[i].duty, TEXT_ARGS(at));
+    }
+}
+
+static void test_a_phrase_that_can_go_carries_its_replacement(void **state)
+{
+    (void)state;
+    const struct diagnostic *d = find("W102", LANG_ZH_HANS, "认真核对出库单");
+    assert_non_null(d);
+    assert_true(d->has_replacement);
+    assert_true(text_is_empty(d->replacement));
+    d = find("W401", LANG_ZH_HANS, "及时核对出库单");
+    assert_non_null(d);
+    assert_true(text_is(d->replacement, "在规定时限内"));
+    d = find("W401", LANG_ZH_HANS, "与有关部门核对数量");
+    assert_non_null(d);
+    assert_false(d->has_replacement);
+}
+
+static void test_what_is_quoted_is_somebody_elses_wording(void **state)
+{
+    (void)state;
+    assert_null(
+        find("W401", LANG_ZH_HANT, "負責登記工單，遵循《相關業務及時處理辦法》，確保編碼完整"));
+    assert_null(find("W102", LANG_EN, "Answer calls following the \"Excellent Service\" guide"));
+}
+
+static void test_ad_hoc_work_is_a_hint_where_chinese_is_spoken(void **state)
+{
+    (void)state;
+    const char *duty = "完成上級臨時交辦的其他工作";
+    assert_int_equal(find_in("W402", LANG_ZH_HANT, duty, TEXT("TW"))->level, LEVEL_INFO);
+    assert_int_equal(find_in("W402", LANG_ZH_HANT, duty, TEXT("HK"))->level, LEVEL_INFO);
+    assert_int_equal(find_in("W402", LANG_ZH_HANT, duty, TEXT("GB"))->level, LEVEL_WARNING);
+    assert_int_equal(find("W402", LANG_ZH_HANT, duty)->level, LEVEL_INFO);
+    assert_int_equal(find("W402", LANG_EN, "Other duties as assigned")->level, LEVEL_WARNING);
+}
+
+/* Dates, clauses, forms, versions, service times, sizes and authority are no quotas. */
+static void test_numbers_that_say_how_much_are_told_from_others(void **state)
+{
+    (void)state;
+    static const char *const plain[] = {"提供 24 小時服務",        "處理一線無法答覆的工單",
+                                        "辦理三包期內的退換貨",    "落實首問登記",
+                                        "依第 12 條填寫 QF-07 表", "於 2026 年 6 月 30 日前移交",
+                                        "升級至 V3.2 版",          "審批 5000 元以下的報銷單",
+                                        "每週召開一次例會",        "每 2 小時巡檢配電房",
+                                        "管理 12 個倉庫"};
+    static const char *const quotas[] = {"每日受理 80 通以上", "滿意度達 90%", "30 分鐘內到場",
+                                         "每月拜訪客戶 30 家", "每班巡檢不少於 6 次"};
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        if (find("W201", LANG_ZH_HANT, plain[i]) != NULL)
+            fail_msg("%s is no quota", plain[i]);
+    for (size_t i = 0; i < sizeof quotas / sizeof *quotas; i++)
+        if (find("W201", LANG_ZH_HANT, quotas[i]) == NULL)
+            fail_msg("%s is a quota", quotas[i]);
+}
+
+static void test_the_lists_of_all_languages_are_read_without_complaint(void **state)
+{
+    (void)state;
+    struct diagnostics *diags = diagnostics_new(arena);
+    struct phrases *phrases = phrases_new(arena);
+    for (size_t l = 0; l < LANG_COUNT; l++)
+        phrases_need(phrases, (enum language)l, diags);
+    assert_int_equal(diags->count, 0);
+}
+
+/* Work grows with the text, whatever is in it: twice as long takes about twice the memory. */
+static void test_reading_a_sentence_is_linear(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = {"《",     "每日 8 通，", "相關等", "協助、",
+                                         "並受理", "（",          "a.",     "與"};
+    struct diagnostics *diags = diagnostics_new(arena);
+    struct phrases *phrases = phrases_new(arena);
+    phrases_need(phrases, LANG_ZH_HANT, diags);
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        size_t used[2];
+        for (size_t n = 0; n < 2; n++) {
+            struct arena *own = arena_open(NULL, NULL);
+            struct segmenter *segmenter = segmenter_open(own);
+            size_t size = strlen(pieces[i]), count = 4000 << n;
+            char *words = arena_alloc(own, size * count + 1);
+            struct sentence sentence;
+            struct range acts[ACTS_MAX];
+            struct quota quota;
+            for (size_t k = 0; k < count; k++)
+                memcpy(words + k * size, pieces[i], size);
+            sentence_read(&sentence, own, segmenter, phrases, LANG_ZH_HANT,
+                          (struct text){words, size * count});
+            acts_find(&sentence, acts);
+            quota_find(&sentence, 0, &quota);
+            used[n] = arena_bytes(own);
+            segmenter_close(segmenter);
+            arena_close(own);
+        }
+        assert_true(used[1] < 3 * used[0]);
+    }
+}
+
+static void test_labels_show_their_numbers(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *label;
+        unsigned number;
+    } rows[] = {{"3.", 3},    {"（12）", 12}, {"三、", 3}, {"(二十三)", 23},
+                {"十、", 10}, {"第七條", 7},  {"③", 3},    {"㉑", 21},
+                {"b)", 2},    {"•", 0},       {"3.1", 0},  {"ii.", 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (list_label_number(text_from_string(rows[i].label)) != rows[i].number)
+            fail_msg("%s: %u", rows[i].label, list_label_number(text_from_string(rows[i].label)));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_methods_five_faults_get_the_methods_better_words),
+        cmocka_unit_test(test_findings_stand_at_the_words),
+        cmocka_unit_test(test_a_phrase_that_can_go_carries_its_replacement),
+        cmocka_unit_test(test_what_is_quoted_is_somebody_elses_wording),
+        cmocka_unit_test(test_ad_hoc_work_is_a_hint_where_chinese_is_spoken),
+        cmocka_unit_test(test_numbers_that_say_how_much_are_told_from_others),
+        cmocka_unit_test(test_the_lists_of_all_languages_are_read_without_complaint),
+        cmocka_unit_test(test_reading_a_sentence_is_linear),
+        cmocka_unit_test(test_labels_show_their_numbers),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}
