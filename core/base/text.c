@@ -179,7 +179,7 @@ bool is_blank_code_point(uint32_t c)
         return c == ' ' || (c >= '\t' && c <= '\r');
     if ((c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF)
         return true; /* zero-width space, joiners, word joiner, byte order mark */
-    return u_isUWhiteSpace((UChar32)c);
+    return c <= 0x3000 && u_isUWhiteSpace((UChar32)c); /* the ideographic space is the last */
 }
 
 bool is_xml_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }

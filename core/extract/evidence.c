@@ -4,6 +4,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/extraction.h"
+#include "core/extract/false_friends.h"
 #include "core/model/list_label.h"
 
 #define PEOPLE_MIN 2     /* lines 「姓名：…」: once is the holder of the position */
@@ -126,13 +127,15 @@ static bool is_about_people(struct extraction *x)
 static bool is_titled_otherwise(struct extraction *x)
 {
     const struct block *first = x->document->blocks;
-    while (first != NULL && text_is_blank(block_text(x->scratch, first)))
+    while (first != NULL && first->kind == BLOCK_PARAGRAPH &&
+           text_is_blank(block_text(x->scratch, first)))
         first = first->next;
     if (first == NULL || (first->kind != BLOCK_PARAGRAPH && first->kind != BLOCK_HEADING) ||
         !vocabulary_is_no_role(x->vocabulary, x->scratch, text_trim(block_text(x->scratch, first))))
         return false;
     for (const struct role *role = x->handbook->roles; role != NULL; role = role->next)
-        if (role_records(role, ELEMENT_DUTIES)->count > 0)
+        if (role_records(role, ELEMENT_DUTIES)->count > 0 ||
+            (is_filled(role_records(role, ELEMENT_TITLE)) && !is_named_by_file(role)))
             return false;
     return true;
 }

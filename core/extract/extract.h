@@ -1,9 +1,40 @@
 /*
  * Extraction turns a document into roles.
  *
- * It knows headings, labelled lines, pseudo-headings and the table forms of MODEL.md "Forms that
- * occur", by the vocabulary; it knows no file format. Nothing is dropped: what is not understood
- * stands in the role's other sections, with a finding S101.
+ * It knows headings, labelled lines, pseudo-headings, lists and the table forms, by the vocabulary;
+ * it knows no file format, and no rule of it names a file. Nothing is dropped: what is not
+ * understood stands in the role's other sections, with a finding S101.
+ *
+ * The method, in the order in which it runs; each step is a file:
+ *
+ *   lines         Soft line breaks that begin items divide paragraphs.
+ *   outline       Each block becomes a piece: heading, pairs, words or table. A paragraph is a
+ *                 heading by its words (a label of the vocabulary, or one whose words speak of an
+ *                 element) and its looks (bold, centred, numbered, a colon behind it, alone over
+ *                 longer words). What looks like the rest of the document marks nothing. Tables
+ *                 that only place words are read as the page.
+ *   role_heads    Which pieces name roles: a form's title beside a name, a heading over the
+ *                 elements of one role, a line after which labels begin anew that were there
+ *                 before, names of positions over bare lists. From the deepest level up, so that
+ *                 a book's title over its roles is none.
+ *   walk          From piece to piece: a heading opens a target (an element, a section of its own,
+ *                 a page), words go to the target that is open. A target ends at the next heading
+ *                 of its level or above; what stands below it is a part of it.
+ *   form_*        A table with labels: each row is a bar, labels and values beside each other,
+ *                 labels above values, a label merged over the rows beside it (read like a form of
+ *                 its own), heads over records, or a row of the section that is open. form.c has
+ *                 the order in which a row is asked what it is. Labels are matched with values by
+ *                 their order in the row, never by a column's number.
+ *   records, specification   Tables with heads: fields, other elements, sides, marks.
+ *   fill, choices Words become items: numbers and bullets off, lines that wrap joined, boxes that
+ *                 nobody ticked left out.
+ *   evidence, false_friends  Whether what was found is a role at all, and what the file is if not.
+ *   named         Forms that rolebook wrote say by names what each cell is: no guessing there.
+ *
+ * label.c says what a label means: by the vocabulary first, then without remarks and copies, in
+ * either language of a bilingual label, and for headings only by the words in it. To teach it a
+ * word, add it to templates/vocabulary; to teach it a form, add the smallest test of it to
+ * tests/golden/extract, and look in --explain at which step it goes wrong.
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_EXTRACT_H
 #define ROLEBOOK_CORE_EXTRACT_EXTRACT_H

@@ -37,6 +37,7 @@ struct target {
 };
 
 struct columns;
+struct recent_label;
 
 /* What the headings of one role speak of. */
 struct region {
@@ -44,8 +45,9 @@ struct region {
 };
 
 struct extraction {
-    struct arena *arena;   /* the handbook's */
-    struct arena *scratch; /* for folding and the like */
+    struct arena *arena;                /* the handbook's */
+    struct arena *scratch;              /* for folding and the like */
+    struct recent_label *recent_labels; /* label.c's memory; NULL: nothing yet */
     const struct vocabulary *vocabulary;
     struct document *document;
     struct diagnostics *diags;

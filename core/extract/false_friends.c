@@ -196,8 +196,7 @@ static enum friend friend_of(struct arena *scratch, const struct document *docum
     return look.by_title;
 }
 
-/* The title came from no place in the document, but from the file's name. */
-static bool is_named_by_file(const struct role *role)
+bool is_named_by_file(const struct role *role)
 {
     const struct records *titles = role_records(role, ELEMENT_TITLE);
     if (titles->count == 0)

@@ -18,6 +18,8 @@ void report_no_role(struct arena *scratch, const struct document *document,
  */
 bool is_false_friend(struct arena *scratch, const struct document *document,
                      const struct handbook *handbook);
+/* The role's title stands nowhere in the document: it is the file's name. */
+bool is_named_by_file(const struct role *role);
 /* d is such a report. */
 bool finding_is_no_role(const struct diagnostic *d);
 

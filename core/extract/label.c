@@ -174,16 +174,33 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
     return meanings;
 }
 
-struct label label_find(struct extraction *x, struct text text)
+static struct label label_of_words(struct extraction *x, struct text text)
 {
     struct label label = no_label();
-    if (text.size > LABEL_BYTES || text_is_empty(text))
-        return label;
     size_t count;
     const struct meaning *meanings = find_meanings(x, text, &count);
     for (size_t i = 0; i < count; i++)
         add_meaning(&label, &meanings[i]);
     return label;
+}
+
+/* The same cells are asked about for each thing that a table may be: the last answers are kept. */
+#define RECENT_LABELS 256
+struct recent_label {
+    struct text text; /* empty: free */
+    struct label label;
+};
+
+struct label label_find(struct extraction *x, struct text text)
+{
+    if (text.size > LABEL_BYTES || text_is_empty(text))
+        return no_label();
+    if (x->recent_labels == NULL)
+        x->recent_labels = arena_new_array(x->scratch, RECENT_LABELS, struct recent_label);
+    struct recent_label *recent = &x->recent_labels[text_hash(text) % RECENT_LABELS];
+    if (!text_equal(recent->text, text))
+        *recent = (struct recent_label){text_copy(x->scratch, text), label_of_words(x, text)};
+    return recent->label;
 }
 
 struct label label_as_field(struct label label, enum element element)
@@ -415,9 +432,11 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
         if (text.size - at < 6 || splits_word(text, at) ||
             !is_form_or_duties(x, text_from(text, at), text_slice(text, 0, at), is_duties))
             continue;
-        *name = trim_joint(text_slice(text, 0, at), NAME_JOINTS);
-        if (is_name(x, *name))
+        struct text before = trim_joint(text_slice(text, 0, at), NAME_JOINTS);
+        if (is_name(x, before)) {
+            *name = before;
             return true;
+        }
     }
     for (size_t at = 0; at < text.size;) {
         size_t begin = at;
@@ -429,5 +448,6 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
             return !text_is_empty(*name);
         }
     }
+    *is_duties = false;
     return false;
 }

@@ -523,8 +523,23 @@ static void find_bare_positions(struct extraction *x, struct outline *outline)
     }
 }
 
+/* "Roles" over a paragraph of sentences tells what the role is for, and is no label of its name. */
+static void settle_title_labels(struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = next_of_weight(outline, i);
+        bool is_title = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+                        piece->label.element == ELEMENT_TITLE && piece->label.needs_context;
+        if (is_title && next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
+            text_code_points(outline->pieces[next].text) > LATIN_NAME_LENGTH)
+            piece->label = label_of(ELEMENT_PURPOSE);
+    }
+}
+
 void find_role_heads(struct extraction *x, struct outline *outline)
 {
+    settle_title_labels(outline);
     find_labels_behind_names(x, outline);
     find_form_titles(outline);
     lift_book_names(outline);

@@ -11,9 +11,15 @@ struct han_pair {
     uint32_t from, to;
 };
 
-/* A table of our own, since opening ICU's transliterator costs more than reading a file. */
-static const struct han_pair simplified[] = {
+#define HAN_FIRST 0x3400
+#define HAN_COUNT (0xA000 - HAN_FIRST)
+
+/* A table of our own, since opening ICU's transliterator costs more than reading a file. By the
+ * character less HAN_FIRST; 0: it stays as it is. */
+static const uint16_t simplified[HAN_COUNT] = {
+#define HAN(from, to) [(from)-HAN_FIRST] = (to),
 #include "core/model/han_fold.inc"
+#undef HAN
 };
 
 /* Radicals that stand for Han and that NFKC leaves alone (Unicode, EquivalentUnifiedIdeograph). */
@@ -33,19 +39,21 @@ static int compare_pairs(const void *key, const void *row)
     return a < b ? -1 : a > b;
 }
 
-static uint32_t han_find(const struct han_pair *pairs, size_t count, uint32_t c)
+static uint32_t fold_radical(uint32_t c)
 {
     const struct han_pair key = {.from = c};
-    const struct han_pair *found = bsearch(&key, pairs, count, sizeof *pairs, compare_pairs);
+    const struct han_pair *found = bsearch(&key, radicals, sizeof radicals / sizeof *radicals,
+                                           sizeof *radicals, compare_pairs);
     return found == NULL ? c : found->to;
 }
 
 uint32_t fold_character(uint32_t c)
 {
-    if (c < 0x2E80)
+    if (c >= 0x2E80 && c < 0x2FE0)
+        c = fold_radical(c);
+    if (c < HAN_FIRST || c - HAN_FIRST >= HAN_COUNT || simplified[c - HAN_FIRST] == 0)
         return c;
-    c = han_find(radicals, sizeof radicals / sizeof *radicals, c);
-    return han_find(simplified, sizeof simplified / sizeof *simplified, c);
+    return simplified[c - HAN_FIRST];
 }
 
 void fold_table(uint16_t out[FOLD_END - FOLD_FIRST])
@@ -90,27 +98,70 @@ static struct text nfkc_casefold(struct arena *arena, struct text t)
     return (struct text){bytes, (size_t)size};
 }
 
+static uint32_t ascii_lower(uint32_t c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; }
+
+/*
+ * What NFKC_Casefold makes of a character that nearly all labels are made of.
+ *
+ * returns  0 for any other: it may go together with its neighbours, and ICU must see the whole text
+ */
+static uint32_t fold_common(uint32_t c)
+{
+    if (c < 0x80)
+        return ascii_lower(c);
+    if (c >= 0xFF01 && c <= 0xFF5E) /* the wide forms of ASCII */
+        return ascii_lower(c - 0xFF01 + '!');
+    bool is_inert = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3001 && c <= 0x3029) ||
+                    (c >= 0x2018 && c <= 0x201D);
+    return is_inert || c == 0xB7 ? c : 0;
+}
+
+struct folding {
+    struct text_buffer out;
+    uint32_t before; /* 0: nothing yet */
+    bool blank;      /* behind it */
+};
+
+/* Takes the next character, folded by NFKC_Casefold. */
+static void take_character(struct folding *folding, uint32_t folded)
+{
+    uint32_t c = fold_character(folded);
+    if (c == 0x2019 || c == 0x2018) /* you’ll and you'll */
+        c = '\'';
+    if (is_blank_code_point(c)) {
+        folding->blank = true;
+        return;
+    }
+    if (folding->blank && folding->before != 0 && blank_shows_between(folding->before, c))
+        buffer_append_byte(&folding->out, ' ');
+    buffer_append_code_point(&folding->out, c);
+    folding->before = c;
+    folding->blank = false;
+}
+
+/* Takes a text of common characters; false, and some of it taken, when there are others in it. */
+static bool take_common(struct folding *folding, struct text t)
+{
+    for (size_t i = 0; i < t.size;) {
+        uint32_t c = fold_common(text_next(t, &i));
+        if (c == 0)
+            return false;
+        take_character(folding, c);
+    }
+    return true;
+}
+
 struct text fold_text(struct arena *arena, struct text t)
 {
-    struct text folded = nfkc_casefold(arena, t);
-    struct text_buffer out = text_buffer_new(arena);
-    uint32_t before = 0;
-    bool blank = false;
-    for (size_t i = 0; i < folded.size;) {
-        uint32_t c = fold_character(text_next(folded, &i));
-        if (c == 0x2019 || c == 0x2018) /* you’ll and you'll */
-            c = '\'';
-        if (is_blank_code_point(c)) {
-            blank = true;
-            continue;
-        }
-        if (blank && before != 0 && blank_shows_between(before, c))
-            buffer_append_byte(&out, ' ');
-        buffer_append_code_point(&out, c);
-        before = c;
-        blank = false;
+    struct folding folding = {.out = text_buffer_new(arena)};
+    buffer_reserve(&folding.out, t.size + 1);
+    if (!take_common(&folding, t)) {
+        struct text folded = nfkc_casefold(arena, t);
+        folding = (struct folding){.out = text_buffer_new(arena)};
+        for (size_t i = 0; i < folded.size;)
+            take_character(&folding, text_next(folded, &i));
     }
-    return buffer_text(&out);
+    return buffer_text(&folding.out);
 }
 
 /* ---- labels ---- */
@@ -130,12 +181,14 @@ static struct text skip_signs(struct text t)
 
 static bool is_numeral(uint32_t c)
 {
-    static const struct text han =
-        TEXT_INIT("〇零一二三四五六七八九十百千壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸");
-    if (c >= '0' && c <= '9')
-        return true;
-    for (size_t i = 0; i < han.size;)
-        if (text_next(han, &i) == c)
+    static const uint16_t han[] = {u'〇', u'零', u'一', u'二', u'三', u'四', u'五', u'六', u'七',
+                                   u'八', u'九', u'十', u'百', u'千', u'壹', u'贰', u'叁', u'参',
+                                   u'肆', u'伍', u'陆', u'柒', u'捌', u'玖', u'拾', u'甲', u'乙',
+                                   u'丙', u'丁', u'戊', u'己', u'庚', u'辛', u'壬', u'癸'};
+    if (c < 0x80)
+        return c >= '0' && c <= '9';
+    for (size_t i = 0; i < sizeof han / sizeof *han; i++)
+        if (han[i] == c)
             return true;
     return false;
 }
@@ -214,9 +267,19 @@ static void append_singular(struct text_buffer *out, struct text word)
         buffer_append(out, text_slice(word, 0, word.size - (is_plural ? 1 : 0)));
 }
 
+static bool has_small_letter(struct text t)
+{
+    for (size_t i = 0; i < t.size; i++)
+        if (t.data[i] >= 'a' && t.data[i] <= 'z')
+            return true;
+    return false;
+}
+
 static struct text singular(struct arena *arena, struct text t)
 {
     struct text_buffer out = text_buffer_new(arena);
+    if (!has_small_letter(t))
+        return t;
     for (size_t i = 0; i < t.size;) {
         size_t end = i;
         while (end < t.size && t.data[end] >= 'a' && t.data[end] <= 'z')

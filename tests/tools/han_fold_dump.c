@@ -1,4 +1,4 @@
-/* Writes core/model/han_fold.inc: ICU's Hant-Hans, character by character, as a sorted table. */
+/* Writes core/model/han_fold.inc: ICU's Hant-Hans, character by character: HAN(from, to). */
 #include <stdio.h>
 #include <stdlib.h>
 #include <unicode/uchar.h>
@@ -27,7 +27,7 @@ int main(void)
         int32_t characters = 0;
         u_strToUTF32(to, 8, &characters, text, size, &error);
         if (characters == 1 && to[0] != c)
-            printf("{0x%04X, 0x%04X},\n", (unsigned)c, (unsigned)to[0]);
+            printf("HAN(0x%04X, 0x%04X)\n", (unsigned)c, (unsigned)to[0]);
     }
     utrans_close(to_hans);
     return U_SUCCESS(error) ? EXIT_SUCCESS : EXIT_FAILURE;

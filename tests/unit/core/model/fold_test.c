@@ -2,6 +2,8 @@
 #include "core/model/fold.h"
 #include "tests/unit/unit.h"
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
 static void expect_label(const char *written, const char *folded)
@@ -83,11 +85,57 @@ static void test_each_han_character_folds_as_icu_simplifies_it(void **state)
     arena_close(arena);
 }
 
+/* NFKC_Casefold by ICU, and what rolebook adds to it, of a text of one or two characters. */
+static struct text folded_by_icu(struct arena *arena, const UChar *wide, int32_t wide_size)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    UChar folded[64];
+    char bytes[256];
+    int32_t size;
+    int32_t folded_size = unorm2_normalize(unorm2_getNFKCCasefoldInstance(&error), wide, wide_size,
+                                           folded, 64, &error);
+    u_strToUTF8(bytes, sizeof bytes, &size, folded, folded_size, &error);
+    assert_true(U_SUCCESS(error));
+    struct text all = {bytes, (size_t)size};
+    struct text_buffer out = text_buffer_new(arena);
+    for (size_t i = 0; i < all.size;) {
+        uint32_t c = fold_character(text_next(all, &i));
+        if (!is_blank_code_point(c))
+            buffer_append_code_point(&out, c == 0x2018 || c == 0x2019 ? '\'' : c);
+    }
+    return buffer_text(&out);
+}
+
+static void test_each_character_folds_as_icu_folds_it_alone_and_before_a_mark(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    for (uint32_t c = 1; c < 0xD800; c++) {
+        const UChar wide[2] = {(UChar)c, 0x0301};
+        for (int32_t size = 1; size <= 2; size++) {
+            struct text_buffer text = text_buffer_new(arena);
+            for (int32_t i = 0; i < size; i++)
+                buffer_append_code_point(&text, wide[i]);
+            assert_true(
+                text_equal(fold_text(arena, buffer_text(&text)), folded_by_icu(arena, wide, size)));
+        }
+    }
+    for (uint32_t c = 0xFF00; c <= 0xFFFF; c++) {
+        const UChar wide = (UChar)c;
+        struct text_buffer text = text_buffer_new(arena);
+        buffer_append_code_point(&text, c);
+        assert_true(
+            text_equal(fold_text(arena, buffer_text(&text)), folded_by_icu(arena, &wide, 1)));
+    }
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_scripts_and_widths_fold_to_the_same_text),
         cmocka_unit_test(test_each_han_character_folds_as_icu_simplifies_it),
+        cmocka_unit_test(test_each_character_folds_as_icu_folds_it_alone_and_before_a_mark),
         cmocka_unit_test(test_a_label_loses_its_dress),
         cmocka_unit_test(test_a_label_loses_its_number),
         cmocka_unit_test(test_words_that_begin_like_numbers_stay),

@@ -1,0 +1,198 @@
+/* Heads in a form and the rows below them: labels above values, heads of records, marks. */
+#include "core/base/script.h"
+#include "core/base/text_buffer.h"
+#include "core/extract/form.h"
+
+/* ---- labels above their values ---- */
+
+static const struct form_cell *cell_below(const struct form_row *row, const struct form_cell *name)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i].cell->column == name->cell->column)
+            return &row->cells[i];
+    return NULL;
+}
+
+bool form_stands_above(const struct form_row *row, const struct form_row *below)
+{
+    if (row->labels < 2 || row->labels != row->filled || below->labels > 0 || below->filled == 0)
+        return false;
+    for (size_t i = 0; i < row->count; i++)
+        if (is_label(&row->cells[i]) && cell_below(below, &row->cells[i]) == NULL)
+            return false;
+    return true;
+}
+
+/* A label has all that stands below it as far as the next label, also where the columns differ. */
+static void fill_values_below(struct form *form, const struct form_row *row,
+                              const struct form_row *below)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < row->count; i++) {
+        if (!is_label(&row->cells[i]))
+            continue;
+        size_t next = i + 1;
+        while (next < row->count && !is_label(&row->cells[next]))
+            next++;
+        uint32_t end = next < row->count ? row->cells[next].cell->column : UINT32_MAX;
+        struct form_row part = {
+            .cells = arena_new_array(form->x->scratch, below->count + 1, struct form_cell)};
+        part.cells[part.count++] = row->cells[i];
+        for (; at < below->count && below->cells[at].cell->column < end; at++)
+            part.cells[part.count++] = below->cells[at];
+        form->x->clue = CLUE_ABOVE;
+        form_fill_labelled_row(form, &part, 0, part.count);
+        close_target(form->x);
+    }
+}
+
+/* The rows under a row of labels, down to the next that has labels or another grid. */
+size_t form_fill_columns_below(struct form *form, struct form_row *row, size_t r)
+{
+    for (; r + 1 < form->end_row; r++) {
+        struct form_row below = form_read_row(form, r + 1);
+        if (!form_stands_above(row, &below))
+            break;
+        fill_values_below(form, row, &below);
+        for (size_t i = 0; i < row->count; i++)
+            row->cells[i].words = TEXT(""); /* a head is said once */
+    }
+    return r;
+}
+
+/* How many rows below have words in two cells and no label. */
+static size_t count_plain_rows(struct form *form, size_t r)
+{
+    size_t rows = 0;
+    while (++r < form->end_row && rows < 2) {
+        struct form_row below = form_read_row(form, r);
+        if (below.labels > 0 || below.filled < 2)
+            break;
+        rows++;
+    }
+    return rows;
+}
+
+/* What the records are about is among the heads: 績效指標, not only 目標 and 權重. */
+static bool has_main_field(const struct columns *columns)
+{
+    for (size_t c = 0; c < columns->count; c++)
+        if (columns->fields[c] == element_first_field(columns->element))
+            return true;
+    return false;
+}
+
+/* The element most of whose fields the row's cells name, all of them; ELEMENT_COUNT: none. */
+static enum element element_of_row(struct form *form, const struct form_row *row, size_t r)
+{
+    enum element best = ELEMENT_COUNT;
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT && best == ELEMENT_COUNT; e++) {
+        struct columns columns;
+        bool is_wanted = element_field_count((enum element)e) > 0 &&
+                         columns_of_row(form->x, form->table, r, form->first_column,
+                                        form->end_column, (enum element)e, &columns);
+        if (is_wanted && columns.known == row->filled && has_main_field(&columns))
+            best = (enum element)e;
+    }
+    return best;
+}
+
+/*
+ * "% of time | Duties", 績效指標 | 目標 | 權重 over their rows: heads of records, not labels above
+ * values. Two heads that are both labels of elements stand above values.
+ */
+bool form_opens_columns(struct form *form, const struct form_row *row, size_t r)
+{
+    struct extraction *x = form->x;
+    size_t elements = 0;
+    for (size_t i = 0; i < row->count; i++)
+        elements += row->cells[i].label.kind == LABEL_ELEMENT;
+    bool may_be = row->labels > 0 && row->filled >= 2 && row->filled == row->count &&
+                  (row->filled > 2 || elements < 2) && count_plain_rows(form, r) > 1;
+    enum element element = may_be ? element_of_row(form, row, r) : ELEMENT_COUNT;
+    if (element == ELEMENT_COUNT)
+        return false;
+    columns_of_row(x, form->table, r, form->first_column, form->end_column, element,
+                   &form->columns);
+    x->clue = CLUE_COLUMN;
+    open_element(x, label_of(element), TEXT(""), LEVEL_LINE, row->cells[row->first].cell->span);
+    note_heads(x, form->table, r, form->first_column, form->end_column, &form->columns);
+    form->section = x->target;
+    form->has_columns = true;
+    form->section_has_rows = true;
+    return true;
+}
+
+/* ---- marks under heads: 初級 | 中級 | 高級 ---- */
+
+/* Words, and behind them nothing but marks and empty cells. */
+bool form_is_ticked_row(const struct form_row *row)
+{
+    size_t ticks = 0;
+    for (size_t i = row->first + 1; i < row->count; i++) {
+        bool is_mark = is_tick(row->cells[i].words);
+        if (!is_mark && !text_is_empty(row->cells[i].words))
+            return false;
+        ticks += is_mark;
+    }
+    return ticks > 0 && row->count > 2 && !is_label(&row->cells[row->first]);
+}
+
+/* The nearest cell above that is no mark: what the mark stands under. */
+static struct text head_above(struct form *form, const struct form_cell *mark)
+{
+    for (size_t r = mark->cell->row; r-- > form->first_row;) {
+        struct text words = cell_words(form->x, table_cell(form->table, r, mark->cell->column));
+        if (!text_is_empty(words) && !is_tick(words))
+            return words;
+    }
+    return TEXT("");
+}
+
+void form_fill_ticked_row(struct form *form, const struct form_row *row)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *first = &row->cells[row->first];
+    bool is_condition =
+        x->target.kind == TARGET_ELEMENT && x->target.records->element == ELEMENT_APPOINTMENT;
+    for (size_t i = row->first + 1; i < row->count; i++) {
+        const struct form_cell *mark = &row->cells[i];
+        if (text_is_empty(mark->words))
+            continue;
+        struct text head = head_above(form, mark);
+        struct text_buffer item = text_buffer_new(x->arena);
+        buffer_append(&item, first->words);
+        if (!is_condition && !text_is_empty(head)) {
+            buffer_append_string(&item, colon_after(first->words));
+            buffer_append(&item, head);
+        }
+        size_t from = is_condition ? x->target.records->count : 0;
+        fill_text(x, buffer_text(&item), TEXT(""), 0, first->cell->span);
+        note_skipped(x, CLUE_BOX_TICKED, mark->words, mark->cell->span);
+        if (is_condition && from < x->target.records->count)
+            record_set_field(x->handbook, x->target.records, &x->target.records->rows[from],
+                             FIELD_APPOINTMENT_LEVEL, (struct value){head, mark->cell->span});
+        return;
+    }
+}
+
+/* "Physical demands | Never | Often" over rows of marks: a section and the heads of its marks. */
+bool form_opens_ticks(struct form *form, const struct form_row *row, size_t r)
+{
+    if (row->labels != 1 || !is_label(&row->cells[row->first]) || row->filled < 3 ||
+        r + 1 >= form->end_row)
+        return false;
+    struct form_row below = form_read_row(form, r + 1);
+    if (below.filled == 0 || !form_is_ticked_row(&below))
+        return false;
+    struct extraction *x = form->x;
+    const struct form_cell *label = &row->cells[row->first];
+    form_leave_section(form);
+    x->clue = CLUE_BAR;
+    open_element(x, label->label, label->words, LEVEL_LINE, label->cell->span);
+    for (size_t i = row->first + 1; i < row->count; i++)
+        note(x, USE_LABEL, row->cells[i].words, row->cells[i].cell->span);
+    form->section = x->target;
+    form->section_has_rows = true;
+    return true;
+}

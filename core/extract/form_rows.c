@@ -1,0 +1,396 @@
+/* Rows of a form: what their cells are, labels and values beside each other, items of a section. */
+#include "core/base/text_buffer.h"
+#include "core/extract/form.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+
+#define SHORT_LABEL 15      /* Han: a longer first cell is a value */
+#define SHORT_LATIN 40      /* letters, alike */
+#define SPLIT_LABEL_CELLS 4 /* 職|務: a label cut over so many cells at most */
+#define SHARE_LENGTH 6      /* "12.5 %" */
+
+/* As short as labels are. */
+bool is_short(struct text words)
+{
+    size_t length = text_code_points(words);
+    return length <= SHORT_LABEL ||
+           (words.size == length && length <= SHORT_LATIN && !text_ends_with(words, TEXT(".")));
+}
+
+bool is_label(const struct form_cell *c)
+{
+    return c->label.kind == LABEL_ELEMENT || c->label.kind == LABEL_FIELD;
+}
+
+static struct form_cell read_cell(struct form *form, const struct cell *cell)
+{
+    struct text words = cell_words(form->x, cell);
+    return (struct form_cell){.cell = cell,
+                              .words = words,
+                              .label = label_find(form->x, words),
+                              .end_column = cell->column + cell->column_span};
+}
+
+/* 職 | 務 beside each other, each too short to be read alone. */
+static void join_split_labels(struct form *form, struct form_row *row)
+{
+    for (size_t i = 0; i + 1 < row->count; i++) {
+        struct text_buffer joined = text_buffer_new(form->x->arena);
+        for (size_t n = 0; n < SPLIT_LABEL_CELLS && i + n < row->count; n++) {
+            const struct form_cell *c = &row->cells[i + n];
+            bool is_piece = text_code_points(c->words) == 1 &&
+                            c->cell->row_span == row->cells[i].cell->row_span;
+            if (!is_piece)
+                break;
+            buffer_append(&joined, c->words);
+            struct label label = label_find(form->x, buffer_text(&joined));
+            if (n == 0 || label.kind != LABEL_ELEMENT)
+                continue;
+            row->cells[i].words = buffer_text(&joined);
+            row->cells[i].label = label;
+            row->cells[i].end_column = c->end_column;
+            for (size_t k = i + n + 1; k < row->count; k++)
+                row->cells[k - n] = row->cells[k];
+            row->count -= n;
+            break;
+        }
+    }
+}
+
+/* 編制 beside 審核 and 核准 is who wrote the form, not how many hold the position. */
+static void settle_signatures(struct form_row *row)
+{
+    bool is_approval = false;
+    for (size_t i = 0; i < row->count; i++)
+        is_approval |= is_label(&row->cells[i]) && row->cells[i].label.element == ELEMENT_APPROVAL;
+    for (size_t i = 0; is_approval && i < row->count; i++)
+        row->cells[i].label = label_as_field(row->cells[i].label, ELEMENT_APPROVAL);
+}
+
+struct form_row form_read_row(struct form *form, size_t r)
+{
+    struct form_row row = {.first = SIZE_MAX};
+    row.cells = arena_new_array(form->x->scratch, form->end_column - form->first_column + 1,
+                                struct form_cell);
+    for (size_t c = form->first_column; c < form->end_column; c++) {
+        const struct cell *cell = table_cell(form->table, r, c);
+        if (cell != NULL && cell->row == r && cell->column == c)
+            row.cells[row.count++] = read_cell(form, cell);
+    }
+    join_split_labels(form, &row);
+    settle_signatures(&row);
+    for (size_t i = 0; i < row.count; i++) {
+        row.labels += is_label(&row.cells[i]);
+        if (text_is_empty(row.cells[i].words))
+            continue;
+        row.filled++;
+        if (row.first == SIZE_MAX)
+            row.first = i;
+    }
+    return row;
+}
+
+void form_leave_section(struct form *form)
+{
+    close_target(form->x);
+    form->section = (struct target){.kind = TARGET_NONE};
+    form->has_columns = false;
+    form->section_has_rows = false;
+    form->section_has_words = false;
+}
+
+/* The section's words go on, without the part that the last row named. */
+void form_resume_section(struct form *form) { form->x->target = form->section; }
+
+enum element form_section_element(const struct form *form)
+{
+    return form->section.kind == TARGET_ELEMENT ? form->section.records->element : ELEMENT_COUNT;
+}
+
+/* ---- values ---- */
+
+/* More than one paragraph, or lines in one. */
+static bool has_list(struct extraction *x, const struct block *first)
+{
+    return first != NULL &&
+           (first->next != NULL || first->kind == BLOCK_LIST ||
+            text_find(block_text(x->scratch, first), TEXT("\n"), 0) != TEXT_NOT_FOUND);
+}
+
+bool is_single_value(const struct label *label)
+{
+    enum kind kind = element_row(label->element)->kind;
+    return label->field != FIELD_NONE || kind == KIND_TEXT || kind == KIND_REF;
+}
+
+/* A label and the cell that holds its value; NULL: none. */
+void form_fill_labelled(struct form *form, const struct form_cell *name,
+                        const struct form_cell *value)
+{
+    struct extraction *x = form->x;
+    struct label label = name->label;
+    label_settle(x, &label, value != NULL && has_list(x, value->cell->blocks));
+    if (is_single_value(&label)) {
+        struct pair pair = {label, name->words, value == NULL ? TEXT("") : value->words};
+        fill_pair(x, &pair, value == NULL ? name->cell->span : value->cell->span);
+        return;
+    }
+    open_element(x, label, name->words, LEVEL_LINE, name->cell->span);
+    if (value != NULL)
+        fill_blocks(x, value->cell->blocks);
+}
+
+/* Lines of a cell: 「標籤：值」 where they are pairs, else words of what stands before. */
+void fill_cell_lines(struct extraction *x, const struct cell *cell)
+{
+    for (struct block *block = cell->blocks; block != NULL; block = block->next) {
+        struct text text = whole_block_text(x->arena, block);
+        struct text line;
+        if (block->kind == BLOCK_TABLE) {
+            fill_block(x, block);
+            continue;
+        }
+        for (size_t offset = 0; text_next_line(text, &offset, &line);) {
+            struct pair pairs[PAIRS_MAX];
+            size_t count = label_pairs(x, line, pairs, PAIRS_MAX);
+            for (size_t i = 0; i < count; i++)
+                fill_pair(x, &pairs[i], block->span);
+            if (count == 0)
+                fill_text(x, line, block->label, 0, block->span);
+        }
+    }
+}
+
+bool begins_with_pair(struct extraction *x, struct text words)
+{
+    struct pair pair;
+    struct text line;
+    size_t offset = 0;
+    return text_next_line(words, &offset, &line) && label_pairs(x, line, &pair, 1) > 0;
+}
+
+bool looks_like_heading(struct text words)
+{
+    return is_short(words) && !text_ends_with(words, TEXT("。")) &&
+           !text_ends_with(words, TEXT("."));
+}
+
+/* ---- rows ---- */
+
+bool is_numeral_cell(struct text words)
+{
+    if (text_is_empty(words) || text_code_points(words) > 4)
+        return false;
+    static const struct text numerals =
+        TEXT_INIT("0123456789〇一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩().（）、．");
+    for (size_t i = 0; i < words.size;) {
+        size_t begin = i;
+        text_next(words, &i);
+        if (text_find(numerals, text_slice(words, begin, i), 0) == TEXT_NOT_FOUND)
+            return false;
+    }
+    return true;
+}
+
+struct text form_rest_of_row(struct form *form, const struct form_row *row, size_t from)
+{
+    struct text_buffer rest = text_buffer_new(form->x->arena);
+    for (size_t i = from; i < row->count; i++) {
+        if (text_is_empty(row->cells[i].words))
+            continue;
+        if (rest.size > 0)
+            buffer_append_string(&rest, "  ");
+        buffer_append(&rest, row->cells[i].words);
+    }
+    return buffer_text(&rest);
+}
+
+/* Whether a row's first cell names a part of the section, as against the item itself. */
+bool form_is_part_name(struct form *form, const struct form_cell *first)
+{
+    enum element element = form_section_element(form);
+    bool is_side = !text_is_empty(
+        vocabulary_code(form->x->vocabulary, form->x->scratch, FIELD_RELATIONS_SIDE, first->words));
+    if (element == ELEMENT_COUNT || !is_short(first->words))
+        return false;
+    if (element == ELEMENT_RELATIONS)
+        return is_side || first->label.is_part;
+    return element != ELEMENT_STANDARDS && element != ELEMENT_TOOLS && element != ELEMENT_GOALS;
+}
+
+/* 40 % behind a duty: its share of time; false: the row does not end in one. */
+static bool take_share(struct form *form, const struct form_row *row, struct text *share)
+{
+    const struct form_cell *last = &row->cells[row->count - 1];
+    bool is_share =
+        form_section_element(form) == ELEMENT_DUTIES && row->count > row->first + 2 &&
+        text_code_points(last->words) <= SHARE_LENGTH &&
+        (text_ends_with(last->words, TEXT("%")) || text_ends_with(last->words, TEXT("％")));
+    *share = is_share ? last->words : TEXT("");
+    return is_share;
+}
+
+static void set_share(struct extraction *x, size_t from, struct text share, struct span at)
+{
+    struct records *records = x->target.records;
+    if (from < records->count)
+        record_set_field(x->handbook, records, &records->rows[from], FIELD_DUTIES_SHARE,
+                         (struct value){share, at});
+    note_field(x, USE_VALUE, ELEMENT_DUTIES, FIELD_DUTIES_SHARE, share, at);
+}
+
+/* number | text | share */
+static void fill_numbered_row(struct form *form, const struct form_row *row)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *first = &row->cells[row->first];
+    struct form_row part = *row;
+    struct text share;
+    if (take_share(form, row, &share))
+        part.count--;
+    note(x, USE_VALUE, first->words, first->cell->span);
+    size_t from = x->target.kind == TARGET_ELEMENT ? x->target.records->count : 0;
+    fill_text(x, form_rest_of_row(form, &part, row->first + 1), first->words, 0,
+              row->cells[row->first + 1].cell->span);
+    if (!text_is_empty(share))
+        set_share(x, from, share, row->cells[row->count - 1].cell->span);
+}
+
+/* A row of a section without heads: number | text, kind | condition, or a text of its own. */
+void form_fill_section_row(struct form *form, const struct form_row *row)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *first = &row->cells[row->first];
+    struct span at = first->cell->span;
+    form_resume_section(form);
+    form->section_has_rows |= row->filled > 1;
+    if (row->filled == 1 && is_numeral_cell(first->words) && row->count > 1 &&
+        x->target.kind == TARGET_ELEMENT) {
+        /* a number whose text was never filled in */
+        record_append(x->handbook, x->target.records, TEXT(""), at)->label = first->words;
+        note(x, USE_VALUE, first->words, at);
+    } else if (row->filled == 1)
+        fill_blocks(x, first->cell->blocks);
+    else if (is_numeral_cell(first->words))
+        fill_numbered_row(form, row);
+    else if (form_is_part_name(form, first)) {
+        x->target.part = (struct value){first->words, at};
+        note(x, USE_LABEL, first->words, at);
+        for (size_t i = row->first + 1; i < row->count; i++)
+            fill_blocks(x, row->cells[i].cell->blocks);
+    } else {
+        struct text_buffer all = text_buffer_new(x->arena);
+        buffer_append(&all, first->words);
+        buffer_append_string(&all, is_short(first->words) ? "：" : "  ");
+        buffer_append(&all, form_rest_of_row(form, row, row->first + 1));
+        fill_text(x, buffer_text(&all), TEXT(""), 0, at);
+    }
+}
+
+/* An unknown word where labels stand in other rows, with a value behind it. */
+static bool stands_as_label(const struct form *form, const struct form_row *row, size_t i)
+{
+    const struct form_cell *c = &row->cells[i];
+    return i + 1 < row->count && !text_is_empty(c->words) && is_short(c->words) &&
+           form->label_columns[c->cell->column] && !is_numeral_cell(c->words);
+}
+
+/* Where the value that begins at from ends: at the next label, or what stands as one. */
+static size_t value_end(const struct form *form, const struct form_row *row, size_t from)
+{
+    bool has_value = false;
+    for (; from < row->count; from++) {
+        const struct form_cell *c = &row->cells[from];
+        if (is_label(c) || c->label.kind == LABEL_OTHER ||
+            (has_value && stands_as_label(form, row, from)))
+            break;
+        has_value |= !text_is_empty(c->words);
+    }
+    return from;
+}
+
+/* A label the vocabulary does not know, with words beside it. */
+static void fill_unknown_row(struct form *form, const struct form_row *row, size_t from)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *first = &row->cells[from];
+    bool has_label = is_short(first->words) && from + 1 < row->count;
+    size_t value = from + 1;
+    while (value < row->count && text_is_empty(row->cells[value].words))
+        value++;
+    struct form_cell guessed = *first;
+    guessed.label = has_label && first->label.kind == LABEL_UNKNOWN && value < row->count
+                        ? label_guess(x, first->words)
+                        : label_of(ELEMENT_COUNT);
+    if (guessed.label.kind == LABEL_ELEMENT && value + 1 >= value_end(form, row, value)) {
+        form_fill_labelled(form, &guessed, &row->cells[value]);
+        close_target(x);
+        return;
+    }
+    the_role(x, first->cell->span);
+    open_other(x, has_label ? first->words : TEXT(""), LEVEL_LINE, first->cell->span,
+               has_label && first->label.kind != LABEL_OTHER);
+    for (size_t i = has_label ? from + 1 : from; i < row->count && !is_label(&row->cells[i]); i++)
+        fill_blocks(x, row->cells[i].cell->blocks);
+    close_target(x);
+}
+
+/* The next cell with words behind the value. */
+static size_t second_value(const struct form_row *row, size_t value, size_t end)
+{
+    size_t next = value + 1;
+    while (next + 1 < end && text_is_empty(row->cells[next].words))
+        next++;
+    return next;
+}
+
+/* A label and the cells up to the next one: several are one record without heads. */
+void form_fill_labelled_row(struct form *form, const struct form_row *row, size_t name, size_t end)
+{
+    size_t filled = 0, value = name;
+    for (size_t i = name + 1; i < end; i++)
+        if (!text_is_empty(row->cells[i].words) && filled++ == 0)
+            value = i;
+    if (filled <= 1) {
+        form_fill_labelled(form, &row->cells[name], filled == 0 ? NULL : &row->cells[value]);
+        return;
+    }
+    struct form_row part = *row;
+    part.count = end;
+    struct form_cell joined = row->cells[value];
+    joined.words = form_rest_of_row(form, &part, name + 1);
+    if (is_single_value(&row->cells[name].label)) {
+        size_t next = second_value(row, value, end);
+        bool is_label = is_short(row->cells[next].words) && next + 1 < end;
+        form_fill_labelled(form, &row->cells[name], is_label ? &row->cells[value] : &joined);
+        if (is_label)
+            fill_unknown_row(form, &part, next);
+        return;
+    }
+    open_element(form->x, row->cells[name].label, row->cells[name].words, LEVEL_LINE,
+                 row->cells[name].cell->span);
+    fill_text(form->x, joined.words, TEXT(""), 0, joined.cell->span);
+}
+
+void form_fill_pairs_row(struct form *form, const struct form_row *row)
+{
+    struct extraction *x = form->x;
+    for (size_t i = row->first; i < row->count;) {
+        const struct form_cell *name = &row->cells[i];
+        x->clue = CLUE_BESIDE;
+        if (text_is_empty(name->words)) {
+            i++;
+        } else if (!is_label(name) && begins_with_pair(x, name->words)) {
+            fill_cell_lines(x, name->cell);
+            i++;
+        } else if (!is_label(name)) {
+            fill_unknown_row(form, row, i);
+            i = value_end(form, row, i + 1);
+        } else {
+            size_t end = value_end(form, row, i + 1);
+            form_fill_labelled_row(form, row, i, end);
+            i = end;
+        }
+        close_target(x);
+    }
+}
