@@ -562,6 +562,7 @@ void inlines_read(struct markdown_reader *reader, cmark_node *leaf, unsigned quo
                          .end = block->span.end,
                          .cursor = block->span.begin};
     read_children(&in, leaf);
+    comments_take(reader, block, in.end);
 }
 
 /* ---- fragments ---- */
@@ -612,6 +613,7 @@ void fragments_read(struct markdown_reader *reader, struct fragment *fragments, 
                              .end = fragments[i].end,
                              .cursor = fragments[i].begin};
         read_children(&in, heading);
+        comments_take(reader, in.block, in.end);
         heading = cmark_node_next(heading);
     }
     cmark_node_free(root);

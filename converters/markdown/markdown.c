@@ -47,6 +47,7 @@ enum status markdown_read(struct input *input, struct document **document)
     reader.body = text_from(input->source->text, reader.body_begin);
     reader.lines = lines_find(input->arena, input->source->text, reader.body_begin);
     reader.has_strike = text_find(reader.body, TEXT("~~"), 0) != TEXT_NOT_FOUND;
+    reader.has_comments = text_find(reader.body, TEXT("<!--"), 0) != TEXT_NOT_FOUND;
     notes_find(&reader);
     cmark_node *root = cmark_parse_document(reader.body.data == NULL ? "" : reader.body.data,
                                             reader.body.size, CMARK_OPT_SOURCEPOS);

@@ -49,6 +49,7 @@ struct markdown_reader {
     size_t table_count, table_capacity;
     bool tables_paired;
     bool has_strike;   /* "~~" stands somewhere */
+    bool has_comments; /* "<!--" does */
     bool too_deep;     /* said so already */
     bool inside_notes; /* where "[^1]" is words: a note might hold itself */
 };
@@ -119,6 +120,9 @@ struct paragraph_lines {
 };
 uint32_t paragraph_line(const struct markdown_reader *reader, const struct paragraph_lines *lines,
                         size_t line);
+
+/* comments.c: comments that are still words of the block, which ends there, become remarks */
+void comments_take(struct markdown_reader *reader, struct block *block, uint32_t end);
 
 /* tables.c: the paragraph's lines are a table from *head on */
 bool pipe_table_find(struct markdown_reader *reader, const struct paragraph_lines *lines,

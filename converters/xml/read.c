@@ -350,12 +350,35 @@ static void read_handbook(struct reader *in, const struct xml_node *node)
     }
 }
 
+/* An element's bytes; in front of the first element and behind the last, the file's. */
+static struct span scope_of(const struct xml_comment *comment)
+{
+    const struct xml_node *node =
+        comment->next_element != NULL ? comment->next_element : comment->parent;
+    struct span scope = comment->span;
+    if (node == NULL)
+        return span_of_source(scope.source);
+    scope.begin = node->span.begin;
+    scope.end = node->end;
+    return scope;
+}
+
+static void read_requests(struct reader *in, const struct xml_tree *tree)
+{
+    for (const struct xml_comment *c = tree->comments; c != NULL; c = c->next) {
+        struct request *request = request_of_comment(in->handbook, c->text, c->span);
+        if (request != NULL)
+            request->scope = scope_of(c);
+    }
+}
+
 enum status xml_read_model(struct input *input, struct handbook **handbook)
 {
     *handbook = NULL;
-    const struct xml_node *root = xml_tree_read(input);
-    if (root == NULL)
+    struct xml_tree tree;
+    if (!xml_tree_read(input, &tree))
         return STATUS_INPUT;
+    const struct xml_node *root = tree.root;
     bool is_role = xml_is_named(root, "role"), is_handbook = xml_is_named(root, "handbook");
     if (!is_ours(root) || (!is_role && !is_handbook))
         return STATUS_OK;
@@ -365,6 +388,7 @@ enum status xml_read_model(struct input *input, struct handbook **handbook)
         read_role(&in, root);
     else
         read_handbook(&in, root);
+    read_requests(&in, &tree);
     *handbook = in.handbook;
     if (in.invalid)
         xml_validate(input);

@@ -26,6 +26,8 @@ struct builder {
     xmlParserCtxt *parser;
     struct text source;
     struct xml_node *root, *open; /* the element being read */
+    struct xml_comment *comments, *last_comment;
+    struct xml_comment *waiting; /* the first that no element followed yet in its parent */
     size_t depth;
     const xmlChar *uri; /* of the last namespace met, and as a text */
     struct text ns;
@@ -137,6 +139,14 @@ static struct xml_node *append_node(struct builder *b)
     return node;
 }
 
+/* Comments in front of the element, in the same parent, speak of it. */
+static void meet_comments(struct builder *b, const struct xml_node *node)
+{
+    for (; b->waiting != NULL; b->waiting = b->waiting->next)
+        if (b->waiting->parent == node->parent)
+            b->waiting->next_element = node;
+}
+
 static void start_element(void *data, const xmlChar *name, const xmlChar *prefix,
                           const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
                           int attribute_count, int defaulted, const xmlChar **attributes)
@@ -155,6 +165,7 @@ static void start_element(void *data, const xmlChar *name, const xmlChar *prefix
     node->name = name_text(b, tag, name, prefix);
     node->span = span_between(b, tag, end + 1 < b->source.size ? end + 1 : end);
     read_attributes(b, node, attribute_count, attributes);
+    meet_comments(b, node);
     b->open = node;
     b->depth++;
 }
@@ -164,6 +175,9 @@ static void end_element(void *data, const xmlChar *name, const xmlChar *prefix, 
     (void)name, (void)prefix, (void)uri;
     struct builder *b = data;
     if (b->open != NULL) {
+        size_t end = offset_now(b), shut = text_find(b->source, TEXT(">"), end > 0 ? end - 1 : 0);
+        b->open->end = (uint32_t)(shut == TEXT_NOT_FOUND ? end : shut + 1);
+        b->waiting = NULL; /* what follows stands outside of it */
         b->open = b->open->parent;
         b->depth--;
     }
@@ -213,6 +227,28 @@ static void characters(void *data, const xmlChar *piece, int size)
     node->span = span;
 }
 
+static void read_comment(void *data, const xmlChar *words)
+{
+    struct builder *b = data;
+    struct text text = text_from_string((const char *)words);
+    size_t end = offset_now(b), begin;
+    /* behind the comment, or in front of it: libxml2 has done both */
+    if (end >= 3 && text_equal(text_slice(b->source, end - 3, end), TEXT("-->")))
+        begin = end - text.size - 7;
+    else
+        begin = text_find(b->source, TEXT("<!--"), end);
+    struct text there = text_slice(b->source, begin + 4, begin + 4 + text.size);
+    if (begin == TEXT_NOT_FOUND || !text_equal(there, text))
+        return;
+    struct xml_comment *comment = arena_new(b->input->arena, struct xml_comment);
+    *comment = (struct xml_comment){
+        .text = there, .span = span_between(b, begin, begin + text.size + 7), .parent = b->open};
+    *(b->last_comment == NULL ? &b->comments : &b->last_comment->next) = comment;
+    b->last_comment = comment;
+    if (b->waiting == NULL)
+        b->waiting = comment;
+}
+
 static void internal_subset(void *data, const xmlChar *name, const xmlChar *external,
                             const xmlChar *system)
 {
@@ -239,17 +275,18 @@ static const xmlSAXHandler handler = {
     .characters = characters,
     .ignorableWhitespace = characters,
     .cdataBlock = characters,
+    .comment = read_comment,
     .serror = structured_error,
 };
 
-static struct xml_node *parse(struct input *input)
+static bool parse(struct input *input, struct xml_tree *tree)
 {
     struct text source = input->source->text;
     struct builder b = {.input = input, .source = source};
     b.parser = xmlCreateMemoryParserCtxt(source.size == 0 ? " " : source.data,
                                          source.size == 0 ? 1 : (int)source.size);
     if (b.parser == NULL)
-        return NULL;
+        return false;
     *b.parser->sax = handler;
     b.parser->userData = &b;
     /* NOENT: without it, libxml2 hands out "&amp;" in attributes as "&#38;". */
@@ -258,7 +295,8 @@ static struct xml_node *parse(struct input *input)
     if ((result != 0 || b.root == NULL) && !b.failed)
         fail(&b, &not_well_formed, 0, TEXT("no root element"));
     xmlFreeParserCtxt(b.parser);
-    return b.failed ? NULL : b.root;
+    *tree = (struct xml_tree){b.root, b.comments, b.last_comment};
+    return !b.failed;
 }
 
 /* ---- the charset (XML 1.0, appendix F) ---- */
@@ -292,15 +330,15 @@ static enum status decode(struct input *input, struct text *text)
     return charset_decode_from(input->arena, input->source, bytes, declared, text, input->diags);
 }
 
-struct xml_node *xml_tree_read(struct input *input)
+bool xml_tree_read(struct input *input, struct xml_tree *tree)
 {
     struct text text = {0};
     input->source->kind = SOURCE_TEXT;
     if (decode(input, &text) != STATUS_OK ||
         charset_check_size(input->source, text, input->diags) != STATUS_OK)
-        return NULL;
+        return false;
     input->source->text = text;
-    return parse(input);
+    return parse(input, tree);
 }
 
 /* ---- asking ---- */

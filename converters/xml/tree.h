@@ -21,17 +21,31 @@ struct xml_node {
     struct text ns;   /* namespace; empty: none */
     struct text text; /* of a text */
     struct span span; /* of an element's start tag; of the text */
+    uint32_t end;     /* of an element: behind its end tag */
     struct xml_attribute *attributes, *last_attribute;
     struct xml_node *children, *last_child, *next, *parent;
+};
+
+/* A comment; it speaks of the element behind it, or of the one around it when none follows. */
+struct xml_comment {
+    struct text text;                             /* without its marks */
+    struct span span;                             /* with them */
+    const struct xml_node *parent, *next_element; /* NULL: none */
+    struct xml_comment *next;
+};
+
+struct xml_tree {
+    struct xml_node *root;
+    struct xml_comment *comments, *last_comment;
 };
 
 /*
  * Decodes as the XML declaration says, parses, and sets input->source->text.
  *
- * returns  the root element; NULL after one diagnostic: the charset, the first place where the
- *          file is not well-formed, a document type declaration, or LIMIT_XML_DEPTH
+ * returns  false after one diagnostic: the charset, the first place where the file is not
+ *          well-formed, a document type declaration, or LIMIT_XML_DEPTH
  */
-struct xml_node *xml_tree_read(struct input *input);
+bool xml_tree_read(struct input *input, struct xml_tree *tree);
 
 bool xml_is_text(const struct xml_node *node);
 bool xml_is_named(const struct xml_node *node, const char *name);

@@ -5,10 +5,12 @@
 enum status xml_read_document(struct input *input, struct document **document)
 {
     *document = NULL;
-    const struct xml_node *root = xml_tree_read(input);
-    if (root == NULL)
+    struct xml_tree tree;
+    if (!xml_tree_read(input, &tree))
         return STATUS_INPUT;
-    *document = xml_foreign_document(input, root);
+    *document = xml_foreign_document(input, tree.root);
+    for (const struct xml_comment *c = tree.comments; c != NULL; c = c->next)
+        remark_append(*document, text_trim(c->text), c->span);
     return STATUS_OK;
 }
 

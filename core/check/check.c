@@ -13,13 +13,14 @@ struct check_config *check_config_new(struct arena *arena)
     struct check_config *config = arena_new(arena, struct check_config);
     config->arena = arena;
     config->levels = arena_new_array(arena, rule_count() + 1, enum level);
+    config->is_left_out = arena_new_array(arena, rule_count() + 1, bool);
     for (size_t i = 0; i < rule_count(); i++)
         config->levels[i] = rule_registry[i]->level;
     config->phrases = phrases_new(arena);
     return config;
 }
 
-static bool is_named(const struct rule *rule, struct text selector)
+bool rule_is_selected(const struct rule *rule, struct text selector)
 {
     struct text code = text_from_string(rule->code);
     return text_is(selector, rule->name) ||
@@ -27,15 +28,101 @@ static bool is_named(const struct rule *rule, struct text selector)
             text_equal_ascii_case(text_slice(code, 0, selector.size), selector));
 }
 
+bool check_config_has(struct text selector)
+{
+    bool has = false;
+    for (size_t i = 0; i < rule_count() && !has; i++)
+        has = rule_is_selected(rule_registry[i], selector);
+    return has;
+}
+
 bool check_config_set_level(struct check_config *config, struct text selector, enum level level)
 {
     bool any = false;
     for (size_t i = 0; i < rule_count(); i++)
-        if (is_named(rule_registry[i], selector)) {
+        if (rule_is_selected(rule_registry[i], selector)) {
             config->levels[i] = level;
             any = true;
         }
     return any;
+}
+
+bool check_config_set_role_level(struct check_config *config, struct text role,
+                                 const struct source *source, struct text selector,
+                                 enum level level)
+{
+    bool any = false;
+    for (size_t i = 0; i < rule_count(); i++)
+        if (rule_is_selected(rule_registry[i], selector)) {
+            *arena_push(config->arena, config->role_levels, config->role_level_count,
+                        config->role_level_capacity) = (struct role_level){i, role, source, level};
+            any = true;
+        }
+    return any;
+}
+
+bool level_by_name(struct text name, enum level *level)
+{
+    for (int i = LEVEL_OFF; i < LEVEL_COUNT; i++)
+        if (text_is(name, level_name((enum level)i))) {
+            *level = (enum level)i;
+            return true;
+        }
+    *level = LEVEL_OFF;
+    return text_is(name, "no") || text_is(name, "false");
+}
+
+static const struct message no_such_rule = {
+    {"沒有規則「{0}」：rolebook explain --all 列出全部",
+     "没有规则「{0}」：rolebook explain --all 列出全部",
+     "there is no rule \"{0}\": rolebook explain --all lists them"}};
+static const struct message wrong_level = {
+    {"規則「{0}」的等級「{1}」不對：應為 off、info、warning 或 error",
+     "规则「{0}」的等级「{1}」不对：应为 off、info、warning 或 error",
+     "the level of rule \"{0}\" cannot be \"{1}\": off, info, warning or error"}};
+
+void check_config_take_requests(struct check_config *config, const struct handbook *handbook,
+                                struct diagnostics *diags)
+{
+    for (const struct request *r = handbook->requests; r != NULL; r = r->next) {
+        enum level level;
+        if (text_is_empty(r->level))
+            continue;
+        if (!level_by_name(r->level, &level)) {
+            report_error(diags, &wrong_level, r->at, r->words, r->level);
+            continue;
+        }
+        if (!check_config_has(r->words))
+            report_error(diags, &no_such_rule, r->at, r->words, TEXT(""));
+        for (const struct role *role = handbook->roles; role != NULL; role = role->next)
+            if (role->source == r->at.source)
+                check_config_set_role_level(config, role_title(role), role->source, r->words,
+                                            level);
+    }
+}
+
+/* The level of a rule for what stands in this role; role empty: in the handbook. */
+static enum level level_for(const struct check_config *config, size_t rule, struct text role,
+                            const struct source *source)
+{
+    if (config->is_left_out[rule])
+        return LEVEL_OFF;
+    for (size_t i = config->role_level_count; i > 0 && !text_is_empty(role); i--) {
+        const struct role_level *row = &config->role_levels[i - 1];
+        if (row->rule == rule && text_equal(row->role, role) &&
+            (row->source == NULL || row->source == source))
+            return row->level;
+    }
+    return config->levels[rule];
+}
+
+/* Whether any role, or the handbook, asks the rule. */
+static bool is_asked(const struct check_config *config, size_t rule)
+{
+    bool is = config->levels[rule] != LEVEL_OFF;
+    for (size_t i = 0; i < config->role_level_count && !is && !config->is_left_out[rule]; i++)
+        is = config->role_levels[i].rule == rule && config->role_levels[i].level != LEVEL_OFF;
+    return is;
 }
 
 bool check_config_select(struct check_config *config, const struct text *selectors, size_t count,
@@ -44,7 +131,7 @@ bool check_config_select(struct check_config *config, const struct text *selecto
     for (size_t s = 0; s < count; s++) {
         bool any = false;
         for (size_t i = 0; i < rule_count() && !any; i++)
-            any = is_named(rule_registry[i], selectors[s]);
+            any = rule_is_selected(rule_registry[i], selectors[s]);
         if (!any) {
             *unknown = selectors[s];
             return false;
@@ -53,11 +140,24 @@ bool check_config_select(struct check_config *config, const struct text *selecto
     for (size_t i = 0; i < rule_count(); i++) {
         bool stays = false;
         for (size_t s = 0; s < count && !stays; s++)
-            stays = is_named(rule_registry[i], selectors[s]);
-        if (!stays)
+            stays = rule_is_selected(rule_registry[i], selectors[s]);
+        if (!stays) {
             config->levels[i] = LEVEL_OFF;
+            config->is_left_out[i] = true;
+        }
     }
     return true;
+}
+
+bool check_config_ignore(struct check_config *config, struct text selector)
+{
+    bool any = false;
+    for (size_t i = 0; i < rule_count(); i++)
+        if (rule_is_selected(rule_registry[i], selector)) {
+            config->levels[i] = LEVEL_OFF;
+            config->is_left_out[i] = any = true;
+        }
+    return any;
 }
 
 /* ---- findings ---- */
@@ -65,8 +165,13 @@ bool check_config_select(struct check_config *config, const struct text *selecto
 void rule_report(struct rule_context *cx, struct finding_details finding)
 {
     const struct rule *rule = cx->rule;
-    bool is_milder = finding.level != LEVEL_OFF && finding.level < cx->level;
-    struct diagnostic d = {.level = is_milder ? finding.level : cx->level,
+    enum level level = cx->role == NULL ? cx->level
+                                        : level_for(cx->config, cx->rule_index,
+                                                    role_title(cx->role), cx->role->source);
+    bool is_milder = finding.level != LEVEL_OFF && finding.level < level;
+    if (level == LEVEL_OFF)
+        return;
+    struct diagnostic d = {.level = is_milder ? finding.level : level,
                            .code = rule->code,
                            .name = rule->name,
                            .message = finding.message != NULL ? finding.message : &rule->message,
@@ -180,8 +285,9 @@ static void check_all(struct rule_context *cx, const struct role *role)
     cx->role = role;
     for (size_t i = 0; i < rule_count(); i++) {
         cx->rule = rule_registry[i];
+        cx->rule_index = i;
         cx->level = cx->config->levels[i];
-        if (cx->level == LEVEL_OFF)
+        if (!is_asked(cx->config, i))
             continue;
         if (role == NULL && cx->rule->check_handbook != NULL)
             cx->rule->check_handbook(cx);
@@ -222,7 +328,7 @@ struct diagnostics *check_configure(struct arena *arena, const struct check_conf
         struct diagnostic d = from->items[i];
         size_t rule = d.code == NULL ? rule_count() : rule_index(d.code);
         if (rule < rule_count()) {
-            enum level level = config->levels[rule];
+            enum level level = level_for(config, rule, d.role, d.at.source);
             if (level == LEVEL_OFF)
                 continue;
             if (level != rule_registry[rule]->level) /* as configured; else as it was found */

@@ -7,25 +7,68 @@
 #include "core/model/model.h"
 #include "core/model/vocabulary.h"
 
+/* A rule's level for one role, in place of the one for all. */
+struct role_level {
+    size_t rule;                 /* in the order of the registry */
+    struct text role;            /* its title */
+    const struct source *source; /* NULL: wherever a role of that title stands */
+    enum level level;
+};
+
+/*
+ * Findings that the project passes over; empty texts hold for any. What stands in comments of the
+ * files themselves comes with the handbook.
+ */
+struct suppression {
+    struct text rules;               /* selectors */
+    struct text file, role, element; /* file: the end of its path */
+    struct text words;               /* that the finding speaks of */
+    struct text reason;
+    struct span at;
+};
+
 /* What is expected here; made once, then only read. */
 struct check_config {
     struct arena *arena;
     enum level *levels; /* one a rule, in the order of the registry; LEVEL_OFF: not asked */
+    bool *is_left_out;  /* one a rule: not selected, or ignored; no role's own level counts */
     struct text locale; /* a region: "TW", "CN", "GB" …; empty: as the role's language suggests */
     struct phrases *phrases; /* with the user's files; what is compiled in is read when needed */
-    bool is_whole;           /* the files make a whole handbook: roles may be missing in it */
+    struct role_level *role_levels;
+    size_t role_level_count, role_level_capacity;
+    struct suppression *suppressions;
+    size_t suppression_count, suppression_capacity;
+    bool is_whole; /* the files make a whole handbook: roles may be missing in it */
 };
 
 /* Every rule at its own level. */
 struct check_config *check_config_new(struct arena *arena);
+/* Whether a selector names any rule. */
+bool check_config_has(struct text selector);
 /*
  * in       selector  a code ("C301"), the begin of codes ("C3"), or a name ("missing-standards")
  * returns  false, and nothing changed, when no rule is called so
  */
 bool check_config_set_level(struct check_config *config, struct text selector, enum level level);
+/*
+ * The same for one role; source NULL: for every role of that title. Later ones go before earlier.
+ */
+bool check_config_set_role_level(struct check_config *config, struct text role,
+                                 const struct source *source, struct text selector,
+                                 enum level level);
+/*
+ * The levels that front matter asks for (rules: {C102: off}) become role levels of the roles in
+ * its file; an error for what is no rule or no level.
+ */
+void check_config_take_requests(struct check_config *config, const struct handbook *handbook,
+                                struct diagnostics *diags);
+/* "off", "info", "warning", "error"; also "no" and "false", as YAML's off; false: none of them. */
+bool level_by_name(struct text name, enum level *level);
 /* Only the rules that one of the selectors names stay on; false as above, naming the first. */
 bool check_config_select(struct check_config *config, const struct text *selectors, size_t count,
                          struct text *unknown);
+/* The rules that the selector names are left out; false when there is none. */
+bool check_config_ignore(struct check_config *config, struct text selector);
 
 /*
  * in       handbook  normalised

@@ -22,7 +22,8 @@ struct rule_context {
     const struct likeness *likeness; /* NULL: not asked for yet; see rule_likeness */
     struct role_pairs *role_pairs;   /* likewise; see rule_role_pairs */
     const struct rule *rule;
-    enum level level;
+    size_t rule_index;       /* in the registry */
+    enum level level;        /* for the handbook; a role may have its own */
     const struct role *role; /* being checked; NULL: the handbook */
 };
 
@@ -88,6 +89,8 @@ struct text rule_join(struct rule_context *cx, struct text list, struct text nam
 
 extern const struct rule *const rule_registry[];
 size_t rule_count(void);
+/* Whether a selector names it: its code, the begin of its code, or its name. */
+bool rule_is_selected(const struct rule *rule, struct text selector);
 /* By code or name; NULL when there is none. */
 const struct rule *rule_find(struct text code);
 

@@ -1,5 +1,5 @@
 /* rolebook build: a handbook project to PDF. */
-#include "core/cli/command.h"
+#include "core/cli/findings.h"
 #include "core/cli/output.h"
 #include "core/compose/compose.h"
 #include <stdio.h>
@@ -78,10 +78,8 @@ static enum exit_status build(struct command *command, const struct project *pro
     if (project_inputs(project, &inputs, command->diags) != STATUS_OK)
         command->has_trouble = true;
     command_read(command, &inputs, &files);
-    project_give(project, files.handbook);
     config->is_whole = true;
-    check_handbook(files.handbook, command->vocabulary, config, command->diags);
-    struct diagnostics *findings = check_configure(command->arena, config, command->diags);
+    struct diagnostics *findings = findings_of(command, project, config, &files);
     command->diags = findings;
     if (files.handbook->role_count == 0)
         command_complain(command, &no_roles, TEXT(""), TEXT(""));

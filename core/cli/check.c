@@ -1,5 +1,5 @@
 /* rolebook check: read files and folders, report findings. */
-#include "core/cli/command.h"
+#include "core/cli/findings.h"
 #include "core/cli/ledger.h"
 #include "core/cli/output.h"
 #include "core/cli/unknown_labels.h"
@@ -71,11 +71,7 @@ enum exit_status command_check(struct command *command)
         command_take(command, inputs_add(&inputs, paths.paths[i], command->diags));
     command_read(command, &inputs, &files);
     config->is_whole = folder != NULL;
-    if (project != NULL)
-        project_give(project, files.handbook);
-    check_handbook(files.handbook, command->vocabulary, config, command->diags);
-    struct diagnostics *findings = check_configure(command->arena, config, command->diags);
-    diagnostics_sort(findings);
+    struct diagnostics *findings = findings_of(command, project, config, &files);
     if (!write_instead(command, &files))
         command_report(command, findings, STDOUT_FILENO);
     enum exit_status status = end(command, findings, &files);

@@ -100,7 +100,7 @@ struct check_config *command_configure(struct command *command, const struct pro
         command_complain(command, &no_rule, unknown, TEXT(""));
     count = split(command->arena, &command->options->ignore, &ignored);
     for (size_t i = 0; i < count; i++)
-        if (!check_config_set_level(config, ignored[i], LEVEL_OFF))
+        if (!check_config_ignore(config, ignored[i]))
             command_complain(command, &no_rule, ignored[i], TEXT(""));
     return command->has_trouble ? NULL : config;
 }

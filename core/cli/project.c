@@ -1,6 +1,8 @@
 #include "core/cli/project.h"
 #include "core/base/file.h"
+#include "core/base/nearest_name.h"
 #include "core/base/text_buffer.h"
+#include "core/check/role_names.h"
 #include <string.h>
 #include <sys/stat.h>
 #include <yaml.h>
@@ -11,6 +13,9 @@ static const struct message not_yaml = {{"設定檔不是有效的 YAML：{0}",
 static const struct message unknown_key = {
     {"設定檔不認得「{0}」：可用的是 {1}", "配置文件不认得「{0}」：可用的是 {1}",
      "the configuration does not know \"{0}\": it knows {1}"}};
+static const struct message misspelt_key = {
+    {"設定檔不認得「{0}」：要寫的是「{1}」嗎？", "配置文件不认得「{0}」：要写的是「{1}」吗？",
+     "the configuration does not know \"{0}\": did you mean \"{1}\"?"}};
 static const struct message wrong_shape = {{"「{0}」的寫法不對：應為 {1}",
                                             "「{0}」的写法不对：应为 {1}",
                                             "\"{0}\" is not written right: it should be {1}"}};
@@ -18,14 +23,17 @@ static const struct message wrong_level = {
     {"規則「{0}」的等級「{1}」不對：應為 off、info、warning 或 error",
      "规则「{0}」的等级「{1}」不对：应为 off、info、warning 或 error",
      "the level of rule \"{0}\" cannot be \"{1}\": off, info, warning or error"}};
+static const struct message no_such_role = {
+    {"沒有崗位「{0}」，這些等級用不上", "没有岗位「{0}」，这些等级用不上",
+     "there is no role \"{0}\", so its levels are of no use"}};
+static const struct message no_such_role_but = {
+    {"沒有崗位「{0}」，這些等級用不上：要寫的是「{1}」嗎？",
+     "没有岗位「{0}」，这些等级用不上：要写的是「{1}」吗？",
+     "there is no role \"{0}\", so its levels are of no use: did you mean \"{1}\"?"}};
 static const struct message no_such_rule = {
     {"沒有規則「{0}」：rolebook explain --all 列出全部",
      "没有规则「{0}」：rolebook explain --all 列出全部",
      "there is no rule \"{0}\": rolebook explain --all lists them"}};
-
-#define KNOWN_KEYS                                                                                 \
-    "title, organisation, edition, date, language, locale, template, preface, order, "             \
-    "departments, rules, vocabulary, phrases"
 
 struct reading {
     struct project *project;
@@ -35,6 +43,7 @@ struct reading {
     yaml_document_t *yaml;
     struct text order[1000];
     size_t order_count;
+    struct text role; /* whose rules are being read; empty: all roles' */
     bool is_fine;
 };
 
@@ -95,6 +104,52 @@ static void for_each_pair(struct reading *r, const yaml_node_t *map, each_pair *
 
 /* ---- keys ---- */
 
+/* A key and what reads its value; rows end with a name that is NULL. */
+struct key_row {
+    const char *name;
+    each_pair *read;
+};
+
+#define KEYS_MAX 32 /* of one table */
+
+/* The one that was meant, or all there are. */
+static void complain_of_key(struct reading *r, const yaml_node_t *key, const struct key_row *rows)
+{
+    struct text names[KEYS_MAX], nearest;
+    struct text_buffer all = text_buffer_new(r->arena);
+    size_t count = 0;
+    for (; count < KEYS_MAX && rows[count].name != NULL; count++) {
+        names[count] = text_from_string(rows[count].name);
+        buffer_append_string(&all, count == 0 ? "" : ", ");
+        buffer_append(&all, names[count]);
+    }
+    nearest = nearest_name(words_of(r, key), names, count);
+    if (text_is_empty(nearest))
+        complain(r, &unknown_key, key, words_of(r, key), buffer_text(&all));
+    else
+        complain(r, &misspelt_key, key, words_of(r, key), nearest);
+}
+
+static void read_by(struct reading *r, const struct key_row *rows, const yaml_node_t *key,
+                    const yaml_node_t *value)
+{
+    struct text name = words_of(r, key);
+    for (const struct key_row *row = rows; row->name != NULL; row++)
+        if (text_is(name, row->name)) {
+            row->read(r, key, value);
+            return;
+        }
+    complain_of_key(r, key, rows);
+}
+
+/* The words of a value that is a text. */
+static struct text text_of(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    if (value->type != YAML_SCALAR_NODE)
+        complain(r, &wrong_shape, value, words_of(r, key), TEXT("words"));
+    return words_of(r, value);
+}
+
 static void add_preface(struct reading *r, const yaml_node_t *item)
 {
     const char *name = text_to_string(r->arena, words_of(r, item));
@@ -122,6 +177,10 @@ static void add_order(struct reading *r, const yaml_node_t *item)
         r->order[r->order_count++] = words_of(r, item);
 }
 
+/* As the element's fields are called: only their names count here. */
+static const struct key_row department_keys[] = {
+    {"name", NULL}, {"head", NULL}, {"parent", NULL}, {"headcount", NULL}, {NULL, NULL}};
+
 static void set_department_field(struct reading *r, const yaml_node_t *key,
                                  const yaml_node_t *value)
 {
@@ -130,7 +189,7 @@ static void set_department_field(struct reading *r, const yaml_node_t *key,
     struct record *record = &records->rows[records->count - 1];
     enum field field = field_by_name(ELEMENT_HANDBOOK_DEPARTMENTS, words_of(r, key));
     if (field == FIELD_NONE) {
-        complain(r, &unknown_key, key, words_of(r, key), TEXT("name, head, parent, headcount"));
+        complain_of_key(r, key, department_keys);
         return;
     }
     record_set_field(handbook, records, record, field,
@@ -148,19 +207,125 @@ static void add_department(struct reading *r, const yaml_node_t *item)
         for_each_pair(r, item, set_department_field);
 }
 
+static void add_level(struct reading *r, struct text role, const yaml_node_t *key,
+                      const yaml_node_t *value)
+{
+    struct rule_level row = {.selector = words_of(r, key), .role = role, .at = span_of(r, key)};
+    if (level_by_name(words_of(r, value), &row.level))
+        *arena_push(r->arena, r->project->rules, r->project->rule_count,
+                    r->project->rule_capacity) = row;
+    else
+        complain(r, &wrong_level, value, row.selector, words_of(r, value));
+}
+
 static void set_rule(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
 {
-    struct text level = words_of(r, value), selector = words_of(r, key);
-    for (int i = LEVEL_OFF; i < LEVEL_COUNT; i++)
-        if (text_is(level, level_name((enum level)i)) ||
-            (i == LEVEL_OFF && (text_is(level, "no") || text_is(level, "false")))) {
-            *arena_push(r->arena, r->project->rules, r->project->rule_count,
-                        r->project->rule_capacity) =
-                (struct rule_level){selector, (enum level)i, span_of(r, key)};
-            return;
-        }
-    complain(r, &wrong_level, value, selector, level);
+    add_level(r, r->role, key, value);
 }
+
+static void read_rules(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    (void)key;
+    for_each_pair(r, value, set_rule);
+}
+
+/* ---- roles: {客服專員: {rules: {C102: off}}} ---- */
+
+static void read_role_key(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    static const struct key_row rows[] = {{"rules", read_rules}, {NULL, NULL}};
+    read_by(r, rows, key, value);
+}
+
+static void read_role(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    r->role = words_of(r, key);
+    for_each_pair(r, value, read_role_key);
+    r->role = TEXT("");
+}
+
+static void read_roles(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    (void)key;
+    for_each_pair(r, value, read_role);
+}
+
+/* ---- suppressions: [{rules: W401, file: a.docx, reason: …}] ---- */
+
+static struct suppression *suppression_now(struct reading *r)
+{
+    return &r->project->suppressions[r->project->suppression_count - 1];
+}
+
+static void add_suppressed_rule(struct reading *r, const yaml_node_t *item)
+{
+    struct suppression *now = suppression_now(r);
+    struct text_buffer rules = text_buffer_new(r->arena);
+    buffer_append(&rules, now->rules);
+    buffer_append_string(&rules, rules.size > 0 ? ", " : "");
+    buffer_append(&rules, words_of(r, item));
+    now->rules = buffer_text(&rules);
+}
+
+static void set_suppressed_rules(struct reading *r, const yaml_node_t *key,
+                                 const yaml_node_t *value)
+{
+    for_each_item(r, key, value, add_suppressed_rule);
+}
+
+static void set_suppressed_file(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    suppression_now(r)->file = text_of(r, key, value);
+}
+
+static void set_suppressed_role(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    suppression_now(r)->role = text_of(r, key, value);
+}
+
+static void set_suppressed_element(struct reading *r, const yaml_node_t *key,
+                                   const yaml_node_t *value)
+{
+    enum element element = element_by_name(words_of(r, value));
+    suppression_now(r)->element = text_of(r, key, value);
+    if (element == ELEMENT_COUNT && handbook_element_by_name(words_of(r, value)) == ELEMENT_COUNT)
+        complain(r, &wrong_shape, value, words_of(r, key), TEXT("duties, standards, tools …"));
+}
+
+static void set_suppressed_words(struct reading *r, const yaml_node_t *key,
+                                 const yaml_node_t *value)
+{
+    suppression_now(r)->words = text_of(r, key, value);
+}
+
+static void set_reason(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    suppression_now(r)->reason = text_of(r, key, value);
+}
+
+static void read_suppression_key(struct reading *r, const yaml_node_t *key,
+                                 const yaml_node_t *value)
+{
+    static const struct key_row rows[] = {{"rules", set_suppressed_rules},
+                                          {"file", set_suppressed_file},
+                                          {"role", set_suppressed_role},
+                                          {"element", set_suppressed_element},
+                                          {"words", set_suppressed_words},
+                                          {"reason", set_reason},
+                                          {NULL, NULL}};
+    read_by(r, rows, key, value);
+}
+
+static void add_suppression(struct reading *r, const yaml_node_t *item)
+{
+    *arena_push(r->arena, r->project->suppressions, r->project->suppression_count,
+                r->project->suppression_capacity) = (struct suppression){.at = span_of(r, item)};
+    for_each_pair(r, item, read_suppression_key);
+    if (text_is_empty(suppression_now(r)->rules))
+        complain(r, &wrong_shape, item, TEXT("suppressions"), TEXT("rules: W401, reason: …"));
+}
+
+/* ---- the file's own keys ---- */
 
 /* Keys whose value goes to an element of the handbook as it is. */
 static enum element element_of_key(struct text key)
@@ -179,42 +344,90 @@ static enum element element_of_key(struct text key)
     return ELEMENT_COUNT;
 }
 
-static const char *template_path(struct reading *r, struct text name)
+static void set_element(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
 {
-    const char *string = text_to_string(r->arena, name);
-    return text_ends_with(name, TEXT(".xml")) && string[0] != '/'
-               ? path_join(r->arena, r->project->folder, string)
-               : string;
+    struct handbook *handbook = r->project->handbook;
+    record_append(handbook, &handbook->values[element_of_key(words_of(r, key))],
+                  text_of(r, key, value), span_of(r, value));
 }
+
+static void set_language(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    r->project->language = text_of(r, key, value);
+}
+
+static void set_locale(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    r->project->locale = text_of(r, key, value);
+}
+
+static void set_template(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    struct text name = text_of(r, key, value);
+    const char *string = text_to_string(r->arena, name);
+    bool is_file = text_ends_with(name, TEXT(".xml")) && string[0] != '/';
+    r->project->template = is_file ? path_join(r->arena, r->project->folder, string) : string;
+}
+
+static void set_baseline(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    const char *name = text_to_string(r->arena, text_of(r, key, value));
+    r->project->baseline = path_join(r->arena, r->project->folder, name);
+}
+
+static void read_preface(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    for_each_item(r, key, value, add_preface);
+}
+
+static void read_vocabulary(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    for_each_item(r, key, value, add_vocabulary);
+}
+
+static void read_phrases(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    for_each_item(r, key, value, add_phrases);
+}
+
+static void read_order(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    for_each_item(r, key, value, add_order);
+}
+
+static void read_departments(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    for_each_item(r, key, value, add_department);
+}
+
+static void read_suppressions(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    for_each_item(r, key, value, add_suppression);
+}
+
+/* templates/schema/project.schema.json tells editors the same: a test holds them alike. */
+static const struct key_row project_keys[] = {{"title", set_element},
+                                              {"organisation", set_element},
+                                              {"organization", set_element},
+                                              {"edition", set_element},
+                                              {"date", set_element},
+                                              {"language", set_language},
+                                              {"locale", set_locale},
+                                              {"template", set_template},
+                                              {"preface", read_preface},
+                                              {"order", read_order},
+                                              {"departments", read_departments},
+                                              {"rules", read_rules},
+                                              {"roles", read_roles},
+                                              {"suppressions", read_suppressions},
+                                              {"baseline", set_baseline},
+                                              {"vocabulary", read_vocabulary},
+                                              {"phrases", read_phrases},
+                                              {NULL, NULL}};
 
 static void read_key(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
 {
-    struct project *project = r->project;
-    struct text name = words_of(r, key);
-    enum element element = element_of_key(name);
-    if (element != ELEMENT_COUNT)
-        record_append(project->handbook, &project->handbook->values[element], words_of(r, value),
-                      span_of(r, value));
-    else if (text_is(name, "language"))
-        project->language = words_of(r, value);
-    else if (text_is(name, "locale"))
-        project->locale = words_of(r, value);
-    else if (text_is(name, "template"))
-        project->template = template_path(r, words_of(r, value));
-    else if (text_is(name, "preface"))
-        for_each_item(r, key, value, add_preface);
-    else if (text_is(name, "vocabulary"))
-        for_each_item(r, key, value, add_vocabulary);
-    else if (text_is(name, "phrases"))
-        for_each_item(r, key, value, add_phrases);
-    else if (text_is(name, "order"))
-        for_each_item(r, key, value, add_order);
-    else if (text_is(name, "departments"))
-        for_each_item(r, key, value, add_department);
-    else if (text_is(name, "rules"))
-        for_each_pair(r, value, set_rule);
-    else
-        complain(r, &unknown_key, key, name, TEXT(KNOWN_KEYS));
+    read_by(r, project_keys, key, value);
 }
 
 /* Departments named in the order come first, whether more is said of them or not. */
@@ -340,15 +553,41 @@ enum status project_configure(const struct project *project, struct check_config
     config->locale = project->locale;
     for (size_t i = 0; i < project->rule_count; i++) {
         const struct rule_level *rule = &project->rules[i];
-        if (check_config_set_level(config, rule->selector, rule->level))
+        bool is_of_all = text_is_empty(rule->role);
+        if (is_of_all ? check_config_set_level(config, rule->selector, rule->level)
+                      : check_config_has(rule->selector)) /* see project_set_role_levels */
             continue;
         report_error(diags, &no_such_rule, rule->at, rule->selector, TEXT(""));
         status = STATUS_USAGE;
     }
+    config->suppressions = project->suppressions;
+    config->suppression_count = project->suppression_count;
     for (size_t i = 0; i < project->phrases_count; i++)
         if (!phrases_add_file(config->phrases, project->phrases[i], diags))
             status = STATUS_USAGE;
     return status;
+}
+
+void project_set_role_levels(const struct project *project, struct check_config *config,
+                             const struct handbook *handbook, struct diagnostics *diags)
+{
+    struct arena *scratch = arena_open_like(diags->arena);
+    const struct role_names *names = role_names_new(scratch, handbook);
+    for (size_t i = 0; i < project->rule_count; i++) {
+        const struct rule_level *row = &project->rules[i];
+        if (text_is_empty(row->role))
+            continue;
+        const struct role *role = role_names_find(names, scratch, row->role);
+        if (role != NULL) {
+            check_config_set_role_level(config, role_title(role), NULL, row->selector, row->level);
+            continue;
+        }
+        struct text nearest = role_names_nearest(names, scratch, row->role);
+        if (config->is_whole)
+            report_warning(diags, text_is_empty(nearest) ? &no_such_role : &no_such_role_but,
+                           row->at, row->role, text_copy(diags->arena, nearest));
+    }
+    arena_close(scratch);
 }
 
 void project_give(const struct project *project, struct handbook *handbook)

@@ -9,8 +9,10 @@
  *   order        department names, in the order of the book
  *   departments  name, head, headcount, parent of each
  *   rules        level of a rule: C102: off, W4: info, missing-tools: error
- *   vocabulary   files that add headings and labels
- *   phrases      files that add words to the rules of wording
+ *   roles        what holds for one role: 客服專員: {rules: {C102: off}}
+ *   suppressions findings to pass over: {rules: W401, file: 組長.docx, role, element, words,
+ * reason} baseline     file of findings that were there before (core/check/baseline.h) vocabulary
+ * files that add headings and labels phrases      files that add words to the rules of wording
  */
 #ifndef ROLEBOOK_CORE_CLI_PROJECT_H
 #define ROLEBOOK_CORE_CLI_PROJECT_H
@@ -20,6 +22,7 @@
 struct rule_level {
     struct text selector;
     enum level level;
+    struct text role; /* empty: all */
     struct span at;
 };
 
@@ -35,6 +38,9 @@ struct project {
     size_t phrases_count, phrases_capacity;
     struct rule_level *rules;
     size_t rule_count, rule_capacity;
+    struct suppression *suppressions;
+    size_t suppression_count, suppression_capacity;
+    const char *baseline;      /* NULL: none */
     struct handbook *handbook; /* title, departments …: what the file says of the book */
 };
 
@@ -56,6 +62,12 @@ enum status project_inputs(const struct project *project, struct inputs *inputs,
  */
 enum status project_configure(const struct project *project, struct check_config *config,
                               struct diagnostics *diags);
+/*
+ * The levels it gives to single roles, which are known once files are read; a warning for a role
+ * that is not there, where the files make the whole handbook.
+ */
+void project_set_role_levels(const struct project *project, struct check_config *config,
+                             const struct handbook *handbook, struct diagnostics *diags);
 /* What the file says of the book goes before what the files of the book say. */
 void project_give(const struct project *project, struct handbook *handbook);
 

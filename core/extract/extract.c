@@ -131,7 +131,7 @@ static void skip_front_matter(struct extraction *x)
 static void read_front_matter(struct extraction *x)
 {
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
-        if (is_about_file(m->key))
+        if (is_about_file(m->key) || is_request(m->key))
             skip_entry(x, m);
         else if (!is_property(m->key))
             read_entry(x, m);
@@ -332,6 +332,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     if (x.handbook->role_count == 0 && kind <= FILE_KIND_ROLES && !has_parts(x.handbook) &&
         !x.has_names) /* a form that nobody filled in says itself what it is */
         report_no_role(x.scratch, document, x.diags);
+    take_requests(&x);
     account_close(x.account, document);
     diagnostics_join(diags, x.diags);
     arena_close(x.scratch);

@@ -310,4 +310,11 @@ bool is_list_of_items(struct extraction *x, struct text *title);
 /* The words of a cell, trimmed. */
 struct text cell_words(struct extraction *x, const struct cell *cell);
 
+/* ---- requests.c: what comments and front matter ask of the checks ---- */
+
+/* Whether an entry of front matter asks for a rule's level: "rules.C102". */
+bool is_request(struct text key);
+/* All of the document's go to the handbook, comments with what they stand at. */
+void take_requests(struct extraction *x);
+
 #endif

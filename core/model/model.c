@@ -81,6 +81,29 @@ struct section_text *preface_append(struct handbook *handbook, struct text headi
                           at);
 }
 
+struct request *request_append(struct handbook *handbook, struct text words, struct span at)
+{
+    struct request *request = arena_new(handbook->arena, struct request);
+    *request = (struct request){.words = words, .at = at, .scope = span_of_source(at.source)};
+    *(handbook->last_request == NULL ? &handbook->requests : &handbook->last_request->next) =
+        request;
+    handbook->last_request = request;
+    return request;
+}
+
+struct request *request_of_comment(struct handbook *handbook, struct text comment, struct span at)
+{
+    const struct text name = TEXT("rolebook");
+    struct text rest = text_trim(comment);
+    if (!text_starts_with(rest, name))
+        return NULL;
+    rest = text_trim(text_from(rest, name.size));
+    bool is_wide = text_starts_with(rest, TEXT("："));
+    if (!is_wide && !text_starts_with(rest, TEXT(":")))
+        return NULL;
+    return request_append(handbook, text_trim(text_from(rest, is_wide ? 3 : 1)), at);
+}
+
 static void join_records(struct handbook *handbook, struct records *to, const struct records *from)
 {
     bool is_text = element_row(to->element)->kind == KIND_TEXT;
@@ -109,6 +132,11 @@ void handbook_join(struct handbook *handbook, struct handbook *from)
             from->roles;
         handbook->last_role = from->last_role;
         handbook->role_count += from->role_count;
+    }
+    if (from->requests != NULL) {
+        *(handbook->last_request == NULL ? &handbook->requests : &handbook->last_request->next) =
+            from->requests;
+        handbook->last_request = from->last_request;
     }
     if (handbook->language.size == 0)
         handbook->language = from->language;

@@ -52,6 +52,20 @@ struct section_text {
     struct section_text *next;
 };
 
+/*
+ * What an author asks of the checks, in a comment or in front matter: it stands on no page.
+ *
+ * Its words are read where findings are (core/check/suppressions.h).
+ */
+struct request {
+    struct text words; /* of a comment, behind "rolebook:"; of front matter, a rule's selector */
+    struct text level; /* of front matter: the level it asks for; empty: a comment */
+    struct span at;
+    /* the bytes it stands at: a block, a row, a section below a heading; empty: the file */
+    struct span scope;
+    struct request *next;
+};
+
 struct role {
     struct records values[ELEMENT_ROLE_COUNT];
     struct section_text *other, *last_other;
@@ -67,6 +81,7 @@ struct handbook {
     struct section_text *preface, *last_preface; /* prose pages before and after the roles */
     struct role *roles, *last_role;
     size_t role_count;
+    struct request *requests, *last_request;
     struct text language;
 };
 
@@ -85,6 +100,12 @@ void record_set_field(struct handbook *handbook, struct records *records, struct
 struct section_text *other_append(struct handbook *handbook, struct role *role, struct text heading,
                                   struct span at);
 struct section_text *preface_append(struct handbook *handbook, struct text heading, struct span at);
+struct request *request_append(struct handbook *handbook, struct text words, struct span at);
+/*
+ * A comment that speaks to rolebook ("rolebook: …") becomes a request without a scope; NULL: it
+ * speaks to others.
+ */
+struct request *request_of_comment(struct handbook *handbook, struct text comment, struct span at);
 /*
  * Moves all that from holds behind what handbook holds; from is not to be used any more. Elements
  * of KIND_TEXT keep the first value given. Both must outlive handbook: nothing is copied.

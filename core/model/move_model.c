@@ -62,6 +62,18 @@ static struct role *move_role(const struct move *move, const struct role *from)
     return role;
 }
 
+static void move_requests(const struct move *move, struct handbook *handbook,
+                          const struct request *from)
+{
+    handbook->requests = handbook->last_request = NULL;
+    for (; from != NULL; from = from->next) {
+        struct request *request =
+            request_append(handbook, move_text(move, from->words), move_span(move, from->at));
+        request->level = move_text(move, from->level);
+        request->scope = move_span(move, from->scope);
+    }
+}
+
 struct handbook *move_handbook(const struct move *move, const struct handbook *from)
 {
     struct handbook *handbook = arena_new(move->arena, struct handbook);
@@ -71,6 +83,7 @@ struct handbook *move_handbook(const struct move *move, const struct handbook *f
         move_records(move, &handbook->values[e]);
     handbook->preface = move_sections(move, from->preface, &handbook->last_preface);
     handbook->language = move_text(move, from->language);
+    move_requests(move, handbook, from->requests);
     handbook->roles = handbook->last_role = NULL;
     for (const struct role *role = from->roles; role != NULL; role = role->next) {
         struct role *moved = move_role(move, role);

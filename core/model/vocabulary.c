@@ -1,6 +1,7 @@
 #include "core/model/vocabulary.h"
 #include "core/base/embedded.h"
 #include "core/base/file.h"
+#include "core/base/nearest_name.h"
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/model/fold.h"
@@ -207,9 +208,7 @@ static void complain(struct reading *reading, const struct message *message,
 
 /* ---- names that are not known ---- */
 
-#define NAMES_MAX 64   /* that may stand in one place */
-#define NAME_BYTES 40  /* of the longest, and some */
-#define MISSPELT_MAX 2 /* letters added, left out or changed in a name that was meant */
+#define NAMES_MAX 64 /* that may stand in one place */
 
 /* What may stand in a place of the file. */
 struct known_names {
@@ -235,40 +234,14 @@ static void know_fields(struct known_names *known, enum element element)
         know(known, field_row(element_first_field(element) + (enum field)f)->name);
 }
 
-/* Letters to add, leave out or change (V. Levenshtein, 1966); NAME_BYTES for longer words. */
-static size_t edits_between(struct text a, struct text b)
-{
-    size_t row[NAME_BYTES + 1];
-    if (a.size > NAME_BYTES || b.size > NAME_BYTES)
-        return NAME_BYTES;
-    for (size_t k = 0; k <= b.size; k++)
-        row[k] = k;
-    for (size_t i = 1; i <= a.size; i++) {
-        size_t diagonal = row[0];
-        row[0] = i;
-        for (size_t k = 1; k <= b.size; k++) {
-            size_t change = diagonal + (a.data[i - 1] != b.data[k - 1]);
-            size_t add = (row[k] < row[k - 1] ? row[k] : row[k - 1]) + 1;
-            diagonal = row[k];
-            row[k] = change < add ? change : add;
-        }
-    }
-    return row[b.size];
-}
-
 /* The one that was meant, or all there are. */
 static void complain_of_name(struct reading *reading, const yaml_node_t *node, struct text name,
                              const struct known_names *known)
 {
     struct arena *arena = reading->diags->arena;
     struct text_buffer all = text_buffer_new(arena);
-    struct text nearest = TEXT("");
-    size_t best = MISSPELT_MAX + 1;
+    struct text nearest = nearest_name(name, known->list, known->count);
     for (size_t i = 0; i < known->count; i++) {
-        size_t edits = edits_between(name, known->list[i]);
-        if (edits < best && 2 * edits < name.size)
-            nearest = known->list[i];
-        best = edits < best ? edits : best;
         buffer_append_string(&all, i == 0 ? "" : ", ");
         buffer_append(&all, known->list[i]);
     }

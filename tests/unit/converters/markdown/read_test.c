@@ -224,6 +224,22 @@ static void test_comments_are_kept_as_remarks(void **state)
     arena_close(f.arena);
 }
 
+static void test_comments_within_lines_may_hold_two_hyphens(void **state)
+{
+    (void)state;
+    struct fixture f;
+    read_string(&f, "# a <!-- x -- *y* -->\n\n- b <!-- z -- w --> c \\<!-- d -->\n");
+    const struct remark *remark = f.document->remarks;
+    assert_text(remark->text, "x -- *y*");
+    assert_at(remark->span, 1, 5);
+    assert_text(remark->next->text, "z -- w");
+    assert_at(remark->next->span, 3, 5);
+    assert_null(remark->next->next);
+    assert_text(block_text(f.arena, f.document->blocks), "a ");
+    assert_text(blocks_text(f.arena, f.document->blocks->next), "• b  c <!-- d -->");
+    arena_close(f.arena);
+}
+
 static void test_tags_no_browser_knows_stay_as_words(void **state)
 {
     (void)state;
@@ -266,6 +282,7 @@ int main(void)
         cmocka_unit_test(test_a_footnote_stands_where_it_is_referred_to),
         cmocka_unit_test(test_numbers_stay_as_typed_unless_all_repeat_the_first),
         cmocka_unit_test(test_comments_are_kept_as_remarks),
+        cmocka_unit_test(test_comments_within_lines_may_hold_two_hyphens),
         cmocka_unit_test(test_tags_no_browser_knows_stay_as_words),
         cmocka_unit_test(test_nesting_beyond_the_limit_keeps_the_words),
     };

@@ -3,6 +3,7 @@
 #include "core/base/text_buffer.h"
 #include "core/check/explain.h"
 #include "core/check/rule.h"
+#include "core/check/suppressions.h"
 #include "core/extract/extract.h"
 #include "core/extract/findings.h"
 #include "core/normalise/normalise.h"
@@ -79,6 +80,7 @@ static size_t count_findings(const struct rule *rule, enum language language, co
     handbook->language = text_from_string(language_tag(language));
     config->is_whole = rule->kind == EXAMPLE_PROJECT;
     check_handbook(handbook, vocabulary, config, diags);
+    diags = suppressions_apply(arena, config, handbook, diags);
     size_t count = 0;
     for (size_t i = 0; i < diags->count; i++)
         count += diags->items[i].code != NULL && strcmp(diags->items[i].code, rule->code) == 0;
