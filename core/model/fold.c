@@ -3,6 +3,7 @@
 #include "core/base/text_buffer.h"
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -58,18 +59,17 @@ uint32_t fold_character(uint32_t c)
 
 void fold_table(uint16_t out[FOLD_END - FOLD_FIRST])
 {
-    for (size_t i = 0; i < sizeof simplified / sizeof *simplified; i++)
-        if (simplified[i].from >= FOLD_FIRST && simplified[i].from < FOLD_END &&
-            simplified[i].to <= UINT16_MAX)
-            out[simplified[i].from - FOLD_FIRST] = (uint16_t)simplified[i].to;
+    static_assert(HAN_FIRST == FOLD_FIRST && HAN_COUNT == FOLD_END - FOLD_FIRST, "one range");
+    memcpy(out, simplified, sizeof simplified);
 }
 
 void fold_sources(uint32_t out[FOLD_END - FOLD_FIRST])
 {
-    for (size_t i = 0; i < sizeof simplified / sizeof *simplified; i++) {
-        uint32_t to = simplified[i].to;
+    for (size_t i = 0; i < HAN_COUNT; i++) {
+        uint32_t to = simplified[i];
         if (to >= FOLD_FIRST && to < FOLD_END)
-            out[to - FOLD_FIRST] = out[to - FOLD_FIRST] == 0 ? simplified[i].from : FOLD_SEVERAL;
+            out[to - FOLD_FIRST] =
+                out[to - FOLD_FIRST] == 0 ? FOLD_FIRST + (uint32_t)i : FOLD_SEVERAL;
     }
 }
 
