@@ -30,6 +30,7 @@ struct target {
     unsigned level;           /* of the heading that opened it */
     struct text group;        /* the heading below the element's: a baseline group, a process */
     struct value part;        /* the label of a part: it stays with its values */
+    struct value caption;     /* words taken for such a label; empty: none, or items followed */
     struct value heading;     /* that opened it */
     bool repeats;             /* the element was filled before: its first words are S102 */
     enum clue clue;           /* by which it was found */
@@ -59,6 +60,7 @@ struct extraction {
     struct role *role_before; /* the one in front of it in the handbook */
     unsigned role_level;      /* of the heading that began it */
     struct text title_label;  /* that gave the role its name; empty: a heading did */
+    bool role_is_article;     /* begun by 第三條 of rules: another article ends it */
     bool role_is_fresh;       /* nothing but front matter and a title yet */
     bool awaits_heading; /* the role of the front matter, before the heading that names it again */
     struct value title;  /* of the document: its first heading outside any role */
@@ -77,7 +79,8 @@ struct extraction {
     size_t chapter_entry;  /* the first of the account's entries that may be the page's */
     size_t role_entry;     /* ... and the role's */
     bool is_alone; /* the words that come are all under their heading: sentences are items */
-    struct text_buffer notes; /* footnotes met since the role began; they become a section */
+    struct text_buffer growing; /* of append_line: the text that got a line last */
+    struct text_buffer notes;   /* footnotes met since the role began; they become a section */
     struct span notes_at;
     bool is_reported[ELEMENT_ROLE_COUNT]; /* S102, once an element and role */
     bool is_settled[ELEMENT_ROLE_COUNT];  /* filled under a heading of its own that is closed */
@@ -116,6 +119,10 @@ struct label {
 };
 
 struct label label_find(struct extraction *x, struct text text);
+/* 續表, continued: the form before goes on. */
+bool label_is_continuation(struct text text);
+/* What stands in brackets behind a label; empty: nothing. */
+struct text label_remark(struct text text);
 /* The label of an element; ELEMENT_COUNT: of nothing. */
 struct label label_of(enum element element);
 /* The label as a field of that element's record, where it can be one. */
@@ -176,6 +183,8 @@ void open_handbook_element(struct extraction *x, enum element element, struct te
 void open_other(struct extraction *x, struct text heading, unsigned level, struct span at,
                 bool is_unknown);
 void close_target(struct extraction *x);
+/* A caption that no items followed was an item itself. */
+void settle_caption(struct extraction *x);
 /* Says once that the target's element was filled before (S102). */
 void report_repeated(struct extraction *x);
 /* What became of these words, for the account: in the target, known by x->clue. */
@@ -188,6 +197,8 @@ void note_skipped(struct extraction *x, enum clue reason, struct text words, str
 
 /* ---- fill.c: words into the place where they belong ---- */
 
+/* One more line of a text; a row of calls for one text costs what its lines do. */
+void append_line(struct extraction *x, struct text *to, struct text more);
 /* Words where they belong. */
 void fill_text(struct extraction *x, struct text text, struct text label, unsigned depth,
                struct span at);
@@ -227,6 +238,8 @@ void note_heads(struct extraction *x, const struct table *table, size_t row, siz
                 const struct columns *columns);
 /* A table under the heads of the current target's fields; false: it is something else. */
 bool fill_records_of_target(struct extraction *x, struct block *block);
+/* An item, and the heads its marks stand under: its level, or words behind it. */
+void fill_marked(struct extraction *x, struct text item, struct text heads, struct span at);
 /* A table whose heads, three at least, are all fields of one element, over two rows or more. */
 bool fill_headed_table(struct extraction *x, struct block *block);
 /* A table of records for the current target, or for the element its heads name; false: neither. */

@@ -10,22 +10,26 @@
 #define LATIN_NAME_LENGTH 60 /* letters, alike */
 #define VALUE_LENGTH 60      /* characters of a place or a grade; longer ones are sentences */
 #define GROUP_LENGTH 15      /* characters of a numbered line over items of their own */
+#define WRAP_BYTES 60        /* a shorter line was not wrapped: the next is another item */
 #define CAPTION_LENGTH 60    /* characters of a line in front of items */
 #define INLINE_ITEMS_MIN 2   /* "1. … 2. …" within a line is a list from here on */
 
 /* ---- words ---- */
 
-static void append_line(struct extraction *x, struct text *to, struct text more)
+void append_line(struct extraction *x, struct text *to, struct text more)
 {
+    struct text_buffer *words = &x->growing;
     if (text_is_empty(*to)) {
         *to = more;
         return;
     }
-    struct text_buffer joined = text_buffer_new(x->arena);
-    buffer_append(&joined, *to);
-    buffer_append_byte(&joined, '\n');
-    buffer_append(&joined, more);
-    *to = buffer_text(&joined);
+    if (words->data == NULL || words->data != to->data || words->size != to->size) {
+        *words = text_buffer_new(x->arena);
+        buffer_append(words, *to);
+    }
+    buffer_append_byte(words, '\n');
+    buffer_append(words, more);
+    *to = buffer_text(words);
 }
 
 static struct text joined(struct extraction *x, struct text name, const char *joint,
@@ -120,6 +124,7 @@ static void fill_item(struct extraction *x, struct text text, struct text label,
     struct records *records = t->records;
     if (text_is_empty(text))
         return;
+    t->caption = (struct value){0};
     bool has_part = !text_is_empty(t->part.text) && records->element != ELEMENT_APPOINTMENT;
     if (has_part && t->clue == CLUE_LINE) /* as its author wrote it */
         text = joined(x, t->part.text, colon_after(t->part.text), text);
@@ -212,8 +217,8 @@ static bool ends_sentence(struct text t)
 /* A line that goes on where the one before it broke off, without a stop and without a number. */
 static bool goes_on(struct text before, struct text line)
 {
-    return before.size > LABEL_BYTES / 2 && !ends_sentence(before) &&
-           list_label_of(line).kind == LIST_LABEL_NONE;
+    bool is_long = before.size > WRAP_BYTES || list_label_of(before).kind != LIST_LABEL_NONE;
+    return is_long && !ends_sentence(before) && list_label_of(line).kind == LIST_LABEL_NONE;
 }
 
 static void fill_lines(struct extraction *x, struct text text, struct text label, unsigned depth,
@@ -397,7 +402,9 @@ bool fill_caption(struct extraction *x, const struct block *block, struct text w
     size_t colon = typed.rest.size;
     if (ends_in_colon(typed.rest))
         text_previous(typed.rest, &colon);
+    settle_caption(x);
     t->part = (struct value){text_trim(text_slice(typed.rest, 0, colon)), block->span};
+    t->caption = (struct value){words, block->span};
     x->clue = t->clue = CLUE_PLAIN;
     note(x, USE_LABEL, words, block->span);
     return true;

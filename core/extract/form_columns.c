@@ -135,7 +135,7 @@ bool form_is_ticked_row(const struct form_row *row)
             return false;
         ticks += is_mark;
     }
-    return ticks > 0 && row->count > 2 && !is_label(&row->cells[row->first]);
+    return ticks > 0 && row->count > 2;
 }
 
 /* The nearest cell above that is no mark: what the mark stands under. */
@@ -153,46 +153,42 @@ void form_fill_ticked_row(struct form *form, const struct form_row *row)
 {
     struct extraction *x = form->x;
     const struct form_cell *first = &row->cells[row->first];
-    bool is_condition =
-        x->target.kind == TARGET_ELEMENT && x->target.records->element == ELEMENT_APPOINTMENT;
+    struct text_buffer heads = text_buffer_new(x->arena);
     for (size_t i = row->first + 1; i < row->count; i++) {
         const struct form_cell *mark = &row->cells[i];
         if (text_is_empty(mark->words))
             continue;
-        struct text head = head_above(form, mark);
-        struct text_buffer item = text_buffer_new(x->arena);
-        buffer_append(&item, first->words);
-        if (!is_condition && !text_is_empty(head)) {
-            buffer_append_string(&item, colon_after(first->words));
-            buffer_append(&item, head);
-        }
-        size_t from = is_condition ? x->target.records->count : 0;
-        fill_text(x, buffer_text(&item), TEXT(""), 0, first->cell->span);
+        if (heads.size > 0)
+            buffer_append_string(&heads, "、");
+        buffer_append(&heads, head_above(form, mark));
         note_skipped(x, CLUE_BOX_TICKED, mark->words, mark->cell->span);
-        if (is_condition && from < x->target.records->count)
-            record_set_field(x->handbook, x->target.records, &x->target.records->rows[from],
-                             FIELD_APPOINTMENT_LEVEL, (struct value){head, mark->cell->span});
-        return;
     }
+    fill_marked(x, first->words, buffer_text(&heads), first->cell->span);
 }
 
 /* "Physical demands | Never | Often" over rows of marks: a section and the heads of its marks. */
 bool form_opens_ticks(struct form *form, const struct form_row *row, size_t r)
 {
-    if (row->labels != 1 || !is_label(&row->cells[row->first]) || row->filled < 3 ||
-        r + 1 >= form->end_row)
+    const struct form_cell *first = &row->cells[row->first];
+    bool opens = row->labels == 1 && is_label(first) && row->filled > 2;
+    bool goes_on = form->section.kind != TARGET_NONE && row->filled > 1;
+    if ((!opens && !goes_on) || form_is_ticked_row(row) || r + 1 >= form->end_row)
         return false;
     struct form_row below = form_read_row(form, r + 1);
     if (below.filled == 0 || !form_is_ticked_row(&below))
         return false;
     struct extraction *x = form->x;
-    const struct form_cell *label = &row->cells[row->first];
-    form_leave_section(form);
     x->clue = CLUE_BAR;
-    open_element(x, label->label, label->words, LEVEL_LINE, label->cell->span);
+    if (opens) {
+        form_leave_section(form);
+        open_element(x, first->label, first->words, LEVEL_LINE, first->cell->span);
+        form->section = x->target;
+    } else {
+        form_resume_section(form);
+        note(x, USE_LABEL, first->words, first->cell->span);
+    }
     for (size_t i = row->first + 1; i < row->count; i++)
         note(x, USE_LABEL, row->cells[i].words, row->cells[i].cell->span);
-    form->section = x->target;
     form->section_has_rows = true;
     return true;
 }

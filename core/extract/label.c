@@ -136,6 +136,30 @@ static struct text without_remark(struct text text)
     return text;
 }
 
+bool label_is_continuation(struct text text)
+{
+    static const struct text signs[] = {TEXT_INIT("續"), TEXT_INIT("续"), TEXT_INIT("接上"),
+                                        TEXT_INIT("承上"), TEXT_INIT("continued")};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (text_find(text, signs[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
+struct text label_remark(struct text text)
+{
+    struct text remark = text_from(text, without_remark(text).size);
+    return trim_joint(remark, LANGUAGE_JOINTS);
+}
+
+static bool has_digit(struct text text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] >= '0' && text.data[i] <= '9')
+            return true;
+    return false;
+}
+
 static const struct meaning *find_meanings(struct extraction *x, struct text text, size_t *count)
 {
     struct text han, latin;
@@ -156,8 +180,8 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
     }
     if (*count > 0 && meanings->needs_context)
         *count = 0; /* 部門（分公司） may be anything */
-    if (*count > 0 || !is_bilingual(text, &han, &latin))
-        return meanings;
+    if (*count > 0 || !is_bilingual(text, &han, &latin) || has_digit(latin))
+        return meanings; /* 「QS-07 版本」 is a value and the next label */
     size_t latin_count;
     const struct meaning *english = vocabulary_find(
         x->vocabulary, x->scratch, trim_joint(latin, LANGUAGE_JOINTS), &latin_count);

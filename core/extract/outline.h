@@ -24,6 +24,7 @@ struct piece {
     bool is_index;      /* a table that lists roles which have headings of their own */
     bool is_running;    /* of a running head or foot */
     bool is_picture;    /* skipped: it is one */
+    bool is_repeated;   /* skipped: the form below says it again */
     bool is_strong;     /* how it looks */
     bool is_numbered;
     struct text rest; /* what stands behind the heading's colon */

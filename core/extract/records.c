@@ -153,7 +153,7 @@ void note_heads(struct extraction *x, const struct table *table, size_t row, siz
     }
 }
 
-static void append_line(struct text_buffer *out, struct text head, struct text words)
+static void append_headed(struct text_buffer *out, struct text head, struct text words)
 {
     if (out->size > 0)
         buffer_append_byte(out, '\n');
@@ -203,7 +203,15 @@ static void read_cell(struct extraction *x, const struct cell *cell, size_t colu
     if (field != FIELD_NONE && text_is_empty(row->fields[field].text))
         row->fields[field] = (struct value){words, cell->span};
     else
-        append_line(&row->rest, columns->heads[column], words);
+        append_headed(&row->rest, columns->heads[column], words);
+}
+
+/* 職能內涵（知識）: the kind of condition that a head names behind its label; empty: none. */
+static struct text kind_in_remark(struct extraction *x, struct text head)
+{
+    struct text remark = label_remark(head);
+    struct text code = vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_KIND, remark);
+    return text_is_empty(code) ? TEXT("") : remark;
 }
 
 /* The cells of a row that belong to other elements; standards know the duty they assess. */
@@ -220,6 +228,7 @@ static void fill_others(struct extraction *x, const struct table *table, size_t 
         struct records *records = &x->role->values[label.element];
         size_t first = records->count;
         open_element(x, label, TEXT(""), LEVEL_LINE, cell->span); /* its head was said */
+        x->target.part = (struct value){kind_in_remark(x, columns->heads[c]), cell->span};
         x->target.repeats = false;
         fill_blocks(x, cell->blocks);
         for (size_t i = first; label.element == ELEMENT_STANDARDS && i < records->count; i++)
@@ -249,9 +258,8 @@ static void keep_unknown(struct extraction *x, const struct table *table, size_t
             continue;
         struct section_text *section = section_of_column(x, columns->heads[c], cell->span);
         struct text_buffer line = text_buffer_new(x->arena);
-        buffer_append(&line, section->text);
-        append_line(&line, item, words);
-        section->text = buffer_text(&line);
+        append_headed(&line, item, words);
+        append_line(x, &section->text, buffer_text(&line));
     }
 }
 
@@ -276,7 +284,7 @@ bool record_of_row(struct extraction *x, struct records *records, const struct t
         if (!text_is_empty(fields[f].text) && text.size == 0)
             buffer_append(&text, fields[f].text);
     if (reading->rest.size > 0)
-        append_line(&text, TEXT(""), buffer_text(&reading->rest));
+        append_headed(&text, TEXT(""), buffer_text(&reading->rest));
     struct span at = reading->any ? reading->at : table_cell(table, row, from)->span;
     struct record *record = record_append(x->handbook, records, buffer_text(&text), at);
     record->label = reading->label;
@@ -314,7 +322,9 @@ static bool is_group_row(struct extraction *x, const struct records *records,
 {
     const struct cell *first = table_cell(table, row, 0);
     if (records->element != ELEMENT_APPOINTMENT || first == NULL || first->row != row ||
-        first->blocks == NULL || !block_is_strong(first->blocks))
+        first->blocks == NULL)
+        return false;
+    if (!block_is_strong(first->blocks) && first->column_span < table->columns)
         return false;
     for (size_t c = 1; c < table->columns; c++) {
         const struct cell *cell = table_cell(table, row, c);
@@ -375,6 +385,64 @@ static bool is_empty_below(struct extraction *x, const struct table *table)
             if (!text_is_empty(cell_words(x, table_cell(table, r, c))))
                 return false;
     return table->rows > 1 && table->columns > 1;
+}
+
+/* Words, and beside them nothing but marks under heads. */
+static bool is_of_marks(struct extraction *x, const struct table *table)
+{
+    size_t marks = 0;
+    for (size_t r = 1; r < table->rows; r++)
+        for (size_t c = 1; c < table->columns; c++) {
+            struct text words = cell_words(x, table_cell(table, r, c));
+            if (!text_is_empty(words) && !is_tick(words))
+                return false;
+            marks += !text_is_empty(words);
+        }
+    return marks > 0 && table->columns > 2;
+}
+
+void fill_marked(struct extraction *x, struct text item, struct text heads, struct span at)
+{
+    enum element element =
+        x->target.kind == TARGET_ELEMENT ? x->target.records->element : ELEMENT_COUNT;
+    enum field level = element == ELEMENT_APPOINTMENT ? FIELD_APPOINTMENT_LEVEL
+                       : element == ELEMENT_DUTIES    ? FIELD_DUTIES_LEVEL
+                                                      : FIELD_NONE;
+    if (level == FIELD_NONE && !text_is_empty(heads)) {
+        struct text_buffer joined = text_buffer_new(x->arena);
+        append_headed(&joined, item, heads);
+        item = buffer_text(&joined);
+    }
+    size_t from = level == FIELD_NONE ? 0 : x->target.records->count;
+    fill_text(x, item, TEXT(""), 0, at);
+    if (level != FIELD_NONE && from < x->target.records->count && !text_is_empty(heads))
+        record_set_field(x->handbook, x->target.records, &x->target.records->rows[from], level,
+                         (struct value){heads, at});
+}
+
+static void fill_marks(struct extraction *x, const struct table *table)
+{
+    x->clue = CLUE_COLUMN;
+    for (size_t c = 0; c < table->columns; c++)
+        if (begins_in(table_cell(table, 0, c), 0, c))
+            note(x, USE_LABEL, cell_words(x, table_cell(table, 0, c)),
+                 table_cell(table, 0, c)->span);
+    for (size_t r = 1; r < table->rows; r++) {
+        const struct cell *first = table_cell(table, r, 0);
+        struct text_buffer heads = text_buffer_new(x->arena);
+        for (size_t c = 1; c < table->columns; c++) {
+            const struct cell *mark = table_cell(table, r, c);
+            struct text words = begins_in(mark, r, c) ? cell_words(x, mark) : TEXT("");
+            if (text_is_empty(words))
+                continue;
+            if (heads.size > 0)
+                buffer_append_string(&heads, "、");
+            buffer_append(&heads, cell_words(x, table_cell(table, 0, c)));
+            note_skipped(x, CLUE_BOX_TICKED, words, mark->span);
+        }
+        if (begins_in(first, r, 0))
+            fill_marked(x, cell_words(x, first), buffer_text(&heads), first->span);
+    }
 }
 
 /* Rows whose heads say nothing to the vocabulary: an item a row, each cell under its head. */
@@ -441,6 +509,11 @@ bool fill_records_of_target(struct extraction *x, struct block *block)
     struct columns columns;
     if (table->grid != NULL && x->target.kind == TARGET_ELEMENT && fill_sides(x, table))
         return true;
+    if (table->grid != NULL && x->target.kind == TARGET_ELEMENT && x->role != NULL &&
+        element_row(x->target.records->element)->kind >= KIND_LIST && is_of_marks(x, table)) {
+        fill_marks(x, table);
+        return true;
+    }
     if (table->grid == NULL || table->rows == 0 || x->target.kind != TARGET_ELEMENT ||
         element_field_count(x->target.records->element) == 0 ||
         !columns_of_row(x, table, 0, 0, table->columns, x->target.records->element, &columns))
@@ -486,6 +559,10 @@ bool fill_record_table(struct extraction *x, struct block *block)
     }
     if (!has_target || element_row(x->target.records->element)->kind < KIND_LIST)
         return false;
+    if (is_of_marks(x, table)) {
+        fill_marks(x, table);
+        return true;
+    }
     fill_plain_rows(x, table);
     return true;
 }

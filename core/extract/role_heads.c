@@ -50,12 +50,23 @@ bool outline_is_form(struct extraction *x, const struct block *block)
     return is_role_rows(x, block->table, &title) || table_score(x, block) > 0;
 }
 
+/* A form with a label for the position's name. */
+static bool names_position(struct extraction *x, const struct block *block)
+{
+    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && !label.needs_context)
+            return true;
+    }
+    return false;
+}
+
 /* How sure a heading's label makes it that it is one of a role's sections. */
 static unsigned heading_score(const struct piece *piece)
 {
     if (piece->label.kind == LABEL_ELEMENT)
         return piece->label.needs_context ? 1 : ROLE_SCORE;
-    return piece->guess.kind == LABEL_ELEMENT && piece->guess.guess == GUESS_WHOLE;
+    return piece->guess.kind == LABEL_ELEMENT;
 }
 
 /* How much what stands directly under a heading looks like the elements of one role. */
@@ -196,16 +207,37 @@ static bool label_behind(struct extraction *x, struct piece *piece, struct text 
     return true;
 }
 
+/* 日常收發工作職責 under the name of a position: a section of its duties, no other position. */
+static bool is_part_of_duties(struct extraction *x, struct piece *piece, struct text name)
+{
+    if (!piece->is_duties || text_is_empty(piece->name) || text_is_empty(name) ||
+        !vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+        vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
+        return false;
+    piece->label = label_of(ELEMENT_DUTIES);
+    piece->name = TEXT("");
+    piece->is_duties = false;
+    return true;
+}
+
 static void find_labels_behind_names(struct extraction *x, struct outline *outline)
 {
     struct text above[LEVEL_LINE + 1] = {{0}};
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         bool found = false;
-        if (piece->kind != PIECE_HEADING || piece->label.kind == LABEL_ELEMENT)
+        bool is_line = piece->kind == PIECE_WORDS && piece->is_candidate;
+        if ((piece->kind != PIECE_HEADING && !is_line) || piece->label.kind == LABEL_ELEMENT)
             continue;
+        if (is_line)
+            piece->level = LEVEL_PSEUDO;
         for (unsigned level = 0; level <= piece->level && !found; level++)
             found = label_behind(x, piece, above[level]);
+        if (is_line && !found)
+            continue;
+        piece->kind = PIECE_HEADING;
+        for (unsigned level = 0; level < piece->level && !found; level++)
+            found = is_part_of_duties(x, piece, above[level]);
         for (unsigned level = piece->level; level <= LEVEL_LINE && !found; level++)
             above[level] = TEXT("");
         if (!found)
@@ -255,17 +287,6 @@ static bool may_be_title(struct extraction *x, const struct piece *piece)
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
 }
 
-/* A form with a label for the position's name. */
-static bool names_position(struct extraction *x, const struct block *block)
-{
-    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
-        struct label label = label_find(x, cell_words(x, cell));
-        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && !label.needs_context)
-            return true;
-    }
-    return false;
-}
-
 /* 「崗位名稱」 stands somewhere: no other line is the name. */
 static bool has_title_label(struct extraction *x, const struct outline *outline)
 {
@@ -296,12 +317,27 @@ static void find_first_title(struct extraction *x, struct outline *outline)
         piece->kind = PIECE_WORDS;
 }
 
-/* "Job Description" over a name and its sections is the title of a form. */
-static void find_form_titles(struct outline *outline)
+/* A form or a line with a label for the position's name. */
+static bool has_title_inside(struct extraction *x, const struct piece *piece)
 {
-    for (size_t i = 0; i + 2 < outline->count; i++) {
+    if (piece->kind == PIECE_TABLE)
+        return names_position(x, piece->block);
+    return piece->kind == PIECE_PAIRS && piece->label.kind == LABEL_ELEMENT &&
+           piece->label.element == ELEMENT_TITLE;
+}
+
+/* "Job Description" over a name and its sections is the title of a form. */
+static void find_form_titles(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i + 1 < outline->count; i++) {
         struct piece *title = &outline->pieces[i];
         size_t next = next_of_weight(outline, i);
+        if (title->kind == PIECE_HEADING && label_is_description(&title->label) &&
+            next < outline->count && has_title_inside(x, &outline->pieces[next])) {
+            title->label = label_of(ELEMENT_COUNT);
+            title->label.kind = LABEL_FORM;
+            continue;
+        }
         if (title->kind != PIECE_HEADING || !label_is_description(&title->label) ||
             next + 1 >= outline->count)
             continue;
@@ -359,8 +395,8 @@ static bool stands_out(struct extraction *x, const struct outline *outline, size
     const struct piece *piece = &outline->pieces[line];
     if (piece->kind == PIECE_HEADING || piece->is_candidate || is_position_line(x, piece))
         return true;
-    return line > 0 && outline->pieces[line - 1].kind == PIECE_WORDS &&
-           look_of(&outline->pieces[line - 1]) != look_of(piece);
+    return line == 0 || (outline->pieces[line - 1].kind == PIECE_WORDS &&
+                         look_of(&outline->pieces[line - 1]) != look_of(piece));
 }
 
 /* The line that names the role whose first label this is; SIZE_MAX: none. */
@@ -499,7 +535,9 @@ static bool is_bare_position(struct extraction *x, const struct outline *outline
         return false;
     const struct piece *below = &outline->pieces[next];
     bool is_marked = piece->kind == PIECE_HEADING || piece->is_candidate || look_of(piece) != 0;
-    return is_marked && below->kind == PIECE_WORDS && look_of(below) != look_of(piece) &&
+    bool is_list = below->kind == PIECE_WORDS && below->block->kind == BLOCK_LIST;
+    return is_marked && below->kind == PIECE_WORDS &&
+           (is_list || look_of(below) != look_of(piece)) &&
            !(is_name_like(x, below) && is_position_line(x, below));
 }
 
@@ -523,6 +561,36 @@ static void find_bare_positions(struct extraction *x, struct outline *outline)
     }
 }
 
+/* The value beside the label for the position's name; empty: there is none. */
+static struct text title_in(struct extraction *x, const struct block *form)
+{
+    for (const struct cell *cell = form->table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        bool is_beside = cell->next != NULL && cell->next->row == cell->row;
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && is_beside)
+            return cell_words(x, cell->next);
+    }
+    return TEXT("");
+}
+
+/* The position's name in a line over the form that says it again. */
+static void skip_repeated_names(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = next_of_weight(outline, i);
+        if (piece->kind != PIECE_WORDS || next == outline->count ||
+            outline->pieces[next].kind != PIECE_TABLE || !is_name_like(x, piece))
+            continue;
+        struct text title = title_in(x, outline->pieces[next].block);
+        piece->is_repeated =
+            !text_is_empty(title) &&
+            text_equal(fold_label(x->scratch, title), fold_label(x->scratch, piece->text));
+        if (piece->is_repeated)
+            piece->kind = PIECE_SKIPPED;
+    }
+}
+
 /* "Roles" over a paragraph of sentences tells what the role is for, and is no label of its name. */
 static void settle_title_labels(struct outline *outline)
 {
@@ -540,8 +608,9 @@ static void settle_title_labels(struct outline *outline)
 void find_role_heads(struct extraction *x, struct outline *outline)
 {
     settle_title_labels(outline);
+    skip_repeated_names(x, outline);
     find_labels_behind_names(x, outline);
-    find_form_titles(outline);
+    find_form_titles(x, outline);
     lift_book_names(outline);
     raise_names(outline);
     mark_sections(outline);

@@ -64,8 +64,17 @@ void note_skipped(struct extraction *x, enum clue reason, struct text words, str
 
 /* ---- roles ---- */
 
+void settle_caption(struct extraction *x)
+{
+    struct target *t = &x->target;
+    if (t->kind == TARGET_ELEMENT && !text_is_empty(t->caption.text))
+        record_append(x->handbook, t->records, t->caption.text, t->caption.at);
+    t->caption = (struct value){0};
+}
+
 void close_target(struct extraction *x)
 {
+    settle_caption(x);
     struct target *t = &x->target;
     if (t->kind == TARGET_ELEMENT && x->role != NULL && text_is_empty(t->part.text) &&
         t->records->count > 0)
@@ -331,7 +340,7 @@ void open_element(struct extraction *x, struct label label, struct text heading,
             records->heading = heading;
     }
     x->target = (struct target){.kind = TARGET_ELEMENT, .records = records, .level = level};
-    x->target.repeats = !label.is_part && x->is_settled[label.element];
+    x->target.repeats = !label.is_part && x->is_settled[label.element] && !text_is_empty(heading);
     x->target.heading = (struct value){heading, at};
     if (label.is_part)
         x->target.part = (struct value){heading, at};

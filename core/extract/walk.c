@@ -52,6 +52,10 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
         element_heading(x, outline, index, piece->guess);
         return;
     }
+    if (x->role == NULL && t->kind != TARGET_ELEMENT && outline_holds_roles(outline, index)) {
+        begin_chapter(x, piece->text, piece->level, at);
+        return;
+    }
     if (t->kind == TARGET_ELEMENT && is_below) {
         name_part(x, piece);
         return;
@@ -193,6 +197,10 @@ static void heading(struct extraction *x, const struct outline *outline, size_t 
     const struct piece *piece = &outline->pieces[index];
     struct span at = piece->block->span;
     x->clue = piece->block->kind == BLOCK_HEADING ? CLUE_HEADING : CLUE_PSEUDO;
+    if (piece->label.kind == LABEL_OTHER && label_is_continuation(piece->text)) {
+        note_skipped(x, CLUE_NO_ELEMENT, piece->text, at);
+        return; /* the form goes on */
+    }
     if (piece->label.kind != LABEL_OTHER)
         x->form_section = (struct target){.kind = TARGET_NONE};
     if (piece->is_role || names_the_role(x, piece)) {
@@ -200,6 +208,7 @@ static void heading(struct extraction *x, const struct outline *outline, size_t 
         x->clue = CLUE_ROLE_HEADING;
         note_title(x, piece->text, piece->is_role ? piece->name : piece->text, at);
         note_title(x, piece->rest, piece->name, at);
+        x->role_is_article = text_starts_with(piece->text, TEXT("第"));
         if (piece->is_duties) {
             open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, at);
             x->role->values[ELEMENT_DUTIES].state = STATE_ABSENT; /* until words follow */
@@ -383,6 +392,9 @@ static bool is_name_again(struct extraction *x, const struct piece *piece)
 static void words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
+    if (x->role != NULL && x->role_is_article &&
+        text_starts_with(list_label_of(piece->text).label, TEXT("第")))
+        end_role(x); /* the next article of the rules */
     lead_words(x, piece);
     if (is_name_again(x, piece)) {
         note_skipped(x, CLUE_REPEATED, piece->text, piece->block->span);
