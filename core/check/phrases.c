@@ -23,7 +23,6 @@ struct tree {
 struct phrases {
     struct arena *arena;
     struct tree trees[LANG_COUNT];
-    uint16_t *folds; /* see fold_table */
     uint32_t entries;
 };
 
@@ -61,16 +60,14 @@ static const struct {
 
 unsigned phrase_fault_group(enum phrase_class class) { return classes[class].group; }
 
-uint32_t phrases_fold(const struct phrases *phrases, uint32_t c)
+uint32_t phrases_fold(uint32_t c)
 {
     if (c < 0x80)
         return c >= 'A' && c <= 'Z' ? c + 32 : c == '\n' || c == '\t' ? ' ' : c;
-    if (c >= FOLD_FIRST && c < FOLD_END) {
-        uint32_t folded = phrases->folds[c - FOLD_FIRST];
-        return folded == 0 ? c : folded;
-    }
+    if (c >= FOLD_FIRST && c < FOLD_END)
+        return fold_character(c);
     if (c >= 0xFF01 && c <= 0xFF5E)
-        return phrases_fold(phrases, c - 0xFEE0);
+        return phrases_fold(c - 0xFEE0);
     if (c == 0x2019) /* curly apostrophe */
         return '\'';
     if (c >= 0x2010 && c <= 0x2012)
@@ -207,8 +204,7 @@ static uint32_t insert(struct reading *r, struct text words, uint32_t *length)
     for (size_t at = 0; at < words.size; (*length)++) {
         if (*length == POINTS_MAX)
             return 0;
-        node = step_or_grow(r->phrases->arena, r->tree, node,
-                            phrases_fold(r->phrases, text_next(words, &at)));
+        node = step_or_grow(r->phrases->arena, r->tree, node, phrases_fold(text_next(words, &at)));
     }
     return node;
 }
@@ -327,8 +323,6 @@ struct phrases *phrases_new(struct arena *arena)
 {
     struct phrases *phrases = arena_new(arena, struct phrases);
     phrases->arena = arena;
-    phrases->folds = arena_new_array(arena, FOLD_END - FOLD_FIRST, uint16_t);
-    fold_table(phrases->folds);
     return phrases;
 }
 

@@ -67,7 +67,7 @@ const struct phrase *phrases_at(const struct phrases *phrases, enum language lan
 uint32_t phrases_entry_count(const struct phrases *phrases);
 
 /* A code point as the matcher sees it: half width, lower case, Simplified; blanks are a space. */
-uint32_t phrases_fold(const struct phrases *phrases, uint32_t c);
+uint32_t phrases_fold(uint32_t c);
 /* Faults of one group, 1 or above, hide each other: the longer one is meant. 0: no fault. */
 unsigned phrase_fault_group(enum phrase_class class);
 

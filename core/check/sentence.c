@@ -34,7 +34,7 @@ static bool is_latin_like(uint32_t c) { return c < 0x2E80 && (u_isalnum((UChar32
 
 static bool is_han(uint32_t c) { return c >= 0x3400 && c < 0xA000; }
 
-static void fold_characters(struct sentence *s, struct arena *arena, const struct phrases *phrases)
+static void fold_characters(struct sentence *s, struct arena *arena)
 {
     size_t count = text_code_points(s->text);
     s->chars = arena_new_array(arena, count + 1, uint32_t);
@@ -44,7 +44,7 @@ static void fold_characters(struct sentence *s, struct arena *arena, const struc
     s->count = 0;
     for (size_t at = 0; at < s->text.size;) {
         s->offsets[s->count] = (uint32_t)at;
-        s->chars[s->count++] = phrases_fold(phrases, text_next(s->text, &at));
+        s->chars[s->count++] = phrases_fold(text_next(s->text, &at));
     }
     s->offsets[s->count] = (uint32_t)s->text.size;
 }
@@ -574,7 +574,7 @@ void sentence_read(struct sentence *sentence, struct arena *arena, struct segmen
 {
     *sentence = (struct sentence){.text = text, .language = language};
     struct matching matching = {.arena = arena, .segmenter = segmenter, .phrases = phrases};
-    fold_characters(sentence, arena, phrases);
+    fold_characters(sentence, arena);
     find_quotes(sentence);
     find_clauses(sentence, arena);
     find_matches(sentence, &matching);

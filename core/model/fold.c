@@ -3,7 +3,6 @@
 #include "core/base/text_buffer.h"
 #include <assert.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -12,13 +11,10 @@ struct han_pair {
     uint32_t from, to;
 };
 
-#define HAN_FIRST 0x3400
-#define HAN_COUNT (0xA000 - HAN_FIRST)
-
 /* A table of our own, since opening ICU's transliterator costs more than reading a file. By the
- * character less HAN_FIRST; 0: it stays as it is. */
-static const uint16_t simplified[HAN_COUNT] = {
-#define HAN(from, to) [(from)-HAN_FIRST] = (to),
+ * character less FOLD_FIRST; 0: it stays as it is. */
+static const uint16_t simplified[FOLD_END - FOLD_FIRST] = {
+#define HAN(from, to) [(from)-FOLD_FIRST] = (to),
 #include "core/model/han_fold.inc"
 #undef HAN
 };
@@ -52,24 +48,17 @@ uint32_t fold_character(uint32_t c)
 {
     if (c >= 0x2E80 && c < 0x2FE0)
         c = fold_radical(c);
-    if (c < HAN_FIRST || c - HAN_FIRST >= HAN_COUNT || simplified[c - HAN_FIRST] == 0)
+    if (c < FOLD_FIRST || c >= FOLD_END || simplified[c - FOLD_FIRST] == 0)
         return c;
-    return simplified[c - HAN_FIRST];
-}
-
-void fold_table(uint16_t out[FOLD_END - FOLD_FIRST])
-{
-    static_assert(HAN_FIRST == FOLD_FIRST && HAN_COUNT == FOLD_END - FOLD_FIRST, "one range");
-    memcpy(out, simplified, sizeof simplified);
+    return simplified[c - FOLD_FIRST];
 }
 
 void fold_sources(uint32_t out[FOLD_END - FOLD_FIRST])
 {
-    for (size_t i = 0; i < HAN_COUNT; i++) {
-        uint32_t to = simplified[i];
+    for (size_t i = 0; i < sizeof simplified / sizeof *simplified; i++) {
+        uint32_t to = simplified[i], from = FOLD_FIRST + (uint32_t)i;
         if (to >= FOLD_FIRST && to < FOLD_END)
-            out[to - FOLD_FIRST] =
-                out[to - FOLD_FIRST] == 0 ? FOLD_FIRST + (uint32_t)i : FOLD_SEVERAL;
+            out[to - FOLD_FIRST] = out[to - FOLD_FIRST] == 0 ? from : FOLD_SEVERAL;
     }
 }
 

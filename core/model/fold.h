@@ -27,8 +27,6 @@ uint32_t fold_character(uint32_t c);
 /* Han characters lie in [FOLD_FIRST, FOLD_END), those of planes above left out. */
 #define FOLD_FIRST 0x3400
 #define FOLD_END 0xA000
-/* What each folds to, by c - FOLD_FIRST; 0: itself. For those who fold much. */
-void fold_table(uint16_t out[FOLD_END - FOLD_FIRST]);
 /*
  * The Traditional characters that fold to one: out[c - FOLD_FIRST] is the one for the Simplified c,
  * FOLD_SEVERAL where several do, 0 where none does.
