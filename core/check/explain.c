@@ -2,12 +2,23 @@
 #include "core/check/rule.h"
 
 static const struct {
-    const char *level, *source, *reason, *bad, *good;
+    const char *level, *source, *reason, *bad, *good, *page, *code, *name, *says;
 } words[LANG_COUNT] = {
-    [LANG_ZH_HANT] = {"預設等級", "依據", "理由", "反例", "正例"},
-    [LANG_ZH_HANS] = {"默认等级", "依据", "理由", "反例", "正例"},
-    [LANG_EN] = {"Default level", "Source", "Why", "Bad", "Good"},
+    [LANG_ZH_HANT] = {"預設等級", "依據", "理由", "反例", "正例", "規則", "代碼", "名稱", "訊息"},
+    [LANG_ZH_HANS] = {"默认等级", "依据", "理由", "反例", "正例", "规则", "代码", "名称", "信息"},
+    [LANG_EN] = {"Default level", "Source", "Why", "Bad", "Good", "Rules", "Code", "Name",
+                 "Message"},
 };
+
+static const struct {
+    char letter; /* that codes begin with */
+    const char *name[LANG_COUNT];
+} categories[] = {{'C', {"完整性", "完整性", "Completeness"}},
+                  {'B', {"共同條件", "共同条件", "Shared baseline"}},
+                  {'O', {"重疊與差異", "重叠与差异", "Overlap and difference"}},
+                  {'W', {"措辭", "措辞", "Wording"}},
+                  {'T', {"追溯", "追溯", "Trace"}},
+                  {'S', {"來源與結構", "来源与结构", "Source and structure"}}};
 
 static void append_indented(struct text_buffer *out, const char *string)
 {
@@ -20,9 +31,7 @@ static void append_indented(struct text_buffer *out, const char *string)
     }
 }
 
-/* The message without its arguments: what stands for them is shown as an ellipsis. */
-static struct text plain_message(struct arena *arena, const struct rule *rule,
-                                 enum language language)
+struct text explain_message(struct arena *arena, const struct rule *rule, enum language language)
 {
     struct text args[MESSAGE_ARGS];
     for (size_t i = 0; i < MESSAGE_ARGS; i++)
@@ -34,7 +43,7 @@ static void append_rule(struct text_buffer *out, const struct rule *rule, enum l
 {
     buffer_append_format(out, "%s %s\n\n", rule->code, rule->name);
     buffer_append_string(out, "  ");
-    buffer_append(out, plain_message(out->arena, rule, language));
+    buffer_append(out, explain_message(out->arena, rule, language));
     buffer_append_format(out, "\n\n%s: %s\n%s: %s\n%s: %s\n", words[language].level,
                          level_name(rule->level), words[language].source, rule->source,
                          words[language].reason, rule->reason.text[language]);
@@ -58,7 +67,91 @@ void explain_all(enum language language, struct text_buffer *out)
     for (const struct rule *const *rule = rule_registry; *rule != NULL; rule++) {
         buffer_append_format(out, "%s  %-24s %-8s ", (*rule)->code, (*rule)->name,
                              level_name((*rule)->level));
-        buffer_append(out, plain_message(out->arena, *rule, language));
+        buffer_append(out, explain_message(out->arena, *rule, language));
         buffer_append_byte(out, '\n');
+    }
+}
+
+/* ---- as Markdown ---- */
+
+/* What Markdown would take for marks of its own: "<", "|" of tables, "*", "_" and "`". */
+static void append_markdown(struct text_buffer *out, struct text t)
+{
+    static const struct text marks = TEXT_INIT("\\`*_<>|[]#");
+    for (size_t i = 0; i < t.size; i++) {
+        if (text_find(marks, text_slice(t, i, i + 1), 0) != TEXT_NOT_FOUND)
+            buffer_append_byte(out, '\\');
+        buffer_append_byte(out, t.data[i]);
+    }
+}
+
+/* No example holds a fence: they are Markdown of roles. */
+static void append_fenced(struct text_buffer *out, const char *title, const char *example)
+{
+    struct text text = text_from_string(example);
+    buffer_append_format(out, "\n%s:\n\n```markdown\n", title);
+    buffer_append(out, text);
+    buffer_append_string(out, text_ends_with(text, TEXT("\n")) ? "```\n" : "\n```\n");
+}
+
+static void append_section(struct text_buffer *out, const struct rule *rule, enum language language,
+                           const char *marks)
+{
+    buffer_append_format(out, "%s %s %s\n\n", marks, rule->code, rule->name);
+    append_markdown(out, explain_message(out->arena, rule, language));
+    buffer_append_format(out, "\n\n- %s: %s\n- %s: %s\n\n**%s** ", words[language].level,
+                         level_name(rule->level), words[language].source, rule->source,
+                         words[language].reason);
+    append_markdown(out, text_from_string(rule->reason.text[language]));
+    buffer_append_byte(out, '\n');
+    append_fenced(out, words[language].bad, rule->examples[language].bad);
+    append_fenced(out, words[language].good, rule->examples[language].good);
+}
+
+bool explain_rule_markdown(struct text code, enum language language, struct text_buffer *out)
+{
+    const struct rule *rule = rule_find(code);
+    if (rule == NULL)
+        return false;
+    append_section(out, rule, language, "#");
+    return true;
+}
+
+static void append_table(struct text_buffer *out, char letter, enum language language)
+{
+    buffer_append_format(out, "| %s | %s | %s | %s |\n|---|---|---|---|\n", words[language].code,
+                         words[language].name, words[language].level, words[language].says);
+    for (const struct rule *const *rule = rule_registry; *rule != NULL; rule++) {
+        if ((*rule)->code[0] != letter)
+            continue;
+        buffer_append_format(out, "| %s | %s | %s | ", (*rule)->code, (*rule)->name,
+                             level_name((*rule)->level));
+        append_markdown(out, explain_message(out->arena, *rule, language));
+        buffer_append_string(out, " |\n");
+    }
+}
+
+static bool has_rules(char letter)
+{
+    for (const struct rule *const *rule = rule_registry; *rule != NULL; rule++)
+        if ((*rule)->code[0] == letter)
+            return true;
+    return false;
+}
+
+void explain_all_markdown(enum language language, struct text_buffer *out)
+{
+    buffer_append_format(out, "# %s\n", words[language].page);
+    for (size_t i = 0; i < sizeof categories / sizeof *categories; i++) {
+        char letter = categories[i].letter;
+        if (!has_rules(letter))
+            continue;
+        buffer_append_format(out, "\n## %s\n\n", categories[i].name[language]);
+        append_table(out, letter, language);
+        for (const struct rule *const *rule = rule_registry; *rule != NULL; rule++)
+            if ((*rule)->code[0] == letter) {
+                buffer_append_byte(out, '\n');
+                append_section(out, *rule, language, "###");
+            }
     }
 }

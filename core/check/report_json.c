@@ -1,7 +1,34 @@
 #include "core/base/json.h"
+#include "core/check/fingerprint.h"
 #include "core/check/report.h"
+#include "core/check/report_place.h"
 
-static json_t *finding(const struct diagnostic *d, enum language language, struct arena *arena)
+static json_t *fix_of(const struct diagnostic *d)
+{
+    json_t *fix = json_object();
+    struct region region = region_of(d->at);
+    json_set_count(fix, "line", region.begin.line);
+    json_set_count(fix, "column", region.begin.column);
+    json_set_count(fix, "endLine", region.end.line);
+    json_set_count(fix, "endColumn", region.end.column);
+    json_object_set_new(fix, "replacement", json_text(d->replacement));
+    return fix;
+}
+
+static json_t *related_of(const struct diagnostic *d, struct arena *arena)
+{
+    json_t *related = json_array();
+    for (size_t i = 0; i < d->related_count; i++) {
+        json_t *other = json_object();
+        json_set_place(other, d->related[i].at, arena);
+        json_set_text(other, "role", d->related[i].role);
+        json_array_append_new(related, other);
+    }
+    return related;
+}
+
+static json_t *finding(const struct diagnostic *d, enum language language,
+                       struct fingerprint fingerprint, struct arena *arena)
 {
     json_t *object = json_object();
     if (d->code != NULL) {
@@ -13,25 +40,22 @@ static json_t *finding(const struct diagnostic *d, enum language language, struc
     json_set_place(object, d->at, arena);
     json_set_text(object, "role", d->role);
     json_set_text(object, "element", d->element);
-    if (d->related_count == 0)
-        return object;
-    json_t *related = json_array();
-    for (size_t i = 0; i < d->related_count; i++) {
-        json_t *other = json_object();
-        json_set_place(other, d->related[i].at, arena);
-        json_set_text(other, "role", d->related[i].role);
-        json_array_append_new(related, other);
-    }
-    json_object_set_new(object, "related", related);
+    json_set_text(object, "fingerprint", fingerprint_text(arena, fingerprint));
+    if (d->related_count > 0)
+        json_object_set_new(object, "related", related_of(d, arena));
+    if (d->has_replacement && span_line_column(d->at).line > 0)
+        json_object_set_new(object, "fix", fix_of(d));
     return object;
 }
 
-void report_json(const struct diagnostics *diags, struct report_options options,
-                 struct text_buffer *out)
+void report_json(const struct report *report, struct text_buffer *out)
 {
     json_t *root = json_object(), *findings = json_array();
+    const struct diagnostics *diags = report->findings;
+    const struct fingerprint *fingerprints = fingerprints_of(out->arena, diags);
     for (size_t i = 0; i < diags->count; i++)
-        json_array_append_new(findings, finding(&diags->items[i], options.language, out->arena));
+        json_array_append_new(
+            findings, finding(&diags->items[i], report->language, fingerprints[i], out->arena));
     json_object_set_new(root, "rolebook", json_integer(1));
     json_object_set_new(root, "findings", findings);
     json_append(out, root, JSON_INDENT(2));

@@ -1,4 +1,5 @@
 /* rolebook check: read files and folders, report findings. */
+#include "core/check/report.h"
 #include "core/cli/findings.h"
 #include "core/cli/ledger.h"
 #include "core/cli/output.h"
@@ -33,7 +34,8 @@ static bool write_instead(struct command *command, const struct read_files *file
     struct text_buffer out = text_buffer_new(command->arena);
     struct ledger ledger = {files, command->vocabulary, options->language};
     if (options->lists_unknown)
-        unknown_labels_write(command->diags, command->vocabulary, options->format,
+        unknown_labels_write(command->diags, command->vocabulary,
+                             options->format->is_for_people ? LABELS_YAML : LABELS_JSON,
                              options->language, &out);
     if (options->ledger != LEDGER_NONE)
         ledger_write(&ledger, options->ledger, &out);
@@ -73,7 +75,7 @@ enum exit_status command_check(struct command *command)
     config->is_whole = folder != NULL;
     struct diagnostics *findings = findings_of(command, project, config, &files);
     if (!write_instead(command, &files))
-        command_report(command, findings, STDOUT_FILENO);
+        command_report_findings(command, findings, files.handbook);
     enum exit_status status = end(command, findings, &files);
     read_close(&files);
     return status;

@@ -1,6 +1,7 @@
 #include "core/cli/command.h"
 #include "core/base/text_buffer.h"
 #include "core/check/report.h"
+#include "core/cli/output.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -107,12 +108,12 @@ struct check_config *command_configure(struct command *command, const struct pro
 
 /* ---- reports ---- */
 
-static bool uses_colour(const struct options *options, int stream)
+static bool uses_colour(const struct options *options, bool is_terminal)
 {
     const char *no_colour = getenv("NO_COLOR");
     if (options->colour != COLOUR_AUTO)
         return options->colour == COLOUR_ALWAYS;
-    return isatty(stream) && (no_colour == NULL || *no_colour == '\0');
+    return is_terminal && (no_colour == NULL || *no_colour == '\0');
 }
 
 /* "1 error, 2 warnings": English alone counts by endings. */
@@ -137,26 +138,63 @@ static void append_summary(struct text_buffer *out, const struct diagnostics *fi
     buffer_append_byte(out, '\n');
 }
 
+/* The findings in the form asked for; text on a terminal has colours and excerpts. */
+static void append_report(struct command *command, const struct diagnostics *findings,
+                          const struct handbook *handbook, bool is_terminal,
+                          struct text_buffer *out)
+{
+    const struct options *options = command->options;
+    const struct report report = {.findings = findings,
+                                  .language = options->language,
+                                  .fails = options->fail_on,
+                                  .is_coloured = uses_colour(options, is_terminal),
+                                  .has_excerpts = is_terminal,
+                                  .handbook = handbook,
+                                  .vocabulary = command->vocabulary};
+    if (!options->counts)
+        options->format->write(&report, out);
+    else if (options->format->is_for_people)
+        report_statistics_text(&report, out);
+    else
+        report_statistics_json(&report, out);
+}
+
+static void write_summary(struct command *command, const struct diagnostics *findings)
+{
+    struct text_buffer summary = text_buffer_new(command->arena);
+    append_summary(&summary, findings, command->options->language);
+    fwrite(summary.data, 1, summary.size, stderr);
+}
+
 void command_report(struct command *command, const struct diagnostics *findings, int stream)
+{
+    struct text_buffer out = text_buffer_new(command->arena);
+    const struct report report = {.findings = findings,
+                                  .language = command->options->language,
+                                  .is_coloured = uses_colour(command->options, isatty(stream)),
+                                  .has_excerpts = isatty(stream)};
+    report_text(&report, &out);
+    if (out.size > 0)
+        fwrite(out.data, 1, out.size, stream == STDOUT_FILENO ? stdout : stderr);
+    if (findings->count > 0 && !command->options->is_quiet)
+        write_summary(command, findings);
+}
+
+void command_report_findings(struct command *command, const struct diagnostics *findings,
+                             const struct handbook *handbook)
 {
     const struct options *options = command->options;
     struct text_buffer out = text_buffer_new(command->arena);
-    struct report_options report = {.language = options->language,
-                                    .is_coloured = uses_colour(options, stream),
-                                    .has_excerpts = isatty(stream)};
-    if (options->format == REPORT_JSON)
-        report_json(findings, report, &out);
-    else
-        report_text(findings, report, &out);
-    bool sums_up = findings->count > 0 && !options->is_quiet && options->format == REPORT_TEXT;
-    FILE *to = stream == STDOUT_FILENO ? stdout : stderr;
-    if (out.size > 0)
-        fwrite(out.data, 1, out.size, to);
-    if (sums_up) {
-        struct text_buffer summary = text_buffer_new(command->arena);
-        append_summary(&summary, findings, options->language);
-        fwrite(summary.data, 1, summary.size, stderr);
+    struct diagnostics *trouble = diagnostics_new(command->arena);
+    bool is_terminal = options->output == NULL && isatty(STDOUT_FILENO);
+    append_report(command, findings, handbook, is_terminal, &out);
+    if (output_write(options->output, buffer_text(&out), trouble) != STATUS_OK) {
+        command->has_trouble = true;
+        command_report(command, trouble, STDERR_FILENO);
     }
+    if (findings->count > 0 && !options->is_quiet && !options->counts &&
+        options->format->is_for_people)
+        write_summary(command, findings);
 }
 
 const struct diagnostics *command_worth_saying(const struct command *command)

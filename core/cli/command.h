@@ -41,8 +41,11 @@ bool command_load_vocabulary(struct command *command, const struct project *proj
 void command_read(struct command *command, const struct inputs *inputs, struct read_files *files);
 /* The levels of rules that project and options ask for; NULL after a diagnostic. */
 struct check_config *command_configure(struct command *command, const struct project *project);
-/* Reports everything, findings sorted, on the stream (stdout or stderr), and a summary. */
+/* Reports everything as text, findings sorted, on the stream (stdout or stderr), and a summary. */
 void command_report(struct command *command, const struct diagnostics *findings, int stream);
+/* Reports the findings of a check in the form asked for, to the output asked for. */
+void command_report_findings(struct command *command, const struct diagnostics *findings,
+                             const struct handbook *handbook);
 /*
  * Of what was reported, what whoever converts wants to hear: trouble and warnings; notes are for
  * check, or for --verbose; --quiet asks for errors alone.

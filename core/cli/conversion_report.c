@@ -1,6 +1,6 @@
 #include "core/cli/conversion_report.h"
 #include "core/base/json.h"
-#include "core/cli/page.h"
+#include "core/base/page.h"
 #include "core/extract/false_friends.h"
 #include <stdlib.h>
 #include <string.h>

@@ -17,15 +17,16 @@ enum exit_status command_explain(struct command *command)
 {
     const struct options *options = command->options;
     struct text_buffer out = text_buffer_new(command->arena);
+    bool is_markdown = options->explanation == EXPLAIN_MARKDOWN;
     if (options->explains_all)
-        explain_all(options->language, &out);
+        (is_markdown ? explain_all_markdown : explain_all)(options->language, &out);
     else if (options->path_count == 0)
         command_complain(command, &no_code, TEXT(""), TEXT(""));
     for (size_t i = 0; i < options->path_count; i++) {
         if (out.size > 0)
             buffer_append_byte(&out, '\n');
         struct text code = text_from_string(options->paths[i]);
-        if (!explain_rule(code, options->language, &out))
+        if (!(is_markdown ? explain_rule_markdown : explain_rule)(code, options->language, &out))
             command_complain(command, &no_rule, code, TEXT(""));
     }
     if (output_write("-", buffer_text(&out), command->diags) != STATUS_OK)

@@ -1,6 +1,6 @@
 #include "core/cli/ledger.h"
 #include "core/base/json.h"
-#include "core/cli/page.h"
+#include "core/base/page.h"
 #include <string.h>
 
 #define EXCERPT 48 /* characters of a stretch in a line of text */

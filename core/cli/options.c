@@ -1,4 +1,5 @@
 #include "core/cli/options.h"
+#include "core/check/report.h"
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,6 +40,7 @@ enum option_id {
     OPTION_BY_DEPARTMENT,
     OPTION_BLANK,
     OPTION_REFERENCE,
+    OPTION_STATISTICS,
 };
 
 struct option_row {
@@ -52,7 +54,7 @@ static const struct option_row rows[] = {
     {OPTION_OUTPUT,
      "output",
      "PATH",
-     BIT(COMMAND_CONVERT) | BIT(COMMAND_BUILD),
+     BIT(COMMAND_CONVERT) | BIT(COMMAND_BUILD) | BIT(COMMAND_CHECK),
      {"輸出的檔案或資料夾；- 是標準輸出", "输出的文件或文件夹；- 是标准输出",
       "the file or folder to write; - is standard output"}},
     {OPTION_TO,
@@ -101,9 +103,24 @@ static const struct option_row rows[] = {
       "write the dependencies for make and ninja"}},
     {OPTION_FORMAT,
      "format",
-     "text|json",
+     "FORM",
      BIT(COMMAND_CHECK),
-     {"報告的形式", "报告的形式", "the form of the report"}},
+     {"報告的形式：text、json、sarif、github、gitlab、junit",
+      "报告的形式：text、json、sarif、github、gitlab、junit",
+      "the form of the report: text, json, sarif, github, gitlab, junit"}},
+    {OPTION_FORMAT,
+     "format",
+     "text|markdown",
+     BIT(COMMAND_EXPLAIN),
+     {"解釋的形式；markdown 用於文件", "解释的形式；markdown 用于文档",
+      "the form of the explanation; markdown is for documentation"}},
+    {OPTION_STATISTICS,
+     "statistics",
+     NULL,
+     BIT(COMMAND_CHECK),
+     {"不列出發現，只計各規則、各等級的數目（text、json）",
+      "不列出发现，只计各规则、各等级的数目（text、json）",
+      "in place of findings, how many there are by rule and level (text, json)"}},
     {OPTION_SELECT,
      "select",
      "RULES",
@@ -356,12 +373,12 @@ static bool set_number(const char *value, size_t *to)
 static bool set_choice(struct options *options, int id, const char *value)
 {
     static const char *const levels[] = {"never", "info", "warning", "error", NULL};
-    static const char *const formats[] = {"text", "json", NULL};
+    static const char *const explanations[] = {"text", "markdown", NULL};
     static const char *const ledgers[] = {"", "text", "json", "html", NULL};
     static const char *const colours[] = {"auto", "always", "never", NULL};
     static const char *const sides[] = {"accept", "reject", "all", NULL};
     int index = id == OPTION_FAIL_ON     ? index_of(value, levels)
-                : id == OPTION_FORMAT    ? index_of(value, formats)
+                : id == OPTION_FORMAT    ? index_of(value, explanations)
                 : id == OPTION_LEDGER    ? index_of(value, ledgers)
                 : id == OPTION_REVISIONS ? index_of(value, sides)
                                          : index_of(value, colours);
@@ -370,7 +387,7 @@ static bool set_choice(struct options *options, int id, const char *value)
     if (id == OPTION_FAIL_ON)
         options->fail_on = (enum level)index;
     else if (id == OPTION_FORMAT)
-        options->format = (enum report_format)index;
+        options->explanation = (enum explanation_form)index;
     else if (id == OPTION_LEDGER)
         options->ledger = (enum ledger_form)index;
     else if (id == OPTION_REVISIONS)
@@ -382,7 +399,11 @@ static bool set_choice(struct options *options, int id, const char *value)
 
 static bool set_value(struct options *options, int id, const char *value)
 {
-    switch (id) {
+    if (id == OPTION_FORMAT && options->command == COMMAND_CHECK) {
+        options->format = report_format_find(value);
+        return options->format != NULL;
+    }
+    switch (id) { /* lint: long */
     case OPTION_OUTPUT:
         options->output = value;
         return true;
@@ -438,6 +459,8 @@ static void set_flag(struct options *options, int id)
         options->explains_all = true;
     else if (id == OPTION_EXPLAIN)
         options->explains_reading = true;
+    else if (id == OPTION_STATISTICS)
+        options->counts = true;
     else if (id == OPTION_UNKNOWN)
         options->lists_unknown = true;
     else if (id == OPTION_BLANK)
@@ -531,8 +554,9 @@ static enum options_outcome unknown_command(const struct options *options, const
 enum options_outcome options_read(int count, char **arguments, const char *locale,
                                   struct options *options)
 {
-    *options =
-        (struct options){.fail_on = LEVEL_ERROR, .language = options_locale_language(locale)};
+    *options = (struct options){.fail_on = LEVEL_ERROR,
+                                .format = report_format_find("text"),
+                                .language = options_locale_language(locale)};
     for (int i = 1; i + 1 < count; i++) /* messages about other options speak it as well */
         if (strcmp(arguments[i], "--lang") == 0)
             set_value(options, OPTION_LANGUAGE, arguments[i + 1]);

@@ -7,6 +7,8 @@
 #include "converters/converter.h"
 #include "core/cli/output_folder.h"
 
+struct report_format;
+
 enum command_name {
     COMMAND_CHECK,
     COMMAND_CONVERT,
@@ -16,7 +18,7 @@ enum command_name {
     COMMAND_COUNT,
 };
 
-enum report_format { REPORT_TEXT, REPORT_JSON };
+enum explanation_form { EXPLAIN_TEXT, EXPLAIN_MARKDOWN };
 enum ledger_form { LEDGER_NONE, LEDGER_TEXT, LEDGER_JSON, LEDGER_HTML };
 enum colour_use { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
@@ -33,15 +35,16 @@ struct options {
     size_t path_count;
     const char *output, *to, *from, *config, *template, *depfile, *reference;
     struct option_list select, ignore, vocabulary, legacy, reports;
-    enum level fail_on; /* LEVEL_OFF: never */
-    enum report_format format;
+    enum level fail_on;                 /* LEVEL_OFF: never */
+    const struct report_format *format; /* of the findings */
+    enum explanation_form explanation;
     enum ledger_form ledger;
     enum colour_use colour;
     enum revisions revisions;
     enum language language; /* of messages */
     size_t threads;         /* 0: one a core */
     bool is_quiet, is_verbose, explains_all, explains_reading, lists_unknown, is_strict,
-        keeps_comments, by_department, is_blank;
+        keeps_comments, by_department, is_blank, counts;
     enum overwriting overwriting; /* of files in an output folder that a person edited */
 };
 

@@ -236,13 +236,12 @@ static void write_text(const struct unknown_label *labels, size_t count,
 }
 
 void unknown_labels_write(const struct diagnostics *diags, const struct vocabulary *vocabulary,
-                          enum report_format format, enum language language,
-                          struct text_buffer *out)
+                          enum labels_form form, enum language language, struct text_buffer *out)
 {
     struct unknown_label *labels;
     size_t count = gather(out->arena, diags, &labels);
     find_nearest(out->arena, vocabulary, labels, count);
-    if (format == REPORT_JSON)
+    if (form == LABELS_JSON)
         write_json(labels, count, out);
     else
         write_text(labels, count, vocabulary, language, out);

@@ -9,9 +9,10 @@
 #include "core/cli/options.h"
 #include "core/model/vocabulary.h"
 
+enum labels_form { LABELS_YAML, LABELS_JSON };
+
 /* in  diags  findings S101 of extraction among them; labels alike after folding are one */
 void unknown_labels_write(const struct diagnostics *diags, const struct vocabulary *vocabulary,
-                          enum report_format format, enum language language,
-                          struct text_buffer *out);
+                          enum labels_form form, enum language language, struct text_buffer *out);
 
 #endif

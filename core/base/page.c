@@ -1,10 +1,11 @@
-#include "core/cli/page.h"
+#include "core/base/page.h"
 #include <libxml/xmlwriter.h>
 
 struct page {
     struct text_buffer *out;
     xmlBufferPtr bytes;
     xmlTextWriterPtr writer;
+    bool is_xml;
 };
 
 static const char styles[] =
@@ -50,7 +51,7 @@ static const char styles[] =
 
 static const xmlChar *chars(const char *string) { return (const xmlChar *)string; }
 
-struct page *page_open(struct text_buffer *out, enum language language, const char *title)
+static struct page *open_writer(struct text_buffer *out)
 {
     struct page *page = arena_new(out->arena, struct page);
     page->out = out;
@@ -58,18 +59,50 @@ struct page *page_open(struct text_buffer *out, enum language language, const ch
     page->writer = page->bytes == NULL ? NULL : xmlNewTextWriterMemory(page->bytes, 0);
     if (page->writer == NULL)
         arena_alloc(out->arena, SIZE_MAX); /* runs out of memory, as this did */
+    return page;
+}
+
+static void write_raw(struct page *page, const char *element, const char *raw)
+{
+    page_begin(page, element, NULL);
+    xmlTextWriterWriteRaw(page->writer, chars(raw));
+    page_end(page);
+}
+
+struct page *page_open_with(struct text_buffer *out, enum language language, struct page_head head)
+{
+    struct page *page = open_writer(out);
+    struct text_buffer all = text_buffer_new(out->arena);
+    buffer_append_string(&all, styles);
+    buffer_append_string(&all, head.styles == NULL ? "" : head.styles);
     xmlTextWriterWriteRaw(page->writer, chars("<!DOCTYPE html>\n"));
     page_begin(page, "html", NULL);
     xmlTextWriterWriteAttribute(page->writer, chars("lang"), chars(language_tag(language)));
     xmlTextWriterWriteRaw(page->writer,
                           chars("<head><meta charset=\"utf-8\"/><meta name="
                                 "\"viewport\" content=\"width=device-width,initial-scale=1\"/>"));
-    page_element(page, "title", NULL, text_from_string(title));
-    page_element(page, "style", NULL, TEXT(styles));
+    page_element(page, "title", NULL, head.title);
+    write_raw(page, "style", buffer_string(&all));
+    if (head.script != NULL)
+        write_raw(page, "script", head.script);
     xmlTextWriterWriteRaw(page->writer, chars("</head>\n"));
     page_begin(page, "body", NULL);
     page_begin(page, "main", NULL);
-    page_element(page, "h1", NULL, text_from_string(title));
+    page_element(page, "h1", NULL, head.title);
+    return page;
+}
+
+struct page *page_open(struct text_buffer *out, enum language language, const char *title)
+{
+    return page_open_with(out, language, (struct page_head){.title = text_from_string(title)});
+}
+
+struct page *page_open_xml(struct text_buffer *out)
+{
+    struct page *page = open_writer(out);
+    page->is_xml = true;
+    xmlTextWriterSetIndent(page->writer, 1);
+    xmlTextWriterStartDocument(page->writer, NULL, "UTF-8", NULL);
     return page;
 }
 
@@ -87,20 +120,41 @@ void page_attribute(struct page *page, const char *name, const char *value)
 
 void page_end(struct page *page)
 {
+    if (page->is_xml) {
+        xmlTextWriterEndElement(page->writer);
+        return;
+    }
     xmlTextWriterFullEndElement(page->writer);
     xmlTextWriterWriteRaw(page->writer, chars("\n"));
 }
 
 /* XML has no place for most control characters: they become U+FFFD. */
-void page_words(struct page *page, struct text words)
+static const xmlChar *clean(struct page *page, struct text words)
 {
-    struct text_buffer clean = text_buffer_new(page->out->arena);
+    struct text_buffer out = text_buffer_new(page->out->arena);
     for (size_t at = 0; at < words.size;) {
         uint32_t c = text_next(words, &at);
         bool is_control = c < 0x20 && c != '\t' && c != '\n';
-        buffer_append_code_point(&clean, is_control || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c);
+        buffer_append_code_point(&out, is_control || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c);
     }
-    xmlTextWriterWriteString(page->writer, chars(buffer_string(&clean)));
+    return chars(buffer_string(&out));
+}
+
+void page_attribute_text(struct page *page, const char *name, struct text value)
+{
+    xmlTextWriterWriteAttribute(page->writer, chars(name), clean(page, value));
+}
+
+void page_attribute_count(struct page *page, const char *name, size_t count)
+{
+    struct text_buffer number = text_buffer_new(page->out->arena);
+    buffer_append_int(&number, (int64_t)count);
+    page_attribute(page, name, buffer_string(&number));
+}
+
+void page_words(struct page *page, struct text words)
+{
+    xmlTextWriterWriteString(page->writer, clean(page, words));
 }
 
 void page_string(struct page *page, const char *words)
