@@ -32,6 +32,7 @@ UNIT_BINS := $(UNITS:%.c=$(BUILD)/%)
 TOOLS     := $(sort $(wildcard tests/tools/*.c))
 TOOL_BINS := $(TOOLS:%.c=$(BUILD)/%)
 FUZZERS   := $(patsubst tests/fuzz/%.c,fuzz-%,$(sort $(wildcard tests/fuzz/*.c)))
+FUZZ_OBJS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/fuzz/*.c))) # must compile
 BENCHES   := $(sort $(wildcard tests/bench/*.c))
 BENCH_BINS := $(BENCHES:%.c=$(BUILD)/%)
 
@@ -79,7 +80,7 @@ demo: deps
 	@echo "The sample handbook is $(BUILD)/handbook.pdf"
 check: deps
 	@$(MAKE) --no-print-directory test-run
-test-run: all $(UNIT_BINS) $(TOOL_BINS)
+test-run: all $(UNIT_BINS) $(TOOL_BINS) $(FUZZ_OBJS) $(BENCH_BINS)
 	@tests/run $(BUILD)
 unit: $(UNIT_BINS)
 	@tests/run $(BUILD) unit

@@ -46,6 +46,14 @@ struct converter {
                                   struct diagnostics *diags);
     enum status (*write_model)(const struct handbook *handbook, struct text_buffer *out,
                                struct diagnostics *diags);
+    /*
+     * Formats in which each role stands by itself, one behind the other: appends one, so that
+     * threads may write several at a time and none needs to stand in memory with the others.
+     *
+     * in  role  NULL, before any other: what stands in front of the roles
+     */
+    void (*write_role)(const struct handbook *handbook, const struct role *role,
+                       struct text_buffer *out);
     /* A role is written as a form to fill in, not under headings. */
     bool writes_forms;
     bool is_binary; /* not for a terminal */

@@ -36,6 +36,9 @@ enum status json_write_model(const struct handbook *handbook, struct text_buffer
                              struct diagnostics *diags);
 enum status jsonl_write_model(const struct handbook *handbook, struct text_buffer *out,
                               struct diagnostics *diags);
+/* One line; role NULL: the handbook's own, when there is anything in it. */
+void jsonl_write_role(const struct handbook *handbook, const struct role *role,
+                      struct text_buffer *out);
 
 /* The JSON Schema (draft 2020-12) made from the element tables. */
 struct text json_schema(struct arena *arena);

@@ -162,7 +162,7 @@ static void read_marks(struct reader *in, struct records *records, const char *k
     }
 }
 
-static void read_as_written(struct reader *in, struct records *values,
+static void read_as_written(struct reader *in, struct records *values, enum element first,
                             enum element find(struct text), json_t *marks)
 {
     const char *key;
@@ -173,7 +173,7 @@ static void read_as_written(struct reader *in, struct records *values,
         if (element == ELEMENT_COUNT)
             keep(in, &unknown_key, key, value);
         else
-            read_marks(in, &values[element], key, value);
+            read_marks(in, &values[element - first], key, value);
     }
 }
 
@@ -231,7 +231,8 @@ static void read_role(struct reader *in, json_t *value)
         else if (strcmp(key, KEY_AS_WRITTEN) != 0 && strcmp(key, KEY_SOURCE) != 0)
             keep(in, &unknown_key, key, part);
     }
-    read_as_written(in, in->role->values, element_by_name, json_object_get(value, KEY_AS_WRITTEN));
+    read_as_written(in, in->role->values, (enum element)0, element_by_name,
+                    json_object_get(value, KEY_AS_WRITTEN));
     in->role = NULL;
     in->at = around;
 }
@@ -265,7 +266,7 @@ static void read_handbook(struct reader *in, json_t *value)
     {
         enum element element = handbook_element_by_name(text_from_string(key));
         if (element != ELEMENT_COUNT)
-            read_element(in, &handbook->values[element], key, part);
+            read_element(in, handbook_own(handbook, element), key, part);
         else if (strcmp(key, KEY_LANGUAGE) == 0 && json_is_string(part))
             handbook->language = words_of(in, part);
         else if (strcmp(key, KEY_PREFACE) == 0)
@@ -278,7 +279,7 @@ static void read_handbook(struct reader *in, json_t *value)
         } else if (strcmp(key, KEY_AS_WRITTEN) != 0)
             keep(in, &unknown_key, key, part);
     }
-    read_as_written(in, handbook->values, handbook_element_by_name,
+    read_as_written(in, handbook->own, ELEMENT_ROLE_COUNT, handbook_element_by_name,
                     json_object_get(value, KEY_AS_WRITTEN));
 }
 

@@ -46,4 +46,5 @@ const struct converter jsonl_converter = {
     .sniff = jsonl_sniff,
     .read_model = jsonl_read_model,
     .write_model = jsonl_write_model,
+    .write_role = jsonl_write_role,
 };

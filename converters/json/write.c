@@ -51,17 +51,15 @@ static json_t *as_written(const struct records *records)
         any_label |= records->rows[i].label.size > 0;
         any_depth |= records->rows[i].depth > 0;
     }
-    json_t *labels = json_array(), *depths = json_array();
-    for (size_t i = 0; i < records->count; i++) {
+    json_t *labels = any_label ? json_array() : NULL, *depths = any_depth ? json_array() : NULL;
+    for (size_t i = 0; any_label && i < records->count; i++)
         json_array_append_new(labels, json_text(records->rows[i].label));
+    for (size_t i = 0; any_depth && i < records->count; i++)
         json_array_append_new(depths, json_integer(records->rows[i].depth));
-    }
     if (any_label)
-        json_object_set(object, KEY_LABELS, labels);
+        json_object_set_new(object, KEY_LABELS, labels);
     if (any_depth)
-        json_object_set(object, KEY_DEPTHS, depths);
-    json_decref(labels);
-    json_decref(depths);
+        json_object_set_new(object, KEY_DEPTHS, depths);
     json_set_text(object, KEY_REASON, records->reason);
     if (json_object_size(object) > 0)
         return object;
@@ -70,11 +68,11 @@ static json_t *as_written(const struct records *records)
 }
 
 static void set_elements(struct arena *arena, json_t *object, const struct records *values,
-                         size_t from, size_t to)
+                         size_t count)
 {
     json_t *written = json_object();
-    for (size_t i = from; i < to; i++) {
-        const char *name = element_row((enum element)i)->name;
+    for (size_t i = 0; i < count; i++) {
+        const char *name = element_row(values[i].element)->name;
         if (values[i].state == STATE_ABSENT)
             continue;
         json_object_set_new(object, name, element_value(arena, &values[i]));
@@ -105,7 +103,7 @@ static json_t *role_value(struct arena *arena, const struct role *role)
 {
     json_t *object = json_object();
     json_set_text(object, KEY_LANGUAGE, role->language);
-    set_elements(arena, object, role->values, 0, ELEMENT_ROLE_COUNT);
+    set_elements(arena, object, role->values, ELEMENT_ROLE_COUNT);
     set_sections(object, KEY_OTHER, role->other);
     if (role->source != NULL)
         json_set_text(object, KEY_SOURCE, text_from_string(role->source->path));
@@ -117,7 +115,7 @@ static json_t *handbook_value(struct arena *arena, const struct handbook *handbo
     json_t *object = json_object();
     json_object_set_new(object, KEY_VERSION, json_integer(1));
     json_set_text(object, KEY_LANGUAGE, handbook->language);
-    set_elements(arena, object, handbook->values, ELEMENT_ROLE_COUNT, ELEMENT_COUNT);
+    set_elements(arena, object, handbook->own, ELEMENT_COUNT - ELEMENT_ROLE_COUNT);
     set_sections(object, KEY_PREFACE, handbook->preface);
     return object;
 }
@@ -137,19 +135,29 @@ enum status json_write_model(const struct handbook *handbook, struct text_buffer
 /* Whether the handbook holds anything but its roles. */
 static bool has_own(const struct handbook *handbook)
 {
-    for (size_t i = ELEMENT_ROLE_COUNT; i < ELEMENT_COUNT; i++)
-        if (handbook->values[i].state != STATE_ABSENT)
+    for (enum element e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
+        if (handbook_records(handbook, e)->state != STATE_ABSENT)
             return true;
     return handbook->preface != NULL || handbook->language.size > 0;
+}
+
+void jsonl_write_role(const struct handbook *handbook, const struct role *role,
+                      struct text_buffer *out)
+{
+    if (role == NULL)
+        json_object_seed(0); /* before threads make objects; the seed orders no output */
+    if (role != NULL)
+        json_append(out, role_value(out->arena, role), JSON_COMPACT);
+    else if (has_own(handbook))
+        json_append(out, handbook_value(out->arena, handbook), JSON_COMPACT);
 }
 
 enum status jsonl_write_model(const struct handbook *handbook, struct text_buffer *out,
                               struct diagnostics *diags)
 {
     (void)diags;
-    if (has_own(handbook))
-        json_append(out, handbook_value(out->arena, handbook), JSON_COMPACT);
+    jsonl_write_role(handbook, NULL, out);
     for (const struct role *role = handbook->roles; role != NULL; role = role->next)
-        json_append(out, role_value(out->arena, role), JSON_COMPACT);
+        jsonl_write_role(handbook, role, out);
     return STATUS_OK;
 }

@@ -335,7 +335,7 @@ static void read_handbook(struct reader *in, const struct xml_node *node)
         enum element element =
             is_ours(child) ? handbook_element_by_name(child->name) : ELEMENT_COUNT;
         if (element != ELEMENT_COUNT)
-            read_element(in, child, &in->handbook->values[element], node);
+            read_element(in, child, handbook_own(in->handbook, element), node);
         else if (is_ours(child) && xml_is_named(child, "preface"))
             read_section(
                 in, child,

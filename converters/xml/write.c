@@ -264,8 +264,8 @@ static void append_roles(struct writer *w, const struct handbook *handbook)
 /* Nothing but one role, in the file's language. */
 static bool is_one_role(const struct handbook *handbook)
 {
-    for (size_t i = ELEMENT_ROLE_COUNT; i < ELEMENT_COUNT; i++)
-        if (handbook->values[i].state != STATE_ABSENT)
+    for (enum element e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
+        if (handbook_records(handbook, e)->state != STATE_ABSENT)
             return false;
     return handbook->preface == NULL && handbook->role_count == 1 &&
            (handbook->language.size == 0 ||
@@ -283,8 +283,8 @@ enum status xml_write_model(const struct handbook *handbook, struct text_buffer 
         return STATUS_OK;
     }
     open_root(&w, "handbook", handbook->language);
-    for (size_t i = ELEMENT_ROLE_COUNT; i < ELEMENT_COUNT; i++)
-        append_element(&w, 1, &handbook->values[i]);
+    for (enum element e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
+        append_element(&w, 1, handbook_records(handbook, e));
     for (const struct section_text *s = handbook->preface; s != NULL; s = s->next)
         append_section(&w, 1, "preface", s);
     append_roles(&w, handbook);

@@ -1,5 +1,6 @@
 /* rolebook build: a handbook project to PDF. */
 #include "core/cli/findings.h"
+#include "core/cli/model_file.h"
 #include "core/cli/output.h"
 #include "core/compose/compose.h"
 #include <stdio.h>
@@ -27,25 +28,22 @@ static void write_book(struct command *command, const struct project *project,
     const struct options *options = command->options;
     const char *format = options->to == NULL ? "pdf" : options->to;
     const struct converter *to = converter_by_name(text_from_string(format));
-    enum status status = STATUS_OUTPUT;
     if (to == NULL || (to->write_model == NULL && to->write_document_file == NULL)) {
         command_complain(command, &unknown_format, text_from_string(format), TEXT(""));
         return;
     }
     if (to->write_model != NULL) {
-        struct text_buffer out = text_buffer_new(command->arena);
-        status = to->write_model(handbook, &out, command->diags);
-        if (status == STATUS_OK)
-            status = output_write(path, buffer_text(&out), command->diags);
-    } else {
-        const char *name = options->template == NULL ? project->template : options->template;
-        struct template *template = template_load(command->arena, name, command->diags);
-        if (template != NULL)
-            status = to->write_document_file(
-                compose_handbook(command->arena, handbook, template, command->vocabulary), path,
-                command->diags);
+        model_file_write(command, to, handbook, path);
+        return;
     }
-    command->has_trouble |= status != STATUS_OK;
+    const char *name = options->template == NULL ? project->template : options->template;
+    struct template *template = template_load(command->arena, name, command->diags);
+    enum status status = STATUS_OUTPUT;
+    if (template != NULL)
+        status = to->write_document_file(
+            compose_handbook(command->arena, handbook, template, command->vocabulary), path,
+            command->diags);
+    command_take(command, status);
 }
 
 static void write_depfile(struct command *command, const struct project *project,

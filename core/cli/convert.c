@@ -2,6 +2,7 @@
 #include "core/base/file.h"
 #include "core/cli/command.h"
 #include "core/cli/conversion_report.h"
+#include "core/cli/model_file.h"
 #include "core/cli/role_files.h"
 #include "core/compose/compose.h"
 #include <string.h>
@@ -73,16 +74,6 @@ static const struct converter *target_of(struct command *command)
 }
 
 /* ---- formats that hold many roles ---- */
-
-static void write_model(struct command *command, const struct converter *to,
-                        const struct handbook *handbook)
-{
-    struct text_buffer out = text_buffer_new(command->arena);
-    enum status status = to->write_model(handbook, &out, command->diags);
-    if (status == STATUS_OK)
-        status = output_write(command->options->output, buffer_text(&out), command->diags);
-    command_take(command, status);
-}
 
 /* A file of bytes would spoil a terminal: says so. */
 static bool is_for_terminal(struct command *command, const struct converter *to)
@@ -162,7 +153,7 @@ static const struct role_files *write_roles(struct command *command, const struc
             command, to, handbook, inputs,
             (struct role_files_place){.folder = output, .roles = "", .parts = "handbook/"});
     if (to->write_model != NULL) {
-        write_model(command, to, handbook);
+        model_file_write(command, to, handbook, output);
         return NULL;
     }
     name_what_is_left(command, handbook);

@@ -11,6 +11,15 @@
  * time. STATUS_OUTPUT after a diagnostic.
  */
 enum status output_write(const char *path, struct text bytes, struct diagnostics *diags);
+
+/* The same in pieces, for outputs that should not stand in memory whole. */
+struct output_stream;
+/* Lives in diags->arena; NULL after a diagnostic. */
+struct output_stream *output_open(const char *path, struct diagnostics *diags);
+/* What fails is reported by output_close. */
+void output_put(struct output_stream *stream, struct text bytes);
+enum status output_close(struct output_stream *stream);
+
 /* The folder and those above it are there afterwards; STATUS_OUTPUT after a diagnostic. */
 enum status output_make_folder(const char *path, struct diagnostics *diags);
 

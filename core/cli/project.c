@@ -185,7 +185,7 @@ static void set_department_field(struct reading *r, const yaml_node_t *key,
                                  const yaml_node_t *value)
 {
     struct handbook *handbook = r->project->handbook;
-    struct records *records = &handbook->values[ELEMENT_HANDBOOK_DEPARTMENTS];
+    struct records *records = handbook_own(handbook, ELEMENT_HANDBOOK_DEPARTMENTS);
     struct record *record = &records->rows[records->count - 1];
     enum field field = field_by_name(ELEMENT_HANDBOOK_DEPARTMENTS, words_of(r, key));
     if (field == FIELD_NONE) {
@@ -201,7 +201,7 @@ static void set_department_field(struct reading *r, const yaml_node_t *key,
 static void add_department(struct reading *r, const yaml_node_t *item)
 {
     struct handbook *handbook = r->project->handbook;
-    struct records *records = &handbook->values[ELEMENT_HANDBOOK_DEPARTMENTS];
+    struct records *records = handbook_own(handbook, ELEMENT_HANDBOOK_DEPARTMENTS);
     record_append(handbook, records, words_of(r, item), span_of(r, item));
     if (item->type != YAML_SCALAR_NODE)
         for_each_pair(r, item, set_department_field);
@@ -347,7 +347,7 @@ static enum element element_of_key(struct text key)
 static void set_element(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
 {
     struct handbook *handbook = r->project->handbook;
-    record_append(handbook, &handbook->values[element_of_key(words_of(r, key))],
+    record_append(handbook, handbook_own(handbook, element_of_key(words_of(r, key))),
                   text_of(r, key, value), span_of(r, value));
 }
 
@@ -434,7 +434,7 @@ static void read_key(struct reading *r, const yaml_node_t *key, const yaml_node_
 static void order_departments(struct reading *r)
 {
     struct handbook *handbook = r->project->handbook;
-    struct records *records = &handbook->values[ELEMENT_HANDBOOK_DEPARTMENTS];
+    struct records *records = handbook_own(handbook, ELEMENT_HANDBOOK_DEPARTMENTS);
     struct records said = *records;
     if (r->order_count == 0)
         return;
@@ -444,7 +444,7 @@ static void order_departments(struct reading *r)
         for (size_t k = 0; k < said.count; k++)
             if (text_equal(said.rows[k].text, r->order[i])) {
                 record = record_append(handbook, records, r->order[i], said.rows[k].at);
-                record->fields = said.rows[k].fields;
+                *record = said.rows[k];
                 said.rows[k].text = TEXT("");
             }
         if (record == NULL)
@@ -452,8 +452,7 @@ static void order_departments(struct reading *r)
     }
     for (size_t k = 0; k < said.count; k++)
         if (!text_is_empty(said.rows[k].text))
-            record_append(handbook, records, said.rows[k].text, said.rows[k].at)->fields =
-                said.rows[k].fields;
+            *record_append(handbook, records, said.rows[k].text, said.rows[k].at) = said.rows[k];
 }
 
 static enum status read_yaml(struct reading *r)
@@ -508,7 +507,7 @@ enum status project_read(struct project *project, struct arena *arena, const cha
             project->file = file;
     }
     if (project->file == NULL) {
-        record_append(project->handbook, &project->handbook->values[ELEMENT_HANDBOOK_TITLE],
+        record_append(project->handbook, handbook_own(project->handbook, ELEMENT_HANDBOOK_TITLE),
                       folder_name(arena, folder), (struct span){0});
         return STATUS_OK;
     }
@@ -592,9 +591,9 @@ void project_set_role_levels(const struct project *project, struct check_config 
 
 void project_give(const struct project *project, struct handbook *handbook)
 {
-    for (size_t e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
-        if (project->handbook->values[e].count > 0)
-            handbook->values[e] = project->handbook->values[e];
+    for (enum element e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
+        if (handbook_records(project->handbook, e)->count > 0)
+            *handbook_own(handbook, e) = *handbook_records(project->handbook, e);
     if (!text_is_empty(project->language))
         handbook->language = project->language;
     else if (handbook->roles != NULL)

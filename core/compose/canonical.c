@@ -153,8 +153,8 @@ struct document *compose_handbook_rest(struct arena *arena, const struct handboo
 {
     struct document *document = part_new(arena, handbook, "preface");
     struct rows rows = part_rows(document, vocabulary);
-    for (size_t e = ELEMENT_HANDBOOK_DEPARTMENTS; e < ELEMENT_COUNT; e++) {
-        const struct records *records = &handbook->values[e];
+    for (enum element e = ELEMENT_HANDBOOK_DEPARTMENTS; e < ELEMENT_COUNT; e++) {
+        const struct records *records = handbook_records(handbook, e);
         if (records->count == 0)
             continue;
         build_heading(document, NULL, 1, part_heading(&rows, records), records->at);

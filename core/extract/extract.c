@@ -158,8 +158,8 @@ static void open_kind(struct extraction *x, enum file_kind kind)
 
 static bool has_parts(const struct handbook *handbook)
 {
-    for (size_t e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
-        if (handbook->values[e].count > 0)
+    for (enum element e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
+        if (handbook_records(handbook, e)->count > 0)
             return true;
     return false;
 }

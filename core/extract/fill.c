@@ -434,7 +434,7 @@ static void fill_field(struct extraction *x, const struct pair *pair, struct spa
     note_field(x, USE_LABEL, pair->label.element, pair->label.field, pair->name, at);
     note_field(x, USE_VALUE, pair->label.element, pair->label.field, pair->value, at);
     /* its words are its first field's, as in a table's row */
-    for (size_t f = element_field_count(records->element); f-- > 0;)
+    for (size_t f = record->field_count; f-- > 0;)
         if (!text_is_empty(record->fields[f].text))
             record->text = record->fields[f].text;
 }

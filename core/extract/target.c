@@ -352,7 +352,7 @@ void open_handbook_element(struct extraction *x, enum element element, struct te
                            unsigned level, struct span at)
 {
     end_role(x);
-    struct records *records = &x->handbook->values[element];
+    struct records *records = handbook_own(x->handbook, element);
     if (records->state == STATE_ABSENT) {
         records->state = STATE_EMPTY;
         records->heading = heading;

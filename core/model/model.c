@@ -1,18 +1,24 @@
 #include "core/model/model.h"
 #include <assert.h>
 
-static void name_elements(struct records *values, size_t count)
+static void name_elements(struct records *values, enum element first, enum element end)
 {
-    for (size_t i = 0; i < count; i++)
-        values[i].element = (enum element)i;
+    for (enum element e = first; e < end; e++)
+        values[e - first].element = e;
 }
 
 struct handbook *handbook_new(struct arena *arena)
 {
     struct handbook *handbook = arena_new(arena, struct handbook);
     handbook->arena = arena;
-    name_elements(handbook->values, ELEMENT_COUNT);
+    name_elements(handbook->own, ELEMENT_ROLE_COUNT, ELEMENT_COUNT);
     return handbook;
+}
+
+struct records *handbook_own(struct handbook *handbook, enum element element)
+{
+    assert(element >= ELEMENT_ROLE_COUNT && element < ELEMENT_COUNT);
+    return &handbook->own[element - ELEMENT_ROLE_COUNT];
 }
 
 struct role *role_append(struct handbook *handbook, const struct source *source, struct span at)
@@ -20,7 +26,7 @@ struct role *role_append(struct handbook *handbook, const struct source *source,
     struct role *role = arena_new(handbook->arena, struct role);
     role->source = source;
     role->at = at;
-    name_elements(role->values, ELEMENT_ROLE_COUNT);
+    name_elements(role->values, (enum element)0, ELEMENT_ROLE_COUNT);
     *(handbook->last_role == NULL ? &handbook->roles : &handbook->last_role->next) = role;
     handbook->last_role = role;
     handbook->role_count++;
@@ -51,10 +57,14 @@ void record_set_field(struct handbook *handbook, struct records *records, struct
                       enum field field, struct value value)
 {
     assert(field < FIELD_COUNT && field_row(field)->element == records->element);
-    if (record->fields == NULL)
-        record->fields =
-            arena_new_array(handbook->arena, element_field_count(records->element), struct value);
-    record->fields[field - element_first_field(records->element)] = value;
+    unsigned at = field - element_first_field(records->element);
+    if (at >= record->field_count) {
+        unsigned count = (unsigned)element_field_count(records->element);
+        record->fields = arena_grow(handbook->arena, record->fields,
+                                    record->field_count * sizeof value, count * sizeof value);
+        record->field_count = count;
+    }
+    record->fields[at] = value;
 }
 
 static struct section_text *section_append(struct arena *arena, struct section_text **first,
@@ -120,8 +130,8 @@ static void join_records(struct handbook *handbook, struct records *to, const st
 
 void handbook_join(struct handbook *handbook, struct handbook *from)
 {
-    for (size_t i = ELEMENT_ROLE_COUNT; i < ELEMENT_COUNT; i++)
-        join_records(handbook, &handbook->values[i], &from->values[i]);
+    for (enum element e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
+        join_records(handbook, handbook_own(handbook, e), handbook_own(from, e));
     if (from->preface != NULL) {
         *(handbook->last_preface == NULL ? &handbook->preface : &handbook->last_preface->next) =
             from->preface;
@@ -151,7 +161,7 @@ const struct records *role_records(const struct role *role, enum element element
 const struct records *handbook_records(const struct handbook *handbook, enum element element)
 {
     assert(element >= ELEMENT_ROLE_COUNT && element < ELEMENT_COUNT);
-    return &handbook->values[element];
+    return &handbook->own[element - ELEMENT_ROLE_COUNT];
 }
 
 static struct text first_text(const struct records *records)
@@ -175,9 +185,8 @@ struct value record_field(const struct records *records, const struct record *re
                           enum field field)
 {
     assert(field < FIELD_COUNT && field_row(field)->element == records->element);
-    if (record->fields == NULL)
-        return (struct value){0};
-    return record->fields[field - element_first_field(records->element)];
+    size_t at = field - element_first_field(records->element);
+    return at < record->field_count ? record->fields[at] : (struct value){0};
 }
 
 bool is_filled(const struct records *records) { return records->state == STATE_FILLED; }

@@ -23,7 +23,8 @@ struct record {
     struct text label;
     struct span at;
     unsigned depth;       /* nesting of list items: 0 outermost */
-    struct value *fields; /* [element_field_count], by field - element_first_field; NULL: none */
+    unsigned field_count; /* of fields: those of the element behind them are empty */
+    struct value *fields; /* [field_count], by field - element_first_field; NULL: none */
 };
 
 enum element_state {
@@ -77,7 +78,7 @@ struct role {
 
 struct handbook {
     struct arena *arena;
-    struct records values[ELEMENT_COUNT];        /* only the handbook's elements are used */
+    struct records own[ELEMENT_COUNT - ELEMENT_ROLE_COUNT]; /* handbook_own finds them */
     struct section_text *preface, *last_preface; /* prose pages before and after the roles */
     struct role *roles, *last_role;
     size_t role_count;
@@ -88,6 +89,8 @@ struct handbook {
 /* ---- making: everything lives in handbook->arena ---- */
 
 struct handbook *handbook_new(struct arena *arena);
+/* Its records of an element of the handbook. */
+struct records *handbook_own(struct handbook *handbook, enum element element);
 struct role *role_append(struct handbook *handbook, const struct source *source, struct span at);
 /* Takes the last role away again; before: the one in front of it, NULL: none. */
 void role_drop_last(struct handbook *handbook, struct role *before);

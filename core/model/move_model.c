@@ -1,14 +1,29 @@
 #include "core/model/move_model.h"
 #include "core/document/move_blocks.h"
 
-static struct value *move_fields(const struct move *move, enum element element,
-                                 const struct value *from)
+static bool is_within(struct text part, struct text whole)
 {
-    size_t count = element_field_count(element);
-    struct value *fields = arena_new_array(move->arena, count, struct value);
-    for (size_t i = 0; i < count; i++)
-        fields[i] = (struct value){move_text(move, from[i].text), move_span(move, from[i].at)};
-    return fields;
+    return part.size > 0 && part.data >= whole.data &&
+           part.data + part.size <= whole.data + whole.size;
+}
+
+/* The fields up to the last that is set; what is a part of the record's text stays one. */
+static void move_fields(const struct move *move, struct record *record, const struct record *from)
+{
+    record->fields = NULL;
+    while (record->field_count > 0 && from->fields[record->field_count - 1].at.source == NULL &&
+           text_is_empty(from->fields[record->field_count - 1].text))
+        record->field_count--;
+    if (record->field_count > 0)
+        record->fields = arena_new_array(move->arena, record->field_count, struct value);
+    for (size_t i = 0; i < record->field_count; i++) {
+        struct text text = from->fields[i].text;
+        size_t offset = is_within(text, from->text) ? (size_t)(text.data - from->text.data) : 0;
+        record->fields[i].text = is_within(text, from->text)
+                                     ? text_slice(record->text, offset, offset + text.size)
+                                     : move_text(move, text);
+        record->fields[i].at = move_span(move, from->fields[i].at);
+    }
 }
 
 static void move_records(const struct move *move, struct records *records)
@@ -28,8 +43,7 @@ static void move_records(const struct move *move, struct records *records)
         record->text = move_text(move, from[i].text);
         record->label = move_text(move, from[i].label);
         record->at = move_span(move, from[i].at);
-        if (from[i].fields != NULL)
-            record->fields = move_fields(move, records->element, from[i].fields);
+        move_fields(move, record, &from[i]);
     }
 }
 
@@ -79,8 +93,8 @@ struct handbook *move_handbook(const struct move *move, const struct handbook *f
     struct handbook *handbook = arena_new(move->arena, struct handbook);
     *handbook = *from;
     handbook->arena = move->arena;
-    for (size_t e = 0; e < ELEMENT_COUNT; e++)
-        move_records(move, &handbook->values[e]);
+    for (enum element e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
+        move_records(move, handbook_own(handbook, e));
     handbook->preface = move_sections(move, from->preface, &handbook->last_preface);
     handbook->language = move_text(move, from->language);
     move_requests(move, handbook, from->requests);

@@ -156,7 +156,7 @@ static void infer_depths(struct records *records)
 static void code_fields(struct normalising *n, struct records *records, struct record *record)
 {
     enum field first = element_first_field(records->element);
-    for (size_t i = 0; record->fields != NULL && i < element_field_count(records->element); i++) {
+    for (size_t i = 0; i < record->field_count; i++) {
         struct value *value = &record->fields[i];
         if (text_is_empty(value->text))
             continue;
@@ -326,8 +326,8 @@ static void normalise_section(struct normalising *n, struct section_text *sectio
 void normalise_handbook(struct handbook *handbook, const struct vocabulary *vocabulary)
 {
     struct normalising n = {handbook, vocabulary, arena_open_like(handbook->arena)};
-    for (size_t e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
-        normalise_records(&n, &handbook->values[e]);
+    for (enum element e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
+        normalise_records(&n, handbook_own(handbook, e));
     normalise_section(&n, handbook->preface);
     for (struct role *role = handbook->roles; role != NULL; role = role->next) {
         struct scripts counts = {0};

@@ -29,7 +29,7 @@ static inline void fuzz_check_model(const struct source *source, const struct ha
         for (size_t i = 0; i < ELEMENT_ROLE_COUNT; i++)
             fuzz_check_records(source, &role->values[i]);
     for (size_t i = ELEMENT_ROLE_COUNT; i < ELEMENT_COUNT; i++)
-        fuzz_check_records(source, &handbook->values[i]);
+        fuzz_check_records(source, handbook_records(handbook, (enum element)i));
 }
 
 #endif

@@ -50,7 +50,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         check_handbook(handbook, vocabulary, config, input.diags);
         for (const struct role *role = handbook->roles; role != NULL; role = role->next)
             extract_document(arena, vocabulary, compose_role(arena, role, vocabulary),
-                             FILE_KIND_ROLES, diagnostics_new(arena));
+                             FILE_KIND_ROLES, NULL, diagnostics_new(arena));
     }
     arena_close(arena);
     return 0;

@@ -96,8 +96,8 @@ static inline struct handbook *random_handbook(struct random *r)
         return handbook;
     }
     handbook->language = TEXT("zh-Hant-TW");
-    for (size_t i = ELEMENT_ROLE_COUNT; i < ELEMENT_COUNT; i++)
-        random_records(r, handbook, &handbook->values[i]);
+    for (enum element e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
+        random_records(r, handbook, handbook_own(handbook, e));
     for (size_t n = random_below(r, 3); n > 0; n--)
         preface_append(handbook, random_text(r, 2), (struct span){0})->text = random_text(r, 6);
     return handbook;
@@ -151,8 +151,8 @@ static inline void assert_same_role(const struct role *a, const struct role *b)
 static inline void assert_same_model(const struct handbook *a, const struct handbook *b)
 {
     assert_same_text(a->language, b->language, "language");
-    for (size_t i = ELEMENT_ROLE_COUNT; i < ELEMENT_COUNT; i++)
-        assert_same_records(&a->values[i], &b->values[i]);
+    for (enum element e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
+        assert_same_records(handbook_records(a, e), handbook_records(b, e));
     assert_same_sections(a->preface, b->preface);
     assert_int_equal(a->role_count, b->role_count);
     const struct role *left = a->roles, *right = b->roles;

@@ -17,9 +17,7 @@ static void check_record(struct rule_context *cx, const struct records *records,
     bool is_blank_row = text_is_empty(record->text) && !text_is_empty(record->label);
     if (is_blank_row)
         found = record->label; /* a numbered row left empty in a form */
-    for (size_t f = 0; record->fields != NULL && text_is_empty(found) &&
-                       f < element_field_count(records->element);
-         f++)
+    for (size_t f = 0; text_is_empty(found) && f < record->field_count; f++)
         found = placeholder_in(record->fields[f].text);
     if (!text_is_empty(found))
         report(cx, found, record->at, records->element);
