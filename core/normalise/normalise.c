@@ -156,7 +156,7 @@ static void infer_depths(struct records *records)
 static void code_fields(struct normalising *n, struct records *records, struct record *record)
 {
     enum field first = element_first_field(records->element);
-    for (size_t i = 0; i < record->field_count; i++) {
+    for (size_t i = 0; record->fields != NULL && i < record->field_count; i++) {
         struct value *value = &record->fields[i];
         if (text_is_empty(value->text))
             continue;
