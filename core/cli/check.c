@@ -52,6 +52,19 @@ static enum exit_status end(const struct command *command, const struct diagnost
     return status == EXIT_DONE && fails ? EXIT_FINDINGS : status;
 }
 
+/* What has no code cannot stand in it, and is said. */
+static enum exit_status write_baseline(struct command *command, const struct diagnostics *findings)
+{
+    struct diagnostics *said = diagnostics_new(command->arena);
+    command->diags = said;
+    for (size_t i = 0; i < findings->count; i++)
+        if (findings->items[i].code == NULL)
+            diagnostics_add(said, findings->items[i]);
+    findings_write_baseline(command, findings);
+    command_report(command, said, STDERR_FILENO);
+    return command->has_trouble ? EXIT_TROUBLE : EXIT_DONE;
+}
+
 enum exit_status command_check(struct command *command)
 {
     struct inputs paths = {.arena = command->arena}, inputs = {.arena = command->arena};
@@ -74,9 +87,14 @@ enum exit_status command_check(struct command *command)
     command_read(command, &inputs, &files);
     config->is_whole = folder != NULL;
     struct diagnostics *findings = findings_of(command, project, config, &files);
-    if (!write_instead(command, &files))
-        command_report_findings(command, findings, files.handbook);
-    enum exit_status status = end(command, findings, &files);
+    enum exit_status status = EXIT_DONE;
+    if (command->options->write_baseline != NULL)
+        status = write_baseline(command, findings);
+    else {
+        if (!write_instead(command, &files))
+            command_report_findings(command, findings, files.handbook);
+        status = end(command, findings, &files);
+    }
     read_close(&files);
     return status;
 }

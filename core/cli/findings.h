@@ -15,4 +15,7 @@
 struct diagnostics *findings_of(struct command *command, const struct project *project,
                                 struct check_config *config, const struct read_files *files);
 
+/* They become the baseline that --write-baseline names; says how many on standard error. */
+void findings_write_baseline(struct command *command, const struct diagnostics *findings);
+
 #endif

@@ -41,6 +41,8 @@ enum option_id {
     OPTION_BLANK,
     OPTION_REFERENCE,
     OPTION_STATISTICS,
+    OPTION_BASELINE,
+    OPTION_WRITE_BASELINE,
 };
 
 struct option_row {
@@ -133,6 +135,19 @@ static const struct option_row rows[] = {
      "RULES",
      BIT(COMMAND_CHECK) | BIT(COMMAND_BUILD),
      {"不查這些規則", "不查这些规则", "not these rules"}},
+    {OPTION_BASELINE,
+     "baseline",
+     "FILE",
+     BIT(COMMAND_CHECK) | BIT(COMMAND_BUILD),
+     {"只顯示這個基線檔裡沒有的發現", "只显示这个基线文件里没有的发现",
+      "show only findings that this baseline does not hold"}},
+    {OPTION_WRITE_BASELINE,
+     "write-baseline",
+     "FILE",
+     BIT(COMMAND_CHECK),
+     {"把目前的發現寫成基線檔；檔內已寫的負責人、理由與期限保留",
+      "把目前的发现写成基线文件；文件内已写的负责人、理由与期限保留",
+      "write today's findings to a baseline; owners, reasons and dates in it are kept"}},
     {OPTION_FAIL_ON,
      "fail-on",
      "error|warning|never",
@@ -419,6 +434,12 @@ static bool set_value(struct options *options, int id, const char *value)
         return add_to_list(&options->reports, value);
     case OPTION_CONFIG:
         options->config = value;
+        return true;
+    case OPTION_BASELINE:
+        options->baseline = value;
+        return true;
+    case OPTION_WRITE_BASELINE:
+        options->write_baseline = value;
         return true;
     case OPTION_REFERENCE:
         options->reference = value;

@@ -33,7 +33,8 @@ struct options {
     enum command_name command;
     char *const *paths; /* what is left: files, folders, a code */
     size_t path_count;
-    const char *output, *to, *from, *config, *template, *depfile, *reference;
+    const char *output, *to, *from, *config, *template, *depfile, *reference, *baseline,
+        *write_baseline;
     struct option_list select, ignore, vocabulary, legacy, reports;
     enum level fail_on;                 /* LEVEL_OFF: never */
     const struct report_format *format; /* of the findings */
