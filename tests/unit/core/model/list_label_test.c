@@ -26,6 +26,19 @@ static void test_typed_numbers_and_bullets_are_labels(void **state)
     expect("１２．受理", "１２．", "受理");
 }
 
+static void test_formal_numerals_are_labels(void **state)
+{
+    (void)state;
+    expect("壹、工作職責", "壹、", "工作職責");
+    expect("貳、任職條件", "貳、", "任職條件");
+    expect("（参）免职条件", "（参）", "免职条件");
+    expect("拾壹、附則", "拾壹、", "附則");
+    expect("贰、权限", "贰、", "权限");
+    static const char *const words[] = {"壹佰元以上", "參與會議", "伍先生"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        expect(words[i], "", words[i]);
+}
+
 static void test_words_years_and_decimals_are_no_labels(void **state)
 {
     (void)state;
@@ -53,6 +66,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_typed_numbers_and_bullets_are_labels),
+        cmocka_unit_test(test_formal_numerals_are_labels),
         cmocka_unit_test(test_words_years_and_decimals_are_no_labels),
         cmocka_unit_test(test_numbers_within_a_line_are_found_in_their_order),
     };

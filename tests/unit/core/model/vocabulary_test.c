@@ -127,6 +127,85 @@ static void test_the_nearest_elements_are_named(void **state)
     assert_int_equal(vocabulary_nearest(vocabulary, arena, TEXT("天氣預報"), nearest, 2), 0);
 }
 
+static void expect_guess(const char *heading, enum element element)
+{
+    struct guess guess = vocabulary_guess(vocabulary, arena, text_from_string(heading));
+    if (guess.element != element)
+        fail_msg("%s: %d, not %d", heading, (int)guess.element, (int)element);
+}
+
+static void test_an_unknown_heading_is_guessed_by_its_words(void **state)
+{
+    (void)state;
+    expect_guess("Professional Skill Requirements", ELEMENT_APPOINTMENT);
+    expect_guess("Your daily responsibilities", ELEMENT_DUTIES);
+    expect_guess("Tools and Equipment Needed", ELEMENT_TOOLS);
+    expect_guess("專業技能與素質要求", ELEMENT_APPOINTMENT);
+    expect_guess("招聘要求", ELEMENT_APPOINTMENT);
+    expect_guess("核心考核指标", ELEMENT_STANDARDS);
+    expect_guess("主要權限", ELEMENT_AUTHORITY);
+}
+
+static void test_a_guess_says_whether_every_word_is_known(void **state)
+{
+    (void)state;
+    static const char *const whole[] = {"Professional Skill Requirements",
+                                        "Your daily responsibilities"};
+    static const char *const partly[] = {"Greenhouse Developer Requirements", "溫室開發要求",
+                                         "Printing House Duties"};
+    for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
+        assert_true(vocabulary_guess(vocabulary, arena, text_from_string(whole[i])).is_whole);
+    for (size_t i = 0; i < sizeof partly / sizeof *partly; i++)
+        assert_false(vocabulary_guess(vocabulary, arena, text_from_string(partly[i])).is_whole);
+}
+
+static void test_a_heading_about_nothing_known_is_not_guessed(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {"Story of our printing house", "工廠的由來", "The",
+                                           "关于仓库的故事", ""};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
+        assert_int_equal(vocabulary_guess(vocabulary, arena, text_from_string(headings[i])).element,
+                         ELEMENT_COUNT);
+}
+
+static void expect_position(const char *name, bool expected)
+{
+    if (vocabulary_is_position(vocabulary, arena, text_from_string(name)) != expected)
+        fail_msg("%s: %s", name, expected ? "is a position" : "is none");
+}
+
+static void test_names_of_positions_are_known_by_how_they_end(void **state)
+{
+    (void)state;
+    static const char *const positions[] = {
+        "高級客服專員", "客服部经理",      "護士長",          "仓库保管员",
+        "副总经理",     "會計師",          "Head of Service", "Senior Software Engineer",
+        "Team Lead",    "Technical Writer"};
+    static const char *const others[] = {"岗位职责", "工作內容",         "Customer Service",
+                                         "编制计划", "Duties",           "客服部",
+                                         "",         "負責接待來訪客人", "About the team"};
+    for (size_t i = 0; i < sizeof positions / sizeof *positions; i++)
+        expect_position(positions[i], true);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        expect_position(others[i], false);
+}
+
+static void test_titles_of_other_documents_name_no_role(void **state)
+{
+    (void)state;
+    static const char *const others[] = {"考勤管理制度", "車輛使用管理辦法", "员工绩效考核表",
+                                         "个人简历",     "Curriculum vitae", "Travel policy"};
+    static const char *const roles[] = {"客服專員", "制度专员", "Policy Officer", "绩效经理",
+                                        "Head of Procedures Office"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (!vocabulary_is_no_role(vocabulary, arena, text_from_string(others[i])))
+            fail_msg("%s names no role", others[i]);
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        if (vocabulary_is_no_role(vocabulary, arena, text_from_string(roles[i])))
+            fail_msg("%s may be a role", roles[i]);
+}
+
 static void test_an_extra_file_adds_labels_and_a_wrong_one_is_named(void **state)
 {
     (void)state;
@@ -162,6 +241,11 @@ int main(void)
         cmocka_unit_test(test_coded_values_go_both_ways),
         cmocka_unit_test(test_lawful_absence_gives_its_reason),
         cmocka_unit_test(test_the_nearest_elements_are_named),
+        cmocka_unit_test(test_an_unknown_heading_is_guessed_by_its_words),
+        cmocka_unit_test(test_a_guess_says_whether_every_word_is_known),
+        cmocka_unit_test(test_a_heading_about_nothing_known_is_not_guessed),
+        cmocka_unit_test(test_names_of_positions_are_known_by_how_they_end),
+        cmocka_unit_test(test_titles_of_other_documents_name_no_role),
         cmocka_unit_test(test_an_extra_file_adds_labels_and_a_wrong_one_is_named),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
