@@ -200,9 +200,10 @@ struct table *table_new(struct document *document, struct block *block);
 /* The caller sets row, column and spans, then calls table_index once all cells are there. */
 struct cell *cell_append(struct document *document, struct table *table, struct span span);
 /*
- * Computes rows, columns and grid from the cells. Cells that overlap an earlier one, or exceed
- * LIMIT_TABLE_*, lose the overlapping slots, never their content.
- * returns  false when LIMIT_TABLE_CELLS would be exceeded; the grid is then NULL
+ * Computes rows, columns and grid from the cells. Cells that overlap an earlier one, or reach past
+ * LIMIT_TABLE_ROWS or LIMIT_TABLE_COLUMNS, lose those slots, never their content.
+ * returns  false when LIMIT_TABLE_CELLS would be exceeded or a cell begins past the other limits;
+ *          the grid is then NULL
  */
 bool table_index(struct document *document, struct table *table);
 struct cell *table_cell(const struct table *table, size_t row, size_t column);

@@ -25,10 +25,13 @@ static uint32_t cut(uint32_t begin, uint32_t span, uint32_t limit)
     return begin >= limit ? 0 : span > limit - begin ? limit - begin : span;
 }
 
-static void measure(struct table *table)
+/* returns  false when a cell begins past the limits: it could stand in no slot */
+static bool measure(struct table *table)
 {
+    bool fits = true;
     table->rows = table->columns = 0;
     for (struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        fits &= cell->row < LIMIT_TABLE_ROWS && cell->column < LIMIT_TABLE_COLUMNS;
         cell->row_span = cut(cell->row, cell->row_span, LIMIT_TABLE_ROWS);
         cell->column_span = cut(cell->column, cell->column_span, LIMIT_TABLE_COLUMNS);
         if (cell->row_span > 0 && cell->row + cell->row_span > table->rows)
@@ -36,6 +39,7 @@ static void measure(struct table *table)
         if (cell->column_span > 0 && cell->column + cell->column_span > table->columns)
             table->columns = cell->column + cell->column_span;
     }
+    return fits;
 }
 
 /* Takes the free slots of its rectangle; narrows to what is free to the right and below. */
@@ -60,9 +64,9 @@ narrowed:
 
 bool table_index(struct document *document, struct table *table)
 {
-    measure(table);
+    bool fits = measure(table);
     size_t slots = size_mul(table->rows, table->columns);
-    if (slots > LIMIT_TABLE_CELLS) {
+    if (!fits || slots > LIMIT_TABLE_CELLS) {
         table->grid = NULL;
         return false;
     }

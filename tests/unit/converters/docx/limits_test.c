@@ -213,6 +213,64 @@ static void test_a_table_past_the_limit_keeps_its_words(void **state)
     arena_close(arena);
 }
 
+static void test_rows_past_the_limit_keep_their_words(void **state)
+{
+    (void)state;
+    struct word_file file;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text_buffer body = text_buffer_new(arena);
+    buffer_append_string(&body, "<w:tbl>");
+    for (int i = 0; i < LIMIT_TABLE_ROWS; i++)
+        buffer_append_format(&body, "<w:tr><w:tc><w:p><w:r><w:t>%d</w:t></w:r></w:p></w:tc></w:tr>",
+                             i * 7919); /* else a zip bomb */
+    buffer_append_string(&body,
+                         "<w:tr><w:tc><w:p><w:r><w:t>last</w:t></w:r></w:p></w:tc></w:tr></w:tbl>");
+    word_read(&file, (struct word_parts){.body = buffer_string(&body)});
+    assert_int_equal(file.status, STATUS_INPUT);
+    assert_int_equal(file.diags->count, 1);
+    assert_said(&file, 0, "more rows than 200000");
+    assert_true(text_ends_with(text_trim(blocks_text(arena, file.document->blocks)), TEXT("last")));
+    assert_null(file.document->blocks->table->grid);
+    arena_close(file.arena);
+    arena_close(arena);
+}
+
+/* A section for each running head, with a part of its own. */
+static void test_running_heads_past_the_limit_are_said_to_be_unread(void **state)
+{
+    (void)state;
+    struct word_file file = {.arena = arena_open(NULL, NULL)};
+    struct arena *arena = file.arena;
+    struct text_buffer document = text_buffer_new(arena), relations = text_buffer_new(arena);
+    struct entry entries[LIMIT_WORD_HEADERS + 3];
+    buffer_append_string(&document, "<w:document " WORD_NS "><w:body>"
+                                    "<w:p><w:r><w:t>kept</w:t></w:r></w:p><w:sectPr>");
+    buffer_append_string(&relations, RELATIONSHIPS);
+    for (size_t i = 0; i <= LIMIT_WORD_HEADERS; i++) {
+        struct text_buffer name = text_buffer_new(arena), words = text_buffer_new(arena);
+        buffer_append_format(&document, "<w:headerReference r:id=\"h%zu\"/>", i);
+        buffer_append_format(
+            &relations, "<Relationship Id=\"h%zu\" Type=\"/header\" Target=\"h%zu.xml\"/>", i, i);
+        buffer_append_format(&name, "word/h%zu.xml", i);
+        buffer_append_format(
+            &words, "<w:hdr " WORD_NS "><w:p><w:r><w:t>head %zu.</w:t></w:r></w:p></w:hdr>", i);
+        entries[i + 2] = (struct entry){buffer_string(&name), buffer_text(&words)};
+    }
+    buffer_append_string(&document, "</w:sectPr></w:body></w:document>");
+    buffer_append_string(&relations, "</Relationships>");
+    entries[0] = (struct entry){"word/document.xml", buffer_text(&document)};
+    entries[1] = (struct entry){"word/_rels/document.xml.rels", buffer_text(&relations)};
+    word_read_bytes(&file, zip_of(arena, entries, sizeof entries / sizeof *entries));
+    assert_int_equal(file.status, STATUS_INPUT);
+    assert_int_equal(file.diags->count, 1);
+    assert_said(&file, 0, "w:sectPr reaches the limit of 400");
+    struct text all = blocks_text(arena, file.document->blocks);
+    assert_true(text_find(all, TEXT("kept"), 0) != TEXT_NOT_FOUND);
+    assert_true(text_find(all, TEXT("head 399."), 0) != TEXT_NOT_FOUND);
+    assert_true(text_find(all, TEXT("head 400."), 0) == TEXT_NOT_FOUND);
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -226,6 +284,8 @@ int main(void)
         cmocka_unit_test(test_relationships_past_the_limit_are_said_to_be_unread),
         cmocka_unit_test(test_lists_past_the_limit_are_said_to_be_unread),
         cmocka_unit_test(test_a_table_past_the_limit_keeps_its_words),
+        cmocka_unit_test(test_rows_past_the_limit_keep_their_words),
+        cmocka_unit_test(test_running_heads_past_the_limit_are_said_to_be_unread),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -38,14 +38,11 @@ static struct text write_bytes(struct arena *in, const struct document *document
 
 static struct document *read_bytes(struct arena *in, struct text bytes)
 {
-    struct word_file file = {.arena = in};
-    word_read_bytes(&file, bytes);
-    assert_int_equal(file.status, STATUS_OK);
-    /* the words of its source outlive this call */
-    struct source *source = arena_new(in, struct source);
-    *source = file.source;
-    file.document->source = source;
-    return file.document;
+    struct word_file *file = arena_new(in, struct word_file); /* its places name its source */
+    file->arena = in;
+    word_read_bytes(file, bytes);
+    assert_int_equal(file->status, STATUS_OK);
+    return file->document;
 }
 
 static struct document *from_markdown(struct arena *in, const char *words)
