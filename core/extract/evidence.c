@@ -43,7 +43,8 @@ bool is_role(struct extraction *x, const struct role *role)
         return count_given(role, core, 7) > 0;
     struct label label = label_find(x, duties->heading);
     bool has_duties = duties->state != STATE_ABSENT && !label_is_description(&label);
-    return has_duties || given >= CORE_MIN;
+    return has_duties ||
+           (given >= CORE_MIN && role_records(role, ELEMENT_APPOINTMENT)->state != STATE_ABSENT);
 }
 
 static bool has_roles(struct extraction *x)

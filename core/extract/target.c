@@ -215,13 +215,21 @@ void end_role(struct extraction *x)
     x->form_section = (struct target){.kind = TARGET_NONE};
 }
 
-/* A heading under front matter that has a title: the same name, or another one it goes by. */
+/* A heading under front matter that has a title: the same name, a fuller one, or another one. */
 static void name_again(struct extraction *x, struct text title, struct span at)
 {
+    struct records *names = &x->role->values[ELEMENT_TITLE];
     struct text first = fold_label(x->scratch, role_title(x->role));
-    if (!text_is_empty(title) &&
-        text_find(fold_label(x->scratch, title), first, 0) == TEXT_NOT_FOUND)
-        record_append(x->handbook, &x->role->values[ELEMENT_ALTERNATE_TITLES], title, at);
+    struct text again = fold_label(x->scratch, title);
+    if (text_is_empty(title) || text_equal(again, first))
+        return;
+    struct value other = {title, at};
+    if (text_find(again, first, 0) != TEXT_NOT_FOUND) {
+        other = (struct value){names->rows[0].text, names->rows[0].at};
+        names->rows[0].text = title;
+        names->rows[0].at = at;
+    }
+    record_append(x->handbook, &x->role->values[ELEMENT_ALTERNATE_TITLES], other.text, other.at);
 }
 
 void begin_role(struct extraction *x, struct text title, unsigned level, struct span at)

@@ -395,6 +395,8 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
     if (x->role != NULL && x->role_is_article &&
         text_starts_with(list_label_of(piece->text).label, TEXT("第")))
         end_role(x); /* the next article of the rules */
+    if (is_identity_line(&x->target))
+        close_target(x);
     lead_words(x, piece);
     if (is_name_again(x, piece)) {
         note_skipped(x, CLUE_REPEATED, piece->text, piece->block->span);
@@ -412,8 +414,6 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
     } else if (piece->block->kind == BLOCK_LIST && list_of_pairs(x, piece->block)) {
         return;
     } else if (!fill_caption(x, piece->block, piece->text)) {
-        if (is_identity_line(&x->target))
-            close_target(x);
         x->is_alone = is_alone(outline, index);
         fill_block(x, piece->block);
         x->is_alone = false;
