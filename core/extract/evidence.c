@@ -26,6 +26,18 @@ static size_t count_given(const struct role *role, const enum element *elements,
     return given;
 }
 
+/* Most words stand under headings that are no element's, as in a handbook for the staff. */
+static bool is_mostly_other(const struct role *role)
+{
+    size_t known = 0, other = 0;
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        for (size_t i = 0; i < role->values[e].count; i++)
+            known += role->values[e].rows[i].text.size;
+    for (const struct section_text *s = role->other; s != NULL; s = s->next)
+        other += s->text.size;
+    return other > 2 * known;
+}
+
 /* A name does when a label gave it; else also what a holder does or needs. */
 bool is_role(struct extraction *x, const struct role *role)
 {
@@ -43,8 +55,8 @@ bool is_role(struct extraction *x, const struct role *role)
         return count_given(role, core, 7) > 0;
     struct label label = label_find(x, duties->heading);
     bool has_duties = duties->state != STATE_ABSENT && !label_is_description(&label);
-    return has_duties ||
-           (given >= CORE_MIN && role_records(role, ELEMENT_APPOINTMENT)->state != STATE_ABSENT);
+    bool has_conditions = role_records(role, ELEMENT_APPOINTMENT)->state != STATE_ABSENT;
+    return has_duties || (given >= CORE_MIN && has_conditions && !is_mostly_other(role));
 }
 
 static bool has_roles(struct extraction *x)

@@ -355,8 +355,9 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
         struct label label;
         size_t begin = label_begin(x, line, from, colon, &label);
         bool at_begin = begin != TEXT_NOT_FOUND && text_is_blank(text_slice(line, 0, begin));
-        if (count == 0 && is_dash && !at_begin)
-            continue; /* a word with a hyphen */
+        bool is_spaced = is_dash && colon > 0 && line.data[colon - 1] == ' ';
+        if (count == 0 && is_dash && (!at_begin || (is_spaced && label.needs_context)))
+            continue; /* a word with a hyphen, "Accountability – own the process" */
         if (count == 0 && !at_begin)
             return 0; /* a sentence with a colon in it */
         if (begin == TEXT_NOT_FOUND)

@@ -18,6 +18,7 @@
 #define INDEX_DISTANCE 100   /* pieces from the top in which a list of the roles may stand */
 #define INDEX_ROWS 50        /* of it that are compared: a bound on work */
 #define NAME_DISTANCE 3      /* pieces between a role's name and its first label, at most */
+#define LOOK_BACK 20         /* pieces of any kind: a bound on work */
 #define POSITION_DISTANCE 6  /* where the name is a position's, and marked */
 
 /* ---- what stands below a heading ---- */
@@ -404,17 +405,20 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
 {
     bool is_real =
         outline->pieces[label].kind == PIECE_HEADING && outline->pieces[label].level < LEVEL_NAMED;
-    for (size_t i = label; i-- > 0 && label - i <= POSITION_DISTANCE;) {
+    size_t words = 0; /* between the name and the label: lines of labels do not count */
+    size_t limit = is_real ? NAME_DISTANCE : LOOK_BACK;
+    for (size_t i = label; i-- > 0 && words <= POSITION_DISTANCE && label - i <= limit;) {
         const struct piece *piece = &outline->pieces[i];
-        bool is_far = label - i > NAME_DISTANCE;
+        words += piece->kind == PIECE_WORDS;
+        bool is_far = words > NAME_DISTANCE;
         if (is_far && !(piece->is_candidate && is_position_line(x, piece)))
             continue;
         if (piece->is_role || section_of(piece) != ELEMENT_COUNT)
             break;
         if (is_real && piece->kind != PIECE_HEADING)
             continue; /* headings are named by headings */
-        if (piece->kind == PIECE_HEADING &&
-            (piece->label.kind == LABEL_ELEMENT || piece->guess.kind == LABEL_ELEMENT))
+        bool is_guess = piece->guess.kind == LABEL_ELEMENT && !is_position_line(x, piece);
+        if (piece->kind == PIECE_HEADING && (piece->label.kind == LABEL_ELEMENT || is_guess))
             continue; /* another section of the same role */
         bool is_level = piece->kind != PIECE_HEADING ||
                         outline->pieces[label].kind == PIECE_PAIRS ||
@@ -509,6 +513,26 @@ static void mark_indexes(struct extraction *x, struct outline *outline)
             named += names_role(x, outline, cell_words(x, table_cell(table, r, title)));
         piece->is_index =
             2 * named >= (table->rows - 1 < INDEX_ROWS ? table->rows - 1 : INDEX_ROWS);
+    }
+}
+
+/* A role right over another, or over a table with one role a row, is the title of their book. */
+static void drop_book_titles(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = next_of_weight(outline, i), title;
+        if (!piece->is_role || next == outline->count)
+            continue;
+        const struct piece *below = &outline->pieces[next];
+        bool is_over_rows = below->kind == PIECE_TABLE && !below->is_index &&
+                            is_role_rows(x, below->block->table, &title);
+        if (!below->is_role && !is_over_rows)
+            continue;
+        piece->is_role = piece->is_duties = false;
+        piece->name = TEXT("");
+        if (piece->level > LEVEL_TITLE)
+            piece->level--;
     }
 }
 
@@ -620,5 +644,6 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_roles(x, outline);
     find_bare_positions(x, outline);
     mark_indexes(x, outline);
+    drop_book_titles(x, outline);
     outline->roles_end = find_roles_end(x, outline);
 }

@@ -215,7 +215,8 @@ static void heading(struct extraction *x, const struct outline *outline, size_t 
             x->role_is_fresh = true;
         }
     } else if (piece->label.kind == LABEL_FORM) {
-        begin_role(x, TEXT(""), piece->level, at);
+        /* its sections may be headings of the same level */
+        begin_role(x, TEXT(""), piece->level > 0 ? piece->level - LEVEL_STEP / 2 : 0, at);
         x->clue = CLUE_FORM;
         note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, piece->text, at);
         fill_rest(x, piece);
