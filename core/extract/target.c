@@ -224,7 +224,9 @@ static void name_again(struct extraction *x, struct text title, struct span at)
     if (text_is_empty(title) || text_equal(again, first))
         return;
     struct value other = {title, at};
-    if (text_find(again, first, 0) != TEXT_NOT_FOUND) {
+    bool is_fuller = text_find(again, first, 0) != TEXT_NOT_FOUND &&
+                     text_is_empty(label_remark(title)); /* 會計 is 會計 */
+    if (is_fuller) {
         other = (struct value){names->rows[0].text, names->rows[0].at};
         names->rows[0].text = title;
         names->rows[0].at = at;

@@ -705,7 +705,8 @@ struct text vocabulary_code(const struct vocabulary *vocabulary, struct arena *s
         return TEXT("");
     struct text folded = fold_label(scratch, word);
     for (const struct code_word *c = vocabulary->codes; c != NULL; c = c->next)
-        if (c->field == field && (text_equal(c->folded, folded) || text_equal(c->code, word)))
+        if (c->field == field && (text_equal(c->folded, folded) || text_equal(c->code, word)) &&
+            (c->word.size > 1 || text_equal(c->word, word))) /* a letter is no number here */
             return c->code;
     return TEXT("");
 }
