@@ -148,9 +148,11 @@ static void convert_legacy(struct command *command, const char *folder)
     struct read_files files;
     const struct converter *markdown = converter_by_name(TEXT("markdown"));
     const char *yaml = path_join(command->arena, folder, "rolebook.yaml");
-    for (size_t i = 0; i < command->options->legacy.count; i++)
-        command_take(command,
-                     inputs_add(&inputs, command->options->legacy.items[i], command->diags));
+    const struct options *options = command->options;
+    for (size_t i = 0; i < options->legacy.count; i++)
+        command_take(command, inputs_add(&inputs, options->legacy.items[i], command->diags));
+    for (size_t i = 1; i < options->path_count; i++)
+        command_take(command, inputs_add(&inputs, options->paths[i], command->diags));
     command_read(command, &inputs, &files);
     struct conversion conversion = {
         .ledger = {&files, command->vocabulary, command->options->language},
@@ -174,7 +176,10 @@ enum exit_status command_init(struct command *command)
                                                  "已建立 %s。下一步：rolebook build %s\n",
                                                  "%s is made. Next: rolebook build %s\n"};
     const struct options *options = command->options;
-    const char *folder = options->path_count == 1 ? options->paths[0] : NULL;
+    /* init DIR --from A B C: what follows the folder is more of the pile */
+    bool is_clear =
+        options->path_count == 1 || (options->path_count > 1 && options->legacy.count > 0);
+    const char *folder = is_clear ? options->paths[0] : NULL;
     if (folder == NULL)
         command_complain(command, &no_folder, TEXT(""), TEXT(""));
     else if (!is_empty_folder(folder) &&
