@@ -128,6 +128,8 @@ void page_end(struct page *page)
     xmlTextWriterWriteRaw(page->writer, chars("\n"));
 }
 
+void page_end_empty(struct page *page) { xmlTextWriterEndElement(page->writer); }
+
 /* XML has no place for most control characters: they become U+FFFD. */
 static const xmlChar *clean(struct page *page, struct text words)
 {

@@ -28,6 +28,8 @@ void page_attribute(struct page *page, const char *name, const char *value);
 void page_attribute_text(struct page *page, const char *name, struct text value);
 void page_attribute_count(struct page *page, const char *name, size_t count);
 void page_end(struct page *page);
+/* Of an element of HTML that never has an end: br, input. */
+void page_end_empty(struct page *page);
 void page_words(struct page *page, struct text words);
 void page_string(struct page *page, const char *words);
 void page_count(struct page *page, size_t count);

@@ -14,6 +14,8 @@ struct check_config *check_config_new(struct arena *arena)
     config->arena = arena;
     config->levels = arena_new_array(arena, rule_count() + 1, enum level);
     config->is_left_out = arena_new_array(arena, rule_count() + 1, bool);
+    config->is_set = arena_new_array(arena, rule_count() + 1, bool);
+    config->profile = profile_default(arena);
     for (size_t i = 0; i < rule_count(); i++)
         config->levels[i] = rule_registry[i]->level;
     config->phrases = phrases_new(arena);
@@ -42,7 +44,7 @@ bool check_config_set_level(struct check_config *config, struct text selector, e
     for (size_t i = 0; i < rule_count(); i++)
         if (rule_is_selected(rule_registry[i], selector)) {
             config->levels[i] = level;
-            any = true;
+            config->is_set[i] = any = true;
         }
     return any;
 }
@@ -101,19 +103,27 @@ void check_config_take_requests(struct check_config *config, const struct handbo
     }
 }
 
+/* The level a role has of its own; NULL: it has none. */
+static const struct role_level *own_level(const struct check_config *config, size_t rule,
+                                          struct text role, const struct source *source)
+{
+    for (size_t i = config->role_level_count; i > 0 && !text_is_empty(role); i--) {
+        const struct role_level *row = &config->role_levels[i - 1];
+        if (row->rule == rule && text_equal(row->role, role) &&
+            (row->source == NULL || row->source == source))
+            return row;
+    }
+    return NULL;
+}
+
 /* The level of a rule for what stands in this role; role empty: in the handbook. */
 static enum level level_for(const struct check_config *config, size_t rule, struct text role,
                             const struct source *source)
 {
     if (config->is_left_out[rule])
         return LEVEL_OFF;
-    for (size_t i = config->role_level_count; i > 0 && !text_is_empty(role); i--) {
-        const struct role_level *row = &config->role_levels[i - 1];
-        if (row->rule == rule && text_equal(row->role, role) &&
-            (row->source == NULL || row->source == source))
-            return row->level;
-    }
-    return config->levels[rule];
+    const struct role_level *own = own_level(config, rule, role, source);
+    return own != NULL ? own->level : config->levels[rule];
 }
 
 /* Whether any role, or the handbook, asks the rule. */
@@ -125,42 +135,61 @@ static bool is_asked(const struct check_config *config, size_t rule)
     return is;
 }
 
-bool check_config_select(struct check_config *config, const struct text *selectors, size_t count,
-                         struct text *unknown)
+#define BY_NAME 100 /* a rule's name says it more exactly than any code */
+
+/* How exactly the selectors name the rule; 0: they do not. */
+static size_t exactness(const struct rule *rule, const struct text *selectors, size_t count)
 {
+    size_t most = 0;
     for (size_t s = 0; s < count; s++) {
-        bool any = false;
-        for (size_t i = 0; i < rule_count() && !any; i++)
-            any = rule_is_selected(rule_registry[i], selectors[s]);
-        if (!any) {
+        if (!rule_is_selected(rule, selectors[s]))
+            continue;
+        size_t exact = text_is(selectors[s], rule->name) ? BY_NAME : selectors[s].size;
+        most = exact > most ? exact : most;
+    }
+    return most;
+}
+
+static bool all_are_known(const struct text *selectors, size_t count, struct text *unknown)
+{
+    for (size_t s = 0; s < count; s++)
+        if (!check_config_has(selectors[s])) {
             *unknown = selectors[s];
             return false;
         }
-    }
+    return true;
+}
+
+bool check_config_choose(struct check_config *config, const struct rule_choice *choice,
+                         struct text *unknown)
+{
+    if (!all_are_known(choice->select, choice->select_count, unknown) ||
+        !all_are_known(choice->extend, choice->extend_count, unknown) ||
+        !all_are_known(choice->ignore, choice->ignore_count, unknown))
+        return false;
     for (size_t i = 0; i < rule_count(); i++) {
-        bool stays = false;
-        for (size_t s = 0; s < count && !stays; s++)
-            stays = rule_is_selected(rule_registry[i], selectors[s]);
-        if (!stays) {
+        const struct rule *rule = rule_registry[i];
+        size_t select = exactness(rule, choice->select, choice->select_count);
+        size_t extend = exactness(rule, choice->extend, choice->extend_count);
+        size_t ignore = exactness(rule, choice->ignore, choice->ignore_count);
+        bool is_asked = choice->select_count == 0 || select > 0 || extend > 0;
+        if (!is_asked || (ignore > 0 && ignore >= select && ignore >= extend)) {
             config->levels[i] = LEVEL_OFF;
             config->is_left_out[i] = true;
-        }
+        } else if (extend > 0 && config->levels[i] == LEVEL_OFF)
+            config->levels[i] = rule->level;
     }
     return true;
 }
 
-bool check_config_ignore(struct check_config *config, struct text selector)
-{
-    bool any = false;
-    for (size_t i = 0; i < rule_count(); i++)
-        if (rule_is_selected(rule_registry[i], selector)) {
-            config->levels[i] = LEVEL_OFF;
-            config->is_left_out[i] = any = true;
-        }
-    return any;
-}
-
 /* ---- findings ---- */
+
+/* Whether somebody set the level of the rule, for all roles or for this one. */
+static bool is_set_for(const struct rule_context *cx)
+{
+    return cx->config->is_set[cx->rule_index] ||
+           own_level(cx->config, cx->rule_index, role_title(cx->role), cx->role->source) != NULL;
+}
 
 void rule_report(struct rule_context *cx, struct finding_details finding)
 {
@@ -168,6 +197,8 @@ void rule_report(struct rule_context *cx, struct finding_details finding)
     enum level level = cx->role == NULL ? cx->level
                                         : level_for(cx->config, cx->rule_index,
                                                     role_title(cx->role), cx->role->source);
+    if (finding.missed != LEVEL_OFF && !is_set_for(cx) && level != LEVEL_OFF)
+        level = finding.missed;
     bool is_milder = finding.level != LEVEL_OFF && finding.level < level;
     if (level == LEVEL_OFF)
         return;
@@ -269,12 +300,20 @@ struct text rule_join(struct rule_context *cx, struct text list, struct text nam
     return buffer_text(&out);
 }
 
+enum level rule_missed(const struct rule_context *cx, enum element element)
+{
+    enum level missed = cx->config->profile->levels[element];
+    return missed == LEVEL_OFF && is_set_for(cx) ? LEVEL_ERROR : missed;
+}
+
 void rule_require(struct rule_context *cx, const struct role *role, enum element element)
 {
     const struct records *records = role_records(role, element);
-    if (!is_given(records))
-        rule_report(cx, (struct finding_details){
-                            .at = records->at, .element = element, .has_element = true});
+    enum level missed = rule_missed(cx, element);
+    if (missed != LEVEL_OFF && !is_given(records))
+        rule_report(
+            cx, (struct finding_details){
+                    .at = records->at, .element = element, .has_element = true, .missed = missed});
 }
 
 /* ---- checking ---- */

@@ -4,6 +4,7 @@
 #ifndef ROLEBOOK_CORE_CHECK_CHECK_H
 #define ROLEBOOK_CORE_CHECK_CHECK_H
 #include "core/check/phrases.h"
+#include "core/check/profile.h"
 #include "core/model/model.h"
 #include "core/model/vocabulary.h"
 
@@ -32,6 +33,8 @@ struct check_config {
     struct arena *arena;
     enum level *levels; /* one a rule, in the order of the registry; LEVEL_OFF: not asked */
     bool *is_left_out;  /* one a rule: not selected, or ignored; no role's own level counts */
+    bool *is_set;       /* one a rule: somebody set its level, so the profile's does not count */
+    const struct profile *profile; /* which elements roles need */
     struct text locale; /* a region: "TW", "CN", "GB" …; empty: as the role's language suggests */
     struct phrases *phrases; /* with the user's files; what is compiled in is read when needed */
     struct role_level *role_levels;
@@ -64,11 +67,19 @@ void check_config_take_requests(struct check_config *config, const struct handbo
                                 struct diagnostics *diags);
 /* "off", "info", "warning", "error"; also "no" and "false", as YAML's off; false: none of them. */
 bool level_by_name(struct text name, enum level *level);
-/* Only the rules that one of the selectors names stay on; false as above, naming the first. */
-bool check_config_select(struct check_config *config, const struct text *selectors, size_t count,
+/* What a user asks for in one run, by selectors as above. */
+struct rule_choice {
+    struct text *select, *extend, *ignore;
+    size_t select_count; /* 0: all rules */
+    size_t extend_count; /* these as well, also when their level is off: then at their own */
+    size_t ignore_count; /* but not these */
+};
+/*
+ * Of selectors that name a rule the most exact counts: "W401" goes before "W4", and that before
+ * "W"; of equals, ignore. false, and nothing changed, when one names no rule: *unknown.
+ */
+bool check_config_choose(struct check_config *config, const struct rule_choice *choice,
                          struct text *unknown);
-/* The rules that the selector names are left out; false when there is none. */
-bool check_config_ignore(struct check_config *config, struct text selector);
 
 /*
  * in       handbook  normalised

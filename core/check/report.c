@@ -3,8 +3,9 @@
 
 static const struct report_format formats[] = {
     {"text", report_text, true},      {"json", report_json, false},
-    {"sarif", report_sarif, false},   {"github", report_github, false},
-    {"gitlab", report_gitlab, false}, {"junit", report_junit, false},
+    {"html", report_html, false},     {"sarif", report_sarif, false},
+    {"github", report_github, false}, {"gitlab", report_gitlab, false},
+    {"junit", report_junit, false},
 };
 
 const struct report_format *report_format_find(const char *name)

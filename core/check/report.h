@@ -28,6 +28,11 @@ typedef void report_writer(const struct report *report, struct text_buffer *out)
 report_writer report_text;
 /* {"rolebook": 1, "score": {…}, "findings": [{"code", "name", "level", "message", "file", …}]} */
 report_writer report_json;
+/*
+ * One self-contained page for those who answer for the handbook: how complete roles are, where they
+ * overlap, and the findings. Needs what was checked.
+ */
+report_writer report_html;
 /* SARIF 2.1.0 (OASIS, 2020), with the rules that were broken and their help. */
 report_writer report_sarif;
 /* Workflow commands of GitHub Actions, which annotate a change: "::error file=…::…". */

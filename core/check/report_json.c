@@ -2,6 +2,7 @@
 #include "core/check/fingerprint.h"
 #include "core/check/report.h"
 #include "core/check/report_place.h"
+#include "core/check/score.h"
 
 static json_t *fix_of(const struct diagnostic *d)
 {
@@ -48,6 +49,42 @@ static json_t *finding(const struct diagnostic *d, enum language language,
     return object;
 }
 
+/* ---- the score ---- */
+
+static json_t *missing_of(const struct role *role, const struct profile *profile)
+{
+    static const enum level levels[] = {LEVEL_ERROR, LEVEL_WARNING, LEVEL_INFO};
+    json_t *missing = json_object();
+    for (size_t l = 0; l < sizeof levels / sizeof *levels; l++) {
+        json_t *names = json_array();
+        for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+            if (profile->levels[e] == levels[l] && !is_given(role_records(role, (enum element)e)))
+                json_array_append_new(names, json_string(element_row((enum element)e)->name));
+        json_object_set_new(missing, level_name(levels[l]), names);
+    }
+    return missing;
+}
+
+static json_t *score_of(const struct scores *scores)
+{
+    json_t *object = json_object(), *roles = json_array();
+    json_set_text(object, "profile", scores->profile->name);
+    json_set_count(object, "percent", score_percent(scores->given, scores->asked));
+    for (size_t i = 0; i < scores->count; i++) {
+        const struct role_score *score = &scores->roles[i];
+        json_t *role = json_object();
+        json_set_text(role, "role", role_title(score->role));
+        json_set_text(role, "department", role_text(score->role, ELEMENT_DEPARTMENT));
+        if (score->role->source != NULL)
+            json_set_text(role, "file", text_from_string(score->role->source->path));
+        json_set_count(role, "percent", score_percent(score->given, score->asked));
+        json_object_set_new(role, "missing", missing_of(score->role, scores->profile));
+        json_array_append_new(roles, role);
+    }
+    json_object_set_new(object, "roles", roles);
+    return object;
+}
+
 void report_json(const struct report *report, struct text_buffer *out)
 {
     json_t *root = json_object(), *findings = json_array();
@@ -57,6 +94,8 @@ void report_json(const struct report *report, struct text_buffer *out)
         json_array_append_new(
             findings, finding(&diags->items[i], report->language, fingerprints[i], out->arena));
     json_object_set_new(root, "rolebook", json_integer(1));
+    if (report->scores != NULL)
+        json_object_set_new(root, "score", score_of(report->scores));
     json_object_set_new(root, "findings", findings);
     json_append(out, root, JSON_INDENT(2));
 }

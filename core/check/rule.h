@@ -34,6 +34,7 @@ struct finding_details {
     enum element element; /* only with has_element */
     bool has_element;
     enum level level;    /* LEVEL_OFF: as configured; else at most this */
+    enum level missed;   /* the profile's for what is missing: counts where nobody set the rule's */
     struct text excerpt; /* the words it speaks of */
     struct text content; /* all of the record, where the words are only a part of it */
     struct related related;
@@ -62,13 +63,19 @@ struct rule {
     struct message reason;
     enum element element;
     enum example_kind kind;
+    const char *profile; /* that its examples are checked by; NULL: the default */
     struct example examples[LANG_COUNT];
     void (*check_role)(struct rule_context *cx, const struct role *role);
     void (*check_handbook)(struct rule_context *cx);
 };
 
 void rule_report(struct rule_context *cx, struct finding_details finding);
-/* For C rules: the finding when the role does not give the element, at its heading if it has one.
+/*
+ * For C rules: how much the profile misses the element; LEVEL_OFF: not at all, and nobody set a
+ * level of the rule either.
+ */
+enum level rule_missed(const struct rule_context *cx, enum element element);
+/* The finding when the role does not give an element that is missed, at its heading if it has one.
  */
 void rule_require(struct rule_context *cx, const struct role *role, enum element element);
 /* The language findings about this role, or the handbook, quote headings in. */

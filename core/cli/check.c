@@ -92,7 +92,7 @@ enum exit_status command_check(struct command *command)
         status = write_baseline(command, findings);
     else {
         if (!write_instead(command, &files))
-            command_report_findings(command, findings, files.handbook);
+            command_report_findings(command, findings, files.handbook, config->profile);
         status = end(command, findings, &files);
     }
     read_close(&files);

@@ -1,6 +1,7 @@
 #include "core/cli/command.h"
 #include "core/base/text_buffer.h"
 #include "core/check/report.h"
+#include "core/check/score.h"
 #include "core/cli/output.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -90,19 +91,33 @@ static size_t split(struct arena *arena, const struct option_list *list, struct 
     return count;
 }
 
+/* The profile of the options goes before that of the project. */
+static void set_profile(struct command *command, const struct project *project,
+                        struct check_config *config)
+{
+    const char *name = command->options->profile;
+    if (name == NULL && project != NULL)
+        name = project->profile;
+    if (name == NULL)
+        return;
+    config->profile = profile_load(command->arena, name, command->diags);
+    command->has_trouble |= config->profile == NULL;
+}
+
 struct check_config *command_configure(struct command *command, const struct project *project)
 {
+    const struct options *options = command->options;
     struct check_config *config = check_config_new(command->arena);
-    struct text *selected, *ignored, unknown;
+    struct rule_choice choice;
+    struct text unknown;
     if (project != NULL && project_configure(project, config, command->diags) != STATUS_OK)
         command->has_trouble = true;
-    size_t count = split(command->arena, &command->options->select, &selected);
-    if (count > 0 && !check_config_select(config, selected, count, &unknown))
+    set_profile(command, project, config);
+    choice.select_count = split(command->arena, &options->select, &choice.select);
+    choice.extend_count = split(command->arena, &options->extend_select, &choice.extend);
+    choice.ignore_count = split(command->arena, &options->ignore, &choice.ignore);
+    if (!check_config_choose(config, &choice, &unknown))
         command_complain(command, &no_rule, unknown, TEXT(""));
-    count = split(command->arena, &command->options->ignore, &ignored);
-    for (size_t i = 0; i < count; i++)
-        if (!check_config_ignore(config, ignored[i]))
-            command_complain(command, &no_rule, ignored[i], TEXT(""));
     return command->has_trouble ? NULL : config;
 }
 
@@ -140,8 +155,8 @@ static void append_summary(struct text_buffer *out, const struct diagnostics *fi
 
 /* The findings in the form asked for; text on a terminal has colours and excerpts. */
 static void append_report(struct command *command, const struct diagnostics *findings,
-                          const struct handbook *handbook, bool is_terminal,
-                          struct text_buffer *out)
+                          const struct handbook *handbook, const struct profile *profile,
+                          bool is_terminal, struct text_buffer *out)
 {
     const struct options *options = command->options;
     const struct report report = {.findings = findings,
@@ -150,7 +165,8 @@ static void append_report(struct command *command, const struct diagnostics *fin
                                   .is_coloured = uses_colour(options, is_terminal),
                                   .has_excerpts = is_terminal,
                                   .handbook = handbook,
-                                  .vocabulary = command->vocabulary};
+                                  .vocabulary = command->vocabulary,
+                                  .scores = scores_of(command->arena, handbook, profile)};
     if (!options->counts)
         options->format->write(&report, out);
     else if (options->format->is_for_people)
@@ -181,13 +197,13 @@ void command_report(struct command *command, const struct diagnostics *findings,
 }
 
 void command_report_findings(struct command *command, const struct diagnostics *findings,
-                             const struct handbook *handbook)
+                             const struct handbook *handbook, const struct profile *profile)
 {
     const struct options *options = command->options;
     struct text_buffer out = text_buffer_new(command->arena);
     struct diagnostics *trouble = diagnostics_new(command->arena);
     bool is_terminal = options->output == NULL && isatty(STDOUT_FILENO);
-    append_report(command, findings, handbook, is_terminal, &out);
+    append_report(command, findings, handbook, profile, is_terminal, &out);
     if (output_write(options->output, buffer_text(&out), trouble) != STATUS_OK) {
         command->has_trouble = true;
         command_report(command, trouble, STDERR_FILENO);

@@ -45,7 +45,7 @@ struct check_config *command_configure(struct command *command, const struct pro
 void command_report(struct command *command, const struct diagnostics *findings, int stream);
 /* Reports the findings of a check in the form asked for, to the output asked for. */
 void command_report_findings(struct command *command, const struct diagnostics *findings,
-                             const struct handbook *handbook);
+                             const struct handbook *handbook, const struct profile *profile);
 /*
  * Of what was reported, what whoever converts wants to hear: trouble and warnings; notes are for
  * check, or for --verbose; --quiet asks for errors alone.

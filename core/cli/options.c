@@ -43,6 +43,8 @@ enum option_id {
     OPTION_STATISTICS,
     OPTION_BASELINE,
     OPTION_WRITE_BASELINE,
+    OPTION_EXTEND_SELECT,
+    OPTION_PROFILE,
 };
 
 struct option_row {
@@ -107,9 +109,9 @@ static const struct option_row rows[] = {
      "format",
      "FORM",
      BIT(COMMAND_CHECK),
-     {"報告的形式：text、json、sarif、github、gitlab、junit",
-      "报告的形式：text、json、sarif、github、gitlab、junit",
-      "the form of the report: text, json, sarif, github, gitlab, junit"}},
+     {"報告的形式：text、json、html、sarif、github、gitlab、junit",
+      "报告的形式：text、json、html、sarif、github、gitlab、junit",
+      "the form of the report: text, json, html, sarif, github, gitlab, junit"}},
     {OPTION_FORMAT,
      "format",
      "text|markdown",
@@ -123,6 +125,14 @@ static const struct option_row rows[] = {
      {"不列出發現，只計各規則、各等級的數目（text、json）",
       "不列出发现，只计各规则、各等级的数目（text、json）",
       "in place of findings, how many there are by rule and level (text, json)"}},
+    {OPTION_PROFILE,
+     "profile",
+     "NAME",
+     BIT(COMMAND_CHECK) | BIT(COMMAND_BUILD),
+     {"完整性的要求：chapter（預設）、icap、gb-post、iso9001、opm、minimal，或 YAML 檔的路徑",
+      "完整性的要求：chapter（默认）、icap、gb-post、iso9001、opm、minimal，或 YAML 文件的路径",
+      "which elements a role needs: chapter (default), icap, gb-post, iso9001, opm, minimal, or the "
+      "path of a YAML file"}},
     {OPTION_SELECT,
      "select",
      "RULES",
@@ -130,11 +140,18 @@ static const struct option_row rows[] = {
      {"只查這些規則：代碼、代碼開頭或名稱，以逗號分隔",
       "只查这些规则：代码、代码开头或名称，以逗号分隔",
       "only these rules: codes, begins of codes or names, divided by commas"}},
+    {OPTION_EXTEND_SELECT,
+     "extend-select",
+     "RULES",
+     BIT(COMMAND_CHECK) | BIT(COMMAND_BUILD),
+     {"另外也查這些規則，即使設定檔關閉了它們", "另外也查这些规则，即使配置文件关闭了它们",
+      "these rules as well, also when the configuration turns them off"}},
     {OPTION_IGNORE,
      "ignore",
      "RULES",
      BIT(COMMAND_CHECK) | BIT(COMMAND_BUILD),
-     {"不查這些規則", "不查这些规则", "not these rules"}},
+     {"不查這些規則；說得更細的選項優先", "不查这些规则；说得更细的选项优先",
+      "not these rules; of these options, the one that says it most exactly counts"}},
     {OPTION_BASELINE,
      "baseline",
      "FILE",
@@ -450,6 +467,11 @@ static bool set_value(struct options *options, int id, const char *value)
     case OPTION_DEPFILE:
         options->depfile = value;
         return true;
+    case OPTION_PROFILE:
+        options->profile = value;
+        return true;
+    case OPTION_EXTEND_SELECT:
+        return add_to_list(&options->extend_select, value);
     case OPTION_SELECT:
         return add_to_list(&options->select, value);
     case OPTION_IGNORE:

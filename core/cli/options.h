@@ -34,8 +34,8 @@ struct options {
     char *const *paths; /* what is left: files, folders, a code */
     size_t path_count;
     const char *output, *to, *from, *config, *template, *depfile, *reference, *baseline,
-        *write_baseline;
-    struct option_list select, ignore, vocabulary, legacy, reports;
+        *write_baseline, *profile;
+    struct option_list select, extend_select, ignore, vocabulary, legacy, reports;
     enum level fail_on;                 /* LEVEL_OFF: never */
     const struct report_format *format; /* of the findings */
     enum explanation_form explanation;

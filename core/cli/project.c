@@ -356,6 +356,16 @@ static void set_language(struct reading *r, const yaml_node_t *key, const yaml_n
     r->project->language = text_of(r, key, value);
 }
 
+/* A file of one's own lies beside rolebook.yaml. */
+static void set_profile(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    struct text name = text_of(r, key, value);
+    const char *string = text_to_string(r->arena, name);
+    bool is_file = text_ends_with(name, TEXT(".yaml")) || text_ends_with(name, TEXT(".yml"));
+    r->project->profile =
+        is_file && string[0] != '/' ? path_join(r->arena, r->project->folder, string) : string;
+}
+
 static void set_locale(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
 {
     r->project->locale = text_of(r, key, value);
@@ -413,6 +423,7 @@ static const struct key_row project_keys[] = {{"title", set_element},
                                               {"date", set_element},
                                               {"language", set_language},
                                               {"locale", set_locale},
+                                              {"profile", set_profile},
                                               {"template", set_template},
                                               {"preface", read_preface},
                                               {"order", read_order},

@@ -4,6 +4,7 @@
  *
  *   title, organisation, edition, date, language     of the handbook
  *   locale       TW, CN, HK, GB …: what is expected where
+ *   profile      which elements roles need: chapter, icap …, or a YAML file beside rolebook.yaml
  *   template     classic, or an XML file beside rolebook.yaml
  *   preface      files of prose pages, in order; without it every preface file is one
  *   order        department names, in the order of the book
@@ -30,6 +31,7 @@ struct project {
     const char *folder, *file; /* file: rolebook.yaml; NULL: there is none */
     struct text language, locale;
     const char *template;
+    const char *profile; /* NULL: not said */
     const char **preface;
     size_t preface_count, preface_capacity;
     const char **vocabulary; /* NULL after the last */

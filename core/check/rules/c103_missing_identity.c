@@ -1,19 +1,31 @@
 /* C103: where the position stands in the organisation. */
 #include "core/check/rule.h"
 
-/* Department, job family, grade and reporting line; the missing ones are named together. */
+/* Department, job family, grade and reporting line; those missed alike are named together. */
 static const enum element identity[] = {ELEMENT_DEPARTMENT, ELEMENT_JOB_TYPE, ELEMENT_GRADE,
                                         ELEMENT_REPORTS_TO};
 
-static void check(struct rule_context *cx, const struct role *role)
+static void check_level(struct rule_context *cx, const struct role *role, enum level level)
 {
     struct text missing = TEXT("");
-    for (size_t i = 0; i < sizeof identity / sizeof *identity; i++)
-        if (!is_given(role_records(role, identity[i])))
-            missing = rule_join(cx, missing,
-                                vocabulary_heading(cx->vocabulary, rule_language(cx), identity[i]));
+    enum element first = ELEMENT_DEPARTMENT;
+    for (size_t i = 0; i < sizeof identity / sizeof *identity; i++) {
+        if (rule_missed(cx, identity[i]) != level || is_given(role_records(role, identity[i])))
+            continue;
+        first = text_is_empty(missing) ? identity[i] : first;
+        missing = rule_join(cx, missing,
+                            vocabulary_heading(cx->vocabulary, rule_language(cx), identity[i]));
+    }
     if (!text_is_empty(missing))
-        rule_report(cx, (struct finding_details){.args = {missing}});
+        rule_report(cx,
+                    (struct finding_details){
+                        .args = {missing}, .element = first, .has_element = true, .missed = level});
+}
+
+static void check(struct rule_context *cx, const struct role *role)
+{
+    for (int level = LEVEL_ERROR; level > LEVEL_OFF; level--)
+        check_level(cx, role, (enum level)level);
 }
 
 const struct rule rule_c103 = {

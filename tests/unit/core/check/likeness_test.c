@@ -292,7 +292,8 @@ static void test_a_cluster_is_told_once_a_duty(void **state)
         if (i % 3 == 0)
             add_duty(handbook, role, TEXT("核定投訴處理方案與補償金額"));
     }
-    assert_true(check_config_select(config, &selector, 1, &unknown));
+    assert_true(check_config_choose(
+        config, &(struct rule_choice){.select = &selector, .select_count = 1}, &unknown));
     check_handbook(handbook, vocabulary, config, diags);
     size_t found = 0;
     for (size_t i = 0; i < diags->count; i++)

@@ -79,6 +79,8 @@ static size_t count_findings(const struct rule *rule, enum language language, co
         role_append(handbook, NULL, (struct span){0});
     handbook->language = text_from_string(language_tag(language));
     config->is_whole = rule->kind == EXAMPLE_PROJECT;
+    if (rule->profile != NULL)
+        config->profile = profile_load(arena, rule->profile, diags);
     check_handbook(handbook, vocabulary, config, diags);
     diags = suppressions_apply(arena, config, handbook, diags);
     size_t count = 0;
@@ -148,12 +150,59 @@ static void test_levels_are_set_by_code_prefix_and_name(void **state)
         else
             assert_int_equal(config->levels[i], rule_registry[i]->level);
     }
-    struct text unknown, selectors[] = {TEXT("B"), TEXT("none")};
-    assert_false(check_config_select(config, selectors, 2, &unknown));
+}
+
+static const char *chosen(struct check_config *config, const char *code)
+{
+    for (size_t i = 0; i < rule_count(); i++)
+        if (strcmp(rule_registry[i]->code, code) == 0)
+            return level_name(config->levels[i]);
+    return NULL;
+}
+
+static void test_rules_are_selected_and_ignored_by_prefix_and_name(void **state)
+{
+    (void)state;
+    struct check_config *config = check_config_new(arena);
+    struct text unknown, select[] = {TEXT("B"), TEXT("none")};
+    struct rule_choice choice = {.select = select, .select_count = 2};
+    assert_false(check_config_choose(config, &choice, &unknown));
     assert_true(text_is(unknown, "none"));
-    assert_true(check_config_select(config, selectors, 1, &unknown));
+    choice.select_count = 1;
+    assert_true(check_config_choose(config, &choice, &unknown));
     for (size_t i = 0; i < rule_count(); i++)
         assert_true((config->levels[i] != LEVEL_OFF) == (rule_registry[i]->code[0] == 'B'));
+}
+
+static void test_the_most_exact_selector_counts_and_of_equals_ignore(void **state)
+{
+    (void)state;
+    struct check_config *config = check_config_new(arena);
+    struct text unknown, select[] = {TEXT("W"), TEXT("vague-term"), TEXT("C301")},
+                         ignore[] = {TEXT("W4"), TEXT("C301"), TEXT("C")};
+    struct rule_choice choice = {
+        .select = select, .select_count = 3, .ignore = ignore, .ignore_count = 3};
+    assert_true(check_config_choose(config, &choice, &unknown));
+    assert_string_equal(chosen(config, "W101"), "warning");
+    assert_string_equal(chosen(config, "W401"), "warning");
+    assert_string_equal(chosen(config, "W402"), "off");
+    assert_string_equal(chosen(config, "C301"), "off");
+    assert_string_equal(chosen(config, "S101"), "off");
+}
+
+static void test_extended_rules_are_asked_although_their_level_is_off(void **state)
+{
+    (void)state;
+    struct check_config *config = check_config_new(arena);
+    struct text unknown, extend[] = {TEXT("C3")}, ignore[] = {TEXT("C302")};
+    struct rule_choice choice = {
+        .extend = extend, .extend_count = 1, .ignore = ignore, .ignore_count = 1};
+    check_config_set_level(config, TEXT("C"), LEVEL_OFF);
+    assert_true(check_config_choose(config, &choice, &unknown));
+    assert_string_equal(chosen(config, "C301"), "error");
+    assert_string_equal(chosen(config, "C302"), "off");
+    assert_string_equal(chosen(config, "C401"), "off");
+    assert_string_equal(chosen(config, "W101"), "warning");
 }
 
 static void test_an_explanation_shows_both_examples(void **state)
@@ -175,6 +224,9 @@ int main(void)
         cmocka_unit_test(test_rules_are_in_order_and_say_all_in_three_languages),
         cmocka_unit_test(test_rules_of_extraction_word_their_messages_alike),
         cmocka_unit_test(test_levels_are_set_by_code_prefix_and_name),
+        cmocka_unit_test(test_rules_are_selected_and_ignored_by_prefix_and_name),
+        cmocka_unit_test(test_the_most_exact_selector_counts_and_of_equals_ignore),
+        cmocka_unit_test(test_extended_rules_are_asked_although_their_level_is_off),
         cmocka_unit_test(test_an_explanation_shows_both_examples),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);

@@ -1,0 +1,28 @@
+/*
+ * A profile says which elements a role needs, and how much each is missed.
+ *
+ * A file of it, in YAML, as in templates/profiles:
+ *
+ *   elements:          by their names in core/model/elements.def; those not named are not asked for
+ *     title: error     error, warning, info or off
+ *     tools: warning
+ */
+#ifndef ROLEBOOK_CORE_CHECK_PROFILE_H
+#define ROLEBOOK_CORE_CHECK_PROFILE_H
+#include "core/model/element.h"
+
+struct profile {
+    struct text name; /* "chapter", or the file's path */
+    enum level levels[ELEMENT_ROLE_COUNT];
+};
+
+/* What DOMAIN 2 asks for: the levels of core/model/elements.def. */
+const struct profile *profile_default(struct arena *arena);
+/*
+ * in       name  of one that is compiled in ("icap"), or a path that ends in .yaml or .yml
+ * returns  NULL after a diagnostic
+ */
+const struct profile *profile_load(struct arena *arena, const char *name,
+                                   struct diagnostics *diags);
+
+#endif

@@ -1,0 +1,151 @@
+/* Profiles say what a role needs; scores, how much of it is there. */
+#include "core/check/role_rows.h"
+#include "core/check/score.h"
+#include "tests/unit/unit.h"
+
+static struct arena *arena;
+
+static int open_arena(void **state)
+{
+    (void)state;
+    arena = arena_open(NULL, NULL);
+    return 0;
+}
+
+static int close_arena(void **state)
+{
+    (void)state;
+    arena_close(arena);
+    return 0;
+}
+
+static const struct profile *load(const char *name)
+{
+    struct diagnostics *diags = diagnostics_new(arena);
+    const struct profile *profile = profile_load(arena, name, diags);
+    if (profile == NULL)
+        fail_msg("%s: %.*s", name, TEXT_ARGS(diagnostic_message(arena, &diags->items[0], LANG_EN)));
+    return profile;
+}
+
+static void test_the_file_of_the_default_profile_says_what_the_table_says(void **state)
+{
+    (void)state;
+    const struct profile *table = profile_default(arena), *file = load("chapter");
+    assert_true(text_equal(table->name, file->name));
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        if (table->levels[e] != file->levels[e])
+            fail_msg("%s", element_row((enum element)e)->name);
+}
+
+static void test_every_profile_asks_for_title_and_duties(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"chapter", "icap", "gb-post", "iso9001", "opm", "minimal"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const struct profile *profile = load(names[i]);
+        assert_int_equal(profile->levels[ELEMENT_TITLE], LEVEL_ERROR);
+        assert_int_equal(profile->levels[ELEMENT_DUTIES], LEVEL_ERROR);
+    }
+    assert_int_equal(load("icap")->levels[ELEMENT_CLASSIFICATION], LEVEL_ERROR);
+    assert_int_equal(load("iso9001")->levels[ELEMENT_EDITION], LEVEL_ERROR);
+    assert_int_equal(load("minimal")->levels[ELEMENT_TOOLS], LEVEL_OFF);
+}
+
+static void test_there_is_no_profile_of_another_name(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"", "CHAPTER", "../schema/role", "nowhere.yaml"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct diagnostics *diags = diagnostics_new(arena);
+        assert_null(profile_load(arena, names[i], diags));
+        assert_int_equal(diags->by_level[LEVEL_ERROR], 1);
+    }
+}
+
+static struct role *add_role(struct handbook *handbook, const char *title, const char *department)
+{
+    struct role *role = role_append(handbook, NULL, (struct span){0});
+    if (title != NULL)
+        record_append(handbook, &role->values[ELEMENT_TITLE], text_from_string(title),
+                      (struct span){0});
+    if (department != NULL)
+        record_append(handbook, &role->values[ELEMENT_DEPARTMENT], text_from_string(department),
+                      (struct span){0});
+    return role;
+}
+
+static void test_an_element_weighs_by_its_level(void **state)
+{
+    (void)state;
+    struct profile profile = {.levels = {[ELEMENT_TITLE] = LEVEL_ERROR,
+                                         [ELEMENT_SCOPE] = LEVEL_WARNING,
+                                         [ELEMENT_GRADE] = LEVEL_INFO}};
+    struct handbook *handbook = handbook_new(arena);
+    add_role(handbook, "一", NULL);
+    struct role *second = add_role(handbook, NULL, "not asked for");
+    second->values[ELEMENT_SCOPE].state = STATE_NOT_APPLICABLE;
+    second->values[ELEMENT_GRADE].state = STATE_EMPTY;
+    const struct scores *scores = scores_of(arena, handbook, &profile);
+    assert_int_equal(scores->count, 2);
+    assert_int_equal(scores->roles[0].given, 3);
+    assert_int_equal(scores->roles[0].asked, 6);
+    assert_int_equal(scores->roles[1].given, 2);
+    assert_int_equal(scores->given, 5);
+    assert_int_equal(scores->asked, 12);
+}
+
+static void test_a_hundred_percent_is_all(void **state)
+{
+    (void)state;
+    assert_int_equal(score_percent(0, 0), 100);
+    assert_int_equal(score_percent(999, 1000), 99);
+    assert_int_equal(score_percent(1000, 1000), 100);
+    assert_int_equal(score_percent(0, 7), 0);
+}
+
+static void test_rows_go_by_department_in_the_order_of_the_book(void **state)
+{
+    (void)state;
+    struct handbook *handbook = handbook_new(arena);
+    record_append(handbook, handbook_own(handbook, ELEMENT_HANDBOOK_DEPARTMENTS), TEXT("後"),
+                  (struct span){0});
+    add_role(handbook, "a", "前");
+    add_role(handbook, "b", "後");
+    add_role(handbook, "c", NULL);
+    add_role(handbook, "d", "前");
+    const struct role_rows *rows = role_rows_of(arena, handbook);
+    static const size_t numbers[] = {1, 0, 3, 2};
+    assert_int_equal(rows->count, 4);
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(rows->list[i].number, numbers[i]);
+}
+
+static void test_of_roles_of_one_title_that_of_the_file_is_found(void **state)
+{
+    (void)state;
+    const struct source first = {.path = "a"}, second = {.path = "b"}, third = {.path = "c"};
+    struct handbook *handbook = handbook_new(arena);
+    add_role(handbook, "同", NULL)->source = &first;
+    add_role(handbook, "異", NULL)->source = &first;
+    add_role(handbook, "同", NULL)->source = &second;
+    const struct role_rows *rows = role_rows_of(arena, handbook);
+    assert_int_equal(role_rows_find(rows, TEXT("同"), &first), 0);
+    assert_int_equal(role_rows_find(rows, TEXT("同"), &second), 2);
+    assert_int_equal(role_rows_find(rows, TEXT("同"), &third), 0);
+    assert_true(role_rows_find(rows, TEXT("無"), &first) == NO_ROW);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_file_of_the_default_profile_says_what_the_table_says),
+        cmocka_unit_test(test_every_profile_asks_for_title_and_duties),
+        cmocka_unit_test(test_there_is_no_profile_of_another_name),
+        cmocka_unit_test(test_an_element_weighs_by_its_level),
+        cmocka_unit_test(test_a_hundred_percent_is_all),
+        cmocka_unit_test(test_rows_go_by_department_in_the_order_of_the_book),
+        cmocka_unit_test(test_of_roles_of_one_title_that_of_the_file_is_found),
+    };
+    return cmocka_run_group_tests(tests, open_arena, close_arena);
+}
