@@ -176,6 +176,11 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
         note_heads(x, form->table, r, form->first_column, form->end_column, &form->columns);
         return true;
     }
+    if (form->section_has_rows && form_is_ticked_row(row)) {
+        form->section_has_rows = true;
+        form_fill_ticked_row(form, row);
+        return true;
+    }
     if (leaves_section(form, row) || is_new_pair(form, row)) {
         form_leave_section(form);
         return false;
@@ -193,11 +198,6 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
     if (form->has_columns) {
         record_of_row(x, form->section.records, form->table, r, form->first_column,
                       form->end_column, &form->columns);
-        return true;
-    }
-    if (form_is_ticked_row(row)) {
-        form->section_has_rows = true;
-        form_fill_ticked_row(form, row);
         return true;
     }
     if (is_label(first) && first->label.element == element && first->label.is_part &&

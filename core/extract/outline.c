@@ -441,11 +441,13 @@ static void add_blocks(struct extraction *x, struct outline *outline, struct blo
 }
 
 /* Most of the words are bold: bold marks no headings then. */
-static bool is_mostly_strong(const struct document *document)
+static bool is_mostly_strong(struct extraction *x)
 {
     size_t strong = 0, all = 0;
-    for (const struct block *block = document->blocks; block != NULL; block = block->next)
-        for (const struct run *run = block->kind == BLOCK_PARAGRAPH ? block->runs : NULL;
+    struct walk *walk = arena_new(x->scratch, struct walk);
+    *walk = walk_blocks(x->document->blocks);
+    while (walk_next(walk))
+        for (const struct run *run = walk->event == WALK_ENTER ? walk->block->runs : NULL;
              run != NULL; run = run->next) {
             all += run->text.size;
             strong += run->style & STYLE_STRONG ? run->text.size : 0;
@@ -480,7 +482,7 @@ static void find_plain_headings(struct extraction *x, struct outline *outline)
 struct outline outline_of(struct extraction *x)
 {
     struct outline outline = {0};
-    x->is_mostly_strong = is_mostly_strong(x->document);
+    x->is_mostly_strong = is_mostly_strong(x);
     add_blocks(x, &outline, x->document->blocks);
     find_plain_headings(x, &outline);
     find_role_heads(x, &outline);
