@@ -6,6 +6,8 @@ static const struct source *copy_source(struct arena *arena, const struct source
     *to = *from;
     to->path = text_to_string(arena, text_from_string(from->path));
     to->text = text_copy(arena, from->text);
+    to->marks = NULL;
+    source_mark_lines(arena, to);
     return to;
 }
 

@@ -2,6 +2,9 @@
 #include "core/base/text_buffer.h"
 #include <inttypes.h>
 
+#define MARK_BYTES 4096 /* from one mark to the next */
+#define FEWEST_MARKS 8  /* a shorter text is counted as fast */
+
 struct span span_of_source(const struct source *source) { return (struct span){.source = source}; }
 
 struct span span_slice(struct span span, size_t begin, size_t end)
@@ -33,24 +36,44 @@ static bool has_lines(struct span span)
            span.begin <= span.source->text.size && (span.begin > 0 || span.end > 0);
 }
 
+/* Goes on from a place at the byte from to the byte to. */
+static struct line_column advance(struct text t, size_t from, size_t to, struct line_column at)
+{
+    for (size_t i = from; i < to; i++) {
+        bool ends =
+            t.data[i] == '\n' || (t.data[i] == '\r' && i + 1 < t.size && t.data[i + 1] != '\n');
+        bool begins_character = ((unsigned char)t.data[i] & 0xC0) != 0x80;
+        if (ends)
+            at = (struct line_column){at.line + 1, 1};
+        else if (begins_character)
+            at.column++;
+    }
+    return at;
+}
+
+void source_mark_lines(struct arena *arena, struct source *source)
+{
+    size_t count = source->text.size / MARK_BYTES;
+    if (source->kind != SOURCE_TEXT || count < FEWEST_MARKS)
+        return;
+    struct line_column *marks = arena_new_array(arena, count + 1, struct line_column);
+    marks[0] = (struct line_column){1, 1};
+    for (size_t i = 1; i <= count; i++)
+        marks[i] = advance(source->text, (i - 1) * MARK_BYTES, i * MARK_BYTES, marks[i - 1]);
+    source->marks = marks;
+}
+
 struct line_column span_line_column(struct span span)
 {
     if (!has_lines(span))
         return (struct line_column){0};
-    struct text before = text_slice(span.source->text, 0, span.begin);
     struct line_column at = {1, 1};
-    size_t line_begin = 0;
-    for (size_t i = 0; i < before.size; i++) {
-        bool ends = before.data[i] == '\n' ||
-                    (before.data[i] == '\r' && text_from(span.source->text, i + 1).size > 0 &&
-                     span.source->text.data[i + 1] != '\n');
-        if (ends) {
-            at.line++;
-            line_begin = i + 1;
-        }
+    size_t from = 0;
+    if (span.source->marks != NULL) {
+        at = span.source->marks[span.begin / MARK_BYTES];
+        from = span.begin - span.begin % MARK_BYTES;
     }
-    at.column = 1 + text_code_points(text_from(before, line_begin));
-    return at;
+    return advance(span.source->text, from, span.begin, at);
 }
 
 struct text span_line(struct span span)

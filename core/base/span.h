@@ -18,12 +18,24 @@ enum source_kind {
     SOURCE_WORD, /* paragraph, or table, row and column */
 };
 
+/* Line and column from 1; columns count code points. */
+struct line_column {
+    size_t line, column;
+};
+
 /* One input; lives in its file's arena. */
 struct source {
     const char *path; /* as the user gave it; "-" is standard input */
     enum source_kind kind;
-    struct text text; /* SOURCE_TEXT: all of it in UTF-8; empty for SOURCE_WORD */
+    struct text text;                /* SOURCE_TEXT: all of it in UTF-8; empty for SOURCE_WORD */
+    const struct line_column *marks; /* see source_mark_lines; NULL: lines are counted when asked */
 };
+
+/*
+ * Marks at even distances in a long text where lines and columns stand, so that what is found in it
+ * can be told in time that does not grow with the text. Short texts get none.
+ */
+void source_mark_lines(struct arena *arena, struct source *source);
 
 struct span {
     const struct source *source; /* NULL: no position known */
@@ -39,10 +51,7 @@ struct span span_slice(struct span span, size_t begin, size_t end);
 /* From the begin of one to the end of the other, in one source; Word spans give the first. */
 struct span span_join(struct span first, struct span last);
 
-/* Line and column from 1; columns count code points. A Word or unknown span gives 0, 0. */
-struct line_column {
-    size_t line, column;
-};
+/* A Word or unknown span gives 0, 0. */
 struct line_column span_line_column(struct span span);
 /* The whole line the span begins in, without its end; empty for Word. */
 struct text span_line(struct span span);

@@ -97,6 +97,8 @@ static void read_one(void *data, size_t index)
         normalise_handbook(file->handbook, request->vocabulary);
     if (file->account == NULL)
         settle(reading, file, source);
+    else
+        source_mark_lines(file->arena, source);
     progress_step(reading->progress);
 }
 
