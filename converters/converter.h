@@ -30,6 +30,19 @@ struct input {
     bool keeps_comments; /* as notes; else they are left out and counted in a diagnostic */
 };
 
+/* How files of a format are mended in place, byte for byte. */
+struct editing {
+    const char *marks; /* words with one of these are not put in: they might be taken for markup */
+    /*
+     * The bytes that go when an item goes (a list's, a table's row, a record): its marks and line
+     * end with it. The caller knows whether other values stand on its line.
+     *
+     * in       at  its first words; the source's text is set
+     * returns  false when it has no lines of its own, or items within it
+     */
+    bool (*find_item)(struct arena *arena, struct span at, struct span *item);
+};
+
 struct converter {
     const char *name;              /* "markdown": what -t and --from take */
     const char *const *extensions; /* without dots, NULL after the last; first = written */
@@ -54,6 +67,7 @@ struct converter {
      */
     void (*write_role)(const struct handbook *handbook, const struct role *role,
                        struct text_buffer *out);
+    const struct editing *editing; /* NULL: files stay as they are */
     /* A role is written as a form to fill in, not under headings. */
     bool writes_forms;
     bool is_binary; /* not for a terminal */

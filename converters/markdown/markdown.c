@@ -74,10 +74,14 @@ static int sniff(struct text head, struct text file_name)
     return 10;
 }
 
+static const struct editing editing = {.marks = "\\`*_[]<>&|~\r\n",
+                                       .find_item = markdown_find_item};
+
 const struct converter markdown_converter = {
     .name = "markdown",
     .extensions = extensions,
     .sniff = sniff,
     .read_document = markdown_read,
     .write_document = markdown_write,
+    .editing = &editing,
 };

@@ -21,4 +21,7 @@ enum status markdown_read(struct input *input, struct document **document);
 enum status markdown_write(const struct document *document, struct text_buffer *out,
                            struct diagnostics *diags);
 
+/* See struct editing. */
+bool markdown_find_item(struct arena *arena, struct span at, struct span *item);
+
 #endif

@@ -30,6 +30,8 @@ static int sniff(struct text head, struct text file_name)
     return !is_wide && text_starts_with(words, TEXT("<?xml")) ? 85 : 0;
 }
 
+static const struct editing editing = {.marks = "<>&\r\n", .find_item = xml_find_item};
+
 const struct converter xml_converter = {
     .name = "xml",
     .extensions = extensions,
@@ -37,4 +39,5 @@ const struct converter xml_converter = {
     .read_document = xml_read_document,
     .read_model = xml_read_model,
     .write_model = xml_write_model,
+    .editing = &editing,
 };

@@ -48,4 +48,7 @@ enum status xml_write_model(const struct handbook *handbook, struct text_buffer 
 /* The RELAX NG schema, made from the element tables: what templates/schema/role.rng holds. */
 struct text xml_schema(struct arena *arena);
 
+/* See struct editing. */
+bool xml_find_item(struct arena *arena, struct span at, struct span *item);
+
 #endif

@@ -73,6 +73,16 @@ struct text message_format(struct arena *arena, const struct message *message,
     return buffer_text(&out);
 }
 
+bool diagnostic_has_fix(const struct diagnostic *d)
+{
+    return d->has_replacement || d->item != ITEM_STAYS;
+}
+
+struct span diagnostic_replaced_at(const struct diagnostic *d)
+{
+    return d->replaced_at.source == NULL ? d->at : d->replaced_at;
+}
+
 struct text diagnostic_message(struct arena *arena, const struct diagnostic *d,
                                enum language language)
 {

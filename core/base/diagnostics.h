@@ -27,6 +27,13 @@ struct related {
     struct text role; /* its title, may be empty */
 };
 
+/* What a fix does with an item: of a list, of a table, a record. */
+enum item_fix {
+    ITEM_STAYS, /* nothing; words in it may be replaced */
+    ITEM_GOES,  /* takes away the one that `at` stands in */
+    ITEM_COMES, /* puts one that says the replacement behind the one of related[0] */
+};
+
 struct diagnostic {
     enum level level;
     const char *code; /* "C301"; NULL for what readers and writers report */
@@ -40,10 +47,14 @@ struct diagnostic {
     struct text content; /* all of the record that holds them, for content keys; may be empty */
     struct related related[RELATED_MAX];
     size_t related_count;
-    const struct message *fix; /* what --fix would do; NULL: no safe fix */
-    bool has_replacement;      /* replacement may stand in place of the bytes at `at` */
-    struct text replacement;   /* empty: delete them */
-    size_t ordinal;            /* order of arrival, set by diagnostics_add */
+    const struct message *fix; /* what the fix does; NULL: as the message says */
+    bool has_replacement;      /* replacement may stand in place of what is at `replaced_at` */
+    struct text replacement;   /* empty: delete it */
+    struct span replaced_at;   /* no source: `at` */
+    struct text replaced;      /* the words there; empty: the excerpt */
+    enum item_fix item;
+    bool is_safe;   /* the fix changes no meaning: whoever asks for fixes gets it unasked */
+    size_t ordinal; /* order of arrival, set by diagnostics_add */
 };
 
 struct diagnostics {
@@ -60,6 +71,10 @@ void diagnostics_add(struct diagnostics *diags, struct diagnostic d);
 void diagnostics_join(struct diagnostics *diags, const struct diagnostics *from);
 /* By path, then position, then order of arrival: a total order. */
 void diagnostics_sort(struct diagnostics *diags);
+/* Whether there is anything that a fix would do. */
+bool diagnostic_has_fix(const struct diagnostic *d);
+/* Where the words stand that the replacement is for. */
+struct span diagnostic_replaced_at(const struct diagnostic *d);
 /* The message in words. */
 struct text diagnostic_message(struct arena *arena, const struct diagnostic *d,
                                enum language language);

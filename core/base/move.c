@@ -60,6 +60,9 @@ struct diagnostics *move_diagnostics(const struct move *move, const struct diagn
         d.role = move_text(move, d.role);
         d.element = move_text(move, d.element);
         d.excerpt = move_text(move, d.excerpt);
+        d.replacement = move_text(move, d.replacement);
+        d.replaced = move_text(move, d.replaced);
+        d.replaced_at = move_span(move, d.replaced_at);
         d.content = move_text(move, d.content);
         diagnostics_add(moved, d);
     }

@@ -210,7 +210,11 @@ void rule_report(struct rule_context *cx, struct finding_details finding)
                            .excerpt = finding.excerpt,
                            .content = finding.content,
                            .has_replacement = finding.has_replacement,
-                           .replacement = finding.replacement};
+                           .replacement = finding.replacement,
+                           .replaced_at = finding.replaced_at,
+                           .replaced = finding.replaced,
+                           .item = finding.item,
+                           .is_safe = finding.is_safe};
     memcpy(d.args, finding.args, sizeof d.args);
     if (cx->role != NULL) {
         d.role = role_title(cx->role);
@@ -258,8 +262,7 @@ struct role_pairs rule_role_pairs(struct rule_context *cx)
     return *cx->role_pairs;
 }
 
-/* A sentence as part of another. */
-static struct text without_stop(struct text sentence)
+struct text without_stop(struct text sentence)
 {
     static const char *const stops[] = {"。", "；", ".", ";"};
     for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)

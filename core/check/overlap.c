@@ -1,4 +1,6 @@
 #include "core/check/overlap.h"
+#include "core/check/rule.h"
+#include "core/model/fold.h"
 
 #define NEARLY_ALL 75 /* percent of the roles */
 #define FEWEST_ROLES 3
@@ -27,6 +29,17 @@ bool overlap_above(const struct likeness *likeness, const struct duty *duty,
     overlap->percent = wording->nearest_percent;
     return overlap->percent >= LIKE_DUPLICATE ||
            (says_enough(likeness, duty) && says_enough(likeness, overlap->other));
+}
+
+bool is_word_for_word(struct arena *scratch, const struct record *duty, const struct record *other)
+{
+    for (size_t f = 0; duty->fields != NULL && f < duty->field_count; f++) {
+        struct text field = without_stop(duty->fields[f].text);
+        if (!text_is_empty(field) && text_find(other->text, field, 0) == TEXT_NOT_FOUND)
+            return false;
+    }
+    return text_equal(fold_text(scratch, without_stop(duty->text)),
+                      fold_text(scratch, without_stop(other->text)));
 }
 
 bool is_shared_by_nearly_all(const struct likeness *likeness, const struct duty *duty)

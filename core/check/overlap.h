@@ -22,4 +22,10 @@ bool says_enough(const struct likeness *likeness, const struct duty *duty);
 /* Whether a duty or duplicates of it stand in nearly all roles of a handbook. */
 bool is_shared_by_nearly_all(const struct likeness *likeness, const struct duty *duty);
 
+/*
+ * Whether a duty says in all its words and fields what another says too: taking it away loses
+ * nothing.
+ */
+bool is_word_for_word(struct arena *scratch, const struct record *duty, const struct record *other);
+
 #endif

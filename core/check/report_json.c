@@ -7,12 +7,13 @@
 static json_t *fix_of(const struct diagnostic *d)
 {
     json_t *fix = json_object();
-    struct region region = region_of(d->at);
+    struct region region = region_of(diagnostic_replaced_at(d));
     json_set_count(fix, "line", region.begin.line);
     json_set_count(fix, "column", region.begin.column);
     json_set_count(fix, "endLine", region.end.line);
     json_set_count(fix, "endColumn", region.end.column);
     json_object_set_new(fix, "replacement", json_text(d->replacement));
+    json_object_set_new(fix, "safe", json_boolean(d->is_safe));
     return fix;
 }
 

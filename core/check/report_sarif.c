@@ -180,7 +180,8 @@ static json_t *fixes_of(const struct sarif *sarif, const struct diagnostic *d)
     json_t *fixes = json_array(), *fix = json_object(), *changes = json_array(),
            *change = json_object(), *replacements = json_array(), *replacement = json_object();
     const struct message *what = d->fix != NULL ? d->fix : d->message;
-    json_object_set_new(replacement, "deletedRegion", region_object(region_of(d->at)));
+    json_object_set_new(replacement, "deletedRegion",
+                        region_object(region_of(diagnostic_replaced_at(d))));
     json_object_set_new(replacement, "insertedContent", message_of(d->replacement));
     json_array_append_new(replacements, replacement);
     json_object_set_new(change, "artifactLocation", artifact_of(sarif, d->at));

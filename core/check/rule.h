@@ -39,8 +39,12 @@ struct finding_details {
     struct text content; /* all of the record, where the words are only a part of it */
     struct related related;
     bool has_related;
-    bool has_replacement;    /* replacement may stand in place of what is at `at` */
+    bool has_replacement;    /* replacement may stand in place of what is at `replaced_at` */
     struct text replacement; /* empty: delete it */
+    struct span replaced_at; /* no source: `at` */
+    struct text replaced;    /* the words there; empty: the excerpt */
+    enum item_fix item;
+    bool is_safe; /* the fix changes no meaning */
 };
 
 /* An example is a Markdown section below the heading of the rule's element, or a file of its own.
@@ -87,6 +91,8 @@ struct role_pairs rule_role_pairs(struct rule_context *cx);
 /* The first few duties that tell the roles of a pair apart, joined; empty: there are none. */
 struct text rule_distinguishing(struct rule_context *cx, const struct likeness *likeness,
                                 const struct role_pair *pair);
+/* A sentence as part of another: without its full stop. */
+struct text without_stop(struct text sentence);
 /* A number in words of a message. */
 struct text rule_number(struct rule_context *cx, size_t number);
 /* "、" or ", ": joins a name to a list of them. */

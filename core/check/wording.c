@@ -113,6 +113,13 @@ struct span wording_find(const struct record *record, struct text words)
         return span;
     struct text source = text_slice(span.source->text, span.begin, span.end);
     size_t found = text_find(source, words, 0);
+    const char *first = record->text.data;
+    bool is_slice = words.data >= first && words.data < first + record->text.size;
+    /* as often as they stand in the record in front of these */
+    for (size_t i = text_find(record->text, words, 0);
+         is_slice && found != TEXT_NOT_FOUND && i < (size_t)(words.data - first);
+         i = text_find(record->text, words, i + 1))
+        found = text_find(source, words, found + 1);
     return found == TEXT_NOT_FOUND ? span : span_slice(span, found, found + words.size);
 }
 
@@ -190,32 +197,64 @@ static bool stays_faulty(const struct sentence *s, struct range at)
     return false;
 }
 
-struct text wording_rewrite(struct arena *arena, const struct sentence *s,
-                            const struct match *match)
+/* The clauses of the sentence that a match stands in; false: it stands in none. */
+static bool sentence_around(const struct sentence *s, const struct match *match, size_t *first,
+                            size_t *last)
 {
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
     if (clause == NULL)
+        return false;
+    *first = *last = (size_t)(clause - s->clauses);
+    while (*first > 0 && s->clauses[*first - 1].sentence == clause->sentence)
+        --*first;
+    while (*last < s->clause_count && s->clauses[*last].sentence == clause->sentence)
+        ++*last;
+    return true;
+}
+
+static struct range whole_sentence(const struct sentence *s, size_t first, size_t last)
+{
+    return (struct range){s->clauses[first].at.begin, s->clauses[last - 1].at.end};
+}
+
+struct text wording_rewrite(struct arena *arena, const struct sentence *s,
+                            const struct match *match)
+{
+    size_t first, last;
+    if (!sentence_around(s, match, &first, &last))
         return TEXT("");
-    size_t first = (size_t)(clause - s->clauses), last;
-    while (first > 0 && s->clauses[first - 1].sentence == s->clauses[first].sentence)
-        first--;
     struct text_buffer out = text_buffer_new(arena);
-    for (last = first;
-         last < s->clause_count && s->clauses[last].sentence == s->clauses[first].sentence;
-         last++) {
-        struct range at = s->clauses[last].at;
+    for (size_t i = first; i < last; i++) {
+        struct range at = s->clauses[i].at;
         struct text words = rewrite_clause(arena, s, at);
         if (text_is_empty(words))
             continue;
         if (out.size > 0)
             buffer_append(&out,
-                          sentence_text(s, (struct range){s->clauses[last - 1].at.end, at.begin}));
+                          sentence_text(s, (struct range){s->clauses[i - 1].at.end, at.begin}));
         buffer_append(&out, words);
     }
-    struct range all = {s->clauses[first].at.begin, s->clauses[last - 1].at.end};
+    struct range all = whole_sentence(s, first, last);
     struct text whole = sentence_text(s, all);
     struct text rewritten = capitalised(arena, buffer_text(&out), whole);
     return text_equal(rewritten, whole) || stays_faulty(s, all) ? TEXT("") : rewritten;
+}
+
+void wording_propose(struct rule_context *cx, const struct record *record, const struct sentence *s,
+                     const struct match *match, struct finding_details *finding)
+{
+    size_t first, last;
+    if (text_is_empty(match->phrase->rewrite) && !wording_names_act(s))
+        return; /* "Passionate about retail": without the word it says even less */
+    struct text rewritten = wording_rewrite(cx->arena, s, match);
+    finding->args[1] = rewritten;
+    if (text_is_empty(rewritten) || !sentence_around(s, match, &first, &last))
+        return;
+    struct range all = whole_sentence(s, first, last);
+    finding->has_replacement = true;
+    finding->replacement = rewritten;
+    finding->replaced_at = wording_span(record, s, all);
+    finding->replaced = text_copy(cx->arena, sentence_text(s, all));
 }
 
 /* ---- rules that are rows ---- */
@@ -381,14 +420,10 @@ static void report_match(struct rule_context *cx, const struct record *record,
 {
     struct finding_details finding = {.element = ELEMENT_DUTIES, .has_element = true};
     const struct phrase *phrase = match->phrase;
-    struct text rewritten = TEXT("");
     if (phrase->has_rewrite) {
-        rewritten = wording_rewrite(cx->arena, s, match);
-        finding.message = text_is_empty(rewritten) ? &rule->omit : &rule->rewrite;
-        finding.has_replacement = true;
-        finding.replacement = phrase->rewrite;
+        wording_propose(cx, record, s, match, &finding);
+        finding.message = finding.has_replacement ? &rule->rewrite : &rule->omit;
     }
-    finding.args[1] = rewritten;
     wording_report(cx, record, s, match->at, finding);
 }
 

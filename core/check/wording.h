@@ -38,6 +38,9 @@ struct span wording_find(const struct record *record, struct text words);
  */
 struct text wording_rewrite(struct arena *arena, const struct sentence *s,
                             const struct match *match);
+/* The same as the finding's fix: the sentence goes, what is written instead comes. */
+void wording_propose(struct rule_context *cx, const struct record *record, const struct sentence *s,
+                     const struct match *match, struct finding_details *finding);
 
 /* A rule that is a row of the lists: each phrase of one class in a duty is a finding. */
 struct wording_rule {

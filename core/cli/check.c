@@ -1,9 +1,11 @@
 /* rolebook check: read files and folders, report findings. */
+#include "core/base/text_buffer.h"
 #include "core/check/report.h"
-#include "core/cli/findings.h"
+#include "core/cli/fix.h"
 #include "core/cli/ledger.h"
 #include "core/cli/output.h"
 #include "core/cli/unknown_labels.h"
+#include <stdio.h>
 #include <unistd.h>
 
 /* The first folder among the paths; NULL: there are files only. */
@@ -65,6 +67,50 @@ static enum exit_status write_baseline(struct command *command, const struct dia
     return command->has_trouble ? EXIT_TROUBLE : EXIT_DONE;
 }
 
+/* How many fixes were made, on standard error. */
+static void say_fixed(const struct command *command, const struct fix_result *result)
+{
+    static const struct message fixed = {{"修正了 {0} 處，改動 {1} 個檔案",
+                                          "修正了 {0} 处，改动 {1} 个文件",
+                                          "fixes made: {0}, files changed: {1}"}};
+    struct text_buffer edits = text_buffer_new(command->arena), files = edits;
+    buffer_append_int(&edits, (int64_t)result->edits);
+    buffer_append_int(&files, (int64_t)result->changed_files);
+    const struct text args[MESSAGE_ARGS] = {buffer_text(&edits), buffer_text(&files)};
+    struct text words = message_format(command->arena, &fixed, args, command->options->language);
+    if (result->changed_files > 0 && !command->options->is_quiet)
+        fprintf(stderr, "%.*s\n", TEXT_ARGS(words));
+}
+
+/* Mends, then reports what is left; with --diff only shows what would be mended. */
+static enum exit_status check_and_fix(struct command *command, const struct fix_request *request)
+{
+    struct fix_result result = fix_all(request);
+    if (command->options->shows_diff) {
+        command_report(command, command->diags, STDERR_FILENO);
+        return command->has_trouble ? EXIT_TROUBLE
+                                    : (result.changed_files > 0 ? EXIT_FINDINGS : EXIT_DONE);
+    }
+    if (!write_instead(command, request->files))
+        command_report_findings(command, result.findings, request->files->handbook,
+                                request->config->profile);
+    say_fixed(command, &result);
+    return end(command, result.findings, request->files);
+}
+
+static enum exit_status check_only(struct command *command, const struct project *project,
+                                   struct check_config *config, const struct inputs *inputs,
+                                   struct read_files *files)
+{
+    command_read(command, inputs, files);
+    struct diagnostics *findings = findings_of(command, project, config, files);
+    if (command->options->write_baseline != NULL)
+        return write_baseline(command, findings);
+    if (!write_instead(command, files))
+        command_report_findings(command, findings, files->handbook, config->profile);
+    return end(command, findings, files);
+}
+
 enum exit_status command_check(struct command *command)
 {
     struct inputs paths = {.arena = command->arena}, inputs = {.arena = command->arena};
@@ -84,17 +130,12 @@ enum exit_status command_check(struct command *command)
     }
     for (size_t i = 0; i < count; i++)
         command_take(command, inputs_add(&inputs, paths.paths[i], command->diags));
-    command_read(command, &inputs, &files);
     config->is_whole = folder != NULL;
-    struct diagnostics *findings = findings_of(command, project, config, &files);
-    enum exit_status status = EXIT_DONE;
-    if (command->options->write_baseline != NULL)
-        status = write_baseline(command, findings);
-    else {
-        if (!write_instead(command, &files))
-            command_report_findings(command, findings, files.handbook, config->profile);
-        status = end(command, findings, &files);
-    }
+    const struct options *options = command->options;
+    const struct fix_request request = {command, project, config, &inputs, &files};
+    bool fixes = options->fixing != FIX_NOTHING || options->shows_diff;
+    enum exit_status status = fixes ? check_and_fix(command, &request)
+                                    : check_only(command, project, config, &inputs, &files);
     read_close(&files);
     return status;
 }

@@ -24,6 +24,8 @@ static const struct message too_deep = {
     {"資料夾層數太多，其下的檔案未讀", "文件夹层数太多，其下的文件未读",
      "folders are nested too deep: the files below were not read"}};
 
+static const char *const mended_endings[] = {MENDED_MARKDOWN, MENDED_XML, NULL};
+
 const char *path_join(struct arena *arena, const char *folder, const char *name)
 {
     size_t size = strlen(folder);
@@ -77,6 +79,22 @@ static bool is_lock_file(const char *name) { return name[0] == '~' && name[1] ==
 
 static bool is_passed_over(const char *name) { return name[0] == '.' || is_lock_file(name); }
 
+/* 組長.docx.fixed.md beside 組長.docx: it would be the same role twice. */
+static bool is_mended_copy(struct inputs *inputs, const char *folder, const char *name)
+{
+    struct text as_text = text_from_string(name);
+    struct stat about;
+    for (const char *const *end = mended_endings; *end != NULL; end++) {
+        struct text ending = text_from_string(*end);
+        struct text original = text_slice(as_text, 0, as_text.size - ending.size);
+        if (text_ends_with(as_text, ending) &&
+            stat(path_join(inputs->arena, folder, text_to_string(inputs->arena, original)),
+                 &about) == 0)
+            return true;
+    }
+    return false;
+}
+
 static int compare_names(const void *a, const void *b)
 {
     return strcmp(*(char *const *)a, *(char *const *)b);
@@ -116,7 +134,8 @@ static enum status add_entry(struct inputs *inputs, const struct folder *folder,
     if (is_there && S_ISDIR(about.st_mode))
         return reach == ALL_BELOW ? add_folder(inputs, path, folder, reach, diags) : STATUS_OK;
     bool is_file = !is_there || S_ISREG(about.st_mode); /* a pipe would be waited for */
-    if (is_file && is_readable_name(as_text) && !inputs_is_note(as_text))
+    if (is_file && is_readable_name(as_text) && !inputs_is_note(as_text) &&
+        !is_mended_copy(inputs, folder->path, name))
         *arena_push(inputs->arena, inputs->paths, inputs->count, inputs->capacity) = path;
     return STATUS_OK;
 }

@@ -2,17 +2,24 @@
  * Inputs are the files a command reads, in the order they are read.
  *
  * A file is taken as it is named. A folder is read with all below it in byte order; hidden files,
- * Word's lock files (~$…), notes to the reader (README, LICENSE …), files of no format that can be
- * read, pipes and the like, and links back to a folder being read are passed over.
+ * Word's lock files (~$…), mended copies beside their originals (組長.docx.fixed.md), notes to the
+ * reader (README, LICENSE …), files of no format that can be read, pipes and the like, and links
+ * back to a folder being read are passed over.
  */
 #ifndef ROLEBOOK_CORE_CLI_INPUTS_H
 #define ROLEBOOK_CORE_CLI_INPUTS_H
 #include "core/base/diagnostics.h"
 
+/* What a mended copy's name has behind the original's (core/cli/fix.h). */
+#define MENDED_MARKDOWN ".fixed.md"
+#define MENDED_XML ".fixed.xml"
+
 struct inputs {
     struct arena *arena;
     const char **paths; /* "-": standard input */
     size_t count, capacity;
+    /* [count], what is read in place of a file; data NULL: the file itself. NULL: all files */
+    const struct text *contents;
 };
 
 /*

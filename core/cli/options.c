@@ -41,6 +41,9 @@ enum option_id {
     OPTION_BLANK,
     OPTION_REFERENCE,
     OPTION_STATISTICS,
+    OPTION_FIX,
+    OPTION_UNSAFE_FIXES,
+    OPTION_DIFF,
     OPTION_BASELINE,
     OPTION_WRITE_BASELINE,
     OPTION_EXTEND_SELECT,
@@ -152,6 +155,26 @@ static const struct option_row rows[] = {
      BIT(COMMAND_CHECK) | BIT(COMMAND_BUILD),
      {"不查這些規則；說得更細的選項優先", "不查这些规则；说得更细的选项优先",
       "not these rules; of these options, the one that says it most exactly counts"}},
+    {OPTION_FIX,
+     "fix",
+     NULL,
+     BIT(COMMAND_CHECK),
+     {"改好不改變意思的發現；Word 檔改在旁邊的副本裡",
+      "改好不改变意思的发现；Word 文件改在旁边的副本里",
+      "mend what can be mended without a change of meaning; of a Word file, in a copy beside it"}},
+    {OPTION_UNSAFE_FIXES,
+     "unsafe-fixes",
+     NULL,
+     BIT(COMMAND_CHECK),
+     {"也套用會改變措辭或刪去職責的修正，請先看 --diff",
+      "也应用会改变措辞或删去职责的修正，请先看 --diff",
+      "mend also by changing wording or dropping duties; look at --diff first"}},
+    {OPTION_DIFF,
+     "diff",
+     NULL,
+     BIT(COMMAND_CHECK),
+     {"只顯示修正前後的差異，不寫入任何檔案", "只显示修正前后的差异，不写入任何文件",
+      "show what would be mended as a diff, and write nothing"}},
     {OPTION_BASELINE,
      "baseline",
      "FILE",
@@ -514,6 +537,12 @@ static void set_flag(struct options *options, int id)
         options->keeps_comments = true;
     else if (id == OPTION_BY_DEPARTMENT)
         options->by_department = true;
+    else if (id == OPTION_FIX)
+        options->fixing = options->fixing == FIX_ALL ? FIX_ALL : FIX_SAFE;
+    else if (id == OPTION_UNSAFE_FIXES)
+        options->fixing = FIX_ALL;
+    else if (id == OPTION_DIFF)
+        options->shows_diff = true;
     else if (id == OPTION_FORCE)
         options->overwriting = OVERWRITE_EDITED;
 }

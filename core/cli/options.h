@@ -19,6 +19,7 @@ enum command_name {
 };
 
 enum explanation_form { EXPLAIN_TEXT, EXPLAIN_MARKDOWN };
+enum fixes { FIX_NOTHING, FIX_SAFE, FIX_ALL };
 enum ledger_form { LEDGER_NONE, LEDGER_TEXT, LEDGER_JSON, LEDGER_HTML };
 enum colour_use { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
@@ -40,6 +41,8 @@ struct options {
     const struct report_format *format; /* of the findings */
     enum explanation_form explanation;
     enum ledger_form ledger;
+    enum fixes fixing;
+    bool shows_diff; /* of what would be fixed; nothing is written */
     enum colour_use colour;
     enum revisions revisions;
     enum language language; /* of messages */

@@ -63,6 +63,16 @@ static void settle(struct reading *reading, struct read_file *file, const struct
     arena_close(used);
 }
 
+static enum status read_bytes(const struct inputs *inputs, size_t index,
+                              const struct source *source, struct read_file *file,
+                              struct text *bytes)
+{
+    if (inputs->contents == NULL || inputs->contents[index].data == NULL)
+        return file_read(file->arena, source, bytes, file->diags);
+    *bytes = inputs->contents[index];
+    return STATUS_OK;
+}
+
 static void read_one(void *data, size_t index)
 {
     struct reading *reading = data;
@@ -73,7 +83,7 @@ static void read_one(void *data, size_t index)
     struct source *source = arena_new(file->arena, struct source);
     struct text bytes;
     source->path = file->path;
-    file->status = file_read(file->arena, source, &bytes, file->diags);
+    file->status = read_bytes(request->inputs, index, source, file, &bytes);
     if (file->status == STATUS_OK && text_is_empty(bytes))
         file->status =
             report_error(file->diags, &empty_file, span_of_source(source), TEXT(""), TEXT(""));
@@ -90,8 +100,10 @@ static void read_one(void *data, size_t index)
         if (converter == NULL)
             file->status = report_error(file->diags, &unknown_format, span_of_source(source),
                                         TEXT(""), TEXT(""));
-        else
+        else {
+            file->converter = converter;
             read_with(converter, request, &input, file);
+        }
     }
     if (file->handbook != NULL)
         normalise_handbook(file->handbook, request->vocabulary);

@@ -28,8 +28,9 @@ struct read_file {
     struct arena *arena;       /* of the account; NULL: none is kept, and what was read has moved */
     struct diagnostics *diags; /* of readers and extraction */
     struct handbook *handbook; /* NULL: nothing was read; joined to the others afterwards */
-    struct account *account;   /* NULL: not asked for, or the file holds a model itself */
-    const struct role *first_role; /* of role_count; the list goes on with the next file's */
+    const struct converter *converter; /* that read it; NULL: none */
+    struct account *account;           /* NULL: not asked for, or the file holds a model itself */
+    const struct role *first_role;     /* of role_count; the list goes on with the next file's */
     size_t role_count;
 };
 

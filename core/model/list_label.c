@@ -1,5 +1,6 @@
 #include "core/model/list_label.h"
 #include "core/base/script.h"
+#include "core/base/text_buffer.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -221,25 +222,40 @@ static unsigned chinese_number(struct text t, size_t offset)
     return number + digit;
 }
 
-/* The number of an enclosed one: each range of them counts from 1, but ㉑ from 21. */
+/* Each range of enclosed numbers counts from 1, but ㉑ from 21. */
+struct enclosed_range {
+    uint32_t first, last;
+    unsigned number;
+};
+static const struct enclosed_range enclosed_ranges[] = {
+    {0x2460, 0x2473, 1}, {0x2474, 0x2487, 1}, {0x2488, 0x249B, 1}, {0x3251, 0x325F, 21},
+    {0x2776, 0x277F, 1}, {0x2780, 0x2789, 1}, {0x278A, 0x2793, 1}, {0x3220, 0x3229, 1}};
+
+static const struct enclosed_range *enclosed_range(uint32_t c)
+{
+    for (size_t i = 0; i < sizeof enclosed_ranges / sizeof *enclosed_ranges; i++)
+        if (c >= enclosed_ranges[i].first && c <= enclosed_ranges[i].last)
+            return &enclosed_ranges[i];
+    return NULL;
+}
+
 static unsigned enclosed_number(uint32_t c)
 {
-    static const struct {
-        uint32_t first, last;
-        unsigned number;
-    } ranges[] = {{0x2460, 0x2473, 1},  {0x2474, 0x2487, 1}, {0x2488, 0x249B, 1},
-                  {0x3251, 0x325F, 21}, {0x2776, 0x277F, 1}, {0x2780, 0x2789, 1},
-                  {0x278A, 0x2793, 1},  {0x3220, 0x3229, 1}};
-    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
-        if (c >= ranges[i].first && c <= ranges[i].last)
-            return c - ranges[i].first + ranges[i].number;
-    return 0;
+    const struct enclosed_range *range = enclosed_range(c);
+    return range == NULL ? 0 : c - range->first + range->number;
+}
+
+/* What numbers a list. */
+enum shape { DIGITS = 1, HAN, ROMAN, LETTER, ENCLOSED, BULLET, LEVELS };
+
+static size_t number_begin(struct text label)
+{
+    return is_in(at(label, 0), "(（[【〔第") ? after(label, 0) : 0;
 }
 
 unsigned list_label_number(struct text label)
 {
-    enum { DIGITS = 1, HAN, ROMAN, LETTER, ENCLOSED };
-    size_t offset = is_in(at(label, 0), "(（[【〔第") ? after(label, 0) : 0;
+    size_t offset = number_begin(label);
     unsigned number = 0;
     uint32_t c = at(label, offset);
     switch (list_label_look(label) >> 24) {
@@ -258,9 +274,77 @@ unsigned list_label_number(struct text label)
     }
 }
 
+/* ---- another number ---- */
+
+static void append_digits(struct text_buffer *out, unsigned number, uint32_t zero)
+{
+    if (number >= 10)
+        append_digits(out, number / 10, zero);
+    buffer_append_code_point(out, zero + number % 10);
+}
+
+/* 二十三; false above 99. */
+static bool append_chinese(struct text_buffer *out, unsigned number)
+{
+    static const char *const digits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    if (number > 99)
+        return false;
+    if (number >= 20)
+        buffer_append_string(out, digits[number / 10]);
+    if (number >= 10)
+        buffer_append_string(out, "十");
+    buffer_append_string(out, digits[number % 10]);
+    return true;
+}
+
+/* false: the shape has no such number */
+static bool append_number(struct text_buffer *out, unsigned shape, uint32_t like, unsigned number)
+{
+    const struct enclosed_range *range = enclosed_range(like);
+    unsigned letter = number - 1;
+    switch (shape) {
+    case DIGITS:
+        append_digits(out, number, like >= 0xFF10 ? 0xFF10 : '0');
+        return true;
+    case HAN:
+        return append_chinese(out, number);
+    case LETTER:
+        buffer_append_code_point(out, (like >= 'a' ? 'a' : 'A') + letter);
+        return letter < 26;
+    case ENCLOSED:
+        if (range == NULL || number < range->number ||
+            number - range->number > range->last - range->first)
+            return false;
+        buffer_append_code_point(out, range->first + number - range->number);
+        return true;
+    default:
+        return false;
+    }
+}
+
+struct text list_label_with(struct arena *arena, struct text label, unsigned number)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    size_t begin = skip_blanks(label, number_begin(label)), end = begin;
+    unsigned shape = list_label_look(label) >> 24;
+    uint32_t first = at(label, begin);
+    if (shape == DIGITS)
+        while (is_digit(at(label, end)))
+            end = after(label, end);
+    else if (shape == HAN)
+        while (is_chinese_numeral(at(label, end)))
+            end = after(label, end);
+    else
+        end = after(label, end);
+    buffer_append(&out, text_slice(label, 0, begin));
+    if (number == 0 || end == begin || !append_number(&out, shape, first, number))
+        return TEXT("");
+    buffer_append(&out, text_from(label, end));
+    return buffer_text(&out);
+}
+
 unsigned list_label_look(struct text label)
 {
-    enum { DIGITS = 1, HAN, ROMAN, LETTER, ENCLOSED, BULLET, LEVELS };
     unsigned open = 0, shape = 0;
     size_t offset = 0;
     if (!is_list_label(label))

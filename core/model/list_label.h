@@ -32,6 +32,13 @@ bool is_list_label(struct text label);
 unsigned list_label_look(struct text label);
 /* The number a label shows, 1 to 999: 3. (三) ③ c) 第三條; 0 for bullets, roman and 3.1. */
 unsigned list_label_number(struct text label);
+/*
+ * The label with another number, in the same look: (三) and 4 give (四).
+ *
+ * in       number  from 1
+ * returns  the label, in the arena; empty for a look that has no such number, a bullet, 3.1
+ */
+struct text list_label_with(struct arena *arena, struct text label, unsigned number);
 /* The first of its list: 1. (a) 一、 ①, or a bullet. */
 bool list_label_is_first(struct text label);
 

@@ -1,4 +1,5 @@
 /* B102: a role does not repeat what the baseline says for all. */
+#include "core/check/overlap.h"
 #include "core/check/rule.h"
 
 /* Whether the baseline's row binds this role: no names, or this one among them. */
@@ -46,12 +47,16 @@ static void check(struct rule_context *cx)
         if (k == NO_DUTY)
             continue;
         const struct record *shared = likeness->duties[k].record;
+        unsigned percent = likeness_of_sets(likeness->sets, duty->set, likeness->duties[k].set);
         cx->role = duty->role;
-        rule_report(cx, (struct finding_details){.at = duty->record->at,
-                                                 .args = {duty->record->text, shared->text},
-                                                 .excerpt = duty->record->text,
-                                                 .related = {.at = shared->at},
-                                                 .has_related = true});
+        rule_report(cx, (struct finding_details){
+                            .at = duty->record->at,
+                            .args = {duty->record->text, shared->text},
+                            .excerpt = duty->record->text,
+                            .item = percent >= LIKE_DUPLICATE ? ITEM_GOES : ITEM_STAYS,
+                            .is_safe = is_word_for_word(cx->arena, duty->record, shared),
+                            .related = {.at = shared->at},
+                            .has_related = true});
     }
     cx->role = NULL;
 }

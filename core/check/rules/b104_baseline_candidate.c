@@ -5,6 +5,9 @@
 static void check(struct rule_context *cx)
 {
     const struct likeness *likeness = rule_likeness(cx);
+    const struct records *baseline = handbook_records(cx->handbook, ELEMENT_HANDBOOK_BASELINE);
+    /* behind which it goes: B102 then takes it out of the roles */
+    const struct record *last = baseline->count == 0 ? NULL : &baseline->rows[baseline->count - 1];
     for (size_t i = 0; i < likeness->count; i++) {
         const struct duty *duty = &likeness->duties[i];
         const struct wording *first = &likeness->wordings[likeness->wordings[duty->set].cluster];
@@ -13,6 +16,10 @@ static void check(struct rule_context *cx)
             continue;
         cx->role = duty->role;
         rule_report(cx, (struct finding_details){
+                            .item = last == NULL ? ITEM_STAYS : ITEM_COMES,
+                            .replacement = duty->record->text,
+                            .has_related = last != NULL,
+                            .related = {.at = last == NULL ? duty->record->at : last->at},
                             .at = duty->record->at,
                             .args = {duty->record->text, rule_number(cx, first->cluster_roles),
                                      rule_number(cx, cx->handbook->role_count)},

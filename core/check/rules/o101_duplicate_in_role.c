@@ -22,16 +22,19 @@ static void check(struct rule_context *cx)
         if (!is_same && !(says_enough(likeness, duty) && says_enough(likeness, above)))
             continue;
         cx->role = duty->role;
-        rule_report(cx, (struct finding_details){
-                            .at = duty->record->at,
-                            .message = is_same ? NULL : &nearly,
-                            .level = is_same ? LEVEL_OFF : LEVEL_INFO,
-                            .args = {duty->record->text, above->record->text,
-                                     rule_number(cx, duty->in_role_percent),
-                                     likeness_shared(cx->arena, likeness, duty, above)},
-                            .excerpt = duty->record->text,
-                            .related = {.at = above->record->at, .role = role_title(above->role)},
-                            .has_related = true});
+        rule_report(cx,
+                    (struct finding_details){
+                        .at = duty->record->at,
+                        .message = is_same ? NULL : &nearly,
+                        .level = is_same ? LEVEL_OFF : LEVEL_INFO,
+                        .args = {duty->record->text, above->record->text,
+                                 rule_number(cx, duty->in_role_percent),
+                                 likeness_shared(cx->arena, likeness, duty, above)},
+                        .excerpt = duty->record->text,
+                        .item = duty->in_role_percent >= LIKE_DUPLICATE ? ITEM_GOES : ITEM_STAYS,
+                        .is_safe = is_word_for_word(cx->arena, duty->record, above->record),
+                        .related = {.at = above->record->at, .role = role_title(above->role)},
+                        .has_related = true});
     }
     cx->role = NULL;
 }

@@ -70,6 +70,7 @@ static void report(struct rule_context *cx, const struct records *records,
                                              .element = records->element,
                                              .has_element = true,
                                              .has_replacement = is_sure,
+                                             .is_safe = true,
                                              .replacement = instead});
 }
 

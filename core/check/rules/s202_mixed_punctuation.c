@@ -57,6 +57,7 @@ static void report(struct rule_context *cx, const struct records *records,
                                              .element = records->element,
                                              .has_element = true,
                                              .has_replacement = true,
+                                             .is_safe = true,
                                              .replacement = instead});
 }
 

@@ -2,6 +2,7 @@
 #include "core/base/text_buffer.h"
 #include "core/check/rule.h"
 #include "core/model/list_label.h"
+#include <string.h>
 
 static const struct message changes_style = {
     {[LANG_ZH_HANT] = "編號「{0}」與前一條「{1}」的樣式不同：同一份清單用一種樣式",
@@ -9,15 +10,81 @@ static const struct message changes_style = {
      [LANG_EN] = "the number \"{0}\" is written in another way than \"{1}\" before it: keep one "
                  "style in a list"}};
 
-static void report(struct rule_context *cx, const struct records *records,
-                   const struct record *record, const struct message *message, struct text before)
+/* A list at its outermost depth, from the label that does not follow the one before. */
+struct faulty {
+    const struct records *records;
+    size_t index;
+    const struct record *before;
+    bool runs_on; /* its number follows, only its look does not */
+};
+
+/* Where the label stands: at the record's begin, or on its line in front of it; false: nowhere. */
+static bool find_label(const struct record *record, size_t *begin)
 {
-    rule_report(cx, (struct finding_details){.at = record->at,
-                                             .message = message,
-                                             .args = {record->label, before},
-                                             .excerpt = record->label,
-                                             .element = records->element,
-                                             .has_element = true});
+    struct span at = record->at;
+    if (at.source == NULL || at.source->kind != SOURCE_TEXT)
+        return false;
+    size_t end = at.begin;
+    struct text text = at.source->text;
+    *begin = at.begin;
+    if (text_starts_with(text_slice(text, at.begin, at.end), record->label))
+        return true;
+    while (end > 0 && memchr(" \t|", text.data[end - 1], 4) != NULL)
+        end--;
+    if (end < record->label.size)
+        return false;
+    *begin = end - record->label.size;
+    return text_equal(text_slice(text, *begin, end), record->label);
+}
+
+/* The rest of the list with labels that run on: its bytes from the first wrong label on. */
+static void propose(struct rule_context *cx, const struct faulty *list,
+                    struct finding_details *finding)
+{
+    const struct records *records = list->records;
+    struct text_buffer out = text_buffer_new(cx->arena);
+    unsigned number = list_label_number(list->before->label);
+    struct span first = records->rows[list->index].at;
+    size_t begin = 0, at = 0, label_at;
+    bool is_same = true;
+    for (size_t i = list->index; i < records->count; i++) {
+        const struct record *record = &records->rows[i];
+        unsigned now = list_label_number(record->label);
+        if (record->depth > 0)
+            continue;
+        if (now == 0 || (now == 1 && i > list->index))
+            break;
+        struct text label = list_label_with(cx->arena, list->before->label, ++number);
+        if (text_is_empty(label) || !find_label(record, &label_at) ||
+            record->at.source != first.source || (i > list->index && label_at < at))
+            return;
+        if (i == list->index)
+            begin = at = label_at;
+        buffer_append(&out, text_slice(first.source->text, at, label_at));
+        buffer_append(&out, label);
+        at = label_at + record->label.size;
+        is_same = is_same && now == number;
+    }
+    first.begin = (uint32_t)begin;
+    first.end = (uint32_t)at;
+    finding->has_replacement = true;
+    finding->replacement = buffer_text(&out);
+    finding->replaced_at = first;
+    finding->replaced = text_slice(first.source->text, begin, at);
+    finding->is_safe = is_same; /* else what cites a number would cite another item */
+}
+
+static void report(struct rule_context *cx, const struct faulty *list)
+{
+    const struct record *record = &list->records->rows[list->index];
+    struct finding_details finding = {.at = record->at,
+                                      .message = list->runs_on ? &changes_style : NULL,
+                                      .args = {record->label, list->before->label},
+                                      .excerpt = record->label,
+                                      .element = list->records->element,
+                                      .has_element = true};
+    propose(cx, list, &finding);
+    rule_report(cx, finding);
 }
 
 /* The first label that does not follow the one in front of it at the outermost depth. */
@@ -38,7 +105,7 @@ static void check_list(struct rule_context *cx, const struct records *records)
             bool is_other = look != list_label_look(before->label);
             bool runs_on = number == list_label_number(before->label) + 1;
             if (is_other || !runs_on) {
-                report(cx, records, record, runs_on ? &changes_style : NULL, before->label);
+                report(cx, &(struct faulty){records, i, before, runs_on});
                 return;
             }
         }

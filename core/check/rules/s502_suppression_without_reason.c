@@ -10,8 +10,7 @@ const struct rule rule_s502 = {
     .source = "CLI",
     .message = {{[LANG_ZH_HANT] = "略過「{0}」沒有寫理由：在 -- 後面寫明",
                  [LANG_ZH_HANS] = "忽略「{0}」没有写理由：在 -- 后面写明",
-                 [LANG_EN] =
-                     "ignoring {0} gives no reason: write one behind --"}},
+                 [LANG_EN] = "ignoring {0} gives no reason: write one behind --"}},
     .reason =
         {{[LANG_ZH_HANT] = "沒有理由的略過，換人以後誰也不敢刪，也不知道是否還對。",
           [LANG_ZH_HANS] = "没有理由的忽略，换人以后谁也不敢删，也不知道是否还对。",

@@ -15,13 +15,12 @@ static void check(struct rule_context *cx, const struct role *role)
         const struct match *match = wording_requirement(s);
         if (match == NULL)
             continue;
-        struct text rewritten = wording_rewrite(cx->arena, s, match);
-        bool is_better = match->phrase->has_rewrite && !text_is_empty(rewritten);
-        wording_report(cx, &records->rows[i], s, match->at,
-                       (struct finding_details){.message = is_better ? &with_rewrite : NULL,
-                                                .args = {TEXT(""), rewritten},
-                                                .has_replacement = is_better,
-                                                .replacement = match->phrase->rewrite});
+        struct finding_details finding = {.has_element = false};
+        if (match->phrase->has_rewrite)
+            wording_propose(cx, &records->rows[i], s, match, &finding);
+        if (finding.has_replacement)
+            finding.message = &with_rewrite;
+        wording_report(cx, &records->rows[i], s, match->at, finding);
     }
 }
 

@@ -62,9 +62,35 @@ static void test_numbers_within_a_line_are_found_in_their_order(void **state)
     assert_int_equal(list_label_find(line, 4, third), TEXT_NOT_FOUND);
 }
 
+static void test_a_label_takes_another_number_in_its_look(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *label;
+        unsigned number;
+        const char *wanted;
+    } rows[] = {{"1.", 2, "2."},     {"(9)", 10, "(10)"},    {"（３）", 12, "（１２）"},
+                {"二、", 3, "三、"}, {"(十)", 11, "(十一)"}, {"十九、", 20, "二十、"},
+                {"③", 4, "④"},       {"⑳", 21, ""},          {"a)", 3, "c)"},
+                {"C.", 26, "Z."},    {"a)", 27, ""},         {"第三條", 4, "第四條"},
+                {"•", 2, ""},        {"1.", 0, ""}};
+    struct arena *arena = arena_open(NULL, NULL);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct text label = text_from_string(rows[i].label);
+        struct text with = list_label_with(arena, label, rows[i].number);
+        assert_string_equal(text_to_string(arena, with), rows[i].wanted);
+        if (with.size > 0) {
+            assert_int_equal(list_label_number(with), rows[i].number);
+            assert_int_equal(list_label_look(with), list_label_look(label));
+        }
+    }
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_label_takes_another_number_in_its_look),
         cmocka_unit_test(test_typed_numbers_and_bullets_are_labels),
         cmocka_unit_test(test_formal_numerals_are_labels),
         cmocka_unit_test(test_words_years_and_decimals_are_no_labels),

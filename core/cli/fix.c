@@ -1,0 +1,412 @@
+#include "core/cli/fix.h"
+#include "core/base/edits.h"
+#include "core/base/file.h"
+#include "core/base/unified_diff.h"
+#include "core/cli/output.h"
+#include "core/compose/compose.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define PASSES 20 /* fixes that undo each other would never come to an end */
+
+static const struct message no_end = {
+    {"修正了 {0} 遍仍未穩定：有規則互相改回，其餘請自行修改",
+     "修正了 {0} 遍仍未稳定：有规则互相改回，其余请自行修改",
+     "after {0} rounds there is still something to mend: rules undo each other; mend the rest by "
+     "hand"}};
+static const struct message copy_is_there = {
+    {"{0} 已經存在而內容不同：請先採用或刪去它，再修正 Word 檔",
+     "{0} 已经存在而内容不同：请先采用或删去它，再修正 Word 文件",
+     "{0} is there already and says something else: use it or take it away, then mend the Word file "
+     "again"}};
+
+/* One input. */
+struct fixed_file {
+    const struct converter *converter; /* that read it in this pass; NULL: none */
+    struct text original;              /* the file's bytes; of a copy: before it was mended */
+    struct edit *edits;                /* of this pass */
+    size_t count, capacity;
+    const char *word; /* the Word file that it is the copy of; NULL: it is none */
+    bool wants_copy;  /* in this pass: a Word file that could be mended in one */
+    bool stays;       /* it cannot be mended */
+};
+
+struct path_index {
+    const char *path;
+    size_t index;
+};
+
+struct fixing {
+    const struct fix_request *request;
+    struct arena *arena;
+    struct fixed_file *files; /* one an input */
+    struct text *contents;    /* one an input: see struct inputs */
+    struct path_index *by_path;
+    struct diagnostics *findings;
+    size_t edits;
+};
+
+/* ---- files by their paths ---- */
+
+static int compare_paths(const void *left, const void *right)
+{
+    const struct path_index *a = left, *b = right;
+    return strcmp(a->path, b->path);
+}
+
+static void index_paths(struct fixing *f)
+{
+    const struct inputs *inputs = f->request->inputs;
+    for (size_t i = 0; i < inputs->count; i++)
+        f->by_path[i] = (struct path_index){inputs->paths[i], i};
+    if (inputs->count > 1)
+        qsort(f->by_path, inputs->count, sizeof *f->by_path, compare_paths);
+}
+
+/* The input a source was read from; SIZE_MAX: it is none (rolebook.yaml). */
+static size_t file_of(const struct fixing *f, const struct source *source)
+{
+    struct path_index wanted = {.path = source == NULL ? "" : source->path};
+    const struct path_index *found =
+        bsearch(&wanted, f->by_path, f->request->inputs->count, sizeof wanted, compare_paths);
+    return found == NULL ? SIZE_MAX : found->index;
+}
+
+/* ---- edits ---- */
+
+/*
+ * The file's bytes, read when they are first asked for, and where in them its text begins: behind a
+ * byte order mark. False: the bytes are not that text, but another charset's.
+ */
+static bool find_bytes(struct fixing *f, size_t index, const struct source *source, size_t *begin)
+{
+    struct fixed_file *file = &f->files[index];
+    struct diagnostics *unsaid = diagnostics_new(f->arena); /* it was read a moment ago */
+    if (f->contents[index].data == NULL) {
+        struct source path = {.path = f->request->inputs->paths[index]};
+        if (strcmp(path.path, "-") == 0 ||
+            file_read(f->arena, &path, &file->original, unsaid) != STATUS_OK)
+            return false;
+        f->contents[index] = file->original;
+    }
+    struct text bytes = f->contents[index];
+    *begin = bytes.size - source->text.size;
+    bool has_mark = *begin == 3 && text_starts_with(bytes, TEXT("\xEF\xBB\xBF"));
+    return bytes.size >= source->text.size && (*begin == 0 || has_mark) &&
+           text_equal(text_from(bytes, *begin), source->text);
+}
+
+static size_t count_byte(struct text t, char byte)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < t.size; i++)
+        count += t.data[i] == byte;
+    return count;
+}
+
+/* Whether the words bring markup, or what would be taken for it, that is not there already. */
+static bool brings_marks(struct text words, struct text there, const char *marks)
+{
+    for (const char *mark = marks; *mark != '\0'; mark++)
+        if (count_byte(words, *mark) > count_byte(there, *mark))
+            return true;
+    return count_byte(words, '\0') > 0;
+}
+
+/* Whether nothing but closing tags and a row's end stands there. */
+static bool only_closes(struct text rest)
+{
+    for (size_t at = 0; at < rest.size;) {
+        size_t end = text_find(rest, TEXT(">"), at);
+        if (strchr(" \t\r\n|", rest.data[at]) != NULL)
+            at++;
+        else if (text_starts_with(text_from(rest, at), TEXT("</")) && end != TEXT_NOT_FOUND)
+            at = end + 1;
+        else
+            return false;
+    }
+    return true;
+}
+
+/* An item like the one that is there, which says other words. */
+static bool item_like(struct fixing *f, const struct editing *editing, struct span at,
+                      struct text words, struct edit *edit)
+{
+    struct span item;
+    struct text_buffer out = text_buffer_new(f->arena);
+    struct text text = at.source->text;
+    if (!editing->find_item(f->arena, at, &item) ||
+        !only_closes(text_slice(text, at.end, item.end)))
+        return false;
+    struct text last = text_slice(text, item.end - 1, item.end);
+    if (!text_is(last, "\n")) /* the file's last line */
+        buffer_append_string(&out, "\n");
+    buffer_append(&out, text_slice(text, item.begin, at.begin));
+    buffer_append(&out, words);
+    buffer_append(&out, text_slice(text, at.end, item.end));
+    *edit = (struct edit){.begin = item.end, .end = item.end, .words = buffer_text(&out)};
+    return true;
+}
+
+/* How many values of the file's roles stand within a span. */
+static size_t values_within(const struct read_file *file, struct span span)
+{
+    size_t count = 0;
+    const struct role *role = file->first_role;
+    for (size_t r = 0; r < file->role_count; r++, role = role->next)
+        for (enum element e = (enum element)0; e < ELEMENT_ROLE_COUNT; e++)
+            for (size_t i = 0; i < role->values[e].count; i++) {
+                struct span at = role->values[e].rows[i].at;
+                count += at.source == span.source && at.begin >= span.begin && at.begin < span.end;
+            }
+    return count;
+}
+
+/* An item that holds one value and no more: a row may be that of a whole role. */
+static bool goes_alone(struct fixing *f, size_t index, const struct editing *editing,
+                       struct span at, struct edit *edit)
+{
+    struct span item;
+    if (!editing->find_item(f->arena, at, &item) ||
+        values_within(&f->request->files->files[index], item) != 1)
+        return false;
+    *edit = (struct edit){.begin = item.begin, .end = item.end};
+    return true;
+}
+
+/* The edit of a finding in the text of its file; false: it cannot be made there. */
+static bool edit_of(struct fixing *f, const struct diagnostic *d, size_t index, struct edit *edit)
+{
+    const struct editing *editing = f->files[index].converter->editing;
+    struct span at = d->item == ITEM_COMES ? d->related[0].at : diagnostic_replaced_at(d);
+    struct text there = text_slice(at.source->text, at.begin, at.end);
+    struct text expected = text_is_empty(d->replaced) ? d->excerpt : d->replaced;
+    if (at.begin >= at.end || brings_marks(d->replacement, there, editing->marks))
+        return false;
+    if (d->item == ITEM_COMES)
+        return item_like(f, editing, at, d->replacement, edit);
+    if (d->item == ITEM_GOES) /* whatever its words look like there */
+        return goes_alone(f, index, editing, at, edit);
+    if (!text_equal(there, expected))
+        return false;
+    *edit = (struct edit){.begin = at.begin, .end = at.end, .words = d->replacement};
+    return true;
+}
+
+/* returns  whether the pass will do something for it */
+static bool take_fix(struct fixing *f, const struct diagnostic *d)
+{
+    struct span at = d->item == ITEM_COMES ? d->related[0].at : d->at;
+    size_t index = file_of(f, at.source), begin;
+    struct edit edit;
+    if (index == SIZE_MAX || f->files[index].stays)
+        return false;
+    struct fixed_file *file = &f->files[index];
+    if (at.source->kind == SOURCE_WORD) {
+        file->wants_copy = true;
+        return true;
+    }
+    if (file->converter == NULL || file->converter->editing == NULL ||
+        !edit_of(f, d, index, &edit) || !find_bytes(f, index, at.source, &begin))
+        return false;
+    edit.begin += begin;
+    edit.end += begin;
+    edit.rank = d->ordinal;
+    *arena_push(f->arena, file->edits, file->count, file->capacity) = edit;
+    return true;
+}
+
+/* Fixes of one sort; false: there are none. */
+static bool take_sort(struct fixing *f, bool of_items)
+{
+    enum fixes asked = f->request->command->options->fixing;
+    bool any = false;
+    for (size_t i = 0; i < f->findings->count; i++) {
+        const struct diagnostic *d = &f->findings->items[i];
+        bool is_of_item = d->item != ITEM_STAYS;
+        if (diagnostic_has_fix(d) && (d->is_safe || asked == FIX_ALL) && is_of_item == of_items)
+            any |= take_fix(f, d);
+    }
+    return any;
+}
+
+/* Items that come and go first: once its words are mended, a duty is no more alike another. */
+static void take_fixes(struct fixing *f)
+{
+    if (!take_sort(f, true))
+        take_sort(f, false);
+}
+
+/* ---- copies of Word files ---- */
+
+/* What one file holds, as a handbook of its own. */
+static struct handbook *handbook_of(struct fixing *f, const struct read_file *file)
+{
+    struct handbook *handbook = handbook_new(f->arena);
+    memcpy(handbook->own, file->handbook->own, sizeof handbook->own);
+    handbook->language = file->handbook->language;
+    /* the lists of roles and pages go on with the next file's */
+    const struct section_text *page = file->handbook->preface, *end = file->handbook->last_preface;
+    for (; page != NULL; page = page == end ? NULL : page->next) {
+        struct section_text *copy = preface_append(handbook, page->heading, page->at);
+        copy->text = page->text;
+        copy->blocks = page->blocks;
+    }
+    const struct role *role = file->first_role;
+    for (size_t i = 0; i < file->role_count; i++, role = role->next) {
+        struct role *copy = role_append(handbook, role->source, role->at);
+        *copy = *role;
+        copy->next = NULL;
+    }
+    return handbook;
+}
+
+/* Markdown holds one role and nothing else; XML holds all. */
+static bool is_one_role(const struct handbook *handbook)
+{
+    bool is_one = handbook->role_count == 1 && handbook->preface == NULL;
+    for (enum element e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT && is_one; e++)
+        is_one = handbook_records(handbook, e)->count == 0;
+    return is_one;
+}
+
+static void become_copy(struct fixing *f, size_t index)
+{
+    struct command *command = f->request->command;
+    struct fixed_file *file = &f->files[index];
+    const struct handbook *handbook = handbook_of(f, &f->request->files->files[index]);
+    struct text_buffer bytes = text_buffer_new(f->arena), path = text_buffer_new(f->arena);
+    bool is_markdown = is_one_role(handbook);
+    const struct converter *to = converter_by_name(is_markdown ? TEXT("markdown") : TEXT("xml"));
+    enum status status =
+        is_markdown
+            ? to->write_document(compose_role(f->arena, handbook->roles, command->vocabulary),
+                                 &bytes, command->diags)
+            : to->write_model(handbook, &bytes, command->diags);
+    command_take(command, status);
+    if (status != STATUS_OK || bytes.size == 0) {
+        file->stays = true;
+        return;
+    }
+    file->word = f->request->inputs->paths[index];
+    buffer_append_string(&path, file->word);
+    buffer_append_string(&path, is_markdown ? MENDED_MARKDOWN : MENDED_XML);
+    f->request->inputs->paths[index] = buffer_string(&path);
+    f->contents[index] = file->original = buffer_text(&bytes);
+}
+
+/* A copy in which nothing was mended is none; true: one went back to be the Word file. */
+static bool drop_idle_copies(struct fixing *f)
+{
+    bool any = false;
+    for (size_t i = 0; i < f->request->inputs->count; i++) {
+        struct fixed_file *file = &f->files[i];
+        if (file->word == NULL || !text_equal(file->original, f->contents[i]))
+            continue;
+        f->request->inputs->paths[i] = file->word;
+        f->contents[i] = file->original = (struct text){0};
+        file->word = NULL;
+        file->stays = any = true;
+    }
+    return any;
+}
+
+/* ---- passes ---- */
+
+static void read_and_check(struct fixing *f, const struct diagnostics *before, size_t role_levels)
+{
+    const struct fix_request *request = f->request;
+    struct command *command = request->command;
+    command->diags = diagnostics_new(command->arena);
+    diagnostics_join(command->diags, before);
+    request->config->role_level_count = role_levels;
+    command_read(command, request->inputs, request->files);
+    f->findings = findings_of(command, request->project, request->config, request->files);
+    index_paths(f);
+    for (size_t i = 0; i < request->inputs->count; i++) {
+        f->files[i].converter = request->files->files[i].converter;
+        f->files[i].count = 0;
+        f->files[i].wants_copy = false;
+    }
+}
+
+/* Makes the edits of this pass; false: there are none. */
+static bool make_edits(struct fixing *f)
+{
+    bool any = false;
+    for (size_t i = 0; i < f->request->inputs->count; i++) {
+        struct fixed_file *file = &f->files[i];
+        size_t made = 0;
+        if (file->count > 0)
+            f->contents[i] = edits_apply(f->arena, f->contents[i], file->edits, file->count, &made);
+        f->edits += made;
+        if (file->wants_copy && file->word == NULL)
+            become_copy(f, i);
+        any |= made > 0 || (file->wants_copy && !file->stays);
+    }
+    return any;
+}
+
+/* ---- what came of it ---- */
+
+static enum status write_file(struct fixing *f, size_t index)
+{
+    struct command *command = f->request->command;
+    const struct fixed_file *file = &f->files[index];
+    struct source there = {.path = f->request->inputs->paths[index]};
+    struct text bytes;
+    if (file->word != NULL &&
+        file_read(f->arena, &there, &bytes, diagnostics_new(f->arena)) == STATUS_OK &&
+        !text_equal(bytes, f->contents[index])) {
+        command_complain(command, &copy_is_there, text_from_string(there.path), TEXT(""));
+        return STATUS_OUTPUT;
+    }
+    return output_write(there.path, f->contents[index], command->diags);
+}
+
+static size_t write_files(struct fixing *f)
+{
+    struct command *command = f->request->command;
+    struct text_buffer diff = text_buffer_new(f->arena);
+    size_t changed = 0;
+    for (size_t i = 0; i < f->request->inputs->count; i++) {
+        if (text_equal(f->files[i].original, f->contents[i]))
+            continue;
+        changed++;
+        if (command->options->shows_diff)
+            unified_diff(f->files[i].original, f->contents[i], f->request->inputs->paths[i], &diff);
+        else
+            command_take(command, write_file(f, i));
+    }
+    if (diff.size > 0)
+        command_take(command, output_write("-", buffer_text(&diff), command->diags));
+    return changed;
+}
+
+struct fix_result fix_all(const struct fix_request *request)
+{
+    struct command *command = request->command;
+    const struct diagnostics *before = command->diags;
+    size_t count = request->inputs->count, role_levels = request->config->role_level_count;
+    struct fixing f = {.request = request,
+                       .arena = command->arena,
+                       .files = arena_new_array(command->arena, count + 1, struct fixed_file),
+                       .contents = arena_new_array(command->arena, count + 1, struct text),
+                       .by_path = arena_new_array(command->arena, count + 1, struct path_index)};
+    request->inputs->contents = f.contents;
+    read_and_check(&f, before, role_levels);
+    for (size_t pass = 0; pass < PASSES; pass++) {
+        take_fixes(&f);
+        if (!make_edits(&f) && !drop_idle_copies(&f))
+            break;
+        read_close(request->files);
+        read_and_check(&f, before, role_levels);
+        if (pass + 1 == PASSES)
+            report_warning(f.findings, &no_end, (struct span){0}, TEXT("20"), TEXT(""));
+    }
+    struct diagnostics *said = command->diags = diagnostics_new(command->arena);
+    size_t changed = write_files(&f);
+    diagnostics_join(f.findings, said);
+    return (struct fix_result){f.findings, f.edits, changed};
+}
