@@ -86,12 +86,28 @@ static struct text with_hyphens(struct extraction *x, struct text key)
     return (struct text){data, key.size};
 }
 
+/* A site generator's switch, whatever its key: "position: true" names no position. */
+static bool is_switch(struct text value)
+{
+    return text_is(value, "true") || text_is(value, "false");
+}
+
+static void skip_entry(struct extraction *x, const struct metadata *m)
+{
+    note_skipped(x, CLUE_FILE, m->key, m->key_span);
+    note_skipped(x, CLUE_FILE, m->value, m->value_span);
+}
+
 static void read_entry(struct extraction *x, const struct metadata *m)
 {
     enum element element = element_by_name(with_hyphens(x, m->key));
     struct label label = label_find(x, m->key);
     if (element != ELEMENT_COUNT)
         label = label_of(element);
+    if (label.kind == LABEL_ELEMENT && is_switch(m->value)) {
+        skip_entry(x, m);
+        return;
+    }
     the_role(x, m->key_span);
     x->clue = CLUE_FRONT_MATTER;
     if (label.kind == LABEL_ELEMENT) {
@@ -112,12 +128,6 @@ static void read_entry(struct extraction *x, const struct metadata *m)
     open_other(x, m->key, LEVEL_LINE, m->key_span, true);
     fill_text(x, m->value, TEXT(""), 0, m->value_span);
     close_target(x);
-}
-
-static void skip_entry(struct extraction *x, const struct metadata *m)
-{
-    note_skipped(x, CLUE_FILE, m->key, m->key_span);
-    note_skipped(x, CLUE_FILE, m->value, m->value_span);
 }
 
 /* Of a file that holds no role: what it is, and nothing of the handbook. */

@@ -220,6 +220,7 @@ struct columns {
     size_t count;
     size_t label_column; /* of item numbers; SIZE_MAX: none */
     size_t known;        /* columns with a field */
+    size_t rows;         /* [0, rows) of the table: the heads and what stands above them */
 };
 /* Columns of which nothing is known yet. */
 struct columns columns_new(struct extraction *x, enum element element, size_t count);

@@ -131,10 +131,20 @@ static void fill_beside(struct form *form, const struct form_cell *name, size_t 
     form->has_columns = stays && form->has_columns;
 }
 
+/* Words before a cell in the rows below its first, which rows beside it would pass over. */
+static bool has_words_before(const struct form *form, const struct cell *cell)
+{
+    for (size_t r = cell->row + 1; r < (size_t)cell->row + cell->row_span; r++)
+        for (size_t c = form->first_column; c < cell->column; c++)
+            if (!text_is_empty(cell_words(form->x, table_cell(form->table, r, c))))
+                return true;
+    return false;
+}
+
 static bool is_merged_label(const struct form *form, const struct form_cell *cell)
 {
-    return cell->cell->row_span > 1 && cell->end_column < form->end_column &&
-           (is_label(cell) || is_short(cell->words));
+    return !has_words_before(form, cell->cell) && cell->cell->row_span > 1 &&
+           cell->end_column < form->end_column && (is_label(cell) || is_short(cell->words));
 }
 
 /* ---- the order of what a row can be ---- */

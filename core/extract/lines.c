@@ -2,7 +2,9 @@
  * Paragraphs whose author pressed shift and return: a line that begins an item, follows a blank
  * line or a line that announces items is a paragraph of its own.
  *
- * A line break elsewhere only wraps a sentence or an address: it stays inside its paragraph.
+ * A line break elsewhere only wraps a sentence or an address: it stays inside its paragraph. The
+ * end of a line in a Markdown source is no break, unless a line beside it is a label:
+ * 「任职资格：」.
  */
 #include "core/base/script.h"
 #include "core/extract/extraction.h"
@@ -15,12 +17,18 @@ struct line {
     struct text words;
 };
 
-static struct line line_at(struct extraction *x, struct run *first)
+static bool ends_line(const struct run *run, bool in_source)
+{
+    return run->kind == RUN_BREAK || (in_source && (run->style & STYLE_LINE_END) != 0);
+}
+
+/* in_source: also the line ends of the source are breaks */
+static struct line line_at(struct extraction *x, struct run *first, bool in_source)
 {
     struct line line = {0};
     struct block words = {.runs = NULL};
     struct run *run = first;
-    for (; run != NULL && run->kind != RUN_BREAK; run = run->next) {
+    for (; run != NULL && !ends_line(run, in_source); run = run->next) {
         line.first = line.first == NULL ? run : line.first;
         line.last = run;
     }
@@ -35,11 +43,32 @@ static struct line line_at(struct extraction *x, struct run *first)
     return line;
 }
 
+static bool is_label_line(struct extraction *x, struct text words)
+{
+    return ends_in_colon(words) && label_find(x, words).kind == LABEL_ELEMENT;
+}
+
+/* Whether a paragraph of more than one line of the source has a label among them. */
+static bool has_label_line(struct extraction *x, struct block *block)
+{
+    bool is_wrapped = false;
+    for (const struct run *run = block->runs; run != NULL && !is_wrapped; run = run->next)
+        is_wrapped = (run->style & STYLE_LINE_END) != 0;
+    for (struct run *run = block->runs; is_wrapped && run != NULL;) {
+        struct line line = line_at(x, run, true);
+        if (is_label_line(x, line.words))
+            return true;
+        run = line.end == NULL ? NULL : line.end->next;
+    }
+    return false;
+}
+
 /* Whether a paragraph begins with this line. */
-static bool begins_paragraph(const struct line *line, struct text before, bool is_below_blank)
+static bool begins_paragraph(struct extraction *x, const struct line *line, struct text before,
+                             bool is_below_blank)
 {
     return is_below_blank || ends_in_colon(before) ||
-           list_label_of(line->words).kind != LIST_LABEL_NONE;
+           list_label_of(line->words).kind != LIST_LABEL_NONE || is_label_line(x, line->words);
 }
 
 static struct span span_of_runs(struct span span, const struct run *first, const struct run *last)
@@ -68,19 +97,20 @@ static struct block *divide(struct extraction *x, struct block *block, struct ru
 /* returns  the last of the paragraphs that it became */
 static struct block *divide_paragraph(struct extraction *x, struct block *block)
 {
-    struct line line = line_at(x, block->runs);
+    bool in_source = has_label_line(x, block);
+    struct line line = line_at(x, block->runs, in_source);
     struct run *before = line.last; /* the last run of the lines so far */
     struct text words = line.words;
     bool is_below_blank = false;
     while (line.end != NULL) {
         struct run *end = line.end;
-        line = line_at(x, end->next);
+        line = line_at(x, end->next, in_source);
         if (text_is_empty(line.words)) {
             is_below_blank = true;
             continue;
         }
         if (before != NULL && !text_is_empty(words) &&
-            begins_paragraph(&line, words, is_below_blank))
+            begins_paragraph(x, &line, words, is_below_blank))
             block = divide(x, block, before, line.first);
         before = line.last;
         words = line.words;

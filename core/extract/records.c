@@ -27,6 +27,13 @@ static bool is_number_head(struct extraction *x, struct text head)
     return false;
 }
 
+/* "30 %", a value where "% of time" would be a head */
+static bool is_share(struct text words)
+{
+    bool is_percent = text_ends_with(words, TEXT("%")) || text_ends_with(words, TEXT("％"));
+    return is_percent && words.data[0] >= '0' && words.data[0] <= '9';
+}
+
 static bool begins_in(const struct cell *cell, size_t row, size_t column)
 {
     return cell != NULL && cell->row == row && cell->column == column;
@@ -76,6 +83,11 @@ static enum field field_of_head(struct extraction *x, enum element element, stru
     struct text line = TEXT("");
     size_t offset = 0;
     enum field field = FIELD_NONE;
+    bool is_mark =
+        text_is_empty(fold_label(x->scratch, head)); /* "4." or a bullet; "%" is a head */
+    if (is_mark && text_find(head, TEXT("%"), 0) == TEXT_NOT_FOUND &&
+        text_find(head, TEXT("％"), 0) == TEXT_NOT_FOUND)
+        return FIELD_NONE;
     if (head.size <= LABEL_BYTES)
         field = vocabulary_field(x->vocabulary, x->scratch, element, head);
     if (field == FIELD_NONE && text_next_line(head, &offset, &line) && line.size < head.size &&
@@ -107,6 +119,7 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
 {
     size_t words = 0;
     *columns = columns_new(x, element, table->columns);
+    columns->rows = row + 1;
     for (size_t c = from; c < to; c++) {
         const struct cell *cell = table_cell(table, row, c);
         if (!begins_in(cell, row, c))
@@ -115,8 +128,9 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
         if (text_is_empty(head))
             continue;
         enum field field = field_of_head(x, element, head);
-        if (field == FIELD_NONE && text_code_points(head) > HEAD_LENGTH)
-            return false; /* a value */
+        bool is_value = field == FIELD_NONE && text_code_points(head) > HEAD_LENGTH;
+        if (is_value || is_share(head))
+            return false;
         if (field == FIELD_NONE && is_label_of(x, head, element))
             field = element_first_field(element); /* "Duties and responsibilities" */
         struct label other = other_element(x, element, field, head);
@@ -272,7 +286,8 @@ bool record_of_row(struct extraction *x, struct records *records, const struct t
     reading->rest = text_buffer_new(x->arena);
     for (size_t c = from; c < to; c++) {
         const struct cell *cell = table_cell(table, row, c);
-        if (cell != NULL && (cell->column == c || c == from))
+        bool is_head = cell != NULL && cell->row < columns->rows; /* merged down over the row */
+        if (cell != NULL && !is_head && (cell->column == c || c == from))
             read_cell(x, cell, c, columns, reading);
     }
     if (!reading->any && text_is_empty(reading->label))
