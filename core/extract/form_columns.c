@@ -91,8 +91,10 @@ static enum element element_of_row(struct form *form, const struct form_row *row
         bool is_wanted = element_field_count((enum element)e) > 0 &&
                          columns_of_row(form->x, form->table, r, form->first_column,
                                         form->end_column, (enum element)e, &columns);
+        if (!is_wanted)
+            continue;
         size_t heads = columns.known + (columns.label_column != SIZE_MAX);
-        if (is_wanted && heads == row->filled && has_main_field(&columns))
+        if (heads == row->filled && has_main_field(&columns))
             best = (enum element)e;
     }
     return best;
