@@ -29,6 +29,18 @@ bool ends_in_colon(struct text words)
     return text_ends_with(words, TEXT(":")) || text_ends_with(words, TEXT("："));
 }
 
+bool ends_in_percent(struct text words)
+{
+    return text_ends_with(words, TEXT("%")) || text_ends_with(words, TEXT("％"));
+}
+
+int digit_value(uint32_t c)
+{
+    if (c >= '0' && c <= '9')
+        return (int)(c - '0');
+    return c >= 0xFF10 && c <= 0xFF19 ? (int)(c - 0xFF10) : -1;
+}
+
 bool is_latin_text(struct text words)
 {
     for (size_t at = 0; at < words.size;)

@@ -15,6 +15,10 @@ bool blank_shows_between(uint32_t before, uint32_t after);
 bool is_latin_text(struct text words);
 /* Words that announce what follows them. */
 bool ends_in_colon(struct text words);
+/* Words that end in a percent sign, ASCII or full-width. */
+bool ends_in_percent(struct text words);
+/* 0 to 9 for a decimal digit, ASCII or full-width; -1: none. */
+int digit_value(uint32_t c);
 /* The colon to write behind these words: "：" after Han, ": " after letters. */
 const char *colon_after(struct text words);
 

@@ -271,8 +271,9 @@ struct text without_stop(struct text sentence)
     return sentence;
 }
 
-struct text rule_distinguishing(struct rule_context *cx, const struct likeness *likeness,
-                                const struct role_pair *pair)
+/* The first few duties that tell the roles of a pair apart, joined; empty: there are none. */
+static struct text distinguishing(struct rule_context *cx, const struct likeness *likeness,
+                                  const struct role_pair *pair)
 {
     const uint32_t roles[] = {pair->second, pair->first};
     struct text list = TEXT("");
@@ -301,6 +302,27 @@ struct text rule_join(struct rule_context *cx, struct text list, struct text nam
         buffer_append_string(&out, rule_language(cx) == LANG_EN ? ", " : "、");
     buffer_append(&out, name);
     return buffer_text(&out);
+}
+
+void rule_report_pair(struct rule_context *cx, const struct likeness *likeness,
+                      const struct role_pair *pair, const struct message *by_few,
+                      enum level level_by_few)
+{
+    const struct role *role = likeness->duties[likeness->role_starts[pair->second]].role;
+    const struct role *other = likeness->duties[likeness->role_starts[pair->first]].role;
+    struct text differ = distinguishing(cx, likeness, pair);
+    bool has_none = text_is_empty(differ);
+    cx->role = role;
+    rule_report(
+        cx,
+        (struct finding_details){
+            .at = role_records(role, ELEMENT_DUTIES)->at,
+            .message = has_none ? NULL : by_few,
+            .level = has_none ? LEVEL_OFF : level_by_few,
+            .args = {role_title(role), role_title(other), rule_number(cx, pair->percent), differ},
+            .excerpt = role_title(role),
+            .related = {.at = role_records(other, ELEMENT_DUTIES)->at, .role = role_title(other)},
+            .has_related = true});
 }
 
 enum level rule_missed(const struct rule_context *cx, enum element element)
@@ -354,21 +376,13 @@ void check_handbook(const struct handbook *handbook, const struct vocabulary *vo
     wording_close(cx.words);
 }
 
-static size_t rule_index(const char *code)
-{
-    size_t i = 0;
-    while (i < rule_count() && strcmp(rule_registry[i]->code, code) != 0)
-        i++;
-    return i;
-}
-
 struct diagnostics *check_configure(struct arena *arena, const struct check_config *config,
                                     const struct diagnostics *from)
 {
     struct diagnostics *to = diagnostics_new(arena);
     for (size_t i = 0; i < from->count; i++) {
         struct diagnostic d = from->items[i];
-        size_t rule = d.code == NULL ? rule_count() : rule_index(d.code);
+        size_t rule = d.code == NULL ? rule_count() : rule_number_of(d.code);
         if (rule < rule_count()) {
             enum level level = level_for(config, rule, d.role, d.at.source);
             if (level == LEVEL_OFF)

@@ -1,15 +1,9 @@
 #include "core/check/headcount.h"
 #include "core/base/limits.h"
+#include "core/base/script.h"
 
 static const char *const units[] = {"人",      "名",     "位",    "个",  "個",  "people",
                                     "persons", "person", "staff", "fte", "ftes"};
-
-static int digit(uint32_t c)
-{
-    if (c >= '0' && c <= '9')
-        return (int)(c - '0');
-    return c >= 0xFF10 && c <= 0xFF19 ? (int)(c - 0xFF10) : -1;
-}
 
 bool headcount_of(struct text text, int64_t *people)
 {
@@ -17,7 +11,7 @@ bool headcount_of(struct text text, int64_t *people)
     int64_t value = 0;
     size_t at = 0, begin = 0;
     for (int d; at < t.size; at = begin) {
-        if ((d = digit(text_next(t, &begin))) < 0)
+        if ((d = digit_value(text_next(t, &begin))) < 0)
             break;
         value = value * 10 + d;
         if (value > LIMIT_ROLES)
@@ -43,7 +37,7 @@ bool headcount_beside_name(struct text text, struct text *name, int64_t *people)
     size_t number = t.size;
     bool has_digit = false;
     for (size_t at = t.size; at > 0;) {
-        bool is_digit = digit(text_previous(t, &at)) >= 0;
+        bool is_digit = digit_value(text_previous(t, &at)) >= 0;
         if (has_digit && !is_digit)
             break;
         has_digit |= is_digit;

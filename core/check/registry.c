@@ -1,4 +1,5 @@
 #include "core/check/rule.h"
+#include <string.h>
 
 /* One line a file of rules/, made by the Makefile. */
 #define RULE(code) extern const struct rule rule_##code;
@@ -13,6 +14,14 @@ const struct rule *const rule_registry[] = {
 };
 
 size_t rule_count(void) { return sizeof rule_registry / sizeof *rule_registry - 1; }
+
+size_t rule_number_of(const char *code)
+{
+    size_t i = 0;
+    while (i < rule_count() && strcmp(rule_registry[i]->code, code) != 0)
+        i++;
+    return i;
+}
 
 const struct rule *rule_find(struct text code)
 {

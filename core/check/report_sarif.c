@@ -7,7 +7,6 @@
 #include "core/check/report.h"
 #include "core/check/report_place.h"
 #include "core/check/rule.h"
-#include <string.h>
 
 #define SCHEMA                                                                                     \
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -32,14 +31,6 @@ static json_t *message_of(struct text words)
 }
 
 /* ---- rules ---- */
-
-static size_t registry_index(const char *code)
-{
-    size_t i = 0;
-    while (i < rule_count() && strcmp(rule_registry[i]->code, code) != 0)
-        i++;
-    return i;
-}
 
 static json_t *category_of(const struct rule *rule)
 {
@@ -86,7 +77,7 @@ static json_t *rules_of(struct sarif *sarif)
     sarif->rule_numbers = arena_new_array(sarif->arena, rule_count() + 1, size_t);
     for (size_t i = 0; i < diags->count; i++)
         if (diags->items[i].code != NULL)
-            sarif->rule_numbers[registry_index(diags->items[i].code)] = 1;
+            sarif->rule_numbers[rule_number_of(diags->items[i].code)] = 1;
     for (size_t i = 0, number = 0; i < rule_count(); i++)
         if (sarif->rule_numbers[i] != 0) {
             sarif->rule_numbers[i] = ++number;
@@ -212,7 +203,7 @@ static json_t *result_of(const struct sarif *sarif, const struct diagnostic *d,
                          struct fingerprint fingerprint)
 {
     json_t *result = json_object();
-    size_t number = sarif->rule_numbers[registry_index(d->code)];
+    size_t number = sarif->rule_numbers[rule_number_of(d->code)];
     json_object_set_new(result, "ruleId", json_string(d->code));
     if (number > 0)
         json_set_count(result, "ruleIndex", number - 1);

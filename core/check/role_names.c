@@ -96,3 +96,11 @@ bool role_names_next(struct text text, size_t *offset, struct text *name)
     }
     return false;
 }
+
+const struct role *role_names_superior(const struct role_names *names, struct arena *scratch,
+                                       const struct role *role)
+{
+    struct text superiors = role_text(role, ELEMENT_REPORTS_TO), name;
+    size_t at = 0;
+    return role_names_next(superiors, &at, &name) ? role_names_find(names, scratch, name) : NULL;
+}

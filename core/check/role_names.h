@@ -19,5 +19,8 @@ struct text role_names_nearest(const struct role_names *names, struct arena *scr
  * the end.
  */
 bool role_names_next(struct text text, size_t *offset, struct text *name);
+/* The role that the first name in reports-to stands for; NULL: none. */
+const struct role *role_names_superior(const struct role_names *names, struct arena *scratch,
+                                       const struct role *role);
 
 #endif

@@ -88,9 +88,13 @@ enum language rule_language(const struct rule_context *cx);
 const struct likeness *rule_likeness(struct rule_context *cx);
 /* Which roles are alike as a whole, from LIKE_NEAR on; found out once. */
 struct role_pairs rule_role_pairs(struct rule_context *cx);
-/* The first few duties that tell the roles of a pair apart, joined; empty: there are none. */
-struct text rule_distinguishing(struct rule_context *cx, const struct likeness *likeness,
-                                const struct role_pair *pair);
+/*
+ * A finding of a pair at its second role. Where a few duties tell the two apart they are its {3},
+ * and message and level are those given (LEVEL_OFF: the rule's).
+ */
+void rule_report_pair(struct rule_context *cx, const struct likeness *likeness,
+                      const struct role_pair *pair, const struct message *by_few,
+                      enum level level_by_few);
 /* A sentence as part of another: without its full stop. */
 struct text without_stop(struct text sentence);
 /* A number in words of a message. */
@@ -102,6 +106,8 @@ struct text rule_join(struct rule_context *cx, struct text list, struct text nam
 
 extern const struct rule *const rule_registry[];
 size_t rule_count(void);
+/* Where in the registry a rule of exactly that code stands; rule_count(): nowhere. */
+size_t rule_number_of(const char *code);
 /* Whether a selector names it: its code, the begin of its code, or its name. */
 bool rule_is_selected(const struct rule *rule, struct text selector);
 /* By code or name; NULL when there is none. */

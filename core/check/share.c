@@ -1,13 +1,7 @@
 #include "core/check/share.h"
 #include "core/base/limits.h"
+#include "core/base/script.h"
 #include "core/base/text_buffer.h"
-
-static int digit(uint32_t c)
-{
-    if (c >= '0' && c <= '9')
-        return (int)(c - '0');
-    return c >= 0xFF10 && c <= 0xFF19 ? (int)(c - 0xFF10) : -1;
-}
 
 bool share_of(struct text text, int64_t *share)
 {
@@ -16,12 +10,12 @@ bool share_of(struct text text, int64_t *share)
     text = text_trim(text);
     for (size_t at = 0; at < text.size;) {
         uint32_t c = text_next(text, &at);
-        if (digit(c) >= 0 && !has_point) {
-            value = value * 10 + digit(c) * 100;
+        if (digit_value(c) >= 0 && !has_point) {
+            value = value * 10 + digit_value(c) * 100;
             has_digit = true;
-        } else if (digit(c) >= 0) {
+        } else if (digit_value(c) >= 0) {
             scale /= 10;
-            value += digit(c) * scale;
+            value += digit_value(c) * scale;
         } else if ((c == '.' || c == 0xFF0E) && has_digit && !has_point)
             has_point = true;
         else if (c == '%' || c == 0xFF05 || c == 0x5206) /* 分: points of a hundred */

@@ -1,4 +1,5 @@
 /* Rows of a form: what their cells are, labels and values beside each other, items of a section. */
+#include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/form.h"
 #include "core/model/fold.h"
@@ -222,10 +223,8 @@ bool form_is_part_name(struct form *form, const struct form_cell *first)
 static bool take_share(struct form *form, const struct form_row *row, struct text *share)
 {
     const struct form_cell *last = &row->cells[row->count - 1];
-    bool is_share =
-        form_section_element(form) == ELEMENT_DUTIES && row->count > row->first + 2 &&
-        text_code_points(last->words) <= SHARE_LENGTH &&
-        (text_ends_with(last->words, TEXT("%")) || text_ends_with(last->words, TEXT("％")));
+    bool is_share = form_section_element(form) == ELEMENT_DUTIES && row->count > row->first + 2 &&
+                    text_code_points(last->words) <= SHARE_LENGTH && ends_in_percent(last->words);
     *share = is_share ? last->words : TEXT("");
     return is_share;
 }

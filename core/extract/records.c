@@ -30,8 +30,7 @@ static bool is_number_head(struct extraction *x, struct text head)
 /* "30 %", a value where "% of time" would be a head */
 static bool is_share(struct text words)
 {
-    bool is_percent = text_ends_with(words, TEXT("%")) || text_ends_with(words, TEXT("％"));
-    return is_percent && words.data[0] >= '0' && words.data[0] <= '9';
+    return ends_in_percent(words) && words.data[0] >= '0' && words.data[0] <= '9';
 }
 
 static bool begins_in(const struct cell *cell, size_t row, size_t column)
@@ -83,17 +82,16 @@ static enum field field_of_head(struct extraction *x, enum element element, stru
     struct text line = TEXT("");
     size_t offset = 0;
     enum field field = FIELD_NONE;
-    bool is_mark =
-        text_is_empty(fold_label(x->scratch, head)); /* "4." or a bullet; "%" is a head */
-    if (is_mark && text_find(head, TEXT("%"), 0) == TEXT_NOT_FOUND &&
-        text_find(head, TEXT("％"), 0) == TEXT_NOT_FOUND)
-        return FIELD_NONE;
     if (head.size <= LABEL_BYTES)
         field = vocabulary_field(x->vocabulary, x->scratch, element, head);
     if (field == FIELD_NONE && text_next_line(head, &offset, &line) && line.size < head.size &&
         line.size <= LABEL_BYTES)
         field = vocabulary_field(x->vocabulary, x->scratch, element, text_trim(line));
-    return field;
+    /* nothing is left of "4." or a bullet, as of "%", which is a head */
+    bool is_mark = field != FIELD_NONE && text_is_empty(fold_label(x->scratch, head)) &&
+                   text_find(head, TEXT("%"), 0) == TEXT_NOT_FOUND &&
+                   text_find(head, TEXT("％"), 0) == TEXT_NOT_FOUND;
+    return is_mark ? FIELD_NONE : field;
 }
 
 /* "Essential functions | % of time": a label of the element itself, where no head is its first

@@ -9,13 +9,6 @@ static const struct message nobody = {
      "情境「{0}」没有任何岗位承担责任：请写明各岗位的责任，或删去这个情境",
      "nobody carries a responsibility in the scenario \"{0}\": give it to roles, or drop the scenario"}};
 
-static const struct role *superior(struct rule_context *cx, const struct role *role)
-{
-    struct text names = role_text(role, ELEMENT_REPORTS_TO), name;
-    size_t at = 0;
-    return role_names_next(names, &at, &name) ? role_names_find(cx->names, cx->arena, name) : NULL;
-}
-
 /* Whether the role or one above it carries something in the scenario. */
 static bool carries_above(struct rule_context *cx, const struct scenarios *scenarios,
                           const struct role *role)
@@ -23,7 +16,7 @@ static bool carries_above(struct rule_context *cx, const struct scenarios *scena
     for (size_t steps = 0; role != NULL && steps < LONGEST_CHAIN; steps++) {
         if (scenarios_carries(scenarios, role))
             return true;
-        role = superior(cx, role);
+        role = role_names_superior(cx->names, cx->arena, role);
     }
     return false;
 }
@@ -32,7 +25,7 @@ static bool carries_above(struct rule_context *cx, const struct scenarios *scena
 static void check_chain(struct rule_context *cx, struct scenarios *scenarios, size_t scenario,
                         const struct responsibility *from)
 {
-    const struct role *role = superior(cx, from->role);
+    const struct role *role = role_names_superior(cx->names, cx->arena, from->role);
     for (size_t steps = 0; role != NULL && steps < LONGEST_CHAIN; steps++) {
         if (scenarios_carries(scenarios, role) || !carries_above(cx, scenarios, role) ||
             !scenarios_mark_told(scenarios, role))
@@ -44,7 +37,7 @@ static void check_chain(struct rule_context *cx, struct scenarios *scenarios, si
                                              .excerpt = role_title(role),
                                              .related = {.at = role->at, .role = role_title(role)},
                                              .has_related = true});
-        role = superior(cx, role);
+        role = role_names_superior(cx->names, cx->arena, role);
     }
 }
 

@@ -8,24 +8,6 @@ static const struct message told_by_few = {
      "「{0}」与同一职系的「{1}」职责有 {2}% 相同，只差在：{3}；请按级别写出不同的责任",
      "{2}% of the duties of {0} and {1}, a level of the same family, are the same, only these differ: {3}; give each level a responsibility of its own"}};
 
-static void report(struct rule_context *cx, const struct likeness *likeness,
-                   const struct role_pair *pair)
-{
-    const struct role *role = likeness->duties[likeness->role_starts[pair->second]].role;
-    const struct role *other = likeness->duties[likeness->role_starts[pair->first]].role;
-    struct text differ = rule_distinguishing(cx, likeness, pair);
-    cx->role = role;
-    rule_report(
-        cx,
-        (struct finding_details){
-            .at = role_records(role, ELEMENT_DUTIES)->at,
-            .message = text_is_empty(differ) ? NULL : &told_by_few,
-            .args = {role_title(role), role_title(other), rule_number(cx, pair->percent), differ},
-            .excerpt = role_title(role),
-            .related = {.at = role_records(other, ELEMENT_DUTIES)->at, .role = role_title(other)},
-            .has_related = true});
-}
-
 static void check(struct rule_context *cx)
 {
     const struct likeness *likeness = rule_likeness(cx);
@@ -35,7 +17,7 @@ static void check(struct rule_context *cx)
         const struct duty *first = &likeness->duties[likeness->role_starts[pair->first]];
         const struct duty *second = &likeness->duties[likeness->role_starts[pair->second]];
         if (are_levels(cx->arena, first->role, second->role))
-            report(cx, likeness, pair);
+            rule_report_pair(cx, likeness, pair, &told_by_few, LEVEL_OFF);
     }
     cx->role = NULL;
 }

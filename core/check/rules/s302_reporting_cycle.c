@@ -1,25 +1,18 @@
 /* S302: reporting lines lead up, and end. */
 #include "core/check/rule.h"
 
-static const struct role *superior(struct rule_context *cx, const struct role *role)
-{
-    struct text names = role_text(role, ELEMENT_REPORTS_TO), name;
-    size_t at = 0;
-    return role_names_next(names, &at, &name) ? role_names_find(cx->names, cx->arena, name) : NULL;
-}
-
 /* The names on the way up from a role back to itself; empty when the way ends elsewhere. */
 static struct text cycle_of(struct rule_context *cx, const struct role *role)
 {
     struct text way = role_title(role);
-    const struct role *at = superior(cx, role);
+    const struct role *at = role_names_superior(cx->names, cx->arena, role);
     for (size_t steps = 0; at != NULL && steps <= cx->handbook->role_count; steps++) {
         way = rule_join(cx, way, role_title(at));
         if (at == role)
             return way;
         if (steps > 20)
             break; /* a longer way is told by the roles on it */
-        at = superior(cx, at);
+        at = role_names_superior(cx->names, cx->arena, at);
     }
     return TEXT("");
 }
