@@ -6,7 +6,7 @@
 #include "core/base/page.h"
 #include "core/check/report.h"
 #include "core/check/role_rows.h"
-#include "core/check/score.h"
+#include "core/model/score.h"
 #include "core/model/vocabulary.h"
 
 struct html_report {

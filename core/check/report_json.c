@@ -2,7 +2,7 @@
 #include "core/check/fingerprint.h"
 #include "core/check/report.h"
 #include "core/check/report_place.h"
-#include "core/check/score.h"
+#include "core/model/score.h"
 
 static json_t *fix_of(const struct diagnostic *d)
 {

@@ -1,8 +1,8 @@
 #include "core/cli/command.h"
 #include "core/base/text_buffer.h"
 #include "core/check/report.h"
-#include "core/check/score.h"
 #include "core/cli/output.h"
+#include "core/model/score.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

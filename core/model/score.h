@@ -3,10 +3,10 @@
  *
  * What is missed as an error weighs 3, as a warning 2, as a note 1. Lawful absence counts as given.
  */
-#ifndef ROLEBOOK_CORE_CHECK_SCORE_H
-#define ROLEBOOK_CORE_CHECK_SCORE_H
-#include "core/check/profile.h"
+#ifndef ROLEBOOK_CORE_MODEL_SCORE_H
+#define ROLEBOOK_CORE_MODEL_SCORE_H
 #include "core/model/model.h"
+#include "core/model/profile.h"
 
 struct role_score {
     const struct role *role;

@@ -7,8 +7,8 @@
  *     title: error     error, warning, info or off
  *     tools: warning
  */
-#ifndef ROLEBOOK_CORE_CHECK_PROFILE_H
-#define ROLEBOOK_CORE_CHECK_PROFILE_H
+#ifndef ROLEBOOK_CORE_MODEL_PROFILE_H
+#define ROLEBOOK_CORE_MODEL_PROFILE_H
 #include "core/model/element.h"
 
 struct profile {

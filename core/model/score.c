@@ -1,4 +1,4 @@
-#include "core/check/score.h"
+#include "core/model/score.h"
 
 static const size_t weights[LEVEL_COUNT] = {
     [LEVEL_OFF] = 0, [LEVEL_INFO] = 1, [LEVEL_WARNING] = 2, [LEVEL_ERROR] = 3};

@@ -1,4 +1,4 @@
-#include "core/check/profile.h"
+#include "core/model/profile.h"
 #include "core/base/embedded.h"
 #include "core/base/file.h"
 #include "core/base/nearest_name.h"
