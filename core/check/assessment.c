@@ -1,6 +1,6 @@
 #include "core/check/assessment.h"
-#include "core/check/similarity.h"
 #include "core/model/fold.h"
+#include "core/normalise/similarity.h"
 
 #define NAMES 75 /* percent of a duty's name that its sentence holds: it is meant */
 #define LIKE 34  /* percent of an indicator's words that a duty shares, where nothing is named */

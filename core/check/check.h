@@ -3,10 +3,10 @@
  */
 #ifndef ROLEBOOK_CORE_CHECK_CHECK_H
 #define ROLEBOOK_CORE_CHECK_CHECK_H
-#include "core/check/phrases.h"
 #include "core/model/model.h"
 #include "core/model/profile.h"
 #include "core/model/vocabulary.h"
+#include "core/normalise/phrases.h"
 
 /* A rule's level for one role, in place of the one for all. */
 struct role_level {

@@ -2,7 +2,7 @@
 #include "core/base/limits.h"
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
-#include "core/check/grams.h"
+#include "core/normalise/grams.h"
 #include <assert.h>
 #include <stdlib.h>
 

@@ -8,7 +8,7 @@
  */
 #ifndef ROLEBOOK_CORE_CHECK_LIKENESS_H
 #define ROLEBOOK_CORE_CHECK_LIKENESS_H
-#include "core/check/set_join.h"
+#include "core/base/set_join.h"
 #include "core/model/model.h"
 
 /* Bands of likeness in percent; tests/unit/core/check/likeness_test.c shows their calibration. */

@@ -1,6 +1,6 @@
 #include "core/check/scenarios.h"
-#include "core/check/grams.h"
 #include "core/model/fold.h"
+#include "core/normalise/grams.h"
 #include <stdlib.h>
 
 #define FEWEST_GRAMS 2 /* of a part that is compared: one pair of characters names too much */

@@ -1,7 +1,7 @@
 #include "core/check/wording.h"
 #include "core/base/text_buffer.h"
-#include "core/check/quota.h"
 #include "core/model/fold.h"
+#include "core/normalise/quota.h"
 #include <assert.h>
 #include <unicode/uchar.h>
 

@@ -4,7 +4,7 @@
 #ifndef ROLEBOOK_CORE_CHECK_WORDING_H
 #define ROLEBOOK_CORE_CHECK_WORDING_H
 #include "core/check/rule.h"
-#include "core/check/sentence.h"
+#include "core/normalise/sentence.h"
 
 struct role_words;
 

@@ -5,7 +5,7 @@
  *   similarity KIND N      KIND realistic or boilerplate; prints the pairs, and the milliseconds
  *   similarity check       the same pairs by brute force, of 4,000 of each kind
  */
-#include "core/check/set_join.h"
+#include "core/base/set_join.h"
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>

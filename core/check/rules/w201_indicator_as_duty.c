@@ -1,7 +1,7 @@
 /* W201: a figure assesses a duty and is none: it belongs to the standards. */
 #include "core/base/text_buffer.h"
-#include "core/check/quota.h"
 #include "core/check/wording.h"
+#include "core/normalise/quota.h"
 
 static const struct message with_rewrite = {
     {[LANG_ZH_HANT] = "「{0}」是指標，不是職責：數字移到績效標準，職責寫成「{1}」",

@@ -1,11 +1,11 @@
 /* Rules of wording: places, rewrites, lists. */
-#include "core/check/acts.h"
-#include "core/check/quota.h"
 #include "core/check/rule.h"
 #include "core/check/wording.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
+#include "core/normalise/acts.h"
 #include "core/normalise/normalise.h"
+#include "core/normalise/quota.h"
 #include "tests/unit/unit.h"
 #include <stdio.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* The join against brute force: the same pairs, whatever the sets, weights and thresholds. */
+#include "core/base/set_join.h"
 #include "core/base/signature.h"
-#include "core/check/set_join.h"
 #include "tests/unit/random_model.h"
 #include <string.h>
 

@@ -6,9 +6,9 @@
  * of clauses and forms, versions, service times (24 小時), sizes of what is worked on (12 個倉庫),
  * limits of authority (5,000 元以下的) and shares of working time (占 30%) are none.
  */
-#ifndef ROLEBOOK_CORE_CHECK_QUOTA_H
-#define ROLEBOOK_CORE_CHECK_QUOTA_H
-#include "core/check/sentence.h"
+#ifndef ROLEBOOK_CORE_NORMALISE_QUOTA_H
+#define ROLEBOOK_CORE_NORMALISE_QUOTA_H
+#include "core/normalise/sentence.h"
 
 struct quota {
     struct range at;     /* the figure with its bounds and unit */

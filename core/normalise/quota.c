@@ -1,4 +1,4 @@
-#include "core/check/quota.h"
+#include "core/normalise/quota.h"
 #include <unicode/uchar.h>
 
 #define NOUN_WORDS 5 /* words between an English number and its unit or period */

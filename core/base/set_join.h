@@ -26,9 +26,9 @@
  * What passes all four is verified by a merge. After C. Xiao, W. Wang, X. Lin, J. X. Yu, "Efficient
  * similarity joins for near duplicate detection", WWW 2008, carried over to weights.
  */
-#ifndef ROLEBOOK_CORE_CHECK_SET_JOIN_H
-#define ROLEBOOK_CORE_CHECK_SET_JOIN_H
-#include "core/check/token_sets.h"
+#ifndef ROLEBOOK_CORE_BASE_SET_JOIN_H
+#define ROLEBOOK_CORE_BASE_SET_JOIN_H
+#include "core/base/token_sets.h"
 
 struct join_threshold {
     unsigned least;    /* t in percent, 1 to 100 */

@@ -1,4 +1,4 @@
-#include "core/check/phrases.h"
+#include "core/normalise/phrases.h"
 #include "core/base/embedded.h"
 #include "core/base/file.h"
 #include "core/base/text_buffer.h"
@@ -54,7 +54,7 @@ static const struct {
     unsigned group;
 } classes[] = {
 #define PHRASE_CLASS(id, name, group, holds) [PHRASE_##id] = {name, group},
-#include "core/check/phrase_classes.def"
+#include "core/normalise/phrase_classes.def"
 #undef PHRASE_CLASS
 };
 

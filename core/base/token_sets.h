@@ -4,8 +4,8 @@
  * Ranks instead of keys make sets comparable by a merge, and rarest first makes the begin of each
  * set its most telling part, which is what a set join looks things up by.
  */
-#ifndef ROLEBOOK_CORE_CHECK_TOKEN_SETS_H
-#define ROLEBOOK_CORE_CHECK_TOKEN_SETS_H
+#ifndef ROLEBOOK_CORE_BASE_TOKEN_SETS_H
+#define ROLEBOOK_CORE_BASE_TOKEN_SETS_H
 #include "core/base/arena.h"
 #include <stdint.h>
 

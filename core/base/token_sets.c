@@ -1,4 +1,4 @@
-#include "core/check/token_sets.h"
+#include "core/base/token_sets.h"
 #include "core/base/limits.h"
 #include <assert.h>
 #include <stdlib.h>

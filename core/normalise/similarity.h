@@ -1,8 +1,8 @@
 /*
  * Similarity compares what sentences say, without the words of the formula that all of them share.
  */
-#ifndef ROLEBOOK_CORE_CHECK_SIMILARITY_H
-#define ROLEBOOK_CORE_CHECK_SIMILARITY_H
+#ifndef ROLEBOOK_CORE_NORMALISE_SIMILARITY_H
+#define ROLEBOOK_CORE_NORMALISE_SIMILARITY_H
 #include "core/base/text.h"
 
 /* What a sentence says to do, as grams.h has it but for pairs of stems; sorted, each once. */

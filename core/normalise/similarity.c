@@ -1,7 +1,7 @@
-#include "core/check/similarity.h"
-#include "core/check/grams.h"
+#include "core/normalise/similarity.h"
 #include "core/model/fold.h"
 #include "core/normalise/duty_sentence.h"
+#include "core/normalise/grams.h"
 #include <stdlib.h>
 
 #define SHORTEST 2 /* grams: fewer say nothing */

@@ -6,9 +6,9 @@
  * responsible for) and those that only join others (的, 與, the, of). A gram belongs to the slot it
  * stands in: the same words as an act and as a result are not the same.
  */
-#ifndef ROLEBOOK_CORE_CHECK_GRAMS_H
-#define ROLEBOOK_CORE_CHECK_GRAMS_H
-#include "core/check/token_sets.h"
+#ifndef ROLEBOOK_CORE_NORMALISE_GRAMS_H
+#define ROLEBOOK_CORE_NORMALISE_GRAMS_H
+#include "core/base/token_sets.h"
 #include "core/model/model.h"
 
 enum gram_slot { SLOT_WHAT, SLOT_HOW, SLOT_RESULT };

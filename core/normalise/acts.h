@@ -4,9 +4,9 @@
  * Verbs that share an object are one act (受理、登記、轉派客戶訴求), so is one verb with several
  * objects (審核合同、單據和申請). Clauses of procedure, of result and of time are none.
  */
-#ifndef ROLEBOOK_CORE_CHECK_ACTS_H
-#define ROLEBOOK_CORE_CHECK_ACTS_H
-#include "core/check/sentence.h"
+#ifndef ROLEBOOK_CORE_NORMALISE_ACTS_H
+#define ROLEBOOK_CORE_NORMALISE_ACTS_H
+#include "core/normalise/sentence.h"
 
 #define ACTS_MAX 8 /* more are not told apart */
 

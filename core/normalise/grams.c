@@ -1,4 +1,4 @@
-#include "core/check/grams.h"
+#include "core/normalise/grams.h"
 #include "core/base/script.h"
 #include "core/model/fold.h"
 #include "core/normalise/duty_sentence.h"

@@ -1,4 +1,4 @@
-#include "core/check/set_join.h"
+#include "core/base/set_join.h"
 #include "core/base/limits.h"
 #include "core/base/signature.h"
 #include <stdlib.h>

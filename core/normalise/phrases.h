@@ -18,13 +18,13 @@
  * word stands for its forms: assist~ is assist, assists, assisting, assisted. A rewrite of "" says
  * that the phrase can go.
  */
-#ifndef ROLEBOOK_CORE_CHECK_PHRASES_H
-#define ROLEBOOK_CORE_CHECK_PHRASES_H
+#ifndef ROLEBOOK_CORE_NORMALISE_PHRASES_H
+#define ROLEBOOK_CORE_NORMALISE_PHRASES_H
 #include "core/base/diagnostics.h"
 
 enum phrase_class {
 #define PHRASE_CLASS(id, ...) PHRASE_##id,
-#include "core/check/phrase_classes.def"
+#include "core/normalise/phrase_classes.def"
 #undef PHRASE_CLASS
     PHRASE_CLASS_COUNT
 };

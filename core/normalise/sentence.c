@@ -1,4 +1,4 @@
-#include "core/check/sentence.h"
+#include "core/normalise/sentence.h"
 #include <assert.h>
 #include <stdlib.h>
 #include <unicode/ubrk.h>

@@ -1,4 +1,4 @@
-#include "core/check/acts.h"
+#include "core/normalise/acts.h"
 
 #define SEGMENTS_MAX 64 /* of one sentence; more are not told apart */
 

@@ -6,9 +6,9 @@
  * where ICU's segmentation puts a boundary on both sides. What stands in quotation marks or in the
  * marks of a title (《…》) is somebody else's wording and never matches.
  */
-#ifndef ROLEBOOK_CORE_CHECK_SENTENCE_H
-#define ROLEBOOK_CORE_CHECK_SENTENCE_H
-#include "core/check/phrases.h"
+#ifndef ROLEBOOK_CORE_NORMALISE_SENTENCE_H
+#define ROLEBOOK_CORE_NORMALISE_SENTENCE_H
+#include "core/normalise/phrases.h"
 
 /* Code points [begin, end) of a sentence. */
 struct range {
@@ -52,7 +52,8 @@ struct sentence {
     uint32_t *first;       /* [count + 1], of each code point the first match at or after it */
     struct clause *clauses;
     size_t clause_count;
-    const struct quota *quota; /* of a duty, its first figure (core/check/quota.h); NULL: none */
+    const struct quota
+        *quota; /* of a duty, its first figure (core/normalise/quota.h); NULL: none */
 };
 
 struct segmenter;
