@@ -1,12 +1,6 @@
 /* Tables: from rows of cells with spans and merges to a grid. */
 #include "converters/docx/reader.h"
 
-static const struct message table_too_large = {
-    {"表格超過 {0} 格或 {1} 列的上限：其文字保留，格位從缺",
-     "表格超过 {0} 格或 {1} 行的上限：其文字保留，格位从缺",
-     "the table has more cells than the limit of {0}, or more rows than {1}: its words are kept, "
-     "their places are not"}};
-
 /* ---- tables ---- */
 
 void table_begin(struct docx_reader *reader)
@@ -42,16 +36,13 @@ static void set_widths(struct docx_reader *reader, struct table_state *table)
 
 void table_end(struct docx_reader *reader)
 {
-    static_assert(LIMIT_TABLE_CELLS == 2000000 && LIMIT_TABLE_ROWS == 200000,
-                  "the message says two million, two hundred thousand");
     struct table_state *table = reader->table;
     if (table == NULL)
         return;
     paragraph_end_implied(reader);
     if (table->table != NULL) {
-        if (!table_index(reader->document, table->table))
-            reader->status = report_error(reader->diags, &table_too_large, table->span,
-                                          TEXT("2000000"), TEXT("200000"));
+        if (table_index_input(reader->document, table->table, table->span) != STATUS_OK)
+            reader->status = STATUS_INPUT;
         set_widths(reader, table);
     }
     reader->place = table->place;

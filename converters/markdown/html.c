@@ -5,11 +5,6 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
-static const struct message table_too_large = {
-    .text = {[LANG_ZH_HANT] = "表格超過 {0} 格：不再按欄列讀取",
-             [LANG_ZH_HANS] = "表格超过 {0} 格：不再按行列读取",
-             [LANG_EN] = "the table has more than {0} cells: rows and columns are not kept"}};
-
 struct element_kind {
     const char *name;
     enum html_kind kind;
@@ -340,20 +335,18 @@ static void read_cell(struct html *in, struct grid *grid, xmlNode *node, bool in
     uint32_t column = 0;
     while (column < LIMIT_TABLE_COLUMNS && grid->free_from[column] > grid->row)
         column++;
-    if (column == LIMIT_TABLE_COLUMNS)
-        column--; /* the table drops no words: table_index leaves the slot to the first */
     seek_tag(in, node);
     struct cell *cell = cell_append(in->reader->document, grid->table,
                                     reader_span(in->reader, in->cursor, in->cursor));
     cell->row = grid->row;
     cell->column = column;
     uint32_t wide = attribute_number(in, node, "colspan", LIMIT_TABLE_COLUMNS - column);
-    uint32_t tall = attribute_number(in, node, "rowspan", LIMIT_TABLE_ROWS - grid->row);
+    uint32_t tall = attribute_number(in, node, "rowspan", LIMIT_TABLE_ROWS);
     cell->column_span = wide == 0 ? 1 : wide;
     cell->row_span = tall == 0 ? 1 : tall;
     cell->is_header = in_head || is_named(node, "th");
     cell->align = cell_align(in, node);
-    for (uint32_t i = 0; i < cell->column_span; i++)
+    for (uint32_t i = 0; i < cell->column_span && column + i < LIMIT_TABLE_COLUMNS; i++)
         grid->free_from[column + i] = grid->row + cell->row_span;
     struct html inside = *in;
     inside.place = (struct place){.cell = cell};
@@ -377,8 +370,7 @@ static void read_row(struct html *in, struct grid *grid, xmlNode *row, bool in_h
     }
     if (any && all_heads && grid->heads == grid->row)
         grid->heads++;
-    if (grid->row < LIMIT_TABLE_ROWS - 1)
-        grid->row++;
+    grid->row++; /* past the limits too: table_index_input says so, and no words are dropped */
 }
 
 static void read_caption(struct html *in, struct table *table, xmlNode *node)
@@ -430,12 +422,8 @@ static void read_table(struct html *in, xmlNode *node)
     block->span.end = in->cursor;
     grid.table->header_rows = grid.heads;
     cut_row_spans(grid.table, grid.row);
-    if (!table_index(in->reader->document, grid.table)) {
-        struct text_buffer limit = text_buffer_new(in->reader->arena);
-        buffer_append_int(&limit, LIMIT_TABLE_CELLS);
-        report_warning(in->reader->diags, &table_too_large, block->span, buffer_text(&limit),
-                       (struct text){0});
-    }
+    if (table_index_input(in->reader->document, grid.table, block->span) != STATUS_OK)
+        in->reader->status = STATUS_INPUT;
 }
 
 /* ---- other blocks ---- */

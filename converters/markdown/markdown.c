@@ -43,7 +43,7 @@ enum status markdown_read(struct input *input, struct document **document)
                                      .diags = input->diags};
     reader.document->diags = input->diags;
     *document = reader.document;
-    status = front_matter_read(&reader, &reader.body_begin);
+    reader.status = front_matter_read(&reader, &reader.body_begin);
     reader.body = text_from(input->source->text, reader.body_begin);
     reader.lines = lines_find(input->arena, input->source->text, reader.body_begin);
     reader.has_strike = text_find(reader.body, TEXT("~~"), 0) != TEXT_NOT_FOUND;
@@ -53,7 +53,7 @@ enum status markdown_read(struct input *input, struct document **document)
                                             reader.body.size, CMARK_OPT_SOURCEPOS);
     blocks_read(&reader, root);
     cmark_node_free(root);
-    return status;
+    return reader.status;
 }
 
 static const char *const extensions[] = {"md", "markdown", "txt", NULL};

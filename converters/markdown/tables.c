@@ -160,11 +160,10 @@ static void read_row(struct table_reader *in, uint32_t begin, uint32_t end, uint
 {
     struct cuts cuts = {0};
     cut_row(in->reader, begin, end, &cuts);
-    size_t count = cuts.count < LIMIT_TABLE_COLUMNS ? cuts.count : LIMIT_TABLE_COLUMNS;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < cuts.count; i++)
         if (i < in->columns || cuts.items[i].begin < cuts.items[i].end)
             read_cell(in, &cuts.items[i], row, (uint32_t)i);
-    for (size_t i = count; i < in->columns; i++)
+    for (size_t i = cuts.count; i < in->columns; i++)
         read_cell(in, &(struct cut){.begin = end, .end = end}, row, (uint32_t)i);
 }
 
@@ -185,8 +184,9 @@ void pipe_table_read(struct markdown_reader *reader, const struct paragraph_line
         if (line == head + 1)
             continue;
         read_row(&in, paragraph_line(reader, lines, line), line_end(reader, line), row);
-        row += row < LIMIT_TABLE_ROWS - 1;
+        row++;
     }
     fragments_read(reader, in.fragments, in.fragment_count);
-    table_index(reader->document, in.table);
+    if (table_index_input(reader->document, in.table, span) != STATUS_OK)
+        reader->status = STATUS_INPUT;
 }

@@ -13,6 +13,7 @@
 struct foreign {
     struct arena *arena;
     struct document *document;
+    enum status status; /* STATUS_INPUT: a table past the limits */
 };
 
 enum sort {
@@ -228,6 +229,12 @@ static uint32_t span_attribute(const struct xml_node *node, const char *name, ui
     return n == 0 ? 1 : n;
 }
 
+static void index_table(struct foreign *in, struct table *table, struct span span)
+{
+    if (table_index_input(in->document, table, span) != STATUS_OK)
+        in->status = STATUS_INPUT;
+}
+
 static void read_rows(struct foreign *in, const struct xml_node *node, struct table *table,
                       uint32_t *row, uint32_t *taken)
 {
@@ -241,17 +248,17 @@ static void read_rows(struct foreign *in, const struct xml_node *node, struct ta
         uint32_t column = 0;
         const struct xml_node *cell = next_element(child->children);
         for (; cell != NULL; cell = next_element(cell->next)) {
-            while (column < LIMIT_TABLE_COLUMNS - 1 && taken[column] > *row)
+            while (column < LIMIT_TABLE_COLUMNS && taken[column] > *row)
                 column++;
             append_cell(in, table, *row, column, xml_content(in->arena, cell));
             struct cell *made = table->last_cell;
             made->is_header = text_is(cell->name, "th") || text_is(node->name, "thead");
-            made->column_span = span_attribute(cell, "colspan", LIMIT_TABLE_COLUMNS - column);
+            made->column_span = span_attribute(cell, "colspan", LIMIT_TABLE_COLUMNS);
             made->row_span = span_attribute(cell, "rowspan", LIMIT_TABLE_ROWS);
             for (uint32_t i = 0; i < made->column_span && column + i < LIMIT_TABLE_COLUMNS; i++)
                 taken[column + i] = *row + made->row_span;
         }
-        *row += *row < LIMIT_TABLE_ROWS - 1;
+        ++*row; /* past the limits too: table_index_input says so, and no words are dropped */
     }
 }
 
@@ -270,7 +277,7 @@ static void read_table(struct foreign *in, const struct xml_node *node)
             break;
         table->header_rows++;
     }
-    table_index(in->document, table);
+    index_table(in, table, node->span);
 }
 
 /* ---- records: children of one name with parts of their own ---- */
@@ -357,8 +364,8 @@ static void read_records(struct foreign *in, const struct xml_node *parent)
     table->header_rows = 1;
     uint32_t row = 1;
     for (const struct xml_node *node = first; node != NULL; node = next_element(node->next))
-        read_record(in, node, table, row < LIMIT_TABLE_ROWS - 1 ? row++ : row, &columns);
-    table_index(in->document, table);
+        read_record(in, node, table, row++, &columns);
+    index_table(in, table, parent->span);
 }
 
 /* ---- the walk ---- */
@@ -453,12 +460,14 @@ static void read_node(struct foreign *in, const struct xml_node *node, unsigned 
     append_attributes(in, NULL, node);
 }
 
-struct document *xml_foreign_document(struct input *input, const struct xml_node *root)
+enum status xml_foreign_document(struct input *input, const struct xml_node *root,
+                                 struct document **document)
 {
     struct foreign in = {.arena = input->arena,
                          .document = document_new(input->arena, input->source)};
     in.document->diags = input->diags;
     in.document->language = xml_own_attribute(root, "lang");
     read_node(&in, root, 1);
-    return in.document;
+    *document = in.document;
+    return in.status;
 }

@@ -10,7 +10,8 @@
 #define XML_STATE_NOT_APPLICABLE "not-applicable"
 
 /* foreign.c */
-struct document *xml_foreign_document(struct input *input, const struct xml_node *root);
+enum status xml_foreign_document(struct input *input, const struct xml_node *root,
+                                 struct document **document);
 
 /* validate.c: an error for each place where the schema does not hold that diags does not name */
 void xml_validate(struct input *input);

@@ -7,6 +7,7 @@
 #ifndef ROLEBOOK_CORE_DOCUMENT_DOCUMENT_H
 #define ROLEBOOK_CORE_DOCUMENT_DOCUMENT_H
 #include "core/base/span.h"
+#include "core/base/status.h"
 
 /* ---- runs: what a line of text is made of ---- */
 
@@ -206,6 +207,12 @@ struct cell *cell_append(struct document *document, struct table *table, struct 
  *          the grid is then NULL
  */
 bool table_index(struct document *document, struct table *table);
+/*
+ * The same for readers: where it fails, an error at span in document->diags says that the words are
+ * kept and their places are not.
+ * returns  STATUS_OK or STATUS_INPUT
+ */
+enum status table_index_input(struct document *document, struct table *table, struct span span);
 struct cell *table_cell(const struct table *table, size_t row, size_t column);
 void metadata_append(struct document *document, struct text key, struct text value,
                      struct span key_span, struct span value_span);

@@ -1,5 +1,12 @@
 /* The grid of a table: which cell covers each slot. */
+#include "core/base/diagnostics.h"
 #include "core/document/document.h"
+
+static const struct message table_too_large = {
+    {"表格超過 {0} 格或 {1} 列的上限：其文字保留，格位從缺",
+     "表格超过 {0} 格或 {1} 行的上限：其文字保留，格位从缺",
+     "the table has more cells than the limit of {0}, or more rows than {1}: its words are kept, "
+     "their places are not"}};
 
 struct table *table_new(struct document *document, struct block *block)
 {
@@ -75,6 +82,15 @@ bool table_index(struct document *document, struct table *table)
         if (cell->row_span > 0 && cell->column_span > 0)
             place(table, cell);
     return true;
+}
+
+enum status table_index_input(struct document *document, struct table *table, struct span span)
+{
+    static_assert(LIMIT_TABLE_CELLS == 2000000 && LIMIT_TABLE_ROWS == 200000,
+                  "the message says two million, two hundred thousand");
+    if (table_index(document, table))
+        return STATUS_OK;
+    return report_error(document->diags, &table_too_large, span, TEXT("2000000"), TEXT("200000"));
 }
 
 struct cell *table_cell(const struct table *table, size_t row, size_t column)

@@ -267,6 +267,51 @@ static void test_nesting_beyond_the_limit_keeps_the_words(void **state)
     arena_close(arena);
 }
 
+static void assert_table_keeps_words(struct text bytes, size_t rows)
+{
+    struct fixture f;
+    read_bytes(&f, bytes);
+    assert_int_equal(f.status, STATUS_INPUT);
+    assert_int_equal(f.diags->by_level[LEVEL_ERROR], 1);
+    const struct block *block = f.document->blocks;
+    assert_int_equal(block->kind, BLOCK_TABLE);
+    assert_null(block->table->grid);
+    assert_int_equal(block->table->last_cell->row, rows - 1);
+    assert_text(cell_text(f.arena, block->table->last_cell), "last");
+    arena_close(f.arena);
+}
+
+static void test_rows_past_the_limit_keep_their_words(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text_buffer pipes = text_buffer_new(arena), tags = text_buffer_new(arena);
+    buffer_append_string(&pipes, "| a |\n| - |\n");
+    buffer_append_string(&tags, "<table><tr><td>a</td></tr>\n");
+    for (int i = 1; i < LIMIT_TABLE_ROWS; i++) {
+        buffer_append_string(&pipes, "| b |\n");
+        buffer_append_string(&tags, "<tr><td>b</td></tr>\n");
+    }
+    buffer_append_string(&pipes, "| last |\n");
+    buffer_append_string(&tags, "<tr><td>last</td></tr></table>\n");
+    assert_table_keeps_words(buffer_text(&pipes), LIMIT_TABLE_ROWS + 1);
+    assert_table_keeps_words(buffer_text(&tags), LIMIT_TABLE_ROWS + 1);
+    arena_close(arena);
+}
+
+static void test_columns_past_the_limit_keep_their_words(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text_buffer row = text_buffer_new(arena);
+    buffer_append_string(&row, "| a |\n| - |\n");
+    for (int i = 0; i < LIMIT_TABLE_COLUMNS; i++)
+        buffer_append_string(&row, "| b ");
+    buffer_append_string(&row, "| last |\n");
+    assert_table_keeps_words(buffer_text(&row), 2);
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -285,6 +330,8 @@ int main(void)
         cmocka_unit_test(test_comments_within_lines_may_hold_two_hyphens),
         cmocka_unit_test(test_tags_no_browser_knows_stay_as_words),
         cmocka_unit_test(test_nesting_beyond_the_limit_keeps_the_words),
+        cmocka_unit_test(test_rows_past_the_limit_keep_their_words),
+        cmocka_unit_test(test_columns_past_the_limit_keep_their_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -183,6 +183,30 @@ static void test_other_vocabularies_are_no_model_but_a_document(void **state)
     arena_close(f.arena);
 }
 
+static void test_rows_past_the_limit_keep_their_words(void **state)
+{
+    (void)state;
+    struct fixture f = {.arena = arena_open(NULL, NULL), .source = {.path = "a.xml"}};
+    f.diags = diagnostics_new(f.arena);
+    struct text_buffer bytes = text_buffer_new(f.arena);
+    buffer_append_string(&bytes, "<page><title>t</title><table>");
+    for (int i = 0; i < LIMIT_TABLE_ROWS; i++)
+        buffer_append_string(&bytes, "<tr><td>b</td></tr>\n");
+    buffer_append_string(&bytes, "<tr><td>last</td></tr></table></page>");
+    struct input input = {
+        .arena = f.arena, .source = &f.source, .bytes = buffer_text(&bytes), .diags = f.diags};
+    struct document *document;
+    assert_int_equal(xml_read_document(&input, &document), STATUS_INPUT);
+    assert_int_equal(f.diags->by_level[LEVEL_ERROR], 1);
+    const struct block *block = document->blocks;
+    while (block->kind != BLOCK_TABLE)
+        block = block->next;
+    assert_null(block->table->grid);
+    assert_int_equal(block->table->last_cell->row, LIMIT_TABLE_ROWS);
+    assert_same_text(cell_text(f.arena, block->table->last_cell), TEXT("last"), "last row");
+    arena_close(f.arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -195,6 +219,7 @@ int main(void)
         cmocka_unit_test(test_nesting_has_a_limit),
         cmocka_unit_test(test_the_declared_charset_is_used),
         cmocka_unit_test(test_other_vocabularies_are_no_model_but_a_document),
+        cmocka_unit_test(test_rows_past_the_limit_keep_their_words),
     };
     xml_start();
     return cmocka_run_group_tests(tests, NULL, NULL);
