@@ -29,8 +29,8 @@ static struct text language_of(const struct block *block, struct place place)
     return text_is_empty(block->language) ? place.language : block->language;
 }
 
-static struct tag *new_tag(struct layout *layout, const struct block *block, struct place place,
-                           enum tag_kind kind)
+struct tag *block_tag(struct layout *layout, const struct block *block, struct place place,
+                      enum tag_kind kind)
 {
     struct tag *tag = tag_new(layout->arena, place.tag, kind);
     struct text language = language_of(block, place);
@@ -73,7 +73,7 @@ static void layout_heading(struct layout *layout, struct slabs *slabs, const str
     static const char *const names[] = {"heading-1", "heading-2", "heading-3",
                                         "heading-4", "heading-5", "heading-6"};
     unsigned level = block->level < 1 ? 1 : block->level > 6 ? 6 : block->level;
-    place.tag = new_tag(layout, block, place, (enum tag_kind)(TAG_H1 + level - 1));
+    place.tag = block_tag(layout, block, place, (enum tag_kind)(TAG_H1 + level - 1));
     place.language = language_of(block, place);
     struct text name =
         text_is_empty(block->style) ? text_from_string(names[level - 1]) : block->style;
@@ -127,7 +127,7 @@ static void layout_paragraph(struct layout *layout, struct slabs *slabs, const s
 {
     size_t notes = layout->note_count;
     struct place words = place;
-    words.tag = new_tag(layout, block, place, TAG_P);
+    words.tag = block_tag(layout, block, place, TAG_P);
     words.language = language_of(block, place);
     struct lead own = {.label = block->label, .tag = words.tag, .width = LIST_INDENT};
     if (lead == NULL && !text_is_empty(block->label)) { /* a numbered paragraph of Word */
@@ -180,7 +180,7 @@ static void layout_list(struct layout *layout, struct slabs *slabs, const struct
 {
     const struct style *style = stylesheet_style(layout->sheet, TEXT("item"));
     const struct typeface *face = layout_typeface(layout, style, 0, language_of(block, place));
-    struct tag *list = new_tag(layout, block, place, TAG_L);
+    struct tag *list = block_tag(layout, block, place, TAG_L);
     tag_set_numbering(layout->arena, list, block->ordered ? NUMBERING_DECIMAL : NUMBERING_DISC);
     int32_t indent = label_width(layout, block, face);
     if (indent * 2 > place.width)
@@ -196,84 +196,6 @@ static void layout_list(struct layout *layout, struct slabs *slabs, const struct
     }
 }
 
-/* ---- figures ---- */
-
-static void draw_shapes(struct layout *layout, struct slab *slab, const struct figure *figure,
-                        struct tag *tag, struct place place)
-{
-    for (const struct shape *s = figure->shapes; s != NULL; s = s->next) {
-        struct item item = {.kind = s->kind == SHAPE_LINE      ? ITEM_RULE
-                                    : s->kind == SHAPE_ELLIPSE ? ITEM_ELLIPSE
-                                                               : ITEM_RECTANGLE,
-                            .x = place.indent + s->x,
-                            .y = s->y,
-                            .width = s->width,
-                            .height = s->height,
-                            .tag = tag,
-                            .paint = {s->fill, s->stroke, s->stroke_width, 0}};
-        if (s->kind != SHAPE_TEXT) {
-            slab_item(layout, slab, item);
-            continue;
-        }
-        const struct style *style = stylesheet_style(layout->sheet, s->style);
-        const struct typeface *face = layout_typeface(layout, style, 0, place.language);
-        size_t count;
-        struct glyph *glyphs = shape_text(layout->tools->shaper, layout->arena, face->font,
-                                          face->size, s->text, &count);
-        int32_t width = shape_width(layout->tools->shaper, face->font, face->size, s->text);
-        int32_t spare = s->width - width;
-        item.kind = ITEM_GLYPHS;
-        item.x += s->align == ALIGN_CENTRE ? spare / 2 : s->align == ALIGN_RIGHT ? spare : 0;
-        item.glyphs = glyphs;
-        item.glyph_count = (uint32_t)count;
-        item.text = s->text;
-        item.baseline = (s->height + face->ascent - face->descent) / 2;
-        item.ink = (struct ink){face->size, style->colour};
-        slab_item(layout, slab, item);
-    }
-}
-
-static void layout_figure(struct layout *layout, struct slabs *slabs, const struct block *block,
-                          struct place place)
-{
-    const struct figure *figure = block->figure;
-    struct tag *tag = new_tag(layout, block, place, TAG_FIGURE);
-    int64_t width = figure->width, height = figure->height;
-    const struct image *image = NULL;
-    tag_set_alternative(layout->arena, tag, figure->alternative);
-    if (!text_is_empty(figure->image)) {
-        image =
-            image_new(layout->arena, figure->image, figure->image_name, block->span, layout->diags);
-        if (image != NULL && (width <= 0 || height <= 0)) {
-            width = image_size(image).width;
-            height = image_size(image).height;
-        }
-    }
-    int64_t room = sheet_text_height(layout->sheet) * 3 / 4;
-    if (image != NULL && width > place.width)
-        height = height * place.width / width, width = place.width;
-    if (image != NULL && height > room)
-        width = width * room / height, height = room;
-    struct slab *slab = slab_append(layout, slabs);
-    slab->height = (int32_t)height;
-    slab->space_before = slab->space_after = RULE_SPACE;
-    if (image != NULL)
-        slab_item(layout, slab,
-                  (struct item){.kind = ITEM_IMAGE,
-                                .x = place.indent,
-                                .width = (int32_t)width,
-                                .height = (int32_t)height,
-                                .tag = tag,
-                                .image = image});
-    draw_shapes(layout, slab, figure, tag, place);
-    if (block->runs == NULL)
-        return;
-    slab->keeps_next = true;
-    place.tag = tag_new(layout->arena, place.tag, TAG_CAPTION);
-    layout_words(layout, slabs, block, stylesheet_style(layout->sheet, TEXT("caption")), place,
-                 NULL);
-}
-
 /* ---- the rest ---- */
 
 static void layout_code(struct layout *layout, struct slabs *slabs, const struct block *block,
@@ -282,7 +204,7 @@ static void layout_code(struct layout *layout, struct slabs *slabs, const struct
     struct block words = {.kind = BLOCK_PARAGRAPH, .span = block->span};
     struct document scratch = {.arena = layout->arena};
     struct text line;
-    place.tag = new_tag(layout, block, place, TAG_CODE);
+    place.tag = block_tag(layout, block, place, TAG_CODE);
     for (size_t at = 0, n = 0; text_next_line(block->code, &at, &line); n++) {
         if (n > 0)
             run_append(&scratch, &words, RUN_BREAK, TEXT(""), block->span);
@@ -307,7 +229,7 @@ static void layout_rule(struct layout *layout, struct slabs *slabs, struct place
 static void layout_quote(struct layout *layout, struct slabs *slabs, const struct block *block,
                          struct place place)
 {
-    place.tag = new_tag(layout, block, place, TAG_BLOCK_QUOTE);
+    place.tag = block_tag(layout, block, place, TAG_BLOCK_QUOTE);
     place.language = language_of(block, place);
     place.indent += QUOTE_INDENT;
     place.width -= 2 * QUOTE_INDENT;

@@ -47,6 +47,13 @@ void canvas_line(struct canvas *canvas, int32_t x, int32_t y, int32_t to_x, int3
                               paint);
 }
 
+void canvas_polyline(struct canvas *canvas, const struct point *points, size_t count,
+                     struct paint paint)
+{
+    if (is_visible(paint) && count > 1)
+        canvas->device->polyline(canvas, points, count, paint);
+}
+
 void canvas_image(struct canvas *canvas, const struct image *image, struct rectangle box)
 {
     canvas->device->image(canvas, image, box);

@@ -10,6 +10,7 @@
 #include "converters/pdf/image.h"
 #include "converters/pdf/shape.h"
 #include "converters/pdf/tags.h"
+#include "core/document/document.h"
 
 struct canvas;
 
@@ -45,13 +46,17 @@ void canvas_glyphs(struct canvas *canvas, const struct glyph *glyphs, size_t cou
 struct paint {
     uint32_t fill, stroke; /* colours, or COLOUR_NONE */
     int32_t stroke_width;
-    int32_t dash; /* length of dashes and gaps; 0: solid */
+    int32_t dash;   /* length of dashes and gaps; 0: solid */
+    int32_t radius; /* of a rectangle's corners */
 };
 void canvas_rectangle(struct canvas *canvas, struct rectangle box, struct paint paint);
 void canvas_ellipse(struct canvas *canvas, struct rectangle box, struct paint paint);
 /* From (x, y) to (to_x, to_y), in paint.stroke. */
 void canvas_line(struct canvas *canvas, int32_t x, int32_t y, int32_t to_x, int32_t to_y,
                  struct paint paint);
+/* From point to point; closed when it is filled. */
+void canvas_polyline(struct canvas *canvas, const struct point *points, size_t count,
+                     struct paint paint);
 void canvas_image(struct canvas *canvas, const struct image *image, struct rectangle box);
 
 /* The place that links and outline entries to name lead to; the first of a name counts. */

@@ -28,6 +28,8 @@ struct device {
     void (*glyphs)(struct canvas *canvas, const struct glyph_line *line);
     void (*shape)(struct canvas *canvas, enum outline_shape shape, struct rectangle box,
                   struct paint paint);
+    void (*polyline)(struct canvas *canvas, const struct point *points, size_t count,
+                     struct paint paint);
     void (*image)(struct canvas *canvas, const struct image *image, struct rectangle box);
     void (*anchor)(struct canvas *canvas, struct text name, int32_t x, int32_t y);
     void (*link)(struct canvas *canvas, const struct link *link);

@@ -7,33 +7,49 @@
 #define RUNNING_GAP 5000 /* between a running line and its rule */
 #define RULE_WIDTH 400
 
+/* Under which tag the item is drawn; what has none is an artifact. */
+static void draw_tag(struct canvas *canvas, const struct item *item, struct rectangle box)
+{
+    if (item->kind == ITEM_ANCHOR || item->kind == ITEM_LINK)
+        return;
+    if (item->tag == NULL)
+        canvas_artifact(canvas, ARTIFACT_LAYOUT);
+    else if (item->kind == ITEM_IMAGE || item->kind == ITEM_FIGURE)
+        canvas_figure(canvas, item->tag, box);
+    else
+        canvas_tag(canvas, item->tag);
+}
+
+static void draw_polyline(struct canvas *canvas, const struct item *item, struct rectangle box)
+{
+    struct point *points = arena_new_array(canvas_arena(canvas), item->point_count, struct point);
+    for (size_t i = 0; i < item->point_count; i++)
+        points[i] = (struct point){box.x + item->points[i].x, box.y + item->points[i].y};
+    canvas_polyline(canvas, points, item->point_count, item->paint);
+}
+
 static void draw_item(struct canvas *canvas, const struct item *item, int32_t left, int32_t top)
 {
     struct rectangle box = {left + item->x, top + item->y, item->width, item->height};
-    if (item->kind == ITEM_GLYPHS || item->kind == ITEM_IMAGE) {
-        if (item->tag == NULL)
-            canvas_artifact(canvas, ARTIFACT_LAYOUT);
-        else if (item->kind == ITEM_IMAGE || tag_kind(item->tag) == TAG_FIGURE)
-            canvas_figure(canvas, item->tag, box);
-        else
-            canvas_tag(canvas, item->tag);
-    }
+    draw_tag(canvas, item, box);
     switch (item->kind) {
     case ITEM_GLYPHS:
         canvas_glyphs(canvas, item->glyphs, item->glyph_count, item->text, box.x,
                       box.y + item->baseline, item->ink);
         break;
     case ITEM_RECTANGLE:
-        canvas_artifact(canvas, ARTIFACT_LAYOUT);
         canvas_rectangle(canvas, box, item->paint);
         break;
     case ITEM_ELLIPSE:
-        canvas_artifact(canvas, ARTIFACT_LAYOUT);
         canvas_ellipse(canvas, box, item->paint);
         break;
     case ITEM_RULE:
-        canvas_artifact(canvas, ARTIFACT_LAYOUT);
         canvas_line(canvas, box.x, box.y, box.x + box.width, box.y + box.height, item->paint);
+        break;
+    case ITEM_POLYLINE:
+        draw_polyline(canvas, item, box);
+        break;
+    case ITEM_FIGURE:
         break;
     case ITEM_IMAGE:
         canvas_image(canvas, item->image, box);
@@ -126,8 +142,9 @@ static void draw_running(const struct volume *volume, const struct sheet_page *p
 
 static void draw_rule(const struct running *r, int32_t y)
 {
-    canvas_line(r->canvas, r->left, y, r->right, y,
-                (struct paint){COLOUR_NONE, 0xB8C2CE, RULE_WIDTH, 0});
+    canvas_line(
+        r->canvas, r->left, y, r->right, y,
+        (struct paint){.fill = COLOUR_NONE, .stroke = 0xB8C2CE, .stroke_width = RULE_WIDTH});
 }
 
 static void draw_around(struct canvas *canvas, const struct volume *volume,
@@ -138,7 +155,7 @@ static void draw_around(struct canvas *canvas, const struct volume *volume,
     struct running r = {.canvas = canvas,
                         .font = fonts_find(volume->fonts, wish),
                         .left = left,
-                        .right = left + sheet_text_width(sheet),
+                        .right = left + stylesheet_text_width(sheet),
                         .baseline = sheet->head_offset};
     canvas_artifact(canvas, ARTIFACT_HEADER);
     draw_running(volume, page, &page->master->head, &r);

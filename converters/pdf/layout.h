@@ -18,6 +18,8 @@ enum item_kind {
     ITEM_RECTANGLE,
     ITEM_RULE, /* a line from (x, y) over width and height */
     ITEM_ELLIPSE,
+    ITEM_POLYLINE, /* points from (x, y); width and height are what they span */
+    ITEM_FIGURE,   /* the box of a drawing, in front of what it shows */
     ITEM_IMAGE,
     ITEM_ANCHOR,
     ITEM_LINK,
@@ -35,6 +37,8 @@ struct item {
     struct text text; /* of glyphs; an anchor's name; a link's target */
     struct text description;
     const struct image *image;
+    const struct point *points;
+    uint32_t point_count;
 };
 
 /* A heading: where bookmarks and contents lead to. */
@@ -100,7 +104,9 @@ struct layout_tools {
     struct breaker *breaker;
     struct typeface *typefaces;
     size_t typeface_count, typeface_capacity;
-    struct arena *arena; /* of the typefaces */
+    const struct style **sized; /* styles of the stylesheet in the sizes that drawings need */
+    size_t sized_count, sized_capacity;
+    struct arena *arena; /* of the typefaces and sized styles */
 };
 
 struct contents_entry {
@@ -136,6 +142,9 @@ struct place {
 const struct typeface *layout_typeface(struct layout *layout, const struct style *style,
                                        unsigned run_style, struct text language);
 struct slab *slab_append(struct layout *layout, struct slabs *slabs);
+/* A tag of the block, with its language where that differs from the place's. */
+struct tag *block_tag(struct layout *layout, const struct block *block, struct place place,
+                      enum tag_kind kind);
 
 /* box.c: blocks to slabs */
 void layout_blocks(struct layout *layout, struct slabs *slabs, const struct block *first,
@@ -156,14 +165,13 @@ int32_t words_most_width(struct layout *layout, const struct block *block,
 /* table.c */
 void layout_table(struct layout *layout, struct slabs *slabs, const struct block *block,
                   struct place place);
+/* figure.c */
+void layout_figure(struct layout *layout, struct slabs *slabs, const struct block *block,
+                   struct place place);
 /* contents.c */
 void layout_contents(struct layout *layout, struct slabs *slabs, const struct block *block,
                      struct place place);
 /* page.c: slabs to the unit's pages */
 void layout_pages(struct layout *layout, const struct slabs *slabs);
-
-/* What the page leaves for words. */
-int32_t sheet_text_width(const struct stylesheet *sheet);
-int32_t sheet_text_height(const struct stylesheet *sheet);
 
 #endif

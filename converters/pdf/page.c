@@ -4,16 +4,6 @@
 #define SPLIT_FROM 3     /* a slab taller than a third of a page may be cut */
 #define SPLIT_ROOM 40000 /* room worth filling with the begin of a cut slab: 40 pt */
 
-int32_t sheet_text_width(const struct stylesheet *sheet)
-{
-    return sheet->page_width - sheet->margin_inner - sheet->margin_outer;
-}
-
-int32_t sheet_text_height(const struct stylesheet *sheet)
-{
-    return sheet->page_height - sheet->margin_top - sheet->margin_bottom;
-}
-
 /* The unit's last page being filled. */
 struct filling {
     struct layout *layout;
@@ -73,7 +63,7 @@ static int32_t larger(int32_t a, int32_t b) { return a > b ? a : b; }
 static bool is_solid(const struct item *item)
 {
     return item->kind == ITEM_GLYPHS || item->kind == ITEM_IMAGE || item->kind == ITEM_LINK ||
-           item->kind == ITEM_ELLIPSE;
+           item->kind == ITEM_ELLIPSE || item->kind == ITEM_POLYLINE || item->kind == ITEM_FIGURE;
 }
 
 /* The lowest cut at or above room that goes through no line of words; 0: none worth it. */
@@ -170,7 +160,7 @@ static void put_tall(struct filling *f, struct slab slab, int32_t space)
 
 void layout_pages(struct layout *layout, const struct slabs *slabs)
 {
-    struct filling f = {.layout = layout, .height = sheet_text_height(layout->sheet)};
+    struct filling f = {.layout = layout, .height = stylesheet_text_height(layout->sheet)};
     begin_page(&f);
     for (size_t i = 0; i < slabs->count; i++) {
         const struct slab *slab = &slabs->list[i];

@@ -376,7 +376,7 @@ static void add_line(struct setting *s, struct line *line, size_t number, size_t
                                .x = s->left - s->style->padding,
                                .width = s->width + 2 * s->style->padding,
                                .height = slab->height,
-                               .paint = {s->style->background, COLOUR_NONE, 0, 0}});
+                               .paint = {.fill = s->style->background, .stroke = COLOUR_NONE}});
     if (number == 0)
         add_lead(s, slab, &capacity, face, baseline);
     int32_t indent = number == 0 ? s->first : 0;

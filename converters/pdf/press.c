@@ -217,23 +217,62 @@ static void append_ellipse(struct page_canvas *page, struct rectangle box)
     buffer_append(out, TEXT("h "));
 }
 
+/* Straight sides, and a quarter of an ellipse at each corner. */
+static void append_rounded(struct page_canvas *page, struct rectangle box, int32_t radius)
+{
+    struct text_buffer *out = page->out;
+    int32_t most = (box.width < box.height ? box.width : box.height) / 2;
+    int32_t r = radius < most ? radius : most;
+    int32_t c = r - (int32_t)((int64_t)r * 5523 / 10000); /* a control point from its corner */
+    int32_t left = box.x, right = box.x + box.width;
+    int32_t top = flip(page, box.y), bottom = flip(page, box.y + box.height);
+    const int32_t corners[4][8] = {
+        {right - r, bottom, right - c, bottom, right, bottom + c, right, bottom + r},
+        {right, top - r, right, top - c, right - c, top, right - r, top},
+        {left + r, top, left + c, top, left, top - c, left, top - r},
+        {left, bottom + r, left, bottom + c, left + c, bottom, left + r, bottom}};
+    append_pair(out, left + r, bottom);
+    buffer_append(out, TEXT("m "));
+    for (size_t i = 0; i < 4; i++) {
+        append_pair(out, corners[i][0], corners[i][1]);
+        buffer_append(out, TEXT("l "));
+        for (size_t j = 2; j < 8; j += 2)
+            append_pair(out, corners[i][j], corners[i][j + 1]);
+        buffer_append(out, TEXT("c "));
+    }
+    buffer_append(out, TEXT("h "));
+}
+
+/* In its mark, with the colours set. */
+static void begin_path(struct page_canvas *page, struct paint paint)
+{
+    ensure_mark(page);
+    end_text(page);
+    if (paint.fill != COLOUR_NONE)
+        set_fill(page, paint.fill);
+    if (paint.stroke != COLOUR_NONE && paint.stroke_width > 0) {
+        set_stroke(page, paint.stroke, paint.stroke_width);
+        set_dash(page, paint.dash);
+    }
+}
+
+static void end_path(struct page_canvas *page, struct paint paint)
+{
+    bool is_stroked = paint.stroke != COLOUR_NONE && paint.stroke_width > 0;
+    buffer_append_string(page->out, paint.fill != COLOUR_NONE ? is_stroked ? "B\n" : "f\n" : "S\n");
+}
+
 static void page_shape(struct canvas *canvas, enum outline_shape shape, struct rectangle box,
                        struct paint paint)
 {
     struct page_canvas *page = (struct page_canvas *)canvas;
-    bool is_filled = paint.fill != COLOUR_NONE;
-    bool is_stroked = paint.stroke != COLOUR_NONE && paint.stroke_width > 0;
-    ensure_mark(page);
-    end_text(page);
-    if (is_filled)
-        set_fill(page, paint.fill);
-    if (is_stroked) {
-        set_stroke(page, paint.stroke, paint.stroke_width);
-        set_dash(page, paint.dash);
-    }
+    begin_path(page, paint);
     switch (shape) {
     case OUTLINE_RECTANGLE:
-        append_rectangle(page, box);
+        if (paint.radius > 0)
+            append_rounded(page, box, paint.radius);
+        else
+            append_rectangle(page, box);
         break;
     case OUTLINE_ELLIPSE:
         append_ellipse(page, box);
@@ -245,7 +284,21 @@ static void page_shape(struct canvas *canvas, enum outline_shape shape, struct r
         buffer_append(page->out, TEXT("l "));
         break;
     }
-    buffer_append_string(page->out, is_filled ? is_stroked ? "B\n" : "f\n" : "S\n");
+    end_path(page, paint);
+}
+
+static void page_polyline(struct canvas *canvas, const struct point *points, size_t count,
+                          struct paint paint)
+{
+    struct page_canvas *page = (struct page_canvas *)canvas;
+    begin_path(page, paint);
+    for (size_t i = 0; i < count; i++) {
+        append_pair(page->out, points[i].x, flip(page, points[i].y));
+        buffer_append(page->out, i == 0 ? TEXT("m ") : TEXT("l "));
+    }
+    if (paint.fill != COLOUR_NONE)
+        buffer_append(page->out, TEXT("h "));
+    end_path(page, paint);
 }
 
 static void page_image(struct canvas *canvas, const struct image *image, struct rectangle box)
@@ -650,6 +703,7 @@ static const struct device page_device = {.tag = page_tag,
                                           .artifact = page_artifact,
                                           .glyphs = page_glyphs,
                                           .shape = page_shape,
+                                          .polyline = page_polyline,
                                           .image = page_image,
                                           .anchor = page_anchor,
                                           .link = page_link};

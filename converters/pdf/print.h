@@ -42,6 +42,8 @@ enum status print_to_file(const struct print_job *job, const char *path, struct 
  *   text 64.000 80.500 10.500 "員工手冊"        x, baseline, size, the words
  *   rectangle 64.000 80.000 100.000 0.500 fill E8E8E8
  *   line 64.000 80.000 164.000 80.000 stroke 808080 0.500
+ *   polyline 64.000 80.000 164.000 80.000 stroke 808080 0.500 dash 2.500
+ *   figure 10.000 10.000 50.000 50.000            the box of what follows under its tag
  *   image 10.000 10.000 50.000 50.000
  *   anchor role-1 64.000 80.000
  *   link 64.000 80.000 100.000 12.000 "#role-1"

@@ -395,7 +395,7 @@ static void keep_together(const struct laid_table *t, struct slabs *slabs, size_
     int64_t height = 0;
     for (size_t i = first; i < slabs->count; i++)
         height += slabs->list[i].height;
-    if (!text_is(t->style->name, "panel") || 3 * height > sheet_text_height(t->layout->sheet))
+    if (!text_is(t->style->name, "panel") || 3 * height > stylesheet_text_height(t->layout->sheet))
         return;
     for (size_t i = first; i + 1 < slabs->count; i++)
         slabs->list[i].keeps_next = true;
@@ -418,7 +418,7 @@ static void add_bands(struct laid_table *t, struct slabs *slabs)
     keep_together(t, slabs, first_slab);
     slabs->list[first_slab].space_before = SPACE;
     slabs->list[slabs->count - 1].space_after = 2 * SPACE;
-    int64_t page = sheet_text_height(t->layout->sheet);
+    int64_t page = stylesheet_text_height(t->layout->sheet);
     if (head_slabs != 1 || (int64_t)heads_height * 100 > page * HEADS_MAX_PERCENT)
         return;
     struct slab *heads = arena_new(t->layout->scratch, struct slab);

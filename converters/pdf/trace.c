@@ -26,6 +26,25 @@ static void append_box(struct text_buffer *out, struct rectangle box)
     append_numbers(out, (const int32_t[]){box.x, box.y, box.width, box.height}, 4);
 }
 
+static void append_paint(struct text_buffer *out, struct paint paint)
+{
+    if (paint.fill != COLOUR_NONE)
+        buffer_append_format(out, " fill %06X", (unsigned)paint.fill);
+    if (paint.stroke != COLOUR_NONE && paint.stroke_width > 0) {
+        buffer_append_format(out, " stroke %06X", (unsigned)paint.stroke);
+        append_numbers(out, &paint.stroke_width, 1);
+    }
+    if (paint.radius > 0) {
+        buffer_append_string(out, " radius");
+        append_numbers(out, &paint.radius, 1);
+    }
+    if (paint.dash > 0) {
+        buffer_append_string(out, " dash");
+        append_numbers(out, &paint.dash, 1);
+    }
+    buffer_append_byte(out, '\n');
+}
+
 static void trace_mark(struct trace_canvas *trace)
 {
     static const char *const artifacts[] = {[ARTIFACT_LAYOUT] = "layout",
@@ -51,8 +70,12 @@ static void trace_tag(struct canvas *canvas, struct tag *tag)
 
 static void trace_figure(struct canvas *canvas, struct tag *tag, struct rectangle box)
 {
-    (void)box;
+    struct trace_canvas *trace = (struct trace_canvas *)canvas;
     trace_tag(canvas, tag);
+    trace_mark(trace);
+    buffer_append_string(trace->out, "figure");
+    append_box(trace->out, box);
+    buffer_append_byte(trace->out, '\n');
 }
 
 static void trace_artifact(struct canvas *canvas, enum artifact kind)
@@ -90,13 +113,18 @@ static void trace_shape(struct canvas *canvas, enum outline_shape shape, struct 
     }
     buffer_append_string(trace->out, names[shape]);
     append_box(trace->out, box);
-    if (paint.fill != COLOUR_NONE)
-        buffer_append_format(trace->out, " fill %06X", (unsigned)paint.fill);
-    if (paint.stroke != COLOUR_NONE && paint.stroke_width > 0) {
-        buffer_append_format(trace->out, " stroke %06X", (unsigned)paint.stroke);
-        append_numbers(trace->out, &paint.stroke_width, 1);
-    }
-    buffer_append_byte(trace->out, '\n');
+    append_paint(trace->out, paint);
+}
+
+static void trace_polyline(struct canvas *canvas, const struct point *points, size_t count,
+                           struct paint paint)
+{
+    struct trace_canvas *trace = (struct trace_canvas *)canvas;
+    trace_mark(trace);
+    buffer_append_string(trace->out, "polyline");
+    for (size_t i = 0; i < count; i++)
+        append_numbers(trace->out, (const int32_t[]){points[i].x, points[i].y}, 2);
+    append_paint(trace->out, paint);
 }
 
 static void trace_image(struct canvas *canvas, const struct image *image, struct rectangle box)
@@ -133,6 +161,7 @@ static const struct device trace_device = {.tag = trace_tag,
                                            .artifact = trace_artifact,
                                            .glyphs = trace_glyphs,
                                            .shape = trace_shape,
+                                           .polyline = trace_polyline,
                                            .image = trace_image,
                                            .anchor = trace_anchor,
                                            .link = trace_link};

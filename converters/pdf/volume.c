@@ -127,7 +127,7 @@ static void lay_out_unit(struct laying *laying, struct unit *unit, struct layout
                             .contents_count = laying->contents_count,
                             .unit_number = (size_t)(unit - volume->units)};
     struct place place = {.tag = unit->tag,
-                          .width = sheet_text_width(volume->sheet),
+                          .width = stylesheet_text_width(volume->sheet),
                           .language = unit->language,
                           .style = TEXT("body")};
     layout_blocks(&layout, &slabs, unit->first, unit->end, place);

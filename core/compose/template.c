@@ -158,6 +158,22 @@ static void read_fonts(struct reading *r, const xmlNode *node)
     }
 }
 
+/* Colours of drawings; those not named stay as they were. */
+static void read_colours(struct reading *r, const xmlNode *node)
+{
+    static const char *const names[TINT_COUNT] = {[TINT_TEXT] = "text",
+                                                  [TINT_MUTED] = "muted",
+                                                  [TINT_LINE] = "line",
+                                                  [TINT_ACCENT] = "accent",
+                                                  [TINT_ACCENT_LIGHT] = "accent-light",
+                                                  [TINT_PAPER] = "paper",
+                                                  [TINT_WARNING] = "warning",
+                                                  [TINT_HEAT_LOW] = "heat-low",
+                                                  [TINT_HEAT_HIGH] = "heat-high"};
+    for (size_t i = 0; i < TINT_COUNT; i++)
+        set_colour(r, node, names[i], &r->template->sheet.palette[i]);
+}
+
 /* A style says only how it differs from the body's. */
 static void read_style(struct reading *r, const xmlNode *node)
 {
@@ -295,6 +311,8 @@ static void read_section(struct reading *r, const xmlNode *node)
         read_page(r, node);
     else if (strcmp(name, "fonts") == 0)
         read_fonts(r, node);
+    else if (strcmp(name, "colours") == 0)
+        read_colours(r, node);
     else if (strcmp(name, "styles") == 0)
         read_children(r, node, read_style);
     else if (strcmp(name, "tables") == 0)

@@ -118,22 +118,56 @@ struct table {
     struct run *caption;
 };
 
-/* ---- figures: a picture, or a vector drawing ---- */
+/* ---- figures: a picture, or a vector drawing, no larger than its page ---- */
 
-enum shape_kind { SHAPE_LINE, SHAPE_RECTANGLE, SHAPE_ELLIPSE, SHAPE_TEXT };
+enum shape_kind { SHAPE_LINE, SHAPE_POLYLINE, SHAPE_RECTANGLE, SHAPE_ELLIPSE, SHAPE_TEXT };
 
-/* Units of 1/1000 pt, origin top left, y down. */
+struct point {
+    int32_t x, y;
+};
+
+/* Where a line or polyline has arrow heads, of its stroke's colour. */
+enum arrow { ARROW_NONE, ARROW_END, ARROW_BEGIN, ARROW_BOTH };
+
+/*
+ * Units of 1/1000 pt, origin top left, y down. Shapes are painted in order, later ones on top.
+ * A text is broken into lines in its box, set in its middle from top to bottom, and made smaller
+ * until it fits.
+ */
 struct shape {
     enum shape_kind kind;
     int32_t x, y, width, height; /* line: from (x, y) to (x + width, y + height); text: its box */
-    uint32_t fill, stroke;       /* 0xRRGGBB, or COLOUR_NONE */
+    const struct point *points;  /* [point_count], of a polyline; closed when it is filled */
+    size_t point_count;
+    int32_t radius;        /* of a rectangle's corners; 0: sharp */
+    uint32_t fill, stroke; /* a colour; of text, fill is its ink and COLOUR_NONE its style's */
     int32_t stroke_width;
-    struct text text;
-    struct text style; /* of text */
-    enum alignment align;
+    int32_t dash; /* length of dashes and gaps; 0: solid */
+    enum arrow arrow;
+    struct text text;     /* line ends divide its lines */
+    struct text style;    /* of text */
+    struct text link;     /* of text: where its box leads to, as a run's link; empty: nowhere */
+    enum alignment align; /* of text; default: centre */
     struct shape *next;
 };
+
+/* A colour is 0xRRGGBB, none, or one that the stylesheet names: a tint, or a step of its heat. */
 #define COLOUR_NONE 0xFF000000u
+#define COLOUR_TINT(tint) (0xFE000000u | (uint32_t)(tint))
+#define COLOUR_HEAT(permille) (0xFD000000u | (uint32_t)(permille)) /* 0 lowest … 1000 highest */
+
+enum tint {
+    TINT_TEXT,         /* words and strong lines */
+    TINT_MUTED,        /* words of less weight */
+    TINT_LINE,         /* rules, frames, connectors */
+    TINT_ACCENT,       /* the one colour of the book */
+    TINT_ACCENT_LIGHT, /* its tint, for areas under words */
+    TINT_PAPER,        /* what is printed on; words on dark areas */
+    TINT_WARNING,      /* what needs attention */
+    TINT_HEAT_LOW,     /* the ends of the heat scale */
+    TINT_HEAT_HIGH,
+    TINT_COUNT,
+};
 
 struct figure {
     struct text alternative; /* text for those who cannot see it */

@@ -54,6 +54,14 @@ static struct table *move_table(const struct move *move, const struct table *fro
     return table;
 }
 
+static const struct point *move_points(const struct move *move, const struct shape *shape)
+{
+    struct point *points = arena_new_array(move->arena, shape->point_count + 1, struct point);
+    for (size_t i = 0; i < shape->point_count; i++)
+        points[i] = shape->points[i];
+    return points;
+}
+
 static struct figure *move_figure(const struct move *move, const struct figure *from)
 {
     struct document holder = {.arena = move->arena};
@@ -68,6 +76,8 @@ static struct figure *move_figure(const struct move *move, const struct figure *
         *copy = *shape;
         copy->text = move_text(move, shape->text);
         copy->style = move_text(move, shape->style);
+        copy->link = move_text(move, shape->link);
+        copy->points = move_points(move, shape);
         copy->next = NULL;
     }
     return figure;

@@ -63,6 +63,15 @@ static const struct stylesheet plain = {
     .table_style_count = sizeof plain_tables / sizeof *plain_tables,
     .masters = plain_masters,
     .master_count = sizeof plain_masters / sizeof *plain_masters,
+    .palette = {[TINT_TEXT] = 0x262626,
+                [TINT_MUTED] = 0x666666,
+                [TINT_LINE] = 0x808080,
+                [TINT_ACCENT] = 0x1F3A5F,
+                [TINT_ACCENT_LIGHT] = 0xE9EEF4,
+                [TINT_PAPER] = 0xFFFFFF,
+                [TINT_WARNING] = 0xA23B2A,
+                [TINT_HEAT_LOW] = 0xF1F4F8,
+                [TINT_HEAT_HIGH] = 0x1F3A5F},
 };
 
 const struct style *stylesheet_style(const struct stylesheet *sheet, struct text name)
@@ -99,6 +108,40 @@ const struct page_master *stylesheet_master(const struct stylesheet *sheet, stru
             fallback = &sheet->masters[i];
     }
     return fallback;
+}
+
+#define KIND_BITS 0xFF000000u /* of a colour: none, a tint, a step of heat, or 0xRRGGBB */
+
+/* Between two colours, each of red, green and blue apart. */
+static uint32_t mixed(uint32_t low, uint32_t high, uint32_t permille)
+{
+    uint32_t colour = 0;
+    for (unsigned shift = 0; shift <= 16; shift += 8) {
+        uint32_t from = low >> shift & 0xFF, to = high >> shift & 0xFF;
+        colour |= (from * (1000 - permille) + to * permille + 500) / 1000 << shift;
+    }
+    return colour;
+}
+
+uint32_t stylesheet_colour(const struct stylesheet *sheet, uint32_t colour)
+{
+    uint32_t value = colour & ~KIND_BITS;
+    if ((colour & KIND_BITS) == COLOUR_TINT(0))
+        return sheet->palette[value < TINT_COUNT ? value : TINT_TEXT];
+    if ((colour & KIND_BITS) == COLOUR_HEAT(0))
+        return mixed(sheet->palette[TINT_HEAT_LOW], sheet->palette[TINT_HEAT_HIGH],
+                     value < 1000 ? value : 1000);
+    return colour;
+}
+
+int32_t stylesheet_text_width(const struct stylesheet *sheet)
+{
+    return sheet->page_width - sheet->margin_inner - sheet->margin_outer;
+}
+
+int32_t stylesheet_text_height(const struct stylesheet *sheet)
+{
+    return sheet->page_height - sheet->margin_top - sheet->margin_bottom;
 }
 
 const struct stylesheet *stylesheet_plain(void) { return &plain; }

@@ -60,6 +60,7 @@ struct stylesheet {
     size_t table_style_count;
     const struct page_master *masters;
     size_t master_count;
+    uint32_t palette[TINT_COUNT];                   /* colours of drawings, 0xRRGGBB each */
     struct text contents_title, continued_mark;     /* words of the book's language */
     struct text title, organisation, edition, date; /* for running lines */
 };
@@ -70,6 +71,11 @@ const struct style *stylesheet_style(const struct stylesheet *sheet, struct text
 const struct table_style *stylesheet_table_style(const struct stylesheet *sheet, struct text name);
 /* The master of that name, else "body"; never NULL. */
 const struct page_master *stylesheet_master(const struct stylesheet *sheet, struct text name);
+/* The 0xRRGGBB of any colour, or COLOUR_NONE. */
+uint32_t stylesheet_colour(const struct stylesheet *sheet, uint32_t colour);
+/* What margins leave of a page. */
+int32_t stylesheet_text_width(const struct stylesheet *sheet);
+int32_t stylesheet_text_height(const struct stylesheet *sheet);
 /* A plain stylesheet (A4, sans), for documents that come without one. */
 const struct stylesheet *stylesheet_plain(void);
 
