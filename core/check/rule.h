@@ -5,7 +5,7 @@
 #define ROLEBOOK_CORE_CHECK_RULE_H
 #include "core/check/check.h"
 #include "core/check/role_likeness.h"
-#include "core/check/role_names.h"
+#include "core/model/role_names.h"
 
 struct rule;
 struct role_words;

@@ -3,7 +3,7 @@
  */
 #ifndef ROLEBOOK_CORE_CHECK_SCENARIOS_H
 #define ROLEBOOK_CORE_CHECK_SCENARIOS_H
-#include "core/check/role_names.h"
+#include "core/model/role_names.h"
 
 struct responsibility {
     const struct role *role; /* NULL: none is named, or one that is not in the handbook */

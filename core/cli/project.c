@@ -2,7 +2,7 @@
 #include "core/base/file.h"
 #include "core/base/nearest_name.h"
 #include "core/base/text_buffer.h"
-#include "core/check/role_names.h"
+#include "core/model/role_names.h"
 #include <string.h>
 #include <sys/stat.h>
 #include <yaml.h>

@@ -1,6 +1,6 @@
 /* C303: an assessment by weights is defined only when the weights make a whole. */
 #include "core/check/rule.h"
-#include "core/check/share.h"
+#include "core/model/share.h"
 
 #define WHOLE 10000 /* basis points, hundredths of a percent: 100 % */
 #define ROUNDING 5  /* basis points a printed weight may be off: a third is written 33.3 % */

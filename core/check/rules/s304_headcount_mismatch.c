@@ -1,7 +1,7 @@
 /* S304: numbers of people add up. */
-#include "core/check/headcount.h"
 #include "core/check/rule.h"
 #include "core/model/fold.h"
+#include "core/model/headcount.h"
 #include <stdlib.h>
 
 #define DEEPEST 8 /* departments within departments */

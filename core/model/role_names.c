@@ -1,6 +1,6 @@
-#include "core/check/role_names.h"
-#include "core/check/headcount.h"
+#include "core/model/role_names.h"
 #include "core/model/fold.h"
+#include "core/model/headcount.h"
 
 struct entry {
     struct text folded;

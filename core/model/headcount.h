@@ -1,8 +1,8 @@
 /*
  * A headcount is a number of people as forms write it: 3, 3 人, ３名, 12 people.
  */
-#ifndef ROLEBOOK_CORE_CHECK_HEADCOUNT_H
-#define ROLEBOOK_CORE_CHECK_HEADCOUNT_H
+#ifndef ROLEBOOK_CORE_MODEL_HEADCOUNT_H
+#define ROLEBOOK_CORE_MODEL_HEADCOUNT_H
 #include "core/model/model.h"
 
 /* out *people; false, untouched: a range, "as needed", or anything but one number */

@@ -1,4 +1,4 @@
-#include "core/check/share.h"
+#include "core/model/share.h"
 #include "core/base/limits.h"
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"

@@ -1,4 +1,4 @@
-#include "core/check/headcount.h"
+#include "core/model/headcount.h"
 #include "tests/unit/unit.h"
 
 static void expect(const char *written, int64_t people)

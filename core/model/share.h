@@ -1,8 +1,8 @@
 /*
  * A share is a part of a whole as people write it: 40%, 33.3 ％, 40.
  */
-#ifndef ROLEBOOK_CORE_CHECK_SHARE_H
-#define ROLEBOOK_CORE_CHECK_SHARE_H
+#ifndef ROLEBOOK_CORE_MODEL_SHARE_H
+#define ROLEBOOK_CORE_MODEL_SHARE_H
 #include "core/base/text.h"
 
 /* out *share in basis points, at most LIMIT_SHARE; false, untouched: the text is no number */

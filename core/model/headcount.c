@@ -1,4 +1,4 @@
-#include "core/check/headcount.h"
+#include "core/model/headcount.h"
 #include "core/base/limits.h"
 #include "core/base/script.h"
 

@@ -1,8 +1,8 @@
 /*
  * Role names find a role by what others call it: title, alternate title or code.
  */
-#ifndef ROLEBOOK_CORE_CHECK_ROLE_NAMES_H
-#define ROLEBOOK_CORE_CHECK_ROLE_NAMES_H
+#ifndef ROLEBOOK_CORE_MODEL_ROLE_NAMES_H
+#define ROLEBOOK_CORE_MODEL_ROLE_NAMES_H
 #include "core/model/model.h"
 
 struct role_names;
