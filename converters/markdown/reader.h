@@ -41,7 +41,7 @@ struct markdown_reader {
     const struct source *source;
     struct diagnostics *diags;
     enum status status; /* STATUS_INPUT: something was said that makes the reading doubtful */
-    struct text body; /* what cmark parses: as long as the source behind body_begin */
+    struct text body;   /* what cmark parses: as long as the source behind body_begin */
     uint32_t body_begin;
     struct lines lines;
     struct note_definition *notes;
