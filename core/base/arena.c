@@ -72,7 +72,7 @@ static size_t rounded(size_t size)
     return up == SIZE_MAX ? SIZE_MAX : up / ALIGNMENT * ALIGNMENT;
 }
 
-static struct chunk *add_chunk(struct arena *arena, size_t size)
+static void add_chunk(struct arena *arena, size_t size)
 {
     size_t chunk_size = arena->chunk == NULL ? FIRST_CHUNK : arena->chunk->size;
     if (arena->chunk != NULL && chunk_size < LARGEST_CHUNK)
@@ -85,15 +85,26 @@ static struct chunk *add_chunk(struct arena *arena, size_t size)
     if (chunk_size < size)
         chunk_size = size;
     size_t total = size_add(chunk_size, sizeof(struct chunk));
-    struct chunk *chunk = total == SIZE_MAX ? NULL : calloc(1, total);
+    struct chunk *chunk = total == SIZE_MAX ? NULL : malloc(total);
     if (chunk == NULL) {
         arena->exhausted(arena->data);
         abort();
     }
     chunk->previous = arena->chunk;
     chunk->size = chunk_size;
+    chunk->used = 0;
     arena->chunk = chunk;
-    return chunk;
+}
+
+/* Set to zero as it is taken: the rest of a chunk then costs neither time nor memory. */
+static void *take(struct arena *arena, size_t size)
+{
+    struct chunk *chunk = arena->chunk;
+    void *block = chunk->bytes + chunk->used;
+    memset(block, 0, size);
+    chunk->used += size;
+    arena->bytes += size;
+    return block;
 }
 
 void *arena_alloc(struct arena *arena, size_t size)
@@ -101,11 +112,8 @@ void *arena_alloc(struct arena *arena, size_t size)
     size_t needed = rounded(size);
     struct chunk *chunk = arena->chunk;
     if (chunk == NULL || chunk->size - chunk->used < needed)
-        chunk = add_chunk(arena, needed);
-    void *block = chunk->bytes + chunk->used;
-    chunk->used += needed;
-    arena->bytes += needed;
-    return block;
+        add_chunk(arena, needed);
+    return take(arena, needed);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -119,8 +127,7 @@ void *arena_grow(struct arena *arena, void *old, size_t used, size_t size)
     size_t held = rounded(used), needed = rounded(size);
     if (old != NULL && chunk != NULL && (unsigned char *)old + held == chunk->bytes + chunk->used &&
         needed >= held && needed - held <= chunk->size - chunk->used) {
-        chunk->used += needed - held;
-        arena->bytes += needed - held;
+        take(arena, needed - held);
         return old;
     }
     void *block = arena_alloc(arena, size);

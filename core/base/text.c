@@ -120,19 +120,9 @@ struct text text_slice(struct text t, size_t begin, size_t end)
 
 struct text text_from(struct text t, size_t begin) { return text_slice(t, begin, t.size); }
 
-uint32_t text_next(struct text t, size_t *offset)
+uint32_t text_next_rare(struct text t, size_t *offset)
 {
     const uint8_t *bytes = (const uint8_t *)t.data + *offset;
-    if (bytes[0] < 0x80) {
-        (*offset)++;
-        return bytes[0];
-    }
-    bool is_three = bytes[0] > 0xE0 && bytes[0] < 0xED && t.size - *offset >= 3;
-    if (is_three && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) { /* Han, nearly all */
-        *offset += 3;
-        return (uint32_t)(bytes[0] & 0x0F) << 12 | (uint32_t)(bytes[1] & 0x3F) << 6 |
-               (bytes[2] & 0x3F);
-    }
     int32_t at = 0, left = t.size - *offset < 4 ? (int32_t)(t.size - *offset) : 4;
     UChar32 c;
     U8_NEXT(bytes, at, left, c);

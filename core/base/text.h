@@ -52,7 +52,7 @@ struct text text_from(struct text t, size_t begin);
  * The code point at *offset, which moves past it; offset must be below t.size. Malformed bytes
  * give U+FFFD, one byte at a time.
  */
-uint32_t text_next(struct text t, size_t *offset);
+static inline uint32_t text_next(struct text t, size_t *offset);
 /* The code point that ends at *offset, which moves before it; offset must be above 0. */
 uint32_t text_previous(struct text t, size_t *offset);
 size_t text_code_points(struct text t);
@@ -71,5 +71,26 @@ bool text_next_line(struct text t, size_t *offset, struct text *line);
 
 /* FNV-1a, 64 bits: for tables and content keys, never for security. */
 uint64_t text_hash(struct text t);
+
+/* ---- inline: each reader asks for every character ---- */
+
+/* text_next of what is neither ASCII nor Han. */
+uint32_t text_next_rare(struct text t, size_t *offset);
+
+static inline uint32_t text_next(struct text t, size_t *offset)
+{
+    const uint8_t *bytes = (const uint8_t *)t.data + *offset;
+    if (bytes[0] < 0x80) {
+        (*offset)++;
+        return bytes[0];
+    }
+    bool is_three = bytes[0] > 0xE0 && bytes[0] < 0xED && t.size - *offset >= 3;
+    if (is_three && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
+        *offset += 3;
+        return (uint32_t)(bytes[0] & 0x0F) << 12 | (uint32_t)(bytes[1] & 0x3F) << 6 |
+               (bytes[2] & 0x3F);
+    }
+    return text_next_rare(t, offset);
+}
 
 #endif

@@ -17,9 +17,13 @@ struct text cell_words(struct extraction *x, const struct cell *cell)
 
 /* ---- heads ---- */
 
+#define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
+
 static bool is_number_head(struct extraction *x, struct text head)
 {
     static const char *const names[] = {"序号", "项次", "no", "#", "nr", "s/n", "sn"};
+    if (head.size > NUMBER_HEAD_BYTES)
+        return false;
     struct text folded = fold_label(x->scratch, head);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (text_is(folded, names[i]))

@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
+#include <unicode/utf8.h>
 
 struct han_pair {
     uint32_t from, to;
@@ -106,7 +107,9 @@ static uint32_t fold_common(uint32_t c)
 }
 
 struct folding {
-    struct text_buffer out;
+    uint8_t
+        *out; /* room for all that can come: no character grows, and blanks stood for themselves */
+    size_t size;
     uint32_t before; /* 0: nothing yet */
     bool blank;      /* behind it */
 };
@@ -122,8 +125,8 @@ static void take_character(struct folding *folding, uint32_t folded)
         return;
     }
     if (folding->blank && folding->before != 0 && blank_shows_between(folding->before, c))
-        buffer_append_byte(&folding->out, ' ');
-    buffer_append_code_point(&folding->out, c);
+        folding->out[folding->size++] = ' ';
+    U8_APPEND_UNSAFE(folding->out, folding->size, c);
     folding->before = c;
     folding->blank = false;
 }
@@ -142,15 +145,14 @@ static bool take_common(struct folding *folding, struct text t)
 
 struct text fold_text(struct arena *arena, struct text t)
 {
-    struct folding folding = {.out = text_buffer_new(arena)};
-    buffer_reserve(&folding.out, t.size + 1);
+    struct folding folding = {.out = arena_alloc(arena, t.size + 1)};
     if (!take_common(&folding, t)) {
         struct text folded = nfkc_casefold(arena, t);
-        folding = (struct folding){.out = text_buffer_new(arena)};
+        folding = (struct folding){.out = arena_alloc(arena, folded.size + 1)};
         for (size_t i = 0; i < folded.size;)
             take_character(&folding, text_next(folded, &i));
     }
-    return buffer_text(&folding.out);
+    return (struct text){(const char *)folding.out, folding.size};
 }
 
 /* ---- labels ---- */

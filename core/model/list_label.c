@@ -154,9 +154,18 @@ static size_t numbered_end(struct text t, enum list_label_kind *kind)
     return stop == ':' && !is_letter && is_blank_or_end(t, next) ? next : 0;
 }
 
+/* Most items begin with a Han character that no label does. */
+static bool may_begin_label(uint32_t c)
+{
+    bool is_han = c >= 0x4E00 && c <= 0x9FFF;
+    return !is_han || c == 0x7B2C /* 第 */ || is_chinese_numeral(c);
+}
+
 struct list_label list_label_of(struct text t)
 {
     t = text_trim(t);
+    if (!may_begin_label(at(t, 0)))
+        return (struct list_label){.rest = t};
     enum list_label_kind kind = LIST_LABEL_NUMBER;
     size_t end = bracketed_end(t, &kind);
     if (end == 0)

@@ -56,6 +56,7 @@ struct vocabulary {
     struct arena *arena;
     struct entry *buckets[BUCKETS];
     struct entry *first, *last;
+    size_t longest; /* in bytes, of the labels of all entries */
     struct text headings[LANG_COUNT][ELEMENT_COUNT];
     struct text columns[LANG_COUNT][FIELD_COUNT];
     struct code_word *codes, *last_code;
@@ -105,6 +106,8 @@ static const struct message wrong_shape = {
 
 static struct entry *entry_find(const struct vocabulary *vocabulary, struct text folded)
 {
+    if (folded.size > vocabulary->longest)
+        return NULL;
     struct entry *entry = vocabulary->buckets[text_hash(folded) % BUCKETS];
     while (entry != NULL && !text_equal(entry->label, folded))
         entry = entry->next;
@@ -120,6 +123,8 @@ static struct entry *entry_make(struct vocabulary *vocabulary, struct text folde
     entry = arena_new(vocabulary->arena, struct entry);
     *entry = (struct entry){.label = folded, .keyword = ELEMENT_COUNT, .next = *bucket};
     *bucket = entry;
+    if (folded.size > vocabulary->longest)
+        vocabulary->longest = folded.size;
     if (vocabulary->first == NULL)
         vocabulary->first = entry;
     else
