@@ -70,7 +70,8 @@ struct converter {
     const struct editing *editing; /* NULL: files stay as they are */
     /* A role is written as a form to fill in, not under headings. */
     bool writes_forms;
-    bool is_binary; /* not for a terminal */
+    bool is_binary;       /* not for a terminal */
+    bool only_when_named; /* what lies in a folder is passed over: data beside roles */
     /* Straight to a file, whole or not at all; for outputs too large to stand in memory. */
     enum status (*write_document_file)(const struct document *document, const char *path,
                                        struct diagnostics *diags);

@@ -1,4 +1,5 @@
 #include "converters/converter.h"
+#include "converters/csv/csv.h"
 #include "converters/doc/doc.h"
 #include "converters/docx/docx.h"
 #include "converters/json/json.h"
@@ -8,8 +9,9 @@
 
 /* Equal scores go to the earlier row; Markdown last of the readers: any text is Markdown. */
 const struct converter *const converter_registry[] = {
-    &xml_converter, &json_converter,     &jsonl_converter, &docx_converter,
-    &doc_converter, &markdown_converter, &pdf_converter,   NULL,
+    &xml_converter,      &json_converter, &jsonl_converter,
+    &docx_converter,     &doc_converter,  &csv_converter,
+    &markdown_converter, &pdf_converter,  NULL,
 };
 
 struct converter_name {

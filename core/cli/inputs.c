@@ -69,7 +69,7 @@ static bool is_readable_name(struct text name)
 {
     for (const struct converter *const *row = converter_registry; *row != NULL; row++)
         if (((*row)->read_document != NULL || (*row)->read_model != NULL) &&
-            has_extension(name, (*row)->extensions))
+            !(*row)->only_when_named && has_extension(name, (*row)->extensions))
             return true;
     return false;
 }
