@@ -1,7 +1,7 @@
 /* Figures: a picture, or a drawing scaled to its place, its words set into their boxes. */
 #include "converters/pdf/layout.h"
 
-#define FIGURE_SPACE 8000
+#define FIGURE_SPACE 12000
 #define CAPTION_ROOM 40000 /* kept below a figure that fills a page */
 #define FULL 1000          /* permille: the size as it is */
 #define SIZE_STEP 100      /* sizes of words in drawings are tenths of a point */
@@ -302,7 +302,7 @@ void layout_figure(struct layout *layout, struct slabs *slabs, const struct bloc
     }
     int64_t room = stylesheet_text_height(layout->sheet);
     room = image != NULL ? room * 3 / 4
-                         : room - FIGURE_SPACE - (block->runs == NULL ? 0 : CAPTION_ROOM);
+                         : room - 2 * FIGURE_SPACE - (block->runs == NULL ? 0 : CAPTION_ROOM);
     d.scale = scale_to_fit(width, height, place.width, room);
     d.tag = block_tag(layout, block, place, TAG_FIGURE);
     tag_set_alternative(layout->arena, d.tag, figure->alternative);
@@ -314,6 +314,8 @@ void layout_figure(struct layout *layout, struct slabs *slabs, const struct bloc
                         .space_before = FIGURE_SPACE,
                         .space_after = FIGURE_SPACE};
     d.slab = &slab;
+    if (!text_is_empty(block->anchor))
+        add_item(&d, (struct item){.kind = ITEM_ANCHOR, .x = place.indent, .text = block->anchor});
     d.place.depth++;
     if (image != NULL)
         add_picture(&d, image, drawn, slab.height);

@@ -6,6 +6,7 @@
 #include "core/compose/compose.h"
 #include "core/compose/plan.h"
 #include "core/compose/rows.h"
+#include "core/model/role_names.h"
 
 /* A role's chapter, in the order of the book. */
 struct chapter {
@@ -22,12 +23,17 @@ struct book {
     enum language language;
     struct chapter *chapters; /* by department */
     size_t chapter_count;
-    struct name_index *names; /* folded titles of the roles */
+    struct role_names *names; /* titles, other titles and codes of the roles */
+    struct chapter_index *index;
 };
 
 /* chapters.c: roles by department, in the order of the handbook's list, then as they come */
 void book_order_chapters(struct book *book);
-/* "#role-7" for a role's name as another wrote it; empty when the book has none. */
+/* The chapter of the role that others call by that name; NULL: the book has none. */
+const struct chapter *book_chapter(const struct book *book, struct text name);
+/* "#role-7" */
+struct text chapter_link(const struct book *book, const struct chapter *chapter);
+/* The same for a role's name as another wrote it; empty when the book has none. */
 struct text book_link(const struct book *book, struct text name);
 
 /* role_chapter.c */
@@ -37,10 +43,19 @@ void compose_chapter(struct book *book, const struct chapter *chapter, struct te
 struct text book_word(const struct book *book, const char *key);
 /* How rows are shown below parent, in that language. */
 struct rows book_rows(const struct book *book, struct block *parent, enum language language);
+/* The role's title, or the word for one without. */
+struct text chapter_title(const struct book *book, const struct chapter *chapter);
+/* The book's heading for an element of the handbook: its author's, else the vocabulary's. */
+struct text book_heading(const struct book *book, enum element element);
+/* A chapter of the book: pages of that master with a heading of the first level. */
+struct block *book_part(struct book *book, const char *master, struct text heading);
 /* A section of pages with the master of that name. */
 struct block *book_section(struct book *book, const char *master, struct text section,
                            struct text chapter);
 /* A section's own blocks, or its lines, below parent. */
 void book_prose(struct book *book, struct block *parent, const struct section_text *section);
+
+/* organisation.c: who reports to whom, as charts */
+void compose_organisation(struct book *book);
 
 #endif

@@ -5,23 +5,6 @@
 #include <assert.h>
 #include <stdlib.h>
 
-struct name_entry {
-    struct text folded;
-    size_t chapter;
-};
-
-struct name_index {
-    struct name_entry *entries; /* by folded name, then chapter */
-    size_t count;
-};
-
-static int compare_names(const void *a, const void *b)
-{
-    const struct name_entry *x = a, *y = b;
-    int order = text_compare(x->folded, y->folded);
-    return order != 0 ? order : x->chapter < y->chapter ? -1 : x->chapter > y->chapter;
-}
-
 /* ---- departments ---- */
 
 struct department {
@@ -83,38 +66,60 @@ static void sort_chapters(struct book *book, struct arena *scratch)
 
 /* ---- names ---- */
 
-static void index_names(struct book *book)
+/* Chapters by their roles: open addressing over where roles live. */
+struct chapter_index {
+    uint32_t *buckets; /* index + 1 */
+    size_t bucket_count;
+};
+
+static size_t bucket_of(const struct chapter_index *index, const struct role *role)
+{
+    return (uintptr_t)role / sizeof *role % index->bucket_count;
+}
+
+static void index_chapters(struct book *book)
 {
     struct arena *arena = book->document->arena;
-    struct name_index *names = arena_new(arena, struct name_index);
-    names->entries = arena_new_array(arena, book->chapter_count + 1, struct name_entry);
+    struct chapter_index *index = arena_new(arena, struct chapter_index);
+    index->bucket_count = 2 * book->chapter_count + 7;
+    index->buckets = arena_new_array(arena, index->bucket_count, uint32_t);
     for (size_t i = 0; i < book->chapter_count; i++) {
-        struct text title = role_title(book->chapters[i].role);
-        if (!text_is_empty(title))
-            names->entries[names->count++] = (struct name_entry){fold_label(arena, title), i};
+        size_t at = bucket_of(index, book->chapters[i].role);
+        while (index->buckets[at] != 0)
+            at = (at + 1) % index->bucket_count;
+        index->buckets[at] = (uint32_t)i + 1;
     }
-    qsort(names->entries, names->count, sizeof *names->entries, compare_names);
-    book->names = names;
+    book->index = index;
+    book->names = role_names_new(arena, book->handbook);
+}
+
+static const struct chapter *chapter_of(const struct book *book, const struct role *role)
+{
+    const struct chapter_index *index = book->index;
+    size_t at = bucket_of(index, role);
+    while (book->chapters[index->buckets[at] - 1].role != role)
+        at = (at + 1) % index->bucket_count;
+    return &book->chapters[index->buckets[at] - 1];
+}
+
+const struct chapter *book_chapter(const struct book *book, struct text name)
+{
+    const struct role *role = role_names_find(book->names, book->document->arena, name);
+    return role == NULL ? NULL : chapter_of(book, role);
+}
+
+struct text chapter_link(const struct book *book, const struct chapter *chapter)
+{
+    struct text_buffer link = text_buffer_new(book->document->arena);
+    buffer_append_byte(&link, '#');
+    buffer_append(&link, chapter->anchor);
+    return buffer_text(&link);
 }
 
 struct text book_link(const struct book *book, struct text name)
 {
-    struct arena *arena = book->document->arena;
-    struct text folded = fold_label(arena, name);
-    size_t low = 0, high = book->names->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (text_compare(book->names->entries[middle].folded, folded) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == book->names->count || !text_equal(book->names->entries[low].folded, folded))
-        return TEXT("");
-    struct text_buffer link = text_buffer_new(arena);
-    buffer_append_byte(&link, '#');
-    buffer_append(&link, book->chapters[book->names->entries[low].chapter].anchor);
-    return buffer_text(&link);
+    const struct chapter *chapter = book_chapter(book, name);
+    return chapter == NULL ? TEXT("") : chapter_link(book, chapter);
 }
 
 static struct text anchor_of(struct arena *arena, size_t number)
@@ -137,6 +142,6 @@ void book_order_chapters(struct book *book)
     sort_chapters(book, scratch);
     for (i = 0; i < book->chapter_count; i++)
         book->chapters[i].anchor = anchor_of(arena, i + 1);
-    index_names(book);
+    index_chapters(book);
     arena_close(scratch);
 }

@@ -8,6 +8,12 @@ struct text book_word(const struct book *book, const char *key)
     return vocabulary_word(book->vocabulary, book->language, key);
 }
 
+struct text chapter_title(const struct book *book, const struct chapter *chapter)
+{
+    struct text title = role_title(chapter->role);
+    return text_is_empty(title) ? book_word(book, "untitled") : title;
+}
+
 struct rows book_rows(const struct book *book, struct block *parent, enum language language)
 {
     return (struct rows){.document = book->document,
@@ -54,7 +60,7 @@ void book_prose(struct book *book, struct block *parent, const struct section_te
 
 /* ---- parts ---- */
 
-static struct text heading_of(const struct book *book, enum element element)
+struct text book_heading(const struct book *book, enum element element)
 {
     const struct records *records = handbook_records(book->handbook, element);
     if (!text_is_empty(records->heading))
@@ -83,7 +89,7 @@ static void compose_cover(struct book *book)
     }
 }
 
-static struct block *chapter_section(struct book *book, const char *master, struct text heading)
+struct block *book_part(struct book *book, const char *master, struct text heading)
 {
     struct block *section = book_section(book, master, heading, TEXT(""));
     section->page_break_before = true;
@@ -98,7 +104,7 @@ static void compose_approval(struct book *book)
         const struct records *records = handbook_records(book->handbook, elements[i]);
         if (records->count == 0)
             continue;
-        struct block *section = chapter_section(book, "front", heading_of(book, elements[i]));
+        struct block *section = book_part(book, "front", book_heading(book, elements[i]));
         struct rows rows = book_rows(book, section, book->language);
         rows_show(&rows, records, 0, records->count);
     }
@@ -128,7 +134,7 @@ static void compose_preface(struct book *book)
         if (is_intro(book, s))
             continue;
         if (!text_is_empty(s->heading) || section == NULL)
-            section = chapter_section(
+            section = book_part(
                 book, "front", text_is_empty(s->heading) ? book_word(book, "preface") : s->heading);
         book_prose(book, section, s);
     }
@@ -147,7 +153,7 @@ static void compose_contents(struct book *book)
 
 static struct block *compose_part(struct book *book, enum element element)
 {
-    struct block *section = chapter_section(book, "body", heading_of(book, element));
+    struct block *section = book_part(book, "body", book_heading(book, element));
     for (const struct section_text *s = book->handbook->preface; s != NULL; s = s->next)
         if (is_intro_of(book, s, element))
             book_prose(book, section, s);
@@ -290,6 +296,9 @@ static void compose_book_part(struct book *book, enum book_part part)
         break;
     case PART_CONTENTS:
         compose_contents(book);
+        break;
+    case PART_ORGANISATION:
+        compose_organisation(book);
         break;
     case PART_BASELINE:
         compose_groups(book, ELEMENT_HANDBOOK_BASELINE, FIELD_HANDBOOK_BASELINE_GROUP);

@@ -130,12 +130,10 @@ static void compose_others(struct making *m)
 static void compose_title(struct making *m, const struct chapter *chapter, struct text department)
 {
     struct document *document = m->book->document;
-    struct text title = role_title(m->role);
     if (!text_is_empty(department))
         build_heading(document, m->section, 1, department, m->role->at);
-    if (text_is_empty(title))
-        title = book_word(m->book, "untitled");
-    build_heading(document, m->section, 2, title, m->role->at)->anchor = chapter->anchor;
+    build_heading(document, m->section, 2, chapter_title(m->book, chapter), m->role->at)->anchor =
+        chapter->anchor;
 }
 
 void compose_chapter(struct book *book, const struct chapter *chapter, struct text department)

@@ -247,9 +247,19 @@ static void read_master(struct reading *r, const xmlNode *node)
 
 static void read_part(struct reading *r, const xmlNode *node)
 {
-    static const char *const names[PART_COUNT] = {"cover",    "approval",  "preface",  "contents",
-                                                  "baseline", "scenarios", "strategy", "processes",
-                                                  "roles",    "glossary"};
+    static const char *const names[PART_COUNT] = {
+        [PART_COVER] = "cover",
+        [PART_APPROVAL] = "approval",
+        [PART_PREFACE] = "preface",
+        [PART_CONTENTS] = "contents",
+        [PART_ORGANISATION] = "organisation",
+        [PART_BASELINE] = "baseline",
+        [PART_SCENARIOS] = "scenarios",
+        [PART_STRATEGY] = "strategy",
+        [PART_PROCESSES] = "processes",
+        [PART_ROLES] = "roles",
+        [PART_GLOSSARY] = "glossary",
+    };
     struct plan *plan = &r->template->plan;
     for (size_t i = 0; i < PART_COUNT; i++)
         if (strcmp((const char *)node->name, names[i]) == 0)
