@@ -15,11 +15,13 @@ FUZZ_SECONDS ?= 60
 PKGS       := libxml-2.0 libzip libcmark icu-uc icu-i18n harfbuzz harfbuzz-subset fontconfig \
               yaml-0.1 jansson zlib libpng libjpeg
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
-PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lhpdf -lm # Debian's libharu has no .pc
+# libharu and libhyphen have no .pc in Debian; without libhyphen no word is hyphenated.
+HYPHEN     := $(shell printf '\043include <hyphen.h>\n' | $(CC) -E - >/dev/null 2>&1 && echo yes)
+PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lhpdf -lm $(if $(HYPHEN),-lhyphen)
 BASE       := -std=c11 -D_POSIX_C_SOURCE=200809L -DROLEBOOK_VERSION='"$(VERSION)"' -pthread -fPIC \
               -fvisibility=hidden -I. -I$(BUILD) \
               -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wstrict-prototypes \
-              -Wmissing-prototypes $(PKG_CFLAGS)
+              -Wmissing-prototypes $(if $(HYPHEN),-DROLEBOOK_HAS_LIBHYPHEN) $(PKG_CFLAGS)
 
 SOURCES   := $(sort $(shell find core converters -name '*.c'))
 HEADERS   := $(sort $(shell find core converters -name '*.h'))

@@ -96,7 +96,7 @@ struct typeface {
     int32_t size, ascent, descent; /* descent is positive */
 };
 
-struct breaker; /* line.h */
+struct breaker; /* breaks.h */
 
 /* Tools of one thread. */
 struct layout_tools {

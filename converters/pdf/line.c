@@ -1,307 +1,406 @@
 #include "converters/pdf/line.h"
-#include "core/base/script.h"
-#include <stdlib.h>
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
+#include "converters/pdf/fit.h"
 
-#define STRETCH_MAX_PERCENT 30 /* of the width: more leaves rivers */
+#define NONE SIZE_MAX
 
-struct breaker {
-    UBreakIterator *iterator; /* NULL: ICU has no data, then breaks come at blanks only */
-    UText *text;
+/* ---- weighing ---- */
+
+#define EASE_MOST 5000         /* times what opens unseen, in thousandths; more is as bad */
+#define PENALTY_LINE 10        /* of each line, so that fewer are better */
+#define DEMERITS_HYPHEN 4000   /* of a word parted */
+#define DEMERITS_HYPHENS 20000 /* of two lines with hyphens below each other */
+#define DEMERITS_RUNT 1000000  /* of one character alone on the last line */
+#define DEMERITS_RAGGED 40000  /* of a line more where lines are not filled anyway */
+#define DEMERITS_FORCED 100000000
+
+/* A place to cut, and the best way to get there. */
+struct node {
+    size_t at, before; /* glyph; index of the node the line begins at */
+    int64_t demerits;
+    enum cut cut;
 };
 
-struct breaker *breaker_open(void)
+/* One stretch of a row between line breaks, on its way to lines. */
+struct course {
+    struct arena *arena;
+    const struct glyph_row *row;
+    const uint8_t *cuts;
+    struct fit fit;
+    size_t begin, end;
+    int64_t width, first, tolerance;
+    struct node *nodes;
+    size_t count, capacity;
+    size_t active;    /* the first node that a line to here can begin at */
+    bool is_in_reach; /* a line from some node could end at the cut tried last */
+    size_t last_cut;  /* the last such place */
+};
+
+static int64_t room_from(const struct course *c, const struct node *node)
 {
-    UErrorCode error = U_ZERO_ERROR;
-    struct breaker *breaker = calloc(1, sizeof *breaker);
-    if (breaker == NULL)
-        return NULL;
-    breaker->iterator = ubrk_open(UBRK_LINE, "zh-u-lb-strict", NULL, 0, &error);
-    if (U_FAILURE(error))
-        breaker->iterator = NULL;
-    return breaker;
+    return node->at == c->begin && node->at == 0 ? c->width - c->first : c->width;
 }
 
-void breaker_close(struct breaker *breaker)
+static int64_t hyphen_width(const struct glyph_row *row, size_t at)
 {
-    if (breaker == NULL)
-        return;
-    ubrk_close(breaker->iterator);
-    if (breaker->text != NULL)
-        utext_close(breaker->text);
-    free(breaker);
+    return (int64_t)row->hyphen_width * row->sizes[at - 1] / 1000;
 }
 
-/* ---- kinds of characters ---- */
-
-static bool is_one_of(uint32_t c, const uint32_t *list, size_t count)
+/* 0 for a line as wide as its words, 100 for one opened up as far as is not seen. */
+static int64_t badness(const struct course *c, const struct measure *m, int64_t extra, int64_t room)
 {
-    for (size_t i = 0; i < count; i++)
-        if (list[i] == c)
-            return true;
-    return false;
-}
-#define IS_ONE_OF(c, ...)                                                                          \
-    is_one_of((c), (const uint32_t[]){__VA_ARGS__},                                                \
-              sizeof((const uint32_t[]){__VA_ARGS__}) / sizeof(uint32_t))
-
-static bool is_opening(uint32_t c)
-{
-    return c >= 0x3008 &&
-           IS_ONE_OF(c, 0xFF08, 0x300C, 0x300E, 0x3010, 0x300A, 0x3008, 0x3014, 0xFF3B, 0xFF5B);
+    if (extra < 0) {
+        int64_t part = -extra * 1000 / m->shrink;
+        return 60 * part * part * part / 1000000000;
+    }
+    int64_t ease = c->row->is_ragged ? room / 4 : m->ease;
+    int64_t times = ease <= 0 ? EASE_MOST : extra * 1000 / ease;
+    if (times > EASE_MOST)
+        times = EASE_MOST;
+    return times * times * times / 10000000;
 }
 
-static bool is_closing(uint32_t c)
+/* One character alone, whatever mark follows it, or less than two squares of letters. */
+static bool is_runt(const struct course *c, size_t from, const struct measure *m)
 {
-    return c >= 0x3009 &&
-           IS_ONE_OF(c, 0xFF09, 0x300D, 0x300F, 0x3011, 0x300B, 0x3009, 0x3015, 0xFF3D, 0xFF5D);
-}
-
-/* 。，、；：: half of their square is empty, on the right in Simplified forms. */
-static bool is_stop(uint32_t c)
-{
-    return c >= 0x3001 && IS_ONE_OF(c, 0x3001, 0x3002, 0xFF0C, 0xFF1B, 0xFF1A, 0xFF0E);
-}
-
-static bool is_han_letter(uint32_t c)
-{
-    return c >= 0x3041 && is_han_like(c) && !(c >= 0xFF00 && c <= 0xFF65);
-}
-
-static bool is_latin(uint32_t c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           (c >= 0xC0 && c < 0x2000) || c == '%';
-}
-
-static uint32_t first_character(const struct glyph_row *row, size_t glyph)
-{
-    size_t at = row->glyphs[glyph].cluster;
-    return at < row->text.size ? text_next(row->text, &at) : 0;
-}
-
-static bool is_blank_glyph(const struct glyph_row *row, size_t glyph)
-{
-    uint32_t c = first_character(row, glyph);
-    return c == ' ' || c == 0x3000;
-}
-
-/* ---- spacing ---- */
-
-static bool has_gap(const struct glyph_row *row, size_t glyph)
-{
-    if (glyph + 1 >= row->count)
+    size_t han = 0, others = 0;
+    for (size_t i = from; i < m->to && han < 2; i++) {
+        han += c->row->kinds[i] == KIND_HAN;
+        others += c->row->kinds[i] == KIND_LETTER || c->row->kinds[i] == KIND_DIGIT;
+    }
+    if (from == c->begin || han > 1)
         return false;
-    uint32_t a = first_character(row, glyph), b = first_character(row, glyph + 1);
-    return (is_han_letter(a) && is_latin(b)) || (is_latin(a) && is_han_letter(b));
+    return han + others <= 1 || (han == 0 && m->width < 2 * (int64_t)c->row->sizes[from]);
 }
 
-static int32_t gap_at(const struct glyph_row *row, size_t glyph)
+static int64_t demerits_of(const struct course *c, const struct node *from, size_t at, enum cut cut,
+                           const struct measure *m, int64_t extra)
 {
-    return has_gap(row, glyph) ? row->sizes[glyph] / 4 : 0;
+    bool is_last = at == c->end;
+    int64_t bad = PENALTY_LINE;
+    bad += is_last && extra >= 0 ? 0 : badness(c, m, extra, room_from(c, from));
+    int64_t demerits = bad * bad + (c->row->is_ragged ? DEMERITS_RAGGED : 0);
+    if (cut == CUT_HYPHEN)
+        demerits += DEMERITS_HYPHEN + (from->cut == CUT_HYPHEN ? DEMERITS_HYPHENS : 0);
+    if (is_last && from->cut == CUT_HYPHEN)
+        demerits += DEMERITS_HYPHENS;
+    return is_last && is_runt(c, from->at, m) ? demerits + DEMERITS_RUNT : demerits;
 }
 
-/* Two marks that meet take one and a half squares. */
-static void tighten(struct glyph_row *row, size_t glyph)
+/* ---- the best way ---- */
+
+static void add_node(struct course *c, struct node node)
 {
-    uint32_t a = first_character(row, glyph), b = first_character(row, glyph + 1);
-    int32_t half = row->sizes[glyph] / 2;
-    bool ends_empty = is_closing(a) || (is_stop(a) && !row->centres_marks);
-    bool is_mark = is_opening(b) || is_closing(b) || is_stop(b);
-    bool begins_empty = is_opening(b) && (is_opening(a) || is_stop(a));
-    if ((ends_empty && is_mark) || begins_empty)
-        row->glyphs[glyph].advance -= half;
+    *arena_push(c->arena, c->nodes, c->count, c->capacity) = node;
 }
 
-void row_space(struct glyph_row *row)
+/*
+ * Adds the node for a cut there, when a line from a node in reach ends near the width. Nodes that
+ * no line can begin at any more are passed over for good.
+ */
+static bool try_cut(struct course *c, size_t at, enum cut cut, int64_t tolerance)
 {
-    for (size_t i = 0; i + 1 < row->count; i++) {
-        uint32_t c = first_character(row, i);
-        if (c >= 0x3000 && (is_closing(c) || is_opening(c) || is_stop(c)))
-            tighten(row, i);
-        else
-            row->glyphs[i].advance += gap_at(row, i);
+    struct node best = {.at = at, .before = NONE, .cut = cut};
+    c->is_in_reach = false;
+    for (size_t i = c->active; i < c->count; i++) {
+        const struct node *from = &c->nodes[i];
+        if (from->at >= at)
+            break;
+        struct measure m = fit_measure(&c->fit, from->at, at);
+        if (cut == CUT_HYPHEN)
+            m.width += hyphen_width(c->row, at);
+        int64_t extra = room_from(c, from) - m.width;
+        if (-extra > m.shrink) {
+            c->active += !c->is_in_reach && cut != CUT_HYPHEN;
+            continue;
+        }
+        c->is_in_reach = true;
+        if (extra > tolerance && at != c->end)
+            break; /* lines from later nodes are shorter still */
+        int64_t demerits = from->demerits + demerits_of(c, from, at, cut, &m, extra);
+        if (best.before != NONE && demerits >= best.demerits)
+            continue;
+        best.before = i;
+        best.demerits = demerits;
     }
+    if (best.before != NONE)
+        add_node(c, best);
+    return best.before != NONE;
 }
 
-int32_t row_width(const struct glyph_row *row, size_t from, size_t to)
+/* A word longer than a line is cut where the line is full, behind a sign if one is near. */
+static size_t forced_cut(const struct course *c, const struct node *from, size_t limit)
 {
-    int64_t width = 0;
-    for (size_t i = from; i < to; i++)
-        width += row->glyphs[i].advance;
-    return width > INT32_MAX ? INT32_MAX : (int32_t)width;
-}
-
-/* ---- breaks ---- */
-
-/* 「≥ 98%」: a sign stays with its number, whatever blank is between them. */
-static bool is_sign_before(const struct glyph_row *row, size_t glyph)
-{
-    while (glyph > 0 && is_blank_glyph(row, glyph - 1))
-        glyph--;
-    return glyph > 0 &&
-           IS_ONE_OF(first_character(row, glyph - 1), 0x2265, 0x2264, '<', '>', '=', 0xB1, 0x2248);
-}
-
-/* For each glyph whether a line may begin with it. */
-static bool *find_breaks(struct breaker *breaker, struct arena *arena, const struct glyph_row *row)
-{
-    bool *breaks = arena_new_array(arena, row->count + 1, bool);
-    UErrorCode error = U_ZERO_ERROR;
-    if (breaker->iterator == NULL) {
-        for (size_t i = 1; i < row->count; i++)
-            breaks[i] = is_blank_glyph(row, i - 1);
-        return breaks;
+    const struct glyph_row *row = c->row;
+    int64_t room = room_from(c, from);
+    size_t full = from->at + 1, sign = NONE;
+    for (size_t i = from->at + 1; i < limit; i++) {
+        if (row->glyphs[i].bytes == 0)
+            continue;
+        int64_t width = fit_measure(&c->fit, from->at, i).width;
+        if (width > room)
+            break;
+        full = i;
+        bool is_behind_sign = row->kinds[i - 1] == KIND_OTHER && row->kinds[i] != KIND_OTHER;
+        if (is_behind_sign && width * 3 > room * 2)
+            sign = i;
     }
-    breaker->text = utext_openUTF8(breaker->text, row->text.data, (int64_t)row->text.size, &error);
-    ubrk_setUText(breaker->iterator, breaker->text, &error);
-    size_t glyph = 0;
-    for (int32_t at = ubrk_first(breaker->iterator); at != UBRK_DONE && U_SUCCESS(error);
-         at = ubrk_next(breaker->iterator)) {
-        while (glyph < row->count && row->glyphs[glyph].cluster < (uint32_t)at)
-            glyph++;
-        if (glyph > 0 && glyph < row->count && row->glyphs[glyph].cluster == (uint32_t)at)
-            breaks[glyph] = !is_sign_before(row, glyph);
+    while (full < limit && row->glyphs[full].bytes == 0)
+        full++;
+    return sign != NONE ? sign : full;
+}
+
+/* No line ends near the width: the fullest that can be is taken, as if there were no better. */
+static void revive(struct course *c, size_t old_active, size_t at)
+{
+    size_t last = c->count - 1;
+    if (c->last_cut > c->nodes[last].at && c->last_cut < at) {
+        c->active = old_active;
+        if (try_cut(c, c->last_cut, (enum cut)c->cuts[c->last_cut], INT64_MAX)) {
+            c->active = c->count - 1;
+            return;
+        }
     }
-    return breaks;
+    const struct node *from = &c->nodes[last];
+    add_node(c, (struct node){.at = forced_cut(c, from, at),
+                              .before = last,
+                              .demerits = from->demerits + DEMERITS_FORCED,
+                              .cut = CUT_YES});
+    c->active = c->count - 1;
 }
 
-static bool is_hard_break(const struct glyph_row *row, size_t glyph)
+static void reach(struct course *c, size_t at, enum cut cut)
 {
-    return row->text.data[row->glyphs[glyph].cluster] == '\n';
+    for (;;) {
+        size_t old_active = c->active;
+        if (try_cut(c, at, cut, c->tolerance) || c->active < c->count)
+            break;
+        revive(c, old_active, at);
+        if (c->nodes[c->count - 1].at >= at)
+            break;
+    }
+    if (c->is_in_reach)
+        c->last_cut = at;
 }
 
-/* How much narrower a line that ends in front of glyph `to` is set: blanks, gap, half a mark. */
-static struct line make_line(const struct glyph_row *row, size_t from, size_t to)
+/* ---- lines ---- */
+
+static struct line make_line(const struct course *c, const struct node *to)
 {
-    struct line line = {.from = from, .to = to};
-    while (line.to > from && (is_blank_glyph(row, line.to - 1) || is_hard_break(row, line.to - 1)))
-        line.to--;
+    size_t from = c->nodes[to->before].at;
+    struct measure m = fit_measure(&c->fit, from, to->at);
+    return (struct line){.from = from,
+                         .to = m.to,
+                         .width = (int32_t)m.width,
+                         .is_last = to->at == c->end,
+                         .is_hyphenated = to->cut == CUT_HYPHEN};
+}
+
+static void add_lines(struct course *c, struct arena *arena, struct lines *lines)
+{
+    size_t count = 0;
+    for (size_t i = c->count - 1; i != 0; i = c->nodes[i].before)
+        count++;
+    size_t first = lines->count;
+    for (size_t i = 0; i < count; i++)
+        *arena_push(arena, lines->list, lines->count, lines->capacity) = (struct line){0};
+    for (size_t i = c->count - 1; i != 0; i = c->nodes[i].before)
+        lines->list[first + --count] = make_line(c, &c->nodes[i]);
+}
+
+static void break_stretch(struct course *c, struct arena *arena, struct lines *lines)
+{
+    add_node(c, (struct node){.at = c->begin});
+    for (size_t i = c->begin + 1; i < c->end; i++)
+        if (c->cuts[i] != CUT_NO)
+            reach(c, i, (enum cut)c->cuts[i]);
+    reach(c, c->end, CUT_YES);
+    add_lines(c, arena, lines);
+}
+
+static struct line whole_line(const struct glyph_row *row, size_t from, size_t end)
+{
+    struct line line = {.from = from, .to = row_visible_end(row, from, end), .is_last = true};
     line.width = row_width(row, from, line.to);
-    if (line.to > from)
-        line.width -= gap_at(row, line.to - 1);
     return line;
 }
 
-static void add_line(struct arena *arena, struct lines *lines, struct line line)
+/*
+ * How much less than full a line may be to be weighed. Among Han there is a cut at every character,
+ * and one near the width; words are long.
+ */
+static int64_t tolerance_of(const struct glyph_row *row, size_t from, int32_t width)
 {
-    *arena_push(arena, lines->list, lines->count, lines->capacity) = line;
-}
-
-/* A mark whose empty half may stand outside the line. */
-static int32_t hanging(const struct glyph_row *row, size_t glyph)
-{
-    uint32_t c = first_character(row, glyph);
-    bool ends_empty = is_closing(c) || (is_stop(c) && !row->centres_marks);
-    return ends_empty && row->glyphs[glyph].advance == row->sizes[glyph] ? row->sizes[glyph] / 2
-                                                                         : 0;
-}
-
-/* The last line is not to hold one character alone: the break before it moves back by one. */
-static void mend_orphan(const struct glyph_row *row, const bool *breaks, struct lines *lines,
-                        size_t first_line)
-{
-    if (lines->count < first_line + 2)
-        return;
-    struct line *last = &lines->list[lines->count - 1], *before = last - 1;
-    size_t letters = 0;
-    for (size_t i = last->from; i < last->to; i++)
-        letters += is_han_letter(first_character(row, i)) || is_latin(first_character(row, i));
-    if (letters != 1 || before->to - before->from < 6)
-        return;
-    for (size_t i = before->to; i > before->from + 4; i--)
-        if (i < last->from && breaks[i]) {
-            size_t end = last->to;
-            *before = make_line(row, before->from, i);
-            *last = make_line(row, i, end);
-            return;
-        }
-}
-
-static void break_stretch(const struct glyph_row *row, const bool *breaks, struct arena *arena,
-                          size_t from, size_t end, int32_t width, int32_t first,
-                          struct lines *lines)
-{
-    size_t start = from, best = from, first_line = lines->count;
-    int64_t used = 0, available = (int64_t)width - first;
-    for (size_t i = from; i < end; i++) {
-        if (i > start && breaks[i])
-            best = i;
-        int64_t advance = row->glyphs[i].advance;
-        int64_t over = used + advance - gap_at(row, i) - hanging(row, i) - available;
-        if (over > 0 && i > start && !is_blank_glyph(row, i)) {
-            size_t cut = best > start ? best : i;
-            add_line(arena, lines, make_line(row, start, cut));
-            start = best = cut;
-            used = row_width(row, start, i);
-            available = width;
-        }
-        used += advance;
-    }
-    add_line(arena, lines, make_line(row, start, end));
-    mend_orphan(row, breaks, lines, first_line);
-    lines->list[lines->count - 1].is_last = true;
+    return row->has_han ? width / 16 + row->sizes[from] : width / 3;
 }
 
 void row_break(struct breaker *breaker, struct arena *arena, const struct glyph_row *row,
                int32_t width, int32_t first, struct lines *lines)
 {
-    const bool *breaks = NULL;
+    const uint8_t *cuts = NULL;
     for (size_t from = 0, end; from <= row->count; from = end + 1) {
-        for (end = from; end < row->count && !is_hard_break(row, end);)
+        for (end = from; end < row->count && row->kinds[end] != KIND_BREAK;)
             end++;
         if (row_width(row, from, end) <= (int64_t)width - (from == 0 ? first : 0)) {
-            struct line line = make_line(row, from, end);
-            line.is_last = true;
-            add_line(arena, lines, line);
+            *arena_push(arena, lines->list, lines->count, lines->capacity) =
+                whole_line(row, from, end);
             continue;
         }
-        if (breaks == NULL)
-            breaks = find_breaks(breaker, arena, row);
-        break_stretch(row, breaks, arena, from, end, width, from == 0 ? first : 0, lines);
+        if (cuts == NULL)
+            cuts = row_cuts(breaker, arena, row);
+        struct course course = {.arena = arena,
+                                .row = row,
+                                .cuts = cuts,
+                                .fit = fit_new(arena, row, from, end),
+                                .begin = from,
+                                .end = end,
+                                .width = width,
+                                .first = first,
+                                .tolerance = tolerance_of(row, from, width),
+                                .last_cut = from};
+        break_stretch(&course, arena, lines);
     }
 }
 
 int32_t row_least_width(struct breaker *breaker, struct arena *arena, const struct glyph_row *row)
 {
-    const bool *breaks = find_breaks(breaker, arena, row);
+    const uint8_t *cuts = row_cuts(breaker, arena, row);
     int32_t least = 0;
     for (size_t from = 0, i = 1; i <= row->count; i++)
-        if (i == row->count || breaks[i] || is_hard_break(row, i)) {
-            struct line part = make_line(row, from, i);
+        if (i == row->count || cuts[i] == CUT_YES || row->kinds[i] == KIND_BREAK) {
+            struct line part = whole_line(row, from, i);
+            if (part.to > from)
+                part.width -= row->joins[part.to - 1];
             least = part.width > least ? part.width : least;
             from = i;
         }
     return least;
 }
 
-/* ---- justification ---- */
+/* ---- setting ---- */
 
-/* How willingly the gap behind a glyph stretches: blanks first, then Han. */
-static int64_t stretch_weight(const struct glyph_row *row, size_t glyph)
+/* Takes the share that falls to a place, exact in sum. */
+struct shares {
+    int64_t amount, total, seen, given;
+};
+
+static int32_t next_share(struct shares *shares, int64_t weight)
 {
-    uint32_t a = first_character(row, glyph), b = first_character(row, glyph + 1);
-    if (row->glyphs[glyph + 1].cluster == row->glyphs[glyph].cluster)
-        return 0;
-    if (a == ' ')
-        return 4;
-    bool is_dash = (a == 0x2014 && b == 0x2014) || (a == 0x2026 && b == 0x2026);
-    return (is_han_like(a) || is_han_like(b)) && !is_dash ? 1 : 0;
+    shares->seen += weight;
+    int64_t due = shares->total == 0 ? 0 : shares->amount * shares->seen / shares->total;
+    int64_t share = due - shares->given;
+    shares->given = due;
+    return (int32_t)share;
 }
 
-void line_justify(struct glyph_row *row, struct line *line, int32_t width)
+static void tighten_before(struct glyph_row *row, size_t from, size_t glyph, int32_t by)
 {
-    int64_t total = 0, extra = (int64_t)width - line->width, given = 0, weight = 0;
-    for (size_t i = line->from; i + 1 < line->to; i++)
-        total += stretch_weight(row, i);
-    if (total == 0 || extra * 100 > (int64_t)width * STRETCH_MAX_PERCENT)
+    if (glyph > from) {
+        row->glyphs[glyph - 1].advance -= by;
         return;
-    for (size_t i = line->from; i + 1 < line->to; i++) {
-        weight += stretch_weight(row, i);
-        int64_t due = extra * weight / total;
-        row->glyphs[i].advance += (int32_t)(due - given);
-        given = due;
     }
-    line->width = width;
+    row->glyphs[glyph].x_offset -= by;
+    row->glyphs[glyph].advance -= by;
+}
+
+/* Space that glyphs of one order give up together, as much as is needed of it. */
+static int64_t give_up(struct glyph_row *row, const struct line *line, const struct giving *givings,
+                       enum give order, int64_t needed)
+{
+    struct shares shares = {0};
+    for (size_t i = line->from; i < line->to; i++)
+        if (givings[i - line->from].order == order)
+            shares.total += givings[i - line->from].before + givings[i - line->from].after;
+    shares.amount = needed < shares.total ? needed : shares.total;
+    for (size_t i = line->from; shares.amount > 0 && i < line->to; i++) {
+        const struct giving *giving = &givings[i - line->from];
+        if (giving->order != order)
+            continue;
+        tighten_before(row, line->from, i, next_share(&shares, giving->before));
+        row->glyphs[i].advance -= next_share(&shares, giving->after);
+    }
+    return shares.amount;
+}
+
+static void tighten(struct glyph_row *row, struct arena *arena, struct line *line, int64_t needed)
+{
+    struct giving *givings = arena_new_array(arena, line->to - line->from, struct giving);
+    for (size_t i = line->from; i < line->to; i++)
+        givings[i - line->from] = row_giving_in_line(row, i, line->from, line->to);
+    for (int order = 0; order < GIVE_COUNT && needed > 0; order++) {
+        int64_t given = give_up(row, line, givings, (enum give)order, needed);
+        needed -= given;
+        line->width -= (int32_t)given;
+    }
+}
+
+/* Opens the places of one sort by what each eases, all of it or what is needed. */
+static int64_t open_up(struct glyph_row *row, struct line *line, enum opening opening,
+                       int64_t needed)
+{
+    struct shares shares = {0};
+    for (size_t i = line->from; i + 1 < line->to; i++)
+        if (row_opening(row, i) == opening)
+            shares.total += row_ease(row, i, opening);
+    shares.amount = needed < shares.total ? needed : shares.total;
+    for (size_t i = line->from; shares.amount > 0 && i + 1 < line->to; i++)
+        if (row_opening(row, i) == opening)
+            row->glyphs[i].advance += next_share(&shares, row_ease(row, i, opening));
+    line->width += (int32_t)shares.amount;
+    return shares.amount;
+}
+
+/* How far a place may open with all others. */
+#define OPENING_MOST_HAN(size) ((size) / 4)
+#define OPENING_MOST_BLANK(size) (size)
+
+/* Opens all places alike; false: that would make holes. */
+static bool open_all(struct glyph_row *row, struct line *line, int64_t needed)
+{
+    int64_t places = 0, most = 0;
+    bool has_han = false;
+    for (size_t i = line->from; i + 1 < line->to; i++) {
+        enum opening opening = row_opening(row, i);
+        places += opening != OPENING_NONE;
+        has_han |= opening == OPENING_HAN;
+        if (opening != OPENING_NONE)
+            most += OPENING_MOST_HAN(row->sizes[i]);
+    }
+    if (!has_han)
+        most = places * OPENING_MOST_BLANK(row->sizes[line->from]);
+    if (needed > most)
+        return false;
+    struct shares shares = {.amount = needed, .total = places};
+    for (size_t i = line->from; i + 1 < line->to; i++)
+        if (row_opening(row, i) != OPENING_NONE)
+            row->glyphs[i].advance += next_share(&shares, 1);
+    line->width += (int32_t)needed;
+    return true;
+}
+
+/* What stands at the line's end for the sake of the next glyph goes; marks are halved. */
+static void trim_edges(struct glyph_row *row, const struct line *line)
+{
+    size_t last = line->to - 1;
+    row->glyphs[last].advance -= row->joins[last] + row_end_trim(row, line->to);
+    int32_t begin = row_begin_trim(row, line->from);
+    if (begin > 0)
+        tighten_before(row, line->from, line->from, begin);
+}
+
+void line_set(struct glyph_row *row, struct arena *arena, struct line *line, int32_t width)
+{
+    if (line->to == line->from)
+        return;
+    trim_edges(row, line);
+    int64_t hyphen = line->is_hyphenated ? hyphen_width(row, line->to) : 0;
+    line->width = row_width(row, line->from, line->to) + (int32_t)hyphen;
+    int64_t extra = (int64_t)width - line->width;
+    if (extra < 0)
+        tighten(row, arena, line, -extra);
+    if (extra <= 0 || line->is_last || row->is_ragged)
+        return;
+    extra -= open_up(row, line, OPENING_BLANK, extra);
+    extra -= open_up(row, line, OPENING_GAP, extra);
+    if (extra > 0)
+        open_all(row, line, extra);
 }

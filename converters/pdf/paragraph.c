@@ -102,11 +102,10 @@ static void gather(struct layout *layout, struct words *words, struct text_buffe
     add_stretch(layout, words, text, run, layout_typeface(layout, style, looks, own), letters);
 }
 
-static bool centres_marks(struct text language)
+/* Mainland usage; elsewhere marks keep their square at a line's ends, where it fits. */
+static bool halves_edges(struct text language)
 {
-    return text_find(language, TEXT("Hant"), 0) != TEXT_NOT_FOUND ||
-           text_find(language, TEXT("TW"), 0) != TEXT_NOT_FOUND ||
-           text_find(language, TEXT("HK"), 0) != TEXT_NOT_FOUND;
+    return language_from_tag(language) == LANG_ZH_HANS;
 }
 
 /* One newline is a glyph of no width, so that lines can be cut there. */
@@ -172,11 +171,17 @@ static struct words words_of(struct layout *layout, const struct block *block,
     while (text.size > 0 && text.data[text.size - 1] == '\n')
         text.size--; /* a break at the end shows nothing */
     words.row.text = buffer_text(&text);
-    words.row.centres_marks = centres_marks(language);
+    words.row.halves_edges = halves_edges(language);
+    words.row.is_ragged = style->align != ALIGN_JUSTIFY;
+    words.row.is_hyphenated = style->hyphenate;
+    words.row.language = language;
     if (words.stretch_count == 0)
         return words;
     shape(layout, &words);
-    row_space(&words.row);
+    row_space(&words.row, layout->scratch);
+    if (style->hyphenate)
+        words.row.hyphen_width =
+            shape_width(layout->tools->shaper, words.stretches[0].face->font, 1000, TEXT("-"));
     return words;
 }
 
@@ -360,6 +365,29 @@ static void add_lead(struct setting *s, struct slab *slab, size_t *capacity,
                            .text = lead->label});
 }
 
+/* A soft hyphen, whose text says that the word goes on. */
+static void add_hyphen(struct setting *s, struct slab *slab, size_t *capacity,
+                       const struct stretch *stretch, int32_t x, int32_t baseline)
+{
+    size_t count;
+    const struct typeface *face = stretch->face;
+    struct glyph *glyphs = shape_text(s->layout->tools->shaper, s->layout->arena, face->font,
+                                      face->size, TEXT("-"), &count);
+    struct text soft = TEXT("\xC2\xAD");
+    glyphs[0].bytes = (uint16_t)soft.size;
+    add_item(s, slab, capacity,
+             (struct item){.kind = ITEM_GLYPHS,
+                           .x = x,
+                           .width = glyphs[0].advance,
+                           .height = s->style->leading,
+                           .tag = stretch->tag,
+                           .glyphs = glyphs,
+                           .glyph_count = 1,
+                           .baseline = baseline - rise(stretch),
+                           .ink = {face->size, s->style->colour},
+                           .text = soft});
+}
+
 static void add_line(struct setting *s, struct line *line, size_t number, size_t lines)
 {
     const struct words *words = s->words;
@@ -380,14 +408,15 @@ static void add_line(struct setting *s, struct line *line, size_t number, size_t
     if (number == 0)
         add_lead(s, slab, &capacity, face, baseline);
     int32_t indent = number == 0 ? s->first : 0;
-    if (s->style->align == ALIGN_JUSTIFY && !line->is_last)
-        line_justify(&s->words->row, line, s->width - indent);
+    line_set(&s->words->row, s->layout->scratch, line, s->width - indent);
     int32_t x = s->left + indent + line_shift(s, line);
     for (size_t from = line->from, to; from < line->to; from = to) {
         for (to = from + 1; to < line->to && words->owners[to] == words->owners[from];)
             to++;
         x += add_glyph_item(s, slab, &capacity, from, to, x, baseline);
     }
+    if (line->is_hyphenated)
+        add_hyphen(s, slab, &capacity, &words->stretches[words->owners[line->to - 1]], x, baseline);
 }
 
 static void add_rule_below(struct setting *s)

@@ -388,10 +388,10 @@ static bool has_invisible(struct text t)
     return false;
 }
 
-/* The cluster without what shows nothing. */
+/* The cluster without what shows nothing; a soft hyphen that stands alone is one that shows. */
 static struct text visible_text(struct page_canvas *page, struct text cluster)
 {
-    if (!has_invisible(cluster))
+    if (!has_invisible(cluster) || text_equal(cluster, TEXT("\xC2\xAD")))
         return cluster;
     struct text_buffer visible = text_buffer_new(page->canvas.scratch);
     for (size_t i = 0; i < cluster.size;) {

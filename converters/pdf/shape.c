@@ -1,5 +1,6 @@
 #include "converters/pdf/shape.h"
 #include "converters/pdf/font.h"
+#include "converters/pdf/kind.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +15,7 @@ struct char_info {
     uint16_t face, glyph;
     uint16_t advance; /* font units */
     uint8_t class;
+    uint8_t room; /* enum room */
 };
 
 #define CHAR_PAGE 256
@@ -120,6 +122,23 @@ static struct font_table *table_for(struct shaper *shaper, const struct font *fo
     return table;
 }
 
+/* Where the ink of a mark leaves its square empty, as the font draws it. */
+static enum room room_of(const struct face *face, uint32_t c, uint32_t glyph, int64_t advance)
+{
+    enum kind kind = kind_of(c);
+    hb_glyph_extents_t ink;
+    int64_t em = face->units_per_em;
+    if ((!kind_is_mark(kind) && kind != KIND_INTERPUNCT) || advance < em * 9 / 10 ||
+        !hb_font_get_glyph_extents(face->hb_font, glyph, &ink) || ink.width == 0)
+        return ROOM_NONE;
+    int64_t left = ink.x_bearing, right = advance - left - ink.width;
+    if (left * 100 >= em * 48)
+        return ROOM_BEFORE;
+    if (right * 100 >= em * 48)
+        return ROOM_AFTER;
+    return left * 4 >= em && right * 4 >= em ? ROOM_AROUND : ROOM_NONE;
+}
+
 static void look_up(struct shaper *shaper, const struct font *font, uint32_t c,
                     struct char_info *info)
 {
@@ -135,6 +154,7 @@ static void look_up(struct shaper *shaper, const struct font *font, uint32_t c,
     info->face = choice.face;
     info->glyph = choice.glyph;
     info->advance = (uint16_t)(advance < 0 ? 0 : advance > UINT16_MAX ? UINT16_MAX : advance);
+    info->room = (uint8_t)room_of(face, c, choice.glyph, advance);
 }
 
 static const struct char_info *char_info(struct shaper *shaper, struct font_table *table,
@@ -196,20 +216,25 @@ static struct word *shape_word(struct shaper *shaper, const struct font *font, u
     struct word *word = arena_new(shaper->word_arena, struct word);
     *word = (struct word){.font = font, .face = face, .hash = text_hash(text)};
     word->text = text_copy(shaper->word_arena, text);
-    run_harfbuzz(shaper, font, fonts_face(shaper->fonts, face), text);
+    const struct face *shaped = fonts_face(shaper->fonts, face);
+    run_harfbuzz(shaper, font, shaped, text);
     unsigned count;
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(shaper->buffer, &count);
     const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(shaper->buffer, NULL);
     struct glyph *glyphs = arena_new_array(shaper->word_arena, count, struct glyph);
     for (unsigned i = 0; i < count; i++) {
         hb_glyph_flags_t flags = hb_glyph_info_get_glyph_flags(&infos[i]);
-        glyphs[i] = (struct glyph){.cluster = infos[i].cluster,
-                                   .face = face,
-                                   .id = (uint16_t)infos[i].codepoint,
-                                   .safe = (flags & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0,
-                                   .advance = places[i].x_advance,
-                                   .x_offset = places[i].x_offset,
-                                   .y_offset = places[i].y_offset};
+        size_t at = infos[i].cluster;
+        uint32_t c = text_next(text, &at);
+        glyphs[i] = (struct glyph){
+            .cluster = infos[i].cluster,
+            .face = face,
+            .id = (uint16_t)infos[i].codepoint,
+            .safe = (flags & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0,
+            .room = (uint8_t)room_of(shaped, c, infos[i].codepoint, places[i].x_advance),
+            .advance = places[i].x_advance,
+            .x_offset = places[i].x_offset,
+            .y_offset = places[i].y_offset};
     }
     word->glyphs = glyphs;
     word->count = count;
@@ -353,6 +378,7 @@ static void shape_into_scratch(struct shaper *shaper, const struct font *font, i
                                            .face = info->face,
                                            .id = info->glyph,
                                            .safe = 1,
+                                           .room = info->room,
                                            .advance = scaled(info->advance, size, units_per_em)};
         } else if (info->class == CHAR_SHAPED) {
             size_t begin = was_direct && is_extender(c) ? take_back(shaper, at) : at;

@@ -8,12 +8,21 @@
 #define ROLEBOOK_CONVERTERS_PDF_SHAPE_H
 #include "converters/pdf/fontdb.h"
 
+/* What a font leaves empty of the square of a mark: fonts for Taiwan centre what others do not. */
+enum room {
+    ROOM_NONE,   /* no mark, or one that is as narrow as its ink */
+    ROOM_BEFORE, /* the left half */
+    ROOM_AFTER,  /* the right half */
+    ROOM_AROUND, /* a quarter at both sides */
+};
+
 struct glyph {
     uint32_t cluster;           /* byte offset, in the text shaped, of the characters it shows */
     uint16_t bytes;             /* of that cluster; 0: a further glyph of the cluster before it */
     uint16_t face;              /* which face of the fonts; opaque to callers */
     uint16_t id;                /* in that face */
-    uint16_t safe;              /* 1: a line may be cut in front of it without shaping again */
+    uint8_t safe;               /* 1: a line may be cut in front of it without shaping again */
+    uint8_t room;               /* of a mark: which part of its square is empty (enum room) */
     int32_t advance;            /* 1/1000 pt; callers may change it to stretch or tighten */
     int32_t x_offset, y_offset; /* 1/1000 pt, y up; callers may change them */
 };

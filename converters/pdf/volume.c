@@ -1,4 +1,5 @@
 #include "converters/pdf/volume.h"
+#include "converters/pdf/hyphen.h"
 #include "converters/pdf/line.h"
 #include "core/base/text_buffer.h"
 #include "core/base/threads.h"
@@ -12,6 +13,7 @@ struct tool_box {
     struct layout_tools *free[LIMIT_THREADS];
     size_t count;
     struct fonts *fonts;
+    struct hyphenator *hyphenator;
     const struct arena *arena;
 };
 
@@ -38,7 +40,7 @@ static struct layout_tools *take_tools(struct tool_box *box)
     tools = arena_new(arena, struct layout_tools);
     tools->arena = arena;
     tools->shaper = shaper_open(box->fonts);
-    tools->breaker = breaker_open();
+    tools->breaker = breaker_open(box->hyphenator);
     return tools;
 }
 
@@ -278,7 +280,7 @@ static void make_bookmarks(struct volume *volume, struct arena *arena)
 void volume_lay_out(struct volume *volume, struct arena *arena, const struct document *document,
                     struct fonts *fonts, size_t threads, struct diagnostics *diags)
 {
-    struct tool_box box = {.fonts = fonts, .arena = arena};
+    struct tool_box box = {.fonts = fonts, .hyphenator = hyphenator_open(), .arena = arena};
     struct laying laying = {.volume = volume, .tools = &box};
     *volume = (struct volume){.document = document,
                               .sheet = document->stylesheet == NULL ? stylesheet_plain()
@@ -298,6 +300,8 @@ void volume_lay_out(struct volume *volume, struct arena *arena, const struct doc
     for (size_t i = 0; i < box.count; i++)
         close_tools(box.free[i]);
     pthread_mutex_destroy(&box.lock);
+    hyphenator_report_missing(box.hyphenator, diags);
+    hyphenator_close(box.hyphenator);
 }
 
 void volume_close(struct volume *volume)

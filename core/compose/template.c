@@ -206,6 +206,8 @@ static void read_style(struct reading *r, const xmlNode *node)
     set_flag(r, node, "keep-with-next", &style.keep_with_next);
     set_flag(r, node, "keep-together", &style.keep_together);
     set_flag(r, node, "page-break-before", &style.page_break_before);
+    style.hyphenate = style.hyphenate && style.align == ALIGN_JUSTIFY; /* ragged ones must ask */
+    set_flag(r, node, "hyphenate", &style.hyphenate);
     *arena_push(r->arena, r->styles, sheet->style_count, r->style_capacity) = style;
     sheet->styles = r->styles;
 }

@@ -20,6 +20,7 @@ struct style {
     int32_t indent_left, indent_right;
     int32_t indent_first_em1000; /* first line, in 1/1000 of the size: 2000 is two characters */
     bool keep_with_next, keep_together, page_break_before;
+    bool hyphenate; /* words of languages with letters, where there are patterns for them */
     uint32_t background, border; /* colours, or COLOUR_NONE */
     int32_t border_width, padding;
     int32_t rule_below; /* width of a line under the block; 0: none */
