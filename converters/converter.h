@@ -43,6 +43,21 @@ struct editing {
     bool (*find_item)(struct arena *arena, struct span at, struct span *item);
 };
 
+/* The files of a folder that is written as one. */
+struct output_file {
+    struct text name; /* a path below the folder */
+    struct text bytes;
+};
+
+struct output_files {
+    struct arena *arena;
+    struct output_file *list;
+    size_t count, capacity;
+};
+
+/* Keeps a copy of the name; the bytes must live as long as the list. */
+void output_files_add(struct output_files *files, struct text name, struct text bytes);
+
 struct converter {
     const char *name;              /* "markdown": what -t and --from take */
     const char *const *extensions; /* without dots, NULL after the last; first = written */
@@ -75,6 +90,10 @@ struct converter {
     /* Straight to a file, whole or not at all; for outputs too large to stand in memory. */
     enum status (*write_document_file)(const struct document *document, const char *path,
                                        struct diagnostics *diags);
+    /* A folder of pages in place of one file: adds them; the first one is its index. */
+    enum status (*write_document_folder)(const struct document *document,
+                                         struct output_files *files, struct diagnostics *diags);
+    bool writes_books; /* roles make one book, composed by a template, not a file each */
 };
 
 /* The rows, NULL after the last. */

@@ -2,6 +2,7 @@
 #include "converters/csv/csv.h"
 #include "converters/doc/doc.h"
 #include "converters/docx/docx.h"
+#include "converters/html/html.h"
 #include "converters/json/json.h"
 #include "converters/markdown/markdown.h"
 #include "converters/pdf/pdf.h"
@@ -9,9 +10,8 @@
 
 /* Equal scores go to the earlier row; Markdown last of the readers: any text is Markdown. */
 const struct converter *const converter_registry[] = {
-    &xml_converter,      &json_converter, &jsonl_converter,
-    &docx_converter,     &doc_converter,  &csv_converter,
-    &markdown_converter, &pdf_converter,  NULL,
+    &xml_converter, &json_converter,     &jsonl_converter, &docx_converter, &doc_converter,
+    &csv_converter, &markdown_converter, &pdf_converter,   &html_converter, NULL,
 };
 
 struct converter_name {
@@ -45,6 +45,12 @@ const struct converter *converter_sniff(struct text bytes, struct text file_name
         }
     }
     return best;
+}
+
+void output_files_add(struct output_files *files, struct text name, struct text bytes)
+{
+    *arena_push(files->arena, files->list, files->count, files->capacity) =
+        (struct output_file){text_copy(files->arena, name), bytes};
 }
 
 bool has_extension(struct text file_name, const char *const *extensions)

@@ -95,4 +95,5 @@ const struct converter pdf_converter = {
     .write_document = pdf_write_document,
     .write_document_file = pdf_write_document_file,
     .is_binary = true,
+    .writes_books = true,
 };

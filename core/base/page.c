@@ -5,7 +5,7 @@ struct page {
     struct text_buffer *out;
     xmlBufferPtr bytes;
     xmlTextWriterPtr writer;
-    bool is_xml;
+    bool is_xml, is_bare;
 };
 
 static const char styles[] =
@@ -106,6 +106,13 @@ struct page *page_open_xml(struct text_buffer *out)
     return page;
 }
 
+struct page *page_open_bare(struct text_buffer *out)
+{
+    struct page *page = open_writer(out);
+    page->is_bare = true;
+    return page;
+}
+
 void page_begin(struct page *page, const char *element, const char *class)
 {
     xmlTextWriterStartElement(page->writer, chars(element));
@@ -125,7 +132,8 @@ void page_end(struct page *page)
         return;
     }
     xmlTextWriterFullEndElement(page->writer);
-    xmlTextWriterWriteRaw(page->writer, chars("\n"));
+    if (!page->is_bare)
+        xmlTextWriterWriteRaw(page->writer, chars("\n"));
 }
 
 void page_end_empty(struct page *page) { xmlTextWriterEndElement(page->writer); }
@@ -162,6 +170,11 @@ void page_words(struct page *page, struct text words)
 void page_string(struct page *page, const char *words)
 {
     page_words(page, text_from_string(words));
+}
+
+void page_raw(struct page *page, const char *markup)
+{
+    xmlTextWriterWriteRaw(page->writer, chars(markup));
 }
 
 void page_count(struct page *page, size_t count)

@@ -21,6 +21,8 @@ struct page *page_open(struct text_buffer *out, enum language language, const ch
 struct page *page_open_with(struct text_buffer *out, enum language language, struct page_head head);
 /* A file of XML, indented; the first element is its root. */
 struct page *page_open_xml(struct text_buffer *out);
+/* HTML of which the caller writes all: no head, and no line ends but those asked for. */
+struct page *page_open_bare(struct text_buffer *out);
 /* class may be NULL. */
 void page_begin(struct page *page, const char *element, const char *class);
 /* Of the element begun last, before anything is in it. */
@@ -33,6 +35,8 @@ void page_end_empty(struct page *page);
 void page_words(struct page *page, struct text words);
 void page_string(struct page *page, const char *words);
 void page_count(struct page *page, size_t count);
+/* Markup of our own, as it is. */
+void page_raw(struct page *page, const char *markup);
 /* An element that holds only these words. */
 void page_element(struct page *page, const char *element, const char *class, struct text words);
 void page_close(struct page *page);

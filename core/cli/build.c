@@ -1,8 +1,8 @@
 /* rolebook build: a handbook project to PDF. */
+#include "core/cli/book_file.h"
 #include "core/cli/findings.h"
 #include "core/cli/model_file.h"
 #include "core/cli/output.h"
-#include "core/compose/compose.h"
 #include <stdio.h>
 #include <unistd.h>
 
@@ -18,32 +18,32 @@ static const struct message no_roles = {
      "项目里没有任何岗位：请把岗位文件放进 roles 文件夹",
      "the project has no role: put role files into its folder roles"}};
 static const struct message unknown_format = {
-    {"build 不能輸出「{0}」：可用的是 pdf、xml、json、jsonl",
-     "build 不能输出「{0}」：可用的是 pdf、xml、json、jsonl",
-     "build cannot write \"{0}\": it can write pdf, xml, json, jsonl"}};
+    {"build 不能輸出「{0}」：可用的是 pdf、html、markdown、xml、json、jsonl",
+     "build 不能输出「{0}」：可用的是 pdf、html、markdown、xml、json、jsonl",
+     "build cannot write \"{0}\": it can write pdf, html, markdown, xml, json, jsonl"}};
+
+/* NULL after a complaint. */
+static const struct converter *target_of(struct command *command)
+{
+    const char *format = command->options->to == NULL ? "pdf" : command->options->to;
+    const struct converter *to = converter_by_name(text_from_string(format));
+    if (to != NULL &&
+        (to->write_model != NULL || to->writes_books || to->write_document_folder != NULL))
+        return to;
+    command_complain(command, &unknown_format, text_from_string(format), TEXT(""));
+    return NULL;
+}
 
 static void write_book(struct command *command, const struct project *project,
-                       const struct handbook *handbook, const char *path)
+                       const struct converter *to, const struct handbook *handbook,
+                       const char *path)
 {
     const struct options *options = command->options;
-    const char *format = options->to == NULL ? "pdf" : options->to;
-    const struct converter *to = converter_by_name(text_from_string(format));
-    if (to == NULL || (to->write_model == NULL && to->write_document_file == NULL)) {
-        command_complain(command, &unknown_format, text_from_string(format), TEXT(""));
-        return;
-    }
-    if (to->write_model != NULL) {
+    if (to->write_model != NULL)
         model_file_write(command, to, handbook, path);
-        return;
-    }
-    const char *name = options->template == NULL ? project->template : options->template;
-    struct template *template = template_load(command->arena, name, command->diags);
-    enum status status = STATUS_OUTPUT;
-    if (template != NULL)
-        status = to->write_document_file(
-            compose_handbook(command->arena, handbook, template, command->vocabulary), path,
-            command->diags);
-    command_take(command, status);
+    else
+        book_file_write(command, to, handbook,
+                        options->template == NULL ? project->template : options->template, path);
 }
 
 static void write_depfile(struct command *command, const struct project *project,
@@ -61,10 +61,17 @@ static void write_depfile(struct command *command, const struct project *project
         command->has_trouble = true;
 }
 
-static const char *output_path(struct command *command, const char *folder)
+/* handbook.pdf, handbook.html, or a folder handbook-html beside the project's files. */
+static const char *output_path(struct command *command, const struct converter *to,
+                               const char *folder)
 {
-    return command->options->output != NULL ? command->options->output
-                                            : path_join(command->arena, folder, "handbook.pdf");
+    bool is_pages = book_file_is_folder(command, to);
+    struct text_buffer name = text_buffer_new(command->arena);
+    if (command->options->output != NULL)
+        return command->options->output;
+    buffer_append_format(&name, "handbook%c%s", is_pages ? '-' : '.',
+                         is_pages ? to->name : to->extensions[0]);
+    return path_join(command->arena, folder, buffer_string(&name));
 }
 
 static enum exit_status build(struct command *command, const struct project *project,
@@ -72,7 +79,7 @@ static enum exit_status build(struct command *command, const struct project *pro
 {
     struct inputs inputs = {.arena = command->arena};
     struct read_files files;
-    const char *path = output_path(command, project->folder);
+    const struct converter *to = target_of(command);
     if (project_inputs(project, &inputs, command->diags) != STATUS_OK)
         command->has_trouble = true;
     command_read(command, &inputs, &files);
@@ -81,8 +88,9 @@ static enum exit_status build(struct command *command, const struct project *pro
     command->diags = findings;
     if (files.handbook->role_count == 0)
         command_complain(command, &no_roles, TEXT(""), TEXT(""));
-    else {
-        write_book(command, project, files.handbook, path);
+    else if (to != NULL) {
+        const char *path = output_path(command, to, project->folder);
+        write_book(command, project, to, files.handbook, path);
         write_depfile(command, project, &inputs, path);
     }
     diagnostics_sort(findings);

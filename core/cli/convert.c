@@ -1,14 +1,13 @@
 /* rolebook convert: any input to Markdown, Word, XML, JSON or PDF. */
 #include "core/base/file.h"
-#include "core/cli/command.h"
+#include "core/cli/book_file.h"
 #include "core/cli/conversion_report.h"
 #include "core/cli/model_file.h"
 #include "core/cli/role_files.h"
-#include "core/compose/compose.h"
 #include <string.h>
 #include <unistd.h>
 
-#define FORMATS "markdown, docx, xml, json, jsonl, pdf"
+#define FORMATS "markdown, docx, html, xml, json, jsonl, pdf"
 
 static const struct message no_target = {{"請用 -t 指明要轉成的格式：" FORMATS,
                                           "请用 -t 指明要转成的格式：" FORMATS,
@@ -90,26 +89,8 @@ static void write_book(struct command *command, const struct converter *to,
                        const struct handbook *handbook)
 {
     const char *name = command->options->template == NULL ? "classic" : command->options->template;
-    const char *path = command->options->output;
-    bool to_stdout = path == NULL || strcmp(path, "-") == 0;
-    struct template *template = template_load(command->arena, name, command->diags);
-    if (is_for_terminal(command, to))
-        return;
-    if (template == NULL) {
-        command->has_trouble = true;
-        return;
-    }
-    struct document *book =
-        compose_handbook(command->arena, handbook, template, command->vocabulary);
-    if (!to_stdout) {
-        command_take(command, to->write_document_file(book, path, command->diags));
-        return;
-    }
-    struct text_buffer out = text_buffer_new(command->arena);
-    enum status status = to->write_document(book, &out, command->diags);
-    if (status == STATUS_OK)
-        status = output_write("-", buffer_text(&out), command->diags);
-    command_take(command, status);
+    if (!is_for_terminal(command, to))
+        book_file_write(command, to, handbook, name, command->options->output);
 }
 
 /* ---- a file a role ---- */
@@ -218,7 +199,7 @@ static void write_output(struct command *command, const struct converter *to,
                          const struct read_files *files, const struct inputs *inputs)
 {
     const struct role_files *written = NULL;
-    if (to != NULL && to->write_document_file != NULL)
+    if (to != NULL && to->writes_books)
         write_book(command, to, files->handbook);
     else if (to != NULL)
         written = write_roles(command, to, files->handbook, inputs);

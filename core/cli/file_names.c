@@ -1,14 +1,12 @@
 #include "core/cli/file_names.h"
+#include "core/base/slug.h"
 #include "core/base/text_buffer.h"
 #include "core/cli/inputs.h"
 #include "core/extract/extract.h"
 #include <string.h>
 #include <unicode/ucasemap.h>
-#include <unicode/uchar.h>
 
 #define BUCKETS 4096
-#define NAME_LENGTH 60 /* characters of a title */
-#define NAME_BYTES 112 /* the same in UTF-8: with prefix, number and extension under 143 */
 
 /* A path that is taken; and how far the numbers behind it are, so that many equal titles are
  * numbered without trying all of them again. */
@@ -32,54 +30,15 @@ struct file_names *file_names_new(struct arena *arena)
 
 /* ---- one name ---- */
 
-static bool is_mark(uint32_t c)
-{
-    return (U_GET_GC_MASK((UChar32)c) & (U_GC_MN_MASK | U_GC_MC_MASK)) != 0;
-}
-
-static size_t utf8_size(uint32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
-
-static struct text slug(struct arena *arena, struct text words)
-{
-    struct text_buffer out = text_buffer_new(arena);
-    size_t length = 0;
-    for (size_t at = 0; at < words.size;) {
-        uint32_t c = (uint32_t)u_tolower((UChar32)text_next(words, &at));
-        bool is_begun = out.size > 0 && out.data[out.size - 1] != '-';
-        bool stays = u_isalnum((UChar32)c) || c == '_' || (is_begun && is_mark(c));
-        if (!stays && is_begun)
-            buffer_append_byte(&out, '-');
-        if (!stays)
-            continue;
-        if (++length > NAME_LENGTH || out.size + utf8_size(c) > NAME_BYTES)
-            break;
-        buffer_append_code_point(&out, c);
-    }
-    while (out.size > 0 && out.data[out.size - 1] == '-')
-        out.size--;
-    return buffer_text(&out);
-}
-
-/* Windows opens a device by these names, whatever the extension (Microsoft, Naming Files). */
-static bool is_device(struct text name)
-{
-    static const char *const devices[] = {"con", "prn", "aux", "nul", "conin", "conout", "clock"};
-    for (size_t i = 0; i < sizeof devices / sizeof *devices; i++)
-        if (text_is(name, devices[i]))
-            return true;
-    bool is_port = text_starts_with(name, TEXT("com")) || text_starts_with(name, TEXT("lpt"));
-    return is_port && name.size == 4 && name.data[3] >= '0' && name.data[3] <= '9';
-}
-
 static bool may_stand_alone(struct arena *arena, struct text name, bool is_part)
 {
-    return !is_device(name) && !inputs_is_note(name) &&
+    return !slug_is_device(name) && !inputs_is_note(name) &&
            (is_part || file_kind_by_name(arena, name) == FILE_KIND_UNKNOWN);
 }
 
 static struct text stem_of(struct file_names *names, const struct file_wish *wish)
 {
-    struct text name = slug(names->arena, wish->words);
+    struct text name = slug_new(names->arena, wish->words);
     struct text_buffer out = text_buffer_new(names->arena);
     bool is_empty = text_is_empty(name);
     if (!is_empty && may_stand_alone(names->arena, name, wish->is_part))
@@ -128,13 +87,13 @@ void file_names_reserve(struct file_names *names, const char *path)
 
 const char *file_names_give(struct file_names *names, struct file_wish wish)
 {
-    struct text folder = slug(names->arena, wish.folder), stem = stem_of(names, &wish);
+    struct text folder = slug_new(names->arena, wish.folder), stem = stem_of(names, &wish);
     struct taken *first = NULL;
     for (size_t number = 1;; number = ++first->last_number) {
         struct text_buffer path = text_buffer_new(names->arena);
         buffer_append_string(&path, wish.below);
         if (!text_is_empty(folder)) {
-            buffer_append_string(&path, is_device(folder) ? "department-" : "");
+            buffer_append_string(&path, slug_is_device(folder) ? "department-" : "");
             buffer_append(&path, folder);
             buffer_append_byte(&path, '/');
         }

@@ -1,10 +1,12 @@
 #include "core/cli/inputs.h"
 #include "converters/converter.h"
+#include "core/cli/output_pages.h"
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static const struct message not_there = {{"沒有這個檔案或資料夾：請檢查路徑",
                                           "没有这个文件或文件夹：请检查路径",
@@ -181,6 +183,8 @@ static enum status add_folder(struct inputs *inputs, const char *path, const str
     const char **names = names_in(inputs, path, &count, diags);
     if (names == NULL)
         return STATUS_INPUT;
+    if (above != NULL && access(path_join(inputs->arena, path, OUTPUT_PAGES_MEMORY), F_OK) == 0)
+        return STATUS_OK; /* pages of a book, made of the same roles */
     for (size_t i = 0; i < count; i++)
         if (add_entry(inputs, &folder, names[i], reach, diags) != STATUS_OK)
             status = STATUS_INPUT;

@@ -48,6 +48,7 @@ enum option_id {
     OPTION_WRITE_BASELINE,
     OPTION_EXTEND_SELECT,
     OPTION_PROFILE,
+    OPTION_FOLDER,
 };
 
 struct option_row {
@@ -68,9 +69,16 @@ static const struct option_row rows[] = {
      "to",
      "FORMAT",
      BIT(COMMAND_CONVERT) | BIT(COMMAND_BUILD),
-     {"輸出格式：markdown、docx、xml、json、jsonl、pdf",
-      "输出格式：markdown、docx、xml、json、jsonl、pdf",
-      "the format to write: markdown, docx, xml, json, jsonl, pdf"}},
+     {"輸出格式：markdown、docx、html、xml、json、jsonl、pdf",
+      "输出格式：markdown、docx、html、xml、json、jsonl、pdf",
+      "the format to write: markdown, docx, html, xml, json, jsonl, pdf"}},
+    {OPTION_FOLDER,
+     "folder",
+     NULL,
+     BIT(COMMAND_CONVERT) | BIT(COMMAND_BUILD),
+     {"html：寫成一個資料夾，每個崗位一頁（-o 以 / 結尾時亦然）",
+      "html：写成一个文件夹，每个岗位一页（-o 以 / 结尾时亦然）",
+      "html: a folder with a page a role; so does an -o that ends in /"}},
     {OPTION_BLANK,
      "blank",
      NULL,
@@ -250,7 +258,7 @@ static const struct option_row rows[] = {
     {OPTION_FORCE,
      "force",
      NULL,
-     BIT(COMMAND_CONVERT) | BIT(COMMAND_INIT),
+     BIT(COMMAND_CONVERT) | BIT(COMMAND_INIT) | BIT(COMMAND_BUILD),
      {"輸出資料夾裡有人改過的檔案也覆寫", "输出文件夹里有人改过的文件也覆盖",
       "overwrite files in the output folder that were edited by hand, too"}},
     {OPTION_CONFIG,
@@ -529,6 +537,8 @@ static void set_flag(struct options *options, int id)
         options->counts = true;
     else if (id == OPTION_UNKNOWN)
         options->lists_unknown = true;
+    else if (id == OPTION_FOLDER)
+        options->is_folder = true;
     else if (id == OPTION_BLANK)
         options->is_blank = true;
     else if (id == OPTION_STRICT)

@@ -49,6 +49,7 @@ struct options {
     size_t threads;         /* 0: one a core */
     bool is_quiet, is_verbose, explains_all, explains_reading, lists_unknown, is_strict,
         keeps_comments, by_department, is_blank, counts;
+    bool is_folder;               /* of pages, in place of one */
     enum overwriting overwriting; /* of files in an output folder that a person edited */
 };
 

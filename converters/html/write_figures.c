@@ -1,0 +1,190 @@
+/* Figures: drawings as SVG with a title and a description, pictures as they are. */
+#include "converters/html/writer.h"
+#include "core/base/base64.h"
+#include <stdlib.h>
+
+/* 1/1000 pt as a number of points. */
+static const char *points(struct html_writer *w, int64_t length)
+{
+    struct text_buffer out = text_buffer_new(w->arena);
+    if (length < 0)
+        buffer_append_byte(&out, '-');
+    length = llabs(length);
+    buffer_append_int(&out, length / 1000);
+    if (length % 1000 != 0)
+        buffer_append_format(&out, ".%03d", (int)(length % 1000));
+    return buffer_string(&out);
+}
+
+static void attribute_points(struct html_writer *w, const char *name, int64_t length)
+{
+    page_attribute(w->page, name, points(w, length));
+}
+
+/* ---- drawings ---- */
+
+static void write_paint(struct html_writer *w, const struct shape *shape)
+{
+    struct text_buffer class = text_buffer_new(w->arena);
+    buffer_append_string(&class, html_colour_class(w->arena, 'f', shape->fill));
+    buffer_append_byte(&class, ' ');
+    buffer_append_string(&class, html_colour_class(w->arena, 'k', shape->stroke));
+    page_attribute(w->page, "class", buffer_string(&class));
+    if (shape->stroke != COLOUR_NONE)
+        attribute_points(w, "stroke-width", shape->stroke_width);
+}
+
+static void write_line(struct html_writer *w, const struct shape *s)
+{
+    page_begin(w->page, "line", NULL);
+    attribute_points(w, "x1", s->x);
+    attribute_points(w, "y1", s->y);
+    attribute_points(w, "x2", (int64_t)s->x + s->width);
+    attribute_points(w, "y2", (int64_t)s->y + s->height);
+    write_paint(w, s);
+    page_end_empty(w->page);
+}
+
+static void write_rectangle(struct html_writer *w, const struct shape *s)
+{
+    page_begin(w->page, "rect", NULL);
+    attribute_points(w, "x", s->x);
+    attribute_points(w, "y", s->y);
+    attribute_points(w, "width", s->width);
+    attribute_points(w, "height", s->height);
+    write_paint(w, s);
+    page_end_empty(w->page);
+}
+
+static void write_ellipse(struct html_writer *w, const struct shape *s)
+{
+    page_begin(w->page, "ellipse", NULL);
+    attribute_points(w, "cx", (int64_t)s->x + s->width / 2);
+    attribute_points(w, "cy", (int64_t)s->y + s->height / 2);
+    attribute_points(w, "rx", s->width / 2);
+    attribute_points(w, "ry", s->height / 2);
+    write_paint(w, s);
+    page_end_empty(w->page);
+}
+
+static void write_text(struct html_writer *w, const struct shape *s)
+{
+    const struct style *style = stylesheet_style(w->sheet, s->style);
+    const char *anchor = s->align == ALIGN_CENTRE  ? "middle"
+                         : s->align == ALIGN_RIGHT ? "end"
+                                                   : "start";
+    int64_t across = s->align == ALIGN_CENTRE  ? s->width / 2
+                     : s->align == ALIGN_RIGHT ? s->width
+                                               : 0;
+    page_begin(w->page, "text", html_colour_class(w->arena, 't', style->colour));
+    attribute_points(w, "x", s->x + across);
+    attribute_points(w, "y", s->y + ((int64_t)s->height + style->size * 7 / 10) / 2);
+    attribute_points(w, "font-size", style->size);
+    page_attribute(w->page, "text-anchor", anchor);
+    if (style->bold)
+        page_attribute(w->page, "font-weight", "700");
+    page_words(w->page, s->text);
+    page_end(w->page);
+}
+
+static void write_shape(struct html_writer *w, const struct shape *shape)
+{
+    switch (shape->kind) {
+    case SHAPE_LINE:
+        write_line(w, shape);
+        break;
+    case SHAPE_RECTANGLE:
+        write_rectangle(w, shape);
+        break;
+    case SHAPE_ELLIPSE:
+        write_ellipse(w, shape);
+        break;
+    case SHAPE_TEXT:
+        write_text(w, shape);
+        break;
+    }
+}
+
+static void write_svg_names(struct html_writer *w, const struct block *block)
+{
+    struct text title = block_text(w->arena, block);
+    struct text_buffer ids = text_buffer_new(w->arena);
+    if (text_is_empty(title))
+        title = text_is_empty(w->heading) ? block->figure->alternative : w->heading;
+    buffer_append_format(&ids, "figure.%zu.title figure.%zu.desc", w->figure_count,
+                         w->figure_count);
+    page_attribute(w->page, "aria-labelledby", buffer_string(&ids));
+    static const char *const parts[] = {"title", "desc"};
+    for (size_t i = 0; i < 2; i++) {
+        struct text_buffer id = text_buffer_new(w->arena);
+        buffer_append_format(&id, "figure.%zu.%s", w->figure_count, parts[i]);
+        page_begin(w->page, parts[i], NULL);
+        page_attribute(w->page, "id", buffer_string(&id));
+        page_words(w->page, i == 0 ? title : block->figure->alternative);
+        page_end(w->page);
+    }
+}
+
+static void write_drawing(struct html_writer *w, const struct block *block)
+{
+    const struct figure *figure = block->figure;
+    struct text_buffer box = text_buffer_new(w->arena);
+    buffer_append_string(&box, "0 0 ");
+    buffer_append_string(&box, points(w, figure->width));
+    buffer_append_byte(&box, ' ');
+    buffer_append_string(&box, points(w, figure->height));
+    page_begin(w->page, "svg", NULL);
+    page_attribute(w->page, "xmlns", "http://www.w3.org/2000/svg");
+    page_attribute(w->page, "viewBox", buffer_string(&box));
+    page_attribute(w->page, "width", points(w, (int64_t)figure->width * 4 / 3)); /* CSS px */
+    page_attribute(w->page, "height", points(w, (int64_t)figure->height * 4 / 3));
+    page_attribute(w->page, "role", "img");
+    write_svg_names(w, block);
+    for (const struct shape *shape = figure->shapes; shape != NULL; shape = shape->next)
+        write_shape(w, shape);
+    page_end(w->page);
+    page_begin(w->page, "details", NULL);
+    page_element(w->page, "summary", NULL, text_from_string(w->words->alternative));
+    page_element(w->page, "p", NULL, figure->alternative);
+    page_end(w->page);
+}
+
+/* ---- pictures ---- */
+
+static void write_picture(struct html_writer *w, const struct figure *figure)
+{
+    bool is_png = text_starts_with(figure->image, TEXT("\x89PNG"));
+    bool is_jpeg = text_starts_with(figure->image, TEXT("\xFF\xD8\xFF"));
+    if (!is_png && !is_jpeg) {
+        page_element(w->page, "p", "picture", figure->alternative);
+        return;
+    }
+    struct text_buffer source = text_buffer_new(w->arena);
+    buffer_append_string(&source, is_png ? "data:image/png;base64," : "data:image/jpeg;base64,");
+    base64_append(&source, figure->image);
+    page_begin(w->page, "img", NULL);
+    page_attribute_text(w->page, "src", buffer_text(&source));
+    page_attribute_text(w->page, "alt", figure->alternative);
+    if (figure->width > 0) {
+        page_attribute_count(w->page, "width", (size_t)figure->width / 750); /* CSS px */
+        page_attribute_count(w->page, "height", (size_t)figure->height / 750);
+    }
+    page_end_empty(w->page);
+}
+
+void html_figure(struct html_writer *w, const struct block *block)
+{
+    const struct figure *figure = block->figure;
+    w->figure_count++;
+    page_begin(w->page, "figure", NULL);
+    if (figure != NULL && figure->shapes != NULL)
+        write_drawing(w, block);
+    else if (figure != NULL)
+        write_picture(w, figure);
+    if (block->runs != NULL) {
+        page_begin(w->page, "figcaption", "s-caption");
+        html_runs(w, block->runs);
+        page_end(w->page);
+    }
+    page_end(w->page);
+}

@@ -1,0 +1,53 @@
+#include "core/cli/book_file.h"
+#include "core/cli/output.h"
+#include "core/cli/output_pages.h"
+#include "core/compose/compose.h"
+#include <string.h>
+
+static bool is_stdout(const char *path) { return path == NULL || strcmp(path, "-") == 0; }
+
+bool book_file_is_folder(const struct command *command, const struct converter *to)
+{
+    const struct options *options = command->options;
+    if (to->write_document_folder == NULL)
+        return false;
+    bool is_named = !is_stdout(options->output) &&
+                    (is_folder(options->output) ||
+                     text_ends_with(text_from_string(options->output), TEXT("/")));
+    return options->is_folder || is_named || !to->writes_books;
+}
+
+static enum status write_pages(struct command *command, const struct converter *to,
+                               const struct document *book, const char *path)
+{
+    struct output_files files = {.arena = command->arena};
+    enum status status = to->write_document_folder(book, &files, command->diags);
+    return status != STATUS_OK
+               ? status
+               : output_pages_write(path, &files, command->options->overwriting, command->diags);
+}
+
+static enum status write_whole(struct command *command, const struct converter *to,
+                               const struct document *book, const char *path)
+{
+    if (!is_stdout(path) && to->write_document_file != NULL)
+        return to->write_document_file(book, path, command->diags);
+    struct text_buffer out = text_buffer_new(command->arena);
+    enum status status = to->write_document(book, &out, command->diags);
+    return status != STATUS_OK ? status : output_write(path, buffer_text(&out), command->diags);
+}
+
+void book_file_write(struct command *command, const struct converter *to,
+                     const struct handbook *handbook, const char *template, const char *path)
+{
+    struct template *loaded = template_load(command->arena, template, command->diags);
+    if (loaded == NULL) {
+        command->has_trouble = true;
+        return;
+    }
+    const struct document *book =
+        compose_handbook(command->arena, handbook, loaded, command->vocabulary);
+    command_take(command, !is_stdout(path) && book_file_is_folder(command, to)
+                              ? write_pages(command, to, book, path)
+                              : write_whole(command, to, book, path));
+}
