@@ -303,13 +303,38 @@ static uint32_t scope_end(const struct sentence *s, uint32_t from, uint32_t end)
     return end;
 }
 
+/* "the", "our" in front: the marketing team. */
+static bool follows_determiner(const struct sentence *s, uint32_t at)
+{
+    static const char *const determiners[] = {"the",   "a",   "an",   "our",
+                                              "their", "its", "this", NULL};
+    uint32_t end = at, begin;
+    while (end > 0 && s->chars[end - 1] == ' ')
+        end--;
+    for (begin = end; begin > 0 && s->chars[begin - 1] != ' ';)
+        begin--;
+    for (const char *const *word = determiners; *word != NULL; word++)
+        if (text_equal_ascii_case(sentence_text(s, (struct range){begin, end}),
+                                  text_from_string(*word)))
+            return true;
+    return false;
+}
+
+/* Where the next English word begins. */
+static uint32_t skip_word(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    while (at < end && s->chars[at] != ' ')
+        at++;
+    return skip_blanks(s, at, end);
+}
+
 /* "in preparing …", "to file …", "complete the form"; a word that may be a noun is no act. */
 static const struct match *english_act(const struct sentence *s, struct range in)
 {
     for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
         const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
         if (act != NULL && act->at.end <= in.end &&
-            (act->phrase->form == VERB_ING ||
+            ((act->phrase->form == VERB_ING && !follows_determiner(s, act->at.begin)) ||
              (act->phrase->form == VERB_BASE && act->phrase->class == PHRASE_ACT)))
             return act;
     }
@@ -390,6 +415,8 @@ static bool leaves_open(const struct sentence *s, const struct match *match)
     if (clause == NULL || is_participle)
         return false; /* 技術支援: a noun; …, working with …: tells how */
     struct range rest = {match->at.end, scope_end(s, match->at.end, clause->at.end)};
+    if (sentence_find(s, rest, PHRASE_AD_HOC) != NULL)
+        return false; /* 配合完成主管交辦事項: W402 says so */
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
     if (takes_part(match)) /* who takes part in a meeting does not lead it; else: who does? */
         return sentence_find(s, rest, PHRASE_EVENT) == NULL;
@@ -493,6 +520,31 @@ static bool begins_with_noun_of_act(const struct sentence *s)
     return false;
 }
 
+/* Responsible for handling …: an act stands behind a preposition; safe working hours: it is none.
+ */
+static bool governs(const struct sentence *s, uint32_t at)
+{
+    struct range front = {0, at};
+    return sentence_ending(s, front, PHRASE_PREPOSITION) != NULL ||
+           sentence_ending(s, front, PHRASE_JOIN) != NULL ||
+           sentence_ending(s, front, PHRASE_HOW) != NULL;
+}
+
+/* 物料擺放整齊, 良好的溝通, a tidy workplace: how things are, whatever verbs are in it. */
+static bool tells_state(const struct sentence *s, const struct clause *clause,
+                        const struct match *act)
+{
+    uint32_t begin = clause->at.begin;
+    if (s->language == LANG_EN)
+        return act->phrase->form == VERB_BASE &&
+               (s->chars[begin] == 'a' || s->chars[begin] == 't') &&
+               follows_determiner(s, skip_word(s, begin, clause->at.end));
+    const struct match *state = sentence_at(s, begin, PHRASE_STATE);
+    bool is_adjective =
+        state != NULL && state->at.end < clause->at.end && s->chars[state->at.end] == 0x7684;
+    return is_adjective || sentence_ending(s, clause->at, PHRASE_STATE) != NULL;
+}
+
 bool wording_names_act(const struct sentence *s)
 {
     struct range all = {0, s->count};
@@ -505,10 +557,15 @@ bool wording_names_act(const struct sentence *s)
         if (act == NULL)
             continue;
         const struct clause *clause = sentence_clause_at(s, act->at.begin);
+        if (clause != NULL && clause->kind == CLAUSE_OTHER && tells_state(s, clause, act))
+            continue;
         /* 客戶投訴處理; 控制成本：… */
         bool is_outer =
             clause != NULL && (act->at.end == clause->at.end || act->at.begin == clause->at.begin);
-        if (act->phrase->class == PHRASE_ACT || act->phrase->form == VERB_ING || is_outer ||
+        if (clause != NULL && sentence_is_thing(s, clause, act->at.begin))
+            continue;
+        if ((act->phrase->class == PHRASE_ACT && act->phrase->form != VERB_ING) || is_outer ||
+            (act->phrase->form == VERB_ING && governs(s, act->at.begin)) ||
             (work != NULL && work->at.begin >= act->at.begin) ||
             sentence_at(s, act->at.end, PHRASE_JOIN) != NULL)
             return true;

@@ -141,7 +141,8 @@ static void set_end(struct arena *arena, struct tree *tree, uint32_t node, struc
         tree->end_capacity = capacity;
     }
     for (const struct phrase *p = tree->ends[node]; p != NULL && !phrase.is_exception; p = p->next)
-        if (p->class == phrase.class && p->form == phrase.form && !p->is_exception)
+        if (p->class == phrase.class && p->form == phrase.form && !p->is_exception &&
+            p->has_rest == phrase.has_rest && !p->has_rest)
             return; /* the user's files come first, and stand */
     struct phrase *added = arena_new(arena, struct phrase);
     *added = phrase;
@@ -260,8 +261,10 @@ static void add_entry(struct reading *r, const struct yaml_value *entry)
     const struct yaml_value *rewrite = yaml_find(entry, "rewrite");
     const struct yaml_value *except = yaml_find(entry, "except");
     const struct yaml_value *guards = yaml_find(entry, "not-after");
-    size_t known =
-        (size_t)(words != NULL) + (rewrite != NULL) + (except != NULL) + (guards != NULL);
+    const struct yaml_value *soon = yaml_find(entry, "soon");
+    const struct yaml_value *rest = soon != NULL ? soon : yaml_find(entry, "then");
+    size_t known = (size_t)(words != NULL) + (rewrite != NULL) + (except != NULL) +
+                   (guards != NULL) + (rest != NULL);
     if (words == NULL || known != entry->count ||
         (rewrite != NULL && rewrite->kind != YAML_WORDS)) {
         complain(r, &wrong_phrase, entry);
@@ -269,13 +272,20 @@ static void add_entry(struct reading *r, const struct yaml_value *entry)
     }
     phrase.has_rewrite = rewrite != NULL;
     phrase.rewrite = rewrite != NULL ? rewrite->words : TEXT("");
+    phrase.has_rest = rest != NULL;
+    phrase.is_close = soon != NULL;
     for_each_word(r, words, phrase);
+    phrase.has_rest = false;
     phrase.is_exception = true;
     if (except != NULL)
         for_each_word(r, except, phrase);
     phrase.is_guard = true;
     if (guards != NULL)
         for_each_word(r, guards, phrase);
+    phrase.is_guard = false;
+    phrase.is_rest = true;
+    if (rest != NULL)
+        for_each_word(r, rest, phrase);
 }
 
 static enum phrase_class class_by_name(struct text name)

@@ -12,6 +12,8 @@
  *     - {phrase: 及時, rewrite: 在規定時限內, except: [及時率, 及時性]}
  *     - {phrase: [有關部門, 相關部門]}    # several that share what follows
  *     - {phrase: 相關, not-after: [與]}   # not in 與採購相關的: the word stands before it
+ *     - {phrase: [提升, 提高], then: [形象, 滿意度]} # only where one follows: 提升公司形象
+ *     - {phrase: [主管], soon: [交辦之]}  # ... with a word between at most: 主管臨時交辦之
  *   act: [受理, 登記]
  *
  * "^" in front: only at the head of a clause; "$" behind: only at its end. "~" behind an English
@@ -40,6 +42,9 @@ struct phrase {
     bool has_rewrite, at_head, at_end;
     bool is_exception;         /* where it stands, phrases of the same entry are no fault */
     bool is_guard;             /* ... behind it in the same clause they are none */
+    bool is_rest;              /* what must follow phrases of the same entry in the clause */
+    bool has_rest;             /* a fault only where one of those follows; it ends there */
+    bool is_close;             /* ... with a word between at most */
     uint32_t entry;            /* number of the entry it comes from */
     uint32_t length;           /* in folded code points */
     const struct phrase *next; /* another meaning of the same words */

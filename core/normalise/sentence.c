@@ -253,15 +253,20 @@ static bool guards(const struct sentence *s, const struct match *by, const struc
            clause != NULL && clause->at.begin <= by->at.begin;
 }
 
+static uint32_t length_of(struct range at) { return at.end - at.begin; }
+
 static bool hides(const struct sentence *s, const struct match *by, const struct match *fault)
 {
     unsigned group = phrase_fault_group(fault->phrase->class);
     bool covers = by->at.begin <= fault->at.begin && by->at.end >= fault->at.end;
-    bool is_longer = by->phrase->length > fault->phrase->length;
+    bool is_longer = length_of(by->at) > length_of(fault->at);
     if (by->phrase->is_guard)
         return guards(s, by, fault);
-    if (!covers)
+    if (!covers || by->phrase->is_rest)
         return false;
+    if (by->phrase->has_rest && by < fault && fault->phrase->has_rest &&
+        by->phrase->class == fault->phrase->class && by->at.end == fault->at.end)
+        return true; /* two entries found the same words */
     if (by->phrase->is_exception)
         return by->phrase->entry == fault->phrase->entry;
     if (group == 0)
@@ -288,6 +293,76 @@ static bool is_hidden(const struct matching *m, const struct sentence *s, const 
     return false;
 }
 
+/* ---- faults of two parts: 提升…形象 ---- */
+
+#define REST_REACH 24u /* code points between the parts; in English four times */
+#define REST_SOON 3u   /* ... of a close rest */
+
+/* An exception of the entry stands around the rest: 形象設計 in 提升形象設計能力. */
+static bool is_excepted(const struct matching *m, const uint32_t *first, const struct match *rest)
+{
+    uint32_t from = rest->at.begin < PHRASE_REACH ? 0 : rest->at.begin - PHRASE_REACH;
+    for (size_t i = first[from]; i < m->count && m->list[i].at.begin <= rest->at.begin; i++) {
+        const struct match *by = &m->list[i];
+        if (by->phrase->is_exception && !by->phrase->is_rest && !by->phrase->is_guard &&
+            by->phrase->entry == rest->phrase->entry && by->at.end >= rest->at.end)
+            return true;
+    }
+    return false;
+}
+
+/* Where the rest of a fault ends; 0: nothing of it follows in the clause. */
+static uint32_t rest_end(const struct matching *m, const struct sentence *s, const uint32_t *first,
+                         const struct match *opener)
+{
+    const struct clause *clause = sentence_clause_at(s, opener->at.begin);
+    uint32_t reach =
+        (s->language == LANG_EN ? 4u : 1u) * (opener->phrase->is_close ? REST_SOON : REST_REACH);
+    uint32_t end = clause == NULL ? opener->at.end : clause->at.end;
+    uint32_t last = end - opener->at.end > reach ? opener->at.end + reach + 1 : end;
+    for (size_t i = first[opener->at.end]; clause != NULL && i < first[last]; i++) {
+        const struct match *rest = &m->list[i];
+        if (rest->phrase->is_rest && rest->phrase->entry == opener->phrase->entry &&
+            rest->at.end <= end && !is_excepted(m, first, rest))
+            return rest->at.end;
+    }
+    return 0;
+}
+
+/* Whether the match says an act or a procedure, which what follows may be the result of. */
+static bool says_act(const struct sentence *s, const struct match *match)
+{
+    enum phrase_class class = match->phrase->class;
+    if (match->phrase->is_exception)
+        return false;
+    return class == PHRASE_ACT || class == PHRASE_ACT_NOUN ||
+           (class == PHRASE_HOW && (match->phrase->length > 1 || is_at_head(s, match->at.begin)));
+}
+
+/*
+ * Faults of two parts end where their rest does, or are none: empty. What nobody can assess is none
+ * behind an act of its sentence, whose result it is: 回訪客戶，提升滿意度.
+ */
+static void join_parts(struct matching *m, const struct sentence *s, const uint32_t *first)
+{
+    uint32_t acted = UINT32_MAX; /* the sentence in which an act was seen */
+    for (uint32_t at = 0; at < s->count; at++) {
+        const struct clause *clause = first[at] == first[at + 1] ? NULL : sentence_clause_at(s, at);
+        bool is_act = false;
+        for (size_t i = first[at]; i < first[at + 1]; i++) {
+            struct match *match = &m->list[i];
+            is_act = is_act || says_act(s, match);
+            if (!match->phrase->has_rest)
+                continue;
+            bool is_result = match->phrase->class == PHRASE_NOT_ASSESSABLE && clause != NULL &&
+                             acted == clause->sentence;
+            uint32_t end = is_result ? 0 : rest_end(m, s, first, match);
+            match->at.end = end > 0 ? end : at;
+        }
+        acted = is_act && clause != NULL ? clause->sentence : acted;
+    }
+}
+
 static void find_matches(struct sentence *s, struct matching *m)
 {
     uint32_t *first = arena_new_array(m->arena, (size_t)s->count + 1, uint32_t);
@@ -297,13 +372,15 @@ static void find_matches(struct sentence *s, struct matching *m)
             match_from(m, s, at);
     }
     first[s->count] = (uint32_t)m->count;
+    join_parts(m, s, first);
     s->matches = arena_new_array(m->arena, m->count + 1, struct match);
     s->first = arena_new_array(m->arena, (size_t)s->count + 1, uint32_t);
     uint32_t kept = 0;
     for (uint32_t at = 0; at < s->count; at++) {
         s->first[at] = kept;
         for (size_t i = first[at]; i < first[at + 1]; i++)
-            if (!m->list[i].phrase->is_exception && !is_hidden(m, s, first, &m->list[i]))
+            if (!m->list[i].phrase->is_exception && m->list[i].at.end > at &&
+                !is_hidden(m, s, first, &m->list[i]))
                 s->matches[kept++] = m->list[i];
     }
     s->first[s->count] = kept;
@@ -408,13 +485,14 @@ enum head_step { HEAD_STOPS, HEAD_SKIPS, HEAD_OPENS, HEAD_ACTS, HEAD_LOOKS, HEAD
 static enum head_step head_step(enum phrase_class class)
 {
     static const enum head_step steps[PHRASE_CLASS_COUNT] = {
-        [PHRASE_ACT] = HEAD_ACTS,       [PHRASE_ACT_NOUN] = HEAD_ACTS,
-        [PHRASE_IDLE] = HEAD_ACTS,      [PHRASE_ACTOR] = HEAD_ACTS,
-        [PHRASE_OPENING] = HEAD_OPENS,  [PHRASE_ADVERB] = HEAD_SKIPS,
-        [PHRASE_MODIFIER] = HEAD_SKIPS, [PHRASE_VAGUE] = HEAD_SKIPS,
-        [PHRASE_PERIOD] = HEAD_SKIPS,   [PHRASE_AND] = HEAD_SKIPS,
-        [PHRASE_JOIN] = HEAD_SKIPS,     [PHRASE_PREPOSITION] = HEAD_LOOKS,
-        [PHRASE_HOW] = HEAD_HOW,        [PHRASE_RESULT] = HEAD_RESULT,
+        [PHRASE_ACT] = HEAD_ACTS,          [PHRASE_ACT_NOUN] = HEAD_ACTS,
+        [PHRASE_IDLE] = HEAD_ACTS,         [PHRASE_ACTOR] = HEAD_ACTS,
+        [PHRASE_OPENING] = HEAD_OPENS,     [PHRASE_ADVERB] = HEAD_SKIPS,
+        [PHRASE_MODIFIER] = HEAD_SKIPS,    [PHRASE_VAGUE] = HEAD_SKIPS,
+        [PHRASE_PERIOD] = HEAD_SKIPS,      [PHRASE_MANNER] = HEAD_SKIPS,
+        [PHRASE_AND] = HEAD_SKIPS,         [PHRASE_JOIN] = HEAD_SKIPS,
+        [PHRASE_PREPOSITION] = HEAD_LOOKS, [PHRASE_HOW] = HEAD_HOW,
+        [PHRASE_RESULT] = HEAD_RESULT,
     };
     return steps[class];
 }
@@ -442,12 +520,20 @@ static const struct match *head_match(const struct sentence *s, uint32_t at, uin
     return best;
 }
 
+/* 年月日号点: a number in front of them is a time. */
+static bool is_part_of_date(uint32_t c)
+{
+    return c == 0x5E74 || c == 0x6708 || c == 0x65E5 || c == 0x53F7 || c == 0x70B9;
+}
+
 /* "30 分鐘內", "quickly": numbers with their units, and English adverbs. */
 static uint32_t skip_head_words(const struct sentence *s, uint32_t at, uint32_t end)
 {
     uint32_t begin = at;
     while (at < end && u_isdigit((UChar32)s->chars[at]))
         at++;
+    if (at > begin && at < end && is_part_of_date(s->chars[at]))
+        return at + 1;
     if (at > begin) {
         static const enum phrase_class behind[] = {PHRASE_TIME_UNIT, PHRASE_COUNT_UNIT,
                                                    PHRASE_LIMIT, PHRASE_BOUND_AFTER};
@@ -483,20 +569,78 @@ static void look_for_act(const struct sentence *s, struct clause *clause, uint32
         set_act(clause, act != NULL ? act : idle);
 }
 
+/*
+ * What stands behind a word that only goes with acts, or behind the time by which one is done, is
+ * an act, though no list knows the verb.
+ */
+static void take_unknown_act(const struct sentence *s, struct clause *clause, uint32_t at)
+{
+    static const struct phrase unknown = {.class = PHRASE_ACT};
+    static const uint32_t verb_length = 2;
+    if (clause->kind == CLAUSE_OTHER && at + verb_length < clause->at.end && is_han(s->chars[at]) &&
+        s->chars[at] != 0x7684)
+        set_act(clause, &(struct match){{at, at + verb_length}, &unknown});
+}
+
+/* 3月1日前: a limit behind a date. */
+static bool ends_date(const struct sentence *s, uint32_t at)
+{
+    return at > 0 && is_part_of_date(s->chars[at - 1]) && at < s->count &&
+           (s->chars[at] == 0x524D || s->chars[at] == 0x5185 || s->chars[at] == 0x8D77);
+}
+
+static bool ends_in_quality(struct text words)
+{
+    static const char *const endings[] = {"ness", "acy",  "ity",     "ance",
+                                          "ence", "ship", "control", NULL};
+    for (const char *const *ending = endings; *ending != NULL; ending++)
+        if (text_ends_with(words, text_from_string(*ending)))
+            return true;
+    return false;
+}
+
+bool sentence_is_thing(const struct sentence *s, const struct clause *clause, uint32_t at)
+{
+    const struct match *thing = sentence_at(s, at, PHRASE_THING);
+    if (thing == NULL)
+        return false;
+    uint32_t next = skip_blanks(s, thing->at.end, clause->at.end);
+    return sentence_at(s, next, PHRASE_PREPOSITION) != NULL ||
+           ends_in_quality(sentence_text(s, clause->at));
+}
+
+/* 月度銷售數據報表: behind 月度 an act in front of a noun is a part of its name. */
+static bool names_record(const struct sentence *s, const struct clause *clause, uint32_t at)
+{
+    const struct match *act = sentence_act_at(s, at);
+    const struct match *period =
+        sentence_ending(s, (struct range){clause->at.begin, at}, PHRASE_PERIOD);
+    return period != NULL && act != NULL && act->phrase->class == PHRASE_ACT_NOUN &&
+           s->chars[period->at.end - 1] == 0x5EA6 &&
+           sentence_ending(s, clause->at, PHRASE_TAIL) != NULL;
+}
+
 static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
 {
     uint32_t at = clause->at.begin, end = clause->at.end;
     struct range opened = {0, 0};
+    bool only_act = false; /* nothing but an act may follow */
     while ((at = skip_blanks(s, at, end)) < end) {
         enum head_step step;
         const struct match *match = head_match(s, at, end, is_first, &step);
         if (match == NULL) {
             uint32_t next = skip_head_words(s, at, end);
+            bool is_limit = next < end && ends_date(s, next);
             if (next == at)
                 break;
-            at = next;
+            at = next + is_limit;
+            only_act = only_act || is_limit;
             continue;
         }
+        only_act = only_act || sentence_at(s, at, PHRASE_MANNER) != NULL;
+        if (step == HEAD_ACTS && (names_record(s, clause, match->at.begin) ||
+                                  sentence_is_thing(s, clause, match->at.begin)))
+            break;
         at = match->at.end;
         if (step == HEAD_OPENS)
             opened = match->at;
@@ -515,6 +659,8 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
         if (step != HEAD_OPENS && step != HEAD_SKIPS)
             break;
     }
+    if (only_act && opened.end == 0)
+        take_unknown_act(s, clause, skip_blanks(s, at, end));
     if (clause->kind == CLAUSE_OTHER && opened.end > 0) {
         clause->kind = CLAUSE_ACT;
         clause->act = opened;

@@ -86,6 +86,11 @@ const struct clause *sentence_clause_at(const struct sentence *s, uint32_t at);
 /* The first verb (act or act-noun) that lies in the range; NULL when there is none. */
 const struct match *sentence_find_act(const struct sentence *s, struct range in);
 const struct match *sentence_act_at(const struct sentence *s, uint32_t at);
+/*
+ * Head of the committee, store appearance: an English word at the head of a clause that is a verb
+ * elsewhere, and here a thing.
+ */
+bool sentence_is_thing(const struct sentence *s, const struct clause *clause, uint32_t at);
 uint32_t skip_blanks(const struct sentence *s, uint32_t at, uint32_t end);
 
 #endif

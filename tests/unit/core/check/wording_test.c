@@ -218,9 +218,47 @@ static void test_labels_show_their_numbers(void **state)
             fail_msg("%s: %u", rows[i].label, list_label_number(text_from_string(rows[i].label)));
 }
 
+static void test_a_fault_of_two_parts_needs_both_in_one_clause(void **state)
+{
+    (void)state;
+    const struct diagnostic *d = find("W101", LANG_ZH_HANT, "提升公司的整體形象");
+    assert_non_null(d);
+    assert_true(text_is(d->args[0], "提升公司的整體形象"));
+    assert_null(find("W101", LANG_ZH_HANT, "提升印刷速度，設計公司形象手冊"));
+    assert_null(find("W101", LANG_ZH_HANT, "提升形象設計課程的報名人數"));
+    d = find("W402", LANG_ZH_HANT, "配合完成主管臨時交辦之其他任務");
+    assert_non_null(d);
+    assert_true(text_is(d->args[0], "主管臨時交辦之其他任務"));
+    assert_null(find("W402", LANG_ZH_HANT, "追蹤主管會議上由各組同仁提出並經交辦之其他任務"));
+}
+
+static void test_what_follows_an_act_is_its_result(void **state)
+{
+    (void)state;
+    assert_non_null(find("W101", LANG_ZH_HANS, "不断提升客户满意度"));
+    assert_null(find("W101", LANG_ZH_HANS, "回访客户，提升客户满意度"));
+    assert_null(find("W101", LANG_ZH_HANS, "通过现场演示提升客户满意度"));
+    assert_null(find("W101", LANG_EN, "Survey guests to ensure customer satisfaction"));
+}
+
+static void test_an_unknown_verb_behind_an_adverb_or_a_date_is_an_act(void **state)
+{
+    (void)state;
+    assert_null(find("W304", LANG_ZH_HANS, "逐一瞧看展品的封条"));
+    assert_null(find("W304", LANG_ZH_HANS, "每年3月1日前汇缴上年度规费"));
+    assert_non_null(find("W304", LANG_ZH_HANS, "月度销售数据报表"));
+    assert_non_null(find("W304", LANG_ZH_HANS, "仓库物料摆放整齐"));
+    assert_non_null(find("W304", LANG_EN, "Head of the credit committee"));
+    assert_null(find("W304", LANG_EN, "Head the credit committee"));
+    assert_non_null(find("W304", LANG_EN, "Safe working conditions"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_fault_of_two_parts_needs_both_in_one_clause),
+        cmocka_unit_test(test_what_follows_an_act_is_its_result),
+        cmocka_unit_test(test_an_unknown_verb_behind_an_adverb_or_a_date_is_an_act),
         cmocka_unit_test(test_the_methods_five_faults_get_the_methods_better_words),
         cmocka_unit_test(test_findings_stand_at_the_words),
         cmocka_unit_test(test_a_phrase_that_can_go_carries_the_sentence_without_it),
