@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define CHAIN_MAX 16
-#define MISSING_MAX 12 /* characters named in one report; more would not be read */
+#define MISSING_MAX 100 /* characters named; more would not be read */
 
 struct font {
     struct fonts *fonts;
@@ -21,6 +21,13 @@ struct font {
     struct font *next;
 };
 
+/* A character that no font has. */
+struct missing {
+    uint32_t character;
+    struct span at; /* the first place, in order of files and of what stands in them */
+    bool is_reported;
+};
+
 struct fonts {
     struct arena *arena;
     pthread_mutex_t lock; /* over all that follows; faces already handed out are only read */
@@ -30,7 +37,7 @@ struct fonts {
     struct face *faces[FACES_MAX];
     size_t face_count;
     struct font *list;
-    uint32_t missing[MISSING_MAX]; /* ascending */
+    struct missing missing[MISSING_MAX]; /* ascending by character */
     size_t missing_count;
     bool misses_han;
 };
@@ -44,9 +51,11 @@ static const struct message no_han = {
     {"系統沒有中文字型，無法排印「{0}」等字：請安裝字型套件 fonts-noto-cjk",
      "系统没有中文字体，无法排印“{0}”等字：请安装字体软件包 fonts-noto-cjk",
      "no Chinese font is installed, so {0} cannot be shown: install the package fonts-noto-cjk"}};
-static const struct message missing_characters = {
-    {"沒有任何字型含有這些字，版面上將是空框：{0}", "没有任何字体含有这些字，版面上将是空框：{0}",
-     "no font has these characters, so boxes stand in their place: {0}"}};
+static const struct message missing_character = {
+    {"沒有任何字型含有「{0}」字（{1}），版面上以空框代替：請安裝含有此字的字型，或改用別的字",
+     "没有任何字体含有“{0}”字（{1}），版面上以空框代替：请安装含有此字的字体，或改用别的字",
+     "no font has the character {0} ({1}), so a box stands in its place: install a font that has it, or "
+     "write another"}};
 static const struct message bad_file = {{"無法使用字型檔 {0}：不是可嵌入的字型",
                                          "无法使用字体文件 {0}：不是可嵌入的字体",
                                          "cannot use the font file {0}: no font that can be "
@@ -405,20 +414,56 @@ static bool choose_in_chain(const struct font *font, uint32_t character, struct 
     return false;
 }
 
+/* Where the character stands among those noted, or would. */
+static size_t missing_place(const struct fonts *fonts, uint32_t character)
+{
+    size_t place = 0;
+    while (place < fonts->missing_count && fonts->missing[place].character < character)
+        place++;
+    return place;
+}
+
+static bool is_noted(const struct fonts *fonts, size_t place, uint32_t character)
+{
+    return place < fonts->missing_count && fonts->missing[place].character == character;
+}
+
 static void note_missing(struct fonts *fonts, uint32_t character)
 {
+    size_t place = missing_place(fonts, character);
     fonts->misses_han |= is_han(character);
-    size_t place = 0;
-    while (place < fonts->missing_count && fonts->missing[place] < character)
-        place++;
-    if (place == MISSING_MAX ||
-        (place < fonts->missing_count && fonts->missing[place] == character))
+    if (place == MISSING_MAX || is_noted(fonts, place, character))
         return;
     if (fonts->missing_count < MISSING_MAX)
         fonts->missing_count++;
     memmove(&fonts->missing[place + 1], &fonts->missing[place],
             (fonts->missing_count - place - 1) * sizeof *fonts->missing);
-    fonts->missing[place] = character;
+    fonts->missing[place] = (struct missing){.character = character};
+}
+
+/* Whatever thread comes first, the same place is the first. */
+static bool stands_before(struct span a, struct span b)
+{
+    if (a.source == NULL || b.source == NULL)
+        return a.source != NULL;
+    int paths = strcmp(a.source->path, b.source->path);
+    if (paths != 0)
+        return paths < 0;
+    const uint32_t x[] = {a.begin, a.paragraph, a.table, a.row, a.column};
+    const uint32_t y[] = {b.begin, b.paragraph, b.table, b.row, b.column};
+    for (size_t i = 0; i < sizeof x / sizeof *x; i++)
+        if (x[i] != y[i])
+            return x[i] < y[i];
+    return false;
+}
+
+void fonts_place_missing(struct fonts *fonts, uint32_t character, struct span at)
+{
+    pthread_mutex_lock(&fonts->lock);
+    size_t place = missing_place(fonts, character);
+    if (is_noted(fonts, place, character) && stands_before(at, fonts->missing[place].at))
+        fonts->missing[place].at = at;
+    pthread_mutex_unlock(&fonts->lock);
 }
 
 /* Any font of the system that has the character, in fontconfig's order. */
@@ -473,23 +518,36 @@ static bool has_han_face(const struct fonts *fonts)
     return false;
 }
 
-enum status fonts_report_missing(struct fonts *fonts, struct diagnostics *diags)
+/* All of them in one error, as one package mends them all. */
+static enum status report_no_chinese(struct fonts *fonts, struct diagnostics *diags)
 {
     struct text_buffer list = text_buffer_new(diags->arena);
-    bool has_no_chinese = fonts->misses_han && !has_han_face(fonts);
     for (size_t i = 0; i < fonts->missing_count; i++) {
-        if (has_no_chinese && !is_han(fonts->missing[i]))
+        if (!is_han(fonts->missing[i].character))
             continue;
         buffer_append_string(&list, list.size == 0 ? "" : " ");
-        buffer_append_code_point(&list, fonts->missing[i]);
-        buffer_append_format(&list, " (U+%04X)", (unsigned)fonts->missing[i]);
+        buffer_append_code_point(&list, fonts->missing[i].character);
+        buffer_append_format(&list, " (U+%04X)", (unsigned)fonts->missing[i].character);
     }
-    if (list.size == 0)
-        return STATUS_OK;
-    if (has_no_chinese) {
-        report_error(diags, &no_han, (struct span){0}, buffer_text(&list), TEXT(""));
-        return STATUS_OUTPUT;
+    report_error(diags, &no_han, (struct span){0}, buffer_text(&list), TEXT(""));
+    return STATUS_OUTPUT;
+}
+
+enum status fonts_report_missing(struct fonts *fonts, struct diagnostics *diags)
+{
+    if (fonts->misses_han && !has_han_face(fonts))
+        return report_no_chinese(fonts, diags);
+    for (size_t i = 0; i < fonts->missing_count; i++) {
+        struct missing *missing = &fonts->missing[i];
+        if (missing->is_reported)
+            continue;
+        missing->is_reported = true;
+        struct text_buffer shown = text_buffer_new(diags->arena);
+        struct text_buffer code = text_buffer_new(diags->arena);
+        buffer_append_code_point(&shown, missing->character);
+        buffer_append_format(&code, "U+%04X", (unsigned)missing->character);
+        report_warning(diags, &missing_character, missing->at, buffer_text(&shown),
+                       buffer_text(&code));
     }
-    report_warning(diags, &missing_characters, (struct span){0}, buffer_text(&list), TEXT(""));
     return STATUS_OK;
 }

@@ -50,8 +50,12 @@ void fonts_close(struct fonts *fonts); /* NULL is allowed */
 const struct font *fonts_find(struct fonts *fonts, struct font_wish wish);
 struct font_metrics font_metrics(const struct font *font);
 
+/* Says where a character stands that was shown as .notdef; of several places the first counts. */
+void fonts_place_missing(struct fonts *fonts, uint32_t character, struct span at);
+
 /*
- * Reports, in order of code points, what no font of the system has.
+ * Reports, in order of code points, each character that no font of the system has, with its first
+ * place; each once, however often it is called.
  *
  * returns  STATUS_OK, or STATUS_OUTPUT after an error that names the package to install, when Han
  *          characters are among them because there is no Chinese font at all

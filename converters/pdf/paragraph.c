@@ -161,6 +161,18 @@ static void shape(struct layout *layout, struct words *words)
     row->sizes = sizes;
 }
 
+/* What no font has is told with the place of its words. */
+static void place_missing(struct layout *layout, const struct words *words)
+{
+    const struct glyph_row *row = &words->row;
+    for (size_t i = 0; i < row->count; i++) {
+        size_t at = row->glyphs[i].cluster;
+        if (row->glyphs[i].id == 0 && row->kinds[i] != KIND_BREAK)
+            fonts_place_missing(layout->fonts, text_next(row->text, &at),
+                                words->stretches[words->owners[i]].run->span);
+    }
+}
+
 static struct words words_of(struct layout *layout, const struct block *block,
                              const struct style *style, struct text language)
 {
@@ -179,6 +191,7 @@ static struct words words_of(struct layout *layout, const struct block *block,
         return words;
     shape(layout, &words);
     row_space(&words.row, layout->scratch);
+    place_missing(layout, &words);
     if (style->hyphenate)
         words.row.hyphen_width =
             shape_width(layout->tools->shaper, words.stretches[0].face->font, 1000, TEXT("-"));

@@ -207,6 +207,24 @@ static void test_links_lead_to_anchors_that_are_there(void **state)
     assert_int_equal(count(all, "anchor role-2"), 1);
 }
 
+static void test_each_character_no_font_has_is_one_finding_at_its_first_place(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"無", "\U0010FF0D", "甲\U0010FF0E乙", "\U0010FF0D again"};
+    struct source source = {.path = "roles/a.md", .text = TEXT("1\n2\n3\n4\n")};
+    for (uint32_t i = 0; i < 4; i++)
+        build_paragraph(document, NULL, TEXT("body"), text_from_string(words[i]),
+                        (struct span){.source = &source, .begin = 2 * i, .end = 2 * i + 1});
+    struct text_buffer out = text_buffer_new(arena);
+    struct diagnostics *diags = diagnostics_new(arena);
+    assert_int_equal(pdf_write_document(document, &out, diags), STATUS_OK);
+    assert_int_equal(diags->count, 2);
+    assert_int_equal(span_line_column(diags->items[0].at).line, 2);
+    assert_int_equal(span_line_column(diags->items[1].at).line, 3);
+    struct text said = diagnostic_message(arena, &diags->items[1], LANG_EN);
+    assert_true(text_find(said, TEXT("U+10FF0E"), 0) != TEXT_NOT_FOUND);
+}
+
 static void test_an_empty_document_is_a_page(void **state)
 {
     (void)state;
@@ -223,6 +241,7 @@ int main(void)
         PAGE_TEST(test_a_row_taller_than_a_page_is_cut_without_loss),
         PAGE_TEST(test_contents_name_the_pages_of_their_headings),
         PAGE_TEST(test_links_lead_to_anchors_that_are_there),
+        PAGE_TEST(test_each_character_no_font_has_is_one_finding_at_its_first_place),
         PAGE_TEST(test_an_empty_document_is_a_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

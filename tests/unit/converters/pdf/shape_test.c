@@ -142,6 +142,37 @@ static void test_regions_have_their_own_faces(void **state)
     assert_int_equal(faces[0], faces[2]); /* as the document */
 }
 
+static const struct face *face_of(struct fixture *fixture, struct font_wish wish, const char *text)
+{
+    size_t count;
+    const struct font *font = fonts_find(fixture->fonts, wish);
+    struct glyph *glyphs =
+        shape_text(fixture->shaper, fixture->arena, font, 10500, text_from_string(text), &count);
+    return fonts_face(fixture->fonts, glyphs->face);
+}
+
+/* Sans and serif, regular and bold: each language has its own shapes, and no weight is faked. */
+static void test_languages_have_regular_and_bold_faces_of_their_own(void **state)
+{
+    static const struct {
+        const char *language, *region;
+    } rows[] = {{"zh-Hant", "tc"},    {"zh-Hant-TW", "tc"}, {"zh-TW", "tc"}, {"zh-Hans", "sc"},
+                {"zh-Hans-CN", "sc"}, {"zh-HK", "hk"},      {"ja", "jp"},    {"zh-Hant-HK", "hk"}};
+    static const char *const families[] = {
+        [FONT_SANS] = "NotoSansCJK", [FONT_SERIF] = "NotoSerifCJK"};
+    for (size_t i = 0; i < 4 * sizeof rows / sizeof *rows; i++) {
+        struct font_wish wish = {.family = i % 2 ? FONT_SERIF : FONT_SANS,
+                                 .bold = i / 2 % 2 == 1,
+                                 .language = text_from_string(rows[i / 4].language)};
+        char name[64];
+        snprintf(name, sizeof name, "%s%s-%s", families[wish.family], rows[i / 4].region,
+                 wish.bold ? "Bold" : "Regular");
+        const struct face *face = face_of(*state, wish, "骨");
+        assert_string_equal(face->name, name);
+        assert_false(face->origin.is_faked_bold);
+    }
+}
+
 static void test_a_mark_takes_its_letter_to_a_font_that_has_both(void **state)
 {
     struct fixture *fixture = *state;
@@ -166,6 +197,8 @@ static void test_what_no_font_has_is_reported_by_name(void **state)
     assert_int_equal(fixture->diags->count, 1);
     struct text said = diagnostic_message(fixture->arena, &fixture->diags->items[0], LANG_EN);
     assert_true(text_find(said, TEXT("U+10FF0D"), 0) != TEXT_NOT_FOUND);
+    assert_int_equal(fonts_report_missing(fixture->fonts, fixture->diags), STATUS_OK);
+    assert_int_equal(fixture->diags->count, 1);
 }
 
 static void test_many_different_words_do_not_confuse_the_cache(void **state)
@@ -194,6 +227,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_latin_is_kerned_and_ligated, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_a_width_is_the_sum_of_the_advances, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_regions_have_their_own_faces, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_languages_have_regular_and_bold_faces_of_their_own,
+                                        set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_a_mark_takes_its_letter_to_a_font_that_has_both,
                                         set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_what_no_font_has_is_reported_by_name, set_up,
