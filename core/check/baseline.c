@@ -2,11 +2,11 @@
 #include "core/base/file.h"
 #include "core/base/nearest_name.h"
 #include "core/base/yaml.h"
+#include "core/base/yaml_writer.h"
 #include "core/check/fingerprint.h"
 #include "core/check/rule.h"
 #include <stdlib.h>
 #include <string.h>
-#include <yaml.h>
 
 static const struct message not_yaml = {{"基線檔不是有效的 YAML：{0}",
                                          "基线文件不是有效的 YAML：{0}",
@@ -42,18 +42,14 @@ enum part { KEY, RULE, ROLE, ELEMENT, WORDS, OWNER, REASON, EXPIRES, PART_COUNT 
 
 struct part_row {
     const char *name;
-    yaml_scalar_style_t style; /* quoted: what people or hash functions wrote */
+    enum yaml_quotes quotes; /* always: what people or hash functions wrote */
 };
 
 static const struct part_row part_rows[PART_COUNT] = {
-    [KEY] = {"key", YAML_DOUBLE_QUOTED_SCALAR_STYLE},
-    [RULE] = {"rule", YAML_PLAIN_SCALAR_STYLE},
-    [ROLE] = {"role", YAML_DOUBLE_QUOTED_SCALAR_STYLE},
-    [ELEMENT] = {"element", YAML_PLAIN_SCALAR_STYLE},
-    [WORDS] = {"words", YAML_DOUBLE_QUOTED_SCALAR_STYLE},
-    [OWNER] = {"owner", YAML_DOUBLE_QUOTED_SCALAR_STYLE},
-    [REASON] = {"reason", YAML_DOUBLE_QUOTED_SCALAR_STYLE},
-    [EXPIRES] = {"expires", YAML_PLAIN_SCALAR_STYLE},
+    [KEY] = {"key", YAML_QUOTES_ALWAYS},       [RULE] = {"rule", YAML_QUOTES_AS_NEEDED},
+    [ROLE] = {"role", YAML_QUOTES_ALWAYS},     [ELEMENT] = {"element", YAML_QUOTES_AS_NEEDED},
+    [WORDS] = {"words", YAML_QUOTES_ALWAYS},   [OWNER] = {"owner", YAML_QUOTES_ALWAYS},
+    [REASON] = {"reason", YAML_QUOTES_ALWAYS}, [EXPIRES] = {"expires", YAML_QUOTES_BY_SYNTAX},
 };
 
 struct entry {
@@ -241,52 +237,15 @@ static int compare_entries(const void *left, const void *right)
     return difference;
 }
 
-static int append_bytes(void *data, unsigned char *bytes, size_t size)
+static void write_entry(struct yaml_writer *writer, const struct entry *entry)
 {
-    buffer_append(data, (struct text){(const char *)bytes, size});
-    return 1;
-}
-
-static bool emit_words(yaml_emitter_t *emitter, struct text words, yaml_scalar_style_t style)
-{
-    yaml_event_t event;
-    return yaml_scalar_event_initialize(&event, NULL, NULL, (const yaml_char_t *)words.data,
-                                        (int)words.size, 1, 1, style) &&
-           yaml_emitter_emit(emitter, &event);
-}
-
-static bool emit_entry(yaml_emitter_t *emitter, const struct entry *entry)
-{
-    yaml_event_t event;
-    bool is_fine =
-        yaml_mapping_start_event_initialize(&event, NULL, NULL, 1, YAML_BLOCK_MAPPING_STYLE) &&
-        yaml_emitter_emit(emitter, &event);
-    for (size_t i = 0; i < PART_COUNT && is_fine; i++)
-        if (!text_is_empty(entry->parts[i]))
-            is_fine =
-                emit_words(emitter, text_from_string(part_rows[i].name), YAML_PLAIN_SCALAR_STYLE) &&
-                emit_words(emitter, entry->parts[i], part_rows[i].style);
-    return is_fine && yaml_mapping_end_event_initialize(&event) &&
-           yaml_emitter_emit(emitter, &event);
-}
-
-/* A list of entries; what stands in front of it is the same in each baseline. */
-static bool emit(yaml_emitter_t *emitter, const struct entry *entries, size_t count)
-{
-    yaml_event_t event;
-    bool is_fine =
-        yaml_stream_start_event_initialize(&event, YAML_UTF8_ENCODING) &&
-        yaml_emitter_emit(emitter, &event) &&
-        yaml_document_start_event_initialize(&event, NULL, NULL, NULL, 1) &&
-        yaml_emitter_emit(emitter, &event) &&
-        yaml_sequence_start_event_initialize(&event, NULL, NULL, 1, YAML_BLOCK_SEQUENCE_STYLE) &&
-        yaml_emitter_emit(emitter, &event);
-    for (size_t i = 0; i < count && is_fine; i++)
-        is_fine = emit_entry(emitter, &entries[i]);
-    return is_fine && yaml_sequence_end_event_initialize(&event) &&
-           yaml_emitter_emit(emitter, &event) && yaml_document_end_event_initialize(&event, 1) &&
-           yaml_emitter_emit(emitter, &event) && yaml_stream_end_event_initialize(&event) &&
-           yaml_emitter_emit(emitter, &event);
+    yaml_write_map(writer);
+    for (size_t i = 0; i < PART_COUNT; i++)
+        if (!text_is_empty(entry->parts[i])) {
+            yaml_write_words(writer, text_from_string(part_rows[i].name), YAML_QUOTES_AS_NEEDED);
+            yaml_write_words(writer, entry->parts[i], part_rows[i].quotes);
+        }
+    yaml_write_map_end(writer);
 }
 
 size_t baseline_write(const struct baseline *old, const struct diagnostics *findings,
@@ -317,13 +276,12 @@ size_t baseline_write(const struct baseline *old, const struct diagnostics *find
                               "\n# An entry may have: owner, reason, expires (2027-06-30).\n"
                               "baseline: 1\n");
     buffer_append_string(out, count == 0 ? "findings: []\n" : "findings:\n");
-    yaml_emitter_t emitter;
-    if (!yaml_emitter_initialize(&emitter))
+    if (count == 0)
         return 0;
-    yaml_emitter_set_output(&emitter, append_bytes, out);
-    yaml_emitter_set_unicode(&emitter, 1);
-    yaml_emitter_set_width(&emitter, -1);
-    bool is_fine = count == 0 || emit(&emitter, entries, count);
-    yaml_emitter_delete(&emitter);
-    return is_fine ? count : 0;
+    struct yaml_writer *writer = yaml_writer_open(out);
+    yaml_write_list(writer);
+    for (size_t i = 0; i < count; i++)
+        write_entry(writer, &entries[i]);
+    yaml_write_list_end(writer);
+    return yaml_writer_close(writer) ? count : 0;
 }
