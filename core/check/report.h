@@ -15,6 +15,7 @@ struct report {
     enum language language;             /* of messages */
     enum level fails;                   /* from which level on they fail; LEVEL_OFF: never */
     bool is_coloured;                   /* text: ANSI colours */
+    bool names_roles;  /* text: of each finding, though its place is a file of text */
     bool has_excerpts; /* text: the source line and a caret below each finding that has one */
     /* What was checked; NULL: nothing was, there are only diagnostics. */
     const struct handbook *handbook;

@@ -123,8 +123,10 @@ static void append_finding(struct text_buffer *out, const struct diagnostic *d,
         buffer_append_byte(out, ':');
     buffer_append_byte(out, ' ');
     buffer_append(out, diagnostic_message(out->arena, d, report->language));
-    if (d->at.source != NULL && d->at.source->kind == SOURCE_WORD && !text_is_empty(d->role)) {
-        buffer_append_string(out, " ["); /* one Word file often holds many roles */
+    bool is_of_many = report->names_roles || /* one Word file often holds many roles */
+                      (d->at.source != NULL && d->at.source->kind == SOURCE_WORD);
+    if (is_of_many && !text_is_empty(d->role)) {
+        buffer_append_string(out, " [");
         buffer_append(out, d->role);
         buffer_append_byte(out, ']');
     }

@@ -3,6 +3,7 @@
 #include "core/cli/findings.h"
 #include "core/cli/model_file.h"
 #include "core/cli/output.h"
+#include "core/model/draft_mark.h"
 #include <stdio.h>
 #include <unistd.h>
 
@@ -90,6 +91,7 @@ static enum exit_status build(struct command *command, const struct project *pro
         command_complain(command, &no_roles, TEXT(""), TEXT(""));
     else if (to != NULL) {
         const char *path = output_path(command, to, project->folder);
+        draft_marks_show(files.handbook);
         write_book(command, project, to, files.handbook, path);
         write_depfile(command, project, &inputs, path);
     }

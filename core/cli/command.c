@@ -188,6 +188,7 @@ void command_report(struct command *command, const struct diagnostics *findings,
     const struct report report = {.findings = findings,
                                   .language = command->options->language,
                                   .is_coloured = uses_colour(command->options, isatty(stream)),
+                                  .names_roles = command->options->command == COMMAND_DRAFT,
                                   .has_excerpts = isatty(stream)};
     report_text(&report, &out);
     if (out.size > 0)

@@ -4,6 +4,7 @@
 #include "core/cli/conversion_report.h"
 #include "core/cli/model_file.h"
 #include "core/cli/role_files.h"
+#include "core/model/draft_mark.h"
 #include <string.h>
 #include <unistd.h>
 
@@ -272,6 +273,7 @@ enum exit_status command_convert(struct command *command)
         for (size_t i = 0; i < options->path_count; i++)
             command_take(command, inputs_add(&inputs, options->paths[i], command->diags));
         command_read(command, &inputs, &files);
+        draft_marks_show(files.handbook);
         if (inputs.count > 0) /* else it is said already */
             write_output(command, to, &files, &inputs);
         write_depfile(command, &inputs);

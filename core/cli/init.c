@@ -2,6 +2,7 @@
 #include "core/base/embedded.h"
 #include "core/base/json.h"
 #include "core/cli/command.h"
+#include "core/cli/configuration.h"
 #include "core/cli/conversion_report.h"
 #include "core/cli/role_files.h"
 #include <dirent.h>
@@ -9,8 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#define DEPARTMENTS_MAX 1000 /* of the order in rolebook.yaml */
 
 static const struct message no_folder = {
     {"請指明新專案的資料夾：rolebook init 我的手冊", "请指明新项目的文件夹：rolebook init 我的手册",
@@ -57,60 +56,6 @@ static void write_project(struct command *command, const char *folder)
 }
 
 /* ---- a project of files that are there ---- */
-
-static bool is_named(const struct text *names, size_t count, struct text name)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_equal(names[i], name))
-            return true;
-    return false;
-}
-
-/* The roles' departments as they first come, each an item of a list in YAML. */
-static void append_departments(struct arena *arena, struct text_buffer *out,
-                               const struct handbook *handbook)
-{
-    struct text *names = NULL;
-    size_t count = 0, capacity = 0;
-    for (const struct role *role = handbook->roles; role != NULL; role = role->next) {
-        struct text name = text_trim(role_text(role, ELEMENT_DEPARTMENT));
-        bool is_one_line = text_find(name, TEXT("\n"), 0) == TEXT_NOT_FOUND;
-        if (text_is_empty(name) || !is_one_line || count == DEPARTMENTS_MAX ||
-            is_named(names, count, name))
-            continue;
-        *arena_push(arena, names, count, capacity) = name;
-        buffer_append_string(out, "  - ");
-        json_t *string = json_text(name); /* a JSON string is a YAML string */
-        char *quoted = json_dumps(string, JSON_ENCODE_ANY);
-        buffer_append_string(out, quoted);
-        buffer_append_byte(out, '\n');
-        free(quoted);
-        json_decref(string);
-    }
-}
-
-/* The template's rolebook.yaml, with these departments in place of its own. */
-static struct text configuration(struct command *command, const struct handbook *handbook)
-{
-    char name[64];
-    struct text line;
-    struct text_buffer out = text_buffer_new(command->arena);
-    bool is_order = false;
-    snprintf(name, sizeof name, "project/%s/rolebook.yaml",
-             language_tag(command->options->language));
-    struct text template = embedded_file(name);
-    for (size_t at = 0; text_next_line(template, &at, &line);) {
-        is_order = is_order && text_starts_with(line, TEXT("  - "));
-        if (is_order)
-            continue;
-        buffer_append(&out, line);
-        buffer_append_byte(&out, '\n');
-        is_order = text_starts_with(line, TEXT("order:"));
-        if (is_order)
-            append_departments(command->arena, &out, handbook);
-    }
-    return buffer_text(&out);
-}
 
 /* The page for whoever looks after the files, and its sums for whoever runs the command. */
 static void write_report(struct command *command, const struct conversion *conversion,
@@ -161,7 +106,7 @@ static void convert_legacy(struct command *command, const char *folder)
             (struct role_files_place){.folder = folder, .roles = "roles/", .parts = ""})};
     if (access(yaml, F_OK) != 0) /* what somebody wrote about the book stays */
         command_take(command,
-                     output_write(yaml, configuration(command, files.handbook), command->diags));
+                     output_write(yaml, configuration_of(command, files.handbook), command->diags));
     write_report(command, &conversion, folder);
     if (!command->options->is_quiet)
         forget_findings(command, &inputs);

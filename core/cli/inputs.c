@@ -79,7 +79,10 @@ static bool is_readable_name(struct text name)
 /* Word puts ~$ in place of a name's first two characters, or in front of a short one. */
 static bool is_lock_file(const char *name) { return name[0] == '~' && name[1] == '$'; }
 
-static bool is_passed_over(const char *name) { return name[0] == '.' || is_lock_file(name); }
+static bool is_passed_over(const char *name)
+{
+    return name[0] == '.' || is_lock_file(name) || strcmp(name, INPUTS_DRAFT_FOLDER) == 0;
+}
 
 /* 組長.docx.fixed.md beside 組長.docx: it would be the same role twice. */
 static bool is_mended_copy(struct inputs *inputs, const char *folder, const char *name)

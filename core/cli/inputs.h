@@ -2,9 +2,9 @@
  * Inputs are the files a command reads, in the order they are read.
  *
  * A file is taken as it is named. A folder is read with all below it in byte order; hidden files,
- * Word's lock files (~$…), mended copies beside their originals (組長.docx.fixed.md), notes to the
- * reader (README, LICENSE …), files of no format that can be read, pipes and the like, and links
- * back to a folder being read are passed over.
+ * Word's lock files (~$…), mended copies beside their originals (組長.docx.fixed.md), what drafting
+ * left (rolebook-draft/), notes to the reader (README, LICENSE …), files of no format that can be
+ * read, pipes and the like, and links back to a folder being read are passed over.
  */
 #ifndef ROLEBOOK_CORE_CLI_INPUTS_H
 #define ROLEBOOK_CORE_CLI_INPUTS_H
@@ -12,6 +12,8 @@
 
 /* What a mended copy's name has behind the original's (core/cli/fix.h). */
 #define MENDED_MARKDOWN ".fixed.md"
+/* Where drafting leaves what is to be read by people: reports, copies of roles with additions. */
+#define INPUTS_DRAFT_FOLDER "rolebook-draft"
 #define MENDED_XML ".fixed.xml"
 
 struct inputs {

@@ -19,7 +19,7 @@ int main(int count, char **arguments)
     static enum exit_status (*const commands[COMMAND_COUNT])(struct command *) = {
         [COMMAND_CHECK] = command_check, [COMMAND_CONVERT] = command_convert,
         [COMMAND_BUILD] = command_build, [COMMAND_EXPLAIN] = command_explain,
-        [COMMAND_INIT] = command_init,
+        [COMMAND_INIT] = command_init,   [COMMAND_DRAFT] = command_draft,
     };
     struct options options;
     switch (options_read(count, arguments, message_locale(), &options)) {

@@ -49,6 +49,7 @@ enum option_id {
     OPTION_EXTEND_SELECT,
     OPTION_PROFILE,
     OPTION_FOLDER,
+    OPTION_MERGE,
 };
 
 struct option_row {
@@ -62,13 +63,13 @@ static const struct option_row rows[] = {
     {OPTION_OUTPUT,
      "output",
      "PATH",
-     BIT(COMMAND_CONVERT) | BIT(COMMAND_BUILD) | BIT(COMMAND_CHECK),
+     BIT(COMMAND_CONVERT) | BIT(COMMAND_BUILD) | BIT(COMMAND_CHECK) | BIT(COMMAND_DRAFT),
      {"輸出的檔案或資料夾；- 是標準輸出", "输出的文件或文件夹；- 是标准输出",
       "the file or folder to write; - is standard output"}},
     {OPTION_TO,
      "to",
      "FORMAT",
-     BIT(COMMAND_CONVERT) | BIT(COMMAND_BUILD),
+     BIT(COMMAND_CONVERT) | BIT(COMMAND_BUILD) | BIT(COMMAND_DRAFT),
      {"輸出格式：markdown、docx、html、xml、json、jsonl、pdf",
       "输出格式：markdown、docx、html、xml、json、jsonl、pdf",
       "the format to write: markdown, docx, html, xml, json, jsonl, pdf"}},
@@ -255,10 +256,17 @@ static const struct option_row rows[] = {
      BIT(COMMAND_CONVERT) | BIT(COMMAND_INIT),
      {"崗位檔按部門分資料夾", "岗位文件按部门分文件夹",
       "a folder for each department's role files"}},
+    {OPTION_MERGE,
+     "merge",
+     NULL,
+     BIT(COMMAND_DRAFT),
+     {"另存現有崗位的副本，補上草稿多出的內容並加註",
+      "另存现有岗位的副本，补上草稿多出的内容并加注",
+      "also write copies of the roles that are there, with what only the draft says, marked"}},
     {OPTION_FORCE,
      "force",
      NULL,
-     BIT(COMMAND_CONVERT) | BIT(COMMAND_INIT) | BIT(COMMAND_BUILD),
+     BIT(COMMAND_CONVERT) | BIT(COMMAND_INIT) | BIT(COMMAND_BUILD) | BIT(COMMAND_DRAFT),
      {"輸出資料夾裡有人改過的檔案也覆寫", "输出文件夹里有人改过的文件也覆盖",
       "overwrite files in the output folder that were edited by hand, too"}},
     {OPTION_CONFIG,
@@ -337,6 +345,10 @@ static const struct command_row commands[COMMAND_COUNT] = {
                       "DIR",
                       {"建立一個馬上能做成手冊的新專案", "建立一个马上能做成手册的新项目",
                        "make a new handbook project that builds at once"}},
+    [COMMAND_DRAFT] = {"draft",
+                       "top-down [PATH…] -o DIR",
+                       {"由目標與流程草擬崗位職責", "由目标与流程草拟岗位职责",
+                        "draft roles from goals and processes"}},
 };
 
 enum language options_locale_language(const char *locale)
@@ -551,6 +563,8 @@ static void set_flag(struct options *options, int id)
         options->fixing = options->fixing == FIX_ALL ? FIX_ALL : FIX_SAFE;
     else if (id == OPTION_UNSAFE_FIXES)
         options->fixing = FIX_ALL;
+    else if (id == OPTION_MERGE)
+        options->merges = true;
     else if (id == OPTION_DIFF)
         options->shows_diff = true;
     else if (id == OPTION_FORCE)

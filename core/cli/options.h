@@ -15,6 +15,7 @@ enum command_name {
     COMMAND_BUILD,
     COMMAND_EXPLAIN,
     COMMAND_INIT,
+    COMMAND_DRAFT,
     COMMAND_COUNT,
 };
 
@@ -48,7 +49,7 @@ struct options {
     enum language language; /* of messages */
     size_t threads;         /* 0: one a core */
     bool is_quiet, is_verbose, explains_all, explains_reading, lists_unknown, is_strict,
-        keeps_comments, by_department, is_blank, counts;
+        keeps_comments, by_department, is_blank, counts, merges;
     bool is_folder;               /* of pages, in place of one */
     enum overwriting overwriting; /* of files in an output folder that a person edited */
 };

@@ -1,5 +1,7 @@
 #include "core/cli/role_files.h"
+#include "core/base/file.h"
 #include "core/compose/compose.h"
+#include <string.h>
 
 /* What the files of one folder are written with. */
 struct writing {
@@ -154,13 +156,30 @@ static void put_pages(struct writing *w)
 
 static void put_parts(struct writing *w)
 {
-    for (size_t e = ELEMENT_HANDBOOK_BASELINE; e <= ELEMENT_HANDBOOK_SCENARIOS; e++) {
-        enum element element = (enum element)e;
+    for (enum element element = ELEMENT_HANDBOOK_BASELINE; element < ELEMENT_COUNT; element++)
         put_part(
             w,
             compose_handbook_part(w->command->arena, w->handbook, element, w->command->vocabulary),
             (struct file_wish){.words = text_from_string(element_row(element)->name)},
             handbook_records(w->handbook, element)->at.source);
+}
+
+/* Under their own names: what they are may follow from these. */
+static void put_copies(struct writing *w)
+{
+    struct arena *arena = w->command->arena;
+    for (size_t i = 0; i < w->place.copies->count; i++) {
+        struct source *source = arena_new(arena, struct source);
+        struct text bytes;
+        const char *path = w->place.copies->paths[i], *slash = strrchr(path, '/');
+        *source = (struct source){.path = path, .kind = SOURCE_WORD};
+        enum status status = file_read(arena, source, &bytes, w->command->diags);
+        command_take(w->command, status);
+        if (status != STATUS_OK)
+            continue;
+        enum output_fate fate =
+            output_folder_write(w->folder, slash == NULL ? path : slash + 1, bytes, path);
+        w->command->has_trouble |= fate == OUTPUT_REFUSED || fate == OUTPUT_FAILED;
     }
 }
 
@@ -183,6 +202,8 @@ const struct role_files *role_files_write(struct command *command, const struct 
     files->roles = arena_new_array(arena, handbook->role_count + 1, struct role_file);
     for (const struct role *role = handbook->roles; role != NULL; role = role->next, count++)
         files->roles[count] = put_role(&writing, role, count + 1);
+    if (place.copies != NULL)
+        put_copies(&writing);
     put_parts(&writing);
     put_pages(&writing);
     command_take(command, output_folder_close(writing.folder, inputs));

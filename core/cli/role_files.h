@@ -29,6 +29,8 @@ struct role_files {
 struct role_files_place {
     const char *folder;
     const char *roles, *parts; /* below it: "roles/" or "" */
+    /* files that stand beside the roles byte for byte; may be NULL */
+    const struct inputs *copies;
 };
 
 /* One role into the file at path; NULL or "-": standard output. Trouble is the command's. */

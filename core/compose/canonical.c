@@ -134,7 +134,8 @@ struct document *compose_handbook_part(struct arena *arena, const struct handboo
         [ELEMENT_HANDBOOK_BASELINE] = {"baseline", FIELD_HANDBOOK_BASELINE_GROUP},
         [ELEMENT_HANDBOOK_GOALS] = {"strategy", FIELD_NONE},
         [ELEMENT_HANDBOOK_PROCESSES] = {"processes", FIELD_HANDBOOK_PROCESSES_PROCESS},
-        [ELEMENT_HANDBOOK_SCENARIOS] = {"scenarios", FIELD_NONE}};
+        [ELEMENT_HANDBOOK_SCENARIOS] = {"scenarios", FIELD_NONE},
+        [ELEMENT_HANDBOOK_POSITIONS] = {"organisation", FIELD_NONE}};
     const struct records *records = handbook_records(handbook, element);
     if (parts[element].kind == NULL || records->count == 0)
         return NULL;
@@ -155,8 +156,8 @@ struct document *compose_handbook_rest(struct arena *arena, const struct handboo
     struct rows rows = part_rows(document, vocabulary);
     for (enum element e = ELEMENT_HANDBOOK_DEPARTMENTS; e < ELEMENT_COUNT; e++) {
         const struct records *records = handbook_records(handbook, e);
-        if (records->count == 0)
-            continue;
+        if (records->count == 0 || e == ELEMENT_HANDBOOK_POSITIONS)
+            continue; /* positions have a file of their own */
         build_heading(document, NULL, 1, part_heading(&rows, records), records->at);
         rows_show(&rows, records, 0, records->count);
     }

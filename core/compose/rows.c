@@ -2,6 +2,7 @@
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/compose/panel.h"
+#include "core/model/draft_mark.h"
 #include "core/model/list_label.h"
 #include "core/normalise/duty_sentence.h"
 
@@ -33,7 +34,8 @@ static bool is_derived(const struct records *records, const struct record *recor
     if (records->element != ELEMENT_DUTIES ||
         (field != FIELD_DUTIES_WHAT && field != FIELD_DUTIES_HOW && field != FIELD_DUTIES_RESULT))
         return false;
-    struct duty_parts parts = duty_parse(record->text);
+    struct text draft;
+    struct duty_parts parts = duty_parse(draft_mark_divide(record->text, &draft));
     return is_field(records, record, FIELD_DUTIES_WHAT, parts.what) &&
            is_field(records, record, FIELD_DUTIES_HOW, parts.how) &&
            is_field(records, record, FIELD_DUTIES_RESULT, parts.result);

@@ -21,15 +21,29 @@ struct kind_name {
 
 /* What front matter and file names call the kinds. */
 static const struct kind_name kind_names[] = {
-    {"role", FILE_KIND_ROLES},          {"roles", FILE_KIND_ROLES},
-    {"baseline", FILE_KIND_BASELINE},   {"共同职责", FILE_KIND_BASELINE},
-    {"strategy", FILE_KIND_STRATEGY},   {"战略目标", FILE_KIND_STRATEGY},
-    {"策略目标", FILE_KIND_STRATEGY},   {"process", FILE_KIND_PROCESSES},
-    {"processes", FILE_KIND_PROCESSES}, {"业务流程", FILE_KIND_PROCESSES},
-    {"scenario", FILE_KIND_SCENARIOS},  {"scenarios", FILE_KIND_SCENARIOS},
-    {"情境责任", FILE_KIND_SCENARIOS},  {"preface", FILE_KIND_PREFACE},
-    {"foreword", FILE_KIND_PREFACE},    {"前言", FILE_KIND_PREFACE},
-    {"序言", FILE_KIND_PREFACE},        {"序", FILE_KIND_PREFACE},
+    {"role", FILE_KIND_ROLES},
+    {"roles", FILE_KIND_ROLES},
+    {"baseline", FILE_KIND_BASELINE},
+    {"共同职责", FILE_KIND_BASELINE},
+    {"strategy", FILE_KIND_STRATEGY},
+    {"战略目标", FILE_KIND_STRATEGY},
+    {"策略目标", FILE_KIND_STRATEGY},
+    {"process", FILE_KIND_PROCESSES},
+    {"processes", FILE_KIND_PROCESSES},
+    {"业务流程", FILE_KIND_PROCESSES},
+    {"scenario", FILE_KIND_SCENARIOS},
+    {"scenarios", FILE_KIND_SCENARIOS},
+    {"情境责任", FILE_KIND_SCENARIOS},
+    {"organisation", FILE_KIND_ORGANISATION},
+    {"organization", FILE_KIND_ORGANISATION},
+    {"positions", FILE_KIND_ORGANISATION},
+    {"组织与岗位", FILE_KIND_ORGANISATION},
+    {"岗位设置", FILE_KIND_ORGANISATION},
+    {"preface", FILE_KIND_PREFACE},
+    {"foreword", FILE_KIND_PREFACE},
+    {"前言", FILE_KIND_PREFACE},
+    {"序言", FILE_KIND_PREFACE},
+    {"序", FILE_KIND_PREFACE},
 };
 
 enum file_kind file_kind_by_name(struct arena *arena, struct text name)
@@ -159,8 +173,9 @@ static void open_kind(struct extraction *x, enum file_kind kind)
         [FILE_KIND_STRATEGY] = ELEMENT_HANDBOOK_GOALS,
         [FILE_KIND_PROCESSES] = ELEMENT_HANDBOOK_PROCESSES,
         [FILE_KIND_SCENARIOS] = ELEMENT_HANDBOOK_SCENARIOS,
+        [FILE_KIND_ORGANISATION] = ELEMENT_HANDBOOK_POSITIONS,
     };
-    if (kind < FILE_KIND_BASELINE || kind > FILE_KIND_SCENARIOS)
+    if (kind < FILE_KIND_BASELINE || kind > FILE_KIND_ORGANISATION)
         return;
     open_handbook_element(x, elements[kind], TEXT(""), LEVEL_TITLE,
                           span_of_source(x->document->source));

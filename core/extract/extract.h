@@ -49,7 +49,8 @@ enum file_kind {
     FILE_KIND_STRATEGY,
     FILE_KIND_PROCESSES,
     FILE_KIND_SCENARIOS,
-    FILE_KIND_PREFACE, /* prose for the handbook */
+    FILE_KIND_ORGANISATION, /* positions, departments, headcounts, superiors */
+    FILE_KIND_PREFACE,      /* prose for the handbook */
 };
 
 /* What a file is by its name without the extension; arena: for work. */

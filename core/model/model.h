@@ -21,6 +21,8 @@ struct record {
     /* the printed number or bullet: "1.", "(一)", "•"; or the part it stands under, of a label cell
      * or heading of its own: "出差"; may be empty */
     struct text label;
+    struct text
+        draft; /* a program wrote it, from there (core/model/draft_mark.h); empty: a person */
     struct span at;
     unsigned depth;       /* nesting of list items: 0 outermost */
     unsigned field_count; /* of fields: those of the element behind them are empty */

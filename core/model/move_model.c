@@ -42,6 +42,7 @@ static void move_records(const struct move *move, struct records *records)
         *record = from[i];
         record->text = move_text(move, from[i].text);
         record->label = move_text(move, from[i].label);
+        record->draft = move_text(move, from[i].draft);
         record->at = move_span(move, from[i].at);
         move_fields(move, record, &from[i]);
     }

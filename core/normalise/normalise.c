@@ -1,6 +1,7 @@
 #include "core/normalise/normalise.h"
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
+#include "core/model/draft_mark.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 #include "core/normalise/duty_sentence.h"
@@ -257,6 +258,7 @@ static void normalise_records(struct normalising *n, struct records *records)
         tidy(n, &record->text);
         if (is_main)
             record->fields[0].text = record->text;
+        draft_mark_take(record);
         code_fields(n, records, record);
         take_label(records, record);
     }
@@ -315,6 +317,17 @@ static struct text settle_language(struct text stated, struct scripts counts)
     return language == LANG_COUNT ? stated : text_from_string(language_tag(language));
 }
 
+/* Of a file without roles: goals, processes, scenarios. */
+static void count_own(struct scripts *counts, struct handbook *handbook)
+{
+    for (enum element e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++) {
+        const struct records *records = handbook_records(handbook, e);
+        for (size_t i = 0; i < records->count; i++)
+            for (size_t f = 0; f < records->rows[i].field_count; f++)
+                count_scripts(counts, records->rows[i].fields[f].text);
+    }
+}
+
 static void normalise_section(struct normalising *n, struct section_text *section)
 {
     for (; section != NULL; section = section->next) {
@@ -337,9 +350,11 @@ void normalise_handbook(struct handbook *handbook, const struct vocabulary *voca
         count_role(&counts, role);
         role->language = settle_language(role->language, counts);
     }
+    struct scripts own = {0};
+    if (handbook->roles == NULL)
+        count_own(&own, handbook);
     /* its roles know better than a file's default */
-    handbook->language = handbook->roles != NULL
-                             ? handbook->roles->language
-                             : settle_language(handbook->language, (struct scripts){0});
+    handbook->language = handbook->roles != NULL ? handbook->roles->language
+                                                 : settle_language(handbook->language, own);
     arena_close(n.scratch);
 }
