@@ -11,6 +11,7 @@ CFLAGS  ?= -O2 -g -fstack-protector-strong -Wformat -Werror=format-security
 LDFLAGS ?= -Wl,-z,relro -Wl,-z,now
 FORTIFY ?= -D_FORTIFY_SOURCE=2
 FUZZ_SECONDS ?= 60
+GROUPS  ?= # of tests: all of them
 
 PKGS       := libxml-2.0 libzip libcmark icu-uc icu-i18n harfbuzz harfbuzz-subset fontconfig \
               yaml-0.1 jansson zlib libpng libjpeg
@@ -83,7 +84,7 @@ demo: deps
 check: deps
 	@$(MAKE) --no-print-directory test-run
 test-run: all $(UNIT_BINS) $(TOOL_BINS) $(FUZZ_OBJS) $(BENCH_BINS)
-	@tests/run $(BUILD)
+	@tests/run $(BUILD) $(GROUPS)
 unit: $(UNIT_BINS)
 	@tests/run $(BUILD) unit
 asan: deps
