@@ -1,7 +1,6 @@
 #include "core/draft/goals.h"
 #include "core/base/text_buffer.h"
 #include "core/model/name_table.h"
-#include "core/model/role_names.h"
 #include "core/normalise/similarity.h"
 
 /* Among more goals than anybody has, none is proposed: each step is held against each goal. */
@@ -13,41 +12,20 @@ struct text goal_text(const struct goals *goals, const struct record *row, enum 
     return text_trim(record_field(goals->records, row, field).text);
 }
 
-/* 「客戶訴求一次解決：一次解決率達到 85%」 is a name and a degree. */
-static void divide(struct goal *goal, struct text words)
+static void add_goals(struct arena *arena, struct goals *goals)
 {
-    goal->name = words;
-    for (size_t at = 0, begin; at < words.size;) {
-        begin = at;
-        uint32_t c = text_next(words, &at);
-        if (c != ':' && c != 0xFF1A)
-            continue;
-        goal->name = text_trim(text_slice(words, 0, begin));
-        goal->degree = text_trim(text_from(words, at));
-        return;
-    }
-}
-
-static void add_rows(struct arena *arena, struct goals *goals)
-{
-    for (size_t i = 0; i < goals->records->count; i++) {
-        const struct record *row = &goals->records->rows[i];
+    goals->count = goals->names->count;
+    goals->goals = arena_new_array(arena, goals->count + 1, struct goal);
+    for (size_t g = 0; g < goals->count; g++) {
+        const struct record *row = &goals->records->rows[goals->names->first[g]];
         struct text id = goal_text(goals, row, FIELD_HANDBOOK_GOALS_ID);
-        struct text words = text_trim(row->text), name = text_is_empty(id) ? words : id;
-        size_t number = name_table_add(goals->names, name, goals->count);
-        goals->goal_of_row[i] = number;
-        if (number != goals->count)
-            continue; /* another decision of the same goal, or a row of nothing */
-        struct goal *goal = &goals->goals[goals->count++];
-        *goal = (struct goal){.record = row, .id = name, .parent = NO_NAME};
-        divide(goal, words);
-        name_table_add(goals->names, words, number);
-        name_table_add(goals->names, goal->name, number);
+        struct text words = text_trim(row->text);
+        struct goal *goal = &goals->goals[g];
+        *goal = (struct goal){.record = row,
+                              .id = text_is_empty(id) ? words : id,
+                              .parent = goals->names->parents[g]};
+        goal->name = goal_name_divide(words, &goal->degree);
     }
-    for (size_t i = 0; i < goals->count; i++)
-        goals->goals[i].parent =
-            name_table_find(goals->names, arena,
-                            goal_text(goals, goals->goals[i].record, FIELD_HANDBOOK_GOALS_PARENT));
 }
 
 /* ---- what serves a goal ---- */
@@ -82,16 +60,9 @@ static size_t nearest_goal(struct arena *scratch, const struct goals *goals,
 static struct service *given_goals(struct arena *arena, const struct goals *goals, struct text cell)
 {
     struct service *services = NULL;
-    size_t count = 0, capacity = 0;
-    struct text name;
-    size_t whole = name_table_find(goals->names, arena, cell);
-    if (whole != NO_NAME)
-        *arena_push(arena, services, count, capacity) = (struct service){whole, false};
-    for (size_t at = 0; whole == NO_NAME && role_names_next(cell, &at, &name);) {
-        size_t goal = name_table_find(goals->names, arena, name);
-        if (goal != NO_NAME)
-            *arena_push(arena, services, count, capacity) = (struct service){goal, false};
-    }
+    size_t count = 0, capacity = 0, goal;
+    for (size_t at = 0; goal_names_next(goals->names, arena, cell, &at, &goal);)
+        *arena_push(arena, services, count, capacity) = (struct service){goal, false};
     *arena_push(arena, services, count, capacity) = (struct service){NO_NAME, false};
     return services;
 }
@@ -127,12 +98,10 @@ struct goals *goals_of(struct arena *arena, const struct handbook *handbook,
                        const struct process_steps *steps)
 {
     struct goals *goals = arena_new(arena, struct goals);
-    goals->records = handbook_records(handbook, ELEMENT_HANDBOOK_GOALS);
-    goals->goals = arena_new_array(arena, goals->records->count + 1, struct goal);
-    goals->goal_of_row = arena_new_array(arena, goals->records->count + 1, size_t);
-    goals->names = name_table_new(arena, goals->records->count);
+    goals->names = goal_names_of(arena, handbook);
+    goals->records = goals->names->records;
     goals->services = arena_new_array(arena, steps->records->count + 1, struct service *);
-    add_rows(arena, goals);
+    add_goals(arena, goals);
     link_goals(arena, goals, steps);
     return goals;
 }

@@ -4,6 +4,7 @@
  */
 #ifndef ROLEBOOK_CORE_DRAFT_GOALS_H
 #define ROLEBOOK_CORE_DRAFT_GOALS_H
+#include "core/model/goal_names.h"
 #include "core/model/process_steps.h"
 
 struct goal {
@@ -24,8 +25,7 @@ struct goals {
     const struct records *records;
     struct goal *goals;
     size_t count;
-    size_t *goal_of_row;       /* [records->count] NO_NAME: a row of nothing */
-    struct name_table *names;  /* by number and by words */
+    const struct goal_names *names;
     struct service **services; /* [steps] of each step, ended by NO_NAME */
 };
 

@@ -260,7 +260,7 @@ static void draft_goals(const struct making *m)
 static bool has_indicator(const struct making *m, size_t row)
 {
     const struct record *record = &m->d->goals->records->rows[row];
-    size_t goal = m->d->goals->goal_of_row[row];
+    size_t goal = m->d->goals->names->of_row[row];
     if (goal == NO_NAME ||
         text_is_empty(goal_text(m->d->goals, record, FIELD_HANDBOOK_GOALS_INDICATOR)))
         return false;
@@ -293,7 +293,7 @@ static void draft_standards(const struct making *m)
                                     goal_text(goals, row, FIELD_HANDBOOK_GOALS_INDICATOR), row->at);
         for (size_t f = 0; f < sizeof fields / sizeof *fields; f++)
             set(m, record, fields[f][0], goal_text(goals, row, fields[f][1]));
-        set(m, record, FIELD_STANDARDS_DUTY, first_act_for(m, goals->goal_of_row[i]));
+        set(m, record, FIELD_STANDARDS_DUTY, first_act_for(m, goals->names->of_row[i]));
     }
 }
 
@@ -312,7 +312,7 @@ static struct text indicators_of_step(const struct making *m, size_t i)
 {
     struct text_buffer out = text_buffer_new(m->d->arena);
     for (size_t row = 0; row < m->d->goals->records->count; row++)
-        if (has_indicator(m, row) && serves(m, i, m->d->goals->goal_of_row[row]))
+        if (has_indicator(m, row) && serves(m, i, m->d->goals->names->of_row[row]))
             append_with(&out, draft_semicolon(m->d),
                         goal_text(m->d->goals, &m->d->goals->records->rows[row],
                                   FIELD_HANDBOOK_GOALS_INDICATOR));

@@ -42,7 +42,7 @@ static void put_decisions(struct tracing *t, size_t goal)
         const struct record *row = &goals->records->rows[i];
         struct text decision = goal_text(goals, row, FIELD_HANDBOOK_GOALS_DECISION);
         struct text class = goal_text(goals, row, FIELD_HANDBOOK_GOALS_CLASS);
-        if (goals->goal_of_row[i] != goal || text_is_empty(decision))
+        if (goals->names->of_row[i] != goal || text_is_empty(decision))
             continue;
         if (!any) {
             put(t, WORDS_DECISIONS);

@@ -12,16 +12,16 @@ static const struct message no_element = {{"這一列沒有工作要素：未採
                                            "这一行没有工作要素：未采用（{0}）",
                                            "this row names no work element: it is not used ({0})"}};
 static const struct message no_frequency = {{"「{0}」說不出多少次：按一次計",
-                                             "“{0}”说不出多少次：按一次计",
+                                             "「{0}」说不出多少次：按一次计",
                                              "\"{0}\" does not say how often: it counts once"}};
 static const struct message no_duration = {{"「{0}」說不出多少時間：不計時間",
-                                            "“{0}”说不出多少时间：不计时间",
+                                            "「{0}」说不出多少时间：不计时间",
                                             "\"{0}\" does not say how long: no time is counted"}};
 static const struct message unknown_column = {
-    {"欄「{0}」不是工作要素的欄：未採用", "列“{0}”不是工作要素的列：未采用",
+    {"欄「{0}」不是工作要素的欄：未採用", "列「{0}」不是工作要素的列：未采用",
      "the column \"{0}\" is none of work elements: it is not used"}};
 static const struct message empty_column = {
-    {"欄「{0}」是空的", "列“{0}”是空的", "the column \"{0}\" is empty"}};
+    {"欄「{0}」是空的", "列「{0}」是空的", "the column \"{0}\" is empty"}};
 static const struct message no_heads = {
     {"沒有一欄的表頭是工作要素：取第一欄（可用的表頭：{0}）",
      "没有一列的表头是工作要素：取第一列（可用的表头：{0}）",
