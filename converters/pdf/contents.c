@@ -111,3 +111,19 @@ void layout_contents(struct layout *layout, struct slabs *slabs, const struct bl
         if (layout->contents[i].level <= depth)
             layout_entry(layout, slabs, &layout->contents[i], toc, place);
 }
+
+struct text page_number_of(const struct layout *layout, struct text link)
+{
+    struct text anchor = text_starts_with(link, TEXT("#")) ? text_from(link, 1) : link;
+    size_t low = 0, high = layout->contents_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (text_compare(layout->anchors[middle]->anchor, anchor) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool is_found =
+        low < layout->contents_count && text_equal(layout->anchors[low]->anchor, anchor);
+    return is_found ? layout->anchors[low]->number : TEXT("");
+}

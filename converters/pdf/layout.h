@@ -81,7 +81,8 @@ struct unit {
     struct landmark *landmarks;
     size_t landmark_count, landmark_capacity;
     const struct section *section; /* of the running lines; NULL: none */
-    const struct block *contents;  /* a BLOCK_CONTENTS in it; laid out when all others are */
+    const struct block *contents;  /* a BLOCK_CONTENTS in it */
+    bool names_pages;              /* contents or page numbers: laid out when all others are */
     struct text language;
 };
 
@@ -125,7 +126,8 @@ struct layout {
     const struct stylesheet *sheet;
     struct layout_tools *tools;
     struct unit *unit;
-    const struct contents_entry *contents;
+    const struct contents_entry *contents; /* in the order of the pages */
+    const struct contents_entry **anchors; /* the same by anchor */
     size_t contents_count;
     size_t unit_number, anchor_count, note_count;
 };
@@ -162,6 +164,8 @@ int32_t words_least_width(struct layout *layout, const struct block *block,
                           const struct style *style, struct text language);
 int32_t words_most_width(struct layout *layout, const struct block *block,
                          const struct style *style, struct text language);
+/* contents.c: the number of the page where a heading with that "#anchor" stands; empty: unknown */
+struct text page_number_of(const struct layout *layout, struct text link);
 /* table.c */
 void layout_table(struct layout *layout, struct slabs *slabs, const struct block *block,
                   struct place place);

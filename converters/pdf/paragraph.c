@@ -98,6 +98,9 @@ static void gather(struct layout *layout, struct words *words, struct text_buffe
     if (run->kind == RUN_NOTE) {
         looks |= STYLE_SUPERSCRIPT;
         letters = note_number(layout, ++layout->note_count);
+    } else if (run->kind == RUN_PAGE_NUMBER) {
+        struct text number = page_number_of(layout, run->link);
+        letters = text_is_empty(number) ? letters : number;
     }
     add_stretch(layout, words, text, run, layout_typeface(layout, style, looks, own), letters);
 }

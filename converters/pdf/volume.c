@@ -4,7 +4,9 @@
 #include "core/base/text_buffer.h"
 #include "core/base/threads.h"
 #include <pthread.h>
+#include <stdlib.h>
 
+#define CONTENTS_PASSES 5
 #define BOOKMARK_DEPTH 2 /* where no contents say otherwise */
 
 /* Tools that threads take and give back; as many as there are threads at work. */
@@ -21,8 +23,9 @@ struct laying {
     struct volume *volume;
     struct tool_box *tools;
     const struct contents_entry *contents;
+    const struct contents_entry **anchors;
     size_t contents_count;
-    bool of_contents; /* lay out only the units that hold contents, or only the others */
+    bool of_contents; /* lay out only the units that name pages, or only the others */
 };
 
 /* ---- tools ---- */
@@ -88,6 +91,14 @@ static const struct block *contents_in(const struct block *first, const struct b
     return NULL;
 }
 
+static bool names_pages(const struct block *first, const struct block *end)
+{
+    for (const struct block *b = first; b != end; b = b->next)
+        if (b->section != NULL && b->section->names_pages)
+            return true;
+    return false;
+}
+
 static void divide(struct volume *volume, struct arena *arena)
 {
     size_t capacity = 0;
@@ -95,10 +106,12 @@ static void divide(struct volume *volume, struct arena *arena)
         for (end = block->next; end != NULL && !begins_unit(end, block);)
             end = end->next;
         struct unit *unit = arena_push(arena, volume->units, volume->unit_count, capacity);
+        const struct block *contents = contents_in(block, end);
         *unit = (struct unit){.first = block,
                               .end = end,
                               .section = block->section,
-                              .contents = contents_in(block, end),
+                              .contents = contents,
+                              .names_pages = contents != NULL || names_pages(block, end),
                               .language = volume->document->language};
     }
     if (volume->unit_count == 0) /* a page all the same */
@@ -126,6 +139,7 @@ static void lay_out_unit(struct laying *laying, struct unit *unit, struct layout
                             .tools = tools,
                             .unit = unit,
                             .contents = laying->contents,
+                            .anchors = laying->anchors,
                             .contents_count = laying->contents_count,
                             .unit_number = (size_t)(unit - volume->units)};
     struct place place = {.tag = unit->tag,
@@ -142,7 +156,7 @@ static void lay_out_one(void *data, size_t index)
 {
     struct laying *laying = data;
     struct unit *unit = &laying->volume->units[index];
-    if ((unit->contents != NULL) != laying->of_contents)
+    if (unit->names_pages != laying->of_contents)
         return;
     struct layout_tools *tools = take_tools(laying->tools);
     lay_out_unit(laying, unit, tools);
@@ -246,18 +260,45 @@ static size_t count_landmarks(const struct volume *volume)
     return count;
 }
 
-/* Twice: once to learn how many pages the contents take, once with the numbers right. */
+static int compare_anchors(const void *a, const void *b)
+{
+    const struct contents_entry *const *x = a, *const *y = b;
+    int order = text_compare((*x)->anchor, (*y)->anchor);
+    return order != 0 ? order : *x < *y ? -1 : *x > *y; /* the first of a name counts */
+}
+
+static void list_contents(struct laying *laying, struct arena *arena)
+{
+    size_t count = count_landmarks(laying->volume);
+    struct contents_entry *entries = arena_new_array(arena, count + 1, struct contents_entry);
+    laying->contents_count = fill_contents(laying->volume, entries);
+    laying->contents = entries;
+    laying->anchors = arena_new_array(arena, count + 1, const struct contents_entry *);
+    for (size_t i = 0; i < laying->contents_count; i++) {
+        /* units that name pages are laid out again, and their words with them */
+        entries[i].title = text_copy(arena, entries[i].title);
+        entries[i].anchor = text_copy(arena, entries[i].anchor);
+        laying->anchors[i] = &entries[i];
+    }
+    qsort(laying->anchors, laying->contents_count, sizeof *laying->anchors, compare_anchors);
+}
+
+/*
+ * Again and again until the numbers are right: the first time tells how many pages contents and
+ * indexes take, the second time their numbers are those of all pages, unless a number with more
+ * digits made them longer.
+ */
 static void lay_out_contents(struct laying *laying, struct arena *arena, size_t threads)
 {
     struct volume *volume = laying->volume;
+    size_t pages = SIZE_MAX;
     laying->of_contents = true;
-    for (unsigned pass = 0; pass < 2; pass++) {
-        number_pages(volume, arena);
-        struct contents_entry *entries =
-            arena_new_array(arena, count_landmarks(volume) + 1, struct contents_entry);
-        laying->contents_count = fill_contents(volume, entries);
-        laying->contents = entries;
+    number_pages(volume, arena);
+    for (unsigned pass = 0; pass < CONTENTS_PASSES && volume->page_count != pages; pass++) {
+        pages = volume->page_count;
+        list_contents(laying, arena);
         threads_run(threads, volume->unit_count, lay_out_one, laying);
+        number_pages(volume, arena);
     }
 }
 
@@ -290,7 +331,6 @@ void volume_lay_out(struct volume *volume, struct arena *arena, const struct doc
     divide(volume, arena);
     threads_run(threads, volume->unit_count, lay_out_one, &laying);
     lay_out_contents(&laying, arena, threads);
-    number_pages(volume, arena);
     make_bookmarks(volume, arena);
     volume->root = tag_new(arena, NULL, TAG_DOCUMENT);
     for (size_t u = 0; u < volume->unit_count; u++) {

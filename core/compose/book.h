@@ -33,7 +33,10 @@ void book_order_chapters(struct book *book);
 const struct chapter *book_chapter(const struct book *book, struct text name);
 /* "#role-7" */
 struct text chapter_link(const struct book *book, const struct chapter *chapter);
-/* The same for a role's name as another wrote it; empty when the book has none. */
+/* "role-7-tools": of the heading of an element in it */
+struct text chapter_anchor(const struct book *book, const struct chapter *chapter,
+                           enum element element);
+/* "#role-7" for a role's name as another wrote it; empty when the book has none. */
 struct text book_link(const struct book *book, struct text name);
 
 /* role_chapter.c */
@@ -57,5 +60,9 @@ void book_prose(struct book *book, struct block *parent, const struct section_te
 
 /* organisation.c: who reports to whom, as charts */
 void compose_organisation(struct book *book);
+
+/* indexes.c: roles, or what their records name, with the pages they stand on */
+void compose_role_index(struct book *book);
+void compose_element_index(struct book *book, enum element element);
 
 #endif

@@ -116,6 +116,16 @@ struct text chapter_link(const struct book *book, const struct chapter *chapter)
     return buffer_text(&link);
 }
 
+struct text chapter_anchor(const struct book *book, const struct chapter *chapter,
+                           enum element element)
+{
+    struct text_buffer anchor = text_buffer_new(book->document->arena);
+    buffer_append(&anchor, chapter->anchor);
+    buffer_append_byte(&anchor, '-');
+    buffer_append_string(&anchor, element_row(element)->name);
+    return buffer_text(&anchor);
+}
+
 struct text book_link(const struct book *book, struct text name)
 {
     const struct chapter *chapter = book_chapter(book, name);

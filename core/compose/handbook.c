@@ -318,6 +318,15 @@ static void compose_book_part(struct book *book, enum book_part part)
     case PART_GLOSSARY:
         compose_records(book, ELEMENT_HANDBOOK_GLOSSARY);
         break;
+    case PART_ROLE_INDEX:
+        compose_role_index(book);
+        break;
+    case PART_TOOL_INDEX:
+        compose_element_index(book, ELEMENT_TOOLS);
+        break;
+    case PART_STANDARD_INDEX:
+        compose_element_index(book, ELEMENT_STANDARDS);
+        break;
     case PART_COUNT:
         break;
     }

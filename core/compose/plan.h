@@ -17,6 +17,9 @@ enum book_part {
     PART_PROCESSES,
     PART_ROLES,
     PART_GLOSSARY,
+    PART_ROLE_INDEX,
+    PART_TOOL_INDEX,
+    PART_STANDARD_INDEX,
     PART_COUNT,
 };
 

@@ -7,6 +7,7 @@
 struct making {
     struct book *book;
     const struct role *role;
+    const struct chapter *chapter;
     struct block *section;
     enum language language;
     bool is_shown[ELEMENT_ROLE_COUNT];
@@ -94,7 +95,8 @@ static void compose_element(struct making *m, enum element element)
     m->is_shown[element] = true;
     if (!is_in_panel(records) || element == ELEMENT_TITLE)
         return;
-    build_heading(m->book->document, m->section, 3, heading_of(m, element), records->at);
+    build_heading(m->book->document, m->section, 3, heading_of(m, element), records->at)->anchor =
+        chapter_anchor(m->book, m->chapter, element);
     struct rows rows = book_rows(m->book, m->section, m->language);
     switch (element_row(element)->kind) {
     case KIND_TEXT:
@@ -141,6 +143,7 @@ void compose_chapter(struct book *book, const struct chapter *chapter, struct te
     enum language language = language_from_tag(chapter->role->language);
     struct making m = {.book = book,
                        .role = chapter->role,
+                       .chapter = chapter,
                        .language = language == LANG_COUNT ? book->language : language};
     m.section = book_section(book, "body", chapter->department, role_title(chapter->role));
     m.section->page_break_before = true;

@@ -261,6 +261,9 @@ static void read_part(struct reading *r, const xmlNode *node)
         [PART_PROCESSES] = "processes",
         [PART_ROLES] = "roles",
         [PART_GLOSSARY] = "glossary",
+        [PART_ROLE_INDEX] = "role-index",
+        [PART_TOOL_INDEX] = "tool-index",
+        [PART_STANDARD_INDEX] = "standard-index",
     };
     struct plan *plan = &r->template->plan;
     for (size_t i = 0; i < PART_COUNT; i++)

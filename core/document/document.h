@@ -16,7 +16,7 @@ enum run_kind {
     RUN_BREAK,       /* a line break inside a paragraph; text is empty */
     RUN_IMAGE,       /* text is the text alternative, link the source name */
     RUN_NOTE,        /* a footnote, endnote or comment: note holds its blocks */
-    RUN_PAGE_NUMBER, /* link is an anchor: the number of the page it stands on */
+    RUN_PAGE_NUMBER, /* link is a heading's "#anchor": the number of its page, else text */
 };
 
 enum run_style {
@@ -183,6 +183,7 @@ struct section {
     struct text master;     /* name of a page master in the stylesheet; empty: "body" */
     struct text running[2]; /* texts for head and foot variables {section} and {chapter} */
     bool restart_numbering;
+    bool names_pages; /* holds RUN_PAGE_NUMBER: it is laid out when all others are */
 };
 
 /* A comment in the source, which no page shows: <!-- rolebook: ignore W204 -- reason -->. */
