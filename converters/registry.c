@@ -5,13 +5,15 @@
 #include "converters/html/html.h"
 #include "converters/json/json.h"
 #include "converters/markdown/markdown.h"
+#include "converters/pandoc/pandoc.h"
 #include "converters/pdf/pdf.h"
 #include "converters/xml/xml.h"
 
 /* Equal scores go to the earlier row; Markdown last of the readers: any text is Markdown. */
 const struct converter *const converter_registry[] = {
-    &xml_converter, &json_converter,     &jsonl_converter, &docx_converter, &doc_converter,
-    &csv_converter, &markdown_converter, &pdf_converter,   &html_converter, NULL,
+    &xml_converter,      &pandoc_converter, &pandoc2_converter, &json_converter,
+    &jsonl_converter,    &docx_converter,   &doc_converter,     &csv_converter,
+    &markdown_converter, &pdf_converter,    &html_converter,    NULL,
 };
 
 struct converter_name {

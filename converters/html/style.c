@@ -91,16 +91,6 @@ static void put_colour(struct styling *s, enum use use, uint32_t value)
     buffer_append_format(&s->out, "var(--%c%06x)", use_letters[use], (unsigned)value);
 }
 
-const char *html_colour_class(struct arena *arena, char use, uint32_t colour)
-{
-    struct text_buffer class = text_buffer_new(arena);
-    if (colour == COLOUR_NONE)
-        buffer_append_format(&class, "%cnone", use);
-    else
-        buffer_append_format(&class, "%c%06x", use, (unsigned)(colour & 0xFFFFFF));
-    return buffer_string(&class);
-}
-
 static void put_values(struct styling *s, bool is_dark)
 {
     for (size_t i = 0; i < s->count; i++)
@@ -339,50 +329,6 @@ static void put_table(struct styling *s, const struct table_style *table)
     put_background(s, name, ".c-label", table->label_background);
 }
 
-/* ---- drawings ---- */
-
-static bool has_class(const struct text *classes, size_t count, struct text class)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_equal(classes[i], class))
-            return true;
-    return false;
-}
-
-struct classes {
-    struct text *list;
-    size_t count, capacity;
-};
-
-static void put_paint(struct styling *s, struct classes *known, enum use use, uint32_t colour)
-{
-    static const char *const properties[] = {"fill", "fill", "stroke"};
-    struct text class = text_from_string(html_colour_class(s->arena, use_letters[use], colour));
-    if (has_class(known->list, known->count, class))
-        return;
-    *arena_push(s->arena, known->list, known->count, known->capacity) = class;
-    buffer_append_format(&s->out, "svg .%.*s{%s:", TEXT_ARGS(class), properties[use]);
-    put_colour(s, use, colour);
-    buffer_append(&s->out, TEXT("}\n"));
-}
-
-static void put_drawings(struct styling *s, const struct document *document)
-{
-    struct classes known = {0};
-    struct walk walk = walk_blocks(document->blocks);
-    while (walk_next(&walk)) {
-        const struct figure *figure = walk.block->figure;
-        if (walk.event != WALK_ENTER || figure == NULL)
-            continue;
-        for (const struct shape *shape = figure->shapes; shape != NULL; shape = shape->next) {
-            put_paint(s, &known, USE_FILL, shape->fill);
-            put_paint(s, &known, USE_LINE, shape->stroke);
-            if (shape->kind == SHAPE_TEXT)
-                put_paint(s, &known, USE_TEXT, stylesheet_style(s->sheet, shape->style)->colour);
-        }
-    }
-}
-
 struct text html_styles(struct arena *arena, const struct document *document)
 {
     const struct stylesheet *sheet =
@@ -401,7 +347,6 @@ struct text html_styles(struct arena *arena, const struct document *document)
         put_style(&s, &sheet->styles[i]);
     for (size_t i = 0; i < sheet->table_style_count; i++)
         put_table(&s, &sheet->table_styles[i]);
-    put_drawings(&s, document);
     put_schemes(&s);
     return buffer_text(&s.out);
 }

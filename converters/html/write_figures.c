@@ -21,18 +21,35 @@ static void attribute_points(struct html_writer *w, const char *name, int64_t le
     page_attribute(w->page, name, points(w, length));
 }
 
-/* ---- drawings ---- */
+/* ---- paint ---- */
 
-static void write_paint(struct html_writer *w, const struct shape *shape)
+static void attribute_colour(struct html_writer *w, const char *name, uint32_t colour)
 {
-    struct text_buffer class = text_buffer_new(w->arena);
-    buffer_append_string(&class, html_colour_class(w->arena, 'f', shape->fill));
-    buffer_append_byte(&class, ' ');
-    buffer_append_string(&class, html_colour_class(w->arena, 'k', shape->stroke));
-    page_attribute(w->page, "class", buffer_string(&class));
-    if (shape->stroke != COLOUR_NONE)
-        attribute_points(w, "stroke-width", shape->stroke_width);
+    struct text_buffer out = text_buffer_new(w->arena);
+    uint32_t value = stylesheet_colour(w->sheet, colour);
+    if (value == COLOUR_NONE)
+        buffer_append_string(&out, "none");
+    else
+        buffer_append_format(&out, "#%06x", (unsigned)(value & 0xFFFFFF));
+    page_attribute(w->page, name, buffer_string(&out));
 }
+
+static void write_paint(struct html_writer *w, const struct shape *s)
+{
+    attribute_colour(w, "fill", s->kind == SHAPE_LINE ? COLOUR_NONE : s->fill);
+    if (s->stroke == COLOUR_NONE)
+        return;
+    attribute_colour(w, "stroke", s->stroke);
+    attribute_points(w, "stroke-width", s->stroke_width);
+    if (s->dash > 0)
+        attribute_points(w, "stroke-dasharray", s->dash);
+    if (s->arrow == ARROW_END || s->arrow == ARROW_BOTH)
+        page_attribute(w->page, "marker-end", "url(#figure.arrow)");
+    if (s->arrow == ARROW_BEGIN || s->arrow == ARROW_BOTH)
+        page_attribute(w->page, "marker-start", "url(#figure.arrow)");
+}
+
+/* ---- shapes ---- */
 
 static void write_line(struct html_writer *w, const struct shape *s)
 {
@@ -45,6 +62,21 @@ static void write_line(struct html_writer *w, const struct shape *s)
     page_end_empty(w->page);
 }
 
+static void write_polyline(struct html_writer *w, const struct shape *s)
+{
+    struct text_buffer list = text_buffer_new(w->arena);
+    for (size_t i = 0; i < s->point_count; i++) {
+        buffer_append_string(&list, i == 0 ? "" : " ");
+        buffer_append_string(&list, points(w, s->points[i].x));
+        buffer_append_byte(&list, ',');
+        buffer_append_string(&list, points(w, s->points[i].y));
+    }
+    page_begin(w->page, s->fill == COLOUR_NONE ? "polyline" : "polygon", NULL);
+    page_attribute(w->page, "points", buffer_string(&list));
+    write_paint(w, s);
+    page_end_empty(w->page);
+}
+
 static void write_rectangle(struct html_writer *w, const struct shape *s)
 {
     page_begin(w->page, "rect", NULL);
@@ -52,6 +84,8 @@ static void write_rectangle(struct html_writer *w, const struct shape *s)
     attribute_points(w, "y", s->y);
     attribute_points(w, "width", s->width);
     attribute_points(w, "height", s->height);
+    if (s->radius > 0)
+        attribute_points(w, "rx", s->radius);
     write_paint(w, s);
     page_end_empty(w->page);
 }
@@ -67,24 +101,109 @@ static void write_ellipse(struct html_writer *w, const struct shape *s)
     page_end_empty(w->page);
 }
 
+/* ---- words in a box ---- */
+
+#define HAN_EM 1000  /* width of a character in 1/1000 of the size, as fonts mostly have it */
+#define WIDE_EM 720  /* of capitals, digits and signs beyond ASCII */
+#define SMALL_EM 560 /* of other letters: a little more than most fonts' mean */
+#define SMALLEST 4   /* tenths of its style's size that a text may shrink to */
+
+static int64_t em_width(uint32_t c)
+{
+    return c >= 0x2E80 ? HAN_EM : c > 0x7E || (c >= 'A' && c <= 'Z') ? WIDE_EM : SMALL_EM;
+}
+
+/* A line may end between these: at a blank, and beside Han but in front of a closing mark. */
+static bool may_break(uint32_t before, uint32_t after)
+{
+    static const char closing[] = "，。、；：！？）」』》】〉…";
+    if (before == ' ')
+        return true;
+    for (size_t at = 0; at < sizeof closing - 1;)
+        if (text_next((struct text){closing, sizeof closing - 1}, &at) == after)
+            return false;
+    return before >= 0x2E80 || after >= 0x2E80;
+}
+
+struct lines {
+    struct text *list;
+    size_t count, capacity;
+};
+
+/* Lines of at most that width, in 1/1000 of the size; a longer word stands out. */
+static void break_line(struct html_writer *w, struct lines *lines, struct text words, int64_t width)
+{
+    size_t begin = 0, cut = 0;
+    int64_t used = 0;
+    uint32_t before = 0;
+    for (size_t at = 0; at < words.size;) {
+        size_t here = at;
+        uint32_t c = text_next(words, &at);
+        if (here > begin && may_break(before, c))
+            cut = here;
+        used += em_width(c);
+        before = c;
+        if (used <= width || cut <= begin)
+            continue;
+        *arena_push(w->arena, lines->list, lines->count, lines->capacity) =
+            text_trim(text_slice(words, begin, cut));
+        begin = at = cut;
+        used = 0;
+    }
+    *arena_push(w->arena, lines->list, lines->count, lines->capacity) =
+        text_trim(text_from(words, begin));
+}
+
+/* The lines of the text at the largest size, of those it may shrink to, at which they fit. */
+static struct lines lines_of(struct html_writer *w, const struct shape *s,
+                             const struct style *style, int32_t *size)
+{
+    struct lines lines = {0};
+    for (int32_t tenths = 10; tenths >= SMALLEST; tenths--) {
+        struct text line;
+        lines.count = 0;
+        *size = style->size * tenths / 10;
+        int64_t leading = (int64_t)style->leading * tenths / 10;
+        for (size_t at = 0; text_next_line(s->text, &at, &line);)
+            break_line(w, &lines, line, *size <= 0 ? 0 : (int64_t)s->width * 1000 / *size);
+        if ((int64_t)lines.count * leading <= s->height)
+            break;
+    }
+    return lines;
+}
+
 static void write_text(struct html_writer *w, const struct shape *s)
 {
     const struct style *style = stylesheet_style(w->sheet, s->style);
-    const char *anchor = s->align == ALIGN_CENTRE  ? "middle"
+    const char *anchor = s->align == ALIGN_LEFT    ? "start"
                          : s->align == ALIGN_RIGHT ? "end"
-                                                   : "start";
-    int64_t across = s->align == ALIGN_CENTRE  ? s->width / 2
-                     : s->align == ALIGN_RIGHT ? s->width
-                                               : 0;
-    page_begin(w->page, "text", html_colour_class(w->arena, 't', style->colour));
-    attribute_points(w, "x", s->x + across);
-    attribute_points(w, "y", s->y + ((int64_t)s->height + style->size * 7 / 10) / 2);
-    attribute_points(w, "font-size", style->size);
+                                                   : "middle";
+    int64_t across = s->align == ALIGN_LEFT ? 0 : s->align == ALIGN_RIGHT ? s->width : s->width / 2;
+    int32_t size = style->size;
+    struct lines lines = lines_of(w, s, style, &size);
+    int64_t leading = style->size <= 0 ? size : (int64_t)style->leading * size / style->size;
+    int64_t first = s->y + ((int64_t)s->height - (int64_t)lines.count * leading) / 2;
+    struct text href = s->link.size == 0 ? TEXT("") : site_link(w->site, w->here, s->link, ".html");
+    if (href.size > 0) {
+        page_begin(w->page, "a", NULL);
+        page_attribute_text(w->page, "href", href);
+    }
+    page_begin(w->page, "text", NULL);
+    attribute_points(w, "font-size", size);
     page_attribute(w->page, "text-anchor", anchor);
+    attribute_colour(w, "fill", s->fill == COLOUR_NONE ? style->colour : s->fill);
     if (style->bold)
         page_attribute(w->page, "font-weight", "700");
-    page_words(w->page, s->text);
+    for (size_t i = 0; i < lines.count; i++) {
+        page_begin(w->page, "tspan", NULL);
+        attribute_points(w, "x", s->x + across);
+        attribute_points(w, "y", first + (int64_t)i * leading + (leading + size * 7 / 10) / 2);
+        page_words(w->page, lines.list[i]);
+        page_end(w->page);
+    }
     page_end(w->page);
+    if (href.size > 0)
+        page_end(w->page);
 }
 
 static void write_shape(struct html_writer *w, const struct shape *shape)
@@ -92,6 +211,9 @@ static void write_shape(struct html_writer *w, const struct shape *shape)
     switch (shape->kind) {
     case SHAPE_LINE:
         write_line(w, shape);
+        break;
+    case SHAPE_POLYLINE:
+        write_polyline(w, shape);
         break;
     case SHAPE_RECTANGLE:
         write_rectangle(w, shape);
@@ -104,6 +226,8 @@ static void write_shape(struct html_writer *w, const struct shape *shape)
         break;
     }
 }
+
+/* ---- drawings ---- */
 
 static void write_svg_names(struct html_writer *w, const struct block *block)
 {
@@ -140,6 +264,11 @@ static void write_drawing(struct html_writer *w, const struct block *block)
     page_attribute(w->page, "height", points(w, (int64_t)figure->height * 4 / 3));
     page_attribute(w->page, "role", "img");
     write_svg_names(w, block);
+    if (w->figure_count == 1) /* one for all drawings of the page */
+        page_raw(w->page, "<defs><marker id=\"figure.arrow\" viewBox=\"0 0 8 8\" refX=\"7\" "
+                          "refY=\"4\" markerWidth=\"6\" markerHeight=\"6\" "
+                          "orient=\"auto-start-reverse\"><path d=\"M0 0 8 4 0 8z\" "
+                          "fill=\"context-stroke\"/></marker></defs>");
     for (const struct shape *shape = figure->shapes; shape != NULL; shape = shape->next)
         write_shape(w, shape);
     page_end(w->page);

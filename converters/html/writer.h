@@ -49,9 +49,6 @@ void html_figure(struct html_writer *w, const struct block *block);
 
 /* "s-cover-title", "t-panel": the class of a named style; bytes no class takes become "_x3f". */
 const char *html_class(struct arena *arena, const char *prefix, struct text name);
-/* "i1f3a5f": the class of an ink, a fill or a line in a colour. */
-const char *html_colour_class(struct arena *arena, char use, uint32_t colour);
-
 /* style.c: all rules of a document's pages */
 struct text html_styles(struct arena *arena, const struct document *document);
 

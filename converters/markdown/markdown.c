@@ -83,5 +83,6 @@ const struct converter markdown_converter = {
     .sniff = sniff,
     .read_document = markdown_read,
     .write_document = markdown_write,
+    .write_document_folder = markdown_write_folder,
     .editing = &editing,
 };

@@ -21,6 +21,10 @@ enum status markdown_read(struct input *input, struct document **document);
 enum status markdown_write(const struct document *document, struct text_buffer *out,
                            struct diagnostics *diags);
 
+/* index.md, and a page a section with a heading, with links from file to file. */
+enum status markdown_write_folder(const struct document *document, struct output_files *files,
+                                  struct diagnostics *diags);
+
 /* See struct editing. */
 bool markdown_find_item(struct arena *arena, struct span at, struct span *item);
 

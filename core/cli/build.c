@@ -19,9 +19,9 @@ static const struct message no_roles = {
      "项目里没有任何岗位：请把岗位文件放进 roles 文件夹",
      "the project has no role: put role files into its folder roles"}};
 static const struct message unknown_format = {
-    {"build 不能輸出「{0}」：可用的是 pdf、html、markdown、xml、json、jsonl",
-     "build 不能输出「{0}」：可用的是 pdf、html、markdown、xml、json、jsonl",
-     "build cannot write \"{0}\": it can write pdf, html, markdown, xml, json, jsonl"}};
+    {"build 不能輸出「{0}」：可用的是 pdf、html、markdown、pandoc、xml、json、jsonl",
+     "build 不能输出「{0}」：可用的是 pdf、html、markdown、pandoc、xml、json、jsonl",
+     "build cannot write \"{0}\": it can write pdf, html, markdown, pandoc, xml, json, jsonl"}};
 
 /* NULL after a complaint. */
 static const struct converter *target_of(struct command *command)

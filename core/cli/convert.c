@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define FORMATS "markdown, docx, html, xml, json, jsonl, pdf"
+#define FORMATS "markdown, docx, html, pandoc, xml, json, jsonl, pdf"
 
 static const struct message no_target = {{"請用 -t 指明要轉成的格式：" FORMATS,
                                           "请用 -t 指明要转成的格式：" FORMATS,
