@@ -38,6 +38,22 @@ static bool is_mostly_other(const struct role *role)
     return other > 2 * known;
 }
 
+/*
+ * "Job description" and its words are all that it says: so do tasks of many kinds, and orders for
+ * machines.
+ */
+static bool is_only_described(struct extraction *x, const struct role *role)
+{
+    const struct records *purpose = role_records(role, ELEMENT_PURPOSE);
+    const struct records *duties = role_records(role, ELEMENT_DUTIES);
+    struct label label =
+        label_find(x, text_is_empty(duties->heading) ? purpose->heading : duties->heading);
+    bool has_more = purpose->state != STATE_ABSENT && duties->state != STATE_ABSENT &&
+                    !text_is_empty(duties->heading);
+    return label_is_description(&label) && !has_more &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, role_title(role));
+}
+
 /* A name does when a label gave it; else also what a holder does or needs. */
 bool is_role(struct extraction *x, const struct role *role)
 {
@@ -49,12 +65,16 @@ bool is_role(struct extraction *x, const struct role *role)
     const struct records *title = role_records(role, ELEMENT_TITLE);
     const struct records *duties = role_records(role, ELEMENT_DUTIES);
     size_t given = count_given(role, core, sizeof core / sizeof *core);
+    bool is_described = is_only_described(x, role);
+    size_t described = is_described
+                           ? (size_t)(duties->state != STATE_ABSENT) +
+                                 (role_records(role, ELEMENT_PURPOSE)->state != STATE_ABSENT)
+                           : 0;
     if (is_filled(title) && !text_is_empty(title->heading)) /* 崗位名稱 */
         return given + count_given(role, place, sizeof place / sizeof *place) > 0;
     if (is_filled(title)) /* standards alone are those of rules */
-        return count_given(role, core, 7) > 0;
-    struct label label = label_find(x, duties->heading);
-    bool has_duties = duties->state != STATE_ABSENT && !label_is_description(&label);
+        return count_given(role, core, 7) > described;
+    bool has_duties = duties->state != STATE_ABSENT && !is_described;
     bool has_conditions = role_records(role, ELEMENT_APPOINTMENT)->state != STATE_ABSENT;
     return has_duties || (given >= CORE_MIN && has_conditions && !is_mostly_other(role));
 }

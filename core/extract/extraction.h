@@ -32,6 +32,7 @@ struct target {
     struct value part;        /* the label of a part: it stays with its values */
     struct value caption;     /* words taken for such a label; empty: none, or items followed */
     struct value heading;     /* that opened it */
+    bool has_groups;          /* lines that look like headings name groups of its items */
     bool repeats;             /* the element was filled before: its first words are S102 */
     enum clue clue;           /* by which it was found */
     bool is_pseudo_strong, is_pseudo_numbered; /* how a LEVEL_PSEUDO heading looked */
@@ -301,6 +302,14 @@ void settle_asides(struct extraction *x);
 
 /* Lines that begin items, or stand apart, become paragraphs of their own, all over the document. */
 void divide_lines(struct extraction *x);
+
+/*
+ * "## 崗位職責" pasted into Word, or 「##崗位職責」 without the blank that Markdown asks for.
+ *
+ * inout    text  loses its marks where it is such a heading
+ * returns  the heading's level; 0: it is none, text is left alone
+ */
+unsigned hashes_level(struct text *text);
 
 /* ---- walk.c, handbook_part.c ---- */
 

@@ -387,11 +387,23 @@ bool label_may_be_name(const struct label *label)
     return label->kind == LABEL_UNKNOWN || (names_positions(label) && label->needs_context);
 }
 
+/* "Knowledge required by", in front of "the position": no name ends so. */
+static bool ends_in_joint(struct text name)
+{
+    static const struct text joints[] = {TEXT_INIT(" by"),  TEXT_INIT(" of"),  TEXT_INIT(" for"),
+                                         TEXT_INIT(" to"),  TEXT_INIT(" in"),  TEXT_INIT(" about"),
+                                         TEXT_INIT(" and"), TEXT_INIT(" with")};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+        if (text_ends_with(name, joints[i]))
+            return true;
+    return false;
+}
+
 static bool is_name(struct extraction *x, struct text name)
 {
     struct label label = label_find(x, name);
     struct guess guess = vocabulary_guess(x->vocabulary, x->scratch, name);
-    if (is_latin_text(name) && guess.is_whole)
+    if (is_latin_text(name) && (guess.is_whole || ends_in_joint(name)))
         return false; /* "The", "Responsibilities and" */
     return !text_is_empty(name) && (label.kind == LABEL_UNKNOWN || names_positions(&label));
 }

@@ -10,6 +10,8 @@
 #include "core/extract/extraction.h"
 #include "core/model/list_label.h"
 
+#define LEVELS_MAX 6 /* of headings in Markdown */
+
 /* A line of a paragraph: its runs, and its words as block_text would give them. */
 struct line {
     struct run *first, *last; /* NULL: blank */
@@ -43,8 +45,26 @@ static struct line line_at(struct extraction *x, struct run *first, bool in_sour
     return line;
 }
 
+unsigned hashes_level(struct text *text)
+{
+    unsigned level = 0;
+    while (level < text->size && text->data[level] == '#')
+        level++;
+    size_t at = level;
+    uint32_t next = at < text->size ? text_next(*text, &at) : 0;
+    bool is_heading = next == ' ' || (level > 1 && is_han_like(next)); /* no "#1", no "#topic" */
+    if (level == 0 || level > LEVELS_MAX || !is_heading)
+        return 0;
+    *text = text_trim(text_from(*text, level));
+    return level;
+}
+
+static bool is_hashes_line(struct text words) { return hashes_level(&words) > 0; }
+
 static bool is_label_line(struct extraction *x, struct text words)
 {
+    if (is_hashes_line(words))
+        return true;
     return ends_in_colon(words) && label_find(x, words).kind == LABEL_ELEMENT;
 }
 
@@ -67,7 +87,7 @@ static bool has_label_line(struct extraction *x, struct block *block)
 static bool begins_paragraph(struct extraction *x, const struct line *line, struct text before,
                              bool is_below_blank)
 {
-    return is_below_blank || ends_in_colon(before) ||
+    return is_below_blank || ends_in_colon(before) || is_hashes_line(before) ||
            list_label_of(line->words).kind != LIST_LABEL_NONE || is_label_line(x, line->words);
 }
 

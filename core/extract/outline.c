@@ -123,11 +123,19 @@ static bool stands_over_words(struct extraction *x, const struct piece *piece)
            list_label_of(below).kind != LIST_LABEL_NONE;
 }
 
+/* "Position: Software Manager": the words behind the label say who, whatever they speak of. */
+static bool is_name_line(struct extraction *x, struct text text)
+{
+    struct pair pair;
+    return label_pairs(x, text, &pair, 1) == 1 && pair.label.kind == LABEL_ELEMENT &&
+           pair.label.element == ELEMENT_TITLE && !text_is_empty(pair.value);
+}
+
 /* An unknown line that looks like a heading and speaks of an element. */
 static bool is_guessed_heading(struct extraction *x, struct piece *piece, bool is_marked)
 {
     piece->guess = label_guess(x, piece->text);
-    if (piece->guess.kind != LABEL_ELEMENT)
+    if (piece->guess.kind != LABEL_ELEMENT || is_name_line(x, piece->text))
         return false;
     return is_marked || (piece->guess.guess == GUESS_WHOLE && is_title_case(piece->text) &&
                          stands_over_words(x, piece));
@@ -244,18 +252,6 @@ static void read_paragraph(struct extraction *x, struct piece *piece)
         piece->kind = PIECE_WORDS;
 }
 
-/* "## 崗位職責" pasted into Word: the level, and the text without its marks; 0: none. */
-static unsigned markdown_level(struct text *text)
-{
-    unsigned level = 0;
-    while (level < text->size && text->data[level] == '#')
-        level++;
-    if (level == 0 || level > 6 || level >= text->size || text->data[level] != ' ')
-        return 0;
-    *text = text_trim(text_from(*text, level));
-    return level;
-}
-
 /* "Job Description: Senior Engineer" at the top names the role, not its duties. */
 static bool is_titled_form(const struct piece *piece, const struct label *label, struct text value)
 {
@@ -307,7 +303,7 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
     if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_HEADING)
         return;
     piece->text = text_trim(block_text(x->arena, block));
-    unsigned hashes = block->kind == BLOCK_PARAGRAPH ? markdown_level(&piece->text) : 0;
+    unsigned hashes = block->kind == BLOCK_PARAGRAPH ? hashes_level(&piece->text) : 0;
     if (text_is_empty(piece->text) || is_picture(block)) {
         piece->kind = PIECE_SKIPPED;
         piece->is_picture = !text_is_empty(piece->text);

@@ -135,13 +135,24 @@ static size_t find_roles_end(struct extraction *x, const struct outline *outline
 
 /* ---- headings that name a role ---- */
 
+/* 前台接待 1人 男女不限: the first word is the name of a position. */
+static bool is_position_line(struct extraction *x, const struct piece *piece)
+{
+    struct text name = list_label_of(piece->text).rest;
+    size_t blank = text_find(name, TEXT(" "), 0);
+    bool is_han = !is_latin_text(name) && blank != TEXT_NOT_FOUND;
+    return vocabulary_is_position(x->vocabulary, x->scratch,
+                                  is_han ? text_slice(name, 0, blank) : name);
+}
+
 static void find_role(struct extraction *x, struct outline *outline, size_t heading)
 {
     struct piece *piece = &outline->pieces[heading];
     bool is_named = !text_is_empty(piece->name);
     if (!label_may_be_name(&piece->label) || outline_holds_roles(outline, heading))
         return;
-    if (!is_named && (piece->is_section || ends_in_colon(piece->text) ||
+    bool is_guess = piece->guess.guess == GUESS_WHOLE && !is_position_line(x, piece);
+    if (!is_named && (piece->is_section || is_guess || ends_in_colon(piece->text) ||
                       score_below(x, outline, heading) < ROLE_SCORE ||
                       vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text)))
         return;
@@ -327,6 +338,8 @@ static bool has_title_inside(struct extraction *x, const struct piece *piece)
            piece->label.element == ELEMENT_TITLE;
 }
 
+static bool is_bare_position(struct extraction *x, const struct outline *outline, size_t i);
+
 /* "Job Description" over a name and its sections is the title of a form. */
 static void find_form_titles(struct extraction *x, struct outline *outline)
 {
@@ -348,6 +361,11 @@ static void find_form_titles(struct extraction *x, struct outline *outline)
                        (below->kind == PIECE_PAIRS || below->kind == PIECE_HEADING) &&
                        below->label.kind == LABEL_ELEMENT;
         bool is_marked = name->kind == PIECE_HEADING || name->is_candidate;
+        if (is_marked && is_bare_position(x, outline, next)) {
+            title->label = label_of(ELEMENT_COUNT);
+            title->label.kind = LABEL_FORM;
+            continue; /* with others like it below */
+        }
         if (!is_over || !is_marked || name->label.kind != LABEL_UNKNOWN ||
             ends_in_colon(name->text))
             continue;
@@ -378,16 +396,6 @@ static unsigned look_of(const struct piece *piece)
 {
     struct list_label typed = list_label_of(piece->text);
     return list_label_look(text_is_empty(piece->block->label) ? typed.label : piece->block->label);
-}
-
-/* 前台接待 1人 男女不限: the first word is the name of a position. */
-static bool is_position_line(struct extraction *x, const struct piece *piece)
-{
-    struct text name = list_label_of(piece->text).rest;
-    size_t blank = text_find(name, TEXT(" "), 0);
-    bool is_han = !is_latin_text(name) && blank != TEXT_NOT_FOUND;
-    return vocabulary_is_position(x->vocabulary, x->scratch,
-                                  is_han ? text_slice(name, 0, blank) : name);
 }
 
 /* Whether the line stands out from the one in front of it, so that it is no item of its list. */
@@ -558,6 +566,9 @@ static bool is_bare_position(struct extraction *x, const struct outline *outline
         vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
         return false;
     const struct piece *below = &outline->pieces[next];
+    size_t behind = next_of_weight(outline, next);
+    if (below->is_candidate && !is_position_line(x, below) && behind < outline->count)
+        below = &outline->pieces[behind]; /* below the name of a group of items */
     bool is_marked = piece->kind == PIECE_HEADING || piece->is_candidate || look_of(piece) != 0;
     bool is_list = below->kind == PIECE_WORDS && below->block->kind == BLOCK_LIST;
     return is_marked && below->kind == PIECE_WORDS &&

@@ -300,6 +300,19 @@ static bool is_unknown_heading(const struct extraction *x, const struct piece *p
            piece->is_strong == t->is_pseudo_strong && piece->is_numbered == t->is_pseudo_numbered;
 }
 
+/*
+ * "Clinical" right under "Duties", over its items: the name of a group of them, though it looks
+ * like the heading; and the next such line, "Managerial", names the next group.
+ */
+static bool is_group_name(const struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct target *t = &x->target;
+    bool is_first = index > 0 && outline->pieces[index - 1].kind == PIECE_HEADING;
+    enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
+    return kind == KIND_RECORDS && (is_first || t->has_groups) && index + 1 < outline->count &&
+           is_item(&outline->pieces[index + 1]);
+}
+
 /* 「所屬部門：工程部」 is over with its line; a purpose may go on below it. */
 static bool is_identity_line(const struct target *t)
 {
@@ -403,7 +416,10 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
         note_skipped(x, CLUE_REPEATED, piece->text, piece->block->span);
         return;
     }
-    if (is_unknown_heading(x, piece)) {
+    if (is_unknown_heading(x, piece) && is_group_name(x, outline, index)) {
+        name_part(x, piece);
+        x->target.has_groups = true;
+    } else if (is_unknown_heading(x, piece)) {
         struct target looks = x->target;
         x->clue = CLUE_PSEUDO;
         struct text name = list_label_of(piece->text).rest;

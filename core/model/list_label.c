@@ -110,6 +110,18 @@ static size_t ordinal_end(struct text t, enum list_label_kind *kind)
     return is_blank_or_end(t, next) ? next : 0;
 }
 
+/* "1.5 倍", "37.5 hours per week": what stands behind a decimal that is no list's number. */
+static bool begins_measure(struct text rest)
+{
+    static const struct text words[] = {TEXT_INIT("per"),   TEXT_INIT("hour"), TEXT_INIT("hours"),
+                                        TEXT_INIT("hrs"),   TEXT_INIT("days"), TEXT_INIT("weeks"),
+                                        TEXT_INIT("years"), TEXT_INIT("FTE")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_starts_with(rest, words[i]) && is_blank_or_end(rest, words[i].size))
+            return true;
+    return is_in(at(rest, 0), "倍年月天日小时時元万萬个個人次件米公斤分秒%");
+}
+
 /* "3.1 ", "3.1.2、": the levels of a number; a blank or 、 must follow, else it is a decimal. */
 static size_t levels_end(struct text t, size_t end)
 {
@@ -126,10 +138,9 @@ static size_t levels_end(struct text t, size_t end)
         return 0;
     if (is_in(at(t, end), "、.．"))
         return after(t, end);
-    /* "1.5 倍": a measure */
-    bool is_measure =
-        is_in(at(t, skip_blanks(t, end)), "倍年月天日小时時元万萬个個人次件米公斤分秒%");
-    return end < t.size && is_blank_or_end(t, end) && !is_measure ? end : 0;
+    return end < t.size && is_blank_or_end(t, end) && !begins_measure(text_trim(text_from(t, end)))
+               ? end
+               : 0;
 }
 
 static size_t numbered_end(struct text t, enum list_label_kind *kind)

@@ -838,6 +838,22 @@ static size_t next_word(struct text folded, size_t *begin)
     return end;
 }
 
+/* What the word from begin to *end means; "full-time" is one word where the vocabulary has it. */
+static const struct entry *entry_of_word(const struct vocabulary *vocabulary, struct text folded,
+                                         size_t begin, size_t *end)
+{
+    size_t compound = *end;
+    while (compound < folded.size &&
+           (is_letter(folded.data[compound]) || (folded.data[compound] == '-' && compound > begin)))
+        compound++;
+    const struct entry *entry =
+        compound > *end ? entry_find(vocabulary, text_slice(folded, begin, compound)) : NULL;
+    if (entry == NULL)
+        return entry_find(vocabulary, text_slice(folded, begin, *end));
+    *end = compound;
+    return entry;
+}
+
 static bool is_latin(struct text folded) { return !text_is_empty(folded) && is_latin_text(folded); }
 
 /* The longest ending of a text in Han for which holds is true; NULL: none. */
@@ -863,7 +879,7 @@ static struct guess guess_by_words(const struct vocabulary *vocabulary, struct t
     struct guess guess = {.element = ELEMENT_COUNT, .is_whole = true};
     size_t hits[ELEMENT_COUNT + 1] = {0}, unknown = 0, words = 0;
     for (size_t begin = 0, end; (end = next_word(folded, &begin)) > begin; begin = end) {
-        const struct entry *entry = entry_find(vocabulary, text_slice(folded, begin, end));
+        const struct entry *entry = entry_of_word(vocabulary, folded, begin, &end);
         words++;
         if (entry != NULL && is_keyword(entry)) {
             hits[entry->keyword]++;
@@ -894,7 +910,7 @@ static bool has_word(const struct vocabulary *vocabulary, struct text folded, en
     if (!is_latin(folded))
         return find_ending(vocabulary, folded, holds) != NULL;
     for (size_t begin = 0, end; (end = next_word(folded, &begin)) > begin; begin = end) {
-        const struct entry *entry = entry_find(vocabulary, text_slice(folded, begin, end));
+        const struct entry *entry = entry_of_word(vocabulary, folded, begin, &end);
         if (entry != NULL && holds(entry))
             return true;
     }
