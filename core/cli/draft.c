@@ -1,12 +1,13 @@
-/* rolebook draft: roles from goals and processes. */
+/* rolebook draft: roles from goals and processes, or from what people do. */
 #include "core/cli/draft.h"
 #include "core/base/text_buffer.h"
 #include <string.h>
 #include <unistd.h>
 
-static const struct message no_method = {{"請指明方法：rolebook draft top-down 路徑… -o 資料夾",
-                                          "请指明方法：rolebook draft top-down 路径… -o 文件夹",
-                                          "name the method: rolebook draft top-down PATH… -o DIR"}};
+static const struct message no_method = {
+    {"請指明方法：rolebook draft top-down|bottom-up 路徑… -o 資料夾",
+     "请指明方法：rolebook draft top-down|bottom-up 路径… -o 文件夹",
+     "name the method: rolebook draft top-down|bottom-up PATH… -o DIR"}};
 static const struct message unknown_method = {{"沒有「{0}」這種草擬方法：可用的是 {1}",
                                                "没有「{0}」这种草拟方法：可用的是 {1}",
                                                "there is no way to draft \"{0}\": it can be {1}"}};
@@ -16,7 +17,8 @@ struct method {
     enum exit_status (*run)(struct command *command, const struct inputs *paths);
 };
 
-static const struct method methods[] = {{"top-down", draft_command_top_down}};
+static const struct method methods[] = {{"top-down", draft_command_top_down},
+                                        {"bottom-up", draft_command_bottom_up}};
 #define METHOD_COUNT (sizeof methods / sizeof *methods)
 
 static struct text method_names(struct command *command)

@@ -6,5 +6,6 @@
 #include "core/cli/command.h"
 
 enum exit_status draft_command_top_down(struct command *command, const struct inputs *paths);
+enum exit_status draft_command_bottom_up(struct command *command, const struct inputs *paths);
 
 #endif

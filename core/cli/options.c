@@ -50,6 +50,10 @@ enum option_id {
     OPTION_PROFILE,
     OPTION_FOLDER,
     OPTION_MERGE,
+    OPTION_TASKS,
+    OPTION_THRESHOLD,
+    OPTION_WORKSHEET,
+    OPTION_ROLES,
 };
 
 struct option_row {
@@ -256,6 +260,34 @@ static const struct option_row rows[] = {
      BIT(COMMAND_CONVERT) | BIT(COMMAND_INIT),
      {"崗位檔按部門分資料夾", "岗位文件按部门分文件夹",
       "a folder for each department's role files"}},
+    {OPTION_TASKS,
+     "tasks",
+     "N",
+     BIT(COMMAND_DRAFT),
+     {"bottom-up：歸成幾項任務", "bottom-up：归成几项任务",
+      "bottom-up: into how many tasks the work elements are grouped"}},
+    {OPTION_THRESHOLD,
+     "threshold",
+     "PERCENT",
+     BIT(COMMAND_DRAFT),
+     {"bottom-up：同一任務的工作要素至少多相似（預設：分得最開的那個）",
+      "bottom-up：同一任务的工作要素至少多相似（默认：分得最开的那个）",
+      "bottom-up: how alike the work elements of a task are at the least (default: where tasks keep "
+      "apart best)"}},
+    {OPTION_WORKSHEET,
+     "from-worksheet",
+     "FILE",
+     BIT(COMMAND_DRAFT),
+     {"bottom-up：讀回改過的工作底稿（.csv、.md）", "bottom-up：读回改过的工作底稿（.csv、.md）",
+      "bottom-up: draft from a worksheet as it was edited (.csv, .md)"}},
+    {OPTION_ROLES,
+     "roles",
+     "PATH",
+     BIT(COMMAND_DRAFT),
+     {"bottom-up：既有的崗位檔，其崗位目的用來對照；可重複",
+      "bottom-up：已有的岗位文件，其岗位目的用来对照；可重复",
+      "bottom-up: roles that are there, whose purposes the duties are held against; may be "
+      "repeated"}},
     {OPTION_MERGE,
      "merge",
      NULL,
@@ -347,9 +379,10 @@ static const struct command_row commands[COMMAND_COUNT] = {
                       {"建立一個馬上能做成手冊的新專案", "建立一个马上能做成手册的新项目",
                        "make a new handbook project that builds at once"}},
     [COMMAND_DRAFT] = {"draft",
-                       "top-down [PATH…] -o DIR",
-                       {"由目標與流程草擬崗位職責", "由目标与流程草拟岗位职责",
-                        "draft roles from goals and processes"}},
+                       "top-down|bottom-up PATH… -o DIR",
+                       {"由目標與流程，或由工作要素，草擬崗位職責",
+                        "由目标与流程，或由工作要素，草拟岗位职责",
+                        "draft roles from goals and processes, or from what people do"}},
 };
 
 enum language options_locale_language(const char *locale)
@@ -524,6 +557,15 @@ static bool set_value(struct options *options, int id, const char *value)
         return add_to_list(&options->vocabulary, value);
     case OPTION_THREADS:
         return set_number(value, &options->threads);
+    case OPTION_TASKS:
+        return set_number(value, &options->tasks);
+    case OPTION_THRESHOLD:
+        return set_number(value, &options->threshold) && options->threshold <= 100;
+    case OPTION_WORKSHEET:
+        options->worksheet = value;
+        return true;
+    case OPTION_ROLES:
+        return add_to_list(&options->legacy, value);
     case OPTION_LANGUAGE: {
         enum language language = language_from_tag(text_from_string(value));
         if (language == LANG_COUNT)

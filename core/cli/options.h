@@ -36,7 +36,7 @@ struct options {
     char *const *paths; /* what is left: files, folders, a code */
     size_t path_count;
     const char *output, *to, *from, *config, *template, *depfile, *reference, *baseline,
-        *write_baseline, *profile;
+        *write_baseline, *profile, *worksheet;
     struct option_list select, extend_select, ignore, vocabulary, legacy, reports;
     enum level fail_on;                 /* LEVEL_OFF: never */
     const struct report_format *format; /* of the findings */
@@ -46,8 +46,9 @@ struct options {
     bool shows_diff; /* of what would be fixed; nothing is written */
     enum colour_use colour;
     enum revisions revisions;
-    enum language language; /* of messages */
-    size_t threads;         /* 0: one a core */
+    enum language language;  /* of messages */
+    size_t threads;          /* 0: one a core */
+    size_t tasks, threshold; /* of a draft; 0: chosen */
     bool is_quiet, is_verbose, explains_all, explains_reading, lists_unknown, is_strict,
         keeps_comments, by_department, is_blank, counts, merges;
     bool is_folder;               /* of pages, in place of one */

@@ -209,13 +209,21 @@ static size_t take_number(struct text t, size_t at, struct frequency_parts *part
     return n.size;
 }
 
+/* 班 is a shift behind 每 alone: 排班員, 班組長 are people. */
+static const struct unit *period_at(struct text t, size_t at)
+{
+    const struct unit *period = UNIT_AT(t, at, periods);
+    bool is_shift = period != NULL && text_is(text_from_string(period->word), "班");
+    return is_shift && !text_ends_with(text_slice(t, 0, at), TEXT("每")) ? NULL : period;
+}
+
 bool frequency_read(struct arena *scratch, struct text given, struct frequency *frequency)
 {
     struct text t = fold_text(scratch, given);
     struct frequency_parts parts = {0};
     for (size_t at = 0; at < t.size;) {
         size_t taken = take_number(t, at, &parts);
-        const struct unit *period = taken > 0 ? NULL : UNIT_AT(t, at, periods);
+        const struct unit *period = taken > 0 ? NULL : period_at(t, at);
         if (period != NULL) {
             parts.period = parts.period == 0 ? period->value : parts.period;
             taken = text_from_string(period->word).size;

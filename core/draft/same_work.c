@@ -114,9 +114,33 @@ struct text mask_work(struct arena *arena, struct text words)
 
 /* ---- wordings ---- */
 
+const uint32_t *script_table(struct arena *arena)
+{
+    uint32_t *table = arena_new_array(arena, FOLD_END - FOLD_FIRST, uint32_t);
+    fold_sources(table);
+    return table;
+}
+
+bool is_in_language(const uint32_t *table, struct text words, enum language language)
+{
+    bool is_latin = is_latin_text(words);
+    if (language == LANG_EN || is_latin)
+        return is_latin == (language == LANG_EN);
+    for (size_t at = 0; at < words.size;) {
+        uint32_t c = text_next(words, &at);
+        bool is_han = c >= FOLD_FIRST && c < FOLD_END;
+        bool is_traditional = is_han && fold_character(c) != c;
+        bool is_simplified = is_han && !is_traditional && table[c - FOLD_FIRST] > FOLD_SEVERAL;
+        if (language == LANG_ZH_HANT ? is_simplified : is_traditional)
+            return false;
+    }
+    return true;
+}
+
 struct wording {
     struct text masked, written; /* written: as the most rows have it */
     size_t rows, written_rows;
+    bool is_native;  /* written is in the language that is asked for */
     uint64_t *words; /* [word_count] stems and Han characters, ascending, each once */
     size_t word_count;
     uint32_t parent;
@@ -138,6 +162,8 @@ static int compare_rows(const void *a, const void *b)
 
 struct joining_work {
     struct arena *scratch;
+    enum language language;
+    const uint32_t *scripts;
     struct wording *list;
     size_t count;
     const struct token_sets *sets;
@@ -165,9 +191,12 @@ static void find_wordings(struct joining_work *w, const struct work_log *log, ui
         if (is_new)
             *wording = (struct wording){.masked = rows[i].masked, .parent = (uint32_t)w->count - 1};
         wording->rows++;
-        if (same > wording->written_rows) {
+        bool is_native = is_in_language(w->scripts, rows[i].written, w->language);
+        if (is_native > wording->is_native ||
+            (is_native == wording->is_native && same > wording->written_rows)) {
             wording->written = rows[i].written;
             wording->written_rows = same;
+            wording->is_native = is_native;
         }
         wording_of[rows[i].row] = (uint32_t)w->count - 1;
     }
@@ -409,8 +438,10 @@ static void number_groups(struct arena *arena, struct joining_work *w, const uin
         if (first == i)
             number[i] = (uint32_t)same->count++;
         uint32_t n = number[i] = number[first];
-        if (w->list[i].rows > best[n]) {
-            best[n] = w->list[i].rows;
+        size_t votes = w->list[i].rows + (w->list[i].is_native ? rows : 0);
+        bool is_shorter = votes == best[n] && w->list[i].written.size < wordings[n].size;
+        if (votes > best[n] || is_shorter) {
+            best[n] = votes;
             wordings[n] = w->list[i].written;
         }
     }
@@ -420,11 +451,13 @@ static void number_groups(struct arena *arena, struct joining_work *w, const uin
     same->wordings = wordings;
 }
 
-struct same_work same_work_of(struct arena *arena, const struct work_log *log)
+struct same_work same_work_of(struct arena *arena, const struct work_log *log,
+                              enum language language)
 {
-    struct joining_work w = {.scratch = arena_open_like(arena)};
+    struct joining_work w = {.scratch = arena_open_like(arena), .language = language};
     struct same_work same = {.count = 0};
     uint32_t *wording_of = arena_new_array(w.scratch, log->count + 1, uint32_t);
+    w.scripts = script_table(w.scratch);
     find_wordings(&w, log, wording_of);
     collect_sets(&w);
     join_equal_sets(&w);

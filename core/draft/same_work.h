@@ -19,8 +19,17 @@ struct same_work {
     bool is_complete;            /* false: the join gave up, rare slips may stand apart */
 };
 
-/* The order of the rows does not matter, but for numbering by element_of. */
-struct same_work same_work_of(struct arena *arena, const struct work_log *log);
+/*
+ * The order of the rows does not matter, but for numbering by element_of. Of the wordings of an
+ * element those in the language go before others.
+ */
+struct same_work same_work_of(struct arena *arena, const struct work_log *log,
+                              enum language language);
+
+/* What tells scripts apart, in the arena. */
+const uint32_t *script_table(struct arena *arena);
+/* Whether words are in the language's script; what both scripts write alike is in either. */
+bool is_in_language(const uint32_t *table, struct text words, enum language language);
 
 /* The words folded, without what differs from case to case. */
 struct text mask_work(struct arena *arena, struct text words);

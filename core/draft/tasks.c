@@ -2,7 +2,6 @@
 #include "core/base/script.h"
 #include "core/model/fold.h"
 #include "core/normalise/acts.h"
-#include "core/normalise/duty_sentence.h"
 #include "core/normalise/grams.h"
 #include <stdlib.h>
 #include <string.h>
@@ -100,7 +99,7 @@ static struct text act_of(struct arena *arena, const struct act_reader *reader, 
 {
     struct range acts[ACTS_MAX];
     struct sentence *s = arena_new(arena, struct sentence);
-    struct duty_parts parts = duty_parse(wording);
+    struct duty_parts parts = work_parts(wording);
     struct text what = text_is_empty(parts.what) ? wording : parts.what;
     enum language language = is_latin_text(what) ? LANG_EN : reader->request->language;
     sentence_read(s, arena, reader->segmenter, reader->request->phrases, language, what);

@@ -27,6 +27,9 @@ static const struct message no_heads = {
      "没有一列的表头是工作要素：取第一列（可用的表头：{0}）",
      "no column's head says work element: the first one is taken (a head may be: {0})"}};
 
+static const struct message unused_remark = {
+    {"括號裡的「{0}」沒有用上", "括号里的“{0}”没有用上", "\"{0}\" in the brackets is not used"}};
+
 struct work_reader {
     struct work_log *log;
     const struct vocabulary *vocabulary;
@@ -39,6 +42,22 @@ struct work_reader {
 enum field work_field(enum work_field field)
 {
     return (enum field)(FIELD_HANDBOOK_WORK_ELEMENT + (int)field);
+}
+
+struct duty_parts work_parts(struct text sentence)
+{
+    static const char *const results[] = {
+        " so that ", " in order to ", " to ensure that ", "以確保", "以确保", "以便", NULL};
+    struct duty_parts parts = duty_parse(sentence);
+    for (const char *const *words = results; *words != NULL && text_is_empty(parts.result);
+         words++) {
+        size_t at = text_find(parts.what, text_from_string(*words), 0);
+        if (at == TEXT_NOT_FOUND || at == 0)
+            continue;
+        parts.result = text_trim(text_from(parts.what, at + text_from_string(*words).size));
+        parts.what = text_trim(text_slice(parts.what, 0, at));
+    }
+    return parts;
 }
 
 /* ---- rows ---- */
@@ -223,7 +242,7 @@ static void name_columns(struct work_reader *r, const struct table *table, size_
             continue;
         if (columns->fields[c] == WORK_FIELD_COUNT)
             report_warning(r->diags, &unknown_column, cell->span, head, TEXT(""));
-        else if (!columns->is_filled[c])
+        else if (!columns->is_filled[c] && columns->fields[c] < WORK_TASK)
             report_warning(r->diags, &empty_column, cell->span, head, TEXT(""));
     }
 }
@@ -293,21 +312,31 @@ static size_t brackets_at_end(struct text words)
     return 0;
 }
 
-/* One of what stands in the brackets: a time, how often, or else who. */
+/* Words of a rate, as against a time or a name. */
+static bool says_rate(struct arena *scratch, struct text remark)
+{
+    static const char *const signs[] = {"每",     "次",    "隔",   "/",     "per ", " a ",
+                                        "every ", "times", "once", "twice", "ly",   NULL};
+    struct text folded = fold_text(scratch, remark);
+    for (const char *const *sign = signs; *sign != NULL; sign++)
+        if (text_find(folded, text_from_string(*sign), 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
+/* One of what stands in the brackets: how often, a time with its unit, or else who. */
 static void take_remark(struct work_reader *r, struct work_row *row, struct text remark)
 {
     struct frequency frequency;
-    int64_t each, with_other_unit;
+    int64_t each, other;
     bool has_unit = duration_read(r->scratch, remark, 60, &each) &&
-                    duration_read(r->scratch, remark, 1, &with_other_unit) &&
-                    each == with_other_unit;
-    enum work_field field = WORK_WHO;
-    if (frequency_read(r->scratch, remark, &frequency) && (frequency.is_rate || !has_unit))
-        field = WORK_FREQUENCY;
-    else if (has_unit)
-        field = WORK_MINUTES;
+                    duration_read(r->scratch, remark, 1, &other) && each == other;
+    bool is_rate = says_rate(r->scratch, remark) && frequency_read(r->scratch, remark, &frequency);
+    enum work_field field = is_rate ? WORK_FREQUENCY : has_unit ? WORK_MINUTES : WORK_WHO;
     if (text_is_empty(row->words[field]))
         row->words[field] = remark;
+    else
+        report_warning(r->diags, &unused_remark, row->at, remark, TEXT(""));
 }
 
 static void read_line(struct work_reader *r, struct text words, struct span at)
@@ -334,24 +363,32 @@ static void read_line(struct work_reader *r, struct text words, struct span at)
     take_row(r, row);
 }
 
-/* The words of a block with the lines they have in the source. */
-static struct text source_lines(struct arena *arena, const struct block *block)
+static void end_line(struct work_reader *r, struct text_buffer *line, struct span at)
 {
-    struct text_buffer out = text_buffer_new(arena);
-    for (const struct run *run = block->runs; run != NULL; run = run->next)
-        if (run->kind == RUN_BREAK || (run->style & STYLE_LINE_END) != 0)
-            buffer_append_byte(&out, '\n');
-        else if (run->kind == RUN_TEXT && (run->style & STYLE_PLACEHOLDER) == 0)
-            buffer_append(&out, run->text);
-    return buffer_text(&out);
+    struct text words = text_trim(buffer_text(line));
+    if (!text_is_empty(words))
+        read_line(r, list_label_of(words).rest, at);
+    *line = text_buffer_new(r->log->arena);
 }
 
+/* Each line that the block has in its source, at its own place. */
 static void read_lines(struct work_reader *r, const struct block *block)
 {
-    struct text words = source_lines(r->log->arena, block), line;
-    for (size_t at = 0; text_next_line(words, &at, &line);)
-        if (!text_is_blank(line))
-            read_line(r, list_label_of(text_trim(line)).rest, block->span);
+    struct text_buffer line = text_buffer_new(r->log->arena);
+    struct span at = block->span;
+    bool is_new = true;
+    for (const struct run *run = block->runs; run != NULL; run = run->next) {
+        bool is_end = run->kind == RUN_BREAK || (run->style & STYLE_LINE_END) != 0;
+        bool has_words = run->kind == RUN_TEXT && (run->style & STYLE_PLACEHOLDER) == 0;
+        if (is_end)
+            end_line(r, &line, at);
+        else if (has_words) {
+            at = is_new && run->span.source != NULL ? run->span : at;
+            buffer_append(&line, run->text);
+        }
+        is_new = is_end || (is_new && !has_words);
+    }
+    end_line(r, &line, at);
 }
 
 static bool is_item_of_list(const struct block *block)

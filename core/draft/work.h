@@ -11,6 +11,7 @@
 #include "core/draft/quantity.h"
 #include "core/model/model.h"
 #include "core/model/vocabulary.h"
+#include "core/normalise/duty_sentence.h"
 
 /* The fields of a work element, as in fields.def. */
 enum work_field {
@@ -51,6 +52,8 @@ void work_read_document(struct work_log *log, const struct vocabulary *vocabular
 /* Appends the work elements of a handbook that was read from XML or JSON. */
 void work_read_handbook(struct work_log *log, const struct vocabulary *vocabulary,
                         const struct handbook *handbook, struct diagnostics *diags);
+/* What an element's sentence says is done, how and with what result; "so that" needs no comma. */
+struct duty_parts work_parts(struct text sentence);
 /* The field of fields.def. */
 enum field work_field(enum work_field field);
 

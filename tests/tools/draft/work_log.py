@@ -50,7 +50,6 @@ TASKS = [
         '開通系統帳號', '停用離職人員帳號', '調整帳號權限', '重設使用者密碼', '开通系统账号', '停用离职人员账号',
         'Create user accounts', 'Disable accounts of leavers', 'Reset user passwords']),
 ]
-RATES = {'roster': '每週 1 次', 'training': '每月 2 次', 'reports': '每日 1 次', 'knowledge': '每週 6 次'}
 SURNAMES = '王李張陳林黃吳趙'
 HOMOPHONES = {'訴': '述', '戶': '護', '絡': '落', '帳': '賬', '錄': '綠', '詢': '尋', '核': '合', '報': '抱', '訓': '訊'}
 
@@ -93,7 +92,7 @@ def main():
             said = result if rng.random() < 0.4 else ''
             with_tool = tool if rng.random() < 0.7 else ''
             done_by = who if rng.random() < 0.9 else rng.choice(TASKS)[1]
-            rows.append((name, words, done_by, RATES.get(name, ''), str(spent), said, with_tool))
+            rows.append((name, words, done_by, '', str(spent), said, with_tool))
     rng.shuffle(rows)
     for row in rows:
         print('\t'.join(row))

@@ -11,7 +11,7 @@ static size_t elements_of(const char *const *rows)
         row.words[WORK_ELEMENT] = text_from_string(*rows);
         *arena_push(arena, log.rows, log.count, log.capacity) = row;
     }
-    size_t count = same_work_of(arena, &log).count;
+    size_t count = same_work_of(arena, &log, LANG_ZH_HANT).count;
     arena_close(arena);
     return count;
 }

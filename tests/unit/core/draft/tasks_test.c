@@ -56,7 +56,7 @@ static struct tasks find(struct arena *arena, const struct work_log *log, struct
     struct phrases *phrases = phrases_new(arena);
     for (int i = 0; i < LANG_COUNT; i++)
         phrases_need(phrases, (enum language)i, diagnostics_new(arena));
-    *same = same_work_of(arena, log);
+    *same = same_work_of(arena, log, LANG_ZH_HANT);
     return tasks_find(arena,
                       &(struct tasks_request){
                           .log = log, .same = same, .phrases = phrases, .language = LANG_ZH_HANT});
@@ -209,7 +209,7 @@ static void test_number_of_tasks_is_kept_where_it_can_be(void **state)
 {
     (void)state;
     struct labelled l = read_lines("tests/unit/core/draft/work_log.tsv");
-    struct same_work same = same_work_of(l.arena, &l.log);
+    struct same_work same = same_work_of(l.arena, &l.log, LANG_ZH_HANT);
     struct phrases *phrases = phrases_new(l.arena);
     for (size_t wanted = 10; wanted <= 90; wanted += 20) {
         struct tasks tasks = tasks_find(
