@@ -15,11 +15,14 @@ struct fit fit_new(struct arena *arena, const struct glyph_row *row, size_t from
     return fit;
 }
 
-/* The paragraph's first line keeps its opening mark whole, as the indent wants it. */
+/*
+ * A paragraph's first line keeps its opening mark whole, as the indent wants it; in cells and
+ * headings the ink of all lines begins at one edge.
+ */
 int32_t row_begin_trim(const struct glyph_row *row, size_t from)
 {
-    bool is_halved = row->halves_edges && from > 0 && row->glyphs[from].room == ROOM_BEFORE;
-    return is_halved ? row->sizes[from] / 2 : 0;
+    bool is_halved = row->is_ragged || (row->halves_edges && from > 0);
+    return is_halved && row->glyphs[from].room == ROOM_BEFORE ? row->sizes[from] / 2 : 0;
 }
 
 int32_t row_end_trim(const struct glyph_row *row, size_t to)

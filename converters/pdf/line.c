@@ -50,7 +50,7 @@ static int64_t badness(const struct course *c, const struct measure *m, int64_t 
 {
     if (extra < 0) {
         int64_t part = -extra * 1000 / m->shrink;
-        return 60 * part * part * part / 1000000000;
+        return 120 * part * part * part / 1000000000;
     }
     int64_t ease = c->row->is_ragged ? room / 4 : m->ease;
     int64_t times = ease <= 0 ? EASE_MOST : extra * 1000 / ease;
@@ -109,6 +109,8 @@ static bool try_cut(struct course *c, size_t at, enum cut cut, int64_t tolerance
         if (cut == CUT_HYPHEN)
             m.width += hyphen_width(c->row, at);
         int64_t extra = room_from(c, from) - m.width;
+        if (c->row->is_ragged && m.shrink > c->row->sizes[from->at] / 2)
+            m.shrink = c->row->sizes[from->at] / 2; /* a line may end early: no need to squeeze */
         if (-extra > m.shrink) {
             c->active += !c->is_in_reach && cut != CUT_HYPHEN;
             continue;
@@ -230,7 +232,7 @@ static struct line whole_line(const struct glyph_row *row, size_t from, size_t e
  */
 static int64_t tolerance_of(const struct glyph_row *row, size_t from, int32_t width)
 {
-    return row->has_han ? width / 16 + row->sizes[from] : width / 3;
+    return row->has_han ? width / 16 + 2 * (int64_t)row->sizes[from] : width / 3;
 }
 
 void row_break(struct breaker *breaker, struct arena *arena, const struct glyph_row *row,

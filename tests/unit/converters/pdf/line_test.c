@@ -193,6 +193,29 @@ static void test_no_last_line_holds_one_character(void **state)
     }
 }
 
+static void test_a_narrow_cell_leaves_no_character_alone(void **state)
+{
+    struct fixture *f = *state;
+    struct glyph_row row = row_of(f, "zh-Hant", "回訪辦結客戶");
+    row.is_ragged = true;
+    struct lines lines = lines_of(f, &row, 5 * EM + EM / 2);
+    assert_int_equal(lines.count, 2);
+    assert_int_equal(lines.list[1].to - lines.list[1].from, 2);
+}
+
+/* Where a line may end early, marks keep most of their space. */
+static void test_ragged_lines_are_not_squeezed(void **state)
+{
+    struct fixture *f = *state;
+    struct glyph_row row = row_of(f, "zh-Hant", "填寫問卷，遵循《填答說明》，確保題項，無缺答。");
+    int32_t natural = row_width(&row, 0, row.count);
+    struct lines justified = lines_of(f, &row, natural - 5 * EM / 4);
+    row.is_ragged = true;
+    struct lines ragged = lines_of(f, &row, natural - 5 * EM / 4);
+    assert_int_equal(justified.count, 1);
+    assert_int_equal(ragged.count, 2);
+}
+
 /* What lines but the last lack, squared, when each takes all the words it can. */
 static int64_t first_fit_holes(struct fixture *f, const struct glyph_row *row, int32_t width)
 {
@@ -309,6 +332,17 @@ static void test_simplified_lines_halve_the_marks_at_their_ends(void **state)
     struct line whole = {.from = 0, .to = 3, .is_last = true};
     line_set(&centred, f->arena, &whole, 4 * EM);
     assert_int_equal(whole.width, 3 * EM);
+}
+
+static void test_the_ink_of_ragged_lines_begins_at_one_edge(void **state)
+{
+    struct fixture *f = *state;
+    struct glyph_row row = row_of(f, "zh-Hant", "《規程》");
+    struct line line = {.from = 0, .to = row.count, .is_last = true};
+    row.is_ragged = true;
+    line_set(&row, f->arena, &line, 9 * EM);
+    assert_int_equal(row.glyphs[0].x_offset, -EM / 2);
+    assert_int_equal(line.width, 4 * EM - EM / 2);
 }
 
 /* ---- tightening and opening ---- */
@@ -455,12 +489,15 @@ int main(void)
         ROW_TEST(test_a_line_may_end_before_and_after_square_quotes),
         ROW_TEST(test_a_word_longer_than_a_line_is_cut_and_none_of_it_lost),
         ROW_TEST(test_no_last_line_holds_one_character),
+        ROW_TEST(test_a_narrow_cell_leaves_no_character_alone),
+        ROW_TEST(test_ragged_lines_are_not_squeezed),
         ROW_TEST(test_a_hole_is_shared_with_the_lines_before),
         ROW_TEST(test_the_work_is_linear_in_the_length),
         ROW_TEST(test_two_marks_that_meet_take_one_and_a_half_squares),
         ROW_TEST(test_a_quarter_em_stands_between_scripts_and_a_typed_blank_adds_nothing),
         ROW_TEST(test_no_gap_stands_at_a_lines_end),
         ROW_TEST(test_simplified_lines_halve_the_marks_at_their_ends),
+        ROW_TEST(test_the_ink_of_ragged_lines_begins_at_one_edge),
         ROW_TEST(test_a_full_line_gives_up_space_in_order),
         ROW_TEST(test_a_loose_line_opens_blanks_then_gaps_then_all),
         ROW_TEST(test_a_line_that_cannot_be_filled_is_left_without_holes),
