@@ -42,12 +42,28 @@ struct tag *block_tag(struct layout *layout, const struct block *block, struct p
 static const struct style *style_of(const struct layout *layout, const struct block *block,
                                     struct place place)
 {
-    if (!text_is_empty(block->style) && layout->document->stylesheet != NULL)
-        return stylesheet_style(layout->sheet, block->style);
-    return stylesheet_style(layout->sheet, place.style);
+    bool is_named = !text_is_empty(block->style) && layout->document->stylesheet != NULL;
+    struct text name = is_named ? block->style : place.style;
+    return stylesheet_style(layout->sheet,
+                            place.table == NULL ? name : table_words_style(place.table, name));
 }
 
 /* ---- headings ---- */
+
+static unsigned heading_level(const struct block *block)
+{
+    return block->level < 1 ? 1 : block->level > 6 ? 6 : block->level;
+}
+
+static const struct style *heading_style(const struct layout *layout, const struct block *block)
+{
+    static const char *const names[] = {"heading-1", "heading-2", "heading-3",
+                                        "heading-4", "heading-5", "heading-6"};
+    struct text name = text_is_empty(block->style)
+                           ? text_from_string(names[heading_level(block) - 1])
+                           : block->style;
+    return stylesheet_style(layout->sheet, name);
+}
 
 static struct text anchor_name(struct layout *layout, const struct block *block)
 {
@@ -70,15 +86,11 @@ static struct text one_line(struct layout *layout, const struct block *block)
 static void layout_heading(struct layout *layout, struct slabs *slabs, const struct block *block,
                            struct place place)
 {
-    static const char *const names[] = {"heading-1", "heading-2", "heading-3",
-                                        "heading-4", "heading-5", "heading-6"};
-    unsigned level = block->level < 1 ? 1 : block->level > 6 ? 6 : block->level;
+    unsigned level = heading_level(block);
     place.tag = block_tag(layout, block, place, (enum tag_kind)(TAG_H1 + level - 1));
     place.language = language_of(block, place);
-    struct text name =
-        text_is_empty(block->style) ? text_from_string(names[level - 1]) : block->style;
     size_t first = slabs->count;
-    layout_words(layout, slabs, block, stylesheet_style(layout->sheet, name), place, NULL);
+    layout_words(layout, slabs, block, heading_style(layout, block), place, NULL);
     if (slabs->count == first)
         return;
     struct landmark *landmark = arena_new(layout->arena, struct landmark);
@@ -237,6 +249,32 @@ static void layout_quote(struct layout *layout, struct slabs *slabs, const struc
     layout_blocks(layout, slabs, block->children, NULL, place);
 }
 
+/* ---- columns ---- */
+
+/* Whether a block that stands in a column of the page is better set across all of them. */
+static bool wants_all_columns(struct layout *layout, const struct block *block, struct place place)
+{
+    if (stylesheet_columns(layout->unit->master) == 1 || place.indent > 0 ||
+        place.width != stylesheet_column_width(layout->sheet, layout->unit->master))
+        return false;
+    if (block->kind == BLOCK_HEADING)
+        return heading_style(layout, block)->spans_columns;
+    if (block->kind == BLOCK_PARAGRAPH)
+        return style_of(layout, block, place)->spans_columns;
+    if (block->kind == BLOCK_FIGURE)
+        return block->figure->width > place.width;
+    return block->kind == BLOCK_TABLE && table_wants_all_columns(layout, block, place);
+}
+
+/* A heading stands across the columns when what it belongs to does. */
+static void mark_spanning(struct slabs *slabs, size_t first)
+{
+    for (size_t i = first; i < slabs->count; i++)
+        slabs->list[i].spans = true;
+    for (size_t i = first; i > 0 && first < slabs->count && slabs->list[i - 1].keeps_next; i--)
+        slabs->list[i - 1].spans = true;
+}
+
 /* A break before whatever comes next. */
 static void break_page(struct slabs *slabs, size_t first)
 {
@@ -248,6 +286,9 @@ static void layout_block(struct layout *layout, struct slabs *slabs, const struc
                          struct place place)
 {
     size_t first = slabs->count;
+    bool spans = wants_all_columns(layout, block, place);
+    if (spans)
+        place.width = stylesheet_text_width(layout->sheet);
     switch (block->kind) {
     case BLOCK_HEADING:
         layout_heading(layout, slabs, block, place);
@@ -285,6 +326,8 @@ static void layout_block(struct layout *layout, struct slabs *slabs, const struc
     case BLOCK_PAGE_BREAK:
         break;
     }
+    if (spans)
+        mark_spanning(slabs, first);
     if (block->page_break_before)
         break_page(slabs, first);
 }

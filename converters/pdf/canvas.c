@@ -21,6 +21,14 @@ void canvas_glyphs(struct canvas *canvas, const struct glyph *glyphs, size_t cou
         canvas->device->glyphs(canvas, &line);
 }
 
+void canvas_slope(struct canvas *canvas, const struct glyph *glyphs, size_t count, struct text text,
+                  int32_t x, int32_t y, struct ink ink)
+{
+    struct glyph_line line = {glyphs, count, text, x, y, ink};
+    if (count > 0)
+        canvas->device->slope(canvas, &line);
+}
+
 static bool is_visible(struct paint paint)
 {
     return paint.fill != COLOUR_NONE || (paint.stroke != COLOUR_NONE && paint.stroke_width > 0);

@@ -28,7 +28,13 @@ void canvas_tag(struct canvas *canvas, struct tag *tag);
 void canvas_figure(struct canvas *canvas, struct tag *tag, struct rectangle box);
 
 /* What no reader aloud should read: rules, backgrounds, running heads. */
-enum artifact { ARTIFACT_LAYOUT, ARTIFACT_HEADER, ARTIFACT_FOOTER, ARTIFACT_BACKGROUND };
+enum artifact {
+    ARTIFACT_LAYOUT,
+    ARTIFACT_HEADER,
+    ARTIFACT_FOOTER,
+    ARTIFACT_BACKGROUND,
+    ARTIFACT_WATERMARK,
+};
 void canvas_artifact(struct canvas *canvas, enum artifact kind);
 
 struct ink {
@@ -42,6 +48,13 @@ struct ink {
  */
 void canvas_glyphs(struct canvas *canvas, const struct glyph *glyphs, size_t count,
                    struct text text, int32_t x, int32_t y, struct ink ink);
+
+/*
+ * The same glyphs as an artifact that rises by 45 degrees, with (x, y) the middle of their
+ * baseline.
+ */
+void canvas_slope(struct canvas *canvas, const struct glyph *glyphs, size_t count, struct text text,
+                  int32_t x, int32_t y, struct ink ink);
 
 struct paint {
     uint32_t fill, stroke; /* colours, or COLOUR_NONE */

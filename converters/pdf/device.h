@@ -26,6 +26,7 @@ struct device {
     void (*figure)(struct canvas *canvas, struct tag *tag, struct rectangle box);
     void (*artifact)(struct canvas *canvas, enum artifact kind);
     void (*glyphs)(struct canvas *canvas, const struct glyph_line *line);
+    void (*slope)(struct canvas *canvas, const struct glyph_line *line); /* canvas_slope */
     void (*shape)(struct canvas *canvas, enum outline_shape shape, struct rectangle box,
                   struct paint paint);
     void (*polyline)(struct canvas *canvas, const struct point *points, size_t count,

@@ -6,6 +6,8 @@
 #define RUNNING_COLOUR 0x666666
 #define RUNNING_GAP 5000 /* between a running line and its rule */
 #define RULE_WIDTH 400
+#define LOGO_GAP 6000  /* between a logo and the words beside it */
+#define LOGO_DROP 2500 /* how far a logo reaches below their baseline */
 
 /* Under which tag the item is drawn; what has none is an artifact. */
 static void draw_tag(struct canvas *canvas, const struct item *item, struct rectangle box)
@@ -66,78 +68,134 @@ static void draw_item(struct canvas *canvas, const struct item *item, int32_t le
 /* ---- running lines ---- */
 
 static struct text variable(const struct volume *volume, const struct sheet_page *page,
-                            struct text name)
+                            struct arena *arena, enum running_variable variable)
 {
     const struct stylesheet *sheet = volume->sheet;
     const struct section *section = page->unit->section;
-    if (text_is(name, "title"))
+    struct text_buffer pages = text_buffer_new(arena);
+    switch (variable) {
+    case VARIABLE_TITLE:
         return text_is_empty(sheet->title) ? volume->document->title : sheet->title;
-    if (text_is(name, "organisation"))
+    case VARIABLE_ORGANISATION:
         return sheet->organisation;
-    if (text_is(name, "edition"))
+    case VARIABLE_EDITION:
         return sheet->edition;
-    if (text_is(name, "date"))
+    case VARIABLE_DATE:
         return sheet->date;
-    if (text_is(name, "section"))
+    case VARIABLE_SECTION:
         return section == NULL ? TEXT("") : section->running[0];
-    if (text_is(name, "chapter"))
+    case VARIABLE_CHAPTER:
         return section == NULL ? TEXT("") : section->running[1];
-    return text_is(name, "page") ? page->label : TEXT("");
+    case VARIABLE_PAGE:
+        return page->label;
+    case VARIABLE_PAGES:
+        buffer_append_int(&pages, (int64_t)page->sequence_pages);
+        return buffer_text(&pages);
+    case VARIABLE_LOGO:
+    case VARIABLE_COUNT:
+        break;
+    }
+    return TEXT("");
 }
 
-static struct text fill_in(struct arena *arena, const struct volume *volume,
-                           const struct sheet_page *page, struct text pattern)
+/* A running line's words, and whether the logo stands beside them. */
+struct filled {
+    struct text words;
+    bool has_logo;
+};
+
+static struct filled fill_in(struct arena *arena, const struct volume *volume,
+                             const struct sheet_page *page, struct text pattern)
 {
     struct text_buffer out = text_buffer_new(arena);
+    struct filled filled = {0};
     for (size_t i = 0; i < pattern.size;) {
         size_t close = pattern.data[i] == '{' ? text_find(pattern, TEXT("}"), i) : TEXT_NOT_FOUND;
         if (close == TEXT_NOT_FOUND) {
             buffer_append_byte(&out, pattern.data[i++]);
             continue;
         }
-        struct text name = text_slice(pattern, i + 1, close);
-        if (text_is(name, "pages"))
-            buffer_append_int(&out, (int64_t)page->sequence_pages);
-        else
-            buffer_append(&out, variable(volume, page, name));
+        enum running_variable name = running_variable(text_slice(pattern, i + 1, close));
+        filled.has_logo |= name == VARIABLE_LOGO;
+        buffer_append(&out, variable(volume, page, arena, name));
         i = close + 1;
     }
-    return text_trim(buffer_text(&out));
+    filled.words = text_trim(buffer_text(&out));
+    return filled;
 }
 
+/* The head or the foot of a page. */
 struct running {
     struct canvas *canvas;
+    const struct volume *volume;
+    const struct sheet_page *page;
     const struct font *font;
+    struct ink ink;
     int32_t left, right, baseline;
+    int32_t logo_room; /* how high a logo may be */
 };
 
 enum side { SIDE_LEFT, SIDE_CENTRE, SIDE_RIGHT };
 
-/* The words of one side; cut at what the page's width leaves. */
-static void draw_side(const struct running *r, struct text words, enum side side)
+static struct rectangle logo_box(const struct running *r)
 {
-    size_t count, shown = 0;
-    int32_t width = 0, room = r->right - r->left;
-    if (text_is_empty(words))
-        return;
-    struct glyph *glyphs = shape_text(canvas_shaper(r->canvas), canvas_arena(r->canvas), r->font,
-                                      RUNNING_SIZE, words, &count);
-    while (shown < count && width + glyphs[shown].advance <= room)
-        width += glyphs[shown++].advance;
-    int32_t x = side == SIDE_LEFT    ? r->left
-                : side == SIDE_RIGHT ? r->right - width
-                                     : r->left + (room - width) / 2;
-    canvas_glyphs(r->canvas, glyphs, shown, words, x, r->baseline,
-                  (struct ink){RUNNING_SIZE, RUNNING_COLOUR});
+    const struct image *logo = r->volume->logo;
+    if (logo == NULL)
+        return (struct rectangle){0};
+    struct image_size size = image_size(logo);
+    int32_t wanted = r->volume->sheet->logo.height;
+    int32_t height = wanted < r->logo_room ? wanted : r->logo_room;
+    int64_t width = size.height == 0 ? 0 : (int64_t)size.width * height / size.height;
+    int64_t most = (r->right - r->left) / 3;
+    if (most > 0 && width > most) {
+        height = (int32_t)(height * most / width);
+        width = most;
+    }
+    return (struct rectangle){.width = (int32_t)width, .height = height};
 }
 
-static void draw_running(const struct volume *volume, const struct sheet_page *page,
-                         const struct running_line *line, const struct running *r)
+/* The words of one side with the logo before them; cut at what the page's width leaves. */
+static void draw_side(const struct running *r, struct text pattern, enum side side)
 {
     struct arena *arena = canvas_arena(r->canvas);
-    draw_side(r, fill_in(arena, volume, page, line->left), SIDE_LEFT);
-    draw_side(r, fill_in(arena, volume, page, line->centre), SIDE_CENTRE);
-    draw_side(r, fill_in(arena, volume, page, line->right), SIDE_RIGHT);
+    struct filled filled = fill_in(arena, r->volume, r->page, pattern);
+    struct rectangle logo = filled.has_logo ? logo_box(r) : (struct rectangle){0};
+    size_t count, shown = 0;
+    int32_t width = 0, room = r->right - r->left;
+    struct glyph *glyphs =
+        shape_text(canvas_shaper(r->canvas), arena, r->font, r->ink.size, filled.words, &count);
+    int32_t gap = logo.width > 0 && count > 0 ? LOGO_GAP : 0;
+    while (shown < count && width + glyphs[shown].advance <= room - logo.width - gap)
+        width += glyphs[shown++].advance;
+    int32_t all = logo.width + gap + width;
+    int32_t x = side == SIDE_LEFT    ? r->left
+                : side == SIDE_RIGHT ? r->right - all
+                                     : r->left + (room - all) / 2;
+    logo.x = side == SIDE_RIGHT ? x + width + gap : x;
+    logo.y = r->baseline + LOGO_DROP - logo.height;
+    if (logo.width > 0)
+        canvas_image(r->canvas, r->volume->logo, logo);
+    canvas_glyphs(r->canvas, glyphs, shown, filled.words,
+                  side == SIDE_RIGHT ? x : x + logo.width + gap, r->baseline, r->ink);
+}
+
+static void draw_running(struct running *r, const struct running_line *line)
+{
+    const struct stylesheet *sheet = r->volume->sheet;
+    struct text name = text_is_empty(line->style) ? TEXT("running") : line->style;
+    struct font_wish wish = {.family = FONT_SANS, .language = r->volume->document->language};
+    r->ink = (struct ink){RUNNING_SIZE, RUNNING_COLOUR};
+    if (stylesheet_has_style(sheet, name)) {
+        const struct style *style = stylesheet_style(sheet, name);
+        wish.family = style->family;
+        wish.bold = style->bold;
+        wish.italic = style->italic;
+        r->ink = (struct ink){style->size, style->colour};
+    }
+    r->font = fonts_find(r->volume->fonts, wish);
+    draw_side(r, line->left, SIDE_LEFT);
+    draw_side(r, line->centre, SIDE_CENTRE);
+    draw_side(r, line->right, SIDE_RIGHT);
 }
 
 static void draw_rule(const struct running *r, int32_t y)
@@ -151,21 +209,60 @@ static void draw_around(struct canvas *canvas, const struct volume *volume,
                         const struct sheet_page *page, int32_t left)
 {
     const struct stylesheet *sheet = volume->sheet;
-    struct font_wish wish = {.family = FONT_SANS, .language = volume->document->language};
     struct running r = {.canvas = canvas,
-                        .font = fonts_find(volume->fonts, wish),
+                        .volume = volume,
+                        .page = page,
                         .left = left,
                         .right = left + stylesheet_text_width(sheet),
-                        .baseline = sheet->head_offset};
+                        .baseline = sheet->head_offset,
+                        .logo_room = sheet->head_offset};
     canvas_artifact(canvas, ARTIFACT_HEADER);
-    draw_running(volume, page, &page->master->head, &r);
+    draw_running(&r, &page->master->head);
     if (page->master->head_rule)
         draw_rule(&r, r.baseline + RUNNING_GAP);
     canvas_artifact(canvas, ARTIFACT_FOOTER);
     r.baseline = sheet->page_height - sheet->foot_offset;
-    draw_running(volume, page, &page->master->foot, &r);
+    r.logo_room = sheet->margin_bottom - sheet->foot_offset;
+    draw_running(&r, &page->master->foot);
     if (page->master->foot_rule)
-        draw_rule(&r, r.baseline - RUNNING_SIZE - RUNNING_GAP);
+        draw_rule(&r, r.baseline - r.ink.size - RUNNING_GAP);
+}
+
+/* ---- watermarks ---- */
+
+#define WATERMARK_LARGEST 120000
+#define WATERMARK_COLOUR 0xEBEBEB
+#define WATERMARK_SHARE 70 /* percent of the page's diagonal, of a square one at least */
+
+/* As large as the slope leaves room for, under all that the page shows. */
+static void draw_watermark(struct canvas *canvas, const struct volume *volume,
+                           const struct sheet_page *page)
+{
+    const struct stylesheet *sheet = volume->sheet;
+    struct arena *arena = canvas_arena(canvas);
+    struct text words = fill_in(arena, volume, page, page->master->watermark).words;
+    struct font_wish wish = {.bold = true, .language = volume->document->language};
+    struct ink ink = {WATERMARK_LARGEST, WATERMARK_COLOUR};
+    size_t count;
+    if (text_is_empty(words))
+        return;
+    if (stylesheet_has_style(sheet, TEXT("watermark"))) {
+        const struct style *style = stylesheet_style(sheet, TEXT("watermark"));
+        ink = (struct ink){style->size, style->colour};
+        wish.family = style->family;
+        wish.bold = style->bold;
+    }
+    const struct font *font = fonts_find(volume->fonts, wish);
+    int64_t side = sheet->page_width < sheet->page_height ? sheet->page_width : sheet->page_height;
+    int64_t room = side * 1414 / 1000 * WATERMARK_SHARE / 100;
+    int64_t width = shape_width(canvas_shaper(canvas), font, ink.size, words);
+    if (width > room)
+        ink.size = (int32_t)(ink.size * room / width);
+    struct glyph *glyphs = shape_text(canvas_shaper(canvas), arena, font, ink.size, words, &count);
+    int32_t drop = ink.size / 4; /* from the middle of the letters to their baseline, sloped */
+    canvas_artifact(canvas, ARTIFACT_WATERMARK);
+    canvas_slope(canvas, glyphs, count, words, sheet->page_width / 2 + drop,
+                 sheet->page_height / 2 + drop, ink);
 }
 
 void volume_draw(struct canvas *canvas, size_t number, void *data)
@@ -175,6 +272,7 @@ void volume_draw(struct canvas *canvas, size_t number, void *data)
     const struct stylesheet *sheet = volume->sheet;
     bool is_left = sheet->duplex && number % 2 == 1;
     int32_t left = is_left ? sheet->margin_outer : sheet->margin_inner;
+    draw_watermark(canvas, volume, page);
     for (size_t i = 0; i < page->page->count; i++)
         draw_item(canvas, &page->page->items[i], left, sheet->margin_top);
     draw_around(canvas, volume, page, left);

@@ -252,7 +252,20 @@ static const struct image *find_image(struct layout *layout, const struct block 
     const struct figure *figure = block->figure;
     if (text_is_empty(figure->image))
         return NULL;
+    if (figure->image.data == layout->sheet->logo.bytes.data)
+        return layout->logo; /* decoded once, and complained of once */
     return image_new(layout->arena, figure->image, figure->image_name, block->span, layout->diags);
+}
+
+/* What is not given follows from the picture: both from its resolution, one from the other. */
+static void complete_size(const struct image *image, int64_t *width, int64_t *height)
+{
+    struct image_size own = image_size(image);
+    bool has_width = *width > 0, has_height = *height > 0;
+    if (!has_width)
+        *width = has_height && own.height > 0 ? *height * own.width / own.height : own.width;
+    if (!has_height)
+        *height = has_width && own.width > 0 ? *width * own.height / own.width : own.height;
 }
 
 /* The permille that brings width and height into the room. */
@@ -296,10 +309,8 @@ void layout_figure(struct layout *layout, struct slabs *slabs, const struct bloc
     const struct image *image = find_image(layout, block);
     struct drawing d = {.layout = layout, .place = place};
     int64_t width = figure->width, height = figure->height;
-    if (image != NULL && (width <= 0 || height <= 0)) {
-        width = image_size(image).width;
-        height = image_size(image).height;
-    }
+    if (image != NULL)
+        complete_size(image, &width, &height);
     int64_t room = stylesheet_text_height(layout->sheet);
     room = image != NULL ? room * 3 / 4
                          : room - 2 * FIGURE_SPACE - (block->runs == NULL ? 0 : CAPTION_ROOM);

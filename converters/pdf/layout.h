@@ -57,6 +57,7 @@ struct slab {
     bool keeps_next; /* on one page with the slab below */
     bool is_splittable;
     bool breaks_page;         /* begins a page */
+    bool spans;               /* stands across all columns */
     const struct slab *heads; /* of a table: repeated above it on a new page; NULL: none */
     struct landmark *landmark;
 };
@@ -83,6 +84,7 @@ struct unit {
     const struct section *section; /* of the running lines; NULL: none */
     const struct block *contents;  /* a BLOCK_CONTENTS in it */
     bool names_pages;              /* contents or page numbers: laid out when all others are */
+    const struct page_master *master;
     struct text language;
 };
 
@@ -124,6 +126,7 @@ struct layout {
     struct fonts *fonts;
     const struct document *document;
     const struct stylesheet *sheet;
+    const struct image *logo; /* the stylesheet's; NULL: none, or unusable */
     struct layout_tools *tools;
     struct unit *unit;
     const struct contents_entry *contents; /* in the order of the pages */
@@ -139,6 +142,7 @@ struct place {
     struct text language;
     struct text style; /* instead of "body": "table-cell", "item" … */
     unsigned depth;
+    const struct table_style *table; /* of the table around; NULL: none */
 };
 
 const struct typeface *layout_typeface(struct layout *layout, const struct style *style,
@@ -175,6 +179,10 @@ void layout_figure(struct layout *layout, struct slabs *slabs, const struct bloc
 /* contents.c */
 void layout_contents(struct layout *layout, struct slabs *slabs, const struct block *block,
                      struct place place);
+/* A table's own style in place of "table-cell", "table-head" and "label"; else the name itself. */
+struct text table_words_style(const struct table_style *table, struct text name);
+/* Whether the table wants more room than a column of that width gives. */
+bool table_wants_all_columns(struct layout *layout, const struct block *block, struct place place);
 /* page.c: slabs to the unit's pages */
 void layout_pages(struct layout *layout, const struct slabs *slabs);
 

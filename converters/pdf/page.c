@@ -4,13 +4,43 @@
 #define SPLIT_FROM 3     /* a slab taller than a third of a page may be cut */
 #define SPLIT_ROOM 40000 /* room worth filling with the begin of a cut slab: 40 pt */
 
-/* The unit's last page being filled. */
+/*
+ * The unit's last page being filled, in columns from top down to bottom. What stands across all
+ * columns is one column for itself, and what follows begins new ones below it.
+ */
 struct filling {
     struct layout *layout;
-    int32_t height, y; /* of the page; filled so far */
-    int32_t space;     /* what the slab above wants below it */
-    bool is_empty;
+    int32_t height;      /* of the page */
+    int32_t top, bottom; /* of the columns */
+    int32_t y, space;    /* filled so far; what the slab above wants below it */
+    int32_t deepest;     /* how far down the columns before this one reach */
+    unsigned columns, column;
+    int32_t column_step; /* from a column's left edge to the next one's */
+    bool is_empty;       /* the column */
+    bool is_trial;       /* nothing is put down: it is asked whether all fits */
+    bool is_over;        /* in a trial: it does not */
 };
+
+/* What is still to be put down: slabs from index on, of the first only the rest. */
+struct cursor {
+    const struct slabs *slabs;
+    size_t index;
+    struct slab slab;
+    bool is_rest;
+};
+
+static struct cursor cursor_at(const struct slabs *slabs, size_t index)
+{
+    struct cursor cursor = {.slabs = slabs, .index = index};
+    if (index < slabs->count)
+        cursor.slab = slabs->list[index];
+    return cursor;
+}
+
+static int32_t larger(int32_t a, int32_t b) { return a > b ? a : b; }
+
+/* An empty page: what does not fit here fits nowhere. */
+static bool is_fresh(const struct filling *f) { return f->is_empty && f->top == 0; }
 
 static struct page *last_page(struct filling *f)
 {
@@ -20,17 +50,54 @@ static struct page *last_page(struct filling *f)
 static void begin_page(struct filling *f)
 {
     struct unit *unit = f->layout->unit;
+    if (f->is_trial) {
+        f->is_over = true;
+        return;
+    }
     *arena_push(f->layout->arena, unit->pages, unit->page_count, unit->page_capacity) =
         (struct page){0};
-    f->y = f->space = 0;
+    f->top = f->y = f->space = f->deepest = 0;
+    f->bottom = f->height;
+    f->column = 0;
+    f->is_empty = true;
+}
+
+/* On to the next column, on this page or another. */
+static void advance(struct filling *f)
+{
+    if (f->column + 1 >= f->columns) {
+        begin_page(f);
+        return;
+    }
+    f->deepest = larger(f->deepest, f->y);
+    f->column++;
+    f->y = f->top;
+    f->space = 0;
+    f->is_empty = true;
+}
+
+/* Columns of another number, below what stands on the page. */
+static void begin_band(struct filling *f, unsigned columns, int32_t space_before)
+{
+    bool is_page_empty = f->is_empty && f->top == 0 && f->column == 0;
+    f->columns = columns;
+    f->column = 0;
+    f->bottom = f->height;
+    if (is_page_empty)
+        return;
+    f->top = larger(f->deepest, f->y) + larger(f->space, space_before);
+    f->y = f->deepest = f->top;
+    f->space = 0;
     f->is_empty = true;
 }
 
 static void put_items(struct filling *f, const struct slab *slab, bool is_repeated)
 {
-    struct page *page = last_page(f);
-    for (size_t i = 0; i < slab->item_count; i++) {
+    int32_t shift = (int32_t)f->column * f->column_step;
+    for (size_t i = 0; i < slab->item_count && !f->is_trial; i++) {
+        struct page *page = last_page(f);
         struct item item = slab->items[i];
+        item.x += shift;
         item.y += f->y;
         if (is_repeated && (item.kind == ITEM_LINK || item.kind == ITEM_ANCHOR))
             continue;
@@ -42,23 +109,26 @@ static void put_items(struct filling *f, const struct slab *slab, bool is_repeat
     f->is_empty = false;
 }
 
-static void put_slab(struct filling *f, const struct slab *slab, int32_t space)
+static void put_landmark(struct filling *f, const struct slab *slab)
 {
     struct unit *unit = f->layout->unit;
+    if (slab->landmark == NULL || f->is_trial)
+        return;
+    struct landmark *landmark = arena_push(f->layout->arena, unit->landmarks, unit->landmark_count,
+                                           unit->landmark_capacity);
+    *landmark = *slab->landmark;
+    landmark->page = (uint32_t)unit->page_count - 1;
+}
+
+static void put_slab(struct filling *f, const struct slab *slab, int32_t space)
+{
     if (f->is_empty && slab->heads != NULL)
         put_items(f, slab->heads, true);
     f->y += space;
-    if (slab->landmark != NULL) {
-        struct landmark *landmark = arena_push(f->layout->arena, unit->landmarks,
-                                               unit->landmark_count, unit->landmark_capacity);
-        *landmark = *slab->landmark;
-        landmark->page = (uint32_t)unit->page_count - 1;
-    }
+    put_landmark(f, slab);
     put_items(f, slab, false);
     f->space = slab->space_after;
 }
-
-static int32_t larger(int32_t a, int32_t b) { return a > b ? a : b; }
 
 static bool is_solid(const struct item *item)
 {
@@ -121,60 +191,138 @@ static struct slab part_of(struct layout *layout, const struct slab *slab, int32
     return part;
 }
 
-/* How much of the page a slab and those it must stay with need at least. */
-static int64_t needed(const struct filling *f, const struct slabs *slabs, size_t first)
+static bool is_tall(const struct filling *f, const struct slab *slab)
 {
+    return slab->is_splittable && slab->height > f->height / SPLIT_FROM;
+}
+
+/* How much of a column a slab and those it must stay with need at least. */
+static int64_t needed(const struct filling *f, const struct cursor *cursor)
+{
+    const struct slabs *slabs = cursor->slabs;
     int64_t sum = 0;
-    for (size_t i = first; i < slabs->count; i++) {
+    for (size_t i = cursor->index; i < slabs->count; i++) {
         const struct slab *slab = &slabs->list[i];
-        bool is_tall = slab->is_splittable && slab->height > f->height / SPLIT_FROM;
-        if (i > first)
+        if (i > cursor->index)
             sum += larger(slabs->list[i - 1].space_after, slab->space_before);
-        sum += is_tall ? SPLIT_ROOM : slab->height;
-        if (!slab->keeps_next || is_tall || sum > f->height)
+        sum += is_tall(f, slab) ? SPLIT_ROOM : slab->height;
+        if (!slab->keeps_next || is_tall(f, slab) || sum > f->height)
             break;
     }
     return sum;
 }
 
-static void put_tall(struct filling *f, struct slab slab, int32_t space)
+/* Puts down the next slab, or the part of it that fits, or goes on to the next column. */
+static void step(struct filling *f, struct cursor *cursor)
 {
-    for (;;) {
-        int32_t heads = f->is_empty && slab.heads != NULL ? slab.heads->height : 0;
-        int32_t room = f->height - f->y - space - heads;
-        if (slab.height <= room)
-            break;
-        int32_t cut = slab.is_splittable ? find_cut(&slab, room) : 0;
-        if (cut <= 0 && f->is_empty)
-            break; /* nothing to cut: it stands as it is */
-        if (cut > 0) {
-            struct slab above = part_of(f->layout, &slab, cut, true);
-            put_slab(f, &above, space);
-            slab = part_of(f->layout, &slab, cut, false);
-        }
-        begin_page(f);
-        space = 0;
+    const struct slab *slab = &cursor->slab;
+    bool is_first = cursor->index == 0 && !cursor->is_rest;
+    int32_t space = is_first      ? slab->space_before /* a sink at the begin of a chapter */
+                    : f->is_empty ? 0
+                                  : larger(f->space, slab->space_before);
+    if (!is_fresh(f) && !cursor->is_rest && f->y + space + needed(f, cursor) > f->bottom) {
+        advance(f);
+        return;
     }
-    put_slab(f, &slab, space);
+    int32_t heads = f->is_empty && slab->heads != NULL ? slab->heads->height : 0;
+    int32_t room = f->bottom - f->y - space - heads;
+    bool is_cuttable = slab->is_splittable && (is_tall(f, slab) || cursor->is_rest);
+    int32_t cut = slab->height > room && is_cuttable ? find_cut(slab, room) : 0;
+    if (slab->height <= room || (cut <= 0 && is_fresh(f))) { /* or it can stand nowhere */
+        put_slab(f, slab, space);
+        *cursor = cursor_at(cursor->slabs, cursor->index + 1);
+        return;
+    }
+    if (cut > 0) {
+        struct slab above = part_of(f->layout, slab, cut, true);
+        put_slab(f, &above, space);
+        cursor->slab = part_of(f->layout, slab, cut, false);
+        cursor->is_rest = true;
+    }
+    advance(f);
+}
+
+/* ---- columns of one length ---- */
+
+static bool fits(const struct filling *f, const struct cursor *cursor, size_t end, int32_t bottom)
+{
+    struct filling trial = *f;
+    struct cursor next = *cursor;
+    trial.is_trial = true;
+    trial.bottom = bottom;
+    while (next.index < end && !trial.is_over)
+        step(&trial, &next);
+    return !trial.is_over && larger(trial.deepest, trial.y) <= bottom;
+}
+
+/* How high all of it is; more than room is as good as any more. */
+static int64_t height_of(const struct cursor *cursor, size_t end, int64_t room)
+{
+    int64_t sum = cursor->slab.height;
+    for (size_t i = cursor->index + 1; i < end && sum <= room; i++)
+        sum += cursor->slabs->list[i].height;
+    return sum;
+}
+
+#define SAME_LENGTH 500 /* half a point */
+
+/* The last columns of a run are made equally long: the shortest bottom at which all fits. */
+static void balance(struct filling *f, const struct cursor *cursor, size_t end)
+{
+    int64_t room = (int64_t)(f->bottom - f->top) * f->columns;
+    int64_t height = height_of(cursor, end, room);
+    if (f->columns == 1 || height > room || !fits(f, cursor, end, f->bottom))
+        return;
+    int32_t low = f->top + (int32_t)(height / f->columns), high = f->bottom;
+    while (high - low > SAME_LENGTH) {
+        int32_t middle = low + (high - low) / 2;
+        if (fits(f, cursor, end, middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    f->bottom = high;
+}
+
+/* Where the slabs end that stand in columns of the same number, on pages that follow each other. */
+static size_t run_end(const struct slabs *slabs, size_t begin)
+{
+    size_t end = begin + 1;
+    while (end < slabs->count && slabs->list[end].spans == slabs->list[begin].spans &&
+           !slabs->list[end].breaks_page)
+        end++;
+    return end;
+}
+
+static void put_run(struct filling *f, const struct slabs *slabs, size_t begin, size_t end)
+{
+    const struct page_master *master = f->layout->unit->master;
+    const struct slab *first = &slabs->list[begin];
+    struct cursor cursor = cursor_at(slabs, begin);
+    unsigned columns = first->spans ? 1 : stylesheet_columns(master);
+    bool is_page_empty = is_fresh(f) && f->column == 0;
+    if (first->breaks_page && !is_page_empty)
+        begin_page(f);
+    if (columns != f->columns)
+        begin_band(f, columns, first->space_before);
+    while (cursor.index < end) {
+        if (f->is_empty && f->column == 0)
+            balance(f, &cursor, end);
+        step(f, &cursor);
+    }
 }
 
 void layout_pages(struct layout *layout, const struct slabs *slabs)
 {
-    struct filling f = {.layout = layout, .height = stylesheet_text_height(layout->sheet)};
+    const struct page_master *master = layout->unit->master;
+    struct filling f = {.layout = layout,
+                        .height = stylesheet_text_height(layout->sheet),
+                        .columns = stylesheet_columns(master),
+                        .column_step =
+                            stylesheet_column_width(layout->sheet, master) + master->column_gap};
     begin_page(&f);
-    for (size_t i = 0; i < slabs->count; i++) {
-        const struct slab *slab = &slabs->list[i];
-        int32_t space = f.is_empty ? 0 : larger(f.space, slab->space_before);
-        if (!f.is_empty && slab->breaks_page) {
-            begin_page(&f);
-            space = 0;
-        }
-        if (i == 0)
-            space = slab->space_before; /* a sink at the begin of a chapter */
-        if (!f.is_empty && f.y + space + needed(&f, slabs, i) > f.height) {
-            begin_page(&f);
-            space = 0;
-        }
-        put_tall(&f, *slab, space);
+    for (size_t begin = 0, end; begin < slabs->count; begin = end) {
+        end = run_end(slabs, begin);
+        put_run(&f, slabs, begin, end);
     }
 }

@@ -37,6 +37,7 @@ struct page_canvas {
     bool has_mark, in_text, is_slanted;
     int32_t line_x, line_y; /* where the text line began, PDF's y; since BT */
     struct graphics graphics;
+    int32_t base;              /* PDF's y of where the canvas's is 0 */
     struct page_record record; /* arrays in scratch until the page is done */
     size_t marks_room, links_room, anchors_room, figures_room, images_room, claims_room;
 };
@@ -96,7 +97,8 @@ static void begin_mark(struct page_canvas *page)
         [ARTIFACT_LAYOUT] = "/Artifact BMC\n",
         [ARTIFACT_HEADER] = "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n",
         [ARTIFACT_FOOTER] = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n",
-        [ARTIFACT_BACKGROUND] = "/Artifact <</Type /Background>> BDC\n"};
+        [ARTIFACT_BACKGROUND] = "/Artifact <</Type /Background>> BDC\n",
+        [ARTIFACT_WATERMARK] = "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\n"};
     struct text_buffer *out = page->out;
     if (page->wanted.tag == NULL) {
         buffer_append_string(out, artifacts[page->wanted.artifact]);
@@ -141,10 +143,7 @@ static void page_figure(struct canvas *canvas, struct tag *tag, struct rectangle
 
 /* ---- graphics ---- */
 
-static int32_t flip(const struct page_canvas *page, int32_t y)
-{
-    return page->order->page_height - y;
-}
+static int32_t flip(const struct page_canvas *page, int32_t y) { return page->base - y; }
 
 static void append_pair(struct text_buffer *out, int32_t x, int32_t y)
 {
@@ -696,12 +695,37 @@ static void page_glyphs(struct canvas *canvas, const struct glyph_line *line)
     }
 }
 
+/* In a space of its own, whose origin is the middle of the baseline. */
+static void page_slope(struct canvas *canvas, const struct glyph_line *line)
+{
+    struct page_canvas *page = (struct page_canvas *)canvas;
+    struct graphics outside = page->graphics;
+    struct glyph_line inside = *line;
+    int32_t width = 0;
+    for (size_t i = 0; i < line->count; i++)
+        width += line->glyphs[i].advance;
+    inside.x = -width / 2;
+    inside.y = 0;
+    ensure_mark(page);
+    end_text(page);
+    buffer_append(page->out, TEXT("q .7071 .7071 -.7071 .7071 "));
+    append_pair(page->out, line->x, flip(page, line->y));
+    buffer_append(page->out, TEXT("cm\n"));
+    page->base = 0;
+    page_glyphs(canvas, &inside);
+    end_text(page);
+    buffer_append(page->out, TEXT("Q\n"));
+    page->base = page->order->page_height;
+    page->graphics = outside;
+}
+
 /* ---- pages ---- */
 
 static const struct device page_device = {.tag = page_tag,
                                           .figure = page_figure,
                                           .artifact = page_artifact,
                                           .glyphs = page_glyphs,
+                                          .slope = page_slope,
                                           .shape = page_shape,
                                           .polyline = page_polyline,
                                           .image = page_image,
@@ -745,6 +769,7 @@ struct page_record press_draw(struct press *press, const struct press_order *ord
         .press = press,
         .order = order,
         .out = &press->content,
+        .base = order->page_height,
         .graphics = {.fill = COLOUR_NONE, .stroke = COLOUR_NONE, .stroke_width = -1}};
     press->content.size = 0;
     order->draw(&page.canvas, number, order->data);

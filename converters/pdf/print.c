@@ -224,13 +224,22 @@ static uint32_t own_resources(struct printing *printing, struct objects *objects
     return object_add(objects, buffer_text(&body));
 }
 
+static bool shows_the_same(const struct page_record *a, const struct page_record *b)
+{
+    bool is_same = a->image_count == b->image_count;
+    for (size_t i = 0; is_same && i < a->image_count; i++)
+        is_same = a->images[i] == b->images[i];
+    return is_same;
+}
+
 static void add_pages(struct printing *printing, struct objects *objects)
 {
     const struct print_job *job = printing->job;
     struct text_buffer shared = text_buffer_new(printing->arena);
     struct placed_images placed = {0};
     faces_write_resources(&printing->faces, &shared);
-    uint32_t resources = object_add(objects, buffer_text(&shared));
+    uint32_t resources = object_add(objects, buffer_text(&shared)), own = 0;
+    const struct page_record *last = NULL; /* page with pictures: the next may have them all */
     printing->page_numbers = arena_new_array(printing->arena, job->page_count, uint32_t);
     for (size_t i = 0; i < job->page_count && !objects_failed(objects); i++) {
         const struct page_record *record = &printing->records[i];
@@ -239,8 +248,12 @@ static void add_pages(struct printing *printing, struct objects *objects)
                                     .contents = record->content,
                                     .resources = resources,
                                     .struct_parents = (uint32_t)i};
-        if (record->image_count > 0)
-            page.resources = own_resources(printing, objects, &placed, record);
+        if (record->image_count > 0) {
+            if (last == NULL || !shows_the_same(record, last))
+                own = own_resources(printing, objects, &placed, record);
+            page.resources = own;
+            last = record;
+        }
         printing->page_numbers[i] = objects_add_page(objects, &page);
     }
 }

@@ -40,6 +40,7 @@ enum status print_to_file(const struct print_job *job, const char *path, struct 
  *   page 1
  *   tag P
  *   text 64.000 80.500 10.500 "員工手冊"        x, baseline, size, the words
+ *   slope 297.000 420.000 80.000 "草稿"          middle, baseline, size, the words rising
  *   rectangle 64.000 80.000 100.000 0.500 fill E8E8E8
  *   line 64.000 80.000 164.000 80.000 stroke 808080 0.500
  *   polyline 64.000 80.000 164.000 80.000 stroke 808080 0.500 dash 2.500

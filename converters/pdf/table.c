@@ -2,6 +2,7 @@
 #include "converters/pdf/layout.h"
 
 #define HEADS_MAX_PERCENT 40 /* of a page: taller heads are not repeated */
+#define LEGIBLE_WIDTH 54000  /* less of it a column of words is no good: six characters */
 #define SPACE 4000           /* above and below a table */
 #define LIST_ROOM 18000      /* what a list in a cell takes beside its words */
 
@@ -23,20 +24,50 @@ struct laid_table {
     struct laid_cell *cells; /* in the order of table->cells */
     struct tag *tag, *head, *body;
     struct tag **rows; /* [rows] */
+    int32_t *tails;    /* [columns] of numbers: how wide what follows the units digit is at most */
 };
+#define NO_NUMBERS (-1) /* in place of a tail */
+
+static struct laid_table table_begin(struct layout *layout, const struct block *block,
+                                     struct place place)
+{
+    struct text style = text_is_empty(block->style) ? TEXT("default") : block->style;
+    struct laid_table t = {.layout = layout,
+                           .table = block->table,
+                           .place = place,
+                           .style = stylesheet_table_style(layout->sheet, style)};
+    if (!text_is_empty(block->language))
+        t.place.language = block->language;
+    return t;
+}
 
 /* ---- columns ---- */
 
 typedef int32_t measure(struct layout *layout, const struct block *block, const struct style *style,
                         struct text language);
 
-static const struct style *words_style(const struct layout *layout, const struct cell *cell,
+struct text table_words_style(const struct table_style *table, struct text name)
+{
+    const struct {
+        const char *usual;
+        struct text own;
+    } styles[] = {{"table-cell", table->cell_style},
+                  {"table-head", table->head_style},
+                  {"label", table->label_style}};
+    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
+        if (text_is(name, styles[i].usual) && !text_is_empty(styles[i].own))
+            return styles[i].own;
+    return name;
+}
+
+static const struct style *words_style(const struct laid_table *t, const struct cell *cell,
                                        const struct block *block)
 {
-    if (!text_is_empty(block->style) && layout->document->stylesheet != NULL)
-        return stylesheet_style(layout->sheet, block->style);
-    return stylesheet_style(layout->sheet,
-                            cell->is_header ? TEXT("table-head") : TEXT("table-cell"));
+    bool is_named = !text_is_empty(block->style) && t->layout->document->stylesheet != NULL;
+    struct text usual = is_named          ? block->style
+                        : cell->is_header ? TEXT("table-head")
+                                          : TEXT("table-cell");
+    return stylesheet_style(t->layout->sheet, table_words_style(t->style, usual));
 }
 
 #define HEAD_UNCUT 6 /* characters: a head as short is not cut, if there is room at all */
@@ -62,9 +93,8 @@ static int32_t measure_cell(struct laid_table *t, const struct cell *cell, measu
             lists--;
         if (walk.event != WALK_ENTER || block->runs == NULL)
             continue;
-        int32_t width =
-            width_of(t->layout, block, words_style(t->layout, cell, block), t->place.language) +
-            (int32_t)lists * LIST_ROOM;
+        int32_t width = width_of(t->layout, block, words_style(t, cell, block), t->place.language) +
+                        (int32_t)lists * LIST_ROOM;
         widest = width > widest ? width : widest;
     }
     return widest + 2 * t->style->padding_x + 200; /* a hair more than the sum of roundings */
@@ -190,6 +220,101 @@ static void set_columns(struct laid_table *t)
         t->lefts[c + 1] = t->lefts[c] + t->widths[c];
 }
 
+/* ---- numbers ---- */
+
+/* The words of a cell that holds one short line; empty: it holds something else, or nothing. */
+static struct text short_words(const struct cell *cell)
+{
+    const struct block *block = cell->blocks;
+    bool is_short = block != NULL && block->next == NULL && block->kind == BLOCK_PARAGRAPH &&
+                    block->runs != NULL && block->runs->next == NULL &&
+                    block->runs->kind == RUN_TEXT && text_is_empty(block->label);
+    return is_short ? text_trim(block->runs->text) : TEXT("");
+}
+
+static bool is_one_of(uint32_t c, const char *set)
+{
+    for (size_t i = 0; set[i] != '\0'; i++)
+        if (c == (unsigned char)set[i])
+            return true;
+    return false;
+}
+
+/* Signs in front of numbers: + - < > ~ $ and − ± ≤ ≥ ≈ ¥ ￥ € £. */
+static bool is_sign(uint32_t c)
+{
+    static const uint32_t others[] = {0x2212, 0xB1,   0x2264, 0x2265, 0x2248,
+                                      0xA5,   0xFFE5, 0x20AC, 0xA3};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (c == others[i])
+            return true;
+    return is_one_of(c, "+-<>~$ ");
+}
+
+static bool is_percent(uint32_t c) { return is_one_of(c, "% ") || c == 0x2030 || c == 0xFF05; }
+
+/*
+ * A number: sign, digits in groups, a decimal part, a percent sign.
+ *
+ * out      *tail  what follows the units digit
+ */
+static bool read_number(struct text t, struct text *tail)
+{
+    size_t at = 0, next = 0, digits;
+    while (at < t.size && is_sign(text_next(t, &next)))
+        at = next;
+    for (digits = at; at < t.size && is_one_of((unsigned char)t.data[at], "0123456789,"); at++)
+        ;
+    if (at == digits || t.data[digits] == ',')
+        return false;
+    *tail = text_from(t, at);
+    if (at < t.size && t.data[at] == '.')
+        for (at++; at < t.size && is_one_of((unsigned char)t.data[at], "0123456789");)
+            at++;
+    for (next = at; at < t.size && is_percent(text_next(t, &next));)
+        at = next;
+    return at == t.size;
+}
+
+/* What stands where a number is wanting. */
+static bool is_blank_number(struct text t)
+{
+    return text_is(t, "-") || text_is(t, "\xE2\x80\x93") || text_is(t, "\xE2\x80\x94");
+}
+
+static int32_t tail_width(struct laid_table *t, const struct cell *cell, struct text tail)
+{
+    const struct typeface *face = layout_typeface(t->layout, words_style(t, cell, cell->blocks),
+                                                  cell->blocks->runs->style, t->place.language);
+    return shape_width(t->layout->tools->shaper, face->font, face->size, tail);
+}
+
+/* Columns in which each cell is a number, or empty, are set right, units below units. */
+static void find_numbers(struct laid_table *t)
+{
+    const struct table *table = t->table;
+    bool *has_words = arena_new_array(t->layout->scratch, table->columns, bool);
+    t->tails = arena_new_array(t->layout->scratch, table->columns, int32_t);
+    for (size_t c = 0; c < table->columns; c++)
+        t->tails[c] = NO_NUMBERS;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        struct text tail, words = short_words(cell);
+        if (cell->row < table->header_rows || cell->column_span > 1)
+            continue;
+        if (!read_number(words, &tail)) {
+            has_words[cell->column] |= cell->blocks != NULL && !is_blank_number(words) &&
+                                       !text_is_blank(cell_text(t->layout->scratch, cell));
+            continue;
+        }
+        int32_t width = tail_width(t, cell, tail);
+        if (width > t->tails[cell->column])
+            t->tails[cell->column] = width;
+    }
+    for (size_t c = 0; c < table->columns; c++)
+        if (has_words[c] || t->style->numbers_left)
+            t->tails[c] = NO_NUMBERS;
+}
+
 /* ---- cells ---- */
 
 static struct tag *cell_tag(struct laid_table *t, const struct cell *cell)
@@ -225,6 +350,21 @@ static void take_slab(struct laid_table *t, struct laid_cell *laid, const struct
     laid->height += slab->height;
 }
 
+/* How far right of its left edge a cell of a column of numbers stands. */
+static int32_t number_shift(struct laid_table *t, const struct laid_cell *laid, struct place place)
+{
+    const struct cell *cell = laid->cell;
+    struct text tail;
+    int32_t right = place.indent, own = t->tails[cell->column];
+    for (size_t i = 0; i < laid->item_count; i++)
+        if (laid->items[i].x + laid->items[i].width > right)
+            right = laid->items[i].x + laid->items[i].width;
+    if (cell->row >= t->table->header_rows && read_number(short_words(cell), &tail))
+        own = tail_width(t, cell, tail);
+    int32_t shift = place.indent + place.width - right - (t->tails[cell->column] - own);
+    return shift > 0 ? shift : 0;
+}
+
 static void lay_cell(struct laid_table *t, struct laid_cell *laid)
 {
     const struct cell *cell = laid->cell;
@@ -234,6 +374,7 @@ static void lay_cell(struct laid_table *t, struct laid_cell *laid)
     place.style = cell->is_header ? TEXT("table-head") : TEXT("table-cell");
     place.indent = t->lefts[cell->column] + t->style->padding_x;
     place.width = t->lefts[end_column(t, cell)] - t->lefts[cell->column] - 2 * t->style->padding_x;
+    place.table = t->style;
     layout_blocks(t->layout, &slabs, cell->blocks, NULL, place);
     laid->height = t->style->padding_y;
     for (size_t i = 0; i < slabs.count; i++) {
@@ -244,6 +385,10 @@ static void lay_cell(struct laid_table *t, struct laid_cell *laid)
             laid->height += slabs.list[i].space_after;
     }
     laid->height += t->style->padding_y;
+    bool is_number = cell->column_span == 1 && t->tails[cell->column] != NO_NUMBERS;
+    int32_t shift = is_number ? number_shift(t, laid, place) : 0;
+    for (size_t i = 0; i < laid->item_count; i++)
+        laid->items[i].x += shift;
 }
 
 static void make_row_tags(struct laid_table *t)
@@ -329,6 +474,11 @@ static void band_rule(struct band *band, int32_t x, int32_t y, int32_t width, in
                                                 .stroke_width = thickness}});
 }
 
+static bool is_below_heads(const struct laid_table *t, const struct cell *cell)
+{
+    return t->style->head_rule_width > 0 && end_row(t, cell) == t->table->header_rows;
+}
+
 static void frame_cell(struct band *band, const struct cell *cell)
 {
     struct laid_table *t = band->table;
@@ -347,7 +497,9 @@ static void frame_cell(struct band *band, const struct cell *cell)
     band_rule(band, x, top, right - x, 0,
               cell->row == 0 ? t->style->outer_rule_width : t->style->rule_width);
     band_rule(band, x, bottom, right - x, 0,
-              is_last ? t->style->outer_rule_width : t->style->rule_width);
+              is_last                   ? t->style->outer_rule_width
+              : is_below_heads(t, cell) ? t->style->head_rule_width
+                                        : t->style->rule_width);
     if (t->style->vertical_rules && cell->column > 0)
         band_rule(band, x, top, 0, bottom - top, t->style->rule_width);
 }
@@ -389,16 +541,26 @@ static uint32_t band_end(const struct laid_table *t, uint32_t first)
     return end;
 }
 
-/* A panel is read as a whole: one that is not tall stays on a page. */
-static void keep_together(const struct laid_table *t, struct slabs *slabs, size_t first)
+/* A panel is read as a whole, and in a column short tables are: one that is not tall stays whole.
+ */
+static bool stays_whole(const struct laid_table *t, const struct slabs *slabs, size_t first)
 {
     int64_t height = 0;
+    bool is_in_column = stylesheet_columns(t->layout->unit->master) > 1;
     for (size_t i = first; i < slabs->count; i++)
         height += slabs->list[i].height;
-    if (!text_is(t->style->name, "panel") || 3 * height > stylesheet_text_height(t->layout->sheet))
-        return;
-    for (size_t i = first; i + 1 < slabs->count; i++)
-        slabs->list[i].keeps_next = true;
+    return (text_is(t->style->name, "panel") || is_in_column) &&
+           3 * height <= stylesheet_text_height(t->layout->sheet);
+}
+
+/* No single row stands below the heads, or alone on the last page. */
+static void keep_together(const struct laid_table *t, struct slabs *slabs, size_t first,
+                          size_t head_slabs)
+{
+    size_t body = first + head_slabs, end = slabs->count;
+    bool is_whole = stays_whole(t, slabs, first);
+    for (size_t i = first; i + 1 < end; i++)
+        slabs->list[i].keeps_next |= is_whole || (i == body && head_slabs > 0) || i + 2 == end;
 }
 
 static void add_bands(struct laid_table *t, struct slabs *slabs)
@@ -415,7 +577,7 @@ static void add_bands(struct laid_table *t, struct slabs *slabs)
         }
         r = end;
     }
-    keep_together(t, slabs, first_slab);
+    keep_together(t, slabs, first_slab, head_slabs);
     slabs->list[first_slab].space_before = SPACE;
     slabs->list[slabs->count - 1].space_after = 2 * SPACE;
     int64_t page = stylesheet_text_height(t->layout->sheet);
@@ -427,25 +589,35 @@ static void add_bands(struct laid_table *t, struct slabs *slabs)
         slabs->list[i].heads = heads;
 }
 
+bool table_wants_all_columns(struct layout *layout, const struct block *block, struct place place)
+{
+    const struct table *table = block->table;
+    struct laid_table t = table_begin(layout, block, place);
+    int64_t least = 0;
+    if (t.style->spans_columns)
+        return true;
+    if (table->grid == NULL || table->columns < 2)
+        return false;
+    int32_t *widths = arena_new_array(layout->scratch, table->columns, int32_t);
+    widest_of_columns(&t, words_least_width, widths);
+    for (size_t c = 0; c < table->columns; c++)
+        least += widths[c] > LEGIBLE_WIDTH ? widths[c] : LEGIBLE_WIDTH;
+    return least > place.width;
+}
+
 void layout_table(struct layout *layout, struct slabs *slabs, const struct block *block,
                   struct place place)
 {
     const struct table *table = block->table;
-    struct laid_table t = {
-        .layout = layout,
-        .table = table,
-        .place = place,
-        .style = stylesheet_table_style(layout->sheet, text_is_empty(block->style) ? TEXT("default")
-                                                                                   : block->style)};
+    struct laid_table t = table_begin(layout, block, place);
     if (table->grid == NULL || table->rows == 0 || table->columns == 0) {
         for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next)
             layout_blocks(layout, slabs, cell->blocks, NULL, place);
         return;
     }
-    if (!text_is_empty(block->language))
-        t.place.language = block->language;
     t.tag = tag_new(layout->arena, place.tag, TAG_TABLE);
     set_columns(&t);
+    find_numbers(&t);
     make_row_tags(&t);
     lay_cells(&t);
     add_bands(&t, slabs);

@@ -50,7 +50,8 @@ static void trace_mark(struct trace_canvas *trace)
     static const char *const artifacts[] = {[ARTIFACT_LAYOUT] = "layout",
                                             [ARTIFACT_HEADER] = "header",
                                             [ARTIFACT_FOOTER] = "footer",
-                                            [ARTIFACT_BACKGROUND] = "background"};
+                                            [ARTIFACT_BACKGROUND] = "background",
+                                            [ARTIFACT_WATERMARK] = "watermark"};
     if (trace->tag == trace->wanted_tag && trace->artifact == trace->wanted_artifact)
         return;
     trace->tag = trace->wanted_tag;
@@ -85,11 +86,11 @@ static void trace_artifact(struct canvas *canvas, enum artifact kind)
     trace->wanted_artifact = kind;
 }
 
-static void trace_glyphs(struct canvas *canvas, const struct glyph_line *line)
+static void trace_words(struct canvas *canvas, const char *kind, const struct glyph_line *line)
 {
     struct trace_canvas *trace = (struct trace_canvas *)canvas;
     trace_mark(trace);
-    buffer_append_string(trace->out, "text");
+    buffer_append_string(trace->out, kind);
     append_numbers(trace->out, (const int32_t[]){line->x, line->y, line->ink.size}, 3);
     buffer_append_string(trace->out, " \"");
     for (size_t i = 0; i < line->count; i++) {
@@ -98,6 +99,16 @@ static void trace_glyphs(struct canvas *canvas, const struct glyph_line *line)
         buffer_append(trace->out, text_slice(line->text, glyph->cluster, end));
     }
     buffer_append_string(trace->out, "\"\n");
+}
+
+static void trace_glyphs(struct canvas *canvas, const struct glyph_line *line)
+{
+    trace_words(canvas, "text", line);
+}
+
+static void trace_slope(struct canvas *canvas, const struct glyph_line *line)
+{
+    trace_words(canvas, "slope", line);
 }
 
 static void trace_shape(struct canvas *canvas, enum outline_shape shape, struct rectangle box,
@@ -160,6 +171,7 @@ static const struct device trace_device = {.tag = trace_tag,
                                            .figure = trace_figure,
                                            .artifact = trace_artifact,
                                            .glyphs = trace_glyphs,
+                                           .slope = trace_slope,
                                            .shape = trace_shape,
                                            .polyline = trace_polyline,
                                            .image = trace_image,

@@ -99,6 +99,12 @@ static bool names_pages(const struct block *first, const struct block *end)
     return false;
 }
 
+static const struct page_master *master_of(const struct volume *volume,
+                                           const struct section *section)
+{
+    return stylesheet_master(volume->sheet, section == NULL ? TEXT("body") : section->master);
+}
+
 static void divide(struct volume *volume, struct arena *arena)
 {
     size_t capacity = 0;
@@ -110,13 +116,14 @@ static void divide(struct volume *volume, struct arena *arena)
         *unit = (struct unit){.first = block,
                               .end = end,
                               .section = block->section,
+                              .master = master_of(volume, block->section),
                               .contents = contents,
                               .names_pages = contents != NULL || names_pages(block, end),
                               .language = volume->document->language};
     }
     if (volume->unit_count == 0) /* a page all the same */
-        *arena_push(arena, volume->units, volume->unit_count, capacity) =
-            (struct unit){.language = volume->document->language};
+        *arena_push(arena, volume->units, volume->unit_count, capacity) = (struct unit){
+            .master = master_of(volume, NULL), .language = volume->document->language};
 }
 
 static void lay_out_unit(struct laying *laying, struct unit *unit, struct layout_tools *tools)
@@ -136,6 +143,7 @@ static void lay_out_unit(struct laying *laying, struct unit *unit, struct layout
                             .fonts = volume->fonts,
                             .document = volume->document,
                             .sheet = volume->sheet,
+                            .logo = volume->logo,
                             .tools = tools,
                             .unit = unit,
                             .contents = laying->contents,
@@ -143,7 +151,7 @@ static void lay_out_unit(struct laying *laying, struct unit *unit, struct layout
                             .contents_count = laying->contents_count,
                             .unit_number = (size_t)(unit - volume->units)};
     struct place place = {.tag = unit->tag,
-                          .width = stylesheet_text_width(volume->sheet),
+                          .width = stylesheet_column_width(volume->sheet, unit->master),
                           .language = unit->language,
                           .style = TEXT("body")};
     layout_blocks(&layout, &slabs, unit->first, unit->end, place);
@@ -205,8 +213,7 @@ static void number_pages(struct volume *volume, struct arena *arena)
     enum label_style style = LABEL_NONE;
     for (size_t u = 0; u < volume->unit_count; u++) {
         const struct unit *unit = &volume->units[u];
-        struct text name = unit->section == NULL ? TEXT("body") : unit->section->master;
-        const struct page_master *master = stylesheet_master(volume->sheet, name);
+        const struct page_master *master = unit->master;
         for (size_t p = 0; p < unit->page_count; p++, at++) {
             if (at == 0 || label_style(master) != style) {
                 for (size_t k = first; k < at; k++)
@@ -318,6 +325,13 @@ static void make_bookmarks(struct volume *volume, struct arena *arena)
         }
 }
 
+static void find_logo(struct volume *volume, struct arena *arena, struct diagnostics *diags)
+{
+    const struct logo *logo = &volume->sheet->logo;
+    if (!text_is_empty(logo->bytes))
+        volume->logo = image_new(arena, logo->bytes, logo->name, logo->at, diags);
+}
+
 void volume_lay_out(struct volume *volume, struct arena *arena, const struct document *document,
                     struct fonts *fonts, size_t threads, struct diagnostics *diags)
 {
@@ -328,6 +342,7 @@ void volume_lay_out(struct volume *volume, struct arena *arena, const struct doc
                                                                     : document->stylesheet,
                               .fonts = fonts};
     pthread_mutex_init(&box.lock, NULL);
+    find_logo(volume, arena, diags);
     divide(volume, arena);
     threads_run(threads, volume->unit_count, lay_out_one, &laying);
     lay_out_contents(&laying, arena, threads);

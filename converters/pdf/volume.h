@@ -20,6 +20,7 @@ struct volume {
     const struct document *document;
     const struct stylesheet *sheet;
     struct fonts *fonts;
+    const struct image *logo; /* of running lines; NULL: none */
     struct unit *units;
     size_t unit_count;
     struct sheet_page *pages;

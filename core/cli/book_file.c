@@ -38,10 +38,14 @@ static enum status write_whole(struct command *command, const struct converter *
 }
 
 void book_file_write(struct command *command, const struct converter *to,
-                     const struct handbook *handbook, const char *template, const char *path)
+                     const struct handbook *handbook, const char *template,
+                     const struct template_wishes *wishes, const char *path)
 {
     struct template *loaded = template_load(command->arena, template, command->diags);
-    if (loaded == NULL) {
+    bool is_dressed = loaded != NULL &&
+                      (wishes == NULL ||
+                       template_dress(command->arena, loaded, wishes, command->diags) == STATUS_OK);
+    if (!is_dressed) {
         command->has_trouble = true;
         return;
     }

@@ -44,7 +44,8 @@ static void write_book(struct command *command, const struct project *project,
         model_file_write(command, to, handbook, path);
     else
         book_file_write(command, to, handbook,
-                        options->template == NULL ? project->template : options->template, path);
+                        options->template == NULL ? project->template : options->template,
+                        &project->wishes, path);
 }
 
 static void write_depfile(struct command *command, const struct project *project,

@@ -91,7 +91,7 @@ static void write_book(struct command *command, const struct converter *to,
 {
     const char *name = command->options->template == NULL ? "classic" : command->options->template;
     if (!is_for_terminal(command, to))
-        book_file_write(command, to, handbook, name, command->options->output);
+        book_file_write(command, to, handbook, name, NULL, command->options->output);
 }
 
 /* ---- a file a role ---- */

@@ -379,6 +379,24 @@ static void set_template(struct reading *r, const yaml_node_t *key, const yaml_n
     r->project->template = is_file ? path_join(r->arena, r->project->folder, string) : string;
 }
 
+static void set_logo(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    struct text name = text_of(r, key, value);
+    struct template_wishes *wishes = &r->project->wishes;
+    const char *string = text_to_string(r->arena, name);
+    if (!text_is_empty(name) && string[0] != '/')
+        name = text_from_string(path_join(r->arena, r->project->folder, string));
+    wishes->logo = name;
+    wishes->logo_at = span_of(r, value);
+}
+
+static void set_watermark(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    struct template_wishes *wishes = &r->project->wishes;
+    wishes->watermark = text_of(r, key, value);
+    wishes->watermark_at = span_of(r, value);
+}
+
 static void set_baseline(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
 {
     const char *name = text_to_string(r->arena, text_of(r, key, value));
@@ -425,6 +443,8 @@ static const struct key_row project_keys[] = {{"title", set_element},
                                               {"locale", set_locale},
                                               {"profile", set_profile},
                                               {"template", set_template},
+                                              {"logo", set_logo},
+                                              {"watermark", set_watermark},
                                               {"preface", read_preface},
                                               {"order", read_order},
                                               {"departments", read_departments},

@@ -6,6 +6,8 @@
  *   locale       TW, CN, HK, GB …: what is expected where
  *   profile      which elements roles need: chapter, icap …, or a YAML file beside rolebook.yaml
  *   template     classic, or an XML file beside rolebook.yaml
+ *   logo         a PNG or JPEG beside rolebook.yaml, in place of the template's
+ *   watermark    words across each page: 草稿
  *   preface      files of prose pages, in order; without it every preface file is one
  *   order        department names, in the order of the book
  *   departments  name, head, headcount, parent of each
@@ -19,6 +21,7 @@
 #define ROLEBOOK_CORE_CLI_PROJECT_H
 #include "core/check/check.h"
 #include "core/cli/inputs.h"
+#include "core/compose/template.h"
 
 struct rule_level {
     struct text selector;
@@ -31,6 +34,7 @@ struct project {
     const char *folder, *file; /* file: rolebook.yaml; NULL: there is none */
     struct text language, locale;
     const char *template;
+    struct template_wishes wishes;
     const char *profile; /* NULL: not said */
     const char **preface;
     size_t preface_count, preface_capacity;

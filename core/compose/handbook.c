@@ -68,11 +68,29 @@ struct text book_heading(const struct book *book, enum element element)
     return vocabulary_heading(book->vocabulary, book->language, element);
 }
 
+static void compose_logo(struct book *book, struct block *cover)
+{
+    const struct logo *logo = &book->document->stylesheet->logo;
+    if (text_is_empty(logo->bytes))
+        return;
+    struct block *block = block_append(book->document, cover, BLOCK_FIGURE, logo->at);
+    struct text organisation = handbook_text(book->handbook, ELEMENT_HANDBOOK_ORGANISATION);
+    block->figure = arena_new(book->document->arena, struct figure);
+    *block->figure =
+        (struct figure){.alternative = text_is_empty(organisation)
+                                           ? handbook_text(book->handbook, ELEMENT_HANDBOOK_TITLE)
+                                           : organisation,
+                        .height = logo->cover_height,
+                        .image = logo->bytes,
+                        .image_name = logo->name};
+}
+
 static void compose_cover(struct book *book)
 {
     if (text_is_empty(handbook_text(book->handbook, ELEMENT_HANDBOOK_TITLE)))
         return; /* a role or two on paper are no book */
     struct block *cover = book_section(book, "cover", TEXT(""), TEXT(""));
+    compose_logo(book, cover);
     struct document *document = book->document;
     static const struct {
         enum element element;

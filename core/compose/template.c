@@ -1,6 +1,7 @@
 #include "core/compose/template.h"
 #include "core/base/embedded.h"
 #include "core/base/file.h"
+#include "core/base/text_buffer.h"
 #include "core/compose/plan.h"
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
@@ -8,6 +9,9 @@
 #include <string.h>
 
 #define MM 2834646 /* 1/1000 pt in 1000 mm */
+#define COLUMN_GAP 18000
+#define LOGO_HEIGHT 20000
+#define LOGO_COVER_HEIGHT 60000
 
 static const struct message not_valid = {{"模板不符合 template.rng：{0}",
                                           "模板不符合 template.rng：{0}",
@@ -20,6 +24,32 @@ static const struct message unknown_template = {
     {"沒有名為「{0}」的模板：內建的是 classic，自製的請寫 XML 檔的路徑",
      "没有名为「{0}」的模板：内建的是 classic，自制的请写 XML 文件的路径",
      "no template is called \"{0}\": \"classic\" is built in, your own is named by its path (.xml)"}};
+
+static const struct message unknown_variable = {
+    {"頁首、頁尾或浮水印裡沒有「{{0}}」這個變數：可用的是 "
+     "{title} {organisation} {edition} {date} {section} {chapter} {page} {pages} {logo}",
+     "页眉、页脚或水印里没有「{{0}}」这个变量：可用的是 "
+     "{title} {organisation} {edition} {date} {section} {chapter} {page} {pages} {logo}",
+     "no variable of heads, feet and watermarks is called {{0}}: there are "
+     "{title} {organisation} {edition} {date} {section} {chapter} {page} {pages} {logo}"}};
+static const struct message unknown_style = {
+    {"模板沒有名為「{0}」的樣式：樣式須寫在用到它的地方之前",
+     "模板没有名为「{0}」的样式：样式须写在用到它的地方之前",
+     "the template has no style \"{0}\": a style stands above where it is used"}};
+static const struct message twice = {{"「{0}」在這個模板裡已經有了：請改名或刪去其一",
+                                      "「{0}」在这个模板里已经有了：请改名或删去其一",
+                                      "\"{0}\" is in this template already: rename or delete one"}};
+static const struct message no_room = {
+    {"頁邊和欄距沒有留下足夠的版面：每欄至少要 {0}，請放寬頁面、縮小頁邊或減少欄數",
+     "页边和栏距没有留下足够的版面：每栏至少要 {0}，请放宽页面、缩小页边或减少栏数",
+     "margins and gaps leave no room for words, which want {0} at least in each column: take a "
+     "larger page, smaller margins or fewer columns"}};
+static const struct message no_logo = {{"標誌圖檔 {0} 無法讀取：請檢查路徑",
+                                        "标志图文件 {0} 无法读取：请检查路径",
+                                        "the logo {0} cannot be read: check its path"}};
+static const struct message no_size = {{"樣式「{0}」的字級和行距須大於零",
+                                        "样式「{0}」的字号和行距须大于零",
+                                        "the style \"{0}\" needs a size and a leading above zero"}};
 
 /* One template being read. */
 struct reading {
@@ -131,9 +161,48 @@ static void set_choice(struct reading *r, const xmlNode *node, const char *name,
 
 /* ---- elements ---- */
 
+static void complain_at(struct reading *r, const struct message *message, const xmlNode *node,
+                        struct text words)
+{
+    complain(r, message, xmlGetLineNo((xmlNode *)(uintptr_t)node), words);
+}
+
+/* ISO 216, JIS P 0138 and ANSI/ASME Y14.1, upright. */
+static void set_paper(struct reading *r, const xmlNode *node)
+{
+    static const struct {
+        const char *name;
+        int32_t width, height;
+    } papers[] = {{"A3", 841890, 1190551},    {"A4", 595276, 841890},    {"A5", 419528, 595276},
+                  {"A6", 297638, 419528},     {"B5", 498898, 708661},    {"JIS-B5", 515906, 728504},
+                  {"Letter", 612000, 792000}, {"Legal", 612000, 1008000}};
+    struct stylesheet *sheet = &r->template->sheet;
+    struct text size = attribute(r, node, "size");
+    bool is_landscape = false;
+    set_flag(r, node, "landscape", &is_landscape);
+    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+        if (text_is(size, papers[i].name)) {
+            sheet->page_width = is_landscape ? papers[i].height : papers[i].width;
+            sheet->page_height = is_landscape ? papers[i].width : papers[i].height;
+        }
+}
+
+#define LEAST_WIDTH 72000 /* of a column: an inch, six characters */
+#define LEAST_HEIGHT 72000
+
+static void check_room(struct reading *r, const xmlNode *node, const struct page_master *master)
+{
+    const struct stylesheet *sheet = &r->template->sheet;
+    if (stylesheet_column_width(sheet, master) < LEAST_WIDTH ||
+        stylesheet_text_height(sheet) < LEAST_HEIGHT)
+        complain_at(r, &no_room, node, TEXT("72 pt"));
+}
+
 static void read_page(struct reading *r, const xmlNode *node)
 {
     struct stylesheet *sheet = &r->template->sheet;
+    int32_t gutter = 0;
+    set_paper(r, node);
     set_length(r, node, "width", &sheet->page_width);
     set_length(r, node, "height", &sheet->page_height);
     set_length(r, node, "margin-top", &sheet->margin_top);
@@ -142,7 +211,41 @@ static void read_page(struct reading *r, const xmlNode *node)
     set_length(r, node, "margin-outer", &sheet->margin_outer);
     set_length(r, node, "head", &sheet->head_offset);
     set_length(r, node, "foot", &sheet->foot_offset);
+    set_length(r, node, "gutter", &gutter);
     set_flag(r, node, "duplex", &sheet->duplex);
+    sheet->margin_inner += gutter;
+    check_room(r, node, &(struct page_master){0});
+}
+
+static struct text logo_path(struct reading *r, struct text file)
+{
+    struct text_buffer path = text_buffer_new(r->arena);
+    const char *slash = strrchr(r->source->path, '/');
+    if (slash != NULL && !text_starts_with(file, TEXT("/")))
+        buffer_append(&path, (struct text){r->source->path, (size_t)(slash - r->source->path) + 1});
+    buffer_append(&path, file);
+    return buffer_text(&path);
+}
+
+/* returns  false when the file cannot be read; what is wrong with a picture, its decoder says */
+static bool load_logo(struct arena *arena, struct logo *logo, struct text path)
+{
+    struct source *source = arena_new(arena, struct source);
+    struct diagnostics *unsaid = diagnostics_new(arena); /* one message is enough: no_logo */
+    source->path = text_to_string(arena, path);
+    logo->name = path;
+    return file_read(arena, source, &logo->bytes, unsaid) == STATUS_OK;
+}
+
+static void read_logo(struct reading *r, const xmlNode *node)
+{
+    struct logo *logo = &r->template->sheet.logo;
+    struct text path = logo_path(r, attribute(r, node, "file"));
+    set_length(r, node, "height", &logo->height);
+    set_length(r, node, "cover-height", &logo->cover_height);
+    logo->at = line_span(r->source, xmlGetLineNo((xmlNode *)(uintptr_t)node));
+    if (!load_logo(r->arena, logo, path))
+        complain_at(r, &no_logo, node, path);
 }
 
 static void read_fonts(struct reading *r, const xmlNode *node)
@@ -174,13 +277,31 @@ static void read_colours(struct reading *r, const xmlNode *node)
         set_colour(r, node, names[i], &r->template->sheet.palette[i]);
 }
 
-/* A style says only how it differs from the body's. */
+/* The name of a style that must be there already; empty when the attribute is absent. */
+static struct text style_named(struct reading *r, const xmlNode *node, const char *name)
+{
+    struct text style = attribute(r, node, name);
+    if (!text_is_empty(style) && !stylesheet_has_style(&r->template->sheet, style))
+        complain_at(r, &unknown_style, node, style);
+    return style;
+}
+
+static void check_style(struct reading *r, const xmlNode *node, const struct style *style)
+{
+    if (stylesheet_has_style(&r->template->sheet, style->name))
+        complain_at(r, &twice, node, style->name);
+    if (style->size <= 0 || style->leading <= 0)
+        complain_at(r, &no_size, node, style->name);
+}
+
+/* A style says only how it differs from another, or from the body's. */
 static void read_style(struct reading *r, const xmlNode *node)
 {
     static const char *const families[] = {"sans", "serif", "mono", NULL};
     static const char *const aligns[] = {"", "left", "centre", "right", "justify", NULL};
     struct stylesheet *sheet = &r->template->sheet;
-    struct style style = *stylesheet_style(sheet, TEXT("body"));
+    struct text like = style_named(r, node, "like");
+    struct style style = *stylesheet_style(sheet, text_is_empty(like) ? TEXT("body") : like);
     int family = (int)style.family, align = (int)style.align;
     style.name = attribute(r, node, "name");
     set_choice(r, node, "family", families, &family);
@@ -208,6 +329,8 @@ static void read_style(struct reading *r, const xmlNode *node)
     set_flag(r, node, "page-break-before", &style.page_break_before);
     style.hyphenate = style.hyphenate && style.align == ALIGN_JUSTIFY; /* ragged ones must ask */
     set_flag(r, node, "hyphenate", &style.hyphenate);
+    set_flag(r, node, "span-columns", &style.spans_columns);
+    check_style(r, node, &style);
     *arena_push(r->arena, r->styles, sheet->style_count, r->style_capacity) = style;
     sheet->styles = r->styles;
 }
@@ -225,24 +348,53 @@ static void read_table(struct reading *r, const xmlNode *node)
     set_colour(r, node, "head-background", &table.head_background);
     set_colour(r, node, "label-background", &table.label_background);
     set_colour(r, node, "zebra-background", &table.zebra_background);
+    set_length(r, node, "head-rule", &table.head_rule_width);
     set_flag(r, node, "vertical-rules", &table.vertical_rules);
+    set_flag(r, node, "span-columns", &table.spans_columns);
+    table.numbers_left = text_is(attribute(r, node, "numbers"), "left");
+    table.cell_style = style_named(r, node, "cell-style");
+    table.head_style = style_named(r, node, "head-style");
+    table.label_style = style_named(r, node, "label-style");
     *arena_push(r->arena, r->tables, sheet->table_style_count, r->table_capacity) = table;
     sheet->table_styles = r->tables;
+}
+
+static void check_variables(struct reading *r, long line, struct text pattern)
+{
+    for (size_t open = 0; (open = text_find(pattern, TEXT("{"), open)) != TEXT_NOT_FOUND; open++) {
+        size_t close = text_find(pattern, TEXT("}"), open);
+        struct text name =
+            text_slice(pattern, open + 1, close == TEXT_NOT_FOUND ? open + 1 : close);
+        if (running_variable(name) == VARIABLE_COUNT)
+            complain(r, &unknown_variable, line, name);
+    }
+}
+
+static struct text pattern(struct reading *r, const xmlNode *node, const char *name)
+{
+    struct text value = attribute(r, node, name);
+    check_variables(r, xmlGetLineNo((xmlNode *)(uintptr_t)node), value);
+    return value;
 }
 
 static void read_master(struct reading *r, const xmlNode *node)
 {
     struct stylesheet *sheet = &r->template->sheet;
-    struct page_master master = {.name = attribute(r, node, "name")};
+    struct page_master master = {.name = attribute(r, node, "name"), .column_gap = COLUMN_GAP};
+    struct text columns = attribute(r, node, "columns");
     master.head =
-        (struct running_line){attribute(r, node, "head-left"), attribute(r, node, "head-centre"),
-                              attribute(r, node, "head-right")};
+        (struct running_line){pattern(r, node, "head-left"), pattern(r, node, "head-centre"),
+                              pattern(r, node, "head-right"), style_named(r, node, "head-style")};
     master.foot =
-        (struct running_line){attribute(r, node, "foot-left"), attribute(r, node, "foot-centre"),
-                              attribute(r, node, "foot-right")};
+        (struct running_line){pattern(r, node, "foot-left"), pattern(r, node, "foot-centre"),
+                              pattern(r, node, "foot-right"), style_named(r, node, "foot-style")};
+    master.watermark = pattern(r, node, "watermark");
+    master.columns = text_is_empty(columns) ? 1 : (unsigned)(columns.data[0] - '0');
+    set_length(r, node, "column-gap", &master.column_gap);
     set_flag(r, node, "head-rule", &master.head_rule);
     set_flag(r, node, "foot-rule", &master.foot_rule);
     set_flag(r, node, "roman", &master.roman_numbers);
+    check_room(r, node, &master);
     *arena_push(r->arena, r->masters, sheet->master_count, r->master_capacity) = master;
     sheet->masters = r->masters;
 }
@@ -328,6 +480,8 @@ static void read_section(struct reading *r, const xmlNode *node)
         read_fonts(r, node);
     else if (strcmp(name, "colours") == 0)
         read_colours(r, node);
+    else if (strcmp(name, "logo") == 0)
+        read_logo(r, node);
     else if (strcmp(name, "styles") == 0)
         read_children(r, node, read_style);
     else if (strcmp(name, "tables") == 0)
@@ -388,6 +542,8 @@ struct template *template_load(struct arena *arena, const char *name, struct dia
     template->sheet.masters = NULL;
     template->sheet.style_count = template->sheet.table_style_count = 0;
     template->sheet.master_count = 0;
+    template->sheet.logo.height = LOGO_HEIGHT;
+    template->sheet.logo.cover_height = LOGO_COVER_HEIGHT;
     template->plan.contents_depth = 2;
     snprintf(built_in, sizeof built_in, "handbook/%.80s.xml", name);
     source->text = embedded_file(built_in);
@@ -404,4 +560,33 @@ struct template *template_load(struct arena *arena, const char *name, struct dia
         return NULL;
     source->text = bytes;
     return read_template(&reading);
+}
+
+enum status template_dress(struct arena *arena, struct template *template,
+                           const struct template_wishes *wishes, struct diagnostics *diags)
+{
+    struct stylesheet *sheet = &template->sheet;
+    struct reading reading = {
+        .arena = arena, .diags = diags, .template = template, .is_fine = true};
+    if (!text_is_empty(wishes->watermark)) {
+        reading.source = wishes->watermark_at.source;
+        long line = (long)span_line_column(wishes->watermark_at).line;
+        check_variables(&reading, line, wishes->watermark);
+        struct page_master *masters =
+            arena_new_array(arena, sheet->master_count, struct page_master);
+        for (size_t i = 0; i < sheet->master_count; i++) {
+            masters[i] = sheet->masters[i];
+            masters[i].watermark = wishes->watermark;
+        }
+        sheet->masters = masters;
+    }
+    if (text_is_empty(wishes->logo))
+        return reading.is_fine ? STATUS_OK : STATUS_USAGE;
+    sheet->logo.at = wishes->logo_at;
+    if (!load_logo(arena, &sheet->logo, wishes->logo)) {
+        report_error(diags, &no_logo, wishes->logo_at, text_copy(diags->arena, wishes->logo),
+                     TEXT(""));
+        reading.is_fine = false;
+    }
+    return reading.is_fine ? STATUS_OK : STATUS_USAGE;
 }

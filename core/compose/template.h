@@ -17,4 +17,14 @@ struct template;
  */
 struct template *template_load(struct arena *arena, const char *name, struct diagnostics *diags);
 
+/* What a project wants of its pages, whatever the template says. */
+struct template_wishes {
+    struct text logo;      /* the path of a PNG or JPEG; empty: the template's */
+    struct text watermark; /* words across each page, with variables; empty: the template's */
+    struct span logo_at, watermark_at;
+};
+/* STATUS_USAGE after diagnostics: a logo that cannot be read, a variable that does not exist. */
+enum status template_dress(struct arena *arena, struct template *template,
+                           const struct template_wishes *wishes, struct diagnostics *diags);
+
 #endif

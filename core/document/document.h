@@ -171,7 +171,7 @@ enum tint {
 
 struct figure {
     struct text alternative; /* text for those who cannot see it */
-    int32_t width, height;   /* 1/1000 pt; 0: from the image */
+    int32_t width, height;   /* 1/1000 pt; 0: from the image, in proportion to the other */
     struct text image;       /* PNG or JPEG bytes; empty: shapes */
     struct text image_name;
     struct shape *shapes, *last_shape;

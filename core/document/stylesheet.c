@@ -86,6 +86,14 @@ const struct style *stylesheet_style(const struct stylesheet *sheet, struct text
     return body;
 }
 
+bool stylesheet_has_style(const struct stylesheet *sheet, struct text name)
+{
+    for (size_t i = 0; i < sheet->style_count; i++)
+        if (text_equal(sheet->styles[i].name, name))
+            return true;
+    return false;
+}
+
 const struct table_style *stylesheet_table_style(const struct stylesheet *sheet, struct text name)
 {
     const struct table_style *fallback = &plain_tables[0];
@@ -132,6 +140,31 @@ uint32_t stylesheet_colour(const struct stylesheet *sheet, uint32_t colour)
         return mixed(sheet->palette[TINT_HEAT_LOW], sheet->palette[TINT_HEAT_HIGH],
                      value < 1000 ? value : 1000);
     return colour;
+}
+
+enum running_variable running_variable(struct text name)
+{
+    static const char *const names[VARIABLE_COUNT] = {
+        [VARIABLE_TITLE] = "title",     [VARIABLE_ORGANISATION] = "organisation",
+        [VARIABLE_EDITION] = "edition", [VARIABLE_DATE] = "date",
+        [VARIABLE_SECTION] = "section", [VARIABLE_CHAPTER] = "chapter",
+        [VARIABLE_PAGE] = "page",       [VARIABLE_PAGES] = "pages",
+        [VARIABLE_LOGO] = "logo"};
+    unsigned v = 0;
+    while (v < VARIABLE_COUNT && !text_is(name, names[v]))
+        v++;
+    return (enum running_variable)v;
+}
+
+unsigned stylesheet_columns(const struct page_master *master)
+{
+    return master->columns == 0 ? 1 : master->columns;
+}
+
+int32_t stylesheet_column_width(const struct stylesheet *sheet, const struct page_master *master)
+{
+    int32_t columns = (int32_t)stylesheet_columns(master);
+    return (stylesheet_text_width(sheet) - (columns - 1) * master->column_gap) / columns;
 }
 
 int32_t stylesheet_text_width(const struct stylesheet *sheet)

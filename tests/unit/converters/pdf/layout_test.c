@@ -2,6 +2,7 @@
 #include "converters/pdf/pdf.h"
 #include "core/base/text_buffer.h"
 #include "core/compose/build.h"
+#include "core/document/stylesheet.h"
 #include "tests/unit/unit.h"
 #include <stdio.h>
 #include <string.h>
@@ -231,10 +232,92 @@ static void test_an_empty_document_is_a_page(void **state)
     assert_int_equal(count(trace(), "page "), 1);
 }
 
+/* ---- columns, watermarks, numbers ---- */
+
+/* The plain stylesheet with one thing changed in its only master. */
+static struct page_master *own_master(void)
+{
+    struct stylesheet *sheet = arena_new(arena, struct stylesheet);
+    struct page_master *master = arena_new(arena, struct page_master);
+    *sheet = *stylesheet_plain();
+    *master = sheet->masters[0];
+    sheet->masters = master;
+    document->stylesheet = sheet;
+    return master;
+}
+
+/* Where the line with these words stands; each is there once. */
+static void place_of(const char *all, const char *words, double *x, double *y)
+{
+    const char *at = strstr(all, words);
+    assert_non_null(at);
+    while (strncmp(at, "text ", 5) != 0)
+        at--;
+    assert_int_equal(sscanf(at, "text %lf %lf", x, y), 2);
+}
+
+static void test_columns_end_at_one_height_and_a_wide_table_stands_across_them(void **state)
+{
+    (void)state;
+    struct page_master *master = own_master();
+    double x[3], y[3], wide_x, wide_y;
+    master->columns = 2;
+    master->column_gap = 18000;
+    for (size_t i = 0; i < 20; i++)
+        paragraph(i == 0 ? "始行" : i == 9 ? "甲行" : i == 10 ? "乙行" : "行");
+    table_of(1, repeated("unbreakable", 4));
+    const char *all = trace();
+    place_of(all, "始行", &x[0], &y[0]);
+    place_of(all, "甲行", &x[1], &y[1]); /* the tenth of twenty ends the first column */
+    place_of(all, "乙行", &x[2], &y[2]);
+    place_of(all, "表頭甲", &wide_x, &wide_y);
+    assert_true(x[1] == x[0] && x[2] > x[0] + 200);
+    assert_true(y[2] == y[0] && y[1] > y[0]);
+    assert_true(wide_x < x[0] + 20 && wide_y > y[1]);
+    place_of(all, "表頭乙", &wide_x, &wide_y);
+    assert_true(wide_x > x[0] + 200); /* half of the page, not of a column */
+}
+
+static void test_a_watermark_lies_under_each_page_and_is_no_content(void **state)
+{
+    (void)state;
+    own_master()->watermark = TEXT("草稿");
+    paragraph("正文");
+    const char *all = trace();
+    const char *mark = strstr(all, "artifact watermark\nslope ");
+    assert_non_null(mark);
+    assert_true(mark < strstr(all, "\"正文\""));
+}
+
+static void test_numbers_stand_units_below_units(void **state)
+{
+    (void)state;
+    struct table *table = build_table(document, NULL, TEXT("default"));
+    const char *const cells[] = {"名", "值", "甲", "5%", "乙", "100%", "丙", "12.5%", "丁", "—"};
+    for (uint32_t i = 0; i < 10; i++)
+        build_cell(document, table, (struct cell_place){.row = i / 2, .column = i % 2},
+                   text_from_string(cells[i]), (struct span){0});
+    table->header_rows = 1;
+    table_index(document, table);
+    const char *all = trace();
+    double x[3], y, head;
+    place_of(all, "\"5%\"", &x[0], &y);
+    place_of(all, "\"100%\"", &x[1], &y);
+    place_of(all, "\"12.5%\"", &x[2], &y);
+    place_of(all, "\"值\"", &head, &y);
+    double digit = (x[0] - x[1]) / 2; /* 5 stands two digits right of the 1 in 100 */
+    assert_true(digit > 4 && digit < 8);
+    assert_true(x[2] - x[1] > digit - 0.1 && x[2] - x[1] < digit + 0.1);
+    assert_true(head > x[0]);
+}
+
 int main(void)
 {
 #define PAGE_TEST(test) cmocka_unit_test_setup_teardown(test, open_document, close_document)
     const struct CMUnitTest tests[] = {
+        PAGE_TEST(test_columns_end_at_one_height_and_a_wide_table_stands_across_them),
+        PAGE_TEST(test_a_watermark_lies_under_each_page_and_is_no_content),
+        PAGE_TEST(test_numbers_stand_units_below_units),
         PAGE_TEST(test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one),
         PAGE_TEST(test_a_heading_never_stands_alone_at_a_pages_foot),
         PAGE_TEST(test_table_heads_are_repeated_as_artifacts),

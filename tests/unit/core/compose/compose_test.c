@@ -7,6 +7,7 @@
 #include "tests/unit/unit.h"
 #include <fcntl.h>
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -171,6 +172,59 @@ static void test_a_wrong_template_is_refused_with_its_line(void **state)
     unlink(path);
 }
 
+/* The template of these parts, put between its page and its book; the line of the one error. */
+static size_t line_of_error(const char *page, const char *sheets)
+{
+    const char *path = "template-of-the-test.xml";
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fprintf(file,
+            "<template xmlns='urn:rolebook:template:1' name='t'>\n%s\n%s\n"
+            "<book><roles/></book><role/></template>\n",
+            page, sheets);
+    fclose(file);
+    struct diagnostics *said = diagnostics_new(arena);
+    struct template *template = template_load(arena, path, said);
+    unlink(path);
+    assert_true((template == NULL) == (said->count == 1));
+    return said->count == 0 ? 0 : span_line_column(said->items[0].at).line;
+}
+
+static void test_what_a_template_cannot_mean_is_refused_with_its_line(void **state)
+{
+    (void)state;
+#define BODY "<styles><style name='body' size='9' leading='14'/>"
+    static const struct {
+        size_t line;
+        const char *page, *sheets;
+    } cases[] = {
+        {0, "<page size='A5' gutter='5mm'/>",
+         BODY "<style name='own' like='body' bold='yes'/></styles>\n"
+              "<tables><table name='default' cell-style='own'/></tables>\n"
+              "<masters><master name='body' columns='2' head-left='{logo} {title}'"
+              " head-style='own' watermark='draft {edition}'/></masters>"},
+        {2, "<page size='A9'/>", BODY "</styles>"},
+        {2, "<page size='A5' margin-inner='90mm' margin-outer='50mm'/>", BODY "</styles>"},
+        {2, "<page size='A5' margin-inner='-5mm'/>", BODY "</styles>"},
+        {3, "<page size='A4'/>\n<logo file='no-such.png'/>", BODY "</styles>"},
+        {3, "<page size='A4'/>", "<styles><style name='body' size='0'/></styles>"},
+        {4, "<page size='A4'/>", BODY "\n<style name='own' like='none-such'/></styles>"},
+        {4, "<page size='A4'/>", BODY "\n<style name='body'/></styles>"},
+        {4, "<page size='A4'/>",
+         BODY "</styles>\n<tables><table name='default' cell-style='none-such'/></tables>"},
+        {4, "<page size='A4'/>",
+         BODY "</styles>\n<masters><master name='body' foot-left='{pagee}'/></masters>"},
+        {4, "<page size='A4'/>",
+         BODY "</styles>\n<masters><master name='body' foot-left='{page'/></masters>"},
+        {4, "<page size='A4'/>",
+         BODY "</styles>\n<masters><master name='body' watermark='{draft}'/></masters>"},
+        {5, "<page size='A6'/>",
+         BODY "</styles>\n<masters>\n<master name='body' columns='3'/></masters>"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(line_of_error(cases[i].page, cases[i].sheets), cases[i].line);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -180,6 +234,7 @@ int main(void)
         cmocka_unit_test(test_only_columns_in_use_are_shown),
         cmocka_unit_test(test_a_composed_role_is_extracted_again),
         cmocka_unit_test(test_a_wrong_template_is_refused_with_its_line),
+        cmocka_unit_test(test_what_a_template_cannot_mean_is_refused_with_its_line),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
