@@ -39,13 +39,48 @@ struct tag *block_tag(struct layout *layout, const struct block *block, struct p
     return tag;
 }
 
-static const struct style *style_of(const struct layout *layout, const struct block *block,
+static void scale_length(int32_t *length, int32_t scale)
+{
+    *length = (int32_t)((int64_t)*length * scale / 1000);
+}
+
+static const struct style *scaled_style(struct layout *layout, const struct style *full,
+                                        int32_t scale)
+{
+    struct layout_tools *tools = layout->tools;
+    for (size_t i = 0; i < tools->scaled_count; i++)
+        if (tools->scaled[i]->full == full && tools->scaled[i]->scale == scale)
+            return &tools->scaled[i]->style;
+    struct scaled_style *scaled = arena_new(tools->arena, struct scaled_style);
+    *scaled = (struct scaled_style){.full = full, .scale = scale, .style = *full};
+    struct style *style = &scaled->style;
+    int32_t *lengths[] = {&style->size,         &style->leading,     &style->space_before,
+                          &style->space_after,  &style->indent_left, &style->indent_right,
+                          &style->border_width, &style->padding,     &style->rule_below};
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
+        scale_length(lengths[i], scale);
+    *arena_push(tools->arena, tools->scaled, tools->scaled_count, tools->scaled_capacity) = scaled;
+    return style;
+}
+
+const struct style *place_style(struct layout *layout, struct place place, struct text name)
+{
+    const struct style *style = stylesheet_style(
+        layout->sheet, place.table == NULL ? name : table_words_style(place.table, name));
+    return place.scale == 0 ? style : scaled_style(layout, style, place.scale);
+}
+
+static const struct style *style_of(struct layout *layout, const struct block *block,
                                     struct place place)
 {
     bool is_named = !text_is_empty(block->style) && layout->document->stylesheet != NULL;
-    struct text name = is_named ? block->style : place.style;
-    return stylesheet_style(layout->sheet,
-                            place.table == NULL ? name : table_words_style(place.table, name));
+    return place_style(layout, place, is_named ? block->style : place.style);
+}
+
+/* As far as wanted, but no more than a third of the place. */
+static int32_t indent_within(struct place place, int32_t wanted)
+{
+    return wanted * 3 > place.width ? place.width / 3 : wanted;
 }
 
 /* ---- headings ---- */
@@ -55,14 +90,15 @@ static unsigned heading_level(const struct block *block)
     return block->level < 1 ? 1 : block->level > 6 ? 6 : block->level;
 }
 
-static const struct style *heading_style(const struct layout *layout, const struct block *block)
+static const struct style *heading_style(struct layout *layout, const struct block *block,
+                                         struct place place)
 {
     static const char *const names[] = {"heading-1", "heading-2", "heading-3",
                                         "heading-4", "heading-5", "heading-6"};
     struct text name = text_is_empty(block->style)
                            ? text_from_string(names[heading_level(block) - 1])
                            : block->style;
-    return stylesheet_style(layout->sheet, name);
+    return place_style(layout, place, name);
 }
 
 static struct text anchor_name(struct layout *layout, const struct block *block)
@@ -90,7 +126,7 @@ static void layout_heading(struct layout *layout, struct slabs *slabs, const str
     place.tag = block_tag(layout, block, place, (enum tag_kind)(TAG_H1 + level - 1));
     place.language = language_of(block, place);
     size_t first = slabs->count;
-    layout_words(layout, slabs, block, heading_style(layout, block), place, NULL);
+    layout_words(layout, slabs, block, heading_style(layout, block, place), place, NULL);
     if (slabs->count == first)
         return;
     struct landmark *landmark = arena_new(layout->arena, struct landmark);
@@ -121,7 +157,7 @@ static void layout_notes(struct layout *layout, struct slabs *slabs, const struc
         struct lead lead = {.label = buffer_text(&label),
                             .tag = tag_new(layout->arena, note, TAG_LBL),
                             .width = LIST_INDENT};
-        const struct style *style = stylesheet_style(layout->sheet, TEXT("note"));
+        const struct style *style = place_style(layout, place, TEXT("note"));
         struct place inner = place;
         inner.indent += LIST_INDENT;
         inner.width -= LIST_INDENT;
@@ -167,6 +203,19 @@ static int32_t label_width(struct layout *layout, const struct block *list,
     return widest + LABEL_GAP;
 }
 
+static void layout_label_above(struct layout *layout, struct slabs *slabs, const struct lead *lead,
+                               struct place place)
+{
+    struct document scratch = {.arena = layout->arena};
+    struct block words = {.kind = BLOCK_PARAGRAPH};
+    size_t first = slabs->count;
+    run_append(&scratch, &words, RUN_TEXT, lead->label, (struct span){0});
+    place.tag = lead->tag;
+    layout_words(layout, slabs, &words, place_style(layout, place, TEXT("item")), place, NULL);
+    for (size_t i = first; i < slabs->count; i++)
+        slabs->list[i].keeps_next = true;
+}
+
 /* The first paragraph of an item stands beside its label. */
 static void layout_item(struct layout *layout, struct slabs *slabs, const struct block *item,
                         struct tag *list, struct place place, int32_t indent)
@@ -175,13 +224,15 @@ static void layout_item(struct layout *layout, struct slabs *slabs, const struct
     struct lead lead = {.label = item->label, .width = indent};
     if (!text_is_empty(item->label))
         lead.tag = tag_new(layout->arena, li, TAG_LBL);
+    if (indent == 0 && !text_is_empty(item->label))
+        layout_label_above(layout, slabs, &lead, place);
     place.tag = tag_new(layout->arena, li, TAG_LBODY);
     place.indent += indent;
     place.width -= indent;
     place.style = TEXT("item");
     const struct block *first = item->children;
     if (first != NULL && first->kind == BLOCK_PARAGRAPH) {
-        layout_paragraph(layout, slabs, first, place, &lead);
+        layout_paragraph(layout, slabs, first, place, indent == 0 ? NULL : &lead);
         first = first->next;
     }
     layout_blocks(layout, slabs, first, NULL, place);
@@ -190,18 +241,18 @@ static void layout_item(struct layout *layout, struct slabs *slabs, const struct
 static void layout_list(struct layout *layout, struct slabs *slabs, const struct block *block,
                         struct place place)
 {
-    const struct style *style = stylesheet_style(layout->sheet, TEXT("item"));
+    const struct style *style = place_style(layout, place, TEXT("item"));
     const struct typeface *face = layout_typeface(layout, style, 0, language_of(block, place));
     struct tag *list = block_tag(layout, block, place, TAG_L);
     tag_set_numbering(layout->arena, list, block->ordered ? NUMBERING_DECIMAL : NUMBERING_DISC);
     int32_t indent = label_width(layout, block, face);
     if (indent * 2 > place.width)
-        indent = place.width / 4;
+        indent = 0; /* no room beside the labels: they stand above the words */
     place.language = language_of(block, place);
     for (const struct block *item = block->children; item != NULL; item = item->next)
         layout_item(layout, slabs, item, list, place, indent);
     if (place.depth == 0 && slabs->count > 0) {
-        const struct style *body = stylesheet_style(layout->sheet, TEXT("body"));
+        const struct style *body = place_style(layout, place, TEXT("body"));
         struct slab *last = &slabs->list[slabs->count - 1];
         last->space_after =
             last->space_after > body->space_after ? last->space_after : body->space_after;
@@ -222,7 +273,7 @@ static void layout_code(struct layout *layout, struct slabs *slabs, const struct
             run_append(&scratch, &words, RUN_BREAK, TEXT(""), block->span);
         run_append(&scratch, &words, RUN_TEXT, line, block->span);
     }
-    layout_words(layout, slabs, &words, stylesheet_style(layout->sheet, TEXT("code")), place, NULL);
+    layout_words(layout, slabs, &words, place_style(layout, place, TEXT("code")), place, NULL);
 }
 
 static void layout_rule(struct layout *layout, struct slabs *slabs, struct place place)
@@ -243,8 +294,9 @@ static void layout_quote(struct layout *layout, struct slabs *slabs, const struc
 {
     place.tag = block_tag(layout, block, place, TAG_BLOCK_QUOTE);
     place.language = language_of(block, place);
-    place.indent += QUOTE_INDENT;
-    place.width -= 2 * QUOTE_INDENT;
+    int32_t indent = indent_within(place, QUOTE_INDENT);
+    place.indent += indent;
+    place.width -= 2 * indent;
     place.style = TEXT("quote");
     layout_blocks(layout, slabs, block->children, NULL, place);
 }
@@ -258,7 +310,7 @@ static bool wants_all_columns(struct layout *layout, const struct block *block, 
         place.width != stylesheet_column_width(layout->sheet, layout->unit->master))
         return false;
     if (block->kind == BLOCK_HEADING)
-        return heading_style(layout, block)->spans_columns;
+        return heading_style(layout, block, place)->spans_columns;
     if (block->kind == BLOCK_PARAGRAPH)
         return style_of(layout, block, place)->spans_columns;
     if (block->kind == BLOCK_FIGURE)
@@ -339,7 +391,8 @@ void layout_blocks(struct layout *layout, struct slabs *slabs, const struct bloc
     place.depth++;
     for (const struct block *block = first; block != end && block != NULL; block = block->next) {
         size_t count = slabs->count;
-        if (place.width < LIST_INDENT) { /* nested beyond what a page can hold */
+        if (place.width < LIST_INDENT &&
+            place.table == NULL) { /* nested beyond what a page can hold */
             place.indent -= LIST_INDENT - place.width;
             place.width = LIST_INDENT;
         }

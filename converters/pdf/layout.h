@@ -58,7 +58,9 @@ struct slab {
     bool is_splittable;
     bool breaks_page;         /* begins a page */
     bool spans;               /* stands across all columns */
-    const struct slab *heads; /* of a table: repeated above it on a new page; NULL: none */
+    const struct slab *heads; /* of a table: repeated above it in a new column; NULL: none */
+    const struct slab *mark;  /* above these on a new page: the table is continued; NULL: none */
+    bool begins_table;        /* nothing of it is before: neither heads nor mark */
     struct landmark *landmark;
 };
 
@@ -101,12 +103,20 @@ struct typeface {
 
 struct breaker; /* breaks.h */
 
+struct scaled_style {
+    const struct style *full;
+    int32_t scale;
+    struct style style;
+};
+
 /* Tools of one thread. */
 struct layout_tools {
     struct shaper *shaper;
     struct breaker *breaker;
     struct typeface *typefaces;
     size_t typeface_count, typeface_capacity;
+    const struct scaled_style **scaled; /* styles of the stylesheet in tables that are set small */
+    size_t scaled_count, scaled_capacity;
     const struct style **sized; /* styles of the stylesheet in the sizes that drawings need */
     size_t sized_count, sized_capacity;
     struct arena *arena; /* of the typefaces and sized styles */
@@ -133,6 +143,8 @@ struct layout {
     const struct contents_entry **anchors; /* the same by anchor */
     size_t contents_count;
     size_t unit_number, anchor_count, note_count;
+    const struct slab *mark; /* above tables that are continued, up to that right edge */
+    int32_t mark_right;
 };
 
 /* Where blocks are laid out. */
@@ -143,6 +155,7 @@ struct place {
     struct text style; /* instead of "body": "table-cell", "item" … */
     unsigned depth;
     const struct table_style *table; /* of the table around; NULL: none */
+    int32_t scale;                   /* permille of the styles' sizes; 0: full */
 };
 
 const struct typeface *layout_typeface(struct layout *layout, const struct style *style,
@@ -179,6 +192,8 @@ void layout_figure(struct layout *layout, struct slabs *slabs, const struct bloc
 /* contents.c */
 void layout_contents(struct layout *layout, struct slabs *slabs, const struct block *block,
                      struct place place);
+/* The style of that name as the place shows it: in a small table, smaller. */
+const struct style *place_style(struct layout *layout, struct place place, struct text name);
 /* A table's own style in place of "table-cell", "table-head" and "label"; else the name itself. */
 struct text table_words_style(const struct table_style *table, struct text name);
 /* Whether the table wants more room than a column of that width gives. */

@@ -120,10 +120,37 @@ static void put_landmark(struct filling *f, const struct slab *slab)
     landmark->page = (uint32_t)unit->page_count - 1;
 }
 
+/* What is repeated above a part of a table that begins a column. */
+static size_t slabs_above(const struct filling *f, const struct slab *slab,
+                          const struct slab *above[2])
+{
+    size_t count = 0;
+    bool begins_page = f->is_empty && f->top == 0 && f->column == 0;
+    if (slab->begins_table || !f->is_empty)
+        return 0;
+    if (begins_page && slab->mark != NULL)
+        above[count++] = slab->mark;
+    if (slab->heads != NULL)
+        above[count++] = slab->heads;
+    return count;
+}
+
+static int32_t height_above(const struct filling *f, const struct slab *slab)
+{
+    const struct slab *above[2];
+    size_t count = slabs_above(f, slab, above);
+    int32_t height = 0;
+    for (size_t i = 0; i < count; i++)
+        height += above[i]->height;
+    return height;
+}
+
 static void put_slab(struct filling *f, const struct slab *slab, int32_t space)
 {
-    if (f->is_empty && slab->heads != NULL)
-        put_items(f, slab->heads, true);
+    const struct slab *above[2];
+    size_t count = slabs_above(f, slab, above);
+    for (size_t i = 0; i < count; i++)
+        put_items(f, above[i], true);
     f->y += space;
     put_landmark(f, slab);
     put_items(f, slab, false);
@@ -187,7 +214,7 @@ static struct slab part_of(struct layout *layout, const struct slab *slab, int32
     if (above)
         part.space_after = 0;
     else
-        part.landmark = NULL, part.space_before = 0;
+        part.landmark = NULL, part.space_before = 0, part.begins_table = false;
     return part;
 }
 
@@ -224,8 +251,7 @@ static void step(struct filling *f, struct cursor *cursor)
         advance(f);
         return;
     }
-    int32_t heads = f->is_empty && slab->heads != NULL ? slab->heads->height : 0;
-    int32_t room = f->bottom - f->y - space - heads;
+    int32_t room = f->bottom - f->y - space - height_above(f, slab);
     bool is_cuttable = slab->is_splittable && (is_tall(f, slab) || cursor->is_rest);
     int32_t cut = slab->height > room && is_cuttable ? find_cut(slab, room) : 0;
     if (slab->height <= room || (cut <= 0 && is_fresh(f))) { /* or it can stand nowhere */

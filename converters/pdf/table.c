@@ -1,8 +1,10 @@
 /* Tables: columns as wide as their words want, rows as high as their cells need. */
 #include "converters/pdf/layout.h"
+#include <string.h>
 
 #define HEADS_MAX_PERCENT 40 /* of a page: taller heads are not repeated */
 #define LEGIBLE_WIDTH 54000  /* less of it a column of words is no good: six characters */
+#define FULL 1000            /* permille: the size as it is */
 #define SPACE 4000           /* above and below a table */
 #define LIST_ROOM 18000      /* what a list in a cell takes beside its words */
 
@@ -12,6 +14,8 @@ struct laid_cell {
     struct item *items;
     size_t item_count, item_capacity;
     int32_t height;
+    struct tag *tag;
+    bool is_displaced; /* another has its slot, and its words */
 };
 
 struct laid_table {
@@ -24,7 +28,9 @@ struct laid_table {
     struct laid_cell *cells; /* in the order of table->cells */
     struct tag *tag, *head, *body;
     struct tag **rows; /* [rows] */
-    int32_t *tails;    /* [columns] of numbers: how wide what follows the units digit is at most */
+    int32_t padding_x, padding_y;
+    bool is_nested; /* in a cell of another */
+    int32_t *tails; /* [columns] of numbers: how wide what follows the units digit is at most */
 };
 #define NO_NUMBERS (-1) /* in place of a tail */
 
@@ -36,6 +42,11 @@ static struct laid_table table_begin(struct layout *layout, const struct block *
                            .table = block->table,
                            .place = place,
                            .style = stylesheet_table_style(layout->sheet, style)};
+    int32_t scale = place.scale == 0 ? FULL : place.scale;
+    t.padding_x = (int32_t)((int64_t)t.style->padding_x * scale / FULL);
+    t.padding_y = (int32_t)((int64_t)t.style->padding_y * scale / FULL);
+    t.is_nested = place.table != NULL;
+    t.place.table = t.style;
     if (!text_is_empty(block->language))
         t.place.language = block->language;
     return t;
@@ -60,14 +71,14 @@ struct text table_words_style(const struct table_style *table, struct text name)
     return name;
 }
 
-static const struct style *words_style(const struct laid_table *t, const struct cell *cell,
+static const struct style *words_style(struct laid_table *t, const struct cell *cell,
                                        const struct block *block)
 {
     bool is_named = !text_is_empty(block->style) && t->layout->document->stylesheet != NULL;
     struct text usual = is_named          ? block->style
                         : cell->is_header ? TEXT("table-head")
                                           : TEXT("table-cell");
-    return stylesheet_style(t->layout->sheet, table_words_style(t->style, usual));
+    return place_style(t->layout, t->place, usual);
 }
 
 #define HEAD_UNCUT 6 /* characters: a head as short is not cut, if there is room at all */
@@ -97,7 +108,7 @@ static int32_t measure_cell(struct laid_table *t, const struct cell *cell, measu
                         (int32_t)lists * LIST_ROOM;
         widest = width > widest ? width : widest;
     }
-    return widest + 2 * t->style->padding_x + 200; /* a hair more than the sum of roundings */
+    return widest + 2 * t->padding_x + 200; /* a hair more than the sum of roundings */
 }
 
 static void widest_of_columns(struct laid_table *t, measure *width_of, int32_t *widths)
@@ -147,13 +158,15 @@ static void give_narrow_ones(struct laid_table *t, const int32_t *most, const in
     size_t columns = t->table->columns, open = columns;
     int64_t left = t->place.width, wanted = 0, kept = 0;
     int64_t *weights = arena_new_array(t->layout->scratch, columns, int64_t);
+    bool *is_given = arena_new_array(t->layout->scratch, columns, bool);
     for (bool again = true; again && open > 0;) {
         int64_t even = left / (int64_t)open;
         again = false;
         for (size_t c = 0; c < columns; c++) {
             bool is_narrow = most[c] <= even, is_stiff = least[c] > even;
-            if (t->widths[c] > 0 || (!is_narrow && !is_stiff))
+            if (is_given[c] || (!is_narrow && !is_stiff))
                 continue;
+            is_given[c] = true;
             t->widths[c] = is_narrow ? most[c] : least[c];
             left -= t->widths[c];
             open--;
@@ -161,15 +174,50 @@ static void give_narrow_ones(struct laid_table *t, const int32_t *most, const in
         }
     }
     for (size_t c = 0; c < columns; c++) {
-        weights[c] = t->widths[c] > 0 ? 0 : most[c] - least[c];
+        weights[c] = is_given[c] ? 0 : most[c] - least[c];
         wanted += weights[c];
-        kept += t->widths[c] > 0 ? 0 : least[c];
+        kept += is_given[c] ? 0 : least[c];
     }
     for (size_t c = 0; c < columns; c++)
-        if (t->widths[c] == 0)
+        if (!is_given[c])
             t->widths[c] = least[c];
     if (wanted > 0)
         share_out(weights, columns, left - kept, t->widths);
+}
+
+/* Room for two characters, or for all where it is less: below it nothing can be read. */
+static int32_t words_floor_width(struct layout *layout, const struct block *block,
+                                 const struct style *style, struct text language)
+{
+    int32_t least = words_least_width(layout, block, style, language);
+    return least < 2 * style->size ? least : 2 * style->size;
+}
+
+/*
+ * Words must be cut: each column keeps room for two characters, and what is left falls to those
+ * with long words. Where there is no room even for that, the table is set smaller.
+ */
+static void cut_words(struct laid_table *t, const int32_t *least)
+{
+    size_t columns = t->table->columns;
+    int32_t *floors = arena_new_array(t->layout->scratch, columns, int32_t);
+    int64_t *weights = arena_new_array(t->layout->scratch, columns, int64_t);
+    int64_t sum = 0, width = t->place.width;
+    widest_of_columns(t, words_floor_width, floors);
+    for (size_t c = 0; c < columns; c++)
+        sum += floors[c];
+    bool is_small = sum > width;
+    for (size_t c = 0; c < columns; c++) {
+        weights[c] = is_small ? floors[c] : least[c] - floors[c];
+        t->widths[c] = is_small ? 0 : floors[c];
+    }
+    share_out(weights, columns, is_small ? width : width - sum, t->widths);
+    if (!is_small)
+        return;
+    int64_t scale = (t->place.scale == 0 ? FULL : t->place.scale) * width / sum;
+    t->place.scale = (int32_t)(scale > 0 ? scale : 1);
+    t->padding_x = (int32_t)(t->padding_x * width / sum);
+    t->padding_y = (int32_t)(t->padding_y * width / sum);
 }
 
 static void fit_columns(struct laid_table *t)
@@ -193,13 +241,21 @@ static void fit_columns(struct laid_table *t)
     widest_of_columns(t, words_least_width, least);
     for (size_t c = 0; c < columns; c++)
         least_sum += least[c];
-    if (least_sum >= width) { /* words must be cut: each column gives alike */
-        for (size_t c = 0; c < columns; c++)
-            weights[c] = least[c];
-        share_out(weights, columns, width, t->widths);
-        return;
-    }
-    give_narrow_ones(t, most, least);
+    if (least_sum >= width)
+        cut_words(t, least);
+    else
+        give_narrow_ones(t, most, least);
+}
+
+/* Whether the widths a source gives leave each column room for two characters. */
+static bool are_wide_enough(struct laid_table *t)
+{
+    int32_t *floors = arena_new_array(t->layout->scratch, t->table->columns, int32_t);
+    widest_of_columns(t, words_floor_width, floors);
+    for (size_t c = 0; c < t->table->columns; c++)
+        if (t->widths[c] < floors[c])
+            return false;
+    return true;
 }
 
 static void set_columns(struct laid_table *t)
@@ -213,8 +269,11 @@ static void set_columns(struct laid_table *t)
         for (size_t c = 0; c < table->columns; c++)
             weights[c] = table->column_widths[c];
         share_out(weights, table->columns, t->place.width, t->widths);
-    } else
+    }
+    if (table->column_widths == NULL || !are_wide_enough(t)) {
+        memset(t->widths, 0, table->columns * sizeof *t->widths);
         fit_columns(t);
+    }
     t->lefts[0] = t->place.indent;
     for (size_t c = 0; c < table->columns; c++)
         t->lefts[c + 1] = t->lefts[c] + t->widths[c];
@@ -365,26 +424,49 @@ static int32_t number_shift(struct laid_table *t, const struct laid_cell *laid, 
     return shift > 0 ? shift : 0;
 }
 
+static void take_slabs(struct laid_table *t, struct laid_cell *laid, const struct slabs *slabs)
+{
+    for (size_t i = 0; i < slabs->count; i++) {
+        if (i > 0)
+            laid->height += slabs->list[i].space_before;
+        take_slab(t, laid, &slabs->list[i]);
+        if (i + 1 < slabs->count)
+            laid->height += slabs->list[i].space_after;
+    }
+}
+
+/* A cell whose slot another one covers: its words follow those of that one. */
+static void lay_displaced(struct laid_table *t, struct laid_cell *laid)
+{
+    const struct cell *owner = table_cell(t->table, laid->cell->row, laid->cell->column);
+    struct laid_cell *above = laid;
+    laid->is_displaced = true;
+    while (above > t->cells && above->cell != owner)
+        above--;
+    struct slabs slabs = {0};
+    struct place place = t->place;
+    place.tag = above->tag;
+    place.style = owner->is_header ? TEXT("table-head") : TEXT("table-cell");
+    place.indent = t->lefts[owner->column] + t->padding_x;
+    place.width = t->lefts[end_column(t, owner)] - t->lefts[owner->column] - 2 * t->padding_x;
+    layout_blocks(t->layout, &slabs, laid->cell->blocks, NULL, place);
+    take_slabs(t, above, &slabs);
+    laid->height = above->height;
+}
+
 static void lay_cell(struct laid_table *t, struct laid_cell *laid)
 {
     const struct cell *cell = laid->cell;
     struct slabs slabs = {0};
     struct place place = t->place;
-    place.tag = cell_tag(t, cell);
+    place.tag = laid->tag = cell_tag(t, cell);
     place.style = cell->is_header ? TEXT("table-head") : TEXT("table-cell");
-    place.indent = t->lefts[cell->column] + t->style->padding_x;
-    place.width = t->lefts[end_column(t, cell)] - t->lefts[cell->column] - 2 * t->style->padding_x;
-    place.table = t->style;
+    place.indent = t->lefts[cell->column] + t->padding_x;
+    place.width = t->lefts[end_column(t, cell)] - t->lefts[cell->column] - 2 * t->padding_x;
     layout_blocks(t->layout, &slabs, cell->blocks, NULL, place);
-    laid->height = t->style->padding_y;
-    for (size_t i = 0; i < slabs.count; i++) {
-        if (i > 0)
-            laid->height += slabs.list[i].space_before;
-        take_slab(t, laid, &slabs.list[i]);
-        if (i + 1 < slabs.count)
-            laid->height += slabs.list[i].space_after;
-    }
-    laid->height += t->style->padding_y;
+    laid->height = t->padding_y;
+    take_slabs(t, laid, &slabs);
+    laid->height += t->padding_y;
     bool is_number = cell->column_span == 1 && t->tails[cell->column] != NO_NUMBERS;
     int32_t shift = is_number ? number_shift(t, laid, place) : 0;
     for (size_t i = 0; i < laid->item_count; i++)
@@ -413,16 +495,23 @@ static void lay_cells(struct laid_table *t)
     for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
         struct laid_cell *laid = &t->cells[i++];
         laid->cell = cell;
-        lay_cell(t, laid);
-        if (cell->row_span == 1 && laid->height > t->heights[cell->row])
-            t->heights[cell->row] = laid->height;
+        if (table_cell(table, cell->row, cell->column) == cell)
+            lay_cell(t, laid);
+        else
+            lay_displaced(t, laid);
+    }
+    for (i = 0; i < table->cell_count; i++) {
+        const struct laid_cell *laid = &t->cells[i];
+        uint32_t row = laid->cell->row;
+        if (!laid->is_displaced && laid->cell->row_span == 1 && laid->height > t->heights[row])
+            t->heights[row] = laid->height;
     }
     for (i = 0; i < table->cell_count; i++) {
         const struct cell *cell = t->cells[i].cell;
         int64_t have = 0;
         for (uint32_t r = cell->row; r < end_row(t, cell); r++)
             have += t->heights[r];
-        if (cell->row_span > 1 && have < t->cells[i].height)
+        if (cell->row_span > 1 && !t->cells[i].is_displaced && have < t->cells[i].height)
             t->heights[end_row(t, cell) - 1] += (int32_t)(t->cells[i].height - have);
     }
 }
@@ -514,7 +603,8 @@ static void add_band(struct laid_table *t, struct slabs *slabs, size_t *next_cel
     while (to < t->table->cell_count && t->cells[to].cell->row < end)
         to++;
     for (size_t i = from; i < to; i++)
-        frame_cell(&band, t->cells[i].cell);
+        if (!t->cells[i].is_displaced)
+            frame_cell(&band, t->cells[i].cell);
     for (size_t i = from; i < to; i++) {
         int32_t top = row_top(&band, t->cells[i].cell->row);
         for (size_t k = 0; k < t->cells[i].item_count; k++) {
@@ -563,6 +653,33 @@ static void keep_together(const struct laid_table *t, struct slabs *slabs, size_
         slabs->list[i].keeps_next |= is_whole || (i == body && head_slabs > 0) || i + 2 == end;
 }
 
+/* 「續上頁」 at the right, above what follows of a table on a new page; NULL: there is no word. */
+static const struct slab *continued_mark(struct laid_table *t)
+{
+    struct layout *layout = t->layout;
+    struct text words = layout->sheet->continued_mark;
+    struct document scratch = {.arena = layout->scratch};
+    struct block block = {.kind = BLOCK_PARAGRAPH};
+    struct slabs slabs = {0};
+    struct place place = {.width = t->place.width, .language = layout->document->language};
+    bool is_own = stylesheet_has_style(layout->sheet, TEXT("continued"));
+    if (text_is_empty(words) || t->is_nested)
+        return NULL;
+    if (layout->mark != NULL && layout->mark_right == t->place.indent + t->place.width)
+        return layout->mark;
+    run_append(&scratch, &block, RUN_TEXT, words, (struct span){0});
+    layout_words(layout, &slabs, &block,
+                 stylesheet_style(layout->sheet, is_own ? TEXT("continued") : TEXT("note")), place,
+                 NULL);
+    layout->mark_right = t->place.indent + t->place.width;
+    for (size_t i = 0; slabs.count == 1 && i < slabs.list[0].item_count; i++) {
+        struct item *item = &slabs.list[0].items[i];
+        item->x = layout->mark_right - item->width;
+    }
+    layout->mark = slabs.count == 1 ? &slabs.list[0] : NULL;
+    return layout->mark;
+}
+
 static void add_bands(struct laid_table *t, struct slabs *slabs)
 {
     size_t next_cell = 0, first_slab = slabs->count, head_slabs = 0;
@@ -581,12 +698,17 @@ static void add_bands(struct laid_table *t, struct slabs *slabs)
     slabs->list[first_slab].space_before = SPACE;
     slabs->list[slabs->count - 1].space_after = 2 * SPACE;
     int64_t page = stylesheet_text_height(t->layout->sheet);
-    if (head_slabs != 1 || (int64_t)heads_height * 100 > page * HEADS_MAX_PERCENT)
-        return;
-    struct slab *heads = arena_new(t->layout->scratch, struct slab);
-    *heads = slabs->list[first_slab];
-    for (size_t i = first_slab + 1; i < slabs->count; i++)
-        slabs->list[i].heads = heads;
+    const struct slab *mark = continued_mark(t);
+    struct slab *heads = NULL;
+    if (head_slabs == 1 && (int64_t)heads_height * 100 <= page * HEADS_MAX_PERCENT) {
+        heads = arena_new(t->layout->scratch, struct slab);
+        *heads = slabs->list[first_slab];
+    }
+    for (size_t i = first_slab; i < slabs->count; i++) {
+        slabs->list[i].begins_table = i == first_slab;
+        slabs->list[i].heads = i == first_slab ? NULL : heads;
+        slabs->list[i].mark = mark;
+    }
 }
 
 bool table_wants_all_columns(struct layout *layout, const struct block *block, struct place place)
