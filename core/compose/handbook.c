@@ -1,6 +1,7 @@
 /* The book's parts, in the order of the template. */
 #include "core/base/text_buffer.h"
 #include "core/compose/book.h"
+#include "core/compose/panel.h"
 #include "core/model/fold.h"
 
 struct text book_word(const struct book *book, const char *key)
@@ -237,6 +238,26 @@ static void matrix_heads(struct book *book, struct table *table, const struct na
     }
 }
 
+/* Too many roles for the page's width: a panel a scenario, in which those stand that have a part.
+ */
+static void matrix_panels(struct book *book, struct block *section, const struct names *roles,
+                          const struct names *scenarios, const struct text *words)
+{
+    for (size_t row = 0; row < scenarios->count; row++) {
+        struct panel panel = {.document = book->document, .parent = section};
+        build_heading(book->document, section, 3, scenarios->list[row], (struct span){0});
+        for (size_t c = 0; c < roles->count; c++) {
+            struct text cell = words[row * roles->count + c];
+            if (text_is_empty(cell))
+                continue;
+            struct block *value =
+                panel_add(&panel, roles->list[c], panel_width(cell), (struct span){0});
+            build_run(book->document, value, cell, TEXT(""), (struct span){0});
+        }
+        panel_end(&panel);
+    }
+}
+
 static void compose_matrix(struct book *book)
 {
     const struct records *records = handbook_records(book->handbook, ELEMENT_HANDBOOK_SCENARIOS);
@@ -251,7 +272,6 @@ static void compose_matrix(struct book *book)
                    record_field(records, r, FIELD_HANDBOOK_SCENARIOS_SCENARIO).text);
     }
     struct block *section = compose_part(book, ELEMENT_HANDBOOK_SCENARIOS);
-    struct table *table = build_table(book->document, section, TEXT("matrix"));
     struct text *words = arena_new_array(arena, roles.count * scenarios.count, struct text);
     for (size_t i = 0; i < records->count; i++) {
         const struct record *r = &records->rows[i];
@@ -267,6 +287,11 @@ static void compose_matrix(struct book *book)
         buffer_append(&joined, r->text);
         *cell = buffer_text(&joined);
     }
+    if (roles.count + 1 > rows_most_columns(book->document->stylesheet)) {
+        matrix_panels(book, section, &roles, &scenarios, words);
+        return;
+    }
+    struct table *table = build_table(book->document, section, TEXT("matrix"));
     matrix_heads(book, table, &roles);
     for (size_t row = 0; row < scenarios.count; row++) {
         struct cell_place place = {
@@ -374,6 +399,9 @@ struct document *compose_handbook(struct arena *arena, const struct handbook *ha
                         .plan = &template->plan,
                         .vocabulary = vocabulary,
                         .language = language == LANG_COUNT ? LANG_EN : language};
+    if (book.plan->second_language != LANG_COUNT)
+        book.vocabulary =
+            vocabulary_in_two(arena, vocabulary, book.plan->second_language, book.plan->divider);
     book.document->title = handbook_text(handbook, ELEMENT_HANDBOOK_TITLE);
     book.document->author = handbook_text(handbook, ELEMENT_HANDBOOK_ORGANISATION);
     book.document->language = text_is_empty(handbook->language)

@@ -29,7 +29,11 @@ struct plan {
     unsigned contents_depth;
     enum element *panel, *shown; /* of a role: in its panel, and below it, in order */
     size_t panel_count, panel_capacity, shown_count, shown_capacity;
+    enum element *hidden; /* of a role: not in this book */
+    size_t hidden_count, hidden_capacity;
     bool shows_others;
+    enum language second_language; /* of headings and labels, beside the role's; LANG_COUNT: none */
+    struct text divider;           /* between the two */
 };
 
 struct template

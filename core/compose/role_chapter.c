@@ -149,6 +149,8 @@ void compose_chapter(struct book *book, const struct chapter *chapter, struct te
     m.section->page_break_before = true;
     m.section->language = chapter->role->language;
     compose_title(&m, chapter, department);
+    for (size_t i = 0; i < book->plan->hidden_count; i++)
+        m.is_shown[book->plan->hidden[i]] = true;
     compose_panel(&m);
     for (size_t i = 0; i < book->plan->shown_count; i++)
         compose_element(&m, book->plan->shown[i]);

@@ -241,9 +241,19 @@ static void show_table(const struct rows *rows, const struct records *records, s
 
 /* ---- records too wide for a table ---- */
 
-#define TABLE_COLUMNS 8 /* more would leave a page's column a word's width */
+#define TABLE_COLUMNS 8 /* more are too many to follow a row by */
+#define COLUMN_EM 6     /* a column's least width, in sizes of its type: a word, six Han */
 
-/* A heading with the record's number and words, a panel with the rest. */
+size_t rows_most_columns(const struct stylesheet *sheet)
+{
+    const struct style *cell = sheet == NULL ? NULL : stylesheet_style(sheet, TEXT("table-cell"));
+    if (cell == NULL || cell->size <= 0)
+        return TABLE_COLUMNS;
+    int64_t count = stylesheet_text_width(sheet) / ((int64_t)cell->size * COLUMN_EM);
+    return count < 2 ? 2 : count > TABLE_COLUMNS ? TABLE_COLUMNS : (size_t)count;
+}
+
+/* A heading with the record's number, or what it is, and its words; a panel with the rest. */
 static void show_cards(const struct rows *rows, const struct records *records, size_t first,
                        size_t end, const enum field *columns, size_t count)
 {
@@ -256,6 +266,9 @@ static void show_cards(const struct rows *rows, const struct records *records, s
         if (columns[0] != main && !text_is_empty(key)) {
             buffer_append(&heading, key);
             buffer_append_byte(&heading, ' ');
+        } else {
+            buffer_append(&heading, vocabulary_column(rows->vocabulary, rows->language, main));
+            buffer_append_string(&heading, rows->language == LANG_EN ? ": " : "：");
         }
         buffer_append(&heading, record->text);
         build_heading(rows->document, rows->parent, 4, buffer_text(&heading), record->at);
@@ -282,7 +295,7 @@ void rows_show_without(const struct rows *rows, const struct records *records, s
         return;
     if (count <= 1)
         show_list(rows, records, first, end);
-    else if (count > TABLE_COLUMNS && rows->use == ROWS_FOR_PAGES)
+    else if (rows->use == ROWS_FOR_PAGES && count > rows_most_columns(rows->document->stylesheet))
         show_cards(rows, records, first, end, columns, count);
     else
         show_table(rows, records, first, end, columns, count);

@@ -4,6 +4,7 @@
 #ifndef ROLEBOOK_CORE_COMPOSE_ROWS_H
 #define ROLEBOOK_CORE_COMPOSE_ROWS_H
 #include "core/compose/build.h"
+#include "core/document/stylesheet.h"
 #include "core/model/model.h"
 #include "core/model/vocabulary.h"
 
@@ -42,6 +43,8 @@ struct text rows_value(const struct rows *rows, enum field field, struct text va
  */
 size_t rows_columns(const struct rows *rows, const struct records *records, size_t first,
                     size_t end, enum field said, enum field *columns);
+/* How many columns of a table leave each the width of some words; sheet may be NULL. */
+size_t rows_most_columns(const struct stylesheet *sheet);
 /* What things are numbered or sorted by stands in front of them. */
 void rows_put_key_first(enum field *columns, size_t count);
 /* The words of one cell. The main column holds the record's own words. */

@@ -1,30 +1,21 @@
 #include "core/compose/template.h"
-#include "core/base/embedded.h"
 #include "core/base/file.h"
 #include "core/base/text_buffer.h"
 #include "core/compose/plan.h"
-#include <libxml/parser.h>
-#include <libxml/relaxng.h>
-#include <stdio.h>
+#include "core/compose/template_file.h"
 #include <string.h>
 
-#define MM 2834646 /* 1/1000 pt in 1000 mm */
+#define MM 2834646         /* 1/1000 pt in 1000 mm */
+#define MOST_PAGE 14400000 /* 200 inches: ISO 32000-1, annex C.2 */
+#define MOST_PADDING 72000 /* of a table's cell */
 #define COLUMN_GAP 18000
 #define LOGO_HEIGHT 20000
 #define LOGO_COVER_HEIGHT 60000
 
-static const struct message not_valid = {{"模板不符合 template.rng：{0}",
-                                          "模板不符合 template.rng：{0}",
-                                          "the template is not valid by template.rng: {0}"}};
 static const struct message unknown_element = {
     {"模板要顯示的要素「{0}」不存在：名稱見 core/model/elements.def",
      "模板要显示的要素「{0}」不存在：名称见 core/model/elements.def",
      "the template shows an element \"{0}\", which does not exist: see elements.def"}};
-static const struct message unknown_template = {
-    {"沒有名為「{0}」的模板：內建的是 classic，自製的請寫 XML 檔的路徑",
-     "没有名为「{0}」的模板：内建的是 classic，自制的请写 XML 文件的路径",
-     "no template is called \"{0}\": \"classic\" is built in, your own is named by its path (.xml)"}};
-
 static const struct message unknown_variable = {
     {"頁首、頁尾或浮水印裡沒有「{{0}}」這個變數：可用的是 "
      "{title} {organisation} {edition} {date} {section} {chapter} {page} {pages} {logo}",
@@ -47,6 +38,8 @@ static const struct message no_room = {
 static const struct message no_logo = {{"標誌圖檔 {0} 無法讀取：請檢查路徑",
                                         "标志图文件 {0} 无法读取：请检查路径",
                                         "the logo {0} cannot be read: check its path"}};
+static const struct message too_large = {
+    {"{0} 太大，超出版面", "{0} 太大，超出版面", "{0} is too large for the page"}};
 static const struct message no_size = {{"樣式「{0}」的字級和行距須大於零",
                                         "样式「{0}」的字号和行距须大于零",
                                         "the style \"{0}\" needs a size and a leading above zero"}};
@@ -54,40 +47,29 @@ static const struct message no_size = {{"樣式「{0}」的字級和行距須大
 /* One template being read. */
 struct reading {
     struct arena *arena;
-    const struct source *source;
     struct diagnostics *diags;
     struct template *template;
     struct style *styles;
     struct table_style *tables;
     struct page_master *masters;
     size_t style_capacity, table_capacity, master_capacity;
+    int32_t most; /* of a length: what PDF allows a page, then the page's own shorter side */
     bool is_fine;
 };
 
-static struct span line_span(const struct source *source, long line)
+static void complain(struct reading *r, const struct message *message, struct span at,
+                     struct text words)
 {
-    size_t begin = 0, offset = 0;
-    struct text ignored;
-    for (long i = 1; i <= line; i++) {
-        begin = offset;
-        if (!text_next_line(source->text, &offset, &ignored))
-            break;
-    }
-    return (struct span){.source = source, .begin = (uint32_t)begin, .end = (uint32_t)offset};
-}
-
-static void complain(struct reading *r, const struct message *message, long line, struct text words)
-{
-    report_error(r->diags, message, line_span(r->source, line),
-                 text_copy(r->diags->arena, text_trim(words)), TEXT(""));
+    if (!r->is_fine) /* what follows is mostly its echo */
+        return;
+    report_error(r->diags, message, at, text_copy(r->diags->arena, text_trim(words)), TEXT(""));
     r->is_fine = false;
 }
 
-static void on_error(void *data, xmlErrorPtr error)
+static void complain_at(struct reading *r, const struct message *message, const xmlNode *node,
+                        struct text words)
 {
-    struct reading *r = data;
-    if (error->message != NULL && r->is_fine) /* what follows is mostly its echo */
-        complain(r, &not_valid, error->line, text_from_string(error->message));
+    complain(r, message, template_span(node), words);
 }
 
 /* ---- attributes ---- */
@@ -123,8 +105,11 @@ static int32_t length(struct text t)
 static void set_length(struct reading *r, const xmlNode *node, const char *name, int32_t *to)
 {
     struct text value = attribute(r, node, name);
-    if (!text_is_empty(value))
-        *to = length(value);
+    if (text_is_empty(value))
+        return;
+    *to = length(value);
+    if (*to > r->most || *to < -r->most)
+        complain_at(r, &too_large, node, text_from_string(name));
 }
 
 static void set_colour(struct reading *r, const xmlNode *node, const char *name, uint32_t *to)
@@ -160,12 +145,6 @@ static void set_choice(struct reading *r, const xmlNode *node, const char *name,
 }
 
 /* ---- elements ---- */
-
-static void complain_at(struct reading *r, const struct message *message, const xmlNode *node,
-                        struct text words)
-{
-    complain(r, message, xmlGetLineNo((xmlNode *)(uintptr_t)node), words);
-}
 
 /* ISO 216, JIS P 0138 and ANSI/ASME Y14.1, upright. */
 static void set_paper(struct reading *r, const xmlNode *node)
@@ -215,14 +194,15 @@ static void read_page(struct reading *r, const xmlNode *node)
     set_flag(r, node, "duplex", &sheet->duplex);
     sheet->margin_inner += gutter;
     check_room(r, node, &(struct page_master){0});
+    r->most = sheet->page_width < sheet->page_height ? sheet->page_width : sheet->page_height;
 }
 
-static struct text logo_path(struct reading *r, struct text file)
+static struct text logo_path(struct reading *r, const xmlNode *node, struct text file)
 {
     struct text_buffer path = text_buffer_new(r->arena);
-    const char *slash = strrchr(r->source->path, '/');
+    const char *beside = template_source(node)->path, *slash = strrchr(beside, '/');
     if (slash != NULL && !text_starts_with(file, TEXT("/")))
-        buffer_append(&path, (struct text){r->source->path, (size_t)(slash - r->source->path) + 1});
+        buffer_append(&path, (struct text){beside, (size_t)(slash - beside) + 1});
     buffer_append(&path, file);
     return buffer_text(&path);
 }
@@ -240,10 +220,10 @@ static bool load_logo(struct arena *arena, struct logo *logo, struct text path)
 static void read_logo(struct reading *r, const xmlNode *node)
 {
     struct logo *logo = &r->template->sheet.logo;
-    struct text path = logo_path(r, attribute(r, node, "file"));
+    struct text path = logo_path(r, node, attribute(r, node, "file"));
     set_length(r, node, "height", &logo->height);
     set_length(r, node, "cover-height", &logo->cover_height);
-    logo->at = line_span(r->source, xmlGetLineNo((xmlNode *)(uintptr_t)node));
+    logo->at = template_span(node);
     if (!load_logo(r->arena, logo, path))
         complain_at(r, &no_logo, node, path);
 }
@@ -292,6 +272,13 @@ static void check_style(struct reading *r, const xmlNode *node, const struct sty
         complain_at(r, &twice, node, style->name);
     if (style->size <= 0 || style->leading <= 0)
         complain_at(r, &no_size, node, style->name);
+    const struct stylesheet *sheet = &r->template->sheet;
+    int64_t room = (int64_t)stylesheet_text_width(sheet) - style->indent_left -
+                   style->indent_right - 2 * (int64_t)style->padding;
+    if (room < LEAST_WIDTH)
+        complain_at(r, &no_room, node, TEXT("72 pt"));
+    else if (style->leading > stylesheet_text_height(sheet))
+        complain_at(r, &too_large, node, TEXT("leading"));
 }
 
 /* A style says only how it differs from another, or from the body's. */
@@ -355,25 +342,27 @@ static void read_table(struct reading *r, const xmlNode *node)
     table.cell_style = style_named(r, node, "cell-style");
     table.head_style = style_named(r, node, "head-style");
     table.label_style = style_named(r, node, "label-style");
+    if (table.padding_x > MOST_PADDING || table.padding_y > MOST_PADDING)
+        complain_at(r, &too_large, node, TEXT("padding"));
     *arena_push(r->arena, r->tables, sheet->table_style_count, r->table_capacity) = table;
     sheet->table_styles = r->tables;
 }
 
-static void check_variables(struct reading *r, long line, struct text pattern)
+static void check_variables(struct reading *r, struct span at, struct text pattern)
 {
     for (size_t open = 0; (open = text_find(pattern, TEXT("{"), open)) != TEXT_NOT_FOUND; open++) {
         size_t close = text_find(pattern, TEXT("}"), open);
         struct text name =
             text_slice(pattern, open + 1, close == TEXT_NOT_FOUND ? open + 1 : close);
         if (running_variable(name) == VARIABLE_COUNT)
-            complain(r, &unknown_variable, line, name);
+            complain(r, &unknown_variable, at, name);
     }
 }
 
 static struct text pattern(struct reading *r, const xmlNode *node, const char *name)
 {
     struct text value = attribute(r, node, name);
-    check_variables(r, xmlGetLineNo((xmlNode *)(uintptr_t)node), value);
+    check_variables(r, template_span(node), value);
     return value;
 }
 
@@ -432,7 +421,7 @@ static enum element shown_element(struct reading *r, const xmlNode *node)
     struct text name = attribute(r, node, "element");
     enum element element = element_by_name(name);
     if (element == ELEMENT_COUNT)
-        complain(r, &unknown_element, xmlGetLineNo((xmlNode *)node), name);
+        complain_at(r, &unknown_element, node, name);
     return element;
 }
 
@@ -461,81 +450,83 @@ static void read_children(struct reading *r, const xmlNode *parent, read_node *r
             read(r, node);
 }
 
+/* What a role has and this book leaves out on purpose. */
+static void read_hide(struct reading *r, const xmlNode *node)
+{
+    struct plan *plan = &r->template->plan;
+    enum element element = shown_element(r, node);
+    if (element != ELEMENT_COUNT)
+        *arena_push(r->arena, plan->hidden, plan->hidden_count, plan->hidden_capacity) = element;
+}
+
 static void read_role_part(struct reading *r, const xmlNode *node)
 {
-    if (strcmp((const char *)node->name, "panel") == 0)
+    const char *name = (const char *)node->name;
+    if (strcmp(name, "panel") == 0)
         read_children(r, node, read_panel_show);
-    else if (strcmp((const char *)node->name, "others") == 0)
+    else if (strcmp(name, "hide") == 0)
+        read_hide(r, node);
+    else if (strcmp(name, "others") == 0)
         r->template->plan.shows_others = true;
     else
         read_show(r, node);
 }
 
-static void read_section(struct reading *r, const xmlNode *node)
+static void read_labels(struct reading *r, const xmlNode *node)
 {
-    const char *name = (const char *)node->name;
-    if (strcmp(name, "page") == 0)
-        read_page(r, node);
-    else if (strcmp(name, "fonts") == 0)
-        read_fonts(r, node);
-    else if (strcmp(name, "colours") == 0)
-        read_colours(r, node);
-    else if (strcmp(name, "logo") == 0)
-        read_logo(r, node);
-    else if (strcmp(name, "styles") == 0)
-        read_children(r, node, read_style);
-    else if (strcmp(name, "tables") == 0)
-        read_children(r, node, read_table);
-    else if (strcmp(name, "masters") == 0)
-        read_children(r, node, read_master);
-    else if (strcmp(name, "book") == 0)
-        read_children(r, node, read_part);
-    else if (strcmp(name, "role") == 0)
-        read_children(r, node, read_role_part);
+    struct plan *plan = &r->template->plan;
+    struct text divider = attribute(r, node, "divider");
+    plan->second_language = language_from_tag(attribute(r, node, "second"));
+    plan->divider = text_is_empty(divider) ? TEXT(" ") : divider;
 }
 
-/* ---- the file ---- */
-
-static bool is_valid(struct reading *r, xmlDoc *page)
+static void read_styles(struct reading *r, const xmlNode *node)
 {
-    struct text schema_text = embedded_file("schema/template.rng");
-    xmlRelaxNGParserCtxt *parser =
-        xmlRelaxNGNewMemParserCtxt(schema_text.data, (int)schema_text.size);
-    xmlRelaxNG *schema = xmlRelaxNGParse(parser);
-    xmlRelaxNGValidCtxt *context = xmlRelaxNGNewValidCtxt(schema);
-    xmlRelaxNGSetValidStructuredErrors(context, on_error, r);
-    bool valid = xmlRelaxNGValidateDoc(context, page) == 0;
-    xmlRelaxNGFreeValidCtxt(context);
-    xmlRelaxNGFree(schema);
-    xmlRelaxNGFreeParserCtxt(parser);
-    return valid && r->is_fine;
+    read_children(r, node, read_style);
 }
 
-static struct template *read_template(struct reading *r)
+static void read_tables(struct reading *r, const xmlNode *node)
 {
-    struct text bytes = r->source->text;
-    xmlParserCtxt *parser = xmlNewParserCtxt();
-    xmlDoc *page = xmlCtxtReadMemory(parser, bytes.data, (int)bytes.size, NULL, NULL,
-                                     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-    if (page == NULL) {
-        const xmlError *error = xmlCtxtGetLastError(parser);
-        complain(r, &not_valid, error == NULL ? 1 : error->line,
-                 text_from_string(error == NULL ? "" : error->message));
-    } else if (is_valid(r, page))
-        read_children(r, xmlDocGetRootElement(page), read_section);
-    xmlFreeDoc(page);
-    xmlFreeParserCtxt(parser);
-    return r->is_fine ? r->template : NULL;
+    read_children(r, node, read_table);
 }
 
-struct template *template_load(struct arena *arena, const char *name, struct diagnostics *diags)
+static void read_masters(struct reading *r, const xmlNode *node)
 {
-    struct source *source = arena_new(arena, struct source);
+    read_children(r, node, read_master);
+}
+
+static void read_book(struct reading *r, const xmlNode *node) { read_children(r, node, read_part); }
+
+static void read_role(struct reading *r, const xmlNode *node)
+{
+    read_children(r, node, read_role_part);
+}
+
+static void read_sections(struct reading *r, const xmlNode *root)
+{
+    /* in the order in which one needs the other */
+    static const struct {
+        const char *name;
+        read_node *read;
+    } sections[] = {{"page", read_page},       {"fonts", read_fonts},   {"logo", read_logo},
+                    {"colours", read_colours}, {"styles", read_styles}, {"tables", read_tables},
+                    {"masters", read_masters}, {"labels", read_labels}, {"book", read_book},
+                    {"role", read_role}};
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+        const xmlNode *section = template_child(root, sections[i].name);
+        if (section != NULL)
+            sections[i].read(r, section);
+    }
+}
+
+/* The tree is freed. */
+static struct template *read_tree(struct arena *arena, xmlDoc *tree, struct diagnostics *diags)
+{
     struct template *template = arena_new(arena, struct template);
     struct reading reading = {
-        .arena = arena, .source = source, .diags = diags, .template = template, .is_fine = true};
-    struct text given = text_from_string(name);
-    char built_in[128];
+        .arena = arena, .diags = diags, .template = template, .most = MOST_PAGE, .is_fine = true};
+    if (tree == NULL)
+        return NULL;
     template->sheet = *stylesheet_plain();
     template->sheet.styles = NULL;
     template->sheet.table_styles = NULL;
@@ -545,21 +536,21 @@ struct template *template_load(struct arena *arena, const char *name, struct dia
     template->sheet.logo.height = LOGO_HEIGHT;
     template->sheet.logo.cover_height = LOGO_COVER_HEIGHT;
     template->plan.contents_depth = 2;
-    snprintf(built_in, sizeof built_in, "handbook/%.80s.xml", name);
-    source->text = embedded_file(built_in);
-    source->path = name;
-    if (source->text.data != NULL)
-        return read_template(&reading);
-    if (!text_ends_with(given, TEXT(".xml"))) {
-        report_error(diags, &unknown_template, (struct span){0}, text_copy(diags->arena, given),
-                     TEXT(""));
-        return NULL;
-    }
-    struct text bytes;
-    if (file_read(arena, source, &bytes, diags) != STATUS_OK)
-        return NULL;
-    source->text = bytes;
-    return read_template(&reading);
+    template->plan.second_language = LANG_COUNT;
+    read_sections(&reading, xmlDocGetRootElement(tree));
+    xmlFreeDoc(tree);
+    return reading.is_fine ? template : NULL;
+}
+
+struct template *template_load(struct arena *arena, const char *name, struct diagnostics *diags)
+{
+    return read_tree(arena, template_file_read(arena, name, diags), diags);
+}
+
+struct template *template_read(struct arena *arena, const struct source *source,
+                               struct diagnostics *diags)
+{
+    return read_tree(arena, template_source_read(arena, source, diags), diags);
 }
 
 enum status template_dress(struct arena *arena, struct template *template,
@@ -569,9 +560,7 @@ enum status template_dress(struct arena *arena, struct template *template,
     struct reading reading = {
         .arena = arena, .diags = diags, .template = template, .is_fine = true};
     if (!text_is_empty(wishes->watermark)) {
-        reading.source = wishes->watermark_at.source;
-        long line = (long)span_line_column(wishes->watermark_at).line;
-        check_variables(&reading, line, wishes->watermark);
+        check_variables(&reading, wishes->watermark_at, wishes->watermark);
         struct page_master *masters =
             arena_new_array(arena, sheet->master_count, struct page_master);
         for (size_t i = 0; i < sheet->master_count; i++) {

@@ -12,10 +12,14 @@
 struct template;
 
 /*
- * in       name  "classic" (compiled in), or a path to an XML file
+ * in       name  of a file in templates/handbook ("classic"), or a path to an XML file
  * returns  the template in the arena, or NULL after diagnostics
  */
 struct template *template_load(struct arena *arena, const char *name, struct diagnostics *diags);
+
+/* The same of a file that is read already. */
+struct template *template_read(struct arena *arena, const struct source *source,
+                               struct diagnostics *diags);
 
 /* What a project wants of its pages, whatever the template says. */
 struct template_wishes {

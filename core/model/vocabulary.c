@@ -693,6 +693,34 @@ struct text vocabulary_column(const struct vocabulary *vocabulary, enum language
     return text_is_empty(column) ? text_from_string(field_row(field)->name) : column;
 }
 
+static struct text in_two(struct arena *arena, struct text first, struct text second,
+                          struct text divider)
+{
+    struct text_buffer both = text_buffer_new(arena);
+    if (text_is_empty(first) || text_is_empty(second) || text_equal(first, second))
+        return first;
+    buffer_append(&both, first);
+    buffer_append(&both, divider);
+    buffer_append(&both, second);
+    return buffer_text(&both);
+}
+
+const struct vocabulary *vocabulary_in_two(struct arena *arena, const struct vocabulary *vocabulary,
+                                           enum language second, struct text divider)
+{
+    struct vocabulary *both = arena_new(arena, struct vocabulary);
+    *both = *vocabulary;
+    for (size_t l = 0; l < LANG_COUNT; l++) {
+        for (size_t e = 0; e < ELEMENT_COUNT; e++)
+            both->headings[l][e] =
+                in_two(arena, vocabulary->headings[l][e], vocabulary->headings[second][e], divider);
+        for (size_t f = 0; f < FIELD_COUNT; f++)
+            both->columns[l][f] =
+                in_two(arena, vocabulary->columns[l][f], vocabulary->columns[second][f], divider);
+    }
+    return both;
+}
+
 struct text vocabulary_word(const struct vocabulary *vocabulary, enum language language,
                             const char *key)
 {

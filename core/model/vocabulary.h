@@ -73,6 +73,12 @@ bool vocabulary_element(const struct vocabulary *vocabulary, struct arena *scrat
 enum field vocabulary_field(const struct vocabulary *vocabulary, struct arena *scratch,
                             enum element element, struct text label);
 
+/*
+ * A vocabulary whose headings and column heads are followed by those of a second language:
+ * 「崗位職責 Duties」. For writing only: it finds labels as the first one does.
+ */
+const struct vocabulary *vocabulary_in_two(struct arena *arena, const struct vocabulary *vocabulary,
+                                           enum language second, struct text divider);
 /* Canonical heading of an element, column head of a field, and a word of the handbook. */
 struct text vocabulary_heading(const struct vocabulary *vocabulary, enum language language,
                                enum element element);

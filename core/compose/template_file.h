@@ -1,0 +1,28 @@
+/*
+ * A template file is a tree that the schema allows, with what the template it extends says besides.
+ *
+ * What a file says of a style, table, master, page, font, logo or colour stands before what the
+ * other one says of it; its book and its role replace the other's. Only libxml2's tree is here:
+ * what it means is read by template.c.
+ */
+#ifndef ROLEBOOK_CORE_COMPOSE_TEMPLATE_FILE_H
+#define ROLEBOOK_CORE_COMPOSE_TEMPLATE_FILE_H
+#include "core/base/diagnostics.h"
+#include <libxml/tree.h>
+
+/*
+ * in       name  of one that is compiled in, or a path to an XML file
+ * returns  the tree, to be freed by xmlFreeDoc; NULL after diagnostics with the line of what is
+ *          wrong. Its nodes lead to their sources, which live in the arena
+ */
+xmlDoc *template_file_read(struct arena *arena, const char *name, struct diagnostics *diags);
+/* The same of a file that is read already. */
+xmlDoc *template_source_read(struct arena *arena, const struct source *source,
+                             struct diagnostics *diags);
+/* Where an element stands. */
+const struct source *template_source(const xmlNode *node);
+struct span template_span(const xmlNode *node);
+/* The child element of that name, or NULL. */
+xmlNode *template_child(const xmlNode *parent, const char *name);
+
+#endif
