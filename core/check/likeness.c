@@ -33,6 +33,13 @@ unsigned likeness_of_sets(const struct token_sets *sets, size_t a, size_t b)
                                  threshold(1));
 }
 
+unsigned likeness_held(const struct token_sets *sets, size_t a, size_t by)
+{
+    if (a == by || sets->weights[a] == 0)
+        return 100;
+    return (unsigned)((uint64_t)100 * sets_overlap(sets, a, by) / sets->weights[a]);
+}
+
 /* ---- collecting ---- */
 
 static void add_duties(struct likeness *l, struct arena *scratch, struct set_collector *collector,

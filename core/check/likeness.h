@@ -61,6 +61,8 @@ struct likeness *likeness_of(struct arena *arena, const struct handbook *handboo
 
 /* In percent. */
 unsigned likeness_of_sets(const struct token_sets *sets, size_t a, size_t b);
+/* How much of the first one's weight the second holds, in percent; 100 when it weighs nothing. */
+unsigned likeness_held(const struct token_sets *sets, size_t a, size_t by);
 /* What two duties share, in the words of the first: up to three stretches, longest first. */
 struct text likeness_shared(struct arena *arena, const struct likeness *likeness,
                             const struct duty *duty, const struct duty *other);

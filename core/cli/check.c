@@ -130,6 +130,7 @@ enum exit_status command_check(struct command *command)
     }
     for (size_t i = 0; i < count; i++)
         command_take(command, inputs_add(&inputs, paths.paths[i], command->diags));
+    inputs_drop_repeated(&inputs);
     config->is_whole = folder != NULL;
     const struct options *options = command->options;
     const struct fix_request request = {command, project, config, &inputs, &files};

@@ -272,6 +272,7 @@ enum exit_status command_convert(struct command *command)
         load_reference(command, to)) {
         for (size_t i = 0; i < options->path_count; i++)
             command_take(command, inputs_add(&inputs, options->paths[i], command->diags));
+        inputs_drop_repeated(&inputs);
         command_read(command, &inputs, &files);
         draft_marks_show(files.handbook);
         if (inputs.count > 0) /* else it is said already */

@@ -98,6 +98,7 @@ static void convert_legacy(struct command *command, const char *folder)
         command_take(command, inputs_add(&inputs, options->legacy.items[i], command->diags));
     for (size_t i = 1; i < options->path_count; i++)
         command_take(command, inputs_add(&inputs, options->paths[i], command->diags));
+    inputs_drop_repeated(&inputs);
     command_read(command, &inputs, &files);
     struct conversion conversion = {
         .ledger = {&files, command->vocabulary, command->options->language},

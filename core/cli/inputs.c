@@ -214,6 +214,46 @@ enum status inputs_add(struct inputs *inputs, const char *path, struct diagnosti
     return status;
 }
 
+/* ---- files given twice ---- */
+
+struct identity {
+    dev_t device;
+    ino_t inode;
+    size_t index;
+};
+
+static int compare_identities(const void *a, const void *b)
+{
+    const struct identity *x = a, *y = b;
+    if (x->device != y->device)
+        return x->device < y->device ? -1 : 1;
+    if (x->inode != y->inode)
+        return x->inode < y->inode ? -1 : 1;
+    return x->index < y->index ? -1 : x->index > y->index;
+}
+
+void inputs_drop_repeated(struct inputs *inputs)
+{
+    struct arena *scratch = arena_open_like(inputs->arena);
+    struct identity *files = arena_new_array(scratch, inputs->count + 1, struct identity);
+    bool *goes = arena_new_array(scratch, inputs->count + 1, bool);
+    size_t count = 0, kept = 0;
+    for (size_t i = 0; i < inputs->count; i++) {
+        struct stat about;
+        if (strcmp(inputs->paths[i], "-") != 0 && stat(inputs->paths[i], &about) == 0)
+            files[count++] = (struct identity){about.st_dev, about.st_ino, i};
+    }
+    qsort(files, count, sizeof *files, compare_identities);
+    for (size_t i = 1; i < count; i++)
+        goes[files[i].index] =
+            files[i].device == files[i - 1].device && files[i].inode == files[i - 1].inode;
+    for (size_t i = 0; i < inputs->count; i++)
+        if (!goes[i])
+            inputs->paths[kept++] = inputs->paths[i];
+    inputs->count = kept;
+    arena_close(scratch);
+}
+
 enum status inputs_add_files(struct inputs *inputs, const char *folder, struct diagnostics *diags)
 {
     return add_folder(inputs, folder, NULL, THIS_FOLDER, diags);

@@ -36,6 +36,12 @@ enum status inputs_add_files(struct inputs *inputs, const char *folder, struct d
 /* A file beside the roles that speaks to the reader of the folder: README.md, LICENSE. */
 bool inputs_is_note(struct text name);
 
+/*
+ * Of paths that lead to one file (named twice, in a folder that is named too, by a link) the first
+ * stays. Before contents are set.
+ */
+void inputs_drop_repeated(struct inputs *inputs);
+
 bool is_folder(const char *path);
 /* folder/name, in the arena. */
 const char *path_join(struct arena *arena, const char *folder, const char *name);

@@ -87,6 +87,14 @@ static uint32_t skip_openers(const struct sentence *s, uint32_t at, uint32_t end
     return at;
 }
 
+/* 配合產品、測試等團隊，…: what is done stands in the next clause. */
+static bool says_with_whom(const struct sentence *s, const struct clause *clause)
+{
+    return clause->kind == CLAUSE_ACT && clause->verb != NULL &&
+           clause->verb->class == PHRASE_ACTOR &&
+           sentence_ending(s, clause->at, PHRASE_PARTY) != NULL;
+}
+
 /* The verb of a segment, and in *behind where its object begins; NULL: it begins with none. */
 static const struct phrase *segment_verb(const struct sentence *s, const struct clause *clause,
                                          const struct segment *segment, uint32_t *behind)
@@ -106,9 +114,8 @@ static const struct phrase *segment_verb(const struct sentence *s, const struct 
         return act == NULL ? NULL : act->phrase;
     /* an object in front (將…錄入), or the formula with a noun */
     *behind = clause->verb == NULL ? at.begin : clause->act.end;
-    if (clause->verb != NULL && clause->verb->class == PHRASE_ACTOR &&
-        sentence_ending(s, clause->at, PHRASE_PARTY) != NULL)
-        *behind = at.end; /* 配合測試團隊，…: with whom */
+    if (says_with_whom(s, clause))
+        *behind = at.end;
     return clause->verb == NULL ? &formula : clause->verb;
 }
 
@@ -133,7 +140,8 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
                                 .is_strung = joint == JOINT_ACTS,
                                 .is_settled = is_settled};
     segment->at = (struct range){skip_openers(s, at.begin, at.end), at.end};
-    if (segment->at.begin == at.end) { /* "proactively and …": openers only */
+    if (segment->at.begin == at.end || /* "proactively and …": openers only */
+        (!segment->is_clause && says_with_whom(s, clause))) {
         g->count--;
         return;
     }

@@ -35,6 +35,15 @@ static size_t repeated(struct rule_context *cx, const struct likeness *likeness,
     return nearest;
 }
 
+/* Percent of a duty that the baseline must hold, for the duty to say nothing else. */
+#define COVERED 70
+
+static const struct message says_more = {
+    {"職責「{0}」含有共同職責「{1}」：共同職責已涵蓋的部分請刪去，只留這個崗位自己的",
+     "职责「{0}」含有共同职责「{1}」：共同职责已涵盖的部分请删去，只留这个岗位自己的",
+     "the duty \"{0}\" holds the shared \"{1}\": take that part out, the baseline covers it, and "
+     "keep what is this position's own"}};
+
 static void check(struct rule_context *cx)
 {
     const struct likeness *likeness = rule_likeness(cx);
@@ -48,9 +57,12 @@ static void check(struct rule_context *cx)
             continue;
         const struct record *shared = likeness->duties[k].record;
         unsigned percent = likeness_of_sets(likeness->sets, duty->set, likeness->duties[k].set);
+        bool is_covered =
+            likeness_held(likeness->sets, duty->set, likeness->duties[k].set) >= COVERED;
         cx->role = duty->role;
         rule_report(cx, (struct finding_details){
                             .at = duty->record->at,
+                            .message = is_covered ? NULL : &says_more,
                             .args = {duty->record->text, shared->text},
                             .excerpt = duty->record->text,
                             .item = percent >= LIKE_DUPLICATE ? ITEM_GOES : ITEM_STAYS,

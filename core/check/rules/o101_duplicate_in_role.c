@@ -10,6 +10,24 @@ static const struct message nearly = {
      "职责「{0}」与同一岗位的「{1}」相近（{2}%，都有「{3}」）：是一件事就并成一条，不是就写明不同",
      "the duty \"{0}\" is close to \"{1}\" in the same role ({2}%, both say \"{3}\"): merge them if they are one, else say what differs"}};
 
+/* Percent of a duty that another one holds, for it to be a part of that, and of the other way round
+ * for the two to be one. */
+#define PART 90
+#define WHOLE 70
+
+static const struct message part_of = {
+    {"職責「{0}」是同一崗位的「{1}」的一部分：請刪去，或寫明不同",
+     "职责「{0}」是同一岗位的「{1}」的一部分：请删去，或写明不同",
+     "the duty \"{0}\" is a part of \"{1}\" in the same role: drop it, or say what differs"}};
+
+/* Whether `part` says no more than a part of what `whole` says. */
+static bool is_part(const struct likeness *likeness, const struct duty *part,
+                    const struct duty *whole)
+{
+    return likeness_held(likeness->sets, part->set, whole->set) >= PART &&
+           likeness_held(likeness->sets, whole->set, part->set) < WHOLE;
+}
+
 static void check(struct rule_context *cx)
 {
     const struct likeness *likeness = rule_likeness(cx);
@@ -21,13 +39,19 @@ static void check(struct rule_context *cx)
         bool is_same = duty->in_role_percent >= SAME;
         if (!is_same && !(says_enough(likeness, duty) && says_enough(likeness, above)))
             continue;
+        bool is_first_part = is_part(likeness, above, duty);
+        bool is_in_other = is_first_part || is_part(likeness, duty, above);
+        const struct duty *part = is_first_part ? above : duty;
+        const struct duty *whole = is_first_part ? duty : above;
         cx->role = duty->role;
         rule_report(cx,
                     (struct finding_details){
                         .at = duty->record->at,
-                        .message = is_same ? NULL : &nearly,
+                        .message = !is_same      ? &nearly
+                                   : is_in_other ? &part_of
+                                                 : NULL,
                         .level = is_same ? LEVEL_OFF : LEVEL_INFO,
-                        .args = {duty->record->text, above->record->text,
+                        .args = {part->record->text, whole->record->text,
                                  rule_number(cx, duty->in_role_percent),
                                  likeness_shared(cx->arena, likeness, duty, above)},
                         .excerpt = duty->record->text,

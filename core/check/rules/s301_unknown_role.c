@@ -7,6 +7,50 @@ static const struct message nothing_near = {
      "the handbook has no role \"{0}\": correct the name or add the role; if it is outside the "
      "handbook, write \"n/a:\" and say so"}};
 
+static const struct message no_name = {
+    {"「{0}」不是崗位名稱：這裡只寫崗位的名稱，多個以頓號分開",
+     "「{0}」不是岗位名称：这里只写岗位的名称，多个以顿号分开",
+     "\"{0}\" is no name of a role: write only names here, divided by commas"}};
+
+#define NAME_WORDS 8   /* of the longest title that anybody would refer to */
+#define NAME_POINTS 60 /* ... in code points */
+
+/* Whether the words may be a role's name: no sentence, no label with its value. */
+static bool may_be_name(struct text name)
+{
+    static const uint32_t marks[] = {'.', ':', '!', '?', 0x3002, 0xFF1A, 0xFF01, 0xFF1F};
+    size_t words = 1, points = 0;
+    uint32_t last = 0;
+    for (size_t at = 0; at < name.size; points++) {
+        last = text_next(name, &at);
+        words += last == ' ';
+    }
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (last == marks[i] && (last != '.' || words > 2)) /* "Jr.", "V. P." */
+            return false;
+    return words <= NAME_WORDS && points <= NAME_POINTS &&
+           text_find(name, TEXT("："), 0) == TEXT_NOT_FOUND &&
+           text_find(name, TEXT(": "), 0) == TEXT_NOT_FOUND;
+}
+
+/* Whether all names in the record may be some; else it is said once of the record. */
+static bool check_form(struct rule_context *cx, const struct record *record, enum element element)
+{
+    struct text name;
+    for (size_t at = 0; role_names_next(record->text, &at, &name);)
+        if (!may_be_name(name)) {
+            rule_report(cx, (struct finding_details){.at = record->at,
+                                                     .message = &no_name,
+                                                     .args = {record->text},
+                                                     .excerpt = record->text,
+                                                     .element = element,
+                                                     .has_element = true,
+                                                     .level = LEVEL_WARNING});
+            return false;
+        }
+    return true;
+}
+
 static void check_name(struct rule_context *cx, struct text name, struct span at,
                        enum element element)
 {
@@ -34,10 +78,14 @@ static void check_element(struct rule_context *cx, const struct role *role, enum
 {
     const struct records *records = role_records(role, element);
     struct text name;
-    for (size_t i = 0; i < records->count; i++)
-        for (size_t at = 0; role_names_next(records->rows[i].text, &at, &name);)
+    for (size_t i = 0; i < records->count; i++) {
+        const struct record *record = &records->rows[i];
+        if (!check_form(cx, record, element))
+            continue;
+        for (size_t at = 0; role_names_next(record->text, &at, &name);)
             if (!has_digit(name)) /* a number of people names nobody */
-                check_name(cx, name, records->rows[i].at, element);
+                check_name(cx, name, record->at, element);
+    }
 }
 
 static void check(struct rule_context *cx, const struct role *role)

@@ -122,6 +122,40 @@ static void test_a_phrase_that_can_go_carries_the_sentence_without_it(void **sta
     assert_false(d->has_replacement);
 }
 
+/* What goes takes its joint along; what holds the sentence up stays, and nothing is proposed. */
+static void test_a_sentence_without_the_word_still_stands(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *fault, *better;
+        enum language language;
+    } rows[] = {
+        {"確保費用使用合規、高效", "確保費用使用合規", LANG_ZH_HANT},
+        {"撰写认真、细致、翔实的报告", "撰写翔实的报告", LANG_ZH_HANS},
+        {"Report clearly and effectively to the board", "Report clearly to the board", LANG_EN},
+        {"Join and actively follow the support channel", "Join and follow the support channel",
+         LANG_EN},
+        {"Write an effective report for the board", "Write a report for the board", LANG_EN},
+        {"Write clean and efficient code", "", LANG_EN},
+        {"Work on the most impactful defects", "", LANG_EN},
+        {"Keep code that is working but not great", "", LANG_EN},
+        {"File letters promptly", "File letters within the time set", LANG_EN},
+        {"Ensure timely filing of letters", "", LANG_EN},
+        {"及時歸檔信件", "在規定時限內歸檔信件", LANG_ZH_HANT},
+        {"对新人给予及时辅导", "", LANG_ZH_HANS},
+        {"编制准确及时的报表", "", LANG_ZH_HANS},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct diagnostic *d = find("W102", rows[i].language, rows[i].fault);
+        if (d == NULL)
+            d = find("W401", rows[i].language, rows[i].fault);
+        if (d == NULL)
+            fail_msg("%s: nothing found", rows[i].fault);
+        else if (!text_is(d->args[1], rows[i].better))
+            fail_msg("%s: «%.*s»", rows[i].fault, TEXT_ARGS(d->args[1]));
+    }
+}
+
 static void test_what_is_quoted_is_somebody_elses_wording(void **state)
 {
     (void)state;
@@ -262,6 +296,7 @@ int main(void)
         cmocka_unit_test(test_the_methods_five_faults_get_the_methods_better_words),
         cmocka_unit_test(test_findings_stand_at_the_words),
         cmocka_unit_test(test_a_phrase_that_can_go_carries_the_sentence_without_it),
+        cmocka_unit_test(test_a_sentence_without_the_word_still_stands),
         cmocka_unit_test(test_what_is_quoted_is_somebody_elses_wording),
         cmocka_unit_test(test_ad_hoc_work_is_a_hint_where_chinese_is_spoken),
         cmocka_unit_test(test_numbers_that_say_how_much_are_told_from_others),
