@@ -34,6 +34,13 @@ enum item_fix {
     ITEM_COMES, /* puts one that says the replacement behind the one of related[0] */
 };
 
+/* Where somebody decided to live with a finding. */
+enum accepted {
+    ACCEPTED_NOT,
+    ACCEPTED_IN_SOURCE, /* in the file itself: a comment */
+    ACCEPTED_EXTERNAL,  /* elsewhere: rolebook.yaml, a baseline */
+};
+
 struct diagnostic {
     enum level level;
     const char *code; /* "C301"; NULL for what readers and writers report */
@@ -53,8 +60,10 @@ struct diagnostic {
     struct span replaced_at;   /* no source: `at` */
     struct text replaced;      /* the words there; empty: the excerpt */
     enum item_fix item;
-    bool is_safe;   /* the fix changes no meaning: whoever asks for fixes gets it unasked */
-    size_t ordinal; /* order of arrival, set by diagnostics_add */
+    bool is_safe;           /* the fix changes no meaning: whoever asks for fixes gets it unasked */
+    enum accepted accepted; /* of findings passed over */
+    struct text accepted_because; /* may be empty */
+    size_t ordinal;               /* order of arrival, set by diagnostics_add */
 };
 
 struct diagnostics {

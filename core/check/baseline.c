@@ -192,7 +192,8 @@ static bool was_asked(const struct check_config *config, const struct handbook *
 struct diagnostics *baseline_apply(struct arena *arena, const struct baseline *baseline,
                                    const struct check_config *config,
                                    const struct handbook *handbook,
-                                   const struct diagnostics *findings, struct text today)
+                                   const struct diagnostics *findings, struct text today,
+                                   struct diagnostics *hidden)
 {
     struct diagnostics *left = diagnostics_new(arena);
     struct fingerprint *fingerprints = fingerprints_of(arena, findings);
@@ -203,8 +204,14 @@ struct diagnostics *baseline_apply(struct arena *arena, const struct baseline *b
                                    : find_entry(baseline, fingerprint_text(arena, fingerprints[i]));
         if (k != TEXT_NOT_FOUND)
             is_used[k] = true;
-        if (k == TEXT_NOT_FOUND || is_expired(&baseline->entries[k], today))
+        if (k == TEXT_NOT_FOUND || is_expired(&baseline->entries[k], today)) {
             diagnostics_add(left, *d);
+        } else if (hidden != NULL) {
+            struct diagnostic held = *d;
+            held.accepted = ACCEPTED_EXTERNAL;
+            held.accepted_because = baseline->entries[k].parts[REASON];
+            diagnostics_add(hidden, held);
+        }
     }
     for (size_t k = 0; k < baseline->count; k++) {
         const struct entry *entry = &baseline->entries[k];

@@ -30,6 +30,7 @@ struct baseline *baseline_read(struct arena *arena, const char *path, struct dia
 /*
  * in       findings  sorted, all of them
  *          today     "2026-11-25"
+ * out      hidden    gets those it holds, with the reasons given; NULL: nobody asks
  * returns  those it does not hold; what has no code stays in any case. A warning for an entry that
  *          expired and a note for one whose finding is gone are added, at their place in the file.
  *
@@ -39,7 +40,8 @@ struct baseline *baseline_read(struct arena *arena, const char *path, struct dia
 struct diagnostics *baseline_apply(struct arena *arena, const struct baseline *baseline,
                                    const struct check_config *config,
                                    const struct handbook *handbook,
-                                   const struct diagnostics *findings, struct text today);
+                                   const struct diagnostics *findings, struct text today,
+                                   struct diagnostics *hidden);
 
 /*
  * Writes all findings that have a code, by role, element, rule and words.

@@ -12,6 +12,7 @@ struct vocabulary;
 
 struct report {
     const struct diagnostics *findings; /* sorted */
+    const struct diagnostics *accepted; /* passed over, in any order; NULL: nobody asked */
     enum language language;             /* of messages */
     enum level fails;                   /* from which level on they fail; LEVEL_OFF: never */
     bool is_coloured;                   /* text: ANSI colours */

@@ -19,6 +19,8 @@ static const char *const levels[LEVEL_COUNT] = {[LEVEL_OFF] = "none",
 
 struct sarif {
     const struct report *report;
+    const struct diagnostics *results; /* findings and those passed over, sorted */
+    bool has_accepted;
     struct arena *arena;
     size_t *rule_numbers; /* by place in the registry: 1 + index in the driver's rules; 0: unused */
 };
@@ -72,7 +74,7 @@ static json_t *rule_of(const struct sarif *sarif, const struct rule *rule)
 /* The rules that were broken, by code. */
 static json_t *rules_of(struct sarif *sarif)
 {
-    const struct diagnostics *diags = sarif->report->findings;
+    const struct diagnostics *diags = sarif->results;
     json_t *rules = json_array();
     sarif->rule_numbers = arena_new_array(sarif->arena, rule_count() + 1, size_t);
     for (size_t i = 0; i < diags->count; i++)
@@ -199,6 +201,21 @@ static json_t *fingerprints_object(const struct sarif *sarif, struct fingerprint
     return object;
 }
 
+/* 3.35: who lives with it, and why; empty: nobody does. */
+static json_t *suppressions_of(const struct diagnostic *d)
+{
+    json_t *list = json_array();
+    if (d->accepted == ACCEPTED_NOT)
+        return list;
+    json_t *suppression = json_object();
+    json_object_set_new(suppression, "kind",
+                        json_string(d->accepted == ACCEPTED_IN_SOURCE ? "inSource" : "external"));
+    if (!text_is_empty(d->accepted_because))
+        json_object_set_new(suppression, "justification", json_text(d->accepted_because));
+    json_array_append_new(list, suppression);
+    return list;
+}
+
 static json_t *result_of(const struct sarif *sarif, const struct diagnostic *d,
                          struct fingerprint fingerprint)
 {
@@ -216,13 +233,15 @@ static json_t *result_of(const struct sarif *sarif, const struct diagnostic *d,
     json_object_set_new(result, "partialFingerprints", fingerprints_object(sarif, fingerprint));
     if (d->has_replacement && span_line_column(d->at).line > 0)
         json_object_set_new(result, "fixes", fixes_of(sarif, d));
+    if (sarif->has_accepted) /* 3.27.23: all results of a run have them, or none */
+        json_object_set_new(result, "suppressions", suppressions_of(d));
     return result;
 }
 
 static json_t *results_of(const struct sarif *sarif)
 {
     json_t *results = json_array();
-    const struct diagnostics *diags = sarif->report->findings;
+    const struct diagnostics *diags = sarif->results;
     const struct fingerprint *fingerprints = fingerprints_of(sarif->arena, diags);
     for (size_t i = 0; i < diags->count; i++)
         if (diags->items[i].code != NULL)
@@ -273,7 +292,15 @@ static json_t *tool_of(struct sarif *sarif)
 
 void report_sarif(const struct report *report, struct text_buffer *out)
 {
-    struct sarif sarif = {.report = report, .arena = out->arena};
+    struct sarif sarif = {.report = report, .results = report->findings, .arena = out->arena};
+    if (report->accepted != NULL && report->accepted->count > 0) {
+        struct diagnostics *all = diagnostics_new(out->arena);
+        diagnostics_join(all, report->findings);
+        diagnostics_join(all, report->accepted);
+        diagnostics_sort(all);
+        sarif.results = all;
+        sarif.has_accepted = true;
+    }
     json_t *log = json_object(), *runs = json_array(), *run = json_object();
     json_object_set_new(run, "tool", tool_of(&sarif));
     json_object_set_new(run, "invocations", invocations_of(&sarif));

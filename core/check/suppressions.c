@@ -232,9 +232,17 @@ static void report_entry(const struct entries *all, struct diagnostics *to,
         report(all, to, "S501", NULL, entry, entry->asked.rules);
 }
 
+static struct diagnostic accepted(struct arena *arena, struct diagnostic d, const struct entry *by)
+{
+    d.accepted = by->scope.source != NULL ? ACCEPTED_IN_SOURCE : ACCEPTED_EXTERNAL;
+    d.accepted_because = text_copy(arena, by->asked.reason);
+    return d;
+}
+
 struct diagnostics *suppressions_apply(struct arena *arena, const struct check_config *config,
                                        const struct handbook *handbook,
-                                       const struct diagnostics *findings)
+                                       const struct diagnostics *findings,
+                                       struct diagnostics *hidden)
 {
     struct arena *scratch = arena_open_like(arena);
     struct diagnostics *left = diagnostics_new(arena);
@@ -247,12 +255,16 @@ struct diagnostics *suppressions_apply(struct arena *arena, const struct check_c
     for (size_t i = 0; i < findings->count; i++) {
         const struct diagnostic *d = &findings->items[i];
         const struct rule *rule = d->code == NULL ? NULL : rule_find(text_from_string(d->code));
-        bool is_hidden = false;
+        const struct entry *by = NULL;
         for (size_t k = 0; k < all.count && rule != NULL; k++)
-            if (hides(scratch, &all.items[k], d, rule))
-                is_hidden = all.items[k].is_used = true;
-        if (!is_hidden)
+            if (hides(scratch, &all.items[k], d, rule)) {
+                all.items[k].is_used = true;
+                by = by == NULL ? &all.items[k] : by;
+            }
+        if (by == NULL)
             diagnostics_add(left, *d);
+        else if (hidden != NULL)
+            diagnostics_add(hidden, accepted(arena, *d, by));
     }
     for (size_t k = 0; k < all.count; k++)
         report_entry(&all, left, &all.items[k]);

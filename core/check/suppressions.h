@@ -16,6 +16,7 @@
 
 /*
  * in       findings  configured (check_configure)
+ * out      hidden    gets the others, with the reasons given; NULL: nobody asks
  * returns  those that nobody suppressed, and S501, S502 of suppressions that hide nothing or give
  *          no reason, at their configured levels; not sorted
  *
@@ -24,6 +25,7 @@
  */
 struct diagnostics *suppressions_apply(struct arena *arena, const struct check_config *config,
                                        const struct handbook *handbook,
-                                       const struct diagnostics *findings);
+                                       const struct diagnostics *findings,
+                                       struct diagnostics *hidden);
 
 #endif

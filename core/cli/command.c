@@ -160,6 +160,7 @@ static void append_report(struct command *command, const struct diagnostics *fin
 {
     const struct options *options = command->options;
     const struct report report = {.findings = findings,
+                                  .accepted = command->accepted,
                                   .language = options->language,
                                   .fails = options->fail_on,
                                   .is_coloured = uses_colour(options, is_terminal),

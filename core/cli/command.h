@@ -18,6 +18,7 @@ struct command {
     struct arena *arena;
     const struct options *options;
     struct diagnostics *diags;
+    struct diagnostics *accepted; /* findings passed over, once findings_of was asked */
     struct vocabulary *vocabulary;
     const struct reference *reference; /* of --reference-doc; NULL: none */
     bool has_trouble;                  /* something could not be read or written */

@@ -46,7 +46,7 @@ static struct diagnostics *without_baseline(struct command *command, const struc
         return trouble;
     }
     return baseline_apply(command->arena, baseline, config, handbook, findings,
-                          date_today(command->arena));
+                          date_today(command->arena), command->accepted);
 }
 
 void findings_write_baseline(struct command *command, const struct diagnostics *findings)
@@ -86,7 +86,8 @@ struct diagnostics *findings_of(struct command *command, const struct project *p
     check_config_take_requests(config, handbook, command->diags);
     check_handbook(handbook, command->vocabulary, config, command->diags);
     struct diagnostics *findings = check_configure(command->arena, config, command->diags);
-    findings = suppressions_apply(command->arena, config, handbook, findings);
+    command->accepted = diagnostics_new(command->arena);
+    findings = suppressions_apply(command->arena, config, handbook, findings, command->accepted);
     diagnostics_sort(findings);
     return without_baseline(command, project, config, handbook, findings);
 }
