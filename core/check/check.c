@@ -341,6 +341,26 @@ void rule_require(struct rule_context *cx, const struct role *role, enum element
                     .at = records->at, .element = element, .has_element = true, .missed = missed});
 }
 
+struct text rule_missed_fields(struct rule_context *cx, const struct records *records,
+                               const struct record *record, const bool *passed_over,
+                               enum level *level)
+{
+    const struct profile *profile = cx->config->profile;
+    enum field first = element_first_field(records->element);
+    struct text missing = TEXT("");
+    *level = LEVEL_OFF;
+    for (size_t i = 0; i < element_field_count(records->element); i++) {
+        enum field field = (enum field)(first + i);
+        if (profile->fields[field] == LEVEL_OFF || (passed_over != NULL && passed_over[field]) ||
+            !text_is_empty(record_field(records, record, field).text))
+            continue;
+        missing =
+            rule_join(cx, missing, vocabulary_column(cx->vocabulary, rule_language(cx), field));
+        *level = profile->fields[field] > *level ? profile->fields[field] : *level;
+    }
+    return missing;
+}
+
 /* ---- checking ---- */
 
 /* Every rule that is on, over one role; NULL: over the handbook. */

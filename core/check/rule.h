@@ -82,6 +82,15 @@ enum level rule_missed(const struct rule_context *cx, enum element element);
 /* The finding when the role does not give an element that is missed, at its heading if it has one.
  */
 void rule_require(struct rule_context *cx, const struct role *role, enum element element);
+/*
+ * The columns that the profile asks of the element's records and this one leaves empty, joined; in
+ * *level the highest at which one of them is missed.
+ *
+ * in       passed_over  [FIELD_COUNT], fields that are not asked for; NULL: none
+ */
+struct text rule_missed_fields(struct rule_context *cx, const struct records *records,
+                               const struct record *record, const bool *passed_over,
+                               enum level *level);
 /* The language findings about this role, or the handbook, quote headings in. */
 enum language rule_language(const struct rule_context *cx);
 /* Which duties of the handbook are alike; found out once, when the first rule asks. */

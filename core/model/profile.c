@@ -17,9 +17,10 @@ static const struct message not_yaml = {{"完整性要求的檔案不是有效�
                                          "完整性要求的文件不是有效的 YAML：{0}",
                                          "the profile is not YAML: {0}"}};
 static const struct message wrong_shape = {
-    {"完整性要求應是「elements:」與其下的「要素: 等級」",
-     "完整性要求应是「elements:」与其下的「要素: 等级」",
-     "a profile is \"elements:\" and below it \"element: level\""}};
+    {"完整性要求應是「elements:」與其下的「要素: 等級」，也可有「fields:」與其下的「要素: {欄位: 等級}」",
+     "完整性要求应是「elements:」与其下的「要素: 等级」，也可有「fields:」与其下的「要素: {栏位: 等级}」",
+     "a profile is \"elements:\" and below it \"element: level\"; \"fields:\" may follow, and below "
+     "it \"element: {field: level}\""}};
 static const struct message unknown_element = {
     {"崗位沒有要素「{0}」：名稱見 rolebook convert -t json 的鍵",
      "岗位没有要素「{0}」：名称见 rolebook convert -t json 的键",
@@ -27,6 +28,15 @@ static const struct message unknown_element = {
 static const struct message misspelt_element = {
     {"崗位沒有要素「{0}」：要寫的是「{1}」嗎？", "岗位没有要素「{0}」：要写的是「{1}」吗？",
      "a role has no element \"{0}\": did you mean \"{1}\"?"}};
+static const struct message unknown_field = {
+    {"「{1}」的記錄沒有欄位「{0}」：名稱見 rolebook convert -t json 的鍵",
+     "「{1}」的记录没有栏位「{0}」：名称见 rolebook convert -t json 的键",
+     "records of \"{1}\" have no field \"{0}\": they are called as the keys of rolebook convert -t "
+     "json"}};
+static const struct message misspelt_field = {
+    {"「{1}」的記錄沒有欄位「{0}」：要寫的是「{2}」嗎？",
+     "「{1}」的记录没有栏位「{0}」：要写的是「{2}」吗？",
+     "records of \"{1}\" have no field \"{0}\": did you mean \"{2}\"?"}};
 static const struct message wrong_level = {
     {"要素「{0}」的等級不能是「{1}」：應為 off、info、warning 或 error",
      "要素「{0}」的等级不能是「{1}」：应为 off、info、warning 或 error",
@@ -38,6 +48,9 @@ const struct profile *profile_default(struct arena *arena)
     profile->name = TEXT("chapter");
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         profile->levels[e] = element_row((enum element)e)->absent;
+    profile->fields[FIELD_STANDARDS_TARGET] = profile->fields[FIELD_STANDARDS_MEASURE] =
+        profile->fields[FIELD_STANDARDS_SOURCE] = profile->fields[FIELD_STANDARDS_PERIOD] =
+            LEVEL_WARNING;
     return profile;
 }
 
@@ -53,21 +66,64 @@ static void complain_of_element(const struct yaml_value *value, struct diagnosti
                  value->key, nearest);
 }
 
-static bool read_element(struct profile *profile, const struct yaml_value *value,
-                         struct diagnostics *diags)
+static void complain_of_field(enum element element, const struct yaml_value *value,
+                              struct diagnostics *diags)
 {
-    enum element element = element_by_name(value->key);
-    if (element == ELEMENT_COUNT) {
-        complain_of_element(value, diags);
-        return false;
-    }
+    struct text names[FIELD_COUNT];
+    size_t count = element_field_count(element);
+    for (size_t i = 0; i < count; i++)
+        names[i] =
+            text_from_string(field_row((enum field)(element_first_field(element) + i))->name);
+    struct text nearest = nearest_name(value->key, names, count);
+    diagnostics_add(diags,
+                    (struct diagnostic){
+                        .level = LEVEL_ERROR,
+                        .message = text_is_empty(nearest) ? &unknown_field : &misspelt_field,
+                        .args = {value->key, text_from_string(element_row(element)->name), nearest},
+                        .at = value->at});
+}
+
+static bool read_level(const struct yaml_value *value, enum level *to, struct diagnostics *diags)
+{
     for (int level = LEVEL_OFF; level < LEVEL_COUNT; level++)
         if (value->kind == YAML_WORDS && text_is(value->words, level_name((enum level)level))) {
-            profile->levels[element] = (enum level)level;
+            *to = (enum level)level;
             return true;
         }
     report_error(diags, &wrong_level, value->at, value->key, value->words);
     return false;
+}
+
+static bool read_element(struct profile *profile, const struct yaml_value *value,
+                         struct diagnostics *diags)
+{
+    enum element element = element_by_name(value->key);
+    if (element != ELEMENT_COUNT)
+        return read_level(value, &profile->levels[element], diags);
+    complain_of_element(value, diags);
+    return false;
+}
+
+/* standards: {target: warning, source: info} */
+static bool read_fields(struct profile *profile, const struct yaml_value *value,
+                        struct diagnostics *diags)
+{
+    enum element element = element_by_name(value->key);
+    bool is_fine = element != ELEMENT_COUNT && value->kind == YAML_MAP;
+    if (element == ELEMENT_COUNT)
+        complain_of_element(value, diags);
+    else if (!is_fine)
+        report_error(diags, &wrong_shape, value->at, TEXT(""), TEXT(""));
+    for (size_t i = 0; element != ELEMENT_COUNT && value->kind == YAML_MAP && i < value->count;
+         i++) {
+        const struct yaml_value *item = &value->items[i];
+        enum field field = field_by_name(element, item->key);
+        if (field == FIELD_NONE)
+            complain_of_field(element, item, diags);
+        is_fine =
+            field != FIELD_NONE && read_level(item, &profile->fields[field], diags) && is_fine;
+    }
+    return is_fine;
 }
 
 static const struct profile *read_profile(struct arena *arena, const struct source *source,
@@ -75,16 +131,21 @@ static const struct profile *read_profile(struct arena *arena, const struct sour
 {
     struct profile *profile = arena_new(arena, struct profile);
     const struct yaml_value *root = yaml_read(arena, source, &not_yaml, diags);
-    const struct yaml_value *elements =
-        root == NULL || root->kind != YAML_MAP ? NULL : yaml_find(root, "elements");
-    if (elements != NULL && (elements->kind != YAML_MAP || root->count != 1))
-        elements = NULL;
-    bool is_fine = elements != NULL;
+    bool is_map = root != NULL && root->kind == YAML_MAP;
+    const struct yaml_value *elements = is_map ? yaml_find(root, "elements") : NULL;
+    const struct yaml_value *fields = is_map ? yaml_find(root, "fields") : NULL;
+    bool is_fine = elements != NULL && elements->kind == YAML_MAP &&
+                   (fields == NULL || fields->kind == YAML_MAP) &&
+                   root->count == (fields == NULL ? 1u : 2u);
     profile->name = name;
     if (root != NULL && !is_fine)
         report_error(diags, &wrong_shape, root->at, TEXT(""), TEXT(""));
-    for (size_t i = 0; elements != NULL && i < elements->count; i++)
+    if (!is_fine)
+        return NULL;
+    for (size_t i = 0; i < elements->count; i++)
         is_fine &= read_element(profile, &elements->items[i], diags);
+    for (size_t i = 0; fields != NULL && i < fields->count; i++)
+        is_fine &= read_fields(profile, &fields->items[i], diags);
     return is_fine ? profile : NULL;
 }
 

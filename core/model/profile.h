@@ -1,11 +1,14 @@
 /*
- * A profile says which elements a role needs, and how much each is missed.
+ * A profile says which elements a role needs, and which fields of their records, and how much each
+ * is missed.
  *
  * A file of it, in YAML, as in templates/profiles:
  *
  *   elements:          by their names in core/model/elements.def; those not named are not asked for
  *     title: error     error, warning, info or off
  *     tools: warning
+ *   fields:            of records that are given, by their names in core/model/fields.def
+ *     standards: {target: warning, source: info}
  */
 #ifndef ROLEBOOK_CORE_MODEL_PROFILE_H
 #define ROLEBOOK_CORE_MODEL_PROFILE_H
@@ -14,9 +17,13 @@
 struct profile {
     struct text name; /* "chapter", or the file's path */
     enum level levels[ELEMENT_ROLE_COUNT];
+    enum level fields[FIELD_COUNT];
 };
 
-/* What DOMAIN 2 asks for: the levels of core/model/elements.def. */
+/*
+ * What DOMAIN 2 asks for: the levels of core/model/elements.def, and of a standard its target,
+ * measure, source and period.
+ */
 const struct profile *profile_default(struct arena *arena);
 /*
  * in       name  of one that is compiled in ("icap"), or a path that ends in .yaml or .yml

@@ -1,23 +1,18 @@
 /* C302: an indicator says what is reached, how it is measured, from which data, how often. */
 #include "core/check/rule.h"
 
-static const enum field needed[] = {FIELD_STANDARDS_TARGET, FIELD_STANDARDS_MEASURE,
-                                    FIELD_STANDARDS_SOURCE, FIELD_STANDARDS_PERIOD};
-
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *records = role_records(role, ELEMENT_STANDARDS);
     for (size_t i = 0; i < records->count; i++) {
         const struct record *record = &records->rows[i];
-        struct text missing = TEXT("");
-        for (size_t f = 0; f < sizeof needed / sizeof *needed; f++)
-            if (text_is_empty(record_field(records, record, needed[f]).text))
-                missing = rule_join(
-                    cx, missing, vocabulary_column(cx->vocabulary, rule_language(cx), needed[f]));
+        enum level level;
+        struct text missing = rule_missed_fields(cx, records, record, NULL, &level);
         if (!text_is_empty(missing) && !text_is_empty(record->text))
             rule_report(cx, (struct finding_details){.at = record->at,
                                                      .args = {record->text, missing},
-                                                     .excerpt = record->text});
+                                                     .excerpt = record->text,
+                                                     .missed = level});
     }
 }
 

@@ -35,6 +35,9 @@ static void test_the_file_of_the_default_profile_says_what_the_table_says(void *
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         if (table->levels[e] != file->levels[e])
             fail_msg("%s", element_row((enum element)e)->name);
+    for (size_t f = 0; f < FIELD_COUNT; f++)
+        if (table->fields[f] != file->fields[f])
+            fail_msg("%s", field_row((enum field)f)->name);
 }
 
 static void test_every_profile_asks_for_title_and_duties(void **state)
@@ -49,6 +52,8 @@ static void test_every_profile_asks_for_title_and_duties(void **state)
     assert_int_equal(load("icap")->levels[ELEMENT_CLASSIFICATION], LEVEL_ERROR);
     assert_int_equal(load("iso9001")->levels[ELEMENT_EDITION], LEVEL_ERROR);
     assert_int_equal(load("minimal")->levels[ELEMENT_TOOLS], LEVEL_OFF);
+    assert_int_equal(load("icap")->fields[FIELD_STANDARDS_TARGET], LEVEL_OFF);
+    assert_int_equal(load("iso9001")->fields[FIELD_APPROVAL_APPROVER], LEVEL_ERROR);
 }
 
 static void test_there_is_no_profile_of_another_name(void **state)
