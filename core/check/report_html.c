@@ -67,25 +67,35 @@ static const char print_styles[] =
     "table.findings th,table.findings td{padding:.2rem .35rem}table.findings th:nth-child(1)"
     "{width:8%}table.findings th:nth-child(2){width:20%}}";
 
-/* Rows say what they are in data-…; groups without a visible row go as well. */
+/*
+ * Rows say what they are in data-…; groups without a visible row go as well. Of a group with more
+ * rows than its button names the first are shown until it is asked for the others; paper gets all.
+ */
 static const char script[] =
     "document.addEventListener('DOMContentLoaded',function(){"
     "var f=document.querySelector('form.filter');if(!f)return;"
-    "var rows=[].slice.call(document.querySelectorAll('table.findings tbody tr')),"
-    "groups=[].slice.call(document.querySelectorAll('details.role')),"
+    "var groups=[].slice.call(document.querySelectorAll('details.role')),"
     "parts=[].slice.call(document.querySelectorAll('section.department')),"
-    "texts=rows.map(function(r){var g=r.closest('details');return (r.textContent+' '+"
-    "g.querySelector('summary b').textContent).toLowerCase()});"
+    "all=false;"
+    "groups.forEach(function(g){g.rows=[].slice.call(g.querySelectorAll('tbody tr'));"
+    "g.button=g.querySelector('[data-more]');g.most=g.button?+g.button.dataset.more:Infinity;"
+    "var name=g.querySelector('summary b').textContent;"
+    "g.rows.forEach(function(r){r.words=(r.textContent+' '+name).toLowerCase()});"
+    "if(g.button)g.button.addEventListener('click',function(){g.most=Infinity;apply()})});"
     "function shown(e){return !e.hidden}"
     "function apply(){var q=f.elements.words.value.trim().toLowerCase(),"
     "c=f.elements.rule.value,d=f.elements.department.value,n=0;"
-    "rows.forEach(function(r,i){var v=f.elements[r.dataset.level].checked&&"
+    "groups.forEach(function(g){var k=0;g.rows.forEach(function(r){"
+    "var v=f.elements[r.dataset.level].checked&&"
     "(!c||r.dataset.rule===c||(c.length===1&&r.dataset.rule.charAt(0)===c))&&"
-    "(!d||r.dataset.department===d)&&(!q||texts[i].indexOf(q)>=0);r.hidden=!v;if(v)n++});"
-    "groups.forEach(function(g){var any=[].some.call(g.querySelectorAll('tbody tr'),shown);"
-    "g.hidden=!any;if(any&&(q||c))g.open=true});"
+    "(!d||r.dataset.department===d)&&(!q||r.words.indexOf(q)>=0);if(v)k++;"
+    "r.hidden=!v||(!all&&k>g.most)});n+=k;g.hidden=!k;if(k&&(q||c))g.open=true;"
+    "if(g.button){g.button.hidden=all||k<=g.most;"
+    "g.button.querySelector('span').textContent=k-g.most}});"
     "parts.forEach(function(p){p.hidden=![].some.call(p.querySelectorAll('details.role'),shown)});"
     "f.querySelector('output').textContent=n}"
+    "window.addEventListener('beforeprint',function(){all=true;apply()});"
+    "window.addEventListener('afterprint',function(){all=false;apply()});"
     "f.addEventListener('input',apply);f.addEventListener('submit',function(e){e.preventDefault()});"
     "f.addEventListener('reset',function(){setTimeout(apply)});"
     "f.querySelector('[data-open]').addEventListener('click',function(){groups.forEach("

@@ -3,7 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define OPEN_AT_MOST 60 /* findings: of more, the roles are closed at first */
+#define OPEN_AT_MOST 60   /* findings: of more, the roles are closed at first */
+#define SHOWN_AT_MOST 100 /* of a role: the others are shown when asked for */
 
 /* A finding with the row of its role; NO_ROW: of the handbook, or of a file. */
 struct entry {
@@ -224,6 +225,25 @@ static void write_counts(const struct html_report *html, const struct entry *ent
     }
 }
 
+/* "Show the other 1,900": the page's script shows it where it is of use, and says how many. */
+static void write_more(const struct html_report *html, size_t count)
+{
+    static const char *const before[] = {"顯示其餘 ", "显示其余 ", "Show the other "},
+                             *const behind[] = {" 條發現", " 条发现", " findings"};
+    if (count <= SHOWN_AT_MOST)
+        return;
+    page_begin(html->page, "button", NULL);
+    page_attribute(html->page, "type", "button");
+    page_attribute_count(html->page, "data-more", SHOWN_AT_MOST);
+    page_attribute(html->page, "hidden", "hidden"); /* without a script all are shown */
+    html_words(html, before);
+    page_begin(html->page, "span", NULL);
+    page_count(html->page, count - SHOWN_AT_MOST);
+    page_end(html->page);
+    html_words(html, behind);
+    page_end(html->page);
+}
+
 static void write_group(const struct html_report *html, const struct entry *entries, size_t count)
 {
     static const char *const heads[][LANG_COUNT] = {{"等級", "等级", "Level"},
@@ -253,6 +273,7 @@ static void write_group(const struct html_report *html, const struct entry *entr
         write_finding(html, finding_of(html, &entries[i]), row);
     page_end(html->page);
     page_end(html->page);
+    write_more(html, count);
     page_end(html->page);
 }
 

@@ -2,6 +2,7 @@
 #include "core/check/report.h"
 #include "core/check/report_place.h"
 #include "core/check/rule.h"
+#include "core/model/score.h"
 #include "tests/unit/unit.h"
 #include <jansson.h>
 #include <string.h>
@@ -228,9 +229,50 @@ static void test_sarif_takes_what_reading_reports_as_notifications(void **state)
     json_decref(log);
 }
 
+/* The page of that many findings of one role. */
+static struct text page_of(size_t count)
+{
+    struct handbook *handbook = handbook_new(arena);
+    struct role *role = role_append(handbook, NULL, (struct span){0});
+    struct diagnostics *diags = diagnostics_new(arena);
+    struct text_buffer out = text_buffer_new(arena);
+    record_append(handbook, &role->values[ELEMENT_TITLE], TEXT("客服"), (struct span){0});
+    for (size_t i = 0; i < count; i++)
+        diagnostics_add(diags, finding_at("相關", "相關"));
+    const struct report report = {.findings = diags,
+                                  .language = LANG_EN,
+                                  .handbook = handbook,
+                                  .vocabulary =
+                                      vocabulary_load(arena, NULL, diagnostics_new(arena)),
+                                  .scores = scores_of(arena, handbook, profile_default(arena))};
+    report_html(&report, &out);
+    return buffer_text(&out);
+}
+
+static size_t times(struct text page, const char *words)
+{
+    size_t count = 0, size = strlen(words);
+    for (size_t at = 0; (at = text_find(page, text_from_string(words), at)) != TEXT_NOT_FOUND;
+         at += size)
+        count++;
+    return count;
+}
+
+static void test_a_page_holds_all_findings_and_offers_those_past_the_first(void **state)
+{
+    (void)state;
+    struct text few = page_of(100), many = page_of(2000);
+    assert_int_equal(times(few, "<tr data-level"), 100);
+    assert_int_equal(times(few, "<button type=\"button\" data-more"), 0);
+    assert_int_equal(times(many, "<tr data-level"), 2000);
+    assert_int_equal(times(many, "<button type=\"button\" data-more=\"100\" hidden"), 1);
+    assert_int_equal(times(many, "<span>1900</span>"), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_page_holds_all_findings_and_offers_those_past_the_first),
         cmocka_unit_test(test_the_caret_stands_below_double_width_characters),
         cmocka_unit_test(test_marks_take_no_column_and_tabs_one),
         cmocka_unit_test(test_control_characters_do_not_reach_the_terminal),
