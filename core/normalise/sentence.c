@@ -217,7 +217,8 @@ static bool is_apt(struct matching *m, struct sentence *s, struct range at,
     uint32_t length = at.end - at.begin;
     bool asks = is_han(s->chars[at.begin]) && !phrase->is_exception && length < SURE_LENGTH &&
                 phrase_fault_group(phrase->class) > 0;
-    return !asks || is_word(m, s, at);
+    /* of two parts: when the other one is found, which is seldom, since words are dear */
+    return !asks || phrase->has_rest || is_word(m, s, at);
 }
 
 /* All phrases that begin at the code point, longest first. */
@@ -343,23 +344,29 @@ static bool says_act(const struct sentence *s, const struct match *match)
  * Faults of two parts end where their rest does, or are none: empty. What nobody can assess is none
  * behind an act of its sentence, whose result it is: 回訪客戶，提升滿意度.
  */
-static void join_parts(struct matching *m, const struct sentence *s, const uint32_t *first)
+static void join_parts(struct matching *m, struct sentence *s, const uint32_t *first)
 {
     uint32_t acted = UINT32_MAX; /* the sentence in which an act was seen */
+    size_t c = 0;
     for (uint32_t at = 0; at < s->count; at++) {
-        const struct clause *clause = first[at] == first[at + 1] ? NULL : sentence_clause_at(s, at);
-        bool is_act = false;
+        if (first[at] == first[at + 1])
+            continue;
+        while (c < s->clause_count && s->clauses[c].at.end <= at)
+            c++;
+        bool is_act = false, is_within = c < s->clause_count && s->clauses[c].at.begin <= at;
         for (size_t i = first[at]; i < first[at + 1]; i++) {
             struct match *match = &m->list[i];
             is_act = is_act || says_act(s, match);
             if (!match->phrase->has_rest)
                 continue;
-            bool is_result = match->phrase->class == PHRASE_NOT_ASSESSABLE && clause != NULL &&
-                             acted == clause->sentence;
-            uint32_t end = is_result ? 0 : rest_end(m, s, first, match);
-            match->at.end = end > 0 ? end : at;
+            bool is_result = match->phrase->class == PHRASE_NOT_ASSESSABLE && is_within &&
+                             acted == s->clauses[c].sentence;
+            struct range opener = match->at;
+            uint32_t end = is_result || !is_within ? 0 : rest_end(m, s, first, match);
+            bool is_one = end > 0 && (!is_han(s->chars[at]) || is_word(m, s, opener));
+            match->at.end = is_one ? end : at;
         }
-        acted = is_act && clause != NULL ? clause->sentence : acted;
+        acted = is_act && is_within ? s->clauses[c].sentence : acted;
     }
 }
 
