@@ -17,7 +17,6 @@
 
 #define LEAST_PRECISION 95 /* percent */
 #define LEAST_RECALL 85
-#define RULES_MAX 64
 
 enum { SEEN, HELD_OUT, PART_COUNT };
 
@@ -29,7 +28,7 @@ struct scoring {
     struct arena *arena;
     struct vocabulary *vocabulary;
     struct check_config *config;
-    struct score scores[RULES_MAX][PART_COUNT];
+    struct score (*scores)[PART_COUNT]; /* by rule, in the order of the registry */
     unsigned sentences[PART_COUNT];
     bool shows_faults;
 };
@@ -139,6 +138,8 @@ int main(int argc, char **argv)
     int first = 1;
     run.vocabulary = vocabulary_load(run.arena, NULL, diagnostics_new(run.arena));
     run.config = check_config_new(run.arena);
+    run.scores = arena_alloc(run.arena, rule_count() * sizeof *run.scores);
+    memset(run.scores, 0, rule_count() * sizeof *run.scores);
     if (argc > 1 && strcmp(argv[1], "--faults") == 0) {
         run.shows_faults = true;
         first = 2;
