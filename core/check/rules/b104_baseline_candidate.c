@@ -2,6 +2,16 @@
 #include "core/check/overlap.h"
 #include "core/check/rule.h"
 
+/* There is no file that a fix could put it into, and a fix makes none. */
+static const struct message no_baseline = {
+    {"職責「{0}」在 {2} 個崗位中的 {1} 個都有，而手冊沒有共同職責：請新建 "
+     "baseline.md（標題「共同職責」，其下一條一項），各崗位不再列出",
+     "职责「{0}」在 {2} 个岗位中的 {1} 个都有，而手册没有共同职责：请新建 "
+     "baseline.md（标题「共同职责」，其下一条一项），各岗位不再列出",
+     "the duty \"{0}\" stands in {1} of {2} roles, and the handbook has no baseline: make a file "
+     "baseline.md with the heading \"Shared duties\" and the duty as its item, and drop it in "
+     "each"}};
+
 static void check(struct rule_context *cx)
 {
     const struct likeness *likeness = rule_likeness(cx);
@@ -16,6 +26,7 @@ static void check(struct rule_context *cx)
             continue;
         cx->role = duty->role;
         rule_report(cx, (struct finding_details){
+                            .message = last == NULL ? &no_baseline : NULL,
                             .item = last == NULL ? ITEM_STAYS : ITEM_COMES,
                             .replacement = duty->record->text,
                             .has_related = last != NULL,
