@@ -154,6 +154,20 @@ static void take_row(struct work_reader *r, struct work_row row)
 
 /* ---- tables ---- */
 
+/* Bytes of the brackets that end the words, "（" with all behind it; 0: none. */
+static size_t brackets_at_end(struct text words)
+{
+    bool is_wide = text_ends_with(words, TEXT("）"));
+    if (!is_wide && !text_ends_with(words, TEXT(")")))
+        return 0;
+    for (size_t at = words.size; at > 0;) {
+        uint32_t c = text_previous(words, &at);
+        if (c == '(' || c == 0xFF08)
+            return words.size - at;
+    }
+    return 0;
+}
+
 struct columns {
     enum work_field *fields; /* [count]; WORK_FIELD_COUNT: not used */
     bool *is_filled;
@@ -167,14 +181,24 @@ static struct text words_at(struct work_reader *r, const struct table *table, si
     return cell == NULL ? TEXT("") : text_trim(cell_text(r->log->arena, cell));
 }
 
+/* By the whole head, else without the brackets behind it: 每次時間（小時）. */
+static enum field field_of_head(struct work_reader *r, struct text head)
+{
+    enum field field = vocabulary_field(r->vocabulary, r->scratch, ELEMENT_HANDBOOK_WORK, head);
+    size_t brackets = brackets_at_end(head);
+    if (field == FIELD_NONE && brackets > 0)
+        field = vocabulary_field(r->vocabulary, r->scratch, ELEMENT_HANDBOOK_WORK,
+                                 text_slice(head, 0, head.size - brackets));
+    return field;
+}
+
 static void read_heads(struct work_reader *r, const struct table *table, size_t row,
                        struct columns *columns)
 {
     bool seen[WORK_FIELD_COUNT + 1] = {false};
     columns->known = 0;
     for (size_t c = 0; c < columns->count; c++) {
-        enum field field = vocabulary_field(r->vocabulary, r->scratch, ELEMENT_HANDBOOK_WORK,
-                                            words_at(r, table, row, c));
+        enum field field = field_of_head(r, words_at(r, table, row, c));
         enum work_field mine = field == FIELD_NONE
                                    ? WORK_FIELD_COUNT
                                    : (enum work_field)(field - FIELD_HANDBOOK_WORK_ELEMENT);
@@ -297,20 +321,6 @@ static void read_table(struct work_reader *r, const struct block *block)
 }
 
 /* ---- lines ---- */
-
-/* Bytes of the brackets that end the words, "（" with all behind it; 0: none. */
-static size_t brackets_at_end(struct text words)
-{
-    bool is_wide = text_ends_with(words, TEXT("）"));
-    if (!is_wide && !text_ends_with(words, TEXT(")")))
-        return 0;
-    for (size_t at = words.size; at > 0;) {
-        uint32_t c = text_previous(words, &at);
-        if (c == '(' || c == 0xFF08)
-            return words.size - at;
-    }
-    return 0;
-}
 
 /* Words of a rate, as against a time or a name. */
 static bool says_rate(struct arena *scratch, struct text remark)
