@@ -7,17 +7,16 @@
 #include <string.h>
 
 #define LEAST_THRESHOLD 10 /* percent; below it, elements share no more than an act or a tool */
-#define MOST_THRESHOLD 60
 #define THRESHOLD_STEP 5
+#define THRESHOLDS 11 /* to 60 */
 #define SILHOUETTE_POINTS 1000
 #define PRECISION ((int64_t)1 << 32)
 
-enum attribute { OF_WORDS, OF_ACT, OF_RESULT, OF_TOOL, OF_HOW, OF_WHO, OF_WHEN, ATTRIBUTE_COUNT };
+enum attribute { OF_WORDS, OF_RESULT, OF_TOOL, OF_HOW, OF_WHO, OF_WHEN, ATTRIBUTE_COUNT };
 
-/* Out of 20; calibrated on the logs of tests/unit/core/draft/tasks_test.c. */
+/* Out of 18; calibrated on the logs of tests/unit/core/draft/tasks_test.c. */
 static const int64_t ATTRIBUTE_WEIGHTS[ATTRIBUTE_COUNT] = {
-    [OF_WORDS] = 10, [OF_ACT] = 2, [OF_RESULT] = 2, [OF_TOOL] = 1,
-    [OF_HOW] = 2,    [OF_WHO] = 2, [OF_WHEN] = 1};
+    [OF_WORDS] = 10, [OF_RESULT] = 2, [OF_TOOL] = 1, [OF_HOW] = 2, [OF_WHO] = 1, [OF_WHEN] = 1};
 
 /* An attribute's value of an element. */
 struct trait {
@@ -93,9 +92,8 @@ struct act_reader {
     struct segmenter *segmenter;
 };
 
-/* Act and object of a wording; *verb may stay empty. */
-static struct text act_of(struct arena *arena, const struct act_reader *reader, struct text wording,
-                          struct text *verb)
+/* Act and object of a wording: all it says is done, where that is not one act. */
+static struct text act_of(struct arena *arena, const struct act_reader *reader, struct text wording)
 {
     struct range acts[ACTS_MAX];
     struct sentence *s = arena_new(arena, struct sentence);
@@ -104,10 +102,6 @@ static struct text act_of(struct arena *arena, const struct act_reader *reader, 
     enum language language = is_latin_text(what) ? LANG_EN : reader->request->language;
     sentence_read(s, arena, reader->segmenter, reader->request->phrases, language, what);
     size_t count = acts_find(s, acts);
-    const struct match *match = count > 0 ? sentence_find_act(s, acts[0])
-                                          : sentence_find_act(s, (struct range){0, s->count});
-    if (match != NULL)
-        *verb = text_copy(arena, sentence_text(s, match->at));
     return count == 1 ? text_trim(sentence_text(s, acts[0])) : text_trim(what);
 }
 
@@ -117,11 +111,9 @@ static const struct text *read_acts(struct arena *arena, const struct tasks_requ
     struct act_reader reader = {request, segmenter_open(t->scratch)};
     struct text *acts = arena_new_array(arena, request->same->count + 1, struct text);
     for (size_t i = 0; i < request->same->count; i++) {
-        struct text verb = {0};
-        acts[i] = act_of(t->scratch, &reader, request->same->wordings[i], &verb);
+        acts[i] = act_of(t->scratch, &reader, request->same->wordings[i]);
         t->element = (uint32_t)i;
         add_words(t, OF_WORDS, mask_work(t->scratch, request->same->wordings[i]));
-        add_words(t, OF_ACT, verb);
     }
     segmenter_close(reader.segmenter);
     return acts;
@@ -248,30 +240,39 @@ static int64_t silhouette_at(const struct arena *like, const struct tasks *tasks
     return silhouette;
 }
 
+/* The threshold at which tasks keep apart best, the least of equal ones. */
+static size_t choose_threshold(const struct arena *like, struct tasks *tasks, uint32_t *groups,
+                               const struct joining *joinings, size_t count)
+{
+    int64_t best = INT64_MIN;
+    size_t chosen = 0;
+    for (size_t i = 0; i < THRESHOLDS; i++) {
+        unsigned percent = LEAST_THRESHOLD + THRESHOLD_STEP * (unsigned)i;
+        size_t joined = joined_at(joinings, count, percent);
+        int64_t silhouette = silhouette_at(like, tasks, groups, joinings, joined);
+        if (silhouette <= best)
+            continue;
+        best = silhouette;
+        chosen = joined;
+        tasks->threshold = percent;
+    }
+    return chosen;
+}
+
 static void cut(struct arena *arena, const struct tasks_request *request, struct tasks *tasks,
                 const struct joining *joinings, size_t count)
 {
     size_t elements = tasks->vectors->count, joined = 0;
     uint32_t *groups = arena_new_array(arena, elements + 1, uint32_t);
-    unsigned least = request->threshold > 0 ? request->threshold : LEAST_THRESHOLD;
-    unsigned most = request->threshold > 0 ? request->threshold : MOST_THRESHOLD;
-    int64_t best = INT64_MIN;
     if (request->tasks > 0) {
         joined = elements > request->tasks ? elements - request->tasks : 0;
         joined = joined < count ? joined : count;
-        best = silhouette_at(arena, tasks, groups, joinings, joined);
+    } else if (request->threshold > 0) {
+        joined = joined_at(joinings, count, request->threshold);
+        tasks->threshold = request->threshold;
     } else
-        for (unsigned percent = least; percent <= most; percent += THRESHOLD_STEP) {
-            size_t here = joined_at(joinings, count, percent);
-            int64_t silhouette = silhouette_at(arena, tasks, groups, joinings, here);
-            if (silhouette <= best)
-                continue;
-            best = silhouette;
-            joined = here;
-            tasks->threshold = percent;
-        }
+        joined = choose_threshold(arena, tasks, groups, joinings, count);
     linkage_groups(joinings, joined, elements, groups);
-    tasks->silhouette = best;
     tasks->group_of = groups;
     for (size_t i = 0; i < elements; i++)
         tasks->count += groups[i] == i;

@@ -1,11 +1,12 @@
 /*
- * Tasks are elements of the same attributes: object, act, tool, procedure, result, who and when.
+ * Tasks are elements of the same attributes: act and object, tool, procedure, result, who and when.
  *
  * Each element is a vector of these attributes. Within an attribute words weigh the more the rarer
  * they are; between attributes they weigh, squared, as ATTRIBUTE_WEIGHTS says, those that were not
- * given left out. Elements are joined by average linkage on the cosine (linkage.h), down to a least
- * likeness: the one asked for, or the one of 10 %, 15 % … 60 % whose groups keep apart best, by
- * their mean silhouette.
+ * given left out. Act and object are the words; a weight of its own for the verb made all measured
+ * groupings worse. Elements are joined by average linkage on the cosine (linkage.h), down to a
+ * least likeness: the one asked for, or the one of 10 %, 15 % … 60 % whose groups keep apart best,
+ * by their mean silhouette.
  */
 #ifndef ROLEBOOK_CORE_DRAFT_TASKS_H
 #define ROLEBOOK_CORE_DRAFT_TASKS_H
@@ -19,7 +20,7 @@ struct tasks_request {
     struct phrases *phrases; /* the lists of both languages of the log were asked for */
     enum language language;  /* of Han wordings */
     size_t tasks;            /* how many are wanted; 0: as threshold says */
-    unsigned threshold;      /* percent, 1 to 100; 0: chosen by the silhouette */
+    unsigned threshold;      /* percent, 1 to 100; 0: chosen by the silhouettes */
 };
 
 struct tasks {
@@ -28,7 +29,6 @@ struct tasks {
     const struct text *acts; /* [same->count]: act with object, or the whole wording */
     size_t count;            /* tasks */
     unsigned threshold;      /* percent that counted; 0: a number of tasks was asked for */
-    int64_t silhouette;      /* ten thousandths */
 };
 
 struct tasks tasks_find(struct arena *arena, const struct tasks_request *request);

@@ -142,21 +142,21 @@ static void test_tasks_of_occupations_are_told_apart(void **state)
 {
     (void)state;
     expect_score("tests/unit/core/draft/onet_tasks.tsv", (struct presentation){0},
-                 (struct expected){0.04, 0.45});
+                 (struct expected){0.07, 0.55});
 }
 
 static void test_tasks_of_a_work_log_in_three_languages_are_found(void **state)
 {
     (void)state;
     expect_score("tests/unit/core/draft/work_log.tsv", (struct presentation){0},
-                 (struct expected){0.90, 0.95});
+                 (struct expected){0.95, 0.97});
 }
 
 static void test_words_alone_tell_much_of_it(void **state)
 {
     (void)state;
     expect_score("tests/unit/core/draft/work_log.tsv",
-                 (struct presentation){.has_words_alone = true}, (struct expected){0.3, 0.6});
+                 (struct presentation){.has_words_alone = true}, (struct expected){0.4, 0.75});
 }
 
 static int compare_words(const void *a, const void *b)
