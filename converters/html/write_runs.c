@@ -108,8 +108,16 @@ static void write_run(struct html_writer *w, const struct run *run)
 
 void html_runs(struct html_writer *w, const struct run *runs)
 {
-    for (const struct run *run = runs; run != NULL; run = run->next)
-        write_run(w, run);
+    for (const struct run *run = runs; run != NULL; run = run->next) {
+        const struct run *number = site_number_behind(w->site, run);
+        struct run word = *run;
+        if (number != NULL) {
+            word.link = number->link;
+            word.text = text_trim(word.text);
+        }
+        write_run(w, number == NULL ? run : &word);
+        run = number == NULL ? run : number;
+    }
 }
 
 void html_notes(struct html_writer *w)

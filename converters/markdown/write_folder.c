@@ -32,6 +32,12 @@ static struct text target_of(struct folder *f, struct text link)
 static void change_runs(struct folder *f, struct run *runs)
 {
     for (struct run *run = runs; run != NULL; run = run->next) {
+        struct run *number = (struct run *)(uintptr_t)site_number_behind(f->site, run);
+        if (number != NULL) {
+            run->link = number->link;
+            run->text = text_trim(run->text);
+            run->next = number->next;
+        }
         struct text link = run->link;
         if (run->kind != RUN_IMAGE && link.size > 0)
             run->link = target_of(f, link);

@@ -134,8 +134,11 @@ json_t *pandoc_inlines(struct pandoc_writer *w, const struct run *runs)
 {
     json_t *all = json_array();
     for (const struct run *run = runs; run != NULL; run = run->next) {
+        const struct run *number = site_number_behind(w->site, run);
         json_t *inlines = json_array();
         struct text target = TEXT("");
+        if (number != NULL)
+            target = site_link(w->site, 0, number->link, "");
         if (run->kind == RUN_TEXT && run->link.size > 0)
             target = site_link(w->site, 0, run->link, "");
         if (run->kind == RUN_TEXT && run->style & STYLE_CODE) {
@@ -150,6 +153,7 @@ json_t *pandoc_inlines(struct pandoc_writer *w, const struct run *runs)
             json_array_extend(all, inlines);
             json_decref(inlines);
         }
+        run = number == NULL ? run : number;
     }
     return all;
 }

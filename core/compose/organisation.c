@@ -17,6 +17,7 @@
 #define HANG 12000        /* how far boxes that hang below each other are moved right */
 #define SPINE 5000        /* what they hang on */
 #define MARGIN 3000       /* between a box and its words */
+#define CHART_SIZE 8500   /* of the type that the lengths above are for */
 #define AROUND 90000      /* of a page's height: heading and caption */
 #define GOOD_ROWS 4       /* leaves below each other, where the page is wide enough */
 #define ROW_OF_LEAVES 2   /* more leaves than that hang below each other */
@@ -36,6 +37,7 @@ struct charts {
     struct fit *fits;
     struct block *section;
     int32_t width, box; /* of the page, of a box */
+    int32_t scale;      /* in permille: of larger type, everything is larger */
     size_t wide, deep;  /* boxes that fit beside and below each other */
     size_t *roots;      /* posts that charts begin with, in order */
     size_t count, capacity;
@@ -479,6 +481,23 @@ static void caption_chart(struct chart *chart)
     build_run(document, block, is_english ? TEXT(")") : TEXT("）"), TEXT(""), (struct span){0});
 }
 
+static void enlarge(struct arena *arena, struct figure *figure, int32_t scale)
+{
+    int32_t *const sizes[] = {&figure->width, &figure->height};
+    for (size_t i = 0; i < 2; i++)
+        *sizes[i] = (int32_t)((int64_t)*sizes[i] * scale / 1000);
+    for (struct shape *s = figure->shapes; s != NULL; s = s->next) {
+        int32_t *const lengths[] = {&s->x, &s->y, &s->width, &s->height, &s->radius};
+        struct point *points = arena_new_array(arena, s->point_count + 1, struct point);
+        for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
+            *lengths[i] = (int32_t)((int64_t)*lengths[i] * scale / 1000);
+        for (size_t i = 0; i < s->point_count; i++)
+            points[i] = (struct point){(int32_t)((int64_t)s->points[i].x * scale / 1000),
+                                       (int32_t)((int64_t)s->points[i].y * scale / 1000)};
+        s->points = points;
+    }
+}
+
 static void draw_chart(struct chart *chart, bool is_first)
 {
     struct charts *c = chart->all;
@@ -499,6 +518,8 @@ static void draw_chart(struct chart *chart, bool is_first)
     for (size_t i = 0; i < chart->count; i++)
         if (is_shown(chart, i))
             draw_post(chart, i);
+    if (c->scale != 1000)
+        enlarge(c->book->document->arena, chart->drawing.block->figure, c->scale);
     caption_chart(chart);
 }
 
@@ -531,16 +552,23 @@ static void compose_chart(struct charts *c, size_t number)
     } while (first != POST_NONE);
 }
 
+static int32_t scale_of(const struct stylesheet *sheet)
+{
+    int64_t scale = (int64_t)stylesheet_style(sheet, TEXT("chart"))->size * 1000 / CHART_SIZE;
+    return scale < 1000 ? 1000 : scale > 4000 ? 4000 : (int32_t)scale;
+}
+
 void compose_organisation(struct book *book)
 {
     const struct stylesheet *sheet = book->document->stylesheet;
-    struct charts c = {.book = book,
-                       .scratch = arena_open_like(book->document->arena),
-                       .width = stylesheet_text_width(sheet)};
+    struct charts c = {
+        .book = book, .scratch = arena_open_like(book->document->arena), .scale = scale_of(sheet)};
+    c.width = (int32_t)((int64_t)stylesheet_text_width(sheet) * 1000 / c.scale);
     c.posts = posts_of(book, c.scratch);
     if (c.posts.led > 0) {
         size_t wide = (size_t)((c.width + GAP) / (LEAST_BOX + GAP));
-        size_t deep = (size_t)((stylesheet_text_height(sheet) - AROUND) / LEVEL);
+        int64_t height = stylesheet_text_height(sheet) - AROUND;
+        size_t deep = height < 0 ? 0 : (size_t)(height * 1000 / c.scale / LEVEL);
         c.wide = wide < 2 ? 2 : wide;
         c.deep = deep < 3 ? 3 : deep;
         c.box = (c.width + GAP) / (int32_t)c.wide - GAP;

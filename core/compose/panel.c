@@ -1,7 +1,9 @@
 #include "core/compose/panel.h"
+#include "core/document/stylesheet.h"
 
 #define SHORT_VALUE 26 /* Latin letters: two pairs of such stand beside each other */
 #define COLUMNS 4
+#define NARROW_EM 40 /* a page's width in sizes of the labels' type: two pairs want more */
 
 size_t panel_width(struct text text)
 {
@@ -9,6 +11,15 @@ size_t panel_width(struct text text)
     for (size_t at = 0; at < text.size; width++)
         width += text_next(text, &at) >= 0x2E80;
     return width;
+}
+
+/* Large type on the paper: a pair a row. */
+static bool is_narrow(const struct panel *panel)
+{
+    const struct stylesheet *sheet = panel->document->stylesheet;
+    const struct style *label = sheet == NULL ? NULL : stylesheet_style(sheet, TEXT("label"));
+    return label != NULL && label->size > 0 &&
+           stylesheet_text_width(sheet) / label->size < NARROW_EM;
 }
 
 /* The rest of a row that only one pair stands in. */
@@ -25,7 +36,7 @@ static void fill_row(struct panel *panel)
 
 struct block *panel_add(struct panel *panel, struct text label, size_t width, struct span at)
 {
-    bool is_long = width > SHORT_VALUE;
+    bool is_long = width > SHORT_VALUE || is_narrow(panel);
     if (panel->table == NULL)
         panel->table = build_table(panel->document, panel->parent, TEXT("panel"));
     if (is_long)
@@ -48,7 +59,8 @@ struct block *panel_add(struct panel *panel, struct text label, size_t width, st
 
 void panel_end(struct panel *panel)
 {
-    static const uint32_t widths[COLUMNS] = {17, 33, 17, 33};
+    static const uint32_t two[COLUMNS] = {17, 33, 17, 33}, one[COLUMNS] = {28, 24, 24, 24};
+    const uint32_t *widths = is_narrow(panel) ? one : two;
     if (panel->table == NULL)
         return;
     fill_row(panel);

@@ -288,6 +288,20 @@ const struct site_place *site_place_at(const struct site *site, struct text anch
     return value == 0 ? NULL : &site->places[value - 1];
 }
 
+const struct run *site_number_behind(const struct site *site, const struct run *run)
+{
+    const struct run *number = run->next;
+    if (run->kind != RUN_TEXT || run->link.size > 0)
+        return NULL;
+    while (number != NULL && number->kind == RUN_TEXT && text_is_blank(number->text))
+        number = number->next;
+    if (number == NULL || number->kind != RUN_PAGE_NUMBER ||
+        !text_starts_with(number->link, TEXT("#")))
+        return NULL;
+    const struct site_place *place = site_place_at(site, text_from(number->link, 1));
+    return place != NULL && text_equal(place->words, text_trim(run->text)) ? number : NULL;
+}
+
 struct text site_link(const struct site *site, size_t page, struct text target,
                       const char *extension)
 {

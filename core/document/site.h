@@ -58,6 +58,11 @@ const struct site_place *site_place_at(const struct site *site, struct text anch
  */
 struct text site_link(const struct site *site, size_t page, struct text target,
                       const char *extension);
+/*
+ * Where an index says "word … 12" and the page is the word's own: the page number behind the run,
+ * which the word itself may lead to; NULL: the run is no such word.
+ */
+const struct run *site_number_behind(const struct site *site, const struct run *run);
 /* A heading that stands for the page's group, or for the contents: it is shown elsewhere. */
 bool site_shows_elsewhere(const struct site *site, const struct block *block);
 

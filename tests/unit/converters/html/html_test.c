@@ -114,6 +114,25 @@ static void test_headings_have_no_gaps_and_ids_once(void **state)
     arena_close(document->arena);
 }
 
+static void test_an_index_links_the_word_where_paper_has_its_page(void **state)
+{
+    (void)state;
+    struct document *document = document_with_title("T");
+    struct block *section = section_of(document);
+    build_heading(document, section, 1, TEXT("Agent"), (struct span){0})->anchor = TEXT("role-1");
+    static const char *const words[] = {"Agent ", "Agents "};
+    for (size_t i = 0; i < 2; i++) {
+        struct block *p = build_paragraph(document, section, TEXT("index"),
+                                          text_from_string(words[i]), (struct span){0});
+        run_append(document, p, RUN_PAGE_NUMBER, TEXT(""), (struct span){0})->link =
+            TEXT("#role-1");
+    }
+    const char *page = page_of(document);
+    assert_holds(page, "<p class=\"s-index\"><a href=\"#agent\">Agent</a></p>");
+    assert_holds(page, "<p class=\"s-index\">Agents <a href=\"#agent\">Agent</a></p>");
+    arena_close(document->arena);
+}
+
 static void test_tables_say_what_their_heads_are_for(void **state)
 {
     (void)state;
@@ -229,6 +248,7 @@ int main(void)
         cmocka_unit_test(test_markup_in_words_stays_words),
         cmocka_unit_test(test_links_that_run_something_are_words_alone),
         cmocka_unit_test(test_headings_have_no_gaps_and_ids_once),
+        cmocka_unit_test(test_an_index_links_the_word_where_paper_has_its_page),
         cmocka_unit_test(test_tables_say_what_their_heads_are_for),
         cmocka_unit_test(test_drawings_have_a_title_and_a_description),
         cmocka_unit_test(test_names_of_styles_and_fonts_cannot_leave_their_rules),

@@ -12,8 +12,9 @@
 
 #define WORDS_A_PAGE 20000
 #define CODE_POINTS 0x20000
-#define TOUCH 1.2 /* pt that boxes may overlap: they are as high as the font, not as its letters   \
-                   */
+#define TOUCH                                                                                      \
+    1.2 /* pt that boxes may overlap: they are as high as the font, not as its letters             \
+         */
 
 static struct arena *arena;
 static struct document *document;

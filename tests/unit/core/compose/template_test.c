@@ -6,6 +6,7 @@
 #include "core/cli/output.h"
 #include "core/compose/compose.h"
 #include "core/compose/plan.h"
+#include "core/compose/rows.h"
 #include "core/compose/template.h"
 #include "tests/unit/unit.h"
 #include <stdlib.h>
@@ -210,6 +211,18 @@ static void test_headings_and_labels_are_in_two_languages(void **state)
     assert_int_not_equal(text_find(words, TEXT("崗位職責 / Duties"), 0), TEXT_NOT_FOUND);
 }
 
+static void test_large_type_has_fewer_columns_on_its_pages(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        size_t columns;
+    } rows[] = {{"classic", 8}, {"compact", 8}, {"large-print", 5}, {"role-card", 8}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_int_equal(rows_most_columns(&template_load(arena, rows[i].name, said)->sheet),
+                         rows[i].columns);
+}
+
 /* Every name in the schema stands in the documentation, between back quotes. */
 static void test_the_documentation_names_all_of_the_schema(void **state)
 {
@@ -245,6 +258,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_entities_deep_trees_and_rubbish_are_errors, begin,
                                         end),
         cmocka_unit_test_setup_teardown(test_headings_and_labels_are_in_two_languages, begin, end),
+        cmocka_unit_test_setup_teardown(test_large_type_has_fewer_columns_on_its_pages, begin, end),
         cmocka_unit_test_setup_teardown(test_the_documentation_names_all_of_the_schema, begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
