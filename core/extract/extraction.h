@@ -130,6 +130,8 @@ struct label label_of(enum element element);
 struct label label_as_field(struct label label, enum element element);
 /* An unknown heading by its words, where the looks and neighbours make it one. */
 struct label label_guess(struct extraction *x, struct text text);
+/* 行政主管 is a position, and what forms call a superior. */
+bool label_names_positions(const struct label *label);
 /* 工作描述, "Job description": the purpose in a sentence, or the duties in a list. */
 bool label_is_description(const struct label *label);
 void label_settle(const struct extraction *x, struct label *label, bool has_list);
@@ -261,6 +263,13 @@ bool fill_matrix(struct extraction *x, struct block *block);
 
 /* Kinds of conditions down, essential and desirable across; false: it is something else. */
 bool fill_specification(struct extraction *x, struct block *block);
+/*
+ * The same among the rows of a form: "Person specification | Essential | Desirable" and the rows
+ * of conditions below.
+ *
+ * returns  the last of the rows read; head itself: it is no row of such heads
+ */
+size_t fill_specification_rows(struct extraction *x, const struct table *table, size_t head);
 
 /* ---- form.c: the Word form ---- */
 
@@ -302,6 +311,9 @@ void settle_asides(struct extraction *x);
 
 /* Lines that begin items, or stand apart, become paragraphs of their own, all over the document. */
 void divide_lines(struct extraction *x);
+
+/* 第三條: the number of an article of rules; 第三章 holds articles. */
+bool is_article_label(struct text label);
 
 /*
  * "## 崗位職責" pasted into Word, or 「##崗位職責」 without the blank that Markdown asks for.

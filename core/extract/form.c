@@ -97,8 +97,8 @@ static void fill_beside(struct form *form, const struct form_cell *name, size_t 
     struct label label = name->label;
     enum element section = form_section_element(form);
     x->clue = CLUE_MERGED;
-    bool stays = section != ELEMENT_COUNT &&
-                 (label.kind != LABEL_ELEMENT || (label.is_part && label.element == section));
+    bool stays =
+        section != ELEMENT_COUNT && (label.kind != LABEL_ELEMENT || label.element == section);
     if (stays) {
         x->target = outer;
         if (section == ELEMENT_APPOINTMENT || label.kind == LABEL_ELEMENT ||
@@ -177,8 +177,8 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
     struct extraction *x = form->x;
     const struct form_cell *first = &row->cells[row->first];
     enum element element = form_section_element(form);
-    bool can_have_heads =
-        element != ELEMENT_COUNT && !form->has_columns && element_field_count(element) > 0;
+    bool can_have_heads = element != ELEMENT_COUNT && !form->has_columns &&
+                          element_field_count(element) > 0 && r + 1 < form->end_row;
     form_resume_section(form);
     if (can_have_heads && columns_of_row(x, form->table, r, form->first_column, form->end_column,
                                          element, &form->columns)) {
@@ -248,6 +248,18 @@ static bool is_lone_label(struct form *form, const struct form_row *row, size_t 
     return false;
 }
 
+/* 學歷 | 經驗 | 技能 over their values, beside 任職資格. */
+static bool are_parts_above(const struct form *form, const struct form_row *row,
+                            const struct form_row *below)
+{
+    enum element section = form_section_element(form);
+    for (size_t i = 0; i < row->count; i++)
+        if (is_label(&row->cells[i]) &&
+            (!row->cells[i].label.is_part || row->cells[i].label.element != section))
+            return false;
+    return section != ELEMENT_COUNT && !form->has_columns && form_stands_above(row, below);
+}
+
 static void fill_rows(struct form *form, unsigned depth)
 {
     for (size_t r = form->first_row; r < form->end_row; r++) {
@@ -270,9 +282,20 @@ static void fill_rows(struct form *form, unsigned depth)
         }
         if (form_opens_ticks(form, &row, r))
             continue;
+        size_t last =
+            form->first_column == 0 ? fill_specification_rows(form->x, form->table, r) : r;
+        if (last > r) {
+            form_leave_section(form);
+            r = last;
+            continue;
+        }
+        struct form_row below = r + 1 < form->end_row ? form_read_row(form, r + 1) : row;
+        if (r + 1 < form->end_row && are_parts_above(form, &row, &below)) {
+            r = form_fill_columns_below(form, &row, r);
+            continue;
+        }
         if (form->section.kind != TARGET_NONE && fill_in_section(form, &row, r))
             continue;
-        struct form_row below = r + 1 < form->end_row ? form_read_row(form, r + 1) : row;
         if (form_opens_columns(form, &row, r))
             continue;
         if (r + 1 < form->end_row && form_stands_above(&row, &below)) {

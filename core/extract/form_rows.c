@@ -68,6 +68,24 @@ static void settle_signatures(struct form_row *row)
         row->cells[i].label = label_as_field(row->cells[i].label, ELEMENT_APPROVAL);
 }
 
+enum element form_section_element(const struct form *form)
+{
+    return form->section.kind == TARGET_ELEMENT ? form->section.records->element : ELEMENT_COUNT;
+}
+
+/* 職稱 beside 任職資格 is a rank to have, not the name of the next position. */
+static void settle_parts(const struct form *form, struct form_row *row)
+{
+    enum element section = form_section_element(form);
+    for (size_t i = 0; section != ELEMENT_COUNT && i < row->count; i++) {
+        struct label *label = &row->cells[i].label;
+        if (label->kind != LABEL_ELEMENT || label->element == section || label->second != section)
+            continue;
+        *label = label_of(section);
+        label->is_part = true;
+    }
+}
+
 struct form_row form_read_row(struct form *form, size_t r)
 {
     struct form_row row = {.first = SIZE_MAX};
@@ -80,6 +98,7 @@ struct form_row form_read_row(struct form *form, size_t r)
     }
     join_split_labels(form, &row);
     settle_signatures(&row);
+    settle_parts(form, &row);
     for (size_t i = 0; i < row.count; i++) {
         row.labels += is_label(&row.cells[i]);
         if (text_is_empty(row.cells[i].words))
@@ -102,11 +121,6 @@ void form_leave_section(struct form *form)
 
 /* The section's words go on, without the part that the last row named. */
 void form_resume_section(struct form *form) { form->x->target = form->section; }
-
-enum element form_section_element(const struct form *form)
-{
-    return form->section.kind == TARGET_ELEMENT ? form->section.records->element : ELEMENT_COUNT;
-}
 
 /* ---- values ---- */
 
@@ -255,6 +269,47 @@ static void fill_numbered_row(struct form *form, const struct form_row *row)
         set_share(x, from, share, row->cells[row->count - 1].cell->span);
 }
 
+/* 職責表述：… | 工作時間百分比：20%: cells that say themselves which field they are. */
+static bool fill_field_cells(struct form *form, const struct form_row *row)
+{
+    struct extraction *x = form->x;
+    struct records *records = form->section.records;
+    struct value values[PAIRS_MAX];
+    enum field fields[PAIRS_MAX];
+    size_t count = 0;
+    for (size_t i = row->first; i < row->count; i++) {
+        struct text words = row->cells[i].words;
+        size_t colon = text_find(words, TEXT("："), 0), width = sizeof "：" - 1;
+        if (text_is_empty(words))
+            continue;
+        if (colon == TEXT_NOT_FOUND)
+            colon = text_find(words, TEXT(":"), 0), width = 1;
+        if (colon == TEXT_NOT_FOUND || count == PAIRS_MAX)
+            return false;
+        fields[count] = vocabulary_field(x->vocabulary, x->scratch, records->element,
+                                         text_slice(words, 0, colon));
+        values[count].text = text_trim(text_from(words, colon + width));
+        values[count].at = row->cells[i].cell->span;
+        if (fields[count++] == FIELD_NONE)
+            return false;
+    }
+    if (count < 2 || text_is_empty(values[0].text))
+        return false;
+    struct record *record = record_append(x->handbook, records, values[0].text, values[0].at);
+    size_t at = row->first;
+    for (size_t i = 0; i < count; i++, at++) {
+        while (text_is_empty(row->cells[at].words))
+            at++;
+        struct text words = row->cells[at].words;
+        note_field(x, USE_LABEL, records->element, fields[i],
+                   text_slice(words, 0, words.size - values[i].text.size), values[i].at);
+        note_field(x, USE_VALUE, records->element, fields[i], values[i].text, values[i].at);
+        if (!text_is_empty(values[i].text))
+            record_set_field(x->handbook, records, record, fields[i], values[i]);
+    }
+    return true;
+}
+
 /* A row of a section without heads: number | text, kind | condition, or a text of its own. */
 void form_fill_section_row(struct form *form, const struct form_row *row)
 {
@@ -270,6 +325,8 @@ void form_fill_section_row(struct form *form, const struct form_row *row)
         note(x, USE_VALUE, first->words, at);
     } else if (row->filled == 1)
         fill_blocks(x, first->cell->blocks);
+    else if (form->section.kind == TARGET_ELEMENT && fill_field_cells(form, row))
+        return;
     else if (is_numeral_cell(first->words))
         fill_numbered_row(form, row);
     else if (form_is_part_name(form, first)) {
@@ -294,10 +351,23 @@ static bool stands_as_label(const struct form *form, const struct form_row *row,
            form->label_columns[c->cell->column] && !is_numeral_cell(c->words);
 }
 
+/* 上級 | 行政主管 | 編制 | 2: what some forms call a superior is the superior's position here. */
+static bool is_position_value(const struct form_row *row, size_t name, size_t value)
+{
+    enum kind kind = element_row(row->cells[name].label.element)->kind;
+    bool is_ref =
+        row->cells[name].label.kind == LABEL_ELEMENT && (kind == KIND_REF || kind == KIND_REFS);
+    bool is_last = value + 1 >= row->count || is_label(&row->cells[value + 1]);
+    return is_ref && is_last && label_names_positions(&row->cells[value].label);
+}
+
 /* Where the value that begins at from ends: at the next label, or what stands as one. */
 static size_t value_end(const struct form *form, const struct form_row *row, size_t from)
 {
     bool has_value = false;
+    if (from > 0 && from < row->count && is_label(&row->cells[from - 1]) &&
+        is_position_value(row, from - 1, from))
+        return from + 1;
     for (; from < row->count; from++) {
         const struct form_cell *c = &row->cells[from];
         if (is_label(c) || c->label.kind == LABEL_OTHER ||

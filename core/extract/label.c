@@ -160,10 +160,29 @@ static bool has_digit(struct text text)
     return false;
 }
 
+/* 职责二: one of several blocks of a form; empty: no numeral stands behind the words. */
+static struct text without_numeral(struct text text)
+{
+    static const struct text numerals =
+        TEXT_INIT("一二三四五六七八九十１２３４５６７８９123456789");
+    size_t begin = text.size;
+    if (text.size < 9) /* two characters and a numeral */
+        return TEXT("");
+    text_previous(text, &begin);
+    bool is_numeral = text_find(numerals, text_from(text, begin), 0) != TEXT_NOT_FOUND;
+    bool is_plain = is_numeral && !is_latin_text(text_slice(text, 0, begin));
+    return is_plain ? text_slice(text, 0, begin) : TEXT("");
+}
+
 static const struct meaning *find_meanings(struct extraction *x, struct text text, size_t *count)
 {
     struct text han, latin;
     const struct meaning *meanings = vocabulary_find(x->vocabulary, x->scratch, text, count);
+    if (*count > 0)
+        return meanings;
+    struct text one = without_numeral(text);
+    if (!text_is_empty(one))
+        meanings = vocabulary_find(x->vocabulary, x->scratch, one, count);
     if (*count > 0)
         return meanings;
     struct text bare = without_as_follows(text);
@@ -246,13 +265,23 @@ struct label label_of(enum element element)
     return label;
 }
 
+/* "Senior software engineer" is a position, whatever it works with. */
+static bool ends_in_position(struct extraction *x, struct text text)
+{
+    size_t begin = text.size;
+    while (begin > 0 && text.data[begin - 1] != ' ')
+        begin--;
+    return is_latin_text(text) && begin > 0 && !ends_in_colon(text) &&
+           vocabulary_is_position(x->vocabulary, x->scratch, text_from(text, begin));
+}
+
 struct label label_guess(struct extraction *x, struct text text)
 {
     struct label label = no_label();
     if (text.size > LABEL_BYTES || text_is_empty(text))
         return label;
     struct guess guess = vocabulary_guess(x->vocabulary, x->scratch, text);
-    if (guess.element == ELEMENT_COUNT)
+    if (guess.element == ELEMENT_COUNT || ends_in_position(x, text))
         return label;
     label.kind = LABEL_ELEMENT;
     label.element = guess.element;
@@ -374,8 +403,7 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
 
 /* ---- names of roles beside the title of a form ---- */
 
-/* 行政主管 is a position, and what forms call a superior. */
-static bool names_positions(const struct label *label)
+bool label_names_positions(const struct label *label)
 {
     enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_TEXT;
     bool is_related = label->kind == LABEL_ELEMENT && label->element == ELEMENT_RELATIONS;
@@ -384,7 +412,7 @@ static bool names_positions(const struct label *label)
 
 bool label_may_be_name(const struct label *label)
 {
-    return label->kind == LABEL_UNKNOWN || (names_positions(label) && label->needs_context);
+    return label->kind == LABEL_UNKNOWN || (label_names_positions(label) && label->needs_context);
 }
 
 /* "Knowledge required by", in front of "the position": no name ends so. */
@@ -405,7 +433,7 @@ static bool is_name(struct extraction *x, struct text name)
     struct guess guess = vocabulary_guess(x->vocabulary, x->scratch, name);
     if (is_latin_text(name) && (guess.is_whole || ends_in_joint(name)))
         return false; /* "The", "Responsibilities and" */
-    return !text_is_empty(name) && (label.kind == LABEL_UNKNOWN || names_positions(&label));
+    return !text_is_empty(name) && (label.kind == LABEL_UNKNOWN || label_names_positions(&label));
 }
 
 /* beside: what stands next to it; 護士長職責 has 職責, which is also an ordinary word */

@@ -59,6 +59,14 @@ unsigned hashes_level(struct text *text)
     return level;
 }
 
+bool is_article_label(struct text label)
+{
+    return text_starts_with(label, TEXT("第")) &&
+           text_find(label, TEXT("章"), 0) == TEXT_NOT_FOUND &&
+           text_find(label, TEXT("節"), 0) == TEXT_NOT_FOUND &&
+           text_find(label, TEXT("节"), 0) == TEXT_NOT_FOUND;
+}
+
 static bool is_hashes_line(struct text words) { return hashes_level(&words) > 0; }
 
 static bool is_label_line(struct extraction *x, struct text words)

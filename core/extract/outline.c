@@ -154,7 +154,7 @@ static bool is_known_heading(struct extraction *x, struct piece *piece, bool is_
 static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_title)
 {
     struct list_label typed = list_label_of(piece->text);
-    bool is_article = text_starts_with(typed.label, TEXT("第"));
+    bool is_article = is_article_label(typed.label);
     if (!(is_title || piece->is_numbered || piece->is_first) ||
         !label_role_name(x, typed.rest, &piece->name, &piece->is_duties))
         return false;

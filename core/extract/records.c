@@ -130,11 +130,11 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
         if (text_is_empty(head))
             continue;
         enum field field = field_of_head(x, element, head);
+        if (field == FIELD_NONE && is_label_of(x, head, element))
+            field = element_first_field(element); /* "Duties and responsibilities" */
         bool is_value = field == FIELD_NONE && text_code_points(head) > HEAD_LENGTH;
         if (is_value || is_share(head))
             return false;
-        if (field == FIELD_NONE && is_label_of(x, head, element))
-            field = element_first_field(element); /* "Duties and responsibilities" */
         struct label other = other_element(x, element, field, head);
         words++;
         columns->known += field != FIELD_NONE || other.kind == LABEL_ELEMENT;
@@ -183,6 +183,7 @@ static void append_headed(struct text_buffer *out, struct text head, struct text
 /* The cells of a row under heads: what has a field goes there, the rest stays in the text. */
 struct row_reading {
     struct value fields[FIELD_COUNT];
+    const struct cell *tasks; /* of the duty in the main field: 主要職責 | 工作任務; NULL: none */
     struct text_buffer rest;
     struct text label;
     struct span at;
@@ -196,6 +197,15 @@ static bool is_unknown_column(const struct columns *columns, size_t column)
            column != columns->label_column && !text_is_empty(columns->heads[column]);
 }
 
+/* A list in the cell, and where the rows go is open, so that it can be read as items. */
+static bool holds_tasks(struct extraction *x, const struct cell *cell,
+                        const struct columns *columns)
+{
+    bool is_open = x->role != NULL && x->target.kind == TARGET_ELEMENT &&
+                   x->target.records == &x->role->values[columns->element];
+    return is_open && text_find(cell_words(x, cell), TEXT("\n"), 0) != TEXT_NOT_FOUND;
+}
+
 static void read_cell(struct extraction *x, const struct cell *cell, size_t column,
                       const struct columns *columns, struct row_reading *row)
 {
@@ -204,6 +214,11 @@ static void read_cell(struct extraction *x, const struct cell *cell, size_t colu
     if (text_is_empty(words))
         return;
     bool is_kept = x->role != NULL && is_unknown_column(columns, column);
+    if (field == FIELD_DUTIES_DUTY && !text_is_empty(row->fields[field].text) &&
+        row->tasks == NULL && holds_tasks(x, cell, columns)) {
+        row->tasks = cell;
+        return;
+    }
     if (columns->others[column].kind != LABEL_ELEMENT)
         note_field(x, is_kept ? USE_OTHER : USE_VALUE, is_kept ? ELEMENT_COUNT : columns->element,
                    field, words, cell->span);
@@ -279,6 +294,24 @@ static void keep_unknown(struct extraction *x, const struct table *table, size_t
     }
 }
 
+/* A duty and, behind it, its tasks: each is a record, as items and the items below them are. */
+static size_t fill_tasks(struct extraction *x, struct records *records,
+                         const struct row_reading *reading)
+{
+    struct value duty = reading->fields[FIELD_DUTIES_DUTY];
+    size_t from = records->count + 1;
+    record_append(x->handbook, records, duty.text, duty.at)->label = reading->label;
+    fill_blocks(x, reading->tasks->blocks);
+    for (size_t i = from; i < records->count; i++) {
+        records->rows[i].depth++;
+        for (enum field f = FIELD_DUTIES_DUTY + 1;
+             f < FIELD_DUTIES_DUTY + element_field_count(ELEMENT_DUTIES); f++)
+            if (!text_is_empty(reading->fields[f].text))
+                record_set_field(x->handbook, records, &records->rows[i], f, reading->fields[f]);
+    }
+    return from;
+}
+
 /* A record with a number and no words is a row left empty in a form. */
 bool record_of_row(struct extraction *x, struct records *records, const struct table *table,
                    size_t row, size_t from, size_t to, const struct columns *columns)
@@ -296,6 +329,13 @@ bool record_of_row(struct extraction *x, struct records *records, const struct t
         return false;
     enum field main = element_first_field(records->element);
     struct value *fields = reading->fields;
+    if (reading->tasks != NULL) {
+        size_t first = fill_tasks(x, records, reading);
+        struct text task = first < records->count ? records->rows[first].text : TEXT("");
+        keep_unknown(x, table, row, from, to, columns, task);
+        fill_others(x, table, row, from, to, columns, (struct value){task, reading->at});
+        return true;
+    }
     struct text_buffer text = text_buffer_new(x->arena);
     for (enum field f = main; f < main + element_field_count(records->element); f++)
         if (!text_is_empty(fields[f].text) && text.size == 0)

@@ -578,12 +578,18 @@ static bool is_bare_position(struct extraction *x, const struct outline *outline
 
 static void find_bare_positions(struct extraction *x, struct outline *outline)
 {
-    size_t found = 0;
+    size_t found = 0, headings = 0, marked = 0;
     if (has_sections(outline))
         return;
-    for (size_t i = 0; i < outline->count; i++)
-        found += is_bare_position(x, outline, i);
-    for (size_t i = 0; found >= BARE_POSITIONS && i < outline->count; i++) {
+    for (size_t i = 0; i < outline->count; i++) {
+        bool is_heading = outline->pieces[i].block->kind == BLOCK_HEADING;
+        bool is_bare = is_bare_position(x, outline, i);
+        found += is_bare;
+        headings += is_heading;
+        marked += is_bare && is_heading;
+    }
+    bool is_alone = headings == 1 && marked == 1; /* the only heading of the document */
+    for (size_t i = 0; (found >= BARE_POSITIONS || is_alone) && i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         if (!is_bare_position(x, outline, i))
             continue;

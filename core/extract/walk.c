@@ -208,7 +208,7 @@ static void heading(struct extraction *x, const struct outline *outline, size_t 
         x->clue = CLUE_ROLE_HEADING;
         note_title(x, piece->text, piece->is_role ? piece->name : piece->text, at);
         note_title(x, piece->rest, piece->name, at);
-        x->role_is_article = text_starts_with(piece->text, TEXT("第"));
+        x->role_is_article = is_article_label(list_label_of(piece->text).label);
         if (piece->is_duties) {
             open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, at);
             x->role->values[ELEMENT_DUTIES].state = STATE_ABSENT; /* until words follow */
@@ -406,8 +406,7 @@ static bool is_name_again(struct extraction *x, const struct piece *piece)
 static void words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
-    if (x->role != NULL && x->role_is_article &&
-        text_starts_with(list_label_of(piece->text).label, TEXT("第")))
+    if (x->role != NULL && x->role_is_article && is_article_label(list_label_of(piece->text).label))
         end_role(x); /* the next article of the rules */
     if (is_identity_line(&x->target))
         close_target(x);
