@@ -123,18 +123,18 @@ const uint32_t *script_table(struct arena *arena)
 
 bool is_in_language(const uint32_t *table, struct text words, enum language language)
 {
-    bool is_latin = is_latin_text(words);
+    bool is_latin = is_latin_text(words), any_traditional = false, any_simplified = false;
     if (language == LANG_EN || is_latin)
         return is_latin == (language == LANG_EN);
     for (size_t at = 0; at < words.size;) {
         uint32_t c = text_next(words, &at);
         bool is_han = c >= FOLD_FIRST && c < FOLD_END;
         bool is_traditional = is_han && fold_character(c) != c;
-        bool is_simplified = is_han && !is_traditional && table[c - FOLD_FIRST] > FOLD_SEVERAL;
-        if (language == LANG_ZH_HANT ? is_simplified : is_traditional)
-            return false;
+        any_traditional |= is_traditional;
+        any_simplified |= is_han && !is_traditional && table[c - FOLD_FIRST] > FOLD_SEVERAL;
     }
-    return true;
+    /* 席 is the simple form of 蓆 and stands in either script: alone it decides nothing */
+    return language == LANG_ZH_HANT ? any_traditional || !any_simplified : !any_traditional;
 }
 
 struct wording {

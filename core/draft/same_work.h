@@ -28,7 +28,8 @@ struct same_work same_work_of(struct arena *arena, const struct work_log *log,
 
 /* What tells scripts apart, in the arena. */
 const uint32_t *script_table(struct arena *arena);
-/* Whether words are in the language's script; what both scripts write alike is in either. */
+/* Whether words are in the language's script, by most of what they show; alike ones are in either.
+ */
 bool is_in_language(const uint32_t *table, struct text words, enum language language);
 
 /* The words folded, without what differs from case to case. */

@@ -145,12 +145,12 @@ struct making {
 
 #define SOURCES_SHOWN 3
 
-/* "log.csv:12, log.csv:40, log.csv:71 +9" */
+/* "log.csv:12; log.csv:40; log.csv:71 +9" */
 static struct text sources_of(struct making *m, const struct log_row *rows, size_t count)
 {
     struct text_buffer out = text_buffer_new(m->sheet->arena);
     for (size_t i = 0; i < count && i < SOURCES_SHOWN; i++) {
-        buffer_append_string(&out, i > 0 ? ", " : "");
+        buffer_append_string(&out, i > 0 ? "; " : "");
         buffer_append(&out, draft_place(m->scratch, m->request->log->rows[rows[i].row].at));
     }
     if (count > SOURCES_SHOWN)

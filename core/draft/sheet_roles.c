@@ -106,7 +106,7 @@ static struct text minutes_words(struct arena *arena, const struct sheet_row *ro
 static void mark(struct record *record, const struct sheet_row *row)
 {
     struct text places = row->words[WORK_SOURCE];
-    size_t end = text_find(places, TEXT(", "), 0);
+    size_t end = text_find(places, TEXT("; "), 0);
     if (record != NULL && !text_is_empty(places))
         record->draft = text_slice(places, 0, end == TEXT_NOT_FOUND ? places.size : end);
 }

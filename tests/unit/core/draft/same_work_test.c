@@ -55,11 +55,27 @@ static void test_one_character_may_make_another_element(void **state)
     assert_int_equal(ELEMENTS("核對每日報表", "核對每日報表", "核對每日報表", "核對每月報表"), 2);
 }
 
+static void test_script_is_told_by_what_only_one_script_has(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    const uint32_t *table = script_table(arena);
+    assert_true(is_in_language(table, TEXT("調度現場坐席"), LANG_ZH_HANT));
+    assert_false(is_in_language(table, TEXT("调度现场坐席"), LANG_ZH_HANT));
+    assert_true(is_in_language(table, TEXT("调度现场坐席"), LANG_ZH_HANS));
+    assert_false(is_in_language(table, TEXT("調度現場坐席"), LANG_ZH_HANS));
+    assert_true(is_in_language(table, TEXT("巡回"), LANG_ZH_HANS));
+    assert_false(is_in_language(table, TEXT("Watch queues"), LANG_ZH_HANT));
+    assert_true(is_in_language(table, TEXT("Watch queues"), LANG_EN));
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_numbers_names_script_and_width_do_not_count),
         cmocka_unit_test(test_same_words_in_another_order_or_form_are_the_same),
+        cmocka_unit_test(test_script_is_told_by_what_only_one_script_has),
         cmocka_unit_test(test_slips_go_to_the_common_wording),
         cmocka_unit_test(test_one_character_may_make_another_element),
     };
