@@ -481,7 +481,8 @@ static uint32_t sentence_end(const struct sentence *s, const struct clause *clau
     return last->at.end;
 }
 
-#define PART_LENGTH 4 /* code points that name a part of the work */
+#define PART_LENGTH 4  /* code points that name a part of the work */
+#define PARTY_LENGTH 2 /* ... whom somebody helps, or what is done */
 
 /* The first act that is no part of a party's name; *party when one was passed: 審計部, 護理長. */
 static const struct match *chinese_act(const struct sentence *s, struct range rest, bool *party)
@@ -508,6 +509,9 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest)
         return true;
     struct range front = {rest.begin, act == NULL ? rest.end : act->at.begin};
     const struct match *party = sentence_find(s, front, PHRASE_PARTY);
+    bool has_object = act != NULL && rest.end >= act->at.end + PARTY_LENGTH;
+    if (act != NULL && has_object && act->at.begin >= begin + PARTY_LENGTH)
+        return false; /* 配合交警疏導車輛: what stands in front of an act with its object is whom */
     if (act != NULL)
         return !has_party && party == NULL;
     /* 協助主任排定時段: words behind the party, though no list knows the verb */

@@ -571,6 +571,9 @@ static void look_for_act(const struct sentence *s, struct clause *clause, uint32
 {
     struct range rest = {from, clause->at.end};
     const struct match *act = sentence_find_act(s, rest);
+    const struct match *tail = act == NULL ? NULL : sentence_at(s, act->at.end, PHRASE_TAIL);
+    if (clause->says_how && tail != NULL && tail->at.end == clause->at.end)
+        act = NULL; /* 嚴格遵守安全操作規程: the procedure's name */
     const struct match *idle = sentence_find(s, rest, PHRASE_IDLE);
     if (act != NULL || idle != NULL)
         set_act(clause, act != NULL ? act : idle);
