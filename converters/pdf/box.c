@@ -142,38 +142,11 @@ static void layout_heading(struct layout *layout, struct slabs *slabs, const str
         slabs->list[i].keeps_next = true;
 }
 
-/* ---- notes ---- */
-
-/* The words of a paragraph's notes, below it, under the numbers set in it. */
-static void layout_notes(struct layout *layout, struct slabs *slabs, const struct block *block,
-                         struct place place, size_t first_number)
-{
-    for (const struct run *run = block->runs; run != NULL; run = run->next) {
-        if (run->kind != RUN_NOTE || run->note == NULL)
-            continue;
-        struct text_buffer label = text_buffer_new(layout->arena);
-        buffer_append_int(&label, (int64_t)++first_number);
-        struct tag *note = tag_new(layout->arena, place.tag, TAG_NOTE);
-        struct lead lead = {.label = buffer_text(&label),
-                            .tag = tag_new(layout->arena, note, TAG_LBL),
-                            .width = LIST_INDENT};
-        const struct style *style = place_style(layout, place, TEXT("note"));
-        struct place inner = place;
-        inner.indent += LIST_INDENT;
-        inner.width -= LIST_INDENT;
-        inner.style = TEXT("note");
-        for (const struct block *b = run->note; b != NULL; b = b->next) {
-            inner.tag = tag_new(layout->arena, note, TAG_P);
-            if (b->runs != NULL)
-                layout_words(layout, slabs, b, style, inner, b == run->note ? &lead : NULL);
-        }
-    }
-}
+/* ---- paragraphs ---- */
 
 static void layout_paragraph(struct layout *layout, struct slabs *slabs, const struct block *block,
                              struct place place, const struct lead *lead)
 {
-    size_t notes = layout->note_count;
     struct place words = place;
     words.tag = block_tag(layout, block, place, TAG_P);
     words.language = language_of(block, place);
@@ -184,8 +157,6 @@ static void layout_paragraph(struct layout *layout, struct slabs *slabs, const s
         lead = &own;
     }
     layout_words(layout, slabs, block, style_of(layout, block, place), words, lead);
-    if (layout->note_count > notes)
-        layout_notes(layout, slabs, block, place, notes);
 }
 
 /* ---- lists ---- */

@@ -59,6 +59,8 @@ static void draw_item(struct canvas *canvas, const struct item *item, int32_t le
     case ITEM_ANCHOR:
         canvas_anchor(canvas, item->text, box.x, box.y);
         break;
+    case ITEM_NOTE: /* its words were put at the foot */
+        break;
     case ITEM_LINK:
         canvas_link(canvas, box, item->text, item->tag, item->description);
         break;

@@ -23,7 +23,10 @@ enum item_kind {
     ITEM_IMAGE,
     ITEM_ANCHOR,
     ITEM_LINK,
+    ITEM_NOTE, /* shows nothing: the notes of the line that the box is of */
 };
+
+struct slabs;
 
 struct item {
     enum item_kind kind;
@@ -39,6 +42,7 @@ struct item {
     const struct image *image;
     const struct point *points;
     uint32_t point_count;
+    const struct slabs *notes; /* for the column's foot; NULL: none */
 };
 
 /* A heading: where bookmarks and contents lead to. */

@@ -1,4 +1,5 @@
 /* Slabs to pages: what fits, what stays together, where a tall table is cut. */
+#include "converters/pdf/foot.h"
 #include "converters/pdf/layout.h"
 
 #define SPLIT_FROM 3     /* a slab taller than a third of a page may be cut */
@@ -16,6 +17,7 @@ struct filling {
     int32_t deepest;     /* how far down the columns before this one reach */
     unsigned columns, column;
     int32_t column_step; /* from a column's left edge to the next one's */
+    struct foot foot;    /* of the column */
     bool is_empty;       /* the column */
     bool is_trial;       /* nothing is put down: it is asked whether all fits */
     bool is_over;        /* in a trial: it does not */
@@ -40,16 +42,34 @@ static struct cursor cursor_at(const struct slabs *slabs, size_t index)
 static int32_t larger(int32_t a, int32_t b) { return a > b ? a : b; }
 
 /* An empty page: what does not fit here fits nowhere. */
-static bool is_fresh(const struct filling *f) { return f->is_empty && f->top == 0; }
+static bool is_fresh(const struct filling *f)
+{
+    return f->is_empty && f->top == 0 && f->foot.height == 0;
+}
 
 static struct page *last_page(struct filling *f)
 {
     return &f->layout->unit->pages[f->layout->unit->page_count - 1];
 }
 
+static int32_t column_shift(const struct filling *f) { return (int32_t)f->column * f->column_step; }
+
+#define CARRIED_PART 2 /* of a page: notes that go on take no more of the next one */
+
+/* The column's notes, down to bottom; notes that do not end there go on in the next column. */
+static void put_foot(struct filling *f, int32_t bottom)
+{
+    if (f->foot.placed == 0)
+        return;
+    foot_put(&f->foot, f->layout, f->is_trial ? NULL : last_page(f), column_shift(f), bottom,
+             f->height / CARRIED_PART);
+    f->y = bottom;
+}
+
 static void begin_page(struct filling *f)
 {
     struct unit *unit = f->layout->unit;
+    put_foot(f, f->bottom);
     if (f->is_trial) {
         f->is_over = true;
         return;
@@ -69,6 +89,7 @@ static void advance(struct filling *f)
         begin_page(f);
         return;
     }
+    put_foot(f, f->bottom);
     f->deepest = larger(f->deepest, f->y);
     f->column++;
     f->y = f->top;
@@ -80,6 +101,8 @@ static void advance(struct filling *f)
 static void begin_band(struct filling *f, unsigned columns, int32_t space_before)
 {
     bool is_page_empty = f->is_empty && f->top == 0 && f->column == 0;
+    if (!is_page_empty)
+        put_foot(f, larger(f->deepest, f->y) + f->foot.height);
     f->columns = columns;
     f->column = 0;
     f->bottom = f->height;
@@ -93,13 +116,14 @@ static void begin_band(struct filling *f, unsigned columns, int32_t space_before
 
 static void put_items(struct filling *f, const struct slab *slab, bool is_repeated)
 {
-    int32_t shift = (int32_t)f->column * f->column_step;
+    int32_t shift = column_shift(f);
     for (size_t i = 0; i < slab->item_count && !f->is_trial; i++) {
         struct page *page = last_page(f);
         struct item item = slab->items[i];
         item.x += shift;
         item.y += f->y;
-        if (is_repeated && (item.kind == ITEM_LINK || item.kind == ITEM_ANCHOR))
+        if (item.notes != NULL ||
+            (is_repeated && (item.kind == ITEM_LINK || item.kind == ITEM_ANCHOR)))
             continue;
         if (is_repeated)
             item.tag = NULL; /* heads are read once, where they stand first */
@@ -155,12 +179,15 @@ static void put_slab(struct filling *f, const struct slab *slab, int32_t space)
     put_landmark(f, slab);
     put_items(f, slab, false);
     f->space = slab->space_after;
+    if (f->layout->note_count > 0)
+        foot_take(&f->foot, f->layout, slab, f->bottom - f->y);
 }
 
 static bool is_solid(const struct item *item)
 {
     return item->kind == ITEM_GLYPHS || item->kind == ITEM_IMAGE || item->kind == ITEM_LINK ||
-           item->kind == ITEM_ELLIPSE || item->kind == ITEM_POLYLINE || item->kind == ITEM_FIGURE;
+           item->kind == ITEM_ELLIPSE || item->kind == ITEM_POLYLINE || item->kind == ITEM_FIGURE ||
+           item->kind == ITEM_NOTE;
 }
 
 /* The lowest cut at or above room that goes through no line of words; 0: none worth it. */
@@ -223,6 +250,12 @@ static bool is_tall(const struct filling *f, const struct slab *slab)
     return slab->is_splittable && slab->height > f->height / SPLIT_FROM;
 }
 
+/* What the notes of a slab need of the column at least. */
+static int32_t notes_needed(const struct filling *f, const struct slab *slab)
+{
+    return f->layout->note_count == 0 ? 0 : foot_needed(&f->foot, slab, f->height);
+}
+
 /* How much of a column a slab and those it must stay with need at least. */
 static int64_t needed(const struct filling *f, const struct cursor *cursor)
 {
@@ -232,7 +265,7 @@ static int64_t needed(const struct filling *f, const struct cursor *cursor)
         const struct slab *slab = &slabs->list[i];
         if (i > cursor->index)
             sum += larger(slabs->list[i - 1].space_after, slab->space_before);
-        sum += is_tall(f, slab) ? SPLIT_ROOM : slab->height;
+        sum += is_tall(f, slab) ? SPLIT_ROOM : slab->height + notes_needed(f, slab);
         if (!slab->keeps_next || is_tall(f, slab) || sum > f->height)
             break;
     }
@@ -247,11 +280,13 @@ static void step(struct filling *f, struct cursor *cursor)
     int32_t space = is_first      ? slab->space_before /* a sink at the begin of a chapter */
                     : f->is_empty ? 0
                                   : larger(f->space, slab->space_before);
-    if (!is_fresh(f) && !cursor->is_rest && f->y + space + needed(f, cursor) > f->bottom) {
+    if (!is_fresh(f) && !cursor->is_rest &&
+        f->y + space + needed(f, cursor) > f->bottom - f->foot.height) {
         advance(f);
         return;
     }
-    int32_t room = f->bottom - f->y - space - height_above(f, slab);
+    int32_t room = f->bottom - f->foot.height - f->y - space - height_above(f, slab) -
+                   notes_needed(f, slab);
     bool is_cuttable = slab->is_splittable && (is_tall(f, slab) || cursor->is_rest);
     int32_t cut = slab->height > room && is_cuttable ? find_cut(slab, room) : 0;
     if (slab->height <= room || (cut <= 0 && is_fresh(f))) { /* or it can stand nowhere */
@@ -351,4 +386,7 @@ void layout_pages(struct layout *layout, const struct slabs *slabs)
         end = run_end(slabs, begin);
         put_run(&f, slabs, begin, end);
     }
+    put_foot(&f, f.bottom);
+    while (f.foot.placed > 0)
+        begin_page(&f);
 }

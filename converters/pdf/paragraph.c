@@ -1,4 +1,5 @@
 /* Words of a block: shaped, broken into lines, each line a slab. */
+#include "converters/pdf/foot.h"
 #include "converters/pdf/layout.h"
 #include "converters/pdf/line.h"
 #include "core/base/text_buffer.h"
@@ -77,7 +78,7 @@ static void add_break(struct words *words, struct text_buffer *text)
     buffer_append_byte(text, '\n');
 }
 
-/* Notes are set as numbers; their words follow the block (see box.c). */
+/* Notes are set as numbers; their words stand at the column's foot (see note.c). */
 static struct text note_number(struct layout *layout, size_t number)
 {
     struct text_buffer out = text_buffer_new(layout->arena);
@@ -352,6 +353,23 @@ static int32_t add_glyph_item(struct setting *s, struct slab *slab, size_t *capa
     return width;
 }
 
+/* The words of a note whose number begins at that glyph. */
+static void add_note(struct setting *s, struct slab *slab, size_t *capacity, size_t glyph)
+{
+    const struct words *words = s->words;
+    const struct stretch *stretch = &words->stretches[words->owners[glyph]];
+    const struct run *run = stretch->run;
+    if (run->kind != RUN_NOTE || run->note == NULL ||
+        words->row.glyphs[glyph].cluster != stretch->begin)
+        return;
+    struct text number = text_slice(words->row.text, stretch->begin, stretch->end);
+    add_item(s, slab, capacity,
+             (struct item){
+                 .kind = ITEM_NOTE,
+                 .height = slab->height,
+                 .notes = layout_note(s->layout, run->note, number, s->tag, words->row.language)});
+}
+
 /* The baseline that centres the letters in the leading. */
 static int32_t baseline_of(const struct style *style, const struct typeface *face)
 {
@@ -430,6 +448,7 @@ static void add_line(struct setting *s, struct line *line, size_t number, size_t
         for (to = from + 1; to < line->to && words->owners[to] == words->owners[from];)
             to++;
         x += add_glyph_item(s, slab, &capacity, from, to, x, baseline);
+        add_note(s, slab, &capacity, from);
     }
     if (line->is_hyphenated)
         add_hyphen(s, slab, &capacity, &words->stretches[words->owners[line->to - 1]], x, baseline);

@@ -88,6 +88,11 @@ void tag_adopt(struct tag *parent, struct tag *child)
     parent->last = &child->kid;
 }
 
+struct tag *tag_beside(struct arena *arena, struct tag *tag, enum tag_kind kind)
+{
+    return tag_new(arena, tag->parent == NULL ? tag : tag->parent, kind);
+}
+
 static struct tag_extra *extra(struct arena *arena, struct tag *tag)
 {
     if (tag->extra == NULL)
