@@ -1,4 +1,5 @@
 #include "converters/pdf/foot.h"
+#include <assert.h>
 
 #define RULE_ABOVE 6000 /* between the text and the rule */
 #define RULE_BELOW 4000
@@ -35,6 +36,7 @@ static void take_back_single_lines(struct foot *foot)
 static void place_more(struct foot *foot, int32_t room)
 {
     while (foot->placed < foot->count) {
+        assert(foot->lines != NULL);
         int32_t height = line_height(last_placed(foot), &foot->lines[foot->placed]);
         if (foot->height + height > room)
             break;

@@ -60,6 +60,7 @@ struct slab {
     uint32_t item_count;
     bool keeps_next; /* on one page with the slab below */
     bool is_splittable;
+    bool is_on_grid;          /* stands on the stylesheet's grid */
     bool breaks_page;         /* begins a page */
     bool spans;               /* stands across all columns */
     const struct slab *heads; /* of a table: repeated above it in a new column; NULL: none */

@@ -256,20 +256,29 @@ static int32_t notes_needed(const struct filling *f, const struct slab *slab)
     return f->layout->note_count == 0 ? 0 : foot_needed(&f->foot, slab, f->height);
 }
 
-/* How much of a column a slab and those it must stay with need at least. */
-static int64_t needed(const struct filling *f, const struct cursor *cursor)
+/* Where a slab begins that wants that much space below y: on the nearest line of the grid. */
+static int64_t begin_of(const struct filling *f, const struct slab *slab, int64_t y, int32_t space)
+{
+    int64_t grid = f->layout->sheet->grid, wanted = y + space;
+    if (!slab->is_on_grid || grid <= 0)
+        return wanted;
+    int64_t line = (wanted + grid / 2) / grid * grid;
+    return line < y ? line + grid : line;
+}
+
+/* How far down a slab and those it must stay with reach at least, when it begins at y. */
+static int64_t reach_of(const struct filling *f, const struct cursor *cursor, int64_t y)
 {
     const struct slabs *slabs = cursor->slabs;
-    int64_t sum = 0;
     for (size_t i = cursor->index; i < slabs->count; i++) {
         const struct slab *slab = &slabs->list[i];
         if (i > cursor->index)
-            sum += larger(slabs->list[i - 1].space_after, slab->space_before);
-        sum += is_tall(f, slab) ? SPLIT_ROOM : slab->height + notes_needed(f, slab);
-        if (!slab->keeps_next || is_tall(f, slab) || sum > f->height)
+            y = begin_of(f, slab, y, larger(slabs->list[i - 1].space_after, slab->space_before));
+        y += is_tall(f, slab) ? SPLIT_ROOM : slab->height + notes_needed(f, slab);
+        if (!slab->keeps_next || is_tall(f, slab) || y > 2 * (int64_t)f->height)
             break;
     }
-    return sum;
+    return y;
 }
 
 /* Puts down the next slab, or the part of it that fits, or goes on to the next column. */
@@ -280,13 +289,14 @@ static void step(struct filling *f, struct cursor *cursor)
     int32_t space = is_first      ? slab->space_before /* a sink at the begin of a chapter */
                     : f->is_empty ? 0
                                   : larger(f->space, slab->space_before);
+    space = (int32_t)(begin_of(f, slab, f->y, space) - f->y);
     if (!is_fresh(f) && !cursor->is_rest &&
-        f->y + space + needed(f, cursor) > f->bottom - f->foot.height) {
+        reach_of(f, cursor, f->y + space) > f->bottom - f->foot.height) {
         advance(f);
         return;
     }
-    int32_t room = f->bottom - f->foot.height - f->y - space - height_above(f, slab) -
-                   notes_needed(f, slab);
+    int32_t room =
+        f->bottom - f->foot.height - f->y - space - height_above(f, slab) - notes_needed(f, slab);
     bool is_cuttable = slab->is_splittable && (is_tall(f, slab) || cursor->is_rest);
     int32_t cut = slab->height > room && is_cuttable ? find_cut(slab, room) : 0;
     if (slab->height <= room || (cut <= 0 && is_fresh(f))) { /* or it can stand nowhere */

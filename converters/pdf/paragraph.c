@@ -429,6 +429,7 @@ static void add_line(struct setting *s, struct line *line, size_t number, size_t
     size_t capacity = 0;
     struct slab *slab = slab_append(s->layout, s->slabs);
     slab->height = s->style->leading;
+    slab->is_on_grid = s->style->leading == s->layout->sheet->grid;
     /* two lines stay together at both ends of a paragraph */
     slab->keeps_next = lines > 1 && (number == 0 || number + 2 == lines);
     int32_t baseline = baseline_of(s->style, face);

@@ -188,6 +188,7 @@ static void read_page(struct reading *r, const xmlNode *node)
     set_length(r, node, "margin-bottom", &sheet->margin_bottom);
     set_length(r, node, "margin-inner", &sheet->margin_inner);
     set_length(r, node, "margin-outer", &sheet->margin_outer);
+    set_length(r, node, "grid", &sheet->grid);
     set_length(r, node, "head", &sheet->head_offset);
     set_length(r, node, "foot", &sheet->foot_offset);
     set_length(r, node, "gutter", &gutter);

@@ -82,6 +82,7 @@ struct logo {
 
 struct stylesheet {
     int32_t page_width, page_height;
+    int32_t grid; /* distance of the lines that words of this leading stand on; 0: no grid */
     int32_t margin_top, margin_bottom, margin_inner, margin_outer;
     int32_t head_offset, foot_offset;          /* baseline of head and foot from the page's edge */
     bool duplex;                               /* inner and outer margins change sides */

@@ -208,6 +208,55 @@ static void test_links_lead_to_anchors_that_are_there(void **state)
     assert_int_equal(count(all, "anchor role-2"), 1);
 }
 
+/* ---- the grid ---- */
+
+static void test_lines_stand_on_the_grid_below_whatever_is_between_them(void **state)
+{
+    (void)state;
+    struct stylesheet *sheet = arena_new(arena, struct stylesheet);
+    *sheet = *stylesheet_plain();
+    sheet->grid = 17000; /* the body's leading */
+    document->stylesheet = sheet;
+    for (size_t i = 0; i < 30; i++) {
+        build_heading(document, NULL, 2, TEXT("標題"), (struct span){0});
+        paragraph(i % 3 == 0 ? repeated("正文", 60) : "正文");
+    }
+    const char *all = trace();
+    struct text line;
+    int first = -1;
+    size_t lines = 0;
+    for (size_t at = 0; text_next_line(text_from_string(all), &at, &line);) {
+        int x, x_rest, y, y_rest;
+        if (text_find(line, TEXT("正文"), 0) == TEXT_NOT_FOUND)
+            continue;
+        assert_int_equal(
+            sscanf(text_to_string(arena, line), "text %d.%d %d.%d", &x, &x_rest, &y, &y_rest), 4);
+        y = y * 1000 + y_rest;
+        first = first < 0 ? y : first;
+        assert_int_equal((y - first) % 17000, 0);
+        lines++;
+    }
+    assert_true(lines >= 50);
+    assert_true(count(all, "page ") > 1);
+}
+
+static void test_a_first_line_is_indented_by_characters(void **state)
+{
+    (void)state;
+    struct stylesheet *sheet = arena_new(arena, struct stylesheet);
+    struct style *body = arena_new(arena, struct style);
+    *sheet = *stylesheet_plain();
+    *body = sheet->styles[0];
+    body->indent_first_em1000 = 2000;
+    sheet->styles = body;
+    sheet->style_count = 1;
+    document->stylesheet = sheet;
+    paragraph(repeated("正文", 60));
+    const char *all = trace();
+    assert_non_null(strstr(all, "text 85.000 ")); /* 64 pt and two characters of 10.5 pt */
+    assert_int_equal(count(all, "text 64.000 "), 2);
+}
+
 /* ---- notes ---- */
 
 static void add_note(struct block *block, const char *words)
@@ -434,6 +483,8 @@ int main(void)
         PAGE_TEST(test_a_row_taller_than_a_page_is_cut_without_loss),
         PAGE_TEST(test_contents_name_the_pages_of_their_headings),
         PAGE_TEST(test_links_lead_to_anchors_that_are_there),
+        PAGE_TEST(test_lines_stand_on_the_grid_below_whatever_is_between_them),
+        PAGE_TEST(test_a_first_line_is_indented_by_characters),
         PAGE_TEST(test_notes_stand_at_the_foot_of_their_numbers_page),
         PAGE_TEST(test_a_line_goes_with_its_note_to_the_next_page),
         PAGE_TEST(test_a_note_in_a_table_cell_stands_at_the_pages_foot),
