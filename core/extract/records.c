@@ -322,7 +322,8 @@ bool record_of_row(struct extraction *x, struct records *records, const struct t
     for (size_t c = from; c < to; c++) {
         const struct cell *cell = table_cell(table, row, c);
         bool is_head = cell != NULL && cell->row < columns->rows; /* merged down over the row */
-        if (cell != NULL && !is_head && (cell->column == c || c == from))
+        bool is_kept_above = cell != NULL && cell->row != row && is_unknown_column(columns, c);
+        if (cell != NULL && !is_head && !is_kept_above && (cell->column == c || c == from))
             read_cell(x, cell, c, columns, reading);
     }
     if (!reading->any && text_is_empty(reading->label))
