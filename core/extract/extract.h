@@ -7,7 +7,8 @@
  *
  * The method, in the order in which it runs; each step is a file:
  *
- *   lines         Soft line breaks that begin items divide paragraphs.
+ *   lines         Soft line breaks that begin items divide paragraphs, and so do lines that hashes
+ *                 make headings.
  *   outline       Each block becomes a piece: heading, pairs, words or table. A paragraph is a
  *                 heading by its words (a label of the vocabulary, or one whose words speak of an
  *                 element) and its looks (bold, centred, numbered, a colon behind it, alone over
@@ -19,10 +20,12 @@
  *                 a book's title over its roles is none.
  *   walk          From piece to piece: a heading opens a target (an element, a section of its own,
  *                 a page), words go to the target that is open. A target ends at the next heading
- *                 of its level or above; what stands below it is a part of it.
+ *                 of its level or above; what stands below it is a part of it, and so are lines
+ *                 that look like it right below it, over items: groups of them.
  *   form_*        A table with labels: each row is a bar, labels and values beside each other,
  *                 labels above values, a label merged over the rows beside it (read like a form of
- *                 its own), heads over records, or a row of the section that is open. form.c has
+ *                 its own), heads over records, needs over conditions (specification.c), or a row
+ *                 of the section that is open. form.c has
  *                 the order in which a row is asked what it is. Labels are matched with values by
  *                 their order in the row, never by a column's number.
  *   records, specification   Tables with heads: fields, other elements, sides, marks.
