@@ -119,11 +119,26 @@ static struct text one_line(struct layout *layout, const struct block *block)
     return (struct text){data, text.size};
 }
 
+/*
+ * How deep a heading is tagged: one below the heading it stands under, whatever its style, for no
+ * level may be passed over (ISO 14289-1, 7.4.2).
+ */
+static unsigned tag_level(struct layout *layout, unsigned level)
+{
+    while (layout->open_count > 0 && layout->open_levels[layout->open_count - 1] >= level)
+        layout->open_count--;
+    size_t place = layout->open_count++;
+    layout->open_levels[place] = level;
+    layout->open_tags[place] = place == 0 ? level : layout->open_tags[place - 1] + 1;
+    return layout->open_tags[place];
+}
+
 static void layout_heading(struct layout *layout, struct slabs *slabs, const struct block *block,
                            struct place place)
 {
     unsigned level = heading_level(block);
-    place.tag = block_tag(layout, block, place, (enum tag_kind)(TAG_H1 + level - 1));
+    place.tag = block_tag(layout, block, place,
+                          (enum tag_kind)(TAG_H1 + tag_level(layout, level) - 1));
     place.language = language_of(block, place);
     size_t first = slabs->count;
     layout_words(layout, slabs, block, heading_style(layout, block, place), place, NULL);

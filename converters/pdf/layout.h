@@ -148,6 +148,8 @@ struct layout {
     const struct contents_entry **anchors; /* the same by anchor */
     size_t contents_count;
     size_t unit_number, anchor_count, note_count;
+    unsigned open_levels[6], open_tags[6]; /* headings that the next one may stand under */
+    size_t open_count;
     const struct slab *mark; /* above tables that are continued, up to that right edge */
     int32_t mark_right;
 };

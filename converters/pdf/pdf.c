@@ -28,7 +28,9 @@ static struct meta meta_of(const struct document *document)
     struct meta meta = {.title = document->title,
                         .author = document->author,
                         .subject = document->subject,
-                        .language = document->language};
+                        .language = document->language,
+                        .claims_pdfa = (document->claims & CLAIM_PDF_A_2A) != 0,
+                        .claims_ua = (document->claims & CLAIM_PDF_UA_1) != 0};
     if (text_is_empty(meta.title))
         meta.title = TEXT("rolebook");
     if (text_is_empty(meta.language))

@@ -28,6 +28,12 @@ struct press_room {
     size_t idle_count;
 };
 
+static const struct message not_rgb = {
+    {"第 {0} 頁的圖片是 CMYK，不能聲明 PDF/A-2a：請把它存成 RGB，或去掉 --pdf-standard a-2a",
+     "第 {0} 页的图片是 CMYK，不能声明 PDF/A-2a：请把它存成 RGB，或去掉 --pdf-standard a-2a",
+     "a picture on page {0} is in CMYK, so PDF/A-2a cannot be claimed: save it as RGB, or leave out "
+     "--pdf-standard a-2a"}};
+
 /* One printing, from drawing to bytes. */
 struct printing {
     const struct print_job *job;
@@ -366,6 +372,21 @@ out:
     return status;
 }
 
+/* PDF/A wants all colours to be those of the output intent, which is sRGB (ISO 19005-2, 6.2.4.3). */
+static enum status check_claims(struct printing *printing)
+{
+    for (size_t i = 0; printing->job->meta->claims_pdfa && i < printing->job->page_count; i++)
+        for (size_t j = 0; j < printing->records[i].image_count; j++) {
+            if (printing->records[i].images[j]->components != 4)
+                continue;
+            struct text_buffer page = text_buffer_new(printing->diags->arena);
+            buffer_append_int(&page, (int64_t)i + 1);
+            report_error(printing->diags, &not_rgb, (struct span){0}, buffer_text(&page), TEXT(""));
+            return STATUS_OUTPUT;
+        }
+    return STATUS_OK;
+}
+
 static enum status embed_faces(struct printing *printing)
 {
     struct press_room *room = &printing->room;
@@ -401,6 +422,8 @@ static enum status printing_prepare(struct printing *printing)
 {
     draw_all(printing);
     enum status status = fonts_report_missing(printing->job->fonts, printing->diags);
+    if (status == STATUS_OK)
+        status = check_claims(printing);
     return status != STATUS_OK ? status : embed_faces(printing);
 }
 

@@ -1,4 +1,5 @@
 #include "core/cli/options.h"
+#include "core/document/document.h"
 #include "core/check/report.h"
 #include <getopt.h>
 #include <stdio.h>
@@ -25,6 +26,7 @@ enum option_id {
     OPTION_FAIL_ON,
     OPTION_FORMAT,
     OPTION_TEMPLATE,
+    OPTION_PDF_STANDARD,
     OPTION_DEPFILE,
     OPTION_VOCABULARY,
     OPTION_ALL,
@@ -116,6 +118,13 @@ static const struct option_row rows[] = {
      {"手冊模板：classic、compact、large-print、role-card，或 XML 檔的路徑",
       "手册模板：classic、compact、large-print、role-card，或 XML 文件的路径",
       "the handbook's template: classic, compact, large-print, role-card, or the path of an XML file"}},
+    {OPTION_PDF_STANDARD,
+     "pdf-standard",
+     "NAMES",
+     BIT(COMMAND_BUILD) | BIT(COMMAND_CONVERT),
+     {"PDF 要聲明符合的標準：a-2a、ua-1 或 none，可用逗號並列；可重複",
+      "PDF 要声明符合的标准：a-2a、ua-1 或 none，可用逗号并列；可重复",
+      "standards the PDF claims to keep: a-2a, ua-1 or none, divided by commas; may be repeated"}},
     {OPTION_DEPFILE,
      "depfile",
      "FILE",
@@ -507,6 +516,27 @@ static bool set_choice(struct options *options, int id, const char *value)
     return id != OPTION_LEDGER || index != LEDGER_NONE;
 }
 
+/* "a-2a,ua-1"; "none" takes back what was claimed before. */
+static bool add_claims(struct options *options, struct text names)
+{
+    static const struct {
+        const char *name;
+        unsigned claim;
+    } standards[] = {{"a-2a", CLAIM_PDF_A_2A}, {"ua-1", CLAIM_PDF_UA_1}, {"none", 0}};
+    for (size_t at = 0, end; at <= names.size; at = end + 1) {
+        end = text_find(names, TEXT(","), at);
+        end = end == TEXT_NOT_FOUND ? names.size : end;
+        struct text name = text_slice(names, at, end);
+        size_t i = 0;
+        while (i < 3 && !text_is(name, standards[i].name))
+            i++;
+        if (i == 3)
+            return false;
+        options->claims = standards[i].claim == 0 ? 0 : options->claims | standards[i].claim;
+    }
+    return true;
+}
+
 static bool set_value(struct options *options, int id, const char *value)
 {
     if (id == OPTION_FORMAT && options->command == COMMAND_CHECK) {
@@ -542,6 +572,8 @@ static bool set_value(struct options *options, int id, const char *value)
     case OPTION_TEMPLATE:
         options->template = value;
         return true;
+    case OPTION_PDF_STANDARD:
+        return add_claims(options, text_from_string(value));
     case OPTION_DEPFILE:
         options->depfile = value;
         return true;

@@ -38,6 +38,7 @@ struct options {
     const char *output, *to, *from, *config, *template, *depfile, *reference, *baseline,
         *write_baseline, *profile, *worksheet;
     struct option_list select, extend_select, ignore, vocabulary, legacy, reports;
+    unsigned claims;                    /* of enum pdf_claim */
     enum level fail_on;                 /* LEVEL_OFF: never */
     const struct report_format *format; /* of the findings */
     enum explanation_form explanation;

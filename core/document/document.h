@@ -199,6 +199,9 @@ struct reference {
     struct text bytes;
 };
 
+/* Standards of PDF files that the writer may say the file keeps. */
+enum pdf_claim { CLAIM_PDF_A_2A = 1 << 0, CLAIM_PDF_UA_1 = 1 << 1 };
+
 struct document {
     struct arena *arena;
     const struct source *source;                  /* NULL: composed */
@@ -207,6 +210,7 @@ struct document {
     struct block *blocks, *last_block;
     struct remark *remarks, *last_remark; /* in the order of the source */
     const struct stylesheet *stylesheet;  /* NULL: none (all readers) */
+    unsigned claims;                      /* of enum pdf_claim */
     const struct reference *reference;    /* NULL: none */
     struct diagnostics *diags;            /* where the maker of the document reported */
 };

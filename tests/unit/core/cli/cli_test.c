@@ -3,6 +3,7 @@
 #include "core/cli/file_names.h"
 #include "core/cli/inputs.h"
 #include "core/cli/options.h"
+#include "core/document/document.h"
 #include "core/cli/output.h"
 #include "core/cli/output_folder.h"
 #include "core/cli/project.h"
@@ -57,6 +58,12 @@ static void test_wrong_options_and_values_are_refused(void **state)
     struct options options;
     assert_int_equal(READ("en", &options, "check", "--to", "xml"), OPTIONS_WRONG);
     assert_int_equal(READ("en", &options, "check", "--fail-on", "sometimes"), OPTIONS_WRONG);
+    assert_int_equal(READ("en", &options, "build", "--pdf-standard", "ua-1,a-1b"), OPTIONS_WRONG);
+    assert_int_equal(READ("en", &options, "build", "--pdf-standard", "ua-1,"), OPTIONS_WRONG);
+    READ("en", &options, "build", "--pdf-standard", "a-2a", "--pdf-standard", "ua-1");
+    assert_int_equal(options.claims, CLAIM_PDF_A_2A | CLAIM_PDF_UA_1);
+    READ("en", &options, "build", "--pdf-standard", "a-2a,none,ua-1");
+    assert_int_equal(options.claims, CLAIM_PDF_UA_1);
     assert_int_equal(READ("en", &options, "build", "-j", "many"), OPTIONS_WRONG);
     assert_int_equal(READ("en", &options, "fly"), OPTIONS_WRONG);
     assert_int_equal(READ("en", &options, "build", "-o"), OPTIONS_WRONG);
