@@ -218,6 +218,33 @@ static void test_a_pdfa_claim_brings_its_colour_profile(void **state)
     book_close(book);
 }
 
+static void draw_a_box(struct canvas *canvas, size_t page, void *data)
+{
+    struct tag *const *tags = data;
+    struct rectangle box = {60000, 60000 + (int32_t)(page % 700) * 1000, 1000, 1000};
+    canvas_tag(canvas, tags[page]);
+    canvas_rectangle(canvas, box, (struct paint){.fill = 0x336699, .stroke = COLOUR_NONE});
+}
+
+/* A flat tree of pages, short arrays or deep recursion would end before that. */
+static void test_forty_thousand_pages_are_printed(void **state)
+{
+    (void)state;
+    struct book *book = book_open();
+    struct tag **tags = arena_new_array(book->arena, 40000, struct tag *);
+    for (size_t i = 0; i < 40000; i++)
+        tags[i] = book_tag(book, NULL, TAG_P);
+    struct print_job job = book_job(book);
+    struct text_buffer out = text_buffer_new(book->arena);
+    job.page_count = 40000;
+    job.draw = draw_a_box;
+    job.data = tags;
+    assert_int_equal(print_to_buffer(&job, &out, book->diags), STATUS_OK);
+    struct text pages = book_read(book, buffer_text(&out), "qpdf --show-npages %s");
+    assert_true(text_is(text_trim(pages), "40000"));
+    book_close(book);
+}
+
 static void test_a_full_disk_is_one_error(void **state)
 {
     (void)state;
@@ -276,6 +303,7 @@ int main(void)
         cmocka_unit_test(test_claims_stand_in_the_metadata_only_when_made),
         cmocka_unit_test(test_a_pdfa_claim_brings_its_colour_profile),
         cmocka_unit_test(test_a_full_disk_is_one_error),
+        cmocka_unit_test(test_forty_thousand_pages_are_printed),
         cmocka_unit_test(test_stretched_lines_keep_their_width),
         cmocka_unit_test(test_the_trace_tells_what_pages_show),
     };
