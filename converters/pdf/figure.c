@@ -168,7 +168,7 @@ static void add_words(struct drawing *d, struct slabs *lines, const struct item 
         for (size_t j = 0; j < lines->list[i].item_count; j++) {
             struct item item = lines->list[i].items[j];
             item.y += y;
-            if (ink != COLOUR_NONE)
+            if (ink != COLOUR_NONE && item.kind == ITEM_GLYPHS)
                 item.ink.colour = ink;
             add_item(d, item);
         }

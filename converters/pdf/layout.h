@@ -28,20 +28,27 @@ enum item_kind {
 
 struct slabs;
 
+/* There are hundreds on a page, so what no kind has at once lies in one place. */
 struct item {
     enum item_kind kind;
     int32_t x, y, width, height; /* its box; glyphs: the line's box */
     struct tag *tag;             /* NULL: an artifact */
-    const struct glyph *glyphs;
-    uint32_t glyph_count;
-    int32_t baseline; /* from y */
-    struct ink ink;
-    struct paint paint;
+    union {
+        struct { /* ITEM_GLYPHS */
+            const struct glyph *glyphs;
+            uint32_t glyph_count;
+            int32_t baseline; /* from y */
+            struct ink ink;
+        };
+        struct { /* shapes and rules */
+            struct paint paint;
+            uint32_t point_count;
+            const struct point *points;
+        };
+        const struct image *image; /* ITEM_IMAGE */
+        struct text description;   /* ITEM_LINK */
+    };
     struct text text; /* of glyphs; an anchor's name; a link's target */
-    struct text description;
-    const struct image *image;
-    const struct point *points;
-    uint32_t point_count;
     const struct slabs *notes; /* for the column's foot; NULL: none */
 };
 
