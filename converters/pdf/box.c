@@ -137,8 +137,8 @@ static void layout_heading(struct layout *layout, struct slabs *slabs, const str
                            struct place place)
 {
     unsigned level = heading_level(block);
-    place.tag = block_tag(layout, block, place,
-                          (enum tag_kind)(TAG_H1 + tag_level(layout, level) - 1));
+    place.tag =
+        block_tag(layout, block, place, (enum tag_kind)(TAG_H1 + tag_level(layout, level) - 1));
     place.language = language_of(block, place);
     size_t first = slabs->count;
     layout_words(layout, slabs, block, heading_style(layout, block, place), place, NULL);

@@ -372,7 +372,8 @@ out:
     return status;
 }
 
-/* PDF/A wants all colours to be those of the output intent, which is sRGB (ISO 19005-2, 6.2.4.3). */
+/* PDF/A wants all colours to be those of the output intent, which is sRGB (ISO 19005-2, 6.2.4.3).
+ */
 static enum status check_claims(struct printing *printing)
 {
     for (size_t i = 0; printing->job->meta->claims_pdfa && i < printing->job->page_count; i++)

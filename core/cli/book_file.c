@@ -49,8 +49,7 @@ void book_file_write(struct command *command, const struct converter *to,
         command->has_trouble = true;
         return;
     }
-    struct document *book =
-        compose_handbook(command->arena, handbook, loaded, command->vocabulary);
+    struct document *book = compose_handbook(command->arena, handbook, loaded, command->vocabulary);
     book->claims = command->options->claims;
     command_take(command, !is_stdout(path) && book_file_is_folder(command, to)
                               ? write_pages(command, to, book, path)

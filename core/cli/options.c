@@ -1,6 +1,6 @@
 #include "core/cli/options.h"
-#include "core/document/document.h"
 #include "core/check/report.h"
+#include "core/document/document.h"
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -3,10 +3,10 @@
 #include "core/cli/file_names.h"
 #include "core/cli/inputs.h"
 #include "core/cli/options.h"
-#include "core/document/document.h"
 #include "core/cli/output.h"
 #include "core/cli/output_folder.h"
 #include "core/cli/project.h"
+#include "core/document/document.h"
 #include "tests/unit/unit.h"
 #include <stdio.h>
 #include <stdlib.h>
