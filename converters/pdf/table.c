@@ -5,6 +5,7 @@
 #define HEADS_MAX_PERCENT 40 /* of a page: taller heads are not repeated */
 #define LEGIBLE_WIDTH 54000  /* less of it a column of words is no good: six characters */
 #define FULL 1000            /* permille: the size as it is */
+#define MARK_GAP 2000        /* between the mark of a continued table and its rule */
 #define SPACE 4000           /* above and below a table */
 #define LIST_ROOM 18000      /* what a list in a cell takes beside its words */
 
@@ -348,11 +349,15 @@ static int32_t tail_width(struct laid_table *t, const struct cell *cell, struct 
     return shape_width(t->layout->tools->shaper, face->font, face->size, tail);
 }
 
-/* Columns in which each cell is a number, or empty, are set right, units below units. */
+/*
+ * Columns in which each cell is a number, or empty, are set right, units below units. The first
+ * column is what rows are called by, and a single number has nothing to stand below.
+ */
 static void find_numbers(struct laid_table *t)
 {
     const struct table *table = t->table;
     bool *has_words = arena_new_array(t->layout->scratch, table->columns, bool);
+    uint32_t *numbers = arena_new_array(t->layout->scratch, table->columns, uint32_t);
     t->tails = arena_new_array(t->layout->scratch, table->columns, int32_t);
     for (size_t c = 0; c < table->columns; c++)
         t->tails[c] = NO_NUMBERS;
@@ -366,11 +371,12 @@ static void find_numbers(struct laid_table *t)
             continue;
         }
         int32_t width = tail_width(t, cell, tail);
+        numbers[cell->column]++;
         if (width > t->tails[cell->column])
             t->tails[cell->column] = width;
     }
     for (size_t c = 0; c < table->columns; c++)
-        if (has_words[c] || t->style->numbers_left)
+        if (c == 0 || numbers[c] < 2 || has_words[c] || t->style->numbers_left)
             t->tails[c] = NO_NUMBERS;
 }
 
@@ -676,6 +682,8 @@ static const struct slab *continued_mark(struct laid_table *t)
         struct item *item = &slabs.list[0].items[i];
         item->x = layout->mark_right - item->width;
     }
+    if (slabs.count == 1)
+        slabs.list[0].height += MARK_GAP;
     layout->mark = slabs.count == 1 ? &slabs.list[0] : NULL;
     return layout->mark;
 }

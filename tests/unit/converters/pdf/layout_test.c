@@ -448,6 +448,25 @@ static void test_a_watermark_lies_under_each_page_and_is_no_content(void **state
     assert_true(mark < strstr(all, "\"正文\""));
 }
 
+static void test_numbers_that_name_rows_or_stand_alone_are_set_left(void **state)
+{
+    (void)state;
+    struct table *table = build_table(document, NULL, TEXT("default"));
+    const char *const cells[] = {"號", "值", "1", "甲", "20", "30"};
+    for (uint32_t i = 0; i < 6; i++)
+        build_cell(document, table, (struct cell_place){.row = i / 2, .column = i % 2},
+                   text_from_string(cells[i]), (struct span){0});
+    table->header_rows = 1;
+    table_index(document, table);
+    const char *all = trace();
+    double x[4], y;
+    place_of(all, "\"號\"", &x[0], &y);
+    place_of(all, "\"1\"", &x[1], &y);
+    place_of(all, "\"值\"", &x[2], &y);
+    place_of(all, "\"30\"", &x[3], &y);
+    assert_true(x[0] == x[1] && x[2] == x[3]);
+}
+
 static void test_numbers_stand_units_below_units(void **state)
 {
     (void)state;
@@ -477,6 +496,7 @@ int main(void)
         PAGE_TEST(test_columns_end_at_one_height_and_a_wide_table_stands_across_them),
         PAGE_TEST(test_a_watermark_lies_under_each_page_and_is_no_content),
         PAGE_TEST(test_numbers_stand_units_below_units),
+        PAGE_TEST(test_numbers_that_name_rows_or_stand_alone_are_set_left),
         PAGE_TEST(test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one),
         PAGE_TEST(test_a_heading_never_stands_alone_at_a_pages_foot),
         PAGE_TEST(test_table_heads_are_repeated_as_artifacts),
