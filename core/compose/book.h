@@ -58,6 +58,12 @@ struct block *book_section(struct book *book, const char *master, struct text se
 /* A section's own blocks, or its lines, below parent. */
 void book_prose(struct book *book, struct block *parent, const struct section_text *section);
 
+/* The chapter of an element of the handbook, with its author's words in front. */
+struct block *compose_part(struct book *book, enum element element);
+
+/* processes.c: a matrix of processes and roles, and each process in lanes and rows */
+void compose_processes(struct book *book);
+
 /* organisation.c: who reports to whom, as charts */
 void compose_organisation(struct book *book);
 

@@ -170,7 +170,7 @@ static void compose_contents(struct book *book)
         book->plan->contents_depth;
 }
 
-static struct block *compose_part(struct book *book, enum element element)
+struct block *compose_part(struct book *book, enum element element)
 {
     struct block *section = book_part(book, "body", book_heading(book, element));
     for (const struct section_text *s = book->handbook->preface; s != NULL; s = s->next)
@@ -353,7 +353,7 @@ static void compose_book_part(struct book *book, enum book_part part)
         compose_records(book, ELEMENT_HANDBOOK_GOALS);
         break;
     case PART_PROCESSES:
-        compose_groups(book, ELEMENT_HANDBOOK_PROCESSES, FIELD_HANDBOOK_PROCESSES_PROCESS);
+        compose_processes(book);
         break;
     case PART_ROLES:
         compose_roles(book);
