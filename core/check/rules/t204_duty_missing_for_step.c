@@ -16,16 +16,43 @@ static bool names_step(struct rule_context *cx, const struct process_steps *all,
     return false;
 }
 
-static bool has_duty(struct rule_context *cx, const struct process_steps *all, size_t row,
-                     const struct records *duties, const struct grams *of_duties)
+/* What a role says of its work: its duties, then what it is responsible for in scenarios. */
+struct said {
+    struct grams *list;
+    size_t count, capacity;
+};
+
+static void add_said(struct rule_context *cx, struct said *said, struct text text)
+{
+    *arena_push(cx->arena, said->list, said->count, said->capacity) = grams_of(cx->arena, text);
+}
+
+static void add_scenarios(struct rule_context *cx, struct said *said, const struct role *role)
+{
+    const struct records *own = role_records(role, ELEMENT_SCENARIOS);
+    const struct records *all = handbook_records(cx->handbook, ELEMENT_HANDBOOK_SCENARIOS);
+    struct text name;
+    for (size_t i = 0; i < own->count; i++)
+        add_said(cx, said, own->rows[i].text);
+    for (size_t i = 0; i < all->count; i++) {
+        struct text roles = record_field(all, &all->rows[i], FIELD_HANDBOOK_SCENARIOS_ROLE).text;
+        for (size_t at = 0; role_names_next(roles, &at, &name);)
+            if (role_names_find(cx->names, cx->arena, name) == role)
+                add_said(cx, said, all->rows[i].text);
+    }
+}
+
+static bool is_said(struct rule_context *cx, const struct process_steps *all, size_t row,
+                    const struct records *duties, const struct said *said)
 {
     struct grams of_step = grams_of(cx->arena, all->steps[row].record->text);
-    for (size_t i = 0; i < duties->count; i++) {
-        struct text cell = record_field(duties, &duties->rows[i], FIELD_DUTIES_PROCESS_STEP).text;
-        if (names_step(cx, all, row, cell) ||
-            grams_containment(&of_step, &of_duties[i]) >= LIKE_PERCENT)
+    for (size_t i = 0; i < duties->count; i++)
+        if (names_step(cx, all, row,
+                       record_field(duties, &duties->rows[i], FIELD_DUTIES_PROCESS_STEP).text))
             return true;
-    }
+    for (size_t i = 0; i < said->count; i++)
+        if (grams_containment(&of_step, &said->list[i]) >= LIKE_PERCENT)
+            return true;
     return false;
 }
 
@@ -36,12 +63,14 @@ static void check_role(struct rule_context *cx, const struct process_steps *all,
     const struct records *duties = role_records(role, ELEMENT_DUTIES);
     if (number == NO_NAME || !is_filled(duties))
         return; /* C501 says that there is none */
-    struct grams *of_duties = arena_new_array(cx->arena, duties->count, struct grams);
+    struct said said = {0};
     for (size_t i = 0; i < duties->count; i++)
-        of_duties[i] = grams_of(cx->arena, duties->rows[i].text);
+        add_said(cx, &said, duties->rows[i].text);
+    if (all->positions[number].step_count > 0)
+        add_scenarios(cx, &said, role);
     for (size_t i = 0; i < all->positions[number].step_count; i++) {
         const struct step *step = &all->steps[all->positions[number].steps[i]];
-        if (!has_duty(cx, all, all->positions[number].steps[i], duties, of_duties))
+        if (!is_said(cx, all, all->positions[number].steps[i], duties, &said))
             rule_report(cx, (struct finding_details){.at = duties->at,
                                                      .args = {step->key, step->record->text},
                                                      .excerpt = step->record->text,
