@@ -178,9 +178,18 @@ static void say_done(const struct command *command, const struct top_down *made)
         "草拟了 %zu 个岗位，写在 %s/roles。下一步：核对标有「草稿」的句子，再 rolebook build %s\n",
         "Roles drafted: %zu, in %s/roles. Next: read the sentences marked as draft, then rolebook "
         "build %s\n"};
+    static const char *const compared[LANG_COUNT] = {
+        "與現有崗位的差異寫在 %s/" INPUTS_DRAFT_FOLDER "/differences.md\n",
+        "与现有岗位的差异写在 %s/" INPUTS_DRAFT_FOLDER "/differences.md\n",
+        "How drafts differ from the roles that are there: %s/" INPUTS_DRAFT_FOLDER
+        "/differences.md\n"};
     const struct options *options = command->options;
-    if (!command->has_trouble && !options->is_quiet)
+    if (command->has_trouble || options->is_quiet)
+        return;
+    if (made->drafts->role_count > 0)
         printf(done[options->language], made->drafts->role_count, options->output, options->output);
+    if (!text_is_empty(made->differences))
+        printf(compared[options->language], options->output);
 }
 
 /* ---- the command ---- */

@@ -2,6 +2,7 @@
 #include "core/base/collation.h"
 #include "core/base/text_buffer.h"
 #include "core/compose/book.h"
+#include "core/model/draft_mark.h"
 #include "core/model/fold.h"
 #include <stdlib.h>
 
@@ -173,7 +174,8 @@ void compose_element_index(struct book *book, enum element element)
         enum field main = element_first_field(element);
         for (size_t r = 0; r < records->count; r++) {
             struct text name = record_field(records, &records->rows[r], main).text;
-            add_entry(&index, text_is_empty(name) ? records->rows[r].text : name, chapter, false);
+            struct text words = text_is_empty(name) ? records->rows[r].text : name, draft;
+            add_entry(&index, draft_mark_divide(words, &draft), chapter, false);
         }
     }
     index_close(&index, element == ELEMENT_TOOLS ? "tools-index" : "standards-index");
