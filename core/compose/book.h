@@ -50,6 +50,8 @@ struct rows book_rows(const struct book *book, struct block *parent, enum langua
 struct text chapter_title(const struct book *book, const struct chapter *chapter);
 /* The book's heading for an element of the handbook: its author's, else the vocabulary's. */
 struct text book_heading(const struct book *book, enum element element);
+/* handbook_records of the book's handbook. */
+const struct records *book_records(const struct book *book, enum element element);
 /* A chapter of the book: pages of that master with a heading of the first level. */
 struct block *book_part(struct book *book, const char *master, struct text heading);
 /* A section of pages with the master of that name. */
@@ -66,6 +68,14 @@ void compose_processes(struct book *book);
 
 /* organisation.c: who reports to whom, as charts */
 void compose_organisation(struct book *book);
+
+/* reading.c: how to read the book, and the slip to sign */
+void compose_reading(struct book *book);
+void compose_acknowledgement(struct book *book);
+
+/* appendix.c: how complete roles are, and how they share out their time */
+void compose_completeness(struct book *book);
+void compose_time_shares(struct book *book);
 
 /* indexes.c: roles, or what their records name, with the pages they stand on */
 void compose_role_index(struct book *book);

@@ -1,12 +1,17 @@
 /* The book's parts, in the order of the template. */
 #include "core/base/text_buffer.h"
 #include "core/compose/book.h"
-#include "core/compose/panel.h"
+#include "core/compose/matrix.h"
 #include "core/model/fold.h"
 
 struct text book_word(const struct book *book, const char *key)
 {
     return vocabulary_word(book->vocabulary, book->language, key);
+}
+
+const struct records *book_records(const struct book *book, enum element element)
+{
+    return handbook_records(book->handbook, element);
 }
 
 struct text chapter_title(const struct book *book, const struct chapter *chapter)
@@ -207,105 +212,6 @@ static void compose_records(struct book *book, enum element element)
     rows_show(&rows, records, 0, records->count);
 }
 
-/* ---- scenarios down, roles across ---- */
-
-struct names {
-    struct text *list;
-    size_t count, capacity;
-};
-
-static size_t name_place(struct arena *arena, struct names *names, struct text name)
-{
-    for (size_t i = 0; i < names->count; i++)
-        if (text_equal(names->list[i], name))
-            return i;
-    *arena_push(arena, names->list, names->count, names->capacity) = name;
-    return names->count - 1;
-}
-
-static void matrix_heads(struct book *book, struct table *table, const struct names *roles)
-{
-    struct cell_place place = {.is_header = true, .style = TEXT("head")};
-    build_cell(
-        book->document, table, place,
-        vocabulary_column(book->vocabulary, book->language, FIELD_HANDBOOK_SCENARIOS_SCENARIO),
-        (struct span){0});
-    for (size_t i = 0; i < roles->count; i++) {
-        place.column = (uint32_t)i + 1;
-        struct cell *cell = build_cell(book->document, table, place, TEXT(""), (struct span){0});
-        build_run(book->document, cell->blocks, roles->list[i], book_link(book, roles->list[i]),
-                  (struct span){0});
-    }
-}
-
-/* Too many roles for the page's width: a panel a scenario, in which those stand that have a part.
- */
-static void matrix_panels(struct book *book, struct block *section, const struct names *roles,
-                          const struct names *scenarios, const struct text *words)
-{
-    for (size_t row = 0; row < scenarios->count; row++) {
-        struct panel panel = {.document = book->document, .parent = section};
-        build_heading(book->document, section, 3, scenarios->list[row], (struct span){0});
-        for (size_t c = 0; c < roles->count; c++) {
-            struct text cell = words[row * roles->count + c];
-            if (text_is_empty(cell))
-                continue;
-            struct block *value =
-                panel_add(&panel, roles->list[c], panel_width(cell), (struct span){0});
-            build_run(book->document, value, cell, TEXT(""), (struct span){0});
-        }
-        panel_end(&panel);
-    }
-}
-
-static void compose_matrix(struct book *book)
-{
-    const struct records *records = handbook_records(book->handbook, ELEMENT_HANDBOOK_SCENARIOS);
-    struct arena *arena = book->document->arena;
-    struct names roles = {0}, scenarios = {0};
-    if (records->count == 0)
-        return;
-    for (size_t i = 0; i < records->count; i++) {
-        const struct record *r = &records->rows[i];
-        name_place(arena, &roles, record_field(records, r, FIELD_HANDBOOK_SCENARIOS_ROLE).text);
-        name_place(arena, &scenarios,
-                   record_field(records, r, FIELD_HANDBOOK_SCENARIOS_SCENARIO).text);
-    }
-    struct block *section = compose_part(book, ELEMENT_HANDBOOK_SCENARIOS);
-    struct text *words = arena_new_array(arena, roles.count * scenarios.count, struct text);
-    for (size_t i = 0; i < records->count; i++) {
-        const struct record *r = &records->rows[i];
-        size_t column =
-            name_place(arena, &roles, record_field(records, r, FIELD_HANDBOOK_SCENARIOS_ROLE).text);
-        size_t row = name_place(arena, &scenarios,
-                                record_field(records, r, FIELD_HANDBOOK_SCENARIOS_SCENARIO).text);
-        struct text *cell = &words[row * roles.count + column];
-        struct text_buffer joined = text_buffer_new(arena);
-        buffer_append(&joined, *cell);
-        if (joined.size > 0)
-            buffer_append_byte(&joined, '\n');
-        buffer_append(&joined, r->text);
-        *cell = buffer_text(&joined);
-    }
-    if (roles.count + 1 > rows_most_columns(book->document->stylesheet)) {
-        matrix_panels(book, section, &roles, &scenarios, words);
-        return;
-    }
-    struct table *table = build_table(book->document, section, TEXT("matrix"));
-    matrix_heads(book, table, &roles);
-    for (size_t row = 0; row < scenarios.count; row++) {
-        struct cell_place place = {
-            .row = (uint32_t)row + 1, .is_header = true, .style = TEXT("label")};
-        build_cell(book->document, table, place, scenarios.list[row], (struct span){0});
-        for (size_t c = 0; c < roles.count; c++)
-            build_cell(book->document, table,
-                       (struct cell_place){.row = (uint32_t)row + 1, .column = (uint32_t)c + 1},
-                       words[row * roles.count + c], (struct span){0});
-    }
-    table->header_rows = 1;
-    table_index(book->document, table);
-}
-
 /* ---- roles ---- */
 
 static void compose_roles(struct book *book)
@@ -325,55 +231,47 @@ static void compose_roles(struct book *book)
     }
 }
 
-static void compose_book_part(struct book *book, enum book_part part)
+static void compose_baseline(struct book *book)
 {
-    switch (part) {
-    case PART_COVER:
-        compose_cover(book);
-        break;
-    case PART_APPROVAL:
-        compose_approval(book);
-        break;
-    case PART_PREFACE:
-        compose_preface(book);
-        break;
-    case PART_CONTENTS:
-        compose_contents(book);
-        break;
-    case PART_ORGANISATION:
-        compose_organisation(book);
-        break;
-    case PART_BASELINE:
-        compose_groups(book, ELEMENT_HANDBOOK_BASELINE, FIELD_HANDBOOK_BASELINE_GROUP);
-        break;
-    case PART_SCENARIOS:
-        compose_matrix(book);
-        break;
-    case PART_STRATEGY:
-        compose_records(book, ELEMENT_HANDBOOK_GOALS);
-        break;
-    case PART_PROCESSES:
-        compose_processes(book);
-        break;
-    case PART_ROLES:
-        compose_roles(book);
-        break;
-    case PART_GLOSSARY:
-        compose_records(book, ELEMENT_HANDBOOK_GLOSSARY);
-        break;
-    case PART_ROLE_INDEX:
-        compose_role_index(book);
-        break;
-    case PART_TOOL_INDEX:
-        compose_element_index(book, ELEMENT_TOOLS);
-        break;
-    case PART_STANDARD_INDEX:
-        compose_element_index(book, ELEMENT_STANDARDS);
-        break;
-    case PART_COUNT:
-        break;
-    }
+    compose_groups(book, ELEMENT_HANDBOOK_BASELINE, FIELD_HANDBOOK_BASELINE_GROUP);
 }
+
+static void compose_strategy(struct book *book) { compose_records(book, ELEMENT_HANDBOOK_GOALS); }
+
+static void compose_glossary(struct book *book)
+{
+    compose_records(book, ELEMENT_HANDBOOK_GLOSSARY);
+}
+
+static void compose_tool_index(struct book *book) { compose_element_index(book, ELEMENT_TOOLS); }
+
+static void compose_standard_index(struct book *book)
+{
+    compose_element_index(book, ELEMENT_STANDARDS);
+}
+
+static void (*const composers[PART_COUNT])(struct book *book) = {
+    [PART_COVER] = compose_cover,
+    [PART_APPROVAL] = compose_approval,
+    [PART_PREFACE] = compose_preface,
+    [PART_CONTENTS] = compose_contents,
+    [PART_READING] = compose_reading,
+    [PART_ORGANISATION] = compose_organisation,
+    [PART_GOAL_MATRIX] = compose_goal_matrix,
+    [PART_PROCESS_MATRIX] = compose_process_matrix,
+    [PART_BASELINE] = compose_baseline,
+    [PART_SCENARIOS] = compose_scenario_matrix,
+    [PART_STRATEGY] = compose_strategy,
+    [PART_PROCESSES] = compose_processes,
+    [PART_ROLES] = compose_roles,
+    [PART_GLOSSARY] = compose_glossary,
+    [PART_ROLE_INDEX] = compose_role_index,
+    [PART_TOOL_INDEX] = compose_tool_index,
+    [PART_STANDARD_INDEX] = compose_standard_index,
+    [PART_COMPLETENESS] = compose_completeness,
+    [PART_TIME_SHARES] = compose_time_shares,
+    [PART_ACKNOWLEDGEMENT] = compose_acknowledgement,
+};
 
 /* The template's sheet with what belongs to this book. */
 static const struct stylesheet *book_sheet(const struct book *book, const struct template *template)
@@ -410,6 +308,6 @@ struct document *compose_handbook(struct arena *arena, const struct handbook *ha
     book.document->stylesheet = book_sheet(&book, template);
     book_order_chapters(&book);
     for (size_t i = 0; i < book.plan->part_count; i++)
-        compose_book_part(&book, book.plan->parts[i]);
+        composers[book.plan->parts[i]](&book);
     return book.document;
 }

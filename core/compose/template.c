@@ -396,7 +396,10 @@ static void read_part(struct reading *r, const xmlNode *node)
         [PART_APPROVAL] = "approval",
         [PART_PREFACE] = "preface",
         [PART_CONTENTS] = "contents",
+        [PART_READING] = "reading",
         [PART_ORGANISATION] = "organisation",
+        [PART_GOAL_MATRIX] = "goal-matrix",
+        [PART_PROCESS_MATRIX] = "process-matrix",
         [PART_BASELINE] = "baseline",
         [PART_SCENARIOS] = "scenarios",
         [PART_STRATEGY] = "strategy",
@@ -406,6 +409,9 @@ static void read_part(struct reading *r, const xmlNode *node)
         [PART_ROLE_INDEX] = "role-index",
         [PART_TOOL_INDEX] = "tool-index",
         [PART_STANDARD_INDEX] = "standard-index",
+        [PART_COMPLETENESS] = "completeness",
+        [PART_TIME_SHARES] = "time-shares",
+        [PART_ACKNOWLEDGEMENT] = "acknowledgement",
     };
     struct plan *plan = &r->template->plan;
     for (size_t i = 0; i < PART_COUNT; i++)

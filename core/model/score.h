@@ -20,6 +20,9 @@ struct scores {
     size_t given, asked; /* of all roles */
 };
 
+/* Adds the weights of what the profile asks of a role, and of what the role gives. */
+void role_weights(const struct role *role, const struct profile *profile, size_t *given,
+                  size_t *asked);
 struct scores *scores_of(struct arena *arena, const struct handbook *handbook,
                          const struct profile *profile);
 /* 0 to 100; 100 only when nothing is missing, also when nothing is asked for. */

@@ -1,0 +1,327 @@
+/* What people would rather look at than read: how complete roles are, and their working time. */
+#include "core/base/text_buffer.h"
+#include "core/compose/book.h"
+#include "core/compose/drawing.h"
+#include "core/model/score.h"
+#include "core/model/share.h"
+
+/* Lengths in 1/1000 pt. */
+#define LABEL_WIDTH 112000
+#define SCORE_WIDTH 36000
+#define HEAD_HEIGHT 24000
+#define ROW_HEIGHT 14000
+#define BAR_HEIGHT 18000
+#define BAR_GAP 6000
+#define AROUND 130000   /* of a page's height: heading, key and what stands below */
+#define WHOLE 10000     /* basis points of a role's time */
+#define LEAST_NAMED 300 /* of them: a narrower part of a bar has no room for its number */
+
+static const struct ink_style label_ink = {"chart", COLOUR_NONE, ALIGN_LEFT};
+static const struct ink_style small_ink = {"chart-small", COLOUR_NONE, ALIGN_DEFAULT};
+
+static struct text percent(struct arena *arena, unsigned value)
+{
+    struct text_buffer words = text_buffer_new(arena);
+    buffer_append_int(&words, value);
+    buffer_append_byte(&words, '%');
+    return buffer_text(&words);
+}
+
+static int32_t rows_a_page(const struct book *book, int32_t row)
+{
+    int32_t room = stylesheet_text_height(book->document->stylesheet) - AROUND;
+    return room > row ? room / row : 1;
+}
+
+/* ---- completeness ---- */
+
+struct completeness {
+    struct book *book;
+    const struct profile *profile;
+    enum element asked[ELEMENT_ROLE_COUNT];
+    size_t count; /* of asked */
+    struct block *section;
+};
+
+static struct text element_name(const struct completeness *c, enum element element)
+{
+    return vocabulary_heading(c->book->vocabulary, c->book->language, element);
+}
+
+/* The elements it lacks, as a list in words. */
+static struct text missing_of(const struct completeness *c, const struct role *role)
+{
+    struct text_buffer words = text_buffer_new(c->book->document->arena);
+    for (size_t i = 0; i < c->count; i++) {
+        if (is_given(role_records(role, c->asked[i])))
+            continue;
+        if (words.size > 0)
+            buffer_append_string(&words, c->book->language == LANG_EN ? ", " : "、");
+        buffer_append(&words, element_name(c, c->asked[i]));
+    }
+    return buffer_text(&words);
+}
+
+static unsigned score_of(const struct completeness *c, const struct role *role)
+{
+    size_t given = 0, asked = 0;
+    role_weights(role, c->profile, &given, &asked);
+    return score_percent(given, asked);
+}
+
+/* 客服專員 100%；班組長 92%（設備工具） */
+static struct text map_words(const struct completeness *c, size_t first, size_t end)
+{
+    bool is_english = c->book->language == LANG_EN;
+    struct text_buffer words = text_buffer_new(c->book->document->arena);
+    buffer_append(&words, book_word(c->book, "completeness"));
+    buffer_append_string(&words, is_english ? ": " : "：");
+    for (size_t i = first; i < end; i++) {
+        const struct chapter *chapter = &c->book->chapters[i];
+        struct text missing = missing_of(c, chapter->role);
+        if (i > first)
+            buffer_append_string(&words, is_english ? "; " : "；");
+        buffer_append(&words, chapter_title(c->book, chapter));
+        buffer_append_format(&words, " %u%%", score_of(c, chapter->role));
+        if (text_is_empty(missing))
+            continue;
+        buffer_append_string(&words, is_english ? " (" : "（");
+        buffer_append(&words, missing);
+        buffer_append_string(&words, is_english ? ")" : "）");
+    }
+    return buffer_text(&words);
+}
+
+/* English headings are too long for a narrow column: numbers, which the key explains. */
+static struct text head_of(const struct completeness *c, size_t i)
+{
+    struct text_buffer number = text_buffer_new(c->book->document->arena);
+    if (c->book->language != LANG_EN)
+        return element_name(c, c->asked[i]);
+    buffer_append_int(&number, (int64_t)i + 1);
+    return buffer_text(&number);
+}
+
+static void draw_map_row(const struct completeness *c, struct drawing *map, size_t chapter,
+                         struct box row)
+{
+    const struct chapter *at = &c->book->chapters[chapter];
+    int32_t cell = (row.width - LABEL_WIDTH - SCORE_WIDTH) / (int32_t)c->count;
+    draw_words(map, (struct box){0, row.y, LABEL_WIDTH - 4000, row.height},
+               chapter_title(c->book, at), label_ink, chapter_link(c->book, at));
+    for (size_t i = 0; i < c->count; i++) {
+        const struct records *records = role_records(at->role, c->asked[i]);
+        struct box box = {LABEL_WIDTH + (int32_t)i * cell, row.y, cell, row.height};
+        draw_box(map, box, pen_heat(is_filled(records) ? 1000 : is_given(records) ? 450 : 0));
+        if (!is_given(records))
+            draw_words(map, box, TEXT("×"),
+                       (struct ink_style){"chart-small", COLOUR_TINT(TINT_WARNING), 0}, TEXT(""));
+    }
+    draw_words(map, (struct box){row.width - SCORE_WIDTH, row.y, SCORE_WIDTH, row.height},
+               percent(c->book->document->arena, score_of(c, at->role)), small_ink, TEXT(""));
+}
+
+static void draw_map(const struct completeness *c, size_t first, size_t end)
+{
+    int32_t width = stylesheet_text_width(c->book->document->stylesheet);
+    int32_t cell = (width - LABEL_WIDTH - SCORE_WIDTH) / (int32_t)c->count;
+    struct drawing map =
+        drawing_new(c->book->document, c->section, width,
+                    HEAD_HEIGHT + (int32_t)(end - first) * ROW_HEIGHT, map_words(c, first, end));
+    for (size_t i = 0; i < c->count; i++)
+        draw_words(&map, (struct box){LABEL_WIDTH + (int32_t)i * cell, 0, cell, HEAD_HEIGHT},
+                   head_of(c, i), small_ink, TEXT(""));
+    for (size_t i = first; i < end; i++)
+        draw_map_row(
+            c, &map, i,
+            (struct box){0, HEAD_HEIGHT + (int32_t)(i - first) * ROW_HEIGHT, width, ROW_HEIGHT});
+}
+
+static void show_key(const struct completeness *c)
+{
+    struct document *document = c->book->document;
+    struct text_buffer numbers = text_buffer_new(document->arena);
+    build_paragraph(document, c->section, TEXT("body"), book_word(c->book, "completeness-key"),
+                    (struct span){0});
+    if (c->book->language != LANG_EN)
+        return;
+    for (size_t i = 0; i < c->count; i++) {
+        buffer_append_format(&numbers, "%s%zu ", i == 0 ? "" : ", ", i + 1);
+        buffer_append(&numbers, element_name(c, c->asked[i]));
+    }
+    build_paragraph(document, c->section, TEXT("body"), buffer_text(&numbers), (struct span){0});
+}
+
+static struct text whole_score(const struct completeness *c)
+{
+    struct text_buffer words = text_buffer_new(c->book->document->arena);
+    size_t given = 0, asked = 0;
+    for (size_t i = 0; i < c->book->chapter_count; i++)
+        role_weights(c->book->chapters[i].role, c->profile, &given, &asked);
+    buffer_append(&words, book_word(c->book, "completeness-whole"));
+    buffer_append_string(&words, c->book->language == LANG_EN ? ": " : "：");
+    buffer_append_format(&words, "%u%%", score_percent(given, asked));
+    return buffer_text(&words);
+}
+
+/* What is missing, in words, of the roles that lack something. */
+static void show_missing(const struct completeness *c)
+{
+    struct book *book = c->book;
+    struct text heads[] = {book_word(book, "role"), book_word(book, "score"),
+                           book_word(book, "missing")};
+    struct table *table = NULL;
+    uint32_t row = 0;
+    for (size_t i = 0; i < book->chapter_count; i++) {
+        const struct chapter *chapter = &book->chapters[i];
+        struct text missing = missing_of(c, chapter->role);
+        if (text_is_empty(missing))
+            continue;
+        if (table == NULL) {
+            table = build_table(book->document, c->section, TEXT("default"));
+            for (uint32_t h = 0; h < 3; h++)
+                build_cell(
+                    book->document, table,
+                    (struct cell_place){.column = h, .is_header = true, .style = TEXT("head")},
+                    heads[h], (struct span){0});
+        }
+        row++;
+        struct cell_place place = {.row = row};
+        struct cell *cell = build_cell(book->document, table, place, TEXT(""), (struct span){0});
+        build_run(book->document, cell->blocks, chapter_title(book, chapter),
+                  chapter_link(book, chapter), (struct span){0});
+        place.column = 1;
+        build_cell(book->document, table, place,
+                   percent(book->document->arena, score_of(c, chapter->role)), (struct span){0});
+        place.column = 2;
+        build_cell(book->document, table, place, missing, (struct span){0});
+    }
+    if (table == NULL)
+        return;
+    table->header_rows = 1;
+    table_index(book->document, table);
+}
+
+void compose_completeness(struct book *book)
+{
+    struct completeness c = {.book = book, .profile = profile_default(book->document->arena)};
+    size_t rows = (size_t)rows_a_page(book, ROW_HEIGHT);
+    if (book->chapter_count < 2)
+        return;
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        if (c.profile->levels[e] != LEVEL_OFF)
+            c.asked[c.count++] = (enum element)e;
+    c.section = book_part(book, "body", book_word(book, "completeness"));
+    build_paragraph(book->document, c.section, TEXT("body"), whole_score(&c), (struct span){0});
+    show_key(&c);
+    for (size_t first = 0; first < book->chapter_count; first += rows)
+        draw_map(&c, first,
+                 first + rows < book->chapter_count ? first + rows : book->chapter_count);
+    show_missing(&c);
+}
+
+/* ---- working time ---- */
+
+static int64_t share_at(const struct records *duties, size_t i)
+{
+    int64_t share = 0;
+    return share_of(record_field(duties, &duties->rows[i], FIELD_DUTIES_SHARE).text, &share) ? share
+                                                                                             : 0;
+}
+
+static int64_t shared_time(const struct chapter *chapter)
+{
+    const struct records *duties = role_records(chapter->role, ELEMENT_DUTIES);
+    int64_t sum = 0;
+    for (size_t i = 0; i < duties->count; i++)
+        sum += share_at(duties, i);
+    return sum;
+}
+
+/* 客服專員：1 受理客戶訴求 30%、… */
+static void say_bar(const struct book *book, struct text_buffer *words,
+                    const struct chapter *chapter)
+{
+    const struct records *duties = role_records(chapter->role, ELEMENT_DUTIES);
+    bool is_english = book->language == LANG_EN, is_first = true;
+    buffer_append(words, chapter_title(book, chapter));
+    buffer_append_string(words, is_english ? ": " : "：");
+    for (size_t i = 0; i < duties->count; i++) {
+        struct text what = record_field(duties, &duties->rows[i], FIELD_DUTIES_WHAT).text;
+        if (share_at(duties, i) == 0)
+            continue;
+        if (!is_first)
+            buffer_append_string(words, is_english ? ", " : "、");
+        is_first = false;
+        buffer_append_format(words, "%zu ", i + 1);
+        buffer_append(words, text_is_empty(what) ? duties->rows[i].text : what);
+        buffer_append_byte(words, ' ');
+        buffer_append(words, share_text(book->document->arena, share_at(duties, i)));
+    }
+    buffer_append_string(words, is_english ? ". " : "。");
+}
+
+/* Each duty a part of the bar with its number, darker and lighter by turns. */
+static void draw_bar(const struct book *book, struct drawing *drawing,
+                     const struct chapter *chapter, struct box bar)
+{
+    const struct records *duties = role_records(chapter->role, ELEMENT_DUTIES);
+    int64_t whole = shared_time(chapter), done = 0;
+    size_t drawn = 0;
+    whole = whole < WHOLE ? WHOLE : whole;
+    draw_words(drawing, (struct box){0, bar.y, LABEL_WIDTH - 4000, bar.height},
+               chapter_title(book, chapter), label_ink, chapter_link(book, chapter));
+    for (size_t i = 0; i < duties->count; i++) {
+        int64_t share = share_at(duties, i);
+        struct text_buffer number = text_buffer_new(book->document->arena);
+        int32_t x = (int32_t)(done * bar.width / whole);
+        done += share;
+        struct box part = {bar.x + x, bar.y, (int32_t)(done * bar.width / whole) - x, bar.height};
+        struct pen pen = pen_heat(drawn % 2 == 0 ? 1000 : 700);
+        if (share == 0)
+            continue;
+        drawn++;
+        draw_box(drawing, part, pen);
+        buffer_append_int(&number, (int64_t)i + 1);
+        if (share >= LEAST_NAMED)
+            draw_words(drawing, part, buffer_text(&number),
+                       (struct ink_style){"chart-small", ink_on(pen.fill), ALIGN_DEFAULT},
+                       TEXT(""));
+    }
+    int32_t x = (int32_t)(done * bar.width / whole);
+    if (done < whole)
+        draw_box(drawing, (struct box){bar.x + x, bar.y, bar.width - x, bar.height}, pen_supposed);
+}
+
+static void draw_bars(struct book *book, struct block *section, const struct chapter **chapters,
+                      size_t count)
+{
+    int32_t width = stylesheet_text_width(book->document->stylesheet);
+    struct text_buffer words = text_buffer_new(book->document->arena);
+    for (size_t i = 0; i < count; i++)
+        say_bar(book, &words, chapters[i]);
+    struct drawing drawing =
+        drawing_new(book->document, section, width,
+                    (int32_t)count * (BAR_HEIGHT + BAR_GAP) - BAR_GAP, buffer_text(&words));
+    for (size_t i = 0; i < count; i++)
+        draw_bar(book, &drawing, chapters[i],
+                 (struct box){LABEL_WIDTH, (int32_t)i * (BAR_HEIGHT + BAR_GAP), width - LABEL_WIDTH,
+                              BAR_HEIGHT});
+}
+
+void compose_time_shares(struct book *book)
+{
+    size_t count = 0, rows = (size_t)rows_a_page(book, BAR_HEIGHT + BAR_GAP);
+    const struct chapter **chapters =
+        arena_new_array(book->document->arena, book->chapter_count + 1, const struct chapter *);
+    for (size_t i = 0; i < book->chapter_count; i++)
+        if (shared_time(&book->chapters[i]) > 0)
+            chapters[count++] = &book->chapters[i];
+    if (count == 0)
+        return;
+    struct block *section = book_part(book, "body", book_word(book, "time-shares"));
+    build_paragraph(book->document, section, TEXT("body"), book_word(book, "time-shares-key"),
+                    (struct span){0});
+    for (size_t first = 0; first < count; first += rows)
+        draw_bars(book, section, chapters + first, first + rows < count ? rows : count - first);
+}

@@ -1,0 +1,280 @@
+/* Parts of the book made of what all roles say: matrices, maps, bars, pages about the book. */
+#include "core/base/text_buffer.h"
+#include "core/compose/compose.h"
+#include "core/compose/plan.h"
+#include "core/model/vocabulary.h"
+#include "tests/unit/unit.h"
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static struct arena *arena;
+static struct diagnostics *diags;
+static struct vocabulary *vocabulary;
+static struct template *template;
+static struct handbook *handbook;
+
+static int open_handbook(void **state)
+{
+    (void)state;
+    arena = arena_open(NULL, NULL);
+    diags = diagnostics_new(arena);
+    vocabulary = vocabulary_load(arena, NULL, diags);
+    template = template_load(arena, "classic", diags);
+    handbook = handbook_new(arena);
+    handbook->language = TEXT("en");
+    return vocabulary == NULL || template == NULL;
+}
+
+static int close_handbook(void **state)
+{
+    (void)state;
+    arena_close(arena);
+    return 0;
+}
+
+static struct text numbered(const char *word, size_t number)
+{
+    struct text_buffer name = text_buffer_new(arena);
+    buffer_append_format(&name, "%s%zu", word, number);
+    return buffer_text(&name);
+}
+
+static struct role *add_role(struct text title)
+{
+    struct role *role = role_append(handbook, NULL, (struct span){0});
+    record_append(handbook, &role->values[ELEMENT_TITLE], title, (struct span){0});
+    return role;
+}
+
+static void add_duty(struct role *role, const char *words, enum field field, struct text value)
+{
+    struct records *duties = &role->values[ELEMENT_DUTIES];
+    struct record *duty =
+        record_append(handbook, duties, text_from_string(words), (struct span){0});
+    record_set_field(handbook, duties, duty, field, (struct value){value, {0}});
+}
+
+static void add_goal(struct text id)
+{
+    struct records *goals = handbook_own(handbook, ELEMENT_HANDBOOK_GOALS);
+    struct record *goal =
+        record_append(handbook, goals, numbered("Goal ", goals->count), (struct span){0});
+    record_set_field(handbook, goals, goal, FIELD_HANDBOOK_GOALS_ID, (struct value){id, {0}});
+}
+
+static struct document *compose(void)
+{
+    return compose_handbook(arena, handbook, template, vocabulary);
+}
+
+/* The first block of that kind behind a heading; NULL: no such chapter. */
+static const struct block *part(const struct document *document, const char *heading,
+                                enum block_kind kind)
+{
+    struct walk walk = walk_blocks(document->blocks);
+    bool is_there = false;
+    while (walk_next(&walk)) {
+        const struct block *block = walk.block;
+        if (walk.event != WALK_ENTER)
+            continue;
+        if (block->kind == BLOCK_HEADING && block->level == 1)
+            is_there = text_is(block_text(arena, block), heading);
+        if (is_there && block->kind == kind)
+            return block;
+    }
+    return NULL;
+}
+
+static struct text cell_at(const struct table *table, size_t row, size_t column)
+{
+    return cell_text(arena, table_cell(table, row, column));
+}
+
+static void test_marks_say_how_roles_carry_goals(void **state)
+{
+    (void)state;
+    add_goal(TEXT("G1"));
+    add_goal(TEXT("G2"));
+    struct role *role = add_role(TEXT("Clerk"));
+    add_role(TEXT("Porter"));
+    add_duty(role, "File letters", FIELD_DUTIES_GOAL, TEXT("G1, G2"));
+    add_duty(role, "Send letters", FIELD_DUTIES_GOAL, TEXT("g1"));
+    struct records *goals = &role->values[ELEMENT_GOALS];
+    struct record *goal = record_append(handbook, goals, TEXT("Letters"), (struct span){0});
+    record_set_field(handbook, goals, goal, FIELD_GOALS_SERVES,
+                     (struct value){TEXT("Goal 1"), {0}});
+    struct records *steps = handbook_own(handbook, ELEMENT_HANDBOOK_PROCESSES);
+    struct record *step = record_append(handbook, steps, TEXT("Carry"), (struct span){0});
+    record_set_field(handbook, steps, step, FIELD_HANDBOOK_PROCESSES_POSITION,
+                     (struct value){TEXT("Porter"), {0}});
+    record_set_field(handbook, steps, step, FIELD_HANDBOOK_PROCESSES_GOAL,
+                     (struct value){TEXT("G2"), {0}});
+    const struct table *table = part(compose(), "Goals and roles", BLOCK_TABLE)->table;
+    assert_int_equal(table->rows, 3);
+    assert_true(text_is(cell_at(table, 1, 0), "Clerk"));
+    assert_true(text_is(cell_at(table, 1, 1), "2"));
+    assert_true(text_is(cell_at(table, 1, 2), "● 1"));
+    assert_true(text_is(cell_at(table, 2, 1), ""));
+    assert_true(text_is(cell_at(table, 2, 2), "○"));
+}
+
+static void test_40_goals_and_80_roles_are_tables_that_fit(void **state)
+{
+    (void)state;
+    size_t columns = 0, tables = 0;
+    for (size_t i = 0; i < 40; i++)
+        add_goal(numbered("G", i));
+    for (size_t i = 0; i < 80; i++)
+        add_duty(add_role(numbered("Clerk ", i)), "File letters", FIELD_DUTIES_GOAL,
+                 numbered("G", i % 40));
+    const struct block *block = part(compose(), "Goals and roles", BLOCK_TABLE);
+    for (; block != NULL; block = block->next) {
+        assert_int_equal(block->table->rows, 81);
+        assert_true(block->table->columns <= 10);
+        assert_true(text_is(cell_at(block->table, 80, 0), "Clerk 79"));
+        columns += block->table->columns - 1;
+        tables++;
+    }
+    assert_int_equal(columns, 40);
+    assert_int_equal(tables, 5);
+}
+
+static void test_what_nobody_refers_to_makes_no_matrix(void **state)
+{
+    (void)state;
+    add_goal(TEXT("G1"));
+    add_role(TEXT("Clerk"));
+    assert_null(part(compose(), "Goals and roles", BLOCK_TABLE));
+    assert_null(part(compose(), "Processes and roles", BLOCK_TABLE));
+    assert_null(part(compose(), "Shares of working time", BLOCK_FIGURE));
+    assert_null(part(compose(), "Completeness", BLOCK_FIGURE)); /* of one role */
+}
+
+static void test_the_map_names_what_is_missing(void **state)
+{
+    (void)state;
+    struct role *role = add_role(TEXT("Clerk"));
+    record_append(handbook, &role->values[ELEMENT_PURPOSE], TEXT("Files letters"),
+                  (struct span){0});
+    add_role(TEXT("Porter"))->values[ELEMENT_TOOLS].state = STATE_NOT_APPLICABLE;
+    struct document *document = compose();
+    const struct figure *map = part(document, "Completeness", BLOCK_FIGURE)->figure;
+    size_t cells = 0, crosses = 0;
+    for (const struct shape *s = map->shapes; s != NULL; s = s->next) {
+        cells += s->kind == SHAPE_RECTANGLE;
+        crosses += s->kind == SHAPE_TEXT && text_is(s->text, "×");
+    }
+    assert_int_equal(cells % 2, 0);
+    assert_int_equal(crosses, cells - 4);
+    assert_true(text_find(map->alternative, TEXT("Clerk "), 0) != TEXT_NOT_FOUND);
+    const struct table *table = part(document, "Completeness", BLOCK_TABLE)->table;
+    assert_int_equal(table->rows, 3);
+    assert_true(text_find(cell_at(table, 1, 2), TEXT("Tools"), 0) != TEXT_NOT_FOUND);
+    assert_true(text_find(cell_at(table, 2, 2), TEXT("Tools"), 0) == TEXT_NOT_FOUND);
+    assert_true(text_find(cell_at(table, 2, 2), TEXT("Purpose"), 0) != TEXT_NOT_FOUND);
+}
+
+static void test_300_roles_are_maps_that_fit_their_pages(void **state)
+{
+    (void)state;
+    size_t maps = 0;
+    for (size_t i = 0; i < 300; i++)
+        add_role(numbered("Clerk ", i));
+    const struct block *block = part(compose(), "Completeness", BLOCK_FIGURE);
+    for (; block != NULL && block->kind == BLOCK_FIGURE; block = block->next, maps++)
+        assert_true(block->figure->height < stylesheet_text_height(&template->sheet));
+    assert_true(maps > 5);
+}
+
+static void test_bars_share_out_the_time_that_duties_state(void **state)
+{
+    (void)state;
+    struct role *role = add_role(TEXT("Clerk"));
+    add_duty(role, "File letters", FIELD_DUTIES_SHARE, TEXT("60%"));
+    add_duty(role, "Send letters", FIELD_DUTIES_SHARE, TEXT("20%"));
+    role = add_role(TEXT("Porter")); /* who has more to do than time */
+    add_duty(role, "Carry", FIELD_DUTIES_SHARE, TEXT("90%"));
+    add_duty(role, "Wait", FIELD_DUTIES_SHARE, TEXT("90%"));
+    const struct figure *bars = part(compose(), "Shares of working time", BLOCK_FIGURE)->figure;
+    int32_t widths[5] = {0}, right = 0;
+    size_t count = 0;
+    for (const struct shape *s = bars->shapes; s != NULL; s = s->next) {
+        if (s->kind != SHAPE_RECTANGLE)
+            continue;
+        assert_true(count < 5);
+        widths[count++] = s->width;
+        right = s->x + s->width > right ? s->x + s->width : right;
+    }
+    assert_int_equal(count, 5); /* the third is time that no duty states */
+    assert_true(widths[0] > 2 * widths[1] && widths[1] - widths[2] <= 1);
+    assert_true(widths[3] - widths[4] <= 1 && widths[4] - widths[3] <= 1);
+    assert_int_equal(right, bars->width);
+    assert_true(text_find(bars->alternative, TEXT("Clerk: 1 File letters 60%, 2"), 0) !=
+                TEXT_NOT_FOUND);
+}
+
+static void test_how_to_read_speaks_of_what_is_there(void **state)
+{
+    (void)state;
+    struct role *role = add_role(TEXT("Clerk"));
+    record_append(handbook, &role->values[ELEMENT_PURPOSE], TEXT("Files letters"),
+                  (struct span){0});
+    const struct block *list = part(compose(), "How to read this handbook", BLOCK_LIST);
+    struct text words = whole_block_text(arena, list);
+    assert_true(text_find(words, TEXT("then Purpose."), 0) != TEXT_NOT_FOUND);
+    assert_true(text_find(words, TEXT("organisation chart"), 0) == TEXT_NOT_FOUND);
+    preface_append(handbook, TEXT("How to read this handbook"), (struct span){0})->text =
+        TEXT("From left to right.");
+    assert_null(part(compose(), "How to read this handbook", BLOCK_LIST));
+}
+
+static void test_the_slip_names_the_book(void **state)
+{
+    (void)state;
+    add_role(TEXT("Clerk"));
+    assert_null(part(compose(), "Acknowledgement", BLOCK_TABLE));
+    record_append(handbook, handbook_own(handbook, ELEMENT_HANDBOOK_TITLE), TEXT("Office book"),
+                  (struct span){0});
+    struct document *document = compose();
+    assert_non_null(part(document, "Acknowledgement", BLOCK_FIGURE));
+    struct text words = block_text(arena, part(document, "Acknowledgement", BLOCK_PARAGRAPH));
+    assert_true(text_find(words, TEXT("the Office book."), 0) != TEXT_NOT_FOUND);
+}
+
+static void test_an_unknown_part_is_refused_with_its_line(void **state)
+{
+    (void)state;
+    static const char words[] =
+        "<template xmlns='urn:rolebook:template:1' name='x'>\n<page width='100mm' height='100mm'/>\n"
+        "<styles><style name='body'/></styles>\n<book>\n<cover/>\n<horoscope/>\n</book>\n<role/>\n"
+        "</template>\n";
+    char path[64];
+    snprintf(path, sizeof path, "/tmp/rolebook-parts-%ld.xml", (long)getpid());
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fputs(words, file);
+    fclose(file);
+    struct diagnostics *said = diagnostics_new(arena);
+    assert_null(template_load(arena, path, said));
+    assert_int_equal(said->count, 1);
+    assert_int_equal(span_line_column(said->items[0].at).line, 6);
+    unlink(path);
+}
+
+int main(void)
+{
+#define PART_TEST(test) cmocka_unit_test_setup_teardown(test, open_handbook, close_handbook)
+    const struct CMUnitTest tests[] = {
+        PART_TEST(test_marks_say_how_roles_carry_goals),
+        PART_TEST(test_40_goals_and_80_roles_are_tables_that_fit),
+        PART_TEST(test_what_nobody_refers_to_makes_no_matrix),
+        PART_TEST(test_the_map_names_what_is_missing),
+        PART_TEST(test_300_roles_are_maps_that_fit_their_pages),
+        PART_TEST(test_bars_share_out_the_time_that_duties_state),
+        PART_TEST(test_how_to_read_speaks_of_what_is_there),
+        PART_TEST(test_the_slip_names_the_book),
+        PART_TEST(test_an_unknown_part_is_refused_with_its_line),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
