@@ -171,7 +171,11 @@ static void layout_paragraph(struct layout *layout, struct slabs *slabs, const s
         words.width -= LIST_INDENT;
         lead = &own;
     }
+    size_t first = slabs->count;
     layout_words(layout, slabs, block, style_of(layout, block, place), words, lead);
+    if (!text_is_empty(block->anchor) && slabs->count > first)
+        slab_item(layout, &slabs->list[first],
+                  (struct item){.kind = ITEM_ANCHOR, .x = words.indent, .text = block->anchor});
 }
 
 /* ---- lists ---- */

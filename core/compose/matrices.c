@@ -6,7 +6,7 @@
 
 #define COLUMNS_OF_WORDS 7 /* sentences need more room than marks */
 #define COLUMNS_OF_MARKS 9
-#define NARROW_COLUMNS 4   /* a page of so few is too narrow for tables of sentences */
+#define NARROW_COLUMNS 4 /* a page of so few is too narrow for tables of sentences */
 
 /* Names in the order they come first. */
 struct names {
@@ -50,8 +50,8 @@ static void show_panels(const struct book *book, struct block *section, const st
             struct text cell = *matrix_cell(matrix, row, c);
             if (text_is_empty(cell))
                 continue;
-            struct block *value = panel_add(&panel, matrix->columns[c].words, panel_width(cell),
-                                            (struct span){0});
+            struct block *value =
+                panel_add(&panel, matrix->columns[c].words, panel_width(cell), (struct span){0});
             build_run(book->document, value, cell, TEXT(""), (struct span){0});
         }
         panel_end(&panel);

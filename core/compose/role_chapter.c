@@ -2,6 +2,7 @@
 #include "core/base/text_buffer.h"
 #include "core/compose/book.h"
 #include "core/compose/panel.h"
+#include "core/normalise/assessment.h"
 
 /* One role's chapter being made. */
 struct making {
@@ -10,6 +11,7 @@ struct making {
     const struct chapter *chapter;
     struct block *section;
     enum language language;
+    struct assessment assessment;
     bool is_shown[ELEMENT_ROLE_COUNT];
 };
 
@@ -89,6 +91,97 @@ static void compose_lines(const struct making *m, const struct records *records)
     }
 }
 
+/* ---- duties and the standards that assess them ---- */
+
+static struct text number_text(const struct making *m, size_t number)
+{
+    struct text_buffer words = text_buffer_new(m->book->document->arena);
+    buffer_append_int(&words, (int64_t)number);
+    return buffer_text(&words);
+}
+
+/* "role-7-duties-" */
+static struct text rows_anchor(const struct making *m, enum element element)
+{
+    struct text_buffer anchor = text_buffer_new(m->book->document->arena);
+    buffer_append(&anchor, chapter_anchor(m->book, m->chapter, element));
+    buffer_append_byte(&anchor, '-');
+    return buffer_text(&anchor);
+}
+
+static struct text row_target(const struct making *m, enum element element, size_t row)
+{
+    struct text_buffer target = text_buffer_new(m->book->document->arena);
+    buffer_append_byte(&target, '#');
+    buffer_append(&target, rows_anchor(m, element));
+    buffer_append_int(&target, (int64_t)row + 1);
+    return buffer_text(&target);
+}
+
+static enum field link_field(enum element element)
+{
+    return element == ELEMENT_DUTIES ? FIELD_DUTIES_STANDARDS : FIELD_STANDARDS_DUTY;
+}
+
+/* Whether the rows are a table, which has places to link to. */
+static bool has_places(const struct making *m, enum element element)
+{
+    enum field columns[FIELD_COUNT];
+    const struct records *records = role_records(m->role, element);
+    struct rows rows = book_rows(m->book, m->section, m->language);
+    size_t count = rows_columns(&rows, records, 0, records->count, FIELD_NONE, columns);
+    bool has_field = false;
+    for (size_t i = 0; i < count; i++)
+        has_field |= columns[i] == link_field(element);
+    return m->assessment.pair_count > 0 &&
+           count + !has_field <= rows_most_columns(m->book->document->stylesheet);
+}
+
+/* Each duty names its standards by their words, each standard its duties by their numbers. */
+static struct row_links *links_of(const struct making *m, enum element element)
+{
+    const struct assessment *a = &m->assessment;
+    bool is_duties = element == ELEMENT_DUTIES;
+    enum element other = is_duties ? ELEMENT_STANDARDS : ELEMENT_DUTIES;
+    const struct records *standards = role_records(m->role, ELEMENT_STANDARDS);
+    struct arena *arena = m->book->document->arena;
+    struct row_links *links = arena_new(arena, struct row_links);
+    struct row_link *list = arena_new_array(arena, a->pair_count + 1, struct row_link);
+    bool leads = has_places(m, other);
+    for (size_t i = 0; i < a->pair_count; i++) {
+        size_t duty = a->pairs[i].duty, standard = a->pairs[i].standard;
+        list[i] = (struct row_link){
+            .row = is_duties ? duty : standard,
+            .words = is_duties ? standards->rows[standard].text : number_text(m, duty + 1),
+            .target = leads ? row_target(m, other, is_duties ? standard : duty) : TEXT("")};
+    }
+    *links = (struct row_links){.anchor = rows_anchor(m, element),
+                                .field = link_field(element),
+                                .list = list,
+                                .count = a->pair_count,
+                                .is_numbered = is_duties};
+    return links;
+}
+
+/* With whom it works: parties that are roles lead to their chapters. */
+static struct row_links *links_of_parties(const struct making *m)
+{
+    const struct records *relations = role_records(m->role, ELEMENT_RELATIONS);
+    struct arena *arena = m->book->document->arena;
+    struct row_links *links = arena_new(arena, struct row_links);
+    struct row_link *list = arena_new_array(arena, relations->count + 1, struct row_link);
+    *links = (struct row_links){
+        .anchor = rows_anchor(m, ELEMENT_RELATIONS), .field = FIELD_RELATIONS_PARTY, .list = list};
+    for (size_t i = 0; i < relations->count; i++) {
+        struct text party =
+            record_field(relations, &relations->rows[i], FIELD_RELATIONS_PARTY).text;
+        struct text target = text_is_empty(party) ? party : book_link(m->book, party);
+        if (!text_is_empty(target))
+            list[links->count++] = (struct row_link){.row = i, .words = party, .target = target};
+    }
+    return links;
+}
+
 static void compose_element(struct making *m, enum element element)
 {
     const struct records *records = role_records(m->role, element);
@@ -98,6 +191,10 @@ static void compose_element(struct making *m, enum element element)
     build_heading(m->book->document, m->section, 3, heading_of(m, element), records->at)->anchor =
         chapter_anchor(m->book, m->chapter, element);
     struct rows rows = book_rows(m->book, m->section, m->language);
+    if ((element == ELEMENT_DUTIES || element == ELEMENT_STANDARDS) && has_places(m, element))
+        rows.links = links_of(m, element);
+    else if (element == ELEMENT_RELATIONS)
+        rows.links = links_of_parties(m);
     switch (element_row(element)->kind) {
     case KIND_TEXT:
         if (records->state == STATE_FILLED)
@@ -148,6 +245,8 @@ void compose_chapter(struct book *book, const struct chapter *chapter, struct te
     m.section = book_section(book, "body", chapter->department, role_title(chapter->role));
     m.section->page_break_before = true;
     m.section->language = chapter->role->language;
+    struct arena *scratch = arena_open_like(book->document->arena);
+    m.assessment = assessment_of(scratch, chapter->role);
     compose_title(&m, chapter, department);
     for (size_t i = 0; i < book->plan->hidden_count; i++)
         m.is_shown[book->plan->hidden[i]] = true;
@@ -159,4 +258,5 @@ void compose_chapter(struct book *book, const struct chapter *chapter, struct te
         if (!m.is_shown[e])
             compose_element(&m, (enum element)e);
     compose_others(&m);
+    arena_close(scratch);
 }

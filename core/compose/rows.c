@@ -217,24 +217,89 @@ static void show_list(const struct rows *rows, const struct records *records, si
 
 /* ---- tables ---- */
 
-static void show_table(const struct rows *rows, const struct records *records, size_t first,
-                       size_t end, const enum field *columns, size_t count)
+/* The columns of a table. */
+struct column_set {
+    enum field columns[FIELD_COUNT];
+    size_t count, first; /* first: the row it begins with */
+    bool has_numbers;    /* in front of the columns */
+};
+
+/* The words of a cell, or of its links to other rows. */
+static void fill_linked(const struct rows *rows, struct block *block, struct text own, size_t row)
+{
+    const struct row_links *links = rows->links;
+    const char *divider = rows->language == LANG_EN ? ", " : "、";
+    struct text target = TEXT("");
+    bool any = false;
+    for (size_t i = 0; i < links->count; i++) {
+        if (links->list[i].row != row)
+            continue;
+        if (text_is_empty(target))
+            target = links->list[i].target;
+        if (!text_is_empty(own))
+            continue; /* the author's words lead to the first row they mean */
+        if (any)
+            build_run(rows->document, block, text_from_string(divider), TEXT(""), block->span);
+        any = true;
+        build_run(rows->document, block, links->list[i].words, links->list[i].target, block->span);
+    }
+    if (!text_is_empty(own))
+        build_run(rows->document, block, own, target, block->span);
+}
+
+static struct text row_anchor(const struct rows *rows, size_t row)
+{
+    struct text_buffer anchor = text_buffer_new(rows->document->arena);
+    buffer_append(&anchor, rows->links->anchor);
+    buffer_append_int(&anchor, (int64_t)row + 1);
+    return buffer_text(&anchor);
+}
+
+static struct text row_number(const struct rows *rows, size_t row)
+{
+    struct text_buffer number = text_buffer_new(rows->document->arena);
+    buffer_append_int(&number, (int64_t)row + 1);
+    return buffer_text(&number);
+}
+
+static void show_row(const struct rows *rows, struct table *table, const struct records *records,
+                     size_t i, const struct column_set *set)
+{
+    const struct record *record = &records->rows[i];
+    struct cell_place place = {.row = (uint32_t)(i - set->first + 1)};
+    if (set->has_numbers) {
+        build_cell(rows->document, table, place, row_number(rows, i), record->at);
+        place.column++;
+    }
+    for (size_t c = 0; c < set->count; c++, place.column++) {
+        bool is_linked = rows->links != NULL && set->columns[c] == rows->links->field;
+        struct text words = rows_cell(rows, records, record, set->columns[c]);
+        struct cell *cell =
+            build_cell(rows->document, table, place, is_linked ? TEXT("") : words, record->at);
+        if (is_linked)
+            fill_linked(rows, cell->blocks, words, i);
+        if (rows->links != NULL && c == 0)
+            cell->blocks->anchor = row_anchor(rows, i);
+    }
+}
+
+static void show_table(const struct rows *rows, const struct records *records,
+                       const struct column_set *set, size_t end)
 {
     struct document *document = rows->document;
     struct table *table = build_table(document, rows->parent, TEXT("default"));
-    for (size_t c = 0; c < count; c++)
-        build_cell(
-            document, table,
-            (struct cell_place){.column = (uint32_t)c, .is_header = true, .style = TEXT("head")},
-            vocabulary_column(rows->vocabulary, rows->language, columns[c]), (struct span){0});
-    for (size_t i = first; i < end; i++)
-        for (size_t c = 0; c < count; c++) {
-            const struct record *record = &records->rows[i];
-            struct text words = rows_cell(rows, records, record, columns[c]);
-            build_cell(document, table,
-                       (struct cell_place){.row = (uint32_t)(i - first + 1), .column = (uint32_t)c},
-                       words, record->at);
-        }
+    struct cell_place place = {.is_header = true, .style = TEXT("head")};
+    if (set->has_numbers) {
+        build_cell(document, table, place,
+                   vocabulary_word(rows->vocabulary, rows->language, "number"), (struct span){0});
+        place.column++;
+    }
+    for (size_t c = 0; c < set->count; c++, place.column++)
+        build_cell(document, table, place,
+                   vocabulary_column(rows->vocabulary, rows->language, set->columns[c]),
+                   (struct span){0});
+    for (size_t i = set->first; i < end; i++)
+        show_row(rows, table, records, i, set);
     table->header_rows = 1;
     table_index(document, table);
 }
@@ -284,21 +349,36 @@ static void show_cards(const struct rows *rows, const struct records *records, s
     }
 }
 
+/* The column of the links is there when any row has one. */
+static void add_links(const struct rows *rows, struct column_set *set)
+{
+    if (rows->links == NULL || set->count == 0)
+        return;
+    bool is_there = rows->links->count == 0;
+    for (size_t c = 0; c < set->count; c++)
+        is_there |= set->columns[c] == rows->links->field;
+    if (!is_there)
+        set->columns[set->count++] = rows->links->field;
+    set->has_numbers = rows->links->is_numbered && set->count > 1;
+}
+
 void rows_show_without(const struct rows *rows, const struct records *records, size_t first,
                        size_t end, enum field said)
 {
-    enum field columns[FIELD_COUNT];
-    size_t count = element_field_count(records->element) == 0
-                       ? 1
-                       : rows_columns(rows, records, first, end, said, columns);
+    struct column_set set = {.first = first, .count = 1};
+    if (element_field_count(records->element) > 0)
+        set.count = rows_columns(rows, records, first, end, said, set.columns);
     if (first >= end)
         return;
-    if (count <= 1)
+    if (element_field_count(records->element) > 0)
+        add_links(rows, &set);
+    if (set.count <= 1)
         show_list(rows, records, first, end);
-    else if (rows->use == ROWS_FOR_PAGES && count > rows_most_columns(rows->document->stylesheet))
-        show_cards(rows, records, first, end, columns, count);
+    else if (rows->use == ROWS_FOR_PAGES &&
+             set.count > rows_most_columns(rows->document->stylesheet))
+        show_cards(rows, records, first, end, set.columns, set.count);
     else
-        show_table(rows, records, first, end, columns, count);
+        show_table(rows, records, &set, end);
 }
 
 void rows_show(const struct rows *rows, const struct records *records, size_t first, size_t end)

@@ -14,6 +14,21 @@ enum rows_use {
     ROWS_FOR_FILES, /* a role file that is read back: nothing but the record's own words */
 };
 
+/* A row of one table names rows of another. */
+struct row_link {
+    size_t row;
+    struct text words, target; /* target: "#role-7-standards-2" */
+};
+
+/* What a table of rows shows besides their own words. */
+struct row_links {
+    struct text anchor; /* each row is a place of that name and its number, from 1 */
+    enum field field;   /* of the linked rows: their column; the author's own words in it stay */
+    const struct row_link *list; /* [count] by row */
+    size_t count;
+    bool is_numbered; /* each row has its number in front */
+};
+
 struct rows {
     struct document *document;
     struct block *parent;
@@ -21,6 +36,7 @@ struct rows {
     const struct vocabulary *vocabulary;
     enum language language; /* of column heads and coded values */
     enum rows_use use;
+    const struct row_links *links; /* of tables; NULL: none */
 };
 
 /* Records [first, end) as the list or table that holds all their words. */

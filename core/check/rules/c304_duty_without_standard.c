@@ -1,5 +1,5 @@
 /* C304: each duty is assessed by something. */
-#include "core/check/assessment.h"
+#include "core/normalise/assessment.h"
 #include "core/check/rule.h"
 
 static void check(struct rule_context *cx, const struct role *role)

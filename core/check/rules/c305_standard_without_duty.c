@@ -1,5 +1,5 @@
 /* C305: a standard assesses a duty of this position. */
-#include "core/check/assessment.h"
+#include "core/normalise/assessment.h"
 #include "core/check/rule.h"
 
 static void check(struct rule_context *cx, const struct role *role)

@@ -214,6 +214,53 @@ static void test_bars_share_out_the_time_that_duties_state(void **state)
                 TEXT_NOT_FOUND);
 }
 
+/* The link of the first run in a table's cell, and the cell's anchor. */
+static struct text link_at(const struct table *table, size_t row, size_t column)
+{
+    return table_cell(table, row, column)->blocks->runs->link;
+}
+
+static struct text anchor_at(const struct table *table, size_t row, size_t column)
+{
+    return table_cell(table, row, column)->blocks->anchor;
+}
+
+static void test_duties_and_their_standards_lead_to_each_other(void **state)
+{
+    (void)state;
+    struct role *role = add_role(TEXT("Clerk"));
+    add_duty(role, "File letters by the filing plan", FIELD_DUTIES_SHARE, TEXT("60%"));
+    add_duty(role, "Send parcels", FIELD_DUTIES_SHARE, TEXT("40%"));
+    struct records *standards = &role->values[ELEMENT_STANDARDS];
+    static const char *const assessed[] = {"Send parcels", "File letters", "Something else"};
+    for (size_t i = 0; i < 3; i++) {
+        struct record *row =
+            record_append(handbook, standards, numbered("Rate ", i + 1), (struct span){0});
+        record_set_field(handbook, standards, row, FIELD_STANDARDS_DUTY,
+                         (struct value){text_from_string(assessed[i]), {0}});
+    }
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        role->values[e].element = (enum element)e;
+    struct document *document = compose();
+    const struct table *tables[2] = {NULL, NULL};
+    struct walk walk = walk_blocks(document->blocks);
+    while (walk_next(&walk))
+        for (size_t i = 0; i < 2; i++)
+            if (walk.event == WALK_ENTER && walk.block->kind == BLOCK_TABLE &&
+                text_is(anchor_at(walk.block->table, 1, i == 0),
+                        i == 0 ? "role-1-duties-1" : "role-1-standards-1"))
+                tables[i] = walk.block->table;
+    assert_non_null(tables[0]);
+    assert_non_null(tables[1]);
+    assert_true(text_is(cell_at(tables[0], 1, 3), "Rate 2"));
+    assert_true(text_is(link_at(tables[0], 1, 3), "#role-1-standards-2"));
+    assert_true(text_is(link_at(tables[0], 2, 3), "#role-1-standards-1"));
+    assert_true(text_is(cell_at(tables[1], 1, 1), "Send parcels"));
+    assert_true(text_is(link_at(tables[1], 1, 1), "#role-1-duties-2"));
+    assert_true(text_is(cell_at(tables[1], 3, 1), "Something else"));
+    assert_true(text_is(link_at(tables[1], 3, 1), ""));
+}
+
 static void test_how_to_read_speaks_of_what_is_there(void **state)
 {
     (void)state;
@@ -272,6 +319,7 @@ int main(void)
         PART_TEST(test_the_map_names_what_is_missing),
         PART_TEST(test_300_roles_are_maps_that_fit_their_pages),
         PART_TEST(test_bars_share_out_the_time_that_duties_state),
+        PART_TEST(test_duties_and_their_standards_lead_to_each_other),
         PART_TEST(test_how_to_read_speaks_of_what_is_there),
         PART_TEST(test_the_slip_names_the_book),
         PART_TEST(test_an_unknown_part_is_refused_with_its_line),
