@@ -59,12 +59,16 @@ static struct drawn charts(void)
     struct document *document = compose_handbook(arena, handbook, template, vocabulary);
     struct drawn drawn = {0};
     struct walk walk = walk_blocks(document->blocks);
-    while (walk_next(&walk))
-        if (walk.event == WALK_ENTER && walk.block->kind == BLOCK_FIGURE &&
-            walk.block->figure->shapes != NULL) {
+    bool is_there = false;
+    while (walk_next(&walk)) {
+        const struct block *block = walk.block;
+        if (walk.event == WALK_ENTER && block->kind == BLOCK_HEADING && block->level == 1)
+            is_there = text_is(block_text(arena, block), "組織圖");
+        if (walk.event == WALK_ENTER && block->kind == BLOCK_FIGURE && is_there) {
             assert_true(drawn.count < 400);
-            drawn.list[drawn.count++] = walk.block;
+            drawn.list[drawn.count++] = block;
         }
+    }
     return drawn;
 }
 
