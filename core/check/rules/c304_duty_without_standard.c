@@ -1,6 +1,6 @@
 /* C304: each duty is assessed by something. */
-#include "core/normalise/assessment.h"
 #include "core/check/rule.h"
+#include "core/normalise/assessment.h"
 
 static void check(struct rule_context *cx, const struct role *role)
 {

@@ -1,6 +1,6 @@
 /* C305: a standard assesses a duty of this position. */
-#include "core/normalise/assessment.h"
 #include "core/check/rule.h"
+#include "core/normalise/assessment.h"
 
 static void check(struct rule_context *cx, const struct role *role)
 {
