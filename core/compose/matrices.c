@@ -4,8 +4,6 @@
 #include "core/compose/panel.h"
 #include "core/model/name_table.h"
 
-#define COLUMNS_OF_WORDS 7 /* sentences need more room than marks */
-#define COLUMNS_OF_MARKS 9
 #define NARROW_COLUMNS 4 /* a page of so few is too narrow for tables of sentences */
 
 /* Names in the order they come first. */
@@ -75,7 +73,6 @@ void compose_scenario_matrix(struct book *book)
     struct names roles = names_of(scratch, records, FIELD_HANDBOOK_SCENARIOS_ROLE);
     struct names scenarios = names_of(scratch, records, FIELD_HANDBOOK_SCENARIOS_SCENARIO);
     struct matrix matrix = matrix_new(book, scenarios.count, roles.count);
-    matrix.columns_a_table = COLUMNS_OF_WORDS;
     matrix.corner =
         vocabulary_column(book->vocabulary, book->language, FIELD_HANDBOOK_SCENARIOS_SCENARIO);
     name_roles(book, matrix.columns, &roles);
@@ -221,7 +218,6 @@ static void show_goals(const struct goals *goals)
     size_t count = goals->records->count;
     struct matrix matrix = matrix_new(book, book->chapter_count, count);
     bool any = false;
-    matrix.columns_a_table = COLUMNS_OF_MARKS;
     matrix.corner = book_word(book, "role");
     for (size_t i = 0; i < count; i++)
         matrix.columns[i].words = goal_name(goals, i);
@@ -270,7 +266,6 @@ void compose_process_matrix(struct book *book)
                  &name);)
             add_name(scratch, &roles, name);
     struct matrix matrix = matrix_new(book, roles.count, processes.count);
-    matrix.columns_a_table = COLUMNS_OF_WORDS;
     matrix.corner = book_word(book, "role");
     name_roles(book, matrix.rows, &roles);
     for (size_t i = 0; i < processes.count; i++)

@@ -64,8 +64,7 @@ static void show_columns(const struct book *book, struct block *section,
 
 void matrix_show(const struct book *book, struct block *section, const struct matrix *matrix)
 {
-    size_t most = rows_most_columns(book->document->stylesheet) - 1; /* beside the labels */
-    size_t columns = matrix->columns_a_table < most ? matrix->columns_a_table : most;
+    size_t columns = rows_most_columns(book->document->stylesheet) - 1; /* beside the labels */
     size_t tables = (matrix->column_count + columns - 1) / columns;
     for (size_t t = 0; t < tables; t++) /* about as many columns in each */
         show_columns(book, section, matrix, matrix->column_count * t / tables,

@@ -15,7 +15,6 @@ struct matrix {
     struct matrix_head *rows, *columns;
     size_t row_count, column_count;
     struct text *cells; /* [row_count * column_count], row by row */
-    size_t columns_a_table;
 };
 
 struct matrix matrix_new(const struct book *book, size_t rows, size_t columns);
