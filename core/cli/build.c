@@ -120,5 +120,6 @@ enum exit_status command_build(struct command *command)
         command_report(command, command->diags, STDERR_FILENO);
         return EXIT_TROUBLE;
     }
+    project.wishes.profile = config->profile;
     return build(command, &project, config);
 }

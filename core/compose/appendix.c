@@ -19,6 +19,12 @@
 static const struct ink_style label_ink = {"chart", COLOUR_NONE, ALIGN_LEFT};
 static const struct ink_style small_ink = {"chart-small", COLOUR_NONE, ALIGN_DEFAULT};
 
+/* A length that holds words. */
+static int32_t grown(const struct book *book, int32_t length)
+{
+    return length_for_words(book->document->stylesheet, length);
+}
+
 static struct text percent(struct arena *arena, unsigned value)
 {
     struct text_buffer words = text_buffer_new(arena);
@@ -39,7 +45,8 @@ struct completeness {
     struct book *book;
     const struct profile *profile;
     enum element asked[ELEMENT_ROLE_COUNT];
-    size_t count; /* of asked */
+    size_t count;     /* of asked */
+    bool is_numbered; /* heads are numbers, which the key explains */
     struct block *section;
 };
 
@@ -92,11 +99,19 @@ static struct text map_words(const struct completeness *c, size_t first, size_t 
     return buffer_text(&words);
 }
 
-/* English headings are too long for a narrow column: numbers, which the key explains. */
+/* Headings in Han stand in columns that are two of them wide; others would be too small to read. */
+static bool needs_numbers(const struct completeness *c)
+{
+    const struct stylesheet *sheet = c->book->document->stylesheet;
+    int32_t width = stylesheet_text_width(sheet) - grown(c->book, LABEL_WIDTH + SCORE_WIDTH);
+    int32_t size = stylesheet_style(sheet, TEXT("chart-small"))->size;
+    return c->book->language == LANG_EN || width / (int32_t)c->count < 2 * size;
+}
+
 static struct text head_of(const struct completeness *c, size_t i)
 {
     struct text_buffer number = text_buffer_new(c->book->document->arena);
-    if (c->book->language != LANG_EN)
+    if (!c->is_numbered)
         return element_name(c, c->asked[i]);
     buffer_append_int(&number, (int64_t)i + 1);
     return buffer_text(&number);
@@ -106,35 +121,44 @@ static void draw_map_row(const struct completeness *c, struct drawing *map, size
                          struct box row)
 {
     const struct chapter *at = &c->book->chapters[chapter];
-    int32_t cell = (row.width - LABEL_WIDTH - SCORE_WIDTH) / (int32_t)c->count;
-    draw_words(map, (struct box){0, row.y, LABEL_WIDTH - 4000, row.height},
+    int32_t cell =
+        (row.width - grown(c->book, LABEL_WIDTH) - grown(c->book, SCORE_WIDTH)) / (int32_t)c->count;
+    draw_words(map, (struct box){0, row.y, grown(c->book, LABEL_WIDTH) - 4000, row.height},
                chapter_title(c->book, at), label_ink, chapter_link(c->book, at));
     for (size_t i = 0; i < c->count; i++) {
         const struct records *records = role_records(at->role, c->asked[i]);
-        struct box box = {LABEL_WIDTH + (int32_t)i * cell, row.y, cell, row.height};
+        struct box box = {grown(c->book, LABEL_WIDTH) + (int32_t)i * cell, row.y, cell, row.height};
         draw_box(map, box, pen_heat(is_filled(records) ? 1000 : is_given(records) ? 450 : 0));
         if (!is_given(records))
             draw_words(map, box, TEXT("×"),
                        (struct ink_style){"chart-small", COLOUR_TINT(TINT_WARNING), 0}, TEXT(""));
     }
-    draw_words(map, (struct box){row.width - SCORE_WIDTH, row.y, SCORE_WIDTH, row.height},
+    draw_words(map,
+               (struct box){row.width - grown(c->book, SCORE_WIDTH), row.y,
+                            grown(c->book, SCORE_WIDTH), row.height},
                percent(c->book->document->arena, score_of(c, at->role)), small_ink, TEXT(""));
 }
 
 static void draw_map(const struct completeness *c, size_t first, size_t end)
 {
     int32_t width = stylesheet_text_width(c->book->document->stylesheet);
-    int32_t cell = (width - LABEL_WIDTH - SCORE_WIDTH) / (int32_t)c->count;
-    struct drawing map =
-        drawing_new(c->book->document, c->section, width,
-                    HEAD_HEIGHT + (int32_t)(end - first) * ROW_HEIGHT, map_words(c, first, end));
+    int32_t cell =
+        (width - grown(c->book, LABEL_WIDTH) - grown(c->book, SCORE_WIDTH)) / (int32_t)c->count;
+    struct drawing map = drawing_new(c->book->document, c->section, width,
+                                     grown(c->book, HEAD_HEIGHT) +
+                                         (int32_t)(end - first) * grown(c->book, ROW_HEIGHT),
+                                     map_words(c, first, end));
     for (size_t i = 0; i < c->count; i++)
-        draw_words(&map, (struct box){LABEL_WIDTH + (int32_t)i * cell, 0, cell, HEAD_HEIGHT},
+        draw_words(&map,
+                   (struct box){grown(c->book, LABEL_WIDTH) + (int32_t)i * cell, 0, cell,
+                                grown(c->book, HEAD_HEIGHT)},
                    head_of(c, i), small_ink, TEXT(""));
     for (size_t i = first; i < end; i++)
-        draw_map_row(
-            c, &map, i,
-            (struct box){0, HEAD_HEIGHT + (int32_t)(i - first) * ROW_HEIGHT, width, ROW_HEIGHT});
+        draw_map_row(c, &map, i,
+                     (struct box){0,
+                                  grown(c->book, HEAD_HEIGHT) +
+                                      (int32_t)(i - first) * grown(c->book, ROW_HEIGHT),
+                                  width, grown(c->book, ROW_HEIGHT)});
 }
 
 static void show_key(const struct completeness *c)
@@ -143,10 +167,11 @@ static void show_key(const struct completeness *c)
     struct text_buffer numbers = text_buffer_new(document->arena);
     build_paragraph(document, c->section, TEXT("body"), book_word(c->book, "completeness-key"),
                     (struct span){0});
-    if (c->book->language != LANG_EN)
+    if (!c->is_numbered)
         return;
+    const char *divider = c->book->language == LANG_EN ? ", " : "、";
     for (size_t i = 0; i < c->count; i++) {
-        buffer_append_format(&numbers, "%s%zu ", i == 0 ? "" : ", ", i + 1);
+        buffer_append_format(&numbers, "%s%zu ", i == 0 ? "" : divider, i + 1);
         buffer_append(&numbers, element_name(c, c->asked[i]));
     }
     build_paragraph(document, c->section, TEXT("body"), buffer_text(&numbers), (struct span){0});
@@ -204,13 +229,19 @@ static void show_missing(const struct completeness *c)
 
 void compose_completeness(struct book *book)
 {
-    struct completeness c = {.book = book, .profile = profile_default(book->document->arena)};
-    size_t rows = (size_t)rows_a_page(book, ROW_HEIGHT);
+    const struct profile *profile = book->plan->profile;
+    struct completeness c = {.book = book,
+                             .profile = profile == NULL ? profile_default(book->document->arena)
+                                                        : profile};
+    size_t rows = (size_t)rows_a_page(book, grown(book, ROW_HEIGHT));
     if (book->chapter_count < 2)
         return;
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         if (c.profile->levels[e] != LEVEL_OFF)
             c.asked[c.count++] = (enum element)e;
+    if (c.count == 0)
+        return;
+    c.is_numbered = needs_numbers(&c);
     c.section = book_part(book, "body", book_word(book, "completeness"));
     build_paragraph(book->document, c.section, TEXT("body"), whole_score(&c), (struct span){0});
     show_key(&c);
@@ -269,7 +300,7 @@ static void draw_bar(const struct book *book, struct drawing *drawing,
     int64_t whole = shared_time(chapter), done = 0;
     size_t drawn = 0;
     whole = whole < WHOLE ? WHOLE : whole;
-    draw_words(drawing, (struct box){0, bar.y, LABEL_WIDTH - 4000, bar.height},
+    draw_words(drawing, (struct box){0, bar.y, grown(book, LABEL_WIDTH) - 4000, bar.height},
                chapter_title(book, chapter), label_ink, chapter_link(book, chapter));
     for (size_t i = 0; i < duties->count; i++) {
         int64_t share = share_at(duties, i);
@@ -300,18 +331,21 @@ static void draw_bars(struct book *book, struct block *section, const struct cha
     struct text_buffer words = text_buffer_new(book->document->arena);
     for (size_t i = 0; i < count; i++)
         say_bar(book, &words, chapters[i]);
-    struct drawing drawing =
-        drawing_new(book->document, section, width,
-                    (int32_t)count * (BAR_HEIGHT + BAR_GAP) - BAR_GAP, buffer_text(&words));
+    struct drawing drawing = drawing_new(
+        book->document, section, width,
+        (int32_t)count * (grown(book, BAR_HEIGHT) + grown(book, BAR_GAP)) - grown(book, BAR_GAP),
+        buffer_text(&words));
     for (size_t i = 0; i < count; i++)
         draw_bar(book, &drawing, chapters[i],
-                 (struct box){LABEL_WIDTH, (int32_t)i * (BAR_HEIGHT + BAR_GAP), width - LABEL_WIDTH,
-                              BAR_HEIGHT});
+                 (struct box){grown(book, LABEL_WIDTH),
+                              (int32_t)i * (grown(book, BAR_HEIGHT) + grown(book, BAR_GAP)),
+                              width - grown(book, LABEL_WIDTH), grown(book, BAR_HEIGHT)});
 }
 
 void compose_time_shares(struct book *book)
 {
-    size_t count = 0, rows = (size_t)rows_a_page(book, BAR_HEIGHT + BAR_GAP);
+    size_t count = 0,
+           rows = (size_t)rows_a_page(book, grown(book, BAR_HEIGHT) + grown(book, BAR_GAP));
     const struct chapter **chapters =
         arena_new_array(book->document->arena, book->chapter_count + 1, const struct chapter *);
     for (size_t i = 0; i < book->chapter_count; i++)

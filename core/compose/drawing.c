@@ -3,7 +3,8 @@
 #define HAIRLINE 600
 #define CORNER 3000
 #define DASH 2500
-#define DARK_FROM 450 /* permille of heat from which words on it are printed in paper's colour */
+#define COMMON_SIZE 8500 /* of the words in boxes */
+#define DARK_FROM 450    /* permille of heat from which words on it are printed in paper's colour */
 
 const struct pen pen_line = {
     .fill = COLOUR_NONE, .stroke = COLOUR_TINT(TINT_LINE), .stroke_width = HAIRLINE};
@@ -103,6 +104,12 @@ void draw_words(struct drawing *drawing, struct box box, struct text words, stru
     shape->style = text_from_string(ink.style);
     shape->align = ink.align;
     shape->link = link;
+}
+
+int32_t length_for_words(const struct stylesheet *sheet, int32_t length)
+{
+    int64_t size = stylesheet_style(sheet, TEXT("chart-strong"))->size;
+    return size <= COMMON_SIZE ? length : (int32_t)(length * size / COMMON_SIZE);
 }
 
 uint32_t ink_on(uint32_t fill)

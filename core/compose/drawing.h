@@ -8,7 +8,7 @@
  */
 #ifndef ROLEBOOK_CORE_COMPOSE_DRAWING_H
 #define ROLEBOOK_CORE_COMPOSE_DRAWING_H
-#include "core/document/document.h"
+#include "core/document/stylesheet.h"
 
 struct drawing {
     struct document *document;
@@ -66,6 +66,8 @@ void draw_polygon(struct drawing *drawing, const struct point *points, size_t co
  */
 void draw_words(struct drawing *drawing, struct box box, struct text words, struct ink_style ink,
                 struct text link);
+/* A length made for words of common size, grown with those of the stylesheet's charts. */
+int32_t length_for_words(const struct stylesheet *sheet, int32_t length);
 /* The ink that is legible on an area of that fill. */
 uint32_t ink_on(uint32_t fill);
 /* The box without a margin on all sides. */

@@ -4,6 +4,7 @@
 #ifndef ROLEBOOK_CORE_COMPOSE_PLAN_H
 #define ROLEBOOK_CORE_COMPOSE_PLAN_H
 #include "core/compose/template.h"
+#include "core/model/profile.h"
 
 enum book_part {
     PART_COVER,
@@ -38,6 +39,7 @@ struct plan {
     enum element *hidden; /* of a role: not in this book */
     size_t hidden_count, hidden_capacity;
     bool shows_others;
+    const struct profile *profile; /* of the map of completeness; NULL: the default */
     enum language second_language; /* of headings and labels, beside the role's; LANG_COUNT: none */
     struct text divider;           /* between the two */
 };

@@ -566,6 +566,7 @@ enum status template_dress(struct arena *arena, struct template *template,
     struct stylesheet *sheet = &template->sheet;
     struct reading reading = {
         .arena = arena, .diags = diags, .template = template, .is_fine = true};
+    template->plan.profile = wishes->profile;
     if (!text_is_empty(wishes->watermark)) {
         check_variables(&reading, wishes->watermark_at, wishes->watermark);
         struct page_master *masters =

@@ -7,7 +7,7 @@
 #ifndef ROLEBOOK_CORE_COMPOSE_TEMPLATE_H
 #define ROLEBOOK_CORE_COMPOSE_TEMPLATE_H
 #include "core/document/stylesheet.h"
-#include "core/model/element.h"
+#include "core/model/profile.h"
 
 struct template;
 
@@ -26,6 +26,7 @@ struct template_wishes {
     struct text logo;      /* the path of a PNG or JPEG; empty: the template's */
     struct text watermark; /* words across each page, with variables; empty: the template's */
     struct span logo_at, watermark_at;
+    const struct profile *profile; /* what completeness is measured by; NULL: the default */
 };
 /* STATUS_USAGE after diagnostics: a logo that cannot be read, a variable that does not exist. */
 enum status template_dress(struct arena *arena, struct template *template,

@@ -175,6 +175,29 @@ static void test_the_map_names_what_is_missing(void **state)
     assert_true(text_find(cell_at(table, 2, 2), TEXT("Purpose"), 0) != TEXT_NOT_FOUND);
 }
 
+static size_t cells_of_map(void)
+{
+    size_t cells = 0;
+    const struct figure *map = part(compose(), "Completeness", BLOCK_FIGURE)->figure;
+    for (const struct shape *s = map->shapes; s != NULL; s = s->next)
+        cells += s->kind == SHAPE_RECTANGLE;
+    return cells;
+}
+
+static void test_the_map_measures_by_the_projects_profile(void **state)
+{
+    (void)state;
+    add_role(TEXT("Clerk"));
+    add_role(TEXT("Porter"));
+    size_t cells = cells_of_map(), asked = 0;
+    struct template_wishes wishes = {.profile = profile_load(arena, "minimal", diags)};
+    assert_int_equal(template_dress(arena, template, &wishes, diags), STATUS_OK);
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        asked += wishes.profile->levels[e] != LEVEL_OFF;
+    assert_int_equal(cells_of_map(), 2 * asked);
+    assert_true(cells > 2 * asked);
+}
+
 static void test_300_roles_are_maps_that_fit_their_pages(void **state)
 {
     (void)state;
@@ -317,6 +340,7 @@ int main(void)
         PART_TEST(test_40_goals_and_80_roles_are_tables_that_fit),
         PART_TEST(test_what_nobody_refers_to_makes_no_matrix),
         PART_TEST(test_the_map_names_what_is_missing),
+        PART_TEST(test_the_map_measures_by_the_projects_profile),
         PART_TEST(test_300_roles_are_maps_that_fit_their_pages),
         PART_TEST(test_bars_share_out_the_time_that_duties_state),
         PART_TEST(test_duties_and_their_standards_lead_to_each_other),
