@@ -258,7 +258,6 @@ static void (*const composers[PART_COUNT])(struct book *book) = {
     [PART_READING] = compose_reading,
     [PART_ORGANISATION] = compose_organisation,
     [PART_GOAL_MATRIX] = compose_goal_matrix,
-    [PART_PROCESS_MATRIX] = compose_process_matrix,
     [PART_BASELINE] = compose_baseline,
     [PART_SCENARIOS] = compose_scenario_matrix,
     [PART_STRATEGY] = compose_strategy,

@@ -1,4 +1,4 @@
-/* What roles carry: goals, scenarios, steps of processes. */
+/* What roles carry: goals, scenarios. */
 #include "core/base/text_buffer.h"
 #include "core/compose/matrix.h"
 #include "core/compose/panel.h"
@@ -248,46 +248,5 @@ void compose_goal_matrix(struct book *book)
         look_at_role(&goals, i);
     look_at_steps(&goals);
     show_goals(&goals);
-    arena_close(scratch);
-}
-
-/* ---- positions down, processes across ---- */
-
-void compose_process_matrix(struct book *book)
-{
-    const struct records *steps = handbook_records(book->handbook, ELEMENT_HANDBOOK_PROCESSES);
-    struct arena *scratch = arena_open_like(book->document->arena);
-    struct names processes = names_of(scratch, steps, FIELD_HANDBOOK_PROCESSES_PROCESS);
-    struct names roles = {.table = name_table_new(scratch, steps->count)};
-    struct text name;
-    for (size_t i = 0; i < steps->count; i++)
-        for (size_t at = 0; role_names_next(
-                 record_field(steps, &steps->rows[i], FIELD_HANDBOOK_PROCESSES_POSITION).text, &at,
-                 &name);)
-            add_name(scratch, &roles, name);
-    struct matrix matrix = matrix_new(book, roles.count, processes.count);
-    matrix.corner = book_word(book, "role");
-    name_roles(book, matrix.rows, &roles);
-    for (size_t i = 0; i < processes.count; i++)
-        matrix.columns[i].words = processes.list[i];
-    for (size_t i = 0; i < steps->count; i++) {
-        const struct record *step = &steps->rows[i];
-        struct text id = record_field(steps, step, FIELD_HANDBOOK_PROCESSES_ID).text;
-        struct text label = record_field(steps, step, FIELD_HANDBOOK_PROCESSES_STEP).text;
-        struct text positions = record_field(steps, step, FIELD_HANDBOOK_PROCESSES_POSITION).text;
-        struct text_buffer words = text_buffer_new(book->document->arena);
-        size_t column =
-            name_table_find(processes.table, scratch,
-                            record_field(steps, step, FIELD_HANDBOOK_PROCESSES_PROCESS).text);
-        buffer_append(&words, id);
-        if (!text_is_empty(id) && !text_is_empty(label))
-            buffer_append_byte(&words, ' ');
-        buffer_append(&words, words.size == 0 && text_is_empty(label) ? step->text : label);
-        for (size_t at = 0; column != NO_NAME && role_names_next(positions, &at, &name);)
-            matrix_add(book, &matrix, name_table_find(roles.table, scratch, name), column,
-                       buffer_text(&words), "\n");
-    }
-    if (roles.count > 0 && processes.count > 0)
-        matrix_show(book, book_part(book, "body", book_word(book, "process-matrix")), &matrix);
     arena_close(scratch);
 }

@@ -27,6 +27,5 @@ void matrix_show(const struct book *book, struct block *section, const struct ma
 /* The matrices of a handbook, each a chapter. */
 void compose_scenario_matrix(struct book *book);
 void compose_goal_matrix(struct book *book);
-void compose_process_matrix(struct book *book);
 
 #endif

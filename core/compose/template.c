@@ -399,7 +399,6 @@ static void read_part(struct reading *r, const xmlNode *node)
         [PART_READING] = "reading",
         [PART_ORGANISATION] = "organisation",
         [PART_GOAL_MATRIX] = "goal-matrix",
-        [PART_PROCESS_MATRIX] = "process-matrix",
         [PART_BASELINE] = "baseline",
         [PART_SCENARIOS] = "scenarios",
         [PART_STRATEGY] = "strategy",

@@ -146,7 +146,6 @@ static void test_what_nobody_refers_to_makes_no_matrix(void **state)
     add_goal(TEXT("G1"));
     add_role(TEXT("Clerk"));
     assert_null(part(compose(), "Goals and roles", BLOCK_TABLE));
-    assert_null(part(compose(), "Processes and roles", BLOCK_TABLE));
     assert_null(part(compose(), "Shares of working time", BLOCK_FIGURE));
     assert_null(part(compose(), "Completeness", BLOCK_FIGURE)); /* of one role */
 }
