@@ -11,6 +11,7 @@
 struct chunk {
     struct chunk *previous;
     size_t size, used;
+    bool is_zero; /* all of it, from the system: what nobody writes to takes no memory */
     _Alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -85,7 +86,8 @@ static void add_chunk(struct arena *arena, size_t size)
     if (chunk_size < size)
         chunk_size = size;
     size_t total = size_add(chunk_size, sizeof(struct chunk));
-    struct chunk *chunk = total == SIZE_MAX ? NULL : malloc(total);
+    bool is_large = chunk_size > LARGEST_CHUNK;
+    struct chunk *chunk = total == SIZE_MAX ? NULL : is_large ? calloc(1, total) : malloc(total);
     if (chunk == NULL) {
         arena->exhausted(arena->data);
         abort();
@@ -93,6 +95,7 @@ static void add_chunk(struct arena *arena, size_t size)
     chunk->previous = arena->chunk;
     chunk->size = chunk_size;
     chunk->used = 0;
+    chunk->is_zero = is_large;
     arena->chunk = chunk;
 }
 
@@ -101,7 +104,8 @@ static void *take(struct arena *arena, size_t size)
 {
     struct chunk *chunk = arena->chunk;
     void *block = chunk->bytes + chunk->used;
-    memset(block, 0, size);
+    if (!chunk->is_zero)
+        memset(block, 0, size);
     chunk->used += size;
     arena->bytes += size;
     return block;
