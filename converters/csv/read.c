@@ -133,7 +133,7 @@ static void append_cell(struct csv_reader *r, struct text words, size_t begin, s
 static void read_field(struct csv_reader *r)
 {
     struct arena *arena = r->document->arena;
-    size_t begin = r->at, end = begin, closed = 0;
+    size_t begin = r->at, closed = 0;
     bool is_quoted = begin < r->text.size && r->text.data[begin] == '"';
     if (is_quoted && (closed = closing_quote(r, begin)) == 0)
         report_warning(r->diags, &open_quote,
@@ -141,7 +141,8 @@ static void read_field(struct csv_reader *r)
                                      .begin = (uint32_t)begin,
                                      .end = (uint32_t)begin + 1},
                        TEXT(""), TEXT(""));
-    for (end = closed > 0 ? closed : begin; !ends_field(r, end);)
+    size_t end = closed > 0 ? closed : begin;
+    while (!ends_field(r, end))
         end++;
     struct text words = text_slice(r->text, begin, end);
     if (closed > 0 && end == closed) {

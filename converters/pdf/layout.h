@@ -48,7 +48,7 @@ struct item {
         const struct image *image; /* ITEM_IMAGE */
         struct text description;   /* ITEM_LINK */
     };
-    struct text text; /* of glyphs; an anchor's name; a link's target */
+    struct text text;          /* of glyphs; an anchor's name; a link's target */
     const struct slabs *notes; /* for the column's foot; NULL: none */
 };
 

@@ -30,8 +30,9 @@ struct laid_table {
     struct tag *tag, *head, *body;
     struct tag **rows; /* [rows] */
     int32_t padding_x, padding_y;
-    bool is_nested; /* in a cell of another */
-    int32_t *tails; /* [columns] of numbers: how wide what follows the units digit is at most */
+    bool is_nested;  /* in a cell of another */
+    bool cuts_heads; /* there is no room for heads in one line */
+    int32_t *tails;  /* [columns] of numbers: how wide what follows the units digit is at most */
 };
 #define NO_NUMBERS (-1) /* in place of a tail */
 
@@ -84,16 +85,19 @@ static const struct style *words_style(struct laid_table *t, const struct cell *
 
 #define HEAD_UNCUT 6 /* characters: a head as short is not cut, if there is room at all */
 
-static bool is_short_head(const struct laid_table *t, const struct cell *cell)
+/* A row's label, or a head while there is room for these too. */
+static bool is_uncut(const struct laid_table *t, const struct cell *cell)
 {
-    return cell->row < t->table->header_rows &&
+    bool is_head = cell->row < t->table->header_rows;
+    bool is_label = cell->is_header && cell->column == 0 && !is_head;
+    return (is_label || (is_head && !t->cuts_heads)) &&
            text_code_points(cell_text(t->layout->scratch, cell)) <= HEAD_UNCUT;
 }
 
 static int32_t measure_cell(struct laid_table *t, const struct cell *cell, measure *width_of)
 {
     int32_t widest = 0;
-    if (is_short_head(t, cell))
+    if (is_uncut(t, cell))
         width_of = words_most_width;
     struct walk walk = walk_blocks(cell->blocks);
     unsigned lists = 0;
@@ -213,12 +217,23 @@ static void cut_words(struct laid_table *t, const int32_t *least)
         t->widths[c] = is_small ? 0 : floors[c];
     }
     share_out(weights, columns, is_small ? width : width - sum, t->widths);
-    if (!is_small)
+    if (!is_small || sum == 0)
         return;
     int64_t scale = (t->place.scale == 0 ? FULL : t->place.scale) * width / sum;
     t->place.scale = (int32_t)(scale > 0 ? scale : 1);
     t->padding_x = (int32_t)(t->padding_x * width / sum);
     t->padding_y = (int32_t)(t->padding_y * width / sum);
+}
+
+/* What each column needs at least; returns their sum. */
+static int64_t least_of_columns(struct laid_table *t, int32_t *least)
+{
+    int64_t sum = 0;
+    memset(least, 0, t->table->columns * sizeof *least);
+    widest_of_columns(t, words_least_width, least);
+    for (size_t c = 0; c < t->table->columns; c++)
+        sum += least[c];
+    return sum;
 }
 
 static void fit_columns(struct laid_table *t)
@@ -228,7 +243,7 @@ static void fit_columns(struct laid_table *t)
     size_t columns = table->columns;
     int64_t *weights = arena_new_array(arena, columns, int64_t);
     int32_t *most = arena_new_array(arena, columns, int32_t);
-    int64_t most_sum = 0, least_sum = 0, width = t->place.width;
+    int64_t most_sum = 0, width = t->place.width;
     widest_of_columns(t, words_most_width, most);
     for (size_t c = 0; c < columns; c++)
         most_sum += most[c];
@@ -239,9 +254,11 @@ static void fit_columns(struct laid_table *t)
         return;
     }
     int32_t *least = arena_new_array(arena, columns, int32_t);
-    widest_of_columns(t, words_least_width, least);
-    for (size_t c = 0; c < columns; c++)
-        least_sum += least[c];
+    int64_t least_sum = least_of_columns(t, least);
+    if (least_sum >= width) {
+        t->cuts_heads = true;
+        least_sum = least_of_columns(t, least);
+    }
     if (least_sum >= width)
         cut_words(t, least);
     else
