@@ -1,5 +1,6 @@
 #include "core/check/report_html.h"
-#include <stdlib.h>
+#include "core/model/role_overlaps.h"
+#include <assert.h>
 
 #define CELL 30
 #define LABELS 230
@@ -7,107 +8,13 @@
 #define ROLES_DRAWN 40 /* of more, the picture would be too wide for a page */
 #define PAIRS_LISTED 500
 
-/* Two rows, the lower one first, and what was found of them. */
-struct pair {
-    size_t a, b;
-    size_t near;   /* duties that are the same or nearly: warnings */
-    size_t review; /* duties with something in common: notes */
-    bool is_one;   /* as a whole, nothing tells them apart */
-};
-
-struct pairs {
-    struct pair *list;
-    size_t count, capacity;
-};
-
-static int compare_places(const void *left, const void *right)
+static size_t place_of_row(const void *rows, struct text title, const struct source *source)
 {
-    const struct pair *x = left, *y = right;
-    if (x->a != y->a)
-        return x->a < y->a ? -1 : 1;
-    return x->b < y->b ? -1 : x->b > y->b;
-}
-
-static size_t weight_of(const struct pair *pair)
-{
-    return (pair->is_one ? 1000000 : 0) + pair->near * 1000 + pair->review;
-}
-
-/* The worst first; then as they stand in the handbook. */
-static int compare_weights(const void *left, const void *right)
-{
-    size_t x = weight_of(left), y = weight_of(right);
-    return x != y ? (x > y ? -1 : 1) : compare_places(left, right);
-}
-
-/* What a finding says of two roles; false when it is none of overlap. */
-static bool pair_of(const struct html_report *html, const struct diagnostic *d, struct pair *pair)
-{
-    if (d->code == NULL || d->code[0] != 'O' || d->code[1] == '1' || d->related_count == 0)
-        return false;
-    size_t one = role_rows_find(html->rows, d->role, d->at.source);
-    size_t other = role_rows_find(html->rows, d->related[0].role, d->related[0].at.source);
-    if (one == NO_ROW || other == NO_ROW || one == other)
-        return false;
-    bool is_duty = d->code[1] == '2' && d->code[3] == '1'; /* O201; O202 and O303 speak of wholes */
-    *pair = (struct pair){.a = one < other ? one : other,
-                          .b = one < other ? other : one,
-                          .near = is_duty && d->level >= LEVEL_WARNING,
-                          .review = is_duty && d->level < LEVEL_WARNING,
-                          .is_one = !is_duty};
-    return true;
-}
-
-/* One entry for each two roles, by their places. */
-static struct pairs pairs_of(const struct html_report *html)
-{
-    struct pairs all = {0};
-    struct pair pair;
-    const struct diagnostics *findings = html->report->findings;
-    for (size_t i = 0; i < findings->count; i++)
-        if (pair_of(html, &findings->items[i], &pair))
-            *arena_push(html->arena, all.list, all.count, all.capacity) = pair;
-    if (all.count == 0)
-        return all;
-    qsort(all.list, all.count, sizeof *all.list, compare_places);
-    size_t last = 0;
-    for (size_t i = 1; i < all.count; i++) {
-        struct pair *to = &all.list[last];
-        if (compare_places(to, &all.list[i]) != 0) {
-            all.list[++last] = all.list[i];
-            continue;
-        }
-        to->near += all.list[i].near;
-        to->review += all.list[i].review;
-        to->is_one |= all.list[i].is_one;
-    }
-    all.count = last + 1;
-    return all;
+    static_assert(NO_ROW == SIZE_MAX, "no row is no place");
+    return role_rows_find(rows, title, source);
 }
 
 /* ---- the picture ---- */
-
-static int compare_numbers(const void *left, const void *right)
-{
-    size_t a = *(const size_t *)left, b = *(const size_t *)right;
-    return a < b ? -1 : a > b;
-}
-
-/* The rows that stand in a pair, each once. */
-static size_t involved(const struct html_report *html, const struct pairs *pairs, size_t **rows)
-{
-    size_t count = 0;
-    *rows = arena_new_array(html->arena, 2 * pairs->count + 1, size_t);
-    for (size_t i = 0; i < pairs->count; i++) {
-        (*rows)[2 * i] = pairs->list[i].a;
-        (*rows)[2 * i + 1] = pairs->list[i].b;
-    }
-    qsort(*rows, 2 * pairs->count, sizeof **rows, compare_numbers);
-    for (size_t i = 0; i < 2 * pairs->count; i++)
-        if (count == 0 || (*rows)[count - 1] != (*rows)[i])
-            (*rows)[count++] = (*rows)[i];
-    return count;
-}
 
 static size_t place_of(const size_t *rows, size_t count, size_t row)
 {
@@ -117,12 +24,12 @@ static size_t place_of(const size_t *rows, size_t count, size_t row)
     return at;
 }
 
-static const char *class_of(const struct pair *pair)
+static const char *class_of(const struct role_overlap *pair)
 {
     return pair->is_one ? "frame" : pair->near > 0 ? "overlap" : "review";
 }
 
-static void append_pair(const struct html_report *html, const struct pair *pair,
+static void append_pair(const struct html_report *html, const struct role_overlap *pair,
                         struct text_buffer *out)
 {
     buffer_append(out, html_title(html, html->rows->list[pair->a].role));
@@ -130,8 +37,8 @@ static void append_pair(const struct html_report *html, const struct pair *pair,
     buffer_append(out, html_title(html, html->rows->list[pair->b].role));
 }
 
-static void draw_pair(const struct html_report *html, const struct pair *pair, size_t column,
-                      size_t line)
+static void draw_pair(const struct html_report *html, const struct role_overlap *pair,
+                      size_t column, size_t line)
 {
     static const struct message told = {{"{0} 項職責重疊，{1} 項待看", "{0} 项职责重叠，{1} 项待看",
                                          "{0} duties overlap, {1} to review"}};
@@ -157,8 +64,8 @@ static void draw_pair(const struct html_report *html, const struct pair *pair, s
 }
 
 /* A staircase: each role's line ends where its own column would begin. */
-static void draw(const struct html_report *html, const struct pairs *pairs, const size_t *rows,
-                 size_t count)
+static void draw(const struct html_report *html, const struct role_overlaps *pairs,
+                 const size_t *rows, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         struct text_buffer number = text_buffer_new(html->arena);
@@ -187,7 +94,7 @@ static const char *const pair_words[][LANG_COUNT] = {
 };
 static const char *const cannot_tell[] = {"分不開", "分不开", "cannot be told apart"};
 
-static void write_row(const struct html_report *html, const struct pair *pair)
+static void write_row(const struct html_report *html, const struct role_overlap *pair)
 {
     page_begin(html->page, "tr", NULL);
     html_head(html, "row", html_title(html, html->rows->list[pair->a].role));
@@ -203,11 +110,11 @@ static void write_row(const struct html_report *html, const struct pair *pair)
     page_end(html->page);
 }
 
-static void write_table(const struct html_report *html, const struct pairs *pairs)
+static void write_table(const struct html_report *html, struct role_overlaps *pairs)
 {
     static const char *const summary[] = {"以表格顯示，最嚴重的在前", "以表格显示，最严重的在前",
                                           "As a table, the worst first"};
-    qsort(pairs->list, pairs->count, sizeof *pairs->list, compare_weights);
+    role_overlaps_rank(pairs);
     page_begin(html->page, "details", NULL);
     html_element(html, "summary", NULL, summary);
     page_begin(html->page, "table", "gaps");
@@ -251,7 +158,7 @@ static void write_legend(const struct html_report *html)
     page_end(html->page);
 }
 
-static void write_picture(const struct html_report *html, const struct pairs *pairs,
+static void write_picture(const struct html_report *html, const struct role_overlaps *pairs,
                           const char *const title[LANG_COUNT])
 {
     static const struct message described = {
@@ -263,7 +170,7 @@ static void write_picture(const struct html_report *html, const struct pairs *pa
          "{0} 个岗位之间有 {1} 对重叠，画不下；下面的表格先列最严重的 {2} 对。",
          "{1} pairs among {0} roles overlap, too many to draw; the table below lists the {2} worst."}};
     size_t *rows;
-    size_t count = involved(html, pairs, &rows);
+    size_t count = role_overlaps_roles(html->arena, pairs, &rows);
     size_t listed = pairs->count < PAIRS_LISTED ? pairs->count : PAIRS_LISTED;
     if (count > ROLES_DRAWN) {
         page_element(html->page, "p", "note",
@@ -286,7 +193,8 @@ void html_overlaps(const struct html_report *html)
                              *const none[] = {"沒有發現崗位之間重疊的職責。",
                                               "没有发现岗位之间重叠的职责。",
                                               "No duties were found that two roles share."};
-    struct pairs pairs = pairs_of(html);
+    struct role_overlaps pairs =
+        role_overlaps_of(html->arena, html->report->findings, place_of_row, html->rows);
     page_begin(html->page, "section", NULL);
     html_element(html, "h2", NULL, title);
     if (pairs.count == 0)

@@ -40,12 +40,14 @@ static void write_book(struct command *command, const struct project *project,
                        const char *path)
 {
     const struct options *options = command->options;
+    struct template_wishes wishes = project->wishes;
+    wishes.findings = command->diags;
     if (to->write_model != NULL)
         model_file_write(command, to, handbook, path);
     else
         book_file_write(command, to, handbook,
-                        options->template == NULL ? project->template : options->template,
-                        &project->wishes, path);
+                        options->template == NULL ? project->template : options->template, &wishes,
+                        path);
 }
 
 static void write_depfile(struct command *command, const struct project *project,

@@ -77,6 +77,9 @@ void compose_acknowledgement(struct book *book);
 void compose_completeness(struct book *book);
 void compose_time_shares(struct book *book);
 
+/* overlap_map.c: which roles share duties, as the checks found */
+void compose_overlaps(struct book *book);
+
 /* indexes.c: roles, or what their records name, with the pages they stand on */
 void compose_role_index(struct book *book);
 void compose_element_index(struct book *book, enum element element);

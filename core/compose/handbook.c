@@ -268,6 +268,7 @@ static void (*const composers[PART_COUNT])(struct book *book) = {
     [PART_TOOL_INDEX] = compose_tool_index,
     [PART_STANDARD_INDEX] = compose_standard_index,
     [PART_COMPLETENESS] = compose_completeness,
+    [PART_OVERLAPS] = compose_overlaps,
     [PART_TIME_SHARES] = compose_time_shares,
     [PART_ACKNOWLEDGEMENT] = compose_acknowledgement,
 };

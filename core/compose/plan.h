@@ -24,6 +24,7 @@ enum book_part {
     PART_TOOL_INDEX,
     PART_STANDARD_INDEX,
     PART_COMPLETENESS,
+    PART_OVERLAPS,
     PART_TIME_SHARES,
     PART_ACKNOWLEDGEMENT,
     PART_COUNT,
@@ -38,7 +39,8 @@ struct plan {
     enum element *hidden; /* of a role: not in this book */
     size_t hidden_count, hidden_capacity;
     bool shows_others;
-    const struct profile *profile; /* of the map of completeness; NULL: the default */
+    const struct profile *profile;      /* of the map of completeness; NULL: the default */
+    const struct diagnostics *findings; /* of the map of overlaps; NULL: none */
     enum language second_language; /* of headings and labels, beside the role's; LANG_COUNT: none */
     struct text divider;           /* between the two */
 };

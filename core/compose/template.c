@@ -409,6 +409,7 @@ static void read_part(struct reading *r, const xmlNode *node)
         [PART_TOOL_INDEX] = "tool-index",
         [PART_STANDARD_INDEX] = "standard-index",
         [PART_COMPLETENESS] = "completeness",
+        [PART_OVERLAPS] = "overlaps",
         [PART_TIME_SHARES] = "time-shares",
         [PART_ACKNOWLEDGEMENT] = "acknowledgement",
     };
@@ -566,6 +567,7 @@ enum status template_dress(struct arena *arena, struct template *template,
     struct reading reading = {
         .arena = arena, .diags = diags, .template = template, .is_fine = true};
     template->plan.profile = wishes->profile;
+    template->plan.findings = wishes->findings;
     if (!text_is_empty(wishes->watermark)) {
         check_variables(&reading, wishes->watermark_at, wishes->watermark);
         struct page_master *masters =

@@ -27,6 +27,8 @@ struct template_wishes {
     struct text watermark; /* words across each page, with variables; empty: the template's */
     struct span logo_at, watermark_at;
     const struct profile *profile; /* what completeness is measured by; NULL: the default */
+    /* what the checks found, for the map of overlaps; NULL: nothing was checked */
+    const struct diagnostics *findings;
 };
 /* STATUS_USAGE after diagnostics: a logo that cannot be read, a variable that does not exist. */
 enum status template_dress(struct arena *arena, struct template *template,

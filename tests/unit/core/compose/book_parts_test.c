@@ -331,6 +331,53 @@ static void test_an_unknown_part_is_refused_with_its_line(void **state)
     unlink(path);
 }
 
+static void find_overlap(struct diagnostics *findings, const char *code, enum level level,
+                         const char *role, const char *other)
+{
+    struct diagnostic d = {.code = code, .level = level, .role = text_from_string(role)};
+    d.related[0].role = text_from_string(other);
+    d.related_count = 1;
+    diagnostics_add(findings, d);
+}
+
+static void test_the_map_of_overlaps_counts_what_was_found(void **state)
+{
+    (void)state;
+    struct diagnostics *findings = diagnostics_new(arena);
+    struct template_wishes wishes = {.findings = findings};
+    add_role(TEXT("Agent"));
+    add_role(TEXT("Clerk"));
+    add_role(TEXT("Guide"));
+    find_overlap(findings, "O201", LEVEL_WARNING, "Agent", "Clerk");
+    find_overlap(findings, "O201", LEVEL_WARNING, "Clerk", "Agent");
+    find_overlap(findings, "O201", LEVEL_INFO, "Guide", "Clerk");
+    find_overlap(findings, "O202", LEVEL_WARNING, "Agent", "Guide");
+    find_overlap(findings, "O201", LEVEL_WARNING, "Agent", "Nobody here");
+    find_overlap(findings, "O101", LEVEL_WARNING, "Agent", "Clerk");
+    assert_int_equal(template_dress(arena, template, &wishes, diags), STATUS_OK);
+    struct document *document = compose();
+    const struct block *map = part(document, "Overlap between roles", BLOCK_FIGURE);
+    const struct block *table = part(document, "Overlap between roles", BLOCK_TABLE);
+    assert_non_null(map);
+    assert_true(text_is(map->figure->alternative, "Overlap between roles: Agent – Clerk 2; "
+                                                  "Agent – Guide =; Clerk – Guide 1"));
+    assert_int_equal(table->table->rows, 4);
+    assert_true(text_is(cell_text(arena, table_cell(table->table, 1, 1)), "Guide"));
+    assert_true(text_is(cell_text(arena, table_cell(table->table, 2, 2)), "2"));
+    assert_true(text_is(cell_text(arena, table_cell(table->table, 3, 3)), "1"));
+}
+
+static void test_without_overlaps_there_is_no_map(void **state)
+{
+    (void)state;
+    struct template_wishes wishes = {.findings = diagnostics_new(arena)};
+    add_role(TEXT("Agent"));
+    add_role(TEXT("Clerk"));
+    assert_int_equal(template_dress(arena, template, &wishes, diags), STATUS_OK);
+    assert_null(part(compose(), "Overlap between roles", BLOCK_HEADING));
+    assert_null(part(compose(), "Overlap between roles", BLOCK_TABLE));
+}
+
 int main(void)
 {
 #define PART_TEST(test) cmocka_unit_test_setup_teardown(test, open_handbook, close_handbook)
@@ -341,6 +388,8 @@ int main(void)
         PART_TEST(test_the_map_names_what_is_missing),
         PART_TEST(test_the_map_measures_by_the_projects_profile),
         PART_TEST(test_300_roles_are_maps_that_fit_their_pages),
+        PART_TEST(test_the_map_of_overlaps_counts_what_was_found),
+        PART_TEST(test_without_overlaps_there_is_no_map),
         PART_TEST(test_bars_share_out_the_time_that_duties_state),
         PART_TEST(test_duties_and_their_standards_lead_to_each_other),
         PART_TEST(test_how_to_read_speaks_of_what_is_there),
