@@ -211,7 +211,8 @@ static const struct vectors *make_vectors(struct arena *arena, struct traits *t,
         size_t begin = at;
         while (at < t->count && t->list[at].element == element)
             at++;
-        scale(t->list + begin, at - begin, entries + begin);
+        if (at > begin) /* an element may have no trait, and the log none at all */
+            scale(t->list + begin, at - begin, entries + begin);
         starts[element + 1] = at;
     }
     vectors->starts = starts;

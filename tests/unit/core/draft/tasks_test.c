@@ -239,6 +239,20 @@ static void test_none_one_and_equal_rows_make_no_trouble(void **state)
     }
 }
 
+/* The sanitizers see what happens to a list of no traits. */
+static void test_words_without_any_trait_are_a_task(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct work_log log = {.arena = arena};
+    struct work_row row = {.frequency = {.times_pt1000 = 1000}};
+    struct same_work same;
+    row.words[WORK_ELEMENT] = TEXT("—");
+    *arena_push(arena, log.rows, log.count, log.capacity) = row;
+    assert_int_equal(find(arena, &log, &same).count, 1);
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -248,6 +262,7 @@ int main(void)
         cmocka_unit_test(test_order_of_rows_does_not_matter),
         cmocka_unit_test(test_number_of_tasks_is_kept_where_it_can_be),
         cmocka_unit_test(test_none_one_and_equal_rows_make_no_trouble),
+        cmocka_unit_test(test_words_without_any_trait_are_a_task),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
