@@ -3,6 +3,7 @@
 #include "core/compose/book.h"
 #include "core/compose/drawing.h"
 #include "core/model/role_overlaps.h"
+#include <assert.h>
 
 /* Lengths in 1/1000 pt. */
 #define LABEL_WIDTH 140000
@@ -164,6 +165,7 @@ void compose_overlaps(struct book *book)
     if (map.overlaps.count == 0)
         return;
     map.count = role_overlaps_roles(document->arena, &map.overlaps, &map.chapters);
+    assert(map.chapters != NULL); /* as each overlap is of two roles */
     map.section = book_part(book, "body", book_word(book, "overlaps"));
     int32_t label = length_for_words(document->stylesheet, LABEL_WIDTH);
     int32_t cell = length_for_words(document->stylesheet, CELL);
