@@ -71,13 +71,6 @@ static struct text parameter(struct text type, struct text name)
 
 /* ---- bodies ---- */
 
-static int hex_digit(char c)
-{
-    return c >= '0' && c <= '9'                 ? c - '0'
-           : lower(c) >= 'a' && lower(c) <= 'f' ? lower(c) - 'a' + 10
-                                                : -1;
-}
-
 /* The byte that =XX stands for; -1: none stands there. */
 static int quoted_byte(struct text line, size_t at)
 {

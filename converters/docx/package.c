@@ -81,13 +81,6 @@ static enum status fail(struct package *package, const struct message *message, 
                         text_copy(package->diags->arena, arg1));
 }
 
-static struct text decimal(struct arena *arena, uint64_t n)
-{
-    struct text_buffer out = text_buffer_new(arena);
-    buffer_append_int(&out, (int64_t)n);
-    return buffer_text(&out);
-}
-
 /* ---- opening ---- */
 
 static struct text looks_like(struct text bytes)
@@ -159,8 +152,8 @@ static enum status open_zip(struct package *package)
         return status;
     zip_int64_t parts = zip_get_num_entries(package->zip, 0);
     if (parts > LIMIT_PACKAGE_PARTS)
-        return fail(package, &too_many_parts, decimal(package->arena, (uint64_t)parts),
-                    decimal(package->arena, LIMIT_PACKAGE_PARTS));
+        return fail(package, &too_many_parts, text_from_number(package->arena, (uint64_t)parts),
+                    text_from_number(package->arena, LIMIT_PACKAGE_PARTS));
     return STATUS_OK;
 }
 
@@ -305,7 +298,7 @@ static enum status inflate_part(struct package *package, zip_int64_t index, stru
         return fail(package, &is_encrypted, (struct text){0}, (struct text){0});
     const struct message *breach = find_breach(package, &stat);
     if (breach != NULL)
-        return fail(package, breach, part, decimal(package->arena, stat.size));
+        return fail(package, breach, part, text_from_number(package->arena, stat.size));
     size_t size = (size_t)stat.size;
     char *buffer = reserve(package, size);
     zip_file_t *file = zip_fopen_index(package->zip, (zip_uint64_t)index, 0);
@@ -446,7 +439,7 @@ static enum status parse_flat(struct package *package, struct flat *flat)
 {
     if (package->bytes.size > LIMIT_PACKAGE_BYTES - package->inflated)
         return fail(package, &part_too_large, flat->part,
-                    decimal(package->arena, package->bytes.size));
+                    text_from_number(package->arena, package->bytes.size));
     package->inflated += package->bytes.size;
     char *buffer = reserve(package, package->bytes.size);
     memcpy(buffer, package->bytes.data, package->bytes.size);
@@ -505,18 +498,10 @@ enum status package_read(struct package *package, struct arena *arena, struct te
 
 enum status package_breach(struct package *package, struct text part, size_t limit)
 {
-    return fail(package, &too_many_entries, part, decimal(package->arena, limit));
+    return fail(package, &too_many_entries, part, text_from_number(package->arena, limit));
 }
 
 /* ---- names ---- */
-
-static int hex_digit(char c)
-{
-    return c >= '0' && c <= '9'   ? c - '0'
-           : c >= 'a' && c <= 'f' ? c - 'a' + 10
-           : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                  : -1;
-}
 
 static void append_decoded(struct text_buffer *out, struct text t)
 {

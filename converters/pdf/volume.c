@@ -188,13 +188,6 @@ static struct text roman(struct arena *arena, size_t n)
     return buffer_text(&out);
 }
 
-static struct text decimal(struct arena *arena, size_t n)
-{
-    struct text_buffer out = text_buffer_new(arena);
-    buffer_append_int(&out, (int64_t)n);
-    return buffer_text(&out);
-}
-
 static enum label_style label_style(const struct page_master *master)
 {
     if (master->roman_numbers)
@@ -225,13 +218,13 @@ static void number_pages(struct volume *volume, struct arena *arena)
                     (struct page_label){.page = at, .style = style, .first = 1};
             }
             number++;
-            volume->pages[at] =
-                (struct sheet_page){.unit = unit,
-                                    .page = &unit->pages[p],
-                                    .master = master,
-                                    .label = style == LABEL_ROMAN     ? roman(arena, number)
-                                             : style == LABEL_DECIMAL ? decimal(arena, number)
-                                                                      : TEXT("")};
+            volume->pages[at] = (struct sheet_page){
+                .unit = unit,
+                .page = &unit->pages[p],
+                .master = master,
+                .label = style == LABEL_ROMAN     ? roman(arena, number)
+                         : style == LABEL_DECIMAL ? text_from_number(arena, number)
+                                                  : TEXT("")};
         }
     }
     for (size_t k = first; k < at; k++)

@@ -69,13 +69,6 @@ static void fail(struct builder *b, const struct message *message, size_t at, st
     xmlStopParser(b->parser);
 }
 
-static struct text number(struct arena *arena, size_t n)
-{
-    struct text_buffer out = text_buffer_new(arena);
-    buffer_append_format(&out, "%zu", n);
-    return buffer_text(&out);
-}
-
 /* ---- what libxml2 calls ---- */
 
 static struct text slice_or_copy(const struct builder *b, const xmlChar *begin, const xmlChar *end,
@@ -157,7 +150,7 @@ static void start_element(void *data, const xmlChar *name, const xmlChar *prefix
     while (tag > 0 && !(tag < b->source.size && b->source.data[tag] == '<'))
         tag--; /* no "<" can stand inside a tag */
     if (b->depth == LIMIT_XML_DEPTH) {
-        fail(b, &too_deep, tag, number(b->input->arena, LIMIT_XML_DEPTH));
+        fail(b, &too_deep, tag, text_from_number(b->input->arena, LIMIT_XML_DEPTH));
         return;
     }
     struct xml_node *node = append_node(b);

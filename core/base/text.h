@@ -63,6 +63,7 @@ size_t text_offset(struct text t, size_t index);
 bool is_blank_code_point(uint32_t c);
 /* White space between the marks of XML (XML 1.0, production 3). */
 bool is_xml_space(char c);
+int hex_digit(char c); /* 0 to 15; -1: c is none */
 bool text_is_blank(struct text t);
 struct text text_trim(struct text t); /* blanks off both ends */
 

@@ -90,3 +90,10 @@ const char *buffer_string(struct text_buffer *buffer)
     *buffer_reserve(buffer, 1) = '\0';
     return buffer->data;
 }
+
+struct text text_from_number(struct arena *arena, uint64_t n)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    buffer_append_int(&out, (int64_t)n);
+    return buffer_text(&out);
+}

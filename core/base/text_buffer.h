@@ -27,6 +27,7 @@ void buffer_append_format(struct text_buffer *buffer, const char *format, ...)
 /* Room for size bytes behind what is there; the caller fills them and adds to buffer->size. */
 char *buffer_reserve(struct text_buffer *buffer, size_t size);
 struct text buffer_text(const struct text_buffer *buffer);
-const char *buffer_string(struct text_buffer *buffer); /* NUL-terminated, same bytes */
+const char *buffer_string(struct text_buffer *buffer);         /* NUL-terminated, same bytes */
+struct text text_from_number(struct arena *arena, uint64_t n); /* in decimal digits */
 
 #endif

@@ -192,19 +192,12 @@ static struct report report_new(const struct conversion *conversion, struct aren
 
 /* ---- words ---- */
 
-static struct text number_text(struct arena *arena, size_t number)
-{
-    struct text_buffer out = text_buffer_new(arena);
-    buffer_append_int(&out, (int64_t)number);
-    return buffer_text(&out);
-}
-
 static struct text words_with(const struct report *report, const struct message *message,
                               const size_t *numbers, size_t count)
 {
     struct text args[MESSAGE_ARGS] = {{0}};
     for (size_t i = 0; i < count; i++)
-        args[i] = number_text(report->arena, numbers[i]);
+        args[i] = text_from_number(report->arena, numbers[i]);
     return message_format(report->arena, message, args, report->language);
 }
 

@@ -34,18 +34,12 @@ static size_t place_of_chapter(const void *data, struct text title, const struct
     return SIZE_MAX;
 }
 
-static struct text number(struct arena *arena, size_t value)
-{
-    struct text_buffer out = text_buffer_new(arena);
-    buffer_append_int(&out, (int64_t)value);
-    return buffer_text(&out);
-}
-
 static struct text sign_of(const struct overlap_map *map, const struct role_overlap *overlap)
 {
     if (overlap->is_one)
         return TEXT("=");
-    return number(map->book->document->arena, overlap->near > 0 ? overlap->near : overlap->review);
+    return text_from_number(map->book->document->arena,
+                            overlap->near > 0 ? overlap->near : overlap->review);
 }
 
 static struct text title_of(const struct overlap_map *map, size_t chapter)
@@ -100,7 +94,8 @@ static void draw_map(const struct overlap_map *map, int32_t label, int32_t cell)
         buffer_append(&words, chapter_title(map->book, chapter));
         draw_words(&drawing, (struct box){0, at, label - 4000, cell}, buffer_text(&words),
                    label_ink, chapter_link(map->book, chapter));
-        draw_words(&drawing, (struct box){label + at, at, cell, cell}, number(arena, i + 1),
+        draw_words(&drawing, (struct box){label + at, at, cell, cell},
+                   text_from_number(arena, i + 1),
                    (struct ink_style){"chart-strong", COLOUR_NONE, ALIGN_DEFAULT}, TEXT(""));
     }
     for (size_t i = 0; i < map->overlaps.count; i++) {
@@ -143,10 +138,10 @@ static void show_table(struct overlap_map *map)
         place.column = 2;
         build_cell(document, table, place,
                    overlap->is_one ? book_word(map->book, "overlaps-one")
-                                   : number(document->arena, overlap->near),
+                                   : text_from_number(document->arena, overlap->near),
                    (struct span){0});
         place.column = 3;
-        build_cell(document, table, place, number(document->arena, overlap->review),
+        build_cell(document, table, place, text_from_number(document->arena, overlap->review),
                    (struct span){0});
     }
     table->header_rows = 1;

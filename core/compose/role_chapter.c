@@ -93,13 +93,6 @@ static void compose_lines(const struct making *m, const struct records *records)
 
 /* ---- duties and the standards that assess them ---- */
 
-static struct text number_text(const struct making *m, size_t number)
-{
-    struct text_buffer words = text_buffer_new(m->book->document->arena);
-    buffer_append_int(&words, (int64_t)number);
-    return buffer_text(&words);
-}
-
 /* "role-7-duties-" */
 static struct text rows_anchor(const struct making *m, enum element element)
 {
@@ -152,7 +145,8 @@ static struct row_links *links_of(const struct making *m, enum element element)
         size_t duty = a->pairs[i].duty, standard = a->pairs[i].standard;
         list[i] = (struct row_link){
             .row = is_duties ? duty : standard,
-            .words = is_duties ? standards->rows[standard].text : number_text(m, duty + 1),
+            .words = is_duties ? standards->rows[standard].text
+                               : text_from_number(m->book->document->arena, duty + 1),
             .target = leads ? row_target(m, other, is_duties ? standard : duty) : TEXT("")};
     }
     *links = (struct row_links){.anchor = rows_anchor(m, element),

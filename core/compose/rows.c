@@ -257,9 +257,7 @@ static struct text row_anchor(const struct rows *rows, size_t row)
 
 static struct text row_number(const struct rows *rows, size_t row)
 {
-    struct text_buffer number = text_buffer_new(rows->document->arena);
-    buffer_append_int(&number, (int64_t)row + 1);
-    return buffer_text(&number);
+    return text_from_number(rows->document->arena, row + 1);
 }
 
 static void show_row(const struct rows *rows, struct table *table, const struct records *records,

@@ -6,26 +6,9 @@
 #include "core/normalise/normalise.h"
 #include "tests/unit/converters/docx/written_file.h"
 #include "tests/unit/forms.h"
+#include "tests/unit/vocabulary.h"
 #include <png.h>
 #include <stdlib.h>
-
-static struct arena *arena;
-static struct vocabulary *vocabulary;
-
-static int open_all(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    vocabulary = vocabulary_load(arena, NULL, diagnostics_new(arena));
-    return vocabulary == NULL;
-}
-
-static int close_all(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 static struct text write_bytes(struct arena *in, const struct document *document)
 {
@@ -339,5 +322,5 @@ int main(void)
         cmocka_unit_test(test_a_reference_document_that_cannot_be_used_is_named),
         cmocka_unit_test(test_characters_xml_does_not_know_are_replaced_and_said),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, open_vocabulary, close_vocabulary);
 }

@@ -7,26 +7,8 @@
 #include "core/extract/extract.h"
 #include "core/extract/findings.h"
 #include "core/normalise/normalise.h"
-#include "tests/unit/unit.h"
+#include "tests/unit/vocabulary.h"
 #include <string.h>
-
-static struct arena *arena;
-static struct vocabulary *vocabulary;
-
-static int open_all(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    vocabulary = vocabulary_load(arena, NULL, diagnostics_new(arena));
-    return vocabulary == NULL;
-}
-
-static int close_all(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 static void add_file(struct handbook *handbook, const char *name, struct text words,
                      struct diagnostics *diags)
@@ -229,5 +211,5 @@ int main(void)
         cmocka_unit_test(test_extended_rules_are_asked_although_their_level_is_off),
         cmocka_unit_test(test_an_explanation_shows_both_examples),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, open_vocabulary, close_vocabulary);
 }

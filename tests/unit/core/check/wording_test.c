@@ -6,27 +6,9 @@
 #include "core/normalise/acts.h"
 #include "core/normalise/normalise.h"
 #include "core/normalise/quota.h"
-#include "tests/unit/unit.h"
+#include "tests/unit/vocabulary.h"
 #include <stdio.h>
 #include <string.h>
-
-static struct arena *arena;
-static struct vocabulary *vocabulary;
-
-static int open_all(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    vocabulary = vocabulary_load(arena, NULL, diagnostics_new(arena));
-    return vocabulary == NULL;
-}
-
-static int close_all(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 /* The finding of a rule about one duty, whose source is the duty itself behind "- "; NULL: none. */
 static const struct diagnostic *find_in(const char *code, enum language language, const char *duty,
@@ -304,5 +286,5 @@ int main(void)
         cmocka_unit_test(test_reading_a_sentence_is_linear),
         cmocka_unit_test(test_labels_show_their_numbers),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, open_vocabulary, close_vocabulary);
 }

@@ -3,27 +3,7 @@
 #include "core/model/form_name.h"
 #include "core/normalise/normalise.h"
 #include "tests/unit/forms.h"
-#include "tests/unit/unit.h"
-
-static struct arena *arena;
-static struct vocabulary *vocabulary;
-static struct diagnostics *diags;
-
-static int open_all(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    diags = diagnostics_new(arena);
-    vocabulary = vocabulary_load(arena, NULL, diags);
-    return vocabulary == NULL;
-}
-
-static int close_all(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
+#include "tests/unit/vocabulary.h"
 
 static void test_names_are_read_as_written(void **state)
 {
@@ -64,8 +44,8 @@ static void test_whatever_a_role_says_the_form_gives_it_back(void **state)
         struct handbook *handbook = random_form_role(own, seed, vocabulary);
         struct document *document = compose_form(own, handbook->roles, vocabulary);
         struct account *account = account_new(own);
-        struct handbook *again =
-            extract_document(own, vocabulary, document, FILE_KIND_UNKNOWN, account, diags);
+        struct handbook *again = extract_document(own, vocabulary, document, FILE_KIND_UNKNOWN,
+                                                  account, diagnostics_new(own));
         normalise_handbook(again, vocabulary);
         if (account->lost > 0)
             fail_msg("lost: %.*s", TEXT_ARGS(account->lost_words));
@@ -121,8 +101,8 @@ static struct table *table_with(struct document *document, const char *name)
 
 static struct handbook *read_form(struct document *document)
 {
-    struct handbook *handbook =
-        extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, NULL, diags);
+    struct handbook *handbook = extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN,
+                                                 NULL, diagnostics_new(arena));
     normalise_handbook(handbook, vocabulary);
     assert_int_equal(handbook->role_count, 1);
     return handbook;
@@ -239,5 +219,5 @@ int main(void)
         cmocka_unit_test(test_items_keep_their_numbers_and_parts_are_none),
         cmocka_unit_test(test_prompts_left_as_they_are_are_no_empty_sections),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, open_vocabulary, close_vocabulary);
 }

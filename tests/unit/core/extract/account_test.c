@@ -1,26 +1,8 @@
 /* The account says truly where words went: nothing lost, nothing claimed that the model lacks. */
 #include "converters/converter.h"
 #include "core/extract/extract.h"
-#include "tests/unit/unit.h"
+#include "tests/unit/vocabulary.h"
 #include <string.h>
-
-static struct arena *arena;
-static struct vocabulary *vocabulary;
-
-static int open_all(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    vocabulary = vocabulary_load(arena, NULL, diagnostics_new(arena));
-    return vocabulary == NULL;
-}
-
-static int close_all(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 struct reading {
     struct account *account;
@@ -129,5 +111,5 @@ int main(void)
         cmocka_unit_test(test_a_label_has_all_columns_below_it),
         cmocka_unit_test(test_words_of_notes_to_prompts_are_accounted_for),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, open_vocabulary, close_vocabulary);
 }

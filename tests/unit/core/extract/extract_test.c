@@ -2,27 +2,10 @@
 #include "core/base/file.h"
 #include "core/extract/extract.h"
 #include "core/normalise/normalise.h"
-#include "tests/unit/unit.h"
+#include "tests/unit/vocabulary.h"
 #include <string.h>
 
-static struct arena *arena;
-static struct vocabulary *vocabulary;
 static struct diagnostics *diags;
-
-static int open_all(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    vocabulary = vocabulary_load(arena, NULL, diagnostics_new(arena));
-    return vocabulary == NULL;
-}
-
-static int close_all(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 static struct handbook *extract(struct source *source, struct text bytes)
 {
@@ -308,5 +291,5 @@ int main(void)
         cmocka_unit_test(test_a_file_without_roles_keeps_its_words_and_says_so),
         cmocka_unit_test(test_one_role_is_the_same_in_markdown_and_in_word),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, open_vocabulary, close_vocabulary);
 }

@@ -6,26 +6,8 @@
 #include "core/extract/extract.h"
 #include "core/model/move_model.h"
 #include "core/normalise/normalise.h"
-#include "tests/unit/unit.h"
+#include "tests/unit/vocabulary.h"
 #include <string.h>
-
-static struct arena *arena;
-static struct vocabulary *vocabulary;
-
-static int open_all(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    vocabulary = vocabulary_load(arena, NULL, diagnostics_new(arena));
-    return vocabulary == NULL;
-}
-
-static int close_all(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 static struct handbook *read_bytes(struct arena *own, struct source *source, struct text bytes,
                                    struct diagnostics *diags)
@@ -103,5 +85,5 @@ int main(void)
         cmocka_unit_test(test_roles_of_a_word_file_outlive_it),
         cmocka_unit_test(test_places_and_pages_of_a_text_outlive_it),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, open_vocabulary, close_vocabulary);
 }

@@ -1,29 +1,9 @@
 #include "core/model/fold.h"
 #include "core/model/vocabulary.h"
-#include "tests/unit/unit.h"
+#include "tests/unit/vocabulary.h"
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-static struct arena *arena;
-static struct diagnostics *diags;
-static struct vocabulary *vocabulary;
-
-static int open_all(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    diags = diagnostics_new(arena);
-    vocabulary = vocabulary_load(arena, NULL, diags);
-    return vocabulary == NULL;
-}
-
-static int close_all(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 static void expect_element(const char *label, enum element expected)
 {
@@ -214,6 +194,7 @@ static void test_an_extra_file_adds_labels_and_a_wrong_one_is_named(void **state
     const char *good = "language: en\nelements:\n  duties: [Chores]\n";
     assert_int_equal(write(descriptor, good, strlen(good)), (ssize_t)strlen(good));
     const char *extra[] = {path, NULL};
+    struct diagnostics *diags = diagnostics_new(arena);
     struct vocabulary *more = vocabulary_load(arena, extra, diags);
     assert_non_null(more);
     enum element element;
@@ -248,5 +229,5 @@ int main(void)
         cmocka_unit_test(test_titles_of_other_documents_name_no_role),
         cmocka_unit_test(test_an_extra_file_adds_labels_and_a_wrong_one_is_named),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, open_vocabulary, close_vocabulary);
 }
