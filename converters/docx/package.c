@@ -43,6 +43,11 @@ static const struct message too_many_parts = {
 static const struct message part_too_large = {
     {"{0} 解壓後達 {1} 位元組，超過上限：請拆分檔案", "{0} 解压后达 {1} 字节，超过上限：请拆分文件",
      "{0} inflates to {1} bytes, which is over the limit: split the file"}};
+static const struct message package_too_large = {
+    {"{0} 解壓後達 {1} 位元組，連同其他部分超過整份檔案的上限：請拆分檔案",
+     "{0} 解压后达 {1} 字节，连同其他部分超过整份文件的上限：请拆分文件",
+     "{0} inflates to {1} bytes, which with the other parts is over the limit of a whole file: "
+     "split the file"}};
 static const struct message inflates_too_far = {
     {"{0} 壓縮比異常（解壓後 {1} 位元組），疑為壓縮炸彈，拒讀",
      "{0} 压缩比异常（解压后 {1} 字节），疑为压缩炸弹，拒读",
@@ -264,8 +269,10 @@ static char *reserve(struct package *package, size_t size)
 /* Why a part of this size must not be inflated; NULL: it may be. */
 static const struct message *find_breach(const struct package *package, const zip_stat_t *stat)
 {
-    if (stat->size > LIMIT_PART_BYTES || stat->size > LIMIT_PACKAGE_BYTES - package->inflated)
+    if (stat->size > LIMIT_PART_BYTES)
         return &part_too_large;
+    if (stat->size > LIMIT_PACKAGE_BYTES - package->inflated)
+        return &package_too_large;
     if (stat->size > LIMIT_INFLATE_RATIO_FROM && stat->size / LIMIT_INFLATE_RATIO > stat->comp_size)
         return &inflates_too_far;
     return NULL;
@@ -438,7 +445,7 @@ static const struct sax_handler handler_2003 = {start_2003, end_2003, flat_text}
 static enum status parse_flat(struct package *package, struct flat *flat)
 {
     if (package->bytes.size > LIMIT_PACKAGE_BYTES - package->inflated)
-        return fail(package, &part_too_large, flat->part,
+        return fail(package, &package_too_large, flat->part,
                     text_from_number(package->arena, package->bytes.size));
     package->inflated += package->bytes.size;
     char *buffer = reserve(package, package->bytes.size);

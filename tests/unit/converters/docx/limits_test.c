@@ -1,5 +1,7 @@
 /* Each limit is one diagnostic; a ZIP that lies is caught before anything is trusted. */
+#include "converters/docx/package.h"
 #include "tests/unit/converters/docx/word_file.h"
+#include "tests/unit/random_model.h"
 
 struct entry {
     const char *name;
@@ -71,6 +73,41 @@ static void test_a_part_that_says_it_is_too_large_is_not_inflated(void **state)
     struct text zip = zip_of(arena, entries, 1);
     put_number(directory_entry(zip, 0) + PLAIN_SIZE, 4, LIMIT_PART_BYTES + 1);
     assert_refused(arena, zip, "over the limit");
+    arena_close(arena);
+}
+
+/* Bytes that no deflate makes smaller: what they say to inflate to is in proportion. */
+static struct text noise(struct arena *arena, size_t size)
+{
+    struct random random = {.state = 1};
+    char *bytes = arena_alloc(arena, size);
+    for (size_t i = 0; i < size; i++)
+        bytes[i] = (char)random_below(&random, 256);
+    return (struct text){bytes, size};
+}
+
+/* Damaged parts count as well: else a file could have as many inflated as it likes. */
+static void test_parts_too_large_together_are_not_inflated(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text packed = noise(arena, LIMIT_PART_BYTES / LIMIT_INFLATE_RATIO * 2), part;
+    const struct entry entries[] = {{"[Content_Types].xml", TEXT_INIT("<Types/>")},
+                                    {"word/media/1", packed},
+                                    {"word/media/2", packed},
+                                    {"word/media/3", TEXT_INIT("small")}};
+    struct text zip = zip_of(arena, entries, 4);
+    for (size_t i = 1; i < 3; i++)
+        put_number(directory_entry(zip, i) + PLAIN_SIZE, 4, LIMIT_PART_BYTES);
+    struct word_file file = {.arena = arena, .diags = diagnostics_new(arena)};
+    struct source source = {.path = "large.docx"};
+    struct package *package = package_open(arena, zip, &source, NULL, file.diags);
+    assert_int_equal(package_read(package, arena, TEXT("word/media/1"), &part), STATUS_INPUT);
+    assert_int_equal(package_read(package, arena, TEXT("word/media/2"), &part), STATUS_INPUT);
+    assert_int_equal(package_read(package, arena, TEXT("word/media/3"), &part), STATUS_INPUT);
+    package_close(package);
+    assert_said(&file, 0, "damaged");
+    assert_said(&file, 2, "with the other parts is over the limit of a whole file");
     arena_close(arena);
 }
 
@@ -275,6 +312,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_part_that_says_it_is_too_large_is_not_inflated),
+        cmocka_unit_test(test_parts_too_large_together_are_not_inflated),
         cmocka_unit_test(test_a_size_that_is_a_lie_is_damage),
         cmocka_unit_test(test_an_encrypted_part_is_named),
         cmocka_unit_test(test_a_compression_nobody_knows_is_named),
