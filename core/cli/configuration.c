@@ -15,6 +15,22 @@ static bool is_named(const struct text *names, size_t count, struct text name)
     return false;
 }
 
+/* A JSON string is a YAML string. */
+static void append_string(struct text_buffer *out, struct text t)
+{
+    json_t *string = json_text(t);
+    char *quoted = json_dumps(string, JSON_ENCODE_ANY);
+    buffer_append_string(out, quoted);
+    buffer_append_byte(out, '\n');
+    free(quoted);
+    json_decref(string);
+}
+
+static bool is_one_line(struct text t)
+{
+    return !text_is_empty(t) && text_find(t, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+}
+
 /* The roles' departments as they first come, each an item of a list in YAML. */
 static void append_departments(struct arena *arena, struct text_buffer *out,
                                const struct handbook *handbook)
@@ -23,19 +39,34 @@ static void append_departments(struct arena *arena, struct text_buffer *out,
     size_t count = 0, capacity = 0;
     for (const struct role *role = handbook->roles; role != NULL; role = role->next) {
         struct text name = text_trim(role_text(role, ELEMENT_DEPARTMENT));
-        bool is_one_line = text_find(name, TEXT("\n"), 0) == TEXT_NOT_FOUND;
-        if (text_is_empty(name) || !is_one_line || count == DEPARTMENTS_MAX ||
-            is_named(names, count, name))
+        if (!is_one_line(name) || count == DEPARTMENTS_MAX || is_named(names, count, name))
             continue;
         *arena_push(arena, names, count, capacity) = name;
         buffer_append_string(out, "  - ");
-        json_t *string = json_text(name); /* a JSON string is a YAML string */
-        char *quoted = json_dumps(string, JSON_ENCODE_ANY);
-        buffer_append_string(out, quoted);
-        buffer_append_byte(out, '\n');
-        free(quoted);
-        json_decref(string);
+        append_string(out, name);
     }
+}
+
+/* The line of the template; what the files say of the handbook takes the place of its example. */
+static void append_line(struct text_buffer *out, struct text line, const struct handbook *handbook)
+{
+    static const struct {
+        struct text key;
+        enum element element;
+    } said[] = {{TEXT_INIT("title: "), ELEMENT_HANDBOOK_TITLE},
+                {TEXT_INIT("organisation: "), ELEMENT_HANDBOOK_ORGANISATION},
+                {TEXT_INIT("edition: "), ELEMENT_HANDBOOK_EDITION},
+                {TEXT_INIT("date: "), ELEMENT_HANDBOOK_DATE}};
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        struct text words = text_trim(handbook_text(handbook, said[i].element));
+        if (!text_starts_with(line, said[i].key) || !is_one_line(words))
+            continue;
+        buffer_append(out, said[i].key);
+        append_string(out, words);
+        return;
+    }
+    buffer_append(out, line);
+    buffer_append_byte(out, '\n');
 }
 
 struct text configuration_of(struct command *command, const struct handbook *handbook)
@@ -51,8 +82,7 @@ struct text configuration_of(struct command *command, const struct handbook *han
         is_order = is_order && text_starts_with(line, TEXT("  - "));
         if (is_order)
             continue;
-        buffer_append(&out, line);
-        buffer_append_byte(&out, '\n');
+        append_line(&out, line, handbook);
         is_order = text_starts_with(line, TEXT("order:"));
         if (is_order)
             append_departments(command->arena, &out, handbook);

@@ -1,6 +1,7 @@
 /*
- * The configuration of a new project: the template's rolebook.yaml with the departments of its
- * roles in their order.
+ * The configuration of a new project: the template's rolebook.yaml with what the files say of
+ * the handbook (title, organisation, edition, date) and the departments of its roles in their
+ * order.
  */
 #ifndef ROLEBOOK_CORE_CLI_CONFIGURATION_H
 #define ROLEBOOK_CORE_CLI_CONFIGURATION_H
