@@ -11,6 +11,7 @@ CFLAGS  ?= -O2 -g -fstack-protector-strong -Wformat -Werror=format-security
 LDFLAGS ?= -Wl,-z,relro -Wl,-z,now
 FORTIFY ?= -D_FORTIFY_SOURCE=2
 FUZZ_SECONDS ?= 60
+PYTHON  ?= python3
 GROUPS  ?= # of tests: all of them
 
 PKGS       := libxml-2.0 libzip libcmark icu-uc icu-i18n harfbuzz harfbuzz-subset fontconfig \
@@ -40,7 +41,7 @@ BENCHES   := $(sort $(wildcard tests/bench/*.c))
 BENCH_BINS := $(BENCHES:%.c=$(BUILD)/%)
 
 .PHONY: all deps demo check test-run unit bench bench-run asan fuzz $(FUZZERS) lint format \
-        install uninstall dist clean help
+        catalogue catalogue-take install uninstall dist clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -102,6 +103,8 @@ bench: deps
 bench-run: all $(TOOL_BINS) $(BENCH_BINS)
 	@tests/bench/run $(BUILD)
 lint: all ; @tests/lint/run $(BUILD)
+catalogue: ; @$(PYTHON) tests/tools/messages/catalogue.py write build/catalogue
+catalogue-take: ; @$(PYTHON) tests/tools/messages/catalogue.py take build/catalogue
 format: ; @git ls-files '*.c' '*.h' | xargs clang-format -i
 
 install: all
@@ -126,6 +129,8 @@ help:
 	@echo 'make bench    speed and memory, as ratios to floors and peers'
 	@echo 'make lint     clang-tidy, cppcheck, the directions of includes, the conventions'
 	@echo 'make format   clang-format over the tree'
+	@echo 'make catalogue  the messages as PO files for translators, in build/catalogue;'
+	@echo '              make catalogue-take puts edited ones into the sources'
 	@echo 'make install  to DESTDIR/PREFIX ($(PREFIX)); make uninstall takes it back'
 	@echo 'make dist     a source archive'
 

@@ -8,17 +8,16 @@
 #include <string.h>
 #include <unistd.h>
 
-#define FORMATS "markdown, docx, html, pandoc, xml, json, jsonl, pdf"
-
-static const struct message no_target = {{"請用 -t 指明要轉成的格式：" FORMATS,
-                                          "请用 -t 指明要转成的格式：" FORMATS,
-                                          "say by -t which format to write: " FORMATS}};
+static const struct text formats = TEXT_INIT("markdown, docx, html, pandoc, xml, json, jsonl, pdf");
+static const struct message no_target = {{"請用 -t 指明要轉成的格式：{0}",
+                                          "请用 -t 指明要转成的格式：{0}",
+                                          "say by -t which format to write: {0}"}};
 static const struct message no_paths = {
     {"請指明要轉換的檔案或資料夾；- 是標準輸入", "请指明要转换的文件或文件夹；- 是标准输入",
      "name the files or folders to convert; - is standard input"}};
-static const struct message unknown_format = {{"不認得的格式「{0}」：可用的是 " FORMATS,
-                                               "不认得的格式「{0}」：可用的是 " FORMATS,
-                                               "unknown format \"{0}\": it can be " FORMATS}};
+static const struct message unknown_format = {{"不認得的格式「{0}」：可用的是 {1}",
+                                               "不认得的格式「{0}」：可用的是 {1}",
+                                               "unknown format \"{0}\": it can be {1}"}};
 static const struct message needs_folder = {
     {"輸入有 {0} 個崗位，一個這種檔案只放一個：請用 -o 指明資料夾",
      "输入有 {0} 个岗位，一个这种文件只放一个：请用 -o 指明文件夹",
@@ -67,9 +66,9 @@ static const struct converter *target_of(struct command *command)
     if (can_write)
         return to;
     if (options->to == NULL)
-        command_complain(command, &no_target, TEXT(""), TEXT(""));
+        command_complain(command, &no_target, formats, TEXT(""));
     else
-        command_complain(command, &unknown_format, text_from_string(options->to), TEXT(""));
+        command_complain(command, &unknown_format, text_from_string(options->to), formats);
     return NULL;
 }
 
