@@ -42,6 +42,20 @@ static bool has_processes(const struct book *book)
 static bool has_roles(const struct book *book) { return book->chapter_count > 1; }
 static bool has_a_role(const struct book *book) { return book->chapter_count > 0; }
 
+/* A chapter shows more than the panel at its top. */
+static bool has_elements(const struct book *book)
+{
+    for (size_t i = 0; i < book->plan->shown_count; i++)
+        if (any_role_has(book, book->plan->shown[i]))
+            return true;
+    return false;
+}
+
+static bool has_bare_roles(const struct book *book)
+{
+    return has_a_role(book) && !has_elements(book);
+}
+
 /* A part, the words about it, and when it is there. */
 static const struct {
     enum book_part part;
@@ -53,7 +67,8 @@ static const struct {
     {PART_BASELINE, "about-baseline", has_baseline},
     {PART_SCENARIOS, "about-scenarios", has_scenarios},
     {PART_PROCESSES, "about-processes", has_processes},
-    {PART_ROLES, "about-roles", has_a_role},
+    {PART_ROLES, "about-roles", has_elements},
+    {PART_ROLES, "about-bare-roles", has_bare_roles},
     {PART_ROLE_INDEX, "about-indexes", has_roles},
     {PART_COMPLETENESS, "about-completeness", has_roles},
     {PART_ACKNOWLEDGEMENT, "about-acknowledgement", has_a_role},
@@ -118,8 +133,9 @@ void compose_reading(struct book *book)
             build_item(book->document, list, TEXT("•"),
                        filled_in(book, parts[i].about, elements_of_chapters(book)),
                        (struct span){0});
-    build_paragraph(book->document, section, TEXT("body"), book_word(book, "about-duties"),
-                    (struct span){0});
+    if (any_role_has(book, ELEMENT_DUTIES))
+        build_paragraph(book->document, section, TEXT("body"), book_word(book, "about-duties"),
+                        (struct span){0});
 }
 
 /* ---- the slip ---- */

@@ -298,6 +298,17 @@ static void test_how_to_read_speaks_of_what_is_there(void **state)
     assert_null(part(compose(), "How to read this handbook", BLOCK_LIST));
 }
 
+static void test_how_to_read_names_no_elements_where_there_are_none(void **state)
+{
+    (void)state;
+    add_role(TEXT("Clerk"));
+    const struct block *list = part(compose(), "How to read this handbook", BLOCK_LIST);
+    struct text words = whole_block_text(arena, list);
+    assert_true(text_find(words, TEXT("a chapter with its identity."), 0) != TEXT_NOT_FOUND);
+    assert_true(text_find(words, TEXT("then"), 0) == TEXT_NOT_FOUND);
+    assert_null(list->next); /* the paragraph about duties */
+}
+
 static void test_the_slip_names_the_book(void **state)
 {
     (void)state;
@@ -393,6 +404,7 @@ int main(void)
         PART_TEST(test_bars_share_out_the_time_that_duties_state),
         PART_TEST(test_duties_and_their_standards_lead_to_each_other),
         PART_TEST(test_how_to_read_speaks_of_what_is_there),
+        PART_TEST(test_how_to_read_names_no_elements_where_there_are_none),
         PART_TEST(test_the_slip_names_the_book),
         PART_TEST(test_an_unknown_part_is_refused_with_its_line),
     };
