@@ -59,6 +59,17 @@ static struct page *open_writer(struct text_buffer *out)
     page->writer = page->bytes == NULL ? NULL : xmlNewTextWriterMemory(page->bytes, 0);
     if (page->writer == NULL)
         arena_alloc(out->arena, SIZE_MAX); /* runs out of memory, as this did */
+    xmlTextWriterStartDocument(page->writer, NULL, "UTF-8", NULL);
+    return page;
+}
+
+/* HTML has no XML declaration. Begun with one, libxml2 knows the encoding: without, it writes
+ * attributes in ASCII, every other character as a reference. */
+static struct page *open_html(struct text_buffer *out)
+{
+    struct page *page = open_writer(out);
+    xmlTextWriterFlush(page->writer);
+    xmlBufferEmpty(page->bytes);
     return page;
 }
 
@@ -71,7 +82,7 @@ static void write_raw(struct page *page, const char *element, const char *raw)
 
 struct page *page_open_with(struct text_buffer *out, enum language language, struct page_head head)
 {
-    struct page *page = open_writer(out);
+    struct page *page = open_html(out);
     struct text_buffer all = text_buffer_new(out->arena);
     buffer_append_string(&all, styles);
     buffer_append_string(&all, head.styles == NULL ? "" : head.styles);
@@ -102,13 +113,12 @@ struct page *page_open_xml(struct text_buffer *out)
     struct page *page = open_writer(out);
     page->is_xml = true;
     xmlTextWriterSetIndent(page->writer, 1);
-    xmlTextWriterStartDocument(page->writer, NULL, "UTF-8", NULL);
     return page;
 }
 
 struct page *page_open_bare(struct text_buffer *out)
 {
-    struct page *page = open_writer(out);
+    struct page *page = open_html(out);
     page->is_bare = true;
     return page;
 }
