@@ -10,15 +10,26 @@
 /* jpeglib.h wants stdio.h before it */
 #include <jpeglib.h>
 
-static const struct message unusable = {{"圖片 {0} 無法使用，已略去：{1}",
-                                         "图片 {0} 无法使用，已略去：{1}",
-                                         "the picture {0} cannot be used and is left out: {1}"}};
+enum fault { FINE, OTHER_FORMAT, DAMAGED, TOO_LARGE };
 
-static void report(struct diagnostics *diags, struct span at, struct text name, const char *why)
-{
-    report_warning(diags, &unusable, at, text_copy(diags->arena, name),
-                   text_copy(diags->arena, text_from_string(why)));
-}
+static const struct message left_out[] = {
+    [OTHER_FORMAT] = {{"圖片 {0} 既不是 PNG 也不是 JPEG，已略去：請另存為其中一種",
+                       "图片 {0} 既不是 PNG 也不是 JPEG，已略去：请另存为其中一种",
+                       "the picture {0} is neither PNG nor JPEG and is left out: save it as one"}},
+    [DAMAGED] = {{"圖片 {0} 損壞或不完整，已略去：請重新存檔",
+                  "图片 {0} 损坏或不完整，已略去：请重新保存",
+                  "the picture {0} is damaged or cut off and is left out: save it anew"}},
+    [TOO_LARGE] = {{"圖片 {0} 的像素太多，已略去：請縮小", "图片 {0} 的像素太多，已略去：请缩小",
+                    "the picture {0} has too many pixels and is left out: make it smaller"}}};
+static const struct message no_logo[] = {
+    [OTHER_FORMAT] = {{"標誌圖檔 {0} 既不是 PNG 也不是 JPEG：請另存為其中一種",
+                       "标志图文件 {0} 既不是 PNG 也不是 JPEG：请另存为其中一种",
+                       "the logo {0} is neither PNG nor JPEG: save it as one"}},
+    [DAMAGED] = {{"標誌圖檔 {0} 損壞或不完整：請重新存檔",
+                  "标志图文件 {0} 损坏或不完整：请重新保存",
+                  "the logo {0} is damaged or cut off: save it anew"}},
+    [TOO_LARGE] = {{"標誌圖檔 {0} 的像素太多：請縮小", "标志图文件 {0} 的像素太多：请缩小",
+                    "the logo {0} has too many pixels: make it smaller"}}};
 
 static bool is_too_large(uint32_t columns, uint32_t rows)
 {
@@ -50,14 +61,14 @@ static void split_planes(struct arena *arena, struct image *image, const unsigne
 }
 
 /* libpng's simplified API turns each kind of PNG into eight bits a channel, and never aborts. */
-static const char *read_png(struct arena *arena, struct text bytes, struct image *image)
+static enum fault read_png(struct arena *arena, struct text bytes, struct image *image)
 {
     png_image png = {.version = PNG_IMAGE_VERSION};
     if (!png_image_begin_read_from_memory(&png, bytes.data, bytes.size))
-        return "not a whole PNG file";
+        return DAMAGED;
     if (is_too_large(png.width, png.height)) {
         png_image_free(&png);
-        return "it has too many pixels";
+        return TOO_LARGE;
     }
     png.format = PNG_FORMAT_RGBA;
     image->columns = png.width;
@@ -72,7 +83,7 @@ static const char *read_png(struct arena *arena, struct text bytes, struct image
         split_planes(arena, image, rgba);
     free(rgba);
     png_image_free(&png);
-    return is_good ? NULL : "the PNG file is damaged or cut off";
+    return is_good ? FINE : DAMAGED;
 }
 
 /* ---- JPEG ---- */
@@ -107,11 +118,11 @@ static int32_t jpeg_resolution(const struct jpeg_decompress_struct *jpeg)
     return jpeg->density_unit == 2 ? jpeg->X_density * 254 / 100 : 0;
 }
 
-static const char *read_jpeg(struct text bytes, struct image *image)
+static enum fault read_jpeg(struct text bytes, struct image *image)
 {
     struct jpeg_decompress_struct jpeg = {0};
     struct jpeg_errors errors;
-    const char *volatile why = "the JPEG file is damaged or cut off";
+    volatile enum fault fault = DAMAGED;
     jpeg.err = jpeg_std_error(&errors.manager);
     errors.manager.error_exit = leave;
     errors.manager.output_message = stay_silent;
@@ -125,33 +136,49 @@ static const char *read_jpeg(struct text bytes, struct image *image)
         image->is_inverted = jpeg.saw_Adobe_marker && jpeg.num_components == 4;
         image->resolution = jpeg_resolution(&jpeg);
         if (is_too_large(image->columns, image->rows))
-            why = "it has too many pixels";
+            fault = TOO_LARGE;
         else if (is_whole_jpeg(&jpeg))
-            why = NULL;
+            fault = FINE;
     }
     jpeg_destroy_decompress(&jpeg);
-    return why;
+    return fault;
 }
 
 /* ---- both ---- */
+
+static enum fault read_image(struct arena *arena, struct text bytes, struct image *image)
+{
+    image->components = 3;
+    if (text_starts_with(bytes, TEXT("\x89PNG\r\n\x1A\n")))
+        return read_png(arena, bytes, image);
+    if (!text_starts_with(bytes, TEXT("\xFF\xD8\xFF")))
+        return OTHER_FORMAT;
+    image->is_jpeg = true;
+    image->data = bytes;
+    return read_jpeg(bytes, image);
+}
 
 struct image *image_new(struct arena *arena, struct text bytes, struct text name, struct span at,
                         struct diagnostics *diags)
 {
     struct image *image = arena_new(arena, struct image);
-    image->components = 3;
-    const char *why = "neither PNG nor JPEG";
-    if (text_starts_with(bytes, TEXT("\x89PNG\r\n\x1A\n"))) {
-        why = read_png(arena, bytes, image);
-    } else if (text_starts_with(bytes, TEXT("\xFF\xD8\xFF"))) {
-        why = read_jpeg(bytes, image);
-        image->is_jpeg = true;
-        image->data = bytes;
-    }
-    if (why == NULL)
+    enum fault fault = read_image(arena, bytes, image);
+    if (fault == FINE)
         return image;
-    report(diags, at, name, why);
+    report_warning(diags, &left_out[fault], at, text_copy(diags->arena, name), TEXT(""));
     return NULL;
+}
+
+enum status image_check_logo(struct text bytes, struct text name, struct span at,
+                             struct diagnostics *diags)
+{
+    struct image image = {0};
+    struct arena *scratch = arena_open_like(diags->arena);
+    enum fault fault = read_image(scratch, bytes, &image);
+    arena_close(scratch);
+    if (fault == FINE)
+        return STATUS_OK;
+    return report_error(diags, &no_logo[fault], at, text_copy(diags->arena, name), TEXT(""));
 }
 
 struct image_size image_size(const struct image *image)

@@ -15,6 +15,13 @@ struct image;
  */
 struct image *image_new(struct arena *arena, struct text bytes, struct text name, struct span at,
                         struct diagnostics *diags);
+/*
+ * Whether such a file will do as a logo, of which a book is not made without.
+ *
+ * returns  STATUS_OK; STATUS_INPUT after an error that names it and says what is wrong
+ */
+enum status image_check_logo(struct text bytes, struct text name, struct span at,
+                             struct diagnostics *diags);
 /* In pixels, and in 1/1000 pt by its own resolution (72 a pixel an inch when it says none). */
 struct image_size {
     uint32_t columns, rows;

@@ -1,4 +1,5 @@
 #include "core/cli/book_file.h"
+#include "converters/pdf/image.h"
 #include "core/cli/output.h"
 #include "core/cli/output_pages.h"
 #include "core/compose/compose.h"
@@ -37,6 +38,14 @@ static enum status write_whole(struct command *command, const struct converter *
     return status != STATUS_OK ? status : output_write(path, buffer_text(&out), command->diags);
 }
 
+/* No page is made with a logo that readers would not see, in any format. */
+static bool has_fine_logo(const struct stylesheet *sheet, struct diagnostics *diags)
+{
+    const struct logo *logo = &sheet->logo;
+    return text_is_empty(logo->name) ||
+           image_check_logo(logo->bytes, logo->name, logo->at, diags) == STATUS_OK;
+}
+
 void book_file_write(struct command *command, const struct converter *to,
                      const struct handbook *handbook, const char *template,
                      const struct template_wishes *wishes, const char *path)
@@ -50,6 +59,10 @@ void book_file_write(struct command *command, const struct converter *to,
         return;
     }
     struct document *book = compose_handbook(command->arena, handbook, loaded, command->vocabulary);
+    if (!has_fine_logo(book->stylesheet, command->diags)) {
+        command->has_trouble = true;
+        return;
+    }
     book->claims = command->options->claims;
     command_take(command, !is_stdout(path) && book_file_is_folder(command, to)
                               ? write_pages(command, to, book, path)
