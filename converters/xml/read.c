@@ -45,6 +45,11 @@ static void report(struct reader *in, const struct message *message, struct span
 
 static bool is_ours(const struct xml_node *node) { return text_is(node->ns, ROLEBOOK_NAMESPACE); }
 
+static bool is_template(const struct xml_node *root)
+{
+    return text_is(root->ns, TEMPLATE_NAMESPACE) && xml_is_named(root, "template");
+}
+
 /* Words without a place of their own: among the role's other sections, or the handbook's pages. */
 static void keep(struct reader *in, struct text heading, struct xml_value words)
 {
@@ -380,6 +385,10 @@ enum status xml_read_model(struct input *input, struct handbook **handbook)
         return STATUS_INPUT;
     const struct xml_node *root = tree.root;
     bool is_role = xml_is_named(root, "role"), is_handbook = xml_is_named(root, "handbook");
+    if (is_template(root)) { /* it lies beside the roles and says how their pages look */
+        *handbook = handbook_new(input->arena);
+        return STATUS_OK;
+    }
     if (!is_ours(root) || (!is_role && !is_handbook))
         return STATUS_OK;
     struct reader in = {.input = input, .handbook = handbook_new(input->arena)};

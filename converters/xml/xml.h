@@ -24,6 +24,7 @@
 #include "converters/converter.h"
 
 #define ROLEBOOK_NAMESPACE "urn:rolebook:1"
+#define TEMPLATE_NAMESPACE "urn:rolebook:template:1" /* of pages: no source of roles */
 
 extern const struct converter xml_converter;
 

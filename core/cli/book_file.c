@@ -58,6 +58,7 @@ void book_file_write(struct command *command, const struct converter *to,
         command->has_trouble = true;
         return;
     }
+    command->look = template_paths(loaded);
     struct document *book = compose_handbook(command->arena, handbook, loaded, command->vocabulary);
     if (!has_fine_logo(book->stylesheet, command->diags)) {
         command->has_trouble = true;

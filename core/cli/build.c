@@ -1,8 +1,8 @@
 /* rolebook build: a handbook project to PDF. */
 #include "core/cli/book_file.h"
+#include "core/cli/depfile.h"
 #include "core/cli/findings.h"
 #include "core/cli/model_file.h"
-#include "core/cli/output.h"
 #include "core/model/draft_mark.h"
 #include <stdio.h>
 #include <unistd.h>
@@ -50,21 +50,6 @@ static void write_book(struct command *command, const struct project *project,
                         path);
 }
 
-static void write_depfile(struct command *command, const struct project *project,
-                          const struct inputs *inputs, const char *target)
-{
-    struct inputs all = {.arena = command->arena};
-    if (command->options->depfile == NULL)
-        return;
-    if (project->file != NULL)
-        *arena_push(command->arena, all.paths, all.count, all.capacity) = project->file;
-    for (size_t i = 0; i < inputs->count; i++)
-        *arena_push(command->arena, all.paths, all.count, all.capacity) = inputs->paths[i];
-    if (output_depfile(command->options->depfile, target, all.paths, all.count, command->arena,
-                       command->diags) != STATUS_OK)
-        command->has_trouble = true;
-}
-
 /* handbook.pdf, handbook.html, or a folder handbook-html beside the project's files. */
 static const char *output_path(struct command *command, const struct converter *to,
                                const char *folder)
@@ -96,7 +81,7 @@ static enum exit_status build(struct command *command, const struct project *pro
         const char *path = output_path(command, to, project->folder);
         draft_marks_show(files.handbook);
         write_book(command, project, to, files.handbook, path);
-        write_depfile(command, project, &inputs, path);
+        depfile_write(command, project, &inputs, path);
     }
     diagnostics_sort(findings);
     command_report(command, findings, STDERR_FILENO);

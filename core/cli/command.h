@@ -21,7 +21,9 @@ struct command {
     struct diagnostics *accepted; /* findings passed over, once findings_of was asked */
     struct vocabulary *vocabulary;
     const struct reference *reference; /* of --reference-doc; NULL: none */
-    bool has_trouble;                  /* something could not be read or written */
+    const struct template_paths
+        *look;        /* the template's files, once it was read; NULL: it was not */
+    bool has_trouble; /* something could not be read or written */
 };
 
 /* The commands, one file each. */

@@ -2,6 +2,7 @@
 #include "core/base/file.h"
 #include "core/cli/book_file.h"
 #include "core/cli/conversion_report.h"
+#include "core/cli/depfile.h"
 #include "core/cli/model_file.h"
 #include "core/cli/role_files.h"
 #include "core/model/draft_mark.h"
@@ -180,21 +181,6 @@ static void account_for(struct command *command, const struct read_files *files,
         command_take(command, output_write("-", buffer_text(&out), command->diags));
 }
 
-static void write_depfile(struct command *command, const struct inputs *inputs)
-{
-    const struct options *options = command->options;
-    const char **paths = arena_new_array(command->arena, inputs->count + 1, const char *);
-    size_t count = 0;
-    if (options->depfile == NULL || options->output == NULL)
-        return;
-    for (; count < inputs->count; count++)
-        paths[count] = inputs->paths[count];
-    if (options->reference != NULL)
-        paths[count++] = options->reference;
-    command_take(command, output_depfile(options->depfile, options->output, paths, count,
-                                         command->arena, command->diags));
-}
-
 static void write_output(struct command *command, const struct converter *to,
                          const struct read_files *files, const struct inputs *inputs)
 {
@@ -276,7 +262,7 @@ enum exit_status command_convert(struct command *command)
         draft_marks_show(files.handbook);
         if (inputs.count > 0) /* else it is said already */
             write_output(command, to, &files, &inputs);
-        write_depfile(command, &inputs);
+        depfile_write(command, NULL, &inputs, options->output);
     }
     command_report(command, command_worth_saying(command), STDERR_FILENO);
     enum exit_status status = command->has_trouble                              ? EXIT_TROUBLE

@@ -361,9 +361,9 @@ static void set_profile(struct reading *r, const yaml_node_t *key, const yaml_no
 {
     struct text name = text_of(r, key, value);
     const char *string = text_to_string(r->arena, name);
-    bool is_file = text_ends_with(name, TEXT(".yaml")) || text_ends_with(name, TEXT(".yml"));
-    r->project->profile =
-        is_file && string[0] != '/' ? path_join(r->arena, r->project->folder, string) : string;
+    r->project->profile = profile_is_file(name) && string[0] != '/'
+                              ? path_join(r->arena, r->project->folder, string)
+                              : string;
 }
 
 static void set_locale(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)

@@ -49,6 +49,7 @@ struct template
 {
     struct stylesheet sheet; /* without what belongs to one book: title, words */
     struct plan plan;
+    struct template_paths paths;
 };
 
 #endif

@@ -198,16 +198,6 @@ static void read_page(struct reading *r, const xmlNode *node)
     r->most = sheet->page_width < sheet->page_height ? sheet->page_width : sheet->page_height;
 }
 
-static struct text logo_path(struct reading *r, const xmlNode *node, struct text file)
-{
-    struct text_buffer path = text_buffer_new(r->arena);
-    const char *beside = template_source(node)->path, *slash = strrchr(beside, '/');
-    if (slash != NULL && !text_starts_with(file, TEXT("/")))
-        buffer_append(&path, (struct text){beside, (size_t)(slash - beside) + 1});
-    buffer_append(&path, file);
-    return buffer_text(&path);
-}
-
 /* returns  false when the file cannot be read; what is wrong with a picture, its decoder says */
 static bool load_logo(struct arena *arena, struct logo *logo, struct text path)
 {
@@ -221,7 +211,7 @@ static bool load_logo(struct arena *arena, struct logo *logo, struct text path)
 static void read_logo(struct reading *r, const xmlNode *node)
 {
     struct logo *logo = &r->template->sheet.logo;
-    struct text path = logo_path(r, node, attribute(r, node, "file"));
+    struct text path = attribute(r, node, "file");
     set_length(r, node, "height", &logo->height);
     set_length(r, node, "cover-height", &logo->cover_height);
     logo->at = template_span(node);
@@ -527,9 +517,9 @@ static void read_sections(struct reading *r, const xmlNode *root)
 }
 
 /* The tree is freed. */
-static struct template *read_tree(struct arena *arena, xmlDoc *tree, struct diagnostics *diags)
+static struct template *read_tree(struct arena *arena, struct template *template, xmlDoc *tree,
+                                  struct diagnostics *diags)
 {
-    struct template *template = arena_new(arena, struct template);
     struct reading reading = {
         .arena = arena, .diags = diags, .template = template, .most = MOST_PAGE, .is_fine = true};
     if (tree == NULL)
@@ -551,13 +541,22 @@ static struct template *read_tree(struct arena *arena, xmlDoc *tree, struct diag
 
 struct template *template_load(struct arena *arena, const char *name, struct diagnostics *diags)
 {
-    return read_tree(arena, template_file_read(arena, name, diags), diags);
+    struct template *template = arena_new(arena, struct template);
+    return read_tree(arena, template, template_file_read(arena, name, &template->paths, diags),
+                     diags);
 }
 
 struct template *template_read(struct arena *arena, const struct source *source,
                                struct diagnostics *diags)
 {
-    return read_tree(arena, template_source_read(arena, source, diags), diags);
+    struct template *template = arena_new(arena, struct template);
+    return read_tree(arena, template, template_source_read(arena, source, &template->paths, diags),
+                     diags);
+}
+
+const struct template_paths *template_paths(const struct template *template)
+{
+    return &template->paths;
 }
 
 enum status template_dress(struct arena *arena, struct template *template,
@@ -581,6 +580,8 @@ enum status template_dress(struct arena *arena, struct template *template,
     if (text_is_empty(wishes->logo))
         return reading.is_fine ? STATUS_OK : STATUS_USAGE;
     sheet->logo.at = wishes->logo_at;
+    *arena_push(arena, template->paths.list, template->paths.count, template->paths.capacity) =
+        text_to_string(arena, wishes->logo);
     if (!load_logo(arena, &sheet->logo, wishes->logo)) {
         report_error(diags, &no_logo, wishes->logo_at, text_copy(diags->arena, wishes->logo),
                      TEXT(""));

@@ -21,6 +21,14 @@ struct template *template_load(struct arena *arena, const char *name, struct dia
 struct template *template_read(struct arena *arena, const struct source *source,
                                struct diagnostics *diags);
 
+/* Files of a user's that a template was read from: its own, those it extends, its logo and fonts.
+ */
+struct template_paths {
+    const char **list;
+    size_t count, capacity;
+};
+const struct template_paths *template_paths(const struct template *template);
+
 /* What a project wants of its pages, whatever the template says. */
 struct template_wishes {
     struct text logo;      /* the path of a PNG or JPEG; empty: the template's */

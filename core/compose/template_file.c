@@ -138,11 +138,25 @@ static struct text built_in_names(struct arena *arena)
     return buffer_text(&names);
 }
 
-/* NULL after a diagnostic at the place that names it. */
-static const struct source *read_source(struct arena *arena, const char *name, struct span named,
-                                        struct diagnostics *diags)
+/* A template being read, with all it extends. */
+struct files {
+    struct arena *arena;
+    struct template_paths *paths;
+    struct diagnostics *diags;
+};
+
+static void note_path(const struct files *files, const char *path)
 {
-    struct source *source = arena_new(arena, struct source);
+    *arena_push(files->arena, files->paths->list, files->paths->count, files->paths->capacity) =
+        path;
+}
+
+/* NULL after a diagnostic at the place that names it. */
+static const struct source *read_source(const struct files *files, const char *name,
+                                        struct span named)
+{
+    struct source *source = arena_new(files->arena, struct source);
+    struct diagnostics *diags = files->diags;
     struct text given = text_from_string(name), bytes;
     char built_in[128];
     snprintf(built_in, sizeof built_in, "handbook/%.80s.xml", name);
@@ -155,10 +169,39 @@ static const struct source *read_source(struct arena *arena, const char *name, s
                      built_in_names(diags->arena));
         return NULL;
     }
-    if (file_read(arena, source, &bytes, diags) != STATUS_OK)
+    if (file_read(files->arena, source, &bytes, diags) != STATUS_OK)
         return NULL;
+    note_path(files, name);
     source->text = bytes;
     return source;
+}
+
+/* The path of a file named in another, beside it. */
+static const char *path_beside(struct arena *arena, const struct source *source, const char *name)
+{
+    const char *slash = strrchr(source->path, '/');
+    struct text_buffer path = text_buffer_new(arena);
+    if (slash != NULL && name[0] != '/')
+        buffer_append(&path, (struct text){source->path, (size_t)(slash - source->path) + 1});
+    buffer_append_string(&path, name);
+    return buffer_string(&path);
+}
+
+/* Files it names lie beside the file that says so, not beside one that extends it. */
+static void settle_paths(const struct files *files, xmlNode *root, const struct source *source)
+{
+    static const char *const names[][2] = {
+        {"logo", "file"}, {"fonts", "sans-file"}, {"fonts", "serif-file"}, {"fonts", "mono-file"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        xmlNode *node = template_child(root, names[i][0]);
+        xmlChar *value = node == NULL ? NULL : xmlGetNoNsProp(node, (const xmlChar *)names[i][1]);
+        if (value == NULL)
+            continue;
+        const char *path = path_beside(files->arena, source, (const char *)value);
+        xmlSetProp(node, (const xmlChar *)names[i][1], (const xmlChar *)path);
+        note_path(files, path);
+        xmlFree(value);
+    }
 }
 
 /* ---- two files ---- */
@@ -274,18 +317,6 @@ static void join(xmlDoc *tree, const xmlNode *file)
 
 /* ---- all files ---- */
 
-/* The path of a file named in another, beside it; a name that is compiled in as it is. */
-static const char *path_beside(struct arena *arena, const struct source *source, const char *name)
-{
-    const char *slash = strrchr(source->path, '/');
-    struct text_buffer path = text_buffer_new(arena);
-    if (slash == NULL || name[0] == '/' || !text_ends_with(text_from_string(name), TEXT(".xml")))
-        return name;
-    buffer_append(&path, (struct text){source->path, (size_t)(slash - source->path) + 1});
-    buffer_append_string(&path, name);
-    return buffer_string(&path);
-}
-
 static bool is_whole(const xmlNode *root, struct diagnostics *diags)
 {
     for (size_t i = 0; needed[i] != NULL; i++)
@@ -296,37 +327,37 @@ static bool is_whole(const xmlNode *root, struct diagnostics *diags)
     return true;
 }
 
-static xmlDoc *read_stacked(struct arena *arena, const struct source *source, unsigned depth,
-                            struct diagnostics *diags);
+static xmlDoc *read_stacked(const struct files *files, const struct source *source, unsigned depth);
 
 /* The tree of the template that another extends; NULL after a diagnostic. */
-static xmlDoc *read_extended(struct arena *arena, const xmlNode *root, const char *name,
-                             unsigned depth, struct diagnostics *diags)
+static xmlDoc *read_extended(const struct files *files, const xmlNode *root, const char *name,
+                             unsigned depth)
 {
     if (depth == MOST_EXTENDED) {
-        complain(diags, &circle, template_span(root), text_from_string(name));
+        complain(files->diags, &circle, template_span(root), text_from_string(name));
         return NULL;
     }
-    const struct source *source = read_source(
-        arena, path_beside(arena, template_source(root), name), template_span(root), diags);
-    return source == NULL ? NULL : read_stacked(arena, source, depth + 1, diags);
+    bool is_file = text_ends_with(text_from_string(name), TEXT(".xml"));
+    const char *path = is_file ? path_beside(files->arena, template_source(root), name) : name;
+    const struct source *source = read_source(files, path, template_span(root));
+    return source == NULL ? NULL : read_stacked(files, source, depth + 1);
 }
 
 /* Recursion is as deep as templates stand on each other: MOST_EXTENDED. */
-static xmlDoc *read_stacked(struct arena *arena, const struct source *source, unsigned depth,
-                            struct diagnostics *diags)
+static xmlDoc *read_stacked(const struct files *files, const struct source *source, unsigned depth)
 {
-    xmlDoc *tree = parse(source, diags);
+    xmlDoc *tree = parse(source, files->diags);
     if (tree == NULL)
         return NULL;
     xmlNode *root = xmlDocGetRootElement(tree);
     xmlChar *value = xmlGetNoNsProp(root, (const xmlChar *)"extends");
     const char *extended =
-        value == NULL ? NULL : text_to_string(arena, text_from_string((const char *)value));
+        value == NULL ? NULL : text_to_string(files->arena, text_from_string((const char *)value));
     xmlFree(value);
-    if (extended == NULL && is_whole(root, diags))
+    settle_paths(files, root, source);
+    if (extended == NULL && is_whole(root, files->diags))
         return tree;
-    xmlDoc *base = extended == NULL ? NULL : read_extended(arena, root, extended, depth, diags);
+    xmlDoc *base = extended == NULL ? NULL : read_extended(files, root, extended, depth);
     if (base != NULL)
         join(base, root);
     xmlFreeDoc(tree);
@@ -334,13 +365,15 @@ static xmlDoc *read_stacked(struct arena *arena, const struct source *source, un
 }
 
 xmlDoc *template_source_read(struct arena *arena, const struct source *source,
-                             struct diagnostics *diags)
+                             struct template_paths *paths, struct diagnostics *diags)
 {
-    return read_stacked(arena, source, 1, diags);
+    return read_stacked(&(struct files){arena, paths, diags}, source, 1);
 }
 
-xmlDoc *template_file_read(struct arena *arena, const char *name, struct diagnostics *diags)
+xmlDoc *template_file_read(struct arena *arena, const char *name, struct template_paths *paths,
+                           struct diagnostics *diags)
 {
-    const struct source *source = read_source(arena, name, (struct span){0}, diags);
-    return source == NULL ? NULL : template_source_read(arena, source, diags);
+    const struct files files = {arena, paths, diags};
+    const struct source *source = read_source(&files, name, (struct span){0});
+    return source == NULL ? NULL : read_stacked(&files, source, 1);
 }

@@ -170,11 +170,16 @@ static struct text built_in_names(struct arena *arena)
     return buffer_text(&names);
 }
 
+bool profile_is_file(struct text name)
+{
+    return text_ends_with(name, TEXT(".yaml")) || text_ends_with(name, TEXT(".yml"));
+}
+
 const struct profile *profile_load(struct arena *arena, const char *name, struct diagnostics *diags)
 {
     struct source *source = arena_new(arena, struct source);
     struct text words = text_from_string(name);
-    if (text_ends_with(words, TEXT(".yaml")) || text_ends_with(words, TEXT(".yml"))) {
+    if (profile_is_file(words)) {
         source->path = name;
         return file_read(arena, source, &source->text, diags) == STATUS_OK
                    ? read_profile(arena, source, words, diags)

@@ -25,6 +25,8 @@ struct profile {
  * measure, source and period.
  */
 const struct profile *profile_default(struct arena *arena);
+/* A path of a profile, not the name of one that is compiled in. */
+bool profile_is_file(struct text name);
 /*
  * in       name  of one that is compiled in ("icap"), or a path that ends in .yaml or .yml
  * returns  NULL after a diagnostic

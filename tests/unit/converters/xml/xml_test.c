@@ -183,6 +183,20 @@ static void test_other_vocabularies_are_no_model_but_a_document(void **state)
     arena_close(f.arena);
 }
 
+static void test_a_template_of_pages_is_no_source(void **state)
+{
+    (void)state;
+    struct fixture f;
+    read_bytes(&f, TEXT("<template xmlns='urn:rolebook:template:1' name='house'>"
+                        "<page size='A5'/></template>"));
+    assert_int_equal(f.status, STATUS_OK);
+    assert_non_null(f.handbook);
+    assert_int_equal(f.handbook->role_count, 0);
+    assert_null(f.handbook->preface);
+    assert_int_equal(f.diags->count, 0);
+    arena_close(f.arena);
+}
+
 static void test_rows_past_the_limit_keep_their_words(void **state)
 {
     (void)state;
@@ -219,6 +233,7 @@ int main(void)
         cmocka_unit_test(test_nesting_has_a_limit),
         cmocka_unit_test(test_the_declared_charset_is_used),
         cmocka_unit_test(test_other_vocabularies_are_no_model_but_a_document),
+        cmocka_unit_test(test_a_template_of_pages_is_no_source),
         cmocka_unit_test(test_rows_past_the_limit_keep_their_words),
     };
     xml_start();

@@ -118,6 +118,17 @@ static void test_files_extend_files_beside_them_and_never_themselves(void **stat
     assert_non_null(both);
     assert_int_equal(both->plan.second_language, LANG_EN);
     assert_int_equal(stylesheet_master(&both->sheet, TEXT("body"))->columns, 2);
+    assert_int_equal(template_paths(both)->count, 2);
+    assert_string_equal(template_paths(both)->list[1], b);
+    output_write(b, FILE_OF("compact", "<fonts sans-file='own.ttf' mono-file='/m.ttf'/>"), said);
+    output_write(a, FILE_OF("b.xml", "<fonts serif='Serif'/>"), said);
+    both = template_load(arena, a, said);
+    const char *font = path_join(arena, folder, "own.ttf");
+    assert_true(
+        text_is(both->sheet.font_files[FONT_SANS], font)); /* beside the file that says so */
+    assert_true(text_is(both->sheet.font_files[FONT_MONO], "/m.ttf"));
+    assert_int_equal(template_paths(both)->count, 4);
+    assert_string_equal(template_paths(both)->list[2], font);
     output_write(b, FILE_OF("a.xml", ""), said);
     assert_null(template_load(arena, a, said));
     assert_int_equal(said->count, 2);
