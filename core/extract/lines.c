@@ -3,14 +3,25 @@
  * line or a line that announces items is a paragraph of its own.
  *
  * A line break elsewhere only wraps a sentence or an address: it stays inside its paragraph. The
- * end of a line in a Markdown source is no break, unless a line beside it is a label:
- * 「任职资格：」.
+ * end of a line in a Markdown source is no break, unless a line beside it is a label
+ * (「任职资格：」), two lines begin items that are no list of Markdown's (1、 •), or Chinese lines
+ * end where no width ended them: words pasted from a page, each line of them a paragraph there.
  */
 #include "core/base/script.h"
 #include "core/extract/extraction.h"
 #include "core/model/list_label.h"
 
-#define LEVELS_MAX 6 /* of headings in Markdown */
+#define LEVELS_MAX 6      /* of headings in Markdown */
+#define ITEM_LINES_MIN 2  /* that begin items: the lines are a list */
+#define WRAP_WIDTH 20     /* characters of the longest line: nobody wraps shorter ones */
+#define RAGGED_PERCENT 75 /* of the longest line: a wrapped line is hardly shorter */
+
+/* What the line ends of a source are. */
+enum line_ends {
+    ENDS_WRAP,     /* where the source was wrapped: no breaks */
+    ENDS_BREAK,    /* breaks, as those of Word */
+    ENDS_PARAGRAPH /* each ends a paragraph */
+};
 
 /* A line of a paragraph: its runs, and its words as block_text would give them. */
 struct line {
@@ -73,29 +84,84 @@ static bool is_label_line(struct extraction *x, struct text words)
 {
     if (is_hashes_line(words))
         return true;
-    return ends_in_colon(words) && label_find(x, words).kind == LABEL_ELEMENT;
+    struct label label = label_find(x, words);
+    if (label.kind != LABEL_ELEMENT)
+        return false;
+    enum kind kind = element_row(label.element)->kind;
+    bool is_section = kind == KIND_LIST || kind == KIND_RECORDS;
+    return ends_in_colon(words) || (is_section && !label.needs_context && !label.is_part);
 }
 
-/* Whether a paragraph of more than one line of the source has a label among them. */
-static bool has_label_line(struct extraction *x, struct block *block)
+/* What the lines of a paragraph look like. */
+struct lines_look {
+    size_t lines, labels, items, stops; /* stops: lines that end a sentence, but for the last */
+    size_t longest, shortest;           /* characters; of all, of all but the last */
+    size_t latin;                       /* lines without Han */
+};
+
+static bool ends_sentence(struct text words)
 {
-    bool is_wrapped = false;
-    for (const struct run *run = block->runs; run != NULL && !is_wrapped; run = run->next)
-        is_wrapped = (run->style & STYLE_LINE_END) != 0;
-    for (struct run *run = block->runs; is_wrapped && run != NULL;) {
-        struct line line = line_at(x, run, true);
-        if (is_label_line(x, line.words))
+    static const struct text stops[] = {TEXT_INIT("。"), TEXT_INIT("；"), TEXT_INIT(";"),
+                                        TEXT_INIT("！"), TEXT_INIT("？")};
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        if (text_ends_with(words, stops[i]))
             return true;
-        run = line.end == NULL ? NULL : line.end->next;
-    }
     return false;
+}
+
+/* It goes on in the next line, wherever it was divided. */
+static bool ends_in_comma(struct text words)
+{
+    return text_ends_with(words, TEXT("，")) || text_ends_with(words, TEXT("、")) ||
+           text_ends_with(words, TEXT(","));
+}
+
+static struct lines_look look_at_lines(struct extraction *x, struct block *block)
+{
+    struct lines_look look = {.shortest = SIZE_MAX};
+    for (struct run *run = block->runs; run != NULL;) {
+        struct line line = line_at(x, run, true);
+        size_t length = text_code_points(line.words);
+        run = line.end == NULL ? NULL : line.end->next;
+        look.lines++;
+        look.labels += is_label_line(x, line.words);
+        look.items += list_label_of(line.words).kind != LIST_LABEL_NONE;
+        look.latin += is_latin_text(line.words);
+        look.longest = length > look.longest ? length : look.longest;
+        if (run == NULL)
+            break;
+        look.stops += ends_sentence(line.words);
+        look.shortest = length < look.shortest ? length : look.shortest;
+    }
+    return look;
+}
+
+/* Lines that a width ended are about as long as the longest, but for the last. */
+static bool are_wrapped(const struct lines_look *look)
+{
+    return look->longest >= WRAP_WIDTH && look->stops + 1 < look->lines &&
+           look->shortest * 100 >= look->longest * RAGGED_PERCENT;
+}
+
+/* is_page: the paragraph stands on the page, not in an item or a cell */
+static enum line_ends line_ends_of(struct extraction *x, struct block *block, bool is_page)
+{
+    bool has_ends = false;
+    for (const struct run *run = block->runs; run != NULL && !has_ends; run = run->next)
+        has_ends = (run->style & STYLE_LINE_END) != 0;
+    if (!has_ends)
+        return ENDS_WRAP;
+    struct lines_look look = look_at_lines(x, block);
+    if (is_page && 2 * look.latin < look.lines && !are_wrapped(&look))
+        return ENDS_PARAGRAPH;
+    return look.labels > 0 || look.items >= ITEM_LINES_MIN ? ENDS_BREAK : ENDS_WRAP;
 }
 
 /* Whether a paragraph begins with this line. */
 static bool begins_paragraph(struct extraction *x, const struct line *line, struct text before,
                              bool is_below_blank)
 {
-    return is_below_blank || ends_in_colon(before) || is_hashes_line(before) ||
+    return is_below_blank || ends_in_colon(before) || is_label_line(x, before) ||
            list_label_of(line->words).kind != LIST_LABEL_NONE || is_label_line(x, line->words);
 }
 
@@ -123,9 +189,10 @@ static struct block *divide(struct extraction *x, struct block *block, struct ru
 }
 
 /* returns  the last of the paragraphs that it became */
-static struct block *divide_paragraph(struct extraction *x, struct block *block)
+static struct block *divide_paragraph(struct extraction *x, struct block *block, bool is_page)
 {
-    bool in_source = has_label_line(x, block);
+    enum line_ends ends = line_ends_of(x, block, is_page);
+    bool in_source = ends != ENDS_WRAP;
     struct line line = line_at(x, block->runs, in_source);
     struct run *before = line.last; /* the last run of the lines so far */
     struct text words = line.words;
@@ -138,7 +205,8 @@ static struct block *divide_paragraph(struct extraction *x, struct block *block)
             continue;
         }
         if (before != NULL && !text_is_empty(words) &&
-            begins_paragraph(x, &line, words, is_below_blank))
+            ((ends == ENDS_PARAGRAPH && !ends_in_comma(words)) ||
+             begins_paragraph(x, &line, words, is_below_blank)))
             block = divide(x, block, before, line.first);
         before = line.last;
         words = line.words;
@@ -147,11 +215,12 @@ static struct block *divide_paragraph(struct extraction *x, struct block *block)
     return block;
 }
 
-static void divide_blocks(struct extraction *x, struct block *first, struct block **last)
+static void divide_blocks(struct extraction *x, struct block *first, struct block **last,
+                          bool is_page)
 {
     for (struct block *block = first; block != NULL; block = block->next) {
         if (block->kind == BLOCK_PARAGRAPH)
-            block = divide_paragraph(x, block);
+            block = divide_paragraph(x, block, is_page);
         *last = block;
     }
 }
@@ -160,15 +229,16 @@ void divide_lines(struct extraction *x)
 {
     struct document *document = x->document;
     struct walk *walk = arena_new(x->scratch, struct walk);
-    divide_blocks(x, document->blocks, &document->last_block);
+    divide_blocks(x, document->blocks, &document->last_block, true);
     *walk = walk_blocks(document->blocks);
     size_t named = 0; /* cells around it whose form says what they are: they stay as they are */
     while (walk_next(walk)) {
         named += walk->event == WALK_ENTER_CELL && has_form_name(walk->cell);
         named -= walk->event == WALK_LEAVE_CELL && has_form_name(walk->cell);
         if (walk->event == WALK_ENTER && named == 0)
-            divide_blocks(x, walk->block->children, &walk->block->last_child);
+            divide_blocks(x, walk->block->children, &walk->block->last_child,
+                          walk->block->kind == BLOCK_QUOTE);
         else if (walk->event == WALK_ENTER_CELL && named == 0)
-            divide_blocks(x, walk->cell->blocks, &walk->cell->last_block);
+            divide_blocks(x, walk->cell->blocks, &walk->cell->last_block, false);
     }
 }
