@@ -337,6 +337,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
         kind = find_kind(&x);
     x.kind = kind;
     divide_lines(&x);
+    lift_labels(&x);
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
         read_front_matter(&x);
     else

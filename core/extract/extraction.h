@@ -312,6 +312,11 @@ void settle_asides(struct extraction *x);
 /* Lines that begin items, or stand apart, become paragraphs of their own, all over the document. */
 void divide_lines(struct extraction *x);
 
+/* ---- lists.c ---- */
+
+/* Lists end in front of a label that stands in one of their items; after divide_lines. */
+void lift_labels(struct extraction *x);
+
 /* 第三條: the number of an article of rules; 第三章 holds articles. */
 bool is_article_label(struct text label);
 
