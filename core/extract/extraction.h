@@ -44,6 +44,7 @@ struct recent_label;
 /* What the headings of one role speak of. */
 struct region {
     bool has_duties, has_purpose, has_eligibility;
+    size_t duties_headings;
 };
 
 struct extraction {
@@ -134,6 +135,8 @@ struct label label_guess(struct extraction *x, struct text text);
 bool label_names_positions(const struct label *label);
 /* 工作描述, "Job description": the purpose in a sentence, or the duties in a list. */
 bool label_is_description(const struct label *label);
+/* 工作要求: what a holder needs, or how the work is to be done where a role says both. */
+bool label_is_demand(const struct label *label);
 void label_settle(const struct extraction *x, struct label *label, bool has_list);
 /* The handbook's element that the text names, or ELEMENT_COUNT. */
 enum element label_handbook_element(struct extraction *x, struct text text);

@@ -296,6 +296,12 @@ bool label_is_description(const struct label *label)
             (label->element == ELEMENT_DUTIES && label->second == ELEMENT_PURPOSE));
 }
 
+bool label_is_demand(const struct label *label)
+{
+    return label->kind == LABEL_ELEMENT && label->element == ELEMENT_APPOINTMENT &&
+           label->second == ELEMENT_STANDARDS;
+}
+
 void label_settle(const struct extraction *x, struct label *label, bool has_list)
 {
     bool has_duties = x->role != NULL && x->role->values[ELEMENT_DUTIES].count > 0;

@@ -451,26 +451,46 @@ static bool is_mostly_strong(struct extraction *x)
     return strong * 100 > all * MOSTLY_PERCENT;
 }
 
+/* A known heading that nothing marks. */
+static bool is_plain_heading(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO && !piece->is_strong &&
+           !piece->is_numbered && !ends_in_colon(piece->text) &&
+           piece->block->align != ALIGN_CENTRE;
+}
+
 /*
  * In a document whose known headings are plain lines, an unknown one is a plain line as well:
- * "Culture Commitment" between "Work Conditions" and "Education & Experience".
+ * "Culture Commitment" between "Work Conditions" and "Education & Experience"; and so is one that
+ * is known to be no element's: 公司介紹 between 崗位職責 and 任職要求.
  */
+static bool is_plain_other(struct extraction *x, const struct piece *piece, bool is_latin)
+{
+    if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH || piece->is_numbered ||
+        !ends_like_heading(piece->text))
+        return false;
+    struct label label = label_find(x, piece->text);
+    if (!is_latin)
+        return label.kind == LABEL_OTHER && !label.needs_context && !is_latin_text(piece->text);
+    return is_title_case(piece->text) && stands_over_words(x, piece);
+}
+
 static void find_plain_headings(struct extraction *x, struct outline *outline)
 {
-    size_t plain = 0;
+    size_t plain = 0, latin = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        plain += piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO &&
-                 !piece->is_strong && !piece->is_numbered && !ends_in_colon(piece->text) &&
-                 piece->block->align != ALIGN_CENTRE && is_title_case(piece->text);
+        bool is_plain = is_plain_heading(piece);
+        latin += is_plain && is_title_case(piece->text);
+        plain += is_plain && !is_latin_text(piece->text);
     }
-    for (size_t i = 0; plain >= PLAIN_MIN && i < outline->count; i++) {
+    for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        if (piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
-            !piece->is_numbered && ends_like_heading(piece->text) && is_title_case(piece->text) &&
-            stands_over_words(x, piece)) {
+        if ((latin >= PLAIN_MIN && is_plain_other(x, piece, true)) ||
+            (plain >= PLAIN_MIN && is_plain_other(x, piece, false))) {
             piece->kind = PIECE_HEADING;
             piece->level = LEVEL_PSEUDO;
+            piece->label = label_find(x, piece->text);
         }
     }
 }

@@ -419,14 +419,16 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
         const struct piece *piece = &outline->pieces[i];
         words += piece->kind == PIECE_WORDS;
         bool is_far = words > NAME_DISTANCE;
-        if (is_far && !(piece->is_candidate && is_position_line(x, piece)))
+        bool is_sure = piece->is_candidate || !is_latin_text(piece->text);
+        if (is_far && !(is_sure && is_position_line(x, piece)))
             continue;
         if (piece->is_role || section_of(piece) != ELEMENT_COUNT)
             break;
         if (is_real && piece->kind != PIECE_HEADING)
             continue; /* headings are named by headings */
         bool is_guess = piece->guess.kind == LABEL_ELEMENT && !is_position_line(x, piece);
-        if (piece->kind == PIECE_HEADING && (piece->label.kind == LABEL_ELEMENT || is_guess))
+        if (piece->kind == PIECE_HEADING &&
+            (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_OTHER || is_guess))
             continue; /* another section of the same role */
         bool is_level = piece->kind != PIECE_HEADING ||
                         outline->pieces[label].kind == PIECE_PAIRS ||

@@ -119,6 +119,19 @@ static void settle_description(struct extraction *x, const struct outline *outli
     x->awaits_items = true;
 }
 
+/* 職位描述 over sentences, and 崗位職責 over the duties behind it: what the role is for. */
+static bool is_in_front_of_duties(const struct extraction *x, const struct outline *outline,
+                                  size_t index, const struct label *label)
+{
+    struct section_look look = look_below(outline, index);
+    bool is_lead = label->kind == LABEL_ELEMENT && label->element == ELEMENT_DUTIES &&
+                   x->region.duties_headings > 1 && !x->region.has_purpose &&
+                   (x->role == NULL || (x->role->values[ELEMENT_DUTIES].count == 0 &&
+                                        x->role->values[ELEMENT_PURPOSE].count == 0));
+    return is_lead && text_is_empty(outline->pieces[index].rest) && look.items == 0 &&
+           look.prose > 0 && look.prose < PROSE_DUTIES;
+}
+
 static void element_heading(struct extraction *x, const struct outline *outline, size_t index,
                             struct label label)
 {
@@ -142,8 +155,12 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         return;
     }
     x->awaits_items = false;
+    if (label_is_demand(&label) && x->region.has_eligibility)
+        label.element = label.second;
     if (label_is_description(&label))
         settle_description(x, outline, index, &label);
+    else if (is_in_front_of_duties(x, outline, index, &label))
+        label = label_of(ELEMENT_PURPOSE);
     bool is_title = label.element == ELEMENT_TITLE;
     if (is_title && x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]) &&
         !may_take_title(x, fold_label(x->scratch, piece->text)))
@@ -353,8 +370,9 @@ static struct region region_from(const struct outline *outline, size_t from)
         if (!is_label || label->kind != LABEL_ELEMENT || label_is_description(label))
             continue;
         region.has_duties |= label->element == ELEMENT_DUTIES;
+        region.duties_headings += label->element == ELEMENT_DUTIES && piece->kind == PIECE_HEADING;
         region.has_purpose |= label->element == ELEMENT_PURPOSE;
-        region.has_eligibility |= label->element == ELEMENT_APPOINTMENT;
+        region.has_eligibility |= label->element == ELEMENT_APPOINTMENT && !label_is_demand(label);
     }
     return region;
 }
