@@ -1,6 +1,7 @@
 /* Figures: drawings as SVG with a title and a description, pictures as they are. */
 #include "converters/html/writer.h"
 #include "core/base/base64.h"
+#include "core/document/words_room.h"
 #include <stdlib.h>
 
 /* 1/1000 pt as a number of points. */
@@ -103,69 +104,18 @@ static void write_ellipse(struct html_writer *w, const struct shape *s)
 
 /* ---- words in a box ---- */
 
-#define HAN_EM 1000  /* width of a character in 1/1000 of the size, as fonts mostly have it */
-#define WIDE_EM 720  /* of capitals, digits and signs beyond ASCII */
-#define SMALL_EM 560 /* of other letters: a little more than most fonts' mean */
-#define SMALLEST 4   /* tenths of its style's size that a text may shrink to */
-
-static int64_t em_width(uint32_t c)
-{
-    return c >= 0x2E80 ? HAN_EM : c > 0x7E || (c >= 'A' && c <= 'Z') ? WIDE_EM : SMALL_EM;
-}
-
-/* A line may end between these: at a blank, and beside Han but in front of a closing mark. */
-static bool may_break(uint32_t before, uint32_t after)
-{
-    static const char closing[] = "，。、；：！？）」』》】〉…";
-    if (before == ' ')
-        return true;
-    for (size_t at = 0; at < sizeof closing - 1;)
-        if (text_next((struct text){closing, sizeof closing - 1}, &at) == after)
-            return false;
-    return before >= 0x2E80 || after >= 0x2E80;
-}
-
-struct lines {
-    struct text *list;
-    size_t count, capacity;
-};
-
-/* Lines of at most that width, in 1/1000 of the size; a longer word stands out. */
-static void break_line(struct html_writer *w, struct lines *lines, struct text words, int64_t width)
-{
-    size_t begin = 0, cut = 0;
-    int64_t used = 0;
-    uint32_t before = 0;
-    for (size_t at = 0; at < words.size;) {
-        size_t here = at;
-        uint32_t c = text_next(words, &at);
-        if (here > begin && may_break(before, c))
-            cut = here;
-        used += em_width(c);
-        before = c;
-        if (used <= width || cut <= begin)
-            continue;
-        *arena_push(w->arena, lines->list, lines->count, lines->capacity) =
-            text_trim(text_slice(words, begin, cut));
-        begin = at = cut;
-        used = 0;
-    }
-    *arena_push(w->arena, lines->list, lines->count, lines->capacity) =
-        text_trim(text_from(words, begin));
-}
+#define SMALLEST 4 /* tenths of its style's size that a text may shrink to */
 
 /* The lines of the text at the largest size, of those it may shrink to, at which they fit. */
-static struct lines lines_of(struct html_writer *w, const struct shape *s,
-                             const struct style *style, int32_t *size)
+static struct word_lines lines_of(struct html_writer *w, const struct shape *s,
+                                  const struct style *style, int32_t *size)
 {
-    struct lines lines = {0};
+    struct word_lines lines = {0};
     for (int32_t tenths = 10; tenths >= SMALLEST; tenths--) {
-        struct text line;
         lines.count = 0;
         *size = style->size * tenths / 10;
         int64_t leading = (int64_t)style->leading * tenths / 10;
-        for (size_t at = 0; text_next_line(s->text, &at, &line);)
-            break_line(w, &lines, line, *size <= 0 ? 0 : (int64_t)s->width * 1000 / *size);
+        words_break(w->arena, s->text, *size <= 0 ? 0 : (int64_t)s->width * 1000 / *size, &lines);
         if ((int64_t)lines.count * leading <= s->height)
             break;
     }
@@ -180,7 +130,7 @@ static void write_text(struct html_writer *w, const struct shape *s)
                                                    : "middle";
     int64_t across = s->align == ALIGN_LEFT ? 0 : s->align == ALIGN_RIGHT ? s->width : s->width / 2;
     int32_t size = style->size;
-    struct lines lines = lines_of(w, s, style, &size);
+    struct word_lines lines = lines_of(w, s, style, &size);
     int64_t leading = style->size <= 0 ? size : (int64_t)style->leading * size / style->size;
     int64_t first = s->y + ((int64_t)s->height - (int64_t)lines.count * leading) / 2;
     struct text href = s->link.size == 0 ? TEXT("") : site_link(w->site, w->here, s->link, ".html");

@@ -12,6 +12,8 @@ static const int32_t shrinks[] = {1000, 930, 860, 790, 720, 660, 600, 550, 500,
                                   450,  400, 350, 300, 250, 200, 150, 100};
 #define KEEPS_WORDS_FROM 500
 
+struct common_size;
+
 /* One figure being laid out. */
 struct drawing {
     struct layout *layout;
@@ -20,6 +22,8 @@ struct drawing {
     struct tag *tag;
     struct place place;
     int32_t left, scale; /* where it begins; permille of its own size */
+    struct common_size *common;
+    size_t common_count, common_capacity;
 };
 
 static void add_item(struct drawing *d, struct item item)
@@ -144,21 +148,46 @@ static bool fits(struct layout *layout, const struct block *words, const struct 
     return height_of(&lines) <= box->height;
 }
 
-static const struct style *fitting_style(struct drawing *d, const struct shape *s,
-                                         const struct block *words, const struct item *box)
+/* Words of a drawing in their box, and the largest size at which they fit. */
+struct fitted {
+    const struct shape *shape;
+    struct block words;
+    struct item box;
+    int32_t size;
+};
+
+/* The size of all words of one style in a drawing. */
+struct common_size {
+    struct text style;
+    int32_t size;
+};
+
+static enum alignment align_of(const struct shape *s)
 {
-    const struct style *named = stylesheet_style(d->layout->sheet, s->style), *style = NULL;
-    enum alignment align = s->align == ALIGN_DEFAULT ? ALIGN_CENTRE : s->align;
+    return s->align == ALIGN_DEFAULT ? ALIGN_CENTRE : s->align;
+}
+
+static int32_t size_of(const struct drawing *d, struct text style)
+{
+    return scaled(d, stylesheet_style(d->layout->sheet, style)->size);
+}
+
+static int32_t fitting_size(struct drawing *d, const struct fitted *f)
+{
+    const struct style *named = stylesheet_style(d->layout->sheet, f->shape->style);
+    int32_t fitting = 0;
     for (size_t i = 0; i < sizeof shrinks / sizeof *shrinks; i++) {
-        int64_t size = (int64_t)named->size * d->scale / FULL * shrinks[i] / FULL;
+        int64_t size = (int64_t)size_of(d, f->shape->style) * shrinks[i] / FULL;
         size = (size + SIZE_STEP / 2) / SIZE_STEP * SIZE_STEP;
-        if (style != NULL && size < SMALLEST_SIZE)
+        if (fitting != 0 && size < SMALLEST_SIZE)
             break;
-        style = style_sized(d->layout, named, (int32_t)(size > 0 ? size : SIZE_STEP), align);
-        if (fits(d->layout, words, style, box, shrinks[i] >= KEEPS_WORDS_FROM, d->place.language))
+        fitting = (int32_t)(size > 0 ? size : SIZE_STEP);
+        const struct style *style = style_sized(d->layout, named, fitting, align_of(f->shape));
+        if (fits(d->layout, &f->words, style, &f->box, shrinks[i] >= KEEPS_WORDS_FROM,
+                 d->place.language))
             break;
     }
-    return style;
+    return fitting;
 }
 
 static void add_words(struct drawing *d, struct slabs *lines, const struct item *box, uint32_t ink)
@@ -174,40 +203,78 @@ static void add_words(struct drawing *d, struct slabs *lines, const struct item 
         }
 }
 
-static void draw_text(struct drawing *d, const struct shape *s)
+static struct fitted *fit_words(struct drawing *d, const struct shape *s)
 {
-    struct layout *layout = d->layout;
-    struct document holder = {.arena = layout->arena};
-    struct block words = {.kind = BLOCK_PARAGRAPH};
-    struct slabs lines = {0};
+    struct fitted *f = arena_new(d->layout->scratch, struct fitted);
+    struct document holder = {.arena = d->layout->arena};
     struct text line;
     bool is_first = true;
-    struct item box = {.kind = ITEM_LINK,
-                       .x = d->left + scaled(d, s->x),
-                       .y = scaled(d, s->y),
-                       .width = scaled(d, s->width),
-                       .height = scaled(d, s->height),
-                       .tag = d->tag,
-                       .text = s->link,
-                       .description = s->text};
+    f->shape = s;
+    f->words.kind = BLOCK_PARAGRAPH;
+    f->box = (struct item){.kind = ITEM_LINK,
+                           .x = d->left + scaled(d, s->x),
+                           .y = scaled(d, s->y),
+                           .width = scaled(d, s->width),
+                           .height = scaled(d, s->height),
+                           .tag = d->tag,
+                           .text = s->link,
+                           .description = s->text};
     for (size_t at = 0; text_next_line(s->text, &at, &line); is_first = false) {
         if (!is_first)
-            run_append(&holder, &words, RUN_BREAK, TEXT(""), (struct span){0});
-        run_append(&holder, &words, RUN_TEXT, line, (struct span){0});
+            run_append(&holder, &f->words, RUN_BREAK, TEXT(""), (struct span){0});
+        run_append(&holder, &f->words, RUN_TEXT, line, (struct span){0});
     }
-    const struct style *style = fitting_style(d, s, &words, &box);
+    f->size = fitting_size(d, f);
+    return f;
+}
+
+/*
+ * One size for all words of a style: that of those which need the smallest. It is never below the
+ * smallest style of drawings; words that want less than that shrink alone, so that none is lost.
+ */
+static void agree_on_size(struct drawing *d, const struct fitted *f)
+{
+    struct text style = f->shape->style;
+    int32_t least = size_of(d, TEXT("chart-small")), own = size_of(d, style);
+    least = least < own ? least : own;
+    int32_t size = f->size > least ? f->size : least;
+    for (size_t i = 0; i < d->common_count; i++)
+        if (text_equal(d->common[i].style, style)) {
+            d->common[i].size = size < d->common[i].size ? size : d->common[i].size;
+            return;
+        }
+    *arena_push(d->layout->scratch, d->common, d->common_count, d->common_capacity) =
+        (struct common_size){style, size};
+}
+
+static int32_t agreed_size(const struct drawing *d, const struct fitted *f)
+{
+    int32_t size = f->size;
+    for (size_t i = 0; i < d->common_count; i++)
+        if (text_equal(d->common[i].style, f->shape->style) && d->common[i].size < size)
+            size = d->common[i].size;
+    return size;
+}
+
+static void draw_text(struct drawing *d, struct fitted *f)
+{
+    struct layout *layout = d->layout;
+    const struct shape *s = f->shape;
+    struct slabs lines = {0};
+    const struct style *named = stylesheet_style(layout->sheet, s->style);
+    const struct style *style = style_sized(layout, named, agreed_size(d, f), align_of(s));
     struct place place = d->place;
-    place.indent = box.x;
-    place.width = box.width;
+    place.indent = f->box.x;
+    place.width = f->box.width;
     if (!text_is_empty(s->link))
-        box.tag = tag_new(layout->arena, d->tag, TAG_LINK);
-    place.tag = box.tag;
-    layout_words(layout, &lines, &words, style, place, NULL);
+        f->box.tag = tag_new(layout->arena, d->tag, TAG_LINK);
+    place.tag = f->box.tag;
+    layout_words(layout, &lines, &f->words, style, place, NULL);
     if (lines.count == 0)
         return;
-    add_words(d, &lines, &box, colour(d, s->fill));
+    add_words(d, &lines, &f->box, colour(d, s->fill));
     if (!text_is_empty(s->link))
-        add_item(d, box);
+        add_item(d, f->box);
 }
 
 /* ---- shapes ---- */
@@ -240,8 +307,7 @@ static void draw_shape(struct drawing *d, const struct shape *s)
         draw_area(d, s, ITEM_ELLIPSE);
         break;
     case SHAPE_TEXT:
-        draw_text(d, s);
-        break;
+        break; /* with the others, once their size is known */
     }
 }
 
@@ -298,8 +364,19 @@ static void add_shapes(struct drawing *d, const struct figure *figure, int32_t w
                               .width = width,
                               .height = d->slab->height,
                               .tag = d->tag});
+    struct fitted **words = NULL;
+    size_t count = 0, capacity = 0, drawn = 0;
     for (const struct shape *s = figure->shapes; s != NULL; s = s->next)
-        draw_shape(d, s);
+        if (s->kind == SHAPE_TEXT) {
+            struct fitted *f = fit_words(d, s);
+            *arena_push(d->layout->scratch, words, count, capacity) = f;
+            agree_on_size(d, f);
+        }
+    for (const struct shape *s = figure->shapes; s != NULL; s = s->next)
+        if (s->kind == SHAPE_TEXT)
+            draw_text(d, words[drawn++]);
+        else
+            draw_shape(d, s);
 }
 
 void layout_figure(struct layout *layout, struct slabs *slabs, const struct block *block,

@@ -2,13 +2,14 @@
 #include "core/base/text_buffer.h"
 #include "core/compose/book.h"
 #include "core/compose/drawing.h"
+#include "core/document/words_room.h"
 #include "core/model/score.h"
 #include "core/model/share.h"
 
 /* Lengths in 1/1000 pt. */
-#define LABEL_WIDTH 112000
+#define LABEL_GAP 8000 /* between titles and what is drawn beside them */
+#define HEAD_GAP 4000  /* between heads of columns */
 #define SCORE_WIDTH 36000
-#define HEAD_HEIGHT 24000
 #define ROW_HEIGHT 14000
 #define BAR_HEIGHT 18000
 #define BAR_GAP 6000
@@ -45,8 +46,10 @@ struct completeness {
     struct book *book;
     const struct profile *profile;
     enum element asked[ELEMENT_ROLE_COUNT];
-    size_t count;     /* of asked */
-    bool is_numbered; /* heads are numbers, which the key explains */
+    size_t count;              /* of asked */
+    bool is_numbered;          /* heads are numbers, which the key explains */
+    int32_t label, cell, head; /* widths of titles and of columns; height of heads */
+    size_t columns;            /* of a map */
     struct block *section;
 };
 
@@ -99,13 +102,21 @@ static struct text map_words(const struct completeness *c, size_t first, size_t 
     return buffer_text(&words);
 }
 
-/* Headings in Han stand in columns that are two of them wide; others would be too small to read. */
-static bool needs_numbers(const struct completeness *c)
+static const struct style *style_of(const struct book *book, const char *name)
 {
-    const struct stylesheet *sheet = c->book->document->stylesheet;
-    int32_t width = stylesheet_text_width(sheet) - grown(c->book, LABEL_WIDTH + SCORE_WIDTH);
-    int32_t size = stylesheet_style(sheet, TEXT("chart-small"))->size;
-    return c->book->language == LANG_EN || width / (int32_t)c->count < 2 * size;
+    return stylesheet_style(book->document->stylesheet, text_from_string(name));
+}
+
+/* As wide as the widest title, of a page's width at most two fifths. */
+static int32_t label_width(const struct book *book)
+{
+    int32_t most = stylesheet_text_width(book->document->stylesheet) * 2 / 5, widest = 0;
+    for (size_t i = 0; i < book->chapter_count; i++) {
+        int32_t width =
+            words_width(style_of(book, "chart"), chapter_title(book, &book->chapters[i]));
+        widest = width > widest ? width : widest;
+    }
+    return widest + LABEL_GAP < most ? widest + LABEL_GAP : most;
 }
 
 static struct text head_of(const struct completeness *c, size_t i)
@@ -117,48 +128,114 @@ static struct text head_of(const struct completeness *c, size_t i)
     return buffer_text(&number);
 }
 
+/* Of the columns from one element to another, whose heads are words or numbers. */
+static void measure_heads(struct completeness *c, int32_t room)
+{
+    struct arena *arena = c->book->document->arena;
+    const struct style *style = style_of(c->book, "chart-small");
+    int32_t least = 0;
+    for (size_t i = 0; i < c->count; i++) {
+        int32_t width = c->is_numbered ? words_width(style, head_of(c, i))
+                                       : words_least_room(style, head_of(c, i)) * 2;
+        least = width > least ? width : least;
+    }
+    least += HEAD_GAP;
+    size_t fitting = room > least ? (size_t)(room / least) : 1;
+    size_t maps = (c->count + fitting - 1) / fitting;
+    c->columns = (c->count + maps - 1) / maps;
+    c->cell = room / (int32_t)c->columns;
+    c->head = 0;
+    for (size_t i = 0; i < c->count; i++) {
+        int32_t height = words_height(arena, style, head_of(c, i), c->cell - HEAD_GAP);
+        c->head = height > c->head ? height : c->head;
+    }
+    c->head += HEAD_GAP;
+}
+
+/* Headings in Han are two characters wide in their columns; others, and more, are numbers. */
+static void measure_map(struct completeness *c)
+{
+    c->label = label_width(c->book);
+    int32_t room = stylesheet_text_width(c->book->document->stylesheet) - c->label -
+                   grown(c->book, SCORE_WIDTH);
+    c->is_numbered = c->book->language == LANG_EN;
+    measure_heads(c, room);
+    if (c->columns == c->count || c->is_numbered)
+        return;
+    c->is_numbered = true;
+    measure_heads(c, room);
+}
+
+/* Part of the elements, of part of the roles. */
+struct map_part {
+    size_t first, end, first_column, end_column;
+};
+
+static int32_t height_of_row(const struct completeness *c, size_t chapter)
+{
+    int32_t words =
+        words_height(c->book->document->arena, style_of(c->book, "chart"),
+                     chapter_title(c->book, &c->book->chapters[chapter]), c->label - LABEL_GAP);
+    int32_t row = grown(c->book, ROW_HEIGHT);
+    return words > row ? words : row;
+}
+
 static void draw_map_row(const struct completeness *c, struct drawing *map, size_t chapter,
-                         struct box row)
+                         const struct map_part *part, struct box row)
 {
     const struct chapter *at = &c->book->chapters[chapter];
-    int32_t cell =
-        (row.width - grown(c->book, LABEL_WIDTH) - grown(c->book, SCORE_WIDTH)) / (int32_t)c->count;
-    draw_words(map, (struct box){0, row.y, grown(c->book, LABEL_WIDTH) - 4000, row.height},
+    int32_t x = c->label;
+    draw_words(map, (struct box){0, row.y, c->label - LABEL_GAP / 2, row.height},
                chapter_title(c->book, at), label_ink, chapter_link(c->book, at));
-    for (size_t i = 0; i < c->count; i++) {
+    for (size_t i = part->first_column; i < part->end_column; i++, x += c->cell) {
         const struct records *records = role_records(at->role, c->asked[i]);
-        struct box box = {grown(c->book, LABEL_WIDTH) + (int32_t)i * cell, row.y, cell, row.height};
+        struct box box = {x, row.y, c->cell, row.height};
         draw_box(map, box, pen_heat(is_filled(records) ? 1000 : is_given(records) ? 450 : 0));
         if (!is_given(records))
             draw_words(map, box, TEXT("×"),
                        (struct ink_style){"chart-small", COLOUR_TINT(TINT_WARNING), 0}, TEXT(""));
     }
-    draw_words(map,
-               (struct box){row.width - grown(c->book, SCORE_WIDTH), row.y,
-                            grown(c->book, SCORE_WIDTH), row.height},
-               percent(c->book->document->arena, score_of(c, at->role)), small_ink, TEXT(""));
+    if (part->end_column == c->count)
+        draw_words(map, (struct box){x, row.y, grown(c->book, SCORE_WIDTH), row.height},
+                   percent(c->book->document->arena, score_of(c, at->role)), small_ink, TEXT(""));
 }
 
-static void draw_map(const struct completeness *c, size_t first, size_t end)
+static void draw_map(const struct completeness *c, const struct map_part *part)
 {
-    int32_t width = stylesheet_text_width(c->book->document->stylesheet);
-    int32_t cell =
-        (width - grown(c->book, LABEL_WIDTH) - grown(c->book, SCORE_WIDTH)) / (int32_t)c->count;
-    struct drawing map = drawing_new(c->book->document, c->section, width,
-                                     grown(c->book, HEAD_HEIGHT) +
-                                         (int32_t)(end - first) * grown(c->book, ROW_HEIGHT),
-                                     map_words(c, first, end));
-    for (size_t i = 0; i < c->count; i++)
+    int32_t height = c->head, y = c->head;
+    for (size_t i = part->first; i < part->end; i++)
+        height += height_of_row(c, i);
+    struct drawing map = drawing_new(c->book->document, c->section,
+                                     stylesheet_text_width(c->book->document->stylesheet), height,
+                                     map_words(c, part->first, part->end));
+    for (size_t i = part->first_column; i < part->end_column; i++)
         draw_words(&map,
-                   (struct box){grown(c->book, LABEL_WIDTH) + (int32_t)i * cell, 0, cell,
-                                grown(c->book, HEAD_HEIGHT)},
+                   (struct box){c->label + (int32_t)(i - part->first_column) * c->cell, 0, c->cell,
+                                c->head},
                    head_of(c, i), small_ink, TEXT(""));
-    for (size_t i = first; i < end; i++)
-        draw_map_row(c, &map, i,
-                     (struct box){0,
-                                  grown(c->book, HEAD_HEIGHT) +
-                                      (int32_t)(i - first) * grown(c->book, ROW_HEIGHT),
-                                  width, grown(c->book, ROW_HEIGHT)});
+    for (size_t i = part->first; i < part->end; i++) {
+        int32_t row = height_of_row(c, i);
+        draw_map_row(c, &map, i, part, (struct box){0, y, map.figure->width, row});
+        y += row;
+    }
+}
+
+/* As many roles to a map as fit on a page. */
+static void draw_maps(const struct completeness *c)
+{
+    int32_t room = stylesheet_text_height(c->book->document->stylesheet) - AROUND - c->head;
+    for (size_t first = 0, end; first < c->book->chapter_count; first = end) {
+        int32_t height = height_of_row(c, first);
+        for (end = first + 1; end < c->book->chapter_count; end++) {
+            height += height_of_row(c, end);
+            if (height > room)
+                break;
+        }
+        for (size_t column = 0; column < c->count; column += c->columns)
+            draw_map(c, &(struct map_part){first, end, column,
+                                           column + c->columns < c->count ? column + c->columns
+                                                                          : c->count});
+    }
 }
 
 static void show_key(const struct completeness *c)
@@ -171,7 +248,7 @@ static void show_key(const struct completeness *c)
         return;
     const char *divider = c->book->language == LANG_EN ? ", " : "、";
     for (size_t i = 0; i < c->count; i++) {
-        buffer_append_format(&numbers, "%s%zu ", i == 0 ? "" : divider, i + 1);
+        buffer_append_format(&numbers, "%s%zu\xC2\xA0", i == 0 ? "" : divider, i + 1);
         buffer_append(&numbers, element_name(c, c->asked[i]));
     }
     build_paragraph(document, c->section, TEXT("body"), buffer_text(&numbers), (struct span){0});
@@ -233,7 +310,6 @@ void compose_completeness(struct book *book)
     struct completeness c = {.book = book,
                              .profile = profile == NULL ? profile_default(book->document->arena)
                                                         : profile};
-    size_t rows = (size_t)rows_a_page(book, grown(book, ROW_HEIGHT));
     if (book->chapter_count < 2)
         return;
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
@@ -241,13 +317,11 @@ void compose_completeness(struct book *book)
             c.asked[c.count++] = (enum element)e;
     if (c.count == 0)
         return;
-    c.is_numbered = needs_numbers(&c);
+    measure_map(&c);
     c.section = book_part(book, "body", book_word(book, "completeness"));
     build_paragraph(book->document, c.section, TEXT("body"), whole_score(&c), (struct span){0});
     show_key(&c);
-    for (size_t first = 0; first < book->chapter_count; first += rows)
-        draw_map(&c, first,
-                 first + rows < book->chapter_count ? first + rows : book->chapter_count);
+    draw_maps(&c);
     show_missing(&c);
 }
 
@@ -300,7 +374,7 @@ static void draw_bar(const struct book *book, struct drawing *drawing,
     int64_t whole = shared_time(chapter), done = 0;
     size_t drawn = 0;
     whole = whole < WHOLE ? WHOLE : whole;
-    draw_words(drawing, (struct box){0, bar.y, grown(book, LABEL_WIDTH) - 4000, bar.height},
+    draw_words(drawing, (struct box){0, bar.y, bar.x - LABEL_GAP / 2, bar.height},
                chapter_title(book, chapter), label_ink, chapter_link(book, chapter));
     for (size_t i = 0; i < duties->count; i++) {
         int64_t share = share_at(duties, i);
@@ -331,15 +405,15 @@ static void draw_bars(struct book *book, struct block *section, const struct cha
     struct text_buffer words = text_buffer_new(book->document->arena);
     for (size_t i = 0; i < count; i++)
         say_bar(book, &words, chapters[i]);
+    int32_t label = label_width(book);
     struct drawing drawing = drawing_new(
         book->document, section, width,
         (int32_t)count * (grown(book, BAR_HEIGHT) + grown(book, BAR_GAP)) - grown(book, BAR_GAP),
         buffer_text(&words));
     for (size_t i = 0; i < count; i++)
         draw_bar(book, &drawing, chapters[i],
-                 (struct box){grown(book, LABEL_WIDTH),
-                              (int32_t)i * (grown(book, BAR_HEIGHT) + grown(book, BAR_GAP)),
-                              width - grown(book, LABEL_WIDTH), grown(book, BAR_HEIGHT)});
+                 (struct box){label, (int32_t)i * (grown(book, BAR_HEIGHT) + grown(book, BAR_GAP)),
+                              width - label, grown(book, BAR_HEIGHT)});
 }
 
 void compose_time_shares(struct book *book)

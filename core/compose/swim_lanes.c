@@ -1,19 +1,21 @@
 #include "core/compose/swim_lanes.h"
 #include "core/base/text_buffer.h"
 #include "core/compose/drawing.h"
+#include "core/document/words_room.h"
 #include "core/model/name_table.h"
 #include <assert.h>
 
 /* Lengths in 1/1000 pt. */
-#define HEAD_HEIGHT 26000
-#define BOX_HEIGHT 34000
-#define GAP 22000 /* between rows: an arrow and the name of what goes along it */
-#define ROW (BOX_HEIGHT + GAP)
+#define LEAST_BOX 26000  /* of a step's height */
+#define PADDING 4000     /* above and below the words of heads and steps */
+#define LEAST_GAP 16000  /* between rows */
+#define BEND 5000        /* from a box down to where its way turns */
 #define LANE_MARGIN 5000 /* from a lane's border to its boxes */
 #define TRACK 1800       /* from the border to the line of a long way round */
-#define MARGIN 2500      /* between a box and its words */
+#define MARGIN 2500      /* beside words */
 #define MOST_LANE 120000
-#define ROWS_A_DRAWING 10
+#define LANE_EM 6    /* a lane's least width, in sizes of its words */
+#define AROUND 80000 /* of a page's height: the heading, and space around the drawing */
 #define STEP_TEXT(l, i, name)                                                                      \
     step_text((l)->all, &(l)->all->steps[i], FIELD_HANDBOOK_PROCESSES_##name)
 
@@ -24,9 +26,15 @@ struct lanes {
     size_t first, end; /* the steps of this drawing */
     size_t *positions; /* [count] of each lane; NO_NAME: steps without one */
     size_t count, capacity;
-    int32_t lane; /* its width */
+    int32_t lane, head, box; /* width of a lane; heights of heads and of steps */
+    int32_t *tops;           /* [of all steps] where the box of each begins */
     struct drawing drawing;
 };
+
+static const struct style *style_of(const struct lanes *l, const char *name)
+{
+    return stylesheet_style(l->book->document->stylesheet, text_from_string(name));
+}
 
 static size_t owner_of(const struct lanes *l, size_t step)
 {
@@ -49,9 +57,26 @@ static struct text lane_name(const struct lanes *l, size_t lane)
 
 static struct box box_of(struct lanes *l, size_t step)
 {
-    return (struct box){(int32_t)lane_of(l, step) * l->lane + LANE_MARGIN,
-                        HEAD_HEIGHT + GAP + (int32_t)(step - l->first) * ROW,
-                        l->lane - 2 * LANE_MARGIN, BOX_HEIGHT};
+    return (struct box){(int32_t)lane_of(l, step) * l->lane + LANE_MARGIN, l->tops[step],
+                        l->lane - 2 * LANE_MARGIN, l->box};
+}
+
+/* Ways come in and go out left of the middle, so that what goes along them has room beside. */
+static int32_t port_of(struct box box) { return box.x + box.width / 5; }
+
+static struct text step_words(const struct lanes *l, size_t step)
+{
+    struct text_buffer words = text_buffer_new(l->book->document->arena);
+    struct text name = STEP_TEXT(l, step, STEP), key = l->all->steps[step].key;
+    buffer_append(&words, key);
+    if (!text_equal(key, name) && !text_is_empty(name)) {
+        buffer_append_byte(&words, ' ');
+        buffer_append(&words, name);
+    } else if (!text_equal(key, l->all->steps[step].record->text)) {
+        buffer_append_byte(&words, ' ');
+        buffer_append(&words, l->all->steps[step].record->text);
+    }
+    return buffer_text(&words);
 }
 
 /* "A1 登記 → 訴求工單 → 資深客服專員; …": the drawing in words. */
@@ -82,10 +107,10 @@ static struct text alternative_of(const struct lanes *l, struct text process)
     return buffer_text(&out);
 }
 
-static void draw_lane(struct lanes *l, size_t lane)
+static void draw_lane(struct lanes *l, size_t lane, int32_t height)
 {
-    struct box head = {(int32_t)lane * l->lane, 0, l->lane, HEAD_HEIGHT};
-    struct box body = {head.x, HEAD_HEIGHT, l->lane, (int32_t)(l->end - l->first) * ROW + GAP};
+    struct box head = {(int32_t)lane * l->lane, 0, l->lane, l->head};
+    struct box body = {head.x, l->head, l->lane, height - l->head};
     struct text name = lane_name(l, lane);
     struct pen border = pen_line;
     border.fill = COLOUR_NONE;
@@ -99,28 +124,33 @@ static void draw_lane(struct lanes *l, size_t lane)
 static void draw_step(struct lanes *l, size_t step)
 {
     struct box box = box_of(l, step);
-    struct text_buffer words = text_buffer_new(l->book->document->arena);
-    struct text name = STEP_TEXT(l, step, STEP), key = l->all->steps[step].key;
-    buffer_append(&words, key);
-    if (!text_equal(key, name) && !text_is_empty(name)) {
-        buffer_append_byte(&words, ' ');
-        buffer_append(&words, name);
-    } else if (!text_equal(key, l->all->steps[step].record->text)) {
-        buffer_append_byte(&words, ' ');
-        buffer_append(&words, l->all->steps[step].record->text);
-    }
     draw_box(&l->drawing, box, pen_box);
-    draw_words(&l->drawing, box_inside(box, MARGIN), buffer_text(&words),
+    draw_words(&l->drawing, box_inside(box, MARGIN), step_words(l, step),
                (struct ink_style){.style = "chart"}, TEXT(""));
 }
 
-/* What goes along the arrow into a step stands beside its end. */
-static void draw_information(struct lanes *l, size_t to, struct text information)
+/* ---- information and its ways ---- */
+
+static bool takes_from(const struct lanes *l, size_t from, size_t to)
+{
+    struct text information = STEP_TEXT(l, from, OUTPUT), input = STEP_TEXT(l, to, INPUT);
+    return !text_is_empty(information) && text_equal(information, input) && from != to;
+}
+
+/* Where ways turn towards a step: above what is written beside the last stretch. */
+static int32_t turn_of(const struct lanes *l, size_t step)
+{
+    int32_t above = step == l->first ? l->head : l->tops[step - 1] + l->box;
+    return above + BEND;
+}
+
+/* What comes into a step stands beside the end of its way. */
+static void draw_information(struct lanes *l, size_t to)
 {
     struct box box = box_of(l, to);
-    struct box beside = {box.x + box.width / 2 + MARGIN, box.y - GAP / 2,
-                         box.width / 2 + LANE_MARGIN - 2 * MARGIN, GAP / 2 - 1000};
-    draw_words(&l->drawing, beside, information,
+    int32_t left = port_of(box) + MARGIN, top = turn_of(l, to) + MARGIN / 2;
+    struct box beside = {left, top, box.x + box.width - left, box.y - MARGIN / 2 - top};
+    draw_words(&l->drawing, beside, STEP_TEXT(l, to, INPUT),
                (struct ink_style){.style = "chart-small", .align = ALIGN_LEFT}, TEXT(""));
 }
 
@@ -128,53 +158,103 @@ static void draw_information(struct lanes *l, size_t to, struct text information
 static void draw_way(struct lanes *l, size_t from, size_t to)
 {
     struct box a = box_of(l, from), b = box_of(l, to);
-    int32_t gap = b.y - GAP / 2 - GAP / 4, middle = a.x + a.width / 2, end = b.x + b.width / 2;
+    int32_t turn = turn_of(l, to), start = port_of(a), end = port_of(b);
     if (to == from + 1) {
         const struct point points[] = {
-            {middle, a.y + a.height}, {middle, gap}, {end, gap}, {end, b.y}};
-        bool is_straight = middle == end;
-        const struct point straight[] = {{middle, a.y + a.height}, {end, b.y}};
+            {start, a.y + a.height}, {start, turn}, {end, turn}, {end, b.y}};
+        const struct point straight[] = {{start, a.y + a.height}, {end, b.y}};
+        bool is_straight = start == end;
         draw_line(&l->drawing, is_straight ? straight : points, is_straight ? 2 : 4, pen_line,
                   ARROW_END);
         return;
     }
     int32_t track = a.x + a.width + LANE_MARGIN - TRACK, side = a.y + a.height / 2;
     const struct point points[] = {
-        {a.x + a.width, side}, {track, side}, {track, gap}, {end, gap}, {end, b.y}};
+        {a.x + a.width, side}, {track, side}, {track, turn}, {end, turn}, {end, b.y}};
     draw_line(&l->drawing, points, 5, pen_line, ARROW_END);
 }
 
-static bool takes_from(struct lanes *l, size_t from, size_t to)
+/* Information that no step of this drawing gives comes in from above, from nowhere in it. */
+static void draw_ways_into(struct lanes *l, size_t to)
 {
-    struct text information = STEP_TEXT(l, from, OUTPUT), input = STEP_TEXT(l, to, INPUT);
-    return !text_is_empty(information) && text_equal(information, input) && from != to;
-}
-
-static void draw_ways(struct lanes *l)
-{
+    struct box box = box_of(l, to);
+    const struct point stub[] = {{port_of(box), turn_of(l, to)}, {port_of(box), box.y}};
+    bool is_given = false;
+    if (text_is_empty(STEP_TEXT(l, to, INPUT)))
+        return;
     for (size_t from = l->first; from < l->end; from++)
-        for (size_t to = l->first; to < l->end; to++)
-            if (takes_from(l, from, to)) {
-                draw_way(l, from, to);
-                draw_information(l, to, STEP_TEXT(l, to, INPUT));
-            }
+        if (takes_from(l, from, to)) {
+            draw_way(l, from, to);
+            is_given = true;
+        }
+    if (!is_given)
+        draw_line(&l->drawing, stub, 2, pen_dashed, ARROW_END);
+    draw_information(l, to);
 }
 
-static void draw_part(struct lanes *l, struct block *parent, struct text process)
+/* ---- a drawing that fits its page ---- */
+
+static int32_t height_of(const struct lanes *l, const char *style, struct text words, int32_t width)
 {
+    return words_height(l->book->document->arena, style_of(l, style), words, width);
+}
+
+/* returns  the height of the drawing */
+static int32_t place_steps(struct lanes *l)
+{
+    const struct stylesheet *sheet = l->book->document->stylesheet;
+    int32_t most = length_for_words(sheet, MOST_LANE), room = stylesheet_text_width(sheet);
     l->count = 0;
     for (size_t i = l->first; i < l->end; i++)
         lane_of(l, i);
     assert(l->count > 0); /* the part has a step, and that has a lane */
+    l->lane = room / (int32_t)l->count < most ? room / (int32_t)l->count : most;
+    l->head = l->box = LEAST_BOX;
+    for (size_t i = 0; i < l->count; i++) {
+        int32_t words = height_of(l, "chart-strong", lane_name(l, i), l->lane - 2 * MARGIN);
+        l->head = words + 2 * PADDING > l->head ? words + 2 * PADDING : l->head;
+    }
+    int32_t width = l->lane - 2 * LANE_MARGIN;
+    for (size_t i = l->first; i < l->end; i++) {
+        int32_t words = height_of(l, "chart", step_words(l, i), width - 2 * MARGIN);
+        l->box = words + 2 * PADDING > l->box ? words + 2 * PADDING : l->box;
+    }
+    int32_t y = l->head, beside = width - width / 5 - MARGIN;
+    for (size_t i = l->first; i < l->end; i++) {
+        int32_t words = height_of(l, "chart-small", STEP_TEXT(l, i, INPUT), beside);
+        int32_t gap = BEND + 2 * MARGIN + words;
+        l->tops[i] = y + (gap > LEAST_GAP ? gap : LEAST_GAP);
+        y = l->tops[i] + l->box;
+    }
+    return y + LEAST_GAP;
+}
+
+/* As many steps as fit on a page, in as many lanes as words fit into. */
+static int32_t take_steps(struct lanes *l, size_t end)
+{
     const struct stylesheet *sheet = l->book->document->stylesheet;
-    l->lane = stylesheet_text_width(sheet) / (int32_t)l->count;
-    l->lane = l->lane < MOST_LANE ? l->lane : MOST_LANE;
-    int32_t height = HEAD_HEIGHT + (int32_t)(l->end - l->first) * ROW + GAP;
+    int32_t least = LANE_EM * style_of(l, "chart")->size + 2 * (LANE_MARGIN + MARGIN);
+    int32_t most = stylesheet_text_height(sheet) - AROUND, height;
+    size_t lanes = (size_t)(stylesheet_text_width(sheet) / least);
+    l->count = 0;
+    for (l->end = l->first; l->end < end; l->end++) {
+        lane_of(l, l->end);
+        if (l->count > lanes && l->end > l->first)
+            break;
+    }
+    while ((height = place_steps(l)) > most && l->end > l->first + 1)
+        l->end--;
+    return height;
+}
+
+static void draw_part(struct lanes *l, struct block *parent, struct text process, int32_t height)
+{
     l->drawing = drawing_new(l->book->document, parent, l->lane * (int32_t)l->count, height,
                              alternative_of(l, process));
     for (size_t i = 0; i < l->count; i++)
-        draw_lane(l, i);
-    draw_ways(l);
+        draw_lane(l, i, height);
+    for (size_t i = l->first; i < l->end; i++)
+        draw_ways_into(l, i);
     for (size_t i = l->first; i < l->end; i++)
         draw_step(l, i);
 }
@@ -183,8 +263,7 @@ void draw_swim_lanes(struct book *book, struct block *parent, const struct proce
                      size_t first, size_t end, struct text process)
 {
     struct lanes l = {.book = book, .arena = book->document->arena, .all = all};
-    for (l.first = first; l.first < end; l.first = l.end) {
-        l.end = end - l.first > ROWS_A_DRAWING ? l.first + ROWS_A_DRAWING : end;
-        draw_part(&l, parent, process);
-    }
+    l.tops = arena_new_array(l.arena, all->records->count + 1, int32_t);
+    for (l.first = first; l.first < end; l.first = l.end)
+        draw_part(&l, parent, process, take_steps(&l, end));
 }

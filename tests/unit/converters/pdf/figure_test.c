@@ -152,6 +152,35 @@ static void test_a_long_word_is_smaller_before_it_is_cut(void **state)
     assert_in_range(least, 5000, 10400);
 }
 
+static void test_words_of_a_style_have_one_size_in_a_drawing(void **state)
+{
+    (void)state;
+    struct stylesheet sheet = *stylesheet_plain();
+    struct style styles[3] = {*stylesheet_style(&sheet, TEXT("body"))};
+    styles[1] = styles[2] = styles[0];
+    styles[1].name = TEXT("chart");
+    styles[2].name = TEXT("chart-small");
+    styles[1].size = 10000;
+    styles[2].size = 7000;
+    sheet.styles = styles;
+    sheet.style_count = 3;
+    document->stylesheet = &sheet;
+    struct drawing d = begin(200000, 100000);
+    draw_words(&d, small, TEXT("組長"), plain, TEXT(""));
+    draw_words(&d, (struct box){80000, 20000, 50000, 14000}, TEXT("訴求分析報"), plain, TEXT(""));
+    const char *all = trace(), *first = line_with(all, "\ntext ") + 1;
+    long size = number(first, 2), other = number(line_with(first, "\ntext ") + 1, 2);
+    assert_int_equal(size, other);
+    /* one that needs less than the smallest style shrinks alone */
+    draw_words(&d, (struct box){140000, 20000, 20000, 14000}, TEXT("訴求分析報告"), plain,
+               TEXT(""));
+    long least;
+    all = trace();
+    words_drawn(all, &least);
+    assert_true(least < 7000);
+    assert_int_equal(number(line_with(all, "\ntext ") + 1, 2), 7000);
+}
+
 static void test_a_drawing_wider_than_its_page_is_scaled(void **state)
 {
     (void)state;
@@ -239,6 +268,7 @@ int main(void)
         FIGURE_TEST(test_colours_are_the_stylesheets),
         FIGURE_TEST(test_words_are_broken_then_made_smaller_and_none_is_lost),
         FIGURE_TEST(test_a_long_word_is_smaller_before_it_is_cut),
+        FIGURE_TEST(test_words_of_a_style_have_one_size_in_a_drawing),
         FIGURE_TEST(test_a_drawing_wider_than_its_page_is_scaled),
         FIGURE_TEST(test_a_drawing_taller_than_its_page_is_scaled),
         FIGURE_TEST(test_words_can_be_clicked),

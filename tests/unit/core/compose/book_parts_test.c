@@ -2,6 +2,7 @@
 #include "core/base/text_buffer.h"
 #include "core/compose/compose.h"
 #include "core/compose/plan.h"
+#include "core/document/words_room.h"
 #include "core/model/vocabulary.h"
 #include "tests/unit/unit.h"
 #include <stdio.h>
@@ -236,6 +237,62 @@ static void test_bars_share_out_the_time_that_duties_state(void **state)
                 TEXT_NOT_FOUND);
 }
 
+/* Every text of the book's drawings below that heading has the room its style asks for. */
+static size_t roomy_words(const struct document *document, const char *heading)
+{
+    size_t count = 0;
+    const struct block *block = part(document, heading, BLOCK_FIGURE);
+    for (; block != NULL; block = block->next) {
+        if (block->kind != BLOCK_FIGURE)
+            continue;
+        for (const struct shape *s = block->figure->shapes; s != NULL; s = s->next) {
+            const struct style *style = stylesheet_style(document->stylesheet, s->style);
+            if (s->kind != SHAPE_TEXT)
+                continue;
+            assert_true(words_height(arena, style, s->text, s->width) <= s->height);
+            assert_true(words_least_room(style, s->text) <= s->width);
+            count++;
+        }
+        assert_true(block->figure->width <= stylesheet_text_width(document->stylesheet));
+        assert_true(block->figure->height <= stylesheet_text_height(document->stylesheet));
+    }
+    return count;
+}
+
+static void add_step(size_t number, const char *position, struct text in, struct text out)
+{
+    struct records *steps = handbook_own(handbook, ELEMENT_HANDBOOK_PROCESSES);
+    struct record *step =
+        record_append(handbook, steps, numbered("Approve the roster ", number), (struct span){0});
+    const struct {
+        enum field field;
+        struct text value;
+    } fields[] = {{FIELD_HANDBOOK_PROCESSES_PROCESS, TEXT("Rostering")},
+                  {FIELD_HANDBOOK_PROCESSES_POSITION, text_from_string(position)},
+                  {FIELD_HANDBOOK_PROCESSES_INPUT, in},
+                  {FIELD_HANDBOOK_PROCESSES_OUTPUT, out}};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        record_set_field(handbook, steps, step, fields[i].field,
+                         (struct value){fields[i].value, {0}});
+}
+
+static void test_words_have_room_in_lanes_and_maps_of_large_print(void **state)
+{
+    (void)state;
+    static const char *const positions[] = {"Contact Centre Manager", "Shift Supervisor",
+                                            "Workforce Planner",      "Quality Monitor",
+                                            "Knowledge Editor",       "Complaints Handler"};
+    template = template_load(arena, "large-print", diags);
+    for (size_t i = 0; i < 30; i++)
+        add_step(i, positions[i * i % 6], numbered("Approved monthly roster ", i),
+                 numbered("Approved monthly roster ", i + 1));
+    for (size_t i = 0; i < 6; i++)
+        add_role(text_from_string(positions[i]));
+    struct document *document = compose();
+    assert_true(roomy_words(document, "Processes") >= 60);
+    assert_true(roomy_words(document, "Completeness") > 6);
+}
+
 /* The link of the first run in a table's cell, and the cell's anchor. */
 static struct text link_at(const struct table *table, size_t row, size_t column)
 {
@@ -403,6 +460,7 @@ int main(void)
         PART_TEST(test_without_overlaps_there_is_no_map),
         PART_TEST(test_bars_share_out_the_time_that_duties_state),
         PART_TEST(test_duties_and_their_standards_lead_to_each_other),
+        PART_TEST(test_words_have_room_in_lanes_and_maps_of_large_print),
         PART_TEST(test_how_to_read_speaks_of_what_is_there),
         PART_TEST(test_how_to_read_names_no_elements_where_there_are_none),
         PART_TEST(test_the_slip_names_the_book),
