@@ -41,8 +41,8 @@ static void add_error(void *data, xmlErrorPtr error)
         return;
     uint32_t begin = line_begin(source, error->line), end = line_begin(source, error->line + 1);
     for (size_t i = 0; i < diags->count; i++) /* the line is spoken of: once is enough */
-        if (diags->items[i].at.source == v->input->source && diags->items[i].at.begin >= begin &&
-            diags->items[i].at.begin < end)
+        if (diags->items[i]->at.source == v->input->source && diags->items[i]->at.begin >= begin &&
+            diags->items[i]->at.begin < end)
             return;
     if (diags->count > v->known)
         return; /* what follows the first such error is mostly its echo */

@@ -19,24 +19,33 @@ struct diagnostics *diagnostics_new(struct arena *arena)
     return diags;
 }
 
+void diagnostics_keep(struct diagnostics *diags, struct diagnostic *d)
+{
+    diags->next_ordinal = d->ordinal < diags->next_ordinal ? diags->next_ordinal : d->ordinal + 1;
+    diags->by_level[d->level]++;
+    *arena_push(diags->arena, diags->items, diags->count, diags->capacity) = d;
+}
+
 void diagnostics_add(struct diagnostics *diags, struct diagnostic d)
 {
-    d.ordinal = diags->count;
-    diags->by_level[d.level]++;
-    *arena_push(diags->arena, diags->items, diags->count, diags->capacity) = d;
+    struct diagnostic *kept = arena_new(diags->arena, struct diagnostic);
+    *kept = d;
+    kept->ordinal = diags->next_ordinal;
+    diagnostics_keep(diags, kept);
 }
 
 void diagnostics_join(struct diagnostics *diags, const struct diagnostics *from)
 {
     for (size_t i = 0; i < from->count; i++)
-        diagnostics_add(diags, from->items[i]);
+        diagnostics_add(diags, *from->items[i]);
 }
 
 static int compare_numbers(size_t a, size_t b) { return a < b ? -1 : a > b; }
 
 static int compare_diagnostics(const void *left, const void *right)
 {
-    const struct diagnostic *a = left, *b = right;
+    const struct diagnostic *a = *(struct diagnostic *const *)left,
+                            *b = *(struct diagnostic *const *)right;
     const char *path_a = a->at.source == NULL ? "" : a->at.source->path;
     const char *path_b = b->at.source == NULL ? "" : b->at.source->path;
     int order = strcmp(path_a, path_b);

@@ -19,9 +19,8 @@ struct message {
 };
 
 #define MESSAGE_ARGS 6
-#define RELATED_MAX 4
 
-/* What else the finding speaks of: the other of two duplicates. */
+/* What else a finding speaks of: the other of two duplicates. */
 struct related {
     struct span at;
     struct text role; /* its title, may be empty */
@@ -31,7 +30,7 @@ struct related {
 enum item_fix {
     ITEM_STAYS, /* nothing; words in it may be replaced */
     ITEM_GOES,  /* takes away the one that `at` stands in */
-    ITEM_COMES, /* puts one that says the replacement behind the one of related[0] */
+    ITEM_COMES, /* puts one that says the replacement behind the related one */
 };
 
 /* Where somebody decided to live with a finding. */
@@ -52,8 +51,8 @@ struct diagnostic {
     struct text element; /* XML name of the element it speaks of; empty: none */
     struct text excerpt; /* the words it speaks of, for content keys; may be empty */
     struct text content; /* all of the record that holds them, for content keys; may be empty */
-    struct related related[RELATED_MAX];
-    size_t related_count;
+    struct related related;
+    bool has_related;
     const struct message *fix; /* what the fix does; NULL: as the message says */
     bool has_replacement;      /* replacement may stand in place of what is at `replaced_at` */
     struct text replacement;   /* empty: delete it */
@@ -68,15 +67,17 @@ struct diagnostic {
 
 struct diagnostics {
     struct arena *arena;
-    struct diagnostic *items;
-    size_t count, capacity;
+    struct diagnostic **items;
+    size_t count, capacity, next_ordinal;
     size_t by_level[LEVEL_COUNT];
 };
 
 struct diagnostics *diagnostics_new(struct arena *arena);
 /* Keeps a copy of d; its texts and spans must live as long as the list. */
 void diagnostics_add(struct diagnostics *diags, struct diagnostic d);
-/* Appends all of from, in order. */
+/* Appends d itself, which lives in an arena that stays as long as the list. */
+void diagnostics_keep(struct diagnostics *diags, struct diagnostic *d);
+/* Appends copies of all of from, in order. */
 void diagnostics_join(struct diagnostics *diags, const struct diagnostics *from);
 /* By path, then position, then order of arrival: a total order. */
 void diagnostics_sort(struct diagnostics *diags);

@@ -49,13 +49,11 @@ struct diagnostics *move_diagnostics(const struct move *move, const struct diagn
 {
     struct diagnostics *moved = diagnostics_new(move->arena);
     for (size_t i = 0; i < diags->count; i++) {
-        struct diagnostic d = diags->items[i];
+        struct diagnostic d = *diags->items[i];
         for (size_t k = 0; k < MESSAGE_ARGS; k++)
             d.args[k] = move_text(move, d.args[k]);
-        for (size_t k = 0; k < d.related_count; k++) {
-            d.related[k].at = move_span(move, d.related[k].at);
-            d.related[k].role = move_text(move, d.related[k].role);
-        }
+        d.related.at = move_span(move, d.related.at);
+        d.related.role = move_text(move, d.related.role);
         d.at = move_span(move, d.at);
         d.role = move_text(move, d.role);
         d.element = move_text(move, d.element);

@@ -199,13 +199,13 @@ struct diagnostics *baseline_apply(struct arena *arena, const struct baseline *b
     struct fingerprint *fingerprints = fingerprints_of(arena, findings);
     bool *is_used = arena_new_array(arena, baseline->count + 1, bool);
     for (size_t i = 0; i < findings->count; i++) {
-        const struct diagnostic *d = &findings->items[i];
+        struct diagnostic *d = findings->items[i];
         size_t k = d->code == NULL ? TEXT_NOT_FOUND
                                    : find_entry(baseline, fingerprint_text(arena, fingerprints[i]));
         if (k != TEXT_NOT_FOUND)
             is_used[k] = true;
         if (k == TEXT_NOT_FOUND || is_expired(&baseline->entries[k], today)) {
-            diagnostics_add(left, *d);
+            diagnostics_keep(left, d);
         } else if (hidden != NULL) {
             struct diagnostic held = *d;
             held.accepted = ACCEPTED_EXTERNAL;
@@ -263,7 +263,7 @@ size_t baseline_write(const struct baseline *old, const struct diagnostics *find
     struct entry *entries = arena_new_array(arena, findings->count + 1, struct entry);
     size_t count = 0;
     for (size_t i = 0; i < findings->count; i++) {
-        const struct diagnostic *d = &findings->items[i];
+        const struct diagnostic *d = findings->items[i];
         struct entry *entry = &entries[count];
         if (d->code == NULL)
             continue;

@@ -224,8 +224,8 @@ void rule_report(struct rule_context *cx, struct finding_details finding)
     enum element element = finding.has_element ? finding.element : rule->element;
     d.element = text_from_string(element_row(element)->name);
     if (finding.has_related) {
-        d.related[0] = finding.related;
-        d.related_count = 1;
+        d.related = finding.related;
+        d.has_related = true;
     }
     diagnostics_add(cx->diags, d);
 }
@@ -401,16 +401,21 @@ struct diagnostics *check_configure(struct arena *arena, const struct check_conf
 {
     struct diagnostics *to = diagnostics_new(arena);
     for (size_t i = 0; i < from->count; i++) {
-        struct diagnostic d = from->items[i];
-        size_t rule = d.code == NULL ? rule_count() : rule_number_of(d.code);
+        struct diagnostic *d = from->items[i];
+        size_t rule = d->code == NULL ? rule_count() : rule_number_of(d->code);
         if (rule < rule_count()) {
-            enum level level = level_for(config, rule, d.role, d.at.source);
+            enum level level = level_for(config, rule, d->role, d->at.source);
             if (level == LEVEL_OFF)
                 continue;
-            if (level != rule_registry[rule]->level) /* as configured; else as it was found */
-                d.level = level;
+            bool is_as_found = level == rule_registry[rule]->level || level == d->level;
+            if (!is_as_found) {
+                struct diagnostic *configured = arena_new(arena, struct diagnostic);
+                *configured = *d;
+                configured->level = level;
+                d = configured;
+            }
         }
-        diagnostics_add(to, d);
+        diagnostics_keep(to, d);
     }
     return to;
 }

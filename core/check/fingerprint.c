@@ -80,8 +80,8 @@ struct fingerprint *fingerprints_of(struct arena *arena, const struct diagnostic
     struct entry *entries = arena_new_array(own, diags->count + 1, struct entry);
     for (size_t i = 0; i < diags->count; i++) {
         struct arena *scratch = arena_open_like(arena);
-        fingerprints[i].content = content_of(scratch, &diags->items[i]);
-        entries[i] = (struct entry){hash_of(scratch, &diags->items[i], fingerprints[i].content), i};
+        fingerprints[i].content = content_of(scratch, diags->items[i]);
+        entries[i] = (struct entry){hash_of(scratch, diags->items[i], fingerprints[i].content), i};
         arena_close(scratch);
     }
     if (diags->count > 1)

@@ -72,5 +72,5 @@ static void append_finding(struct text_buffer *out, const struct diagnostic *d,
 void report_github(const struct report *report, struct text_buffer *out)
 {
     for (size_t i = 0; i < report->findings->count; i++)
-        append_finding(out, &report->findings->items[i], report->language);
+        append_finding(out, report->findings->items[i], report->language);
 }

@@ -45,7 +45,7 @@ void report_gitlab(const struct report *report, struct text_buffer *out)
     const struct diagnostics *diags = report->findings;
     const struct fingerprint *fingerprints = fingerprints_of(out->arena, diags);
     for (size_t i = 0; i < diags->count; i++) {
-        const struct diagnostic *d = &diags->items[i];
+        const struct diagnostic *d = diags->items[i];
         json_t *issue = json_object();
         json_object_set_new(issue, "type", json_string("issue"));
         json_set_text(issue, "description", description_of(d, report->language, out->arena));

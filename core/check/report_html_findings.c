@@ -31,7 +31,7 @@ static struct entries entries_of(const struct html_report *html)
     struct entries entries = {arena_new_array(html->arena, findings->count + 1, struct entry),
                               findings->count};
     for (size_t i = 0; i < findings->count; i++) {
-        const struct diagnostic *d = &findings->items[i];
+        const struct diagnostic *d = findings->items[i];
         entries.list[i] = (struct entry){
             text_is_empty(d->role) ? NO_ROW : role_rows_find(html->rows, d->role, d->at.source), i};
     }
@@ -43,7 +43,7 @@ static struct entries entries_of(const struct html_report *html)
 static const struct diagnostic *finding_of(const struct html_report *html,
                                            const struct entry *entry)
 {
-    return &html->report->findings->items[entry->index];
+    return html->report->findings->items[entry->index];
 }
 
 /* ---- the filter ---- */
@@ -70,7 +70,7 @@ static void open_field(const struct html_report *html, const char *const words[L
 static bool is_broken(const struct html_report *html, const char *code)
 {
     for (size_t i = 0; i < html->report->findings->count; i++) {
-        const char *other = html->report->findings->items[i].code;
+        const char *other = html->report->findings->items[i]->code;
         if (other != NULL && strcmp(code, other) == 0)
             return true;
     }

@@ -19,13 +19,10 @@ static json_t *fix_of(const struct diagnostic *d)
 
 static json_t *related_of(const struct diagnostic *d, struct arena *arena)
 {
-    json_t *related = json_array();
-    for (size_t i = 0; i < d->related_count; i++) {
-        json_t *other = json_object();
-        json_set_place(other, d->related[i].at, arena);
-        json_set_text(other, "role", d->related[i].role);
-        json_array_append_new(related, other);
-    }
+    json_t *related = json_array(), *other = json_object();
+    json_set_place(other, d->related.at, arena);
+    json_set_text(other, "role", d->related.role);
+    json_array_append_new(related, other);
     return related;
 }
 
@@ -43,7 +40,7 @@ static json_t *finding(const struct diagnostic *d, enum language language,
     json_set_text(object, "role", d->role);
     json_set_text(object, "element", d->element);
     json_set_text(object, "fingerprint", fingerprint_text(arena, fingerprint));
-    if (d->related_count > 0)
+    if (d->has_related)
         json_object_set_new(object, "related", related_of(d, arena));
     if (d->has_replacement && span_line_column(d->at).line > 0)
         json_object_set_new(object, "fix", fix_of(d));
@@ -93,7 +90,7 @@ void report_json(const struct report *report, struct text_buffer *out)
     const struct fingerprint *fingerprints = fingerprints_of(out->arena, diags);
     for (size_t i = 0; i < diags->count; i++)
         json_array_append_new(
-            findings, finding(&diags->items[i], report->language, fingerprints[i], out->arena));
+            findings, finding(diags->items[i], report->language, fingerprints[i], out->arena));
     json_object_set_new(root, "rolebook", json_integer(1));
     if (report->scores != NULL)
         json_object_set_new(root, "score", score_of(report->scores));

@@ -76,7 +76,7 @@ static struct entries sorted_entries(const struct report *report, struct arena *
 {
     struct entries entries = {0};
     for (size_t i = 0; i < report->findings->count; i++) {
-        const struct diagnostic *d = &report->findings->items[i];
+        const struct diagnostic *d = report->findings->items[i];
         *arena_push(arena, entries.list, entries.count, entries.capacity) =
             (struct entry){.path = path_of(d->at.source), .finding = d, .index = entries.count};
     }

@@ -78,8 +78,8 @@ static json_t *rules_of(struct sarif *sarif)
     json_t *rules = json_array();
     sarif->rule_numbers = arena_new_array(sarif->arena, rule_count() + 1, size_t);
     for (size_t i = 0; i < diags->count; i++)
-        if (diags->items[i].code != NULL)
-            sarif->rule_numbers[rule_number_of(diags->items[i].code)] = 1;
+        if (diags->items[i]->code != NULL)
+            sarif->rule_numbers[rule_number_of(diags->items[i]->code)] = 1;
     for (size_t i = 0, number = 0; i < rule_count(); i++)
         if (sarif->rule_numbers[i] != 0) {
             sarif->rule_numbers[i] = ++number;
@@ -156,15 +156,12 @@ static json_t *locations_of(const struct sarif *sarif, const struct diagnostic *
 
 static json_t *related_of(const struct sarif *sarif, const struct diagnostic *d)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < d->related_count; i++) {
-        struct text role = d->related[i].role, place = word_place(sarif->arena, d->related[i].at);
-        json_t *location = location_of(sarif, d->related[i].at, role, TEXT(""));
-        json_set_count(location, "id", i + 1);
-        if (text_is_empty(place) && !text_is_empty(role))
-            json_object_set_new(location, "message", message_of(role));
-        json_array_append_new(list, location);
-    }
+    struct text role = d->related.role, place = word_place(sarif->arena, d->related.at);
+    json_t *list = json_array(), *location = location_of(sarif, d->related.at, role, TEXT(""));
+    json_set_count(location, "id", 1);
+    if (text_is_empty(place) && !text_is_empty(role))
+        json_object_set_new(location, "message", message_of(role));
+    json_array_append_new(list, location);
     return list;
 }
 
@@ -228,7 +225,7 @@ static json_t *result_of(const struct sarif *sarif, const struct diagnostic *d,
     json_object_set_new(result, "message",
                         message_of(diagnostic_message(sarif->arena, d, sarif->report->language)));
     json_object_set_new(result, "locations", locations_of(sarif, d));
-    if (d->related_count > 0)
+    if (d->has_related)
         json_object_set_new(result, "relatedLocations", related_of(sarif, d));
     json_object_set_new(result, "partialFingerprints", fingerprints_object(sarif, fingerprint));
     if (d->has_replacement && span_line_column(d->at).line > 0)
@@ -244,8 +241,8 @@ static json_t *results_of(const struct sarif *sarif)
     const struct diagnostics *diags = sarif->results;
     const struct fingerprint *fingerprints = fingerprints_of(sarif->arena, diags);
     for (size_t i = 0; i < diags->count; i++)
-        if (diags->items[i].code != NULL)
-            json_array_append_new(results, result_of(sarif, &diags->items[i], fingerprints[i]));
+        if (diags->items[i]->code != NULL)
+            json_array_append_new(results, result_of(sarif, diags->items[i], fingerprints[i]));
     return results;
 }
 
@@ -257,7 +254,7 @@ static json_t *invocations_of(const struct sarif *sarif)
     const struct diagnostics *diags = sarif->report->findings;
     bool is_fine = true;
     for (size_t i = 0; i < diags->count; i++) {
-        const struct diagnostic *d = &diags->items[i];
+        const struct diagnostic *d = diags->items[i];
         if (d->code != NULL)
             continue;
         json_t *notification = json_object();

@@ -38,8 +38,8 @@ static struct rows count_findings(struct arena *arena, const struct diagnostics 
 {
     struct rows rows = {0};
     for (size_t i = 0; i < findings->count; i++) {
-        struct row *row = row_of(&rows, arena, &findings->items[i]);
-        row->by_level[findings->items[i].level]++;
+        struct row *row = row_of(&rows, arena, findings->items[i]);
+        row->by_level[findings->items[i]->level]++;
         row->total++;
     }
     if (rows.count > 1)

@@ -130,10 +130,8 @@ static void append_finding(struct text_buffer *out, const struct diagnostic *d,
         buffer_append(out, d->role);
         buffer_append_byte(out, ']');
     }
-    for (size_t i = 0; i < d->related_count; i++) {
-        struct text related = span_describe(out->arena, d->related[i].at);
-        if (text_is_empty(related))
-            continue;
+    struct text related = span_describe(out->arena, d->related.at);
+    if (!text_is_empty(related)) {
         buffer_append_string(out, " (");
         buffer_append(out, related);
         buffer_append_byte(out, ')');
@@ -146,5 +144,5 @@ static void append_finding(struct text_buffer *out, const struct diagnostic *d,
 void report_text(const struct report *report, struct text_buffer *out)
 {
     for (size_t i = 0; i < report->findings->count; i++)
-        append_finding(out, &report->findings->items[i], report);
+        append_finding(out, report->findings->items[i], report);
 }

@@ -253,7 +253,7 @@ struct diagnostics *suppressions_apply(struct arena *arena, const struct check_c
         *arena_push(scratch, all.items, all.count, all.capacity) =
             (struct entry){.asked = config->suppressions[i], .is_understood = true};
     for (size_t i = 0; i < findings->count; i++) {
-        const struct diagnostic *d = &findings->items[i];
+        struct diagnostic *d = findings->items[i];
         const struct rule *rule = d->code == NULL ? NULL : rule_find(text_from_string(d->code));
         const struct entry *by = NULL;
         for (size_t k = 0; k < all.count && rule != NULL; k++)
@@ -262,7 +262,7 @@ struct diagnostics *suppressions_apply(struct arena *arena, const struct check_c
                 by = by == NULL ? &all.items[k] : by;
             }
         if (by == NULL)
-            diagnostics_add(left, *d);
+            diagnostics_keep(left, d);
         else if (hidden != NULL)
             diagnostics_add(hidden, accepted(arena, *d, by));
     }

@@ -60,8 +60,8 @@ static enum exit_status write_baseline(struct command *command, const struct dia
     struct diagnostics *said = diagnostics_new(command->arena);
     command->diags = said;
     for (size_t i = 0; i < findings->count; i++)
-        if (findings->items[i].code == NULL)
-            diagnostics_add(said, findings->items[i]);
+        if (findings->items[i]->code == NULL)
+            diagnostics_keep(said, findings->items[i]);
     findings_write_baseline(command, findings);
     command_report(command, said, STDERR_FILENO);
     return command->has_trouble ? EXIT_TROUBLE : EXIT_DONE;

@@ -223,8 +223,8 @@ const struct diagnostics *command_worth_saying(const struct command *command)
                                              : LEVEL_WARNING;
     struct diagnostics *said = diagnostics_new(command->arena);
     for (size_t i = 0; i < command->diags->count; i++)
-        if (command->diags->items[i].level >= least)
-            diagnostics_add(said, command->diags->items[i]);
+        if (command->diags->items[i]->level >= least)
+            diagnostics_keep(said, command->diags->items[i]);
     return said;
 }
 

@@ -102,7 +102,7 @@ static enum verdict worse(enum verdict a, enum verdict b) { return a > b ? a : b
 static bool is_without_role(const struct read_file *file)
 {
     for (size_t i = 0; i < file->diags->count; i++)
-        if (finding_is_no_role(&file->diags->items[i]))
+        if (finding_is_no_role(file->diags->items[i]))
             return true;
     return false;
 }
@@ -298,7 +298,7 @@ static void append_findings(const struct report *report, const struct read_file 
 {
     size_t count = 0;
     for (size_t i = 0; i < file->diags->count; i++) {
-        const struct diagnostic *d = &file->diags->items[i];
+        const struct diagnostic *d = file->diags->items[i];
         if (!is_worth_saying(d) || ++count > FINDINGS_SHOWN)
             continue;
         buffer_append_format(out, "      %s: ", level_name(d->level));
@@ -455,7 +455,7 @@ static void page_findings(struct page *page, const struct report *report,
 {
     size_t count = 0;
     for (size_t i = 0; i < file->diags->count; i++) {
-        const struct diagnostic *d = &file->diags->items[i];
+        const struct diagnostic *d = file->diags->items[i];
         if (!is_worth_saying(d))
             continue;
         if (count == FINDINGS_SHOWN) {
@@ -652,7 +652,7 @@ static json_t *findings_value(const struct report *report, const struct read_fil
 {
     json_t *findings = json_array();
     for (size_t i = 0; i < file->diags->count; i++) {
-        const struct diagnostic *d = &file->diags->items[i];
+        const struct diagnostic *d = file->diags->items[i];
         json_t *finding = json_object();
         if (d->code != NULL)
             json_object_set_new(finding, "code", json_string(d->code));

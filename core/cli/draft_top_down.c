@@ -99,8 +99,8 @@ static enum exit_status end(const struct command *command, const struct diagnost
 {
     struct diagnostics *wrong = diagnostics_new(command->arena);
     for (size_t i = 0; i < findings->count; i++)
-        if (!is_gap(&findings->items[i]))
-            diagnostics_add(wrong, findings->items[i]);
+        if (!is_gap(findings->items[i]))
+            diagnostics_keep(wrong, findings->items[i]);
     return command_end(command, wrong);
 }
 

@@ -179,7 +179,7 @@ static bool goes_alone(struct fixing *f, size_t index, const struct editing *edi
 static bool edit_of(struct fixing *f, const struct diagnostic *d, size_t index, struct edit *edit)
 {
     const struct editing *editing = f->files[index].converter->editing;
-    struct span at = d->item == ITEM_COMES ? d->related[0].at : diagnostic_replaced_at(d);
+    struct span at = d->item == ITEM_COMES ? d->related.at : diagnostic_replaced_at(d);
     struct text there = text_slice(at.source->text, at.begin, at.end);
     struct text expected = text_is_empty(d->replaced) ? d->excerpt : d->replaced;
     if (at.begin >= at.end || brings_marks(d->replacement, there, editing->marks))
@@ -197,7 +197,7 @@ static bool edit_of(struct fixing *f, const struct diagnostic *d, size_t index, 
 /* returns  whether the pass will do something for it */
 static bool take_fix(struct fixing *f, const struct diagnostic *d)
 {
-    struct span at = d->item == ITEM_COMES ? d->related[0].at : d->at;
+    struct span at = d->item == ITEM_COMES ? d->related.at : d->at;
     size_t index = file_of(f, at.source), begin;
     struct edit edit;
     if (index == SIZE_MAX || f->files[index].stays)
@@ -223,7 +223,7 @@ static bool take_sort(struct fixing *f, bool of_items)
     enum fixes asked = f->request->command->options->fixing;
     bool any = false;
     for (size_t i = 0; i < f->findings->count; i++) {
-        const struct diagnostic *d = &f->findings->items[i];
+        const struct diagnostic *d = f->findings->items[i];
         bool is_of_item = d->item != ITEM_STAYS;
         if (diagnostic_has_fix(d) && (d->is_safe || asked == FIX_ALL) && is_of_item == of_items)
             any |= take_fix(f, d);

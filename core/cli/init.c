@@ -79,9 +79,9 @@ static void forget_findings(struct command *command, const struct inputs *inputs
     for (size_t i = 0; i < inputs->count; i++)
         json_object_set_new(paths, inputs->paths[i], json_null());
     for (size_t i = 0; i < command->diags->count; i++) {
-        const struct source *source = command->diags->items[i].at.source;
+        const struct source *source = command->diags->items[i]->at.source;
         if (source == NULL || json_object_get(paths, source->path) == NULL)
-            diagnostics_add(left, command->diags->items[i]);
+            diagnostics_keep(left, command->diags->items[i]);
     }
     json_decref(paths);
     command->diags = left;

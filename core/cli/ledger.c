@@ -31,7 +31,7 @@ size_t ledger_unread(const struct read_file *file)
 {
     size_t count = file->account != NULL && file->account->lost > 0;
     for (size_t i = 0; i < file->diags->count; i++)
-        count += is_unread(&file->diags->items[i]);
+        count += is_unread(file->diags->items[i]);
     return count;
 }
 
@@ -198,7 +198,7 @@ static void append_unread(const struct ledger *ledger, const struct read_file *f
                           struct text_buffer *out)
 {
     for (size_t i = 0; i < file->diags->count; i++) {
-        const struct diagnostic *d = &file->diags->items[i];
+        const struct diagnostic *d = file->diags->items[i];
         if (!is_unread(d))
             continue;
         buffer_append_string(out, "  ");
@@ -252,7 +252,7 @@ static json_t *unread_values(const struct ledger *ledger, const struct read_file
 {
     json_t *list = json_array();
     for (size_t i = 0; i < file->diags->count; i++) {
-        const struct diagnostic *d = &file->diags->items[i];
+        const struct diagnostic *d = file->diags->items[i];
         if (!is_unread(d))
             continue;
         json_t *object = json_object();

@@ -47,7 +47,7 @@ static size_t gather(struct arena *arena, const struct diagnostics *diags,
     size_t count = 0, capacity = 0, kept = 0;
     *labels = NULL;
     for (size_t i = 0; i < diags->count; i++) {
-        const struct diagnostic *d = &diags->items[i];
+        const struct diagnostic *d = diags->items[i];
         if (d->code != NULL && strcmp(d->code, "S101") == 0)
             *arena_push(arena, *labels, count, capacity) =
                 (struct unknown_label){.folded = fold_label(arena, d->args[0]),

@@ -90,7 +90,7 @@ static void settle_empty_elements(struct extraction *x)
         if (records->state != STATE_EMPTY)
             continue;
         report(x, FINDING_EMPTY_SECTION, records->at, records->heading, TEXT(""));
-        x->diags->items[x->diags->count - 1].element =
+        x->diags->items[x->diags->count - 1]->element =
             text_from_string(element_row((enum element)e)->name);
     }
 }
@@ -324,7 +324,7 @@ void report_repeated(struct extraction *x)
     x->is_reported[element] = true;
     report(x, FINDING_REPEATED_SECTION, t->heading.at, t->heading.text,
            vocabulary_heading(x->vocabulary, finding_language(x, t->heading.text), element));
-    x->diags->items[x->diags->count - 1].element = text_from_string(element_row(element)->name);
+    x->diags->items[x->diags->count - 1]->element = text_from_string(element_row(element)->name);
 }
 
 void open_element(struct extraction *x, struct label label, struct text heading, unsigned level,

@@ -24,10 +24,10 @@ static int compare_weights(const void *left, const void *right)
 static bool read_finding(const struct diagnostic *d, place_of_role *place_of, const void *roles,
                          struct role_overlap *overlap)
 {
-    if (d->code == NULL || d->code[0] != 'O' || d->code[1] == '1' || d->related_count == 0)
+    if (d->code == NULL || d->code[0] != 'O' || d->code[1] == '1' || !d->has_related)
         return false;
     size_t one = place_of(roles, d->role, d->at.source);
-    size_t other = place_of(roles, d->related[0].role, d->related[0].at.source);
+    size_t other = place_of(roles, d->related.role, d->related.at.source);
     if (one == SIZE_MAX || other == SIZE_MAX || one == other)
         return false;
     bool is_duty = d->code[1] == '2' && d->code[3] == '1'; /* O201; O202 and O303 speak of wholes */
@@ -45,7 +45,7 @@ struct role_overlaps role_overlaps_of(struct arena *arena, const struct diagnost
     struct role_overlaps all = {0};
     struct role_overlap overlap;
     for (size_t i = 0; i < findings->count; i++)
-        if (read_finding(&findings->items[i], place_of, roles, &overlap))
+        if (read_finding(findings->items[i], place_of, roles, &overlap))
             *arena_push(arena, all.list, all.count, all.capacity) = overlap;
     if (all.count == 0)
         return all;

@@ -101,8 +101,8 @@ static int dump(const char *path)
     if (document != NULL)
         print_document(arena, document);
     for (size_t i = 0; i < diags->count; i++)
-        printf("%.*s: %.*s\n", TEXT_ARGS(span_describe(arena, diags->items[i].at)),
-               TEXT_ARGS(diagnostic_message(arena, &diags->items[i], LANG_EN)));
+        printf("%.*s: %.*s\n", TEXT_ARGS(span_describe(arena, diags->items[i]->at)),
+               TEXT_ARGS(diagnostic_message(arena, diags->items[i], LANG_EN)));
     arena_close(arena);
     return status == STATUS_OK ? 0 : 1;
 }

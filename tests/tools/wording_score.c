@@ -47,7 +47,7 @@ static bool is_labelled(struct text codes, const char *code)
 static bool is_found(const struct diagnostics *diags, const char *code)
 {
     for (size_t i = 0; i < diags->count; i++)
-        if (diags->items[i].code != NULL && strcmp(diags->items[i].code, code) == 0)
+        if (diags->items[i]->code != NULL && strcmp(diags->items[i]->code, code) == 0)
             return true;
     return false;
 }

@@ -78,7 +78,7 @@ static void test_quote_that_nothing_closes_is_a_character(void **state)
     struct reading *r = read_string("a,b\n\"1,2\n3,4\n");
     assert_string_equal(fields(r), "a|b/\"1|2/3|4");
     assert_int_equal(r->diags->count, 1);
-    assert_int_equal(span_line_column(r->diags->items[0].at).line, 2);
+    assert_int_equal(span_line_column(r->diags->items[0]->at).line, 2);
     arena_close(r->arena);
 }
 

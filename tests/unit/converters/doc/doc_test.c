@@ -32,7 +32,7 @@ static void read_bytes(struct fixture *f, const char *path, struct text bytes)
 static void assert_said(const struct fixture *f, const char *expected)
 {
     assert_int_equal(f->diags->count, 1);
-    struct text words = diagnostic_message(f->arena, &f->diags->items[0], LANG_EN);
+    struct text words = diagnostic_message(f->arena, f->diags->items[0], LANG_EN);
     if (text_find(words, text_from_string(expected), 0) == TEXT_NOT_FOUND)
         fail_msg("\"%.*s\" does not say \"%s\"", TEXT_ARGS(words), expected);
 }

@@ -145,7 +145,7 @@ static void test_a_note_goes_with_the_words_it_is_of(void **state)
     assert_null(file.document->blocks->next);
     assert_int_equal(file.diags->count, 1);
     assert_said(&file, 0, "“foot”");
-    assert_int_equal(file.diags->items[0].at.paragraph, 1);
+    assert_int_equal(file.diags->items[0]->at.paragraph, 1);
     arena_close(file.arena);
 }
 

@@ -90,7 +90,7 @@ static void test_deleted_text_is_left_out_and_named_inserted_text_is_kept(void *
     assert_block(&file, file.document->blocks, "new");
     assert_int_equal(file.diags->count, 1);
     assert_said(&file, 0, "“old”");
-    assert_string_equal(file.diags->items[0].code, "S401");
+    assert_string_equal(file.diags->items[0]->code, "S401");
     arena_close(file.arena);
 }
 
@@ -312,7 +312,7 @@ static void test_objects_and_controls_are_counted_and_their_preview_is_not(void 
     assert_int_equal(file.diags->count, 2);
     assert_said(&file, 0, "1 embedded objects are not read (the first: CheckBox1)");
     assert_said(&file, 1, "1 embedded documents are not read");
-    assert_int_equal(file.diags->items[1].at.paragraph, 1);
+    assert_int_equal(file.diags->items[1]->at.paragraph, 1);
     arena_close(file.arena);
 }
 

@@ -161,7 +161,7 @@ static inline void assert_block(const struct word_file *file, const struct block
 static inline void assert_said(const struct word_file *file, size_t index, const char *expected)
 {
     assert_true(index < file->diags->count);
-    struct text words = diagnostic_message(file->arena, &file->diags->items[index], LANG_EN);
+    struct text words = diagnostic_message(file->arena, file->diags->items[index], LANG_EN);
     if (text_find(words, text_from_string(expected), 0) == TEXT_NOT_FOUND)
         fail_msg("\"%.*s\" does not say \"%s\"", TEXT_ARGS(words), expected);
 }

@@ -114,7 +114,7 @@ static void test_a_broken_line_is_named_and_the_others_are_read(void **state)
                TEXT("{\"title\":\"a\"}\n{\"title\":}\n\n{\"title\":\"c\"}\n"));
     assert_int_equal(f.status, STATUS_INPUT);
     assert_int_equal(f.diags->count, 1);
-    assert_int_equal(span_line_column(f.diags->items[0].at).line, 2);
+    assert_int_equal(span_line_column(f.diags->items[0]->at).line, 2);
     assert_int_equal(f.handbook->role_count, 2);
     arena_close(f.arena);
 }

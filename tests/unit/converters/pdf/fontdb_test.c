@@ -30,7 +30,7 @@ static void test_no_font_at_all_is_an_error_that_names_the_package(void **state)
     use_fonts_of("/nowhere");
     assert_null(fonts_open(no_wish, no_wish, TEXT("zh-Hant"), diags));
     assert_int_equal(diags->count, 1);
-    assert_has(diagnostic_message(arena, &diags->items[0], LANG_EN), "fonts-noto-cjk");
+    assert_has(diagnostic_message(arena, diags->items[0], LANG_EN), "fonts-noto-cjk");
     arena_close(arena);
 }
 
@@ -46,7 +46,7 @@ static void test_no_chinese_font_is_an_error_that_names_the_package(void **state
     struct text_buffer out = text_buffer_new(book->arena);
     assert_int_equal(print_to_buffer(&job, &out, book->diags), STATUS_OUTPUT);
     assert_int_equal(out.size, 0);
-    struct text said = diagnostic_message(book->arena, &book->diags->items[0], LANG_EN);
+    struct text said = diagnostic_message(book->arena, book->diags->items[0], LANG_EN);
     assert_has(said, "fonts-noto-cjk");
     assert_has(said, "職 (U+8077)");
     book_close(book);

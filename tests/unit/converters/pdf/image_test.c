@@ -108,7 +108,7 @@ static void test_damaged_pictures_are_left_out_with_a_warning(void **state)
     assert_null(read_image(book, TEXT("GIF89a")));
     assert_null(read_image(book, TEXT("")));
     assert_int_equal(book->diags->by_level[LEVEL_WARNING], 5);
-    assert_has(diagnostic_message(book->arena, &book->diags->items[0], LANG_EN), "圖.png");
+    assert_has(diagnostic_message(book->arena, book->diags->items[0], LANG_EN), "圖.png");
     book_close(book);
 }
 
@@ -145,7 +145,7 @@ static void test_cmyk_is_refused_where_pdfa_is_claimed(void **state)
     assert_int_equal(print_to_buffer(&job, &out, book->diags), STATUS_OUTPUT);
     assert_int_equal(out.size, 0);
     assert_int_equal(book->diags->count, 1);
-    assert_has(diagnostic_message(book->arena, &book->diags->items[0], LANG_EN), "page 2");
+    assert_has(diagnostic_message(book->arena, book->diags->items[0], LANG_EN), "page 2");
     book_close(book);
 }
 

@@ -379,9 +379,9 @@ static void test_each_character_no_font_has_is_one_finding_at_its_first_place(vo
     struct diagnostics *diags = diagnostics_new(arena);
     assert_int_equal(pdf_write_document(document, &out, diags), STATUS_OK);
     assert_int_equal(diags->count, 2);
-    assert_int_equal(span_line_column(diags->items[0].at).line, 2);
-    assert_int_equal(span_line_column(diags->items[1].at).line, 3);
-    struct text said = diagnostic_message(arena, &diags->items[1], LANG_EN);
+    assert_int_equal(span_line_column(diags->items[0]->at).line, 2);
+    assert_int_equal(span_line_column(diags->items[1]->at).line, 3);
+    struct text said = diagnostic_message(arena, diags->items[1], LANG_EN);
     assert_true(text_find(said, TEXT("U+10FF0E"), 0) != TEXT_NOT_FOUND);
 }
 

@@ -476,7 +476,7 @@ static void test_a_language_without_patterns_is_named_once(void **state)
     hyphenator_report_missing(f->hyphenator, diags);
     assert_int_equal(diags->count, 2);
     assert_int_equal(diags->by_level[LEVEL_INFO], 2);
-    struct text said = diagnostic_message(f->arena, &diags->items[0], LANG_EN);
+    struct text said = diagnostic_message(f->arena, diags->items[0], LANG_EN);
     assert_true(text_find(said, TEXT("\"art-xx\""), 0) != TEXT_NOT_FOUND);
 }
 

@@ -145,7 +145,7 @@ static void test_a_link_to_nowhere_is_reported_once_a_link(void **state)
                        .tag = book_tag(book, NULL, TAG_LINK), .text = "無", .link = "#nowhere"});
     book_print(book);
     assert_int_equal(book->diags->by_level[LEVEL_WARNING], 1);
-    assert_has(diagnostic_message(book->arena, &book->diags->items[0], LANG_EN), "nowhere");
+    assert_has(diagnostic_message(book->arena, book->diags->items[0], LANG_EN), "nowhere");
     book_close(book);
 }
 

@@ -195,7 +195,7 @@ static void test_what_no_font_has_is_reported_by_name(void **state)
     assert_int_equal(glyphs[count - 1].bytes, 3);
     assert_int_equal(fonts_report_missing(fixture->fonts, fixture->diags), STATUS_OK);
     assert_int_equal(fixture->diags->count, 1);
-    struct text said = diagnostic_message(fixture->arena, &fixture->diags->items[0], LANG_EN);
+    struct text said = diagnostic_message(fixture->arena, fixture->diags->items[0], LANG_EN);
     assert_true(text_find(said, TEXT("U+10FF0D"), 0) != TEXT_NOT_FOUND);
     assert_int_equal(fonts_report_missing(fixture->fonts, fixture->diags), STATUS_OK);
     assert_int_equal(fixture->diags->count, 1);

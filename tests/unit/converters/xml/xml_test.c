@@ -93,9 +93,9 @@ static void test_unknown_elements_are_named_and_their_words_kept(void **state)
                         "<duties>stray<record><why>because</why></record></duties>\n"));
     assert_int_equal(f.status, STATUS_INPUT);
     assert_int_equal(f.diags->count, 3);
-    assert_at(f.diags->items[0].at, 3, 1);
-    assert_at(f.diags->items[1].at, 4, 9);
-    assert_at(f.diags->items[2].at, 4, 22);
+    assert_at(f.diags->items[0]->at, 3, 1);
+    assert_at(f.diags->items[1]->at, 4, 9);
+    assert_at(f.diags->items[2]->at, 4, 22);
     const struct section_text *other = f.handbook->roles->other;
     assert_same_text(other->heading, TEXT("mission"), "heading");
     assert_same_text(other->text, TEXT("save all"), "text");
@@ -112,7 +112,7 @@ static void assert_refused(struct text xml, size_t line, size_t column)
     assert_int_equal(f.status, STATUS_INPUT);
     assert_null(f.handbook);
     assert_int_equal(f.diags->count, 1);
-    assert_at(f.diags->items[0].at, line, column);
+    assert_at(f.diags->items[0]->at, line, column);
     arena_close(f.arena);
 }
 

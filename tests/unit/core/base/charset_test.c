@@ -75,8 +75,8 @@ static void test_broken_utf8_is_an_error_that_names_the_byte(void **state)
     assert_int_equal(decode(arena, bytes, &text, &diags), STATUS_INPUT);
     assert_true(text_is(text, "untouched"));
     assert_int_equal(diags->count, 1);
-    assert_true(text_is(diags->items[0].args[0], "21"));
-    assert_true(text_is(diags->items[0].args[1], "0xFF"));
+    assert_true(text_is(diags->items[0]->args[0], "21"));
+    assert_true(text_is(diags->items[0]->args[1], "0xFF"));
     arena_close(arena);
 }
 
@@ -88,7 +88,7 @@ static void test_western_bytes_are_not_guessed(void **state)
     struct text text = {0};
     assert_int_equal(decode(arena, TEXT("what you\x92ll do: caf\xE9 work"), &text, &diags),
                      STATUS_INPUT);
-    assert_true(text_is(diags->items[0].args[0], "8"));
+    assert_true(text_is(diags->items[0]->args[0], "8"));
     arena_close(arena);
 }
 
@@ -108,7 +108,7 @@ static void test_a_named_charset_is_used_and_its_faults_are_named(void **state)
     assert_int_equal(
         charset_decode_from(arena, &source, TEXT("ab\xD6"), TEXT("GB18030"), &text, diags),
         STATUS_INPUT);
-    assert_true(text_is(diags->items[1].args[0], "2"));
+    assert_true(text_is(diags->items[1]->args[0], "2"));
     arena_close(arena);
 }
 

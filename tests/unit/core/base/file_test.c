@@ -16,7 +16,7 @@ static void test_a_file_past_the_limit_is_refused_unread(void **state)
     struct text bytes = {0};
     assert_int_equal(file_read(arena, &source, &bytes, diags), STATUS_INPUT);
     assert_int_equal(diags->count, 1);
-    struct text said = diagnostic_message(arena, &diags->items[0], LANG_EN);
+    struct text said = diagnostic_message(arena, diags->items[0], LANG_EN);
     assert_true(text_find(said, TEXT("larger than the limit of 256 MiB"), 0) != TEXT_NOT_FOUND);
     assert_true(arena_bytes(arena) < LIMIT_FILE_BYTES / 1000);
     arena_close(arena);

@@ -297,8 +297,8 @@ static void test_a_cluster_is_told_once_a_duty(void **state)
     check_handbook(handbook, vocabulary, config, diags);
     size_t found = 0;
     for (size_t i = 0; i < diags->count; i++)
-        if (text_is(diags->items[i].args[0], "核定投訴處理方案與補償金額")) {
-            assert_true(text_is(diags->items[i].args[5], "98"));
+        if (text_is(diags->items[i]->args[0], "核定投訴處理方案與補償金額")) {
+            assert_true(text_is(diags->items[i]->args[5], "98"));
             found++;
         }
     assert_int_equal(found, 99);

@@ -67,7 +67,7 @@ static size_t count_findings(const struct rule *rule, enum language language, co
     diags = suppressions_apply(arena, config, handbook, diags, NULL);
     size_t count = 0;
     for (size_t i = 0; i < diags->count; i++)
-        count += diags->items[i].code != NULL && strcmp(diags->items[i].code, rule->code) == 0;
+        count += diags->items[i]->code != NULL && strcmp(diags->items[i]->code, rule->code) == 0;
     return count;
 }
 

@@ -29,8 +29,8 @@ static const struct diagnostic *find_in(const char *code, enum language language
     config->locale = locale;
     check_handbook(handbook, vocabulary, config, diags);
     for (size_t i = 0; i < diags->count; i++)
-        if (diags->items[i].code != NULL && strcmp(diags->items[i].code, code) == 0)
-            return &diags->items[i];
+        if (diags->items[i]->code != NULL && strcmp(diags->items[i]->code, code) == 0)
+            return diags->items[i];
     return NULL;
 }
 

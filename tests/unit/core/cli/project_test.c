@@ -45,7 +45,7 @@ static struct text known_keys(const char *words)
     struct project project;
     struct diagnostics *diags = read_words(words, &project);
     assert_int_equal(diags->count >= 1, 1);
-    return diags->items[0].args[1];
+    return diags->items[0]->args[1];
 }
 
 static void assert_same_keys(const json_t *properties, struct text known)
@@ -103,7 +103,7 @@ static void test_a_text_cannot_be_a_list(void **state)
     struct project project;
     struct diagnostics *diags = read_words("title: [a, b]\n", &project);
     assert_int_equal(diags->count, 1);
-    assert_int_equal(span_line_column(diags->items[0].at).column, 8);
+    assert_int_equal(span_line_column(diags->items[0]->at).column, 8);
 }
 
 int main(void)

@@ -395,7 +395,7 @@ static void test_an_unknown_part_is_refused_with_its_line(void **state)
     struct diagnostics *said = diagnostics_new(arena);
     assert_null(template_load(arena, path, said));
     assert_int_equal(said->count, 1);
-    assert_int_equal(span_line_column(said->items[0].at).line, 6);
+    assert_int_equal(span_line_column(said->items[0]->at).line, 6);
     unlink(path);
 }
 
@@ -403,8 +403,8 @@ static void find_overlap(struct diagnostics *findings, const char *code, enum le
                          const char *role, const char *other)
 {
     struct diagnostic d = {.code = code, .level = level, .role = text_from_string(role)};
-    d.related[0].role = text_from_string(other);
-    d.related_count = 1;
+    d.related.role = text_from_string(other);
+    d.has_related = true;
     diagnostics_add(findings, d);
 }
 

@@ -166,7 +166,7 @@ static void test_a_wrong_template_is_refused_with_its_line(void **state)
     struct diagnostics *said = diagnostics_new(arena);
     assert_null(template_load(arena, path, said));
     assert_int_equal(said->count, 1);
-    assert_int_equal(span_line_column(said->items[0].at).line, 2);
+    assert_int_equal(span_line_column(said->items[0]->at).line, 2);
     assert_null(template_load(arena, "fancy", said));
     assert_int_equal(said->count, 2);
     unlink(path);
@@ -187,7 +187,7 @@ static size_t line_of_error(const char *page, const char *sheets)
     struct template *template = template_load(arena, path, said);
     unlink(path);
     assert_true((template == NULL) == (said->count == 1));
-    return said->count == 0 ? 0 : span_line_column(said->items[0].at).line;
+    return said->count == 0 ? 0 : span_line_column(said->items[0]->at).line;
 }
 
 static void test_what_a_template_cannot_mean_is_refused_with_its_line(void **state)

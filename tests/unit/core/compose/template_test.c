@@ -111,8 +111,8 @@ static void test_files_extend_files_beside_them_and_never_themselves(void **stat
     output_write(b, FILE_OF("compact", "\n<styles><style name='body' size='0'/></styles>"), said);
     assert_null(template_load(arena, a, said));
     assert_int_equal(said->count, 1);
-    assert_string_equal(said->items[0].at.source->path, b);
-    assert_int_equal(span_line_column(said->items[0].at).line, 3);
+    assert_string_equal(said->items[0]->at.source->path, b);
+    assert_int_equal(span_line_column(said->items[0]->at).line, 3);
     output_write(b, FILE_OF("compact", "<page size='A4'/>"), said);
     const struct template *both = template_load(arena, a, said);
     assert_non_null(both);
@@ -171,7 +171,7 @@ static void test_what_is_hostile_is_one_error(void **state)
         said = diagnostics_new(arena);
         if (read_extending(inside[i]) != NULL || said->count == 0)
             fail_msg("taken: %s", inside[i]);
-        assert_true(span_line_column(said->items[0].at).line >= 1);
+        assert_true(span_line_column(said->items[0]->at).line >= 1);
     }
 }
 

@@ -87,9 +87,9 @@ static void test_what_cannot_be_used_is_said_at_its_place(void **state)
                                                "Answer calls,Agent,often,43\n");
     assert_int_equal(r.log.count, 1);
     assert_int_equal(r.diags->count, 3);
-    assert_int_equal(span_line_column(r.diags->items[0].at).line, 2);
-    assert_int_equal(span_line_column(r.diags->items[1].at).line, 3);
-    assert_int_equal(span_line_column(r.diags->items[2].at).column, 19);
+    assert_int_equal(span_line_column(r.diags->items[0]->at).line, 2);
+    assert_int_equal(span_line_column(r.diags->items[1]->at).line, 3);
+    assert_int_equal(span_line_column(r.diags->items[2]->at).column, 19);
     arena_close(r.arena);
 }
 

@@ -57,7 +57,7 @@ static size_t count_code(const char *code)
 {
     size_t count = 0;
     for (size_t i = 0; i < diags->count; i++)
-        count += diags->items[i].code != NULL && strcmp(diags->items[i].code, code) == 0;
+        count += diags->items[i]->code != NULL && strcmp(diags->items[i]->code, code) == 0;
     return count;
 }
 

@@ -36,9 +36,9 @@ static struct text describe(const struct handbook *handbook, const struct diagno
     for (const struct section_text *s = handbook->preface; s != NULL; s = s->next)
         buffer_append(&out, blocks_text(arena, s->blocks));
     for (size_t i = 0; i < diags->count; i++) {
-        buffer_append(&out, span_describe(arena, diags->items[i].at));
-        buffer_append(&out, diagnostic_message(arena, &diags->items[i], LANG_EN));
-        buffer_append(&out, diags->items[i].role);
+        buffer_append(&out, span_describe(arena, diags->items[i]->at));
+        buffer_append(&out, diagnostic_message(arena, diags->items[i], LANG_EN));
+        buffer_append(&out, diags->items[i]->role);
     }
     return buffer_text(&out);
 }

@@ -23,7 +23,7 @@ static const struct profile *load(const char *name)
     struct diagnostics *diags = diagnostics_new(arena);
     const struct profile *profile = profile_load(arena, name, diags);
     if (profile == NULL)
-        fail_msg("%s: %.*s", name, TEXT_ARGS(diagnostic_message(arena, &diags->items[0], LANG_EN)));
+        fail_msg("%s: %.*s", name, TEXT_ARGS(diagnostic_message(arena, diags->items[0], LANG_EN)));
     return profile;
 }
 

@@ -206,7 +206,7 @@ static void test_an_extra_file_adds_labels_and_a_wrong_one_is_named(void **state
     close(descriptor);
     assert_null(vocabulary_load(arena, extra, diags));
     assert_int_equal(diags->count, 1);
-    struct line_column at = span_line_column(diags->items[0].at);
+    struct line_column at = span_line_column(diags->items[0]->at);
     assert_int_equal(at.line, 4);
     assert_int_equal(at.column, 3);
     unlink(path);
