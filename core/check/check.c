@@ -2,6 +2,7 @@
 #include "core/base/text_buffer.h"
 #include "core/check/rule.h"
 #include "core/check/wording.h"
+#include "core/normalise/assessment.h"
 #include <string.h>
 
 #define DUTIES_TOLD 3 /* of each role, where a message lists what differs */
@@ -363,10 +364,22 @@ struct text rule_missed_fields(struct rule_context *cx, const struct records *re
 
 /* ---- checking ---- */
 
+const struct assessment *rule_assessment(struct rule_context *cx)
+{
+    if (cx->assessment == NULL) {
+        struct assessment *assessment = arena_new(cx->scratch, struct assessment);
+        *assessment = assessment_of(cx->scratch, cx->role);
+        cx->assessment = assessment;
+    }
+    return cx->assessment;
+}
+
 /* Every rule that is on, over one role; NULL: over the handbook. */
 static void check_all(struct rule_context *cx, const struct role *role)
 {
     cx->role = role;
+    cx->scratch = arena_open_like(cx->arena);
+    cx->assessment = NULL;
     for (size_t i = 0; i < rule_count(); i++) {
         cx->rule = rule_registry[i];
         cx->rule_index = i;
@@ -378,6 +391,7 @@ static void check_all(struct rule_context *cx, const struct role *role)
         else if (role != NULL && cx->rule->check_role != NULL)
             cx->rule->check_role(cx, role);
     }
+    arena_close(cx->scratch);
 }
 
 void check_handbook(const struct handbook *handbook, const struct vocabulary *vocabulary,

@@ -12,15 +12,17 @@ struct role_words;
 
 /* What a check is given; one rule's, one handbook's. */
 struct rule_context {
-    struct arena *arena; /* for what findings hold */
+    struct arena *arena;   /* for what findings hold */
+    struct arena *scratch; /* for what is forgotten before the next role */
     const struct handbook *handbook;
     const struct vocabulary *vocabulary;
     const struct check_config *config;
     const struct role_names *names;
     struct role_words *words; /* see core/check/wording.h */
     struct diagnostics *diags;
-    const struct likeness *likeness; /* NULL: not asked for yet; see rule_likeness */
-    struct role_pairs *role_pairs;   /* likewise; see rule_role_pairs */
+    const struct likeness *likeness;     /* NULL: not asked for yet; see rule_likeness */
+    struct role_pairs *role_pairs;       /* likewise; see rule_role_pairs */
+    const struct assessment *assessment; /* of the role; see rule_assessment */
     const struct rule *rule;
     size_t rule_index;       /* in the registry */
     enum level level;        /* for the handbook; a role may have its own */
@@ -95,6 +97,8 @@ struct text rule_missed_fields(struct rule_context *cx, const struct records *re
 enum language rule_language(const struct rule_context *cx);
 /* Which duties of the handbook are alike; found out once, when the first rule asks. */
 const struct likeness *rule_likeness(struct rule_context *cx);
+/* Which standards assess which duties of the role being checked; found out once. */
+const struct assessment *rule_assessment(struct rule_context *cx);
 /* Which roles are alike as a whole, from LIKE_NEAR on; found out once. */
 struct role_pairs rule_role_pairs(struct rule_context *cx);
 /*

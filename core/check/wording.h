@@ -64,8 +64,11 @@ typedef bool says_part(const struct sentence *s);
 void wording_check_part(struct rule_context *cx, const struct role *role, enum field field,
                         says_part *says, const struct message *none_says);
 
-/* What fold_sources gives, made when it is first asked for. */
-const uint32_t *wording_fold_sources(struct rule_context *cx);
+/*
+ * What fold_sources gives, less the characters that Traditional texts use as well (后, 里, 干);
+ * made when it is first asked for.
+ */
+const uint32_t *wording_simplified_only(struct rule_context *cx);
 
 /* ---- what several rules ask of a sentence ---- */
 

@@ -7,14 +7,14 @@ static void check(struct rule_context *cx, const struct role *role)
     const struct records *duties = role_records(role, ELEMENT_DUTIES);
     if (!is_filled(role_records(role, ELEMENT_STANDARDS)))
         return; /* C301 says so already */
-    struct assessment assessment = assessment_of(cx->arena, role);
+    const struct assessment *assessment = rule_assessment(cx);
     for (size_t i = 0; i < duties->count; i++)
-        if (assessment.duties[i] != ASSESSED && !text_is_empty(duties->rows[i].text))
+        if (assessment->duties[i] != ASSESSED && !text_is_empty(duties->rows[i].text))
             rule_report(cx, (struct finding_details){.at = duties->rows[i].at,
                                                      .args = {duties->rows[i].text},
                                                      .excerpt = duties->rows[i].text,
-                                                     .level = assessment.is_linked ? LEVEL_OFF
-                                                                                   : LEVEL_INFO});
+                                                     .level = assessment->is_linked ? LEVEL_OFF
+                                                                                    : LEVEL_INFO});
 }
 
 const struct rule rule_c304 = {

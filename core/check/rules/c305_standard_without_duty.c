@@ -7,9 +7,9 @@ static void check(struct rule_context *cx, const struct role *role)
     const struct records *standards = role_records(role, ELEMENT_STANDARDS);
     if (!is_filled(role_records(role, ELEMENT_DUTIES)))
         return; /* C501 says so already */
-    struct assessment assessment = assessment_of(cx->arena, role);
-    for (size_t i = 0; i < standards->count && assessment.is_linked; i++)
-        if (assessment.standards[i] != ASSESSED && !text_is_empty(standards->rows[i].text))
+    const struct assessment *assessment = rule_assessment(cx);
+    for (size_t i = 0; i < standards->count && assessment->is_linked; i++)
+        if (assessment->standards[i] != ASSESSED && !text_is_empty(standards->rows[i].text))
             rule_report(cx, (struct finding_details){.at = standards->rows[i].at,
                                                      .args = {standards->rows[i].text},
                                                      .excerpt = standards->rows[i].text});

@@ -3,23 +3,11 @@
 #include "core/check/wording.h"
 #include "core/model/fold.h"
 
-/*
- * What ICU's Hant-Hans folds to, and what is written in Traditional texts all the same (後 and 后,
- * 裡 and 里, 乾 and 干): taken from what Big5 holds, less the forms that only Simplified texts use.
- */
-static const struct text also_traditional =
-    TEXT_INIT("万丑丫丰么了于云交亮仆仿伙余佛佝佣侄借儿克具冢冬冱凄准几凶出划刮制剃剩勖"
-              "勤升卜占卷厄厘只台吁吃吊后向吨呆周咬咸咽哄唇啕喂噪回困堤复奸姐姜娘宴家尸"
-              "局岩布席干并幸庄床弦彝彩彷征御德志念恤愈戚戮扇才扎托扣折拓挂挽捂捆据捶捻"
-              "搜斗昆昵晒暗曲朴杆杠杯杰松板果栖栗核梁棱楫榨橐檐欲款殷气污沈沾泄泛注洁洒"
-              "浚涂涌淀游漓炖炮焊焰熏狸玩球琅瓮皂真眯睾研磷禧私种秘筑筘篪粗糊糟系累群翱"
-              "耀肮肴腌膻致舍芸苧苹范蒙蔂蔑薯藤虱蚝蜷蠹表谷豆赶辟逾遁郁酸采里雇霉面韭俱"
-              "夸岭帘症确痴淡借抵栗秋咤占卒");
 /* What folds to another character, and is written in Simplified texts all the same. */
 static const struct text also_simplified = TEXT_INIT("乾俱吒姊徵於藉著阪");
 
 struct scripts {
-    const uint32_t *sources; /* see fold_sources */
+    const uint32_t *sources; /* see wording_simplified_only */
     bool is_traditional;     /* what most of the role is written in */
 };
 
@@ -40,8 +28,7 @@ static uint32_t converted(const struct scripts *scripts, uint32_t c)
         uint32_t simplified = fold_character(c);
         return simplified == c || is_among(also_simplified, c) ? 0 : simplified;
     }
-    uint32_t source = scripts->sources[c - FOLD_FIRST];
-    return source == 0 || is_among(also_traditional, c) ? 0 : source;
+    return scripts->sources[c - FOLD_FIRST];
 }
 
 /* The mark that ends a quotation or a title; 0: c begins none. */
@@ -134,7 +121,7 @@ static bool is_japanese(const struct role *role)
 static void check(struct rule_context *cx, const struct role *role)
 {
     enum language language = language_from_tag(role->language);
-    struct scripts traditional = {wording_fold_sources(cx), true}, simplified = {NULL, false};
+    struct scripts traditional = {wording_simplified_only(cx), true}, simplified = {NULL, false};
     if (language != LANG_ZH_HANT && language != LANG_ZH_HANS)
         return;
     size_t not_traditional = count_others(&traditional, role);

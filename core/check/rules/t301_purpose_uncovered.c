@@ -84,9 +84,9 @@ static void check(struct rule_context *cx, const struct role *role)
     struct text part;
     if (!is_filled(purpose) || !is_filled(duties))
         return; /* C104 and C501 say so */
-    struct grams said = grams_of_duties(cx->arena, duties);
+    struct grams said = grams_of_duties(cx->scratch, duties);
     for (size_t at = 0; next_part(purpose->rows[0].text, &at, &part);) {
-        struct grams asked = grams_of(cx->arena, part);
+        struct grams asked = grams_of(cx->scratch, part);
         if (says_enough(part, &asked) && !is_aim(part) && !share(&asked, &said))
             rule_report(cx, (struct finding_details){.at = purpose->rows[0].at,
                                                      .args = {part},
