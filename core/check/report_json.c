@@ -83,17 +83,44 @@ static json_t *score_of(const struct scores *scores)
     return object;
 }
 
-void report_json(const struct report *report, struct text_buffer *out)
+/* A value's lines, each as deep as an item of a list of the root is. */
+static void append_item(struct text_buffer *out, struct text lines)
 {
-    json_t *root = json_object(), *findings = json_array();
+    struct text line;
+    bool is_first = true;
+    for (size_t at = 0; text_next_line(lines, &at, &line); is_first = false) {
+        buffer_append_string(out, is_first ? "    " : "\n    ");
+        buffer_append(out, line);
+    }
+}
+
+/* One finding after the other goes into the text: as values, all together would fill the memory. */
+static void append_findings(struct text_buffer *out, const struct report *report)
+{
     const struct diagnostics *diags = report->findings;
     const struct fingerprint *fingerprints = fingerprints_of(out->arena, diags);
-    for (size_t i = 0; i < diags->count; i++)
-        json_array_append_new(
-            findings, finding(diags->items[i], report->language, fingerprints[i], out->arena));
+    for (size_t i = 0; i < diags->count; i++) {
+        struct arena *scratch = arena_open_like(out->arena);
+        struct text_buffer lines = text_buffer_new(scratch);
+        json_append(&lines, finding(diags->items[i], report->language, fingerprints[i], scratch),
+                    JSON_INDENT(2));
+        buffer_append_string(out, i == 0 ? "\n" : ",\n");
+        append_item(out, buffer_text(&lines));
+        arena_close(scratch);
+    }
+}
+
+void report_json(const struct report *report, struct text_buffer *out)
+{
+    static const struct text end = TEXT_INIT("\n}\n");
+    json_t *root = json_object();
     json_object_set_new(root, "rolebook", json_integer(1));
     if (report->scores != NULL)
         json_object_set_new(root, "score", score_of(report->scores));
-    json_object_set_new(root, "findings", findings);
     json_append(out, root, JSON_INDENT(2));
+    out->size -= end.size;
+    buffer_append_string(out, ",\n  \"findings\": [");
+    append_findings(out, report);
+    buffer_append_string(out, report->findings->count == 0 ? "]" : "\n  ]");
+    buffer_append(out, end);
 }
