@@ -6,6 +6,7 @@
 #define RUNNING_COLOUR 0x666666
 #define RUNNING_GAP 5000 /* between a running line and its rule */
 #define RULE_WIDTH 400
+#define SIDE_GAP 12000 /* between the words at both sides, at least */
 #define LOGO_GAP 6000  /* between a logo and the words beside it */
 #define LOGO_DROP 2500 /* how far a logo reaches below their baseline */
 
@@ -88,6 +89,10 @@ static struct text variable(const struct volume *volume, const struct sheet_page
         return section == NULL ? TEXT("") : section->running[0];
     case VARIABLE_CHAPTER:
         return section == NULL ? TEXT("") : section->running[1];
+    case VARIABLE_TOPIC:
+        return section == NULL                      ? TEXT("")
+               : text_is_empty(section->running[1]) ? section->running[0]
+                                                    : section->running[1];
     case VARIABLE_PAGE:
         return page->label;
     case VARIABLE_PAGES:
@@ -156,32 +161,85 @@ static struct rectangle logo_box(const struct running *r)
     return (struct rectangle){.width = (int32_t)width, .height = height};
 }
 
-/* The words of one side with the logo before them; cut at what the page's width leaves. */
-static void draw_side(const struct running *r, struct text pattern, enum side side)
+/* What stands at one side of a running line. */
+struct line_part {
+    struct text words;
+    struct glyph *glyphs;
+    size_t count;
+    struct rectangle logo;
+    int32_t logo_width; /* with the gap behind it */
+    int32_t width;      /* of all */
+};
+
+static void set_words(const struct running *r, struct line_part *part, struct text words)
 {
-    struct arena *arena = canvas_arena(r->canvas);
-    struct filled filled = fill_in(arena, r->volume, r->page, pattern);
-    struct rectangle logo = filled.has_logo ? logo_box(r) : (struct rectangle){0};
-    size_t count, shown = 0;
-    int32_t width = 0, room = r->right - r->left;
-    struct glyph *glyphs =
-        shape_text(canvas_shaper(r->canvas), arena, r->font, r->ink.size, filled.words, &count);
-    int32_t gap = logo.width > 0 && count > 0 ? LOGO_GAP : 0;
-    while (shown < count && width + glyphs[shown].advance <= room - logo.width - gap)
-        width += glyphs[shown++].advance;
-    int32_t all = logo.width + gap + width;
+    part->words = words;
+    part->glyphs = shape_text(canvas_shaper(r->canvas), canvas_arena(r->canvas), r->font,
+                              r->ink.size, words, &part->count);
+    part->logo_width = part->logo.width + (part->logo.width > 0 && part->count > 0 ? LOGO_GAP : 0);
+    part->width = part->logo_width;
+    for (size_t i = 0; i < part->count; i++)
+        part->width += part->glyphs[i].advance;
+}
+
+static struct line_part line_part(const struct running *r, struct text pattern)
+{
+    struct filled filled = fill_in(canvas_arena(r->canvas), r->volume, r->page, pattern);
+    struct line_part part = {.logo = filled.has_logo ? logo_box(r) : (struct rectangle){0}};
+    set_words(r, &part, filled.words);
+    return part;
+}
+
+/* The most characters of the words that, with three dots, leave the part no wider than room. */
+static void shorten(const struct running *r, struct line_part *part, int32_t room)
+{
+    struct text whole = part->words;
+    size_t low = 0, high = whole.size;
+    if (part->width <= room)
+        return;
+    while (low < high) {
+        size_t middle = low + (high - low + 1) / 2;
+        struct text_buffer out = text_buffer_new(canvas_arena(r->canvas));
+        buffer_append(&out, text_trim(text_slice(whole, 0, text_offset(whole, middle))));
+        buffer_append_string(&out, "…");
+        set_words(r, part, buffer_text(&out));
+        if (part->width <= room)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    struct text_buffer out = text_buffer_new(canvas_arena(r->canvas));
+    buffer_append(&out, text_trim(text_slice(whole, 0, text_offset(whole, low))));
+    buffer_append_string(&out, low > 0 ? "…" : "");
+    set_words(r, part, buffer_text(&out));
+}
+
+/* What one side may take beside another; of two that are too long, each gets half. */
+static int32_t room_beside(const struct running *r, const struct line_part *other)
+{
+    int32_t room = r->right - r->left, half = (room - SIDE_GAP) / 2;
+    if (other->width == 0)
+        return room;
+    return room - SIDE_GAP - (other->width < half ? other->width : half);
+}
+
+static void draw_part(const struct running *r, const struct line_part *part, enum side side)
+{
     int32_t x = side == SIDE_LEFT    ? r->left
-                : side == SIDE_RIGHT ? r->right - all
-                                     : r->left + (room - all) / 2;
-    logo.x = side == SIDE_RIGHT ? x + width + gap : x;
+                : side == SIDE_RIGHT ? r->right - part->width
+                                     : r->left + (r->right - r->left - part->width) / 2;
+    struct rectangle logo = part->logo;
+    int32_t words = part->width - part->logo_width;
+    logo.x = side == SIDE_RIGHT ? x + words + part->logo_width - logo.width : x;
     logo.y = r->baseline + LOGO_DROP - logo.height;
     if (logo.width > 0)
         canvas_image(r->canvas, r->volume->logo, logo);
-    canvas_glyphs(r->canvas, glyphs, shown, filled.words,
-                  side == SIDE_RIGHT ? x : x + logo.width + gap, r->baseline, r->ink);
+    canvas_glyphs(r->canvas, part->glyphs, part->count, part->words,
+                  side == SIDE_RIGHT ? x : x + part->logo_width, r->baseline, r->ink);
 }
 
-static void draw_running(struct running *r, const struct running_line *line)
+/* returns  false when the line says nothing on this page */
+static bool draw_running(struct running *r, const struct running_line *line)
 {
     const struct stylesheet *sheet = r->volume->sheet;
     struct text name = text_is_empty(line->style) ? TEXT("running") : line->style;
@@ -195,9 +253,17 @@ static void draw_running(struct running *r, const struct running_line *line)
         r->ink = (struct ink){style->size, style->colour};
     }
     r->font = fonts_find(r->volume->fonts, wish);
-    draw_side(r, line->left, SIDE_LEFT);
-    draw_side(r, line->centre, SIDE_CENTRE);
-    draw_side(r, line->right, SIDE_RIGHT);
+    struct line_part left = line_part(r, line->left), centre = line_part(r, line->centre),
+                     right = line_part(r, line->right);
+    int32_t left_room = room_beside(r, &right), right_room = room_beside(r, &left);
+    shorten(r, &left, left_room);
+    shorten(r, &right, right_room);
+    int32_t sides = left.width > right.width ? left.width : right.width;
+    shorten(r, &centre, r->right - r->left - (sides > 0 ? 2 * (sides + SIDE_GAP) : 0));
+    draw_part(r, &left, SIDE_LEFT);
+    draw_part(r, &centre, SIDE_CENTRE);
+    draw_part(r, &right, SIDE_RIGHT);
+    return left.width > 0 || centre.width > 0 || right.width > 0;
 }
 
 static void draw_rule(const struct running *r, int32_t y)
@@ -219,14 +285,12 @@ static void draw_around(struct canvas *canvas, const struct volume *volume,
                         .baseline = sheet->head_offset,
                         .logo_room = sheet->head_offset};
     canvas_artifact(canvas, ARTIFACT_HEADER);
-    draw_running(&r, &page->master->head);
-    if (page->master->head_rule)
+    if (draw_running(&r, &page->master->head) && page->master->head_rule)
         draw_rule(&r, r.baseline + RUNNING_GAP);
     canvas_artifact(canvas, ARTIFACT_FOOTER);
     r.baseline = sheet->page_height - sheet->foot_offset;
     r.logo_room = sheet->margin_bottom - sheet->foot_offset;
-    draw_running(&r, &page->master->foot);
-    if (page->master->foot_rule)
+    if (draw_running(&r, &page->master->foot) && page->master->foot_rule)
         draw_rule(&r, r.baseline - r.ink.size - RUNNING_GAP);
 }
 

@@ -41,10 +41,10 @@ static struct cursor cursor_at(const struct slabs *slabs, size_t index)
 
 static int32_t larger(int32_t a, int32_t b) { return a > b ? a : b; }
 
-/* An empty page: what does not fit here fits nowhere. */
+/* An empty page: what does not fit here fits nowhere, unless its columns were made shorter. */
 static bool is_fresh(const struct filling *f)
 {
-    return f->is_empty && f->top == 0 && f->foot.height == 0;
+    return f->is_empty && f->top == 0 && f->foot.height == 0 && f->bottom == f->height;
 }
 
 static struct page *last_page(struct filling *f)
@@ -371,7 +371,7 @@ static void put_run(struct filling *f, const struct slabs *slabs, size_t begin, 
     const struct slab *first = &slabs->list[begin];
     struct cursor cursor = cursor_at(slabs, begin);
     unsigned columns = first->spans ? 1 : stylesheet_columns(master);
-    bool is_page_empty = is_fresh(f) && f->column == 0;
+    bool is_page_empty = f->is_empty && f->top == 0 && f->foot.height == 0 && f->column == 0;
     if (first->breaks_page && !is_page_empty)
         begin_page(f);
     if (columns != f->columns)

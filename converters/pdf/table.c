@@ -3,7 +3,7 @@
 #include <string.h>
 
 #define HEADS_MAX_PERCENT 40 /* of a page: taller heads are not repeated */
-#define LEGIBLE_WIDTH 54000  /* less of it a column of words is no good: six characters */
+#define LEGIBLE_WIDTH 64000  /* less of it a column of words is no good: seven characters */
 #define FULL 1000            /* permille: the size as it is */
 #define MARK_GAP 2000        /* between the mark of a continued table and its rule */
 #define SPACE 4000           /* above and below a table */
@@ -654,26 +654,28 @@ static uint32_t band_end(const struct laid_table *t, uint32_t first)
     return end;
 }
 
-/* A panel is read as a whole, and in a column short tables are: one that is not tall stays whole.
+/*
+ * A panel is read as a whole, and in a column a short table is: one that is not tall stays whole.
+ * Of columns of one length, tables of some rows would leave holes.
  */
 static bool stays_whole(const struct laid_table *t, const struct slabs *slabs, size_t first)
 {
-    int64_t height = 0;
+    int64_t height = 0, page = stylesheet_text_height(t->layout->sheet);
     bool is_in_column = stylesheet_columns(t->layout->unit->master) > 1;
     for (size_t i = first; i < slabs->count; i++)
         height += slabs->list[i].height;
-    return (text_is(t->style->name, "panel") || is_in_column) &&
-           3 * height <= stylesheet_text_height(t->layout->sheet);
+    return (text_is(t->style->name, "panel") && 3 * height <= page) ||
+           (is_in_column && 3 * height <= page);
 }
 
-/* No single row stands below the heads, or alone on the last page. */
+/* Neither the first row of a table nor its last stands alone on a page. */
 static void keep_together(const struct laid_table *t, struct slabs *slabs, size_t first,
                           size_t head_slabs)
 {
     size_t body = first + head_slabs, end = slabs->count;
     bool is_whole = stays_whole(t, slabs, first);
     for (size_t i = first; i + 1 < end; i++)
-        slabs->list[i].keeps_next |= is_whole || (i == body && head_slabs > 0) || i + 2 == end;
+        slabs->list[i].keeps_next |= is_whole || i == body || i + 2 == end;
 }
 
 /* 「續上頁」 at the right, above what follows of a table on a new page; NULL: there is no word. */
@@ -705,6 +707,14 @@ static const struct slab *continued_mark(struct laid_table *t)
     return layout->mark;
 }
 
+/* Below words, whose lines stand apart, a table's rule would seem to touch the last one. */
+static int32_t space_above(const struct laid_table *t, const struct slabs *slabs, size_t first)
+{
+    bool is_below_words = !t->is_nested && first > 0 && !slabs->list[first - 1].keeps_next;
+    return is_below_words ? stylesheet_style(t->layout->sheet, TEXT("body"))->leading * 3 / 5
+                          : SPACE;
+}
+
 static void add_bands(struct laid_table *t, struct slabs *slabs)
 {
     size_t next_cell = 0, first_slab = slabs->count, head_slabs = 0;
@@ -720,7 +730,7 @@ static void add_bands(struct laid_table *t, struct slabs *slabs)
         r = end;
     }
     keep_together(t, slabs, first_slab, head_slabs);
-    slabs->list[first_slab].space_before = SPACE;
+    slabs->list[first_slab].space_before = space_above(t, slabs, first_slab);
     slabs->list[slabs->count - 1].space_after = 2 * SPACE;
     int64_t page = stylesheet_text_height(t->layout->sheet);
     const struct slab *mark = continued_mark(t);

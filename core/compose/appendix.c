@@ -5,6 +5,7 @@
 #include "core/document/words_room.h"
 #include "core/model/score.h"
 #include "core/model/share.h"
+#include <assert.h>
 
 /* Lengths in 1/1000 pt. */
 #define LABEL_GAP 8000 /* between titles and what is drawn beside them */
@@ -131,6 +132,7 @@ static struct text head_of(const struct completeness *c, size_t i)
 /* Of the columns from one element to another, whose heads are words or numbers. */
 static void measure_heads(struct completeness *c, int32_t room)
 {
+    assert(c->count > 0); /* else there is no map */
     struct arena *arena = c->book->document->arena;
     const struct style *style = style_of(c->book, "chart-small");
     int32_t least = 0;
@@ -202,11 +204,9 @@ static void draw_map_row(const struct completeness *c, struct drawing *map, size
 
 static void draw_map(const struct completeness *c, const struct map_part *part)
 {
-    int32_t height = c->head, y = c->head;
-    for (size_t i = part->first; i < part->end; i++)
-        height += height_of_row(c, i);
+    int32_t y = c->head;
     struct drawing map = drawing_new(c->book->document, c->section,
-                                     stylesheet_text_width(c->book->document->stylesheet), height,
+                                     stylesheet_text_width(c->book->document->stylesheet), y,
                                      map_words(c, part->first, part->end));
     for (size_t i = part->first_column; i < part->end_column; i++)
         draw_words(&map,
@@ -218,6 +218,7 @@ static void draw_map(const struct completeness *c, const struct map_part *part)
         draw_map_row(c, &map, i, part, (struct box){0, y, map.figure->width, row});
         y += row;
     }
+    drawing_set_height(&map, y);
 }
 
 /* As many roles to a map as fit on a page. */

@@ -142,8 +142,10 @@ static void index_close(struct index *index, const char *heading)
     if (index->count > 0) {
         qsort(index->entries, index->count, sizeof *index->entries, compare_entries);
         index->section = index_section(index->book);
-        build_heading(index->book->document, index->section, 2, book_word(index->book, heading),
-                      (struct span){0});
+        struct block *title = build_heading(index->book->document, index->section, 2,
+                                            book_word(index->book, heading), (struct span){0});
+        if (stylesheet_has_style(index->book->document->stylesheet, TEXT("index-title")))
+            title->style = TEXT("index-title"); /* nearer to its own lines than to those above */
         show_entries(index);
     }
     collation_close(index->collation);

@@ -18,11 +18,11 @@ static const struct message unknown_element = {
      "the template shows an element \"{0}\", which does not exist: see elements.def"}};
 static const struct message unknown_variable = {
     {"頁首、頁尾或浮水印裡沒有「{{0}}」這個變數：可用的是 "
-     "{title} {organisation} {edition} {date} {section} {chapter} {page} {pages} {logo}",
+     "{title} {organisation} {edition} {date} {section} {chapter} {topic} {page} {pages} {logo}",
      "页眉、页脚或水印里没有「{{0}}」这个变量：可用的是 "
-     "{title} {organisation} {edition} {date} {section} {chapter} {page} {pages} {logo}",
+     "{title} {organisation} {edition} {date} {section} {chapter} {topic} {page} {pages} {logo}",
      "no variable of heads, feet and watermarks is called {{0}}: there are "
-     "{title} {organisation} {edition} {date} {section} {chapter} {page} {pages} {logo}"}};
+     "{title} {organisation} {edition} {date} {section} {chapter} {topic} {page} {pages} {logo}"}};
 static const struct message unknown_style = {
     {"模板沒有名為「{0}」的樣式：樣式須寫在用到它的地方之前",
      "模板没有名为「{0}」的样式：样式须写在用到它的地方之前",

@@ -148,8 +148,8 @@ enum running_variable running_variable(struct text name)
         [VARIABLE_TITLE] = "title",     [VARIABLE_ORGANISATION] = "organisation",
         [VARIABLE_EDITION] = "edition", [VARIABLE_DATE] = "date",
         [VARIABLE_SECTION] = "section", [VARIABLE_CHAPTER] = "chapter",
-        [VARIABLE_PAGE] = "page",       [VARIABLE_PAGES] = "pages",
-        [VARIABLE_LOGO] = "logo"};
+        [VARIABLE_TOPIC] = "topic",     [VARIABLE_PAGE] = "page",
+        [VARIABLE_PAGES] = "pages",     [VARIABLE_LOGO] = "logo"};
     unsigned v = 0;
     while (v < VARIABLE_COUNT && !text_is(name, names[v]))
         v++;

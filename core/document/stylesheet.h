@@ -49,6 +49,7 @@ enum running_variable {
     VARIABLE_DATE,
     VARIABLE_SECTION,
     VARIABLE_CHAPTER,
+    VARIABLE_TOPIC, /* the chapter, or the section where there is none */
     VARIABLE_PAGE,
     VARIABLE_PAGES,
     VARIABLE_LOGO,

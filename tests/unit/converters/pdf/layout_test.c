@@ -437,6 +437,104 @@ static void test_columns_end_at_one_height_and_a_wide_table_stands_across_them(v
     assert_true(wide_x > x[0] + 200); /* half of the page, not of a column */
 }
 
+static void test_a_heading_goes_to_the_column_of_its_table(void **state)
+{
+    (void)state;
+    struct page_master *master = own_master();
+    double x[2], y[2];
+    master->columns = 2;
+    master->column_gap = 18000;
+    build_heading(document, NULL, 3, TEXT("工具"), (struct span){0});
+    table_of(3, "格");
+    const char *all = trace();
+    place_of(all, "工具", &x[0], &y[0]);
+    place_of(all, "表頭甲", &x[1], &y[1]);
+    assert_true(x[1] < x[0] + 20 && y[1] > y[0]);
+}
+
+static void test_the_first_row_of_a_table_without_heads_never_stands_alone(void **state)
+{
+    (void)state;
+    for (size_t n = 20; n < 50; n++) { /* every place on a page */
+        document = document_new(arena, NULL);
+        document->language = TEXT("zh-Hant");
+        for (size_t i = 0; i < n; i++)
+            paragraph("正文");
+        struct table *table = build_table(document, NULL, TEXT("default"));
+        for (uint32_t r = 0; r < 9; r++)
+            build_cell(document, table, (struct cell_place){.row = r},
+                       r == 0   ? TEXT("首列")
+                       : r == 1 ? TEXT("次列")
+                                : TEXT("列"),
+                       (struct span){0});
+        table_index(document, table);
+        const char *all = trace(), *first = strstr(all, "\"首列\""),
+                   *page = strstr(first, "\npage ");
+        assert_true(page == NULL || strstr(first, "\"次列\"") < page);
+    }
+}
+
+static void test_a_table_stands_clear_of_the_words_above_it(void **state)
+{
+    (void)state;
+    double x, words, heads, next;
+    own_master();
+    paragraph("圖例");
+    table_of(2, "格");
+    build_heading(document, NULL, 3, TEXT("標題"), (struct span){0});
+    table_of(1, "丁");
+    const char *all = trace();
+    place_of(all, "圖例", &x, &words);
+    place_of(all, "表頭甲", &x, &heads);
+    const struct stylesheet *sheet = stylesheet_plain();
+    const struct style *body = stylesheet_style(sheet, TEXT("body"));
+    assert_true((heads - words) * 1000 > body->leading * 3 / 2);
+    place_of(all, "標題", &x, &words);
+    place_of(strstr(all, "\"標題\""), "表頭甲", &x, &next);
+    assert_true(next > words && next - words < heads);
+}
+
+static void test_running_lines_that_are_too_long_share_their_room(void **state)
+{
+    (void)state;
+    struct page_master *master = own_master();
+    struct stylesheet *sheet = arena_new(arena, struct stylesheet);
+    *sheet = *document->stylesheet;
+    sheet->title = text_from_string(repeated("甲", 80));
+    sheet->edition = text_from_string(repeated("乙", 80));
+    document->stylesheet = sheet;
+    master->head = (struct running_line){.left = TEXT("{title}"), .right = TEXT("{edition}")};
+    paragraph("正文");
+    const char *all = trace();
+    double left, right, y;
+    place_of(all, "甲…\"", &left, &y);
+    place_of(all, "乙…\"", &right, &y);
+    size_t lines;
+    struct text *list = lines_of(all, &lines);
+    assert_true(lines >= 3);
+    for (size_t i = 0; i < lines; i++)
+        if (text_ends_with(list[i], TEXT("甲…")))
+            assert_true(left + 8.5 * (double)text_code_points(list[i]) < right);
+}
+
+static void test_a_head_that_says_nothing_has_no_rule(void **state)
+{
+    (void)state;
+    struct page_master *master = own_master();
+    struct block *section = block_append(document, NULL, BLOCK_SECTION, (struct span){0});
+    section->section = arena_new(arena, struct section);
+    section->section->running[0] = TEXT("流程");
+    build_paragraph(document, section, TEXT("body"), TEXT("正文"), (struct span){0});
+    master->head = (struct running_line){.left = TEXT("{chapter}")};
+    master->foot = (struct running_line){0};
+    master->head_rule = true;
+    assert_int_equal(count(trace(), "artifact header"), 0);
+    master->head.left = TEXT("{topic}");
+    const char *all = trace();
+    assert_non_null(strstr(all, "artifact header\ntext "));
+    assert_non_null(strstr(strstr(all, "\"流程\""), "\nline "));
+}
+
 static void test_a_watermark_lies_under_each_page_and_is_no_content(void **state)
 {
     (void)state;
@@ -494,6 +592,11 @@ int main(void)
 #define PAGE_TEST(test) cmocka_unit_test_setup_teardown(test, open_document, close_document)
     const struct CMUnitTest tests[] = {
         PAGE_TEST(test_columns_end_at_one_height_and_a_wide_table_stands_across_them),
+        PAGE_TEST(test_a_heading_goes_to_the_column_of_its_table),
+        PAGE_TEST(test_the_first_row_of_a_table_without_heads_never_stands_alone),
+        PAGE_TEST(test_a_table_stands_clear_of_the_words_above_it),
+        PAGE_TEST(test_running_lines_that_are_too_long_share_their_room),
+        PAGE_TEST(test_a_head_that_says_nothing_has_no_rule),
         PAGE_TEST(test_a_watermark_lies_under_each_page_and_is_no_content),
         PAGE_TEST(test_numbers_stand_units_below_units),
         PAGE_TEST(test_numbers_that_name_rows_or_stand_alone_are_set_left),

@@ -99,6 +99,22 @@ static void test_one_role_needs_no_index_of_roles(void **state)
     assert_int_equal(lines_in(compose(), "index").size, 0);
 }
 
+static void test_titles_of_indexes_stand_nearer_to_their_own_lines(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"classic", "compact", "large-print"};
+    add_role("班組長", "工單系統");
+    add_role("工程師", "ERP");
+    for (size_t i = 0; i < 3; i++) {
+        template = template_load(arena, names[i], diags);
+        struct document *document = compose();
+        const struct style *title = stylesheet_style(document->stylesheet, TEXT("index-title"));
+        assert_true(
+            text_equal(lines_in(document, "index-title"), TEXT("崗位索引\n設備工具索引\n")));
+        assert_true(title->space_before > 2 * title->space_after);
+    }
+}
+
 /* The page of the trace on which a line begins. */
 static long page_of(const char *all, const char *line)
 {
@@ -144,6 +160,7 @@ int main(void)
         INDEX_TEST(test_words_stand_in_order_under_their_heads),
         INDEX_TEST(test_pinyin_and_the_alphabet_head_the_others),
         INDEX_TEST(test_one_role_needs_no_index_of_roles),
+        INDEX_TEST(test_titles_of_indexes_stand_nearer_to_their_own_lines),
         INDEX_TEST(test_numbers_are_those_of_the_pages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
