@@ -108,13 +108,15 @@ static void set_kind(struct extraction *x, struct records *records, struct recor
     struct text kind =
         vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_KIND, part.text);
     struct text need =
-        vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, part.text);
-    if (text_is_empty(need) && text_is_empty(kind) && x->target.clue == CLUE_PLAIN)
+        vocabulary_code_of_heading(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, part.text);
+    bool is_caption = text_is_empty(need) && text_is_empty(kind) && x->target.clue == CLUE_PLAIN;
+    if (is_caption)
         return; /* "You will have:" */
     if (!text_is_empty(need))
-        part.text = need;
-    record_set_field(x->handbook, records, record,
-                     text_is_empty(need) ? FIELD_APPOINTMENT_KIND : FIELD_APPOINTMENT_NEED, part);
+        record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_NEED,
+                         (struct value){need, part.at});
+    if (text_is_empty(need) || !text_is_empty(kind)) /* "Essential skills" says both */
+        record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_KIND, part);
 }
 
 static void fill_item(struct extraction *x, struct text text, struct text label, unsigned depth,
@@ -338,10 +340,62 @@ static void keep_block(struct extraction *x, const struct block *block)
     t->last_block = copy;
 }
 
+/* "Reports to: the Director" of an item; false: it begins with no label. */
+static bool pair_of_item(struct extraction *x, const struct block *item, struct pair *pair)
+{
+    const struct block *words = item->children;
+    return words != NULL && words->kind == BLOCK_PARAGRAPH && words->next == NULL &&
+           label_pairs(x, block_text(x->arena, words), pair, 1) == 1 &&
+           pair->label.kind == LABEL_ELEMENT && !text_is_empty(pair->value) &&
+           text_code_points(pair->value) <= 2 * VALUE_LENGTH;
+}
+
+/* Of what and where the position is, in a list of something else. */
+static bool is_of_identity(const struct pair *pair, const struct target *target, bool is_form)
+{
+    enum element element = pair->label.element;
+    enum kind kind = element_row(element)->kind;
+    return (kind == KIND_TEXT || kind == KIND_REF || kind == KIND_REFS) &&
+           element != ELEMENT_TITLE && element != ELEMENT_PURPOSE && !pair->label.is_part &&
+           element != target->records->element && (is_form || !pair->label.needs_context);
+}
+
+/* Most of its items begin with labels, and it tells no tasks and conditions in words. */
+static bool is_list_of_labels(struct extraction *x, const struct block *list)
+{
+    size_t items = 0, labels = 0;
+    struct pair pair;
+    enum element element = x->target.records->element;
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        items++;
+        labels += pair_of_item(x, item, &pair);
+    }
+    return 2 * labels > items && element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT;
+}
+
+/* "Reports to: the Director" among the conditions of work: the list goes on behind it. */
+static bool fill_item_of_identity(struct extraction *x, const struct block *item, bool is_form)
+{
+    struct pair pair;
+    if (!pair_of_item(x, item, &pair) || !is_of_identity(&pair, &x->target, is_form))
+        return false;
+    struct target list = x->target;
+    bool was_settled = x->is_settled[list.records->element];
+    fill_pair(x, &pair, item->children->span);
+    close_target(x);
+    x->target = list;
+    x->is_settled[list.records->element] = was_settled;
+    return true;
+}
+
 static void fill_items(struct extraction *x, const struct block *list, unsigned depth)
 {
+    bool has_role = x->role != NULL && x->target.kind == TARGET_ELEMENT && depth == 0;
+    bool is_form = has_role && is_list_of_labels(x, list);
     for (const struct block *item = list->children; item != NULL; item = item->next) {
         struct text label = item->label;
+        if (has_role && fill_item_of_identity(x, item, is_form))
+            continue;
         for (const struct block *b = item->children; b != NULL; b = b->next) {
             if (b->kind == BLOCK_LIST && depth < LIMIT_DEPTH) {
                 fill_items(x, b, depth + 1);

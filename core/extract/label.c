@@ -281,7 +281,7 @@ struct label label_guess(struct extraction *x, struct text text)
     if (text.size > LABEL_BYTES || text_is_empty(text))
         return label;
     struct guess guess = vocabulary_guess(x->vocabulary, x->scratch, text);
-    if (guess.element == ELEMENT_COUNT || ends_in_position(x, text))
+    if (guess.element == ELEMENT_COUNT || (!guess.is_phrase && ends_in_position(x, text)))
         return label;
     label.kind = LABEL_ELEMENT;
     label.element = guess.element;
@@ -496,8 +496,9 @@ static struct text without_copy(struct text text)
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
 {
     text = without_copy(without_remark(text_trim(text)));
-    if (text.size > ROLE_NAME_BYTES)
-        return false;
+    *is_duties = false;
+    if (text.size > ROLE_NAME_BYTES || vocabulary_guess(x->vocabulary, x->scratch, text).is_phrase)
+        return false;                      /* "In the role of Editor, you will" */
     for (size_t at = 0; at < text.size;) { /* the longest title of a form: 岗位说明书, not 说明书 */
         text_next(text, &at);
         if (text.size - at < 6 || splits_word(text, at) ||

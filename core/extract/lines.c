@@ -4,14 +4,16 @@
  *
  * A line break elsewhere only wraps a sentence or an address: it stays inside its paragraph. The
  * end of a line in a Markdown source is no break, unless a line beside it is a label
- * (「任职资格：」), two lines begin items that are no list of Markdown's (1、 •), or Chinese lines
- * end where no width ended them: words pasted from a page, each line of them a paragraph there.
+ * (「任职资格：」), lines among known labels begin like some ("Closing date: Friday"), two lines
+ * begin items that are no list of Markdown's (1、 •), or Chinese lines end where no width ended
+ * them: words pasted from a page, each line of them a paragraph there.
  */
 #include "core/base/script.h"
 #include "core/extract/extraction.h"
 #include "core/model/list_label.h"
 
 #define LEVELS_MAX 6      /* of headings in Markdown */
+#define LABEL_LENGTH 40   /* letters of an unknown label in front of a colon */
 #define ITEM_LINES_MIN 2  /* that begin items: the lines are a list */
 #define WRAP_WIDTH 20     /* characters of the longest line: nobody wraps shorter ones */
 #define RAGGED_PERCENT 75 /* of the longest line: a wrapped line is hardly shorter */
@@ -20,6 +22,7 @@
 enum line_ends {
     ENDS_WRAP,     /* where the source was wrapped: no breaks */
     ENDS_BREAK,    /* breaks, as those of Word */
+    ENDS_PAIR,     /* alike, of a form: lines that begin like labels are paragraphs */
     ENDS_PARAGRAPH /* each ends a paragraph */
 };
 
@@ -97,7 +100,22 @@ struct lines_look {
     size_t lines, labels, items, stops; /* stops: lines that end a sentence, but for the last */
     size_t longest, shortest;           /* characters; of all, of all but the last */
     size_t latin;                       /* lines without Han */
+    size_t pairs, known;                /* lines that begin like a label, and with one */
+    bool begins_form;                   /* the first of them with a known one */
 };
+
+/* "Closing date: Friday" begins like a label, whatever it is about: no sentence does so. */
+static bool begins_like_label(struct text words)
+{
+    size_t colon = text_find(words, TEXT(":"), 0);
+    if (words.data == NULL || colon == TEXT_NOT_FOUND || colon == 0 || colon > LABEL_LENGTH ||
+        (colon + 1 < words.size && words.data[colon + 1] != ' ' && words.data[colon + 1] != '\t'))
+        return false;
+    struct text name = text_slice(words, 0, colon);
+    return words.data[0] >= 'A' && words.data[0] <= 'Z' &&
+           text_find(name, TEXT(". "), 0) == TEXT_NOT_FOUND &&
+           text_find(name, TEXT(","), 0) == TEXT_NOT_FOUND;
+}
 
 static bool ends_sentence(struct text words)
 {
@@ -119,6 +137,7 @@ static bool ends_in_comma(struct text words)
 static struct lines_look look_at_lines(struct extraction *x, struct block *block)
 {
     struct lines_look look = {.shortest = SIZE_MAX};
+    struct pair pair;
     for (struct run *run = block->runs; run != NULL;) {
         struct line line = line_at(x, run, true);
         size_t length = text_code_points(line.words);
@@ -127,6 +146,9 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         look.labels += is_label_line(x, line.words);
         look.items += list_label_of(line.words).kind != LIST_LABEL_NONE;
         look.latin += is_latin_text(line.words);
+        look.pairs += begins_like_label(line.words);
+        look.known += label_pairs(x, line.words, &pair, 1) == 1;
+        look.begins_form |= look.lines == 1 && look.known == 1;
         look.longest = length > look.longest ? length : look.longest;
         if (run == NULL)
             break;
@@ -146,12 +168,18 @@ static bool are_wrapped(const struct lines_look *look)
 /* is_page: the paragraph stands on the page, not in an item or a cell */
 static enum line_ends line_ends_of(struct extraction *x, struct block *block, bool is_page)
 {
-    bool has_ends = false;
-    for (const struct run *run = block->runs; run != NULL && !has_ends; run = run->next)
+    bool has_ends = false, has_breaks = false;
+    for (const struct run *run = block->runs; run != NULL && !has_ends; run = run->next) {
         has_ends = (run->style & STYLE_LINE_END) != 0;
-    if (!has_ends)
+        has_breaks |= run->kind == RUN_BREAK;
+    }
+    if (!has_ends && !has_breaks)
         return ENDS_WRAP;
     struct lines_look look = look_at_lines(x, block);
+    if (look.pairs > 1 && (look.begins_form || (look.known > 0 && look.pairs == look.lines)))
+        return ENDS_PAIR;
+    if (!has_ends)
+        return ENDS_WRAP;
     if (is_page && 2 * look.latin < look.lines && !are_wrapped(&look))
         return ENDS_PARAGRAPH;
     return look.labels > 0 || look.items >= ITEM_LINES_MIN ? ENDS_BREAK : ENDS_WRAP;
@@ -204,9 +232,10 @@ static struct block *divide_paragraph(struct extraction *x, struct block *block,
             is_below_blank = true;
             continue;
         }
+        bool is_new = (ends == ENDS_PARAGRAPH && !ends_in_comma(words)) ||
+                      (ends == ENDS_PAIR && begins_like_label(line.words));
         if (before != NULL && !text_is_empty(words) &&
-            ((ends == ENDS_PARAGRAPH && !ends_in_comma(words)) ||
-             begins_paragraph(x, &line, words, is_below_blank)))
+            (is_new || begins_paragraph(x, &line, words, is_below_blank)))
             block = divide(x, block, before, line.first);
         before = line.last;
         words = line.words;

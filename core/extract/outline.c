@@ -417,6 +417,16 @@ static void mark_running(struct piece *piece)
     piece->name = TEXT("");
 }
 
+/* "> Job title: Agent": a quotation of labelled lines is a form in a frame. */
+static bool is_form_quoted(struct extraction *x, const struct block *quote)
+{
+    struct pair pair;
+    for (const struct block *b = quote->children; b != NULL; b = b->next)
+        if (b->kind == BLOCK_PARAGRAPH && label_pairs(x, block_text(x->scratch, b), &pair, 1) == 1)
+            return true;
+    return false;
+}
+
 static void add_blocks(struct extraction *x, struct outline *outline, struct block *first)
 {
     const struct cell *page;
@@ -426,6 +436,8 @@ static void add_blocks(struct extraction *x, struct outline *outline, struct blo
             add_blocks(x, outline, block->children);
             for (size_t i = from; is_running(block) && i < outline->count; i++)
                 mark_running(&outline->pieces[i]);
+        } else if (block->kind == BLOCK_QUOTE && is_form_quoted(x, block)) {
+            add_blocks(x, outline, block->children);
         } else if (is_layout(x, block, &page)) {
             if (page != NULL) /* what stands at its side comes behind it */
                 add_blocks(x, outline, page->blocks);

@@ -371,6 +371,8 @@ static void find_form_titles(struct extraction *x, struct outline *outline)
             continue;
         title->label = label_of(ELEMENT_COUNT);
         title->label.kind = LABEL_FORM;
+        if (name->is_role)
+            continue; /* "Job title: Agent" says which of its words are the name */
         name->kind = PIECE_HEADING;
         name->level = below->kind == PIECE_HEADING && below->level < LEVEL_NAMED
                           ? below->level - LEVEL_STEP / 2

@@ -234,10 +234,20 @@ static void name_again(struct extraction *x, struct text title, struct span at)
     record_append(x->handbook, &x->role->values[ELEMENT_ALTERNATE_TITLES], other.text, other.at);
 }
 
+/* The name again, with nothing said yet of what the holder does: "Job title: Agent" over "Agent".
+ */
+static bool says_name_again(struct extraction *x, struct text title)
+{
+    const struct records *values = x->role->values;
+    return values[ELEMENT_DUTIES].count == 0 && values[ELEMENT_APPOINTMENT].count == 0 &&
+           text_equal(fold_label(x->scratch, title), fold_label(x->scratch, role_title(x->role)));
+}
+
 void begin_role(struct extraction *x, struct text title, unsigned level, struct span at)
 {
     bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     bool reuses = x->role != NULL && x->role_is_fresh && (!is_named || x->awaits_heading);
+    reuses |= is_named && says_name_again(x, title);
     if (!reuses) {
         end_role(x);
         if (level != LEVEL_TITLE && level <= x->chapter_level)
@@ -327,6 +337,14 @@ void report_repeated(struct extraction *x)
     x->diags->items[x->diags->count - 1]->element = text_from_string(element_row(element)->name);
 }
 
+/* "Preferred requirements" are all that stands below, and say how much it counts. */
+static bool tells_need(struct extraction *x, const struct records *records, struct text heading)
+{
+    return records->element == ELEMENT_APPOINTMENT &&
+           !text_is_empty(vocabulary_code_of_heading(x->vocabulary, x->scratch,
+                                                     FIELD_APPOINTMENT_NEED, heading));
+}
+
 void open_element(struct extraction *x, struct label label, struct text heading, unsigned level,
                   struct span at)
 {
@@ -352,7 +370,7 @@ void open_element(struct extraction *x, struct label label, struct text heading,
     x->target = (struct target){.kind = TARGET_ELEMENT, .records = records, .level = level};
     x->target.repeats = !label.is_part && x->is_settled[label.element] && !text_is_empty(heading);
     x->target.heading = (struct value){heading, at};
-    if (label.is_part)
+    if (label.is_part || tells_need(x, records, heading))
         x->target.part = (struct value){heading, at};
     x->target.clue = x->clue;
     note(x, USE_LABEL, heading, at);

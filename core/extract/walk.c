@@ -41,6 +41,26 @@ static bool opens_guess(const struct extraction *x, const struct piece *piece)
            (t->kind != TARGET_ELEMENT || t->records->element != piece->guess.element);
 }
 
+/*
+ * "About us" at the level of the only role's name, with more of the role behind it at that level:
+ * the name stood over one section, not over all that is the role's.
+ */
+static bool goes_on_below(const struct extraction *x, const struct outline *outline, size_t index)
+{
+    unsigned level = outline->pieces[index].level;
+    if (x->handbook->role_count != 1 || index + 1 < outline->roles_end)
+        return false;
+    for (size_t i = index + 1; i < outline->count && level < LEVEL_PSEUDO; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        enum element element = piece->label.element;
+        if (piece->kind == PIECE_HEADING && piece->level <= level &&
+            piece->label.kind == LABEL_ELEMENT && element != ELEMENT_APPROVAL &&
+            element != ELEMENT_EDITION && element != ELEMENT_DOCUMENTS)
+            return true;
+    }
+    return false;
+}
+
 /* What stands under an unknown heading goes on the place around it, or opens one of its own. */
 static void unknown_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -48,6 +68,10 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
     struct target *t = &x->target;
     struct span at = piece->block->span;
     bool is_below = t->kind != TARGET_NONE && piece->level > t->level;
+    if (x->role != NULL && x->role_is_fresh && text_equal(piece->text, role_title(x->role))) {
+        note_skipped(x, CLUE_REPEATED, piece->text, at);
+        return; /* its name again, over what it is for */
+    }
     if (opens_guess(x, piece)) {
         element_heading(x, outline, index, piece->guess);
         return;
@@ -65,7 +89,8 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
         return;
     }
     bool is_caption = piece->label.kind == LABEL_OTHER && piece->level >= LEVEL_PSEUDO;
-    if (x->role != NULL && piece->level <= x->role_level && !is_caption)
+    if (x->role != NULL && piece->level <= x->role_level && !is_caption &&
+        !goes_on_below(x, outline, index))
         end_role(x);
     if (x->role == NULL && outline_holds_roles(outline, index)) {
         begin_chapter(x, piece->text, piece->level, at);
@@ -157,6 +182,8 @@ static void element_heading(struct extraction *x, const struct outline *outline,
     x->awaits_items = false;
     if (label_is_demand(&label) && x->region.has_eligibility)
         label.element = label.second;
+    if (x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]))
+        x->awaits_heading = false; /* the sections have begun under the front matter's title */
     if (label_is_description(&label))
         settle_description(x, outline, index, &label);
     else if (is_in_front_of_duties(x, outline, index, &label))

@@ -15,6 +15,7 @@
 #define GUESS_HAN 15     /* Han of a heading; longer ones are sentences */
 #define GUESS_WORDS 8    /* words, alike */
 #define GUESS_UNKNOWN 3  /* words of it that say nothing we know */
+#define PHRASE_BYTES 120 /* of a heading that is a phrase */
 #define CODE_BYTES 60    /* a word for a code is short */
 #define ABSENCE_BYTES 60 /* so is one that says there is none */
 
@@ -52,6 +53,16 @@ struct named_word {
     struct named_word *next;
 };
 
+/* How headings begin and end that say the rest in words of their own: "* you will bring". */
+struct phrase {
+    struct text begin, end; /* folded; each may be empty */
+    bool has_gap;           /* false: begin is the whole heading */
+    enum element element;   /* ELEMENT_COUNT: it tells a code */
+    enum field field;
+    struct text code;
+    struct phrase *next;
+};
+
 struct vocabulary {
     struct arena *arena;
     struct entry *buckets[BUCKETS];
@@ -61,6 +72,7 @@ struct vocabulary {
     struct text columns[LANG_COUNT][FIELD_COUNT];
     struct code_word *codes, *last_code;
     bool has_codes[FIELD_COUNT];
+    struct phrase *phrases;
     struct text prompts[LANG_COUNT][ELEMENT_COUNT];
     struct named_word *not_applicable;
     struct named_word *words[LANG_COUNT];
@@ -444,27 +456,76 @@ static void word_of_code(struct reading *reading, struct text word, size_t index
     vocabulary->has_codes[added->field] = true;
 }
 
-/* The key is element.field.code. */
+/* element.field.code; FIELD_NONE: the name is none of that form. */
+static enum field field_of_code(struct text name, struct text *code)
+{
+    size_t first = text_find(name, TEXT("."), 0);
+    size_t second = first == TEXT_NOT_FOUND ? first : text_find(name, TEXT("."), first + 1);
+    if (second == TEXT_NOT_FOUND)
+        return FIELD_NONE;
+    enum element element = element_by_name(text_slice(name, 0, first));
+    *code = text_from(name, second + 1);
+    return element == ELEMENT_COUNT ? FIELD_NONE
+                                    : field_by_name(element, text_slice(name, first + 1, second));
+}
+
 static void coded_values(struct reading *reading, const yaml_node_t *key, const yaml_node_t *value,
                          const void *data)
 {
     (void)data;
-    struct text name = node_text(key);
-    size_t first = text_find(name, TEXT("."), 0);
-    size_t second = first == TEXT_NOT_FOUND ? first : text_find(name, TEXT("."), first + 1);
-    enum field field = FIELD_NONE;
-    if (second != TEXT_NOT_FOUND) {
-        enum element element = element_by_name(text_slice(name, 0, first));
-        if (element != ELEMENT_COUNT)
-            field = field_by_name(element, text_slice(name, first + 1, second));
-    }
+    struct text name = node_text(key), code;
+    enum field field = field_of_code(name, &code);
     if (field == FIELD_NONE) {
         complain(reading, &unknown_code, key, name);
         return;
     }
-    struct text code = text_copy(reading->vocabulary->arena, text_from(name, second + 1));
-    struct code_word word = {.field = field, .code = code};
+    struct code_word word = {.field = field, .code = text_copy(reading->vocabulary->arena, code)};
     for_each_label(reading, value, name, word_of_code, &word);
+}
+
+/* "* you will": the star stands for any words. It is folded as a word, as what it stands for is. */
+#define GAP "zzgapzz"
+static void phrase_of(struct reading *reading, struct text words, size_t index, const void *data)
+{
+    (void)index;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    struct text_buffer whole = text_buffer_new(vocabulary->arena);
+    size_t star = text_find(words, TEXT("*"), 0);
+    struct phrase *added = arena_new(vocabulary->arena, struct phrase);
+    *added = *(const struct phrase *)data;
+    added->has_gap = star != TEXT_NOT_FOUND;
+    buffer_append(&whole, text_slice(words, 0, added->has_gap ? star : words.size));
+    if (added->has_gap) {
+        buffer_append_string(&whole, GAP);
+        buffer_append(&whole, text_from(words, star + 1));
+    }
+    struct text folded = fold_label(vocabulary->arena, buffer_text(&whole));
+    size_t gap = added->has_gap ? text_find(folded, TEXT(GAP), 0) : folded.size;
+    added->begin = text_trim(text_slice(folded, 0, gap));
+    added->end = added->has_gap ? text_trim(text_from(folded, gap + sizeof GAP - 1)) : TEXT("");
+    added->next = vocabulary->phrases;
+    vocabulary->phrases = added;
+}
+
+/* The key is an element, or element.field.code. */
+static void phrases(struct reading *reading, const yaml_node_t *key, const yaml_node_t *value,
+                    const void *data)
+{
+    (void)data;
+    struct text name = node_text(key), code = TEXT("");
+    bool is_code = text_find(name, TEXT("."), 0) != TEXT_NOT_FOUND;
+    struct phrase phrase = {.element = ELEMENT_COUNT, .field = FIELD_NONE};
+    if (is_code)
+        phrase.field = field_of_code(name, &code);
+    else
+        phrase.element = element_by_name(name);
+    phrase.code = text_copy(reading->vocabulary->arena, code);
+    if (is_code && phrase.field == FIELD_NONE)
+        complain(reading, &unknown_code, key, name);
+    else if (!is_code && phrase.element == ELEMENT_COUNT)
+        complain_of_element(reading, key, name, OF_ROLE);
+    else
+        for_each_label(reading, value, name, phrase_of, &phrase);
 }
 
 static void word_not_applicable(struct reading *reading, struct text word, size_t index,
@@ -510,7 +571,7 @@ static void complain_of_section(struct reading *reading, const yaml_node_t *key,
     static const char *const names[] = {
         "language", "elements", "parts",   "handbook",       "fields",  "handbook-fields",
         "forms",    "other",    "context", "keywords",       "fillers", "positions",
-        "no-roles", "values",   "words",   "not-applicable", "prompts"};
+        "no-roles", "values",   "words",   "not-applicable", "prompts", "phrases"};
     struct known_names known = {.count = 0};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         know(&known, names[i]);
@@ -548,6 +609,8 @@ static void section(struct reading *reading, const yaml_node_t *key, const yaml_
         for_each_label(reading, value, name, label_needs_context, NULL);
     else if (text_is(name, "keywords"))
         for_each_pair(reading, value, keywords, NULL);
+    else if (text_is(name, "phrases"))
+        for_each_pair(reading, value, phrases, NULL);
     else if (text_is(name, "fillers"))
         for_each_label(reading, value, name, word_within, &filler);
     else if (text_is(name, "positions"))
@@ -922,10 +985,54 @@ static struct guess guess_by_words(const struct vocabulary *vocabulary, struct t
     return guess;
 }
 
+/* The part of a phrase stands at that end of the heading, with a whole word beside it. */
+static bool begins_with(struct text folded, struct text part)
+{
+    return text_is_empty(part) ||
+           (text_starts_with(folded, part) && folded.size > part.size &&
+            !is_letter(folded.data[part.size]) && folded.data[part.size] != '\'');
+}
+
+static bool ends_with(struct text folded, struct text part)
+{
+    return text_is_empty(part) || (text_ends_with(folded, part) && folded.size > part.size &&
+                                   !is_letter(folded.data[folded.size - part.size - 1]));
+}
+
+/* The phrase that says most of the heading: of its element, or of a code of that field. */
+static const struct phrase *find_phrase(const struct vocabulary *vocabulary, struct text folded,
+                                        enum field field)
+{
+    const struct phrase *best = NULL;
+    for (const struct phrase *p = vocabulary->phrases; p != NULL; p = p->next) {
+        size_t size = p->begin.size + p->end.size;
+        bool is_asked = p->field == field && size <= folded.size &&
+                        (best == NULL || size > best->begin.size + best->end.size);
+        if (is_asked && (p->has_gap ? begins_with(folded, p->begin) && ends_with(folded, p->end)
+                                    : text_equal(folded, p->begin)))
+            best = p;
+    }
+    return best;
+}
+
+struct text vocabulary_code_of_heading(const struct vocabulary *vocabulary, struct arena *scratch,
+                                       enum field field, struct text heading)
+{
+    struct text code = vocabulary_code(vocabulary, scratch, field, heading);
+    if (!text_is_empty(code) || heading.size > PHRASE_BYTES)
+        return code;
+    const struct phrase *phrase = find_phrase(vocabulary, fold_label(scratch, heading), field);
+    return phrase == NULL ? TEXT("") : phrase->code;
+}
+
 struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena *scratch,
                               struct text heading)
 {
     struct text folded = fold_label(scratch, heading);
+    const struct phrase *phrase =
+        heading.size > PHRASE_BYTES ? NULL : find_phrase(vocabulary, folded, FIELD_NONE);
+    if (phrase != NULL)
+        return (struct guess){.element = phrase->element, .is_whole = true, .is_phrase = true};
     if (is_latin(folded))
         return guess_by_words(vocabulary, folded);
     const struct entry *entry =

@@ -22,6 +22,9 @@
  *       group: [類別]
  *   keywords:                    # what words speak of within longer headings
  *     appointment: [要求, 條件]
+ *   phrases:                     # how headings of an element, or of a code, begin and end:
+ *     duties: ["* you will"]     # "*" stands for any words
+ *     appointment.need.preferred: ["bonus *"]
  *   fillers: [與]                # words that say nothing there
  *   positions: [專員, 經理]       # words that names of positions end in
  *   no-roles: [簡歷, 管理辦法]    # documents and headings that are no role's
@@ -94,6 +97,9 @@ struct text vocabulary_word(const struct vocabulary *vocabulary, enum language l
  */
 struct text vocabulary_code(const struct vocabulary *vocabulary, struct arena *scratch,
                             enum field field, struct text word);
+/* The same for a heading over the values: "Bonus qualifications" are preferred ones. */
+struct text vocabulary_code_of_heading(const struct vocabulary *vocabulary, struct arena *scratch,
+                                       enum field field, struct text heading);
 struct text vocabulary_code_word(const struct vocabulary *vocabulary, enum language language,
                                  enum field field, struct text code);
 
@@ -120,6 +126,7 @@ bool vocabulary_not_applicable(const struct vocabulary *vocabulary, struct arena
 struct guess {
     enum element element; /* ELEMENT_COUNT: nothing known */
     bool is_whole;        /* every word is known: no sentence, and no name of somebody's */
+    bool is_phrase;       /* it is one of the vocabulary's phrases, however long it is */
 };
 struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena *scratch,
                               struct text heading);
