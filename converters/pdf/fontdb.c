@@ -42,15 +42,20 @@ struct fonts {
     bool misses_han;
 };
 
-static const struct message no_fonts = {
-    {"找不到可用的字型：請安裝字型套件 fonts-noto-cjk（Debian、Ubuntu：apt-get install fonts-noto-cjk）",
-     "找不到可用的字体：请安装字体软件包 fonts-noto-cjk（Debian、Ubuntu：apt-get install fonts-noto-cjk）",
-     "no usable font found: install the package fonts-noto-cjk "
-     "(Debian, Ubuntu: apt-get install fonts-noto-cjk)"}};
+#define INSTALL_HAN                                                                                \
+    "Debian, Ubuntu: apt-get install fonts-noto-cjk; Fedora: dnf install "                         \
+    "google-noto-sans-cjk-fonts google-noto-serif-cjk-fonts; macOS: brew install --cask "          \
+    "font-noto-sans-cjk font-noto-serif-cjk"
+
+static const struct message no_fonts = {{"找不到可用的字型：請安裝 Noto CJK（" INSTALL_HAN "）",
+                                         "找不到可用的字体：请安装 Noto CJK（" INSTALL_HAN "）",
+                                         "no usable font found: install Noto CJK (" INSTALL_HAN
+                                         ")"}};
 static const struct message no_han = {
-    {"系統沒有中文字型，無法排印「{0}」等字：請安裝字型套件 fonts-noto-cjk",
-     "系统没有中文字体，无法排印“{0}”等字：请安装字体软件包 fonts-noto-cjk",
-     "no Chinese font is installed, so {0} cannot be shown: install the package fonts-noto-cjk"}};
+    {"系統沒有中文字型，這裡和別處的字（{0}…）無法排印：請安裝 Noto CJK（" INSTALL_HAN "）",
+     "系统没有中文字体，这里和别处的字（{0}…）无法排印：请安装 Noto CJK（" INSTALL_HAN "）",
+     "no Chinese font is installed, so this and other text ({0}…) cannot be shown: install Noto CJK "
+     "(" INSTALL_HAN ")"}};
 static const struct message missing_character = {
     {"沒有任何字型含有「{0}」字（{1}），版面上以空框代替：請安裝含有此字的字型，或改用別的字",
      "没有任何字体含有“{0}”字（{1}），版面上以空框代替：请安装含有此字的字体，或改用别的字",
@@ -518,18 +523,23 @@ static bool has_han_face(const struct fonts *fonts)
     return false;
 }
 
-/* All of them in one error, as one package mends them all. */
-static enum status report_no_chinese(struct fonts *fonts, struct diagnostics *diags)
+#define HAN_SHOWN 8 /* of those that are missing, as an example */
+
+/* One error for all, as one package mends them all, at the first place that needs it. */
+static enum status report_no_chinese(const struct fonts *fonts, struct diagnostics *diags)
 {
     struct text_buffer list = text_buffer_new(diags->arena);
-    for (size_t i = 0; i < fonts->missing_count; i++) {
-        if (!is_han(fonts->missing[i].character))
+    struct span first = {0};
+    for (size_t i = 0, shown = 0; i < fonts->missing_count; i++) {
+        const struct missing *missing = &fonts->missing[i];
+        if (!is_han(missing->character))
             continue;
-        buffer_append_string(&list, list.size == 0 ? "" : " ");
-        buffer_append_code_point(&list, fonts->missing[i].character);
-        buffer_append_format(&list, " (U+%04X)", (unsigned)fonts->missing[i].character);
+        if (shown++ < HAN_SHOWN)
+            buffer_append_code_point(&list, missing->character);
+        if (stands_before(missing->at, first))
+            first = missing->at;
     }
-    report_error(diags, &no_han, (struct span){0}, buffer_text(&list), TEXT(""));
+    report_error(diags, &no_han, first, buffer_text(&list), TEXT(""));
     return STATUS_OUTPUT;
 }
 
