@@ -60,6 +60,14 @@ struct landmark {
     uint32_t page; /* in its unit */
 };
 
+/* The label of rows that are one cell, y from the cell's top: repeated where these are cut. */
+struct row_label {
+    int32_t top, bottom; /* of the cell, in its slab */
+    int32_t height;      /* of the label */
+    const struct item *items;
+    uint32_t item_count;
+};
+
 /* Items that stay together, one below the other; a splittable one may be cut between its lines. */
 struct slab {
     int32_t height, space_before, space_after;
@@ -73,6 +81,8 @@ struct slab {
     const struct slab *heads; /* of a table: repeated above it in a new column; NULL: none */
     const struct slab *mark;  /* above these on a new page: the table is continued; NULL: none */
     bool begins_table;        /* nothing of it is before: neither heads nor mark */
+    const struct row_label *labels;
+    uint32_t label_count;
     struct landmark *landmark;
 };
 

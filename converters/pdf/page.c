@@ -227,10 +227,37 @@ static bool clip(struct item *item, int32_t cut, bool above)
     return true;
 }
 
+/* Labels of rows that go on below the cut stand at its top again, for the eye alone. */
+static void repeat_labels(struct layout *layout, const struct slab *slab, int32_t cut,
+                          struct slab *part)
+{
+    struct row_label *labels =
+        arena_new_array(layout->scratch, slab->label_count, struct row_label);
+    part->labels = labels;
+    part->label_count = 0;
+    for (uint32_t i = 0; i < slab->label_count; i++) {
+        struct row_label label = slab->labels[i];
+        bool is_above = label.top + label.height <= cut;
+        label.bottom -= cut;
+        label.top = larger(label.top - cut, 0);
+        if (label.bottom <= 0)
+            continue;
+        labels[part->label_count++] = label;
+        for (uint32_t k = 0; is_above && label.height <= label.bottom && k < label.item_count;
+             k++) {
+            part->items[part->item_count] = label.items[k];
+            part->items[part->item_count++].tag = NULL;
+        }
+    }
+}
+
 static struct slab part_of(struct layout *layout, const struct slab *slab, int32_t cut, bool above)
 {
     struct slab part = *slab;
-    part.items = arena_new_array(layout->scratch, slab->item_count, struct item);
+    size_t room = slab->item_count;
+    for (uint32_t i = 0; i < slab->label_count; i++)
+        room += slab->labels[i].item_count;
+    part.items = arena_new_array(layout->scratch, room, struct item);
     part.item_count = 0;
     for (size_t i = 0; i < slab->item_count; i++) {
         struct item item = slab->items[i];
@@ -242,6 +269,8 @@ static struct slab part_of(struct layout *layout, const struct slab *slab, int32
         part.space_after = 0;
     else
         part.landmark = NULL, part.space_before = 0, part.begins_table = false;
+    if (!above)
+        repeat_labels(layout, slab, cut, &part);
     return part;
 }
 

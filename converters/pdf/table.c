@@ -616,6 +616,32 @@ static void frame_cell(struct band *band, const struct cell *cell)
         band_rule(band, x, top, 0, bottom - top, t->style->rule_width);
 }
 
+static bool is_row_label(const struct laid_table *t, const struct laid_cell *laid)
+{
+    const struct cell *cell = laid->cell;
+    bool is_label = cell->is_header || text_is(cell->style, "label");
+    return is_label && cell->row_span > 1 && cell->row >= t->table->header_rows &&
+           laid->item_count > 0 && !laid->is_displaced;
+}
+
+/* Cells merged over rows that a page may end between. */
+static void band_labels(struct band *band, size_t from, size_t to)
+{
+    const struct laid_table *t = band->table;
+    struct row_label *labels = NULL;
+    size_t count = 0, capacity = 0;
+    for (size_t i = from; i < to; i++)
+        if (is_row_label(t, &t->cells[i]))
+            *arena_push(t->layout->scratch, labels, count, capacity) =
+                (struct row_label){.top = row_top(band, t->cells[i].cell->row),
+                                   .bottom = row_top(band, end_row(t, t->cells[i].cell)),
+                                   .height = t->cells[i].height,
+                                   .items = t->cells[i].items,
+                                   .item_count = (uint32_t)t->cells[i].item_count};
+    band->slab->labels = labels;
+    band->slab->label_count = (uint32_t)count;
+}
+
 /* Rows [first, end) that no cell ties to others. */
 static void add_band(struct laid_table *t, struct slabs *slabs, size_t *next_cell, uint32_t first,
                      uint32_t end)
@@ -638,6 +664,7 @@ static void add_band(struct laid_table *t, struct slabs *slabs, size_t *next_cel
     }
     band.slab->height = row_top(&band, end);
     band.slab->is_splittable = true;
+    band_labels(&band, from, to);
     *next_cell = to;
 }
 

@@ -1,4 +1,5 @@
 #include "core/compose/panel.h"
+#include "core/base/script.h"
 #include "core/document/stylesheet.h"
 
 #define SHORT_VALUE 26 /* Latin letters: two pairs of such stand beside each other */
@@ -59,10 +60,15 @@ struct block *panel_add(struct panel *panel, struct text label, size_t width, st
 
 void panel_end(struct panel *panel)
 {
-    static const uint32_t two[COLUMNS] = {17, 33, 17, 33}, one[COLUMNS] = {28, 24, 24, 24};
-    const uint32_t *widths = is_narrow(panel) ? one : two;
+    /* labels in letters are longer than those in Han */
+    static const uint32_t han[COLUMNS] = {17, 33, 17, 33}, latin[COLUMNS] = {20, 30, 20, 30},
+                          narrow[COLUMNS] = {28, 24, 24, 24};
     if (panel->table == NULL)
         return;
+    const struct block *label = panel->table->cells->blocks;
+    const uint32_t *widths = is_narrow(panel)                                           ? narrow
+                             : is_latin_text(block_text(panel->document->arena, label)) ? latin
+                                                                                        : han;
     fill_row(panel);
     table_index(panel->document, panel->table);
     uint32_t *shares = arena_new_array(panel->document->arena, panel->table->columns, uint32_t);

@@ -30,11 +30,17 @@ enum book_part {
     PART_COUNT,
 };
 
+/* An element of a role, and the style of its words; empty: that of where they stand. */
+struct shown {
+    enum element element;
+    struct text style;
+};
+
 struct plan {
     enum book_part *parts;
     size_t part_count, part_capacity;
     unsigned contents_depth;
-    enum element *panel, *shown; /* of a role: in its panel, and below it, in order */
+    struct shown *panel, *shown; /* of a role: in its panel, and below it, in order */
     size_t panel_count, panel_capacity, shown_count, shown_capacity;
     enum element *hidden; /* of a role: not in this book */
     size_t hidden_count, hidden_capacity;

@@ -46,7 +46,7 @@ static bool has_a_role(const struct book *book) { return book->chapter_count > 0
 static bool has_elements(const struct book *book)
 {
     for (size_t i = 0; i < book->plan->shown_count; i++)
-        if (any_role_has(book, book->plan->shown[i]))
+        if (any_role_has(book, book->plan->shown[i].element))
             return true;
     return false;
 }
@@ -98,7 +98,7 @@ static struct text elements_of_chapters(const struct book *book)
 {
     struct text_buffer names = text_buffer_new(book->document->arena);
     for (size_t i = 0; i < book->plan->shown_count; i++) {
-        enum element element = book->plan->shown[i];
+        enum element element = book->plan->shown[i].element;
         if (!any_role_has(book, element))
             continue;
         if (names.size > 0)

@@ -54,11 +54,13 @@ static void fill_names(const struct making *m, struct block *block, const struct
     }
 }
 
-static void panel_pair(const struct making *m, struct panel *panel, const struct records *records)
+static void panel_pair(const struct making *m, struct panel *panel, const struct records *records,
+                       struct text style)
 {
     struct document *document = m->book->document;
     struct block *value =
         panel_add(panel, heading_of(m, records->element), width_of(records), records->at);
+    value->style = style;
     if (records->state == STATE_NOT_APPLICABLE)
         build_run(document, value, absence(m, records), TEXT(""), records->at);
     else if (element_row(records->element)->kind == KIND_TEXT)
@@ -72,10 +74,10 @@ static void compose_panel(struct making *m)
     const struct plan *plan = m->book->plan;
     struct panel panel = {.document = m->book->document, .parent = m->section};
     for (size_t i = 0; i < plan->panel_count; i++) {
-        const struct records *records = role_records(m->role, plan->panel[i]);
-        m->is_shown[plan->panel[i]] = true;
+        const struct records *records = role_records(m->role, plan->panel[i].element);
+        m->is_shown[plan->panel[i].element] = true;
         if (is_in_panel(records))
-            panel_pair(m, &panel, records);
+            panel_pair(m, &panel, records, plan->panel[i].style);
     }
     panel_end(&panel);
 }
@@ -211,6 +213,23 @@ static void compose_element(struct making *m, enum element element)
                         records->at);
 }
 
+/* The words of the element, but for headings and heads of tables, in the template's style for it.
+ */
+static void compose_shown(struct making *m, const struct shown *shown)
+{
+    struct block *above = m->section->last_child;
+    bool is_head = false;
+    compose_element(m, shown->element);
+    if (text_is_empty(shown->style))
+        return;
+    struct walk walk = walk_blocks(above == NULL ? m->section->children : above->next);
+    while (walk_next(&walk))
+        if (walk.event == WALK_ENTER_CELL || walk.event == WALK_LEAVE_CELL)
+            is_head = walk.event == WALK_ENTER_CELL && walk.cell->is_header;
+        else if (walk.event == WALK_ENTER && walk.block->kind == BLOCK_PARAGRAPH && !is_head)
+            walk.block->style = shown->style;
+}
+
 static void compose_others(struct making *m)
 {
     for (const struct section_text *s = m->role->other; s != NULL; s = s->next) {
@@ -220,11 +239,52 @@ static void compose_others(struct making *m)
     }
 }
 
+/* 部門主管：客服中心經理　編制：98, below the department's name */
+static void compose_department(const struct making *m, struct text name)
+{
+    static const enum field fields[] = {FIELD_HANDBOOK_DEPARTMENTS_PARENT,
+                                        FIELD_HANDBOOK_DEPARTMENTS_HEAD,
+                                        FIELD_HANDBOOK_DEPARTMENTS_HEADCOUNT};
+    struct book *book = m->book;
+    const struct records *records = book_records(book, ELEMENT_HANDBOOK_DEPARTMENTS);
+    struct block *line = NULL;
+    size_t row = 0;
+    while (row < records->count && !text_equal(records->rows[row].text, name))
+        row++;
+    for (size_t i = 0; row < records->count && i < sizeof fields / sizeof *fields; i++) {
+        struct value value = record_field(records, &records->rows[row], fields[i]);
+        struct text_buffer label = text_buffer_new(book->document->arena);
+        if (text_is_empty(value.text))
+            continue;
+        buffer_append_string(&label, line == NULL                ? ""
+                                     : book->language == LANG_EN ? "    "
+                                                                 : "　　");
+        buffer_append(&label, vocabulary_column(book->vocabulary, book->language, fields[i]));
+        buffer_append_string(&label, book->language == LANG_EN ? ": " : "：");
+        if (line == NULL)
+            line = build_paragraph(book->document, m->section, TEXT("department"), TEXT(""),
+                                   records->rows[row].at);
+        build_run(book->document, line, buffer_text(&label), TEXT(""), value.at);
+        build_run(book->document, line, value.text, book_link(book, value.text), value.at);
+    }
+}
+
+static bool is_hidden(const struct plan *plan, enum element element)
+{
+    for (size_t i = 0; i < plan->hidden_count; i++)
+        if (plan->hidden[i] == element)
+            return true;
+    return false;
+}
+
 static void compose_title(struct making *m, const struct chapter *chapter, struct text department)
 {
     struct document *document = m->book->document;
-    if (!text_is_empty(department))
+    if (!text_is_empty(department)) {
         build_heading(document, m->section, 1, department, m->role->at);
+        if (!is_hidden(m->book->plan, ELEMENT_DEPARTMENT))
+            compose_department(m, department);
+    }
     build_heading(document, m->section, 2, chapter_title(m->book, chapter), m->role->at)->anchor =
         chapter->anchor;
 }
@@ -246,7 +306,7 @@ void compose_chapter(struct book *book, const struct chapter *chapter, struct te
         m.is_shown[book->plan->hidden[i]] = true;
     compose_panel(&m);
     for (size_t i = 0; i < book->plan->shown_count; i++)
-        compose_element(&m, book->plan->shown[i]);
+        compose_shown(&m, &book->plan->shown[i]);
     /* what the template forgot is shown as well: nothing of a role is lost */
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         if (!m.is_shown[e])

@@ -425,17 +425,17 @@ static enum element shown_element(struct reading *r, const xmlNode *node)
 static void read_show(struct reading *r, const xmlNode *node)
 {
     struct plan *plan = &r->template->plan;
-    enum element element = shown_element(r, node);
-    if (element != ELEMENT_COUNT)
-        *arena_push(r->arena, plan->shown, plan->shown_count, plan->shown_capacity) = element;
+    const struct shown shown = {shown_element(r, node), style_named(r, node, "style")};
+    if (shown.element != ELEMENT_COUNT)
+        *arena_push(r->arena, plan->shown, plan->shown_count, plan->shown_capacity) = shown;
 }
 
 static void read_panel_show(struct reading *r, const xmlNode *node)
 {
     struct plan *plan = &r->template->plan;
-    enum element element = shown_element(r, node);
-    if (element != ELEMENT_COUNT)
-        *arena_push(r->arena, plan->panel, plan->panel_count, plan->panel_capacity) = element;
+    const struct shown shown = {shown_element(r, node), style_named(r, node, "style")};
+    if (shown.element != ELEMENT_COUNT)
+        *arena_push(r->arena, plan->panel, plan->panel_count, plan->panel_capacity) = shown;
 }
 
 typedef void read_node(struct reading *r, const xmlNode *node);

@@ -165,6 +165,25 @@ static void test_a_row_taller_than_a_page_is_cut_without_loss(void **state)
     assert_int_equal(letters, 800);
 }
 
+static void test_a_label_merged_over_rows_stands_on_each_page_of_them(void **state)
+{
+    (void)state;
+    struct table *table = build_table(document, NULL, TEXT("default"));
+    struct cell_place label = {.is_header = true, .style = TEXT("label")};
+    build_cell(document, table, label, TEXT("職責"), (struct span){0})->row_span = 150;
+    for (uint32_t r = 0; r < 150; r++)
+        build_cell(document, table, (struct cell_place){.row = r, .column = 1}, TEXT("列"),
+                   (struct span){0});
+    table_index(document, table);
+    const char *all = trace(), *second = strstr(all, "page 2");
+    size_t pages = count(all, "page ");
+    assert_true(pages > 2);
+    assert_int_equal(count(all, "\"職責\""), pages);
+    assert_false(is_artifact(all, strstr(all, "\"職責\"")));
+    assert_true(is_artifact(all, strstr(second, "\"職責\"")));
+    assert_int_equal(count(all, "\"列\""), 150);
+}
+
 static void test_contents_name_the_pages_of_their_headings(void **state)
 {
     (void)state;
@@ -604,6 +623,7 @@ int main(void)
         PAGE_TEST(test_a_heading_never_stands_alone_at_a_pages_foot),
         PAGE_TEST(test_table_heads_are_repeated_as_artifacts),
         PAGE_TEST(test_a_row_taller_than_a_page_is_cut_without_loss),
+        PAGE_TEST(test_a_label_merged_over_rows_stands_on_each_page_of_them),
         PAGE_TEST(test_contents_name_the_pages_of_their_headings),
         PAGE_TEST(test_links_lead_to_anchors_that_are_there),
         PAGE_TEST(test_lines_stand_on_the_grid_below_whatever_is_between_them),

@@ -54,7 +54,8 @@ static const char book[] =
     "<baseline><record><duty>守紀律</duty><group>紀律</group></record></baseline>"
     "<scenario-matrix><record><responsibility>報告</responsibility><scenario>停電</scenario>"
     "<role>組長</role></record></scenario-matrix>"
-    "<departments><record><name>乙部</name></record><record><name>甲部</name></record>"
+    "<departments><record><name>乙部</name><head>組長</head><headcount>31</headcount></record>"
+    "<record><name>甲部</name></record>"
     "</departments>"
     "<roles><role xml:lang='zh-Hant'><title>專員</title><department>甲部</department>"
     "<reports-to>組長</reports-to><duties><record><duty>受理訴求</duty></record></duties>"
@@ -120,6 +121,45 @@ static void test_names_of_roles_link_to_their_chapters(void **state)
     }
     assert_true(anchor.size > 0);
     assert_true(text_equal(text_from(link, 1), anchor));
+}
+
+static void test_a_department_says_its_head_and_headcount_below_its_name(void **state)
+{
+    (void)state;
+    struct document *document = compose(from_xml(book));
+    const struct block *line = NULL;
+    for (const struct block *section = document->blocks; section != NULL; section = section->next)
+        for (const struct block *b = section->children; b != NULL; b = b->next)
+            if (text_is(b->style, "department")) {
+                assert_null(line); /* nothing is said of the other */
+                line = b;
+            }
+    assert_non_null(line);
+    assert_true(text_is(block_text(arena, line), "負責人：組長　　人員數量：31"));
+    assert_true(text_is(line->runs->next->link, "#role-1"));
+}
+
+static void test_an_element_may_have_a_style_of_its_own(void **state)
+{
+    (void)state;
+    struct source *source = arena_new(arena, struct source);
+    *source = (struct source){
+        .path = "a.xml",
+        .text = TEXT("<template xmlns='urn:rolebook:template:1' name='t' extends='classic'>"
+                     "<styles><style name='lead' size='13'/></styles>"
+                     "<role><show element='duties' style='lead'/></role></template>")};
+    struct template *template = template_read(arena, source, diags);
+    assert_non_null(template);
+    struct document *document = compose_handbook(arena, from_xml(book), template, vocabulary);
+    struct text_buffer words = text_buffer_new(arena);
+    struct walk walk = walk_blocks(document->blocks);
+    while (walk_next(&walk))
+        if (walk.event == WALK_ENTER && text_is(walk.block->style, "lead"))
+            buffer_append(&words, block_text(arena, walk.block));
+    assert_true(text_is(buffer_text(&words), "受理訴求"));
+    source->text = TEXT("<template xmlns='urn:rolebook:template:1' name='t' extends='classic'>"
+                        "<role><show element='duties' style='lead'/></role></template>");
+    assert_null(template_read(arena, source, diagnostics_new(arena)));
 }
 
 static void test_only_columns_in_use_are_shown(void **state)
@@ -231,6 +271,8 @@ int main(void)
         cmocka_unit_test(test_every_word_of_the_model_is_in_the_book),
         cmocka_unit_test(test_chapters_follow_the_departments_and_those_without_come_last),
         cmocka_unit_test(test_names_of_roles_link_to_their_chapters),
+        cmocka_unit_test(test_a_department_says_its_head_and_headcount_below_its_name),
+        cmocka_unit_test(test_an_element_may_have_a_style_of_its_own),
         cmocka_unit_test(test_only_columns_in_use_are_shown),
         cmocka_unit_test(test_a_composed_role_is_extracted_again),
         cmocka_unit_test(test_a_wrong_template_is_refused_with_its_line),
