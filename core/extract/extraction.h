@@ -44,6 +44,7 @@ struct recent_label;
 /* What the headings of one role speak of. */
 struct region {
     bool has_duties, has_purpose, has_eligibility;
+    bool has_duties_in_form;
     size_t duties_headings;
 };
 
@@ -78,6 +79,7 @@ struct extraction {
     bool awaits_items;     /* prose now is the purpose, items that follow are duties */
     bool has_names;        /* a form with names was read: it says itself what it is */
     bool are_choices;      /* the words that come are boxes to tick */
+    bool is_behind_items;  /* ... stand behind a list and are no item of it */
     size_t chapter_entry;  /* the first of the account's entries that may be the page's */
     size_t role_entry;     /* ... and the role's */
     bool is_alone; /* the words that come are all under their heading: sentences are items */
@@ -138,6 +140,8 @@ bool label_is_description(const struct label *label);
 /* 工作要求: what a holder needs, or how the work is to be done where a role says both. */
 bool label_is_demand(const struct label *label);
 void label_settle(const struct extraction *x, struct label *label, bool has_list);
+/* 職責範圍: the duties where nothing else is called so, else how far they go. */
+void label_settle_scope(const struct extraction *x, struct label *label);
 /* The handbook's element that the text names, or ELEMENT_COUNT. */
 enum element label_handbook_element(struct extraction *x, struct text text);
 

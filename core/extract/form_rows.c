@@ -77,9 +77,11 @@ enum element form_section_element(const struct form *form)
 static void settle_parts(const struct form *form, struct form_row *row)
 {
     enum element section = form_section_element(form);
-    for (size_t i = 0; i < row->count; i++)
+    for (size_t i = 0; i < row->count; i++) {
         if (label_is_demand(&row->cells[i].label)) /* forms have 任職資格 for what people need */
             row->cells[i].label.element = ELEMENT_STANDARDS;
+        label_settle_scope(form->x, &row->cells[i].label);
+    }
     for (size_t i = 0; section != ELEMENT_COUNT && i < row->count; i++) {
         struct label *label = &row->cells[i].label;
         if (label->kind != LABEL_ELEMENT || label->element == section || label->second != section)

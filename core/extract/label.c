@@ -309,6 +309,13 @@ void label_settle(const struct extraction *x, struct label *label, bool has_list
         label->element = has_list && !has_duties ? ELEMENT_DUTIES : ELEMENT_PURPOSE;
 }
 
+void label_settle_scope(const struct extraction *x, struct label *label)
+{
+    if (label->kind == LABEL_ELEMENT && label->element == ELEMENT_SCOPE &&
+        label->second == ELEMENT_DUTIES && !x->region.has_duties && !x->region.has_duties_in_form)
+        label->element = ELEMENT_DUTIES;
+}
+
 enum element label_handbook_element(struct extraction *x, struct text text)
 {
     size_t count;
@@ -452,7 +459,8 @@ static bool is_form_or_duties(struct extraction *x, struct text text, struct tex
                   label.element == ELEMENT_SCENARIOS); /* 安全生产职责 */
     return label.kind == LABEL_FORM ||
            (*is_duties &&
-            (!label.needs_context || vocabulary_is_position(x->vocabulary, x->scratch, beside)));
+            (!label.needs_context ||
+             vocabulary_is_position(x->vocabulary, x->scratch, trim_joint(beside, NAME_JOINTS))));
 }
 
 static bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

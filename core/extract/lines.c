@@ -185,12 +185,21 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
     return look.labels > 0 || look.items >= ITEM_LINES_MIN ? ENDS_BREAK : ENDS_WRAP;
 }
 
+/* 「薪資待遇：面議」 below an item: a line that says more of the role. */
+static bool is_pair_line(struct extraction *x, struct text words)
+{
+    struct pair pair;
+    return label_pairs(x, words, &pair, 1) == 1 && pair.label.kind == LABEL_ELEMENT &&
+           !pair.label.needs_context && !text_is_empty(pair.value);
+}
+
 /* Whether a paragraph begins with this line. */
 static bool begins_paragraph(struct extraction *x, const struct line *line, struct text before,
                              bool is_below_blank)
 {
     return is_below_blank || ends_in_colon(before) || is_label_line(x, before) ||
-           list_label_of(line->words).kind != LIST_LABEL_NONE || is_label_line(x, line->words);
+           list_label_of(line->words).kind != LIST_LABEL_NONE || is_label_line(x, line->words) ||
+           is_pair_line(x, line->words);
 }
 
 static struct span span_of_runs(struct span span, const struct run *first, const struct run *last)

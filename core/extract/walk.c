@@ -101,11 +101,15 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
     open_other(x, piece->text, piece->level, at, piece->label.kind == LABEL_UNKNOWN);
 }
 
+static bool looks_like_item(const struct piece *piece)
+{
+    return piece->block->kind == BLOCK_LIST || !text_is_empty(piece->block->label) ||
+           list_label_of(piece->text).kind != LIST_LABEL_NONE;
+}
+
 static bool is_item(const struct piece *piece)
 {
-    return piece->kind == PIECE_WORDS &&
-           (piece->block->kind == BLOCK_LIST || !text_is_empty(piece->block->label) ||
-            list_label_of(piece->text).kind != LIST_LABEL_NONE);
+    return piece->kind == PIECE_WORDS && looks_like_item(piece);
 }
 
 /* What stands between a heading and the next. */
@@ -184,6 +188,7 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         label.element = label.second;
     if (x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]))
         x->awaits_heading = false; /* the sections have begun under the front matter's title */
+    label_settle_scope(x, &label);
     if (label_is_description(&label))
         settle_description(x, outline, index, &label);
     else if (is_in_front_of_duties(x, outline, index, &label))
@@ -282,7 +287,8 @@ static bool opens_elements(const struct extraction *x, const struct pair *pairs,
     if (t->kind == TARGET_ELEMENT && pairs[0].label.kind == LABEL_ELEMENT &&
         pairs[0].label.element == t->records->element)
         return false;
-    return count > 1 || (!pairs[0].label.needs_context && !pairs[0].label.is_part);
+    bool is_sure = x->is_behind_items && pairs[0].label.kind == LABEL_ELEMENT;
+    return count > 1 || is_sure || (!pairs[0].label.needs_context && !pairs[0].label.is_part);
 }
 
 /* Version and date of a book, in front of the roles in it. */
@@ -385,8 +391,17 @@ static void open_duties(struct extraction *x, struct span at)
     open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_PSEUDO, at);
 }
 
-/* What the headings from here to the next role speak of. */
-static struct region region_from(const struct outline *outline, size_t from)
+/* A form has a label for the duties. */
+static bool has_duties_label(struct extraction *x, const struct table *table)
+{
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next)
+        if (label_find(x, cell_words(x, cell)).element == ELEMENT_DUTIES)
+            return true;
+    return false;
+}
+
+/* What the headings and forms from here to the next role speak of. */
+static struct region region_from(struct extraction *x, const struct outline *outline, size_t from)
 {
     struct region region = {0};
     for (size_t i = from; i < outline->count && (i == from || !outline->pieces[i].is_role); i++) {
@@ -394,6 +409,8 @@ static struct region region_from(const struct outline *outline, size_t from)
         const struct label *label =
             piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
         bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
+        if (piece->kind == PIECE_TABLE)
+            region.has_duties_in_form |= has_duties_label(x, piece->block->table);
         if (!is_label || label->kind != LABEL_ELEMENT || label_is_description(label))
             continue;
         region.has_duties |= label->element == ELEMENT_DUTIES;
@@ -492,9 +509,9 @@ void fill_table(struct extraction *x, struct block *block)
 }
 
 /* The file is about one role that no heading names: it begins with the first words. */
-static bool is_one_role(const struct outline *outline)
+static bool is_one_role(struct extraction *x, const struct outline *outline)
 {
-    struct region region = region_from(outline, 0);
+    struct region region = region_from(x, outline, 0);
     return outline->roles_end == 0 && region.has_eligibility;
 }
 
@@ -521,12 +538,12 @@ static void begin_running(struct extraction *x)
 void walk_document(struct extraction *x)
 {
     struct outline outline = outline_of(x);
-    bool is_one = x->role == NULL && is_one_role(&outline);
-    x->region = region_from(&outline, 0);
+    bool is_one = x->role == NULL && is_one_role(x, &outline);
+    x->region = region_from(x, &outline, 0);
     for (size_t i = 0; i < outline.count; i++) {
         struct piece *piece = &outline.pieces[i];
         if (piece->is_role)
-            x->region = region_from(&outline, i);
+            x->region = region_from(x, &outline, i);
         if (piece->is_running && (i == 0 || !outline.pieces[i - 1].is_running))
             begin_running(x);
         if (is_one && piece->kind == PIECE_WORDS && (is_prose(piece) || is_item(piece)))
@@ -538,8 +555,12 @@ void walk_document(struct extraction *x)
         case PIECE_PAIRS:
             if (is_of_book(x, &outline, i))
                 fill_block(x, piece->block);
-            else
+            else {
+                x->is_behind_items =
+                    i > 0 && is_item(&outline.pieces[i - 1]) && !looks_like_item(piece);
                 pair_lines(x, piece);
+                x->is_behind_items = false;
+            }
             break;
         case PIECE_TABLE:
             if (piece->is_index ||
