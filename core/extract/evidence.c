@@ -156,21 +156,28 @@ static bool is_about_people(struct extraction *x)
 
 /* ---- files of another kind ---- */
 
-/* 員工績效考核表 over a form: its title says what it is, and no role in it has a name. */
+/*
+ * 員工績效考核表 over a form: its title says what it is, and no role in it has duties, nor a name
+ * but that of the position applied for or assessed.
+ */
 static bool is_titled_otherwise(struct extraction *x)
 {
+    bool is_named = false;
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        if (role_records(role, ELEMENT_DUTIES)->count > 0)
+            return false;
+        is_named |= is_filled(role_records(role, ELEMENT_TITLE)) && !is_named_by_file(role);
+    }
+    if (is_form_for_people(x->scratch, x->document))
+        return true;
     const struct block *first = x->document->blocks;
     while (first != NULL && first->kind == BLOCK_PARAGRAPH &&
            text_is_blank(block_text(x->scratch, first)))
         first = first->next;
-    if (first == NULL || (first->kind != BLOCK_PARAGRAPH && first->kind != BLOCK_HEADING) ||
-        !vocabulary_is_no_role(x->vocabulary, x->scratch, text_trim(block_text(x->scratch, first))))
-        return false;
-    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next)
-        if (role_records(role, ELEMENT_DUTIES)->count > 0 ||
-            (is_filled(role_records(role, ELEMENT_TITLE)) && !is_named_by_file(role)))
-            return false;
-    return true;
+    return !is_named && first != NULL &&
+           (first->kind == BLOCK_PARAGRAPH || first->kind == BLOCK_HEADING) &&
+           vocabulary_is_no_role(x->vocabulary, x->scratch,
+                                 text_trim(block_text(x->scratch, first)));
 }
 
 bool lacks_evidence(struct extraction *x)

@@ -7,6 +7,8 @@
 #define PICTURE_CAPTIONS 200 /* characters that pictures alone come with */
 #define BLANKS_OF_TEMPLATE 3 /* {{…}} of a template that a program fills in */
 #define PEOPLE 3             /* rows of a list of people, its head among them */
+#define PERSONAL_MIN 4       /* questions about oneself in one form */
+#define PARTY_MIN 2          /* times that a contract names each party */
 
 enum friend {
     FRIEND_UNKNOWN,
@@ -14,7 +16,10 @@ enum friend {
     FRIEND_TEMPLATE,
     FRIEND_PEOPLE,
     FRIEND_ASSESSMENT,
+    FRIEND_APPLICATION,
+    FRIEND_CONTRACT,
     FRIEND_POLICY,
+    FRIEND_NOTICE,
     FRIEND_COUNT,
 };
 
@@ -44,6 +49,21 @@ static const struct message messages[FRIEND_COUNT] = {
           "这是考核或评估用的表，不是岗位说明：文字收作手册的篇页；其中的指标请写进各岗位的“绩效标准”",
           "this is a form to assess people with, not a role definition: its text is kept as pages; "
           "write its indicators into the performance standards of the roles"}},
+    [FRIEND_APPLICATION] =
+        {{"這是申請、登記或履歷用的表，不是崗位說明：文字收作手冊的篇頁；表裡有個人資料的，請移出資料夾",
+          "这是申请、登记或履历用的表，不是岗位说明：文字收作手册的篇页；表里有个人资料的，请移出文件夹",
+          "this is a form to apply or register with, not a role definition: its text is kept as pages; "
+          "move it out of the folder if it holds personal data"}},
+    [FRIEND_CONTRACT] =
+        {{"這是合約或協議，不是崗位說明：文字收作手冊的篇頁；其中的職責請寫進崗位自己的檔案",
+          "这是合同或协议，不是岗位说明：文字收作手册的篇页；其中的职责请写进岗位自己的文件",
+          "this is a contract or an agreement, not a role definition: its text is kept as pages; write "
+          "the duties in it into the role's own file"}},
+    [FRIEND_NOTICE] =
+        {{"這是通知、計畫或報告，不是崗位說明：文字收作手冊的篇頁；其中若有崗位，請為它寫上「崗位名稱」與「崗位職責」",
+          "这是通知、计划或报告，不是岗位说明：文字收作手册的篇页；其中若有岗位，请为它写上“岗位名称”与“岗位职责”",
+          "this is a notice, a plan or a report, not a role definition: its text is kept as pages; if "
+          "there is a role in it, give it the headings \"Position\" and \"Duties\""}},
     [FRIEND_POLICY] =
         {{"這是規章制度，不是崗位說明：文字收作手冊的篇頁；人人都要遵守的請寫進共同職責",
           "这是规章制度，不是岗位说明：文字收作手册的篇页；人人都要遵守的请写进共同职责",
@@ -64,12 +84,48 @@ static const struct sign signs[] = {
     {FRIEND_ASSESSMENT, "评定表"},
     {FRIEND_ASSESSMENT, "考评表"},
     {FRIEND_ASSESSMENT, "面谈表"},
+    {FRIEND_ASSESSMENT, "评核表"},
+    {FRIEND_ASSESSMENT, "测评表"},
+    {FRIEND_ASSESSMENT, "评议表"},
+    {FRIEND_ASSESSMENT, "鉴定表"},
+    {FRIEND_ASSESSMENT, "考绩表"},
+    {FRIEND_ASSESSMENT, "考核登记表"},
+    {FRIEND_ASSESSMENT, "打分表"},
     {FRIEND_ASSESSMENT, "appraisal"},
     {FRIEND_ASSESSMENT, "appraisal form"},
     {FRIEND_ASSESSMENT, "assessment form"},
     {FRIEND_ASSESSMENT, "evaluation form"},
     {FRIEND_ASSESSMENT, "review form"},
     {FRIEND_ASSESSMENT, "performance review"},
+    {FRIEND_APPLICATION, "申请表"},
+    {FRIEND_APPLICATION, "申请书"},
+    {FRIEND_APPLICATION, "申请单"},
+    {FRIEND_APPLICATION, "登记表"},
+    {FRIEND_APPLICATION, "报名表"},
+    {FRIEND_APPLICATION, "履历表"},
+    {FRIEND_APPLICATION, "简历表"},
+    {FRIEND_APPLICATION, "应聘表"},
+    {FRIEND_APPLICATION, "审批表"},
+    {FRIEND_APPLICATION, "推荐表"},
+    {FRIEND_APPLICATION, "信息表"},
+    {FRIEND_APPLICATION, "资料表"},
+    {FRIEND_APPLICATION, "application form"},
+    {FRIEND_APPLICATION, "application for employment"},
+    {FRIEND_CONTRACT, "合同"},
+    {FRIEND_CONTRACT, "合同书"},
+    {FRIEND_CONTRACT, "协议"},
+    {FRIEND_CONTRACT, "协议书"},
+    {FRIEND_CONTRACT, "契约书"},
+    {FRIEND_CONTRACT, "合约"},
+    {FRIEND_CONTRACT, "合约书"},
+    {FRIEND_CONTRACT, "承诺书"},
+    {FRIEND_CONTRACT, "责任状"},
+    {FRIEND_PEOPLE, "值班表"},
+    {FRIEND_PEOPLE, "排班表"},
+    {FRIEND_PEOPLE, "安排表"},
+    {FRIEND_PEOPLE, "签到表"},
+    {FRIEND_PEOPLE, "考勤表"},
+    {FRIEND_PEOPLE, "名册"},
     {FRIEND_PEOPLE, "名单"},
     {FRIEND_PEOPLE, "花名册"},
     {FRIEND_PEOPLE, "通讯录"},
@@ -88,23 +144,51 @@ static const struct sign signs[] = {
     {FRIEND_POLICY, "procedures"},
     {FRIEND_POLICY, "code of conduct"},
     {FRIEND_POLICY, "regulations"},
+    {FRIEND_NOTICE, "通知"},
+    {FRIEND_NOTICE, "通告"},
+    {FRIEND_NOTICE, "公告"},
+    {FRIEND_NOTICE, "方案"},
+    {FRIEND_NOTICE, "计划"},
+    {FRIEND_NOTICE, "总结"},
+    {FRIEND_NOTICE, "报告"},
+    {FRIEND_NOTICE, "纪要"},
 };
+
+/* What adverts for roles call themselves: 招聘公告. */
+static const char *const adverts[] = {"招聘", "招募", "招考", "诚聘", "征才", "甄选"};
 
 /* What the blocks of a document show. */
 struct look {
-    size_t pictures, characters, blanks, titles;
-    enum friend by_title;
-    bool has_people;
+    size_t pictures, characters, blanks;
+    size_t first_party, second_party; /* 甲方, 乙方: how often */
+    bool has_people, has_application;
 };
+
+/* 登記表（附件一） */
+static struct text without_remark(struct text folded)
+{
+    size_t open = text_find(folded, TEXT("("), 0);
+    bool is_remark = text_ends_with(folded, TEXT(")")) && open != TEXT_NOT_FOUND && open > 0;
+    return is_remark ? text_trim(text_slice(folded, 0, open)) : folded;
+}
+
+static bool is_advert(struct text folded)
+{
+    for (size_t i = 0; i < sizeof adverts / sizeof *adverts; i++)
+        if (text_find(folded, text_from_string(adverts[i]), 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
 
 static enum friend friend_of_title(struct arena *scratch, struct text title)
 {
-    struct text folded = fold_text(scratch, title);
     if (title.size > TITLE_BYTES)
         return FRIEND_UNKNOWN;
+    struct text folded = without_remark(fold_text(scratch, title));
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (text_ends_with(folded, text_from_string(signs[i].end)))
-            return signs[i].friend;
+            return signs[i].friend == FRIEND_NOTICE && is_advert(folded) ? FRIEND_UNKNOWN
+                                                                         : signs[i].friend;
     return FRIEND_UNKNOWN;
 }
 
@@ -136,6 +220,30 @@ static bool lists_people(struct arena *scratch, const struct table *table)
     return has_names;
 }
 
+/* What forms ask people about themselves, folded; a role's form asks for one or two of these. */
+static const char *const personal[] = {
+    "姓名",     "出生年月", "出生日期", "民族",       "籍贯",   "婚姻状况",
+    "婚姻",     "身份证号", "毕业院校", "身份证号码", "现住址", "身份证字号",
+    "毕业学校", "家庭成员", "家庭状况", "联系电话",   "户籍",   "家庭住址",
+};
+
+static size_t count_personal(struct arena *scratch, const struct table *table)
+{
+    bool seen[sizeof personal / sizeof *personal] = {false};
+    size_t count = 0;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        struct text label = cell->blocks == NULL
+                                ? TEXT("")
+                                : fold_label(scratch, block_text(scratch, cell->blocks));
+        for (size_t i = 0; i < sizeof personal / sizeof *personal; i++)
+            if (!seen[i] && text_is(label, personal[i])) {
+                seen[i] = true;
+                count++;
+            }
+    }
+    return count;
+}
+
 /* ×××, XX, ____, {{…}}: a name is still to be written. */
 static bool is_blank_name(struct text name)
 {
@@ -161,10 +269,12 @@ static void look_at(struct look *look, struct arena *scratch, const struct block
         look->pictures += run->kind == RUN_IMAGE;
     look->characters += text_code_points(words);
     look->blanks += count_of(words, TEXT("{{")) + is_blank_name(words);
-    if (!text_is_empty(words) && look->titles++ < TITLE_LINES && look->by_title == FRIEND_UNKNOWN)
-        look->by_title = friend_of_title(scratch, words);
+    look->first_party += count_of(words, TEXT("甲方"));
+    look->second_party += count_of(words, TEXT("乙方"));
     if (block->kind == BLOCK_TABLE && lists_people(scratch, block->table))
         look->has_people = true;
+    if (block->kind == BLOCK_TABLE && count_personal(scratch, block->table) >= PERSONAL_MIN)
+        look->has_application = true;
 }
 
 static struct text stem_of(const struct source *source)
@@ -177,7 +287,7 @@ static struct text stem_of(const struct source *source)
     return text_slice(name, 0, dot == TEXT_NOT_FOUND ? name.size : dot);
 }
 
-static enum friend friend_of(struct arena *scratch, const struct document *document)
+static struct look look_at_document(struct arena *scratch, const struct document *document)
 {
     struct look look = {0};
     struct walk *walk = arena_new(scratch, struct walk);
@@ -185,15 +295,61 @@ static enum friend friend_of(struct arena *scratch, const struct document *docum
     while (walk_next(walk))
         if (walk->event == WALK_ENTER)
             look_at(&look, scratch, walk->block);
+    return look;
+}
+
+/* What the lines at the top say, or the file's name. */
+static enum friend friend_by_title(struct arena *scratch, const struct document *document)
+{
+    enum friend found = FRIEND_UNKNOWN;
+    size_t lines = 0;
+    struct walk *walk = arena_new(scratch, struct walk);
+    *walk = walk_blocks(document->blocks);
+    while (found == FRIEND_UNKNOWN && lines < TITLE_LINES && walk_next(walk)) {
+        if (walk->event != WALK_ENTER)
+            continue;
+        struct text words = text_trim(block_text(scratch, walk->block));
+        lines += !text_is_empty(words);
+        found = friend_of_title(scratch, words);
+    }
+    return found == FRIEND_UNKNOWN ? friend_of_title(scratch, stem_of(document->source)) : found;
+}
+
+static enum friend friend_of(struct arena *scratch, const struct document *document)
+{
+    struct look look = look_at_document(scratch, document);
+    enum friend by_title = friend_by_title(scratch, document);
     if (look.pictures > 0 && look.characters <= PICTURE_CAPTIONS)
         return FRIEND_PICTURES;
     if (look.blanks >= BLANKS_OF_TEMPLATE)
         return FRIEND_TEMPLATE;
-    if (look.by_title == FRIEND_UNKNOWN)
-        look.by_title = friend_of_title(scratch, stem_of(document->source));
-    if (look.by_title == FRIEND_UNKNOWN && look.has_people)
+    if (by_title == FRIEND_UNKNOWN && look.has_application)
+        return FRIEND_APPLICATION;
+    if (by_title == FRIEND_UNKNOWN && look.has_people)
         return FRIEND_PEOPLE;
-    return look.by_title;
+    return by_title;
+}
+
+bool is_form_for_people(struct arena *scratch, const struct document *document)
+{
+    enum friend by_title = friend_by_title(scratch, document);
+    if (by_title == FRIEND_APPLICATION || by_title == FRIEND_ASSESSMENT)
+        return true;
+    return by_title == FRIEND_UNKNOWN && look_at_document(scratch, document).has_application;
+}
+
+static bool is_contract(struct arena *scratch, const struct document *document)
+{
+    if (friend_by_title(scratch, document) != FRIEND_CONTRACT)
+        return false;
+    struct look look = look_at_document(scratch, document);
+    return look.first_party >= PARTY_MIN && look.second_party >= PARTY_MIN;
+}
+
+/* A plan or a report may stand over a role; the others name what a role is not. */
+static bool denies_role(enum friend friend)
+{
+    return friend != FRIEND_UNKNOWN && friend != FRIEND_NOTICE;
 }
 
 bool is_named_by_file(const struct role *role)
@@ -210,8 +366,10 @@ bool is_false_friend(struct arena *scratch, const struct document *document,
 {
     const struct role *role = handbook->roles;
     if (handbook->role_count == 1 &&
-        (friend_of_title(scratch, role_title(role)) != FRIEND_UNKNOWN ||
-         (is_named_by_file(role) && friend_of(scratch, document) != FRIEND_UNKNOWN)))
+        (denies_role(friend_of_title(scratch, role_title(role))) ||
+         (is_named_by_file(role) && denies_role(friend_of(scratch, document)))))
+        return true;
+    if (is_contract(scratch, document))
         return true;
     while (role != NULL && is_blank_name(role_title(role)))
         role = role->next;

@@ -14,10 +14,13 @@ void report_no_role(struct arena *scratch, const struct document *document,
 /*
  * The handbook's roles are none: all have placeholders for names, or the only one is named as an
  * assessment form, a policy or a list of people is (「考勤制度」, "Travel policy"), or only by the
- * name of a file that is one.
+ * name of a file that is one; or the file is a contract between two parties.
  */
 bool is_false_friend(struct arena *scratch, const struct document *document,
                      const struct handbook *handbook);
+/* A form that people fill in about themselves or others, by its title or questions: 申請表, 考核表.
+ */
+bool is_form_for_people(struct arena *scratch, const struct document *document);
 /* The role's title stands nowhere in the document: it is the file's name. */
 bool is_named_by_file(const struct role *role);
 /* d is such a report. */
