@@ -169,6 +169,8 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
 /* A new role, or the fresh one that has no name yet. */
 void begin_role(struct extraction *x, struct text title, unsigned level, struct span at);
 void end_role(struct extraction *x);
+/* The form goes on over the page: what comes again there is no repetition. */
+void continue_role(struct extraction *x);
 /*
  * Another value under a label of the position's name, with little known of the role: the label's
  * word is surer than a heading's, and two labels that differ give it two names.
@@ -313,6 +315,16 @@ struct text take_choices(struct extraction *x, struct text words, bool are_choic
 void take_asides(struct extraction *x, const struct block *block);
 /* The notes become a section of the role, or a page when there is none. */
 void settle_asides(struct extraction *x);
+
+/* ---- headcount.c ---- */
+
+/*
+ * The number of people that stands behind the name of a position: 「行政專員（1人）」.
+ *
+ * out      *rest  the name without it; name itself where there is none
+ * returns  the number as written, or the empty text
+ */
+struct text headcount_behind_name(struct text name, struct text *rest);
 
 /* ---- lines.c: soft line breaks ---- */
 

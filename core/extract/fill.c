@@ -12,6 +12,7 @@
 #define GROUP_LENGTH 15      /* characters of a numbered line over items of their own */
 #define WRAP_BYTES 60        /* a shorter line was not wrapped: the next is another item */
 #define CAPTION_LENGTH 60    /* characters of a line in front of items */
+#define VALUES_JOINT " / "   /* between two values of an element that has one */
 #define INLINE_ITEMS_MIN 2   /* "1. … 2. …" within a line is a list from here on */
 
 /* ---- words ---- */
@@ -260,6 +261,28 @@ static void fill_section(struct extraction *x, struct text text, struct text lab
     note(x, x->role == NULL ? USE_PAGE : USE_OTHER, text, at);
 }
 
+/* Whether the value, or one of those joined in it, says the same. */
+static bool says_already(struct extraction *x, const struct record *record, struct text text)
+{
+    struct text all = record->text, folded = fold_text(x->scratch, text);
+    for (size_t from = 0; from <= all.size;) {
+        size_t end = text_find(all, TEXT(VALUES_JOINT), from);
+        end = end == TEXT_NOT_FOUND ? all.size : end;
+        if (text_equal(fold_text(x->scratch, text_slice(all, from, end)), folded))
+            return true;
+        from = end + sizeof VALUES_JOINT - 1;
+    }
+    return text_equal(fold_text(x->scratch, all), folded);
+}
+
+/* 單位 and 部門 of one form: the company and the department in it, no repetition. */
+static bool is_place_in_place(struct extraction *x, const struct records *records)
+{
+    return records->element == ELEMENT_DEPARTMENT &&
+           !text_equal(fold_label(x->scratch, records->heading),
+                       fold_label(x->scratch, x->target.heading.text));
+}
+
 static void fill_element(struct extraction *x, struct text text, struct text label, unsigned depth,
                          struct span at)
 {
@@ -268,8 +291,7 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
     struct text reason;
     bool is_absent = vocabulary_not_applicable(x->vocabulary, x->scratch, text, &reason);
     bool is_single = kind == KIND_TEXT || kind == KIND_REF;
-    if (is_single && records->count > 0 &&
-        text_equal(fold_text(x->scratch, records->rows[0].text), fold_text(x->scratch, text))) {
+    if (is_single && records->count > 0 && says_already(x, &records->rows[0], text)) {
         note_skipped(x, CLUE_REPEATED, text, at);
         return;
     }
@@ -284,7 +306,7 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
     if (records->element == ELEMENT_TITLE && records->count > 0 && take_title(x, &title, at))
         return;
     note(x, USE_VALUE, text, at);
-    if (x->target.repeats)
+    if (x->target.repeats && !is_place_in_place(x, records))
         report_repeated(x);
     x->target.repeats = false;
     if (is_single && records->count > 0) {
@@ -292,7 +314,7 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
         if (records->element == ELEMENT_PURPOSE)
             append_line(x, &record->text, text);
         else
-            record->text = joined(x, record->text, " / ", text);
+            record->text = joined(x, record->text, VALUES_JOINT, text);
     } else if (kind == KIND_TEXT || kind == KIND_REF || is_absent)
         fill_item(x, text, label, depth, at);
     else if (holds_names(records->element))

@@ -243,6 +243,16 @@ static bool says_name_again(struct extraction *x, struct text title)
            text_equal(fold_label(x->scratch, title), fold_label(x->scratch, role_title(x->role)));
 }
 
+/* The role's first name, and how many are wanted where that stands behind it. */
+static void name_role(struct extraction *x, struct text title, struct span at)
+{
+    struct records *headcount = &x->role->values[ELEMENT_HEADCOUNT];
+    struct text name, count = headcount_behind_name(title, &name);
+    record_append(x->handbook, &x->role->values[ELEMENT_TITLE], name, at);
+    if (!text_is_empty(count) && headcount->state == STATE_ABSENT)
+        record_append(x->handbook, headcount, count, at);
+}
+
 void begin_role(struct extraction *x, struct text title, unsigned level, struct span at)
 {
     bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
@@ -269,7 +279,7 @@ void begin_role(struct extraction *x, struct text title, unsigned level, struct 
     if (reuses && is_named)
         name_again(x, title, at);
     else if (!text_is_empty(title))
-        record_append(x->handbook, &x->role->values[ELEMENT_TITLE], title, at);
+        name_role(x, title, at);
 }
 
 /* More is known of the role than where it stands. */
@@ -315,6 +325,8 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at)
         other.text, other.at);
     return true;
 }
+
+void continue_role(struct extraction *x) { memset(x->is_settled, 0, sizeof x->is_settled); }
 
 struct role *the_role(struct extraction *x, struct span at)
 {

@@ -248,6 +248,7 @@ static void heading(struct extraction *x, const struct outline *outline, size_t 
     x->clue = piece->block->kind == BLOCK_HEADING ? CLUE_HEADING : CLUE_PSEUDO;
     if (piece->label.kind == LABEL_OTHER && label_is_continuation(piece->text)) {
         note_skipped(x, CLUE_NO_ELEMENT, piece->text, at);
+        continue_role(x);
         return; /* the form goes on */
     }
     if (piece->label.kind != LABEL_OTHER)
