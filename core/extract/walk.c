@@ -289,7 +289,7 @@ static bool opens_elements(const struct extraction *x, const struct pair *pairs,
         pairs[0].label.element == t->records->element)
         return false;
     bool is_sure = x->is_behind_items && t->kind == TARGET_ELEMENT &&
-                   pairs[0].label.kind == LABEL_ELEMENT;
+                   pairs[0].label.kind == LABEL_ELEMENT && !is_latin_text(pairs[0].value);
     return count > 1 || is_sure || (!pairs[0].label.needs_context && !pairs[0].label.is_part);
 }
 
