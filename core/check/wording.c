@@ -512,8 +512,32 @@ static const struct match *chinese_act(const struct sentence *s, struct range re
     return act == NULL || (idle != NULL && idle->at.begin < act->at.begin) ? idle : act;
 }
 
-/* 協助經理編製預算 says whom and in what; 協助經理開展工作 and 配合完成內審 leave one open. */
-static bool chinese_leaves_open(const struct sentence *s, struct range rest)
+/* Where the party ends that begins there: 銷售部門, 行政部經理. */
+static uint32_t party_end(const struct sentence *s, const struct match *party)
+{
+    uint32_t end = party->at.end;
+    for (;;) {
+        const struct match *more = sentence_at(s, end, PHRASE_PARTY);
+        const struct match *tail = sentence_at(s, end, PHRASE_PARTY_TAIL);
+        if (more == NULL && tail == NULL)
+            return end;
+        end = more != NULL ? more->at.end : tail->at.end;
+    }
+}
+
+/* 協助門市日常營運, 配合政府部門的檢查: an act without object that something is put in front of. */
+static bool is_matter_of_party(const struct sentence *s, const struct match *act, uint32_t from)
+{
+    struct range between = {from, act->at.begin};
+    return between.end > between.begin && sentence_find(s, between, PHRASE_PREPOSITION) == NULL &&
+           sentence_find_act(s, between) == NULL;
+}
+
+/*
+ * 協助經理編製預算 says whom and in what; 協助經理開展工作 and 配合完成內審 leave one open. Where
+ * the clause goes on behind the rest (研究並改善…), its act has an object there.
+ */
+static bool chinese_leaves_open(const struct sentence *s, struct range rest, bool goes_on)
 {
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
     bool has_party;
@@ -523,13 +547,16 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest)
         return true;
     struct range front = {rest.begin, act == NULL ? rest.end : act->at.begin};
     const struct match *party = sentence_find(s, front, PHRASE_PARTY);
-    bool has_object = act != NULL && rest.end >= act->at.end + PARTY_LENGTH;
-    if (act != NULL && has_object && act->at.begin >= begin + PARTY_LENGTH)
+    uint32_t named = party == NULL ? begin : party_end(s, party);
+    bool has_object = act != NULL && (goes_on || rest.end >= act->at.end + PARTY_LENGTH);
+    if (has_object && act->at.begin >= begin + PARTY_LENGTH)
         return false; /* 配合交警疏導車輛: what stands in front of an act with its object is whom */
     if (act != NULL)
-        return !has_party && party == NULL;
+        return party == NULL ? !has_party
+                             : is_matter_of_party(s, act, named) ||
+                                   (act->at.begin == named && sentence_at(s, named, PHRASE_THING));
     /* 協助主任排定時段: words behind the party, though no list knows the verb */
-    return party == NULL || rest.end - party->at.end < PART_LENGTH;
+    return party == NULL || rest.end < named + PART_LENGTH;
 }
 
 static bool takes_part(const struct match *match)
@@ -559,7 +586,7 @@ static bool leaves_open(const struct sentence *s, const struct match *match)
         return english_leaves_open(s, (struct range){rest.begin, end});
     if (end > clause->at.end && sentence_ending(s, rest, PHRASE_PARTY) != NULL)
         return false; /* 配合產品、設計等團隊，完成開發: the next clause says in what */
-    return chinese_leaves_open(s, rest);
+    return chinese_leaves_open(s, rest, rest.end < clause->at.end);
 }
 
 /*
@@ -615,12 +642,22 @@ bool wording_has_act(const struct sentence *s)
     return false;
 }
 
-/* The requirement's own verb (熟悉, 了解) is no act; any other is. */
-static bool has_other_act(const struct sentence *s, const struct match *requirement)
+/* The verb of a requirement: 熟悉, 了解, "maintain" in "maintain confidentiality". */
+static bool is_of_requirement(const struct sentence *s, uint32_t act)
+{
+    for (uint32_t i = 0; i < s->first[act + 1]; i++) {
+        enum phrase_class class = s->matches[i].phrase->class;
+        if ((class == PHRASE_REQUIREMENT || class == PHRASE_SLOGAN) && s->matches[i].at.end > act)
+            return true;
+    }
+    return false;
+}
+
+/* The requirements' own verbs are no act; any other is. */
+static bool has_other_act(const struct sentence *s)
 {
     for (size_t i = 0; i < s->clause_count; i++)
-        if (s->clauses[i].kind == CLAUSE_ACT && (s->clauses[i].act.begin < requirement->at.begin ||
-                                                 s->clauses[i].act.begin >= requirement->at.end))
+        if (s->clauses[i].kind == CLAUSE_ACT && !is_of_requirement(s, s->clauses[i].act.begin))
             return true;
     return false;
 }
@@ -632,7 +669,7 @@ const struct match *wording_requirement(const struct sentence *s)
     const struct match *requirement = sentence_find(s, all, PHRASE_REQUIREMENT);
     if (slogan != NULL || requirement == NULL)
         return slogan;
-    return has_other_act(s, requirement) ? NULL : requirement;
+    return has_other_act(s) ? NULL : requirement;
 }
 
 /* Preparation of …, compliance with …: an act as a noun, at the head. */
@@ -677,29 +714,70 @@ static bool tells_state(const struct sentence *s, const struct clause *clause,
     return is_adjective || sentence_ending(s, clause->at, PHRASE_STATE) != NULL;
 }
 
+/* In "The safety of", "A clean kitchen" and 良好的協作 nothing is done, whatever verbs are in it.
+ */
+static bool is_in_state(const struct sentence *s, const struct match *act)
+{
+    const struct clause *clause = sentence_clause_at(s, act->at.begin);
+    return clause != NULL && clause->kind == CLAUSE_OTHER && tells_state(s, clause, act);
+}
+
+static bool says_actor(const struct sentence *s)
+{
+    const struct match *actor = sentence_find(s, (struct range){0, s->count}, PHRASE_ACTOR);
+    return actor != NULL && !is_in_state(s, actor);
+}
+
+/* "will prepare", "you check", "and record the": an English verb is one, not a noun's plural. */
+static bool is_english_verb(const struct sentence *s, const struct match *act)
+{
+    static const char *const fronts[] = {"to",     "will",   "shall",   "must", "may",   "can",
+                                         "should", "you",    "we",      "who",  "that",  "they",
+                                         "he",     "she",    "also",    "not",  "would", "-",
+                                         "often",  "seldom", "usually", NULL};
+    static const char *const starters[] = {"the", "a",     "an",  "all", "each", "any",
+                                           "our", "their", "its", "new", NULL};
+    struct text before = sentence_text(s, word_before(s, act->at.begin));
+    uint32_t next = skip_blanks(s, act->at.end, s->count);
+    struct text after = sentence_text(s, (struct range){next, skip_word(s, next, s->count)});
+    for (const char *const *front = fronts; *front != NULL; front++)
+        if (text_equal_ascii_case(before, text_from_string(*front)))
+            return act->phrase->form != VERB_ING;
+    for (const char *const *starter = starters; *starter != NULL; starter++)
+        if (text_is(text_trim(after), *starter))
+            return true;
+    return false;
+}
+
+/* An act within a clause that has none at its head: 客戶投訴處理; 控制成本：…; you check … */
+static bool is_named_act(const struct sentence *s, const struct match *act)
+{
+    const struct clause *clause = sentence_clause_at(s, act->at.begin);
+    if (is_in_state(s, act) || (clause != NULL && sentence_is_thing(s, clause, act->at.begin)))
+        return false;
+    const struct match *work = sentence_find(s, (struct range){0, s->count}, PHRASE_EMPTY_WORK);
+    if ((act->phrase->form == VERB_ING && governs(s, act->at.begin)) ||
+        (work != NULL && work->at.begin >= act->at.begin))
+        return true;
+    if (s->language == LANG_EN)
+        return is_english_verb(s, act);
+    bool is_matter =
+        clause != NULL && act->at.end == clause->at.end &&
+        sentence_ending(s, (struct range){clause->at.begin, act->at.end}, PHRASE_MATTER) != NULL;
+    bool is_outer =
+        clause != NULL && (act->at.end == clause->at.end || act->at.begin == clause->at.begin);
+    return act->phrase->class == PHRASE_ACT || (is_outer && !is_matter) ||
+           sentence_at(s, act->at.end, PHRASE_JOIN) != NULL;
+}
+
 bool wording_names_act(const struct sentence *s)
 {
-    struct range all = {0, s->count};
     if (wording_has_act(s) || sentence_has(s, PHRASE_IDLE) || sentence_has(s, PHRASE_RESULT) ||
-        sentence_has(s, PHRASE_ACTOR) || begins_with_noun_of_act(s))
+        says_actor(s) || begins_with_noun_of_act(s))
         return true;
-    const struct match *work = sentence_find(s, all, PHRASE_EMPTY_WORK);
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
-        if (act == NULL)
-            continue;
-        const struct clause *clause = sentence_clause_at(s, act->at.begin);
-        if (clause != NULL && clause->kind == CLAUSE_OTHER && tells_state(s, clause, act))
-            continue;
-        /* 客戶投訴處理; 控制成本：… */
-        bool is_outer =
-            clause != NULL && (act->at.end == clause->at.end || act->at.begin == clause->at.begin);
-        if (clause != NULL && sentence_is_thing(s, clause, act->at.begin))
-            continue;
-        if ((act->phrase->class == PHRASE_ACT && act->phrase->form != VERB_ING) || is_outer ||
-            (act->phrase->form == VERB_ING && governs(s, act->at.begin)) ||
-            (work != NULL && work->at.begin >= act->at.begin) ||
-            sentence_at(s, act->at.end, PHRASE_JOIN) != NULL)
+        if (act != NULL && is_named_act(s, act))
             return true;
     }
     return false;

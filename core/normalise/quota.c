@@ -128,6 +128,43 @@ static bool is_scope(const struct figure *f, uint32_t end)
     return at < f->clause->at.end && (f->s->chars[at] == 0x7684 || f->s->chars[at] == 0x4E4B);
 }
 
+/* 完成年銷售任務1000萬: what bounds the number begins the clause that it ends. */
+static bool is_reached(const struct figure *f, uint32_t end)
+{
+    struct range front = {f->clause->at.begin, f->number.begin};
+    return f->s->language != LANG_EN && end == f->clause->at.end &&
+           sentence_at(f->s, front.begin, PHRASE_BOUND_BEFORE) != NULL;
+}
+
+/* 100萬元以上合同: likewise, where nothing bounds the number from the front. */
+static bool is_size_of_what_follows(const struct figure *f, uint32_t end)
+{
+    uint32_t at = skip_blanks(f->s, end, f->clause->at.end);
+    return f->s->language != LANG_EN && f->bound == NULL && f->period == NULL &&
+           at < f->clause->at.end && u_isalpha((UChar32)f->s->chars[at]);
+}
+
+/* "Review contracts over $50,000": the size of what is worked on, unless it is to be reached. */
+static bool is_size_of_what_precedes(const struct figure *f)
+{
+    static const char *const bounds[] = {"over",      "above",        "below",
+                                         "under",     "exceeding",    "less than",
+                                         "more than", "in excess of", NULL};
+    static const char *const reaching[] = {"achieve~", "generate~", "reach~",   "raise~", "earn~",
+                                           "sell~",    "bring~",    "secure~",  "win~",   "save~",
+                                           "make~",    "close~",    "deliver~", "turn~",  NULL};
+    if (f->s->language != LANG_EN || f->bound == NULL || f->period != NULL ||
+        f->clause->verb == NULL)
+        return false;
+    bool is_side = false;
+    for (const char *const *bound = bounds; *bound != NULL; bound++)
+        is_side = is_side || text_is(f->bound->phrase->words, *bound);
+    for (const char *const *verb = reaching; *verb != NULL; verb++)
+        if (text_is(f->clause->verb->words, *verb))
+            return false;
+    return is_side;
+}
+
 /* ---- kinds of quotas: each gives the end of the figure, or 0 ---- */
 
 static uint32_t percent_end(struct figure *f)
@@ -179,8 +216,10 @@ static uint32_t money_end(struct figure *f)
     f->number.begin -= has_sign;
     if (f->bound == NULL)
         f->bound = match_ending(f, f->number.begin, PHRASE_BOUND_BEFORE);
-    bool is_asked = f->bound != NULL || after != NULL || f->period != NULL;
+    bool is_asked = f->bound != NULL || after != NULL || f->period != NULL || is_reached(f, end);
     uint32_t full = after != NULL ? after->at.end : end;
+    if (is_size_of_what_follows(f, full) || is_size_of_what_precedes(f))
+        return 0;
     return is_asked && limit == NULL && !is_scope(f, full) ? full : 0;
 }
 

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #define PHRASE_REACH 64 /* no phrase is longer: see phrases.c */
+#define PLAIN_REACH 8   /* ... nor is a plain word that verbs are part of */
 #define SURE_LENGTH 3   /* Han phrases this long need no boundaries: they are no part of a word */
 #define ABBREVIATION_MAX 4
 
@@ -18,6 +19,7 @@ struct matching {
     const struct phrases *phrases;
     struct match *list;
     size_t count, capacity;
+    bool has_plain; /* a plain word of three characters or more is among them */
 };
 
 struct segmenter *segmenter_open(struct arena *arena) { return arena_new(arena, struct segmenter); }
@@ -234,10 +236,12 @@ static void match_from(struct matching *m, struct sentence *s, uint32_t begin)
         struct range range = {begin, at + 1};
         if (phrase == NULL || is_within_latin(s, range))
             continue;
-        for (; phrase != NULL; phrase = phrase->next)
-            if (is_apt(m, s, range, phrase))
-                *arena_push(m->arena, m->list, m->count, m->capacity) =
-                    (struct match){range, phrase};
+        for (; phrase != NULL; phrase = phrase->next) {
+            if (!is_apt(m, s, range, phrase))
+                continue;
+            m->has_plain = m->has_plain || (phrase->class == PHRASE_PLAIN && phrase->length > 2);
+            *arena_push(m->arena, m->list, m->count, m->capacity) = (struct match){range, phrase};
+        }
     }
     for (size_t i = first, k = m->count; i + 1 < k; i++) {
         struct match longer = m->list[--k];
@@ -276,6 +280,20 @@ static bool hides(const struct sentence *s, const struct match *by, const struct
            (is_longer && phrase_fault_group(by->phrase->class) == group);
 }
 
+/* 報價單, 實驗室, 對外關係: a word of two characters is none within a plain word of more. */
+static bool is_in_plain_word(const struct matching *m, const uint32_t *first,
+                             const struct match *match)
+{
+    uint32_t from = match->at.begin < PLAIN_REACH ? 0 : match->at.begin - PLAIN_REACH;
+    for (size_t i = first[from]; i < m->count && m->list[i].at.begin <= match->at.begin; i++) {
+        const struct match *by = &m->list[i];
+        if (by->phrase->class == PHRASE_PLAIN && by->at.end >= match->at.end &&
+            length_of(by->at) > length_of(match->at))
+            return true;
+    }
+    return false;
+}
+
 /*
  * Whether an exception, a plain word or a longer fault stands around the fault; a particle of one
  * character is hidden by any longer word.
@@ -284,10 +302,11 @@ static bool is_hidden(const struct matching *m, const struct sentence *s, const 
                       const struct match *fault)
 {
     uint32_t from = fault->at.begin < PHRASE_REACH ? 0 : fault->at.begin - PHRASE_REACH;
-    bool is_particle = fault->phrase->length == 1 && is_han(s->chars[fault->at.begin]) &&
-                       fault->phrase->class < PHRASE_PERIOD;
+    bool is_han_word = is_han(s->chars[fault->at.begin]) && fault->phrase->class < PHRASE_PERIOD;
+    bool is_particle = fault->phrase->length == 1 && is_han_word;
     if (phrase_fault_group(fault->phrase->class) == 0 && !is_particle)
-        return false;
+        return m->has_plain && fault->phrase->length == 2 && is_han_word &&
+               is_in_plain_word(m, first, fault);
     for (size_t i = first[from]; i < m->count && m->list[i].at.begin <= fault->at.begin; i++)
         if (&m->list[i] != fault && hides(s, &m->list[i], fault))
             return true;
@@ -299,14 +318,20 @@ static bool is_hidden(const struct matching *m, const struct sentence *s, const 
 #define REST_REACH 24u /* code points between the parts; in English four times */
 #define REST_SOON 3u   /* ... of a close rest */
 
-/* An exception of the entry stands around the rest: 形象設計 in 提升形象設計能力. */
+/*
+ * An exception of the class stands around the rest, or goes on from it: 形象設計 in
+ * 提升形象設計能力, 滿意度調查 in 建立員工滿意度調查機制. What names a thing in one entry names it
+ * in all.
+ */
 static bool is_excepted(const struct matching *m, const uint32_t *first, const struct match *rest)
 {
     uint32_t from = rest->at.begin < PHRASE_REACH ? 0 : rest->at.begin - PHRASE_REACH;
-    for (size_t i = first[from]; i < m->count && m->list[i].at.begin <= rest->at.begin; i++) {
+    for (size_t i = first[from]; i < m->count && m->list[i].at.begin < rest->at.end; i++) {
         const struct match *by = &m->list[i];
         if (by->phrase->is_exception && !by->phrase->is_rest && !by->phrase->is_guard &&
-            by->phrase->entry == rest->phrase->entry && by->at.end >= rest->at.end)
+            by->phrase->class == rest->phrase->class &&
+            (by->at.end > rest->at.end ||
+             (by->at.end == rest->at.end && length_of(by->at) > length_of(rest->at))))
             return true;
     }
     return false;
@@ -533,6 +558,17 @@ static bool is_part_of_date(uint32_t c)
     return c == 0x5E74 || c == 0x6708 || c == 0x65E5 || c == 0x53F7 || c == 0x70B9;
 }
 
+/* The label of a task in front of it: T2, T1.1. */
+static uint32_t skip_label(const struct sentence *s, uint32_t begin, uint32_t end)
+{
+    uint32_t at = begin + 1;
+    if (begin >= end || s->chars[begin] < 'a' || s->chars[begin] > 'z')
+        return begin;
+    while (at < end && (u_isdigit((UChar32)s->chars[at]) || s->chars[at] == '.'))
+        at++;
+    return at > begin + 1 && at < end && s->chars[at] == ' ' ? at : begin;
+}
+
 /* "30 分鐘內", "quickly": numbers with their units, and English adverbs. */
 static uint32_t skip_head_words(const struct sentence *s, uint32_t at, uint32_t end)
 {
@@ -550,12 +586,17 @@ static uint32_t skip_head_words(const struct sentence *s, uint32_t at, uint32_t 
         }
         return at;
     }
+    uint32_t label = skip_label(s, at, end);
+    if (label > at)
+        return label;
     while (at < end && s->chars[at] >= 'a' && s->chars[at] <= 'z')
         at++;
     bool is_adverb = at > begin + 4 && s->chars[at - 1] == 'y' && s->chars[at - 2] == 'l';
     if (is_adverb)
         return at;
-    bool is_particle = begin < end && begin > 0 && s->chars[begin] == 0x5730; /* 认真地 */
+    /* 认真地…; 及时、如实… */
+    bool is_particle =
+        begin < end && begin > 0 && (s->chars[begin] == 0x5730 || s->chars[begin] == 0x3001);
     return is_particle ? begin + 1 : begin;
 }
 
@@ -564,6 +605,20 @@ static void set_act(struct clause *clause, const struct match *act)
     clause->kind = CLAUSE_ACT;
     clause->act = act->at;
     clause->verb = act->phrase;
+}
+
+/* A verb that no list knows. */
+static const struct phrase unknown_act = {.class = PHRASE_ACT};
+
+/* 给, 将, 把, 替, or 为 in front of `at`: something is done with what follows, or for it. */
+static bool hands_over(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    uint32_t c = at > 0 ? s->chars[at - 1] : 0;
+    if (c == 0x4E3A) /* 为公司的门面: a noun */
+        for (uint32_t i = at; i < end; i++)
+            if (s->chars[i] == 0x7684)
+                return false;
+    return c == 0x4E3A || c == 0x7ED9 || c == 0x5C06 || c == 0x628A || c == 0x66FF;
 }
 
 /* An object stands in front of the act: 对…进行…, 为…办理…; or the procedure does. */
@@ -577,6 +632,8 @@ static void look_for_act(const struct sentence *s, struct clause *clause, uint32
     const struct match *idle = sentence_find(s, rest, PHRASE_IDLE);
     if (act != NULL || idle != NULL)
         set_act(clause, act != NULL ? act : idle);
+    else if (hands_over(s, from, clause->at.end))
+        set_act(clause, &(struct match){{clause->at.begin, from}, &unknown_act});
 }
 
 /*
@@ -585,11 +642,10 @@ static void look_for_act(const struct sentence *s, struct clause *clause, uint32
  */
 static void take_unknown_act(const struct sentence *s, struct clause *clause, uint32_t at)
 {
-    static const struct phrase unknown = {.class = PHRASE_ACT};
     static const uint32_t verb_length = 2;
     if (clause->kind == CLAUSE_OTHER && at + verb_length < clause->at.end && is_han(s->chars[at]) &&
         s->chars[at] != 0x7684)
-        set_act(clause, &(struct match){{at, at + verb_length}, &unknown});
+        set_act(clause, &(struct match){{at, at + verb_length}, &unknown_act});
 }
 
 /* 3月1日前: a limit behind a date. */
@@ -609,14 +665,35 @@ static bool ends_in_quality(struct text words)
     return false;
 }
 
+#define NEAR 12 /* code points between a word and the matter that makes a thing of it */
+
+/* Fire equipment, 採購訂單與供應商資料: no word of a sentence stands between the two. */
+static bool is_near(const struct sentence *s, const struct match *thing, const struct match *matter)
+{
+    if (matter->at.begin - thing->at.end > NEAR)
+        return false;
+    for (uint32_t i = s->first[thing->at.end]; i < s->first[matter->at.begin]; i++) {
+        uint32_t at = s->matches[i].at.begin;
+        enum phrase_class class = s->matches[i].phrase->class;
+        bool is_verb = is_act(class) && sentence_at(s, at, PHRASE_THING) == NULL;
+        bool leads = class == PHRASE_PREPOSITION && sentence_at(s, at, PHRASE_JOIN) == NULL;
+        if (is_verb || leads)
+            return false;
+    }
+    return true;
+}
+
 bool sentence_is_thing(const struct sentence *s, const struct clause *clause, uint32_t at)
 {
     const struct match *thing = sentence_at(s, at, PHRASE_THING);
     if (thing == NULL)
         return false;
+    const struct match *matter = sentence_ending(s, clause->at, PHRASE_MATTER);
+    if (matter != NULL && matter->at.begin >= thing->at.end && is_near(s, thing, matter))
+        return true;
     uint32_t next = skip_blanks(s, thing->at.end, clause->at.end);
-    return sentence_at(s, next, PHRASE_PREPOSITION) != NULL ||
-           ends_in_quality(sentence_text(s, clause->at));
+    return s->language == LANG_EN && (sentence_at(s, next, PHRASE_PREPOSITION) != NULL ||
+                                      ends_in_quality(sentence_text(s, clause->at)));
 }
 
 /* 月度銷售數據報表: behind 月度 an act in front of a noun is a part of its name. */

@@ -53,13 +53,20 @@ static struct text act_alone(struct rule_context *cx, const struct sentence *s,
     return text_trim(buffer_text(&out));
 }
 
+/* Minimum five years' experience: W202 says that this is a condition. */
+static bool is_asked_of_person(const struct sentence *s, const struct quota *quota)
+{
+    const struct match *requirement = wording_requirement(s);
+    return requirement != NULL && sentence_clause_at(s, requirement->at.begin) == quota->clause;
+}
+
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *records = role_records(role, ELEMENT_DUTIES);
     const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
     for (size_t i = 0; i < records->count; i++) {
         const struct quota *quota = sentences[i].quota;
-        if (quota == NULL)
+        if (quota == NULL || is_asked_of_person(&sentences[i], quota))
             continue;
         struct text act = act_alone(cx, &sentences[i], quota);
         wording_report(

@@ -3,6 +3,7 @@
 
 static const struct wording_rule row = {
     .class = PHRASE_VAGUE,
+    .of_duties_only = true,
     .rewrite = {{[LANG_ZH_HANT] = "「{0}」含糊：可寫成「{1}」",
                  [LANG_ZH_HANS] = "「{0}」含糊：可写成「{1}」",
                  [LANG_EN] = "\"{0}\" is vague: write \"{1}\""}},

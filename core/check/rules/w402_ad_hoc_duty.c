@@ -13,6 +13,27 @@ static enum level expected_level(const struct rule_context *cx)
                : LEVEL_WARNING;
 }
 
+#define REACH 12 /* code points; in English three times */
+
+/* 主管臨時交辦之其他任務: with who assigns it, and to the end of the clause. */
+static struct range in_full(const struct sentence *s, const struct match *match)
+{
+    struct range at = match->at;
+    const struct clause *clause = sentence_clause_at(s, at.begin);
+    uint32_t reach = s->language == LANG_EN ? 3u * REACH : REACH;
+    if (clause == NULL || clause->at.end < at.end)
+        return at;
+    if (clause->at.end - at.end <= reach)
+        at.end = clause->at.end;
+    for (uint32_t i = s->first[clause->at.begin]; i < s->first[match->at.begin]; i++) {
+        const struct match *party = &s->matches[i];
+        if (party->phrase->class == PHRASE_PARTY && party->at.end <= match->at.begin &&
+            match->at.begin - party->at.end <= REACH / 4 && party->at.begin < at.begin)
+            at.begin = party->at.begin;
+    }
+    return at;
+}
+
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *records = role_records(role, ELEMENT_DUTIES);
@@ -21,7 +42,7 @@ static void check(struct rule_context *cx, const struct role *role)
         struct range all = {0, sentences[i].count};
         const struct match *match = sentence_find(&sentences[i], all, PHRASE_AD_HOC);
         if (match != NULL)
-            wording_report(cx, &records->rows[i], &sentences[i], match->at,
+            wording_report(cx, &records->rows[i], &sentences[i], in_full(&sentences[i], match),
                            (struct finding_details){.level = expected_level(cx)});
     }
 }

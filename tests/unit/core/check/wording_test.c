@@ -269,12 +269,57 @@ static void test_an_unknown_verb_behind_an_adverb_or_a_date_is_an_act(void **sta
     assert_non_null(find("W304", LANG_EN, "Safe working conditions"));
 }
 
+static void test_a_verb_within_the_name_of_a_thing_is_no_act(void **state)
+{
+    (void)state;
+    assert_non_null(find("W304", LANG_ZH_HANS, "实验室安全"));
+    assert_non_null(find("W304", LANG_ZH_HANS, "采购订单与供应商资料"));
+    assert_null(find("W304", LANG_ZH_HANS, "采购办公设备"));
+    assert_null(find("W304", LANG_ZH_HANS, "销售二手车辆"));
+    assert_non_null(find("W304", LANG_EN, "Accurate and complete records"));
+    assert_null(find("W304", LANG_EN, "Will complete the records"));
+    assert_null(find("W304", LANG_ZH_HANS, "给孩子擦汗"));
+    assert_null(find("W304", LANG_ZH_HANS, "T2 管理门店人员"));
+}
+
+static void
+test_help_with_an_act_that_something_stands_in_front_of_leaves_open_in_what(void **state)
+{
+    (void)state;
+    assert_non_null(find("W403", LANG_ZH_HANS, "配合政府部门的检查"));
+    assert_non_null(find("W403", LANG_ZH_HANS, "配合销售部门工作"));
+    assert_null(find("W403", LANG_ZH_HANS, "协助护士给病人翻身"));
+    assert_null(find("W403", LANG_ZH_HANS, "配合设计师研究并改善页面布局"));
+}
+
+static void test_the_size_of_what_is_worked_on_is_no_quota(void **state)
+{
+    (void)state;
+    assert_null(find("W201", LANG_ZH_HANS, "审核100万元以上合同"));
+    assert_non_null(find("W201", LANG_ZH_HANS, "每月完成100万元以上销售额"));
+    assert_null(find("W201", LANG_EN, "Review contracts over $50,000"));
+    assert_non_null(find("W201", LANG_EN, "Achieve sales over $50,000"));
+    assert_null(find("W201", LANG_EN, "Minimum five years' experience in sales"));
+}
+
+static void test_what_names_a_thing_in_one_entry_names_it_in_all(void **state)
+{
+    (void)state;
+    assert_null(find("W101", LANG_ZH_HANS, "建立员工满意度调查机制"));
+    assert_non_null(find("W101", LANG_ZH_HANS, "提高员工满意度"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_fault_of_two_parts_needs_both_in_one_clause),
         cmocka_unit_test(test_what_follows_an_act_is_its_result),
         cmocka_unit_test(test_an_unknown_verb_behind_an_adverb_or_a_date_is_an_act),
+        cmocka_unit_test(test_a_verb_within_the_name_of_a_thing_is_no_act),
+        cmocka_unit_test(
+            test_help_with_an_act_that_something_stands_in_front_of_leaves_open_in_what),
+        cmocka_unit_test(test_the_size_of_what_is_worked_on_is_no_quota),
+        cmocka_unit_test(test_what_names_a_thing_in_one_entry_names_it_in_all),
         cmocka_unit_test(test_the_methods_five_faults_get_the_methods_better_words),
         cmocka_unit_test(test_findings_stand_at_the_words),
         cmocka_unit_test(test_a_phrase_that_can_go_carries_the_sentence_without_it),
