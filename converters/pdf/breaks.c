@@ -217,16 +217,20 @@ static void hyphenate_word(const struct patterns *patterns, const struct glyph_r
     }
 }
 
+/* Each word by the patterns of its own language, which those beside it may not share. */
 static void hyphenate(struct breaker *breaker, const struct glyph_row *row, uint8_t *cuts)
 {
-    const struct patterns *patterns = hyphenator_patterns(breaker->hyphenator, row->language);
-    if (patterns == NULL)
-        return;
+    const struct patterns *patterns = NULL;
+    size_t next = 0;
     for (size_t from = 0, to; from < row->count; from = to) {
+        for (;
+             next < row->language_count && row->languages[next].begin <= row->glyphs[from].cluster;
+             next++)
+            patterns = hyphenator_patterns(breaker->hyphenator, row->languages[next].language);
         for (to = from; to < row->count && row->kinds[to] == KIND_LETTER;)
             to++;
         bool is_word = from == 0 || row->kinds[from - 1] != KIND_DIGIT;
-        if (to > from && is_word)
+        if (to > from && is_word && patterns != NULL)
             hyphenate_word(patterns, row, cuts, from, to);
         to += to == from;
     }

@@ -177,6 +177,20 @@ static void place_missing(struct layout *layout, const struct words *words)
     }
 }
 
+static void find_languages(struct layout *layout, struct words *words)
+{
+    struct row_language *list =
+        arena_new_array(layout->scratch, words->stretch_count, struct row_language);
+    size_t count = 0;
+    for (size_t i = 0; i < words->stretch_count; i++) {
+        struct text language = words->stretches[i].face->language;
+        if (count == 0 || !text_equal(list[count - 1].language, language))
+            list[count++] = (struct row_language){(uint32_t)words->stretches[i].begin, language};
+    }
+    words->row.languages = list;
+    words->row.language_count = count;
+}
+
 static struct words words_of(struct layout *layout, const struct block *block,
                              const struct style *style, struct text language)
 {
@@ -193,6 +207,8 @@ static struct words words_of(struct layout *layout, const struct block *block,
     words.row.language = language;
     if (words.stretch_count == 0)
         return words;
+    if (style->hyphenate)
+        find_languages(layout, &words);
     shape(layout, &words);
     row_space(&words.row, layout->scratch);
     place_missing(layout, &words);

@@ -12,6 +12,12 @@
 #include "converters/pdf/shape.h"
 
 /* A paragraph's glyphs, with clusters that are offsets into all of its text. */
+/* From that byte of a row's text on, words are in that language. */
+struct row_language {
+    uint32_t begin;
+    struct text language;
+};
+
 struct glyph_row {
     struct text text;
     struct glyph *glyphs;
@@ -23,7 +29,9 @@ struct glyph_row {
     bool halves_edges;    /* marks at a line's ends take half a square (GB/T 15834) */
     bool is_ragged;       /* its lines are not stretched to the width */
     bool is_hyphenated;
-    struct text language; /* of its hyphens */
+    struct text language;                 /* of the block that it is the words of */
+    const struct row_language *languages; /* [language_count] ascending: where words are parted */
+    size_t language_count;
     int32_t hyphen_width; /* 1/1000 em */
 };
 

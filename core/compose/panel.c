@@ -60,19 +60,17 @@ struct block *panel_add(struct panel *panel, struct text label, size_t width, st
 
 void panel_end(struct panel *panel)
 {
-    /* labels in letters are longer than those in Han */
-    static const uint32_t han[COLUMNS] = {17, 33, 17, 33}, latin[COLUMNS] = {20, 30, 20, 30},
-                          narrow[COLUMNS] = {28, 24, 24, 24};
+    /* of Han and of letters, which need more for labels; on usual and on narrow pages */
+    static const uint32_t shares[2][2][COLUMNS] = {{{17, 33, 17, 33}, {28, 24, 24, 24}},
+                                                   {{20, 30, 20, 30}, {32, 24, 22, 22}}};
     if (panel->table == NULL)
         return;
     const struct block *label = panel->table->cells->blocks;
-    const uint32_t *widths = is_narrow(panel)                                           ? narrow
-                             : is_latin_text(block_text(panel->document->arena, label)) ? latin
-                                                                                        : han;
+    bool is_latin = is_latin_text(block_text(panel->document->arena, label));
     fill_row(panel);
     table_index(panel->document, panel->table);
-    uint32_t *shares = arena_new_array(panel->document->arena, panel->table->columns, uint32_t);
+    uint32_t *widths = arena_new_array(panel->document->arena, panel->table->columns, uint32_t);
     for (size_t c = 0; c < panel->table->columns && c < COLUMNS; c++)
-        shares[c] = widths[c];
-    panel->table->column_widths = shares;
+        widths[c] = shares[is_latin][is_narrow(panel)][c];
+    panel->table->column_widths = widths;
 }

@@ -115,6 +115,50 @@ static void test_a_heading_never_stands_alone_at_a_pages_foot(void **state)
     assert_true(pages > 1);
 }
 
+/* A paragraph of four lines is 甲…乙…丙…丁: on each page of it the first two stand together, and
+ * the last two. */
+static void assert_no_single_lines(const char *all)
+{
+    for (const char *page = strstr(all, "page "); page != NULL;
+         page = strstr(page + 1, "\npage ")) {
+        const char *end = strstr(page + 1, "\npage ");
+        size_t size = end == NULL ? strlen(page) : (size_t)(end - page);
+        struct text shown = text_slice(text_from_string(page), 0, size);
+        bool has_begin = text_find(shown, TEXT("甲甲甲甲"), 0) != TEXT_NOT_FOUND;
+        bool has_second = text_find(shown, TEXT("乙乙乙乙"), 0) != TEXT_NOT_FOUND;
+        bool has_last_but_one = text_find(shown, TEXT("丙丙丙丙"), 0) != TEXT_NOT_FOUND;
+        bool has_last = text_find(shown, TEXT("丁丁丁丁"), 0) != TEXT_NOT_FOUND;
+        assert_true(has_begin == has_second);
+        assert_true(has_last == has_last_but_one);
+    }
+}
+
+static void test_no_line_of_a_paragraph_stands_alone_on_a_page(void **state)
+{
+    (void)state;
+    const struct stylesheet *sheet = stylesheet_plain();
+    const struct style *body = stylesheet_style(sheet, TEXT("body"));
+    size_t width = (size_t)(stylesheet_text_width(sheet) / body->size), pages = 0;
+    for (size_t n = 20; n < 50; n++) { /* every place on a page */
+        document = document_new(arena, NULL);
+        document->language = TEXT("zh-Hant");
+        struct text_buffer words = text_buffer_new(arena);
+        for (size_t i = 0; i < n; i++)
+            paragraph("正文");
+        for (size_t i = 0; i < 4; i++)
+            buffer_append_string(&words, repeated(i == 0   ? "甲"
+                                                  : i == 1 ? "乙"
+                                                  : i == 2 ? "丙"
+                                                           : "丁",
+                                                  width));
+        paragraph(buffer_string(&words));
+        const char *all = trace();
+        assert_no_single_lines(all);
+        pages += count(all, "page ");
+    }
+    assert_true(pages > 30);
+}
+
 static struct table *table_of(size_t rows, const char *words)
 {
     struct table *table = build_table(document, NULL, TEXT("default"));
@@ -623,6 +667,7 @@ int main(void)
         PAGE_TEST(test_a_heading_never_stands_alone_at_a_pages_foot),
         PAGE_TEST(test_table_heads_are_repeated_as_artifacts),
         PAGE_TEST(test_a_row_taller_than_a_page_is_cut_without_loss),
+        PAGE_TEST(test_no_line_of_a_paragraph_stands_alone_on_a_page),
         PAGE_TEST(test_a_label_merged_over_rows_stands_on_each_page_of_them),
         PAGE_TEST(test_contents_name_the_pages_of_their_headings),
         PAGE_TEST(test_links_lead_to_anchors_that_are_there),

@@ -45,6 +45,10 @@ static struct glyph_row row_of(struct fixture *f, const char *language, const ch
 {
     struct font_wish wish = {.language = text_from_string(language)};
     struct glyph_row row = {.text = text_from_string(words), .language = wish.language};
+    struct row_language *whole = arena_new(f->arena, struct row_language);
+    *whole = (struct row_language){0, wish.language};
+    row.languages = whole;
+    row.language_count = 1;
     row.glyphs =
         shape_text(f->shaper, f->arena, fonts_find(f->fonts, wish), EM, row.text, &row.count);
     int32_t *sizes = arena_new_array(f->arena, row.count + 1, int32_t);
@@ -464,6 +468,30 @@ static void test_a_hyphen_counts_in_its_lines_width(void **state)
         assert_false(lines.list[i].is_hyphenated);
 }
 
+static void test_words_are_parted_by_the_language_of_their_run(void **state)
+{
+    struct fixture *f = *state;
+    if (hyphenator_patterns(f->hyphenator, TEXT("en")) == NULL)
+        skip();
+    /* the first half in a language without patterns, the second in English */
+    const char *words = repeated(f, "representatives document responsibilities ", 12);
+    struct glyph_row row = row_of(f, "en", words);
+    const uint32_t middle = (uint32_t)row.text.size / 2;
+    const struct row_language languages[] = {{0, TEXT("tlh")}, {middle, TEXT("en")}};
+    row.languages = languages;
+    row.language_count = 2;
+    row.is_hyphenated = true;
+    row.hyphen_width = 350;
+    size_t hyphens = 0;
+    struct lines lines = lines_of(f, &row, 16 * EM);
+    for (size_t i = 0; i < lines.count; i++) {
+        uint32_t end = row.glyphs[lines.list[i].to - 1].cluster;
+        hyphens += lines.list[i].is_hyphenated;
+        assert_true(!lines.list[i].is_hyphenated || end >= middle);
+    }
+    assert_true(hyphens > 0);
+}
+
 static void test_a_language_without_patterns_is_named_once(void **state)
 {
     struct fixture *f = *state;
@@ -504,6 +532,7 @@ int main(void)
         ROW_TEST(test_the_last_line_is_not_stretched),
         ROW_TEST(test_words_are_parted_where_their_patterns_say),
         ROW_TEST(test_a_hyphen_counts_in_its_lines_width),
+        ROW_TEST(test_words_are_parted_by_the_language_of_their_run),
         ROW_TEST(test_a_language_without_patterns_is_named_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
