@@ -228,6 +228,13 @@ static void layout_item(struct layout *layout, struct slabs *slabs, const struct
     layout_blocks(layout, slabs, first, NULL, place);
 }
 
+/* The last slab of an item, kept on one page with the first of the next. */
+static void keep_with_next_item(struct slabs *slabs, size_t first)
+{
+    if (slabs->count > first)
+        slabs->list[slabs->count - 1].keeps_next = true;
+}
+
 static void layout_list(struct layout *layout, struct slabs *slabs, const struct block *block,
                         struct place place)
 {
@@ -239,9 +246,16 @@ static void layout_list(struct layout *layout, struct slabs *slabs, const struct
     if (indent * 2 > place.width)
         indent = 0; /* no room beside the labels: they stand above the words */
     place.language = language_of(block, place);
-    for (const struct block *item = block->children; item != NULL; item = item->next)
+    /* as of lines, none of its items stands alone on a page at either end */
+    for (const struct block *item = block->children; item != NULL; item = item->next) {
+        size_t first = slabs->count;
         layout_item(layout, slabs, item, list, place, indent);
-    if (place.depth == 0 && slabs->count > 0) {
+        bool is_last_but_one = item->next != NULL && item->next->next == NULL;
+        if (item->next != NULL && (item == block->children || is_last_but_one))
+            keep_with_next_item(slabs, first);
+    }
+    bool is_among_words = place.table == NULL && !text_is(place.style, "item");
+    if (is_among_words && slabs->count > 0) {
         const struct style *body = place_style(layout, place, TEXT("body"));
         struct slab *last = &slabs->list[slabs->count - 1];
         last->space_after =

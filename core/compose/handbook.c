@@ -273,11 +273,36 @@ static void (*const composers[PART_COUNT])(struct book *book) = {
     [PART_ACKNOWLEDGEMENT] = compose_acknowledgement,
 };
 
+#define INDEX_EM 20 /* of a column's width: a word, a role and a number */
+
+/* Indexes stand on pages of the body, in two columns where there is room for their short lines. */
+static void add_index_master(struct arena *arena, struct stylesheet *sheet)
+{
+    struct page_master index = *stylesheet_master(sheet, TEXT("body"));
+    struct page_master *masters =
+        arena_new_array(arena, sheet->master_count + 1, struct page_master);
+    for (size_t i = 0; i < sheet->master_count; i++) {
+        masters[i] = sheet->masters[i];
+        if (text_is(masters[i].name, "index"))
+            return; /* the template has its own */
+    }
+    index.name = TEXT("index");
+    if (stylesheet_columns(&index) == 1) {
+        index.columns = 2;
+        int32_t size = stylesheet_style(sheet, TEXT("index"))->size;
+        if (stylesheet_column_width(sheet, &index) < INDEX_EM * size)
+            index.columns = 1;
+    }
+    masters[sheet->master_count++] = index;
+    sheet->masters = masters;
+}
+
 /* The template's sheet with what belongs to this book. */
 static const struct stylesheet *book_sheet(const struct book *book, const struct template *template)
 {
     struct stylesheet *sheet = arena_new(book->document->arena, struct stylesheet);
     *sheet = template->sheet;
+    add_index_master(book->document->arena, sheet);
     sheet->title = handbook_text(book->handbook, ELEMENT_HANDBOOK_TITLE);
     sheet->organisation = handbook_text(book->handbook, ELEMENT_HANDBOOK_ORGANISATION);
     sheet->edition = handbook_text(book->handbook, ELEMENT_HANDBOOK_EDITION);

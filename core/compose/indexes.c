@@ -132,7 +132,7 @@ static struct block *index_section(struct book *book)
     struct block *last = book->document->last_block;
     if (last != NULL && last->section != NULL && last->section->names_pages)
         return last;
-    struct block *section = book_part(book, "body", book_word(book, "indexes"));
+    struct block *section = book_part(book, "index", book_word(book, "indexes"));
     section->section->names_pages = true;
     return section;
 }

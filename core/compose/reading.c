@@ -108,18 +108,14 @@ static struct text elements_of_chapters(const struct book *book)
     return buffer_text(&names);
 }
 
-/* The words with {0} filled in. */
-static struct text filled_in(const struct book *book, const char *key, struct text value)
+/* The words with {0} and {1} filled in. */
+static struct text filled_in(const struct book *book, const char *key, struct text first,
+                             struct text second)
 {
-    struct text words = book_word(book, key);
-    struct text_buffer out = text_buffer_new(book->document->arena);
-    size_t at = text_find(words, TEXT("{0}"), 0);
-    if (at == TEXT_NOT_FOUND)
-        return words;
-    buffer_append(&out, text_slice(words, 0, at));
-    buffer_append(&out, value);
-    buffer_append(&out, text_from(words, at + 3));
-    return buffer_text(&out);
+    const struct message words = {
+        .text = {[LANG_EN] = text_to_string(book->document->arena, book_word(book, key))}};
+    const struct text args[MESSAGE_ARGS] = {first, second};
+    return message_format(book->document->arena, &words, args, LANG_EN);
 }
 
 void compose_reading(struct book *book)
@@ -131,7 +127,7 @@ void compose_reading(struct book *book)
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (is_planned(book, parts[i].part) && parts[i].is_there(book))
             build_item(book->document, list, TEXT("•"),
-                       filled_in(book, parts[i].about, elements_of_chapters(book)),
+                       filled_in(book, parts[i].about, elements_of_chapters(book), TEXT("")),
                        (struct span){0});
     if (any_role_has(book, ELEMENT_DUTIES))
         build_paragraph(book->document, section, TEXT("body"), book_word(book, "about-duties"),
@@ -181,20 +177,21 @@ void compose_acknowledgement(struct book *book)
 {
     struct text title = handbook_text(book->handbook, ELEMENT_HANDBOOK_TITLE);
     struct text edition = handbook_text(book->handbook, ELEMENT_HANDBOOK_EDITION);
-    struct text_buffer name = text_buffer_new(book->document->arena);
+    struct text_buffer behind = text_buffer_new(book->document->arena);
     if (book->chapter_count == 0 || text_is_empty(title))
         return;
-    buffer_append(&name, title);
-    if (!text_is_empty(edition)) {
-        buffer_append_string(&name, book->language == LANG_EN ? ", " : "　");
-        buffer_append(&name, edition);
+    if (!text_is_empty(edition)) { /* it is no part of the title that stands in 《》 */
+        buffer_append_string(&behind, book->language == LANG_EN ? ", " : "（");
+        buffer_append(&behind, edition);
+        buffer_append_string(&behind, book->language == LANG_EN ? "" : "）");
     }
     struct block *section = book_part(book, "body", book_word(book, "acknowledgement"));
     build_paragraph(book->document, section, TEXT("body"),
-                    filled_in(book, "acknowledgement-text", buffer_text(&name)), (struct span){0});
+                    filled_in(book, "acknowledgement-text", title, buffer_text(&behind)),
+                    (struct span){0});
     show_blanks(book, section);
     draw_cut(book, section);
     build_paragraph(book->document, section, TEXT("body"),
-                    filled_in(book, "receipt-text", buffer_text(&name)), (struct span){0});
+                    filled_in(book, "receipt-text", title, buffer_text(&behind)), (struct span){0});
     show_blanks(book, section);
 }

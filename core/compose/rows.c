@@ -66,7 +66,7 @@ void rows_put_key_first(enum field *columns, size_t count)
 {
     if (count < 2 ||
         (columns[1] != FIELD_HANDBOOK_GOALS_ID && columns[1] != FIELD_HANDBOOK_PROCESSES_ID &&
-         columns[1] != FIELD_APPOINTMENT_KIND))
+         columns[1] != FIELD_APPOINTMENT_KIND && columns[1] != FIELD_SCENARIOS_SCENARIO))
         return;
     enum field key = columns[1];
     columns[1] = columns[0];

@@ -134,13 +134,13 @@ static void set_flag(struct reading *r, const xmlNode *node, const char *name, b
         *to = text_is(value, "yes");
 }
 
-/* The index of the value among names, or to stays. */
+/* The index of the value among names; of one that is not said, or is none of them, to stays. */
 static void set_choice(struct reading *r, const xmlNode *node, const char *name,
                        const char *const *names, int *to)
 {
     struct text value = attribute(r, node, name);
     for (int i = 0; names[i] != NULL; i++)
-        if (text_is(value, names[i]))
+        if (!text_is_empty(value) && text_is(value, names[i]))
             *to = i;
 }
 

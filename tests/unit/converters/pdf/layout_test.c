@@ -159,6 +159,26 @@ static void test_no_line_of_a_paragraph_stands_alone_on_a_page(void **state)
     assert_true(pages > 30);
 }
 
+static void test_no_item_of_a_list_stands_alone_on_a_page(void **state)
+{
+    (void)state;
+    for (size_t n = 20; n < 50; n++) { /* every place on a page */
+        document = document_new(arena, NULL);
+        document->language = TEXT("zh-Hant");
+        for (size_t i = 0; i < n; i++)
+            paragraph("正文");
+        struct block *list = build_list(document, NULL, false);
+        static const char *const words[] = {"甲項", "乙項", "丙項", "丁項"};
+        for (size_t i = 0; i < 4; i++)
+            build_item(document, list, TEXT("•"), text_from_string(words[i]), (struct span){0});
+        const char *all = trace();
+        for (size_t i = 0; i < 4; i += 2) {
+            const char *first = strstr(all, words[i]), *page = strstr(first, "\npage ");
+            assert_true(page == NULL || strstr(first, words[i + 1]) < page);
+        }
+    }
+}
+
 static struct table *table_of(size_t rows, const char *words)
 {
     struct table *table = build_table(document, NULL, TEXT("default"));
@@ -668,6 +688,7 @@ int main(void)
         PAGE_TEST(test_table_heads_are_repeated_as_artifacts),
         PAGE_TEST(test_a_row_taller_than_a_page_is_cut_without_loss),
         PAGE_TEST(test_no_line_of_a_paragraph_stands_alone_on_a_page),
+        PAGE_TEST(test_no_item_of_a_list_stands_alone_on_a_page),
         PAGE_TEST(test_a_label_merged_over_rows_stands_on_each_page_of_them),
         PAGE_TEST(test_contents_name_the_pages_of_their_headings),
         PAGE_TEST(test_links_lead_to_anchors_that_are_there),

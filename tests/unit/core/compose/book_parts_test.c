@@ -377,6 +377,25 @@ static void test_the_slip_names_the_book(void **state)
     assert_non_null(part(document, "Acknowledgement", BLOCK_FIGURE));
     struct text words = block_text(arena, part(document, "Acknowledgement", BLOCK_PARAGRAPH));
     assert_true(text_find(words, TEXT("the Office book."), 0) != TEXT_NOT_FOUND);
+    record_append(handbook, handbook_own(handbook, ELEMENT_HANDBOOK_EDITION), TEXT("第 2 版"),
+                  (struct span){0});
+    handbook->language = TEXT("zh-Hans");
+    words = block_text(arena, part(compose(), "签收单", BLOCK_PARAGRAPH));
+    assert_true(text_find(words, TEXT("《Office book》（第 2 版），"), 0) != TEXT_NOT_FOUND);
+}
+
+static void test_a_scenario_stands_before_what_the_role_does_in_it(void **state)
+{
+    (void)state;
+    struct records *scenarios = &add_role(TEXT("Clerk"))->values[ELEMENT_SCENARIOS];
+    scenarios->element = ELEMENT_SCENARIOS;
+    struct record *row =
+        record_append(handbook, scenarios, TEXT("Reports by telephone"), (struct span){0});
+    record_set_field(handbook, scenarios, row, FIELD_SCENARIOS_SCENARIO,
+                     (struct value){TEXT("Fire"), {0}});
+    const struct table *table = part(compose(), "Roles", BLOCK_TABLE)->table;
+    assert_true(text_is(cell_at(table, 1, 0), "Fire"));
+    assert_true(text_is(cell_at(table, 1, 1), "Reports by telephone"));
 }
 
 static void test_an_unknown_part_is_refused_with_its_line(void **state)
@@ -464,6 +483,7 @@ int main(void)
         PART_TEST(test_how_to_read_speaks_of_what_is_there),
         PART_TEST(test_how_to_read_names_no_elements_where_there_are_none),
         PART_TEST(test_the_slip_names_the_book),
+        PART_TEST(test_a_scenario_stands_before_what_the_role_does_in_it),
         PART_TEST(test_an_unknown_part_is_refused_with_its_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

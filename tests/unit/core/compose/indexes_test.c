@@ -115,6 +115,29 @@ static void test_titles_of_indexes_stand_nearer_to_their_own_lines(void **state)
     }
 }
 
+static void test_indexes_stand_in_two_columns_where_there_is_room(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *template;
+        unsigned columns;
+    } rows[] = {{"classic", 2}, {"compact", 2}, {"large-print", 1}};
+    add_role("班組長", NULL);
+    add_role("工程師", NULL);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        template = template_load(arena, rows[i].template, diags);
+        struct document *document = compose();
+        const struct page_master *index = stylesheet_master(document->stylesheet, TEXT("index"));
+        const struct page_master *body = stylesheet_master(document->stylesheet, TEXT("body"));
+        assert_int_equal(stylesheet_columns(index), rows[i].columns);
+        assert_true(text_equal(index->foot.right, body->foot.right));
+        size_t sections = 0;
+        for (const struct block *b = document->blocks; b != NULL; b = b->next)
+            sections += b->section != NULL && text_is(b->section->master, "index");
+        assert_int_equal(sections, 1);
+    }
+}
+
 /* The page of the trace on which a line begins. */
 static long page_of(const char *all, const char *line)
 {
@@ -161,6 +184,7 @@ int main(void)
         INDEX_TEST(test_pinyin_and_the_alphabet_head_the_others),
         INDEX_TEST(test_one_role_needs_no_index_of_roles),
         INDEX_TEST(test_titles_of_indexes_stand_nearer_to_their_own_lines),
+        INDEX_TEST(test_indexes_stand_in_two_columns_where_there_is_room),
         INDEX_TEST(test_numbers_are_those_of_the_pages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -70,6 +70,15 @@ static void test_templates_that_are_built_in_are_fine(void **state)
     assert_true(count >= 4);
 }
 
+static void test_large_print_is_never_small(void **state)
+{
+    (void)state;
+    const struct template *template = template_load(arena, "large-print", said);
+    for (size_t i = 0; i < template->sheet.style_count; i++)
+        if (template->sheet.styles[i].size < 14000)
+            fail_msg("%.*s is small", TEXT_ARGS(template->sheet.styles[i].name));
+}
+
 static void test_what_is_not_said_is_taken_over(void **state)
 {
     (void)state;
@@ -83,6 +92,8 @@ static void test_what_is_not_said_is_taken_over(void **state)
     assert_int_equal(own->sheet.page_width, 425196);
     assert_int_equal(own->sheet.margin_top, classic->sheet.margin_top);
     assert_int_equal(style_of(own, "item")->family, FONT_SERIF); /* follows the body */
+    assert_int_equal(style_of(own, "item")->align, ALIGN_JUSTIFY);
+    assert_int_equal(style_of(own, "own")->align, ALIGN_LEFT); /* follows heading-3 */
     assert_int_equal(style_of(own, "label")->size, 7000);
     assert_int_equal(style_of(own, "label")->colour, style_of(classic, "label")->colour);
     assert_int_equal(style_of(own, "own")->colour, style_of(classic, "heading-3")->colour);
@@ -262,6 +273,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_templates_that_are_built_in_are_fine, begin, end),
+        cmocka_unit_test_setup_teardown(test_large_print_is_never_small, begin, end),
         cmocka_unit_test_setup_teardown(test_what_is_not_said_is_taken_over, begin, end),
         cmocka_unit_test_setup_teardown(test_files_extend_files_beside_them_and_never_themselves,
                                         begin, end),
