@@ -197,6 +197,19 @@ static void append_row(struct markdown_writer *w, const struct table *table, uin
     buffer_append(w->out, TEXT("</tr>"));
 }
 
+/* A table past a limit knows no slots: its cells stand one below the other, and no word is lost. */
+static void append_loose_cells(struct markdown_writer *w, const struct table *table)
+{
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        struct cell loose = *cell;
+        loose.row_span = loose.column_span = 1;
+        buffer_append(w->out, TEXT("<tr>"));
+        append_cell(w, &loose);
+        buffer_append(w->out, TEXT("</tr>"));
+        writer_new_line(w);
+    }
+}
+
 void html_table_write(struct markdown_writer *w, const struct table *table)
 {
     buffer_append(w->out, TEXT("<table>"));
@@ -207,6 +220,8 @@ void html_table_write(struct markdown_writer *w, const struct table *table)
         buffer_append(w->out, TEXT("</caption>"));
         writer_new_line(w);
     }
+    if (table->grid == NULL)
+        append_loose_cells(w, table);
     for (uint32_t row = 0; table->grid != NULL && row < table->rows; row++) {
         append_row(w, table, row);
         writer_new_line(w);
