@@ -32,10 +32,10 @@ static struct text language_of(const struct block *block, struct place place)
 struct tag *block_tag(struct layout *layout, const struct block *block, struct place place,
                       enum tag_kind kind)
 {
-    struct tag *tag = tag_new(layout->arena, place.tag, kind);
+    struct tag *tag = tag_new(layout->shown, place.tag, kind);
     struct text language = language_of(block, place);
     if (!text_is_empty(language) && !text_equal(language, place.language))
-        tag_set_language(layout->arena, tag, language);
+        tag_set_language(layout->shown, tag, language);
     return tag;
 }
 
@@ -112,7 +112,7 @@ static struct text anchor_name(struct layout *layout, const struct block *block)
 
 static struct text one_line(struct layout *layout, const struct block *block)
 {
-    struct text text = text_trim(block_text(layout->arena, block));
+    struct text text = text_trim(block_text(layout->scratch, block));
     char *data = arena_alloc(layout->arena, text.size + 1);
     for (size_t i = 0; i < text.size; i++)
         data[i] = text.data[i] == '\n' ? ' ' : text.data[i];
@@ -144,7 +144,7 @@ static void layout_heading(struct layout *layout, struct slabs *slabs, const str
     layout_words(layout, slabs, block, heading_style(layout, block, place), place, NULL);
     if (slabs->count == first)
         return;
-    struct landmark *landmark = arena_new(layout->arena, struct landmark);
+    struct landmark *landmark = arena_new(layout->scratch, struct landmark);
     *landmark = (struct landmark){.level = level,
                                   .title = one_line(layout, block),
                                   .anchor = anchor_name(layout, block),
@@ -196,7 +196,7 @@ static int32_t label_width(struct layout *layout, const struct block *list,
 static void layout_label_above(struct layout *layout, struct slabs *slabs, const struct lead *lead,
                                struct place place)
 {
-    struct document scratch = {.arena = layout->arena};
+    struct document scratch = {.arena = layout->scratch};
     struct block words = {.kind = BLOCK_PARAGRAPH};
     size_t first = slabs->count;
     run_append(&scratch, &words, RUN_TEXT, lead->label, (struct span){0});
@@ -210,13 +210,13 @@ static void layout_label_above(struct layout *layout, struct slabs *slabs, const
 static void layout_item(struct layout *layout, struct slabs *slabs, const struct block *item,
                         struct tag *list, struct place place, int32_t indent)
 {
-    struct tag *li = tag_new(layout->arena, list, TAG_LI);
+    struct tag *li = tag_new(layout->shown, list, TAG_LI);
     struct lead lead = {.label = item->label, .width = indent};
     if (!text_is_empty(item->label))
-        lead.tag = tag_new(layout->arena, li, TAG_LBL);
+        lead.tag = tag_new(layout->shown, li, TAG_LBL);
     if (indent == 0 && !text_is_empty(item->label))
         layout_label_above(layout, slabs, &lead, place);
-    place.tag = tag_new(layout->arena, li, TAG_LBODY);
+    place.tag = tag_new(layout->shown, li, TAG_LBODY);
     place.indent += indent;
     place.width -= indent;
     place.style = TEXT("item");
@@ -241,7 +241,7 @@ static void layout_list(struct layout *layout, struct slabs *slabs, const struct
     const struct style *style = place_style(layout, place, TEXT("item"));
     const struct typeface *face = layout_typeface(layout, style, 0, language_of(block, place));
     struct tag *list = block_tag(layout, block, place, TAG_L);
-    tag_set_numbering(layout->arena, list, block->ordered ? NUMBERING_DECIMAL : NUMBERING_DISC);
+    tag_set_numbering(list, block->ordered ? NUMBERING_DECIMAL : NUMBERING_DISC);
     int32_t indent = label_width(layout, block, face);
     if (indent * 2 > place.width)
         indent = 0; /* no room beside the labels: they stand above the words */
@@ -269,7 +269,7 @@ static void layout_code(struct layout *layout, struct slabs *slabs, const struct
                         struct place place)
 {
     struct block words = {.kind = BLOCK_PARAGRAPH, .span = block->span};
-    struct document scratch = {.arena = layout->arena};
+    struct document scratch = {.arena = layout->scratch};
     struct text line;
     place.tag = block_tag(layout, block, place, TAG_CODE);
     for (size_t at = 0, n = 0; text_next_line(block->code, &at, &line); n++) {

@@ -18,7 +18,7 @@ static int32_t add_words(struct entry_line *line, struct text words, struct tag 
 {
     struct layout *layout = line->layout;
     size_t total = line->slab->item_count, count;
-    struct glyph *glyphs = shape_text(layout->tools->shaper, layout->arena, line->face->font,
+    struct glyph *glyphs = shape_text(layout->tools->shaper, layout->shown, line->face->font,
                                       line->face->size, words, &count);
     int32_t width = 0;
     for (size_t i = 0; i < count; i++)
@@ -44,7 +44,7 @@ static void add_leader(struct entry_line *line, int32_t from, int32_t to)
     struct layout *layout = line->layout;
     int32_t dot =
         shape_width(layout->tools->shaper, line->face->font, line->face->size, TEXT(" ."));
-    struct text_buffer dots = text_buffer_new(layout->arena);
+    struct text_buffer dots = text_buffer_new(layout->shown);
     if (dot <= 0)
         return;
     for (int32_t x = from + LEADER_GAP; x + dot <= to - LEADER_GAP; x += dot)
@@ -61,9 +61,9 @@ static void layout_entry(struct layout *layout, struct slabs *slabs,
     const struct style *style = stylesheet_style(
         layout->sheet, text_from_string(names[entry->level > 3 ? 2 : entry->level - 1]));
     struct tag *reference =
-        tag_new(layout->arena, tag_new(layout->arena, toc, TAG_TOCI), TAG_REFERENCE);
-    struct text_buffer target = text_buffer_new(layout->arena);
-    struct document scratch = {.arena = layout->arena};
+        tag_new(layout->shown, tag_new(layout->shown, toc, TAG_TOCI), TAG_REFERENCE);
+    struct text_buffer target = text_buffer_new(layout->shown);
+    struct document scratch = {.arena = layout->scratch};
     struct block words = {.kind = BLOCK_PARAGRAPH};
     run_append(&scratch, &words, RUN_TEXT, entry->title, (struct span){0});
     struct place narrow = place;
@@ -106,7 +106,7 @@ void layout_contents(struct layout *layout, struct slabs *slabs, const struct bl
                      struct place place)
 {
     unsigned depth = block->level == 0 ? 2 : block->level;
-    struct tag *toc = tag_new(layout->arena, place.tag, TAG_TOC);
+    struct tag *toc = tag_new(layout->shown, place.tag, TAG_TOC);
     for (size_t i = 0; i < layout->contents_count; i++)
         if (layout->contents[i].level <= depth)
             layout_entry(layout, slabs, &layout->contents[i], toc, place);

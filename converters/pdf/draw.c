@@ -331,15 +331,46 @@ static void draw_watermark(struct canvas *canvas, const struct volume *volume,
                  sheet->page_height / 2 + drop, ink);
 }
 
+/* ---- pages ---- */
+
+static void draw_items(struct canvas *canvas, const struct page *page,
+                       const struct stylesheet *sheet, int32_t left)
+{
+    for (size_t i = 0; i < page->count; i++)
+        draw_item(canvas, &page->items[i], left, sheet->margin_top);
+}
+
+int32_t volume_page_shift(const struct volume *volume, size_t page)
+{
+    const struct stylesheet *sheet = volume->sheet;
+    return sheet->duplex && page % 2 == 1 ? sheet->margin_outer - sheet->margin_inner : 0;
+}
+
 void volume_draw(struct canvas *canvas, size_t number, void *data)
 {
     const struct volume *volume = data;
     const struct sheet_page *page = &volume->pages[number];
-    const struct stylesheet *sheet = volume->sheet;
-    bool is_left = sheet->duplex && number % 2 == 1;
-    int32_t left = is_left ? sheet->margin_outer : sheet->margin_inner;
+    int32_t left = volume->sheet->margin_inner + volume_page_shift(volume, number);
     draw_watermark(canvas, volume, page);
-    for (size_t i = 0; i < page->page->count; i++)
-        draw_item(canvas, &page->page->items[i], left, sheet->margin_top);
+    draw_items(canvas, page->page, volume->sheet, left);
     draw_around(canvas, volume, page, left);
+}
+
+void volume_draw_ground(struct canvas *canvas, size_t number, void *data)
+{
+    const struct volume *volume = data;
+    draw_watermark(canvas, volume, &volume->pages[number]);
+}
+
+void volume_draw_running(struct canvas *canvas, size_t number, void *data)
+{
+    const struct volume *volume = data;
+    draw_around(canvas, volume, &volume->pages[number], volume->sheet->margin_inner);
+}
+
+void unit_draw(struct canvas *canvas, size_t page, void *data)
+{
+    const struct unit_drawing *drawing = data;
+    const struct stylesheet *sheet = drawing->volume->sheet;
+    draw_items(canvas, &drawing->unit->pages[page], sheet, sheet->margin_inner);
 }

@@ -67,7 +67,7 @@ static void add_arrow(struct drawing *d, struct point from, struct point tip, st
     struct point base = {tip.x - (int32_t)(dx * along / length),
                          tip.y - (int32_t)(dy * along / length)};
     int32_t across_x = (int32_t)(dy * side / length), across_y = (int32_t)(dx * side / length);
-    struct point *points = arena_new_array(d->layout->arena, 3, struct point);
+    struct point *points = arena_new_array(d->layout->shown, 3, struct point);
     points[0] = (struct point){0, 0}; /* from the tip, so that a page cut moves all of it */
     points[1] = (struct point){base.x + across_x - tip.x, base.y - across_y - tip.y};
     points[2] = (struct point){base.x - across_x - tip.x, base.y + across_y - tip.y};
@@ -84,7 +84,7 @@ static void draw_line(struct drawing *d, const struct point *points, size_t coun
                       const struct shape *s)
 {
     struct paint paint = paint_of(d, s);
-    struct point *placed = arena_new_array(d->layout->arena, count, struct point);
+    struct point *placed = arena_new_array(d->layout->shown, count, struct point);
     if (count < 2)
         return;
     for (size_t i = 0; i < count; i++)
@@ -138,14 +138,15 @@ static int32_t height_of(const struct slabs *slabs)
 static bool fits(struct layout *layout, const struct block *words, const struct style *style,
                  const struct item *box, bool keeps_words, struct text language)
 {
-    struct layout measuring = *layout;
+    struct layout trial = layout_trial(layout);
     struct slabs lines = {0};
     struct place place = {.width = box->width, .language = language};
-    measuring.arena = layout->scratch;
     if (keeps_words && words_least_width(layout, words, style, language) > box->width)
         return false;
-    layout_words(&measuring, &lines, words, style, place, NULL);
-    return height_of(&lines) <= box->height;
+    layout_words(&trial, &lines, words, style, place, NULL);
+    int32_t height = height_of(&lines);
+    arena_clear(trial.scratch);
+    return height <= box->height;
 }
 
 /* Words of a drawing in their box, and the largest size at which they fit. */
@@ -206,7 +207,7 @@ static void add_words(struct drawing *d, struct slabs *lines, const struct item 
 static struct fitted *fit_words(struct drawing *d, const struct shape *s)
 {
     struct fitted *f = arena_new(d->layout->scratch, struct fitted);
-    struct document holder = {.arena = d->layout->arena};
+    struct document holder = {.arena = d->layout->scratch};
     struct text line;
     bool is_first = true;
     f->shape = s;
@@ -267,7 +268,7 @@ static void draw_text(struct drawing *d, struct fitted *f)
     place.indent = f->box.x;
     place.width = f->box.width;
     if (!text_is_empty(s->link))
-        f->box.tag = tag_new(layout->arena, d->tag, TAG_LINK);
+        f->box.tag = tag_new(layout->shown, d->tag, TAG_LINK);
     place.tag = f->box.tag;
     layout_words(layout, &lines, &f->words, style, place, NULL);
     if (lines.count == 0)
@@ -393,7 +394,7 @@ void layout_figure(struct layout *layout, struct slabs *slabs, const struct bloc
                          : room - 2 * FIGURE_SPACE - (block->runs == NULL ? 0 : CAPTION_ROOM);
     d.scale = scale_to_fit(width, height, place.width, room);
     d.tag = block_tag(layout, block, place, TAG_FIGURE);
-    tag_set_alternative(layout->arena, d.tag, figure->alternative);
+    tag_set_alternative(layout->shown, d.tag, figure->alternative);
     int32_t drawn = (int32_t)(width * d.scale / FULL);
     d.left = place.indent + (block->align == ALIGN_CENTRE  ? (place.width - drawn) / 2
                              : block->align == ALIGN_RIGHT ? place.width - drawn
@@ -412,7 +413,7 @@ void layout_figure(struct layout *layout, struct slabs *slabs, const struct bloc
     *slab_append(layout, slabs) = slab;
     if (block->runs == NULL)
         return;
-    place.tag = tag_new(layout->arena, place.tag, TAG_CAPTION);
+    place.tag = tag_new(layout->shown, place.tag, TAG_CAPTION);
     layout_words(layout, slabs, block, stylesheet_style(layout->sheet, TEXT("caption")), place,
                  NULL);
 }

@@ -80,7 +80,7 @@ static void put_item(struct layout *layout, struct page *page, struct item item,
 {
     item.x += x;
     item.y += y;
-    *arena_push(layout->arena, page->items, page->count, page->capacity) = item;
+    *arena_push(layout->shown, page->items, page->count, page->capacity) = item;
 }
 
 static void put_lines(const struct foot *foot, struct layout *layout, struct page *page, int32_t x,

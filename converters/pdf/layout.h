@@ -7,7 +7,7 @@
  */
 #ifndef ROLEBOOK_CONVERTERS_PDF_LAYOUT_H
 #define ROLEBOOK_CONVERTERS_PDF_LAYOUT_H
-#include "converters/pdf/canvas.h"
+#include "converters/pdf/kept_tags.h"
 #include "core/document/document.h"
 #include "core/document/stylesheet.h"
 
@@ -96,18 +96,23 @@ struct page {
     size_t count, capacity;
 };
 
+struct page_record; /* press.h */
+
 struct unit {
-    struct arena *arena;
+    struct arena *shown; /* of what its pages show, and their tags; NULL once they are printed */
     struct diagnostics *diags;
     const struct block *first, *end; /* blocks [first, end) of the document */
-    struct tag *tag;                 /* TAG_PART, the root of its own tree */
-    struct page *pages;
+    struct tag *tag;                 /* TAG_SECT, the root of its own tree */
+    struct kept_tags tags;           /* the tree, once its pages are printed */
+    struct page *pages;              /* NULL once they are printed */
+    struct page_record *records;     /* of its pages, once they are printed */
     size_t page_count, page_capacity;
     struct landmark *landmarks;
     size_t landmark_count, landmark_capacity;
     const struct section *section; /* of the running lines; NULL: none */
     const struct block *contents;  /* a BLOCK_CONTENTS in it */
     bool names_pages;              /* contents or page numbers: laid out when all others are */
+    bool is_again;                 /* to be printed again: its glyphs are settled otherwise */
     const struct page_master *master;
     struct text language;
 };
@@ -124,6 +129,7 @@ struct typeface {
 };
 
 struct breaker; /* breaks.h */
+struct press;   /* press.h */
 
 struct scaled_style {
     const struct style *full;
@@ -134,6 +140,7 @@ struct scaled_style {
 /* Tools of one thread. */
 struct layout_tools {
     struct shaper *shaper;
+    struct press *press; /* NULL: pages are not printed as soon as they are laid out */
     struct breaker *breaker;
     struct typeface *typefaces;
     size_t typeface_count, typeface_capacity;
@@ -141,7 +148,10 @@ struct layout_tools {
     size_t scaled_count, scaled_capacity;
     const struct style **sized; /* styles of the stylesheet in the sizes that drawings need */
     size_t sized_count, sized_capacity;
-    struct arena *arena; /* of the typefaces and sized styles */
+    struct arena *arena;           /* of the typefaces and sized styles */
+    struct arena *kept;            /* of what units leave; the volume's */
+    struct arena *shown, *scratch; /* lent to one unit after the other */
+    struct arena *trial;           /* of what is only measured; cleared after each measure */
 };
 
 struct contents_entry {
@@ -152,7 +162,8 @@ struct contents_entry {
 
 /* One unit being laid out. */
 struct layout {
-    struct arena *arena;   /* of what pages show: glyphs, words, tags */
+    struct arena *arena;   /* of what stays when the pages are printed: landmarks, images */
+    struct arena *shown;   /* of what pages show, and their tags: dies when they are printed */
     struct arena *scratch; /* of what is on the way there: slabs; dies with the layout */
     struct diagnostics *diags;
     struct fonts *fonts;
@@ -200,6 +211,11 @@ struct lead {
 };
 void layout_words(struct layout *layout, struct slabs *slabs, const struct block *block,
                   const struct style *style, struct place place, const struct lead *lead);
+/*
+ * A layout for what is measured only: it gives the same lengths, and all it makes goes when the
+ * tools' trial arena is cleared, which who measures does.
+ */
+struct layout layout_trial(const struct layout *layout);
 /* The narrowest a block's words can be set without cutting one, and all of them in a line. */
 int32_t words_least_width(struct layout *layout, const struct block *block,
                           const struct style *style, struct text language);

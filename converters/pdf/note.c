@@ -19,16 +19,16 @@ const struct slabs *layout_note(struct layout *layout, const struct block *words
 {
     struct slabs *slabs = arena_new(layout->scratch, struct slabs);
     const struct style *style = stylesheet_style(layout->sheet, TEXT("note"));
-    struct tag *note = tag_beside(layout->arena, tag, TAG_NOTE);
+    struct tag *note = tag_beside(layout->shown, tag, TAG_NOTE);
     struct lead lead = {
-        .label = number, .tag = tag_new(layout->arena, note, TAG_LBL), .width = NUMBER_WIDTH};
+        .label = number, .tag = tag_new(layout->shown, note, TAG_LBL), .width = NUMBER_WIDTH};
     struct place place = {.indent = NUMBER_WIDTH,
                           .width = stylesheet_column_width(layout->sheet, layout->unit->master) -
                                    NUMBER_WIDTH,
                           .language = language,
                           .style = TEXT("note")};
     for (const struct block *b = words; b != NULL; b = b->next) {
-        place.tag = tag_new(layout->arena, note, TAG_P);
+        place.tag = tag_new(layout->shown, note, TAG_P);
         if (b->runs != NULL)
             layout_words(layout, slabs, b, style, place, b == words ? &lead : NULL);
     }

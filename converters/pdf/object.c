@@ -171,10 +171,26 @@ uint32_t object_add_stream(struct objects *objects, struct text body, struct tex
 
 /* ---- pages ---- */
 
+/* The parts of a page's contents, joined only while they are written: see fill_contents. */
+struct contents {
+    const struct deflated_part *parts;
+    size_t count;
+};
+
 static HPDF_STATUS write_flate(HPDF_Dict dict, HPDF_Stream stream)
 {
     (void)dict;
     return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode");
+}
+
+static void set_contents(struct objects *objects, HPDF_Dict dict,
+                         const struct page_entries *entries)
+{
+    struct contents *contents = arena_new(objects->arena, struct contents);
+    *contents = (struct contents){entries->contents, entries->content_count};
+    dict->filter = HPDF_STREAM_FILTER_NONE;
+    dict->attr = contents;
+    dict->write_fn = write_flate;
 }
 
 uint32_t objects_add_page(struct objects *objects, const struct page_entries *entries)
@@ -189,8 +205,7 @@ uint32_t objects_add_page(struct objects *objects, const struct page_entries *en
     }
     check(objects, HPDF_Page_SetWidth(page, (HPDF_REAL)entries->width / 1000));
     check(objects, HPDF_Page_SetHeight(page, (HPDF_REAL)entries->height / 1000));
-    fill_stream(objects, contents, entries->contents);
-    contents->write_fn = write_flate;
+    set_contents(objects, contents, entries);
     check(objects, HPDF_Dict_Add(page, "Resources", resources));
     check(objects, HPDF_Dict_AddNumber(page, "StructParents", (HPDF_INT32)entries->struct_parents));
     check(objects, HPDF_Dict_AddName(page, "Tabs", "S"));
@@ -390,6 +405,7 @@ struct writing {
     uint32_t own_count;   /* numbers below are libharu's; the series follows, then object streams */
     uint32_t next_stream; /* number of the next object stream */
     struct pack *packs;   /* of the series */
+    struct text_buffer head, joined; /* of a stream, reused from one to the next */
 };
 
 static bool has_stream(const void *object)
@@ -397,6 +413,29 @@ static bool has_stream(const void *object)
     const HPDF_Obj_Header *header = object;
     return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
            ((HPDF_Dict)(uintptr_t)object)->stream != NULL;
+}
+
+static void write_number(struct writing *writing, uint32_t number)
+{
+    writing->places[number] = (struct place){.where = writing->output->offset};
+    writing->head.size = 0;
+    buffer_append_int(&writing->head, number);
+    buffer_append_string(&writing->head, " 0 obj\n");
+    output_append(writing->output, buffer_text(&writing->head));
+}
+
+static bool is_contents(const void *object)
+{
+    return ((HPDF_Dict)(uintptr_t)object)->write_fn == write_flate;
+}
+
+/* libharu holds the contents of one page at a time. */
+static void fill_contents(struct writing *writing, HPDF_Dict dict)
+{
+    const struct contents *contents = dict->attr;
+    writing->joined.size = 0;
+    deflated_join(contents->parts, contents->count, &writing->joined);
+    fill_stream(writing->objects, dict, buffer_text(&writing->joined));
 }
 
 /* Streams stand in the file by themselves; they come first, for that fixes their Length objects. */
@@ -408,13 +447,13 @@ static void write_streams(struct writing *writing)
         void *object = find(objects, i);
         if (!has_stream(object))
             continue;
-        writing->places[i] = (struct place){.where = writing->output->offset};
-        struct text_buffer head = text_buffer_new(objects->arena);
-        buffer_append_int(&head, i);
-        buffer_append_string(&head, " 0 obj\n");
-        output_append(writing->output, buffer_text(&head));
+        write_number(writing, i);
+        if (is_contents(object))
+            fill_contents(writing, object);
         check(objects, HPDF_Obj_WriteValue(object, objects->capture, NULL));
         write_string(writing->output, "\nendobj\n");
+        if (is_contents(object))
+            fill_stream(objects, object, TEXT(""));
     }
     objects->output = NULL;
 }
@@ -572,7 +611,9 @@ void objects_write(struct objects *objects, const struct object_series *series, 
                               .series = series,
                               .places = arena_new_array(objects->arena, most, struct place),
                               .own_count = own_count,
-                              .next_stream = own_count + (uint32_t)series->count};
+                              .next_stream = own_count + (uint32_t)series->count,
+                              .head = text_buffer_new(objects->arena),
+                              .joined = text_buffer_new(objects->arena)};
     struct deflater *deflater = deflater_open(DEFLATE_NORMAL);
     if (deflater == NULL)
         arena_alloc(objects->arena, SIZE_MAX);

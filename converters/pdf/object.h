@@ -8,6 +8,7 @@
  */
 #ifndef ROLEBOOK_CONVERTERS_PDF_OBJECT_H
 #define ROLEBOOK_CONVERTERS_PDF_OBJECT_H
+#include "converters/pdf/deflate.h"
 #include "converters/pdf/output.h"
 
 struct objects;
@@ -28,9 +29,10 @@ uint32_t object_add_stream(struct objects *objects, struct text body, struct tex
                            enum stream_coding coding);
 
 struct page_entries {
-    int32_t width, height; /* 1/1000 pt */
-    struct text contents;  /* deflated */
-    uint32_t resources;    /* number of the dictionary */
+    int32_t width, height;                /* 1/1000 pt */
+    const struct deflated_part *contents; /* borrowed until the objects are written */
+    size_t content_count;
+    uint32_t resources; /* number of the dictionary */
     uint32_t struct_parents;
     const uint32_t *annotations; /* numbers */
     size_t annotation_count;

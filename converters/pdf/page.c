@@ -74,7 +74,7 @@ static void begin_page(struct filling *f)
         f->is_over = true;
         return;
     }
-    *arena_push(f->layout->arena, unit->pages, unit->page_count, unit->page_capacity) =
+    *arena_push(f->layout->shown, unit->pages, unit->page_count, unit->page_capacity) =
         (struct page){0};
     f->top = f->y = f->space = f->deepest = 0;
     f->bottom = f->height;
@@ -127,7 +127,7 @@ static void put_items(struct filling *f, const struct slab *slab, bool is_repeat
             continue;
         if (is_repeated)
             item.tag = NULL; /* heads are read once, where they stand first */
-        *arena_push(f->layout->arena, page->items, page->count, page->capacity) = item;
+        *arena_push(f->layout->shown, page->items, page->count, page->capacity) = item;
     }
     f->y += slab->height;
     f->is_empty = false;

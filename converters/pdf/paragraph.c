@@ -81,7 +81,7 @@ static void add_break(struct words *words, struct text_buffer *text)
 /* Notes are set as numbers; their words stand at the column's foot (see note.c). */
 static struct text note_number(struct layout *layout, size_t number)
 {
-    struct text_buffer out = text_buffer_new(layout->arena);
+    struct text_buffer out = text_buffer_new(layout->shown);
     buffer_append_int(&out, (int64_t)number);
     return buffer_text(&out);
 }
@@ -119,7 +119,7 @@ static void add_glyphs(struct layout *layout, struct words *words, size_t *capac
     struct glyph_row *row = &words->row;
     if (row->count + count + 1 > *capacity) {
         size_t wanted = 2 * (row->count + count) + 16;
-        row->glyphs = arena_grow(layout->arena, row->glyphs, row->count * sizeof *row->glyphs,
+        row->glyphs = arena_grow(layout->shown, row->glyphs, row->count * sizeof *row->glyphs,
                                  wanted * sizeof *row->glyphs);
         words->owners =
             arena_grow(layout->scratch, words->owners, row->count * sizeof *words->owners,
@@ -145,7 +145,7 @@ static void shape(struct layout *layout, struct words *words)
             add_glyphs(layout, words, &capacity, &line_end, 1, at, (uint32_t)i);
         size_t count;
         struct glyph *glyphs =
-            shape_text(layout->tools->shaper, layout->arena, s->face->font, s->face->size,
+            shape_text(layout->tools->shaper, layout->shown, s->face->font, s->face->size,
                        text_slice(row->text, s->begin, s->end), &count);
         if (i == 0 && words->stretch_count == 1 && s->end == row->text.size && at == s->begin) {
             row->glyphs = glyphs; /* all of the paragraph: no need to copy */
@@ -195,7 +195,7 @@ static struct words words_of(struct layout *layout, const struct block *block,
                              const struct style *style, struct text language)
 {
     struct words words = {0};
-    struct text_buffer text = text_buffer_new(layout->arena);
+    struct text_buffer text = text_buffer_new(layout->shown);
     for (const struct run *run = block->runs; run != NULL; run = run->next)
         gather(layout, &words, &text, run, style, language);
     while (text.size > 0 && text.data[text.size - 1] == '\n')
@@ -218,33 +218,37 @@ static struct words words_of(struct layout *layout, const struct block *block,
     return words;
 }
 
-static struct words measured(struct layout *layout, const struct block *block,
-                             const struct style *style, struct text language)
+struct layout layout_trial(const struct layout *layout)
 {
-    struct layout measuring = *layout; /* nothing of it is shown */
-    measuring.arena = layout->scratch;
-    return words_of(&measuring, block, style, language);
+    struct layout trial = *layout;
+    trial.arena = trial.shown = trial.scratch = layout->tools->trial;
+    return trial;
 }
 
 int32_t words_most_width(struct layout *layout, const struct block *block,
                          const struct style *style, struct text language)
 {
-    struct words words = measured(layout, block, style, language);
+    struct layout trial = layout_trial(layout);
+    struct words words = words_of(&trial, block, style, language);
     struct lines lines = {0};
     int32_t most = 0;
-    row_break(layout->tools->breaker, layout->scratch, &words.row, INT32_MAX / 2, 0, &lines);
+    row_break(layout->tools->breaker, trial.scratch, &words.row, INT32_MAX / 2, 0, &lines);
     for (size_t i = 0; i < lines.count; i++)
         most = lines.list[i].width > most ? lines.list[i].width : most;
+    arena_clear(trial.scratch);
     return most;
 }
 
 int32_t words_least_width(struct layout *layout, const struct block *block,
                           const struct style *style, struct text language)
 {
-    struct words words = measured(layout, block, style, language);
-    return words.row.count == 0
-               ? 0
-               : row_least_width(layout->tools->breaker, layout->scratch, &words.row);
+    struct layout trial = layout_trial(layout);
+    struct words words = words_of(&trial, block, style, language);
+    int32_t least = words.row.count == 0
+                        ? 0
+                        : row_least_width(layout->tools->breaker, trial.scratch, &words.row);
+    arena_clear(trial.scratch);
+    return least;
 }
 
 /* ---- tags ---- */
@@ -263,10 +267,10 @@ static void tag_stretches(struct layout *layout, struct words *words, struct tag
         bool is_other = !text_is_empty(s->run->language) && !text_equal(s->run->language, language);
         s->tag = tag;
         if (!text_is_empty(s->run->link)) {
-            s->tag = tag_new(layout->arena, tag, TAG_LINK);
+            s->tag = tag_new(layout->shown, tag, TAG_LINK);
         } else if (is_other && needs_language(layout, s->run->language)) {
-            s->tag = tag_new(layout->arena, tag, TAG_SPAN);
-            tag_set_language(layout->arena, s->tag, s->run->language);
+            s->tag = tag_new(layout->shown, tag, TAG_SPAN);
+            tag_set_language(layout->shown, s->tag, s->run->language);
         }
     }
 }
@@ -400,7 +404,7 @@ static void add_lead(struct setting *s, struct slab *slab, size_t *capacity,
     size_t count;
     if (lead == NULL || text_is_empty(lead->label))
         return;
-    struct glyph *glyphs = shape_text(s->layout->tools->shaper, s->layout->arena, face->font,
+    struct glyph *glyphs = shape_text(s->layout->tools->shaper, s->layout->shown, face->font,
                                       face->size, lead->label, &count);
     add_item(s, slab, capacity,
              (struct item){.kind = ITEM_GLYPHS,
@@ -421,7 +425,7 @@ static void add_hyphen(struct setting *s, struct slab *slab, size_t *capacity,
 {
     size_t count;
     const struct typeface *face = stretch->face;
-    struct glyph *glyphs = shape_text(s->layout->tools->shaper, s->layout->arena, face->font,
+    struct glyph *glyphs = shape_text(s->layout->tools->shaper, s->layout->shown, face->font,
                                       face->size, TEXT("-"), &count);
     struct text soft = TEXT("\xC2\xAD");
     glyphs[0].bytes = (uint16_t)soft.size;

@@ -3,26 +3,6 @@
 #include "converters/pdf/volume.h"
 #include <stdlib.h>
 
-/* What is done with the laid out document. */
-typedef enum status printing(const struct print_job *job, void *to, struct diagnostics *diags);
-
-static enum status to_buffer(const struct print_job *job, void *to, struct diagnostics *diags)
-{
-    return print_to_buffer(job, to, diags);
-}
-
-static enum status to_file(const struct print_job *job, void *to, struct diagnostics *diags)
-{
-    return print_to_file(job, to, diags);
-}
-
-static enum status to_trace(const struct print_job *job, void *to, struct diagnostics *diags)
-{
-    (void)diags;
-    print_to_trace(job, to);
-    return STATUS_OK;
-}
-
 static struct meta meta_of(const struct document *document)
 {
     struct meta meta = {.title = document->title,
@@ -39,56 +19,105 @@ static struct meta meta_of(const struct document *document)
     return meta;
 }
 
-static enum status print_document(const struct document *document, printing *print, void *to,
-                                  struct diagnostics *diags)
+/* A document laid out, and what that took. */
+struct work {
+    const struct stylesheet *sheet;
+    struct fonts *fonts;
+    struct arena *arena;
+    struct pressroom *room;
+    struct volume volume;
+};
+
+enum purpose { PURPOSE_PRINT, PURPOSE_TRACE };
+
+/* STATUS_OUTPUT after a diagnostic; to be closed all the same. */
+static enum status work_begin(struct work *work, const struct document *document,
+                              enum purpose purpose, struct diagnostics *diags)
 {
     const struct stylesheet *sheet =
         document->stylesheet == NULL ? stylesheet_plain() : document->stylesheet;
-    struct fonts *fonts = fonts_open(sheet->families, sheet->font_files, document->language, diags);
-    if (fonts == NULL)
+    *work = (struct work){
+        .sheet = sheet,
+        .fonts = fonts_open(sheet->families, sheet->font_files, document->language, diags)};
+    if (work->fonts == NULL)
         return STATUS_OUTPUT;
-    struct arena *arena = arena_open_like(document->arena);
-    struct volume volume;
-    volume_lay_out(&volume, arena, document, fonts, 0, diags);
-    enum status status = fonts_report_missing(fonts, diags);
-    if (status == STATUS_OK) {
-        struct meta meta = meta_of(document);
-        struct print_job job = {.fonts = fonts,
-                                .meta = &meta,
-                                .tags = volume.root,
-                                .bookmarks = volume.bookmarks,
-                                .bookmark_count = volume.bookmark_count,
-                                .labels = volume.labels,
-                                .label_count = volume.label_count,
-                                .page_width = sheet->page_width,
-                                .page_height = sheet->page_height,
-                                .page_count = volume.page_count,
-                                .draw = volume_draw,
-                                .data = &volume};
-        status = print(&job, to, diags);
-    }
-    volume_close(&volume);
-    arena_close(arena);
-    fonts_close(fonts);
-    return status;
+    work->arena = arena_open_like(document->arena);
+    if (purpose == PURPOSE_PRINT)
+        work->room = pressroom_open(work->arena, work->fonts);
+    volume_lay_out(&work->volume, work->arena, document, work->fonts, work->room, 0, diags);
+    return fonts_report_missing(work->fonts, diags);
+}
+
+static void work_end(struct work *work)
+{
+    volume_close(&work->volume);
+    pressroom_close(work->room);
+    arena_close(work->arena);
+    if (work->fonts != NULL)
+        fonts_close(work->fonts);
+}
+
+static struct print_job job_of(const struct work *work, const struct meta *meta)
+{
+    const struct volume *volume = &work->volume;
+    return (struct print_job){.fonts = work->fonts,
+                              .meta = meta,
+                              .groups = volume->groups,
+                              .group_count = volume->unit_count + 1,
+                              .bookmarks = volume->bookmarks,
+                              .bookmark_count = volume->bookmark_count,
+                              .labels = volume->labels,
+                              .label_count = volume->label_count,
+                              .page_width = work->sheet->page_width,
+                              .page_height = work->sheet->page_height,
+                              .pages = volume->records,
+                              .page_count = volume->page_count,
+                              .claims = &volume->claims,
+                              .room = work->room};
 }
 
 enum status pdf_write_document(const struct document *document, struct text_buffer *out,
                                struct diagnostics *diags)
 {
-    return print_document(document, to_buffer, out, diags);
+    struct work work;
+    struct meta meta = meta_of(document);
+    enum status status = work_begin(&work, document, PURPOSE_PRINT, diags);
+    if (status == STATUS_OK) {
+        struct print_job job = job_of(&work, &meta);
+        status = print_to_buffer(&job, out, diags);
+    }
+    work_end(&work);
+    return status;
 }
 
 enum status pdf_write_document_file(const struct document *document, const char *path,
                                     struct diagnostics *diags)
 {
-    return print_document(document, to_file, (void *)(uintptr_t)path, diags);
+    struct work work;
+    struct meta meta = meta_of(document);
+    enum status status = work_begin(&work, document, PURPOSE_PRINT, diags);
+    if (status == STATUS_OK) {
+        struct print_job job = job_of(&work, &meta);
+        status = print_to_file(&job, path, diags);
+    }
+    work_end(&work);
+    return status;
 }
 
 enum status pdf_trace_document(const struct document *document, struct text_buffer *out,
                                struct diagnostics *diags)
 {
-    return print_document(document, to_trace, out, diags);
+    struct work work;
+    enum status status = work_begin(&work, document, PURPOSE_TRACE, diags);
+    if (status == STATUS_OK) {
+        struct page_drawing pages = {.fonts = work.fonts,
+                                     .page_count = work.volume.page_count,
+                                     .draw = volume_draw,
+                                     .data = &work.volume};
+        print_to_trace(&pages, out);
+    }
+    work_end(&work);
+    return status;
 }
 
 const struct converter pdf_converter = {

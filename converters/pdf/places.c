@@ -174,7 +174,7 @@ static void append_box(struct text_buffer *out, struct rectangle box, int32_t pa
 }
 
 uint32_t places_add_link(const struct places *places, struct objects *objects, struct arena *arena,
-                         const struct link *link, uint32_t page, uint32_t key)
+                         const struct page_link *link, uint32_t page, uint32_t key)
 {
     struct text_buffer body = text_buffer_new(arena);
     buffer_append_string(&body, "/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /P ");

@@ -30,7 +30,7 @@ void places_add_bookmarks(const struct places *places, struct objects *objects,
                           const struct print_job *job);
 /* The annotation of a link on a page, whose place in the parent tree is key. */
 uint32_t places_add_link(const struct places *places, struct objects *objects, struct arena *arena,
-                         const struct link *link, uint32_t page, uint32_t key);
+                         const struct page_link *link, uint32_t page, uint32_t key);
 /* The body of PageLabels. */
 struct text page_labels_body(struct arena *arena, const struct print_job *job);
 

@@ -1,6 +1,6 @@
 #include "converters/pdf/press.h"
-#include "converters/pdf/deflate.h"
 #include "converters/pdf/syntax.h"
+#include "converters/pdf/tagtree.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -65,6 +65,8 @@ void press_close(struct press *press)
     arena_close(press->arena);
 }
 
+struct arena *press_arena(struct press *press) { return press->arena; }
+
 const uint8_t *press_used(const struct press *press, size_t face) { return press->used[face]; }
 
 /* ---- marked content ---- */
@@ -87,7 +89,8 @@ static void end_mark(struct page_canvas *page)
 static uint32_t add_mark(struct page_canvas *page, struct tag *tag)
 {
     struct page_record *record = &page->record;
-    *arena_push(page->canvas.scratch, record->marks, record->mark_count, page->marks_room) = tag;
+    *arena_push(page->canvas.scratch, record->marks, record->mark_count, page->marks_room) =
+        tag_place(tag);
     return (uint32_t)(record->mark_count - 1);
 }
 
@@ -137,7 +140,7 @@ static void page_figure(struct canvas *canvas, struct tag *tag, struct rectangle
     struct page_canvas *page = (struct page_canvas *)canvas;
     struct page_record *record = &page->record;
     *arena_push(canvas->scratch, record->figures, record->figure_count, page->figures_room) =
-        (struct page_figure){tag, box};
+        (struct page_figure){tag_place(tag), box};
     page_tag(canvas, tag);
 }
 
@@ -336,7 +339,8 @@ static void page_link(struct canvas *canvas, const struct link *link)
 {
     struct page_canvas *page = (struct page_canvas *)canvas;
     struct page_record *record = &page->record;
-    *arena_push(canvas->scratch, record->links, record->link_count, page->links_room) = *link;
+    *arena_push(canvas->scratch, record->links, record->link_count, page->links_room) =
+        (struct page_link){link->box, link->target, link->description, tag_place(link->tag)};
 }
 
 /* ---- what glyphs say ---- */
@@ -735,34 +739,51 @@ static const struct device page_device = {.tag = page_tag,
 static void *keep(struct press *press, const void *array, size_t count, size_t size)
 {
     void *kept = arena_array(press->arena, count, size);
-    if (count > 0)
-        memcpy(kept, array, count * size);
+    memcpy(kept, array, count * size);
     return kept;
 }
 
-#define KEEP(press, array, count) ((array) = keep((press), (array), (count), sizeof *(array)))
+/* The array is the old one while nothing is added to it. */
+#define KEEP(press, before, record, array, count)                                                  \
+    do                                                                                             \
+        if ((record)->count > (before)->count)                                                     \
+            (record)->array =                                                                      \
+                keep((press), (record)->array, (record)->count, sizeof *(record)->array);          \
+    while (false)
 
-/* Moves what the page leaves out of its scratch memory. */
-static void keep_record(struct press *press, struct page_record *record)
+/* Moves what the layer added out of its scratch memory. */
+static void keep_record(struct press *press, const struct page_record *before,
+                        struct page_record *record)
 {
     struct arena *arena = press->arena;
-    KEEP(press, record->marks, record->mark_count);
-    KEEP(press, record->links, record->link_count);
-    KEEP(press, record->anchors, record->anchor_count);
-    KEEP(press, record->figures, record->figure_count);
-    KEEP(press, record->images, record->image_count);
-    KEEP(press, record->claims, record->claim_count);
-    for (size_t i = 0; i < record->link_count; i++) {
+    KEEP(press, before, record, marks, mark_count);
+    KEEP(press, before, record, links, link_count);
+    KEEP(press, before, record, anchors, anchor_count);
+    KEEP(press, before, record, figures, figure_count);
+    KEEP(press, before, record, images, image_count);
+    KEEP(press, before, record, claims, claim_count);
+    for (size_t i = before->link_count; i < record->link_count; i++) {
         record->links[i].target = text_copy(arena, record->links[i].target);
         record->links[i].description = text_copy(arena, record->links[i].description);
     }
-    for (size_t i = 0; i < record->anchor_count; i++)
+    for (size_t i = before->anchor_count; i < record->anchor_count; i++)
         record->anchors[i].name = text_copy(arena, record->anchors[i].name);
-    for (size_t i = 0; i < record->claim_count; i++)
+    for (size_t i = before->claim_count; i < record->claim_count; i++)
         record->claims[i].text = text_copy(arena, record->claims[i].text);
 }
 
-struct page_record press_draw(struct press *press, const struct press_order *order, size_t number)
+/* The layer above finds the state that pages begin with, but for what every layer sets anew. */
+static void reset_state(struct page_canvas *page)
+{
+    set_number(page, &page->graphics.spacing, 0, " Tc\n");
+    set_number(page, &page->graphics.rise, 0, " Ts\n");
+    set_dash(page, 0);
+    if (page->graphics.is_stroked_text)
+        buffer_append(page->out, TEXT("0 Tr\n"));
+}
+
+void press_draw(struct press *press, const struct press_order *order, size_t number,
+                enum layer layer, struct page_record *record)
 {
     struct page_canvas page = {
         .canvas = {&page_device, arena_open(NULL, NULL), press->shaper},
@@ -770,12 +791,37 @@ struct page_record press_draw(struct press *press, const struct press_order *ord
         .order = order,
         .out = &press->content,
         .base = order->page_height,
-        .graphics = {.fill = COLOUR_NONE, .stroke = COLOUR_NONE, .stroke_width = -1}};
+        .graphics = {.fill = COLOUR_NONE, .stroke = COLOUR_NONE, .stroke_width = -1},
+        .record = *record,
+        .marks_room = record->mark_count,
+        .links_room = record->link_count,
+        .anchors_room = record->anchor_count,
+        .figures_room = record->figure_count,
+        .images_room = record->image_count,
+        .claims_room = record->claim_count};
     press->content.size = 0;
     order->draw(&page.canvas, number, order->data);
     end_mark(&page);
-    keep_record(press, &page.record);
-    page.record.content = deflater_run(press->deflater, press->arena, buffer_text(&press->content));
+    reset_state(&page);
+    keep_record(press, record, &page.record);
+    page.record.layers[layer] =
+        deflater_run_part(press->deflater, press->arena, buffer_text(&press->content));
     arena_close(page.canvas.scratch);
-    return page.record;
+    *record = page.record;
+}
+
+void press_shift(struct press *press, int32_t right, struct page_record *record)
+{
+    press->content.size = 0;
+    buffer_append_string(&press->content, "1 0 0 1 ");
+    append_pair(&press->content, right, 0);
+    buffer_append_string(&press->content, "cm\n");
+    record->layers[LAYER_SHIFT] =
+        deflater_run_part(press->deflater, press->arena, buffer_text(&press->content));
+    for (size_t i = 0; i < record->link_count; i++)
+        record->links[i].box.x += right;
+    for (size_t i = 0; i < record->anchor_count; i++)
+        record->anchors[i].x += right;
+    for (size_t i = 0; i < record->figure_count; i++)
+        record->figures[i].box.x += right;
 }

@@ -5,11 +5,7 @@
 #include "converters/pdf/places.h"
 #include "converters/pdf/structure.h"
 #include "converters/pdf/syntax.h"
-#include "core/base/limits.h"
-#include "core/base/threads.h"
 #include <assert.h>
-#include <pthread.h>
-#include <stdlib.h>
 
 static const struct message library_failed = {{"產生 PDF 時 libharu 報告錯誤，沒有寫出任何檔案",
                                                "生成 PDF 时 libharu 报告错误，没有写出任何文件",
@@ -18,15 +14,6 @@ static const struct message library_failed = {{"產生 PDF 時 libharu 報告錯
 static const struct message cannot_embed = {{"無法嵌入字型 {0}：請改用其他字型",
                                              "无法嵌入字体 {0}：请改用其他字体",
                                              "cannot embed the font {0}: choose another"}};
-
-/* Presses wait here for the next page; a thread takes any, so there are as many as threads. */
-struct press_room {
-    pthread_mutex_t lock;
-    struct press *presses[LIMIT_THREADS];
-    size_t count;
-    struct press *idle[LIMIT_THREADS];
-    size_t idle_count;
-};
 
 static const struct message not_rgb = {
     {"第 {0} 頁的圖片是 CMYK，不能聲明 PDF/A-2a：請把它存成 RGB，或去掉 --pdf-standard a-2a",
@@ -39,156 +26,13 @@ struct printing {
     const struct print_job *job;
     struct diagnostics *diags;
     struct arena *arena;
-    struct press_room room;
-    struct press_order order;
-    struct page_record *records;
-    const size_t *pages; /* which to draw; NULL: all */
-    struct settled_claims settled;
+    const struct page_record *records;
     struct used_faces faces;
     uint32_t *page_numbers; /* object numbers */
+    uint32_t *annotations;  /* object numbers of all links, in the order of pages */
 };
-
-/* ---- drawing ---- */
-
-static struct press *take_press(struct printing *printing)
-{
-    struct press_room *room = &printing->room;
-    pthread_mutex_lock(&room->lock);
-    struct press *press = room->idle_count > 0 ? room->idle[--room->idle_count] : NULL;
-    pthread_mutex_unlock(&room->lock);
-    if (press != NULL)
-        return press;
-    press = press_open(printing->job->fonts);
-    pthread_mutex_lock(&room->lock);
-    assert(room->count < LIMIT_THREADS);
-    room->presses[room->count++] = press;
-    pthread_mutex_unlock(&room->lock);
-    return press;
-}
-
-static void give_back(struct press_room *room, struct press *press)
-{
-    pthread_mutex_lock(&room->lock);
-    room->idle[room->idle_count++] = press;
-    pthread_mutex_unlock(&room->lock);
-}
-
-#define PAGES_A_TURN 8 /* drawn with one press before another thread may have it */
-
-static size_t pages_to_draw(const struct printing *printing, size_t count)
-{
-    return printing->pages == NULL ? printing->job->page_count : count;
-}
-
-struct turn {
-    struct printing *printing;
-    size_t count;
-};
-
-static void draw_turn(void *data, size_t index)
-{
-    const struct turn *turn = data;
-    struct printing *printing = turn->printing;
-    struct press *press = take_press(printing);
-    size_t end = (index + 1) * PAGES_A_TURN;
-    for (size_t i = index * PAGES_A_TURN; i < end && i < turn->count; i++) {
-        size_t page = printing->pages == NULL ? i : printing->pages[i];
-        printing->records[page] = press_draw(press, &printing->order, page);
-    }
-    give_back(&printing->room, press);
-}
-
-/* count is used when printing->pages is set */
-static void draw_pages(struct printing *printing, size_t count)
-{
-    struct turn turn = {printing, pages_to_draw(printing, count)};
-    threads_run(printing->job->threads, (turn.count + PAGES_A_TURN - 1) / PAGES_A_TURN, draw_turn,
-                &turn);
-}
-
-/* ---- settling what ambiguous glyphs say ---- */
-
-struct ordered_claim {
-    struct glyph_claim claim;
-    size_t page;
-};
-
-static int compare_claims(const void *a, const void *b)
-{
-    const struct ordered_claim *x = a, *y = b;
-    uint32_t p = (uint32_t)x->claim.face << 16 | x->claim.glyph;
-    uint32_t q = (uint32_t)y->claim.face << 16 | y->claim.glyph;
-    if (p != q)
-        return p < q ? -1 : 1;
-    return (x->page > y->page) - (x->page < y->page);
-}
-
-/* The first page that shows a glyph settles its text, whichever thread drew it when. */
-static void settle_claims(struct printing *printing)
-{
-    size_t count = 0, page_count = printing->job->page_count;
-    for (size_t i = 0; i < page_count; i++)
-        count += printing->records[i].claim_count;
-    struct ordered_claim *all = arena_new_array(printing->arena, count, struct ordered_claim);
-    count = 0;
-    for (size_t i = 0; i < page_count; i++)
-        for (size_t j = 0; j < printing->records[i].claim_count; j++)
-            all[count++] = (struct ordered_claim){printing->records[i].claims[j], i};
-    qsort(all, count, sizeof *all, compare_claims);
-    struct glyph_claim *first = arena_new_array(printing->arena, count, struct glyph_claim);
-    for (size_t i = 0; i < count; i++)
-        if (i == 0 || all[i].claim.face != all[i - 1].claim.face ||
-            all[i].claim.glyph != all[i - 1].claim.glyph)
-            first[printing->settled.count++] = all[i].claim;
-    printing->settled.claims = first;
-}
-
-static bool agrees(const struct printing *printing, const struct page_record *record)
-{
-    for (size_t i = 0; i < record->claim_count; i++) {
-        const struct glyph_claim *own = &record->claims[i];
-        const struct glyph_claim *settled = claim_find(&printing->settled, own->face, own->glyph);
-        if (!text_equal(own->text, settled->text))
-            return false;
-    }
-    return true;
-}
-
-/* Pages that took a glyph for another text than the settled one are drawn again, with ActualText.
- */
-static void draw_all(struct printing *printing)
-{
-    size_t page_count = printing->job->page_count, count = 0;
-    draw_pages(printing, 0);
-    settle_claims(printing);
-    size_t *again = arena_new_array(printing->arena, page_count, size_t);
-    for (size_t i = 0; i < page_count; i++)
-        if (!agrees(printing, &printing->records[i]))
-            again[count++] = i;
-    printing->order.settled = &printing->settled;
-    printing->pages = again;
-    draw_pages(printing, count);
-}
 
 /* ---- pages into objects ---- */
-
-static struct rectangle flipped(struct rectangle box, int32_t page_height)
-{
-    box.y = page_height - box.y - box.height;
-    return box;
-}
-
-static void fill_tags(struct printing *printing)
-{
-    for (size_t i = 0; i < printing->job->page_count; i++) {
-        const struct page_record *record = &printing->records[i];
-        for (size_t j = 0; j < record->mark_count; j++)
-            tag_add_content(printing->arena, record->marks[j], (uint32_t)i, (uint32_t)j);
-        for (size_t j = 0; j < record->figure_count; j++)
-            tag_set_box(printing->arena, record->figures[j].tag,
-                        flipped(record->figures[j].box, printing->job->page_height));
-    }
-}
 
 /* An image, once for all pages that show it. */
 struct placed_image {
@@ -251,7 +95,8 @@ static void add_pages(struct printing *printing, struct objects *objects)
         const struct page_record *record = &printing->records[i];
         struct page_entries page = {.width = job->page_width,
                                     .height = job->page_height,
-                                    .contents = record->content,
+                                    .contents = record->layers,
+                                    .content_count = LAYER_COUNT,
                                     .resources = resources,
                                     .struct_parents = (uint32_t)i};
         if (record->image_count > 0) {
@@ -264,19 +109,29 @@ static void add_pages(struct printing *printing, struct objects *objects)
     }
 }
 
+static size_t count_links(const struct print_job *job)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < job->page_count; i++)
+        count += job->pages[i].link_count;
+    return count;
+}
+
 static void add_links(struct printing *printing, struct objects *objects,
                       const struct places *places)
 {
-    uint32_t key = (uint32_t)printing->job->page_count;
-    for (size_t i = 0; i < printing->job->page_count; i++) {
-        const struct page_record *record = &printing->records[i];
-        uint32_t *numbers = arena_new_array(printing->arena, record->link_count, uint32_t);
-        for (size_t j = 0; j < record->link_count; j++) {
-            numbers[j] = places_add_link(places, objects, printing->arena, &record->links[j],
-                                         printing->page_numbers[i], key++);
-            tag_add_annotation(printing->arena, record->links[j].tag, (uint32_t)i, numbers[j]);
-        }
-        page_set_annotations(objects, printing->page_numbers[i], numbers, record->link_count);
+    const struct print_job *job = printing->job;
+    uint32_t key = (uint32_t)job->page_count;
+    uint32_t *numbers = arena_new_array(printing->arena, count_links(job), uint32_t);
+    printing->annotations = numbers;
+    for (size_t i = 0; i < job->page_count; i++) {
+        const struct page_record *record = &job->pages[i];
+        uint32_t page = printing->page_numbers[i];
+        for (size_t j = 0; j < record->link_count; j++)
+            numbers[j] =
+                places_add_link(places, objects, printing->arena, &record->links[j], page, key++);
+        page_set_annotations(objects, page, numbers, record->link_count);
+        numbers += record->link_count;
     }
 }
 
@@ -352,13 +207,11 @@ static enum status write_objects(struct printing *printing, struct output *outpu
     add_pages(printing, objects);
     if (objects_failed(objects))
         goto out;
-    fill_tags(printing);
     add_navigation(printing, objects);
     add_meta(printing, objects);
-    struct structure structure =
-        structure_begin(objects, printing->arena, job->tags, printing->records, job->page_count,
-                        printing->page_numbers);
-    catalog_set(objects, "StructTreeRoot", structure.numbers.tree_root);
+    struct structure structure = structure_begin(objects, printing->arena, job,
+                                                 printing->page_numbers, printing->annotations);
+    catalog_set(objects, "StructTreeRoot", structure.tree_root);
     struct object_series tags = structure_end(&structure, objects, printing->arena);
     if (objects_failed(objects))
         goto out;
@@ -390,9 +243,10 @@ static enum status check_claims(struct printing *printing)
 
 static enum status embed_faces(struct printing *printing)
 {
-    struct press_room *room = &printing->room;
-    printing->faces = faces_used(printing->arena, printing->job->fonts, room->presses, room->count,
-                                 &printing->settled);
+    size_t count;
+    struct press *const *presses = pressroom_presses(printing->job->room, &count);
+    printing->faces =
+        faces_used(printing->arena, printing->job->fonts, presses, count, printing->job->claims);
     if (faces_embed(&printing->faces, printing->job->threads))
         return STATUS_OK;
     for (size_t i = 0; i < printing->faces.count; i++)
@@ -407,21 +261,14 @@ static enum status embed_faces(struct printing *printing)
 static void printing_begin(struct printing *printing, const struct print_job *job,
                            struct diagnostics *diags)
 {
-    assert(job->page_count > 0 && job->tags != NULL);
-    struct arena *arena = arena_open(NULL, NULL);
+    assert(job->page_count > 0 && job->group_count > 0);
     *printing = (struct printing){
-        .job = job,
-        .diags = diags,
-        .arena = arena,
-        .order = {.page_height = job->page_height, .draw = job->draw, .data = job->data}};
-    printing->records = arena_new_array(arena, job->page_count, struct page_record);
-    pthread_mutex_init(&printing->room.lock, NULL);
+        .job = job, .diags = diags, .arena = arena_open(NULL, NULL), .records = job->pages};
 }
 
 /* All that can fail for want of a font; nothing is written before that. */
 static enum status printing_prepare(struct printing *printing)
 {
-    draw_all(printing);
     enum status status = fonts_report_missing(printing->job->fonts, printing->diags);
     if (status == STATUS_OK)
         status = check_claims(printing);
@@ -431,9 +278,6 @@ static enum status printing_prepare(struct printing *printing)
 static void printing_end(struct printing *printing)
 {
     faces_close(&printing->faces);
-    for (size_t i = 0; i < printing->room.count; i++)
-        press_close(printing->room.presses[i]);
-    pthread_mutex_destroy(&printing->room.lock);
     arena_close(printing->arena);
 }
 

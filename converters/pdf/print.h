@@ -1,32 +1,39 @@
 /*
- * Printing makes a PDF of pages drawn on canvases, the same bytes on every run.
+ * Printing makes a PDF of pages that presses have drawn, the same bytes on every run.
  *
  * Pages are drawn by several threads in no order, some of them twice, so drawing must depend on
  * nothing but the page's number. libharu keeps the document's objects; it lives only inside a call.
  */
 #ifndef ROLEBOOK_CONVERTERS_PDF_PRINT_H
 #define ROLEBOOK_CONVERTERS_PDF_PRINT_H
-#include "converters/pdf/canvas.h"
+#include "converters/pdf/kept_tags.h"
 #include "converters/pdf/meta.h"
 #include "converters/pdf/nav.h"
+#include "converters/pdf/pressroom.h"
 #include "core/base/text_buffer.h"
 
-typedef void page_draw(struct canvas *canvas, size_t page, void *data);
+/* Pages that follow each other, and the tree of their tags, which they have filled. */
+struct page_group {
+    struct kept_tags tags;
+    size_t page_count;
+};
 
 struct print_job {
     struct fonts *fonts;
     const struct meta *meta;
-    struct tag
-        *tags; /* the root, a TAG_DOCUMENT; printed once only: pages leave their marks in it */
     const struct bookmark *bookmarks;
     size_t bookmark_count;
     const struct page_label *labels;
     size_t label_count;
     int32_t page_width, page_height;
+    const struct page_record *pages;
     size_t page_count; /* at least 1 */
-    page_draw *draw;
-    void *data;
-    size_t threads; /* 0: one a core */
+    /* Of all pages; the root of the first is a TAG_DOCUMENT, under which the others' stand. */
+    const struct page_group *groups;
+    size_t group_count;
+    const struct settled_claims *claims; /* of all pages, and all agree */
+    const struct pressroom *room;        /* where they were drawn */
+    size_t threads;                      /* 0: one a core */
 };
 
 /* STATUS_OUTPUT after a diagnostic: out or the file at path then stay as they were. */
@@ -50,6 +57,12 @@ enum status print_to_file(const struct print_job *job, const char *path, struct 
  *   link 64.000 80.000 100.000 12.000 "#role-1"
  *   artifact header
  */
-void print_to_trace(const struct print_job *job, struct text_buffer *out);
+struct page_drawing {
+    struct fonts *fonts;
+    size_t page_count;
+    void (*draw)(struct canvas *canvas, size_t page, void *data);
+    void *data;
+};
+void print_to_trace(const struct page_drawing *pages, struct text_buffer *out);
 
 #endif

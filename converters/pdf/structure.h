@@ -1,29 +1,29 @@
 /*
- * The structure is the tag tree as the file has it, and the way back from content to tags.
+ * The structure is the tag trees as the file has them, one under the root of the first, and the way
+ * back from content to tags.
  */
 #ifndef ROLEBOOK_CONVERTERS_PDF_STRUCTURE_H
 #define ROLEBOOK_CONVERTERS_PDF_STRUCTURE_H
 #include "converters/pdf/object.h"
-#include "converters/pdf/press.h"
-#include "converters/pdf/tagtree.h"
+#include "converters/pdf/print.h"
 
 struct structure {
-    const struct page_record *records;
-    size_t page_count;
-    struct tag **link_tags; /* of all links, in the order of pages */
-    size_t link_count;
-    struct tag_list list;
-    struct tag_numbers numbers;
-    uint32_t parent_tree;
+    const struct print_job *job;
+    const uint32_t *pages;       /* object numbers */
+    const uint32_t *annotations; /* object numbers of all links, in the order of pages */
+    struct tag_numbers *numbers; /* of each group's tags */
+    size_t *first_pages;         /* of each group */
+    size_t link_count, tag_count;
+    uint32_t tree_root, parent_tree;
     uint32_t *leaves;
     size_t leaf_count;
     uint32_t notes; /* number of the tree of identifiers; 0: no notes */
 };
 
-/* Reserves what the structure needs; the tag tree must be filled. */
-struct structure structure_begin(struct objects *objects, struct arena *arena, struct tag *root,
-                                 const struct page_record *records, size_t page_count,
-                                 const uint32_t *pages);
+/* Reserves what the structure needs. */
+struct structure structure_begin(struct objects *objects, struct arena *arena,
+                                 const struct print_job *job, const uint32_t *pages,
+                                 const uint32_t *annotations);
 /*
  * Writes it, as the last thing: no object may be added after.
  *

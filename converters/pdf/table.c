@@ -402,11 +402,11 @@ static void find_numbers(struct laid_table *t)
 static struct tag *cell_tag(struct laid_table *t, const struct cell *cell)
 {
     struct layout *layout = t->layout;
-    struct tag *tag = tag_new(layout->arena, t->rows[cell->row], cell->is_header ? TAG_TH : TAG_TD);
+    struct tag *tag = tag_new(layout->shown, t->rows[cell->row], cell->is_header ? TAG_TH : TAG_TD);
     struct tag_cell attributes = {.row_span = cell->row_span, .column_span = cell->column_span};
     if (cell->is_header)
         attributes.scope = cell->row < t->table->header_rows ? SCOPE_COLUMN : SCOPE_ROW;
-    tag_set_cell(layout->arena, tag, attributes);
+    tag_set_cell(layout->shown, tag, attributes);
     return tag;
 }
 
@@ -502,11 +502,11 @@ static void make_row_tags(struct laid_table *t)
     uint32_t heads = t->table->header_rows;
     t->rows = arena_new_array(layout->scratch, t->table->rows, struct tag *);
     if (heads > 0)
-        t->head = tag_new(layout->arena, t->tag, TAG_THEAD);
+        t->head = tag_new(layout->shown, t->tag, TAG_THEAD);
     if (heads < t->table->rows)
-        t->body = tag_new(layout->arena, t->tag, TAG_TBODY);
+        t->body = tag_new(layout->shown, t->tag, TAG_TBODY);
     for (uint32_t r = 0; r < t->table->rows; r++)
-        t->rows[r] = tag_new(layout->arena, r < heads ? t->head : t->body, TAG_TR);
+        t->rows[r] = tag_new(layout->shown, r < heads ? t->head : t->body, TAG_TR);
 }
 
 static void lay_cells(struct laid_table *t)
@@ -799,7 +799,7 @@ void layout_table(struct layout *layout, struct slabs *slabs, const struct block
             layout_blocks(layout, slabs, cell->blocks, NULL, place);
         return;
     }
-    t.tag = tag_new(layout->arena, place.tag, TAG_TABLE);
+    t.tag = tag_new(layout->shown, place.tag, TAG_TABLE);
     set_columns(&t);
     find_numbers(&t);
     make_row_tags(&t);

@@ -1,5 +1,4 @@
 #include "converters/pdf/tags.h"
-#include "converters/pdf/syntax.h"
 #include "converters/pdf/tagtree.h"
 #include <assert.h>
 
@@ -8,17 +7,8 @@ struct kid {
     struct kid *next;
     struct tag *tag; /* NULL: content or annotation */
     uint32_t page;
-    uint32_t number : 31; /* content identifier, or the annotation's object number */
-    uint32_t is_annotation : 1;
-};
-
-/* What few tags have. */
-struct tag_extra {
-    struct text language, alternative, actual;
-    struct tag_cell cell;
-    enum tag_numbering numbering;
-    bool has_numbering, has_box;
-    struct rectangle box;
+    uint32_t number : 30; /* as a kept kid's */
+    uint32_t kind : 2;
 };
 
 struct tag {
@@ -28,7 +18,9 @@ struct tag {
     struct kid *shown; /* the child whose content came last; new content goes behind it */
     struct tag_extra *extra;
     uint32_t place;
-    enum tag_kind kind;
+    uint8_t kind;
+    uint8_t scope;
+    uint8_t numbering; /* from 1; 0: none */
 };
 
 const char *tag_name(enum tag_kind kind)
@@ -68,12 +60,12 @@ const char *tag_name(enum tag_kind kind)
     return names[kind];
 }
 
-enum tag_kind tag_kind(const struct tag *tag) { return tag->kind; }
+enum tag_kind tag_kind(const struct tag *tag) { return (enum tag_kind)tag->kind; }
 
 struct tag *tag_new(struct arena *arena, struct tag *parent, enum tag_kind kind)
 {
     struct tag *tag = arena_new(arena, struct tag);
-    tag->kind = kind;
+    tag->kind = (uint8_t)kind;
     if (parent != NULL)
         tag_adopt(parent, tag);
     return tag;
@@ -117,19 +109,16 @@ void tag_set_actual_text(struct arena *arena, struct tag *tag, struct text actua
 
 void tag_set_cell(struct arena *arena, struct tag *tag, struct tag_cell cell)
 {
-    extra(arena, tag)->cell = cell;
+    tag->scope = (uint8_t)cell.scope;
+    if (cell.row_span <= 1 && cell.column_span <= 1)
+        return;
+    extra(arena, tag)->row_span = cell.row_span;
+    tag->extra->column_span = cell.column_span;
 }
 
-void tag_set_numbering(struct arena *arena, struct tag *tag, enum tag_numbering numbering)
+void tag_set_numbering(struct tag *tag, enum tag_numbering numbering)
 {
-    extra(arena, tag)->numbering = numbering;
-    tag->extra->has_numbering = true;
-}
-
-void tag_set_box(struct arena *arena, struct tag *tag, struct rectangle box)
-{
-    extra(arena, tag)->box = box;
-    tag->extra->has_box = true;
+    tag->numbering = (uint8_t)(numbering + 1);
 }
 
 /* ---- filling ---- */
@@ -146,18 +135,28 @@ static void insert_kid(struct tag *tag, struct kid *kid)
         t->parent->shown = &t->kid;
 }
 
-void tag_add_content(struct arena *arena, struct tag *tag, uint32_t page, uint32_t mcid)
+static void add_kid(struct arena *arena, struct tag *tag, struct kid like)
 {
     struct kid *kid = arena_new(arena, struct kid);
-    *kid = (struct kid){.page = page, .number = mcid & 0x7FFFFFFF};
+    *kid = like;
     insert_kid(tag, kid);
 }
 
-void tag_add_annotation(struct arena *arena, struct tag *tag, uint32_t page, uint32_t number)
+void tags_fill(struct arena *arena, const struct tag_list *list, const struct page_record *pages,
+               size_t page_count)
 {
-    struct kid *kid = arena_new(arena, struct kid);
-    *kid = (struct kid){.page = page, .number = number & 0x7FFFFFFF, .is_annotation = 1};
-    insert_kid(tag, kid);
+    uint32_t links = 0;
+    for (uint32_t i = 0; i < page_count; i++) {
+        for (uint32_t j = 0; j < pages[i].mark_count; j++)
+            add_kid(arena, list->tags[pages[i].marks[j]],
+                    (struct kid){.page = i, .number = j & 0x3FFFFFFF, .kind = KID_CONTENT});
+        for (size_t j = 0; j < pages[i].figure_count; j++)
+            extra(arena, list->tags[pages[i].figures[j].tag])->has_box = true;
+    }
+    for (uint32_t i = 0; i < page_count; i++)
+        for (size_t j = 0; j < pages[i].link_count; j++, links++)
+            add_kid(arena, list->tags[pages[i].links[j].tag],
+                    (struct kid){.page = i, .number = links & 0x3FFFFFFF, .kind = KID_ANNOTATION});
 }
 
 /* ---- order ---- */
@@ -195,131 +194,52 @@ struct tag_list tags_in_order(struct arena *arena, struct tag *root)
 
 uint32_t tag_place(const struct tag *tag) { return tag->place; }
 
-/* ---- writing ---- */
+/* ---- keeping ---- */
 
-static void write_cell(const struct tag_cell *cell, struct text_buffer *out)
+static size_t count_kids(const struct tag_list *list)
 {
-    static const char *const scopes[] = {"", " /Scope /Row", " /Scope /Column", " /Scope /Both"};
-    if (cell->scope == SCOPE_NONE && cell->row_span <= 1 && cell->column_span <= 1)
-        return;
-    buffer_append_string(out, " /A <</O /Table");
-    buffer_append_string(out, scopes[cell->scope]);
-    if (cell->row_span > 1) {
-        buffer_append_string(out, " /RowSpan ");
-        buffer_append_int(out, cell->row_span);
-    }
-    if (cell->column_span > 1) {
-        buffer_append_string(out, " /ColSpan ");
-        buffer_append_int(out, cell->column_span);
-    }
-    buffer_append_string(out, ">>");
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        for (const struct kid *kid = list->tags[i]->first; kid != NULL; kid = kid->next)
+            count++;
+    return count;
 }
 
-static void write_box(struct rectangle box, struct text_buffer *out)
+static size_t count_extras(const struct tag_list *list)
 {
-    buffer_append_string(out, " /A <</O /Layout /Placement /Block /BBox [");
-    append_fixed(out, box.x);
-    buffer_append_byte(out, ' ');
-    append_fixed(out, box.y);
-    buffer_append_byte(out, ' ');
-    append_fixed(out, (int64_t)box.x + box.width);
-    buffer_append_byte(out, ' ');
-    append_fixed(out, (int64_t)box.y + box.height);
-    buffer_append_string(out, "]>>");
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        count += list->tags[i]->extra != NULL;
+    return count;
 }
 
-static void write_string(const char *key, struct text value, struct text_buffer *out)
+static struct kept_kid keep_kid(const struct kid *kid)
 {
-    if (text_is_empty(value))
-        return;
-    buffer_append_string(out, key);
-    append_text_string(out, value);
+    if (kid->tag != NULL)
+        return (struct kept_kid){.number = kid->tag->place & 0x3FFFFFFF, .kind = KID_TAG};
+    return (struct kept_kid){.page = kid->page, .number = kid->number, .kind = kid->kind};
 }
 
-static void write_extra(const struct tag_extra *extra, struct text_buffer *out)
+struct kept_tags tags_keep(struct arena *arena, const struct tag_list *list)
 {
-    static const char *const numberings[] = {"None", "Disc", "Decimal"};
-    write_string(" /Lang ", extra->language, out);
-    write_string(" /Alt ", extra->alternative, out);
-    write_string(" /ActualText ", extra->actual, out);
-    write_cell(&extra->cell, out);
-    if (extra->has_numbering) {
-        buffer_append_string(out, " /A <</O /List /ListNumbering /");
-        buffer_append_string(out, numberings[extra->numbering]);
-        buffer_append_string(out, ">>");
+    struct kept_tags kept = {.list = arena_new_array(arena, list->count, struct kept_tag),
+                             .count = list->count,
+                             .kids = arena_new_array(arena, count_kids(list), struct kept_kid),
+                             .extras =
+                                 arena_new_array(arena, count_extras(list), struct tag_extra)};
+    uint32_t kids = 0, extras = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct tag *tag = list->tags[i];
+        for (const struct kid *kid = tag->first; kid != NULL; kid = kid->next)
+            kept.kids[kids++] = keep_kid(kid);
+        if (tag->extra != NULL)
+            kept.extras[extras++] = *tag->extra;
+        kept.list[i] = (struct kept_tag){.parent = (tag->parent == NULL ? tag : tag->parent)->place,
+                                         .kids_end = kids,
+                                         .extra = tag->extra == NULL ? 0 : extras,
+                                         .kind = tag->kind,
+                                         .scope = tag->scope,
+                                         .numbering = tag->numbering};
     }
-    if (extra->has_box)
-        write_box(extra->box, out);
-}
-
-/* The page whose contents may be named by number alone: that of the first. */
-static const struct kid *first_content(const struct tag *tag)
-{
-    for (const struct kid *kid = tag->first; kid != NULL; kid = kid->next)
-        if (kid->tag == NULL && !kid->is_annotation)
-            return kid;
-    return NULL;
-}
-
-static void write_kid(const struct kid *kid, const struct kid *on_page,
-                      const struct tag_numbers *numbers, struct text_buffer *out)
-{
-    if (kid->tag != NULL) {
-        append_reference(out, numbers->first + kid->tag->place);
-        return;
-    }
-    if (!kid->is_annotation && kid->page == on_page->page) {
-        buffer_append_int(out, kid->number);
-        return;
-    }
-    buffer_append_string(out, kid->is_annotation ? "<</Type /OBJR /Pg " : "<</Type /MCR /Pg ");
-    append_reference(out, numbers->pages[kid->page]);
-    buffer_append_string(out, kid->is_annotation ? " /Obj " : " /MCID ");
-    if (kid->is_annotation)
-        append_reference(out, kid->number);
-    else
-        buffer_append_int(out, kid->number);
-    buffer_append_string(out, ">>");
-}
-
-static void write_kids(const struct tag *tag, const struct tag_numbers *numbers,
-                       struct text_buffer *out)
-{
-    if (tag->first == NULL)
-        return;
-    const struct kid *on_page = first_content(tag);
-    if (on_page != NULL) {
-        buffer_append(out, TEXT(" /Pg "));
-        append_reference(out, numbers->pages[on_page->page]);
-    }
-    bool is_one = tag->first == tag->last;
-    buffer_append_string(out, is_one ? " /K " : " /K [");
-    for (const struct kid *kid = tag->first; kid != NULL; kid = kid->next) {
-        if (kid != tag->first)
-            buffer_append_byte(out, ' ');
-        write_kid(kid, on_page, numbers, out);
-    }
-    if (!is_one)
-        buffer_append_byte(out, ']');
-}
-
-void tag_write_identifier(const struct tag *tag, struct text_buffer *out)
-{
-    buffer_append_format(out, "(note-%08u)", (unsigned)tag->place);
-}
-
-void tag_write(const struct tag *tag, const struct tag_numbers *numbers, struct text_buffer *out)
-{
-    buffer_append(out, TEXT("/S /"));
-    buffer_append_string(out, tag_name(tag->kind));
-    buffer_append(out, TEXT(" /P "));
-    append_reference(out, tag->parent == NULL ? numbers->tree_root
-                                              : numbers->first + tag->parent->place);
-    write_kids(tag, numbers, out);
-    if (tag->kind == TAG_NOTE) {
-        buffer_append(out, TEXT(" /ID "));
-        tag_write_identifier(tag, out);
-    }
-    if (tag->extra != NULL)
-        write_extra(tag->extra, out);
+    return kept;
 }

@@ -70,6 +70,6 @@ struct tag_cell {
 void tag_set_cell(struct arena *arena, struct tag *tag, struct tag_cell cell);
 /* How a TAG_L is numbered; unset: bullets or nothing. */
 enum tag_numbering { NUMBERING_NONE, NUMBERING_DISC, NUMBERING_DECIMAL };
-void tag_set_numbering(struct arena *arena, struct tag *tag, enum tag_numbering numbering);
+void tag_set_numbering(struct tag *tag, enum tag_numbering numbering);
 
 #endif

@@ -178,14 +178,14 @@ static const struct device trace_device = {.tag = trace_tag,
                                            .anchor = trace_anchor,
                                            .link = trace_link};
 
-void print_to_trace(const struct print_job *job, struct text_buffer *out)
+void print_to_trace(const struct page_drawing *pages, struct text_buffer *out)
 {
-    struct shaper *shaper = shaper_open(job->fonts);
-    for (size_t i = 0; i < job->page_count; i++) {
+    struct shaper *shaper = shaper_open(pages->fonts);
+    for (size_t i = 0; i < pages->page_count; i++) {
         struct trace_canvas trace = {.canvas = {&trace_device, arena_open(NULL, NULL), shaper},
                                      .out = out};
         buffer_append_format(out, "page %zu\n", i + 1);
-        job->draw(&trace.canvas, i, job->data);
+        pages->draw(&trace.canvas, i, pages->data);
         arena_close(trace.canvas.scratch);
     }
     shaper_close(shaper);

@@ -3,6 +3,7 @@
 #include "converters/pdf/line.h"
 #include "core/base/text_buffer.h"
 #include "core/base/threads.h"
+#include <assert.h>
 #include <pthread.h>
 #include <stdlib.h>
 
@@ -14,9 +15,16 @@ struct tool_box {
     pthread_mutex_t lock;
     struct layout_tools *free[LIMIT_THREADS];
     size_t count;
-    struct fonts *fonts;
+    struct volume *volume;
     struct hyphenator *hyphenator;
     const struct arena *arena;
+};
+
+/* Which units are laid out in a run over all of them. */
+enum pass {
+    PASS_FIRST,    /* those that name no pages; they are printed at once */
+    PASS_CONTENTS, /* those that do, again and again until they name the right ones */
+    PASS_AGAIN,    /* those of which glyphs were settled otherwise than they were printed */
 };
 
 struct laying {
@@ -25,7 +33,7 @@ struct laying {
     const struct contents_entry *contents;
     const struct contents_entry **anchors;
     size_t contents_count;
-    bool of_contents; /* lay out only the units that name pages, or only the others */
+    enum pass pass;
 };
 
 /* ---- tools ---- */
@@ -42,13 +50,26 @@ static struct layout_tools *take_tools(struct tool_box *box)
     struct arena *arena = arena_open_like(box->arena);
     tools = arena_new(arena, struct layout_tools);
     tools->arena = arena;
-    tools->shaper = shaper_open(box->fonts);
+    tools->shaper = shaper_open(box->volume->fonts);
     tools->breaker = breaker_open(box->hyphenator);
+    tools->kept = arena_open_like(box->arena);
+    tools->shown = arena_open_like(box->arena);
+    tools->scratch = arena_open_like(box->arena);
+    tools->trial = arena_open_like(box->arena);
+    tools->press = box->volume->room == NULL ? NULL : pressroom_take(box->volume->room);
     return tools;
 }
 
-static void close_tools(struct layout_tools *tools)
+static void close_tools(struct tool_box *box, struct layout_tools *tools)
 {
+    struct volume *volume = box->volume;
+    assert(volume->kept_count < LIMIT_THREADS);
+    volume->kept[volume->kept_count++] = tools->kept;
+    arena_close(tools->shown);
+    arena_close(tools->scratch);
+    arena_close(tools->trial);
+    if (tools->press != NULL)
+        pressroom_give(volume->room, tools->press);
     shaper_close(tools->shaper);
     breaker_close(tools->breaker);
     arena_close(tools->arena);
@@ -56,15 +77,10 @@ static void close_tools(struct layout_tools *tools)
 
 static void give_tools(struct tool_box *box, struct layout_tools *tools)
 {
-    bool is_kept = false;
     pthread_mutex_lock(&box->lock);
-    if (box->count < LIMIT_THREADS) {
-        box->free[box->count++] = tools;
-        is_kept = true;
-    }
+    assert(box->count < LIMIT_THREADS);
+    box->free[box->count++] = tools;
     pthread_mutex_unlock(&box->lock);
-    if (!is_kept)
-        close_tools(tools);
 }
 
 /* ---- units ---- */
@@ -126,19 +142,21 @@ static void divide(struct volume *volume, struct arena *arena)
             .master = master_of(volume, NULL), .language = volume->document->language};
 }
 
-static void lay_out_unit(struct laying *laying, struct unit *unit, struct layout_tools *tools)
+/* What the unit shows comes to stand in the arena shown. */
+static void lay_out_unit(struct laying *laying, struct unit *unit, struct layout_tools *tools,
+                         struct arena *shown)
 {
     struct volume *volume = laying->volume;
     struct slabs slabs = {0};
-    struct arena *before = unit->arena; /* contents name what was found in it */
-    unit->arena = arena_open_like(laying->tools->arena);
-    unit->diags = diagnostics_new(unit->arena);
-    unit->tag = tag_new(unit->arena, NULL, TAG_SECT);
+    unit->shown = shown;
+    unit->diags = diagnostics_new(tools->kept);
+    unit->tag = tag_new(shown, NULL, TAG_SECT);
     unit->pages = NULL;
     unit->landmarks = NULL;
     unit->page_count = unit->page_capacity = unit->landmark_count = unit->landmark_capacity = 0;
-    struct layout layout = {.arena = unit->arena,
-                            .scratch = arena_open_like(unit->arena),
+    struct layout layout = {.arena = tools->kept,
+                            .shown = shown,
+                            .scratch = tools->scratch,
                             .diags = unit->diags,
                             .fonts = volume->fonts,
                             .document = volume->document,
@@ -156,18 +174,53 @@ static void lay_out_unit(struct laying *laying, struct unit *unit, struct layout
                           .style = TEXT("body")};
     layout_blocks(&layout, &slabs, unit->first, unit->end, place);
     layout_pages(&layout, &slabs);
-    arena_close(layout.scratch);
-    arena_close(before);
+    arena_clear(layout.scratch);
+}
+
+static bool is_of_pass(const struct unit *unit, enum pass pass)
+{
+    switch (pass) {
+    case PASS_FIRST:
+        return !unit->names_pages;
+    case PASS_CONTENTS:
+        return unit->names_pages;
+    case PASS_AGAIN:
+        return unit->is_again;
+    }
+    return false;
 }
 
 static void lay_out_one(void *data, size_t index)
 {
     struct laying *laying = data;
-    struct unit *unit = &laying->volume->units[index];
-    if (unit->names_pages != laying->of_contents)
+    struct volume *volume = laying->volume;
+    struct unit *unit = &volume->units[index];
+    if (!is_of_pass(unit, laying->pass))
         return;
     struct layout_tools *tools = take_tools(laying->tools);
-    lay_out_unit(laying, unit, tools);
+    if (tools->press == NULL || laying->pass == PASS_CONTENTS) {
+        arena_close(unit->shown);
+        lay_out_unit(laying, unit, tools, arena_open_like(laying->tools->arena));
+    } else {
+        lay_out_unit(laying, unit, tools, tools->shown);
+        unit_print(volume, unit, tools->press, laying->pass == PASS_AGAIN ? &volume->claims : NULL);
+        arena_clear(tools->shown);
+        unit->shown = NULL;
+    }
+    give_tools(laying->tools, tools);
+}
+
+/* What names pages, once it names the right ones. */
+static void print_named(void *data, size_t index)
+{
+    struct laying *laying = data;
+    struct unit *unit = &laying->volume->units[index];
+    if (!unit->names_pages)
+        return;
+    struct layout_tools *tools = take_tools(laying->tools);
+    unit_print(laying->volume, unit, tools->press, NULL);
+    arena_close(unit->shown);
+    unit->shown = NULL;
     give_tools(laying->tools, tools);
 }
 
@@ -220,7 +273,7 @@ static void number_pages(struct volume *volume, struct arena *arena)
             number++;
             volume->pages[at] = (struct sheet_page){
                 .unit = unit,
-                .page = &unit->pages[p],
+                .page = unit->pages == NULL ? NULL : &unit->pages[p],
                 .master = master,
                 .label = style == LABEL_ROMAN     ? roman(arena, number)
                          : style == LABEL_DECIMAL ? text_from_number(arena, number)
@@ -292,7 +345,7 @@ static void lay_out_contents(struct laying *laying, struct arena *arena, size_t 
 {
     struct volume *volume = laying->volume;
     size_t pages = SIZE_MAX;
-    laying->of_contents = true;
+    laying->pass = PASS_CONTENTS;
     number_pages(volume, arena);
     for (unsigned pass = 0; pass < CONTENTS_PASSES && volume->page_count != pages; pass++) {
         pages = volume->page_count;
@@ -300,6 +353,20 @@ static void lay_out_contents(struct laying *laying, struct arena *arena, size_t 
         threads_run(threads, volume->unit_count, lay_out_one, laying);
         number_pages(volume, arena);
     }
+}
+
+/* Pages that show a glyph for another text than the first one that has it are printed again. */
+static void print_rest(struct laying *laying, struct arena *arena, size_t threads)
+{
+    struct volume *volume = laying->volume;
+    threads_run(threads, volume->unit_count, print_named, laying);
+    volume_print_around(volume, arena, threads);
+    if (volume_find_disagreeing(volume)) {
+        laying->pass = PASS_AGAIN;
+        threads_run(threads, volume->unit_count, lay_out_one, laying);
+        volume_print_around_again(volume, threads);
+    }
+    volume_group_pages(volume, arena);
 }
 
 static void make_bookmarks(struct volume *volume, struct arena *arena)
@@ -326,27 +393,28 @@ static void find_logo(struct volume *volume, struct arena *arena, struct diagnos
 }
 
 void volume_lay_out(struct volume *volume, struct arena *arena, const struct document *document,
-                    struct fonts *fonts, size_t threads, struct diagnostics *diags)
+                    struct fonts *fonts, struct pressroom *room, size_t threads,
+                    struct diagnostics *diags)
 {
-    struct tool_box box = {.fonts = fonts, .hyphenator = hyphenator_open(), .arena = arena};
+    struct tool_box box = {.volume = volume, .hyphenator = hyphenator_open(), .arena = arena};
     struct laying laying = {.volume = volume, .tools = &box};
     *volume = (struct volume){.document = document,
                               .sheet = document->stylesheet == NULL ? stylesheet_plain()
                                                                     : document->stylesheet,
-                              .fonts = fonts};
+                              .fonts = fonts,
+                              .room = room};
     pthread_mutex_init(&box.lock, NULL);
     find_logo(volume, arena, diags);
     divide(volume, arena);
     threads_run(threads, volume->unit_count, lay_out_one, &laying);
     lay_out_contents(&laying, arena, threads);
+    if (room != NULL)
+        print_rest(&laying, arena, threads);
     make_bookmarks(volume, arena);
-    volume->root = tag_new(arena, NULL, TAG_DOCUMENT);
-    for (size_t u = 0; u < volume->unit_count; u++) {
-        tag_adopt(volume->root, volume->units[u].tag);
+    for (size_t u = 0; u < volume->unit_count; u++)
         diagnostics_join(diags, volume->units[u].diags);
-    }
     for (size_t i = 0; i < box.count; i++)
-        close_tools(box.free[i]);
+        close_tools(&box, box.free[i]);
     pthread_mutex_destroy(&box.lock);
     hyphenator_report_missing(box.hyphenator, diags);
     hyphenator_close(box.hyphenator);
@@ -355,6 +423,8 @@ void volume_lay_out(struct volume *volume, struct arena *arena, const struct doc
 void volume_close(struct volume *volume)
 {
     for (size_t u = 0; u < volume->unit_count; u++)
-        arena_close(volume->units[u].arena);
+        arena_close(volume->units[u].shown);
+    for (size_t i = 0; i < volume->kept_count; i++)
+        arena_close(volume->kept[i]);
     volume->unit_count = 0;
 }

@@ -53,16 +53,41 @@ struct arena *arena_open_like(const struct arena *other)
     return arena_open(other->exhausted, other->data);
 }
 
-void arena_close(struct arena *arena)
+static void free_chunks(struct chunk *chunk)
 {
-    if (arena == NULL)
-        return;
-    for (struct chunk *chunk = arena->chunk; chunk != NULL;) {
+    while (chunk != NULL) {
         struct chunk *previous = chunk->previous;
         free(chunk);
         chunk = previous;
     }
+}
+
+void arena_close(struct arena *arena)
+{
+    if (arena == NULL)
+        return;
+    free_chunks(arena->chunk);
     free(arena);
+}
+
+/* The newest chunk of the usual size stays. */
+void arena_clear(struct arena *arena)
+{
+    struct chunk *kept = arena->chunk;
+#ifdef ROLEBOOK_ARENA_DEBUG
+    kept = NULL;
+#endif
+    for (; kept != NULL && kept->size > LARGEST_CHUNK; kept = arena->chunk) {
+        arena->chunk = kept->previous;
+        free(kept);
+    }
+    free_chunks(kept == NULL ? arena->chunk : kept->previous);
+    arena->chunk = kept;
+    arena->bytes = 0;
+    if (kept == NULL)
+        return;
+    kept->previous = NULL;
+    kept->used = 0;
 }
 
 static size_t rounded(size_t size)

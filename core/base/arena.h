@@ -24,6 +24,8 @@ struct arena *arena_open(arena_exhausted *exhausted, void *data);
 /* A new arena that runs out in the same way: for what is needed for a while only. */
 struct arena *arena_open_like(const struct arena *other);
 void arena_close(struct arena *arena); /* NULL is allowed */
+/* Frees all that came out of it, as closing does; what comes next reuses some of the memory. */
+void arena_clear(struct arena *arena);
 
 /* size bytes set to zero, aligned for any type; size 0 gives a valid pointer. */
 void *arena_alloc(struct arena *arena, size_t size);

@@ -1,7 +1,9 @@
 /* A small book for tests: lines of text under tags, printed, and read back by other programs. */
 #ifndef ROLEBOOK_TESTS_UNIT_CONVERTERS_PDF_BOOK_H
 #define ROLEBOOK_TESTS_UNIT_CONVERTERS_PDF_BOOK_H
+#include "converters/pdf/claims.h"
 #include "converters/pdf/print.h"
+#include "converters/pdf/tagtree.h"
 #include "tests/unit/unit.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,6 +36,10 @@ struct book {
     size_t bookmark_count;
     struct page_label labels[4];
     size_t label_count;
+    struct pressroom *room;
+    struct page_group group;
+    struct page_record *records;
+    struct settled_claims claims;
 };
 
 static inline struct book *book_open_with(const struct text *families)
@@ -59,6 +65,7 @@ static inline struct book *book_open(void) /* of one page */
 
 static inline void book_close(struct book *book)
 {
+    pressroom_close(book->room);
     fonts_close(book->fonts);
     arena_close(book->arena);
 }
@@ -113,26 +120,65 @@ static inline void book_draw(struct canvas *canvas, size_t page, void *data)
             book_draw_line(book, canvas, &book->lines[i], y += 20000);
 }
 
+/* Its pages being drawn. */
+struct book_drawing {
+    struct book *book;
+    struct press_order order;
+    bool is_again; /* only pages that disagree with what is settled */
+};
+
+static inline void book_draw_page(struct press *press, size_t page, void *data)
+{
+    const struct book_drawing *drawing = data;
+    struct page_record *record = &drawing->book->records[page];
+    if (drawing->is_again && claims_agree(&drawing->book->claims, record))
+        return;
+    *record = (struct page_record){0};
+    press_draw(press, &drawing->order, page, LAYER_BODY, record);
+}
+
+static inline void book_draw_pages(struct book *book,
+                                   void (*draw)(struct canvas *canvas, size_t page, void *data),
+                                   void *data)
+{
+    struct book_drawing drawing = {.book = book,
+                                   .order = {.page_height = 841890, .draw = draw, .data = data}};
+    struct tag_list tags = tags_in_order(book->arena, book->root);
+    book->room = pressroom_open(book->arena, book->fonts);
+    book->records = arena_new_array(book->arena, book->page_count, struct page_record);
+    pressroom_run(book->room, book->threads, book->page_count, book_draw_page, &drawing);
+    book->claims = claims_settle(book->arena, book->records, book->page_count);
+    drawing.is_again = true;
+    drawing.order.settled = &book->claims;
+    pressroom_run(book->room, book->threads, book->page_count, book_draw_page, &drawing);
+    tags_fill(book->arena, &tags, book->records, book->page_count);
+    book->group = (struct page_group){tags_keep(book->arena, &tags), book->page_count};
+}
+
+/* Its pages drawn, as book_draw_pages did. */
 static inline struct print_job book_job(struct book *book)
 {
     return (struct print_job){.fonts = book->fonts,
                               .meta = &book->meta,
-                              .tags = book->root,
+                              .groups = &book->group,
+                              .group_count = 1,
                               .bookmarks = book->bookmarks,
                               .bookmark_count = book->bookmark_count,
                               .labels = book->labels,
                               .label_count = book->label_count,
                               .page_width = 595276,
                               .page_height = 841890,
+                              .pages = book->records,
                               .page_count = book->page_count,
-                              .draw = book_draw,
-                              .data = book,
+                              .claims = &book->claims,
+                              .room = book->room,
                               .threads = book->threads};
 }
 
 /* The bytes, in the book's arena; to be called once. */
 static inline struct text book_print(struct book *book)
 {
+    book_draw_pages(book, book_draw, book);
     struct print_job job = book_job(book);
     struct text_buffer out = text_buffer_new(book->arena);
     assert_int_equal(print_to_buffer(&job, &out, book->diags), STATUS_OK);

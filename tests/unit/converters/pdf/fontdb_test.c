@@ -42,6 +42,7 @@ static void test_no_chinese_font_is_an_error_that_names_the_package(void **state
     use_fonts_of("/usr/share/fonts/truetype/dejavu");
     struct book *book = book_open();
     book_add(book, (struct book_line){.tag = book_tag(book, NULL, TAG_P), .text = "職責 duty"});
+    book_draw_pages(book, book_draw, book);
     struct print_job job = book_job(book);
     struct text_buffer out = text_buffer_new(book->arena);
     assert_int_equal(print_to_buffer(&job, &out, book->diags), STATUS_OUTPUT);

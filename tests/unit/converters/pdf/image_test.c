@@ -141,6 +141,7 @@ static void test_cmyk_is_refused_where_pdfa_is_claimed(void **state)
     book->meta.claims_pdfa = true;
     struct image *cmyk = read_image(book, make_jpeg_of(book->arena, 4, JCS_CMYK));
     book_add(book, (struct book_line){.page = 1, .tag = figure, .image = cmyk});
+    book_draw_pages(book, book_draw, book);
     struct print_job job = book_job(book);
     assert_int_equal(print_to_buffer(&job, &out, book->diags), STATUS_OUTPUT);
     assert_int_equal(out.size, 0);

@@ -234,11 +234,10 @@ static void test_forty_thousand_pages_are_printed(void **state)
     struct tag **tags = arena_new_array(book->arena, 40000, struct tag *);
     for (size_t i = 0; i < 40000; i++)
         tags[i] = book_tag(book, NULL, TAG_P);
-    struct print_job job = book_job(book);
     struct text_buffer out = text_buffer_new(book->arena);
-    job.page_count = 40000;
-    job.draw = draw_a_box;
-    job.data = tags;
+    book->page_count = 40000;
+    book_draw_pages(book, draw_a_box, tags);
+    struct print_job job = book_job(book);
     assert_int_equal(print_to_buffer(&job, &out, book->diags), STATUS_OK);
     struct text pages = book_read(book, buffer_text(&out), "qpdf --show-npages %s");
     assert_true(text_is(text_trim(pages), "40000"));
@@ -251,6 +250,7 @@ static void test_a_full_disk_is_one_error(void **state)
     struct book *book = book_open();
     struct tag *p = book_tag(book, NULL, TAG_P);
     book_add(book, (struct book_line){.tag = p, .text = "滿"});
+    book_draw_pages(book, book_draw, book);
     struct print_job job = book_job(book);
     assert_int_equal(print_to_file(&job, "/dev/full", book->diags), STATUS_OUTPUT);
     assert_int_equal(book->diags->count, 1);
@@ -277,9 +277,9 @@ static void test_the_trace_tells_what_pages_show(void **state)
     struct tag *p = book_tag(book, NULL, TAG_P);
     book_add(book, (struct book_line){.text = "頁首"});
     book_add(book, (struct book_line){.tag = p, .text = "職責", .anchor = "a", .link = "#a"});
-    struct print_job job = book_job(book);
+    struct page_drawing pages = {book->fonts, book->page_count, book_draw, book};
     struct text_buffer out = text_buffer_new(book->arena);
-    print_to_trace(&job, &out);
+    print_to_trace(&pages, &out);
     const char *expected = "page 1\nartifact header\ntext 60.000 80.000 12.000 \"頁首\"\n"
                            "anchor a 60.000 100.000\nlink 60.000 90.000 100.000 12.000 \"#a\"\n"
                            "tag P\ntext 60.000 100.000 12.000 \"職責\"\n";

@@ -1,0 +1,46 @@
+#include "core/base/arena.h"
+#include "tests/unit/unit.h"
+#include <string.h>
+
+static void test_a_cleared_arena_gives_zeros_again(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    const size_t sizes[] = {40, 5000, 40000, (size_t)3 << 20, 100};
+    for (size_t round = 0; round < 3; round++) {
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+            unsigned char *block = arena_alloc(arena, sizes[i]);
+            for (size_t k = 0; k < sizes[i]; k++)
+                assert_int_equal(block[k], 0);
+            memset(block, 0xFF, sizes[i]);
+        }
+        assert_true(arena_bytes(arena) > (size_t)3 << 20);
+        arena_clear(arena);
+        assert_int_equal(arena_bytes(arena), 0);
+    }
+    arena_clear(arena);
+    arena_close(arena);
+}
+
+static void test_a_block_grows_where_it_is_after_clearing(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    arena_alloc(arena, 100);
+    arena_clear(arena);
+    char *block = arena_alloc(arena, 16);
+    memcpy(block, "0123456789abcde", 16);
+    char *grown = arena_grow(arena, block, 16, 64);
+    assert_string_equal(grown, "0123456789abcde");
+    assert_int_equal(grown[63], 0);
+    arena_close(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_cleared_arena_gives_zeros_again),
+        cmocka_unit_test(test_a_block_grows_where_it_is_after_clearing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
