@@ -120,6 +120,7 @@ struct label {
     enum field other_field;     /* FIELD_NONE: it has none */
     enum field field; /* LABEL_FIELD; also set beside LABEL_ELEMENT where the word is both */
     bool is_part, needs_context;
+    bool may_be_other; /* 工作流程: also a heading of no element, behind the element's own */
 };
 
 struct label label_find(struct extraction *x, struct text text);

@@ -429,10 +429,26 @@ static void fill_items(struct extraction *x, const struct block *list, unsigned 
     }
 }
 
+/* Lines of a program, or a drawing made of characters, where a name or a place belongs: no value.
+ */
+static bool is_program(const struct extraction *x, const struct block *block)
+{
+    if (block->kind != BLOCK_CODE || x->target.kind != TARGET_ELEMENT)
+        return false;
+    enum kind kind = element_row(x->target.records->element)->kind;
+    return kind == KIND_REF || kind == KIND_REFS ||
+           (kind == KIND_TEXT && x->target.records->element != ELEMENT_PURPOSE);
+}
+
 void fill_block(struct extraction *x, struct block *block)
 {
     if (x->target.kind == TARGET_NONE)
         open_other(x, TEXT(""), LEVEL_LINE, block->span, false);
+    if (is_program(x, block)) {
+        struct records *records = x->target.records;
+        records->state = records->count == 0 ? STATE_ABSENT : records->state;
+        open_other(x, x->target.heading.text, x->target.level, block->span, false);
+    }
     if (x->target.kind == TARGET_OTHER)
         keep_block(x, block);
     if (block->kind == BLOCK_LIST)

@@ -24,6 +24,7 @@ static void add_meaning(struct label *label, const struct meaning *m)
     bool is_role_element = m->field == FIELD_NONE && m->element < ELEMENT_ROLE_COUNT;
     if (label->kind == LABEL_UNKNOWN)
         label->needs_context = m->needs_context;
+    label->may_be_other |= m->is_other;
     if (is_role_element && label->kind != LABEL_ELEMENT) {
         label->kind = LABEL_ELEMENT;
         label->element = m->element;

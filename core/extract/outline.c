@@ -80,7 +80,7 @@ static void read_heading(struct extraction *x, struct piece *piece)
         return;
     }
     piece->guess = label_guess(x, piece->text);
-    label_role_name(x, piece->text, &piece->name, &piece->is_duties);
+    label_role_name(x, list_label_of(piece->text).rest, &piece->name, &piece->is_duties);
 }
 
 /* A paragraph that was given a heading's style. */

@@ -193,6 +193,10 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         settle_description(x, outline, index, &label);
     else if (is_in_front_of_duties(x, outline, index, &label))
         label = label_of(ELEMENT_PURPOSE);
+    if (label.may_be_other && x->role != NULL && x->role->values[label.element].count > 0) {
+        open_other(x, piece->text, piece->level, at, false);
+        return;
+    }
     bool is_title = label.element == ELEMENT_TITLE;
     if (is_title && x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]) &&
         !may_take_title(x, fold_label(x->scratch, piece->text)))
@@ -319,10 +323,17 @@ static void pair_lines(struct extraction *x, const struct piece *piece)
     }
 }
 
+/* 匯報關係 over 「- 上級：…」 and 「- 下屬：…」: the lines say themselves what they are. */
+static bool is_bare_reference(const struct extraction *x)
+{
+    const struct target *t = &x->target;
+    return element_row(t->records->element)->kind == KIND_REF && t->records->count == 0;
+}
+
 /* 「- 工作地點：台北」 in front of the first section, or under 「基本資料」. */
 static bool list_of_pairs(struct extraction *x, const struct block *list)
 {
-    if (x->target.kind == TARGET_ELEMENT && x->target.level < LEVEL_LINE)
+    if (x->target.kind == TARGET_ELEMENT && x->target.level < LEVEL_LINE && !is_bare_reference(x))
         return false;
     for (const struct block *item = list->children; item != NULL; item = item->next) {
         struct pair pair;
@@ -335,6 +346,8 @@ static bool list_of_pairs(struct extraction *x, const struct block *list)
             pair.label.kind == LABEL_ELEMENT && (kind == KIND_LIST || kind == KIND_RECORDS))
             return false; /* a list that explains what the headings mean */
     }
+    if (x->target.kind == TARGET_ELEMENT && x->target.level < LEVEL_LINE)
+        close_target(x); /* it is the first line's */
     for (const struct block *item = list->children; item != NULL; item = item->next) {
         struct piece piece = {.block = item->children,
                               .text = block_text(x->arena, item->children)};
