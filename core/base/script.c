@@ -48,3 +48,10 @@ bool is_latin_text(struct text words)
             return false;
     return true;
 }
+
+bool is_in_black_brackets(struct text words)
+{
+    static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
+    return words.size > open.size + close.size && text_starts_with(words, open) &&
+           text_find(words, close, 0) == words.size - close.size;
+}

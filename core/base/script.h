@@ -15,6 +15,8 @@ bool blank_shows_between(uint32_t before, uint32_t after);
 bool is_latin_text(struct text words);
 /* Words that announce what follows them. */
 bool ends_in_colon(struct text words);
+/* 【必須】: all of the words stand in one pair of black brackets, as captions do. */
+bool is_in_black_brackets(struct text words);
 /* Words that end in a percent sign, ASCII or full-width. */
 bool ends_in_percent(struct text words);
 /* 0 to 9 for a decimal digit, ASCII or full-width; -1: none. */

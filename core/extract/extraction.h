@@ -317,6 +317,11 @@ void take_asides(struct extraction *x, const struct block *block);
 /* The notes become a section of the role, or a page when there is none. */
 void settle_asides(struct extraction *x);
 
+/* ---- preference.c ---- */
+
+/* The condition as a whole is one that is preferred: 「有經驗者優先」. */
+bool is_preference(struct extraction *x, struct text condition);
+
 /* ---- headcount.c ---- */
 
 /*

@@ -12,6 +12,7 @@
 #define GROUP_LENGTH 15      /* characters of a numbered line over items of their own */
 #define WRAP_BYTES 60        /* a shorter line was not wrapped: the next is another item */
 #define CAPTION_LENGTH 60    /* characters of a line in front of items */
+#define BRACKET_BYTES 3      /* of 【 */
 #define VALUES_JOINT " / "   /* between two values of an element that has one */
 #define INLINE_ITEMS_MIN 2   /* "1. … 2. …" within a line is a list from here on */
 
@@ -110,6 +111,8 @@ static void set_kind(struct extraction *x, struct records *records, struct recor
         vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_KIND, part.text);
     struct text need =
         vocabulary_code_of_heading(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, part.text);
+    if (text_is_empty(need) && text_is_empty(kind) && is_preference(x, part.text))
+        need = TEXT("preferred"); /* 「具備以下條件者優先：」 */
     bool is_caption = text_is_empty(need) && text_is_empty(kind) && x->target.clue == CLUE_PLAIN;
     if (is_caption)
         return; /* "You will have:" */
@@ -138,6 +141,11 @@ static void fill_item(struct extraction *x, struct text text, struct text label,
     record->depth = depth;
     if (records->element == ELEMENT_APPOINTMENT && !text_is_empty(t->part.text))
         set_kind(x, records, record);
+    if (records->element == ELEMENT_APPOINTMENT &&
+        text_is_empty(record_field(records, record, FIELD_APPOINTMENT_NEED).text) &&
+        is_preference(x, text))
+        record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_NEED,
+                         (struct value){TEXT("preferred"), at});
     if (records->element == ELEMENT_RELATIONS)
         set_side(x, records, record);
     if (records->element == ELEMENT_HANDBOOK_BASELINE && !text_is_empty(t->group))
@@ -489,8 +497,11 @@ bool fill_caption(struct extraction *x, const struct block *block, struct text w
         return false;
     struct list_label typed = list_label_of(words);
     bool is_lead = text_is_empty(block->label) && typed.kind == LIST_LABEL_NONE;
-    if (!(is_lead && ends_in_colon(words)) && !is_group_head(x, block, &typed))
+    bool is_bracketed = is_lead && is_in_black_brackets(words);
+    if (!(is_lead && ends_in_colon(words)) && !is_bracketed && !is_group_head(x, block, &typed))
         return false;
+    if (is_bracketed)
+        typed.rest = text_slice(words, BRACKET_BYTES, words.size - BRACKET_BYTES);
     size_t colon = typed.rest.size;
     if (ends_in_colon(typed.rest))
         text_previous(typed.rest, &colon);

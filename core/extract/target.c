@@ -353,8 +353,9 @@ void report_repeated(struct extraction *x)
 static bool tells_need(struct extraction *x, const struct records *records, struct text heading)
 {
     return records->element == ELEMENT_APPOINTMENT &&
-           !text_is_empty(vocabulary_code_of_heading(x->vocabulary, x->scratch,
-                                                     FIELD_APPOINTMENT_NEED, heading));
+           (is_preference(x, heading) ||
+            !text_is_empty(vocabulary_code_of_heading(x->vocabulary, x->scratch,
+                                                      FIELD_APPOINTMENT_NEED, heading)));
 }
 
 void open_element(struct extraction *x, struct label label, struct text heading, unsigned level,
@@ -380,9 +381,10 @@ void open_element(struct extraction *x, struct label label, struct text heading,
             records->heading = heading;
     }
     x->target = (struct target){.kind = TARGET_ELEMENT, .records = records, .level = level};
-    x->target.repeats = !label.is_part && x->is_settled[label.element] && !text_is_empty(heading);
+    bool is_part = label.is_part || tells_need(x, records, heading);
+    x->target.repeats = !is_part && x->is_settled[label.element] && !text_is_empty(heading);
     x->target.heading = (struct value){heading, at};
-    if (label.is_part || tells_need(x, records, heading))
+    if (is_part)
         x->target.part = (struct value){heading, at};
     x->target.clue = x->clue;
     note(x, USE_LABEL, heading, at);
