@@ -70,6 +70,14 @@ static void draw_item(struct canvas *canvas, const struct item *item, int32_t le
 
 /* ---- running lines ---- */
 
+static struct text part_of(const struct sheet_page *page)
+{
+    const struct section *section = page->unit->section;
+    return !text_is_empty(page->part) ? page->part
+           : section == NULL          ? TEXT("")
+                                      : section->running[0];
+}
+
 static struct text variable(const struct volume *volume, const struct sheet_page *page,
                             struct arena *arena, enum running_variable variable)
 {
@@ -86,13 +94,12 @@ static struct text variable(const struct volume *volume, const struct sheet_page
     case VARIABLE_DATE:
         return sheet->date;
     case VARIABLE_SECTION:
-        return section == NULL ? TEXT("") : section->running[0];
+        return part_of(page);
     case VARIABLE_CHAPTER:
         return section == NULL ? TEXT("") : section->running[1];
     case VARIABLE_TOPIC:
-        return section == NULL                      ? TEXT("")
-               : text_is_empty(section->running[1]) ? section->running[0]
-                                                    : section->running[1];
+        return section == NULL || text_is_empty(section->running[1]) ? part_of(page)
+                                                                     : section->running[1];
     case VARIABLE_PAGE:
         return page->label;
     case VARIABLE_PAGES:

@@ -248,6 +248,26 @@ static enum label_style label_style(const struct page_master *master)
     return text_is(master->name, "cover") ? LABEL_NONE : LABEL_DECIMAL;
 }
 
+/* Units of one section say on each page what that says. */
+static bool has_parts(const struct unit *unit)
+{
+    return unit->first != NULL && unit->first->section != NULL && unit->first->next != unit->end;
+}
+
+/* Titles of its landmarks die with a unit that is laid out again: pages are numbered anew then. */
+static struct text part_of_page(const struct unit *unit, size_t page)
+{
+    struct text part = unit->section == NULL ? TEXT("") : unit->section->running[0];
+    for (size_t i = 0; i < unit->landmark_count && unit->landmarks[i].page <= page; i++) {
+        const struct landmark *l = &unit->landmarks[i];
+        if (l->level == 1)
+            part = l->title;
+        if (l->level == 1 && l->page == page)
+            break;
+    }
+    return part;
+}
+
 static void number_pages(struct volume *volume, struct arena *arena)
 {
     volume->page_count = 0;
@@ -275,6 +295,7 @@ static void number_pages(struct volume *volume, struct arena *arena)
                 .unit = unit,
                 .page = unit->pages == NULL ? NULL : &unit->pages[p],
                 .master = master,
+                .part = has_parts(unit) ? part_of_page(unit, p) : TEXT(""),
                 .label = style == LABEL_ROMAN     ? roman(arena, number)
                          : style == LABEL_DECIMAL ? text_from_number(arena, number)
                                                   : TEXT("")};

@@ -19,6 +19,7 @@ struct sheet_page {
     const struct page_master *master;
     struct text label;     /* "iv", "12" */
     size_t sequence_pages; /* in its run of numbers */
+    struct text part;      /* of several in its unit, the first that begins on it, else goes on */
 };
 
 struct volume {

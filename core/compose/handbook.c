@@ -113,10 +113,22 @@ static void compose_cover(struct book *book)
     }
 }
 
+/* A part where parts run on stands below the one before, but never below a role. */
+static bool runs_on(const struct book *book, const char *master)
+{
+    const struct block *last = book->document->last_block;
+    bool is_below_part = last != NULL && last->section != NULL &&
+                         text_is(last->section->master, master) &&
+                         text_is_empty(last->section->running[1]);
+    return is_below_part &&
+           stylesheet_master(book->document->stylesheet, text_from_string(master))->runs_on;
+}
+
 struct block *book_part(struct book *book, const char *master, struct text heading)
 {
+    bool is_below = runs_on(book, master);
     struct block *section = book_section(book, master, heading, TEXT(""));
-    section->page_break_before = true;
+    section->page_break_before = !is_below;
     build_heading(book->document, section, 1, heading, (struct span){0});
     return section;
 }

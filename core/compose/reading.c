@@ -186,6 +186,7 @@ void compose_acknowledgement(struct book *book)
         buffer_append_string(&behind, book->language == LANG_EN ? "" : "）");
     }
     struct block *section = book_part(book, "body", book_word(book, "acknowledgement"));
+    section->page_break_before = true; /* it is cut off */
     build_paragraph(book->document, section, TEXT("body"),
                     filled_in(book, "acknowledgement-text", title, buffer_text(&behind)),
                     (struct span){0});

@@ -374,6 +374,7 @@ static void read_master(struct reading *r, const xmlNode *node)
     set_flag(r, node, "head-rule", &master.head_rule);
     set_flag(r, node, "foot-rule", &master.foot_rule);
     set_flag(r, node, "roman", &master.roman_numbers);
+    set_flag(r, node, "run-on", &master.runs_on);
     check_room(r, node, &master);
     *arena_push(r->arena, r->masters, sheet->master_count, r->master_capacity) = master;
     sheet->masters = r->masters;

@@ -67,6 +67,7 @@ struct page_master {
     struct running_line head, foot;
     bool head_rule, foot_rule;
     bool roman_numbers;
+    bool runs_on;     /* a part of the book begins below the one before, not on a page of its own */
     unsigned columns; /* of words; 0 counts as 1 */
     int32_t column_gap;
     struct text watermark; /* words across the page, with variables; empty: none */

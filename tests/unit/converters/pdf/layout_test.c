@@ -618,6 +618,33 @@ static void test_a_head_that_says_nothing_has_no_rule(void **state)
     assert_non_null(strstr(strstr(all, "\"流程\""), "\nline "));
 }
 
+static struct block *part_named(const char *name, size_t paragraphs)
+{
+    struct block *section = block_append(document, NULL, BLOCK_SECTION, (struct span){0});
+    section->section = arena_new(arena, struct section);
+    section->section->running[0] = text_from_string(name);
+    build_heading(document, section, 1, text_from_string(name), (struct span){0});
+    for (size_t i = 0; i < paragraphs; i++)
+        build_paragraph(document, section, TEXT("body"), TEXT("正文"), (struct span){0});
+    return section;
+}
+
+static void test_heads_name_the_first_part_that_begins_on_a_page(void **state)
+{
+    (void)state;
+    own_master()->head = (struct running_line){.left = TEXT("〔{section}〕")};
+    part_named("甲部", 3);
+    part_named("乙部", 70); /* over a page */
+    part_named("丙部", 3);
+    part_named("丁部", 3)->page_break_before = true;
+    const char *all = trace(), *second = strstr(all, "page 2"), *third = strstr(all, "page 3");
+    assert_true(strstr(all, "〔甲部〕") < second);
+    assert_int_equal(count(all, "page "), 4);
+    assert_true(strstr(second, "〔乙部〕") < third);
+    assert_non_null(strstr(third, "〔丙部〕"));
+    assert_non_null(strstr(third, "〔丁部〕"));
+}
+
 static void test_a_watermark_lies_under_each_page_and_is_no_content(void **state)
 {
     (void)state;
@@ -680,6 +707,7 @@ int main(void)
         PAGE_TEST(test_a_table_stands_clear_of_the_words_above_it),
         PAGE_TEST(test_running_lines_that_are_too_long_share_their_room),
         PAGE_TEST(test_a_head_that_says_nothing_has_no_rule),
+        PAGE_TEST(test_heads_name_the_first_part_that_begins_on_a_page),
         PAGE_TEST(test_a_watermark_lies_under_each_page_and_is_no_content),
         PAGE_TEST(test_numbers_stand_units_below_units),
         PAGE_TEST(test_numbers_that_name_rows_or_stand_alone_are_set_left),

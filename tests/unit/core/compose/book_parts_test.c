@@ -366,6 +366,34 @@ static void test_how_to_read_names_no_elements_where_there_are_none(void **state
     assert_null(list->next); /* the paragraph about duties */
 }
 
+static void test_parts_run_on_where_the_template_says_so(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *template;
+        size_t pages; /* that begin with a part, a role or the slip */
+    } rows[] = {{"classic", 8}, {"compact", 6}};
+    add_goal(TEXT("G1"));
+    add_duty(add_role(TEXT("Clerk")), "File letters", FIELD_DUTIES_SHARE, TEXT("60%"));
+    add_role(TEXT("Porter"));
+    record_append(handbook, handbook_own(handbook, ELEMENT_HANDBOOK_BASELINE), TEXT("Be on time"),
+                  (struct span){0});
+    record_append(handbook, handbook_own(handbook, ELEMENT_HANDBOOK_TITLE), TEXT("Office book"),
+                  (struct span){0});
+    for (size_t i = 0; i < 2; i++) {
+        template = template_load(arena, rows[i].template, diags);
+        size_t pages = 0;
+        for (const struct block *b = compose()->blocks; b != NULL; b = b->next) {
+            bool is_own = !text_is_empty(b->section->running[1]) ||
+                          text_is(b->section->running[0], "Acknowledgement");
+            assert_true(b->page_break_before || !is_own);
+            pages += b->page_break_before && !text_is(b->section->master, "front");
+        }
+        if (pages != rows[i].pages)
+            fail_msg("%s: %zu", rows[i].template, pages);
+    }
+}
+
 static void test_the_slip_names_the_book(void **state)
 {
     (void)state;
@@ -482,6 +510,7 @@ int main(void)
         PART_TEST(test_words_have_room_in_lanes_and_maps_of_large_print),
         PART_TEST(test_how_to_read_speaks_of_what_is_there),
         PART_TEST(test_how_to_read_names_no_elements_where_there_are_none),
+        PART_TEST(test_parts_run_on_where_the_template_says_so),
         PART_TEST(test_the_slip_names_the_book),
         PART_TEST(test_a_scenario_stands_before_what_the_role_does_in_it),
         PART_TEST(test_an_unknown_part_is_refused_with_its_line),
