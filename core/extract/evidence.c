@@ -76,7 +76,8 @@ bool is_role(struct extraction *x, const struct role *role)
         return count_given(role, core, 7) > described;
     bool has_duties = duties->state != STATE_ABSENT && !is_described;
     bool has_conditions = role_records(role, ELEMENT_APPOINTMENT)->state != STATE_ABSENT;
-    return has_duties || (given >= CORE_MIN && has_conditions && !is_mostly_other(role));
+    return has_duties ||
+           (has_conditions && !is_mostly_other(role) && (given >= CORE_MIN || is_called_form(x)));
 }
 
 static bool has_roles(struct extraction *x)

@@ -1,6 +1,7 @@
 #include "core/extract/extract.h"
 #include "core/extract/extraction.h"
 #include "core/extract/false_friends.h"
+#include "core/extract/title_sentence.h"
 #include "core/model/fold.h"
 #include <string.h>
 
@@ -55,7 +56,7 @@ enum file_kind file_kind_by_name(struct arena *arena, struct text name)
     return FILE_KIND_UNKNOWN;
 }
 
-static struct text file_stem(const struct source *source)
+struct text file_stem(const struct source *source)
 {
     if (source == NULL || source->path == NULL)
         return TEXT("");
@@ -63,6 +64,16 @@ static struct text file_stem(const struct source *source)
     struct text name = text_from_string(slash == NULL ? source->path : slash + 1);
     size_t dot = text_find(name, TEXT("."), 0);
     return dot == TEXT_NOT_FOUND ? name : text_slice(name, 0, dot);
+}
+
+bool is_called_form(struct extraction *x)
+{
+    struct text stem = file_stem(x->document->source);
+    struct text_buffer words = text_buffer_new(x->scratch);
+    for (size_t i = 0; i < stem.size; i++)
+        buffer_append_byte(&words, stem.data[i] == '_' || stem.data[i] == '-' ? ' ' : stem.data[i]);
+    struct label label = label_find(x, buffer_text(&words));
+    return label.kind == LABEL_FORM || label_is_description(&label);
 }
 
 static enum file_kind find_kind(struct extraction *x)
@@ -81,12 +92,45 @@ static enum file_kind find_kind(struct extraction *x)
 /* Office files keep their properties under prefixed keys: they are no words of the page. */
 static bool is_property(struct text key) { return text_find(key, TEXT(":"), 0) != TEXT_NOT_FOUND; }
 
+/* One of the words of a list with blanks between. */
+static bool is_listed(struct text key, const char *list)
+{
+    struct text words = text_from_string(list);
+    for (size_t from = 0, end; from < words.size; from = end + 1) {
+        end = text_find(words, TEXT(" "), from);
+        end = end == TEXT_NOT_FOUND ? words.size : end;
+        if (text_equal_ascii_case(key, text_slice(words, from, end)))
+            return true;
+    }
+    return false;
+}
+
+/* Keys of programs that make sites and catalogues: no element of a role is called so. */
 static bool is_about_file(struct text key)
 {
-    static const char *const keys[] = {"kind",  "lang",   "language", "layout", "permalink",
-                                       "draft", "weight", "toc",      "slug"};
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        if (text_is(key, keys[i]))
+    return is_listed(key,
+                     "kind lang language layout permalink draft weight toc slug tags tag image "
+                     "images thumbnail cover banner icon url aliases alias sidebar "
+                     "redirect_from redirect_to nav_order parent grand_parent has_children "
+                     "has_toc comments share header footer excerpt order menu sitemap robots "
+                     "noindex theme template published pubdate publishdate lastmod updated "
+                     "archived hidden featured keywords sidebar_label sidebar_position "
+                     "hide_title custom_edit_url breadcrumbs translationkey cssclass "
+                     "cssclasses source outputs expires expirydate date-obtained pagination");
+}
+
+/* Who wrote a page and when, where other keys are a site's: nothing of the role's approval. */
+static bool is_about_page(struct text key)
+{
+    return is_listed(key, "date author authors type category categories status");
+}
+
+/* A key that only programs for sites know stands among them. */
+static bool is_of_site(const struct document *document)
+{
+    for (const struct metadata *m = document->metadata; m != NULL; m = m->next)
+        if (is_listed(m->key, "layout permalink draft tags slug image weight excerpt archived toc "
+                              "nav_order published aliases"))
             return true;
     return false;
 }
@@ -152,10 +196,28 @@ static void skip_front_matter(struct extraction *x)
             skip_entry(x, m);
 }
 
-static void read_front_matter(struct extraction *x)
+/* "title: Roles and responsibilities" is that of a page about several roles, or of none. */
+static bool is_titled_by_label(struct extraction *x)
 {
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
-        if (is_about_file(m->key) || is_request(m->key))
+        if (text_equal_ascii_case(m->key, TEXT("title"))) {
+            struct label label = label_find(x, m->value);
+            return (label.kind == LABEL_ELEMENT && !label_may_be_name(&label) &&
+                    !vocabulary_is_position(x->vocabulary, x->scratch, m->value)) ||
+                   label.kind == LABEL_HANDBOOK;
+        }
+    return false;
+}
+
+static void read_front_matter(struct extraction *x)
+{
+    if (is_titled_by_label(x)) {
+        skip_front_matter(x);
+        return;
+    }
+    bool is_site = is_of_site(x->document);
+    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
+        if (is_about_file(m->key) || is_request(m->key) || (is_site && is_about_page(m->key)))
             skip_entry(x, m);
         else if (!is_property(m->key))
             read_entry(x, m);
@@ -233,6 +295,17 @@ static void name_by_document(struct extraction *x)
         handbook->last_preface = NULL;
 }
 
+/* The only role of a file that names it in a sentence: "We are looking for a Night Porter". */
+static void name_by_sentence(struct extraction *x)
+{
+    struct role *role = x->handbook->roles;
+    struct value title;
+    if (x->handbook->role_count != 1 || is_given(&role->values[ELEMENT_TITLE]) || x->has_names ||
+        !is_role(x, role) || !find_title_sentence(x, &title))
+        return;
+    record_append(x->handbook, &role->values[ELEMENT_TITLE], title.text, title.at);
+}
+
 /* ---- a name from the file's ---- */
 
 /* v2, 2021, 最終版, JD: says something of the file. */
@@ -257,7 +330,7 @@ static struct text name_of_file(struct extraction *x)
     struct text stem = file_stem(x->document->source), name;
     bool is_duties;
     struct text_buffer left = text_buffer_new(x->arena);
-    if (file_kind_by_name(x->scratch, stem) != FILE_KIND_UNKNOWN)
+    if (file_kind_by_name(x->scratch, stem) != FILE_KIND_UNKNOWN || is_called_form(x))
         return TEXT("");
     if (label_role_name(x, stem, &name, &is_duties))
         stem = name;
@@ -352,6 +425,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     if (may_be_other && x.handbook->role_count == 0)
         read_list(&x);
     name_by_document(&x);
+    name_by_sentence(&x);
     name_by_file(&x);
     if (may_be_other && holds_none(&x))
         read_as_pages(&x);

@@ -17,7 +17,9 @@
  *   role_heads    Which pieces name roles: a form's title beside a name, a heading over the
  *                 elements of one role, a line after which labels begin anew that were there
  *                 before, names of positions over bare lists. From the deepest level up, so that
- *                 a book's title over its roles is none.
+ *                 a book's title over its roles is none. Headings below "Project roles" and
+ *                 positions beside roles are in role_lists; a name that only a sentence has is
+ *                 looked for at the end, in title_sentence.
  *   walk          From piece to piece: a heading opens a target (an element, a section of its own,
  *                 a page), words go to the target that is open. A target ends at the next heading
  *                 of its level or above; what stands below it is a part of it, and so are lines

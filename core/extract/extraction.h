@@ -90,6 +90,13 @@ struct extraction {
     bool is_settled[ELEMENT_ROLE_COUNT];  /* filled under a heading of its own that is closed */
 };
 
+/* ---- extract.c ---- */
+
+/* The file's name without its folder and extension. */
+struct text file_stem(const struct source *source);
+/* job_description.docx: the file's name is the title of a form. */
+bool is_called_form(struct extraction *x);
+
 /* ---- label.c: what a label means ---- */
 
 /* Longer texts are never labels. */
@@ -107,6 +114,7 @@ enum label_kind {
 /* How a label that the vocabulary does not know was understood. */
 enum label_guess {
     GUESS_NONE,   /* it is known */
+    GUESS_PHRASE, /* by how it begins and ends: surer than any words */
     GUESS_WHOLE,  /* by its words, all of them known */
     GUESS_PARTLY, /* by some of its words */
 };
@@ -134,6 +142,8 @@ struct label label_of(enum element element);
 struct label label_as_field(struct label label, enum element element);
 /* An unknown heading by its words, where the looks and neighbours make it one. */
 struct label label_guess(struct extraction *x, struct text text);
+/* All of the heading's words were understood. */
+bool label_is_sure_guess(const struct label *guess);
 /* 行政主管 is a position, and what forms call a superior. */
 bool label_names_positions(const struct label *label);
 /* 工作描述, "Job description": the purpose in a sentence, or the duties in a list. */
@@ -160,7 +170,7 @@ struct pair {
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max);
 /* 「日常工作細則」: a duties heading with words in front of it; *label: duties. */
 bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label);
-/* "Supervisor" over the elements of a role is its name, not the label of a superior. */
+/* "Supervisor", "Approver" over the elements of a role is its name, not the label of such a one. */
 bool label_may_be_name(const struct label *label);
 /* 「客服專員崗位職責」, "Position description: Agent": the name beside a form's title or duties. */
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties);

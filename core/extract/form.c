@@ -39,7 +39,7 @@ static bool is_guessed_bar(struct form *form, const struct form_cell *bar)
     struct label guess = label_guess(form->x, bar->words);
     return guess.kind == LABEL_ELEMENT && looks_like_heading(bar->words) &&
            guess.element != form_section_element(form) &&
-           (guess.guess == GUESS_WHOLE || block_is_strong(bar->cell->blocks) ||
+           (label_is_sure_guess(&guess) || block_is_strong(bar->cell->blocks) ||
             form->section.kind == TARGET_NONE);
 }
 

@@ -225,6 +225,8 @@ static struct label label_of_words(struct extraction *x, struct text text)
     const struct meaning *meanings = find_meanings(x, text, &count);
     for (size_t i = 0; i < count; i++)
         add_meaning(&label, &meanings[i]);
+    if (count == 0 && vocabulary_guess(x->vocabulary, x->scratch, text).is_other)
+        label.kind = LABEL_OTHER;
     return label;
 }
 
@@ -286,8 +288,13 @@ struct label label_guess(struct extraction *x, struct text text)
         return label;
     label.kind = LABEL_ELEMENT;
     label.element = guess.element;
-    label.guess = guess.is_whole ? GUESS_WHOLE : GUESS_PARTLY;
+    label.guess = guess.is_phrase ? GUESS_PHRASE : guess.is_whole ? GUESS_WHOLE : GUESS_PARTLY;
     return label;
+}
+
+bool label_is_sure_guess(const struct label *guess)
+{
+    return guess->guess == GUESS_PHRASE || guess->guess == GUESS_WHOLE;
 }
 
 bool label_is_description(const struct label *label)
@@ -426,7 +433,9 @@ bool label_names_positions(const struct label *label)
 
 bool label_may_be_name(const struct label *label)
 {
-    return label->kind == LABEL_UNKNOWN || (label_names_positions(label) && label->needs_context);
+    bool is_signer = label->kind == LABEL_ELEMENT && label->element == ELEMENT_APPROVAL;
+    return label->kind == LABEL_UNKNOWN ||
+           ((label_names_positions(label) || is_signer) && label->needs_context);
 }
 
 /* "Knowledge required by", in front of "the position": no name ends so. */

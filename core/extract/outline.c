@@ -135,10 +135,12 @@ static bool is_name_line(struct extraction *x, struct text text)
 static bool is_guessed_heading(struct extraction *x, struct piece *piece, bool is_marked)
 {
     piece->guess = label_guess(x, piece->text);
-    if (piece->guess.kind != LABEL_ELEMENT || is_name_line(x, piece->text))
-        return false;
-    return is_marked || (piece->guess.guess == GUESS_WHOLE && is_title_case(piece->text) &&
-                         stands_over_words(x, piece));
+    if (piece->guess.kind != LABEL_ELEMENT || is_name_line(x, piece->text) ||
+        text_find(list_label_of(piece->text).rest, TEXT(". "), 0) != TEXT_NOT_FOUND)
+        return false; /* the last of several sentences may end like a heading */
+    bool is_sure = piece->guess.guess == GUESS_PHRASE ||
+                   (piece->guess.guess == GUESS_WHOLE && is_title_case(piece->text));
+    return is_marked || (is_sure && stands_over_words(x, piece));
 }
 
 static bool is_known_heading(struct extraction *x, struct piece *piece, bool is_marked)

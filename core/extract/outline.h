@@ -41,6 +41,13 @@ bool outline_is_form(struct extraction *x, const struct block *block);
 /* Whether roles begin below the heading. */
 bool outline_holds_roles(const struct outline *outline, size_t heading);
 
+/* The next piece that is not skipped; outline->count: none. */
+size_t outline_next(const struct outline *outline, size_t from);
+/* The piece reads like the name of a position: 前台接待 1人, "3. Head of Service". */
+bool outline_is_position(struct extraction *x, const struct piece *piece);
+/* Short, and no sentence. */
+bool outline_is_name_like(struct extraction *x, const struct piece *piece);
+
 /* Text as short as headings are, that ends in no stop. */
 bool ends_like_heading(struct text text);
 
@@ -50,6 +57,14 @@ bool ends_like_heading(struct text text);
 void find_role_heads(struct extraction *x, struct outline *outline);
 
 struct outline outline_of(struct extraction *x);
+
+/* ---- role_lists.c ---- */
+
+/*
+ * Headings right below "Project roles" name roles, and so do positions beside headings that do:
+ * what stands under them need be no label of the vocabulary.
+ */
+void find_roles_in_lists(struct extraction *x, struct outline *outline);
 
 /* ---- of single pieces: walk.c ---- */
 

@@ -67,7 +67,20 @@ static unsigned heading_score(const struct piece *piece)
 {
     if (piece->label.kind == LABEL_ELEMENT)
         return piece->label.needs_context ? 1 : ROLE_SCORE;
+    if (piece->guess.guess == GUESS_PHRASE)
+        return ROLE_SCORE;
     return piece->guess.kind == LABEL_ELEMENT;
+}
+
+/* Contacts, dates and conditions of work: tasks, teams and files have such, too. */
+static bool says_little(const struct label *label)
+{
+    static const enum element elements[] = {ELEMENT_RELATIONS, ELEMENT_CONDITIONS,
+                                            ELEMENT_DOCUMENTS, ELEMENT_EDITION, ELEMENT_APPROVAL};
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+        if (label->kind == LABEL_ELEMENT && label->element == elements[i])
+            return true;
+    return label->kind == LABEL_FIELD;
 }
 
 /* How much what stands directly under a heading looks like the elements of one role. */
@@ -75,12 +88,19 @@ static unsigned score_below(struct extraction *x, const struct outline *outline,
 {
     const struct piece *above = &outline->pieces[heading];
     unsigned score = 0, shallowest = LEVEL_LINE;
-    for (size_t i = heading + 1; i < outline->count && score < ROLE_SCORE; i++) {
+    bool has_core = outline_is_position(x, above);
+    for (size_t i = heading + 1; i < outline->count && (score < ROLE_SCORE || !has_core); i++) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
             score += table_score(x, piece->block);
-        if (piece->kind == PIECE_PAIRS && shallowest == LEVEL_LINE)
+        const struct label *label =
+            piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+        if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
+            has_core = true;
+        if (piece->kind == PIECE_PAIRS && shallowest == LEVEL_LINE) {
+            has_core |= !says_little(label);
             score += piece->label.needs_context || piece->label.is_part ? 1 : ROLE_SCORE;
+        }
         if (piece->kind != PIECE_HEADING)
             continue;
         if (piece->level <= above->level || piece->is_role)
@@ -89,8 +109,9 @@ static unsigned score_below(struct extraction *x, const struct outline *outline,
             continue;
         shallowest = piece->level;
         score += heading_score(piece);
+        has_core |= label->kind == LABEL_ELEMENT && !says_little(label);
     }
-    return score;
+    return has_core ? score : 0;
 }
 
 bool outline_holds_roles(const struct outline *outline, size_t heading)
@@ -136,7 +157,7 @@ static size_t find_roles_end(struct extraction *x, const struct outline *outline
 /* ---- headings that name a role ---- */
 
 /* 前台接待 1人 男女不限: the first word is the name of a position. */
-static bool is_position_line(struct extraction *x, const struct piece *piece)
+bool outline_is_position(struct extraction *x, const struct piece *piece)
 {
     struct text name = list_label_of(piece->text).rest;
     size_t blank = text_find(name, TEXT(" "), 0);
@@ -151,7 +172,12 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
     bool is_named = !text_is_empty(piece->name);
     if (!label_may_be_name(&piece->label) || outline_holds_roles(outline, heading))
         return;
-    bool is_guess = piece->guess.guess == GUESS_WHOLE && !is_position_line(x, piece);
+    bool is_told = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
+    if (is_told && !is_named && piece->guess.kind == LABEL_ELEMENT &&
+        !outline_is_position(x, piece))
+        return; /* a section: the front matter has the name of the role */
+    bool is_guess = piece->guess.guess == GUESS_PHRASE ||
+                    (piece->guess.guess == GUESS_WHOLE && !outline_is_position(x, piece));
     if (!is_named && (piece->is_section || is_guess || ends_in_colon(piece->text) ||
                       score_below(x, outline, heading) < ROLE_SCORE ||
                       vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text)))
@@ -175,7 +201,7 @@ static void find_roles(struct extraction *x, struct outline *outline)
         }
 }
 
-static size_t next_of_weight(const struct outline *outline, size_t from)
+size_t outline_next(const struct outline *outline, size_t from)
 {
     do
         from++;
@@ -188,7 +214,7 @@ static void lift_book_names(struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        size_t next = next_of_weight(outline, i);
+        size_t next = outline_next(outline, i);
         if (piece->kind != PIECE_HEADING || text_is_empty(piece->name) || next == outline->count)
             continue;
         const struct piece *below = &outline->pieces[next];
@@ -279,11 +305,11 @@ static void raise_names(struct outline *outline)
 }
 
 /* Short, and no sentence. */
-static bool is_name_like(struct extraction *x, const struct piece *piece)
+bool outline_is_name_like(struct extraction *x, const struct piece *piece)
 {
     size_t length = text_code_points(piece->text);
     bool is_line = piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH;
-    bool is_heading = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_UNKNOWN;
+    bool is_heading = piece->kind == PIECE_HEADING && label_may_be_name(&piece->label);
     bool is_named = !ends_in_colon(piece->text) ||
                     vocabulary_is_position(x->vocabulary, x->scratch, piece->text);
     return (is_line || is_heading) && is_named &&
@@ -294,7 +320,8 @@ static bool is_name_like(struct extraction *x, const struct piece *piece)
 static bool may_be_title(struct extraction *x, const struct piece *piece)
 {
     bool is_plain = text_is_empty(piece->block->label) &&
-                    list_label_of(piece->text).kind == LIST_LABEL_NONE && is_name_like(x, piece);
+                    list_label_of(piece->text).kind == LIST_LABEL_NONE &&
+                    outline_is_name_like(x, piece);
     return (piece->is_candidate || is_plain) &&
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
 }
@@ -345,7 +372,7 @@ static void find_form_titles(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i + 1 < outline->count; i++) {
         struct piece *title = &outline->pieces[i];
-        size_t next = next_of_weight(outline, i);
+        size_t next = outline_next(outline, i);
         if (title->kind == PIECE_HEADING && label_is_description(&title->label) &&
             next < outline->count && has_title_inside(x, &outline->pieces[next])) {
             title->label = label_of(ELEMENT_COUNT);
@@ -356,7 +383,7 @@ static void find_form_titles(struct extraction *x, struct outline *outline)
             next + 1 >= outline->count)
             continue;
         struct piece *name = &outline->pieces[next];
-        const struct piece *below = &outline->pieces[next_of_weight(outline, next)];
+        const struct piece *below = &outline->pieces[outline_next(outline, next)];
         bool is_over = below < outline->pieces + outline->count &&
                        (below->kind == PIECE_PAIRS || below->kind == PIECE_HEADING) &&
                        below->label.kind == LABEL_ELEMENT;
@@ -404,7 +431,7 @@ static unsigned look_of(const struct piece *piece)
 static bool stands_out(struct extraction *x, const struct outline *outline, size_t line)
 {
     const struct piece *piece = &outline->pieces[line];
-    if (piece->kind == PIECE_HEADING || piece->is_candidate || is_position_line(x, piece))
+    if (piece->kind == PIECE_HEADING || piece->is_candidate || outline_is_position(x, piece))
         return true;
     return line == 0 || (outline->pieces[line - 1].kind == PIECE_WORDS &&
                          look_of(&outline->pieces[line - 1]) != look_of(piece));
@@ -422,20 +449,25 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
         words += piece->kind == PIECE_WORDS;
         bool is_far = words > NAME_DISTANCE;
         bool is_sure = piece->is_candidate || !is_latin_text(piece->text);
-        if (is_far && !(is_sure && is_position_line(x, piece)))
+        if (is_far && !(is_sure && outline_is_position(x, piece)))
             continue;
         if (piece->is_role || section_of(piece) != ELEMENT_COUNT)
             break;
         if (is_real && piece->kind != PIECE_HEADING)
             continue; /* headings are named by headings */
-        bool is_guess = piece->guess.kind == LABEL_ELEMENT && !is_position_line(x, piece);
+        bool is_guess = piece->guess.kind == LABEL_ELEMENT && !outline_is_position(x, piece);
+        if (list_label_of(piece->text).kind == LIST_LABEL_BULLET && !outline_is_position(x, piece))
+            continue; /* an item of a list */
+        if (text_find(piece->text, TEXT(": "), 0) != TEXT_NOT_FOUND && i > 0 &&
+            piece->kind == PIECE_WORDS && outline->pieces[i - 1].block->kind == BLOCK_HEADING)
+            continue; /* "Assigned to: the Editor" right below the name */
         if (piece->kind == PIECE_HEADING &&
             (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_OTHER || is_guess))
             continue; /* another section of the same role */
         bool is_level = piece->kind != PIECE_HEADING ||
                         outline->pieces[label].kind == PIECE_PAIRS ||
                         piece->level <= outline->pieces[label].level;
-        if (is_level && is_name_like(x, piece) && stands_out(x, outline, i) &&
+        if (is_level && outline_is_name_like(x, piece) && stands_out(x, outline, i) &&
             !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
             return i;
         if (piece->kind == PIECE_HEADING)
@@ -496,7 +528,7 @@ static void find_restarts(struct extraction *x, struct outline *outline)
     bool is_plain = first != SIZE_MAX && outline->pieces[first].level >= LEVEL_NAMED;
     size_t name = first != SIZE_MAX && !has_named ? name_above(x, outline, first) : SIZE_MAX;
     if (name != SIZE_MAX &&
-        (restarts > 0 || (is_plain && is_position_line(x, &outline->pieces[name]))))
+        (restarts > 0 || (is_plain && outline_is_position(x, &outline->pieces[name]))))
         name_role(outline, name, first);
 }
 
@@ -533,7 +565,7 @@ static void drop_book_titles(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        size_t next = next_of_weight(outline, i), title;
+        size_t next = outline_next(outline, i), title;
         if (!piece->is_role || next == outline->count)
             continue;
         const struct piece *below = &outline->pieces[next];
@@ -553,7 +585,7 @@ static void drop_book_titles(struct extraction *x, struct outline *outline)
 /* But for the title of the book: "Roles and responsibilities" over all of it. */
 static bool has_sections(const struct outline *outline)
 {
-    size_t first = next_of_weight(outline, 0);
+    size_t first = outline_next(outline, 0);
     for (size_t i = outline->count > 0 && outline->pieces[0].kind == PIECE_HEADING ? 1 : first;
          i < outline->count; i++)
         if (outline->pieces[i].is_role || section_of(&outline->pieces[i]) != ELEMENT_COUNT)
@@ -565,19 +597,21 @@ static bool has_sections(const struct outline *outline)
 static bool is_bare_position(struct extraction *x, const struct outline *outline, size_t i)
 {
     const struct piece *piece = &outline->pieces[i];
-    size_t next = next_of_weight(outline, i);
-    if (next == outline->count || !is_name_like(x, piece) || !is_position_line(x, piece) ||
+    size_t next = outline_next(outline, i);
+    if (next == outline->count || !outline_is_name_like(x, piece) ||
+        !outline_is_position(x, piece) ||
         vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
         return false;
     const struct piece *below = &outline->pieces[next];
-    size_t behind = next_of_weight(outline, next);
-    if (below->is_candidate && !is_position_line(x, below) && behind < outline->count)
+    size_t behind = outline_next(outline, next);
+    if (below->is_candidate && !outline_is_position(x, below) && behind < outline->count)
         below = &outline->pieces[behind]; /* below the name of a group of items */
     bool is_marked = piece->kind == PIECE_HEADING || piece->is_candidate || look_of(piece) != 0;
     bool is_list = below->kind == PIECE_WORDS && below->block->kind == BLOCK_LIST;
+    bool is_over_prose = piece->block->kind == BLOCK_HEADING && !outline_is_name_like(x, below);
     return is_marked && below->kind == PIECE_WORDS &&
-           (is_list || look_of(below) != look_of(piece)) &&
-           !(is_name_like(x, below) && is_position_line(x, below));
+           (is_list || is_over_prose || look_of(below) != look_of(piece)) &&
+           !(outline_is_name_like(x, below) && outline_is_position(x, below));
 }
 
 static void find_bare_positions(struct extraction *x, struct outline *outline)
@@ -623,9 +657,9 @@ static void skip_repeated_names(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        size_t next = next_of_weight(outline, i);
+        size_t next = outline_next(outline, i);
         if (piece->kind != PIECE_WORDS || next == outline->count ||
-            outline->pieces[next].kind != PIECE_TABLE || !is_name_like(x, piece))
+            outline->pieces[next].kind != PIECE_TABLE || !outline_is_name_like(x, piece))
             continue;
         struct text title = title_in(x, outline->pieces[next].block);
         piece->is_repeated =
@@ -641,7 +675,7 @@ static void settle_title_labels(struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        size_t next = next_of_weight(outline, i);
+        size_t next = outline_next(outline, i);
         bool is_title = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
                         piece->label.element == ELEMENT_TITLE && piece->label.needs_context;
         if (is_title && next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
@@ -663,6 +697,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
         find_restarts(x, outline);
     find_first_title(x, outline);
     find_roles(x, outline);
+    find_roles_in_lists(x, outline);
     find_bare_positions(x, outline);
     mark_indexes(x, outline);
     drop_book_titles(x, outline);

@@ -1,4 +1,5 @@
 /* Roles begin and end; elements and sections open for the words that follow. */
+#include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/extraction.h"
 #include "core/extract/findings.h"
@@ -6,8 +7,9 @@
 #include "core/model/list_label.h"
 #include <string.h>
 
-#define DEPARTMENT_LENGTH 30 /* characters */
-#define ORDINAL_BYTES 18     /* of 第十一 */
+#define TITLE_VALUE_LENGTH 30 /* letters behind a label of the name that may be no name */
+#define DEPARTMENT_LENGTH 30  /* characters */
+#define ORDINAL_BYTES 18      /* of 第十一 */
 
 /* The document's, else what the words look like. */
 static enum language finding_language(const struct extraction *x, struct text words)
@@ -300,6 +302,15 @@ bool may_take_title(const struct extraction *x, struct text label)
            (text_is_empty(x->title_label) || !text_equal(label, x->title_label));
 }
 
+/* "Role: answers for one domain of information" under "Domain Manager" is no other name. */
+static bool tells_what_for(struct extraction *x, struct text name, struct text value)
+{
+    return is_latin_text(value) && text_code_points(value) > TITLE_VALUE_LENGTH &&
+           vocabulary_is_position(x->vocabulary, x->scratch, name) &&
+           (!vocabulary_is_position(x->vocabulary, x->scratch, value) ||
+            text_ends_with(value, TEXT(".")));
+}
+
 bool take_title(struct extraction *x, const struct pair *pair, struct span at)
 {
     struct records *title = &x->role->values[ELEMENT_TITLE];
@@ -307,6 +318,11 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at)
     bool is_of_heading = text_is_empty(x->title_label);
     if (!may_take_title(x, label))
         return false;
+    if (is_of_heading && tells_what_for(x, old, pair->value)) {
+        open_element(x, label_of(ELEMENT_PURPOSE), pair->name, LEVEL_LINE, at);
+        fill_text(x, pair->value, TEXT(""), 0, at);
+        return true;
+    }
     note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, pair->name, at);
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, pair->value, at);
     struct value other = {pair->value, at};

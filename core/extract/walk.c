@@ -37,7 +37,7 @@ static bool opens_guess(const struct extraction *x, const struct piece *piece)
     bool is_below = t->kind != TARGET_NONE && piece->level > t->level;
     if (!is_below)
         return piece->level > x->role_level;
-    return piece->guess.guess == GUESS_WHOLE &&
+    return label_is_sure_guess(&piece->guess) &&
            (t->kind != TARGET_ELEMENT || t->records->element != piece->guess.element);
 }
 
@@ -112,6 +112,18 @@ static bool is_item(const struct piece *piece)
     return piece->kind == PIECE_WORDS && looks_like_item(piece);
 }
 
+/* A whole sentence at least. */
+static bool is_prose(const struct piece *piece)
+{
+    size_t length = text_code_points(piece->text);
+    bool is_latin = is_latin_text(piece->text);
+    bool has_stop = text_find(piece->text, TEXT("。"), 0) != TEXT_NOT_FOUND ||
+                    text_find(piece->text, TEXT(". "), 0) != TEXT_NOT_FOUND ||
+                    text_ends_with(piece->text, TEXT("."));
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH && !is_item(piece) &&
+           length >= (is_latin ? LATIN_PROSE : PROSE) && has_stop;
+}
+
 /* What stands between a heading and the next. */
 struct section_look {
     size_t items, prose;
@@ -161,6 +173,15 @@ static bool is_in_front_of_duties(const struct extraction *x, const struct outli
            look.prose > 0 && look.prose < PROSE_DUTIES;
 }
 
+/* Behind the roles of a book, with none of them open: of the book as well. */
+static bool is_behind_roles(const struct extraction *x, const struct outline *outline, size_t index,
+                            enum element element)
+{
+    return x->role == NULL && x->handbook->role_count > 1 && index >= outline->roles_end &&
+           outline->roles_end > 0 && element != ELEMENT_TITLE && element != ELEMENT_DUTIES &&
+           element != ELEMENT_APPOINTMENT;
+}
+
 static void element_heading(struct extraction *x, const struct outline *outline, size_t index,
                             struct label label)
 {
@@ -181,6 +202,10 @@ static void element_heading(struct extraction *x, const struct outline *outline,
     if (x->role == NULL && index + 1 < outline->roles_end && label.element != ELEMENT_TITLE &&
         (element_row(label.element)->kind >= KIND_LIST || label.element == ELEMENT_PURPOSE)) {
         begin_chapter(x, piece->text, piece->level, at);
+        return;
+    }
+    if (is_behind_roles(x, outline, index, label.element)) {
+        open_other(x, piece->text, piece->level, at, false);
         return;
     }
     x->awaits_items = false;
@@ -245,6 +270,24 @@ void fill_rest(struct extraction *x, const struct piece *piece)
         fill_text(x, piece->rest, TEXT(""), 0, piece->block->span);
 }
 
+/* A role's name right over its words: duties, but for the sentences in front of a list of them. */
+static void open_bare_duties(struct extraction *x, const struct outline *outline, size_t index)
+{
+    struct span at = outline->pieces[index].block->span;
+    size_t next = index + 1;
+    bool is_heading = outline->pieces[index].block->kind == BLOCK_HEADING;
+    if (is_heading && next < outline->count && is_prose(&outline->pieces[next]) &&
+        look_below(outline, index).items > 0) {
+        x->clue = CLUE_PLAIN;
+        open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_PSEUDO, at);
+        x->awaits_items = true;
+    } else {
+        open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, at);
+        x->role->values[ELEMENT_DUTIES].state = STATE_ABSENT; /* until words follow */
+    }
+    x->role_is_fresh = true;
+}
+
 static void heading(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
@@ -263,11 +306,8 @@ static void heading(struct extraction *x, const struct outline *outline, size_t 
         note_title(x, piece->text, piece->is_role ? piece->name : piece->text, at);
         note_title(x, piece->rest, piece->name, at);
         x->role_is_article = is_article_label(list_label_of(piece->text).label);
-        if (piece->is_duties) {
-            open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, at);
-            x->role->values[ELEMENT_DUTIES].state = STATE_ABSENT; /* until words follow */
-            x->role_is_fresh = true;
-        }
+        if (piece->is_duties)
+            open_bare_duties(x, outline, index);
     } else if (piece->label.kind == LABEL_FORM) {
         /* its sections may be headings of the same level */
         begin_role(x, TEXT(""), piece->level > 0 ? piece->level - LEVEL_STEP / 2 : 0, at);
@@ -297,12 +337,22 @@ static bool opens_elements(const struct extraction *x, const struct pair *pairs,
     return count > 1 || is_sure || (!pairs[0].label.needs_context && !pairs[0].label.is_part);
 }
 
-/* Version and date of a book, in front of the roles in it. */
+static size_t count_roles(const struct outline *outline)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < outline->count; i++)
+        count += outline->pieces[i].is_role;
+    return count;
+}
+
+/* Version and date of a book, and whose it is, in front of the roles in it. */
 static bool is_of_book(const struct extraction *x, const struct outline *outline, size_t index)
 {
     enum element element = outline->pieces[index].label.element;
-    return x->role == NULL && index + 1 < outline->roles_end &&
-           (element == ELEMENT_EDITION || element == ELEMENT_APPROVAL);
+    if (x->role != NULL || index + 1 >= outline->roles_end)
+        return false;
+    return element == ELEMENT_EDITION || element == ELEMENT_APPROVAL ||
+           (element != ELEMENT_TITLE && count_roles(outline) > 1);
 }
 
 static void pair_lines(struct extraction *x, const struct piece *piece)
@@ -436,18 +486,6 @@ static struct region region_from(struct extraction *x, const struct outline *out
     return region;
 }
 
-/* A whole sentence at least. */
-static bool is_prose(const struct piece *piece)
-{
-    size_t length = text_code_points(piece->text);
-    bool is_latin = is_latin_text(piece->text);
-    bool has_stop = text_find(piece->text, TEXT("。"), 0) != TEXT_NOT_FOUND ||
-                    text_find(piece->text, TEXT(". "), 0) != TEXT_NOT_FOUND ||
-                    text_ends_with(piece->text, TEXT("."));
-    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH && !is_item(piece) &&
-           length >= (is_latin ? LATIN_PROSE : PROSE) && has_stop;
-}
-
 /*
  * In front of a role's first heading, sentences are its purpose and items its duties, when no
  * heading of the role is theirs.
@@ -568,7 +606,7 @@ void walk_document(struct extraction *x)
             heading(x, &outline, i);
             break;
         case PIECE_PAIRS:
-            if (is_of_book(x, &outline, i))
+            if (is_of_book(x, &outline, i) || is_behind_roles(x, &outline, i, piece->label.element))
                 fill_block(x, piece->block);
             else {
                 x->is_behind_items =

@@ -36,6 +36,7 @@ struct entry {
         keyword;      /* the element it speaks of within a longer heading; ELEMENT_COUNT: none */
     bool is_filler;   /* says nothing in a heading: and, of, this role */
     bool is_position; /* names of positions end in it: manager, 專員 */
+    bool is_praise;   /* stands in front of a position in advertisements: experienced */
     bool is_no_role;  /* a document or heading that is no role's: policy, 簡歷 */
     struct entry *next, *next_made;
 };
@@ -57,7 +58,8 @@ struct named_word {
 struct phrase {
     struct text begin, end; /* folded; each may be empty */
     bool has_gap;           /* false: begin is the whole heading */
-    enum element element;   /* ELEMENT_COUNT: it tells a code */
+    enum element element;   /* ELEMENT_COUNT: it tells a code, or is of no element */
+    bool is_other;          /* of no element, and known to be none */
     enum field field;
     struct text code;
     struct phrase *next;
@@ -399,7 +401,7 @@ static void label_needs_context(struct reading *reading, struct text label, size
 }
 
 /* Words that say something within a longer text, each with what it says. */
-enum word_kind { WORD_KEYWORD, WORD_FILLER, WORD_POSITION, WORD_NO_ROLE };
+enum word_kind { WORD_KEYWORD, WORD_FILLER, WORD_POSITION, WORD_PRAISE, WORD_NO_ROLE };
 struct word_meaning {
     enum word_kind kind;
     enum element element; /* WORD_KEYWORD */
@@ -420,6 +422,9 @@ static void word_within(struct reading *reading, struct text word, size_t index,
         break;
     case WORD_POSITION:
         entry->is_position = true;
+        break;
+    case WORD_PRAISE:
+        entry->is_praise = true;
         break;
     case WORD_NO_ROLE:
         entry->is_no_role = true;
@@ -515,6 +520,7 @@ static void phrases(struct reading *reading, const yaml_node_t *key, const yaml_
     struct text name = node_text(key), code = TEXT("");
     bool is_code = text_find(name, TEXT("."), 0) != TEXT_NOT_FOUND;
     struct phrase phrase = {.element = ELEMENT_COUNT, .field = FIELD_NONE};
+    phrase.is_other = text_is(name, "other");
     if (is_code)
         phrase.field = field_of_code(name, &code);
     else
@@ -522,7 +528,7 @@ static void phrases(struct reading *reading, const yaml_node_t *key, const yaml_
     phrase.code = text_copy(reading->vocabulary->arena, code);
     if (is_code && phrase.field == FIELD_NONE)
         complain(reading, &unknown_code, key, name);
-    else if (!is_code && phrase.element == ELEMENT_COUNT)
+    else if (!is_code && phrase.element == ELEMENT_COUNT && !phrase.is_other)
         complain_of_element(reading, key, name, OF_ROLE);
     else
         for_each_label(reading, value, name, phrase_of, &phrase);
@@ -568,10 +574,11 @@ static void element_prompt(struct reading *reading, const yaml_node_t *key,
 
 static void complain_of_section(struct reading *reading, const yaml_node_t *key, struct text name)
 {
-    static const char *const names[] = {
-        "language", "elements", "parts",   "handbook",       "fields",  "handbook-fields",
-        "forms",    "other",    "context", "keywords",       "fillers", "positions",
-        "no-roles", "values",   "words",   "not-applicable", "prompts", "phrases"};
+    static const char *const names[] = {"language", "elements",        "parts",   "handbook",
+                                        "fields",   "handbook-fields", "forms",   "other",
+                                        "context",  "keywords",        "fillers", "positions",
+                                        "no-roles", "values",          "words",   "not-applicable",
+                                        "prompts",  "phrases",         "praise"};
     struct known_names known = {.count = 0};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         know(&known, names[i]);
@@ -589,6 +596,7 @@ static void section(struct reading *reading, const yaml_node_t *key, const yaml_
         .element = ELEMENT_COUNT, .field = FIELD_NONE, .is_other = true};
     static const struct word_meaning filler = {.kind = WORD_FILLER};
     static const struct word_meaning position = {.kind = WORD_POSITION};
+    static const struct word_meaning praise = {.kind = WORD_PRAISE};
     static const struct word_meaning no_role = {.kind = WORD_NO_ROLE};
     struct text name = node_text(key);
     if (text_is(name, "elements"))
@@ -615,6 +623,8 @@ static void section(struct reading *reading, const yaml_node_t *key, const yaml_
         for_each_label(reading, value, name, word_within, &filler);
     else if (text_is(name, "positions"))
         for_each_label(reading, value, name, word_within, &position);
+    else if (text_is(name, "praise"))
+        for_each_label(reading, value, name, word_within, &praise);
     else if (text_is(name, "no-roles"))
         for_each_label(reading, value, name, word_within, &no_role);
     else if (text_is(name, "values"))
@@ -962,6 +972,7 @@ static const struct entry *find_ending(const struct vocabulary *vocabulary, stru
 
 static bool is_keyword(const struct entry *entry) { return entry->keyword != ELEMENT_COUNT; }
 static bool is_position(const struct entry *entry) { return entry->is_position; }
+static bool is_praise(const struct entry *entry) { return entry->is_praise; }
 static bool is_no_role(const struct entry *entry) { return entry->is_no_role; }
 
 /* Counts what the words speak of; the element most of them do, the last of these in a tie. */
@@ -1032,7 +1043,10 @@ struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena 
     const struct phrase *phrase =
         heading.size > PHRASE_BYTES ? NULL : find_phrase(vocabulary, folded, FIELD_NONE);
     if (phrase != NULL)
-        return (struct guess){.element = phrase->element, .is_whole = true, .is_phrase = true};
+        return (struct guess){.element = phrase->element,
+                              .is_whole = true,
+                              .is_phrase = true,
+                              .is_other = phrase->is_other};
     if (is_latin(folded))
         return guess_by_words(vocabulary, folded);
     const struct entry *entry =
@@ -1065,6 +1079,12 @@ bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *s
                             struct text name)
 {
     return has_word(vocabulary, fold_label(scratch, name), is_position);
+}
+
+bool vocabulary_is_praise(const struct vocabulary *vocabulary, struct arena *scratch,
+                          struct text word)
+{
+    return has_word(vocabulary, fold_label(scratch, word), is_praise);
 }
 
 bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *scratch,

@@ -25,8 +25,10 @@
  *   phrases:                     # how headings of an element, or of a code, begin and end:
  *     duties: ["* you will"]     # "*" stands for any words
  *     appointment.need.preferred: ["bonus *"]
+ *     other: ["about our *"]     # of no element
  *   fillers: [與]                # words that say nothing there
  *   positions: [專員, 經理]       # words that names of positions end in
+ *   praise: [experienced]        # words of praise that advertisements put in front of a position
  *   no-roles: [簡歷, 管理辦法]    # documents and headings that are no role's
  *   forms: [崗位說明書]           # titles of forms: where one stands, a role begins
  *   other: [公司介紹]             # headings that are no element, and are not asked about
@@ -126,6 +128,7 @@ bool vocabulary_not_applicable(const struct vocabulary *vocabulary, struct arena
 struct guess {
     enum element element; /* ELEMENT_COUNT: nothing known */
     bool is_whole;        /* every word is known: no sentence, and no name of somebody's */
+    bool is_other;        /* a phrase of headings that are no element */
     bool is_phrase;       /* it is one of the vocabulary's phrases, however long it is */
 };
 struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena *scratch,
@@ -133,6 +136,9 @@ struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena 
 /* Whether a short text reads like the name of a position: 高級客服專員, "Head of Service". */
 bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
                             struct text name);
+/* Whether a word praises who is looked for, and so is no part of the position's name. */
+bool vocabulary_is_praise(const struct vocabulary *vocabulary, struct arena *scratch,
+                          struct text word);
 /* Whether a title or heading is that of another kind of document: 考勤管理制度, "Curriculum vitae".
  */
 bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *scratch,

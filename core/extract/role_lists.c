@@ -1,0 +1,166 @@
+/* Roles that stand beside others, or under a heading that says that they are roles. */
+#include "core/extract/outline.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+
+#define LIST_MIN 2        /* headings below one: a single one is a section */
+#define NAME_BYTES_MAX 60 /* of a name beside others */
+
+static bool is_real(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_HEADING &&
+           piece->level < LEVEL_NAMED;
+}
+
+/* "Project roles", "Roles and responsibilities", "Officers": what stands below are roles. */
+static bool announces_roles(struct extraction *x, const struct piece *piece)
+{
+    static const struct text ends[] = {TEXT_INIT("role"), TEXT_INIT("role definition"),
+                                       TEXT_INIT("role description"), TEXT_INIT("officer")};
+    static const struct text begins[] = {TEXT_INIT("role and responsibility"),
+                                         TEXT_INIT("role of "), TEXT_INIT("role in ")};
+    struct text folded = fold_label(x->scratch, piece->text);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t begin = folded.size - ends[i].size;
+        if (text_ends_with(folded, ends[i]) && (begin == 0 || folded.data[begin - 1] == ' '))
+            return text_ends_with(text_trim(piece->text), TEXT("s")) || begin > 0 || i > 0;
+    }
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (text_starts_with(folded, begins[i]))
+            return true;
+    return false;
+}
+
+/* Behind the last piece below the heading. */
+static size_t end_below(const struct outline *outline, size_t heading)
+{
+    size_t end = heading + 1;
+    while (end < outline->count && !(outline->pieces[end].kind == PIECE_HEADING &&
+                                     outline->pieces[end].level <= outline->pieces[heading].level))
+        end++;
+    return end;
+}
+
+/* Something stands below it: words, a table, or sections of its own. */
+static bool has_words(const struct outline *outline, size_t heading)
+{
+    size_t next = outline_next(outline, heading);
+    return next < outline->count && (outline->pieces[next].kind != PIECE_HEADING ||
+                                     outline->pieces[next].level > outline->pieces[heading].level);
+}
+
+static bool may_be_role(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    return is_real(piece) && label_may_be_name(&piece->label) && outline_is_name_like(x, piece) &&
+           has_words(outline, heading) && !outline_holds_roles(outline, heading) &&
+           !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
+}
+
+static void mark_role(struct outline *outline, size_t heading)
+{
+    struct piece *piece = &outline->pieces[heading];
+    size_t next = outline_next(outline, heading), end = end_below(outline, heading);
+    piece->is_role = true;
+    piece->is_duties = next < end && outline->pieces[next].kind == PIECE_WORDS;
+    for (size_t i = next; i < end; i++) /* sections of its own */
+        piece->is_duties &= outline->pieces[i].kind != PIECE_HEADING;
+    piece->name = list_label_of(piece->text).rest;
+}
+
+/* The headings one step below: how many there are, and how many of them are no roles' names. */
+struct row {
+    unsigned level;
+    size_t count, positions, labels;
+};
+
+static struct row row_below(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    struct row row = {.level = LEVEL_LINE};
+    size_t end = end_below(outline, heading);
+    for (size_t i = heading + 1; i < end; i++)
+        if (is_real(&outline->pieces[i]) && outline->pieces[i].level < row.level)
+            row.level = outline->pieces[i].level;
+    for (size_t i = heading + 1; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (!is_real(piece) || piece->level != row.level)
+            continue;
+        row.count++;
+        row.labels += !piece->is_role && !label_may_be_name(&piece->label);
+        row.positions += piece->is_role || outline_is_position(x, piece);
+    }
+    return row;
+}
+
+static void mark_row(struct extraction *x, struct outline *outline, size_t heading, unsigned level,
+                     bool needs_position)
+{
+    size_t end = end_below(outline, heading);
+    for (size_t i = heading + 1; i < end; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (!piece->is_role && piece->level == level && may_be_role(x, outline, i) &&
+            (!needs_position || outline_is_position(x, piece)))
+            mark_role(outline, i);
+    }
+}
+
+static bool section_is_element(const struct label *label, enum element element)
+{
+    return label->kind == LABEL_ELEMENT && label->element == element;
+}
+
+static void find_announced(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (!is_real(piece) || piece->is_role || !announces_roles(x, piece))
+            continue;
+        struct row row = row_below(x, outline, i);
+        if (row.count < LIST_MIN || row.labels > 0 || row.positions == 0)
+            continue;
+        bool are_sections = section_is_element(&piece->label, ELEMENT_DUTIES) ||
+                            section_is_element(&piece->guess, ELEMENT_DUTIES);
+        mark_row(x, outline, i, row.level, are_sections && 2 * row.positions < row.count);
+        piece->label = label_of(ELEMENT_COUNT);
+    }
+}
+
+static bool is_position_beside(struct extraction *x, const struct outline *outline, size_t heading,
+                               unsigned level)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    return is_real(piece) && piece->level == level && !piece->is_role &&
+           piece->text.size <= NAME_BYTES_MAX && outline_is_position(x, piece) &&
+           piece->guess.kind != LABEL_ELEMENT && may_be_role(x, outline, heading);
+}
+
+/* The level at which positions are roles, once a heading is passed; LEVEL_LINE: at none. */
+static unsigned level_behind(struct extraction *x, const struct piece *piece, unsigned level)
+{
+    if (is_real(piece) && piece->is_role && outline_is_position(x, piece))
+        return piece->level;
+    return is_real(piece) && piece->level < level ? LEVEL_LINE : level; /* another chapter */
+}
+
+/* "Approver" between "Contributor" and "Lead", which are roles: one, too. */
+static void find_beside(struct extraction *x, struct outline *outline)
+{
+    unsigned level = LEVEL_LINE;
+    for (size_t i = 0; i < outline->count; i++) {
+        level = level_behind(x, &outline->pieces[i], level);
+        if (is_position_beside(x, outline, i, level))
+            mark_role(outline, i);
+    }
+    level = LEVEL_LINE;
+    for (size_t i = outline->count; i-- > 0;) {
+        level = level_behind(x, &outline->pieces[i], level);
+        if (is_position_beside(x, outline, i, level))
+            mark_role(outline, i);
+    }
+}
+
+void find_roles_in_lists(struct extraction *x, struct outline *outline)
+{
+    find_announced(x, outline);
+    find_beside(x, outline);
+}
