@@ -155,7 +155,8 @@ static const struct sign signs[] = {
 };
 
 /* What adverts for roles call themselves: 招聘公告. */
-static const char *const adverts[] = {"招聘", "招募", "招考", "诚聘", "征才", "甄选"};
+static const char *const adverts[] = {"招聘", "招募", "招考", "诚聘",
+                                      "征才", "甄选", "职务", "职缺"};
 
 /* What the blocks of a document show. */
 struct look {
