@@ -30,7 +30,13 @@ struct related {
 enum item_fix {
     ITEM_STAYS, /* nothing; words in it may be replaced */
     ITEM_GOES,  /* takes away the one that `at` stands in */
-    ITEM_COMES, /* puts one that says the replacement behind the related one */
+    ITEM_COMES, /* puts one that says the replacement behind the related one, or into a new file */
+};
+
+/* A file that a fix makes where nothing is that an item could come behind. */
+struct new_file {
+    struct text name; /* in the folder of the handbook */
+    struct text head; /* what it begins with, in Markdown; the items follow */
 };
 
 /* Where somebody decided to live with a finding. */
@@ -59,6 +65,7 @@ struct diagnostic {
     struct span replaced_at;   /* no source: `at` */
     struct text replaced;      /* the words there; empty: the excerpt */
     enum item_fix item;
+    const struct new_file *new_file; /* of an item that comes behind none; NULL: none is made */
     bool is_safe;           /* the fix changes no meaning: whoever asks for fixes gets it unasked */
     enum accepted accepted; /* of findings passed over */
     struct text accepted_because; /* may be empty */

@@ -203,7 +203,10 @@ void unified_diff(struct text before, struct text after, const char *path, struc
     diff.goes = arena_new_array(arena, diff.before.count + 1, bool);
     diff.comes = arena_new_array(arena, diff.after.count + 1, bool);
     mark_changes(&diff);
-    buffer_append_format(out, "--- a/%s\n+++ b/%s\n", path, path);
+    if (before.data == NULL)
+        buffer_append_format(out, "--- /dev/null\n+++ b/%s\n", path);
+    else
+        buffer_append_format(out, "--- a/%s\n+++ b/%s\n", path, path);
     size_t a = 0, b = 0;
     while (a < diff.before.count || b < diff.after.count) {
         if (!is_changed(&diff, a, b)) {

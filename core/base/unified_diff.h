@@ -10,7 +10,8 @@
 /*
  * Appends "--- a/path", "+++ b/path" and the hunks with three lines around each change; nothing
  * when the texts are the same. Where more than DIFF_CHANGES lines changed, all that lies between
- * the first and the last change is one.
+ * the first and the last change is one. A file that was not there (before.data is NULL) is
+ * "--- /dev/null", from which patch and git make it.
  */
 #define DIFF_CHANGES 1000
 void unified_diff(struct text before, struct text after, const char *path, struct text_buffer *out);

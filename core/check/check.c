@@ -215,6 +215,7 @@ void rule_report(struct rule_context *cx, struct finding_details finding)
                            .replaced_at = finding.replaced_at,
                            .replaced = finding.replaced,
                            .item = finding.item,
+                           .new_file = finding.new_file,
                            .is_safe = finding.is_safe};
     memcpy(d.args, finding.args, sizeof d.args);
     if (cx->role != NULL) {

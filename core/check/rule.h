@@ -46,7 +46,8 @@ struct finding_details {
     struct span replaced_at; /* no source: `at` */
     struct text replaced;    /* the words there; empty: the excerpt */
     enum item_fix item;
-    bool is_safe; /* the fix changes no meaning */
+    const struct new_file *new_file; /* of an item that comes; NULL: it comes behind related */
+    bool is_safe;                    /* the fix changes no meaning */
 };
 
 /* An example is a Markdown section below the heading of the rule's element, or a file of its own.

@@ -133,7 +133,7 @@ enum exit_status command_check(struct command *command)
     inputs_drop_repeated(&inputs);
     config->is_whole = folder != NULL;
     const struct options *options = command->options;
-    const struct fix_request request = {command, project, config, &inputs, &files};
+    const struct fix_request request = {command, project, folder, config, &inputs, &files};
     bool fixes = options->fixing != FIX_NOTHING || options->shows_diff;
     enum exit_status status = fixes ? check_and_fix(command, &request)
                                     : check_only(command, project, config, &inputs, &files);

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define PASSES 20 /* fixes that undo each other would never come to an end */
 
@@ -20,6 +21,9 @@ static const struct message copy_is_there = {
      "{0} 已经存在而内容不同：请先采用或删去它，再修正 Word 文件",
      "{0} is there already and says something else: use it or take it away, then mend the Word file "
      "again"}};
+static const struct message file_is_there = {
+    {"{0} 已經存在：新內容不寫入，請自行加到其中", "{0} 已经存在：新内容不写入，请自行加到其中",
+     "{0} is there already, and nothing was put into it: add to it by hand"}};
 
 /* One input. */
 struct fixed_file {
@@ -30,6 +34,7 @@ struct fixed_file {
     const char *word; /* the Word file that it is the copy of; NULL: it is none */
     bool wants_copy;  /* in this pass: a Word file that could be mended in one */
     bool stays;       /* it cannot be mended */
+    bool is_new;      /* it is not there before it is written */
 };
 
 struct path_index {
@@ -45,6 +50,10 @@ struct fixing {
     struct path_index *by_path;
     struct diagnostics *findings;
     size_t edits;
+    struct text_buffer new_items; /* of this pass, for new_path */
+    struct text new_head;
+    const char *new_path; /* NULL: no file is to be made */
+    bool has_new, is_in_way;
 };
 
 /* ---- files by their paths ---- */
@@ -194,9 +203,32 @@ static bool edit_of(struct fixing *f, const struct diagnostic *d, size_t index, 
     return true;
 }
 
+/* An item for a file to be made: all of a pass go into one, and no pass makes another. */
+static bool take_new_item(struct fixing *f, const struct diagnostic *d)
+{
+    const struct converter *markdown = converter_by_name(TEXT("markdown"));
+    if (f->request->folder == NULL || f->has_new ||
+        brings_marks(d->replacement, TEXT(""), markdown->editing->marks))
+        return false;
+    const char *path =
+        path_join(f->arena, f->request->folder, text_to_string(f->arena, d->new_file->name));
+    f->is_in_way = access(path, F_OK) == 0;
+    f->new_path = path;
+    if (f->is_in_way)
+        return false;
+    f->new_head = d->new_file->head;
+    buffer_append_string(&f->new_items, "- ");
+    buffer_append(&f->new_items, d->replacement);
+    buffer_append_string(&f->new_items, "\n");
+    f->edits++;
+    return true;
+}
+
 /* returns  whether the pass will do something for it */
 static bool take_fix(struct fixing *f, const struct diagnostic *d)
 {
+    if (d->item == ITEM_COMES && d->new_file != NULL)
+        return take_new_item(f, d);
     struct span at = d->item == ITEM_COMES ? d->related.at : d->at;
     size_t index = file_of(f, at.source), begin;
     struct edit edit;
@@ -331,6 +363,23 @@ static void read_and_check(struct fixing *f, const struct diagnostics *before, s
     }
 }
 
+/* The file of this pass's new items becomes an input; false: there are none. */
+static bool make_new_file(struct fixing *f)
+{
+    struct inputs *inputs = f->request->inputs;
+    if (f->new_items.size == 0)
+        return false;
+    struct text_buffer bytes = text_buffer_new(f->arena);
+    buffer_append(&bytes, f->new_head);
+    buffer_append(&bytes, buffer_text(&f->new_items));
+    f->new_items.size = 0;
+    f->has_new = true;
+    f->files[inputs->count] = (struct fixed_file){.is_new = true};
+    f->contents[inputs->count] = buffer_text(&bytes);
+    *arena_push(inputs->arena, inputs->paths, inputs->count, inputs->capacity) = f->new_path;
+    return true;
+}
+
 /* Makes the edits of this pass; false: there are none. */
 static bool make_edits(struct fixing *f)
 {
@@ -345,7 +394,7 @@ static bool make_edits(struct fixing *f)
             become_copy(f, i);
         any |= made > 0 || (file->wants_copy && !file->stays);
     }
-    return any;
+    return make_new_file(f) || any;
 }
 
 /* ---- what came of it ---- */
@@ -360,6 +409,10 @@ static enum status write_file(struct fixing *f, size_t index)
         file_read(f->arena, &there, &bytes, diagnostics_new(f->arena)) == STATUS_OK &&
         !text_equal(bytes, f->contents[index])) {
         command_complain(command, &copy_is_there, text_from_string(there.path), TEXT(""));
+        return STATUS_OUTPUT;
+    }
+    if (file->is_new && access(there.path, F_OK) == 0) { /* made by another meanwhile */
+        command_complain(command, &file_is_there, text_from_string(there.path), TEXT(""));
         return STATUS_OUTPUT;
     }
     return output_write(there.path, f->contents[index], command->diags);
@@ -391,9 +444,10 @@ struct fix_result fix_all(const struct fix_request *request)
     size_t count = request->inputs->count, role_levels = request->config->role_level_count;
     struct fixing f = {.request = request,
                        .arena = command->arena,
-                       .files = arena_new_array(command->arena, count + 1, struct fixed_file),
-                       .contents = arena_new_array(command->arena, count + 1, struct text),
-                       .by_path = arena_new_array(command->arena, count + 1, struct path_index)};
+                       .files = arena_new_array(command->arena, count + 2, struct fixed_file),
+                       .contents = arena_new_array(command->arena, count + 2, struct text),
+                       .by_path = arena_new_array(command->arena, count + 2, struct path_index),
+                       .new_items = text_buffer_new(command->arena)};
     request->inputs->contents = f.contents;
     read_and_check(&f, before, role_levels);
     for (size_t pass = 0; pass < PASSES; pass++) {
@@ -406,6 +460,9 @@ struct fix_result fix_all(const struct fix_request *request)
             report_warning(f.findings, &no_end, (struct span){0}, TEXT("20"), TEXT(""));
     }
     struct diagnostics *said = command->diags = diagnostics_new(command->arena);
+    if (f.is_in_way)
+        report_warning(said, &file_is_there, (struct span){0}, text_from_string(f.new_path),
+                       TEXT(""));
     size_t changed = write_files(&f);
     diagnostics_join(f.findings, said);
     return (struct fix_result){f.findings, f.edits, changed};

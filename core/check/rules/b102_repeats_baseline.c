@@ -60,15 +60,16 @@ static void check(struct rule_context *cx)
         bool is_covered =
             likeness_held(likeness->sets, duty->set, likeness->duties[k].set) >= COVERED;
         cx->role = duty->role;
-        rule_report(cx, (struct finding_details){
-                            .at = duty->record->at,
-                            .message = is_covered ? NULL : &says_more,
-                            .args = {duty->record->text, shared->text},
-                            .excerpt = duty->record->text,
-                            .item = percent >= LIKE_DUPLICATE ? ITEM_GOES : ITEM_STAYS,
-                            .is_safe = is_word_for_word(cx->arena, duty->record, shared),
-                            .related = {.at = shared->at},
-                            .has_related = true});
+        rule_report(cx,
+                    (struct finding_details){
+                        .at = duty->record->at,
+                        .message = is_covered ? NULL : &says_more,
+                        .args = {duty->record->text, shared->text},
+                        .excerpt = duty->record->text,
+                        .item = is_covered && percent >= LIKE_DUPLICATE ? ITEM_GOES : ITEM_STAYS,
+                        .is_safe = is_word_for_word(cx->arena, duty->record, shared),
+                        .related = {.at = shared->at},
+                        .has_related = true});
     }
     cx->role = NULL;
 }

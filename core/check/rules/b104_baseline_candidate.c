@@ -1,16 +1,30 @@
 /* B104: what nearly all roles share belongs into the baseline. */
+#include "core/base/text_buffer.h"
 #include "core/check/overlap.h"
 #include "core/check/rule.h"
 
-/* There is no file that a fix could put it into, and a fix makes none. */
+/* There is no file that it could go into: a fix makes one. */
 static const struct message no_baseline = {
     {"職責「{0}」在 {2} 個崗位中的 {1} 個都有，而手冊沒有共同職責：請新建 "
-     "baseline.md（標題「共同職責」，其下一條一項），各崗位不再列出",
+     "baseline.md（標題「共同職責」，其下一條一項），各崗位不再列出；--unsafe-fixes 會代為新建",
      "职责「{0}」在 {2} 个岗位中的 {1} 个都有，而手册没有共同职责：请新建 "
-     "baseline.md（标题「共同职责」，其下一条一项），各岗位不再列出",
+     "baseline.md（标题「共同职责」，其下一条一项），各岗位不再列出；--unsafe-fixes 会代为新建",
      "the duty \"{0}\" stands in {1} of {2} roles, and the handbook has no baseline: make a file "
      "baseline.md with the heading \"Shared duties\" and the duty as its item, and drop it in "
-     "each"}};
+     "each; --unsafe-fixes makes it"}};
+
+/* The file of shared duties, in the language of the handbook. */
+static const struct new_file *baseline_file(struct rule_context *cx)
+{
+    struct new_file *file = arena_new(cx->arena, struct new_file);
+    struct text_buffer head = text_buffer_new(cx->arena);
+    buffer_append_string(&head, "# ");
+    buffer_append(&head,
+                  vocabulary_heading(cx->vocabulary, rule_language(cx), ELEMENT_HANDBOOK_BASELINE));
+    buffer_append_string(&head, "\n\n");
+    *file = (struct new_file){.name = TEXT("baseline.md"), .head = buffer_text(&head)};
+    return file;
+}
 
 static void check(struct rule_context *cx)
 {
@@ -18,6 +32,7 @@ static void check(struct rule_context *cx)
     const struct records *baseline = handbook_records(cx->handbook, ELEMENT_HANDBOOK_BASELINE);
     /* behind which it goes: B102 then takes it out of the roles */
     const struct record *last = baseline->count == 0 ? NULL : &baseline->rows[baseline->count - 1];
+    const struct new_file *file = last == NULL ? baseline_file(cx) : NULL;
     for (size_t i = 0; i < likeness->count; i++) {
         const struct duty *duty = &likeness->duties[i];
         const struct wording *first = &likeness->wordings[likeness->wordings[duty->set].cluster];
@@ -27,7 +42,8 @@ static void check(struct rule_context *cx)
         cx->role = duty->role;
         rule_report(cx, (struct finding_details){
                             .message = last == NULL ? &no_baseline : NULL,
-                            .item = last == NULL ? ITEM_STAYS : ITEM_COMES,
+                            .item = ITEM_COMES,
+                            .new_file = file,
                             .replacement = duty->record->text,
                             .has_related = last != NULL,
                             .related = {.at = last == NULL ? duty->record->at : last->at},
