@@ -261,6 +261,7 @@ static void draw_text(struct drawing *d, struct fitted *f)
 {
     struct layout *layout = d->layout;
     const struct shape *s = f->shape;
+    struct layout trial = layout_trial(layout); /* for the slabs, which go at once */
     struct slabs lines = {0};
     const struct style *named = stylesheet_style(layout->sheet, s->style);
     const struct style *style = style_sized(layout, named, agreed_size(d, f), align_of(s));
@@ -270,12 +271,13 @@ static void draw_text(struct drawing *d, struct fitted *f)
     if (!text_is_empty(s->link))
         f->box.tag = tag_new(layout->shown, d->tag, TAG_LINK);
     place.tag = f->box.tag;
-    layout_words(layout, &lines, &f->words, style, place, NULL);
-    if (lines.count == 0)
-        return;
+    trial.arena = layout->arena;
+    trial.shown = layout->shown;
+    layout_words(&trial, &lines, &f->words, style, place, NULL);
     add_words(d, &lines, &f->box, colour(d, s->fill));
-    if (!text_is_empty(s->link))
+    if (lines.count > 0 && !text_is_empty(s->link))
         add_item(d, f->box);
+    arena_clear(trial.scratch);
 }
 
 /* ---- shapes ---- */

@@ -20,6 +20,17 @@ static struct text blob_text(hb_blob_t *blob)
     return (struct text){data, size};
 }
 
+/* The file is mapped as long as the face lives; NULL: it cannot be. */
+static hb_face_t *open_file(struct face_origin origin)
+{
+    hb_blob_t *blob = hb_blob_create_from_file_or_fail(origin.path);
+    if (blob == NULL)
+        return NULL;
+    hb_face_t *face = hb_face_create(blob, origin.index);
+    hb_blob_destroy(blob);
+    return face;
+}
+
 static bool has_table(hb_face_t *hb_face, hb_tag_t tag)
 {
     hb_blob_t *blob = hb_face_reference_table(hb_face, tag);
@@ -112,13 +123,12 @@ static void name_resource(struct face *face)
 
 struct face *face_open(struct arena *arena, struct face_origin origin)
 {
-    hb_blob_t *blob = hb_blob_create_from_file_or_fail(origin.path);
-    if (blob == NULL)
+    hb_face_t *hb_face = open_file(origin);
+    if (hb_face == NULL)
         return NULL;
     struct face *face = arena_new(arena, struct face);
     face->origin = origin;
-    face->hb_face = hb_face_create(blob, origin.index);
-    hb_blob_destroy(blob);
+    face->hb_face = hb_face;
     hb_face_make_immutable(face->hb_face);
     face->hb_font = hb_font_create(face->hb_face);
     hb_font_make_immutable(face->hb_font);
@@ -209,7 +219,10 @@ static bool subset_program(const struct face *face, struct arena *arena, const u
         flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
     hb_subset_input_set_flags(input, flags);
     drop_tables(input);
-    hb_face_t *subset = hb_subset_or_fail(face->hb_face, input);
+    /* mapped apart: cutting down reads most of a font, which then leaves memory */
+    hb_face_t *whole = open_file(face->origin);
+    hb_face_t *subset = whole == NULL ? NULL : hb_subset_or_fail(whole, input);
+    hb_face_destroy(whole);
     hb_subset_input_destroy(input);
     if (subset == NULL)
         return false;

@@ -396,17 +396,42 @@ static void write_pack(struct output *output, struct arena *arena, uint32_t numb
     write_stream(output, arena, number, buffer_text(&body), pack->deflated);
 }
 
+#define PACKS_A_BATCH 64 /* made by several threads before they are written */
+
 /* The file being written: where its objects ended up. */
 struct writing {
     struct objects *objects;
     struct output *output;
     const struct object_series *series;
-    struct place *places; /* by number */
-    uint32_t own_count;   /* numbers below are libharu's; the series follows, then object streams */
-    uint32_t next_stream; /* number of the next object stream */
-    struct pack *packs;   /* of the series */
+    struct place *places;   /* of all but the series: see place_at */
+    uint32_t own_count;     /* numbers below are libharu's; the series follows, then streams */
+    uint32_t next_stream;   /* number of the next object stream */
+    uint32_t series_stream; /* and of the first one that the series is in */
+    struct pack packs[PACKS_A_BATCH]; /* of the series, from first_pack on */
+    size_t first_pack;
     struct text_buffer head, joined; /* of a stream, reused from one to the next */
 };
+
+static struct place *place_at(const struct writing *writing, uint32_t number)
+{
+    size_t skipped = number < writing->own_count ? 0 : writing->series->count;
+    return &writing->places[number - skipped];
+}
+
+static void set_place(struct writing *writing, uint32_t number, uint64_t offset)
+{
+    *place_at(writing, number) = (struct place){.where = offset};
+}
+
+static struct place place_of(const struct writing *writing, uint32_t number)
+{
+    uint32_t in_series = number - writing->own_count;
+    if (number < writing->own_count || in_series >= writing->series->count)
+        return *place_at(writing, number);
+    return (struct place){.is_packed = true,
+                          .where = writing->series_stream + in_series / OBJECTS_A_PACK,
+                          .index = in_series % OBJECTS_A_PACK};
+}
 
 static bool has_stream(const void *object)
 {
@@ -417,7 +442,7 @@ static bool has_stream(const void *object)
 
 static void write_number(struct writing *writing, uint32_t number)
 {
-    writing->places[number] = (struct place){.where = writing->output->offset};
+    set_place(writing, number, writing->output->offset);
     writing->head.size = 0;
     buffer_append_int(&writing->head, number);
     buffer_append_string(&writing->head, " 0 obj\n");
@@ -463,7 +488,7 @@ static void end_pack(struct writing *writing, struct pack *pack, struct deflater
     if (pack->count == 0)
         return;
     pack_deflate(pack, pack->arena, deflater);
-    writing->places[writing->next_stream] = (struct place){.where = writing->output->offset};
+    set_place(writing, writing->next_stream, writing->output->offset);
     write_pack(writing->output, pack->arena, writing->next_stream++, pack);
 }
 
@@ -476,7 +501,7 @@ static void write_own_packs(struct writing *writing, struct deflater *deflater)
         void *object = find(objects, i);
         if (has_stream(object))
             continue;
-        writing->places[i] = (struct place){
+        *place_at(writing, i) = (struct place){
             .is_packed = true, .where = writing->next_stream, .index = (uint32_t)pack.count};
         pack_begin(&pack, i);
         objects->pack = &pack.values;
@@ -500,8 +525,8 @@ static void make_series_pack(void *data, size_t index)
     struct pack *pack = &writing->packs[index];
     struct arena *scratch = arena_open(NULL, NULL);
     *pack = pack_new(scratch);
-    size_t end = (index + 1) * OBJECTS_A_PACK;
-    for (size_t i = index * OBJECTS_A_PACK; i < end && i < series->count; i++) {
+    size_t begin = (writing->first_pack + index) * OBJECTS_A_PACK, end = begin + OBJECTS_A_PACK;
+    for (size_t i = begin; i < end && i < series->count; i++) {
         pack_begin(pack, series->first + (uint32_t)i);
         buffer_append(&pack->values, TEXT("<<"));
         series->write(series->data, i, &pack->values);
@@ -517,22 +542,22 @@ static void make_series_pack(void *data, size_t index)
     pack->arena = kept;
 }
 
+/* A batch at a time, so that a book of any length holds no more than that. */
 static void write_series_packs(struct writing *writing, size_t threads)
 {
     const struct object_series *series = writing->series;
     size_t count = (series->count + OBJECTS_A_PACK - 1) / OBJECTS_A_PACK;
-    writing->packs = arena_new_array(writing->objects->arena, count, struct pack);
-    threads_run(threads, count, make_series_pack, writing);
-    for (size_t i = 0; i < series->count; i++)
-        writing->places[series->first + i] =
-            (struct place){.is_packed = true,
-                           .where = writing->next_stream + i / OBJECTS_A_PACK,
-                           .index = (uint32_t)(i % OBJECTS_A_PACK)};
-    for (size_t i = 0; i < count; i++) {
-        struct pack *pack = &writing->packs[i];
-        writing->places[writing->next_stream] = (struct place){.where = writing->output->offset};
-        write_pack(writing->output, pack->arena, writing->next_stream++, pack);
-        arena_close(pack->arena);
+    writing->series_stream = writing->next_stream;
+    for (size_t first = 0; first < count; first += PACKS_A_BATCH) {
+        size_t packs = count - first < PACKS_A_BATCH ? count - first : PACKS_A_BATCH;
+        writing->first_pack = first;
+        threads_run(threads, packs, make_series_pack, writing);
+        for (size_t i = 0; i < packs; i++) {
+            struct pack *pack = &writing->packs[i];
+            set_place(writing, writing->next_stream, writing->output->offset);
+            write_pack(writing->output, pack->arena, writing->next_stream++, pack);
+            arena_close(pack->arena);
+        }
     }
 }
 
@@ -540,17 +565,18 @@ static void write_series_packs(struct writing *writing, size_t threads)
 static_assert(OBJECTS_A_PACK < 65536, "an index in an object stream has two bytes");
 
 /* Cross-reference rows, each less the one above, which deflates to almost nothing. */
-static struct text xref_rows(struct arena *arena, const struct place *places, uint32_t count)
+static struct text xref_rows(const struct writing *writing, uint32_t count)
 {
-    struct text_buffer rows = text_buffer_new(arena);
+    struct text_buffer rows = text_buffer_new(writing->objects->arena);
     unsigned char above[ENTRY_BYTES] = {0};
+    buffer_reserve(&rows, size_mul(count, ENTRY_BYTES + 1));
     for (uint32_t i = 0; i < count; i++) {
-        const struct place *place = &places[i];
-        unsigned char row[ENTRY_BYTES] = {(unsigned char)(place->is_packed ? 2 : i == 0 ? 0 : 1)};
+        const struct place place = place_of(writing, i);
+        unsigned char row[ENTRY_BYTES] = {(unsigned char)(place.is_packed ? 2 : i == 0 ? 0 : 1)};
         for (unsigned byte = 0; byte < 5; byte++)
-            row[1 + byte] = (unsigned char)(place->where >> (8 * (4 - byte)));
-        row[6] = (unsigned char)(place->index >> 8);
-        row[7] = (unsigned char)place->index;
+            row[1 + byte] = (unsigned char)(place.where >> (8 * (4 - byte)));
+        row[6] = (unsigned char)(place.index >> 8);
+        row[7] = (unsigned char)place.index;
         buffer_append_byte(&rows, 2); /* PNG predictor Up */
         for (unsigned byte = 0; byte < ENTRY_BYTES; byte++)
             buffer_append_byte(&rows, (char)(unsigned char)(row[byte] - above[byte]));
@@ -577,8 +603,8 @@ static void write_xref(struct writing *writing, struct deflater *deflater)
     struct output *output = writing->output;
     uint32_t number = writing->next_stream;
     uint64_t offset = output->offset;
-    writing->places[number] = (struct place){.where = offset};
-    struct text rows = xref_rows(objects->arena, writing->places, number + 1);
+    set_place(writing, number, offset);
+    struct text rows = xref_rows(writing, number + 1);
     struct text_buffer body = text_buffer_new(objects->arena);
     buffer_append_string(&body, "/Type /XRef /Size ");
     buffer_append_int(&body, (int64_t)number + 1);
@@ -604,8 +630,7 @@ void objects_write(struct objects *objects, const struct object_series *series, 
 {
     uint32_t own_count = objects_next_number(objects);
     assert(series->count == 0 || series->first == own_count);
-    size_t most =
-        size_add(own_count + series->count, (own_count + series->count) / OBJECTS_A_PACK + 4);
+    size_t most = size_add(own_count, (own_count + series->count) / OBJECTS_A_PACK + 4);
     struct writing writing = {.objects = objects,
                               .output = output,
                               .series = series,

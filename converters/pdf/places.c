@@ -173,30 +173,31 @@ static void append_box(struct text_buffer *out, struct rectangle box, int32_t pa
     }
 }
 
-uint32_t places_add_link(const struct places *places, struct objects *objects, struct arena *arena,
+uint32_t places_add_link(struct places *places, struct objects *objects, struct arena *arena,
                          const struct page_link *link, uint32_t page, uint32_t key)
 {
-    struct text_buffer body = text_buffer_new(arena);
-    buffer_append_string(&body, "/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /P ");
-    append_reference(&body, page);
-    buffer_append_string(&body, " /StructParent ");
-    buffer_append_int(&body, key);
-    buffer_append_byte(&body, ' ');
-    append_box(&body, link->box, places->page_height);
-    buffer_append_string(&body, " /Contents ");
-    append_text_string(&body, text_is_empty(link->description) ? link->target : link->description);
+    struct text_buffer *body = &places->body;
+    body->size = 0;
+    buffer_append_string(body, "/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /P ");
+    append_reference(body, page);
+    buffer_append_string(body, " /StructParent ");
+    buffer_append_int(body, key);
+    buffer_append_byte(body, ' ');
+    append_box(body, link->box, places->page_height);
+    buffer_append_string(body, " /Contents ");
+    append_text_string(body, text_is_empty(link->description) ? link->target : link->description);
     if (text_starts_with(link->target, TEXT("#"))) {
         const struct place_name *place = find(places, text_from(link->target, 1));
         if (place != NULL) {
-            buffer_append_string(&body, " /Dest ");
-            append_destination(places, place, &body);
+            buffer_append_string(body, " /Dest ");
+            append_destination(places, place, body);
         }
     } else {
-        buffer_append_string(&body, " /A <</S /URI /URI ");
-        append_uri(&body, link->target);
-        buffer_append_string(&body, ">>");
+        buffer_append_string(body, " /A <</S /URI /URI ");
+        append_uri(body, link->target);
+        buffer_append_string(body, ">>");
     }
-    return object_add(objects, buffer_text(&body));
+    return object_add(objects, text_copy(arena, buffer_text(body)));
 }
 
 /* ---- labels ---- */

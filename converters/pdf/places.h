@@ -18,6 +18,7 @@ struct places {
     size_t count;
     const uint32_t *pages; /* object numbers */
     int32_t page_height;
+    struct text_buffer body;   /* of an annotation, reused from one to the next */
     struct diagnostics *diags; /* gets a warning for each name that is nowhere */
 };
 
@@ -29,7 +30,7 @@ uint32_t places_add_names(const struct places *places, struct objects *objects,
 void places_add_bookmarks(const struct places *places, struct objects *objects,
                           const struct print_job *job);
 /* The annotation of a link on a page, whose place in the parent tree is key. */
-uint32_t places_add_link(const struct places *places, struct objects *objects, struct arena *arena,
+uint32_t places_add_link(struct places *places, struct objects *objects, struct arena *arena,
                          const struct page_link *link, uint32_t page, uint32_t key);
 /* The body of PageLabels. */
 struct text page_labels_body(struct arena *arena, const struct print_job *job);

@@ -117,8 +117,7 @@ static size_t count_links(const struct print_job *job)
     return count;
 }
 
-static void add_links(struct printing *printing, struct objects *objects,
-                      const struct places *places)
+static void add_links(struct printing *printing, struct objects *objects, struct places *places)
 {
     const struct print_job *job = printing->job;
     uint32_t key = (uint32_t)job->page_count;
@@ -141,6 +140,7 @@ static void add_navigation(struct printing *printing, struct objects *objects)
     struct places places = places_collect(printing->arena, printing->records, job->page_count);
     places.pages = printing->page_numbers;
     places.page_height = job->page_height;
+    places.body = text_buffer_new(printing->arena);
     places.diags = printing->diags;
     add_links(printing, objects, &places);
     places_add_bookmarks(&places, objects, job);
