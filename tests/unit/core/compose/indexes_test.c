@@ -112,6 +112,9 @@ static void test_titles_of_indexes_stand_nearer_to_their_own_lines(void **state)
         assert_true(
             text_equal(lines_in(document, "index-title"), TEXT("崗位索引\n設備工具索引\n")));
         assert_true(title->space_before > 2 * title->space_after);
+        const struct style *line = stylesheet_style(document->stylesheet, TEXT("index"));
+        int64_t first = line->indent_left + (int64_t)line->indent_first_em1000 * line->size / 1000;
+        assert_in_range(first, 0, 100); /* at the margin, not beyond */
     }
 }
 
