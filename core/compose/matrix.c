@@ -1,5 +1,6 @@
 #include "core/compose/matrix.h"
 #include "core/base/text_buffer.h"
+#include "core/document/words_room.h"
 
 struct matrix matrix_new(const struct book *book, size_t rows, size_t columns)
 {
@@ -62,9 +63,46 @@ static void show_columns(const struct book *book, struct block *section,
     table_index(book->document, table);
 }
 
+#define MOST_COLUMNS 16 /* of marks: more are too many to follow a row by */
+#define SENTENCE_EM 6   /* of a column's width, in sizes of its type: what sentences want at least \
+                         */
+#define CELL_SLACK 1000
+
+/* What a column wants: room for its marks in one line, or for sentences to be broken in. */
+static int32_t width_wanted(const struct book *book, const char *name, struct text words)
+{
+    const struct style *style =
+        stylesheet_style(book->document->stylesheet, text_from_string(name));
+    int32_t width = words_width(style, words), most = SENTENCE_EM * style->size;
+    return width < most ? width : most;
+}
+
+static int32_t larger(int32_t a, int32_t b) { return a > b ? a : b; }
+
+/* As many columns of marks as fit beside the labels; of sentences, as many as any table has. */
+static size_t columns_that_fit(const struct book *book, const struct matrix *matrix)
+{
+    const struct stylesheet *sheet = book->document->stylesheet;
+    int32_t around = 2 * stylesheet_table_style(sheet, TEXT("matrix"))->padding_x + CELL_SLACK;
+    int32_t label = width_wanted(book, "table-head", matrix->corner), column = 1;
+    size_t usual = rows_most_columns(sheet) - 1; /* beside the labels */
+    for (size_t r = 0; r < matrix->row_count; r++)
+        label = larger(label,
+                       words_width(stylesheet_style(sheet, TEXT("label")), matrix->rows[r].words));
+    for (size_t c = 0; c < matrix->column_count; c++) {
+        column = larger(column, width_wanted(book, "table-head", matrix->columns[c].words));
+        for (size_t r = 0; r < matrix->row_count; r++)
+            column = larger(column, width_wanted(book, "table-cell", *matrix_cell(matrix, r, c)));
+    }
+    int32_t room = stylesheet_text_width(sheet) - label - around;
+    size_t fitting = room > 0 ? (size_t)(room / (column + around)) : 0;
+    fitting = fitting < MOST_COLUMNS ? fitting : MOST_COLUMNS;
+    return fitting > usual ? fitting : usual;
+}
+
 void matrix_show(const struct book *book, struct block *section, const struct matrix *matrix)
 {
-    size_t columns = rows_most_columns(book->document->stylesheet) - 1; /* beside the labels */
+    size_t columns = columns_that_fit(book, matrix);
     size_t tables = (matrix->column_count + columns - 1) / columns;
     for (size_t t = 0; t < tables; t++) /* about as many columns in each */
         show_columns(book, section, matrix, matrix->column_count * t / tables,

@@ -1,16 +1,23 @@
 #include "core/document/words_room.h"
+#include <string.h>
 
-#define HAN_EM 1000  /* width of a character in 1/1000 of the size, as fonts mostly have it */
-#define WIDE_EM 720  /* of capitals and signs beyond ASCII */
-#define SMALL_EM 560 /* of other letters and digits: a little more than most fonts' mean */
+#define HAN_EM 1000   /* width of a character in 1/1000 of the size, as fonts mostly have it */
+#define WIDE_EM 720   /* of capitals and signs beyond ASCII */
+#define SMALL_EM 560  /* of other letters and digits: a little more than most fonts' mean */
+#define NARROW_EM 330 /* of i, l and what is as thin */
 #define BLANK_EM 280
 #define BOLD_MORE 104 /* percent: bold letters are wider */
 
 static int64_t em_width(uint32_t c)
 {
+    static const char narrow[] = "ijl.,:;'!|";
     if (c == ' ')
         return BLANK_EM;
-    return c >= 0x2E80 ? HAN_EM : c > 0x7E || (c >= 'A' && c <= 'Z') ? WIDE_EM : SMALL_EM;
+    if (c >= 0x2E80)
+        return HAN_EM;
+    if (c > 0x7E || (c >= 'A' && c <= 'Z'))
+        return WIDE_EM;
+    return memchr(narrow, (int)c, sizeof narrow - 1) != NULL ? NARROW_EM : SMALL_EM;
 }
 
 /* A line may end between these: at a blank, and beside Han but in front of a closing mark. */
