@@ -433,9 +433,10 @@ bool label_names_positions(const struct label *label)
 
 bool label_may_be_name(const struct label *label)
 {
-    bool is_signer = label->kind == LABEL_ELEMENT && label->element == ELEMENT_APPROVAL;
-    return label->kind == LABEL_UNKNOWN ||
-           ((label_names_positions(label) || is_signer) && label->needs_context);
+    bool is_signer =
+        label->element == ELEMENT_APPROVAL && (label->kind == LABEL_FIELD || label->needs_context);
+    return label->kind == LABEL_UNKNOWN || is_signer ||
+           (label_names_positions(label) && label->needs_context);
 }
 
 /* "Knowledge required by", in front of "the position": no name ends so. */

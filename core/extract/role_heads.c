@@ -156,6 +156,19 @@ static size_t find_roles_end(struct extraction *x, const struct outline *outline
 
 /* ---- headings that name a role ---- */
 
+/* "Head" of "Head of Service": what follows such a word only says more of what stands before. */
+static struct text in_front_of_joint(struct text name)
+{
+    static const struct text joints[] = {TEXT_INIT(" of "), TEXT_INIT(" on "), TEXT_INIT(" for "),
+                                         TEXT_INIT(" with "), TEXT_INIT(" to ")};
+    size_t end = name.size;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(name, joints[i], 0);
+        end = at < end ? at : end;
+    }
+    return text_slice(name, 0, end);
+}
+
 /* 前台接待 1人 男女不限: the first word is the name of a position. */
 bool outline_is_position(struct extraction *x, const struct piece *piece)
 {
@@ -163,7 +176,7 @@ bool outline_is_position(struct extraction *x, const struct piece *piece)
     size_t blank = text_find(name, TEXT(" "), 0);
     bool is_han = !is_latin_text(name) && blank != TEXT_NOT_FOUND;
     return vocabulary_is_position(x->vocabulary, x->scratch,
-                                  is_han ? text_slice(name, 0, blank) : name);
+                                  is_han ? text_slice(name, 0, blank) : in_front_of_joint(name));
 }
 
 static void find_role(struct extraction *x, struct outline *outline, size_t heading)
@@ -176,7 +189,7 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
     if (is_told && !is_named && piece->guess.kind == LABEL_ELEMENT &&
         !outline_is_position(x, piece))
         return; /* a section: the front matter has the name of the role */
-    bool is_guess = piece->guess.guess == GUESS_PHRASE ||
+    bool is_guess = piece->guess.guess == GUESS_PHRASE || text_ends_with(piece->text, TEXT("?")) ||
                     (piece->guess.guess == GUESS_WHOLE && !outline_is_position(x, piece));
     if (!is_named && (piece->is_section || is_guess || ends_in_colon(piece->text) ||
                       score_below(x, outline, heading) < ROLE_SCORE ||
@@ -614,6 +627,15 @@ static bool is_bare_position(struct extraction *x, const struct outline *outline
            !(outline_is_name_like(x, below) && outline_is_position(x, below));
 }
 
+/* The next heading of the document's own; outline->count: none. */
+static size_t next_real_heading(const struct outline *outline, size_t from)
+{
+    do
+        from++;
+    while (from < outline->count && outline->pieces[from].block->kind != BLOCK_HEADING);
+    return from;
+}
+
 static void find_bare_positions(struct extraction *x, struct outline *outline)
 {
     size_t found = 0, headings = 0, marked = 0;
@@ -637,6 +659,13 @@ static void find_bare_positions(struct extraction *x, struct outline *outline)
         piece->kind = PIECE_HEADING;
         piece->is_role = piece->is_duties = true;
         piece->name = without_colon(list_label_of(piece->text).rest);
+    }
+    for (size_t i = 0; i < outline->count; i++) { /* "Contributor ladder" over its rungs */
+        struct piece *piece = &outline->pieces[i];
+        size_t next = next_real_heading(outline, i);
+        bool is_over = next < outline->count && outline->pieces[next].level > piece->level;
+        if (piece->is_role && piece->is_duties && is_over && outline->pieces[next].is_role)
+            piece->is_role = piece->is_duties = false;
     }
 }
 

@@ -173,6 +173,22 @@ static bool is_in_front_of_duties(const struct extraction *x, const struct outli
            look.prose > 0 && look.prose < PROSE_DUTIES;
 }
 
+/* A place, a department, a grade: one value, and no list of sentences. */
+static bool is_one_word(enum element element)
+{
+    return element_row(element)->kind == KIND_TEXT && element != ELEMENT_TITLE &&
+           element != ELEMENT_PURPOSE;
+}
+
+/* Right over a list of several items: no value of a single element looks so. */
+static bool is_over_items(const struct outline *outline, size_t heading)
+{
+    const struct block *block =
+        heading + 1 < outline->count ? outline->pieces[heading + 1].block : NULL;
+    return block != NULL && block->kind == BLOCK_LIST && block->children != NULL &&
+           block->children->next != NULL && block->children->next->next != NULL;
+}
+
 /* Behind the roles of a book, with none of them open: of the book as well. */
 static bool is_behind_roles(const struct extraction *x, const struct outline *outline, size_t index,
                             enum element element)
@@ -202,6 +218,10 @@ static void element_heading(struct extraction *x, const struct outline *outline,
     if (x->role == NULL && index + 1 < outline->roles_end && label.element != ELEMENT_TITLE &&
         (element_row(label.element)->kind >= KIND_LIST || label.element == ELEMENT_PURPOSE)) {
         begin_chapter(x, piece->text, piece->level, at);
+        return;
+    }
+    if (label.needs_context && is_over_items(outline, index) && is_one_word(label.element)) {
+        unknown_heading(x, outline, index);
         return;
     }
     if (is_behind_roles(x, outline, index, label.element)) {
@@ -407,6 +427,35 @@ static bool list_of_pairs(struct extraction *x, const struct block *list)
     return list->children != NULL;
 }
 
+/* The label that an item has over what else stands in it: "- Requirements:" over a list. */
+static struct label label_of_item(struct extraction *x, const struct block *item)
+{
+    const struct block *first = item->children;
+    bool is_over = first != NULL && first->next != NULL && first->kind == BLOCK_PARAGRAPH;
+    return is_over ? label_find(x, text_trim(block_text(x->scratch, first)))
+                   : label_of(ELEMENT_COUNT);
+}
+
+/* A list whose items are sections: each has a label over the words below it. */
+static bool list_of_sections(struct extraction *x, const struct block *list)
+{
+    size_t items = 0;
+    for (const struct block *item = list->children; item != NULL; item = item->next, items++)
+        if (label_of_item(x, item).kind != LABEL_ELEMENT)
+            return false;
+    if (items == 0 || x->role == NULL)
+        return false;
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        struct block *first = item->children;
+        x->clue = CLUE_LINE;
+        open_element(x, label_of_item(x, item), text_trim(block_text(x->arena, first)), LEVEL_LINE,
+                     first->span);
+        fill_blocks(x, first->next);
+    }
+    close_target(x);
+    return true;
+}
+
 /* A bold line that looks like the headings around it is a heading the vocabulary does not know. */
 static bool is_unknown_heading(const struct extraction *x, const struct piece *piece)
 {
@@ -542,7 +591,8 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
         note(x, USE_OTHER, number, piece->block->span);
         x->target.is_pseudo_strong = looks.is_pseudo_strong;
         x->target.is_pseudo_numbered = looks.is_pseudo_numbered;
-    } else if (piece->block->kind == BLOCK_LIST && list_of_pairs(x, piece->block)) {
+    } else if (piece->block->kind == BLOCK_LIST &&
+               (list_of_sections(x, piece->block) || list_of_pairs(x, piece->block))) {
         return;
     } else if (!fill_caption(x, piece->block, piece->text)) {
         x->is_alone = is_alone(outline, index);

@@ -56,10 +56,10 @@ struct named_word {
 
 /* How headings begin and end that say the rest in words of their own: "* you will bring". */
 struct phrase {
-    struct text begin, end; /* folded; each may be empty */
-    bool has_gap;           /* false: begin is the whole heading */
-    enum element element;   /* ELEMENT_COUNT: it tells a code, or is of no element */
-    bool is_other;          /* of no element, and known to be none */
+    struct text begin, middle, end; /* folded; each may be empty */
+    bool has_gap;                   /* false: begin is the whole heading */
+    enum element element;           /* ELEMENT_COUNT: it tells a code, or is of no element */
+    bool is_other;                  /* of no element, and known to be none */
     enum field field;
     struct text code;
     struct phrase *next;
@@ -495,19 +495,24 @@ static void phrase_of(struct reading *reading, struct text words, size_t index, 
     (void)index;
     struct vocabulary *vocabulary = reading->vocabulary;
     struct text_buffer whole = text_buffer_new(vocabulary->arena);
-    size_t star = text_find(words, TEXT("*"), 0);
     struct phrase *added = arena_new(vocabulary->arena, struct phrase);
     *added = *(const struct phrase *)data;
-    added->has_gap = star != TEXT_NOT_FOUND;
-    buffer_append(&whole, text_slice(words, 0, added->has_gap ? star : words.size));
-    if (added->has_gap) {
-        buffer_append_string(&whole, GAP);
-        buffer_append(&whole, text_from(words, star + 1));
+    for (size_t i = 0; i < words.size; i++) {
+        bool is_star = words.data[i] == '*';
+        added->has_gap |= is_star;
+        if (is_star)
+            buffer_append_string(&whole, GAP);
+        else
+            buffer_append_byte(&whole, words.data[i]);
     }
     struct text folded = fold_label(vocabulary->arena, buffer_text(&whole));
-    size_t gap = added->has_gap ? text_find(folded, TEXT(GAP), 0) : folded.size;
-    added->begin = text_trim(text_slice(folded, 0, gap));
-    added->end = added->has_gap ? text_trim(text_from(folded, gap + sizeof GAP - 1)) : TEXT("");
+    size_t first = text_find(folded, TEXT(GAP), 0), last = first;
+    for (size_t at = first; at != TEXT_NOT_FOUND; at = text_find(folded, TEXT(GAP), at + 1))
+        last = at;
+    added->begin = added->has_gap ? text_trim(text_slice(folded, 0, first)) : folded;
+    added->end = added->has_gap ? text_trim(text_from(folded, last + sizeof GAP - 1)) : TEXT("");
+    if (last > first)
+        added->middle = text_trim(text_slice(folded, first + sizeof GAP - 1, last));
     added->next = vocabulary->phrases;
     vocabulary->phrases = added;
 }
@@ -1004,6 +1009,21 @@ static bool begins_with(struct text folded, struct text part)
             !is_letter(folded.data[part.size]) && folded.data[part.size] != '\'');
 }
 
+/* ... or somewhere between the two ends, as words of its own. */
+static bool has_between(struct text folded, struct text part)
+{
+    for (size_t at = 0; !text_is_empty(part); at++) {
+        at = text_find(folded, part, at);
+        if (at == TEXT_NOT_FOUND)
+            return false;
+        size_t end = at + part.size;
+        if ((at == 0 || !is_letter(folded.data[at - 1])) &&
+            (end == folded.size || !is_letter(folded.data[end])))
+            return true;
+    }
+    return true;
+}
+
 static bool ends_with(struct text folded, struct text part)
 {
     return text_is_empty(part) || (text_ends_with(folded, part) && folded.size > part.size &&
@@ -1015,13 +1035,17 @@ static const struct phrase *find_phrase(const struct vocabulary *vocabulary, str
                                         enum field field)
 {
     const struct phrase *best = NULL;
+    size_t most = 0;
     for (const struct phrase *p = vocabulary->phrases; p != NULL; p = p->next) {
-        size_t size = p->begin.size + p->end.size;
-        bool is_asked = p->field == field && size <= folded.size &&
-                        (best == NULL || size > best->begin.size + best->end.size);
-        if (is_asked && (p->has_gap ? begins_with(folded, p->begin) && ends_with(folded, p->end)
-                                    : text_equal(folded, p->begin)))
-            best = p;
+        size_t size = p->begin.size + p->middle.size + p->end.size;
+        bool is_asked = p->field == field && size <= folded.size && size >= most;
+        if (!is_asked ||
+            !(p->has_gap ? begins_with(folded, p->begin) && ends_with(folded, p->end) &&
+                               has_between(folded, p->middle)
+                         : text_equal(folded, p->begin)))
+            continue;
+        most = size;
+        best = p;
     }
     return best;
 }
