@@ -456,13 +456,24 @@ static uint32_t skip_word(const struct sentence *s, uint32_t at, uint32_t end)
     return skip_blanks(s, at, end);
 }
 
+/* "in preparing …", "preparing": not "of training", "specimen cataloging", which are nouns. */
+static bool is_gerund(const struct sentence *s, struct range in, uint32_t at)
+{
+    static const char *const fronts[] = {"in", "on", "with", "by", "through", "to", "for", NULL};
+    struct text before = sentence_text(s, word_before(s, at));
+    for (const char *const *front = fronts; *front != NULL; front++)
+        if (text_is(before, *front))
+            return true;
+    return at == skip_blanks(s, in.begin, in.end);
+}
+
 /* "in preparing …", "to file …", "complete the form"; a word that may be a noun is no act. */
 static const struct match *english_act(const struct sentence *s, struct range in)
 {
     for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
         const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
         if (act != NULL && act->at.end <= in.end &&
-            ((act->phrase->form == VERB_ING && !follows_determiner(s, act->at.begin)) ||
+            ((act->phrase->form == VERB_ING && is_gerund(s, in, act->at.begin)) ||
              (act->phrase->form == VERB_BASE && act->phrase->class == PHRASE_ACT)))
             return act;
     }
@@ -591,11 +602,14 @@ static bool leaves_open(const struct sentence *s, const struct match *match)
 
 /*
  * Vague terms are none in brackets, where examples stand, nor in a clause that goes to the baseline
- * as it is.
+ * as it is; nor are modifiers where no act is said that they could go from.
  */
 static bool is_harmless(const struct sentence *s, const struct match *match)
 {
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (match->phrase->class == PHRASE_MODIFIER) /* a clean kitchen: W304 speaks of it */
+        return match->phrase->has_rewrite && text_is_empty(match->phrase->rewrite) &&
+               !wording_names_act(s);
     return match->phrase->class == PHRASE_VAGUE &&
            (s->in_brackets[match->at.begin] || (clause != NULL && clause->is_ad_hoc));
 }
@@ -662,14 +676,27 @@ static bool has_other_act(const struct sentence *s)
     return false;
 }
 
+/* 制定著裝規範, explain our values: what an act in front of it is done to is no slogan. */
+static bool is_object(const struct sentence *s, const struct match *slogan)
+{
+    const struct clause *clause = sentence_clause_at(s, slogan->at.begin);
+    return clause != NULL && clause->kind == CLAUSE_ACT && clause->verb != NULL &&
+           clause->verb->class != PHRASE_IDLE && clause->act.end <= slogan->at.begin &&
+           !is_of_requirement(s, clause->act.begin);
+}
+
 const struct match *wording_requirement(const struct sentence *s)
 {
-    struct range all = {0, s->count};
-    const struct match *slogan = sentence_find(s, all, PHRASE_SLOGAN);
-    const struct match *requirement = sentence_find(s, all, PHRASE_REQUIREMENT);
-    if (slogan != NULL || requirement == NULL)
-        return slogan;
-    return has_other_act(s) ? NULL : requirement;
+    const struct match *requirement = NULL;
+    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+        const struct match *match = &s->matches[i];
+        if (match->phrase->class == PHRASE_SLOGAN && !is_object(s, match))
+            return match;
+        if (match->phrase->class == PHRASE_REQUIREMENT && requirement == NULL)
+            requirement = match;
+    }
+    bool is_other = sentence_has(s, PHRASE_AD_HOC) || has_other_act(s); /* W402 says so, or none */
+    return is_other ? NULL : requirement;
 }
 
 /* Preparation of …, compliance with …: an act as a noun, at the head. */
@@ -753,7 +780,8 @@ static bool is_english_verb(const struct sentence *s, const struct match *act)
 static bool is_named_act(const struct sentence *s, const struct match *act)
 {
     const struct clause *clause = sentence_clause_at(s, act->at.begin);
-    if (is_in_state(s, act) || (clause != NULL && sentence_is_thing(s, clause, act->at.begin)))
+    if (is_in_state(s, act) || sentence_at(s, act->at.begin, PHRASE_MATTER) != NULL ||
+        (clause != NULL && sentence_is_thing(s, clause, act->at.begin)))
         return false;
     const struct match *work = sentence_find(s, (struct range){0, s->count}, PHRASE_EMPTY_WORK);
     if ((act->phrase->form == VERB_ING && governs(s, act->at.begin)) ||
@@ -761,12 +789,14 @@ static bool is_named_act(const struct sentence *s, const struct match *act)
         return true;
     if (s->language == LANG_EN)
         return is_english_verb(s, act);
-    bool is_matter =
-        clause != NULL && act->at.end == clause->at.end &&
-        sentence_ending(s, (struct range){clause->at.begin, act->at.end}, PHRASE_MATTER) != NULL;
+    struct range front = {clause == NULL ? act->at.begin : clause->at.begin, act->at.begin};
+    const struct match *join = sentence_ending(s, front, PHRASE_JOIN);
+    if (join != NULL && clause != NULL && act->at.end == clause->at.end &&
+        sentence_find_act(s, (struct range){front.begin, join->at.begin}) == NULL)
+        return false; /* 店鋪形象與陳列 */
     bool is_outer =
         clause != NULL && (act->at.end == clause->at.end || act->at.begin == clause->at.begin);
-    return act->phrase->class == PHRASE_ACT || (is_outer && !is_matter) ||
+    return act->phrase->class == PHRASE_ACT || is_outer ||
            sentence_at(s, act->at.end, PHRASE_JOIN) != NULL;
 }
 

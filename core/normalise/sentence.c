@@ -388,7 +388,8 @@ static void join_parts(struct matching *m, struct sentence *s, const uint32_t *f
                              acted == s->clauses[c].sentence;
             struct range opener = match->at;
             uint32_t end = is_result || !is_within ? 0 : rest_end(m, s, first, match);
-            bool is_one = end > 0 && (!is_han(s->chars[at]) || is_word(m, s, opener));
+            bool is_one = end > 0 && (match->phrase->is_close || !is_han(s->chars[at]) ||
+                                      is_word(m, s, opener));
             match->at.end = is_one ? end : at;
         }
         acted = is_act && is_within ? s->clauses[c].sentence : acted;
@@ -675,7 +676,8 @@ static bool is_near(const struct sentence *s, const struct match *thing, const s
     for (uint32_t i = s->first[thing->at.end]; i < s->first[matter->at.begin]; i++) {
         uint32_t at = s->matches[i].at.begin;
         enum phrase_class class = s->matches[i].phrase->class;
-        bool is_verb = is_act(class) && sentence_at(s, at, PHRASE_THING) == NULL;
+        bool is_verb = is_act(class) && sentence_at(s, at, PHRASE_THING) == NULL &&
+                       sentence_at(s, at, PHRASE_MATTER) == NULL;
         bool leads = class == PHRASE_PREPOSITION && sentence_at(s, at, PHRASE_JOIN) == NULL;
         if (is_verb || leads)
             return false;
@@ -692,8 +694,10 @@ bool sentence_is_thing(const struct sentence *s, const struct clause *clause, ui
     if (matter != NULL && matter->at.begin >= thing->at.end && is_near(s, thing, matter))
         return true;
     uint32_t next = skip_blanks(s, thing->at.end, clause->at.end);
+    struct text rest = sentence_text(s, (struct range){next, clause->at.end});
+    bool has_article = text_starts_with(rest, TEXT("the ")) || text_starts_with(rest, TEXT("a "));
     return s->language == LANG_EN && (sentence_at(s, next, PHRASE_PREPOSITION) != NULL ||
-                                      ends_in_quality(sentence_text(s, clause->at)));
+                                      (!has_article && ends_in_quality(rest)));
 }
 
 /* 月度銷售數據報表: behind 月度 an act in front of a noun is a part of its name. */
@@ -705,6 +709,28 @@ static bool names_record(const struct sentence *s, const struct clause *clause, 
     return period != NULL && act != NULL && act->phrase->class == PHRASE_ACT_NOUN &&
            s->chars[period->at.end - 1] == 0x5EA6 &&
            sentence_ending(s, clause->at, PHRASE_TAIL) != NULL;
+}
+
+/* 完善的管理制度: how something is. */
+static bool is_attribute(const struct sentence *s, const struct match *act)
+{
+    return s->language != LANG_EN && act->at.end < s->count && s->chars[act->at.end] == 0x7684;
+}
+
+/* Budget and resources: what a doubtful English verb is joined to is no verb. */
+static bool is_joined_noun(const struct sentence *s, const struct clause *clause,
+                           const struct match *act)
+{
+    const struct match *weak = sentence_act_at(s, act->at.begin);
+    uint32_t next = skip_blanks(s, act->at.end, clause->at.end);
+    const struct match *join = sentence_at(s, next, PHRASE_JOIN);
+    if (s->language != LANG_EN || weak == NULL || weak->phrase->class != PHRASE_ACT_NOUN ||
+        join == NULL || join->at.end >= clause->at.end)
+        return false;
+    uint32_t second = skip_blanks(s, join->at.end, clause->at.end), end = second;
+    while (end < clause->at.end && s->chars[end] != ' ')
+        end++;
+    return end == clause->at.end && sentence_act_at(s, second) == NULL;
 }
 
 static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
@@ -725,8 +751,9 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
             continue;
         }
         only_act = only_act || sentence_at(s, at, PHRASE_MANNER) != NULL;
-        if (step == HEAD_ACTS && (names_record(s, clause, match->at.begin) ||
-                                  sentence_is_thing(s, clause, match->at.begin)))
+        if (step == HEAD_ACTS &&
+            (is_attribute(s, match) || names_record(s, clause, match->at.begin) ||
+             is_joined_noun(s, clause, match) || sentence_is_thing(s, clause, match->at.begin)))
             break;
         at = match->at.end;
         if (step == HEAD_OPENS)
