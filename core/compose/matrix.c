@@ -64,8 +64,9 @@ static void show_columns(const struct book *book, struct block *section,
 }
 
 #define MOST_COLUMNS 16 /* of marks: more are too many to follow a row by */
-#define SENTENCE_EM 6   /* of a column's width, in sizes of its type: what sentences want at least \
-                         */
+#define SENTENCE_EM                                                                                \
+    6 /* of a column's width, in sizes of its type: what sentences want at least                   \
+       */
 #define CELL_SLACK 1000
 
 /* What a column wants: room for its marks in one line, or for sentences to be broken in. */
