@@ -6,6 +6,7 @@
 #define LIST_INDENT 18000 /* of each level: 18 pt */
 #define QUOTE_INDENT 18000
 #define RULE_SPACE 8000
+#define INTRODUCTION_LINES 4
 #define LABEL_GAP 5000 /* between an item's label and its words, at least */
 
 struct slab *slab_append(struct layout *layout, struct slabs *slabs)
@@ -388,10 +389,24 @@ static void layout_block(struct layout *layout, struct slabs *slabs, const struc
         break_page(slabs, first);
 }
 
+/* Words between a heading and a table or drawing introduce it: they stay with it. */
+static void keep_introduction(struct slabs *slabs, size_t first, size_t end,
+                              const struct block *const before[2], const struct block *block)
+{
+    bool is_shown = block->kind == BLOCK_TABLE || block->kind == BLOCK_FIGURE;
+    if (!is_shown || before[1] == NULL || before[1]->kind != BLOCK_HEADING ||
+        before[0]->kind != BLOCK_PARAGRAPH || end - first > INTRODUCTION_LINES)
+        return;
+    for (size_t i = first; i < end; i++)
+        slabs->list[i].keeps_next = true;
+}
+
 void layout_blocks(struct layout *layout, struct slabs *slabs, const struct block *first,
                    const struct block *end, struct place place)
 {
     bool breaks = false;
+    const struct block *before[2] = {NULL, NULL}; /* the nearest first */
+    size_t before_begin = 0;
     place.depth++;
     for (const struct block *block = first; block != end && block != NULL; block = block->next) {
         size_t count = slabs->count;
@@ -401,6 +416,10 @@ void layout_blocks(struct layout *layout, struct slabs *slabs, const struct bloc
             place.width = LIST_INDENT;
         }
         layout_block(layout, slabs, block, place);
+        keep_introduction(slabs, before_begin, count, before, block);
+        before[1] = before[0];
+        before[0] = block;
+        before_begin = count;
         if (breaks)
             break_page(slabs, count);
         breaks = block->kind == BLOCK_PAGE_BREAK || (breaks && slabs->count == count);

@@ -195,6 +195,22 @@ static struct table *table_of(size_t rows, const char *words)
     return table;
 }
 
+static void test_words_that_introduce_a_table_stay_with_it(void **state)
+{
+    (void)state;
+    for (size_t n = 20; n < 50; n++) { /* every place on a page */
+        document = document_new(arena, NULL);
+        document->language = TEXT("zh-Hant");
+        for (size_t i = 0; i < n; i++)
+            paragraph("正文");
+        build_heading(document, NULL, 3, TEXT("標題"), (struct span){0});
+        paragraph("引言");
+        table_of(2, "格");
+        const char *words = strstr(trace(), "\"引言\""), *page = strstr(words, "\npage ");
+        assert_true(page == NULL || strstr(words, "\"表頭甲\"") < page);
+    }
+}
+
 /* Whether what is drawn at that place of the trace belongs to no tag. */
 static bool is_artifact(const char *all, const char *at)
 {
@@ -717,6 +733,7 @@ int main(void)
         PAGE_TEST(test_a_row_taller_than_a_page_is_cut_without_loss),
         PAGE_TEST(test_no_line_of_a_paragraph_stands_alone_on_a_page),
         PAGE_TEST(test_no_item_of_a_list_stands_alone_on_a_page),
+        PAGE_TEST(test_words_that_introduce_a_table_stay_with_it),
         PAGE_TEST(test_a_label_merged_over_rows_stands_on_each_page_of_them),
         PAGE_TEST(test_contents_name_the_pages_of_their_headings),
         PAGE_TEST(test_links_lead_to_anchors_that_are_there),
