@@ -1,10 +1,13 @@
 /*
+ * Lists that are several: numbers that begin again at 1 begin another list.
+ *
  * Labels that a list swallowed: in Markdown a line right below an item goes on in that item, so
  * 「任职要求：」 below the last duty, over the conditions, stands in the middle of one list. The
  * list ends in front of it, and what follows is a list of its own.
  */
 #include "core/base/script.h"
 #include "core/extract/extraction.h"
+#include "core/model/list_label.h"
 
 /* A label over a section of a role, as against the name of a part or of a value. */
 static bool opens_section(struct extraction *x, struct text words)
@@ -58,14 +61,22 @@ static struct chain lift_from_item(struct extraction *x, struct block *item)
     return lifted;
 }
 
-/* returns  the label and all of the list that stands behind it; empty: it has none */
+/* 1. 2. 3. 1. 2.: Markdown makes one list of two that only blank lines part. */
+static bool begins_again(const struct block *item)
+{
+    return list_label_number(item->label) > 1 && item->next != NULL &&
+           list_label_number(item->next->label) == 1 &&
+           list_label_look(item->label) == list_label_look(item->next->label);
+}
+
+/* returns  what of the list stands behind its first part, a label first; empty: it is one */
 static struct chain lift_from_list(struct extraction *x, struct block *list)
 {
     struct chain lifted = {0};
     for (struct block *item = list->children; item != NULL && lifted.first == NULL;
          item = item->next) {
         lifted = lift_from_item(x, item);
-        if (lifted.first == NULL || item->next == NULL)
+        if (item->next == NULL || (lifted.first == NULL && !begins_again(item)))
             continue;
         struct block *rest = arena_new(x->arena, struct block);
         *rest = *list;

@@ -169,10 +169,23 @@ static struct text in_front_of_joint(struct text name)
     return text_slice(name, 0, end);
 }
 
+/* 「後端工程師（19000-25000）」: the name without what its brackets add. */
+static struct text without_bracket(struct text name)
+{
+    static const struct text brackets[][2] = {{TEXT_INIT("（"), TEXT_INIT("）")},
+                                              {TEXT_INIT("("), TEXT_INIT(")")}};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        size_t open = text_find(name, brackets[i][0], 0);
+        if (open != TEXT_NOT_FOUND && open > 0 && text_ends_with(name, brackets[i][1]))
+            return text_trim(text_slice(name, 0, open));
+    }
+    return name;
+}
+
 /* 前台接待 1人 男女不限: the first word is the name of a position. */
 bool outline_is_position(struct extraction *x, const struct piece *piece)
 {
-    struct text name = list_label_of(piece->text).rest;
+    struct text name = without_bracket(list_label_of(piece->text).rest);
     size_t blank = text_find(name, TEXT(" "), 0);
     bool is_han = !is_latin_text(name) && blank != TEXT_NOT_FOUND;
     return vocabulary_is_position(x->vocabulary, x->scratch,
@@ -636,6 +649,42 @@ static size_t next_real_heading(const struct outline *outline, size_t from)
     return from;
 }
 
+/* A heading over a list, of whose words nothing is known: 新媒体运营 beside 测试工程师. */
+static bool is_unknown_over_list(struct extraction *x, const struct outline *outline, size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    size_t next = outline_next(outline, i);
+    if (piece->block->kind != BLOCK_HEADING || next == outline->count ||
+        piece->label.kind != LABEL_UNKNOWN || piece->guess.kind != LABEL_UNKNOWN ||
+        !outline_is_name_like(x, piece) ||
+        vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    return below->kind == PIECE_WORDS &&
+           (below->block->kind == BLOCK_LIST || look_of(below) != look_of(piece));
+}
+
+/*
+ * All headings of the document are of one level and over lists, and one of them names a position:
+ * so do the others.
+ */
+static bool are_positions_alike(struct extraction *x, const struct outline *outline)
+{
+    size_t headings = 0, named = 0;
+    unsigned level = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->block->kind != BLOCK_HEADING)
+            continue;
+        bool is_bare = is_bare_position(x, outline, i);
+        level = headings++ == 0 ? piece->block->level : level;
+        named += is_bare;
+        if (piece->block->level != level || (!is_bare && !is_unknown_over_list(x, outline, i)))
+            return false;
+    }
+    return headings >= BARE_POSITIONS && named > 0;
+}
+
 static void find_bare_positions(struct extraction *x, struct outline *outline)
 {
     size_t found = 0, headings = 0, marked = 0;
@@ -649,11 +698,14 @@ static void find_bare_positions(struct extraction *x, struct outline *outline)
         marked += is_bare && is_heading;
     }
     bool is_alone = headings == 1 && marked == 1; /* the only heading of the document */
-    for (size_t i = 0; (found >= BARE_POSITIONS || is_alone) && i < outline->count; i++) {
+    bool are_alike = are_positions_alike(x, outline);
+    if (found < BARE_POSITIONS && !is_alone && !are_alike)
+        return;
+    outline->pieces[0].is_role = outline->pieces[0].is_duties = false; /* the book's title */
+    for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        if (!is_bare_position(x, outline, i))
+        if (!is_bare_position(x, outline, i) && !(are_alike && is_unknown_over_list(x, outline, i)))
             continue;
-        outline->pieces[0].is_role = outline->pieces[0].is_duties = false;
         if (piece->kind != PIECE_HEADING)
             piece->level = LEVEL_NAMED;
         piece->kind = PIECE_HEADING;

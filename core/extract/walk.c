@@ -567,6 +567,28 @@ static bool is_name_again(struct extraction *x, const struct piece *piece)
            t->records->count == 0 && text_equal(piece->text, role_title(x->role));
 }
 
+/* Several lines or items, half of which or more speak of what a holder must bring. */
+static bool speaks_of_conditions(struct extraction *x, const struct block *block)
+{
+    size_t lines = 0, speaking = 0;
+    struct text line, text = whole_block_text(x->scratch, block);
+    for (size_t at = 0; text_next_line(text, &at, &line);) {
+        lines += !text_is_blank(line);
+        speaking += vocabulary_speaks_of(x->vocabulary, x->scratch, line, ELEMENT_APPOINTMENT);
+    }
+    return lines > 1 && 2 * speaking >= lines;
+}
+
+/* A second list under a bare name: the first is what its holder does, this what it takes. */
+static bool begins_conditions(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    return t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
+           t->level == LEVEL_LINE && text_is_empty(t->records->heading) && t->records->count > 0 &&
+           looks_like_item(piece) && !is_filled(&x->role->values[ELEMENT_APPOINTMENT]) &&
+           speaks_of_conditions(x, piece->block);
+}
+
 static void words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
@@ -575,6 +597,10 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
     if (is_identity_line(&x->target))
         close_target(x);
     lead_words(x, piece);
+    if (begins_conditions(x, piece)) {
+        x->clue = CLUE_PLAIN;
+        open_element(x, label_of(ELEMENT_APPOINTMENT), TEXT(""), LEVEL_LINE, piece->block->span);
+    }
     if (is_name_again(x, piece)) {
         note_skipped(x, CLUE_REPEATED, piece->text, piece->block->span);
         return;

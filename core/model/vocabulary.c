@@ -16,6 +16,7 @@
 #define GUESS_WORDS 8    /* words, alike */
 #define GUESS_UNKNOWN 3  /* words of it that say nothing we know */
 #define PHRASE_BYTES 120 /* of a heading that is a phrase */
+#define SPEAKING_HAN 4   /* characters of a word that speaks of an element, at most */
 #define CODE_BYTES 60    /* a word for a code is short */
 #define ABSENCE_BYTES 60 /* so is one that says there is none */
 
@@ -1076,6 +1077,28 @@ struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena 
     const struct entry *entry =
         text_code_points(folded) > GUESS_HAN ? NULL : find_ending(vocabulary, folded, is_keyword);
     return (struct guess){.element = entry == NULL ? ELEMENT_COUNT : entry->keyword};
+}
+
+bool vocabulary_speaks_of(const struct vocabulary *vocabulary, struct arena *scratch,
+                          struct text text, enum element element)
+{
+    struct text folded = fold_text(scratch, text);
+    for (size_t at = 0, end; at < folded.size; at = end) {
+        bool is_word = is_letter(folded.data[at]);
+        size_t begin = at;
+        end = is_word ? next_word(folded, &begin) : at;
+        const struct entry *entry =
+            is_word ? entry_find(vocabulary, text_slice(folded, at, end)) : NULL;
+        for (size_t k = 0, to = at; !is_word && k < SPEAKING_HAN && to < folded.size; k++) {
+            text_next(folded, &to);
+            end = k == 0 ? to : end;
+            const struct entry *longer = entry_find(vocabulary, text_slice(folded, at, to));
+            entry = longer == NULL ? entry : longer;
+        }
+        if (entry != NULL && entry->keyword == element)
+            return true;
+    }
+    return false;
 }
 
 static bool has_word(const struct vocabulary *vocabulary, struct text folded, entry_is *holds)

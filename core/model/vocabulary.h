@@ -133,6 +133,9 @@ struct guess {
 };
 struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena *scratch,
                               struct text heading);
+/* Whether a word of the text speaks of the element: 學歷 in 「大專以上學歷」, of appointment. */
+bool vocabulary_speaks_of(const struct vocabulary *vocabulary, struct arena *scratch,
+                          struct text text, enum element element);
 /* Whether a short text reads like the name of a position: 高級客服專員, "Head of Service". */
 bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
                             struct text name);
