@@ -93,6 +93,7 @@ struct converter {
     /* A folder of pages in place of one file: adds them; the first one is its index. */
     enum status (*write_document_folder)(const struct document *document,
                                          struct output_files *files, struct diagnostics *diags);
+    bool fills_late;   /* write_document asks late sections for their children */
     bool writes_books; /* roles make one book, composed by a template, not a file each */
 };
 

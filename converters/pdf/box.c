@@ -106,7 +106,7 @@ static struct text anchor_name(struct layout *layout, const struct block *block)
 {
     char name[64];
     if (!text_is_empty(block->anchor))
-        return block->anchor;
+        return text_copy(layout->arena, block->anchor);
     snprintf(name, sizeof name, "h-%zu-%zu", layout->unit_number, layout->anchor_count++);
     return text_copy(layout->arena, text_from_string(name));
 }
@@ -149,7 +149,7 @@ static void layout_heading(struct layout *layout, struct slabs *slabs, const str
     *landmark = (struct landmark){.level = level,
                                   .title = one_line(layout, block),
                                   .anchor = anchor_name(layout, block),
-                                  .language = place.language};
+                                  .language = text_copy(layout->arena, place.language)};
     struct slab *slab = &slabs->list[first];
     slab->landmark = landmark;
     slab_item(layout, slab,
@@ -306,6 +306,20 @@ static void layout_quote(struct layout *layout, struct slabs *slabs, const struc
     layout_blocks(layout, slabs, block->children, NULL, place);
 }
 
+/* What comes late goes when its pages are printed. */
+static void layout_section(struct layout *layout, struct slabs *slabs, const struct block *block,
+                           struct place place)
+{
+    const struct section *section = block->section;
+    struct document document = *layout->document;
+    struct block filled = *block;
+    document.arena = layout->shown;
+    if (section != NULL && section->fill != NULL)
+        section->fill(&document, &filled, section->fill_data);
+    place.language = language_of(block, place);
+    layout_blocks(layout, slabs, filled.children, NULL, place);
+}
+
 /* ---- columns ---- */
 
 /* Whether a block that stands in a column of the page is better set across all of them. */
@@ -374,8 +388,7 @@ static void layout_block(struct layout *layout, struct slabs *slabs, const struc
         layout_rule(layout, slabs, place);
         break;
     case BLOCK_SECTION:
-        place.language = language_of(block, place);
-        layout_blocks(layout, slabs, block->children, NULL, place);
+        layout_section(layout, slabs, block, place);
         break;
     case BLOCK_CONTENTS:
         layout_contents(layout, slabs, block, place);

@@ -126,5 +126,6 @@ const struct converter pdf_converter = {
     .write_document = pdf_write_document,
     .write_document_file = pdf_write_document_file,
     .is_binary = true,
+    .fills_late = true,
     .writes_books = true,
 };

@@ -220,6 +220,15 @@ static struct kept_kid keep_kid(const struct kid *kid)
     return (struct kept_kid){.page = kid->page, .number = kid->number, .kind = kid->kind};
 }
 
+static struct tag_extra keep_extra(struct arena *arena, const struct tag_extra *from)
+{
+    struct tag_extra extra = *from;
+    extra.language = text_copy(arena, from->language);
+    extra.alternative = text_copy(arena, from->alternative);
+    extra.actual = text_copy(arena, from->actual);
+    return extra;
+}
+
 struct kept_tags tags_keep(struct arena *arena, const struct tag_list *list)
 {
     struct kept_tags kept = {.list = arena_new_array(arena, list->count, struct kept_tag),
@@ -233,7 +242,7 @@ struct kept_tags tags_keep(struct arena *arena, const struct tag_list *list)
         for (const struct kid *kid = tag->first; kid != NULL; kid = kid->next)
             kept.kids[kids++] = keep_kid(kid);
         if (tag->extra != NULL)
-            kept.extras[extras++] = *tag->extra;
+            kept.extras[extras++] = keep_extra(arena, tag->extra);
         kept.list[i] = (struct kept_tag){.parent = (tag->parent == NULL ? tag : tag->parent)->place,
                                          .kids_end = kids,
                                          .extra = tag->extra == NULL ? 0 : extras,

@@ -22,7 +22,7 @@ uint32_t tag_place(const struct tag *tag);
  */
 void tags_fill(struct arena *arena, const struct tag_list *list, const struct page_record *pages,
                size_t page_count);
-/* A copy in the arena, for which the tree may go; texts are borrowed. */
+/* A copy in the arena, for which the tree may go, and the texts. */
 struct kept_tags tags_keep(struct arena *arena, const struct tag_list *list);
 
 #endif

@@ -59,7 +59,8 @@ void book_file_write(struct command *command, const struct converter *to,
         return;
     }
     command->look = template_paths(loaded);
-    struct document *book = compose_handbook(command->arena, handbook, loaded, command->vocabulary);
+    struct document *book = (to->fills_late ? compose_handbook_late : compose_handbook)(
+        command->arena, handbook, loaded, command->vocabulary);
     if (!has_fine_logo(book->stylesheet, command->diags)) {
         command->has_trouble = true;
         return;

@@ -1,4 +1,5 @@
 /* The command: its options, then one of its subcommands. */
+#include "core/base/heap.h"
 #include "core/cli/command.h"
 #include <stdlib.h>
 
@@ -30,6 +31,7 @@ int main(int count, char **arguments)
     case OPTIONS_RUN:
         break;
     }
+    heap_return_large_blocks();
     struct command command = {.arena = arena_open(NULL, NULL), .options = &options};
     command.diags = diagnostics_new(command.arena);
     enum exit_status status = commands[options.command](&command);

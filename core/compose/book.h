@@ -25,6 +25,7 @@ struct book {
     size_t chapter_count;
     struct role_names *names; /* titles, other titles and codes of the roles */
     struct chapter_index *index;
+    bool is_late; /* role chapters are late sections */
 };
 
 /* chapters.c: roles by department, in the order of the handbook's list, then as they come */
@@ -39,7 +40,7 @@ struct text chapter_anchor(const struct book *book, const struct chapter *chapte
 /* "#role-7" for a role's name as another wrote it; empty when the book has none. */
 struct text book_link(const struct book *book, struct text name);
 
-/* role_chapter.c */
+/* role_chapter.c: department is a heading in front of it; empty: none */
 void compose_chapter(struct book *book, const struct chapter *chapter, struct text department);
 
 /* Words of the book's language. */

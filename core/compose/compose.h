@@ -17,6 +17,14 @@ struct document *compose_handbook(struct arena *arena, const struct handbook *ha
                                   const struct vocabulary *vocabulary);
 
 /*
+ * The same book, whose role chapters are late sections: for writers that need no chapter longer
+ * than it takes to lay it out. What it was made of must live as long as the document.
+ */
+struct document *compose_handbook_late(struct arena *arena, const struct handbook *handbook,
+                                       const struct template *template,
+                                       const struct vocabulary *vocabulary);
+
+/*
  * One role in canonical form (MODEL.md, Serialisation): front matter for the identity elements,
  * heading 1 the title, heading 2 each element, lists, tables for records with only the columns in
  * use, in the role's language. extract(compose(role)) = role.

@@ -324,27 +324,50 @@ static const struct stylesheet *book_sheet(const struct book *book, const struct
     return sheet;
 }
 
+/* Where late chapters find it as long as the document lives. */
+static struct book *open_book(struct arena *arena, const struct handbook *handbook,
+                              const struct template *template, const struct vocabulary *vocabulary)
+{
+    enum language language = language_from_tag(handbook->language);
+    struct book *book = arena_new(arena, struct book);
+    *book = (struct book){.document = document_new(arena, NULL),
+                          .handbook = handbook,
+                          .plan = &template->plan,
+                          .vocabulary = vocabulary,
+                          .language = language == LANG_COUNT ? LANG_EN : language};
+    if (book->plan->second_language != LANG_COUNT)
+        book->vocabulary =
+            vocabulary_in_two(arena, vocabulary, book->plan->second_language, book->plan->divider);
+    struct document *document = book->document;
+    document->title = handbook_text(handbook, ELEMENT_HANDBOOK_TITLE);
+    document->author = handbook_text(handbook, ELEMENT_HANDBOOK_ORGANISATION);
+    document->language = text_is_empty(handbook->language)
+                             ? text_from_string(language_tag(book->language))
+                             : handbook->language;
+    document->stylesheet = book_sheet(book, template);
+    book_order_chapters(book);
+    return book;
+}
+
+static struct document *compose_parts(struct book *book)
+{
+    for (size_t i = 0; i < book->plan->part_count; i++)
+        composers[book->plan->parts[i]](book);
+    return book->document;
+}
+
 struct document *compose_handbook(struct arena *arena, const struct handbook *handbook,
                                   const struct template *template,
                                   const struct vocabulary *vocabulary)
 {
-    enum language language = language_from_tag(handbook->language);
-    struct book book = {.document = document_new(arena, NULL),
-                        .handbook = handbook,
-                        .plan = &template->plan,
-                        .vocabulary = vocabulary,
-                        .language = language == LANG_COUNT ? LANG_EN : language};
-    if (book.plan->second_language != LANG_COUNT)
-        book.vocabulary =
-            vocabulary_in_two(arena, vocabulary, book.plan->second_language, book.plan->divider);
-    book.document->title = handbook_text(handbook, ELEMENT_HANDBOOK_TITLE);
-    book.document->author = handbook_text(handbook, ELEMENT_HANDBOOK_ORGANISATION);
-    book.document->language = text_is_empty(handbook->language)
-                                  ? text_from_string(language_tag(book.language))
-                                  : handbook->language;
-    book.document->stylesheet = book_sheet(&book, template);
-    book_order_chapters(&book);
-    for (size_t i = 0; i < book.plan->part_count; i++)
-        composers[book.plan->parts[i]](&book);
-    return book.document;
+    return compose_parts(open_book(arena, handbook, template, vocabulary));
+}
+
+struct document *compose_handbook_late(struct arena *arena, const struct handbook *handbook,
+                                       const struct template *template,
+                                       const struct vocabulary *vocabulary)
+{
+    struct book *book = open_book(arena, handbook, template, vocabulary);
+    book->is_late = true;
+    return compose_parts(book);
 }

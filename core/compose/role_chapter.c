@@ -289,19 +289,26 @@ static void compose_title(struct making *m, const struct chapter *chapter, struc
         chapter->anchor;
 }
 
-void compose_chapter(struct book *book, const struct chapter *chapter, struct text department)
+/* What a chapter is made of. */
+struct contents {
+    struct book *book;
+    const struct chapter *chapter;
+    struct text department; /* a heading in front of it; empty: none */
+};
+
+static void compose_contents(const struct contents *contents, struct block *section)
 {
+    struct book *book = contents->book;
+    const struct chapter *chapter = contents->chapter;
     enum language language = language_from_tag(chapter->role->language);
     struct making m = {.book = book,
                        .role = chapter->role,
                        .chapter = chapter,
+                       .section = section,
                        .language = language == LANG_COUNT ? book->language : language};
-    m.section = book_section(book, "body", chapter->department, role_title(chapter->role));
-    m.section->page_break_before = true;
-    m.section->language = chapter->role->language;
     struct arena *scratch = arena_open_like(book->document->arena);
     m.assessment = assessment_of(scratch, chapter->role);
-    compose_title(&m, chapter, department);
+    compose_title(&m, chapter, contents->department);
     for (size_t i = 0; i < book->plan->hidden_count; i++)
         m.is_shown[book->plan->hidden[i]] = true;
     compose_panel(&m);
@@ -313,4 +320,31 @@ void compose_chapter(struct book *book, const struct chapter *chapter, struct te
             compose_element(&m, (enum element)e);
     compose_others(&m);
     arena_close(scratch);
+}
+
+/* A section_fill: of the book only the document is another one. */
+static void fill_chapter(struct document *document, struct block *section, const void *data)
+{
+    struct contents contents = *(const struct contents *)data;
+    struct book book = *contents.book;
+    book.document = document;
+    contents.book = &book;
+    compose_contents(&contents, section);
+}
+
+void compose_chapter(struct book *book, const struct chapter *chapter, struct text department)
+{
+    struct contents contents = {book, chapter, department};
+    struct block *section =
+        book_section(book, "body", chapter->department, role_title(chapter->role));
+    section->page_break_before = true;
+    section->language = chapter->role->language;
+    if (!book->is_late) {
+        compose_contents(&contents, section);
+        return;
+    }
+    struct contents *kept = arena_new(book->document->arena, struct contents);
+    *kept = contents;
+    section->section->fill = fill_chapter;
+    section->section->fill_data = kept;
 }

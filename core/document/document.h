@@ -179,11 +179,20 @@ struct figure {
 
 /* ---- sections: pages that share a master and running texts ---- */
 
+struct document;
+/*
+ * Makes the children of a section, which has none yet, in the document's arena; of the document it
+ * needs no block. Called as often as they are wanted, by several threads, it makes the same ones.
+ */
+typedef void section_fill(struct document *document, struct block *section, const void *data);
+
 struct section {
     struct text master;     /* name of a page master in the stylesheet; empty: "body" */
     struct text running[2]; /* texts for head and foot variables {section} and {chapter} */
     bool restart_numbering;
-    bool names_pages; /* holds RUN_PAGE_NUMBER: it is laid out when all others are */
+    bool names_pages;   /* holds RUN_PAGE_NUMBER: it is laid out when all others are */
+    section_fill *fill; /* its children come late, only for those who ask; NULL: they are there */
+    const void *fill_data;
 };
 
 /* A comment in the source, which no page shows: <!-- rolebook: ignore W204 -- reason -->. */

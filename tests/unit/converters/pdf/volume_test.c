@@ -98,12 +98,59 @@ static void test_links_follow_the_pages_of_a_duplex_book(void **state)
     arena_close(arena);
 }
 
+/* A flat tree of pages, short arrays or work that grows with the square would end before that. */
+static void test_a_book_may_have_forty_thousand_pages(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct document *document = new_document(arena);
+    for (size_t page = 0; page < 40000; page++) {
+        struct block *heading = build_heading(document, NULL, 1, TEXT("章"), (struct span){0});
+        heading->page_break_before = true;
+        build_paragraph(document, NULL, TEXT("body"), text_from_number(arena, page),
+                        (struct span){0});
+    }
+    struct text last = read_back(document, "pdftotext -f 40000 %s -");
+    assert_has(last, "章");
+    assert_has(last, "39999");
+    assert_has(last, "40000"); /* its number */
+    arena_close(arena);
+}
+
+static void test_a_table_of_five_thousand_rows_is_shown_whole(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct document *document = new_document(arena);
+    struct table *table = build_table(document, NULL, TEXT("default"));
+    for (uint32_t row = 0; row <= 5000; row++)
+        for (uint32_t column = 0; column < 2; column++) {
+            struct text words = row == 0 ? TEXT("欄") : text_from_number(arena, 100000 + row);
+            build_cell(document, table,
+                       (struct cell_place){.row = row, .column = column, .is_header = row == 0},
+                       column == 1 && row > 0 ? TEXT("內容") : words, (struct span){0});
+        }
+    table->header_rows = 1;
+    assert_true(table_index(document, table));
+    struct text text = read_back(document, "pdftotext -layout %s -");
+    size_t at = 0;
+    for (size_t row = 1; row <= 5000; row++) { /* each once, in order */
+        at = text_find(text, text_from_number(arena, 100000 + row), at);
+        assert_true(at != TEXT_NOT_FOUND);
+    }
+    assert_int_equal(count_of(text, "內容"), 5000);
+    assert_true(count_of(text, "欄") >= 2 * 100); /* its head on each page */
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_unit_is_printed_again_when_its_glyph_was_settled_otherwise),
         cmocka_unit_test(test_a_duplex_book_has_its_wide_margin_inside),
         cmocka_unit_test(test_links_follow_the_pages_of_a_duplex_book),
+        cmocka_unit_test(test_a_book_may_have_forty_thousand_pages),
+        cmocka_unit_test(test_a_table_of_five_thousand_rows_is_shown_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,4 +1,5 @@
 /* Parts of the book made of what all roles say: matrices, maps, bars, pages about the book. */
+#include "converters/pdf/pdf.h"
 #include "core/base/text_buffer.h"
 #include "core/compose/compose.h"
 #include "core/compose/plan.h"
@@ -493,6 +494,33 @@ static void test_without_overlaps_there_is_no_map(void **state)
     assert_null(part(compose(), "Overlap between roles", BLOCK_TABLE));
 }
 
+static const char *pages_of(const struct document *document)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    assert_int_equal(pdf_trace_document(document, &out, diags), STATUS_OK);
+    return buffer_string(&out);
+}
+
+static void test_late_chapters_show_what_the_others_do(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 30; i++) {
+        struct role *role = add_role(numbered("Agent ", i));
+        add_duty(role, "Answer calls", FIELD_DUTIES_STANDARDS, TEXT("Calls answered"));
+        record_append(handbook, &role->values[ELEMENT_DEPARTMENT], numbered("Team ", i / 10),
+                      (struct span){0});
+        record_append(handbook, &role->values[ELEMENT_REPORTS_TO], TEXT("Agent 0"),
+                      (struct span){0});
+        other_append(handbook, role, TEXT("More"), (struct span){0})->text = TEXT("Its words");
+    }
+    const struct document *late = compose_handbook_late(arena, handbook, template, vocabulary);
+    size_t late_chapters = 0;
+    for (const struct block *block = late->blocks; block != NULL; block = block->next)
+        late_chapters += block->section->fill != NULL && block->children == NULL;
+    assert_int_equal(late_chapters, 30);
+    assert_string_equal(pages_of(late), pages_of(compose()));
+}
+
 int main(void)
 {
 #define PART_TEST(test) cmocka_unit_test_setup_teardown(test, open_handbook, close_handbook)
@@ -505,6 +533,7 @@ int main(void)
         PART_TEST(test_300_roles_are_maps_that_fit_their_pages),
         PART_TEST(test_the_map_of_overlaps_counts_what_was_found),
         PART_TEST(test_without_overlaps_there_is_no_map),
+        PART_TEST(test_late_chapters_show_what_the_others_do),
         PART_TEST(test_bars_share_out_the_time_that_duties_state),
         PART_TEST(test_duties_and_their_standards_lead_to_each_other),
         PART_TEST(test_words_have_room_in_lanes_and_maps_of_large_print),

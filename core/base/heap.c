@@ -1,0 +1,14 @@
+#include "core/base/heap.h"
+#include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+
+#define LARGE_BLOCK (512 << 10) /* the larger chunks of arenas (arena.c) */
+#endif
+
+void heap_return_large_blocks(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK);
+#endif
+}

@@ -1,0 +1,13 @@
+/*
+ * The heap gives memory of large blocks back to the system when they are freed.
+ *
+ * Else it keeps holes as large as the largest blocks ever were, which the next ones may not fit:
+ * a fifth of what a large handbook takes.
+ */
+#ifndef ROLEBOOK_CORE_BASE_HEAP_H
+#define ROLEBOOK_CORE_BASE_HEAP_H
+
+/* For the whole process, so a command's to ask for; where the C library cannot, nothing changes. */
+void heap_return_large_blocks(void);
+
+#endif
