@@ -65,6 +65,8 @@ struct extraction {
     struct text title_label;  /* that gave the role its name; empty: a heading did */
     bool role_is_article;     /* begun by 第三條 of rules: another article ends it */
     bool role_is_fresh;       /* nothing but front matter and a title yet */
+    bool has_one_title; /* a label of the name that the front matter has already, and no other roles
+                         */
     bool awaits_heading; /* the role of the front matter, before the heading that names it again */
     struct value title;  /* of the document: its first heading outside any role */
     struct target target;

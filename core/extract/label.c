@@ -517,7 +517,9 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
     text = without_copy(without_remark(text_trim(text)));
     *is_duties = false;
     if (text.size > ROLE_NAME_BYTES || vocabulary_guess(x->vocabulary, x->scratch, text).is_phrase)
-        return false;                      /* "In the role of Editor, you will" */
+        return false; /* "In the role of Editor, you will" */
+    if (is_latin_text(text) && text_ends_with(text, TEXT(".")))
+        return false;                      /* a sentence that ends in "responsibility" */
     for (size_t at = 0; at < text.size;) { /* the longest title of a form: 岗位说明书, not 说明书 */
         text_next(text, &at);
         if (text.size - at < 6 || splits_word(text, at) ||

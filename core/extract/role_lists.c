@@ -63,8 +63,11 @@ static void mark_role(struct outline *outline, size_t heading)
     size_t next = outline_next(outline, heading), end = end_below(outline, heading);
     piece->is_role = true;
     piece->is_duties = next < end && outline->pieces[next].kind == PIECE_WORDS;
-    for (size_t i = next; i < end; i++) /* sections of its own */
-        piece->is_duties &= outline->pieces[i].kind != PIECE_HEADING;
+    for (size_t i = next; i < end; i++) { /* sections of its own */
+        const struct piece *below = &outline->pieces[i];
+        bool is_caption = below->label.kind == LABEL_OTHER && below->block->kind != BLOCK_HEADING;
+        piece->is_duties &= below->kind != PIECE_HEADING || is_caption;
+    }
     piece->name = list_label_of(piece->text).rest;
 }
 

@@ -296,8 +296,17 @@ static bool has_substance(const struct role *role)
     return false;
 }
 
+/* The only label of a name, far below the name itself: it says it once more, in other words. */
+static bool is_title_again(const struct extraction *x)
+{
+    return x->has_one_title && x->handbook->role_count == 1 && has_substance(x->role) &&
+           text_is_empty(x->title_label);
+}
+
 bool may_take_title(const struct extraction *x, struct text label)
 {
+    if (is_title_again(x))
+        return true;
     return !has_substance(x->role) &&
            (text_is_empty(x->title_label) || !text_equal(label, x->title_label));
 }
@@ -326,14 +335,14 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at)
     note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, pair->name, at);
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, pair->value, at);
     struct value other = {pair->value, at};
-    if (is_of_heading) {
+    if (is_of_heading && !is_title_again(x)) {
         other = (struct value){old, title->rows[0].at};
         title->rows[0].text = pair->value;
         title->rows[0].at = at;
         x->title_label = label;
         title->heading = pair->name;
     }
-    bool names_department = is_of_heading && is_department(old) &&
+    bool names_department = is_of_heading && !is_title_again(x) && is_department(old) &&
                             x->role->values[ELEMENT_DEPARTMENT].state == STATE_ABSENT;
     record_append(
         x->handbook,

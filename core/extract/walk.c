@@ -464,6 +464,18 @@ static bool is_unknown_heading(const struct extraction *x, const struct piece *p
            piece->is_strong == t->is_pseudo_strong && piece->is_numbered == t->is_pseudo_numbered;
 }
 
+/* "Series & Grade:" in bold behind "Job title:" and its value: another label, and unknown. */
+static bool is_label_of_nothing(const struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    const struct run *label = piece->block->kind == BLOCK_PARAGRAPH ? piece->block->runs : NULL;
+    enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_LIST;
+    bool is_identity = (kind == KIND_TEXT || kind == KIND_REF) &&
+                       t->records->element != ELEMENT_PURPOSE && t->records->count > 0;
+    return is_identity && t->level == LEVEL_PSEUDO && t->is_pseudo_strong && label != NULL &&
+           (label->style & STYLE_STRONG) && ends_in_colon(text_trim(label->text));
+}
+
 /*
  * "Clinical" right under "Duties", over its items: the name of a group of them, though it looks
  * like the heading; and the next such line, "Managerial", names the next group.
@@ -605,6 +617,8 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
         note_skipped(x, CLUE_REPEATED, piece->text, piece->block->span);
         return;
     }
+    if (is_label_of_nothing(x, piece))
+        open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
     if (is_unknown_heading(x, piece) && is_group_name(x, outline, index)) {
         name_part(x, piece);
         x->target.has_groups = true;
@@ -664,10 +678,40 @@ static void begin_running(struct extraction *x)
     x->target.level = LEVEL_LINE;
 }
 
+/* One label of a position's name, and not several roles: under a title in the front matter it says
+ * once more whose the file is. */
+static bool has_one_title(const struct outline *outline)
+{
+    size_t labels = 0, roles = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_label = piece->kind == PIECE_PAIRS || piece->kind == PIECE_HEADING;
+        labels +=
+            is_label && piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_TITLE;
+        roles += piece->is_role;
+    }
+    return labels == 1 && roles <= 1;
+}
+
+/* A rule behind the last section, with words below it: small print, of no section. */
+static bool is_end_of_sections(const struct extraction *x, const struct outline *outline, size_t at)
+{
+    if (outline->pieces[at].block->kind != BLOCK_RULE || x->role == NULL ||
+        x->target.kind != TARGET_ELEMENT || x->target.level >= LEVEL_PSEUDO)
+        return false;
+    for (size_t i = at + 1; i < outline->count; i++)
+        if (outline->pieces[i].kind != PIECE_SKIPPED &&
+            (outline->pieces[i].kind != PIECE_WORDS || is_item(&outline->pieces[i])))
+            return false;
+    return true;
+}
+
 void walk_document(struct extraction *x)
 {
     struct outline outline = outline_of(x);
     bool is_one = x->role == NULL && is_one_role(x, &outline);
+    x->has_one_title =
+        x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]) && has_one_title(&outline);
     x->region = region_from(x, &outline, 0);
     for (size_t i = 0; i < outline.count; i++) {
         struct piece *piece = &outline.pieces[i];
@@ -705,6 +749,8 @@ void walk_document(struct extraction *x)
                 words(x, &outline, i);
             break;
         case PIECE_SKIPPED:
+            if (is_end_of_sections(x, &outline, i))
+                open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
             note_passed_over(x, piece);
             break;
         }
