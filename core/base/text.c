@@ -3,11 +3,6 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-struct text text_from_string(const char *string)
-{
-    return string == NULL ? (struct text){0} : (struct text){string, strlen(string)};
-}
-
 const char *text_to_string(struct arena *arena, struct text t)
 {
     char *copy = arena_alloc(arena, size_add(t.size, 1));
@@ -53,15 +48,6 @@ size_t text_utf8_fault(struct text t)
 
 bool text_is_utf8(struct text t) { return text_utf8_fault(t) == t.size; }
 
-bool text_is_empty(struct text t) { return t.size == 0; }
-
-bool text_equal(struct text a, struct text b)
-{
-    return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
-}
-
-bool text_is(struct text t, const char *string) { return text_equal(t, text_from_string(string)); }
-
 static char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
 
 bool text_equal_ascii_case(struct text a, struct text b)
@@ -83,16 +69,6 @@ int text_compare(struct text a, struct text b)
     return a.size < b.size ? -1 : a.size > b.size;
 }
 
-bool text_starts_with(struct text t, struct text prefix)
-{
-    return prefix.size <= t.size && text_equal(text_slice(t, 0, prefix.size), prefix);
-}
-
-bool text_ends_with(struct text t, struct text suffix)
-{
-    return suffix.size <= t.size && text_equal(text_from(t, t.size - suffix.size), suffix);
-}
-
 size_t text_find(struct text t, struct text needle, size_t from)
 {
     if (needle.size == 0)
@@ -108,17 +84,6 @@ size_t text_find(struct text t, struct text needle, size_t from)
     }
     return TEXT_NOT_FOUND;
 }
-
-struct text text_slice(struct text t, size_t begin, size_t end)
-{
-    if (end > t.size)
-        end = t.size;
-    if (begin >= end)
-        return (struct text){t.data == NULL ? NULL : t.data + (begin < t.size ? begin : t.size), 0};
-    return (struct text){t.data + begin, end - begin};
-}
-
-struct text text_from(struct text t, size_t begin) { return text_slice(t, begin, t.size); }
 
 uint32_t text_next_rare(struct text t, size_t *offset)
 {
@@ -163,13 +128,11 @@ size_t text_offset(struct text t, size_t index)
     return offset;
 }
 
-bool is_blank_code_point(uint32_t c)
+bool is_rare_blank(uint32_t c)
 {
-    if (c < 0x80)
-        return c == ' ' || (c >= '\t' && c <= '\r');
     if ((c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF)
         return true; /* zero-width space, joiners, word joiner, byte order mark */
-    return c <= 0x3000 && u_isUWhiteSpace((UChar32)c); /* the ideographic space is the last */
+    return u_isUWhiteSpace((UChar32)c);
 }
 
 bool is_xml_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }

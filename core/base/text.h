@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct text {
     const char *data;
@@ -26,7 +27,8 @@ struct text {
 /* For printf("%.*s", TEXT_ARGS(t)) */
 #define TEXT_ARGS(t) (int)(t).size, (t).data
 
-struct text text_from_string(const char *string); /* borrows; NULL gives the empty text */
+/* Borrows; NULL gives the empty text. */
+static inline struct text text_from_string(const char *string);
 const char *text_to_string(struct arena *arena, struct text t); /* NUL-terminated copy */
 struct text text_copy(struct arena *arena, struct text t);
 
@@ -34,19 +36,19 @@ bool text_is_utf8(struct text t);
 /* The offset of the first byte that is not part of well-formed UTF-8, or t.size. */
 size_t text_utf8_fault(struct text t);
 
-bool text_is_empty(struct text t);
-bool text_equal(struct text a, struct text b);
-bool text_is(struct text t, const char *string);
+static inline bool text_is_empty(struct text t);
+static inline bool text_equal(struct text a, struct text b);
+static inline bool text_is(struct text t, const char *string);
 bool text_equal_ascii_case(struct text a, struct text b);
 /* <0, 0, >0 by bytes, which for UTF-8 is by code point. */
 int text_compare(struct text a, struct text b);
-bool text_starts_with(struct text t, struct text prefix);
-bool text_ends_with(struct text t, struct text suffix);
+static inline bool text_starts_with(struct text t, struct text prefix);
+static inline bool text_ends_with(struct text t, struct text suffix);
 /* Byte offset of the first needle at or after from, or TEXT_NOT_FOUND. */
 size_t text_find(struct text t, struct text needle, size_t from);
 /* Bytes begin to end, both cut to the text. */
-struct text text_slice(struct text t, size_t begin, size_t end);
-struct text text_from(struct text t, size_t begin);
+static inline struct text text_slice(struct text t, size_t begin, size_t end);
+static inline struct text text_from(struct text t, size_t begin);
 
 /*
  * The code point at *offset, which moves past it; offset must be below t.size. Malformed bytes
@@ -60,7 +62,7 @@ size_t text_code_points(struct text t);
 size_t text_offset(struct text t, size_t index);
 
 /* White space as people see it: Unicode White_Space, U+3000, zero-width and BOM characters. */
-bool is_blank_code_point(uint32_t c);
+static inline bool is_blank_code_point(uint32_t c);
 /* White space between the marks of XML (XML 1.0, production 3). */
 bool is_xml_space(char c);
 int hex_digit(char c); /* 0 to 15; -1: c is none */
@@ -73,7 +75,49 @@ bool text_next_line(struct text t, size_t *offset, struct text *line);
 /* FNV-1a, 64 bits: for tables and content keys, never for security. */
 uint64_t text_hash(struct text t);
 
-/* ---- inline: each reader asks for every character ---- */
+/* ---- inline: each reader asks for every character, and literals know their size ---- */
+
+static inline struct text text_from_string(const char *string)
+{
+    struct text none = {NULL, 0};
+    return string == NULL ? none : (struct text){string, strlen(string)};
+}
+
+static inline bool text_is_empty(struct text t) { return t.size == 0; }
+
+static inline bool text_equal(struct text a, struct text b)
+{
+    return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
+
+static inline bool text_is(struct text t, const char *string)
+{
+    return text_equal(t, text_from_string(string));
+}
+
+static inline struct text text_slice(struct text t, size_t begin, size_t end)
+{
+    if (end > t.size)
+        end = t.size;
+    if (begin >= end)
+        return (struct text){t.data == NULL ? NULL : t.data + (begin < t.size ? begin : t.size), 0};
+    return (struct text){t.data + begin, end - begin};
+}
+
+static inline struct text text_from(struct text t, size_t begin)
+{
+    return text_slice(t, begin, t.size);
+}
+
+static inline bool text_starts_with(struct text t, struct text prefix)
+{
+    return prefix.size <= t.size && text_equal(text_slice(t, 0, prefix.size), prefix);
+}
+
+static inline bool text_ends_with(struct text t, struct text suffix)
+{
+    return suffix.size <= t.size && text_equal(text_from(t, t.size - suffix.size), suffix);
+}
 
 /* text_next of what is neither ASCII nor Han. */
 uint32_t text_next_rare(struct text t, size_t *offset);
@@ -92,6 +136,16 @@ static inline uint32_t text_next(struct text t, size_t *offset)
                (bytes[2] & 0x3F);
     }
     return text_next_rare(t, offset);
+}
+
+/* is_blank_code_point of what is neither ASCII nor Han. */
+bool is_rare_blank(uint32_t c);
+
+static inline bool is_blank_code_point(uint32_t c)
+{
+    if (c < 0x80)
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    return (c <= 0x3000 || c == 0xFEFF) && is_rare_blank(c); /* the ideographic space, U+3000 */
 }
 
 #endif

@@ -157,7 +157,11 @@ struct text fold_text(struct arena *arena, struct text t)
 
 /* ---- labels ---- */
 
-static bool is_letter_or_digit(uint32_t c) { return u_isalnum((UChar32)c) || c == '#'; }
+static bool is_letter_or_digit(uint32_t c)
+{
+    bool is_han = c >= 0x4E00 && c <= 0x9FA5; /* of Unicode 1.1: nearly all there are in labels */
+    return is_han || u_isalnum((UChar32)c) || c == '#';
+}
 
 /* Bullets, emoji, brackets and the like in front of a label. */
 static struct text skip_signs(struct text t)

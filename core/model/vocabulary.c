@@ -63,8 +63,12 @@ struct phrase {
     bool is_other;                  /* of no element, and known to be none */
     enum field field;
     struct text code;
+    size_t order; /* in which they were read */
     struct phrase *next;
 };
+
+/* Phrases by a byte that the heading must show: the first, else the last, else any. */
+enum { PHRASES_BY_LAST = 256, PHRASES_BY_NONE = 512, PHRASE_LISTS };
 
 struct vocabulary {
     struct arena *arena;
@@ -75,7 +79,8 @@ struct vocabulary {
     struct text columns[LANG_COUNT][FIELD_COUNT];
     struct code_word *codes, *last_code;
     bool has_codes[FIELD_COUNT];
-    struct phrase *phrases;
+    struct phrase *phrases[PHRASE_LISTS];
+    size_t phrase_count;
     struct text prompts[LANG_COUNT][ELEMENT_COUNT];
     struct named_word *not_applicable;
     struct named_word *words[LANG_COUNT];
@@ -489,6 +494,22 @@ static void coded_values(struct reading *reading, const yaml_node_t *key, const 
     for_each_label(reading, value, name, word_of_code, &word);
 }
 
+static size_t list_by_first(struct text t) { return (unsigned char)t.data[0]; }
+static size_t list_by_last(struct text t)
+{
+    return PHRASES_BY_LAST + (unsigned char)t.data[t.size - 1];
+}
+
+static void add_phrase(struct vocabulary *vocabulary, struct phrase *added)
+{
+    size_t list = added->begin.size > 0 ? list_by_first(added->begin)
+                  : added->end.size > 0 ? list_by_last(added->end)
+                                        : PHRASES_BY_NONE;
+    added->order = vocabulary->phrase_count++;
+    added->next = vocabulary->phrases[list];
+    vocabulary->phrases[list] = added;
+}
+
 /* "* you will": the star stands for any words. It is folded as a word, as what it stands for is. */
 #define GAP "zzgapzz"
 static void phrase_of(struct reading *reading, struct text words, size_t index, const void *data)
@@ -514,8 +535,7 @@ static void phrase_of(struct reading *reading, struct text words, size_t index, 
     added->end = added->has_gap ? text_trim(text_from(folded, last + sizeof GAP - 1)) : TEXT("");
     if (last > first)
         added->middle = text_trim(text_slice(folded, first + sizeof GAP - 1, last));
-    added->next = vocabulary->phrases;
-    vocabulary->phrases = added;
+    add_phrase(vocabulary, added);
 }
 
 /* The key is an element, or element.field.code. */
@@ -1031,23 +1051,39 @@ static bool ends_with(struct text folded, struct text part)
                                    !is_letter(folded.data[folded.size - part.size - 1]));
 }
 
+static size_t phrase_size(const struct phrase *p)
+{
+    return p->begin.size + p->middle.size + p->end.size;
+}
+
+static bool says_it(const struct phrase *p, struct text folded)
+{
+    if (phrase_size(p) > folded.size)
+        return false;
+    return p->has_gap ? begins_with(folded, p->begin) && ends_with(folded, p->end) &&
+                            has_between(folded, p->middle)
+                      : text_equal(folded, p->begin);
+}
+
+/* Whether p says more of a heading than the other: of the same size, the one read first does. */
+static bool says_more(const struct phrase *p, const struct phrase *other)
+{
+    size_t size = phrase_size(p), others = other == NULL ? 0 : phrase_size(other);
+    return other == NULL || size > others || (size == others && p->order < other->order);
+}
+
 /* The phrase that says most of the heading: of its element, or of a code of that field. */
 static const struct phrase *find_phrase(const struct vocabulary *vocabulary, struct text folded,
                                         enum field field)
 {
     const struct phrase *best = NULL;
-    size_t most = 0;
-    for (const struct phrase *p = vocabulary->phrases; p != NULL; p = p->next) {
-        size_t size = p->begin.size + p->middle.size + p->end.size;
-        bool is_asked = p->field == field && size <= folded.size && size >= most;
-        if (!is_asked ||
-            !(p->has_gap ? begins_with(folded, p->begin) && ends_with(folded, p->end) &&
-                               has_between(folded, p->middle)
-                         : text_equal(folded, p->begin)))
-            continue;
-        most = size;
-        best = p;
-    }
+    bool is_empty = folded.size == 0;
+    const size_t lists[] = {PHRASES_BY_NONE, is_empty ? PHRASES_BY_NONE : list_by_first(folded),
+                            is_empty ? PHRASES_BY_NONE : list_by_last(folded)};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        for (const struct phrase *p = vocabulary->phrases[lists[i]]; p != NULL; p = p->next)
+            if (p->field == field && says_more(p, best) && says_it(p, folded))
+                best = p;
     return best;
 }
 
