@@ -97,7 +97,7 @@ uint32_t text_next_rare(struct text t, size_t *offset)
     return c < 0 ? 0xFFFD : (uint32_t)c;
 }
 
-uint32_t text_previous(struct text t, size_t *offset)
+uint32_t text_previous_rare(struct text t, size_t *offset)
 {
     size_t start = *offset - 1;
     while (start > 0 && *offset - start < 4 && ((uint8_t)t.data[start] & 0xC0) == 0x80)

@@ -56,7 +56,7 @@ static inline struct text text_from(struct text t, size_t begin);
  */
 static inline uint32_t text_next(struct text t, size_t *offset);
 /* The code point that ends at *offset, which moves before it; offset must be above 0. */
-uint32_t text_previous(struct text t, size_t *offset);
+static inline uint32_t text_previous(struct text t, size_t *offset);
 size_t text_code_points(struct text t);
 /* Byte offset of the code point numbered index from 0; t.size when there are fewer. */
 size_t text_offset(struct text t, size_t index);
@@ -136,6 +136,25 @@ static inline uint32_t text_next(struct text t, size_t *offset)
                (bytes[2] & 0x3F);
     }
     return text_next_rare(t, offset);
+}
+
+/* text_previous of what is neither ASCII nor Han. */
+uint32_t text_previous_rare(struct text t, size_t *offset);
+
+static inline uint32_t text_previous(struct text t, size_t *offset)
+{
+    const uint8_t *end = (const uint8_t *)t.data + *offset;
+    if (end[-1] < 0x80) {
+        (*offset)--;
+        return end[-1];
+    }
+    bool is_three = *offset >= 3 && end[-3] > 0xE0 && end[-3] < 0xED;
+    if (is_three && (end[-2] & 0xC0) == 0x80 && (end[-1] & 0xC0) == 0x80) {
+        *offset -= 3;
+        return (uint32_t)(end[-3] & 0x0F) << 12 | (uint32_t)(end[-2] & 0x3F) << 6 |
+               (end[-1] & 0x3F);
+    }
+    return text_previous_rare(t, offset);
 }
 
 /* is_blank_code_point of what is neither ASCII nor Han. */

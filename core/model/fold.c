@@ -90,6 +90,9 @@ static struct text nfkc_casefold(struct arena *arena, struct text t)
 
 static uint32_t ascii_lower(uint32_t c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; }
 
+/* Of these NFKC_Casefold leaves each as it is. */
+static bool is_inert_han(uint32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
 /*
  * What NFKC_Casefold makes of a character that nearly all labels are made of.
  *
@@ -101,8 +104,7 @@ static uint32_t fold_common(uint32_t c)
         return ascii_lower(c);
     if (c >= 0xFF01 && c <= 0xFF5E) /* the wide forms of ASCII */
         return ascii_lower(c - 0xFF01 + '!');
-    bool is_inert = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3001 && c <= 0x3029) ||
-                    (c >= 0x2018 && c <= 0x201D);
+    bool is_inert = is_inert_han(c) || (c >= 0x3001 && c <= 0x3029) || (c >= 0x2018 && c <= 0x201D);
     return is_inert || c == 0xB7 ? c : 0;
 }
 
@@ -131,14 +133,27 @@ static void take_character(struct folding *folding, uint32_t folded)
     folding->blank = false;
 }
 
+/* take_character of one without a blank in front of it: nearly all. */
+static void take_han(struct folding *folding, uint32_t c)
+{
+    uint32_t to = simplified[c - FOLD_FIRST];
+    folding->before = to == 0 ? c : to;
+    U8_APPEND_UNSAFE(folding->out, folding->size, folding->before);
+}
+
 /* Takes a text of common characters; false, and some of it taken, when there are others in it. */
 static bool take_common(struct folding *folding, struct text t)
 {
     for (size_t i = 0; i < t.size;) {
-        uint32_t c = fold_common(text_next(t, &i));
-        if (c == 0)
+        uint32_t c = text_next(t, &i);
+        if (is_inert_han(c) && !folding->blank) {
+            take_han(folding, c);
+            continue;
+        }
+        uint32_t folded = fold_common(c);
+        if (folded == 0)
             return false;
-        take_character(folding, c);
+        take_character(folding, folded);
     }
     return true;
 }
