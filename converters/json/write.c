@@ -19,6 +19,8 @@ static json_t *record_value(const struct records *records, const struct record *
 static json_t *text_value(struct arena *arena, const struct records *records)
 {
     struct text_buffer joined = text_buffer_new(arena);
+    if (records->count == 1)
+        return json_text(records->rows[0].text);
     for (size_t i = 0; i < records->count; i++) {
         if (i > 0)
             buffer_append_byte(&joined, '\n');

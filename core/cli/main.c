@@ -23,6 +23,9 @@ int main(int count, char **arguments)
         [COMMAND_INIT] = command_init,   [COMMAND_DRAFT] = command_draft,
     };
     struct options options;
+    /* libzip asks for the local time of each part, and the C library then looks at the file of the
+     * time zone unless the zone is named. No output depends on the zone. */
+    setenv("TZ", "UTC0", 0);
     switch (options_read(count, arguments, message_locale(), &options)) {
     case OPTIONS_DONE:
         return EXIT_DONE;

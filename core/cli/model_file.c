@@ -9,7 +9,7 @@
 
 struct piece {
     const struct role *first; /* of at most ROLES_A_PIECE */
-    struct text_buffer words; /* in an arena of its own */
+    struct text_buffer words; /* in an arena of its own, which serves one batch after the other */
 };
 
 struct batch {
@@ -36,20 +36,21 @@ static const struct role *fill_batch(struct batch *batch, struct command *comman
                                      const struct role *next)
 {
     for (batch->count = 0; batch->count < PIECES_A_BATCH && next != NULL; batch->count++) {
-        batch->pieces[batch->count] =
-            (struct piece){next, text_buffer_new(arena_open_like(command->arena))};
+        struct piece *piece = &batch->pieces[batch->count];
+        if (piece->words.arena == NULL)
+            piece->words.arena = arena_open_like(command->arena);
+        arena_clear(piece->words.arena);
+        *piece = (struct piece){next, text_buffer_new(piece->words.arena)};
         for (size_t i = 0; i < ROLES_A_PIECE && next != NULL; i++)
             next = next->next;
     }
     return next;
 }
 
-static void put_batch(struct batch *batch, struct output_stream *stream)
+static void put_batch(const struct batch *batch, struct output_stream *stream)
 {
-    for (size_t i = 0; i < batch->count; i++) {
+    for (size_t i = 0; i < batch->count; i++)
         output_put(stream, buffer_text(&batch->pieces[i].words));
-        arena_close(batch->pieces[i].words.arena);
-    }
 }
 
 static enum status write_roles(struct command *command, const struct converter *to,
@@ -67,6 +68,8 @@ static enum status write_roles(struct command *command, const struct converter *
         threads_run(command->options->threads, batch.count, write_piece, &batch);
         put_batch(&batch, stream);
     }
+    for (size_t i = 0; i < PIECES_A_BATCH; i++)
+        arena_close(batch.pieces[i].words.arena);
     return output_close(stream);
 }
 

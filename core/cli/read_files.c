@@ -16,14 +16,64 @@ static const struct message unknown_format = {
      "say which by --from"}};
 static const struct message empty_file = {{"檔案是空的", "文件是空的", "the file is empty"}};
 
+/* Where a thread reads: what it takes to read a file is used again for the next. */
+struct read_space {
+    struct arena *kept;    /* of models and diagnostics, and of this space */
+    struct arena *scratch; /* of one file; NULL: the file before has kept its own */
+    struct read_space *next, *next_free;
+};
+
 struct reading {
     const struct read_request *request;
     struct read_cache *cache;
     struct read_file *files;
     struct progress *progress;
-    struct arena *kept; /* of all files; the mutex guards it */
-    pthread_mutex_t mutex;
+    const struct arena *like;         /* the arenas to be opened */
+    struct read_space *spaces, *free; /* as many as files were ever read at a time */
+    pthread_mutex_t mutex;            /* guards the lists of spaces */
 };
+
+static struct read_space *open_space(struct reading *reading)
+{
+    struct arena *kept = arena_open_like(reading->like);
+    struct read_space *space = arena_new(kept, struct read_space);
+    space->kept = kept;
+    pthread_mutex_lock(&reading->mutex);
+    space->next = reading->spaces;
+    reading->spaces = space;
+    pthread_mutex_unlock(&reading->mutex);
+    return space;
+}
+
+static struct read_space *take_space(struct reading *reading)
+{
+    pthread_mutex_lock(&reading->mutex);
+    struct read_space *space = reading->free;
+    if (space != NULL)
+        reading->free = space->next_free;
+    pthread_mutex_unlock(&reading->mutex);
+    if (space == NULL)
+        space = open_space(reading);
+    if (space->scratch == NULL)
+        space->scratch = arena_open_like(reading->like);
+    return space;
+}
+
+static void give_space(struct reading *reading, struct read_space *space)
+{
+    pthread_mutex_lock(&reading->mutex);
+    space->next_free = reading->free;
+    reading->free = space;
+    pthread_mutex_unlock(&reading->mutex);
+}
+
+static void close_scratch(struct read_space *space)
+{
+    for (; space != NULL; space = space->next) {
+        arena_close(space->scratch);
+        space->scratch = NULL;
+    }
+}
 
 static struct text file_name(const char *path)
 {
@@ -49,18 +99,22 @@ static void read_with(const struct converter *converter, const struct read_reque
                                       file->account, file->diags);
 }
 
-/* What is kept goes to the arena that all files share; what it took to read the file goes. */
-static void settle(struct reading *reading, struct read_file *file, const struct source *source)
+/* What is kept goes to the arena for it; what it took to read the file goes. */
+static void settle(struct read_space *space, struct read_file *file, const struct source *source)
 {
-    struct arena *used = file->arena;
-    pthread_mutex_lock(&reading->mutex);
-    struct move move = move_begin(reading->kept, source);
+    struct move move = move_begin(space->kept, source);
     file->diags = move_diagnostics(&move, file->diags);
     if (file->handbook != NULL)
         file->handbook = move_handbook(&move, file->handbook);
-    pthread_mutex_unlock(&reading->mutex);
     file->arena = NULL;
-    arena_close(used);
+    arena_clear(space->scratch);
+}
+
+/* The file keeps the arena it was read in, for the account of it. */
+static void keep_all(struct read_space *space, struct read_file *file, struct source *source)
+{
+    source_mark_lines(file->arena, source);
+    space->scratch = NULL;
 }
 
 static enum status read_bytes(const struct inputs *inputs, size_t index,
@@ -78,7 +132,8 @@ static void read_one(void *data, size_t index)
     struct reading *reading = data;
     const struct read_request *request = reading->request;
     struct read_file *file = &reading->files[index];
-    file->arena = arena_open_like(reading->kept);
+    struct read_space *space = take_space(reading);
+    file->arena = space->scratch;
     file->diags = diagnostics_new(file->arena);
     struct source *source = arena_new(file->arena, struct source);
     struct text bytes;
@@ -108,9 +163,10 @@ static void read_one(void *data, size_t index)
     if (file->handbook != NULL)
         normalise_handbook(file->handbook, request->vocabulary);
     if (file->account == NULL)
-        settle(reading, file, source);
+        settle(space, file, source);
     else
-        source_mark_lines(file->arena, source);
+        keep_all(space, file, source);
+    give_space(reading, space);
     progress_step(reading->progress);
 }
 
@@ -130,7 +186,7 @@ void read_files(struct read_files *files, struct arena *arena, const struct read
                 struct diagnostics *diags)
 {
     size_t count = request->inputs->count;
-    struct reading reading = {.request = request, .cache = read_cache_open()};
+    struct reading reading = {.request = request, .cache = read_cache_open(), .like = arena};
     struct progress progress;
     *files = (struct read_files){
         .handbook = handbook_new(arena), .cache = reading.cache, .count = count};
@@ -138,13 +194,14 @@ void read_files(struct read_files *files, struct arena *arena, const struct read
     reading.progress = &progress;
     for (size_t i = 0; i < count; i++)
         files->files[i].path = request->inputs->paths[i];
-    reading.kept = files->arena = arena_open_like(arena);
     pthread_mutex_init(&reading.mutex, NULL);
     xml_start();
     progress_begin(&progress, request->shows_progress, request->language, count);
     threads_run(request->threads, count, read_one, &reading);
     progress_end(&progress);
     pthread_mutex_destroy(&reading.mutex);
+    files->spaces = reading.spaces;
+    close_scratch(files->spaces);
     for (size_t i = 0; i < count; i++)
         join(files, &files->files[i], diags);
 }
@@ -153,7 +210,10 @@ void read_close(struct read_files *files)
 {
     for (size_t i = 0; i < files->count; i++)
         arena_close(files->files[i].arena);
-    arena_close(files->arena);
+    for (struct read_space *space = files->spaces, *next; space != NULL; space = next) {
+        next = space->next;
+        arena_close(space->kept);
+    }
     read_cache_close(files->cache);
     files->count = 0;
 }

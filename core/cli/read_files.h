@@ -1,6 +1,6 @@
 /*
  * Files are read by several threads, each in an arena of its own that lives as long as the reading;
- * models and diagnostics move to one that they share, and are joined in the order of input.
+ * models and diagnostics move to one of a few that are kept, and are joined in the order of input.
  */
 #ifndef ROLEBOOK_CORE_CLI_READ_FILES_H
 #define ROLEBOOK_CORE_CLI_READ_FILES_H
@@ -34,10 +34,12 @@ struct read_file {
     size_t role_count;
 };
 
+struct read_space;
+
 /* What was read; its arenas live until read_close. */
 struct read_files {
     struct handbook *handbook; /* normalised */
-    struct arena *arena;       /* of the files' models and diagnostics */
+    struct read_space *spaces; /* of the files' models and diagnostics */
     struct read_cache *cache;
     struct read_file *files; /* [count] in the order of input */
     size_t count;
