@@ -467,6 +467,14 @@ static bool is_gerund(const struct sentence *s, struct range in, uint32_t at)
     return at == skip_blanks(s, in.begin, in.end);
 }
 
+/* "load their luggage": a word that may be a noun is a verb in front of these. */
+static bool precedes_determiner(const struct sentence *s, const struct match *act)
+{
+    struct text rest = text_from(s->text, s->offsets[act->at.end]);
+    return text_starts_with(rest, TEXT(" the ")) || text_starts_with(rest, TEXT(" their ")) ||
+           text_starts_with(rest, TEXT(" a "));
+}
+
 /* "in preparing …", "to file …", "complete the form"; a word that may be a noun is no act. */
 static const struct match *english_act(const struct sentence *s, struct range in)
 {
@@ -474,7 +482,8 @@ static const struct match *english_act(const struct sentence *s, struct range in
         const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
         if (act != NULL && act->at.end <= in.end &&
             ((act->phrase->form == VERB_ING && is_gerund(s, in, act->at.begin)) ||
-             (act->phrase->form == VERB_BASE && act->phrase->class == PHRASE_ACT)))
+             (act->phrase->form == VERB_BASE &&
+              (act->phrase->class == PHRASE_ACT || precedes_determiner(s, act)))))
             return act;
     }
     return NULL;
@@ -646,6 +655,21 @@ void wording_check(struct rule_context *cx, const struct role *role,
     }
 }
 
+void wording_check_bettering(struct rule_context *cx, const struct role *role)
+{
+    const struct records *records = role_records(role, ELEMENT_DUTIES);
+    const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
+    for (size_t i = 0; i < records->count; i++) {
+        const struct sentence *s = &sentences[i];
+        const struct clause *clause = wording_bettering(s);
+        if (clause != NULL && !sentence_has(s, PHRASE_NOT_ASSESSABLE) &&
+            !sentence_has(s, PHRASE_AD_HOC) && wording_requirement(s) == NULL)
+            wording_report(
+                cx, &records->rows[i], s, clause->at,
+                (struct finding_details){.element = ELEMENT_DUTIES, .has_element = true});
+    }
+}
+
 /* ---- what several rules ask ---- */
 
 bool wording_has_act(const struct sentence *s)
@@ -697,6 +721,33 @@ const struct match *wording_requirement(const struct sentence *s)
     }
     bool is_other = sentence_has(s, PHRASE_AD_HOC) || has_other_act(s); /* W402 says so, or none */
     return is_other ? NULL : requirement;
+}
+
+/* The verb of bettering at the head, behind what modifies it; NULL: there is none. */
+static const struct match *bettering_at(const struct sentence *s, uint32_t at)
+{
+    const struct match *verb = sentence_at(s, at, PHRASE_BETTERING);
+    const struct match *front = sentence_at(s, at, PHRASE_MODIFIER);
+    if (front == NULL)
+        front = sentence_at(s, at, PHRASE_ADVERB);
+    return verb != NULL || front == NULL ? verb : sentence_at(s, front->at.end, PHRASE_BETTERING);
+}
+
+const struct clause *wording_bettering(const struct sentence *s)
+{
+    const struct clause *clause = s->clause_count == 0 ? NULL : &s->clauses[0];
+    const struct match *verb = clause == NULL ? NULL : bettering_at(s, clause->at.begin);
+    if (verb == NULL || s->quota != NULL)
+        return NULL;
+    struct range rest = {verb->at.end, clause->at.end};
+    bool is_causing = verb->phrase->length == 1; /* 讓客戶簽字: somebody acts */
+    bool is_empty = rest.end < rest.begin + 2 || (is_causing && sentence_find_act(s, rest) != NULL);
+    return is_empty || sentence_find(s, rest, PHRASE_MEASURED) != NULL ? NULL : clause;
+}
+
+bool wording_is_not_assessable(const struct sentence *s)
+{
+    return sentence_has(s, PHRASE_NOT_ASSESSABLE) || wording_bettering(s) != NULL;
 }
 
 /* Preparation of …, compliance with …: an act as a noun, at the head. */
@@ -824,8 +875,7 @@ bool wording_says_how(const struct sentence *s)
 bool wording_is_duty(const struct sentence *s)
 {
     return wording_has_act(s) && wording_requirement(s) == NULL &&
-           !sentence_has(s, PHRASE_AD_HOC) && !sentence_has(s, PHRASE_NOT_ASSESSABLE) &&
-           s->quota == NULL;
+           !sentence_has(s, PHRASE_AD_HOC) && !wording_is_not_assessable(s) && s->quota == NULL;
 }
 
 bool wording_says_result(const struct sentence *s) { return sentence_has(s, PHRASE_RESULT); }

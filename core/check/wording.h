@@ -52,6 +52,8 @@ struct wording_rule {
 };
 void wording_check(struct rule_context *cx, const struct role *role,
                    const struct wording_rule *rule);
+/* W101 also where no list holds the words, but wording_bettering finds their clause. */
+void wording_check_bettering(struct rule_context *cx, const struct role *role);
 /* Reports one finding at the words of a range; excerpt and {0} are the words. */
 void wording_report(struct rule_context *cx, const struct record *record, const struct sentence *s,
                     struct range at, struct finding_details finding);
@@ -74,6 +76,13 @@ const uint32_t *wording_simplified_only(struct rule_context *cx);
 
 /* The first slogan, or the requirement that stands in place of every act; NULL: none. */
 const struct match *wording_requirement(const struct sentence *s);
+/*
+ * The clause at the head that only says that something becomes better (增強客戶黏性,
+ * 讓長者安享晚年), and nothing that can be measured; NULL: there is none.
+ */
+const struct clause *wording_bettering(const struct sentence *s);
+/* Whether nobody can assess it: by the lists, or since it only says that something is better. */
+bool wording_is_not_assessable(const struct sentence *s);
 /* Whether the record says an act as a duty does: no slogan, figure, ad hoc or empty phrase. */
 bool wording_is_duty(const struct sentence *s);
 bool wording_has_act(const struct sentence *s);

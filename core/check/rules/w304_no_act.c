@@ -31,7 +31,7 @@ static void check(struct rule_context *cx, const struct role *role)
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
         bool is_other_fault = wording_requirement(s) != NULL || sentence_has(s, PHRASE_AD_HOC) ||
-                              sentence_has(s, PHRASE_NOT_ASSESSABLE) || s->quota != NULL;
+                              wording_is_not_assessable(s) || s->quota != NULL;
         if (s->clause_count > 0 && !wording_names_act(s) && !is_other_fault &&
             !is_caption(records, i) && !is_gap(s))
             wording_report(

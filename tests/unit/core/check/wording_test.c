@@ -309,6 +309,28 @@ static void test_what_names_a_thing_in_one_entry_names_it_in_all(void **state)
     assert_non_null(find("W101", LANG_ZH_HANS, "提高员工满意度"));
 }
 
+static void test_what_only_becomes_better_cannot_be_assessed(void **state)
+{
+    (void)state;
+    assert_non_null(find("W101", LANG_ZH_HANT, "增強客戶黏著度的感受"));
+    assert_non_null(find("W101", LANG_ZH_HANS, "让每位老人安享晚年"));
+    assert_null(find("W101", LANG_ZH_HANS, "让客户签收货物"));
+    assert_null(find("W101", LANG_ZH_HANT, "提升製程良率"));
+    assert_null(find("W101", LANG_ZH_HANS, "回访客户，增强客户黏性"));
+    assert_null(find("W302", LANG_ZH_HANS, "增强客户黏性"));
+}
+
+static void test_what_an_act_is_done_to_is_no_slogan(void **state)
+{
+    (void)state;
+    assert_null(find("W202", LANG_ZH_HANS, "制定着装规范"));
+    assert_null(find("W202", LANG_EN, "Explain our core values to new staff"));
+    assert_non_null(find("W202", LANG_ZH_HANS, "着装规范，仪容整洁"));
+    assert_null(find("W102", LANG_EN, "A high-quality menu"));
+    assert_non_null(find("W304", LANG_EN, "Budget and resources"));
+    assert_null(find("W403", LANG_EN, "Help guests load their luggage"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -319,6 +341,8 @@ int main(void)
         cmocka_unit_test(
             test_help_with_an_act_that_something_stands_in_front_of_leaves_open_in_what),
         cmocka_unit_test(test_the_size_of_what_is_worked_on_is_no_quota),
+        cmocka_unit_test(test_what_only_becomes_better_cannot_be_assessed),
+        cmocka_unit_test(test_what_an_act_is_done_to_is_no_slogan),
         cmocka_unit_test(test_what_names_a_thing_in_one_entry_names_it_in_all),
         cmocka_unit_test(test_the_methods_five_faults_get_the_methods_better_words),
         cmocka_unit_test(test_findings_stand_at_the_words),
