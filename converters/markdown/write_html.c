@@ -203,6 +203,7 @@ static void append_loose_cells(struct markdown_writer *w, const struct table *ta
     for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
         struct cell loose = *cell;
         loose.row_span = loose.column_span = 1;
+        loose.is_header = false; /* of what is not known any more */
         buffer_append(w->out, TEXT("<tr>"));
         append_cell(w, &loose);
         buffer_append(w->out, TEXT("</tr>"));
