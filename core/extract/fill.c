@@ -305,6 +305,14 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
     }
     bool is_remark = is_single && records->count > 0 && records->element != ELEMENT_PURPOSE &&
                      text_code_points(text) > VALUE_LENGTH;
+    if (is_remark && records->element == ELEMENT_TITLE &&
+        x->role->values[ELEMENT_PURPOSE].state ==
+            STATE_ABSENT) { /* "Role:", a name, and what for */
+        struct span heading_at = x->target.heading.at;
+        open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), x->target.level, heading_at);
+        fill_element(x, text, label, depth, at);
+        return;
+    }
     if (is_remark) { /* sentences under a heading like that of a line above */
         open_other(x, x->target.heading.text, x->target.level, at, false);
         fill_section(x, text, label, at);

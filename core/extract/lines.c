@@ -15,6 +15,7 @@
 #define LEVELS_MAX 6      /* of headings in Markdown */
 #define LABEL_LENGTH 40   /* letters of an unknown label in front of a colon */
 #define ITEM_LINES_MIN 2  /* that begin items: the lines are a list */
+#define LATIN_LINES_MIN 4 /* each with a capital in front: no sentence wraps so */
 #define WRAP_WIDTH 20     /* characters of the longest line: nobody wraps shorter ones */
 #define RAGGED_PERCENT 75 /* of the longest line: a wrapped line is hardly shorter */
 
@@ -101,6 +102,7 @@ struct lines_look {
     size_t longest, shortest;           /* characters; of all, of all but the last */
     size_t latin;                       /* lines without Han */
     size_t pairs, known;                /* lines that begin like a label, and with one */
+    size_t capitals;                    /* lines that begin in upper case or with a digit */
     bool begins_form;                   /* the first of them with a known one */
 };
 
@@ -115,6 +117,12 @@ static bool begins_like_label(struct text words)
     return words.data[0] >= 'A' && words.data[0] <= 'Z' &&
            text_find(name, TEXT(". "), 0) == TEXT_NOT_FOUND &&
            text_find(name, TEXT(","), 0) == TEXT_NOT_FOUND;
+}
+
+static bool begins_in_capital(struct text words)
+{
+    char c = words.size > 0 ? words.data[0] : ' ';
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 static bool ends_sentence(struct text words)
@@ -146,6 +154,7 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         look.labels += is_label_line(x, line.words);
         look.items += list_label_of(line.words).kind != LIST_LABEL_NONE;
         look.latin += is_latin_text(line.words);
+        look.capitals += begins_in_capital(line.words);
         look.pairs += begins_like_label(line.words);
         look.known += label_pairs(x, line.words, &pair, 1) == 1;
         look.begins_form |= look.lines == 1 && look.known == 1;
@@ -182,6 +191,9 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
         return ENDS_WRAP;
     if (is_page && 2 * look.latin < look.lines && !are_wrapped(&look))
         return ENDS_PARAGRAPH;
+    if (is_page && look.lines >= LATIN_LINES_MIN && look.latin == look.lines &&
+        look.capitals == look.lines && !are_wrapped(&look))
+        return ENDS_PARAGRAPH; /* pasted from a page: a wrapped sentence goes on in small letters */
     return look.labels > 0 || look.items >= ITEM_LINES_MIN ? ENDS_BREAK : ENDS_WRAP;
 }
 
