@@ -8,7 +8,8 @@ static json_t *record_value(const struct records *records, const struct record *
     json_t *object = json_object();
     json_object_set_new(object, KEY_TEXT, json_text(record->text));
     enum field first = element_first_field(records->element);
-    for (size_t i = 0; i < element_field_count(records->element); i++) {
+    size_t count = element_field_count(records->element);
+    for (size_t i = 0; i < count; i++) {
         enum field field = (enum field)(first + i);
         json_set_text(object, field_row(field)->name, record_field(records, record, field).text);
     }

@@ -10,6 +10,8 @@
 static bool is_in(uint32_t c, const char *set)
 {
     struct text all = text_from_string(set);
+    if (c < 0x80) /* no byte of another character is ASCII */
+        return c != 0 && memchr(all.data, (int)c, all.size) != NULL;
     for (size_t i = 0; i < all.size;)
         if (text_next(all, &i) == c)
             return true;

@@ -22,11 +22,16 @@ struct normalising {
 
 /* ---- characters and blanks ---- */
 
-static bool is_plain_ascii(struct text t)
+/* ASCII, Han, their marks and wide forms: each stands for itself in NFC, whatever is beside it. */
+static bool is_plain(struct text t)
 {
-    for (size_t i = 0; i < t.size; i++)
-        if ((unsigned char)t.data[i] >= 0x80)
+    for (size_t i = 0; i < t.size;) {
+        uint32_t c = text_next(t, &i);
+        bool is_of_it = c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3000 && c <= 0x3029) ||
+                        (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x2010 && c <= 0x2027);
+        if (!is_of_it)
             return false;
+    }
     return true;
 }
 
@@ -34,7 +39,7 @@ static bool is_plain_ascii(struct text t)
 static struct text composed(struct arena *arena, struct arena *scratch, struct text t)
 {
     UErrorCode error = U_ZERO_ERROR;
-    if (is_plain_ascii(t))
+    if (is_plain(t))
         return t;
     const UNormalizer2 *nfc = unorm2_getNFCInstance(&error);
     int32_t wide_size = 0, size = 0;
