@@ -138,6 +138,8 @@ struct label label_find(struct extraction *x, struct text text);
 bool label_is_continuation(struct text text);
 /* What stands in brackets behind a label; empty: nothing. */
 struct text label_remark(struct text text);
+/* The label without it. */
+struct text label_without_remark(struct text text);
 /* The label of an element; ELEMENT_COUNT: of nothing. */
 struct label label_of(enum element element);
 /* The label as a field of that element's record, where it can be one. */
@@ -191,6 +193,8 @@ void continue_role(struct extraction *x);
  * returns  false: it begins a role of its own
  */
 bool take_title(struct extraction *x, const struct pair *pair, struct span at);
+/* 財務部, "Finance Department": the name of a part of an organisation. */
+bool is_department(struct text name);
 /* Whether it would; label: folded. */
 bool may_take_title(const struct extraction *x, struct text label);
 /* A chapter over roles: they belong to the department it names. */
@@ -228,6 +232,8 @@ void append_line(struct extraction *x, struct text *to, struct text more);
 void fill_text(struct extraction *x, struct text text, struct text label, unsigned depth,
                struct span at);
 void fill_block(struct extraction *x, struct block *block);
+/* The items of a list, at that depth, where they belong. */
+void fill_items(struct extraction *x, const struct block *list, unsigned depth);
 void fill_blocks(struct extraction *x, struct block *first);
 /* 「日常工作：」 in front of items: they are a part of the section, of that name. */
 bool fill_caption(struct extraction *x, const struct block *block, struct text words);
@@ -280,6 +286,13 @@ bool is_people_list(struct extraction *x, const struct table *table);
 bool fill_role_rows(struct extraction *x, struct block *block);
 /* Scenarios down, roles across; false when the table is something else. */
 bool fill_matrix(struct extraction *x, struct block *block);
+
+/* ---- role_items.c ---- */
+
+/* A list of positions with what each does: 「- 店長：管理門市」. */
+bool is_role_list(struct extraction *x, const struct block *block);
+/* One role an item; block is such a list. */
+void fill_role_list(struct extraction *x, const struct block *block);
 
 /* ---- specification.c ---- */
 

@@ -181,9 +181,22 @@ static bool is_advert(struct text folded)
     return false;
 }
 
+/* 「編製計畫，安排排班表」 and 「第一條：日常工作細則」 end like titles, and are none. */
+static bool is_sentence(struct text title)
+{
+    static const struct text marks[] = {TEXT_INIT("，"), TEXT_INIT("。"), TEXT_INIT("；")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_find(title, marks[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    size_t article = text_find(title, TEXT("條"), 0);
+    if (article == TEXT_NOT_FOUND)
+        article = text_find(title, TEXT("条"), 0);
+    return text_starts_with(title, TEXT("第")) && article != TEXT_NOT_FOUND;
+}
+
 static enum friend friend_of_title(struct arena *scratch, struct text title)
 {
-    if (title.size > TITLE_BYTES)
+    if (title.size > TITLE_BYTES || is_sentence(title))
         return FRIEND_UNKNOWN;
     struct text folded = without_remark(fold_text(scratch, title));
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)

@@ -426,7 +426,7 @@ static bool fill_item_of_identity(struct extraction *x, const struct block *item
     return true;
 }
 
-static void fill_items(struct extraction *x, const struct block *list, unsigned depth)
+void fill_items(struct extraction *x, const struct block *list, unsigned depth)
 {
     bool has_role = x->role != NULL && x->target.kind == TARGET_ELEMENT && depth == 0;
     bool is_form = has_role && is_list_of_labels(x, list);

@@ -121,7 +121,7 @@ static bool is_bilingual(struct text text, struct text *han, struct text *latin)
 }
 
 /* （非互聯網領域） behind the title of a form, （K=knowledge 知識） behind a label. */
-static struct text without_remark(struct text text)
+struct text label_without_remark(struct text text)
 {
     size_t last = text.size;
     if (text_is_empty(text))
@@ -149,7 +149,7 @@ bool label_is_continuation(struct text text)
 
 struct text label_remark(struct text text)
 {
-    struct text remark = text_from(text, without_remark(text).size);
+    struct text remark = text_from(text, label_without_remark(text).size);
     return trim_joint(remark, LANGUAGE_JOINTS);
 }
 
@@ -191,7 +191,7 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
         meanings = vocabulary_find(x->vocabulary, x->scratch, bare, count);
     if (*count > 0)
         return meanings;
-    struct text plain = without_remark(text);
+    struct text plain = label_without_remark(text);
     if (plain.size < text.size) {
         meanings = vocabulary_find(x->vocabulary, x->scratch, text_from(text, plain.size), count);
         if (*count > 0 && meanings->is_other) /* 岗位说明书（续表） */
@@ -514,7 +514,7 @@ static struct text without_copy(struct text text)
 
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
 {
-    text = without_copy(without_remark(text_trim(text)));
+    text = without_copy(label_without_remark(text_trim(text)));
     *is_duties = false;
     if (text.size > ROLE_NAME_BYTES || vocabulary_guess(x->vocabulary, x->scratch, text).is_phrase)
         return false; /* "In the role of Editor, you will" */

@@ -160,7 +160,7 @@ static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_t
     if (!(is_title || piece->is_numbered || piece->is_first) ||
         !label_role_name(x, typed.rest, &piece->name, &piece->is_duties))
         return false;
-    if ((is_title && !is_article) || piece->is_first ||
+    if ((!is_article && (is_title || piece->is_first)) ||
         vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
         return true;
     piece->name = TEXT(""); /* a sentence that ends in 工作内容 */

@@ -22,6 +22,7 @@ struct piece {
     bool is_first;      /* nothing but breaks in front of it */
     bool is_candidate;  /* a bold line: a heading if the others around it look so */
     bool is_index;      /* a table that lists roles which have headings of their own */
+    bool is_role_list;  /* a list with one role an item */
     bool is_running;    /* of a running head or foot */
     bool is_picture;    /* skipped: it is one */
     bool is_repeated;   /* skipped: the form below says it again */

@@ -147,8 +147,9 @@ static size_t find_roles_end(struct extraction *x, const struct outline *outline
     size_t end = 0, title;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (piece->is_role || (piece->kind == PIECE_TABLE && !piece->is_index &&
-                               is_role_rows(x, piece->block->table, &title)))
+        if (piece->is_role || piece->is_role_list ||
+            (piece->kind == PIECE_TABLE && !piece->is_index &&
+             is_role_rows(x, piece->block->table, &title)))
             end = i + 1;
     }
     return end;
@@ -619,13 +620,12 @@ static bool has_sections(const struct outline *outline)
     return false;
 }
 
-/* "2. Administrator" over items that look otherwise, or over sentences. */
-static bool is_bare_position(struct extraction *x, const struct outline *outline, size_t i)
+/* A name that is marked as one, over items that look otherwise, or over sentences. */
+static bool is_bare_name(struct extraction *x, const struct outline *outline, size_t i)
 {
     const struct piece *piece = &outline->pieces[i];
     size_t next = outline_next(outline, i);
     if (next == outline->count || !outline_is_name_like(x, piece) ||
-        !outline_is_position(x, piece) ||
         vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
         return false;
     const struct piece *below = &outline->pieces[next];
@@ -685,15 +685,32 @@ static bool are_positions_alike(struct extraction *x, const struct outline *outl
     return headings >= BARE_POSITIONS && named > 0;
 }
 
+/* "2. Administrator" over items that look otherwise, or over sentences. */
+static bool is_bare_position(struct extraction *x, const struct outline *outline, size_t i)
+{
+    return outline_is_position(x, &outline->pieces[i]) && is_bare_name(x, outline, i);
+}
+
+/* 5.5.1.3 質量部 among positions that are numbered alike: what a department does. */
+static bool is_bare_department(struct extraction *x, const struct outline *outline, size_t i,
+                               unsigned look)
+{
+    const struct piece *piece = &outline->pieces[i];
+    return look != 0 && look_of(piece) == look && is_department(list_label_of(piece->text).rest) &&
+           is_bare_name(x, outline, i);
+}
+
 static void find_bare_positions(struct extraction *x, struct outline *outline)
 {
     size_t found = 0, headings = 0, marked = 0;
+    unsigned look = 0;
     if (has_sections(outline))
         return;
     for (size_t i = 0; i < outline->count; i++) {
         bool is_heading = outline->pieces[i].block->kind == BLOCK_HEADING;
         bool is_bare = is_bare_position(x, outline, i);
         found += is_bare;
+        look = is_bare ? look_of(&outline->pieces[i]) : look;
         headings += is_heading;
         marked += is_bare && is_heading;
     }
@@ -704,7 +721,9 @@ static void find_bare_positions(struct extraction *x, struct outline *outline)
     outline->pieces[0].is_role = outline->pieces[0].is_duties = false; /* the book's title */
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        if (!is_bare_position(x, outline, i) && !(are_alike && is_unknown_over_list(x, outline, i)))
+        bool is_alike = are_alike && is_unknown_over_list(x, outline, i);
+        if (!is_bare_position(x, outline, i) && !is_alike &&
+            !is_bare_department(x, outline, i, look))
             continue;
         if (piece->kind != PIECE_HEADING)
             piece->level = LEVEL_NAMED;
@@ -765,6 +784,37 @@ static void settle_title_labels(struct outline *outline)
     }
 }
 
+/* What stands over a list of roles speaks of roles, or of what they do. */
+static bool speaks_of_roles(struct extraction *x, const struct outline *outline, size_t list)
+{
+    static const struct text words[] = {TEXT_INIT("角色"), TEXT_INIT("崗位"), TEXT_INIT("岗位"),
+                                        TEXT_INIT("職責"), TEXT_INIT("职责"), TEXT_INIT("分工"),
+                                        TEXT_INIT("職掌"), TEXT_INIT("职掌"), TEXT_INIT("團隊"),
+                                        TEXT_INIT("团队"), TEXT_INIT("Role"), TEXT_INIT("Team")};
+    size_t heading = list;
+    while (heading > 0 && outline->pieces[heading].kind != PIECE_HEADING)
+        heading--;
+    const struct piece *piece = &outline->pieces[heading];
+    bool speaks = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        speaks |= text_find(piece->text, words[i], 0) != TEXT_NOT_FOUND;
+    return speaks && piece->kind == PIECE_HEADING &&
+           !vocabulary_is_no_role(x->vocabulary, x->scratch, outline->pieces[0].text);
+}
+
+/* Lists with one role an item, where nothing else in the document is a role. */
+static void find_role_items(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++)
+        if (outline->pieces[i].is_role)
+            return;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        piece->is_role_list = piece->kind == PIECE_WORDS && is_role_list(x, piece->block) &&
+                              speaks_of_roles(x, outline, i);
+    }
+}
+
 void find_role_heads(struct extraction *x, struct outline *outline)
 {
     settle_title_labels(outline);
@@ -781,6 +831,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_roles_in_lists(x, outline);
     find_bare_positions(x, outline);
     mark_indexes(x, outline);
+    find_role_items(x, outline);
     drop_book_titles(x, outline);
     outline->roles_end = find_roles_end(x, outline);
 }

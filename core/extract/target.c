@@ -135,7 +135,7 @@ static struct text name_of_chapter(struct text heading)
     return name;
 }
 
-static bool is_department(struct text name)
+bool is_department(struct text name)
 {
     static const struct text endings[] = {
         TEXT_INIT("部"),         TEXT_INIT("部门"),     TEXT_INIT("部門"),   TEXT_INIT("科"),
@@ -320,6 +320,24 @@ static bool tells_what_for(struct extraction *x, struct text name, struct text v
             text_ends_with(value, TEXT(".")));
 }
 
+/*
+ * 市立中學註冊組長, or only 市政府社會局, over the label that says 註冊組長: whose form it is, and
+ * no other name of the position.
+ */
+static bool is_owner_of(struct extraction *x, struct text heading, struct text title)
+{
+    static const struct text owners[] = {TEXT_INIT("局"),   TEXT_INIT("府"),   TEXT_INIT("公司"),
+                                         TEXT_INIT("学"),   TEXT_INIT("校"),   TEXT_INIT("院"),
+                                         TEXT_INIT("集团"), TEXT_INIT("银行"), TEXT_INIT("会")};
+    struct text whole = fold_label(x->scratch, heading), name = fold_label(x->scratch, title);
+    if (whole.size > name.size && text_ends_with(whole, name))
+        whole = text_slice(whole, 0, whole.size - name.size);
+    for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
+        if (text_ends_with(whole, owners[i]))
+            return true;
+    return false;
+}
+
 bool take_title(struct extraction *x, const struct pair *pair, struct span at)
 {
     struct records *title = &x->role->values[ELEMENT_TITLE];
@@ -341,6 +359,11 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at)
         title->rows[0].at = at;
         x->title_label = label;
         title->heading = pair->name;
+    }
+    if (is_of_heading && is_owner_of(x, other.text, pair->value)) {
+        size_t entry = x->role_entry;
+        account_let_go(x->account, &entry, old, CLUE_BARE);
+        return true;
     }
     bool names_department = is_of_heading && !is_title_again(x) && is_department(old) &&
                             x->role->values[ELEMENT_DEPARTMENT].state == STATE_ABSENT;

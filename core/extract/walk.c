@@ -198,6 +198,11 @@ static bool is_behind_roles(const struct extraction *x, const struct outline *ou
            element != ELEMENT_APPOINTMENT;
 }
 
+static bool is_article(struct text heading)
+{
+    return is_article_label(list_label_of(heading).label);
+}
+
 static void element_heading(struct extraction *x, const struct outline *outline, size_t index,
                             struct label label)
 {
@@ -246,6 +251,11 @@ static void element_heading(struct extraction *x, const struct outline *outline,
     if (is_title && x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]) &&
         !may_take_title(x, fold_label(x->scratch, piece->text)))
         begin_role(x, TEXT(""), piece->level > 0 ? piece->level - 1 : 0, at);
+    if (is_article(piece->text) && x->target.kind == TARGET_ELEMENT &&
+        is_article(x->target.heading.text)) { /* the duties go on from article to article */
+        close_target(x);
+        continue_role(x);
+    }
     open_element(x, label, piece->text, piece->level, at);
     x->target.is_pseudo_strong = piece->is_strong;
     x->target.is_pseudo_numbered = piece->is_numbered;
@@ -485,8 +495,9 @@ static bool is_group_name(const struct extraction *x, const struct outline *outl
     const struct target *t = &x->target;
     bool is_first = index > 0 && outline->pieces[index - 1].kind == PIECE_HEADING;
     enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
-    return kind == KIND_RECORDS && (is_first || t->has_groups) && index + 1 < outline->count &&
-           is_item(&outline->pieces[index + 1]);
+    bool is_next_article = is_article(outline->pieces[index].text) && is_article(t->heading.text);
+    return kind == KIND_RECORDS && (is_first || t->has_groups || is_next_article) &&
+           index + 1 < outline->count && is_item(&outline->pieces[index + 1]);
 }
 
 /* 「所屬部門：工程部」 is over with its line; a purpose may go on below it. */
@@ -745,6 +756,8 @@ void walk_document(struct extraction *x)
         case PIECE_WORDS:
             if (piece->is_running)
                 running_words(x, piece);
+            else if (piece->is_role_list)
+                fill_role_list(x, piece->block);
             else
                 words(x, &outline, i);
             break;
