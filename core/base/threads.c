@@ -11,8 +11,14 @@ struct job {
     void *data;
 };
 
+static size_t available; /* 0: the cores */
+
+void threads_set_available(size_t threads) { available = threads; }
+
 size_t threads_available(void)
 {
+    if (available > 0)
+        return available;
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     return cores < 1 ? 1 : cores > LIMIT_THREADS ? LIMIT_THREADS : (size_t)cores;
 }

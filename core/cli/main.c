@@ -1,5 +1,6 @@
 /* The command: its options, then one of its subcommands. */
 #include "core/base/heap.h"
+#include "core/base/threads.h"
 #include "core/cli/command.h"
 #include <stdlib.h>
 
@@ -35,6 +36,7 @@ int main(int count, char **arguments)
         break;
     }
     heap_return_large_blocks();
+    threads_set_available(options.threads);
     struct command command = {.arena = arena_open(NULL, NULL), .options = &options};
     command.diags = diagnostics_new(command.arena);
     enum exit_status status = commands[options.command](&command);
