@@ -205,8 +205,10 @@ static void append_destination(struct markdown_writer *w, struct text link)
             buffer_append_string(w->out, c == '\n' ? "&#10;" : "&#13;");
         else if (c == '|') /* may stand in a table */
             buffer_append(w->out, TEXT("&#124;"));
+        else if (c == '&' && is_reference(link, i)) /* cmark resolves references first, \& too */
+            buffer_append(w->out, TEXT("&amp;"));
         else {
-            if (c == '<' || c == '>' || c == '\\' || (c == '&' && is_reference(link, i)))
+            if (c == '<' || c == '>' || c == '\\')
                 buffer_append_byte(w->out, '\\');
             buffer_append_byte(w->out, c);
         }

@@ -305,9 +305,9 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
     }
     bool is_remark = is_single && records->count > 0 && records->element != ELEMENT_PURPOSE &&
                      text_code_points(text) > VALUE_LENGTH;
-    if (is_remark && records->element == ELEMENT_TITLE &&
-        x->role->values[ELEMENT_PURPOSE].state ==
-            STATE_ABSENT) { /* "Role:", a name, and what for */
+    bool is_purpose = is_remark && records->element == ELEMENT_TITLE && x->role != NULL &&
+                      x->role->values[ELEMENT_PURPOSE].state == STATE_ABSENT;
+    if (is_purpose) { /* "Role:", a name, and what for */
         struct span heading_at = x->target.heading.at;
         open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), x->target.level, heading_at);
         fill_element(x, text, label, depth, at);

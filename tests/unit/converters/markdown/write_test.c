@@ -331,6 +331,16 @@ static void test_blanks_around_a_links_target_lead_nowhere_else(void **state)
     arena_close(arena);
 }
 
+static void test_what_looks_like_a_reference_in_a_target_stays_as_it_is(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text once = write_text(arena, read_text(arena, TEXT("[l](&#3\\;)\n")));
+    assert_same_text(once, TEXT("[l](<&amp;#3;>)\n"), "a reference that is none");
+    assert_same_text(write_text(arena, read_text(arena, once)), once, "written again");
+    arena_close(arena);
+}
+
 static void test_a_table_with_spans_is_html(void **state)
 {
     (void)state;
@@ -359,6 +369,7 @@ int main(void)
         cmocka_unit_test(test_a_table_past_the_limits_keeps_its_words_and_its_form),
         cmocka_unit_test(test_every_document_survives_being_written_and_read),
         cmocka_unit_test(test_blanks_around_a_links_target_lead_nowhere_else),
+        cmocka_unit_test(test_what_looks_like_a_reference_in_a_target_stays_as_it_is),
         cmocka_unit_test(test_canonical_markdown_is_plain_to_read),
         cmocka_unit_test(test_asterisks_that_would_not_close_become_an_element),
         cmocka_unit_test(test_a_table_with_spans_is_html),
