@@ -511,7 +511,7 @@ bool fill_caption(struct extraction *x, const struct block *block, struct text w
     if (is_bracketed)
         typed.rest = text_slice(words, BRACKET_BYTES, words.size - BRACKET_BYTES);
     size_t colon = typed.rest.size;
-    if (ends_in_colon(typed.rest))
+    if (colon > 0 && ends_in_colon(typed.rest))
         text_previous(typed.rest, &colon);
     settle_caption(x);
     t->part = (struct value){text_trim(text_slice(typed.rest, 0, colon)), block->span};
