@@ -3,6 +3,17 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+struct text text_from_string(const char *string)
+{
+    struct text none = {NULL, 0};
+    return string == NULL ? none : (struct text){string, strlen(string)};
+}
+
+struct text text_none_at(struct text t, size_t begin)
+{
+    return (struct text){t.data == NULL ? NULL : t.data + (begin < t.size ? begin : t.size), 0};
+}
+
 const char *text_to_string(struct arena *arena, struct text t)
 {
     char *copy = arena_alloc(arena, size_add(t.size, 1));

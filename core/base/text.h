@@ -27,8 +27,7 @@ struct text {
 /* For printf("%.*s", TEXT_ARGS(t)) */
 #define TEXT_ARGS(t) (int)(t).size, (t).data
 
-/* Borrows; NULL gives the empty text. */
-static inline struct text text_from_string(const char *string);
+struct text text_from_string(const char *string); /* borrows; NULL gives the empty text */
 const char *text_to_string(struct arena *arena, struct text t); /* NUL-terminated copy */
 struct text text_copy(struct arena *arena, struct text t);
 
@@ -77,12 +76,6 @@ uint64_t text_hash(struct text t);
 
 /* ---- inline: each reader asks for every character, and literals know their size ---- */
 
-static inline struct text text_from_string(const char *string)
-{
-    struct text none = {NULL, 0};
-    return string == NULL ? none : (struct text){string, strlen(string)};
-}
-
 static inline bool text_is_empty(struct text t) { return t.size == 0; }
 
 static inline bool text_equal(struct text a, struct text b)
@@ -95,12 +88,15 @@ static inline bool text_is(struct text t, const char *string)
     return text_equal(t, text_from_string(string));
 }
 
+/* The empty text at begin, cut to t. */
+struct text text_none_at(struct text t, size_t begin);
+
 static inline struct text text_slice(struct text t, size_t begin, size_t end)
 {
     if (end > t.size)
         end = t.size;
     if (begin >= end)
-        return (struct text){t.data == NULL ? NULL : t.data + (begin < t.size ? begin : t.size), 0};
+        return text_none_at(t, begin);
     return (struct text){t.data + begin, end - begin};
 }
 

@@ -17,7 +17,7 @@ struct diff {
 
 static struct line_list lines_of(struct arena *arena, struct text text)
 {
-    struct line_list list = {0};
+    struct line_list list = {.lines = arena_new_array(arena, 1, struct text), .capacity = 1};
     for (size_t begin = 0, end; begin < text.size; begin = end) {
         const char *stop = memchr(text.data + begin, '\n', text.size - begin);
         end = stop == NULL ? text.size : (size_t)(stop - text.data) + 1;
