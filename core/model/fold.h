@@ -34,4 +34,10 @@ uint32_t fold_character(uint32_t c);
 #define FOLD_SEVERAL 1
 void fold_sources(uint32_t out[FOLD_END - FOLD_FIRST]);
 
+/* A letter or a digit of a folded text in Latin script. */
+static inline bool is_folded_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
 #endif

@@ -1,0 +1,419 @@
+/* Reading the files of a vocabulary: each section of the YAML fills its part of the table. */
+#include "core/base/embedded.h"
+#include "core/base/file.h"
+#include "core/model/fold.h"
+#include "core/model/vocabulary_table.h"
+#include "core/model/vocabulary_yaml.h"
+#include <string.h>
+
+static const struct message not_yaml = {{"詞彙檔不是有效的 YAML：{0}",
+                                         "词汇文件不是有效的 YAML：{0}",
+                                         "the vocabulary file is not YAML: {0}"}};
+static const struct message no_language = {
+    {"詞彙檔沒有寫明 language（zh-Hant、zh-Hans 或 en）",
+     "词汇文件没有写明 language（zh-Hant、zh-Hans 或 en）",
+     "the vocabulary file names no language (zh-Hant, zh-Hans or en)"}};
+static const struct message unknown_language = {
+    {"詞彙檔的 language 不能是「{0}」：應為 zh-Hant、zh-Hans 或 en",
+     "词汇文件的 language 不能是「{0}」：应为 zh-Hant、zh-Hans 或 en",
+     "the language of a vocabulary file cannot be \"{0}\": zh-Hant, zh-Hans or en"}};
+static const struct message unknown_code = {
+    {"詞彙檔不認得「{0}」：values 之下的鍵應為「要素.欄位.代碼」，例如 appointment.need.required",
+     "词汇文件不认得「{0}」：values 之下的键应为「要素.字段.代码」，例如 appointment.need.required",
+     "the vocabulary file names \"{0}\": a key under values is element.field.code, such as "
+     "appointment.need.required"}};
+
+enum which { OF_ROLE, OF_ROLE_PARTS, OF_HANDBOOK };
+
+static void know_elements(struct known_names *known, enum element first, enum element end)
+{
+    for (enum element e = first; e < end; e++)
+        known_names_add(known, element_row(e)->name);
+}
+
+static void know_fields(struct known_names *known, enum element element)
+{
+    for (size_t f = 0; f < element_field_count(element); f++)
+        known_names_add(known, field_row(element_first_field(element) + (enum field)f)->name);
+}
+
+static void complain_of_element(struct vocabulary_reading *reading, const yaml_node_t *node,
+                                struct text name, enum which which)
+{
+    struct known_names known = {.count = 0};
+    if (which == OF_HANDBOOK)
+        know_elements(&known, ELEMENT_ROLE_COUNT, ELEMENT_COUNT);
+    else
+        know_elements(&known, (enum element)0, ELEMENT_ROLE_COUNT);
+    vocabulary_complain_of_name(reading, node, name, &known);
+}
+
+static void label_of_meaning(struct vocabulary_reading *reading, struct text label, size_t index,
+                             const void *data)
+{
+    struct meaning meaning = *(const struct meaning *)data;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    meaning.language = reading->language;
+    if (index == 0 && !meaning.is_part && meaning.element != ELEMENT_COUNT) {
+        struct text *first = meaning.field == FIELD_NONE
+                                 ? &vocabulary->headings[reading->language][meaning.element]
+                                 : &vocabulary->columns[reading->language][meaning.field];
+        meaning.is_canonical = text_is_empty(*first);
+        if (meaning.is_canonical)
+            *first = label;
+    }
+    vocabulary_add_meaning(vocabulary, label, meaning);
+}
+
+static void element_labels(struct vocabulary_reading *reading, const yaml_node_t *key,
+                           const yaml_node_t *value, const void *data)
+{
+    enum which which = *(const enum which *)data;
+    struct text name = vocabulary_node_text(key);
+    enum element element =
+        which == OF_HANDBOOK ? handbook_element_by_name(name) : element_by_name(name);
+    if (element == ELEMENT_COUNT) {
+        complain_of_element(reading, key, name, which);
+        return;
+    }
+    struct meaning meaning = {
+        .element = element, .field = FIELD_NONE, .is_part = which == OF_ROLE_PARTS};
+    vocabulary_each_label(reading, value, name, label_of_meaning, &meaning);
+}
+
+static void field_labels(struct vocabulary_reading *reading, const yaml_node_t *key,
+                         const yaml_node_t *value, const void *data)
+{
+    enum element element = *(const enum element *)data;
+    enum field field = field_by_name(element, vocabulary_node_text(key));
+    if (field == FIELD_NONE) {
+        struct known_names known = {.count = 0};
+        know_fields(&known, element);
+        vocabulary_complain_of_name(reading, key, vocabulary_node_text(key), &known);
+        return;
+    }
+    struct meaning meaning = {.element = element, .field = field};
+    vocabulary_each_label(reading, value, vocabulary_node_text(key), label_of_meaning, &meaning);
+}
+
+static void element_fields(struct vocabulary_reading *reading, const yaml_node_t *key,
+                           const yaml_node_t *value, const void *data)
+{
+    struct text name = vocabulary_node_text(key);
+    enum element element = *(const enum which *)data == OF_HANDBOOK ? handbook_element_by_name(name)
+                                                                    : element_by_name(name);
+    if (element == ELEMENT_COUNT || element_field_count(element) == 0)
+        complain_of_element(reading, key, name, *(const enum which *)data);
+    else
+        vocabulary_each_pair(reading, value, field_labels, &element);
+}
+
+static void label_needs_context(struct vocabulary_reading *reading, struct text label, size_t index,
+                                const void *data)
+{
+    (void)index, (void)data;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    vocabulary_entry_new(vocabulary, fold_label(vocabulary->arena, label))->needs_context = true;
+}
+
+/* Words that say something within a longer text, each with what it says. */
+enum word_kind { WORD_KEYWORD, WORD_FILLER, WORD_POSITION, WORD_PRAISE, WORD_NO_ROLE };
+struct word_meaning {
+    enum word_kind kind;
+    enum element element; /* WORD_KEYWORD */
+};
+
+static void word_within(struct vocabulary_reading *reading, struct text word, size_t index,
+                        const void *data)
+{
+    (void)index;
+    const struct word_meaning *meaning = data;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    struct vocabulary_entry *entry =
+        vocabulary_entry_new(vocabulary, fold_label(vocabulary->arena, word));
+    switch (meaning->kind) {
+    case WORD_KEYWORD:
+        entry->keyword = meaning->element;
+        break;
+    case WORD_FILLER:
+        entry->is_filler = true;
+        break;
+    case WORD_POSITION:
+        entry->is_position = true;
+        break;
+    case WORD_PRAISE:
+        entry->is_praise = true;
+        break;
+    case WORD_NO_ROLE:
+        entry->is_no_role = true;
+        break;
+    }
+}
+
+static void keywords(struct vocabulary_reading *reading, const yaml_node_t *key,
+                     const yaml_node_t *value, const void *data)
+{
+    (void)data;
+    struct text name = vocabulary_node_text(key);
+    struct word_meaning meaning = {.kind = WORD_KEYWORD, .element = element_by_name(name)};
+    if (meaning.element == ELEMENT_COUNT)
+        complain_of_element(reading, key, name, OF_ROLE);
+    else
+        vocabulary_each_label(reading, value, name, word_within, &meaning);
+}
+
+static void word_of_code(struct vocabulary_reading *reading, struct text word, size_t index,
+                         const void *data)
+{
+    (void)index;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    struct code_word *added = arena_new(vocabulary->arena, struct code_word);
+    *added = *(const struct code_word *)data;
+    added->word = word;
+    added->folded = fold_label(vocabulary->arena, word);
+    added->language = reading->language;
+    if (vocabulary->codes == NULL)
+        vocabulary->codes = added;
+    else
+        vocabulary->last_code->next = added;
+    vocabulary->last_code = added;
+    vocabulary->has_codes[added->field] = true;
+}
+
+/* element.field.code; FIELD_NONE: the name is none of that form. */
+static enum field field_of_code(struct text name, struct text *code)
+{
+    size_t first = text_find(name, TEXT("."), 0);
+    size_t second = first == TEXT_NOT_FOUND ? first : text_find(name, TEXT("."), first + 1);
+    if (second == TEXT_NOT_FOUND)
+        return FIELD_NONE;
+    enum element element = element_by_name(text_slice(name, 0, first));
+    *code = text_from(name, second + 1);
+    return element == ELEMENT_COUNT ? FIELD_NONE
+                                    : field_by_name(element, text_slice(name, first + 1, second));
+}
+
+static void coded_values(struct vocabulary_reading *reading, const yaml_node_t *key,
+                         const yaml_node_t *value, const void *data)
+{
+    (void)data;
+    struct text name = vocabulary_node_text(key), code;
+    enum field field = field_of_code(name, &code);
+    if (field == FIELD_NONE) {
+        vocabulary_complain(reading, &unknown_code, key, name);
+        return;
+    }
+    struct code_word word = {.field = field, .code = text_copy(reading->vocabulary->arena, code)};
+    vocabulary_each_label(reading, value, name, word_of_code, &word);
+}
+
+static void phrase_of(struct vocabulary_reading *reading, struct text words, size_t index,
+                      const void *data)
+{
+    (void)index;
+    phrase_add(&reading->vocabulary->phrases, reading->arena, words, data);
+}
+
+/* The key is an element, or element.field.code. */
+static void phrases(struct vocabulary_reading *reading, const yaml_node_t *key,
+                    const yaml_node_t *value, const void *data)
+{
+    (void)data;
+    struct text name = vocabulary_node_text(key), code = TEXT("");
+    bool is_code = text_find(name, TEXT("."), 0) != TEXT_NOT_FOUND;
+    struct phrase phrase = {.element = ELEMENT_COUNT, .field = FIELD_NONE};
+    phrase.is_other = text_is(name, "other");
+    if (is_code)
+        phrase.field = field_of_code(name, &code);
+    else
+        phrase.element = element_by_name(name);
+    phrase.code = text_copy(reading->vocabulary->arena, code);
+    if (is_code && phrase.field == FIELD_NONE)
+        vocabulary_complain(reading, &unknown_code, key, name);
+    else if (!is_code && phrase.element == ELEMENT_COUNT && !phrase.is_other)
+        complain_of_element(reading, key, name, OF_ROLE);
+    else
+        vocabulary_each_label(reading, value, name, phrase_of, &phrase);
+}
+
+static void word_not_applicable(struct vocabulary_reading *reading, struct text word, size_t index,
+                                const void *data)
+{
+    (void)index, (void)data;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    struct named_word *added = arena_new(vocabulary->arena, struct named_word);
+    *added = (struct named_word){.key = fold_label(vocabulary->arena, word),
+                                 .next = vocabulary->not_applicable};
+    vocabulary->not_applicable = added;
+}
+
+static void handbook_word(struct vocabulary_reading *reading, const yaml_node_t *key,
+                          const yaml_node_t *value, const void *data)
+{
+    (void)data;
+    struct arena *arena = reading->vocabulary->arena;
+    struct named_word *added = arena_new(arena, struct named_word);
+    struct named_word **words = &reading->vocabulary->words[reading->language];
+    /* A later file's word stands in front of, and so hides, an earlier one's. */
+    *added = (struct named_word){.key = text_copy(arena, vocabulary_node_text(key)),
+                                 .word = text_copy(arena, vocabulary_node_text(value)),
+                                 .next = *words};
+    *words = added;
+}
+
+static void element_prompt(struct vocabulary_reading *reading, const yaml_node_t *key,
+                           const yaml_node_t *value, const void *data)
+{
+    (void)data;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    enum element element = element_by_name(vocabulary_node_text(key));
+    if (element == ELEMENT_COUNT)
+        complain_of_element(reading, key, vocabulary_node_text(key), OF_ROLE);
+    else
+        vocabulary->prompts[reading->language][element] =
+            text_copy(vocabulary->arena, vocabulary_node_text(value));
+}
+
+/* A section of the file, by its key: pairs or a list, and what is done with each of them. */
+struct section {
+    const char *name;
+    each_pair *pair;
+    each_label *label;
+    const void *data;
+};
+
+static const enum which of_role = OF_ROLE, of_parts = OF_ROLE_PARTS, of_handbook = OF_HANDBOOK;
+static const struct meaning of_form = {
+    .element = ELEMENT_COUNT, .field = FIELD_NONE, .is_form = true};
+static const struct meaning of_other = {
+    .element = ELEMENT_COUNT, .field = FIELD_NONE, .is_other = true};
+static const struct word_meaning of_filler = {.kind = WORD_FILLER};
+static const struct word_meaning of_position = {.kind = WORD_POSITION};
+static const struct word_meaning of_praise = {.kind = WORD_PRAISE};
+static const struct word_meaning of_no_role = {.kind = WORD_NO_ROLE};
+
+static const struct section sections[] = {
+    {"language", NULL, NULL, NULL}, /* it is read before the others */
+    {"elements", element_labels, NULL, &of_role},
+    {"parts", element_labels, NULL, &of_parts},
+    {"handbook", element_labels, NULL, &of_handbook},
+    {"fields", element_fields, NULL, &of_role},
+    {"handbook-fields", element_fields, NULL, &of_handbook},
+    {"forms", NULL, label_of_meaning, &of_form},
+    {"other", NULL, label_of_meaning, &of_other},
+    {"context", NULL, label_needs_context, NULL},
+    {"keywords", keywords, NULL, NULL},
+    {"fillers", NULL, word_within, &of_filler},
+    {"positions", NULL, word_within, &of_position},
+    {"no-roles", NULL, word_within, &of_no_role},
+    {"values", coded_values, NULL, NULL},
+    {"words", handbook_word, NULL, NULL},
+    {"not-applicable", NULL, word_not_applicable, NULL},
+    {"prompts", element_prompt, NULL, NULL},
+    {"phrases", phrases, NULL, NULL},
+    {"praise", NULL, word_within, &of_praise},
+};
+#define SECTIONS (sizeof sections / sizeof *sections)
+
+static void read_section(struct vocabulary_reading *reading, const yaml_node_t *key,
+                         const yaml_node_t *value, const void *data)
+{
+    (void)data;
+    struct text name = vocabulary_node_text(key);
+    struct known_names known = {.count = 0};
+    for (size_t i = 0; i < SECTIONS; i++) {
+        const struct section *section = &sections[i];
+        known_names_add(&known, section->name);
+        if (!text_is(name, section->name))
+            continue;
+        if (section->pair != NULL)
+            vocabulary_each_pair(reading, value, section->pair, section->data);
+        if (section->label != NULL)
+            vocabulary_each_label(reading, value, name, section->label, section->data);
+        return;
+    }
+    vocabulary_complain_of_name(reading, key, name, &known);
+}
+
+static void find_language(struct vocabulary_reading *reading, const yaml_node_t *key,
+                          const yaml_node_t *value, const void *data)
+{
+    (void)data;
+    if (!text_is(vocabulary_node_text(key), "language"))
+        return;
+    reading->language = language_from_tag(vocabulary_node_text(value));
+    if (reading->language == LANG_COUNT)
+        vocabulary_complain(reading, &unknown_language, value, vocabulary_node_text(value));
+}
+
+static void read_root(struct vocabulary_reading *reading)
+{
+    const yaml_node_t *root = yaml_document_get_root_node(reading->yaml);
+    reading->language = LANG_COUNT;
+    if (root != NULL && root->type == YAML_MAPPING_NODE)
+        vocabulary_each_pair(reading, root, find_language, NULL);
+    if (reading->language == LANG_COUNT && reading->is_fine) {
+        report_error(reading->diags, &no_language, span_of_source(reading->source), TEXT(""),
+                     TEXT(""));
+        reading->is_fine = false;
+    }
+    if (reading->language != LANG_COUNT)
+        vocabulary_each_pair(reading, root, read_section, NULL);
+}
+
+static bool read_vocabulary_file(struct vocabulary *vocabulary, struct source *source,
+                                 struct text bytes, struct diagnostics *diags)
+{
+    yaml_parser_t parser;
+    yaml_document_t yaml;
+    struct vocabulary_reading reading = {.vocabulary = vocabulary,
+                                         .arena = vocabulary->arena,
+                                         .source = source,
+                                         .diags = diags,
+                                         .yaml = &yaml,
+                                         .is_fine = true};
+    source->text = bytes;
+    if (!yaml_parser_initialize(&parser))
+        return false;
+    yaml_parser_set_input_string(&parser, (const unsigned char *)bytes.data, bytes.size);
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+    if (yaml_parser_load(&parser, &yaml)) {
+        read_root(&reading);
+        yaml_document_delete(&yaml);
+    } else {
+        struct span at = span_of_source(source);
+        at.begin = at.end = (uint32_t)text_offset(bytes, parser.problem_mark.index);
+        const char *problem = parser.problem == NULL ? "" : parser.problem;
+        report_error(diags, &not_yaml, at, text_copy(diags->arena, text_from_string(problem)),
+                     TEXT(""));
+        reading.is_fine = false;
+    }
+    yaml_parser_delete(&parser);
+    return reading.is_fine;
+}
+
+struct vocabulary *vocabulary_load(struct arena *arena, const char *const *extra,
+                                   struct diagnostics *diags)
+{
+    struct vocabulary *vocabulary = arena_new(arena, struct vocabulary);
+    memset(vocabulary, 0, sizeof *vocabulary);
+    vocabulary->arena = arena;
+    for (size_t l = 0; l < LANG_COUNT; l++) {
+        char name[64];
+        snprintf(name, sizeof name, "vocabulary/%s.yaml", language_tag((enum language)l));
+        struct source *source = arena_new(arena, struct source);
+        *source = (struct source){.path = text_to_string(arena, text_from_string(name))};
+        if (!read_vocabulary_file(vocabulary, source, embedded_file(name), diags))
+            return NULL;
+    }
+    for (; extra != NULL && *extra != NULL; extra++) {
+        struct source *source = arena_new(arena, struct source);
+        struct text bytes;
+        *source = (struct source){.path = *extra};
+        if (file_read(arena, source, &bytes, diags) != STATUS_OK ||
+            !read_vocabulary_file(vocabulary, source, bytes, diags))
+            return NULL;
+    }
+    vocabulary_settle(vocabulary);
+    return vocabulary;
+}

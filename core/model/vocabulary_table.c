@@ -1,0 +1,86 @@
+#include "core/model/vocabulary_table.h"
+#include "core/model/fold.h"
+
+struct vocabulary_entry *vocabulary_entry(const struct vocabulary *vocabulary, struct text folded)
+{
+    if (folded.size > vocabulary->longest)
+        return NULL;
+    struct vocabulary_entry *entry = vocabulary->buckets[text_hash(folded) % VOCABULARY_BUCKETS];
+    while (entry != NULL && !text_equal(entry->label, folded))
+        entry = entry->next;
+    return entry;
+}
+
+struct vocabulary_entry *vocabulary_entry_new(struct vocabulary *vocabulary, struct text folded)
+{
+    struct vocabulary_entry *entry = vocabulary_entry(vocabulary, folded);
+    if (entry != NULL)
+        return entry;
+    struct vocabulary_entry **bucket = &vocabulary->buckets[text_hash(folded) % VOCABULARY_BUCKETS];
+    entry = arena_new(vocabulary->arena, struct vocabulary_entry);
+    *entry = (struct vocabulary_entry){.label = folded, .keyword = ELEMENT_COUNT, .next = *bucket};
+    *bucket = entry;
+    if (folded.size > vocabulary->longest)
+        vocabulary->longest = folded.size;
+    if (vocabulary->first == NULL)
+        vocabulary->first = entry;
+    else
+        vocabulary->last->next_made = entry;
+    vocabulary->last = entry;
+    return entry;
+}
+
+/* Canonical headings of roles, other names of their elements, forms, the handbook's, columns. */
+static unsigned rank_of(const struct meaning *m)
+{
+    if (m->field != FIELD_NONE)
+        return element_is_of_handbook(m->element) ? 7 : 6;
+    if (m->is_form || m->is_other)
+        return m->is_form ? 3 : 8;
+    if (element_is_of_handbook(m->element))
+        return m->is_canonical ? 4 : 5;
+    return m->is_canonical ? 0 : m->is_part ? 2 : 1;
+}
+
+static bool is_same_meaning(const struct meaning *a, const struct meaning *b)
+{
+    return a->element == b->element && a->field == b->field && a->is_form == b->is_form &&
+           a->is_other == b->is_other;
+}
+
+void vocabulary_add_meaning(struct vocabulary *vocabulary, struct text label,
+                            struct meaning meaning)
+{
+    struct vocabulary_entry *entry =
+        vocabulary_entry_new(vocabulary, fold_label(vocabulary->arena, label));
+    unsigned rank = rank_of(&meaning);
+    struct known_meaning **at = &entry->known;
+    for (; *at != NULL; at = &(*at)->next) {
+        if (is_same_meaning(&(*at)->meaning, &meaning)) {
+            (*at)->meaning.is_canonical |= meaning.is_canonical;
+            return;
+        }
+        if ((*at)->rank > rank)
+            break;
+    }
+    struct known_meaning *known = arena_new(vocabulary->arena, struct known_meaning);
+    *known = (struct known_meaning){.meaning = meaning, .rank = rank, .next = *at};
+    *at = known;
+    entry->count++;
+}
+
+void vocabulary_settle(struct vocabulary *vocabulary)
+{
+    for (struct vocabulary_entry *entry = vocabulary->first; entry != NULL;
+         entry = entry->next_made) {
+        struct meaning *meanings =
+            arena_new_array(vocabulary->arena, entry->count + 1, struct meaning);
+        size_t count = 0;
+        for (struct known_meaning *k = entry->known; k != NULL; k = k->next) {
+            meanings[count] = k->meaning;
+            meanings[count++].needs_context = entry->needs_context && !k->meaning.is_canonical;
+        }
+        entry->meanings = meanings;
+        entry->count = count;
+    }
+}

@@ -1,0 +1,74 @@
+/*
+ * The table of a vocabulary holds each label and word in folded form, with all it can mean.
+ *
+ * Private to the vocabulary's own files: vocabulary_file.c fills it from the YAML files, the others
+ * answer from it. Users of the vocabulary include core/model/vocabulary.h.
+ */
+#ifndef ROLEBOOK_CORE_MODEL_VOCABULARY_TABLE_H
+#define ROLEBOOK_CORE_MODEL_VOCABULARY_TABLE_H
+#include "core/model/vocabulary.h"
+#include "core/model/vocabulary_phrases.h"
+
+#define VOCABULARY_BUCKETS 8192 /* about twice the labels of the three languages */
+
+struct known_meaning {
+    struct meaning meaning;
+    unsigned rank; /* surest first */
+    struct known_meaning *next;
+};
+
+/* A folded label, and all it can mean. */
+struct vocabulary_entry {
+    struct text label;
+    struct known_meaning *known;
+    const struct meaning *meanings; /* the same as an array, once all files are read */
+    size_t count;
+    bool needs_context;
+    enum element
+        keyword;      /* the element it speaks of within a longer heading; ELEMENT_COUNT: none */
+    bool is_filler;   /* says nothing in a heading: and, of, this role */
+    bool is_position; /* names of positions end in it: manager, 專員 */
+    bool is_praise;   /* stands in front of a position in advertisements: experienced */
+    bool is_no_role;  /* a document or heading that is no role's: policy, 簡歷 */
+    struct vocabulary_entry *next, *next_made;
+};
+
+/* A word for a code of a field: 必備 stands for "required". */
+struct code_word {
+    enum field field;
+    struct text code, folded, word;
+    enum language language;
+    struct code_word *next;
+};
+
+struct named_word {
+    struct text key, word;
+    struct named_word *next;
+};
+
+struct vocabulary {
+    struct arena *arena;
+    struct vocabulary_entry *buckets[VOCABULARY_BUCKETS];
+    struct vocabulary_entry *first, *last;
+    size_t longest; /* in bytes, of the labels of all entries */
+    struct text headings[LANG_COUNT][ELEMENT_COUNT];
+    struct text columns[LANG_COUNT][FIELD_COUNT];
+    struct code_word *codes, *last_code;
+    bool has_codes[FIELD_COUNT];
+    struct phrases phrases;
+    struct text prompts[LANG_COUNT][ELEMENT_COUNT];
+    struct named_word *not_applicable;
+    struct named_word *words[LANG_COUNT];
+};
+
+/* The entry of a folded label; NULL: it is in no vocabulary file. */
+struct vocabulary_entry *vocabulary_entry(const struct vocabulary *vocabulary, struct text folded);
+/* The same; made when there is none. folded must live as long as the vocabulary. */
+struct vocabulary_entry *vocabulary_entry_new(struct vocabulary *vocabulary, struct text folded);
+/* The label can mean this too; said twice it is one meaning. */
+void vocabulary_add_meaning(struct vocabulary *vocabulary, struct text label,
+                            struct meaning meaning);
+/* Once all files are read: the meanings of each entry, surest first, as an array. */
+void vocabulary_settle(struct vocabulary *vocabulary);
+
+#endif

@@ -1,0 +1,164 @@
+/* What a heading or a name speaks of by the words in it, where it is no known label as a whole. */
+#include "core/base/script.h"
+#include "core/model/fold.h"
+#include "core/model/vocabulary_table.h"
+
+#define GUESS_HAN 15    /* Han of a heading; longer ones are sentences */
+#define GUESS_WORDS 8   /* words, alike */
+#define GUESS_UNKNOWN 3 /* words of it that say nothing we know */
+#define SPEAKING_HAN 4  /* characters of a word that speaks of an element, at most */
+
+/* The next word of a folded Latin text; its end, or the text's size when there is none. */
+static size_t next_word(struct text folded, size_t *begin)
+{
+    while (*begin < folded.size && !is_folded_letter(folded.data[*begin]))
+        (*begin)++;
+    size_t end = *begin;
+    while (end < folded.size && (is_folded_letter(folded.data[end]) || folded.data[end] == '\''))
+        end++;
+    return end;
+}
+
+/* What the word from begin to *end means; "full-time" is one word where the vocabulary has it. */
+static const struct vocabulary_entry *entry_of_word(const struct vocabulary *vocabulary,
+                                                    struct text folded, size_t begin, size_t *end)
+{
+    size_t compound = *end;
+    while (compound < folded.size && (is_folded_letter(folded.data[compound]) ||
+                                      (folded.data[compound] == '-' && compound > begin)))
+        compound++;
+    const struct vocabulary_entry *entry =
+        compound > *end ? vocabulary_entry(vocabulary, text_slice(folded, begin, compound)) : NULL;
+    if (entry == NULL)
+        return vocabulary_entry(vocabulary, text_slice(folded, begin, *end));
+    *end = compound;
+    return entry;
+}
+
+static bool is_latin(struct text folded) { return !text_is_empty(folded) && is_latin_text(folded); }
+
+/* The longest ending of a text in Han for which holds is true; NULL: none. */
+typedef bool entry_is(const struct vocabulary_entry *entry);
+static const struct vocabulary_entry *find_ending(const struct vocabulary *vocabulary,
+                                                  struct text folded, entry_is *holds)
+{
+    for (size_t at = 0; at < folded.size; text_next(folded, &at)) {
+        const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, text_from(folded, at));
+        if (entry != NULL && holds(entry))
+            return entry;
+    }
+    return NULL;
+}
+
+static bool is_keyword(const struct vocabulary_entry *entry)
+{
+    return entry->keyword != ELEMENT_COUNT;
+}
+static bool is_position(const struct vocabulary_entry *entry) { return entry->is_position; }
+static bool is_praise(const struct vocabulary_entry *entry) { return entry->is_praise; }
+static bool is_no_role(const struct vocabulary_entry *entry) { return entry->is_no_role; }
+
+/* Counts what the words speak of; the element most of them do, the last of these in a tie. */
+static struct guess guess_by_words(const struct vocabulary *vocabulary, struct text folded)
+{
+    struct guess guess = {.element = ELEMENT_COUNT, .is_whole = true};
+    size_t hits[ELEMENT_COUNT + 1] = {0}, unknown = 0, words = 0;
+    for (size_t begin = 0, end; (end = next_word(folded, &begin)) > begin; begin = end) {
+        const struct vocabulary_entry *entry = entry_of_word(vocabulary, folded, begin, &end);
+        words++;
+        if (entry != NULL && is_keyword(entry)) {
+            hits[entry->keyword]++;
+            if (hits[entry->keyword] >= hits[guess.element])
+                guess.element = entry->keyword;
+        } else if (entry == NULL || !entry->is_filler)
+            unknown++;
+    }
+    guess.is_whole = unknown == 0;
+    if (words > GUESS_WORDS || unknown > GUESS_UNKNOWN)
+        guess.element = ELEMENT_COUNT;
+    return guess;
+}
+
+struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena *scratch,
+                              struct text heading)
+{
+    struct text folded = fold_label(scratch, heading);
+    const struct phrase *phrase =
+        heading.size > PHRASE_BYTES ? NULL : phrase_find(&vocabulary->phrases, folded, FIELD_NONE);
+    if (phrase != NULL)
+        return (struct guess){.element = phrase->element,
+                              .is_whole = true,
+                              .is_phrase = true,
+                              .is_other = phrase->is_other};
+    if (is_latin(folded))
+        return guess_by_words(vocabulary, folded);
+    const struct vocabulary_entry *entry =
+        text_code_points(folded) > GUESS_HAN ? NULL : find_ending(vocabulary, folded, is_keyword);
+    return (struct guess){.element = entry == NULL ? ELEMENT_COUNT : entry->keyword};
+}
+
+bool vocabulary_speaks_of(const struct vocabulary *vocabulary, struct arena *scratch,
+                          struct text text, enum element element)
+{
+    struct text folded = fold_text(scratch, text);
+    for (size_t at = 0, end; at < folded.size; at = end) {
+        bool is_word = is_folded_letter(folded.data[at]);
+        size_t begin = at;
+        end = is_word ? next_word(folded, &begin) : at;
+        const struct vocabulary_entry *entry =
+            is_word ? vocabulary_entry(vocabulary, text_slice(folded, at, end)) : NULL;
+        for (size_t k = 0, to = at; !is_word && k < SPEAKING_HAN && to < folded.size; k++) {
+            text_next(folded, &to);
+            end = k == 0 ? to : end;
+            const struct vocabulary_entry *longer =
+                vocabulary_entry(vocabulary, text_slice(folded, at, to));
+            entry = longer == NULL ? entry : longer;
+        }
+        if (entry != NULL && entry->keyword == element)
+            return true;
+    }
+    return false;
+}
+
+static bool has_word(const struct vocabulary *vocabulary, struct text folded, entry_is *holds)
+{
+    if (!is_latin(folded))
+        return find_ending(vocabulary, folded, holds) != NULL;
+    for (size_t begin = 0, end; (end = next_word(folded, &begin)) > begin; begin = end) {
+        const struct vocabulary_entry *entry = entry_of_word(vocabulary, folded, begin, &end);
+        if (entry != NULL && holds(entry))
+            return true;
+    }
+    return false;
+}
+
+static bool ends_in_no_role(const struct vocabulary *vocabulary, struct text folded)
+{
+    size_t space = folded.size;
+    while (space > 0 && folded.data[space - 1] != ' ')
+        space--;
+    const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, text_from(folded, space));
+    return entry != NULL && entry->is_no_role;
+}
+
+bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
+                            struct text name)
+{
+    return has_word(vocabulary, fold_label(scratch, name), is_position);
+}
+
+bool vocabulary_is_praise(const struct vocabulary *vocabulary, struct arena *scratch,
+                          struct text word)
+{
+    return has_word(vocabulary, fold_label(scratch, word), is_praise);
+}
+
+bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *scratch,
+                           struct text heading)
+{
+    struct text folded = fold_label(scratch, heading);
+    const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, folded);
+    if (is_latin(folded)) /* "privacy policy": the last word tells */
+        return (entry != NULL && entry->is_no_role) || ends_in_no_role(vocabulary, folded);
+    return find_ending(vocabulary, folded, is_no_role) != NULL;
+}
