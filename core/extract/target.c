@@ -5,16 +5,24 @@
 #include "core/extract/findings.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
+#include "core/model/written_language.h"
 #include <string.h>
 
 #define TITLE_VALUE_LENGTH 30 /* letters behind a label of the name that may be no name */
 #define DEPARTMENT_LENGTH 30  /* characters */
 #define ORDINAL_BYTES 18      /* of 第十一 */
 
-/* The document's, else what the words look like. */
+/* The document's, else that of the role so far, else what the words look like. */
 static enum language finding_language(const struct extraction *x, struct text words)
 {
-    enum language language = language_from_tag(x->document->language);
+    enum language stated = language_from_tag(x->document->language);
+    struct scripts counts = {0};
+    if (stated != LANG_COUNT)
+        return stated;
+    if (x->role != NULL)
+        count_role_scripts(&counts, x->role);
+    count_scripts(&counts, words);
+    enum language language = written_language(counts, stated);
     bool is_latin = words.size == text_code_points(words);
     return language != LANG_COUNT ? language : is_latin ? LANG_EN : LANG_ZH_HANT;
 }

@@ -4,15 +4,13 @@
 #include "core/model/draft_mark.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
+#include "core/model/written_language.h"
 #include "core/normalise/duty_sentence.h"
 #include <assert.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
-#define NESTED_MAX 64     /* items of a list within an item, to look for the next item behind */
-#define HAN_ENOUGH 12     /* characters that tell a role's script */
-#define HAN_FEW 4         /* ... where hardly a letter stands beside them */
-#define TRADITIONAL_IN 12 /* one in so many Han at least is a Traditional form in such a text */
+#define NESTED_MAX 64 /* items of a list within an item, to look for the next item behind */
 
 struct normalising {
     struct handbook *handbook;
@@ -282,44 +280,15 @@ static void normalise_records(struct normalising *n, struct records *records)
 
 /* ---- languages ---- */
 
-struct scripts {
-    size_t han, traditional, letters;
-};
-
-static void count_scripts(struct scripts *counts, struct text t)
-{
-    for (size_t i = 0; i < t.size;) {
-        uint32_t c = text_next(t, &i);
-        counts->letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (c < 0x3400 || c > 0x9FFF)
-            continue;
-        counts->han++;
-        counts->traditional += fold_character(c) != c;
-    }
-}
-
-static void count_role(struct scripts *counts, const struct role *role)
-{
-    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
-        for (size_t i = 0; i < role->values[e].count; i++)
-            count_scripts(counts, role->values[e].rows[i].text);
-}
-
 /* What a role states counts where its words do not clearly say otherwise: Word's default often. */
 static struct text settle_language(struct text stated, struct scripts counts)
 {
-    enum language said = language_from_tag(stated), seen = LANG_COUNT;
-    bool is_plain = counts.han >= HAN_FEW && counts.letters <= counts.han &&
-                    !(said == LANG_ZH_HANT && counts.traditional == 0);
-    if (is_plain || (counts.han >= HAN_ENOUGH && 4 * counts.han >= counts.letters))
-        seen = counts.traditional * TRADITIONAL_IN > counts.han ? LANG_ZH_HANT : LANG_ZH_HANS;
-    else if (counts.han == 0 && counts.letters >= HAN_ENOUGH)
-        seen = LANG_EN;
-    bool is_other = said == LANG_COUNT && !text_is_empty(stated);
-    if (is_other && (seen == LANG_COUNT || seen == LANG_EN))
+    enum language said = language_from_tag(stated);
+    enum language language = written_language(counts, said);
+    bool is_other = said == LANG_COUNT && !text_is_empty(stated); /* Japanese, in Han and kana */
+    if (language == LANG_COUNT || (is_other && language == LANG_EN))
         return stated;
-    enum language language = seen == LANG_COUNT ? said : seen;
-    return language == LANG_COUNT ? stated : text_from_string(language_tag(language));
+    return text_from_string(language_tag(language));
 }
 
 /* Of a file without roles: goals, processes, scenarios. */
@@ -352,7 +321,7 @@ void normalise_handbook(struct handbook *handbook, const struct vocabulary *voca
         for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
             normalise_records(&n, &role->values[e]);
         normalise_section(&n, role->other);
-        count_role(&counts, role);
+        count_role_scripts(&counts, role);
         role->language = settle_language(role->language, counts);
     }
     struct scripts own = {0};

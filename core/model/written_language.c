@@ -1,0 +1,34 @@
+#include "core/model/written_language.h"
+#include "core/model/fold.h"
+
+#define HAN_ENOUGH 12     /* characters that tell a role's script */
+#define HAN_FEW 4         /* ... where hardly a letter stands beside them */
+#define TRADITIONAL_IN 12 /* one in so many Han at least is a Traditional form in such a text */
+
+void count_scripts(struct scripts *counts, struct text words)
+{
+    for (size_t i = 0; i < words.size;) {
+        uint32_t c = text_next(words, &i);
+        counts->letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (c < 0x3400 || c > 0x9FFF)
+            continue;
+        counts->han++;
+        counts->traditional += fold_character(c) != c;
+    }
+}
+
+void count_role_scripts(struct scripts *counts, const struct role *role)
+{
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        for (size_t i = 0; i < role->values[e].count; i++)
+            count_scripts(counts, role->values[e].rows[i].text);
+}
+
+enum language written_language(struct scripts counts, enum language stated)
+{
+    bool is_plain = counts.han >= HAN_FEW && counts.letters <= counts.han &&
+                    !(stated == LANG_ZH_HANT && counts.traditional == 0);
+    if (is_plain || (counts.han >= HAN_ENOUGH && 4 * counts.han >= counts.letters))
+        return counts.traditional * TRADITIONAL_IN > counts.han ? LANG_ZH_HANT : LANG_ZH_HANS;
+    return counts.han == 0 && counts.letters >= HAN_ENOUGH ? LANG_EN : stated;
+}

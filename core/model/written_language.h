@@ -1,0 +1,23 @@
+/*
+ * The written language of a role is what the characters of its words say.
+ */
+#ifndef ROLEBOOK_CORE_MODEL_WRITTEN_LANGUAGE_H
+#define ROLEBOOK_CORE_MODEL_WRITTEN_LANGUAGE_H
+#include "core/base/language.h"
+#include "core/model/model.h"
+
+/* How many characters of each kind some words hold. Begins as {0}. */
+struct scripts {
+    size_t han, traditional, letters; /* Traditional forms are among the Han */
+};
+
+void count_scripts(struct scripts *counts, struct text words);
+/* Adds the words of all the role's elements. */
+void count_role_scripts(struct scripts *counts, const struct role *role);
+/*
+ * The language that the counts tell; where they tell none clearly, the stated one.
+ * stated  LANG_COUNT: none of ours
+ */
+enum language written_language(struct scripts counts, enum language stated);
+
+#endif
