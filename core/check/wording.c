@@ -3,9 +3,16 @@
 #include "core/model/fold.h"
 #include "core/normalise/quota.h"
 #include <assert.h>
+#include <string.h>
 #include <unicode/uchar.h>
 
-enum { SLOT_DUTIES, SLOT_APPOINTMENT, SLOT_COUNT };
+enum { SLOT_DUTIES, SLOT_APPOINTMENT, SLOT_PURPOSE, SLOT_COUNT };
+
+static const enum element slot_elements[SLOT_COUNT] = {
+    [SLOT_DUTIES] = ELEMENT_DUTIES,
+    [SLOT_APPOINTMENT] = ELEMENT_APPOINTMENT,
+    [SLOT_PURPOSE] = ELEMENT_PURPOSE,
+};
 
 struct role_words {
     struct arena *arena;   /* lives as long as the check */
@@ -49,13 +56,15 @@ const struct sentence *wording_sentences(struct rule_context *cx, const struct r
                                          enum element element)
 {
     struct role_words *w = cx->words;
-    size_t slot = element == ELEMENT_DUTIES ? SLOT_DUTIES : SLOT_APPOINTMENT;
+    size_t slot = 0;
     const struct records *records = role_records(role, element);
-    assert(element == ELEMENT_DUTIES || element == ELEMENT_APPOINTMENT);
+    while (slot < SLOT_COUNT && slot_elements[slot] != element)
+        slot++;
+    assert(slot < SLOT_COUNT);
     if (w->role != role) {
         arena_close(w->scratch);
         w->scratch = arena_open_like(w->arena);
-        w->sentences[SLOT_DUTIES] = w->sentences[SLOT_APPOINTMENT] = NULL;
+        memset(w->sentences, 0, sizeof w->sentences);
         w->role = role;
     }
     if (w->sentences[slot] != NULL)

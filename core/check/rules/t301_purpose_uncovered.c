@@ -1,5 +1,5 @@
 /* T301: the duties of a role cover its purpose. */
-#include "core/check/rule.h"
+#include "core/check/wording.h"
 #include "core/normalise/similarity.h"
 #include <stdlib.h>
 
@@ -61,33 +61,32 @@ static bool share(const struct grams *few, const struct grams *many)
     return false;
 }
 
-static bool next_part(struct text purpose, size_t *offset, struct text *part)
+/*
+ * Clauses that promise work. In English the act begins the clause: where a subject does, prose
+ * tells what somebody else does ("Our bank serves millions of customers").
+ */
+static bool promises_work(const struct sentence *s, const struct clause *clause)
 {
-    size_t begin = *offset, end = begin;
-    if (begin >= purpose.size)
+    if (clause->kind != CLAUSE_ACT)
         return false;
-    for (; *offset < purpose.size;) {
-        end = *offset;
-        uint32_t c = text_next(purpose, offset);
-        if (c == 0xFF0C || c == ',' || c == 0xFF1B || c == ';' || c == 0x3002 || c == '\n')
-            break;
-        end = *offset;
-    }
-    *part = text_trim(text_slice(purpose, begin, end));
-    return true;
+    return s->language != LANG_EN ||
+           skip_blanks(s, clause->at.begin, clause->at.end) == clause->act.begin;
 }
 
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *purpose = role_records(role, ELEMENT_PURPOSE);
     const struct records *duties = role_records(role, ELEMENT_DUTIES);
-    struct text part;
     if (!is_filled(purpose) || !is_filled(duties))
         return; /* C104 and C501 say so */
     struct grams said = grams_of_duties(cx->scratch, duties);
-    for (size_t at = 0; next_part(purpose->rows[0].text, &at, &part);) {
+    const struct sentence *sentence = wording_sentences(cx, role, ELEMENT_PURPOSE);
+    for (size_t i = 0; i < sentence->clause_count; i++) {
+        const struct clause *clause = &sentence->clauses[i];
+        struct text part = text_trim(sentence_text(sentence, clause->at));
         struct grams asked = grams_of(cx->scratch, part);
-        if (says_enough(part, &asked) && !is_aim(part) && !share(&asked, &said))
+        if (promises_work(sentence, clause) && says_enough(part, &asked) && !is_aim(part) &&
+            !share(&asked, &said))
             rule_report(cx, (struct finding_details){.at = purpose->rows[0].at,
                                                      .args = {part},
                                                      .excerpt = part,
