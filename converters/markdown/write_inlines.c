@@ -44,6 +44,8 @@ enum flank { FLANK_SPACE, FLANK_PUNCTUATION, FLANK_LETTER, FLANK_UNSURE };
 /* Symbols outside ASCII are letters to CommonMark 0.30 and punctuation to 0.31. */
 static enum flank flank_of(uint32_t c)
 {
+    if (c == '\v') /* white space to C, not to CommonMark (section 2.1) */
+        return FLANK_UNSURE;
     if (c < 0x80)
         return isspace((int)c) ? FLANK_SPACE : ispunct((int)c) ? FLANK_PUNCTUATION : FLANK_LETTER;
     if (u_charType((UChar32)c) == U_SPACE_SEPARATOR)
@@ -300,7 +302,8 @@ static bool code_needs_element(const struct inline_writer *in, struct text code)
     return (in->place == INLINE_CELL && (text_find(code, TEXT("\\"), 0) != TEXT_NOT_FOUND &&
                                          text_find(code, TEXT("|"), 0) != TEXT_NOT_FOUND)) ||
            (in->in_link && text_find(code, TEXT("]"), 0) != TEXT_NOT_FOUND) ||
-           text_find(code, TEXT("\n"), 0) != TEXT_NOT_FOUND || text_is_blank(code);
+           text_find(code, TEXT("\n"), 0) != TEXT_NOT_FOUND ||
+           text_find(code, TEXT("\r"), 0) != TEXT_NOT_FOUND || text_is_blank(code);
 }
 
 static void append_code(struct inline_writer *in, struct text code)

@@ -320,6 +320,13 @@ static void test_asterisks_that_would_not_close_become_an_element(void **state)
     (void)state;
     assert_canonical("<strong>重點：</strong>其他\n");
     assert_canonical("**重點：** 其他\n");
+    assert_canonical("<strong>a:</strong>\vb\n"); /* a vertical tab is no white space there */
+}
+
+static void test_code_with_a_line_end_in_it_becomes_an_element(void **state)
+{
+    (void)state;
+    assert_canonical("<code>a&#13;b</code>\n");
 }
 
 static void test_blanks_around_a_links_target_lead_nowhere_else(void **state)
@@ -368,6 +375,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_table_past_the_limits_keeps_its_words_and_its_form),
         cmocka_unit_test(test_every_document_survives_being_written_and_read),
+        cmocka_unit_test(test_code_with_a_line_end_in_it_becomes_an_element),
         cmocka_unit_test(test_blanks_around_a_links_target_lead_nowhere_else),
         cmocka_unit_test(test_what_looks_like_a_reference_in_a_target_stays_as_it_is),
         cmocka_unit_test(test_canonical_markdown_is_plain_to_read),
