@@ -14,23 +14,27 @@
  *                 element) and its looks (bold, centred, numbered, a colon behind it, alone over
  *                 longer words). What looks like the rest of the document marks nothing. Tables
  *                 that only place words are read as the page.
- *   role_heads    Which pieces name roles: a form's title beside a name, a heading over the
- *                 elements of one role, a line after which labels begin anew that were there
- *                 before, names of positions over bare lists. From the deepest level up, so that
- *                 a book's title over its roles is none. Headings below "Project roles" and
- *                 positions beside roles are in role_lists; a name that only a sentence has is
- *                 looked for at the end, in title_sentence.
- *   walk          From piece to piece: a heading opens a target (an element, a section of its own,
- *                 a page), words go to the target that is open. A target ends at the next heading
- *                 of its level or above; what stands below it is a part of it, and so are lines
- *                 that look like it right below it, over items: groups of them.
+ *   role_heads    Which pieces name roles. role_headings: a heading over the elements of one role,
+ *                 from the deepest level up, so that a book's title over its roles is none.
+ *                 role_forms: a form's title beside a name. role_lines: a line after which labels
+ *                 begin anew that were there before. bare_positions: names of positions over lists
+ *                 without labels. role_lists: headings below "Project roles", and positions beside
+ *                 roles. A name that only a sentence has is looked for at the end, in
+ *                 title_sentence.
+ *   walk          From piece to piece. walk_headings: a heading opens a target (an element, a
+ *                 section of its own, a page), words go to the target that is open. A target ends
+ *                 at the next heading of its level or above; what stands below it is a part of it,
+ *                 and so are lines that look like it right below it, over items: groups of them.
+ *                 walk_pairs: lines and lists of labels and values. lead_words: words that no
+ *                 heading announces.
  *   form_*        A table with labels: each row is a bar, labels and values beside each other,
  *                 labels above values, a label merged over the rows beside it (read like a form of
  *                 its own), heads over records, needs over conditions (specification.c), or a row
  *                 of the section that is open. form.c has
  *                 the order in which a row is asked what it is. Labels are matched with values by
  *                 their order in the row, never by a column's number.
- *   records, specification   Tables with heads: fields, other elements, sides, marks.
+ *   columns, records, plain_tables, role_rows, specification
+ *                 Tables with heads: fields, other elements, marks, one role a row, sides.
  *   fill, choices Words become items: numbers and bullets off, lines that wrap joined, boxes that
  *                 nobody ticked left out.
  *   evidence, false_friends  Whether what was found is a role at all, and what the file is if not.

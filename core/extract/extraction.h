@@ -240,7 +240,7 @@ bool fill_caption(struct extraction *x, const struct block *block, struct text w
 /* Opens the element for this value alone: identity lines, cells of a form. */
 void fill_pair(struct extraction *x, const struct pair *pair, struct span at);
 
-/* ---- records.c: tables with column heads ---- */
+/* ---- columns.c, records.c, plain_tables.c: tables with column heads ---- */
 
 /* What each column of a table holds. */
 struct columns {
@@ -276,6 +276,8 @@ void fill_marked(struct extraction *x, struct text item, struct text heads, stru
 bool fill_headed_table(struct extraction *x, struct block *block);
 /* A table of records for the current target, or for the element its heads name; false: neither. */
 bool fill_record_table(struct extraction *x, struct block *block);
+/* ---- role_rows.c ---- */
+
 /* Heads with the position's name among them over one role a row; *title: its column. */
 bool is_role_rows(struct extraction *x, const struct table *table, size_t *title);
 /* 姓名, name: what a list of people has over them. */
@@ -284,6 +286,9 @@ bool is_person_head(struct extraction *x, struct text head);
 bool is_people_list(struct extraction *x, const struct table *table);
 /* One row a role; false when the table is something else. */
 bool fill_role_rows(struct extraction *x, struct block *block);
+
+/* ---- scenario_matrix.c ---- */
+
 /* Scenarios down, roles across; false when the table is something else. */
 bool fill_matrix(struct extraction *x, struct block *block);
 

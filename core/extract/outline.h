@@ -44,10 +44,25 @@ bool outline_holds_roles(const struct outline *outline, size_t heading);
 
 /* The next piece that is not skipped; outline->count: none. */
 size_t outline_next(const struct outline *outline, size_t from);
+
+/* ---- pieces.c ---- */
+
 /* The piece reads like the name of a position: 前台接待 1人, "3. Head of Service". */
 bool outline_is_position(struct extraction *x, const struct piece *piece);
 /* Short, and no sentence. */
 bool outline_is_name_like(struct extraction *x, const struct piece *piece);
+/* The name in front of the colon that ends it. */
+struct text name_without_colon(struct text name);
+/* A label of what one role does or needs; ELEMENT_COUNT: it is none. */
+enum element piece_section(const struct piece *piece);
+/* How a line is numbered; items of one list look alike. */
+unsigned piece_look(const struct piece *piece);
+/* A list, or behind a number or a bullet. */
+bool piece_looks_like_item(const struct piece *piece);
+/* ... and words. */
+bool piece_is_item(const struct piece *piece);
+/* A whole sentence at least. */
+bool piece_is_prose(const struct piece *piece);
 
 /* Text as short as headings are, that ends in no stop. */
 bool ends_like_heading(struct text text);

@@ -1,0 +1,136 @@
+/* Positions with their duties right below, without a label. */
+#include "core/extract/role_heads.h"
+#include "core/model/list_label.h"
+
+#define BARE_POSITIONS 2 /* names over words without labels: one alone may be a heading */
+
+/* But for the title of the book: "Roles and responsibilities" over all of it. */
+static bool has_sections(const struct outline *outline)
+{
+    size_t first = outline_next(outline, 0);
+    for (size_t i = outline->count > 0 && outline->pieces[0].kind == PIECE_HEADING ? 1 : first;
+         i < outline->count; i++)
+        if (outline->pieces[i].is_role || piece_section(&outline->pieces[i]) != ELEMENT_COUNT)
+            return true;
+    return false;
+}
+
+/* A name that is marked as one, over items that look otherwise, or over sentences. */
+static bool is_bare_name(struct extraction *x, const struct outline *outline, size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    size_t next = outline_next(outline, i);
+    if (next == outline->count || !outline_is_name_like(x, piece) ||
+        vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    size_t behind = outline_next(outline, next);
+    if (below->is_candidate && !outline_is_position(x, below) && behind < outline->count)
+        below = &outline->pieces[behind]; /* below the name of a group of items */
+    bool is_marked = piece->kind == PIECE_HEADING || piece->is_candidate || piece_look(piece) != 0;
+    bool is_list = below->kind == PIECE_WORDS && below->block->kind == BLOCK_LIST;
+    bool is_over_prose = piece->block->kind == BLOCK_HEADING && !outline_is_name_like(x, below);
+    return is_marked && below->kind == PIECE_WORDS &&
+           (is_list || is_over_prose || piece_look(below) != piece_look(piece)) &&
+           !(outline_is_name_like(x, below) && outline_is_position(x, below));
+}
+
+/* "2. Administrator" over items that look otherwise, or over sentences. */
+bool is_bare_position(struct extraction *x, const struct outline *outline, size_t i)
+{
+    return outline_is_position(x, &outline->pieces[i]) && is_bare_name(x, outline, i);
+}
+
+/* The next heading of the document's own; outline->count: none. */
+static size_t next_real_heading(const struct outline *outline, size_t from)
+{
+    do
+        from++;
+    while (from < outline->count && outline->pieces[from].block->kind != BLOCK_HEADING);
+    return from;
+}
+
+/* A heading over a list, of whose words nothing is known: 新媒体运营 beside 测试工程师. */
+static bool is_unknown_over_list(struct extraction *x, const struct outline *outline, size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    size_t next = outline_next(outline, i);
+    if (piece->block->kind != BLOCK_HEADING || next == outline->count ||
+        piece->label.kind != LABEL_UNKNOWN || piece->guess.kind != LABEL_UNKNOWN ||
+        !outline_is_name_like(x, piece) ||
+        vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    return below->kind == PIECE_WORDS &&
+           (below->block->kind == BLOCK_LIST || piece_look(below) != piece_look(piece));
+}
+
+/*
+ * All headings of the document are of one level and over lists, and one of them names a position:
+ * so do the others.
+ */
+static bool are_positions_alike(struct extraction *x, const struct outline *outline)
+{
+    size_t headings = 0, named = 0;
+    unsigned level = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->block->kind != BLOCK_HEADING)
+            continue;
+        bool is_bare = is_bare_position(x, outline, i);
+        level = headings++ == 0 ? piece->block->level : level;
+        named += is_bare;
+        if (piece->block->level != level || (!is_bare && !is_unknown_over_list(x, outline, i)))
+            return false;
+    }
+    return headings >= BARE_POSITIONS && named > 0;
+}
+
+/* 5.5.1.3 質量部 among positions that are numbered alike: what a department does. */
+static bool is_bare_department(struct extraction *x, const struct outline *outline, size_t i,
+                               unsigned look)
+{
+    const struct piece *piece = &outline->pieces[i];
+    return look != 0 && piece_look(piece) == look &&
+           is_department(list_label_of(piece->text).rest) && is_bare_name(x, outline, i);
+}
+
+void find_bare_positions(struct extraction *x, struct outline *outline)
+{
+    size_t found = 0, headings = 0, marked = 0;
+    unsigned look = 0;
+    if (has_sections(outline))
+        return;
+    for (size_t i = 0; i < outline->count; i++) {
+        bool is_heading = outline->pieces[i].block->kind == BLOCK_HEADING;
+        bool is_bare = is_bare_position(x, outline, i);
+        found += is_bare;
+        look = is_bare ? piece_look(&outline->pieces[i]) : look;
+        headings += is_heading;
+        marked += is_bare && is_heading;
+    }
+    bool is_alone = headings == 1 && marked == 1; /* the only heading of the document */
+    bool are_alike = are_positions_alike(x, outline);
+    if (found < BARE_POSITIONS && !is_alone && !are_alike)
+        return;
+    outline->pieces[0].is_role = outline->pieces[0].is_duties = false; /* the book's title */
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_alike = are_alike && is_unknown_over_list(x, outline, i);
+        if (!is_bare_position(x, outline, i) && !is_alike &&
+            !is_bare_department(x, outline, i, look))
+            continue;
+        if (piece->kind != PIECE_HEADING)
+            piece->level = LEVEL_NAMED;
+        piece->kind = PIECE_HEADING;
+        piece->is_role = piece->is_duties = true;
+        piece->name = name_without_colon(list_label_of(piece->text).rest);
+    }
+    for (size_t i = 0; i < outline->count; i++) { /* "Contributor ladder" over its rungs */
+        struct piece *piece = &outline->pieces[i];
+        size_t next = next_real_heading(outline, i);
+        bool is_over = next < outline->count && outline->pieces[next].level > piece->level;
+        if (piece->is_role && piece->is_duties && is_over && outline->pieces[next].is_role)
+            piece->is_role = piece->is_duties = false;
+    }
+}

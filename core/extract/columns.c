@@ -1,0 +1,164 @@
+/* The heads of a table's columns: fields of an element, or other elements. */
+#include "core/base/script.h"
+#include "core/extract/tables.h"
+#include "core/model/fold.h"
+
+#define HEAD_LENGTH 30       /* characters: a longer cell is no head */
+#define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
+
+struct text cell_words(struct extraction *x, const struct cell *cell)
+{
+    return cell == NULL ? TEXT("") : text_trim(cell_text(x->arena, cell));
+}
+
+bool cell_begins_in(const struct cell *cell, size_t row, size_t column)
+{
+    return cell != NULL && cell->row == row && cell->column == column;
+}
+
+#define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
+
+bool is_number_head(struct extraction *x, struct text head)
+{
+    static const char *const names[] = {"序号", "项次", "no", "#", "nr", "s/n", "sn"};
+    if (head.size > NUMBER_HEAD_BYTES)
+        return false;
+    struct text folded = fold_label(x->scratch, head);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_is(folded, names[i]))
+            return true;
+    return false;
+}
+
+/* "30 %", a value where "% of time" would be a head */
+static bool is_share(struct text words)
+{
+    return ends_in_percent(words) && words.data[0] >= '0' && words.data[0] <= '9';
+}
+
+static bool is_label_of(struct extraction *x, struct text head, enum element element)
+{
+    struct label label = label_find(x, head);
+    return label.kind == LABEL_ELEMENT && label.element == element && !label.is_part;
+}
+
+/*
+ * In a table of duties, columns of what they are assessed by and what they take: 行為指標, 職能內涵
+ * （知識）. One that also is a field of duties is left to the field.
+ */
+static struct label other_element(struct extraction *x, enum element element, enum field field,
+                                  struct text head)
+{
+    struct label label = label_find(x, head);
+    if (element != ELEMENT_DUTIES || label.kind != LABEL_ELEMENT)
+        return label_of(ELEMENT_COUNT);
+    bool is_assessed = label.element == ELEMENT_STANDARDS;
+    bool is_other = field == FIELD_NONE &&
+                    (label.element == ELEMENT_APPOINTMENT || label.element == ELEMENT_TOOLS ||
+                     label.element == ELEMENT_AUTHORITY || label.element == ELEMENT_GOALS);
+    return is_assessed || is_other ? label : label_of(ELEMENT_COUNT);
+}
+
+struct columns columns_new(struct extraction *x, enum element element, size_t count)
+{
+    struct columns columns = {.element = element,
+                              .fields = arena_new_array(x->scratch, count, enum field),
+                              .heads = arena_new_array(x->scratch, count, struct text),
+                              .others = arena_new_array(x->scratch, count, struct label),
+                              .count = count,
+                              .label_column = SIZE_MAX};
+    for (size_t c = 0; c < count; c++) {
+        columns.fields[c] = FIELD_NONE;
+        columns.others[c] = label_of(ELEMENT_COUNT);
+    }
+    return columns;
+}
+
+/* "Assessed by", and what its letters stand for in the lines below. */
+static enum field field_of_head(struct extraction *x, enum element element, struct text head)
+{
+    struct text line = TEXT("");
+    size_t offset = 0;
+    enum field field = FIELD_NONE;
+    if (head.size <= LABEL_BYTES)
+        field = vocabulary_field(x->vocabulary, x->scratch, element, head);
+    if (field == FIELD_NONE && text_next_line(head, &offset, &line) && line.size < head.size &&
+        line.size <= LABEL_BYTES)
+        field = vocabulary_field(x->vocabulary, x->scratch, element, text_trim(line));
+    /* nothing is left of "4." or a bullet, as of "%", which is a head */
+    bool is_mark = field != FIELD_NONE && text_is_empty(fold_label(x->scratch, head)) &&
+                   text_find(head, TEXT("%"), 0) == TEXT_NOT_FOUND &&
+                   text_find(head, TEXT("％"), 0) == TEXT_NOT_FOUND;
+    return is_mark ? FIELD_NONE : field;
+}
+
+/* "Essential functions | % of time": a label of the element itself, where no head is its first
+ * field. */
+static void find_main_column(struct extraction *x, struct columns *columns, size_t from, size_t to)
+{
+    enum field main = element_first_field(columns->element);
+    for (size_t c = from; c < to; c++)
+        if (columns->fields[c] == main)
+            return;
+    for (size_t c = from; c < to; c++) {
+        struct text head = columns->heads[c];
+        if (text_is_empty(head) || !is_label_of(x, head, columns->element))
+            continue;
+        for (; c < to && text_equal(columns->heads[c], head); c++)
+            columns->fields[c] = main;
+        return;
+    }
+}
+
+bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
+                    size_t to, enum element element, struct columns *columns)
+{
+    size_t words = 0;
+    *columns = columns_new(x, element, table->columns);
+    columns->rows = row + 1;
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (!cell_begins_in(cell, row, c))
+            continue;
+        struct text head = cell_words(x, cell);
+        if (text_is_empty(head))
+            continue;
+        enum field field = field_of_head(x, element, head);
+        if (field == FIELD_NONE && is_label_of(x, head, element))
+            field = element_first_field(element); /* "Duties and responsibilities" */
+        bool is_value = field == FIELD_NONE && text_code_points(head) > HEAD_LENGTH;
+        if (is_value || is_share(head))
+            return false;
+        struct label other = other_element(x, element, field, head);
+        words++;
+        columns->known += field != FIELD_NONE || other.kind == LABEL_ELEMENT;
+        if (field == FIELD_NONE && columns->label_column == SIZE_MAX && is_number_head(x, head)) {
+            columns->label_column = c;
+            words--;
+        }
+        for (size_t s = c; s < to && s < c + cell->column_span; s++) {
+            columns->fields[s] = field;
+            columns->heads[s] = head;
+            columns->others[s] = other;
+        }
+    }
+    find_main_column(x, columns, from, to);
+    bool has_number = columns->label_column != SIZE_MAX;
+    return columns->known > 0 && words + has_number >= 2 && 2 * columns->known >= words;
+}
+
+void note_heads(struct extraction *x, const struct table *table, size_t row, size_t from, size_t to,
+                const struct columns *columns)
+{
+    x->clue = CLUE_COLUMN;
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (!cell_begins_in(cell, row, c))
+            continue;
+        if (c == columns->label_column)
+            note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, cell), cell->span);
+        else
+            note_field(x, USE_LABEL, columns->element, columns->fields[c], cell_words(x, cell),
+                       cell->span);
+    }
+}

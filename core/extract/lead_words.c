@@ -1,0 +1,92 @@
+/* Words that no heading announces: what the headings around them leave them to be. */
+#include "core/extract/walk.h"
+
+static void open_duties(struct extraction *x, struct span at)
+{
+    x->clue = CLUE_PLAIN;
+    open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_PSEUDO, at);
+}
+
+/* A form has a label for the duties. */
+static bool has_duties_label(struct extraction *x, const struct table *table)
+{
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next)
+        if (label_find(x, cell_words(x, cell)).element == ELEMENT_DUTIES)
+            return true;
+    return false;
+}
+
+/* What the headings and forms from here to the next role speak of. */
+struct region region_from(struct extraction *x, const struct outline *outline, size_t from)
+{
+    struct region region = {0};
+    for (size_t i = from; i < outline->count && (i == from || !outline->pieces[i].is_role); i++) {
+        const struct piece *piece = &outline->pieces[i];
+        const struct label *label =
+            piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+        bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
+        if (piece->kind == PIECE_TABLE)
+            region.has_duties_in_form |= has_duties_label(x, piece->block->table);
+        if (!is_label || label->kind != LABEL_ELEMENT || label_is_description(label))
+            continue;
+        region.has_duties |= label->element == ELEMENT_DUTIES;
+        region.duties_headings += label->element == ELEMENT_DUTIES && piece->kind == PIECE_HEADING;
+        region.has_purpose |= label->element == ELEMENT_PURPOSE;
+        region.has_eligibility |= label->element == ELEMENT_APPOINTMENT && !label_is_demand(label);
+    }
+    return region;
+}
+
+/*
+ * In front of a role's first heading, sentences are its purpose and items its duties, when no
+ * heading of the role is theirs.
+ */
+void lead_words(struct extraction *x, const struct piece *piece)
+{
+    bool is_open = x->target.kind == TARGET_NONE ||
+                   (x->target.kind == TARGET_ELEMENT && x->target.clue == CLUE_PLAIN);
+    if (x->awaits_items && piece_is_item(piece)) {
+        open_duties(x, piece->block->span);
+        x->awaits_items = false;
+    } else if (x->role == NULL || !is_open || x->target.kind != TARGET_NONE) {
+        return;
+    } else if (piece_is_item(piece) && !x->region.has_duties && x->region.has_eligibility) {
+        open_duties(x, piece->block->span);
+    } else if (piece_is_prose(piece) && !x->region.has_purpose &&
+               x->role->values[ELEMENT_PURPOSE].count == 0) {
+        struct label label = label_of(ELEMENT_PURPOSE);
+        x->clue = CLUE_PLAIN;
+        open_element(x, label, TEXT(""), LEVEL_PSEUDO, piece->block->span);
+        x->awaits_items = !x->region.has_duties && x->region.has_eligibility;
+    }
+}
+
+/* The role's name over its list, where the list alone was read. */
+bool is_name_again(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    return x->role != NULL && t->kind == TARGET_ELEMENT && t->clue == CLUE_FILE_NAME &&
+           t->records->count == 0 && text_equal(piece->text, role_title(x->role));
+}
+
+/* Several lines or items, half of which or more speak of what a holder must bring. */
+static bool speaks_of_conditions(struct extraction *x, const struct block *block)
+{
+    size_t lines = 0, speaking = 0;
+    struct text line, text = whole_block_text(x->scratch, block);
+    for (size_t at = 0; text_next_line(text, &at, &line);) {
+        lines += !text_is_blank(line);
+        speaking += vocabulary_speaks_of(x->vocabulary, x->scratch, line, ELEMENT_APPOINTMENT);
+    }
+    return lines > 1 && 2 * speaking >= lines;
+}
+
+/* A second list under a bare name: the first is what its holder does, this what it takes. */
+bool begins_conditions(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    return t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
+           t->level == LEVEL_LINE && text_is_empty(t->records->heading) && t->records->count > 0 &&
+           piece_looks_like_item(piece) && !is_filled(&x->role->values[ELEMENT_APPOINTMENT]) &&
+           speaks_of_conditions(x, piece->block);
+}

@@ -1,0 +1,112 @@
+/* What a single piece of the outline looks like, whatever its neighbours. */
+#include "core/base/script.h"
+#include "core/extract/outline.h"
+#include "core/model/list_label.h"
+
+#define NAME_LENGTH 30       /* characters of a plain line that may be a role's name */
+#define LATIN_NAME_LENGTH 60 /* letters, alike */
+#define PROSE 15             /* Han of a sentence, at least */
+#define LATIN_PROSE 40       /* letters, alike */
+
+/* ---- names ---- */
+
+/* "Head" of "Head of Service": what follows such a word only says more of what stands before. */
+static struct text in_front_of_joint(struct text name)
+{
+    static const struct text joints[] = {TEXT_INIT(" of "), TEXT_INIT(" on "), TEXT_INIT(" for "),
+                                         TEXT_INIT(" with "), TEXT_INIT(" to ")};
+    size_t end = name.size;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(name, joints[i], 0);
+        end = at < end ? at : end;
+    }
+    return text_slice(name, 0, end);
+}
+
+/* 「後端工程師（19000-25000）」: the name without what its brackets add. */
+static struct text without_bracket(struct text name)
+{
+    static const struct text brackets[][2] = {{TEXT_INIT("（"), TEXT_INIT("）")},
+                                              {TEXT_INIT("("), TEXT_INIT(")")}};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        size_t open = text_find(name, brackets[i][0], 0);
+        if (open != TEXT_NOT_FOUND && open > 0 && text_ends_with(name, brackets[i][1]))
+            return text_trim(text_slice(name, 0, open));
+    }
+    return name;
+}
+
+/* 前台接待 1人 男女不限: the first word is the name of a position. */
+bool outline_is_position(struct extraction *x, const struct piece *piece)
+{
+    struct text name = without_bracket(list_label_of(piece->text).rest);
+    size_t blank = text_find(name, TEXT(" "), 0);
+    bool is_han = !is_latin_text(name) && blank != TEXT_NOT_FOUND;
+    return vocabulary_is_position(x->vocabulary, x->scratch,
+                                  is_han ? text_slice(name, 0, blank) : in_front_of_joint(name));
+}
+
+/* Short, and no sentence. */
+bool outline_is_name_like(struct extraction *x, const struct piece *piece)
+{
+    size_t length = text_code_points(piece->text);
+    bool is_line = piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH;
+    bool is_heading = piece->kind == PIECE_HEADING && label_may_be_name(&piece->label);
+    bool is_named = !ends_in_colon(piece->text) ||
+                    vocabulary_is_position(x->vocabulary, x->scratch, piece->text);
+    return (is_line || is_heading) && is_named &&
+           length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
+           ends_like_heading(piece->text);
+}
+
+struct text name_without_colon(struct text name)
+{
+    size_t end = name.size;
+    if (ends_in_colon(name))
+        text_previous(name, &end);
+    return text_trim(text_slice(name, 0, end));
+}
+
+/* ---- sections ---- */
+
+/* A label of what one role does or needs; ELEMENT_COUNT: it is none. */
+enum element piece_section(const struct piece *piece)
+{
+    bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
+    const struct label *label = piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+    bool is_section = is_label && label->kind == LABEL_ELEMENT && !label->is_part &&
+                      (label->element == ELEMENT_DUTIES || label->element == ELEMENT_APPOINTMENT);
+    return is_section ? label->element : ELEMENT_COUNT;
+}
+
+/* How a line is numbered; items of one list look alike. */
+unsigned piece_look(const struct piece *piece)
+{
+    struct list_label typed = list_label_of(piece->text);
+    return list_label_look(text_is_empty(piece->block->label) ? typed.label : piece->block->label);
+}
+
+/* ---- words ---- */
+
+bool piece_looks_like_item(const struct piece *piece)
+{
+    return piece->block->kind == BLOCK_LIST || !text_is_empty(piece->block->label) ||
+           list_label_of(piece->text).kind != LIST_LABEL_NONE;
+}
+
+bool piece_is_item(const struct piece *piece)
+{
+    return piece->kind == PIECE_WORDS && piece_looks_like_item(piece);
+}
+
+/* A whole sentence at least. */
+bool piece_is_prose(const struct piece *piece)
+{
+    size_t length = text_code_points(piece->text);
+    bool is_latin = is_latin_text(piece->text);
+    bool has_stop = text_find(piece->text, TEXT("。"), 0) != TEXT_NOT_FOUND ||
+                    text_find(piece->text, TEXT(". "), 0) != TEXT_NOT_FOUND ||
+                    text_ends_with(piece->text, TEXT("."));
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+           !piece_is_item(piece) && length >= (is_latin ? LATIN_PROSE : PROSE) && has_stop;
+}

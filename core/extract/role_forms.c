@@ -1,0 +1,110 @@
+/* The titles of forms and the names that forms hold: what they make of the lines above them. */
+#include "core/base/script.h"
+#include "core/extract/role_heads.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+
+/* A form with a label for the position's name. */
+bool form_names_position(struct extraction *x, const struct block *block)
+{
+    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && !label.needs_context)
+            return true;
+    }
+    return false;
+}
+
+/* 「崗位名稱」 stands somewhere: no other line is the name. */
+bool has_title_label(struct extraction *x, const struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_label = piece->kind == PIECE_PAIRS || piece->kind == PIECE_HEADING;
+        if (is_label && piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_TITLE)
+            return true;
+        if (piece->kind == PIECE_TABLE && form_names_position(x, piece->block))
+            return true;
+    }
+    return false;
+}
+
+/* A form or a line with a label for the position's name. */
+static bool has_title_inside(struct extraction *x, const struct piece *piece)
+{
+    if (piece->kind == PIECE_TABLE)
+        return form_names_position(x, piece->block);
+    return piece->kind == PIECE_PAIRS && piece->label.kind == LABEL_ELEMENT &&
+           piece->label.element == ELEMENT_TITLE;
+}
+
+/* "Job Description" over a name and its sections is the title of a form. */
+void find_form_titles(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i + 1 < outline->count; i++) {
+        struct piece *title = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        if (title->kind == PIECE_HEADING && label_is_description(&title->label) &&
+            next < outline->count && has_title_inside(x, &outline->pieces[next])) {
+            title->label = label_of(ELEMENT_COUNT);
+            title->label.kind = LABEL_FORM;
+            continue;
+        }
+        if (title->kind != PIECE_HEADING || !label_is_description(&title->label) ||
+            next + 1 >= outline->count)
+            continue;
+        struct piece *name = &outline->pieces[next];
+        const struct piece *below = &outline->pieces[outline_next(outline, next)];
+        bool is_over = below < outline->pieces + outline->count &&
+                       (below->kind == PIECE_PAIRS || below->kind == PIECE_HEADING) &&
+                       below->label.kind == LABEL_ELEMENT;
+        bool is_marked = name->kind == PIECE_HEADING || name->is_candidate;
+        if (is_marked && is_bare_position(x, outline, next)) {
+            title->label = label_of(ELEMENT_COUNT);
+            title->label.kind = LABEL_FORM;
+            continue; /* with others like it below */
+        }
+        if (!is_over || !is_marked || name->label.kind != LABEL_UNKNOWN ||
+            ends_in_colon(name->text))
+            continue;
+        title->label = label_of(ELEMENT_COUNT);
+        title->label.kind = LABEL_FORM;
+        if (name->is_role)
+            continue; /* "Job title: Agent" says which of its words are the name */
+        name->kind = PIECE_HEADING;
+        name->level = below->kind == PIECE_HEADING && below->level < LEVEL_NAMED
+                          ? below->level - LEVEL_STEP / 2
+                          : LEVEL_NAMED;
+        name->name = name->text;
+    }
+}
+
+/* The value beside the label for the position's name; empty: there is none. */
+static struct text title_in(struct extraction *x, const struct block *form)
+{
+    for (const struct cell *cell = form->table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        bool is_beside = cell->next != NULL && cell->next->row == cell->row;
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && is_beside)
+            return cell_words(x, cell->next);
+    }
+    return TEXT("");
+}
+
+/* The position's name in a line over the form that says it again. */
+void skip_repeated_names(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        if (piece->kind != PIECE_WORDS || next == outline->count ||
+            outline->pieces[next].kind != PIECE_TABLE || !outline_is_name_like(x, piece))
+            continue;
+        struct text title = title_in(x, outline->pieces[next].block);
+        piece->is_repeated =
+            !text_is_empty(title) &&
+            text_equal(fold_label(x->scratch, title), fold_label(x->scratch, piece->text));
+        if (piece->is_repeated)
+            piece->kind = PIECE_SKIPPED;
+    }
+}

@@ -1,0 +1,191 @@
+/* Headings that name a role: a form or the elements of one role stand below them. */
+#include "core/base/script.h"
+#include "core/extract/role_heads.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+
+#define FORM_ELEMENTS 3 /* labels of a table without the position's own */
+#define ROLE_SCORE 2    /* one sure heading below, or two that are also words */
+
+/* ---- what stands below a heading ---- */
+
+/* A form names the position, or holds several elements that are no ordinary words. */
+static unsigned table_score(struct extraction *x, const struct block *block)
+{
+    bool seen[ELEMENT_ROLE_COUNT] = {false};
+    unsigned elements = 0;
+    size_t title;
+    if (has_form_names(block->table))
+        return ROLE_SCORE;
+    if (is_role_rows(x, block->table, &title) || is_people_list(x, block->table))
+        return 0; /* roles of their own, or none */
+    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        if (label.kind != LABEL_ELEMENT || label.needs_context || label.is_part)
+            continue;
+        if (label.element == ELEMENT_TITLE)
+            return ROLE_SCORE;
+        elements += !seen[label.element];
+        seen[label.element] = true;
+    }
+    return elements >= FORM_ELEMENTS ? ROLE_SCORE : 0;
+}
+
+bool outline_is_form(struct extraction *x, const struct block *block)
+{
+    size_t title;
+    return is_role_rows(x, block->table, &title) || table_score(x, block) > 0;
+}
+
+/* How sure a heading's label makes it that it is one of a role's sections. */
+static unsigned heading_score(const struct piece *piece)
+{
+    if (piece->label.kind == LABEL_ELEMENT)
+        return piece->label.needs_context ? 1 : ROLE_SCORE;
+    if (piece->guess.guess == GUESS_PHRASE)
+        return ROLE_SCORE;
+    return piece->guess.kind == LABEL_ELEMENT;
+}
+
+/* Contacts, dates and conditions of work: tasks, teams and files have such, too. */
+static bool says_little(const struct label *label)
+{
+    static const enum element elements[] = {ELEMENT_RELATIONS, ELEMENT_CONDITIONS,
+                                            ELEMENT_DOCUMENTS, ELEMENT_EDITION, ELEMENT_APPROVAL};
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+        if (label->kind == LABEL_ELEMENT && label->element == elements[i])
+            return true;
+    return label->kind == LABEL_FIELD;
+}
+
+/* How much what stands directly under a heading looks like the elements of one role. */
+static unsigned score_below(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *above = &outline->pieces[heading];
+    unsigned score = 0, shallowest = LEVEL_LINE;
+    bool has_core = outline_is_position(x, above);
+    for (size_t i = heading + 1; i < outline->count && (score < ROLE_SCORE || !has_core); i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
+            score += table_score(x, piece->block);
+        const struct label *label =
+            piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+        if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
+            has_core = true;
+        if (piece->kind == PIECE_PAIRS && shallowest == LEVEL_LINE) {
+            has_core |= !says_little(label);
+            score += piece->label.needs_context || piece->label.is_part ? 1 : ROLE_SCORE;
+        }
+        if (piece->kind != PIECE_HEADING)
+            continue;
+        if (piece->level <= above->level || piece->is_role)
+            break;
+        if (piece->level > shallowest)
+            continue;
+        shallowest = piece->level;
+        score += heading_score(piece);
+        has_core |= label->kind == LABEL_ELEMENT && !says_little(label);
+    }
+    return has_core ? score : 0;
+}
+
+bool has_role_below(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    return score_below(x, outline, heading) >= ROLE_SCORE;
+}
+
+/* ---- headings that name a role ---- */
+
+static void find_role(struct extraction *x, struct outline *outline, size_t heading)
+{
+    struct piece *piece = &outline->pieces[heading];
+    bool is_named = !text_is_empty(piece->name);
+    if (!label_may_be_name(&piece->label) || outline_holds_roles(outline, heading))
+        return;
+    bool is_told = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
+    if (is_told && !is_named && piece->guess.kind == LABEL_ELEMENT &&
+        !outline_is_position(x, piece))
+        return; /* a section: the front matter has the name of the role */
+    bool is_guess = piece->guess.guess == GUESS_PHRASE || text_ends_with(piece->text, TEXT("?")) ||
+                    (piece->guess.guess == GUESS_WHOLE && !outline_is_position(x, piece));
+    if (!is_named && (piece->is_section || is_guess || ends_in_colon(piece->text) ||
+                      !has_role_below(x, outline, heading) ||
+                      vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text)))
+        return;
+    piece->is_role = true;
+    piece->name = list_label_of(is_named ? piece->name : piece->text).rest;
+}
+
+/* From the deepest headings up, so that a book's title over its roles is not taken for one. */
+void find_roles(struct extraction *x, struct outline *outline)
+{
+    bool occurs[LEVEL_PSEUDO] = {false};
+    for (size_t i = 0; i < outline->count; i++)
+        if (outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level < LEVEL_PSEUDO)
+            occurs[outline->pieces[i].level] = true;
+    for (unsigned level = LEVEL_PSEUDO; level-- > LEVEL_TITLE;)
+        for (size_t i = 0; occurs[level] && i < outline->count; i++) {
+            const struct piece *piece = &outline->pieces[i];
+            if (piece->kind == PIECE_HEADING && piece->level == level && !piece->is_role)
+                find_role(x, outline, i);
+        }
+}
+
+/* ---- labels that have the name in front ---- */
+
+/* "Developer requirements" under the heading Developer: the label behind the name. */
+static bool label_behind(struct extraction *x, struct piece *piece, struct text name)
+{
+    if (!text_starts_with(piece->text, name) || text_is_empty(name))
+        return false;
+    struct text rest = text_trim(text_from(piece->text, name.size));
+    struct label label = label_find(x, rest);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_guess(x, rest);
+    if (label.kind != LABEL_ELEMENT)
+        return false;
+    label.guess = GUESS_NONE;
+    piece->label = label;
+    piece->name = TEXT("");
+    piece->is_duties = false;
+    return true;
+}
+
+/* 日常收發工作職責 under the name of a position: a section of its duties, no other position. */
+static bool is_part_of_duties(struct extraction *x, struct piece *piece, struct text name)
+{
+    if (!piece->is_duties || text_is_empty(piece->name) || text_is_empty(name) ||
+        !vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+        vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
+        return false;
+    piece->label = label_of(ELEMENT_DUTIES);
+    piece->name = TEXT("");
+    piece->is_duties = false;
+    return true;
+}
+
+void find_labels_behind_names(struct extraction *x, struct outline *outline)
+{
+    struct text above[LEVEL_LINE + 1] = {{0}};
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool found = false;
+        bool is_line = piece->kind == PIECE_WORDS && piece->is_candidate;
+        if ((piece->kind != PIECE_HEADING && !is_line) || piece->label.kind == LABEL_ELEMENT)
+            continue;
+        if (is_line)
+            piece->level = LEVEL_PSEUDO;
+        for (unsigned level = 0; level <= piece->level && !found; level++)
+            found = label_behind(x, piece, above[level]);
+        if (is_line && !found)
+            continue;
+        piece->kind = PIECE_HEADING;
+        for (unsigned level = 0; level < piece->level && !found; level++)
+            found = is_part_of_duties(x, piece, above[level]);
+        for (unsigned level = piece->level; level <= LEVEL_LINE && !found; level++)
+            above[level] = TEXT("");
+        if (!found)
+            above[piece->level] =
+                list_label_of(text_is_empty(piece->name) ? piece->text : piece->name).rest;
+    }
+}

@@ -1,0 +1,44 @@
+/*
+ * The steps by which pieces of the outline come to name roles; role_heads.c has their order.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_ROLE_HEADS_H
+#define ROLEBOOK_CORE_EXTRACT_ROLE_HEADS_H
+#include "core/extract/outline.h"
+
+/* ---- role_headings.c ---- */
+
+/* What stands directly under the heading looks like the elements of one role. */
+bool has_role_below(struct extraction *x, const struct outline *outline, size_t heading);
+/* Headings over the elements of one role, from the deepest up: a book's title over them is none. */
+void find_roles(struct extraction *x, struct outline *outline);
+/* "Developer requirements" below "Developer" is a label, and no name. */
+void find_labels_behind_names(struct extraction *x, struct outline *outline);
+
+/* ---- role_lines.c ---- */
+
+/* A bold line that names a role over headings of the document stands just above these. */
+void raise_names(struct outline *outline);
+/* A short line in front of everything else is the role's name, if its elements follow. */
+void find_first_title(struct extraction *x, struct outline *outline);
+/* A label that comes again begins the next role, when a line in front of it can be its name. */
+void find_restarts(struct extraction *x, struct outline *outline);
+
+/* ---- role_forms.c ---- */
+
+/* A form, a table, with a label for the position's name. */
+bool form_names_position(struct extraction *x, const struct block *block);
+/* 「崗位名稱」 stands somewhere: no other line is the name. */
+bool has_title_label(struct extraction *x, const struct outline *outline);
+/* "Job Description" over a name and its sections is the title of a form. */
+void find_form_titles(struct extraction *x, struct outline *outline);
+/* The position's name in a line over the form that says it again is passed over. */
+void skip_repeated_names(struct extraction *x, struct outline *outline);
+
+/* ---- bare_positions.c ---- */
+
+/* "2. Administrator" over items that look otherwise, or over sentences. */
+bool is_bare_position(struct extraction *x, const struct outline *outline, size_t i);
+/* Such names are roles where the document has no labels of sections at all. */
+void find_bare_positions(struct extraction *x, struct outline *outline);
+
+#endif

@@ -1,0 +1,157 @@
+/*
+ * Plain lines that name a role: in front of everything else, or where the labels that were there
+ * before begin anew.
+ */
+#include "core/base/script.h"
+#include "core/extract/role_heads.h"
+#include "core/model/list_label.h"
+
+#define NAME_DISTANCE 3     /* pieces between a role's name and its first label, at most */
+#define LOOK_BACK 20        /* pieces of any kind: a bound on work */
+#define POSITION_DISTANCE 6 /* where the name is a position's, and marked */
+
+/* ---- levels ---- */
+
+/* Just above the heading that follows, where the document has one; else LEVEL_NAMED. */
+static unsigned level_of_name(const struct outline *outline, size_t name)
+{
+    size_t next = name + 1;
+    while (next < outline->count && outline->pieces[next].kind != PIECE_HEADING)
+        next++;
+    unsigned below = next < outline->count ? outline->pieces[next].level : LEVEL_NAMED;
+    return below < LEVEL_NAMED && below >= LEVEL_STEP ? below - LEVEL_STEP / 2 : LEVEL_NAMED;
+}
+
+/* A bold line that names a role over headings of the document stands just above these. */
+void raise_names(struct outline *outline)
+{
+    for (size_t i = outline->count; i-- > 0;)
+        if (outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level == LEVEL_NAMED)
+            outline->pieces[i].level = level_of_name(outline, i);
+}
+
+/* ---- in front of everything else ---- */
+
+static bool may_be_title(struct extraction *x, const struct piece *piece)
+{
+    bool is_plain = text_is_empty(piece->block->label) &&
+                    list_label_of(piece->text).kind == LIST_LABEL_NONE &&
+                    outline_is_name_like(x, piece);
+    return (piece->is_candidate || is_plain) &&
+           !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
+}
+
+/* A short line in front of everything else is the role's name, if its elements follow. */
+void find_first_title(struct extraction *x, struct outline *outline)
+{
+    size_t first = 0;
+    while (first < outline->count && outline->pieces[first].kind == PIECE_SKIPPED)
+        first++;
+    struct piece *piece = first < outline->count ? &outline->pieces[first] : NULL;
+    if (piece == NULL || piece->kind != PIECE_WORDS || !may_be_title(x, piece) ||
+        has_title_label(x, outline))
+        return;
+    piece->kind = PIECE_HEADING;
+    piece->level = level_of_name(outline, first);
+    if (!has_role_below(x, outline, first))
+        piece->kind = PIECE_WORDS;
+}
+
+/* ---- where the same labels begin anew ---- */
+
+/* Whether the line stands out from the one in front of it, so that it is no item of its list. */
+static bool stands_out(struct extraction *x, const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    if (piece->kind == PIECE_HEADING || piece->is_candidate || outline_is_position(x, piece))
+        return true;
+    return line == 0 || (outline->pieces[line - 1].kind == PIECE_WORDS &&
+                         piece_look(&outline->pieces[line - 1]) != piece_look(piece));
+}
+
+/* The line that names the role whose first label this is; SIZE_MAX: none. */
+static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
+{
+    bool is_real =
+        outline->pieces[label].kind == PIECE_HEADING && outline->pieces[label].level < LEVEL_NAMED;
+    size_t words = 0; /* between the name and the label: lines of labels do not count */
+    size_t limit = is_real ? NAME_DISTANCE : LOOK_BACK;
+    for (size_t i = label; i-- > 0 && words <= POSITION_DISTANCE && label - i <= limit;) {
+        const struct piece *piece = &outline->pieces[i];
+        words += piece->kind == PIECE_WORDS;
+        bool is_far = words > NAME_DISTANCE;
+        bool is_sure = piece->is_candidate || !is_latin_text(piece->text);
+        if (is_far && !(is_sure && outline_is_position(x, piece)))
+            continue;
+        if (piece->is_role || piece_section(piece) != ELEMENT_COUNT)
+            break;
+        if (is_real && piece->kind != PIECE_HEADING)
+            continue; /* headings are named by headings */
+        bool is_guess = piece->guess.kind == LABEL_ELEMENT && !outline_is_position(x, piece);
+        if (list_label_of(piece->text).kind == LIST_LABEL_BULLET && !outline_is_position(x, piece))
+            continue; /* an item of a list */
+        if (text_find(piece->text, TEXT(": "), 0) != TEXT_NOT_FOUND && i > 0 &&
+            piece->kind == PIECE_WORDS && outline->pieces[i - 1].block->kind == BLOCK_HEADING)
+            continue; /* "Assigned to: the Editor" right below the name */
+        if (piece->kind == PIECE_HEADING &&
+            (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_OTHER || is_guess))
+            continue; /* another section of the same role */
+        bool is_level = piece->kind != PIECE_HEADING ||
+                        outline->pieces[label].kind == PIECE_PAIRS ||
+                        piece->level <= outline->pieces[label].level;
+        if (is_level && outline_is_name_like(x, piece) && stands_out(x, outline, i) &&
+            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
+            return i;
+        if (piece->kind == PIECE_HEADING)
+            break; /* what stands over the label, or begins another section */
+    }
+    return SIZE_MAX;
+}
+
+static void name_role(struct outline *outline, size_t line, size_t label)
+{
+    struct piece *piece = &outline->pieces[line];
+    unsigned below =
+        outline->pieces[label].kind == PIECE_HEADING ? outline->pieces[label].level : LEVEL_PSEUDO;
+    bool is_above = piece->kind == PIECE_HEADING && piece->level < below;
+    if (!is_above)
+        piece->level = below >= LEVEL_PSEUDO ? LEVEL_NAMED : below - LEVEL_STEP / 2;
+    piece->kind = PIECE_HEADING;
+    piece->is_role = true;
+    piece->name = name_without_colon(
+        list_label_of(text_is_empty(piece->name) ? piece->text : piece->name).rest);
+}
+
+/*
+ * 職位描述 … 招聘要求 … 職位描述: a label that comes again begins the next role, when a line in
+ * front of it can be its name. The first role of such a row has its name in the same place.
+ */
+void find_restarts(struct extraction *x, struct outline *outline)
+{
+    bool seen[ELEMENT_ROLE_COUNT] = {false}, has_named = false;
+    size_t first = SIZE_MAX, restarts = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        enum element element = piece_section(piece);
+        if (piece->is_role || !text_is_empty(piece->name)) {
+            seen[ELEMENT_DUTIES] = seen[ELEMENT_APPOINTMENT] = false;
+            has_named |= first == SIZE_MAX;
+        }
+        if (element == ELEMENT_COUNT)
+            continue;
+        if (first == SIZE_MAX)
+            first = i;
+        size_t name = seen[element] ? name_above(x, outline, i) : SIZE_MAX;
+        if (name != SIZE_MAX) {
+            name_role(outline, name, i);
+            restarts++;
+            seen[ELEMENT_DUTIES] = seen[ELEMENT_APPOINTMENT] = false;
+        }
+        seen[element] = true;
+    }
+    bool is_plain = first != SIZE_MAX && outline->pieces[first].level >= LEVEL_NAMED;
+    size_t name = first != SIZE_MAX && !has_named ? name_above(x, outline, first) : SIZE_MAX;
+    if (name != SIZE_MAX &&
+        (restarts > 0 || (is_plain && outline_is_position(x, &outline->pieces[name]))))
+        name_role(outline, name, first);
+}

@@ -1,0 +1,113 @@
+/* Tables with one role a row, and lists of people, which look like them. */
+#include "core/extract/tables.h"
+#include "core/model/fold.h"
+
+#define PEOPLE_ROWS_MIN 2
+#define ROLE_ROWS_MIN 2 /* one row of values below heads is a form */
+
+/* Tables of people name roles too: 姓名 | 職務 | 電話. */
+bool is_person_head(struct extraction *x, struct text head)
+{
+    static const char *const names[] = {"姓名",   "人员",     "名字", "name",
+                                        "member", "员工姓名", "电话"};
+    struct text folded = fold_label(x->scratch, head);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_is(folded, names[i]))
+            return true;
+    return false;
+}
+
+static size_t count_labels(struct extraction *x, const struct table *table, size_t row,
+                           size_t *title, bool *has_people)
+{
+    size_t labels = 0;
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (!cell_begins_in(cell, row, c))
+            continue;
+        struct text words = cell_words(x, cell);
+        struct label label = label_find(x, words);
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && *title == SIZE_MAX)
+            *title = c;
+        labels += label.kind == LABEL_ELEMENT;
+        *has_people |= is_person_head(x, words);
+    }
+    return labels;
+}
+
+bool is_people_list(struct extraction *x, const struct table *table)
+{
+    bool has_people = false;
+    size_t heads = 0, title = SIZE_MAX;
+    if (table->grid == NULL || table->rows < PEOPLE_ROWS_MIN + 1)
+        return false;
+    for (size_t c = 0; c < table->columns; c++)
+        heads += cell_begins_in(table_cell(table, 0, c), 0, c) &&
+                 !text_is_empty(cell_words(x, table_cell(table, 0, c)));
+    count_labels(x, table, 0, &title, &has_people);
+    if (!has_people || heads < 2)
+        return false;
+    for (size_t r = 1; r < table->rows; r++) {
+        const struct cell *first = table_cell(table, r, 0);
+        if (label_find(x, cell_words(x, first)).kind != LABEL_UNKNOWN)
+            return false;
+    }
+    return true;
+}
+
+bool is_role_rows(struct extraction *x, const struct table *table, size_t *title)
+{
+    bool has_people = false, ignored = false;
+    *title = SIZE_MAX;
+    if (table->grid == NULL || table->rows < ROLE_ROWS_MIN + 1)
+        return false;
+    size_t labels = count_labels(x, table, 0, title, &has_people);
+    if (labels < 2 || *title == SIZE_MAX || has_people)
+        return false;
+    for (size_t r = 1; r < table->rows; r++) {
+        size_t none = SIZE_MAX;
+        if (count_labels(x, table, r, &none, &ignored) > 0)
+            return false;
+    }
+    return true;
+}
+
+static void fill_role_row(struct extraction *x, const struct table *table, size_t row, size_t title)
+{
+    struct text name = cell_words(x, table_cell(table, row, title));
+    if (text_is_empty(name))
+        return;
+    begin_role(x, name, LEVEL_PSEUDO, table_cell(table, row, title)->span);
+    x->role_is_fresh = false;
+    x->clue = CLUE_ROLE_ROW;
+    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, name, x->role->at);
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (c == title || cell == NULL || cell->column != c)
+            continue;
+        struct text head = cell_words(x, table_cell(table, 0, c));
+        struct label label = label_find(x, head);
+        if (is_number_head(x, head) || text_is_empty(cell_words(x, cell)))
+            continue;
+        if (label.kind == LABEL_ELEMENT)
+            open_element(x, label, head, LEVEL_LINE, cell->span);
+        else
+            open_other(x, head, LEVEL_LINE, cell->span, !text_is_empty(head));
+        fill_blocks(x, cell->blocks);
+    }
+}
+
+bool fill_role_rows(struct extraction *x, struct block *block)
+{
+    size_t title;
+    if (!is_role_rows(x, block->table, &title))
+        return false;
+    end_role(x);
+    x->clue = CLUE_ROLE_ROW;
+    note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE,
+               cell_words(x, table_cell(block->table, 0, title)), block->span);
+    for (size_t r = 1; r < block->table->rows; r++)
+        fill_role_row(x, block->table, r, title);
+    end_role(x);
+    return true;
+}

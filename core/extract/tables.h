@@ -1,0 +1,32 @@
+/*
+ * What the readers of tables share: cells where they begin, columns of numbers, and tables in a
+ * section whose heads are no fields.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_TABLES_H
+#define ROLEBOOK_CORE_EXTRACT_TABLES_H
+#include "core/extract/extraction.h"
+
+/* ---- columns.c ---- */
+
+/* The cell's first row and column are these; false for none. */
+bool cell_begins_in(const struct cell *cell, size_t row, size_t column);
+/* 序號, "No.": the head of the items' numbers. */
+bool is_number_head(struct extraction *x, struct text head);
+
+/* ---- records.c ---- */
+
+/* A line of its own: words behind their head and a colon; an empty head: only the words. */
+void append_headed(struct text_buffer *out, struct text head, struct text words);
+
+/* ---- plain_tables.c: the section of x->target is open ---- */
+
+/* Words, and beside them nothing but marks under heads. */
+bool is_of_marks(struct extraction *x, const struct table *table);
+/* An item a row; the heads its marks stand under are its level, or stand behind it. */
+void fill_marks(struct extraction *x, const struct table *table);
+/* Rows whose heads say nothing to the vocabulary: an item a row, each cell under its head. */
+void fill_plain_rows(struct extraction *x, const struct table *table);
+/* Internal | External over lists; false: it is no such table. */
+bool fill_sides(struct extraction *x, const struct table *table);
+
+#endif

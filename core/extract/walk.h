@@ -1,0 +1,43 @@
+/*
+ * The walk from piece to piece: what headings, lines of labels and plain words do to the role that
+ * is open.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_WALK_H
+#define ROLEBOOK_CORE_EXTRACT_WALK_H
+#include "core/extract/outline.h"
+
+/* ---- walk_headings.c ---- */
+
+/* A heading opens a role, an element, a section of its own or a page. */
+void walk_heading(struct extraction *x, const struct outline *outline, size_t index);
+/* Words below an element's heading: a group of a handbook's, a part of a role's. */
+void name_part(struct extraction *x, const struct piece *piece);
+/* Behind the roles of a book, with none of them open: of the book as well. */
+bool is_behind_roles(const struct extraction *x, const struct outline *outline, size_t index,
+                     enum element element);
+/* 「第三條 職責」 of rules. */
+bool is_article_heading(struct text heading);
+
+/* ---- walk_pairs.c ---- */
+
+/* Version and date of a book, and whose it is, in front of the roles in it. */
+bool is_of_book(const struct extraction *x, const struct outline *outline, size_t index);
+/* Each line of the piece: its pairs, or words where it has none. */
+void pair_lines(struct extraction *x, const struct piece *piece);
+/* 「- 工作地點：台北」 in front of the first section; false: the list is something else. */
+bool list_of_pairs(struct extraction *x, const struct block *list);
+/* A list whose items are sections, each a label over the words below it; false: it is none. */
+bool list_of_sections(struct extraction *x, const struct block *list);
+
+/* ---- lead_words.c ---- */
+
+/* What the headings and forms from here to the next role speak of. */
+struct region region_from(struct extraction *x, const struct outline *outline, size_t from);
+/* In front of a role's first heading, sentences open its purpose and items its duties. */
+void lead_words(struct extraction *x, const struct piece *piece);
+/* The role's name over its list, where the list alone was read. */
+bool is_name_again(struct extraction *x, const struct piece *piece);
+/* A second list under a bare name: the first is what its holder does, this what it takes. */
+bool begins_conditions(struct extraction *x, const struct piece *piece);
+
+#endif

@@ -1,0 +1,116 @@
+/* Lines and lists that say by labels what they are: 「工作地點：台北」. */
+#include "core/base/script.h"
+#include "core/extract/walk.h"
+
+/* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
+static bool opens_elements(const struct extraction *x, const struct pair *pairs, size_t count)
+{
+    const struct target *t = &x->target;
+    if (t->kind == TARGET_NONE || t->level >= LEVEL_LINE)
+        return true;
+    if (t->kind == TARGET_ELEMENT && pairs[0].label.kind == LABEL_ELEMENT &&
+        pairs[0].label.element == t->records->element)
+        return false;
+    bool is_sure = x->is_behind_items && t->kind == TARGET_ELEMENT &&
+                   pairs[0].label.kind == LABEL_ELEMENT && !is_latin_text(pairs[0].value);
+    return count > 1 || is_sure || (!pairs[0].label.needs_context && !pairs[0].label.is_part);
+}
+
+static size_t count_roles(const struct outline *outline)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < outline->count; i++)
+        count += outline->pieces[i].is_role;
+    return count;
+}
+
+/* Version and date of a book, and whose it is, in front of the roles in it. */
+bool is_of_book(const struct extraction *x, const struct outline *outline, size_t index)
+{
+    enum element element = outline->pieces[index].label.element;
+    if (x->role != NULL || index + 1 >= outline->roles_end)
+        return false;
+    return element == ELEMENT_EDITION || element == ELEMENT_APPROVAL ||
+           (element != ELEMENT_TITLE && count_roles(outline) > 1);
+}
+
+void pair_lines(struct extraction *x, const struct piece *piece)
+{
+    struct text line;
+    struct span at = piece->block->span;
+    x->clue = CLUE_LINE;
+    for (size_t offset = 0, begin = 0; text_next_line(piece->text, &offset, &line);
+         begin = offset) {
+        struct pair pairs[PAIRS_MAX];
+        size_t count = label_pairs(x, line, pairs, PAIRS_MAX);
+        if (count == 0 || !opens_elements(x, pairs, count)) {
+            fill_text(x, line, TEXT(""), 0, span_slice(at, begin, begin + line.size));
+            continue;
+        }
+        for (size_t i = 0; i < count; i++)
+            fill_pair(x, &pairs[i], span_slice(at, begin, begin + line.size));
+    }
+}
+
+/* 匯報關係 over 「- 上級：…」 and 「- 下屬：…」: the lines say themselves what they are. */
+static bool is_bare_reference(const struct extraction *x)
+{
+    const struct target *t = &x->target;
+    return element_row(t->records->element)->kind == KIND_REF && t->records->count == 0;
+}
+
+/* 「- 工作地點：台北」 in front of the first section, or under 「基本資料」. */
+bool list_of_pairs(struct extraction *x, const struct block *list)
+{
+    if (x->target.kind == TARGET_ELEMENT && x->target.level < LEVEL_LINE && !is_bare_reference(x))
+        return false;
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        struct pair pair;
+        if (item->children == NULL || item->children->kind != BLOCK_PARAGRAPH ||
+            item->children->next != NULL ||
+            label_pairs(x, block_text(x->arena, item->children), &pair, 1) == 0)
+            return false;
+        enum kind kind = element_row(pair.label.element)->kind;
+        if (x->target.kind == TARGET_OTHER && x->target.level < LEVEL_LINE &&
+            pair.label.kind == LABEL_ELEMENT && (kind == KIND_LIST || kind == KIND_RECORDS))
+            return false; /* a list that explains what the headings mean */
+    }
+    if (x->target.kind == TARGET_ELEMENT && x->target.level < LEVEL_LINE)
+        close_target(x); /* it is the first line's */
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        struct piece piece = {.block = item->children,
+                              .text = block_text(x->arena, item->children)};
+        pair_lines(x, &piece);
+    }
+    close_target(x);
+    return list->children != NULL;
+}
+
+/* The label that an item has over what else stands in it: "- Requirements:" over a list. */
+static struct label label_of_item(struct extraction *x, const struct block *item)
+{
+    const struct block *first = item->children;
+    bool is_over = first != NULL && first->next != NULL && first->kind == BLOCK_PARAGRAPH;
+    return is_over ? label_find(x, text_trim(block_text(x->scratch, first)))
+                   : label_of(ELEMENT_COUNT);
+}
+
+/* A list whose items are sections: each has a label over the words below it. */
+bool list_of_sections(struct extraction *x, const struct block *list)
+{
+    size_t items = 0;
+    for (const struct block *item = list->children; item != NULL; item = item->next, items++)
+        if (label_of_item(x, item).kind != LABEL_ELEMENT)
+            return false;
+    if (items == 0 || x->role == NULL)
+        return false;
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        struct block *first = item->children;
+        x->clue = CLUE_LINE;
+        open_element(x, label_of_item(x, item), text_trim(block_text(x->arena, first)), LEVEL_LINE,
+                     first->span);
+        fill_blocks(x, first->next);
+    }
+    close_target(x);
+    return true;
+}
