@@ -1,5 +1,6 @@
 /* C203: a condition nobody can verify is none. */
 #include "core/check/wording.h"
+#include "core/check/wording_place.h"
 
 /* The condition names what shows it, in a field of its own or in its words. */
 static bool has_evidence(const struct records *records, const struct record *record,

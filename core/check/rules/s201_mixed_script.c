@@ -1,6 +1,7 @@
 /* S201: one role is written in one script. */
 #include "core/base/text_buffer.h"
 #include "core/check/wording.h"
+#include "core/check/wording_place.h"
 #include "core/model/fold.h"
 
 /* What folds to another character, and is written in Simplified texts all the same. */

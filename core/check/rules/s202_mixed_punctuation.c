@@ -1,6 +1,6 @@
 /* S202: Chinese text takes full-width marks, and no blanks beside them. */
 #include "core/base/text_buffer.h"
-#include "core/check/wording.h"
+#include "core/check/wording_place.h"
 #include "core/model/fold.h"
 
 static bool is_han(uint32_t c) { return c >= FOLD_FIRST && c < FOLD_END; }

@@ -1,5 +1,5 @@
 /* W101: what nobody can assess is no duty. */
-#include "core/check/wording.h"
+#include "core/check/wording_rows.h"
 
 static const struct wording_rule row = {
     .class = PHRASE_NOT_ASSESSABLE,

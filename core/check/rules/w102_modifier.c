@@ -1,5 +1,5 @@
 /* W102: adjectives, adverbs of zeal and metaphors add nothing that is done. */
-#include "core/check/wording.h"
+#include "core/check/wording_rows.h"
 
 static const struct wording_rule row = {
     .class = PHRASE_MODIFIER,

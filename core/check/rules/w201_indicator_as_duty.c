@@ -1,6 +1,8 @@
 /* W201: a figure assesses a duty and is none: it belongs to the standards. */
 #include "core/base/text_buffer.h"
 #include "core/check/wording.h"
+#include "core/check/wording_act.h"
+#include "core/check/wording_place.h"
 #include "core/normalise/quota.h"
 
 static const struct message with_rewrite = {

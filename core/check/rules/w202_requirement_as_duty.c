@@ -1,5 +1,8 @@
 /* W202: a slogan or a requirement says how somebody should be, not what is done. */
 #include "core/check/wording.h"
+#include "core/check/wording_act.h"
+#include "core/check/wording_place.h"
+#include "core/check/wording_rewrite.h"
 
 static const struct message with_rewrite = {
     {[LANG_ZH_HANT] = "「{0}」是要求，不是職責：可寫成「{1}」",

@@ -1,6 +1,7 @@
 /* W301: one act, one procedure, one result; several acts strung together are several duties. */
 #include "core/base/text_buffer.h"
 #include "core/check/wording.h"
+#include "core/check/wording_place.h"
 #include "core/normalise/acts.h"
 
 #define SHOWN 24 /* code points of an act that tell where to split */

@@ -1,5 +1,6 @@
 /* W302: the second of the three parts of a duty says by which procedure. */
-#include "core/check/wording.h"
+#include "core/check/wording_act.h"
+#include "core/check/wording_part.h"
 
 static const struct message none_says = {
     {[LANG_ZH_HANT] = "{0} 條職責都沒有說依什麼流程：寫成「遵循《…》」",

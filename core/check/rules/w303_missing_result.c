@@ -1,5 +1,6 @@
 /* W303: the third of the three parts of a duty says with what result. */
-#include "core/check/wording.h"
+#include "core/check/wording_act.h"
+#include "core/check/wording_part.h"
 
 static const struct message none_says = {
     {[LANG_ZH_HANT] = "{0} 條職責都沒有說做到什麼結果：寫成「確保…」",

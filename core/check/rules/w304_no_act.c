@@ -1,6 +1,8 @@
 /* W304: a duty is an act; a noun phrase or a state is none. */
 #include "core/check/placeholder.h"
 #include "core/check/wording.h"
+#include "core/check/wording_act.h"
+#include "core/check/wording_place.h"
 #include <unicode/uchar.h>
 
 /* A record with items below it, or with a colon at its end, is a caption. */

@@ -1,5 +1,5 @@
 /* W401: a vague term leaves open what is to be done, when, or for whom. */
-#include "core/check/wording.h"
+#include "core/check/wording_rows.h"
 
 static const struct wording_rule row = {
     .class = PHRASE_VAGUE,

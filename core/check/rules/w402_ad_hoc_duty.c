@@ -1,5 +1,6 @@
 /* W402: other work as assigned is no duty of one position: it belongs to the baseline. */
 #include "core/check/wording.h"
+#include "core/check/wording_place.h"
 
 /* Where nearly every definition lists it, it is a hint; elsewhere it is a fault. */
 static enum level expected_level(const struct rule_context *cx)

@@ -1,5 +1,5 @@
 /* W403: who assists, and in what, must be said; else nobody knows who leads. */
-#include "core/check/wording.h"
+#include "core/check/wording_rows.h"
 
 static const struct wording_rule row = {
     .class = PHRASE_ACTOR,

@@ -1,5 +1,6 @@
 /* W501: a condition that has nothing to do with the work shuts people out, mostly unlawfully. */
 #include "core/check/wording.h"
+#include "core/check/wording_place.h"
 #include <unicode/uchar.h>
 
 #define ADULT 25 /* a least age above this is no legal minimum of any kind of work */

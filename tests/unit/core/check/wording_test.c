@@ -1,11 +1,11 @@
 /* Rules of wording: places, rewrites, lists. */
 #include "core/check/rule.h"
-#include "core/check/wording.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 #include "core/normalise/acts.h"
 #include "core/normalise/normalise.h"
 #include "core/normalise/quota.h"
+#include "core/normalise/sentence.h"
 #include "tests/unit/vocabulary.h"
 #include <stdio.h>
 #include <string.h>

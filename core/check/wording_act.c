@@ -1,0 +1,211 @@
+#include "core/check/wording_act.h"
+#include "core/normalise/english_words.h"
+
+bool wording_has_act(const struct sentence *s)
+{
+    for (size_t i = 0; i < s->clause_count; i++)
+        if (s->clauses[i].kind == CLAUSE_ACT)
+            return true;
+    return false;
+}
+
+/* The verb of a requirement: 熟悉, 了解, "maintain" in "maintain confidentiality". */
+static bool is_of_requirement(const struct sentence *s, uint32_t act)
+{
+    for (uint32_t i = 0; i < s->first[act + 1]; i++) {
+        enum phrase_class class = s->matches[i].phrase->class;
+        if ((class == PHRASE_REQUIREMENT || class == PHRASE_SLOGAN) && s->matches[i].at.end > act)
+            return true;
+    }
+    return false;
+}
+
+/* The requirements' own verbs are no act; any other is. */
+static bool has_other_act(const struct sentence *s)
+{
+    for (size_t i = 0; i < s->clause_count; i++)
+        if (s->clauses[i].kind == CLAUSE_ACT && !is_of_requirement(s, s->clauses[i].act.begin))
+            return true;
+    return false;
+}
+
+/* 制定著裝規範, explain our values: what an act in front of it is done to is no slogan. */
+static bool is_object(const struct sentence *s, const struct match *slogan)
+{
+    const struct clause *clause = sentence_clause_at(s, slogan->at.begin);
+    return clause != NULL && clause->kind == CLAUSE_ACT && clause->verb != NULL &&
+           clause->verb->class != PHRASE_IDLE && clause->act.end <= slogan->at.begin &&
+           !is_of_requirement(s, clause->act.begin);
+}
+
+const struct match *wording_requirement(const struct sentence *s)
+{
+    const struct match *requirement = NULL;
+    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+        const struct match *match = &s->matches[i];
+        if (match->phrase->class == PHRASE_SLOGAN && !is_object(s, match))
+            return match;
+        if (match->phrase->class == PHRASE_REQUIREMENT && requirement == NULL)
+            requirement = match;
+    }
+    bool is_other = sentence_has(s, PHRASE_AD_HOC) || has_other_act(s); /* W402 says so, or none */
+    return is_other ? NULL : requirement;
+}
+
+/* The verb of bettering at the head, behind what modifies it; NULL: there is none. */
+static const struct match *bettering_at(const struct sentence *s, uint32_t at)
+{
+    const struct match *verb = sentence_at(s, at, PHRASE_BETTERING);
+    const struct match *front = sentence_at(s, at, PHRASE_MODIFIER);
+    if (front == NULL)
+        front = sentence_at(s, at, PHRASE_ADVERB);
+    return verb != NULL || front == NULL ? verb : sentence_at(s, front->at.end, PHRASE_BETTERING);
+}
+
+const struct clause *wording_bettering(const struct sentence *s)
+{
+    const struct clause *clause = s->clause_count == 0 ? NULL : &s->clauses[0];
+    const struct match *verb = clause == NULL ? NULL : bettering_at(s, clause->at.begin);
+    if (verb == NULL || s->quota != NULL)
+        return NULL;
+    struct range rest = {verb->at.end, clause->at.end};
+    bool is_causing = verb->phrase->length == 1; /* 讓客戶簽字: somebody acts */
+    bool is_empty = rest.end < rest.begin + 2 || (is_causing && sentence_find_act(s, rest) != NULL);
+    return is_empty || sentence_find(s, rest, PHRASE_MEASURED) != NULL ? NULL : clause;
+}
+
+bool wording_is_not_assessable(const struct sentence *s)
+{
+    return sentence_has(s, PHRASE_NOT_ASSESSABLE) || wording_bettering(s) != NULL;
+}
+
+/* Preparation of …, compliance with …: an act as a noun, at the head. */
+static bool begins_with_noun_of_act(const struct sentence *s)
+{
+    static const char *const endings[] = {"tion", "sion", "ment",  "ance", "ence", "ysis",
+                                          "val",  "sal",  "sight", "ship", "ing",  NULL};
+    uint32_t end = 0;
+    while (end < s->count && s->chars[end] != ' ' && s->chars[end] != ',' && s->chars[end] != '/')
+        end++;
+    struct text word = sentence_text(s, (struct range){0, end});
+    bool has_object = text_find(s->text, TEXT(" of "), 0) != TEXT_NOT_FOUND ||
+                      text_find(s->text, TEXT(" with "), 0) != TEXT_NOT_FOUND;
+    for (const char *const *ending = endings; *ending != NULL; ending++)
+        if (text_ends_with(word, text_from_string(*ending)))
+            return s->language == LANG_EN && has_object;
+    return false;
+}
+
+/* Responsible for handling …: an act stands behind a preposition; safe working hours: it is none.
+ */
+static bool governs(const struct sentence *s, uint32_t at)
+{
+    struct range front = {0, at};
+    return sentence_ending(s, front, PHRASE_PREPOSITION) != NULL ||
+           sentence_ending(s, front, PHRASE_JOIN) != NULL ||
+           sentence_ending(s, front, PHRASE_HOW) != NULL;
+}
+
+/* 物料擺放整齊, 良好的溝通, a tidy workplace: how things are, whatever verbs are in it. */
+static bool tells_state(const struct sentence *s, const struct clause *clause,
+                        const struct match *act)
+{
+    uint32_t begin = clause->at.begin;
+    if (s->language == LANG_EN)
+        return act->phrase->form == VERB_BASE &&
+               (s->chars[begin] == 'a' || s->chars[begin] == 't') &&
+               english_follows_determiner(s, english_skip_word(s, begin, clause->at.end));
+    const struct match *state = sentence_at(s, begin, PHRASE_STATE);
+    bool is_adjective =
+        state != NULL && state->at.end < clause->at.end && s->chars[state->at.end] == 0x7684;
+    return is_adjective || sentence_ending(s, clause->at, PHRASE_STATE) != NULL;
+}
+
+/* In "The safety of", "A clean kitchen" and 良好的協作 nothing is done, whatever verbs are in it.
+ */
+static bool is_in_state(const struct sentence *s, const struct match *act)
+{
+    const struct clause *clause = sentence_clause_at(s, act->at.begin);
+    return clause != NULL && clause->kind == CLAUSE_OTHER && tells_state(s, clause, act);
+}
+
+static bool says_actor(const struct sentence *s)
+{
+    const struct match *actor = sentence_find(s, (struct range){0, s->count}, PHRASE_ACTOR);
+    return actor != NULL && !is_in_state(s, actor);
+}
+
+/* "will prepare", "you check", "and record the": an English verb is one, not a noun's plural. */
+static bool is_english_verb(const struct sentence *s, const struct match *act)
+{
+    static const char *const fronts[] = {"to",     "will",   "shall",   "must", "may",   "can",
+                                         "should", "you",    "we",      "who",  "that",  "they",
+                                         "he",     "she",    "also",    "not",  "would", "-",
+                                         "often",  "seldom", "usually", NULL};
+    static const char *const starters[] = {"the", "a",     "an",  "all", "each", "any",
+                                           "our", "their", "its", "new", NULL};
+    struct text before = sentence_text(s, english_word_before(s, act->at.begin));
+    uint32_t next = skip_blanks(s, act->at.end, s->count);
+    struct text after =
+        sentence_text(s, (struct range){next, english_skip_word(s, next, s->count)});
+    for (const char *const *front = fronts; *front != NULL; front++)
+        if (text_equal_ascii_case(before, text_from_string(*front)))
+            return act->phrase->form != VERB_ING;
+    for (const char *const *starter = starters; *starter != NULL; starter++)
+        if (text_is(text_trim(after), *starter))
+            return true;
+    return false;
+}
+
+/* An act within a clause that has none at its head: 客戶投訴處理; 控制成本：…; you check … */
+static bool is_named_act(const struct sentence *s, const struct match *act)
+{
+    const struct clause *clause = sentence_clause_at(s, act->at.begin);
+    if (is_in_state(s, act) || sentence_at(s, act->at.begin, PHRASE_MATTER) != NULL ||
+        (clause != NULL && sentence_is_thing(s, clause, act->at.begin)))
+        return false;
+    const struct match *work = sentence_find(s, (struct range){0, s->count}, PHRASE_EMPTY_WORK);
+    if ((act->phrase->form == VERB_ING && governs(s, act->at.begin)) ||
+        (work != NULL && work->at.begin >= act->at.begin))
+        return true;
+    if (s->language == LANG_EN)
+        return is_english_verb(s, act);
+    struct range front = {clause == NULL ? act->at.begin : clause->at.begin, act->at.begin};
+    const struct match *join = sentence_ending(s, front, PHRASE_JOIN);
+    if (join != NULL && clause != NULL && act->at.end == clause->at.end &&
+        sentence_find_act(s, (struct range){front.begin, join->at.begin}) == NULL)
+        return false; /* 店鋪形象與陳列 */
+    bool is_outer =
+        clause != NULL && (act->at.end == clause->at.end || act->at.begin == clause->at.begin);
+    return act->phrase->class == PHRASE_ACT || is_outer ||
+           sentence_at(s, act->at.end, PHRASE_JOIN) != NULL;
+}
+
+bool wording_names_act(const struct sentence *s)
+{
+    if (wording_has_act(s) || sentence_has(s, PHRASE_IDLE) || sentence_has(s, PHRASE_RESULT) ||
+        says_actor(s) || begins_with_noun_of_act(s))
+        return true;
+    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+        const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
+        if (act != NULL && is_named_act(s, act))
+            return true;
+    }
+    return false;
+}
+
+bool wording_says_how(const struct sentence *s)
+{
+    for (size_t i = 0; i < s->clause_count; i++)
+        if (s->clauses[i].says_how)
+            return true;
+    return s->language == LANG_EN && sentence_has(s, PHRASE_HOW);
+}
+
+bool wording_is_duty(const struct sentence *s)
+{
+    return wording_has_act(s) && wording_requirement(s) == NULL &&
+           !sentence_has(s, PHRASE_AD_HOC) && !wording_is_not_assessable(s) && s->quota == NULL;
+}
+
+bool wording_says_result(const struct sentence *s) { return sentence_has(s, PHRASE_RESULT); }

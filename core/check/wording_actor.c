@@ -1,0 +1,178 @@
+#include "core/check/wording_actor.h"
+#include "core/normalise/english_words.h"
+
+/* The clause's head is the match itself. */
+static const struct clause *clause_headed_by(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    bool is_head =
+        clause != NULL && clause->kind == CLAUSE_ACT && clause->act.begin == match->at.begin;
+    return is_head ? clause : NULL;
+}
+
+/* Where the part that belongs to the act ends: at what is strung to it. */
+static uint32_t scope_end(const struct sentence *s, uint32_t from, uint32_t end)
+{
+    for (uint32_t i = s->first[from]; i < s->first[end]; i++) {
+        enum phrase_class class = s->matches[i].phrase->class;
+        uint32_t next = skip_blanks(s, s->matches[i].at.end, end);
+        bool joins = class == PHRASE_AND || class == PHRASE_JOIN;
+        if (joins &&
+            (sentence_act_at(s, next) != NULL || sentence_at(s, next, PHRASE_IDLE) != NULL))
+            return s->matches[i].at.begin;
+    }
+    return end;
+}
+
+/* "in preparing …", "preparing": not "of training", "specimen cataloging", which are nouns. */
+static bool is_gerund(const struct sentence *s, struct range in, uint32_t at)
+{
+    static const char *const fronts[] = {"in", "on", "with", "by", "through", "to", "for", NULL};
+    struct text before = sentence_text(s, english_word_before(s, at));
+    for (const char *const *front = fronts; *front != NULL; front++)
+        if (text_is(before, *front))
+            return true;
+    return at == skip_blanks(s, in.begin, in.end);
+}
+
+/* "load their luggage": a word that may be a noun is a verb in front of these. */
+static bool precedes_determiner(const struct sentence *s, const struct match *act)
+{
+    struct text rest = text_from(s->text, s->offsets[act->at.end]);
+    return text_starts_with(rest, TEXT(" the ")) || text_starts_with(rest, TEXT(" their ")) ||
+           text_starts_with(rest, TEXT(" a "));
+}
+
+/* "in preparing …", "to file …", "complete the form"; a word that may be a noun is no act. */
+static const struct match *english_act(const struct sentence *s, struct range in)
+{
+    for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
+        const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
+        if (act != NULL && act->at.end <= in.end &&
+            ((act->phrase->form == VERB_ING && is_gerund(s, in, act->at.begin)) ||
+             (act->phrase->form == VERB_BASE &&
+              (act->phrase->class == PHRASE_ACT || precedes_determiner(s, act)))))
+            return act;
+    }
+    return NULL;
+}
+
+/* Assist the manager in preparing …, collaborate with sales on prices: first whom, then in what. */
+static bool english_leaves_open(const struct sentence *s, struct range rest)
+{
+    static const char *const matters[] = {"in", "on", "with", "by", "through", "to", "for", NULL};
+    uint32_t begin = skip_blanks(s, rest.begin, rest.end);
+    bool is_open = begin == rest.end || sentence_at(s, begin, PHRASE_PREPOSITION) != NULL;
+    const struct match *act = english_act(s, rest);
+    if (is_open || (act != NULL && act->at.begin == begin))
+        return true;
+    for (uint32_t i = s->first[begin]; i < s->first[rest.end]; i++)
+        for (const char *const *matter = matters; *matter != NULL; matter++)
+            if (s->matches[i].phrase->class == PHRASE_PREPOSITION &&
+                text_is(s->matches[i].phrase->words, *matter))
+                return false;
+    return act == NULL;
+}
+
+/* 配合產品、設計團隊，完成開發: what is done stands in the next clause. */
+static uint32_t sentence_end(const struct sentence *s, const struct clause *clause)
+{
+    const struct clause *last = clause;
+    while (last + 1 < s->clauses + s->clause_count && last[1].sentence == clause->sentence)
+        last++;
+    return last->at.end;
+}
+
+#define PART_LENGTH 4  /* code points that name a part of the work */
+#define PARTY_LENGTH 2 /* ... whom somebody helps, or what is done */
+
+/* The first act that is no part of a party's name; *party when one was passed: 審計部, 護理長. */
+static const struct match *chinese_act(const struct sentence *s, struct range rest, bool *party)
+{
+    const struct match *act = sentence_find_act(s, rest);
+    *party = false;
+    while (act != NULL && (sentence_at(s, act->at.end, PHRASE_PARTY_TAIL) != NULL ||
+                           sentence_at(s, act->at.begin, PHRASE_PARTY) != NULL)) {
+        *party = true;
+        act = sentence_find_act(s, (struct range){act->at.end, rest.end});
+    }
+    const struct match *idle = sentence_find(s, rest, PHRASE_IDLE);
+    return act == NULL || (idle != NULL && idle->at.begin < act->at.begin) ? idle : act;
+}
+
+/* Where the party ends that begins there: 銷售部門, 行政部經理. */
+static uint32_t party_end(const struct sentence *s, const struct match *party)
+{
+    uint32_t end = party->at.end;
+    for (;;) {
+        const struct match *more = sentence_at(s, end, PHRASE_PARTY);
+        const struct match *tail = sentence_at(s, end, PHRASE_PARTY_TAIL);
+        if (more == NULL && tail == NULL)
+            return end;
+        end = more != NULL ? more->at.end : tail->at.end;
+    }
+}
+
+/* 協助門市日常營運, 配合政府部門的檢查: an act without object that something is put in front of. */
+static bool is_matter_of_party(const struct sentence *s, const struct match *act, uint32_t from)
+{
+    struct range between = {from, act->at.begin};
+    return between.end > between.begin && sentence_find(s, between, PHRASE_PREPOSITION) == NULL &&
+           sentence_find_act(s, between) == NULL;
+}
+
+/*
+ * 協助經理編製預算 says whom and in what; 協助經理開展工作 and 配合完成內審 leave one open. Where
+ * the clause goes on behind the rest (研究並改善…), its act has an object there.
+ */
+static bool chinese_leaves_open(const struct sentence *s, struct range rest, bool goes_on)
+{
+    uint32_t begin = skip_blanks(s, rest.begin, rest.end);
+    bool has_party;
+    const struct match *act = chinese_act(s, rest, &has_party);
+    if ((act != NULL && act->at.begin == begin) ||
+        sentence_find(s, rest, PHRASE_EMPTY_WORK) != NULL)
+        return true;
+    struct range front = {rest.begin, act == NULL ? rest.end : act->at.begin};
+    const struct match *party = sentence_find(s, front, PHRASE_PARTY);
+    uint32_t named = party == NULL ? begin : party_end(s, party);
+    bool has_object = act != NULL && (goes_on || rest.end >= act->at.end + PARTY_LENGTH);
+    if (has_object && act->at.begin >= begin + PARTY_LENGTH)
+        return false; /* 配合交警疏導車輛: what stands in front of an act with its object is whom */
+    if (act != NULL)
+        return party == NULL ? !has_party
+                             : is_matter_of_party(s, act, named) ||
+                                   (act->at.begin == named && sentence_at(s, named, PHRASE_THING));
+    /* 協助主任排定時段: words behind the party, though no list knows the verb */
+    return party == NULL || rest.end < named + PART_LENGTH;
+}
+
+static bool takes_part(const struct match *match)
+{
+    struct text words = match->phrase->words;
+    return text_starts_with(words, TEXT("参与")) || text_starts_with(words, TEXT("參與")) ||
+           text_starts_with(words, TEXT("participate")) ||
+           text_starts_with(words, TEXT("take~ part"));
+}
+
+bool wording_leaves_open(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = clause_headed_by(s, match);
+    bool is_participle = match->phrase->form == VERB_ING && match->at.begin > s->clauses[0].at.end;
+    if (clause == NULL || is_participle)
+        return false; /* 技術支援: a noun; …, working with …: tells how */
+    struct range rest = {match->at.end, scope_end(s, match->at.end, clause->at.end)};
+    if (sentence_find(s, rest, PHRASE_AD_HOC) != NULL)
+        return false; /* 配合完成主管交辦事項: W402 says so */
+    uint32_t begin = skip_blanks(s, rest.begin, rest.end);
+    if (takes_part(match)) /* who takes part in a meeting does not lead it; else: who does? */
+        return sentence_find(s, rest, PHRASE_EVENT) == NULL;
+    if (sentence_at(s, begin, PHRASE_JOIN) != NULL)
+        return false; /* supports and coaches …: the other act says it */
+    uint32_t end = sentence_end(s, clause);
+    if (s->language == LANG_EN)
+        return english_leaves_open(s, (struct range){rest.begin, end});
+    if (end > clause->at.end && sentence_ending(s, rest, PHRASE_PARTY) != NULL)
+        return false; /* 配合產品、設計等團隊，完成開發: the next clause says in what */
+    return chinese_leaves_open(s, rest, rest.end < clause->at.end);
+}

@@ -1,0 +1,68 @@
+#include "core/check/wording_rows.h"
+#include "core/check/wording.h"
+#include "core/check/wording_act.h"
+#include "core/check/wording_actor.h"
+#include "core/check/wording_place.h"
+#include "core/check/wording_rewrite.h"
+
+/*
+ * Vague terms are none in brackets, where examples stand, nor in a clause that goes to the baseline
+ * as it is; nor are modifiers where no act is said that they could go from.
+ */
+static bool is_harmless(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (match->phrase->class == PHRASE_MODIFIER) /* a clean kitchen: W304 speaks of it */
+        return match->phrase->has_rewrite && text_is_empty(match->phrase->rewrite) &&
+               !wording_names_act(s);
+    return match->phrase->class == PHRASE_VAGUE &&
+           (s->in_brackets[match->at.begin] || (clause != NULL && clause->is_ad_hoc));
+}
+
+static void report_match(struct rule_context *cx, const struct record *record,
+                         const struct sentence *s, const struct match *match,
+                         const struct wording_rule *rule)
+{
+    struct finding_details finding = {.element = ELEMENT_DUTIES, .has_element = true};
+    const struct phrase *phrase = match->phrase;
+    if (phrase->has_rewrite) {
+        wording_propose(cx, record, s, match, &finding);
+        finding.message = finding.has_replacement ? &rule->rewrite : &rule->omit;
+    }
+    wording_report(cx, record, s, match->at, finding);
+}
+
+void wording_check(struct rule_context *cx, const struct role *role,
+                   const struct wording_rule *rule)
+{
+    const struct records *records = role_records(role, ELEMENT_DUTIES);
+    const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
+    for (size_t i = 0; i < records->count; i++) {
+        const struct sentence *s = &sentences[i];
+        if (rule->of_duties_only && wording_requirement(s) != NULL)
+            continue;
+        wording_begin_round(cx->words);
+        for (uint32_t m = 0; m < s->first[s->count]; m++) {
+            const struct match *match = &s->matches[m];
+            if (match->phrase->class == rule->class && !is_harmless(s, match) &&
+                (!rule->at_act_only || wording_leaves_open(s, match)) &&
+                !wording_is_repeated(cx->words, match))
+                report_match(cx, &records->rows[i], s, match, rule);
+        }
+    }
+}
+
+void wording_check_bettering(struct rule_context *cx, const struct role *role)
+{
+    const struct records *records = role_records(role, ELEMENT_DUTIES);
+    const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
+    for (size_t i = 0; i < records->count; i++) {
+        const struct sentence *s = &sentences[i];
+        const struct clause *clause = wording_bettering(s);
+        if (clause != NULL && !sentence_has(s, PHRASE_NOT_ASSESSABLE) &&
+            !sentence_has(s, PHRASE_AD_HOC) && wording_requirement(s) == NULL)
+            wording_report(
+                cx, &records->rows[i], s, clause->at,
+                (struct finding_details){.element = ELEMENT_DUTIES, .has_element = true});
+    }
+}

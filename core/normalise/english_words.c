@@ -1,0 +1,29 @@
+#include "core/normalise/english_words.h"
+
+struct range english_word_before(const struct sentence *s, uint32_t at)
+{
+    struct range word = {at, at};
+    while (word.end > 0 && s->chars[word.end - 1] == ' ')
+        word.end--;
+    for (word.begin = word.end; word.begin > 0 && s->chars[word.begin - 1] != ' ';)
+        word.begin--;
+    return word;
+}
+
+uint32_t english_skip_word(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    while (at < end && s->chars[at] != ' ')
+        at++;
+    return skip_blanks(s, at, end);
+}
+
+bool english_follows_determiner(const struct sentence *s, uint32_t at)
+{
+    static const char *const determiners[] = {"the",   "a",   "an",   "our",
+                                              "their", "its", "this", NULL};
+    struct text before = sentence_text(s, english_word_before(s, at));
+    for (const char *const *word = determiners; *word != NULL; word++)
+        if (text_equal_ascii_case(before, text_from_string(*word)))
+            return true;
+    return false;
+}

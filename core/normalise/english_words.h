@@ -1,0 +1,15 @@
+/*
+ * English words of a sentence are told by the blanks around them.
+ */
+#ifndef ROLEBOOK_CORE_NORMALISE_ENGLISH_WORDS_H
+#define ROLEBOOK_CORE_NORMALISE_ENGLISH_WORDS_H
+#include "core/normalise/sentence.h"
+
+/* The word in front of the code point; empty at the beginning. */
+struct range english_word_before(const struct sentence *s, uint32_t at);
+/* Where the next word begins; the end when there is none. */
+uint32_t english_skip_word(const struct sentence *s, uint32_t at, uint32_t end);
+/* "the", "our" in front: the marketing team. */
+bool english_follows_determiner(const struct sentence *s, uint32_t at);
+
+#endif
