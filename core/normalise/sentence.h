@@ -83,6 +83,7 @@ const struct match *sentence_ending(const struct sentence *s, struct range in,
                                     enum phrase_class class);
 /* The clause the code point stands in; NULL between clauses. */
 const struct clause *sentence_clause_at(const struct sentence *s, uint32_t at);
+bool phrase_is_act(enum phrase_class class);
 /* The first verb (act or act-noun) that lies in the range; NULL when there is none. */
 const struct match *sentence_find_act(const struct sentence *s, struct range in);
 const struct match *sentence_act_at(const struct sentence *s, uint32_t at);

@@ -1,0 +1,277 @@
+#include "core/normalise/clause_head.h"
+#include <unicode/uchar.h>
+
+static bool is_han(uint32_t c) { return c >= 0x3400 && c < 0xA000; }
+
+enum head_step { HEAD_STOPS, HEAD_SKIPS, HEAD_OPENS, HEAD_ACTS, HEAD_LOOKS, HEAD_HOW, HEAD_RESULT };
+
+/* What a phrase at the head of a clause means for it. */
+static enum head_step head_step(enum phrase_class class)
+{
+    static const enum head_step steps[PHRASE_CLASS_COUNT] = {
+        [PHRASE_ACT] = HEAD_ACTS,          [PHRASE_ACT_NOUN] = HEAD_ACTS,
+        [PHRASE_IDLE] = HEAD_ACTS,         [PHRASE_ACTOR] = HEAD_ACTS,
+        [PHRASE_OPENING] = HEAD_OPENS,     [PHRASE_ADVERB] = HEAD_SKIPS,
+        [PHRASE_MODIFIER] = HEAD_SKIPS,    [PHRASE_VAGUE] = HEAD_SKIPS,
+        [PHRASE_PERIOD] = HEAD_SKIPS,      [PHRASE_MANNER] = HEAD_SKIPS,
+        [PHRASE_AND] = HEAD_SKIPS,         [PHRASE_JOIN] = HEAD_SKIPS,
+        [PHRASE_PREPOSITION] = HEAD_LOOKS, [PHRASE_HOW] = HEAD_HOW,
+        [PHRASE_RESULT] = HEAD_RESULT,
+    };
+    return steps[class];
+}
+
+/*
+ * The longest phrase with a meaning there. 保障 and 降低 are acts where a sentence begins, results
+ * in what follows.
+ */
+static const struct match *head_match(const struct sentence *s, uint32_t at, uint32_t end,
+                                      bool is_first, enum head_step *step)
+{
+    const struct match *best = NULL;
+    *step = HEAD_STOPS;
+    for (uint32_t i = s->first[at]; i < s->first[at + 1]; i++) {
+        const struct match *match = &s->matches[i];
+        enum head_step next = head_step(match->phrase->class);
+        bool is_shorter = best != NULL && match->at.end < best->at.end;
+        bool is_better = best == NULL || (next == HEAD_RESULT && !is_first) ||
+                         (next == HEAD_ACTS && is_first && *step == HEAD_RESULT);
+        if (next == HEAD_STOPS || match->at.end > end || is_shorter || !is_better)
+            continue;
+        best = match;
+        *step = next;
+    }
+    return best;
+}
+
+/* 年月日号点: a number in front of them is a time. */
+static bool is_part_of_date(uint32_t c)
+{
+    return c == 0x5E74 || c == 0x6708 || c == 0x65E5 || c == 0x53F7 || c == 0x70B9;
+}
+
+/* The label of a task in front of it: T2, T1.1. */
+static uint32_t skip_label(const struct sentence *s, uint32_t begin, uint32_t end)
+{
+    uint32_t at = begin + 1;
+    if (begin >= end || s->chars[begin] < 'a' || s->chars[begin] > 'z')
+        return begin;
+    while (at < end && (u_isdigit((UChar32)s->chars[at]) || s->chars[at] == '.'))
+        at++;
+    return at > begin + 1 && at < end && s->chars[at] == ' ' ? at : begin;
+}
+
+/* "30 分鐘內", "quickly": numbers with their units, and English adverbs. */
+static uint32_t skip_head_words(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    uint32_t begin = at;
+    while (at < end && u_isdigit((UChar32)s->chars[at]))
+        at++;
+    if (at > begin && at < end && is_part_of_date(s->chars[at]))
+        return at + 1;
+    if (at > begin) {
+        static const enum phrase_class behind[] = {PHRASE_TIME_UNIT, PHRASE_COUNT_UNIT,
+                                                   PHRASE_LIMIT, PHRASE_BOUND_AFTER};
+        for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+            const struct match *unit = sentence_at(s, skip_blanks(s, at, end), behind[i]);
+            at = unit == NULL ? at : unit->at.end;
+        }
+        return at;
+    }
+    uint32_t label = skip_label(s, at, end);
+    if (label > at)
+        return label;
+    while (at < end && s->chars[at] >= 'a' && s->chars[at] <= 'z')
+        at++;
+    bool is_adverb = at > begin + 4 && s->chars[at - 1] == 'y' && s->chars[at - 2] == 'l';
+    if (is_adverb)
+        return at;
+    /* 认真地…; 及时、如实… */
+    bool is_particle =
+        begin < end && begin > 0 && (s->chars[begin] == 0x5730 || s->chars[begin] == 0x3001);
+    return is_particle ? begin + 1 : begin;
+}
+
+static void set_act(struct clause *clause, const struct match *act)
+{
+    clause->kind = CLAUSE_ACT;
+    clause->act = act->at;
+    clause->verb = act->phrase;
+}
+
+/* A verb that no list knows. */
+static const struct phrase unknown_act = {.class = PHRASE_ACT};
+
+/* 给, 将, 把, 替, or 为 in front of `at`: something is done with what follows, or for it. */
+static bool hands_over(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    uint32_t c = at > 0 ? s->chars[at - 1] : 0;
+    if (c == 0x4E3A) /* 为公司的门面: a noun */
+        for (uint32_t i = at; i < end; i++)
+            if (s->chars[i] == 0x7684)
+                return false;
+    return c == 0x4E3A || c == 0x7ED9 || c == 0x5C06 || c == 0x628A || c == 0x66FF;
+}
+
+/* An object stands in front of the act: 对…进行…, 为…办理…; or the procedure does. */
+static void look_for_act(const struct sentence *s, struct clause *clause, uint32_t from)
+{
+    struct range rest = {from, clause->at.end};
+    const struct match *act = sentence_find_act(s, rest);
+    const struct match *tail = act == NULL ? NULL : sentence_at(s, act->at.end, PHRASE_TAIL);
+    if (clause->says_how && tail != NULL && tail->at.end == clause->at.end)
+        act = NULL; /* 嚴格遵守安全操作規程: the procedure's name */
+    const struct match *idle = sentence_find(s, rest, PHRASE_IDLE);
+    if (act != NULL || idle != NULL)
+        set_act(clause, act != NULL ? act : idle);
+    else if (hands_over(s, from, clause->at.end))
+        set_act(clause, &(struct match){{clause->at.begin, from}, &unknown_act});
+}
+
+/*
+ * What stands behind a word that only goes with acts, or behind the time by which one is done, is
+ * an act, though no list knows the verb.
+ */
+static void take_unknown_act(const struct sentence *s, struct clause *clause, uint32_t at)
+{
+    static const uint32_t verb_length = 2;
+    if (clause->kind == CLAUSE_OTHER && at + verb_length < clause->at.end && is_han(s->chars[at]) &&
+        s->chars[at] != 0x7684)
+        set_act(clause, &(struct match){{at, at + verb_length}, &unknown_act});
+}
+
+/* 3月1日前: a limit behind a date. */
+static bool ends_date(const struct sentence *s, uint32_t at)
+{
+    return at > 0 && is_part_of_date(s->chars[at - 1]) && at < s->count &&
+           (s->chars[at] == 0x524D || s->chars[at] == 0x5185 || s->chars[at] == 0x8D77);
+}
+
+/* 月度銷售數據報表: behind 月度 an act in front of a noun is a part of its name. */
+static bool names_record(const struct sentence *s, const struct clause *clause, uint32_t at)
+{
+    const struct match *act = sentence_act_at(s, at);
+    const struct match *period =
+        sentence_ending(s, (struct range){clause->at.begin, at}, PHRASE_PERIOD);
+    return period != NULL && act != NULL && act->phrase->class == PHRASE_ACT_NOUN &&
+           s->chars[period->at.end - 1] == 0x5EA6 &&
+           sentence_ending(s, clause->at, PHRASE_TAIL) != NULL;
+}
+
+/* 完善的管理制度: how something is. */
+static bool is_attribute(const struct sentence *s, const struct match *act)
+{
+    return s->language != LANG_EN && act->at.end < s->count && s->chars[act->at.end] == 0x7684;
+}
+
+/* Budget and resources: what a doubtful English verb is joined to is no verb. */
+static bool is_joined_noun(const struct sentence *s, const struct clause *clause,
+                           const struct match *act)
+{
+    const struct match *weak = sentence_act_at(s, act->at.begin);
+    uint32_t next = skip_blanks(s, act->at.end, clause->at.end);
+    const struct match *join = sentence_at(s, next, PHRASE_JOIN);
+    if (s->language != LANG_EN || weak == NULL || weak->phrase->class != PHRASE_ACT_NOUN ||
+        join == NULL || join->at.end >= clause->at.end)
+        return false;
+    uint32_t second = skip_blanks(s, join->at.end, clause->at.end), end = second;
+    while (end < clause->at.end && s->chars[end] != ' ')
+        end++;
+    return end == clause->at.end && sentence_act_at(s, second) == NULL;
+}
+
+static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
+{
+    uint32_t at = clause->at.begin, end = clause->at.end;
+    struct range opened = {0, 0};
+    bool only_act = false; /* nothing but an act may follow */
+    while ((at = skip_blanks(s, at, end)) < end) {
+        enum head_step step;
+        const struct match *match = head_match(s, at, end, is_first, &step);
+        if (match == NULL) {
+            uint32_t next = skip_head_words(s, at, end);
+            bool is_limit = next < end && ends_date(s, next);
+            if (next == at)
+                break;
+            at = next + is_limit;
+            only_act = only_act || is_limit;
+            continue;
+        }
+        only_act = only_act || sentence_at(s, at, PHRASE_MANNER) != NULL;
+        if (step == HEAD_ACTS &&
+            (is_attribute(s, match) || names_record(s, clause, match->at.begin) ||
+             is_joined_noun(s, clause, match) || sentence_is_thing(s, clause, match->at.begin)))
+            break;
+        at = match->at.end;
+        if (step == HEAD_OPENS)
+            opened = match->at;
+        else if (step == HEAD_ACTS)
+            set_act(clause, match);
+        else if (step == HEAD_LOOKS && s->language != LANG_EN)
+            look_for_act(s, clause, at);
+        else if (step == HEAD_RESULT)
+            clause->kind = CLAUSE_RESULT;
+        else if (step == HEAD_HOW) {
+            clause->says_how = true;
+            clause->kind = CLAUSE_HOW;
+            if (is_first && s->language != LANG_EN)
+                look_for_act(s, clause, at);
+        }
+        if (step != HEAD_OPENS && step != HEAD_SKIPS)
+            break;
+    }
+    if (only_act && opened.end == 0)
+        take_unknown_act(s, clause, skip_blanks(s, at, end));
+    if (clause->kind == CLAUSE_OTHER && opened.end > 0) {
+        clause->kind = CLAUSE_ACT;
+        clause->act = opened;
+    }
+}
+
+static bool only_says_when(const struct sentence *s, const struct clause *clause)
+{
+    for (uint32_t i = s->first[clause->at.begin]; i < s->first[clause->at.end]; i++)
+        if (s->matches[i].phrase->class == PHRASE_TEMPORAL &&
+            s->matches[i].at.end == clause->at.end)
+            return true;
+    return false;
+}
+
+#define CAPTION_LENGTH 8 /* code points of a caption in front of a colon; in English four times */
+
+/* 「客戶管理：」 in front of a duty only names it. */
+static bool is_caption(const struct sentence *s, const struct clause *clause)
+{
+    uint32_t length = clause->at.end - clause->at.begin;
+    bool is_short = length <= (s->language == LANG_EN ? 4 * CAPTION_LENGTH : CAPTION_LENGTH);
+    return is_short && clause->at.end < s->count && s->chars[clause->at.end] == ':';
+}
+
+static void mark_ad_hoc(struct sentence *s)
+{
+    size_t clause = 0;
+    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+        if (s->matches[i].phrase->class != PHRASE_AD_HOC)
+            continue;
+        while (clause < s->clause_count && s->clauses[clause].at.end <= s->matches[i].at.begin)
+            clause++;
+        if (clause < s->clause_count)
+            s->clauses[clause].is_ad_hoc = true;
+    }
+}
+
+void clause_heads_read(struct sentence *s)
+{
+    mark_ad_hoc(s);
+    for (size_t i = 0; i < s->clause_count; i++) {
+        struct clause *clause = &s->clauses[i];
+        bool is_last = i + 1 == s->clause_count || s->clauses[i + 1].sentence != clause->sentence;
+        bool is_first = i == 0 || s->clauses[i - 1].sentence != clause->sentence ||
+                        is_caption(s, &s->clauses[i - 1]);
+        if (is_last || !(only_says_when(s, clause) || is_caption(s, clause)))
+            read_head(s, clause, is_first);
+        /* 根據招生計畫，編排課程: what seemed an act belongs to the procedure's name */
+        if (!is_first && clause->kind == CLAUSE_ACT && s->clauses[i - 1].says_how)
+            s->clauses[i - 1].kind = CLAUSE_HOW;
+    }
+}

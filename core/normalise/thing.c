@@ -1,0 +1,45 @@
+#include "core/normalise/sentence.h"
+
+static bool ends_in_quality(struct text words)
+{
+    static const char *const endings[] = {"ness", "acy",  "ity",     "ance",
+                                          "ence", "ship", "control", NULL};
+    for (const char *const *ending = endings; *ending != NULL; ending++)
+        if (text_ends_with(words, text_from_string(*ending)))
+            return true;
+    return false;
+}
+
+#define NEAR 12 /* code points between a word and the matter that makes a thing of it */
+
+/* Fire equipment, 採購訂單與供應商資料: no word of a sentence stands between the two. */
+static bool is_near(const struct sentence *s, const struct match *thing, const struct match *matter)
+{
+    if (matter->at.begin - thing->at.end > NEAR)
+        return false;
+    for (uint32_t i = s->first[thing->at.end]; i < s->first[matter->at.begin]; i++) {
+        uint32_t at = s->matches[i].at.begin;
+        enum phrase_class class = s->matches[i].phrase->class;
+        bool is_verb = phrase_is_act(class) && sentence_at(s, at, PHRASE_THING) == NULL &&
+                       sentence_at(s, at, PHRASE_MATTER) == NULL;
+        bool leads = class == PHRASE_PREPOSITION && sentence_at(s, at, PHRASE_JOIN) == NULL;
+        if (is_verb || leads)
+            return false;
+    }
+    return true;
+}
+
+bool sentence_is_thing(const struct sentence *s, const struct clause *clause, uint32_t at)
+{
+    const struct match *thing = sentence_at(s, at, PHRASE_THING);
+    if (thing == NULL)
+        return false;
+    const struct match *matter = sentence_ending(s, clause->at, PHRASE_MATTER);
+    if (matter != NULL && matter->at.begin >= thing->at.end && is_near(s, thing, matter))
+        return true;
+    uint32_t next = skip_blanks(s, thing->at.end, clause->at.end);
+    struct text rest = sentence_text(s, (struct range){next, clause->at.end});
+    bool has_article = text_starts_with(rest, TEXT("the ")) || text_starts_with(rest, TEXT("a "));
+    return s->language == LANG_EN && (sentence_at(s, next, PHRASE_PREPOSITION) != NULL ||
+                                      (!has_article && ends_in_quality(rest)));
+}
