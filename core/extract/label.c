@@ -171,7 +171,8 @@ static struct text without_numeral(struct text text)
         return TEXT("");
     text_previous(text, &begin);
     bool is_numeral = text_find(numerals, text_from(text, begin), 0) != TEXT_NOT_FOUND;
-    bool is_plain = is_numeral && !is_latin_text(text_slice(text, 0, begin));
+    bool is_value = ends_in_colon(text_slice(text, 0, begin)); /* 編制：3 */
+    bool is_plain = is_numeral && !is_value && !is_latin_text(text_slice(text, 0, begin));
     return is_plain ? text_slice(text, 0, begin) : TEXT("");
 }
 

@@ -6,12 +6,57 @@
 
 #define NEAREST_MIN_PERCENT 50
 
+/* The meanings of one label, as a whole or by its parts. */
+static const struct meaning *find_one(const struct vocabulary *vocabulary, struct text folded,
+                                      size_t *count)
+{
+    const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, folded);
+    *count = entry == NULL ? 0 : entry->count;
+    if (*count > 0)
+        return entry->meanings;
+    const struct meaning *compound = compounds_find(&vocabulary->compounds, folded);
+    *count = compound == NULL ? 0 : 1;
+    return compound;
+}
+
+/* Between two labels that stand as one: 部門／科室, "Department/Team". */
+static const struct text joints[] = {TEXT_INIT("/"),  TEXT_INIT("、"),    TEXT_INIT("与"),
+                                     TEXT_INIT("和"), TEXT_INIT("及"),    TEXT_INIT("或"),
+                                     TEXT_INIT("&"),  TEXT_INIT(" and "), TEXT_INIT(" or ")};
+
+/* Both name the same element, the one that is not also an ordinary word for both of them. */
+static const struct meaning *find_joined(const struct vocabulary *vocabulary, struct text folded,
+                                         struct text joint, size_t *count)
+{
+    size_t at = text_find(folded, joint, 0), count_after;
+    if (at == TEXT_NOT_FOUND)
+        return NULL;
+    struct text before = text_trim(text_slice(folded, 0, at));
+    struct text after = text_trim(text_from(folded, at + joint.size));
+    const struct meaning *one = find_one(vocabulary, before, count);
+    const struct meaning *other = *count == 0 ? NULL : find_one(vocabulary, after, &count_after);
+    bool is_one = other != NULL && one->element == other->element &&
+                  one->element < ELEMENT_ROLE_COUNT && one->field == FIELD_NONE &&
+                  other->field == FIELD_NONE;
+    if (!is_one)
+        return NULL;
+    if (one->needs_context && !other->needs_context) {
+        *count = count_after;
+        return other;
+    }
+    return one;
+}
+
 const struct meaning *vocabulary_find(const struct vocabulary *vocabulary, struct arena *scratch,
                                       struct text label, size_t *count)
 {
-    const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, fold_label(scratch, label));
-    *count = entry == NULL ? 0 : entry->count;
-    return entry == NULL ? NULL : entry->meanings;
+    struct text folded = fold_label(scratch, label);
+    const struct meaning *found = find_one(vocabulary, folded, count);
+    for (size_t i = 0; found == NULL && i < sizeof joints / sizeof *joints; i++)
+        found = find_joined(vocabulary, folded, joints[i], count);
+    if (found == NULL)
+        *count = 0;
+    return found;
 }
 
 bool vocabulary_element(const struct vocabulary *vocabulary, struct arena *scratch,

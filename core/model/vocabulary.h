@@ -11,6 +11,13 @@
  *     title: [崗位名稱, 職務名稱]
  *   parts:                       # labels of a part of an element: they stay with their value
  *     conditions: [出差]
+ *   word-lists:                  # what parts of labels are made of, in front of compounds
+ *     direct: [直接, 直屬]
+ *     superior: [上級, 主管]
+ *   compounds:                   # labels by parts: "|" either, "?" perhaps, "*" any number
+ *     reports-to: ["direct superior"]
+ *   part-compounds:              # labels of a part of an element, alike
+ *     appointment: ["quality quality*"]
  *   context: [職稱]              # also ordinary words: labels only where others are
  *   fields:
  *     standards:

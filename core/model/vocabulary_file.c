@@ -17,6 +17,13 @@ static const struct message unknown_language = {
     {"詞彙檔的 language 不能是「{0}」：應為 zh-Hant、zh-Hans 或 en",
      "词汇文件的 language 不能是「{0}」：应为 zh-Hant、zh-Hans 或 en",
      "the language of a vocabulary file cannot be \"{0}\": zh-Hant, zh-Hans or en"}};
+static const struct message unknown_list = {
+    {"詞彙檔的樣式用了「{0}」，但 word-lists 之下沒有這一組詞，或樣式超過八個部分",
+     "词汇文件的样式用了「{0}」，但 word-lists 之下没有这一组词，或样式超过八个部分",
+     "a pattern of the vocabulary file names \"{0}\": no list under word-lists, or a ninth part"}};
+static const struct message too_many_lists = {
+    {"詞彙檔的詞組太多：「{0}」放不下", "词汇文件的词组太多：「{0}」放不下",
+     "the vocabulary files have too many word lists: no room for \"{0}\""}};
 static const struct message unknown_code = {
     {"詞彙檔不認得「{0}」：values 之下的鍵應為「要素.欄位.代碼」，例如 appointment.need.required",
      "词汇文件不认得「{0}」：values 之下的键应为「要素.字段.代码」，例如 appointment.need.required",
@@ -236,6 +243,58 @@ static void phrases(struct vocabulary_reading *reading, const yaml_node_t *key,
         vocabulary_each_label(reading, value, name, phrase_of, &phrase);
 }
 
+static void word_of_list(struct vocabulary_reading *reading, struct text word, size_t index,
+                         const void *data)
+{
+    (void)index;
+    compounds_add_word(&reading->vocabulary->compounds, reading->arena, *(const size_t *)data,
+                       word);
+}
+
+static void word_list(struct vocabulary_reading *reading, const yaml_node_t *key,
+                      const yaml_node_t *value, const void *data)
+{
+    (void)data;
+    struct text name = vocabulary_node_text(key);
+    size_t list = compounds_list(&reading->vocabulary->compounds, reading->arena, name);
+    if (list == COMPOUND_LISTS)
+        vocabulary_complain(reading, &too_many_lists, key, name);
+    else
+        vocabulary_each_label(reading, value, name, word_of_list, &list);
+}
+
+struct pattern_meaning {
+    struct meaning meaning;
+    const yaml_node_t *key; /* where complaints point */
+};
+
+static void pattern_of(struct vocabulary_reading *reading, struct text pattern, size_t index,
+                       const void *data)
+{
+    (void)index;
+    const struct pattern_meaning *told = data;
+    struct text unknown;
+    if (!compounds_add_pattern(&reading->vocabulary->compounds, reading->arena, pattern,
+                               told->meaning, &unknown))
+        vocabulary_complain(reading, &unknown_list, told->key, unknown);
+}
+
+static void compounds(struct vocabulary_reading *reading, const yaml_node_t *key,
+                      const yaml_node_t *value, const void *data)
+{
+    struct text name = vocabulary_node_text(key);
+    struct pattern_meaning told = {
+        .meaning = {.element = element_by_name(name),
+                    .field = FIELD_NONE,
+                    .language = reading->language,
+                    .is_part = *(const enum which *)data == OF_ROLE_PARTS},
+        .key = key};
+    if (told.meaning.element == ELEMENT_COUNT)
+        complain_of_element(reading, key, name, OF_ROLE);
+    else
+        vocabulary_each_label(reading, value, name, pattern_of, &told);
+}
+
 static void word_not_applicable(struct vocabulary_reading *reading, struct text word, size_t index,
                                 const void *data)
 {
@@ -301,6 +360,9 @@ static const struct section sections[] = {
     {"handbook-fields", element_fields, NULL, &of_handbook},
     {"forms", NULL, label_of_meaning, &of_form},
     {"other", NULL, label_of_meaning, &of_other},
+    {"word-lists", word_list, NULL, NULL},
+    {"compounds", compounds, NULL, &of_role},
+    {"part-compounds", compounds, NULL, &of_parts},
     {"context", NULL, label_needs_context, NULL},
     {"keywords", keywords, NULL, NULL},
     {"fillers", NULL, word_within, &of_filler},

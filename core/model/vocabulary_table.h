@@ -7,6 +7,7 @@
 #ifndef ROLEBOOK_CORE_MODEL_VOCABULARY_TABLE_H
 #define ROLEBOOK_CORE_MODEL_VOCABULARY_TABLE_H
 #include "core/model/vocabulary.h"
+#include "core/model/vocabulary_compounds.h"
 #include "core/model/vocabulary_phrases.h"
 
 #define VOCABULARY_BUCKETS 8192 /* about twice the labels of the three languages */
@@ -55,6 +56,7 @@ struct vocabulary {
     struct text columns[LANG_COUNT][FIELD_COUNT];
     struct code_word *codes, *last_code;
     bool has_codes[FIELD_COUNT];
+    struct compounds compounds;
     struct phrases phrases;
     struct text prompts[LANG_COUNT][ELEMENT_COUNT];
     struct named_word *not_applicable;

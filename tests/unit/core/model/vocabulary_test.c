@@ -29,6 +29,37 @@ static void test_labels_are_found_however_they_are_dressed(void **state)
     expect_element("天氣", ELEMENT_COUNT);
 }
 
+static void test_labels_composed_of_known_parts_are_found(void **state)
+{
+    (void)state;
+    expect_element("本岗位直接上级职务", ELEMENT_REPORTS_TO);
+    expect_element("直屬下屬職位", ELEMENT_SUPERVISES);
+    expect_element("拟聘岗位名称", ELEMENT_TITLE);
+    expect_element("岗位定编人数", ELEMENT_HEADCOUNT);
+    expect_element("归属科室", ELEMENT_DEPARTMENT);
+    expect_element("退岗情形", ELEMENT_REMOVAL);
+    expect_element("免任條件", ELEMENT_REMOVAL);
+    expect_element("应聘基本条件", ELEMENT_APPOINTMENT);
+    expect_element("岗位核心工作任务", ELEMENT_DUTIES);
+    expect_element("岗位职责概述", ELEMENT_PURPOSE);
+    expect_element("可自行決定之事項", ELEMENT_AUTHORITY);
+    expect_element("直接上级 / 汇报对象", ELEMENT_REPORTS_TO);
+    expect_element("Department/Division", ELEMENT_DEPARTMENT);
+}
+
+static void test_what_holds_more_than_known_parts_is_no_label(void **state)
+{
+    (void)state;
+    expect_element("直接上级领导关心", ELEMENT_COUNT);
+    expect_element("服从上级工作安排", ELEMENT_COUNT);
+    expect_element("行政主管", ELEMENT_RELATIONS); /* as the list of labels has it */
+    expect_element("管理人员", ELEMENT_COUNT);
+    expect_element("身体健康", ELEMENT_COUNT);
+    expect_element("项目名称", ELEMENT_COUNT);
+    expect_element("任务分解", ELEMENT_COUNT);
+    expect_element("团队建设和职责", ELEMENT_COUNT);
+}
+
 static void test_each_element_and_field_has_a_heading_in_each_language(void **state)
 {
     (void)state;
@@ -216,6 +247,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_labels_are_found_however_they_are_dressed),
+        cmocka_unit_test(test_labels_composed_of_known_parts_are_found),
+        cmocka_unit_test(test_what_holds_more_than_known_parts_is_no_label),
         cmocka_unit_test(test_each_element_and_field_has_a_heading_in_each_language),
         cmocka_unit_test(test_a_form_title_is_no_element),
         cmocka_unit_test(test_parts_stay_with_their_element),
