@@ -67,7 +67,8 @@ unsigned hashes_level(struct text *text)
         level++;
     size_t at = level;
     uint32_t next = at < text->size ? text_next(*text, &at) : 0;
-    bool is_heading = next == ' ' || (level > 1 && is_han_like(next)); /* no "#1", no "#topic" */
+    bool is_letter = is_han_like(next) || (next >= 'A' && next <= 'Z');
+    bool is_heading = next == ' ' || (level > 1 && is_letter); /* no "#1", no "#topic" */
     if (level == 0 || level > LEVELS_MAX || !is_heading)
         return 0;
     *text = text_trim(text_from(*text, level));
