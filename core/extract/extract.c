@@ -156,12 +156,15 @@ static void skip_entry(struct extraction *x, const struct metadata *m)
     note_skipped(x, CLUE_FILE, m->value, m->value_span);
 }
 
-static void read_entry(struct extraction *x, const struct metadata *m)
+static struct label label_of_entry(struct extraction *x, const struct metadata *m)
 {
     enum element element = element_by_name(with_hyphens(x, m->key));
-    struct label label = label_find(x, m->key);
-    if (element != ELEMENT_COUNT)
-        label = label_of(element);
+    return element != ELEMENT_COUNT ? label_of(element) : label_find(x, m->key);
+}
+
+static void read_entry(struct extraction *x, const struct metadata *m)
+{
+    struct label label = label_of_entry(x, m);
     if (label.kind == LABEL_ELEMENT && is_switch(m->value)) {
         skip_entry(x, m);
         return;
@@ -261,6 +264,38 @@ static void read_anew(struct extraction *x)
     x->role = NULL;
     x->title = (struct value){0};
     x->target = (struct target){.kind = TARGET_NONE};
+}
+
+/* The entry of the front matter that is the element; NULL: none is. */
+static const struct metadata *entry_of(struct extraction *x, enum element element)
+{
+    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next) {
+        struct label label = label_of_entry(x, m);
+        if (label.kind == LABEL_ELEMENT && label.element == element && !is_about_file(m->key))
+            return m;
+    }
+    return NULL;
+}
+
+void read_front_matter_as_page(struct extraction *x)
+{
+    const struct metadata *title = entry_of(x, ELEMENT_TITLE);
+    const struct metadata *about = entry_of(x, ELEMENT_PURPOSE);
+    read_anew(x);
+    x->role_is_fresh = x->awaits_heading = false;
+    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
+        if (m != title && m != about && !is_property(m->key))
+            skip_entry(x, m);
+    x->clue = CLUE_FRONT_MATTER;
+    if (title != NULL) {
+        note_skipped(x, CLUE_FILE, title->key, title->key_span);
+        x->title = (struct value){title->value, title->value_span};
+        open_other(x, title->value, LEVEL_TITLE, title->value_span, false);
+    }
+    if (about != NULL) {
+        note_skipped(x, CLUE_FILE, about->key, about->key_span);
+        fill_text(x, about->value, TEXT(""), 0, about->value_span);
+    }
 }
 
 /* Nothing in it is a role: all of it is pages, in its own order. */

@@ -98,6 +98,8 @@ struct extraction {
 struct text file_stem(const struct source *source);
 /* job_description.docx: the file's name is the title of a form. */
 bool is_called_form(struct extraction *x);
+/* What was read of the front matter is forgotten: it names a page, and no role. */
+void read_front_matter_as_page(struct extraction *x);
 
 /* ---- label.c: what a label means ---- */
 
@@ -239,6 +241,16 @@ void fill_blocks(struct extraction *x, struct block *first);
 bool fill_caption(struct extraction *x, const struct block *block, struct text words);
 /* Opens the element for this value alone: identity lines, cells of a form. */
 void fill_pair(struct extraction *x, const struct pair *pair, struct span at);
+
+/* ---- reporting.c ---- */
+
+/*
+ * "The Berth Planner reports to the Harbour Master.": who the holder's superior is, where nothing
+ * else has said it yet.
+ *
+ * returns  false: the words are no such sentence, and nothing was taken
+ */
+bool fill_reporting_line(struct extraction *x, struct text words, struct span at);
 
 /* ---- columns.c, records.c, plain_tables.c: tables with column heads ---- */
 

@@ -53,7 +53,7 @@ void lead_words(struct extraction *x, const struct piece *piece)
     } else if (piece_is_item(piece) && !x->region.has_duties && x->region.has_eligibility) {
         open_duties(x, piece->block->span);
     } else if (piece_is_prose(piece) && !x->region.has_purpose &&
-               x->role->values[ELEMENT_PURPOSE].count == 0) {
+               (x->role->values[ELEMENT_PURPOSE].count == 0 || x->role_is_fresh)) {
         struct label label = label_of(ELEMENT_PURPOSE);
         x->clue = CLUE_PLAIN;
         open_element(x, label, TEXT(""), LEVEL_PSEUDO, piece->block->span);

@@ -41,6 +41,8 @@ struct outline {
 bool outline_is_form(struct extraction *x, const struct block *block);
 /* Whether roles begin below the heading. */
 bool outline_holds_roles(const struct outline *outline, size_t heading);
+/* They do, and it is no position with duties of its own in front of them: that is a role, too. */
+bool outline_is_chapter(struct extraction *x, const struct outline *outline, size_t heading);
 
 /* The next piece that is not skipped; outline->count: none. */
 size_t outline_next(const struct outline *outline, size_t from);
@@ -81,6 +83,15 @@ struct outline outline_of(struct extraction *x);
  * what stands under them need be no label of the vocabulary.
  */
 void find_roles_in_lists(struct extraction *x, struct outline *outline);
+
+/* ---- families.c ---- */
+
+/* "Senior Responsibilities" below "Senior Analyst" is a section of it. */
+void find_labels_of_levels(struct extraction *x, struct outline *outline);
+/* Roles called by a rank alone are given the name of the position above them. */
+void name_levels(struct extraction *x, struct outline *outline);
+/* The front matter names a page of several roles, and is none of them itself. */
+bool is_family_page(struct extraction *x, const struct outline *outline);
 
 /* ---- of single pieces: walk.c ---- */
 

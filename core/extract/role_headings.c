@@ -100,7 +100,7 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
 {
     struct piece *piece = &outline->pieces[heading];
     bool is_named = !text_is_empty(piece->name);
-    if (!label_may_be_name(&piece->label) || outline_holds_roles(outline, heading))
+    if (!label_may_be_name(&piece->label) || outline_is_chapter(x, outline, heading))
         return;
     bool is_told = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     if (is_told && !is_named && piece->guess.kind == LABEL_ELEMENT &&

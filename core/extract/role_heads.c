@@ -29,6 +29,17 @@ bool outline_holds_roles(const struct outline *outline, size_t heading)
     return false;
 }
 
+bool outline_is_chapter(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    bool has_duties = false;
+    for (size_t i = heading + 1; i < outline->count && !outline->pieces[i].is_role; i++)
+        has_duties |= outline->pieces[i].kind == PIECE_HEADING &&
+                      outline->pieces[i].label.kind == LABEL_ELEMENT &&
+                      outline->pieces[i].label.element == ELEMENT_DUTIES;
+    return outline_holds_roles(outline, heading) &&
+           !(has_duties && outline_is_position(x, &outline->pieces[heading]));
+}
+
 /* ---- headings around roles ---- */
 
 /* "Roles" over a paragraph of sentences tells what the role is for, and is no label of its name. */
@@ -178,6 +189,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     settle_title_labels(outline);
     skip_repeated_names(x, outline);
     find_labels_behind_names(x, outline);
+    find_labels_of_levels(x, outline);
     find_form_titles(x, outline);
     lift_book_names(outline);
     raise_names(outline);
@@ -191,5 +203,6 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     mark_indexes(x, outline);
     find_role_items(x, outline);
     drop_book_titles(x, outline);
+    name_levels(x, outline);
     outline->roles_end = find_roles_end(x, outline);
 }

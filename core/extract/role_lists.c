@@ -53,7 +53,7 @@ static bool may_be_role(struct extraction *x, const struct outline *outline, siz
 {
     const struct piece *piece = &outline->pieces[heading];
     return is_real(piece) && label_may_be_name(&piece->label) && outline_is_name_like(x, piece) &&
-           has_words(outline, heading) && !outline_holds_roles(outline, heading) &&
+           has_words(outline, heading) && !outline_is_chapter(x, outline, heading) &&
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
 }
 

@@ -60,6 +60,16 @@ static bool is_alone(const struct outline *outline, size_t index)
     return begins && (next == outline->count || outline->pieces[next].kind == PIECE_HEADING);
 }
 
+/* A sentence in front of the sections, or in the purpose, that only tells who the superior is. */
+static bool is_reporting_line(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    bool is_open = t->kind == TARGET_NONE ||
+                   (t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_PURPOSE);
+    return is_open && piece->block->kind == BLOCK_PARAGRAPH && !piece_is_item(piece) &&
+           fill_reporting_line(x, piece->text, piece->block->span);
+}
+
 static void words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
@@ -67,6 +77,8 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
         end_role(x); /* the next article of the rules */
     if (is_identity_line(&x->target))
         close_target(x);
+    if (is_reporting_line(x, piece))
+        return;
     lead_words(x, piece);
     if (begins_conditions(x, piece)) {
         x->clue = CLUE_PLAIN;
@@ -176,6 +188,8 @@ void note_passed_over(struct extraction *x, const struct piece *piece)
 void walk_document(struct extraction *x)
 {
     struct outline outline = outline_of(x);
+    if (is_family_page(x, &outline))
+        read_front_matter_as_page(x);
     bool is_one = x->role == NULL && is_one_role(x, &outline);
     x->has_one_title =
         x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]) && has_one_title(&outline);

@@ -294,10 +294,25 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
     x->role_is_fresh = true;
 }
 
+/* "Levels", "Specialties" right over roles are a chapter of them, and no value of one. */
+static bool is_chapter_of_roles(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    return !piece->is_role && piece->label.kind == LABEL_ELEMENT &&
+           is_one_word(piece->label.element) && text_is_empty(piece->rest) &&
+           next < outline->count && outline->pieces[next].is_role;
+}
+
 void walk_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
     struct span at = piece->block->span;
+    if (is_chapter_of_roles(outline, index)) {
+        end_role(x);
+        begin_chapter(x, piece->text, piece->level, at);
+        return;
+    }
     x->clue = piece->block->kind == BLOCK_HEADING ? CLUE_HEADING : CLUE_PSEUDO;
     if (piece->label.kind == LABEL_OTHER && label_is_continuation(piece->text)) {
         note_skipped(x, CLUE_NO_ELEMENT, piece->text, at);

@@ -36,6 +36,7 @@
  *   fillers: [與]                # words that say nothing there
  *   positions: [專員, 經理]       # words that names of positions end in
  *   praise: [experienced]        # words of praise that advertisements put in front of a position
+ *   ranks: [senior, principal]   # words that say which of several levels of a position
  *   no-roles: [簡歷, 管理辦法]    # documents and headings that are no role's
  *   forms: [崗位說明書]           # titles of forms: where one stands, a role begins
  *   other: [公司介紹]             # headings that are no element, and are not asked about
@@ -149,6 +150,9 @@ bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *s
 /* Whether a word praises who is looked for, and so is no part of the position's name. */
 bool vocabulary_is_praise(const struct vocabulary *vocabulary, struct arena *scratch,
                           struct text word);
+/* Whether all words say which of several levels of a position it is: "Senior", 資深. */
+bool vocabulary_is_rank(const struct vocabulary *vocabulary, struct arena *scratch,
+                        struct text words);
 /* Whether a title or heading is that of another kind of document: 考勤管理制度, "Curriculum vitae".
  */
 bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *scratch,

@@ -124,7 +124,7 @@ static void label_needs_context(struct vocabulary_reading *reading, struct text 
 }
 
 /* Words that say something within a longer text, each with what it says. */
-enum word_kind { WORD_KEYWORD, WORD_FILLER, WORD_POSITION, WORD_PRAISE, WORD_NO_ROLE };
+enum word_kind { WORD_KEYWORD, WORD_FILLER, WORD_POSITION, WORD_PRAISE, WORD_RANK, WORD_NO_ROLE };
 struct word_meaning {
     enum word_kind kind;
     enum element element; /* WORD_KEYWORD */
@@ -150,6 +150,9 @@ static void word_within(struct vocabulary_reading *reading, struct text word, si
         break;
     case WORD_PRAISE:
         entry->is_praise = true;
+        break;
+    case WORD_RANK:
+        entry->is_rank = true;
         break;
     case WORD_NO_ROLE:
         entry->is_no_role = true;
@@ -349,6 +352,7 @@ static const struct meaning of_other = {
 static const struct word_meaning of_filler = {.kind = WORD_FILLER};
 static const struct word_meaning of_position = {.kind = WORD_POSITION};
 static const struct word_meaning of_praise = {.kind = WORD_PRAISE};
+static const struct word_meaning of_rank = {.kind = WORD_RANK};
 static const struct word_meaning of_no_role = {.kind = WORD_NO_ROLE};
 
 static const struct section sections[] = {
@@ -374,6 +378,7 @@ static const struct section sections[] = {
     {"prompts", element_prompt, NULL, NULL},
     {"phrases", phrases, NULL, NULL},
     {"praise", NULL, word_within, &of_praise},
+    {"ranks", NULL, word_within, &of_rank},
 };
 #define SECTIONS (sizeof sections / sizeof *sections)
 

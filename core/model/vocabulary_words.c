@@ -153,6 +153,22 @@ bool vocabulary_is_praise(const struct vocabulary *vocabulary, struct arena *scr
     return has_word(vocabulary, fold_label(scratch, word), is_praise);
 }
 
+bool vocabulary_is_rank(const struct vocabulary *vocabulary, struct arena *scratch,
+                        struct text words)
+{
+    struct text folded = fold_label(scratch, words);
+    const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, folded);
+    size_t ranks = 0;
+    if (!is_latin(folded))
+        return entry != NULL && entry->is_rank;
+    for (size_t begin = 0, end; (end = next_word(folded, &begin)) > begin; begin = end, ranks++) {
+        entry = entry_of_word(vocabulary, folded, begin, &end);
+        if (entry == NULL || !entry->is_rank)
+            return false;
+    }
+    return ranks > 0;
+}
+
 bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *scratch,
                            struct text heading)
 {
