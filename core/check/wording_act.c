@@ -1,5 +1,6 @@
 #include "core/check/wording_act.h"
 #include "core/normalise/english_words.h"
+#include "core/normalise/traits.h"
 
 bool wording_has_act(const struct sentence *s)
 {
@@ -40,7 +41,9 @@ static bool is_object(const struct sentence *s, const struct match *slogan)
 
 const struct match *wording_requirement(const struct sentence *s)
 {
-    const struct match *requirement = NULL;
+    const struct match *requirement = traits_find(s);
+    if (requirement != NULL)
+        return requirement;
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *match = &s->matches[i];
         if (match->phrase->class == PHRASE_SLOGAN && !is_object(s, match))

@@ -5,6 +5,29 @@
 #include "core/check/wording_place.h"
 #include "core/check/wording_rewrite.h"
 
+/* Vigorously pursue, 潜心钻研: an act follows, though no list knows the verb. */
+static bool opens_with_adverb(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    bool is_first = clause != NULL && clause->at.begin == match->at.begin;
+    bool is_adverb = s->language != LANG_EN
+                         ? sentence_at(s, match->at.begin, PHRASE_MANNER) != NULL
+                         : text_ends_with(sentence_text(s, match->at), TEXT("ly"));
+    return is_first && is_adverb && clause->at.end > skip_blanks(s, match->at.end, clause->at.end);
+}
+
+/* 登記主動退學的學生: behind an act, it tells of somebody else. */
+static bool tells_of_others(const struct sentence *s, const struct match *match)
+{
+    static const uint32_t verb_length = 2;
+    struct range front = {0, match->at.begin};
+    uint32_t end = match->at.end + verb_length;
+    return s->language != LANG_EN && sentence_at(s, match->at.begin, PHRASE_MANNER) != NULL &&
+           end < s->count && s->chars[end] == 0x7684 &&
+           (sentence_ending(s, front, PHRASE_ACT) != NULL ||
+            sentence_ending(s, front, PHRASE_ACT_NOUN) != NULL);
+}
+
 /*
  * Vague terms are none in brackets, where examples stand, nor in a clause that goes to the baseline
  * as it is; nor are modifiers where no act is said that they could go from.
@@ -12,9 +35,11 @@
 static bool is_harmless(const struct sentence *s, const struct match *match)
 {
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (match->phrase->class == PHRASE_MODIFIER && tells_of_others(s, match))
+        return true;
     if (match->phrase->class == PHRASE_MODIFIER) /* a clean kitchen: W304 speaks of it */
         return match->phrase->has_rewrite && text_is_empty(match->phrase->rewrite) &&
-               !wording_names_act(s);
+               !wording_names_act(s) && !opens_with_adverb(s, match);
     return match->phrase->class == PHRASE_VAGUE &&
            (s->in_brackets[match->at.begin] || (clause != NULL && clause->is_ad_hoc));
 }
@@ -32,6 +57,17 @@ static void report_match(struct rule_context *cx, const struct record *record,
     wording_report(cx, record, s, match->at, finding);
 }
 
+/* W202 speaks of the words, unless the record begins with an act and they are no requirement's. */
+static bool is_claimed(const struct sentence *s, const struct match *requirement,
+                       const struct match *match)
+{
+    if (requirement == NULL)
+        return false;
+    const struct clause *claimed = sentence_clause_at(s, requirement->at.begin);
+    return s->clauses[0].kind != CLAUSE_ACT || claimed == &s->clauses[0] ||
+           claimed == sentence_clause_at(s, match->at.begin);
+}
+
 void wording_check(struct rule_context *cx, const struct role *role,
                    const struct wording_rule *rule)
 {
@@ -39,12 +75,12 @@ void wording_check(struct rule_context *cx, const struct role *role,
     const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
-        if (rule->of_duties_only && wording_requirement(s) != NULL)
-            continue;
+        const struct match *requirement = rule->of_duties_only ? wording_requirement(s) : NULL;
         wording_begin_round(cx->words);
         for (uint32_t m = 0; m < s->first[s->count]; m++) {
             const struct match *match = &s->matches[m];
             if (match->phrase->class == rule->class && !is_harmless(s, match) &&
+                !is_claimed(s, requirement, match) &&
                 (!rule->at_act_only || wording_leaves_open(s, match)) &&
                 !wording_is_repeated(cx->words, match))
                 report_match(cx, &records->rows[i], s, match, rule);

@@ -135,9 +135,13 @@ static void look_for_act(const struct sentence *s, struct clause *clause, uint32
 static void take_unknown_act(const struct sentence *s, struct clause *clause, uint32_t at)
 {
     static const uint32_t verb_length = 2;
-    if (clause->kind == CLAUSE_OTHER && at + verb_length < clause->at.end && is_han(s->chars[at]) &&
-        s->chars[at] != 0x7684)
-        set_act(clause, &(struct match){{at, at + verb_length}, &unknown_act});
+    uint32_t end = at + verb_length;
+    if (s->language == LANG_EN)
+        for (end = at; end < clause->at.end && s->chars[end] != ' ';)
+            end++;
+    bool is_verb = s->language == LANG_EN || (is_han(s->chars[at]) && s->chars[at] != 0x7684);
+    if (clause->kind == CLAUSE_OTHER && end < clause->at.end && is_verb)
+        set_act(clause, &(struct match){{at, end}, &unknown_act});
 }
 
 /* 3月1日前: a limit behind a date. */
@@ -180,6 +184,13 @@ static bool is_joined_noun(const struct sentence *s, const struct clause *clause
     return end == clause->at.end && sentence_act_at(s, second) == NULL;
 }
 
+/* Vigorously: what an English adverb that is a fault stands in front of is done. */
+static bool is_zeal(const struct sentence *s, const struct match *match)
+{
+    return s->language == LANG_EN && match->phrase->class == PHRASE_MODIFIER &&
+           text_ends_with(sentence_text(s, match->at), TEXT("ly"));
+}
+
 static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
 {
     uint32_t at = clause->at.begin, end = clause->at.end;
@@ -197,7 +208,7 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
             only_act = only_act || is_limit;
             continue;
         }
-        only_act = only_act || sentence_at(s, at, PHRASE_MANNER) != NULL;
+        only_act = only_act || sentence_at(s, at, PHRASE_MANNER) != NULL || is_zeal(s, match);
         if (step == HEAD_ACTS &&
             (is_attribute(s, match) || names_record(s, clause, match->at.begin) ||
              is_joined_noun(s, clause, match) || sentence_is_thing(s, clause, match->at.begin)))

@@ -17,6 +17,8 @@ struct tree {
     size_t slots, nodes;
     const struct phrase **ends; /* by node */
     size_t end_capacity;
+    struct phrase *endings; /* what "*" stands in front of */
+    size_t ending_count, ending_capacity;
     bool is_read;
 };
 
@@ -128,6 +130,27 @@ const struct phrase *phrases_at(const struct phrases *phrases, enum language lan
     return node < tree->end_capacity ? tree->ends[node] : NULL;
 }
 
+/* Whether the word is longer than the ending, which is of ASCII letters, and ends so. */
+static bool has_ending(const uint32_t *word, uint32_t length, struct text ending)
+{
+    if (length <= ending.size)
+        return false;
+    for (size_t i = 0; i < ending.size; i++)
+        if (word[length - ending.size + i] != (unsigned char)ending.data[i])
+            return false;
+    return true;
+}
+
+const struct phrase *phrases_by_ending(const struct phrases *phrases, enum language language,
+                                       const uint32_t *word, uint32_t length)
+{
+    const struct tree *tree = &phrases->trees[language];
+    for (size_t i = 0; i < tree->ending_count; i++)
+        if (has_ending(word, length, tree->endings[i].words))
+            return &tree->endings[i];
+    return NULL;
+}
+
 uint32_t phrases_entry_count(const struct phrases *phrases) { return phrases->entries; }
 
 static void set_end(struct arena *arena, struct tree *tree, uint32_t node, struct phrase phrase)
@@ -222,10 +245,18 @@ static void add_words(struct reading *r, const struct yaml_value *value, struct 
 {
     struct text words = value->words;
     bool has_forms = text_find(words, TEXT("~"), 0) != TEXT_NOT_FOUND;
+    if (text_starts_with(words, TEXT("*"))) {
+        phrase.words = text_from(words, 1);
+        *arena_push(r->phrases->arena, r->tree->endings, r->tree->ending_count,
+                    r->tree->ending_capacity) = phrase;
+        return;
+    }
     phrase.words = words;
     phrase.at_head = text_starts_with(words, TEXT("^"));
     phrase.at_end = text_ends_with(words, TEXT("$"));
-    words = text_slice(words, phrase.at_head ? 1 : 0, words.size - (phrase.at_end ? 1 : 0));
+    phrase.at_act = text_ends_with(words, TEXT("+"));
+    words = text_slice(words, phrase.at_head ? 1 : 0,
+                       words.size - (phrase.at_end || phrase.at_act ? 1 : 0));
     for (enum verb_form form = VERB_BASE; form <= (has_forms ? VERB_ED : VERB_BASE); form++) {
         uint32_t node = insert(r, inflected(r->phrases->arena, words, form), &phrase.length);
         phrase.form = form;

@@ -16,9 +16,11 @@
  *     - {phrase: [主管], soon: [交辦之]}  # ... with a word between at most: 主管臨時交辦之
  *   act: [受理, 登記]
  *
- * "^" in front: only at the head of a clause; "$" behind: only at its end. "~" behind an English
- * word stands for its forms: assist~ is assist, assists, assisting, assisted. A rewrite of "" says
- * that the phrase can go.
+ * "^" in front: only at the head of a clause; "$" behind: only at its end; "+" behind: only where
+ * an act follows, be it behind 地 or adverbs (科學+ in 科學、合理地安排). "~" behind an English
+ * word stands for its forms: assist~ is assist, assists, assisting, assisted. "*" in front of an
+ * English ending stands for every adverb in -ly that ends so and is in no list (manner.h). A
+ * rewrite of "" says that the phrase can go.
  */
 #ifndef ROLEBOOK_CORE_NORMALISE_PHRASES_H
 #define ROLEBOOK_CORE_NORMALISE_PHRASES_H
@@ -39,7 +41,7 @@ struct phrase {
     enum verb_form form;
     struct text words; /* as listed */
     struct text rewrite;
-    bool has_rewrite, at_head, at_end;
+    bool has_rewrite, at_head, at_end, at_act;
     bool is_exception;         /* where it stands, phrases of the same entry are no fault */
     bool is_guard;             /* ... behind it in the same clause they are none */
     bool is_rest;              /* what must follow phrases of the same entry in the clause */
@@ -67,6 +69,10 @@ uint32_t phrases_step(const struct phrases *phrases, enum language language, uin
                       uint32_t c);
 const struct phrase *phrases_at(const struct phrases *phrases, enum language language,
                                 uint32_t node);
+
+/* What a "*" phrase says of a word of so many folded code points; NULL: none has its ending. */
+const struct phrase *phrases_by_ending(const struct phrases *phrases, enum language language,
+                                       const uint32_t *word, uint32_t length);
 
 /* Entries are numbered from 1 to this. */
 uint32_t phrases_entry_count(const struct phrases *phrases);

@@ -57,6 +57,23 @@ static bool joins_digits(const struct sentence *s, uint32_t at)
            is_digit(s->chars[at + 1]);
 }
 
+/* The article of a time that is a limit: within an hour; `at`: there is none. */
+static uint32_t article_end(const struct sentence *s, uint32_t at)
+{
+    uint32_t end = at + 1 + (at + 1 < s->count && s->chars[at + 1] == 'n');
+    bool is_article = s->chars[at] == 'a' && end < s->count && s->chars[end] == ' ';
+    struct range front = {0, at};
+    return is_article && sentence_ending(s, front, PHRASE_LIMIT) != NULL ? end : at;
+}
+
+/* The letter that stands for a thousand or a million, and for nothing else: 15k, 2m. */
+static bool is_scale(const struct sentence *s, uint32_t at)
+{
+    uint32_t next = at + 1 == s->count ? ' ' : s->chars[at + 1];
+    bool joins = u_isalnum((UChar32)next) || next == '-' || next == '/';
+    return (s->chars[at] == 'k' || s->chars[at] == 'm') && !joins;
+}
+
 /* The number that begins at the code point, into figure; false when there is none. */
 static bool read_number(struct figure *f, uint32_t at)
 {
@@ -74,7 +91,9 @@ static bool read_number(struct figure *f, uint32_t at)
         value = end == at ? numeral_value(s->chars[end++]) : (end++, (uint32_t)1000);
     if (end == at && s->language == LANG_EN) {
         const struct match *word = sentence_at(s, at, PHRASE_NUMBER);
-        end = word == NULL ? at : word->at.end;
+        end = word != NULL ? word->at.end : article_end(s, at);
+    } else if (s->language == LANG_EN && end < s->count && is_scale(s, end)) {
+        end++; /* £15k */
     }
     f->number.end = end;
     f->value = value;
@@ -134,6 +153,13 @@ static bool is_reached(const struct figure *f, uint32_t end)
     struct range front = {f->clause->at.begin, f->number.begin};
     return f->s->language != LANG_EN && end == f->clause->at.end &&
            sentence_at(f->s, front.begin, PHRASE_BOUND_BEFORE) != NULL;
+}
+
+/* 1000萬: whatever is counted, there are many of it. */
+static bool ends_in_scale(const struct figure *f)
+{
+    uint32_t last = f->s->chars[f->number.end - 1];
+    return last == 0x4E07 || last == 0x4EBF; /* 万, 亿 */
 }
 
 /* 100萬元以上合同: likewise, where nothing bounds the number from the front. */
@@ -198,9 +224,10 @@ static uint32_t time_end(struct figure *f)
         f->bound = before;
     if (after != NULL && !is_scope(f, after->at.end))
         return after->at.end;
-    return f->bound != NULL && f->s->language != LANG_EN ? unit->at.end
-           : before != NULL                              ? unit->at.end
-                                                         : 0;
+    bool is_english = f->s->language == LANG_EN;
+    bool is_set = f->bound != NULL && /* at least 2 hours may be a span, a time of 2 hours is set */
+                  (!is_english || text_ends_with(f->bound->phrase->words, TEXT(" of")));
+    return is_set || before != NULL ? unit->at.end : 0;
 }
 
 static uint32_t money_end(struct figure *f)
@@ -208,7 +235,7 @@ static uint32_t money_end(struct figure *f)
     uint32_t before = f->number.begin == 0 ? ' ' : f->s->chars[f->number.begin - 1];
     bool has_sign = before == '$' || before == 0xA3 || before == 0x20AC || before == 0xA5;
     const struct match *unit = match_after(f, f->number.end, PHRASE_MONEY_UNIT);
-    if (unit == NULL && !has_sign)
+    if (unit == NULL && !has_sign && !(ends_in_scale(f) && is_reached(f, f->number.end)))
         return 0;
     uint32_t end = unit != NULL ? unit->at.end : f->number.end;
     const struct match *after = match_after(f, end, PHRASE_BOUND_AFTER);
@@ -230,9 +257,14 @@ static uint32_t count_end(struct figure *f)
                                           : match_after(f, f->number.end, PHRASE_COUNT_UNIT);
     const struct match *period =
         is_english ? match_soon(f, f->number.end, PHRASE_PERIOD) : f->period;
-    if (match_after(f, f->number.end, PHRASE_TIME_UNIT) != NULL)
-        return 0; /* 8 hours a day */
+    const struct match *time = match_after(f, f->number.end, PHRASE_TIME_UNIT);
+    bool is_score = time != NULL && unit != NULL && unit->at.end > time->at.end; /* 90 分以上 */
+    if (time != NULL && !is_score)
+        return f->bound != NULL && period != NULL ? time->at.end : 0; /* 8 hours a day: none */
     if (is_english) {
+        const struct match *bound = match_after(f, f->number.end, PHRASE_BOUND_AFTER);
+        if (f->bound != NULL && bound != NULL && unit == NULL)
+            return bound->at.end; /* a score of 4.5 or higher */
         if (unit == NULL && (period == NULL || period->at.begin <= f->number.end + 1))
             return 0;
         if (f->bound == NULL && period == NULL)
@@ -242,7 +274,7 @@ static uint32_t count_end(struct figure *f)
     const struct match *after =
         unit == NULL ? NULL : match_after(f, unit->at.end, PHRASE_BOUND_AFTER);
     uint32_t end = after != NULL ? after->at.end : unit != NULL ? unit->at.end : 0;
-    bool is_bound = f->bound != NULL || after != NULL;
+    bool is_bound = f->bound != NULL || after != NULL || is_score;
     bool is_times = unit != NULL && f->s->chars[unit->at.begin] == 0x6B21; /* 次 */
     bool says_how_often =
         f->value > 0 && f->value <= (is_times ? RARELY : 1) && unit != NULL && !is_bound;
@@ -250,15 +282,42 @@ static uint32_t count_end(struct figure *f)
     return (is_bound || has_period) && !says_how_often && end > 0 && !is_scope(f, end) ? end : 0;
 }
 
+/* Inspect the three boilers: how many there are, which is known. */
+static bool is_known_number(const struct figure *f)
+{
+    static const char *const fronts[] = {"the ", "these ", "all ", "both ", "our ", "its ", NULL};
+    struct text before = sentence_text(f->s, (struct range){f->clause->at.begin, f->number.begin});
+    for (const char *const *front = fronts; *front != NULL; front++)
+        if (text_ends_with(before, text_from_string(*front)))
+            return f->s->language == LANG_EN;
+    return false;
+}
+
+#define ACT_MAX 4 /* code points of the act between a bound and its number */
+
+/* 至少组织两次: the bound, be there an act between it and the number. */
+static const struct match *bound_of(const struct figure *f)
+{
+    const struct match *bound = match_ending(f, f->number.begin, PHRASE_BOUND_BEFORE);
+    for (uint32_t gap = 1; bound == NULL && gap <= ACT_MAX && f->s->language != LANG_EN &&
+                           f->number.begin >= f->clause->at.begin + gap;
+         gap++) {
+        const struct match *act = sentence_act_at(f->s, f->number.begin - gap);
+        if (act != NULL && act->at.end == f->number.begin)
+            bound = match_ending(f, act->at.begin, PHRASE_BOUND_BEFORE);
+    }
+    return bound;
+}
+
 static bool is_quota(struct figure *f, struct quota *quota)
 {
-    f->bound = match_ending(f, f->number.begin, PHRASE_BOUND_BEFORE);
+    f->bound = bound_of(f);
     uint32_t end = is_part_of_code(f) ? 0 : percent_end(f);
     if (end == 0 && !is_part_of_code(f))
         end = time_end(f);
     if (end == 0 && !is_part_of_code(f))
         end = money_end(f);
-    if (end == 0 && !is_part_of_code(f))
+    if (end == 0 && !is_part_of_code(f) && !is_known_number(f))
         end = count_end(f);
     const struct match *period =
         f->s->language == LANG_EN ? match_soon(f, end, PHRASE_PERIOD) : f->period;
@@ -268,7 +327,18 @@ static bool is_quota(struct figure *f, struct quota *quota)
     return end > 0;
 }
 
-bool quota_find(const struct sentence *s, uint32_t from, struct quota *quota)
+/* 零事故, zero complaints: a quota in words, at or after the code point from. */
+static bool find_in_words(const struct sentence *s, uint32_t from, struct quota *quota)
+{
+    const struct match *figure = sentence_find(s, (struct range){from, s->count}, PHRASE_FIGURE);
+    const struct clause *clause = figure == NULL ? NULL : sentence_clause_at(s, figure->at.begin);
+    if (clause == NULL)
+        return false;
+    *quota = (struct quota){.at = figure->at, .clause = clause};
+    return true;
+}
+
+static bool find_number(const struct sentence *s, uint32_t from, struct quota *quota)
 {
     struct figure f = {.s = s};
     size_t clause = 0;
@@ -291,4 +361,9 @@ bool quota_find(const struct sentence *s, uint32_t from, struct quota *quota)
         f.number.end = end;
     }
     return false;
+}
+
+bool quota_find(const struct sentence *s, uint32_t from, struct quota *quota)
+{
+    return find_number(s, from, quota) || find_in_words(s, from, quota);
 }

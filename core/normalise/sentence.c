@@ -1,18 +1,14 @@
 #include "core/normalise/sentence.h"
 #include "core/normalise/clause_head.h"
+#include "core/normalise/manner.h"
 #include <assert.h>
 #include <stdlib.h>
-#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 
 #define PHRASE_REACH 64 /* no phrase is longer: see phrases.c */
 #define PLAIN_REACH 8   /* ... nor is a plain word that verbs are part of */
 #define SURE_LENGTH 3   /* Han phrases this long need no boundaries: they are no part of a word */
 #define ABBREVIATION_MAX 4
-
-struct segmenter {
-    UBreakIterator *words; /* NULL: not needed yet */
-};
 
 struct matching {
     struct arena *arena;
@@ -22,14 +18,6 @@ struct matching {
     size_t count, capacity;
     bool has_plain; /* a plain word of three characters or more is among them */
 };
-
-struct segmenter *segmenter_open(struct arena *arena) { return arena_new(arena, struct segmenter); }
-
-void segmenter_close(struct segmenter *segmenter)
-{
-    if (segmenter->words != NULL)
-        ubrk_close(segmenter->words);
-}
 
 /* ---- characters ---- */
 
@@ -81,35 +69,10 @@ static void find_quotes(struct sentence *s)
 
 /* ---- words ---- */
 
-/* A word break iterator over Chinese: its dictionary knows both scripts; English needs none. */
-static void find_boundaries(struct sentence *s, struct arena *arena, struct segmenter *segmenter)
-{
-    UErrorCode error = U_ZERO_ERROR;
-    UChar *wide = arena_new_array(arena, 2 * (size_t)s->count + 1, UChar);
-    uint32_t *points = arena_new_array(arena, 2 * (size_t)s->count + 1, uint32_t);
-    int32_t size = 0;
-    s->is_boundary = arena_new_array(arena, (size_t)s->count + 1, bool);
-    for (uint32_t i = 0; i < s->count; i++) {
-        UBool is_error = false;
-        points[size] = i;
-        U16_APPEND(wide, size, 2 * (int32_t)s->count, (UChar32)s->chars[i], is_error);
-        assert(!is_error);
-    }
-    points[size] = s->count;
-    if (segmenter->words == NULL)
-        segmenter->words = ubrk_open(UBRK_WORD, "zh", NULL, 0, &error);
-    assert(U_SUCCESS(error));
-    ubrk_setText(segmenter->words, wide, size, &error);
-    assert(U_SUCCESS(error));
-    for (int32_t at = ubrk_first(segmenter->words); at != UBRK_DONE;
-         at = ubrk_next(segmenter->words))
-        s->is_boundary[points[at]] = true;
-}
-
 static bool is_word(struct matching *m, struct sentence *s, struct range at)
 {
     if (s->is_boundary == NULL)
-        find_boundaries(s, m->arena, m->segmenter);
+        s->is_boundary = segmenter_boundaries(m->segmenter, m->arena, s->chars, s->count);
     return s->is_boundary[at.begin] && s->is_boundary[at.end];
 }
 
@@ -215,13 +178,18 @@ static bool is_within_latin(const struct sentence *s, struct range at)
 static bool is_apt(struct matching *m, struct sentence *s, struct range at,
                    const struct phrase *phrase)
 {
-    if ((phrase->at_head && !is_at_head(s, at.begin)) || (phrase->at_end && !is_at_end(s, at.end)))
+    if ((phrase->at_head && !is_at_head(s, at.begin)) ||
+        (phrase->at_end && !is_at_end(s, at.end)) ||
+        (phrase->at_act && !manner_precedes_act(s, m->phrases, at.end)))
         return false;
     uint32_t length = at.end - at.begin;
     bool asks = is_han(s->chars[at.begin]) && !phrase->is_exception && length < SURE_LENGTH &&
                 phrase_fault_group(phrase->class) > 0;
     /* of two parts: when the other one is found, which is seldom, since words are dear */
-    return !asks || phrase->has_rest || is_word(m, s, at);
+    if (!asks || phrase->has_rest)
+        return true;
+    return is_word(m, s, at) &&
+           (phrase->class != PHRASE_MODIFIER || !manner_is_in_compound(s, m->phrases, at.end));
 }
 
 /* All phrases that begin at the code point, longest first. */
@@ -397,11 +365,23 @@ static void join_parts(struct matching *m, struct sentence *s, const uint32_t *f
     }
 }
 
+/* An adverb that no list holds: what stands behind it is an act. */
+static void add_manner(struct matching *m, struct match match)
+{
+    static const struct phrase leads_to_act = {.class = PHRASE_MANNER};
+    *arena_push(m->arena, m->list, m->count, m->capacity) = match;
+    *arena_push(m->arena, m->list, m->count, m->capacity) = (struct match){match.at, &leads_to_act};
+}
+
 static void find_matches(struct sentence *s, struct matching *m)
 {
     uint32_t *first = arena_new_array(m->arena, (size_t)s->count + 1, uint32_t);
+    struct match *manner;
+    size_t manner_count = manner_find(s, m->arena, m->segmenter, m->phrases, &manner), next = 0;
     for (uint32_t at = 0; at < s->count; at++) {
         first[at] = (uint32_t)m->count;
+        if (next < manner_count && manner[next].at.begin == at)
+            add_manner(m, manner[next++]);
         if (!s->is_quoted[at] && s->chars[at] != ' ')
             match_from(m, s, at);
     }

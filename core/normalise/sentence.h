@@ -9,6 +9,7 @@
 #ifndef ROLEBOOK_CORE_NORMALISE_SENTENCE_H
 #define ROLEBOOK_CORE_NORMALISE_SENTENCE_H
 #include "core/normalise/phrases.h"
+#include "core/normalise/segmenter.h"
 
 /* Code points [begin, end) of a sentence. */
 struct range {
@@ -55,12 +56,6 @@ struct sentence {
     const struct quota
         *quota; /* of a duty, its first figure (core/normalise/quota.h); NULL: none */
 };
-
-struct segmenter;
-
-/* Opens ICU's word segmentation when it is first needed; the caller closes it. */
-struct segmenter *segmenter_open(struct arena *arena);
-void segmenter_close(struct segmenter *segmenter);
 
 /*
  * in       arena    takes all that the sentence points to

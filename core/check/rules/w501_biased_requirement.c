@@ -1,6 +1,7 @@
 /* W501: a condition that has nothing to do with the work shuts people out, mostly unlawfully. */
 #include "core/check/wording.h"
 #include "core/check/wording_place.h"
+#include "core/normalise/numeral.h"
 #include <unicode/uchar.h>
 
 #define ADULT 25 /* a least age above this is no legal minimum of any kind of work */
@@ -52,7 +53,7 @@ static uint32_t number_ending(const struct sentence *s, uint32_t end, uint32_t *
         value += scale * (s->chars[--*begin] - '0');
         scale *= 10;
     }
-    return value;
+    return *begin < end ? value : numeral_ending(s->chars, end, begin);
 }
 
 static bool is_range_mark(uint32_t c)

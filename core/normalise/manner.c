@@ -1,0 +1,261 @@
+#include "core/normalise/manner.h"
+#include <assert.h>
+#include <unicode/uchar.h>
+
+#define PARTICLE 0x5730 /* 地 */
+#define IDIOM 4         /* characters of most idioms */
+#define STEM_MAX 8      /* ... and of two words joined */
+#define ENGLISH_MIN 7   /* letters: shorter ones in -ly are nouns as well */
+
+struct search {
+    struct sentence *s;
+    const struct phrases *phrases;
+    struct arena *arena;
+    struct segmenter *segmenter;
+    struct match *list;
+    size_t count, capacity;
+};
+
+static bool is_han(uint32_t c) { return c >= 0x3400 && c < 0xA000; }
+
+static bool is_letter(uint32_t c) { return (c >= 'a' && c <= 'z') || c == '-' || c == '\''; }
+
+/* ---- what the lists hold ---- */
+
+/* Bits of classes. */
+static uint64_t bit(enum phrase_class class) { return (uint64_t)1 << class; }
+static_assert(PHRASE_CLASS_COUNT <= 64, "classes are bits of a word");
+
+static uint64_t acts(void)
+{
+    return bit(PHRASE_ACT) | bit(PHRASE_ACT_NOUN) | bit(PHRASE_IDLE) | bit(PHRASE_ACTOR);
+}
+
+static uint64_t adverbs(void)
+{
+    return bit(PHRASE_ADVERB) | bit(PHRASE_MANNER) | bit(PHRASE_VAGUE) | bit(PHRASE_MODIFIER);
+}
+
+/* Where the longest phrase of the classes ends that begins at the code point; `at`: there is none.
+ */
+static uint32_t listed_end(const struct sentence *s, const struct phrases *phrases, uint32_t at,
+                           uint64_t classes)
+{
+    uint32_t node = 0, end = at;
+    for (uint32_t i = at; i < s->count; i++) {
+        node = phrases_step(phrases, s->language, node, s->chars[i]);
+        if (node == 0)
+            break;
+        bool is_cut = is_letter(s->chars[i]) && i + 1 < s->count && is_letter(s->chars[i + 1]);
+        for (const struct phrase *p = phrases_at(phrases, s->language, node); p != NULL && !is_cut;
+             p = p->next)
+            if (!p->is_exception && p->form != VERB_ED && (bit(p->class) & classes) != 0)
+                end = i + 1;
+    }
+    return end;
+}
+
+/* Whether the range is nothing but adverbs that the lists find no fault with: 快速准确. */
+static bool is_listed(const struct search *f, struct range at)
+{
+    uint64_t plain = adverbs() & ~bit(PHRASE_MODIFIER);
+    while (at.begin < at.end) {
+        uint32_t end = listed_end(f->s, f->phrases, at.begin, plain);
+        if (end == at.begin)
+            return false;
+        at.begin = end;
+    }
+    return true;
+}
+
+bool manner_precedes_act(const struct sentence *s, const struct phrases *phrases, uint32_t at)
+{
+    while (at < s->count) {
+        uint32_t end = listed_end(s, phrases, at, adverbs());
+        bool joins = s->chars[at] == PARTICLE || s->chars[at] == 0x3001; /* 地, 、 */
+        if (end == at && !joins)
+            break;
+        at = end > at ? end : at + 1;
+    }
+    return listed_end(s, phrases, at, acts()) > at;
+}
+
+/* Verbs of one character, few of which are acts of a list. */
+static bool is_short_verb(uint32_t c)
+{
+    static const struct text verbs =
+        TEXT_INIT("做抓搞办写学听讲说问看管查修教带守护帮送收发开关改练备打扫洗擦喂干当完落履"
+                  "推拓开争创建保促抢救补配运装拆测记填报汇审核编订定选招聘养育照接待答回提供");
+    for (size_t at = 0; at < verbs.size;)
+        if (text_next(verbs, &at) == c)
+            return true;
+    return false;
+}
+
+bool manner_is_in_compound(const struct sentence *s, const struct phrases *phrases, uint32_t at)
+{
+    uint64_t words = adverbs() | acts() | bit(PHRASE_PREPOSITION) | bit(PHRASE_JOIN) |
+                     bit(PHRASE_AND) | bit(PHRASE_OPENING) | bit(PHRASE_HOW) | bit(PHRASE_RESULT) |
+                     bit(PHRASE_BETTERING);
+    bool is_single =
+        at < s->count && is_han(s->chars[at]) && s->is_boundary[at] && s->is_boundary[at + 1];
+    bool is_name = at + 2 >= s->count || !is_han(s->chars[at + 1]) || !s->is_boundary[at + 2];
+    uint32_t c = is_single ? s->chars[at] : 0; /* 主动協|尋: no word that the dictionary holds */
+    return is_single && is_name && c != PARTICLE && c != 0x7684 && c != 0x4E4B && /* 地的之得 */
+           c != 0x5F97 && !is_short_verb(c) && listed_end(s, phrases, at, words) == at;
+}
+
+static void add(struct search *f, struct range at, const struct phrase *phrase)
+{
+    *arena_push(f->arena, f->list, f->count, f->capacity) = (struct match){at, phrase};
+}
+
+/* ---- Chinese ---- */
+
+/* Characters that no adverb of manner holds: particles and words that lead to an object. */
+static bool is_outside(uint32_t c)
+{
+    static const struct text outside =
+        TEXT_INIT("的之了将把对向在从到给为以与和及并而且等或被由按据");
+    for (size_t at = 0; at < outside.size;)
+        if (text_next(outside, &at) == c)
+            return true;
+    return !is_han(c);
+}
+
+static bool ends_word(struct search *f, uint32_t at)
+{
+    struct sentence *s = f->s;
+    if (s->is_boundary == NULL)
+        s->is_boundary = segmenter_boundaries(f->segmenter, f->arena, s->chars, s->count);
+    return s->is_boundary[at];
+}
+
+/* Four characters that the dictionary holds as one word. */
+static bool is_idiom(struct search *f, struct range at)
+{
+    if (at.end - at.begin != IDIOM || !ends_word(f, at.begin))
+        return false;
+    for (uint32_t i = at.begin + 1; i < at.end; i++)
+        if (ends_word(f, i))
+            return false;
+    return true;
+}
+
+/* 踏踏实实: whatever the dictionary holds of it. */
+static bool is_doubled(const struct sentence *s, struct range at)
+{
+    const uint32_t *c = &s->chars[at.begin];
+    return at.end - at.begin == IDIOM && c[0] == c[1] && c[2] == c[3] && c[1] != c[2];
+}
+
+/* Where the words in front of 地 begin: behind what opens the clause, a mark or a particle. */
+static uint32_t stem_begin(const struct search *f, uint32_t particle)
+{
+    const struct sentence *s = f->s;
+    uint32_t begin = particle, lowest = particle > STEM_MAX ? particle - STEM_MAX : 0;
+    while (begin > lowest && !is_outside(s->chars[begin - 1]) && !s->is_quoted[begin - 1])
+        begin--;
+    for (;;) {
+        uint32_t end =
+            listed_end(f->s, f->phrases, begin, bit(PHRASE_OPENING) | bit(PHRASE_ADVERB));
+        if (end == begin || end > particle)
+            return begin;
+        begin = end;
+    }
+}
+
+/* Neither an act nor anything else that could have a place: 核对发货地信息. */
+static bool has_act(const struct search *f, struct range at)
+{
+    while (at.begin < at.end && listed_end(f->s, f->phrases, at.begin, acts()) == at.begin)
+        at.begin++;
+    return at.begin < at.end;
+}
+
+/* The adverb that ends with the particle; empty: none does. */
+static struct range chinese_adverb(struct search *f, uint32_t particle)
+{
+    struct range last = {particle - IDIOM, particle}, none = {0, 0};
+    uint32_t next = particle + 1, begin = stem_begin(f, particle);
+    struct range stem = {begin, particle};
+    if (next >= f->s->count || is_outside(f->s->chars[next]))
+        return none;
+    if (is_doubled(f->s, last))
+        return last;
+    if (!ends_word(f, particle) || !ends_word(f, next))
+        return none;
+    if (is_idiom(f, last))
+        return begin > last.begin || has_act(f, stem) ? last : stem;
+    bool is_phrase = begin + IDIOM <= particle && ends_word(f, begin) && !has_act(f, stem);
+    bool leads_to_act = listed_end(f->s, f->phrases, next, acts()) > next;
+    bool is_pair = begin == last.begin && !ends_word(f, particle - 1); /* 毫无|保留 */
+    return is_phrase && (leads_to_act || is_pair) ? stem : none;
+}
+
+static void find_chinese(struct search *f, uint32_t particle)
+{
+    static const struct phrase open_manner = {
+        .class = PHRASE_MODIFIER, .has_rewrite = true, .length = IDIOM + 1};
+    struct range stem = chinese_adverb(f, particle);
+    bool is_free = f->count == 0 || f->list[f->count - 1].at.end <= stem.begin;
+    if (stem.end > 0 && is_free && !is_listed(f, stem))
+        add(f, (struct range){stem.begin, particle + 1}, &open_manner);
+}
+
+/* ---- English ---- */
+
+/* Diligently maintained, seriously ill: what follows is no verb, so how something is. */
+static bool modifies_act(const struct search *f, struct range word)
+{
+    const struct sentence *s = f->s;
+    uint64_t joints = bit(PHRASE_JOIN) | bit(PHRASE_AND) | bit(PHRASE_PREPOSITION);
+    uint32_t next = skip_blanks(s, word.end, s->count), end = next;
+    while (end < s->count && is_letter(s->chars[end]))
+        end++;
+    if (end == next)
+        return true; /* a mark: it stands behind its verb */
+    bool is_participle =
+        (s->chars[end - 1] == 'd' || s->chars[end - 1] == 'g') && end - next > 4; /* -ed, -ing */
+    bool is_first = word.begin == 0;
+    return listed_end(f->s, f->phrases, next, acts() | joints) > next ||
+           (is_first && !is_participle);
+}
+
+static void find_english(struct search *f, struct range word)
+{
+    const struct sentence *s = f->s;
+    const struct phrase *ending =
+        phrases_by_ending(f->phrases, s->language, &s->chars[word.begin], word.end - word.begin);
+    if (ending != NULL && listed_end(f->s, f->phrases, word.begin, ~(uint64_t)0) < word.end &&
+        modifies_act(f, word))
+        add(f, word, ending);
+}
+
+static void find_all_english(struct search *f)
+{
+    const struct sentence *s = f->s;
+    for (uint32_t at = 0; at < s->count; at++) {
+        uint32_t begin = at;
+        while (at < s->count && is_letter(s->chars[at]))
+            at++;
+        bool ends_so = at >= begin + ENGLISH_MIN && s->chars[at - 1] == 'y' &&
+                       s->chars[at - 2] == 'l' && !s->is_quoted[begin];
+        if (ends_so)
+            find_english(f, (struct range){begin, at});
+    }
+}
+
+size_t manner_find(struct sentence *s, struct arena *arena, struct segmenter *segmenter,
+                   const struct phrases *phrases, struct match **found)
+{
+    struct search f = {.s = s, .arena = arena, .segmenter = segmenter, .phrases = phrases};
+    if (s->language == LANG_EN)
+        find_all_english(&f);
+    else
+        for (uint32_t i = IDIOM; i < s->count; i++)
+            if (s->chars[i] == PARTICLE && !s->is_quoted[i])
+                find_chinese(&f, i);
+    *found = f.list;
+    return f.count;
+}
