@@ -14,6 +14,7 @@
 #define ITEMS_MIN 3      /* of a list under a position's name */
 #define BARE_ITEMS_MIN 5 /* of a list under nothing */
 #define ITEMS_PERCENT 80 /* of the words are the list's */
+#define KNOWN_SHARE 3    /* of all words, at least a third are the roles' in a file of roles */
 #define TITLE_LENGTH 20  /* characters of the name above a list */
 
 /* ---- roles that say too little ---- */
@@ -26,13 +27,20 @@ static size_t count_given(const struct role *role, const enum element *elements,
     return given;
 }
 
-/* Most words stand under headings that are no element's, as in a handbook for the staff. */
-static bool is_mostly_other(const struct role *role)
+/* The words of its elements. */
+static size_t count_known(const struct role *role)
 {
-    size_t known = 0, other = 0;
+    size_t known = 0;
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         for (size_t i = 0; i < role->values[e].count; i++)
             known += role->values[e].rows[i].text.size;
+    return known;
+}
+
+/* Most words stand under headings that are no element's, as in a handbook for the staff. */
+static bool is_mostly_other(const struct role *role)
+{
+    size_t known = count_known(role), other = 0;
     for (const struct section_text *s = role->other; s != NULL; s = s->next)
         other += s->text.size;
     return other > 2 * known;
@@ -181,9 +189,43 @@ static bool is_titled_otherwise(struct extraction *x)
                                  text_trim(block_text(x->scratch, first)));
 }
 
+/* ---- books with a word about positions ---- */
+
+/* A label gave its name, or the name is that of a position. */
+static bool is_vouched_for(struct extraction *x, const struct role *role)
+{
+    const struct records *title = role_records(role, ELEMENT_TITLE);
+    struct text name = label_without_remark(role_title(role));
+    return is_filled(title) && (!text_is_empty(title->heading) ||
+                                vocabulary_is_position(x->vocabulary, x->scratch, name));
+}
+
+static size_t count_words(struct extraction *x)
+{
+    size_t size = 0;
+    for (const struct block *block = x->document->blocks; block != NULL; block = block->next)
+        size += text_trim(whole_block_text(x->scratch, block)).size;
+    return size;
+}
+
+/*
+ * A handbook for the staff, a report on an organisation: few of its words are what a role would
+ * say, and no role in it is surely one.
+ */
+static bool is_mostly_pages(struct extraction *x)
+{
+    size_t known = 0;
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        if (is_vouched_for(x, role))
+            return false;
+        known += count_known(role);
+    }
+    return count_words(x) > KNOWN_SHARE * known;
+}
+
 bool lacks_evidence(struct extraction *x)
 {
-    return !has_roles(x) || is_about_people(x) || is_titled_otherwise(x);
+    return !has_roles(x) || is_about_people(x) || is_titled_otherwise(x) || is_mostly_pages(x);
 }
 
 /* ---- lists without headings ---- */
