@@ -93,6 +93,17 @@ void name_levels(struct extraction *x, struct outline *outline);
 /* The front matter names a page of several roles, and is none of them itself. */
 bool is_family_page(struct extraction *x, const struct outline *outline);
 
+/* ---- people_tables.c ---- */
+
+/* 姓名 | 郵箱: who holds a role now, and nothing of what they do. */
+bool is_people_table(struct extraction *x, const struct table *table);
+/* Such a table among the words of a role, where no names are asked for. */
+bool is_of_people(struct extraction *x, const struct block *block);
+/* It becomes a section of its own; false: it is another table. */
+bool fill_people(struct extraction *x, struct block *block);
+/* 「維護者名單」 right above it: the section's heading; false: it is none. */
+bool fill_caption_of_people(struct extraction *x, const struct outline *outline, size_t index);
+
 /* ---- of single pieces: walk.c ---- */
 
 /* What stands behind the heading's colon goes where the heading led, whatever that is. */

@@ -77,7 +77,7 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
         end_role(x); /* the next article of the rules */
     if (is_identity_line(&x->target))
         close_target(x);
-    if (is_reporting_line(x, piece))
+    if (is_reporting_line(x, piece) || fill_caption_of_people(x, outline, index))
         return;
     lead_words(x, piece);
     if (begins_conditions(x, piece)) {
@@ -220,7 +220,7 @@ void walk_document(struct extraction *x)
             if (piece->is_index ||
                 (x->role == NULL && i + 1 < outline.roles_end && !outline_is_form(x, piece->block)))
                 fill_block(x, piece->block);
-            else
+            else if (!fill_people(x, piece->block))
                 fill_table(x, piece->block);
             break;
         case PIECE_WORDS:

@@ -49,12 +49,17 @@ void phrase_add(struct phrases *phrases, struct arena *arena, struct text words,
     list_phrase(phrases, added);
 }
 
+/* A word would go on from the one letter to the other; Han beside a letter end it. */
+static bool goes_on(char before, char after)
+{
+    return is_folded_letter(before) && (is_folded_letter(after) || after == '\'');
+}
+
 /* The part of a phrase stands at that end of the heading, with a whole word beside it. */
 static bool begins_with(struct text folded, struct text part)
 {
-    return text_is_empty(part) ||
-           (text_starts_with(folded, part) && folded.size > part.size &&
-            !is_folded_letter(folded.data[part.size]) && folded.data[part.size] != '\'');
+    return text_is_empty(part) || (text_starts_with(folded, part) && folded.size > part.size &&
+                                   !goes_on(part.data[part.size - 1], folded.data[part.size]));
 }
 
 /* ... or somewhere between the two ends, as words of its own. */
@@ -74,8 +79,9 @@ static bool has_between(struct text folded, struct text part)
 
 static bool ends_with(struct text folded, struct text part)
 {
-    return text_is_empty(part) || (text_ends_with(folded, part) && folded.size > part.size &&
-                                   !is_folded_letter(folded.data[folded.size - part.size - 1]));
+    return text_is_empty(part) ||
+           (text_ends_with(folded, part) && folded.size > part.size &&
+            !goes_on(folded.data[folded.size - part.size - 1], part.data[0]));
 }
 
 static size_t phrase_size(const struct phrase *p)
