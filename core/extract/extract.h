@@ -26,7 +26,8 @@
  *                 at the next heading of its level or above; what stands below it is a part of it,
  *                 and so are lines that look like it right below it, over items: groups of them.
  *                 walk_pairs: lines and lists of labels and values. lead_words: words that no
- *                 heading announces.
+ *                 heading announces. sorting: what the sentences below an unknown heading are by
+ *                 how they begin.
  *   form_*        A table with labels: each row is a bar, labels and values beside each other,
  *                 labels above values, a label merged over the rows beside it (read like a form of
  *                 its own), heads over records, needs over conditions (specification.c), or a row

@@ -69,24 +69,38 @@ bool is_name_again(struct extraction *x, const struct piece *piece)
            t->records->count == 0 && text_equal(piece->text, role_title(x->role));
 }
 
-/* Several lines or items, half of which or more speak of what a holder must bring. */
-static bool speaks_of_conditions(struct extraction *x, const struct block *block)
+/* The items from there on, up to the end of the list, look alike and say what it takes. */
+static bool is_list_of_conditions(struct extraction *x, const struct outline *outline, size_t index)
 {
-    size_t lines = 0, speaking = 0;
-    struct text line, text = whole_block_text(x->scratch, block);
-    for (size_t at = 0; text_next_line(text, &at, &line);) {
-        lines += !text_is_blank(line);
-        speaking += vocabulary_speaks_of(x->vocabulary, x->scratch, line, ELEMENT_APPOINTMENT);
+    struct sorting sorting = {0};
+    const struct piece *first = &outline->pieces[index];
+    for (size_t i = index; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (!piece_is_item(piece) || piece_look(piece) != piece_look(first))
+            break;
+        sort_block(x, piece->block, &sorting);
+        if (first->block->kind == BLOCK_LIST)
+            break;
     }
-    return lines > 1 && 2 * speaking >= lines;
+    return sorting.lines > 1 && 2 * sorting.conditions >= sorting.lines;
+}
+
+/* A gap in front of it, and none in front of the item before: another list begins. */
+static bool begins_list(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    return outline->pieces[index].block->kind == BLOCK_LIST ||
+           (before < index && piece_is_item(&outline->pieces[before]) &&
+            outline_has_gap(outline, index) && !outline_has_gap(outline, before));
 }
 
 /* A second list under a bare name: the first is what its holder does, this what it takes. */
-bool begins_conditions(struct extraction *x, const struct piece *piece)
+bool begins_conditions(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct target *t = &x->target;
     return t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
            t->level == LEVEL_LINE && text_is_empty(t->records->heading) && t->records->count > 0 &&
-           piece_looks_like_item(piece) && !is_filled(&x->role->values[ELEMENT_APPOINTMENT]) &&
-           speaks_of_conditions(x, piece->block);
+           piece_looks_like_item(&outline->pieces[index]) &&
+           !is_filled(&x->role->values[ELEMENT_APPOINTMENT]) && begins_list(outline, index) &&
+           is_list_of_conditions(x, outline, index);
 }

@@ -90,8 +90,7 @@ static bool is_prose(const struct piece *piece)
            text_code_points(piece->text) > PROSE_LENGTH && !ends_like_heading(piece->text);
 }
 
-/* Every word that counts begins in upper case: "Education & Experience". */
-static bool is_title_case(struct text text)
+bool is_title_case(struct text text)
 {
     bool begins = true, any = false;
     for (size_t i = 0; i < text.size; i++) {
@@ -119,7 +118,9 @@ static bool stands_over_words(struct extraction *x, const struct piece *piece)
     if (next->kind != BLOCK_PARAGRAPH)
         return next->kind == BLOCK_LIST || next->kind == BLOCK_TABLE;
     struct text below = block_text(x->scratch, next);
-    return !text_is_empty(next->label) || below.size > 2 * piece->text.size ||
+    bool is_sentence =
+        below.size > piece->text.size && (text_ends_with(below, TEXT(".")) || ends_in_colon(below));
+    return !text_is_empty(next->label) || below.size > 2 * piece->text.size || is_sentence ||
            list_label_of(below).kind != LIST_LABEL_NONE;
 }
 
@@ -167,6 +168,14 @@ static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_t
     return false;
 }
 
+/* "How do we imagine our future consultant?", as short as headings are. */
+static bool is_question(struct text text)
+{
+    size_t end = text.size;
+    uint32_t mark = end > 0 ? text_previous(text, &end) : 0;
+    return (mark == '?' || mark == 0xFF1F) && ends_like_heading(text_slice(text, 0, end));
+}
+
 /* A paragraph that does a heading's work. */
 static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
 {
@@ -174,8 +183,10 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
     struct list_label typed = list_label_of(piece->text);
     piece->is_strong = !x->is_mostly_strong && block_is_strong(block);
     piece->is_numbered = typed.kind != LIST_LABEL_NONE || !text_is_empty(block->label);
-    if (!ends_like_heading(piece->text))
+    if (!ends_like_heading(piece->text)) {
+        piece->is_candidate = piece->is_strong && is_question(piece->text);
         return false;
+    }
     bool is_title = piece->is_strong || block->align == ALIGN_CENTRE;
     bool is_marked = is_title || piece->is_numbered || ends_in_colon(piece->text);
     piece->label = label_find(x, piece->text);
@@ -489,6 +500,39 @@ static bool is_plain_other(struct extraction *x, const struct piece *piece, bool
     return is_title_case(piece->text) && stands_over_words(x, piece);
 }
 
+static bool is_section_label(const struct label *label)
+{
+    enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_TEXT;
+    return kind == KIND_LIST || kind == KIND_RECORDS || label->element == ELEMENT_PURPOSE;
+}
+
+/*
+ * Beside one known heading that is a plain line, another line that looks the same and names a
+ * section, though alone it would be an item: "Required Skills" behind "Responsibilities".
+ */
+static bool is_plain_sibling(struct extraction *x, struct piece *piece)
+{
+    if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH || piece->is_numbered ||
+        !ends_like_heading(piece->text))
+        return false;
+    struct label label = label_find(x, piece->text);
+    bool is_known = is_section_label(&label);
+    struct label guess = is_known ? label_of(ELEMENT_COUNT) : label_guess(x, piece->text);
+    bool is_guessed = is_section_label(&guess) && is_title_case(piece->text) &&
+                      label.kind == LABEL_UNKNOWN && stands_over_words(x, piece);
+    if (!is_known && !is_guessed)
+        return false;
+    piece->label = label;
+    piece->guess = guess;
+    return true;
+}
+
+static void make_plain_heading(struct piece *piece)
+{
+    piece->kind = PIECE_HEADING;
+    piece->level = LEVEL_PSEUDO;
+}
+
 static void find_plain_headings(struct extraction *x, struct outline *outline)
 {
     size_t plain = 0, latin = 0;
@@ -500,10 +544,11 @@ static void find_plain_headings(struct extraction *x, struct outline *outline)
     }
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        if ((latin >= PLAIN_MIN && is_plain_other(x, piece, true)) ||
-            (plain >= PLAIN_MIN && is_plain_other(x, piece, false))) {
-            piece->kind = PIECE_HEADING;
-            piece->level = LEVEL_PSEUDO;
+        if ((is_latin_text(piece->text) ? latin > 0 : plain > 0) && is_plain_sibling(x, piece))
+            make_plain_heading(piece);
+        else if ((latin >= PLAIN_MIN && is_plain_other(x, piece, true)) ||
+                 (plain >= PLAIN_MIN && is_plain_other(x, piece, false))) {
+            make_plain_heading(piece);
             piece->label = label_find(x, piece->text);
         }
     }

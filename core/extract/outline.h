@@ -46,6 +46,10 @@ bool outline_is_chapter(struct extraction *x, const struct outline *outline, siz
 
 /* The next piece that is not skipped; outline->count: none. */
 size_t outline_next(const struct outline *outline, size_t from);
+/* The one before that is not skipped; from itself: none. */
+size_t outline_previous(const struct outline *outline, size_t from);
+/* Blank lines stand between the piece and the one before it. */
+bool outline_has_gap(const struct outline *outline, size_t index);
 
 /* ---- pieces.c ---- */
 
@@ -66,6 +70,8 @@ bool piece_is_item(const struct piece *piece);
 /* A whole sentence at least. */
 bool piece_is_prose(const struct piece *piece);
 
+/* Every word that counts begins in upper case: "Education & Experience". */
+bool is_title_case(struct text text);
 /* Text as short as headings are, that ends in no stop. */
 bool ends_like_heading(struct text text);
 

@@ -17,6 +17,33 @@ size_t outline_next(const struct outline *outline, size_t from)
     return from;
 }
 
+size_t outline_previous(const struct outline *outline, size_t from)
+{
+    size_t i = from;
+    while (i > 0 && outline->pieces[i - 1].kind == PIECE_SKIPPED)
+        i--;
+    return i > 0 ? i - 1 : from;
+}
+
+/* What a source has between two blocks: marks of a list, and line ends. */
+static bool has_blank_line(struct text between)
+{
+    size_t first = text_find(between, TEXT("\n"), 0);
+    size_t second = first == TEXT_NOT_FOUND ? first : text_find(between, TEXT("\n"), first + 1);
+    return second != TEXT_NOT_FOUND && text_is_blank(text_slice(between, first, second));
+}
+
+bool outline_has_gap(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    struct span a = outline->pieces[before].block->span, b = outline->pieces[index].block->span;
+    if (before + 1 < index)
+        return true; /* a blank paragraph */
+    bool is_text = a.source != NULL && a.source->kind == SOURCE_TEXT && a.source == b.source;
+    return is_text && before < index && a.end < b.begin &&
+           has_blank_line(text_slice(a.source->text, a.end, b.begin));
+}
+
 bool outline_holds_roles(const struct outline *outline, size_t heading)
 {
     for (size_t i = heading + 1; i < outline->count; i++) {

@@ -99,7 +99,10 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
         bool is_level = piece->kind != PIECE_HEADING ||
                         outline->pieces[label].kind == PIECE_PAIRS ||
                         piece->level <= outline->pieces[label].level;
-        if (is_level && outline_is_name_like(x, piece) && stands_out(x, outline, i) &&
+        bool is_sentence = is_latin_text(piece->text) && piece->kind == PIECE_WORDS &&
+                           !is_title_case(piece->text) && !outline_is_position(x, piece);
+        if (is_level && !is_sentence && outline_is_name_like(x, piece) &&
+            stands_out(x, outline, i) &&
             !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
             return i;
         if (piece->kind == PIECE_HEADING)

@@ -40,6 +40,24 @@ static bool is_group_name(const struct extraction *x, const struct outline *outl
            index + 1 < outline->count && piece_is_item(&outline->pieces[index + 1]);
 }
 
+/* A bold line over words that are of another element than the one that is open. */
+static bool opens_by_content(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    if (x->role == NULL || !piece->is_candidate || piece_looks_like_item(piece) ||
+        t->kind == TARGET_NONE || t->level == LEVEL_TITLE)
+        return false;
+    enum element element = sorted_below(x, outline, index);
+    bool is_open = t->kind == TARGET_ELEMENT && t->records->element == element;
+    if (element == ELEMENT_COUNT || is_open)
+        return false;
+    x->clue = CLUE_PLAIN;
+    open_element(x, label_of(element), piece->text, LEVEL_PSEUDO, piece->block->span);
+    x->target.is_pseudo_strong = piece->is_strong;
+    return true;
+}
+
 /* 「所屬部門：工程部」 is over with its line; a purpose may go on below it. */
 static bool is_identity_line(const struct target *t)
 {
@@ -80,7 +98,7 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
     if (is_reporting_line(x, piece) || fill_caption_of_people(x, outline, index))
         return;
     lead_words(x, piece);
-    if (begins_conditions(x, piece)) {
+    if (begins_conditions(x, outline, index)) {
         x->clue = CLUE_PLAIN;
         open_element(x, label_of(ELEMENT_APPOINTMENT), TEXT(""), LEVEL_LINE, piece->block->span);
     }
@@ -90,6 +108,8 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
     }
     if (is_label_of_nothing(x, piece))
         open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
+    if (opens_by_content(x, outline, index))
+        return;
     if (is_unknown_heading(x, piece) && is_group_name(x, outline, index)) {
         name_part(x, piece);
         x->target.has_groups = true;

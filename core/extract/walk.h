@@ -29,6 +29,17 @@ bool list_of_pairs(struct extraction *x, const struct block *list);
 /* A list whose items are sections, each a label over the words below it; false: it is none. */
 bool list_of_sections(struct extraction *x, const struct block *list);
 
+/* ---- sorting.c ---- */
+
+/* Lines that were counted: how many of them say what a holder must bring, and what he does. */
+struct sorting {
+    size_t lines, conditions, duties;
+};
+/* Counts the lines of the block. */
+void sort_block(struct extraction *x, const struct block *block, struct sorting *sorting);
+/* The element of which most lines below a heading are by how they begin; ELEMENT_COUNT: none. */
+enum element sorted_below(struct extraction *x, const struct outline *outline, size_t heading);
+
 /* ---- lead_words.c ---- */
 
 /* What the headings and forms from here to the next role speak of. */
@@ -38,6 +49,6 @@ void lead_words(struct extraction *x, const struct piece *piece);
 /* The role's name over its list, where the list alone was read. */
 bool is_name_again(struct extraction *x, const struct piece *piece);
 /* A second list under a bare name: the first is what its holder does, this what it takes. */
-bool begins_conditions(struct extraction *x, const struct piece *piece);
+bool begins_conditions(struct extraction *x, const struct outline *outline, size_t index);
 
 #endif

@@ -61,6 +61,20 @@ static bool goes_on_below(const struct extraction *x, const struct outline *outl
     return false;
 }
 
+/* What most lines below an unknown heading of a role are, where it is none of the open element. */
+static struct label label_by_content(struct extraction *x, const struct outline *outline,
+                                     size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    bool is_unknown = piece->label.kind == LABEL_UNKNOWN && piece->guess.kind == LABEL_UNKNOWN;
+    if (x->role == NULL || !is_unknown || piece->level <= x->role_level)
+        return label_of(ELEMENT_COUNT);
+    struct label label = label_of(sorted_below(x, outline, index));
+    bool is_open = t->kind == TARGET_ELEMENT && t->records->element == label.element;
+    return is_open && piece->level > t->level ? label_of(ELEMENT_COUNT) : label;
+}
+
 /* What stands under an unknown heading goes on the place around it, or opens one of its own. */
 static void unknown_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -74,6 +88,11 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
     }
     if (opens_guess(x, piece)) {
         element_heading(x, outline, index, piece->guess);
+        return;
+    }
+    struct label sorted = label_by_content(x, outline, index);
+    if (sorted.kind == LABEL_ELEMENT) {
+        element_heading(x, outline, index, sorted);
         return;
     }
     if (x->role == NULL && t->kind != TARGET_ELEMENT && outline_holds_roles(outline, index)) {

@@ -29,6 +29,8 @@
  *       group: [類別]
  *   keywords:                    # what words speak of within longer headings
  *     appointment: [要求, 條件]
+ *   openings:                    # how sentences of an element begin
+ *     appointment: [熟悉, 具備]
  *   phrases:                     # how headings of an element, or of a code, begin and end:
  *     duties: ["* you will"]     # "*" stands for any words
  *     appointment.need.preferred: ["bonus *"]
@@ -144,6 +146,12 @@ struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena 
 /* Whether a word of the text speaks of the element: 學歷 in 「大專以上學歷」, of appointment. */
 bool vocabulary_speaks_of(const struct vocabulary *vocabulary, struct arena *scratch,
                           struct text text, enum element element);
+/*
+ * The element whose sentences begin as this one does: 熟悉… of appointment, 負責… of duties;
+ * ELEMENT_COUNT: nothing is known of it.
+ */
+enum element vocabulary_opening(const struct vocabulary *vocabulary, struct arena *scratch,
+                                struct text sentence);
 /* Whether a short text reads like the name of a position: 高級客服專員, "Head of Service". */
 bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
                             struct text name);

@@ -124,10 +124,18 @@ static void label_needs_context(struct vocabulary_reading *reading, struct text 
 }
 
 /* Words that say something within a longer text, each with what it says. */
-enum word_kind { WORD_KEYWORD, WORD_FILLER, WORD_POSITION, WORD_PRAISE, WORD_RANK, WORD_NO_ROLE };
+enum word_kind {
+    WORD_KEYWORD,
+    WORD_OPENING,
+    WORD_FILLER,
+    WORD_POSITION,
+    WORD_PRAISE,
+    WORD_RANK,
+    WORD_NO_ROLE
+};
 struct word_meaning {
     enum word_kind kind;
-    enum element element; /* WORD_KEYWORD */
+    enum element element; /* WORD_KEYWORD, WORD_OPENING */
 };
 
 static void word_within(struct vocabulary_reading *reading, struct text word, size_t index,
@@ -141,6 +149,9 @@ static void word_within(struct vocabulary_reading *reading, struct text word, si
     switch (meaning->kind) {
     case WORD_KEYWORD:
         entry->keyword = meaning->element;
+        break;
+    case WORD_OPENING:
+        entry->opening = meaning->element;
         break;
     case WORD_FILLER:
         entry->is_filler = true;
@@ -160,12 +171,12 @@ static void word_within(struct vocabulary_reading *reading, struct text word, si
     }
 }
 
-static void keywords(struct vocabulary_reading *reading, const yaml_node_t *key,
-                     const yaml_node_t *value, const void *data)
+static void words_of_element(struct vocabulary_reading *reading, const yaml_node_t *key,
+                             const yaml_node_t *value, const void *data)
 {
-    (void)data;
     struct text name = vocabulary_node_text(key);
-    struct word_meaning meaning = {.kind = WORD_KEYWORD, .element = element_by_name(name)};
+    struct word_meaning meaning = *(const struct word_meaning *)data;
+    meaning.element = element_by_name(name);
     if (meaning.element == ELEMENT_COUNT)
         complain_of_element(reading, key, name, OF_ROLE);
     else
@@ -349,6 +360,8 @@ static const struct meaning of_form = {
     .element = ELEMENT_COUNT, .field = FIELD_NONE, .is_form = true};
 static const struct meaning of_other = {
     .element = ELEMENT_COUNT, .field = FIELD_NONE, .is_other = true};
+static const struct word_meaning of_keyword = {.kind = WORD_KEYWORD};
+static const struct word_meaning of_opening = {.kind = WORD_OPENING};
 static const struct word_meaning of_filler = {.kind = WORD_FILLER};
 static const struct word_meaning of_position = {.kind = WORD_POSITION};
 static const struct word_meaning of_praise = {.kind = WORD_PRAISE};
@@ -368,7 +381,8 @@ static const struct section sections[] = {
     {"compounds", compounds, NULL, &of_role},
     {"part-compounds", compounds, NULL, &of_parts},
     {"context", NULL, label_needs_context, NULL},
-    {"keywords", keywords, NULL, NULL},
+    {"keywords", words_of_element, NULL, &of_keyword},
+    {"openings", words_of_element, NULL, &of_opening},
     {"fillers", NULL, word_within, &of_filler},
     {"positions", NULL, word_within, &of_position},
     {"no-roles", NULL, word_within, &of_no_role},

@@ -18,7 +18,8 @@ struct vocabulary_entry *vocabulary_entry_new(struct vocabulary *vocabulary, str
         return entry;
     struct vocabulary_entry **bucket = &vocabulary->buckets[text_hash(folded) % VOCABULARY_BUCKETS];
     entry = arena_new(vocabulary->arena, struct vocabulary_entry);
-    *entry = (struct vocabulary_entry){.label = folded, .keyword = ELEMENT_COUNT, .next = *bucket};
+    *entry = (struct vocabulary_entry){
+        .label = folded, .keyword = ELEMENT_COUNT, .opening = ELEMENT_COUNT, .next = *bucket};
     *bucket = entry;
     if (folded.size > vocabulary->longest)
         vocabulary->longest = folded.size;

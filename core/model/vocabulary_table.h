@@ -26,12 +26,13 @@ struct vocabulary_entry {
     size_t count;
     bool needs_context;
     enum element
-        keyword;      /* the element it speaks of within a longer heading; ELEMENT_COUNT: none */
-    bool is_filler;   /* says nothing in a heading: and, of, this role */
-    bool is_position; /* names of positions end in it: manager, 專員 */
-    bool is_praise;   /* stands in front of a position in advertisements: experienced */
-    bool is_rank;     /* says which of several levels of a position: senior, 資深 */
-    bool is_no_role;  /* a document or heading that is no role's: policy, 簡歷 */
+        keyword; /* the element it speaks of within a longer heading; ELEMENT_COUNT: none */
+    enum element opening; /* the element whose sentences it begins; ELEMENT_COUNT: none */
+    bool is_filler;       /* says nothing in a heading: and, of, this role */
+    bool is_position;     /* names of positions end in it: manager, 專員 */
+    bool is_praise;       /* stands in front of a position in advertisements: experienced */
+    bool is_rank;         /* says which of several levels of a position: senior, 資深 */
+    bool is_no_role;      /* a document or heading that is no role's: policy, 簡歷 */
     struct vocabulary_entry *next, *next_made;
 };
 

@@ -3,10 +3,11 @@
 #include "core/model/fold.h"
 #include "core/model/vocabulary_table.h"
 
-#define GUESS_HAN 15    /* Han of a heading; longer ones are sentences */
-#define GUESS_WORDS 8   /* words, alike */
-#define GUESS_UNKNOWN 3 /* words of it that say nothing we know */
-#define SPEAKING_HAN 4  /* characters of a word that speaks of an element, at most */
+#define GUESS_HAN 15     /* Han of a heading; longer ones are sentences */
+#define GUESS_WORDS 8    /* words, alike */
+#define GUESS_UNKNOWN 3  /* words of it that say nothing we know */
+#define OPENING_BYTES 90 /* of a sentence, in which the words that open it stand */
+#define SPEAKING_HAN 4   /* characters of a word that speaks of an element, at most */
 
 /* The next word of a folded Latin text; its end, or the text's size when there is none. */
 static size_t next_word(struct text folded, size_t *begin)
@@ -118,6 +119,31 @@ bool vocabulary_speaks_of(const struct vocabulary *vocabulary, struct arena *scr
             return true;
     }
     return false;
+}
+
+/* The beginning of the folded text up to at is a whole word. */
+static bool ends_word(struct text folded, size_t at)
+{
+    return at == folded.size || !is_folded_letter(folded.data[at]) ||
+           !is_folded_letter(folded.data[at - 1]);
+}
+
+enum element vocabulary_opening(const struct vocabulary *vocabulary, struct arena *scratch,
+                                struct text sentence)
+{
+    size_t end = sentence.size < OPENING_BYTES ? sentence.size : OPENING_BYTES;
+    while (end < sentence.size && ((unsigned char)sentence.data[end] & 0xC0) == 0x80)
+        end--;
+    struct text folded = fold_label(scratch, text_slice(sentence, 0, end));
+    enum element element = ELEMENT_COUNT;
+    for (size_t at = 0; at < folded.size;) {
+        text_next(folded, &at);
+        const struct vocabulary_entry *entry =
+            ends_word(folded, at) ? vocabulary_entry(vocabulary, text_slice(folded, 0, at)) : NULL;
+        if (entry != NULL && entry->opening != ELEMENT_COUNT)
+            element = entry->opening; /* the longest */
+    }
+    return element;
 }
 
 static bool has_word(const struct vocabulary *vocabulary, struct text folded, entry_is *holds)
