@@ -3,18 +3,13 @@
  *
  * Names that DocBook, TEI, HTML and JATS share are read as what they are. Elsewhere structure
  * speaks: an element's name is its heading, children of one name are a list, or a table when they
- * have parts of their own, and a lone text is a labelled line. So <reportsTo>…</reportsTo> reaches
- * extraction as "reports to: …", which the vocabulary knows.
+ * have plain parts of their own, and a lone text is a labelled line. So <reportsTo>…</reportsTo>
+ * reaches extraction as "reports to: …", which the vocabulary knows.
  */
-#include "converters/xml/parts.h"
+#include "converters/xml/foreign.h"
 
 #define LIST_DEPTH 20
-
-struct foreign {
-    struct arena *arena;
-    struct document *document;
-    enum status status; /* STATUS_INPUT: a table past the limits */
-};
+#define VALUE_NAME_BYTES 120 /* a longer name of a value is its words */
 
 enum sort {
     SORT_STRUCTURE,
@@ -65,9 +60,10 @@ static enum sort sort_of(const struct xml_node *node)
     return SORT_STRUCTURE;
 }
 
-/* reportsTo, reports-to, reports_to → "reports to" */
-static struct text words_of_name(struct arena *arena, struct text name)
+struct text foreign_words_of_name(struct arena *arena, struct text name)
 {
+    if (text_find(name, TEXT(" "), 0) != TEXT_NOT_FOUND)
+        return name;
     struct text_buffer words = text_buffer_new(arena);
     char before = '\0';
     for (size_t i = 0; i < name.size; i++) {
@@ -83,8 +79,8 @@ static struct text words_of_name(struct arena *arena, struct text name)
     return buffer_text(&words);
 }
 
-/* Lines divided by \n become breaks. */
-static void append_runs(struct foreign *in, struct block *block, struct text text, struct span span)
+void foreign_append_runs(struct foreign *in, struct block *block, struct text text,
+                         struct span span)
 {
     bool exact = span.end - span.begin == text.size;
     for (size_t offset = 0; offset <= text.size;) {
@@ -104,13 +100,14 @@ static struct block *append_text_block(struct foreign *in, struct block *parent,
                                        enum block_kind kind, struct xml_value value)
 {
     struct block *block = block_append(in->document, parent, kind, value.span);
-    append_runs(in, block, value.text, value.span);
+    foreign_append_runs(in, block, value.text, value.span);
     return block;
 }
 
 static void append_heading(struct foreign *in, struct xml_value value, unsigned level)
 {
     append_text_block(in, NULL, BLOCK_HEADING, value)->level = level < 6 ? level : 6;
+    in->open_level = level;
 }
 
 /* "label: words", the label strong as an author would set it. */
@@ -120,19 +117,37 @@ static void append_labelled(struct foreign *in, struct block *parent, struct tex
     if (value.text.size == 0)
         return;
     struct block *block = block_append(in->document, parent, BLOCK_PARAGRAPH, value.span);
-    struct run *label =
-        run_append(in->document, block, RUN_TEXT, words_of_name(in->arena, name), name_span);
+    struct run *label = run_append(in->document, block, RUN_TEXT,
+                                   foreign_words_of_name(in->arena, name), name_span);
     label->style = STYLE_STRONG;
     run_append(in->document, block, RUN_TEXT, TEXT(": "), name_span);
-    append_runs(in, block, value.text, value.span);
+    foreign_append_runs(in, block, value.text, value.span);
+}
+
+static bool is_one_of(struct text name, const char *const *names)
+{
+    while (*names != NULL && !text_equal_ascii_case(name, text_from_string(*names)))
+        names++;
+    return *names != NULL;
 }
 
 static bool is_number_attribute(const struct xml_attribute *attribute)
 {
-    return text_is(attribute->name, "n") || text_is(attribute->name, "no") ||
-           text_is(attribute->name, "number");
+    static const char *const names[] = {"n", "no", "number", "seq", "序号", "序號", NULL};
+    return is_one_of(attribute->name, names);
 }
 
+/* <role name="Contact Agent">: what the element is called, as a title in it would say. */
+static const struct xml_attribute *name_attribute(const struct xml_node *node)
+{
+    static const char *const names[] = {"name", "title", "名称", "名稱", NULL};
+    const struct xml_attribute *a = node->attributes;
+    while (a != NULL && !(a->ns.size == 0 && is_one_of(a->name, names)))
+        a = a->next;
+    return a;
+}
+
+/* Those of no namespace; for an item, whose label it is, not its number. */
 static void append_attributes(struct foreign *in, struct block *parent, const struct xml_node *node)
 {
     for (const struct xml_attribute *a = node->attributes; a != NULL; a = a->next)
@@ -140,14 +155,16 @@ static void append_attributes(struct foreign *in, struct block *parent, const st
             append_labelled(in, parent, a->name, a->span, (struct xml_value){a->value, a->span});
 }
 
-/* ---- lists ---- */
-
-static const struct xml_node *next_element(const struct xml_node *node)
+/* The same but for the one that the heading says. */
+static void append_other_attributes(struct foreign *in, const struct xml_node *node,
+                                    const struct xml_attribute *said)
 {
-    while (node != NULL && xml_is_text(node))
-        node = node->next;
-    return node;
+    for (const struct xml_attribute *a = node->attributes; a != NULL; a = a->next)
+        if (a->ns.size == 0 && a != said)
+            append_labelled(in, NULL, a->name, a->span, (struct xml_value){a->value, a->span});
 }
+
+/* ---- lists ---- */
 
 static void read_list(struct foreign *in, const struct xml_node *node, struct block *parent,
                       unsigned depth);
@@ -197,191 +214,38 @@ static void read_list(struct foreign *in, const struct xml_node *node, struct bl
     }
 }
 
-/* ---- tables ---- */
-
-static void append_cell(struct foreign *in, struct table *table, uint32_t row, uint32_t column,
-                        struct xml_value value)
-{
-    struct cell *cell = cell_append(in->document, table, value.span);
-    cell->row = row;
-    cell->column = column;
-    if (value.text.size == 0)
-        return;
-    struct block *block = block_append_to_cell(in->document, cell, BLOCK_PARAGRAPH, value.span);
-    append_runs(in, block, value.text, value.span);
-}
-
-static bool is_row(const struct xml_node *node)
-{
-    return text_equal_ascii_case(node->name, TEXT("tr")) ||
-           text_equal_ascii_case(node->name, TEXT("row"));
-}
-
-static uint32_t span_attribute(const struct xml_node *node, const char *name, uint32_t limit)
-{
-    struct text value = xml_attribute_text(node, name);
-    uint32_t n = 0;
-    for (size_t i = 0; i < value.size && value.data[i] >= '0' && value.data[i] <= '9'; i++) {
-        n = n * 10 + (uint32_t)(value.data[i] - '0');
-        if (n > limit)
-            return 1; /* more than any table has */
-    }
-    return n == 0 ? 1 : n;
-}
-
-static void index_table(struct foreign *in, struct table *table, struct span span)
-{
-    if (table_index_input(in->document, table, span) != STATUS_OK)
-        in->status = STATUS_INPUT;
-}
-
-static void read_rows(struct foreign *in, const struct xml_node *node, struct table *table,
-                      uint32_t *row, uint32_t *taken)
-{
-    for (const struct xml_node *child = node->children; child != NULL; child = child->next) {
-        if (xml_is_text(child))
-            continue;
-        if (!is_row(child)) {
-            read_rows(in, child, table, row, taken); /* tbody, tgroup: LIMIT_XML_DEPTH bounds it */
-            continue;
-        }
-        uint32_t column = 0;
-        const struct xml_node *cell = next_element(child->children);
-        for (; cell != NULL; cell = next_element(cell->next)) {
-            while (column < LIMIT_TABLE_COLUMNS && taken[column] > *row)
-                column++;
-            append_cell(in, table, *row, column, xml_content(in->arena, cell));
-            struct cell *made = table->last_cell;
-            made->is_header = text_is(cell->name, "th") || text_is(node->name, "thead");
-            made->column_span = span_attribute(cell, "colspan", LIMIT_TABLE_COLUMNS);
-            made->row_span = span_attribute(cell, "rowspan", LIMIT_TABLE_ROWS);
-            for (uint32_t i = 0; i < made->column_span && column + i < LIMIT_TABLE_COLUMNS; i++)
-                taken[column + i] = *row + made->row_span;
-        }
-        ++*row; /* past the limits too: table_index_input says so, and no words are dropped */
-    }
-}
-
-static void read_table(struct foreign *in, const struct xml_node *node)
-{
-    struct block *block = block_append(in->document, NULL, BLOCK_TABLE, node->span);
-    struct table *table = table_new(in->document, block);
-    uint32_t row = 0, *taken = arena_new_array(in->arena, LIMIT_TABLE_COLUMNS, uint32_t);
-    read_rows(in, node, table, &row, taken);
-    while (table->header_rows < row) {
-        bool all = false;
-        for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next)
-            if (cell->row == table->header_rows && !(all = cell->is_header))
-                break;
-        if (!all)
-            break;
-        table->header_rows++;
-    }
-    index_table(in, table, node->span);
-}
-
-/* ---- records: children of one name with parts of their own ---- */
-
-/* Parts of different names beyond these share the last column: no record of a role comes near. */
-#define RECORD_COLUMNS 64
-
-struct columns {
-    struct text names[RECORD_COLUMNS];
-    size_t count;
-};
-
-static size_t column_of(struct columns *columns, struct text name)
-{
-    for (size_t i = 0; i < columns->count; i++)
-        if (text_equal(columns->names[i], name))
-            return i;
-    if (columns->count == RECORD_COLUMNS)
-        return RECORD_COLUMNS - 1;
-    columns->names[columns->count] = name;
-    return columns->count++;
-}
-
-/* Words beside the parts stand in a column named as the record. */
-static struct text part_name(const struct xml_node *record, const struct xml_node *part)
-{
-    return xml_is_text(part) ? record->name : part->name;
-}
-
-static void find_columns(const struct xml_node *first, struct columns *columns)
-{
-    for (const struct xml_node *node = first; node != NULL; node = next_element(node->next)) {
-        for (const struct xml_attribute *a = node->attributes; a != NULL; a = a->next)
-            column_of(columns, a->name);
-        for (const struct xml_node *part = node->children; part != NULL; part = part->next)
-            if (!xml_is_text(part) || xml_trim(part->text).size > 0)
-                column_of(columns, part_name(node, part));
-    }
-}
-
-/* A part that is repeated adds a paragraph to its cell. */
-static void add_part(struct foreign *in, struct cell **cells, size_t column, struct xml_value value)
-{
-    struct cell *cell = cells[column];
-    if (value.text.size == 0)
-        return;
-    if (cell->blocks == NULL)
-        cell->span = value.span;
-    struct block *block = block_append_to_cell(in->document, cell, BLOCK_PARAGRAPH, value.span);
-    append_runs(in, block, value.text, value.span);
-}
-
-static void read_record(struct foreign *in, const struct xml_node *node, struct table *table,
-                        uint32_t row, struct columns *columns)
-{
-    struct cell *cells[RECORD_COLUMNS];
-    for (size_t i = 0; i < columns->count; i++) {
-        append_cell(in, table, row, (uint32_t)i, (struct xml_value){.span = node->span});
-        cells[i] = table->last_cell;
-    }
-    for (const struct xml_attribute *a = node->attributes; a != NULL; a = a->next)
-        add_part(in, cells, column_of(columns, a->name), (struct xml_value){a->value, a->span});
-    for (const struct xml_node *part = node->children; part != NULL; part = part->next) {
-        struct xml_value value = {xml_trim(part->text), part->span};
-        if (!xml_is_text(part))
-            value = xml_content(in->arena, part);
-        if (value.text.size > 0)
-            add_part(in, cells, column_of(columns, part_name(node, part)), value);
-    }
-}
-
-static void read_records(struct foreign *in, const struct xml_node *parent)
-{
-    struct block *block = block_append(in->document, NULL, BLOCK_TABLE, parent->span);
-    struct table *table = table_new(in->document, block);
-    const struct xml_node *first = next_element(parent->children);
-    struct columns columns = {.count = 0};
-    find_columns(first, &columns);
-    for (size_t i = 0; i < columns.count; i++) {
-        append_cell(in, table, 0, (uint32_t)i,
-                    (struct xml_value){words_of_name(in->arena, columns.names[i]), parent->span});
-        table->last_cell->is_header = true;
-    }
-    table->header_rows = 1;
-    uint32_t row = 1;
-    for (const struct xml_node *node = first; node != NULL; node = next_element(node->next))
-        read_record(in, node, table, row++, &columns);
-    index_table(in, table, parent->span);
-}
-
 /* ---- the walk ---- */
 
 struct outline {
-    size_t count;   /* element children */
-    bool same_name; /* all of them */
-    bool any_parts; /* at least one has elements of its own */
-    bool all_parts;
-    bool has_words; /* text beside them */
+    size_t count;        /* element children */
+    bool same_name;      /* all of them */
+    bool any_parts;      /* at least one has elements of its own */
+    bool all_parts;      /* ... all of them have */
+    bool any_deep;       /* at least one of those parts has elements too */
+    bool any_attributes; /* at least one has attributes beside its number */
+    bool has_words;      /* text beside them */
 };
+
+static bool has_deep_parts(const struct xml_node *node)
+{
+    for (const struct xml_node *part = node->children; part != NULL; part = part->next)
+        if (!xml_is_text(part) && xml_has_elements(part))
+            return true;
+    return false;
+}
+
+static bool has_telling_attributes(const struct xml_node *node)
+{
+    const struct xml_attribute *a = node->attributes;
+    while (a != NULL && (a->ns.size > 0 || is_number_attribute(a)))
+        a = a->next;
+    return a != NULL;
+}
 
 static struct outline outline_of(const struct xml_node *node)
 {
     struct outline outline = {.same_name = true, .all_parts = true};
-    const struct xml_node *first = next_element(node->children);
+    const struct xml_node *first = xml_next_element(node->children);
     for (const struct xml_node *child = node->children; child != NULL; child = child->next) {
         if (xml_is_text(child)) {
             outline.has_words |= xml_trim(child->text).size > 0;
@@ -391,34 +255,186 @@ static struct outline outline_of(const struct xml_node *node)
         outline.same_name &= text_equal(child->name, first->name);
         outline.any_parts |= xml_has_elements(child);
         outline.all_parts &= xml_has_elements(child);
+        outline.any_deep |= has_deep_parts(child);
+        outline.any_attributes |= has_telling_attributes(child);
     }
     return outline;
 }
 
+/* <field><name>Tasks</name><value>…</value></field>: its name is the value's. */
+static const struct xml_node *named_value(const struct xml_node *node, struct xml_value *name,
+                                          struct arena *arena)
+{
+    static const char *const names[] = {"name", "label", "key", "名称", "名稱", NULL};
+    static const char *const values[] = {"value", "content", "text", "值", "内容", "內容", NULL};
+    const struct xml_node *first = xml_next_element(node->children);
+    const struct xml_node *value = first == NULL ? NULL : xml_next_element(first->next);
+    if (value == NULL || xml_next_element(value->next) != NULL || outline_of(node).has_words ||
+        xml_has_elements(first) || !is_one_of(first->name, names) ||
+        !is_one_of(value->name, values))
+        return NULL;
+    *name = xml_content(arena, first);
+    return name->text.size > 0 && name->text.size <= VALUE_NAME_BYTES ? value : NULL;
+}
+
 static void read_node(struct foreign *in, const struct xml_node *node, unsigned level);
+static void read_structure(struct foreign *in, const struct xml_node *node, unsigned level);
+
+/*
+ * A lone text: a labelled line; below a section that is no part of its parent's, a section of its
+ * own, or it would be read as that one's last item.
+ */
+static void append_lone(struct foreign *in, const struct xml_node *node, struct xml_value name,
+                        unsigned level)
+{
+    struct xml_value words = xml_content(in->arena, node);
+    if (in->open_level < level)
+        append_labelled(in, NULL, name.text, name.span, words);
+    else if (words.text.size > 0) {
+        append_heading(
+            in, (struct xml_value){foreign_words_of_name(in->arena, name.text), name.span}, level);
+        append_text_block(in, NULL, BLOCK_PARAGRAPH, words);
+    }
+    append_attributes(in, NULL, node);
+}
+
+/* The words of an element under a name that is not its own. */
+static void read_named(struct foreign *in, const struct xml_node *node, struct xml_value name,
+                       unsigned level)
+{
+    if (!xml_has_elements(node)) {
+        append_lone(in, node, name, level);
+        return;
+    }
+    append_heading(in, (struct xml_value){foreign_words_of_name(in->arena, name.text), name.span},
+                   level);
+    append_attributes(in, NULL, node);
+    for (const struct xml_node *child = node->children; child != NULL; child = child->next)
+        read_node(in, child, level + 1);
+}
+
+/* Children of one name with parts that have parts: a role each, or a department. */
+static bool is_collection(const struct xml_node *node, const struct outline *outline)
+{
+    const struct xml_node *first = xml_next_element(node->children);
+    return outline->same_name && outline->all_parts && outline->any_deep && !outline->has_words &&
+           sort_of(first) == SORT_STRUCTURE;
+}
+
+/*
+ * What one of them is called stands in it, mostly first: its attributes come behind that, where a
+ * code is not read with what is above.
+ */
+static void read_member(struct foreign *in, const struct xml_node *node, unsigned level)
+{
+    const struct xml_node *first = xml_next_element(node->children);
+    bool is_name_first = !xml_has_elements(first);
+    in->open_level = level - 1;
+    if (!is_name_first)
+        append_attributes(in, NULL, node);
+    for (const struct xml_node *child = node->children; child != NULL; child = child->next) {
+        read_node(in, child, level);
+        if (child == first && is_name_first)
+            append_attributes(in, NULL, node);
+    }
+}
+
+static void read_collection(struct foreign *in, const struct xml_node *parent, unsigned level)
+{
+    const struct xml_node *node = xml_next_element(parent->children);
+    for (; node != NULL; node = xml_next_element(node->next)) {
+        bool has_title = sort_of(xml_next_element(node->children)) == SORT_TITLE;
+        if (has_title || name_attribute(node) != NULL)
+            read_structure(in, node, level);
+        else
+            read_member(in, node, level);
+    }
+}
+
+/* Its title, or what it is called, else its own name; *said is the attribute that was taken. */
+static struct xml_value heading_of(struct foreign *in, const struct xml_node *node, bool has_title,
+                                   const struct xml_attribute **said)
+{
+    *said = has_title ? NULL : name_attribute(node);
+    if (has_title)
+        return xml_content(in->arena, xml_next_element(node->children));
+    if (*said != NULL && xml_trim((*said)->value).size > 0)
+        return (struct xml_value){xml_trim((*said)->value), (*said)->span};
+    *said = NULL;
+    return (struct xml_value){foreign_words_of_name(in->arena, node->name), node->span};
+}
+
+static bool is_list(const struct xml_node *node, const struct outline *outline)
+{
+    enum sort sort = sort_of(xml_next_element(node->children));
+    return outline->same_name && !outline->any_parts && !outline->any_attributes &&
+           sort != SORT_TITLE && sort != SORT_PARAGRAPH &&
+           (outline->count > 1 || sort == SORT_ITEM);
+}
+
+/* One alone: <duties><duty>…</duty></duties> in <role> is a list in it, no record of duties. */
+static bool is_record_alone(const struct xml_node *node)
+{
+    struct outline outline = outline_of(node);
+    return !outline.same_name || has_telling_attributes(node);
+}
+
+static bool is_records(struct foreign *in, const struct xml_node *node,
+                       const struct outline *outline)
+{
+    const struct xml_node *first = xml_next_element(node->children);
+    struct xml_value name;
+    bool has_columns = outline->all_parts || (outline->any_attributes && !outline->any_parts);
+    return outline->same_name && has_columns && !outline->any_deep && !outline->has_words &&
+           sort_of(first) == SORT_STRUCTURE && (outline->count > 1 || is_record_alone(first)) &&
+           named_value(first, &name, in->arena) == NULL;
+}
 
 static void read_structure(struct foreign *in, const struct xml_node *node, unsigned level)
 {
     struct outline outline = outline_of(node);
-    const struct xml_node *title = next_element(node->children);
-    bool has_title = title != NULL && sort_of(title) == SORT_TITLE && outline.count > 1;
-    struct xml_value heading = {words_of_name(in->arena, node->name), node->span};
-    append_heading(in, has_title ? xml_content(in->arena, title) : heading, level);
-    append_attributes(in, NULL, node);
-    if (outline.same_name && outline.all_parts && !outline.has_words && !has_title) {
-        read_records(in, node);
-        return;
-    }
-    bool is_list = outline.same_name && !outline.any_parts && !has_title &&
-                   sort_of(title) != SORT_PARAGRAPH &&
-                   (outline.count > 1 || sort_of(title) == SORT_ITEM);
-    if (is_list) {
+    const struct xml_node *title = xml_next_element(node->children);
+    const struct xml_attribute *said;
+    bool has_title = sort_of(title) == SORT_TITLE && outline.count > 1;
+    append_heading(in, heading_of(in, node, has_title, &said), level);
+    append_other_attributes(in, node, said);
+    if (is_records(in, node, &outline))
+        foreign_read_records(in, node);
+    else if (is_collection(node, &outline))
+        read_collection(in, node, level + 1);
+    else if (is_list(node, &outline))
         read_list(in, node, NULL, 0);
-        return;
-    }
-    for (const struct xml_node *child = node->children; child != NULL; child = child->next)
-        if (!(has_title && child == title))
-            read_node(in, child, level + 1);
+    else
+        for (const struct xml_node *child = node->children; child != NULL; child = child->next)
+            if (!(has_title && child == title))
+                read_node(in, child, level + 1);
+}
+
+/* <hiringOrganization><name>…</name></hiringOrganization>: the words are those of the whole. */
+static bool holds_one_text(const struct xml_node *node, const struct outline *outline)
+{
+    const struct xml_node *only = xml_next_element(node->children);
+    return outline->count == 1 && !outline->has_words && !has_telling_attributes(only) &&
+           !xml_has_elements(only) && sort_of(only) == SORT_STRUCTURE;
+}
+
+/* In the order of what tells more. */
+static void read_parts(struct foreign *in, const struct xml_node *node, unsigned level)
+{
+    struct outline outline = outline_of(node);
+    struct xml_value name;
+    const struct xml_node *value = named_value(node, &name, in->arena);
+    if (value != NULL) {
+        append_attributes(in, NULL, node);
+        read_named(in, value, name, level);
+    } else if (holds_one_text(node, &outline)) {
+        read_named(in, xml_next_element(node->children), (struct xml_value){node->name, node->span},
+                   level);
+        append_attributes(in, NULL, node);
+    } else if (outline.count > 0 && !outline.has_words)
+        read_structure(in, node, level);
+    else
+        append_lone(in, node, (struct xml_value){node->name, node->span}, level);
 }
 
 static void read_node(struct foreign *in, const struct xml_node *node, unsigned level)
@@ -429,7 +445,6 @@ static void read_node(struct foreign *in, const struct xml_node *node, unsigned 
             append_text_block(in, NULL, BLOCK_PARAGRAPH, (struct xml_value){words, node->span});
         return;
     }
-    struct outline outline = outline_of(node);
     struct xml_value words;
     switch (sort_of(node)) {
     case SORT_TITLE:
@@ -439,7 +454,7 @@ static void read_node(struct foreign *in, const struct xml_node *node, unsigned 
         read_list(in, node, NULL, 0);
         return;
     case SORT_TABLE:
-        read_table(in, node);
+        foreign_read_table(in, node);
         return;
     case SORT_CODE:
         words = xml_content(in->arena, node);
@@ -450,14 +465,21 @@ static void read_node(struct foreign *in, const struct xml_node *node, unsigned 
         append_text_block(in, NULL, BLOCK_PARAGRAPH, xml_content(in->arena, node));
         return;
     case SORT_STRUCTURE:
-        break;
-    }
-    if (outline.count > 0 && !outline.has_words) {
-        read_structure(in, node, level);
+        read_parts(in, node, level);
         return;
     }
-    append_labelled(in, NULL, node->name, node->span, xml_content(in->arena, node));
-    append_attributes(in, NULL, node);
+}
+
+/* The root of a collection says what kind of file it is, not what is in it. */
+static void read_root(struct foreign *in, const struct xml_node *root)
+{
+    struct outline outline = outline_of(root);
+    if (is_collection(root, &outline) && sort_of(root) == SORT_STRUCTURE &&
+        name_attribute(root) == NULL) {
+        append_attributes(in, NULL, root);
+        read_collection(in, root, 1);
+    } else
+        read_node(in, root, 1);
 }
 
 enum status xml_foreign_document(struct input *input, const struct xml_node *root,
@@ -467,7 +489,7 @@ enum status xml_foreign_document(struct input *input, const struct xml_node *roo
                          .document = document_new(input->arena, input->source)};
     in.document->diags = input->diags;
     in.document->language = xml_own_attribute(root, "lang");
-    read_node(&in, root, 1);
+    read_root(&in, root);
     *document = in.document;
     return in.status;
 }

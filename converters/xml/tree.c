@@ -378,6 +378,13 @@ bool xml_has_elements(const struct xml_node *node)
     return false;
 }
 
+const struct xml_node *xml_next_element(const struct xml_node *node)
+{
+    while (node != NULL && xml_is_text(node))
+        node = node->next;
+    return node;
+}
+
 /* ---- content ---- */
 
 struct words {

@@ -56,6 +56,8 @@ struct text xml_attribute_text(const struct xml_node *node, const char *name);
 /* xml:lang, xml:space: the attributes of XML's own namespace. */
 struct text xml_own_attribute(const struct xml_node *node, const char *name);
 bool xml_has_elements(const struct xml_node *node);
+/* The node or the first of those behind it that is an element; NULL: there is none. */
+const struct xml_node *xml_next_element(const struct xml_node *node);
 
 /* Without the white space XML knows at both ends: U+3000 and its like are words to XML. */
 struct text xml_trim(struct text t);

@@ -183,6 +183,73 @@ static void test_other_vocabularies_are_no_model_but_a_document(void **state)
     arena_close(f.arena);
 }
 
+static void assert_document(const char *xml, const char *words)
+{
+    struct fixture f;
+    struct text bytes = text_from_string(xml);
+    read_bytes(&f, bytes);
+    struct input input = {.arena = f.arena, .source = &f.source, .bytes = bytes, .diags = f.diags};
+    struct document *document;
+    assert_int_equal(xml_read_document(&input, &document), STATUS_OK);
+    assert_same_text(blocks_text(f.arena, document->blocks), text_from_string(words), "document");
+    arena_close(f.arena);
+}
+
+static void test_members_of_a_collection_are_read_one_by_one(void **state)
+{
+    (void)state;
+    assert_document(
+        "<库 日期='3月'><岗位 编号='K1'><岗位名称>理货员</岗位名称>"
+        "<岗位职责><职责 序号='1'>甲</职责><职责 序号='2'>乙</职责></岗位职责>"
+        "<条件表><条件 类别='证书'>丙</条件></条件表></岗位>"
+        "<岗位 编号='K2'><岗位名称>门卫</岗位名称><要求><项>丁</项></要求></岗位></库>",
+        "日期: 3月\n岗位名称: 理货员\n编号: K1\n岗位职责\n1 甲\n2 乙\n条件表\n类别\n条件\n"
+        "证书\n丙\n岗位名称: 门卫\n编号: K2\n要求: 丁");
+    assert_document(
+        "<all><role name='Agent'><duties><duty>one</duty><duty>two</duty></duties></role>"
+        "<role name='Lead' id='L'><duties><duty>three</duty></duties></role></all>",
+        "Agent\nduties\n• one\n• two\nLead\nid: L\nduties: three");
+}
+
+static void test_a_value_beside_its_name_is_called_by_it(void **state)
+{
+    (void)state;
+    assert_document("<job><part><name>MainTasks</name><value>Sort mail</value></part>"
+                    "<firm><name>Astra</name></firm></job>",
+                    "job\nmain tasks: Sort mail\nfirm: Astra");
+}
+
+static void test_a_lone_text_below_a_section_is_no_part_of_it(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct text xml = TEXT("<role><title>Agent</title><duties><d>one</d><d>two</d></duties>"
+                           "<grade>7</grade></role>");
+    read_bytes(&f, xml);
+    struct input input = {.arena = f.arena, .source = &f.source, .bytes = xml, .diags = f.diags};
+    struct document *document;
+    assert_int_equal(xml_read_document(&input, &document), STATUS_OK);
+    const struct block *last = document->last_block;
+    const struct block *block = document->blocks;
+    while (block->next != last)
+        block = block->next;
+    assert_int_equal(block->kind, BLOCK_HEADING);
+    assert_same_text(block_text(f.arena, block), TEXT("grade"), "heading");
+    arena_close(f.arena);
+}
+
+static void test_html_that_is_carried_as_words_is_read_as_what_it_says(void **state)
+{
+    (void)state;
+    assert_document(
+        "<job><about><![CDATA[Intro <b>bold</b><br>line<h3>Duties</h3><ul><li>one</li>"
+        "<li>two<ul><li>in it</li></ul></li></ul><div>end<script>no</script></div>]]>"
+        "</about><needs>&lt;p&gt;A &amp;amp; B&lt;/p&gt;</needs></job>",
+        "job\nabout\nIntro bold\nline\nDuties\n• one\n• two\n• in it\nend\nneeds\nA & B");
+    assert_document("<job><a>1 &lt; 2 and a &lt;c d&gt; e</a><b>&lt;Name&gt;</b></job>",
+                    "job\na: 1 < 2 and a <c d> e\nb: <Name>");
+}
+
 static void test_a_template_of_pages_is_no_source(void **state)
 {
     (void)state;
@@ -233,6 +300,10 @@ int main(void)
         cmocka_unit_test(test_nesting_has_a_limit),
         cmocka_unit_test(test_the_declared_charset_is_used),
         cmocka_unit_test(test_other_vocabularies_are_no_model_but_a_document),
+        cmocka_unit_test(test_members_of_a_collection_are_read_one_by_one),
+        cmocka_unit_test(test_a_value_beside_its_name_is_called_by_it),
+        cmocka_unit_test(test_a_lone_text_below_a_section_is_no_part_of_it),
+        cmocka_unit_test(test_html_that_is_carried_as_words_is_read_as_what_it_says),
         cmocka_unit_test(test_a_template_of_pages_is_no_source),
         cmocka_unit_test(test_rows_past_the_limit_keep_their_words),
     };

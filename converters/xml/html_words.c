@@ -1,0 +1,207 @@
+/* HTML that an XML file carries as words, escaped or in CDATA, becomes elements of the tree. */
+#include "converters/xml/parts.h"
+#include "core/base/text_buffer.h"
+#include <libxml/HTMLparser.h>
+#include <limits.h>
+#include <string.h>
+
+enum mark {
+    MARK_INLINE, /* its words are part of what stands around it; so is every unknown one */
+    MARK_KEPT,   /* foreign.c knows it */
+    MARK_LINE_BREAK,
+    MARK_BLOCK, /* what is in it stands apart from what is around it */
+    MARK_HIDDEN
+};
+
+/* HTML Living Standard, section 4. */
+static const struct {
+    const char *name;
+    enum mark mark;
+} marks[] = {
+    {"a", MARK_INLINE},         {"article", MARK_BLOCK}, {"b", MARK_INLINE},
+    {"blockquote", MARK_BLOCK}, {"body", MARK_BLOCK},    {"br", MARK_LINE_BREAK},
+    {"center", MARK_BLOCK},     {"dd", MARK_BLOCK},      {"div", MARK_BLOCK},
+    {"dl", MARK_BLOCK},         {"dt", MARK_BLOCK},      {"em", MARK_INLINE},
+    {"font", MARK_INLINE},      {"footer", MARK_BLOCK},  {"h1", MARK_KEPT},
+    {"h2", MARK_KEPT},          {"h3", MARK_KEPT},       {"h4", MARK_KEPT},
+    {"h5", MARK_KEPT},          {"h6", MARK_KEPT},       {"head", MARK_HIDDEN},
+    {"header", MARK_BLOCK},     {"hr", MARK_BLOCK},      {"html", MARK_BLOCK},
+    {"i", MARK_INLINE},         {"li", MARK_KEPT},       {"main", MARK_BLOCK},
+    {"ol", MARK_KEPT},          {"p", MARK_KEPT},        {"pre", MARK_KEPT},
+    {"script", MARK_HIDDEN},    {"section", MARK_BLOCK}, {"span", MARK_INLINE},
+    {"strong", MARK_INLINE},    {"style", MARK_HIDDEN},  {"table", MARK_KEPT},
+    {"tbody", MARK_KEPT},       {"td", MARK_KEPT},       {"tfoot", MARK_KEPT},
+    {"th", MARK_KEPT},          {"thead", MARK_KEPT},    {"tr", MARK_KEPT},
+    {"u", MARK_INLINE},         {"ul", MARK_KEPT},
+};
+
+static bool mark_find(struct text name, enum mark *mark)
+{
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_equal_ascii_case(name, text_from_string(marks[i].name))) {
+            *mark = marks[i].mark;
+            return true;
+        }
+    return false;
+}
+
+/* "<p>", "</li>", "<br/>", "<div class=": a mark of HTML, no "<" of a comparison. */
+static bool holds_mark(struct text words)
+{
+    for (size_t at = 0; (at = text_find(words, TEXT("<"), at)) != TEXT_NOT_FOUND; at++) {
+        size_t begin = at + 1 + (at + 1 < words.size && words.data[at + 1] == '/'), end = begin;
+        enum mark mark;
+        while (end < words.size && strchr(" \t\r\n/>", words.data[end]) == NULL && end - begin < 12)
+            end++;
+        if (end < words.size && mark_find(text_slice(words, begin, end), &mark))
+            return true;
+    }
+    return false;
+}
+
+/* ---- libxml2's tree becomes ours ---- */
+
+struct html {
+    struct arena *arena;
+    struct span span; /* of all the words: what is in them has no place of its own */
+    struct xml_node *open;
+    struct xml_node *paragraph; /* takes words that stand beside blocks; NULL: none is open */
+};
+
+static struct xml_node *append(struct html *in, struct xml_node *parent, struct text name)
+{
+    struct xml_node *node = arena_new(in->arena, struct xml_node);
+    node->name = name;
+    node->span = in->span;
+    node->end = in->span.end;
+    node->parent = parent;
+    *(parent->last_child == NULL ? &parent->children : &parent->last_child->next) = node;
+    parent->last_child = node;
+    return node;
+}
+
+/* Words of a cell, an item or a paragraph stand in it; elsewhere a paragraph is made for them. */
+static bool takes_words(const struct html *in)
+{
+    static const char *const without[] = {"ul",    "ol",    "table", "thead",
+                                          "tbody", "tfoot", "tr",    NULL};
+    enum mark mark;
+    for (const char *const *name = without; *name != NULL; name++)
+        if (xml_is_named(in->open, *name))
+            return false;
+    return mark_find(in->open->name, &mark) && mark == MARK_KEPT;
+}
+
+static struct xml_node *place_of_words(struct html *in)
+{
+    if (takes_words(in))
+        return in->open;
+    if (in->paragraph == NULL)
+        in->paragraph = append(in, in->open, TEXT("p"));
+    return in->paragraph;
+}
+
+static void read_words(struct html *in, struct text words)
+{
+    if (xml_trim(words).size == 0 && in->paragraph == NULL && !takes_words(in))
+        return;
+    append(in, place_of_words(in), TEXT(""))->text = text_copy(in->arena, words);
+}
+
+static void copy_attributes(struct html *in, struct xml_node *node, xmlNode *from)
+{
+    static const char *const kept[] = {"colspan", "rowspan", NULL};
+    for (const char *const *name = kept; *name != NULL; name++) {
+        xmlChar *value = xmlGetProp(from, BAD_CAST * name);
+        if (value == NULL)
+            continue;
+        struct xml_attribute *attribute = arena_new(in->arena, struct xml_attribute);
+        *attribute = (struct xml_attribute){
+            .name = text_from_string(*name),
+            .value = text_copy(in->arena, text_from_string((const char *)value)),
+            .span = in->span};
+        *(node->last_attribute == NULL ? &node->attributes : &node->last_attribute->next) =
+            attribute;
+        node->last_attribute = attribute;
+        xmlFree(value);
+    }
+}
+
+static void walk(struct html *in, xmlNode *node);
+
+static void read_kept(struct html *in, xmlNode *node, struct text name)
+{
+    struct xml_node *parent = in->open;
+    in->paragraph = NULL;
+    in->open = append(in, parent, text_copy(in->arena, name));
+    copy_attributes(in, in->open, node);
+    walk(in, node->children);
+    in->open = parent;
+    in->paragraph = NULL;
+}
+
+static void read_element(struct html *in, xmlNode *node)
+{
+    struct text name = text_from_string((const char *)node->name);
+    enum mark mark = MARK_INLINE;
+    mark_find(name, &mark);
+    if (mark == MARK_KEPT)
+        read_kept(in, node, name);
+    else if (mark == MARK_LINE_BREAK)
+        append(in, place_of_words(in), TEXT("br"));
+    else if (mark != MARK_HIDDEN) {
+        if (mark == MARK_BLOCK)
+            in->paragraph = NULL;
+        walk(in, node->children);
+        if (mark == MARK_BLOCK)
+            in->paragraph = NULL;
+    }
+}
+
+/* htmlReadMemory keeps it within 256 levels. */
+static void walk(struct html *in, xmlNode *node)
+{
+    for (; node != NULL; node = node->next) {
+        if (node->type == XML_ELEMENT_NODE)
+            read_element(in, node);
+        else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+            read_words(in, text_from_string((const char *)node->content));
+    }
+}
+
+static struct text joined_words(struct arena *arena, const struct xml_node *element)
+{
+    struct text_buffer words = text_buffer_new(arena);
+    for (const struct xml_node *child = element->children; child != NULL; child = child->next)
+        buffer_append(&words, child->text);
+    return buffer_text(&words);
+}
+
+static void expand(struct arena *arena, struct xml_node *element)
+{
+    struct text words = joined_words(arena, element);
+    if (!holds_mark(words) || words.size > INT_MAX)
+        return;
+    htmlDocPtr page =
+        htmlReadMemory(words.data, (int)words.size, NULL, "UTF-8",
+                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                           HTML_PARSE_NONET | HTML_PARSE_NODEFDTD);
+    if (page == NULL)
+        return;
+    struct html in = {.arena = arena, .span = element->children->span, .open = element};
+    in.span.end = element->last_child->span.end;
+    element->children = element->last_child = NULL;
+    walk(&in, page->children);
+    xmlFreeDoc(page);
+}
+
+void xml_expand_html(struct arena *arena, struct xml_node *element)
+{
+    if (element->children != NULL && !xml_has_elements(element)) {
+        expand(arena, element);
+        return;
+    }
+    for (struct xml_node *child = element->children; child != NULL; child = child->next)
+        if (!xml_is_text(child))
+            xml_expand_html(arena, child);
+}
