@@ -83,6 +83,29 @@ static void agree(struct text_buffer *out, const struct sentence *s, uint32_t ne
     buffer_append_string(out, is_an ? " " : "n ");
 }
 
+#define JOINED_MAX 8 /* words that go together: more are not told from a list */
+
+static bool goes(const struct match *match)
+{
+    return match != NULL && text_is_empty(match->phrase->rewrite);
+}
+
+/* The word that "and" joins to the match and that goes with it: engaging and compelling. */
+static const struct match *joined_behind(const struct sentence *s, const struct match *match,
+                                         uint32_t end)
+{
+    uint32_t next = skip_and(s, match->at.end, end);
+    const struct match *second = next > match->at.end ? rewritable_at(s, next) : NULL;
+    return goes(second) ? second : NULL;
+}
+
+/* Whether a word that goes stands in front of the "and" at the code point. */
+static bool follows_joined(const struct sentence *s, uint32_t at)
+{
+    const struct match *first = sentence_ending(s, (struct range){0, at}, PHRASE_MODIFIER);
+    return first != NULL && first->phrase->has_rewrite && goes(first);
+}
+
 /*
  * Whether the sentence stands without the words. English adjectives that follow "most" or "and", or
  * that no noun follows, hold it up; adverbs and phrases (with pride) do not.
@@ -96,9 +119,15 @@ static bool may_go(const struct sentence *s, const struct match *match, uint32_t
                      text_starts_with(words, TEXT("in a"));
     if (s->language != LANG_EN || is_adverb)
         return true;
-    struct text before = sentence_text(s, english_word_before(s, match->at.begin));
-    for (const char *const *word = holding; *word != NULL; word++)
-        if (text_is(before, *word))
+    const struct match *second = match;
+    for (unsigned i = 0; i < JOINED_MAX && second != NULL; i++) {
+        match = second;
+        second = joined_behind(s, match, end);
+    }
+    struct range word = english_word_before(s, match->at.begin);
+    struct text before = sentence_text(s, word);
+    for (const char *const *held = holding; *held != NULL; held++)
+        if (text_is(before, *held) && !follows_joined(s, word.begin))
             return false;
     return !text_ends_with(before, TEXT(",")) && !leaves_off(s, match->at.end, end) &&
            s->chars[match->at.end] == ' ';
@@ -131,7 +160,6 @@ static struct text rewrite_clause(struct arena *arena, const struct sentence *s,
     struct text_buffer out = text_buffer_new(arena);
     for (uint32_t i = at.begin; i < at.end;) {
         const struct match *match = rewritable_at(s, i);
-        bool goes = match != NULL && text_is_empty(match->phrase->rewrite);
         if (match == NULL || match->at.end > at.end || !may_change(s, match, at.end)) {
             buffer_append(&out, sentence_text(s, (struct range){i, i + 1}));
             i++;
@@ -139,7 +167,7 @@ static struct text rewrite_clause(struct arena *arena, const struct sentence *s,
         }
         buffer_append(&out, match->phrase->rewrite);
         i = match->at.end;
-        if (goes) {
+        if (goes(match)) {
             i = close_gap(&out, s, i, at.end);
             agree(&out, s, i);
         }

@@ -44,6 +44,20 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
            (s->in_brackets[match->at.begin] || (clause != NULL && clause->is_ad_hoc));
 }
 
+#define SHOWN_MAX 12 /* code points behind a match that are shown; in English four times */
+
+/* Of a fault of two parts the clause it opens, unless that goes on: 發揮團隊合作|精神. */
+static struct range words_of(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    uint32_t most = s->language == LANG_EN ? 4 * SHOWN_MAX : SHOWN_MAX;
+    bool is_opened = match->phrase->has_rest && !match->phrase->has_rewrite && clause != NULL &&
+                     match->phrase->class == PHRASE_NOT_ASSESSABLE;
+    if (!is_opened || clause->at.end - match->at.end > most)
+        return match->at;
+    return (struct range){match->at.begin, clause->at.end};
+}
+
 static void report_match(struct rule_context *cx, const struct record *record,
                          const struct sentence *s, const struct match *match,
                          const struct wording_rule *rule)
@@ -54,7 +68,7 @@ static void report_match(struct rule_context *cx, const struct record *record,
         wording_propose(cx, record, s, match, &finding);
         finding.message = finding.has_replacement ? &rule->rewrite : &rule->omit;
     }
-    wording_report(cx, record, s, match->at, finding);
+    wording_report(cx, record, s, words_of(s, match), finding);
 }
 
 /* W202 speaks of the words, unless the record begins with an act and they are no requirement's. */

@@ -10,6 +10,7 @@ struct figure {
     struct range number;
     uint32_t value;                     /* of plain digits or small numerals; 0: not known */
     const struct match *bound, *period; /* NULL: none */
+    struct range unit;                  /* as in struct quota */
 };
 
 /* ---- numbers ---- */
@@ -269,6 +270,8 @@ static uint32_t count_end(struct figure *f)
             return 0;
         if (f->bound == NULL && period == NULL)
             return 0;
+        if (unit != NULL)
+            f->unit = (struct range){f->number.end, unit->at.end};
         return unit != NULL ? unit->at.end : f->number.end;
     }
     const struct match *after =
@@ -312,6 +315,7 @@ static const struct match *bound_of(const struct figure *f)
 static bool is_quota(struct figure *f, struct quota *quota)
 {
     f->bound = bound_of(f);
+    f->unit = (struct range){0, 0};
     uint32_t end = is_part_of_code(f) ? 0 : percent_end(f);
     if (end == 0 && !is_part_of_code(f))
         end = time_end(f);
@@ -323,6 +327,7 @@ static bool is_quota(struct figure *f, struct quota *quota)
         f->s->language == LANG_EN ? match_soon(f, end, PHRASE_PERIOD) : f->period;
     quota->at = (struct range){f->bound != NULL ? f->bound->at.begin : f->number.begin, end};
     quota->period = period != NULL ? period->at : (struct range){0, 0};
+    quota->unit = f->unit;
     quota->clause = f->clause;
     return end > 0;
 }

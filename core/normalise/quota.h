@@ -13,6 +13,7 @@
 struct quota {
     struct range at;     /* the figure with its bounds and unit */
     struct range period; /* 每日, per week; empty: none is named */
+    struct range unit;   /* in English what is counted, words in front included; empty: nothing */
     const struct clause *clause;
 };
 

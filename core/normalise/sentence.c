@@ -219,11 +219,12 @@ static void match_from(struct matching *m, struct sentence *s, uint32_t begin)
     }
 }
 
-/* 與採購案有關的: the word stands in front, something between, no mark. */
+/* 與採購案有關的: the word stands in front, something between, no mark; 追蹤主管交辦事項. */
 static bool guards(const struct sentence *s, const struct match *by, const struct match *fault)
 {
     const struct clause *clause = sentence_clause_at(s, fault->at.begin);
-    return by->phrase->entry == fault->phrase->entry && by->at.end < fault->at.begin &&
+    uint32_t nearest = by->at.end + (fault->phrase->has_rest ? 0 : 1);
+    return by->phrase->entry == fault->phrase->entry && nearest <= fault->at.begin &&
            clause != NULL && clause->at.begin <= by->at.begin;
 }
 

@@ -20,21 +20,97 @@ static const struct range *figure_at(const struct sentence *s, const struct quot
         return &quota->at;
     if (period != NULL && period->at.end <= quota->clause->at.end)
         return *room = period->at, room;
-    bool leads_to_figure =
-        preposition != NULL && skip_blanks(s, preposition->at.end, s->count) == quota->at.begin;
+    bool leads_to_figure = preposition != NULL &&
+                           quota->unit.end == 0 && /* sign up thirty members: the verb's */
+                           skip_blanks(s, preposition->at.end, s->count) == quota->at.begin;
     if (leads_to_figure)
         return *room = (struct range){at, quota->at.end}, room;
     return NULL;
 }
 
-/* The act of the clause without figures, in the form of a duty; empty when it says no act. */
+/* Verbs whose object is the figure: without it they say nothing. */
+static bool is_of_figure(struct text verb)
+{
+    static const char *const verbs[] = {
+        "achieve", "maintain", "keep",   "reach",     "hit",   "hold", "sustain",  "meet",
+        "exceed",  "generate", "cut",    "reduce",    "lower", "grow", "increase", "raise",
+        "improve", "limit",    "bill",   "log",       "达到",  "达成", "達到",     "達成",
+        "保持",    "维持",     "維持",   "控制",      "降低",  "提高", "提升",     "增加",
+        "减少",    "減少",     "完成",   "确保",      "確保",  "保证", "保證",     "实现",
+        "實現",    "突破",     "ensure", "guarantee", NULL};
+    for (const char *const *known = verbs; *known != NULL; known++)
+        if (text_starts_with(verb, text_from_string(*known)))
+            return true;
+    return false;
+}
+
+/* Nothing but a period stands behind the figure, and no other figure in its clause. */
+static bool ends_clause(const struct sentence *s, const struct quota *quota)
+{
+    struct quota next;
+    uint32_t at = skip_blanks(s, quota->at.end, quota->clause->at.end);
+    const struct match *period = sentence_at(s, at, PHRASE_PERIOD);
+    if (period != NULL)
+        at = skip_blanks(s, period->at.end, quota->clause->at.end);
+    bool has_next = quota_find(s, quota->at.end, &next) && next.clause == quota->clause;
+    bool is_counted = quota->unit.end > 0; /* Write three posts about …: the object goes on */
+    return !has_next && (is_counted || at == quota->clause->at.end);
+}
+
+/* 每日, 請: nothing but periods and adverbs stands in front of the act. */
+static bool begins_with_act(const struct sentence *s, const struct clause *clause)
+{
+    uint32_t at = clause->at.begin;
+    while (at < clause->act.begin) {
+        const struct match *skipped = sentence_at(s, at, PHRASE_PERIOD);
+        skipped = skipped == NULL ? sentence_at(s, at, PHRASE_ADVERB) : skipped;
+        skipped = skipped == NULL ? sentence_at(s, at, PHRASE_OPENING) : skipped;
+        skipped = skipped == NULL ? sentence_at(s, at, PHRASE_BOUND_BEFORE) : skipped;
+        if (skipped == NULL)
+            return false;
+        at = skip_blanks(s, skipped->at.end, clause->at.end);
+    }
+    return true;
+}
+
+/* Whether the clause without its figure still is a duty: an act and what it is done to. */
+static bool stands_alone(const struct sentence *s, const struct quota *quota)
+{
+    const struct clause *clause = quota->clause;
+    if (clause->kind != CLAUSE_ACT || clause->verb == NULL || is_of_figure(clause->verb->words))
+        return false;
+    if (s->language == LANG_EN)
+        return ends_clause(s, quota) &&
+               (quota->unit.end > 0 ||
+                quota->at.begin > skip_blanks(s, clause->act.end, clause->at.end));
+    return begins_with_act(s, clause);
+}
+
+#define DUTY_MIN 6 /* code points of 负责, an act and its object */
+
+/* 负责接报修后, 负责核对正确率: what is left speaks of a time or of the figure. */
+static bool reads_well(const struct sentence *s, struct text duty)
+{
+    static const char *const ends[] = {"率", "额", "額", "量",   "度",   "值",   "数",   "數", "币",
+                                       "幣", "后", "後", "完成", "成本", "时间", "時間", NULL};
+    if (s->language == LANG_EN)
+        return true;
+    for (const char *const *end = ends; *end != NULL; end++)
+        if (text_ends_with(duty, text_from_string(*end)))
+            return false;
+    bool has_time = text_find(duty, TEXT("后"), 0) != TEXT_NOT_FOUND ||
+                    text_find(duty, TEXT("後"), 0) != TEXT_NOT_FOUND;
+    return !has_time && text_code_points(duty) >= DUTY_MIN;
+}
+
+/* The act of the clause without figures, in the form of a duty; empty when it says none. */
 static struct text act_alone(struct rule_context *cx, const struct sentence *s,
                              const struct quota *quota)
 {
     struct text_buffer out = text_buffer_new(cx->arena);
     const struct clause *clause = quota->clause;
     bool is_english = s->language == LANG_EN;
-    if (clause->kind != CLAUSE_ACT || clause->verb == NULL)
+    if (!stands_alone(s, quota))
         return TEXT("");
     if (!is_english && sentence_find(s, clause->at, PHRASE_OPENING) == NULL)
         buffer_append_string(&out, s->language == LANG_ZH_HANT ? "負責" : "负责");
@@ -42,8 +118,12 @@ static struct text act_alone(struct rule_context *cx, const struct sentence *s,
         struct range room;
         const struct range *figure = figure_at(s, quota, at, &room);
         const struct match *object = sentence_at(s, at, PHRASE_OBJECT);
+        if (figure != NULL && figure->end == quota->at.end && quota->unit.end > 0)
+            buffer_append(&out, sentence_text(s, (struct range){skip_blanks(s, quota->unit.begin,
+                                                                            quota->unit.end),
+                                                                quota->at.end}));
         if (figure != NULL) {
-            at = skip_blanks(s, figure->end, clause->at.end);
+            at = quota->unit.end > 0 ? figure->end : skip_blanks(s, figure->end, clause->at.end);
             continue;
         }
         if (object != NULL)
@@ -52,7 +132,8 @@ static struct text act_alone(struct rule_context *cx, const struct sentence *s,
             buffer_append(&out, sentence_text(s, (struct range){at, at + 1}));
         at = object != NULL ? object->at.end : at + 1;
     }
-    return text_trim(buffer_text(&out));
+    struct text duty = text_trim(buffer_text(&out));
+    return reads_well(s, duty) ? duty : TEXT("");
 }
 
 /* Minimum five years' experience: W202 says that this is a condition. */

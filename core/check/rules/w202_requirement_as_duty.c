@@ -9,6 +9,14 @@ static const struct message with_rewrite = {
      [LANG_ZH_HANS] = "「{0}」是要求，不是职责：可写成「{1}」",
      [LANG_EN] = "\"{0}\" is a requirement, not a duty: write \"{1}\""}};
 
+/* A slogan's words; of what is asked all of it, since 具備 alone says nothing. */
+static struct range words_of(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    bool is_whole = match->phrase->class == PHRASE_SLOGAN && !match->phrase->has_rest;
+    return is_whole || clause == NULL ? match->at : clause->at;
+}
+
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *records = role_records(role, ELEMENT_DUTIES);
@@ -23,7 +31,7 @@ static void check(struct rule_context *cx, const struct role *role)
             wording_propose(cx, &records->rows[i], s, match, &finding);
         if (finding.has_replacement)
             finding.message = &with_rewrite;
-        wording_report(cx, &records->rows[i], s, match->at, finding);
+        wording_report(cx, &records->rows[i], s, words_of(s, match), finding);
     }
 }
 

@@ -58,7 +58,13 @@ static void test_the_methods_five_faults_get_the_methods_better_words(void **sta
         {"W201", "每日受理诉求 ×× 通以上", "负责受理客户诉求", LANG_ZH_HANS},
         {"W202", "坚持首问负责制", "按照服务规程受理诉求", LANG_ZH_HANS},
         {"W102", "Proactively contact dormant accounts", "Contact dormant accounts", LANG_EN},
-        {"W201", "Handle at least 60 calls per day", "Handle", LANG_EN},
+        {"W201", "Handle at least 60 calls per day", "Handle calls", LANG_EN},
+        {"W201", "Sign up thirty new members every quarter", "Sign up new members", LANG_EN},
+        {"W201", "Keep error rates below 1%", "", LANG_EN}, /* without it nothing is said */
+        {"W201", "出菜时间控制在20分钟以内", "", LANG_ZH_HANS},
+        {"W102", "雷厉风行地处置违建", "处置违建", LANG_ZH_HANS},
+        {"W102", "Write engaging and compelling newsletters", "Write newsletters", LANG_EN},
+        {"W401", "尽快回复家长留言", "在规定时限内回复家长留言", LANG_ZH_HANS},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const struct diagnostic *d = find(rows[i].code, rows[i].language, rows[i].fault);
