@@ -191,7 +191,7 @@ bool wording_names_act(const struct sentence *s)
         return true;
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
-        if (act != NULL && is_named_act(s, act))
+        if (act != NULL && act->phrase->class != PHRASE_HEAD_ACT && is_named_act(s, act))
             return true;
     }
     return false;

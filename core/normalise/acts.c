@@ -1,4 +1,5 @@
 #include "core/normalise/acts.h"
+#include "core/normalise/english_words.h"
 
 #define SEGMENTS_MAX 64 /* of one sentence; more are not told apart */
 
@@ -12,11 +13,12 @@ struct segment {
     bool is_clause;  /* begins a clause */
     bool is_listed;  /* 、 stands in front */
     bool is_strung;  /* a word that only joins acts stands in front: 並, then */
+    bool is_purpose; /* "and to", "or to" stand in front */
     bool is_settled; /* procedure, result, or a time: no act */
 };
 
 /* What stands in front of a segment within its clause. */
-enum joint { JOINT_NONE, JOINT_LIST, JOINT_ACTS, JOINT_NOUNS };
+enum joint { JOINT_NONE, JOINT_LIST, JOINT_ACTS, JOINT_NOUNS, JOINT_PURPOSE };
 
 struct segments {
     const struct sentence *s;
@@ -54,20 +56,16 @@ static bool has_object(const struct sentence *s, uint32_t at, uint32_t end)
 }
 
 /*
- * An English word that may be a noun is a verb in front of "the" or "new"; the commonest verbs,
- * which both lists hold, also in front of a plural.
+ * What english_is_verb_before says; the commonest verbs, which both lists hold, are verbs also in
+ * front of a plural.
  */
 static bool is_surely_verb(const struct sentence *s, uint32_t at, uint32_t end, bool is_common)
 {
-    static const char *const starters[] = {"the", "a",    "an",  "all",   "each", "any",
-                                           "our", "your", "new", "their", "its",  NULL};
     at = skip_blanks(s, at, end);
     struct text word = sentence_text(s, (struct range){at, word_end(s, at, end)});
-    for (const char *const *starter = starters; *starter != NULL; starter++)
-        if (text_is(word, *starter))
-            return true;
-    return is_common && word.size > 3 && text_ends_with(word, TEXT("s")) &&
-           !text_ends_with(word, TEXT("ss"));
+    return english_is_verb_before(s, at, end) ||
+           (is_common && word.size > 3 && text_ends_with(word, TEXT("s")) &&
+            !text_ends_with(word, TEXT("ss")));
 }
 
 static uint32_t skip_openers(const struct sentence *s, uint32_t at, uint32_t end)
@@ -109,6 +107,9 @@ static const struct phrase *segment_verb(const struct sentence *s, const struct 
         act = sentence_find_act(s, at); /* 並對制度提出意見 */
     if (act == NULL && !segment->is_clause)
         act = sentence_at(s, at.begin, PHRASE_IDLE); /* 做好回訪 */
+    if (act != NULL && s->language == LANG_EN && act->phrase->class == PHRASE_HEAD_ACT &&
+        !english_is_verb_before(s, act->at.end, at.end))
+        act = NULL; /* prices and credit terms */
     *behind = act == NULL ? at.begin : act->at.end;
     if (act != NULL || !segment->is_clause || clause->kind != CLAUSE_ACT)
         return act == NULL ? NULL : act->phrase;
@@ -138,6 +139,7 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
                                 .is_clause = g->is_new_clause,
                                 .is_listed = joint == JOINT_LIST,
                                 .is_strung = joint == JOINT_ACTS,
+                                .is_purpose = joint == JOINT_PURPOSE,
                                 .is_settled = is_settled};
     segment->at = (struct range){skip_openers(s, at.begin, at.end), at.end};
     if (segment->at.begin == at.end || /* "proactively and …": openers only */
@@ -161,6 +163,13 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     segment->is_weak |= tail != NULL && tail->at.end == at.end; /* 發布流程 */
 }
 
+static enum joint joint_of(const struct phrase *and)
+{
+    if (text_ends_with(and->words, TEXT(" to")))
+        return JOINT_PURPOSE;
+    return and->class == PHRASE_AND ? JOINT_ACTS : JOINT_NOUNS;
+}
+
 /* The clause's segments: at 、 and at joining words, outside brackets and quotations. */
 static void split_clause(struct segments *g, const struct clause *clause)
 {
@@ -177,7 +186,7 @@ static void split_clause(struct segments *g, const struct clause *clause)
         if (depth > 0 || s->is_quoted[at] || (!is_mark && and == NULL))
             continue;
         add_segment(g, clause, (struct range){begin, at}, joint);
-        joint = is_mark ? JOINT_LIST : and->phrase->class == PHRASE_AND ? JOINT_ACTS : JOINT_NOUNS;
+        joint = is_mark ? JOINT_LIST : joint_of(and->phrase);
         begin = at + (is_mark ? 1 : 0);
         at = is_mark ? at : and->at.end - 1;
     }
@@ -199,6 +208,13 @@ static bool all_act(const struct segments *g, size_t at)
     return is_sure;
 }
 
+/* …, using computers; …, so that nothing is lost: it belongs to the acts in front. */
+static bool tells_how(const struct segment *segment, enum verb_form form)
+{
+    return segment->is_settled ||
+           (form != VERB_ING && segment->verb != NULL && segment->verb->form == VERB_ING);
+}
+
 /*
  * English: the last item of the list is an act, so those in front of it are; where it may be a
  * noun, one in the middle that may not decides.
@@ -208,7 +224,9 @@ static bool ends_in_act(const struct segments *g, enum verb_form form)
     const struct segment *last = &g->list[g->count - 1];
     bool is_open = sentence_find(g->s, last->at, PHRASE_VAGUE) != NULL && g->count > 1;
     bool is_sure = false;
-    last -= is_open;
+    while (last > g->list && tells_how(last, form))
+        last--;
+    last -= is_open && last > g->list;
     for (const struct segment *i = g->list + 1; i <= last && !is_sure; i++)
         is_sure = i->verb != NULL && i->verb->form == form && i->has_object && !i->is_weak;
     return last->verb != NULL && last->verb->form == form && is_sure;
@@ -222,16 +240,40 @@ static bool has_form_of_head(const struct segments *g, const struct segment *seg
            (head != NULL && segment->verb != NULL && head->form == segment->verb->form);
 }
 
-/* … to plan and build solutions: the infinitive goes on. */
+/* Where an infinitive stands in the segment: "to plan"; *is_bare when it ends there. */
+static bool has_infinitive(const struct sentence *s, struct range at, bool *is_bare)
+{
+    *is_bare = false;
+    for (uint32_t k = s->first[at.begin]; k < s->first[at.end]; k++) {
+        const struct match *to = &s->matches[k];
+        uint32_t next = skip_blanks(s, to->at.end, at.end);
+        const struct match *act = sentence_act_at(s, next);
+        const struct match *adverb = sentence_at(s, next, PHRASE_MODIFIER);
+        if (act == NULL && adverb != NULL)
+            act = sentence_act_at(s, skip_blanks(s, adverb->at.end, at.end));
+        if (!text_is(to->phrase->words, "to") || act == NULL || act->phrase->form != VERB_BASE)
+            continue;
+        *is_bare = skip_blanks(s, act->at.end, at.end) == at.end;
+        return true;
+    }
+    return false;
+}
+
+/*
+ * … to plan and build solutions, to adjust, update or revise plans: the infinitive goes on, within
+ * its clause, or as long as its verbs have no object yet.
+ */
 static bool continues_infinitive(const struct segments *g, size_t i)
 {
-    const struct sentence *s = g->s;
-    const struct range before = g->list[i - 1].at;
-    for (uint32_t k = s->first[before.begin]; k < s->first[before.end]; k++) {
-        const struct match *to = &s->matches[k];
-        const struct match *act = sentence_act_at(s, skip_blanks(s, to->at.end, before.end));
-        if (text_is(to->phrase->words, "to") && act != NULL && act->phrase->form == VERB_BASE)
-            return true;
+    bool needs_bare = g->list[i].is_clause;
+    for (size_t k = i; k-- > 0;) {
+        bool is_bare;
+        const struct segment *before = &g->list[k];
+        if (has_infinitive(g->s, before->at, &is_bare))
+            return is_bare || !needs_bare;
+        if (before->verb == NULL || (needs_bare && before->has_object))
+            return false;
+        needs_bare = needs_bare || before->is_clause;
     }
     return false;
 }
@@ -239,7 +281,7 @@ static bool continues_infinitive(const struct segments *g, size_t i)
 static bool is_english_unit(const struct segments *g, size_t i)
 {
     const struct segment *segment = &g->list[i];
-    if (!segment->is_clause && continues_infinitive(g, i))
+    if (segment->is_purpose || continues_infinitive(g, i))
         return false;
     if (!has_form_of_head(g, segment) || !segment->has_object)
         return false;

@@ -1,4 +1,5 @@
 #include "core/normalise/clause_head.h"
+#include "core/normalise/english_words.h"
 #include <unicode/uchar.h>
 
 static bool is_han(uint32_t c) { return c >= 0x3400 && c < 0xA000; }
@@ -9,14 +10,14 @@ enum head_step { HEAD_STOPS, HEAD_SKIPS, HEAD_OPENS, HEAD_ACTS, HEAD_LOOKS, HEAD
 static enum head_step head_step(enum phrase_class class)
 {
     static const enum head_step steps[PHRASE_CLASS_COUNT] = {
-        [PHRASE_ACT] = HEAD_ACTS,          [PHRASE_ACT_NOUN] = HEAD_ACTS,
-        [PHRASE_IDLE] = HEAD_ACTS,         [PHRASE_ACTOR] = HEAD_ACTS,
-        [PHRASE_OPENING] = HEAD_OPENS,     [PHRASE_ADVERB] = HEAD_SKIPS,
-        [PHRASE_MODIFIER] = HEAD_SKIPS,    [PHRASE_VAGUE] = HEAD_SKIPS,
-        [PHRASE_PERIOD] = HEAD_SKIPS,      [PHRASE_MANNER] = HEAD_SKIPS,
-        [PHRASE_AND] = HEAD_SKIPS,         [PHRASE_JOIN] = HEAD_SKIPS,
-        [PHRASE_PREPOSITION] = HEAD_LOOKS, [PHRASE_HOW] = HEAD_HOW,
-        [PHRASE_RESULT] = HEAD_RESULT,
+        [PHRASE_ACT] = HEAD_ACTS,      [PHRASE_ACT_NOUN] = HEAD_ACTS,
+        [PHRASE_HEAD_ACT] = HEAD_ACTS, [PHRASE_IDLE] = HEAD_ACTS,
+        [PHRASE_ACTOR] = HEAD_ACTS,    [PHRASE_OPENING] = HEAD_OPENS,
+        [PHRASE_ADVERB] = HEAD_SKIPS,  [PHRASE_MODIFIER] = HEAD_SKIPS,
+        [PHRASE_VAGUE] = HEAD_SKIPS,   [PHRASE_PERIOD] = HEAD_SKIPS,
+        [PHRASE_MANNER] = HEAD_SKIPS,  [PHRASE_AND] = HEAD_SKIPS,
+        [PHRASE_JOIN] = HEAD_SKIPS,    [PHRASE_PREPOSITION] = HEAD_LOOKS,
+        [PHRASE_HOW] = HEAD_HOW,       [PHRASE_RESULT] = HEAD_RESULT,
     };
     return steps[class];
 }
@@ -118,9 +119,12 @@ static void look_for_act(const struct sentence *s, struct clause *clause, uint32
 {
     struct range rest = {from, clause->at.end};
     const struct match *act = sentence_find_act(s, rest);
+    if (act == NULL)
+        act = sentence_find(s, rest, PHRASE_HEAD_ACT);
     const struct match *tail = act == NULL ? NULL : sentence_at(s, act->at.end, PHRASE_TAIL);
-    if (clause->says_how && tail != NULL && tail->at.end == clause->at.end)
-        act = NULL; /* 嚴格遵守安全操作規程: the procedure's name */
+    if (clause->says_how && tail != NULL && tail->at.end == clause->at.end &&
+        sentence_ending(s, (struct range){from, act->at.begin}, PHRASE_TAIL) == NULL)
+        act = NULL; /* 嚴格遵守安全操作規程: the procedure's name; 遵照程序銷毀檔案: an act */
     const struct match *idle = sentence_find(s, rest, PHRASE_IDLE);
     if (act != NULL || idle != NULL)
         set_act(clause, act != NULL ? act : idle);
@@ -191,6 +195,26 @@ static bool is_zeal(const struct sentence *s, const struct match *match)
            text_ends_with(sentence_text(s, match->at), TEXT("ly"));
 }
 
+/* ... or in front of a participle and a noun: ticket parked cars. */
+static bool precedes_participle(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    uint32_t begin = skip_blanks(s, at, end), next = begin;
+    while (next < end && s->chars[next] != ' ')
+        next++;
+    return next < end && next > begin + 3 &&
+           text_ends_with(sentence_text(s, (struct range){begin, next}), TEXT("ed"));
+}
+
+/* Warehouse safety, ticket sales: such a word is a verb only in front of what shows it. */
+static bool lacks_proof(const struct sentence *s, const struct clause *clause,
+                        const struct match *act)
+{
+    return s->language == LANG_EN && act->phrase->class == PHRASE_HEAD_ACT &&
+           act->phrase->form == VERB_BASE &&
+           !english_is_verb_before(s, act->at.end, clause->at.end) &&
+           !precedes_participle(s, act->at.end, clause->at.end);
+}
+
 static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
 {
     uint32_t at = clause->at.begin, end = clause->at.end;
@@ -210,8 +234,9 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
         }
         only_act = only_act || sentence_at(s, at, PHRASE_MANNER) != NULL || is_zeal(s, match);
         if (step == HEAD_ACTS &&
-            (is_attribute(s, match) || names_record(s, clause, match->at.begin) ||
-             is_joined_noun(s, clause, match) || sentence_is_thing(s, clause, match->at.begin)))
+            (lacks_proof(s, clause, match) || is_attribute(s, match) ||
+             names_record(s, clause, match->at.begin) || is_joined_noun(s, clause, match) ||
+             sentence_is_thing(s, clause, match->at.begin)))
             break;
         at = match->at.end;
         if (step == HEAD_OPENS)

@@ -27,3 +27,17 @@ bool english_follows_determiner(const struct sentence *s, uint32_t at)
             return true;
     return false;
 }
+
+bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const starters[] = {"the",  "a",   "an",    "all", "each", "any", "our",
+                                           "your", "new", "their", "its", "his",  "her", NULL};
+    uint32_t begin = skip_blanks(s, at, end), word_end = begin;
+    while (word_end < end && s->chars[word_end] != ' ')
+        word_end++;
+    struct text word = sentence_text(s, (struct range){begin, word_end});
+    for (const char *const *starter = starters; *starter != NULL; starter++)
+        if (text_is(word, *starter))
+            return true;
+    return false;
+}

@@ -467,7 +467,8 @@ static const struct match *doubtful(const struct sentence *s, uint32_t i)
 const struct match *sentence_act_at(const struct sentence *s, uint32_t at)
 {
     for (uint32_t i = at < s->count ? s->first[at] : 0; at < s->count && i < s->first[at + 1]; i++)
-        if (phrase_is_act(s->matches[i].phrase->class))
+        if (phrase_is_act(s->matches[i].phrase->class) ||
+            s->matches[i].phrase->class == PHRASE_HEAD_ACT)
             return doubtful(s, i);
     return NULL;
 }

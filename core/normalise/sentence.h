@@ -81,6 +81,7 @@ const struct clause *sentence_clause_at(const struct sentence *s, uint32_t at);
 bool phrase_is_act(enum phrase_class class);
 /* The first verb (act or act-noun) that lies in the range; NULL when there is none. */
 const struct match *sentence_find_act(const struct sentence *s, struct range in);
+/* The same where an act is looked for: also of PHRASE_HEAD_ACT. */
 const struct match *sentence_act_at(const struct sentence *s, uint32_t at);
 /*
  * Head of the committee, store appearance: an English word at the head of a clause that is a verb
