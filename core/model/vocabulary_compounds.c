@@ -16,7 +16,6 @@ struct compound_pattern {
     struct pattern_part parts[PATTERN_PARTS];
     size_t count;
     struct meaning meaning;
-    size_t order;
     struct compound_pattern *next;
 };
 
@@ -109,12 +108,10 @@ bool compounds_add_pattern(struct compounds *compounds, struct arena *arena, str
             return false;
         begin = end + 1;
     }
-    added->order = compounds->last == NULL ? 0 : compounds->last->order + 1;
-    if (compounds->first == NULL)
-        compounds->first = added;
-    else
-        compounds->last->next = added;
-    compounds->last = added;
+    struct compound_pattern **end = &compounds->first;
+    while (*end != NULL)
+        end = &(*end)->next;
+    *end = added;
     return true;
 }
 
@@ -161,7 +158,7 @@ static bool may_end(struct text folded, size_t end)
 
 static void take_apart(struct parting *p, size_t at, size_t count)
 {
-    while (at < p->folded.size && p->folded.data[at] == ' ')
+    while (at < p->folded.size && (p->folded.data[at] == ' ' || p->folded.data[at] == '.'))
         at++;
     if (at == p->folded.size)
         try_patterns(p, count);

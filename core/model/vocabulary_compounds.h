@@ -9,7 +9,7 @@
 #define ROLEBOOK_CORE_MODEL_VOCABULARY_COMPOUNDS_H
 #include "core/model/vocabulary.h"
 
-#define COMPOUND_LISTS 128 /* of words, in the files of all languages together */
+#define COMPOUND_LISTS 256 /* of words, in the files of all languages together */
 
 /* Some of the lists. */
 struct list_set {
@@ -31,7 +31,7 @@ struct compounds {
     struct text names[COMPOUND_LISTS];
     size_t list_count;
     struct compound_word *words[COMPOUND_BUCKETS]; /* by their first character */
-    struct compound_pattern *first, *last;
+    struct compound_pattern *first;
 };
 
 /* The list of that name, made when there is none yet; COMPOUND_LISTS: there is no room for it. */

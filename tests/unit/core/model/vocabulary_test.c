@@ -45,6 +45,16 @@ static void test_labels_composed_of_known_parts_are_found(void **state)
     expect_element("可自行決定之事項", ELEMENT_AUTHORITY);
     expect_element("直接上级 / 汇报对象", ELEMENT_REPORTS_TO);
     expect_element("Department/Division", ELEMENT_DEPARTMENT);
+    expect_element("This position reports directly to", ELEMENT_REPORTS_TO);
+    expect_element("Immediate line manager", ELEMENT_REPORTS_TO);
+    expect_element("Posts supervised", ELEMENT_SUPERVISES);
+    expect_element("No. of vacancies", ELEMENT_HEADCOUNT);
+    expect_element("Aims of the role", ELEMENT_PURPOSE);
+    expect_element("Performance review criteria", ELEMENT_STANDARDS);
+    expect_element("Emergency response duties", ELEMENT_SCENARIOS);
+    expect_element("職務需求", ELEMENT_APPOINTMENT);
+    expect_element("第一職務代理人", ELEMENT_SUBSTITUTES);
+    expect_element("行政職級", ELEMENT_GRADE);
 }
 
 static void test_what_holds_more_than_known_parts_is_no_label(void **state)
@@ -58,6 +68,8 @@ static void test_what_holds_more_than_known_parts_is_no_label(void **state)
     expect_element("项目名称", ELEMENT_COUNT);
     expect_element("任务分解", ELEMENT_COUNT);
     expect_element("团队建设和职责", ELEMENT_COUNT);
+    expect_element("应急处置", ELEMENT_COUNT);
+    expect_element("Line manager approval", ELEMENT_COUNT);
 }
 
 static void test_each_element_and_field_has_a_heading_in_each_language(void **state)
