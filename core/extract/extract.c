@@ -296,6 +296,7 @@ void read_front_matter_as_page(struct extraction *x)
         note_skipped(x, CLUE_FILE, about->key, about->key_span);
         fill_text(x, about->value, TEXT(""), 0, about->value_span);
     }
+    x->clue = CLUE_PLAIN;
 }
 
 /* Nothing in it is a role: all of it is pages, in its own order. */

@@ -19,7 +19,7 @@
  *                 role_forms: a form's title beside a name. role_lines: a line after which labels
  *                 begin anew that were there before. bare_positions: names of positions over lists
  *                 without labels. role_lists: headings below "Project roles", and positions beside
- *                 roles. A name that only a sentence has is looked for at the end, in
+ *                 roles. families: levels of a position, each below its own heading. A name that only a sentence has is looked for at the end, in
  *                 title_sentence.
  *   walk          From piece to piece. walk_headings: a heading opens a target (an element, a
  *                 section of its own, a page), words go to the target that is open. A target ends
@@ -36,6 +36,8 @@
  *                 their order in the row, never by a column's number.
  *   columns, records, plain_tables, role_rows, specification
  *                 Tables with heads: fields, other elements, marks, one role a row, sides.
+ *   responsibility_matrix, people_tables
+ *                 Charts with one role a column; tables of those who hold a role.
  *   fill, choices Words become items: numbers and bullets off, lines that wrap joined, boxes that
  *                 nobody ticked left out.
  *   evidence, false_friends  Whether what was found is a role at all, and what the file is if not.

@@ -304,6 +304,13 @@ bool fill_role_rows(struct extraction *x, struct block *block);
 /* Scenarios down, roles across; false when the table is something else. */
 bool fill_matrix(struct extraction *x, struct block *block);
 
+/* ---- responsibility_matrix.c ---- */
+
+/* Tasks down, roles across, and R, A, C, I or their like in the cells. */
+bool is_responsibility_matrix(struct extraction *x, const struct table *table);
+/* One role a column; false when the table is something else, or stands inside a role. */
+bool fill_responsibility_matrix(struct extraction *x, struct block *block);
+
 /* ---- role_items.c ---- */
 
 /* A list of positions with what each does: 「- 店長：管理門市」. */

@@ -167,39 +167,53 @@ void name_levels(struct extraction *x, struct outline *outline)
 
 /* ---- pages about nothing but their levels ---- */
 
-/* The front matter says no more than a page's title and what it is about. */
+/* The front matter says no more than a page's title, what it is about, and things of its file. */
 static bool is_bare_front(const struct role *role)
 {
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         if (e != ELEMENT_TITLE && e != ELEMENT_PURPOSE && role->values[e].state != STATE_ABSENT)
             return false;
-    return is_filled(&role->values[ELEMENT_TITLE]) && role->other == NULL;
+    return is_filled(&role->values[ELEMENT_TITLE]);
+}
+
+/* Elements of a role in front of all others: the page's title is one's name. */
+static bool is_of_role(const struct piece *piece, bool has_heading)
+{
+    bool is_chapter =
+        piece->label.kind != LABEL_ELEMENT || element_row(piece->label.element)->kind == KIND_TEXT;
+    return piece->kind == PIECE_TABLE || piece->kind == PIECE_PAIRS ||
+           (piece->block->kind == BLOCK_LIST && !has_heading) ||
+           (piece->kind == PIECE_HEADING && !is_chapter);
+}
+
+static bool is_chart(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_TABLE && !piece->is_index &&
+           is_responsibility_matrix(x, piece->block->table);
 }
 
 /* The first role, with nothing but words and chapters in front of it; outline->count: none. */
-static size_t first_role(const struct outline *outline)
+static size_t first_role(struct extraction *x, const struct outline *outline)
 {
+    bool has_heading = false;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (piece->is_role)
+        if (piece->is_role || is_chart(x, piece))
             return i;
-        bool is_chapter = piece->label.kind != LABEL_ELEMENT ||
-                          element_row(piece->label.element)->kind == KIND_TEXT;
-        bool is_list = piece->block->kind == BLOCK_LIST;
-        if (piece->kind == PIECE_TABLE || piece->kind == PIECE_PAIRS || is_list ||
-            (piece->kind == PIECE_HEADING && !is_chapter))
+        if (is_of_role(piece, has_heading))
             break;
+        has_heading |= piece->kind == PIECE_HEADING;
     }
     return outline->count;
 }
 
 bool is_family_page(struct extraction *x, const struct outline *outline)
 {
-    size_t first = first_role(outline), roles = 0;
+    size_t first = first_role(x, outline), roles = 0;
     if (x->role == NULL || !x->awaits_heading || first == outline->count || !is_bare_front(x->role))
         return false;
     for (size_t i = first; i < outline->count; i++)
-        roles += outline->pieces[i].is_role;
+        roles += outline->pieces[i].is_role ? 1 : is_chart(x, &outline->pieces[i]) ? LEVELS_MIN : 0;
     return roles >= LEVELS_MIN && !text_equal(fold_label(x->scratch, outline->pieces[first].name),
                                               fold_label(x->scratch, role_title(x->role)));
 }

@@ -34,7 +34,8 @@ static unsigned table_score(struct extraction *x, const struct block *block)
 bool outline_is_form(struct extraction *x, const struct block *block)
 {
     size_t title;
-    return is_role_rows(x, block->table, &title) || table_score(x, block) > 0;
+    return is_role_rows(x, block->table, &title) || is_responsibility_matrix(x, block->table) ||
+           table_score(x, block) > 0;
 }
 
 /* How sure a heading's label makes it that it is one of a role's sections. */

@@ -176,6 +176,19 @@ static void find_role_items(struct extraction *x, struct outline *outline)
     }
 }
 
+/* Who does what, where headings name roles: the chart tells of these, and makes none. */
+static void mark_charts(struct extraction *x, struct outline *outline)
+{
+    bool has_roles = false;
+    for (size_t i = 0; i < outline->count; i++)
+        has_roles |= outline->pieces[i].is_role;
+    for (size_t i = 0; has_roles && i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        piece->is_index |=
+            piece->kind == PIECE_TABLE && is_responsibility_matrix(x, piece->block->table);
+    }
+}
+
 /* ---- the end ---- */
 
 /* A role right over another, or over a table with one role a row, is the title of their book. */
@@ -198,14 +211,21 @@ static void drop_book_titles(struct extraction *x, struct outline *outline)
     }
 }
 
+/* Roles one a row, or one a column, that stand nowhere else. */
+static bool holds_roles(struct extraction *x, const struct piece *piece)
+{
+    size_t title;
+    return piece->kind == PIECE_TABLE && !piece->is_index &&
+           (is_role_rows(x, piece->block->table, &title) ||
+            is_responsibility_matrix(x, piece->block->table));
+}
+
 static size_t find_roles_end(struct extraction *x, const struct outline *outline)
 {
-    size_t end = 0, title;
+    size_t end = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (piece->is_role || piece->is_role_list ||
-            (piece->kind == PIECE_TABLE && !piece->is_index &&
-             is_role_rows(x, piece->block->table, &title)))
+        if (piece->is_role || piece->is_role_list || holds_roles(x, piece))
             end = i + 1;
     }
     return end;
@@ -231,5 +251,6 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_role_items(x, outline);
     drop_book_titles(x, outline);
     name_levels(x, outline);
+    mark_charts(x, outline);
     outline->roles_end = find_roles_end(x, outline);
 }
