@@ -417,12 +417,16 @@ static void read_html_tag(struct inlines *in, struct text html, struct span span
     struct text name = tag_name(html, &closes);
     unsigned style = html_style(name);
     bool is_break = text_equal_ascii_case(name, TEXT("br"));
+    bool is_behind = in->block->last_run != NULL;
+    bool has_words = is_behind && in->block->last_run->kind != RUN_BREAK;
+    bool begins_item = is_behind && !closes && text_equal_ascii_case(name, TEXT("li"));
+    if (begins_item && has_words) /* the line below a blank one goes on with nothing above it */
+        append_run(in, RUN_BREAK, (struct text){0}, span);
     if (style != 0 && closes)
         close_style(in, style);
     else if (style != 0)
         open_style(in, style);
-    else if (is_break || (html_kind_of(name) == HTML_BLOCK && in->block->last_run != NULL &&
-                          in->block->last_run->kind != RUN_BREAK))
+    else if (is_break || begins_item || (has_words && html_kind_of(name) == HTML_BLOCK))
         append_run(in, RUN_BREAK, (struct text){0}, span);
     else if (name.size > 0 && html_kind_of(name) == HTML_UNKNOWN)
         append_text(in, html, span); /* no browser knows it: <name> was meant to be seen */

@@ -8,6 +8,7 @@
 #define BLANKS_OF_TEMPLATE 3 /* {{…}} of a template that a program fills in */
 #define PEOPLE 3             /* rows of a list of people, its head among them */
 #define PERSONAL_MIN 4       /* questions about oneself in one form */
+#define STORIES_MIN 2        /* wishes of users: a plan of work */
 #define PARTY_MIN 2          /* times that a contract names each party */
 
 enum friend {
@@ -162,6 +163,7 @@ static const char *const adverts[] = {"招聘", "招募", "招考", "诚聘",
 struct look {
     size_t pictures, characters, blanks;
     size_t first_party, second_party; /* 甲方, 乙方: how often */
+    size_t stories;                   /* "As a developer, I want …" */
     bool has_people, has_application;
 };
 
@@ -275,6 +277,21 @@ static bool is_blank_name(struct text name)
     return true;
 }
 
+/* "As a Product Owner, I want the team to …", 「作為用戶，我希望…」: a wish of somebody's. */
+static bool is_story(struct text words)
+{
+    static const struct text wishes[][2] = {
+        {TEXT_INIT("As "), TEXT_INIT(", I want ")}, {TEXT_INIT("As "), TEXT_INIT(", I can ")},
+        {TEXT_INIT("As "), TEXT_INIT(", I need ")}, {TEXT_INIT("作为"), TEXT_INIT("，我希望")},
+        {TEXT_INIT("作为"), TEXT_INIT("，我想")},   {TEXT_INIT("作為"), TEXT_INIT("，我希望")},
+        {TEXT_INIT("作為"), TEXT_INIT("，我想")}};
+    for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++)
+        if (text_starts_with(words, wishes[i][0]) &&
+            text_find(words, wishes[i][1], 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
 static void look_at(struct look *look, struct arena *scratch, const struct block *block)
 {
     struct text words = text_trim(block_text(scratch, block));
@@ -283,6 +300,7 @@ static void look_at(struct look *look, struct arena *scratch, const struct block
         look->pictures += run->kind == RUN_IMAGE;
     look->characters += text_code_points(words);
     look->blanks += count_of(words, TEXT("{{")) + is_blank_name(words);
+    look->stories += block->kind == BLOCK_PARAGRAPH && is_story(words);
     look->first_party += count_of(words, TEXT("甲方"));
     look->second_party += count_of(words, TEXT("乙方"));
     if (block->kind == BLOCK_TABLE && lists_people(scratch, block->table))
@@ -339,6 +357,8 @@ static enum friend friend_of(struct arena *scratch, const struct document *docum
         return FRIEND_TEMPLATE;
     if (by_title == FRIEND_UNKNOWN && look.has_application)
         return FRIEND_APPLICATION;
+    if (by_title == FRIEND_UNKNOWN && look.stories >= STORIES_MIN)
+        return FRIEND_NOTICE;
     if (by_title == FRIEND_UNKNOWN && look.has_people)
         return FRIEND_PEOPLE;
     return by_title;
@@ -383,7 +403,8 @@ bool is_false_friend(struct arena *scratch, const struct document *document,
         (denies_role(friend_of_title(scratch, role_title(role))) ||
          (is_named_by_file(role) && denies_role(friend_of(scratch, document)))))
         return true;
-    if (is_contract(scratch, document))
+    if (is_contract(scratch, document) ||
+        look_at_document(scratch, document).stories >= STORIES_MIN)
         return true;
     while (role != NULL && is_blank_name(role_title(role)))
         role = role->next;

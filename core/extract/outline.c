@@ -506,14 +506,37 @@ static bool is_section_label(const struct label *label)
     return kind == KIND_LIST || kind == KIND_RECORDS || label->element == ELEMENT_PURPOSE;
 }
 
+/* Behind a line of words that is no longer: 晉升機會 behind 員工優惠 is one more item. */
+static bool is_among_short(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    const struct piece *above = &outline->pieces[before];
+    return before < index && above->kind == PIECE_WORDS && above->block->kind == BLOCK_PARAGRAPH &&
+           above->text.size <= outline->pieces[index].text.size;
+}
+
+/* "• Training" behind other items of its list, though it is a label as well. */
+static bool is_bullet_among_items(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t before = outline_previous(outline, index);
+    const struct piece *above = &outline->pieces[before];
+    return piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO && !piece->is_strong &&
+           !ends_in_colon(piece->text) && piece->is_numbered &&
+           list_label_number(piece->block->label) == 0 && before < index &&
+           above->kind == PIECE_WORDS && piece_look(piece) != 0 &&
+           piece_look(above) == piece_look(piece);
+}
+
 /*
  * Beside one known heading that is a plain line, another line that looks the same and names a
  * section, though alone it would be an item: "Required Skills" behind "Responsibilities".
  */
-static bool is_plain_sibling(struct extraction *x, struct piece *piece)
+static bool is_plain_sibling(struct extraction *x, const struct outline *outline, size_t index)
 {
+    struct piece *piece = &outline->pieces[index];
     if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH || piece->is_numbered ||
-        !ends_like_heading(piece->text))
+        is_among_short(outline, index) || !ends_like_heading(piece->text))
         return false;
     struct label label = label_find(x, piece->text);
     bool is_known = is_section_label(&label);
@@ -535,16 +558,27 @@ static void make_plain_heading(struct piece *piece)
 
 static void find_plain_headings(struct extraction *x, struct outline *outline)
 {
-    size_t plain = 0, latin = 0;
+    size_t plain = 0, latin = 0, strong = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
+        strong += piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO &&
+                  piece->is_strong && names_section(&piece->label);
+    }
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
         bool is_plain = is_plain_heading(piece);
+        if (strong >= PLAIN_MIN &&
+            ((is_plain && is_among_short(outline, i)) || is_bullet_among_items(outline, i))) {
+            piece->kind = PIECE_WORDS; /* headings are bold in this document */
+            piece->label = label_of(ELEMENT_COUNT);
+            continue;
+        }
         latin += is_plain && is_title_case(piece->text);
         plain += is_plain && !is_latin_text(piece->text);
     }
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        if ((is_latin_text(piece->text) ? latin > 0 : plain > 0) && is_plain_sibling(x, piece))
+        if ((is_latin_text(piece->text) ? latin > 0 : plain > 0) && is_plain_sibling(x, outline, i))
             make_plain_heading(piece);
         else if ((latin >= PLAIN_MIN && is_plain_other(x, piece, true)) ||
                  (plain >= PLAIN_MIN && is_plain_other(x, piece, false))) {

@@ -274,6 +274,21 @@ static enum element element_of_heads(struct extraction *x, const struct table *t
     return best;
 }
 
+/* A label in front of each row, of different elements: rows of a form, and no heads. */
+static bool is_form_of_rows(struct extraction *x, const struct table *table)
+{
+    enum element first = ELEMENT_COUNT;
+    bool differ = false;
+    for (size_t r = 0; r < table->rows; r++) {
+        struct label label = label_find(x, cell_words(x, table_cell(table, r, 0)));
+        if (label.kind != LABEL_ELEMENT || label.is_part)
+            return false;
+        differ |= r > 0 && label.element != first;
+        first = r == 0 ? label.element : first;
+    }
+    return differ;
+}
+
 bool fill_records_of_target(struct extraction *x, struct block *block)
 {
     const struct table *table = block->table;
@@ -286,7 +301,7 @@ bool fill_records_of_target(struct extraction *x, struct block *block)
         return true;
     }
     if (table->grid == NULL || table->rows == 0 || x->target.kind != TARGET_ELEMENT ||
-        element_field_count(x->target.records->element) == 0 ||
+        element_field_count(x->target.records->element) == 0 || is_form_of_rows(x, table) ||
         !columns_of_row(x, table, 0, 0, table->columns, x->target.records->element, &columns))
         return false;
     fill_rows(x, x->target.records, table, &columns);

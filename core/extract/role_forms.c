@@ -79,6 +79,37 @@ void find_form_titles(struct extraction *x, struct outline *outline)
     }
 }
 
+/* What forms and documents are called, without the name in front: it is whose they are. */
+static bool is_owners_title(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && !text_is_empty(piece->name) &&
+           !outline_is_position(x, piece) &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, piece->name);
+}
+
+/* "City of Lakes Job Description" over "City Clerk": the line below is the name. */
+void drop_owners_titles(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *title = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        struct piece *name = next < outline->count ? &outline->pieces[next] : NULL;
+        bool is_marked = name != NULL && (name->kind == PIECE_HEADING || name->is_candidate);
+        if (!is_marked || !is_owners_title(x, title) || name->label.kind != LABEL_UNKNOWN ||
+            !text_is_empty(name->name) || !outline_is_name_like(x, name) ||
+            !outline_is_position(x, name) || is_bare_position(x, outline, next))
+            continue; /* what stands over several roles is the book's */
+        title->label = label_of(ELEMENT_COUNT);
+        title->label.kind = LABEL_FORM;
+        title->name = TEXT("");
+        title->is_role = title->is_duties = false;
+        if (name->kind != PIECE_HEADING)
+            name->level = LEVEL_NAMED;
+        name->kind = PIECE_HEADING;
+        name->name = name->text;
+    }
+}
+
 /* The value beside the label for the position's name; empty: there is none. */
 static struct text title_in(struct extraction *x, const struct block *form)
 {

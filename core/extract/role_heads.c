@@ -238,6 +238,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_labels_behind_names(x, outline);
     find_labels_of_levels(x, outline);
     find_form_titles(x, outline);
+    drop_owners_titles(x, outline);
     lift_book_names(outline);
     raise_names(outline);
     mark_sections(outline);

@@ -31,6 +31,8 @@ bool form_names_position(struct extraction *x, const struct block *block);
 bool has_title_label(struct extraction *x, const struct outline *outline);
 /* "Job Description" over a name and its sections is the title of a form. */
 void find_form_titles(struct extraction *x, struct outline *outline);
+/* "City of Lakes Job Description" over "City Clerk" is the title of a form, and no name. */
+void drop_owners_titles(struct extraction *x, struct outline *outline);
 /* The position's name in a line over the form that says it again is passed over. */
 void skip_repeated_names(struct extraction *x, struct outline *outline);
 

@@ -69,6 +69,35 @@ static bool stands_out(struct extraction *x, const struct outline *outline, size
                          piece_look(&outline->pieces[line - 1]) != piece_look(piece));
 }
 
+/* "Owner: Developer 1" in front of a label says something else than the name of the role. */
+static bool is_labelled(struct extraction *x, const struct piece *piece)
+{
+    size_t colon = text_find(piece->text, TEXT(": "), 0);
+    if (piece->kind != PIECE_WORDS || colon == TEXT_NOT_FOUND || colon == 0)
+        return false;
+    struct text front = text_slice(piece->text, 0, colon);
+    char last = front.data[front.size - 1]; /* "Position 1: Cook" */
+    bool is_name = text_find(front, TEXT(" "), 0) != TEXT_NOT_FOUND &&
+                   vocabulary_is_position(x->vocabulary, x->scratch, front);
+    return !(last >= '0' && last <= '9') && !is_name; /* "Night Porter: part-time" is one */
+}
+
+/*
+ * 三級康樂助理員 over "Amenities Assistant III": the name in the document's own script, where the
+ * line below says it once more in the other.
+ */
+static size_t name_in_han(struct extraction *x, const struct outline *outline, size_t name)
+{
+    size_t before = outline_previous(outline, name);
+    const struct piece *above = &outline->pieces[before];
+    bool is_again = is_latin_text(outline->pieces[name].text) && before < name &&
+                    (above->kind == PIECE_WORDS || above->kind == PIECE_HEADING) &&
+                    !above->is_role && piece_section(above) == ELEMENT_COUNT &&
+                    !is_latin_text(above->text) && outline_is_name_like(x, above) &&
+                    outline_is_position(x, above);
+    return is_again ? before : name;
+}
+
 /* The line that names the role whose first label this is; SIZE_MAX: none. */
 static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
 {
@@ -90,9 +119,8 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
         bool is_guess = piece->guess.kind == LABEL_ELEMENT && !outline_is_position(x, piece);
         if (list_label_of(piece->text).kind == LIST_LABEL_BULLET && !outline_is_position(x, piece))
             continue; /* an item of a list */
-        if (text_find(piece->text, TEXT(": "), 0) != TEXT_NOT_FOUND && i > 0 &&
-            piece->kind == PIECE_WORDS && outline->pieces[i - 1].block->kind == BLOCK_HEADING)
-            continue; /* "Assigned to: the Editor" right below the name */
+        if (i > 0 && is_labelled(x, piece))
+            continue; /* "Assigned to: the Editor" below the name */
         if (piece->kind == PIECE_HEADING &&
             (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_OTHER || is_guess))
             continue; /* another section of the same role */
@@ -104,7 +132,7 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
         if (is_level && !is_sentence && outline_is_name_like(x, piece) &&
             stands_out(x, outline, i) &&
             !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
-            return i;
+            return name_in_han(x, outline, i);
         if (piece->kind == PIECE_HEADING)
             break; /* what stands over the label, or begins another section */
     }

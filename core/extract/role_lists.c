@@ -74,8 +74,21 @@ static void mark_role(struct outline *outline, size_t heading)
 /* The headings one step below: how many there are, and how many of them are no roles' names. */
 struct row {
     unsigned level;
-    size_t count, positions, labels;
+    size_t count, positions, labels, over_lists;
 };
+
+/* A list stands below the heading, and no other heading does. */
+static bool is_over_list(const struct outline *outline, size_t heading)
+{
+    size_t end = end_below(outline, heading), lists = 0;
+    for (size_t i = heading + 1; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (is_real(piece) || piece->kind == PIECE_TABLE)
+            return false;
+        lists += piece->block->kind == BLOCK_LIST;
+    }
+    return lists > 0;
+}
 
 static struct row row_below(struct extraction *x, const struct outline *outline, size_t heading)
 {
@@ -91,6 +104,7 @@ static struct row row_below(struct extraction *x, const struct outline *outline,
         row.count++;
         row.labels += !piece->is_role && !label_may_be_name(&piece->label);
         row.positions += piece->is_role || outline_is_position(x, piece);
+        row.over_lists += piece_look(piece) != 0 && is_over_list(outline, i);
     }
     return row;
 }
@@ -123,7 +137,9 @@ static void find_announced(struct extraction *x, struct outline *outline)
             continue;
         bool are_sections = section_is_element(&piece->label, ELEMENT_DUTIES) ||
                             section_is_element(&piece->guess, ELEMENT_DUTIES);
-        mark_row(x, outline, i, row.level, are_sections && 2 * row.positions < row.count);
+        bool are_alike = row.over_lists == row.count; /* numbered alike, each over a list */
+        mark_row(x, outline, i, row.level,
+                 are_sections && !are_alike && 2 * row.positions < row.count);
         piece->label = label_of(ELEMENT_COUNT);
     }
 }

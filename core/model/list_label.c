@@ -112,6 +112,23 @@ static size_t ordinal_end(struct text t, enum list_label_kind *kind)
     return is_blank_or_end(t, next) ? next : 0;
 }
 
+/* 「表二：崗位職責」, 「附表 1 考核指標」: the number of a table in front of its caption */
+static size_t caption_end(struct text t, enum list_label_kind *kind)
+{
+    struct text table = text_starts_with(t, TEXT("附")) ? text_from(t, after(t, 0)) : t;
+    if (!text_starts_with(table, TEXT("表")))
+        return 0;
+    size_t begin = skip_blanks(table, after(table, 0));
+    size_t end = numeral_end(table, begin, kind);
+    bool is_letter = *kind == LIST_LABEL_NUMBER && !is_digit(at(table, begin));
+    if (end == begin || is_letter ||
+        !(is_in(at(table, end), "、.．：:") || is_blank_or_end(table, end)))
+        return 0;
+    *kind = LIST_LABEL_CHINESE;
+    size_t front = t.size - table.size;
+    return front + (is_blank_or_end(table, end) ? end : after(table, end));
+}
+
 /* "1.5 倍", "37.5 hours per week": what stands behind a decimal that is no list's number. */
 static bool begins_measure(struct text rest)
 {
@@ -171,7 +188,7 @@ static size_t numbered_end(struct text t, enum list_label_kind *kind)
 static bool may_begin_label(uint32_t c)
 {
     bool is_han = c >= 0x4E00 && c <= 0x9FFF;
-    return !is_han || c == 0x7B2C /* 第 */ || is_chinese_numeral(c);
+    return !is_han || is_in(c, "第表附") || is_chinese_numeral(c);
 }
 
 struct list_label list_label_of(struct text t)
@@ -183,6 +200,8 @@ struct list_label list_label_of(struct text t)
     size_t end = bracketed_end(t, &kind);
     if (end == 0)
         end = ordinal_end(t, &kind);
+    if (end == 0)
+        end = caption_end(t, &kind);
     if (end == 0 && is_enclosed(at(t, 0)))
         end = after(t, 0), kind = LIST_LABEL_NUMBER;
     if (end == 0 &&
