@@ -46,3 +46,32 @@ void json_append(struct text_buffer *out, json_t *value, size_t flags)
     buffer_append_byte(out, '\n');
     json_decref(value);
 }
+
+struct item {
+    struct text_buffer *out;
+    size_t depth;
+};
+
+/* Line ends are between values only: in texts they are escaped. */
+static int append_deep(const char *bytes, size_t size, void *item)
+{
+    const struct item *to = item;
+    struct text rest = {bytes, size};
+    for (size_t end; (end = text_find(rest, TEXT("\n"), 0)) != TEXT_NOT_FOUND;) {
+        buffer_append(to->out, text_slice(rest, 0, end + 1));
+        for (size_t i = 0; i < to->depth; i++)
+            buffer_append_byte(to->out, ' ');
+        rest = text_from(rest, end + 1);
+    }
+    buffer_append(to->out, rest);
+    return 0;
+}
+
+void json_append_item(struct text_buffer *out, json_t *value, size_t depth, bool is_first)
+{
+    struct item item = {.out = out, .depth = depth};
+    buffer_append_string(out, is_first ? "" : ",");
+    append_deep("\n", 1, &item);
+    json_dump_callback(value, append_deep, &item, JSON_INDENT(2));
+    json_decref(value);
+}

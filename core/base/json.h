@@ -16,5 +16,10 @@ void json_set_count(json_t *object, const char *key, size_t count);
 void json_set_place(json_t *object, struct span at, struct arena *arena);
 /* The value and a line end behind what is in out; drops the reference to it. */
 void json_append(struct text_buffer *out, json_t *value, size_t flags);
+/*
+ * The value behind what is in out, as an item of an array whose items stand so many blanks deep:
+ * what JSON_INDENT(2) would write of it there. The caller writes the brackets. Drops the reference.
+ */
+void json_append_item(struct text_buffer *out, json_t *value, size_t depth, bool is_first);
 
 #endif

@@ -83,16 +83,7 @@ static json_t *score_of(const struct scores *scores)
     return object;
 }
 
-/* A value's lines, each as deep as an item of a list of the root is. */
-static void append_item(struct text_buffer *out, struct text lines)
-{
-    struct text line;
-    bool is_first = true;
-    for (size_t at = 0; text_next_line(lines, &at, &line); is_first = false) {
-        buffer_append_string(out, is_first ? "    " : "\n    ");
-        buffer_append(out, line);
-    }
-}
+#define ITEM_DEPTH 4 /* blanks in front of a list's item in the root */
 
 /* One finding after the other goes into the text: as values, all together would fill the memory. */
 static void append_findings(struct text_buffer *out, const struct report *report)
@@ -101,11 +92,8 @@ static void append_findings(struct text_buffer *out, const struct report *report
     const struct fingerprint *fingerprints = fingerprints_of(out->arena, diags);
     for (size_t i = 0; i < diags->count; i++) {
         struct arena *scratch = arena_open_like(out->arena);
-        struct text_buffer lines = text_buffer_new(scratch);
-        json_append(&lines, finding(diags->items[i], report->language, fingerprints[i], scratch),
-                    JSON_INDENT(2));
-        buffer_append_string(out, i == 0 ? "\n" : ",\n");
-        append_item(out, buffer_text(&lines));
+        json_t *item = finding(diags->items[i], report->language, fingerprints[i], scratch);
+        json_append_item(out, item, ITEM_DEPTH, i == 0);
         arena_close(scratch);
     }
 }

@@ -235,15 +235,25 @@ static json_t *result_of(const struct sarif *sarif, const struct diagnostic *d,
     return result;
 }
 
-static json_t *results_of(const struct sarif *sarif)
+#define RESULT_DEPTH 8 /* blanks in front of a run's result */
+
+/* One result after the other goes into the text: as values, all together would fill the memory. */
+static void append_results(struct text_buffer *out, const struct sarif *sarif)
 {
-    json_t *results = json_array();
     const struct diagnostics *diags = sarif->results;
     const struct fingerprint *fingerprints = fingerprints_of(sarif->arena, diags);
-    for (size_t i = 0; i < diags->count; i++)
-        if (diags->items[i]->code != NULL)
-            json_array_append_new(results, result_of(sarif, diags->items[i], fingerprints[i]));
-    return results;
+    bool is_first = true;
+    for (size_t i = 0; i < diags->count; i++) {
+        if (diags->items[i]->code == NULL)
+            continue;
+        struct sarif one = *sarif;
+        one.arena = arena_open_like(out->arena);
+        json_append_item(out, result_of(&one, diags->items[i], fingerprints[i]), RESULT_DEPTH,
+                         is_first);
+        arena_close(one.arena);
+        is_first = false;
+    }
+    buffer_append_string(out, is_first ? "]" : "\n      ]");
 }
 
 /* ---- the run ---- */
@@ -298,14 +308,19 @@ void report_sarif(const struct report *report, struct text_buffer *out)
         sarif.results = all;
         sarif.has_accepted = true;
     }
+    static const struct text end =
+        TEXT_INIT("\n    }\n  ]\n}\n"); /* of the run, the runs, the log */
     json_t *log = json_object(), *runs = json_array(), *run = json_object();
     json_object_set_new(run, "tool", tool_of(&sarif));
     json_object_set_new(run, "invocations", invocations_of(&sarif));
     json_object_set_new(run, "columnKind", json_string("unicodeCodePoints"));
-    json_object_set_new(run, "results", results_of(&sarif));
     json_array_append_new(runs, run);
     json_object_set_new(log, "$schema", json_string(SCHEMA));
     json_object_set_new(log, "version", json_string("2.1.0"));
     json_object_set_new(log, "runs", runs);
     json_append(out, log, JSON_INDENT(2));
+    out->size -= end.size;
+    buffer_append_string(out, ",\n      \"results\": [");
+    append_results(out, &sarif);
+    buffer_append(out, end);
 }
