@@ -8,6 +8,7 @@
 
 #define NAME_LENGTH 30       /* Han of one name in a list of them */
 #define LATIN_NAME_LENGTH 60 /* letters, alike */
+#define OWN_LABEL_BYTES 30   /* of 職責表述 and the like */
 #define VALUE_LENGTH 60      /* characters of a place or a grade; longer ones are sentences */
 #define GROUP_LENGTH 15      /* characters of a numbered line over items of their own */
 #define WRAP_BYTES 60        /* a shorter line was not wrapped: the next is another item */
@@ -339,6 +340,28 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
         fill_lines(x, text, label, depth, at);
 }
 
+/* 職責表述：… says no more than that it is a duty. */
+static struct text without_own_label(struct extraction *x, struct text text, struct span at)
+{
+    struct text rest = TEXT("");
+    enum element element = x->target.records->element;
+    if (element != ELEMENT_DUTIES || text_find(text, TEXT("\n"), 0) != TEXT_NOT_FOUND)
+        return text;
+    size_t colon = text_find(text, TEXT("："), 0), width = sizeof "：" - 1;
+    if (colon == TEXT_NOT_FOUND)
+        colon = text_find(text, TEXT(":"), 0), width = 1;
+    if (colon == TEXT_NOT_FOUND || colon > OWN_LABEL_BYTES ||
+        vocabulary_field(x->vocabulary, x->scratch, element, text_slice(text, 0, colon)) !=
+            element_first_field(element))
+        return text;
+    rest = text_trim(text_from(text, colon + width));
+    if (text_is_empty(rest))
+        return text;
+    note_field(x, USE_LABEL, element, element_first_field(element),
+               text_slice(text, 0, colon + width), at);
+    return rest;
+}
+
 void fill_text(struct extraction *x, struct text text, struct text label, unsigned depth,
                struct span at)
 {
@@ -359,7 +382,7 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
     if (x->target.kind == TARGET_OTHER)
         fill_section(x, text, label, at);
     else
-        fill_element(x, text, label, depth, at);
+        fill_element(x, without_own_label(x, text, at), label, depth, at);
 }
 
 /* ---- blocks ---- */

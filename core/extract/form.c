@@ -12,7 +12,7 @@
 
 /* ---- a cell over the full width ---- */
 
-/* A label in the first line or two, and its words in the lines below. */
+/* A label in the first line or two, and its words in the lines below: 「職位⏎Post⏎督導員」. */
 static bool fill_label_and_lines(struct form *form, const struct form_cell *bar)
 {
     struct extraction *x = form->x;
@@ -168,8 +168,8 @@ static bool is_new_pair(const struct form *form, const struct form_row *row)
 {
     const struct form_cell *first = &row->cells[row->first];
     return form->section_has_words && !form->section_has_rows && !form->has_columns &&
-           row->filled > 1 && row->first == 0 && is_short(first->words) &&
-           !is_numeral_cell(first->words);
+           !form_says_fields(form, row) && row->filled > 1 && row->first == 0 &&
+           is_short(first->words) && !is_numeral_cell(first->words);
 }
 
 static bool fill_in_section(struct form *form, const struct form_row *row, size_t r)
@@ -178,7 +178,8 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
     const struct form_cell *first = &row->cells[row->first];
     enum element element = form_section_element(form);
     bool can_have_heads = element != ELEMENT_COUNT && !form->has_columns &&
-                          element_field_count(element) > 0 && r + 1 < form->end_row;
+                          element_field_count(element) > 0 && r + 1 < form->end_row &&
+                          !form_says_fields(form, row);
     form_resume_section(form);
     if (can_have_heads && columns_of_row(x, form->table, r, form->first_column, form->end_column,
                                          element, &form->columns)) {

@@ -56,6 +56,8 @@ bool begins_with_pair(struct extraction *x, struct text words);
 bool looks_like_heading(struct text words);
 /* The number of an item and nothing else. */
 bool is_numeral_cell(struct text words);
+/* A cell that says itself which field of the section's element it is: 頻次：4次/月. */
+bool form_says_fields(const struct form *form, const struct form_row *row);
 /* Whether a row's first cell names a part of the section, as against the item itself. */
 bool form_is_part_name(struct form *form, const struct form_cell *first);
 /* A label and the cell that holds its value; NULL: none. */

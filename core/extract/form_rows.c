@@ -274,7 +274,35 @@ static void fill_numbered_row(struct form *form, const struct form_row *row)
         set_share(x, from, share, row->cells[row->count - 1].cell->span);
 }
 
-/* 職責表述：… | 工作時間百分比：20%: cells that say themselves which field they are. */
+/* 頻次：4次/月: a cell that says itself which field of the element it is; FIELD_NONE: none. */
+static enum field field_of_cell(struct extraction *x, enum element element, struct text words,
+                                struct text *value)
+{
+    size_t colon = text_find(words, TEXT("："), 0), width = sizeof "：" - 1;
+    if (colon == TEXT_NOT_FOUND)
+        colon = text_find(words, TEXT(":"), 0), width = 1;
+    if (colon == TEXT_NOT_FOUND)
+        return FIELD_NONE;
+    *value = text_trim(text_from(words, colon + width));
+    return vocabulary_field(x->vocabulary, x->scratch, element, text_slice(words, 0, colon));
+}
+
+bool form_says_fields(const struct form *form, const struct form_row *row)
+{
+    enum element element = form_section_element(form);
+    for (size_t i = row->first; element != ELEMENT_COUNT && i < row->count; i++) {
+        struct text value;
+        if (field_of_cell(form->x, element, row->cells[i].words, &value) != FIELD_NONE &&
+            !text_is_empty(value))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * 職責表述：… | 工作時間百分比：20%: cells that say themselves which field they are; the first may
+ * be the item itself, without saying so.
+ */
 static bool fill_field_cells(struct form *form, const struct form_row *row)
 {
     struct extraction *x = form->x;
@@ -284,17 +312,16 @@ static bool fill_field_cells(struct form *form, const struct form_row *row)
     size_t count = 0;
     for (size_t i = row->first; i < row->count; i++) {
         struct text words = row->cells[i].words;
-        size_t colon = text_find(words, TEXT("："), 0), width = sizeof "：" - 1;
         if (text_is_empty(words))
             continue;
-        if (colon == TEXT_NOT_FOUND)
-            colon = text_find(words, TEXT(":"), 0), width = 1;
-        if (colon == TEXT_NOT_FOUND || count == PAIRS_MAX)
+        if (count == PAIRS_MAX)
             return false;
-        fields[count] = vocabulary_field(x->vocabulary, x->scratch, records->element,
-                                         text_slice(words, 0, colon));
-        values[count].text = text_trim(text_from(words, colon + width));
+        fields[count] = field_of_cell(x, records->element, words, &values[count].text);
         values[count].at = row->cells[i].cell->span;
+        if (fields[count] == FIELD_NONE && count == 0 && !is_label(&row->cells[i])) {
+            fields[count] = element_first_field(records->element);
+            values[count].text = words;
+        }
         if (fields[count++] == FIELD_NONE)
             return false;
     }
@@ -306,8 +333,9 @@ static bool fill_field_cells(struct form *form, const struct form_row *row)
         while (text_is_empty(row->cells[at].words))
             at++;
         struct text words = row->cells[at].words;
-        note_field(x, USE_LABEL, records->element, fields[i],
-                   text_slice(words, 0, words.size - values[i].text.size), values[i].at);
+        if (words.size > values[i].text.size)
+            note_field(x, USE_LABEL, records->element, fields[i],
+                       text_slice(words, 0, words.size - values[i].text.size), values[i].at);
         note_field(x, USE_VALUE, records->element, fields[i], values[i].text, values[i].at);
         if (!text_is_empty(values[i].text))
             record_set_field(x->handbook, records, record, fields[i], values[i]);
