@@ -3,12 +3,6 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-struct text text_from_string(const char *string)
-{
-    struct text none = {NULL, 0};
-    return string == NULL ? none : (struct text){string, strlen(string)};
-}
-
 struct text text_none_at(struct text t, size_t begin)
 {
     return (struct text){t.data == NULL ? NULL : t.data + (begin < t.size ? begin : t.size), 0};
@@ -164,7 +158,7 @@ bool text_is_blank(struct text t)
     return true;
 }
 
-struct text text_trim(struct text t)
+struct text text_trim_blanks(struct text t)
 {
     size_t begin = 0, end = t.size;
     while (begin < end) {
@@ -202,4 +196,23 @@ uint64_t text_hash(struct text t)
     for (size_t i = 0; i < t.size; i++)
         hash = (hash ^ (uint8_t)t.data[i]) * 1099511628211U;
     return hash;
+}
+
+/* Odd, with bits in every byte: the fractional part of the golden ratio (Knuth, 6.4). */
+#define KEY_FACTOR 0x9E3779B97F4A7C15U
+
+uint64_t text_key(struct text t)
+{
+    uint64_t key = t.size * KEY_FACTOR, word = 0;
+    size_t at = 0;
+    for (; t.size - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, t.data + at, sizeof word);
+        key = (key ^ word) * KEY_FACTOR;
+        key ^= key >> 32;
+    }
+    word = 0;
+    if (at < t.size)
+        memcpy(&word, t.data + at, t.size - at);
+    key = (key ^ word) * KEY_FACTOR;
+    return key ^ key >> 32;
 }

@@ -27,7 +27,7 @@ struct text {
 /* For printf("%.*s", TEXT_ARGS(t)) */
 #define TEXT_ARGS(t) (int)(t).size, (t).data
 
-struct text text_from_string(const char *string); /* borrows; NULL gives the empty text */
+static inline struct text text_from_string(const char *string); /* borrows; NULL: the empty text */
 const char *text_to_string(struct arena *arena, struct text t); /* NUL-terminated copy */
 struct text text_copy(struct arena *arena, struct text t);
 
@@ -66,15 +66,22 @@ static inline bool is_blank_code_point(uint32_t c);
 bool is_xml_space(char c);
 int hex_digit(char c); /* 0 to 15; -1: c is none */
 bool text_is_blank(struct text t);
-struct text text_trim(struct text t); /* blanks off both ends */
+static inline struct text text_trim(struct text t); /* blanks off both ends */
 
 /* The next line without its end (\n, \r\n or \r); *offset moves past the end. False at the end. */
 bool text_next_line(struct text t, size_t *offset, struct text *line);
 
-/* FNV-1a, 64 bits: for tables and content keys, never for security. */
+/* FNV-1a, 64 bits: for content keys, which must stay what they are, never for security. */
 uint64_t text_hash(struct text t);
+/* For tables in memory: eight bytes at a time, another value on another machine. */
+uint64_t text_key(struct text t);
 
 /* ---- inline: each reader asks for every character, and literals know their size ---- */
+
+static inline struct text text_from_string(const char *string)
+{
+    return (struct text){string, string == NULL ? 0 : strlen(string)};
+}
 
 static inline bool text_is_empty(struct text t) { return t.size == 0; }
 
@@ -161,6 +168,17 @@ static inline bool is_blank_code_point(uint32_t c)
     if (c < 0x80)
         return c == ' ' || (c >= '\t' && c <= '\r');
     return (c <= 0x3000 || c == 0xFEFF) && is_rare_blank(c); /* the ideographic space, U+3000 */
+}
+
+/* text_trim of a text with a blank at one end at least, or of an empty one. */
+struct text text_trim_blanks(struct text t);
+
+static inline struct text text_trim(struct text t)
+{
+    size_t first = 0, last = t.size;
+    bool is_trim = t.size > 0 && !is_blank_code_point(text_next(t, &first)) &&
+                   !is_blank_code_point(text_previous(t, &last));
+    return is_trim ? t : text_trim_blanks(t);
 }
 
 #endif

@@ -25,7 +25,7 @@ struct gathering {
 static uint32_t scenario_number(struct gathering *g, struct text name)
 {
     struct text folded = fold_label(g->arena, name);
-    struct name_entry **bucket = &g->buckets[text_hash(folded) % g->bucket_count];
+    struct name_entry **bucket = &g->buckets[text_key(folded) % g->bucket_count];
     for (const struct name_entry *e = *bucket; e != NULL; e = e->next)
         if (text_equal(e->folded, folded))
             return e->scenario;

@@ -69,7 +69,7 @@ static struct text fold_case(struct arena *arena, struct text path)
 static struct taken *take(struct file_names *names, struct text path)
 {
     struct text folded = fold_case(names->arena, path);
-    struct taken **bucket = &names->buckets[text_hash(folded) % BUCKETS], *taken = *bucket;
+    struct taken **bucket = &names->buckets[text_key(folded) % BUCKETS], *taken = *bucket;
     while (taken != NULL && !text_equal(taken->folded, folded))
         taken = taken->next;
     if (taken != NULL)

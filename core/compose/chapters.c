@@ -23,7 +23,7 @@ struct departments {
 static size_t department_rank(struct arena *scratch, struct departments *d, struct text name)
 {
     struct text folded = fold_label(scratch, name);
-    size_t at = text_hash(folded) % d->bucket_count;
+    size_t at = text_key(folded) % d->bucket_count;
     while (d->buckets[at] != 0 && !text_equal(d->list[d->buckets[at] - 1].folded, folded))
         at = (at + 1) % d->bucket_count;
     if (d->buckets[at] == 0) {

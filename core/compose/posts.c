@@ -31,7 +31,7 @@ static size_t add_post(struct gathering *g, enum post_kind kind, struct text nam
 static size_t supposed_post(struct gathering *g, struct text name)
 {
     struct text folded = fold_label(g->arena, name);
-    size_t at = text_hash(folded) % g->bucket_count;
+    size_t at = text_key(folded) % g->bucket_count;
     for (; g->supposed[at] != 0; at = (at + 1) % g->bucket_count) {
         size_t post = g->supposed[at] - 1;
         if (text_equal(fold_label(g->arena, g->posts.list[post].name), folded))

@@ -157,13 +157,13 @@ static const struct source *read_source(const struct files *files, const char *n
 {
     struct source *source = arena_new(files->arena, struct source);
     struct diagnostics *diags = files->diags;
-    struct text given = text_from_string(name), bytes;
     char built_in[128];
     snprintf(built_in, sizeof built_in, "handbook/%.80s.xml", name);
     source->text = embedded_file(built_in);
     source->path = name;
     if (source->text.data != NULL)
         return source;
+    struct text given = text_from_string(name), bytes;
     if (!text_ends_with(given, TEXT(".xml"))) {
         report_error(diags, &unknown_template, named, text_copy(diags->arena, given),
                      built_in_names(diags->arena));

@@ -302,7 +302,20 @@ struct walk {
     struct block *first;
     bool started;
 };
-struct walk walk_blocks(struct block *first);
+static inline struct walk walk_blocks(struct block *first);
 bool walk_next(struct walk *walk);
+
+/* Inline, and without a word on the stack: it is as large as the deepest document, and empty. */
+static inline struct walk walk_blocks(struct block *first)
+{
+    struct walk walk;
+    walk.event = WALK_ENTER;
+    walk.block = NULL;
+    walk.cell = NULL;
+    walk.depth = 0;
+    walk.first = first;
+    walk.started = false;
+    return walk;
+}
 
 #endif

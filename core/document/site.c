@@ -22,7 +22,7 @@ struct site_index {
 
 static struct entry *slot_of(struct word_table *table, struct text key)
 {
-    size_t at = text_hash(key) & (table->capacity - 1);
+    size_t at = text_key(key) & (table->capacity - 1);
     while (table->entries[at].value != 0 && !text_equal(table->entries[at].key, key))
         at = (at + 1) & (table->capacity - 1);
     return &table->entries[at];

@@ -2,8 +2,6 @@
 #include "core/document/document.h"
 #include <assert.h>
 
-struct walk walk_blocks(struct block *first) { return (struct walk){.first = first}; }
-
 static bool enter(struct walk *walk, struct block *block)
 {
     assert(walk->depth < LIMIT_DEPTH && "builders bound the depth");

@@ -168,6 +168,7 @@ bool record_of_row(struct extraction *x, struct records *records, const struct t
     if (!reading->any && text_is_empty(reading->label))
         return false;
     enum field main = element_first_field(records->element);
+    enum field end = main + (enum field)element_field_count(records->element);
     struct value *fields = reading->fields;
     if (reading->tasks != NULL) {
         size_t first = fill_tasks(x, records, reading);
@@ -177,7 +178,7 @@ bool record_of_row(struct extraction *x, struct records *records, const struct t
         return true;
     }
     struct text_buffer text = text_buffer_new(x->arena);
-    for (enum field f = main; f < main + element_field_count(records->element); f++)
+    for (enum field f = main; f < end; f++)
         if (!text_is_empty(fields[f].text) && text.size == 0)
             buffer_append(&text, fields[f].text);
     if (reading->rest.size > 0)
@@ -185,7 +186,7 @@ bool record_of_row(struct extraction *x, struct records *records, const struct t
     struct span at = reading->any ? reading->at : table_cell(table, row, from)->span;
     struct record *record = record_append(x->handbook, records, buffer_text(&text), at);
     record->label = reading->label;
-    for (enum field f = main; f < main + element_field_count(records->element); f++)
+    for (enum field f = main; f < end; f++)
         if (!text_is_empty(fields[f].text))
             record_set_field(x->handbook, records, record, f, fields[f]);
     if (x->role != NULL) {

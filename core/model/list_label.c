@@ -7,9 +7,8 @@
 #define LABEL_BYTES 32 /* no number or bullet is longer */
 #define LABEL_DIGITS 3 /* a list has under a thousand items; four digits are a year */
 
-static bool is_in(uint32_t c, const char *set)
+static bool is_in_text(uint32_t c, struct text all)
 {
-    struct text all = text_from_string(set);
     if (c < 0x80) /* no byte of another character is ASCII */
         return c != 0 && memchr(all.data, (int)c, all.size) != NULL;
     for (size_t i = 0; i < all.size;)
@@ -18,10 +17,49 @@ static bool is_in(uint32_t c, const char *set)
     return false;
 }
 
+/* Inline, so that the size of the set is a constant. */
+static inline bool is_in(uint32_t c, const char *set)
+{
+    return is_in_text(c, text_from_string(set));
+}
+
 static bool is_digit(uint32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); }
+/* A switch, since nearly every line is asked whether it begins so. */
 static bool is_chinese_numeral(uint32_t c)
 {
-    return is_in(c, "〇零一二三四五六七八九十百壹貳贰參叁叄参肆伍陸陆柒捌玖拾");
+    switch (c) {
+    case u'〇':
+    case u'零':
+    case u'一':
+    case u'二':
+    case u'三':
+    case u'四':
+    case u'五':
+    case u'六':
+    case u'七':
+    case u'八':
+    case u'九':
+    case u'十':
+    case u'百':
+    case u'壹':
+    case u'貳':
+    case u'贰':
+    case u'參':
+    case u'叁':
+    case u'叄':
+    case u'参':
+    case u'肆':
+    case u'伍':
+    case u'陸':
+    case u'陆':
+    case u'柒':
+    case u'捌':
+    case u'玖':
+    case u'拾':
+        return true;
+    default:
+        return false;
+    }
 }
 /* ①–⑳ ⑴–⒇ ⒈–⒛ ㉑–㉟ ❶–❿: each is a label by itself. */
 static bool is_enclosed(uint32_t c)

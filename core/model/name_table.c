@@ -25,7 +25,7 @@ struct name_table *name_table_new(struct arena *arena, size_t count)
 
 static struct entry **bucket_of(const struct name_table *table, struct text folded)
 {
-    return &table->buckets[text_hash(folded) % table->bucket_count];
+    return &table->buckets[text_key(folded) % table->bucket_count];
 }
 
 static size_t find(const struct name_table *table, struct text folded)

@@ -16,7 +16,7 @@ struct role_names {
 
 static struct entry *find(const struct role_names *names, struct text folded)
 {
-    struct entry *entry = names->buckets[text_hash(folded) % names->bucket_count];
+    struct entry *entry = names->buckets[text_key(folded) % names->bucket_count];
     while (entry != NULL && !text_equal(entry->folded, folded))
         entry = entry->next;
     return entry;
@@ -28,7 +28,7 @@ static void add(struct role_names *names, struct arena *arena, struct text name,
     struct text folded = fold_label(arena, name);
     if (text_is_empty(folded) || find(names, folded) != NULL)
         return;
-    struct entry **bucket = &names->buckets[text_hash(folded) % names->bucket_count];
+    struct entry **bucket = &names->buckets[text_key(folded) % names->bucket_count];
     struct entry *entry = arena_new(arena, struct entry);
     *entry = (struct entry){folded, role, *bucket};
     *bucket = entry;

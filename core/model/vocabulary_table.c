@@ -5,7 +5,7 @@ struct vocabulary_entry *vocabulary_entry(const struct vocabulary *vocabulary, s
 {
     if (folded.size > vocabulary->longest)
         return NULL;
-    struct vocabulary_entry *entry = vocabulary->buckets[text_hash(folded) % VOCABULARY_BUCKETS];
+    struct vocabulary_entry *entry = vocabulary->buckets[text_key(folded) % VOCABULARY_BUCKETS];
     while (entry != NULL && !text_equal(entry->label, folded))
         entry = entry->next;
     return entry;
@@ -16,7 +16,7 @@ struct vocabulary_entry *vocabulary_entry_new(struct vocabulary *vocabulary, str
     struct vocabulary_entry *entry = vocabulary_entry(vocabulary, folded);
     if (entry != NULL)
         return entry;
-    struct vocabulary_entry **bucket = &vocabulary->buckets[text_hash(folded) % VOCABULARY_BUCKETS];
+    struct vocabulary_entry **bucket = &vocabulary->buckets[text_key(folded) % VOCABULARY_BUCKETS];
     entry = arena_new(vocabulary->arena, struct vocabulary_entry);
     *entry = (struct vocabulary_entry){
         .label = folded, .keyword = ELEMENT_COUNT, .opening = ELEMENT_COUNT, .next = *bucket};

@@ -79,6 +79,23 @@ static void test_find_stays_inside_the_text(void **state)
     assert_int_equal(text_find(TEXT(""), TEXT("a"), 0), TEXT_NOT_FOUND);
 }
 
+static void test_every_byte_of_a_text_is_in_its_key(void **state)
+{
+    (void)state;
+    char bytes[] = "-0123456789abcdefghijklmn", moved[sizeof bytes];
+    for (size_t size = 0; size < sizeof bytes - 1; size++) {
+        struct text t = {bytes + 1, size};
+        memcpy(moved, t.data, size);
+        assert_true(text_key(t) == text_key((struct text){moved, size})); /* wherever it lies */
+        assert_true(text_key(t) != text_key((struct text){bytes, size + 1}));
+        for (size_t i = 0; i < size; i++) {
+            moved[i] ^= 1;
+            assert_true(text_key(t) != text_key((struct text){moved, size}));
+            moved[i] ^= 1;
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -88,6 +105,7 @@ int main(void)
         cmocka_unit_test(test_trim_takes_ideographic_and_zero_width_blanks_off),
         cmocka_unit_test(test_lines_end_with_any_of_the_three_ends),
         cmocka_unit_test(test_find_stays_inside_the_text),
+        cmocka_unit_test(test_every_byte_of_a_text_is_in_its_key),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
