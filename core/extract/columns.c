@@ -1,7 +1,6 @@
 /* The heads of a table's columns: fields of an element, or other elements. */
 #include "core/base/script.h"
 #include "core/extract/tables.h"
-#include "core/model/fold.h"
 
 #define HEAD_LENGTH 30       /* characters: a longer cell is no head */
 #define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
@@ -23,7 +22,7 @@ bool is_number_head(struct extraction *x, struct text head)
     static const char *const names[] = {"序号", "项次", "no", "#", "nr", "s/n", "sn"};
     if (head.size > NUMBER_HEAD_BYTES)
         return false;
-    struct text folded = fold_label(x->scratch, head);
+    struct text folded = label_folded(x, head);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (text_is(folded, names[i]))
             return true;
@@ -81,12 +80,12 @@ static enum field field_of_head(struct extraction *x, enum element element, stru
     size_t offset = 0;
     enum field field = FIELD_NONE;
     if (head.size <= LABEL_BYTES)
-        field = vocabulary_field(x->vocabulary, x->scratch, element, head);
+        field = vocabulary_field_folded(x->vocabulary, element, label_folded(x, head));
     if (field == FIELD_NONE && text_next_line(head, &offset, &line) && line.size < head.size &&
         line.size <= LABEL_BYTES)
-        field = vocabulary_field(x->vocabulary, x->scratch, element, text_trim(line));
+        field = vocabulary_field_folded(x->vocabulary, element, label_folded(x, text_trim(line)));
     /* nothing is left of "4." or a bullet, as of "%", which is a head */
-    bool is_mark = field != FIELD_NONE && text_is_empty(fold_label(x->scratch, head)) &&
+    bool is_mark = field != FIELD_NONE && text_is_empty(label_folded(x, head)) &&
                    text_find(head, TEXT("%"), 0) == TEXT_NOT_FOUND &&
                    text_find(head, TEXT("％"), 0) == TEXT_NOT_FOUND;
     return is_mark ? FIELD_NONE : field;

@@ -40,6 +40,7 @@ struct target {
 
 struct columns;
 struct recent_label;
+struct recent_fold;
 
 /* What the headings of one role speak of. */
 struct region {
@@ -52,6 +53,7 @@ struct extraction {
     struct arena *arena;                /* the handbook's */
     struct arena *scratch;              /* for folding and the like */
     struct recent_label *recent_labels; /* label.c's memory; NULL: nothing yet */
+    struct recent_fold *recent_folds;   /* alike */
     const struct vocabulary *vocabulary;
     struct document *document;
     struct diagnostics *diags;
@@ -136,6 +138,10 @@ struct label {
 };
 
 struct label label_find(struct extraction *x, struct text text);
+/* fold_label of a text that is asked about more than once; in the scratch arena. */
+struct text label_folded(struct extraction *x, struct text text);
+/* What vocabulary_guess says of it. */
+struct guess label_words_guess(struct extraction *x, struct text text);
 /* 續表, continued: the form before goes on. */
 bool label_is_continuation(struct text text);
 /* What stands in brackets behind a label; empty: nothing. */

@@ -577,7 +577,7 @@ static void fill_field(struct extraction *x, const struct pair *pair, struct spa
 static struct label settle_employment(struct extraction *x, struct label label, struct text value)
 {
     bool is_both = label.element == ELEMENT_JOB_TYPE && label.second == ELEMENT_EMPLOYMENT;
-    if (is_both && vocabulary_guess(x->vocabulary, x->scratch, value).element == ELEMENT_EMPLOYMENT)
+    if (is_both && label_words_guess(x, value).element == ELEMENT_EMPLOYMENT)
         label.element = ELEMENT_EMPLOYMENT;
     return label;
 }

@@ -179,7 +179,8 @@ static struct text without_numeral(struct text text)
 static const struct meaning *find_meanings(struct extraction *x, struct text text, size_t *count)
 {
     struct text han, latin;
-    const struct meaning *meanings = vocabulary_find(x->vocabulary, x->scratch, text, count);
+    const struct meaning *meanings =
+        vocabulary_find_folded(x->vocabulary, label_folded(x, text), count);
     if (*count > 0)
         return meanings;
     struct text one = without_numeral(text);
@@ -226,13 +227,34 @@ static struct label label_of_words(struct extraction *x, struct text text)
     const struct meaning *meanings = find_meanings(x, text, &count);
     for (size_t i = 0; i < count; i++)
         add_meaning(&label, &meanings[i]);
-    if (count == 0 && vocabulary_guess(x->vocabulary, x->scratch, text).is_other)
+    if (count == 0 && label_words_guess(x, text).is_other)
         label.kind = LABEL_OTHER;
     return label;
 }
 
 /* The same cells are asked about for each thing that a table may be: the last answers are kept. */
 #define RECENT_LABELS 256
+struct recent_fold {
+    struct text text, folded; /* empty: free */
+};
+
+struct text label_folded(struct extraction *x, struct text text)
+{
+    if (text_is_empty(text))
+        return TEXT("");
+    if (x->recent_folds == NULL)
+        x->recent_folds = arena_new_array(x->scratch, RECENT_LABELS, struct recent_fold);
+    struct recent_fold *recent = &x->recent_folds[text_key(text) % RECENT_LABELS];
+    if (!text_equal(recent->text, text))
+        *recent = (struct recent_fold){text_copy(x->scratch, text), fold_label(x->scratch, text)};
+    return recent->folded;
+}
+
+struct guess label_words_guess(struct extraction *x, struct text text)
+{
+    return vocabulary_guess_folded(x->vocabulary, text, label_folded(x, text));
+}
+
 struct recent_label {
     struct text text; /* empty: free */
     struct label label;
@@ -244,7 +266,7 @@ struct label label_find(struct extraction *x, struct text text)
         return no_label();
     if (x->recent_labels == NULL)
         x->recent_labels = arena_new_array(x->scratch, RECENT_LABELS, struct recent_label);
-    struct recent_label *recent = &x->recent_labels[text_hash(text) % RECENT_LABELS];
+    struct recent_label *recent = &x->recent_labels[text_key(text) % RECENT_LABELS];
     if (!text_equal(recent->text, text))
         *recent = (struct recent_label){text_copy(x->scratch, text), label_of_words(x, text)};
     return recent->label;
@@ -284,7 +306,7 @@ struct label label_guess(struct extraction *x, struct text text)
     struct label label = no_label();
     if (text.size > LABEL_BYTES || text_is_empty(text))
         return label;
-    struct guess guess = vocabulary_guess(x->vocabulary, x->scratch, text);
+    struct guess guess = label_words_guess(x, text);
     if (guess.element == ELEMENT_COUNT || (!guess.is_phrase && ends_in_position(x, text)))
         return label;
     label.kind = LABEL_ELEMENT;
@@ -330,7 +352,8 @@ enum element label_handbook_element(struct extraction *x, struct text text)
     size_t count;
     if (text.size > LABEL_BYTES)
         return ELEMENT_COUNT;
-    const struct meaning *meanings = vocabulary_find(x->vocabulary, x->scratch, text, &count);
+    const struct meaning *meanings =
+        vocabulary_find_folded(x->vocabulary, label_folded(x, text), &count);
     for (size_t i = 0; i < count; i++)
         if (meanings[i].element != ELEMENT_COUNT && meanings[i].field == FIELD_NONE &&
             element_is_of_handbook(meanings[i].element))
@@ -393,10 +416,17 @@ static size_t dash_end(struct text line, size_t at)
     return at;
 }
 
+/* Any byte of a colon or a dash, and hardly one of another character. */
+static bool may_be_mark(char c) { return c == ':' || c == '-' || c == '\xE2' || c == '\xEF'; }
+
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
 {
     size_t count = 0, from = 0;
     for (size_t at = 0; at < line.size && count < max;) {
+        if (!may_be_mark(line.data[at])) {
+            at++;
+            continue;
+        }
         size_t colon = at, dash = count == 0 ? dash_end(line, at) : at;
         bool is_dash = dash > at;
         bool is_end = is_colon(text_next(line, &at)) || is_dash;
@@ -455,7 +485,7 @@ static bool ends_in_joint(struct text name)
 static bool is_name(struct extraction *x, struct text name)
 {
     struct label label = label_find(x, name);
-    struct guess guess = vocabulary_guess(x->vocabulary, x->scratch, name);
+    struct guess guess = label_words_guess(x, name);
     if (is_latin_text(name) && (guess.is_whole || ends_in_joint(name)))
         return false; /* "The", "Responsibilities and" */
     return !text_is_empty(name) && (label.kind == LABEL_UNKNOWN || label_names_positions(&label));
@@ -517,7 +547,7 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
 {
     text = without_copy(label_without_remark(text_trim(text)));
     *is_duties = false;
-    if (text.size > ROLE_NAME_BYTES || vocabulary_guess(x->vocabulary, x->scratch, text).is_phrase)
+    if (text.size > ROLE_NAME_BYTES || label_words_guess(x, text).is_phrase)
         return false; /* "In the role of Editor, you will" */
     if (is_latin_text(text) && text_ends_with(text, TEXT(".")))
         return false;                      /* a sentence that ends in "responsibility" */

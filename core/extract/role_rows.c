@@ -1,6 +1,5 @@
 /* Tables with one role a row, and lists of people, which look like them. */
 #include "core/extract/tables.h"
-#include "core/model/fold.h"
 
 #define PEOPLE_ROWS_MIN 2
 #define ROLE_ROWS_MIN 2 /* one row of values below heads is a form */
@@ -10,7 +9,7 @@ bool is_person_head(struct extraction *x, struct text head)
 {
     static const char *const names[] = {"姓名",     "人员",     "名字",     "name", "member",
                                         "员工姓名", "成员名称", "成员姓名", "成员", "电话"};
-    struct text folded = fold_label(x->scratch, head);
+    struct text folded = label_folded(x, head);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (text_is(folded, names[i]))
             return true;

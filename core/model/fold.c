@@ -114,6 +114,7 @@ struct folding {
     size_t size;
     uint32_t before; /* 0: nothing yet */
     bool blank;      /* behind it */
+    bool has_small;  /* a small letter of ASCII is in it */
 };
 
 /* Takes the next character, folded by NFKC_Casefold. */
@@ -129,6 +130,7 @@ static void take_character(struct folding *folding, uint32_t folded)
     if (folding->blank && folding->before != 0 && blank_shows_between(folding->before, c))
         folding->out[folding->size++] = ' ';
     U8_APPEND_UNSAFE(folding->out, folding->size, c);
+    folding->has_small |= c >= 'a' && c <= 'z';
     folding->before = c;
     folding->blank = false;
 }
@@ -158,7 +160,7 @@ static bool take_common(struct folding *folding, struct text t)
     return true;
 }
 
-struct text fold_text(struct arena *arena, struct text t)
+static struct text fold(struct arena *arena, struct text t, bool *has_small)
 {
     struct folding folding = {.out = arena_alloc(arena, t.size + 1)};
     if (!take_common(&folding, t)) {
@@ -167,7 +169,14 @@ struct text fold_text(struct arena *arena, struct text t)
         for (size_t i = 0; i < folded.size;)
             take_character(&folding, text_next(folded, &i));
     }
+    *has_small = folding.has_small;
     return (struct text){(const char *)folding.out, folding.size};
+}
+
+struct text fold_text(struct arena *arena, struct text t)
+{
+    bool has_small;
+    return fold(arena, t, &has_small);
 }
 
 /* ---- labels ---- */
@@ -254,11 +263,11 @@ static struct text skip_number(struct text t)
 /* Colons, dashes, stars and closing brackets behind a label. */
 static struct text drop_trailing_signs(struct text t)
 {
-    bool has_bracket = text_find(t, TEXT("("), 0) != TEXT_NOT_FOUND;
     for (size_t end = t.size; end > 0;) {
         size_t before = end;
         uint32_t c = text_previous(t, &before);
-        if (is_letter_or_digit(c) || c == '%' || (c == ')' && has_bracket))
+        bool closes = c == ')' && text_find(t, TEXT("("), 0) != TEXT_NOT_FOUND;
+        if (is_letter_or_digit(c) || c == '%' || closes)
             return text_slice(t, 0, end);
         end = before;
     }
@@ -277,19 +286,9 @@ static void append_singular(struct text_buffer *out, struct text word)
         buffer_append(out, text_slice(word, 0, word.size - (is_plural ? 1 : 0)));
 }
 
-static bool has_small_letter(struct text t)
-{
-    for (size_t i = 0; i < t.size; i++)
-        if (t.data[i] >= 'a' && t.data[i] <= 'z')
-            return true;
-    return false;
-}
-
 static struct text singular(struct arena *arena, struct text t)
 {
     struct text_buffer out = text_buffer_new(arena);
-    if (!has_small_letter(t))
-        return t;
     for (size_t i = 0; i < t.size;) {
         size_t end = i;
         while (end < t.size && t.data[end] >= 'a' && t.data[end] <= 'z')
@@ -309,9 +308,10 @@ static struct text singular(struct arena *arena, struct text t)
 
 struct text fold_label(struct arena *arena, struct text label)
 {
-    struct text folded = skip_signs(fold_text(arena, label));
+    bool has_small;
+    struct text folded = skip_signs(fold(arena, label, &has_small));
     folded = drop_trailing_signs(skip_number(folded));
-    return singular(arena, folded);
+    return has_small ? singular(arena, folded) : folded;
 }
 
 unsigned fold_likeness(struct text a, struct text b)

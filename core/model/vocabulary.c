@@ -47,16 +47,21 @@ static const struct meaning *find_joined(const struct vocabulary *vocabulary, st
     return one;
 }
 
-const struct meaning *vocabulary_find(const struct vocabulary *vocabulary, struct arena *scratch,
-                                      struct text label, size_t *count)
+const struct meaning *vocabulary_find_folded(const struct vocabulary *vocabulary,
+                                             struct text folded, size_t *count)
 {
-    struct text folded = fold_label(scratch, label);
     const struct meaning *found = find_one(vocabulary, folded, count);
     for (size_t i = 0; found == NULL && i < sizeof joints / sizeof *joints; i++)
         found = find_joined(vocabulary, folded, joints[i], count);
     if (found == NULL)
         *count = 0;
     return found;
+}
+
+const struct meaning *vocabulary_find(const struct vocabulary *vocabulary, struct arena *scratch,
+                                      struct text label, size_t *count)
+{
+    return vocabulary_find_folded(vocabulary, fold_label(scratch, label), count);
 }
 
 bool vocabulary_element(const struct vocabulary *vocabulary, struct arena *scratch,
@@ -72,15 +77,21 @@ bool vocabulary_element(const struct vocabulary *vocabulary, struct arena *scrat
     return false;
 }
 
-enum field vocabulary_field(const struct vocabulary *vocabulary, struct arena *scratch,
-                            enum element element, struct text label)
+enum field vocabulary_field_folded(const struct vocabulary *vocabulary, enum element element,
+                                   struct text folded)
 {
     size_t count;
-    const struct meaning *meanings = vocabulary_find(vocabulary, scratch, label, &count);
+    const struct meaning *meanings = vocabulary_find_folded(vocabulary, folded, &count);
     for (size_t i = 0; i < count; i++)
         if (meanings[i].element == element && meanings[i].field != FIELD_NONE)
             return meanings[i].field;
     return FIELD_NONE;
+}
+
+enum field vocabulary_field(const struct vocabulary *vocabulary, struct arena *scratch,
+                            enum element element, struct text label)
+{
+    return vocabulary_field_folded(vocabulary, element, fold_label(scratch, label));
 }
 
 struct text vocabulary_heading(const struct vocabulary *vocabulary, enum language language,

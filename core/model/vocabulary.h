@@ -87,6 +87,11 @@ bool vocabulary_element(const struct vocabulary *vocabulary, struct arena *scrat
 /* The field of that element that the column head names; FIELD_NONE when unknown. */
 enum field vocabulary_field(const struct vocabulary *vocabulary, struct arena *scratch,
                             enum element element, struct text label);
+/* The same for labels that fold_label has folded already. */
+const struct meaning *vocabulary_find_folded(const struct vocabulary *vocabulary,
+                                             struct text folded, size_t *count);
+enum field vocabulary_field_folded(const struct vocabulary *vocabulary, enum element element,
+                                   struct text folded);
 
 /*
  * A vocabulary whose headings and column heads are followed by those of a second language:
@@ -143,6 +148,9 @@ struct guess {
 };
 struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena *scratch,
                               struct text heading);
+/* The same where fold_label has folded the heading already. */
+struct guess vocabulary_guess_folded(const struct vocabulary *vocabulary, struct text heading,
+                                     struct text folded);
 /* Whether a word of the text speaks of the element: 學歷 in 「大專以上學歷」, of appointment. */
 bool vocabulary_speaks_of(const struct vocabulary *vocabulary, struct arena *scratch,
                           struct text text, enum element element);

@@ -80,10 +80,9 @@ static struct guess guess_by_words(const struct vocabulary *vocabulary, struct t
     return guess;
 }
 
-struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena *scratch,
-                              struct text heading)
+struct guess vocabulary_guess_folded(const struct vocabulary *vocabulary, struct text heading,
+                                     struct text folded)
 {
-    struct text folded = fold_label(scratch, heading);
     const struct phrase *phrase =
         heading.size > PHRASE_BYTES ? NULL : phrase_find(&vocabulary->phrases, folded, FIELD_NONE);
     if (phrase != NULL)
@@ -96,6 +95,12 @@ struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena 
     const struct vocabulary_entry *entry =
         text_code_points(folded) > GUESS_HAN ? NULL : find_ending(vocabulary, folded, is_keyword);
     return (struct guess){.element = entry == NULL ? ELEMENT_COUNT : entry->keyword};
+}
+
+struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena *scratch,
+                              struct text heading)
+{
+    return vocabulary_guess_folded(vocabulary, heading, fold_label(scratch, heading));
 }
 
 bool vocabulary_speaks_of(const struct vocabulary *vocabulary, struct arena *scratch,
