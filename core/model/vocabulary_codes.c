@@ -8,11 +8,11 @@
 struct text vocabulary_code(const struct vocabulary *vocabulary, struct arena *scratch,
                             enum field field, struct text word)
 {
-    if (!vocabulary->has_codes[field] || word.size > CODE_BYTES)
+    if (vocabulary->codes[field] == NULL || word.size > CODE_BYTES)
         return TEXT("");
     struct text folded = fold_label(scratch, word);
-    for (const struct code_word *c = vocabulary->codes; c != NULL; c = c->next)
-        if (c->field == field && (text_equal(c->folded, folded) || text_equal(c->code, word)) &&
+    for (const struct code_word *c = vocabulary->codes[field]; c != NULL; c = c->next)
+        if ((text_equal(c->folded, folded) || text_equal(c->code, word)) &&
             (c->word.size > 1 || text_equal(c->word, word))) /* a letter is no number here */
             return c->code;
     return TEXT("");
@@ -32,9 +32,8 @@ struct text vocabulary_code_of_heading(const struct vocabulary *vocabulary, stru
 struct text vocabulary_code_word(const struct vocabulary *vocabulary, enum language language,
                                  enum field field, struct text code)
 {
-    for (const struct code_word *c = vocabulary->has_codes[field] ? vocabulary->codes : NULL;
-         c != NULL; c = c->next)
-        if (c->field == field && c->language == language && text_equal(c->code, code))
+    for (const struct code_word *c = vocabulary->codes[field]; c != NULL; c = c->next)
+        if (c->language == language && text_equal(c->code, code))
             return c->word;
     return code;
 }
@@ -44,12 +43,9 @@ size_t vocabulary_choices(const struct vocabulary *vocabulary, struct arena *are
 {
     size_t count = 0, capacity = 0;
     *words = NULL;
-    if (!vocabulary->has_codes[field])
-        return 0;
-    for (const struct code_word *c = vocabulary->codes; c != NULL; c = c->next) {
-        bool is_of_it = c->field == field && c->language == language;
+    for (const struct code_word *c = vocabulary->codes[field]; c != NULL; c = c->next) {
         struct text first = vocabulary_code_word(vocabulary, language, field, c->code);
-        if (is_of_it && text_equal(first, c->word))
+        if (c->language == language && text_equal(first, c->word))
             *arena_push(arena, *words, count, capacity) = c->word;
     }
     return count;

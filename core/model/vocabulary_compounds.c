@@ -52,7 +52,7 @@ static size_t bucket_of(struct text t, size_t at)
 {
     size_t end = at;
     text_next(t, &end);
-    return text_hash(text_slice(t, at, end)) % COMPOUND_BUCKETS;
+    return text_key(text_slice(t, at, end)) % COMPOUND_BUCKETS;
 }
 
 void compounds_add_word(struct compounds *compounds, struct arena *arena, size_t list,

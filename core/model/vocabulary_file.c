@@ -193,12 +193,9 @@ static void word_of_code(struct vocabulary_reading *reading, struct text word, s
     added->word = word;
     added->folded = fold_label(vocabulary->arena, word);
     added->language = reading->language;
-    if (vocabulary->codes == NULL)
-        vocabulary->codes = added;
-    else
-        vocabulary->last_code->next = added;
-    vocabulary->last_code = added;
-    vocabulary->has_codes[added->field] = true;
+    struct code_word **last = &vocabulary->last_code[added->field];
+    *(*last == NULL ? &vocabulary->codes[added->field] : &(*last)->next) = added;
+    *last = added;
 }
 
 /* element.field.code; FIELD_NONE: the name is none of that form. */

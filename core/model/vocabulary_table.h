@@ -56,8 +56,7 @@ struct vocabulary {
     size_t longest; /* in bytes, of the labels of all entries */
     struct text headings[LANG_COUNT][ELEMENT_COUNT];
     struct text columns[LANG_COUNT][FIELD_COUNT];
-    struct code_word *codes, *last_code;
-    bool has_codes[FIELD_COUNT];
+    struct code_word *codes[FIELD_COUNT], *last_code[FIELD_COUNT]; /* NULL: it is not coded */
     struct compounds compounds;
     struct phrases phrases;
     struct text prompts[LANG_COUNT][ELEMENT_COUNT];
