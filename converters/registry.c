@@ -9,6 +9,8 @@
 #include "converters/pdf/pdf.h"
 #include "converters/xml/xml.h"
 
+#define SURE 100 /* of a score: no other row is surer */
+
 /* Equal scores go to the earlier row; Markdown last of the readers: any text is Markdown. */
 const struct converter *const converter_registry[] = {
     &xml_converter,      &pandoc_converter, &pandoc2_converter, &json_converter,
@@ -39,7 +41,8 @@ const struct converter *converter_sniff(struct text bytes, struct text file_name
     const struct converter *best = NULL;
     int best_score = 0;
     struct text head = text_slice(bytes, 0, LIMIT_SNIFF);
-    for (const struct converter *const *row = converter_registry; *row != NULL; row++) {
+    for (const struct converter *const *row = converter_registry; *row != NULL && best_score < SURE;
+         row++) {
         int score = (*row)->sniff == NULL ? 0 : (*row)->sniff(head, file_name);
         if (score > best_score) {
             best_score = score;

@@ -21,6 +21,10 @@ static const struct message too_deep = {
     .text = {[LANG_ZH_HANT] = "元素巢狀超過 {0} 層",
              [LANG_ZH_HANS] = "元素嵌套超过 {0} 层",
              [LANG_EN] = "elements are nested deeper than {0} levels"}};
+/* What a parser may remember of names from file to file. */
+#define NAMES_KEPT ((size_t)1 << 20)
+static const char lent_kind; /* its address is the kind of these parsers in a cache */
+
 struct builder {
     struct input *input;
     xmlParserCtxt *parser;
@@ -101,15 +105,26 @@ static struct text name_text(const struct builder *b, size_t tag, const xmlChar 
     return text_equal(there, whole) ? there : text_copy(b->input->arena, whole);
 }
 
+/* The name of an attribute as it stands in front of ="…", whose value begins at the offset. */
+static struct text attribute_name(const struct builder *b, const xmlChar *name, size_t value)
+{
+    struct text whole = text_from_string((const char *)name);
+    size_t end = value == SIZE_MAX || value < whole.size + 2 ? 0 : value - 2;
+    struct text there = text_slice(b->source, end - (end == 0 ? 0 : whole.size), end);
+    return text_equal(there, whole) ? there : text_copy(b->input->arena, whole);
+}
+
 static void read_attributes(struct builder *b, struct xml_node *node, int count,
                             const xmlChar **attributes)
 {
     for (int i = 0; i < count; i++, attributes += 5) { /* local name, prefix, URI, begin, end */
         struct xml_attribute *attribute = arena_new(b->input->arena, struct xml_attribute);
         size_t offset;
-        attribute->name = text_copy(b->input->arena, text_from_string((const char *)attributes[0]));
-        attribute->ns = text_copy(b->input->arena, text_from_string((const char *)attributes[2]));
         attribute->value = slice_or_copy(b, attributes[3], attributes[4], &offset);
+        attribute->name = attribute_name(b, attributes[0], offset);
+        if (attributes[2] != NULL)
+            attribute->ns =
+                text_copy(b->input->arena, text_from_string((const char *)attributes[2]));
         attribute->span = offset == SIZE_MAX
                               ? node->span
                               : span_between(b, offset, offset + attribute->value.size);
@@ -272,22 +287,52 @@ static const xmlSAXHandler handler = {
     .serror = structured_error,
 };
 
+static void destroy(void *parser) { xmlFreeParserCtxt(parser); }
+
+/* A parser that knows the names of the files before, or a new one. */
+static xmlParserCtxt *open_parser(const struct input *input)
+{
+    xmlParserCtxt *parser = read_cache_borrow(input->cache, &lent_kind);
+    if (parser == NULL)
+        parser = xmlNewParserCtxt();
+    if (parser == NULL)
+        arena_alloc(input->arena, SIZE_MAX); /* does not return */
+    return parser;
+}
+
+static void close_parser(const struct input *input, xmlParserCtxt *parser)
+{
+    xmlCtxtReset(parser); /* lets go of the file's bytes */
+    bool is_bloated = xmlDictGetUsage(parser->dict) > NAMES_KEPT;
+    read_cache_give(is_bloated ? NULL : input->cache, &lent_kind, parser, destroy);
+}
+
+/* libxml2 parses a text with a NUL behind it where it lies. */
+static void push_source(const struct builder *b)
+{
+    struct text text = text_is_empty(b->source) ? TEXT(" ") : b->source;
+    const char *string = text_to_string(b->input->arena, text);
+    xmlParserInput *input = xmlNewStringInputStream(b->parser, (const xmlChar *)string);
+    if (input == NULL || inputPush(b->parser, input) < 0)
+        arena_alloc(b->input->arena, SIZE_MAX); /* does not return */
+}
+
 static bool parse(struct input *input, struct xml_tree *tree)
 {
-    struct text source = input->source->text;
-    struct builder b = {.input = input, .source = source};
-    b.parser = xmlCreateMemoryParserCtxt(source.size == 0 ? " " : source.data,
-                                         source.size == 0 ? 1 : (int)source.size);
-    if (b.parser == NULL)
-        return false;
+    struct builder b = {.input = input, .source = input->source->text};
+    b.parser = open_parser(input);
+    push_source(&b);
     *b.parser->sax = handler;
     b.parser->userData = &b;
     /* NOENT: without it, libxml2 hands out "&amp;" in attributes as "&#38;". */
     xmlCtxtUseOptions(b.parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT);
+    size_t nul = text_find(b.source, (struct text){"", 1}, 0);
+    if (nul != TEXT_NOT_FOUND) /* libxml2 would take it for the end */
+        fail(&b, &not_well_formed, nul, TEXT("the character U+0000"));
     int result = xmlParseDocument(b.parser);
     if ((result != 0 || b.root == NULL) && !b.failed)
         fail(&b, &not_well_formed, 0, TEXT("no root element"));
-    xmlFreeParserCtxt(b.parser);
+    close_parser(input, b.parser);
     *tree = (struct xml_tree){b.root, b.comments, b.last_comment};
     return !b.failed;
 }

@@ -29,13 +29,40 @@ static bool is_common_three(const uint8_t *bytes, size_t size)
            (bytes[2] & 0xC0) == 0x80;
 }
 
+/* The bits of a word that the mask has, as bytes in the order of the text. */
+static bool word_has(const uint8_t *bytes, const char mask[8], const char bits[8])
+{
+    uint64_t word, masked, wanted;
+    memcpy(&word, bytes, sizeof word);
+    memcpy(&masked, mask, sizeof masked);
+    memcpy(&wanted, bits, sizeof wanted);
+    return (word & masked) == wanted;
+}
+
+static bool is_eight_ascii(const uint8_t *bytes, size_t size)
+{
+    return size >= 8 && word_has(bytes, "\x80\x80\x80\x80\x80\x80\x80\x80", "\0\0\0\0\0\0\0\0");
+}
+
+/* Two of is_common_three. */
+static bool are_two_threes(const uint8_t *bytes, size_t size)
+{
+    return size >= 8 &&
+           word_has(bytes, "\xF0\xC0\xC0\xF0\xC0\xC0\0\0", "\xE0\x80\x80\xE0\x80\x80\0\0") &&
+           bytes[0] != 0xE0 && bytes[3] != 0xE0 && bytes[0] < 0xED && bytes[3] < 0xED;
+}
+
 size_t text_utf8_fault(struct text t)
 {
     const uint8_t *bytes = (const uint8_t *)t.data;
     size_t i = 0;
     while (i < t.size) {
+        while (is_eight_ascii(bytes + i, t.size - i))
+            i += 8;
         while (i < t.size && bytes[i] < 0x80)
             i++;
+        while (are_two_threes(bytes + i, t.size - i))
+            i += 6;
         while (is_common_three(bytes + i, t.size - i))
             i += 3;
         if (i == t.size || bytes[i] < 0x80)
@@ -78,12 +105,15 @@ size_t text_find(struct text t, struct text needle, size_t from)
 {
     if (needle.size == 0)
         return from <= t.size ? from : TEXT_NOT_FOUND;
+    /* Han of one text share their first bytes, so the last one is looked for */
+    size_t key = (needle.data[0] & 0x80) == 0 ? 0 : needle.size - 1;
     while (from < t.size && t.size - from >= needle.size) {
-        const char *hit = memchr(t.data + from, needle.data[0], t.size - from - needle.size + 1);
+        const char *hit =
+            memchr(t.data + from + key, needle.data[key], t.size - from - needle.size + 1);
         if (hit == NULL)
             return TEXT_NOT_FOUND;
-        from = (size_t)(hit - t.data);
-        if (memcmp(hit, needle.data, needle.size) == 0)
+        from = (size_t)(hit - t.data) - key;
+        if (memcmp(t.data + from, needle.data, needle.size) == 0)
             return from;
         from++;
     }

@@ -57,6 +57,8 @@ const struct field_row *field_row(enum field field);
 bool element_is_of_handbook(enum element element);
 /* The fields of an element are [first, first + count); count is 0 unless KIND_RECORDS. */
 enum field element_first_field(enum element element);
+/* The place of a field among those of its element, from 0. */
+size_t field_place(enum field field);
 size_t element_field_count(enum element element);
 /* By XML name among a role's elements, or the handbook's; ELEMENT_COUNT when unknown. */
 enum element element_by_name(struct text name);

@@ -57,7 +57,7 @@ void record_set_field(struct handbook *handbook, struct records *records, struct
                       enum field field, struct value value)
 {
     assert(field < FIELD_COUNT && field_row(field)->element == records->element);
-    unsigned at = field - element_first_field(records->element);
+    unsigned at = (unsigned)field_place(field);
     if (at >= record->field_count) {
         unsigned count = (unsigned)element_field_count(records->element);
         record->fields = arena_grow(handbook->arena, record->fields,
@@ -185,7 +185,7 @@ struct value record_field(const struct records *records, const struct record *re
                           enum field field)
 {
     assert(field < FIELD_COUNT && field_row(field)->element == records->element);
-    size_t at = field - element_first_field(records->element);
+    size_t at = field_place(field);
     return at < record->field_count ? record->fields[at] : (struct value){0};
 }
 

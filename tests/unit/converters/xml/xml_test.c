@@ -9,15 +9,17 @@ struct fixture {
     enum status status;
 };
 
-static void read_bytes(struct fixture *f, struct text bytes)
+static void read_bytes_with(struct fixture *f, struct text bytes, struct read_cache *cache)
 {
     f->arena = arena_open(NULL, NULL);
     f->source = (struct source){.path = "a.xml"};
     f->diags = diagnostics_new(f->arena);
     struct input input = {
-        .arena = f->arena, .source = &f->source, .bytes = bytes, .diags = f->diags};
+        .arena = f->arena, .source = &f->source, .bytes = bytes, .diags = f->diags, .cache = cache};
     f->status = xml_read_model(&input, &f->handbook);
 }
+
+static void read_bytes(struct fixture *f, struct text bytes) { read_bytes_with(f, bytes, NULL); }
 
 #define ROLE(content) TEXT("<role xmlns='urn:rolebook:1' xml:lang='zh-Hant'>\n" content "</role>")
 
@@ -50,6 +52,32 @@ static void test_every_model_survives_being_written_and_read(void **state)
         arena_close(f.arena);
         arena_close(arena);
     }
+}
+
+/* Files of a batch are read by one parser, whatever the file before did to it. */
+static void test_a_file_is_read_alike_behind_a_broken_one(void **state)
+{
+    (void)state;
+    static const struct text broken[] = {
+        TEXT_INIT("<role xmlns='urn:rolebook:1'><title>甲"),
+        TEXT_INIT("<!DOCTYPE role><role/>"),
+        TEXT_INIT("<role xmlns='urn:rolebook:1'></role>\0<role>"),
+        TEXT_INIT(""),
+    };
+    struct read_cache *cache = read_cache_open();
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        struct fixture f;
+        read_bytes_with(&f, broken[i], cache);
+        assert_int_equal(f.status, STATUS_INPUT);
+        assert_int_equal(f.diags->count, 1);
+        arena_close(f.arena);
+        read_bytes_with(&f, ROLE("<title>甲 &amp; 乙</title>"), cache);
+        assert_int_equal(f.status, STATUS_OK);
+        assert_same_text(role_title(f.handbook->roles), TEXT("甲 & 乙"), "title");
+        assert_at(f.handbook->roles->values[ELEMENT_TITLE].rows[0].at, 2, 8);
+        arena_close(f.arena);
+    }
+    read_cache_close(cache);
 }
 
 static void test_values_keep_their_place_in_the_source(void **state)
@@ -305,6 +333,7 @@ int main(void)
         cmocka_unit_test(test_a_lone_text_below_a_section_is_no_part_of_it),
         cmocka_unit_test(test_html_that_is_carried_as_words_is_read_as_what_it_says),
         cmocka_unit_test(test_a_template_of_pages_is_no_source),
+        cmocka_unit_test(test_a_file_is_read_alike_behind_a_broken_one),
         cmocka_unit_test(test_rows_past_the_limit_keep_their_words),
     };
     xml_start();

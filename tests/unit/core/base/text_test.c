@@ -35,6 +35,31 @@ static void test_a_malformed_byte_is_found_where_it_stands(void **state)
     assert_false(text_is_utf8(TEXT("\xED\xA0\x80"))); /* a surrogate */
 }
 
+static void test_malformed_bytes_are_found_in_long_texts_too(void **state)
+{
+    (void)state;
+    static const struct text whole =
+        TEXT_INIT("職責職責職責職責、abcdefghabcdefgh職é職責職責職責𠮷ab職責職責");
+    char bytes[128];
+    for (size_t at = 0, next; at < whole.size; at = next) {
+        next = at;
+        text_next(whole, &next);
+        for (size_t i = at; i < next; i++) {
+            memcpy(bytes, whole.data, whole.size);
+            bytes[i] = '\xFF';
+            assert_int_equal(text_utf8_fault((struct text){bytes, whole.size}), at);
+        }
+        assert_int_equal(text_utf8_fault(text_slice(whole, 0, next)), next);
+    }
+    static const char *const leads[] = {"\xE0\x80\x80", "\xED\xA0\x80"};
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        for (size_t at = 0; at < 12; at += 3) {
+            memcpy(bytes, whole.data, whole.size);
+            memcpy(bytes + at, leads[i], 3);
+            assert_int_equal(text_utf8_fault((struct text){bytes, whole.size}), at);
+        }
+}
+
 static void test_code_points_read_the_same_forwards_and_backwards(void **state)
 {
     (void)state;
@@ -101,6 +126,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_length_of_a_character_is_decoded),
         cmocka_unit_test(test_a_malformed_byte_is_found_where_it_stands),
+        cmocka_unit_test(test_malformed_bytes_are_found_in_long_texts_too),
         cmocka_unit_test(test_code_points_read_the_same_forwards_and_backwards),
         cmocka_unit_test(test_trim_takes_ideographic_and_zero_width_blanks_off),
         cmocka_unit_test(test_lines_end_with_any_of_the_three_ends),
