@@ -8,6 +8,7 @@
 #include "core/model/list_label.h"
 
 #define PEOPLE_MIN 2     /* lines 「姓名：…」: once is the holder of the position */
+#define SHARES_MIN 3     /* people with what each does */
 #define PERIODS_MIN 3    /* "2019 – 2022" at the end of lines, as in résumés */
 #define PERIOD_BYTES 24  /* from one year to the other, or to the end */
 #define CORE_MIN 2       /* elements of a role that no name and no duties heading vouch for */
@@ -132,8 +133,26 @@ static bool has_period(struct text line)
 }
 
 struct signs {
-    size_t people, periods, mails, no_role_headings;
+    size_t people, periods, mails, no_role_headings, shares;
 };
+
+/* "Jane Miller – create the card objects": two or three names in front of a dash. */
+static bool is_share_of_person(struct extraction *x, struct text line)
+{
+    static const struct text dash = TEXT_INIT(" – ");
+    size_t end = text_find(line, dash, 0), words = 0;
+    if (end == TEXT_NOT_FOUND)
+        return false;
+    struct text name = text_slice(line, 0, end);
+    for (size_t i = 0; i < name.size; i++) {
+        bool begins = i == 0 || name.data[i - 1] == ' ';
+        bool is_upper = name.data[i] >= 'A' && name.data[i] <= 'Z';
+        if (begins && !is_upper)
+            return false;
+        words += begins;
+    }
+    return words >= 2 && words <= 3 && !vocabulary_is_position(x->vocabulary, x->scratch, name);
+}
 
 static void read_signs(struct extraction *x, const struct block *block, struct signs *signs)
 {
@@ -147,8 +166,19 @@ static void read_signs(struct extraction *x, const struct block *block, struct s
             colon = text_find(line, TEXT(":"), 0);
         signs->people += colon != TEXT_NOT_FOUND && is_person_head(x, text_slice(line, 0, colon));
         signs->periods += has_period(line);
+        signs->shares += is_share_of_person(x, line);
         signs->mails += text_find(line, TEXT("@"), 0) != TEXT_NOT_FOUND;
     }
+}
+
+/* Who does what in a project: the only role has no name but the file's, and duties that are shared
+ * out. */
+static bool is_shared_out(struct extraction *x, const struct signs *signs)
+{
+    const struct role *role = x->handbook->roles;
+    return x->handbook->role_count == 1 && is_named_by_file(role) && signs->shares >= SHARES_MIN &&
+           2 * signs->shares >= role_records(role, ELEMENT_DUTIES)->count &&
+           role_records(role, ELEMENT_APPOINTMENT)->count == 0;
 }
 
 static bool is_about_people(struct extraction *x)
@@ -160,7 +190,7 @@ static bool is_about_people(struct extraction *x)
     bool is_list = signs.people >= PEOPLE_MIN && signs.people >= x->handbook->role_count;
     bool is_resume = signs.periods >= PERIODS_MIN && signs.mails + signs.no_role_headings > 0 &&
                      x->handbook->role_count == 1;
-    return is_list || is_resume;
+    return is_list || is_resume || is_shared_out(x, &signs);
 }
 
 /* ---- files of another kind ---- */

@@ -372,6 +372,13 @@ bool is_form_for_people(struct arena *scratch, const struct document *document)
     return by_title == FRIEND_UNKNOWN && look_at_document(scratch, document).has_application;
 }
 
+/* 申請表 over questions that people answer about themselves: whatever else it asks. */
+static bool is_application(struct arena *scratch, const struct document *document)
+{
+    return friend_by_title(scratch, document) == FRIEND_APPLICATION &&
+           look_at_document(scratch, document).has_application;
+}
+
 static bool is_contract(struct arena *scratch, const struct document *document)
 {
     if (friend_by_title(scratch, document) != FRIEND_CONTRACT)
@@ -403,7 +410,7 @@ bool is_false_friend(struct arena *scratch, const struct document *document,
         (denies_role(friend_of_title(scratch, role_title(role))) ||
          (is_named_by_file(role) && denies_role(friend_of(scratch, document)))))
         return true;
-    if (is_contract(scratch, document) ||
+    if (is_contract(scratch, document) || is_application(scratch, document) ||
         look_at_document(scratch, document).stories >= STORIES_MIN)
         return true;
     while (role != NULL && is_blank_name(role_title(role)))

@@ -14,7 +14,8 @@ void report_no_role(struct arena *scratch, const struct document *document,
 /*
  * The handbook's roles are none: all have placeholders for names, or the only one is named as an
  * assessment form, a policy or a list of people is (「考勤制度」, "Travel policy"), or only by the
- * name of a file that is one; or the file is a contract between two parties.
+ * name of a file that is one; or the file is a contract between two parties, a form to apply with
+ * or a plan that tells the wishes of users.
  */
 bool is_false_friend(struct arena *scratch, const struct document *document,
                      const struct handbook *handbook);

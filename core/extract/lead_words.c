@@ -1,6 +1,8 @@
 /* Words that no heading announces: what the headings around them leave them to be. */
 #include "core/extract/walk.h"
 
+#define LINES_MIN 3 /* of a list without bullets */
+
 static void open_duties(struct extraction *x, struct span at)
 {
     x->clue = CLUE_PLAIN;
@@ -37,15 +39,41 @@ struct region region_from(struct extraction *x, const struct outline *outline, s
     return region;
 }
 
+/* Paragraphs without a gap between them, behind one: the lines of a list that has no bullets. */
+static bool begins_lines(const struct outline *outline, size_t index)
+{
+    size_t last = index + LINES_MIN - 1;
+    if (last >= outline->count || !outline_has_gap(outline, index))
+        return false;
+    for (size_t i = index; i <= last; i++)
+        if (outline->pieces[i].kind != PIECE_WORDS || (i > index && outline_has_gap(outline, i)))
+            return false;
+    return true;
+}
+
+/* Such lines behind sentences that tell the purpose, where no heading is the duties'. */
+static bool begins_plain_duties(const struct extraction *x, const struct outline *outline,
+                                size_t index)
+{
+    const struct target *t = &x->target;
+    if (x->role == NULL || x->region.has_duties || t->kind != TARGET_ELEMENT)
+        return false;
+    const struct records *purpose = &x->role->values[ELEMENT_PURPOSE];
+    bool is_open = t->records == purpose || t->records == &x->role->values[ELEMENT_TITLE];
+    return is_open && purpose->count > 0 && text_is_empty(purpose->heading) &&
+           x->role->values[ELEMENT_DUTIES].count == 0 && begins_lines(outline, index);
+}
+
 /*
  * In front of a role's first heading, sentences are its purpose and items its duties, when no
  * heading of the role is theirs.
  */
-void lead_words(struct extraction *x, const struct piece *piece)
+void lead_words(struct extraction *x, const struct outline *outline, size_t index)
 {
+    const struct piece *piece = &outline->pieces[index];
     bool is_open = x->target.kind == TARGET_NONE ||
                    (x->target.kind == TARGET_ELEMENT && x->target.clue == CLUE_PLAIN);
-    if (x->awaits_items && piece_is_item(piece)) {
+    if ((x->awaits_items && piece_is_item(piece)) || begins_plain_duties(x, outline, index)) {
         open_duties(x, piece->block->span);
         x->awaits_items = false;
     } else if (x->role == NULL || !is_open || x->target.kind != TARGET_NONE) {

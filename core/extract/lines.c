@@ -16,6 +16,7 @@
 #define LABEL_LENGTH 40   /* letters of an unknown label in front of a colon */
 #define ITEM_LINES_MIN 2  /* that begin items: the lines are a list */
 #define LATIN_LINES_MIN 4 /* each with a capital in front: no sentence wraps so */
+#define SMALL_LINES 5     /* one line in so many may begin in a small letter */
 #define WRAP_WIDTH 20     /* characters of the longest line: nobody wraps shorter ones */
 #define RAGGED_PERCENT 75 /* of the longest line: a wrapped line is hardly shorter */
 
@@ -175,6 +176,20 @@ static bool are_wrapped(const struct lines_look *look)
            look->shortest * 100 >= look->longest * RAGGED_PERCENT;
 }
 
+/*
+ * Pasted from a page: a wrapped sentence goes on in small letters. Where one paragraph of the file
+ * has such lines, a few small letters ("eCommerce") and fewer lines do in the others.
+ */
+static bool are_pasted(struct extraction *x, const struct lines_look *look)
+{
+    if (look->lines < 2 || look->latin < look->lines || are_wrapped(look))
+        return false;
+    bool are_sure = look->lines >= LATIN_LINES_MIN && look->capitals == look->lines;
+    x->are_lines_pasted |= are_sure;
+    return are_sure ||
+           (x->are_lines_pasted && SMALL_LINES * (look->lines - look->capitals) <= look->lines);
+}
+
 /* is_page: the paragraph stands on the page, not in an item or a cell */
 static enum line_ends line_ends_of(struct extraction *x, struct block *block, bool is_page)
 {
@@ -192,9 +207,8 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
         return ENDS_WRAP;
     if (is_page && 2 * look.latin < look.lines && !are_wrapped(&look))
         return ENDS_PARAGRAPH;
-    if (is_page && look.lines >= LATIN_LINES_MIN && look.latin == look.lines &&
-        look.capitals == look.lines && !are_wrapped(&look))
-        return ENDS_PARAGRAPH; /* pasted from a page: a wrapped sentence goes on in small letters */
+    if (is_page && are_pasted(x, &look))
+        return ENDS_PARAGRAPH;
     return look.labels > 0 || look.items >= ITEM_LINES_MIN ? ENDS_BREAK : ENDS_WRAP;
 }
 

@@ -242,6 +242,9 @@ static bool is_pairs(struct extraction *x, struct piece *piece)
     if (!text_next_line(piece->text, &offset, &line) || label_pairs(x, line, &pair, 1) == 0 ||
         text_is_empty(pair.value))
         return false;
+    if (pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE &&
+        text_code_points(pair.value) == 1)
+        return false; /* "Position: N" is a box that was filled in, and no name */
     piece->label = pair.label;
     return true;
 }

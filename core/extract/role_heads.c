@@ -242,6 +242,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     lift_book_names(outline);
     raise_names(outline);
     mark_sections(outline);
+    find_names_over_labels(x, outline);
     if (!has_title_label(x, outline))
         find_restarts(x, outline);
     find_first_title(x, outline);

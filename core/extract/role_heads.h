@@ -23,6 +23,9 @@ void find_first_title(struct extraction *x, struct outline *outline);
 /* A label that comes again begins the next role, when a line in front of it can be its name. */
 void find_restarts(struct extraction *x, struct outline *outline);
 
+/* Several marked lines that name positions, each over lines of labels, are roles. */
+void find_names_over_labels(struct extraction *x, struct outline *outline);
+
 /* ---- role_forms.c ---- */
 
 /* A form, a table, with a label for the position's name. */

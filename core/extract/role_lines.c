@@ -7,6 +7,8 @@
 #include "core/model/list_label.h"
 
 #define NAME_DISTANCE 3     /* pieces between a role's name and its first label, at most */
+#define LABELS_MIN 2        /* lines of labels below a name that nothing else tells */
+#define NAMES_MIN 2         /* of such names in a file */
 #define LOOK_BACK 20        /* pieces of any kind: a bound on work */
 #define POSITION_DISTANCE 6 /* where the name is a position's, and marked */
 
@@ -185,4 +187,34 @@ void find_restarts(struct extraction *x, struct outline *outline)
     if (name != SIZE_MAX &&
         (restarts > 0 || (is_plain && outline_is_position(x, &outline->pieces[name]))))
         name_role(outline, name, first);
+}
+
+/* ---- over lines of labels ---- */
+
+/* A position's name in a line that is marked, and lines of labels right below it. */
+static bool is_over_labels(struct extraction *x, const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    if (piece->kind != PIECE_WORDS || !piece->is_candidate || piece_look(piece) != 0 ||
+        !outline_is_name_like(x, piece) || !outline_is_position(x, piece))
+        return false;
+    size_t labels = 0;
+    for (size_t i = outline_next(outline, line);
+         i < outline->count && outline->pieces[i].kind == PIECE_PAIRS; i = outline_next(outline, i))
+        labels += outline->pieces[i].label.kind == LABEL_ELEMENT &&
+                  outline->pieces[i].label.element != ELEMENT_TITLE;
+    return labels >= LABELS_MIN;
+}
+
+void find_names_over_labels(struct extraction *x, struct outline *outline)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        if (outline->pieces[i].is_role)
+            return; /* roles are named otherwise here */
+        found += is_over_labels(x, outline, i);
+    }
+    for (size_t i = 0; found >= NAMES_MIN && i < outline->count; i++)
+        if (is_over_labels(x, outline, i))
+            name_role(outline, i, outline_next(outline, i));
 }

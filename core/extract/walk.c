@@ -88,6 +88,28 @@ static bool is_reporting_line(struct extraction *x, const struct piece *piece)
            fill_reporting_line(x, piece->text, piece->block->span);
 }
 
+/*
+ * "1. Enquiries" in bold over items, right behind lines of labels, in a role whose duties no
+ * heading announces: the name of the first group of them.
+ */
+static bool opens_group_of_duties(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t before = outline_previous(outline, index), next = outline_next(outline, index);
+    bool is_behind_labels = before < index && outline->pieces[before].kind == PIECE_PAIRS;
+    if (x->role == NULL || x->region.has_duties || !piece->is_candidate || !is_behind_labels ||
+        next == outline->count || !piece_is_item(&outline->pieces[next]) ||
+        x->role->values[ELEMENT_DUTIES].count > 0)
+        return false;
+    x->clue = CLUE_PLAIN;
+    open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_PSEUDO, piece->block->span);
+    x->target.is_pseudo_strong = piece->is_strong;
+    x->target.is_pseudo_numbered = piece->is_numbered;
+    x->target.has_groups = true;
+    name_part(x, piece);
+    return true;
+}
+
 static void words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
@@ -97,7 +119,7 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
         close_target(x);
     if (is_reporting_line(x, piece) || fill_caption_of_people(x, outline, index))
         return;
-    lead_words(x, piece);
+    lead_words(x, outline, index);
     if (begins_conditions(x, outline, index)) {
         x->clue = CLUE_PLAIN;
         open_element(x, label_of(ELEMENT_APPOINTMENT), TEXT(""), LEVEL_LINE, piece->block->span);
@@ -108,7 +130,7 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
     }
     if (is_label_of_nothing(x, piece))
         open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
-    if (opens_by_content(x, outline, index))
+    if (opens_by_content(x, outline, index) || opens_group_of_duties(x, outline, index))
         return;
     if (is_unknown_heading(x, piece) && is_group_name(x, outline, index)) {
         name_part(x, piece);
@@ -199,6 +221,29 @@ static bool is_end_of_sections(const struct extraction *x, const struct outline 
     return true;
 }
 
+/*
+ * "Essential functions:" over "Job summary: cleaning." over a list: the line between them is over,
+ * and the list is the caption's.
+ */
+static void reopen_caption(struct extraction *x, const struct outline *outline, size_t index,
+                           const struct target *caption)
+{
+    const struct target *t = &x->target;
+    size_t next = outline_next(outline, index);
+    bool is_empty = caption->kind == TARGET_ELEMENT && caption->level < LEVEL_LINE &&
+                    element_row(caption->records->element)->kind == KIND_RECORDS &&
+                    caption->records->count == 0;
+    bool is_line = t->kind == TARGET_ELEMENT && t->level == LEVEL_LINE &&
+                   t->records->element == ELEMENT_PURPOSE;
+    if (!is_empty || !is_line || next == outline->count || !piece_is_item(&outline->pieces[next]))
+        return;
+    x->clue = caption->clue;
+    open_element(x, label_of(caption->records->element), TEXT(""), caption->level,
+                 caption->heading.at);
+    x->target.is_pseudo_strong = caption->is_pseudo_strong;
+    x->target.is_pseudo_numbered = caption->is_pseudo_numbered;
+}
+
 void note_passed_over(struct extraction *x, const struct piece *piece)
 {
     note_skipped(x, piece->is_picture ? CLUE_PICTURE : CLUE_CONTENTS, piece->text,
@@ -226,7 +271,8 @@ void walk_document(struct extraction *x)
         case PIECE_HEADING:
             walk_heading(x, &outline, i);
             break;
-        case PIECE_PAIRS:
+        case PIECE_PAIRS: {
+            struct target caption = x->target;
             if (is_of_book(x, &outline, i) || is_behind_roles(x, &outline, i, piece->label.element))
                 fill_block(x, piece->block);
             else {
@@ -235,7 +281,9 @@ void walk_document(struct extraction *x)
                 pair_lines(x, piece);
                 x->is_behind_items = false;
             }
+            reopen_caption(x, &outline, i, &caption);
             break;
+        }
         case PIECE_TABLE:
             if (piece->is_index ||
                 (x->role == NULL && i + 1 < outline.roles_end && !outline_is_form(x, piece->block)))

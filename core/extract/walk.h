@@ -45,7 +45,7 @@ enum element sorted_below(struct extraction *x, const struct outline *outline, s
 /* What the headings and forms from here to the next role speak of. */
 struct region region_from(struct extraction *x, const struct outline *outline, size_t from);
 /* In front of a role's first heading, sentences open its purpose and items its duties. */
-void lead_words(struct extraction *x, const struct piece *piece);
+void lead_words(struct extraction *x, const struct outline *outline, size_t index);
 /* The role's name over its list, where the list alone was read. */
 bool is_name_again(struct extraction *x, const struct piece *piece);
 /* A second list under a bare name: the first is what its holder does, this what it takes. */

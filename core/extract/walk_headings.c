@@ -67,7 +67,8 @@ static struct label label_by_content(struct extraction *x, const struct outline 
 {
     const struct piece *piece = &outline->pieces[index];
     const struct target *t = &x->target;
-    bool is_unknown = piece->label.kind == LABEL_UNKNOWN && piece->guess.kind == LABEL_UNKNOWN;
+    bool is_unsure = piece->guess.kind == LABEL_UNKNOWN || piece->guess.guess == GUESS_PARTLY;
+    bool is_unknown = piece->label.kind == LABEL_UNKNOWN && is_unsure;
     if (x->role == NULL || !is_unknown || piece->level <= x->role_level)
         return label_of(ELEMENT_COUNT);
     struct label label = label_of(sorted_below(x, outline, index));
@@ -86,13 +87,13 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
         note_skipped(x, CLUE_REPEATED, piece->text, at);
         return; /* its name again, over what it is for */
     }
-    if (opens_guess(x, piece)) {
-        element_heading(x, outline, index, piece->guess);
-        return;
-    }
     struct label sorted = label_by_content(x, outline, index);
     if (sorted.kind == LABEL_ELEMENT) {
         element_heading(x, outline, index, sorted);
+        return;
+    }
+    if (opens_guess(x, piece)) {
+        element_heading(x, outline, index, piece->guess);
         return;
     }
     if (x->role == NULL && t->kind != TARGET_ELEMENT && outline_holds_roles(outline, index)) {
