@@ -1,6 +1,7 @@
 #include "core/extract/extract.h"
 #include "core/extract/extraction.h"
 #include "core/extract/false_friends.h"
+#include "core/extract/tables.h"
 #include "core/extract/title_sentence.h"
 #include "core/model/fold.h"
 #include <string.h>
@@ -447,6 +448,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     x.kind = kind;
     divide_lines(&x);
     lift_labels(&x);
+    turn_role_columns(&x, document->blocks);
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
         read_front_matter(&x);
     else

@@ -343,7 +343,6 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
 /* 職責表述：… says no more than that it is a duty. */
 static struct text without_own_label(struct extraction *x, struct text text, struct span at)
 {
-    struct text rest = TEXT("");
     enum element element = x->target.records->element;
     if (element != ELEMENT_DUTIES || text_find(text, TEXT("\n"), 0) != TEXT_NOT_FOUND)
         return text;
@@ -354,7 +353,7 @@ static struct text without_own_label(struct extraction *x, struct text text, str
         vocabulary_field(x->vocabulary, x->scratch, element, text_slice(text, 0, colon)) !=
             element_first_field(element))
         return text;
-    rest = text_trim(text_from(text, colon + width));
+    struct text rest = text_trim(text_from(text, colon + width));
     if (text_is_empty(rest))
         return text;
     note_field(x, USE_LABEL, element, element_first_field(element),

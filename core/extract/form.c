@@ -16,21 +16,24 @@
 static bool fill_label_and_lines(struct form *form, const struct form_cell *bar)
 {
     struct extraction *x = form->x;
+    struct label found = label_of(ELEMENT_COUNT);
     struct text line;
-    size_t offset = 0;
+    size_t offset = 0, end = 0;
     for (unsigned lines = 0; lines < 2 && text_next_line(bar->words, &offset, &line); lines++) {
         struct label label = label_find(x, text_slice(bar->words, 0, offset));
         struct text rest = text_trim(text_from(bar->words, offset));
         if (label.kind != LABEL_ELEMENT || text_is_empty(rest) || begins_with_pair(x, rest))
             continue;
-        form_leave_section(form);
-        open_element(x, label, text_trim(text_slice(bar->words, 0, offset)), LEVEL_LINE,
-                     bar->cell->span);
-        fill_text(x, rest, TEXT(""), 0, bar->cell->span);
-        close_target(x);
-        return true;
+        found = label;
+        end = offset;
     }
-    return false;
+    if (end == 0)
+        return false;
+    form_leave_section(form);
+    open_element(x, found, text_trim(text_slice(bar->words, 0, end)), LEVEL_LINE, bar->cell->span);
+    fill_text(x, text_trim(text_from(bar->words, end)), TEXT(""), 0, bar->cell->span);
+    close_target(x);
+    return true;
 }
 
 /* A bar whose words speak of another element than the section it stands in. */
@@ -158,6 +161,9 @@ static bool leaves_section(const struct form *form, const struct form_row *row)
             form_section_element(form) != ELEMENT_APPROVAL && !form->has_columns &&
             row->labels > 0 && is_short(first->words))
             return true;
+    struct label_over over;
+    if (first->label.kind == LABEL_UNKNOWN && form_label_over(form->x, first->words, &over))
+        return over.label.element != form_section_element(form);
     if (!is_label(first) || first->label.element == form_section_element(form))
         return false;
     return !(first->label.needs_context && (form->has_columns || row->filled <= 2));
@@ -315,6 +321,10 @@ static size_t count_form_labels(struct extraction *x, const struct table *table)
         struct label label = label_find(x, words);
         labels += label.kind == LABEL_ELEMENT || label.kind == LABEL_FORM;
         if (label.kind == LABEL_UNKNOWN && begins_with_pair(x, words))
+            labels++;
+        struct label_over over;
+        if (label.kind == LABEL_UNKNOWN && form_label_over(x, words, &over) &&
+            is_single_value(&over.label))
             labels++;
         if (labels >= FORM_LABELS_MIN)
             break;

@@ -50,6 +50,12 @@ void form_leave_section(struct form *form);
 void form_resume_section(struct form *form);
 /* Of the section; ELEMENT_COUNT: there is none, or the vocabulary does not know it. */
 enum element form_section_element(const struct form *form);
+/* A label in the first line or two of a cell, in one language or in two, and words below it. */
+struct label_over {
+    struct label label;
+    struct text name, words;
+};
+bool form_label_over(struct extraction *x, struct text words, struct label_over *over);
 /* 「標籤：值」 in its first line. */
 bool begins_with_pair(struct extraction *x, struct text words);
 /* Short, and no sentence. */

@@ -9,6 +9,7 @@
 #define SHORT_LATIN 40      /* letters, alike */
 #define SPLIT_LABEL_CELLS 4 /* 職|務: a label cut over so many cells at most */
 #define SHARE_LENGTH 6      /* "12.5 %" */
+#define OVER_LENGTH 60      /* characters of a single value below its label in one cell */
 
 /* As short as labels are. */
 bool is_short(struct text words)
@@ -187,6 +188,29 @@ bool begins_with_pair(struct extraction *x, struct text words)
     struct text line;
     size_t offset = 0;
     return text_next_line(words, &offset, &line) && label_pairs(x, line, &pair, 1) > 0;
+}
+
+bool form_label_over(struct extraction *x, struct text words, struct label_over *over)
+{
+    struct text line;
+    size_t offset = 0;
+    bool is_found = false;
+    for (unsigned lines = 0; lines < 2 && text_next_line(words, &offset, &line); lines++) {
+        struct label label = label_find(x, text_slice(words, 0, offset));
+        struct text rest = text_trim(text_from(words, offset));
+        bool is_it = (label.kind == LABEL_ELEMENT || label.kind == LABEL_FIELD) &&
+                     !text_is_empty(rest) && !begins_with_pair(x, rest);
+        if (!is_it)
+            continue;
+        bool is_list = text_find(rest, TEXT("\n"), 0) != TEXT_NOT_FOUND;
+        if (is_single_value(&label) && lines + 1 < 2 && is_list)
+            continue; /* 「職位⏎Post⏎督導員」: the next line may be the label in English */
+        if (is_single_value(&label) && (is_list || text_code_points(rest) > OVER_LENGTH))
+            continue;
+        *over = (struct label_over){label, text_trim(text_slice(words, 0, offset)), rest};
+        is_found = true;
+    }
+    return is_found;
 }
 
 bool looks_like_heading(struct text words)
@@ -474,13 +498,30 @@ void form_fill_labelled_row(struct form *form, const struct form_row *row, size_
     fill_text(form->x, joined.words, TEXT(""), 0, joined.cell->span);
 }
 
+/* 「職位⏎Post⏎督導員」 in one cell. */
+static bool fill_label_over(struct form *form, const struct form_cell *cell)
+{
+    struct extraction *x = form->x;
+    struct label_over over;
+    if (cell->label.kind != LABEL_UNKNOWN || !form_label_over(x, cell->words, &over))
+        return false;
+    if (is_single_value(&over.label)) {
+        struct pair pair = {over.label, over.name, over.words};
+        fill_pair(x, &pair, cell->cell->span);
+        return true;
+    }
+    open_element(x, over.label, over.name, LEVEL_LINE, cell->cell->span);
+    fill_text(x, over.words, TEXT(""), 0, cell->cell->span);
+    return true;
+}
+
 void form_fill_pairs_row(struct form *form, const struct form_row *row)
 {
     struct extraction *x = form->x;
     for (size_t i = row->first; i < row->count;) {
         const struct form_cell *name = &row->cells[i];
         x->clue = CLUE_BESIDE;
-        if (text_is_empty(name->words)) {
+        if (text_is_empty(name->words) || fill_label_over(form, name)) {
             i++;
         } else if (!is_label(name) && begins_with_pair(x, name->words)) {
             fill_cell_lines(x, name->cell);

@@ -354,16 +354,21 @@ static bool is_of_tables(const struct table *table)
     return tables > 0;
 }
 
-/* Labels that stand alone over other words in the cell: a page of its own. */
+/*
+ * Labels that stand alone over other words in the cell: a page of its own. 主要職責 over "Major
+ * Duties" is one of them.
+ */
 static bool is_page(struct extraction *x, const struct cell *cell)
 {
     size_t labels = 0;
+    enum element before = ELEMENT_COUNT;
     for (const struct block *b = cell->blocks; b != NULL && b->next != NULL; b = b->next) {
         if (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_HEADING)
             continue;
         struct label label = label_find(x, text_trim(block_text(x->scratch, b)));
         enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_TEXT;
-        labels += kind == KIND_LIST || kind == KIND_RECORDS;
+        labels += label.element != before && (kind == KIND_LIST || kind == KIND_RECORDS);
+        before = label.element;
     }
     return labels >= PAGE_LABELS;
 }

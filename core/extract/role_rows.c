@@ -61,6 +61,8 @@ bool is_role_rows(struct extraction *x, const struct table *table, size_t *title
     if (table->grid == NULL || table->rows < ROLE_ROWS_MIN + 1)
         return false;
     size_t labels = count_labels(x, table, 0, title, &has_people);
+    if (*title == SIZE_MAX && labels >= 2 && has_positions_first(x, table))
+        *title = 0;
     if (labels < 2 || *title == SIZE_MAX || has_people)
         return false;
     for (size_t r = 1; r < table->rows; r++) {

@@ -13,6 +13,13 @@ bool cell_begins_in(const struct cell *cell, size_t row, size_t column);
 /* 序號, "No.": the head of the items' numbers. */
 bool is_number_head(struct extraction *x, struct text head);
 
+/* ---- role_columns.c ---- */
+
+/* Tables among the blocks whose columns are roles are turned: each role is a row of them then. */
+void turn_role_columns(struct extraction *x, struct block *first);
+/* Below the head of its first column, a table has nothing but positions there. */
+bool has_positions_first(struct extraction *x, const struct table *table);
+
 /* ---- records.c ---- */
 
 /* A line of its own: words behind their head and a colon; an empty head: only the words. */

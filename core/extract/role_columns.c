@@ -1,0 +1,88 @@
+/*
+ * Tables whose columns are roles: 項目 | 店長 | 副店長 over rows that begin with labels. They are
+ * turned, so that each role is a row, and then read as tables with one role a row are.
+ */
+#include "core/extract/tables.h"
+
+#define LABELS_MIN 2
+#define ROLES_MIN 2
+
+/* A position's name, and no label. */
+static bool is_position(struct extraction *x, const struct cell *cell)
+{
+    struct text words = cell_words(x, cell);
+    struct label label = label_find(x, words);
+    return !text_is_empty(words) && text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND &&
+           label.kind == LABEL_UNKNOWN && vocabulary_is_position(x->vocabulary, x->scratch, words);
+}
+
+bool has_positions_first(struct extraction *x, const struct table *table)
+{
+    const struct cell *corner = table_cell(table, 0, 0);
+    if (table->rows < ROLES_MIN + 1 || !cell_begins_in(corner, 0, 0) || is_position(x, corner) ||
+        text_find(cell_words(x, corner), TEXT("\n"), 0) != TEXT_NOT_FOUND)
+        return false;
+    for (size_t r = 1; r < table->rows; r++) {
+        const struct cell *cell = table_cell(table, r, 0);
+        if (!cell_begins_in(cell, r, 0) || !is_position(x, cell))
+            return false;
+    }
+    return true;
+}
+
+static bool are_columns_roles(struct extraction *x, const struct table *table)
+{
+    size_t labels = 0;
+    if (table->grid == NULL || table->columns < ROLES_MIN + 1 || table->rows < LABELS_MIN + 1)
+        return false;
+    for (size_t c = 1; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, 0, c);
+        if (!cell_begins_in(cell, 0, c) || !is_position(x, cell))
+            return false;
+    }
+    for (size_t r = 1; r < table->rows; r++) {
+        const struct cell *cell = table_cell(table, r, 0);
+        if (!cell_begins_in(cell, r, 0) || cell->column_span > 1)
+            return false;
+        labels += label_find(x, cell_words(x, cell)).kind == LABEL_ELEMENT;
+    }
+    return labels >= LABELS_MIN && 2 * labels >= table->rows - 1;
+}
+
+/* The same cells, rows for columns; they stand in the order of the new rows. */
+static struct table *turned(struct extraction *x, const struct table *table)
+{
+    struct table *turned = arena_new(x->arena, struct table);
+    *turned =
+        (struct table){.rows = table->columns, .columns = table->rows, .caption = table->caption};
+    for (size_t c = 0; c < table->columns; c++)
+        for (size_t r = 0; r < table->rows; r++) {
+            const struct cell *cell = table_cell(table, r, c);
+            if (!cell_begins_in(cell, r, c))
+                continue;
+            struct cell *copy = arena_new(x->arena, struct cell);
+            *copy = *cell;
+            copy->row = cell->column;
+            copy->column = cell->row;
+            copy->row_span = cell->column_span;
+            copy->column_span = cell->row_span;
+            copy->next = NULL;
+            *(turned->last_cell == NULL ? &turned->cells : &turned->last_cell->next) = copy;
+            turned->last_cell = copy;
+            turned->cell_count++;
+        }
+    return table_index(x->document, turned) ? turned : NULL;
+}
+
+void turn_role_columns(struct extraction *x, struct block *first)
+{
+    for (struct block *block = first; block != NULL; block = block->next) {
+        if (block->kind == BLOCK_SECTION)
+            turn_role_columns(x, block->children);
+        if (block->kind != BLOCK_TABLE || !are_columns_roles(x, block->table))
+            continue;
+        struct table *table = turned(x, block->table);
+        if (table != NULL)
+            block->table = table;
+    }
+}
