@@ -46,6 +46,8 @@ const struct match *traits_find(const struct sentence *s)
 {
     const struct match *first = NULL;
     uint32_t longest = s->language == LANG_EN ? 3 * PART_MAX : PART_MAX;
+    if (!sentence_has(s, PHRASE_TRAIT))
+        return NULL; /* most sentences: their parts need not be looked for */
     for (uint32_t begin = 0; begin < s->count;) {
         struct range end = part_end(s, begin);
         struct range part = {skip_blanks(s, begin, end.begin), end.begin};
