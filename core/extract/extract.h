@@ -16,10 +16,12 @@
  *                 that only place words are read as the page.
  *   role_heads    Which pieces name roles. role_headings: a heading over the elements of one role,
  *                 from the deepest level up, so that a book's title over its roles is none.
- *                 role_forms: a form's title beside a name. role_lines: a line after which labels
- *                 begin anew that were there before. bare_positions: names of positions over lists
- *                 without labels. role_lists: headings below "Project roles", and positions beside
- *                 roles. families: levels of a position, each below its own heading. A name that only a sentence has is looked for at the end, in
+ *                 role_forms: a form's title beside a name, and titles that only say whose the
+ *                 form is. role_lines: a line after which labels begin anew that were there
+ *                 before, marked names of positions over lines of labels. bare_positions: names of
+ *                 positions over lists without labels. role_lists: headings below "Project roles",
+ *                 and positions beside roles. families: levels of a position, each below its own
+ *                 heading. A name that only a sentence has is looked for at the end, in
  *                 title_sentence.
  *   walk          From piece to piece. walk_headings: a heading opens a target (an element, a
  *                 section of its own, a page), words go to the target that is open. A target ends
@@ -30,10 +32,10 @@
  *                 how they begin.
  *   form_*        A table with labels: each row is a bar, labels and values beside each other,
  *                 labels above values, a label merged over the rows beside it (read like a form of
- *                 its own), heads over records, needs over conditions (specification.c), or a row
- *                 of the section that is open. form.c has
- *                 the order in which a row is asked what it is. Labels are matched with values by
- *                 their order in the row, never by a column's number.
+ *                 its own), heads over records, which are surer than the bar above them, needs
+ *                 over conditions (specification.c), or a row of the section that is open. form.c
+ *                 has the order in which a row is asked what it is. Labels are matched with values
+ *                 by their order in the row, never by a column's number.
  *   columns, records, plain_tables, role_rows, specification
  *                 Tables with heads: fields, other elements, marks, one role a row, sides.
  *   responsibility_matrix, people_tables

@@ -104,7 +104,9 @@ static bool is_list_of_conditions(struct extraction *x, const struct outline *ou
     const struct piece *first = &outline->pieces[index];
     for (size_t i = index; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (!piece_is_item(piece) || piece_look(piece) != piece_look(first))
+        bool is_same = piece_is_item(first) ? piece_is_item(piece)
+                                            : i == index || !outline_has_gap(outline, i);
+        if (piece->kind != PIECE_WORDS || !is_same || piece_look(piece) != piece_look(first))
             break;
         sort_block(x, piece->block, &sorting);
         if (first->block->kind == BLOCK_LIST)
@@ -118,7 +120,7 @@ static bool begins_list(const struct outline *outline, size_t index)
 {
     size_t before = outline_previous(outline, index);
     return outline->pieces[index].block->kind == BLOCK_LIST ||
-           (before < index && piece_is_item(&outline->pieces[before]) &&
+           (before < index && outline->pieces[before].kind == PIECE_WORDS &&
             outline_has_gap(outline, index) && !outline_has_gap(outline, before));
 }
 
@@ -128,7 +130,6 @@ bool begins_conditions(struct extraction *x, const struct outline *outline, size
     const struct target *t = &x->target;
     return t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
            t->level == LEVEL_LINE && text_is_empty(t->records->heading) && t->records->count > 0 &&
-           piece_looks_like_item(&outline->pieces[index]) &&
            !is_filled(&x->role->values[ELEMENT_APPOINTMENT]) && begins_list(outline, index) &&
            is_list_of_conditions(x, outline, index);
 }

@@ -9,8 +9,11 @@
 static bool is_unknown_heading(const struct extraction *x, const struct piece *piece)
 {
     const struct target *t = &x->target;
-    return piece->is_candidate && t->kind != TARGET_NONE && t->level == LEVEL_PSEUDO &&
-           piece->is_strong == t->is_pseudo_strong && piece->is_numbered == t->is_pseudo_numbered;
+    bool ends_line = t->level == LEVEL_LINE && t->clue == CLUE_LINE && piece->is_strong &&
+                     !piece->is_numbered; /* 「標籤：值」 is over with the next bold line */
+    bool is_alike = t->level == LEVEL_PSEUDO && piece->is_strong == t->is_pseudo_strong &&
+                    piece->is_numbered == t->is_pseudo_numbered;
+    return piece->is_candidate && t->kind != TARGET_NONE && (is_alike || ends_line);
 }
 
 /* "Series & Grade:" in bold behind "Job title:" and its value: another label, and unknown. */
