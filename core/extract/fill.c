@@ -340,6 +340,15 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
         fill_lines(x, text, label, depth, at);
 }
 
+/* ________: a line to write on, or a rule drawn by hand. */
+static bool is_ruled_line(struct text text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] != '_' && text.data[i] != ' ')
+            return false;
+    return true;
+}
+
 /* 職責表述：… says no more than that it is a duty. */
 static struct text without_own_label(struct extraction *x, struct text text, struct span at)
 {
@@ -367,6 +376,10 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
     text = text_trim(text);
     if (text_is_empty(text))
         return;
+    if (is_ruled_line(text)) {
+        note_skipped(x, CLUE_PROMPT, text, at);
+        return;
+    }
     if (x->target.kind == TARGET_NONE)
         open_other(x, TEXT(""), LEVEL_LINE, at, false);
     if (x->role != NULL)

@@ -2,6 +2,7 @@
 #include "core/extract/extraction.h"
 #include "core/model/fold.h"
 
+#define LEADER_DOTS 3      /* an ellipsis; more of them lead to a value */
 #define ROLE_NAME_BYTES 90 /* 30 Han: longer in front of 崗位職責 is a sentence */
 
 static struct label no_label(void)
@@ -416,8 +417,31 @@ static size_t dash_end(struct text line, size_t at)
     return at;
 }
 
-/* Any byte of a colon or a dash, and hardly one of another character. */
-static bool may_be_mark(char c) { return c == ':' || c == '-' || c == '\xE2' || c == '\xEF'; }
+/* Any byte of a colon, a dash or a dot of a leader, and hardly one of another character. */
+static bool may_be_mark(char c)
+{
+    return c == ':' || c == '-' || c == '.' || c == '\xE2' || c == '\xEF';
+}
+
+/* "Position ........ Driver": dots lead the eye from a label to its value, or to a page's number.
+ */
+static size_t leader_end(struct text line, size_t at)
+{
+    size_t dots = 0, end = at;
+    for (size_t next = at; next < line.size; end = next) {
+        uint32_t c = text_next(line, &next);
+        if (c != '.' && c != 0x2026 && c != 0xFF0E)
+            break;
+        dots += c == 0x2026 ? LEADER_DOTS : 1; /* … */
+    }
+    if (dots <= LEADER_DOTS)
+        return at;
+    struct text rest = text_trim(text_from(line, end));
+    bool has_words = false;
+    for (size_t i = 0; i < rest.size; i++)
+        has_words |= rest.data[i] != ' ' && (rest.data[i] < '0' || rest.data[i] > '9');
+    return has_words ? end : at;
+}
 
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
 {
@@ -427,8 +451,9 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
             at++;
             continue;
         }
-        size_t colon = at, dash = count == 0 ? dash_end(line, at) : at;
-        bool is_dash = dash > at;
+        size_t colon = at, leader = count == 0 ? leader_end(line, at) : at;
+        size_t dash = count == 0 && leader == at ? dash_end(line, at) : leader;
+        bool is_dash = dash > at, is_leader = leader > at;
         bool is_end = is_colon(text_next(line, &at)) || is_dash;
         at = is_dash ? dash : at;
         if (!is_end)
@@ -436,7 +461,7 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
         struct label label;
         size_t begin = label_begin(x, line, from, colon, &label);
         bool at_begin = begin != TEXT_NOT_FOUND && text_is_blank(text_slice(line, 0, begin));
-        bool is_spaced = is_dash && colon > 0 && line.data[colon - 1] == ' ';
+        bool is_spaced = is_dash && !is_leader && colon > 0 && line.data[colon - 1] == ' ';
         if (count == 0 && is_dash && (!at_begin || (is_spaced && label.needs_context)))
             continue; /* a word with a hyphen, "Accountability – own the process" */
         if (count == 0 && !at_begin)
@@ -445,7 +470,8 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
             continue;
         if (count > 0)
             pairs[count - 1].value = text_trim(text_slice(line, from, begin));
-        pairs[count++] = (struct pair){.label = label, .name = text_slice(line, begin, colon)};
+        pairs[count++] =
+            (struct pair){.label = label, .name = text_trim(text_slice(line, begin, colon))};
         from = at;
     }
     if (count > 0)
