@@ -117,7 +117,8 @@ static bool is_about_file(struct text key)
                      "noindex theme template published pubdate publishdate lastmod updated "
                      "archived hidden featured keywords sidebar_label sidebar_position "
                      "hide_title custom_edit_url breadcrumbs translationkey cssclass "
-                     "cssclasses source outputs expires expirydate date-obtained pagination");
+                     "cssclasses source outputs expires expirydate date-obtained pagination "
+                     "upstream_path upstream_sha translated_at translator stale");
 }
 
 /* Who wrote a page and when, where other keys are a site's: nothing of the role's approval. */

@@ -20,7 +20,8 @@
  *                 form is. role_lines: a line after which labels begin anew that were there
  *                 before, marked names of positions over lines of labels. bare_positions: names of
  *                 positions over lists without labels. role_lists: headings below "Project roles",
- *                 and positions beside roles. families: levels of a position, each below its own
+ *                 positions beside roles or among their sections. families: levels of a position,
+ *                 each below its own
  *                 heading. A name that only a sentence has is looked for at the end, in
  *                 title_sentence.
  *   walk          From piece to piece. walk_headings: a heading opens a target (an element, a

@@ -54,6 +54,7 @@ static bool may_be_role(struct extraction *x, const struct outline *outline, siz
     const struct piece *piece = &outline->pieces[heading];
     return is_real(piece) && label_may_be_name(&piece->label) && outline_is_name_like(x, piece) &&
            has_words(outline, heading) && !outline_is_chapter(x, outline, heading) &&
+           !announces_roles(x, piece) && /* "Other roles" */
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
 }
 
@@ -178,8 +179,37 @@ static void find_beside(struct extraction *x, struct outline *outline)
     }
 }
 
+/* A position right over its list, and no label of an element. */
+static bool is_position_over_list(struct extraction *x, const struct outline *outline,
+                                  size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    size_t next = outline_next(outline, heading);
+    return piece->guess.kind != LABEL_ELEMENT && piece->text.size <= NAME_BYTES_MAX &&
+           outline_is_position(x, piece) && next < outline->count &&
+           outline->pieces[next].kind == PIECE_WORDS && may_be_role(x, outline, heading);
+}
+
+/* "Chair" and "Treasurer" among the sections of "Officers", each over its list: roles of their own.
+ */
+static void find_among_sections(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        if (!is_real(&outline->pieces[i]) || !outline->pieces[i].is_role)
+            continue;
+        struct row row = row_below(x, outline, i);
+        size_t end = end_below(outline, i), found = 0;
+        for (size_t k = i + 1; k < end; k++)
+            found += outline->pieces[k].level == row.level && is_position_over_list(x, outline, k);
+        for (size_t k = i + 1; k < end && found >= LIST_MIN; k++)
+            if (outline->pieces[k].level == row.level && is_position_over_list(x, outline, k))
+                mark_role(outline, k);
+    }
+}
+
 void find_roles_in_lists(struct extraction *x, struct outline *outline)
 {
     find_announced(x, outline);
+    find_among_sections(x, outline);
     find_beside(x, outline);
 }

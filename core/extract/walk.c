@@ -1,6 +1,7 @@
 /* From piece to piece: headings open places, words fill them. */
 #include "core/extract/walk.h"
 #include "core/base/script.h"
+#include "core/extract/role_heads.h"
 #include "core/model/list_label.h"
 
 /* ---- words ---- */
@@ -253,6 +254,14 @@ void note_passed_over(struct extraction *x, const struct piece *piece)
                  piece->block->span);
 }
 
+/* Behind the roles of a book, and no form of another: its history, say. */
+static bool is_table_of_book(struct extraction *x, const struct outline *outline, size_t index)
+{
+    return x->role == NULL && x->handbook->role_count > 1 && outline->roles_end > 0 &&
+           index >= outline->roles_end && x->target.kind != TARGET_ELEMENT &&
+           !form_names_position(x, outline->pieces[index].block);
+}
+
 void walk_document(struct extraction *x)
 {
     struct outline outline = outline_of(x);
@@ -288,7 +297,7 @@ void walk_document(struct extraction *x)
             break;
         }
         case PIECE_TABLE:
-            if (piece->is_index ||
+            if (piece->is_index || is_table_of_book(x, &outline, i) ||
                 (x->role == NULL && i + 1 < outline.roles_end && !outline_is_form(x, piece->block)))
                 fill_block(x, piece->block);
             else if (!fill_people(x, piece->block))

@@ -76,6 +76,36 @@ static struct label label_by_content(struct extraction *x, const struct outline 
     return is_open && piece->level > t->level ? label_of(ELEMENT_COUNT) : label;
 }
 
+/* What stands between a heading and the next. */
+struct section_look {
+    size_t items, prose;
+};
+
+static struct section_look section_look_below(const struct outline *outline, size_t heading)
+{
+    struct section_look look = {0};
+    for (size_t i = heading + 1; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS)
+            break;
+        look.items += piece_is_item(piece);
+        look.prose += piece->kind == PIECE_WORDS && !piece_is_item(piece);
+    }
+    return look;
+}
+
+/* "How does a keeper keep time?" over items, below "Keeper responsibilities": a group of them. */
+static bool is_group_of_duties(const struct extraction *x, const struct outline *outline,
+                               size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    return x->role != NULL && piece->block->kind == BLOCK_HEADING && piece->level > x->role_level &&
+           t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
+           t->level >= LEVEL_PSEUDO && text_ends_with(piece->text, TEXT("?")) &&
+           section_look_below(outline, index).items > 0;
+}
+
 /* What stands under an unknown heading goes on the place around it, or opens one of its own. */
 static void unknown_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -86,6 +116,10 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
     if (x->role != NULL && x->role_is_fresh && text_equal(piece->text, role_title(x->role))) {
         note_skipped(x, CLUE_REPEATED, piece->text, at);
         return; /* its name again, over what it is for */
+    }
+    if (is_group_of_duties(x, outline, index)) {
+        name_part(x, piece);
+        return;
     }
     struct label sorted = label_by_content(x, outline, index);
     if (sorted.kind == LABEL_ELEMENT) {
@@ -122,24 +156,6 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
 }
 
 /* ---- headings of elements ---- */
-
-/* What stands between a heading and the next. */
-struct section_look {
-    size_t items, prose;
-};
-
-static struct section_look section_look_below(const struct outline *outline, size_t heading)
-{
-    struct section_look look = {0};
-    for (size_t i = heading + 1; i < outline->count; i++) {
-        const struct piece *piece = &outline->pieces[i];
-        if (piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS)
-            break;
-        look.items += piece_is_item(piece);
-        look.prose += piece->kind == PIECE_WORDS && !piece_is_item(piece);
-    }
-    return look;
-}
 
 /*
  * "Job description" over words: the purpose where other headings are the duties', else the duties,
