@@ -14,13 +14,18 @@
 
 /* ---- levels ---- */
 
-/* Just above the heading that follows, where the document has one; else LEVEL_NAMED. */
+/*
+ * Just above the heading that follows, where the document has one, or beside it where that names a
+ * role, too; else LEVEL_NAMED.
+ */
 static unsigned level_of_name(const struct outline *outline, size_t name)
 {
     size_t next = name + 1;
     while (next < outline->count && outline->pieces[next].kind != PIECE_HEADING)
         next++;
     unsigned below = next < outline->count ? outline->pieces[next].level : LEVEL_NAMED;
+    if (next < outline->count && !text_is_empty(outline->pieces[next].name))
+        return below;
     return below < LEVEL_NAMED && below >= LEVEL_STEP ? below - LEVEL_STEP / 2 : LEVEL_NAMED;
 }
 
