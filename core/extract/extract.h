@@ -21,9 +21,8 @@
  *                 before, marked names of positions over lines of labels. bare_positions: names of
  *                 positions over lists without labels. role_lists: headings below "Project roles",
  *                 positions beside roles or among their sections. families: levels of a position,
- *                 each below its own
- *                 heading. A name that only a sentence has is looked for at the end, in
- *                 title_sentence.
+ *                 each below its own heading. A name that only a sentence has is looked for at the
+ *                 end, in title_sentence.
  *   walk          From piece to piece. walk_headings: a heading opens a target (an element, a
  *                 section of its own, a page), words go to the target that is open. A target ends
  *                 at the next heading of its level or above; what stands below it is a part of it,
