@@ -211,4 +211,10 @@ bool wording_is_duty(const struct sentence *s)
            !sentence_has(s, PHRASE_AD_HOC) && !wording_is_not_assessable(s) && s->quota == NULL;
 }
 
-bool wording_says_result(const struct sentence *s) { return sentence_has(s, PHRASE_RESULT); }
+bool wording_says_result(const struct sentence *s)
+{
+    for (size_t i = 0; i < s->clause_count; i++)
+        if (s->clauses[i].kind == CLAUSE_RESULT)
+            return true;
+    return sentence_has(s, PHRASE_RESULT);
+}

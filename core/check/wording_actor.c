@@ -43,6 +43,23 @@ static bool precedes_determiner(const struct sentence *s, const struct match *ac
            text_starts_with(rest, TEXT(" a "));
 }
 
+/*
+ * "to file reports", "help residents load their luggage", "help patients dress": not "the month-end
+ * close process", "supplier contracts", where it is part of a noun.
+ */
+static bool is_infinitive(const struct sentence *s, struct range in, const struct match *act)
+{
+    struct range word = english_word_before(s, act->at.begin);
+    struct text before = sentence_text(s, word);
+    bool is_first = act->at.begin == skip_blanks(s, in.begin, in.end);
+    bool is_last = skip_blanks(s, act->at.end, in.end) == in.end;
+    bool is_plural = text_ends_with(before, TEXT("s")) && !text_ends_with(before, TEXT("ss"));
+    if (text_is(before, "to") || is_first || precedes_determiner(s, act))
+        return true;
+    return act->phrase->class == PHRASE_ACT || is_last ? is_plural && word.begin >= in.begin
+                                                       : false;
+}
+
 /* "in preparing …", "to file …", "complete the form"; a word that may be a noun is no act. */
 static const struct match *english_act(const struct sentence *s, struct range in)
 {
@@ -50,28 +67,50 @@ static const struct match *english_act(const struct sentence *s, struct range in
         const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
         if (act != NULL && act->at.end <= in.end &&
             ((act->phrase->form == VERB_ING && is_gerund(s, in, act->at.begin)) ||
-             (act->phrase->form == VERB_BASE &&
-              (act->phrase->class == PHRASE_ACT || precedes_determiner(s, act)))))
+             (act->phrase->form == VERB_BASE && is_infinitive(s, in, act))))
             return act;
     }
     return NULL;
 }
 
-/* Assist the manager in preparing …, collaborate with sales on prices: first whom, then in what. */
-static bool english_leaves_open(const struct sentence *s, struct range rest)
+/* Collaborate closely with …: an adverb, and the preposition that belongs to the verb. */
+static uint32_t skip_closely(const struct sentence *s, uint32_t at, uint32_t end)
 {
-    static const char *const matters[] = {"in", "on", "with", "by", "through", "to", "for", NULL};
-    uint32_t begin = skip_blanks(s, rest.begin, rest.end);
+    uint32_t behind = english_skip_word(s, at, end);
+    if (behind == end ||
+        !text_ends_with(text_trim(sentence_text(s, (struct range){at, behind})), TEXT("ly")))
+        return at;
+    return sentence_at(s, behind, PHRASE_PREPOSITION) != NULL ? english_skip_word(s, behind, end)
+                                                              : behind;
+}
+
+/* Something behind the verb tells in what; of what somebody contributes to, only by which act. */
+static bool tells_matter(const struct sentence *s, struct range in, const struct phrase *verb)
+{
+    static const char *const matters[] = {
+        "by", "in", "on", "with", "through", "to", "for", "about", "regarding", "concerning", NULL};
+    bool is_contributing = text_starts_with(verb->words, TEXT("contribute"));
+    for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
+        if (s->matches[i].phrase->class != PHRASE_PREPOSITION)
+            continue;
+        struct text words = s->matches[i].phrase->words;
+        for (const char *const *matter = matters; *matter != NULL; matter++)
+            if (text_is(words, *matter) && (matter == matters || !is_contributing))
+                return true;
+    }
+    return false;
+}
+
+/* Assist the manager in preparing …, collaborate with sales on prices: first whom, then in what. */
+static bool english_leaves_open(const struct sentence *s, struct range rest,
+                                const struct phrase *verb)
+{
+    uint32_t begin = skip_closely(s, skip_blanks(s, rest.begin, rest.end), rest.end);
     bool is_open = begin == rest.end || sentence_at(s, begin, PHRASE_PREPOSITION) != NULL;
     const struct match *act = english_act(s, rest);
     if (is_open || (act != NULL && act->at.begin == begin))
         return true;
-    for (uint32_t i = s->first[begin]; i < s->first[rest.end]; i++)
-        for (const char *const *matter = matters; *matter != NULL; matter++)
-            if (s->matches[i].phrase->class == PHRASE_PREPOSITION &&
-                text_is(s->matches[i].phrase->words, *matter))
-                return false;
-    return act == NULL;
+    return act == NULL && !tells_matter(s, (struct range){begin, rest.end}, verb);
 }
 
 /* 配合產品、設計團隊，完成開發: what is done stands in the next clause. */
@@ -97,6 +136,8 @@ static const struct match *chinese_act(const struct sentence *s, struct range re
         act = sentence_find_act(s, (struct range){act->at.end, rest.end});
     }
     const struct match *idle = sentence_find(s, rest, PHRASE_IDLE);
+    if (idle != NULL && sentence_at(s, idle->at.begin, PHRASE_PARTY) != NULL)
+        idle = NULL; /* 部門負責人 */
     return act == NULL || (idle != NULL && idle->at.begin < act->at.begin) ? idle : act;
 }
 
@@ -155,9 +196,32 @@ static bool takes_part(const struct match *match)
            text_starts_with(words, TEXT("take~ part"));
 }
 
+/* 與各部門合作, 給予銷售部必要的支持: nothing is done but that, and no clause goes on. */
+static bool is_only_with(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (s->language == LANG_EN || clause == NULL || match->at.end != clause->at.end ||
+        sentence_end(s, clause) > clause->at.end || match->at.begin <= clause->at.begin)
+        return false;
+    const struct match *idle = sentence_at(s, clause->at.begin, PHRASE_IDLE);
+    uint32_t first = s->chars[clause->at.begin];
+    bool is_with =
+        first == 0x4E0E || first == 0x548C || first == 0x540C || first == 0x8DDF; /* 与和同跟 */
+    bool is_giving = idle != NULL && s->chars[match->at.begin - 1] == 0x7684;     /* 的 */
+    return is_giving ||
+           (is_with &&
+            sentence_find_act(s, (struct range){clause->at.begin, match->at.begin}) == NULL &&
+            sentence_find(s, clause->at, PHRASE_PARTY) != NULL);
+}
+
 bool wording_leaves_open(const struct sentence *s, const struct match *match)
 {
+    if (is_only_with(s, match))
+        return true;
     const struct clause *clause = clause_headed_by(s, match);
+    if (clause != NULL && match->at.begin > clause->at.begin && match->at.end == clause->at.end &&
+        sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL)
+        return false; /* 與開發團隊合作，制定協議: the next clause says in what */
     bool is_participle = match->phrase->form == VERB_ING && match->at.begin > s->clauses[0].at.end;
     if (clause == NULL || is_participle)
         return false; /* 技術支援: a noun; …, working with …: tells how */
@@ -171,7 +235,7 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         return false; /* supports and coaches …: the other act says it */
     uint32_t end = sentence_end(s, clause);
     if (s->language == LANG_EN)
-        return english_leaves_open(s, (struct range){rest.begin, end});
+        return english_leaves_open(s, (struct range){rest.begin, end}, match->phrase);
     if (end > clause->at.end && sentence_ending(s, rest, PHRASE_PARTY) != NULL)
         return false; /* 配合產品、設計等團隊，完成開發: the next clause says in what */
     return chinese_leaves_open(s, rest, rest.end < clause->at.end);

@@ -1,6 +1,7 @@
 #include "core/normalise/acts.h"
 #include "core/normalise/english_words.h"
 
+#define PARTY_LENGTH 8  /* code points of one to whom something goes */
 #define SEGMENTS_MAX 64 /* of one sentence; more are not told apart */
 
 /* What stands between two marks or joining words. */
@@ -13,6 +14,8 @@ struct segment {
     bool is_clause;  /* begins a clause */
     bool is_listed;  /* 、 stands in front */
     bool is_strung;  /* a word that only joins acts stands in front: 並, then */
+    bool is_joined;  /* 及, and stand in front */
+    uint32_t behind; /* the verb: where its object begins */
     bool is_purpose; /* "and to", "or to" stand in front */
     bool is_settled; /* procedure, result, or a time: no act */
 };
@@ -41,6 +44,36 @@ static uint32_t word_end(const struct sentence *s, uint32_t at, uint32_t end)
     return at;
 }
 
+/*
+ * 備課, 開票, 籌款: a verb that ends in its object has one, though nothing stands behind it.
+ */
+static bool holds_object(const struct phrase *verb, const struct sentence *s, uint32_t behind)
+{
+    static const uint32_t objects[] = {
+        0x8D27, 0x5355, 0x7968, 0x8D26, 0x5E10, 0x6B3E, 0x6599, 0x8BFE,
+        0x7AE0, 0x7A0E, 0x836F, 0x996D, 0x83DC, 0x8F66, 0x6848, 0x6837,
+        0x7A3F, 0x67B6, 0x8840, 0x6FA1, 0x5E8A, 0}; /* 货单票账帐款料课章税药饭菜车案样稿架血澡床
+                                                     */
+    if (s->language == LANG_EN || verb->length != 2 || behind == 0)
+        return false;
+    for (const uint32_t *object = objects; *object != 0; object++)
+        if (s->chars[behind - 1] == *object)
+            return true;
+    return false;
+}
+
+/* 轉交客服主管, 上報部門: to whom what stands in front goes. */
+static bool hands_on(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const uint32_t giving[] = {0x8F6C, 0x4EA4, 0x62A5, 0x9001,
+                                      0x5448, 0x9012, 0}; /* 转交报送呈递 */
+    bool gives = false;
+    for (const uint32_t *c = giving; *c != 0 && at > 1; c++)
+        gives = gives || s->chars[at - 1] == *c || s->chars[at - 2] == *c;
+    return gives && end - at <= PARTY_LENGTH &&
+           sentence_ending(s, (struct range){at, end}, PHRASE_PARTY) != NULL;
+}
+
 /* Something stands behind the verb that it is done to, not only where it goes. */
 static bool has_object(const struct sentence *s, uint32_t at, uint32_t end)
 {
@@ -49,7 +82,11 @@ static bool has_object(const struct sentence *s, uint32_t at, uint32_t end)
         return false;
     if (s->language == LANG_EN)
         return sentence_at(s, at, PHRASE_PREPOSITION) == NULL;
+    if (hands_on(s, at, end))
+        return false;
     const struct match *next = sentence_act_at(s, at);
+    if (next != NULL && next->at.end == end && next->phrase->class == PHRASE_ACT_NOUN)
+        return true;  /* 處理查詢, 組織盤點 */
     if (next != NULL) /* 審核批准…; 付款申請 is a noun */
         at = next->at.end;
     return at < end && s->chars[at] != '(' && sentence_at(s, at, PHRASE_DESTINATION) == NULL;
@@ -85,12 +122,14 @@ static uint32_t skip_openers(const struct sentence *s, uint32_t at, uint32_t end
     return at;
 }
 
-/* 配合產品、測試等團隊，…: what is done stands in the next clause. */
+/* 配合產品、測試等團隊，…; 與開發團隊緊密合作，…: what is done stands in the next clause. */
 static bool says_with_whom(const struct sentence *s, const struct clause *clause)
 {
-    return clause->kind == CLAUSE_ACT && clause->verb != NULL &&
-           clause->verb->class == PHRASE_ACTOR &&
-           sentence_ending(s, clause->at, PHRASE_PARTY) != NULL;
+    bool is_with = sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL &&
+                   sentence_ending(s, clause->at, PHRASE_ACTOR) != NULL;
+    return s->language != LANG_EN && clause->kind == CLAUSE_ACT && clause->verb != NULL &&
+           (is_with || (clause->verb->class == PHRASE_ACTOR &&
+                        sentence_ending(s, clause->at, PHRASE_PARTY) != NULL));
 }
 
 /* The verb of a segment, and in *behind where its object begins; NULL: it begins with none. */
@@ -126,19 +165,29 @@ static bool is_purpose(const struct segments *g, const struct clause *clause)
     return g->s->language != LANG_EN && g->count > 0 && g->s->chars[clause->at.begin] == 0x4E3A;
 }
 
+/* 設計資料庫，使用 ORM: by which means, behind an act. */
+static bool names_tool(const struct segments *g, const struct clause *clause)
+{
+    struct text words = sentence_text(g->s, clause->at);
+    return g->s->language != LANG_EN && g->count > 0 &&
+           (text_starts_with(words, TEXT("使用")) || text_starts_with(words, TEXT("运用")) ||
+            text_starts_with(words, TEXT("運用")) || text_starts_with(words, TEXT("利用")));
+}
+
 static void add_segment(struct segments *g, const struct clause *clause, struct range at,
                         enum joint joint)
 {
     const struct sentence *s = g->s;
     if (g->count == SEGMENTS_MAX || skip_blanks(s, at.begin, at.end) == at.end)
         return;
-    bool is_settled =
-        clause->kind == CLAUSE_HOW || clause->kind == CLAUSE_RESULT || is_purpose(g, clause);
+    bool is_settled = clause->kind == CLAUSE_HOW || clause->kind == CLAUSE_RESULT ||
+                      is_purpose(g, clause) || names_tool(g, clause);
     struct segment *segment = &g->list[g->count++];
     *segment = (struct segment){.begin = at.begin,
                                 .is_clause = g->is_new_clause,
                                 .is_listed = joint == JOINT_LIST,
                                 .is_strung = joint == JOINT_ACTS,
+                                .is_joined = joint == JOINT_NOUNS,
                                 .is_purpose = joint == JOINT_PURPOSE,
                                 .is_settled = is_settled};
     segment->at = (struct range){skip_openers(s, at.begin, at.end), at.end};
@@ -150,10 +199,18 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     g->is_new_clause = false;
     uint32_t behind;
     segment->verb = segment_verb(s, clause, segment, &behind);
+    segment->behind = behind;
+    if (s->language != LANG_EN && !segment->is_clause &&
+        sentence_at(s, behind, PHRASE_PARTY_TAIL) != NULL)
+        segment->verb = NULL; /* 修理工人, 審計部 */
     bool is_verb = segment->verb != NULL;
+    bool is_fronted = is_verb && segment->is_strung && s->language != LANG_EN &&
+                      sentence_at(s, segment->at.begin, PHRASE_PREPOSITION) != NULL;
     segment->has_object =
-        is_verb && (has_object(s, behind, at.end) || (segment->verb->class == PHRASE_IDLE &&
-                                                      !segment->is_clause && behind < at.end));
+        is_verb &&
+        (is_fronted || has_object(s, behind, at.end) ||
+         (behind == at.end && holds_object(segment->verb, s, behind)) ||
+         (segment->verb->class == PHRASE_IDLE && !segment->is_clause && behind < at.end));
     segment->is_weak = is_verb && segment->verb->class == PHRASE_ACT_NOUN;
     if (s->language == LANG_EN && segment->is_weak) {
         bool is_common = sentence_at(s, segment->at.begin, PHRASE_ACT) != NULL;
@@ -193,19 +250,32 @@ static void split_clause(struct segments *g, const struct clause *clause)
     add_segment(g, clause, (struct range){begin, clause->at.end}, joint);
 }
 
-/* Whether the segments of the list around begin with acts, not all of them doubtful. */
+/* 銷售計畫, 考核記錄: what seems a verb is part of the noun behind it. */
+static bool is_part_of_noun(const struct segments *g, const struct segment *segment)
+{
+    return segment->is_weak && (sentence_ending(g->s, segment->at, PHRASE_TAIL) != NULL ||
+                                sentence_ending(g->s, segment->at, PHRASE_MATTER) != NULL);
+}
+
+/*
+ * Whether the segments of the list around begin with acts, not all of them doubtful; in
+ * 接聽電話、訂購文具 the first one decides.
+ */
 static bool all_act(const struct segments *g, size_t at)
 {
-    bool is_sure = false;
     size_t first = at;
     while (!g->list[first].is_clause && first > 0)
         first--;
+    const struct segment *head = &g->list[first];
+    bool is_sure = false, is_led = head->verb != NULL && head->verb->length > 0 &&
+                                   head->has_object && !head->is_weak;
     for (size_t i = first + 1; i < g->count && !g->list[i].is_clause; i++) {
         if (g->list[i].verb == NULL || !g->list[i].has_object)
             return false;
         is_sure = is_sure || !g->list[i].is_weak;
+        is_led = is_led && !is_part_of_noun(g, &g->list[i]);
     }
-    return is_sure;
+    return is_sure || is_led;
 }
 
 /* …, using computers; …, so that nothing is lost: it belongs to the acts in front. */
@@ -278,6 +348,22 @@ static bool continues_infinitive(const struct segments *g, size_t i)
     return false;
 }
 
+/* with requisition and process questions: a word joined to one behind a preposition is a noun. */
+static bool is_half_of_noun(const struct segments *g, size_t i)
+{
+    const struct sentence *s = g->s;
+    const struct segment *segment = &g->list[i];
+    const struct range before = g->list[i - 1].at;
+    uint32_t last = before.end;
+    while (last > before.begin && s->chars[last - 1] == ' ')
+        last--;
+    while (last > before.begin && s->chars[last - 1] != ' ')
+        last--;
+    return segment->is_joined && segment->verb->class == PHRASE_ACT_NOUN &&
+           sentence_ending(s, (struct range){before.begin, last}, PHRASE_PREPOSITION) != NULL &&
+           !english_is_verb_before(s, segment->behind, segment->at.end);
+}
+
 static bool is_english_unit(const struct segments *g, size_t i)
 {
     const struct segment *segment = &g->list[i];
@@ -285,11 +371,39 @@ static bool is_english_unit(const struct segments *g, size_t i)
         return false;
     if (!has_form_of_head(g, segment) || !segment->has_object)
         return false;
+    if (i > 0 && is_half_of_noun(g, i))
+        return false;
     if (segment->is_weak) /* …, calibrate pipettes and log temperatures */
         return i + 1 == g->count && ends_in_act(g, segment->verb->form);
     return !segment->is_clause || ends_in_act(g, segment->verb->form) ||
            is_surely_verb(g->s, word_end(g->s, segment->at.begin, segment->at.end), segment->at.end,
                           false);
+}
+
+/* 館藏圖書之編目與上架: verbs behind 之 or 的 are nouns. */
+static bool is_nominal(const struct sentence *s, struct range at)
+{
+    uint32_t last = at.end == at.begin ? at.begin : at.end - 1;
+    for (uint32_t i = at.begin; i < last; i++)
+        if (s->chars[i] == 0x4E4B || s->chars[i] == 0x7684)
+            return true;
+    return false;
+}
+
+/*
+ * 栽種植物及收集種子: 及, 和 join acts where a verb that is no noun has its object behind it, as
+ * the one in front has; not in 登記訪客及修理工人, 負責….
+ */
+static bool is_joined_act(const struct segments *g, size_t i)
+{
+    const struct segment *segment = &g->list[i], *before = &g->list[i - 1];
+    const struct match *party = sentence_at(g->s, segment->behind, PHRASE_PARTY);
+    bool is_person = party != NULL && party->phrase->length == 1; /* 承包商 */
+    return !is_person && !segment->is_weak && before->verb != NULL && before->has_object &&
+           before->verb->length > 0 && !is_nominal(g->s, before->at) &&
+           sentence_ending(g->s, segment->at, PHRASE_TAIL) == NULL &&
+           sentence_find(g->s, segment->at, PHRASE_AD_HOC) == NULL &&
+           sentence_at(g->s, segment->behind, PHRASE_PARTY_TAIL) == NULL;
 }
 
 /* Whether the segment begins an act of its own. */
@@ -304,7 +418,8 @@ static bool is_unit(const struct segments *g, size_t i, bool after_result)
         return is_english_unit(g, i);
     if (!segment->has_object || (after_result && segment->verb->class != PHRASE_ACT))
         return false;
-    return segment->is_clause || segment->is_strung || (segment->is_listed && all_act(g, i));
+    return segment->is_clause || segment->is_strung || (segment->is_listed && all_act(g, i)) ||
+           (segment->is_joined && is_joined_act(g, i));
 }
 
 struct acts {
@@ -331,8 +446,9 @@ static void find_units(const struct segments *g, struct acts *acts)
         after_result |= segment->is_settled && g->s->language != LANG_EN && i > 0;
         if (g->s->language == LANG_EN && segment->is_settled && i > 0)
             break; /* what follows belongs to the result */
-        bool is_verb =
-            segment->verb != NULL && !segment->is_settled && has_form_of_head(g, segment);
+        bool is_verb = segment->verb != NULL && !segment->is_settled &&
+                       has_form_of_head(g, segment) &&
+                       !(i > 0 && g->s->language == LANG_EN && continues_infinitive(g, i));
         if (is_verb && !segment->has_object) {
             chain = is_open ? chain : i;
             is_open = i == 0 || is_open || segment->is_clause;

@@ -126,6 +126,8 @@ static void look_for_act(const struct sentence *s, struct clause *clause, uint32
         sentence_ending(s, (struct range){from, act->at.begin}, PHRASE_TAIL) == NULL)
         act = NULL; /* 嚴格遵守安全操作規程: the procedure's name; 遵照程序銷毀檔案: an act */
     const struct match *idle = sentence_find(s, rest, PHRASE_IDLE);
+    if (act == NULL && idle == NULL) /* 與各部門合作 */
+        idle = sentence_ending(s, rest, PHRASE_ACTOR);
     if (act != NULL || idle != NULL)
         set_act(clause, act != NULL ? act : idle);
     else if (hands_over(s, from, clause->at.end))
@@ -185,7 +187,10 @@ static bool is_joined_noun(const struct sentence *s, const struct clause *clause
     uint32_t second = skip_blanks(s, join->at.end, clause->at.end), end = second;
     while (end < clause->at.end && s->chars[end] != ' ')
         end++;
-    return end == clause->at.end && sentence_act_at(s, second) == NULL;
+    const struct match *other = sentence_act_at(s, second);
+    return end == clause->at.end &&
+           (other == NULL ||
+            other->phrase->form != weak->phrase->form); /* purchasing and inventory */
 }
 
 /* Vigorously: what an English adverb that is a fault stands in front of is done. */
@@ -264,6 +269,22 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
     }
 }
 
+/*
+ * 讓住戶知悉, 令客戶滿意, 以改進教學: behind another clause what follows is the result of that.
+ */
+static bool begins_result(const struct sentence *s, const struct clause *clause)
+{
+    uint32_t at = clause->at.begin, first = s->chars[at];
+    if (first == 0x8BA9 || first == 0x4EE4) /* 让令 */
+        return clause->at.end > at + 2 && sentence_at(s, at, PHRASE_PLAIN) == NULL;
+    if (first != 0x4EE5) /* 以 */
+        return false;
+    const struct match *adverb = sentence_at(s, at + 1, PHRASE_MANNER);
+    uint32_t next = adverb == NULL ? at + 1 : adverb->at.end;
+    return sentence_act_at(s, next) != NULL || sentence_at(s, next, PHRASE_RESULT) != NULL ||
+           sentence_at(s, next, PHRASE_BETTERING) != NULL;
+}
+
 static bool only_says_when(const struct sentence *s, const struct clause *clause)
 {
     for (uint32_t i = s->first[clause->at.begin]; i < s->first[clause->at.end]; i++)
@@ -306,6 +327,8 @@ void clause_heads_read(struct sentence *s)
                         is_caption(s, &s->clauses[i - 1]);
         if (is_last || !(only_says_when(s, clause) || is_caption(s, clause)))
             read_head(s, clause, is_first);
+        if (!is_first && s->language != LANG_EN && begins_result(s, clause))
+            clause->kind = CLAUSE_RESULT;
         /* 根據招生計畫，編排課程: what seemed an act belongs to the procedure's name */
         if (!is_first && clause->kind == CLAUSE_ACT && s->clauses[i - 1].says_how)
             s->clauses[i - 1].kind = CLAUSE_HOW;

@@ -29,13 +29,23 @@ static bool is_near(const struct sentence *s, const struct match *thing, const s
     return true;
 }
 
+/* 採購業務的歸口部門: 的 stands between. */
+static bool is_of(const struct sentence *s, const struct match *thing, const struct match *matter)
+{
+    for (uint32_t i = thing->at.end; i < matter->at.begin; i++)
+        if (s->chars[i] == 0x7684)
+            return true;
+    return false;
+}
+
 bool sentence_is_thing(const struct sentence *s, const struct clause *clause, uint32_t at)
 {
     const struct match *thing = sentence_at(s, at, PHRASE_THING);
     if (thing == NULL)
         return false;
     const struct match *matter = sentence_ending(s, clause->at, PHRASE_MATTER);
-    if (matter != NULL && matter->at.begin >= thing->at.end && is_near(s, thing, matter))
+    if (matter != NULL && matter->at.begin >= thing->at.end &&
+        (is_of(s, thing, matter) || is_near(s, thing, matter)))
         return true;
     uint32_t next = skip_blanks(s, thing->at.end, clause->at.end);
     struct text rest = sentence_text(s, (struct range){next, clause->at.end});
