@@ -15,8 +15,6 @@ bool cell_begins_in(const struct cell *cell, size_t row, size_t column)
     return cell != NULL && cell->row == row && cell->column == column;
 }
 
-#define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
-
 bool is_number_head(struct extraction *x, struct text head)
 {
     static const char *const names[] = {"序号", "项次", "no", "#", "nr", "s/n", "sn"};
@@ -109,6 +107,18 @@ static void find_main_column(struct extraction *x, struct columns *columns, size
     }
 }
 
+/* 權限一：對資金的建議權: a value with a label of its own, no head. */
+static bool has_words_behind_colon(struct text head)
+{
+    size_t at = 0;
+    while (at < head.size) {
+        uint32_t c = text_next(head, &at);
+        if (c == ':' || c == 0xFF1A)
+            return !text_is_empty(text_trim(text_from(head, at)));
+    }
+    return false;
+}
+
 bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to, enum element element, struct columns *columns)
 {
@@ -126,7 +136,8 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
         if (field == FIELD_NONE && is_label_of(x, head, element))
             field = element_first_field(element); /* "Duties and responsibilities" */
         bool is_value = field == FIELD_NONE && text_code_points(head) > HEAD_LENGTH;
-        if (is_value || is_share(head))
+        bool is_pair = field == FIELD_NONE && has_words_behind_colon(head);
+        if (is_value || is_pair || is_share(head))
             return false;
         struct label other = other_element(x, element, field, head);
         words++;

@@ -119,9 +119,10 @@ static void fill_column(struct extraction *x, const struct table *table, size_t 
     struct records *duties = &x->role->values[ELEMENT_DUTIES];
     for (size_t r = 1; r < table->rows; r++) {
         const struct cell *task = table_cell(table, r, 0), *cell = table_cell(table, r, column);
-        struct text mark = cell == NULL ? TEXT("") : cell_words(x, cell);
-        struct text code = code_of(x, mark);
-        if (text_is_empty(code) || task == NULL || text_is_empty(cell_words(x, task)))
+        if (task == NULL || cell == NULL)
+            continue;
+        struct text mark = cell_words(x, cell), code = code_of(x, mark);
+        if (text_is_empty(code) || text_is_empty(cell_words(x, task)))
             continue;
         struct record *duty = record_append(x->handbook, duties, cell_words(x, task), task->span);
         bool is_letter = !text_is_empty(code_of_letters(fold_text(x->scratch, mark)));
