@@ -124,17 +124,10 @@ static void append_labelled(struct foreign *in, struct block *parent, struct tex
     foreign_append_runs(in, block, value.text, value.span);
 }
 
-static bool is_one_of(struct text name, const char *const *names)
-{
-    while (*names != NULL && !text_equal_ascii_case(name, text_from_string(*names)))
-        names++;
-    return *names != NULL;
-}
-
 static bool is_number_attribute(const struct xml_attribute *attribute)
 {
     static const char *const names[] = {"n", "no", "number", "seq", "序号", "序號", NULL};
-    return is_one_of(attribute->name, names);
+    return text_is_one_of(attribute->name, names);
 }
 
 /* <role name="Contact Agent">: what the element is called, as a title in it would say. */
@@ -142,7 +135,7 @@ static const struct xml_attribute *name_attribute(const struct xml_node *node)
 {
     static const char *const names[] = {"name", "title", "名称", "名稱", NULL};
     const struct xml_attribute *a = node->attributes;
-    while (a != NULL && !(a->ns.size == 0 && is_one_of(a->name, names)))
+    while (a != NULL && !(a->ns.size == 0 && text_is_one_of(a->name, names)))
         a = a->next;
     return a;
 }
@@ -270,8 +263,8 @@ static const struct xml_node *named_value(const struct xml_node *node, struct xm
     const struct xml_node *first = xml_next_element(node->children);
     const struct xml_node *value = first == NULL ? NULL : xml_next_element(first->next);
     if (value == NULL || xml_next_element(value->next) != NULL || outline_of(node).has_words ||
-        xml_has_elements(first) || !is_one_of(first->name, names) ||
-        !is_one_of(value->name, values))
+        xml_has_elements(first) || !text_is_one_of(first->name, names) ||
+        !text_is_one_of(value->name, values))
         return NULL;
     *name = xml_content(arena, first);
     return name->text.size > 0 && name->text.size <= VALUE_NAME_BYTES ? value : NULL;

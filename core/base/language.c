@@ -18,14 +18,6 @@ static struct text next_subtag(struct text tag, size_t *offset)
     return subtag;
 }
 
-static bool is_one_of(struct text t, const char *const *names)
-{
-    for (; *names != NULL; names++)
-        if (text_equal_ascii_case(t, text_from_string(*names)))
-            return true;
-    return false;
-}
-
 enum language language_from_tag(struct text tag)
 {
     static const char *const traditional[] = {"Hant", "TW", "HK", "MO", NULL};
@@ -39,7 +31,7 @@ enum language language_from_tag(struct text tag)
         struct text subtag = next_subtag(tag, &offset);
         if (text_equal_ascii_case(subtag, TEXT("Hans")))
             return LANG_ZH_HANS;
-        if (is_one_of(subtag, traditional))
+        if (text_is_one_of(subtag, traditional))
             return LANG_ZH_HANT;
     }
     return LANG_ZH_HANS;

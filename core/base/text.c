@@ -92,6 +92,13 @@ bool text_equal_ascii_case(struct text a, struct text b)
     return true;
 }
 
+bool text_is_one_of(struct text t, const char *const *names)
+{
+    while (*names != NULL && !text_equal_ascii_case(t, text_from_string(*names)))
+        names++;
+    return *names != NULL;
+}
+
 int text_compare(struct text a, struct text b)
 {
     size_t shorter = a.size < b.size ? a.size : b.size;

@@ -17,14 +17,8 @@ bool cell_begins_in(const struct cell *cell, size_t row, size_t column)
 
 bool is_number_head(struct extraction *x, struct text head)
 {
-    static const char *const names[] = {"序号", "项次", "no", "#", "nr", "s/n", "sn"};
-    if (head.size > NUMBER_HEAD_BYTES)
-        return false;
-    struct text folded = label_folded(x, head);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (text_is(folded, names[i]))
-            return true;
-    return false;
+    static const char *const names[] = {"序号", "项次", "no", "#", "nr", "s/n", "sn", NULL};
+    return head.size <= NUMBER_HEAD_BYTES && text_is_one_of(label_folded(x, head), names);
 }
 
 /* "30 %", a value where "% of time" would be a head */

@@ -19,12 +19,8 @@ static bool is_about_person(struct extraction *x, struct text head)
         "帐号",         "email",     "e-mail",      "mail",    "phone",     "telephone",
         "contact",      "company",   "affiliation", "profile", "github id", "github username",
         "organization", "time zone", "term",        "任期",    "所在单位",  "单位",
-        "公司"};
-    struct text folded = fold_label(x->scratch, head);
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (text_is(folded, heads[i]))
-            return true;
-    return false;
+        "公司",         NULL};
+    return text_is_one_of(fold_label(x->scratch, head), heads);
 }
 
 /* A post among people, or where they are: no duties, and no date of an approval. */

@@ -41,14 +41,6 @@ static struct text next_word(struct text text, size_t *at)
     return text_slice(text, begin, end);
 }
 
-static bool is_one_of(struct text word, const char *const *words)
-{
-    for (; *words != NULL; words++)
-        if (text_equal_ascii_case(word, text_from_string(*words)))
-            return true;
-    return false;
-}
-
 /* ---- names of positions ---- */
 
 /* Words that no name goes on behind. */
@@ -62,13 +54,13 @@ static bool ends_name(struct text word)
         "our",       "your",        "should",  "would", "role",    "position", "roles",
         "positions", "post",        "job",     "team",  "joining", "located",  "or",
         "you'll",    "shall",       "reports", "works", "into",    NULL};
-    return is_one_of(word, words);
+    return text_is_one_of(word, words);
 }
 
 static bool is_article(struct text word)
 {
     static const char *const words[] = {"a", "an", "the", "our", "another", "one", "its", NULL};
-    return is_one_of(word, words);
+    return text_is_one_of(word, words);
 }
 
 /* Who joins is called so in any advertisement: it names no position. */
@@ -78,7 +70,7 @@ static bool is_anybody(struct text word)
         "member",    "members",   "partner",    "leader",      "owner",  "worker", "fellow",
         "agent",     "lead",      "executive",  "advocate",    "master", "head",   "keeper",
         "principal", "associate", "ambassador", "contributor", NULL};
-    return is_one_of(word, words);
+    return text_is_one_of(word, words);
 }
 
 struct name {
@@ -272,7 +264,7 @@ static struct text subject_of(struct extraction *x, struct text text)
     struct text found = name_of(x, &name);
     bool is_whole = !text_is_empty(found) && found.data == name.words[0].data &&
                     found.data + found.size == text.data + name.end;
-    return is_whole && is_upper(found.data[0]) && is_one_of(next_word(text, &behind), verbs)
+    return is_whole && is_upper(found.data[0]) && text_is_one_of(next_word(text, &behind), verbs)
                ? found
                : TEXT("");
 }

@@ -27,6 +27,7 @@ uint32_t fold_character(uint32_t c);
 /* Han characters lie in [FOLD_FIRST, FOLD_END), those of planes above left out. */
 #define FOLD_FIRST 0x3400
 #define FOLD_END 0xA000
+static inline bool is_basic_han(uint32_t c) { return c >= FOLD_FIRST && c < FOLD_END; }
 /*
  * The Traditional characters that fold to one: out[c - FOLD_FIRST] is the one for the Simplified c,
  * FOLD_SEVERAL where several do, 0 where none does.

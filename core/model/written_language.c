@@ -10,7 +10,7 @@ void count_scripts(struct scripts *counts, struct text words)
     for (size_t i = 0; i < words.size;) {
         uint32_t c = text_next(words, &i);
         counts->letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (c < 0x3400 || c > 0x9FFF)
+        if (!is_basic_han(c))
             continue;
         counts->han++;
         counts->traditional += fold_character(c) != c;

@@ -1,8 +1,7 @@
 #include "core/normalise/clause_head.h"
+#include "core/model/fold.h"
 #include "core/normalise/english_words.h"
 #include <unicode/uchar.h>
-
-static bool is_han(uint32_t c) { return c >= 0x3400 && c < 0xA000; }
 
 enum head_step { HEAD_STOPS, HEAD_SKIPS, HEAD_OPENS, HEAD_ACTS, HEAD_LOOKS, HEAD_HOW, HEAD_RESULT };
 
@@ -145,7 +144,7 @@ static void take_unknown_act(const struct sentence *s, struct clause *clause, ui
     if (s->language == LANG_EN)
         for (end = at; end < clause->at.end && s->chars[end] != ' ';)
             end++;
-    bool is_verb = s->language == LANG_EN || (is_han(s->chars[at]) && s->chars[at] != 0x7684);
+    bool is_verb = s->language == LANG_EN || (is_basic_han(s->chars[at]) && s->chars[at] != 0x7684);
     if (clause->kind == CLAUSE_OTHER && end < clause->at.end && is_verb)
         set_act(clause, &(struct match){{at, end}, &unknown_act});
 }

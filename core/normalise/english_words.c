@@ -22,10 +22,7 @@ bool english_follows_determiner(const struct sentence *s, uint32_t at)
     static const char *const determiners[] = {"the",   "a",   "an",   "our",
                                               "their", "its", "this", NULL};
     struct text before = sentence_text(s, english_word_before(s, at));
-    for (const char *const *word = determiners; *word != NULL; word++)
-        if (text_equal_ascii_case(before, text_from_string(*word)))
-            return true;
-    return false;
+    return text_is_one_of(before, determiners);
 }
 
 bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end)
@@ -35,9 +32,5 @@ bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end)
     uint32_t begin = skip_blanks(s, at, end), word_end = begin;
     while (word_end < end && s->chars[word_end] != ' ')
         word_end++;
-    struct text word = sentence_text(s, (struct range){begin, word_end});
-    for (const char *const *starter = starters; *starter != NULL; starter++)
-        if (text_is(word, *starter))
-            return true;
-    return false;
+    return text_is_one_of(sentence_text(s, (struct range){begin, word_end}), starters);
 }

@@ -1,4 +1,5 @@
 #include "core/normalise/manner.h"
+#include "core/model/fold.h"
 #include <assert.h>
 #include <unicode/uchar.h>
 
@@ -15,8 +16,6 @@ struct search {
     struct match *list;
     size_t count, capacity;
 };
-
-static bool is_han(uint32_t c) { return c >= 0x3400 && c < 0xA000; }
 
 static bool is_letter(uint32_t c) { return (c >= 'a' && c <= 'z') || c == '-' || c == '\''; }
 
@@ -98,8 +97,8 @@ bool manner_is_in_compound(const struct sentence *s, const struct phrases *phras
                      bit(PHRASE_AND) | bit(PHRASE_OPENING) | bit(PHRASE_HOW) | bit(PHRASE_RESULT) |
                      bit(PHRASE_BETTERING);
     bool is_single =
-        at < s->count && is_han(s->chars[at]) && s->is_boundary[at] && s->is_boundary[at + 1];
-    bool is_name = at + 2 >= s->count || !is_han(s->chars[at + 1]) || !s->is_boundary[at + 2];
+        at < s->count && is_basic_han(s->chars[at]) && s->is_boundary[at] && s->is_boundary[at + 1];
+    bool is_name = at + 2 >= s->count || !is_basic_han(s->chars[at + 1]) || !s->is_boundary[at + 2];
     uint32_t c = is_single ? s->chars[at] : 0; /* 主动協|尋: no word that the dictionary holds */
     return is_single && is_name && c != PARTICLE && c != 0x7684 && c != 0x4E4B && /* 地的之得 */
            c != 0x5F97 && !is_short_verb(c) && listed_end(s, phrases, at, words) == at;
@@ -120,7 +119,7 @@ static bool is_outside(uint32_t c)
     for (size_t at = 0; at < outside.size;)
         if (text_next(outside, &at) == c)
             return true;
-    return !is_han(c);
+    return !is_basic_han(c);
 }
 
 static bool ends_word(struct search *f, uint32_t at)

@@ -1,4 +1,5 @@
 #include "core/normalise/sentence.h"
+#include "core/model/fold.h"
 #include "core/normalise/clause_head.h"
 #include "core/normalise/manner.h"
 #include <assert.h>
@@ -22,8 +23,6 @@ struct matching {
 /* ---- characters ---- */
 
 static bool is_latin_like(uint32_t c) { return c < 0x2E80 && (u_isalnum((UChar32)c) || c == '\''); }
-
-static bool is_han(uint32_t c) { return c >= 0x3400 && c < 0xA000; }
 
 static void fold_characters(struct sentence *s, struct arena *arena)
 {
@@ -86,7 +85,7 @@ static bool full_stop_ends(const struct sentence *s, uint32_t at)
     if (at + 1 == s->count)
         return true;
     uint32_t next = skip_blanks(s, at + 1, s->count);
-    bool follows_han = at > 0 && is_han(s->chars[at - 1]);
+    bool follows_han = at > 0 && is_basic_han(s->chars[at - 1]);
     if (next == s->count || follows_han)
         return true;
     size_t offset = s->offsets[next];
@@ -94,7 +93,8 @@ static bool full_stop_ends(const struct sentence *s, uint32_t at)
     uint32_t begin = at;
     while (begin > 0 && is_latin_like(s->chars[begin - 1]))
         begin--;
-    return next > at + 1 && (u_isupper((UChar32)c) || is_han(c)) && at - begin >= ABBREVIATION_MAX;
+    return next > at + 1 && (u_isupper((UChar32)c) || is_basic_han(c)) &&
+           at - begin >= ABBREVIATION_MAX;
 }
 
 static enum mark mark_at(const struct sentence *s, uint32_t at)
@@ -183,7 +183,7 @@ static bool is_apt(struct matching *m, struct sentence *s, struct range at,
         (phrase->at_act && !manner_precedes_act(s, m->phrases, at.end)))
         return false;
     uint32_t length = at.end - at.begin;
-    bool asks = is_han(s->chars[at.begin]) && !phrase->is_exception && length < SURE_LENGTH &&
+    bool asks = is_basic_han(s->chars[at.begin]) && !phrase->is_exception && length < SURE_LENGTH &&
                 phrase_fault_group(phrase->class) > 0;
     /* of two parts: when the other one is found, which is seldom, since words are dear */
     if (!asks || phrase->has_rest)
@@ -272,7 +272,8 @@ static bool is_hidden(const struct matching *m, const struct sentence *s, const 
                       const struct match *fault)
 {
     uint32_t from = fault->at.begin < PHRASE_REACH ? 0 : fault->at.begin - PHRASE_REACH;
-    bool is_han_word = is_han(s->chars[fault->at.begin]) && fault->phrase->class < PHRASE_PERIOD;
+    bool is_han_word =
+        is_basic_han(s->chars[fault->at.begin]) && fault->phrase->class < PHRASE_PERIOD;
     bool is_particle = fault->phrase->length == 1 && is_han_word;
     if (phrase_fault_group(fault->phrase->class) == 0 && !is_particle)
         return m->has_plain && fault->phrase->length == 2 && is_han_word &&
@@ -358,7 +359,7 @@ static void join_parts(struct matching *m, struct sentence *s, const uint32_t *f
                              acted == s->clauses[c].sentence;
             struct range opener = match->at;
             uint32_t end = is_result || !is_within ? 0 : rest_end(m, s, first, match);
-            bool is_one = end > 0 && (match->phrase->is_close || !is_han(s->chars[at]) ||
+            bool is_one = end > 0 && (match->phrase->is_close || !is_basic_han(s->chars[at]) ||
                                       is_word(m, s, opener));
             match->at.end = is_one ? end : at;
         }

@@ -3,8 +3,6 @@
 #include "core/check/wording_place.h"
 #include "core/model/fold.h"
 
-static bool is_han(uint32_t c) { return c >= FOLD_FIRST && c < FOLD_END; }
-
 static uint32_t full_width(uint32_t c)
 {
     static const uint32_t pairs[][2] = {
@@ -34,8 +32,8 @@ static struct marks marks_of(struct text text)
     for (size_t at = 0; at < text.size;) {
         size_t begin = at;
         uint32_t c = text_next(text, &at);
-        marks.full += is_full_width_mark(c) && is_han(last);
-        if (full_width(c) != 0 && is_han(last) && marks.half_at == TEXT_NOT_FOUND) {
+        marks.full += is_full_width_mark(c) && is_basic_han(last);
+        if (full_width(c) != 0 && is_basic_han(last) && marks.half_at == TEXT_NOT_FOUND) {
             marks.half_at = begin;
             marks.half = c;
         }
