@@ -9,6 +9,7 @@
 #ifndef ROLEBOOK_CONVERTERS_MARKDOWN_READER_H
 #define ROLEBOOK_CONVERTERS_MARKDOWN_READER_H
 #include "converters/converter.h"
+#include "converters/html_elements.h"
 #include <cmark.h>
 
 /* Lists, items and quotes may nest so deep; what tables add below still fits LIMIT_DEPTH. */
@@ -134,10 +135,6 @@ void pipe_table_read(struct markdown_reader *reader, const struct paragraph_line
 /* html.c: what a browser would show of [begin, end) of the source; depth: blocks around it */
 void html_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, struct place place,
                unsigned depth);
-/* Style flag of an inline HTML element; 0 when it has none. */
-unsigned html_style(struct text name);
-enum html_kind { HTML_UNKNOWN, HTML_INLINE, HTML_BLOCK, HTML_HIDDEN };
-enum html_kind html_kind_of(struct text name);
 
 /* blocks.c */
 void blocks_read(struct markdown_reader *reader, cmark_node *root);

@@ -1,48 +1,27 @@
 /* HTML that an XML file carries as words, escaped or in CDATA, becomes elements of the tree. */
+#include "converters/html_elements.h"
 #include "converters/xml/parts.h"
 #include "core/base/text_buffer.h"
-#include <libxml/HTMLparser.h>
 #include <limits.h>
 #include <string.h>
 
-enum mark {
-    MARK_INLINE, /* its words are part of what stands around it; so is every unknown one */
-    MARK_KEPT,   /* foreign.c knows it */
-    MARK_LINE_BREAK,
-    MARK_BLOCK, /* what is in it stands apart from what is around it */
-    MARK_HIDDEN
-};
-
-/* HTML Living Standard, section 4. */
-static const struct {
-    const char *name;
-    enum mark mark;
-} marks[] = {
-    {"a", MARK_INLINE},         {"article", MARK_BLOCK}, {"b", MARK_INLINE},
-    {"blockquote", MARK_BLOCK}, {"body", MARK_BLOCK},    {"br", MARK_LINE_BREAK},
-    {"center", MARK_BLOCK},     {"dd", MARK_BLOCK},      {"div", MARK_BLOCK},
-    {"dl", MARK_BLOCK},         {"dt", MARK_BLOCK},      {"em", MARK_INLINE},
-    {"font", MARK_INLINE},      {"footer", MARK_BLOCK},  {"h1", MARK_KEPT},
-    {"h2", MARK_KEPT},          {"h3", MARK_KEPT},       {"h4", MARK_KEPT},
-    {"h5", MARK_KEPT},          {"h6", MARK_KEPT},       {"head", MARK_HIDDEN},
-    {"header", MARK_BLOCK},     {"hr", MARK_BLOCK},      {"html", MARK_BLOCK},
-    {"i", MARK_INLINE},         {"li", MARK_KEPT},       {"main", MARK_BLOCK},
-    {"ol", MARK_KEPT},          {"p", MARK_KEPT},        {"pre", MARK_KEPT},
-    {"script", MARK_HIDDEN},    {"section", MARK_BLOCK}, {"span", MARK_INLINE},
-    {"strong", MARK_INLINE},    {"style", MARK_HIDDEN},  {"table", MARK_KEPT},
-    {"tbody", MARK_KEPT},       {"td", MARK_KEPT},       {"tfoot", MARK_KEPT},
-    {"th", MARK_KEPT},          {"thead", MARK_KEPT},    {"tr", MARK_KEPT},
-    {"u", MARK_INLINE},         {"ul", MARK_KEPT},
-};
-
-static bool mark_find(struct text name, enum mark *mark)
+/* What foreign.c knows by name; other blocks only divide, and inline ones are part of the words. */
+static bool is_kept(struct text name)
 {
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (text_equal_ascii_case(name, text_from_string(marks[i].name))) {
-            *mark = marks[i].mark;
-            return true;
-        }
-    return false;
+    static const char *const names[] = {"h1", "h2", "h3", "h4",    "h5",    "h6",    "p",
+                                        "ul", "ol", "li", "table", "thead", "tbody", "tfoot",
+                                        "tr", "th", "td", "pre",   NULL};
+    return text_is_one_of(name, names);
+}
+
+/* Others that tell HTML, but for those that are as likely to be filled in: <time>, <address>. */
+static bool tells_html(struct text name)
+{
+    static const char *const names[] = {
+        "a",  "article", "b",      "blockquote", "body",   "br",     "center", "dd", "div",
+        "dl", "dt",      "em",     "font",       "footer", "head",   "header", "hr", "html",
+        "i",  "main",    "script", "section",    "span",   "strong", "style",  "u",  NULL};
+    return is_kept(name) || text_is_one_of(name, names);
 }
 
 /* "<p>", "</li>", "<br/>", "<div class=": a mark of HTML, no "<" of a comparison. */
@@ -50,10 +29,9 @@ static bool holds_mark(struct text words)
 {
     for (size_t at = 0; (at = text_find(words, TEXT("<"), at)) != TEXT_NOT_FOUND; at++) {
         size_t begin = at + 1 + (at + 1 < words.size && words.data[at + 1] == '/'), end = begin;
-        enum mark mark;
         while (end < words.size && strchr(" \t\r\n/>", words.data[end]) == NULL && end - begin < 12)
             end++;
-        if (end < words.size && mark_find(text_slice(words, begin, end), &mark))
+        if (end < words.size && tells_html(text_slice(words, begin, end)))
             return true;
     }
     return false;
@@ -85,11 +63,9 @@ static bool takes_words(const struct html *in)
 {
     static const char *const without[] = {"ul",    "ol",    "table", "thead",
                                           "tbody", "tfoot", "tr",    NULL};
-    enum mark mark;
-    for (const char *const *name = without; *name != NULL; name++)
-        if (xml_is_named(in->open, *name))
-            return false;
-    return mark_find(in->open->name, &mark) && mark == MARK_KEPT;
+    if (text_is_one_of(in->open->name, without))
+        return false;
+    return is_kept(in->open->name);
 }
 
 static struct xml_node *place_of_words(struct html *in)
@@ -143,22 +119,20 @@ static void read_kept(struct html *in, xmlNode *node, struct text name)
 static void read_element(struct html *in, xmlNode *node)
 {
     struct text name = text_from_string((const char *)node->name);
-    enum mark mark = MARK_INLINE;
-    mark_find(name, &mark);
-    if (mark == MARK_KEPT)
+    enum html_kind kind = html_kind_of(name);
+    if (is_kept(name))
         read_kept(in, node, name);
-    else if (mark == MARK_LINE_BREAK)
+    else if (text_is(name, "br"))
         append(in, place_of_words(in), TEXT("br"));
-    else if (mark != MARK_HIDDEN) {
-        if (mark == MARK_BLOCK)
-            in->paragraph = NULL;
+    else if (kind == HTML_BLOCK) {
+        in->paragraph = NULL;
         walk(in, node->children);
-        if (mark == MARK_BLOCK)
-            in->paragraph = NULL;
-    }
+        in->paragraph = NULL;
+    } else if (kind != HTML_HIDDEN)
+        walk(in, node->children);
 }
 
-/* htmlReadMemory keeps it within 256 levels. */
+/* html_parse keeps it within 256 levels. */
 static void walk(struct html *in, xmlNode *node)
 {
     for (; node != NULL; node = node->next) {
@@ -167,6 +141,15 @@ static void walk(struct html *in, xmlNode *node)
         else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
             read_words(in, text_from_string((const char *)node->content));
     }
+}
+
+/* Most words hold none, and need not be joined. */
+static bool holds_bracket(const struct xml_node *element)
+{
+    const struct xml_node *child = element->children;
+    while (child != NULL && text_find(child->text, TEXT("<"), 0) == TEXT_NOT_FOUND)
+        child = child->next;
+    return child != NULL;
 }
 
 static struct text joined_words(struct arena *arena, const struct xml_node *element)
@@ -179,7 +162,7 @@ static struct text joined_words(struct arena *arena, const struct xml_node *elem
 
 static void expand(struct arena *arena, struct xml_node *element)
 {
-    struct text words = joined_words(arena, element);
+    struct text words = holds_bracket(element) ? joined_words(arena, element) : TEXT("");
     if (!holds_mark(words) || words.size > INT_MAX)
         return;
     htmlDocPtr page =
