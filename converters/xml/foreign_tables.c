@@ -66,8 +66,38 @@ static void read_rows(struct foreign *in, const struct xml_node *node, struct ta
     }
 }
 
+static bool holds_row(const struct xml_node *node)
+{
+    for (const struct xml_node *child = node->children; child != NULL; child = child->next)
+        if (!xml_is_text(child) && (is_row(child) || holds_row(child)))
+            return true;
+    return false;
+}
+
+static void append_words(struct foreign *in, struct xml_value words)
+{
+    if (words.text.size > 0)
+        foreign_append_runs(in, block_append(in->document, NULL, BLOCK_PARAGRAPH, words.span),
+                            words.text, words.span);
+}
+
+/* A caption, and words that stand in no cell, come in front of the table. */
+static void append_words_beside_rows(struct foreign *in, const struct xml_node *node)
+{
+    for (const struct xml_node *child = node->children; child != NULL; child = child->next) {
+        bool is_text = xml_is_text(child);
+        if (is_text)
+            append_words(in, (struct xml_value){xml_trim(child->text), child->span});
+        else if (!is_row(node) && (is_row(child) || holds_row(child)))
+            append_words_beside_rows(in, child);
+        else if (!is_row(node))
+            append_words(in, xml_content(in->arena, child));
+    }
+}
+
 void foreign_read_table(struct foreign *in, const struct xml_node *node)
 {
+    append_words_beside_rows(in, node);
     struct block *block = block_append(in->document, NULL, BLOCK_TABLE, node->span);
     struct table *table = table_new(in->document, block);
     uint32_t row = 0, *taken = arena_new_array(in->arena, LIMIT_TABLE_COLUMNS, uint32_t);

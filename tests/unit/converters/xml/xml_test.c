@@ -266,6 +266,19 @@ static void test_a_lone_text_below_a_section_is_no_part_of_it(void **state)
     arena_close(f.arena);
 }
 
+static void test_words_of_a_table_outside_its_cells_are_kept(void **state)
+{
+    (void)state;
+    assert_document("<page><head>t</head><table><caption>Who <b>does</b> what</caption>"
+                    "<colgroup><col/></colgroup><tbody>stray<tr>beside<td>a</td></tr></tbody>"
+                    "</table></page>",
+                    "t\nWho does what\nstray\nbeside\na");
+    assert_document(
+        "<job><n>x</n><a>&lt;table&gt;&lt;caption&gt;Cap&lt;/caption&gt;&lt;tr&gt;&lt;td&gt;b"
+        "&lt;/table&gt;</a></job>",
+        "job\nn: x\na\nCap\nb");
+}
+
 static void test_html_that_is_carried_as_words_is_read_as_what_it_says(void **state)
 {
     (void)state;
@@ -331,6 +344,7 @@ int main(void)
         cmocka_unit_test(test_members_of_a_collection_are_read_one_by_one),
         cmocka_unit_test(test_a_value_beside_its_name_is_called_by_it),
         cmocka_unit_test(test_a_lone_text_below_a_section_is_no_part_of_it),
+        cmocka_unit_test(test_words_of_a_table_outside_its_cells_are_kept),
         cmocka_unit_test(test_html_that_is_carried_as_words_is_read_as_what_it_says),
         cmocka_unit_test(test_a_template_of_pages_is_no_source),
         cmocka_unit_test(test_a_file_is_read_alike_behind_a_broken_one),
