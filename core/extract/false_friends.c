@@ -1,5 +1,7 @@
 #include "core/extract/false_friends.h"
+#include "core/base/script.h"
 #include "core/model/fold.h"
+#include "core/model/list_label.h"
 #include <string.h>
 
 #define TITLE_LINES 3        /* lines at the top that may say what a file is */
@@ -330,6 +332,14 @@ static struct look look_at_document(struct arena *scratch, const struct document
     return look;
 }
 
+/* An item, or a line that announces some: titles stand above it. 「1. 編製排班表」 is a duty. */
+static bool ends_titles(struct text words, const struct block *block)
+{
+    bool announces = ends_in_colon(words) && !text_starts_with(words, TEXT("附件"));
+    return block->kind == BLOCK_LIST || !text_is_empty(block->label) || announces ||
+           list_label_of(words).kind != LIST_LABEL_NONE;
+}
+
 /* What the lines at the top say, or the file's name. */
 static enum friend friend_by_title(struct arena *scratch, const struct document *document)
 {
@@ -341,6 +351,8 @@ static enum friend friend_by_title(struct arena *scratch, const struct document 
         if (walk->event != WALK_ENTER)
             continue;
         struct text words = text_trim(block_text(scratch, walk->block));
+        if (ends_titles(words, walk->block))
+            break;
         lines += !text_is_empty(words);
         found = friend_of_title(scratch, words);
     }
