@@ -258,6 +258,7 @@ static enum status read_parts(struct docx_reader *reader, struct text part, stru
                               kind_of_package(reader->package), (struct text){0});
     status = worse(status, notes_read(reader, document));
     deferred_read(reader);
+    pasted_markdown_read(reader);
     status = worse(status, headers_read(reader));
     status = worse(status, properties_read(reader, properties));
     set_language(reader);

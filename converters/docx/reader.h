@@ -257,6 +257,10 @@ void losses_report(struct docx_reader *reader);
 /* Whether these are the words that Word puts into a control nobody filled in. */
 bool is_prompt(struct text words);
 
+/* pasted_markdown.c */
+/* Paragraphs of the document that are Markdown become what they say. */
+void pasted_markdown_read(struct docx_reader *reader);
+
 /* paragraphs.c */
 void paragraph_begin(struct docx_reader *reader);
 void paragraph_end(struct docx_reader *reader);
