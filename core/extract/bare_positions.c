@@ -1,4 +1,5 @@
 /* Positions with their duties right below, without a label. */
+#include "core/base/script.h"
 #include "core/extract/role_heads.h"
 #include "core/model/list_label.h"
 
@@ -15,6 +16,16 @@ static bool has_sections(const struct outline *outline)
     return false;
 }
 
+/* "2 web developers:", "Night Porter:", 「3名客服專員：」: the number or the colon marks a name. */
+static bool is_announced(struct extraction *x, const struct piece *piece)
+{
+    struct text name = name_without_colon(piece->text), rest;
+    bool has_number = !text_is_empty(headcount_beside(name, &rest));
+    return has_number ||
+           (ends_in_colon(piece->text) && (is_title_case(name) || !is_latin_text(name)) &&
+            vocabulary_is_position(x->vocabulary, x->scratch, name));
+}
+
 /* A name that is marked as one, over items that look otherwise, or over sentences. */
 static bool is_bare_name(struct extraction *x, const struct outline *outline, size_t i)
 {
@@ -27,7 +38,8 @@ static bool is_bare_name(struct extraction *x, const struct outline *outline, si
     size_t behind = outline_next(outline, next);
     if (below->is_candidate && !outline_is_position(x, below) && behind < outline->count)
         below = &outline->pieces[behind]; /* below the name of a group of items */
-    bool is_marked = piece->kind == PIECE_HEADING || piece->is_candidate || piece_look(piece) != 0;
+    bool is_marked = piece->kind == PIECE_HEADING || piece->is_candidate ||
+                     piece_look(piece) != 0 || is_announced(x, piece);
     bool is_list = below->kind == PIECE_WORDS && below->block->kind == BLOCK_LIST;
     bool is_over_prose = piece->block->kind == BLOCK_HEADING && !outline_is_name_like(x, below);
     return is_marked && below->kind == PIECE_WORDS &&

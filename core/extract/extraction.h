@@ -381,12 +381,13 @@ bool is_preference(struct extraction *x, struct text condition);
 /* ---- headcount.c ---- */
 
 /*
- * The number of people that stands behind the name of a position: 「行政專員（1人）」.
+ * The number of people that stands beside the name of a position: 「行政專員（1人）」, "2
+ * developers".
  *
  * out      *rest  the name without it; name itself where there is none
  * returns  the number as written, or the empty text
  */
-struct text headcount_behind_name(struct text name, struct text *rest);
+struct text headcount_beside(struct text name, struct text *rest);
 
 /* ---- lines.c: soft line breaks ---- */
 

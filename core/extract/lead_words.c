@@ -97,24 +97,6 @@ bool is_name_again(struct extraction *x, const struct piece *piece)
            t->records->count == 0 && text_equal(piece->text, role_title(x->role));
 }
 
-/* The items from there on, up to the end of the list, look alike and say what it takes. */
-static bool is_list_of_conditions(struct extraction *x, const struct outline *outline, size_t index)
-{
-    struct sorting sorting = {0};
-    const struct piece *first = &outline->pieces[index];
-    for (size_t i = index; i < outline->count; i++) {
-        const struct piece *piece = &outline->pieces[i];
-        bool is_same = piece_is_item(first) ? piece_is_item(piece)
-                                            : i == index || !outline_has_gap(outline, i);
-        if (piece->kind != PIECE_WORDS || !is_same || piece_look(piece) != piece_look(first))
-            break;
-        sort_block(x, piece->block, &sorting);
-        if (first->block->kind == BLOCK_LIST)
-            break;
-    }
-    return sorting.lines > 1 && 2 * sorting.conditions >= sorting.lines;
-}
-
 /* A gap in front of it, and none in front of the item before: another list begins. */
 static bool begins_list(const struct outline *outline, size_t index)
 {
@@ -122,6 +104,38 @@ static bool begins_list(const struct outline *outline, size_t index)
     return outline->pieces[index].block->kind == BLOCK_LIST ||
            (before < index && outline->pieces[before].kind == PIECE_WORDS &&
             outline_has_gap(outline, index) && !outline_has_gap(outline, before));
+}
+
+/* The items from there on, up to the end of the list: they look alike. */
+static struct sorting sort_list(struct extraction *x, const struct outline *outline, size_t index)
+{
+    struct sorting sorting = {0};
+    const struct piece *first = &outline->pieces[index];
+    for (size_t i = index; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_same = piece_is_item(first) ? piece_is_item(piece)
+                                            : i == index || !outline_has_gap(outline, i);
+        bool is_next_list = i > index && (piece_number(piece) == 1 || begins_list(outline, i));
+        if (piece->kind != PIECE_WORDS || !is_same || is_next_list ||
+            piece_look(piece) != piece_look(first))
+            break;
+        sort_block(x, piece->block, &sorting);
+        if (first->block->kind == BLOCK_LIST)
+            break;
+    }
+    return sorting;
+}
+
+static bool is_list_of_conditions(struct extraction *x, const struct outline *outline, size_t index)
+{
+    struct sorting sorting = sort_list(x, outline, index);
+    return sorting.lines > 1 && 2 * sorting.conditions >= sorting.lines;
+}
+
+bool is_surely_of_conditions(struct extraction *x, const struct outline *outline, size_t index)
+{
+    struct sorting sorting = sort_list(x, outline, index);
+    return sorting.lines > 1 && 3 * sorting.conditions >= 2 * sorting.lines;
 }
 
 /* A second list under a bare name: the first is what its holder does, this what it takes. */

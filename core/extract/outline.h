@@ -63,6 +63,8 @@ struct text name_without_colon(struct text name);
 enum element piece_section(const struct piece *piece);
 /* How a line is numbered; items of one list look alike. */
 unsigned piece_look(const struct piece *piece);
+/* The number it shows; 0: none, or a bullet. */
+unsigned piece_number(const struct piece *piece);
 /* A list, or behind a number or a bullet. */
 bool piece_looks_like_item(const struct piece *piece);
 /* ... and words. */

@@ -39,7 +39,9 @@ static struct text without_bracket(struct text name)
 /* 前台接待 1人 男女不限: the first word is the name of a position. */
 bool outline_is_position(struct extraction *x, const struct piece *piece)
 {
-    struct text name = without_bracket(list_label_of(piece->text).rest);
+    struct text name = name_without_colon(list_label_of(piece->text).rest);
+    headcount_beside(name, &name);
+    name = without_bracket(name);
     size_t blank = text_find(name, TEXT(" "), 0);
     bool is_han = !is_latin_text(name) && blank != TEXT_NOT_FOUND;
     return vocabulary_is_position(x->vocabulary, x->scratch,
@@ -52,8 +54,7 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
     size_t length = text_code_points(piece->text);
     bool is_line = piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH;
     bool is_heading = piece->kind == PIECE_HEADING && label_may_be_name(&piece->label);
-    bool is_named = !ends_in_colon(piece->text) ||
-                    vocabulary_is_position(x->vocabulary, x->scratch, piece->text);
+    bool is_named = !ends_in_colon(piece->text) || outline_is_position(x, piece);
     return (is_line || is_heading) && is_named &&
            length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            ends_like_heading(piece->text);
@@ -79,11 +80,19 @@ enum element piece_section(const struct piece *piece)
     return is_section ? label->element : ELEMENT_COUNT;
 }
 
-/* How a line is numbered; items of one list look alike. */
-unsigned piece_look(const struct piece *piece)
+/* What a program numbered the line with, or its author. */
+static struct text label_of_piece(const struct piece *piece)
 {
-    struct list_label typed = list_label_of(piece->text);
-    return list_label_look(text_is_empty(piece->block->label) ? typed.label : piece->block->label);
+    return text_is_empty(piece->block->label) ? list_label_of(piece->text).label
+                                              : piece->block->label;
+}
+
+/* How a line is numbered; items of one list look alike. */
+unsigned piece_look(const struct piece *piece) { return list_label_look(label_of_piece(piece)); }
+
+unsigned piece_number(const struct piece *piece)
+{
+    return list_label_number(label_of_piece(piece));
 }
 
 /* ---- words ---- */

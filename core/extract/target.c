@@ -257,7 +257,7 @@ static bool says_name_again(struct extraction *x, struct text title)
 static void name_role(struct extraction *x, struct text title, struct span at)
 {
     struct records *headcount = &x->role->values[ELEMENT_HEADCOUNT];
-    struct text name, count = headcount_behind_name(title, &name);
+    struct text name, count = headcount_beside(title, &name);
     record_append(x->handbook, &x->role->values[ELEMENT_TITLE], name, at);
     if (!text_is_empty(count) && headcount->state == STATE_ABSENT)
         record_append(x->handbook, headcount, count, at);

@@ -48,6 +48,8 @@ struct region region_from(struct extraction *x, const struct outline *outline, s
 void lead_words(struct extraction *x, const struct outline *outline, size_t index);
 /* The role's name over its list, where the list alone was read. */
 bool is_name_again(struct extraction *x, const struct piece *piece);
+/* Of the items from there on, up to the end of the list, two in three say what it takes. */
+bool is_surely_of_conditions(struct extraction *x, const struct outline *outline, size_t index);
 /* A second list under a bare name: the first is what its holder does, this what it takes. */
 bool begins_conditions(struct extraction *x, const struct outline *outline, size_t index);
 

@@ -312,11 +312,14 @@ void fill_rest(struct extraction *x, const struct piece *piece)
         fill_text(x, piece->rest, TEXT(""), 0, piece->block->span);
 }
 
-/* A role's name right over its words: duties, but for the sentences in front of a list of them. */
+/*
+ * A role's name right over its words: duties, but for the sentences in front of a list of them; or
+ * what it takes, where most of the words say that.
+ */
 static void open_bare_duties(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct span at = outline->pieces[index].block->span;
-    size_t next = index + 1;
+    size_t next = outline_next(outline, index);
     bool is_heading = outline->pieces[index].block->kind == BLOCK_HEADING;
     if (is_heading && next < outline->count && piece_is_prose(&outline->pieces[next]) &&
         section_look_below(outline, index).items > 0) {
@@ -324,8 +327,10 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
         open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_PSEUDO, at);
         x->awaits_items = true;
     } else {
-        open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, at);
-        x->role->values[ELEMENT_DUTIES].state = STATE_ABSENT; /* until words follow */
+        bool are_conditions = next < outline->count && is_surely_of_conditions(x, outline, next);
+        enum element element = are_conditions ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
+        open_element(x, label_of(element), TEXT(""), LEVEL_LINE, at);
+        x->role->values[element].state = STATE_ABSENT; /* until words follow */
     }
     x->role_is_fresh = true;
 }
