@@ -160,11 +160,28 @@ static bool is_english_verb(const struct sentence *s, const struct match *act)
     return false;
 }
 
+/* 作务动理: 照護工作, 追蹤服務, 接待活動, 客戶管理 name what is done, 改善計畫 does not. */
+static bool ends_in_work(const struct sentence *s, const struct match *tail)
+{
+    uint32_t c = s->chars[tail->at.end - 1];
+    return c == 0x4F5C || c == 0x52A1 || c == 0x52A8 || c == 0x7406;
+}
+
+/* 良率改善專案, 客戶回訪計畫: behind another word, what seems an act is part of the noun. */
+static bool is_within_noun(const struct sentence *s, const struct clause *clause,
+                           const struct match *act)
+{
+    const struct match *tail = sentence_at(s, act->at.end, PHRASE_TAIL);
+    return s->language != LANG_EN && clause != NULL && act->at.begin > clause->at.begin &&
+           tail != NULL && tail->at.end == clause->at.end && !ends_in_work(s, tail);
+}
+
 /* An act within a clause that has none at its head: 客戶投訴處理; 控制成本：…; you check … */
 static bool is_named_act(const struct sentence *s, const struct match *act)
 {
     const struct clause *clause = sentence_clause_at(s, act->at.begin);
     if (is_in_state(s, act) || sentence_at(s, act->at.begin, PHRASE_MATTER) != NULL ||
+        is_within_noun(s, clause, act) ||
         (clause != NULL && sentence_is_thing(s, clause, act->at.begin)))
         return false;
     const struct match *work = sentence_find(s, (struct range){0, s->count}, PHRASE_EMPTY_WORK);
@@ -184,8 +201,24 @@ static bool is_named_act(const struct sentence *s, const struct match *act)
            sentence_at(s, act->at.end, PHRASE_JOIN) != NULL;
 }
 
+/* Everything to do with the fleet: things, whatever is done with them. */
+static bool begins_with_pronoun(const struct sentence *s)
+{
+    static const char *const pronouns[] = {"everything", "anything", "something",
+                                           "things",     "matters",  "whatever",
+                                           "anyone",     "everyone", NULL};
+    struct text word =
+        text_trim(sentence_text(s, (struct range){0, english_skip_word(s, 0, s->count)}));
+    for (const char *const *pronoun = pronouns; *pronoun != NULL; pronoun++)
+        if (text_equal_ascii_case(word, text_from_string(*pronoun)))
+            return s->language == LANG_EN && s->clause_count == 1;
+    return false;
+}
+
 bool wording_names_act(const struct sentence *s)
 {
+    if (begins_with_pronoun(s))
+        return false;
     if (wording_has_act(s) || sentence_has(s, PHRASE_IDLE) || sentence_has(s, PHRASE_RESULT) ||
         says_actor(s) || begins_with_noun_of_act(s))
         return true;

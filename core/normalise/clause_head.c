@@ -1,6 +1,7 @@
 #include "core/normalise/clause_head.h"
 #include "core/model/fold.h"
 #include "core/normalise/english_words.h"
+#include "core/normalise/numeral.h"
 #include <unicode/uchar.h>
 
 enum head_step { HEAD_STOPS, HEAD_SKIPS, HEAD_OPENS, HEAD_ACTS, HEAD_LOOKS, HEAD_HOW, HEAD_RESULT };
@@ -65,7 +66,11 @@ static uint32_t skip_label(const struct sentence *s, uint32_t begin, uint32_t en
 static uint32_t skip_head_words(const struct sentence *s, uint32_t at, uint32_t end)
 {
     uint32_t begin = at;
-    while (at < end && u_isdigit((UChar32)s->chars[at]))
+    while (at < end && is_numeral(s->chars[at])) /* 五月 */
+        at++;
+    if (at > begin && at < end && is_part_of_date(s->chars[at]))
+        return at + 1;
+    for (at = begin; at < end && u_isdigit((UChar32)s->chars[at]);)
         at++;
     if (at > begin && at < end && is_part_of_date(s->chars[at]))
         return at + 1;

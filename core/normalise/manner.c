@@ -1,9 +1,11 @@
 #include "core/normalise/manner.h"
 #include "core/model/fold.h"
+#include "core/normalise/verbs.h"
 #include <assert.h>
 #include <unicode/uchar.h>
 
 #define PARTICLE 0x5730 /* 地 */
+#define PAIR 2          /* characters of a word in front of an act: 尽责地看守 */
 #define IDIOM 4         /* characters of most idioms */
 #define STEM_MAX 8      /* ... and of two words joined */
 #define ENGLISH_MIN 7   /* letters: shorter ones in -ly are nouns as well */
@@ -141,11 +143,12 @@ static bool is_idiom(struct search *f, struct range at)
     return true;
 }
 
-/* 踏踏实实: whatever the dictionary holds of it. */
+/* 踏踏实实, 高效高质: whatever the dictionary holds of it. */
 static bool is_doubled(const struct sentence *s, struct range at)
 {
     const uint32_t *c = &s->chars[at.begin];
-    return at.end - at.begin == IDIOM && c[0] == c[1] && c[2] == c[3] && c[1] != c[2];
+    return at.end - at.begin == IDIOM &&
+           ((c[0] == c[1] && c[2] == c[3] && c[1] != c[2]) || c[0] == c[2]);
 }
 
 /* Where the words in front of 地 begin: behind what opens the clause, a mark or a particle. */
@@ -172,14 +175,38 @@ static bool has_act(const struct search *f, struct range at)
     return at.begin < at.end;
 }
 
+/* An act of the lists or another verb. */
+static bool is_act(const struct search *f, uint32_t at)
+{
+    const struct sentence *s = f->s;
+    return listed_end(s, f->phrases, at, acts()) > at ||
+           (at + 1 < s->count && verb_is_han(s->chars[at], s->chars[at + 1]));
+}
+
+/*
+ * 尽责地看守: a word of two characters, the particle, and an act. At the head of the text it may
+ * seem that the particle belongs to a word (贴|心地).
+ */
+static bool is_pair(struct search *f, struct range stem)
+{
+    uint32_t particle = stem.end;
+    bool is_cut = ends_word(f, particle) || (stem.begin == 0 && ends_word(f, particle - 1));
+    return is_cut && ends_word(f, stem.begin) && ends_word(f, particle + 1) &&
+           is_act(f, particle + 1) && !has_act(f, stem);
+}
+
 /* The adverb that ends with the particle; empty: none does. */
 static struct range chinese_adverb(struct search *f, uint32_t particle)
 {
-    struct range last = {particle - IDIOM, particle}, none = {0, 0};
     uint32_t next = particle + 1, begin = stem_begin(f, particle);
-    struct range stem = {begin, particle};
+    struct range stem = {begin, particle}, none = {0, 0};
     if (next >= f->s->count || is_outside(f->s->chars[next]))
         return none;
+    if (begin + PAIR == particle)
+        return is_pair(f, stem) ? stem : none;
+    if (particle < IDIOM)
+        return none;
+    struct range last = {particle - IDIOM, particle};
     if (is_doubled(f->s, last))
         return last;
     if (!ends_word(f, particle) || !ends_word(f, next))
@@ -252,7 +279,7 @@ size_t manner_find(struct sentence *s, struct arena *arena, struct segmenter *se
     if (s->language == LANG_EN)
         find_all_english(&f);
     else
-        for (uint32_t i = IDIOM; i < s->count; i++)
+        for (uint32_t i = PAIR; i < s->count; i++)
             if (s->chars[i] == PARTICLE && !s->is_quoted[i])
                 find_chinese(&f, i);
     *found = f.list;

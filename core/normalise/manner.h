@@ -1,7 +1,7 @@
 /*
  * Manner finds the adverbs of manner that no list holds: 雷厲風行地, vigorously.
  *
- * They are an open class. In Chinese 地 behind four characters or more makes one, where an act
+ * They are an open class. In Chinese 地 behind a word or an idiom makes one, where an act
  * follows or the words are an idiom; in English an ending does (-ously, -lessly) that the list of
  * phrases gives. Adverbs that a list holds, whatever it says of them, are left to it.
  */

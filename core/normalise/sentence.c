@@ -2,6 +2,7 @@
 #include "core/model/fold.h"
 #include "core/normalise/clause_head.h"
 #include "core/normalise/manner.h"
+#include "core/normalise/unlisted_act.h"
 #include <assert.h>
 #include <stdlib.h>
 #include <unicode/uchar.h>
@@ -359,8 +360,9 @@ static void join_parts(struct matching *m, struct sentence *s, const uint32_t *f
                              acted == s->clauses[c].sentence;
             struct range opener = match->at;
             uint32_t end = is_result || !is_within ? 0 : rest_end(m, s, first, match);
-            bool is_one = end > 0 && (match->phrase->is_close || !is_basic_han(s->chars[at]) ||
-                                      is_word(m, s, opener));
+            bool is_sure = match->phrase->is_close && match->phrase->length > 1;
+            bool is_one =
+                end > 0 && (is_sure || !is_basic_han(s->chars[at]) || is_word(m, s, opener));
             match->at.end = is_one ? end : at;
         }
         acted = is_act && is_within ? s->clauses[c].sentence : acted;
@@ -375,17 +377,65 @@ static void add_manner(struct matching *m, struct match match)
     *arena_push(m->arena, m->list, m->count, m->capacity) = (struct match){match.at, &leads_to_act};
 }
 
+/* Whether an act may begin behind the match: 负责, 每日, and. */
+static bool opens(const struct sentence *s, const struct phrase *phrase)
+{
+    switch (phrase->class) {
+    case PHRASE_OPENING:
+    case PHRASE_ADVERB:
+    case PHRASE_MANNER:
+    case PHRASE_MODIFIER:
+    case PHRASE_VAGUE:
+    case PHRASE_PERIOD:
+        return !phrase->is_exception;
+    case PHRASE_AND:
+    case PHRASE_JOIN:
+    case PHRASE_ACTOR:
+        return s->language == LANG_EN;
+    default: /* lint: the classes are many, and all others the same */
+        return false;
+    }
+}
+
+/*
+ * A verb that no list holds, where an act may begin; may_act is carried on behind what opens one.
+ */
+static void add_unlisted(struct matching *m, struct sentence *s, uint32_t at, size_t from,
+                         bool *may_act)
+{
+    uint32_t listed = at; /* where the longest phrase of the lists ends */
+    for (size_t i = from; i < m->count; i++) {
+        const struct match *match = &m->list[i];
+        if (may_act[at] && opens(s, match->phrase))
+            may_act[match->at.end] = true;
+        bool is_unit = match->phrase->class >= PHRASE_PERIOD; /* time the races */
+        if (!match->phrase->is_exception && !is_unit && match->at.end > listed)
+            listed = match->at.end;
+    }
+    struct match match;
+    if (may_act[at] && unlisted_act_at(s, at, listed, m->arena, m->segmenter, &match))
+        *arena_push(m->arena, m->list, m->count, m->capacity) = match;
+}
+
 static void find_matches(struct sentence *s, struct matching *m)
 {
     uint32_t *first = arena_new_array(m->arena, (size_t)s->count + 1, uint32_t);
+    bool *may_act = arena_new_array(m->arena, (size_t)s->count + 1, bool);
     struct match *manner;
     size_t manner_count = manner_find(s, m->arena, m->segmenter, m->phrases, &manner), next = 0;
     for (uint32_t at = 0; at < s->count; at++) {
         first[at] = (uint32_t)m->count;
         if (next < manner_count && manner[next].at.begin == at)
             add_manner(m, manner[next++]);
-        if (!s->is_quoted[at] && s->chars[at] != ' ')
-            match_from(m, s, at);
+        may_act[at] = may_act[at] || (is_at_head(s, at) && (at == 0 || s->language == LANG_EN));
+        if (s->is_quoted[at])
+            continue;
+        if (s->chars[at] == ' ') {
+            may_act[at + 1] = may_act[at + 1] || may_act[at];
+            continue;
+        }
+        match_from(m, s, at);
+        add_unlisted(m, s, at, first[at], may_act);
     }
     first[s->count] = (uint32_t)m->count;
     join_parts(m, s, first);
@@ -498,8 +548,13 @@ void sentence_read(struct sentence *sentence, struct arena *arena, struct segmen
                    const struct phrases *phrases, enum language language, struct text text)
 {
     *sentence = (struct sentence){.text = text, .language = language};
-    struct matching matching = {.arena = arena, .segmenter = segmenter, .phrases = phrases};
     fold_characters(sentence, arena);
+    size_t capacity = (size_t)sentence->count + 4; /* so many are found in most sentences */
+    struct matching matching = {.arena = arena,
+                                .segmenter = segmenter,
+                                .phrases = phrases,
+                                .list = arena_new_array(arena, capacity, struct match),
+                                .capacity = capacity};
     find_quotes(sentence);
     find_clauses(sentence, arena);
     find_matches(sentence, &matching);

@@ -1,0 +1,119 @@
+#include "core/normalise/unlisted_act.h"
+#include "core/model/fold.h"
+#include "core/normalise/english_words.h"
+#include "core/normalise/verbs.h"
+
+/* ---- English ---- */
+
+static bool is_letter(uint32_t c) { return c >= 'a' && c <= 'z'; }
+
+static uint32_t letters_end(const struct sentence *s, uint32_t at)
+{
+    while (at < s->count && is_letter(s->chars[at]))
+        at++;
+    return at;
+}
+
+/* "tables", "icy sidewalks": a plural among the next two words is what something is done to. */
+static bool precedes_plural(const struct sentence *s, uint32_t at)
+{
+    for (unsigned words = 0; words < 2; words++) {
+        uint32_t begin = skip_blanks(s, at, s->count), end = letters_end(s, begin);
+        if (end == begin || begin == at)
+            return false;
+        uint32_t before = s->chars[end - 1] == 's' && end > begin + 3 ? s->chars[end - 2] : 's';
+        if (before != 's' && before != 'u' && before != 'i') /* access, status, analysis */
+            return true;
+        at = end;
+    }
+    return false;
+}
+
+static bool is_verb_here(const struct sentence *s, uint32_t at, uint32_t end, enum verb_kind kind,
+                         enum verb_form form)
+{
+    if (kind == VERB_SURE)
+        return true;
+    if (form == VERB_S) /* salts and spices */
+        return false;
+    return english_is_verb_before(s, end, s->count) ||
+           (at == 0 && kind == VERB_DOUBTFUL && precedes_plural(s, end));
+}
+
+static bool english_act(const struct sentence *s, uint32_t at, uint32_t listed, struct match *match)
+{
+    /* by form: what is surely a verb, and what may be a noun as well */
+    static const struct phrase sure[] = {
+        [VERB_BASE] = {.class = PHRASE_ACT, .form = VERB_BASE, .length = 3},
+        [VERB_S] = {.class = PHRASE_ACT, .form = VERB_S, .length = 3},
+        [VERB_ING] = {.class = PHRASE_ACT, .form = VERB_ING, .length = 3},
+    };
+    static const struct phrase doubtful[] = {
+        [VERB_BASE] = {.class = PHRASE_ACT_NOUN, .form = VERB_BASE, .length = 3},
+        [VERB_S] = {.class = PHRASE_ACT_NOUN, .form = VERB_S, .length = 3},
+        [VERB_ING] = {.class = PHRASE_ACT_NOUN, .form = VERB_ING, .length = 3},
+    };
+    uint32_t end = letters_end(s, at);
+    enum verb_form form;
+    bool is_whole = end > at && (end == s->count || s->chars[end] == ' ');
+    if (!is_whole || listed >= end)
+        return false;
+    enum verb_kind kind = verb_of_english(&s->chars[at], end - at, &form);
+    if (kind == VERB_NONE || !is_verb_here(s, at, end, kind, form))
+        return false;
+    *match = (struct match){{at, end}, kind == VERB_SURE ? &sure[form] : &doubtful[form]};
+    return true;
+}
+
+/* ---- Chinese ---- */
+
+static bool is_among(uint32_t c, struct text characters)
+{
+    for (size_t at = 0; at < characters.size;)
+        if (text_next(characters, &at) == c)
+            return true;
+    return false;
+}
+
+/* Particles and joining words, in front of which a word is a noun or tells how something is. */
+static bool ends_noun(uint32_t c) { return is_among(c, TEXT("的之与和及或等者性率")); }
+
+/* 呼吸机, 值班室: a character that makes a thing of the verb in front, where it is a word. */
+static bool makes_thing(const struct sentence *s, uint32_t at)
+{
+    return at < s->count && is_among(s->chars[at], TEXT("机器仪具室间房站所箱柜床车舱")) &&
+           s->is_boundary[at + 1];
+}
+
+static bool is_word(struct sentence *s, struct range at, struct arena *arena,
+                    struct segmenter *segmenter)
+{
+    if (s->is_boundary == NULL)
+        s->is_boundary = segmenter_boundaries(segmenter, arena, s->chars, s->count);
+    return s->is_boundary[at.begin] && s->is_boundary[at.end];
+}
+
+static bool chinese_act(struct sentence *s, uint32_t at, uint32_t listed, struct arena *arena,
+                        struct segmenter *segmenter, struct match *match)
+{
+    static const struct phrase act = {.class = PHRASE_HEAD_ACT, .length = 2};
+    uint32_t c = s->chars[at], next = at + 1 < s->count ? s->chars[at + 1] : 0;
+    uint32_t behind = at + 2 < s->count ? s->chars[at + 2] : 0;
+    if (listed > at + 1 || !is_basic_han(c) || !is_basic_han(next) || ends_noun(next))
+        return false;
+    bool is_short = verb_is_short_han(c);
+    bool is_long = verb_is_han(c, next) || (is_short && verb_is_short_han(next)); /* 烫洗 */
+    *match = (struct match){{at, at + (is_long ? 2 : 1)}, &act};
+    if (is_long)
+        return !ends_noun(behind) && is_word(s, match->at, arena, segmenter) &&
+               !makes_thing(s, match->at.end);
+    return is_short && is_basic_han(behind) && is_word(s, match->at, arena, segmenter) &&
+           !s->is_boundary[at + 2]; /* 登|台账: its object is a word */
+}
+
+bool unlisted_act_at(struct sentence *s, uint32_t at, uint32_t listed, struct arena *arena,
+                     struct segmenter *segmenter, struct match *match)
+{
+    return s->language == LANG_EN ? english_act(s, at, listed, match)
+                                  : chinese_act(s, at, listed, arena, segmenter, match);
+}

@@ -1,0 +1,139 @@
+#include "core/normalise/verbs.h"
+#include <stdlib.h>
+#include <string.h>
+#include <uchar.h>
+
+/* ---- Chinese ---- */
+
+struct han_verbs {
+    uint32_t first;
+    const char16_t *seconds;
+};
+
+static const struct han_verbs han_verbs[] = {
+#define VERBS(first, seconds) {first, seconds},
+#include "core/normalise/verbs_zh.inc"
+#undef VERBS
+};
+
+static int compare_firsts(const void *key, const void *row)
+{
+    uint32_t first = *(const uint32_t *)key, other = ((const struct han_verbs *)row)->first;
+    return first < other ? -1 : first > other;
+}
+
+static bool holds(const char16_t *characters, uint32_t c)
+{
+    while (*characters != 0 && *characters != c)
+        characters++;
+    return *characters != 0;
+}
+
+bool verb_is_han(uint32_t first, uint32_t second)
+{
+    const struct han_verbs *row = bsearch(&first, han_verbs, sizeof han_verbs / sizeof *han_verbs,
+                                          sizeof *han_verbs, compare_firsts);
+    return row != NULL && holds(row->seconds, second);
+}
+
+bool verb_is_short_han(uint32_t c)
+{
+    static const char16_t verbs[] =
+        u"写送卖修铺贴印砍补洗造切挖搬拔寄煎斩钻煮捕租绘扫拆灌捏剪蒸盖浇粘喷擦挑喂炒烤拌熬缝"
+        u"织刨捣漆捡锁锯锄登秤称磨拖抹刷刮焊铣镗锻砌锤钉吊扛抬卸拉挂晒晾晾割摘剥捆扎叠折撕"
+        u"腌炖炸卤揉擀榨碾筛滤浸泡涂抄译拟签领换领缴交退借验抽测量绑系贩购售赠派召邀请陪护"
+        u"哄教劝训带烫熨";
+    return holds(verbs, c);
+}
+
+/* ---- English ---- */
+
+enum { IS_NOUN = 1, IS_MOSTLY_NOUN = 2, ING_IS_NOUN = 4, IS_ADJECTIVE = 8 };
+#define WORD_MAX 15 /* letters of a verb with its ending off, and the NUL behind */
+
+struct english_verb {
+    char word[WORD_MAX];
+    uint8_t kinds;
+};
+
+static const struct english_verb english_verbs[] = {
+#define VERB(word, kinds) {word, kinds},
+#include "core/normalise/verbs_en.inc"
+#undef VERB
+};
+
+static int compare_verbs(const void *key, const void *row)
+{
+    return strcmp(key, ((const struct english_verb *)row)->word);
+}
+
+/* The verb of these letters and an ending behind them; NULL: there is none. */
+static const struct english_verb *find(const char *word, uint32_t length, const char *ending)
+{
+    char verb[WORD_MAX + 2] = {0};
+    memcpy(verb, word, length);
+    strcpy(verb + length, ending);
+    return bsearch(verb, english_verbs, sizeof english_verbs / sizeof *english_verbs,
+                   sizeof *english_verbs, compare_verbs);
+}
+
+static bool ends_with(const char *word, uint32_t length, const char *ending)
+{
+    size_t size = strlen(ending);
+    return length > size + 1 && memcmp(word + length - size, ending, size) == 0;
+}
+
+/* plowing, devising, rigging */
+static const struct english_verb *find_ing(const char *word, uint32_t length)
+{
+    uint32_t stem = length - 3;
+    const struct english_verb *verb = find(word, stem, "");
+    if (verb == NULL)
+        verb = find(word, stem, "e");
+    if (verb == NULL && stem > 2 && word[stem - 1] == word[stem - 2])
+        verb = find(word, stem - 1, "");
+    return verb;
+}
+
+/* plows, catches, tidies */
+static const struct english_verb *find_s(const char *word, uint32_t length)
+{
+    const struct english_verb *verb = find(word, length - 1, "");
+    if (verb == NULL && ends_with(word, length, "ies"))
+        verb = find(word, length - 3, "y");
+    if (verb == NULL && ends_with(word, length, "es"))
+        verb = find(word, length - 2, "");
+    return verb;
+}
+
+static enum verb_kind kind_of(const struct english_verb *verb)
+{
+    if (verb == NULL)
+        return VERB_NONE;
+    if ((verb->kinds & IS_MOSTLY_NOUN) != 0)
+        return VERB_RARE;
+    return (verb->kinds & (IS_NOUN | IS_ADJECTIVE)) != 0 ? VERB_DOUBTFUL : VERB_SURE;
+}
+
+enum verb_kind verb_of_english(const uint32_t *letters, uint32_t length, enum verb_form *form)
+{
+    char word[WORD_MAX + 1];
+    if (length < 2 || length >= WORD_MAX)
+        return VERB_NONE;
+    for (uint32_t i = 0; i < length; i++) {
+        if (letters[i] < 'a' || letters[i] > 'z')
+            return VERB_NONE;
+        word[i] = (char)letters[i];
+    }
+    *form = VERB_BASE;
+    const struct english_verb *verb = find(word, length, "");
+    if (verb != NULL)
+        return kind_of(verb);
+    if (ends_with(word, length, "ing")) {
+        *form = VERB_ING;
+        verb = find_ing(word, length);
+        return verb != NULL && (verb->kinds & ING_IS_NOUN) != 0 ? VERB_RARE : kind_of(verb);
+    }
+    *form = VERB_S;
+    return ends_with(word, length, "s") ? kind_of(find_s(word, length)) : VERB_NONE;
+}

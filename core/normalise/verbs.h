@@ -1,0 +1,30 @@
+/*
+ * Verbs knows words that can be acts, far more than the phrase lists hold, and nothing else of
+ * them.
+ *
+ * A list of phrases says what a word means for a duty; where it is silent, it is enough to know
+ * that the word can be a verb: 護送, devise. The words come from the dictionary of jieba, the
+ * Chinese Open Wordnet and WordNet 3.0 (tests/tools/verbs/make.py).
+ */
+#ifndef ROLEBOOK_CORE_NORMALISE_VERBS_H
+#define ROLEBOOK_CORE_NORMALISE_VERBS_H
+#include "core/normalise/phrases.h"
+
+enum verb_kind {
+    VERB_NONE,
+    VERB_SURE,     /* hardly anything else */
+    VERB_DOUBTFUL, /* as well a noun or an adjective */
+    VERB_RARE,     /* ... and mostly that: time, chair */
+};
+
+/* Two Simplified characters that are hardly anything else. */
+bool verb_is_han(uint32_t first, uint32_t second);
+/* One Simplified character that is a verb where it is a word, with an object: 登, 拌. */
+bool verb_is_short_han(uint32_t c);
+/*
+ * in       word  [length], lower case letters
+ * out      form  which ending the verb has; in the past none is found
+ */
+enum verb_kind verb_of_english(const uint32_t *word, uint32_t length, enum verb_form *form);
+
+#endif
