@@ -1,9 +1,11 @@
 /* The heads of a table's columns: fields of an element, or other elements. */
 #include "core/base/script.h"
 #include "core/extract/tables.h"
+#include "core/model/list_label.h"
 
 #define HEAD_LENGTH 30       /* characters: a longer cell is no head */
 #define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
+#define NUMERAL_LENGTH 4     /* characters: (12) */
 
 struct text cell_words(struct extraction *x, const struct cell *cell)
 {
@@ -15,10 +17,42 @@ bool cell_begins_in(const struct cell *cell, size_t row, size_t column)
     return cell != NULL && cell->row == row && cell->column == column;
 }
 
+bool is_numeral_cell(struct text words)
+{
+    if (text_is_empty(words) || text_code_points(words) > NUMERAL_LENGTH)
+        return false;
+    static const struct text numerals =
+        TEXT_INIT("0123456789〇一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩().（）、．");
+    for (size_t i = 0; i < words.size;) {
+        size_t begin = i;
+        text_next(words, &i);
+        if (text_find(numerals, text_slice(words, begin, i), 0) == TEXT_NOT_FOUND)
+            return false;
+    }
+    return true;
+}
+
 bool is_number_head(struct extraction *x, struct text head)
 {
     static const char *const names[] = {"序号", "项次", "no", "#", "nr", "s/n", "sn", NULL};
     return head.size <= NUMBER_HEAD_BYTES && text_is_one_of(label_folded(x, head), names);
+}
+
+/* 編號, or no head at all, over nothing but numerals: the numbers of the items. */
+static bool is_over_numerals(struct extraction *x, const struct table *table, size_t row,
+                             size_t column)
+{
+    size_t numerals = 0;
+    for (size_t r = row + 1; r < table->rows; r++) {
+        const struct cell *cell = table_cell(table, r, column);
+        struct text words = cell_begins_in(cell, r, column) ? cell_words(x, cell) : TEXT("");
+        if (text_is_empty(words))
+            continue;
+        if (!is_numeral_cell(words))
+            break;
+        numerals++;
+    }
+    return numerals > 0;
 }
 
 /* "30 %", a value where "% of time" would be a head */
@@ -113,6 +147,39 @@ static bool has_words_behind_colon(struct text head)
     return false;
 }
 
+/* No head, though it stands beside one: a sentence, a share, an item, a label with its value. */
+static bool is_value(struct extraction *x, struct text head, enum field field)
+{
+    bool is_item = list_label_of(head).kind != LIST_LABEL_NONE;
+    bool is_words = text_code_points(head) > HEAD_LENGTH || has_words_behind_colon(head) || is_item;
+    return is_share(head) || label_is_of_series(x, head) || (field == FIELD_NONE && is_words);
+}
+
+/* 職責一： beside its words, and no other head has a colon: a label with its value. */
+static bool is_pair_of_cells(const struct columns *columns, size_t from, size_t to)
+{
+    size_t colons = 0, heads = 0;
+    for (size_t c = from; c < to; c++) {
+        struct text head = columns->heads[c];
+        if (text_is_empty(head) || (c > from && text_equal(head, columns->heads[c - 1])))
+            continue;
+        heads++;
+        colons += ends_in_colon(head);
+    }
+    return colons > 0 && colons < heads;
+}
+
+/* The column holds the items' numbers: by its head, or by the numerals below it. */
+static bool is_number_column(struct extraction *x, const struct table *table, size_t row,
+                             const struct cell *cell, struct text head, enum field field)
+{
+    struct label label = label_find(x, head);
+    bool may_be_code = label.kind == LABEL_ELEMENT && label.element == ELEMENT_ID;
+    if (field == FIELD_NONE && is_number_head(x, head))
+        return true;
+    return (text_is_empty(head) || may_be_code) && is_over_numerals(x, table, row, cell->column);
+}
+
 bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to, enum element element, struct columns *columns)
 {
@@ -124,22 +191,22 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
         if (!cell_begins_in(cell, row, c))
             continue;
         struct text head = cell_words(x, cell);
+        enum field field = text_is_empty(head) ? FIELD_NONE : field_of_head(x, element, head);
+        if (columns->label_column == SIZE_MAX &&
+            is_number_column(x, table, row, cell, head, field)) {
+            columns->label_column = c;
+            columns->heads[c] = head;
+            continue;
+        }
         if (text_is_empty(head))
             continue;
-        enum field field = field_of_head(x, element, head);
         if (field == FIELD_NONE && is_label_of(x, head, element))
             field = element_first_field(element); /* "Duties and responsibilities" */
-        bool is_value = field == FIELD_NONE && text_code_points(head) > HEAD_LENGTH;
-        bool is_pair = field == FIELD_NONE && has_words_behind_colon(head);
-        if (is_value || is_pair || is_share(head))
+        if (is_value(x, head, field))
             return false;
         struct label other = other_element(x, element, field, head);
         words++;
         columns->known += field != FIELD_NONE || other.kind == LABEL_ELEMENT;
-        if (field == FIELD_NONE && columns->label_column == SIZE_MAX && is_number_head(x, head)) {
-            columns->label_column = c;
-            words--;
-        }
         for (size_t s = c; s < to && s < c + cell->column_span; s++) {
             columns->fields[s] = field;
             columns->heads[s] = head;
@@ -148,7 +215,8 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
     }
     find_main_column(x, columns, from, to);
     bool has_number = columns->label_column != SIZE_MAX;
-    return columns->known > 0 && words + has_number >= 2 && 2 * columns->known >= words;
+    return columns->known > 0 && words + has_number >= 2 && 2 * columns->known >= words &&
+           !is_pair_of_cells(columns, from, to);
 }
 
 void note_heads(struct extraction *x, const struct table *table, size_t row, size_t from, size_t to,

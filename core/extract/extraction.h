@@ -139,6 +139,8 @@ struct label {
 };
 
 struct label label_find(struct extraction *x, struct text text);
+/* 职责一, 權限二：: one of several blocks of a form, with its number. */
+bool label_is_of_series(struct extraction *x, struct text text);
 /* fold_label of a text that is asked about more than once; in the scratch arena. */
 struct text label_folded(struct extraction *x, struct text text);
 /* What vocabulary_guess says of it. */

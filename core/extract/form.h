@@ -7,7 +7,7 @@
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_FORM_H
 #define ROLEBOOK_CORE_EXTRACT_FORM_H
-#include "core/extract/extraction.h"
+#include "core/extract/tables.h"
 
 /* A stretch of the grid whose rows are read alike. */
 struct form {
@@ -60,8 +60,6 @@ bool form_label_over(struct extraction *x, struct text words, struct label_over 
 bool begins_with_pair(struct extraction *x, struct text words);
 /* Short, and no sentence. */
 bool looks_like_heading(struct text words);
-/* The number of an item and nothing else. */
-bool is_numeral_cell(struct text words);
 /* A cell that says itself which field of the section's element it is: 頻次：4次/月. */
 bool form_says_fields(const struct form *form, const struct form_row *row);
 /* Whether a row's first cell names a part of the section, as against the item itself. */

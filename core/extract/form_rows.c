@@ -221,21 +221,6 @@ bool looks_like_heading(struct text words)
 
 /* ---- rows ---- */
 
-bool is_numeral_cell(struct text words)
-{
-    if (text_is_empty(words) || text_code_points(words) > 4)
-        return false;
-    static const struct text numerals =
-        TEXT_INIT("0123456789〇一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩().（）、．");
-    for (size_t i = 0; i < words.size;) {
-        size_t begin = i;
-        text_next(words, &i);
-        if (text_find(numerals, text_slice(words, begin, i), 0) == TEXT_NOT_FOUND)
-            return false;
-    }
-    return true;
-}
-
 struct text form_rest_of_row(struct form *form, const struct form_row *row, size_t from)
 {
     struct text_buffer rest = text_buffer_new(form->x->arena);

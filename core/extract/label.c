@@ -177,6 +177,16 @@ static struct text without_numeral(struct text text)
     return is_plain ? text_slice(text, 0, begin) : TEXT("");
 }
 
+bool label_is_of_series(struct extraction *x, struct text text)
+{
+    struct text folded = label_folded(x, text.size > LABEL_BYTES ? TEXT("") : text);
+    struct text one = text_is_empty(folded) ? TEXT("") : without_numeral(folded);
+    size_t count = 0;
+    if (!text_is_empty(one))
+        vocabulary_find_folded(x->vocabulary, one, &count);
+    return count > 0;
+}
+
 static const struct meaning *find_meanings(struct extraction *x, struct text text, size_t *count)
 {
     struct text han, latin;

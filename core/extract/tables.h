@@ -10,6 +10,8 @@
 
 /* The cell's first row and column are these; false for none. */
 bool cell_begins_in(const struct cell *cell, size_t row, size_t column);
+/* The number of an item and nothing else. */
+bool is_numeral_cell(struct text words);
 /* 序號, "No.": the head of the items' numbers. */
 bool is_number_head(struct extraction *x, struct text head);
 
