@@ -91,7 +91,8 @@ struct columns columns_new(struct extraction *x, enum element element, size_t co
                               .heads = arena_new_array(x->scratch, count, struct text),
                               .others = arena_new_array(x->scratch, count, struct label),
                               .count = count,
-                              .label_column = SIZE_MAX};
+                              .label_column = SIZE_MAX,
+                              .group_column = SIZE_MAX};
     for (size_t c = 0; c < count; c++) {
         columns.fields[c] = FIELD_NONE;
         columns.others[c] = label_of(ELEMENT_COUNT);
@@ -133,6 +134,44 @@ static void find_main_column(struct extraction *x, struct columns *columns, size
             columns->fields[c] = main;
         return;
     }
+}
+
+/*
+ * What the cells beside it are parts of: a cell merged over rows, or over rows that leave it empty,
+ * or beside a list. Words beside the words of one duty are its name.
+ */
+static bool is_group_cell(struct extraction *x, const struct table *table, size_t row,
+                          size_t column, size_t parts)
+{
+    const struct cell *cell = table_cell(table, row, column);
+    const struct cell *part = table_cell(table, row, parts);
+    const struct cell *below = row + 1 < table->rows ? table_cell(table, row + 1, column) : NULL;
+    if (!cell_begins_in(cell, row, column) || text_is_empty(cell_words(x, cell)))
+        return false;
+    bool is_over_empty = cell_begins_in(below, row + 1, column) &&
+                         text_is_empty(cell_words(x, below)) &&
+                         !text_is_empty(cell_words(x, table_cell(table, row + 1, parts)));
+    return cell->row_span > 1 || is_over_empty ||
+           text_find(cell_words(x, part), TEXT("\n"), 0) != TEXT_NOT_FOUND;
+}
+
+/* 主要職責 | 工作任務, both of them duties: the first holds what those in the second are parts of.
+ */
+static void find_group_column(struct extraction *x, const struct table *table,
+                              struct columns *columns, size_t from, size_t to)
+{
+    size_t first = from, parts = 0;
+    while (first < to && columns->fields[first] != FIELD_DUTIES_DUTY)
+        first++;
+    for (parts = first + 1; parts < to; parts++)
+        if (columns->fields[parts] == FIELD_DUTIES_DUTY &&
+            !text_equal(columns->heads[parts], columns->heads[first]))
+            break;
+    for (size_t r = columns->rows; parts < to && r < table->rows; r++)
+        if (is_group_cell(x, table, r, first, parts)) {
+            columns->group_column = first;
+            return;
+        }
 }
 
 /* 權限一：對資金的建議權: a value with a label of its own, no head. */
@@ -214,6 +253,8 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
         }
     }
     find_main_column(x, columns, from, to);
+    if (element == ELEMENT_DUTIES)
+        find_group_column(x, table, columns, from, to);
     bool has_number = columns->label_column != SIZE_MAX;
     return columns->known > 0 && words + has_number >= 2 && 2 * columns->known >= words &&
            !is_pair_of_cells(columns, from, to);

@@ -36,8 +36,11 @@
  *                 over conditions (specification.c), or a row of the section that is open. form.c
  *                 has the order in which a row is asked what it is. Labels are matched with values
  *                 by their order in the row, never by a column's number.
- *   columns, records, plain_tables, role_rows, specification
- *                 Tables with heads: fields, other elements, marks, one role a row, sides.
+ *   columns, record_heads, records, plain_tables, role_rows, specification
+ *                 Tables with heads: fields, other elements, marks, one role a row, sides. Where no
+ *                 section says whose the rows are, the heads name the element, and the rows below
+ *                 (numbered, or several without labels) say that they are heads. Of two columns of
+ *                 duties the first holds groups, where one of its cells is over several duties.
  *   responsibility_matrix, people_tables
  *                 Charts with one role a column; tables of those who hold a role.
  *   fill, choices Words become items: numbers and bullets off, lines that wrap joined, boxes that

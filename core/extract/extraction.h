@@ -271,8 +271,10 @@ struct columns {
     struct text *heads;   /* [count] as written */
     size_t count;
     size_t label_column; /* of item numbers; SIZE_MAX: none */
-    size_t known;        /* columns with a field */
-    size_t rows;         /* [0, rows) of the table: the heads and what stands above them */
+    size_t
+        group_column; /* 主要職責 beside 工作任務: what the duties are parts of; SIZE_MAX: none */
+    size_t known; /* columns with a field */
+    size_t rows;  /* [0, rows) of the table: the heads and what stands above them */
 };
 /* Columns of which nothing is known yet. */
 struct columns columns_new(struct extraction *x, enum element element, size_t count);
@@ -283,6 +285,24 @@ struct columns columns_new(struct extraction *x, enum element element, size_t co
  */
 bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to, enum element element, struct columns *columns);
+/* A stretch of a table: columns [from, to) of the rows before end. */
+struct area {
+    const struct table *table;
+    size_t end, from, to;
+};
+/* ---- record_heads.c ---- */
+
+/*
+ * The element that the heads in a row name, where rows of records stand below; it needs no section.
+ *
+ * out      *columns  only set when an element is found
+ * returns  ELEMENT_COUNT: they are no such heads, or no rows are below
+ */
+enum element records_below(struct extraction *x, const struct area *area, size_t row,
+                           struct columns *columns);
+/* The first row behind the heads in `row` that is no record: a bar, or one that has a label. */
+size_t records_end(struct extraction *x, const struct area *area, size_t row);
+
 /* One record of a row's cells under those heads; false when the row is blank. */
 bool record_of_row(struct extraction *x, struct records *records, const struct table *table,
                    size_t row, size_t from, size_t to, const struct columns *columns);
@@ -293,7 +313,7 @@ void note_heads(struct extraction *x, const struct table *table, size_t row, siz
 bool fill_records_of_target(struct extraction *x, struct block *block);
 /* An item, and the heads its marks stand under: its level, or words behind it. */
 void fill_marked(struct extraction *x, struct text item, struct text heads, struct span at);
-/* A table whose heads, three at least, are all fields of one element, over two rows or more. */
+/* A table whose heads name the element of all its rows. */
 bool fill_headed_table(struct extraction *x, struct block *block);
 /* A table of records for the current target, or for the element its heads name; false: neither. */
 bool fill_record_table(struct extraction *x, struct block *block);

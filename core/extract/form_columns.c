@@ -60,44 +60,13 @@ size_t form_fill_columns_below(struct form *form, struct form_row *row, size_t r
     return r;
 }
 
-/* How many rows below have words in two cells and no label. */
-static size_t count_plain_rows(struct form *form, size_t r)
+/* A bar over heads of another element's records held nothing itself. */
+static void leave_empty_bar(struct form *form)
 {
-    size_t rows = 0;
-    while (++r < form->end_row && rows < 2) {
-        struct form_row below = form_read_row(form, r);
-        if (below.labels > 0 || below.filled < 2)
-            break;
-        rows++;
-    }
-    return rows;
-}
-
-/* What the records are about is among the heads: 績效指標, not only 目標 and 權重. */
-static bool has_main_field(const struct columns *columns)
-{
-    for (size_t c = 0; c < columns->count; c++)
-        if (columns->fields[c] == element_first_field(columns->element))
-            return true;
-    return false;
-}
-
-/* The element most of whose fields the row's cells name, all of them; ELEMENT_COUNT: none. */
-static enum element element_of_row(struct form *form, const struct form_row *row, size_t r)
-{
-    enum element best = ELEMENT_COUNT;
-    for (size_t e = 0; e < ELEMENT_ROLE_COUNT && best == ELEMENT_COUNT; e++) {
-        struct columns columns;
-        bool is_wanted = element_field_count((enum element)e) > 0 &&
-                         columns_of_row(form->x, form->table, r, form->first_column,
-                                        form->end_column, (enum element)e, &columns);
-        if (!is_wanted)
-            continue;
-        size_t heads = columns.known + (columns.label_column != SIZE_MAX);
-        if (heads == row->filled && has_main_field(&columns))
-            best = (enum element)e;
-    }
-    return best;
+    struct records *records = form->section.kind == TARGET_ELEMENT ? form->section.records : NULL;
+    if (records != NULL && records->count == 0 && records->state == STATE_EMPTY)
+        records->state = STATE_ABSENT;
+    form_leave_section(form);
 }
 
 /*
@@ -110,13 +79,14 @@ bool form_opens_columns(struct form *form, const struct form_row *row, size_t r)
     size_t elements = 0;
     for (size_t i = 0; i < row->count; i++)
         elements += row->cells[i].label.kind == LABEL_ELEMENT;
-    bool may_be = row->labels > 0 && row->filled >= 2 && row->filled == row->count &&
-                  (row->filled > 2 || elements < 2) && count_plain_rows(form, r) > 1;
-    enum element element = may_be ? element_of_row(form, row, r) : ELEMENT_COUNT;
+    struct area area = {form->table, form->end_row, form->first_column, form->end_column};
+    struct columns columns;
+    bool may_be = row->filled >= 2 && (row->filled > 2 || elements < 2);
+    enum element element = may_be ? records_below(x, &area, r, &columns) : ELEMENT_COUNT;
     if (element == ELEMENT_COUNT)
         return false;
-    columns_of_row(x, form->table, r, form->first_column, form->end_column, element,
-                   &form->columns);
+    leave_empty_bar(form);
+    form->columns = columns;
     x->clue = CLUE_COLUMN;
     open_element(x, label_of(element), TEXT(""), LEVEL_LINE, row->cells[row->first].cell->span);
     note_heads(x, form->table, r, form->first_column, form->end_column, &form->columns);

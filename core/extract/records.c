@@ -2,9 +2,9 @@
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/tables.h"
+#include "core/model/list_label.h"
 
-#define HEADED_ROWS 3    /* heads and two rows at least: one row below is a form's values */
-#define HEADED_COLUMNS 3 /* heads of fields side by side are no labels of a form */
+#define ITEM_LINES_MIN 2 /* with numbers or bullets of their own: a list in a cell */
 
 /* ---- one row ---- */
 
@@ -22,9 +22,11 @@ void append_headed(struct text_buffer *out, struct text head, struct text words)
 /* The cells of a row under heads: what has a field goes there, the rest stays in the text. */
 struct row_reading {
     struct value fields[FIELD_COUNT];
-    const struct cell *tasks; /* of the duty in the main field: 主要職責 | 工作任務; NULL: none */
+    const struct cell *group; /* what the duty is a part of, perhaps merged from above; or NULL */
+    const struct cell *tasks; /* a list in the main column, an item a record; NULL: none */
+    struct value group_share;
     struct text_buffer rest;
-    struct text label;
+    struct text label, group_label;
     struct span at;
     bool any;
 };
@@ -36,13 +38,50 @@ static bool is_unknown_column(const struct columns *columns, size_t column)
            column != columns->label_column && !text_is_empty(columns->heads[column]);
 }
 
-/* A list in the cell, and where the rows go is open, so that it can be read as items. */
+/* Each line in the cell has a number or a bullet. */
+static bool is_list_in_cell(struct extraction *x, const struct cell *cell)
+{
+    struct text words = cell_words(x, cell), line;
+    size_t lines = 0, labels = 0;
+    for (const struct block *b = cell->blocks; b != NULL; b = b->next)
+        if (b->kind == BLOCK_LIST || !text_is_empty(b->label))
+            return true;
+    for (size_t offset = 0; text_next_line(words, &offset, &line); lines++)
+        labels += list_label_of(line).kind != LIST_LABEL_NONE;
+    return lines >= ITEM_LINES_MIN && labels == lines;
+}
+
+/* A list in the main cell, and where the rows go is open, so that it can be read as items. */
 static bool holds_tasks(struct extraction *x, const struct cell *cell,
-                        const struct columns *columns)
+                        const struct columns *columns, const struct row_reading *row)
 {
     bool is_open = x->role != NULL && x->target.kind == TARGET_ELEMENT &&
                    x->target.records == &x->role->values[columns->element];
-    return is_open && text_find(cell_words(x, cell), TEXT("\n"), 0) != TEXT_NOT_FOUND;
+    bool has_lines = text_find(cell_words(x, cell), TEXT("\n"), 0) != TEXT_NOT_FOUND;
+    return is_open && has_lines && (row->group != NULL || is_list_in_cell(x, cell));
+}
+
+/* Merged over the same rows. */
+static bool spans_like(const struct cell *cell, const struct cell *group)
+{
+    return group != NULL && cell->row == group->row && cell->row_span == group->row_span;
+}
+
+/* The number of an item, and the share of time, belong to the group whose rows they span. */
+static bool read_group_cell(struct extraction *x, const struct cell *cell, size_t column,
+                            const struct columns *columns, struct row_reading *row)
+{
+    struct text words = cell_words(x, cell);
+    enum field field = columns->fields[column];
+    if (cell != row->group && field != FIELD_DUTIES_SHARE && column != columns->label_column)
+        return false;
+    if (cell != row->group && !spans_like(cell, row->group))
+        return false;
+    if (column == columns->label_column)
+        row->group_label = words;
+    else if (field == FIELD_DUTIES_SHARE)
+        row->group_share = (struct value){words, cell->span};
+    return true;
 }
 
 static void read_cell(struct extraction *x, const struct cell *cell, size_t column,
@@ -53,22 +92,24 @@ static void read_cell(struct extraction *x, const struct cell *cell, size_t colu
     if (text_is_empty(words))
         return;
     bool is_kept = x->role != NULL && is_unknown_column(columns, column);
-    if (field == FIELD_DUTIES_DUTY && !text_is_empty(row->fields[field].text) &&
-        row->tasks == NULL && holds_tasks(x, cell, columns)) {
+    bool is_of_group = read_group_cell(x, cell, column, columns, row);
+    if (!is_of_group && field == element_first_field(columns->element) &&
+        text_is_empty(row->fields[field].text) && holds_tasks(x, cell, columns, row)) {
         row->tasks = cell;
+        row->any = true;
         return;
     }
     if (columns->others[column].kind != LABEL_ELEMENT)
         note_field(x, is_kept ? USE_OTHER : USE_VALUE, is_kept ? ELEMENT_COUNT : columns->element,
                    field, words, cell->span);
-    if (column == columns->label_column) {
+    if (column == columns->label_column && !is_of_group)
         row->label = words;
+    if (column == columns->label_column)
         return;
-    }
     if (!row->any)
         row->at = cell->span;
     row->any = true;
-    if (columns->others[column].kind == LABEL_ELEMENT || is_kept)
+    if (columns->others[column].kind == LABEL_ELEMENT || is_kept || is_of_group)
         return; /* it goes there once the row is read */
     if (field != FIELD_NONE && text_is_empty(row->fields[field].text))
         row->fields[field] = (struct value){words, cell->span};
@@ -133,65 +174,112 @@ static void keep_unknown(struct extraction *x, const struct table *table, size_t
     }
 }
 
-/* A duty and, behind it, its tasks: each is a record, as items and the items below them are. */
-static size_t fill_tasks(struct extraction *x, struct records *records,
-                         const struct row_reading *reading)
+static void set_fields(struct extraction *x, struct records *records, struct record *record,
+                       const struct value *fields, enum field from)
 {
-    struct value duty = reading->fields[FIELD_DUTIES_DUTY];
-    size_t from = records->count + 1;
-    record_append(x->handbook, records, duty.text, duty.at)->label = reading->label;
+    enum field end =
+        element_first_field(records->element) + (enum field)element_field_count(records->element);
+    for (enum field f = from; f < end; f++)
+        if (!text_is_empty(fields[f].text))
+            record_set_field(x->handbook, records, record, f, fields[f]);
+}
+
+/* 主要職責 in front of its 工作任務: a record in front of theirs, as items stand below an item. */
+static void fill_group(struct extraction *x, struct records *records,
+                       const struct row_reading *reading)
+{
+    const struct cell *group = reading->group;
+    struct record *record = record_append(x->handbook, records, cell_words(x, group), group->span);
+    record->label = reading->group_label;
+    if (!text_is_empty(reading->group_share.text))
+        record_set_field(x->handbook, records, record, FIELD_DUTIES_SHARE, reading->group_share);
+}
+
+/* The list in the main column: each item is a record, with the fields of the row. */
+static void fill_tasks(struct extraction *x, struct records *records,
+                       const struct row_reading *reading)
+{
+    size_t from = records->count;
     fill_blocks(x, reading->tasks->blocks);
     for (size_t i = from; i < records->count; i++) {
-        records->rows[i].depth++;
-        for (enum field f = FIELD_DUTIES_DUTY + 1;
-             f < FIELD_DUTIES_DUTY + element_field_count(ELEMENT_DUTIES); f++)
-            if (!text_is_empty(reading->fields[f].text))
-                record_set_field(x->handbook, records, &records->rows[i], f, reading->fields[f]);
+        records->rows[i].depth += reading->group != NULL;
+        set_fields(x, records, &records->rows[i], reading->fields,
+                   element_first_field(records->element) + 1);
     }
-    return from;
+}
+
+/* One record: its main field, else the first that is filled, and what has no field below it. */
+static void fill_record(struct extraction *x, struct records *records,
+                        const struct row_reading *reading, struct span at)
+{
+    enum field main = element_first_field(records->element);
+    enum field end = main + (enum field)element_field_count(records->element);
+    struct text_buffer text = text_buffer_new(x->arena);
+    for (enum field f = main; f < end; f++)
+        if (!text_is_empty(reading->fields[f].text) && text.size == 0)
+            buffer_append(&text, reading->fields[f].text);
+    if (reading->rest.size > 0)
+        append_headed(&text, TEXT(""), buffer_text(&reading->rest));
+    struct record *record = record_append(x->handbook, records, buffer_text(&text), at);
+    record->label = reading->label;
+    record->depth = reading->group != NULL;
+    set_fields(x, records, record, reading->fields, main);
+}
+
+/* Nothing in the row but its group: the group is the duty. */
+static bool is_group_alone(const struct records *records, const struct row_reading *reading)
+{
+    enum field main = element_first_field(records->element);
+    return reading->group != NULL && reading->tasks == NULL && reading->rest.size == 0 &&
+           text_is_empty(reading->fields[main].text);
+}
+
+static struct row_reading *read_row(struct extraction *x, const struct table *table, size_t row,
+                                    size_t from, size_t to, const struct columns *columns)
+{
+    struct row_reading *reading = arena_new(x->scratch, struct row_reading);
+    reading->rest = text_buffer_new(x->arena);
+    if (columns->group_column != SIZE_MAX)
+        reading->group = table_cell(table, row, columns->group_column);
+    if (reading->group != NULL && text_is_empty(cell_words(x, reading->group)))
+        reading->group = NULL;
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (cell == NULL || cell->row < columns->rows || (cell->column != c && c != from))
+            continue; /* a head merged down over the row, or read */
+        bool is_said = is_unknown_column(columns, c) || cell == reading->group ||
+                       columns->fields[c] == FIELD_DUTIES_SHARE;
+        if (cell->row == row || !is_said)
+            read_cell(x, cell, c, columns, reading);
+    }
+    return reading;
 }
 
 /* A record with a number and no words is a row left empty in a form. */
 bool record_of_row(struct extraction *x, struct records *records, const struct table *table,
                    size_t row, size_t from, size_t to, const struct columns *columns)
 {
-    struct row_reading *reading = arena_new(x->scratch, struct row_reading);
     x->clue = CLUE_COLUMN;
-    reading->rest = text_buffer_new(x->arena);
-    for (size_t c = from; c < to; c++) {
-        const struct cell *cell = table_cell(table, row, c);
-        bool is_head = cell != NULL && cell->row < columns->rows; /* merged down over the row */
-        bool is_kept_above = cell != NULL && cell->row != row && is_unknown_column(columns, c);
-        if (cell != NULL && !is_head && !is_kept_above && (cell->column == c || c == from))
-            read_cell(x, cell, c, columns, reading);
-    }
-    if (!reading->any && text_is_empty(reading->label))
+    struct row_reading *reading = read_row(x, table, row, from, to, columns);
+    if (!reading->any && text_is_empty(reading->label) && text_is_empty(reading->group_label))
         return false;
-    enum field main = element_first_field(records->element);
-    enum field end = main + (enum field)element_field_count(records->element);
-    struct value *fields = reading->fields;
-    if (reading->tasks != NULL) {
-        size_t first = fill_tasks(x, records, reading);
-        struct text task = first < records->count ? records->rows[first].text : TEXT("");
-        keep_unknown(x, table, row, from, to, columns, task);
-        fill_others(x, table, row, from, to, columns, (struct value){task, reading->at});
-        return true;
-    }
-    struct text_buffer text = text_buffer_new(x->arena);
-    for (enum field f = main; f < end; f++)
-        if (!text_is_empty(fields[f].text) && text.size == 0)
-            buffer_append(&text, fields[f].text);
-    if (reading->rest.size > 0)
-        append_headed(&text, TEXT(""), buffer_text(&reading->rest));
+    bool begins_group = reading->group != NULL && reading->group->row == row;
     struct span at = reading->any ? reading->at : table_cell(table, row, from)->span;
-    struct record *record = record_append(x->handbook, records, buffer_text(&text), at);
-    record->label = reading->label;
-    for (enum field f = main; f < end; f++)
-        if (!text_is_empty(fields[f].text))
-            record_set_field(x->handbook, records, record, f, fields[f]);
+    if (begins_group)
+        fill_group(x, records, reading);
+    size_t first = records->count;
+    if (begins_group && is_group_alone(records, reading))
+        set_fields(x, records, &records->rows[--first], reading->fields,
+                   element_first_field(records->element));
+    else if (reading->tasks != NULL)
+        fill_tasks(x, records, reading);
+    else
+        fill_record(x, records, reading, at);
+    struct text item =
+        first < records->count ? list_label_of(records->rows[first].text).rest : TEXT("");
     if (x->role != NULL) {
-        keep_unknown(x, table, row, from, to, columns, record->text);
-        fill_others(x, table, row, from, to, columns, (struct value){record->text, at});
+        keep_unknown(x, table, row, from, to, columns, item);
+        fill_others(x, table, row, from, to, columns, (struct value){item, at});
     }
     return true;
 }
@@ -313,12 +401,11 @@ bool fill_headed_table(struct extraction *x, struct block *block)
 {
     struct table *table = block->table;
     struct columns columns;
-    if (table->grid == NULL || table->rows < HEADED_ROWS || x->role == NULL)
+    if (table->grid == NULL || x->role == NULL)
         return false;
-    enum element element = element_of_heads(x, table);
-    if (element == ELEMENT_COUNT ||
-        !columns_of_row(x, table, 0, 0, table->columns, element, &columns) ||
-        columns.known < HEADED_COLUMNS || columns.known < columns.count)
+    struct area area = {table, table->rows, 0, table->columns};
+    enum element element = records_below(x, &area, 0, &columns);
+    if (element == ELEMENT_COUNT || records_end(x, &area, 0) < table->rows)
         return false;
     open_element(x, label_of(element), TEXT(""), LEVEL_LINE, block->span);
     fill_rows(x, x->target.records, table, &columns);

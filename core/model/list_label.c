@@ -81,6 +81,8 @@ static uint32_t at(struct text t, size_t offset)
     return offset < t.size ? text_next(t, &offset) : 0;
 }
 
+static bool is_han(uint32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
 static size_t after(struct text t, size_t offset)
 {
     if (offset < t.size)
@@ -200,6 +202,16 @@ static size_t levels_end(struct text t, size_t end)
                : 0;
 }
 
+/* Letters that Wingdings shows as ●, ■, ◆, ❖, ➢ and ✓. */
+static bool is_pictured(uint32_t c) { return is_in(c, "lnuvØüŸ§"); }
+
+/* "l 建檔", "Ø 覆核": the bullet where the words were taken without their font */
+static bool is_pictured_bullet(struct text t)
+{
+    size_t next = skip_blanks(t, after(t, 0));
+    return is_pictured(at(t, 0)) && is_blank_or_end(t, after(t, 0)) && is_han(at(t, next));
+}
+
 static size_t numbered_end(struct text t, enum list_label_kind *kind)
 {
     size_t end = numeral_end(t, 0, kind);
@@ -225,8 +237,7 @@ static size_t numbered_end(struct text t, enum list_label_kind *kind)
 /* Most items begin with a Han character that no label does. */
 static bool may_begin_label(uint32_t c)
 {
-    bool is_han = c >= 0x4E00 && c <= 0x9FFF;
-    return !is_han || is_in(c, "第表附") || is_chinese_numeral(c);
+    return !is_han(c) || is_in(c, "第表附") || is_chinese_numeral(c);
 }
 
 struct list_label list_label_of(struct text t)
@@ -242,8 +253,8 @@ struct list_label list_label_of(struct text t)
         end = caption_end(t, &kind);
     if (end == 0 && is_enclosed(at(t, 0)))
         end = after(t, 0), kind = LIST_LABEL_NUMBER;
-    if (end == 0 &&
-        (is_bullet(at(t, 0)) || (is_spaced_bullet(at(t, 0)) && is_blank_or_end(t, after(t, 0)))))
+    if (end == 0 && (is_bullet(at(t, 0)) || is_pictured_bullet(t) ||
+                     (is_spaced_bullet(at(t, 0)) && is_blank_or_end(t, after(t, 0)))))
         end = after(t, 0), kind = LIST_LABEL_BULLET;
     if (end == 0)
         end = numbered_end(t, &kind);
@@ -437,7 +448,8 @@ unsigned list_label_look(struct text label)
         shape = text_find(label, TEXT("."), 0) < label.size - 1 ? LEVELS : DIGITS;
     else if (is_chinese_numeral(c) || c == 0x7B2C)
         shape = HAN;
-    else if (is_bullet(c) || is_spaced_bullet(c))
+    else if (is_bullet(c) || is_spaced_bullet(c) ||
+             (is_pictured(c) && label.size == after(label, 0)))
         return (BULLET << 24) | (c & 0xFFFFFF);
     else
         shape = is_in(c, "ivxIVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ") ? ROMAN : LETTER;

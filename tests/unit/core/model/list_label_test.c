@@ -26,6 +26,16 @@ static void test_typed_numbers_and_bullets_are_labels(void **state)
     expect("１２．受理", "１２．", "受理");
 }
 
+static void test_a_letter_of_a_picture_font_before_han_is_a_bullet(void **state)
+{
+    (void)state;
+    expect("l 巡查閘門", "l", "巡查閘門");
+    expect("Ø　登記水位", "Ø", "登記水位");
+    expect("n years", "", "n years");
+    expect("u盤登記", "", "u盤登記");
+    assert_int_equal(list_label_number(TEXT("l")), 0);
+}
+
 static void test_formal_numerals_are_labels(void **state)
 {
     (void)state;
@@ -92,6 +102,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_label_takes_another_number_in_its_look),
         cmocka_unit_test(test_typed_numbers_and_bullets_are_labels),
+        cmocka_unit_test(test_a_letter_of_a_picture_font_before_han_is_a_bullet),
         cmocka_unit_test(test_formal_numerals_are_labels),
         cmocka_unit_test(test_words_years_and_decimals_are_no_labels),
         cmocka_unit_test(test_numbers_within_a_line_are_found_in_their_order),

@@ -1,0 +1,126 @@
+/*
+ * Heads of records, found without a section that says whose they are: 序號 | 工作內容 | 消耗時間
+ * over numbered rows. The heads name the element, and the rows below say that they are heads.
+ */
+#include "core/extract/tables.h"
+
+#define ROWS_MIN 2 /* one row below is a form's values, unless it is numbered */
+
+/* What stands below a row that may be one of heads. */
+struct rows_below {
+    size_t filled;    /* rows with words of records, counted as far as ROWS_MIN */
+    bool is_numbered; /* the column of numbers has one */
+    bool are_acts;    /* the main column begins as sentences of the element do */
+};
+
+static size_t main_column(const struct columns *columns)
+{
+    for (size_t c = 0; c < columns->count; c++)
+        if (columns->fields[c] == element_first_field(columns->element))
+            return c;
+    return SIZE_MAX;
+}
+
+/* The first cell with words that begins in the row, and how many do; NULL: none. */
+static const struct cell *first_filled(struct extraction *x, const struct area *area, size_t row,
+                                       size_t skipped, size_t *filled)
+{
+    const struct cell *first = NULL;
+    *filled = 0;
+    for (size_t c = area->from; c < area->to; c++) {
+        const struct cell *cell = table_cell(area->table, row, c);
+        if (c == skipped || !cell_begins_in(cell, row, c) || text_is_empty(cell_words(x, cell)))
+            continue;
+        first = first == NULL ? cell : first;
+        ++*filled;
+    }
+    return first;
+}
+
+/* A row of a form: a bar, or one that begins with a label. */
+static bool ends_records(struct extraction *x, const struct area *area, const struct cell *first,
+                         size_t filled)
+{
+    struct label label = label_find(x, cell_words(x, first));
+    bool is_label = label.kind == LABEL_ELEMENT || label.kind == LABEL_FIELD;
+    bool is_bar = filled == 1 && first->column_span >= area->to - area->from;
+    return is_bar || (is_label && !label.is_part && !label.needs_context);
+}
+
+static struct rows_below read_below(struct extraction *x, const struct area *area, size_t row,
+                                    const struct columns *columns)
+{
+    struct rows_below below = {.are_acts = true};
+    size_t main = main_column(columns);
+    for (size_t r = row + 1; r < area->end && below.filled < ROWS_MIN; r++) {
+        size_t filled;
+        const struct cell *first = first_filled(x, area, r, columns->label_column, &filled);
+        if (first == NULL)
+            continue; /* left empty, or nothing but its number */
+        if (ends_records(x, area, first, filled))
+            break;
+        const struct cell *number = columns->label_column == SIZE_MAX
+                                        ? NULL
+                                        : table_cell(area->table, r, columns->label_column);
+        struct text words = cell_words(x, table_cell(area->table, r, main));
+        if (text_is_empty(words))
+            break;
+        below.is_numbered |= number != NULL && is_numeral_cell(cell_words(x, number));
+        below.are_acts &= vocabulary_opening(x->vocabulary, x->scratch, words) == columns->element;
+        below.filled++;
+    }
+    return below;
+}
+
+/* How many heads there are beside that of the numbers. */
+static size_t count_heads(struct extraction *x, const struct area *area, size_t row,
+                          const struct columns *columns)
+{
+    size_t heads;
+    first_filled(x, area, row, columns->label_column, &heads);
+    return heads;
+}
+
+/* The row holds the heads of the element, and rows of it stand below. */
+static bool are_heads_of(struct extraction *x, const struct area *area, size_t row,
+                         enum element element, struct columns *columns)
+{
+    if (element_field_count(element) == 0 ||
+        !columns_of_row(x, area->table, row, area->from, area->to, element, columns) ||
+        main_column(columns) == SIZE_MAX)
+        return false;
+    size_t heads = count_heads(x, area, row, columns);
+    struct rows_below below = read_below(x, area, row, columns);
+    bool is_numbered = columns->label_column != SIZE_MAX && below.is_numbered;
+    bool all_known = columns->known == heads && heads + is_numbered > 1;
+    bool enough = below.filled >= ROWS_MIN || (below.filled == 1 && is_numbered);
+    return enough && (all_known || is_numbered || heads > 2 || below.are_acts);
+}
+
+size_t records_end(struct extraction *x, const struct area *area, size_t row)
+{
+    size_t r = row + 1;
+    for (; r < area->end; r++) {
+        size_t filled;
+        const struct cell *first = first_filled(x, area, r, SIZE_MAX, &filled);
+        if (first != NULL && ends_records(x, area, first, filled))
+            break;
+    }
+    return r;
+}
+
+enum element records_below(struct extraction *x, const struct area *area, size_t row,
+                           struct columns *columns)
+{
+    enum element best = ELEMENT_COUNT;
+    size_t most = 0;
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
+        struct columns found;
+        if (!are_heads_of(x, area, row, (enum element)e, &found) || found.known <= most)
+            continue;
+        most = found.known;
+        best = (enum element)e;
+        *columns = found;
+    }
+    return best;
+}
