@@ -270,6 +270,27 @@ struct list_label list_label_of(struct text t)
         .kind = kind, .label = text_trim(text_slice(t, 0, end)), .rest = rest};
 }
 
+/*
+ * 甲、 乙.1 (丑) 1st. ㄱ. .1: what Word counts by in formats that nobody types, or of a level whose
+ * first number is a bullet. "Misc." and (海外) are words.
+ */
+static bool is_automatic_number(struct text label)
+{
+    static const struct text counted = TEXT_INIT("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥");
+    size_t end = label.size, digits = label.size;
+    uint32_t first = at(label, 0), last = text_previous(label, &end);
+    while (digits > 0 && is_digit((unsigned char)label.data[digits - 1]))
+        digits--;
+    bool is_open = is_in(first, "(（[【〔"), is_closed = is_in(last, ")）]】〕");
+    size_t from = is_open ? after(label, 0) : 0;
+    if (is_closed || end == label.size)
+        return is_in_text(at(label, from), counted) && after(label, from) == end;
+    bool is_stopped = last == u'、' || is_in(last, ".．");
+    bool is_level = digits < label.size && digits > 0 && label.data[digits - 1] == '.';
+    return is_stopped || is_level ? first >= 0x80 || is_digit(first) || first == '.'
+                                  : is_in_text(first, counted) && after(label, 0) == label.size;
+}
+
 bool is_list_label(struct text label)
 {
     char item[LABEL_BYTES + 2];
@@ -282,7 +303,8 @@ bool is_list_label(struct text label)
         return false;
     memcpy(item, label.data, label.size);
     memcpy(item + label.size, " x", 2);
-    return list_label_of((struct text){item, label.size + 2}).kind != LIST_LABEL_NONE;
+    return list_label_of((struct text){item, label.size + 2}).kind != LIST_LABEL_NONE ||
+           is_automatic_number(label);
 }
 
 bool list_label_is_first(struct text label)

@@ -49,6 +49,18 @@ static void test_formal_numerals_are_labels(void **state)
         expect(words[i], "", words[i]);
 }
 
+static void test_numbers_that_only_word_counts_by_are_labels(void **state)
+{
+    static const char *const labels[] = {"甲、", "乙", "乙.1", ".1", "（丑）", "子)", "壱、",
+                                         "1st.", "ㄱ.", "ア、"};
+    static const char *const words[] = {"Misc.", "（海外）", "出差", "出差(海外)", "v2.1", "Other)"};
+    (void)state;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        assert_true(is_list_label(text_from_string(labels[i])));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        assert_false(is_list_label(text_from_string(words[i])));
+}
+
 static void test_words_years_and_decimals_are_no_labels(void **state)
 {
     (void)state;
@@ -104,6 +116,7 @@ int main(void)
         cmocka_unit_test(test_typed_numbers_and_bullets_are_labels),
         cmocka_unit_test(test_a_letter_of_a_picture_font_before_han_is_a_bullet),
         cmocka_unit_test(test_formal_numerals_are_labels),
+        cmocka_unit_test(test_numbers_that_only_word_counts_by_are_labels),
         cmocka_unit_test(test_words_years_and_decimals_are_no_labels),
         cmocka_unit_test(test_numbers_within_a_line_are_found_in_their_order),
     };
