@@ -55,10 +55,20 @@ static bool is_over_numerals(struct extraction *x, const struct table *table, si
     return numerals > 0;
 }
 
-/* "30 %", a value where "% of time" would be a head */
+/* "30 %" and 到崗率100%: values where "% of time" and 權重% would be heads. */
 static bool is_share(struct text words)
 {
-    return ends_in_percent(words) && words.data[0] >= '0' && words.data[0] <= '9';
+    bool has_digit = false;
+    for (size_t i = 0; i < words.size; i++)
+        has_digit |= words.data[i] >= '0' && words.data[i] <= '9';
+    return has_digit && ends_in_percent(words);
+}
+
+/* 1、巡邏；2、登記: items, and no name of a column. */
+static bool is_items(struct text words)
+{
+    return list_label_of(words).kind != LIST_LABEL_NONE ||
+           text_find(words, TEXT("；"), 0) != TEXT_NOT_FOUND || text_ends_with(words, TEXT("。"));
 }
 
 static bool is_label_of(struct extraction *x, struct text head, enum element element)
@@ -189,8 +199,8 @@ static bool has_words_behind_colon(struct text head)
 /* No head, though it stands beside one: a sentence, a share, an item, a label with its value. */
 static bool is_value(struct extraction *x, struct text head, enum field field)
 {
-    bool is_item = list_label_of(head).kind != LIST_LABEL_NONE;
-    bool is_words = text_code_points(head) > HEAD_LENGTH || has_words_behind_colon(head) || is_item;
+    bool is_words =
+        text_code_points(head) > HEAD_LENGTH || has_words_behind_colon(head) || is_items(head);
     return is_share(head) || label_is_of_series(x, head) || (field == FIELD_NONE && is_words);
 }
 
@@ -217,6 +227,22 @@ static bool is_number_column(struct extraction *x, const struct table *table, si
     if (field == FIELD_NONE && is_number_head(x, head))
         return true;
     return (text_is_empty(head) || may_be_code) && is_over_numerals(x, table, row, cell->column);
+}
+
+/*
+ * Rows of a label and its value, where only the first cell is known: nothing stands below 職責 |
+ * 巡邏, and below 對象 | 物業公司 another field of the same records.
+ */
+static bool is_pair_row(struct extraction *x, const struct table *table, size_t row, size_t from,
+                        const struct columns *columns)
+{
+    if (columns->known != 1 || columns->label_column != SIZE_MAX ||
+        columns->fields[from] == FIELD_NONE)
+        return false;
+    const struct cell *below = row + 1 < table->rows ? table_cell(table, row + 1, from) : NULL;
+    return row + 1 == table->rows ||
+           (cell_begins_in(below, row + 1, from) &&
+            field_of_head(x, columns->element, cell_words(x, below)) != FIELD_NONE);
 }
 
 bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
@@ -257,7 +283,7 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
         find_group_column(x, table, columns, from, to);
     bool has_number = columns->label_column != SIZE_MAX;
     return columns->known > 0 && words + has_number >= 2 && 2 * columns->known >= words &&
-           !is_pair_of_cells(columns, from, to);
+           !is_pair_of_cells(columns, from, to) && !is_pair_row(x, table, row, from, columns);
 }
 
 void note_heads(struct extraction *x, const struct table *table, size_t row, size_t from, size_t to,

@@ -403,6 +403,19 @@ static bool are_headings(const struct table *table)
     return headings > 0 && 3 * headings >= 2 * filled;
 }
 
+/* 崗位職責 in a box over the box of its words, and no other label. */
+static bool is_boxed_section(struct extraction *x, const struct table *table)
+{
+    size_t labels = 0;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        labels += label.kind == LABEL_ELEMENT;
+        if (cell == table->cells && (label.kind != LABEL_ELEMENT || element_row(label.element)->kind < KIND_LIST))
+            return false;
+    }
+    return labels == 1;
+}
+
 /* A table of one cell, or of cells that are pages, only places its words. */
 static bool is_layout(struct extraction *x, const struct block *block, const struct cell **page)
 {
@@ -421,7 +434,7 @@ static bool is_layout(struct extraction *x, const struct block *block, const str
         for (const struct block *b = cell->blocks; b != NULL; b = b->next)
             if (b->kind == BLOCK_HEADING || b->kind == BLOCK_TABLE)
                 return true;
-    return false;
+    return is_boxed_section(x, table);
 }
 
 static bool is_running(const struct block *section)

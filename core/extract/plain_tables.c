@@ -71,6 +71,21 @@ void fill_marks(struct extraction *x, const struct table *table)
     }
 }
 
+/* 崗位職責 | 1、巡邏 below 崗位職責：the label again, and its words. */
+static bool fill_labelled_row(struct extraction *x, const struct table *table, size_t row)
+{
+    const struct cell *first = table_cell(table, row, 0);
+    struct label label = label_find(x, cell_words(x, first));
+    if (!cell_begins_in(first, row, 0) || first->column_span >= table->columns ||
+        label.kind != LABEL_ELEMENT || label.element != x->target.records->element || label.is_part)
+        return false;
+    note(x, USE_LABEL, cell_words(x, first), first->span);
+    for (size_t c = 1; c < table->columns; c++)
+        if (cell_begins_in(table_cell(table, row, c), row, c))
+            fill_blocks(x, table_cell(table, row, c)->blocks);
+    return true;
+}
+
 /* Rows whose heads say nothing to the vocabulary: an item a row, each cell under its head. */
 void fill_plain_rows(struct extraction *x, const struct table *table)
 {
@@ -84,6 +99,8 @@ void fill_plain_rows(struct extraction *x, const struct table *table)
         struct text_buffer item = text_buffer_new(x->arena);
         struct span at = {0};
         x->clue = CLUE_COLUMN;
+        if (fill_labelled_row(x, table, r))
+            continue;
         for (size_t c = 0; c < table->columns; c++) {
             const struct cell *cell = table_cell(table, r, c);
             struct text words = cell_begins_in(cell, r, c) ? cell_words(x, cell) : TEXT("");
