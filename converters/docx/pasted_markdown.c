@@ -81,8 +81,9 @@ static bool is_sign(struct text line)
     if (hashes > 0)
         return hashes <= HEADING_HASHES && hashes < line.size && line.data[hashes] == ' ';
     struct text words = without_bullet(line);
-    bool is_strong = text_starts_with(words, TEXT("**")) && words.size > 4 && words.data[2] != ' ' &&
-                     words.data[2] != '*' && text_find(words, TEXT("**"), 3) != TEXT_NOT_FOUND;
+    bool is_strong = text_starts_with(words, TEXT("**")) && words.size > 4 &&
+                     words.data[2] != ' ' && words.data[2] != '*' &&
+                     text_find(words, TEXT("**"), 3) != TEXT_NOT_FOUND;
     return is_strong || is_delimiter_row(line);
 }
 

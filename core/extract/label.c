@@ -1,5 +1,5 @@
 #include "core/base/script.h"
-#include "core/extract/extraction.h"
+#include "core/extract/outline.h"
 #include "core/model/fold.h"
 
 #define LEADER_DOTS 3      /* an ellipsis; more of them lead to a value */
@@ -204,9 +204,10 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
         meanings = vocabulary_find(x->vocabulary, x->scratch, bare, count);
     if (*count > 0)
         return meanings;
-    struct text plain = label_without_remark(text);
-    if (plain.size < text.size) {
-        meanings = vocabulary_find(x->vocabulary, x->scratch, text_from(text, plain.size), count);
+    struct text words = name_without_colon(text); /* 考核內容（初定）： */
+    struct text plain = label_without_remark(words);
+    if (plain.size < words.size) {
+        meanings = vocabulary_find(x->vocabulary, x->scratch, text_from(words, plain.size), count);
         if (*count > 0 && meanings->is_other) /* 岗位说明书（续表） */
             return meanings;
         meanings = vocabulary_find(x->vocabulary, x->scratch, plain, count);

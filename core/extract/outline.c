@@ -58,6 +58,12 @@ static bool names_section(const struct label *label)
     return label->kind == LABEL_ELEMENT || label->kind == LABEL_HANDBOOK;
 }
 
+static bool is_section_label(const struct label *label)
+{
+    enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_TEXT;
+    return kind == KIND_LIST || kind == KIND_RECORDS || label->element == ELEMENT_PURPOSE;
+}
+
 /* ---- one block ---- */
 
 static void read_heading(struct extraction *x, struct piece *piece)
@@ -176,6 +182,33 @@ static bool is_question(struct text text)
     return (mark == '?' || mark == 0xFF1F) && ends_like_heading(text_slice(text, 0, end));
 }
 
+/* 「聘用條件；」, "Requirements.": what stands in front of a stop that no heading ends in. */
+static struct text in_front_of_stop(struct text text)
+{
+    static const struct text stops[] = {TEXT_INIT("；"), TEXT_INIT(";"),  TEXT_INIT("。"),
+                                        TEXT_INIT("."),  TEXT_INIT("，"), TEXT_INIT(",")};
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        if (text_ends_with(text, stops[i]))
+            return text_trim(text_slice(text, 0, text.size - stops[i].size));
+    return TEXT("");
+}
+
+/* A label with a slip of the pen behind it, or a bold line that was meant to announce a list. */
+static bool ends_in_wrong_stop(struct extraction *x, struct piece *piece)
+{
+    struct text words = in_front_of_stop(piece->text);
+    struct label label = label_find(x, words);
+    bool is_open =
+        text_ends_with(piece->text, TEXT("；")) || text_ends_with(piece->text, TEXT(";"));
+    piece->is_candidate |= piece->is_strong && is_open && ends_like_heading(words);
+    bool is_sure = piece->is_strong || (!label.needs_context && !label.is_part);
+    if (!is_section_label(&label) || !is_sure || !stands_over_words(x, piece))
+        return false;
+    piece->label = label;
+    piece->level = LEVEL_PSEUDO;
+    return true;
+}
+
 /* A paragraph that does a heading's work. */
 static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
 {
@@ -185,7 +218,7 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
     piece->is_numbered = typed.kind != LIST_LABEL_NONE || !text_is_empty(block->label);
     if (!ends_like_heading(piece->text)) {
         piece->is_candidate = piece->is_strong && is_question(piece->text);
-        return false;
+        return ends_in_wrong_stop(x, piece);
     }
     bool is_title = piece->is_strong || block->align == ALIGN_CENTRE;
     bool is_marked = is_title || piece->is_numbered || ends_in_colon(piece->text);
@@ -208,7 +241,7 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
                            (typed.kind == LIST_LABEL_CHINESE && text_is_empty(block->label));
     if (is_guessed_heading(x, piece, is_heading_like))
         return true;
-    piece->is_candidate = is_title && !ends_in_colon(piece->text);
+    piece->is_candidate = is_title;
     return false;
 }
 
@@ -519,12 +552,6 @@ static bool is_plain_other(struct extraction *x, const struct piece *piece, bool
     if (!is_latin)
         return label.kind == LABEL_OTHER && !label.needs_context && !is_latin_text(piece->text);
     return is_title_case(piece->text) && stands_over_words(x, piece);
-}
-
-static bool is_section_label(const struct label *label)
-{
-    enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_TEXT;
-    return kind == KIND_LIST || kind == KIND_RECORDS || label->element == ELEMENT_PURPOSE;
 }
 
 /* Behind a line of words that is no longer: 晉升機會 behind 員工優惠 is one more item. */

@@ -36,12 +36,18 @@ static struct text without_bracket(struct text name)
     return name;
 }
 
-/* 前台接待 1人 男女不限: the first word is the name of a position. */
-bool outline_is_position(struct extraction *x, const struct piece *piece)
+/* "3. Cooks (2 positions):": the name alone. */
+static struct text bare_name(const struct piece *piece)
 {
     struct text name = name_without_colon(list_label_of(piece->text).rest);
     headcount_beside(name, &name);
-    name = without_bracket(name);
+    return without_bracket(name);
+}
+
+/* 前台接待 1人 男女不限: the first word is the name of a position. */
+bool outline_is_position(struct extraction *x, const struct piece *piece)
+{
+    struct text name = bare_name(piece);
     size_t blank = text_find(name, TEXT(" "), 0);
     bool is_han = !is_latin_text(name) && blank != TEXT_NOT_FOUND;
     return vocabulary_is_position(x->vocabulary, x->scratch,
@@ -54,7 +60,8 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
     size_t length = text_code_points(piece->text);
     bool is_line = piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH;
     bool is_heading = piece->kind == PIECE_HEADING && label_may_be_name(&piece->label);
-    bool is_named = !ends_in_colon(piece->text) || outline_is_position(x, piece);
+    bool is_named = !ends_in_colon(piece->text) ||
+                    vocabulary_is_position(x->vocabulary, x->scratch, bare_name(piece));
     return (is_line || is_heading) && is_named &&
            length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            ends_like_heading(piece->text);

@@ -29,6 +29,15 @@ static bool is_label_of_nothing(const struct extraction *x, const struct piece *
            (label->style & STYLE_STRONG) && ends_in_colon(text_trim(label->text));
 }
 
+/* A line over items that begin as those of the element do that is open, and so of a group of them.
+ */
+static bool is_name_of_alike(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct target *t = &x->target;
+    return t->kind == TARGET_ELEMENT && element_row(t->records->element)->kind == KIND_RECORDS &&
+           sorted_below(x, outline, index) == t->records->element;
+}
+
 /*
  * "Clinical" right under "Duties", over its items: the name of a group of them, though it looks
  * like the heading; and the next such line, "Managerial", names the next group.
@@ -139,6 +148,8 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
     if (is_unknown_heading(x, piece) && is_group_name(x, outline, index)) {
         name_part(x, piece);
         x->target.has_groups = true;
+    } else if (is_unknown_heading(x, piece) && is_name_of_alike(x, outline, index)) {
+        name_part(x, piece);
     } else if (is_unknown_heading(x, piece)) {
         struct target looks = x->target;
         x->clue = CLUE_PSEUDO;

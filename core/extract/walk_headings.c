@@ -23,7 +23,7 @@ void name_part(struct extraction *x, const struct piece *piece)
     else if (element_row(element)->kind == KIND_TEXT || element_row(element)->kind == KIND_REF)
         fill_text(x, piece->text, TEXT(""), 0, at);
     else {
-        t->part = (struct value){piece->text, at};
+        t->part = (struct value){name_without_colon(piece->text), at};
         note(x, USE_LABEL, piece->text, at);
     }
 }
@@ -72,8 +72,10 @@ static struct label label_by_content(struct extraction *x, const struct outline 
     if (x->role == NULL || !is_unknown || piece->level <= x->role_level)
         return label_of(ELEMENT_COUNT);
     struct label label = label_of(sorted_below(x, outline, index));
-    bool is_open = t->kind == TARGET_ELEMENT && t->records->element == label.element;
-    return is_open && piece->level > t->level ? label_of(ELEMENT_COUNT) : label;
+    bool is_below = t->kind == TARGET_ELEMENT && piece->level > t->level;
+    bool is_part = is_below && (label.element == t->records->element ||
+                                label.element == ELEMENT_DUTIES); /* standards tell acts, too */
+    return is_part ? label_of(ELEMENT_COUNT) : label;
 }
 
 /* What stands between a heading and the next. */
