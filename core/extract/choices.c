@@ -29,6 +29,12 @@ bool is_tick(struct text words)
     return c != 0 && at == words.size && (is_ticked(c) || is_letter || is_circle);
 }
 
+bool is_empty_box(struct text words)
+{
+    size_t at = 0;
+    return words.size > 0 && is_open(text_next(words, &at)) && at == words.size;
+}
+
 struct boxes {
     size_t ticked, open;
 };

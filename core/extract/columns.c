@@ -5,6 +5,7 @@
 
 #define HEAD_LENGTH 30       /* characters: a longer cell is no head */
 #define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
+#define CODED_ROWS 2         /* of words that are codes tell what a column without a head holds */
 #define NUMERAL_LENGTH 4     /* characters: (12) */
 
 struct text cell_words(struct extraction *x, const struct cell *cell)
@@ -15,6 +16,66 @@ struct text cell_words(struct extraction *x, const struct cell *cell)
 bool cell_begins_in(const struct cell *cell, size_t row, size_t column)
 {
     return cell != NULL && cell->row == row && cell->column == column;
+}
+
+const struct cell *head_cell(const struct table *table, size_t row, size_t column)
+{
+    const struct cell *cell = table_cell(table, row, column);
+    bool is_head =
+        cell != NULL && cell->column == column && (size_t)cell->row + cell->row_span == row + 1;
+    return is_head || cell_begins_in(cell, row, column) ? cell : NULL;
+}
+
+/* Short, and neither a number nor an item. */
+static bool may_be_head(struct text words)
+{
+    return text_code_points(words) <= HEAD_LENGTH && !is_numeral_cell(words) &&
+           list_label_of(words).kind == LIST_LABEL_NONE &&
+           text_find(words, TEXT("。"), 0) == TEXT_NOT_FOUND;
+}
+
+/* Cells begin in the same columns of both rows, those of the first perhaps above it. */
+static bool are_alike(const struct table *table, size_t row, size_t below, size_t from, size_t to)
+{
+    for (size_t c = from; c < to; c++) {
+        const struct cell *head = head_cell(table, row, c), *cell = table_cell(table, below, c);
+        bool begins = cell_begins_in(cell, below, c);
+        if ((head != NULL) != begins && (cell == NULL || cell->row == below))
+            return false;
+    }
+    return true;
+}
+
+/* 崗位名稱 in front of its value, and no head over the lower ones. */
+static bool is_label_of_value(struct extraction *x, struct text words)
+{
+    struct label label = label_find(x, words);
+    enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_LIST;
+    return kind != KIND_LIST && kind != KIND_RECORDS;
+}
+
+size_t lowest_heads(struct extraction *x, const struct table *table, size_t row, size_t from,
+                    size_t to)
+{
+    bool is_split = false;
+    if (row + 2 >= table->rows)
+        return row;
+    for (size_t c = from; c < to; c++) {
+        const struct cell *upper = table_cell(table, row, c);
+        const struct cell *lower = table_cell(table, row + 1, c);
+        bool begins = cell_begins_in(upper, row, c);
+        if (upper == NULL || lower == NULL || upper->row != row || lower->column < upper->column ||
+            (size_t)lower->row + lower->row_span > row + 2)
+            return row;
+        struct text words = cell_words(x, upper), below = cell_words(x, lower);
+        bool is_merged = lower == upper;
+        bool is_whole = begins && upper->column_span >= to - from;
+        if (is_whole || text_is_empty(words) || !may_be_head(words) || !may_be_head(below) ||
+            (!is_merged && is_label_of_value(x, words)) || (!begins && text_is_empty(below)))
+            return row;
+        is_split |= !begins && cell_begins_in(lower, row + 1, c);
+    }
+    return is_split && are_alike(table, row + 1, row + 2, from, to) ? row + 1 : row;
 }
 
 bool is_numeral_cell(struct text words)
@@ -87,7 +148,7 @@ static struct label other_element(struct extraction *x, enum element element, en
     struct label label = label_find(x, head);
     if (element != ELEMENT_DUTIES || label.kind != LABEL_ELEMENT)
         return label_of(ELEMENT_COUNT);
-    bool is_assessed = label.element == ELEMENT_STANDARDS;
+    bool is_assessed = label.element == ELEMENT_STANDARDS && field != FIELD_DUTIES_SHARE;
     bool is_other = field == FIELD_NONE &&
                     (label.element == ELEMENT_APPOINTMENT || label.element == ELEMENT_TOOLS ||
                      label.element == ELEMENT_AUTHORITY || label.element == ELEMENT_GOALS);
@@ -184,6 +245,39 @@ static void find_group_column(struct extraction *x, const struct table *table,
         }
 }
 
+/* The field whose coded words stand below a head that says nothing: 內部, 外部; FIELD_NONE. */
+static enum field field_of_words(struct extraction *x, const struct table *table, size_t column,
+                                 const struct columns *columns)
+{
+    enum field first = element_first_field(columns->element);
+    size_t count = element_field_count(columns->element);
+    for (enum field f = first; f < first + (enum field)count; f++) {
+        size_t coded = 0, r = columns->rows;
+        for (; r < table->rows && coded < CODED_ROWS; r++) {
+            const struct cell *cell = table_cell(table, r, column);
+            struct text words = cell_begins_in(cell, r, column) ? cell_words(x, cell) : TEXT("");
+            if (text_is_empty(words))
+                continue;
+            if (text_is_empty(vocabulary_code(x->vocabulary, x->scratch, f, words)))
+                break;
+            coded++;
+        }
+        if (coded == CODED_ROWS || (coded > 0 && r == table->rows))
+            return f;
+    }
+    return FIELD_NONE;
+}
+
+/* Columns without a head are known by what stands in them. */
+static void find_bare_columns(struct extraction *x, const struct table *table, size_t from,
+                              size_t to, struct columns *columns)
+{
+    for (size_t c = from; c < to; c++)
+        if (text_is_empty(columns->heads[c]) && c != columns->label_column &&
+            columns->fields[c] == FIELD_NONE)
+            columns->fields[c] = field_of_words(x, table, c, columns);
+}
+
 /* 權限一：對資金的建議權: a value with a label of its own, no head. */
 static bool has_words_behind_colon(struct text head)
 {
@@ -249,11 +343,12 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
                     size_t to, enum element element, struct columns *columns)
 {
     size_t words = 0;
+    row = lowest_heads(x, table, row, from, to);
     *columns = columns_new(x, element, table->columns);
     columns->rows = row + 1;
     for (size_t c = from; c < to; c++) {
-        const struct cell *cell = table_cell(table, row, c);
-        if (!cell_begins_in(cell, row, c))
+        const struct cell *cell = head_cell(table, row, c);
+        if (cell == NULL)
             continue;
         struct text head = cell_words(x, cell);
         enum field field = text_is_empty(head) ? FIELD_NONE : field_of_head(x, element, head);
@@ -279,6 +374,7 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
         }
     }
     find_main_column(x, columns, from, to);
+    find_bare_columns(x, table, from, to, columns);
     if (element == ELEMENT_DUTIES)
         find_group_column(x, table, columns, from, to);
     bool has_number = columns->label_column != SIZE_MAX;
@@ -290,14 +386,15 @@ void note_heads(struct extraction *x, const struct table *table, size_t row, siz
                 const struct columns *columns)
 {
     x->clue = CLUE_COLUMN;
-    for (size_t c = from; c < to; c++) {
-        const struct cell *cell = table_cell(table, row, c);
-        if (!cell_begins_in(cell, row, c))
-            continue;
-        if (c == columns->label_column)
-            note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, cell), cell->span);
-        else
-            note_field(x, USE_LABEL, columns->element, columns->fields[c], cell_words(x, cell),
-                       cell->span);
-    }
+    for (size_t r = row; r < columns->rows; r++)
+        for (size_t c = from; c < to; c++) {
+            const struct cell *cell = table_cell(table, r, c);
+            if (!cell_begins_in(cell, r, c))
+                continue;
+            if (c == columns->label_column)
+                note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, cell), cell->span);
+            else
+                note_field(x, USE_LABEL, columns->element, columns->fields[c], cell_words(x, cell),
+                           cell->span);
+        }
 }

@@ -32,7 +32,8 @@
  *                 how they begin.
  *   form_*        A table with labels: each row is a bar, labels and values beside each other,
  *                 labels above values, a label merged over the rows beside it (read like a form of
- *                 its own), heads over records, which are surer than the bar above them, needs
+ *                 its own; table_labels.c merges those typed again or left empty below), heads over
+ *                 records, which are surer than the bar above them, needs
  *                 over conditions (specification.c), or a row of the section that is open. form.c
  *                 has the order in which a row is asked what it is. Labels are matched with values
  *                 by their order in the row, never by a column's number.

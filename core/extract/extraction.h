@@ -357,7 +357,7 @@ bool fill_specification(struct extraction *x, struct block *block);
  *
  * returns  the last of the rows read; head itself: it is no row of such heads
  */
-size_t fill_specification_rows(struct extraction *x, const struct table *table, size_t head);
+size_t fill_specification_rows(struct extraction *x, const struct area *area, size_t head);
 
 /* ---- form.c: the Word form ---- */
 
@@ -378,6 +378,8 @@ bool fill_named(struct extraction *x, struct block *block);
 
 /* A cell that is only a mark: √, X, ●. */
 bool is_tick(struct text words);
+/* A cell that is only a box to tick, and nobody did: □. */
+bool is_empty_box(struct text words);
 /* Boxes of which one at least is ticked. */
 bool has_ticked_box(struct text words);
 /*

@@ -146,7 +146,8 @@ static bool has_words_before(const struct form *form, const struct cell *cell)
 
 static bool is_merged_label(const struct form *form, const struct form_cell *cell)
 {
-    return !has_words_before(form, cell->cell) && cell->cell->row_span > 1 &&
+    bool is_of_record = form->has_columns && !is_label(cell); /* under a head of its own */
+    return !is_of_record && !has_words_before(form, cell->cell) && cell->cell->row_span > 1 &&
            cell->end_column < form->end_column && (is_label(cell) || is_short(cell->words));
 }
 
@@ -270,12 +271,26 @@ static bool are_parts_above(const struct form *form, const struct form_row *row,
     return section != ELEMENT_COUNT && !form->has_columns && form_stands_above(row, below);
 }
 
+/* Conditions under how much they count; they leave the section when it is another's. */
+static size_t fill_needs(struct form *form, size_t r)
+{
+    struct area area = {form->table, form->end_row, form->first_column, form->end_column};
+    if (form_section_element(form) == ELEMENT_APPOINTMENT)
+        form_resume_section(form);
+    else
+        close_target(form->x);
+    size_t last = fill_specification_rows(form->x, &area, r);
+    if (last > r && form->first_column == 0)
+        form_leave_section(form);
+    return last;
+}
+
 static void fill_rows(struct form *form, unsigned depth)
 {
     for (size_t r = form->first_row; r < form->end_row; r++) {
         struct form_row row = form_read_row(form, r);
-        if (row.filled == 0)
-            continue;
+        if (row.filled == 0 || (form->has_columns && r < form->columns.rows))
+            continue; /* the lower of two rows of heads was read with the upper one */
         const struct form_cell *first = &row.cells[row.first];
         if (is_bar(form, &row)) {
             fill_bar(form, first);
@@ -292,10 +307,8 @@ static void fill_rows(struct form *form, unsigned depth)
         }
         if (form_opens_ticks(form, &row, r))
             continue;
-        size_t last =
-            form->first_column == 0 ? fill_specification_rows(form->x, form->table, r) : r;
+        size_t last = fill_needs(form, r);
         if (last > r) {
-            form_leave_section(form);
             r = last;
             continue;
         }
@@ -401,6 +414,7 @@ bool fill_form(struct extraction *x, struct block *block)
     if (labels < (goes_on ? 1 : FORM_LABELS_MIN) || is_people_list(x, table))
         return false;
     close_target(x);
+    merge_labels(x, table);
     struct form form = {.x = x,
                         .table = table,
                         .end_row = table->rows,

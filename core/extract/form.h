@@ -80,6 +80,11 @@ struct text form_rest_of_row(struct form *form, const struct form_row *row, size
 /* A label and the cells up to the next one: several are one record without heads. */
 void form_fill_labelled_row(struct form *form, const struct form_row *row, size_t name, size_t end);
 
+/* ---- table_labels.c ---- */
+
+/* Cells that repeat the label above them, or are empty below it, are made one with it. */
+void merge_labels(struct extraction *x, struct table *table);
+
 /* ---- form_columns.c ---- */
 
 /* A row of labels over one of values. */

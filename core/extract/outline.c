@@ -443,7 +443,8 @@ static bool is_boxed_section(struct extraction *x, const struct table *table)
     for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
         struct label label = label_find(x, cell_words(x, cell));
         labels += label.kind == LABEL_ELEMENT;
-        if (cell == table->cells && (label.kind != LABEL_ELEMENT || element_row(label.element)->kind < KIND_LIST))
+        if (cell == table->cells &&
+            (label.kind != LABEL_ELEMENT || element_row(label.element)->kind < KIND_LIST))
             return false;
     }
     return labels == 1;

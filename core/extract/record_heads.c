@@ -47,12 +47,12 @@ static bool ends_records(struct extraction *x, const struct area *area, const st
     return is_bar || (is_label && !label.is_part && !label.needs_context);
 }
 
-static struct rows_below read_below(struct extraction *x, const struct area *area, size_t row,
+static struct rows_below read_below(struct extraction *x, const struct area *area,
                                     const struct columns *columns)
 {
     struct rows_below below = {.are_acts = true};
     size_t main = main_column(columns);
-    for (size_t r = row + 1; r < area->end && below.filled < ROWS_MIN; r++) {
+    for (size_t r = columns->rows; r < area->end && below.filled < ROWS_MIN; r++) {
         size_t filled;
         const struct cell *first = first_filled(x, area, r, columns->label_column, &filled);
         if (first == NULL)
@@ -73,11 +73,14 @@ static struct rows_below read_below(struct extraction *x, const struct area *are
 }
 
 /* How many heads there are beside that of the numbers. */
-static size_t count_heads(struct extraction *x, const struct area *area, size_t row,
+static size_t count_heads(struct extraction *x, const struct area *area,
                           const struct columns *columns)
 {
-    size_t heads;
-    first_filled(x, area, row, columns->label_column, &heads);
+    size_t heads = 0;
+    for (size_t c = area->from; c < area->to; c++) {
+        const struct cell *head = head_cell(area->table, columns->rows - 1, c);
+        heads += head != NULL && c != columns->label_column && !text_is_empty(cell_words(x, head));
+    }
     return heads;
 }
 
@@ -89,8 +92,8 @@ static bool are_heads_of(struct extraction *x, const struct area *area, size_t r
         !columns_of_row(x, area->table, row, area->from, area->to, element, columns) ||
         main_column(columns) == SIZE_MAX)
         return false;
-    size_t heads = count_heads(x, area, row, columns);
-    struct rows_below below = read_below(x, area, row, columns);
+    size_t heads = count_heads(x, area, columns);
+    struct rows_below below = read_below(x, area, columns);
     bool is_numbered = columns->label_column != SIZE_MAX && below.is_numbered;
     bool all_known = columns->known == heads && heads + is_numbered > 1;
     bool enough = below.filled >= ROWS_MIN || (below.filled == 1 && is_numbered);

@@ -328,7 +328,7 @@ static void fill_rows(struct extraction *x, struct records *records, const struc
     size_t from = records->count;
     note_heads(x, table, 0, 0, table->columns, columns);
     struct value group = {0};
-    for (size_t r = 1; r < table->rows; r++) {
+    for (size_t r = columns->rows; r < table->rows; r++) {
         if (is_group_row(x, records, table, r, &group))
             continue;
         size_t first = records->count;

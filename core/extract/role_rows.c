@@ -21,8 +21,8 @@ static size_t count_labels(struct extraction *x, const struct table *table, size
 {
     size_t labels = 0;
     for (size_t c = 0; c < table->columns; c++) {
-        const struct cell *cell = table_cell(table, row, c);
-        if (!cell_begins_in(cell, row, c))
+        const struct cell *cell = head_cell(table, row, c);
+        if (cell == NULL)
             continue;
         struct text words = cell_words(x, cell);
         struct label label = label_find(x, words);
@@ -54,26 +54,34 @@ bool is_people_list(struct extraction *x, const struct table *table)
     return true;
 }
 
+/* The row of the heads; below it the roles begin. */
+static size_t head_row(struct extraction *x, const struct table *table)
+{
+    return lowest_heads(x, table, 0, 0, table->columns);
+}
+
 bool is_role_rows(struct extraction *x, const struct table *table, size_t *title)
 {
     bool has_people = false, ignored = false;
     *title = SIZE_MAX;
     if (table->grid == NULL || table->rows < ROLE_ROWS_MIN + 1)
         return false;
-    size_t labels = count_labels(x, table, 0, title, &has_people);
+    size_t head = head_row(x, table), labels = count_labels(x, table, head, title, &has_people);
     if (*title == SIZE_MAX && labels >= 2 && has_positions_first(x, table))
         *title = 0;
     if (labels < 2 || *title == SIZE_MAX || has_people)
         return false;
-    for (size_t r = 1; r < table->rows; r++) {
+    for (size_t r = head + 1; r < table->rows; r++) {
         size_t none = SIZE_MAX;
-        if (count_labels(x, table, r, &none, &ignored) > 0)
-            return false;
+        struct label name = label_find(x, cell_words(x, table_cell(table, r, *title)));
+        if (name.kind == LABEL_ELEMENT || count_labels(x, table, r, &none, &ignored) > 1)
+            return false; /* one label may be a value: "1.0 FTE" */
     }
     return true;
 }
 
-static void fill_role_row(struct extraction *x, const struct table *table, size_t row, size_t title)
+static void fill_role_row(struct extraction *x, const struct table *table, size_t head, size_t row,
+                          size_t title)
 {
     struct text name = cell_words(x, table_cell(table, row, title));
     if (text_is_empty(name))
@@ -86,14 +94,14 @@ static void fill_role_row(struct extraction *x, const struct table *table, size_
         const struct cell *cell = table_cell(table, row, c);
         if (c == title || cell == NULL || cell->column != c)
             continue;
-        struct text head = cell_words(x, table_cell(table, 0, c));
-        struct label label = label_find(x, head);
-        if (is_number_head(x, head) || text_is_empty(cell_words(x, cell)))
+        struct text column = cell_words(x, table_cell(table, head, c));
+        struct label label = label_find(x, column);
+        if (is_number_head(x, column) || text_is_empty(cell_words(x, cell)))
             continue;
         if (label.kind == LABEL_ELEMENT)
-            open_element(x, label, head, LEVEL_LINE, cell->span);
+            open_element(x, label, column, LEVEL_LINE, cell->span);
         else
-            open_other(x, head, LEVEL_LINE, cell->span, !text_is_empty(head));
+            open_other(x, column, LEVEL_LINE, cell->span, !text_is_empty(column));
         fill_blocks(x, cell->blocks);
     }
 }
@@ -105,10 +113,11 @@ bool fill_role_rows(struct extraction *x, struct block *block)
         return false;
     end_role(x);
     x->clue = CLUE_ROLE_ROW;
+    size_t head = head_row(x, block->table);
     note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE,
-               cell_words(x, table_cell(block->table, 0, title)), block->span);
-    for (size_t r = 1; r < block->table->rows; r++)
-        fill_role_row(x, block->table, r, title);
+               cell_words(x, table_cell(block->table, head, title)), block->span);
+    for (size_t r = head + 1; r < block->table->rows; r++)
+        fill_role_row(x, block->table, head, r, title);
     end_role(x);
     return true;
 }

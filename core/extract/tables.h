@@ -10,6 +10,12 @@
 
 /* The cell's first row and column are these; false for none. */
 bool cell_begins_in(const struct cell *cell, size_t row, size_t column);
+/* The cell that holds the head of the column in a row of heads, or is merged down to it; NULL:
+ * none. */
+const struct cell *head_cell(const struct table *table, size_t row, size_t column);
+/* 職責 | 考核 over 內容 | 權重 | 頻率: the lower of two rows of heads; row itself: there is one. */
+size_t lowest_heads(struct extraction *x, const struct table *table, size_t row, size_t from,
+                    size_t to);
 /* The number of an item and nothing else. */
 bool is_numeral_cell(struct text words);
 /* 序號, "No.": the head of the items' numbers. */

@@ -51,9 +51,10 @@ static void test_formal_numerals_are_labels(void **state)
 
 static void test_numbers_that_only_word_counts_by_are_labels(void **state)
 {
-    static const char *const labels[] = {"甲、", "乙", "乙.1", ".1", "（丑）", "子)", "壱、",
-                                         "1st.", "ㄱ.", "ア、"};
-    static const char *const words[] = {"Misc.", "（海外）", "出差", "出差(海外)", "v2.1", "Other)"};
+    static const char *const labels[] = {"甲、", "乙",   "乙.1", ".1",  "（丑）",
+                                         "子)",  "壱、", "1st.", "ㄱ.", "ア、"};
+    static const char *const words[] = {"Misc.",      "（海外）", "出差",
+                                        "出差(海外)", "v2.1",     "Other)"};
     (void)state;
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
         assert_true(is_list_label(text_from_string(labels[i])));

@@ -1,0 +1,83 @@
+/*
+ * A label merged down over rows may have been typed again in each of them, or left empty below its
+ * first: such cells are made one, so that forms are read alike however they were drawn.
+ */
+#include "core/extract/form.h"
+#include "core/model/fold.h"
+
+/* The label of rows, with room for their words beside it. */
+static bool is_label_of_rows(struct extraction *x, const struct table *table,
+                             const struct cell *cell)
+{
+    struct label label = label_find(x, cell_words(x, cell));
+    enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_TEXT;
+    return (size_t)cell->column + cell->column_span < table->columns &&
+           (kind == KIND_LIST || kind == KIND_RECORDS);
+}
+
+/* The first cell with words behind the column; NULL: none. */
+static const struct cell *first_behind(struct extraction *x, const struct table *table, size_t row,
+                                       size_t column)
+{
+    for (size_t c = column; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (cell_begins_in(cell, row, c) && !text_is_empty(cell_words(x, cell)))
+            return cell;
+    }
+    return NULL;
+}
+
+/* Whether the cell goes on with what the label above it labels. */
+static bool goes_on(struct extraction *x, const struct table *table, const struct cell *label,
+                    const struct cell *below)
+{
+    size_t row = (size_t)label->row + label->row_span;
+    if (!cell_begins_in(below, row, label->column) || below->column_span != label->column_span)
+        return false;
+    const struct cell *first =
+        first_behind(x, table, row, (size_t)below->column + below->column_span);
+    if (first == NULL)
+        return false;
+    struct text words = cell_words(x, below);
+    if (!text_is_empty(words))
+        return text_equal(fold_label(x->scratch, words),
+                          fold_label(x->scratch, cell_words(x, label)));
+    struct label other = label_find(x, cell_words(x, first));
+    bool is_other = (other.kind == LABEL_ELEMENT || other.kind == LABEL_FIELD) && !other.is_part &&
+                    !other.needs_context &&
+                    other.element != label_find(x, cell_words(x, label)).element;
+    return !is_other;
+}
+
+static void unlink_cell(struct table *table, struct cell *before, const struct cell *cell)
+{
+    while (before->next != cell)
+        before = before->next;
+    before->next = cell->next;
+    if (table->last_cell == cell)
+        table->last_cell = before;
+    table->cell_count--;
+}
+
+void merge_labels(struct extraction *x, struct table *table)
+{
+    bool any = false;
+    for (struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        if (!is_label_of_rows(x, table, cell))
+            continue;
+        for (;;) {
+            size_t row = (size_t)cell->row + cell->row_span;
+            const struct cell *below =
+                row < table->rows ? table_cell(table, row, cell->column) : NULL;
+            if (below == NULL || !goes_on(x, table, cell, below))
+                break;
+            if (!text_is_empty(cell_words(x, below)))
+                note_skipped(x, CLUE_REPEATED, cell_words(x, below), below->span);
+            cell->row_span += below->row_span;
+            unlink_cell(table, cell, below);
+            any = true;
+        }
+    }
+    if (any)
+        table_index(x->document, table);
+}
