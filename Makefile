@@ -28,7 +28,10 @@ BASE       := -std=c11 -D_POSIX_C_SOURCE=200809L -DROLEBOOK_VERSION='"$(VERSION)
 SOURCES   := $(sort $(shell find core converters -name '*.c'))
 HEADERS   := $(sort $(shell find core converters -name '*.h'))
 OBJS      := $(SOURCES:%.c=$(BUILD)/%.o)
-LIB_OBJS  := $(filter-out $(BUILD)/core/cli/main.o,$(OBJS))
+LIB_OBJS  := $(filter-out $(BUILD)/core/cli/main.o $(BUILD)/core/base/embed.o,$(OBJS))
+# What makes the files to be compiled in, and so cannot have them.
+EMBED_OBJS := $(filter-out $(BUILD)/core/base/embedded.o $(BUILD)/core/base/yaml_read.o, \
+                $(filter $(BUILD)/core/base/%,$(OBJS)))
 RULES     := $(sort $(wildcard core/check/rules/*.c))
 TEMPLATES := $(sort $(shell find templates -type f))
 UNITS     := $(sort $(shell find tests/unit -name '*_test.c'))
@@ -64,13 +67,10 @@ $(BUILD)/rules.inc: $(RULES) Makefile
 $(BUILD)/core/check/registry.o: $(BUILD)/rules.inc
 
 # The files of templates/ as C arrays, for core/base/embedded.c.
-$(BUILD)/embedded.inc: $(TEMPLATES) Makefile
-	@mkdir -p $(@D)
-	@n=0; for f in $(TEMPLATES); do n=$$((n+1)); echo "static const unsigned char file_$$n[] = {"; \
-	  od -An -v -tx1 "$$f" | sed 's/ *\([0-9a-f][0-9a-f]\)/0x\1,/g'; echo '0x00};'; done >$@.tmp
-	@n=0; { echo 'static const struct embedded files[] = {'; for f in $(TEMPLATES); do n=$$((n+1)); \
-	  echo "{\"$${f#templates/}\", file_$$n, sizeof file_$$n - 1},"; done; echo '{0, 0, 0}};'; } >>$@.tmp
-	@mv $@.tmp $@
+$(BUILD)/embed: $(EMBED_OBJS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS)
+$(BUILD)/embedded.inc: $(BUILD)/embed $(TEMPLATES)
+	@$(BUILD)/embed templates $(TEMPLATES) >$@
 $(BUILD)/core/base/embedded.o: $(BUILD)/embedded.inc
 
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/librolebook.a

@@ -15,4 +15,11 @@ struct text embedded_file(const char *name);
 /* The names, in byte order, for listing; NULL after the last. */
 const char *embedded_name(size_t index);
 
+/*
+ * in       bytes  as embedded_file gave them, or any other text
+ * returns  where the values of this YAML file stand (core/base/yaml_places.h); empty when bytes are
+ *          not those of a YAML file that is compiled in
+ */
+struct text embedded_places(struct text bytes);
+
 #endif

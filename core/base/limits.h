@@ -40,6 +40,8 @@
 /* Records of one element of one role, and roles of one handbook. */
 #define LIMIT_RECORDS 100000
 #define LIMIT_ROLES 1000000
+/* Values of a YAML file, an alias counted as all it stands for: a baseline of 100,000 findings. */
+#define LIMIT_YAML_VALUES 2000000
 /* Steps of a search for alike duties: a hundred thousand of boilerplate take about 2^30. */
 #define LIMIT_JOIN_STEPS ((uint64_t)1 << 35)
 /* Duties of a role that is compared as a whole: forms have some dozens, lists of tasks hundreds. */

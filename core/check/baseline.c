@@ -114,13 +114,13 @@ static void complain_of_name(struct diagnostics *diags, const struct yaml_value 
     }
     struct text nearest = nearest_name(value->key, names, PART_COUNT);
     bool is_misspelt = !text_is_empty(nearest);
-    report_error(diags, is_misspelt ? &misspelt_key : &unknown_key, value->at, value->key,
+    report_error(diags, is_misspelt ? &misspelt_key : &unknown_key, yaml_span(value), value->key,
                  is_misspelt ? nearest : buffer_text(&all));
 }
 
 static void read_entry(struct entry *entry, const struct yaml_value *map, struct diagnostics *diags)
 {
-    entry->at = map->at;
+    entry->at = yaml_span(map);
     for (size_t i = 0; map->kind == YAML_MAP && i < map->count; i++) {
         const struct yaml_value *value = &map->items[i];
         size_t part = 0;
@@ -131,10 +131,10 @@ static void read_entry(struct entry *entry, const struct yaml_value *map, struct
         else
             entry->parts[part] = value->words;
         if (part == EXPIRES && !text_is_empty(value->words) && !is_date(value->words))
-            report_error(diags, &wrong_date, value->at, value->words, TEXT(""));
+            report_error(diags, &wrong_date, yaml_span(value), value->words, TEXT(""));
     }
     if (!is_key(entry->parts[KEY]))
-        report_error(diags, &wrong_key, map->at, entry->parts[KEY], TEXT(""));
+        report_error(diags, &wrong_key, yaml_span(map), entry->parts[KEY], TEXT(""));
 }
 
 struct baseline *baseline_read(struct arena *arena, const char *path, struct diagnostics *diags)
@@ -145,14 +145,14 @@ struct baseline *baseline_read(struct arena *arena, const char *path, struct dia
     source->path = path;
     if (file_read(arena, source, &source->text, diags) != STATUS_OK)
         return NULL;
-    const struct yaml_value *root = yaml_read(arena, source, &not_yaml, diags);
+    const struct yaml_value *root = yaml_read(arena, arena, source, &not_yaml, diags);
     if (root == NULL)
         return NULL;
     const struct yaml_value *version = yaml_find(root, "baseline");
     const struct yaml_value *findings = yaml_find(root, "findings");
     bool is_list = findings != NULL && (findings->kind == YAML_LIST || findings->count == 0);
     if (version == NULL || !text_is(version->words, "1") || !is_list) {
-        report_error(diags, &no_baseline, root->at, TEXT(""), TEXT(""));
+        report_error(diags, &no_baseline, yaml_span(root), TEXT(""), TEXT(""));
         return NULL;
     }
     baseline->entries = arena_new_array(arena, findings->count + 1, struct entry);

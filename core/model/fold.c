@@ -1,6 +1,5 @@
 #include "core/model/fold.h"
 #include "core/base/script.h"
-#include "core/base/text_buffer.h"
 #include <assert.h>
 #include <stdlib.h>
 #include <unicode/uchar.h>
@@ -136,6 +135,13 @@ static void take_character(struct folding *folding, uint32_t folded)
 }
 
 /* take_character of one without a blank in front of it: nearly all. */
+static void take_ascii(struct folding *folding, uint32_t c)
+{
+    folding->before = ascii_lower(c);
+    folding->out[folding->size++] = (uint8_t)folding->before;
+    folding->has_small |= folding->before >= 'a' && folding->before <= 'z';
+}
+
 static void take_han(struct folding *folding, uint32_t c)
 {
     uint32_t to = simplified[c - FOLD_FIRST];
@@ -150,6 +156,10 @@ static bool take_common(struct folding *folding, struct text t)
         uint32_t c = text_next(t, &i);
         if (is_inert_han(c) && !folding->blank) {
             take_han(folding, c);
+            continue;
+        }
+        if (c > ' ' && c < 0x7F && !folding->blank) {
+            take_ascii(folding, c);
             continue;
         }
         uint32_t folded = fold_common(c);
@@ -198,19 +208,25 @@ static struct text skip_signs(struct text t)
     return text_from(t, t.size);
 }
 
-static bool is_numeral(uint32_t c)
+/* By their numbers: most characters a label begins with are none, and soon known to be none. */
+static bool is_han_numeral(uint32_t c)
 {
-    static const uint16_t han[] = {u'〇', u'零', u'一', u'二', u'三', u'四', u'五', u'六', u'七',
-                                   u'八', u'九', u'十', u'百', u'千', u'壹', u'贰', u'叁', u'参',
-                                   u'肆', u'伍', u'陆', u'柒', u'捌', u'玖', u'拾', u'甲', u'乙',
-                                   u'丙', u'丁', u'戊', u'己', u'庚', u'辛', u'壬', u'癸'};
-    if (c < 0x80)
-        return c >= '0' && c <= '9';
-    for (size_t i = 0; i < sizeof han / sizeof *han; i++)
-        if (han[i] == c)
-            return true;
-    return false;
+    static const uint16_t han[] = {u'〇', u'一', u'丁', u'七', u'三', u'丙', u'乙', u'九', u'二',
+                                   u'五', u'伍', u'八', u'六', u'十', u'千', u'叁', u'参', u'四',
+                                   u'壬', u'壹', u'己', u'庚', u'戊', u'拾', u'捌', u'柒', u'玖',
+                                   u'甲', u'癸', u'百', u'肆', u'贰', u'辛', u'陆', u'零'};
+    size_t low = 0, high = sizeof han / sizeof *han;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (han[middle] < c)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < sizeof han / sizeof *han && han[low] == c;
 }
+
+static bool is_numeral(uint32_t c) { return c < 0x80 ? c >= '0' && c <= '9' : is_han_numeral(c); }
 
 static bool is_roman_or_letter(struct text t)
 {
@@ -274,36 +290,38 @@ static struct text drop_trailing_signs(struct text t)
     return text_slice(t, 0, 0);
 }
 
-static void append_singular(struct text_buffer *out, struct text word)
+/* The word without the ending of a plural at out; returns its end. */
+static char *put_singular(char *out, struct text word)
 {
-    bool is_plural = word.size > 3 && word.data[word.size - 1] == 's' &&
-                     word.data[word.size - 2] != 's' && word.data[word.size - 2] != 'u' &&
-                     word.data[word.size - 2] != 'i';
-    if (is_plural && word.size > 4 && text_ends_with(word, TEXT("ies"))) {
-        buffer_append(out, text_slice(word, 0, word.size - 3));
-        buffer_append_byte(out, 'y');
-    } else
-        buffer_append(out, text_slice(word, 0, word.size - (is_plural ? 1 : 0)));
+    size_t n = word.size;
+    bool is_plural = n > 3 && word.data[n - 1] == 's' && word.data[n - 2] != 's' &&
+                     word.data[n - 2] != 'u' && word.data[n - 2] != 'i';
+    bool has_ies = is_plural && n > 4 && text_ends_with(word, TEXT("ies"));
+    n -= has_ies ? 3 : is_plural;
+    memcpy(out, word.data, n);
+    if (has_ies)
+        out[n++] = 'y';
+    return out + n;
 }
 
 static struct text singular(struct arena *arena, struct text t)
 {
-    struct text_buffer out = text_buffer_new(arena);
+    char *out = arena_alloc(arena, t.size), *at = out; /* no word grows */
     for (size_t i = 0; i < t.size;) {
         size_t end = i;
         while (end < t.size && t.data[end] >= 'a' && t.data[end] <= 'z')
             end++;
         struct text word = text_slice(t, i, end);
-        if (text_is(word, "the") && out.size > 0) { /* "purpose of the role" */
+        if (text_equal(word, TEXT("the")) && at > out) { /* "purpose of the role" */
             i = end + (end < t.size);
             continue;
         }
-        append_singular(&out, word);
+        at = put_singular(at, word);
         if (end < t.size)
-            buffer_append_byte(&out, t.data[end++]);
+            *at++ = t.data[end++];
         i = end;
     }
-    return buffer_text(&out);
+    return (struct text){out, (size_t)(at - out)};
 }
 
 struct text fold_label(struct arena *arena, struct text label)

@@ -62,8 +62,8 @@ static void complain_of_element(const struct yaml_value *value, struct diagnosti
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         names[e] = text_from_string(element_row((enum element)e)->name);
     struct text nearest = nearest_name(value->key, names, ELEMENT_ROLE_COUNT);
-    report_error(diags, text_is_empty(nearest) ? &unknown_element : &misspelt_element, value->at,
-                 value->key, nearest);
+    report_error(diags, text_is_empty(nearest) ? &unknown_element : &misspelt_element,
+                 yaml_span(value), value->key, nearest);
 }
 
 static void complain_of_field(enum element element, const struct yaml_value *value,
@@ -80,7 +80,7 @@ static void complain_of_field(enum element element, const struct yaml_value *val
                         .level = LEVEL_ERROR,
                         .message = text_is_empty(nearest) ? &unknown_field : &misspelt_field,
                         .args = {value->key, text_from_string(element_row(element)->name), nearest},
-                        .at = value->at});
+                        .at = yaml_span(value)});
 }
 
 static bool read_level(const struct yaml_value *value, enum level *to, struct diagnostics *diags)
@@ -90,7 +90,7 @@ static bool read_level(const struct yaml_value *value, enum level *to, struct di
             *to = (enum level)level;
             return true;
         }
-    report_error(diags, &wrong_level, value->at, value->key, value->words);
+    report_error(diags, &wrong_level, yaml_span(value), value->key, value->words);
     return false;
 }
 
@@ -113,7 +113,7 @@ static bool read_fields(struct profile *profile, const struct yaml_value *value,
     if (element == ELEMENT_COUNT)
         complain_of_element(value, diags);
     else if (!is_fine)
-        report_error(diags, &wrong_shape, value->at, TEXT(""), TEXT(""));
+        report_error(diags, &wrong_shape, yaml_span(value), TEXT(""), TEXT(""));
     for (size_t i = 0; element != ELEMENT_COUNT && value->kind == YAML_MAP && i < value->count;
          i++) {
         const struct yaml_value *item = &value->items[i];
@@ -130,7 +130,7 @@ static const struct profile *read_profile(struct arena *arena, const struct sour
                                           struct text name, struct diagnostics *diags)
 {
     struct profile *profile = arena_new(arena, struct profile);
-    const struct yaml_value *root = yaml_read(arena, source, &not_yaml, diags);
+    const struct yaml_value *root = yaml_read(arena, arena, source, &not_yaml, diags);
     bool is_map = root != NULL && root->kind == YAML_MAP;
     const struct yaml_value *elements = is_map ? yaml_find(root, "elements") : NULL;
     const struct yaml_value *fields = is_map ? yaml_find(root, "fields") : NULL;
@@ -139,7 +139,7 @@ static const struct profile *read_profile(struct arena *arena, const struct sour
                    root->count == (fields == NULL ? 1u : 2u);
     profile->name = name;
     if (root != NULL && !is_fine)
-        report_error(diags, &wrong_shape, root->at, TEXT(""), TEXT(""));
+        report_error(diags, &wrong_shape, yaml_span(root), TEXT(""), TEXT(""));
     if (!is_fine)
         return NULL;
     for (size_t i = 0; i < elements->count; i++)

@@ -40,11 +40,11 @@ static size_t find_list(const struct compounds *compounds, struct text name)
     return list;
 }
 
-size_t compounds_list(struct compounds *compounds, struct arena *arena, struct text name)
+size_t compounds_list(struct compounds *compounds, struct text name)
 {
     size_t list = find_list(compounds, name);
     if (list == compounds->list_count && list < COMPOUND_LISTS)
-        compounds->names[compounds->list_count++] = text_copy(arena, name);
+        compounds->names[compounds->list_count++] = name;
     return list;
 }
 
@@ -108,10 +108,8 @@ bool compounds_add_pattern(struct compounds *compounds, struct arena *arena, str
             return false;
         begin = end + 1;
     }
-    struct compound_pattern **end = &compounds->first;
-    while (*end != NULL)
-        end = &(*end)->next;
-    *end = added;
+    *(compounds->last == NULL ? &compounds->first : &compounds->last->next) = added;
+    compounds->last = added;
     return true;
 }
 

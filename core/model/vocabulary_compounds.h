@@ -31,11 +31,14 @@ struct compounds {
     struct text names[COMPOUND_LISTS];
     size_t list_count;
     struct compound_word *words[COMPOUND_BUCKETS]; /* by their first character */
-    struct compound_pattern *first;
+    struct compound_pattern *first, *last;
 };
 
-/* The list of that name, made when there is none yet; COMPOUND_LISTS: there is no room for it. */
-size_t compounds_list(struct compounds *compounds, struct arena *arena, struct text name);
+/*
+ * The list of that name, made when there is none yet; COMPOUND_LISTS: there is no room for it. name
+ * must live as long as the compounds.
+ */
+size_t compounds_list(struct compounds *compounds, struct text name);
 /* One more word of a list. */
 void compounds_add_word(struct compounds *compounds, struct arena *arena, size_t list,
                         struct text word);

@@ -4,6 +4,7 @@
 #include "core/model/fold.h"
 #include "core/model/vocabulary_table.h"
 #include "core/model/vocabulary_yaml.h"
+#include <stdio.h>
 #include <string.h>
 
 static const struct message not_yaml = {{"詞彙檔不是有效的 YAML：{0}",
@@ -44,15 +45,15 @@ static void know_fields(struct known_names *known, enum element element)
         known_names_add(known, field_row(element_first_field(element) + (enum field)f)->name);
 }
 
-static void complain_of_element(struct vocabulary_reading *reading, const yaml_node_t *node,
-                                struct text name, enum which which)
+static void complain_of_element(struct vocabulary_reading *reading, const struct yaml_value *value,
+                                enum which which)
 {
     struct known_names known = {.count = 0};
     if (which == OF_HANDBOOK)
         know_elements(&known, ELEMENT_ROLE_COUNT, ELEMENT_COUNT);
     else
         know_elements(&known, (enum element)0, ELEMENT_ROLE_COUNT);
-    vocabulary_complain_of_name(reading, node, name, &known);
+    vocabulary_complain_of_key(reading, value, &known);
 }
 
 static void label_of_meaning(struct vocabulary_reading *reading, struct text label, size_t index,
@@ -72,45 +73,45 @@ static void label_of_meaning(struct vocabulary_reading *reading, struct text lab
     vocabulary_add_meaning(vocabulary, label, meaning);
 }
 
-static void element_labels(struct vocabulary_reading *reading, const yaml_node_t *key,
-                           const yaml_node_t *value, const void *data)
+static void element_labels(struct vocabulary_reading *reading, const struct yaml_value *value,
+                           const void *data)
 {
     enum which which = *(const enum which *)data;
-    struct text name = vocabulary_node_text(key);
+    struct text name = value->key;
     enum element element =
         which == OF_HANDBOOK ? handbook_element_by_name(name) : element_by_name(name);
     if (element == ELEMENT_COUNT) {
-        complain_of_element(reading, key, name, which);
+        complain_of_element(reading, value, which);
         return;
     }
     struct meaning meaning = {
         .element = element, .field = FIELD_NONE, .is_part = which == OF_ROLE_PARTS};
-    vocabulary_each_label(reading, value, name, label_of_meaning, &meaning);
+    vocabulary_each_label(reading, value, label_of_meaning, &meaning);
 }
 
-static void field_labels(struct vocabulary_reading *reading, const yaml_node_t *key,
-                         const yaml_node_t *value, const void *data)
+static void field_labels(struct vocabulary_reading *reading, const struct yaml_value *value,
+                         const void *data)
 {
     enum element element = *(const enum element *)data;
-    enum field field = field_by_name(element, vocabulary_node_text(key));
+    enum field field = field_by_name(element, value->key);
     if (field == FIELD_NONE) {
         struct known_names known = {.count = 0};
         know_fields(&known, element);
-        vocabulary_complain_of_name(reading, key, vocabulary_node_text(key), &known);
+        vocabulary_complain_of_key(reading, value, &known);
         return;
     }
     struct meaning meaning = {.element = element, .field = field};
-    vocabulary_each_label(reading, value, vocabulary_node_text(key), label_of_meaning, &meaning);
+    vocabulary_each_label(reading, value, label_of_meaning, &meaning);
 }
 
-static void element_fields(struct vocabulary_reading *reading, const yaml_node_t *key,
-                           const yaml_node_t *value, const void *data)
+static void element_fields(struct vocabulary_reading *reading, const struct yaml_value *value,
+                           const void *data)
 {
-    struct text name = vocabulary_node_text(key);
+    struct text name = value->key;
     enum element element = *(const enum which *)data == OF_HANDBOOK ? handbook_element_by_name(name)
                                                                     : element_by_name(name);
     if (element == ELEMENT_COUNT || element_field_count(element) == 0)
-        complain_of_element(reading, key, name, *(const enum which *)data);
+        complain_of_element(reading, value, *(const enum which *)data);
     else
         vocabulary_each_pair(reading, value, field_labels, &element);
 }
@@ -171,16 +172,16 @@ static void word_within(struct vocabulary_reading *reading, struct text word, si
     }
 }
 
-static void words_of_element(struct vocabulary_reading *reading, const yaml_node_t *key,
-                             const yaml_node_t *value, const void *data)
+static void words_of_element(struct vocabulary_reading *reading, const struct yaml_value *value,
+                             const void *data)
 {
-    struct text name = vocabulary_node_text(key);
+    struct text name = value->key;
     struct word_meaning meaning = *(const struct word_meaning *)data;
     meaning.element = element_by_name(name);
     if (meaning.element == ELEMENT_COUNT)
-        complain_of_element(reading, key, name, OF_ROLE);
+        complain_of_element(reading, value, OF_ROLE);
     else
-        vocabulary_each_label(reading, value, name, word_within, &meaning);
+        vocabulary_each_label(reading, value, word_within, &meaning);
 }
 
 static void word_of_code(struct vocabulary_reading *reading, struct text word, size_t index,
@@ -211,18 +212,18 @@ static enum field field_of_code(struct text name, struct text *code)
                                     : field_by_name(element, text_slice(name, first + 1, second));
 }
 
-static void coded_values(struct vocabulary_reading *reading, const yaml_node_t *key,
-                         const yaml_node_t *value, const void *data)
+static void coded_values(struct vocabulary_reading *reading, const struct yaml_value *value,
+                         const void *data)
 {
     (void)data;
-    struct text name = vocabulary_node_text(key), code;
+    struct text name = value->key, code;
     enum field field = field_of_code(name, &code);
     if (field == FIELD_NONE) {
-        vocabulary_complain(reading, &unknown_code, key, name);
+        vocabulary_complain(reading, &unknown_code, yaml_key_span(value), value->key);
         return;
     }
-    struct code_word word = {.field = field, .code = text_copy(reading->vocabulary->arena, code)};
-    vocabulary_each_label(reading, value, name, word_of_code, &word);
+    struct code_word word = {.field = field, .code = code};
+    vocabulary_each_label(reading, value, word_of_code, &word);
 }
 
 static void phrase_of(struct vocabulary_reading *reading, struct text words, size_t index,
@@ -233,11 +234,11 @@ static void phrase_of(struct vocabulary_reading *reading, struct text words, siz
 }
 
 /* The key is an element, or element.field.code. */
-static void phrases(struct vocabulary_reading *reading, const yaml_node_t *key,
-                    const yaml_node_t *value, const void *data)
+static void phrases(struct vocabulary_reading *reading, const struct yaml_value *value,
+                    const void *data)
 {
     (void)data;
-    struct text name = vocabulary_node_text(key), code = TEXT("");
+    struct text name = value->key, code = TEXT("");
     bool is_code = text_find(name, TEXT("."), 0) != TEXT_NOT_FOUND;
     struct phrase phrase = {.element = ELEMENT_COUNT, .field = FIELD_NONE};
     phrase.is_other = text_is(name, "other");
@@ -245,13 +246,13 @@ static void phrases(struct vocabulary_reading *reading, const yaml_node_t *key,
         phrase.field = field_of_code(name, &code);
     else
         phrase.element = element_by_name(name);
-    phrase.code = text_copy(reading->vocabulary->arena, code);
+    phrase.code = code;
     if (is_code && phrase.field == FIELD_NONE)
-        vocabulary_complain(reading, &unknown_code, key, name);
+        vocabulary_complain(reading, &unknown_code, yaml_key_span(value), value->key);
     else if (!is_code && phrase.element == ELEMENT_COUNT && !phrase.is_other)
-        complain_of_element(reading, key, name, OF_ROLE);
+        complain_of_element(reading, value, OF_ROLE);
     else
-        vocabulary_each_label(reading, value, name, phrase_of, &phrase);
+        vocabulary_each_label(reading, value, phrase_of, &phrase);
 }
 
 static void word_of_list(struct vocabulary_reading *reading, struct text word, size_t index,
@@ -262,21 +263,21 @@ static void word_of_list(struct vocabulary_reading *reading, struct text word, s
                        word);
 }
 
-static void word_list(struct vocabulary_reading *reading, const yaml_node_t *key,
-                      const yaml_node_t *value, const void *data)
+static void word_list(struct vocabulary_reading *reading, const struct yaml_value *value,
+                      const void *data)
 {
     (void)data;
-    struct text name = vocabulary_node_text(key);
-    size_t list = compounds_list(&reading->vocabulary->compounds, reading->arena, name);
+    struct text name = value->key;
+    size_t list = compounds_list(&reading->vocabulary->compounds, name);
     if (list == COMPOUND_LISTS)
-        vocabulary_complain(reading, &too_many_lists, key, name);
+        vocabulary_complain(reading, &too_many_lists, yaml_key_span(value), value->key);
     else
-        vocabulary_each_label(reading, value, name, word_of_list, &list);
+        vocabulary_each_label(reading, value, word_of_list, &list);
 }
 
 struct pattern_meaning {
     struct meaning meaning;
-    const yaml_node_t *key; /* where complaints point */
+    struct span key; /* where complaints point */
 };
 
 static void pattern_of(struct vocabulary_reading *reading, struct text pattern, size_t index,
@@ -290,20 +291,20 @@ static void pattern_of(struct vocabulary_reading *reading, struct text pattern, 
         vocabulary_complain(reading, &unknown_list, told->key, unknown);
 }
 
-static void compounds(struct vocabulary_reading *reading, const yaml_node_t *key,
-                      const yaml_node_t *value, const void *data)
+static void compounds(struct vocabulary_reading *reading, const struct yaml_value *value,
+                      const void *data)
 {
-    struct text name = vocabulary_node_text(key);
+    struct text name = value->key;
     struct pattern_meaning told = {
         .meaning = {.element = element_by_name(name),
                     .field = FIELD_NONE,
                     .language = reading->language,
                     .is_part = *(const enum which *)data == OF_ROLE_PARTS},
-        .key = key};
+        .key = yaml_key_span(value)};
     if (told.meaning.element == ELEMENT_COUNT)
-        complain_of_element(reading, key, name, OF_ROLE);
+        complain_of_element(reading, value, OF_ROLE);
     else
-        vocabulary_each_label(reading, value, name, pattern_of, &told);
+        vocabulary_each_label(reading, value, pattern_of, &told);
 }
 
 static void word_not_applicable(struct vocabulary_reading *reading, struct text word, size_t index,
@@ -317,31 +318,28 @@ static void word_not_applicable(struct vocabulary_reading *reading, struct text 
     vocabulary->not_applicable = added;
 }
 
-static void handbook_word(struct vocabulary_reading *reading, const yaml_node_t *key,
-                          const yaml_node_t *value, const void *data)
+static void handbook_word(struct vocabulary_reading *reading, const struct yaml_value *value,
+                          const void *data)
 {
     (void)data;
     struct arena *arena = reading->vocabulary->arena;
     struct named_word *added = arena_new(arena, struct named_word);
     struct named_word **words = &reading->vocabulary->words[reading->language];
     /* A later file's word stands in front of, and so hides, an earlier one's. */
-    *added = (struct named_word){.key = text_copy(arena, vocabulary_node_text(key)),
-                                 .word = text_copy(arena, vocabulary_node_text(value)),
-                                 .next = *words};
+    *added = (struct named_word){.key = value->key, .word = value->words, .next = *words};
     *words = added;
 }
 
-static void element_prompt(struct vocabulary_reading *reading, const yaml_node_t *key,
-                           const yaml_node_t *value, const void *data)
+static void element_prompt(struct vocabulary_reading *reading, const struct yaml_value *value,
+                           const void *data)
 {
     (void)data;
     struct vocabulary *vocabulary = reading->vocabulary;
-    enum element element = element_by_name(vocabulary_node_text(key));
+    enum element element = element_by_name(value->key);
     if (element == ELEMENT_COUNT)
-        complain_of_element(reading, key, vocabulary_node_text(key), OF_ROLE);
+        complain_of_element(reading, value, OF_ROLE);
     else
-        vocabulary->prompts[reading->language][element] =
-            text_copy(vocabulary->arena, vocabulary_node_text(value));
+        vocabulary->prompts[reading->language][element] = value->words;
 }
 
 /* A section of the file, by its key: pairs or a list, and what is done with each of them. */
@@ -393,11 +391,11 @@ static const struct section sections[] = {
 };
 #define SECTIONS (sizeof sections / sizeof *sections)
 
-static void read_section(struct vocabulary_reading *reading, const yaml_node_t *key,
-                         const yaml_node_t *value, const void *data)
+static void read_section(struct vocabulary_reading *reading, const struct yaml_value *value,
+                         const void *data)
 {
     (void)data;
-    struct text name = vocabulary_node_text(key);
+    struct text name = value->key;
     struct known_names known = {.count = 0};
     for (size_t i = 0; i < SECTIONS; i++) {
         const struct section *section = &sections[i];
@@ -407,31 +405,29 @@ static void read_section(struct vocabulary_reading *reading, const yaml_node_t *
         if (section->pair != NULL)
             vocabulary_each_pair(reading, value, section->pair, section->data);
         if (section->label != NULL)
-            vocabulary_each_label(reading, value, name, section->label, section->data);
+            vocabulary_each_label(reading, value, section->label, section->data);
         return;
     }
-    vocabulary_complain_of_name(reading, key, name, &known);
+    vocabulary_complain_of_key(reading, value, &known);
 }
 
-static void find_language(struct vocabulary_reading *reading, const yaml_node_t *key,
-                          const yaml_node_t *value, const void *data)
+static void find_language(struct vocabulary_reading *reading, const struct yaml_value *value,
+                          const void *data)
 {
     (void)data;
-    if (!text_is(vocabulary_node_text(key), "language"))
+    if (!text_is(value->key, "language"))
         return;
-    reading->language = language_from_tag(vocabulary_node_text(value));
+    reading->language = language_from_tag(value->words);
     if (reading->language == LANG_COUNT)
-        vocabulary_complain(reading, &unknown_language, value, vocabulary_node_text(value));
+        vocabulary_complain(reading, &unknown_language, yaml_span(value), value->words);
 }
 
-static void read_root(struct vocabulary_reading *reading)
+static void read_root(struct vocabulary_reading *reading, const struct yaml_value *root)
 {
-    const yaml_node_t *root = yaml_document_get_root_node(reading->yaml);
-    reading->language = LANG_COUNT;
-    if (root != NULL && root->type == YAML_MAPPING_NODE)
+    if (root->kind == YAML_MAP)
         vocabulary_each_pair(reading, root, find_language, NULL);
     if (reading->language == LANG_COUNT && reading->is_fine) {
-        report_error(reading->diags, &no_language, span_of_source(reading->source), TEXT(""),
+        report_error(reading->diags, &no_language, span_of_source(root->source), TEXT(""),
                      TEXT(""));
         reading->is_fine = false;
     }
@@ -439,35 +435,20 @@ static void read_root(struct vocabulary_reading *reading)
         vocabulary_each_pair(reading, root, read_section, NULL);
 }
 
-static bool read_vocabulary_file(struct vocabulary *vocabulary, struct source *source,
-                                 struct text bytes, struct diagnostics *diags)
+static bool read_vocabulary_file(struct vocabulary *vocabulary, const struct source *source,
+                                 struct diagnostics *diags)
 {
-    yaml_parser_t parser;
-    yaml_document_t yaml;
+    struct arena *scratch = arena_open_like(vocabulary->arena);
     struct vocabulary_reading reading = {.vocabulary = vocabulary,
                                          .arena = vocabulary->arena,
-                                         .source = source,
                                          .diags = diags,
-                                         .yaml = &yaml,
+                                         .language = LANG_COUNT,
                                          .is_fine = true};
-    source->text = bytes;
-    if (!yaml_parser_initialize(&parser))
-        return false;
-    yaml_parser_set_input_string(&parser, (const unsigned char *)bytes.data, bytes.size);
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-    if (yaml_parser_load(&parser, &yaml)) {
-        read_root(&reading);
-        yaml_document_delete(&yaml);
-    } else {
-        struct span at = span_of_source(source);
-        at.begin = at.end = (uint32_t)text_offset(bytes, parser.problem_mark.index);
-        const char *problem = parser.problem == NULL ? "" : parser.problem;
-        report_error(diags, &not_yaml, at, text_copy(diags->arena, text_from_string(problem)),
-                     TEXT(""));
-        reading.is_fine = false;
-    }
-    yaml_parser_delete(&parser);
-    return reading.is_fine;
+    const struct yaml_value *root = yaml_read(vocabulary->arena, scratch, source, &not_yaml, diags);
+    if (root != NULL)
+        read_root(&reading, root);
+    arena_close(scratch);
+    return root != NULL && reading.is_fine;
 }
 
 struct vocabulary *vocabulary_load(struct arena *arena, const char *const *extra,
@@ -480,16 +461,16 @@ struct vocabulary *vocabulary_load(struct arena *arena, const char *const *extra
         char name[64];
         snprintf(name, sizeof name, "vocabulary/%s.yaml", language_tag((enum language)l));
         struct source *source = arena_new(arena, struct source);
-        *source = (struct source){.path = text_to_string(arena, text_from_string(name))};
-        if (!read_vocabulary_file(vocabulary, source, embedded_file(name), diags))
+        *source = (struct source){.path = text_to_string(arena, text_from_string(name)),
+                                  .text = embedded_file(name)};
+        if (!read_vocabulary_file(vocabulary, source, diags))
             return NULL;
     }
     for (; extra != NULL && *extra != NULL; extra++) {
         struct source *source = arena_new(arena, struct source);
-        struct text bytes;
-        *source = (struct source){.path = *extra};
-        if (file_read(arena, source, &bytes, diags) != STATUS_OK ||
-            !read_vocabulary_file(vocabulary, source, bytes, diags))
+        source->path = *extra;
+        if (file_read(arena, source, &source->text, diags) != STATUS_OK ||
+            !read_vocabulary_file(vocabulary, source, diags))
             return NULL;
     }
     vocabulary_settle(vocabulary);

@@ -12,27 +12,10 @@ static const struct message wrong_shape = {
     {"詞彙檔的 {0} 應為一串標籤：[甲, 乙]", "词汇文件的 {0} 应为一串标签：[甲, 乙]",
      "in the vocabulary file {0} must be a list of labels: [one, two]"}};
 
-static struct span node_span(const struct vocabulary_reading *reading, const yaml_node_t *node)
-{
-    struct span span = span_of_source(reading->source);
-    /* libyaml counts code points. */
-    span.begin = (uint32_t)text_offset(reading->source->text, node->start_mark.index);
-    span.end = (uint32_t)text_offset(reading->source->text, node->end_mark.index);
-    return span;
-}
-
-struct text vocabulary_node_text(const yaml_node_t *node)
-{
-    if (node->type != YAML_SCALAR_NODE)
-        return TEXT("");
-    return (struct text){(const char *)node->data.scalar.value, node->data.scalar.length};
-}
-
 void vocabulary_complain(struct vocabulary_reading *reading, const struct message *message,
-                         const yaml_node_t *node, struct text name)
+                         struct span at, struct text name)
 {
-    report_error(reading->diags, message, node_span(reading, node),
-                 text_copy(reading->diags->arena, name), TEXT(""));
+    report_error(reading->diags, message, at, text_copy(reading->diags->arena, name), TEXT(""));
     reading->is_fine = false;
 }
 
@@ -42,59 +25,55 @@ void known_names_add(struct known_names *known, const char *name)
         known->list[known->count++] = text_from_string(name);
 }
 
-void vocabulary_complain_of_name(struct vocabulary_reading *reading, const yaml_node_t *node,
-                                 struct text name, const struct known_names *known)
+void vocabulary_complain_of_key(struct vocabulary_reading *reading, const struct yaml_value *value,
+                                const struct known_names *known)
 {
     struct arena *arena = reading->diags->arena;
     struct text_buffer all = text_buffer_new(arena);
-    struct text nearest = nearest_name(name, known->list, known->count);
+    struct text nearest = nearest_name(value->key, known->list, known->count);
     for (size_t i = 0; i < known->count; i++) {
         buffer_append_string(&all, i == 0 ? "" : ", ");
         buffer_append(&all, known->list[i]);
     }
     bool is_misspelt = !text_is_empty(nearest);
-    report_error(reading->diags, is_misspelt ? &misspelt_name : &unknown_name,
-                 node_span(reading, node), text_copy(arena, name),
-                 is_misspelt ? nearest : buffer_text(&all));
+    report_error(reading->diags, is_misspelt ? &misspelt_name : &unknown_name, yaml_key_span(value),
+                 text_copy(arena, value->key), is_misspelt ? nearest : buffer_text(&all));
     reading->is_fine = false;
 }
 
-static bool is_nothing(const yaml_node_t *node)
+static bool is_nothing(const struct yaml_value *value)
 {
-    return node->type == YAML_SCALAR_NODE && node->data.scalar.length == 0;
+    return value->kind == YAML_WORDS && text_is_empty(value->words);
 }
 
-void vocabulary_each_pair(struct vocabulary_reading *reading, const yaml_node_t *map,
+void vocabulary_each_pair(struct vocabulary_reading *reading, const struct yaml_value *map,
                           each_pair *each, const void *data)
 {
     if (is_nothing(map))
         return;
-    if (map->type != YAML_MAPPING_NODE) {
-        vocabulary_complain(reading, &wrong_shape, map, vocabulary_node_text(map));
+    if (map->kind != YAML_MAP) {
+        vocabulary_complain(reading, &wrong_shape, yaml_span(map), map->words);
         return;
     }
-    for (yaml_node_pair_t *pair = map->data.mapping.pairs.start; pair < map->data.mapping.pairs.top;
-         pair++)
-        each(reading, yaml_document_get_node(reading->yaml, pair->key),
-             yaml_document_get_node(reading->yaml, pair->value), data);
+    for (size_t i = 0; i < map->count; i++)
+        each(reading, &map->items[i], data);
 }
 
-void vocabulary_each_label(struct vocabulary_reading *reading, const yaml_node_t *list,
-                           struct text name, each_label *each, const void *data)
+void vocabulary_each_label(struct vocabulary_reading *reading, const struct yaml_value *list,
+                           each_label *each, const void *data)
 {
     if (is_nothing(list))
         return;
-    if (list->type != YAML_SEQUENCE_NODE) {
-        vocabulary_complain(reading, &wrong_shape, list, name);
+    if (list->kind != YAML_LIST) {
+        vocabulary_complain(reading, &wrong_shape, yaml_span(list), list->key);
         return;
     }
     size_t index = 0;
-    for (yaml_node_item_t *item = list->data.sequence.items.start;
-         item < list->data.sequence.items.top; item++) {
-        const yaml_node_t *node = yaml_document_get_node(reading->yaml, *item);
-        if (node->type != YAML_SCALAR_NODE)
-            vocabulary_complain(reading, &wrong_shape, node, name);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct yaml_value *item = &list->items[i];
+        if (item->kind != YAML_WORDS)
+            vocabulary_complain(reading, &wrong_shape, yaml_span(item), list->key);
         else
-            each(reading, text_copy(reading->arena, vocabulary_node_text(node)), index++, data);
+            each(reading, item->words, index++, data);
     }
 }

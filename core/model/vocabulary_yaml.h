@@ -5,9 +5,8 @@
  */
 #ifndef ROLEBOOK_CORE_MODEL_VOCABULARY_YAML_H
 #define ROLEBOOK_CORE_MODEL_VOCABULARY_YAML_H
-#include "core/base/diagnostics.h"
+#include "core/base/yaml.h"
 #include "core/model/element.h"
-#include <yaml.h>
 
 struct vocabulary;
 
@@ -15,32 +14,27 @@ struct vocabulary;
 struct vocabulary_reading {
     struct vocabulary *vocabulary;
     struct arena *arena; /* of the vocabulary */
-    const struct source *source;
     struct diagnostics *diags;
-    yaml_document_t *yaml;
     enum language language;
     bool is_fine; /* no complaint so far */
 };
 
-/* The text of a scalar, in the document's memory; empty for what is none. */
-struct text vocabulary_node_text(const yaml_node_t *node);
-
 /* What is done with each entry of a mapping. */
-typedef void each_pair(struct vocabulary_reading *reading, const yaml_node_t *key,
-                       const yaml_node_t *value, const void *data);
+typedef void each_pair(struct vocabulary_reading *reading, const struct yaml_value *value,
+                       const void *data);
 /* What is done with each label of a list; label lives as long as the vocabulary. */
 typedef void each_label(struct vocabulary_reading *reading, struct text label, size_t index,
                         const void *data);
 
 /* A key without anything behind it is no error: what stood there may be commented out. */
-void vocabulary_each_pair(struct vocabulary_reading *reading, const yaml_node_t *map,
+void vocabulary_each_pair(struct vocabulary_reading *reading, const struct yaml_value *map,
                           each_pair *each, const void *data);
-void vocabulary_each_label(struct vocabulary_reading *reading, const yaml_node_t *list,
-                           struct text name, each_label *each, const void *data);
+void vocabulary_each_label(struct vocabulary_reading *reading, const struct yaml_value *list,
+                           each_label *each, const void *data);
 
 /* The file is not fine: {0} of the message is the name. */
 void vocabulary_complain(struct vocabulary_reading *reading, const struct message *message,
-                         const yaml_node_t *node, struct text name);
+                         struct span at, struct text name);
 
 #define KNOWN_NAMES_MAX 64 /* that may stand in one place */
 
@@ -51,8 +45,8 @@ struct known_names {
 };
 
 void known_names_add(struct known_names *known, const char *name);
-/* A name that may not stand there: the one that was meant is told, or all there are. */
-void vocabulary_complain_of_name(struct vocabulary_reading *reading, const yaml_node_t *node,
-                                 struct text name, const struct known_names *known);
+/* A key that may not stand there: the one that was meant is told, or all there are. */
+void vocabulary_complain_of_key(struct vocabulary_reading *reading, const struct yaml_value *value,
+                                const struct known_names *known);
 
 #endif

@@ -31,7 +31,6 @@ struct phrases {
 struct reading {
     struct phrases *phrases;
     struct tree *tree;
-    const struct source *source;
     struct diagnostics *diags;
     enum phrase_class class;
     bool is_fine;
@@ -205,12 +204,10 @@ static void append_form(struct text_buffer *out, struct text word, enum verb_for
     buffer_append_string(out, endings[form]);
 }
 
-/* The words with the form in place of "~"; without one, the words themselves. */
+/* The words with the form in place of "~", which is in them. */
 static struct text inflected(struct arena *arena, struct text words, enum verb_form form)
 {
     size_t mark = text_find(words, TEXT("~"), 0), begin = mark;
-    if (mark == TEXT_NOT_FOUND)
-        return words;
     struct text_buffer out = text_buffer_new(arena);
     while (begin > 0 && words.data[begin - 1] != ' ')
         begin--;
@@ -236,7 +233,8 @@ static uint32_t insert(struct reading *r, struct text words, uint32_t *length)
 static void complain(struct reading *r, const struct message *message,
                      const struct yaml_value *value)
 {
-    report_error(r->diags, message, value->at, text_copy(r->diags->arena, value->key), TEXT(""));
+    report_error(r->diags, message, yaml_span(value), text_copy(r->diags->arena, value->key),
+                 TEXT(""));
     r->is_fine = false;
 }
 
@@ -244,7 +242,7 @@ static void complain(struct reading *r, const struct message *message,
 static void add_words(struct reading *r, const struct yaml_value *value, struct phrase phrase)
 {
     struct text words = value->words;
-    bool has_forms = text_find(words, TEXT("~"), 0) != TEXT_NOT_FOUND;
+    bool has_forms = words.size > 0 && memchr(words.data, '~', words.size) != NULL;
     if (text_starts_with(words, TEXT("*"))) {
         phrase.words = text_from(words, 1);
         *arena_push(r->phrases->arena, r->tree->endings, r->tree->ending_count,
@@ -258,7 +256,8 @@ static void add_words(struct reading *r, const struct yaml_value *value, struct 
     words = text_slice(words, phrase.at_head ? 1 : 0,
                        words.size - (phrase.at_end || phrase.at_act ? 1 : 0));
     for (enum verb_form form = VERB_BASE; form <= (has_forms ? VERB_ED : VERB_BASE); form++) {
-        uint32_t node = insert(r, inflected(r->phrases->arena, words, form), &phrase.length);
+        struct text written = has_forms ? inflected(r->phrases->arena, words, form) : words;
+        uint32_t node = insert(r, written, &phrase.length);
         phrase.form = form;
         if (node == 0) {
             complain(r, &wrong_phrase, value);
@@ -327,24 +326,18 @@ static enum phrase_class class_by_name(struct text name)
     return (enum phrase_class) class;
 }
 
-/* Reads one file into the list of the language it names. */
-static bool read_file(struct phrases *phrases, const struct source *source,
-                      struct diagnostics *diags)
+/* All lists of a file go to that of the language it names. */
+static bool read_lists(struct phrases *phrases, const struct yaml_value *root,
+                       struct diagnostics *diags)
 {
-    const struct yaml_value *root = yaml_read(phrases->arena, source, &not_yaml, diags);
-    if (root == NULL)
-        return false;
     const struct yaml_value *tag = yaml_find(root, "language");
     enum language language = tag == NULL ? LANG_COUNT : language_from_tag(tag->words);
     if (language == LANG_COUNT) {
-        report_error(diags, &no_language, span_of_source(source), TEXT(""), TEXT(""));
+        report_error(diags, &no_language, span_of_source(root->source), TEXT(""), TEXT(""));
         return false;
     }
-    struct reading r = {.phrases = phrases,
-                        .tree = &phrases->trees[language],
-                        .source = source,
-                        .diags = diags,
-                        .is_fine = true};
+    struct reading r = {
+        .phrases = phrases, .tree = &phrases->trees[language], .diags = diags, .is_fine = true};
     for (size_t i = 0; i < root->count; i++) {
         const struct yaml_value *list = &root->items[i];
         r.class = class_by_name(list->key);
@@ -358,6 +351,16 @@ static bool read_file(struct phrases *phrases, const struct source *source,
             add_entry(&r, &list->items[k]);
     }
     return r.is_fine;
+}
+
+static bool read_file(struct phrases *phrases, const struct source *source,
+                      struct diagnostics *diags)
+{
+    struct arena *scratch = arena_open_like(phrases->arena);
+    const struct yaml_value *root = yaml_read(phrases->arena, scratch, source, &not_yaml, diags);
+    bool is_fine = root != NULL && read_lists(phrases, root, diags);
+    arena_close(scratch);
+    return is_fine;
 }
 
 struct phrases *phrases_new(struct arena *arena)
