@@ -64,39 +64,6 @@ static bool begins_plain_duties(const struct extraction *x, const struct outline
            x->role->values[ELEMENT_DUTIES].count == 0 && begins_lines(outline, index);
 }
 
-/*
- * In front of a role's first heading, sentences are its purpose and items its duties, when no
- * heading of the role is theirs.
- */
-void lead_words(struct extraction *x, const struct outline *outline, size_t index)
-{
-    const struct piece *piece = &outline->pieces[index];
-    bool is_open = x->target.kind == TARGET_NONE ||
-                   (x->target.kind == TARGET_ELEMENT && x->target.clue == CLUE_PLAIN);
-    if ((x->awaits_items && piece_is_item(piece)) || begins_plain_duties(x, outline, index)) {
-        open_duties(x, piece->block->span);
-        x->awaits_items = false;
-    } else if (x->role == NULL || !is_open || x->target.kind != TARGET_NONE) {
-        return;
-    } else if (piece_is_item(piece) && !x->region.has_duties && x->region.has_eligibility) {
-        open_duties(x, piece->block->span);
-    } else if (piece_is_prose(piece) && !x->region.has_purpose &&
-               (x->role->values[ELEMENT_PURPOSE].count == 0 || x->role_is_fresh)) {
-        struct label label = label_of(ELEMENT_PURPOSE);
-        x->clue = CLUE_PLAIN;
-        open_element(x, label, TEXT(""), LEVEL_PSEUDO, piece->block->span);
-        x->awaits_items = !x->region.has_duties && x->region.has_eligibility;
-    }
-}
-
-/* The role's name over its list, where the list alone was read. */
-bool is_name_again(struct extraction *x, const struct piece *piece)
-{
-    const struct target *t = &x->target;
-    return x->role != NULL && t->kind == TARGET_ELEMENT && t->clue == CLUE_FILE_NAME &&
-           t->records->count == 0 && text_equal(piece->text, role_title(x->role));
-}
-
 /* A gap in front of it, and none in front of the item before: another list begins. */
 static bool begins_list(const struct outline *outline, size_t index)
 {
@@ -126,6 +93,72 @@ static struct sorting sort_list(struct extraction *x, const struct outline *outl
     return sorting;
 }
 
+/* Two lines in three or more. */
+static bool are_most(size_t count, const struct sorting *sorting)
+{
+    return sorting->lines > 1 && 3 * count >= 2 * sorting->lines;
+}
+
+/* Right behind a label and its value in one line. */
+static bool is_behind_line(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    const struct piece *above = &outline->pieces[before];
+    return before < index && (above->kind == PIECE_PAIRS ||
+                              (above->kind == PIECE_HEADING && !text_is_empty(above->rest)));
+}
+
+/*
+ * "Job goal: to keep the books." over a list of acts, where no heading is the duties': the label
+ * is over with its line. Standards tell acts, too.
+ */
+static bool begins_duties_behind_line(struct extraction *x, const struct outline *outline,
+                                      size_t index)
+{
+    const struct target *t = &x->target;
+    if (x->role == NULL || x->region.has_duties || x->region.has_duties_in_form ||
+        t->kind != TARGET_ELEMENT || !is_behind_line(outline, index) || t->records->count == 0 ||
+        t->records->element == ELEMENT_STANDARDS || !piece_is_item(&outline->pieces[index]) ||
+        x->role->values[ELEMENT_DUTIES].count > 0)
+        return false;
+    struct sorting sorting = sort_list(x, outline, index);
+    return are_most(sorting.duties, &sorting);
+}
+
+/*
+ * In front of a role's first heading, sentences are its purpose and items its duties, when no
+ * heading of the role is theirs.
+ */
+void lead_words(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    bool is_open = x->target.kind == TARGET_NONE ||
+                   (x->target.kind == TARGET_ELEMENT && x->target.clue == CLUE_PLAIN);
+    if ((x->awaits_items && piece_is_item(piece)) || begins_plain_duties(x, outline, index) ||
+        begins_duties_behind_line(x, outline, index)) {
+        open_duties(x, piece->block->span);
+        x->awaits_items = false;
+    } else if (x->role == NULL || !is_open || x->target.kind != TARGET_NONE) {
+        return;
+    } else if (piece_is_item(piece) && !x->region.has_duties && x->region.has_eligibility) {
+        open_duties(x, piece->block->span);
+    } else if (piece_is_prose(piece) && !x->region.has_purpose &&
+               (x->role->values[ELEMENT_PURPOSE].count == 0 || x->role_is_fresh)) {
+        struct label label = label_of(ELEMENT_PURPOSE);
+        x->clue = CLUE_PLAIN;
+        open_element(x, label, TEXT(""), LEVEL_PSEUDO, piece->block->span);
+        x->awaits_items = !x->region.has_duties && x->region.has_eligibility;
+    }
+}
+
+/* The role's name over its list, where the list alone was read. */
+bool is_name_again(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    return x->role != NULL && t->kind == TARGET_ELEMENT && t->clue == CLUE_FILE_NAME &&
+           t->records->count == 0 && text_equal(piece->text, role_title(x->role));
+}
+
 static bool is_list_of_conditions(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct sorting sorting = sort_list(x, outline, index);
@@ -135,7 +168,7 @@ static bool is_list_of_conditions(struct extraction *x, const struct outline *ou
 bool is_surely_of_conditions(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct sorting sorting = sort_list(x, outline, index);
-    return sorting.lines > 1 && 3 * sorting.conditions >= 2 * sorting.lines;
+    return are_most(sorting.conditions, &sorting);
 }
 
 /* A second list under a bare name: the first is what its holder does, this what it takes. */
