@@ -8,6 +8,10 @@
 #include <string.h>
 #include <unistd.h>
 
+static const struct message writes_over_input = {
+    {"「{0}」既是來源又是輸出：寫出會毀去原檔，請另指輸出",
+     "「{0}」既是来源又是输出：写出会毁去原文件，请另指输出",
+     "\"{0}\" is read and would be written over, and lost: name another output"}};
 static const struct message no_rule = {
     {"沒有規則「{0}」：rolebook explain --all 列出全部",
      "没有规则「{0}」：rolebook explain --all 列出全部",
@@ -21,6 +25,35 @@ void command_complain(struct command *command, const struct message *message, st
 {
     report_error(command->diags, message, (struct span){0}, arg0, arg1);
     command->has_trouble = true;
+}
+
+/* The path that the command was told to read and is to write to as well; NULL: none. */
+static const char *path_written_over(const struct options *options, const char *written)
+{
+    if (written == NULL || strcmp(written, "-") == 0)
+        return NULL;
+    for (size_t i = 0; i < options->path_count; i++)
+        if (!is_folder(options->paths[i]) && is_same_file(options->paths[i], written))
+            return options->paths[i];
+    for (size_t i = 0; i < options->legacy.count; i++)
+        if (is_same_file(options->legacy.items[i], written))
+            return options->legacy.items[i];
+    return NULL;
+}
+
+bool command_spares_inputs(struct command *command)
+{
+    const struct options *options = command->options;
+    const char *path = path_written_over(options, options->output);
+    if (path == NULL)
+        path = path_written_over(options, options->depfile);
+    for (size_t i = 0; path == NULL && i < options->reports.count; i++)
+        path = path_written_over(options, options->reports.items[i]);
+    if (path == NULL)
+        return true;
+    command_complain(command, &writes_over_input, text_from_string(path), TEXT(""));
+    command_report(command, command->diags, STDERR_FILENO);
+    return false;
 }
 
 void command_take(struct command *command, enum status status)

@@ -37,6 +37,8 @@ enum exit_status command_draft(struct command *command);
 /* An error without a place; marks the command as in trouble. */
 void command_complain(struct command *command, const struct message *message, struct text arg0,
                       struct text arg1);
+/* Nothing that the command was told to read is written over; false after a complaint, reported. */
+bool command_spares_inputs(struct command *command);
 /* Anything but STATUS_OK marks the command as in trouble. */
 void command_take(struct command *command, enum status status);
 /* Loads the vocabulary, with the files that options and project (may be NULL) add. */

@@ -4,6 +4,7 @@
 #include "core/cli/conversion_report.h"
 #include "core/cli/depfile.h"
 #include "core/cli/model_file.h"
+#include "core/cli/output_folder.h"
 #include "core/cli/role_files.h"
 #include "core/model/draft_mark.h"
 #include <string.h>
@@ -237,6 +238,19 @@ static enum exit_status write_blank(struct command *command, const struct conver
     return command->has_trouble ? EXIT_TROUBLE : EXIT_DONE;
 }
 
+/* What the last run wrote into a folder that is read is no source of this one. */
+static void spare_output(struct command *command, const struct converter *to, struct inputs *inputs)
+{
+    const char *output = command->options->output;
+    if (to == NULL || output == NULL)
+        return;
+    if (is_output_folder(output, to))
+        command_take(command,
+                     output_folder_spare(command->arena, output, inputs, command->diags));
+    else
+        inputs_drop_files(inputs, &output, 1);
+}
+
 enum exit_status command_convert(struct command *command)
 {
     const struct options *options = command->options;
@@ -258,6 +272,7 @@ enum exit_status command_convert(struct command *command)
         for (size_t i = 0; i < options->path_count; i++)
             command_take(command, inputs_add(&inputs, options->paths[i], command->diags));
         inputs_drop_repeated(&inputs);
+        spare_output(command, to, &inputs);
         command_read(command, &inputs, &files);
         draft_marks_show(files.handbook);
         if (inputs.count > 0) /* else it is said already */

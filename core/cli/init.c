@@ -99,6 +99,7 @@ static void convert_legacy(struct command *command, const char *folder)
     for (size_t i = 1; i < options->path_count; i++)
         command_take(command, inputs_add(&inputs, options->paths[i], command->diags));
     inputs_drop_repeated(&inputs);
+    command_take(command, output_folder_spare(command->arena, folder, &inputs, command->diags));
     command_read(command, &inputs, &files);
     struct conversion conversion = {
         .ledger = {&files, command->vocabulary, command->options->language},

@@ -214,7 +214,7 @@ enum status inputs_add(struct inputs *inputs, const char *path, struct diagnosti
     return status;
 }
 
-/* ---- files given twice ---- */
+/* ---- files that are not read ---- */
 
 struct identity {
     dev_t device;
@@ -222,36 +222,79 @@ struct identity {
     size_t index;
 };
 
+/* 0: one file */
+static int compare_files(const struct identity *a, const struct identity *b)
+{
+    if (a->device != b->device)
+        return a->device < b->device ? -1 : 1;
+    return a->inode < b->inode ? -1 : a->inode > b->inode;
+}
+
 static int compare_identities(const void *a, const void *b)
 {
     const struct identity *x = a, *y = b;
-    if (x->device != y->device)
-        return x->device < y->device ? -1 : 1;
-    if (x->inode != y->inode)
-        return x->inode < y->inode ? -1 : 1;
-    return x->index < y->index ? -1 : x->index > y->index;
+    int order = compare_files(x, y);
+    return order != 0 ? order : x->index < y->index ? -1 : x->index > y->index;
+}
+
+/* Which files these paths lead to, in an order that brings equal ones together. */
+static struct identity *identities_of(struct arena *arena, const char *const *paths, size_t count,
+                                      size_t *found)
+{
+    struct identity *files = arena_new_array(arena, count + 1, struct identity);
+    *found = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct stat about;
+        if (strcmp(paths[i], "-") != 0 && stat(paths[i], &about) == 0)
+            files[(*found)++] = (struct identity){about.st_dev, about.st_ino, i};
+    }
+    qsort(files, *found, sizeof *files, compare_identities);
+    return files;
+}
+
+/* goes: [count] */
+static void drop(struct inputs *inputs, const bool *goes)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < inputs->count; i++)
+        if (!goes[i])
+            inputs->paths[kept++] = inputs->paths[i];
+    inputs->count = kept;
 }
 
 void inputs_drop_repeated(struct inputs *inputs)
 {
     struct arena *scratch = arena_open_like(inputs->arena);
-    struct identity *files = arena_new_array(scratch, inputs->count + 1, struct identity);
     bool *goes = arena_new_array(scratch, inputs->count + 1, bool);
-    size_t count = 0, kept = 0;
-    for (size_t i = 0; i < inputs->count; i++) {
-        struct stat about;
-        if (strcmp(inputs->paths[i], "-") != 0 && stat(inputs->paths[i], &about) == 0)
-            files[count++] = (struct identity){about.st_dev, about.st_ino, i};
-    }
-    qsort(files, count, sizeof *files, compare_identities);
+    size_t count;
+    const struct identity *files = identities_of(scratch, inputs->paths, inputs->count, &count);
     for (size_t i = 1; i < count; i++)
-        goes[files[i].index] =
-            files[i].device == files[i - 1].device && files[i].inode == files[i - 1].inode;
-    for (size_t i = 0; i < inputs->count; i++)
-        if (!goes[i])
-            inputs->paths[kept++] = inputs->paths[i];
-    inputs->count = kept;
+        goes[files[i].index] = compare_files(&files[i], &files[i - 1]) == 0;
+    drop(inputs, goes);
     arena_close(scratch);
+}
+
+void inputs_drop_files(struct inputs *inputs, const char *const *paths, size_t count)
+{
+    struct arena *scratch = arena_open_like(inputs->arena);
+    bool *goes = arena_new_array(scratch, inputs->count + 1, bool);
+    size_t read, dropped;
+    const struct identity *files = identities_of(scratch, inputs->paths, inputs->count, &read);
+    const struct identity *others = identities_of(scratch, paths, count, &dropped);
+    for (size_t i = 0, k = 0; i < read; i++) {
+        while (k < dropped && compare_files(&others[k], &files[i]) < 0)
+            k++;
+        goes[files[i].index] = k < dropped && compare_files(&others[k], &files[i]) == 0;
+    }
+    drop(inputs, goes);
+    arena_close(scratch);
+}
+
+bool is_same_file(const char *a, const char *b)
+{
+    struct stat first, second;
+    return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino;
 }
 
 enum status inputs_add_files(struct inputs *inputs, const char *folder, struct diagnostics *diags)

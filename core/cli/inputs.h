@@ -41,8 +41,13 @@ bool inputs_is_note(struct text name);
  * stays. Before contents are set.
  */
 void inputs_drop_repeated(struct inputs *inputs);
+/* The files at these paths are not read: what is written into a folder that is read too. Before
+ * contents are set. */
+void inputs_drop_files(struct inputs *inputs, const char *const *paths, size_t count);
 
 bool is_folder(const char *path);
+/* Both are there, and one file. */
+bool is_same_file(const char *a, const char *b);
 /* folder/name, in the arena. */
 const char *path_join(struct arena *arena, const char *folder, const char *name);
 

@@ -39,7 +39,9 @@ int main(int count, char **arguments)
     threads_set_available(options.threads);
     struct command command = {.arena = arena_open(NULL, NULL), .options = &options};
     command.diags = diagnostics_new(command.arena);
-    enum exit_status status = commands[options.command](&command);
+    enum exit_status status = EXIT_TROUBLE;
+    if (command_spares_inputs(&command))
+        status = commands[options.command](&command);
     arena_close(command.arena);
     return (int)status;
 }

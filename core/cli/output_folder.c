@@ -28,6 +28,11 @@ static const struct message not_memory = {
      "cannot be understood ({0}), so that nothing tells which files were edited: none is "
      "overwritten; delete it to begin anew"}};
 
+static const struct message only_ours = {
+    {"這裡只有 rolebook 自己寫出的檔案：請指明來源所在",
+     "这里只有 rolebook 自己写出的文件：请指明来源所在",
+     "there are only files here that rolebook wrote itself: name the folder of their sources"}};
+
 struct output_folder {
     struct arena *arena;
     const char *path;
@@ -121,6 +126,25 @@ struct output_folder *output_folder_open(struct arena *arena, const char *path,
     folder->before = read_memory(folder);
     folder->now = json_object();
     return folder;
+}
+
+enum status output_folder_spare(struct arena *arena, const char *path, struct inputs *inputs,
+                                struct diagnostics *diags)
+{
+    struct output_folder folder = {.arena = arena, .path = path, .diags = diags};
+    const char *name, **written;
+    size_t count = 0, read = inputs->count;
+    json_t *entry;
+    if (!output_folder_is_known(arena, path))
+        return STATUS_OK;
+    json_t *files = read_memory(&folder);
+    written = arena_new_array(arena, json_object_size(files), const char *);
+    json_object_foreach(files, name, entry) written[count++] = path_join(arena, path, name);
+    inputs_drop_files(inputs, written, count);
+    json_decref(files);
+    return inputs->count > 0 || read == 0
+               ? STATUS_OK
+               : report_error(diags, &only_ours, at_path(&folder, path), TEXT(""), TEXT(""));
 }
 
 struct file_names *output_folder_names(struct output_folder *folder, const struct inputs *inputs)

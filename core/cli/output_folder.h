@@ -32,6 +32,14 @@ struct output_folder *output_folder_open(struct arena *arena, const char *path,
 /* rolebook wrote into a folder at this path before. */
 bool output_folder_is_known(struct arena *arena, const char *path);
 /*
+ * What rolebook wrote into the folder before is no source of what it writes now: with a folder that
+ * lies among its sources, a second run would read the files of the first.
+ *
+ * returns  STATUS_INPUT after a diagnostic when nothing else is left
+ */
+enum status output_folder_spare(struct arena *arena, const char *path, struct inputs *inputs,
+                                struct diagnostics *diags);
+/*
  * Names for its files. Those of files that came from other sources than these inputs are taken: two
  * runs with two piles may share a folder.
  */
