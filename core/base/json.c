@@ -3,7 +3,15 @@
 json_t *json_text(struct text t)
 {
     json_t *value = json_stringn(t.data == NULL ? "" : t.data, t.size);
-    return value != NULL ? value : json_string("\xEF\xBF\xBD");
+    if (value != NULL)
+        return value;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text_buffer out = text_buffer_new(arena);
+    for (size_t at = 0; at < t.size;)
+        buffer_append_code_point(&out, text_next(t, &at));
+    value = json_stringn(out.data, out.size);
+    arena_close(arena);
+    return value;
 }
 
 void json_set_text(json_t *object, const char *key, struct text t)

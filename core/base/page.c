@@ -130,9 +130,21 @@ void page_begin(struct page *page, const char *element, const char *class)
         xmlTextWriterWriteAttribute(page->writer, chars("class"), chars(class));
 }
 
+/* XML has no place for most control characters: they become U+FFFD. */
+static const xmlChar *clean(struct page *page, struct text words)
+{
+    struct text_buffer out = text_buffer_new(page->out->arena);
+    for (size_t at = 0; at < words.size;) {
+        uint32_t c = text_next(words, &at);
+        bool is_control = c < 0x20 && c != '\t' && c != '\n';
+        buffer_append_code_point(&out, is_control || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c);
+    }
+    return chars(buffer_string(&out));
+}
+
 void page_attribute(struct page *page, const char *name, const char *value)
 {
-    xmlTextWriterWriteAttribute(page->writer, chars(name), chars(value));
+    page_attribute_text(page, name, text_from_string(value));
 }
 
 void page_end(struct page *page)
@@ -147,18 +159,6 @@ void page_end(struct page *page)
 }
 
 void page_end_empty(struct page *page) { xmlTextWriterEndElement(page->writer); }
-
-/* XML has no place for most control characters: they become U+FFFD. */
-static const xmlChar *clean(struct page *page, struct text words)
-{
-    struct text_buffer out = text_buffer_new(page->out->arena);
-    for (size_t at = 0; at < words.size;) {
-        uint32_t c = text_next(words, &at);
-        bool is_control = c < 0x20 && c != '\t' && c != '\n';
-        buffer_append_code_point(&out, is_control || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c);
-    }
-    return chars(buffer_string(&out));
-}
 
 void page_attribute_text(struct page *page, const char *name, struct text value)
 {

@@ -1,6 +1,7 @@
 #include "core/base/text_buffer.h"
 #include <stdio.h>
 #include <string.h>
+#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 struct text_buffer text_buffer_new(struct arena *arena)
@@ -50,6 +51,15 @@ void buffer_append_code_point(struct text_buffer *buffer, uint32_t c)
         buffer_append(buffer, TEXT("\xEF\xBF\xBD"));
     else
         buffer_append(buffer, (struct text){(const char *)bytes, (size_t)size});
+}
+
+void buffer_append_shown(struct text_buffer *buffer, struct text t)
+{
+    for (size_t at = 0; at < t.size;) {
+        uint32_t c = text_next(t, &at);
+        bool is_control = u_charType((UChar32)c) == U_CONTROL_CHAR;
+        buffer_append_code_point(buffer, c == '\t' ? ' ' : is_control ? 0xFFFD : c);
+    }
 }
 
 void buffer_append_int(struct text_buffer *buffer, int64_t n)

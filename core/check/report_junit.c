@@ -50,8 +50,9 @@ static void write_case(const struct suites *suites, const struct diagnostic *d)
         page_attribute(page, "type", level_name(d->level));
         page_attribute_text(page, "message", message);
     }
-    page_words(page, span_describe(suites->arena, d->at));
-    page_string(page, ": ");
+    struct text place = span_describe(suites->arena, d->at);
+    page_words(page, place);
+    page_string(page, text_is_empty(place) ? "" : ": ");
     page_string(page, level_name(d->level));
     page_string(page, ": ");
     page_words(page, message);

@@ -58,16 +58,6 @@ static struct text first_columns(struct text t, size_t columns)
     return text_slice(t, 0, end);
 }
 
-/* Control characters of a file must not reach the terminal; tabs take one column. */
-static void append_line(struct text_buffer *out, struct text line)
-{
-    for (size_t at = 0; at < line.size;) {
-        uint32_t c = text_next(line, &at);
-        bool is_control = u_charType((UChar32)c) == U_CONTROL_CHAR;
-        buffer_append_code_point(out, c == '\t' ? ' ' : is_control ? 0xFFFD : c);
-    }
-}
-
 static void append_times(struct text_buffer *out, char sign, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -94,8 +84,8 @@ static void append_excerpt(struct text_buffer *out, const struct diagnostic *d,
     struct text marked = text_slice(right, 0, size);
     bool is_cut = left.size < before.size;
     buffer_append_string(out, is_cut ? "    …" : "    ");
-    append_line(out, left);
-    append_line(out, right);
+    buffer_append_shown(out, left);
+    buffer_append_shown(out, right);
     buffer_append_string(out, right.size < after.size ? "…\n    " : "\n    ");
     append_times(out, ' ', width_of(left) + is_cut);
     paint(out, report, level_colours[d->level]);
@@ -111,7 +101,7 @@ static void append_finding(struct text_buffer *out, const struct diagnostic *d,
 {
     struct text place = span_describe(out->arena, d->at);
     if (!text_is_empty(place)) {
-        buffer_append(out, place);
+        buffer_append_shown(out, place);
         buffer_append_string(out, ": ");
     }
     paint(out, report, level_colours[d->level]);
@@ -122,18 +112,18 @@ static void append_finding(struct text_buffer *out, const struct diagnostic *d,
     else
         buffer_append_byte(out, ':');
     buffer_append_byte(out, ' ');
-    buffer_append(out, diagnostic_message(out->arena, d, report->language));
+    buffer_append_shown(out, diagnostic_message(out->arena, d, report->language));
     bool is_of_many = report->names_roles || /* one Word file often holds many roles */
                       (d->at.source != NULL && d->at.source->kind == SOURCE_WORD);
     if (is_of_many && !text_is_empty(d->role)) {
         buffer_append_string(out, " [");
-        buffer_append(out, d->role);
+        buffer_append_shown(out, d->role);
         buffer_append_byte(out, ']');
     }
     struct text related = span_describe(out->arena, d->related.at);
     if (!text_is_empty(related)) {
         buffer_append_string(out, " (");
-        buffer_append(out, related);
+        buffer_append_shown(out, related);
         buffer_append_byte(out, ')');
     }
     buffer_append_byte(out, '\n');

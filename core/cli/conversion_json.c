@@ -73,7 +73,7 @@ static json_t *file_value(const struct conversion_summary *summary, const struct
     json_t *object = json_object(), *roles = json_array();
     const struct role *role = row->file->first_role;
     const struct account *account = row->file->account;
-    json_object_set_new(object, "file", json_string(row->file->path));
+    json_object_set_new(object, "file", json_text(text_from_string(row->file->path)));
     json_object_set_new(object, "verdict", json_string(summary_verdict_keys[row->verdict]));
     if (account != NULL)
         json_set_count(object, "characters", account->characters);

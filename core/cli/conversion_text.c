@@ -10,7 +10,7 @@ static void append_findings(const struct conversion_summary *summary, const stru
         if (!summary_says(d) || ++count > FINDINGS_SHOWN)
             continue;
         buffer_append_format(out, "      %s: ", level_name(d->level));
-        buffer_append(out, diagnostic_message(summary->arena, d, summary->language));
+        buffer_append_shown(out, diagnostic_message(summary->arena, d, summary->language));
         buffer_append_byte(out, '\n');
     }
     if (count > FINDINGS_SHOWN) {
@@ -28,7 +28,7 @@ static void append_roles(const struct conversion_summary *summary, const struct 
     for (size_t i = 0; i < row->file->role_count; i++, role = role->next) {
         const struct role_file *written = summary_written(summary, row, i);
         buffer_append_string(out, "      ");
-        buffer_append(out, summary_title(summary, role));
+        buffer_append_shown(out, summary_title(summary, role));
         if (written != NULL && written->name != NULL) {
             buffer_append_string(out, " → ");
             buffer_append_string(out, written->name);
@@ -54,7 +54,7 @@ static void append_row(const struct conversion_summary *summary, const struct su
 {
     struct text words = summary_shares(summary, row->file->account);
     buffer_append_string(out, "    ");
-    buffer_append_string(out, row->file->path);
+    buffer_append_shown(out, text_from_string(row->file->path));
     if (!text_is_empty(words)) {
         buffer_append_string(out, summary->language == LANG_EN ? ": " : "：");
         buffer_append(out, words);

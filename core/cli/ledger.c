@@ -2,6 +2,7 @@
 #include "core/base/json.h"
 #include "core/base/page.h"
 #include <string.h>
+#include <unicode/uchar.h>
 
 #define EXCERPT 48 /* characters of a stretch in a line of text */
 
@@ -104,7 +105,9 @@ static void append_excerpt(struct text_buffer *out, struct text words)
             buffer_append_string(out, "…");
             return;
         }
-        buffer_append_code_point(out, c == '\n' || c == '\t' || c == '\r' ? ' ' : c);
+        buffer_append_code_point(out, c == '\n' || c == '\t' || c == '\r'       ? ' '
+                                      : u_charType((UChar32)c) == U_CONTROL_CHAR ? 0xFFFD
+                                                                                 : c);
     }
 }
 
@@ -173,7 +176,7 @@ void ledger_explain(const struct ledger *ledger, struct text_buffer *out)
     static const bool all_uses[USE_COUNT] = {true, true, true, true, true};
     for (size_t i = 0; i < ledger->files->count; i++) {
         const struct read_file *file = &ledger->files->files[i];
-        buffer_append_string(out, file->path);
+        buffer_append_shown(out, text_from_string(file->path));
         buffer_append_byte(out, '\n');
         if (file->account == NULL)
             append_state(ledger, file, out);
@@ -204,7 +207,7 @@ static void append_unread(const struct ledger *ledger, const struct read_file *f
         buffer_append_string(out, "  ");
         buffer_append_string(out, unread.text[ledger->language]);
         buffer_append_string(out, ": ");
-        buffer_append(out, diagnostic_message(out->arena, d, ledger->language));
+        buffer_append_shown(out, diagnostic_message(out->arena, d, ledger->language));
         buffer_append_byte(out, '\n');
     }
 }
@@ -214,7 +217,7 @@ static void append_file(const struct ledger *ledger, const struct read_file *fil
 {
     static const bool asides[USE_COUNT] = {[USE_OTHER] = true, [USE_SKIPPED] = true};
     const struct account *account = file->account;
-    buffer_append_string(out, file->path);
+    buffer_append_shown(out, text_from_string(file->path));
     buffer_append_byte(out, '\n');
     if (account == NULL)
         append_state(ledger, file, out);
