@@ -21,11 +21,20 @@ static bool is_of_requirement(const struct sentence *s, uint32_t act)
     return false;
 }
 
+/* 應保守業務機密: a verb that no list holds outweighs no requirement. */
+static bool is_unlisted(const struct sentence *s, const struct clause *clause)
+{
+    return clause->verb != NULL && clause->verb->class == PHRASE_HEAD_ACT &&
+           text_is_empty(clause->verb->words) &&
+           sentence_find_act(s, (struct range){clause->act.end, clause->at.end}) == NULL;
+}
+
 /* The requirements' own verbs are no act; any other is. */
 static bool has_other_act(const struct sentence *s)
 {
     for (size_t i = 0; i < s->clause_count; i++)
-        if (s->clauses[i].kind == CLAUSE_ACT && !is_of_requirement(s, s->clauses[i].act.begin))
+        if (s->clauses[i].kind == CLAUSE_ACT && !is_unlisted(s, &s->clauses[i]) &&
+            !is_of_requirement(s, s->clauses[i].act.begin))
             return true;
     return false;
 }
@@ -39,6 +48,40 @@ static bool is_object(const struct sentence *s, const struct match *slogan)
            !is_of_requirement(s, clause->act.begin);
 }
 
+/* MUST, SHOULD in capitals, as standards write, and an act behind: it has to be done. */
+static bool demands_act(const struct sentence *s, const struct match *requirement)
+{
+    struct text words = sentence_text(s, requirement->at);
+    uint32_t next = skip_blanks(s, requirement->at.end, s->count);
+    const struct match *act = sentence_act_at(s, next);
+    if (act == NULL && sentence_at(s, next, PHRASE_MODIFIER) != NULL)
+        act = sentence_find_act(s, (struct range){next, s->count});
+    return (text_is(words, "MUST") || text_is(words, "SHOULD") || text_is(words, "SHALL")) &&
+           act != NULL && act->phrase->form == VERB_BASE;
+}
+
+/* 具有拥持领: having, which a Chinese requirement begins with; 細心, 熟悉 may lead to an act. */
+static bool says_having(const struct sentence *s, const struct match *requirement)
+{
+    static const uint32_t verbs[] = {0x5177, 0x6709, 0x62E5, 0x6301, 0x9886};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (s->chars[requirement->at.begin] == verbs[i])
+            return true;
+    return s->language == LANG_EN;
+}
+
+/*
+ * 具備…能力，能整理文獻; Demonstrated knowledge of reform: what begins the record is asked of a
+ * person, whatever acts are told behind it.
+ */
+static bool begins_record(const struct sentence *s, const struct match *requirement)
+{
+    const struct clause *first = &s->clauses[0];
+    return requirement->at.begin == first->at.begin && says_having(s, requirement) &&
+           (first->kind != CLAUSE_ACT || first->act.begin >= requirement->at.end ||
+            first->act.begin == requirement->at.begin);
+}
+
 const struct match *wording_requirement(const struct sentence *s)
 {
     const struct match *requirement = traits_find(s);
@@ -48,7 +91,11 @@ const struct match *wording_requirement(const struct sentence *s)
         const struct match *match = &s->matches[i];
         if (match->phrase->class == PHRASE_SLOGAN && !is_object(s, match))
             return match;
-        if (match->phrase->class == PHRASE_REQUIREMENT && requirement == NULL)
+        if (match->phrase->class != PHRASE_REQUIREMENT || demands_act(s, match))
+            continue;
+        if (begins_record(s, match))
+            return match;
+        if (requirement == NULL)
             requirement = match;
     }
     bool is_other = sentence_has(s, PHRASE_AD_HOC) || has_other_act(s); /* W402 says so, or none */

@@ -204,16 +204,20 @@ static void append_form(struct text_buffer *out, struct text word, enum verb_for
     buffer_append_string(out, endings[form]);
 }
 
-/* The words with the form in place of "~", which is in them. */
+/* The words with the form in place of each "~"; there is one at least. */
 static struct text inflected(struct arena *arena, struct text words, enum verb_form form)
 {
-    size_t mark = text_find(words, TEXT("~"), 0), begin = mark;
+    size_t mark = text_find(words, TEXT("~"), 0), done = 0;
     struct text_buffer out = text_buffer_new(arena);
-    while (begin > 0 && words.data[begin - 1] != ' ')
-        begin--;
-    buffer_append(&out, text_slice(words, 0, begin));
-    append_form(&out, text_slice(words, begin, mark), form);
-    buffer_append(&out, text_from(words, mark + 1));
+    for (; mark != TEXT_NOT_FOUND; mark = text_find(words, TEXT("~"), done)) {
+        size_t begin = mark;
+        while (begin > done && words.data[begin - 1] != ' ')
+            begin--;
+        buffer_append(&out, text_slice(words, done, begin));
+        append_form(&out, text_slice(words, begin, mark), form);
+        done = mark + 1;
+    }
+    buffer_append(&out, text_from(words, done));
     return buffer_text(&out);
 }
 
@@ -292,7 +296,9 @@ static void add_entry(struct reading *r, const struct yaml_value *entry)
     const struct yaml_value *except = yaml_find(entry, "except");
     const struct yaml_value *guards = yaml_find(entry, "not-after");
     const struct yaml_value *soon = yaml_find(entry, "soon");
-    const struct yaml_value *rest = soon != NULL ? soon : yaml_find(entry, "then");
+    const struct yaml_value *object = yaml_find(entry, "object");
+    const struct yaml_value *then = object != NULL ? object : yaml_find(entry, "then");
+    const struct yaml_value *rest = soon != NULL ? soon : then;
     size_t known = (size_t)(words != NULL) + (rewrite != NULL) + (except != NULL) +
                    (guards != NULL) + (rest != NULL);
     if (words == NULL || known != entry->count ||
@@ -304,6 +310,7 @@ static void add_entry(struct reading *r, const struct yaml_value *entry)
     phrase.rewrite = rewrite != NULL ? rewrite->words : TEXT("");
     phrase.has_rest = rest != NULL;
     phrase.is_close = soon != NULL;
+    phrase.has_object = object != NULL;
     for_each_word(r, words, phrase);
     phrase.has_rest = false;
     phrase.is_exception = true;

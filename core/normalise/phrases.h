@@ -14,6 +14,7 @@
  *     - {phrase: 相關, not-after: [與]}   # not in 與採購相關的: the word stands before it
  *     - {phrase: [提升, 提高], then: [形象, 滿意度]} # only where one follows: 提升公司形象
  *     - {phrase: [主管], soon: [交辦之]}  # ... with a word between at most: 主管臨時交辦之
+ *     - {phrase: ["build~"], object: [trust]} # ... as what it is done to: build mutual trust
  *   act: [受理, 登記]
  *
  * "^" in front: only at the head of a clause; "$" behind: only at its end; "+" behind: only where
@@ -47,6 +48,7 @@ struct phrase {
     bool is_rest;              /* what must follow phrases of the same entry in the clause */
     bool has_rest;             /* a fault only where one of those follows; it ends there */
     bool is_close;             /* ... with a word between at most */
+    bool has_object;           /* ... with neither an act nor a preposition between */
     uint32_t entry;            /* number of the entry it comes from */
     uint32_t length;           /* in folded code points */
     const struct phrase *next; /* another meaning of the same words */

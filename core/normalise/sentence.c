@@ -309,6 +309,20 @@ static bool is_excepted(const struct matching *m, const uint32_t *first, const s
     return false;
 }
 
+/* A preposition or a verb in front of the rest: it is no object of the opener. */
+static bool leads_elsewhere(const struct matching *m, const uint32_t *first,
+                            const struct match *opener, const struct match *rest)
+{
+    for (size_t i = first[opener->at.end]; i < first[rest->at.begin]; i++) {
+        const struct match *between = &m->list[i];
+        enum phrase_class class = between->phrase->class;
+        if (!between->phrase->is_exception && between->at.end <= rest->at.begin &&
+            (class == PHRASE_PREPOSITION || class == PHRASE_ACT))
+            return true;
+    }
+    return false;
+}
+
 /* Where the rest of a fault ends; 0: nothing of it follows in the clause. */
 static uint32_t rest_end(const struct matching *m, const struct sentence *s, const uint32_t *first,
                          const struct match *opener)
@@ -321,7 +335,8 @@ static uint32_t rest_end(const struct matching *m, const struct sentence *s, con
     for (size_t i = first[opener->at.end]; clause != NULL && i < first[last]; i++) {
         const struct match *rest = &m->list[i];
         if (rest->phrase->is_rest && rest->phrase->entry == opener->phrase->entry &&
-            rest->at.end <= end && !is_excepted(m, first, rest))
+            rest->at.end <= end && !is_excepted(m, first, rest) &&
+            !(opener->phrase->has_object && leads_elsewhere(m, first, opener, rest)))
             return rest->at.end;
     }
     return 0;
@@ -333,8 +348,25 @@ static bool says_act(const struct sentence *s, const struct match *match)
     enum phrase_class class = match->phrase->class;
     if (match->phrase->is_exception)
         return false;
-    return class == PHRASE_ACT || class == PHRASE_ACT_NOUN ||
+    bool is_head_act = class == PHRASE_HEAD_ACT && is_at_head(s, match->at.begin);
+    return class == PHRASE_ACT || class == PHRASE_ACT_NOUN || is_head_act ||
            (class == PHRASE_HOW && (match->phrase->length > 1 || is_at_head(s, match->at.begin)));
+}
+
+/* Establish and maintain …, 建立並維持…: the verb behind shares what the opener is done to. */
+static bool is_shared(const struct matching *m, const struct sentence *s, const uint32_t *first,
+                      const struct match *opener)
+{
+    uint32_t next = skip_blanks(s, opener->at.end, s->count);
+    if (opener->phrase->class != PHRASE_NOT_ASSESSABLE || !opener->phrase->has_rest ||
+        next == s->count)
+        return false;
+    for (size_t i = first[next]; i < first[next + 1]; i++) {
+        const struct phrase *phrase = m->list[i].phrase;
+        if (!phrase->is_exception && (phrase->class == PHRASE_JOIN || phrase->class == PHRASE_AND))
+            return true;
+    }
+    return s->chars[next] == 0x3001;
 }
 
 /*
@@ -351,9 +383,11 @@ static void join_parts(struct matching *m, struct sentence *s, const uint32_t *f
         while (c < s->clause_count && s->clauses[c].at.end <= at)
             c++;
         bool is_act = false, is_within = c < s->clause_count && s->clauses[c].at.begin <= at;
+        bool shares = false;
         for (size_t i = first[at]; i < first[at + 1]; i++) {
             struct match *match = &m->list[i];
             is_act = is_act || says_act(s, match);
+            shares = shares || is_shared(m, s, first, match);
             if (!match->phrase->has_rest)
                 continue;
             bool is_result = match->phrase->class == PHRASE_NOT_ASSESSABLE && is_within &&
@@ -365,7 +399,7 @@ static void join_parts(struct matching *m, struct sentence *s, const uint32_t *f
                 end > 0 && (is_sure || !is_basic_han(s->chars[at]) || is_word(m, s, opener));
             match->at.end = is_one ? end : at;
         }
-        acted = is_act && is_within ? s->clauses[c].sentence : acted;
+        acted = is_act && is_within && !shares ? s->clauses[c].sentence : acted;
     }
 }
 
