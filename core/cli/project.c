@@ -5,6 +5,7 @@
 #include "core/model/role_names.h"
 #include <string.h>
 #include <sys/stat.h>
+#include <unicode/uregion.h>
 #include <yaml.h>
 
 static const struct message not_yaml = {{"設定檔不是有效的 YAML：{0}",
@@ -90,10 +91,13 @@ static void for_each_item(struct reading *r, const yaml_node_t *key, const yaml_
         each(r, yaml_document_get_node(r->yaml, *item));
 }
 
-static void for_each_pair(struct reading *r, const yaml_node_t *map, each_pair *each)
+/* key: of the map; NULL: it is the file */
+static void for_each_pair(struct reading *r, const yaml_node_t *key, const yaml_node_t *map,
+                          each_pair *each)
 {
     if (map->type != YAML_MAPPING_NODE) {
-        complain(r, &wrong_shape, map, words_of(r, map), TEXT("key: value"));
+        complain(r, &wrong_shape, map, key == NULL ? TEXT("rolebook.yaml") : words_of(r, key),
+                 TEXT("key: value"));
         return;
     }
     for (yaml_node_pair_t *pair = map->data.mapping.pairs.start; pair < map->data.mapping.pairs.top;
@@ -204,7 +208,7 @@ static void add_department(struct reading *r, const yaml_node_t *item)
     struct records *records = handbook_own(handbook, ELEMENT_HANDBOOK_DEPARTMENTS);
     record_append(handbook, records, words_of(r, item), span_of(r, item));
     if (item->type != YAML_SCALAR_NODE)
-        for_each_pair(r, item, set_department_field);
+        for_each_pair(r, NULL, item, set_department_field);
 }
 
 static void add_level(struct reading *r, struct text role, const yaml_node_t *key,
@@ -225,8 +229,7 @@ static void set_rule(struct reading *r, const yaml_node_t *key, const yaml_node_
 
 static void read_rules(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
 {
-    (void)key;
-    for_each_pair(r, value, set_rule);
+    for_each_pair(r, key, value, set_rule);
 }
 
 /* ---- roles: {客服專員: {rules: {C102: off}}} ---- */
@@ -240,14 +243,13 @@ static void read_role_key(struct reading *r, const yaml_node_t *key, const yaml_
 static void read_role(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
 {
     r->role = words_of(r, key);
-    for_each_pair(r, value, read_role_key);
+    for_each_pair(r, key, value, read_role_key);
     r->role = TEXT("");
 }
 
 static void read_roles(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
 {
-    (void)key;
-    for_each_pair(r, value, read_role);
+    for_each_pair(r, key, value, read_role);
 }
 
 /* ---- suppressions: [{rules: W401, file: a.docx, reason: …}] ---- */
@@ -320,7 +322,7 @@ static void add_suppression(struct reading *r, const yaml_node_t *item)
 {
     *arena_push(r->arena, r->project->suppressions, r->project->suppression_count,
                 r->project->suppression_capacity) = (struct suppression){.at = span_of(r, item)};
-    for_each_pair(r, item, read_suppression_key);
+    for_each_pair(r, NULL, item, read_suppression_key);
     if (text_is_empty(suppression_now(r)->rules))
         complain(r, &wrong_shape, item, TEXT("suppressions"), TEXT("rules: W401, reason: …"));
 }
@@ -354,6 +356,8 @@ static void set_element(struct reading *r, const yaml_node_t *key, const yaml_no
 static void set_language(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
 {
     r->project->language = text_of(r, key, value);
+    if (r->project->language.size > 0 && language_from_tag(r->project->language) == LANG_COUNT)
+        complain(r, &wrong_shape, value, words_of(r, key), TEXT("zh-Hant, zh-Hans, en"));
 }
 
 /* A file of one's own lies beside rolebook.yaml. */
@@ -366,9 +370,25 @@ static void set_profile(struct reading *r, const yaml_node_t *key, const yaml_no
                               : string;
 }
 
+/* A region, in any case, as ISO 3166 has it; intl: none in particular. */
 static void set_locale(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
 {
-    r->project->locale = text_of(r, key, value);
+    UErrorCode error = U_ZERO_ERROR;
+    struct text name = text_of(r, key, value);
+    if (text_equal_ascii_case(name, TEXT("intl"))) {
+        r->project->locale = TEXT("intl");
+        return;
+    }
+    struct text_buffer code = text_buffer_new(r->arena);
+    for (size_t i = 0; i < name.size; i++)
+        buffer_append_byte(
+            &code, (char)(name.data[i] - (name.data[i] >= 'a' && name.data[i] <= 'z' ? 32 : 0)));
+    const URegion *region = uregion_getRegionFromCode(buffer_string(&code), &error);
+    if (U_SUCCESS(error) && uregion_getType(region) == URGN_TERRITORY)
+        r->project->locale =
+            text_copy(r->arena, text_from_string(uregion_getRegionCode(region)));
+    else if (name.size > 0) /* else it is said already */
+        complain(r, &wrong_shape, value, words_of(r, key), TEXT("CN, TW, HK, MO, GB, US …, intl"));
 }
 
 static void set_template(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
@@ -499,7 +519,7 @@ static enum status read_yaml(struct reading *r)
     if (yaml_parser_load(&parser, &yaml)) {
         const yaml_node_t *root = yaml_document_get_root_node(&yaml);
         if (root != NULL)
-            for_each_pair(r, root, read_key);
+            for_each_pair(r, NULL, root, read_key);
         yaml_document_delete(&yaml);
     } else {
         struct span at = span_of_source(r->source);
