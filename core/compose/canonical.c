@@ -35,11 +35,12 @@ static void add_element(const struct rows *rows, const struct records *records)
 }
 
 /* A section's own blocks go behind the document's last: they are shown where they now stand. */
-static void add_section(const struct rows *rows, const struct section_text *section, unsigned level)
+static void add_section(const struct rows *rows, const struct section_text *section,
+                        struct text heading, unsigned level)
 {
     struct document *document = rows->document;
-    if (!text_is_empty(section->heading))
-        build_heading(document, NULL, level, section->heading, section->at);
+    if (!text_is_empty(heading))
+        build_heading(document, NULL, level, heading, section->at);
     if (section->blocks == NULL) {
         build_paragraph(document, NULL, TEXT(""), section->text, section->at);
         return;
@@ -77,8 +78,14 @@ struct document *compose_role(struct arena *arena, const struct role *role,
         if (e != ELEMENT_TITLE && !is_identity((enum element)e) &&
             role->values[e].state != STATE_ABSENT)
             add_element(&rows, &role->values[e]);
-    for (const struct section_text *s = role->other; s != NULL; s = s->next)
-        add_section(&rows, s, 2);
+    /* words without a heading would be read as those of the section in front of them */
+    struct text notes = vocabulary_word(vocabulary, rows.language, "notes");
+    for (const struct section_text *s = role->other, *before = NULL; s != NULL;
+         before = s, s = s->next) {
+        bool goes_on = before != NULL && text_is_empty(before->heading);
+        bool is_bare = text_is_empty(s->heading) && !goes_on;
+        add_section(&rows, s, is_bare ? notes : s->heading, 2);
+    }
     return document;
 }
 
@@ -173,6 +180,6 @@ struct document *compose_handbook_pages(struct arena *arena, const struct handbo
     const struct source *source = (*next)->at.source;
     for (; *next != NULL && (*next)->at.source == source; *next = (*next)->next)
         if (!text_is_blank((*next)->text) || !text_is_empty((*next)->heading))
-            add_section(&rows, *next, 1);
+            add_section(&rows, *next, (*next)->heading, 1);
     return document->blocks == NULL ? NULL : document;
 }

@@ -1,6 +1,7 @@
 /* What stands beside the words of a block: its notes, and prompts that nobody replaced. */
 #include "core/base/text_buffer.h"
 #include "core/extract/extraction.h"
+#include "core/model/written_language.h"
 
 static void take_blocks(struct extraction *x, struct block *first, unsigned depth);
 
@@ -49,9 +50,13 @@ void settle_asides(struct extraction *x)
 {
     if (x->notes.size == 0)
         return;
-    enum language language = language_from_tag(x->document->language);
+    struct scripts counts = {0};
+    count_scripts(&counts, buffer_text(&x->notes));
+    if (x->role != NULL)
+        count_role_scripts(&counts, x->role);
+    enum language language = written_language(counts, language_from_tag(x->document->language));
     struct text heading =
-        vocabulary_word(x->vocabulary, language == LANG_COUNT ? LANG_ZH_HANT : language, "notes");
+        vocabulary_word(x->vocabulary, language == LANG_COUNT ? LANG_EN : language, "notes");
     struct section_text *section = x->role == NULL
                                        ? preface_append(x->handbook, heading, x->notes_at)
                                        : other_append(x->handbook, x->role, heading, x->notes_at);
