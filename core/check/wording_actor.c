@@ -1,4 +1,5 @@
 #include "core/check/wording_actor.h"
+#include "core/model/fold.h"
 #include "core/normalise/english_words.h"
 
 /* The clause's head is the match itself. */
@@ -101,6 +102,21 @@ static bool tells_matter(const struct sentence *s, struct range in, const struct
     return false;
 }
 
+/* Assist with the relocation: what follows "with" is the work, and no one is helped. */
+static bool names_work_only(const struct sentence *s, uint32_t begin, const struct phrase *verb)
+{
+    static const char *const verbs[] = {"assist~ with", "assist~ in", "help~ with",
+                                        "help~ out with", NULL};
+    if (!text_is_one_of(verb->words, verbs))
+        return false;
+    for (uint32_t at = begin; at < s->count; at = english_skip_word(s, at, s->count)) {
+        const struct match *act = sentence_act_at(s, at);
+        if (act != NULL && act->phrase->form == VERB_ING)
+            return false; /* with the drafting of bills, with filings including scanning … */
+    }
+    return true;
+}
+
 /* Assist the manager in preparing …, collaborate with sales on prices: first whom, then in what. */
 static bool english_leaves_open(const struct sentence *s, struct range rest,
                                 const struct phrase *verb)
@@ -109,6 +125,8 @@ static bool english_leaves_open(const struct sentence *s, struct range rest,
     bool is_open = begin == rest.end || sentence_at(s, begin, PHRASE_PREPOSITION) != NULL;
     const struct match *act = english_act(s, rest);
     if (is_open || (act != NULL && act->at.begin == begin))
+        return true;
+    if (act == NULL && names_work_only(s, begin, verb))
         return true;
     return act == NULL && !tells_matter(s, (struct range){begin, rest.end}, verb);
 }
@@ -162,6 +180,13 @@ static bool is_matter_of_party(const struct sentence *s, const struct match *act
            sentence_find_act(s, between) == NULL;
 }
 
+/* 查核验鉴: 檢查, 審核, 檢驗 and 評鑑 are what others come for. */
+static bool is_inspection(const struct sentence *s, const struct match *act)
+{
+    uint32_t c = s->chars[act->at.end - 1];
+    return c == 0x67E5 || c == 0x6838 || c == 0x9A8C || c == 0x9274;
+}
+
 /*
  * 協助經理編製預算 says whom and in what; 協助經理開展工作 and 配合完成內審 leave one open. Where
  * the clause goes on behind the rest (研究並改善…), its act has an object there.
@@ -177,6 +202,11 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest, boo
     struct range front = {rest.begin, act == NULL ? rest.end : act->at.begin};
     const struct match *party = sentence_find(s, front, PHRASE_PARTY);
     uint32_t named = party == NULL ? begin : party_end(s, party);
+    if (act != NULL && act->at.end == rest.end && !goes_on && party != NULL &&
+        act->at.begin == named && is_inspection(s, act))
+        return true; /* 配合政府檢查: the party does that */
+    if (act != NULL && act->at.begin > begin && s->chars[act->at.begin - 1] == 0x7B49)
+        return true; /* 支援研討會等展覽工作: 等 */
     bool has_object = act != NULL && (goes_on || rest.end >= act->at.end + PARTY_LENGTH);
     if (has_object && act->at.begin >= begin + PARTY_LENGTH)
         return false; /* 配合交警疏導車輛: what stands in front of an act with its object is whom */
@@ -196,6 +226,28 @@ static bool takes_part(const struct match *match)
            text_starts_with(words, TEXT("take~ part"));
 }
 
+/* 參與會議, 參與值班及演練; not 參與值班管理, where it is a part of the work's name. */
+static bool is_event(const struct sentence *s, struct range in)
+{
+    for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
+        const struct match *event = &s->matches[i];
+        uint32_t end = event->at.end;
+        if (event->phrase->class != PHRASE_EVENT || end > in.end)
+            continue;
+        if (s->language == LANG_EN || end == in.end || !is_basic_han(s->chars[end]) ||
+            sentence_at(s, end, PHRASE_JOIN) != NULL || sentence_at(s, end, PHRASE_VAGUE) != NULL ||
+            sentence_at(s, end, PHRASE_EVENT) != NULL)
+            return true;
+    }
+    return false;
+}
+
+/* 社區組織: what seems an act ends the name of a party. */
+static bool is_in_party(const struct sentence *s, const struct match *act, uint32_t from)
+{
+    return sentence_ending(s, (struct range){from, act->at.end}, PHRASE_PARTY) != NULL;
+}
+
 /* 與各部門合作, 給予銷售部必要的支持: nothing is done but that, and no clause goes on. */
 static bool is_only_with(const struct sentence *s, const struct match *match)
 {
@@ -208,10 +260,10 @@ static bool is_only_with(const struct sentence *s, const struct match *match)
     bool is_with =
         first == 0x4E0E || first == 0x548C || first == 0x540C || first == 0x8DDF; /* 与和同跟 */
     bool is_giving = idle != NULL && s->chars[match->at.begin - 1] == 0x7684;     /* 的 */
-    return is_giving ||
-           (is_with &&
-            sentence_find_act(s, (struct range){clause->at.begin, match->at.begin}) == NULL &&
-            sentence_find(s, clause->at, PHRASE_PARTY) != NULL);
+    const struct match *act =
+        sentence_find_act(s, (struct range){clause->at.begin, match->at.begin});
+    return is_giving || (is_with && (act == NULL || is_in_party(s, act, clause->at.begin)) &&
+                         sentence_find(s, clause->at, PHRASE_PARTY) != NULL);
 }
 
 bool wording_leaves_open(const struct sentence *s, const struct match *match)
@@ -230,7 +282,7 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         return false; /* 配合完成主管交辦事項: W402 says so */
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
     if (takes_part(match)) /* who takes part in a meeting does not lead it; else: who does? */
-        return sentence_find(s, rest, PHRASE_EVENT) == NULL;
+        return !is_event(s, rest);
     if (sentence_at(s, begin, PHRASE_JOIN) != NULL)
         return false; /* supports and coaches …: the other act says it */
     uint32_t end = sentence_end(s, clause);
