@@ -1,9 +1,11 @@
 #include "core/base/set_join.h"
+#include "core/base/common_tokens.h"
 #include "core/base/limits.h"
 #include "core/base/signature.h"
 #include <stdlib.h>
 
-#define BATCH 128 /* postings that are held against a set at once */
+#define COMMON_WORDS 2 /* beside those of a signature, since each weight of tokens has its own */
+#define BATCH 128      /* postings that are held against a set at once */
 
 struct join {
     const struct token_sets *sets;
@@ -19,7 +21,9 @@ struct join {
     uint32_t units[SIGNATURE_PARTS], short_units[SHORT_WORDS];
     uint32_t *seen;       /* by set: the last set it was held against, from 1 */
     uint32_t *candidates; /* of the set at hand */
-    uint64_t steps;       /* postings read, and tokens merged */
+    const struct common_tokens *common;
+    size_t first;   /* set that is heavy enough for the one at hand */
+    uint64_t steps; /* postings read, and tokens merged */
 };
 
 unsigned set_likeness(uint32_t overlap, uint32_t weight_a, uint32_t weight_b,
@@ -217,16 +221,22 @@ static const struct signed_entry *end_of_lighter(const struct join *j, uint32_t 
     return j->postings + low;
 }
 
-/* Whether a posting leaves it open that its set and x count as a pair; false the second time. */
-static bool may_count(struct join *j, size_t x, const struct signed_entry *p)
+/* Whether the signatures leave it open that x and the lighter y count as a pair. */
+static bool may_count(const struct join *j, size_t x, size_t y)
 {
-    uint64_t wx = j->sets->weights[x], wy = j->sets->weights[p->owner];
-    if (p->note < wx || j->seen[p->owner] == x + 1)
+    const uint32_t *weights = j->sets->weights;
+    size_t size = j->words * SIGNATURE_PARTS;
+    return is_signature_near(j->signatures + x * size, j->signatures + y * size, j->words, j->units,
+                             most_different(j, weights[y], weights[x]));
+}
+
+/* Whether a posting leaves it open that its set and x count as a pair; false the second time. */
+static bool is_candidate(struct join *j, size_t x, const struct signed_entry *p)
+{
+    if (p->note < j->sets->weights[x] || j->seen[p->owner] == x + 1)
         return false;
     j->seen[p->owner] = (uint32_t)x + 1;
-    size_t size = j->words * SIGNATURE_PARTS;
-    return signature_difference(j->signatures + x * size, j->signatures + p->owner * size, j->words,
-                                j->units) <= most_different(j, wy, wx);
+    return may_count(j, x, p->owner);
 }
 
 /* The postings of one token, held against set x; how many candidates there are then. */
@@ -244,27 +254,57 @@ static size_t look_up(struct join *j, size_t x, uint32_t token, uint64_t rest, s
         size_t found = signatures_near(p, size, j->shorts[x], j->short_units,
                                        (uint32_t)least_of(most, UINT32_MAX), near);
         for (size_t i = 0; i < found; i++)
-            if (may_count(j, x, &p[near[i]]))
+            if (is_candidate(j, x, &p[near[i]]))
                 j->candidates[count++] = p[near[i]].owner;
     }
     return count;
 }
 
-/* The sets before x that share a token with its begin and may count; how many. */
-static size_t find_candidates(struct join *j, size_t x)
+/* Postings of the tokens that x is looked up by; those of too light sets are passed for ever. */
+static size_t count_postings(struct join *j, size_t x, uint64_t lightest)
 {
     const struct token_sets *sets = j->sets;
-    uint64_t rest = sets->weights[x], lightest = lightest_partner(j, rest);
+    uint64_t rest = sets->weights[x];
+    size_t count = 0;
+    for (size_t i = sets->starts[x]; i < sets->starts[x + 1] && rest >= lightest; i++) {
+        size_t *head = &j->heads[sets->tokens[i]], end = j->ends[sets->tokens[i]];
+        while (*head < end && sets->weights[j->postings[*head].owner] < lightest)
+            ++*head;
+        count += end - *head;
+        rest -= sets->token_weights[sets->tokens[i]];
+    }
+    return count;
+}
+
+/* The sets before x that share a token with its begin and may count; how many. */
+static size_t look_up_all(struct join *j, size_t x, uint64_t lightest)
+{
+    const struct token_sets *sets = j->sets;
+    uint64_t rest = sets->weights[x];
     size_t count = 0;
     for (size_t i = sets->starts[x]; i < sets->starts[x + 1] && rest >= lightest; i++) {
         uint32_t token = sets->tokens[i];
-        size_t *head = &j->heads[token];
-        while (*head < j->ends[token] && sets->weights[j->postings[*head].owner] < lightest)
-            (*head)++;
-        if (*head < j->ends[token])
+        if (j->heads[token] < j->ends[token])
             count = look_up(j, x, token, rest, count);
         rest -= sets->token_weights[token];
     }
+    return count;
+}
+
+/* The sets before x that may count. Where it has more postings than there are sets, which happens
+ * when all are made of the same few tokens, it is held against each set once. */
+static size_t find_candidates(struct join *j, size_t x)
+{
+    const struct token_sets *sets = j->sets;
+    uint64_t lightest = lightest_partner(j, sets->weights[x]);
+    size_t count = 0;
+    while (sets->weights[j->first] < lightest)
+        j->first++;
+    if (count_postings(j, x, lightest) < x - j->first)
+        return look_up_all(j, x, lightest);
+    for (size_t y = j->first; y < x; y++)
+        if (may_count(j, x, y))
+            j->candidates[count++] = (uint32_t)y;
     return count;
 }
 
@@ -288,6 +328,7 @@ bool set_join(struct arena *scratch, const struct token_sets *sets, struct join_
     j.signatures = arena_new_array(scratch, sets->count * j.words * SIGNATURE_PARTS + 1, uint64_t);
     for (size_t set = 0; set < sets->count; set++)
         sign(&j, set);
+    j.common = common_tokens_of(scratch, sets, j.words * SIGNATURE_PARTS + COMMON_WORDS);
     make_index(scratch, &j);
     for (size_t x = 0; x < sets->count; x++) {
         if (j.steps > most_steps)
@@ -295,9 +336,10 @@ bool set_join(struct arena *scratch, const struct token_sets *sets, struct join_
         size_t count = find_candidates(&j, x), kept = 0;
         uint32_t wx = sets->weights[x];
         for (size_t i = 0; i < count; i++) {
-            uint32_t y = j.candidates[i], overlap = sets_overlap(sets, x, y);
+            uint32_t y = j.candidates[i], wy = sets->weights[y];
+            uint32_t overlap = overlap_from(j.common, x, y, (uint32_t)needed(&j, wy, wx));
             j.steps += sets->starts[y + 1] - sets->starts[y];
-            if (set_likeness(overlap, wx, sets->weights[y], threshold) >= threshold.least)
+            if (overlap > 0 && set_likeness(overlap, wx, wy, threshold) >= threshold.least)
                 j.candidates[kept++] = y;
         }
         qsort(j.candidates, kept, sizeof *j.candidates, compare_sets);

@@ -25,14 +25,23 @@ static size_t near_by_sums(const struct signed_entry *entries, size_t count,
     return found;
 }
 
-static uint32_t difference_by_sums(const uint64_t *a, const uint64_t *b, size_t words,
-                                   const uint32_t units[SIGNATURE_PARTS])
+static bool is_near_by_sums(const uint64_t *a, const uint64_t *b, size_t words,
+                            const uint32_t units[SIGNATURE_PARTS], uint64_t most)
 {
-    uint32_t differs = 0;
+    uint64_t differs = 0;
     for (size_t part = 0; part < SIGNATURE_PARTS; part++)
         for (size_t i = part * words; i < (part + 1) * words; i++)
-            differs += count_by_sums(a[i] ^ b[i]) * units[part];
-    return differs;
+            differs += (uint64_t)count_by_sums(a[i] ^ b[i]) * units[part];
+    return differs <= most;
+}
+
+static uint32_t shared_by_sums(const uint64_t *a, const uint64_t *b, size_t words,
+                               const uint32_t *units)
+{
+    uint32_t shared = 0;
+    for (size_t i = 0; i < words; i++)
+        shared += count_by_sums(a[i] & b[i]) * units[i];
+    return shared;
 }
 
 /* The processor's own instruction, which x86-64 has had since 2008 and compilers may not assume. */
@@ -62,15 +71,29 @@ BY_INSTRUCTION static size_t near_by_instruction(const struct signed_entry *entr
     return found;
 }
 
-BY_INSTRUCTION static uint32_t difference_by_instruction(const uint64_t *a, const uint64_t *b,
-                                                         size_t words,
-                                                         const uint32_t units[SIGNATURE_PARTS])
+/* The parts of heavy tokens come first, and are mostly enough to see that too much differs. */
+BY_INSTRUCTION static bool is_near_by_instruction(const uint64_t *a, const uint64_t *b,
+                                                  size_t words,
+                                                  const uint32_t units[SIGNATURE_PARTS],
+                                                  uint64_t most)
 {
-    uint32_t differs = 0;
-    for (size_t part = 0; part < SIGNATURE_PARTS; part++)
-        for (size_t i = part * words; i < (part + 1) * words; i++)
-            differs += (uint32_t)__builtin_popcountll(a[i] ^ b[i]) * units[part];
-    return differs;
+    uint64_t differs = 0;
+    for (size_t part = 0; part < SIGNATURE_PARTS && differs <= most; part++) {
+        uint64_t bits = 0;
+        for (size_t i = 0; i < words; i++, a++, b++)
+            bits += (uint64_t)__builtin_popcountll(*a ^ *b);
+        differs += bits * units[part];
+    }
+    return differs <= most;
+}
+
+BY_INSTRUCTION static uint32_t shared_by_instruction(const uint64_t *a, const uint64_t *b,
+                                                     size_t words, const uint32_t *units)
+{
+    uint32_t shared = 0;
+    for (size_t i = 0; i < words; i++)
+        shared += (uint32_t)__builtin_popcountll(a[i] & b[i]) * units[i];
+    return shared;
 }
 #endif
 
@@ -84,12 +107,21 @@ size_t signatures_near(const struct signed_entry *entries, size_t count, struct 
     return near_by_sums(entries, count, s, units, most, near);
 }
 
-uint32_t signature_difference(const uint64_t *a, const uint64_t *b, size_t words,
-                              const uint32_t units[SIGNATURE_PARTS])
+bool is_signature_near(const uint64_t *a, const uint64_t *b, size_t words,
+                       const uint32_t units[SIGNATURE_PARTS], uint64_t most)
 {
 #ifdef BY_INSTRUCTION
     if (HAS_INSTRUCTION)
-        return difference_by_instruction(a, b, words, units);
+        return is_near_by_instruction(a, b, words, units, most);
 #endif
-    return difference_by_sums(a, b, words, units);
+    return is_near_by_sums(a, b, words, units, most);
+}
+
+uint32_t bits_shared(const uint64_t *a, const uint64_t *b, size_t words, const uint32_t *units)
+{
+#ifdef BY_INSTRUCTION
+    if (HAS_INSTRUCTION)
+        return shared_by_instruction(a, b, words, units);
+#endif
+    return shared_by_sums(a, b, words, units);
 }

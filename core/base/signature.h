@@ -3,6 +3,7 @@
  */
 #ifndef ROLEBOOK_CORE_BASE_SIGNATURE_H
 #define ROLEBOOK_CORE_BASE_SIGNATURE_H
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -30,8 +31,12 @@ struct signed_entry {
 size_t signatures_near(const struct signed_entry *entries, size_t count,
                        struct short_signature signature, const uint32_t units[SHORT_WORDS],
                        uint32_t most, uint32_t *near);
-/* What the difference of two long signatures counts for; words: of each part. */
-uint32_t signature_difference(const uint64_t *a, const uint64_t *b, size_t words,
-                              const uint32_t units[SIGNATURE_PARTS]);
+/*
+ * Whether the difference of two long signatures counts for no more than most; words: of each part.
+ */
+bool is_signature_near(const uint64_t *a, const uint64_t *b, size_t words,
+                       const uint32_t units[SIGNATURE_PARTS], uint64_t most);
+/* What the bits that both rows of words have count for, those of each word its unit. */
+uint32_t bits_shared(const uint64_t *a, const uint64_t *b, size_t words, const uint32_t *units);
 
 #endif

@@ -14,13 +14,15 @@
 
 enum gram_kind { KIND_HAN_PAIR, KIND_HAN, KIND_STEM, KIND_STEM_PAIR };
 
-/* What only joins or fills, in folded form. */
-static const struct text han_words[] = {
-    TEXT_INIT("负责"), TEXT_INIT("工作"), TEXT_INIT("相关"), TEXT_INIT("有关"), TEXT_INIT("进行"),
-    TEXT_INIT("做好"), TEXT_INIT("开展"), TEXT_INIT("以及"), TEXT_INIT("及时"), TEXT_INIT("确保"),
-    TEXT_INIT("保证"), TEXT_INIT("按照"), TEXT_INIT("遵循"), TEXT_INIT("根据"), TEXT_INIT("各项"),
-    TEXT_INIT("各类"), TEXT_INIT("日常"), TEXT_INIT("事宜"), TEXT_INIT("任务")};
-static const struct text han_characters = TEXT_INIT("的与和及并等或之其各将把以于由");
+/* What only joins or fills, in folded form. Each character of a duty is held against all of them.
+ */
+static const uint16_t han_words[][2] = {
+    {u'负', u'责'}, {u'工', u'作'}, {u'相', u'关'}, {u'有', u'关'}, {u'进', u'行'},
+    {u'做', u'好'}, {u'开', u'展'}, {u'以', u'及'}, {u'及', u'时'}, {u'确', u'保'},
+    {u'保', u'证'}, {u'按', u'照'}, {u'遵', u'循'}, {u'根', u'据'}, {u'各', u'项'},
+    {u'各', u'类'}, {u'日', u'常'}, {u'事', u'宜'}, {u'任', u'务'}};
+static const uint16_t han_characters[] = {u'的', u'与', u'和', u'及', u'并', u'等', u'或', u'之',
+                                          u'其', u'各', u'将', u'把', u'以', u'于', u'由'};
 static const char *const letter_words[] = {
     "a",        "about",       "all",    "also",     "an",        "and",     "any",       "are",
     "as",       "at",          "be",     "both",     "by",        "carry",   "do",        "duties",
@@ -140,13 +142,11 @@ static size_t han_filler(const struct gram_walk *w, size_t begin)
         folded[i] = fold(text_next(w->text, &at));
         first = i == 0 ? at : first;
     }
-    for (size_t i = 0; i < sizeof han_words / sizeof *han_words; i++) {
-        size_t k = 0;
-        if (text_next(han_words[i], &k) == folded[0] && text_next(han_words[i], &k) == folded[1])
+    for (size_t i = 0; i < sizeof han_words / sizeof *han_words; i++)
+        if (han_words[i][0] == folded[0] && han_words[i][1] == folded[1])
             return at - begin;
-    }
-    for (size_t k = 0; k < han_characters.size;)
-        if (text_next(han_characters, &k) == folded[0])
+    for (size_t i = 0; i < sizeof han_characters / sizeof *han_characters; i++)
+        if (han_characters[i] == folded[0])
             return first - begin;
     return 0;
 }

@@ -1,4 +1,5 @@
 /* The join against brute force: the same pairs, whatever the sets, weights and thresholds. */
+#include "core/base/common_tokens.h"
 #include "core/base/set_join.h"
 #include "core/base/signature.h"
 #include "tests/unit/random_model.h"
@@ -179,10 +180,13 @@ static void test_signatures_differ_by_bits_times_units(void **state)
             signatures[i][w] = (random_below(&r, SIZE_MAX) * random_below(&r, SIZE_MAX))
                                << (i % 64);
         memcpy(&entries[i].signature, signatures[i], sizeof entries[i].signature);
-        for (size_t words = 1; words <= 3; words++)
-            assert_int_equal(
-                signature_difference(signatures[i], signatures[0], words, units),
-                difference(signatures[i], signatures[0], units, SIGNATURE_PARTS, words));
+        for (size_t words = 1; words <= 3; words++) {
+            uint64_t differs =
+                difference(signatures[i], signatures[0], units, SIGNATURE_PARTS, words);
+            assert_true(is_signature_near(signatures[i], signatures[0], words, units, differs));
+            assert_true(differs == 0 || !is_signature_near(signatures[i], signatures[0], words,
+                                                           units, differs - 1));
+        }
     }
     for (uint32_t most = 0; most <= 1088; most += 17) {
         size_t at = 0;
@@ -194,6 +198,58 @@ static void test_signatures_differ_by_bits_times_units(void **state)
     }
 }
 
+static void test_bits_shared_count_by_the_unit_of_their_word(void **state)
+{
+    (void)state;
+    const uint64_t a[] = {0xFF, UINT64_MAX, 1}, b[] = {0x3C, (uint64_t)3 << 62, 2};
+    const uint32_t units[] = {15, 1, 7};
+    assert_int_equal(bits_shared(a, b, 0, units), 0);
+    assert_int_equal(bits_shared(a, b, 1, units), 4 * 15);
+    assert_int_equal(bits_shared(a, b, 3, units), 4 * 15 + 2);
+}
+
+static void test_overlap_of_common_and_rare_tokens_is_that_of_a_merge(void **state)
+{
+    (void)state;
+    struct random r = {.state = 77};
+    for (size_t round = 0; round < 60; round++) {
+        struct arena *arena = arena_open(NULL, NULL);
+        uint32_t most = 1 + (uint32_t)random_below(&r, TOKEN_WEIGHT_MAX);
+        struct set_collector *collector = sets_collect(arena);
+        random_sets(&r, collector);
+        struct token_sets *sets =
+            sets_finish(arena, collector, (struct token_weighing){weigh_by_key, &most});
+        struct common_tokens *common = common_tokens_of(arena, sets, 1 + random_below(&r, 12));
+        for (size_t b = 0; b < sets->count; b++)
+            for (size_t a = 0; a <= b; a++) {
+                uint32_t overlap = sets_overlap(sets, a, b);
+                assert_int_equal(overlap_from(common, a, b, 1), overlap);
+                assert_int_equal(overlap_from(common, a, b, overlap + 1), 0);
+                assert_int_equal(overlap_from(common, a, b, overlap), overlap);
+            }
+        arena_close(arena);
+    }
+}
+
+/* All pairs share tokens, and too many for the index to be of use. */
+static void test_sets_of_the_same_few_tokens_are_held_against_each_other(void **state)
+{
+    (void)state;
+    struct random r = {.state = 3};
+    struct arena *arena = arena_open(NULL, NULL);
+    struct set_collector *collector = sets_collect(arena);
+    for (size_t set = 0; set < 400; set++) {
+        sets_begin(collector);
+        for (size_t i = 0; i < 40; i++)
+            sets_add(collector, random_below(&r, 90));
+    }
+    struct token_sets *sets = sets_finish(arena, collector, (struct token_weighing){0});
+    for (unsigned least = 20; least <= 60; least += 10)
+        assert_true(expect_same_pairs(arena, sets, (struct join_threshold){.least = least}) <
+                    79801);
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -202,6 +258,9 @@ int main(void)
         cmocka_unit_test(test_a_join_gives_up_after_its_steps),
         cmocka_unit_test(test_no_sets_and_empty_sets_give_no_pairs),
         cmocka_unit_test(test_signatures_differ_by_bits_times_units),
+        cmocka_unit_test(test_bits_shared_count_by_the_unit_of_their_word),
+        cmocka_unit_test(test_overlap_of_common_and_rare_tokens_is_that_of_a_merge),
+        cmocka_unit_test(test_sets_of_the_same_few_tokens_are_held_against_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
