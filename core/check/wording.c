@@ -50,6 +50,24 @@ bool wording_is_japanese(struct text text)
     return false;
 }
 
+#define WORDS_MIN 3 /* fewer are a name or a term in either language */
+
+/* The role's, unless the words are plainly of the other script: English duties in a Chinese role.
+ */
+static enum language language_of(enum language of_role, struct text text)
+{
+    size_t han = 0, letters = 0, words = 1;
+    for (size_t at = 0; at < text.size;) {
+        uint32_t c = text_next(text, &at);
+        han += is_basic_han(c);
+        letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        words += c == ' ';
+    }
+    if (of_role == LANG_EN)
+        return han > letters ? LANG_ZH_HANS : LANG_EN;
+    return han == 0 && letters > 0 && words >= WORDS_MIN ? LANG_EN : of_role;
+}
+
 const struct sentence *wording_sentences(struct rule_context *cx, const struct role *role,
                                          enum element element)
 {
@@ -67,13 +85,13 @@ const struct sentence *wording_sentences(struct rule_context *cx, const struct r
     }
     if (w->sentences[slot] != NULL)
         return w->sentences[slot];
-    enum language language = rule_language(cx);
-    phrases_need(w->phrases, language, w->diags);
     w->sentences[slot] = arena_new_array(w->scratch, records->count + 1, struct sentence);
     for (size_t i = 0; i < records->count; i++) {
         struct sentence *sentence = &w->sentences[slot][i];
         struct quota quota;
         struct text text = records->rows[i].text;
+        enum language language = language_of(rule_language(cx), text);
+        phrases_need(w->phrases, language, w->diags);
         sentence_read(sentence, w->scratch, w->segmenter, w->phrases, language,
                       wording_is_japanese(text) ? TEXT("") : text);
         if (slot != SLOT_DUTIES || !quota_find(sentence, 0, &quota))

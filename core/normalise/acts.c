@@ -1,5 +1,6 @@
 #include "core/normalise/acts.h"
 #include "core/normalise/english_words.h"
+#include "core/normalise/verbs.h"
 
 #define PARTY_LENGTH 8  /* code points of one to whom something goes */
 #define SEGMENTS_MAX 64 /* of one sentence; more are not told apart */
@@ -49,15 +50,12 @@ static uint32_t word_end(const struct sentence *s, uint32_t at, uint32_t end)
  */
 static bool holds_object(const struct phrase *verb, const struct sentence *s, uint32_t behind)
 {
-    static const uint32_t objects[] = {
-        0x8D27, 0x5355, 0x7968, 0x8D26, 0x5E10, 0x6B3E, 0x6599, 0x8BFE,
-        0x7AE0, 0x7A0E, 0x836F, 0x996D, 0x83DC, 0x8F66, 0x6848, 0x6837,
-        0x7A3F, 0x67B6, 0x8840, 0x6FA1, 0x5E8A, 0}; /* 货单票账帐款料课章税药饭菜车案样稿架血澡床
-                                                     */
+    static const struct text objects = TEXT_INIT(
+        "货单票账帐款料课章税药饭菜车案样稿架血澡床枝草垛衣桌椅窗锅碗苗肥粮柴鱼肉花树雪砖旗锁");
     if (s->language == LANG_EN || verb->length != 2 || behind == 0)
         return false;
-    for (const uint32_t *object = objects; *object != 0; object++)
-        if (s->chars[behind - 1] == *object)
+    for (size_t at = 0; at < objects.size;)
+        if (text_next(objects, &at) == s->chars[behind - 1])
             return true;
     return false;
 }
@@ -132,11 +130,20 @@ static bool says_with_whom(const struct sentence *s, const struct clause *clause
                         sentence_ending(s, clause->at, PHRASE_PARTY) != NULL));
 }
 
+/* 帶領小組、募集衣物: a verb that no list holds, behind others. */
+static bool is_unlisted_verb(const struct sentence *s, const struct segment *segment)
+{
+    uint32_t at = segment->at.begin;
+    return s->language != LANG_EN && !segment->is_clause && segment->at.end >= at + 4 &&
+           verb_is_han(s->chars[at], s->chars[at + 1]);
+}
+
 /* The verb of a segment, and in *behind where its object begins; NULL: it begins with none. */
 static const struct phrase *segment_verb(const struct sentence *s, const struct clause *clause,
                                          const struct segment *segment, uint32_t *behind)
 {
     static const struct phrase formula = {.class = PHRASE_ACT}; /* 負責…工作 */
+    static const struct phrase unlisted = {.class = PHRASE_HEAD_ACT, .length = 2};
     const struct range at = segment->at;
     const struct match *act = sentence_act_at(s, at.begin);
     const struct match *actor = sentence_at(s, at.begin, PHRASE_ACTOR);
@@ -149,6 +156,10 @@ static const struct phrase *segment_verb(const struct sentence *s, const struct 
     if (act != NULL && s->language == LANG_EN && act->phrase->class == PHRASE_HEAD_ACT &&
         !english_is_verb_before(s, act->at.end, at.end))
         act = NULL; /* prices and credit terms */
+    if (act == NULL && is_unlisted_verb(s, segment)) {
+        *behind = at.begin + 2;
+        return &unlisted;
+    }
     *behind = act == NULL ? at.begin : act->at.end;
     if (act != NULL || !segment->is_clause || clause->kind != CLAUSE_ACT)
         return act == NULL ? NULL : act->phrase;
@@ -159,9 +170,19 @@ static const struct phrase *segment_verb(const struct sentence *s, const struct 
     return clause->verb == NULL ? &formula : clause->verb;
 }
 
-/* 為學校創造良好環境, behind an act: what it is for. */
+/* "to" and a verb at the head. */
+static bool is_infinitive(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *to = sentence_at(s, clause->at.begin, PHRASE_PREPOSITION);
+    return s->language == LANG_EN && to != NULL && text_is(to->phrase->words, "to");
+}
+
+/* 為學校創造良好環境; …, to measure progress; behind an act: what it is for. */
 static bool is_purpose(const struct segments *g, const struct clause *clause)
 {
+    if (is_infinitive(g->s, clause))
+        return g->count > 0 && g->list[0].verb != NULL &&
+               !is_infinitive(g->s, sentence_clause_at(g->s, g->list[0].begin));
     return g->s->language != LANG_EN && g->count > 0 && g->s->chars[clause->at.begin] == 0x4E3A;
 }
 
@@ -172,6 +193,14 @@ static bool names_tool(const struct segments *g, const struct clause *clause)
     return g->s->language != LANG_EN && g->count > 0 &&
            (text_starts_with(words, TEXT("使用")) || text_starts_with(words, TEXT("运用")) ||
             text_starts_with(words, TEXT("運用")) || text_starts_with(words, TEXT("利用")));
+}
+
+/* 修理工人, 審計部: the verb is part of a party's name; not in 探訪長者, where one is visited. */
+static bool is_of_party(const struct sentence *s, uint32_t behind)
+{
+    const struct match *tail = sentence_at(s, behind, PHRASE_PARTY_TAIL);
+    const struct match *party = sentence_at(s, behind, PHRASE_PARTY);
+    return tail != NULL && (party == NULL || party->at.end <= tail->at.end);
 }
 
 static void add_segment(struct segments *g, const struct clause *clause, struct range at,
@@ -200,9 +229,8 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     uint32_t behind;
     segment->verb = segment_verb(s, clause, segment, &behind);
     segment->behind = behind;
-    if (s->language != LANG_EN && !segment->is_clause &&
-        sentence_at(s, behind, PHRASE_PARTY_TAIL) != NULL)
-        segment->verb = NULL; /* 修理工人, 審計部 */
+    if (s->language != LANG_EN && !segment->is_clause && is_of_party(s, behind))
+        segment->verb = NULL;
     bool is_verb = segment->verb != NULL;
     bool is_fronted = is_verb && segment->is_strung && s->language != LANG_EN &&
                       sentence_at(s, segment->at.begin, PHRASE_PREPOSITION) != NULL;
@@ -211,7 +239,8 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
         (is_fronted || has_object(s, behind, at.end) ||
          (behind == at.end && holds_object(segment->verb, s, behind)) ||
          (segment->verb->class == PHRASE_IDLE && !segment->is_clause && behind < at.end));
-    segment->is_weak = is_verb && segment->verb->class == PHRASE_ACT_NOUN;
+    segment->is_weak = is_verb && (segment->verb->class == PHRASE_ACT_NOUN ||
+                                   (!segment->is_clause && text_is_empty(segment->verb->words)));
     if (s->language == LANG_EN && segment->is_weak) {
         bool is_common = sentence_at(s, segment->at.begin, PHRASE_ACT) != NULL;
         segment->is_weak = !is_surely_verb(s, behind, at.end, is_common);
@@ -305,7 +334,11 @@ static bool ends_in_act(const struct segments *g, enum verb_form form)
 /* An English verb joined to the head has its form; else it is a noun, or tells how. */
 static bool has_form_of_head(const struct segments *g, const struct segment *segment)
 {
-    const struct phrase *head = g->list[0].verb;
+    size_t first = 0; /* As tasked, conducts …: behind what only says when */
+    while (first + 1 < g->count && g->list[first].verb == NULL && g->list[first + 1].is_clause &&
+           sentence_at(g->s, g->list[first].begin, PHRASE_PREPOSITION) != NULL)
+        first++;
+    const struct phrase *head = g->list[first].verb;
     return g->s->language != LANG_EN ||
            (head != NULL && segment->verb != NULL && head->form == segment->verb->form);
 }
@@ -403,7 +436,7 @@ static bool is_joined_act(const struct segments *g, size_t i)
            before->verb->length > 0 && !is_nominal(g->s, before->at) &&
            sentence_ending(g->s, segment->at, PHRASE_TAIL) == NULL &&
            sentence_find(g->s, segment->at, PHRASE_AD_HOC) == NULL &&
-           sentence_at(g->s, segment->behind, PHRASE_PARTY_TAIL) == NULL;
+           !is_of_party(g->s, segment->behind);
 }
 
 /* Whether the segment begins an act of its own. */

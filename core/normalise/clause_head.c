@@ -298,6 +298,18 @@ static bool only_says_when(const struct sentence *s, const struct clause *clause
     return false;
 }
 
+/* 結合目標與實際情況，…; 針對…的特點，…: with what, in front of the clause that says the act. */
+static bool only_says_with_what(const struct sentence *s, const struct clause *clause)
+{
+    static const struct text openers[] = {TEXT_INIT("结合"), TEXT_INIT("結合"), TEXT_INIT("针对"),
+                                          TEXT_INIT("針對"), TEXT_INIT("围绕"), TEXT_INIT("圍繞")};
+    struct text words = sentence_text(s, clause->at);
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+        if (text_starts_with(words, openers[i]))
+            return sentence_ending(s, clause->at, PHRASE_MATTER) != NULL;
+    return false;
+}
+
 #define CAPTION_LENGTH 8 /* code points of a caption in front of a colon; in English four times */
 
 /* 「客戶管理：」 in front of a duty only names it. */
@@ -329,7 +341,8 @@ void clause_heads_read(struct sentence *s)
         bool is_last = i + 1 == s->clause_count || s->clauses[i + 1].sentence != clause->sentence;
         bool is_first = i == 0 || s->clauses[i - 1].sentence != clause->sentence ||
                         is_caption(s, &s->clauses[i - 1]);
-        if (is_last || !(only_says_when(s, clause) || is_caption(s, clause)))
+        if (is_last ||
+            !(only_says_when(s, clause) || only_says_with_what(s, clause) || is_caption(s, clause)))
             read_head(s, clause, is_first);
         if (!is_first && s->language != LANG_EN && begins_result(s, clause))
             clause->kind = CLAUSE_RESULT;
