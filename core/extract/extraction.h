@@ -417,6 +417,8 @@ struct text headcount_beside(struct text name, struct text *rest);
 
 /* Lines that begin items, or stand apart, become paragraphs of their own, all over the document. */
 void divide_lines(struct extraction *x);
+/* "Closing date: Friday" begins like a label, whatever it is about: no sentence does so. */
+bool line_begins_like_label(struct text words);
 
 /* ---- lists.c ---- */
 

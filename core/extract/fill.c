@@ -154,19 +154,46 @@ static void fill_item(struct extraction *x, struct text text, struct text label,
                          (struct value){t->group, at});
 }
 
-/* "1. 甲；2. 乙" within a line: each number begins an item. false: there are none. */
+/* Behind a stop or a blank, where the next item of a line may begin: no 「見第（2）條」. */
+static bool is_behind_stop(struct text text, size_t at)
+{
+    static const struct text stops = TEXT_INIT("；;。.，,、：: \n\t");
+    size_t before = at;
+    return at > 0 && (text_previous(text, &before) == 0x3000 ||
+                      text_find(stops, text_slice(text, before, at), 0) != TEXT_NOT_FOUND);
+}
+
+/* Where the item of that number begins in a line whose first one has that label. */
+static size_t find_number(struct extraction *x, struct text text, struct text first,
+                          unsigned number, size_t from)
+{
+    bool is_bare = first.data[0] >= '0' && first.data[0] <= '9'; /* 1. 1、 */
+    if (is_bare)
+        return list_label_find(text, number, from);
+    struct text label = list_label_with(x->scratch, first, number);
+    size_t at = text_is_empty(label) ? TEXT_NOT_FOUND : text_find(text, label, from);
+    while (at != TEXT_NOT_FOUND && !is_behind_stop(text, at))
+        at = text_find(text, label, at + label.size);
+    return at;
+}
+
+/*
+ * "1. 甲；2. 乙", 「（1）甲；（2）乙」, 「①甲；②乙」 within a line: each number begins an item.
+ * false: there are none.
+ */
 static bool fill_inline_items(struct extraction *x, struct text text, unsigned depth,
                               struct span at)
 {
-    size_t begin = list_label_find(text, 1, 0), count = 0;
-    if (begin != 0)
+    struct text first = list_label_of(text).label;
+    size_t begin = 0, count = 0;
+    if (list_label_number(first) != 1)
         return false;
     for (size_t found = 0; found != TEXT_NOT_FOUND; count++)
-        found = list_label_find(text, (unsigned)count + 2, found + 1);
+        found = find_number(x, text, first, (unsigned)count + 2, found + 1);
     if (count < INLINE_ITEMS_MIN)
         return false;
     for (unsigned number = 1; number <= count; number++) {
-        size_t end = list_label_find(text, number + 1, begin + 1);
+        size_t end = find_number(x, text, first, number + 1, begin + 1);
         end = end == TEXT_NOT_FOUND || number == count ? text.size : end;
         fill_item(x, text_trim(text_slice(text, begin, end)), TEXT(""), depth,
                   span_slice(at, begin, end));
@@ -178,9 +205,14 @@ static bool fill_inline_items(struct extraction *x, struct text text, unsigned d
 /* Where the item that begins at from ends; *next begins the next one. A 。 stays with its item. */
 static size_t sentence_end(struct text line, size_t from, size_t *next)
 {
-    /* "It is light work; still, it tires." is a sentence, "a; b; c" a list */
-    bool has_stops =
-        text_ends_with(line, TEXT(".")) || text_find(line, TEXT(". "), 0) != TEXT_NOT_FOUND;
+    /* "It is light work; still, it tires." is a sentence, "a; b; c" and "a; b; c." are lists;
+       what "; or" joins is one condition */
+    size_t first = text_find(line, TEXT("; "), 0);
+    bool is_one =
+        first == TEXT_NOT_FOUND || text_find(line, TEXT("; "), first + 1) == TEXT_NOT_FOUND;
+    bool has_stops = (is_one && text_ends_with(line, TEXT("."))) ||
+                     text_find(line, TEXT("; or "), 0) != TEXT_NOT_FOUND ||
+                     text_find(line, TEXT(". "), 0) != TEXT_NOT_FOUND;
     unsigned depth = 0; /* of brackets and quotes: what stands in them belongs together */
     for (size_t at = from; at < line.size;) {
         size_t begin = at;

@@ -108,8 +108,7 @@ struct lines_look {
     bool begins_form;                   /* the first of them with a known one */
 };
 
-/* "Closing date: Friday" begins like a label, whatever it is about: no sentence does so. */
-static bool begins_like_label(struct text words)
+bool line_begins_like_label(struct text words)
 {
     size_t colon = text_find(words, TEXT(":"), 0);
     if (words.data == NULL || colon == TEXT_NOT_FOUND || colon == 0 || colon > LABEL_LENGTH ||
@@ -157,7 +156,7 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         look.items += list_label_of(line.words).kind != LIST_LABEL_NONE;
         look.latin += is_latin_text(line.words);
         look.capitals += begins_in_capital(line.words);
-        look.pairs += begins_like_label(line.words);
+        look.pairs += line_begins_like_label(line.words);
         look.known += label_pairs(x, line.words, &pair, 1) == 1;
         look.begins_form |= look.lines == 1 && look.known == 1;
         look.longest = length > look.longest ? length : look.longest;
@@ -270,7 +269,7 @@ static struct block *divide_paragraph(struct extraction *x, struct block *block,
             continue;
         }
         bool is_new = (ends == ENDS_PARAGRAPH && !ends_in_comma(words)) ||
-                      (ends == ENDS_PAIR && begins_like_label(line.words));
+                      (ends == ENDS_PAIR && line_begins_like_label(line.words));
         if (before != NULL && !text_is_empty(words) &&
             (is_new || begins_paragraph(x, &line, words, is_below_blank)))
             block = divide(x, block, before, line.first);

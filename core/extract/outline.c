@@ -599,6 +599,44 @@ static bool is_plain_sibling(struct extraction *x, const struct outline *outline
     return true;
 }
 
+/* The number that stands in front of it, one behind that of a line of words right above. */
+static bool goes_on_numbering(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    const struct piece *piece = &outline->pieces[index], *above = &outline->pieces[before];
+    return before < index && above->kind == PIECE_WORDS && above->block->kind == BLOCK_PARAGRAPH &&
+           piece_look(piece) != 0 && piece_look(above) == piece_look(piece) &&
+           piece_number(piece) == piece_number(above) + 1;
+}
+
+/*
+ * 「6．其他主管交辦事項」 right behind 「5．…」 is one more item, though it reads like the name of
+ * a role or a label, where no items of its own stand below it.
+ */
+static bool is_number_among_items(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    bool is_over_items = next < outline->count && piece_is_item(&outline->pieces[next]) &&
+                         piece_look(&outline->pieces[next]) != piece_look(piece);
+    return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_PARAGRAPH &&
+           piece->level >= LEVEL_NAMED && !piece->is_strong && !ends_in_colon(piece->text) &&
+           text_is_empty(piece->rest) && goes_on_numbering(outline, index) && !is_over_items;
+}
+
+static void find_items(struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (!is_number_among_items(outline, i))
+            continue;
+        piece->kind = PIECE_WORDS;
+        piece->label = piece->guess = label_of(ELEMENT_COUNT);
+        piece->name = TEXT("");
+        piece->is_role = piece->is_duties = false;
+    }
+}
+
 static void make_plain_heading(struct piece *piece)
 {
     piece->kind = PIECE_HEADING;
@@ -642,6 +680,7 @@ struct outline outline_of(struct extraction *x)
     struct outline outline = {0};
     x->is_mostly_strong = is_mostly_strong(x);
     add_blocks(x, &outline, x->document->blocks);
+    find_items(&outline);
     find_plain_headings(x, &outline);
     find_role_heads(x, &outline);
     return outline;

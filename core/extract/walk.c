@@ -141,7 +141,8 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
         note_skipped(x, CLUE_REPEATED, piece->text, piece->block->span);
         return;
     }
-    if (is_label_of_nothing(x, piece))
+    if (is_label_of_nothing(x, piece) ||
+        (!piece_looks_like_item(piece) && is_other_label(x, piece->text)))
         open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
     if (opens_by_content(x, outline, index) || opens_group_of_duties(x, outline, index))
         return;

@@ -24,6 +24,8 @@ bool is_article_heading(struct text heading);
 bool is_of_book(const struct extraction *x, const struct outline *outline, size_t index);
 /* Each line of the piece: its pairs, or words where it has none. */
 void pair_lines(struct extraction *x, const struct piece *piece);
+/* "Closing date: Friday" below "Job title: Agent": an unknown label ends the value above it. */
+bool is_other_label(const struct extraction *x, struct text line);
 /* 「- 工作地點：台北」 in front of the first section; false: the list is something else. */
 bool list_of_pairs(struct extraction *x, const struct block *list);
 /* A list whose items are sections, each a label over the words below it; false: it is none. */

@@ -2,11 +2,21 @@
 #include "core/base/script.h"
 #include "core/extract/walk.h"
 
-/* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
-static bool opens_elements(const struct extraction *x, const struct pair *pairs, size_t count)
+/* 「職務：出納」 right under 「基本資料」: an ordinary word elsewhere, and a label there. */
+static bool is_of_identity(struct extraction *x, const struct label *label)
 {
     const struct target *t = &x->target;
-    if (t->kind == TARGET_NONE || t->level >= LEVEL_LINE)
+    enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_LIST;
+    return t->kind == TARGET_OTHER && text_is_empty(t->section->text) &&
+           t->section->blocks == NULL && (kind != KIND_LIST && kind != KIND_RECORDS) &&
+           label_find(x, t->section->heading).kind == LABEL_OTHER;
+}
+
+/* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
+static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count)
+{
+    const struct target *t = &x->target;
+    if (t->kind == TARGET_NONE || t->level >= LEVEL_LINE || is_of_identity(x, &pairs[0].label))
         return true;
     if (t->kind == TARGET_ELEMENT && pairs[0].label.kind == LABEL_ELEMENT &&
         pairs[0].label.element == t->records->element)
@@ -34,6 +44,13 @@ bool is_of_book(const struct extraction *x, const struct outline *outline, size_
            (element != ELEMENT_TITLE && count_roles(outline) > 1);
 }
 
+bool is_other_label(const struct extraction *x, struct text line)
+{
+    const struct target *t = &x->target;
+    return t->kind == TARGET_ELEMENT && t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
+           t->records->count > 0 && line_begins_like_label(line);
+}
+
 void pair_lines(struct extraction *x, const struct piece *piece)
 {
     struct text line;
@@ -43,6 +60,8 @@ void pair_lines(struct extraction *x, const struct piece *piece)
          begin = offset) {
         struct pair pairs[PAIRS_MAX];
         size_t count = label_pairs(x, line, pairs, PAIRS_MAX);
+        if (count == 0 && is_other_label(x, line))
+            open_other(x, TEXT(""), LEVEL_LINE, span_slice(at, begin, begin + line.size), false);
         if (count == 0 || !opens_elements(x, pairs, count)) {
             fill_text(x, line, TEXT(""), 0, span_slice(at, begin, begin + line.size));
             continue;

@@ -255,10 +255,30 @@ static size_t numeral_size(struct text t)
     return is_roman_or_letter(text_slice(t, 0, end)) ? end : 0;
 }
 
+/* The text behind "section 4 " and "part b –"; the text itself without such a number. */
+static struct text skip_section(struct text t)
+{
+    static const struct text words[] = {TEXT_INIT("section "), TEXT_INIT("part ")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct text rest = text_from(t, words[i].size);
+        size_t size = text_starts_with(t, words[i]) ? numeral_size(rest) : 0;
+        if (size == 0 || size == rest.size)
+            continue;
+        size_t mark = rest.data[size] == ' ' ? size + 1 : size, next = mark;
+        bool is_marked = next < rest.size && !is_letter_or_digit(text_next(rest, &next));
+        bool is_number = rest.data[0] >= '0' && rest.data[0] <= '9' && mark > size;
+        struct text behind = skip_signs(text_from(rest, size));
+        if ((is_marked || is_number) && !text_is_empty(behind))
+            return behind;
+    }
+    return t;
+}
+
 /* The text behind "一、", "3.1 ", "iv.", "2)" or "第一条"; the text itself without numbering. */
 static struct text skip_number(struct text t)
 {
-    static const struct text ordinal = TEXT_INIT("第"), units = TEXT_INIT("条章节项款");
+    static const struct text ordinal = TEXT_INIT("第"), units = TEXT_INIT("条章节项款"),
+                             part = TEXT_INIT("部分");
     bool is_ordinal = text_starts_with(t, ordinal);
     struct text rest = is_ordinal ? text_from(t, ordinal.size) : t;
     size_t size = numeral_size(rest);
@@ -266,6 +286,8 @@ static struct text skip_number(struct text t)
         return t;
     size_t next = size;
     uint32_t c = text_next(rest, &next);
+    if (is_ordinal && text_starts_with(text_from(rest, size), part))
+        return skip_signs(text_from(rest, size + part.size));
     if (is_ordinal) {
         bool has_unit = text_find(units, text_slice(rest, size, next), 0) != TEXT_NOT_FOUND;
         return has_unit ? skip_signs(text_from(rest, next)) : t;
@@ -328,7 +350,7 @@ struct text fold_label(struct arena *arena, struct text label)
 {
     bool has_small;
     struct text folded = skip_signs(fold(arena, label, &has_small));
-    folded = drop_trailing_signs(skip_number(folded));
+    folded = drop_trailing_signs(skip_number(skip_section(folded)));
     return has_small ? singular(arena, folded) : folded;
 }
 

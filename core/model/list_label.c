@@ -135,7 +135,16 @@ static size_t bracketed_end(struct text t, enum list_label_kind *kind)
     return end > begin && is_in(at(t, close), ")）]】〕") ? after(t, close) : 0;
 }
 
-/* "第三條", "第 3 项" with a blank, stop or colon behind */
+/* 條, 章, 部分: behind what an ordinal counts; unit itself where it counts nothing. */
+static size_t unit_end(struct text t, size_t unit)
+{
+    static const struct text part = TEXT_INIT("部分");
+    if (text_starts_with(text_from(t, unit), part))
+        return unit + part.size;
+    return is_in(at(t, unit), "條条章節节項项款點点") ? after(t, unit) : unit;
+}
+
+/* "第三條", "第 3 项", 「第六部分」 with a blank, stop or colon behind */
 static size_t ordinal_end(struct text t, enum list_label_kind *kind)
 {
     if (!text_starts_with(t, TEXT("第")))
@@ -143,13 +152,37 @@ static size_t ordinal_end(struct text t, enum list_label_kind *kind)
     size_t begin = skip_blanks(t, after(t, 0));
     size_t end = numeral_end(t, begin, kind);
     size_t unit = skip_blanks(t, end);
-    if (end == begin || !is_in(at(t, unit), "條条章節节項项款點点"))
+    size_t next = unit_end(t, unit);
+    if (end == begin || next == unit)
         return 0;
-    size_t next = after(t, unit);
     *kind = LIST_LABEL_CHINESE;
     if (is_in(at(t, next), "、.．：:"))
         return after(t, next);
     return is_blank_or_end(t, next) ? next : 0;
+}
+
+/* What stands in front of the number of a document's section, its blank with it; 0: nothing. */
+static size_t section_word(struct text t)
+{
+    static const struct text words[] = {TEXT_INIT("Section "), TEXT_INIT("SECTION "),
+                                        TEXT_INIT("Part "), TEXT_INIT("PART ")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_starts_with(t, words[i]))
+            return words[i].size;
+    return 0;
+}
+
+/* "Section 4: Duties", "Part B – Person specification" */
+static size_t section_end(struct text t, enum list_label_kind *kind)
+{
+    size_t begin = section_word(t);
+    size_t end = begin == 0 ? 0 : numeral_end(t, begin, kind);
+    size_t mark = skip_blanks(t, end);
+    bool is_marked = is_in(at(t, mark), ":：.-–—)");
+    if (end == begin || !(is_marked || (is_digit(at(t, begin)) && is_blank_or_end(t, end))))
+        return 0;
+    *kind = LIST_LABEL_CHINESE;
+    return is_marked ? after(t, mark) : end;
 }
 
 /* 「表二：崗位職責」, 「附表 1 考核指標」: the number of a table in front of its caption */
@@ -249,6 +282,8 @@ struct list_label list_label_of(struct text t)
     size_t end = bracketed_end(t, &kind);
     if (end == 0)
         end = ordinal_end(t, &kind);
+    if (end == 0)
+        end = section_end(t, &kind);
     if (end == 0)
         end = caption_end(t, &kind);
     if (end == 0 && is_enclosed(at(t, 0)))
@@ -362,6 +397,9 @@ enum shape { DIGITS = 1, HAN, ROMAN, LETTER, ENCLOSED, BULLET, LEVELS };
 
 static size_t number_begin(struct text label)
 {
+    size_t word = section_word(label);
+    if (word > 0)
+        return word;
     return is_in(at(label, 0), "(（[【〔第") ? after(label, 0) : 0;
 }
 
@@ -463,6 +501,8 @@ unsigned list_label_look(struct text label)
         return 0;
     if (is_in(at(label, 0), "(（[【〔"))
         open = 1, offset = after(label, 0);
+    else if (section_word(label) > 0)
+        open = 2, offset = section_word(label);
     uint32_t c = at(label, offset);
     if (is_enclosed(c))
         shape = ENCLOSED;

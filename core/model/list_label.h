@@ -9,7 +9,7 @@ enum list_label_kind {
     LIST_LABEL_NONE,
     LIST_LABEL_BULLET,
     LIST_LABEL_NUMBER,  /* 1. (2) 3.1 ④ a) iv. */
-    LIST_LABEL_CHINESE, /* 一、 (二) 第三條 */
+    LIST_LABEL_CHINESE, /* 一、 (二) 第三條, and "Section 3:", as headings have them */
 };
 
 struct list_label {

@@ -27,7 +27,8 @@ static void test_words_come_back_as_they_were(void **state)
     yaml_write_map_end(writer);
     assert_true(yaml_writer_close(writer));
     struct source source = {.path = "a.yaml", .text = buffer_text(&out)};
-    const struct yaml_value *root = yaml_read(arena, arena, &source, &not_yaml, diagnostics_new(arena));
+    const struct yaml_value *root =
+        yaml_read(arena, arena, &source, &not_yaml, diagnostics_new(arena));
     assert_non_null(root);
     assert_int_equal(root->count, 2);
     for (size_t list = 0; list < 2; list++) {

@@ -47,6 +47,10 @@ static void test_a_label_loses_its_number(void **state)
     expect_label("3.1 Duties", "duty");
     expect_label("Ⅳ. Purpose", "purpose");
     expect_label("第一條 職責", "职责");
+    expect_label("第六部分　工作關係", "工作关系");
+    expect_label("Section 4: Candidate profile", "candidate profile");
+    expect_label("PART B – Duties", "duty");
+    expect_label("Part time", "part time");
     expect_label("①工具", "工具");
 }
 

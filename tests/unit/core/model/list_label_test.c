@@ -21,6 +21,9 @@ static void test_typed_numbers_and_bullets_are_labels(void **state)
     expect("- one", "-", "one");
     expect("3.1 记录", "3.1", "记录");
     expect("第三條 受理", "第三條", "受理");
+    expect("第六部分　工作關係", "第六部分", "工作關係");
+    expect("Section 4: Candidate profile", "Section 4:", "Candidate profile");
+    expect("Part B – Person specification", "Part B –", "Person specification");
     expect("a) first", "a)", "first");
     expect("iv. fourth", "iv.", "fourth");
     expect("１２．受理", "１２．", "受理");
@@ -66,9 +69,9 @@ static void test_words_years_and_decimals_are_no_labels(void **state)
 {
     (void)state;
     const char *const words[] = {
-        "1.5 倍薪資", "2026.1.1 生效", "一線服務", "e.g. this", "10 年以上",
-        "二级医院",   "3D 打印",       "-5 度",    "A 級",      "(含)以上",
-        "第一線",     "20-30 calls",   "I answer", "1.",        ""};
+        "1.5 倍薪資", "2026.1.1 生效", "一線服務", "e.g. this", "10 年以上", "二级医院",
+        "3D 打印",    "-5 度",         "A 級",     "(含)以上",  "第一線",    "20-30 calls",
+        "Part time",  "Section heads", "I answer", "1.",        ""};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         expect(words[i], "", words[i]);
 }
