@@ -140,21 +140,17 @@ static const struct xml_attribute *name_attribute(const struct xml_node *node)
     return a;
 }
 
-/* Those of no namespace; for an item, whose label it is, not its number. */
-static void append_attributes(struct foreign *in, struct block *parent, const struct xml_node *node)
+/* Those of no namespace but the one that the heading says; said may be NULL. For an item, whose
+ * label it is, not its number. */
+static void append_attributes(struct foreign *in, struct block *parent, const struct xml_node *node,
+                              const struct xml_attribute *said)
 {
-    for (const struct xml_attribute *a = node->attributes; a != NULL; a = a->next)
-        if (a->ns.size == 0 && !(is_number_attribute(a) && parent != NULL))
+    for (const struct xml_attribute *a = node->attributes; a != NULL; a = a->next) {
+        bool is_label = parent != NULL && is_number_attribute(a);
+        bool is_said = said != NULL && a == said;
+        if (a->ns.size == 0 && !is_label && !is_said)
             append_labelled(in, parent, a->name, a->span, (struct xml_value){a->value, a->span});
-}
-
-/* The same but for the one that the heading says. */
-static void append_other_attributes(struct foreign *in, const struct xml_node *node,
-                                    const struct xml_attribute *said)
-{
-    for (const struct xml_attribute *a = node->attributes; a != NULL; a = a->next)
-        if (a->ns.size == 0 && a != said)
-            append_labelled(in, NULL, a->name, a->span, (struct xml_value){a->value, a->span});
+    }
 }
 
 /* ---- lists ---- */
@@ -175,7 +171,7 @@ static void read_item(struct foreign *in, const struct xml_node *node, struct bl
         has_list |= !xml_is_text(child) && sort_of(child) == SORT_LIST;
     if (!has_list || depth >= LIST_DEPTH) {
         append_text_block(in, item, BLOCK_PARAGRAPH, xml_content(in->arena, node));
-        append_attributes(in, item, node);
+        append_attributes(in, item, node, NULL);
         return;
     }
     for (const struct xml_node *child = node->children; child != NULL; child = child->next) {
@@ -187,7 +183,7 @@ static void read_item(struct foreign *in, const struct xml_node *node, struct bl
         else if (words.size > 0)
             append_text_block(in, item, BLOCK_PARAGRAPH, (struct xml_value){words, child->span});
     }
-    append_attributes(in, item, node);
+    append_attributes(in, item, node, NULL);
 }
 
 static void read_list(struct foreign *in, const struct xml_node *node, struct block *parent,
@@ -288,7 +284,7 @@ static void append_lone(struct foreign *in, const struct xml_node *node, struct 
             in, (struct xml_value){foreign_words_of_name(in->arena, name.text), name.span}, level);
         append_text_block(in, NULL, BLOCK_PARAGRAPH, words);
     }
-    append_attributes(in, NULL, node);
+    append_attributes(in, NULL, node, NULL);
 }
 
 /* The words of an element under a name that is not its own. */
@@ -301,7 +297,7 @@ static void read_named(struct foreign *in, const struct xml_node *node, struct x
     }
     append_heading(in, (struct xml_value){foreign_words_of_name(in->arena, name.text), name.span},
                    level);
-    append_attributes(in, NULL, node);
+    append_attributes(in, NULL, node, NULL);
     for (const struct xml_node *child = node->children; child != NULL; child = child->next)
         read_node(in, child, level + 1);
 }
@@ -324,11 +320,11 @@ static void read_member(struct foreign *in, const struct xml_node *node, unsigne
     bool is_name_first = !xml_has_elements(first);
     in->open_level = level - 1;
     if (!is_name_first)
-        append_attributes(in, NULL, node);
+        append_attributes(in, NULL, node, NULL);
     for (const struct xml_node *child = node->children; child != NULL; child = child->next) {
         read_node(in, child, level);
         if (child == first && is_name_first)
-            append_attributes(in, NULL, node);
+            append_attributes(in, NULL, node, NULL);
     }
 }
 
@@ -390,7 +386,7 @@ static void read_structure(struct foreign *in, const struct xml_node *node, unsi
     const struct xml_attribute *said;
     bool has_title = sort_of(title) == SORT_TITLE && outline.count > 1;
     append_heading(in, heading_of(in, node, has_title, &said), level);
-    append_other_attributes(in, node, said);
+    append_attributes(in, NULL, node, said);
     if (is_records(in, node, &outline))
         foreign_read_records(in, node);
     else if (is_collection(node, &outline))
@@ -418,12 +414,12 @@ static void read_parts(struct foreign *in, const struct xml_node *node, unsigned
     struct xml_value name;
     const struct xml_node *value = named_value(node, &name, in->arena);
     if (value != NULL) {
-        append_attributes(in, NULL, node);
+        append_attributes(in, NULL, node, NULL);
         read_named(in, value, name, level);
     } else if (holds_one_text(node, &outline)) {
         read_named(in, xml_next_element(node->children), (struct xml_value){node->name, node->span},
                    level);
-        append_attributes(in, NULL, node);
+        append_attributes(in, NULL, node, NULL);
     } else if (outline.count > 0 && !outline.has_words)
         read_structure(in, node, level);
     else
@@ -469,7 +465,7 @@ static void read_root(struct foreign *in, const struct xml_node *root)
     struct outline outline = outline_of(root);
     if (is_collection(root, &outline) && sort_of(root) == SORT_STRUCTURE &&
         name_attribute(root) == NULL) {
-        append_attributes(in, NULL, root);
+        append_attributes(in, NULL, root, NULL);
         read_collection(in, root, 1);
     } else
         read_node(in, root, 1);

@@ -1,6 +1,7 @@
 #include "core/draft/quantity.h"
 #include "core/base/script.h"
 #include "core/model/fold.h"
+#include "core/normalise/numeral.h"
 
 #define ONE 1000
 #define MOST ((int64_t)1000000000000) /* a number beyond that is none; products stay in 64 bits */
@@ -82,37 +83,23 @@ static const struct unit *unit_at(struct text t, size_t at, const struct unit *r
 }
 #define UNIT_AT(t, at, rows) unit_at((t), (at), (rows), sizeof(rows) / sizeof *(rows))
 
-static int han_digit(uint32_t c)
-{
-    static const uint32_t digits[] = {0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
-                                      0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
-    for (int i = 0; i < 10; i++)
-        if (c == digits[i])
-            return i;
-    return c == 0x4E24 ? 2 : c == 0x3007 ? 0 : -1; /* 两, 〇 */
-}
-
 /* 三, 十二, 二百五十, 半 */
 static struct number han_number(struct text t, size_t at)
 {
-    int64_t whole = 0, digit = -1;
+    struct counting counting = {0};
+    struct numeral numeral;
     size_t end = at;
-    while (end < t.size && whole < MOST) {
+    while (end < t.size && counting.whole < MOST) {
         size_t next = end;
         uint32_t c = text_next(t, &next);
-        int64_t place = c == 0x5341 ? 10 : c == 0x767E ? 100 : c == 0x5343 ? 1000 : 0;
-        if (c == 0x534A && end == at) /* 半 */
+        if (c == u'半' && end == at)
             return (struct number){ONE / 2, next - at, true};
-        if (place > 0) {
-            whole += place * (digit < 0 ? 1 : digit);
-            digit = -1;
-        } else if (han_digit(c) >= 0)
-            digit = han_digit(c);
-        else
+        if (!numeral_of(c, &numeral))
             break;
+        count_numeral(&counting, numeral);
         end = next;
     }
-    return (struct number){(whole + (digit < 0 ? 0 : digit)) * ONE, end - at, true};
+    return (struct number){counted(counting) * ONE, end - at, true};
 }
 
 static struct number digits(struct text t, size_t at)

@@ -3,49 +3,55 @@
 
 #define VALUE_MAX 9999
 
-struct numeral {
-    uint32_t character, value;
-    bool is_unit; /* multiplies what stands in front of it */
-};
+/* By their numbers, to be found by halving: each character of a duty is asked for. */
+static const struct {
+    uint16_t character, value;
+} numerals[] = {{u'〇', 0},  {u'一', 1},    {u'七', 7}, {u'三', 3},   {u'两', 2},
+                {u'九', 9},  {u'二', 2},    {u'五', 5}, {u'八', 8},   {u'六', 6},
+                {u'十', 10}, {u'千', 1000}, {u'四', 4}, {u'百', 100}, {u'零', 0}};
 
-static const struct numeral *find(uint32_t c)
+bool numeral_of(uint32_t c, struct numeral *numeral)
 {
-    static const struct numeral numerals[] = {
-        {0x4E00, 1, false},   /* 一 */
-        {0x4E8C, 2, false},   /* 二 */
-        {0x4E24, 2, false},   /* 两 */
-        {0x4E09, 3, false},   /* 三 */
-        {0x56DB, 4, false},   /* 四 */
-        {0x4E94, 5, false},   /* 五 */
-        {0x516D, 6, false},   /* 六 */
-        {0x4E03, 7, false},   /* 七 */
-        {0x516B, 8, false},   /* 八 */
-        {0x4E5D, 9, false},   /* 九 */
-        {0x5341, 10, true},   /* 十 */
-        {0x767E, 100, true},  /* 百 */
-        {0x5343, 1000, true}, /* 千 */
-    };
-    for (uint32_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
-        if (numerals[i].character == c)
-            return &numerals[i];
-    return NULL;
+    size_t low = 0, high = sizeof numerals / sizeof *numerals;
+    while (low + 1 < high) {
+        size_t middle = (low + high) / 2;
+        if (numerals[middle].character <= c)
+            low = middle;
+        else
+            high = middle;
+    }
+    if (numerals[low].character != c)
+        return false;
+    *numeral =
+        (struct numeral){.value = numerals[low].value, .is_place = numerals[low].value >= 10};
+    return true;
 }
 
-bool is_numeral(uint32_t c) { return find(c) != NULL; }
+bool is_numeral(uint32_t c)
+{
+    struct numeral numeral;
+    return numeral_of(c, &numeral);
+}
+
+/* A place without a digit in front of it counts once: 十二. */
+void count_numeral(struct counting *counting, struct numeral numeral)
+{
+    if (numeral.is_place)
+        counting->whole += numeral.value * (counting->digit > 0 ? counting->digit : 1);
+    counting->digit = numeral.is_place ? 0 : numeral.value;
+}
+
+int64_t counted(struct counting counting) { return counting.whole + counting.digit; }
 
 uint32_t numeral_ending(const uint32_t *chars, uint32_t end, uint32_t *begin)
 {
-    uint32_t value = 0, digit = 0;
+    struct counting counting = {0};
+    struct numeral numeral;
     *begin = end;
     while (*begin > 0 && is_numeral(chars[*begin - 1]))
         --*begin;
-    for (uint32_t at = *begin; at < end; at++) {
-        const struct numeral *numeral = find(chars[at]);
-        if (numeral->is_unit)
-            value += numeral->value * (digit > 0 ? digit : 1);
-        digit = numeral->is_unit ? 0 : numeral->value;
-        if (value > VALUE_MAX)
-            return 0;
-    }
-    return value + digit > VALUE_MAX ? 0 : value + digit;
+    for (uint32_t at = *begin; at < end && counting.whole <= VALUE_MAX; at++)
+        if (numeral_of(chars[at], &numeral))
+            count_numeral(&counting, numeral);
+    return counted(counting) > VALUE_MAX ? 0 : (uint32_t)counted(counting);
 }

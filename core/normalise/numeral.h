@@ -6,8 +6,29 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Whether the code point, Simplified, is a digit or a unit of such a number. */
+/* A digit, or a place that multiplies the digit in front of it. */
+struct numeral {
+    uint32_t value; /* 0 to 9; 10, 100, 1000 */
+    bool is_place;
+};
+
+/*
+ * in       c  a code point, Simplified
+ * out      *numeral  untouched when false is returned
+ * returns  whether it is one of such a number
+ */
+bool numeral_of(uint32_t c, struct numeral *numeral);
 bool is_numeral(uint32_t c);
+
+/* A number being read from its begin; zero before the first numeral. */
+struct counting {
+    int64_t whole; /* of the places read */
+    int64_t digit; /* behind them */
+};
+
+void count_numeral(struct counting *counting, struct numeral numeral);
+/* returns  what the numerals counted so far say together */
+int64_t counted(struct counting counting);
 
 /*
  * in       chars  folded code points

@@ -1,4 +1,5 @@
 #include "core/normalise/quota.h"
+#include "core/normalise/numeral.h"
 #include <unicode/uchar.h>
 
 #define NOUN_WORDS 5 /* words between an English number and its unit or period */
@@ -23,33 +24,14 @@ static bool is_gap(const struct sentence *s, uint32_t at)
     return at < s->count && (s->chars[at] == 0xD7 || s->chars[at] == 'x');
 }
 
-/* Its value where it is a digit, else more than any that matters; 0: no numeral. */
+/* Its value where that is a small one, else more than any that matters; 0: no numeral. */
 static uint32_t numeral_value(uint32_t c)
 {
-    switch (c) {
-    case 0x4E00: /* 一 */
-        return 1;
-    case 0x4E8C: /* 二 */
-    case 0x4E24: /* 两 */
-        return 2;
-    case 0x4E09: /* 三 */
-    case 0x56DB: /* 四 */
-    case 0x4E94: /* 五 */
-    case 0x516D: /* 六 */
-    case 0x4E03: /* 七 */
-    case 0x516B: /* 八 */
-    case 0x4E5D: /* 九 */
-    case 0x5341: /* 十 */
-    case 0x767E: /* 百 */
-    case 0x5343: /* 千 */
-    case 0x4E07: /* 万 */
-    case 0x4EBF: /* 亿 */
-    case 0x534A: /* 半 */
-    case 0x51E0: /* 几 */
+    struct numeral numeral = {.value = 0};
+    bool is_other = c == u'万' || c == u'亿' || c == u'半' || c == u'几';
+    if (is_other || (numeral_of(c, &numeral) && numeral.value > RARELY))
         return RARELY + 1;
-    default:
-        return 0;
-    }
+    return numeral.value;
 }
 
 static bool joins_digits(const struct sentence *s, uint32_t at)
