@@ -77,7 +77,8 @@ static bool says_having(const struct sentence *s, const struct match *requiremen
 static bool begins_record(const struct sentence *s, const struct match *requirement)
 {
     const struct clause *first = &s->clauses[0];
-    return requirement->at.begin == first->at.begin && says_having(s, requirement) &&
+    bool is_whole = requirement->phrase->has_rest && requirement->at.end == first->at.end;
+    return requirement->at.begin == first->at.begin && (is_whole || says_having(s, requirement)) &&
            (first->kind != CLAUSE_ACT || first->act.begin >= requirement->at.end ||
             first->act.begin == requirement->at.begin);
 }
@@ -156,13 +157,21 @@ static bool governs(const struct sentence *s, uint32_t at)
            sentence_ending(s, front, PHRASE_HOW) != NULL;
 }
 
+/* The duty officer would check …: whoever does it, it is done. */
+static bool follows_modal(const struct sentence *s, uint32_t at)
+{
+    static const char *const modals[] = {"will", "would", "shall",  "must", "may",
+                                         "can",  "could", "should", NULL};
+    return text_is_one_of(sentence_text(s, english_word_before(s, at)), modals);
+}
+
 /* 物料擺放整齊, 良好的溝通, a tidy workplace: how things are, whatever verbs are in it. */
 static bool tells_state(const struct sentence *s, const struct clause *clause,
                         const struct match *act)
 {
     uint32_t begin = clause->at.begin;
     if (s->language == LANG_EN)
-        return act->phrase->form == VERB_BASE &&
+        return act->phrase->form == VERB_BASE && !follows_modal(s, act->at.begin) &&
                (s->chars[begin] == 'a' || s->chars[begin] == 't') &&
                english_follows_determiner(s, english_skip_word(s, begin, clause->at.end));
     const struct match *state = sentence_at(s, begin, PHRASE_STATE);
@@ -262,12 +271,23 @@ static bool begins_with_pronoun(const struct sentence *s)
     return false;
 }
 
+/* 開展, 擔任; not 負責人, which names who does it. */
+static bool has_idle(const struct sentence *s)
+{
+    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+        const struct match *match = &s->matches[i];
+        if (match->phrase->class == PHRASE_IDLE && s->chars[match->at.end - 1] != 0x4EBA) /* 人 */
+            return true;
+    }
+    return false;
+}
+
 bool wording_names_act(const struct sentence *s)
 {
     if (begins_with_pronoun(s))
         return false;
-    if (wording_has_act(s) || sentence_has(s, PHRASE_IDLE) || sentence_has(s, PHRASE_RESULT) ||
-        says_actor(s) || begins_with_noun_of_act(s))
+    if (wording_has_act(s) || has_idle(s) || sentence_has(s, PHRASE_RESULT) || says_actor(s) ||
+        begins_with_noun_of_act(s))
         return true;
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *act = sentence_act_at(s, s->matches[i].at.begin);

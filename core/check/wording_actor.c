@@ -205,8 +205,11 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest, boo
     if (act != NULL && act->at.end == rest.end && !goes_on && party != NULL &&
         act->at.begin == named && is_inspection(s, act))
         return true; /* 配合政府檢查: the party does that */
-    if (act != NULL && act->at.begin > begin && s->chars[act->at.begin - 1] == 0x7B49)
-        return true; /* 支援研討會等展覽工作: 等 */
+    uint32_t before = act != NULL && act->at.begin > begin ? s->chars[act->at.begin - 1] : 0;
+    if (before == 0x7B49) /* 支援研討會等展覽工作: 等 */
+        return true;
+    if ((before == 0x4E4B || before == 0x7684) && party != NULL) /* 協助研發部之研究活動: 之的 */
+        return true;
     bool has_object = act != NULL && (goes_on || rest.end >= act->at.end + PARTY_LENGTH);
     if (has_object && act->at.begin >= begin + PARTY_LENGTH)
         return false; /* 配合交警疏導車輛: what stands in front of an act with its object is whom */

@@ -286,6 +286,24 @@ static bool is_part_of_noun(const struct segments *g, const struct segment *segm
                                 sentence_ending(g->s, segment->at, PHRASE_MATTER) != NULL);
 }
 
+/* 辦理點收、立案及保管作業: what stands between is the work, by name. */
+static bool is_named_work(const struct segments *g, size_t first)
+{
+    static const char *const verbs[] = {"办理", "辦理", "执行", "執行", "进行", "進行", "从事",
+                                        "從事", "承办", "承辦", "开展", "開展", NULL};
+    static const char *const ends[] = {"作业", "作業", "工作", "事宜", "事项", "事項",
+                                       "业务", "業務", "事务", "事務", NULL};
+    size_t last = first;
+    while (last + 1 < g->count && !g->list[last + 1].is_clause)
+        last++;
+    struct text words = text_trim(sentence_text(g->s, g->list[last].at));
+    bool is_end = false;
+    for (const char *const *end = ends; *end != NULL && !is_end; end++)
+        is_end = text_ends_with(words, text_from_string(*end));
+    return is_end && g->list[first].verb != NULL &&
+           text_is_one_of(g->list[first].verb->words, verbs);
+}
+
 /*
  * Whether the segments of the list around begin with acts, not all of them doubtful; in
  * 接聽電話、訂購文具 the first one decides.
@@ -296,6 +314,8 @@ static bool all_act(const struct segments *g, size_t at)
     while (!g->list[first].is_clause && first > 0)
         first--;
     const struct segment *head = &g->list[first];
+    if (is_named_work(g, first))
+        return false;
     bool is_sure = false, is_led = head->verb != NULL && head->verb->length > 0 &&
                                    head->has_object && !head->is_weak;
     for (size_t i = first + 1; i < g->count && !g->list[i].is_clause; i++) {
@@ -429,6 +449,11 @@ static bool is_nominal(const struct sentence *s, struct range at)
  */
 static bool is_joined_act(const struct segments *g, size_t i)
 {
+    size_t first = i;
+    while (first > 0 && !g->list[first].is_clause)
+        first--;
+    if (is_named_work(g, first))
+        return false;
     const struct segment *segment = &g->list[i], *before = &g->list[i - 1];
     const struct match *party = sentence_at(g->s, segment->behind, PHRASE_PARTY);
     bool is_person = party != NULL && party->phrase->length == 1; /* 承包商 */

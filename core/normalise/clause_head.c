@@ -118,6 +118,17 @@ static bool hands_over(const struct sentence *s, uint32_t at, uint32_t end)
     return c == 0x4E3A || c == 0x7ED9 || c == 0x5C06 || c == 0x628A || c == 0x66FF;
 }
 
+/* 對外聯絡員, 工務部負責人: who it is, and nothing behind. */
+static bool names_person(const struct sentence *s, const struct clause *clause,
+                         const struct match *act)
+{
+    uint32_t last = s->chars[clause->at.end - 1];
+    bool is_tail = act->at.end + 1 == clause->at.end && /* 员师长人 */
+                   (last == 0x5458 || last == 0x5E08 || last == 0x957F || last == 0x4EBA);
+    bool is_whole = act->phrase->class == PHRASE_IDLE && act->at.end == clause->at.end;
+    return s->language != LANG_EN && (is_tail || (is_whole && last == 0x4EBA));
+}
+
 /* An object stands in front of the act: 对…进行…, 为…办理…; or the procedure does. */
 static void look_for_act(const struct sentence *s, struct clause *clause, uint32_t from)
 {
@@ -125,6 +136,8 @@ static void look_for_act(const struct sentence *s, struct clause *clause, uint32
     const struct match *act = sentence_find_act(s, rest);
     if (act == NULL)
         act = sentence_find(s, rest, PHRASE_HEAD_ACT);
+    if (act != NULL && names_person(s, clause, act))
+        return;
     const struct match *tail = act == NULL ? NULL : sentence_at(s, act->at.end, PHRASE_TAIL);
     if (clause->says_how && tail != NULL && tail->at.end == clause->at.end &&
         sentence_ending(s, (struct range){from, act->at.begin}, PHRASE_TAIL) == NULL)
@@ -242,6 +255,8 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
             continue;
         }
         only_act = only_act || sentence_at(s, at, PHRASE_MANNER) != NULL || is_zeal(s, match);
+        if (step == HEAD_ACTS && names_person(s, clause, match))
+            return;
         if (step == HEAD_ACTS &&
             (lacks_proof(s, clause, match) || is_attribute(s, match) ||
              names_record(s, clause, match->at.begin) || is_joined_noun(s, clause, match) ||

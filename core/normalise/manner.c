@@ -93,6 +93,25 @@ static bool is_short_verb(uint32_t c)
     return false;
 }
 
+/* 高效|减水剂, 积极|资产|表: the words behind it name a thing, of two words at most. */
+static bool names_thing(const struct sentence *s, const struct phrases *phrases, uint32_t at)
+{
+    static const struct text things =
+        TEXT_INIT("剂器机液泵管阀炉膜板塔柱仪灯极池料网表粉油漆胶药肥酶菌素粒片囊砂砖瓦线缆绳");
+    uint64_t others = adverbs() | acts() | bit(PHRASE_IDLE) | bit(PHRASE_BETTERING);
+    if (listed_end(s, phrases, at, others) > at)
+        return false;
+    uint32_t words = 0;
+    for (uint32_t end = at + 1; end <= s->count && words < 2 && is_basic_han(s->chars[end - 1]);
+         end++) {
+        words += s->is_boundary[end];
+        for (size_t i = 0; i < things.size && s->is_boundary[end] && end >= at + 2;)
+            if (text_next(things, &i) == s->chars[end - 1])
+                return true;
+    }
+    return false;
+}
+
 bool manner_is_in_compound(const struct sentence *s, const struct phrases *phrases, uint32_t at)
 {
     uint64_t words = adverbs() | acts() | bit(PHRASE_PREPOSITION) | bit(PHRASE_JOIN) |
@@ -102,8 +121,9 @@ bool manner_is_in_compound(const struct sentence *s, const struct phrases *phras
         at < s->count && is_basic_han(s->chars[at]) && s->is_boundary[at] && s->is_boundary[at + 1];
     bool is_name = at + 2 >= s->count || !is_basic_han(s->chars[at + 1]) || !s->is_boundary[at + 2];
     uint32_t c = is_single ? s->chars[at] : 0; /* 主动協|尋: no word that the dictionary holds */
-    return is_single && is_name && c != PARTICLE && c != 0x7684 && c != 0x4E4B && /* 地的之得 */
-           c != 0x5F97 && !is_short_verb(c) && listed_end(s, phrases, at, words) == at;
+    bool is_plain = c != PARTICLE && c != 0x7684 && c != 0x4E4B && c != 0x5F97; /* 地的之得 */
+    return names_thing(s, phrases, at) || (is_single && is_name && is_plain && !is_short_verb(c) &&
+                                           listed_end(s, phrases, at, words) == at);
 }
 
 static void add(struct search *f, struct range at, const struct phrase *phrase)

@@ -21,8 +21,8 @@ size_t manner_find(struct sentence *s, struct arena *arena, struct segmenter *se
 bool manner_precedes_act(const struct sentence *s, const struct phrases *phrases, uint32_t at);
 
 /*
- * Whether a word of one character stands there that makes a name of the modifier in front of it:
- * 大力鉗, 優質戶. The boundaries of s are known.
+ * Whether the words there make a name of the modifier in front of them: one of a single character
+ * (大力鉗, 優質戶), or two that name a thing (高效減水劑). The boundaries of s are known.
  */
 bool manner_is_in_compound(const struct sentence *s, const struct phrases *phrases, uint32_t at);
 

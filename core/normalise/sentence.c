@@ -440,7 +440,8 @@ static void add_unlisted(struct matching *m, struct sentence *s, uint32_t at, si
     uint32_t listed = at; /* where the longest phrase of the lists ends */
     for (size_t i = from; i < m->count; i++) {
         const struct match *match = &m->list[i];
-        if (may_act[at] && opens(s, match->phrase))
+        bool is_modal = s->language == LANG_EN && match->phrase->class == PHRASE_OPENING;
+        if ((may_act[at] || is_modal) && opens(s, match->phrase))
             may_act[match->at.end] = true;
         bool is_unit = match->phrase->class >= PHRASE_PERIOD; /* time the races */
         if (!match->phrase->is_exception && !is_unit && match->at.end > listed)
@@ -462,6 +463,8 @@ static void find_matches(struct sentence *s, struct matching *m)
         if (next < manner_count && manner[next].at.begin == at)
             add_manner(m, manner[next++]);
         may_act[at] = may_act[at] || (is_at_head(s, at) && (at == 0 || s->language == LANG_EN));
+        if (s->is_quoted[at] && s->language != LANG_EN)
+            may_act[at + 1] = true; /* 按《檔案法》銷毀… */
         if (s->is_quoted[at])
             continue;
         if (s->chars[at] == ' ') {

@@ -96,6 +96,29 @@ static bool find_age(const struct sentence *s, struct range *found)
     return false;
 }
 
+#define AGE_REACH 3 /* code points between 年龄 and its number: 在, ： */
+
+/* 年龄在22-30之间, 年龄35以下: an age without its unit, with a range or an upper limit. */
+static bool find_bare_age(const struct sentence *s, struct range *found)
+{
+    for (uint32_t at = 0; at + 2 < s->count; at++) {
+        if (s->chars[at] != 0x5E74 || s->chars[at + 1] != 0x9F84)
+            continue;
+        uint32_t begin = at + 2, last = begin + AGE_REACH, first;
+        while (begin < s->count && begin < last && !u_isdigit((UChar32)s->chars[begin]))
+            begin++;
+        uint32_t end = begin;
+        while (end < s->count &&
+               (u_isdigit((UChar32)s->chars[end]) || is_range_mark(s->chars[end])))
+            end++;
+        const struct match *limit = sentence_at(s, end, PHRASE_LIMIT);
+        *found = (struct range){at, limit != NULL ? limit->at.end : end};
+        if (end > begin && (limit != NULL || (number_ending(s, end, &first) > 0 && first > begin)))
+            return true;
+    }
+    return false;
+}
+
 /* 性別不限, regardless of sex: the clause (English: the record) says there is no condition. */
 static bool is_denied(const struct sentence *s, uint32_t at)
 {
@@ -112,7 +135,7 @@ static bool find_bias(const struct sentence *s, struct range *found)
             *found = s->matches[i].at;
             return true;
         }
-    return find_age(s, found) && !is_denied(s, found->begin);
+    return (find_age(s, found) || find_bare_age(s, found)) && !is_denied(s, found->begin);
 }
 
 static void check(struct rule_context *cx, const struct role *role)
