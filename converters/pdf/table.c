@@ -1,400 +1,27 @@
 /* Tables: columns as wide as their words want, rows as high as their cells need. */
-#include "converters/pdf/layout.h"
+#include "converters/pdf/table.h"
 #include <string.h>
 
 #define HEADS_MAX_PERCENT 40 /* of a page: taller heads are not repeated */
-#define LEGIBLE_WIDTH 64000  /* less of it a column of words is no good: seven characters */
-#define FULL 1000            /* permille: the size as it is */
 #define MARK_GAP 2000        /* between the mark of a continued table and its rule */
 #define SPACE 4000           /* above and below a table */
-#define LIST_ROOM 18000      /* what a list in a cell takes beside its words */
 
-/* A cell laid out: its items, y from its top. */
-struct laid_cell {
-    const struct cell *cell;
-    struct item *items;
-    size_t item_count, item_capacity;
-    int32_t height;
-    struct tag *tag;
-    bool is_displaced; /* another has its slot, and its words */
-};
-
-struct laid_table {
-    struct layout *layout;
-    const struct table *table;
-    const struct table_style *style;
-    struct place place;
-    int32_t *widths, *lefts; /* [columns], [columns + 1] */
-    int32_t *heights;        /* [rows] */
-    struct laid_cell *cells; /* in the order of table->cells */
-    struct tag *tag, *head, *body;
-    struct tag **rows; /* [rows] */
-    int32_t padding_x, padding_y;
-    bool is_nested;  /* in a cell of another */
-    bool cuts_heads; /* there is no room for heads in one line */
-    int32_t *tails;  /* [columns] of numbers: how wide what follows the units digit is at most */
-};
-#define NO_NUMBERS (-1) /* in place of a tail */
-
-static struct laid_table table_begin(struct layout *layout, const struct block *block,
-                                     struct place place)
+struct laid_table laid_table_of(struct layout *layout, const struct block *block,
+                                struct place place)
 {
     struct text style = text_is_empty(block->style) ? TEXT("default") : block->style;
     struct laid_table t = {.layout = layout,
                            .table = block->table,
                            .place = place,
                            .style = stylesheet_table_style(layout->sheet, style)};
-    int32_t scale = place.scale == 0 ? FULL : place.scale;
-    t.padding_x = (int32_t)((int64_t)t.style->padding_x * scale / FULL);
-    t.padding_y = (int32_t)((int64_t)t.style->padding_y * scale / FULL);
+    int32_t scale = place.scale == 0 ? FULL_SIZE : place.scale;
+    t.padding_x = (int32_t)((int64_t)t.style->padding_x * scale / FULL_SIZE);
+    t.padding_y = (int32_t)((int64_t)t.style->padding_y * scale / FULL_SIZE);
     t.is_nested = place.table != NULL;
     t.place.table = t.style;
     if (!text_is_empty(block->language))
         t.place.language = block->language;
     return t;
-}
-
-/* ---- columns ---- */
-
-typedef int32_t measure(struct layout *layout, const struct block *block, const struct style *style,
-                        struct text language);
-
-struct text table_words_style(const struct table_style *table, struct text name)
-{
-    const struct {
-        const char *usual;
-        struct text own;
-    } styles[] = {{"table-cell", table->cell_style},
-                  {"table-head", table->head_style},
-                  {"label", table->label_style}};
-    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
-        if (text_is(name, styles[i].usual) && !text_is_empty(styles[i].own))
-            return styles[i].own;
-    return name;
-}
-
-static const struct style *words_style(struct laid_table *t, const struct cell *cell,
-                                       const struct block *block)
-{
-    bool is_named = !text_is_empty(block->style) && t->layout->document->stylesheet != NULL;
-    struct text usual = is_named          ? block->style
-                        : cell->is_header ? TEXT("table-head")
-                                          : TEXT("table-cell");
-    return place_style(t->layout, t->place, usual);
-}
-
-#define HEAD_UNCUT 6 /* characters: a head as short is not cut, if there is room at all */
-
-/* A row's label, or a head while there is room for these too. */
-static bool is_uncut(const struct laid_table *t, const struct cell *cell)
-{
-    bool is_head = cell->row < t->table->header_rows;
-    bool is_label = cell->is_header && cell->column == 0 && !is_head;
-    return (is_label || (is_head && !t->cuts_heads)) &&
-           text_code_points(cell_text(t->layout->scratch, cell)) <= HEAD_UNCUT;
-}
-
-static int32_t measure_cell(struct laid_table *t, const struct cell *cell, measure *width_of)
-{
-    int32_t widest = 0;
-    if (is_uncut(t, cell))
-        width_of = words_most_width;
-    struct walk walk = walk_blocks(cell->blocks);
-    unsigned lists = 0;
-    while (walk_next(&walk)) {
-        const struct block *block = walk.block;
-        if (walk.event == WALK_ENTER && block->kind == BLOCK_LIST)
-            lists++;
-        if (walk.event == WALK_LEAVE && block->kind == BLOCK_LIST)
-            lists--;
-        if (walk.event != WALK_ENTER || block->runs == NULL)
-            continue;
-        int32_t width = width_of(t->layout, block, words_style(t, cell, block), t->place.language) +
-                        (int32_t)lists * LIST_ROOM;
-        widest = width > widest ? width : widest;
-    }
-    return widest + 2 * t->padding_x + 200; /* a hair more than the sum of roundings */
-}
-
-static void widest_of_columns(struct laid_table *t, measure *width_of, int32_t *widths)
-{
-    const struct table *table = t->table;
-    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
-        if (cell->column_span != 1 || cell->column >= table->columns)
-            continue;
-        int32_t width = measure_cell(t, cell, width_of);
-        if (width > widths[cell->column])
-            widths[cell->column] = width;
-    }
-    /* a column that only spanning cells touch, and what these want beyond their columns */
-    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
-        int64_t have = 0;
-        uint32_t end = cell->column + cell->column_span;
-        if (cell->column_span < 2 || end > table->columns)
-            continue;
-        int32_t want = measure_cell(t, cell, width_of);
-        for (uint32_t c = cell->column; c < end; c++)
-            have += widths[c];
-        for (uint32_t c = cell->column; have < want && c < end; c++)
-            widths[c] += (int32_t)((want - have) / cell->column_span);
-    }
-}
-
-/* Shares of total by weight, exact in sum. */
-static void share_out(const int64_t *weights, size_t count, int64_t total, int32_t *shares)
-{
-    int64_t sum = 0, seen = 0, given = 0;
-    for (size_t i = 0; i < count; i++)
-        sum += weights[i];
-    for (size_t i = 0; i < count; i++) {
-        seen += weights[i];
-        int64_t due = sum == 0 ? total * (int64_t)(i + 1) / (int64_t)count : total * seen / sum;
-        shares[i] += (int32_t)(due - given);
-        given = due;
-    }
-}
-
-/*
- * Columns that want no more than an even share get all they want; the others share what is left by
- * what they want, none below its longest word.
- */
-static void give_narrow_ones(struct laid_table *t, const int32_t *most, const int32_t *least)
-{
-    size_t columns = t->table->columns, open = columns;
-    int64_t left = t->place.width, wanted = 0, kept = 0;
-    int64_t *weights = arena_new_array(t->layout->scratch, columns, int64_t);
-    bool *is_given = arena_new_array(t->layout->scratch, columns, bool);
-    for (bool again = true; again && open > 0;) {
-        int64_t even = left / (int64_t)open;
-        again = false;
-        for (size_t c = 0; c < columns; c++) {
-            bool is_narrow = most[c] <= even, is_stiff = least[c] > even;
-            if (is_given[c] || (!is_narrow && !is_stiff))
-                continue;
-            is_given[c] = true;
-            t->widths[c] = is_narrow ? most[c] : least[c];
-            left -= t->widths[c];
-            open--;
-            again = true;
-        }
-    }
-    for (size_t c = 0; c < columns; c++) {
-        weights[c] = is_given[c] ? 0 : most[c] - least[c];
-        wanted += weights[c];
-        kept += is_given[c] ? 0 : least[c];
-    }
-    for (size_t c = 0; c < columns; c++)
-        if (!is_given[c])
-            t->widths[c] = least[c];
-    if (wanted > 0)
-        share_out(weights, columns, left - kept, t->widths);
-}
-
-/* Room for two characters, or for all where it is less: below it nothing can be read. */
-static int32_t words_floor_width(struct layout *layout, const struct block *block,
-                                 const struct style *style, struct text language)
-{
-    int32_t least = words_least_width(layout, block, style, language);
-    return least < 2 * style->size ? least : 2 * style->size;
-}
-
-/*
- * Words must be cut: each column keeps room for two characters, and what is left falls to those
- * with long words. Where there is no room even for that, the table is set smaller.
- */
-static void cut_words(struct laid_table *t, const int32_t *least)
-{
-    size_t columns = t->table->columns;
-    int32_t *floors = arena_new_array(t->layout->scratch, columns, int32_t);
-    int64_t *weights = arena_new_array(t->layout->scratch, columns, int64_t);
-    int64_t sum = 0, width = t->place.width;
-    widest_of_columns(t, words_floor_width, floors);
-    for (size_t c = 0; c < columns; c++)
-        sum += floors[c];
-    bool is_small = sum > width;
-    for (size_t c = 0; c < columns; c++) {
-        weights[c] = is_small ? floors[c] : least[c] - floors[c];
-        t->widths[c] = is_small ? 0 : floors[c];
-    }
-    share_out(weights, columns, is_small ? width : width - sum, t->widths);
-    if (!is_small || sum == 0)
-        return;
-    int64_t scale = (t->place.scale == 0 ? FULL : t->place.scale) * width / sum;
-    t->place.scale = (int32_t)(scale > 0 ? scale : 1);
-    t->padding_x = (int32_t)(t->padding_x * width / sum);
-    t->padding_y = (int32_t)(t->padding_y * width / sum);
-}
-
-/* What each column needs at least; returns their sum. */
-static int64_t least_of_columns(struct laid_table *t, int32_t *least)
-{
-    int64_t sum = 0;
-    memset(least, 0, t->table->columns * sizeof *least);
-    widest_of_columns(t, words_least_width, least);
-    for (size_t c = 0; c < t->table->columns; c++)
-        sum += least[c];
-    return sum;
-}
-
-static void fit_columns(struct laid_table *t)
-{
-    const struct table *table = t->table;
-    struct arena *arena = t->layout->scratch;
-    size_t columns = table->columns;
-    int64_t *weights = arena_new_array(arena, columns, int64_t);
-    int32_t *most = arena_new_array(arena, columns, int32_t);
-    int64_t most_sum = 0, width = t->place.width;
-    widest_of_columns(t, words_most_width, most);
-    for (size_t c = 0; c < columns; c++)
-        most_sum += most[c];
-    if (most_sum <= width) {
-        for (size_t c = 0; c < columns; c++)
-            weights[c] = most[c];
-        share_out(weights, columns, width, t->widths);
-        return;
-    }
-    int32_t *least = arena_new_array(arena, columns, int32_t);
-    int64_t least_sum = least_of_columns(t, least);
-    if (least_sum >= width) {
-        t->cuts_heads = true;
-        least_sum = least_of_columns(t, least);
-    }
-    if (least_sum >= width)
-        cut_words(t, least);
-    else
-        give_narrow_ones(t, most, least);
-}
-
-/* Whether the widths a source gives leave each column room for two characters. */
-static bool are_wide_enough(struct laid_table *t)
-{
-    int32_t *floors = arena_new_array(t->layout->scratch, t->table->columns, int32_t);
-    widest_of_columns(t, words_floor_width, floors);
-    for (size_t c = 0; c < t->table->columns; c++)
-        if (t->widths[c] < floors[c])
-            return false;
-    return true;
-}
-
-static void set_columns(struct laid_table *t)
-{
-    const struct table *table = t->table;
-    struct arena *arena = t->layout->scratch;
-    t->widths = arena_new_array(arena, table->columns, int32_t);
-    t->lefts = arena_new_array(arena, table->columns + 1, int32_t);
-    if (table->column_widths != NULL) {
-        int64_t *weights = arena_new_array(arena, table->columns, int64_t);
-        for (size_t c = 0; c < table->columns; c++)
-            weights[c] = table->column_widths[c];
-        share_out(weights, table->columns, t->place.width, t->widths);
-    }
-    if (table->column_widths == NULL || !are_wide_enough(t)) {
-        memset(t->widths, 0, table->columns * sizeof *t->widths);
-        fit_columns(t);
-    }
-    t->lefts[0] = t->place.indent;
-    for (size_t c = 0; c < table->columns; c++)
-        t->lefts[c + 1] = t->lefts[c] + t->widths[c];
-}
-
-/* ---- numbers ---- */
-
-/* The words of a cell that holds one short line; empty: it holds something else, or nothing. */
-static struct text short_words(const struct cell *cell)
-{
-    const struct block *block = cell->blocks;
-    bool is_short = block != NULL && block->next == NULL && block->kind == BLOCK_PARAGRAPH &&
-                    block->runs != NULL && block->runs->next == NULL &&
-                    block->runs->kind == RUN_TEXT && text_is_empty(block->label);
-    return is_short ? text_trim(block->runs->text) : TEXT("");
-}
-
-static bool is_one_of(uint32_t c, const char *set)
-{
-    for (size_t i = 0; set[i] != '\0'; i++)
-        if (c == (unsigned char)set[i])
-            return true;
-    return false;
-}
-
-/* Signs in front of numbers: + - < > ~ $ and − ± ≤ ≥ ≈ ¥ ￥ € £. */
-static bool is_sign(uint32_t c)
-{
-    static const uint32_t others[] = {0x2212, 0xB1,   0x2264, 0x2265, 0x2248,
-                                      0xA5,   0xFFE5, 0x20AC, 0xA3};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (c == others[i])
-            return true;
-    return is_one_of(c, "+-<>~$ ");
-}
-
-static bool is_percent(uint32_t c) { return is_one_of(c, "% ") || c == 0x2030 || c == 0xFF05; }
-
-/*
- * A number: sign, digits in groups, a decimal part, a percent sign.
- *
- * out      *tail  what follows the units digit
- */
-static bool read_number(struct text t, struct text *tail)
-{
-    size_t at = 0, next = 0, digits;
-    while (at < t.size && is_sign(text_next(t, &next)))
-        at = next;
-    for (digits = at; at < t.size && is_one_of((unsigned char)t.data[at], "0123456789,"); at++)
-        ;
-    if (at == digits || t.data[digits] == ',')
-        return false;
-    *tail = text_from(t, at);
-    if (at < t.size && t.data[at] == '.')
-        for (at++; at < t.size && is_one_of((unsigned char)t.data[at], "0123456789");)
-            at++;
-    for (next = at; at < t.size && is_percent(text_next(t, &next));)
-        at = next;
-    return at == t.size;
-}
-
-/* What stands where a number is wanting. */
-static bool is_blank_number(struct text t)
-{
-    return text_is(t, "-") || text_is(t, "\xE2\x80\x93") || text_is(t, "\xE2\x80\x94");
-}
-
-static int32_t tail_width(struct laid_table *t, const struct cell *cell, struct text tail)
-{
-    const struct typeface *face = layout_typeface(t->layout, words_style(t, cell, cell->blocks),
-                                                  cell->blocks->runs->style, t->place.language);
-    return shape_width(t->layout->tools->shaper, face->font, face->size, tail);
-}
-
-/*
- * Columns in which each cell is a number, or empty, are set right, units below units. The first
- * column is what rows are called by, and a single number has nothing to stand below.
- */
-static void find_numbers(struct laid_table *t)
-{
-    const struct table *table = t->table;
-    bool *has_words = arena_new_array(t->layout->scratch, table->columns, bool);
-    uint32_t *numbers = arena_new_array(t->layout->scratch, table->columns, uint32_t);
-    t->tails = arena_new_array(t->layout->scratch, table->columns, int32_t);
-    for (size_t c = 0; c < table->columns; c++)
-        t->tails[c] = NO_NUMBERS;
-    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
-        struct text tail, words = short_words(cell);
-        if (cell->row < table->header_rows || cell->column_span > 1)
-            continue;
-        if (!read_number(words, &tail)) {
-            has_words[cell->column] |= cell->blocks != NULL && !is_blank_number(words) &&
-                                       !text_is_blank(cell_text(t->layout->scratch, cell));
-            continue;
-        }
-        int32_t width = tail_width(t, cell, tail);
-        numbers[cell->column]++;
-        if (width > t->tails[cell->column])
-            t->tails[cell->column] = width;
-    }
-    for (size_t c = 0; c < table->columns; c++)
-        if (c == 0 || numbers[c] < 2 || has_words[c] || t->style->numbers_left)
-            t->tails[c] = NO_NUMBERS;
 }
 
 /* ---- cells ---- */
@@ -430,21 +57,6 @@ static void take_slab(struct laid_table *t, struct laid_cell *laid, const struct
         *arena_push(t->layout->scratch, laid->items, laid->item_count, laid->item_capacity) = item;
     }
     laid->height += slab->height;
-}
-
-/* How far right of its left edge a cell of a column of numbers stands. */
-static int32_t number_shift(struct laid_table *t, const struct laid_cell *laid, struct place place)
-{
-    const struct cell *cell = laid->cell;
-    struct text tail;
-    int32_t right = place.indent, own = t->tails[cell->column];
-    for (size_t i = 0; i < laid->item_count; i++)
-        if (laid->items[i].x + laid->items[i].width > right)
-            right = laid->items[i].x + laid->items[i].width;
-    if (cell->row >= t->table->header_rows && read_number(short_words(cell), &tail))
-        own = tail_width(t, cell, tail);
-    int32_t shift = place.indent + place.width - right - (t->tails[cell->column] - own);
-    return shift > 0 ? shift : 0;
 }
 
 static void take_slabs(struct laid_table *t, struct laid_cell *laid, const struct slabs *slabs)
@@ -491,7 +103,7 @@ static void lay_cell(struct laid_table *t, struct laid_cell *laid)
     take_slabs(t, laid, &slabs);
     laid->height += t->padding_y;
     bool is_number = cell->column_span == 1 && t->tails[cell->column] != NO_NUMBERS;
-    int32_t shift = is_number ? number_shift(t, laid, place) : 0;
+    int32_t shift = is_number ? table_number_shift(t, laid, place) : 0;
     for (size_t i = 0; i < laid->item_count; i++)
         laid->items[i].x += shift;
 }
@@ -773,35 +385,19 @@ static void add_bands(struct laid_table *t, struct slabs *slabs)
     }
 }
 
-bool table_wants_all_columns(struct layout *layout, const struct block *block, struct place place)
-{
-    const struct table *table = block->table;
-    struct laid_table t = table_begin(layout, block, place);
-    int64_t least = 0;
-    if (t.style->spans_columns)
-        return true;
-    if (table->grid == NULL || table->columns < 2)
-        return false;
-    int32_t *widths = arena_new_array(layout->scratch, table->columns, int32_t);
-    widest_of_columns(&t, words_least_width, widths);
-    for (size_t c = 0; c < table->columns; c++)
-        least += widths[c] > LEGIBLE_WIDTH ? widths[c] : LEGIBLE_WIDTH;
-    return least > place.width;
-}
-
 void layout_table(struct layout *layout, struct slabs *slabs, const struct block *block,
                   struct place place)
 {
     const struct table *table = block->table;
-    struct laid_table t = table_begin(layout, block, place);
+    struct laid_table t = laid_table_of(layout, block, place);
     if (table->grid == NULL || table->rows == 0 || table->columns == 0) {
         for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next)
             layout_blocks(layout, slabs, cell->blocks, NULL, place);
         return;
     }
     t.tag = tag_new(layout->shown, place.tag, TAG_TABLE);
-    set_columns(&t);
-    find_numbers(&t);
+    table_set_columns(&t);
+    table_find_numbers(&t);
     make_row_tags(&t);
     lay_cells(&t);
     add_bands(&t, slabs);
