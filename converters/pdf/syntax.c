@@ -20,6 +20,14 @@ void append_fixed(struct text_buffer *out, int64_t thousandths)
     buffer_append(out, (struct text){digits + at, sizeof digits - at});
 }
 
+void append_pair(struct text_buffer *out, int32_t x, int32_t y)
+{
+    append_fixed(out, x);
+    buffer_append_byte(out, ' ');
+    append_fixed(out, y);
+    buffer_append_byte(out, ' ');
+}
+
 void append_reference(struct text_buffer *out, uint32_t number)
 {
     buffer_append_int(out, number);

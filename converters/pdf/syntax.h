@@ -7,6 +7,7 @@
 
 /* 1/1000 as a decimal fraction without trailing zeros: 10500 is "10.5". */
 void append_fixed(struct text_buffer *out, int64_t thousandths);
+void append_pair(struct text_buffer *out, int32_t x, int32_t y); /* both so, each with a blank */
 void append_reference(struct text_buffer *out, uint32_t number); /* "12 0 R" */
 /* A text string: "<FEFF8077>" (ISO 32000-1, 7.9.2.2). */
 void append_text_string(struct text_buffer *out, struct text t);
