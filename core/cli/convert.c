@@ -245,8 +245,7 @@ static void spare_output(struct command *command, const struct converter *to, st
     if (to == NULL || output == NULL)
         return;
     if (is_output_folder(output, to))
-        command_take(command,
-                     output_folder_spare(command->arena, output, inputs, command->diags));
+        command_take(command, output_folder_spare(command->arena, output, inputs, command->diags));
     else
         inputs_drop_files(inputs, &output, 1);
 }

@@ -105,7 +105,7 @@ static void append_excerpt(struct text_buffer *out, struct text words)
             buffer_append_string(out, "…");
             return;
         }
-        buffer_append_code_point(out, c == '\n' || c == '\t' || c == '\r'       ? ' '
+        buffer_append_code_point(out, c == '\n' || c == '\t' || c == '\r'        ? ' '
                                       : u_charType((UChar32)c) == U_CONTROL_CHAR ? 0xFFFD
                                                                                  : c);
     }

@@ -385,8 +385,7 @@ static void set_locale(struct reading *r, const yaml_node_t *key, const yaml_nod
             &code, (char)(name.data[i] - (name.data[i] >= 'a' && name.data[i] <= 'z' ? 32 : 0)));
     const URegion *region = uregion_getRegionFromCode(buffer_string(&code), &error);
     if (U_SUCCESS(error) && uregion_getType(region) == URGN_TERRITORY)
-        r->project->locale =
-            text_copy(r->arena, text_from_string(uregion_getRegionCode(region)));
+        r->project->locale = text_copy(r->arena, text_from_string(uregion_getRegionCode(region)));
     else if (name.size > 0) /* else it is said already */
         complain(r, &wrong_shape, value, words_of(r, key), TEXT("CN, TW, HK, MO, GB, US …, intl"));
 }

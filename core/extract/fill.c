@@ -635,7 +635,7 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
         !text_equal(fold_text(x->scratch, role_title(x->role)), fold_text(x->scratch, value))) {
         if (take_title(x, pair, at))
             return;
-        begin_role(x, value, LEVEL_LINE, at);
+        begin_role(x, value, LEVEL_NAMED, at); /* what only looks like headings stands below it */
         x->title_label = fold_label(x->arena, pair->name);
         x->role->values[ELEMENT_TITLE].heading = pair->name;
         note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, pair->name, at);

@@ -154,12 +154,35 @@ struct text label_remark(struct text text)
     return trim_joint(remark, LANGUAGE_JOINTS);
 }
 
+static bool begins_in_small_letter(struct text text)
+{
+    return text.size > 0 && text.data[0] >= 'a' && text.data[0] <= 'z';
+}
+
 static bool has_digit(struct text text)
 {
     for (size_t i = 0; i < text.size; i++)
         if (text.data[i] >= '0' && text.data[i] <= '9')
             return true;
     return false;
+}
+
+/* "Key tasks – what you will do": the label in front of what a dash adds; empty: no dash adds. */
+static struct text in_front_of_dash(struct extraction *x, struct text text)
+{
+    static const struct text dashes[] = {TEXT_INIT(" – "), TEXT_INIT(" — "), TEXT_INIT(" - "),
+                                         TEXT_INIT("——")};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        size_t at = text_find(text, dashes[i], 0);
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        struct text rest = text_trim(text_from(text, at + dashes[i].size));
+        bool is_name = is_latin_text(rest)
+                           ? !begins_in_small_letter(rest)
+                           : vocabulary_is_position(x->vocabulary, x->scratch, rest);
+        return is_name ? TEXT("") : text_trim(text_slice(text, 0, at));
+    }
+    return TEXT("");
 }
 
 /* 职责二: one of several blocks of a form; empty: no numeral stands behind the words. */
@@ -205,6 +228,12 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
     if (*count > 0)
         return meanings;
     struct text words = name_without_colon(text); /* 考核內容（初定）： */
+    struct text front = in_front_of_dash(x, words);
+    if (!text_is_empty(front))
+        meanings = vocabulary_find(x->vocabulary, x->scratch, front, count);
+    if (*count > 0 && !meanings->needs_context)
+        return meanings;
+    *count = 0;
     struct text plain = label_without_remark(words);
     if (plain.size < words.size) {
         meanings = vocabulary_find(x->vocabulary, x->scratch, text_from(words, plain.size), count);
@@ -454,6 +483,72 @@ static size_t leader_end(struct text line, size_t at)
     return has_words ? end : at;
 }
 
+/* A tab, a blank as wide as a Han character, or two blanks at that place; its end, or at. */
+static size_t gap_end(struct text line, size_t at)
+{
+    size_t end = at, blanks = 0;
+    bool is_wide = false;
+    for (size_t next = at; next < line.size; end = next, blanks++) {
+        uint32_t c = text_next(line, &next);
+        if (!is_blank_code_point(c) || c == '\n')
+            break;
+        is_wide |= c == '\t' || c == 0x3000;
+    }
+    return is_wide || blanks > 1 ? end : at;
+}
+
+static bool has_gap(struct text line)
+{
+    static const struct text gaps[] = {TEXT_INIT("\t"), TEXT_INIT("　"), TEXT_INIT("  ")};
+    for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++)
+        if (text_find(line, gaps[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
+/* The cells of a line as gaps part them, at most max; one more when there are more. */
+static size_t cells_between_gaps(struct text line, struct text *cells, size_t max)
+{
+    size_t count = 0;
+    for (size_t at = 0, from = 0; at <= line.size;) {
+        size_t end = at < line.size ? gap_end(line, at) : at;
+        bool is_end = at == line.size;
+        if (!is_end && end == at) {
+            text_next(line, &at);
+            continue;
+        }
+        struct text cell = text_trim(text_slice(line, from, at));
+        if (count == max)
+            return max + 1;
+        if (!text_is_empty(cell))
+            cells[count++] = cell;
+        from = at = is_end ? line.size + 1 : end;
+    }
+    return count;
+}
+
+/* 「職稱　護理師」, "Team⇥Inclusion": pairs without colons, where a gap stands behind each label.
+ */
+static size_t pairs_between_gaps(struct extraction *x, struct text line, struct pair *pairs,
+                                 size_t max)
+{
+    struct text cells[2 * PAIRS_MAX];
+    if (!has_gap(line))
+        return 0;
+    size_t count = cells_between_gaps(line, cells, sizeof cells / sizeof *cells);
+    if (count < 2 || count % 2 != 0 || count > sizeof cells / sizeof *cells)
+        return 0;
+    for (size_t i = 0; i < count; i += 2) {
+        struct label label = label_find(x, cells[i]);
+        bool is_column = label_find(x, cells[i + 1]).kind != LABEL_UNKNOWN;
+        if (!is_pair_label(&label) || label.is_part || ends_in_colon(cells[i]) || is_column)
+            return 0; /* heads of columns, or words */
+        if (i / 2 < max)
+            pairs[i / 2] = (struct pair){.label = label, .name = cells[i], .value = cells[i + 1]};
+    }
+    return count / 2 < max ? count / 2 : max;
+}
+
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
 {
     size_t count = 0, from = 0;
@@ -485,8 +580,9 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
             (struct pair){.label = label, .name = text_trim(text_slice(line, begin, colon))};
         from = at;
     }
-    if (count > 0)
-        pairs[count - 1].value = text_trim(text_from(line, from));
+    if (count == 0)
+        return pairs_between_gaps(x, line, pairs, max);
+    pairs[count - 1].value = text_trim(text_from(line, from));
     return count;
 }
 
@@ -606,7 +702,7 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
             continue;
         if (is_form_or_duties(x, text_slice(text, 0, begin), TEXT(""), is_duties)) {
             *name = trim_joint(text_from(text, at), NAME_JOINTS);
-            return !text_is_empty(*name);
+            return !text_is_empty(*name) && !begins_in_small_letter(*name);
         }
     }
     *is_duties = false;

@@ -105,6 +105,25 @@ static size_t name_in_han(struct extraction *x, const struct outline *outline, s
     return is_again ? before : name;
 }
 
+/* A plain line right under the heading of an element other than the name's: its value. */
+static bool is_under_caption(const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    size_t before = outline_previous(outline, line);
+    const struct piece *above = &outline->pieces[before];
+    return before < line && piece->kind == PIECE_WORDS && !piece->is_candidate &&
+           above->kind == PIECE_HEADING && above->label.kind == LABEL_ELEMENT &&
+           above->label.element != ELEMENT_TITLE && text_is_empty(above->rest);
+}
+
+/* Sections stand in front of it at the level of the label, and the label is not called after it. */
+static bool is_section_beside(const struct outline *outline, size_t line, size_t label)
+{
+    const struct piece *piece = &outline->pieces[line], *below = &outline->pieces[label];
+    return piece->kind == PIECE_HEADING && piece->is_section && piece->level == below->level &&
+           !text_starts_with(below->text, piece->text);
+}
+
 /* The line that names the role whose first label this is; SIZE_MAX: none. */
 static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
 {
@@ -128,6 +147,10 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
             continue; /* an item of a list */
         if (i > 0 && is_labelled(x, piece))
             continue; /* "Assigned to: the Editor" below the name */
+        if (is_real && is_section_beside(outline, i, label) && !outline_is_position(x, piece))
+            continue; /* 交接事項 among the sections of a role */
+        if (is_under_caption(outline, i))
+            continue; /* 科長、副處長 under 職業發展 */
         if (piece->kind == PIECE_HEADING &&
             (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_OTHER || is_guess))
             continue; /* another section of the same role */

@@ -123,6 +123,24 @@ static bool opens_group_of_duties(struct extraction *x, const struct outline *ou
     return true;
 }
 
+/* 「保密義務：」 over items, behind a line of a label: a section that the vocabulary does not know.
+ */
+static bool opens_unknown_caption(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    size_t next = outline_next(outline, index);
+    bool is_line = t->kind == TARGET_ELEMENT && t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
+                   t->records->count > 0 && element_row(t->records->element)->kind == KIND_TEXT;
+    if (!is_line || !x->region.has_duties || !ends_in_colon(piece->text) ||
+        !ends_like_heading(piece->text) || next == outline->count ||
+        !piece_is_item(&outline->pieces[next]))
+        return false;
+    x->clue = CLUE_PSEUDO;
+    open_other(x, piece->text, LEVEL_PSEUDO, piece->block->span, true);
+    return true;
+}
+
 static void words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
@@ -144,7 +162,8 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
     if (is_label_of_nothing(x, piece) ||
         (!piece_looks_like_item(piece) && is_other_label(x, piece->text)))
         open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
-    if (opens_by_content(x, outline, index) || opens_group_of_duties(x, outline, index))
+    if (opens_by_content(x, outline, index) || opens_group_of_duties(x, outline, index) ||
+        opens_unknown_caption(x, outline, index))
         return;
     if (is_unknown_heading(x, piece) && is_group_name(x, outline, index)) {
         name_part(x, piece);

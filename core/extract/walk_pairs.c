@@ -12,6 +12,18 @@ static bool is_of_identity(struct extraction *x, const struct label *label)
            label_find(x, t->section->heading).kind == LABEL_OTHER;
 }
 
+/*
+ * "Progression: Senior Officer" behind the lines of "Physical demands:": where captions are plain
+ * lines, a label of another list is no item, but for what tasks and conditions are told with.
+ */
+static bool is_next_label(const struct target *t, const struct label *label)
+{
+    bool is_list = t->kind == TARGET_ELEMENT && t->records->count > 0 &&
+                   element_row(t->records->element)->kind == KIND_LIST;
+    return is_list && t->level == LEVEL_PSEUDO && !t->is_pseudo_strong && !t->is_pseudo_numbered &&
+           label->kind == LABEL_ELEMENT && !label->is_part;
+}
+
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
 static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count)
 {
@@ -23,7 +35,9 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
         return false;
     bool is_sure = x->is_behind_items && t->kind == TARGET_ELEMENT &&
                    pairs[0].label.kind == LABEL_ELEMENT && !is_latin_text(pairs[0].value);
-    return count > 1 || is_sure || (!pairs[0].label.needs_context && !pairs[0].label.is_part);
+    bool is_next = is_next_label(t, &pairs[0].label);
+    return count > 1 || is_sure || is_next ||
+           (!pairs[0].label.needs_context && !pairs[0].label.is_part);
 }
 
 static size_t count_roles(const struct outline *outline)
