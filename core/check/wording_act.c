@@ -86,7 +86,8 @@ static bool begins_record(const struct sentence *s, const struct match *requirem
 const struct match *wording_requirement(const struct sentence *s)
 {
     const struct match *requirement = traits_find(s);
-    if (requirement != NULL)
+    if (requirement != NULL ||
+        (!sentence_has(s, PHRASE_SLOGAN) && !sentence_has(s, PHRASE_REQUIREMENT)))
         return requirement;
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *match = &s->matches[i];

@@ -1,4 +1,5 @@
 #include "core/normalise/quota.h"
+#include "core/model/fold.h"
 #include "core/normalise/numeral.h"
 #include <unicode/uchar.h>
 
@@ -16,7 +17,11 @@ struct figure {
 
 /* ---- numbers ---- */
 
-static bool is_digit(uint32_t c) { return u_isdigit((UChar32)c); }
+/* Han, which nearly all is, is not looked up. */
+static bool is_digit(uint32_t c)
+{
+    return c < 0x80 ? c >= '0' && c <= '9' : !is_basic_han(c) && u_isdigit((UChar32)c);
+}
 
 /* What a text with gaps writes for a number: ××, XX. */
 static bool is_gap(const struct sentence *s, uint32_t at)

@@ -98,10 +98,14 @@ static bool full_stop_ends(const struct sentence *s, uint32_t at)
            at - begin >= ABBREVIATION_MAX;
 }
 
+static bool is_between_digits(const struct sentence *s, uint32_t at)
+{
+    return at > 0 && at + 1 < s->count && u_isdigit((UChar32)s->chars[at - 1]) &&
+           u_isdigit((UChar32)s->chars[at + 1]);
+}
+
 static enum mark mark_at(const struct sentence *s, uint32_t at)
 {
-    bool in_number = at > 0 && at + 1 < s->count && u_isdigit((UChar32)s->chars[at - 1]) &&
-                     u_isdigit((UChar32)s->chars[at + 1]);
     switch (s->chars[at]) {
     case 0x3002:
     case ';':
@@ -114,7 +118,7 @@ static enum mark mark_at(const struct sentence *s, uint32_t at)
         return full_stop_ends(s, at) ? MARK_SENTENCE : MARK_NONE;
     case ',':
     case ':':
-        return in_number ? MARK_NONE : MARK_CLAUSE;
+        return is_between_digits(s, at) ? MARK_NONE : MARK_CLAUSE;
     default:
         return MARK_NONE;
     }
@@ -153,6 +157,9 @@ static void find_clauses(struct sentence *s, struct arena *arena)
 }
 
 /* ---- matches ---- */
+
+static_assert(PHRASE_CLASS_COUNT <= 64, "classes are bits of a number");
+static uint64_t class_bit(enum phrase_class class) { return (uint64_t)1 << class; }
 
 static bool is_at_head(const struct sentence *s, uint32_t at)
 {
@@ -481,10 +488,13 @@ static void find_matches(struct sentence *s, struct matching *m)
     uint32_t kept = 0;
     for (uint32_t at = 0; at < s->count; at++) {
         s->first[at] = kept;
-        for (size_t i = first[at]; i < first[at + 1]; i++)
-            if (!m->list[i].phrase->is_exception && m->list[i].at.end > at &&
-                !is_hidden(m, s, first, &m->list[i]))
-                s->matches[kept++] = m->list[i];
+        for (size_t i = first[at]; i < first[at + 1]; i++) {
+            const struct match *match = &m->list[i];
+            if (match->phrase->is_exception || match->at.end <= at || is_hidden(m, s, first, match))
+                continue;
+            s->matches[kept++] = *match;
+            s->classes |= class_bit(match->phrase->class);
+        }
     }
     s->first[s->count] = kept;
 }
@@ -503,8 +513,15 @@ struct text sentence_text(const struct sentence *s, struct range at)
     return text_slice(s->text, s->offsets[at.begin], s->offsets[at.end]);
 }
 
+bool sentence_has(const struct sentence *s, enum phrase_class class)
+{
+    return s->classes & class_bit(class);
+}
+
 const struct match *sentence_at(const struct sentence *s, uint32_t at, enum phrase_class class)
 {
+    if (!sentence_has(s, class))
+        return NULL;
     for (uint32_t i = at < s->count ? s->first[at] : 0; at < s->count && i < s->first[at + 1]; i++)
         if (s->matches[i].phrase->class == class)
             return &s->matches[i];
@@ -514,6 +531,8 @@ const struct match *sentence_at(const struct sentence *s, uint32_t at, enum phra
 const struct match *sentence_find(const struct sentence *s, struct range in,
                                   enum phrase_class class)
 {
+    if (!sentence_has(s, class))
+        return NULL;
     for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++)
         if (s->matches[i].phrase->class == class && s->matches[i].at.end <= in.end)
             return &s->matches[i];
@@ -530,11 +549,6 @@ static int compare_clauses(const void *key, const void *clause)
 const struct clause *sentence_clause_at(const struct sentence *s, uint32_t at)
 {
     return bsearch(&at, s->clauses, s->clause_count, sizeof *s->clauses, compare_clauses);
-}
-
-bool sentence_has(const struct sentence *s, enum phrase_class class)
-{
-    return sentence_find(s, (struct range){0, s->count}, class) != NULL;
 }
 
 bool phrase_is_act(enum phrase_class class)

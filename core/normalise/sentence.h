@@ -51,6 +51,7 @@ struct sentence {
     uint32_t count;
     struct match *matches; /* by begin, longer ones first; no exceptions among them */
     uint32_t *first;       /* [count + 1], of each code point the first match at or after it */
+    uint64_t classes;      /* of the matches, a bit each: most are asked for and are not there */
     struct clause *clauses;
     size_t clause_count;
     const struct quota
