@@ -42,6 +42,7 @@ struct check_config {
     struct suppression *suppressions;
     size_t suppression_count, suppression_capacity;
     bool is_whole; /* the files make a whole handbook: roles may be missing in it */
+    bool is_pile;  /* ... but no project says so: superiors may well stand elsewhere */
 };
 
 /* Every rule at its own level. */

@@ -132,6 +132,7 @@ enum exit_status command_check(struct command *command)
         command_take(command, inputs_add(&inputs, paths.paths[i], command->diags));
     inputs_drop_repeated(&inputs);
     config->is_whole = folder != NULL;
+    config->is_pile = project != NULL && project->file == NULL;
     const struct options *options = command->options;
     const struct fix_request request = {command, project, folder, config, &inputs, &files};
     bool fixes = options->fixing != FIX_NOTHING || options->shows_diff;

@@ -414,6 +414,16 @@ static bool tells_need(struct extraction *x, const struct records *records, stru
                                                       FIELD_APPOINTMENT_NEED, heading)));
 }
 
+/* 工作內容： in bold beside 崗位職責：: two captions of one list, which stands in one place. */
+static bool is_beside(const struct extraction *x, const struct records *records,
+                      struct text heading, unsigned level)
+{
+    return x->target.kind == TARGET_ELEMENT && x->target.records == records &&
+           x->target.level == level && level == LEVEL_PSEUDO &&
+           element_row(records->element)->kind != KIND_TEXT &&
+           !text_equal(x->target.heading.text, heading) && !text_equal(records->heading, heading);
+}
+
 void open_element(struct extraction *x, struct label label, struct text heading, unsigned level,
                   struct span at)
 {
@@ -426,6 +436,7 @@ void open_element(struct extraction *x, struct label label, struct text heading,
         label.second < ELEMENT_ROLE_COUNT && x->role->values[label.second].count == 0)
         label.element = label.second; /* 職責要求 behind the duties */
     struct records *records = &x->role->values[label.element];
+    bool is_one_place = is_beside(x, records, heading, level);
     close_target(x);
     x->role_is_fresh = false;
     if (!label.is_part && text_is_empty(records->heading) && records->count == 0)
@@ -438,7 +449,8 @@ void open_element(struct extraction *x, struct label label, struct text heading,
     }
     x->target = (struct target){.kind = TARGET_ELEMENT, .records = records, .level = level};
     bool is_part = label.is_part || tells_need(x, records, heading);
-    x->target.repeats = !is_part && x->is_settled[label.element] && !text_is_empty(heading);
+    x->target.repeats =
+        !is_part && !is_one_place && x->is_settled[label.element] && !text_is_empty(heading);
     x->target.heading = (struct value){heading, at};
     if (is_part)
         x->target.part = (struct value){heading, at};

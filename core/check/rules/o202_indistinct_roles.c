@@ -2,6 +2,7 @@
 #include "core/check/role_levels.h"
 #include "core/check/role_likeness.h"
 #include "core/check/rule.h"
+#include "core/model/fold.h"
 
 #define INDISTINCT 70 /* percent alike as a whole */
 
@@ -9,6 +10,13 @@ static const struct message told_by_few = {
     {"「{0}」與「{1}」的職責合起來有 {2}% 相同，只差在：{3}；請看是不是一個崗位",
      "「{0}」与「{1}」的职责合起来有 {2}% 相同，只差在：{3}；请看是不是一个岗位",
      "{2}% of the duties of {0} and {1} are the same, only these differ: {3}; see whether they are one role"}};
+
+/* One role given twice, of which S303 speaks. */
+static bool have_one_name(struct rule_context *cx, const struct role *a, const struct role *b)
+{
+    struct text name = fold_label(cx->arena, role_title(a));
+    return !text_is_empty(name) && text_equal(name, fold_label(cx->arena, role_title(b)));
+}
 
 static void check(struct rule_context *cx)
 {
@@ -18,7 +26,8 @@ static void check(struct rule_context *cx)
         const struct role_pair *pair = &pairs.list[i];
         const struct duty *first = &likeness->duties[likeness->role_starts[pair->first]];
         const struct duty *second = &likeness->duties[likeness->role_starts[pair->second]];
-        if (pair->percent >= INDISTINCT && !are_levels(cx->arena, first->role, second->role))
+        if (pair->percent >= INDISTINCT && !are_levels(cx->arena, first->role, second->role) &&
+            !have_one_name(cx, first->role, second->role))
             rule_report_pair(cx, likeness, pair, &told_by_few, LEVEL_WARNING);
     }
     cx->role = NULL;

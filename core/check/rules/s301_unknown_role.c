@@ -1,4 +1,5 @@
 /* S301: roles speak of roles that exist. */
+#include "core/base/nearest_name.h"
 #include "core/check/rule.h"
 
 static const struct message nothing_near = {
@@ -57,8 +58,11 @@ static void check_name(struct rule_context *cx, struct text name, struct span at
     if (role_names_find(cx->names, cx->arena, name) != NULL)
         return;
     struct text nearest = role_names_nearest(cx->names, cx->arena, name);
+    bool is_slip = !text_is_empty(nearest_name(name, &nearest, 1)); /* Team Leeder */
+    bool may_be_elsewhere = cx->config->is_pile && element == ELEMENT_REPORTS_TO && !is_slip;
     rule_report(cx,
                 (struct finding_details){.at = at,
+                                         .level = may_be_elsewhere ? LEVEL_WARNING : LEVEL_OFF,
                                          .message = text_is_empty(nearest) ? &nothing_near : NULL,
                                          .args = {name, nearest},
                                          .excerpt = name,
