@@ -12,6 +12,7 @@
 #define LAYOUT_CELLS 12   /* of a table that only places its words */
 #define PLAIN_MIN 2       /* headings that nothing marks: the document marks none */
 #define SMALL_WORD 4      /* letters: and, of, with */
+#define OUTLINE_MIN 2     /* known labels of a list for each that is none, and in all */
 #define MOSTLY_PERCENT 60 /* of the words are bold: bold marks nothing */
 
 static bool is_style(struct text style, const char *const *names)
@@ -495,6 +496,39 @@ static bool is_form_quoted(struct extraction *x, const struct block *quote)
     return false;
 }
 
+/* What an item of an outline begins with. */
+enum item_label { ITEM_PLAIN, ITEM_UNKNOWN, ITEM_PAIR, ITEM_SECTION };
+
+static enum item_label label_of_item(struct extraction *x, const struct block *item)
+{
+    const struct block *first = item->children;
+    struct pair pair;
+    if (first == NULL || first->kind != BLOCK_PARAGRAPH)
+        return ITEM_PLAIN;
+    struct text words = text_trim(block_text(x->scratch, first));
+    bool is_over = first->next != NULL && first->next->kind == BLOCK_LIST;
+    struct label label = label_find(x, words);
+    if (is_over && (label.kind == LABEL_ELEMENT || label.kind == LABEL_OTHER))
+        return ITEM_SECTION;
+    if (is_over && ends_in_colon(words))
+        return ITEM_UNKNOWN;
+    return label_pairs(x, words, &pair, 1) == 1 ? ITEM_PAIR : ITEM_PLAIN;
+}
+
+/*
+ * "- Team: Supply" and "- Duties:" over a list of its own, one label an item: the list is an
+ * outline of the role, and each item a part of the page.
+ */
+static bool is_outline_of_role(struct extraction *x, const struct block *list)
+{
+    size_t count[ITEM_SECTION + 1] = {0};
+    for (const struct block *item = list->children; item != NULL; item = item->next)
+        count[label_of_item(x, item)]++;
+    size_t known = count[ITEM_PAIR] + count[ITEM_SECTION];
+    return count[ITEM_PLAIN] == 0 && count[ITEM_SECTION] > 0 &&
+           known >= OUTLINE_MIN * (1 + count[ITEM_UNKNOWN]);
+}
+
 static void add_blocks(struct extraction *x, struct outline *outline, struct block *first)
 {
     const struct cell *page;
@@ -506,6 +540,9 @@ static void add_blocks(struct extraction *x, struct outline *outline, struct blo
                 mark_running(&outline->pieces[i]);
         } else if (block->kind == BLOCK_QUOTE && is_form_quoted(x, block)) {
             add_blocks(x, outline, block->children);
+        } else if (block->kind == BLOCK_LIST && is_outline_of_role(x, block)) {
+            for (struct block *item = block->children; item != NULL; item = item->next)
+                add_blocks(x, outline, item->children);
         } else if (is_layout(x, block, &page)) {
             if (page != NULL) /* what stands at its side comes behind it */
                 add_blocks(x, outline, page->blocks);
