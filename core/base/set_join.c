@@ -19,9 +19,10 @@ struct join {
     uint8_t *parts;                 /* by token: the part of a signature that it turns bits of */
     size_t words;                   /* of a part */
     uint32_t units[SIGNATURE_PARTS], short_units[SHORT_WORDS];
-    uint32_t *seen;       /* by set: the last set it was held against, from 1 */
-    uint32_t *candidates; /* of the set at hand */
-    const struct common_tokens *common;
+    uint32_t *seen;                     /* by set: the last set it was held against, from 1 */
+    uint32_t *candidates;               /* of the set at hand */
+    const struct common_tokens *common; /* NULL: few pairs were verified so far */
+    size_t verified;
     size_t first;   /* set that is heavy enough for the one at hand */
     uint64_t steps; /* postings read, and tokens merged */
 };
@@ -314,6 +315,22 @@ static int compare_sets(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
+/*
+ * What x and the lighter y share, if it is as much as they need; else 0. Rows of common tokens are
+ * made only when so many pairs are verified that they pay.
+ */
+static uint32_t verify(struct arena *scratch, struct join *j, size_t x, size_t y)
+{
+    const struct token_sets *sets = j->sets;
+    uint32_t least = (uint32_t)needed(j, sets->weights[y], sets->weights[x]);
+    if (j->common == NULL && j->verified++ >= sets->count)
+        j->common = common_tokens_of(scratch, sets, j->words * SIGNATURE_PARTS + COMMON_WORDS);
+    if (j->common != NULL)
+        return overlap_from(j->common, x, y, least);
+    uint32_t overlap = sets_overlap(sets, x, y);
+    return overlap < least ? 0 : overlap;
+}
+
 bool set_join(struct arena *scratch, const struct token_sets *sets, struct join_threshold threshold,
               join_pair *report, void *data)
 {
@@ -328,7 +345,6 @@ bool set_join(struct arena *scratch, const struct token_sets *sets, struct join_
     j.signatures = arena_new_array(scratch, sets->count * j.words * SIGNATURE_PARTS + 1, uint64_t);
     for (size_t set = 0; set < sets->count; set++)
         sign(&j, set);
-    j.common = common_tokens_of(scratch, sets, j.words * SIGNATURE_PARTS + COMMON_WORDS);
     make_index(scratch, &j);
     for (size_t x = 0; x < sets->count; x++) {
         if (j.steps > most_steps)
@@ -337,7 +353,7 @@ bool set_join(struct arena *scratch, const struct token_sets *sets, struct join_
         uint32_t wx = sets->weights[x];
         for (size_t i = 0; i < count; i++) {
             uint32_t y = j.candidates[i], wy = sets->weights[y];
-            uint32_t overlap = overlap_from(j.common, x, y, (uint32_t)needed(&j, wy, wx));
+            uint32_t overlap = verify(scratch, &j, x, y);
             j.steps += sets->starts[y + 1] - sets->starts[y];
             if (overlap > 0 && set_likeness(overlap, wx, wy, threshold) >= threshold.least)
                 j.candidates[kept++] = y;
