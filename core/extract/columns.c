@@ -6,6 +6,8 @@
 #define HEAD_LENGTH 30       /* characters: a longer cell is no head */
 #define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
 #define CODED_ROWS 2         /* of words that are codes tell what a column without a head holds */
+#define COMPOSED 8           /* characters of a composed head */
+#define ENDING 2             /* Han of the word that a composed head ends in */
 #define NUMERAL_LENGTH 4     /* characters: (12) */
 
 struct text cell_words(struct extraction *x, const struct cell *cell)
@@ -95,7 +97,8 @@ bool is_numeral_cell(struct text words)
 
 bool is_number_head(struct extraction *x, struct text head)
 {
-    static const char *const names[] = {"序号", "项次", "no", "#", "nr", "s/n", "sn", NULL};
+    static const char *const names[] = {"序号", "项次", "序",  "项号", "no",
+                                        "#",    "nr",   "s/n", "sn",   NULL};
     return head.size <= NUMBER_HEAD_BYTES && text_is_one_of(label_folded(x, head), names);
 }
 
@@ -169,6 +172,23 @@ struct columns columns_new(struct extraction *x, enum element element, size_t co
         columns.others[c] = label_of(ELEMENT_COUNT);
     }
     return columns;
+}
+
+/* 接洽事項 ends in 事項, 完成頻率 in 頻率: what a composed head that is no label is about. */
+static enum field field_of_ending(struct extraction *x, enum element element, struct text head)
+{
+    struct text folded = label_folded(x, head);
+    size_t begin = folded.size;
+    for (int i = 0; i < ENDING && begin > 0; i++)
+        text_previous(folded, &begin);
+    struct label label = label_find(x, head);
+    bool is_party = label.kind == LABEL_ELEMENT && label.is_part && label.element == element &&
+                    element == ELEMENT_RELATIONS;
+    bool is_free = label.kind == LABEL_UNKNOWN || is_party;
+    if (begin == 0 || text_code_points(head) > COMPOSED || is_latin_text(folded) || !is_free ||
+        is_items(head) || text_find(head, TEXT("，"), 0) != TEXT_NOT_FOUND)
+        return FIELD_NONE;
+    return vocabulary_field_folded(x->vocabulary, element, text_from(folded, begin));
 }
 
 /* "Assessed by", and what its letters stand for in the lines below. */
@@ -342,7 +362,7 @@ static bool is_pair_row(struct extraction *x, const struct table *table, size_t 
 bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to, enum element element, struct columns *columns)
 {
-    size_t words = 0;
+    size_t words = 0, named = 0; /* by a whole word, not by its ending alone */
     row = lowest_heads(x, table, row, from, to);
     *columns = columns_new(x, element, table->columns);
     columns->rows = row + 1;
@@ -362,6 +382,9 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
             continue;
         if (field == FIELD_NONE && is_label_of(x, head, element))
             field = element_first_field(element); /* "Duties and responsibilities" */
+        named += field != FIELD_NONE;
+        if (field == FIELD_NONE)
+            field = field_of_ending(x, element, head);
         if (is_value(x, head, field))
             return false;
         struct label other = other_element(x, element, field, head);
@@ -378,7 +401,8 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
     if (element == ELEMENT_DUTIES)
         find_group_column(x, table, columns, from, to);
     bool has_number = columns->label_column != SIZE_MAX;
-    return columns->known > 0 && words + has_number >= 2 && 2 * columns->known >= words &&
+    return columns->known > 0 && (named > 0 || columns->known == words) &&
+           words + has_number >= 2 && 2 * columns->known >= words &&
            !is_pair_of_cells(columns, from, to) && !is_pair_row(x, table, row, from, columns);
 }
 

@@ -157,6 +157,8 @@ struct label label_of(enum element element);
 struct label label_as_field(struct label label, enum element element);
 /* An unknown heading by its words, where the looks and neighbours make it one. */
 struct label label_guess(struct extraction *x, struct text text);
+/* The same for a label that has its place in a form: also without a remark, or two in one. */
+struct label label_guess_in_form(struct extraction *x, struct text text);
 /* All of the heading's words were understood. */
 bool label_is_sure_guess(const struct label *guess);
 /* 行政主管 is a position, and what forms call a superior. */

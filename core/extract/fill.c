@@ -629,6 +629,12 @@ static struct label settle_employment(struct extraction *x, struct label label, 
 void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
 {
     struct text value = text_trim(pair->value);
+    if (pair->label.kind == LABEL_UNKNOWN) {
+        open_other(x, pair->name, LEVEL_LINE, at, !text_is_empty(value));
+        if (!text_is_empty(value))
+            fill_text(x, value, TEXT(""), 0, at);
+        return;
+    }
     bool is_new_role = pair->label.element == ELEMENT_TITLE && !text_is_empty(value) &&
                        x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     if (is_new_role &&

@@ -10,84 +10,6 @@
 
 #define FORM_LABELS_MIN 2
 
-/* ---- a cell over the full width ---- */
-
-/* A label in the first line or two, and its words in the lines below: 「職位⏎Post⏎督導員」. */
-static bool fill_label_and_lines(struct form *form, const struct form_cell *bar)
-{
-    struct extraction *x = form->x;
-    struct label found = label_of(ELEMENT_COUNT);
-    struct text line;
-    size_t offset = 0, end = 0;
-    for (unsigned lines = 0; lines < 2 && text_next_line(bar->words, &offset, &line); lines++) {
-        struct label label = label_find(x, text_slice(bar->words, 0, offset));
-        struct text rest = text_trim(text_from(bar->words, offset));
-        if (label.kind != LABEL_ELEMENT || text_is_empty(rest) || begins_with_pair(x, rest))
-            continue;
-        found = label;
-        end = offset;
-    }
-    if (end == 0)
-        return false;
-    form_leave_section(form);
-    open_element(x, found, text_trim(text_slice(bar->words, 0, end)), LEVEL_LINE, bar->cell->span);
-    fill_text(x, text_trim(text_from(bar->words, end)), TEXT(""), 0, bar->cell->span);
-    close_target(x);
-    return true;
-}
-
-/* A bar whose words speak of another element than the section it stands in. */
-static bool is_guessed_bar(struct form *form, const struct form_cell *bar)
-{
-    struct label guess = label_guess(form->x, bar->words);
-    return guess.kind == LABEL_ELEMENT && looks_like_heading(bar->words) &&
-           guess.element != form_section_element(form) &&
-           (label_is_sure_guess(&guess) || block_is_strong(bar->cell->blocks) ||
-            form->section.kind == TARGET_NONE);
-}
-
-static void fill_bar(struct form *form, const struct form_cell *bar)
-{
-    struct extraction *x = form->x;
-    struct label label = bar->label;
-    x->clue = CLUE_BAR;
-    bool is_words = bar->cell->blocks != NULL && bar->cell->blocks->kind == BLOCK_PARAGRAPH;
-    if (label.kind == LABEL_UNKNOWN && is_words && fill_label_and_lines(form, bar))
-        return;
-    if (label.kind == LABEL_UNKNOWN && is_words && is_guessed_bar(form, bar))
-        label = label_guess(x, bar->words);
-    if (label.kind == LABEL_ELEMENT) {
-        form_leave_section(form);
-        open_element(x, label, bar->words, LEVEL_LINE, bar->cell->span);
-        form->section = x->target;
-    } else if (label.kind == LABEL_FORM) {
-        form_leave_section(form);
-        begin_role(x, TEXT(""), LEVEL_TITLE, bar->cell->span);
-        x->clue = CLUE_FORM;
-        note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, bar->words, bar->cell->span);
-    } else if (label.kind == LABEL_OTHER) {
-        form_leave_section(form);
-        note_skipped(x, CLUE_NO_ELEMENT, bar->words, bar->cell->span);
-    } else if (begins_with_pair(x, bar->words)) {
-        form_leave_section(form);
-        fill_cell_lines(x, bar->cell);
-        close_target(x);
-    } else if (form->section.kind != TARGET_NONE && !form->section_has_rows && !form->has_columns) {
-        form_resume_section(form);
-        fill_blocks(x, bar->cell->blocks);
-        form->section = x->target;
-        form->section_has_words = true;
-    } else {
-        bool is_heading = looks_like_heading(bar->words);
-        form_leave_section(form);
-        the_role(x, bar->cell->span);
-        open_other(x, is_heading ? bar->words : TEXT(""), LEVEL_LINE, bar->cell->span, is_heading);
-        if (!is_heading)
-            fill_blocks(x, bar->cell->blocks);
-        form->section = x->target;
-    }
-}
-
 /* ---- labels merged over rows ---- */
 
 static void fill_rows(struct form *form, unsigned depth);
@@ -97,7 +19,9 @@ static void fill_beside(struct form *form, const struct form_cell *name, size_t 
 {
     struct extraction *x = form->x;
     struct target outer = form->section;
-    struct label label = name->label;
+    struct label label = name->label, guess = label_guess_in_form(x, name->words);
+    if (label.kind == LABEL_UNKNOWN && outer.kind == TARGET_NONE && label_is_sure_guess(&guess))
+        label = guess;
     enum element section = form_section_element(form);
     x->clue = CLUE_MERGED;
     bool stays =
@@ -110,7 +34,7 @@ static void fill_beside(struct form *form, const struct form_cell *name, size_t 
             note(x, USE_LABEL, name->words, name->cell->span);
         } else
             fill_text(x, name->words, TEXT(""), 0, name->cell->span);
-    } else if (is_label(name))
+    } else if (label.kind == LABEL_ELEMENT || label.kind == LABEL_FIELD)
         open_element(x, label, name->words, LEVEL_LINE, name->cell->span);
     else {
         the_role(x, name->cell->span);
@@ -153,6 +77,21 @@ static bool is_merged_label(const struct form *form, const struct form_cell *cel
 
 /* ---- the order of what a row can be ---- */
 
+/* 職位：出納員 | 部門：財務部: each cell a label of the position's identity and its value. */
+static bool is_row_of_pairs(const struct form *form, const struct form_row *row)
+{
+    for (size_t i = 0; i < row->count; i++) {
+        struct pair pair;
+        if (text_is_empty(row->cells[i].words))
+            continue;
+        if (label_pairs(form->x, row->cells[i].words, &pair, 1) == 0 ||
+            pair.label.kind != LABEL_ELEMENT || pair.label.is_part ||
+            element_row(pair.label.element)->kind >= KIND_LIST)
+            return false;
+    }
+    return row->filled > 0;
+}
+
 /* A label of another element ends the section, unless it is an ordinary word among its rows. */
 static bool leaves_section(const struct form *form, const struct form_row *row)
 {
@@ -165,8 +104,12 @@ static bool leaves_section(const struct form *form, const struct form_row *row)
     struct label_over over;
     if (first->label.kind == LABEL_UNKNOWN && form_label_over(form->x, first->words, &over))
         return over.label.element != form_section_element(form);
+    if (is_row_of_pairs(form, row))
+        return true;
     if (!is_label(first) || first->label.element == form_section_element(form))
         return false;
+    if (form->has_columns && first->cell->column == form->columns.label_column)
+        return true; /* where numbers stand, 資格 is no word of an item */
     return !(first->label.needs_context && (form->has_columns || row->filled <= 2));
 }
 
@@ -208,7 +151,7 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
     }
     if (form->section.kind == TARGET_OTHER) {
         /* words below an unknown bar: its rows, until a label is known */
-        if (row->labels > 0) {
+        if (row->labels > 0 || is_row_of_pairs(form, row)) {
             form_leave_section(form);
             return false;
         }
@@ -229,16 +172,6 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
     }
     form_fill_section_row(form, row);
     return true;
-}
-
-/* One cell over the row, but for an empty spacer column. */
-static bool is_bar(const struct form *form, const struct form_row *row)
-{
-    size_t columns = form->end_column - form->first_column;
-    const struct form_cell *first = &row->cells[row->first];
-    if (row->count == 1)
-        return first->cell->column_span > 1 || form->table->columns == 1;
-    return row->filled == 1 && 3 * (size_t)first->cell->column_span >= 2 * columns;
 }
 
 /* A bar that was not merged over its row: the rows below are its words, not labels. */
@@ -292,12 +225,13 @@ static void fill_rows(struct form *form, unsigned depth)
         if (row.filled == 0 || (form->has_columns && r < form->columns.rows))
             continue; /* the lower of two rows of heads was read with the upper one */
         const struct form_cell *first = &row.cells[row.first];
-        if (is_bar(form, &row)) {
-            fill_bar(form, first);
+        bool is_record = form->has_columns && row.count > 1 && !is_label(first);
+        if (form_is_bar(form, &row) && !is_record) {
+            form_fill_bar(form, first, r);
             continue;
         }
         if (is_lone_label(form, &row, r)) {
-            fill_bar(form, first);
+            form_fill_bar(form, first, r);
             continue;
         }
         if (is_merged_label(form, first) && depth < LIMIT_DEPTH) {
@@ -362,6 +296,18 @@ static const bool *find_label_columns(struct extraction *x, const struct table *
     return columns;
 }
 
+/* The position's name once more, over the rest of a form that a page cut. */
+static bool is_title_again(struct form *form)
+{
+    struct form_row row = form_read_row(form, 0);
+    if (form->x->role == NULL || form->table->rows < 2 || row.filled != 2)
+        return false;
+    const struct form_cell *name = &row.cells[row.first], *value = &row.cells[row.count - 1];
+    return name->label.kind == LABEL_ELEMENT && name->label.element == ELEMENT_TITLE &&
+           text_equal(fold_label(form->x->scratch, value->words),
+                      fold_label(form->x->scratch, role_title(form->x->role)));
+}
+
 /* A form cut between two pages: its first rows go on in the section the last table ended in. */
 static void resume_form(struct form *form)
 {
@@ -370,9 +316,10 @@ static void resume_form(struct form *form)
     if (x->form_section.kind != TARGET_ELEMENT || x->role == NULL || form->end_row == 0)
         return;
     enum element element = x->form_section.records->element;
-    struct form_row row = form_read_row(form, 0);
+    size_t first = form->first_row;
+    struct form_row row = form_read_row(form, first);
     bool has_heads = element_field_count(element) > 0 &&
-                     columns_of_row(x, form->table, 0, 0, form->end_column, element, &heads);
+                     columns_of_row(x, form->table, first, 0, form->end_column, element, &heads);
     has_heads = has_heads && (heads.known > 1 || heads.known == row.filled);
     bool goes_on = row.filled > 0 && row.labels == 0 &&
                    (row.first > 0 || is_numeral_cell(row.cells[row.first].words));
@@ -420,6 +367,11 @@ bool fill_form(struct extraction *x, struct block *block)
                         .end_row = table->rows,
                         .end_column = table->columns,
                         .label_columns = find_label_columns(x, table)};
+    if (is_title_again(&form)) {
+        struct form_row row = form_read_row(&form, 0);
+        form_fill_pairs_row(&form, &row);
+        form.first_row = 1;
+    }
     resume_form(&form);
     fill_rows(&form, 0);
     keep_section(&form);

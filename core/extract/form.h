@@ -3,7 +3,7 @@
  * stands in.
  *
  * form_rows.c reads rows and what stands in them, form_columns.c heads and the rows below them,
- * form.c decides what each row is.
+ * form_bars.c cells over the full width, form.c decides what each row is.
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_FORM_H
 #define ROLEBOOK_CORE_EXTRACT_FORM_H
@@ -77,8 +77,17 @@ void form_fill_pairs_row(struct form *form, const struct form_row *row);
 bool is_single_value(const struct label *label);
 /* The words of the cells from there on, two blanks between them. */
 struct text form_rest_of_row(struct form *form, const struct form_row *row, size_t from);
+/* A label the vocabulary does not know, with words beside it. */
+void form_fill_unknown_row(struct form *form, const struct form_row *row, size_t from);
 /* A label and the cells up to the next one: several are one record without heads. */
 void form_fill_labelled_row(struct form *form, const struct form_row *row, size_t name, size_t end);
+
+/* ---- form_bars.c ---- */
+
+/* One cell over the row, but for an empty spacer column. */
+bool form_is_bar(const struct form *form, const struct form_row *row);
+/* What the bar of row r opens: a role, a section; or its words, which go where they belong. */
+void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r);
 
 /* ---- table_labels.c ---- */
 

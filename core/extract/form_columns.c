@@ -13,14 +13,38 @@ static const struct form_cell *cell_below(const struct form_row *row, const stru
     return NULL;
 }
 
+/*
+ * 崗位名稱 | 所屬部門 | 姓名: labels side by side, with no value between two of them, and words
+ * as short as labels beside them.
+ */
+static bool is_row_of_heads(const struct form_row *row)
+{
+    bool are_beside = false;
+    for (size_t i = 0; i < row->count; i++) {
+        if (text_is_empty(row->cells[i].words) || !looks_like_heading(row->cells[i].words) ||
+            ends_in_colon(row->cells[i].words))
+            return false;
+        are_beside |= i > 0 && is_label(&row->cells[i]) && is_label(&row->cells[i - 1]);
+    }
+    return are_beside && 2 * row->labels >= row->filled;
+}
+
 bool form_stands_above(const struct form_row *row, const struct form_row *below)
 {
-    if (row->labels < 2 || row->labels != row->filled || below->labels > 0 || below->filled == 0)
+    bool all_labels = row->labels == row->filled;
+    if (row->labels < 2 || !(all_labels || is_row_of_heads(row)) || below->labels > 0 ||
+        below->filled == 0 || (!all_labels && below->count != row->count))
         return false;
     for (size_t i = 0; i < row->count; i++)
         if (is_label(&row->cells[i]) && cell_below(below, &row->cells[i]) == NULL)
             return false;
     return true;
+}
+
+/* A label, or an unknown word beside labels. */
+static bool is_head(const struct form_cell *cell)
+{
+    return is_label(cell) || !text_is_empty(cell->words);
 }
 
 /* A label has all that stands below it as far as the next label, also where the columns differ. */
@@ -29,10 +53,10 @@ static void fill_values_below(struct form *form, const struct form_row *row,
 {
     size_t at = 0;
     for (size_t i = 0; i < row->count; i++) {
-        if (!is_label(&row->cells[i]))
+        if (!is_head(&row->cells[i]))
             continue;
         size_t next = i + 1;
-        while (next < row->count && !is_label(&row->cells[next]))
+        while (next < row->count && !is_head(&row->cells[next]))
             next++;
         uint32_t end = next < row->count ? row->cells[next].cell->column : UINT32_MAX;
         struct form_row part = {
@@ -41,7 +65,10 @@ static void fill_values_below(struct form *form, const struct form_row *row,
         for (; at < below->count && below->cells[at].cell->column < end; at++)
             part.cells[part.count++] = below->cells[at];
         form->x->clue = CLUE_ABOVE;
-        form_fill_labelled_row(form, &part, 0, part.count);
+        if (is_label(&row->cells[i]))
+            form_fill_labelled_row(form, &part, 0, part.count);
+        else
+            form_fill_unknown_row(form, &part, 0);
         close_target(form->x);
     }
 }

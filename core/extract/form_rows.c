@@ -74,6 +74,17 @@ enum element form_section_element(const struct form *form)
     return form->section.kind == TARGET_ELEMENT ? form->section.records->element : ELEMENT_COUNT;
 }
 
+/* "0.8 FTE" behind a label is its value, and no label behind a number. */
+static void settle_values(struct form_row *row)
+{
+    for (size_t i = 1; i < row->count; i++) {
+        struct form_cell *c = &row->cells[i];
+        if (is_label(c) && is_label(&row->cells[i - 1]) && c->words.data[0] >= '0' &&
+            c->words.data[0] <= '9')
+            c->label = label_of(ELEMENT_COUNT);
+    }
+}
+
 /* 職稱 beside 任職資格 is a rank to have, not the name of the next position. */
 static void settle_parts(const struct form *form, struct form_row *row)
 {
@@ -105,6 +116,7 @@ struct form_row form_read_row(struct form *form, size_t r)
     join_split_labels(form, &row);
     settle_signatures(&row);
     settle_parts(form, &row);
+    settle_values(&row);
     for (size_t i = 0; i < row.count; i++) {
         row.labels += is_label(&row.cells[i]);
         if (text_is_empty(row.cells[i].words))
@@ -266,6 +278,23 @@ static void set_share(struct extraction *x, size_t from, struct text share, stru
     note_field(x, USE_VALUE, ELEMENT_DUTIES, FIELD_DUTIES_SHARE, share, at);
 }
 
+/* text | share, without a number: the words are no name of a part. */
+static bool fill_shared_row(struct form *form, const struct form_row *row)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *first = &row->cells[row->first], *last = &row->cells[row->count - 1];
+    bool is_share = form_section_element(form) == ELEMENT_DUTIES && row->filled == 2 &&
+                    first != last && !is_numeral_cell(first->words) &&
+                    text_code_points(last->words) <= SHARE_LENGTH && ends_in_percent(last->words) &&
+                    x->target.kind == TARGET_ELEMENT;
+    if (!is_share)
+        return false;
+    size_t from = x->target.records->count;
+    fill_blocks(x, first->cell->blocks);
+    set_share(x, from, last->words, last->cell->span);
+    return true;
+}
+
 /* number | text | share */
 static void fill_numbered_row(struct form *form, const struct form_row *row)
 {
@@ -290,6 +319,10 @@ static enum field field_of_cell(struct extraction *x, enum element element, stru
     size_t colon = text_find(words, TEXT("："), 0), width = sizeof "：" - 1;
     if (colon == TEXT_NOT_FOUND)
         colon = text_find(words, TEXT(":"), 0), width = 1;
+    *value = words;
+    if (colon == TEXT_NOT_FOUND && element == ELEMENT_DUTIES && ends_in_percent(words) &&
+        text_code_points(words) <= SHARE_LENGTH)
+        return FIELD_DUTIES_SHARE; /* 占60% */
     if (colon == TEXT_NOT_FOUND)
         return FIELD_NONE;
     *value = text_trim(text_from(words, colon + width));
@@ -367,7 +400,8 @@ void form_fill_section_row(struct form *form, const struct form_row *row)
         note(x, USE_VALUE, first->words, at);
     } else if (row->filled == 1)
         fill_blocks(x, first->cell->blocks);
-    else if (form->section.kind == TARGET_ELEMENT && fill_field_cells(form, row))
+    else if (form->section.kind == TARGET_ELEMENT &&
+             (fill_field_cells(form, row) || fill_shared_row(form, row)))
         return;
     else if (is_numeral_cell(first->words))
         fill_numbered_row(form, row);
@@ -420,18 +454,17 @@ static size_t value_end(const struct form *form, const struct form_row *row, siz
     return from;
 }
 
-/* A label the vocabulary does not know, with words beside it. */
-static void fill_unknown_row(struct form *form, const struct form_row *row, size_t from)
+void form_fill_unknown_row(struct form *form, const struct form_row *row, size_t from)
 {
     struct extraction *x = form->x;
     const struct form_cell *first = &row->cells[from];
-    bool has_label = is_short(first->words) && from + 1 < row->count;
+    bool has_label = is_short(label_without_remark(first->words)) && from + 1 < row->count;
     size_t value = from + 1;
     while (value < row->count && text_is_empty(row->cells[value].words))
         value++;
     struct form_cell guessed = *first;
     guessed.label = has_label && first->label.kind == LABEL_UNKNOWN && value < row->count
-                        ? label_guess(x, first->words)
+                        ? label_guess_in_form(x, first->words)
                         : label_of(ELEMENT_COUNT);
     if (guessed.label.kind == LABEL_ELEMENT && value + 1 >= value_end(form, row, value)) {
         form_fill_labelled(form, &guessed, &row->cells[value]);
@@ -475,11 +508,17 @@ void form_fill_labelled_row(struct form *form, const struct form_row *row, size_
         bool is_label = is_short(row->cells[next].words) && next + 1 < end;
         form_fill_labelled(form, &row->cells[name], is_label ? &row->cells[value] : &joined);
         if (is_label)
-            fill_unknown_row(form, &part, next);
+            form_fill_unknown_row(form, &part, next);
         return;
     }
     open_element(form->x, row->cells[name].label, row->cells[name].words, LEVEL_LINE,
                  row->cells[name].cell->span);
+    if (is_numeral_cell(row->cells[value].words)) {
+        note(form->x, USE_VALUE, row->cells[value].words, row->cells[value].cell->span);
+        fill_text(form->x, form_rest_of_row(form, &part, value + 1), row->cells[value].words, 0,
+                  joined.cell->span);
+        return;
+    }
     fill_text(form->x, joined.words, TEXT(""), 0, joined.cell->span);
 }
 
@@ -500,19 +539,49 @@ static bool fill_label_over(struct form *form, const struct form_cell *cell)
     return true;
 }
 
+/* 職別：技工 in a row whose other cells are labels with their values: an unknown one, and whole. */
+static bool fill_unknown_pair(struct form *form, const struct form_row *row, size_t i)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *c = &row->cells[i];
+    struct pair pair = {.label = label_of(ELEMENT_COUNT)};
+    bool is_among_pairs = false;
+    for (size_t k = 0; k < row->count; k++)
+        is_among_pairs |= k != i && begins_with_pair(x, row->cells[k].words);
+    for (size_t at = 0, begin = 0; at < c->words.size && text_is_empty(pair.name); begin = at) {
+        uint32_t mark = text_next(c->words, &at);
+        if (mark != ':' && mark != 0xFF1A)
+            continue;
+        pair.name = text_trim(text_slice(c->words, 0, begin));
+        pair.value = text_trim(text_from(c->words, at));
+    }
+    if (!is_among_pairs || text_is_empty(pair.name) || !is_short(pair.name))
+        return false;
+    the_role(x, c->cell->span);
+    fill_pair(x, &pair, c->cell->span);
+    return true;
+}
+
+/* A cell that holds its label and its value. */
+static bool fill_whole_pair(struct form *form, const struct form_row *row, size_t i)
+{
+    if (!begins_with_pair(form->x, row->cells[i].words))
+        return fill_unknown_pair(form, row, i);
+    fill_cell_lines(form->x, row->cells[i].cell);
+    return true;
+}
+
 void form_fill_pairs_row(struct form *form, const struct form_row *row)
 {
     struct extraction *x = form->x;
     for (size_t i = row->first; i < row->count;) {
         const struct form_cell *name = &row->cells[i];
         x->clue = CLUE_BESIDE;
-        if (text_is_empty(name->words) || fill_label_over(form, name)) {
-            i++;
-        } else if (!is_label(name) && begins_with_pair(x, name->words)) {
-            fill_cell_lines(x, name->cell);
+        if (text_is_empty(name->words) || fill_label_over(form, name) ||
+            (!is_label(name) && fill_whole_pair(form, row, i))) {
             i++;
         } else if (!is_label(name)) {
-            fill_unknown_row(form, row, i);
+            form_fill_unknown_row(form, row, i);
             i = value_end(form, row, i + 1);
         } else {
             size_t end = value_end(form, row, i + 1);

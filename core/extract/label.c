@@ -2,6 +2,8 @@
 #include "core/extract/outline.h"
 #include "core/model/fold.h"
 
+#define GAP_BLANKS 2       /* as many, a tab or an ideographic space part two pairs */
+#define UNKNOWN_LENGTH 10  /* characters of a label that is not known, behind such a gap */
 #define LEADER_DOTS 3      /* an ellipsis; more of them lead to a value */
 #define ROLE_NAME_BYTES 90 /* 30 Han: longer in front of 崗位職責 is a sentence */
 
@@ -140,8 +142,10 @@ struct text label_without_remark(struct text text)
 
 bool label_is_continuation(struct text text)
 {
-    static const struct text signs[] = {TEXT_INIT("續"), TEXT_INIT("续"), TEXT_INIT("接上"),
-                                        TEXT_INIT("承上"), TEXT_INIT("continued")};
+    static const struct text signs[] = {
+        TEXT_INIT("續"),        TEXT_INIT("续"),        TEXT_INIT("接上"),
+        TEXT_INIT("承上"),      TEXT_INIT("continued"), TEXT_INIT("Continued"),
+        TEXT_INIT("CONTINUED"), TEXT_INIT("cont'd"),    TEXT_INIT("cont.)")};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (text_find(text, signs[i], 0) != TEXT_NOT_FOUND)
             return true;
@@ -236,10 +240,17 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
     *count = 0;
     struct text plain = label_without_remark(words);
     if (plain.size < words.size) {
-        meanings = vocabulary_find(x->vocabulary, x->scratch, text_from(words, plain.size), count);
-        if (*count > 0 && meanings->is_other) /* 岗位说明书（续表） */
-            return meanings;
+        size_t remarks;
+        const struct meaning *remark =
+            vocabulary_find(x->vocabulary, x->scratch, text_from(words, plain.size), &remarks);
         meanings = vocabulary_find(x->vocabulary, x->scratch, plain, count);
+        struct text first = label_without_remark(plain); /* 指標（KPI）（逐項填寫） */
+        if (*count == 0 && first.size < plain.size)
+            meanings = vocabulary_find(x->vocabulary, x->scratch, first, count);
+        if (remarks > 0 && remark->is_other && (*count == 0 || meanings->is_form)) {
+            *count = remarks; /* 岗位说明书（续表）, as against 岗位职责（续） */
+            return remark;
+        }
     }
     if (*count > 0 && meanings->needs_context)
         *count = 0; /* 部門（分公司） may be anything */
@@ -342,6 +353,28 @@ static bool ends_in_position(struct extraction *x, struct text text)
            vocabulary_is_position(x->vocabulary, x->scratch, text_from(text, begin));
 }
 
+/* 崗位職責及標準: two labels of elements; the first says what the words are. */
+static struct label guess_of_joined(struct extraction *x, struct text text)
+{
+    static const struct text joints[] = {TEXT_INIT("及"), TEXT_INIT("與"), TEXT_INIT("与"),
+                                         TEXT_INIT("和"), TEXT_INIT("、"), TEXT_INIT("/"),
+                                         TEXT_INIT("暨"), TEXT_INIT("&")};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(text, joints[i], 0);
+        if (at == TEXT_NOT_FOUND || at == 0)
+            continue;
+        struct label first = label_find(x, text_trim(text_slice(text, 0, at)));
+        struct label second = label_find(x, text_trim(text_from(text, at + joints[i].size)));
+        enum kind kind = first.kind == LABEL_ELEMENT ? element_row(first.element)->kind : KIND_TEXT;
+        if (second.kind == LABEL_ELEMENT && (kind == KIND_LIST || kind == KIND_RECORDS)) {
+            first.guess = GUESS_WHOLE;
+            first.second = second.element;
+            return first;
+        }
+    }
+    return no_label();
+}
+
 struct label label_guess(struct extraction *x, struct text text)
 {
     struct label label = no_label();
@@ -354,6 +387,16 @@ struct label label_guess(struct extraction *x, struct text text)
     label.element = guess.element;
     label.guess = guess.is_phrase ? GUESS_PHRASE : guess.is_whole ? GUESS_WHOLE : GUESS_PARTLY;
     return label;
+}
+
+struct label label_guess_in_form(struct extraction *x, struct text text)
+{
+    struct label label = label_guess(x, text);
+    struct text plain = label_without_remark(text);
+    if (label.kind == LABEL_UNKNOWN && plain.size < text.size)
+        label = label_guess(x, plain);
+    return label.kind == LABEL_UNKNOWN && text.size <= LABEL_BYTES ? guess_of_joined(x, text)
+                                                                   : label;
 }
 
 bool label_is_sure_guess(const struct label *guess)
@@ -441,6 +484,33 @@ static size_t label_begin(struct extraction *x, struct text line, size_t from, s
         }
     }
     return best;
+}
+
+/*
+ * 文件編號： behind 崗位：計劃員 and a gap: a label that nothing is known of ends the value before
+ * it.
+ *
+ * returns  where it begins; TEXT_NOT_FOUND: no gap, or more words than a label has
+ */
+static size_t unknown_begin(struct text line, size_t from, size_t colon)
+{
+    size_t blanks = 0, begin = colon;
+    for (size_t at = colon; at > from; begin = at) {
+        uint32_t c = text_previous(line, &at);
+        if (c == '\t' || c == 0x3000)
+            blanks = GAP_BLANKS;
+        else if (c == ' ')
+            blanks++;
+        else
+            blanks = 0;
+        if (blanks < GAP_BLANKS)
+            continue;
+        struct text name = text_trim(text_slice(line, begin, colon));
+        bool is_label = !text_is_empty(name) && text_code_points(name) <= UNKNOWN_LENGTH &&
+                        !text_is_blank(text_slice(line, from, at));
+        return is_label ? (size_t)(name.data - line.data) : TEXT_NOT_FOUND;
+    }
+    return TEXT_NOT_FOUND;
 }
 
 /* "Experience- two years", "Location – Taipei": a dash does a colon's work behind the first label.
@@ -572,6 +642,10 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
             continue; /* a word with a hyphen, "Accountability – own the process" */
         if (count == 0 && !at_begin)
             return 0; /* a sentence with a colon in it */
+        if (begin == TEXT_NOT_FOUND && count > 0 && !is_dash) {
+            begin = unknown_begin(line, from, colon);
+            label = no_label();
+        }
         if (begin == TEXT_NOT_FOUND)
             continue;
         if (count > 0)

@@ -26,6 +26,7 @@ struct piece {
     bool is_running;    /* of a running head or foot */
     bool is_picture;    /* skipped: it is one */
     bool is_repeated;   /* skipped: the form below says it again */
+    bool is_continued;  /* the title of a form once more: the role goes on below it */
     bool is_strong;     /* how it looks */
     bool is_numbered;
     struct text rest; /* what stands behind the heading's colon */

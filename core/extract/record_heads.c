@@ -84,13 +84,26 @@ static size_t count_heads(struct extraction *x, const struct area *area,
     return heads;
 }
 
+/* Labels of several elements in the first column: 項目 | 內容 over the rows of a form. */
+static bool are_rows_of_form(struct extraction *x, const struct area *area, size_t row,
+                             enum element element)
+{
+    for (size_t r = row + 1; r < row + 1 + ROWS_MIN; r++) {
+        const struct cell *cell = r < area->end ? table_cell(area->table, r, area->from) : NULL;
+        struct label label = label_find(x, cell_words(x, cell));
+        if (label.kind != LABEL_ELEMENT || label.element == element || label.is_part)
+            return false;
+    }
+    return true;
+}
+
 /* The row holds the heads of the element, and rows of it stand below. */
 static bool are_heads_of(struct extraction *x, const struct area *area, size_t row,
                          enum element element, struct columns *columns)
 {
     if (element_field_count(element) == 0 ||
         !columns_of_row(x, area->table, row, area->from, area->to, element, columns) ||
-        main_column(columns) == SIZE_MAX)
+        main_column(columns) == SIZE_MAX || are_rows_of_form(x, area, row, element))
         return false;
     size_t heads = count_heads(x, area, columns);
     struct rows_below below = read_below(x, area, columns);

@@ -1,6 +1,7 @@
 /* The titles of forms and the names that forms hold: what they make of the lines above them. */
 #include "core/base/script.h"
 #include "core/extract/role_heads.h"
+#include "core/extract/tables.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
@@ -137,5 +138,56 @@ void skip_repeated_names(struct extraction *x, struct outline *outline)
             text_equal(fold_label(x->scratch, title), fold_label(x->scratch, piece->text));
         if (piece->is_repeated)
             piece->kind = PIECE_SKIPPED;
+    }
+}
+
+/* A label in the form says that it goes on, 崗位職責（續）, or its items do: the name, then 3. */
+static bool says_it_goes_on(struct extraction *x, const struct block *form)
+{
+    const struct table *table = form->table;
+    struct text second = table->rows > 1 ? cell_words(x, table_cell(table, 1, 0)) : TEXT("");
+    if (is_numeral_cell(second) && list_label_number(second) > 1)
+        return true;
+    for (const struct cell *cell = form->table->cells; cell != NULL; cell = cell->next) {
+        struct text words = cell_words(x, cell);
+        struct label label = label_find(x, words);
+        if (label.kind == LABEL_ELEMENT && label_is_continuation(label_remark(words)))
+            return true;
+    }
+    return false;
+}
+
+/* The form before on the page, if there is one: the last table with a name in it. */
+static const struct block *form_before(struct extraction *x, const struct outline *outline,
+                                       size_t index)
+{
+    while (index-- > 0)
+        if (outline->pieces[index].kind == PIECE_TABLE &&
+            form_names_position(x, outline->pieces[index].block))
+            return outline->pieces[index].block;
+    return NULL;
+}
+
+/*
+ * A form's title once more, over the rest of a form that a page ended: no name stands in it, or the
+ * same one, and a label says that it goes on.
+ */
+void find_continued_forms(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 1; i < outline->count; i++) {
+        struct piece *title = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        bool is_title = title->kind == PIECE_HEADING &&
+                        (title->label.kind == LABEL_FORM || !text_is_empty(title->name));
+        if (!is_title || next == outline->count || outline->pieces[next].kind != PIECE_TABLE)
+            continue;
+        const struct block *form = outline->pieces[next].block;
+        const struct block *before = form_before(x, outline, i);
+        if (before == NULL || !says_it_goes_on(x, form))
+            continue;
+        struct text name = fold_label(x->scratch, title_in(x, form));
+        title->is_continued =
+            text_is_empty(name) || text_equal(name, fold_label(x->scratch, title_in(x, before)));
+        title->is_role &= !title->is_continued;
     }
 }

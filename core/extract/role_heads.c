@@ -254,5 +254,6 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     drop_book_titles(x, outline);
     name_levels(x, outline);
     mark_charts(x, outline);
+    find_continued_forms(x, outline);
     outline->roles_end = find_roles_end(x, outline);
 }

@@ -38,6 +38,8 @@ void find_form_titles(struct extraction *x, struct outline *outline);
 void drop_owners_titles(struct extraction *x, struct outline *outline);
 /* The position's name in a line over the form that says it again is passed over. */
 void skip_repeated_names(struct extraction *x, struct outline *outline);
+/* The title of a form over the rest of a form that a page ended begins no role. */
+void find_continued_forms(struct extraction *x, struct outline *outline);
 
 /* ---- bare_positions.c ---- */
 

@@ -9,7 +9,10 @@
 static bool is_label_of_rows(struct extraction *x, const struct table *table,
                              const struct cell *cell)
 {
-    struct label label = label_find(x, cell_words(x, cell));
+    struct text words = cell_words(x, cell);
+    struct label label = label_find(x, words);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_guess_in_form(x, words);
     enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_TEXT;
     return (size_t)cell->column + cell->column_span < table->columns &&
            (kind == KIND_LIST || kind == KIND_RECORDS);
@@ -27,12 +30,26 @@ static const struct cell *first_behind(struct extraction *x, const struct table 
     return NULL;
 }
 
+/* Words or nothing: no note, picture or table would be gone with the cell. */
+static bool is_plain(const struct cell *cell)
+{
+    for (const struct block *b = cell->blocks; b != NULL; b = b->next) {
+        if (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_HEADING)
+            return false;
+        for (const struct run *run = b->runs; run != NULL; run = run->next)
+            if (run->kind != RUN_TEXT)
+                return false;
+    }
+    return true;
+}
+
 /* Whether the cell goes on with what the label above it labels. */
 static bool goes_on(struct extraction *x, const struct table *table, const struct cell *label,
                     const struct cell *below)
 {
     size_t row = (size_t)label->row + label->row_span;
-    if (!cell_begins_in(below, row, label->column) || below->column_span != label->column_span)
+    if (!cell_begins_in(below, row, label->column) || !is_plain(below) ||
+        below->column_span != label->column_span)
         return false;
     const struct cell *first =
         first_behind(x, table, row, (size_t)below->column + below->column_span);

@@ -357,7 +357,8 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
         return;
     }
     x->clue = piece->block->kind == BLOCK_HEADING ? CLUE_HEADING : CLUE_PSEUDO;
-    if (piece->label.kind == LABEL_OTHER && label_is_continuation(piece->text)) {
+    bool goes_on = piece->label.kind == LABEL_OTHER && label_is_continuation(piece->text);
+    if (goes_on || piece->is_continued) {
         note_skipped(x, CLUE_NO_ELEMENT, piece->text, at);
         continue_role(x);
         return; /* the form goes on */
