@@ -60,10 +60,14 @@ static bool demands_act(const struct sentence *s, const struct match *requiremen
            act != NULL && act->phrase->form == VERB_BASE;
 }
 
-/* 具有拥持领: having, which a Chinese requirement begins with; 細心, 熟悉 may lead to an act. */
+/*
+ * 具有拥持领: having, or 优良卓较: how good it is, which a Chinese requirement begins with; 細心,
+ * 熟悉 may lead to an act.
+ */
 static bool says_having(const struct sentence *s, const struct match *requirement)
 {
-    static const uint32_t verbs[] = {0x5177, 0x6709, 0x62E5, 0x6301, 0x9886};
+    static const uint32_t verbs[] = {0x5177, 0x6709, 0x62E5, 0x6301, 0x9886,
+                                     0x4F18, 0x826F, 0x5353, 0x8F83};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (s->chars[requirement->at.begin] == verbs[i])
             return true;

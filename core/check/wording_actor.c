@@ -1,6 +1,7 @@
 #include "core/check/wording_actor.h"
 #include "core/model/fold.h"
 #include "core/normalise/english_words.h"
+#include "core/normalise/verbs.h"
 
 /* The clause's head is the match itself. */
 static const struct clause *clause_headed_by(const struct sentence *s, const struct match *match)
@@ -218,7 +219,8 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest, boo
                              : is_matter_of_party(s, act, named) ||
                                    (act->at.begin == named && sentence_at(s, named, PHRASE_THING));
     /* 協助主任排定時段: words behind the party, though no list knows the verb */
-    return party == NULL || rest.end < named + PART_LENGTH;
+    bool is_act = rest.end > named && verb_is_short_han(s->chars[named]); /* 幫助學生系鞋帶 */
+    return party == NULL || rest.end < named + PART_LENGTH - is_act;
 }
 
 static bool takes_part(const struct match *match)

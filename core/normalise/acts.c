@@ -51,7 +51,7 @@ static uint32_t word_end(const struct sentence *s, uint32_t at, uint32_t end)
 static bool holds_object(const struct phrase *verb, const struct sentence *s, uint32_t behind)
 {
     static const struct text objects = TEXT_INIT(
-        "货单票账帐款料课章税药饭菜车案样稿架血澡床枝草垛衣桌椅窗锅碗苗肥粮柴鱼肉花树雪砖旗锁");
+        "货单票账帐款料课章税药饭菜车案样稿架血澡床枝草垛衣桌椅窗锅碗苗肥粮柴鱼肉花树雪砖旗锁箱门");
     if (s->language == LANG_EN || verb->length != 2 || behind == 0)
         return false;
     for (size_t at = 0; at < objects.size;)

@@ -123,8 +123,9 @@ static bool names_person(const struct sentence *s, const struct clause *clause,
                          const struct match *act)
 {
     uint32_t last = s->chars[clause->at.end - 1];
-    bool is_tail = act->at.end + 1 == clause->at.end && /* 员师长人 */
-                   (last == 0x5458 || last == 0x5E08 || last == 0x957F || last == 0x4EBA);
+    bool is_tail =
+        act->at.end + 1 == clause->at.end && /* 员师长人官 */
+        (last == 0x5458 || last == 0x5E08 || last == 0x957F || last == 0x4EBA || last == 0x5B98);
     bool is_whole = act->phrase->class == PHRASE_IDLE && act->at.end == clause->at.end;
     return s->language != LANG_EN && (is_tail || (is_whole && last == 0x4EBA));
 }

@@ -53,12 +53,16 @@ static bool english_act(const struct sentence *s, uint32_t at, uint32_t listed, 
         [VERB_S] = {.class = PHRASE_ACT_NOUN, .form = VERB_S, .length = 3},
         [VERB_ING] = {.class = PHRASE_ACT_NOUN, .form = VERB_ING, .length = 3},
     };
-    uint32_t end = letters_end(s, at);
+    uint32_t begin = at, end = letters_end(s, at);
+    while (end > begin && end < s->count && s->chars[end] == '-') { /* beta-test games */
+        begin = end + 1;
+        end = letters_end(s, begin);
+    }
     enum verb_form form;
-    bool is_whole = end > at && (end == s->count || s->chars[end] == ' ');
+    bool is_whole = end > begin && (end == s->count || s->chars[end] == ' ');
     if (!is_whole || listed >= end)
         return false;
-    enum verb_kind kind = verb_of_english(&s->chars[at], end - at, &form);
+    enum verb_kind kind = verb_of_english(&s->chars[begin], end - begin, &form);
     if (kind == VERB_NONE || !is_verb_here(s, at, end, kind, form))
         return false;
     *match = (struct match){{at, end}, kind == VERB_SURE ? &sure[form] : &doubtful[form]};
@@ -107,6 +111,8 @@ static bool chinese_act(struct sentence *s, uint32_t at, uint32_t listed, struct
     if (is_long)
         return !ends_noun(behind) && is_word(s, match->at, arena, segmenter) &&
                !makes_thing(s, match->at.end);
+    if (is_short && at == 0 && !is_basic_han(behind)) /* 剖鱼。, 磨刀、修鞋 */
+        return true;
     return is_short && is_basic_han(behind) && is_word(s, match->at, arena, segmenter) &&
            !s->is_boundary[at + 2]; /* 登|台账: its object is a word */
 }
