@@ -2,8 +2,9 @@
  * The account of a reading says of each stretch of a document how it was understood, by which clue,
  * and where its characters went: what --explain and the ledger of loss show.
  *
- * Extraction keeps it where somebody asks for it. Then the document is counted once more, without
- * looking at what extraction did: a character that stands in no entry is lost, and that is a bug.
+ * Extraction always keeps it, since by it it finds words that its guesses used up (nowhere.c).
+ * Where somebody asks for it, the document is counted once more, without looking at what extraction
+ * did: a character that stands in no entry is lost, and that is a bug.
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_ACCOUNT_H
 #define ROLEBOOK_CORE_EXTRACT_ACCOUNT_H

@@ -345,16 +345,17 @@ static bool is_number_column(struct extraction *x, const struct table *table, si
 
 /*
  * Rows of a label and its value, where only the first cell is known: nothing stands below 職責 |
- * 巡邏, and below 對象 | 物業公司 another field of the same records.
+ * 巡邏, or a bar does, and below 對象 | 物業公司 another field of the same records.
  */
 static bool is_pair_row(struct extraction *x, const struct table *table, size_t row, size_t from,
-                        const struct columns *columns)
+                        size_t to, const struct columns *columns)
 {
     if (columns->known != 1 || columns->label_column != SIZE_MAX ||
         columns->fields[from] == FIELD_NONE)
         return false;
     const struct cell *below = row + 1 < table->rows ? table_cell(table, row + 1, from) : NULL;
     return row + 1 == table->rows ||
+           (cell_begins_in(below, row + 1, from) && below->column_span >= to - from) ||
            (cell_begins_in(below, row + 1, from) &&
             field_of_head(x, columns->element, cell_words(x, below)) != FIELD_NONE);
 }
@@ -403,7 +404,7 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
     bool has_number = columns->label_column != SIZE_MAX;
     return columns->known > 0 && (named > 0 || columns->known == words) &&
            words + has_number >= 2 && 2 * columns->known >= words &&
-           !is_pair_of_cells(columns, from, to) && !is_pair_row(x, table, row, from, columns);
+           !is_pair_of_cells(columns, from, to) && !is_pair_row(x, table, row, from, to, columns);
 }
 
 void note_heads(struct extraction *x, const struct table *table, size_t row, size_t from, size_t to,

@@ -441,8 +441,8 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
                            .vocabulary = vocabulary,
                            .document = document,
                            .diags = diagnostics_new(arena),
-                           .account = account,
                            .handbook = handbook_new(arena)};
+    x.account = account != NULL ? account : account_new(x.scratch);
     x.handbook->language = document->language;
     if (kind == FILE_KIND_UNKNOWN)
         kind = find_kind(&x);
@@ -472,7 +472,8 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
         !x.has_names) /* a form that nobody filled in says itself what it is */
         report_no_role(x.scratch, document, x.diags);
     take_requests(&x);
-    account_close(x.account, document);
+    keep_what_is_nowhere(&x);
+    account_close(account, document);
     diagnostics_join(diags, x.diags);
     arena_close(x.scratch);
     return x.handbook;

@@ -47,6 +47,7 @@
  *   fill, choices Words become items: numbers and bullets off, lines that wrap joined, boxes that
  *                 nobody ticked left out.
  *   evidence, false_friends  Whether what was found is a role at all, and what the file is if not.
+ *   nowhere       What was taken for a label or a value and is in no output is kept in a section.
  *   named         Forms that rolebook wrote say by names what each cell is: no guessing there.
  *
  * label.c says what a label means: by the vocabulary first, then without remarks and copies, in

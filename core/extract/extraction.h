@@ -57,8 +57,8 @@ struct extraction {
     const struct vocabulary *vocabulary;
     struct document *document;
     struct diagnostics *diags;
-    struct account *account; /* NULL: nobody asks */
-    enum clue clue;          /* by which what opens next was found */
+    struct account *account;
+    enum clue clue; /* by which what opens next was found */
     struct handbook *handbook;
     enum file_kind kind;      /* what the file is known to be */
     struct role *role;        /* NULL: words belong to the handbook */
@@ -225,6 +225,8 @@ void open_handbook_element(struct extraction *x, enum element element, struct te
 void open_other(struct extraction *x, struct text heading, unsigned level, struct span at,
                 bool is_unknown);
 void close_target(struct extraction *x);
+/* Says that the vocabulary does not know a label (S101), and which elements are near. */
+void report_unknown(struct extraction *x, struct text heading, struct span at);
 /* A caption that no items followed was an item itself. */
 void settle_caption(struct extraction *x);
 /* Says once that the target's element was filled before (S102). */
@@ -466,5 +468,10 @@ struct text cell_words(struct extraction *x, const struct cell *cell);
 bool is_request(struct text key);
 /* All of the document's go to the handbook, comments with what they stand at. */
 void take_requests(struct extraction *x);
+
+/* ---- nowhere.c ---- */
+
+/* Words of the account that stand nowhere in their role are kept in a section of it. */
+void keep_what_is_nowhere(struct extraction *x);
 
 #endif

@@ -185,8 +185,10 @@ bool form_opens_ticks(struct form *form, const struct form_row *row, size_t r)
         form->section = x->target;
     } else {
         form_resume_section(form);
+        x->clue = CLUE_COLUMN;
         note(x, USE_LABEL, first->words, first->cell->span);
     }
+    x->clue = CLUE_COLUMN;
     for (size_t i = row->first + 1; i < row->count; i++)
         note(x, USE_LABEL, row->cells[i].words, row->cells[i].cell->span);
     form->section_has_rows = true;

@@ -183,7 +183,7 @@ void begin_chapter(struct extraction *x, struct text heading, unsigned level, st
 {
     struct text name = name_of_chapter(heading);
     end_chapter(x);
-    x->chapter_entry = x->account == NULL ? 0 : x->account->count;
+    x->chapter_entry = x->account->count;
     open_other(x, heading, level, at, false);
     x->chapter = x->target.section;
     x->chapter_level = level;
@@ -273,7 +273,7 @@ void begin_role(struct extraction *x, struct text title, unsigned level, struct 
         if (level != LEVEL_TITLE && level <= x->chapter_level)
             end_chapter(x);
         x->role_before = x->handbook->last_role;
-        x->role_entry = x->account == NULL ? 0 : x->account->count;
+        x->role_entry = x->account->count;
         x->role = role_append(x->handbook, x->document->source, at);
         x->role->language = x->document->language;
         memset(x->is_reported, 0, sizeof x->is_reported);
@@ -424,6 +424,17 @@ static bool is_beside(const struct extraction *x, const struct records *records,
            !text_equal(x->target.heading.text, heading) && !text_equal(records->heading, heading);
 }
 
+/*
+ * 「二、三年以上工作經驗」 below 「任職資格」: another heading of an element that has one, and
+ * known by some of its words only. What it says more would be lost, were it not the name of a part.
+ */
+static bool is_second_heading(const struct extraction *x, const struct records *records,
+                              const struct label *label, struct text heading)
+{
+    return label->guess != GUESS_NONE && x->clue != CLUE_LINE && !text_is_empty(heading) &&
+           !text_is_empty(records->heading) && !text_equal(records->heading, heading);
+}
+
 void open_element(struct extraction *x, struct label label, struct text heading, unsigned level,
                   struct span at)
 {
@@ -448,7 +459,8 @@ void open_element(struct extraction *x, struct label label, struct text heading,
             records->heading = heading;
     }
     x->target = (struct target){.kind = TARGET_ELEMENT, .records = records, .level = level};
-    bool is_part = label.is_part || tells_need(x, records, heading);
+    bool is_part = label.is_part || tells_need(x, records, heading) ||
+                   is_second_heading(x, records, &label, heading);
     x->target.repeats =
         !is_part && !is_one_place && x->is_settled[label.element] && !text_is_empty(heading);
     x->target.heading = (struct value){heading, at};
@@ -473,7 +485,7 @@ void open_handbook_element(struct extraction *x, enum element element, struct te
     note(x, USE_LABEL, heading, at);
 }
 
-static void report_unknown(struct extraction *x, struct text heading, struct span at)
+void report_unknown(struct extraction *x, struct text heading, struct span at)
 {
     enum element nearest[2];
     if (label_find(x, heading).kind == LABEL_OTHER) /* known to be none */

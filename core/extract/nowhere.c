@@ -1,0 +1,217 @@
+/*
+ * Words that were understood and stand nowhere.
+ *
+ * What a cell or line is, is found by guesses: words taken for a label that says nothing, or for a
+ * value that another took the place of, would be in no output. When all is read, each stretch of
+ * the account is looked for in its role; what is not there is kept in a section of its own. So a
+ * wrong guess can put words in a wrong place, and never lose them.
+ */
+#include "core/base/script.h"
+#include "core/base/text_buffer.h"
+#include "core/extract/extraction.h"
+#include "core/model/list_label.h"
+
+#define MARK_BYTES 3 /* A/R, √, 12: marks and numbers say something only in their place */
+
+/* Without what stands between words, which joining and dividing them changes. */
+static void append_bare(struct text_buffer *out, struct text words)
+{
+    for (size_t at = 0; at < words.size;) {
+        size_t begin = at;
+        uint32_t c = text_next(words, &at);
+        if (!is_blank_code_point(c) && c != ':' && c != 0xFF1A)
+            buffer_append(out, text_slice(words, begin, at));
+    }
+}
+
+static struct text bare(struct arena *arena, struct text words)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    append_bare(&out, words);
+    return buffer_text(&out);
+}
+
+static void add_line(struct text_buffer *out, struct text words)
+{
+    if (words.size == 0)
+        return;
+    buffer_append(out, words);
+    buffer_append_byte(out, '\n');
+}
+
+static void append_record(struct text_buffer *out, const struct record *record)
+{
+    add_line(out, record->text);
+    add_line(out, record->label);
+    for (unsigned f = 0; f < record->field_count; f++)
+        add_line(out, record->fields[f].text);
+}
+
+/* All that a role says; most words stand there as they are, and bare is only for the others. */
+struct said {
+    struct text as_written, bare; /* bare: made when it is asked for; data NULL: not yet */
+};
+
+static bool is_said(struct arena *scratch, struct said *said, struct text words)
+{
+    if (text_find(said->as_written, words, 0) != TEXT_NOT_FOUND)
+        return true;
+    if (said->bare.data == NULL)
+        said->bare = bare(scratch, said->as_written);
+    words = bare(scratch, words);
+    return words.size <= MARK_BYTES || text_find(said->bare, words, 0) != TEXT_NOT_FOUND;
+}
+
+static struct text words_of_role(struct arena *arena, const struct role *role)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
+        const struct records *records = &role->values[e];
+        add_line(&out, records->heading);
+        add_line(&out, records->reason);
+        for (size_t i = 0; i < records->count; i++)
+            append_record(&out, &records->rows[i]);
+    }
+    for (const struct section_text *s = role->other; s != NULL; s = s->next) {
+        add_line(&out, s->heading);
+        add_line(&out, s->text);
+    }
+    return buffer_text(&out);
+}
+
+/* The next of the items that words may have been divided into, without its number. */
+static bool next_item(struct text words, size_t *offset, struct text *item)
+{
+    static const struct text ends[] = {TEXT_INIT("\n"), TEXT_INIT("\t"), TEXT_INIT("；"),
+                                       TEXT_INIT(";"),  TEXT_INIT("。"), TEXT_INIT("、"),
+                                       TEXT_INIT("，"), TEXT_INIT(",")};
+    if (*offset >= words.size)
+        return false;
+    size_t end = words.size, next = words.size;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t at = text_find(text_slice(words, 0, end), ends[i], *offset);
+        if (at != TEXT_NOT_FOUND) {
+            end = at;
+            next = at + ends[i].size;
+        }
+    }
+    *item = list_label_of(text_trim(text_slice(words, *offset, end))).rest;
+    *offset = next;
+    return true;
+}
+
+/* Some item of the words is said by nothing in the role. */
+static bool is_nowhere(struct arena *scratch, struct said *said, struct text words)
+{
+    struct text item;
+    if (is_said(scratch, said, words))
+        return false;
+    for (size_t offset = 0; next_item(words, &offset, &item);)
+        if (!is_said(scratch, said, item))
+            return true;
+    return false;
+}
+
+/* 「以下條件者優先：」 announces, 第二條 counts, 「客服專員崗位職責」 names the role. */
+static bool is_only_structure(struct extraction *x, struct text words)
+{
+    struct text name;
+    struct label label;
+    bool is_duties;
+    struct list_label typed = list_label_of(words);
+    struct text rest = typed.rest;
+    bool is_number = typed.kind == LIST_LABEL_NONE && is_list_label(words);
+    return is_number || is_article_label(words) || ends_in_colon(words) ||
+           label_role_name(x, rest, &name, &is_duties) || label_ends_in_duties(x, rest, &label);
+}
+
+/* A label whose meaning the role has, or that has none of its own. */
+static bool is_known_label(struct extraction *x, const struct account_entry *entry)
+{
+    bool is_of_sentence = entry->element == ELEMENT_REPORTS_TO; /* "The Clerk reports to the" */
+    bool tells_need = entry->element == ELEMENT_APPOINTMENT &&
+                      (is_preference(x, entry->words) ||
+                       !text_is_empty(vocabulary_code_of_heading(
+                           x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, entry->words)));
+    if (entry->field != FIELD_NONE || entry->clue == CLUE_FRONT_MATTER || is_of_sentence ||
+        tells_need)
+        return true;
+    if (entry->words.size > LABEL_BYTES)
+        return false;
+    struct text words = list_label_of(text_trim(entry->words)).rest;
+    return label_find(x, words).kind != LABEL_UNKNOWN || is_only_structure(x, entry->words);
+}
+
+/* Kept as a code, or as a state without words. */
+static bool is_coded(const struct role *role, const struct account_entry *entry)
+{
+    bool is_absent = entry->element < ELEMENT_ROLE_COUNT &&
+                     role->values[entry->element].state == STATE_NOT_APPLICABLE;
+    bool is_title = entry->element == ELEMENT_TITLE; /* 司機（2人） gives a name and a headcount */
+    return is_absent || is_title || entry->field == FIELD_APPOINTMENT_KIND ||
+           entry->field == FIELD_APPOINTMENT_NEED || entry->field == FIELD_RELATIONS_SIDE ||
+           entry->field == FIELD_RELATIONS_DIRECTION || entry->field == FIELD_EDITION_STATUS;
+}
+
+static bool is_lost(struct extraction *x, struct said *said, const struct account_entry *entry)
+{
+    if (entry->use != USE_LABEL && entry->use != USE_VALUE)
+        return false;
+    return text_find(said->as_written, entry->words, 0) == TEXT_NOT_FOUND &&
+           !is_coded(entry->role, entry) &&
+           !(entry->use == USE_LABEL && is_known_label(x, entry)) &&
+           is_nowhere(x->scratch, said, entry->words);
+}
+
+/* A numbered line or a cell of a form: more than a heading, or the head of a column. */
+static bool says_something(const struct account_entry *entry)
+{
+    return entry->use == USE_VALUE || entry->clue == CLUE_MERGED || entry->clue == CLUE_BESIDE ||
+           entry->clue == CLUE_ABOVE || entry->clue == CLUE_BAR ||
+           list_label_of(entry->words).kind != LIST_LABEL_NONE;
+}
+
+/* Lost words with those behind them: values go under the label in front of them. */
+static size_t keep(struct extraction *x, struct said *said, size_t from, size_t end)
+{
+    struct account_entry *first = &x->account->items[from];
+    size_t after = from + 1;
+    while (after < end && x->account->items[after].use == USE_VALUE &&
+           is_lost(x, said, &x->account->items[after]))
+        after++;
+    bool is_heading = first->use == USE_LABEL && after > from + 1;
+    if (!is_heading && !says_something(first))
+        return after;
+    if (is_heading)
+        report_unknown(x, first->words, first->at);
+    struct section_text *section = other_append(x->handbook, x->role,
+                                                is_heading ? first->words : TEXT(""), first->at);
+    for (size_t i = from; i < after; i++) {
+        if (i > from || !is_heading)
+            append_line(x, &section->text, x->account->items[i].words);
+        x->account->items[i].use = USE_OTHER;
+    }
+    return after;
+}
+
+void keep_what_is_nowhere(struct extraction *x)
+{
+    struct account *account = x->account;
+    const struct role *role = NULL;
+    struct said said = {0};
+    for (size_t i = 0, next; i < account->count; i = next) {
+        const struct account_entry *entry = &account->items[i];
+        if (entry->role != NULL && entry->role != role)
+            said = (struct said){.as_written = words_of_role(x->scratch, entry->role)};
+        role = entry->role != NULL ? entry->role : role;
+        next = i + 1;
+        if (entry->role == NULL || !is_lost(x, &said, entry))
+            continue;
+        size_t end = i;
+        while (end < account->count && account->items[end].role == role)
+            end++;
+        x->role = (struct role *)role;
+        next = keep(x, &said, i, end);
+        x->role = NULL;
+    }
+}
