@@ -7,16 +7,21 @@
 #include <stdio.h>
 #include <unicode/uchar.h>
 
-#define SLOTS_FIRST 32768 /* a list of two thousand phrases has some ten thousand nodes */
-#define POINTS_MAX 64     /* code points of one phrase */
+#define SLOTS_FIRST                                                                                \
+    32768             /* a Chinese list has some twenty thousand nodes, an English one thrice      \
+                       */
+#define POINTS_MAX 64 /* code points of one phrase */
 
-/* Edges in an open table, by parent and code point: key 0 is free. */
+struct node {
+    uint32_t parent, c; /* the code point that leads here from there */
+    const struct phrase *end;
+};
+
 struct tree {
-    uint64_t *keys;
-    uint32_t *children;
-    size_t slots, nodes;
-    const struct phrase **ends; /* by node */
-    size_t end_capacity;
+    uint32_t *slots; /* nodes in an open table, by parent and code point; 0 is free */
+    size_t slot_count;
+    struct node *nodes; /* the root first */
+    size_t count, capacity;
     struct phrase *endings; /* what "*" stands in front of */
     size_t ending_count, ending_capacity;
     bool is_read;
@@ -78,55 +83,53 @@ uint32_t phrases_fold(uint32_t c)
 
 /* ---- the tree ---- */
 
-static uint64_t edge(uint32_t node, uint32_t c) { return ((uint64_t)node << 21 | c) + 1; }
-
-static size_t slot_of(const struct tree *tree, uint64_t key)
+/* Where the node stands that c leads to from the parent, or may stand. */
+static size_t slot_of(const struct tree *tree, uint32_t parent, uint32_t c)
 {
-    size_t slot = (size_t)((key * 0x9E3779B97F4A7C15u) >> 32) & (tree->slots - 1);
-    while (tree->keys[slot] != 0 && tree->keys[slot] != key)
-        slot = (slot + 1) & (tree->slots - 1);
+    uint64_t edge = ((uint64_t)parent << 21 | c) + 1;
+    size_t slot = (size_t)((edge * 0x9E3779B97F4A7C15u) >> 32) & (tree->slot_count - 1);
+    for (uint32_t node; (node = tree->slots[slot]) != 0;) {
+        if (tree->nodes[node].parent == parent && tree->nodes[node].c == c)
+            break;
+        slot = (slot + 1) & (tree->slot_count - 1);
+    }
     return slot;
 }
 
-static void resize(struct arena *arena, struct tree *tree, size_t slots)
+static void resize(struct arena *arena, struct tree *tree)
 {
-    struct tree old = *tree;
-    tree->slots = slots;
-    tree->keys = arena_new_array(arena, slots, uint64_t);
-    tree->children = arena_new_array(arena, slots, uint32_t);
-    for (size_t i = 0; i < old.slots; i++) {
-        if (old.keys[i] == 0)
-            continue;
-        size_t slot = slot_of(tree, old.keys[i]);
-        tree->keys[slot] = old.keys[i];
-        tree->children[slot] = old.children[i];
-    }
+    tree->slot_count = tree->slot_count == 0 ? SLOTS_FIRST : 2 * tree->slot_count;
+    tree->slots = arena_new_array(arena, tree->slot_count, uint32_t);
+    if (tree->count == 0)
+        *arena_push(arena, tree->nodes, tree->count, tree->capacity) = (struct node){0};
+    for (uint32_t node = 1; node < tree->count; node++)
+        tree->slots[slot_of(tree, tree->nodes[node].parent, tree->nodes[node].c)] = node;
 }
 
 static uint32_t step_or_grow(struct arena *arena, struct tree *tree, uint32_t node, uint32_t c)
 {
-    if (2 * (tree->nodes + 2) > tree->slots)
-        resize(arena, tree, tree->slots == 0 ? SLOTS_FIRST : 2 * tree->slots);
-    size_t slot = slot_of(tree, edge(node, c));
-    if (tree->keys[slot] == 0) {
-        tree->keys[slot] = edge(node, c);
-        tree->children[slot] = (uint32_t)++tree->nodes;
+    if (2 * (tree->count + 1) > tree->slot_count)
+        resize(arena, tree);
+    size_t slot = slot_of(tree, node, c);
+    if (tree->slots[slot] == 0) {
+        tree->slots[slot] = (uint32_t)tree->count;
+        *arena_push(arena, tree->nodes, tree->count, tree->capacity) = (struct node){node, c, NULL};
     }
-    return tree->children[slot];
+    return tree->slots[slot];
 }
 
 uint32_t phrases_step(const struct phrases *phrases, enum language language, uint32_t node,
                       uint32_t c)
 {
     const struct tree *tree = &phrases->trees[language];
-    return tree->slots == 0 ? 0 : tree->children[slot_of(tree, edge(node, c))];
+    return tree->count == 0 ? 0 : tree->slots[slot_of(tree, node, c)];
 }
 
 const struct phrase *phrases_at(const struct phrases *phrases, enum language language,
                                 uint32_t node)
 {
     const struct tree *tree = &phrases->trees[language];
-    return node < tree->end_capacity ? tree->ends[node] : NULL;
+    return node < tree->count ? tree->nodes[node].end : NULL;
 }
 
 /* Whether the word is longer than the ending, which is of ASCII letters, and ends so. */
@@ -154,22 +157,15 @@ uint32_t phrases_entry_count(const struct phrases *phrases) { return phrases->en
 
 static void set_end(struct arena *arena, struct tree *tree, uint32_t node, struct phrase phrase)
 {
-    if (node >= tree->end_capacity) {
-        size_t capacity = tree->end_capacity == 0 ? SLOTS_FIRST / 2 : 2 * tree->end_capacity;
-        while (capacity <= node)
-            capacity *= 2;
-        tree->ends = arena_grow(arena, tree->ends, tree->end_capacity * sizeof *tree->ends,
-                                size_mul(capacity, sizeof *tree->ends));
-        tree->end_capacity = capacity;
-    }
-    for (const struct phrase *p = tree->ends[node]; p != NULL && !phrase.is_exception; p = p->next)
+    for (const struct phrase *p = tree->nodes[node].end; p != NULL && !phrase.is_exception;
+         p = p->next)
         if (p->class == phrase.class && p->form == phrase.form && !p->is_exception &&
             p->has_rest == phrase.has_rest && !p->has_rest)
             return; /* the user's files come first, and stand */
     struct phrase *added = arena_new(arena, struct phrase);
     *added = phrase;
-    added->next = tree->ends[node];
-    tree->ends[node] = added;
+    added->next = tree->nodes[node].end;
+    tree->nodes[node].end = added;
 }
 
 /* ---- one phrase and its forms ---- */

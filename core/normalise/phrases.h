@@ -42,13 +42,13 @@ struct phrase {
     enum verb_form form;
     struct text words; /* as listed */
     struct text rewrite;
-    bool has_rewrite, at_head, at_end, at_act;
-    bool is_exception;         /* where it stands, phrases of the same entry are no fault */
-    bool is_guard;             /* ... behind it in the same clause they are none */
-    bool is_rest;              /* what must follow phrases of the same entry in the clause */
-    bool has_rest;             /* a fault only where one of those follows; it ends there */
-    bool is_close;             /* ... with a word between at most */
-    bool has_object;           /* ... with neither an act nor a preposition between */
+    bool has_rewrite : 1, at_head : 1, at_end : 1, at_act : 1;
+    bool is_exception : 1;     /* where it stands, phrases of the same entry are no fault */
+    bool is_guard : 1;         /* ... behind it in the same clause they are none */
+    bool is_rest : 1;          /* what must follow phrases of the same entry in the clause */
+    bool has_rest : 1;         /* a fault only where one of those follows; it ends there */
+    bool is_close : 1;         /* ... with a word between at most */
+    bool has_object : 1;       /* ... with neither an act nor a preposition between */
     uint32_t entry;            /* number of the entry it comes from */
     uint32_t length;           /* in folded code points */
     const struct phrase *next; /* another meaning of the same words */
