@@ -81,8 +81,7 @@ static bool says_having(const struct sentence *s, const struct match *requiremen
 static bool begins_record(const struct sentence *s, const struct match *requirement)
 {
     const struct clause *first = &s->clauses[0];
-    bool is_whole = requirement->phrase->has_rest && requirement->at.end == first->at.end;
-    return requirement->at.begin == first->at.begin && (is_whole || says_having(s, requirement)) &&
+    return requirement->at.begin == first->at.begin && says_having(s, requirement) &&
            (first->kind != CLAUSE_ACT || first->act.begin >= requirement->at.end ||
             first->act.begin == requirement->at.begin);
 }

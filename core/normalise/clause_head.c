@@ -107,7 +107,7 @@ static void set_act(struct clause *clause, const struct match *act)
 /* A verb that no list knows. */
 static const struct phrase unknown_act = {.class = PHRASE_ACT};
 
-/* 给, 将, 把, 替, or 为 in front of `at`: something is done with what follows, or for it. */
+/* 给, 将, 把, 替, 帮, or 为 in front of `at`: something is done with what follows, or for it. */
 static bool hands_over(const struct sentence *s, uint32_t at, uint32_t end)
 {
     uint32_t c = at > 0 ? s->chars[at - 1] : 0;
@@ -115,7 +115,7 @@ static bool hands_over(const struct sentence *s, uint32_t at, uint32_t end)
         for (uint32_t i = at; i < end; i++)
             if (s->chars[i] == 0x7684)
                 return false;
-    return c == 0x4E3A || c == 0x7ED9 || c == 0x5C06 || c == 0x628A || c == 0x66FF;
+    return c == 0x4E3A || c == 0x7ED9 || c == 0x5C06 || c == 0x628A || c == 0x66FF || c == 0x5E2E;
 }
 
 /* 對外聯絡員, 工務部負責人: who it is, and nothing behind. */

@@ -27,8 +27,9 @@ bool english_follows_determiner(const struct sentence *s, uint32_t at)
 
 bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end)
 {
-    static const char *const starters[] = {"the",  "a",   "an",    "all", "each", "any", "our",
-                                           "your", "new", "their", "its", "his",  "her", NULL};
+    static const char *const starters[] = {"the", "a",    "an",   "all",   "each", "any",
+                                           "our", "your", "new",  "their", "its",  "his",
+                                           "her", "it",   "them", NULL};
     uint32_t begin = skip_blanks(s, at, end), word_end = begin;
     while (word_end < end && s->chars[word_end] != ' ')
         word_end++;

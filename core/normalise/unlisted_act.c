@@ -29,6 +29,19 @@ static bool precedes_plural(const struct sentence *s, uint32_t at)
     return false;
 }
 
+/* An article behind the first word, which is no preposition the lists know: it must be a verb. */
+static bool precedes_article(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const articles[] = {"the", "a", "an", "each", "our", "their", NULL};
+    static const char *const others[] = {"all",  "both",   "half",    "during", "despite", "beyond",
+                                         "only", "even",   "once",    "plus",   "except",  "unless",
+                                         "amid", "beside", "besides", "till",   "unlike",  NULL};
+    uint32_t next = skip_blanks(s, end, s->count);
+    struct text word = sentence_text(s, (struct range){next, letters_end(s, next)});
+    return at == 0 && text_is_one_of(word, articles) && end > at + 2 &&
+           !text_is_one_of(sentence_text(s, (struct range){at, end}), others);
+}
+
 static bool is_verb_here(const struct sentence *s, uint32_t at, uint32_t end, enum verb_kind kind,
                          enum verb_form form)
 {
@@ -58,11 +71,15 @@ static bool english_act(const struct sentence *s, uint32_t at, uint32_t listed, 
         begin = end + 1;
         end = letters_end(s, begin);
     }
-    enum verb_form form;
+    enum verb_form form = VERB_BASE;
     bool is_whole = end > begin && (end == s->count || s->chars[end] == ' ');
     if (!is_whole || listed >= end)
         return false;
     enum verb_kind kind = verb_of_english(&s->chars[begin], end - begin, &form);
+    if (kind == VERB_NONE && precedes_article(s, at, end)) { /* leaflet the high street */
+        kind = VERB_DOUBTFUL;
+        form = VERB_BASE;
+    }
     if (kind == VERB_NONE || !is_verb_here(s, at, end, kind, form))
         return false;
     *match = (struct match){{at, end}, kind == VERB_SURE ? &sure[form] : &doubtful[form]};

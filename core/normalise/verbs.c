@@ -39,7 +39,7 @@ bool verb_is_han(uint32_t first, uint32_t second)
 bool verb_is_short_han(uint32_t c)
 {
     static const char16_t verbs[] =
-        u"写报调掸剖吹系磨配送卖修铺贴印砍补洗造切挖搬拔寄煎斩钻煮捕租绘扫拆灌捏剪蒸盖浇粘喷擦挑喂炒烤拌熬缝"
+        u"写报巡值调掸剖吹系磨配送卖修铺贴印砍补洗造切挖搬拔寄煎斩钻煮捕租绘扫拆灌捏剪蒸盖浇粘喷擦挑喂炒烤拌熬缝"
         u"织刨捣漆捡锁锯锄登秤称磨拖抹刷刮焊铣镗锻砌锤钉吊扛抬卸拉挂晒晾晾割摘剥捆扎叠折撕"
         u"腌炖炸卤揉擀榨碾筛滤浸泡涂抄译拟签领换领缴交退借验抽测量绑系贩购售赠派召邀请陪护"
         u"哄教劝训带烫熨";
@@ -49,6 +49,7 @@ bool verb_is_short_han(uint32_t c)
 /* ---- English ---- */
 
 enum { IS_NOUN = 1, IS_MOSTLY_NOUN = 2, ING_IS_NOUN = 4, IS_ADJECTIVE = 8 };
+#define AGAIN_MIN 6 /* letters of a verb with re- in front, at least one more */
 #define WORD_MAX 15 /* letters of a verb with its ending off, and the NUL behind */
 
 struct english_verb {
@@ -127,6 +128,8 @@ enum verb_kind verb_of_english(const uint32_t *letters, uint32_t length, enum ve
     }
     *form = VERB_BASE;
     const struct english_verb *verb = find(word, length, "");
+    if (verb == NULL && length > AGAIN_MIN && word[0] == 'r' && word[1] == 'e')
+        verb = find(word + 2, length - 2, ""); /* regrout */
     if (verb != NULL)
         return kind_of(verb);
     if (ends_with(word, length, "ing")) {
