@@ -1,10 +1,12 @@
 #include "core/base/script.h"
 #include "core/extract/outline.h"
 #include "core/model/fold.h"
+#include "core/model/list_label.h"
 
 #define GAP_BLANKS 2       /* as many, a tab or an ideographic space part two pairs */
 #define UNKNOWN_LENGTH 10  /* characters of a label that is not known, behind such a gap */
 #define LEADER_DOTS 3      /* an ellipsis; more of them lead to a value */
+#define REMARKED_LENGTH 6  /* Han of a label that a remark follows; longer ones are sentences */
 #define ROLE_NAME_BYTES 90 /* 30 Han: longer in front of 崗位職責 is a sentence */
 
 static struct label no_label(void)
@@ -380,6 +382,9 @@ struct label label_guess(struct extraction *x, struct text text)
     struct label label = no_label();
     if (text.size > LABEL_BYTES || text_is_empty(text))
         return label;
+    struct text plain = label_without_remark(name_without_colon(text));
+    if (!is_latin_text(plain) && text_code_points(plain) <= REMARKED_LENGTH)
+        text = plain; /* 評核指標（每項註明） */
     struct guess guess = label_words_guess(x, text);
     if (guess.element == ELEMENT_COUNT || (!guess.is_phrase && ends_in_position(x, text)))
         return label;
@@ -619,10 +624,18 @@ static size_t pairs_between_gaps(struct extraction *x, struct text line, struct 
     return count / 2 < max ? count / 2 : max;
 }
 
+/* "Section 3: Tools: a radio": where the label begins behind a number that ends in a colon. */
+static size_t behind_section_number(struct text line)
+{
+    struct list_label typed = list_label_of(line);
+    bool is_number = typed.kind != LIST_LABEL_NONE && ends_in_colon(typed.label);
+    return is_number ? (size_t)(typed.rest.data - line.data) : 0;
+}
+
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
 {
-    size_t count = 0, from = 0;
-    for (size_t at = 0; at < line.size && count < max;) {
+    size_t count = 0, first = behind_section_number(line), from = first;
+    for (size_t at = first; at < line.size && count < max;) {
         if (!may_be_mark(line.data[at])) {
             at++;
             continue;
@@ -636,7 +649,7 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
             continue;
         struct label label;
         size_t begin = label_begin(x, line, from, colon, &label);
-        bool at_begin = begin != TEXT_NOT_FOUND && text_is_blank(text_slice(line, 0, begin));
+        bool at_begin = begin != TEXT_NOT_FOUND && text_is_blank(text_slice(line, first, begin));
         bool is_spaced = is_dash && !is_leader && colon > 0 && line.data[colon - 1] == ' ';
         if (count == 0 && is_dash && (!at_begin || (is_spaced && label.needs_context)))
             continue; /* a word with a hyphen, "Accountability – own the process" */

@@ -512,7 +512,9 @@ static enum item_label label_of_item(struct extraction *x, const struct block *i
         return ITEM_SECTION;
     if (is_over && ends_in_colon(words))
         return ITEM_UNKNOWN;
-    return label_pairs(x, words, &pair, 1) == 1 ? ITEM_PAIR : ITEM_PLAIN;
+    if (label_pairs(x, words, &pair, 1) == 1)
+        return ITEM_PAIR;
+    return line_begins_like_label(words) ? ITEM_UNKNOWN : ITEM_PLAIN;
 }
 
 /*

@@ -1,6 +1,7 @@
 /* Lines and lists that say by labels what they are: 「工作地點：台北」. */
 #include "core/base/script.h"
 #include "core/extract/walk.h"
+#include "core/model/list_label.h"
 
 /* 「職務：出納」 right under 「基本資料」: an ordinary word elsewhere, and a label there. */
 static bool is_of_identity(struct extraction *x, const struct label *label)
@@ -24,8 +25,18 @@ static bool is_next_label(const struct target *t, const struct label *label)
            label->kind == LABEL_ELEMENT && !label->is_part;
 }
 
+/* "8. Progression: …" behind "7. Work environment": the next of the sections. */
+static bool goes_on_number(struct text heading, struct text line)
+{
+    struct text before = list_label_of(heading).label, label = list_label_of(line).label;
+    unsigned look = list_label_look(label), number = list_label_number(label);
+    return look != 0 && number > 1 && list_label_look(before) == look &&
+           list_label_number(before) + 1 == number;
+}
+
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
-static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count)
+static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count,
+                           struct text line)
 {
     const struct target *t = &x->target;
     if (t->kind == TARGET_NONE || t->level >= LEVEL_LINE || is_of_identity(x, &pairs[0].label))
@@ -35,7 +46,7 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
         return false;
     bool is_sure = x->is_behind_items && t->kind == TARGET_ELEMENT &&
                    pairs[0].label.kind == LABEL_ELEMENT && !is_latin_text(pairs[0].value);
-    bool is_next = is_next_label(t, &pairs[0].label);
+    bool is_next = is_next_label(t, &pairs[0].label) || goes_on_number(t->heading.text, line);
     return count > 1 || is_sure || is_next ||
            (!pairs[0].label.needs_context && !pairs[0].label.is_part);
 }
@@ -76,7 +87,7 @@ void pair_lines(struct extraction *x, const struct piece *piece)
         size_t count = label_pairs(x, line, pairs, PAIRS_MAX);
         if (count == 0 && is_other_label(x, line))
             open_other(x, TEXT(""), LEVEL_LINE, span_slice(at, begin, begin + line.size), false);
-        if (count == 0 || !opens_elements(x, pairs, count)) {
+        if (count == 0 || !opens_elements(x, pairs, count, line)) {
             fill_text(x, line, TEXT(""), 0, span_slice(at, begin, begin + line.size));
             continue;
         }
