@@ -19,6 +19,7 @@ struct inline_writer {
     bool is_first_line; /* of the block */
     bool in_link;
     bool in_asterisks;
+    bool goes_on;                /* words of another run follow those being written */
     bool after_note;             /* "[^1]" stands just before: no "(" or ":" may follow */
     const struct run *group_end; /* of the runs written together */
     unsigned group_depth;        /* styles opened around them */
@@ -123,6 +124,18 @@ static size_t list_number(struct text t, size_t at)
     return end > at && end < t.size && (t.data[end] == '.' || t.data[end] == ')') ? end : 0;
 }
 
+/* "<" in front of what reads as an address, or might together with the next run: <870@example.org>
+ * (CommonMark, 6.5). Those that begin in a letter are escaped as tags are. */
+static bool opens_address(const struct inline_writer *in, struct text t, size_t at)
+{
+    size_t end = at + 1;
+    while (end < t.size &&
+           (is_alnum_at(t, end) ||
+            (t.data[end] != '\0' && strchr(".!#$%&'*+/=?^_`{|}~-", t.data[end]) != NULL)))
+        end++;
+    return end > at + 1 && (end == t.size ? in->goes_on : t.data[end] == '@');
+}
+
 static bool needs_escape_anywhere(const struct inline_writer *in, struct text t, size_t at)
 {
     char next = at + 1 < t.size ? t.data[at + 1] : '\0';
@@ -139,7 +152,8 @@ static bool needs_escape_anywhere(const struct inline_writer *in, struct text t,
     case ']':
         return in->in_link || last || next == '(' || next == ':' || next == '[';
     case '<':
-        return last || isalpha((unsigned char)next) || next == '/' || next == '!' || next == '?';
+        return last || isalpha((unsigned char)next) || next == '/' || next == '!' || next == '?' ||
+               opens_address(in, t, at);
     case '&':
         return is_reference(t, at);
     case '~':
@@ -353,8 +367,11 @@ static void append_runs(struct inline_writer *in, const struct run *run, const s
                  run = run->next)
                 buffer_append(&code, run->next->text);
             append_code(in, buffer_text(&code));
-        } else
+        } else {
+            in->goes_on = run->next != NULL && run->next->kind == RUN_TEXT;
             append_escaped(in, run->text);
+            in->goes_on = false;
+        }
     }
 }
 

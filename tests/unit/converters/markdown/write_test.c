@@ -348,6 +348,15 @@ static void test_what_looks_like_a_reference_in_a_target_stays_as_it_is(void **s
     arena_close(arena);
 }
 
+static void test_a_sign_in_front_of_an_address_makes_no_link(void **state)
+{
+    (void)state;
+    assert_canonical("\\<870@example.org>\n");
+    assert_canonical("\\<!c\\<870--|t@r>\n");
+    assert_canonical("\\<8**b**@c>\n");
+    assert_canonical("<30 or <5%\n");
+}
+
 static void test_a_table_with_spans_is_html(void **state)
 {
     (void)state;
@@ -380,6 +389,7 @@ int main(void)
         cmocka_unit_test(test_what_looks_like_a_reference_in_a_target_stays_as_it_is),
         cmocka_unit_test(test_canonical_markdown_is_plain_to_read),
         cmocka_unit_test(test_asterisks_that_would_not_close_become_an_element),
+        cmocka_unit_test(test_a_sign_in_front_of_an_address_makes_no_link),
         cmocka_unit_test(test_a_table_with_spans_is_html),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
