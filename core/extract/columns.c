@@ -3,7 +3,7 @@
 #include "core/extract/tables.h"
 #include "core/model/list_label.h"
 
-#define HEAD_LENGTH 30       /* characters: a longer cell is no head */
+#define HEAD_LENGTH 30       /* Han, or twice as many letters: a longer cell is no head */
 #define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
 #define CODED_ROWS 2         /* of words that are codes tell what a column without a head holds */
 #define COMPOSED 8           /* characters of a composed head */
@@ -28,10 +28,15 @@ const struct cell *head_cell(const struct table *table, size_t row, size_t colum
     return is_head || cell_begins_in(cell, row, column) ? cell : NULL;
 }
 
+static bool is_too_long(struct text words)
+{
+    return text_code_points(words) > (is_latin_text(words) ? 2 * HEAD_LENGTH : HEAD_LENGTH);
+}
+
 /* Short, and neither a number nor an item. */
 static bool may_be_head(struct text words)
 {
-    return text_code_points(words) <= HEAD_LENGTH && !is_numeral_cell(words) &&
+    return !is_too_long(words) && !is_numeral_cell(words) &&
            list_label_of(words).kind == LIST_LABEL_NONE &&
            text_find(words, TEXT("。"), 0) == TEXT_NOT_FOUND;
 }
@@ -209,6 +214,22 @@ static enum field field_of_head(struct extraction *x, enum element element, stru
     return is_mark ? FIELD_NONE : field;
 }
 
+/* "Measure | Standard | Weight": what is measured stands first, and the standard is its target. */
+static void settle_measure(struct columns *columns, size_t from, size_t to)
+{
+    size_t measure = from;
+    while (measure < to &&
+           (text_is_empty(columns->heads[measure]) || measure == columns->label_column))
+        measure++;
+    if (measure == to || columns->fields[measure] != FIELD_STANDARDS_MEASURE)
+        return;
+    for (size_t c = measure; c < to; c++)
+        if (columns->fields[c] == FIELD_STANDARDS_INDICATOR)
+            columns->fields[c] = FIELD_STANDARDS_TARGET;
+    for (size_t c = measure; c < to && columns->fields[c] == FIELD_STANDARDS_MEASURE; c++)
+        columns->fields[c] = FIELD_STANDARDS_INDICATOR;
+}
+
 /* "Essential functions | % of time": a label of the element itself, where no head is its first
  * field. */
 static void find_main_column(struct extraction *x, struct columns *columns, size_t from, size_t to)
@@ -313,8 +334,7 @@ static bool has_words_behind_colon(struct text head)
 /* No head, though it stands beside one: a sentence, a share, an item, a label with its value. */
 static bool is_value(struct extraction *x, struct text head, enum field field)
 {
-    bool is_words =
-        text_code_points(head) > HEAD_LENGTH || has_words_behind_colon(head) || is_items(head);
+    bool is_words = is_too_long(head) || has_words_behind_colon(head) || is_items(head);
     return is_share(head) || label_is_of_series(x, head) || (field == FIELD_NONE && is_words);
 }
 
@@ -337,7 +357,8 @@ static bool is_number_column(struct extraction *x, const struct table *table, si
                              const struct cell *cell, struct text head, enum field field)
 {
     struct label label = label_find(x, head);
-    bool may_be_code = label.kind == LABEL_ELEMENT && label.element == ELEMENT_ID;
+    bool may_be_code = (label.kind == LABEL_ELEMENT && label.element == ELEMENT_ID) ||
+                       (label.kind == LABEL_UNKNOWN && field == FIELD_NONE);
     if (field == FIELD_NONE && is_number_head(x, head))
         return true;
     return (text_is_empty(head) || may_be_code) && is_over_numerals(x, table, row, cell->column);
@@ -397,14 +418,17 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
             columns->others[s] = other;
         }
     }
+    settle_measure(columns, from, to);
     find_main_column(x, columns, from, to);
     find_bare_columns(x, table, from, to, columns);
     if (element == ELEMENT_DUTIES)
         find_group_column(x, table, columns, from, to);
     bool has_number = columns->label_column != SIZE_MAX;
+    /* behind a column of numbers one head is enough */
+    bool is_most = 2 * columns->known >= words || (has_number && named > 0);
     return columns->known > 0 && (named > 0 || columns->known == words) &&
-           words + has_number >= 2 && 2 * columns->known >= words &&
-           !is_pair_of_cells(columns, from, to) && !is_pair_row(x, table, row, from, to, columns);
+           words + has_number >= 2 && is_most && !is_pair_of_cells(columns, from, to) &&
+           !is_pair_row(x, table, row, from, to, columns);
 }
 
 void note_heads(struct extraction *x, const struct table *table, size_t row, size_t from, size_t to,

@@ -32,7 +32,9 @@ static bool is_row_of_heads(const struct form_row *row)
 bool form_stands_above(const struct form_row *row, const struct form_row *below)
 {
     bool all_labels = row->labels == row->filled;
-    if (row->labels < 2 || !(all_labels || is_row_of_heads(row)) || below->labels > 0 ||
+    /* a value may be a word that forms have for a label: 服務中心 below 部門 */
+    bool is_labels_below = below->labels > (all_labels && row->labels > 2 ? below->filled / 2 : 0);
+    if (row->labels < 2 || !(all_labels || is_row_of_heads(row)) || is_labels_below ||
         below->filled == 0 || (!all_labels && below->count != row->count))
         return false;
     for (size_t i = 0; i < row->count; i++)

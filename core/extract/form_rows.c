@@ -259,12 +259,21 @@ bool form_is_part_name(struct form *form, const struct form_cell *first)
     return element != ELEMENT_STANDARDS && element != ELEMENT_TOOLS && element != ELEMENT_GOALS;
 }
 
+/* "30 %", 占60%, and no head such as "Time %". */
+static bool is_share_of_time(struct text words)
+{
+    bool has_digit = false;
+    for (size_t i = 0; i < words.size; i++)
+        has_digit |= words.data[i] >= '0' && words.data[i] <= '9';
+    return has_digit && text_code_points(words) <= SHARE_LENGTH && ends_in_percent(words);
+}
+
 /* 40 % behind a duty: its share of time; false: the row does not end in one. */
 static bool take_share(struct form *form, const struct form_row *row, struct text *share)
 {
     const struct form_cell *last = &row->cells[row->count - 1];
     bool is_share = form_section_element(form) == ELEMENT_DUTIES && row->count > row->first + 2 &&
-                    text_code_points(last->words) <= SHARE_LENGTH && ends_in_percent(last->words);
+                    is_share_of_time(last->words);
     *share = is_share ? last->words : TEXT("");
     return is_share;
 }
@@ -285,8 +294,7 @@ static bool fill_shared_row(struct form *form, const struct form_row *row)
     const struct form_cell *first = &row->cells[row->first], *last = &row->cells[row->count - 1];
     bool is_share = form_section_element(form) == ELEMENT_DUTIES && row->filled == 2 &&
                     first != last && !is_numeral_cell(first->words) &&
-                    text_code_points(last->words) <= SHARE_LENGTH && ends_in_percent(last->words) &&
-                    x->target.kind == TARGET_ELEMENT;
+                    is_share_of_time(last->words) && x->target.kind == TARGET_ELEMENT;
     if (!is_share)
         return false;
     size_t from = x->target.records->count;
@@ -320,8 +328,7 @@ static enum field field_of_cell(struct extraction *x, enum element element, stru
     if (colon == TEXT_NOT_FOUND)
         colon = text_find(words, TEXT(":"), 0), width = 1;
     *value = words;
-    if (colon == TEXT_NOT_FOUND && element == ELEMENT_DUTIES && ends_in_percent(words) &&
-        text_code_points(words) <= SHARE_LENGTH)
+    if (colon == TEXT_NOT_FOUND && element == ELEMENT_DUTIES && is_share_of_time(words))
         return FIELD_DUTIES_SHARE; /* 占60% */
     if (colon == TEXT_NOT_FOUND)
         return FIELD_NONE;
@@ -408,8 +415,13 @@ void form_fill_section_row(struct form *form, const struct form_row *row)
     else if (form_is_part_name(form, first)) {
         x->target.part = (struct value){first->words, at};
         note(x, USE_LABEL, first->words, at);
-        for (size_t i = row->first + 1; i < row->count; i++)
+        struct text share;
+        size_t end = take_share(form, row, &share) ? row->count - 1 : row->count;
+        size_t from = x->target.kind == TARGET_ELEMENT ? x->target.records->count : 0;
+        for (size_t i = row->first + 1; i < end; i++)
             fill_blocks(x, row->cells[i].cell->blocks);
+        if (end < row->count)
+            set_share(x, from, share, row->cells[end].cell->span);
     } else {
         struct text_buffer all = text_buffer_new(x->arena);
         buffer_append(&all, first->words);

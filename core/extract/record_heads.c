@@ -97,13 +97,25 @@ static bool are_rows_of_form(struct extraction *x, const struct area *area, size
     return true;
 }
 
+/* One of the heads is a label of the element: 內容 and 說明 alone may be anything's. */
+static bool has_own_label(struct extraction *x, const struct columns *columns)
+{
+    for (size_t c = 0; c < columns->count; c++) {
+        struct label label = label_find(x, columns->heads[c]);
+        if (label.kind == LABEL_ELEMENT && label.element == columns->element)
+            return true;
+    }
+    return false;
+}
+
 /* The row holds the heads of the element, and rows of it stand below. */
 static bool are_heads_of(struct extraction *x, const struct area *area, size_t row,
                          enum element element, struct columns *columns)
 {
     if (element_field_count(element) == 0 ||
         !columns_of_row(x, area->table, row, area->from, area->to, element, columns) ||
-        main_column(columns) == SIZE_MAX || are_rows_of_form(x, area, row, element))
+        main_column(columns) == SIZE_MAX || are_rows_of_form(x, area, row, element) ||
+        !has_own_label(x, columns))
         return false;
     size_t heads = count_heads(x, area, columns);
     struct rows_below below = read_below(x, area, columns);

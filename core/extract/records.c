@@ -38,6 +38,18 @@ static bool is_unknown_column(const struct columns *columns, size_t column)
            column != columns->label_column && !text_is_empty(columns->heads[column]);
 }
 
+/* Paragraphs of which half at least begin as sentences of the element do. */
+static bool are_acts(struct extraction *x, const struct cell *cell, enum element element)
+{
+    size_t paragraphs = 0, acts = 0;
+    for (const struct block *b = cell->blocks; b != NULL; b = b->next) {
+        struct text words = block_text(x->scratch, b);
+        paragraphs += !text_is_blank(words);
+        acts += vocabulary_opening(x->vocabulary, x->scratch, words) == element;
+    }
+    return paragraphs >= ITEM_LINES_MIN && 2 * acts >= paragraphs;
+}
+
 /* Each line in the cell has a number or a bullet. */
 static bool is_list_in_cell(struct extraction *x, const struct cell *cell)
 {
@@ -58,7 +70,8 @@ static bool holds_tasks(struct extraction *x, const struct cell *cell,
     bool is_open = x->role != NULL && x->target.kind == TARGET_ELEMENT &&
                    x->target.records == &x->role->values[columns->element];
     bool has_lines = text_find(cell_words(x, cell), TEXT("\n"), 0) != TEXT_NOT_FOUND;
-    return is_open && has_lines && (row->group != NULL || is_list_in_cell(x, cell));
+    return is_open && has_lines &&
+           (row->group != NULL || is_list_in_cell(x, cell) || are_acts(x, cell, columns->element));
 }
 
 /* Merged over the same rows. */

@@ -96,6 +96,8 @@ static void fill_role_row(struct extraction *x, const struct table *table, size_
             continue;
         struct text column = cell_words(x, table_cell(table, head, c));
         struct label label = label_find(x, column);
+        if (label.kind == LABEL_UNKNOWN)
+            label = label_guess_in_form(x, column);
         if (is_number_head(x, column) || text_is_empty(cell_words(x, cell)))
             continue;
         if (label.kind == LABEL_ELEMENT)

@@ -279,21 +279,6 @@ static void fill_rows(struct extraction *x, struct specification *of)
     }
 }
 
-bool fill_specification(struct extraction *x, struct block *block)
-{
-    struct table *table = block->table;
-    struct specification of = {.area = {table, table->rows, 0, table->columns}};
-    if (x->role == NULL || table->grid == NULL || table->rows < 2 || table->columns < 2)
-        return false;
-    size_t needs = count_needs(x, &of);
-    bool is_asked =
-        x->target.kind == TARGET_ELEMENT && x->target.records->element == ELEMENT_APPOINTMENT;
-    if (!text_is_empty(need_of(x, &of, 0)) || (needs < 2 && !(needs == 1 && is_asked)))
-        return false;
-    fill_rows(x, &of);
-    return true;
-}
-
 /* Where the rows of conditions end: at the first with a label of another kind. */
 static size_t find_end(struct extraction *x, const struct specification *of)
 {
@@ -308,6 +293,23 @@ static size_t find_end(struct extraction *x, const struct specification *of)
             break;
     }
     return r;
+}
+
+bool fill_specification(struct extraction *x, struct block *block)
+{
+    struct table *table = block->table;
+    struct specification of = {.area = {table, table->rows, 0, table->columns}};
+    if (x->role == NULL || table->grid == NULL || table->rows < 2 || table->columns < 2)
+        return false;
+    size_t needs = count_needs(x, &of);
+    bool is_asked =
+        x->target.kind == TARGET_ELEMENT && x->target.records->element == ELEMENT_APPOINTMENT;
+    if (!text_is_empty(need_of(x, &of, 0)) || (needs < 2 && !(needs == 1 && is_asked)))
+        return false;
+    if (find_end(x, &of) < table->rows)
+        return false; /* a form with such rows in it */
+    fill_rows(x, &of);
+    return true;
 }
 
 size_t fill_specification_rows(struct extraction *x, const struct area *area, size_t head)
