@@ -348,7 +348,7 @@ static void append_code(struct inline_writer *in, struct text code)
 /* Runs of [run, end), whose styles were all opened; code is the innermost of them. */
 static void append_runs(struct inline_writer *in, const struct run *run, const struct run *end)
 {
-    for (; run != end; run = run->next) {
+    for (; run != NULL && run != end; run = run->next) {
         if (is_hidden(run))
             continue;
         if (run->kind == RUN_BREAK)
