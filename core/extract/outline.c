@@ -131,19 +131,19 @@ static bool stands_over_words(struct extraction *x, const struct piece *piece)
            list_label_of(below).kind != LIST_LABEL_NONE;
 }
 
-/* "Position: Software Manager": the words behind the label say who, whatever they speak of. */
-static bool is_name_line(struct extraction *x, struct text text)
+/* "Position: Software Manager", "Progression: Manager": a label and its value are no heading. */
+static bool has_value(struct extraction *x, struct text text)
 {
     struct pair pair;
     return label_pairs(x, text, &pair, 1) == 1 && pair.label.kind == LABEL_ELEMENT &&
-           pair.label.element == ELEMENT_TITLE && !text_is_empty(pair.value);
+           !text_is_empty(pair.value);
 }
 
 /* An unknown line that looks like a heading and speaks of an element. */
 static bool is_guessed_heading(struct extraction *x, struct piece *piece, bool is_marked)
 {
     piece->guess = label_guess(x, piece->text);
-    if (piece->guess.kind != LABEL_ELEMENT || is_name_line(x, piece->text) ||
+    if (piece->guess.kind != LABEL_ELEMENT || has_value(x, piece->text) ||
         text_find(list_label_of(piece->text).rest, TEXT(". "), 0) != TEXT_NOT_FOUND)
         return false; /* the last of several sentences may end like a heading */
     bool is_sure = piece->guess.guess == GUESS_PHRASE ||
@@ -527,8 +527,8 @@ static bool is_outline_of_role(struct extraction *x, const struct block *list)
     for (const struct block *item = list->children; item != NULL; item = item->next)
         count[label_of_item(x, item)]++;
     size_t known = count[ITEM_PAIR] + count[ITEM_SECTION];
-    return count[ITEM_PLAIN] == 0 && count[ITEM_SECTION] > 0 &&
-           known >= OUTLINE_MIN * (1 + count[ITEM_UNKNOWN]);
+    return count[ITEM_PLAIN] == 0 && count[ITEM_SECTION] > 0 && known >= OUTLINE_MIN &&
+           known > OUTLINE_MIN * count[ITEM_UNKNOWN];
 }
 
 static void add_blocks(struct extraction *x, struct outline *outline, struct block *first)
