@@ -5,6 +5,7 @@
 
 #define HEAD_LENGTH 30       /* Han, or twice as many letters: a longer cell is no head */
 #define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
+#define ROWS_SEEN 8          /* below a row that may be one of heads: each row may be asked */
 #define CODED_ROWS 2         /* of words that are codes tell what a column without a head holds */
 #define COMPOSED 8           /* characters of a composed head */
 #define ENDING 2             /* Han of the word that a composed head ends in */
@@ -112,7 +113,7 @@ static bool is_over_numerals(struct extraction *x, const struct table *table, si
                              size_t column)
 {
     size_t numerals = 0;
-    for (size_t r = row + 1; r < table->rows; r++) {
+    for (size_t r = row + 1; r < table->rows && r <= row + ROWS_SEEN; r++) {
         const struct cell *cell = table_cell(table, r, column);
         struct text words = cell_begins_in(cell, r, column) ? cell_words(x, cell) : TEXT("");
         if (text_is_empty(words))
@@ -293,8 +294,9 @@ static enum field field_of_words(struct extraction *x, const struct table *table
     enum field first = element_first_field(columns->element);
     size_t count = element_field_count(columns->element);
     for (enum field f = first; f < first + (enum field)count; f++) {
-        size_t coded = 0, r = columns->rows;
-        for (; r < table->rows && coded < CODED_ROWS; r++) {
+        size_t coded = 0, r = columns->rows, end = columns->rows + ROWS_SEEN;
+        end = end < table->rows ? end : table->rows;
+        for (; r < end && coded < CODED_ROWS; r++) {
             const struct cell *cell = table_cell(table, r, column);
             struct text words = cell_begins_in(cell, r, column) ? cell_words(x, cell) : TEXT("");
             if (text_is_empty(words))
@@ -303,7 +305,7 @@ static enum field field_of_words(struct extraction *x, const struct table *table
                 break;
             coded++;
         }
-        if (coded == CODED_ROWS || (coded > 0 && r == table->rows))
+        if (coded == CODED_ROWS || (coded > 0 && r == end))
             return f;
     }
     return FIELD_NONE;
@@ -361,6 +363,8 @@ static bool is_number_column(struct extraction *x, const struct table *table, si
                        (label.kind == LABEL_UNKNOWN && field == FIELD_NONE);
     if (field == FIELD_NONE && is_number_head(x, head))
         return true;
+    if (is_numeral_cell(head))
+        return false;
     return (text_is_empty(head) || may_be_code) && is_over_numerals(x, table, row, cell->column);
 }
 

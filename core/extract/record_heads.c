@@ -4,7 +4,8 @@
  */
 #include "core/extract/tables.h"
 
-#define ROWS_MIN 2 /* one row below is a form's values, unless it is numbered */
+#define ROWS_SEEN 8 /* below a row that may be one of heads: each row may be asked */
+#define ROWS_MIN 2  /* one row below is a form's values, unless it is numbered */
 
 /* What stands below a row that may be one of heads. */
 struct rows_below {
@@ -52,7 +53,8 @@ static struct rows_below read_below(struct extraction *x, const struct area *are
 {
     struct rows_below below = {.are_acts = true};
     size_t main = main_column(columns);
-    for (size_t r = columns->rows; r < area->end && below.filled < ROWS_MIN; r++) {
+    size_t end = columns->rows + ROWS_SEEN < area->end ? columns->rows + ROWS_SEEN : area->end;
+    for (size_t r = columns->rows; r < end && below.filled < ROWS_MIN; r++) {
         size_t filled;
         const struct cell *first = first_filled(x, area, r, columns->label_column, &filled);
         if (first == NULL)

@@ -157,32 +157,23 @@ static bool says_it_goes_on(struct extraction *x, const struct block *form)
     return false;
 }
 
-/* The form before on the page, if there is one: the last table with a name in it. */
-static const struct block *form_before(struct extraction *x, const struct outline *outline,
-                                       size_t index)
-{
-    while (index-- > 0)
-        if (outline->pieces[index].kind == PIECE_TABLE &&
-            form_names_position(x, outline->pieces[index].block))
-            return outline->pieces[index].block;
-    return NULL;
-}
-
 /*
  * A form's title once more, over the rest of a form that a page ended: no name stands in it, or the
  * same one, and a label says that it goes on.
  */
 void find_continued_forms(struct extraction *x, struct outline *outline)
 {
-    for (size_t i = 1; i < outline->count; i++) {
+    const struct block *before = NULL; /* the last form with a name in it */
+    for (size_t i = 0; i < outline->count; i++) {
         struct piece *title = &outline->pieces[i];
         size_t next = outline_next(outline, i);
+        if (title->kind == PIECE_TABLE && form_names_position(x, title->block))
+            before = title->block;
         bool is_title = title->kind == PIECE_HEADING &&
                         (title->label.kind == LABEL_FORM || !text_is_empty(title->name));
         if (!is_title || next == outline->count || outline->pieces[next].kind != PIECE_TABLE)
             continue;
         const struct block *form = outline->pieces[next].block;
-        const struct block *before = form_before(x, outline, i);
         if (before == NULL || !says_it_goes_on(x, form))
             continue;
         struct text name = fold_label(x->scratch, title_in(x, form));

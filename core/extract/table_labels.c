@@ -66,7 +66,9 @@ static bool goes_on(struct extraction *x, const struct table *table, const struc
     return !is_other;
 }
 
-static void unlink_cell(struct table *table, struct cell *before, const struct cell *cell)
+/* before: a cell in front of it; returns the one right in front, from where the next is looked for.
+ */
+static struct cell *unlink_cell(struct table *table, struct cell *before, const struct cell *cell)
 {
     while (before->next != cell)
         before = before->next;
@@ -74,6 +76,7 @@ static void unlink_cell(struct table *table, struct cell *before, const struct c
     if (table->last_cell == cell)
         table->last_cell = before;
     table->cell_count--;
+    return before;
 }
 
 void merge_labels(struct extraction *x, struct table *table)
@@ -82,6 +85,7 @@ void merge_labels(struct extraction *x, struct table *table)
     for (struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
         if (!is_label_of_rows(x, table, cell))
             continue;
+        struct cell *before = cell;
         for (;;) {
             size_t row = (size_t)cell->row + cell->row_span;
             const struct cell *below =
@@ -91,7 +95,7 @@ void merge_labels(struct extraction *x, struct table *table)
             if (!text_is_empty(cell_words(x, below)))
                 note_skipped(x, CLUE_REPEATED, cell_words(x, below), below->span);
             cell->row_span += below->row_span;
-            unlink_cell(table, cell, below);
+            before = unlink_cell(table, before, below);
             any = true;
         }
     }
