@@ -188,6 +188,17 @@ static bool is_inspection(const struct sentence *s, const struct match *act)
     return c == 0x67E5 || c == 0x6838 || c == 0x9A8C || c == 0x9274;
 }
 
+/* 協助藥物採購工作, 配合設備檢修作業: no one is helped, and the act is but the work's name. */
+static bool is_named_as_work(const struct sentence *s, struct range rest)
+{
+    static const char *const names[] = {"工作", "作业", "作業", "业务", "業務", "事宜", NULL};
+    struct text words = text_trim(sentence_text(s, rest));
+    for (const char *const *name = names; *name != NULL; name++)
+        if (text_ends_with(words, text_from_string(*name)))
+            return true;
+    return false;
+}
+
 /*
  * 協助經理編製預算 says whom and in what; 協助經理開展工作 and 配合完成內審 leave one open. Where
  * the clause goes on behind the rest (研究並改善…), its act has an object there.
@@ -210,6 +221,8 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest, boo
     if (before == 0x7B49) /* 支援研討會等展覽工作: 等 */
         return true;
     if ((before == 0x4E4B || before == 0x7684) && party != NULL) /* 協助研發部之研究活動: 之的 */
+        return true;
+    if (party == NULL && !has_party && is_named_as_work(s, rest))
         return true;
     bool has_object = act != NULL && (goes_on || rest.end >= act->at.end + PARTY_LENGTH);
     if (has_object && act->at.begin >= begin + PARTY_LENGTH)
