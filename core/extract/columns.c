@@ -3,6 +3,7 @@
 #include "core/extract/tables.h"
 #include "core/model/list_label.h"
 
+#define UNIT_LENGTH 6        /* characters of the brackets behind a head: their marks and a unit */
 #define HEAD_LENGTH 30       /* Han, or twice as many letters: a longer cell is no head */
 #define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
 #define ROWS_SEEN 8          /* below a row that may be one of heads: each row may be asked */
@@ -208,6 +209,10 @@ static enum field field_of_head(struct extraction *x, enum element element, stru
     if (field == FIELD_NONE && text_next_line(head, &offset, &line) && line.size < head.size &&
         line.size <= LABEL_BYTES)
         field = vocabulary_field_folded(x->vocabulary, element, label_folded(x, text_trim(line)));
+    if (field == FIELD_NONE && head.size <= LABEL_BYTES &&
+        text_code_points(label_remark(head)) <= UNIT_LENGTH) /* 權重（%） */
+        field = vocabulary_field_folded(x->vocabulary, element,
+                                        label_folded(x, label_without_remark(head)));
     /* nothing is left of "4." or a bullet, as of "%", which is a head */
     bool is_mark = field != FIELD_NONE && text_is_empty(label_folded(x, head)) &&
                    text_find(head, TEXT("%"), 0) == TEXT_NOT_FOUND &&

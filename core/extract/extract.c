@@ -387,13 +387,37 @@ static struct text name_of_file(struct extraction *x)
     return buffer_text(&left);
 }
 
+/* 「倉庫管理員崗位說明書」 at the head of each page. */
+static bool find_running_title(struct extraction *x, struct value *title)
+{
+    struct walk *walk = arena_new(x->scratch, struct walk);
+    bool is_head = false, is_duties;
+    *walk = walk_blocks(x->document->blocks);
+    while (walk_next(walk)) {
+        if (walk->block->kind == BLOCK_SECTION)
+            is_head = walk->event == WALK_ENTER && text_is(walk->block->style, "header");
+        if (!is_head || walk->event != WALK_ENTER || walk->block->kind != BLOCK_PARAGRAPH)
+            continue;
+        struct text words = text_trim(block_text(x->arena, walk->block));
+        title->at = walk->block->span;
+        if (label_role_name(x, words, &title->text, &is_duties))
+            return true;
+    }
+    return false;
+}
+
 /* The only role of a file that names it nowhere else. */
 static void name_by_file(struct extraction *x)
 {
+    struct value running;
     struct role *role = x->handbook->roles;
     if (x->handbook->role_count != 1 || is_given(&role->values[ELEMENT_TITLE]) ||
         !is_role(x, role) || x->has_names)
         return;
+    if (find_running_title(x, &running)) {
+        record_append(x->handbook, &role->values[ELEMENT_TITLE], running.text, running.at);
+        return;
+    }
     struct text name = name_of_file(x);
     if (text_is_empty(name))
         return;

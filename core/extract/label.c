@@ -632,9 +632,24 @@ static size_t behind_section_number(struct text line)
     return is_number ? (size_t)(typed.rest.data - line.data) : 0;
 }
 
+/* 【崗位名稱】採購員 */
+static bool read_bracketed_pair(struct extraction *x, struct text line, struct pair *pair)
+{
+    struct text open = TEXT("【"), close = TEXT("】");
+    size_t end = text_starts_with(line, open) ? text_find(line, close, open.size) : TEXT_NOT_FOUND;
+    if (end == TEXT_NOT_FOUND)
+        return false;
+    pair->name = text_slice(line, open.size, end);
+    pair->value = text_trim(text_from(line, end + close.size));
+    pair->label = label_find(x, pair->name);
+    return !text_is_empty(pair->value) && pair->label.kind == LABEL_ELEMENT;
+}
+
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
 {
     size_t count = 0, first = behind_section_number(line), from = first;
+    if (read_bracketed_pair(x, line, pairs))
+        return 1;
     for (size_t at = first; at < line.size && count < max;) {
         if (!may_be_mark(line.data[at])) {
             at++;

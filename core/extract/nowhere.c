@@ -87,7 +87,7 @@ static bool next_item(struct text words, size_t *offset, struct text *item)
                                        TEXT_INIT("，"), TEXT_INIT(",")};
     if (*offset >= words.size)
         return false;
-    size_t end = words.size, next = words.size;
+    size_t end = words.size, next = end;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         size_t at = text_find(text_slice(words, 0, end), ends[i], *offset);
         if (at != TEXT_NOT_FOUND) {

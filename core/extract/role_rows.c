@@ -80,30 +80,62 @@ bool is_role_rows(struct extraction *x, const struct table *table, size_t *title
     return true;
 }
 
+/* A value of one word that the row above gave, too: the department beside each duty. */
+static bool says_again(struct extraction *x, struct label label, const struct cell *cell)
+{
+    if (label.kind != LABEL_ELEMENT || element_row(label.element)->kind >= KIND_LIST)
+        return false;
+    const struct records *records = &x->role->values[label.element];
+    bool is_again = records->count > 0 && text_equal(records->rows[0].text, cell_words(x, cell));
+    if (is_again)
+        note_skipped(x, CLUE_REPEATED, cell_words(x, cell), cell->span);
+    return is_again;
+}
+
+/* Another duty of the role above: its name is merged down, left out or said again. */
+static bool is_same_role(struct extraction *x, const struct cell *name, size_t row)
+{
+    struct text words = cell_words(x, name);
+    return x->role != NULL &&
+           (text_is_empty(words) || name->row != row || text_equal(words, role_title(x->role)));
+}
+
 static void fill_role_row(struct extraction *x, const struct table *table, size_t head, size_t row,
                           size_t title)
 {
-    struct text name = cell_words(x, table_cell(table, row, title));
-    if (text_is_empty(name))
+    const struct cell *first = table_cell(table, row, title);
+    struct text name = cell_words(x, first);
+    bool goes_on = is_same_role(x, first, row);
+    if (text_is_empty(name) && !goes_on)
         return;
-    begin_role(x, name, LEVEL_PSEUDO, table_cell(table, row, title)->span);
+    if (!goes_on)
+        begin_role(x, name, LEVEL_PSEUDO, first->span);
     x->role_is_fresh = false;
     x->clue = CLUE_ROLE_ROW;
-    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, name, x->role->at);
+    if (first != NULL && first->row == row)
+        note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, name, first->span);
     for (size_t c = 0; c < table->columns; c++) {
         const struct cell *cell = table_cell(table, row, c);
-        if (c == title || cell == NULL || cell->column != c)
+        bool is_above = goes_on && cell != NULL && cell->row != row; /* merged: the role has it */
+        if (c == title || cell == NULL || cell->column != c || is_above)
             continue;
         struct text column = cell_words(x, table_cell(table, head, c));
         struct label label = label_find(x, column);
         if (label.kind == LABEL_UNKNOWN)
             label = label_guess_in_form(x, column);
-        if (is_number_head(x, column) || text_is_empty(cell_words(x, cell)))
+        if (text_is_empty(cell_words(x, cell)))
+            continue;
+        if (is_number_head(x, column)) {
+            note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, cell), cell->span);
+            continue;
+        }
+        if (goes_on && says_again(x, label, cell))
             continue;
         if (label.kind == LABEL_ELEMENT)
             open_element(x, label, column, LEVEL_LINE, cell->span);
         else
             open_other(x, column, LEVEL_LINE, cell->span, !text_is_empty(column));
+        x->target.repeats = false;
         fill_blocks(x, cell->blocks);
     }
 }
@@ -118,6 +150,11 @@ bool fill_role_rows(struct extraction *x, struct block *block)
     size_t head = head_row(x, block->table);
     note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE,
                cell_words(x, table_cell(block->table, head, title)), block->span);
+    for (size_t c = 0; c < block->table->columns; c++) {
+        const struct cell *cell = table_cell(block->table, head, c);
+        if (cell_begins_in(cell, head, c) && is_number_head(x, cell_words(x, cell)))
+            note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, cell), cell->span);
+    }
     for (size_t r = head + 1; r < block->table->rows; r++)
         fill_role_row(x, block->table, head, r, title);
     end_role(x);

@@ -293,6 +293,38 @@ static bool is_table_of_book(struct extraction *x, const struct outline *outline
            !form_names_position(x, outline->pieces[index].block);
 }
 
+/* A record of the file: its number, version or date. */
+static bool is_of_file(const struct piece *piece)
+{
+    const struct label *label = &piece->label;
+    return piece->kind == PIECE_PAIRS &&
+           (label->kind == LABEL_FIELD ||
+            (label->kind == LABEL_ELEMENT &&
+             (label->element == ELEMENT_ID || label->element == ELEMENT_EDITION)));
+}
+
+/* 編號：GW-3 in a line above 崗位說明書: the form begins there. */
+static bool begins_form(const struct extraction *x, const struct outline *outline, size_t index)
+{
+    size_t next = index;
+    while (next < outline->count && is_of_file(&outline->pieces[next]))
+        next = outline_next(outline, next);
+    const struct piece *title = &outline->pieces[next < outline->count ? next : index];
+    return next > index && (x->role == NULL || !x->role_is_fresh) && title->kind == PIECE_HEADING &&
+           title->label.kind == LABEL_FORM;
+}
+
+/* 財務部 in bold right over the name of a role: a chapter of its department. */
+static bool is_department_line(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+           (block_is_strong(piece->block) || piece->block->align == ALIGN_CENTRE) &&
+           is_department(piece->text) && !piece_looks_like_item(piece) && next < outline->count &&
+           outline->pieces[next].is_role;
+}
+
 void walk_document(struct extraction *x)
 {
     struct outline outline = outline_of(x);
@@ -319,10 +351,14 @@ void walk_document(struct extraction *x)
             if (is_of_book(x, &outline, i) || is_behind_roles(x, &outline, i, piece->label.element))
                 fill_block(x, piece->block);
             else {
+                bool is_head = begins_form(x, &outline, i);
+                if (is_head)
+                    begin_role(x, TEXT(""), LEVEL_TITLE, piece->block->span);
                 x->is_behind_items =
                     i > 0 && piece_is_item(&outline.pieces[i - 1]) && !piece_looks_like_item(piece);
                 pair_lines(x, piece);
                 x->is_behind_items = false;
+                x->role_is_fresh |= is_head;
             }
             reopen_caption(x, &outline, i, &caption);
             break;
@@ -339,7 +375,11 @@ void walk_document(struct extraction *x)
                 running_words(x, piece);
             else if (piece->is_role_list)
                 fill_role_list(x, piece->block);
-            else
+            else if (is_department_line(&outline, i)) {
+                end_role(x);
+                begin_chapter(x, piece->text, outline.pieces[outline_next(&outline, i)].level - 1,
+                              piece->block->span);
+            } else
                 words(x, &outline, i);
             break;
         case PIECE_SKIPPED:
