@@ -149,6 +149,8 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
             continue; /* "Assigned to: the Editor" below the name */
         if (is_real && is_section_beside(outline, i, label) && !outline_is_position(x, piece))
             continue; /* 交接事項 among the sections of a role */
+        if (vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_APPOINTMENT)
+            continue; /* "Fluency in Python": a need in front of "Bonus qualifications" */
         if (is_under_caption(outline, i))
             continue; /* 科長、副處長 under 職業發展 */
         if (piece->kind == PIECE_HEADING &&
