@@ -108,7 +108,7 @@ const struct sentence *wording_sentences(struct rule_context *cx, const struct r
  * 裡 and 里, 乾 and 干): taken from what Big5 holds, less the forms that only Simplified texts use.
  */
 static const struct text also_traditional =
-    TEXT_INIT("万丑丫丰么了于云交亮仆仿伙余佛佝佣侄借儿克具冢冬冱凄准几凶出划刮制剃剩勖"
+    TEXT_INIT("着万丑丫丰么了于云交亮仆仿伙余佛佝佣侄借儿克具冢冬冱凄准几凶出划刮制剃剩勖"
               "勤升卜占卷厄厘只台吁吃吊后向吨呆周咬咸咽哄唇啕喂噪回困堤复奸姐姜娘宴家尸"
               "局岩布席干并幸庄床弦彝彩彷征御德志念恤愈戚戮扇才扎托扣折拓挂挽捂捆据捶捻"
               "搜斗昆昵晒暗曲朴杆杠杯杰松板果栖栗核梁棱楫榨橐檐欲款殷气污沈沾泄泛注洁洒"

@@ -5,11 +5,14 @@
 #include "core/model/fold.h"
 
 /* What folds to another character, and is written in Simplified texts all the same. */
-static const struct text also_simplified = TEXT_INIT("乾俱吒姊徵於藉著阪");
+static const struct text also_simplified = TEXT_INIT("乾俱吒姊徵於瞭藉著阪");
+
+#define CLEAR 3 /* times as many characters of one script as of the other */
 
 struct scripts {
     const uint32_t *sources; /* see wording_simplified_only */
     bool is_traditional;     /* what most of the role is written in */
+    bool is_clear;           /* by far: a fix of the rest cannot be the wrong way round */
 };
 
 static bool is_among(struct text set, uint32_t c)
@@ -45,7 +48,7 @@ static uint32_t quotation_end(uint32_t c)
 
 static void report(struct rule_context *cx, const struct records *records,
                    const struct record *record, struct text words, struct text instead,
-                   bool is_sure)
+                   bool is_sure, bool is_clear)
 {
     static const struct message only_named = {
         {[LANG_ZH_HANT] = "「{0}」與本崗位其他文字的簡繁不一致",
@@ -58,7 +61,7 @@ static void report(struct rule_context *cx, const struct records *records,
                                              .element = records->element,
                                              .has_element = true,
                                              .has_replacement = is_sure,
-                                             .is_safe = true,
+                                             .is_safe = is_clear,
                                              .replacement = instead});
 }
 
@@ -85,7 +88,7 @@ static void check_record(struct rule_context *cx, const struct scripts *scripts,
         }
         if (instead.size > 0)
             report(cx, records, record, text_slice(text, begin, at), buffer_text(&instead),
-                   is_sure);
+                   is_sure, scripts->is_clear);
     }
 }
 
@@ -97,16 +100,26 @@ static bool holds_names(enum element element)
            element == ELEMENT_APPROVAL || element == ELEMENT_ALTERNATE_TITLES;
 }
 
-/* Characters of the role that the script does not know. */
-static size_t count_others(const struct scripts *scripts, const struct role *role)
+static size_t count_in(const struct scripts *scripts, struct text words)
 {
     size_t count = 0;
-    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
-        for (size_t i = 0; i < role->values[e].count && !holds_names((enum element)e); i++) {
-            struct text text = role->values[e].rows[i].text;
-            for (size_t at = 0; at < text.size;)
-                count += converted(scripts, text_next(text, &at)) != 0;
-        }
+    for (size_t at = 0; at < words.size;)
+        count += converted(scripts, text_next(words, &at)) != 0;
+    return count;
+}
+
+/* Characters of the role that the script does not know, in its words alone or all of it. */
+static size_t count_others(const struct scripts *scripts, const struct role *role, bool is_all)
+{
+    size_t count = 0;
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
+        const struct records *records = &role->values[e];
+        if (!is_all && holds_names((enum element)e))
+            continue;
+        for (size_t i = 0; i < records->count; i++)
+            count += count_in(scripts, records->rows[i].text);
+        count += is_all ? count_in(scripts, records->heading) : 0;
+    }
     return count;
 }
 
@@ -122,14 +135,19 @@ static bool is_japanese(const struct role *role)
 static void check(struct rule_context *cx, const struct role *role)
 {
     enum language language = language_from_tag(role->language);
-    struct scripts traditional = {wording_simplified_only(cx), true}, simplified = {NULL, false};
+    struct scripts traditional = {wording_simplified_only(cx), true, false};
+    struct scripts simplified = {NULL, false, false};
     if (language != LANG_ZH_HANT && language != LANG_ZH_HANS)
         return;
-    size_t not_traditional = count_others(&traditional, role);
-    size_t not_simplified = count_others(&simplified, role);
+    size_t not_traditional = count_others(&traditional, role, true);
+    size_t not_simplified = count_others(&simplified, role, true);
     if (not_traditional == 0 || not_simplified == 0 || is_japanese(role))
         return; /* one script */
-    const struct scripts *scripts = not_simplified >= not_traditional ? &traditional : &simplified;
+    struct scripts *scripts = not_simplified >= not_traditional ? &traditional : &simplified;
+    size_t most = not_simplified >= not_traditional ? not_simplified : not_traditional;
+    scripts->is_clear = most >= CLEAR * (not_simplified + not_traditional - most);
+    if (count_others(scripts, role, false) == 0)
+        return;
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         for (size_t i = 0; i < role->values[e].count && !holds_names((enum element)e); i++)
             check_record(cx, scripts, &role->values[e], &role->values[e].rows[i]);
