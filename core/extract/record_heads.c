@@ -139,14 +139,33 @@ size_t records_end(struct extraction *x, const struct area *area, size_t row)
     return r;
 }
 
+/*
+ * The elements whose labels stand in the row: no other can have heads there, and most rows of a
+ * form have none. A head over several columns may say something else with the heads below it.
+ */
+static void find_own_elements(struct extraction *x, const struct area *area, size_t row,
+                              bool is_own[ELEMENT_ROLE_COUNT])
+{
+    for (size_t c = area->from; c < area->to; c++) {
+        const struct cell *cell = head_cell(area->table, row, c);
+        struct label label = label_find(x, cell_words(x, cell));
+        bool is_upper = cell != NULL && cell->column_span > 1;
+        for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+            is_own[e] |= is_upper || (label.kind == LABEL_ELEMENT && label.element == e);
+    }
+}
+
 enum element records_below(struct extraction *x, const struct area *area, size_t row,
                            struct columns *columns)
 {
     enum element best = ELEMENT_COUNT;
     size_t most = 0;
+    bool is_own[ELEMENT_ROLE_COUNT] = {false};
+    find_own_elements(x, area, row, is_own);
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
         struct columns found;
-        if (!are_heads_of(x, area, row, (enum element)e, &found) || found.known <= most)
+        if (!is_own[e] || !are_heads_of(x, area, row, (enum element)e, &found) ||
+            found.known <= most)
             continue;
         most = found.known;
         best = (enum element)e;

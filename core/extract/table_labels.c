@@ -43,6 +43,19 @@ static bool is_plain(const struct cell *cell)
     return true;
 }
 
+/* Nothing stands below the cell, or its words again: what few cells of a table have. */
+static bool may_go_on(struct extraction *x, const struct table *table, const struct cell *cell)
+{
+    size_t row = (size_t)cell->row + cell->row_span;
+    const struct cell *below = row < table->rows ? table_cell(table, row, cell->column) : NULL;
+    struct text words = cell_words(x, cell);
+    if (!cell_begins_in(below, row, cell->column) || below->column_span != cell->column_span ||
+        text_is_empty(words))
+        return false;
+    struct text again = cell_words(x, below);
+    return text_is_empty(again) || text_equal(label_folded(x, again), label_folded(x, words));
+}
+
 /* Whether the cell goes on with what the label above it labels. */
 static bool goes_on(struct extraction *x, const struct table *table, const struct cell *label,
                     const struct cell *below)
@@ -83,7 +96,7 @@ void merge_labels(struct extraction *x, struct table *table)
 {
     bool any = false;
     for (struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
-        if (!is_label_of_rows(x, table, cell))
+        if (!may_go_on(x, table, cell) || !is_label_of_rows(x, table, cell))
             continue;
         struct cell *before = cell;
         for (;;) {

@@ -87,8 +87,8 @@ static void check_record(struct rule_context *cx, const struct scripts *scripts,
             at = next;
         }
         if (instead.size > 0)
-            report(cx, records, record, text_slice(text, begin, at), buffer_text(&instead),
-                   is_sure, scripts->is_clear);
+            report(cx, records, record, text_slice(text, begin, at), buffer_text(&instead), is_sure,
+                   scripts->is_clear);
     }
 }
 
