@@ -49,8 +49,8 @@ static bool may_go_on(struct extraction *x, const struct table *table, const str
     size_t row = (size_t)cell->row + cell->row_span;
     const struct cell *below = row < table->rows ? table_cell(table, row, cell->column) : NULL;
     struct text words = cell_words(x, cell);
-    if (!cell_begins_in(below, row, cell->column) || below->column_span != cell->column_span ||
-        text_is_empty(words))
+    if (below == NULL || !cell_begins_in(below, row, cell->column) ||
+        below->column_span != cell->column_span || text_is_empty(words))
         return false;
     struct text again = cell_words(x, below);
     return text_is_empty(again) || text_equal(label_folded(x, again), label_folded(x, words));

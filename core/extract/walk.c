@@ -325,6 +325,26 @@ static bool is_department_line(const struct outline *outline, size_t index)
            outline->pieces[next].is_role;
 }
 
+/* Lines of labels and their values, of the role, of the form they begin, or of the book. */
+static void labelled_lines(struct extraction *x, struct outline *outline, size_t index)
+{
+    struct piece *piece = &outline->pieces[index];
+    struct target caption = x->target;
+    if (is_of_book(x, outline, index) || is_behind_roles(x, outline, index, piece->label.element))
+        fill_block(x, piece->block);
+    else {
+        bool is_head = begins_form(x, outline, index);
+        if (is_head)
+            begin_role(x, TEXT(""), LEVEL_TITLE, piece->block->span);
+        x->is_behind_items = index > 0 && piece_is_item(&outline->pieces[index - 1]) &&
+                             !piece_looks_like_item(piece);
+        pair_lines(x, piece);
+        x->is_behind_items = false;
+        x->role_is_fresh |= is_head;
+    }
+    reopen_caption(x, outline, index, &caption);
+}
+
 void walk_document(struct extraction *x)
 {
     struct outline outline = outline_of(x);
@@ -346,23 +366,9 @@ void walk_document(struct extraction *x)
         case PIECE_HEADING:
             walk_heading(x, &outline, i);
             break;
-        case PIECE_PAIRS: {
-            struct target caption = x->target;
-            if (is_of_book(x, &outline, i) || is_behind_roles(x, &outline, i, piece->label.element))
-                fill_block(x, piece->block);
-            else {
-                bool is_head = begins_form(x, &outline, i);
-                if (is_head)
-                    begin_role(x, TEXT(""), LEVEL_TITLE, piece->block->span);
-                x->is_behind_items =
-                    i > 0 && piece_is_item(&outline.pieces[i - 1]) && !piece_looks_like_item(piece);
-                pair_lines(x, piece);
-                x->is_behind_items = false;
-                x->role_is_fresh |= is_head;
-            }
-            reopen_caption(x, &outline, i, &caption);
+        case PIECE_PAIRS:
+            labelled_lines(x, &outline, i);
             break;
-        }
         case PIECE_TABLE:
             if (piece->is_index || is_table_of_book(x, &outline, i) ||
                 (x->role == NULL && i + 1 < outline.roles_end && !outline_is_form(x, piece->block)))
