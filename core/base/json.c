@@ -7,7 +7,7 @@ json_t *json_text(struct text t)
         return value;
     struct arena *arena = arena_open(NULL, NULL);
     struct text_buffer out = text_buffer_new(arena);
-    for (size_t at = 0; at < t.size;)
+    for (size_t at = 0; t.data != NULL && at < t.size;)
         buffer_append_code_point(&out, text_next(t, &at));
     value = json_stringn(out.data, out.size);
     arena_close(arena);
