@@ -76,14 +76,6 @@ uint32_t overlap_from(const struct common_tokens *common, size_t a, size_t b, ui
     uint32_t others = common->others[a] < common->others[b] ? common->others[a] : common->others[b];
     if (overlap + others < least)
         return 0;
-    const uint32_t *x = sets->tokens + sets->starts[a], *x_end = sets->tokens + common->ends[a];
-    const uint32_t *y = sets->tokens + sets->starts[b], *y_end = sets->tokens + common->ends[b];
-    while (x < x_end && y < y_end) {
-        uint32_t p = *x, q = *y;
-        if (p == q)
-            overlap += sets->token_weights[p];
-        x += p <= q;
-        y += q <= p;
-    }
+    overlap += sets_overlap_before(sets, a, common->ends[a], b, common->ends[b]);
     return overlap < least ? 0 : overlap;
 }

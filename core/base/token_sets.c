@@ -266,10 +266,11 @@ struct token_sets *sets_finish(struct arena *arena, struct set_collector *c,
     return sets;
 }
 
-uint32_t sets_overlap(const struct token_sets *sets, size_t a, size_t b)
+uint32_t sets_overlap_before(const struct token_sets *sets, size_t a, size_t a_end, size_t b,
+                             size_t b_end)
 {
-    const uint32_t *x = sets->tokens + sets->starts[a], *x_end = sets->tokens + sets->starts[a + 1];
-    const uint32_t *y = sets->tokens + sets->starts[b], *y_end = sets->tokens + sets->starts[b + 1];
+    const uint32_t *x = sets->tokens + sets->starts[a], *x_end = sets->tokens + a_end;
+    const uint32_t *y = sets->tokens + sets->starts[b], *y_end = sets->tokens + b_end;
     uint32_t overlap = 0;
     while (x < x_end && y < y_end) {
         uint32_t p = *x, q = *y;
@@ -279,4 +280,9 @@ uint32_t sets_overlap(const struct token_sets *sets, size_t a, size_t b)
         y += q <= p;
     }
     return overlap;
+}
+
+uint32_t sets_overlap(const struct token_sets *sets, size_t a, size_t b)
+{
+    return sets_overlap_before(sets, a, sets->starts[a + 1], b, sets->starts[b + 1]);
 }

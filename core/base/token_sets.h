@@ -52,5 +52,8 @@ struct token_sets *sets_finish(struct arena *arena, struct set_collector *collec
 
 /* The weight of what two sets share: a merge. */
 uint32_t sets_overlap(const struct token_sets *sets, size_t a, size_t b);
+/* The same of their tokens in front of these offsets into sets->tokens. */
+uint32_t sets_overlap_before(const struct token_sets *sets, size_t a, size_t a_end, size_t b,
+                             size_t b_end);
 
 #endif
