@@ -86,7 +86,7 @@ void account_clear(struct account *account)
         account->count = 0;
 }
 
-static bool counts(uint32_t c)
+bool account_counts(uint32_t c)
 {
     return !is_blank_code_point(c) && c != ':' && c != 0xFF1A && c != 0xFE55;
 }
@@ -95,7 +95,7 @@ size_t account_characters(struct text words)
 {
     size_t count = 0;
     for (size_t at = 0; at < words.size;)
-        count += counts(text_next(words, &at));
+        count += account_counts(text_next(words, &at));
     return count;
 }
 
@@ -110,7 +110,7 @@ static void add_words(struct arena *arena, struct characters *to, struct text wo
 {
     for (size_t at = 0; at < words.size;) {
         uint32_t c = text_next(words, &at);
-        if (counts(c))
+        if (account_counts(c))
             *arena_push(arena, to->items, to->count, to->capacity) = c;
     }
 }

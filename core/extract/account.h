@@ -62,7 +62,7 @@ struct account_entry {
     enum field field;     /* FIELD_NONE: the element itself */
     struct text words;
     struct span at;
-    const struct role *role; /* NULL: of the handbook */
+    struct role *role; /* NULL: of the handbook */
 };
 
 struct account {
@@ -91,7 +91,9 @@ void account_clear(struct account *account);
 /* Holds the entries against the document. */
 void account_close(struct account *account, const struct document *document);
 
-/* Code points, but for blanks and for colons, which say no more than the place they stand in. */
+/* Blanks and colons, which say no more than the place they stand in, do not count. */
+bool account_counts(uint32_t c);
+/* How many of its code points count. */
 size_t account_characters(struct text words);
 /* What a use and a clue are called. */
 const struct message *use_message(enum use use);

@@ -5,7 +5,6 @@
 #include "core/base/script.h"
 #include "core/extract/extraction.h"
 #include "core/extract/false_friends.h"
-#include "core/model/list_label.h"
 
 #define PEOPLE_MIN 2     /* lines 「姓名：…」: once is the holder of the position */
 #define SHARES_MIN 3     /* people with what each does */
@@ -262,8 +261,7 @@ bool lacks_evidence(struct extraction *x)
 
 static bool is_item(struct extraction *x, const struct block *block)
 {
-    return block->kind == BLOCK_LIST || !text_is_empty(block->label) ||
-           list_label_of(block_text(x->scratch, block)).kind != LIST_LABEL_NONE;
+    return looks_like_item(block, block_text(x->scratch, block));
 }
 
 static size_t count_items(const struct block *block)

@@ -469,6 +469,11 @@ bool is_request(struct text key);
 /* All of the document's go to the handbook, comments with what they stand at. */
 void take_requests(struct extraction *x);
 
+/* ---- pieces.c ---- */
+
+/* A list, or words with a number or bullet in front of them, computed or typed. */
+bool looks_like_item(const struct block *block, struct text words);
+
 /* ---- nowhere.c ---- */
 
 /* Words of the account that stand nowhere in their role are kept in a section of it. */

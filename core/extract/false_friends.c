@@ -1,7 +1,7 @@
 #include "core/extract/false_friends.h"
 #include "core/base/script.h"
+#include "core/extract/extraction.h"
 #include "core/model/fold.h"
-#include "core/model/list_label.h"
 #include <string.h>
 
 #define TITLE_LINES 3        /* lines at the top that may say what a file is */
@@ -336,8 +336,7 @@ static struct look look_at_document(struct arena *scratch, const struct document
 static bool ends_titles(struct text words, const struct block *block)
 {
     bool announces = ends_in_colon(words) && !text_starts_with(words, TEXT("附件"));
-    return block->kind == BLOCK_LIST || !text_is_empty(block->label) || announces ||
-           list_label_of(words).kind != LIST_LABEL_NONE;
+    return announces || looks_like_item(block, words);
 }
 
 /* What the lines at the top say, or the file's name. */

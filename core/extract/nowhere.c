@@ -19,7 +19,7 @@ static void append_bare(struct text_buffer *out, struct text words)
     for (size_t at = 0; at < words.size;) {
         size_t begin = at;
         uint32_t c = text_next(words, &at);
-        if (!is_blank_code_point(c) && c != ':' && c != 0xFF1A)
+        if (account_counts(c))
             buffer_append(out, text_slice(words, begin, at));
     }
 }
@@ -52,10 +52,13 @@ struct said {
     struct text as_written, bare; /* bare: made when it is asked for; data NULL: not yet */
 };
 
-static bool is_said(struct arena *scratch, struct said *said, struct text words)
+static bool is_as_written(const struct said *said, struct text words)
 {
-    if (text_find(said->as_written, words, 0) != TEXT_NOT_FOUND)
-        return true;
+    return text_find(said->as_written, words, 0) != TEXT_NOT_FOUND;
+}
+
+static bool is_said_bare(struct arena *scratch, struct said *said, struct text words)
+{
     if (said->bare.data == NULL)
         said->bare = bare(scratch, said->as_written);
     words = bare(scratch, words);
@@ -100,14 +103,14 @@ static bool next_item(struct text words, size_t *offset, struct text *item)
     return true;
 }
 
-/* Some item of the words is said by nothing in the role. */
+/* Words that do not stand there as written: some item of them is said by nothing in the role. */
 static bool is_nowhere(struct arena *scratch, struct said *said, struct text words)
 {
     struct text item;
-    if (is_said(scratch, said, words))
+    if (is_said_bare(scratch, said, words))
         return false;
     for (size_t offset = 0; next_item(words, &offset, &item);)
-        if (!is_said(scratch, said, item))
+        if (!is_as_written(said, item) && !is_said_bare(scratch, said, item))
             return true;
     return false;
 }
@@ -157,8 +160,7 @@ static bool is_lost(struct extraction *x, struct said *said, const struct accoun
 {
     if (entry->use != USE_LABEL && entry->use != USE_VALUE)
         return false;
-    return text_find(said->as_written, entry->words, 0) == TEXT_NOT_FOUND &&
-           !is_coded(entry->role, entry) &&
+    return !is_as_written(said, entry->words) && !is_coded(entry->role, entry) &&
            !(entry->use == USE_LABEL && is_known_label(x, entry)) &&
            is_nowhere(x->scratch, said, entry->words);
 }
@@ -197,7 +199,7 @@ static size_t keep(struct extraction *x, struct said *said, size_t from, size_t 
 void keep_what_is_nowhere(struct extraction *x)
 {
     struct account *account = x->account;
-    const struct role *role = NULL;
+    struct role *role = NULL;
     struct said said = {0};
     for (size_t i = 0, next; i < account->count; i = next) {
         const struct account_entry *entry = &account->items[i];
@@ -210,7 +212,7 @@ void keep_what_is_nowhere(struct extraction *x)
         size_t end = i;
         while (end < account->count && account->items[end].role == role)
             end++;
-        x->role = (struct role *)role;
+        x->role = role;
         next = keep(x, &said, i, end);
         x->role = NULL;
     }

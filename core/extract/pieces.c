@@ -104,10 +104,15 @@ unsigned piece_number(const struct piece *piece)
 
 /* ---- words ---- */
 
+bool looks_like_item(const struct block *block, struct text words)
+{
+    return block->kind == BLOCK_LIST || !text_is_empty(block->label) ||
+           list_label_of(words).kind != LIST_LABEL_NONE;
+}
+
 bool piece_looks_like_item(const struct piece *piece)
 {
-    return piece->block->kind == BLOCK_LIST || !text_is_empty(piece->block->label) ||
-           list_label_of(piece->text).kind != LIST_LABEL_NONE;
+    return looks_like_item(piece->block, piece->text);
 }
 
 bool piece_is_item(const struct piece *piece)
