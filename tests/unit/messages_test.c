@@ -8,30 +8,15 @@
 #include "core/base/language.h"
 #include "core/base/text_buffer.h"
 #include "core/model/fold.h"
-#include "tests/unit/unit.h"
+#include "tests/unit/arena.h"
 #include <ftw.h>
 #include <string.h>
 
 #define FILES_MAX 2000
 #define STRINGS_MAX 64
 
-static struct arena *arena;
 static const char *files[FILES_MAX];
 static size_t file_count, group_count;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    return 0;
-}
-
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 /* ---- a reader of C, as far as initialisers need it ---- */
 

@@ -1,24 +1,8 @@
 /* Orders and heads of indexes. */
 #include "core/base/arena.h"
 #include "core/base/collation.h"
-#include "tests/unit/unit.h"
+#include "tests/unit/arena.h"
 #include <string.h>
-
-static struct arena *arena;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    return 0;
-}
-
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 /* words stand in that order, under those heads */
 static void assert_order(enum language language, const char *const (*words)[2], size_t count)

@@ -1,23 +1,7 @@
 /* Lines and columns of a long text are the same with marks as without. */
 #include "core/base/span.h"
 #include "core/base/text_buffer.h"
-#include "tests/unit/unit.h"
-
-static struct arena *arena;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    return 0;
-}
-
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
+#include "tests/unit/arena.h"
 
 static struct span at_byte(const struct source *source, size_t byte)
 {

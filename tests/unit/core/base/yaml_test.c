@@ -1,25 +1,9 @@
 #include "core/base/embedded.h"
 #include "core/base/yaml.h"
 #include "core/base/yaml_places.h"
-#include "tests/unit/unit.h"
+#include "tests/unit/arena.h"
 
 static const struct message not_yaml = {{"{0}", "{0}", "{0}"}};
-
-static struct arena *arena;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    return 0;
-}
-
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 static void expect_same(const struct yaml_value *a, const struct yaml_value *b)
 {

@@ -1,24 +1,9 @@
 /* Findings are known again by what they say, not by where they stand. */
 #include "core/check/fingerprint.h"
-#include "tests/unit/unit.h"
+#include "tests/unit/arena.h"
 
 static const struct message message = {{"一", "一", "one"}};
 static const struct message other_message = {{"二", "二", "two"}};
-static struct arena *arena;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    return 0;
-}
-
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 static struct diagnostic finding(void)
 {

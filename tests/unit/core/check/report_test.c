@@ -3,26 +3,11 @@
 #include "core/check/report_place.h"
 #include "core/check/rule.h"
 #include "core/model/score.h"
-#include "tests/unit/unit.h"
+#include "tests/unit/arena.h"
 #include <jansson.h>
 #include <string.h>
 
 static const struct message message = {{"一:{0}", "二:{0}", "three: {0}"}};
-static struct arena *arena;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    return 0;
-}
-
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
 
 /* A finding at the first place where words stand in all. */
 static struct diagnostic finding_at(const char *all, const char *words)

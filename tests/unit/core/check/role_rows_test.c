@@ -1,22 +1,6 @@
 /* Rows go by department; a row is found by its title and its file. */
 #include "core/check/role_rows.h"
-#include "tests/unit/unit.h"
-
-static struct arena *arena;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    return 0;
-}
-
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
+#include "tests/unit/arena.h"
 
 static struct role *add_role(struct handbook *handbook, const char *title, const char *department)
 {

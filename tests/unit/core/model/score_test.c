@@ -1,22 +1,6 @@
 /* Profiles say what a role needs; scores, how much of it is there. */
 #include "core/model/score.h"
-#include "tests/unit/unit.h"
-
-static struct arena *arena;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    return 0;
-}
-
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
+#include "tests/unit/arena.h"
 
 static const struct profile *load(const char *name)
 {
