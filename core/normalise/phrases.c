@@ -329,16 +329,18 @@ static enum phrase_class class_by_name(struct text name)
     return (enum phrase_class) class;
 }
 
-/* All lists of a file go to that of the language it names. */
+/* Whether a file of this tag speaks of the language; "zh" alone is both scripts. */
+static bool is_for(struct text tag, enum language language)
+{
+    bool is_chinese = language == LANG_ZH_HANT || language == LANG_ZH_HANS;
+    return text_is(tag, "zh") ? is_chinese : language_from_tag(tag) == language;
+}
+
+/* All lists of a file go to that of the language. */
 static bool read_lists(struct phrases *phrases, const struct yaml_value *root,
-                       struct diagnostics *diags)
+                       enum language language, struct diagnostics *diags)
 {
     const struct yaml_value *tag = yaml_find(root, "language");
-    enum language language = tag == NULL ? LANG_COUNT : language_from_tag(tag->words);
-    if (language == LANG_COUNT) {
-        report_error(diags, &no_language, span_of_source(root->source), TEXT(""), TEXT(""));
-        return false;
-    }
     struct reading r = {
         .phrases = phrases, .tree = &phrases->trees[language], .diags = diags, .is_fine = true};
     for (size_t i = 0; i < root->count; i++) {
@@ -356,12 +358,20 @@ static bool read_lists(struct phrases *phrases, const struct yaml_value *root,
     return r.is_fine;
 }
 
-static bool read_file(struct phrases *phrases, const struct source *source,
+/* ... that of one language, or with LANG_COUNT each that the file speaks of. */
+static bool read_file(struct phrases *phrases, const struct source *source, enum language only,
                       struct diagnostics *diags)
 {
     struct arena *scratch = arena_open_like(phrases->arena);
     const struct yaml_value *root = yaml_read(phrases->arena, scratch, source, &not_yaml, diags);
-    bool is_fine = root != NULL && read_lists(phrases, root, diags);
+    const struct yaml_value *tag = root == NULL ? NULL : yaml_find(root, "language");
+    bool is_known = tag != NULL && language_from_tag(tag->words) != LANG_COUNT;
+    bool is_fine = is_known;
+    if (root != NULL && !is_known)
+        report_error(diags, &no_language, span_of_source(root->source), TEXT(""), TEXT(""));
+    for (enum language language = 0; language < LANG_COUNT && is_fine; language++)
+        if (is_for(tag->words, language) && (only == LANG_COUNT || only == language))
+            is_fine = read_lists(phrases, root, language, diags);
     arena_close(scratch);
     return is_fine;
 }
@@ -378,18 +388,27 @@ bool phrases_add_file(struct phrases *phrases, const char *path, struct diagnost
     struct source *source = arena_new(phrases->arena, struct source);
     source->path = path;
     return file_read(phrases->arena, source, &source->text, diags) == STATUS_OK &&
-           read_file(phrases, source, diags);
+           read_file(phrases, source, LANG_COUNT, diags);
+}
+
+/* The compiled-in file of the tag. */
+static void read_own(struct phrases *phrases, enum language language, const char *tag,
+                     struct diagnostics *diags)
+{
+    char name[64];
+    snprintf(name, sizeof name, "phrases/%s.yaml", tag);
+    struct source *source = arena_new(phrases->arena, struct source);
+    *source = (struct source){.path = text_to_string(phrases->arena, text_from_string(name)),
+                              .text = embedded_file(name)};
+    read_file(phrases, source, language, diags);
 }
 
 void phrases_need(struct phrases *phrases, enum language language, struct diagnostics *diags)
 {
-    char name[64];
     if (phrases->trees[language].is_read)
         return;
     phrases->trees[language].is_read = true;
-    snprintf(name, sizeof name, "phrases/%s.yaml", language_tag(language));
-    struct source *source = arena_new(phrases->arena, struct source);
-    *source = (struct source){.path = text_to_string(phrases->arena, text_from_string(name)),
-                              .text = embedded_file(name)};
-    read_file(phrases, source, diags);
+    read_own(phrases, language, language_tag(language), diags);
+    if (is_for(TEXT("zh"), language))
+        read_own(phrases, language, "zh", diags);
 }

@@ -3,10 +3,12 @@
  *
  * They are data: templates/phrases/LANG.yaml, compiled in, extendable at run time by files of the
  * same form. A list is read when its language is asked for first; afterwards it is only read.
- * Traditional and Simplified forms of a phrase are the same to the matcher, so are widths and case.
+ * Traditional and Simplified forms of a phrase are the same to the matcher, so are widths and case:
+ * a file of the language zh holds for both scripts, and those of zh-Hant and zh-Hans only what is
+ * said in one of them, such as rewrites.
  *
  * A phrase file:
- *   language: zh-Hant
+ *   language: zh-Hant                 # or zh: both scripts
  *   vague:                              # a class, named as in phrase_classes.def
  *     - 適時
  *     - {phrase: 及時, rewrite: 在規定時限內, except: [及時率, 及時性]}
