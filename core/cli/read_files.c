@@ -20,6 +20,7 @@ static const struct message empty_file = {{"檔案是空的", "文件是空的",
 struct read_space {
     struct arena *kept;    /* of models and diagnostics, and of this space */
     struct arena *scratch; /* of one file; NULL: the file before has kept its own */
+    struct label_memory *labels;
     struct read_space *next, *next_free;
 };
 
@@ -38,6 +39,7 @@ static struct read_space *open_space(struct reading *reading)
     struct arena *kept = arena_open_like(reading->like);
     struct read_space *space = arena_new(kept, struct read_space);
     space->kept = kept;
+    space->labels = label_memory_new(kept);
     pthread_mutex_lock(&reading->mutex);
     space->next = reading->spaces;
     reading->spaces = space;
@@ -70,6 +72,7 @@ static void give_space(struct reading *reading, struct read_space *space)
 static void close_scratch(struct read_space *space)
 {
     for (; space != NULL; space = space->next) {
+        label_memory_close(space->labels);
         arena_close(space->scratch);
         space->scratch = NULL;
     }
@@ -83,7 +86,7 @@ static struct text file_name(const char *path)
 
 /* The file's own model, or the roles found in what it shows. */
 static void read_with(const struct converter *converter, const struct read_request *request,
-                      struct input *input, struct read_file *file)
+                      struct input *input, struct label_memory *labels, struct read_file *file)
 {
     struct document *document = NULL;
     if (converter->read_model != NULL)
@@ -96,7 +99,7 @@ static void read_with(const struct converter *converter, const struct read_reque
     if (request->keeps_accounts)
         file->account = account_new(file->arena);
     file->handbook = extract_document(file->arena, request->vocabulary, document, FILE_KIND_UNKNOWN,
-                                      file->account, file->diags);
+                                      labels, file->account, file->diags);
 }
 
 /* What is kept goes to the arena for it; what it took to read the file goes. */
@@ -157,7 +160,7 @@ static void read_one(void *data, size_t index)
                                         TEXT(""), TEXT(""));
         else {
             file->converter = converter;
-            read_with(converter, request, &input, file);
+            read_with(converter, request, &input, space->labels, file);
         }
     }
     if (file->handbook != NULL)

@@ -458,7 +458,8 @@ static void read_list(struct extraction *x)
 
 struct handbook *extract_document(struct arena *arena, const struct vocabulary *vocabulary,
                                   struct document *document, enum file_kind kind,
-                                  struct account *account, struct diagnostics *diags)
+                                  struct label_memory *memory, struct account *account,
+                                  struct diagnostics *diags)
 {
     struct extraction x = {.arena = arena,
                            .scratch = arena_open_like(arena),
@@ -467,6 +468,8 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
                            .diags = diagnostics_new(arena),
                            .handbook = handbook_new(arena)};
     x.account = account != NULL ? account : account_new(x.scratch);
+    x.label_memory = memory != NULL ? memory : label_memory_new(x.scratch);
+    label_memory_begin(x.label_memory);
     x.handbook->language = document->language;
     if (kind == FILE_KIND_UNKNOWN)
         kind = find_kind(&x);
@@ -499,6 +502,8 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     keep_what_is_nowhere(&x);
     account_close(account, document);
     diagnostics_join(diags, x.diags);
+    if (memory == NULL)
+        label_memory_close(x.label_memory);
     arena_close(x.scratch);
     return x.handbook;
 }

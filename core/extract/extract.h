@@ -50,7 +50,8 @@
  *   nowhere       What was taken for a label or a value and is in no output is kept in a section.
  *   named         Forms that rolebook wrote say by names what each cell is: no guessing there.
  *
- * label.c says what a label means: by the vocabulary first, then without remarks and copies, in
+ * label.c says what a label means (label_memory keeps it from file to file of a batch): by the
+ * vocabulary first, then without remarks and copies, in
  * either language of a bilingual label, and for headings only by the words in it. To teach it a
  * word, add it to templates/vocabulary; to teach it a form, add the smallest test of it to
  * tests/golden/extract, and look in --explain at which step it goes wrong.
@@ -58,6 +59,7 @@
 #ifndef ROLEBOOK_CORE_EXTRACT_EXTRACT_H
 #define ROLEBOOK_CORE_EXTRACT_EXTRACT_H
 #include "core/extract/account.h"
+#include "core/extract/label_memory.h"
 #include "core/model/vocabulary.h"
 
 /* What kind of file it is, where its front matter, name or content says so. */
@@ -79,12 +81,14 @@ enum file_kind file_kind_by_name(struct arena *arena, struct text name);
  * in       document    borrowed; must live as long as the handbook. Its paragraphs are divided at
  *                      soft line breaks that begin items
  *          kind        what the project says it is; FILE_KIND_UNKNOWN: found out here
+ *          memory      of the files read before with the same vocabulary; NULL: there are none
  *          account     gets an entry for each stretch of the document; NULL: nobody asks
  * returns  what the document holds, in the arena: never NULL, perhaps with no role. Findings about
  *          structure (S101, S102, S103) and what could not be understood go to diags.
  */
 struct handbook *extract_document(struct arena *arena, const struct vocabulary *vocabulary,
                                   struct document *document, enum file_kind kind,
-                                  struct account *account, struct diagnostics *diags);
+                                  struct label_memory *memory, struct account *account,
+                                  struct diagnostics *diags);
 
 #endif

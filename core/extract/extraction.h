@@ -39,8 +39,7 @@ struct target {
 };
 
 struct columns;
-struct recent_label;
-struct recent_fold;
+struct label_memory;
 
 /* What the headings of one role speak of. */
 struct region {
@@ -50,10 +49,9 @@ struct region {
 };
 
 struct extraction {
-    struct arena *arena;                /* the handbook's */
-    struct arena *scratch;              /* for folding and the like */
-    struct recent_label *recent_labels; /* label.c's memory; NULL: nothing yet */
-    struct recent_fold *recent_folds;   /* alike */
+    struct arena *arena;               /* the handbook's */
+    struct arena *scratch;             /* for folding and the like */
+    struct label_memory *label_memory; /* what was found out about labels already */
     const struct vocabulary *vocabulary;
     struct document *document;
     struct diagnostics *diags;
@@ -141,7 +139,7 @@ struct label {
 struct label label_find(struct extraction *x, struct text text);
 /* 职责一, 權限二：: one of several blocks of a form, with its number. */
 bool label_is_of_series(struct extraction *x, struct text text);
-/* fold_label of a text that is asked about more than once; in the scratch arena. */
+/* fold_label of a text that is asked about more than once; lives as long as the extraction. */
 struct text label_folded(struct extraction *x, struct text text);
 /* What vocabulary_guess says of it. */
 struct guess label_words_guess(struct extraction *x, struct text text);

@@ -280,13 +280,16 @@ static bool is_blank_name(struct text name)
 }
 
 /* "As a Product Owner, I want the team to …", 「作為用戶，我希望…」: a wish of somebody's. */
-static bool is_story(struct text words)
+static bool is_story(struct arena *scratch, const struct block *block)
 {
     static const struct text wishes[][2] = {
         {TEXT_INIT("As "), TEXT_INIT(", I want ")}, {TEXT_INIT("As "), TEXT_INIT(", I can ")},
         {TEXT_INIT("As "), TEXT_INIT(", I need ")}, {TEXT_INIT("作为"), TEXT_INIT("，我希望")},
         {TEXT_INIT("作为"), TEXT_INIT("，我想")},   {TEXT_INIT("作為"), TEXT_INIT("，我希望")},
         {TEXT_INIT("作為"), TEXT_INIT("，我想")}};
+    if (block->kind != BLOCK_PARAGRAPH)
+        return false;
+    struct text words = text_trim(block_text(scratch, block));
     for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++)
         if (text_starts_with(words, wishes[i][0]) &&
             text_find(words, wishes[i][1], 0) != TEXT_NOT_FOUND)
@@ -302,7 +305,7 @@ static void look_at(struct look *look, struct arena *scratch, const struct block
         look->pictures += run->kind == RUN_IMAGE;
     look->characters += text_code_points(words);
     look->blanks += count_of(words, TEXT("{{")) + is_blank_name(words);
-    look->stories += block->kind == BLOCK_PARAGRAPH && is_story(words);
+    look->stories += is_story(scratch, block);
     look->first_party += count_of(words, TEXT("甲方"));
     look->second_party += count_of(words, TEXT("乙方"));
     if (block->kind == BLOCK_TABLE && lists_people(scratch, block->table))
@@ -383,19 +386,28 @@ bool is_form_for_people(struct arena *scratch, const struct document *document)
     return by_title == FRIEND_UNKNOWN && look_at_document(scratch, document).has_application;
 }
 
-/* 申請表 over questions that people answer about themselves: whatever else it asks. */
-static bool is_application(struct arena *scratch, const struct document *document)
+/* 申請表 over questions that people answer about themselves, whatever else it asks, or a contract
+ * that names its parties again and again. */
+static bool is_another_paper(struct arena *scratch, const struct document *document)
 {
-    return friend_by_title(scratch, document) == FRIEND_APPLICATION &&
-           look_at_document(scratch, document).has_application;
-}
-
-static bool is_contract(struct arena *scratch, const struct document *document)
-{
-    if (friend_by_title(scratch, document) != FRIEND_CONTRACT)
+    enum friend by_title = friend_by_title(scratch, document);
+    if (by_title != FRIEND_APPLICATION && by_title != FRIEND_CONTRACT)
         return false;
     struct look look = look_at_document(scratch, document);
-    return look.first_party >= PARTY_MIN && look.second_party >= PARTY_MIN;
+    return by_title == FRIEND_APPLICATION
+               ? look.has_application
+               : look.first_party >= PARTY_MIN && look.second_party >= PARTY_MIN;
+}
+
+static bool tells_stories(struct arena *scratch, const struct document *document)
+{
+    size_t stories = 0;
+    struct walk *walk = arena_new(scratch, struct walk);
+    *walk = walk_blocks(document->blocks);
+    while (stories < STORIES_MIN && walk_next(walk))
+        if (walk->event == WALK_ENTER)
+            stories += is_story(scratch, walk->block);
+    return stories >= STORIES_MIN;
 }
 
 /* A plan or a report may stand over a role; the others name what a role is not. */
@@ -421,8 +433,7 @@ bool is_false_friend(struct arena *scratch, const struct document *document,
         (denies_role(friend_of_title(scratch, role_title(role))) ||
          (is_named_by_file(role) && denies_role(friend_of(scratch, document)))))
         return true;
-    if (is_contract(scratch, document) || is_application(scratch, document) ||
-        look_at_document(scratch, document).stories >= STORIES_MIN)
+    if (is_another_paper(scratch, document) || tells_stories(scratch, document))
         return true;
     while (role != NULL && is_blank_name(role_title(role)))
         role = role->next;

@@ -1,4 +1,5 @@
 #include "core/base/script.h"
+#include "core/extract/label_memory.h"
 #include "core/extract/outline.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
@@ -286,22 +287,13 @@ static struct label label_of_words(struct extraction *x, struct text text)
     return label;
 }
 
-/* The same cells are asked about for each thing that a table may be: the last answers are kept. */
-#define RECENT_LABELS 256
-struct recent_fold {
-    struct text text, folded; /* empty: free */
-};
-
 struct text label_folded(struct extraction *x, struct text text)
 {
     if (text_is_empty(text))
         return TEXT("");
-    if (x->recent_folds == NULL)
-        x->recent_folds = arena_new_array(x->scratch, RECENT_LABELS, struct recent_fold);
-    struct recent_fold *recent = &x->recent_folds[text_key(text) % RECENT_LABELS];
-    if (!text_equal(recent->text, text))
-        *recent = (struct recent_fold){text_copy(x->scratch, text), fold_label(x->scratch, text)};
-    return recent->folded;
+    if (text.size > LABEL_BYTES)
+        return fold_label(x->scratch, text);
+    return label_memory_folded(x->label_memory, text);
 }
 
 struct guess label_words_guess(struct extraction *x, struct text text)
@@ -309,21 +301,16 @@ struct guess label_words_guess(struct extraction *x, struct text text)
     return vocabulary_guess_folded(x->vocabulary, text, label_folded(x, text));
 }
 
-struct recent_label {
-    struct text text; /* empty: free */
-    struct label label;
-};
-
 struct label label_find(struct extraction *x, struct text text)
 {
+    struct label label;
     if (text.size > LABEL_BYTES || text_is_empty(text))
         return no_label();
-    if (x->recent_labels == NULL)
-        x->recent_labels = arena_new_array(x->scratch, RECENT_LABELS, struct recent_label);
-    struct recent_label *recent = &x->recent_labels[text_key(text) % RECENT_LABELS];
-    if (!text_equal(recent->text, text))
-        *recent = (struct recent_label){text_copy(x->scratch, text), label_of_words(x, text)};
-    return recent->label;
+    if (label_memory_find(x->label_memory, LABEL_MEANT, text, &label))
+        return label;
+    label = label_of_words(x, text);
+    label_memory_keep(x->label_memory, LABEL_MEANT, text, &label);
+    return label;
 }
 
 struct label label_as_field(struct label label, enum element element)
@@ -394,14 +381,25 @@ struct label label_guess(struct extraction *x, struct text text)
     return label;
 }
 
-struct label label_guess_in_form(struct extraction *x, struct text text)
+static struct label guess_in_form(struct extraction *x, struct text text)
 {
     struct label label = label_guess(x, text);
     struct text plain = label_without_remark(text);
     if (label.kind == LABEL_UNKNOWN && plain.size < text.size)
         label = label_guess(x, plain);
-    return label.kind == LABEL_UNKNOWN && text.size <= LABEL_BYTES ? guess_of_joined(x, text)
-                                                                   : label;
+    return label.kind == LABEL_UNKNOWN ? guess_of_joined(x, text) : label;
+}
+
+struct label label_guess_in_form(struct extraction *x, struct text text)
+{
+    struct label label;
+    if (text.size > LABEL_BYTES || text_is_empty(text))
+        return no_label();
+    if (label_memory_find(x->label_memory, LABEL_GUESSED_IN_FORM, text, &label))
+        return label;
+    label = guess_in_form(x, text);
+    label_memory_keep(x->label_memory, LABEL_GUESSED_IN_FORM, text, &label);
+    return label;
 }
 
 bool label_is_sure_guess(const struct label *guess)

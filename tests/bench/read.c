@@ -13,7 +13,7 @@
 
 /* returns  false when nothing came of the file */
 static bool read_file(const char *path, struct read_cache *cache,
-                      const struct vocabulary *vocabulary)
+                      const struct vocabulary *vocabulary, struct label_memory *labels)
 {
     struct arena *arena = arena_open(NULL, NULL);
     struct source source = {.path = path};
@@ -31,7 +31,8 @@ static bool read_file(const char *path, struct read_cache *cache,
             converter->read_document(&input, &document);
     }
     if (document != NULL && vocabulary != NULL)
-        handbook = extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, NULL, diags);
+        handbook =
+            extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, labels, NULL, diags);
     if (handbook != NULL && vocabulary != NULL)
         normalise_handbook(handbook, vocabulary);
     arena_close(arena);
@@ -46,13 +47,15 @@ int main(int count, char **arguments)
     if (count > 1 && strcmp(arguments[1], "model") == 0)
         vocabulary = vocabulary_load(arena, NULL, diagnostics_new(arena));
     struct read_cache *cache = read_cache_open();
+    struct label_memory *labels = label_memory_new(arena);
     int status = 0;
     for (int i = 2; i < count; i++)
-        if (!read_file(arguments[i], cache, vocabulary)) {
+        if (!read_file(arguments[i], cache, vocabulary, labels)) {
             fprintf(stderr, "read: %s\n", arguments[i]);
             status = 2;
         }
     read_cache_close(cache);
+    label_memory_close(labels);
     arena_close(arena);
     return status;
 }

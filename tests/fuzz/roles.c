@@ -40,8 +40,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct document *document = NULL;
     markdown_read(&input, &document);
     if (document != NULL) {
-        struct handbook *handbook =
-            extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, NULL, input.diags);
+        struct handbook *handbook = extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN,
+                                                     NULL, NULL, input.diags);
         fuzz_check_model(&source, handbook);
         normalise_handbook(handbook, vocabulary);
         check_texts(handbook);
@@ -50,7 +50,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         check_handbook(handbook, vocabulary, config, input.diags);
         for (const struct role *role = handbook->roles; role != NULL; role = role->next)
             extract_document(arena, vocabulary, compose_role(arena, role, vocabulary),
-                             FILE_KIND_ROLES, NULL, diagnostics_new(arena));
+                             FILE_KIND_ROLES, NULL, NULL, diagnostics_new(arena));
     }
     arena_close(arena);
     return 0;

@@ -50,8 +50,9 @@ static void test_whatever_a_role_says_its_word_file_gives_it_back(void **state)
         struct text bytes = write_bytes(own, compose_form(own, handbook->roles, vocabulary));
         if (seed % 10 == 0)
             assert_valid(own, bytes);
-        struct handbook *again = extract_document(own, vocabulary, read_bytes(own, bytes),
-                                                  FILE_KIND_UNKNOWN, NULL, diagnostics_new(own));
+        struct handbook *again =
+            extract_document(own, vocabulary, read_bytes(own, bytes), FILE_KIND_UNKNOWN, NULL, NULL,
+                             diagnostics_new(own));
         normalise_handbook(again, vocabulary);
         assert_int_equal(again->role_count, 1);
         assert_same_form_role(handbook->roles, again->roles);
@@ -68,7 +69,7 @@ static void test_a_blank_form_is_valid_and_no_role(void **state)
         assert_valid(arena, bytes);
         struct handbook *handbook =
             extract_document(arena, vocabulary, read_bytes(arena, bytes), FILE_KIND_UNKNOWN, NULL,
-                             diagnostics_new(arena));
+                             NULL, diagnostics_new(arena));
         assert_int_equal(handbook->role_count, 0);
     }
 }

@@ -20,7 +20,7 @@ static void add_file(struct handbook *handbook, const char *name, struct text wo
     assert_int_equal(converter_by_name(TEXT("markdown"))->read_document(&input, &document),
                      STATUS_OK);
     struct handbook *one =
-        extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, NULL, diags);
+        extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, NULL, NULL, diags);
     normalise_handbook(one, vocabulary);
     handbook_join(handbook, one);
 }

@@ -181,7 +181,7 @@ static void test_a_composed_role_is_extracted_again(void **state)
     for (const struct role *role = handbook->roles; role != NULL; role = role->next) {
         struct document *document = compose_role(arena, role, vocabulary);
         struct handbook *again =
-            extract_document(arena, vocabulary, document, FILE_KIND_ROLES, NULL, diags);
+            extract_document(arena, vocabulary, document, FILE_KIND_ROLES, NULL, NULL, diags);
         normalise_handbook(again, vocabulary);
         for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
             const struct records *a = &role->values[e], *b = &again->roles->values[e];

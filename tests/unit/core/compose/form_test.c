@@ -45,7 +45,7 @@ static void test_whatever_a_role_says_the_form_gives_it_back(void **state)
         struct document *document = compose_form(own, handbook->roles, vocabulary);
         struct account *account = account_new(own);
         struct handbook *again = extract_document(own, vocabulary, document, FILE_KIND_UNKNOWN,
-                                                  account, diagnostics_new(own));
+                                                  NULL, account, diagnostics_new(own));
         normalise_handbook(again, vocabulary);
         if (account->lost > 0)
             fail_msg("lost: %.*s", TEXT_ARGS(account->lost_words));
@@ -63,7 +63,7 @@ static void test_a_blank_form_is_no_role(void **state)
         struct document *document = compose_blank_form(arena, (enum language)l, vocabulary);
         struct account *account = account_new(arena);
         struct handbook *handbook =
-            extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, account, said);
+            extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, NULL, account, said);
         assert_int_equal(handbook->role_count, 0);
         if (account->lost > 0)
             fail_msg("lost: %.*s", TEXT_ARGS(account->lost_words));
@@ -102,7 +102,7 @@ static struct table *table_with(struct document *document, const char *name)
 static struct handbook *read_form(struct document *document)
 {
     struct handbook *handbook = extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN,
-                                                 NULL, diagnostics_new(arena));
+                                                 NULL, NULL, diagnostics_new(arena));
     normalise_handbook(handbook, vocabulary);
     assert_int_equal(handbook->role_count, 1);
     return handbook;
@@ -172,7 +172,7 @@ static void test_prompts_left_as_they_are_are_no_empty_sections(void **state)
     struct diagnostics *said = diagnostics_new(arena);
     struct document *document = compose_form(arena, small_role(handbook_new(arena)), vocabulary);
     struct handbook *handbook =
-        extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, NULL, said);
+        extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, NULL, NULL, said);
     assert_int_equal(role_records(handbook->roles, ELEMENT_DUTIES)->state, STATE_ABSENT);
     assert_int_equal(role_records(handbook->roles, ELEMENT_SCOPE)->state, STATE_ABSENT);
     assert_int_equal(said->count, 0);

@@ -20,8 +20,8 @@ static struct reading read_markdown(const char *words)
     const struct converter *converter = converter_sniff(bytes, TEXT("a.md"));
     assert_int_equal(converter->read_document(&input, &document), STATUS_OK);
     struct reading reading = {.account = account_new(arena)};
-    reading.handbook =
-        extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, reading.account, diags);
+    reading.handbook = extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, NULL,
+                                        reading.account, diags);
     return reading;
 }
 
@@ -96,7 +96,7 @@ static void test_words_of_notes_to_prompts_are_accounted_for(void **state)
     document->last_block = heading;
     run_append(document, heading, RUN_NOTE, TEXT(""), at)->note = note;
     struct account *account = account_new(arena);
-    extract_document(arena, vocabulary, document, FILE_KIND_ROLES, account, document->diags);
+    extract_document(arena, vocabulary, document, FILE_KIND_ROLES, NULL, account, document->diags);
     assert_int_equal(account->lost, 0);
     assert_int_equal(find(account, "click here")->clue, CLUE_PROMPT);
 }

@@ -15,7 +15,7 @@ static struct handbook *extract(struct source *source, struct text bytes)
     struct document *document = NULL;
     assert_int_equal(converter->read_document(&input, &document), STATUS_OK);
     struct handbook *handbook =
-        extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, NULL, diags);
+        extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN, NULL, NULL, diags);
     normalise_handbook(handbook, vocabulary);
     return handbook;
 }

@@ -17,7 +17,7 @@ static struct handbook *read_bytes(struct arena *own, struct source *source, str
     struct document *document = NULL;
     assert_int_equal(converter->read_document(&input, &document), STATUS_OK);
     struct handbook *handbook =
-        extract_document(own, vocabulary, document, FILE_KIND_UNKNOWN, NULL, diags);
+        extract_document(own, vocabulary, document, FILE_KIND_UNKNOWN, NULL, NULL, diags);
     normalise_handbook(handbook, vocabulary);
     return handbook;
 }
