@@ -185,8 +185,9 @@ static size_t find_number(struct extraction *x, struct text text, struct text fi
 static bool fill_inline_items(struct extraction *x, struct text text, unsigned depth,
                               struct span at)
 {
-    struct text first = list_label_of(text).label;
-    size_t begin = 0, count = 0;
+    size_t begin = 0, count = 0, second = list_label_find(text, 2, 0);
+    struct text next = second == TEXT_NOT_FOUND ? TEXT("") : text_from(text, second);
+    struct text first = list_label_in_list(text, TEXT(""), next).label;
     if (list_label_number(first) != 1)
         return false;
     for (size_t found = 0; found != TEXT_NOT_FOUND; count++)
@@ -262,8 +263,10 @@ static bool ends_sentence(struct text t)
 /* A line that goes on where the one before it broke off, without a stop and without a number. */
 static bool goes_on(struct text before, struct text line)
 {
-    bool is_long = before.size > WRAP_BYTES || list_label_of(before).kind != LIST_LABEL_NONE;
-    return is_long && !ends_sentence(before) && list_label_of(line).kind == LIST_LABEL_NONE;
+    struct list_label label = list_label_of(before);
+    bool is_long = before.size > WRAP_BYTES || label.kind != LIST_LABEL_NONE;
+    return is_long && !ends_sentence(before) &&
+           list_label_in_list(line, label.label, TEXT("")).kind == LIST_LABEL_NONE;
 }
 
 static void fill_lines(struct extraction *x, struct text text, struct text label, unsigned depth,
@@ -398,9 +401,10 @@ static struct text without_own_label(struct extraction *x, struct text text, str
     struct text rest = text_trim(text_from(text, colon + width));
     if (text_is_empty(rest))
         return text;
+    size_t begin = (size_t)(list_label_of(text).rest.data - text.data);
     note_field(x, USE_LABEL, element, element_first_field(element),
-               text_slice(text, 0, colon + width), at);
-    return rest;
+               text_slice(text, begin, colon + width), at);
+    return begin == 0 ? rest : joined(x, text_slice(text, 0, begin), "", rest);
 }
 
 void fill_text(struct extraction *x, struct text text, struct text label, unsigned depth,

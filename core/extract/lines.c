@@ -225,8 +225,9 @@ static bool begins_paragraph(struct extraction *x, const struct line *line, stru
 {
     return is_below_blank || ends_in_colon(before) || is_label_line(x, before) ||
            is_in_black_brackets(before) || is_in_black_brackets(line->words) ||
-           list_label_of(line->words).kind != LIST_LABEL_NONE || is_label_line(x, line->words) ||
-           is_pair_line(x, line->words);
+           list_label_in_list(line->words, list_label_of(before).label, TEXT("")).kind !=
+               LIST_LABEL_NONE ||
+           is_label_line(x, line->words) || is_pair_line(x, line->words);
 }
 
 static struct span span_of_runs(struct span span, const struct run *first, const struct run *last)

@@ -34,6 +34,30 @@ static bool goes_on_number(struct text heading, struct text line)
            list_label_number(before) + 1 == number;
 }
 
+/* The number or bullet in front of a record, typed or not. */
+static struct text label_of_record(const struct record *record)
+{
+    return text_is_empty(record->label) ? list_label_of(record->text).label : record->label;
+}
+
+/*
+ * 「3、工作目標：按月完成」 behind 「1、…」 and 「2、…」 of the open list: its next item, whatever
+ * it begins with.
+ */
+static bool goes_on_list(const struct target *t, struct text line)
+{
+    struct text label = list_label_of(line).label;
+    unsigned look = list_label_look(label), number = list_label_number(label);
+    if (t->kind != TARGET_ELEMENT || number < 2)
+        return false;
+    for (size_t i = t->records->count; i > 0 && number > 1; i--) {
+        struct text before = label_of_record(&t->records->rows[i - 1]);
+        if (list_label_look(before) == look && list_label_number(before) != --number)
+            return false;
+    }
+    return number == 1;
+}
+
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
 static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count,
                            struct text line)
@@ -43,6 +67,8 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
         return true;
     if (t->kind == TARGET_ELEMENT && pairs[0].label.kind == LABEL_ELEMENT &&
         pairs[0].label.element == t->records->element)
+        return false;
+    if (goes_on_list(t, line))
         return false;
     bool is_sure = x->is_behind_items && t->kind == TARGET_ELEMENT &&
                    pairs[0].label.kind == LABEL_ELEMENT && !is_latin_text(pairs[0].value);

@@ -6,6 +6,7 @@
 
 #define LABEL_BYTES 32 /* no number or bullet is longer */
 #define LABEL_DIGITS 3 /* a list has under a thousand items; four digits are a year */
+#define LEVEL_DIGITS 2 /* of the first level of several */
 
 static bool is_in_text(uint32_t c, struct text all)
 {
@@ -214,11 +215,16 @@ static bool begins_measure(struct text rest)
     return is_in(at(rest, 0), "倍年月天日小时時元万萬个個人次件米公斤分秒%");
 }
 
-/* "3.1 ", "3.1.2、": the levels of a number; a blank or 、 must follow, else it is a decimal. */
+/*
+ * "3.1 ", "3.1.2、": the levels of a number; a blank or 、 must follow, else it is a decimal. No
+ * level counts to a hundred: "120.15" is of a law.
+ */
 static size_t levels_end(struct text t, size_t end)
 {
     size_t levels = 0;
     enum list_label_kind ignored;
+    if (is_digit(at(t, 0)) && end > LEVEL_DIGITS)
+        return 0;
     while (is_in(at(t, end), ".．") && is_digit(at(t, after(t, end)))) {
         size_t next = numeral_end(t, after(t, end), &ignored);
         if (next == after(t, end))
@@ -305,6 +311,74 @@ struct list_label list_label_of(struct text t)
         .kind = kind, .label = text_trim(text_slice(t, 0, end)), .rest = rest};
 }
 
+/* "2." of 「2.500元以內」: what is a decimal if no list says otherwise; 0: nothing of the kind. */
+static size_t pointed_end(struct text t, unsigned *number)
+{
+    size_t end = 0;
+    *number = 0;
+    for (; is_digit(at(t, end)) && *number < 100; end = after(t, end))
+        *number = 10 * *number + (at(t, end) & 0xF);
+    return end > 0 && *number > 0 && at(t, end) == '.' ? after(t, end) : 0;
+}
+
+struct list_label list_label_in_list(struct text t, struct text before, struct text next)
+{
+    struct list_label alone = list_label_of(t);
+    unsigned number, behind, look = list_label_look(TEXT("1."));
+    t = text_trim(t);
+    size_t end = pointed_end(t, &number);
+    bool is_decimal = end > 0 && is_digit(at(t, end));
+    if (!is_decimal || (alone.kind != LIST_LABEL_NONE && list_label_look(alone.label) == look))
+        return alone;
+    bool is_behind = list_label_look(before) == look && list_label_number(before) + 1 == number;
+    next = text_trim(next);
+    bool is_before = pointed_end(next, &behind) > 0 && behind == number + 1;
+    if (alone.kind == LIST_LABEL_NONE ? is_behind || (is_before && number == 1)
+                                      : is_behind && (is_before || text_is_empty(next)))
+        return (struct list_label){.kind = LIST_LABEL_NUMBER,
+                                   .label = text_slice(t, 0, end),
+                                   .rest = text_trim(text_from(t, end))};
+    return alone;
+}
+
+/* "One、", "Twenty-first.": the words that Word counts by in its formats of text. */
+static bool is_number_word(struct text word)
+{
+    static const char words[] =
+        " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+        "hundred first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+        "thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth ";
+    char lower[LABEL_BYTES] = " ";
+    if (word.size == 0 || word.size + 2 >= sizeof lower)
+        return false;
+    for (size_t i = 0; i < word.size; i++)
+        lower[i + 1] = (char)(word.data[i] | 0x20);
+    lower[word.size + 1] = ' ';
+    return text_find(text_from_string(words), (struct text){lower, word.size + 2}, 0) !=
+           TEXT_NOT_FOUND;
+}
+
+/* ... behind which a stop or the number of a lower level stands. */
+static bool is_number_in_words(struct text label)
+{
+    size_t begin = 0, end = 0;
+    for (bool is_letter = true; is_letter; end++) {
+        char c = end < label.size ? label.data[end] : 0;
+        is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        bool is_joint = c == '-' || c == ' ';
+        if (is_letter)
+            continue;
+        bool is_stopped = c != 0; /* "First" alone names a part */
+        if (!is_stopped || !is_number_word(text_slice(label, begin, end)))
+            return false;
+        begin = end + 1;
+        is_letter = is_joint;
+    }
+    return true;
+}
+
 /*
  * 甲、 乙.1 (丑) 1st. ㄱ. .1: what Word counts by in formats that nobody types, or of a level whose
  * first number is a bullet. "Misc." and (海外) are words.
@@ -339,7 +413,7 @@ bool is_list_label(struct text label)
     memcpy(item, label.data, label.size);
     memcpy(item + label.size, " x", 2);
     return list_label_of((struct text){item, label.size + 2}).kind != LIST_LABEL_NONE ||
-           is_automatic_number(label);
+           is_automatic_number(label) || is_number_in_words(label);
 }
 
 bool list_label_is_first(struct text label)
@@ -521,6 +595,15 @@ unsigned list_label_look(struct text label)
     return (shape << 24) | (open << 8) | close;
 }
 
+/* The last character in front of that place but for blanks; 0: none. */
+static uint32_t before_blanks(struct text t, size_t offset)
+{
+    uint32_t c = ' ';
+    while (offset > 0 && c == ' ')
+        c = text_previous(t, &offset);
+    return c;
+}
+
 size_t list_label_find(struct text t, unsigned number, size_t from)
 {
     char digits[16];
@@ -532,7 +615,8 @@ size_t list_label_find(struct text t, unsigned number, size_t from)
         uint32_t previous = found == 0 ? 0 : text_previous(t, &before);
         uint32_t stop = at(t, end), next = at(t, after(t, end));
         bool is_inside = is_digit(previous) || is_in(previous, ".-/~(（第");
-        if (!is_inside && is_in(stop, ".．、)）") && next != 0 && !is_digit(next))
+        bool is_item = next != 0 && (!is_digit(next) || is_in(before_blanks(t, found), "；;。\n"));
+        if (!is_inside && is_in(stop, ".．、)）") && is_item)
             return found;
     }
     return TEXT_NOT_FOUND;

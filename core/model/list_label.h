@@ -25,6 +25,15 @@ struct list_label {
  */
 struct list_label list_label_of(struct text t);
 
+/*
+ * The same for an item of a list, whose place may say more: 「2.500元以內」 behind "1." is its
+ * second item, and 「1.18至50歲」 in front of "2." its first.
+ *
+ * in  before  the label of the item before it; empty: none
+ *     next    the item behind it, as typed; empty: none
+ */
+struct list_label list_label_in_list(struct text t, struct text before, struct text next);
+
 /* A number or bullet, as against the name of a part (出差) that stands in front of its value. */
 bool is_list_label(struct text label);
 

@@ -16,6 +16,7 @@ struct normalising {
     struct handbook *handbook;
     const struct vocabulary *vocabulary;
     struct arena *scratch;
+    bool numbers_lone_items; /* of the role: lists of one item have a "1." in front of it */
 };
 
 /* ---- characters and blanks ---- */
@@ -107,12 +108,35 @@ static bool is_list_like(enum element element)
     return kind == KIND_LIST || kind == KIND_RECORDS;
 }
 
-/* The number or bullet typed in front of an item goes to its label. */
-static void take_label(struct records *records, struct record *record)
+/* The label in front of a record in the list that looks like that. */
+static struct text label_before(const struct records *records, size_t index, unsigned look)
 {
+    for (size_t i = index; i > 0 && index - i < NESTED_MAX; i--)
+        if (list_label_look(records->rows[i - 1].label) == look)
+            return records->rows[i - 1].label;
+    return TEXT("");
+}
+
+/* The number or bullet in front of an item, which its neighbours in the list tell from a decimal.
+ */
+static struct list_label typed_label(const struct normalising *n, const struct records *records,
+                                     size_t index)
+{
+    const struct record *record = &records->rows[index];
+    struct text before = label_before(records, index, list_label_look(TEXT("1.")));
+    struct text next = index + 1 < records->count ? records->rows[index + 1].text : TEXT("");
+    if (records->count == 1 && n->numbers_lone_items)
+        next = TEXT("2."); /* as if one came behind it */
+    return list_label_in_list(record->text, before, next);
+}
+
+/* The number or bullet typed in front of an item goes to its label. */
+static void take_label(const struct normalising *n, struct records *records, size_t index)
+{
+    struct record *record = &records->rows[index];
     if (!is_list_like(records->element))
         return;
-    struct list_label typed = list_label_of(record->text);
+    struct list_label typed = typed_label(n, records, index);
     if (typed.kind == LIST_LABEL_NONE)
         return;
     struct value *main = record->fields == NULL ? NULL : &record->fields[0];
@@ -121,6 +145,21 @@ static void take_label(struct records *records, struct record *record)
     if (text_is_empty(record->label))
         record->label = typed.label;
     record->text = typed.rest;
+}
+
+/* 「1.每週工作五天」 in a list of its own: the role numbers what there is one of. */
+static bool numbers_lone_items(const struct role *role)
+{
+    unsigned look = list_label_look(TEXT("1."));
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
+        const struct records *records = &role->values[e];
+        struct text label = records->count == 1 && is_list_like(records->element)
+                                ? list_label_of(records->rows[0].text).label
+                                : TEXT("");
+        if (list_label_look(label) == look && list_label_number(label) == 1)
+            return true;
+    }
+    return false;
 }
 
 /* The list around comes back behind the record: what stands between is a list of its own. */
@@ -132,10 +171,13 @@ static bool comes_back(const struct records *records, size_t from, unsigned look
     return false;
 }
 
-/* 1. 2. a) b) 3.: labels of another look stand below the item in front of them. */
+/*
+ * 1. 2. a) b) 3.: labels of another look stand below the item in front of them, where the list
+ * around comes back behind them, or an item before had some below it.
+ */
 static void infer_depths(struct records *records)
 {
-    unsigned looks[LIMIT_DEPTH], depth = 0;
+    unsigned looks[LIMIT_DEPTH], depth = 0, deepest = 0;
     for (size_t i = 0; i < records->count; i++)
         if (records->rows[i].depth > 0 || !is_list_like(records->element))
             return; /* the document says it */
@@ -149,10 +191,11 @@ static void infer_depths(struct records *records)
             continue;
         bool is_new = level == depth && depth > 0;
         if (is_new && !(list_label_is_first(records->rows[i].label) &&
-                        comes_back(records, i + 1, looks[depth - 1])))
+                        (deepest > depth || comes_back(records, i + 1, looks[depth - 1]))))
             level = depth - 1; /* the same list, its labels typed in another way */
         looks[level] = look;
         depth = level + 1;
+        deepest = depth > deepest ? depth : deepest;
         records->rows[i].depth = level;
     }
 }
@@ -263,7 +306,7 @@ static void normalise_records(struct normalising *n, struct records *records)
             record->fields[0].text = record->text;
         draft_mark_take(record);
         code_fields(n, records, record);
-        take_label(records, record);
+        take_label(n, records, i);
     }
     infer_depths(records);
     if (settle_absence(n, records))
@@ -312,12 +355,15 @@ static void normalise_section(struct normalising *n, struct section_text *sectio
 
 void normalise_handbook(struct handbook *handbook, const struct vocabulary *vocabulary)
 {
-    struct normalising n = {handbook, vocabulary, arena_open_like(handbook->arena)};
+    struct normalising n = {.handbook = handbook,
+                            .vocabulary = vocabulary,
+                            .scratch = arena_open_like(handbook->arena)};
     for (enum element e = ELEMENT_ROLE_COUNT; e < ELEMENT_COUNT; e++)
         normalise_records(&n, handbook_own(handbook, e));
     normalise_section(&n, handbook->preface);
     for (struct role *role = handbook->roles; role != NULL; role = role->next) {
         struct scripts counts = {0};
+        n.numbers_lone_items = numbers_lone_items(role);
         for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
             normalise_records(&n, &role->values[e]);
         normalise_section(&n, role->other);

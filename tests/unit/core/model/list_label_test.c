@@ -54,10 +54,11 @@ static void test_formal_numerals_are_labels(void **state)
 
 static void test_numbers_that_only_word_counts_by_are_labels(void **state)
 {
-    static const char *const labels[] = {"甲、", "乙",   "乙.1", ".1",  "（丑）",
-                                         "子)",  "壱、", "1st.", "ㄱ.", "ア、"};
-    static const char *const words[] = {"Misc.",      "（海外）", "出差",
-                                        "出差(海外)", "v2.1",     "Other)"};
+    static const char *const labels[] = {"甲、", "乙",   "乙.1", ".1",   "（丑）", "子)",
+                                         "壱、", "1st.", "ㄱ.",  "ア、", "One、",  "Twenty-first.",
+                                         "Two.1"};
+    static const char *const words[] = {"Misc.", "（海外）", "出差",  "出差(海外)",
+                                        "v2.1",  "Other)",   "First", "One team."};
     (void)state;
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
         assert_true(is_list_label(text_from_string(labels[i])));
@@ -113,6 +114,48 @@ static void test_a_label_takes_another_number_in_its_look(void **state)
     arena_close(arena);
 }
 
+static void expect_in_list(const char *before, const char *item, const char *next,
+                           const char *label)
+{
+    struct list_label got = list_label_in_list(text_from_string(item), text_from_string(before),
+                                               text_from_string(next));
+    if (!text_is(got.label, label))
+        fail_msg("%s | %s | %s: «%.*s»", before, item, next, TEXT_ARGS(got.label));
+}
+
+static void test_the_place_in_a_list_tells_a_number_from_a_decimal(void **state)
+{
+    (void)state;
+    expect_in_list("1.", "2.500元以内费用审批权", "", "2.");
+    expect_in_list("", "1.18至50岁", "2.大专以上", "1.");
+    expect_in_list("", "1.18至50岁", "2.3年以上经验", "1.");
+    expect_in_list("2.", "3.3年以上经验", "4.证书", "3.");
+    expect_in_list("1.", "2.10 years of practice", "3. A degree", "2.");
+    expect_in_list("", "1.5倍工资", "", "");
+    expect_in_list("1.", "3.5吨叉车", "", "");
+    expect_in_list("1、", "2.5吨叉车", "", "");
+    expect_in_list("1.", "2.1 登记", "2.2 复核", "2.1");
+    expect_in_list("", "2.500元以内", "3.登记", "");
+}
+
+static void test_a_section_of_a_law_is_no_label(void **state)
+{
+    (void)state;
+    expect("120.15 is required", "", "120.15 is required");
+    expect("12.15 Records", "12.15", "Records");
+}
+
+static void test_numbers_in_a_line_may_stand_before_digits(void **state)
+{
+    (void)state;
+    struct text line = TEXT("1、18至50岁；2、3年以上经验； 3、60分以上");
+    size_t second = list_label_find(line, 2, 1);
+    size_t third = list_label_find(line, 3, second + 1);
+    assert_true(text_starts_with(text_from(line, second), TEXT("2、3年")));
+    assert_true(text_starts_with(text_from(line, third), TEXT("3、60分")));
+    assert_int_equal(list_label_find(TEXT("见第1、2、3条"), 2, 1), TEXT_NOT_FOUND);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -123,6 +166,9 @@ int main(void)
         cmocka_unit_test(test_numbers_that_only_word_counts_by_are_labels),
         cmocka_unit_test(test_words_years_and_decimals_are_no_labels),
         cmocka_unit_test(test_numbers_within_a_line_are_found_in_their_order),
+        cmocka_unit_test(test_the_place_in_a_list_tells_a_number_from_a_decimal),
+        cmocka_unit_test(test_a_section_of_a_law_is_no_label),
+        cmocka_unit_test(test_numbers_in_a_line_may_stand_before_digits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
