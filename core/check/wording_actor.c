@@ -1,6 +1,6 @@
 #include "core/check/wording_actor.h"
+#include "core/check/wording_helper.h"
 #include "core/model/fold.h"
-#include "core/normalise/english_words.h"
 #include "core/normalise/verbs.h"
 
 /* The clause's head is the match itself. */
@@ -24,112 +24,6 @@ static uint32_t scope_end(const struct sentence *s, uint32_t from, uint32_t end)
             return s->matches[i].at.begin;
     }
     return end;
-}
-
-/* "in preparing …", "preparing": not "of training", "specimen cataloging", which are nouns. */
-static bool is_gerund(const struct sentence *s, struct range in, uint32_t at)
-{
-    static const char *const fronts[] = {"in", "on", "with", "by", "through", "to", "for", NULL};
-    struct text before = sentence_text(s, english_word_before(s, at));
-    for (const char *const *front = fronts; *front != NULL; front++)
-        if (text_is(before, *front))
-            return true;
-    return at == skip_blanks(s, in.begin, in.end);
-}
-
-/* "load their luggage": a word that may be a noun is a verb in front of these. */
-static bool precedes_determiner(const struct sentence *s, const struct match *act)
-{
-    struct text rest = text_from(s->text, s->offsets[act->at.end]);
-    return text_starts_with(rest, TEXT(" the ")) || text_starts_with(rest, TEXT(" their ")) ||
-           text_starts_with(rest, TEXT(" a "));
-}
-
-/*
- * "to file reports", "help residents load their luggage", "help patients dress": not "the month-end
- * close process", "supplier contracts", where it is part of a noun.
- */
-static bool is_infinitive(const struct sentence *s, struct range in, const struct match *act)
-{
-    struct range word = english_word_before(s, act->at.begin);
-    struct text before = sentence_text(s, word);
-    bool is_first = act->at.begin == skip_blanks(s, in.begin, in.end);
-    bool is_last = skip_blanks(s, act->at.end, in.end) == in.end;
-    bool is_plural = text_ends_with(before, TEXT("s")) && !text_ends_with(before, TEXT("ss"));
-    if (text_is(before, "to") || is_first || precedes_determiner(s, act))
-        return true;
-    return act->phrase->class == PHRASE_ACT || is_last ? is_plural && word.begin >= in.begin
-                                                       : false;
-}
-
-/* "in preparing …", "to file …", "complete the form"; a word that may be a noun is no act. */
-static const struct match *english_act(const struct sentence *s, struct range in)
-{
-    for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
-        const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
-        if (act != NULL && act->at.end <= in.end &&
-            ((act->phrase->form == VERB_ING && is_gerund(s, in, act->at.begin)) ||
-             (act->phrase->form == VERB_BASE && is_infinitive(s, in, act))))
-            return act;
-    }
-    return NULL;
-}
-
-/* Collaborate closely with …: an adverb, and the preposition that belongs to the verb. */
-static uint32_t skip_closely(const struct sentence *s, uint32_t at, uint32_t end)
-{
-    uint32_t behind = english_skip_word(s, at, end);
-    if (behind == end ||
-        !text_ends_with(text_trim(sentence_text(s, (struct range){at, behind})), TEXT("ly")))
-        return at;
-    return sentence_at(s, behind, PHRASE_PREPOSITION) != NULL ? english_skip_word(s, behind, end)
-                                                              : behind;
-}
-
-/* Something behind the verb tells in what; of what somebody contributes to, only by which act. */
-static bool tells_matter(const struct sentence *s, struct range in, const struct phrase *verb)
-{
-    static const char *const matters[] = {
-        "by", "in", "on", "with", "through", "to", "for", "about", "regarding", "concerning", NULL};
-    bool is_contributing = text_starts_with(verb->words, TEXT("contribute"));
-    for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
-        if (s->matches[i].phrase->class != PHRASE_PREPOSITION)
-            continue;
-        struct text words = s->matches[i].phrase->words;
-        for (const char *const *matter = matters; *matter != NULL; matter++)
-            if (text_is(words, *matter) && (matter == matters || !is_contributing))
-                return true;
-    }
-    return false;
-}
-
-/* Assist with the relocation: what follows "with" is the work, and no one is helped. */
-static bool names_work_only(const struct sentence *s, uint32_t begin, const struct phrase *verb)
-{
-    static const char *const verbs[] = {"assist~ with", "assist~ in", "help~ with",
-                                        "help~ out with", NULL};
-    if (!text_is_one_of(verb->words, verbs))
-        return false;
-    for (uint32_t at = begin; at < s->count; at = english_skip_word(s, at, s->count)) {
-        const struct match *act = sentence_act_at(s, at);
-        if (act != NULL && act->phrase->form == VERB_ING)
-            return false; /* with the drafting of bills, with filings including scanning … */
-    }
-    return true;
-}
-
-/* Assist the manager in preparing …, collaborate with sales on prices: first whom, then in what. */
-static bool english_leaves_open(const struct sentence *s, struct range rest,
-                                const struct phrase *verb)
-{
-    uint32_t begin = skip_closely(s, skip_blanks(s, rest.begin, rest.end), rest.end);
-    bool is_open = begin == rest.end || sentence_at(s, begin, PHRASE_PREPOSITION) != NULL;
-    const struct match *act = english_act(s, rest);
-    if (is_open || (act != NULL && act->at.begin == begin))
-        return true;
-    if (act == NULL && names_work_only(s, begin, verb))
-        return true;
-    return act == NULL && !tells_matter(s, (struct range){begin, rest.end}, verb);
 }
 
 /* 配合產品、設計團隊，完成開發: what is done stands in the next clause. */
@@ -284,6 +178,16 @@ static bool is_only_with(const struct sentence *s, const struct match *match)
                          sentence_find(s, clause->at, PHRASE_PARTY) != NULL);
 }
 
+/* Working with the registrar, file …: the act stands in another clause. */
+static bool goes_with_act(const struct sentence *s, const struct clause *clause)
+{
+    for (const struct clause *next = clause + 1; next < s->clauses + s->clause_count; next++)
+        if (next->sentence == clause->sentence && next->kind == CLAUSE_ACT &&
+            (next->verb == NULL || next->verb->form != VERB_ING))
+            return s->language == LANG_EN && clause->verb->form == VERB_ING;
+    return false;
+}
+
 bool wording_leaves_open(const struct sentence *s, const struct match *match)
 {
     if (is_only_with(s, match))
@@ -293,10 +197,10 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL)
         return false; /* 與開發團隊合作，制定協議: the next clause says in what */
     bool is_participle = match->phrase->form == VERB_ING && match->at.begin > s->clauses[0].at.end;
-    if (clause == NULL || is_participle)
+    if (clause == NULL || is_participle || goes_with_act(s, clause))
         return false; /* 技術支援: a noun; …, working with …: tells how */
     struct range rest = {match->at.end, scope_end(s, match->at.end, clause->at.end)};
-    if (sentence_find(s, rest, PHRASE_AD_HOC) != NULL)
+    if (s->language != LANG_EN && sentence_find(s, rest, PHRASE_AD_HOC) != NULL)
         return false; /* 配合完成主管交辦事項: W402 says so */
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
     if (takes_part(match)) /* who takes part in a meeting does not lead it; else: who does? */
@@ -304,8 +208,12 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
     if (sentence_at(s, begin, PHRASE_JOIN) != NULL)
         return false; /* supports and coaches …: the other act says it */
     uint32_t end = sentence_end(s, clause);
+    bool is_item =
+        rest.begin == rest.end && clause > s->clauses && clause[-1].sentence == clause->sentence;
+    if (s->language == LANG_EN && is_item)
+        return false; /* …, administrative, support, or repair services: a noun among others */
     if (s->language == LANG_EN)
-        return english_leaves_open(s, (struct range){rest.begin, end}, match->phrase);
+        return wording_helper_is_open(s, match, end);
     if (end > clause->at.end && sentence_ending(s, rest, PHRASE_PARTY) != NULL)
         return false; /* 配合產品、設計等團隊，完成開發: the next clause says in what */
     return chinese_leaves_open(s, rest, rest.end < clause->at.end);

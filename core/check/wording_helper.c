@@ -1,0 +1,227 @@
+#include "core/check/wording_helper.h"
+#include "core/normalise/english_words.h"
+
+/* What stands behind the verb; each part may be empty. */
+struct help {
+    const struct sentence *s;
+    struct range whom;   /* the team; or the work itself: operations */
+    struct text lead;    /* in, with, by, to …: leads to the matter */
+    struct range matter; /* preparing reports; budgets */
+};
+
+static struct range word_at(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    struct range word = {at, at};
+    while (word.end < end && s->chars[word.end] != ' ' && s->chars[word.end] != ',')
+        word.end++;
+    return word;
+}
+
+static bool is_word_among(const struct sentence *s, struct range word, const char *const *words)
+{
+    struct text text = sentence_text(s, word);
+    for (; *words != NULL; words++)
+        if (text_equal_ascii_case(text, text_from_string(*words)))
+            return true;
+    return false;
+}
+
+/* Closely, actively, as needed: what stands between the verb and whom it helps. */
+static uint32_t skip_adverb(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    struct range word = word_at(s, at, end);
+    const struct match *vague = sentence_at(s, at, PHRASE_VAGUE);
+    if (vague != NULL && text_starts_with(vague->phrase->words, TEXT("as ")))
+        return skip_blanks(s, vague->at.end, end);
+    return text_ends_with(sentence_text(s, word), TEXT("ly")) ? skip_blanks(s, word.end, end) : at;
+}
+
+static struct help read_help(const struct sentence *s, uint32_t begin, uint32_t end)
+{
+    static const char *const leads[] = {"in",      "with",  "by",        "on",         "for", "to",
+                                        "through", "about", "regarding", "concerning", NULL};
+    static const char *const ends[] = {"as",         "when",  "while",  "if",     "during",
+                                       "at",         "where", "under",  "before", "after",
+                                       "throughout", "until", "within", NULL};
+    for (uint32_t at = begin; at < end;) {
+        struct range word = word_at(s, at, end);
+        if (is_word_among(s, word, ends) && at > begin && !s->in_brackets[at])
+            return (struct help){.s = s, .whom = {begin, at}, .matter = {end, end}};
+        if (is_word_among(s, word, leads) && !s->in_brackets[at])
+            return (struct help){
+                s, {begin, at}, sentence_text(s, word), {skip_blanks(s, word.end, end), end}};
+        at = word.end;
+        while (at < end && (s->chars[at] == ' ' || s->chars[at] == ','))
+            at++;
+    }
+    return (struct help){.s = s, .whom = {begin, end}, .matter = {end, end}};
+}
+
+/* Marketing activities, training sessions: such a word in front of another is a noun. */
+static bool is_noun_in_ing(struct text word)
+{
+    static const char *const nouns[] = {
+        "marketing",   "training",    "housekeeping", "accounting", "planning",    "engineering",
+        "advertising", "purchasing",  "meeting",      "drilling",   "banking",     "nursing",
+        "catering",    "fundraising", "programming",  "shipping",   "mailing",     "manufacturing",
+        "publishing",  "testing",     "teaching",     "learning",   "counselling", "counseling",
+        "mentoring",   "coaching",    "staffing",     "scheduling", "budgeting",   "reporting",
+        "recruiting",  "lending",     "licensing",    "mining",     "farming",     "fishing",
+        "gardening",   "warehousing", "networking",   "branding",   "billing",     "cataloging",
+        NULL};
+    return text_is_one_of(word, nouns);
+}
+
+static bool is_gerund_at(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    struct range range = word_at(s, at, end);
+    struct text word = sentence_text(s, range);
+    const struct match *act = sentence_act_at(s, at);
+    if (!text_ends_with(word, TEXT("ing")))
+        return false;
+    return english_is_verb_before(s, range.end, end) ||
+           (act != NULL && act->phrase->form == VERB_ING && !is_noun_in_ing(word));
+}
+
+/* "in preparing and filing returns": not "in marketing", "with training of staff": nouns. */
+static bool begins_with_gerund(const struct sentence *s, struct range in)
+{
+    bool is_gerund = false;
+    uint32_t at = skip_adverb(s, in.begin, in.end);
+    while (at < in.end) {
+        bool is_act = is_gerund_at(s, at, in.end);
+        if (!is_act && sentence_at(s, at, PHRASE_JOIN) == NULL)
+            return is_gerund && sentence_at(s, at, PHRASE_PREPOSITION) == NULL;
+        is_gerund = is_gerund || is_act;
+        at = word_at(s, at, in.end).end;
+        while (at < in.end && (s->chars[at] == ' ' || s->chars[at] == ','))
+            at++;
+    }
+    return false;
+}
+
+/* "help define", "help maintain the": a verb, or what an article shows to be one. */
+static bool is_infinitive_at(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    const struct match *act = sentence_act_at(s, at);
+    bool is_shown = english_is_verb_before(s, word_at(s, at, end).end, end);
+    return act == NULL
+               ? is_shown
+               : act->phrase->form == VERB_BASE && (act->phrase->class == PHRASE_ACT || is_shown);
+}
+
+/* Other work as assigned, and nothing else: W402 says so. */
+static bool is_ad_hoc_only(const struct sentence *s, uint32_t begin, uint32_t end)
+{
+    const struct match *ad_hoc = sentence_find(s, (struct range){begin, end}, PHRASE_AD_HOC);
+    return ad_hoc != NULL && ad_hoc->at.begin <= english_skip_word(s, begin, end);
+}
+
+/* To achieve objectives, to aid them: whose act that is, is as open as before. */
+static bool aims_only(const struct sentence *s, struct range matter)
+{
+    static const char *const aims[] = {"achieve", "accomplish", "attain", "aid",
+                                       "assist",  "support",    "help",   "advance",
+                                       "further", "contribute", "reach",  NULL};
+    return is_word_among(s, word_at(s, skip_adverb(s, matter.begin, matter.end), matter.end), aims);
+}
+
+/* By which act, or on what: nothing is left open. */
+static bool tells_part(const struct help *help)
+{
+    static const char *const matters[] = {"on",        "through",    "about",
+                                          "regarding", "concerning", NULL};
+    static const char *const nouns[] = {"in", "with", "for", NULL};
+    const struct sentence *s = help->s;
+    if (text_is_one_of(help->lead, matters) || text_is(help->lead, "by"))
+        return true;
+    if (text_is_one_of(help->lead, nouns))
+        return begins_with_gerund(s, help->matter);
+    return text_is(help->lead, "to") && !aims_only(s, help->matter);
+}
+
+/* "by passing instruments" anywhere behind; not "by accomplishing results", which says no more. */
+static bool tells_means(const struct help *help, uint32_t end)
+{
+    static const char *const by[] = {"by", NULL};
+    static const char *const empty[] = {"accomplishing", "achieving",  "assisting",
+                                        "supporting",    "helping",    "contributing",
+                                        "delivering",    "performing", NULL};
+    const struct sentence *s = help->s;
+    for (uint32_t at = help->whom.begin; at < end; at = english_skip_word(s, at, end)) {
+        struct range word = word_at(s, at, end);
+        uint32_t next = skip_blanks(s, word.end, end);
+        if (is_word_among(s, word, by) && !is_word_among(s, word_at(s, next, end), empty) &&
+            begins_with_gerund(s, (struct range){next, end}))
+            return true;
+    }
+    return false;
+}
+
+/* What it is done to: assist with, take part in, contribute to: the work; else whom. */
+static bool names_work(const struct sentence *s, const struct match *verb)
+{
+    static const char *const helpers[] = {"assist", "help",    "aid",        "provide",
+                                          "give",   "offer",   "lend",       "pitch",
+                                          "chip",   "involve", "contribute", NULL};
+    struct text last = sentence_text(s, english_word_before(s, verb->at.end));
+    struct text words = verb->phrase->words;
+    bool is_helper = false;
+    for (const char *const *helper = helpers; *helper != NULL; helper++)
+        is_helper = is_helper || text_starts_with(words, text_from_string(*helper));
+    if (text_starts_with(words, TEXT("contribute")))
+        return true;
+    return text_is(last, "in") || text_is(last, "on") || (text_is(last, "with") && is_helper);
+}
+
+/* Help residents dress: whom it helps is a plural or stands alone, and does it. */
+static bool helps_do(const struct help *help)
+{
+    const struct sentence *s = help->s;
+    for (uint32_t at = help->whom.begin; at < help->whom.end;) {
+        const struct match *act = sentence_act_at(s, at);
+        struct text before = sentence_text(s, english_word_before(s, at));
+        bool is_plural = text_ends_with(before, TEXT("s")) && !text_ends_with(before, TEXT("ss"));
+        bool is_verb = act != NULL && act->phrase->form == VERB_BASE && at > help->whom.begin;
+        bool is_last = is_verb && skip_blanks(s, act->at.end, s->count) == help->whom.end;
+        if (is_verb && (english_is_verb_before(s, act->at.end, s->count) ||
+                        (is_plural && (act->phrase->class == PHRASE_ACT || is_last))))
+            return true;
+        at = english_skip_word(s, at, help->whom.end);
+    }
+    return false;
+}
+
+/* Students, faculty and staff: among those helped are some whom the work is for. */
+static bool helps_customers(const struct help *help)
+{
+    const struct sentence *s = help->s;
+    for (uint32_t i = s->first[help->whom.begin]; i < s->first[help->whom.end]; i++) {
+        const struct match *match = &s->matches[i];
+        uint32_t next = skip_blanks(s, match->at.end, help->whom.end);
+        if (match->phrase->class == PHRASE_RECIPIENT &&
+            (next == help->whom.end || s->chars[next] == ',' || s->chars[next] == '/' ||
+             sentence_at(s, next, PHRASE_JOIN) != NULL))
+            return true;
+    }
+    return false;
+}
+
+bool wording_helper_is_open(const struct sentence *s, const struct match *verb, uint32_t end)
+{
+    uint32_t begin = skip_adverb(s, skip_blanks(s, verb->at.end, end), end);
+    struct help help = read_help(s, begin, end);
+    struct text words = verb->phrase->words;
+    bool is_bare = text_is(words, "support~") || text_is(words, "assist~") ||
+                   text_is(words, "help~") || text_is(words, "aid~");
+    if (is_ad_hoc_only(s, begin, end) || tells_means(&help, end) || (is_bare && helps_do(&help)))
+        return false;
+    if (help.whom.begin == help.whom.end || names_work(s, verb) ||
+        (is_bare && is_infinitive_at(s, begin, end))) /* help define …: who does? */
+        return true;
+    bool is_customer = helps_customers(&help);
+    bool is_party = is_customer || sentence_ending(s, help.whom, PHRASE_PARTY) != NULL;
+    if (text_is(words, "support~") && !is_party)
+        return true; /* support operations in the north */
+    return help.matter.begin == help.matter.end || (!is_customer && !tells_part(&help));
+}
