@@ -4,12 +4,13 @@
 #include <assert.h>
 #include <string.h>
 
-enum { SLOT_DUTIES, SLOT_APPOINTMENT, SLOT_PURPOSE, SLOT_COUNT };
+enum { SLOT_DUTIES, SLOT_APPOINTMENT, SLOT_PURPOSE, SLOT_STANDARDS, SLOT_COUNT };
 
 static const enum element slot_elements[SLOT_COUNT] = {
     [SLOT_DUTIES] = ELEMENT_DUTIES,
     [SLOT_APPOINTMENT] = ELEMENT_APPOINTMENT,
     [SLOT_PURPOSE] = ELEMENT_PURPOSE,
+    [SLOT_STANDARDS] = ELEMENT_STANDARDS,
 };
 
 struct role_words {
@@ -94,7 +95,7 @@ const struct sentence *wording_sentences(struct rule_context *cx, const struct r
         phrases_need(w->phrases, language, w->diags);
         sentence_read(sentence, w->scratch, w->segmenter, w->phrases, language,
                       wording_is_japanese(text) ? TEXT("") : text);
-        if (slot != SLOT_DUTIES || !quota_find(sentence, 0, &quota))
+        if ((slot != SLOT_DUTIES && slot != SLOT_STANDARDS) || !quota_find(sentence, 0, &quota))
             continue;
         struct quota *kept = arena_new(w->scratch, struct quota);
         *kept = quota;

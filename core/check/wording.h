@@ -1,5 +1,6 @@
 /*
- * Wording reads each role's purpose, duties and conditions once, for all rules that look at words.
+ * Wording reads each role's purpose, duties, conditions and standards once, for all rules that look
+ * at words.
  */
 #ifndef ROLEBOOK_CORE_CHECK_WORDING_H
 #define ROLEBOOK_CORE_CHECK_WORDING_H
@@ -17,9 +18,9 @@ struct role_words *wording_open(struct arena *arena, struct phrases *phrases,
 void wording_close(struct role_words *wording);
 
 /*
- * The records of an element, which is ELEMENT_PURPOSE, ELEMENT_DUTIES or ELEMENT_APPOINTMENT, as
- * sentences: one a record, in order; those in Japanese are empty. They live until another role is
- * asked for.
+ * The records of an element, which is ELEMENT_PURPOSE, ELEMENT_DUTIES, ELEMENT_APPOINTMENT or
+ * ELEMENT_STANDARDS, as sentences: one a record, in order; those in Japanese are empty. They live
+ * until another role is asked for.
  */
 const struct sentence *wording_sentences(struct rule_context *cx, const struct role *role,
                                          enum element element);

@@ -79,12 +79,26 @@ struct text role_names_nearest(const struct role_names *names, struct arena *scr
     return nearest;
 }
 
+/* Behind the bracket that closes the one before at; at where none does in the line. */
+static size_t skip_brackets(struct text text, size_t at)
+{
+    struct text line = text_from(text, at);
+    size_t line_end = text_find(line, TEXT("\n"), 0);
+    line = text_slice(line, 0, line_end == TEXT_NOT_FOUND ? line.size : line_end);
+    size_t narrow = text_find(line, TEXT(")"), 0), wide = text_find(line, TEXT("）"), 0);
+    size_t size = narrow < wide ? 1 : TEXT("）").size;
+    size_t end = narrow < wide ? narrow : wide;
+    return end == TEXT_NOT_FOUND ? at : at + end + size;
+}
+
 bool role_names_next(struct text text, size_t *offset, struct text *name)
 {
     while (*offset < text.size) {
         size_t begin = *offset, end = begin;
         for (size_t at = begin; at < text.size; end = at) {
             uint32_t c = text_next(text, &at);
+            if (c == '(' || c == 0xFF08)
+                at = skip_brackets(text, at);
             *offset = at;
             if (c == 0x3001 || c == 0xFF0C || c == ',' || c == ';' || c == 0xFF1B || c == '/' ||
                 c == '\n')

@@ -15,8 +15,8 @@ const struct role *role_names_find(const struct role_names *names, struct arena 
 struct text role_names_nearest(const struct role_names *names, struct arena *scratch,
                                struct text name);
 /*
- * The next name of several written in one text, divided by 、 ， , ; ； / or line ends; false at
- * the end.
+ * The next name of several written in one text, divided by 、 ， , ; ； / or line ends, which
+ * divide nothing in brackets: "Manager (EMEA, APAC)"; false at the end.
  */
 bool role_names_next(struct text text, size_t *offset, struct text *name);
 /* The role that the first name in reports-to stands for; NULL: none. */

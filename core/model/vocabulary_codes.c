@@ -51,12 +51,18 @@ size_t vocabulary_choices(const struct vocabulary *vocabulary, struct arena *are
     return count;
 }
 
-/* The text in front of a colon, and what follows it; all of it and nothing when there is none. */
-static struct text before_colon(struct text value, struct text *rest)
+/* The text in front of a colon or bracket, and what follows it (無：暫由總務兼任, 無（自行安排）);
+ * all of it and nothing when there is none. */
+static struct text before_reason(struct text value, struct text *rest)
 {
     for (size_t at = 0; at < value.size;) {
         size_t begin = at;
         uint32_t c = text_next(value, &at);
+        struct text close = c == '(' ? TEXT(")") : TEXT("）");
+        if ((c == '(' || c == 0xFF08) && text_ends_with(value, close)) {
+            *rest = text_trim(text_slice(value, at, value.size - close.size));
+            return text_trim(text_slice(value, 0, begin));
+        }
         if (c == ':' || c == 0xFF1A) {
             *rest = text_trim(text_from(value, at));
             return text_slice(value, 0, begin);
@@ -70,7 +76,7 @@ bool vocabulary_not_applicable(const struct vocabulary *vocabulary, struct arena
                                struct text value, struct text *reason)
 {
     struct text rest;
-    struct text word = text_trim(before_colon(value, &rest));
+    struct text word = text_trim(before_reason(value, &rest));
     while (text_ends_with(word, TEXT("。")) || text_ends_with(word, TEXT(".")))
         word = text_slice(word, 0, word.size - (text_ends_with(word, TEXT(".")) ? 1 : 3));
     if (text_is_empty(word) || word.size > ABSENCE_BYTES)

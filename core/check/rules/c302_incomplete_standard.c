@@ -1,13 +1,46 @@
 /* C302: an indicator says what is reached, how it is measured, from which data, how often. */
-#include "core/check/rule.h"
+#include "core/base/script.h"
+#include "core/check/wording.h"
+
+/* ≤ 3, = 0, 為零: a target that says no unit. */
+static bool has_bare_target(struct text words)
+{
+    static const struct text in_words[] = {TEXT_INIT("为零"), TEXT_INIT("為零")};
+    bool is_behind_sign = false;
+    for (size_t i = 0; i < sizeof in_words / sizeof *in_words; i++)
+        if (text_find(words, in_words[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    for (size_t at = 0; at < words.size;) {
+        uint32_t c = text_next(words, &at);
+        bool is_sign = c == '=' || c == '<' || c == '>' || c == 0x2264 || c == 0x2265 ||
+                       c == 0xFF1D || c == 0xFF1C || c == 0xFF1E || c == 0x2266 || c == 0x2267;
+        if (is_behind_sign && c >= '0' && c <= '9')
+            return true;
+        is_behind_sign = is_sign || (is_behind_sign && is_blank_code_point(c));
+    }
+    return false;
+}
+
+/* 「來電接通率每月不低於 95%」: a standard in one sentence names target and period in it. */
+static void note_said_in_words(const struct sentence *sentence, struct text words, bool *said)
+{
+    struct range all = {0, sentence->count};
+    said[FIELD_STANDARDS_TARGET] = sentence->quota != NULL || has_bare_target(words);
+    said[FIELD_STANDARDS_PERIOD] = sentence_find(sentence, all, PHRASE_PERIOD) != NULL;
+}
 
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *records = role_records(role, ELEMENT_STANDARDS);
+    if (records->count == 0)
+        return;
+    const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_STANDARDS);
     for (size_t i = 0; i < records->count; i++) {
         const struct record *record = &records->rows[i];
+        bool said[FIELD_COUNT] = {false};
         enum level level;
-        struct text missing = rule_missed_fields(cx, records, record, NULL, &level);
+        note_said_in_words(&sentences[i], record->text, said);
+        struct text missing = rule_missed_fields(cx, records, record, said, &level);
         if (!text_is_empty(missing) && !text_is_empty(record->text))
             rule_report(cx, (struct finding_details){.at = record->at,
                                                      .args = {record->text, missing},

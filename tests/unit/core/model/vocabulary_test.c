@@ -136,6 +136,11 @@ static void test_lawful_absence_gives_its_reason(void **state)
     assert_true(
         vocabulary_not_applicable(vocabulary, arena, TEXT("不適用：由總經理任命"), &reason));
     assert_true(text_is(reason, "由總經理任命"));
+    assert_true(vocabulary_not_applicable(vocabulary, arena, TEXT("無（由總經理安排）"), &reason));
+    assert_true(text_is(reason, "由總經理安排"));
+    assert_true(vocabulary_not_applicable(vocabulary, arena, TEXT("None (so far)"), &reason));
+    assert_true(text_is(reason, "so far"));
+    assert_false(vocabulary_not_applicable(vocabulary, arena, TEXT("經理（無）"), &reason));
     assert_true(vocabulary_not_applicable(vocabulary, arena, TEXT("N/A."), &reason));
     assert_false(vocabulary_not_applicable(vocabulary, arena, TEXT("無線電台"), &reason));
 }
