@@ -212,14 +212,14 @@ static void read_paragraph(struct blocks *in, cmark_node *node)
                                     .begin = node_begin(reader, node),
                                     .quotes = in->quotes};
     bool has_lines = start >= 1 && end > start && (size_t)end <= reader->lines.count;
-    size_t head;
-    if (!has_lines || !pipe_table_find(reader, &lines, &head)) {
+    struct pipe_table table;
+    if (!has_lines || !pipe_table_find(reader, &lines, &table)) {
         read_lines(in, node, node_span(reader, node));
         return;
     }
-    if (head > lines.first)
-        read_lead(in, &lines, head);
-    pipe_table_read(reader, &lines, head, place_now(in));
+    if (table.head > lines.first)
+        read_lead(in, &lines, table.head);
+    pipe_table_read(reader, &lines, &table, place_now(in));
 }
 
 static void read_heading(struct blocks *in, cmark_node *node)

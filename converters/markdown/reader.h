@@ -126,11 +126,15 @@ uint32_t paragraph_line(const struct markdown_reader *reader, const struct parag
 /* comments.c: comments that are still words of the block, which ends there, become remarks */
 void comments_take(struct markdown_reader *reader, struct block *block, uint32_t end);
 
-/* tables.c: the paragraph's lines are a table from *head on */
+/* tables.c: the paragraph's lines are a table from the line `head` on */
+struct pipe_table {
+    size_t head;
+    bool has_delimiters; /* below its first row, which holds the heads */
+};
 bool pipe_table_find(struct markdown_reader *reader, const struct paragraph_lines *lines,
-                     size_t *head);
+                     struct pipe_table *found);
 void pipe_table_read(struct markdown_reader *reader, const struct paragraph_lines *lines,
-                     size_t head, struct place place);
+                     const struct pipe_table *found, struct place place);
 
 /* html.c: what a browser would show of [begin, end) of the source; depth: blocks around it */
 void html_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, struct place place,

@@ -1,4 +1,7 @@
-/* Pipe tables, as GitHub Flavored Markdown 0.29 section 4.10 has them. */
+/*
+ * Pipe tables, as GitHub Flavored Markdown 0.29 section 4.10 has them, and as kramdown has them
+ * without a row of heads: nothing but lines between pipes.
+ */
 #include "converters/markdown/reader.h"
 #include <string.h>
 
@@ -97,8 +100,25 @@ static struct text line_text(const struct markdown_reader *reader,
     return reader_source(reader, paragraph_line(reader, lines, line), line_end(reader, line));
 }
 
+/* | 地點 | 台北 | : each line stands between pipes, and has as many cells as the first. */
+static bool are_rows(struct markdown_reader *reader, const struct paragraph_lines *lines)
+{
+    size_t columns = 0;
+    for (size_t line = lines->first; line <= lines->last; line++) {
+        struct text row = text_trim(line_text(reader, lines, line));
+        if (row.size < 2 || row.data[0] != '|' || !text_ends_with(row, TEXT("|")))
+            return false;
+        size_t cells =
+            cut_row(reader, paragraph_line(reader, lines, line), line_end(reader, line), NULL);
+        columns = line == lines->first ? cells : columns;
+        if (cells != columns)
+            return false;
+    }
+    return columns >= 2 && columns <= LIMIT_TABLE_COLUMNS;
+}
+
 bool pipe_table_find(struct markdown_reader *reader, const struct paragraph_lines *lines,
-                     size_t *head)
+                     struct pipe_table *found)
 {
     for (size_t line = lines->first; line < lines->last; line++) {
         struct text below = line_text(reader, lines, line + 1);
@@ -109,10 +129,11 @@ bool pipe_table_find(struct markdown_reader *reader, const struct paragraph_line
         if (columns == 0 || columns > LIMIT_TABLE_COLUMNS ||
             cut_row(reader, begin, line_end(reader, line), NULL) != columns)
             continue;
-        *head = line;
+        *found = (struct pipe_table){.head = line, .has_delimiters = true};
         return true;
     }
-    return false;
+    *found = (struct pipe_table){.head = lines->first};
+    return are_rows(reader, lines);
 }
 
 static struct text without_escapes(struct arena *arena, struct text raw)
@@ -127,8 +148,8 @@ static struct text without_escapes(struct arena *arena, struct text raw)
 struct table_reader {
     struct markdown_reader *reader;
     struct table *table;
-    enum alignment *align;
-    size_t columns; /* of the delimiter row */
+    enum alignment *align; /* [columns] */
+    size_t columns;        /* of the delimiter row, or of the first */
     struct fragment *fragments;
     size_t fragment_count, fragment_capacity;
 };
@@ -140,7 +161,7 @@ static void read_cell(struct table_reader *in, const struct cut *cut, uint32_t r
     struct cell *cell = cell_append(reader->document, in->table, span);
     cell->row = row;
     cell->column = column;
-    cell->is_header = row == 0;
+    cell->is_header = row < in->table->header_rows;
     cell->align = column < in->columns ? in->align[column] : ALIGN_DEFAULT;
     if (cut->begin == cut->end)
         return;
@@ -168,20 +189,28 @@ static void read_row(struct table_reader *in, uint32_t begin, uint32_t end, uint
 }
 
 void pipe_table_read(struct markdown_reader *reader, const struct paragraph_lines *lines,
-                     size_t head, struct place place)
+                     const struct pipe_table *found, struct place place)
 {
-    struct text delimiters = line_text(reader, lines, head + 1);
-    struct table_reader in = {.reader = reader, .columns = delimiter_row(delimiters, NULL)};
-    in.align = arena_new_array(reader->arena, in.columns, enum alignment);
-    delimiter_row(delimiters, in.align);
-    struct span span =
-        reader_span(reader, paragraph_line(reader, lines, head), line_end(reader, lines->last));
+    uint32_t begin = paragraph_line(reader, lines, found->head);
+    struct table_reader in = {.reader = reader};
+    if (found->has_delimiters) {
+        struct text delimiters = line_text(reader, lines, found->head + 1);
+        in.columns = delimiter_row(delimiters, NULL);
+        in.align = arena_new_array(reader->arena, in.columns, enum alignment);
+        delimiter_row(delimiters, in.align);
+    } else {
+        in.columns = cut_row(reader, begin, line_end(reader, found->head), NULL);
+        in.align = arena_new_array(reader->arena, in.columns, enum alignment);
+        for (size_t i = 0; i < in.columns; i++)
+            in.align[i] = ALIGN_DEFAULT;
+    }
+    struct span span = reader_span(reader, begin, line_end(reader, lines->last));
     struct block *block = place_append(reader, place, BLOCK_TABLE, span);
     in.table = table_new(reader->document, block);
-    in.table->header_rows = 1;
+    in.table->header_rows = found->has_delimiters;
     uint32_t row = 0;
-    for (size_t line = head; line <= lines->last; line++) {
-        if (line == head + 1)
+    for (size_t line = found->head; line <= lines->last; line++) {
+        if (found->has_delimiters && line == found->head + 1)
             continue;
         read_row(&in, paragraph_line(reader, lines, line), line_end(reader, line), row);
         row++;

@@ -5,14 +5,20 @@
 
 #define BARE_POSITIONS 2 /* names over words without labels: one alone may be a heading */
 
-/* But for the title of the book: "Roles and responsibilities" over all of it. */
-static bool has_sections(const struct outline *outline)
+/*
+ * Sections or tables of roles, but for the title of the book: "Roles and responsibilities" over all
+ * of it.
+ */
+static bool has_sections(struct extraction *x, const struct outline *outline)
 {
-    size_t first = outline_next(outline, 0);
+    size_t first = outline_next(outline, 0), title;
     for (size_t i = outline->count > 0 && outline->pieces[0].kind == PIECE_HEADING ? 1 : first;
-         i < outline->count; i++)
-        if (outline->pieces[i].is_role || piece_section(&outline->pieces[i]) != ELEMENT_COUNT)
+         i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->is_role || piece_section(piece) != ELEMENT_COUNT ||
+            (piece->kind == PIECE_TABLE && is_role_rows(x, piece->block->table, &title)))
             return true;
+    }
     return false;
 }
 
@@ -111,7 +117,7 @@ void find_bare_positions(struct extraction *x, struct outline *outline)
 {
     size_t found = 0, headings = 0, marked = 0;
     unsigned look = 0;
-    if (has_sections(outline))
+    if (has_sections(x, outline))
         return;
     for (size_t i = 0; i < outline->count; i++) {
         bool is_heading = outline->pieces[i].block->kind == BLOCK_HEADING;

@@ -622,13 +622,20 @@ static void fill_field(struct extraction *x, const struct pair *pair, struct spa
             record->text = record->fields[f].text;
 }
 
-/* "Job type: full-time" tells how people are employed, "Job type: clerical" what they do. */
-static struct label settle_employment(struct extraction *x, struct label label, struct text value)
+/*
+ * "Job type: full-time" tells how people are employed, "Job type: clerical" what they do.
+ * 職缺：資深 below the position's name is its grade.
+ */
+static struct label settle_by_value(struct extraction *x, struct label label, struct text value)
 {
     bool is_both = label.element == ELEMENT_JOB_TYPE && label.second == ELEMENT_EMPLOYMENT;
     if (is_both && label_words_guess(x, value).element == ELEMENT_EMPLOYMENT)
         label.element = ELEMENT_EMPLOYMENT;
-    return label;
+    bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
+    bool is_title = label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE;
+    return is_title && is_named && vocabulary_is_rank(x->vocabulary, x->scratch, value)
+               ? label_of(ELEMENT_GRADE)
+               : label;
 }
 
 void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
@@ -640,8 +647,9 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
             fill_text(x, value, TEXT(""), 0, at);
         return;
     }
-    bool is_new_role = pair->label.element == ELEMENT_TITLE && !text_is_empty(value) &&
-                       x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
+    struct label label = settle_by_value(x, pair->label, value);
+    bool is_new_role = label.element == ELEMENT_TITLE && !text_is_empty(value) && x->role != NULL &&
+                       is_filled(&x->role->values[ELEMENT_TITLE]);
     if (is_new_role &&
         !text_equal(fold_text(x->scratch, role_title(x->role)), fold_text(x->scratch, value))) {
         if (take_title(x, pair, at))
@@ -659,8 +667,8 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
         fill_field(x, pair, at);
         return;
     }
-    open_element(x, settle_employment(x, pair->label, value), pair->name, LEVEL_LINE, at);
-    if (pair->label.element == ELEMENT_TITLE && !text_is_empty(value))
+    open_element(x, label, pair->name, LEVEL_LINE, at);
+    if (label.element == ELEMENT_TITLE && !text_is_empty(value))
         x->title_label = fold_label(x->arena, pair->name);
     x->is_alone = true;
     fill_text(x, value, TEXT(""), 0, at);

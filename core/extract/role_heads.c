@@ -69,16 +69,41 @@ bool outline_is_chapter(struct extraction *x, const struct outline *outline, siz
 
 /* ---- headings around roles ---- */
 
-/* "Roles" over a paragraph of sentences tells what the role is for, and is no label of its name. */
-static void settle_title_labels(struct outline *outline)
+/* A table with one role a row stands below, and between them nothing but prose. */
+static bool is_over_role_rows(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    size_t title;
+    for (size_t i = outline_next(outline, heading); i < outline->count;
+         i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_TABLE)
+            return !piece->is_index && is_role_rows(x, piece->block->table, &title);
+        bool is_words = piece->kind == PIECE_WORDS ||
+                        (piece->kind == PIECE_HEADING && piece->label.kind == LABEL_UNKNOWN);
+        bool is_item = piece_is_item(piece) && !block_is_strong(piece->block);
+        if (!is_words || piece->is_role || is_item)
+            break;
+    }
+    return false;
+}
+
+/*
+ * "Roles" over a paragraph of sentences tells what the role is for, and over words and a table with
+ * one role a row it is the name of a chapter: no label of a position's name.
+ */
+static void settle_title_labels(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         size_t next = outline_next(outline, i);
         bool is_title = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
                         piece->label.element == ELEMENT_TITLE && piece->label.needs_context;
-        if (is_title && next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
-            text_code_points(outline->pieces[next].text) > LATIN_NAME_LENGTH)
+        if (!is_title || next == outline->count || outline->pieces[next].kind == PIECE_TABLE)
+            continue;
+        if (is_over_role_rows(x, outline, i))
+            piece->label = label_of(ELEMENT_COUNT);
+        else if (outline->pieces[next].kind == PIECE_WORDS &&
+                 text_code_points(outline->pieces[next].text) > LATIN_NAME_LENGTH)
             piece->label = label_of(ELEMENT_PURPOSE);
     }
 }
@@ -196,13 +221,10 @@ static void drop_book_titles(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        size_t next = outline_next(outline, i), title;
+        size_t next = outline_next(outline, i);
         if (!piece->is_role || next == outline->count)
             continue;
-        const struct piece *below = &outline->pieces[next];
-        bool is_over_rows = below->kind == PIECE_TABLE && !below->is_index &&
-                            is_role_rows(x, below->block->table, &title);
-        if (!below->is_role && !is_over_rows)
+        if (!outline->pieces[next].is_role && !is_over_role_rows(x, outline, i))
             continue;
         piece->is_role = piece->is_duties = false;
         piece->name = TEXT("");
@@ -233,7 +255,7 @@ static size_t find_roles_end(struct extraction *x, const struct outline *outline
 
 void find_role_heads(struct extraction *x, struct outline *outline)
 {
-    settle_title_labels(outline);
+    settle_title_labels(x, outline);
     skip_repeated_names(x, outline);
     find_labels_behind_names(x, outline);
     find_labels_of_levels(x, outline);

@@ -1,8 +1,13 @@
 /* Tables with one role a row, and lists of people, which look like them. */
+#include "core/base/script.h"
 #include "core/extract/tables.h"
 
 #define PEOPLE_ROWS_MIN 2
 #define ROLE_ROWS_MIN 2 /* one row of values below heads is a form */
+#define ENDING_HAN 4    /* characters of a label that a composed head ends in */
+#define SUPERIORS 3     /* one name in so many may be a label of a superior's */
+#define NAME_HAN 20     /* characters of a name, at most */
+#define NAME_LATIN 60   /* letters, alike */
 
 /* Tables of people name roles too: 姓名 | 職務 | 電話. */
 bool is_person_head(struct extraction *x, struct text head)
@@ -54,31 +59,204 @@ bool is_people_list(struct extraction *x, const struct table *table)
     return true;
 }
 
-/* The row of the heads; below it the roles begin. */
-static size_t head_row(struct extraction *x, const struct table *table)
+/* ---- heads over roles ---- */
+
+/*
+ * "GDaD role" ends in a label, 工讀時間 in another: what a head is about that is none itself. Two
+ * elements may share an ending, so the longest that is a label counts.
+ */
+static struct label label_of_ending(struct extraction *x, struct text head)
 {
-    return lowest_heads(x, table, 0, 0, table->columns);
+    size_t begin = head.size;
+    struct label found = label_of(ELEMENT_COUNT);
+    if (head.size > LABEL_BYTES || ends_in_colon(head))
+        return found;
+    if (is_latin_text(head)) {
+        while (begin > 0 && head.data[begin - 1] != ' ')
+            begin--;
+        return begin == 0 ? found : label_find(x, text_from(head, begin));
+    }
+    for (int i = 0; i < ENDING_HAN && begin > 0; i++) {
+        text_previous(head, &begin);
+        struct label label = label_find(x, text_from(head, begin));
+        found = i > 0 && begin > 0 && label.kind == LABEL_ELEMENT ? label : found;
+    }
+    return found;
+}
+
+/* What a column of a table of roles holds. */
+static struct label label_of_head(struct extraction *x, struct text head)
+{
+    struct label label = label_find(x, head);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_guess_in_form(x, head);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_of_ending(x, head);
+    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE ? label_of(ELEMENT_COUNT)
+                                                                         : label;
+}
+
+/* What the heads of a table say of it. */
+struct heads {
+    size_t row;       /* theirs; below it the roles begin */
+    size_t title;     /* the column of the position's name */
+    size_t known;     /* columns that are labels of elements, the name's among them */
+    size_t guessed;   /* ... that are not, but speak of an element */
+    bool is_titled;   /* a label of the name stands over its column */
+    bool has_title;   /* ... or a head that ends in one */
+    bool tells_terms; /* where, when, how many, for what pay: rows of that are positions */
+};
+
+/* Where, when, how many and for what pay: said of each position, and of little else. */
+static bool is_about_terms(const struct label *label)
+{
+    static const enum element elements[] = {ELEMENT_REWARDS,    ELEMENT_HEADCOUNT,
+                                            ELEMENT_EMPLOYMENT, ELEMENT_LOCATION,
+                                            ELEMENT_CONDITIONS, ELEMENT_DEPARTMENT};
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+        if (label->kind == LABEL_ELEMENT && label->element == elements[i])
+            return true;
+    return false;
+}
+
+/* The first column with a head, and not that of the rows' numbers; SIZE_MAX: none. */
+static size_t first_column(struct extraction *x, const struct table *table, size_t row)
+{
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = head_cell(table, row, c);
+        struct text head = cell_words(x, cell);
+        if (cell != NULL && !text_is_empty(head) && !is_number_head(x, head))
+            return c;
+    }
+    return SIZE_MAX;
+}
+
+/* false: the table is one of people. */
+static bool read_heads(struct extraction *x, const struct table *table, struct heads *heads)
+{
+    bool has_people = false;
+    *heads = (struct heads){.row = lowest_heads(x, table, 0, 0, table->columns), .title = SIZE_MAX};
+    heads->known = count_labels(x, table, heads->row, &heads->title, &has_people);
+    heads->is_titled = heads->has_title = heads->title != SIZE_MAX;
+    if (!heads->is_titled)
+        heads->title = first_column(x, table, heads->row);
+    if (heads->title == SIZE_MAX || has_people)
+        return false;
+    struct text name = cell_words(x, head_cell(table, heads->row, heads->title));
+    if (label_find(x, name).kind == LABEL_UNKNOWN) {
+        struct label label = label_of_ending(x, name);
+        heads->has_title = label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE;
+    }
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = head_cell(table, heads->row, c);
+        struct text head = cell_words(x, cell);
+        if (cell == NULL || c == heads->title || text_is_empty(head))
+            continue;
+        struct label label = label_of_head(x, head);
+        heads->guessed += label.kind == LABEL_ELEMENT && label_find(x, head).kind == LABEL_UNKNOWN;
+        heads->tells_terms |= is_about_terms(&label);
+    }
+    return true;
+}
+
+/* ---- names below them ---- */
+
+/* The words in the column of the names. */
+struct names {
+    size_t count, positions;
+    size_t superiors; /* 行政主管: of positions, and what forms call a superior */
+    bool are_names;   /* short, no numbers, no labels of elements, no sentences */
+    bool are_labels;  /* of a form, one of them at least */
+};
+
+static bool may_be_superior(struct extraction *x, struct text words)
+{
+    struct label label = label_find(x, words);
+    return label_names_positions(&label) &&
+           vocabulary_is_position(x->vocabulary, x->scratch, words);
+}
+
+static bool may_be_name(struct extraction *x, struct text words)
+{
+    static const char *const ends[] = {"。", ".", "；", ";", "：", ":", "，", ",", "?", "？", NULL};
+    struct label label = label_find(x, words);
+    size_t length = text_code_points(words);
+    for (const char *const *end = ends; *end != NULL; end++)
+        if (text_ends_with(words, text_from_string(*end)))
+            return false;
+    return length <= (is_latin_text(words) ? NAME_LATIN : NAME_HAN) && !is_numeral_cell(words) &&
+           !is_tick(words) && (label_may_be_name(&label) || may_be_superior(x, words));
+}
+
+static struct names read_names(struct extraction *x, const struct table *table,
+                               const struct heads *heads)
+{
+    struct names names = {.are_names = true};
+    for (size_t r = heads->row + 1; r < table->rows; r++) {
+        const struct cell *cell = table_cell(table, r, heads->title);
+        struct text words = cell_words(x, cell);
+        if (!cell_begins_in(cell, r, heads->title) || text_is_empty(words))
+            continue; /* the position of the row above */
+        names.count++;
+        names.positions += vocabulary_is_position(x->vocabulary, x->scratch, words);
+        struct label label = label_find(x, words);
+        names.superiors += may_be_superior(x, words) && !label_may_be_name(&label);
+        names.are_names &= may_be_name(x, words);
+        names.are_labels |= label.kind == LABEL_ELEMENT && !may_be_superior(x, words);
+    }
+    names.are_labels |= SUPERIORS * names.superiors > names.count;
+    return names;
+}
+
+/* A row of a form has labels in front of their values; one label may be a value: "1.0 FTE". */
+static bool are_rows_of_form(struct extraction *x, const struct table *table,
+                             const struct heads *heads)
+{
+    bool ignored;
+    for (size_t r = heads->row + 1; r < table->rows; r++) {
+        size_t none = SIZE_MAX;
+        bool is_superior = may_be_superior(x, cell_words(x, table_cell(table, r, heads->title)));
+        if (count_labels(x, table, r, &none, &ignored) > 1 + (size_t)is_superior)
+            return true;
+    }
+    return false;
+}
+
+/*
+ * A label over the names and another one are enough. With less than that the names must be those
+ * of positions, and the heads speak of what is said of one.
+ */
+static bool are_heads_of_roles(struct extraction *x, const struct table *table,
+                               const struct heads *heads)
+{
+    struct names names = read_names(x, table, heads);
+    size_t elements = heads->known + heads->guessed - heads->is_titled;
+    if (names.are_labels || elements == 0)
+        return false;
+    if (heads->is_titled && heads->known >= 2)
+        return true;
+    if (!names.are_names || names.count < ROLE_ROWS_MIN)
+        return false;
+    if (heads->has_title && 2 * names.positions >= names.count)
+        return true;
+    if (heads->known >= 2 && has_positions_first(x, table))
+        return true;
+    struct text head = cell_words(x, head_cell(table, heads->row, heads->title));
+    return elements >= 2 && heads->tells_terms && table->columns > 2 &&
+           label_find(x, head).kind == LABEL_UNKNOWN && names.count + heads->row + 1 == table->rows;
 }
 
 bool is_role_rows(struct extraction *x, const struct table *table, size_t *title)
 {
-    bool has_people = false, ignored = false;
-    *title = SIZE_MAX;
-    if (table->grid == NULL || table->rows < ROLE_ROWS_MIN + 1)
+    struct heads heads;
+    if (table->grid == NULL || table->rows < ROLE_ROWS_MIN + 1 || !read_heads(x, table, &heads) ||
+        !are_heads_of_roles(x, table, &heads))
         return false;
-    size_t head = head_row(x, table), labels = count_labels(x, table, head, title, &has_people);
-    if (*title == SIZE_MAX && labels >= 2 && has_positions_first(x, table))
-        *title = 0;
-    if (labels < 2 || *title == SIZE_MAX || has_people)
-        return false;
-    for (size_t r = head + 1; r < table->rows; r++) {
-        size_t none = SIZE_MAX;
-        struct label name = label_find(x, cell_words(x, table_cell(table, r, *title)));
-        if (name.kind == LABEL_ELEMENT || count_labels(x, table, r, &none, &ignored) > 1)
-            return false; /* one label may be a value: "1.0 FTE" */
-    }
-    return true;
+    *title = heads.title;
+    return !are_rows_of_form(x, table, &heads);
 }
+
+/* ---- a role a row ---- */
 
 /* A value of one word that the row above gave, too: the department beside each duty. */
 static bool says_again(struct extraction *x, struct label label, const struct cell *cell)
@@ -120,9 +298,7 @@ static void fill_role_row(struct extraction *x, const struct table *table, size_
         if (c == title || cell == NULL || cell->column != c || is_above)
             continue;
         struct text column = cell_words(x, table_cell(table, head, c));
-        struct label label = label_find(x, column);
-        if (label.kind == LABEL_UNKNOWN)
-            label = label_guess_in_form(x, column);
+        struct label label = label_of_head(x, column);
         if (text_is_empty(cell_words(x, cell)))
             continue;
         if (is_number_head(x, column)) {
@@ -134,9 +310,27 @@ static void fill_role_row(struct extraction *x, const struct table *table, size_
         if (label.kind == LABEL_ELEMENT)
             open_element(x, label, column, LEVEL_LINE, cell->span);
         else
-            open_other(x, column, LEVEL_LINE, cell->span, !text_is_empty(column));
+            open_other(x, column, LEVEL_LINE, cell->span, false); /* its head was reported */
         x->target.repeats = false;
         fill_blocks(x, cell->blocks);
+    }
+}
+
+/* The heads, each said once, whatever stands below them. */
+static void note_role_heads(struct extraction *x, const struct table *table, size_t head,
+                            size_t title)
+{
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = head_cell(table, head, c);
+        struct text words = cell_words(x, cell);
+        if (cell == NULL || text_is_empty(words))
+            continue;
+        if (c == title)
+            note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, words, cell->span);
+        else if (is_number_head(x, words))
+            note_skipped(x, CLUE_NUMBER_HEAD, words, cell->span);
+        else if (label_of_head(x, words).kind == LABEL_UNKNOWN)
+            report_unknown(x, words, cell->span);
     }
 }
 
@@ -147,14 +341,8 @@ bool fill_role_rows(struct extraction *x, struct block *block)
         return false;
     end_role(x);
     x->clue = CLUE_ROLE_ROW;
-    size_t head = head_row(x, block->table);
-    note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE,
-               cell_words(x, table_cell(block->table, head, title)), block->span);
-    for (size_t c = 0; c < block->table->columns; c++) {
-        const struct cell *cell = table_cell(block->table, head, c);
-        if (cell_begins_in(cell, head, c) && is_number_head(x, cell_words(x, cell)))
-            note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, cell), cell->span);
-    }
+    size_t head = lowest_heads(x, block->table, 0, 0, block->table->columns);
+    note_role_heads(x, block->table, head, title);
     for (size_t r = head + 1; r < block->table->rows; r++)
         fill_role_row(x, block->table, head, r, title);
     end_role(x);

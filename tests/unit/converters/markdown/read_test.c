@@ -101,11 +101,26 @@ static void test_a_pipe_table_is_cut_at_pipes_that_are_not_escaped(void **state)
     arena_close(f.arena);
 }
 
-static void test_pipes_without_a_delimiter_row_are_a_paragraph(void **state)
+static void test_lines_between_pipes_are_a_table_without_heads(void **state)
 {
     (void)state;
     struct fixture f;
-    read_string(&f, "| a | b |\n| c | d |\n\n| a | b |\n|---|\n");
+    read_string(&f, "| **a** | b |\n| c | d |\n");
+    struct table *table = f.document->blocks->table;
+    assert_int_equal(f.document->blocks->kind, BLOCK_TABLE);
+    assert_int_equal(table->rows, 2);
+    assert_int_equal(table->columns, 2);
+    assert_int_equal(table->header_rows, 0);
+    assert_false(table_cell(table, 0, 0)->is_header);
+    assert_text(cell_text(f.arena, table_cell(table, 1, 1)), "d");
+    arena_close(f.arena);
+}
+
+static void test_lines_with_pipes_of_other_numbers_are_a_paragraph(void **state)
+{
+    (void)state;
+    struct fixture f;
+    read_string(&f, "| a | b |\n| c |\n\n| a | b |\n|---|\n\n| a | b |\nc | d\n\n| a | b |\n");
     for (const struct block *b = f.document->blocks; b != NULL; b = b->next)
         assert_int_equal(b->kind, BLOCK_PARAGRAPH);
     arena_close(f.arena);
@@ -318,7 +333,8 @@ int main(void)
         cmocka_unit_test(test_runs_keep_their_place_over_lines_quotes_and_lists),
         cmocka_unit_test(test_a_line_end_is_a_blank_between_words_and_nothing_between_han),
         cmocka_unit_test(test_a_pipe_table_is_cut_at_pipes_that_are_not_escaped),
-        cmocka_unit_test(test_pipes_without_a_delimiter_row_are_a_paragraph),
+        cmocka_unit_test(test_lines_between_pipes_are_a_table_without_heads),
+        cmocka_unit_test(test_lines_with_pipes_of_other_numbers_are_a_paragraph),
         cmocka_unit_test(test_an_html_table_keeps_its_spans_over_blank_lines),
         cmocka_unit_test(test_a_blank_before_an_html_element_stays),
         cmocka_unit_test(test_front_matter_becomes_metadata_with_places),
