@@ -41,11 +41,37 @@ int digit_value(uint32_t c)
     return c >= 0xFF10 && c <= 0xFF19 ? (int)(c - 0xFF10) : -1;
 }
 
+/* Arrows, stars and dingbats, but for ① and its like; pictures; what joins and colours them. */
+bool is_pictograph(uint32_t c)
+{
+    return (c >= 0x2190 && c < 0x2460) || (c >= 0x2500 && c < 0x2C00) ||
+           (c >= 0x1F000 && c < 0x20000) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D ||
+           c == 0x20E3;
+}
+
+struct text without_pictographs(struct text words)
+{
+    size_t begin = 0, end = words.size;
+    for (size_t at = 0; at < end; begin = at) {
+        uint32_t c = text_next(words, &at);
+        if (!is_pictograph(c) && !is_blank_code_point(c))
+            break;
+    }
+    for (size_t at = end; at > begin; end = at) {
+        uint32_t c = text_previous(words, &at);
+        if (!is_pictograph(c) && !is_blank_code_point(c))
+            break;
+    }
+    return text_slice(words, begin, end);
+}
+
 bool is_latin_text(struct text words)
 {
-    for (size_t at = 0; at < words.size;)
-        if (text_next(words, &at) >= 0x2E80)
+    for (size_t at = 0; at < words.size;) {
+        uint32_t c = text_next(words, &at);
+        if (c >= 0x2E80 && !is_pictograph(c))
             return false;
+    }
     return true;
 }
 

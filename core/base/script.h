@@ -11,8 +11,13 @@
 bool is_han_like(uint32_t c);
 /* Whether blanks or a line end of a source between these two show as a blank on the page. */
 bool blank_shows_between(uint32_t before, uint32_t after);
-/* Words without Han, kana or their punctuation: letters, which need more room to say the same. */
+/* Words without Han, kana or their punctuation: letters, which need more room to say the same.
+ * Pictographs are of no script. */
 bool is_latin_text(struct text words);
+/* What authors set in front of a line, or behind it, to look at: 🎪, ★, ✍️. */
+bool is_pictograph(uint32_t c);
+/* The words without the pictographs around them. */
+struct text without_pictographs(struct text words);
 /* Words that announce what follows them. */
 bool ends_in_colon(struct text words);
 /* 【必須】: all of the words stand in one pair of black brackets, as captions do. */

@@ -47,7 +47,8 @@ static bool is_bare_name(struct extraction *x, const struct outline *outline, si
     bool is_marked = piece->kind == PIECE_HEADING || piece->is_candidate ||
                      piece_look(piece) != 0 || is_announced(x, piece);
     bool is_list = below->kind == PIECE_WORDS && below->block->kind == BLOCK_LIST;
-    bool is_over_prose = piece->block->kind == BLOCK_HEADING && !outline_is_name_like(x, below);
+    bool is_over_prose = (piece->block->kind == BLOCK_HEADING || piece->is_candidate) &&
+                         !below->is_candidate && !outline_is_name_like(x, below);
     return is_marked && below->kind == PIECE_WORDS &&
            (is_list || is_over_prose || piece_look(below) != piece_look(piece)) &&
            !(outline_is_name_like(x, below) && outline_is_position(x, below));
@@ -142,7 +143,7 @@ void find_bare_positions(struct extraction *x, struct outline *outline)
             piece->level = LEVEL_NAMED;
         piece->kind = PIECE_HEADING;
         piece->is_role = piece->is_duties = true;
-        piece->name = name_without_colon(list_label_of(piece->text).rest);
+        piece->name = name_of_line(piece->text);
     }
     for (size_t i = 0; i < outline->count; i++) { /* "Contributor ladder" over its rungs */
         struct piece *piece = &outline->pieces[i];

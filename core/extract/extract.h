@@ -18,8 +18,9 @@
  *                 from the deepest level up, so that a book's title over its roles is none.
  *                 role_forms: a form's title beside a name, and titles that only say whose the
  *                 form is. role_lines: a line after which labels begin anew that were there
- *                 before, marked names of positions over lines of labels. bare_positions: names of
- *                 positions over lists without labels. role_lists: headings below "Project roles",
+ *                 before, marked names of positions over lines of labels. title_lines: a label of
+ *                 the name that comes again. bare_positions: names of positions over lists
+ *                 without labels. role_lists: headings below "Project roles",
  *                 positions beside roles or among their sections. families: levels of a position,
  *                 each below its own heading. A name that only a sentence has is looked for at the
  *                 end, in title_sentence.

@@ -167,13 +167,18 @@ void name_levels(struct extraction *x, struct outline *outline)
 
 /* ---- pages about nothing but their levels ---- */
 
-/* The front matter says no more than a page's title, what it is about, and things of its file. */
-static bool is_bare_front(const struct role *role)
+/*
+ * The front matter says no more than a page's title, what it is about, and things of its file; a
+ * title that it lacks is the first heading, which names no role.
+ */
+static bool is_bare_front(const struct role *role, const struct outline *outline)
 {
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         if (e != ELEMENT_TITLE && e != ELEMENT_PURPOSE && role->values[e].state != STATE_ABSENT)
             return false;
-    return is_filled(&role->values[ELEMENT_TITLE]);
+    const struct piece *first = &outline->pieces[0];
+    return is_filled(&role->values[ELEMENT_TITLE]) ||
+           (first->block->kind == BLOCK_HEADING && !first->is_role);
 }
 
 /* Elements of a role in front of all others: the page's title is one's name. */
@@ -210,7 +215,8 @@ static size_t first_role(struct extraction *x, const struct outline *outline)
 bool is_family_page(struct extraction *x, const struct outline *outline)
 {
     size_t first = first_role(x, outline), roles = 0;
-    if (x->role == NULL || !x->awaits_heading || first == outline->count || !is_bare_front(x->role))
+    if (x->role == NULL || !x->awaits_heading || first == outline->count ||
+        !is_bare_front(x->role, outline))
         return false;
     for (size_t i = first; i < outline->count; i++)
         roles += outline->pieces[i].is_role ? 1 : is_chart(x, &outline->pieces[i]) ? LEVELS_MIN : 0;

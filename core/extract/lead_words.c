@@ -22,8 +22,10 @@ static bool has_duties_label(struct extraction *x, const struct table *table)
 struct region region_from(struct extraction *x, const struct outline *outline, size_t from)
 {
     struct region region = {0};
-    for (size_t i = from; i < outline->count && (i == from || !outline->pieces[i].is_role); i++) {
+    for (size_t i = from; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
+        if (i > from && (piece->is_role || piece->begins_role))
+            break;
         const struct label *label =
             piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
         bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;

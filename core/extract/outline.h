@@ -26,6 +26,7 @@ struct piece {
     bool is_running;    /* of a running head or foot */
     bool is_picture;    /* skipped: it is one */
     bool is_repeated;   /* skipped: the form below says it again */
+    bool begins_role;   /* a line that gives the name of the next, or stands right above it */
     bool is_continued;  /* the title of a form once more: the role goes on below it */
     bool is_strong;     /* how it looks */
     bool is_numbered;
@@ -60,6 +61,8 @@ bool outline_is_position(struct extraction *x, const struct piece *piece);
 bool outline_is_name_like(struct extraction *x, const struct piece *piece);
 /* The name in front of the colon that ends it. */
 struct text name_without_colon(struct text name);
+/* "3. 🎪 Event lead:": without number, pictographs and colon. */
+struct text name_of_line(struct text line);
 /* A label of what one role does or needs; ELEMENT_COUNT: it is none. */
 enum element piece_section(const struct piece *piece);
 /* How a line is numbered; items of one list look alike. */

@@ -36,10 +36,16 @@ static struct text without_bracket(struct text name)
     return name;
 }
 
+struct text name_of_line(struct text line)
+{
+    struct text name = without_pictographs(list_label_of(line).rest);
+    return without_pictographs(list_label_of(name_without_colon(name)).rest);
+}
+
 /* "3. Cooks (2 positions):": the name alone. */
 static struct text bare_name(const struct piece *piece)
 {
-    struct text name = name_without_colon(list_label_of(piece->text).rest);
+    struct text name = name_of_line(piece->text);
     headcount_beside(name, &name);
     return without_bracket(name);
 }

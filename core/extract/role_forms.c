@@ -5,6 +5,8 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
+#define PROFILE_DISTANCE 100 /* pieces from one role's to the next: a bound on work */
+
 /* A form with a label for the position's name. */
 bool form_names_position(struct extraction *x, const struct block *block)
 {
@@ -39,14 +41,34 @@ static bool has_title_inside(struct extraction *x, const struct piece *piece)
            piece->label.element == ELEMENT_TITLE;
 }
 
+/* "Role profile", known as what a role is for, with nothing in front of it or once for each role.
+ */
+static bool is_profile(const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    size_t times = 0;
+    if (piece->kind != PIECE_HEADING || piece->label.kind != LABEL_ELEMENT ||
+        piece->label.element != ELEMENT_PURPOSE || piece->level < LEVEL_PSEUDO ||
+        !text_is_empty(piece->rest))
+        return false;
+    size_t end =
+        heading + PROFILE_DISTANCE < outline->count ? heading + PROFILE_DISTANCE : outline->count;
+    for (size_t i = heading > PROFILE_DISTANCE ? heading - PROFILE_DISTANCE : 0;
+         i < end && times < 2; i++)
+        times += outline->pieces[i].kind == PIECE_HEADING &&
+                 text_equal(outline->pieces[i].text, piece->text);
+    return piece->is_first || times > 1;
+}
+
 /* "Job Description" over a name and its sections is the title of a form. */
 void find_form_titles(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i + 1 < outline->count; i++) {
         struct piece *title = &outline->pieces[i];
         size_t next = outline_next(outline, i);
-        if (title->kind == PIECE_HEADING && label_is_description(&title->label) &&
-            next < outline->count && has_title_inside(x, &outline->pieces[next])) {
+        bool is_title = label_is_description(&title->label) || is_profile(outline, i);
+        if (title->kind == PIECE_HEADING && is_title && next < outline->count &&
+            has_title_inside(x, &outline->pieces[next])) {
             title->label = label_of(ELEMENT_COUNT);
             title->label.kind = LABEL_FORM;
             continue;

@@ -97,11 +97,25 @@ bool has_role_below(struct extraction *x, const struct outline *outline, size_t 
 
 /* ---- headings that name a role ---- */
 
+/* 「職稱：…」 stands below it more than once: a chapter of the postings that these name. */
+static bool is_over_title_lines(const struct outline *outline, size_t heading)
+{
+    size_t lines = 0;
+    for (size_t i = heading + 1; i < outline->count && lines < 2; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING && piece->level <= outline->pieces[heading].level)
+            break;
+        lines += piece->begins_role;
+    }
+    return lines > 1;
+}
+
 static void find_role(struct extraction *x, struct outline *outline, size_t heading)
 {
     struct piece *piece = &outline->pieces[heading];
     bool is_named = !text_is_empty(piece->name);
-    if (!label_may_be_name(&piece->label) || outline_is_chapter(x, outline, heading))
+    if (!label_may_be_name(&piece->label) || outline_is_chapter(x, outline, heading) ||
+        is_over_title_lines(outline, heading))
         return;
     if (is_named && piece->is_section && !outline_is_position(x, piece) &&
         !is_department(piece->name) &&
@@ -118,7 +132,7 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
                       vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text)))
         return;
     piece->is_role = true;
-    piece->name = list_label_of(is_named ? piece->name : piece->text).rest;
+    piece->name = name_of_line(is_named ? piece->name : piece->text);
 }
 
 /* From the deepest headings up, so that a book's title over its roles is not taken for one. */

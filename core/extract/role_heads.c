@@ -247,7 +247,7 @@ static size_t find_roles_end(struct extraction *x, const struct outline *outline
     size_t end = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (piece->is_role || piece->is_role_list || holds_roles(x, piece))
+        if (piece->is_role || piece->begins_role || piece->is_role_list || holds_roles(x, piece))
             end = i + 1;
     }
     return end;
@@ -264,6 +264,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     lift_book_names(outline);
     raise_names(outline);
     mark_sections(outline);
+    find_title_lines(x, outline);
     find_names_over_labels(x, outline);
     if (!has_title_label(x, outline))
         find_restarts(x, outline);

@@ -26,6 +26,11 @@ void find_restarts(struct extraction *x, struct outline *outline);
 /* Several marked lines that name positions, each over lines of labels, are roles. */
 void find_names_over_labels(struct extraction *x, struct outline *outline);
 
+/* ---- title_lines.c ---- */
+
+/* 「職稱：…」 in a line that comes again over sections of its own: each begins a role. */
+void find_title_lines(struct extraction *x, struct outline *outline);
+
 /* ---- role_forms.c ---- */
 
 /* A form, a table, with a label for the position's name. */

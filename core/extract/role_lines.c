@@ -5,6 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/role_heads.h"
 #include "core/model/list_label.h"
+#include <string.h>
 
 #define NAME_DISTANCE 3     /* pieces between a role's name and its first label, at most */
 #define LABELS_MIN 2        /* lines of labels below a name that nothing else tells */
@@ -140,7 +141,9 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
             continue;
         if (piece->is_role || piece_section(piece) != ELEMENT_COUNT)
             break;
-        if (is_real && piece->kind != PIECE_HEADING)
+        bool is_right_above = piece->is_candidate && outline_next(outline, i) == label &&
+                              outline_is_position(x, piece);
+        if (is_real && piece->kind != PIECE_HEADING && !is_right_above)
             continue; /* headings are named by headings */
         bool is_guess = piece->guess.kind == LABEL_ELEMENT && !outline_is_position(x, piece);
         if (list_label_of(piece->text).kind == LIST_LABEL_BULLET && !outline_is_position(x, piece))
@@ -181,8 +184,15 @@ static void name_role(struct outline *outline, size_t line, size_t label)
         piece->level = below >= LEVEL_PSEUDO ? LEVEL_NAMED : below - LEVEL_STEP / 2;
     piece->kind = PIECE_HEADING;
     piece->is_role = true;
-    piece->name = name_without_colon(
-        list_label_of(text_is_empty(piece->name) ? piece->text : piece->name).rest);
+    piece->name = name_of_line(text_is_empty(piece->name) ? piece->text : piece->name);
+}
+
+/* What comes again with the next role: its duties, its conditions, or its "Job description". */
+static enum element recurring(const struct piece *piece)
+{
+    enum element element = piece_section(piece);
+    bool is_description = piece->kind == PIECE_HEADING && label_is_description(&piece->label);
+    return element == ELEMENT_COUNT && is_description ? ELEMENT_PURPOSE : element;
 }
 
 /*
@@ -195,9 +205,9 @@ void find_restarts(struct extraction *x, struct outline *outline)
     size_t first = SIZE_MAX, restarts = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        enum element element = piece_section(piece);
+        enum element element = recurring(piece);
         if (piece->is_role || !text_is_empty(piece->name)) {
-            seen[ELEMENT_DUTIES] = seen[ELEMENT_APPOINTMENT] = false;
+            memset(seen, 0, sizeof seen);
             has_named |= first == SIZE_MAX;
         }
         if (element == ELEMENT_COUNT)
@@ -208,7 +218,7 @@ void find_restarts(struct extraction *x, struct outline *outline)
         if (name != SIZE_MAX) {
             name_role(outline, name, i);
             restarts++;
-            seen[ELEMENT_DUTIES] = seen[ELEMENT_APPOINTMENT] = false;
+            memset(seen, 0, sizeof seen);
         }
         seen[element] = true;
     }

@@ -15,8 +15,12 @@ static bool is_real(const struct piece *piece)
 /* "Project roles", "Roles and responsibilities", "Officers": what stands below are roles. */
 static bool announces_roles(struct extraction *x, const struct piece *piece)
 {
-    static const struct text ends[] = {TEXT_INIT("role"), TEXT_INIT("role definition"),
-                                       TEXT_INIT("role description"), TEXT_INIT("officer")};
+    static const struct text ends[] = {TEXT_INIT("role"),
+                                       TEXT_INIT("role definition"),
+                                       TEXT_INIT("role description"),
+                                       TEXT_INIT("officer"),
+                                       TEXT_INIT("role and responsibility"),
+                                       TEXT_INIT("role & responsibility")};
     static const struct text begins[] = {TEXT_INIT("role and responsibility"),
                                          TEXT_INIT("role of "), TEXT_INIT("role in ")};
     struct text folded = fold_label(x->scratch, piece->text);
@@ -69,13 +73,14 @@ static void mark_role(struct outline *outline, size_t heading)
         bool is_caption = below->label.kind == LABEL_OTHER && below->block->kind != BLOCK_HEADING;
         piece->is_duties &= below->kind != PIECE_HEADING || is_caption;
     }
-    piece->name = list_label_of(piece->text).rest;
+    piece->name = name_of_line(piece->text);
 }
 
 /* The headings one step below: how many there are, and how many of them are no roles' names. */
 struct row {
     unsigned level;
     size_t count, positions, labels, over_lists;
+    size_t labelled; /* "Role: Releaser": the others are no roles then */
 };
 
 /* A list stands below the heading, and no other heading does. */
@@ -105,6 +110,7 @@ static struct row row_below(struct extraction *x, const struct outline *outline,
         row.count++;
         row.labels += !piece->is_role && !label_may_be_name(&piece->label);
         row.positions += piece->is_role || outline_is_position(x, piece);
+        row.labelled += piece->is_role && !text_starts_with(piece->text, piece->name);
         row.over_lists += piece_look(piece) != 0 && is_over_list(outline, i);
     }
     return row;
@@ -139,8 +145,8 @@ static void find_announced(struct extraction *x, struct outline *outline)
         bool are_sections = section_is_element(&piece->label, ELEMENT_DUTIES) ||
                             section_is_element(&piece->guess, ELEMENT_DUTIES);
         bool are_alike = row.over_lists == row.count; /* numbered alike, each over a list */
-        mark_row(x, outline, i, row.level,
-                 are_sections && !are_alike && 2 * row.positions < row.count);
+        bool are_mixed = are_sections && !are_alike && 2 * row.positions < row.count;
+        mark_row(x, outline, i, row.level, row.labelled > 0 || are_mixed);
         piece->label = label_of(ELEMENT_COUNT);
     }
 }

@@ -304,6 +304,15 @@ static bool has_substance(const struct role *role)
     return false;
 }
 
+void begin_labelled_role(struct extraction *x, struct span at)
+{
+    if (x->role != NULL && !has_substance(x->role) && text_is_empty(x->title_label)) {
+        close_target(x);
+        return;
+    }
+    begin_role(x, TEXT(""), x->role != NULL ? x->role_level : LEVEL_TITLE, at);
+}
+
 /* The only label of a name, far below the name itself: it says it once more, in other words. */
 static bool is_title_again(const struct extraction *x)
 {

@@ -356,8 +356,10 @@ void walk_document(struct extraction *x)
     x->region = region_from(x, &outline, 0);
     for (size_t i = 0; i < outline.count; i++) {
         struct piece *piece = &outline.pieces[i];
-        if (piece->is_role)
+        if (piece->is_role || piece->begins_role)
             x->region = region_from(x, &outline, i);
+        if (piece->begins_role)
+            begin_labelled_role(x, piece->block->span);
         if (piece->is_running && (i == 0 || !outline.pieces[i - 1].is_running))
             begin_running(x);
         if (is_one && piece->kind == PIECE_WORDS && (piece_is_prose(piece) || piece_is_item(piece)))
