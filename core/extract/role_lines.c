@@ -7,6 +7,7 @@
 #include "core/model/list_label.h"
 #include <string.h>
 
+#define FIRST_LINES 4       /* in front of everything else, one of them the role's name */
 #define NAME_DISTANCE 3     /* pieces between a role's name and its first label, at most */
 #define LABELS_MIN 2        /* lines of labels below a name that nothing else tells */
 #define NAMES_MIN 2         /* of such names in a file */
@@ -49,15 +50,32 @@ static bool may_be_title(struct extraction *x, const struct piece *piece)
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
 }
 
+/* CITY OF LAKES, ELECTIONS DIVISION, CITY CLERK II: of short lines the one that is a position's. */
+static size_t first_title(struct extraction *x, const struct outline *outline, size_t first)
+{
+    size_t lines = 0;
+    for (size_t i = first; i < outline->count && lines < FIRST_LINES;
+         i = outline_next(outline, i), lines++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_WORDS || !may_be_title(x, piece))
+            break;
+        if (outline_is_position(x, piece))
+            return i;
+    }
+    return first;
+}
+
 /* A short line in front of everything else is the role's name, if its elements follow. */
 void find_first_title(struct extraction *x, struct outline *outline)
 {
     size_t first = 0;
     while (first < outline->count && outline->pieces[first].kind == PIECE_SKIPPED)
         first++;
+    if (has_title_label(x, outline))
+        return;
+    first = first_title(x, outline, first);
     struct piece *piece = first < outline->count ? &outline->pieces[first] : NULL;
-    if (piece == NULL || piece->kind != PIECE_WORDS || !may_be_title(x, piece) ||
-        has_title_label(x, outline))
+    if (piece == NULL || piece->kind != PIECE_WORDS || !may_be_title(x, piece))
         return;
     piece->kind = PIECE_HEADING;
     piece->level = level_of_name(outline, first);

@@ -268,13 +268,25 @@ static void parse_duty(struct normalising *n, struct records *records, struct re
     set_part(n, records, record, FIELD_DUTIES_RESULT, parts.result);
 }
 
+/* 「管理範圍：無」 under the label 管理範圍, which is of a part: the value behind it. */
+static struct text behind_heading(const struct records *records)
+{
+    struct text words = records->rows[0].text, heading = records->heading;
+    struct text rest = text_trim(text_from(words, heading.size));
+    if (text_is_empty(heading) || !text_starts_with(words, heading) || text_is_empty(rest))
+        return words;
+    size_t at = 0;
+    uint32_t c = text_next(rest, &at);
+    return c == ':' || c == 0xFF1A ? text_trim(text_from(rest, at)) : words;
+}
+
 /* One value that says there is lawfully none. */
 static bool settle_absence(struct normalising *n, struct records *records)
 {
     struct text reason;
     if (records->count != 1 || element_is_of_handbook(records->element) ||
         records->element == ELEMENT_TITLE ||
-        !vocabulary_not_applicable(n->vocabulary, n->scratch, records->rows[0].text, &reason))
+        !vocabulary_not_applicable(n->vocabulary, n->scratch, behind_heading(records), &reason))
         return false;
     records->state = STATE_NOT_APPLICABLE;
     records->reason = reason;
