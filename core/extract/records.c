@@ -168,6 +168,7 @@ static struct section_text *section_of_column(struct extraction *x, struct text 
     for (struct section_text *s = x->role->other; s != NULL; s = s->next)
         if (text_equal(s->heading, head))
             return s;
+    report_unknown(x, head, at);
     return other_append(x->handbook, x->role, head, at);
 }
 

@@ -31,6 +31,19 @@ bool list_of_pairs(struct extraction *x, const struct block *list);
 /* A list whose items are sections, each a label over the words below it; false: it is none. */
 bool list_of_sections(struct extraction *x, const struct block *list);
 
+/* ---- unknown_pairs.c ---- */
+
+/*
+ * A short line that begins like a label which the vocabulary does not know: 「班次：三班倒」.
+ *
+ * out  *pair  its label is unknown, its name and value are not empty; set in any case
+ */
+bool unknown_pair(struct text line, struct pair *pair);
+/* Such a line, where no section of the role is open, has one of its own; false: it is none. */
+bool fill_unknown_line(struct extraction *x, struct text line, struct span at);
+/* Such a paragraph among lines whose labels are known, alike. */
+bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size_t index);
+
 /* ---- sorting.c ---- */
 
 /* Lines that were counted: how many of them say what a holder must bring, and what he does. */

@@ -111,8 +111,8 @@ void pair_lines(struct extraction *x, const struct piece *piece)
          begin = offset) {
         struct pair pairs[PAIRS_MAX];
         size_t count = label_pairs(x, line, pairs, PAIRS_MAX);
-        if (count == 0 && is_other_label(x, line))
-            open_other(x, TEXT(""), LEVEL_LINE, span_slice(at, begin, begin + line.size), false);
+        if (count == 0 && fill_unknown_line(x, line, span_slice(at, begin, begin + line.size)))
+            continue;
         if (count == 0 || !opens_elements(x, pairs, count, line)) {
             fill_text(x, line, TEXT(""), 0, span_slice(at, begin, begin + line.size));
             continue;
@@ -129,25 +129,51 @@ static bool is_bare_reference(const struct extraction *x)
     return element_row(t->records->element)->kind == KIND_REF && t->records->count == 0;
 }
 
+/* What the items of a list are. */
+struct items_look {
+    size_t pairs, unknown; /* lines of known labels, and lines that look like them */
+    bool explains;         /* an element's name and what it means */
+    bool has_others;
+};
+
+static struct items_look look_at_items(struct extraction *x, const struct block *list)
+{
+    struct items_look look = {0};
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        const struct block *first = item->children;
+        struct pair pair = {.label = label_of(ELEMENT_COUNT)};
+        bool is_line = first != NULL && first->kind == BLOCK_PARAGRAPH && first->next == NULL;
+        struct text line = is_line ? block_text(x->arena, first) : TEXT("");
+        bool is_pair = label_pairs(x, line, &pair, 1) > 0;
+        enum kind kind = is_pair ? element_row(pair.label.element)->kind : KIND_TEXT;
+        bool is_unknown = !is_pair && unknown_pair(line, &pair);
+        look.pairs += is_pair;
+        look.unknown += is_unknown;
+        look.has_others |= !is_pair && !is_unknown;
+        look.explains |= is_pair && pair.label.kind == LABEL_ELEMENT &&
+                         (kind == KIND_LIST || kind == KIND_RECORDS);
+    }
+    return look;
+}
+
 /* 「- 工作地點：台北」 in front of the first section, or under 「基本資料」. */
 bool list_of_pairs(struct extraction *x, const struct block *list)
 {
-    if (x->target.kind == TARGET_ELEMENT && x->target.level < LEVEL_LINE && !is_bare_reference(x))
+    bool is_of_heading = x->target.kind != TARGET_NONE && x->target.level < LEVEL_LINE;
+    if (is_of_heading && x->target.kind == TARGET_ELEMENT && !is_bare_reference(x))
         return false;
-    for (const struct block *item = list->children; item != NULL; item = item->next) {
-        struct pair pair;
-        if (item->children == NULL || item->children->kind != BLOCK_PARAGRAPH ||
-            item->children->next != NULL ||
-            label_pairs(x, block_text(x->arena, item->children), &pair, 1) == 0)
-            return false;
-        enum kind kind = element_row(pair.label.element)->kind;
-        if (x->target.kind == TARGET_OTHER && x->target.level < LEVEL_LINE &&
-            pair.label.kind == LABEL_ELEMENT && (kind == KIND_LIST || kind == KIND_RECORDS))
-            return false; /* a list that explains what the headings mean */
-    }
-    if (x->target.kind == TARGET_ELEMENT && x->target.level < LEVEL_LINE)
+    struct items_look look = look_at_items(x, list);
+    bool is_open =
+        is_of_heading && !(x->target.kind == TARGET_OTHER &&
+                           label_find(x, x->target.section->heading).kind == LABEL_OTHER);
+    if (look.has_others || look.pairs <= look.unknown || (look.unknown > 0 && is_open) ||
+        (look.explains && is_of_heading && x->target.kind == TARGET_OTHER))
+        return false;
+    if (is_of_heading && x->target.kind == TARGET_ELEMENT)
         close_target(x); /* it is the first line's */
     for (const struct block *item = list->children; item != NULL; item = item->next) {
+        if (item->children == NULL)
+            continue;
         struct piece piece = {.block = item->children,
                               .text = block_text(x->arena, item->children)};
         pair_lines(x, &piece);

@@ -1,0 +1,96 @@
+/*
+ * Lines whose label the vocabulary does not know, among lines whose labels it knows:
+ * 「班次：三班倒」 between 「崗位：保安員」 and 「部門：安保部」.
+ */
+#include "core/base/script.h"
+#include "core/extract/walk.h"
+#include "core/model/list_label.h"
+
+#define NAME_LENGTH 10 /* Han of such a label: longer ones are sentences */
+#define NAME_MIN 2     /* 注：, 例： and the like announce a remark */
+
+static bool is_colon(uint32_t c) { return c == ':' || c == 0xFF1A || c == 0xFE55; }
+
+/* Characters that no label has. */
+static bool ends_words(uint32_t c)
+{
+    static const struct text stops = TEXT_INIT("。；;，,！？!?「」《》\n");
+    for (size_t at = 0; at < stops.size;)
+        if (text_next(stops, &at) == c)
+            return true;
+    return false;
+}
+
+/* 0: a colon of a time (8:30), or none behind words that may be a label */
+static size_t name_end(struct text line, size_t *value)
+{
+    uint32_t before = 0, c = 0;
+    for (size_t at = 0; at < line.size && !ends_words(c); before = c) {
+        size_t begin = at;
+        c = text_next(line, &at);
+        if (!is_colon(c))
+            continue;
+        *value = at;
+        return digit_value(before) >= 0 ? 0 : begin;
+    }
+    return 0;
+}
+
+bool unknown_pair(struct text line, struct pair *pair)
+{
+    struct text words = list_label_of(line).rest;
+    size_t value = 0, end = name_end(words, &value);
+    struct text name = text_trim(text_slice(words, 0, end));
+    size_t length = text_code_points(name);
+    bool is_label = is_latin_text(name) ? line_begins_like_label(words)
+                                        : length >= NAME_MIN && length <= NAME_LENGTH;
+    *pair = (struct pair){.label = label_of(ELEMENT_COUNT),
+                          .name = name,
+                          .value = text_trim(text_from(words, value))};
+    return end > 0 && is_label && !text_is_empty(pair->value) &&
+           !text_starts_with(pair->value, TEXT("//"));
+}
+
+/* A label of a line is over, and none of a section is open. */
+static bool is_between_lines(const struct target *t)
+{
+    if (t->kind == TARGET_NONE)
+        return true;
+    bool is_line = t->level == LEVEL_LINE && t->clue == CLUE_LINE;
+    if (t->kind == TARGET_OTHER)
+        return is_line && !text_is_empty(t->section->heading) && !text_is_empty(t->section->text);
+    return is_line && t->records->count > 0 && t->records->element != ELEMENT_PURPOSE &&
+           t->records->element != ELEMENT_DUTIES && t->records->element != ELEMENT_APPOINTMENT;
+}
+
+/* A line of known labels, numbered alike. */
+static bool is_pairs_alike(const struct outline *outline, size_t index, size_t beside)
+{
+    return beside != index && beside < outline->count &&
+           outline->pieces[beside].kind == PIECE_PAIRS &&
+           piece_look(&outline->pieces[beside]) == piece_look(&outline->pieces[index]);
+}
+
+bool fill_unknown_line(struct extraction *x, struct text line, struct span at)
+{
+    struct pair pair;
+    if (x->role == NULL || !is_between_lines(&x->target) || !unknown_pair(line, &pair))
+        return false;
+    struct label guess = label_guess_in_form(x, pair.name);
+    if (label_is_sure_guess(&guess))
+        pair.label = guess;
+    x->clue = CLUE_LINE;
+    fill_pair(x, &pair, at);
+    return true;
+}
+
+bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    bool is_beside = is_pairs_alike(outline, index, outline_previous(outline, index)) ||
+                     is_pairs_alike(outline, index, outline_next(outline, index)) ||
+                     (x->target.kind == TARGET_OTHER && !piece_looks_like_item(piece));
+    return piece->block->kind == BLOCK_PARAGRAPH && is_beside &&
+           text_find(piece->text, TEXT("\n"), 0) == TEXT_NOT_FOUND &&
+           fill_unknown_line(x, piece->text, piece->block->span);
+}
