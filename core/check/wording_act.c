@@ -81,6 +81,8 @@ static bool says_having(const struct sentence *s, const struct match *requiremen
 static bool begins_record(const struct sentence *s, const struct match *requirement)
 {
     const struct clause *first = &s->clauses[0];
+    if (s->language == LANG_EN && first->is_caption)
+        return false;
     return requirement->at.begin == first->at.begin && says_having(s, requirement) &&
            (first->kind != CLAUSE_ACT || first->act.begin >= requirement->at.end ||
             first->act.begin == requirement->at.begin);

@@ -328,12 +328,16 @@ static bool only_says_with_what(const struct sentence *s, const struct clause *c
 
 #define CAPTION_LENGTH 8 /* code points of a caption in front of a colon; in English four times */
 
-/* 「客戶管理：」 in front of a duty only names it. */
+/* 「客戶管理：」 in front of a duty only names it; so does "Analysis - " in English. */
 static bool is_caption(const struct sentence *s, const struct clause *clause)
 {
     uint32_t length = clause->at.end - clause->at.begin;
-    bool is_short = length <= (s->language == LANG_EN ? 4 * CAPTION_LENGTH : CAPTION_LENGTH);
-    return is_short && clause->at.end < s->count && s->chars[clause->at.end] == ':';
+    bool is_english = s->language == LANG_EN;
+    uint32_t mark = is_english ? skip_blanks(s, clause->at.end, s->count) : clause->at.end;
+    uint32_t c = mark < s->count ? s->chars[mark] : 0;
+    bool is_dash = c == '-' || c == 0x2013 || c == 0x2014;
+    return length <= (is_english ? 4 * CAPTION_LENGTH : CAPTION_LENGTH) &&
+           (c == ':' || (is_english && is_dash));
 }
 
 static void mark_ad_hoc(struct sentence *s)
@@ -356,9 +360,10 @@ void clause_heads_read(struct sentence *s)
         struct clause *clause = &s->clauses[i];
         bool is_last = i + 1 == s->clause_count || s->clauses[i + 1].sentence != clause->sentence;
         bool is_first = i == 0 || s->clauses[i - 1].sentence != clause->sentence ||
-                        is_caption(s, &s->clauses[i - 1]);
+                        s->clauses[i - 1].is_caption;
+        clause->is_caption = !is_last && is_caption(s, clause);
         if (is_last ||
-            !(only_says_when(s, clause) || only_says_with_what(s, clause) || is_caption(s, clause)))
+            !(only_says_when(s, clause) || only_says_with_what(s, clause) || clause->is_caption))
             read_head(s, clause, is_first);
         if (!is_first && s->language != LANG_EN && begins_result(s, clause))
             clause->kind = CLAUSE_RESULT;

@@ -293,7 +293,9 @@ static void add_entry(struct reading *r, const struct yaml_value *entry)
     const struct yaml_value *guards = yaml_find(entry, "not-after");
     const struct yaml_value *soon = yaml_find(entry, "soon");
     const struct yaml_value *object = yaml_find(entry, "object");
-    const struct yaml_value *then = object != NULL ? object : yaml_find(entry, "then");
+    const struct yaml_value *praised = yaml_find(entry, "praised");
+    const struct yaml_value *done_to = object != NULL ? object : praised;
+    const struct yaml_value *then = done_to != NULL ? done_to : yaml_find(entry, "then");
     const struct yaml_value *rest = soon != NULL ? soon : then;
     size_t known = (size_t)(words != NULL) + (rewrite != NULL) + (except != NULL) +
                    (guards != NULL) + (rest != NULL);
@@ -306,7 +308,8 @@ static void add_entry(struct reading *r, const struct yaml_value *entry)
     phrase.rewrite = rewrite != NULL ? rewrite->words : TEXT("");
     phrase.has_rest = rest != NULL;
     phrase.is_close = soon != NULL;
-    phrase.has_object = object != NULL;
+    phrase.has_object = done_to != NULL;
+    phrase.has_praise = praised != NULL;
     for_each_word(r, words, phrase);
     phrase.has_rest = false;
     phrase.is_exception = true;

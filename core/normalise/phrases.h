@@ -17,6 +17,7 @@
  *     - {phrase: [提升, 提高], then: [形象, 滿意度]} # only where one follows: 提升公司形象
  *     - {phrase: [主管], soon: [交辦之]}  # ... with a word between at most: 主管臨時交辦之
  *     - {phrase: ["build~"], object: [trust]} # ... as what it is done to: build mutual trust
+ *     - {phrase: ["give~"], praised: [service]} # ... praised by a modifier: give friendly service
  *   act: [受理, 登記]
  *
  * "^" in front: only at the head of a clause; "$" behind: only at its end; "+" behind: only where
@@ -51,6 +52,7 @@ struct phrase {
     bool has_rest : 1;         /* a fault only where one of those follows; it ends there */
     bool is_close : 1;         /* ... with a word between at most */
     bool has_object : 1;       /* ... with neither an act nor a preposition between */
+    bool has_praise : 1;       /* ... and a modifier in front of it */
     uint32_t entry;            /* number of the entry it comes from */
     uint32_t length;           /* in folded code points */
     const struct phrase *next; /* another meaning of the same words */

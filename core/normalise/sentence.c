@@ -104,9 +104,22 @@ static bool is_between_digits(const struct sentence *s, uint32_t at)
            u_isdigit((UChar32)s->chars[at + 1]);
 }
 
+#define CAPTION_MAX 40 /* code points in front of a dash that are a caption */
+
+/* "Analysis - Performs …": what stands in front of the first dash between blanks is a caption. */
+static bool is_caption_dash(const struct sentence *s, uint32_t at)
+{
+    return s->language == LANG_EN && at > 0 && at < CAPTION_MAX && at + 1 < s->count &&
+           s->chars[at - 1] == ' ' && s->chars[at + 1] == ' ';
+}
+
 static enum mark mark_at(const struct sentence *s, uint32_t at)
 {
     switch (s->chars[at]) {
+    case '-':
+    case 0x2013:
+    case 0x2014:
+        return is_caption_dash(s, at) ? MARK_CLAUSE : MARK_NONE;
     case 0x3002:
     case ';':
     case '!':
@@ -316,15 +329,72 @@ static bool is_excepted(const struct matching *m, const uint32_t *first, const s
     return false;
 }
 
-/* A preposition or a verb in front of the rest: it is no object of the opener. */
-static bool leads_elsewhere(const struct matching *m, const uint32_t *first,
-                            const struct match *opener, const struct match *rest)
+/*
+ * Establish, maintain and expand …: where the verbs end that have the opener's object; they stand
+ * behind joining words, commas and adverbs.
+ */
+static uint32_t verbs_end(const struct matching *m, const struct sentence *s, const uint32_t *first,
+                          const struct match *opener)
 {
-    for (size_t i = first[opener->at.end]; i < first[rest->at.begin]; i++) {
+    static const uint64_t all = (uint64_t)1 << PHRASE_JOIN | (uint64_t)1 << PHRASE_AND |
+                                (uint64_t)1 << PHRASE_ADVERB | (uint64_t)1 << PHRASE_MODIFIER;
+    uint32_t end = opener->at.end;
+    bool is_joined = false;
+    for (uint32_t at = skip_blanks(s, end, s->count); at < s->count;) {
+        uint32_t next = at;
+        bool is_act = false;
+        for (size_t i = first[at]; i < first[at + 1]; i++) {
+            const struct match *match = &m->list[i];
+            bool is_verb = is_joined && phrase_is_act(match->phrase->class);
+            bool leads = (class_bit(match->phrase->class) & all) != 0;
+            if (match->phrase->is_exception || match->at.end <= next || !(is_verb || leads))
+                continue;
+            next = match->at.end;
+            is_act = is_verb;
+            is_joined = is_joined || match->phrase->class == PHRASE_JOIN;
+        }
+        if (next == at)
+            break;
+        end = is_act ? next : end;
+        is_joined = is_joined && !is_act;
+        at = skip_blanks(s, next, s->count);
+    }
+    return end;
+}
+
+/* In English what nobody can assess stands behind a verb as its object also where none asks it. */
+static bool needs_object(const struct sentence *s, const struct phrase *opener)
+{
+    return opener->has_object ||
+           (s->language == LANG_EN && !opener->is_close && opener->class == PHRASE_NOT_ASSESSABLE);
+}
+
+/* A preposition or, of a strict object, a verb in front of the rest: it belongs to that. */
+static bool leads_elsewhere(const struct matching *m, const struct sentence *s,
+                            const uint32_t *first, const struct match *opener,
+                            const struct match *rest)
+{
+    uint32_t from = s->language == LANG_EN ? verbs_end(m, s, first, opener) : opener->at.end;
+    for (size_t i = first[from]; from < rest->at.begin && i < first[rest->at.begin]; i++) {
         const struct match *between = &m->list[i];
         enum phrase_class class = between->phrase->class;
         if (!between->phrase->is_exception && between->at.end <= rest->at.begin &&
-            (class == PHRASE_PREPOSITION || class == PHRASE_ACT))
+            (class == PHRASE_PREPOSITION || (class == PHRASE_ACT && opener->phrase->has_object)))
+            return true;
+    }
+    return false;
+}
+
+/* Give friendly service: something in front of the rest says how good it is. */
+static bool is_praised(const struct matching *m, const uint32_t *first, const struct match *opener,
+                       const struct match *rest)
+{
+    for (size_t i = first[opener->at.end]; i < first[rest->at.begin]; i++) {
+        const struct match *praise = &m->list[i];
+        if (!praise->phrase->is_exception && praise->at.end < rest->at.begin &&
+            (praise->phrase->class == PHRASE_MODIFIER ||
+             (praise->phrase->class == PHRASE_TRAIT &&
+              !text_is(praise->phrase->words, "patient")))) /* patient care: whose */
             return true;
     }
     return false;
@@ -343,7 +413,8 @@ static uint32_t rest_end(const struct matching *m, const struct sentence *s, con
         const struct match *rest = &m->list[i];
         if (rest->phrase->is_rest && rest->phrase->entry == opener->phrase->entry &&
             rest->at.end <= end && !is_excepted(m, first, rest) &&
-            !(opener->phrase->has_object && leads_elsewhere(m, first, opener, rest)))
+            !(needs_object(s, opener->phrase) && leads_elsewhere(m, s, first, opener, rest)) &&
+            (!opener->phrase->has_praise || is_praised(m, first, opener, rest)))
             return rest->at.end;
     }
     return 0;
@@ -373,7 +444,51 @@ static bool is_shared(const struct matching *m, const struct sentence *s, const 
         if (!phrase->is_exception && (phrase->class == PHRASE_JOIN || phrase->class == PHRASE_AND))
             return true;
     }
-    return s->chars[next] == 0x3001;
+    return s->chars[next] == 0x3001 || (s->language == LANG_EN && s->chars[next] == ',');
+}
+
+/* "to meet people", "so that": what stands behind it in the sentence is what for. */
+static bool follows_purpose(const struct matching *m, const struct sentence *s,
+                            const uint32_t *first, uint32_t at)
+{
+    const struct clause *clause = sentence_clause_at(s, at == 0 ? 0 : at - 1);
+    while (clause != NULL && clause > s->clauses && clause[-1].sentence == clause->sentence)
+        clause--;
+    if (clause == NULL)
+        return false;
+    for (size_t i = first[clause->at.begin]; i < first[at]; i++) {
+        const struct match *match = &m->list[i];
+        if (match->phrase->is_exception || match->at.end > at)
+            continue;
+        uint32_t next = skip_blanks(s, match->at.end, s->count);
+        bool is_to = match->phrase->class == PHRASE_PREPOSITION &&
+                     text_is(match->phrase->words, "to") && match->at.begin > clause->at.begin;
+        if (match->phrase->class == PHRASE_RESULT && match->at.begin > clause->at.begin)
+            return true;
+        for (size_t k = first[next]; is_to && next < at && k < first[next + 1]; k++)
+            if (says_act(s, &m->list[k]))
+                return true;
+    }
+    return false;
+}
+
+/*
+ * Identify and build relationships; …, create a culture: an English verb joined to another, or at
+ * the head of a clause, is one more act; results are infinitives (to build) and participles.
+ */
+static bool is_one_more_act(const struct matching *m, const struct sentence *s,
+                            const uint32_t *first, const struct match *opener)
+{
+    struct range before = {0, opener->at.begin};
+    if (s->language != LANG_EN || !opener->phrase->has_object || opener->phrase->form > VERB_S)
+        return false;
+    while (before.end > 0 && s->chars[before.end - 1] == ' ')
+        before.end--;
+    for (size_t i = first[before.end > 4 ? before.end - 4 : 0]; i < first[before.end]; i++)
+        if (m->list[i].phrase->class == PHRASE_JOIN && m->list[i].at.end == before.end)
+            return !text_ends_with(m->list[i].phrase->words, TEXT(" to")) &&
+                   !follows_purpose(m, s, first, before.end);
+    return is_at_head(s, opener->at.begin);
 }
 
 /*
@@ -395,10 +510,17 @@ static void join_parts(struct matching *m, struct sentence *s, const uint32_t *f
             struct match *match = &m->list[i];
             is_act = is_act || says_act(s, match);
             shares = shares || is_shared(m, s, first, match);
-            if (!match->phrase->has_rest)
+            bool is_aim = s->language == LANG_EN && is_within &&
+                          match->phrase->class == PHRASE_NOT_ASSESSABLE &&
+                          acted == s->clauses[c].sentence && !match->phrase->is_exception &&
+                          !match->phrase->is_rest && follows_purpose(m, s, first, at);
+            if (is_aim)
+                match->at.end = at;
+            if (!match->phrase->has_rest || is_aim)
                 continue;
             bool is_result = match->phrase->class == PHRASE_NOT_ASSESSABLE && is_within &&
-                             acted == s->clauses[c].sentence;
+                             acted == s->clauses[c].sentence &&
+                             !is_one_more_act(m, s, first, match);
             struct range opener = match->at;
             uint32_t end = is_result || !is_within ? 0 : rest_end(m, s, first, match);
             bool is_sure = match->phrase->is_close && match->phrase->length > 1;
