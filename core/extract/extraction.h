@@ -48,10 +48,18 @@ struct region {
     size_t duties_headings;
 };
 
+/* What is_role_rows found out of a table that is asked about again and again. */
+#define ASKED_TABLES 16
+struct asked_table {
+    const struct table *table; /* NULL: none */
+    size_t name_column;
+};
+
 struct extraction {
     struct arena *arena;               /* the handbook's */
     struct arena *scratch;             /* for folding and the like */
     struct label_memory *label_memory; /* what was found out about labels already */
+    struct asked_table asked_tables[ASKED_TABLES];
     const struct vocabulary *vocabulary;
     struct document *document;
     struct diagnostics *diags;

@@ -246,14 +246,24 @@ static bool are_heads_of_roles(struct extraction *x, const struct table *table,
            label_find(x, head).kind == LABEL_UNKNOWN && names.count + heads->row + 1 == table->rows;
 }
 
-bool is_role_rows(struct extraction *x, const struct table *table, size_t *title)
+/* The column of the positions' names; SIZE_MAX: the table has no role a row. */
+static size_t name_column(struct extraction *x, const struct table *table)
 {
     struct heads heads;
-    if (table->grid == NULL || table->rows < ROLE_ROWS_MIN + 1 || !read_heads(x, table, &heads) ||
-        !are_heads_of_roles(x, table, &heads))
-        return false;
-    *title = heads.title;
-    return !are_rows_of_form(x, table, &heads);
+    bool is_role_rows = table->grid != NULL && table->rows > ROLE_ROWS_MIN &&
+                        read_heads(x, table, &heads) && are_heads_of_roles(x, table, &heads) &&
+                        !are_rows_of_form(x, table, &heads);
+    return is_role_rows ? heads.title : SIZE_MAX;
+}
+
+bool is_role_rows(struct extraction *x, const struct table *table, size_t *title)
+{
+    struct asked_table *asked = &x->asked_tables[(uintptr_t)table / sizeof *table % ASKED_TABLES];
+    if (asked->table != table)
+        *asked = (struct asked_table){table, name_column(x, table)};
+    if (asked->name_column != SIZE_MAX)
+        *title = asked->name_column;
+    return asked->name_column != SIZE_MAX;
 }
 
 /* ---- a role a row ---- */
