@@ -82,10 +82,13 @@ static bool is_inspection(const struct sentence *s, const struct match *act)
     return c == 0x67E5 || c == 0x6838 || c == 0x9A8C || c == 0x9274;
 }
 
-/* 協助藥物採購工作, 配合設備檢修作業: no one is helped, and the act is but the work's name. */
-static bool is_named_as_work(const struct sentence *s, struct range rest)
+/* What a clause of work by name ends with: 採購工作, 預決算事宜. */
+static bool ends_in_work(const struct sentence *s, struct range rest)
 {
-    static const char *const names[] = {"工作", "作业", "作業", "业务", "業務", "事宜", NULL};
+    static const char *const names[] = {"工作", "作业", "作業", "业务", "業務", "事宜",
+                                        "事项", "事項", "事务", "事務", "任务", "任務",
+                                        "活动", "活動", "专案", "專案", "项目", "項目",
+                                        "门诊", "門診", "现场", "現場", NULL};
     struct text words = text_trim(sentence_text(s, rest));
     for (const char *const *name = names; *name != NULL; name++)
         if (text_ends_with(words, text_from_string(*name)))
@@ -93,9 +96,43 @@ static bool is_named_as_work(const struct sentence *s, struct range rest)
     return false;
 }
 
+/* 之的等: 協助研發部之研究活動; 相有: …相關教育訓練. A noun goes on, and no act of the party. */
+static bool goes_on_as_noun(const struct sentence *s, uint32_t at)
+{
+    static const uint32_t particles[] = {0x4E4B, 0x7684, 0x7B49};
+    uint32_t c = at < s->count ? s->chars[at] : 0, next = at + 1 < s->count ? s->chars[at + 1] : 0;
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (c == particles[i])
+            return true;
+    return (c == 0x76F8 || c == 0x6709) && next == 0x5173; /* 相关, 有关 */
+}
+
+/* 協助部門完成統計工作: the verb says nothing, and what is done is the work's name. */
+static bool is_work_of_party(const struct sentence *s, struct range rest, uint32_t named)
+{
+    static const char *const verbs[] = {"做好", "搞好", "完成", "处理", "處理", "办理", "辦理",
+                                        "开展", "開展", "进行", "進行", "执行", "執行", "从事",
+                                        "從事", NULL};
+    struct text words = text_trim(sentence_text(s, (struct range){named, rest.end}));
+    for (const char *const *verb = verbs; *verb != NULL; verb++)
+        if (text_starts_with(words, text_from_string(*verb)))
+            return ends_in_work(s, rest);
+    return false;
+}
+
+/* 協助 PM 追蹤進度: an abbreviation in front of the act is whom. */
+static bool is_letters(const struct sentence *s, struct range at)
+{
+    for (uint32_t i = at.begin; i < at.end; i++)
+        if ((s->chars[i] < 'a' || s->chars[i] > 'z') && s->chars[i] != ' ')
+            return false;
+    return at.end > at.begin;
+}
+
 /*
- * 協助經理編製預算 says whom and in what; 協助經理開展工作 and 配合完成內審 leave one open. Where
- * the clause goes on behind the rest (研究並改善…), its act has an object there.
+ * 協助經理編製預算 says whom and in what; 協助經理開展工作 and 配合完成內審 leave one open, and so
+ * does 協助設備維護與安裝, where nobody is helped. Where the clause goes on behind the rest
+ * (研究並改善…), its act has an object there.
  */
 static bool chinese_leaves_open(const struct sentence *s, struct range rest, bool goes_on)
 {
@@ -111,20 +148,21 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest, boo
     if (act != NULL && act->at.end == rest.end && !goes_on && party != NULL &&
         act->at.begin == named && is_inspection(s, act))
         return true; /* 配合政府檢查: the party does that */
-    uint32_t before = act != NULL && act->at.begin > begin ? s->chars[act->at.begin - 1] : 0;
-    if (before == 0x7B49) /* 支援研討會等展覽工作: 等 */
+    if (party == NULL && !has_party)
+        return act == NULL || !is_letters(s, (struct range){begin, act->at.begin});
+    bool is_name = act != NULL && act->at.begin > begin && goes_on_as_noun(s, act->at.begin - 1) &&
+                   (act->at.end == rest.end || ends_in_work(s, rest));
+    if (goes_on_as_noun(s, named) || is_name || is_work_of_party(s, rest, named))
         return true;
-    if ((before == 0x4E4B || before == 0x7684) && party != NULL) /* 協助研發部之研究活動: 之的 */
-        return true;
-    if (party == NULL && !has_party && is_named_as_work(s, rest))
-        return true;
-    bool has_object = act != NULL && (goes_on || rest.end >= act->at.end + PARTY_LENGTH);
+    bool is_work = act != NULL && act->at.end < rest.end && !goes_on && act->at.begin > named &&
+                   rest.end <= act->at.end + PARTY_LENGTH && ends_in_work(s, rest);
+    bool has_object =
+        act != NULL && !is_work && (goes_on || rest.end >= act->at.end + PARTY_LENGTH);
     if (has_object && act->at.begin >= begin + PARTY_LENGTH)
         return false; /* 配合交警疏導車輛: what stands in front of an act with its object is whom */
     if (act != NULL)
-        return party == NULL ? !has_party
-                             : is_matter_of_party(s, act, named) ||
-                                   (act->at.begin == named && sentence_at(s, named, PHRASE_THING));
+        return party != NULL && (is_matter_of_party(s, act, named) ||
+                                 (act->at.begin == named && sentence_at(s, named, PHRASE_THING)));
     /* 協助主任排定時段: words behind the party, though no list knows the verb */
     bool is_act = rest.end > named && verb_is_short_han(s->chars[named]); /* 幫助學生系鞋帶 */
     return party == NULL || rest.end < named + PART_LENGTH - is_act;
@@ -160,6 +198,20 @@ static bool is_in_party(const struct sentence *s, const struct match *act, uint3
     return sentence_ending(s, (struct range){from, act->at.end}, PHRASE_PARTY) != NULL;
 }
 
+/* 行政業務支援, 展覽工作配合: the whole of it, as a noun; not 技術支援, which is given. */
+static bool is_noun_of_work(const struct sentence *s, const struct clause *clause,
+                            const struct match *match)
+{
+    struct text words = match->phrase->words;
+    bool is_backing = text_is(words, "支持") || text_is(words, "合作") || text_is(words, "协作");
+    struct range front = {clause->at.begin, match->at.begin};
+    struct text what = sentence_text(s, front);
+    bool is_data = text_ends_with(what, TEXT("数据")) || text_ends_with(what, TEXT("數據")) ||
+                   text_ends_with(what, TEXT("信息")) || text_ends_with(what, TEXT("資料"));
+    return !is_backing && !is_data && clause->kind == CLAUSE_OTHER &&
+           (sentence_ending(s, front, PHRASE_MATTER) != NULL || ends_in_work(s, front));
+}
+
 /* 與各部門合作, 給予銷售部必要的支持: nothing is done but that, and no clause goes on. */
 static bool is_only_with(const struct sentence *s, const struct match *match)
 {
@@ -167,6 +219,8 @@ static bool is_only_with(const struct sentence *s, const struct match *match)
     if (s->language == LANG_EN || clause == NULL || match->at.end != clause->at.end ||
         sentence_end(s, clause) > clause->at.end || match->at.begin <= clause->at.begin)
         return false;
+    if (is_noun_of_work(s, clause, match))
+        return true;
     const struct match *idle = sentence_at(s, clause->at.begin, PHRASE_IDLE);
     uint32_t first = s->chars[clause->at.begin];
     bool is_with =
@@ -193,8 +247,9 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
     if (is_only_with(s, match))
         return true;
     const struct clause *clause = clause_headed_by(s, match);
-    if (clause != NULL && match->at.begin > clause->at.begin && match->at.end == clause->at.end &&
-        sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL)
+    bool is_fronted = clause != NULL && match->at.begin > clause->at.begin &&
+                      sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL;
+    if (is_fronted && match->at.end == clause->at.end)
         return false; /* 與開發團隊合作，制定協議: the next clause says in what */
     bool is_participle = match->phrase->form == VERB_ING && match->at.begin > s->clauses[0].at.end;
     if (clause == NULL || is_participle || goes_with_act(s, clause))
@@ -216,5 +271,7 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         return wording_helper_is_open(s, match, end);
     if (end > clause->at.end && sentence_ending(s, rest, PHRASE_PARTY) != NULL)
         return false; /* 配合產品、設計等團隊，完成開發: the next clause says in what */
+    if (is_fronted && sentence_find_act(s, rest) != NULL)
+        return false; /* 與設計師合作繪製圖說 */
     return chinese_leaves_open(s, rest, rest.end < clause->at.end);
 }
