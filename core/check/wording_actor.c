@@ -1,4 +1,5 @@
 #include "core/check/wording_actor.h"
+#include "core/check/wording_act.h"
 #include "core/check/wording_helper.h"
 #include "core/model/fold.h"
 #include "core/normalise/verbs.h"
@@ -55,7 +56,7 @@ static const struct match *chinese_act(const struct sentence *s, struct range re
 }
 
 /* Where the party ends that begins there: 銷售部門, 行政部經理. */
-static uint32_t party_end(const struct sentence *s, const struct match *party)
+static uint32_t one_party_end(const struct sentence *s, const struct match *party)
 {
     uint32_t end = party->at.end;
     for (;;) {
@@ -64,6 +65,31 @@ static uint32_t party_end(const struct sentence *s, const struct match *party)
         if (more == NULL && tail == NULL)
             return end;
         end = more != NULL ? more->at.end : tail->at.end;
+    }
+}
+
+/* Behind 、 and words that join, of which several may stand in a row: 及/或. */
+static uint32_t skip_joints(const struct sentence *s, uint32_t at)
+{
+    for (;;) {
+        const struct match *join = sentence_at(s, at, PHRASE_JOIN);
+        bool is_mark = at < s->count && (s->chars[at] == 0x3001 || s->chars[at] == '/');
+        if (join == NULL && !is_mark)
+            return at;
+        at = join != NULL ? join->at.end : at + 1;
+    }
+}
+
+/* ... with those joined to it: 稅務與行政部門. */
+static uint32_t party_end(const struct sentence *s, const struct match *party)
+{
+    uint32_t end = one_party_end(s, party);
+    for (;;) {
+        uint32_t next = skip_joints(s, end);
+        const struct match *other = next == end ? NULL : sentence_at(s, next, PHRASE_PARTY);
+        if (other == NULL)
+            return end;
+        end = one_party_end(s, other);
     }
 }
 
@@ -165,13 +191,17 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest, boo
                                  (act->at.begin == named && sentence_at(s, named, PHRASE_THING)));
     /* 協助主任排定時段: words behind the party, though no list knows the verb */
     bool is_act = rest.end > named && verb_is_short_han(s->chars[named]); /* 幫助學生系鞋帶 */
-    return party == NULL || rest.end < named + PART_LENGTH - is_act;
+    bool is_verb = rest.end == named + 2 && !ends_in_work(s, rest) && /* 協助醫師看診 */
+                   (sentence_act_at(s, named) != NULL ||
+                    verb_is_han(s->chars[named], s->chars[named + 1]));
+    return party == NULL || (!is_verb && rest.end < named + PART_LENGTH - is_act);
 }
 
 static bool takes_part(const struct match *match)
 {
     struct text words = match->phrase->words;
     return text_starts_with(words, TEXT("参与")) || text_starts_with(words, TEXT("參與")) ||
+           text_is(words, "参加") || text_is(words, "出席") ||
            text_starts_with(words, TEXT("participate")) ||
            text_starts_with(words, TEXT("take~ part"));
 }
@@ -242,11 +272,27 @@ static bool goes_with_act(const struct sentence *s, const struct clause *clause)
     return false;
 }
 
+/* Where the last part of a list begins, with what joins it; the range's begin: it has none. */
+static uint32_t last_joint(const struct sentence *s, struct range in)
+{
+    for (uint32_t at = in.end; at > in.begin; at--)
+        if (skip_joints(s, at - 1) > at - 1)
+            return at - 1;
+    return in.begin;
+}
+
+static bool is_support(const struct match *match)
+{
+    return text_is(match->phrase->words, "支持") || text_is(match->phrase->words, "支援");
+}
+
 bool wording_leaves_open(const struct sentence *s, const struct match *match)
 {
     if (is_only_with(s, match))
         return true;
     const struct clause *clause = clause_headed_by(s, match);
+    if (clause != NULL && s->language != LANG_EN && wording_requirement(s) != NULL)
+        return false; /* 具…能力，能與團隊合作: it speaks of the person */
     bool is_fronted = clause != NULL && match->at.begin > clause->at.begin &&
                       sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL;
     if (is_fronted && match->at.end == clause->at.end)
@@ -255,8 +301,15 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
     if (clause == NULL || is_participle || goes_with_act(s, clause))
         return false; /* 技術支援: a noun; …, working with …: tells how */
     struct range rest = {match->at.end, scope_end(s, match->at.end, clause->at.end)};
-    if (s->language != LANG_EN && sentence_find(s, rest, PHRASE_AD_HOC) != NULL)
+    const struct match *ad_hoc =
+        s->language == LANG_EN ? NULL : sentence_find(s, rest, PHRASE_AD_HOC);
+    if (ad_hoc != NULL)
+        rest.end = last_joint(s, (struct range){rest.begin, ad_hoc->at.begin});
+    if (ad_hoc != NULL && rest.end == rest.begin)
         return false; /* 配合完成主管交辦事項: W402 says so */
+    if (is_support(match) && match->at.begin > s->clauses[0].at.end && s->language != LANG_EN &&
+        sentence_find(s, rest, PHRASE_PARTY) == NULL)
+        return false; /* …，支持風險管理需求: what for */
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
     if (takes_part(match)) /* who takes part in a meeting does not lead it; else: who does? */
         return !is_event(s, rest);
