@@ -329,6 +329,18 @@ static bool is_excepted(const struct matching *m, const uint32_t *first, const s
     return false;
 }
 
+/* 滿意度|調查, 形象|設計: what nobody can assess is but a part of the name. */
+static bool is_part_of_name(const struct matching *m, const struct sentence *s,
+                            const uint32_t *first, const struct match *rest)
+{
+    if (rest->phrase->class != PHRASE_NOT_ASSESSABLE || rest->at.end == s->count)
+        return false;
+    for (size_t i = first[rest->at.end]; i < first[rest->at.end + 1]; i++)
+        if (m->list[i].phrase->class == PHRASE_ABOUT)
+            return true;
+    return false;
+}
+
 /*
  * Establish, maintain and expand …: where the verbs end that have the opener's object; they stand
  * behind joining words, commas and adverbs.
@@ -400,8 +412,15 @@ static bool is_praised(const struct matching *m, const uint32_t *first, const st
     return false;
 }
 
+/* 關係 in 相關系統: two characters of two words. */
+static bool is_cut(struct matching *m, struct sentence *s, const struct match *rest)
+{
+    return rest->phrase->class == PHRASE_NOT_ASSESSABLE && length_of(rest->at) < SURE_LENGTH &&
+           is_basic_han(s->chars[rest->at.begin]) && !is_word(m, s, rest->at);
+}
+
 /* Where the rest of a fault ends; 0: nothing of it follows in the clause. */
-static uint32_t rest_end(const struct matching *m, const struct sentence *s, const uint32_t *first,
+static uint32_t rest_end(struct matching *m, struct sentence *s, const uint32_t *first,
                          const struct match *opener)
 {
     const struct clause *clause = sentence_clause_at(s, opener->at.begin);
@@ -413,6 +432,7 @@ static uint32_t rest_end(const struct matching *m, const struct sentence *s, con
         const struct match *rest = &m->list[i];
         if (rest->phrase->is_rest && rest->phrase->entry == opener->phrase->entry &&
             rest->at.end <= end && !is_excepted(m, first, rest) &&
+            !is_part_of_name(m, s, first, rest) && !is_cut(m, s, rest) &&
             !(needs_object(s, opener->phrase) && leads_elsewhere(m, s, first, opener, rest)) &&
             (!opener->phrase->has_praise || is_praised(m, first, opener, rest)))
             return rest->at.end;
