@@ -1,4 +1,5 @@
 #include "core/check/wording_act.h"
+#include "core/check/wording_person.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/traits.h"
 
@@ -91,6 +92,8 @@ static bool begins_record(const struct sentence *s, const struct match *requirem
 const struct match *wording_requirement(const struct sentence *s)
 {
     const struct match *requirement = traits_find(s);
+    if (requirement == NULL)
+        requirement = wording_person(s);
     if (requirement != NULL ||
         (!sentence_has(s, PHRASE_SLOGAN) && !sentence_has(s, PHRASE_REQUIREMENT)))
         return requirement;

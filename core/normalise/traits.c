@@ -3,9 +3,9 @@
 #define PART_MAX 12 /* code points of a part: its words and the quality; in English three times */
 
 /* Where the mark or the word that ends a part stands, and where the next one begins. */
-static struct range part_end(const struct sentence *s, uint32_t at)
+static struct range part_end(const struct sentence *s, uint32_t at, uint32_t end)
 {
-    for (; at < s->count; at++) {
+    for (; at < end; at++) {
         uint32_t c = s->chars[at];
         const struct match *join = sentence_at(s, at, PHRASE_JOIN);
         bool is_mark = c == 0x3001 || c == 0x3002 || c == ',' || c == ';' || c == '.' || c == '/';
@@ -14,7 +14,7 @@ static struct range part_end(const struct sentence *s, uint32_t at)
         if (join != NULL && sentence_at(s, at, PHRASE_TRAIT) == NULL)
             return join->at;
     }
-    return (struct range){s->count, s->count};
+    return (struct range){end, end};
 }
 
 /* 抗壓性高, 執行力強: whatever quality it is, it is said to be great. */
@@ -44,12 +44,17 @@ static const struct match *part_trait(const struct sentence *s, struct range par
 
 const struct match *traits_find(const struct sentence *s)
 {
+    return traits_in(s, (struct range){0, s->count});
+}
+
+const struct match *traits_in(const struct sentence *s, struct range in)
+{
     const struct match *first = NULL;
     uint32_t longest = s->language == LANG_EN ? 3 * PART_MAX : PART_MAX;
     if (!sentence_has(s, PHRASE_TRAIT))
         return NULL; /* most sentences: their parts need not be looked for */
-    for (uint32_t begin = 0; begin < s->count;) {
-        struct range end = part_end(s, begin);
+    for (uint32_t begin = in.begin; begin < in.end;) {
+        struct range end = part_end(s, begin, in.end);
         struct range part = {skip_blanks(s, begin, end.begin), end.begin};
         const struct match *trait = part_trait(s, part);
         bool is_empty = part.begin == part.end; /* ", and" */

@@ -8,5 +8,7 @@
 /* The first of the qualities, where the sentence is a list of them; NULL: it holds something else.
  */
 const struct match *traits_find(const struct sentence *s);
+/* The same of a part of it. */
+const struct match *traits_in(const struct sentence *s, struct range in);
 
 #endif

@@ -1,0 +1,100 @@
+#include "core/check/wording_person.h"
+#include "core/base/text.h"
+#include "core/normalise/numeral.h"
+#include "core/normalise/traits.h"
+#include <unicode/uchar.h>
+
+/* 並, 且, 需, 應: what may stand in front of what is asked. */
+static uint32_t skip_openers(const struct sentence *s, struct range in)
+{
+    static const enum phrase_class skipped[] = {PHRASE_AND, PHRASE_ADVERB};
+    uint32_t at = in.begin;
+    for (bool goes_on = true; goes_on && at < in.end;) {
+        at = skip_blanks(s, at, in.end);
+        goes_on = false;
+        for (size_t i = 0; i < sizeof skipped / sizeof *skipped && !goes_on; i++) {
+            const struct match *match = sentence_at(s, at, skipped[i]);
+            bool asks = sentence_at(s, at, PHRASE_HAVING) != NULL ||
+                        sentence_at(s, at, PHRASE_ABILITY) != NULL;
+            goes_on = match != NULL && !asks && match->at.end <= in.end;
+            at = goes_on ? match->at.end : at;
+        }
+    }
+    return at;
+}
+
+/* Of the class, unless a longer word begins there: 有 in 有關. */
+static const struct match *asking_at(const struct sentence *s, uint32_t at, enum phrase_class class)
+{
+    const struct match *match = sentence_at(s, at, class);
+    for (uint32_t i = s->first[at]; match != NULL && i < s->first[at + 1]; i++)
+        if (s->matches[i].at.end > match->at.end && s->matches[i].phrase->class != class)
+            return NULL;
+    return match;
+}
+
+/* 2年以上編輯經驗: a number at the head. */
+static bool begins_with_number(const struct sentence *s, const struct clause *clause)
+{
+    uint32_t c = s->chars[clause->at.begin];
+    return u_isdigit((UChar32)c) || is_numeral(c);
+}
+
+/* 分享經驗, 培養能力: the verb has the quality for its object. */
+static bool is_object_of_act(const struct sentence *s, const struct clause *clause)
+{
+    return clause->kind == CLAUSE_ACT && !begins_with_number(s, clause);
+}
+
+/* 使用 … 的經驗: experience is the object of no verb but these. */
+static bool is_shared(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const verbs[] = {
+        "分享", "累积", "累積", "积累", "總結", "总结", "整理", "交流", "传授", "傳授", "借鉴",
+        "借鑑", "学习", "學習", "吸取", "汲取", "增加", "丰富", "豐富", "推广", "推廣", "介绍",
+        "介紹", "提供", "汇总", "彙總", "提升", "提高", "收集", "运用",  "運用", NULL};
+    struct text words = sentence_text(s, clause->at);
+    for (const char *const *verb = verbs; *verb != NULL; verb++)
+        if (text_find(words, text_from_string(*verb), 0) != TEXT_NOT_FOUND)
+            return is_object_of_act(s, clause);
+    return false;
+}
+
+/* What says in the clause that it is asked of a person; NULL: nothing does. */
+static const struct match *asking_in(const struct sentence *s, const struct clause *clause)
+{
+    uint32_t begin = skip_openers(s, clause->at);
+    const struct match *asking = asking_at(s, begin, PHRASE_HAVING);
+    if (asking == NULL)
+        asking = asking_at(s, begin, PHRASE_ABILITY);
+    if (asking == NULL)
+        asking = sentence_at(s, clause->at.begin, PHRASE_REQUIREMENT);
+    if (asking == NULL)
+        asking = traits_in(s, clause->at);
+    if (asking != NULL)
+        return asking;
+    const struct match *condition = sentence_ending(s, clause->at, PHRASE_CONDITION);
+    if (condition != NULL)
+        return is_shared(s, clause) ? NULL : condition;
+    return is_object_of_act(s, clause) ? NULL : sentence_ending(s, clause->at, PHRASE_QUALITY);
+}
+
+const struct match *wording_person(const struct sentence *s)
+{
+    const struct match *first = NULL;
+    bool is_asked =
+        sentence_has(s, PHRASE_HAVING) || sentence_has(s, PHRASE_ABILITY) ||
+        sentence_has(s, PHRASE_CONDITION) || sentence_has(s, PHRASE_QUALITY);
+    if (s->language == LANG_EN || !is_asked || sentence_has(s, PHRASE_AD_HOC) ||
+        sentence_has(s, PHRASE_NOT_ASSESSABLE))
+        return NULL;
+    for (size_t i = 0; i < s->clause_count; i++) {
+        const struct match *asking = asking_in(s, &s->clauses[i]);
+        bool is_act = s->clauses[i].kind != CLAUSE_OTHER ||
+                      sentence_find_act(s, s->clauses[i].at) != NULL;
+        if (asking == NULL && is_act)
+            return NULL;
+        first = first == NULL ? asking : first;
+    }
+    return first;
+}
