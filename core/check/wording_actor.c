@@ -136,9 +136,9 @@ static bool goes_on_as_noun(const struct sentence *s, uint32_t at)
 /* 協助部門完成統計工作: the verb says nothing, and what is done is the work's name. */
 static bool is_work_of_party(const struct sentence *s, struct range rest, uint32_t named)
 {
-    static const char *const verbs[] = {"做好", "搞好", "完成", "处理", "處理", "办理", "辦理",
-                                        "开展", "開展", "进行", "進行", "执行", "執行", "从事",
-                                        "從事", NULL};
+    static const char *const verbs[] = {"做好", "搞好", "完成", "处理", "處理", "办理",
+                                        "辦理", "开展", "開展", "进行", "進行", "执行",
+                                        "執行", "从事", "從事", NULL};
     struct text words = text_trim(sentence_text(s, (struct range){named, rest.end}));
     for (const char *const *verb = verbs; *verb != NULL; verb++)
         if (text_starts_with(words, text_from_string(*verb)))
@@ -191,9 +191,9 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest, boo
                                  (act->at.begin == named && sentence_at(s, named, PHRASE_THING)));
     /* 協助主任排定時段: words behind the party, though no list knows the verb */
     bool is_act = rest.end > named && verb_is_short_han(s->chars[named]); /* 幫助學生系鞋帶 */
-    bool is_verb = rest.end == named + 2 && !ends_in_work(s, rest) && /* 協助醫師看診 */
-                   (sentence_act_at(s, named) != NULL ||
-                    verb_is_han(s->chars[named], s->chars[named + 1]));
+    bool is_verb =
+        rest.end == named + 2 && !ends_in_work(s, rest) && /* 協助醫師看診 */
+        (sentence_act_at(s, named) != NULL || verb_is_han(s->chars[named], s->chars[named + 1]));
     return party == NULL || (!is_verb && rest.end < named + PART_LENGTH - is_act);
 }
 

@@ -52,7 +52,7 @@ static bool is_shared(const struct sentence *s, const struct clause *clause)
     static const char *const verbs[] = {
         "分享", "累积", "累積", "积累", "總結", "总结", "整理", "交流", "传授", "傳授", "借鉴",
         "借鑑", "学习", "學習", "吸取", "汲取", "增加", "丰富", "豐富", "推广", "推廣", "介绍",
-        "介紹", "提供", "汇总", "彙總", "提升", "提高", "收集", "运用",  "運用", NULL};
+        "介紹", "提供", "汇总", "彙總", "提升", "提高", "收集", "运用", "運用", NULL};
     struct text words = sentence_text(s, clause->at);
     for (const char *const *verb = verbs; *verb != NULL; verb++)
         if (text_find(words, text_from_string(*verb), 0) != TEXT_NOT_FOUND)
@@ -82,16 +82,15 @@ static const struct match *asking_in(const struct sentence *s, const struct clau
 const struct match *wording_person(const struct sentence *s)
 {
     const struct match *first = NULL;
-    bool is_asked =
-        sentence_has(s, PHRASE_HAVING) || sentence_has(s, PHRASE_ABILITY) ||
-        sentence_has(s, PHRASE_CONDITION) || sentence_has(s, PHRASE_QUALITY);
+    bool is_asked = sentence_has(s, PHRASE_HAVING) || sentence_has(s, PHRASE_ABILITY) ||
+                    sentence_has(s, PHRASE_CONDITION) || sentence_has(s, PHRASE_QUALITY);
     if (s->language == LANG_EN || !is_asked || sentence_has(s, PHRASE_AD_HOC) ||
         sentence_has(s, PHRASE_NOT_ASSESSABLE))
         return NULL;
     for (size_t i = 0; i < s->clause_count; i++) {
         const struct match *asking = asking_in(s, &s->clauses[i]);
-        bool is_act = s->clauses[i].kind != CLAUSE_OTHER ||
-                      sentence_find_act(s, s->clauses[i].at) != NULL;
+        bool is_act =
+            s->clauses[i].kind != CLAUSE_OTHER || sentence_find_act(s, s->clauses[i].at) != NULL;
         if (asking == NULL && is_act)
             return NULL;
         first = first == NULL ? asking : first;
