@@ -43,6 +43,7 @@ static const struct message clues[CLUE_COUNT] = {
     [CLUE_PROMPT] = {{"表單的提示文字，沒有人填寫", "表单的提示文字，没有人填写",
                       "a form's prompt that nobody replaced"}},
     [CLUE_NUMBER_HEAD] = {{"序號欄的欄首", "序号列的列首", "the head of a column of numbers"}},
+    [CLUE_TOTAL] = {{"上方各列的合計", "上方各行的合计", "the sum of the rows above"}},
     [CLUE_BARE] = {{"標題之下沒有自己的文字", "标题之下没有自己的文字",
                     "a heading with no words of its own under it"}},
     [CLUE_BOX] = {{"沒有勾選的方格", "没有勾选的方格", "a box nobody ticked"}},

@@ -48,6 +48,7 @@ enum clue {
     CLUE_NO_ELEMENT,  /* a caption known to hold nothing itself */
     CLUE_PROMPT,      /* a form's prompt that nobody replaced */
     CLUE_NUMBER_HEAD, /* the head of a column of numbers */
+    CLUE_TOTAL,       /* the row that adds up those above it */
     CLUE_BARE,        /* a heading with nothing of its own under it */
     CLUE_BOX,         /* a box nobody ticked */
     CLUE_BOX_TICKED,  /* the mark of one that is ticked */

@@ -1,4 +1,5 @@
 /* Boxes to tick: what is ticked is said, what is not is not. */
+#include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/extraction.h"
 
@@ -56,18 +57,53 @@ bool has_ticked_box(struct text words)
     return boxes.ticked > 0 && boxes.ticked + boxes.open > 1;
 }
 
-/* One choice: from its box to the next, or to the end. */
-static size_t choice_end(struct text words, size_t from)
+/* The first box at or behind `from`; words.size: none. */
+static size_t next_box(struct text words, size_t from)
 {
-    size_t at = from;
-    text_next(words, &at);
-    while (at < words.size) {
-        size_t begin = at;
-        uint32_t c = text_next(words, &at);
+    while (from < words.size) {
+        size_t begin = from;
+        uint32_t c = text_next(words, &from);
         if (is_ticked(c) || is_open(c))
             return begin;
     }
     return words.size;
+}
+
+/* 從不□ 偶爾☑: words first and a box last, and no label in front: boxes stand behind their words.
+ */
+static bool are_boxes_behind(struct text words)
+{
+    struct text front = text_trim(text_slice(words, 0, next_box(words, 0)));
+    struct text all = text_trim(words);
+    size_t last = all.size;
+    uint32_t c = all.size == 0 ? 0 : text_previous(all, &last);
+    return !text_is_empty(front) && !ends_in_colon(front) && (is_ticked(c) || is_open(c));
+}
+
+static void append_choice(struct text_buffer *chosen, struct text words)
+{
+    if (chosen->size > 0)
+        buffer_append_string(chosen, "\n");
+    buffer_append(chosen, text_trim(words));
+}
+
+static struct text take_boxes_behind(struct extraction *x, struct text words, struct span at)
+{
+    struct text_buffer chosen = text_buffer_new(x->arena);
+    for (size_t from = 0, end; from < words.size; from = end) {
+        size_t box = end = next_box(words, from);
+        uint32_t c = box < words.size ? text_next(words, &end) : 0;
+        struct text choice = text_slice(words, from, box);
+        if (is_open(c)) {
+            note_skipped(x, CLUE_BOX, text_slice(words, from, end), at);
+            continue;
+        }
+        if (!text_is_blank(choice))
+            append_choice(&chosen, choice);
+        if (box < words.size)
+            note_skipped(x, CLUE_BOX_TICKED, text_slice(words, box, end), at);
+    }
+    return buffer_text(&chosen);
 }
 
 struct text take_choices(struct extraction *x, struct text words, bool are_choices, struct span at)
@@ -77,20 +113,16 @@ struct text take_choices(struct extraction *x, struct text words, bool are_choic
     if (boxes.ticked + boxes.open == 0 || is_list ||
         (boxes.ticked + boxes.open == 1 && !are_choices))
         return words;
+    if (boxes.ticked > 0 && are_boxes_behind(words))
+        return take_boxes_behind(x, words, at);
     struct text_buffer chosen = text_buffer_new(x->arena);
-    size_t first = 0;
-    while (first < words.size) {
-        size_t next = first;
-        uint32_t c = text_next(words, &next);
-        if (is_ticked(c) || is_open(c))
-            break;
-        first = next;
-    }
+    size_t first = next_box(words, 0);
     buffer_append(&chosen, text_slice(words, 0, first));
     for (size_t from = first, end; from < words.size; from = end) {
         size_t begin = from;
-        end = choice_end(words, from);
-        if (is_open(text_next(words, &begin))) {
+        bool is_left_open = is_open(text_next(words, &begin));
+        end = next_box(words, begin);
+        if (is_left_open) {
             note_skipped(x, CLUE_BOX, text_slice(words, from, end), at);
             continue;
         }

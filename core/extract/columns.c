@@ -63,6 +63,22 @@ static bool is_label_of_value(struct extraction *x, struct text words)
     return kind != KIND_LIST && kind != KIND_RECORDS;
 }
 
+/*
+ * 班次 over 指標, each in a column of its own: a row of a form over one of heads, and no head over
+ * another, as 職責 is over 職責內容.
+ */
+static bool are_apart(struct extraction *x, const struct cell *upper, const struct cell *lower)
+{
+    struct text words = cell_words(x, upper), below = cell_words(x, lower);
+    if (lower == upper || upper->column_span > 1 || lower->column_span > 1 || text_is_empty(below))
+        return false;
+    struct label over = label_find(x, words), under = label_find(x, below);
+    bool is_same =
+        over.kind == LABEL_ELEMENT && under.kind == LABEL_ELEMENT && over.element == under.element;
+    return !is_same &&
+           text_find(label_folded(x, below), label_folded(x, words), 0) == TEXT_NOT_FOUND;
+}
+
 size_t lowest_heads(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to)
 {
@@ -79,7 +95,8 @@ size_t lowest_heads(struct extraction *x, const struct table *table, size_t row,
         struct text words = cell_words(x, upper), below = cell_words(x, lower);
         bool is_merged = lower == upper;
         bool is_whole = begins && upper->column_span >= to - from;
-        if (is_whole || text_is_empty(words) || !may_be_head(words) || !may_be_head(below) ||
+        if (is_whole || (begins && are_apart(x, upper, lower)) || text_is_empty(words) ||
+            !may_be_head(words) || !may_be_head(below) ||
             (!is_merged && is_label_of_value(x, words)) || (!begins && text_is_empty(below)))
             return row;
         is_split |= !begins && cell_begins_in(lower, row + 1, c);
@@ -273,21 +290,27 @@ static bool is_group_cell(struct extraction *x, const struct table *table, size_
            text_find(cell_words(x, part), TEXT("\n"), 0) != TEXT_NOT_FOUND;
 }
 
-/* 主要職責 | 工作任務, both of them duties: the first holds what those in the second are parts of.
+/*
+ * 主要職責 | 工作任務, both of them duties: the first holds what those in the second are parts of.
+ * 考核維度 | 考核指標: what the indicators are of is none itself, and stays under its head.
  */
 static void find_group_column(struct extraction *x, const struct table *table,
                               struct columns *columns, size_t from, size_t to)
 {
+    enum field main = element_first_field(columns->element);
     size_t first = from, parts = 0;
-    while (first < to && columns->fields[first] != FIELD_DUTIES_DUTY)
+    while (first < to && columns->fields[first] != main)
         first++;
     for (parts = first + 1; parts < to; parts++)
-        if (columns->fields[parts] == FIELD_DUTIES_DUTY &&
+        if (columns->fields[parts] == main &&
             !text_equal(columns->heads[parts], columns->heads[first]))
             break;
     for (size_t r = columns->rows; parts < to && r < table->rows; r++)
         if (is_group_cell(x, table, r, first, parts)) {
-            columns->group_column = first;
+            if (columns->element == ELEMENT_DUTIES)
+                columns->group_column = first;
+            else
+                columns->fields[first] = FIELD_NONE;
             return;
         }
 }
@@ -390,6 +413,29 @@ static bool is_pair_row(struct extraction *x, const struct table *table, size_t 
             field_of_head(x, columns->element, cell_words(x, below)) != FIELD_NONE);
 }
 
+/*
+ * 編寫 | 張三 | 日期 | 1月2日 over 審核 | 李四 | 日期 | 1月3日: below a field stands another, and
+ * below a second one the same again. Rows of labels and values alternate so, and heads have none
+ * below them.
+ */
+static bool are_signatures(struct extraction *x, const struct table *table, size_t row, size_t from,
+                           size_t to, const struct columns *columns)
+{
+    bool has_other = false, has_same = false;
+    for (size_t c = from; c < to && row + 1 < table->rows; c++) {
+        const struct cell *below = table_cell(table, row + 1, c);
+        struct text words = cell_begins_in(below, row + 1, c) ? cell_words(x, below) : TEXT("");
+        if (columns->fields[c] == FIELD_NONE || text_is_empty(words))
+            continue;
+        struct label label = label_find(x, words);
+        bool is_same = text_equal(label_folded(x, words), label_folded(x, columns->heads[c]));
+        has_same |= is_same;
+        has_other |= !is_same && label_as_field(label, columns->element).kind == LABEL_FIELD;
+        has_other |= !is_same && label.kind == LABEL_ELEMENT && label.element == columns->element;
+    }
+    return has_same && has_other;
+}
+
 bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to, enum element element, struct columns *columns)
 {
@@ -430,14 +476,15 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
     settle_measure(columns, from, to);
     find_main_column(x, columns, from, to);
     find_bare_columns(x, table, from, to, columns);
-    if (element == ELEMENT_DUTIES)
+    if (element == ELEMENT_DUTIES || element == ELEMENT_STANDARDS)
         find_group_column(x, table, columns, from, to);
     bool has_number = columns->label_column != SIZE_MAX;
     /* behind a column of numbers one head is enough */
     bool is_most = 2 * columns->known >= words || (has_number && named > 0);
     return columns->known > 0 && (named > 0 || columns->known == words) &&
            words + has_number >= 2 && is_most && !is_pair_of_cells(columns, from, to) &&
-           !is_pair_row(x, table, row, from, to, columns);
+           !is_pair_row(x, table, row, from, to, columns) &&
+           !are_signatures(x, table, row, from, to, columns);
 }
 
 void note_heads(struct extraction *x, const struct table *table, size_t row, size_t from, size_t to,

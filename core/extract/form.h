@@ -77,8 +77,8 @@ void form_fill_pairs_row(struct form *form, const struct form_row *row);
 bool is_single_value(const struct label *label);
 /* The words of the cells from there on, two blanks between them. */
 struct text form_rest_of_row(struct form *form, const struct form_row *row, size_t from);
-/* A label the vocabulary does not know, with words beside it. */
-void form_fill_unknown_row(struct form *form, const struct form_row *row, size_t from);
+/* A label the vocabulary does not know, with words beside it, up to the cell `end`. */
+void form_fill_unknown_row(struct form *form, const struct form_row *row, size_t from, size_t end);
 /* A label and the cells up to the next one: several are one record without heads. */
 void form_fill_labelled_row(struct form *form, const struct form_row *row, size_t name, size_t end);
 

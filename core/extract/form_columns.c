@@ -70,7 +70,7 @@ static void fill_values_below(struct form *form, const struct form_row *row,
         if (is_label(&row->cells[i]))
             form_fill_labelled_row(form, &part, 0, part.count);
         else
-            form_fill_unknown_row(form, &part, 0);
+            form_fill_unknown_row(form, &part, 0, part.count);
         close_target(form->x);
     }
 }

@@ -466,19 +466,19 @@ static size_t value_end(const struct form *form, const struct form_row *row, siz
     return from;
 }
 
-void form_fill_unknown_row(struct form *form, const struct form_row *row, size_t from)
+void form_fill_unknown_row(struct form *form, const struct form_row *row, size_t from, size_t end)
 {
     struct extraction *x = form->x;
     const struct form_cell *first = &row->cells[from];
     bool has_label = is_short(label_without_remark(first->words)) && from + 1 < row->count;
     size_t value = from + 1;
-    while (value < row->count && text_is_empty(row->cells[value].words))
+    while (value < end && text_is_empty(row->cells[value].words))
         value++;
     struct form_cell guessed = *first;
-    guessed.label = has_label && first->label.kind == LABEL_UNKNOWN && value < row->count
+    guessed.label = has_label && first->label.kind == LABEL_UNKNOWN && value < end
                         ? label_guess_in_form(x, first->words)
                         : label_of(ELEMENT_COUNT);
-    if (guessed.label.kind == LABEL_ELEMENT && value + 1 >= value_end(form, row, value)) {
+    if (guessed.label.kind == LABEL_ELEMENT && value + 1 >= end) {
         form_fill_labelled(form, &guessed, &row->cells[value]);
         close_target(x);
         return;
@@ -486,7 +486,7 @@ void form_fill_unknown_row(struct form *form, const struct form_row *row, size_t
     the_role(x, first->cell->span);
     open_other(x, has_label ? first->words : TEXT(""), LEVEL_LINE, first->cell->span,
                has_label && first->label.kind != LABEL_OTHER);
-    for (size_t i = has_label ? from + 1 : from; i < row->count && !is_label(&row->cells[i]); i++)
+    for (size_t i = has_label ? from + 1 : from; i < end; i++)
         fill_blocks(x, row->cells[i].cell->blocks);
     close_target(x);
 }
@@ -520,7 +520,7 @@ void form_fill_labelled_row(struct form *form, const struct form_row *row, size_
         bool is_label = is_short(row->cells[next].words) && next + 1 < end;
         form_fill_labelled(form, &row->cells[name], is_label ? &row->cells[value] : &joined);
         if (is_label)
-            form_fill_unknown_row(form, &part, next);
+            form_fill_unknown_row(form, &part, next, end);
         return;
     }
     open_element(form->x, row->cells[name].label, row->cells[name].words, LEVEL_LINE,
@@ -583,9 +583,34 @@ static bool fill_whole_pair(struct form *form, const struct form_row *row, size_
     return true;
 }
 
+/*
+ * 審核 | 李四 | 日期 | 1月3日 below a signature that has its date: another one, and its date is of
+ * nobody else.
+ */
+static void begin_signature(struct form *form, const struct form_row *row, enum element element)
+{
+    struct extraction *x = form->x;
+    struct records *records = x->role == NULL ? NULL : &x->role->values[element];
+    if (records == NULL || records->count == 0)
+        return;
+    const struct record *last = &records->rows[records->count - 1];
+    size_t fields = 0, again = 0;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct label *label = &row->cells[i].label;
+        if (label->field == FIELD_NONE || label->element != element)
+            continue;
+        fields++;
+        again += !text_is_empty(record_field(records, last, label->field).text);
+    }
+    if (fields > 1 && again > 0)
+        record_append(x->handbook, records, TEXT(""), row->cells[row->first].cell->span);
+}
+
 void form_fill_pairs_row(struct form *form, const struct form_row *row)
 {
     struct extraction *x = form->x;
+    begin_signature(form, row, ELEMENT_APPROVAL);
+    begin_signature(form, row, ELEMENT_EDITION);
     for (size_t i = row->first; i < row->count;) {
         const struct form_cell *name = &row->cells[i];
         x->clue = CLUE_BESIDE;
@@ -593,8 +618,9 @@ void form_fill_pairs_row(struct form *form, const struct form_row *row)
             (!is_label(name) && fill_whole_pair(form, row, i))) {
             i++;
         } else if (!is_label(name)) {
-            form_fill_unknown_row(form, row, i);
-            i = value_end(form, row, i + 1);
+            size_t end = value_end(form, row, i + 1);
+            form_fill_unknown_row(form, row, i, end);
+            i = end;
         } else {
             size_t end = value_end(form, row, i + 1);
             form_fill_labelled_row(form, row, i, end);

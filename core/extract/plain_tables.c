@@ -86,6 +86,30 @@ static bool fill_labelled_row(struct extraction *x, const struct table *table, s
     return true;
 }
 
+/* 學歷 | 高中 below 任職條件: a part of the element, and its words. */
+static bool fill_part_row(struct extraction *x, const struct table *table, size_t row)
+{
+    const struct cell *first = table_cell(table, row, 0), *last = table_cell(table, row, 1);
+    struct label label = label_find(x, cell_words(x, first));
+    if (table->columns != 2 || !cell_begins_in(first, row, 0) || !cell_begins_in(last, row, 1) ||
+        label.kind != LABEL_ELEMENT || label.element != x->target.records->element ||
+        !label.is_part || text_is_empty(cell_words(x, last)))
+        return false;
+    x->target.part = (struct value){cell_words(x, first), first->span};
+    note(x, USE_LABEL, cell_words(x, first), first->span);
+    fill_blocks(x, last->blocks);
+    x->target.part = (struct value){0};
+    return true;
+}
+
+/* The number in front of a row's words; empty: none, or there are heads. */
+static struct text number_of_row(struct extraction *x, const struct table *table, size_t row)
+{
+    const struct cell *first = table_cell(table, row, 0);
+    struct text words = cell_begins_in(first, row, 0) ? cell_words(x, first) : TEXT("");
+    return table->columns > 1 && is_numeral_cell(words) ? words : TEXT("");
+}
+
 /* Rows whose heads say nothing to the vocabulary: an item a row, each cell under its head. */
 void fill_plain_rows(struct extraction *x, const struct table *table)
 {
@@ -99,14 +123,17 @@ void fill_plain_rows(struct extraction *x, const struct table *table)
         struct text_buffer item = text_buffer_new(x->arena);
         struct span at = {0};
         x->clue = CLUE_COLUMN;
-        if (fill_labelled_row(x, table, r))
+        if (fill_labelled_row(x, table, r) || (first == 0 && fill_part_row(x, table, r)))
             continue;
+        struct text number = first == 0 ? number_of_row(x, table, r) : TEXT("");
         for (size_t c = 0; c < table->columns; c++) {
             const struct cell *cell = table_cell(table, r, c);
             struct text words = cell_begins_in(cell, r, c) ? cell_words(x, cell) : TEXT("");
             if (text_is_empty(words))
                 continue;
             note(x, USE_VALUE, words, cell->span);
+            if (c == 0 && !text_is_empty(number))
+                continue; /* it stays beside the item */
             if (item.size > 0)
                 buffer_append_string(&item, "；");
             else
@@ -119,7 +146,7 @@ void fill_plain_rows(struct extraction *x, const struct table *table)
             buffer_append(&item, words);
         }
         if (item.size > 0)
-            record_append(x->handbook, x->target.records, buffer_text(&item), at);
+            record_append(x->handbook, x->target.records, buffer_text(&item), at)->label = number;
     }
 }
 

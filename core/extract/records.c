@@ -4,6 +4,7 @@
 #include "core/extract/tables.h"
 #include "core/model/list_label.h"
 
+#define SUM_BYTES 16     /* "100.00 %" and the signs around it */
 #define ITEM_LINES_MIN 2 /* with numbers or bullets of their own: a list in a cell */
 
 /* ---- one row ---- */
@@ -161,14 +162,18 @@ static void fill_others(struct extraction *x, const struct table *table, size_t 
     x->target = kept;
 }
 
-/* The section of the role that holds a column the vocabulary does not know. */
-static struct section_text *section_of_column(struct extraction *x, struct text head,
-                                              struct span at)
+/* The section of the role that holds a column the vocabulary does not know; it is told once. */
+static struct section_text *section_of_column(struct extraction *x, const struct table *table,
+                                              const struct columns *columns, size_t column)
 {
+    struct text head = columns->heads[column];
     for (struct section_text *s = x->role->other; s != NULL; s = s->next)
         if (text_equal(s->heading, head))
             return s;
-    report_unknown(x, head, at);
+    const struct cell *cell = head_cell(table, columns->rows - 1, column);
+    struct span at = cell == NULL ? (struct span){0} : cell->span;
+    if (vocabulary_field(x->vocabulary, x->scratch, columns->element, head) == FIELD_NONE)
+        report_unknown(x, head, at); /* 考核維度 over groups is known */
     return other_append(x->handbook, x->role, head, at);
 }
 
@@ -181,7 +186,7 @@ static void keep_unknown(struct extraction *x, const struct table *table, size_t
         struct text words = cell_begins_in(cell, row, c) ? cell_words(x, cell) : TEXT("");
         if (!is_unknown_column(columns, c) || text_is_empty(words))
             continue;
-        struct section_text *section = section_of_column(x, columns->heads[c], cell->span);
+        struct section_text *section = section_of_column(x, table, columns, c);
         struct text_buffer line = text_buffer_new(x->arena);
         append_headed(&line, item, words);
         append_line(x, &section->text, buffer_text(&line));
@@ -269,11 +274,60 @@ static struct row_reading *read_row(struct extraction *x, const struct table *ta
     return reading;
 }
 
+/* "100", "100 %", "—": what stands in a row of sums. */
+static bool is_sum(struct text words)
+{
+    static const struct text signs = TEXT_INIT("0123456789.,%％/—–-　 分");
+    for (size_t i = 0; i < words.size;) {
+        size_t begin = i;
+        text_next(words, &i);
+        if (text_find(signs, text_slice(words, begin, i), 0) == TEXT_NOT_FOUND)
+            return false;
+    }
+    return words.size <= SUM_BYTES;
+}
+
+/* 合計 | 100 %: the row adds up those above it, and is none of them. */
+static bool is_total(struct extraction *x, const struct table *table, size_t row, size_t from,
+                     size_t to)
+{
+    static const char *const names[] = {"合计", "总计",  "小计",     "共计",        "总和", "总分",
+                                        "累计", "total", "subtotal", "grand total", "sum",  NULL};
+    size_t named = 0, sums = 0;
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        struct text words = cell_begins_in(cell, row, c) ? cell_words(x, cell) : TEXT("");
+        if (text_is_empty(words))
+            continue;
+        bool is_name = named == 0 && sums == 0 && words.size <= LABEL_BYTES &&
+                       text_is_one_of(label_folded(x, words), names);
+        if (!is_name && !is_sum(words))
+            return false;
+        named += is_name;
+        sums += !is_name;
+    }
+    return named == 1 && sums > 0;
+}
+
+static void skip_row(struct extraction *x, const struct table *table, size_t row, size_t from,
+                     size_t to)
+{
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (cell_begins_in(cell, row, c))
+            note_skipped(x, CLUE_TOTAL, cell_words(x, cell), cell->span);
+    }
+}
+
 /* A record with a number and no words is a row left empty in a form. */
 bool record_of_row(struct extraction *x, struct records *records, const struct table *table,
                    size_t row, size_t from, size_t to, const struct columns *columns)
 {
     x->clue = CLUE_COLUMN;
+    if (is_total(x, table, row, from, to)) {
+        skip_row(x, table, row, from, to);
+        return true;
+    }
     struct row_reading *reading = read_row(x, table, row, from, to, columns);
     if (!reading->any && text_is_empty(reading->label) && text_is_empty(reading->group_label))
         return false;

@@ -6,6 +6,7 @@
 
 #define LABELS_MIN 2
 #define ROLES_MIN 2
+#define CORNER_LENGTH 12 /* characters of either half of a divided cell */
 
 /* A position's name, and no label. */
 static bool is_position(struct extraction *x, const struct cell *cell)
@@ -16,11 +17,23 @@ static bool is_position(struct extraction *x, const struct cell *cell)
            label.kind == LABEL_UNKNOWN && vocabulary_is_position(x->vocabulary, x->scratch, words);
 }
 
+/* 崗位⏎項目, as the two halves of a divided cell are typed, and not a cell of many lines. */
+static bool is_corner(struct extraction *x, const struct cell *cell)
+{
+    struct text words = cell_words(x, cell), line;
+    size_t lines = 0, longest = 0;
+    for (size_t offset = 0; text_next_line(words, &offset, &line); lines++) {
+        size_t length = text_code_points(text_trim(line));
+        longest = length > longest ? length : longest;
+    }
+    return lines <= 1 || (lines == 2 && longest <= CORNER_LENGTH);
+}
+
 bool has_positions_first(struct extraction *x, const struct table *table)
 {
     const struct cell *corner = table_cell(table, 0, 0);
     if (table->rows < ROLES_MIN + 1 || !cell_begins_in(corner, 0, 0) || is_position(x, corner) ||
-        text_find(cell_words(x, corner), TEXT("\n"), 0) != TEXT_NOT_FOUND)
+        !is_corner(x, corner))
         return false;
     for (size_t r = 1; r < table->rows; r++) {
         const struct cell *cell = table_cell(table, r, 0);

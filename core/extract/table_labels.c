@@ -5,7 +5,10 @@
 #include "core/extract/form.h"
 #include "core/model/fold.h"
 
-/* The label of rows, with room for their words beside it. */
+/*
+ * The label of rows, with room for their words beside it. 審核 and 版本 once more are those of the
+ * next signature, or of the next edition.
+ */
 static bool is_label_of_rows(struct extraction *x, const struct table *table,
                              const struct cell *cell)
 {
@@ -14,7 +17,8 @@ static bool is_label_of_rows(struct extraction *x, const struct table *table,
     if (label.kind == LABEL_UNKNOWN)
         label = label_guess_in_form(x, words);
     enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_TEXT;
-    return (size_t)cell->column + cell->column_span < table->columns &&
+    bool is_of_file = label.element == ELEMENT_APPROVAL || label.element == ELEMENT_EDITION;
+    return (size_t)cell->column + cell->column_span < table->columns && !is_of_file &&
            (kind == KIND_LIST || kind == KIND_RECORDS);
 }
 
