@@ -3,6 +3,7 @@
 #include "core/extract/role_heads.h"
 #include "core/model/list_label.h"
 
+#define PERSON_LENGTH 40 /* letters of somebody's name, and what stands behind it */
 #define BARE_POSITIONS 2 /* names over words without labels: one alone may be a heading */
 
 /*
@@ -32,12 +33,33 @@ static bool is_announced(struct extraction *x, const struct piece *piece)
             vocabulary_is_position(x->vocabulary, x->scratch, name));
 }
 
+/* "Jane Miller", "MARK SCHMIT (Member 2)": nothing but words in capitals, and no act. */
+static bool is_persons_name(struct extraction *x, const struct piece *piece)
+{
+    size_t blank = text_find(piece->text, TEXT(" "), 0);
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+           blank != TEXT_NOT_FOUND && is_title_case(piece->text) &&
+           text_code_points(piece->text) <= PERSON_LENGTH &&
+           text_find(piece->text, TEXT(":"), 0) == TEXT_NOT_FOUND &&
+           vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_COUNT;
+}
+
+/* "Members:" over the people who are: two or more right below it, and nothing of what they do. */
+bool is_over_people(struct extraction *x, const struct outline *outline, size_t i)
+{
+    size_t first = outline_next(outline, i);
+    size_t second = first < outline->count ? outline_next(outline, first) : outline->count;
+    return second < outline->count && is_persons_name(x, &outline->pieces[first]) &&
+           is_persons_name(x, &outline->pieces[second]);
+}
+
 /* A name that is marked as one, over items that look otherwise, or over sentences. */
 static bool is_bare_name(struct extraction *x, const struct outline *outline, size_t i)
 {
     const struct piece *piece = &outline->pieces[i];
     size_t next = outline_next(outline, i);
     if (next == outline->count || !outline_is_name_like(x, piece) ||
+        is_over_people(x, outline, i) ||
         vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
         return false;
     const struct piece *below = &outline->pieces[next];

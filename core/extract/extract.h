@@ -20,10 +20,11 @@
  *                 form is. role_lines: a line after which labels begin anew that were there
  *                 before, marked names of positions over lines of labels. title_lines: a label of
  *                 the name that comes again. bare_positions: names of positions over lists
- *                 without labels. role_lists: headings below "Project roles",
- *                 positions beside roles or among their sections. families: levels of a position,
- *                 each below its own heading. A name that only a sentence has is looked for at the
- *                 end, in title_sentence.
+ *                 without labels. alike_lines: plain names by turns with their words, lines that
+ *                 look like those that name roles. role_items: roles one an item, one a line.
+ *                 role_lists: headings below "Project roles", positions beside roles or among
+ *                 their sections. families: levels of a position, each below its own heading. A
+ *                 name that only a sentence has is looked for at the end, in title_sentence.
  *   walk          From piece to piece. walk_headings: a heading opens a target (an element, a
  *                 section of its own, a page), words go to the target that is open. A target ends
  *                 at the next heading of its level or above; what stands below it is a part of it,

@@ -23,6 +23,7 @@ struct piece {
     bool is_candidate;  /* a bold line: a heading if the others around it look so */
     bool is_index;      /* a table that lists roles which have headings of their own */
     bool is_role_list;  /* a list with one role an item */
+    bool is_role_line;  /* a line with a role's name and what its holder does */
     bool is_running;    /* of a running head or foot */
     bool is_picture;    /* skipped: it is one */
     bool is_repeated;   /* skipped: the form below says it again */
@@ -95,6 +96,11 @@ struct outline outline_of(struct extraction *x);
  * what stands under them need be no label of the vocabulary.
  */
 void find_roles_in_lists(struct extraction *x, struct outline *outline);
+
+/* ---- role_items.c ---- */
+
+/* A role of the line's own. */
+void fill_role_line(struct extraction *x, const struct outline *outline, size_t index);
 
 /* ---- families.c ---- */
 

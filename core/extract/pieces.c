@@ -36,10 +36,31 @@ static struct text without_bracket(struct text name)
     return name;
 }
 
+/* "Role of the Mentor" is that of the mentor. */
+static struct text behind_role_of(struct text name)
+{
+    static const struct text begins[] = {TEXT_INIT("role of the "), TEXT_INIT("role of a "),
+                                         TEXT_INIT("role of ")};
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (name.size > begins[i].size &&
+            text_equal_ascii_case(text_slice(name, 0, begins[i].size), begins[i]))
+            return text_trim(text_from(name, begins[i].size));
+    return name;
+}
+
 struct text name_of_line(struct text line)
 {
     struct text name = without_pictographs(list_label_of(line).rest);
-    return without_pictographs(list_label_of(name_without_colon(name)).rest);
+    name = without_pictographs(list_label_of(name_without_colon(name)).rest);
+    return behind_role_of(name);
+}
+
+/* "How the manager serves the team": about somebody, and nobody's name. */
+static bool asks_how(struct text text)
+{
+    static const char *const words[] = {"how", "what", "why", "when", "where", "who", NULL};
+    size_t end = text_find(text, TEXT(" "), 0);
+    return end != TEXT_NOT_FOUND && text_is_one_of(text_slice(text, 0, end), words);
 }
 
 /* "3. Cooks (2 positions):": the name alone. */
@@ -68,7 +89,7 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
     bool is_heading = piece->kind == PIECE_HEADING && label_may_be_name(&piece->label);
     bool is_named = !ends_in_colon(piece->text) ||
                     vocabulary_is_position(x->vocabulary, x->scratch, bare_name(piece));
-    return (is_line || is_heading) && is_named &&
+    return (is_line || is_heading) && is_named && !asks_how(piece->text) &&
            length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            ends_like_heading(piece->text);
 }

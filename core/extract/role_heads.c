@@ -199,6 +199,7 @@ static void find_role_items(struct extraction *x, struct outline *outline)
         piece->is_role_list = piece->kind == PIECE_WORDS && is_role_list(x, piece->block) &&
                               speaks_of_roles(x, outline, i);
     }
+    find_role_lines(x, outline);
 }
 
 /* Who does what, where headings name roles: the chart tells of these, and makes none. */
@@ -247,7 +248,8 @@ static size_t find_roles_end(struct extraction *x, const struct outline *outline
     size_t end = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (piece->is_role || piece->begins_role || piece->is_role_list || holds_roles(x, piece))
+        if (piece->is_role || piece->begins_role || piece->is_role_list || piece->is_role_line ||
+            holds_roles(x, piece))
             end = i + 1;
     }
     return end;
@@ -272,6 +274,8 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_roles(x, outline);
     find_roles_in_lists(x, outline);
     find_bare_positions(x, outline);
+    find_names_by_turns(x, outline);
+    find_lines_like_roles(x, outline);
     mark_indexes(x, outline);
     find_role_items(x, outline);
     drop_book_titles(x, outline);

@@ -46,8 +46,24 @@ void skip_repeated_names(struct extraction *x, struct outline *outline);
 /* The title of a form over the rest of a form that a page ended begins no role. */
 void find_continued_forms(struct extraction *x, struct outline *outline);
 
+/* ---- role_items.c ---- */
+
+/* "Content strategist: This role involves …", a role a line, over half of the document or more. */
+void find_role_lines(struct extraction *x, struct outline *outline);
+/* A sentence that tells what somebody does, or whom a position asks for. */
+bool tells_of_holder(struct extraction *x, struct text words);
+
+/* ---- alike_lines.c ---- */
+
+/* Plain lines that name positions, by turns with paragraphs and lists, and nothing else. */
+void find_names_by_turns(struct extraction *x, struct outline *outline);
+/* Lines over words of their own that look like the lines that name roles. */
+void find_lines_like_roles(struct extraction *x, struct outline *outline);
+
 /* ---- bare_positions.c ---- */
 
+/* "Members:" over the names of people. */
+bool is_over_people(struct extraction *x, const struct outline *outline, size_t i);
 /* "2. Administrator" over items that look otherwise, or over sentences. */
 bool is_bare_position(struct extraction *x, const struct outline *outline, size_t i);
 /* Such names are roles where the document has no labels of sections at all. */

@@ -1,16 +1,23 @@
 /*
- * Roles as the items of a list: 「- 店長：管理門市，排定班表」, or names over lists of their own.
+ * Roles as the items of a list, or one a line: 「- 店長：管理門市，排定班表」, or names over lists
+ * of their own.
  *
  * Only names of positions make such a list, and words that say what they do: 「組長：王小明」 says
- * who is one.
+ * who is one. Lines of a page may also be a group's, "Sound group: The sound group is responsible
+ * for", where all of them tell what somebody does and one at least names a position.
  */
 #include "core/base/script.h"
-#include "core/extract/outline.h"
+#include "core/extract/role_heads.h"
+#include "core/model/fold.h"
 #include "core/model/list_label.h"
 
 #define ITEMS_MIN 2          /* one alone is a sentence with a colon */
 #define NAME_LENGTH 20       /* Han of a name, at most */
 #define LATIN_NAME_LENGTH 50 /* letters, alike */
+#define LATIN_LINE_NAME 60   /* letters in front of a whole sentence */
+#define LINES_MIN 3          /* one a line: two may be of a story */
+#define SENTENCE 8           /* Han of what the holder does, at least */
+#define LATIN_SENTENCE 40    /* letters, alike */
 #define WORDS_MIN 6          /* characters of what somebody does: fewer are somebody's name */
 
 /* The name of a position in front of a colon or a dash, and the words behind it. */
@@ -37,24 +44,34 @@ static size_t joint_end(struct text text, size_t *name_end)
     return end;
 }
 
+static bool is_position(struct extraction *x, struct text name)
+{
+    return label_find(x, name).kind != LABEL_ELEMENT &&
+           vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name));
+}
+
 static bool is_position_name(struct extraction *x, struct text name)
 {
     size_t length = text_code_points(name);
     return length > 0 && length <= (is_latin_text(name) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
-           label_find(x, name).kind != LABEL_ELEMENT &&
-           vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name));
+           is_position(x, name);
+}
+
+static struct role_item divide_item(struct text text)
+{
+    size_t name_end;
+    text = list_label_of(text_trim(text)).rest;
+    size_t words = joint_end(text, &name_end);
+    return (struct role_item){.name = without_pictographs(text_slice(text, 0, name_end)),
+                              .words = text_trim(text_from(text, words))};
 }
 
 static bool read_item(struct extraction *x, const struct block *block, struct role_item *item)
 {
     const struct block *first = block->children;
-    size_t name_end;
     if (first == NULL || first->kind != BLOCK_PARAGRAPH)
         return false;
-    struct text text = list_label_of(text_trim(block_text(x->arena, first))).rest;
-    size_t words = joint_end(text, &name_end);
-    *item = (struct role_item){.name = text_trim(text_slice(text, 0, name_end)),
-                               .words = text_trim(text_from(text, words))};
+    *item = divide_item(block_text(x->arena, first));
     if (first->next != NULL && first->next->kind == BLOCK_LIST && first->next->next == NULL)
         item->list = first->next;
     else if (first->next != NULL)
@@ -75,24 +92,136 @@ bool is_role_list(struct extraction *x, const struct block *block)
     return items >= ITEMS_MIN;
 }
 
+static void fill_role_item(struct extraction *x, const struct role_item *item, struct span at)
+{
+    end_role(x);
+    x->clue = CLUE_ROLE_HEADING;
+    begin_role(x, item->name, LEVEL_LINE, at);
+    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, item->name, at);
+    x->clue = CLUE_PLAIN;
+    open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, at);
+    x->is_alone = true;
+    fill_text(x, item->words, TEXT(""), 0, at);
+    x->is_alone = false;
+    if (item->list != NULL)
+        fill_items(x, item->list, 0);
+}
+
 void fill_role_list(struct extraction *x, const struct block *block)
 {
     struct role_item item;
-    for (const struct block *b = block->children; b != NULL; b = b->next) {
-        if (!read_item(x, b, &item))
-            continue;
-        struct span at = b->children->span;
-        end_role(x);
-        x->clue = CLUE_ROLE_HEADING;
-        begin_role(x, item.name, LEVEL_LINE, at);
-        note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, item.name, at);
-        x->clue = CLUE_PLAIN;
-        open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, at);
-        x->is_alone = true;
-        fill_text(x, item.words, TEXT(""), 0, at);
-        x->is_alone = false;
-        if (item.list != NULL)
-            fill_items(x, item.list, 0);
-    }
+    for (const struct block *b = block->children; b != NULL; b = b->next)
+        if (read_item(x, b, &item))
+            fill_role_item(x, &item, b->children->span);
     end_role(x);
+}
+
+/* ---- one a line ---- */
+
+/* "Sound group" in front of "The sound group is": the words speak of whom the line names. */
+static bool says_name(struct extraction *x, const struct role_item *item)
+{
+    static const struct text articles[] = {TEXT_INIT("the "), TEXT_INIT("a "), TEXT_INIT("an ")};
+    struct text name = fold_label(x->scratch, item->name),
+                words = fold_text(x->scratch, item->words);
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+        if (text_starts_with(words, articles[i]) &&
+            text_starts_with(text_from(words, articles[i].size), name))
+            return true;
+    return false;
+}
+
+bool tells_of_holder(struct extraction *x, struct text words)
+{
+    static const struct text begins[] = {
+        TEXT_INIT("this role"),     TEXT_INIT("this position"), TEXT_INIT("for this position"),
+        TEXT_INIT("for this role"), TEXT_INIT("the role"),      TEXT_INIT("the position"),
+        TEXT_INIT("this person"),   TEXT_INIT("person"),        TEXT_INIT("this is the"),
+        TEXT_INIT("in charge of"),  TEXT_INIT("主要"),          TEXT_INIT("全面")};
+    if (vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES)
+        return true;
+    size_t end = text_find(words, TEXT(". "), 0);
+    struct text folded =
+        fold_text(x->scratch, text_slice(words, 0, end == TEXT_NOT_FOUND ? words.size : end));
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (text_starts_with(folded, begins[i]))
+            return true;
+    return text_find(folded, TEXT("responsible for"), 0) != TEXT_NOT_FOUND;
+}
+
+/*
+ * A line in which a name is followed by a sentence of what its holder does.
+ *
+ * in  look  of lines that are known to do so: a name like theirs need be no position's; 0: none are
+ */
+static bool read_line(struct extraction *x, const struct piece *piece, unsigned look,
+                      struct role_item *item)
+{
+    if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH || piece->is_running)
+        return false;
+    *item = divide_item(piece->text);
+    size_t length = text_code_points(item->name);
+    bool is_latin = is_latin_text(item->name);
+    size_t words = text_code_points(item->words);
+    if (length == 0 || length > (is_latin ? LATIN_LINE_NAME : NAME_LENGTH) ||
+        words < (is_latin ? LATIN_SENTENCE : SENTENCE) ||
+        label_find(x, item->name).kind != LABEL_UNKNOWN)
+        return false;
+    bool is_named = is_position(x, item->name) || is_department(item->name) ||
+                    (look != 0 && piece_look(piece) == look);
+    return says_name(x, item) || (is_named && tells_of_holder(x, item->words));
+}
+
+/* What such lines hold of the document. */
+struct role_lines {
+    size_t lines, positions, size, of_all;
+    unsigned look; /* of the last of them */
+};
+
+static struct role_lines count_lines(struct extraction *x, const struct outline *outline)
+{
+    struct role_item item;
+    struct role_lines lines = {0};
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        lines.of_all += whole_block_text(x->scratch, piece->block).size;
+        if (!read_line(x, piece, 0, &item))
+            continue;
+        lines.lines++;
+        lines.look = piece_look(piece);
+        lines.positions += is_position(x, item.name);
+        lines.size += piece->text.size;
+    }
+    return lines;
+}
+
+void find_role_lines(struct extraction *x, struct outline *outline)
+{
+    struct role_item item;
+    struct role_lines lines = count_lines(x, outline);
+    if (lines.lines < LINES_MIN || lines.positions == 0 || 2 * lines.size < lines.of_all ||
+        vocabulary_is_no_role(x->vocabulary, x->scratch, outline->pieces[0].text))
+        return;
+    for (size_t i = 0; i < outline->count; i++)
+        outline->pieces[i].is_role_line = read_line(x, &outline->pieces[i], lines.look, &item);
+}
+
+/* "Members:", "Lead: Jane Miller": more of the role in front of it. */
+static bool goes_on_with_label(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    return piece->kind != PIECE_TABLE &&
+           (ends_in_colon(piece->text) || line_begins_like_label(piece->text));
+}
+
+void fill_role_line(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    struct role_item item = divide_item(piece->text);
+    size_t next = outline_next(outline, index);
+    fill_role_item(x, &item, piece->block->span);
+    if (next < outline->count && goes_on_with_label(outline, next))
+        close_target(x);
+    else
+        end_role(x);
 }

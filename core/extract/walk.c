@@ -385,6 +385,8 @@ void walk_document(struct extraction *x)
                 running_words(x, piece);
             else if (piece->is_role_list)
                 fill_role_list(x, piece->block);
+            else if (piece->is_role_line)
+                fill_role_line(x, &outline, i);
             else if (is_department_line(&outline, i)) {
                 end_role(x);
                 begin_chapter(x, piece->text, outline.pieces[outline_next(&outline, i)].level - 1,

@@ -13,7 +13,8 @@ static void test_pictographs_are_of_no_script(void **state)
 static void test_pictographs_come_off_at_both_ends(void **state)
 {
     (void)state;
-    assert_true(text_is(without_pictographs(TEXT("👁‍🗨 Board member ✅ ")), "Board member"));
+    assert_true(
+        text_is(without_pictographs(TEXT("👁‍🗨 Board member ✅ ")), "Board member"));
     assert_true(text_is(without_pictographs(TEXT("■ 店長")), "店長"));
     assert_true(text_is(without_pictographs(TEXT("A → B")), "A → B"));
     assert_true(text_is(without_pictographs(TEXT("① 店長")), "① 店長"));

@@ -1,0 +1,164 @@
+/*
+ * Lines that look alike and stand over words of their own: names of positions by turns with what
+ * they do, and lines that look like those that are known to name roles.
+ */
+#include "core/base/script.h"
+#include "core/extract/role_heads.h"
+#include "core/model/list_label.h"
+
+#define NAMES_MIN 2 /* by turns with their words: one is a title over a text */
+
+/* How a line of a page looks that may name a role. */
+enum line_look { LINE_NONE, LINE_PLAIN, LINE_STRONG, LINE_NUMBERED, LINE_LINK };
+
+struct look {
+    enum line_look kind;
+    unsigned numbers; /* of LINE_NUMBERED: what piece_look says */
+};
+
+/* Nothing but a link, as job boards have over each posting. */
+static bool is_link(const struct block *block)
+{
+    bool any = false;
+    for (const struct run *run = block->runs; run != NULL; run = run->next) {
+        if (text_is_blank(run->text))
+            continue;
+        if (text_is_empty(run->link))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+static struct look look_of(const struct piece *piece)
+{
+    struct look look = {LINE_PLAIN, piece_look(piece)};
+    if (piece->block->kind != BLOCK_PARAGRAPH || piece->is_running)
+        return (struct look){LINE_NONE, 0};
+    if (is_link(piece->block))
+        look.kind = LINE_LINK;
+    else if (look.numbers != 0)
+        look.kind = LINE_NUMBERED;
+    else if (block_is_strong(piece->block))
+        look.kind = LINE_STRONG;
+    return look;
+}
+
+static bool is_same_look(struct look a, struct look b)
+{
+    return a.kind == b.kind && a.numbers == b.numbers;
+}
+
+static bool may_name(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_WORDS && piece->label.kind == LABEL_UNKNOWN && !piece->is_running &&
+           outline_is_name_like(x, piece) &&
+           !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
+}
+
+static void mark_line(struct outline *outline, size_t line, bool is_duties)
+{
+    struct piece *piece = &outline->pieces[line];
+    piece->kind = PIECE_HEADING;
+    piece->level = LEVEL_NAMED;
+    piece->is_role = true;
+    piece->is_duties = is_duties;
+    piece->name = name_of_line(piece->text);
+}
+
+/* ---- names by turns with their words ---- */
+
+static bool is_plain_name(struct extraction *x, const struct piece *piece)
+{
+    struct text name = name_of_line(piece->text);
+    return look_of(piece).kind == LINE_PLAIN && may_name(x, piece) &&
+           (outline_is_position(x, piece) || is_department(name));
+}
+
+/* What may stand below such a name. */
+static bool is_body(const struct piece *piece)
+{
+    return piece_is_prose(piece) || piece_is_item(piece);
+}
+
+/*
+ * "Head of Research" over a paragraph, "Treasurer" over another: from the first name on, the page
+ * is nothing else, and half of the paragraphs or more tell what somebody does.
+ */
+void find_names_by_turns(struct extraction *x, struct outline *outline)
+{
+    size_t names = 0, tell = 0, first = outline->count;
+    for (size_t i = 0; i < outline->count; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        bool is_over = next < outline->count && is_body(&outline->pieces[next]);
+        bool is_name = is_over && is_plain_name(x, piece);
+        if (piece->is_role || piece->kind == PIECE_TABLE ||
+            (piece->kind == PIECE_HEADING && piece_section(piece) != ELEMENT_COUNT) ||
+            (first < outline->count && !is_name && !is_body(piece)))
+            return;
+        first = is_name && first == outline->count ? i : first;
+        names += is_name;
+        tell += is_name && tells_of_holder(x, outline->pieces[next].text);
+    }
+    if (names < NAMES_MIN || 2 * tell < names)
+        return;
+    for (size_t i = first; i < outline->count; i = outline_next(outline, i))
+        if (is_plain_name(x, &outline->pieces[i]))
+            mark_line(outline, i, true);
+}
+
+/* ---- like the lines that name roles ---- */
+
+/* The look that all lines of roles have; LINE_NONE: they have none, or one line alone that is no
+ * link. */
+static struct look look_of_roles(const struct outline *outline)
+{
+    struct look look = {LINE_NONE, 0};
+    size_t same = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (!piece->is_role)
+            continue;
+        struct look here = look_of(piece);
+        if (here.kind == LINE_NONE || here.kind == LINE_PLAIN)
+            return (struct look){LINE_NONE, 0};
+        if (same > 0 && !is_same_look(here, look))
+            return (struct look){LINE_NONE, 0};
+        look = here;
+        same++;
+    }
+    return same >= NAMES_MIN || look.kind == LINE_LINK ? look : (struct look){LINE_NONE, 0};
+}
+
+/* A label of a section right below it, or items and sentences of its own. */
+static bool is_over_own_words(struct extraction *x, const struct outline *outline, size_t line)
+{
+    size_t next = outline_next(outline, line);
+    if (next == outline->count)
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    enum line_look look = look_of(&outline->pieces[line]).kind;
+    bool is_position = outline_is_position(x, &outline->pieces[line]) || look == LINE_LINK;
+    bool is_label = (below->kind == PIECE_PAIRS || below->kind == PIECE_HEADING) &&
+                    below->label.kind == LABEL_ELEMENT && (is_position || look == LINE_NUMBERED);
+    return is_label || (is_position && is_body(below) &&
+                        !is_same_look(look_of(below), look_of(&outline->pieces[line])));
+}
+
+/*
+ * 「2.倉務跟車」 over its labels, between 「1.業務員」 and 「3.司機」 which are roles: the words
+ * need be no position's.
+ */
+void find_lines_like_roles(struct extraction *x, struct outline *outline)
+{
+    struct look look = look_of_roles(outline);
+    for (size_t i = 0; look.kind != LINE_NONE && i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->is_role || !is_same_look(look_of(piece), look) || !may_name(x, piece) ||
+            is_over_people(x, outline, i) || !is_over_own_words(x, outline, i))
+            continue;
+        size_t next = outline_next(outline, i);
+        mark_line(outline, i, is_body(&outline->pieces[next]));
+    }
+}
