@@ -1,5 +1,6 @@
 /* The events of a story, each to the file that knows its element. */
 #include "converters/docx/story.h"
+#include "core/model/form_name.h"
 
 static const struct message no_image_text = {
     {"有 {0} 個圖片沒有替代文字，其內容無從讀取（首個：{1}）：請在 Word 中補上替代文字",
@@ -261,6 +262,11 @@ void anchor_take(struct docx_reader *reader, struct text name)
 {
     if (text_is(name, "_GoBack")) /* where the cursor was */
         return;
+    struct text form_name = form_name_of_bookmark(reader->arena, name);
+    if (!text_is_empty(form_name)) {
+        cell_take_name(reader, form_name, TEXT(""));
+        return;
+    }
     struct block *block = reader->paragraph == NULL ? NULL : reader->paragraph->block;
     if (block != NULL && block->anchor.size == 0)
         block->anchor = text_copy(reader->arena, name);

@@ -318,6 +318,8 @@ void cell_end(struct docx_reader *reader);
 void cell_open(struct docx_reader *reader);
 /* A content control around the cell, or in it, says what is filled in there. */
 void cell_take_control(struct docx_reader *reader);
+/* The cell that is open is what its first name says. */
+void cell_take_name(struct docx_reader *reader, struct text name, struct text title);
 void table_property(struct docx_reader *reader, struct sax *sax, enum name name);
 void row_property(struct docx_reader *reader, struct sax *sax, enum name name);
 void cell_property(struct docx_reader *reader, struct sax *sax, enum name name);

@@ -273,19 +273,24 @@ void cell_open(struct docx_reader *reader)
     cell_take_control(reader);
 }
 
-void cell_take_control(struct docx_reader *reader)
+void cell_take_name(struct docx_reader *reader, struct text name, struct text title)
 {
     struct table_state *table = reader->table;
     struct cell *cell = reader->place.cell;
     if (table == NULL || cell == NULL || cell == table->place.cell || cell->field != NULL ||
-        reader->control_count <= table->row_controls)
-        return;
-    const struct control *control = &reader->controls[reader->control_count - 1];
-    if (text_is_empty(control->name))
+        text_is_empty(name))
         return;
     struct form_field *field = arena_new(reader->arena, struct form_field);
-    *field = (struct form_field){.name = control->name, .title = control->title};
+    *field = (struct form_field){.name = name, .title = title};
     cell->field = field;
+}
+
+void cell_take_control(struct docx_reader *reader)
+{
+    if (reader->table == NULL || reader->control_count <= reader->table->row_controls)
+        return;
+    const struct control *control = &reader->controls[reader->control_count - 1];
+    cell_take_name(reader, control->name, control->title);
 }
 
 void cell_end(struct docx_reader *reader)

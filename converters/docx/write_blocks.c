@@ -86,12 +86,12 @@ void write_empty_paragraph(struct docx_writer *w, enum word_style_name style)
     part_end(w->part);
 }
 
-static void write_bookmark(struct docx_writer *w, struct text anchor)
+void write_bookmark(struct docx_writer *w, struct text name)
 {
     int64_t id = (int64_t)w->bookmark_count++;
     part_start(w->part, "w:bookmarkStart");
     part_number(w->part, "w:id", id);
-    part_attribute(w->part, "w:name", write_bookmark_name(w, anchor));
+    part_attribute(w->part, "w:name", name);
     part_end(w->part);
     part_start(w->part, "w:bookmarkEnd");
     part_number(w->part, "w:id", id);
@@ -103,7 +103,10 @@ void write_paragraph(struct docx_writer *w, const struct block *block,
 {
     write_paragraph_begin(w, look);
     if (!text_is_empty(block->anchor))
-        write_bookmark(w, block->anchor);
+        write_bookmark(w, write_bookmark_name(w, block->anchor));
+    bool has_control = w->field != NULL && block->runs != NULL;
+    if (has_control)
+        write_control_begin(w, block->runs);
     if (!text_is_empty(block->label) && look->list == 0) { /* a number its author typed */
         struct text_buffer label = text_buffer_new(w->arena);
         buffer_append(&label, block->label);
@@ -111,6 +114,8 @@ void write_paragraph(struct docx_writer *w, const struct block *block,
         write_plain_words(w, buffer_text(&label));
     }
     write_runs(w, block->runs, block->language);
+    if (has_control)
+        write_control_end(w);
     part_end(w->part);
 }
 

@@ -1,10 +1,8 @@
-/* Tables: the grid, its rows and cells, and the places of a form. */
+/* Tables: the grid, its rows and cells. */
 #include "converters/docx/writer.h"
-#include "core/base/text_buffer.h"
 
 #define CELL_MARGINS 170 /* twips left and right together, for what stands in a cell */
 #define NARROWEST 200    /* twips of a column */
-#define TAG_LENGTH 64    /* characters of a content control's tag, Word's own limit */
 
 /* ---- widths ---- */
 
@@ -130,67 +128,6 @@ static void write_cell_properties(struct docx_writer *w, const struct cell *cell
     part_end(part);
 }
 
-/* ---- content controls ---- */
-
-/* A form's prompt that nobody replaced, and nothing else. */
-static bool is_prompt(const struct cell *cell)
-{
-    const struct block *block = cell->blocks;
-    if (block == NULL || block->next != NULL || block->runs == NULL)
-        return false;
-    for (const struct run *run = block->runs; run != NULL; run = run->next)
-        if (!(run->style & STYLE_PLACEHOLDER))
-            return false;
-    return true;
-}
-
-static bool is_choice_before(const struct form_field *field, size_t i)
-{
-    for (size_t k = 0; k < i; k++)
-        if (text_equal(field->choices[k], field->choices[i]))
-            return true;
-    return text_is_empty(field->choices[i]);
-}
-
-static void write_choices(struct docx_writer *w, const struct form_field *field)
-{
-    part_start(w->part, "w:comboBox");
-    for (size_t i = 0; i < field->choice_count; i++) {
-        if (is_choice_before(field, i))
-            continue;
-        part_start(w->part, "w:listItem");
-        part_attribute(w->part, "w:displayText", field->choices[i]);
-        part_attribute(w->part, "w:value", field->choices[i]);
-        part_end(w->part);
-    }
-    part_end(w->part);
-}
-
-/* In the order of CT_SdtPr (ECMA-376 part 1, A.1); to be closed with the cell in it. */
-static void start_control(struct docx_writer *w, const struct cell *cell)
-{
-    const struct form_field *field = cell->field;
-    struct xml_part *part = w->part;
-    part_start(part, "w:sdt");
-    part_start(part, "w:sdtPr");
-    if (!text_is_empty(field->title))
-        part_value(part, "w:alias",
-                   text_slice(field->title, 0, text_offset(field->title, TAG_LENGTH)));
-    part_value(part, "w:tag", text_slice(field->name, 0, text_offset(field->name, TAG_LENGTH)));
-    part_value_number(part, "w:id", (int64_t)++w->control_count);
-    if (is_prompt(cell))
-        part_empty(part, "w:showingPlcHdr");
-    if (field->choice_count > 0)
-        write_choices(w, field);
-    else if (field->is_line) {
-        part_start(part, "w:text");
-        part_number(part, "w:multiLine", 1);
-        part_end(part);
-    }
-    part_end(part);
-    part_start(part, "w:sdtContent");
-}
-
 /* ---- cells and rows ---- */
 
 /* Word wants a paragraph at the end of each cell. */
@@ -206,20 +143,23 @@ static bool ends_in_paragraph(const struct cell *cell)
 static void write_cell_content(struct docx_writer *w, const struct cell *cell, uint32_t width)
 {
     uint32_t outside = w->width;
+    const struct form_field *field_outside = w->field;
     w->width = width > CELL_MARGINS ? width - CELL_MARGINS : width;
+    w->field = cell->field;
+    w->field_begins = true;
     w->cells++;
     write_blocks(w, cell->blocks);
-    if (!ends_in_paragraph(cell))
+    if (w->field != NULL && w->field_begins)
+        write_empty_place(w);
+    else if (!ends_in_paragraph(cell))
         write_empty_paragraph(w, cell->blocks == NULL ? WORD_TABLE_CELL : WORD_FORM_GAP);
     w->cells--;
     w->width = outside;
+    w->field = field_outside;
 }
 
 static void write_cell(struct docx_writer *w, const struct cell *cell, uint32_t width, bool goes_on)
 {
-    bool has_control = cell->field != NULL && !goes_on;
-    if (has_control)
-        start_control(w, cell);
     part_start(w->part, "w:tc");
     write_cell_properties(w, cell, width, goes_on);
     if (goes_on)
@@ -227,10 +167,6 @@ static void write_cell(struct docx_writer *w, const struct cell *cell, uint32_t 
     else
         write_cell_content(w, cell, width);
     part_end(w->part);
-    if (has_control) {
-        part_end(w->part);
-        part_end(w->part);
-    }
 }
 
 static void write_row(struct docx_writer *w, const struct table *table, size_t row,

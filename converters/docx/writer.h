@@ -72,8 +72,10 @@ struct docx_writer {
     struct xml_part *part; /* being written */
     struct references *references;
     bool is_in_note;
-    size_t cells;   /* how many tables the words stand in */
-    uint32_t width; /* there, in twips */
+    size_t cells;                   /* how many tables the words stand in */
+    uint32_t width;                 /* there, in twips */
+    const struct form_field *field; /* the place of a form that they fill; NULL: none */
+    bool field_begins;              /* nothing of it is written yet */
 
     struct written_list *lists;
     size_t list_count, list_capacity;
@@ -102,6 +104,9 @@ void write_paragraph(struct docx_writer *w, const struct block *block,
 void write_paragraph_begin(struct docx_writer *w, const struct paragraph_look *look);
 void write_empty_paragraph(struct docx_writer *w, enum word_style_name style);
 
+/* A place that has a name, between what was written and what comes. */
+void write_bookmark(struct docx_writer *w, struct text name);
+
 /* write_runs.c */
 void write_runs(struct docx_writer *w, const struct run *first, struct text language);
 /* Words without any style, line ends as breaks. */
@@ -113,6 +118,12 @@ struct text write_language(struct arena *arena, struct text tag);
 
 /* write_tables.c */
 void write_table(struct docx_writer *w, const struct block *block);
+
+/* write_controls.c: content controls, each of w->field and around words of one paragraph */
+void write_control_begin(struct docx_writer *w, const struct run *first);
+void write_control_end(struct docx_writer *w);
+/* A paragraph with room to write: the place of a field that has no words of its own. */
+void write_empty_place(struct docx_writer *w);
 
 /* write_figures.c */
 void write_figure(struct docx_writer *w, const struct block *block);

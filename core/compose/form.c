@@ -71,12 +71,7 @@ static const struct form_field *new_field(struct form *form, struct form_name na
         field->choice_count = vocabulary_choices(form->rows.vocabulary, form->arena,
                                                  form->rows.language, name.field, &choices);
         field->choices = choices;
-        field->is_line = true;
-    } else if (name.use == FORM_VALUE || name.use == FORM_EMPTY) {
-        enum kind kind = element_row(name.element)->kind;
-        field->is_line = kind == KIND_TEXT || kind == KIND_REF;
-    } else
-        field->is_line = name.use != FORM_OTHER;
+    }
     return field;
 }
 

@@ -90,7 +90,6 @@ struct block {
 struct form_field {
     struct text name;           /* what programs know it by (Word's tag) */
     struct text title;          /* what people know it by; may be empty */
-    bool is_line;               /* one text, as against paragraphs and lists */
     const struct text *choices; /* [choice_count] words to choose from; others can be written */
     size_t choice_count;
 };

@@ -474,6 +474,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     if (kind == FILE_KIND_UNKNOWN)
         kind = find_kind(&x);
     x.kind = kind;
+    mark_prompts(&x, document->blocks);
     divide_lines(&x);
     lift_labels(&x);
     turn_role_columns(&x, document->blocks);

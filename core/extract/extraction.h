@@ -402,6 +402,11 @@ bool has_ticked_box(struct text words);
  */
 struct text take_choices(struct extraction *x, struct text words, bool are_choices, struct span at);
 
+/* ---- prompts.c ---- */
+
+/* Cells that hold a prompt of our forms and nothing else are marked as such. */
+void mark_prompts(struct extraction *x, struct block *first);
+
 /* ---- asides.c: what stands beside the words ---- */
 
 /* Notes of the block and all it holds, and prompts of a form that nobody replaced. */

@@ -30,4 +30,14 @@ struct text form_name_text(struct arena *arena, struct form_name name);
 /* returns  false when the text is no name of this kind, or names what no role has */
 bool form_name_read(struct text text, struct form_name *name);
 
+/*
+ * The same as a bookmark of Word, "_rb0_standards__target_7": programs that drop the names of
+ * content controls keep bookmarks. No two places of a file have one of one number.
+ *
+ * returns  empty when the text is no form name
+ */
+struct text form_name_bookmark(struct arena *arena, struct text name, size_t number);
+/* The form name, as it is written; empty when the bookmark is none of these. */
+struct text form_name_of_bookmark(struct arena *arena, struct text bookmark);
+
 #endif

@@ -153,6 +153,22 @@ struct text vocabulary_prompt(const struct vocabulary *vocabulary, enum language
     return text_is_empty(prompt) ? vocabulary_word(vocabulary, language, "prompt") : prompt;
 }
 
+bool vocabulary_is_prompt(const struct vocabulary *vocabulary, struct text words)
+{
+    static const char *const general[] = {"prompt", "prompt-choice"};
+    if (text_is_empty(words))
+        return false;
+    for (size_t l = 0; l < LANG_COUNT; l++) {
+        for (size_t e = 0; e < ELEMENT_COUNT; e++)
+            if (text_equal(vocabulary->prompts[l][e], words))
+                return true;
+        for (size_t i = 0; i < sizeof general / sizeof *general; i++)
+            if (text_equal(vocabulary_word(vocabulary, (enum language)l, general[i]), words))
+                return true;
+    }
+    return false;
+}
+
 static enum element entry_element(const struct vocabulary_entry *entry)
 {
     for (size_t i = 0; i < entry->count; i++)

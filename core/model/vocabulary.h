@@ -131,6 +131,8 @@ size_t vocabulary_choices(const struct vocabulary *vocabulary, struct arena *are
 /* What an empty form asks for where the element is filled in; never empty. */
 struct text vocabulary_prompt(const struct vocabulary *vocabulary, enum language language,
                               enum element element);
+/* Whether an empty form, of any language, asks so for something. */
+bool vocabulary_is_prompt(const struct vocabulary *vocabulary, struct text words);
 
 /* 「無」, n/a, «不適用：…»: lawful absence; *reason the words behind the colon, may be empty. */
 bool vocabulary_not_applicable(const struct vocabulary *vocabulary, struct arena *scratch,

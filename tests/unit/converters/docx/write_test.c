@@ -165,9 +165,54 @@ static void test_prompts_are_content_controls_that_say_so(void **state)
         part_of(arena, write_bytes(arena, compose_blank_form(arena, LANG_EN, vocabulary)),
                 "word/document.xml");
     assert_true(holds(body, "<w:alias w:val=\"Purpose\"/><w:tag w:val=\"rolebook:purpose\"/>"));
-    assert_true(holds(body, "<w:showingPlcHdr/><w:text w:multiLine=\"1\"/>"));
+    assert_true(holds(body, "<w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r>"));
     assert_true(holds(body, "<w:listItem w:displayText=\"required\" w:value=\"required\"/>"));
     assert_true(holds(body, "<w:cantSplit/><w:tblHeader/>"));
+}
+
+static size_t count_of(struct text t, const char *words)
+{
+    size_t count = 0, at = 0;
+    while ((at = text_find(t, text_from_string(words), at)) != TEXT_NOT_FOUND) {
+        count++;
+        at++;
+    }
+    return count;
+}
+
+/* Those around cells, and plain text ones, LibreOffice gives back with their words repeated. */
+static void test_content_controls_are_rich_text_and_stand_within_a_paragraph(void **state)
+{
+    (void)state;
+    struct text body =
+        part_of(arena, write_bytes(arena, compose_blank_form(arena, LANG_ZH_HANS, vocabulary)),
+                "word/document.xml");
+    assert_false(holds(body, "<w:text"));
+    assert_false(holds(body, "</w:tc></w:sdtContent>"));
+    assert_true(holds(body, "<w:bookmarkStart w:id=\"0\" w:name=\"_rb0_title_1\"/>"));
+    size_t controls = count_of(body, "<w:sdt>");
+    assert_true(controls > 0);
+    assert_int_equal(count_of(body, "<w:sdtContent><w:r>"), controls);
+    assert_int_equal(count_of(body, "</w:sdt></w:p></w:tc>"), controls);
+}
+
+/* A place keeps its name when what stands in it has no words of its own, and is read as before. */
+static void test_place_without_a_paragraph_is_named_all_the_same(void **state)
+{
+    (void)state;
+    struct document *document = document_new(arena, NULL);
+    struct block *block = block_append(document, NULL, BLOCK_TABLE, (struct span){0});
+    struct table *table = table_new(document, block);
+    struct cell *cell = cell_append(document, table, (struct span){0});
+    cell->row_span = cell->column_span = 1;
+    cell->field = &(const struct form_field){.name = TEXT("rolebook:#other")};
+    block = block_append_to_cell(document, cell, BLOCK_CODE, (struct span){0});
+    block->code = TEXT("make all");
+    assert_true(table_index(document, table));
+    document = read_bytes(arena, write_bytes(arena, document));
+    cell = document->blocks->table->cells;
+    assert_text(cell->field->name, "rolebook:#other");
+    assert_text(text_trim(cell_text(arena, cell)), "make all");
 }
 
 static void test_characters_xml_does_not_know_are_replaced_and_said(void **state)
@@ -317,6 +362,8 @@ int main(void)
         cmocka_unit_test(test_the_same_document_gives_the_same_bytes),
         cmocka_unit_test(test_languages_and_han_fonts_follow_the_document),
         cmocka_unit_test(test_prompts_are_content_controls_that_say_so),
+        cmocka_unit_test(test_content_controls_are_rich_text_and_stand_within_a_paragraph),
+        cmocka_unit_test(test_place_without_a_paragraph_is_named_all_the_same),
         cmocka_unit_test(test_pictures_are_parts_each_once),
         cmocka_unit_test(test_styles_page_and_heads_come_from_the_reference_document),
         cmocka_unit_test(test_lists_of_the_reference_document_keep_their_numbers),

@@ -36,6 +36,42 @@ static void test_names_are_read_as_written(void **state)
     assert_true(form_name_read(TEXT("rolebook:#other"), &read));
 }
 
+static void assert_bookmark_keeps(struct form_name name)
+{
+    struct text text = form_name_text(arena, name);
+    struct text bookmark = form_name_bookmark(arena, text, 9999);
+    assert_in_range(bookmark.size, 1, 40); /* Word's own limit */
+    assert_true(text_equal(form_name_of_bookmark(arena, bookmark), text));
+}
+
+static void test_names_are_read_from_bookmarks_too(void **state)
+{
+    (void)state;
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
+        for (unsigned use = FORM_VALUE; use < FORM_OTHER; use++)
+            assert_bookmark_keeps(
+                (struct form_name){(enum form_use)use, (enum element)e, FIELD_NONE});
+        for (size_t f = 0; f < element_field_count((enum element)e); f++)
+            assert_bookmark_keeps((struct form_name){
+                FORM_VALUE, (enum element)e, element_first_field((enum element)e) + (enum field)f});
+    }
+    assert_bookmark_keeps((struct form_name){FORM_OTHER, ELEMENT_COUNT, FIELD_NONE});
+    static const char *const wrong[] = {"",
+                                        "_rb",
+                                        "_rb0",
+                                        "_rb0_",
+                                        "_rb0_title",
+                                        "_rb9_title_1",
+                                        "_rb0_salary_1",
+                                        "_rb0__1",
+                                        "_rb4_",
+                                        "_rb1_tools__name_1",
+                                        "_Toc123_4"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        assert_true(text_is_empty(form_name_of_bookmark(arena, text_from_string(wrong[i]))));
+    assert_true(text_is_empty(form_name_bookmark(arena, TEXT("house:title"), 1)));
+}
+
 static void test_whatever_a_role_says_the_form_gives_it_back(void **state)
 {
     (void)state;
@@ -178,6 +214,43 @@ static void test_prompts_left_as_they_are_are_no_empty_sections(void **state)
     assert_int_equal(said->count, 0);
 }
 
+/* As other programs save it: places without names, and words like any others in them. */
+static void forget_places(struct document *document)
+{
+    for (struct block *b = document->blocks; b != NULL; b = b->next)
+        for (struct cell *cell = b->kind == BLOCK_TABLE ? b->table->cells : NULL; cell != NULL;
+             cell = cell->next) {
+            cell->field = NULL;
+            for (struct block *words = cell->blocks; words != NULL; words = words->next)
+                for (struct run *run = words->runs; run != NULL; run = run->next)
+                    run->style &= ~(unsigned)STYLE_PLACEHOLDER;
+        }
+}
+
+static void test_prompts_are_known_by_their_words(void **state)
+{
+    (void)state;
+    for (size_t l = 0; l < LANG_COUNT; l++) {
+        struct document *document = compose_blank_form(arena, (enum language)l, vocabulary);
+        struct account *account = account_new(arena);
+        forget_places(document);
+        struct handbook *handbook = extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN,
+                                                     NULL, account, diagnostics_new(arena));
+        assert_int_equal(handbook->role_count, 0);
+        assert_int_equal(account->lost, 0);
+    }
+    struct document *document = compose_form(arena, small_role(handbook_new(arena)), vocabulary);
+    forget_places(document);
+    struct handbook *handbook = extract_document(arena, vocabulary, document, FILE_KIND_UNKNOWN,
+                                                 NULL, NULL, diagnostics_new(arena));
+    assert_int_equal(handbook->role_count, 1);
+    assert_true(text_is(role_title(handbook->roles), "Agent"));
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        if (e != ELEMENT_TITLE && e != ELEMENT_PURPOSE && e != ELEMENT_TOOLS)
+            assert_int_not_equal(role_records(handbook->roles, (enum element)e)->state,
+                                 STATE_FILLED);
+}
+
 static void test_items_keep_their_numbers_and_parts_are_none(void **state)
 {
     (void)state;
@@ -218,6 +291,8 @@ int main(void)
         cmocka_unit_test(test_rows_of_labels_that_people_add_are_read_as_in_any_form),
         cmocka_unit_test(test_items_keep_their_numbers_and_parts_are_none),
         cmocka_unit_test(test_prompts_left_as_they_are_are_no_empty_sections),
+        cmocka_unit_test(test_prompts_are_known_by_their_words),
+        cmocka_unit_test(test_names_are_read_from_bookmarks_too),
     };
     return cmocka_run_group_tests(tests, open_vocabulary, close_vocabulary);
 }
