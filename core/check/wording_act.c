@@ -30,12 +30,19 @@ static bool is_unlisted(const struct sentence *s, const struct clause *clause)
            sentence_find_act(s, (struct range){clause->act.end, clause->at.end}) == NULL;
 }
 
+/* …, to bring about results: what for, behind what is asked. */
+static bool is_purpose(const struct sentence *s, const struct clause *clause)
+{
+    return s->language == LANG_EN && clause > s->clauses &&
+           text_starts_with(sentence_text(s, clause->at), TEXT("to "));
+}
+
 /* The requirements' own verbs are no act; any other is. */
 static bool has_other_act(const struct sentence *s)
 {
     for (size_t i = 0; i < s->clause_count; i++)
         if (s->clauses[i].kind == CLAUSE_ACT && !is_unlisted(s, &s->clauses[i]) &&
-            !is_of_requirement(s, s->clauses[i].act.begin))
+            !is_purpose(s, &s->clauses[i]) && !is_of_requirement(s, s->clauses[i].act.begin))
             return true;
     return false;
 }
@@ -86,30 +93,7 @@ static bool begins_record(const struct sentence *s, const struct match *requirem
         return false;
     return requirement->at.begin == first->at.begin && says_having(s, requirement) &&
            (first->kind != CLAUSE_ACT || first->act.begin >= requirement->at.end ||
-            first->act.begin == requirement->at.begin);
-}
-
-const struct match *wording_requirement(const struct sentence *s)
-{
-    const struct match *requirement = traits_find(s);
-    if (requirement == NULL)
-        requirement = wording_person(s);
-    if (requirement != NULL ||
-        (!sentence_has(s, PHRASE_SLOGAN) && !sentence_has(s, PHRASE_REQUIREMENT)))
-        return requirement;
-    for (uint32_t i = 0; i < s->first[s->count]; i++) {
-        const struct match *match = &s->matches[i];
-        if (match->phrase->class == PHRASE_SLOGAN && !is_object(s, match))
-            return match;
-        if (match->phrase->class != PHRASE_REQUIREMENT || demands_act(s, match))
-            continue;
-        if (begins_record(s, match))
-            return match;
-        if (requirement == NULL)
-            requirement = match;
-    }
-    bool is_other = sentence_has(s, PHRASE_AD_HOC) || has_other_act(s); /* W402 says so, or none */
-    return is_other ? NULL : requirement;
+            first->act.begin == requirement->at.begin || first->act.end <= requirement->at.end);
 }
 
 /* The verb of bettering at the head, behind what modifies it; NULL: there is none. */
@@ -172,6 +156,77 @@ static bool follows_modal(const struct sentence *s, uint32_t at)
     static const char *const modals[] = {"will", "would", "shall",  "must", "may",
                                          "can",  "could", "should", NULL};
     return text_is_one_of(sentence_text(s, english_word_before(s, at)), modals);
+}
+
+/*
+ * Book discussion experience, program management skills: what seems a verb at the head is part of
+ * the noun for what a person has; something stands between, and no article.
+ */
+static bool is_head_of_noun(const struct sentence *s, const struct match *requirement)
+{
+    static const char *const nouns[] = {"experience", "expertise", "proficiency",
+                                        "background", "skills",    NULL};
+    static const char *const takers[] = {
+        "use",   "share",    "shape",    "tap",     "test",  "review",  "record", "process",
+        "rate",  "check",    "track",    "need",    "offer", "support", "show",   "value",
+        "match", "document", "transfer", "measure", NULL}; /* what is had may be theirs */
+    const struct clause *first = &s->clauses[0];
+    uint32_t word = english_skip_word(s, requirement->at.begin, s->count);
+    struct text noun = text_trim(sentence_text(s, (struct range){requirement->at.begin, word}));
+    if (s->language != LANG_EN || !text_is_one_of(noun, nouns) || first->kind != CLAUSE_ACT ||
+        first->verb == NULL || first->verb->form != VERB_BASE ||
+        (first->verb->class != PHRASE_ACT_NOUN && first->verb->class != PHRASE_HEAD_ACT) ||
+        first->at.end < requirement->at.end)
+        return false;
+    struct text verb = sentence_text(s, first->act);
+    for (const char *const *taker = takers; *taker != NULL; taker++)
+        if (text_equal_ascii_case(verb, text_from_string(*taker)))
+            return false;
+    struct range between = {first->act.end, requirement->at.begin};
+    return first->act.begin == first->at.begin && between.end > between.begin + 2 &&
+           !english_is_verb_before(s, between.begin, between.end) &&
+           sentence_find(s, between, PHRASE_PREPOSITION) == NULL;
+}
+
+/* CMLI will attend lectures to gain knowledge: somebody acts, though no clause begins with it. */
+static bool names_other_act(const struct sentence *s, const struct match *requirement)
+{
+    if (s->language != LANG_EN || requirement->phrase->has_rest ||
+        requirement->at.begin == s->clauses[0].at.begin)
+        return false;
+    if (begins_with_noun_of_act(s))
+        return true;
+    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+        const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
+        if (act != NULL && follows_modal(s, act->at.begin) && !is_of_requirement(s, act->at.begin))
+            return true;
+    }
+    return false;
+}
+
+const struct match *wording_requirement(const struct sentence *s)
+{
+    const struct match *requirement = traits_find(s);
+    if (requirement == NULL)
+        requirement = wording_person(s);
+    if (requirement != NULL ||
+        (!sentence_has(s, PHRASE_SLOGAN) && !sentence_has(s, PHRASE_REQUIREMENT)))
+        return requirement;
+    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+        const struct match *match = &s->matches[i];
+        if (match->phrase->class == PHRASE_SLOGAN && !is_object(s, match))
+            return match;
+        if (match->phrase->class != PHRASE_REQUIREMENT || demands_act(s, match))
+            continue;
+        if (begins_record(s, match) || is_head_of_noun(s, match))
+            return match;
+        if (requirement == NULL)
+            requirement = match;
+    }
+    bool is_other = sentence_has(s, PHRASE_AD_HOC) || has_other_act(s); /* W402 says so, or none */
+    if (requirement != NULL && names_other_act(s, requirement))
+        return NULL;
+    return is_other ? NULL : requirement;
 }
 
 /* 物料擺放整齊, 良好的溝通, a tidy workplace: how things are, whatever verbs are in it. */

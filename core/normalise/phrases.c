@@ -160,7 +160,8 @@ static void set_end(struct arena *arena, struct tree *tree, uint32_t node, struc
     for (const struct phrase *p = tree->nodes[node].end; p != NULL && !phrase.is_exception;
          p = p->next)
         if (p->class == phrase.class && p->form == phrase.form && !p->is_exception &&
-            p->has_rest == phrase.has_rest && !p->has_rest)
+            p->has_rest == phrase.has_rest && !p->has_rest && p->at_head == phrase.at_head &&
+            p->at_end == phrase.at_end && p->at_act == phrase.at_act)
             return; /* the user's files come first, and stand */
     struct phrase *added = arena_new(arena, struct phrase);
     *added = phrase;

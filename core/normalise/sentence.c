@@ -106,11 +106,14 @@ static bool is_between_digits(const struct sentence *s, uint32_t at)
 
 #define CAPTION_MAX 40 /* code points in front of a dash that are a caption */
 
-/* "Analysis - Performs …": what stands in front of the first dash between blanks is a caption. */
+/* "Analysis - Performs …": a capital behind a dash between blanks; in front stands a caption. */
 static bool is_caption_dash(const struct sentence *s, uint32_t at)
 {
-    return s->language == LANG_EN && at > 0 && at < CAPTION_MAX && at + 1 < s->count &&
-           s->chars[at - 1] == ' ' && s->chars[at + 1] == ' ';
+    if (s->language != LANG_EN || at == 0 || at >= CAPTION_MAX || at + 2 >= s->count ||
+        s->chars[at - 1] != ' ' || s->chars[at + 1] != ' ')
+        return false;
+    size_t offset = s->offsets[at + 2];
+    return u_isupper((UChar32)text_next(s->text, &offset));
 }
 
 static enum mark mark_at(const struct sentence *s, uint32_t at)
@@ -181,6 +184,30 @@ static bool is_at_head(const struct sentence *s, uint32_t at)
     return at == 0 || mark_at(s, at - 1) != MARK_NONE;
 }
 
+/*
+ * English: what "^" asks stands there also behind words that open a duty or an adverb: To maintain
+ * confidentiality, Consistently follows ….
+ */
+static bool is_opened(const struct sentence *s, uint32_t at)
+{
+    static const char *const openers[] = {"to",     "will",   "shall", "must", "also",
+                                          "always", "should", "may",   NULL};
+    while (s->language == LANG_EN && !is_at_head(s, at)) {
+        uint32_t end = at;
+        while (end > 0 && s->chars[end - 1] == ' ')
+            end--;
+        for (at = end; at > 0 && is_latin_like(s->chars[at - 1]);)
+            at--;
+        struct text word = sentence_text(s, (struct range){at, end});
+        bool is_opener = text_ends_with(word, TEXT("ly")) && word.size > 4;
+        for (const char *const *known = openers; *known != NULL && !is_opener; known++)
+            is_opener = text_equal_ascii_case(word, text_from_string(*known));
+        if (!is_opener)
+            return false;
+    }
+    return is_at_head(s, at);
+}
+
 static bool is_at_end(const struct sentence *s, uint32_t at)
 {
     at = skip_blanks(s, at, s->count);
@@ -199,8 +226,7 @@ static bool is_within_latin(const struct sentence *s, struct range at)
 static bool is_apt(struct matching *m, struct sentence *s, struct range at,
                    const struct phrase *phrase)
 {
-    if ((phrase->at_head && !is_at_head(s, at.begin)) ||
-        (phrase->at_end && !is_at_end(s, at.end)) ||
+    if ((phrase->at_head && !is_opened(s, at.begin)) || (phrase->at_end && !is_at_end(s, at.end)) ||
         (phrase->at_act && !manner_precedes_act(s, m->phrases, at.end)))
         return false;
     uint32_t length = at.end - at.begin;

@@ -14,6 +14,15 @@ static uint32_t letters_end(const struct sentence *s, uint32_t at)
     return at;
 }
 
+/* "Web design skills", "Program principles and practices": what somebody has or knows. */
+static bool is_known_or_had(const struct sentence *s, struct range word)
+{
+    static const char *const words[] = {
+        "skills",       "abilities",      "principles", "practices",   "techniques",   "methods",
+        "competencies", "qualifications", "theories",   "credentials", "capabilities", NULL};
+    return text_is_one_of(sentence_text(s, word), words);
+}
+
 /* "tables", "icy sidewalks": a plural among the next two words is what something is done to. */
 static bool precedes_plural(const struct sentence *s, uint32_t at)
 {
@@ -23,7 +32,7 @@ static bool precedes_plural(const struct sentence *s, uint32_t at)
             return false;
         uint32_t before = s->chars[end - 1] == 's' && end > begin + 3 ? s->chars[end - 2] : 's';
         if (before != 's' && before != 'u' && before != 'i') /* access, status, analysis */
-            return true;
+            return !is_known_or_had(s, (struct range){begin, end});
         at = end;
     }
     return false;
