@@ -212,7 +212,7 @@ static struct names read_names(struct extraction *x, const struct table *table,
 static bool are_rows_of_form(struct extraction *x, const struct table *table,
                              const struct heads *heads)
 {
-    bool ignored;
+    bool ignored = false;
     for (size_t r = heads->row + 1; r < table->rows; r++) {
         size_t none = SIZE_MAX;
         bool is_superior = may_be_superior(x, cell_words(x, table_cell(table, r, heads->title)));
