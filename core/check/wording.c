@@ -1,4 +1,5 @@
 #include "core/check/wording.h"
+#include "core/model/also_traditional.h"
 #include "core/model/fold.h"
 #include "core/normalise/quota.h"
 #include <assert.h>
@@ -104,18 +105,8 @@ const struct sentence *wording_sentences(struct rule_context *cx, const struct r
     return w->sentences[slot];
 }
 
-/*
- * What ICU's Hant-Hans folds to, and what is written in Traditional texts all the same (後 and 后,
- * 裡 and 里, 乾 and 干): taken from what Big5 holds, less the forms that only Simplified texts use.
- */
-static const struct text also_traditional =
-    TEXT_INIT("着万丑丫丰么了于云交亮仆仿伙余佛佝佣侄借儿克具冢冬冱凄准几凶出划刮制剃剩勖"
-              "勤升卜占卷厄厘只台吁吃吊后向吨呆周咬咸咽哄唇啕喂噪回困堤复奸姐姜娘宴家尸"
-              "局岩布席干并幸庄床弦彝彩彷征御德志念恤愈戚戮扇才扎托扣折拓挂挽捂捆据捶捻"
-              "搜斗昆昵晒暗曲朴杆杠杯杰松板果栖栗核梁棱楫榨橐檐欲款殷气污沈沾泄泛注洁洒"
-              "浚涂涌淀游漓炖炮焊焰熏狸玩球琅瓮皂真眯睾研磷禧私种秘筑筘篪粗糊糟系累群翱"
-              "耀肮肴腌膻致舍芸苧苹范蒙蔂蔑薯藤虱蚝蜷蠹表谷豆赶辟逾遁郁酸采里雇霉面韭俱"
-              "夸岭帘症确痴淡借抵栗秋咤占卒");
+static const struct text also_traditional = TEXT_INIT(ALSO_TRADITIONAL);
+
 const uint32_t *wording_simplified_only(struct rule_context *cx)
 {
     struct role_words *w = cx->words;

@@ -31,6 +31,8 @@ struct fixed_file {
     struct text original;              /* the file's bytes; of a copy: before it was mended */
     struct edit *edits;                /* of this pass */
     size_t count, capacity;
+    size_t parts;     /* of these, those that only repeat another one (take_parts) */
+    size_t made;      /* fixes, in all passes */
     const char *word; /* the Word file that it is the copy of; NULL: it is none */
     bool wants_copy;  /* in this pass: a Word file that could be mended in one */
     bool stays;       /* it cannot be mended */
@@ -49,8 +51,8 @@ struct fixing {
     struct text *contents;    /* one an input: see struct inputs */
     struct path_index *by_path;
     struct diagnostics *findings;
-    size_t edits;
     struct text_buffer new_items; /* of this pass, for new_path */
+    size_t new_count;             /* how many these are */
     struct text new_head;
     const char *new_path; /* NULL: no file is to be made */
     bool has_new, is_in_way;
@@ -203,6 +205,45 @@ static bool edit_of(struct fixing *f, const struct diagnostic *d, size_t index, 
     return true;
 }
 
+/* The record of the file whose words stand there; NULL: none of a role. */
+static const struct record *record_at(const struct read_file *file, struct span at)
+{
+    const struct role *role = file->first_role;
+    for (size_t r = 0; r < file->role_count; r++, role = role->next)
+        for (enum element e = (enum element)0; e < ELEMENT_ROLE_COUNT; e++)
+            for (size_t i = 0; i < role->values[e].count; i++) {
+                const struct span own = role->values[e].rows[i].at;
+                if (own.source == at.source && own.begin <= at.begin && at.end <= own.end)
+                    return &role->values[e].rows[i];
+            }
+    return NULL;
+}
+
+/*
+ * Parts of a record that the file states beside its words (XML's what, how, result) say the same
+ * in the same words: where the words go, they go there too.
+ */
+static void take_parts(struct fixing *f, size_t index, const struct edit *edit, struct span at,
+                       size_t begin)
+{
+    struct fixed_file *file = &f->files[index];
+    const struct record *record = record_at(&f->request->files->files[index], at);
+    struct text there = text_slice(at.source->text, at.begin, at.end);
+    for (size_t i = 0; record != NULL && i < record->field_count; i++) {
+        struct span part = record->fields[i].at;
+        bool is_apart = part.source == at.source &&
+                        (part.begin >= record->at.end || part.end <= record->at.begin);
+        struct text words = text_slice(at.source->text, part.begin, part.end);
+        size_t found = is_apart ? text_find(words, there, 0) : TEXT_NOT_FOUND;
+        if (found == TEXT_NOT_FOUND || text_find(words, there, found + 1) != TEXT_NOT_FOUND)
+            continue;
+        size_t from = begin + part.begin + found;
+        *arena_push(f->arena, file->edits, file->count, file->capacity) = (struct edit){
+            .begin = from, .end = from + there.size, .words = edit->words, .rank = edit->rank};
+        file->parts++;
+    }
+}
+
 /* An item for a file to be made: all of a pass go into one, and no pass makes another. */
 static bool take_new_item(struct fixing *f, const struct diagnostic *d)
 {
@@ -220,7 +261,7 @@ static bool take_new_item(struct fixing *f, const struct diagnostic *d)
     buffer_append_string(&f->new_items, "- ");
     buffer_append(&f->new_items, d->replacement);
     buffer_append_string(&f->new_items, "\n");
-    f->edits++;
+    f->new_count++;
     return true;
 }
 
@@ -246,7 +287,17 @@ static bool take_fix(struct fixing *f, const struct diagnostic *d)
     edit.end += begin;
     edit.rank = d->ordinal;
     *arena_push(f->arena, file->edits, file->count, file->capacity) = edit;
+    if (d->item == ITEM_STAYS)
+        take_parts(f, index, &edit, diagnostic_replaced_at(d), begin);
     return true;
+}
+
+/* The copy of a Word file has numbers of our own: nobody cites them yet. */
+static bool is_number_in_copy(const struct fixing *f, const struct diagnostic *d)
+{
+    size_t index = file_of(f, d->at.source);
+    return d->code != NULL && strcmp(d->code, "S203") == 0 && index != SIZE_MAX &&
+           f->files[index].word != NULL;
 }
 
 /* Fixes of one sort; false: there are none. */
@@ -257,7 +308,8 @@ static bool take_sort(struct fixing *f, bool of_items)
     for (size_t i = 0; i < f->findings->count; i++) {
         const struct diagnostic *d = f->findings->items[i];
         bool is_of_item = d->item != ITEM_STAYS;
-        if (diagnostic_has_fix(d) && (d->is_safe || asked == FIX_ALL) && is_of_item == of_items)
+        bool is_asked = d->is_safe || asked == FIX_ALL || is_number_in_copy(f, d);
+        if (diagnostic_has_fix(d) && is_asked && is_of_item == of_items)
             any |= take_fix(f, d);
     }
     return any;
@@ -358,7 +410,7 @@ static void read_and_check(struct fixing *f, const struct diagnostics *before, s
     index_paths(f);
     for (size_t i = 0; i < request->inputs->count; i++) {
         f->files[i].converter = request->files->files[i].converter;
-        f->files[i].count = 0;
+        f->files[i].count = f->files[i].parts = 0;
         f->files[i].wants_copy = false;
     }
 }
@@ -374,7 +426,7 @@ static bool make_new_file(struct fixing *f)
     buffer_append(&bytes, buffer_text(&f->new_items));
     f->new_items.size = 0;
     f->has_new = true;
-    f->files[inputs->count] = (struct fixed_file){.is_new = true};
+    f->files[inputs->count] = (struct fixed_file){.is_new = true, .made = f->new_count};
     f->contents[inputs->count] = buffer_text(&bytes);
     *arena_push(inputs->arena, inputs->paths, inputs->count, inputs->capacity) = f->new_path;
     return true;
@@ -389,7 +441,7 @@ static bool make_edits(struct fixing *f)
         size_t made = 0;
         if (file->count > 0)
             f->contents[i] = edits_apply(f->arena, f->contents[i], file->edits, file->count, &made);
-        f->edits += made;
+        file->made += made > file->parts ? made - file->parts : made;
         if (file->wants_copy && file->word == NULL)
             become_copy(f, i);
         any |= made > 0 || (file->wants_copy && !file->stays);
@@ -399,15 +451,17 @@ static bool make_edits(struct fixing *f)
 
 /* ---- what came of it ---- */
 
-static enum status write_file(struct fixing *f, size_t index)
+static enum status write_file(struct fixing *f, size_t index, bool *is_written)
 {
     struct command *command = f->request->command;
     const struct fixed_file *file = &f->files[index];
     struct source there = {.path = f->request->inputs->paths[index]};
     struct text bytes;
+    *is_written = false;
     if (file->word != NULL &&
-        file_read(f->arena, &there, &bytes, diagnostics_new(f->arena)) == STATUS_OK &&
-        !text_equal(bytes, f->contents[index])) {
+        file_read(f->arena, &there, &bytes, diagnostics_new(f->arena)) == STATUS_OK) {
+        if (text_equal(bytes, f->contents[index]))
+            return STATUS_OK;
         command_complain(command, &copy_is_there, text_from_string(there.path), TEXT(""));
         return STATUS_OUTPUT;
     }
@@ -415,26 +469,30 @@ static enum status write_file(struct fixing *f, size_t index)
         command_complain(command, &file_is_there, text_from_string(there.path), TEXT(""));
         return STATUS_OUTPUT;
     }
-    return output_write(there.path, f->contents[index], command->diags);
+    enum status status = output_write(there.path, f->contents[index], command->diags);
+    *is_written = status == STATUS_OK;
+    return status;
 }
 
-static size_t write_files(struct fixing *f)
+/* Counts what stands in the files now, or in the diff. */
+static void write_files(struct fixing *f, struct fix_result *result)
 {
     struct command *command = f->request->command;
     struct text_buffer diff = text_buffer_new(f->arena);
-    size_t changed = 0;
     for (size_t i = 0; i < f->request->inputs->count; i++) {
-        if (text_equal(f->files[i].original, f->contents[i]))
+        const struct fixed_file *file = &f->files[i];
+        bool is_written = true;
+        if (text_equal(file->original, f->contents[i]))
             continue;
-        changed++;
         if (command->options->shows_diff)
-            unified_diff(f->files[i].original, f->contents[i], f->request->inputs->paths[i], &diff);
+            unified_diff(file->original, f->contents[i], f->request->inputs->paths[i], &diff);
         else
-            command_take(command, write_file(f, i));
+            command_take(command, write_file(f, i, &is_written));
+        result->changed_files += is_written;
+        result->edits += is_written ? file->made : 0;
     }
     if (diff.size > 0)
         command_take(command, output_write("-", buffer_text(&diff), command->diags));
-    return changed;
 }
 
 struct fix_result fix_all(const struct fix_request *request)
@@ -463,7 +521,8 @@ struct fix_result fix_all(const struct fix_request *request)
     if (f.is_in_way)
         report_warning(said, &file_is_there, (struct span){0}, text_from_string(f.new_path),
                        TEXT(""));
-    size_t changed = write_files(&f);
+    struct fix_result result = {.findings = f.findings};
+    write_files(&f, &result);
     diagnostics_join(f.findings, said);
-    return (struct fix_result){f.findings, f.edits, changed};
+    return result;
 }

@@ -3,6 +3,7 @@
 #include "core/base/text_buffer.h"
 #include "core/draft/draft.h"
 #include "core/model/fold.h"
+#include "core/model/written_language.h"
 #include "core/normalise/grams.h"
 #include <stdlib.h>
 #include <string.h>
@@ -21,26 +22,12 @@ static const struct message two_duties = {
     {"任務「{0}」在「{1}」有不同的職責：取「{2}」", "任务“{0}”在“{1}”有不同的职责：取“{2}”",
      "the task \"{0}\" of \"{1}\" has different duties: \"{2}\" is taken"}};
 
-struct scripts {
-    size_t han, traditional, letters;
-};
-
-static void count_scripts(struct scripts *counts, struct text t)
-{
-    for (size_t at = 0; at < t.size;) {
-        uint32_t c = text_next(t, &at);
-        counts->han += c >= FOLD_FIRST && c < FOLD_END;
-        counts->traditional += c >= FOLD_FIRST && c < FOLD_END && fold_character(c) != c;
-        counts->letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-}
-
 static enum language language_of(struct scripts counts)
 {
     if (4 * counts.han <
         counts.letters) /* a word has four or five letters, in Han two characters */
         return LANG_EN;
-    return 20 * counts.traditional > counts.han ? LANG_ZH_HANT : LANG_ZH_HANS;
+    return counts.traditional > counts.simplified ? LANG_ZH_HANT : LANG_ZH_HANS;
 }
 
 enum language work_language(const struct work_log *log)

@@ -19,6 +19,12 @@ static const uint16_t simplified[FOLD_END - FOLD_FIRST] = {
 #undef HAN
 };
 
+static const bool simplified_forms[FOLD_END - FOLD_FIRST] = {
+#define FORM(c) [(c)-FOLD_FIRST] = true,
+#include "core/model/simplified_forms.inc"
+#undef FORM
+};
+
 /* Radicals that stand for Han and that NFKC leaves alone (Unicode, EquivalentUnifiedIdeograph). */
 static const struct han_pair radicals[] = {
     {0x2E9F, 0x6BCD}, {0x2EA0, 0x6C11}, {0x2EC1, 0x864E}, {0x2EC4, 0x897F}, {0x2EC5, 0x89C1},
@@ -52,6 +58,8 @@ uint32_t fold_character(uint32_t c)
         return c;
     return simplified[c - FOLD_FIRST];
 }
+
+bool is_simplified_form(uint32_t c) { return is_basic_han(c) && simplified_forms[c - FOLD_FIRST]; }
 
 void fold_sources(uint32_t out[FOLD_END - FOLD_FIRST])
 {

@@ -24,6 +24,9 @@ unsigned fold_likeness(struct text a, struct text b);
 /* The Simplified or plain form of one character; itself when it has none. */
 uint32_t fold_character(uint32_t c);
 
+/* A form that Simplified texts have and Traditional ones have not: 岗, 职, 时. */
+bool is_simplified_form(uint32_t c);
+
 /* Han characters lie in [FOLD_FIRST, FOLD_END), those of planes above left out. */
 #define FOLD_FIRST 0x3400
 #define FOLD_END 0xA000

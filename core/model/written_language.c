@@ -1,9 +1,8 @@
 #include "core/model/written_language.h"
 #include "core/model/fold.h"
 
-#define HAN_ENOUGH 12     /* characters that tell a role's script */
-#define HAN_FEW 4         /* ... where hardly a letter stands beside them */
-#define TRADITIONAL_IN 12 /* one in so many Han at least is a Traditional form in such a text */
+#define HAN_ENOUGH 12 /* characters that tell a role's script */
+#define HAN_FEW 4     /* ... where hardly a letter stands beside them */
 
 void count_scripts(struct scripts *counts, struct text words)
 {
@@ -14,21 +13,24 @@ void count_scripts(struct scripts *counts, struct text words)
             continue;
         counts->han++;
         counts->traditional += fold_character(c) != c;
+        counts->simplified += is_simplified_form(c);
     }
 }
 
 void count_role_scripts(struct scripts *counts, const struct role *role)
 {
-    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
+        count_scripts(counts, role->values[e].heading);
         for (size_t i = 0; i < role->values[e].count; i++)
             count_scripts(counts, role->values[e].rows[i].text);
+    }
 }
 
 enum language written_language(struct scripts counts, enum language stated)
 {
     bool is_plain = counts.han >= HAN_FEW && counts.letters <= counts.han &&
-                    !(stated == LANG_ZH_HANT && counts.traditional == 0);
+                    !(stated == LANG_ZH_HANT && counts.traditional + counts.simplified == 0);
     if (is_plain || (counts.han >= HAN_ENOUGH && 4 * counts.han >= counts.letters))
-        return counts.traditional * TRADITIONAL_IN > counts.han ? LANG_ZH_HANT : LANG_ZH_HANS;
+        return counts.traditional > counts.simplified ? LANG_ZH_HANT : LANG_ZH_HANS;
     return counts.han == 0 && counts.letters >= HAN_ENOUGH ? LANG_EN : stated;
 }

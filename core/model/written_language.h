@@ -8,11 +8,12 @@
 
 /* How many characters of each kind some words hold. Begins as {0}. */
 struct scripts {
-    size_t han, traditional, letters; /* Traditional forms are among the Han */
+    size_t han, letters;
+    size_t traditional, simplified; /* Han that texts of the one script alone have */
 };
 
 void count_scripts(struct scripts *counts, struct text words);
-/* Adds the words of all the role's elements. */
+/* Adds the words of all the role's elements, and the headings over them. */
 void count_role_scripts(struct scripts *counts, const struct role *role);
 /*
  * The language that the counts tell; where they tell none clearly, the stated one.

@@ -1,4 +1,5 @@
 #include "core/base/text_buffer.h"
+#include "core/model/also_traditional.h"
 #include "core/model/fold.h"
 #include "tests/unit/unit.h"
 #include <unicode/uchar.h>
@@ -89,6 +90,31 @@ static void test_each_han_character_folds_as_icu_simplifies_it(void **state)
     arena_close(arena);
 }
 
+static bool is_also_traditional(uint32_t c)
+{
+    const struct text also = TEXT(ALSO_TRADITIONAL);
+    for (size_t at = 0; at < also.size;)
+        if (text_next(also, &at) == c)
+            return true;
+    return false;
+}
+
+static void test_simplified_forms_are_what_traditional_ones_fold_to(void **state)
+{
+    (void)state;
+    static uint32_t sources[FOLD_END - FOLD_FIRST];
+    size_t wrong = 0;
+    fold_sources(sources);
+    for (uint32_t c = FOLD_FIRST; c < FOLD_END; c++) {
+        bool is_form = sources[c - FOLD_FIRST] != 0 && !is_also_traditional(c);
+        wrong += is_simplified_form(c) != is_form;
+    }
+    assert_int_equal(wrong, 0);
+    assert_true(is_simplified_form(0x5C97));  /* 岗 */
+    assert_false(is_simplified_form(0x5D17)); /* 崗 */
+    assert_false(is_simplified_form(0x540E)); /* 后 */
+}
+
 /* NFKC_Casefold by ICU, and what rolebook adds to it, of a text of one or two characters. */
 static struct text folded_by_icu(struct arena *arena, const UChar *wide, int32_t wide_size)
 {
@@ -139,6 +165,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_scripts_and_widths_fold_to_the_same_text),
         cmocka_unit_test(test_each_han_character_folds_as_icu_simplifies_it),
+        cmocka_unit_test(test_simplified_forms_are_what_traditional_ones_fold_to),
         cmocka_unit_test(test_each_character_folds_as_icu_folds_it_alone_and_before_a_mark),
         cmocka_unit_test(test_a_label_loses_its_dress),
         cmocka_unit_test(test_a_label_loses_its_number),

@@ -15,6 +15,9 @@ static void test_characters_tell_the_language(void **state)
     expect("受理客户诉求，登记工单", LANG_COUNT, LANG_ZH_HANS);
     expect("受理客戶訴求，登記工單", LANG_COUNT, LANG_ZH_HANT);
     expect("Answer enquiries", LANG_COUNT, LANG_EN);
+    expect("岗位职责：打掃卫生", LANG_COUNT, LANG_ZH_HANS); /* one character of the other script */
+    expect("崗位職責：打扫衛生", LANG_COUNT, LANG_ZH_HANT);
+    expect("在於乾淨，由着后台里的人做", LANG_COUNT, LANG_ZH_HANT); /* 后, 里, 台 are of both */
     expect("用 Word、Excel 編寫招聘報告，整理數據", LANG_COUNT, LANG_ZH_HANT);
 }
 
