@@ -32,12 +32,19 @@ static uint32_t line_begin(struct text source, int line)
     return (uint32_t)offset;
 }
 
+/* The element does not fit, for what stands in it: that has been told, or is told with its line. */
+static bool is_echo(const xmlError *error)
+{
+    return error->code == XML_RELAXNG_ERR_CONTENTVALID ||
+           error->code == XML_RELAXNG_ERR_INTEREXTRA || error->code == XML_RELAXNG_ERR_INTERSEQ;
+}
+
 static void add_error(void *data, xmlErrorPtr error)
 {
     struct verdict *v = data;
     struct diagnostics *diags = v->input->diags;
     struct text source = v->input->source->text;
-    if (v->looked++ >= ERRORS)
+    if (v->looked++ >= ERRORS || is_echo(error) || error->line <= 0)
         return;
     uint32_t begin = line_begin(source, error->line), end = line_begin(source, error->line + 1);
     for (size_t i = 0; i < diags->count; i++) /* the line is spoken of: once is enough */

@@ -13,8 +13,23 @@ static const struct message too_large = {
     {"檔案超過 {0} MiB 的上限：請拆分後再試", "文件超过 {0} MiB 的上限：请拆分后再试",
      "the file is larger than the limit of {0} MiB: split it"}};
 
+/* The commonest causes, in words of our own. */
+static const struct {
+    int error;
+    struct message message;
+} causes[] = {{ENOENT,
+               {{"沒有這個檔案：請核對路徑", "没有这个文件：请核对路径",
+                 "there is no such file: check the path"}}},
+              {EACCES,
+               {{"沒有讀取此檔案的權限", "没有读取此文件的权限",
+                 "there is no permission to read this file"}}}};
+
 static enum status fail(struct diagnostics *diags, const struct source *source, int error)
 {
+    for (size_t i = 0; i < sizeof causes / sizeof *causes; i++)
+        if (causes[i].error == error)
+            return report_error(diags, &causes[i].message, span_of_source(source), (struct text){0},
+                                (struct text){0});
     struct text reason = text_copy(diags->arena, text_from_string(strerror(error)));
     return report_error(diags, &cannot_read, span_of_source(source), reason, (struct text){0});
 }

@@ -24,6 +24,9 @@ static const struct message not_understood = {
     {"看不懂「{0}」：寫成 rolebook: ignore W401 -- 理由（或 ignore-role、ignore-file）",
      "看不懂「{0}」：写成 rolebook: ignore W401 -- 理由（或 ignore-role、ignore-file）",
      "\"{0}\" is not understood: write rolebook: ignore W401 -- reason (or ignore-role, ignore-file)"}};
+static const struct message no_reason_in_file = {
+    {"略過「{0}」沒有寫理由：在 reason: 後面寫明", "忽略「{0}」没有写理由：在 reason: 后面写明",
+     "ignoring {0} gives no reason: write one behind reason:"}};
 static const struct message no_such_rule = {
     {"「{0}」不是任何規則，這個略過不起作用：rolebook explain --all 列出全部",
      "「{0}」不是任何规则，这个忽略不起作用：rolebook explain --all 列出全部",
@@ -154,12 +157,16 @@ static bool is_file(struct text asked, const struct source *source)
            (text_ends_with(path, asked) && (begin == 0 || path.data[begin - 1] == '/'));
 }
 
+/*
+ * The finding is about these words, or about some of them; where it points at none, about a record
+ * that holds them. Another finding in the same sentence is another thing to live with.
+ */
 static bool says(struct arena *scratch, const struct diagnostic *d, struct text words)
 {
-    struct text folded = fold_text(scratch, words);
-    return text_is_empty(words) ||
-           text_find(fold_text(scratch, d->excerpt), folded, 0) != TEXT_NOT_FOUND ||
-           text_find(fold_text(scratch, d->content), folded, 0) != TEXT_NOT_FOUND;
+    struct text asked = fold_text(scratch, words);
+    struct text about = fold_text(scratch, text_is_empty(d->excerpt) ? d->content : d->excerpt);
+    return text_is_empty(words) || text_find(about, asked, 0) != TEXT_NOT_FOUND ||
+           (!text_is_empty(d->excerpt) && text_find(asked, about, 0) != TEXT_NOT_FOUND);
 }
 
 static bool hides(struct arena *scratch, const struct entry *entry, const struct diagnostic *d,
@@ -221,7 +228,8 @@ static void report_entry(const struct entries *all, struct diagnostics *to,
         return;
     }
     if (text_is_empty(entry->asked.reason))
-        report(all, to, "S502", NULL, entry, entry->asked.rules);
+        report(all, to, "S502", entry->scope.source == NULL ? &no_reason_in_file : NULL, entry,
+               entry->asked.rules);
     for (size_t at = 0; next_selector(entry->asked.rules, &at, &selector);) {
         was |= was_asked(all, selector, &is_rule);
         if (!is_rule)

@@ -131,8 +131,11 @@ static void set_profile(struct command *command, const struct project *project,
     const char *name = command->options->profile;
     if (name == NULL && project != NULL)
         name = project->profile;
-    if (name == NULL)
+    if (name == NULL) {
+        if (!text_is_empty(config->locale) && !profile_is_at_home(config->locale))
+            config->profile = profile_elsewhere(command->arena);
         return;
+    }
     config->profile = profile_load(command->arena, name, command->diags);
     command->has_trouble |= config->profile == NULL;
 }

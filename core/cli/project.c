@@ -2,10 +2,12 @@
 #include "core/base/file.h"
 #include "core/base/nearest_name.h"
 #include "core/base/text_buffer.h"
+#include "core/cli/written_date.h"
 #include "core/model/role_names.h"
 #include <string.h>
 #include <sys/stat.h>
 #include <unicode/uregion.h>
+#include <unistd.h>
 #include <yaml.h>
 
 static const struct message not_yaml = {{"設定檔不是有效的 YAML：{0}",
@@ -31,6 +33,14 @@ static const struct message no_such_role_but = {
     {"沒有崗位「{0}」，這些等級用不上：要寫的是「{1}」嗎？",
      "没有岗位「{0}」，这些等级用不上：要写的是「{1}」吗？",
      "there is no role \"{0}\", so its levels are of no use: did you mean \"{1}\"?"}};
+static const struct message no_such_file = {
+    {"沒有檔案「{0}」：路徑從設定檔所在的資料夾算起",
+     "没有文件「{0}」：路径从配置文件所在的文件夹算起",
+     "there is no file \"{0}\": paths begin in the folder of the configuration"}};
+static const struct message no_such_profile = {
+    {"沒有完整性要求「{0}」：可用的是 {1}，或 .yaml 檔的路徑",
+     "没有完整性要求「{0}」：可用的是 {1}，或 .yaml 文件的路径",
+     "there is no profile \"{0}\": there are {1}, or the path of a .yaml file"}};
 static const struct message no_such_rule = {
     {"沒有規則「{0}」：rolebook explain --all 列出全部",
      "没有规则「{0}」：rolebook explain --all 列出全部",
@@ -154,6 +164,18 @@ static struct text text_of(struct reading *r, const yaml_node_t *key, const yaml
     return words_of(r, value);
 }
 
+/* The path of a file that lies beside rolebook.yaml; NULL: it is not there. */
+static const char *file_of(struct reading *r, const yaml_node_t *value)
+{
+    struct text name = words_of(r, value);
+    const char *string = text_to_string(r->arena, name);
+    const char *path = string[0] == '/' ? string : path_join(r->arena, r->project->folder, string);
+    if (access(path, F_OK) == 0)
+        return path;
+    complain(r, &no_such_file, value, name, TEXT(""));
+    return NULL;
+}
+
 static void add_preface(struct reading *r, const yaml_node_t *item)
 {
     const char *name = text_to_string(r->arena, words_of(r, item));
@@ -163,16 +185,18 @@ static void add_preface(struct reading *r, const yaml_node_t *item)
 
 static void add_vocabulary(struct reading *r, const yaml_node_t *item)
 {
-    const char *name = text_to_string(r->arena, words_of(r, item));
-    *arena_push(r->arena, r->project->vocabulary, r->project->vocabulary_count,
-                r->project->vocabulary_capacity) = path_join(r->arena, r->project->folder, name);
+    const char *path = file_of(r, item);
+    if (path != NULL)
+        *arena_push(r->arena, r->project->vocabulary, r->project->vocabulary_count,
+                    r->project->vocabulary_capacity) = path;
 }
 
 static void add_phrases(struct reading *r, const yaml_node_t *item)
 {
-    const char *name = text_to_string(r->arena, words_of(r, item));
-    *arena_push(r->arena, r->project->phrases, r->project->phrases_count,
-                r->project->phrases_capacity) = path_join(r->arena, r->project->folder, name);
+    const char *path = file_of(r, item);
+    if (path != NULL)
+        *arena_push(r->arena, r->project->phrases, r->project->phrases_count,
+                    r->project->phrases_capacity) = path;
 }
 
 static void add_order(struct reading *r, const yaml_node_t *item)
@@ -353,6 +377,13 @@ static void set_element(struct reading *r, const yaml_node_t *key, const yaml_no
                   text_of(r, key, value), span_of(r, value));
 }
 
+static void set_date(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
+{
+    set_element(r, key, value);
+    if (words_of(r, value).size > 0 && !is_written_date(words_of(r, value)))
+        complain(r, &wrong_shape, value, words_of(r, key), TEXT("2026-11-26"));
+}
+
 static void set_language(struct reading *r, const yaml_node_t *key, const yaml_node_t *value)
 {
     r->project->language = text_of(r, key, value);
@@ -365,9 +396,12 @@ static void set_profile(struct reading *r, const yaml_node_t *key, const yaml_no
 {
     struct text name = text_of(r, key, value);
     const char *string = text_to_string(r->arena, name);
-    r->project->profile = profile_is_file(name) && string[0] != '/'
-                              ? path_join(r->arena, r->project->folder, string)
-                              : string;
+    if (profile_is_file(name))
+        r->project->profile = file_of(r, value);
+    else if (profile_is_built_in(r->arena, string))
+        r->project->profile = string;
+    else if (name.size > 0)
+        complain(r, &no_such_profile, value, name, profile_built_in_names(r->arena));
 }
 
 /* A region, in any case, as ISO 3166 has it; intl: none in particular. */
@@ -457,7 +491,7 @@ static const struct key_row project_keys[] = {{"title", set_element},
                                               {"organisation", set_element},
                                               {"organization", set_element},
                                               {"edition", set_element},
-                                              {"date", set_element},
+                                              {"date", set_date},
                                               {"language", set_language},
                                               {"locale", set_locale},
                                               {"profile", set_profile},

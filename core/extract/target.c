@@ -99,9 +99,14 @@ static void settle_empty_elements(struct extraction *x)
         struct records *records = &x->role->values[e];
         if (records->state != STATE_EMPTY)
             continue;
-        report(x, FINDING_EMPTY_SECTION, records->at, records->heading, TEXT(""));
-        x->diags->items[x->diags->count - 1]->element =
-            text_from_string(element_row((enum element)e)->name);
+        struct text heading = records->heading; /* keys of front matter are none */
+        if (text_is_empty(heading))
+            heading = vocabulary_heading(x->vocabulary, finding_language(x, role_title(x->role)),
+                                         (enum element)e);
+        report(x, FINDING_EMPTY_SECTION, records->at, heading, TEXT(""));
+        struct diagnostic *d = x->diags->items[x->diags->count - 1];
+        d->element = text_from_string(element_row((enum element)e)->name);
+        d->excerpt = TEXT(""); /* what is missing is the element, whatever its label says */
     }
 }
 

@@ -54,6 +54,20 @@ const struct profile *profile_default(struct arena *arena)
     return profile;
 }
 
+bool profile_is_at_home(struct text locale)
+{
+    return text_is(locale, "CN") || text_is(locale, "TW") || text_is(locale, "HK") ||
+           text_is(locale, "MO");
+}
+
+const struct profile *profile_elsewhere(struct arena *arena)
+{
+    struct profile *profile = arena_new(arena, struct profile);
+    *profile = *profile_default(arena);
+    profile->levels[ELEMENT_HEADCOUNT] = profile->levels[ELEMENT_REMOVAL] = LEVEL_INFO;
+    return profile;
+}
+
 /* ---- reading ---- */
 
 static void complain_of_element(const struct yaml_value *value, struct diagnostics *diags)
@@ -156,7 +170,7 @@ static bool is_profile(struct text file)
     return text_starts_with(file, TEXT(FOLDER)) && text_ends_with(file, TEXT(ENDING));
 }
 
-static struct text built_in_names(struct arena *arena)
+struct text profile_built_in_names(struct arena *arena)
 {
     struct text_buffer names = text_buffer_new(arena);
     const char *name;
@@ -175,6 +189,19 @@ bool profile_is_file(struct text name)
     return text_ends_with(name, TEXT(".yaml")) || text_ends_with(name, TEXT(".yml"));
 }
 
+static struct text built_in_path(struct arena *arena, const char *name)
+{
+    struct text_buffer path = text_buffer_new(arena);
+    buffer_append_format(&path, FOLDER "%s" ENDING, name);
+    return buffer_text(&path);
+}
+
+bool profile_is_built_in(struct arena *scratch, const char *name)
+{
+    struct text path = built_in_path(scratch, name);
+    return embedded_file(text_to_string(scratch, path)).data != NULL;
+}
+
 const struct profile *profile_load(struct arena *arena, const char *name, struct diagnostics *diags)
 {
     struct source *source = arena_new(arena, struct source);
@@ -185,12 +212,10 @@ const struct profile *profile_load(struct arena *arena, const char *name, struct
                    ? read_profile(arena, source, words, diags)
                    : NULL;
     }
-    struct text_buffer path = text_buffer_new(arena);
-    buffer_append_format(&path, FOLDER "%s" ENDING, name);
-    source->path = buffer_string(&path);
+    source->path = text_to_string(arena, built_in_path(arena, name));
     source->text = embedded_file(source->path);
     if (source->text.data != NULL)
         return read_profile(arena, source, words, diags);
-    report_error(diags, &no_profile, (struct span){0}, words, built_in_names(arena));
+    report_error(diags, &no_profile, (struct span){0}, words, profile_built_in_names(arena));
     return NULL;
 }

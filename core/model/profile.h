@@ -28,6 +28,20 @@ const struct profile *profile_default(struct arena *arena);
 /* A path of a profile, not the name of one that is compiled in. */
 bool profile_is_file(struct text name);
 /*
+ * Whether definitions of positions are written there as the chapter has them.
+ * locale  a region as ISO 3166 has it: "TW"
+ */
+bool profile_is_at_home(struct text locale);
+/*
+ * The default for a place where they are not: headcounts stand in establishment plans there, and
+ * conditions for removal in contracts and the law, so that their absence is a remark.
+ */
+const struct profile *profile_elsewhere(struct arena *arena);
+/* Whether one of that name is compiled in. */
+bool profile_is_built_in(struct arena *scratch, const char *name);
+/* "chapter, icap, …": all that are. */
+struct text profile_built_in_names(struct arena *arena);
+/*
  * in       name  of one that is compiled in ("icap"), or a path that ends in .yaml or .yml
  * returns  NULL after a diagnostic
  */

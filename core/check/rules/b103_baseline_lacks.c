@@ -1,6 +1,7 @@
 /* B103: the three classic items of a baseline. */
 #include "core/check/rule.h"
 #include "core/model/fold.h"
+#include "core/model/profile.h"
 
 /* What each item is recognised by, in folded form; one of the words in one baseline duty is enough.
  */
@@ -30,8 +31,7 @@ static bool is_expected(const struct rule_context *cx, const struct item *item)
         return true;
     if (text_is_empty(locale))
         return rule_language(cx) != LANG_EN;
-    return text_is(locale, "CN") || text_is(locale, "TW") || text_is(locale, "HK") ||
-           text_is(locale, "MO");
+    return profile_is_at_home(locale);
 }
 
 static bool has_item(struct rule_context *cx, const struct item *item)

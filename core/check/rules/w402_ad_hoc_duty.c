@@ -1,6 +1,7 @@
 /* W402: other work as assigned is no duty of one position: it belongs to the baseline. */
 #include "core/check/wording.h"
 #include "core/check/wording_place.h"
+#include "core/model/profile.h"
 
 /* Where nearly every definition lists it, it is a hint; elsewhere it is a fault. */
 static enum level expected_level(const struct rule_context *cx)
@@ -8,10 +9,7 @@ static enum level expected_level(const struct rule_context *cx)
     struct text locale = cx->config->locale;
     if (text_is_empty(locale))
         return rule_language(cx) == LANG_EN ? LEVEL_WARNING : LEVEL_INFO;
-    return text_is(locale, "CN") || text_is(locale, "TW") || text_is(locale, "HK") ||
-                   text_is(locale, "MO")
-               ? LEVEL_INFO
-               : LEVEL_WARNING;
+    return profile_is_at_home(locale) ? LEVEL_INFO : LEVEL_WARNING;
 }
 
 #define REACH 12 /* code points; in English three times */
