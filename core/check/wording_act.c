@@ -150,12 +150,28 @@ static bool governs(const struct sentence *s, uint32_t at)
            sentence_ending(s, front, PHRASE_HOW) != NULL;
 }
 
-/* The duty officer would check …: whoever does it, it is done. */
+/* The duty officer would check …, associates must carefully pick …: whoever does it, it is done. */
 static bool follows_modal(const struct sentence *s, uint32_t at)
 {
     static const char *const modals[] = {"will", "would", "shall",  "must", "may",
                                          "can",  "could", "should", NULL};
-    return text_is_one_of(sentence_text(s, english_word_before(s, at)), modals);
+    static const char *const joints[] = {"and", "or", "also", "not", "then", NULL};
+    for (struct range word = english_word_before(s, at); word.begin < word.end;
+         word = english_word_before(s, word.begin)) {
+        struct text text = sentence_text(s, word);
+        if (text_is_one_of(text, modals))
+            return true;
+        if (!text_ends_with(text, TEXT("ly")) && !text_is_one_of(text, joints))
+            return false;
+    }
+    return false;
+}
+
+/* The librarian prepares guides: a verb in -s behind whoever does it. */
+static bool follows_subject(const struct sentence *s, const struct match *act)
+{
+    return act->phrase->form == VERB_S && act->phrase->class == PHRASE_ACT &&
+           sentence_ending(s, (struct range){0, act->at.begin}, PHRASE_PARTY) != NULL;
 }
 
 /*
@@ -269,6 +285,8 @@ static bool is_english_verb(const struct sentence *s, const struct match *act)
                                            "our", "their", "its", "new", NULL};
     struct text before = sentence_text(s, english_word_before(s, act->at.begin));
     uint32_t next = skip_blanks(s, act->at.end, s->count);
+    if (follows_subject(s, act) || follows_modal(s, act->at.begin))
+        return act->phrase->form != VERB_ING;
     struct text after =
         sentence_text(s, (struct range){next, english_skip_word(s, next, s->count)});
     for (const char *const *front = fronts; *front != NULL; front++)
@@ -321,6 +339,32 @@ static bool is_named_act(const struct sentence *s, const struct match *act)
            sentence_at(s, act->at.end, PHRASE_JOIN) != NULL;
 }
 
+/* General manual duties, such as loading …: the work by name only, and examples of it. */
+static bool begins_with_named_work(const struct sentence *s)
+{
+    static const char *const names[] = {"duties", "tasks",   "routines", "chores",     "functions",
+                                        "jobs",   "errands", "work",     "activities", NULL};
+    static const char *const examples[] = {"such", "which", "including", "like", "e.g.", NULL};
+    const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];
+    if (s->language != LANG_EN || first == NULL || first->kind != CLAUSE_OTHER)
+        return false;
+    for (uint32_t at = first->at.begin, next; at < s->count; at = next) {
+        next = english_skip_word(s, at, s->count);
+        struct text word = text_trim(sentence_text(s, (struct range){at, next}));
+        bool has_comma = text_ends_with(word, TEXT(","));
+        if (has_comma)
+            word = text_slice(word, 0, word.size - 1);
+        struct range behind = {next, english_skip_word(s, next, s->count)};
+        const struct match *act = sentence_act_at(s, at);
+        bool is_act = act != NULL && act->phrase->class == PHRASE_ACT;
+        if (is_act || sentence_at(s, at, PHRASE_PREPOSITION) != NULL)
+            return false;
+        if (text_is_one_of(word, names))
+            return text_is_one_of(text_trim(sentence_text(s, behind)), examples);
+    }
+    return false;
+}
+
 /* Everything to do with the fleet: things, whatever is done with them. */
 static bool begins_with_pronoun(const struct sentence *s)
 {
@@ -348,7 +392,7 @@ static bool has_idle(const struct sentence *s)
 
 bool wording_names_act(const struct sentence *s)
 {
-    if (begins_with_pronoun(s))
+    if (begins_with_pronoun(s) || begins_with_named_work(s))
         return false;
     if (wording_has_act(s) || has_idle(s) || sentence_has(s, PHRASE_RESULT) || says_actor(s) ||
         begins_with_noun_of_act(s))
@@ -369,10 +413,24 @@ bool wording_says_how(const struct sentence *s)
     return s->language == LANG_EN && sentence_has(s, PHRASE_HOW);
 }
 
+/* The librarian prepares …, porters must unload …: an act, though no clause begins with it. */
+static bool tells_subject_acts(const struct sentence *s)
+{
+    for (uint32_t i = 0; s->language == LANG_EN && i < s->first[s->count]; i++) {
+        const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
+        if (act != NULL && act->phrase->form <= VERB_S &&
+            (follows_subject(s, act) ||
+             (act->phrase->form == VERB_BASE && follows_modal(s, act->at.begin))))
+            return true;
+    }
+    return false;
+}
+
 bool wording_is_duty(const struct sentence *s)
 {
-    return wording_has_act(s) && wording_requirement(s) == NULL &&
-           !sentence_has(s, PHRASE_AD_HOC) && !wording_is_not_assessable(s) && s->quota == NULL;
+    return (wording_has_act(s) || tells_subject_acts(s)) && !begins_with_named_work(s) &&
+           wording_requirement(s) == NULL && !sentence_has(s, PHRASE_AD_HOC) &&
+           !wording_is_not_assessable(s) && s->quota == NULL;
 }
 
 bool wording_says_result(const struct sentence *s)

@@ -78,8 +78,9 @@ static bool has_object(const struct sentence *s, uint32_t at, uint32_t end)
     at = skip_blanks(s, at, end);
     if (at == end)
         return false;
-    if (s->language == LANG_EN)
-        return sentence_at(s, at, PHRASE_PREPOSITION) == NULL;
+    if (s->language == LANG_EN) /* give advice on and carry out …: what is advised on comes yet */
+        return sentence_at(s, at, PHRASE_PREPOSITION) == NULL &&
+               sentence_ending(s, (struct range){at, end}, PHRASE_PREPOSITION) == NULL;
     if (hands_on(s, at, end))
         return false;
     const struct match *next = sentence_act_at(s, at);
@@ -138,6 +139,35 @@ static bool is_unlisted_verb(const struct sentence *s, const struct segment *seg
            verb_is_han(s->chars[at], s->chars[at + 1]);
 }
 
+/* …, and assists the board: helpers that are no nouns (support, aid) act as others do. */
+static const struct match *helper_at(const struct sentence *s, uint32_t at)
+{
+    static const char *const helpers[] = {"assist",    "participate", "take~ part", "collaborate",
+                                          "cooperate", "contribute",  "liaise",     NULL};
+    const struct match *actor = s->language == LANG_EN ? sentence_at(s, at, PHRASE_ACTOR) : NULL;
+    for (const char *const *helper = helpers; actor != NULL && *helper != NULL; helper++)
+        if (text_starts_with(actor->phrase->words, text_from_string(*helper)))
+            return actor;
+    return NULL;
+}
+
+/* uses library resources: a noun in -s stands in front of another in a few compounds only. */
+static bool is_verb_in_s(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const nouns[] = {"records",  "claims",   "accounts", "contracts", "sales",
+                                        "benefits", "sports",   "supplies", "customs",   "news",
+                                        "works",    "arms",     "grants",   "parts",     "sponsors",
+                                        "plans",    "programs", NULL};
+    struct text word = sentence_text(s, (struct range){segment->at.begin, segment->behind});
+    static const char *const behind[] = {"required", "necessary", "specific", "available",
+                                         "needed",   "related",   "involved", NULL};
+    uint32_t at = skip_blanks(s, segment->behind, segment->at.end);
+    struct text next = sentence_text(s, (struct range){at, word_end(s, at, segment->at.end)});
+    return segment->verb->form == VERB_S && segment->has_object && !text_is_one_of(word, nouns) &&
+           !text_is_one_of(next, behind) && !text_ends_with(next, TEXT("ing")) &&
+           sentence_at(s, at, PHRASE_JOIN) == NULL;
+}
+
 /* The verb of a segment, and in *behind where its object begins; NULL: it begins with none. */
 static const struct phrase *segment_verb(const struct sentence *s, const struct clause *clause,
                                          const struct segment *segment, uint32_t *behind)
@@ -156,6 +186,8 @@ static const struct phrase *segment_verb(const struct sentence *s, const struct 
     if (act != NULL && s->language == LANG_EN && act->phrase->class == PHRASE_HEAD_ACT &&
         !english_is_verb_before(s, act->at.end, at.end))
         act = NULL; /* prices and credit terms */
+    if (act == NULL)
+        act = helper_at(s, at.begin);
     if (act == NULL && is_unlisted_verb(s, segment)) {
         *behind = at.begin + 2;
         return &unlisted;
@@ -203,6 +235,25 @@ static bool is_of_party(const struct sentence *s, uint32_t behind)
     return tail != NULL && (party == NULL || party->at.end <= tail->at.end);
 }
 
+/* …, and ensure that …: the result of what is done; and be punctual: nothing is done. */
+static bool is_idle_end(const struct sentence *s, uint32_t at)
+{
+    static const char *const kept[] = {"do~", "bear~ responsibility for",
+                                       "take~ responsibility for", "take~ charge of", NULL};
+    const struct match *idle = sentence_at(s, at, PHRASE_IDLE);
+    return s->language == LANG_EN && idle != NULL && !text_is_one_of(idle->phrase->words, kept);
+}
+
+/* Including rooms …, such as …: examples that a mark stands in front of. */
+static bool begins_examples(const struct sentence *s, uint32_t at)
+{
+    struct text rest = text_from(s->text, s->offsets[at]);
+    return s->language == LANG_EN &&
+           (text_starts_with(rest, TEXT("including ")) ||
+            text_starts_with(rest, TEXT("such as ")) || text_starts_with(rest, TEXT("e.g")) ||
+            text_starts_with(rest, TEXT("i.e")));
+}
+
 static void add_segment(struct segments *g, const struct clause *clause, struct range at,
                         enum joint joint)
 {
@@ -225,11 +276,14 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
         g->count--;
         return;
     }
+    segment->is_settled |= g->count > 1 && is_idle_end(s, segment->at.begin);
     g->is_new_clause = false;
     uint32_t behind;
     segment->verb = segment_verb(s, clause, segment, &behind);
     segment->behind = behind;
     if (s->language != LANG_EN && !segment->is_clause && is_of_party(s, behind))
+        segment->verb = NULL;
+    if (begins_examples(s, segment->at.begin))
         segment->verb = NULL;
     bool is_verb = segment->verb != NULL;
     bool is_fronted = is_verb && segment->is_strung && s->language != LANG_EN &&
@@ -238,12 +292,17 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
         is_verb &&
         (is_fronted || has_object(s, behind, at.end) ||
          (behind == at.end && holds_object(segment->verb, s, behind)) ||
-         (segment->verb->class == PHRASE_IDLE && !segment->is_clause && behind < at.end));
+         (segment->verb->class == PHRASE_IDLE && !segment->is_clause && behind < at.end) ||
+         (segment->verb->class == PHRASE_ACTOR && s->language == LANG_EN && behind < at.end));
     segment->is_weak = is_verb && (segment->verb->class == PHRASE_ACT_NOUN ||
                                    (!segment->is_clause && text_is_empty(segment->verb->words)));
     if (s->language == LANG_EN && segment->is_weak) {
-        bool is_common = sentence_at(s, segment->at.begin, PHRASE_ACT) != NULL;
-        segment->is_weak = !is_surely_verb(s, behind, at.end, is_common);
+        /* …, or program goals: a noun more often than in front of "and" */
+        bool is_other = text_starts_with(
+            text_trim(sentence_text(s, (struct range){at.begin, segment->at.begin})), TEXT("or"));
+        bool is_common = !is_other && sentence_at(s, segment->at.begin, PHRASE_ACT) != NULL;
+        segment->is_weak =
+            !is_surely_verb(s, behind, at.end, is_common) && !is_verb_in_s(s, segment);
     }
     const struct match *tail = sentence_at(s, behind, PHRASE_TAIL);
     segment->is_weak |= tail != NULL && tail->at.end == at.end; /* 發布流程 */
@@ -347,7 +406,8 @@ static bool ends_in_act(const struct segments *g, enum verb_form form)
         last--;
     last -= is_open && last > g->list;
     for (const struct segment *i = g->list + 1; i <= last && !is_sure; i++)
-        is_sure = i->verb != NULL && i->verb->form == form && i->has_object && !i->is_weak;
+        is_sure = i->verb != NULL && i->verb->form == form && i->has_object && !i->is_weak &&
+                  (i->is_clause || i == last); /* manage and maintain …: one act */
     return last->verb != NULL && last->verb->form == form && is_sure;
 }
 
@@ -383,20 +443,43 @@ static bool has_infinitive(const struct sentence *s, struct range at, bool *is_b
 }
 
 /*
+ * Confer with customers to discuss …, take orders …: who talks with somebody does so for all that
+ * is listed; and so it is where the list ends with "or".
+ */
+static bool lists_purposes(const struct segments *g)
+{
+    static const char *const talks[] = {"confer",      "consult",    "meet",   "communicate",
+                                        "collaborate", "cooperate",  "liaise", "interact",
+                                        "work~ with",  "coordinate", "attend", "participate",
+                                        "travel",      "speak",      "talk",   NULL};
+    const struct phrase *head = g->list[0].verb;
+    const struct segment *last = &g->list[g->count - 1];
+    struct text joint =
+        sentence_text(g->s, (struct range){last->begin, last->at.begin}); /* ", or " */
+    for (const char *const *talk = talks; *talk != NULL && head != NULL; talk++)
+        if (text_starts_with(head->words, text_from_string(*talk)))
+            return true;
+    return g->count > 2 && text_starts_with(text_trim(joint), TEXT("or"));
+}
+
+/*
  * … to plan and build solutions, to adjust, update or revise plans: the infinitive goes on, within
  * its clause, or as long as its verbs have no object yet.
  */
 static bool continues_infinitive(const struct segments *g, size_t i)
 {
-    bool needs_bare = g->list[i].is_clause;
+    bool is_list = lists_purposes(g);
+    bool needs_bare = g->list[i].is_clause && !is_list;
     for (size_t k = i; k-- > 0;) {
         bool is_bare;
         const struct segment *before = &g->list[k];
+        if (before->is_purpose) /* or to cure, dry or bake */
+            return true;
         if (has_infinitive(g->s, before->at, &is_bare))
             return is_bare || !needs_bare;
         if (before->verb == NULL || (needs_bare && before->has_object))
             return false;
-        needs_bare = needs_bare || before->is_clause;
+        needs_bare = !is_list && (needs_bare || before->is_clause);
     }
     return false;
 }
@@ -417,6 +500,46 @@ static bool is_half_of_noun(const struct segments *g, size_t i)
            !english_is_verb_before(s, segment->behind, segment->at.end);
 }
 
+static bool has_examples(const struct segments *g, const struct segment *segment)
+{
+    struct text words = sentence_text(g->s, (struct range){segment->begin, segment->at.end});
+    return text_find(words, TEXT("such as "), 0) != TEXT_NOT_FOUND ||
+           text_find(words, TEXT("including "), 0) != TEXT_NOT_FOUND;
+}
+
+/*
+ * …, such as tree restoration and weed control: what follows is a noun among nouns; not in …, such
+ * as jams, and notify repairers, where a mark ends the only example.
+ */
+static bool follows_examples(const struct segments *g, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (has_examples(g, &g->list[k]))
+            return k + 1 < i || !g->list[i].is_clause;
+    return false;
+}
+
+/* Mow lawns, file deeds and repair fences: each of three begins with a verb of its own. */
+static bool all_begin_with_verbs(const struct segments *g)
+{
+    for (size_t i = 0; i < g->count; i++) {
+        const struct segment *segment = &g->list[i];
+        const struct phrase *verb = segment->verb;
+        if (verb == NULL || !segment->has_object || segment->is_settled || segment->is_purpose ||
+            verb->form != g->list[0].verb->form)
+            return false;
+        struct text word = sentence_text(g->s, (struct range){segment->at.begin, segment->behind});
+        for (size_t k = 0; k < i; k++)
+            if (text_equal_ascii_case(word, sentence_text(g->s, (struct range){g->list[k].at.begin,
+                                                                               g->list[k].behind})))
+                return false;
+    }
+    const struct segment *last = &g->list[g->count - 1];
+    struct text joint = sentence_text(g->s, (struct range){last->begin, last->at.begin});
+    return g->count > 2 && g->list[0].verb->form != VERB_ING &&
+           text_starts_with(text_trim(joint), TEXT("and"));
+}
+
 static bool is_english_unit(const struct segments *g, size_t i)
 {
     const struct segment *segment = &g->list[i];
@@ -426,6 +549,10 @@ static bool is_english_unit(const struct segments *g, size_t i)
         return false;
     if (i > 0 && is_half_of_noun(g, i))
         return false;
+    if (segment->is_weak && follows_examples(g, i))
+        return false;
+    if (all_begin_with_verbs(g))
+        return true;
     if (segment->is_weak) /* …, calibrate pipettes and log temperatures */
         return i + 1 == g->count && ends_in_act(g, segment->verb->form);
     return !segment->is_clause || ends_in_act(g, segment->verb->form) ||

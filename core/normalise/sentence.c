@@ -94,8 +94,9 @@ static bool full_stop_ends(const struct sentence *s, uint32_t at)
     uint32_t begin = at;
     while (begin > 0 && is_latin_like(s->chars[begin - 1]))
         begin--;
+    bool is_number = begin > 0 && begin + 1 < at && u_isdigit((UChar32)s->chars[at - 1]); /* 100. */
     return next > at + 1 && (u_isupper((UChar32)c) || is_basic_han(c)) &&
-           at - begin >= ABBREVIATION_MAX;
+           (is_number || at - begin >= ABBREVIATION_MAX);
 }
 
 static bool is_between_digits(const struct sentence *s, uint32_t at)
