@@ -436,8 +436,9 @@ static bool are_signatures(struct extraction *x, const struct table *table, size
     return has_same && has_other;
 }
 
-bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
-                    size_t to, enum element element, struct columns *columns)
+/* all_named: each of the heads is one of the element's by a whole word */
+static bool heads_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
+                         size_t to, enum element element, struct columns *columns, bool *all_named)
 {
     size_t words = 0, named = 0; /* by a whole word, not by its ending alone */
     row = lowest_heads(x, table, row, from, to);
@@ -478,6 +479,7 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
     find_bare_columns(x, table, from, to, columns);
     if (element == ELEMENT_DUTIES || element == ELEMENT_STANDARDS)
         find_group_column(x, table, columns, from, to);
+    *all_named = named == words;
     bool has_number = columns->label_column != SIZE_MAX;
     /* behind a column of numbers one head is enough */
     bool is_most = 2 * columns->known >= words || (has_number && named > 0);
@@ -485,6 +487,20 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
            words + has_number >= 2 && is_most && !is_pair_of_cells(columns, from, to) &&
            !is_pair_row(x, table, row, from, to, columns) &&
            !are_signatures(x, table, row, from, to, columns);
+}
+
+bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
+                    size_t to, enum element element, struct columns *columns)
+{
+    bool all_named;
+    struct columns lower;
+    if (!heads_of_row(x, table, row, from, to, element, columns, &all_named))
+        return false;
+    /* 工作 | 考核 over 工作項目 | 百分比: heads once more, which say it finer */
+    if (columns->rows + 1 < table->rows &&
+        heads_of_row(x, table, columns->rows, from, to, element, &lower, &all_named) && all_named)
+        *columns = lower;
+    return true;
 }
 
 void note_heads(struct extraction *x, const struct table *table, size_t row, size_t from, size_t to,

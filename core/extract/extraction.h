@@ -81,6 +81,7 @@ struct extraction {
     /* in which a form's table ended: the next may go on there, under the same heads */
     struct target form_section;
     struct columns *form_columns; /* NULL: none */
+    bool form_goes_on;            /* its title came once more: the next table is its rest */
     struct value department;      /* of the chapter the roles stand in; empty: none */
     struct section_text *chapter; /* its page: left out when it stays empty */
     unsigned chapter_level;

@@ -14,13 +14,23 @@
 
 static void fill_rows(struct form *form, unsigned depth);
 
+/* 聯繫對象, by its words of relations, is what their first column is called. */
+static bool is_main_field(struct extraction *x, const struct label *guess, struct text words)
+{
+    return guess->kind == LABEL_ELEMENT && element_field_count(guess->element) > 0 &&
+           words.size <= LABEL_BYTES &&
+           vocabulary_field_folded(x->vocabulary, guess->element, label_folded(x, words)) ==
+               element_first_field(guess->element);
+}
+
 /* Rows beside a merged label: they read like a form of their own under that section. */
 static void fill_beside(struct form *form, const struct form_cell *name, size_t row, unsigned depth)
 {
     struct extraction *x = form->x;
     struct target outer = form->section;
     struct label label = name->label, guess = label_guess_in_form(x, name->words);
-    if (label.kind == LABEL_UNKNOWN && outer.kind == TARGET_NONE && label_is_sure_guess(&guess))
+    if (label.kind == LABEL_UNKNOWN && outer.kind == TARGET_NONE &&
+        (label_is_sure_guess(&guess) || is_main_field(x, &guess, name->words)))
         label = guess;
     enum element section = form_section_element(form);
     x->clue = CLUE_MERGED;
@@ -321,14 +331,17 @@ static void resume_form(struct form *form)
     bool has_heads = element_field_count(element) > 0 &&
                      columns_of_row(x, form->table, first, 0, form->end_column, element, &heads);
     has_heads = has_heads && (heads.known > 1 || heads.known == row.filled);
+    bool is_alike = x->form_columns != NULL && x->form_columns->count == form->table->columns;
     bool goes_on = row.filled > 0 && row.labels == 0 &&
-                   (row.first > 0 || is_numeral_cell(row.cells[row.first].words));
+                   (row.first > 0 || is_numeral_cell(row.cells[row.first].words) ||
+                    (x->form_goes_on && is_alike && row.filled > 1));
     if (!has_heads && !goes_on)
         return;
     form->section = x->form_section;
     form->section_has_rows = true;
-    if (!has_heads && x->form_columns != NULL && x->form_columns->count == form->table->columns) {
+    if (!has_heads && is_alike) {
         form->columns = *x->form_columns;
+        form->columns.rows = 0; /* the heads stand in the table before */
         form->has_columns = true;
     }
 }
@@ -338,6 +351,7 @@ static void keep_section(struct form *form)
     struct extraction *x = form->x;
     x->form_section = form->section.kind != TARGET_NONE ? form->section : form->end;
     x->form_columns = NULL;
+    x->form_goes_on = false;
     if (!form->has_columns)
         return;
     x->form_columns = arena_new(x->scratch, struct columns);

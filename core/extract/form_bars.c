@@ -33,7 +33,9 @@ static bool fill_label_and_lines(struct form *form, const struct form_cell *bar)
 static bool is_guessed_bar(struct form *form, const struct form_cell *bar)
 {
     struct label guess = label_guess_in_form(form->x, bar->words);
-    return guess.kind == LABEL_ELEMENT && looks_like_heading(bar->words) &&
+    /* without "Section 3:" and "(attach a sheet if needed)" */
+    struct text words = label_without_remark(list_label_of(bar->words).rest);
+    return guess.kind == LABEL_ELEMENT && looks_like_heading(words) &&
            guess.element != form_section_element(form) &&
            (label_is_sure_guess(&guess) || block_is_strong(bar->cell->blocks) ||
             form->section.kind == TARGET_NONE);

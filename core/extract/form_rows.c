@@ -392,6 +392,45 @@ static bool fill_field_cells(struct form *form, const struct form_row *row)
     return true;
 }
 
+static bool is_side(struct extraction *x, struct text words)
+{
+    return words.size <= LABEL_BYTES &&
+           !text_is_empty(vocabulary_code(x->vocabulary, x->scratch, FIELD_RELATIONS_SIDE, words));
+}
+
+/* 內部 | 區顧問 | 訂貨建議, the side perhaps merged over the rows: who it is, and what for. */
+static bool fill_party_row(struct form *form, const struct form_row *row)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *cells[3] = {NULL};
+    size_t count = 0;
+    if (form_section_element(form) != ELEMENT_RELATIONS || row->filled > 3)
+        return false;
+    for (size_t i = row->first; i < row->count; i++)
+        if (!text_is_empty(row->cells[i].words))
+            cells[count++] = &row->cells[i];
+    if (count < 2)
+        return false;
+    bool has_side = is_side(x, cells[0]->words);
+    const struct form_cell *party = cells[has_side], *matter = cells[count - 1];
+    if (count != 2 + (size_t)has_side || (!has_side && !is_side(x, x->target.part.text)) ||
+        !is_short(party->words) || is_numeral_cell(party->words) || is_label(party))
+        return false;
+    if (has_side) {
+        x->target.part = (struct value){cells[0]->words, cells[0]->cell->span};
+        note(x, USE_LABEL, cells[0]->words, cells[0]->cell->span);
+    }
+    struct records *records = form->section.records;
+    size_t from = records->count;
+    fill_text(x, party->words, TEXT(""), 0, party->cell->span);
+    for (size_t i = from; i < records->count; i++)
+        record_set_field(x->handbook, records, &records->rows[i], FIELD_RELATIONS_MATTER,
+                         (struct value){matter->words, matter->cell->span});
+    note_field(x, USE_VALUE, ELEMENT_RELATIONS, FIELD_RELATIONS_MATTER, matter->words,
+               matter->cell->span);
+    return true;
+}
+
 /* A row of a section without heads: number | text, kind | condition, or a text of its own. */
 void form_fill_section_row(struct form *form, const struct form_row *row)
 {
@@ -408,7 +447,8 @@ void form_fill_section_row(struct form *form, const struct form_row *row)
     } else if (row->filled == 1)
         fill_blocks(x, first->cell->blocks);
     else if (form->section.kind == TARGET_ELEMENT &&
-             (fill_field_cells(form, row) || fill_shared_row(form, row)))
+             (fill_field_cells(form, row) || fill_shared_row(form, row) ||
+              fill_party_row(form, row)))
         return;
     else if (is_numeral_cell(first->words))
         fill_numbered_row(form, row);

@@ -51,6 +51,22 @@ static bool are_acts(struct extraction *x, const struct cell *cell, enum element
     return paragraphs >= ITEM_LINES_MIN && 2 * acts >= paragraphs;
 }
 
+/* (1)收款；(2)補貨: items with numbers in one line. */
+static bool is_run_in_list(struct text words)
+{
+    static const struct text joint = TEXT_INIT("；");
+    size_t items = 0;
+    for (size_t from = 0, end; from < words.size; from = end + joint.size) {
+        end = text_find(words, joint, from);
+        end = end == TEXT_NOT_FOUND ? words.size : end;
+        struct text item = text_trim(text_slice(words, from, end));
+        if (!text_is_empty(item) && list_label_of(item).kind == LIST_LABEL_NONE)
+            return false;
+        items += !text_is_empty(item);
+    }
+    return items >= ITEM_LINES_MIN;
+}
+
 /* Each line in the cell has a number or a bullet. */
 static bool is_list_in_cell(struct extraction *x, const struct cell *cell)
 {
@@ -71,6 +87,8 @@ static bool holds_tasks(struct extraction *x, const struct cell *cell,
     bool is_open = x->role != NULL && x->target.kind == TARGET_ELEMENT &&
                    x->target.records == &x->role->values[columns->element];
     bool has_lines = text_find(cell_words(x, cell), TEXT("\n"), 0) != TEXT_NOT_FOUND;
+    if (is_open && !has_lines && is_run_in_list(cell_words(x, cell)))
+        return true;
     return is_open && has_lines &&
            (row->group != NULL || is_list_in_cell(x, cell) || are_acts(x, cell, columns->element));
 }
@@ -164,14 +182,16 @@ static void fill_others(struct extraction *x, const struct table *table, size_t 
 
 /* The section of the role that holds a column the vocabulary does not know; it is told once. */
 static struct section_text *section_of_column(struct extraction *x, const struct table *table,
-                                              const struct columns *columns, size_t column)
+                                              const struct columns *columns, size_t column,
+                                              struct span words)
 {
     struct text head = columns->heads[column];
     for (struct section_text *s = x->role->other; s != NULL; s = s->next)
         if (text_equal(s->heading, head))
             return s;
-    const struct cell *cell = head_cell(table, columns->rows - 1, column);
-    struct span at = cell == NULL ? (struct span){0} : cell->span;
+    bool has_heads = columns->rows > 0; /* in this table, and not in the one a page cut off */
+    const struct cell *cell = has_heads ? head_cell(table, columns->rows - 1, column) : NULL;
+    struct span at = cell == NULL ? words : cell->span;
     if (vocabulary_field(x->vocabulary, x->scratch, columns->element, head) == FIELD_NONE)
         report_unknown(x, head, at); /* 考核維度 over groups is known */
     return other_append(x->handbook, x->role, head, at);
@@ -186,7 +206,7 @@ static void keep_unknown(struct extraction *x, const struct table *table, size_t
         struct text words = cell_begins_in(cell, row, c) ? cell_words(x, cell) : TEXT("");
         if (!is_unknown_column(columns, c) || text_is_empty(words))
             continue;
-        struct section_text *section = section_of_column(x, table, columns, c);
+        struct section_text *section = section_of_column(x, table, columns, c, cell->span);
         struct text_buffer line = text_buffer_new(x->arena);
         append_headed(&line, item, words);
         append_line(x, &section->text, buffer_text(&line));
@@ -319,6 +339,15 @@ static void skip_row(struct extraction *x, const struct table *table, size_t row
     }
 }
 
+/* The words of an item, in front of what else is said of it. */
+static struct text item_name(struct text words)
+{
+    struct text name = words;
+    while (text_ends_with(name, TEXT("；")) || text_ends_with(name, TEXT("。")))
+        name = text_slice(name, 0, name.size - 3);
+    return name;
+}
+
 /* A record with a number and no words is a row left empty in a form. */
 bool record_of_row(struct extraction *x, struct records *records, const struct table *table,
                    size_t row, size_t from, size_t to, const struct columns *columns)
@@ -346,7 +375,7 @@ bool record_of_row(struct extraction *x, struct records *records, const struct t
     struct text item =
         first < records->count ? list_label_of(records->rows[first].text).rest : TEXT("");
     if (x->role != NULL) {
-        keep_unknown(x, table, row, from, to, columns, item);
+        keep_unknown(x, table, row, from, to, columns, item_name(item));
         fill_others(x, table, row, from, to, columns, (struct value){item, at});
     }
     return true;

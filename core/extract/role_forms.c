@@ -179,24 +179,54 @@ static bool says_it_goes_on(struct extraction *x, const struct block *form)
     return false;
 }
 
+/* Its first row has no label, and its cells begin where those of the last row of the other do. */
+static bool begins_like_rest(struct extraction *x, const struct table *form,
+                             const struct table *before)
+{
+    size_t filled = 0;
+    if (form->grid == NULL || before->grid == NULL || form->columns != before->columns ||
+        before->rows == 0 || form->rows == 0)
+        return false;
+    for (size_t c = 0; c < form->columns; c++) {
+        const struct cell *cell = table_cell(form, 0, c);
+        bool begins = cell_begins_in(cell, 0, c);
+        if (begins != cell_begins_in(table_cell(before, before->rows - 1, c), before->rows - 1, c))
+            return false;
+        struct text words = begins ? cell_words(x, cell) : TEXT("");
+        struct label label = label_find(x, words);
+        struct pair pair;
+        if (label.kind == LABEL_ELEMENT || label.kind == LABEL_FIELD ||
+            label_pairs(x, words, &pair, 1) > 0)
+            return false;
+        filled += !text_is_empty(words);
+    }
+    return filled > 1;
+}
+
 /*
  * A form's title once more, over the rest of a form that a page ended: no name stands in it, or the
- * same one, and a label says that it goes on.
+ * same one, and a label says that it goes on, or its rows do.
  */
 void find_continued_forms(struct extraction *x, struct outline *outline)
 {
     const struct block *before = NULL; /* the last form with a name in it */
+    const struct piece *above = NULL;  /* its title */
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *title = &outline->pieces[i];
         size_t next = outline_next(outline, i);
-        if (title->kind == PIECE_TABLE && form_names_position(x, title->block))
+        if (title->kind == PIECE_TABLE &&
+            (form_names_position(x, title->block) || !text_is_empty(title_in(x, title->block))))
             before = title->block;
         bool is_title = title->kind == PIECE_HEADING &&
                         (title->label.kind == LABEL_FORM || !text_is_empty(title->name));
         if (!is_title || next == outline->count || outline->pieces[next].kind != PIECE_TABLE)
             continue;
         const struct block *form = outline->pieces[next].block;
-        if (before == NULL || !says_it_goes_on(x, form))
+        bool is_title_again = above != NULL && text_equal(above->text, title->text);
+        above = title;
+        if (before == NULL ||
+            (!says_it_goes_on(x, form) &&
+             !(is_title_again && begins_like_rest(x, form->table, before->table))))
             continue;
         struct text name = fold_label(x->scratch, title_in(x, form));
         title->is_continued =

@@ -396,7 +396,11 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at)
     return true;
 }
 
-void continue_role(struct extraction *x) { memset(x->is_settled, 0, sizeof x->is_settled); }
+void continue_role(struct extraction *x)
+{
+    memset(x->is_settled, 0, sizeof x->is_settled);
+    x->form_goes_on = true;
+}
 
 struct role *the_role(struct extraction *x, struct span at)
 {
