@@ -15,6 +15,7 @@
 #define BARE_ITEMS_MIN 5 /* of a list under nothing */
 #define ITEMS_PERCENT 80 /* of the words are the list's */
 #define KNOWN_SHARE 3    /* of all words, at least a third are the roles' in a file of roles */
+#define PERSON_LENGTH 4  /* Han of somebody's name, at most */
 #define TITLE_LENGTH 20  /* characters of the name above a list */
 
 /* ---- roles that say too little ---- */
@@ -252,9 +253,40 @@ static bool is_mostly_pages(struct extraction *x)
     return count_words(x) > KNOWN_SHARE * known;
 }
 
+/* A heading stood over it that speaks of it. */
+static bool is_announced(struct extraction *x, const struct records *records)
+{
+    return records->count > 0 && !text_is_empty(records->heading) &&
+           (label_find(x, records->heading).kind == LABEL_ELEMENT ||
+            label_guess(x, records->heading).kind == LABEL_ELEMENT);
+}
+
+/*
+ * The only role has a name that is no position's, and nothing vouches for it: the page is titled as
+ * rules or a tender are, or it tells what something takes and no more, as READMEs and résumés do.
+ */
+static bool is_about_something(struct extraction *x)
+{
+    const struct role *role = x->handbook->roles;
+    if (x->handbook->role_count != 1 || is_vouched_for(x, role) || is_called_form(x))
+        return false;
+    if (is_titled_as_no_role(x->scratch, x->document))
+        return true;
+    static const enum element told[] = {ELEMENT_REPORTS_TO, ELEMENT_DEPARTMENT, ELEMENT_STANDARDS,
+                                        ELEMENT_AUTHORITY, ELEMENT_REWARDS};
+    const struct records *purpose = role_records(role, ELEMENT_PURPOSE);
+    bool has_purpose = purpose->state != STATE_ABSENT && !text_is_empty(purpose->heading);
+    struct text title = role_title(role);
+    return !text_is_empty(title) && !is_named_by_file(role) && !has_purpose &&
+           (is_latin_text(title) || text_code_points(title) <= PERSON_LENGTH) &&
+           count_given(role, told, sizeof told / sizeof *told) == 0 &&
+           !is_announced(x, role_records(role, ELEMENT_DUTIES));
+}
+
 bool lacks_evidence(struct extraction *x)
 {
-    return !has_roles(x) || is_about_people(x) || is_titled_otherwise(x) || is_mostly_pages(x);
+    return !has_roles(x) || is_about_people(x) || is_about_oneself(x->scratch, x->document) ||
+           is_titled_otherwise(x) || is_mostly_pages(x) || is_about_something(x);
 }
 
 /* ---- lists without headings ---- */

@@ -132,7 +132,7 @@ static bool is_of_site(const struct document *document)
 {
     for (const struct metadata *m = document->metadata; m != NULL; m = m->next)
         if (is_listed(m->key, "layout permalink draft tags slug image weight excerpt archived toc "
-                              "nav_order published aliases"))
+                              "nav_order published aliases comments icon"))
             return true;
     return false;
 }
@@ -229,6 +229,16 @@ static void read_front_matter(struct extraction *x)
     close_target(x);
     x->role_is_fresh = true;
     x->awaits_heading = x->role != NULL;
+}
+
+/* Of a site's page that names no position: what it is called and about, and no more. */
+static bool is_of_page(struct extraction *x)
+{
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        if (e != ELEMENT_TITLE && e != ELEMENT_PURPOSE && x->role->values[e].state != STATE_ABSENT)
+            return false;
+    return is_of_site(x->document) &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role));
 }
 
 /* ---- kinds of files ---- */
@@ -482,7 +492,8 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
         read_front_matter(&x);
     else
         skip_front_matter(&x);
-    bool has_front_matter = x.role != NULL; /* what it says has its place in a role only */
+    bool has_front_matter =
+        x.role != NULL && !is_of_page(&x); /* what it says has its place in a role only */
     open_kind(&x, kind);
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
         walk_document(&x);

@@ -22,6 +22,7 @@ enum friend {
     FRIEND_APPLICATION,
     FRIEND_CONTRACT,
     FRIEND_POLICY,
+    FRIEND_TENDER,
     FRIEND_NOTICE,
     FRIEND_COUNT,
 };
@@ -67,6 +68,11 @@ static const struct message messages[FRIEND_COUNT] = {
           "这是通知、计划或报告，不是岗位说明：文字收作手册的篇页；其中若有岗位，请为它写上“岗位名称”与“岗位职责”",
           "this is a notice, a plan or a report, not a role definition: its text is kept as pages; if "
           "there is a role in it, give it the headings \"Position\" and \"Duties\""}},
+    [FRIEND_TENDER] =
+        {{"這是招標或採購的文件，不是崗位說明：文字收作手冊的篇頁；不屬手冊的請移出資料夾",
+          "这是招标或采购的文件，不是岗位说明：文字收作手册的篇页；不属于手册的请移出文件夹",
+          "this is a call for tenders, not a role definition: its text is kept as pages; move it out "
+          "of the folder if it is not for the handbook"}},
     [FRIEND_POLICY] =
         {{"這是規章制度，不是崗位說明：文字收作手冊的篇頁；人人都要遵守的請寫進共同職責",
           "这是规章制度，不是岗位说明：文字收作手册的篇页；人人都要遵守的请写进共同职责",
@@ -114,6 +120,14 @@ static const struct sign signs[] = {
     {FRIEND_APPLICATION, "资料表"},
     {FRIEND_APPLICATION, "application form"},
     {FRIEND_APPLICATION, "application for employment"},
+    {FRIEND_APPLICATION, "简历"},
+    {FRIEND_APPLICATION, "履历"},
+    {FRIEND_APPLICATION, "交接表"},
+    {FRIEND_APPLICATION, "交接单"},
+    {FRIEND_APPLICATION, "交接清单"},
+    {FRIEND_APPLICATION, "curriculum vitae"},
+    {FRIEND_APPLICATION, "résumé"},
+    {FRIEND_APPLICATION, "resume"},
     {FRIEND_CONTRACT, "合同"},
     {FRIEND_CONTRACT, "合同书"},
     {FRIEND_CONTRACT, "协议"},
@@ -147,6 +161,23 @@ static const struct sign signs[] = {
     {FRIEND_POLICY, "procedures"},
     {FRIEND_POLICY, "code of conduct"},
     {FRIEND_POLICY, "regulations"},
+    {FRIEND_POLICY, "working agreement"},
+    {FRIEND_POLICY, "规程"},
+    {FRIEND_POLICY, "要点"},
+    {FRIEND_POLICY, "评审程序"},
+    {FRIEND_POLICY, "控制程序"},
+    {FRIEND_POLICY, "管理程序"},
+    {FRIEND_POLICY, "工作程序"},
+    {FRIEND_POLICY, "操作程序"},
+    {FRIEND_POLICY, "作业程序"},
+    {FRIEND_TENDER, "招标公告"},
+    {FRIEND_TENDER, "招标文件"},
+    {FRIEND_TENDER, "采购公告"},
+    {FRIEND_TENDER, "谈判公告"},
+    {FRIEND_TENDER, "磋商公告"},
+    {FRIEND_TENDER, "invitation to tender"},
+    {FRIEND_TENDER, "request for proposal"},
+    {FRIEND_TENDER, "request for proposals"},
     {FRIEND_NOTICE, "通知"},
     {FRIEND_NOTICE, "通告"},
     {FRIEND_NOTICE, "公告"},
@@ -386,13 +417,13 @@ bool is_form_for_people(struct arena *scratch, const struct document *document)
     return by_title == FRIEND_UNKNOWN && look_at_document(scratch, document).has_application;
 }
 
-/* 申請表 over questions that people answer about themselves, whatever else it asks, or a contract
- * that names its parties again and again. */
+/* 申請表 over questions that people answer about themselves, whatever else it asks, a contract that
+ * names its parties again and again, or a call for tenders. */
 static bool is_another_paper(struct arena *scratch, const struct document *document)
 {
     enum friend by_title = friend_by_title(scratch, document);
     if (by_title != FRIEND_APPLICATION && by_title != FRIEND_CONTRACT)
-        return false;
+        return by_title == FRIEND_TENDER;
     struct look look = look_at_document(scratch, document);
     return by_title == FRIEND_APPLICATION
                ? look.has_application
@@ -414,6 +445,27 @@ static bool tells_stories(struct arena *scratch, const struct document *document
 static bool denies_role(enum friend friend)
 {
     return friend != FRIEND_UNKNOWN && friend != FRIEND_NOTICE;
+}
+
+bool is_titled_as_no_role(struct arena *scratch, const struct document *document)
+{
+    return denies_role(friend_by_title(scratch, document));
+}
+
+bool is_about_oneself(struct arena *scratch, const struct document *document)
+{
+    static const char *const ends[] = {"简历",   "履历",   "curriculum vitae",
+                                       "résumé", "resume", NULL};
+    const struct block *first = document->blocks;
+    while (first != NULL && first->kind == BLOCK_PARAGRAPH &&
+           text_is_blank(block_text(scratch, first)))
+        first = first->next;
+    struct text title =
+        first == NULL ? TEXT("") : fold_text(scratch, text_trim(block_text(scratch, first)));
+    for (const char *const *end = ends; *end != NULL; end++)
+        if (title.size <= TITLE_BYTES && text_ends_with(title, text_from_string(*end)))
+            return true;
+    return false;
 }
 
 bool is_named_by_file(const struct role *role)

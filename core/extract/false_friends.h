@@ -22,6 +22,10 @@ bool is_false_friend(struct arena *scratch, const struct document *document,
 /* A form that people fill in about themselves or others, by its title or questions: 申請表, 考核表.
  */
 bool is_form_for_people(struct arena *scratch, const struct document *document);
+/* The lines at the top, or the file's name, are those of rules, a contract, a tender, a list. */
+bool is_titled_as_no_role(struct arena *scratch, const struct document *document);
+/* 個人簡歷, "Curriculum vitae" over it: what somebody did, whatever position it names. */
+bool is_about_oneself(struct arena *scratch, const struct document *document);
 /* The role's title stands nowhere in the document: it is the file's name. */
 bool is_named_by_file(const struct role *role);
 /* d is such a report. */

@@ -776,9 +776,25 @@ static struct text without_copy(struct text text)
     return text;
 }
 
+/* 「會計的崗位職責和任職要求」: what stands in front of the second of two labels. */
+static struct text without_second_label(struct extraction *x, struct text text)
+{
+    static const struct text joints[] = {TEXT_INIT("和"), TEXT_INIT("及"), TEXT_INIT("与"),
+                                         TEXT_INIT("與"), TEXT_INIT("、")};
+    for (size_t i = 0; text.size <= ROLE_NAME_BYTES && i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(text, joints[i], 0);
+        struct label second =
+            at == TEXT_NOT_FOUND ? no_label() : label_find(x, text_from(text, at + joints[i].size));
+        if (second.kind == LABEL_ELEMENT && !second.needs_context &&
+            element_row(second.element)->kind >= KIND_LIST)
+            return text_trim(text_slice(text, 0, at));
+    }
+    return text;
+}
+
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
 {
-    text = without_copy(label_without_remark(text_trim(text)));
+    text = without_second_label(x, without_copy(label_without_remark(text_trim(text))));
     *is_duties = false;
     if (text.size > ROLE_NAME_BYTES || label_words_guess(x, text).is_phrase)
         return false; /* "In the role of Editor, you will" */

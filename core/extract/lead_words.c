@@ -128,6 +128,18 @@ static bool begins_duties_behind_line(struct extraction *x, const struct outline
 }
 
 /*
+ * 「直接上級：總經理」 right below the name of a position, over a list, in a role without headings:
+ * the list is what its holder does.
+ */
+static bool is_only_list(struct extraction *x, const struct outline *outline, size_t index)
+{
+    return is_behind_line(outline, index) && !x->region.has_purpose &&
+           !x->region.has_duties_in_form && x->role->values[ELEMENT_DUTIES].count == 0 &&
+           vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role)) &&
+           sort_list(x, outline, index).conditions == 0;
+}
+
+/*
  * In front of a role's first heading, sentences are its purpose and items its duties, when no
  * heading of the role is theirs.
  */
@@ -142,7 +154,8 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
         x->awaits_items = false;
     } else if (x->role == NULL || !is_open || x->target.kind != TARGET_NONE) {
         return;
-    } else if (piece_is_item(piece) && !x->region.has_duties && x->region.has_eligibility) {
+    } else if (piece_is_item(piece) && !x->region.has_duties &&
+               (x->region.has_eligibility || is_only_list(x, outline, index))) {
         open_duties(x, piece->block->span);
     } else if (piece_is_prose(piece) && !x->region.has_purpose &&
                (x->role->values[ELEMENT_PURPOSE].count == 0 || x->role_is_fresh)) {

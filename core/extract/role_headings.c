@@ -52,7 +52,8 @@ static unsigned heading_score(const struct piece *piece)
 static bool says_little(const struct label *label)
 {
     static const enum element elements[] = {ELEMENT_RELATIONS, ELEMENT_CONDITIONS,
-                                            ELEMENT_DOCUMENTS, ELEMENT_EDITION, ELEMENT_APPROVAL};
+                                            ELEMENT_LOCATION,  ELEMENT_DOCUMENTS,
+                                            ELEMENT_EDITION,   ELEMENT_APPROVAL};
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
         if (label->kind == LABEL_ELEMENT && label->element == elements[i])
             return true;

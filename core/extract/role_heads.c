@@ -6,6 +6,7 @@
 #include "core/model/fold.h"
 
 #define LATIN_NAME_LENGTH 60 /* letters of a name, at most */
+#define LEAD_PIECES 3        /* paragraphs under the name of a department, above its positions */
 #define INDEX_DISTANCE 100   /* pieces from the top in which a list of the roles may stand */
 #define INDEX_ROWS 50        /* of it that are compared: a bound on work */
 
@@ -217,6 +218,33 @@ static void mark_charts(struct extraction *x, struct outline *outline)
 
 /* ---- the end ---- */
 
+static void make_title(struct piece *piece)
+{
+    piece->is_role = piece->is_duties = false;
+    piece->name = TEXT("");
+    if (piece->level > LEVEL_TITLE)
+        piece->level--;
+}
+
+/*
+ * 「政府辦公室崗位職責」 over a sentence or two, and 「一、主任崗位職責」 below: a department's
+ * page, and its positions.
+ */
+static bool is_of_department(struct extraction *x, const struct outline *outline, size_t title)
+{
+    const struct piece *piece = &outline->pieces[title];
+    size_t next = outline_next(outline, title);
+    if (!is_department(piece->name) || outline_is_position(x, piece) ||
+        vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
+        return false;
+    while (next < outline->count && next <= title + LEAD_PIECES &&
+           outline->pieces[next].kind == PIECE_WORDS &&
+           (!piece_is_item(&outline->pieces[next]) || outline->pieces[next].is_candidate))
+        next = outline_next(outline, next);
+    const struct piece *below = &outline->pieces[next < outline->count ? next : title];
+    return below->is_role && below->level >= piece->level && !is_department(below->name);
+}
+
 /* A role right over another, or over a table with one role a row, is the title of their book. */
 static void drop_book_titles(struct extraction *x, struct outline *outline)
 {
@@ -225,13 +253,33 @@ static void drop_book_titles(struct extraction *x, struct outline *outline)
         size_t next = outline_next(outline, i);
         if (!piece->is_role || next == outline->count)
             continue;
-        if (!outline->pieces[next].is_role && !is_over_role_rows(x, outline, i))
-            continue;
-        piece->is_role = piece->is_duties = false;
-        piece->name = TEXT("");
-        if (piece->level > LEVEL_TITLE)
-            piece->level--;
+        if (outline->pieces[next].is_role || is_over_role_rows(x, outline, i) ||
+            is_of_department(x, outline, i))
+            make_title(piece);
     }
+}
+
+/*
+ * The front matter names a position, and one heading alone looks like a role, whose words name
+ * none: 工作需求 over 工作內容 is a section of it.
+ */
+static void drop_section_under_title(struct extraction *x, struct outline *outline)
+{
+    struct piece *only = NULL;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->is_role && only != NULL)
+            return;
+        only = piece->is_role ? piece : only;
+    }
+    bool is_told =
+        x->role != NULL && vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role));
+    if (only == NULL || !is_told || only->level <= LEVEL_STEP || outline_is_position(x, only) ||
+        vocabulary_is_rank(x->vocabulary, x->scratch, only->name) ||
+        !text_equal(only->name, name_of_line(only->text)))
+        return;
+    only->is_role = only->is_duties = false;
+    only->name = TEXT("");
 }
 
 /* Roles one a row, or one a column, that stand nowhere else. */
@@ -279,6 +327,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     mark_indexes(x, outline);
     find_role_items(x, outline);
     drop_book_titles(x, outline);
+    drop_section_under_title(x, outline);
     name_levels(x, outline);
     mark_charts(x, outline);
     find_continued_forms(x, outline);

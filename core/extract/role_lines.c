@@ -143,6 +143,20 @@ static bool is_section_beside(const struct outline *outline, size_t line, size_t
            !text_starts_with(below->text, piece->text);
 }
 
+/* 財務部 over its 部門職責, and 會計 one step below it: a chapter of the positions in it. */
+static bool is_department_over(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    size_t next = heading + 1;
+    if (piece->kind != PIECE_HEADING || outline_is_position(x, piece) ||
+        !is_department(name_of_line(piece->text)))
+        return false;
+    while (next < outline->count && outline->pieces[next].kind != PIECE_HEADING)
+        next++;
+    return next < outline->count && outline->pieces[next].level > piece->level &&
+           outline_is_position(x, &outline->pieces[next]);
+}
+
 /* The line that names the role whose first label this is; SIZE_MAX: none. */
 static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
 {
@@ -183,7 +197,7 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
         bool is_sentence = is_latin_text(piece->text) && piece->kind == PIECE_WORDS &&
                            !is_title_case(piece->text) && !outline_is_position(x, piece);
         if (is_level && !is_sentence && outline_is_name_like(x, piece) &&
-            stands_out(x, outline, i) &&
+            stands_out(x, outline, i) && !is_department_over(x, outline, i) &&
             !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
             return name_in_han(x, outline, i);
         if (piece->kind == PIECE_HEADING)
@@ -241,7 +255,10 @@ void find_restarts(struct extraction *x, struct outline *outline)
         seen[element] = true;
     }
     bool is_plain = first != SIZE_MAX && outline->pieces[first].level >= LEVEL_NAMED;
-    size_t name = first != SIZE_MAX && !has_named ? name_above(x, outline, first) : SIZE_MAX;
+    bool is_chapter = first != SIZE_MAX && outline->pieces[first].kind == PIECE_HEADING &&
+                      outline_holds_roles(outline, first); /* 第二章 崗位職責 over positions */
+    size_t name =
+        first != SIZE_MAX && !has_named && !is_chapter ? name_above(x, outline, first) : SIZE_MAX;
     if (name != SIZE_MAX &&
         (restarts > 0 || (is_plain && outline_is_position(x, &outline->pieces[name]))))
         name_role(outline, name, first);
@@ -253,15 +270,18 @@ void find_restarts(struct extraction *x, struct outline *outline)
 static bool is_over_labels(struct extraction *x, const struct outline *outline, size_t line)
 {
     const struct piece *piece = &outline->pieces[line];
-    if (piece->kind != PIECE_WORDS || !piece->is_candidate || piece_look(piece) != 0 ||
-        !outline_is_name_like(x, piece) || !outline_is_position(x, piece))
+    bool may_be = piece->kind == PIECE_WORDS || (piece->is_role && piece->level >= LEVEL_NAMED);
+    if (!may_be || !piece->is_candidate || !outline_is_name_like(x, piece) ||
+        !outline_is_position(x, piece))
         return false;
-    size_t labels = 0;
-    for (size_t i = outline_next(outline, line);
-         i < outline->count && outline->pieces[i].kind == PIECE_PAIRS; i = outline_next(outline, i))
+    size_t labels = 0, i = outline_next(outline, line);
+    for (; i < outline->count && outline->pieces[i].kind == PIECE_PAIRS;
+         i = outline_next(outline, i))
         labels += outline->pieces[i].label.kind == LABEL_ELEMENT &&
                   outline->pieces[i].label.element != ELEMENT_TITLE;
-    return labels >= LABELS_MIN;
+    bool is_over_items = labels > 0 && i < outline->count && piece_is_item(&outline->pieces[i]) &&
+                         piece_look(&outline->pieces[i]) != piece_look(piece);
+    return (labels >= LABELS_MIN && piece_look(piece) == 0) || is_over_items;
 }
 
 void find_names_over_labels(struct extraction *x, struct outline *outline)

@@ -148,6 +148,14 @@ static struct text name_of_chapter(struct text heading)
     return name;
 }
 
+/* 財務部崗位職責: the name of the department, where it is one's. */
+static struct text department_of_chapter(struct extraction *x, struct text heading)
+{
+    struct text name = name_of_chapter(heading), of_duties;
+    bool is_duties;
+    return label_role_name(x, name, &of_duties, &is_duties) ? of_duties : name;
+}
+
 bool is_department(struct text name)
 {
     static const struct text endings[] = {
@@ -186,7 +194,7 @@ void end_chapter(struct extraction *x)
 
 void begin_chapter(struct extraction *x, struct text heading, unsigned level, struct span at)
 {
-    struct text name = name_of_chapter(heading);
+    struct text name = department_of_chapter(x, heading);
     end_chapter(x);
     x->chapter_entry = x->account->count;
     open_other(x, heading, level, at, false);
@@ -367,6 +375,11 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at)
     bool is_of_heading = text_is_empty(x->title_label);
     if (!may_take_title(x, label))
         return false;
+    if (is_of_heading && vocabulary_is_rank(x->vocabulary, x->scratch, pair->value)) {
+        open_element(x, label_of(ELEMENT_GRADE), pair->name, LEVEL_LINE, at);
+        fill_text(x, pair->value, TEXT(""), 0, at);
+        return true; /* 「職缺：資深」 says which of its levels is vacant */
+    }
     if (is_of_heading && tells_what_for(x, old, pair->value)) {
         open_element(x, label_of(ELEMENT_PURPOSE), pair->name, LEVEL_LINE, at);
         fill_text(x, pair->value, TEXT(""), 0, at);
