@@ -6,6 +6,17 @@ static const char *const marks[] = {
     "待補", "待补", "待填",        "待定",        "待完善",  "TODO",    "TBD",
     "TBC",  "tbd",  "lorem ipsum", "Lorem ipsum", "[insert", "<insert", "……………"};
 
+/* Words that say so only where nothing else stands beside them. */
+static const char *const whole_values[] = {"暫無",
+                                           "暂无",
+                                           "暫缺",
+                                           "暂缺",
+                                           "未定",
+                                           "To be confirmed",
+                                           "to be confirmed",
+                                           "To be determined",
+                                           "to be determined"};
+
 static bool is_letter_at(struct text t, size_t at)
 {
     char c = at < t.size ? t.data[at] : ' ';
@@ -19,8 +30,23 @@ static bool stands_alone(struct text t, size_t at, struct text mark)
     return !(at > 0 && is_letter_at(t, at - 1)) && !is_letter_at(t, at + mark.size);
 }
 
+static bool is_whole_value(struct text text)
+{
+    static const struct text stops[] = {TEXT_INIT("。"), TEXT_INIT(".")};
+    text = text_trim(text);
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        if (text_ends_with(text, stops[i]))
+            text = text_slice(text, 0, text.size - stops[i].size);
+    for (size_t i = 0; i < sizeof whole_values / sizeof *whole_values; i++)
+        if (text_is(text, whole_values[i]))
+            return true;
+    return false;
+}
+
 struct text placeholder_in(struct text text)
 {
+    if (is_whole_value(text))
+        return text_trim(text);
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         struct text mark = text_from_string(marks[i]);
         for (size_t at = text_find(text, mark, 0); at != TEXT_NOT_FOUND;

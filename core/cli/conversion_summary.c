@@ -1,6 +1,7 @@
 #include "core/cli/conversion_summary.h"
 #include "core/base/json.h"
 #include "core/extract/false_friends.h"
+#include "core/extract/findings.h"
 #include <stdlib.h>
 
 #define MUCH_OTHER 200 /* per mille in other sections: so much was not understood */
@@ -28,6 +29,8 @@ const char *const summary_share_keys[SHARE_COUNT] = {"elements", "other", "pages
 
 const struct message summary_verdict_names[VERDICT_COUNT] = {
     [VERDICT_FINE] = {{"可用", "可用", "fine"}},
+    [VERDICT_WORDS_APART] = {{"有詞句放在附註裡", "有词句放在附注里",
+                              "some words stand in the notes"}},
     [VERDICT_MUCH_OTHER] = {{"許多段落不認得", "许多段落不认得", "much was not recognised"}},
     [VERDICT_NO_ROLE] = {{"沒有崗位", "没有岗位", "no role in it"}},
     [VERDICT_UNTITLED] = {{"崗位沒有名稱", "岗位没有名称", "a role without a name"}},
@@ -37,8 +40,9 @@ const struct message summary_verdict_names[VERDICT_COUNT] = {
     [VERDICT_UNREAD] = {{"有內容未能讀入", "有内容未能读入", "some content could not be read"}},
     [VERDICT_REFUSED] = {{"沒有讀成", "没有读成", "could not be read"}},
 };
-const char *const summary_verdict_keys[VERDICT_COUNT] = {
-    "fine", "much-other", "no-role", "untitled", "no-duties", "kept", "unread", "refused"};
+const char *const summary_verdict_keys[VERDICT_COUNT] = {"fine",    "words-apart", "much-other",
+                                                         "no-role", "untitled",    "no-duties",
+                                                         "kept",    "unread",      "refused"};
 
 static enum verdict worse(enum verdict a, enum verdict b) { return a > b ? a : b; }
 
@@ -46,6 +50,15 @@ static bool is_without_role(const struct read_file *file)
 {
     for (size_t i = 0; i < file->diags->count; i++)
         if (finding_is_no_role(file->diags->items[i]))
+            return true;
+    return false;
+}
+
+/* Words that a guess would have lost stand apart from all elements. */
+static bool has_words_apart(const struct read_file *file)
+{
+    for (size_t i = 0; i < file->diags->count; i++)
+        if (file->diags->items[i]->message == &finding_s101_words)
             return true;
     return false;
 }
@@ -72,6 +85,8 @@ static enum verdict verdict_of(const struct conversion_summary *summary,
     enum verdict verdict = other_share(file) > MUCH_OTHER ? VERDICT_MUCH_OTHER : VERDICT_FINE;
     if (file->handbook == NULL || file->status != STATUS_OK)
         return VERDICT_REFUSED;
+    if (has_words_apart(file))
+        verdict = worse(verdict, VERDICT_WORDS_APART);
     if (is_without_role(file))
         verdict = worse(verdict, VERDICT_NO_ROLE);
     for (size_t i = 0; i < file->role_count; i++, role = role->next) {

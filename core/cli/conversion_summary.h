@@ -16,6 +16,7 @@ extern const char *const summary_share_keys[SHARE_COUNT];
 /* What to think of a file, best first. */
 enum verdict {
     VERDICT_FINE,
+    VERDICT_WORDS_APART,
     VERDICT_MUCH_OTHER,
     VERDICT_NO_ROLE,
     VERDICT_UNTITLED,

@@ -1,5 +1,6 @@
 #include "core/cli/unknown_labels.h"
 #include "core/base/json.h"
+#include "core/extract/findings.h"
 #include "core/model/fold.h"
 #include <stdlib.h>
 #include <string.h>
@@ -48,7 +49,7 @@ static size_t gather(struct arena *arena, const struct diagnostics *diags,
     *labels = NULL;
     for (size_t i = 0; i < diags->count; i++) {
         const struct diagnostic *d = diags->items[i];
-        if (d->code != NULL && strcmp(d->code, "S101") == 0)
+        if (d->code != NULL && strcmp(d->code, "S101") == 0 && d->message != &finding_s101_words)
             *arena_push(arena, *labels, count, capacity) =
                 (struct unknown_label){.folded = fold_label(arena, d->args[0]),
                                        .first = d,

@@ -42,6 +42,8 @@ static const struct message clues[CLUE_COUNT] = {
                           "a caption that holds nothing itself"}},
     [CLUE_PROMPT] = {{"表單的提示文字，沒有人填寫", "表单的提示文字，没有人填写",
                       "a form's prompt that nobody replaced"}},
+    [CLUE_BLANK] = {{"空白或劃去，沒有內容", "空白或划去，没有内容",
+                     "a blank or a stroke: no value"}},
     [CLUE_NUMBER_HEAD] = {{"序號欄的欄首", "序号列的列首", "the head of a column of numbers"}},
     [CLUE_TOTAL] = {{"上方各列的合計", "上方各行的合计", "the sum of the rows above"}},
     [CLUE_BARE] = {{"標題之下沒有自己的文字", "标题之下没有自己的文字",

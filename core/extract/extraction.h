@@ -192,6 +192,13 @@ struct pair {
  */
 #define PAIRS_MAX 16
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max);
+/*
+ * 「學歷：本科    專業：會計」: the parts of a line that gaps divide, where each begins like a
+ * label.
+ *
+ * returns  how many; 0: a part has no label, there is no gap, or there are more than max
+ */
+size_t label_cells(struct text line, struct text *cells, size_t max);
 /* 「日常工作細則」: a duties heading with words in front of it; *label: duties. */
 bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label);
 /* "Supervisor", "Approver" over the elements of a role is its name, not the label of such a one. */
@@ -238,6 +245,8 @@ void close_target(struct extraction *x);
 void report_unknown(struct extraction *x, struct text heading, struct span at);
 /* A caption that no items followed was an item itself. */
 void settle_caption(struct extraction *x);
+/* Says that words stand in no element and under no heading (S101). */
+void report_words_apart(struct extraction *x, struct text words, struct span at);
 /* Says once that the target's element was filled before (S102). */
 void report_repeated(struct extraction *x);
 /* What became of these words, for the account: in the target, known by x->clue. */
@@ -259,6 +268,8 @@ void fill_block(struct extraction *x, struct block *block);
 /* The items of a list, at that depth, where they belong. */
 void fill_items(struct extraction *x, const struct block *list, unsigned depth);
 void fill_blocks(struct extraction *x, struct block *first);
+/* 「3、…」 behind the items 1、 and 2、 of the element that is open: the next of its list. */
+bool target_goes_on(const struct target *target, struct text line);
 /* 「日常工作：」 in front of items: they are a part of the section, of that name. */
 bool fill_caption(struct extraction *x, const struct block *block, struct text words);
 /* Opens the element for this value alone: identity lines, cells of a form. */
@@ -414,6 +425,15 @@ void mark_prompts(struct extraction *x, struct block *first);
 void take_asides(struct extraction *x, const struct block *block);
 /* The notes become a section of the role, or a page when there is none. */
 void settle_asides(struct extraction *x);
+
+/* ---- values.c ---- */
+
+/* A short value without the stop behind it: 「出納；」, 「財務部。」. */
+struct text value_without_stop(struct text value);
+/* No value: a line to write on, a stroke through the place. */
+bool is_blank_value(struct text value);
+/* "Signature: ________ Date: ____": labels, and nothing but lines to write on. */
+bool is_line_to_sign(struct text line);
 
 /* ---- preference.c ---- */
 

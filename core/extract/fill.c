@@ -232,6 +232,19 @@ static size_t sentence_end(struct text line, size_t from, size_t *next)
     return *next = line.size;
 }
 
+/* 「學歷：本科    專業：會計」: an item each; false: it is one line. */
+static bool fill_labelled_cells(struct extraction *x, struct text line, unsigned depth,
+                                struct span at)
+{
+    struct text cells[PAIRS_MAX];
+    size_t count = label_cells(line, cells, PAIRS_MAX);
+    for (size_t i = 0; i < count && count > 1; i++) {
+        size_t begin = (size_t)(cells[i].data - line.data);
+        fill_item(x, cells[i], TEXT(""), depth, span_slice(at, begin, begin + cells[i].size));
+    }
+    return count > 1;
+}
+
 /* Items in one line of a form: 「停用設備；要求返修」. */
 static void fill_line(struct extraction *x, struct text line, bool is_alone, struct text label,
                       unsigned depth, struct span at)
@@ -239,6 +252,8 @@ static void fill_line(struct extraction *x, struct text line, bool is_alone, str
     enum kind kind = element_row(x->target.records->element)->kind;
     bool has_label = !text_is_empty(label) || list_label_of(line).kind != LIST_LABEL_NONE;
     bool divides = (is_alone && !has_label) || (kind == KIND_LIST && text_is_empty(label));
+    if (!has_label && fill_labelled_cells(x, line, depth, at))
+        return;
     for (size_t from = 0, next = 0; from < line.size; from = next) {
         size_t end = divides ? sentence_end(line, from, &next) : line.size;
         next = divides ? next : line.size;
@@ -328,16 +343,28 @@ static bool is_place_in_place(struct extraction *x, const struct records *record
                        fold_label(x->scratch, x->target.heading.text));
 }
 
+/* ； of 「出納；」, for the account. */
+static void note_stop(struct extraction *x, struct text said, struct text name, struct span at)
+{
+    struct text stop = text_from(said, name.size);
+    if (!text_is_empty(stop))
+        note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, stop, at);
+}
+
 static void fill_element(struct extraction *x, struct text text, struct text label, unsigned depth,
                          struct span at)
 {
     struct records *records = x->target.records;
     enum kind kind = element_row(records->element)->kind;
+    bool is_value = (kind == KIND_TEXT || kind == KIND_REF || kind == KIND_REFS) &&
+                    records->element != ELEMENT_PURPOSE;
+    struct text said = text; /* 「出納；」 */
+    text = is_value ? value_without_stop(text) : text;
     struct text reason;
     bool is_absent = vocabulary_not_applicable(x->vocabulary, x->scratch, text, &reason);
     bool is_single = kind == KIND_TEXT || kind == KIND_REF;
     if (is_single && records->count > 0 && says_already(x, &records->rows[0], text)) {
-        note_skipped(x, CLUE_REPEATED, text, at);
+        note_skipped(x, CLUE_REPEATED, said, at);
         return;
     }
     bool is_remark = is_single && records->count > 0 && records->element != ELEMENT_PURPOSE &&
@@ -347,18 +374,20 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
     if (is_purpose) { /* "Role:", a name, and what for */
         struct span heading_at = x->target.heading.at;
         open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), x->target.level, heading_at);
-        fill_element(x, text, label, depth, at);
+        fill_element(x, said, label, depth, at);
         return;
     }
     if (is_remark) { /* sentences under a heading like that of a line above */
         open_other(x, x->target.heading.text, x->target.level, at, false);
-        fill_section(x, text, label, at);
+        fill_section(x, said, label, at);
         return;
     }
     struct pair title = {.name = x->target.heading.text, .value = text};
-    if (records->element == ELEMENT_TITLE && records->count > 0 && take_title(x, &title, at))
+    if (records->element == ELEMENT_TITLE && records->count > 0 && take_title(x, &title, at)) {
+        note_stop(x, said, text, at);
         return;
-    note(x, USE_VALUE, text, at);
+    }
+    note(x, USE_VALUE, said, at);
     if (x->target.repeats && !is_place_in_place(x, records))
         report_repeated(x);
     x->target.repeats = false;
@@ -374,15 +403,6 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
         fill_names(x, records, text, at);
     else if (!fill_inline_items(x, text, depth, at))
         fill_lines(x, text, label, depth, at);
-}
-
-/* ________: a line to write on, or a rule drawn by hand. */
-static bool is_ruled_line(struct text text)
-{
-    for (size_t i = 0; i < text.size; i++)
-        if (text.data[i] != '_' && text.data[i] != ' ')
-            return false;
-    return true;
 }
 
 /* 職責表述：… says no more than that it is a duty. */
@@ -413,8 +433,8 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
     text = text_trim(text);
     if (text_is_empty(text))
         return;
-    if (is_ruled_line(text)) {
-        note_skipped(x, CLUE_PROMPT, text, at);
+    if (is_blank_value(text) || is_line_to_sign(text)) {
+        note_skipped(x, CLUE_BLANK, text, at);
         return;
     }
     if (x->target.kind == TARGET_NONE)
@@ -552,6 +572,27 @@ void fill_block(struct extraction *x, struct block *block)
         fill_text(x, whole_block_text(x->arena, block), TEXT(""), 0, block->span);
 }
 
+/* The number or bullet in front of a record, typed or not; its part may stand for it. */
+static struct text label_of_record(const struct record *record)
+{
+    struct text typed = list_label_of(record->text).label;
+    return text_is_empty(typed) ? record->label : typed;
+}
+
+bool target_goes_on(const struct target *t, struct text line)
+{
+    struct text label = list_label_of(line).label;
+    unsigned look = list_label_look(label), number = list_label_number(label);
+    if (t->kind != TARGET_ELEMENT || number < 2)
+        return false;
+    for (size_t i = t->records->count; i > 0 && number > 1; i--) {
+        struct text before = label_of_record(&t->records->rows[i - 1]);
+        if (list_label_look(before) == look && list_label_number(before) != --number)
+            return false;
+    }
+    return number == 1;
+}
+
 /* 「一、教學計劃管理」 over 1、2、3、: short, and numbered in another way than what follows. */
 static bool is_group_head(struct extraction *x, const struct block *block,
                           const struct list_label *typed)
@@ -561,8 +602,9 @@ static bool is_group_head(struct extraction *x, const struct block *block,
         ends_sentence(typed->rest) || next->kind != BLOCK_PARAGRAPH)
         return false;
     struct list_label below = list_label_of(block_text(x->scratch, next));
-    return (below.kind != LIST_LABEL_NONE &&
-            list_label_look(below.label) != list_label_look(typed->label)) ||
+    bool is_list = list_label_is_first(below.label) ||
+                   target_goes_on(&x->target, block_text(x->scratch, next));
+    return (is_list && list_label_look(below.label) != list_label_look(typed->label)) ||
            (below.kind == LIST_LABEL_NONE && !text_is_empty(next->label));
 }
 
@@ -588,7 +630,8 @@ bool fill_caption(struct extraction *x, const struct block *block, struct text w
     settle_caption(x);
     t->part = (struct value){text_trim(text_slice(typed.rest, 0, colon)), block->span};
     t->caption = (struct value){words, block->span};
-    x->clue = t->clue = CLUE_PLAIN;
+    /* what is numbered says something, "You will have:" does not */
+    x->clue = t->clue = typed.kind == LIST_LABEL_NONE ? CLUE_PLAIN : CLUE_PSEUDO;
     note(x, USE_LABEL, words, block->span);
     return true;
 }
@@ -610,11 +653,17 @@ static void fill_field(struct extraction *x, const struct pair *pair, struct spa
 {
     struct records *records = &x->role->values[pair->label.element];
     struct record *record = records->count == 0 ? NULL : &records->rows[records->count - 1];
-    if (record == NULL || record_field(records, record, pair->label.field).text.size > 0)
-        record = record_append(x->handbook, records, TEXT(""), at);
-    record_set_field(x->handbook, records, record, pair->label.field,
-                     (struct value){pair->value, at});
+    struct text value = value_without_stop(pair->value);
     note_field(x, USE_LABEL, pair->label.element, pair->label.field, pair->name, at);
+    if (is_blank_value(value)) {
+        note_skipped(x, CLUE_BLANK, pair->value, at);
+        return;
+    }
+    bool has_own_words = record != NULL && record->field_count == 0 && record->text.size > 0;
+    if (record == NULL || has_own_words ||
+        record_field(records, record, pair->label.field).text.size > 0)
+        record = record_append(x->handbook, records, TEXT(""), at);
+    record_set_field(x->handbook, records, record, pair->label.field, (struct value){value, at});
     note_field(x, USE_VALUE, pair->label.element, pair->label.field, pair->value, at);
     /* its words are its first field's, as in a table's row */
     for (size_t f = record->field_count; f-- > 0;)
@@ -638,6 +687,16 @@ static struct label settle_by_value(struct extraction *x, struct label label, st
                : label;
 }
 
+/* 「崗位：出納」 behind another role; what only looks like headings stands below it. */
+static void begin_named(struct extraction *x, const struct pair *title, struct span at)
+{
+    begin_role(x, title->value, LEVEL_NAMED, at);
+    x->title_label = fold_label(x->arena, title->name);
+    x->role->values[ELEMENT_TITLE].heading = title->name;
+    note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, title->name, at);
+    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, title->value, at);
+}
+
 void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
 {
     struct text value = text_trim(pair->value);
@@ -650,15 +709,13 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
     struct label label = settle_by_value(x, pair->label, value);
     bool is_new_role = label.element == ELEMENT_TITLE && !text_is_empty(value) && x->role != NULL &&
                        is_filled(&x->role->values[ELEMENT_TITLE]);
-    if (is_new_role &&
-        !text_equal(fold_text(x->scratch, role_title(x->role)), fold_text(x->scratch, value))) {
-        if (take_title(x, pair, at))
-            return;
-        begin_role(x, value, LEVEL_NAMED, at); /* what only looks like headings stands below it */
-        x->title_label = fold_label(x->arena, pair->name);
-        x->role->values[ELEMENT_TITLE].heading = pair->name;
-        note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, pair->name, at);
-        note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, value, at);
+    struct pair title = {.name = pair->name, .value = value_without_stop(value)};
+    if (is_new_role && !text_equal(fold_text(x->scratch, role_title(x->role)),
+                                   fold_text(x->scratch, title.value))) {
+        bool is_taken = take_title(x, &title, at);
+        if (!is_taken)
+            begin_named(x, &title, at);
+        note_stop(x, value, title.value, at);
         return;
     }
     the_role(x, at);

@@ -9,6 +9,10 @@ const struct message finding_s101_near = {
     {"不認得的標題「{0}」：內容照原樣保留；相近的要素是 {1}",
      "不认得的标题「{0}」：内容照原样保留；相近的要素是 {1}",
      "unrecognised section \"{0}\": kept as it is; the nearest elements are {1}"}};
+const struct message finding_s101_words = {
+    {"「{0}」看不出屬於哪一要素，放在附註裡：請移到所屬的要素下",
+     "「{0}」看不出属于哪一要素，放在附注里：请移到所属的要素下",
+     "nothing says which element \"{0}\" belongs to: it stands in the notes; move it to its element"}};
 const struct message finding_s102 = {
     {"「{0}」重複：{1}在前面已經寫過，請合併成一處", "「{0}」重复：{1}在前面已经写过，请合并成一处",
      "\"{0}\" repeats {1}, which this role has already: join the two"}};
@@ -21,6 +25,7 @@ static const struct finding_row rows[FINDING_COUNT] = {
     [FINDING_UNRECOGNISED_SECTION] = {"S101", "unrecognised-section", LEVEL_INFO, &finding_s101},
     [FINDING_UNRECOGNISED_SECTION_NEAR] = {"S101", "unrecognised-section", LEVEL_INFO,
                                            &finding_s101_near},
+    [FINDING_WORDS_APART] = {"S101", "unrecognised-section", LEVEL_WARNING, &finding_s101_words},
     [FINDING_REPEATED_SECTION] = {"S102", "repeated-section", LEVEL_WARNING, &finding_s102},
     [FINDING_EMPTY_SECTION] = {"S103", "empty-section", LEVEL_WARNING, &finding_s103},
 };

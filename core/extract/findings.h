@@ -8,6 +8,7 @@
 enum finding {
     FINDING_UNRECOGNISED_SECTION,      /* {0} the heading */
     FINDING_UNRECOGNISED_SECTION_NEAR, /* {0} the heading, {1} the nearest elements' headings */
+    FINDING_WORDS_APART,               /* {0} words that stand in no element and under no heading */
     FINDING_REPEATED_SECTION,          /* {0} the heading, {1} the element's heading */
     FINDING_EMPTY_SECTION,             /* {0} the heading */
     FINDING_COUNT,
@@ -22,6 +23,7 @@ struct finding_row {
 const struct finding_row *finding_row(enum finding finding);
 
 /* The wording for the rules' rows. */
-extern const struct message finding_s101, finding_s101_near, finding_s102, finding_s103;
+extern const struct message finding_s101, finding_s101_near, finding_s101_words, finding_s102,
+    finding_s103;
 
 #endif

@@ -20,8 +20,9 @@ static bool fill_label_and_lines(struct form *form, const struct form_cell *bar)
         found = label;
         end = offset;
     }
-    if (end == 0)
-        return false;
+    bool is_of_section = found.is_part && found.element == form_section_element(form);
+    if (end == 0 || is_of_section)
+        return false; /* 教育背景：, 培訓經歷：, each over its lines */
     form_leave_section(form);
     open_element(x, found, text_trim(text_slice(bar->words, 0, end)), LEVEL_LINE, bar->cell->span);
     fill_text(x, text_trim(text_from(bar->words, end)), TEXT(""), 0, bar->cell->span);

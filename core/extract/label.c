@@ -1,6 +1,6 @@
 #include "core/base/script.h"
 #include "core/extract/label_memory.h"
-#include "core/extract/outline.h"
+#include "core/extract/walk.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
@@ -600,6 +600,16 @@ static size_t cells_between_gaps(struct text line, struct text *cells, size_t ma
     return count;
 }
 
+size_t label_cells(struct text line, struct text *cells, size_t max)
+{
+    struct pair pair;
+    size_t count = has_gap(line) ? cells_between_gaps(line, cells, max) : 0;
+    for (size_t i = 0; i < count && i < max; i++)
+        if (!unknown_pair(cells[i], &pair))
+            return 0;
+    return count > max ? 0 : count;
+}
+
 /* 「職稱　護理師」, "Team⇥Inclusion": pairs without colons, where a gap stands behind each label.
  */
 static size_t pairs_between_gaps(struct extraction *x, struct text line, struct pair *pairs,
@@ -630,6 +640,26 @@ static size_t behind_section_number(struct text line)
     return is_number ? (size_t)(typed.rest.data - line.data) : 0;
 }
 
+/* 「姓名：⇥崗位：倉管」: behind a label that nobody filled in, in front of the others. */
+static size_t behind_empty_pair(struct extraction *x, struct text line)
+{
+    struct pair next;
+    for (size_t at = 0; at < line.size;) {
+        size_t begin = at;
+        uint32_t c = text_next(line, &at);
+        size_t end = is_colon(c) ? gap_end(line, at) : at;
+        if (is_blank_code_point(c) || text_code_points(text_slice(line, 0, at)) > UNKNOWN_LENGTH)
+            return 0;
+        if (!is_colon(c))
+            continue;
+        struct label label = label_find(x, text_slice(line, 0, begin));
+        bool is_empty = end > at && end < line.size && !is_pair_label(&label) &&
+                        label_pairs(x, text_from(line, end), &next, 1) == 1;
+        return is_empty ? end : 0;
+    }
+    return 0;
+}
+
 /* 【崗位名稱】採購員 */
 static bool read_bracketed_pair(struct extraction *x, struct text line, struct pair *pair)
 {
@@ -645,7 +675,9 @@ static bool read_bracketed_pair(struct extraction *x, struct text line, struct p
 
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
 {
-    size_t count = 0, first = behind_section_number(line), from = first;
+    size_t count = 0, first = behind_section_number(line);
+    first = first == 0 ? behind_empty_pair(x, line) : first;
+    size_t from = first;
     if (read_bracketed_pair(x, line, pairs))
         return 1;
     for (size_t at = first; at < line.size && count < max;) {

@@ -186,6 +186,8 @@ static size_t keep(struct extraction *x, struct said *said, size_t from, size_t 
         return after;
     if (is_heading)
         report_unknown(x, first->words, first->at);
+    else
+        report_words_apart(x, first->words, first->at);
     struct section_text *section =
         other_append(x->handbook, x->role, is_heading ? first->words : TEXT(""), first->at);
     for (size_t i = from; i < after; i++) {

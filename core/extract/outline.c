@@ -77,7 +77,7 @@ static void read_heading(struct extraction *x, struct piece *piece)
     if (label_pairs(x, piece->text, &pair, 1) == 1) {
         bool is_name = pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE;
         if (is_name && !text_is_empty(pair.value)) {
-            piece->name = pair.value;
+            piece->name = value_without_stop(pair.value);
             piece->is_role = true;
         } else {
             piece->label = pair.label;
@@ -401,7 +401,8 @@ static bool is_page(struct extraction *x, const struct cell *cell)
             continue;
         struct label label = label_find(x, text_trim(block_text(x->scratch, b)));
         enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_TEXT;
-        labels += label.element != before && (kind == KIND_LIST || kind == KIND_RECORDS);
+        bool is_section = kind == KIND_LIST || kind == KIND_RECORDS;
+        labels += label.element != before && is_section && !label.is_part;
         before = label.element;
     }
     return labels >= PAGE_LABELS;

@@ -516,6 +516,11 @@ void open_handbook_element(struct extraction *x, enum element element, struct te
     note(x, USE_LABEL, heading, at);
 }
 
+void report_words_apart(struct extraction *x, struct text words, struct span at)
+{
+    report(x, FINDING_WORDS_APART, at, words, TEXT(""));
+}
+
 void report_unknown(struct extraction *x, struct text heading, struct span at)
 {
     enum element nearest[2];

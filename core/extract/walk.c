@@ -141,6 +141,16 @@ static bool opens_unknown_caption(struct extraction *x, const struct outline *ou
     return true;
 }
 
+/* 「工作時長：八小時」 is over where the next line has a label of its own. */
+static void leave_part(struct extraction *x, const struct piece *piece)
+{
+    struct target *t = &x->target;
+    struct pair pair;
+    if (t->kind == TARGET_ELEMENT && t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
+        t->records->count > 0 && unknown_pair(piece->text, &pair))
+        t->part = (struct value){0};
+}
+
 static void words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
@@ -150,6 +160,7 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
         return;
     if (is_identity_line(&x->target))
         close_target(x);
+    leave_part(x, piece);
     if (is_reporting_line(x, piece) || fill_caption_of_people(x, outline, index))
         return;
     lead_words(x, outline, index);

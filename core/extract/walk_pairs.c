@@ -34,28 +34,21 @@ static bool goes_on_number(struct text heading, struct text line)
            list_label_number(before) + 1 == number;
 }
 
-/* The number or bullet in front of a record, typed or not. */
-static struct text label_of_record(const struct record *record)
-{
-    return text_is_empty(record->label) ? list_label_of(record->text).label : record->label;
-}
-
 /*
- * 「3、工作目標：按月完成」 behind 「1、…」 and 「2、…」 of the open list: its next item, whatever
- * it begins with.
+ * 「- 工作場所：辦公室」 among the conditions of work, where the place was said: an item of the
+ * list.
  */
-static bool goes_on_list(const struct target *t, struct text line)
+static bool is_item_of_list(const struct extraction *x, const struct label *label, struct text line)
 {
-    struct text label = list_label_of(line).label;
-    unsigned look = list_label_look(label), number = list_label_number(label);
-    if (t->kind != TARGET_ELEMENT || number < 2)
+    const struct target *t = &x->target;
+    if (t->kind != TARGET_ELEMENT || label->kind != LABEL_ELEMENT || x->role == NULL ||
+        label->element == ELEMENT_TITLE || list_label_of(line).kind == LIST_LABEL_NONE)
         return false;
-    for (size_t i = t->records->count; i > 0 && number > 1; i--) {
-        struct text before = label_of_record(&t->records->rows[i - 1]);
-        if (list_label_look(before) == look && list_label_number(before) != --number)
-            return false;
-    }
-    return number == 1;
+    enum kind kind = element_row(label->element)->kind;
+    enum kind of_list = element_row(t->records->element)->kind;
+    return (of_list == KIND_LIST || of_list == KIND_RECORDS) && t->records->count > 0 &&
+           (kind == KIND_TEXT || kind == KIND_REF || kind == KIND_REFS) &&
+           x->role->values[label->element].count > 0;
 }
 
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
@@ -68,7 +61,7 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
     if (t->kind == TARGET_ELEMENT && pairs[0].label.kind == LABEL_ELEMENT &&
         pairs[0].label.element == t->records->element)
         return false;
-    if (goes_on_list(t, line))
+    if (target_goes_on(t, line) || is_item_of_list(x, &pairs[0].label, line))
         return false;
     bool is_sure = x->is_behind_items && t->kind == TARGET_ELEMENT &&
                    pairs[0].label.kind == LABEL_ELEMENT && !is_latin_text(pairs[0].value);
@@ -102,6 +95,16 @@ bool is_other_label(const struct extraction *x, struct text line)
            t->records->count > 0 && line_begins_like_label(line);
 }
 
+/* 編制 beside 審核 and 核准 is who wrote the form, not how many hold the position. */
+static void settle_signers(struct pair *pairs, size_t count)
+{
+    bool is_approval = false;
+    for (size_t i = 0; i < count; i++)
+        is_approval |= pairs[i].label.element == ELEMENT_APPROVAL;
+    for (size_t i = 0; is_approval && i < count; i++)
+        pairs[i].label = label_as_field(pairs[i].label, ELEMENT_APPROVAL);
+}
+
 void pair_lines(struct extraction *x, const struct piece *piece)
 {
     struct text line;
@@ -110,7 +113,8 @@ void pair_lines(struct extraction *x, const struct piece *piece)
     for (size_t offset = 0, begin = 0; text_next_line(piece->text, &offset, &line);
          begin = offset) {
         struct pair pairs[PAIRS_MAX];
-        size_t count = label_pairs(x, line, pairs, PAIRS_MAX);
+        size_t count = is_line_to_sign(line) ? 0 : label_pairs(x, line, pairs, PAIRS_MAX);
+        settle_signers(pairs, count);
         if (count == 0 && fill_unknown_line(x, line, span_slice(at, begin, begin + line.size)))
             continue;
         if (count == 0 || !opens_elements(x, pairs, count, line)) {

@@ -215,21 +215,22 @@ static void code_fields(struct normalising *n, struct records *records, struct r
     }
 }
 
-/* 「學歷：專科畢業」 names the kind of condition in front of it. */
-static void find_kind(struct normalising *n, struct records *records, struct record *record)
+/* 「學歷：專科畢業」, 「內部協作：各部門」: the coded field that the words in front of a colon
+ * name. */
+static void find_code(struct normalising *n, struct records *records, struct record *record,
+                      enum field field)
 {
-    if (!text_is_empty(record_field(records, record, FIELD_APPOINTMENT_KIND).text))
+    if (!text_is_empty(record_field(records, record, field).text))
         return;
     for (size_t at = 0; at < record->text.size && at < 60;) {
         size_t begin = at;
         uint32_t c = text_next(record->text, &at);
         if (c != ':' && c != 0xFF1A)
             continue;
-        struct text code = vocabulary_code(n->vocabulary, n->scratch, FIELD_APPOINTMENT_KIND,
-                                           text_slice(record->text, 0, begin));
+        struct text code =
+            vocabulary_code(n->vocabulary, n->scratch, field, text_slice(record->text, 0, begin));
         if (!text_is_empty(code))
-            record_set_field(n->handbook, records, record, FIELD_APPOINTMENT_KIND,
-                             (struct value){code, record->at});
+            record_set_field(n->handbook, records, record, field, (struct value){code, record->at});
         return;
     }
 }
@@ -328,7 +329,9 @@ static void normalise_records(struct normalising *n, struct records *records)
         if (records->element == ELEMENT_DUTIES)
             parse_duty(n, records, &records->rows[i]);
         else if (records->element == ELEMENT_APPOINTMENT)
-            find_kind(n, records, &records->rows[i]);
+            find_code(n, records, &records->rows[i], FIELD_APPOINTMENT_KIND);
+        else if (records->element == ELEMENT_RELATIONS)
+            find_code(n, records, &records->rows[i], FIELD_RELATIONS_SIDE);
     }
     tidy(n, &records->heading);
 }

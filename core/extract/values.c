@@ -1,0 +1,66 @@
+/* Values as forms have them: with a stop behind them, or drawn as a blank. */
+#include "core/base/script.h"
+#include "core/extract/extraction.h"
+
+#define VALUE_LENGTH 60    /* characters; longer ones are sentences, and keep their stop */
+#define RULE_MIN 3         /* underscores of a blank to write on */
+#define DATE_MARK_LENGTH 1 /* 年, 月, 日 between such blanks */
+
+struct text value_without_stop(struct text value)
+{
+    static const struct text stops[] = {TEXT_INIT("；"), TEXT_INIT(";"),  TEXT_INIT("，"),
+                                        TEXT_INIT(","),  TEXT_INIT("、"), TEXT_INIT("。")};
+    value = text_trim(value);
+    if (text_code_points(value) > VALUE_LENGTH)
+        return value;
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        if (text_ends_with(value, stops[i]) &&
+            text_find(value, TEXT("。"), 0) >= value.size - stops[i].size)
+            return text_trim(text_slice(value, 0, value.size - stops[i].size));
+    return value;
+}
+
+/* ____, ——, /, -: a line to write on, a rule drawn by hand, a place that was struck out. */
+static bool is_of_rules(struct text value)
+{
+    static const struct text marks = TEXT_INIT("_ /／-－–—");
+    for (size_t at = 0; at < value.size;) {
+        size_t begin = at;
+        text_next(value, &at);
+        if (text_find(marks, text_slice(value, begin, at), 0) == TEXT_NOT_FOUND)
+            return false;
+    }
+    return true;
+}
+
+bool is_blank_value(struct text value) { return is_of_rules(value) || text_is(value, "&nbsp;"); }
+
+/* Where the blank to write on that begins there ends; from itself: none does. */
+static size_t rule_end(struct text line, size_t from)
+{
+    size_t end = from;
+    while (end < line.size && line.data[end] == '_')
+        end++;
+    return end - from >= RULE_MIN ? end : from;
+}
+
+bool is_line_to_sign(struct text line)
+{
+    size_t rules = 0, begin = 0;
+    for (size_t at = 0; at <= line.size;) {
+        size_t end = rule_end(line, at);
+        if (end == at && at < line.size) {
+            at++;
+            continue;
+        }
+        struct text between = text_trim(text_slice(line, begin, at));
+        bool is_label = text_is_empty(between) || ends_in_colon(between) ||
+                        text_code_points(between) <= DATE_MARK_LENGTH;
+        if (!is_label)
+            return false;
+        rules += at < line.size;
+        begin = end;
+        at = at == line.size ? end + 1 : end;
+    }
+    return rules > 0;
+}
