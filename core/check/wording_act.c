@@ -37,12 +37,30 @@ static bool is_purpose(const struct sentence *s, const struct clause *clause)
            text_starts_with(sentence_text(s, clause->at), TEXT("to "));
 }
 
+/*
+ * Keep abreast by reading, talking …; comply with federal, state, and company rules: a participle
+ * or a word that may be a noun goes on with what is asked.
+ */
+static bool goes_on(const struct sentence *s, const struct clause *clause)
+{
+    const struct clause *first = &s->clauses[0];
+    if (s->language != LANG_EN || clause == first || clause->sentence != first->sentence ||
+        clause->verb == NULL || first->kind != CLAUSE_ACT || first->verb == NULL)
+        return false;
+    bool is_participle = clause->verb->form == VERB_ING && first->verb->form != VERB_ING;
+    bool may_be_noun =
+        clause->verb->class == PHRASE_ACT_NOUN || clause->verb->class == PHRASE_HEAD_ACT;
+    return is_participle ||
+           (may_be_noun && !english_is_verb_before(s, clause->act.end, clause->at.end));
+}
+
 /* The requirements' own verbs are no act; any other is. */
 static bool has_other_act(const struct sentence *s)
 {
     for (size_t i = 0; i < s->clause_count; i++)
         if (s->clauses[i].kind == CLAUSE_ACT && !is_unlisted(s, &s->clauses[i]) &&
-            !is_purpose(s, &s->clauses[i]) && !is_of_requirement(s, s->clauses[i].act.begin))
+            !is_purpose(s, &s->clauses[i]) && !goes_on(s, &s->clauses[i]) &&
+            !is_of_requirement(s, s->clauses[i].act.begin))
             return true;
     return false;
 }
@@ -90,6 +108,11 @@ static bool begins_record(const struct sentence *s, const struct match *requirem
 {
     const struct clause *first = &s->clauses[0];
     if (s->language == LANG_EN && first->is_caption)
+        return false;
+    bool is_own_act = first->kind == CLAUSE_ACT && first->act.begin == requirement->at.begin &&
+                      first->verb != NULL && first->verb->form <= VERB_S &&
+                      phrase_is_act(first->verb->class);
+    if (s->language == LANG_EN && is_own_act) /* Conforms to rules; makes checks */
         return false;
     return requirement->at.begin == first->at.begin && says_having(s, requirement) &&
            (first->kind != CLAUSE_ACT || first->act.begin >= requirement->at.end ||
@@ -210,7 +233,9 @@ static bool names_other_act(const struct sentence *s, const struct match *requir
     if (s->language != LANG_EN || requirement->phrase->has_rest ||
         requirement->at.begin == s->clauses[0].at.begin)
         return false;
-    if (begins_with_noun_of_act(s))
+    uint32_t second = english_skip_word(s, 0, s->count);
+    struct text next = sentence_text(s, (struct range){second, s->count});
+    if (begins_with_noun_of_act(s) && text_starts_with(next, TEXT("of ")))
         return true;
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *act = sentence_act_at(s, s->matches[i].at.begin);

@@ -203,6 +203,7 @@ static bool takes_part(const struct match *match)
     return text_starts_with(words, TEXT("参与")) || text_starts_with(words, TEXT("參與")) ||
            text_is(words, "参加") || text_is(words, "出席") ||
            text_starts_with(words, TEXT("participate")) ||
+           text_starts_with(words, TEXT("^participation")) ||
            text_starts_with(words, TEXT("take~ part"));
 }
 
@@ -312,7 +313,8 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         return false; /* …，支持風險管理需求: what for */
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
     if (takes_part(match)) /* who takes part in a meeting does not lead it; else: who does? */
-        return !is_event(s, rest);
+        return !is_event(s, s->language == LANG_EN ? (struct range){rest.begin, clause->at.end}
+                                                   : rest);
     if (sentence_at(s, begin, PHRASE_JOIN) != NULL)
         return false; /* supports and coaches …: the other act says it */
     uint32_t end = sentence_end(s, clause);

@@ -434,6 +434,8 @@ static bool has_infinitive(const struct sentence *s, struct range at, bool *is_b
         const struct match *adverb = sentence_at(s, next, PHRASE_MODIFIER);
         if (act == NULL && adverb != NULL)
             act = sentence_act_at(s, skip_blanks(s, adverb->at.end, at.end));
+        if (act == NULL)
+            act = sentence_at(s, next, PHRASE_IDLE); /* to ensure a safe and clean stay */
         if (!text_is(to->phrase->words, "to") || act == NULL || act->phrase->form != VERB_BASE)
             continue;
         *is_bare = skip_blanks(s, act->at.end, at.end) == at.end;
@@ -514,9 +516,31 @@ static bool has_examples(const struct segments *g, const struct segment *segment
 static bool follows_examples(const struct segments *g, size_t i)
 {
     for (size_t k = 0; k < i; k++)
-        if (has_examples(g, &g->list[k]))
-            return k + 1 < i || !g->list[i].is_clause;
+        if (has_examples(g, &g->list[k])) {
+            struct range joint = {g->list[i].begin, g->list[i].at.begin};
+            bool is_and = text_starts_with(text_trim(sentence_text(g->s, joint)), TEXT("and"));
+            return k + 1 < i || !g->list[i].is_clause || !is_and;
+        }
     return false;
+}
+
+/* A word among examples that may be a noun, and no article shows to be a verb. */
+static bool is_example(const struct segments *g, size_t i)
+{
+    const struct segment *segment = &g->list[i];
+    bool may_be_noun = segment->is_weak || segment->verb->class != PHRASE_ACT;
+    return g->s->language == LANG_EN && may_be_noun && follows_examples(g, i) &&
+           !english_is_verb_before(g->s, segment->behind, segment->at.end);
+}
+
+/* Helping clients with errands, such as paying bills or …; by styling hair or …: examples, means.
+ */
+static bool follows_means(const struct segments *g, const struct segment *segment)
+{
+    struct text front = sentence_text(g->s, (struct range){g->list[0].begin, segment->begin});
+    return text_find(front, TEXT("such as "), 0) != TEXT_NOT_FOUND ||
+           text_find(front, TEXT(" including "), 0) != TEXT_NOT_FOUND ||
+           text_find(front, TEXT(" by "), 0) != TEXT_NOT_FOUND;
 }
 
 /* Mow lawns, file deeds and repair fences: each of three begins with a verb of its own. */
@@ -549,7 +573,9 @@ static bool is_english_unit(const struct segments *g, size_t i)
         return false;
     if (i > 0 && is_half_of_noun(g, i))
         return false;
-    if (segment->is_weak && follows_examples(g, i))
+    if (is_example(g, i))
+        return false;
+    if (segment->verb->form == VERB_ING && follows_means(g, segment))
         return false;
     if (all_begin_with_verbs(g))
         return true;
@@ -632,7 +658,7 @@ static void find_units(const struct segments *g, struct acts *acts)
         if (g->s->language == LANG_EN && segment->is_settled && i > 0)
             break; /* what follows belongs to the result */
         bool is_verb = segment->verb != NULL && !segment->is_settled &&
-                       has_form_of_head(g, segment) &&
+                       has_form_of_head(g, segment) && !is_example(g, i) &&
                        !(i > 0 && g->s->language == LANG_EN && continues_infinitive(g, i));
         if (is_verb && !segment->has_object) {
             chain = is_open ? chain : i;

@@ -446,6 +446,49 @@ static bool is_cut(struct matching *m, struct sentence *s, const struct match *r
            is_basic_han(s->chars[rest->at.begin]) && !is_word(m, s, rest->at);
 }
 
+/* Whether an act begins there, behind joining words. */
+static bool begins_act(const struct matching *m, const struct sentence *s, const uint32_t *first,
+                       uint32_t at)
+{
+    for (uint32_t next = at; at < s->count; at = skip_blanks(s, next, s->count)) {
+        next = at;
+        for (size_t i = first[at]; i < first[at + 1]; i++) {
+            const struct match *match = &m->list[i];
+            enum phrase_class class = match->phrase->class;
+            if (match->phrase->is_exception || match->phrase->is_rest)
+                continue;
+            if (phrase_is_act(class) || class == PHRASE_HEAD_ACT || class == PHRASE_IDLE ||
+                class == PHRASE_RESULT || class == PHRASE_ACTOR)
+                return true;
+            if (class == PHRASE_JOIN || class == PHRASE_AND)
+                next = match->at.end;
+        }
+        if (next == at)
+            return false;
+    }
+    return false;
+}
+
+/*
+ * Where what the opener is done to may end: with its clause; in English also behind commas, as long
+ * as no act follows them (follow hygiene, safety, and security policies).
+ */
+static uint32_t object_end(const struct matching *m, const struct sentence *s,
+                           const uint32_t *first, const struct match *opener)
+{
+    const struct clause *clause = sentence_clause_at(s, opener->at.begin);
+    if (clause == NULL)
+        return opener->at.end;
+    bool is_list = s->language == LANG_EN &&
+                   (opener->phrase->has_object || opener->phrase->class == PHRASE_REQUIREMENT);
+    const struct clause *last = s->clauses + s->clause_count - 1;
+    is_list = is_list && skip_blanks(s, opener->at.end, s->count) < clause->at.end; /* support, … */
+    while (is_list && clause < last && clause[1].sentence == clause->sentence &&
+           s->chars[clause->at.end] == ',' && !begins_act(m, s, first, clause[1].at.begin))
+        clause++;
+    return clause->at.end;
+}
+
 /* Where the rest of a fault ends; 0: nothing of it follows in the clause. */
 static uint32_t rest_end(struct matching *m, struct sentence *s, const uint32_t *first,
                          const struct match *opener)
@@ -453,7 +496,7 @@ static uint32_t rest_end(struct matching *m, struct sentence *s, const uint32_t 
     const struct clause *clause = sentence_clause_at(s, opener->at.begin);
     uint32_t reach =
         (s->language == LANG_EN ? 4u : 1u) * (opener->phrase->is_close ? REST_SOON : REST_REACH);
-    uint32_t end = clause == NULL ? opener->at.end : clause->at.end;
+    uint32_t end = object_end(m, s, first, opener);
     uint32_t last = end - opener->at.end > reach ? opener->at.end + reach + 1 : end;
     for (size_t i = first[opener->at.end]; clause != NULL && i < first[last]; i++) {
         const struct match *rest = &m->list[i];
@@ -565,6 +608,12 @@ static void join_parts(struct matching *m, struct sentence *s, const uint32_t *f
                 match->at.end = at;
             if (!match->phrase->has_rest || is_aim)
                 continue;
+            bool is_past = s->language == LANG_EN && match->phrase->form == VERB_ED &&
+                           match->phrase->class == PHRASE_NOT_ASSESSABLE; /* demonstrated … */
+            if (is_past) {
+                match->at.end = at;
+                continue;
+            }
             bool is_result = match->phrase->class == PHRASE_NOT_ASSESSABLE && is_within &&
                              acted == s->clauses[c].sentence &&
                              !is_one_more_act(m, s, first, match);
