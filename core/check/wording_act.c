@@ -323,11 +323,13 @@ static bool is_english_verb(const struct sentence *s, const struct match *act)
     return false;
 }
 
-/* 作务动理: 照護工作, 追蹤服務, 接待活動, 客戶管理 name what is done, 改善計畫 does not. */
+/* 作务动理, 规划: 照護工作, 追蹤服務, 接待活動, 客戶管理 name what is done, 改善計畫 does not. */
 static bool ends_in_work(const struct sentence *s, const struct match *tail)
 {
     uint32_t c = s->chars[tail->at.end - 1];
-    return c == 0x4F5C || c == 0x52A1 || c == 0x52A8 || c == 0x7406;
+    uint32_t before = tail->at.end > 1 ? s->chars[tail->at.end - 2] : 0;
+    return c == 0x4F5C || c == 0x52A1 || c == 0x52A8 || c == 0x7406 ||
+           (c == 0x5212 && before == 0x89C4);
 }
 
 /* 良率改善專案, 客戶回訪計畫: behind another word, what seems an act is part of the noun. */
@@ -358,9 +360,11 @@ static bool is_named_act(const struct sentence *s, const struct match *act)
     if (join != NULL && clause != NULL && act->at.end == clause->at.end &&
         sentence_find_act(s, (struct range){front.begin, join->at.begin}) == NULL)
         return false; /* 店鋪形象與陳列 */
+    uint32_t c = act->at.end < s->count ? s->chars[act->at.end] : 0;
     bool is_outer =
         clause != NULL && (act->at.end == clause->at.end || act->at.begin == clause->at.begin);
-    return act->phrase->class == PHRASE_ACT || is_outer ||
+    return act->phrase->class == PHRASE_ACT || is_outer || c == '(' || c == '/' ||
+           c == 0x3001 || /* 、 */
            sentence_at(s, act->at.end, PHRASE_JOIN) != NULL;
 }
 
@@ -415,16 +419,50 @@ static bool has_idle(const struct sentence *s)
     return false;
 }
 
+/* 掛號 in 掛號櫃枱相關工作: what seemed an act may be a noun. */
+static bool is_head_noun(const struct sentence *s, const struct clause *clause)
+{
+    return clause->verb != NULL &&
+           sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) == NULL &&
+           (clause->verb->class == PHRASE_ACT_NOUN || clause->verb->class == PHRASE_HEAD_ACT);
+}
+
+/* 出納相關工作, 語言相關業務; 對毛利率負責: what it is about, and nothing that is done. */
+static bool is_about(const struct sentence *s)
+{
+    static const char *const ends[] = {
+        "相关工作",   "相关的工作", "相关业务",   "相关的业务", "相关事务",   "相关事宜",
+        "相关事项",   "相关作业",   "相关行政",   "相關工作",   "相關的工作", "相關業務",
+        "相關的業務", "相關事務",   "相關事宜",   "相關事項",   "相關作業",   "相關行政",
+        "相關之工作", "相關之業務", "相關之行政", "窗口",       "联系人",     "聯繫人",
+        "联络人",     "聯絡人",     "对接人",     "對接人",     "联络员",     "聯絡員",
+        NULL};
+    const struct clause *clause = &s->clauses[0];
+    if (s->language == LANG_EN || s->clause_count != 1)
+        return false;
+    struct text words = text_trim(sentence_text(s, clause->at));
+    uint32_t first = s->chars[clause->at.begin];
+    bool answers = text_ends_with(words, TEXT("负责")) || text_ends_with(words, TEXT("負責"));
+    if (first == 0x5BF9 && answers) /* 对 */
+        return true;
+    for (const char *const *end = ends; *end != NULL; end++)
+        if (text_ends_with(words, text_from_string(*end)))
+            return text_find(words, TEXT("等"), 0) == TEXT_NOT_FOUND &&
+                   (clause->kind == CLAUSE_OTHER || is_head_noun(s, clause));
+    return false;
+}
+
 bool wording_names_act(const struct sentence *s)
 {
-    if (begins_with_pronoun(s) || begins_with_named_work(s))
+    if (begins_with_pronoun(s) || begins_with_named_work(s) || is_about(s))
         return false;
     if (wording_has_act(s) || has_idle(s) || sentence_has(s, PHRASE_RESULT) || says_actor(s) ||
         begins_with_noun_of_act(s))
         return true;
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
-        if (act != NULL && act->phrase->class != PHRASE_HEAD_ACT && is_named_act(s, act))
+        if (act != NULL && act->phrase->class != PHRASE_HEAD_ACT &&
+            !s->in_brackets[act->at.begin] && is_named_act(s, act))
             return true;
     }
     return false;

@@ -118,6 +118,15 @@ static bool hands_over(const struct sentence *s, uint32_t at, uint32_t end)
     return c == 0x4E3A || c == 0x7ED9 || c == 0x5C06 || c == 0x628A || c == 0x66FF || c == 0x5E2E;
 }
 
+/* 聯絡窗口, 技術導入之窗口: through whom something goes. */
+static bool is_contact(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const names[] = {"窗口", "联系人", "聯繫人", "联络人", "聯絡人",
+                                        "对接人", "對接人", "桥梁", "橋樑", "角色", NULL};
+    bool is_of = at < end && (s->chars[at] == 0x7684 || s->chars[at] == 0x4E4B); /* 的之 */
+    return text_is_one_of(sentence_text(s, (struct range){at + is_of, end}), names);
+}
+
 /* 對外聯絡員, 工務部負責人: who it is, and nothing behind. */
 static bool names_person(const struct sentence *s, const struct clause *clause,
                          const struct match *act)
@@ -127,7 +136,8 @@ static bool names_person(const struct sentence *s, const struct clause *clause,
         act->at.end + 1 == clause->at.end && /* 员师长人官 */
         (last == 0x5458 || last == 0x5E08 || last == 0x957F || last == 0x4EBA || last == 0x5B98);
     bool is_whole = act->phrase->class == PHRASE_IDLE && act->at.end == clause->at.end;
-    return s->language != LANG_EN && (is_tail || (is_whole && last == 0x4EBA));
+    return s->language != LANG_EN &&
+           (is_tail || (is_whole && last == 0x4EBA) || is_contact(s, act->at.end, clause->at.end));
 }
 
 /* An object stands in front of the act: 对…进行…, 为…办理…; or the procedure does. */
