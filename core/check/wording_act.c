@@ -422,8 +422,7 @@ static bool has_idle(const struct sentence *s)
 /* 掛號 in 掛號櫃枱相關工作: what seemed an act may be a noun. */
 static bool is_head_noun(const struct sentence *s, const struct clause *clause)
 {
-    return clause->verb != NULL &&
-           sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) == NULL &&
+    return clause->verb != NULL && sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) == NULL &&
            (clause->verb->class == PHRASE_ACT_NOUN || clause->verb->class == PHRASE_HEAD_ACT);
 }
 

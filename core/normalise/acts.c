@@ -134,8 +134,10 @@ static bool says_with_whom(const struct sentence *s, const struct clause *clause
 /* 帶領小組、募集衣物: a verb that no list holds, behind others. */
 static bool is_unlisted_verb(const struct sentence *s, const struct segment *segment)
 {
-    uint32_t at = segment->at.begin;
-    return s->language != LANG_EN && !segment->is_clause && segment->at.end >= at + 4 &&
+    uint32_t at = segment->at.begin, end = segment->at.end;
+    if (end > at && s->chars[end - 1] == 0x7B49) /* 洗手液等 */
+        end--;
+    return s->language != LANG_EN && !segment->is_clause && end >= at + 4 &&
            verb_is_han(s->chars[at], s->chars[at + 1]);
 }
 
@@ -202,11 +204,55 @@ static const struct phrase *segment_verb(const struct sentence *s, const struct 
     return clause->verb == NULL ? &formula : clause->verb;
 }
 
+#define NOMINAL_MIN 4 /* code points of a verb behind its object */
+
+/* What cannot name an act behind its object: a caption, a detail behind one, 不得…, 為…. */
+static bool is_no_name(const struct sentence *s, const struct clause *clause)
+{
+    uint32_t first = clause->at.begin, end = clause->at.end;
+    uint32_t mark = first == 0 ? ',' : s->chars[first - 1];
+    bool is_caption = end < s->count && s->chars[end] == ':';
+    return s->language == LANG_EN || clause->kind != CLAUSE_OTHER || mark == ':' || mark == '.' ||
+           is_caption || end - first < NOMINAL_MIN || s->chars[first] == 0x4E0D || /* 不 */
+           verb_is_han(s->chars[first], s->chars[first + 1]) ||
+           sentence_at(s, first, PHRASE_PREPOSITION) != NULL ||
+           sentence_at(s, first, PHRASE_REQUIREMENT) != NULL;
+}
+
+/* 付款流程跟進, 系統故障解決: the clause ends with an act whose object stands in front of it. */
+static const struct phrase *nominal_act(const struct sentence *s, const struct clause *clause)
+{
+    static const enum phrase_class acts[] = {PHRASE_ACT, PHRASE_ACT_NOUN};
+    if (is_no_name(s, clause))
+        return NULL;
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
+        const struct match *act = sentence_ending(s, clause->at, acts[i]);
+        if (act != NULL && act->at.begin >= clause->at.begin + 2 && act->phrase->length == 2 &&
+            sentence_at(s, act->at.begin, PHRASE_MATTER) == NULL)
+            return act->phrase;
+    }
+    return NULL;
+}
+
 /* "to" and a verb at the head. */
 static bool is_infinitive(const struct sentence *s, const struct clause *clause)
 {
     const struct match *to = sentence_at(s, clause->at.begin, PHRASE_PREPOSITION);
     return s->language == LANG_EN && to != NULL && text_is(to->phrase->words, "to");
+}
+
+/* 為豐富員工生活，…; 為了…: not 為客戶辦理手續, where somebody stands behind it. */
+static bool names_purpose(const struct sentence *s, const struct clause *clause)
+{
+    static const struct text others = TEXT_INIT("了更使让确保达提丰");
+    uint32_t next = clause->at.begin + 1;
+    const struct match *act = sentence_act_at(s, next);
+    for (size_t at = 0; at < others.size;)
+        if (next < s->count && text_next(others, &at) == s->chars[next])
+            return true;
+    return sentence_at(s, next, PHRASE_RESULT) != NULL ||
+           sentence_at(s, next, PHRASE_BETTERING) != NULL ||
+           (act != NULL && sentence_at(s, next, PHRASE_PARTY) == NULL);
 }
 
 /* 為學校創造良好環境; …, to measure progress; behind an act: what it is for. */
@@ -215,7 +261,18 @@ static bool is_purpose(const struct segments *g, const struct clause *clause)
     if (is_infinitive(g->s, clause))
         return g->count > 0 && g->list[0].verb != NULL &&
                !is_infinitive(g->s, sentence_clause_at(g->s, g->list[0].begin));
-    return g->s->language != LANG_EN && g->count > 0 && g->s->chars[clause->at.begin] == 0x4E3A;
+    if (g->s->language == LANG_EN || g->s->chars[clause->at.begin] != 0x4E3A)
+        return false;
+    return g->count > 0 || (clause->at.end < g->s->count && names_purpose(g->s, clause));
+}
+
+/* …，支持風險管理; …，完成主管交辦事項: what it is for, and what W402 speaks of. */
+static bool is_aside(const struct segments *g, const struct clause *clause)
+{
+    const struct match *actor = sentence_at(g->s, clause->at.begin, PHRASE_ACTOR);
+    struct text words = actor == NULL ? TEXT("") : actor->phrase->words;
+    bool supports = text_is(words, "支持") || text_is(words, "支撑");
+    return g->s->language != LANG_EN && g->count > 0 && (supports || clause->is_ad_hoc);
 }
 
 /* 設計資料庫，使用 ORM: by which means, behind an act. */
@@ -261,7 +318,7 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     if (g->count == SEGMENTS_MAX || skip_blanks(s, at.begin, at.end) == at.end)
         return;
     bool is_settled = clause->kind == CLAUSE_HOW || clause->kind == CLAUSE_RESULT ||
-                      is_purpose(g, clause) || names_tool(g, clause);
+                      is_purpose(g, clause) || names_tool(g, clause) || is_aside(g, clause);
     struct segment *segment = &g->list[g->count++];
     *segment = (struct segment){.begin = at.begin,
                                 .is_clause = g->is_new_clause,
@@ -288,6 +345,12 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     bool is_verb = segment->verb != NULL;
     bool is_fronted = is_verb && segment->is_strung && s->language != LANG_EN &&
                       sentence_at(s, segment->at.begin, PHRASE_PREPOSITION) != NULL;
+    const struct phrase *nominal = is_verb || !segment->is_clause ? NULL : nominal_act(s, clause);
+    if (nominal != NULL && at.end == clause->at.end) {
+        segment->verb = nominal;
+        segment->has_object = true;
+        return;
+    }
     segment->has_object =
         is_verb &&
         (is_fronted || has_object(s, behind, at.end) ||
