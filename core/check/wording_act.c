@@ -422,8 +422,11 @@ static bool has_idle(const struct sentence *s)
 /* 掛號 in 掛號櫃枱相關工作: what seemed an act may be a noun. */
 static bool is_head_noun(const struct sentence *s, const struct clause *clause)
 {
-    return clause->verb != NULL && sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) == NULL &&
-           (clause->verb->class == PHRASE_ACT_NOUN || clause->verb->class == PHRASE_HEAD_ACT);
+    bool is_joined = clause->act.end < s->count && s->chars[clause->act.end] == 0x76F8; /* 相 */
+    bool is_doubtful = clause->verb != NULL && (clause->verb->class == PHRASE_ACT_NOUN ||
+                                                clause->verb->class == PHRASE_HEAD_ACT);
+    return sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) == NULL &&
+           (is_joined || is_doubtful);
 }
 
 /* 出納相關工作, 語言相關業務; 對毛利率負責: what it is about, and nothing that is done. */
@@ -451,20 +454,25 @@ static bool is_about(const struct sentence *s)
     return false;
 }
 
+/* 客戶投訴處理, 庫存盤點與調撥: some verb of the record stands for an act. */
+static bool names_verb(const struct sentence *s)
+{
+    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+        const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
+        bool is_aside = act != NULL && s->language != LANG_EN && s->in_brackets[act->at.begin];
+        if (act != NULL && act->phrase->class != PHRASE_HEAD_ACT && !is_aside &&
+            is_named_act(s, act))
+            return true;
+    }
+    return false;
+}
+
 bool wording_names_act(const struct sentence *s)
 {
     if (begins_with_pronoun(s) || begins_with_named_work(s) || is_about(s))
         return false;
-    if (wording_has_act(s) || has_idle(s) || sentence_has(s, PHRASE_RESULT) || says_actor(s) ||
-        begins_with_noun_of_act(s))
-        return true;
-    for (uint32_t i = 0; i < s->first[s->count]; i++) {
-        const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
-        if (act != NULL && act->phrase->class != PHRASE_HEAD_ACT &&
-            !s->in_brackets[act->at.begin] && is_named_act(s, act))
-            return true;
-    }
-    return false;
+    return wording_has_act(s) || has_idle(s) || sentence_has(s, PHRASE_RESULT) || says_actor(s) ||
+           begins_with_noun_of_act(s) || names_verb(s);
 }
 
 bool wording_says_how(const struct sentence *s)
@@ -488,10 +496,17 @@ static bool tells_subject_acts(const struct sentence *s)
     return false;
 }
 
+/* In Chinese also an act that is named as a noun: 用藥諮詢. */
+static bool says_duty(const struct sentence *s)
+{
+    if (s->language == LANG_EN)
+        return (wording_has_act(s) || tells_subject_acts(s)) && !begins_with_named_work(s);
+    return !is_about(s) && (wording_has_act(s) || says_actor(s) || names_verb(s));
+}
+
 bool wording_is_duty(const struct sentence *s)
 {
-    return (wording_has_act(s) || tells_subject_acts(s)) && !begins_with_named_work(s) &&
-           wording_requirement(s) == NULL && !sentence_has(s, PHRASE_AD_HOC) &&
+    return says_duty(s) && wording_requirement(s) == NULL && !sentence_has(s, PHRASE_AD_HOC) &&
            !wording_is_not_assessable(s) && s->quota == NULL;
 }
 

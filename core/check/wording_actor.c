@@ -146,13 +146,15 @@ static bool is_work_of_party(const struct sentence *s, struct range rest, uint32
     return false;
 }
 
-/* 協助 PM 追蹤進度: an abbreviation in front of the act is whom. */
-static bool is_letters(const struct sentence *s, struct range at)
+/* 協助 PM 追蹤進度: an abbreviation in front of an act is whom. */
+static bool helps_letters(const struct sentence *s, struct range rest)
 {
-    for (uint32_t i = at.begin; i < at.end; i++)
-        if ((s->chars[i] < 'a' || s->chars[i] > 'z') && s->chars[i] != ' ')
-            return false;
-    return at.end > at.begin;
+    uint32_t at = rest.begin;
+    while (at < rest.end && ((s->chars[at] >= 'a' && s->chars[at] <= 'z') || s->chars[at] == ' '))
+        at++;
+    return at > rest.begin && at + 1 < rest.end &&
+           (sentence_act_at(s, at) != NULL || verb_is_short_han(s->chars[at]) ||
+            verb_is_han(s->chars[at], s->chars[at + 1]));
 }
 
 /*
@@ -175,7 +177,7 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest, boo
         act->at.begin == named && is_inspection(s, act))
         return true; /* 配合政府檢查: the party does that */
     if (party == NULL && !has_party)
-        return act == NULL || !is_letters(s, (struct range){begin, act->at.begin});
+        return !helps_letters(s, (struct range){begin, rest.end});
     bool is_name = act != NULL && act->at.begin > begin && goes_on_as_noun(s, act->at.begin - 1) &&
                    (act->at.end == rest.end || ends_in_work(s, rest));
     if (goes_on_as_noun(s, named) || is_name || is_work_of_party(s, rest, named))

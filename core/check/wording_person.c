@@ -40,24 +40,35 @@ static bool begins_with_number(const struct sentence *s, const struct clause *cl
     return u_isdigit((UChar32)c) || is_numeral(c);
 }
 
-/* 分享經驗, 培養能力: the verb has the quality for its object. */
-static bool is_object_of_act(const struct sentence *s, const struct clause *clause)
+/* One of the verbs stands in the clause. */
+static bool has_verb(const struct sentence *s, const struct clause *clause,
+                     const char *const *verbs)
 {
-    return clause->kind == CLAUSE_ACT && !begins_with_number(s, clause);
+    struct text words = sentence_text(s, clause->at);
+    while (*verbs != NULL && text_find(words, text_from_string(*verbs), 0) == TEXT_NOT_FOUND)
+        verbs++;
+    return *verbs != NULL;
 }
 
-/* 使用 … 的經驗: experience is the object of no verb but these. */
+/* 培養學員的識譜能力: the verb has the quality for its object. */
+static bool is_object_of_act(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const verbs[] = {
+        "培训", "培訓", "培养", "培養", "提升", "提高", "锻炼", "鍛鍊", "训练", "訓練",
+        "增强", "增強", "加强", "加強", "评估", "評估", "测试", "測試", "考核", "检验",
+        "檢驗", "鉴定", "鑑定", "传授", "傳授", "讲授", "講授", "宣传", "宣傳", NULL};
+    return (clause->kind == CLAUSE_ACT && !begins_with_number(s, clause)) ||
+           has_verb(s, clause, verbs);
+}
+
+/* 分享焊接經驗: experience is the object of no verb but these, as in 使用 … 的經驗. */
 static bool is_shared(const struct sentence *s, const struct clause *clause)
 {
     static const char *const verbs[] = {
-        "分享", "累积", "累積", "积累", "總結", "总结", "整理", "交流", "传授", "傳授", "借鉴",
-        "借鑑", "学习", "學習", "吸取", "汲取", "增加", "丰富", "豐富", "推广", "推廣", "介绍",
-        "介紹", "提供", "汇总", "彙總", "提升", "提高", "收集", "运用", "運用", NULL};
-    struct text words = sentence_text(s, clause->at);
-    for (const char *const *verb = verbs; *verb != NULL; verb++)
-        if (text_find(words, text_from_string(*verb), 0) != TEXT_NOT_FOUND)
-            return is_object_of_act(s, clause);
-    return false;
+        "分享", "累积", "累積", "积累", "積累", "總結", "总结", "整理", "交流", "传授", "傳授",
+        "借鉴", "借鑑", "学习", "學習", "吸取", "汲取", "增加", "丰富", "豐富", "推广", "推廣",
+        "介绍", "介紹", "提供", "汇总", "彙總", "提升", "提高", "收集", NULL};
+    return !begins_with_number(s, clause) && has_verb(s, clause, verbs);
 }
 
 /* What says in the clause that it is asked of a person; NULL: nothing does. */

@@ -252,6 +252,7 @@ static bool names_purpose(const struct sentence *s, const struct clause *clause)
             return true;
     return sentence_at(s, next, PHRASE_RESULT) != NULL ||
            sentence_at(s, next, PHRASE_BETTERING) != NULL ||
+           (next + 1 < s->count && verb_is_han(s->chars[next], s->chars[next + 1])) ||
            (act != NULL && sentence_at(s, next, PHRASE_PARTY) == NULL);
 }
 
