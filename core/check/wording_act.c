@@ -363,8 +363,8 @@ static bool is_named_act(const struct sentence *s, const struct match *act)
     uint32_t c = act->at.end < s->count ? s->chars[act->at.end] : 0;
     bool is_outer =
         clause != NULL && (act->at.end == clause->at.end || act->at.begin == clause->at.begin);
-    return act->phrase->class == PHRASE_ACT || is_outer || c == '(' || c == '/' ||
-           c == 0x3001 || /* 、 */
+    return act->phrase->class == PHRASE_ACT || is_outer || c == '(' || c == '/' || c == 0x3001 ||
+           c == 0x7B49 || /* 、等 */
            sentence_at(s, act->at.end, PHRASE_JOIN) != NULL;
 }
 

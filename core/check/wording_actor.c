@@ -39,13 +39,34 @@ static uint32_t sentence_end(const struct sentence *s, const struct clause *clau
 #define PART_LENGTH 4  /* code points that name a part of the work */
 #define PARTY_LENGTH 2 /* ... whom somebody helps, or what is done */
 
+/* 審計|部, 護理|長: with what follows, the act is a party; not 建立|公司制度. */
+static bool begins_party(const struct sentence *s, const struct match *act)
+{
+    const struct match *tail = sentence_at(s, act->at.end, PHRASE_PARTY_TAIL);
+    return tail != NULL &&
+           (act->phrase->class == PHRASE_ACT_NOUN || !text_is(tail->phrase->words, "公司"));
+}
+
+/* 研發 in 協助研發新工具: the name of a department, and a verb where its object follows. */
+static bool is_verb_of_party(const struct sentence *s, const struct match *act)
+{
+    uint32_t end = act->at.end, c = end < s->count ? s->chars[end] : 0;
+    bool is_noun = c == 0 || !is_basic_han(c) || c == 0x7684 || c == 0x4E4B; /* 的之 */
+    return !is_noun && sentence_act_at(s, end) == NULL &&
+           sentence_at(s, end, PHRASE_IDLE) == NULL && sentence_at(s, end, PHRASE_PARTY) == NULL &&
+           sentence_at(s, end, PHRASE_JOIN) == NULL &&
+           sentence_at(s, end, PHRASE_PARTY_TAIL) == NULL &&
+           sentence_at(s, end, PHRASE_ADVERB) == NULL && !verb_is_short_han(c) &&
+           !verb_is_han(c, end + 1 < s->count ? s->chars[end + 1] : 0);
+}
+
 /* The first act that is no part of a party's name; *party when one was passed: 審計部, 護理長. */
 static const struct match *chinese_act(const struct sentence *s, struct range rest, bool *party)
 {
     const struct match *act = sentence_find_act(s, rest);
     *party = false;
-    while (act != NULL && (sentence_at(s, act->at.end, PHRASE_PARTY_TAIL) != NULL ||
-                           sentence_at(s, act->at.begin, PHRASE_PARTY) != NULL)) {
+    while (act != NULL && (begins_party(s, act) || (sentence_at(s, act->at.begin, PHRASE_PARTY) &&
+                                                    !is_verb_of_party(s, act)))) {
         *party = true;
         act = sentence_find_act(s, (struct range){act->at.end, rest.end});
     }
