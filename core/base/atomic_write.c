@@ -1,3 +1,6 @@
+#ifdef __linux__
+#define _GNU_SOURCE /* syncfs */
+#endif
 #include "core/base/atomic_write.h"
 #include "core/base/text_buffer.h"
 #include <errno.h>
@@ -18,6 +21,7 @@ struct atomic_file {
     char *temporary; /* NULL: written in place (standard output, a device, a pipe) */
     int fd, error;
     mode_t mode;
+    dev_t device; /* of a file put beside its target */
 };
 
 static enum status report(struct atomic_file *file)
@@ -85,20 +89,35 @@ static mode_t wanted_mode(const struct atomic_file *file)
     return (mode_t)(0666 & ~mask);
 }
 
-static bool finish_temporary(struct atomic_file *file, bool commit)
+static void close_temporary(struct atomic_file *file)
 {
-    bool good = commit && file->error == 0;
-    /* Some file systems cannot fsync and say EINVAL: the rename still is one step there. */
-    if (good &&
-        ((fsync(file->fd) != 0 && errno != EINVAL) || fchmod(file->fd, wanted_mode(file)) != 0))
-        file->error = errno;
     if (close(file->fd) != 0 && file->error == 0)
         file->error = errno;
+}
+
+static void rename_temporary(struct atomic_file *file, bool commit)
+{
     if (commit && file->error == 0 && rename(file->temporary, file->path) != 0)
         file->error = errno;
     if (!commit || file->error != 0)
         unlink(file->temporary);
-    return file->error == 0;
+}
+
+static void flush_file(struct atomic_file *file, int fd)
+{
+    /* Some file systems cannot fsync and say EINVAL: the rename still is one step there. */
+    if (file->error == 0 && fsync(fd) != 0 && errno != EINVAL)
+        file->error = errno;
+}
+
+static void finish_temporary(struct atomic_file *file, bool commit)
+{
+    if (commit)
+        flush_file(file, file->fd);
+    if (commit && file->error == 0 && fchmod(file->fd, wanted_mode(file)) != 0)
+        file->error = errno;
+    close_temporary(file);
+    rename_temporary(file, commit);
 }
 
 enum status atomic_file_close(struct atomic_file *file, bool commit)
@@ -119,4 +138,68 @@ enum status atomic_write(const char *path, struct text bytes, struct diagnostics
         return STATUS_OUTPUT;
     atomic_file_write(file, bytes);
     return atomic_file_close(file, true);
+}
+
+/* ---- many files ---- */
+
+struct atomic_file *atomic_put_beside(const char *path, struct text bytes,
+                                      struct diagnostics *diags)
+{
+    struct atomic_file *file = atomic_file_open(path, diags);
+    struct stat about;
+    if (file == NULL)
+        return NULL;
+    atomic_file_write(file, bytes);
+    if (file->temporary == NULL) /* a device: it is written in its place */
+        return file;
+    if (fstat(file->fd, &about) == 0)
+        file->device = about.st_dev;
+    if (file->error == 0 && fchmod(file->fd, wanted_mode(file)) != 0)
+        file->error = errno;
+    close_temporary(file);
+    if (file->error == 0)
+        return file;
+    unlink(file->temporary);
+    report(file);
+    return NULL;
+}
+
+/* All that was written to the file system that fd is on; false: it has to be done file by file. */
+static bool flush_file_system(int fd)
+{
+#ifdef __linux__
+    return syncfs(fd) == 0;
+#else
+    (void)fd;
+    return false;
+#endif
+}
+
+void atomic_flush(struct atomic_file *const *files, size_t count)
+{
+    dev_t flushed = 0;
+    bool has_flushed = false;
+    for (size_t i = 0; i < count; i++) {
+        struct atomic_file *file = files[i];
+        if (file->temporary == NULL || (has_flushed && file->device == flushed))
+            continue;
+        int fd = open(file->temporary, O_RDONLY | O_CLOEXEC);
+        if (fd < 0) {
+            file->error = errno;
+            continue;
+        }
+        has_flushed = flush_file_system(fd);
+        flushed = file->device;
+        if (!has_flushed)
+            flush_file(file, fd);
+        close(fd);
+    }
+}
+
+enum status atomic_take_place(struct atomic_file *file)
+{
+    if (file->temporary == NULL)
+        return atomic_file_close(file, true);
+    rename_temporary(file, true);
+    return file->error == 0 ? STATUS_OK : report(file);
 }

@@ -26,4 +26,17 @@ bool atomic_file_write(struct atomic_file *file, struct text bytes);
 /* commit false, or any failure before: the target stays as it was. */
 enum status atomic_file_close(struct atomic_file *file, bool commit);
 
+/*
+ * The same for many files: each is put beside its target at once, all are flushed to the disk
+ * together, then each takes its place. One flush a file would take most of the time.
+ *
+ * atomic_put_beside  NULL after one diagnostic; allocates in diags->arena; path must be no "-"
+ * atomic_flush       of those put beside; what cannot be flushed fails when it takes its place
+ * atomic_take_place  as atomic_file_close
+ */
+struct atomic_file *atomic_put_beside(const char *path, struct text bytes,
+                                      struct diagnostics *diags);
+void atomic_flush(struct atomic_file *const *files, size_t count);
+enum status atomic_take_place(struct atomic_file *file);
+
 #endif

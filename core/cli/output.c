@@ -37,8 +37,7 @@ static FILE *open_old(const char *path)
     return stat(path, &about) == 0 && S_ISREG(about.st_mode) ? fopen(path, "rb") : NULL;
 }
 
-/* A file with just these bytes stands there already. */
-static bool is_there(const char *path, struct text bytes)
+bool output_is_there(const char *path, struct text bytes)
 {
     FILE *file = open_old(path);
     bool same = file != NULL && goes_on_with(file, bytes) && fgetc(file) == EOF;
@@ -97,7 +96,7 @@ enum status output_close(struct output_stream *stream)
 enum status output_write(const char *path, struct text bytes, struct diagnostics *diags)
 {
     if (path != NULL && strcmp(path, "-") != 0)
-        return is_there(path, bytes) ? STATUS_OK : atomic_write(path, bytes, diags);
+        return output_is_there(path, bytes) ? STATUS_OK : atomic_write(path, bytes, diags);
     struct output_stream *stream = output_open(path, diags);
     output_put(stream, bytes);
     return output_close(stream);

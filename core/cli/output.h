@@ -11,6 +11,8 @@
  * time. STATUS_OUTPUT after a diagnostic.
  */
 enum status output_write(const char *path, struct text bytes, struct diagnostics *diags);
+/* Whether a file with just these bytes stands there already. */
+bool output_is_there(const char *path, struct text bytes);
 
 /* The same in pieces, for outputs that should not stand in memory whole. */
 struct output_stream;

@@ -1,4 +1,5 @@
 #include "core/cli/output_folder.h"
+#include "core/base/atomic_write.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/cli/output.h"
@@ -33,12 +34,24 @@ static const struct message only_ours = {
      "这里只有 rolebook 自己写出的文件：请指明来源所在",
      "there are only files here that rolebook wrote itself: name the folder of their sources"}};
 
+/* Files that stand beside their places: so many at most if the program is ended meanwhile. */
+#define WAITING 256
+
+struct waiting_file {
+    struct atomic_file *file;
+    const char *name, *source;
+    char hash[HASH_SIZE];
+};
+
 struct output_folder {
     struct arena *arena;
     const char *path;
     enum overwriting overwriting;
     struct diagnostics *diags;
     json_t *before, *now; /* name → {"hash", "from"} */
+    struct waiting_file waiting[WAITING];
+    size_t waiting_count;
+    bool has_failed;
 };
 
 /* ---- the memory ---- */
@@ -199,6 +212,39 @@ static enum output_fate judge(struct output_folder *folder, const char *name, co
     return OUTPUT_REFUSED;
 }
 
+/* All that wait take their places. */
+static void settle(struct output_folder *folder)
+{
+    struct atomic_file *files[WAITING];
+    for (size_t i = 0; i < folder->waiting_count; i++)
+        files[i] = folder->waiting[i].file;
+    atomic_flush(files, folder->waiting_count);
+    for (size_t i = 0; i < folder->waiting_count; i++) {
+        const struct waiting_file *w = &folder->waiting[i];
+        if (atomic_take_place(w->file) == STATUS_OK)
+            remember(folder, w->name, w->hash, w->source);
+        else
+            folder->has_failed = true;
+    }
+    folder->waiting_count = 0;
+}
+
+static enum output_fate put(struct output_folder *folder, const char *path,
+                            const struct waiting_file *wanted, struct text bytes)
+{
+    if (output_is_there(path, bytes)) {
+        remember(folder, wanted->name, wanted->hash, wanted->source);
+        return OUTPUT_WRITTEN;
+    }
+    if (folder->waiting_count == WAITING)
+        settle(folder);
+    struct waiting_file *w = &folder->waiting[folder->waiting_count];
+    *w = *wanted;
+    w->file = atomic_put_beside(path, bytes, folder->diags);
+    folder->waiting_count += w->file != NULL;
+    return w->file != NULL ? OUTPUT_WRITTEN : OUTPUT_FAILED;
+}
+
 static enum status make_folder_of(struct output_folder *folder, const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -213,17 +259,18 @@ enum output_fate output_folder_write(struct output_folder *folder, const char *n
                                      struct text bytes, const char *source)
 {
     const char *path = path_join(folder->arena, folder->path, name);
+    struct waiting_file wanted = {.name = text_to_string(folder->arena, text_from_string(name)),
+                                  .source = source};
     enum output_fate fate = OUTPUT_WRITTEN;
-    char hash[HASH_SIZE];
-    write_hash(hash, bytes);
+    write_hash(wanted.hash, bytes);
     if (access(path, F_OK) == 0)
-        fate = judge(folder, name, path, hash);
-    if (fate == OUTPUT_WRITTEN && (make_folder_of(folder, path) != STATUS_OK ||
-                                   output_write(path, bytes, folder->diags) != STATUS_OK))
-        fate = OUTPUT_FAILED;
-    if (fate == OUTPUT_WRITTEN || fate == OUTPUT_KEPT)
-        remember(folder, name, hash, source);
-    return fate;
+        fate = judge(folder, name, path, wanted.hash);
+    if (fate == OUTPUT_KEPT)
+        remember(folder, name, wanted.hash, source);
+    if (fate != OUTPUT_WRITTEN)
+        return fate;
+    return make_folder_of(folder, path) == STATUS_OK ? put(folder, path, &wanted, bytes)
+                                                     : OUTPUT_FAILED;
 }
 
 /* What was remembered and not given now is remembered still while it is there. */
@@ -249,10 +296,13 @@ enum status output_folder_close(struct output_folder *folder, const struct input
 {
     struct text_buffer out = text_buffer_new(folder->arena);
     json_t *root = json_object();
+    settle(folder);
     keep_the_rest(folder, inputs);
     json_set_count(root, "rolebook", 1);
     json_object_set_new(root, "files", folder->now);
     json_append(&out, root, JSON_INDENT(2) | JSON_SORT_KEYS);
     json_decref(folder->before);
-    return output_write(memory_path(folder->arena, folder->path), buffer_text(&out), folder->diags);
+    enum status status =
+        output_write(memory_path(folder->arena, folder->path), buffer_text(&out), folder->diags);
+    return folder->has_failed ? STATUS_OUTPUT : status;
 }

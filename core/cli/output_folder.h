@@ -44,7 +44,13 @@ enum status output_folder_spare(struct arena *arena, const char *path, struct in
  * runs with two piles may share a folder.
  */
 struct file_names *output_folder_names(struct output_folder *folder, const struct inputs *inputs);
-/* name: a path below the folder, whose own folder is made; source may be NULL. */
+/*
+ * The file takes its place with many others at a time, all by the time the folder is closed: what
+ * fails then is told then.
+ *
+ * in  name    a path below the folder, whose own folder is made
+ *     source  kept until the folder is closed; may be NULL
+ */
 enum output_fate output_folder_write(struct output_folder *folder, const char *name,
                                      struct text bytes, const char *source);
 /*

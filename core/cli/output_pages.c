@@ -137,11 +137,20 @@ static void clear_stage(struct pages *p, const struct output_files *files)
 
 static enum status fill_stage(struct pages *p, const struct output_files *files)
 {
-    for (size_t i = 0; i < files->count; i++)
-        if (atomic_write(path_of(p, p->stage, files->list[i].name), files->list[i].bytes,
-                         p->diags) != STATUS_OK)
-            return STATUS_OUTPUT;
-    return STATUS_OK;
+    struct atomic_file **put = arena_new_array(p->arena, files->count, struct atomic_file *);
+    enum status status = STATUS_OK;
+    size_t count = 0;
+    for (; count < files->count && status == STATUS_OK; count++) {
+        const struct output_file *file = &files->list[count];
+        put[count] = atomic_put_beside(path_of(p, p->stage, file->name), file->bytes, p->diags);
+        status = put[count] == NULL ? STATUS_OUTPUT : STATUS_OK;
+    }
+    count -= status != STATUS_OK;
+    atomic_flush(put, count);
+    for (size_t i = 0; i < count; i++)
+        if (atomic_take_place(put[i]) != STATUS_OK)
+            status = STATUS_OUTPUT;
+    return status;
 }
 
 /* The folder's mode is what the user's mask gives, not mkdtemp's. */
