@@ -23,6 +23,12 @@ static const struct message unknown_format = {
      "build 不能输出「{0}」：可用的是 pdf、html、markdown、pandoc、xml、json、jsonl",
      "build cannot write \"{0}\": it can write pdf, html, markdown, pandoc, xml, json, jsonl"}};
 
+static const struct message findings_left = {
+    {"檢查另有 {0} 項發現（{1} 個錯誤）：rolebook check {2} 逐項列出",
+     "检查另有 {0} 项发现（{1} 个错误）：rolebook check {2} 逐项列出",
+     "the checks find {0} more things ({1} errors): rolebook check {2} lists them"}};
+static const struct message written = {{"已寫出 {0}", "已写出 {0}", "wrote {0}"}};
+
 /* NULL after a complaint. */
 static const struct converter *target_of(struct command *command)
 {
@@ -63,12 +69,46 @@ static const char *output_path(struct command *command, const struct converter *
     return path_join(command->arena, folder, buffer_string(&name));
 }
 
+static void say(const struct command *command, const struct message *message,
+                const struct text args[MESSAGE_ARGS])
+{
+    struct text words =
+        message_format(command->arena, message, args, command->options->language);
+    fprintf(stderr, "%.*s\n", TEXT_ARGS(words));
+}
+
+/*
+ * What kept the book from being as its files are, and how many findings the checks have: they are
+ * listed by check, or here by -v.
+ */
+static void report_build(struct command *command, const struct diagnostics *findings,
+                         const char *folder, const char *path)
+{
+    const struct options *options = command->options;
+    struct diagnostics *said = diagnostics_new(command->arena);
+    struct text_buffer rest = text_buffer_new(command->arena), errors = rest;
+    for (size_t i = 0; i < findings->count; i++)
+        if (options->is_verbose || findings->items[i]->code == NULL)
+            diagnostics_keep(said, findings->items[i]);
+    command_report(command, said, STDERR_FILENO);
+    buffer_append_int(&rest, (int64_t)(findings->count - said->count));
+    buffer_append_int(&errors, (int64_t)(findings->by_level[LEVEL_ERROR] -
+                                         said->by_level[LEVEL_ERROR]));
+    if (findings->count > said->count && !options->is_quiet)
+        say(command, &findings_left,
+            (const struct text[MESSAGE_ARGS]){buffer_text(&rest), buffer_text(&errors),
+                                              text_from_string(folder)});
+    if (path != NULL && !command->has_trouble && !options->is_quiet && isatty(STDERR_FILENO))
+        say(command, &written, (const struct text[MESSAGE_ARGS]){text_from_string(path)});
+}
+
 static enum exit_status build(struct command *command, const struct project *project,
                               struct check_config *config)
 {
     struct inputs inputs = {.arena = command->arena};
     struct read_files files;
     const struct converter *to = target_of(command);
+    const char *path = NULL;
     if (project_inputs(project, &inputs, command->diags) != STATUS_OK)
         command->has_trouble = true;
     command_read(command, &inputs, &files);
@@ -78,13 +118,13 @@ static enum exit_status build(struct command *command, const struct project *pro
     if (files.handbook->role_count == 0)
         command_complain(command, &no_roles, TEXT(""), TEXT(""));
     else if (to != NULL) {
-        const char *path = output_path(command, to, project->folder);
+        path = output_path(command, to, project->folder);
         draft_marks_show(files.handbook);
         write_book(command, project, to, files.handbook, path);
         depfile_write(command, project, &inputs, path);
     }
     diagnostics_sort(findings);
-    command_report(command, findings, STDERR_FILENO);
+    report_build(command, findings, project->folder, path);
     enum exit_status status = command_end(command, findings);
     read_close(&files);
     return status;

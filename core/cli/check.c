@@ -42,7 +42,7 @@ static bool write_instead(struct command *command, const struct read_files *file
     if (options->ledger != LEDGER_NONE)
         ledger_write(&ledger, options->ledger, &out);
     if (out.size > 0)
-        command_take(command, output_write("-", buffer_text(&out), command->diags));
+        command_take(command, output_write(options->output, buffer_text(&out), command->diags));
     return options->lists_unknown || options->ledger != LEDGER_NONE;
 }
 
@@ -111,6 +111,22 @@ static enum exit_status check_only(struct command *command, const struct project
     return end(command, findings, files);
 }
 
+/* Counts and unknown labels have two forms, one for people and one for programs. */
+static bool has_fitting_format(struct command *command)
+{
+    static const struct message no_such_form = {
+        {"--statistics 與 --unknown-labels 只有 text 與 json 兩種格式，沒有 {0}",
+         "--statistics 与 --unknown-labels 只有 text 与 json 两种格式，没有 {0}",
+         "--statistics and --unknown-labels come as text or json, not as {0}"}};
+    const struct options *options = command->options;
+    struct text format = text_from_string(options->format->name);
+    bool fits = !(options->counts || options->lists_unknown) || text_is(format, "text") ||
+                text_is(format, "json");
+    if (!fits)
+        command_complain(command, &no_such_form, format, TEXT(""));
+    return fits;
+}
+
 enum exit_status command_check(struct command *command)
 {
     struct inputs paths = {.arena = command->arena}, inputs = {.arena = command->arena};
@@ -124,7 +140,8 @@ enum exit_status command_check(struct command *command)
     const char *folder = first_folder(&paths);
     const struct project *project = find_project(command, folder);
     struct check_config *config = command_configure(command, project);
-    if (config == NULL || !command_load_vocabulary(command, project)) {
+    if (!has_fitting_format(command) || config == NULL ||
+        !command_load_vocabulary(command, project)) {
         command_report(command, command->diags, STDERR_FILENO);
         return EXIT_TROUBLE;
     }

@@ -28,6 +28,9 @@ static const struct message one_output = {
     {"標準輸出只能放一樣東西：與 --explain、--ledger 並用時，請用 -o 指明輸出檔",
      "标准输出只能放一样东西：与 --explain、--ledger 并用时，请用 -o 指明输出文件",
      "standard output holds one thing: with --explain or --ledger, name the output by -o"}};
+static const struct message no_depfile_target = {
+    {"--depfile 要寫出目標的檔名：請用 -o 指明輸出檔", "--depfile 要写出目标的文件名：请用 -o 指明输出文件",
+     "--depfile names the file that is made: name the output by -o"}};
 static const struct message needs_file = {{"{0} 不能寫到終端機：請用 -o 指明檔案",
                                            "{0} 不能写到终端：请用 -o 指明文件",
                                            "{0} is not for the terminal: name a file by -o"}};
@@ -50,11 +53,26 @@ static bool only_accounts(const struct options *options)
            options->reports.count > 0;
 }
 
+/* -o names a file of the ledger's own form, and nobody said by -t that it holds anything else. */
+static bool is_output_of_ledger(const struct options *options)
+{
+    static const char *const texts[] = {"txt", "text", NULL}, *const jsons[] = {"json", NULL},
+                             *const pages[] = {"html", "htm", NULL};
+    static const char *const *const ends[] = {[LEDGER_NONE] = NULL,
+                                              [LEDGER_TEXT] = texts,
+                                              [LEDGER_JSON] = jsons,
+                                              [LEDGER_HTML] = pages};
+    return options->ledger != LEDGER_NONE && options->to == NULL && options->output != NULL &&
+           has_extension(text_from_string(options->output), ends[options->ledger]);
+}
+
 /* By -t, else by the end of the output's name; NULL: none is wanted, or after a complaint. */
 static const struct converter *target_of(struct command *command)
 {
     const struct options *options = command->options;
     const struct converter *to = NULL;
+    if (is_output_of_ledger(options))
+        return NULL;
     if (options->to != NULL)
         to = converter_by_name(text_from_string(options->to));
     for (size_t i = 0; options->to == NULL && options->output != NULL &&
@@ -178,8 +196,9 @@ static void account_for(struct command *command, const struct read_files *files,
         ledger_explain(&conversion.ledger, &out);
     if (options->ledger != LEDGER_NONE)
         ledger_write(&conversion.ledger, options->ledger, &out);
+    const char *path = is_output_of_ledger(options) ? options->output : "-";
     if (out.size > 0)
-        command_take(command, output_write("-", buffer_text(&out), command->diags));
+        command_take(command, output_write(path, buffer_text(&out), command->diags));
 }
 
 static void write_output(struct command *command, const struct converter *to,
@@ -262,6 +281,10 @@ enum exit_status command_convert(struct command *command)
     bool to_stdout = options->output == NULL || strcmp(options->output, "-") == 0;
     if (options->path_count == 0 && !options->is_blank)
         command_complain(command, &no_paths, TEXT(""), TEXT(""));
+    if (options->depfile != NULL && to_stdout) {
+        command_complain(command, &no_depfile_target, TEXT(""), TEXT(""));
+        is_asked = false;
+    }
     if (to != NULL && to_stdout && (options->explains_reading || options->ledger != LEDGER_NONE)) {
         command_complain(command, &one_output, TEXT(""), TEXT(""));
         is_asked = false;

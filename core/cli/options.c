@@ -113,6 +113,19 @@ static bool add_claims(struct options *options, struct text names)
     return true;
 }
 
+/* Its end says which form it has. */
+static bool is_report_name(const char *path)
+{
+    static const char *const ends[] = {".txt", ".text", ".html", ".htm", ".json"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct text name = text_from_string(path), end = text_from_string(ends[i]);
+        if (name.size > end.size &&
+            text_equal_ascii_case(text_from(name, name.size - end.size), end))
+            return true;
+    }
+    return false;
+}
+
 static bool set_value(struct options *options, int id, const char *value)
 {
     if (id == OPTION_FORMAT && options->command == COMMAND_CHECK) {
@@ -132,7 +145,7 @@ static bool set_value(struct options *options, int id, const char *value)
     case OPTION_LEGACY:
         return add_to_list(&options->legacy, value);
     case OPTION_REPORT:
-        return add_to_list(&options->reports, value);
+        return is_report_name(value) && add_to_list(&options->reports, value);
     case OPTION_CONFIG:
         options->config = value;
         return true;

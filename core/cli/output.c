@@ -121,7 +121,7 @@ enum status output_make_folder(const char *path, struct diagnostics *diags)
 static void append_escaped(struct text_buffer *out, const char *path)
 {
     for (; *path != '\0'; path++) {
-        if (*path == ' ' || *path == '#' || *path == '\\')
+        if (*path == ' ' || *path == '#' || *path == '\\' || *path == ':')
             buffer_append_byte(out, '\\');
         if (*path == '$')
             buffer_append_byte(out, '$');
@@ -140,5 +140,10 @@ enum status output_depfile(const char *path, const char *target, const char *con
         append_escaped(&out, inputs[i]);
     }
     buffer_append_byte(&out, '\n');
+    for (size_t i = 0; i < count; i++) { /* one that is gone is no reason to stop (gcc's -MP) */
+        buffer_append_byte(&out, '\n');
+        append_escaped(&out, inputs[i]);
+        buffer_append_string(&out, ":\n");
+    }
     return output_write(path, buffer_text(&out), diags);
 }

@@ -1,0 +1,4 @@
+out\:1.json: \
+  a\ b\#c\:d.md
+
+a\ b\#c\:d.md:
