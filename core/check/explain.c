@@ -1,5 +1,6 @@
 #include "core/check/explain.h"
 #include "core/check/rule.h"
+#include <string.h>
 
 static const struct {
     const char *level, *source, *reason, *bad, *good, *page, *code, *name, *says;
@@ -20,6 +21,38 @@ static const struct {
                   {'T', {"追溯", "追溯", "Trace"}},
                   {'S', {"來源與結構", "来源与结构", "Source and structure"}}};
 
+#define BOOK_HANT "《公共客戶服務理論與實務》第 3.2 節"
+#define BOOK_HANS "《公共客户服务理论与实务》第 3.2 节"
+#define BOOK_EN "公共客戶服務理論與實務 (a textbook), section 3.2: "
+
+/* What rules call their source, and what people know it by. */
+static const struct {
+    const char *source;
+    const char *name[LANG_COUNT];
+} sources[] = {
+    {"DOMAIN 1",
+     {BOOK_HANT "：崗位與職責的概念", BOOK_HANS "：岗位与职责的概念",
+      BOOK_EN "what positions and duties are"}},
+    {"DOMAIN 2",
+     {BOOK_HANT "：崗位的要素", BOOK_HANS "：岗位的要素", BOOK_EN "the elements of a position"}},
+    {"DOMAIN 3",
+     {BOOK_HANT "：崗位職責的擬定", BOOK_HANS "：岗位职责的拟定",
+      BOOK_EN "drawing responsibilities up"}},
+    {"DOMAIN 4",
+     {BOOK_HANT "：崗位職責的措辭", BOOK_HANS "：岗位职责的措辞", BOOK_EN "wording a duty"}},
+    {"MODEL",
+     {"崗位檔案的寫法", "岗位文件的写法", "how files of roles are written"}},
+    {"CLI", {"rolebook 的用法", "rolebook 的用法", "how rolebook is used"}},
+};
+
+static const char *source_of(const struct rule *rule, enum language language)
+{
+    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
+        if (strcmp(rule->source, sources[i].source) == 0)
+            return sources[i].name[language];
+    return rule->source;
+}
+
 static void append_indented(struct text_buffer *out, const char *string)
 {
     struct text text = text_from_string(string), line;
@@ -39,27 +72,58 @@ struct text explain_message(struct arena *arena, const struct rule *rule, enum l
     return message_format(arena, &rule->message, args, language);
 }
 
+/* As each language writes them: between words, and at the end of a line. */
+static const struct {
+    const char *within, *at_end;
+} colons[LANG_COUNT] = {
+    [LANG_ZH_HANT] = {"：", "："}, [LANG_ZH_HANS] = {"：", "："}, [LANG_EN] = {": ", ":"}};
+
+static void append_row(struct text_buffer *out, const char *name, const char *value,
+                       enum language language)
+{
+    buffer_append_format(out, "%s%s%s\n", name, colons[language].within, value);
+}
+
 static void append_rule(struct text_buffer *out, const struct rule *rule, enum language language)
 {
     buffer_append_format(out, "%s %s\n\n", rule->code, rule->name);
     buffer_append_string(out, "  ");
     buffer_append(out, explain_message(out->arena, rule, language));
-    buffer_append_format(out, "\n\n%s: %s\n%s: %s\n%s: %s\n", words[language].level,
-                         level_name(rule->level), words[language].source, rule->source,
-                         words[language].reason, rule->reason.text[language]);
-    buffer_append_format(out, "\n%s:\n", words[language].bad);
+    buffer_append_string(out, "\n\n");
+    append_row(out, words[language].level, level_name(rule->level), language);
+    append_row(out, words[language].source, source_of(rule, language), language);
+    append_row(out, words[language].reason, rule->reason.text[language], language);
+    buffer_append_format(out, "\n%s%s\n", words[language].bad, colons[language].at_end);
     append_indented(out, rule->examples[language].bad);
-    buffer_append_format(out, "\n%s:\n", words[language].good);
+    buffer_append_format(out, "\n%s%s\n", words[language].good, colons[language].at_end);
     append_indented(out, rule->examples[language].good);
+}
+
+/* The rule after those before that has the code or name, or whose code begins so; NULL: none. */
+static const struct rule *next_rule(struct text code, const struct rule *const **at)
+{
+    const struct rule *named = rule_find(code);
+    if (named != NULL && *at == rule_registry) {
+        while (**at != NULL)
+            (*at)++;
+        return named;
+    }
+    while (**at != NULL && !rule_is_selected(**at, code))
+        (*at)++;
+    return **at == NULL ? NULL : *(*at)++;
 }
 
 bool explain_rule(struct text code, enum language language, struct text_buffer *out)
 {
-    const struct rule *rule = rule_find(code);
-    if (rule == NULL)
-        return false;
-    append_rule(out, rule, language);
-    return true;
+    size_t begin = out->size;
+    const struct rule *const *at = rule_registry;
+    const struct rule *rule;
+    while ((rule = next_rule(code, &at)) != NULL) {
+        if (out->size > begin)
+            buffer_append_byte(out, '\n');
+        append_rule(out, rule, language);
+    }
+    return out->size > begin;
 }
 
 void explain_all(enum language language, struct text_buffer *out)
@@ -86,10 +150,11 @@ static void append_markdown(struct text_buffer *out, struct text t)
 }
 
 /* No example holds a fence: they are Markdown of roles. */
-static void append_fenced(struct text_buffer *out, const char *title, const char *example)
+static void append_fenced(struct text_buffer *out, const char *title, const char *example,
+                          enum language language)
 {
     struct text text = text_from_string(example);
-    buffer_append_format(out, "\n%s:\n\n```markdown\n", title);
+    buffer_append_format(out, "\n%s%s\n\n```markdown\n", title, colons[language].at_end);
     buffer_append(out, text);
     buffer_append_string(out, text_ends_with(text, TEXT("\n")) ? "```\n" : "\n```\n");
 }
@@ -99,22 +164,28 @@ static void append_section(struct text_buffer *out, const struct rule *rule, enu
 {
     buffer_append_format(out, "%s %s %s\n\n", marks, rule->code, rule->name);
     append_markdown(out, explain_message(out->arena, rule, language));
-    buffer_append_format(out, "\n\n- %s: %s\n- %s: %s\n\n**%s** ", words[language].level,
-                         level_name(rule->level), words[language].source, rule->source,
-                         words[language].reason);
+    buffer_append_string(out, "\n\n- ");
+    append_row(out, words[language].level, level_name(rule->level), language);
+    buffer_append_string(out, "- ");
+    append_row(out, words[language].source, source_of(rule, language), language);
+    buffer_append_format(out, "\n**%s** ", words[language].reason);
     append_markdown(out, text_from_string(rule->reason.text[language]));
     buffer_append_byte(out, '\n');
-    append_fenced(out, words[language].bad, rule->examples[language].bad);
-    append_fenced(out, words[language].good, rule->examples[language].good);
+    append_fenced(out, words[language].bad, rule->examples[language].bad, language);
+    append_fenced(out, words[language].good, rule->examples[language].good, language);
 }
 
 bool explain_rule_markdown(struct text code, enum language language, struct text_buffer *out)
 {
-    const struct rule *rule = rule_find(code);
-    if (rule == NULL)
-        return false;
-    append_section(out, rule, language, "#");
-    return true;
+    size_t begin = out->size;
+    const struct rule *const *at = rule_registry;
+    const struct rule *rule;
+    while ((rule = next_rule(code, &at)) != NULL) {
+        if (out->size > begin)
+            buffer_append_byte(out, '\n');
+        append_section(out, rule, language, "#");
+    }
+    return out->size > begin;
 }
 
 static void append_table(struct text_buffer *out, char letter, enum language language)

@@ -8,7 +8,10 @@
 
 struct rule;
 
-/* false, and nothing appended, when no rule has that code or name. */
+/*
+ * The rule of that code or name, or all whose codes begin so; false, and nothing appended, when
+ * there is none.
+ */
 bool explain_rule(struct text code, enum language language, struct text_buffer *out);
 /* One line a rule: code, name, default level, message. */
 void explain_all(enum language language, struct text_buffer *out);

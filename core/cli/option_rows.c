@@ -317,7 +317,7 @@ const struct command_row command_rows[COMMAND_COUNT] = {
                         "把手册项目做成一份 PDF、网页或文档站",
                         "make a handbook project into one PDF, web page or documentation site"}},
     [COMMAND_EXPLAIN] = {"explain",
-                         "CODE",
+                         "CODE…",
                          {"解釋一條規則：理由、反例與正例", "解释一条规则：理由、反例与正例",
                           "explain a rule: its reason, a bad and a good example"}},
     [COMMAND_INIT] = {"init",
