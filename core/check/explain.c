@@ -40,8 +40,7 @@ static const struct {
       BOOK_EN "drawing responsibilities up"}},
     {"DOMAIN 4",
      {BOOK_HANT "：崗位職責的措辭", BOOK_HANS "：岗位职责的措辞", BOOK_EN "wording a duty"}},
-    {"MODEL",
-     {"崗位檔案的寫法", "岗位文件的写法", "how files of roles are written"}},
+    {"MODEL", {"崗位檔案的寫法", "岗位文件的写法", "how files of roles are written"}},
     {"CLI", {"rolebook 的用法", "rolebook 的用法", "how rolebook is used"}},
 };
 

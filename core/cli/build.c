@@ -72,8 +72,7 @@ static const char *output_path(struct command *command, const struct converter *
 static void say(const struct command *command, const struct message *message,
                 const struct text args[MESSAGE_ARGS])
 {
-    struct text words =
-        message_format(command->arena, message, args, command->options->language);
+    struct text words = message_format(command->arena, message, args, command->options->language);
     fprintf(stderr, "%.*s\n", TEXT_ARGS(words));
 }
 
@@ -92,8 +91,8 @@ static void report_build(struct command *command, const struct diagnostics *find
             diagnostics_keep(said, findings->items[i]);
     command_report(command, said, STDERR_FILENO);
     buffer_append_int(&rest, (int64_t)(findings->count - said->count));
-    buffer_append_int(&errors, (int64_t)(findings->by_level[LEVEL_ERROR] -
-                                         said->by_level[LEVEL_ERROR]));
+    buffer_append_int(&errors,
+                      (int64_t)(findings->by_level[LEVEL_ERROR] - said->by_level[LEVEL_ERROR]));
     if (findings->count > said->count && !options->is_quiet)
         say(command, &findings_left,
             (const struct text[MESSAGE_ARGS]){buffer_text(&rest), buffer_text(&errors),

@@ -29,7 +29,8 @@ static const struct message one_output = {
      "标准输出只能放一样东西：与 --explain、--ledger 并用时，请用 -o 指明输出文件",
      "standard output holds one thing: with --explain or --ledger, name the output by -o"}};
 static const struct message no_depfile_target = {
-    {"--depfile 要寫出目標的檔名：請用 -o 指明輸出檔", "--depfile 要写出目标的文件名：请用 -o 指明输出文件",
+    {"--depfile 要寫出目標的檔名：請用 -o 指明輸出檔",
+     "--depfile 要写出目标的文件名：请用 -o 指明输出文件",
      "--depfile names the file that is made: name the output by -o"}};
 static const struct message needs_file = {{"{0} 不能寫到終端機：請用 -o 指明檔案",
                                            "{0} 不能写到终端：请用 -o 指明文件",
@@ -58,10 +59,8 @@ static bool is_output_of_ledger(const struct options *options)
 {
     static const char *const texts[] = {"txt", "text", NULL}, *const jsons[] = {"json", NULL},
                              *const pages[] = {"html", "htm", NULL};
-    static const char *const *const ends[] = {[LEDGER_NONE] = NULL,
-                                              [LEDGER_TEXT] = texts,
-                                              [LEDGER_JSON] = jsons,
-                                              [LEDGER_HTML] = pages};
+    static const char *const *const ends[] = {
+        [LEDGER_NONE] = NULL, [LEDGER_TEXT] = texts, [LEDGER_JSON] = jsons, [LEDGER_HTML] = pages};
     return options->ledger != LEDGER_NONE && options->to == NULL && options->output != NULL &&
            has_extension(text_from_string(options->output), ends[options->ledger]);
 }
