@@ -82,6 +82,30 @@ static bool is_claimed(const struct sentence *s, const struct match *requirement
            claimed == sentence_clause_at(s, match->at.begin);
 }
 
+static bool is_fault(const struct sentence *s, const struct match *requirement,
+                     const struct match *match, const struct wording_rule *rule)
+{
+    return match->phrase->class == rule->class && !is_harmless(s, match) &&
+           !is_claimed(s, requirement, match) &&
+           (!rule->at_act_only || wording_leaves_open(s, match));
+}
+
+/* Another of them says all these words, or the same ones before: once is enough. */
+static bool is_in_another(const struct sentence *s, const struct match *const *faults, size_t count,
+                          size_t index)
+{
+    struct range own = words_of(s, faults[index]);
+    for (size_t i = 0; i < count; i++) {
+        struct range wide = words_of(s, faults[i]);
+        bool is_same = wide.begin == own.begin && wide.end == own.end;
+        if (i != index && wide.begin <= own.begin && wide.end >= own.end && (!is_same || i < index))
+            return true;
+    }
+    return false;
+}
+
+#define FAULTS_MAX 32 /* of one rule in a sentence; more are told no better */
+
 void wording_check(struct rule_context *cx, const struct role *role,
                    const struct wording_rule *rule)
 {
@@ -90,15 +114,16 @@ void wording_check(struct rule_context *cx, const struct role *role,
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
         const struct match *requirement = rule->of_duties_only ? wording_requirement(s) : NULL;
+        const struct match *faults[FAULTS_MAX];
+        size_t count = 0;
         wording_begin_round(cx->words);
-        for (uint32_t m = 0; m < s->first[s->count]; m++) {
-            const struct match *match = &s->matches[m];
-            if (match->phrase->class == rule->class && !is_harmless(s, match) &&
-                !is_claimed(s, requirement, match) &&
-                (!rule->at_act_only || wording_leaves_open(s, match)) &&
-                !wording_is_repeated(cx->words, match))
-                report_match(cx, &records->rows[i], s, match, rule);
-        }
+        for (uint32_t m = 0; m < s->first[s->count] && count < FAULTS_MAX; m++)
+            if (is_fault(s, requirement, &s->matches[m], rule) &&
+                !wording_is_repeated(cx->words, &s->matches[m]))
+                faults[count++] = &s->matches[m];
+        for (size_t k = 0; k < count; k++)
+            if (!is_in_another(s, faults, count, k))
+                report_match(cx, &records->rows[i], s, faults[k], rule);
     }
 }
 
