@@ -1,6 +1,8 @@
 #include "core/cli/option_rows.h"
 #include <assert.h>
+#include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 
 #define ALL 0xFFu
 
@@ -15,9 +17,9 @@ const struct option_row option_rows[] = {
      "to",
      "FORMAT",
      BIT(COMMAND_CONVERT) | BIT(COMMAND_BUILD) | BIT(COMMAND_DRAFT),
-     {"輸出格式：markdown、docx、html、pandoc、xml、json、jsonl、pdf",
-      "输出格式：markdown、docx、html、pandoc、xml、json、jsonl、pdf",
-      "the format to write: markdown, docx, html, pandoc, xml, json, jsonl, pdf"}},
+     {"輸出格式：markdown、docx、html、pandoc、pandoc2、xml、json、jsonl、pdf",
+      "输出格式：markdown、docx、html、pandoc、pandoc2、xml、json、jsonl、pdf",
+      "the format to write: markdown, docx, html, pandoc, pandoc2, xml, json, jsonl, pdf"}},
     {OPTION_FOLDER,
      "folder",
      NULL,
@@ -42,8 +44,10 @@ const struct option_row option_rows[] = {
      "from",
      "FORMAT",
      BIT(COMMAND_CHECK) | BIT(COMMAND_CONVERT),
-     {"輸入格式；不寫就從內容判斷", "输入格式；不写就从内容判断",
-      "the format of the input; found out from its content otherwise"}},
+     {"輸入格式：markdown、docx、doc、html、csv、xml、json、jsonl；不寫就從內容判斷",
+      "输入格式：markdown、docx、doc、html、csv、xml、json、jsonl；不写就从内容判断",
+      "the format of the input: markdown, docx, doc, html, csv, xml, json, jsonl; found out from "
+      "its content otherwise"}},
     {OPTION_LEGACY,
      "from",
      "PATH",
@@ -305,30 +309,39 @@ const struct command_row command_rows[COMMAND_COUNT] = {
     [COMMAND_CHECK] = {"check",
                        "[PATH…]",
                        {"讀取檔案與資料夾，報告發現的問題", "读取文件与文件夹，报告发现的问题",
-                        "read files and folders, report what is wrong with the roles in them"}},
+                        "read files and folders, report what is wrong with the roles in them"},
+                       {"samples/legacy", "--statistics roles", "--fix roles/agent.md"}},
     [COMMAND_CONVERT] = {"convert",
                          "PATH… -t FORMAT -o OUT",
                          {"把任何輸入轉成 Markdown、Word、HTML、XML、JSON 或 PDF",
                           "把任何输入转成 Markdown、Word、HTML、XML、JSON 或 PDF",
-                          "turn any input into Markdown, Word, HTML, XML, JSON or PDF"}},
+                          "turn any input into Markdown, Word, HTML, XML, JSON or PDF"},
+                         {"forms/agent.docx -t markdown -o agent.md",
+                          "--blank -t docx -o new-role.docx --lang zh-Hans",
+                          "forms -t markdown -o roles --report conversion.html"}},
     [COMMAND_BUILD] = {"build",
                        "[DIR]",
                        {"把手冊專案做成一份 PDF、網頁或文件站",
                         "把手册项目做成一份 PDF、网页或文档站",
-                        "make a handbook project into one PDF, web page or documentation site"}},
+                        "make a handbook project into one PDF, web page or documentation site"},
+                       {"my-handbook", "my-handbook -t html -o site/"}},
     [COMMAND_EXPLAIN] = {"explain",
                          "CODE…",
                          {"解釋一條規則：理由、反例與正例", "解释一条规则：理由、反例与正例",
-                          "explain a rule: its reason, a bad and a good example"}},
+                          "explain a rule: its reason, a bad and a good example"},
+                         {"C301", "--all"}},
     [COMMAND_INIT] = {"init",
                       "DIR",
                       {"建立一個馬上能做成手冊的新專案", "建立一个马上能做成手册的新项目",
-                       "make a new handbook project that builds at once"}},
+                       "make a new handbook project that builds at once"},
+                      {"my-handbook --lang zh-Hans", "my-handbook --from forms"}},
     [COMMAND_DRAFT] = {"draft",
                        "top-down|bottom-up PATH… -o DIR",
                        {"由目標與流程，或由工作要素，草擬崗位職責",
                         "由目标与流程，或由工作要素，草拟岗位职责",
-                        "draft roles from goals and processes, or from what people do"}},
+                        "draft roles from goals and processes, or from what people do"},
+                       {"top-down strategy.md processes.md -o drafts",
+                        "bottom-up work-log.csv -o drafts"}},
 };
 
 /* ---- help ---- */
@@ -347,6 +360,8 @@ void options_print_usage(enum language language)
     printf("\n%s\n", more[language]);
 }
 
+#define NAME_WIDTH 32
+
 static void print_row(const struct option_row *row, enum language language)
 {
     char left[80];
@@ -355,14 +370,22 @@ static void print_row(const struct option_row *row, enum language language)
         snprintf(letter, sizeof letter, "-%c, ", row->id);
     snprintf(left, sizeof left, "%s--%s%s%s", letter, row->name, row->argument == NULL ? "" : " ",
              row->argument == NULL ? "" : row->argument);
-    printf("  %-32s %s\n", left, row->help[language]);
+    bool is_long = strlen(left) > NAME_WIDTH; /* its text begins on a line of its own */
+    printf("  %-*s%s", NAME_WIDTH, left, is_long ? "\n" : " ");
+    printf("%*s%s\n", is_long ? NAME_WIDTH + 3 : 0, "", row->help[language]);
 }
 
 void options_print_help(enum command_name command, enum language language)
 {
+    static const char *const examples[] = {"例：", "例：", "Examples:"};
     printf("rolebook %s %s\n\n%s\n\n", command_rows[command].name, command_rows[command].arguments,
            command_rows[command].help[language]);
     for (const struct option_row *row = option_rows; row->name != NULL; row++)
         if (row->commands & BIT(command))
             print_row(row, language);
+    printf("\n%s\n", examples[language]);
+    for (size_t i = 0; i < EXAMPLES; i++)
+        if (command_rows[command].examples[i] != NULL)
+            printf("  rolebook %s %s\n", command_rows[command].name,
+                   command_rows[command].examples[i]);
 }

@@ -66,9 +66,12 @@ struct option_row {
     const char *help[LANG_COUNT];
 };
 
+#define EXAMPLES 3
+
 struct command_row {
     const char *name, *arguments;
     const char *help[LANG_COUNT];
+    const char *examples[EXAMPLES]; /* what follows the command's name; NULL: no more */
 };
 
 #define OPTION_ROWS_MAX 64

@@ -305,6 +305,13 @@ static enum options_outcome read_command_options(int count, char **arguments,
 
 static enum options_outcome unknown_command(const struct options *options, const char *word)
 {
+    if (word[0] == '-') {
+        complain(options->language, "選項寫在命令後面，這個前面還沒有命令：",
+                 "选项写在命令后面，这个前面还没有命令：",
+                 "options go behind a command, and there is none before: ", word);
+        fprintf(stderr, "  rolebook check %s …\n", word);
+        return OPTIONS_WRONG;
+    }
     complain(options->language, "沒有這個命令：", "没有这个命令：", "no such command: ", word);
     fprintf(stderr, "  ");
     for (size_t i = 0; i < COMMAND_COUNT; i++)
