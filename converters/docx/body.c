@@ -5,29 +5,29 @@
 static const struct message no_image_text = {
     {"有 {0} 個圖片沒有替代文字，其內容無從讀取（首個：{1}）：請在 Word 中補上替代文字",
      "有 {0} 个图片没有替代文字，其内容无从读取（首个：{1}）：请在 Word 中补上替代文字",
-     "{0} pictures without a text alternative cannot be read (the first: {1}): add one in Word"}};
+     "pictures without a text alternative cannot be read ({0}, the first: {1}): add one in Word"}};
 static const struct message no_image_text_nor_name = {
     {"有 {0} 個圖片沒有替代文字，其內容無從讀取：請在 Word 中補上替代文字",
      "有 {0} 个图片没有替代文字，其内容无从读取：请在 Word 中补上替代文字",
-     "{0} pictures without a text alternative cannot be read: add one in Word"}};
+     "pictures without a text alternative cannot be read ({0}): add one in Word"}};
 static const struct message object_unread = {
     {"有 {0} 個嵌入物件未讀（首個：{1}）：其內容如屬職責，請寫成文字",
      "有 {0} 个嵌入对象未读（首个：{1}）：其内容如属职责，请写成文字",
-     "{0} embedded objects are not read (the first: {1}): write as text what belongs to the "
+     "embedded objects are not read ({0}, the first: {1}): write as text what belongs to the "
      "definition"}};
 static const struct message nameless_object_unread = {
     {"有 {0} 個嵌入物件未讀：其內容如屬職責，請寫成文字",
      "有 {0} 个嵌入对象未读：其内容如属职责，请写成文字",
-     "{0} embedded objects are not read: write as text what belongs to the definition"}};
+     "embedded objects are not read ({0}): write as text what belongs to the definition"}};
 static const struct message chunk_unread = {
     {"有 {0} 個嵌入文件未讀（首個：{1}）：請在 Word 中開啟並另存，使之併入正文",
      "有 {0} 个嵌入文档未读（首个：{1}）：请在 Word 中打开并另存，使之并入正文",
-     "{0} embedded documents are not read (the first: {1}): open the file in Word and save it, "
+     "embedded documents are not read ({0}, the first: {1}): open the file in Word and save it, "
      "which takes them in"}};
 static const struct message nameless_chunk_unread = {
     {"有 {0} 個嵌入文件未讀：請在 Word 中開啟並另存，使之併入正文",
      "有 {0} 个嵌入文档未读：请在 Word 中打开并另存，使之并入正文",
-     "{0} embedded documents are not read: open the file in Word and save it, which takes them "
+     "embedded documents are not read ({0}): open the file in Word and save it, which takes them "
      "in"}};
 static const struct message comments_omitted = {
     {"有 {0} 則註解略去：加 --comments 便讀為註腳", "有 {0} 条批注略去：加 --comments 便读为脚注",

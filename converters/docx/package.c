@@ -41,17 +41,26 @@ static const struct message too_many_parts = {
     {"檔案內有 {0} 個部分，超過 {1} 的上限", "文件内有 {0} 个部分，超过 {1} 的上限",
      "the file holds {0} parts, more than the limit of {1}"}};
 static const struct message part_too_large = {
-    {"{0} 解壓後達 {1} 位元組，超過上限：請拆分檔案", "{0} 解压后达 {1} 字节，超过上限：请拆分文件",
-     "{0} inflates to {1} bytes, which is over the limit: split the file"}};
+    {"{0} 解壓後達 {1} 位元組，超過 256 MiB 的上限：崗位說明書不會這麼大，請查明來源",
+     "{0} 解压后达 {1} 字节，超过 256 MiB 的上限：岗位说明书不会这么大，请查明来源",
+     "{0} inflates to {1} bytes, which is over the limit of 256 MiB: no role definition is so "
+     "large, find out where it comes from"}};
+static_assert(LIMIT_PART_BYTES == (size_t)256 << 20, "the message says 256 MiB");
 static const struct message package_too_large = {
-    {"{0} 解壓後達 {1} 位元組，連同其他部分超過整份檔案的上限：請拆分檔案",
-     "{0} 解压后达 {1} 字节，连同其他部分超过整份文件的上限：请拆分文件",
-     "{0} inflates to {1} bytes, which with the other parts is over the limit of a whole file: "
-     "split the file"}};
+    {"{0} 解壓後達 {1} 位元組，連同其他部分超過整份檔案 512 MiB 的上限：請拆分檔案",
+     "{0} 解压后达 {1} 字节，连同其他部分超过整份文件 512 MiB 的上限：请拆分文件",
+     "{0} inflates to {1} bytes, which with the other parts is over the limit of 512 MiB for a "
+     "whole file: split the file"}};
+static_assert(LIMIT_PACKAGE_BYTES == (size_t)512 << 20, "the message says 512 MiB");
 static const struct message inflates_too_far = {
     {"{0} 壓縮比異常（解壓後 {1} 位元組），疑為壓縮炸彈，拒讀",
      "{0} 压缩比异常（解压后 {1} 字节），疑为压缩炸弹，拒读",
      "{0} inflates to {1} bytes, out of all proportion to what is stored: refused as a zip bomb"}};
+static const struct message is_packed_oddly = {
+    {"{0} 用 Word 不會用的方法壓縮（ZIP 方法 {1}）：請在 Word 中開啟並另存",
+     "{0} 用 Word 不会用的方法压缩（ZIP 方法 {1}）：请在 Word 中打开并另存",
+     "{0} is packed by a method that Word does not use (ZIP method {1}): open it in Word and save "
+     "it again"}};
 static const struct message part_damaged = {
     {"{0} 損壞（{1}）：請重新取得檔案，或在 Word 中開啟並修復後另存",
      "{0} 损坏（{1}）：请重新获取文件，或在 Word 中打开并修复后另存",
@@ -70,6 +79,7 @@ struct package {
     zip_t *zip; /* NULL: flat, or Word 2003's */
     bool is_word_2003;
     bool is_locked;                                       /* by a password */
+    bool is_packed_oddly;                                 /* which is said once */
     enum { NAMES_UNKNOWN, NAMES_PLAIN, NAMES_ODD } names; /* of its parts; found out when missed */
     struct sax *sax;
     struct read_cache *cache;
@@ -303,6 +313,13 @@ static enum status inflate_part(struct package *package, zip_int64_t index, stru
     package->is_locked = stat.encryption_method != ZIP_EM_NONE;
     if (package->is_locked)
         return fail(package, &is_encrypted, (struct text){0}, (struct text){0});
+    if (!zip_compression_method_supported(stat.comp_method, 0)) {
+        bool is_said = package->is_packed_oddly;
+        package->is_packed_oddly = true;
+        return is_said ? STATUS_INPUT
+                       : fail(package, &is_packed_oddly, part,
+                              text_from_number(package->arena, stat.comp_method));
+    }
     const struct message *breach = find_breach(package, &stat);
     if (breach != NULL)
         return fail(package, breach, part, text_from_number(package->arena, stat.size));

@@ -507,8 +507,10 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     name_by_file(&x);
     if (may_be_other && holds_none(&x))
         read_as_pages(&x);
+    bool is_unread = document->blocks == NULL && document->diags != NULL &&
+                     document->diags->count > 0; /* that is said, and nothing kept */
     if (x.handbook->role_count == 0 && kind <= FILE_KIND_ROLES && !has_parts(x.handbook) &&
-        !x.has_names) /* a form that nobody filled in says itself what it is */
+        !is_unread && !x.has_names) /* a form that nobody filled in says itself what it is */
         report_no_role(x.scratch, document, x.diags);
     take_requests(&x);
     keep_what_is_nowhere(&x);

@@ -46,6 +46,28 @@ static void test_a_truncated_file_is_incomplete(void **state)
     arena_close(arena);
 }
 
+/* All its parts say that they are packed by this method (APPNOTE.TXT 4.3.7, 4.3.12). */
+static struct text packed_as(struct arena *arena, struct text bytes, char method)
+{
+    char *out = arena_alloc(arena, bytes.size);
+    memcpy(out, bytes.data, bytes.size);
+    for (size_t i = 0; i + 11 < bytes.size; i++)
+        if (memcmp(out + i, "PK\3\4", 4) == 0)
+            out[i + 8] = method;
+        else if (memcmp(out + i, "PK\1\2", 4) == 0)
+            out[i + 10] = method;
+    return (struct text){out, bytes.size};
+}
+
+static void test_a_method_word_does_not_write_is_said_once(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text bytes = word_bytes(arena, &(struct word_parts){.body = "<w:p/>"});
+    assert_refused(packed_as(arena, bytes, 97), "ZIP method 97"); /* WavPack */
+    arena_close(arena);
+}
+
 /* A ZIP of one part, changed behind libzip's back where the caller says. */
 static struct text zip_of(struct arena *arena, const char *name, struct text content)
 {
@@ -355,6 +377,7 @@ int main(void)
         cmocka_unit_test(test_faults_without_end_are_not_read_over),
         cmocka_unit_test(test_a_flat_package_is_read_as_it_stands),
         cmocka_unit_test(test_strict_namespaces_are_read_and_other_encodings_refused),
+        cmocka_unit_test(test_a_method_word_does_not_write_is_said_once),
         cmocka_unit_test(test_utf_16_is_read),
         cmocka_unit_test(test_an_element_with_too_many_attributes_is_refused),
         cmocka_unit_test(test_styles_past_the_limit_are_said_to_be_unread),
