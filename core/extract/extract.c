@@ -510,8 +510,12 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     bool is_unread = document->blocks == NULL && document->diags != NULL &&
                      document->diags->count > 0; /* that is said, and nothing kept */
     if (x.handbook->role_count == 0 && kind <= FILE_KIND_ROLES && !has_parts(x.handbook) &&
-        !is_unread && !x.has_names) /* a form that nobody filled in says itself what it is */
-        report_no_role(x.scratch, document, x.diags);
+        !is_unread) {
+        if (x.has_names)
+            report_empty_form(document, x.diags);
+        else
+            report_no_role(x.scratch, document, x.diags);
+    }
     take_requests(&x);
     keep_what_is_nowhere(&x);
     account_close(account, document);

@@ -8,6 +8,9 @@
 #define TITLE_BYTES 120      /* longer lines are no titles */
 #define PICTURE_CAPTIONS 200 /* characters that pictures alone come with */
 #define BLANKS_OF_TEMPLATE 3 /* {{…}} of a template that a program fills in */
+#define FORM_GAPS 2          /* labels with nothing beside them in an empty form */
+#define FORM_WORDS 1000      /* characters that an empty form has at most */
+#define FORM_LABEL 20        /* ... and one of its labels */
 #define PEOPLE 3             /* rows of a list of people, its head among them */
 #define PERSONAL_MIN 4       /* questions about oneself in one form */
 #define STORIES_MIN 2        /* wishes of users: a plan of work */
@@ -17,6 +20,7 @@ enum friend {
     FRIEND_UNKNOWN,
     FRIEND_PICTURES,
     FRIEND_TEMPLATE,
+    FRIEND_EMPTY_FORM,
     FRIEND_PEOPLE,
     FRIEND_ASSESSMENT,
     FRIEND_APPLICATION,
@@ -43,6 +47,9 @@ static const struct message messages[FRIEND_COUNT] = {
           "这是待填的模板（有 {{…}}、××× 等空位），不是岗位说明：请改用填好的文件",
           "this is a template with blanks such as {{…}} or ×××, not a role definition: use the files that "
           "were made from it"}},
+    [FRIEND_EMPTY_FORM] =
+        {{"這是還沒有人填寫的空白表單：填好再讀", "这是还没有人填写的空白表单：填好再读",
+          "this is an empty form that nobody has filled in yet: fill it in first"}},
     [FRIEND_PEOPLE] =
         {{"這是人員名單，不是崗位說明：名單不收作崗位，文字收作手冊的篇頁；不宜公開的請移出資料夾",
           "这是人员名单，不是岗位说明：名单不收作岗位，文字收作手册的篇页；不宜公开的请移出文件夹",
@@ -198,6 +205,7 @@ struct look {
     size_t first_party, second_party; /* 甲方, 乙方: how often */
     size_t stories;                   /* "As a developer, I want …" */
     bool has_people, has_application;
+    size_t gaps, filled; /* labels with nothing, and with words beside them */
 };
 
 /* 登記表（附件一） */
@@ -328,6 +336,35 @@ static bool is_story(struct arena *scratch, const struct block *block)
     return false;
 }
 
+/* "1、", 「年　月　日」: room to write in. */
+static bool is_room(struct text words)
+{
+    static const struct text kept = TEXT_INIT("年月日、.．。（）()：:_＿/—- ");
+    for (size_t at = 0; at < words.size;) {
+        size_t begin = at;
+        uint32_t c = text_next(words, &at);
+        if (digit_value(c) < 0 && !is_blank_code_point(c) &&
+            text_find(kept, text_slice(words, begin, at), 0) == TEXT_NOT_FOUND)
+            return false;
+    }
+    return true;
+}
+
+/* Short words in front of another cell: labels, and those of heads beside each other. */
+static void look_at_places(struct look *look, struct arena *scratch, const struct table *table)
+{
+    for (const struct cell *cell = table->cells; cell != NULL && cell->next != NULL;
+         cell = cell->next) {
+        struct text label = text_trim(cell_text(scratch, cell));
+        bool is_beside = cell->next->row == cell->row;
+        if (!is_beside || is_room(label) || text_code_points(label) > FORM_LABEL)
+            continue;
+        bool is_gap = is_room(cell_text(scratch, cell->next));
+        look->gaps += is_gap;
+        look->filled += !is_gap;
+    }
+}
+
 static void look_at(struct look *look, struct arena *scratch, const struct block *block)
 {
     struct text words = text_trim(block_text(scratch, block));
@@ -339,6 +376,8 @@ static void look_at(struct look *look, struct arena *scratch, const struct block
     look->stories += is_story(scratch, block);
     look->first_party += count_of(words, TEXT("甲方"));
     look->second_party += count_of(words, TEXT("乙方"));
+    if (block->kind == BLOCK_TABLE)
+        look_at_places(look, scratch, block->table);
     if (block->kind == BLOCK_TABLE && lists_people(scratch, block->table))
         look->has_people = true;
     if (block->kind == BLOCK_TABLE && count_personal(scratch, block->table) >= PERSONAL_MIN)
@@ -400,6 +439,9 @@ static enum friend friend_of(struct arena *scratch, const struct document *docum
         return FRIEND_PICTURES;
     if (look.blanks >= BLANKS_OF_TEMPLATE)
         return FRIEND_TEMPLATE;
+    if (by_title == FRIEND_UNKNOWN && !look.has_application && !look.has_people &&
+        look.gaps >= FORM_GAPS && look.gaps >= 2 * look.filled && look.characters <= FORM_WORDS)
+        return FRIEND_EMPTY_FORM;
     if (by_title == FRIEND_UNKNOWN && look.has_application)
         return FRIEND_APPLICATION;
     if (by_title == FRIEND_UNKNOWN && look.stories >= STORIES_MIN)
@@ -497,6 +539,12 @@ void report_no_role(struct arena *scratch, const struct document *document,
 {
     report_warning(diags, &messages[friend_of(scratch, document)], span_of_source(document->source),
                    TEXT(""), TEXT(""));
+}
+
+void report_empty_form(const struct document *document, struct diagnostics *diags)
+{
+    report_warning(diags, &messages[FRIEND_EMPTY_FORM], span_of_source(document->source), TEXT(""),
+                   TEXT(""));
 }
 
 bool finding_is_no_role(const struct diagnostic *d)

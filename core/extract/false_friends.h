@@ -11,6 +11,8 @@
 /* Reports, as a warning at the file, that it holds no role, and what it looks like. */
 void report_no_role(struct arena *scratch, const struct document *document,
                     struct diagnostics *diags);
+/* The same of a form of ours whose places are all empty. */
+void report_empty_form(const struct document *document, struct diagnostics *diags);
 /*
  * The handbook's roles are none: all have placeholders for names, or the only one is named as an
  * assessment form, a policy or a list of people is (「考勤制度」, "Travel policy"), or only by the

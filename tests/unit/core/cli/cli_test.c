@@ -230,7 +230,7 @@ static void test_a_project_says_order_and_levels(void **state)
 static void test_a_dependency_file_escapes_names(void **state)
 {
     (void)state;
-    static const char *const inputs[] = {"a b.md", "c$.md"};
+    static const char *const inputs[] = {"a b.md", "c$:.md"};
     char path[] = "/tmp/rolebook-depfile-XXXXXX";
     char said[200] = "";
     close(mkstemp(path));
@@ -240,7 +240,8 @@ static void test_a_dependency_file_escapes_names(void **state)
     fclose(file);
     unlink(path);
     said[size] = '\0';
-    assert_string_equal(said, "out.pdf: \\\n  a\\ b.md \\\n  c$$.md\n");
+    assert_string_equal(said, "out.pdf: \\\n  a\\ b.md \\\n  c$$\\:.md\n"
+                              "\na\\ b.md:\n\nc$$\\:.md:\n");
 }
 
 int main(void)

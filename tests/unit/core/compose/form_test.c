@@ -103,7 +103,9 @@ static void test_a_blank_form_is_no_role(void **state)
         assert_int_equal(handbook->role_count, 0);
         if (account->lost > 0)
             fail_msg("lost: %.*s", TEXT_ARGS(account->lost_words));
-        assert_int_equal(said->count, 0);
+        assert_int_equal(said->count, 1);
+        struct text words = diagnostic_message(arena, said->items[0], LANG_EN);
+        assert_true(text_find(words, TEXT("an empty form"), 0) != TEXT_NOT_FOUND);
     }
 }
 
