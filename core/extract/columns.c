@@ -271,6 +271,20 @@ static void find_main_column(struct extraction *x, struct columns *columns, size
     }
 }
 
+/* 維度 | 項目 | 條件, both of them kinds: the one beside the conditions says theirs. */
+static void settle_kind(struct columns *columns, size_t from, size_t to)
+{
+    size_t last = to;
+    for (size_t c = to; c-- > from;) {
+        if (columns->fields[c] != FIELD_APPOINTMENT_KIND)
+            continue;
+        if (last == to)
+            last = c;
+        else if (!text_equal(columns->heads[c], columns->heads[last]))
+            columns->fields[c] = FIELD_NONE;
+    }
+}
+
 /*
  * What the cells beside it are parts of: a cell merged over rows, or over rows that leave it empty,
  * or beside a list. Words beside the words of one duty are its name.
@@ -475,6 +489,7 @@ static bool heads_of_row(struct extraction *x, const struct table *table, size_t
         }
     }
     settle_measure(columns, from, to);
+    settle_kind(columns, from, to);
     find_main_column(x, columns, from, to);
     find_bare_columns(x, table, from, to, columns);
     if (element == ELEMENT_DUTIES || element == ELEMENT_STANDARDS)

@@ -363,6 +363,15 @@ bool fill_matrix(struct extraction *x, struct block *block);
 bool is_responsibility_matrix(struct extraction *x, const struct table *table);
 /* One role a column; false when the table is something else, or stands inside a role. */
 bool fill_responsibility_matrix(struct extraction *x, struct block *block);
+/* The role that a column's head names, as an earlier table has it; else a new one. */
+void begin_role_of_column(struct extraction *x, const struct cell *head);
+
+/* ---- role_columns.c ---- */
+
+/* Positions side by side over sentences: what each of them does. */
+bool is_columns_of_duties(struct extraction *x, const struct table *table);
+/* One role a column; false when the table is something else, or stands inside a role. */
+bool fill_columns_of_duties(struct extraction *x, struct block *block);
 
 /* ---- role_items.c ---- */
 

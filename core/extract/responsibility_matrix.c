@@ -96,8 +96,7 @@ bool is_responsibility_matrix(struct extraction *x, const struct table *table)
     return marks.others == 0 && marks.leads > 0 && marks.does > 0 && marks.marks >= table->rows - 1;
 }
 
-/* The role of that name, as an earlier chart has it; else a new one. */
-static void begin_column(struct extraction *x, const struct cell *head)
+void begin_role_of_column(struct extraction *x, const struct cell *head)
 {
     struct text name = cell_words(x, head), folded = fold_label(x->scratch, name);
     end_role(x);
@@ -112,7 +111,7 @@ static void begin_column(struct extraction *x, const struct cell *head)
 static void fill_column(struct extraction *x, const struct table *table, size_t column)
 {
     const struct cell *head = table_cell(table, 0, column);
-    begin_column(x, head);
+    begin_role_of_column(x, head);
     x->role_is_fresh = false;
     x->clue = CLUE_COLUMN;
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, head), head->span);

@@ -1,11 +1,15 @@
 /*
  * Tables whose columns are roles: 項目 | 店長 | 副店長 over rows that begin with labels. They are
- * turned, so that each role is a row, and then read as tables with one role a row are.
+ * turned, so that each role is a row, and then read as tables with one role a row are. Without
+ * labels, positions side by side stand over what each of them does.
  */
+#include "core/base/script.h"
 #include "core/extract/tables.h"
 
 #define LABELS_MIN 2
 #define ROLES_MIN 2
+#define ACT_HAN 10       /* characters of what is no name: an act and its object */
+#define ACT_LATIN 24     /* letters, alike */
 #define CORNER_LENGTH 12 /* characters of either half of a divided cell */
 
 /* A position's name, and no label. */
@@ -98,4 +102,59 @@ void turn_role_columns(struct extraction *x, struct block *first)
         if (table != NULL)
             block->table = table;
     }
+}
+
+/* ---- "Product Manager | Delivery Manager" over what each of them does ---- */
+
+/* Longer than a name or a value, or begins as duties do. */
+static bool is_act(struct extraction *x, struct text words)
+{
+    size_t length = text_code_points(words);
+    return length > (is_latin_text(words) ? ACT_LATIN : ACT_HAN) ||
+           vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES;
+}
+
+bool is_columns_of_duties(struct extraction *x, const struct table *table)
+{
+    size_t cells = 0, acts = 0;
+    if (table->grid == NULL || table->columns < ROLES_MIN || table->rows < ROLES_MIN)
+        return false;
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *head = table_cell(table, 0, c);
+        if (!cell_begins_in(head, 0, c) || !is_position(x, head))
+            return false;
+        for (size_t r = 1; r < table->rows; r++) {
+            const struct cell *cell = table_cell(table, r, c);
+            struct text words = cell_begins_in(cell, r, c) ? cell_words(x, cell) : TEXT("");
+            if (label_find(x, words).kind != LABEL_UNKNOWN)
+                return false;
+            cells += !text_is_empty(words);
+            acts += !text_is_empty(words) && is_act(x, words);
+        }
+    }
+    return acts >= table->columns && 3 * acts >= 2 * cells;
+}
+
+static void fill_duties_of_column(struct extraction *x, const struct table *table, size_t column)
+{
+    const struct cell *head = table_cell(table, 0, column);
+    begin_role_of_column(x, head);
+    x->role_is_fresh = false;
+    x->clue = CLUE_COLUMN;
+    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, head), head->span);
+    open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, head->span);
+    x->target.repeats = false;
+    for (size_t r = 1; r < table->rows; r++)
+        if (cell_begins_in(table_cell(table, r, column), r, column))
+            fill_blocks(x, table_cell(table, r, column)->blocks);
+    end_role(x);
+}
+
+bool fill_columns_of_duties(struct extraction *x, struct block *block)
+{
+    if (x->role != NULL || !is_columns_of_duties(x, block->table))
+        return false;
+    for (size_t c = 0; c < block->table->columns; c++)
+        fill_duties_of_column(x, block->table, c);
+    return true;
 }

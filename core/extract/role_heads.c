@@ -288,6 +288,7 @@ static bool holds_roles(struct extraction *x, const struct piece *piece)
     size_t title;
     return piece->kind == PIECE_TABLE && !piece->is_index &&
            (is_role_rows(x, piece->block->table, &title) ||
+            is_columns_of_duties(x, piece->block->table) ||
             is_responsibility_matrix(x, piece->block->table));
 }
 

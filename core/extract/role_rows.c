@@ -288,6 +288,44 @@ static bool is_same_role(struct extraction *x, const struct cell *name, size_t r
            (text_is_empty(words) || name->row != row || text_equal(words, role_title(x->role)));
 }
 
+/* 名額：2名 among the words of another column: a pair of its own, of one value. */
+static bool is_pair_of_one_value(struct extraction *x, const struct block *block, struct pair *pair)
+{
+    struct text words = block->kind == BLOCK_PARAGRAPH ? block_text(x->arena, block) : TEXT("");
+    return text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND &&
+           label_pairs(x, words, pair, 2) == 1 && pair->label.kind == LABEL_ELEMENT &&
+           pair->label.element != ELEMENT_TITLE && !text_is_empty(pair->value) &&
+           element_row(pair->label.element)->kind < KIND_LIST;
+}
+
+/* The words of a cell, where its column is open; pairs of other elements go to theirs. */
+static void fill_role_cell(struct extraction *x, const struct cell *cell)
+{
+    struct target column = x->target;
+    struct pair pairs[2];
+    bool has_pairs = false;
+    for (const struct block *b = cell->blocks; b != NULL; b = b->next)
+        has_pairs |= is_pair_of_one_value(x, b, pairs);
+    if (!has_pairs || column.kind != TARGET_ELEMENT ||
+        element_row(column.records->element)->kind < KIND_LIST) {
+        fill_blocks(x, cell->blocks);
+        return;
+    }
+    for (struct block *block = cell->blocks; block != NULL; block = block->next) {
+        if (!is_pair_of_one_value(x, block, pairs)) {
+            if (!fill_caption(x, block, block_text(x->arena, block)))
+                fill_block(x, block);
+            column = x->target;
+            continue;
+        }
+        fill_pair(x, pairs, block->span);
+        close_target(x);
+        x->target = column;
+    }
+    if (column.records->count == 0)
+        column.records->state = STATE_ABSENT; /* nothing but pairs stood in the column */
+}
+
 static void fill_role_row(struct extraction *x, const struct table *table, size_t head, size_t row,
                           size_t title)
 {
@@ -322,7 +360,7 @@ static void fill_role_row(struct extraction *x, const struct table *table, size_
         else
             open_other(x, column, LEVEL_LINE, cell->span, false); /* its head was reported */
         x->target.repeats = false;
-        fill_blocks(x, cell->blocks);
+        fill_role_cell(x, cell);
     }
 }
 
