@@ -227,6 +227,20 @@ static bool is_head_of_noun(const struct sentence *s, const struct match *requir
            sentence_find(s, between, PHRASE_PREPOSITION) == NULL;
 }
 
+/* Time management skills to meet …, and reach …: no act in front, and no preposition: the head. */
+static bool heads_record(const struct sentence *s, const struct match *requirement)
+{
+    const struct clause *first = &s->clauses[0];
+    if (s->language != LANG_EN || first->kind != CLAUSE_OTHER || first->is_caption ||
+        requirement->phrase->has_rest || requirement->at.end > first->at.end)
+        return false;
+    struct range front = {first->at.begin, requirement->at.begin};
+    return sentence_find_act(s, front) == NULL &&
+           sentence_find(s, front, PHRASE_PREPOSITION) == NULL &&
+           sentence_find(s, front, PHRASE_OPENING) == NULL &&
+           sentence_find(s, front, PHRASE_RESULT) == NULL;
+}
+
 /* CMLI will attend lectures to gain knowledge: somebody acts, though no clause begins with it. */
 static bool names_other_act(const struct sentence *s, const struct match *requirement)
 {
@@ -259,7 +273,7 @@ const struct match *wording_requirement(const struct sentence *s)
             return match;
         if (match->phrase->class != PHRASE_REQUIREMENT || demands_act(s, match))
             continue;
-        if (begins_record(s, match) || is_head_of_noun(s, match))
+        if (begins_record(s, match) || is_head_of_noun(s, match) || heads_record(s, match))
             return match;
         if (requirement == NULL)
             requirement = match;
