@@ -1,6 +1,7 @@
 /* W301: one act, one procedure, one result; several acts strung together are several duties. */
 #include "core/base/text_buffer.h"
 #include "core/check/wording.h"
+#include "core/check/wording_person.h"
 #include "core/check/wording_place.h"
 #include "core/normalise/acts.h"
 
@@ -33,8 +34,8 @@ static void check(struct rule_context *cx, const struct role *role)
         const struct sentence *s = &sentences[i];
         struct range acts[ACTS_MAX];
         size_t count = acts_find(s, acts);
-        if (count < 2)
-            continue;
+        if (count < 2 || wording_person(s) != NULL)
+            continue; /* 熟悉法規，能獨立報稅: W202 says so */
         struct text_buffer number = text_buffer_new(cx->arena);
         buffer_append_int(&number, (int64_t)count);
         wording_report(cx, &records->rows[i], s, acts[1],
