@@ -253,6 +253,25 @@ static void settle_measure(struct columns *columns, size_t from, size_t to)
         columns->fields[c] = FIELD_STANDARDS_INDICATOR;
 }
 
+/* 指標名稱 | 標準, "Indicator | Standard": beside an indicator, the standard is its target. */
+static void settle_standard(struct extraction *x, struct columns *columns, size_t from, size_t to)
+{
+    size_t first = from;
+    while (first < to && columns->fields[first] != FIELD_STANDARDS_INDICATOR)
+        first++;
+    for (size_t c = from; c < to; c++)
+        if (columns->fields[c] == FIELD_STANDARDS_TARGET)
+            return;
+    for (size_t c = first + 1; c < to; c++) {
+        struct text head = label_folded(x, columns->heads[c]);
+        bool is_standard =
+            text_ends_with(head, TEXT("标准")) || text_ends_with(head, TEXT("standard"));
+        if (columns->fields[c] == FIELD_STANDARDS_INDICATOR && is_standard &&
+            !text_equal(columns->heads[c], columns->heads[first]))
+            columns->fields[c] = FIELD_STANDARDS_TARGET;
+    }
+}
+
 /* "Essential functions | % of time": a label of the element itself, where no head is its first
  * field. */
 static void find_main_column(struct extraction *x, struct columns *columns, size_t from, size_t to)
@@ -489,6 +508,7 @@ static bool heads_of_row(struct extraction *x, const struct table *table, size_t
         }
     }
     settle_measure(columns, from, to);
+    settle_standard(x, columns, from, to);
     settle_kind(columns, from, to);
     find_main_column(x, columns, from, to);
     find_bare_columns(x, table, from, to, columns);
