@@ -57,21 +57,6 @@ static struct help read_help(const struct sentence *s, uint32_t begin, uint32_t 
     return (struct help){.s = s, .whom = {begin, end}, .matter = {end, end}};
 }
 
-/* Marketing activities, training sessions: such a word in front of another is a noun. */
-static bool is_noun_in_ing(struct text word)
-{
-    static const char *const nouns[] = {
-        "marketing",   "training",    "housekeeping", "accounting", "planning",    "engineering",
-        "advertising", "purchasing",  "meeting",      "drilling",   "banking",     "nursing",
-        "catering",    "fundraising", "programming",  "shipping",   "mailing",     "manufacturing",
-        "publishing",  "testing",     "teaching",     "learning",   "counselling", "counseling",
-        "mentoring",   "coaching",    "staffing",     "scheduling", "budgeting",   "reporting",
-        "recruiting",  "lending",     "licensing",    "mining",     "farming",     "fishing",
-        "gardening",   "warehousing", "networking",   "branding",   "billing",     "cataloging",
-        NULL};
-    return text_is_one_of(word, nouns);
-}
-
 static bool is_gerund_at(const struct sentence *s, uint32_t at, uint32_t end)
 {
     struct range range = word_at(s, at, end);
@@ -80,7 +65,7 @@ static bool is_gerund_at(const struct sentence *s, uint32_t at, uint32_t end)
     if (!text_ends_with(word, TEXT("ing")))
         return false;
     return english_is_verb_before(s, range.end, end) ||
-           (act != NULL && act->phrase->form == VERB_ING && !is_noun_in_ing(word));
+           (act != NULL && act->phrase->form == VERB_ING && !english_is_noun_in_ing(word));
 }
 
 /* "in preparing and filing returns": not "in marketing", "with training of staff": nouns. */

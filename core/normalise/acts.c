@@ -153,6 +153,30 @@ static const struct match *helper_at(const struct sentence *s, uint32_t at)
     return NULL;
 }
 
+/* Dining areas, working hours: a word in -ing in front of another, which names a thing. */
+static bool is_ing_of_name(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const adjectives[] = {
+        "cleaning", "serving",  "working",   "operating", "cooking",  "closing",
+        "opening",  "reading",  "printing",  "packing",   "filing",   "existing",
+        "incoming", "outgoing", "remaining", "ongoing",   "sewing",   "welding",
+        "heating",  "lighting", "buying",    "selling",   "spending", "machining",
+        "voting",   "indexing", "welcoming", "using",     NULL};
+    struct text word = sentence_text(s, (struct range){segment->at.begin, segment->behind});
+    return !english_is_verb_before(s, segment->behind, segment->at.end) &&
+           (english_is_noun_in_ing(word) || text_is_one_of(word, adjectives));
+}
+
+/* … and ordering supplies: a participle with an object, no noun in front of another. */
+static bool is_verb_in_ing(const struct sentence *s, const struct segment *segment)
+{
+    struct range joint = {segment->begin, segment->at.begin};
+    uint32_t at = skip_blanks(s, segment->behind, segment->at.end);
+    return segment->verb->form == VERB_ING && segment->has_object &&
+           text_starts_with(text_trim(sentence_text(s, joint)), TEXT("and")) &&
+           sentence_at(s, at, PHRASE_JOIN) == NULL && !is_ing_of_name(s, segment);
+}
+
 /* uses library resources: a noun in -s stands in front of another in a few compounds only. */
 static bool is_verb_in_s(const struct sentence *s, const struct segment *segment)
 {
@@ -181,6 +205,9 @@ static const struct phrase *segment_verb(const struct sentence *s, const struct 
     const struct match *actor = sentence_at(s, at.begin, PHRASE_ACTOR);
     if (actor != NULL && act == NULL) /* help define …: one act */
         act = sentence_act_at(s, skip_blanks(s, actor->at.end, at.end));
+    if (actor != NULL && act != NULL && s->language == LANG_EN && act->at.begin > at.begin &&
+        act->phrase->form != actor->phrase->form)
+        act = NULL; /* assist with ordering */
     if (act == NULL && segment->is_strung && sentence_at(s, at.begin, PHRASE_PREPOSITION) != NULL)
         act = sentence_find_act(s, at); /* 並對制度提出意見 */
     if (act == NULL && !segment->is_clause)
@@ -365,8 +392,8 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
         bool is_other = text_starts_with(
             text_trim(sentence_text(s, (struct range){at.begin, segment->at.begin})), TEXT("or"));
         bool is_common = !is_other && sentence_at(s, segment->at.begin, PHRASE_ACT) != NULL;
-        segment->is_weak =
-            !is_surely_verb(s, behind, at.end, is_common) && !is_verb_in_s(s, segment);
+        segment->is_weak = !is_surely_verb(s, behind, at.end, is_common) &&
+                           !is_verb_in_s(s, segment) && !is_verb_in_ing(s, segment);
     }
     const struct match *tail = sentence_at(s, behind, PHRASE_TAIL);
     segment->is_weak |= tail != NULL && tail->at.end == at.end; /* 發布流程 */
@@ -562,6 +589,7 @@ static bool is_half_of_noun(const struct segments *g, size_t i)
     while (last > before.begin && s->chars[last - 1] != ' ')
         last--;
     return segment->is_joined && segment->verb->class == PHRASE_ACT_NOUN &&
+           !is_verb_in_ing(s, segment) &&
            sentence_ending(s, (struct range){before.begin, last}, PHRASE_PREPOSITION) != NULL &&
            !english_is_verb_before(s, segment->behind, segment->at.end);
 }
@@ -638,6 +666,9 @@ static bool is_english_unit(const struct segments *g, size_t i)
     if (i > 0 && is_half_of_noun(g, i))
         return false;
     if (is_example(g, i))
+        return false;
+    bool is_ing = segment->verb->form == VERB_ING && segment->is_joined;
+    if (is_ing && is_ing_of_name(g->s, segment))
         return false;
     if (segment->verb->form == VERB_ING && follows_means(g, segment))
         return false;

@@ -35,3 +35,18 @@ bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end)
         word_end++;
     return text_is_one_of(sentence_text(s, (struct range){begin, word_end}), starters);
 }
+
+bool english_is_noun_in_ing(struct text word)
+{
+    static const char *const nouns[] = {
+        "marketing",   "training",    "housekeeping",  "accounting",  "planning",
+        "engineering", "advertising", "purchasing",    "meeting",     "drilling",
+        "banking",     "nursing",     "catering",      "fundraising", "programming",
+        "shipping",    "mailing",     "manufacturing", "publishing",  "testing",
+        "teaching",    "learning",    "counselling",   "counseling",  "mentoring",
+        "coaching",    "staffing",    "scheduling",    "budgeting",   "reporting",
+        "recruiting",  "lending",     "licensing",     "mining",      "farming",
+        "fishing",     "gardening",   "warehousing",   "networking",  "branding",
+        "billing",     "cataloging",  "dining",        "parking",     NULL};
+    return text_is_one_of(word, nouns);
+}

@@ -11,6 +11,8 @@ struct range english_word_before(const struct sentence *s, uint32_t at);
 uint32_t english_skip_word(const struct sentence *s, uint32_t at, uint32_t end);
 /* An English word that may be a noun is a verb in front of "the" or "new". */
 bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end);
+/* Marketing activities, dining areas: such a word in front of another is a noun. */
+bool english_is_noun_in_ing(struct text word);
 /* "the", "our" in front: the marketing team. */
 bool english_follows_determiner(const struct sentence *s, uint32_t at);
 

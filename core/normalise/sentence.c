@@ -677,6 +677,16 @@ static void add_unlisted(struct matching *m, struct sentence *s, uint32_t at, si
         *arena_push(m->arena, m->list, m->count, m->capacity) = match;
 }
 
+/* To provide …, to ensure …: at the head of a sentence it opens the duty, and is no result. */
+static bool opens_duty(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    return s->language == LANG_EN && match->phrase->class == PHRASE_RESULT && clause != NULL &&
+           text_starts_with(match->phrase->words, TEXT("to ")) &&
+           clause->at.begin == match->at.begin &&
+           (clause == s->clauses || clause[-1].sentence != clause->sentence);
+}
+
 static void find_matches(struct sentence *s, struct matching *m)
 {
     uint32_t *first = arena_new_array(m->arena, (size_t)s->count + 1, uint32_t);
@@ -708,7 +718,8 @@ static void find_matches(struct sentence *s, struct matching *m)
         s->first[at] = kept;
         for (size_t i = first[at]; i < first[at + 1]; i++) {
             const struct match *match = &m->list[i];
-            if (match->phrase->is_exception || match->at.end <= at || is_hidden(m, s, first, match))
+            if (match->phrase->is_exception || match->at.end <= at || opens_duty(s, match) ||
+                is_hidden(m, s, first, match))
                 continue;
             s->matches[kept++] = *match;
             s->classes |= class_bit(match->phrase->class);
