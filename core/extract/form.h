@@ -56,6 +56,8 @@ struct label_over {
     struct text name, words;
 };
 bool form_label_over(struct extraction *x, struct text words, struct label_over *over);
+/* Such a cell; false: it is none. */
+bool form_fill_label_over(struct form *form, const struct form_cell *cell);
 /* 「標籤：值」 in its first line. */
 bool begins_with_pair(struct extraction *x, struct text words);
 /* Short, and no sentence. */

@@ -5,28 +5,16 @@
 
 #define PAGE_LABELS_MIN 2 /* alone in lines of a cell: it is a page */
 
-/* A label in the first line or two, and its words in the lines below: 「職位⏎Post⏎督導員」. */
-static bool fill_label_and_lines(struct form *form, const struct form_cell *bar)
+/* 「職位⏎Post⏎督導員」; but 教育背景：, 培訓經歷：, each over its lines, are parts of a section. */
+static bool fill_label_over_words(struct form *form, const struct form_cell *bar)
 {
-    struct extraction *x = form->x;
-    struct label found = label_of(ELEMENT_COUNT);
-    struct text line;
-    size_t offset = 0, end = 0;
-    for (unsigned lines = 0; lines < 2 && text_next_line(bar->words, &offset, &line); lines++) {
-        struct label label = label_find(x, text_slice(bar->words, 0, offset));
-        struct text rest = text_trim(text_from(bar->words, offset));
-        if (label.kind != LABEL_ELEMENT || text_is_empty(rest) || begins_with_pair(x, rest))
-            continue;
-        found = label;
-        end = offset;
-    }
-    bool is_of_section = found.is_part && found.element == form_section_element(form);
-    if (end == 0 || is_of_section)
-        return false; /* 教育背景：, 培訓經歷：, each over its lines */
+    struct label_over over;
+    if (!form_label_over(form->x, bar->words, &over) ||
+        (over.label.is_part && over.label.element == form_section_element(form)))
+        return false;
     form_leave_section(form);
-    open_element(x, found, text_trim(text_slice(bar->words, 0, end)), LEVEL_LINE, bar->cell->span);
-    fill_text(x, text_trim(text_from(bar->words, end)), TEXT(""), 0, bar->cell->span);
-    close_target(x);
+    form_fill_label_over(form, bar);
+    close_target(form->x);
     return true;
 }
 
@@ -177,7 +165,7 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
     if (begins_role(form, bar, r) || (label.kind == LABEL_UNKNOWN && fill_page(form, bar)))
         return;
     bool is_words = bar->cell->blocks != NULL && bar->cell->blocks->kind == BLOCK_PARAGRAPH;
-    if (label.kind == LABEL_UNKNOWN && is_words && fill_label_and_lines(form, bar))
+    if (label.kind == LABEL_UNKNOWN && is_words && fill_label_over_words(form, bar))
         return;
     if (label.kind == LABEL_UNKNOWN && is_words && is_guessed_bar(form, bar))
         label = label_guess_in_form(x, bar->words);

@@ -74,13 +74,28 @@ enum element form_section_element(const struct form *form)
     return form->section.kind == TARGET_ELEMENT ? form->section.records->element : ELEMENT_COUNT;
 }
 
-/* "0.8 FTE" behind a label is its value, and no label behind a number. */
+/*
+ * "0.8 FTE", behind a label or below it, is its value, and no label behind a number; 服務中心
+ * behind 服務單位, the last of the row, is what the label of that one element asks for.
+ */
 static void settle_values(struct form_row *row)
 {
-    for (size_t i = 1; i < row->count; i++) {
+    size_t last = row->count;
+    while (last > 0 && text_is_empty(row->cells[last - 1].words))
+        last--;
+    if (last > 1 && is_label(&row->cells[last - 1]) && is_label(&row->cells[last - 2])) {
+        const struct label *name = &row->cells[last - 2].label;
+        struct label *value = &row->cells[last - 1].label;
+        if (name->kind == LABEL_ELEMENT && value->kind == LABEL_ELEMENT &&
+            name->element == value->element && is_single_value(name))
+            *value = label_of(ELEMENT_COUNT);
+    }
+    for (size_t i = 0; i < row->count; i++) {
         struct form_cell *c = &row->cells[i];
-        if (is_label(c) && is_label(&row->cells[i - 1]) && c->words.data[0] >= '0' &&
-            c->words.data[0] <= '9')
+        bool is_behind = i > 0 && is_label(&row->cells[i - 1]);
+        bool has_number = list_label_of(c->words).kind != LIST_LABEL_NONE; /* 1. Duties */
+        if (is_label(c) && c->words.data[0] >= '0' && c->words.data[0] <= '9' &&
+            (is_behind || !has_number))
             c->label = label_of(ELEMENT_COUNT);
     }
 }
@@ -215,9 +230,10 @@ bool form_label_over(struct extraction *x, struct text words, struct label_over 
         if (!is_it)
             continue;
         bool is_list = text_find(rest, TEXT("\n"), 0) != TEXT_NOT_FOUND;
-        if (is_single_value(&label) && lines + 1 < 2 && is_list)
+        bool is_short_value = is_single_value(&label) && label.element != ELEMENT_PURPOSE;
+        if (is_short_value && lines + 1 < 2 && is_list)
             continue; /* 「職位⏎Post⏎督導員」: the next line may be the label in English */
-        if (is_single_value(&label) && (is_list || text_code_points(rest) > OVER_LENGTH))
+        if (is_short_value && (is_list || text_code_points(rest) > OVER_LENGTH))
             continue;
         *over = (struct label_over){label, text_trim(text_slice(words, 0, offset)), rest};
         is_found = true;
@@ -575,7 +591,7 @@ void form_fill_labelled_row(struct form *form, const struct form_row *row, size_
 }
 
 /* 「職位⏎Post⏎督導員」 in one cell. */
-static bool fill_label_over(struct form *form, const struct form_cell *cell)
+bool form_fill_label_over(struct form *form, const struct form_cell *cell)
 {
     struct extraction *x = form->x;
     struct label_over over;
@@ -654,7 +670,7 @@ void form_fill_pairs_row(struct form *form, const struct form_row *row)
     for (size_t i = row->first; i < row->count;) {
         const struct form_cell *name = &row->cells[i];
         x->clue = CLUE_BESIDE;
-        if (text_is_empty(name->words) || fill_label_over(form, name) ||
+        if (text_is_empty(name->words) || form_fill_label_over(form, name) ||
             (!is_label(name) && fill_whole_pair(form, row, i))) {
             i++;
         } else if (!is_label(name)) {
