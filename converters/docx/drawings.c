@@ -58,6 +58,16 @@ static void defer(struct docx_reader *reader, struct text id, struct text style)
     paragraph->drawing.has_text = true;
 }
 
+static void take_word_art(struct docx_reader *reader, struct text words)
+{
+    static const struct message watermark = {
+        {"浮水印略去：「{0}」", "水印略去：“{0}”", "a watermark is left out: “{0}”"}};
+    if (reader->in_running_text && reader->paragraph->drawing.is_watermark)
+        report_left_out(reader, words, &watermark, story_span(reader));
+    else
+        text_add(reader, words);
+}
+
 void drawing_element(struct docx_reader *reader, struct sax *sax, enum name name)
 {
     if (reader->paragraph == NULL)
@@ -79,9 +89,11 @@ void drawing_element(struct docx_reader *reader, struct sax *sax, enum name name
         break;
     case NAME_V_SHAPE:
         describe(reader, sax_attribute(sax, NAME_ALT));
+        reader->paragraph->drawing.is_watermark = text_starts_with(
+            sax_attribute(sax, NAME_PLAIN_ID), TEXT("PowerPlusWaterMarkObject")); /* Word's name */
         break;
     case NAME_V_TEXTPATH: /* WordArt keeps its words in an attribute */
-        text_add(reader, sax_attribute(sax, NAME_STRING));
+        take_word_art(reader, sax_attribute(sax, NAME_STRING));
         break;
     case NAME_O_OLE_OBJECT:
         reader->paragraph->drawing.is_object = true;

@@ -51,6 +51,7 @@ struct look {
 struct drawing {
     struct text alternative, image;
     bool has_image, has_text, is_object, is_open; /* is_object: the picture is of what it embeds */
+    bool is_watermark;
 };
 
 /* A paragraph being read; text boxes put paragraphs into paragraphs. */
@@ -238,6 +239,10 @@ struct docx_reader {
     bool section_is_continuous, has_macros;
     struct loss losses[LOSS_COUNT];
 };
+
+/* Words are left out with a finding that shows them, in place of {0}. */
+void report_left_out(struct docx_reader *reader, struct text words, const struct message *message,
+                     struct span at);
 
 /* body.c */
 /* A relationship's target, in the file's arena; empty when there is none of that id. */

@@ -306,14 +306,12 @@ struct run *run_add(struct docx_reader *reader, enum run_kind kind, struct text 
 
 /* ---- what is left out ---- */
 
-static void report_omission(struct docx_reader *reader, struct text_buffer *words,
-                            const struct message *message)
+void report_left_out(struct docx_reader *reader, struct text words, const struct message *message,
+                     struct span at)
 {
-    struct text text = text_trim(buffer_text(words));
-    words->size = 0;
+    struct text text = text_trim(words), shown = text;
     if (text.size == 0)
         return;
-    struct text shown = text;
     if (shown.size > EXCERPT) {
         shown.size = EXCERPT;
         while (shown.size > 0 && ((unsigned char)text.data[shown.size] & 0xC0) == 0x80)
@@ -328,7 +326,15 @@ static void report_omission(struct docx_reader *reader, struct text_buffer *word
                                                        .name = "unread-content",
                                                        .message = message,
                                                        .args = {buffer_text(&excerpt)},
-                                                       .at = reader->paragraph->span});
+                                                       .at = at});
+}
+
+static void report_omission(struct docx_reader *reader, struct text_buffer *words,
+                            const struct message *message)
+{
+    struct text text = buffer_text(words);
+    words->size = 0;
+    report_left_out(reader, text, message, reader->paragraph->span);
 }
 
 void omissions_report(struct docx_reader *reader)

@@ -1,6 +1,12 @@
 /* The conversion report for a terminal: the worst files first. */
 #include "core/cli/conversion_summary.h"
 
+static const struct message level_words[LEVEL_COUNT] = {
+    [LEVEL_OFF] = {{"", "", ""}},
+    [LEVEL_INFO] = {{"提示", "提示", "info"}},
+    [LEVEL_WARNING] = {{"警告", "警告", "warning"}},
+    [LEVEL_ERROR] = {{"錯誤", "错误", "error"}}};
+
 static void append_findings(const struct conversion_summary *summary, const struct read_file *file,
                             struct text_buffer *out)
 {
@@ -9,7 +15,9 @@ static void append_findings(const struct conversion_summary *summary, const stru
         const struct diagnostic *d = file->diags->items[i];
         if (!summary_says(d) || ++count > FINDINGS_SHOWN)
             continue;
-        buffer_append_format(out, "      %s: ", level_name(d->level));
+        buffer_append_string(out, "      ");
+        buffer_append_string(out, summary_say(summary, &level_words[d->level]));
+        buffer_append_string(out, summary->language == LANG_EN ? ": " : "：");
         buffer_append_shown(out, diagnostic_message(summary->arena, d, summary->language));
         buffer_append_byte(out, '\n');
     }

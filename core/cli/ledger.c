@@ -9,6 +9,7 @@
 static const struct message characters = {{"字元", "字符", "characters"}};
 static const struct message lost = {{"遺失", "丢失", "lost"}};
 static const struct message unread = {{"未能讀入", "未能读入", "unread"}};
+static const struct message left_out = {{"略去", "略去", "left out"}};
 static const struct message model_itself = {
     {"檔案本身就是模型：全部照收", "文件本身就是模型：全部照收",
      "the file is a model itself: all of it is taken as it is"}};
@@ -28,11 +29,14 @@ static bool is_unread(const struct diagnostic *d)
     return d->code != NULL && strcmp(d->code, "S401") == 0;
 }
 
+/* On purpose, and lawfully: deleted text, watermarks, comments that nobody asked for. */
+static bool is_left_out(const struct diagnostic *d) { return d->level < LEVEL_WARNING; }
+
 size_t ledger_unread(const struct read_file *file)
 {
     size_t count = file->account != NULL && file->account->lost > 0;
     for (size_t i = 0; i < file->diags->count; i++)
-        count += is_unread(file->diags->items[i]);
+        count += is_unread(file->diags->items[i]) && !is_left_out(file->diags->items[i]);
     return count;
 }
 
@@ -205,8 +209,8 @@ static void append_unread(const struct ledger *ledger, const struct read_file *f
         if (!is_unread(d))
             continue;
         buffer_append_string(out, "  ");
-        buffer_append_string(out, unread.text[ledger->language]);
-        buffer_append_string(out, ": ");
+        buffer_append_string(out, (is_left_out(d) ? &left_out : &unread)->text[ledger->language]);
+        buffer_append_string(out, ledger->language == LANG_EN ? ": " : "：");
         buffer_append_shown(out, diagnostic_message(out->arena, d, ledger->language));
         buffer_append_byte(out, '\n');
     }

@@ -60,6 +60,28 @@ static void test_a_prompt_in_a_running_head_is_kept_as_a_prompt(void **state)
     arena_close(file.arena);
 }
 
+#define WORD_ART(id)                                                                               \
+    "<w:p><w:r><w:pict><v:shape id=\"" id "\"><v:textpath string=\"Draft\"/></v:shape></w:pict>"   \
+    "</w:r></w:p>"
+
+static void test_a_watermark_is_left_out_and_other_word_art_is_not(void **state)
+{
+    (void)state;
+    struct word_file file;
+    const char *body = "<w:p><w:r><w:t>a</w:t></w:r></w:p><w:sectPr><w:headerReference "
+                       "r:id=\"rId5\"/></w:sectPr>";
+    word_read(&file, (struct word_parts){.body = body,
+                                         .header = WORD_ART("PowerPlusWaterMarkObject357476642")});
+    assert_ptr_equal(file.document->blocks, file.document->last_block);
+    assert_int_equal(file.diags->count, 1);
+    assert_int_equal(file.diags->items[0]->level, LEVEL_INFO);
+    assert_said(&file, 0, "a watermark is left out: “Draft”");
+    arena_close(file.arena);
+    word_read(&file, (struct word_parts){.body = body, .header = WORD_ART("WordArt 1")});
+    assert_block(&file, file.document->last_block->children, "Draft");
+    arena_close(file.arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -67,6 +89,7 @@ int main(void)
         cmocka_unit_test(test_a_note_that_refers_to_itself_is_read_once),
         cmocka_unit_test(test_a_picture_in_hidden_words_is_named_with_them),
         cmocka_unit_test(test_a_prompt_in_a_running_head_is_kept_as_a_prompt),
+        cmocka_unit_test(test_a_watermark_is_left_out_and_other_word_art_is_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
