@@ -181,16 +181,46 @@ static void find_lost(struct account *account, const struct characters *document
     account->lost_words = buffer_text(&lost);
 }
 
+/* Of a table in Word, the head of a column is noted for each role below it, and stands there once.
+ */
+struct label_set {
+    const struct account_entry **slots;
+    size_t count;
+};
+
+static bool is_same_head(const struct account_entry *a, const struct account_entry *b)
+{
+    return a->at.source == b->at.source && a->at.table == b->at.table &&
+           a->at.column == b->at.column && text_equal(a->words, b->words);
+}
+
+/* Whether the words were counted before for another role; remembers them otherwise. */
+static bool is_counted(struct label_set *set, const struct account_entry *entry)
+{
+    if (entry->use != USE_LABEL || entry->clue != CLUE_ROLE_ROW || entry->at.table == 0)
+        return false;
+    size_t slot = (size_t)text_hash(entry->words) + 17 * entry->at.table + entry->at.column;
+    for (slot %= set->count; set->slots[slot] != NULL; slot = (slot + 1) % set->count)
+        if (is_same_head(set->slots[slot], entry))
+            return set->slots[slot]->role != entry->role;
+    set->slots[slot] = entry;
+    return false;
+}
+
 void account_close(struct account *account, const struct document *document)
 {
     if (account == NULL)
         return;
     struct arena *scratch = arena_open_like(account->arena);
     struct characters all = {0}, entries = {0};
+    struct label_set labels = {.count = 2 * account->count + 1};
+    labels.slots = arena_new_array(scratch, labels.count, const struct account_entry *);
     add_blocks(scratch, &all, document->blocks, 0);
     add_front_matter(scratch, &all, document->metadata);
     for (size_t i = 0; i < account->count; i++) {
         const struct account_entry *entry = &account->items[i];
+        if (is_counted(&labels, entry))
+            continue;
         account->used[entry->use] += account_characters(entry->words);
         add_words(scratch, &entries, entry->words);
     }
