@@ -89,7 +89,18 @@ struct text span_line(struct span span)
     return text_slice(all, begin, end);
 }
 
-struct text span_describe(struct arena *arena, struct span span)
+/* A place that people count to, in the words of each language. */
+static const struct {
+    const char *table, *row, *column, *paragraph;
+} places[LANG_COUNT] = {
+    [LANG_ZH_HANT] = {"表 %" PRIu32, " 第 %" PRIu32 " 列", "第 %" PRIu32 " 欄",
+                      "第 %" PRIu32 " 段"},
+    [LANG_ZH_HANS] = {"表 %" PRIu32, " 第 %" PRIu32 " 行", "第 %" PRIu32 " 列",
+                      "第 %" PRIu32 " 段"},
+    [LANG_EN] = {"table %" PRIu32, ", row %" PRIu32, ", column %" PRIu32, "paragraph %" PRIu32},
+};
+
+struct text span_describe_in(struct arena *arena, struct span span, enum language language)
 {
     struct text_buffer out = text_buffer_new(arena);
     if (span.source == NULL)
@@ -98,13 +109,20 @@ struct text span_describe(struct arena *arena, struct span span)
     struct line_column at = span_line_column(span);
     if (at.line > 0)
         buffer_append_format(&out, ":%zu:%zu", at.line, at.column);
-    else if (span.table > 0) {
-        buffer_append_format(&out, ": table %" PRIu32, span.table);
+    else if (span.table > 0 || span.paragraph > 0)
+        buffer_append_string(&out, ": ");
+    if (at.line == 0 && span.table > 0) {
+        buffer_append_format(&out, places[language].table, span.table);
         if (span.row > 0)
-            buffer_append_format(&out, ", row %" PRIu32, span.row);
+            buffer_append_format(&out, places[language].row, span.row);
         if (span.column > 0)
-            buffer_append_format(&out, ", column %" PRIu32, span.column);
-    } else if (span.paragraph > 0)
-        buffer_append_format(&out, ": paragraph %" PRIu32, span.paragraph);
+            buffer_append_format(&out, places[language].column, span.column);
+    } else if (at.line == 0 && span.paragraph > 0)
+        buffer_append_format(&out, places[language].paragraph, span.paragraph);
     return buffer_text(&out);
+}
+
+struct text span_describe(struct arena *arena, struct span span)
+{
+    return span_describe_in(arena, span, LANG_EN);
 }

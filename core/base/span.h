@@ -7,6 +7,7 @@
  */
 #ifndef ROLEBOOK_CORE_BASE_SPAN_H
 #define ROLEBOOK_CORE_BASE_SPAN_H
+#include "core/base/language.h"
 #include "core/base/limits.h"
 #include "core/base/text.h"
 #include <assert.h>
@@ -58,8 +59,10 @@ struct text span_line(struct span span);
 
 /*
  * "roles/agent.md:14:5", "組長.docx: table 1, row 6, column 2", "組長.docx: paragraph 12" or only
- * the path. The words are English in every message language, so that tools can parse them.
+ * the path. For programs: in English, whatever the language of messages.
  */
 struct text span_describe(struct arena *arena, struct span span);
+/* The same for people, in words of their language: 「組長.docx: 表 1 第 6 列第 2 欄」. */
+struct text span_describe_in(struct arena *arena, struct span span, enum language language);
 
 #endif

@@ -203,7 +203,8 @@ static void write_finding(const struct html_report *html, const struct diagnosti
     page_element(html->page, "td", NULL,
                  diagnostic_message(html->arena, d, html->report->language));
     page_begin(html->page, "td", NULL);
-    page_element(html->page, "code", NULL, span_describe(html->arena, d->at));
+    page_element(html->page, "code", NULL,
+                 span_describe_in(html->arena, d->at, html->report->language));
     page_end(html->page);
     page_end(html->page);
 }

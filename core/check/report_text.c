@@ -99,7 +99,7 @@ static void append_excerpt(struct text_buffer *out, const struct diagnostic *d,
 static void append_finding(struct text_buffer *out, const struct diagnostic *d,
                            const struct report *report)
 {
-    struct text place = span_describe(out->arena, d->at);
+    struct text place = span_describe_in(out->arena, d->at, report->language);
     if (!text_is_empty(place)) {
         buffer_append_shown(out, place);
         buffer_append_string(out, ": ");
@@ -120,7 +120,7 @@ static void append_finding(struct text_buffer *out, const struct diagnostic *d,
         buffer_append_shown(out, d->role);
         buffer_append_byte(out, ']');
     }
-    struct text related = span_describe(out->arena, d->related.at);
+    struct text related = span_describe_in(out->arena, d->related.at, report->language);
     if (!text_is_empty(related)) {
         buffer_append_string(out, " (");
         buffer_append_shown(out, related);

@@ -140,7 +140,7 @@ static void page_findings(struct page *page, const struct conversion_summary *su
         }
         count++;
         page_begin(page, "p", d->level == LEVEL_ERROR ? "bad" : NULL);
-        page_words(page, ledger_place(summary->arena, d->at));
+        page_words(page, ledger_place(summary->arena, d->at, summary->language));
         page_string(page, " ");
         page_words(page, diagnostic_message(summary->arena, d, summary->language));
         page_end(page);

@@ -90,9 +90,9 @@ static struct text element_heading(const struct ledger *ledger, struct arena *ar
     return buffer_text(&out);
 }
 
-struct text ledger_place(struct arena *arena, struct span at)
+struct text ledger_place(struct arena *arena, struct span at, enum language language)
 {
-    struct text all = span_describe(arena, at);
+    struct text all = span_describe_in(arena, at, language);
     size_t path = at.source == NULL ? 0 : strlen(at.source->path);
     if (all.size <= path + 1)
         return TEXT("");
@@ -120,7 +120,7 @@ static void append_entry(const struct ledger *ledger, const struct account_entry
 {
     struct text element = element_heading(ledger, out->arena, entry);
     buffer_append_string(out, "    ");
-    buffer_append(out, ledger_place(out->arena, entry->at));
+    buffer_append(out, ledger_place(out->arena, entry->at, ledger->language));
     buffer_append_string(out, ": ");
     buffer_append_string(out, use_message(entry->use)->text[ledger->language]);
     if (!text_is_empty(element)) {
@@ -316,7 +316,7 @@ static void page_entry(struct page *page, const struct ledger *ledger,
         buffer_append(&taken, element);
     }
     page_begin(page, "tr", NULL);
-    page_element(page, "td", NULL, ledger_place(arena, entry->at));
+    page_element(page, "td", NULL, ledger_place(arena, entry->at, ledger->language));
     page_element(page, "td", NULL, entry->words);
     page_element(page, "td", classes[entry->use], buffer_text(&taken));
     page_element(page, "td", NULL,

@@ -27,6 +27,6 @@ size_t ledger_per_mille(size_t part, size_t all);
 /* "12.3 %" behind what is in out. */
 void ledger_append_share(struct text_buffer *out, size_t part, size_t all);
 /* The place in its file: "12:1", "table 1, row 2"; empty: the file as a whole. */
-struct text ledger_place(struct arena *arena, struct span at);
+struct text ledger_place(struct arena *arena, struct span at, enum language language);
 
 #endif
