@@ -296,7 +296,9 @@ static bool tells_state(const struct sentence *s, const struct clause *clause,
     const struct match *state = sentence_at(s, begin, PHRASE_STATE);
     bool is_adjective =
         state != NULL && state->at.end < clause->at.end && s->chars[state->at.end] == 0x7684;
-    return is_adjective || sentence_ending(s, clause->at, PHRASE_STATE) != NULL;
+    const struct match *end = sentence_ending(s, clause->at, PHRASE_STATE);
+    bool has_object = end != NULL && act->at.begin == begin && end->at.begin > act->at.end;
+    return is_adjective || (end != NULL && !has_object); /* not 制定交互規範：… */
 }
 
 /* In "The safety of", "A clean kitchen" and 良好的協作 nothing is done, whatever verbs are in it.

@@ -71,6 +71,16 @@ static bool is_shared(const struct sentence *s, const struct clause *clause)
     return !begins_with_number(s, clause) && has_verb(s, clause, verbs);
 }
 
+/* The clause without examples in brackets behind: 開發經驗(例：Laravel). */
+static struct range without_brackets(const struct sentence *s, struct range at)
+{
+    uint32_t end = at.end;
+    if (end > at.begin && s->chars[end - 1] == ')')
+        while (end > at.begin && s->chars[end - 1] != '(')
+            end--;
+    return end > at.begin + 1 && end < at.end ? (struct range){at.begin, end - 1} : at;
+}
+
 /* What says in the clause that it is asked of a person; NULL: nothing does. */
 static const struct match *asking_in(const struct sentence *s, const struct clause *clause)
 {
@@ -84,10 +94,11 @@ static const struct match *asking_in(const struct sentence *s, const struct clau
         asking = traits_in(s, clause->at);
     if (asking != NULL)
         return asking;
-    const struct match *condition = sentence_ending(s, clause->at, PHRASE_CONDITION);
+    struct range at = without_brackets(s, clause->at);
+    const struct match *condition = sentence_ending(s, at, PHRASE_CONDITION);
     if (condition != NULL)
         return is_shared(s, clause) ? NULL : condition;
-    return is_object_of_act(s, clause) ? NULL : sentence_ending(s, clause->at, PHRASE_QUALITY);
+    return is_object_of_act(s, clause) ? NULL : sentence_ending(s, at, PHRASE_QUALITY);
 }
 
 const struct match *wording_person(const struct sentence *s)
