@@ -445,6 +445,17 @@ static bool is_head_noun(const struct sentence *s, const struct clause *clause)
            (is_joined || is_doubtful);
 }
 
+/* What the words of is_about end with: most clauses end otherwise, and need not be compared. */
+static bool may_end_about(uint32_t last)
+{
+    static const uint32_t lasts[] = {0x4F5C, 0x52A1, 0x5B9C, 0x9879, 0x4E1A, 0x653F,
+                                     0x53E3, 0x4EBA, 0x5458, 0x8D23}; /* 作务宜项业政口人员责 */
+    for (size_t i = 0; i < sizeof lasts / sizeof *lasts; i++)
+        if (lasts[i] == last)
+            return true;
+    return false;
+}
+
 /* 出納相關工作, 語言相關業務; 對毛利率負責: what it is about, and nothing that is done. */
 static bool is_about(const struct sentence *s)
 {
@@ -456,7 +467,8 @@ static bool is_about(const struct sentence *s)
         "联络人",     "聯絡人",     "对接人",     "對接人",     "联络员",     "聯絡員",
         NULL};
     const struct clause *clause = &s->clauses[0];
-    if (s->language == LANG_EN || s->clause_count != 1)
+    if (s->language == LANG_EN || s->clause_count != 1 ||
+        !may_end_about(s->chars[clause->at.end - 1]))
         return false;
     struct text words = text_trim(sentence_text(s, clause->at));
     uint32_t first = s->chars[clause->at.begin];
