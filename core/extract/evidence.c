@@ -272,8 +272,7 @@ static bool is_about_something(struct extraction *x)
         return false;
     if (is_titled_as_no_role(x->scratch, x->document))
         return true;
-    static const enum element told[] = {ELEMENT_REPORTS_TO, ELEMENT_DEPARTMENT, ELEMENT_STANDARDS,
-                                        ELEMENT_AUTHORITY, ELEMENT_REWARDS};
+    static const enum element told[] = {ELEMENT_REPORTS_TO, ELEMENT_DEPARTMENT, ELEMENT_REWARDS};
     const struct records *purpose = role_records(role, ELEMENT_PURPOSE);
     bool has_purpose = purpose->state != STATE_ABSENT && !text_is_empty(purpose->heading);
     struct text title = role_title(role);

@@ -124,15 +124,16 @@ static bool is_about_file(struct text key)
 /* Who wrote a page and when, where other keys are a site's: nothing of the role's approval. */
 static bool is_about_page(struct text key)
 {
-    return is_listed(key, "date author authors type category categories status");
+    return is_listed(key, "date author authors type category categories status section");
 }
 
 /* A key that only programs for sites know stands among them. */
 static bool is_of_site(const struct document *document)
 {
     for (const struct metadata *m = document->metadata; m != NULL; m = m->next)
-        if (is_listed(m->key, "layout permalink draft tags slug image weight excerpt archived toc "
-                              "nav_order published aliases comments icon"))
+        if (is_listed(m->key,
+                      "layout permalink draft tags slug image weight excerpt archived toc "
+                      "nav_order published aliases comments icon redirect_from swagger summary"))
             return true;
     return false;
 }
@@ -235,10 +236,12 @@ static void read_front_matter(struct extraction *x)
 static bool is_of_page(struct extraction *x)
 {
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
-        if (e != ELEMENT_TITLE && e != ELEMENT_PURPOSE && x->role->values[e].state != STATE_ABSENT)
+        if (e != ELEMENT_TITLE && e != ELEMENT_PURPOSE && e != ELEMENT_APPROVAL &&
+            x->role->values[e].state != STATE_ABSENT)
             return false;
-    return is_of_site(x->document) &&
-           !vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role));
+    struct text title = role_title(x->role);
+    return (is_of_site(x->document) || text_is_empty(title)) &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, title);
 }
 
 /* ---- kinds of files ---- */
@@ -314,7 +317,10 @@ void read_front_matter_as_page(struct extraction *x)
 /* Nothing in it is a role: all of it is pages, in its own order. */
 static void read_as_pages(struct extraction *x)
 {
-    read_anew(x);
+    if (x->document->metadata != NULL)
+        read_front_matter_as_page(x);
+    else
+        read_anew(x);
     walk_handbook_part(x, FILE_KIND_PREFACE);
 }
 

@@ -212,11 +212,27 @@ static size_t first_role(struct extraction *x, const struct outline *outline)
     return outline->count;
 }
 
+/* Roles below, and no sections of one in front of them. */
+static bool is_over_roles_only(const struct outline *outline)
+{
+    size_t roles = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (roles == 0 && piece_section(piece) != ELEMENT_COUNT)
+            return false;
+        roles += piece->is_role;
+    }
+    return roles >= LEVELS_MIN;
+}
+
 bool is_family_page(struct extraction *x, const struct outline *outline)
 {
     size_t first = first_role(x, outline), roles = 0;
-    if (x->role == NULL || !x->awaits_heading || first == outline->count ||
-        !is_bare_front(x->role, outline))
+    if (x->role == NULL || !x->awaits_heading || !is_bare_front(x->role, outline))
+        return false;
+    if (words_announce_roles(x, role_title(x->role)) && is_over_roles_only(outline))
+        return true; /* "Volunteer roles", whatever leads to them */
+    if (first == outline->count)
         return false;
     for (size_t i = first; i < outline->count; i++)
         roles += outline->pieces[i].is_role ? 1 : is_chart(x, &outline->pieces[i]) ? LEVELS_MIN : 0;

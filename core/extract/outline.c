@@ -337,6 +337,26 @@ static bool is_picture(const struct block *block)
     return any;
 }
 
+/* Every item leads to a heading of the document: its contents, typed by hand. */
+static bool is_list_of_anchors(const struct block *list)
+{
+    size_t anchors = 0;
+    if (list->kind != BLOCK_LIST)
+        return false;
+    for (const struct block *item = list->children; item != NULL; item = item->next)
+        for (const struct block *b = item->children; b != NULL; b = b->next) {
+            if (b->kind == BLOCK_LIST ? !is_list_of_anchors(b) : b->kind != BLOCK_PARAGRAPH)
+                return false;
+            for (const struct run *run = b->runs; run != NULL; run = run->next) {
+                bool is_anchor = text_starts_with(run->link, TEXT("#"));
+                if (!is_anchor && !text_is_blank(run->text))
+                    return false;
+                anchors += is_anchor;
+            }
+        }
+    return anchors > 0;
+}
+
 static void add_block(struct extraction *x, struct outline *outline, struct block *block)
 {
     struct piece *piece =
@@ -350,6 +370,10 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
         piece->kind = PIECE_SKIPPED;
     else if (block->kind == BLOCK_TABLE)
         piece->kind = PIECE_TABLE;
+    if (is_list_of_anchors(block)) {
+        piece->kind = PIECE_SKIPPED;
+        piece->text = text_trim(whole_block_text(x->arena, block));
+    }
     if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_HEADING)
         return;
     piece->text = text_trim(block_text(x->arena, block));

@@ -62,6 +62,8 @@ bool outline_is_position(struct extraction *x, const struct piece *piece);
 bool outline_is_name_like(struct extraction *x, const struct piece *piece);
 /* The name in front of the colon that ends it. */
 struct text name_without_colon(struct text name);
+/* "How the manager serves the team", "Selecting members": about somebody, and nobody's name. */
+bool is_about_holders(struct text text);
 /* "3. 🎪 Event lead:": without number, pictographs and colon. */
 struct text name_of_line(struct text line);
 /* A label of what one role does or needs; ELEMENT_COUNT: it is none. */
@@ -96,6 +98,8 @@ struct outline outline_of(struct extraction *x);
  * what stands under them need be no label of the vocabulary.
  */
 void find_roles_in_lists(struct extraction *x, struct outline *outline);
+/* "Project roles", "Roles and responsibilities", "Officers": what stands below are roles. */
+bool words_announce_roles(struct extraction *x, struct text words);
 
 /* ---- role_items.c ---- */
 

@@ -55,10 +55,14 @@ struct text name_of_line(struct text line)
     return behind_role_of(name);
 }
 
-/* "How the manager serves the team": about somebody, and nobody's name. */
-static bool asks_how(struct text text)
+bool is_about_holders(struct text text)
 {
-    static const char *const words[] = {"how", "what", "why", "when", "where", "who", NULL};
+    static const char *const words[] = {
+        "how",       "what",      "why",         "when",      "where",      "who",
+        "about",     "current",   "former",      "approving", "onboarding", "establishing",
+        "selecting", "using",     "considering", "becoming",  "removing",   "joining",
+        "adding",    "electing",  "nominating",  "choosing",  "finding",    "appointing",
+        "inviting",  "replacing", "getting",     "being",     "changing",   NULL};
     size_t end = text_find(text, TEXT(" "), 0);
     return end != TEXT_NOT_FOUND && text_is_one_of(text_slice(text, 0, end), words);
 }
@@ -89,7 +93,7 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
     bool is_heading = piece->kind == PIECE_HEADING && label_may_be_name(&piece->label);
     bool is_named = !ends_in_colon(piece->text) ||
                     vocabulary_is_position(x->vocabulary, x->scratch, bare_name(piece));
-    return (is_line || is_heading) && is_named && !asks_how(piece->text) &&
+    return (is_line || is_heading) && is_named && !is_about_holders(piece->text) &&
            length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            ends_like_heading(piece->text);
 }

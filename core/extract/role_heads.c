@@ -245,6 +245,20 @@ static bool is_of_department(struct extraction *x, const struct outline *outline
     return below->is_role && below->level >= piece->level && !is_department(below->name);
 }
 
+/* "Team Roles" over an introduction, and roles below it. */
+static bool is_title_of_roles(struct extraction *x, const struct outline *outline, size_t title)
+{
+    if (!words_announce_roles(x, outline->pieces[title].name))
+        return false;
+    for (size_t i = title + 1; i < outline->count; i++) {
+        if (outline->pieces[i].is_role)
+            return true;
+        if (piece_section(&outline->pieces[i]) != ELEMENT_COUNT)
+            return false;
+    }
+    return false;
+}
+
 /* A role right over another, or over a table with one role a row, is the title of their book. */
 static void drop_book_titles(struct extraction *x, struct outline *outline)
 {
@@ -254,7 +268,7 @@ static void drop_book_titles(struct extraction *x, struct outline *outline)
         if (!piece->is_role || next == outline->count)
             continue;
         if (outline->pieces[next].is_role || is_over_role_rows(x, outline, i) ||
-            is_of_department(x, outline, i))
+            is_of_department(x, outline, i) || is_title_of_roles(x, outline, i))
             make_title(piece);
     }
 }

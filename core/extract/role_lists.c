@@ -5,6 +5,9 @@
 
 #define LIST_MIN 2        /* headings below one: a single one is a section */
 #define NAME_BYTES_MAX 60 /* of a name beside others */
+#define CODES_MIN 3       /* "IC1", "IC2", "IC3": fewer are something else's numbers */
+#define CODE_LETTERS 5    /* of "level" */
+#define CODE_DIGITS 2
 
 static bool is_real(const struct piece *piece)
 {
@@ -12,8 +15,7 @@ static bool is_real(const struct piece *piece)
            piece->level < LEVEL_NAMED;
 }
 
-/* "Project roles", "Roles and responsibilities", "Officers": what stands below are roles. */
-static bool announces_roles(struct extraction *x, const struct piece *piece)
+bool words_announce_roles(struct extraction *x, struct text words)
 {
     static const struct text ends[] = {TEXT_INIT("role"),
                                        TEXT_INIT("role definition"),
@@ -23,16 +25,21 @@ static bool announces_roles(struct extraction *x, const struct piece *piece)
                                        TEXT_INIT("role & responsibility")};
     static const struct text begins[] = {TEXT_INIT("role and responsibility"),
                                          TEXT_INIT("role of "), TEXT_INIT("role in ")};
-    struct text folded = fold_label(x->scratch, piece->text);
+    struct text folded = fold_label(x->scratch, words);
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         size_t begin = folded.size - ends[i].size;
         if (text_ends_with(folded, ends[i]) && (begin == 0 || folded.data[begin - 1] == ' '))
-            return text_ends_with(text_trim(piece->text), TEXT("s")) || begin > 0 || i > 0;
+            return text_ends_with(text_trim(words), TEXT("s")) || begin > 0 || i > 0;
     }
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (text_starts_with(folded, begins[i]))
             return true;
     return false;
+}
+
+static bool announces_roles(struct extraction *x, const struct piece *piece)
+{
+    return words_announce_roles(x, piece->text);
 }
 
 /* Behind the last piece below the heading. */
@@ -62,6 +69,28 @@ static bool may_be_role(struct extraction *x, const struct outline *outline, siz
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
 }
 
+/*
+ * "Before the start" and "At the end" right below a role, each over its list, and no heading that
+ * anything is known of: groups of what the holder does.
+ */
+static bool has_groups_only(const struct outline *outline, size_t heading, size_t end)
+{
+    size_t groups = 0, first = outline_next(outline, heading);
+    for (size_t i = heading + 1; i < end; i++) {
+        const struct piece *below = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        if (below->kind == PIECE_TABLE || below->kind == PIECE_PAIRS || below->is_role)
+            return false;
+        if (below->kind != PIECE_HEADING)
+            continue;
+        if (below->label.kind != LABEL_UNKNOWN || below->guess.kind != LABEL_UNKNOWN ||
+            next >= end || !piece_is_item(&outline->pieces[next]))
+            return false;
+        groups++;
+    }
+    return groups >= LIST_MIN && first < end && outline->pieces[first].kind == PIECE_HEADING;
+}
+
 static void mark_role(struct outline *outline, size_t heading)
 {
     struct piece *piece = &outline->pieces[heading];
@@ -73,6 +102,7 @@ static void mark_role(struct outline *outline, size_t heading)
         bool is_caption = below->label.kind == LABEL_OTHER && below->block->kind != BLOCK_HEADING;
         piece->is_duties &= below->kind != PIECE_HEADING || is_caption;
     }
+    piece->is_duties |= has_groups_only(outline, heading, end);
     piece->name = name_of_line(piece->text);
 }
 
@@ -213,8 +243,61 @@ static void find_among_sections(struct extraction *x, struct outline *outline)
     }
 }
 
+/* ---- levels that are called by a code ---- */
+
+/* "IC3", "Level 2", "M1: Manager": what stands in front of the number; empty: it is no such code.
+ */
+static struct text level_prefix(struct extraction *x, struct text heading)
+{
+    struct text folded = fold_label(x->scratch, name_of_line(heading));
+    size_t letters = 0;
+    while (letters < folded.size && folded.data[letters] >= 'a' && folded.data[letters] <= 'z')
+        letters++;
+    size_t digits = letters + (letters < folded.size &&
+                               (folded.data[letters] == ' ' || folded.data[letters] == '-'));
+    size_t end = digits;
+    while (end < folded.size && folded.data[end] >= '0' && folded.data[end] <= '9')
+        end++;
+    bool is_code = letters > 0 && letters <= CODE_LETTERS && end > digits &&
+                   end <= digits + CODE_DIGITS &&
+                   (end == folded.size || !is_folded_letter(folded.data[end]));
+    return is_code ? text_slice(folded, 0, letters) : TEXT("");
+}
+
+static bool is_level(struct extraction *x, const struct outline *outline, size_t heading,
+                     unsigned level, struct text prefix)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    return is_real(piece) && piece->level == level && piece->label.kind == LABEL_UNKNOWN &&
+           has_words(outline, heading) && !text_is_empty(prefix) &&
+           text_equal(level_prefix(x, piece->text), prefix);
+}
+
+/* Three headings or more of one level that differ by their number: the levels of a career. */
+static void find_level_codes(struct extraction *x, struct outline *outline)
+{
+    struct text prefix = {0};
+    unsigned level = LEVEL_LINE;
+    size_t levels = 0;
+    for (size_t i = 0; i < outline->count && text_is_empty(prefix); i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->is_role)
+            return;
+        if (!is_real(piece))
+            continue;
+        prefix = level_prefix(x, piece->text);
+        level = piece->level;
+    }
+    for (size_t i = 0; i < outline->count; i++)
+        levels += is_level(x, outline, i, level, prefix);
+    for (size_t i = 0; levels >= CODES_MIN && i < outline->count; i++)
+        if (is_level(x, outline, i, level, prefix))
+            mark_role(outline, i);
+}
+
 void find_roles_in_lists(struct extraction *x, struct outline *outline)
 {
+    find_level_codes(x, outline);
     find_announced(x, outline);
     find_among_sections(x, outline);
     find_beside(x, outline);

@@ -151,6 +151,14 @@ static void leave_part(struct extraction *x, const struct piece *piece)
         t->part = (struct value){0};
 }
 
+/* "Selecting members" in bold behind roles with names in bold: no group of what the last one does.
+ */
+static bool ends_bold_role(struct extraction *x, const struct piece *piece)
+{
+    return x->role != NULL && x->role_level == LEVEL_NAMED && piece->is_candidate &&
+           piece->is_strong && is_about_holders(piece->text) && outline_is_position(x, piece);
+}
+
 static void words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
@@ -178,7 +186,11 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
     if (opens_by_content(x, outline, index) || opens_group_of_duties(x, outline, index) ||
         opens_unknown_caption(x, outline, index))
         return;
-    if (is_unknown_heading(x, piece) && is_group_name(x, outline, index)) {
+    if (ends_bold_role(x, piece)) {
+        end_role(x);
+        x->clue = CLUE_PSEUDO;
+        open_other(x, piece->text, LEVEL_PSEUDO, piece->block->span, true);
+    } else if (is_unknown_heading(x, piece) && is_group_name(x, outline, index)) {
         name_part(x, piece);
         x->target.has_groups = true;
     } else if (is_unknown_heading(x, piece) && is_name_of_alike(x, outline, index)) {

@@ -331,7 +331,10 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
     } else {
         bool are_conditions = next < outline->count && is_surely_of_conditions(x, outline, next);
         enum element element = are_conditions ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
-        open_element(x, label_of(element), TEXT(""), LEVEL_LINE, at);
+        bool are_groups = is_heading && next < outline->count &&
+                          outline->pieces[next].block->kind == BLOCK_HEADING;
+        open_element(x, label_of(element), TEXT(""),
+                     are_groups ? outline->pieces[index].level : LEVEL_LINE, at);
         x->role->values[element].state = STATE_ABSENT; /* until words follow */
     }
     x->role_is_fresh = true;
