@@ -697,6 +697,20 @@ static void begin_named(struct extraction *x, const struct pair *title, struct s
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, title->value, at);
 }
 
+/* 「崗位：維修工程師（3人）」: how many are wanted stands behind the name. */
+static void part_headcount(struct extraction *x)
+{
+    struct records *title = &x->role->values[ELEMENT_TITLE];
+    struct records *headcount = &x->role->values[ELEMENT_HEADCOUNT];
+    if (title->count != 1 || headcount->state != STATE_ABSENT)
+        return;
+    struct text name, count = headcount_beside(title->rows[0].text, &name);
+    if (text_is_empty(count) || text_is_empty(name))
+        return;
+    title->rows[0].text = name;
+    record_append(x->handbook, headcount, count, title->rows[0].at);
+}
+
 void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
 {
     struct text value = text_trim(pair->value);
@@ -730,4 +744,6 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
     x->is_alone = true;
     fill_text(x, value, TEXT(""), 0, at);
     x->is_alone = false;
+    if (label.element == ELEMENT_TITLE)
+        part_headcount(x);
 }

@@ -4,16 +4,17 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
-#define TITLE_LENGTH 60   /* characters of a role's name behind the title of a form */
-#define PROSE_LENGTH 80   /* characters of a heading that is none */
-#define HEADING_LENGTH 40 /* characters of a bold line that may be a heading */
-#define LATIN_LENGTH 70   /* letters, alike */
-#define PAGE_LABELS 2     /* alone in a cell, over words: more than a form puts there */
-#define LAYOUT_CELLS 12   /* of a table that only places its words */
-#define PLAIN_MIN 2       /* headings that nothing marks: the document marks none */
-#define SMALL_WORD 4      /* letters: and, of, with */
-#define OUTLINE_MIN 2     /* known labels of a list for each that is none, and in all */
-#define MOSTLY_PERCENT 60 /* of the words are bold: bold marks nothing */
+#define TITLE_LENGTH 60    /* characters of a role's name behind the title of a form */
+#define PROSE_LENGTH 80    /* characters of a heading that is none */
+#define ATTACHMENT_BYTES 9 /* of the number behind 附件 */
+#define HEADING_LENGTH 40  /* characters of a bold line that may be a heading */
+#define LATIN_LENGTH 70    /* letters, alike */
+#define PAGE_LABELS 2      /* alone in a cell, over words: more than a form puts there */
+#define LAYOUT_CELLS 12    /* of a table that only places its words */
+#define PLAIN_MIN 2        /* headings that nothing marks: the document marks none */
+#define SMALL_WORD 4       /* letters: and, of, with */
+#define OUTLINE_MIN 2      /* known labels of a list for each that is none, and in all */
+#define MOSTLY_PERCENT 60  /* of the words are bold: bold marks nothing */
 
 static bool is_style(struct text style, const char *const *names)
 {
@@ -160,11 +161,38 @@ static bool is_known_heading(struct extraction *x, struct piece *piece, bool is_
     return is_marked || (!label->needs_context && !label->is_part) || stands_over_words(x, piece);
 }
 
+/* 「附件2：會計崗位說明書」: what stands behind the number of the attachment. */
+static struct text behind_attachment(struct text text)
+{
+    static const struct text words[] = {TEXT_INIT("附件"), TEXT_INIT("附表"), TEXT_INIT("附錄"),
+                                        TEXT_INIT("附录")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t colon = text_find(text, TEXT("："), 0);
+        if (colon == TEXT_NOT_FOUND)
+            colon = text_find(text, TEXT(":"), 0);
+        if (text_starts_with(text, words[i]) && colon != TEXT_NOT_FOUND &&
+            colon <= words[i].size + ATTACHMENT_BYTES)
+            return text_trim(text_from(text, colon + (text.data[colon] == ':' ? 1 : 3)));
+    }
+    return text;
+}
+
+/* 【你將負責的工作】, [工作內容]: in brackets as captions are. */
+static bool is_bracketed(struct text text)
+{
+    return is_in_black_brackets(text) ||
+           (text.size > 2 && text.data[0] == '[' && !is_latin_text(text) &&
+            text_find(text, TEXT("]"), 0) == text.size - 1);
+}
+
 /* 「客服專員崗位職責」: the position's name beside the title of a form or the duties. */
 static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_title)
 {
     struct list_label typed = list_label_of(piece->text);
     bool is_article = is_article_label(typed.label);
+    struct text attached = behind_attachment(typed.rest);
+    is_title |= attached.size < typed.rest.size;
+    typed.rest = attached;
     if (!(is_title || piece->is_numbered || piece->is_first) ||
         !label_role_name(x, typed.rest, &piece->name, &piece->is_duties))
         return false;
@@ -215,7 +243,8 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
 {
     const struct block *block = piece->block;
     struct list_label typed = list_label_of(piece->text);
-    piece->is_strong = !x->is_mostly_strong && block_is_strong(block);
+    piece->is_strong =
+        (!x->is_mostly_strong && block_is_strong(block)) || is_bracketed(piece->text);
     piece->is_numbered = typed.kind != LIST_LABEL_NONE || !text_is_empty(block->label);
     if (!ends_like_heading(piece->text)) {
         piece->is_candidate = piece->is_strong && is_question(piece->text);
