@@ -2,22 +2,36 @@
 #include "core/check/rule.h"
 #include "core/model/share.h"
 
-#define WHOLE 10000 /* basis points, hundredths of a percent: 100 % */
-#define ROUNDING 5  /* basis points a printed weight may be off: a third is written 33.3 % */
+#define WHOLE 10000  /* basis points, hundredths of a percent: 100 % */
+#define ROUNDING 5   /* basis points a printed weight may be off: a third is written 33.3 % */
+#define PARTS 100    /* basis points: weights up to 1 without a sign are parts of one */
+#define PARTS_OFF 50 /* ... may be off: a third is written 0.33 */
+
+static bool has_percent(struct text text)
+{
+    return text_find(text, TEXT("%"), 0) != TEXT_NOT_FOUND ||
+           text_find(text, TEXT("％"), 0) != TEXT_NOT_FOUND;
+}
 
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *standards = role_records(role, ELEMENT_STANDARDS);
-    int64_t sum = 0, slack = 0;
+    int64_t sum = 0, count = 0;
+    bool are_parts = true; /* 0.6 and 0.4, not 60 and 40 */
     for (size_t i = 0; i < standards->count; i++) {
         int64_t weight; /* basis points */
-        if (!share_of(record_field(standards, &standards->rows[i], FIELD_STANDARDS_WEIGHT).text,
-                      &weight))
+        struct text text =
+            record_field(standards, &standards->rows[i], FIELD_STANDARDS_WEIGHT).text;
+        if (!share_of(text, &weight))
             continue;  /* absent or not a number */
         sum += weight; /* cannot overflow: LIMIT_RECORDS * LIMIT_SHARE < INT64_MAX */
-        slack += ROUNDING;
+        count++;
+        are_parts &= weight <= PARTS && !has_percent(text);
     }
-    if (slack == 0 || (sum - WHOLE <= slack && WHOLE - sum <= slack))
+    if (are_parts)
+        sum *= WHOLE / PARTS;
+    int64_t slack = count * (are_parts ? PARTS_OFF : ROUNDING);
+    if (count == 0 || (sum - WHOLE <= slack && WHOLE - sum <= slack))
         return;
     rule_report(
         cx, (struct finding_details){.at = standards->at, .args = {share_text(cx->arena, sum)}});
