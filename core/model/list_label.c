@@ -251,9 +251,27 @@ static bool is_pictured_bullet(struct text t)
     return is_pictured(at(t, 0)) && is_blank_or_end(t, after(t, 0)) && is_han(at(t, next));
 }
 
+/* "B. Tech", "M. Sc.": the letter is a degree's. */
+static bool is_degree(struct text t)
+{
+    static const struct text subjects[] = {
+        TEXT_INIT("Tech"), TEXT_INIT("Sc"), TEXT_INIT("Com"),   TEXT_INIT("Ed"),  TEXT_INIT("Eng"),
+        TEXT_INIT("Arch"), TEXT_INIT("E."), TEXT_INIT("Pharm"), TEXT_INIT("Phil")};
+    struct text rest = text_from(t, 3);
+    if (!(text_starts_with(t, TEXT("B. ")) || text_starts_with(t, TEXT("M. "))))
+        return false;
+    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) {
+        uint32_t behind = at(rest, subjects[i].size);
+        bool goes_on = (behind >= 'a' && behind <= 'z') || (behind >= 'A' && behind <= 'Z');
+        if (text_starts_with(rest, subjects[i]) && !goes_on)
+            return true;
+    }
+    return false;
+}
+
 static size_t numbered_end(struct text t, enum list_label_kind *kind)
 {
-    size_t end = numeral_end(t, 0, kind);
+    size_t end = is_degree(t) ? 0 : numeral_end(t, 0, kind);
     if (end == 0)
         return 0;
     size_t levels = *kind == LIST_LABEL_NUMBER ? levels_end(t, end) : 0;

@@ -27,6 +27,15 @@ static void test_typed_numbers_and_bullets_are_labels(void **state)
     expect("a) first", "a)", "first");
     expect("iv. fourth", "iv.", "fourth");
     expect("１２．受理", "１２．", "受理");
+    expect("B. Technical drawings", "B.", "Technical drawings");
+}
+
+static void test_the_letter_of_a_degree_is_no_label(void **state)
+{
+    (void)state;
+    expect("B. Tech or M. Tech", "", "B. Tech or M. Tech");
+    expect("M. Sc., preferred", "", "M. Sc., preferred");
+    expect("B. E. in civil works", "", "B. E. in civil works");
 }
 
 static void test_a_letter_of_a_picture_font_before_han_is_a_bullet(void **state)
@@ -161,6 +170,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_label_takes_another_number_in_its_look),
         cmocka_unit_test(test_typed_numbers_and_bullets_are_labels),
+        cmocka_unit_test(test_the_letter_of_a_degree_is_no_label),
         cmocka_unit_test(test_a_letter_of_a_picture_font_before_han_is_a_bullet),
         cmocka_unit_test(test_formal_numerals_are_labels),
         cmocka_unit_test(test_numbers_that_only_word_counts_by_are_labels),
