@@ -1,6 +1,6 @@
 /* The document as a row of pieces: what each is by its looks and words. */
-#include "core/extract/outline.h"
 #include "core/base/script.h"
+#include "core/extract/walk.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
@@ -568,7 +568,7 @@ static enum item_label label_of_item(struct extraction *x, const struct block *i
         return ITEM_UNKNOWN;
     if (label_pairs(x, words, &pair, 1) == 1)
         return ITEM_PAIR;
-    return line_begins_like_label(words) ? ITEM_UNKNOWN : ITEM_PLAIN;
+    return unknown_pair(words, &pair) ? ITEM_UNKNOWN : ITEM_PLAIN;
 }
 
 /*

@@ -4,6 +4,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads.h"
+#include "core/extract/walk.h"
 #include "core/model/list_label.h"
 #include <string.h>
 
@@ -99,6 +100,11 @@ static bool stands_out(struct extraction *x, const struct outline *outline, size
 static bool is_labelled(struct extraction *x, const struct piece *piece)
 {
     size_t colon = text_find(piece->text, TEXT(": "), 0);
+    struct pair pair; /* 「口號：快速成長」 */
+    if (piece->kind == PIECE_WORDS && !is_latin_text(piece->text) &&
+        unknown_pair(piece->text, &pair))
+        return !vocabulary_is_position(x->vocabulary, x->scratch, pair.name) &&
+               !label_is_of_series(x, pair.name);
     if (piece->kind != PIECE_WORDS || colon == TEXT_NOT_FOUND || colon == 0)
         return false;
     struct text front = text_slice(piece->text, 0, colon);
