@@ -100,13 +100,37 @@ static struct text line_text(const struct markdown_reader *reader,
     return reader_source(reader, paragraph_line(reader, lines, line), line_end(reader, line));
 }
 
+/* Blanks that HTML would not keep, as which such a table is written: two in a row within a cell,
+ * feeds of forms. */
+static bool has_wide_blanks(struct text row)
+{
+    bool is_behind_word = false;
+    size_t blanks = 0;
+    for (size_t i = 0; i < row.size; i++) {
+        char c = row.data[i];
+        if (c == '\f' || c == '\v')
+            return true;
+        if (c == ' ' || c == '\t') {
+            blanks++;
+            continue;
+        }
+        bool is_wide = blanks > 1 || (blanks == 1 && row.data[i - 1] == '\t');
+        if (c != '|' && is_behind_word && is_wide)
+            return true;
+        is_behind_word = c != '|';
+        blanks = 0;
+    }
+    return false;
+}
+
 /* | 地點 | 台北 | : each line stands between pipes, and has as many cells as the first. */
 static bool are_rows(struct markdown_reader *reader, const struct paragraph_lines *lines)
 {
     size_t columns = 0;
     for (size_t line = lines->first; line <= lines->last; line++) {
-        struct text row = text_trim(line_text(reader, lines, line));
-        if (row.size < 2 || row.data[0] != '|' || !text_ends_with(row, TEXT("|")))
+        struct text all = line_text(reader, lines, line), row = text_trim(all);
+        if (row.size < 2 || row.data[0] != '|' || !text_ends_with(row, TEXT("|")) ||
+            has_wide_blanks(all))
             return false;
         size_t cells =
             cut_row(reader, paragraph_line(reader, lines, line), line_end(reader, line), NULL);

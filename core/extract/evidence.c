@@ -253,10 +253,10 @@ static bool is_mostly_pages(struct extraction *x)
     return count_words(x) > KNOWN_SHARE * known;
 }
 
-/* A heading stood over it that speaks of it. */
+/* A heading stood over it that speaks of it, be there words below it or not yet. */
 static bool is_announced(struct extraction *x, const struct records *records)
 {
-    return records->count > 0 && !text_is_empty(records->heading) &&
+    return !text_is_empty(records->heading) &&
            (label_find(x, records->heading).kind == LABEL_ELEMENT ||
             label_guess(x, records->heading).kind == LABEL_ELEMENT);
 }
