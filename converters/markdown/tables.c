@@ -101,14 +101,14 @@ static struct text line_text(const struct markdown_reader *reader,
 }
 
 /* Blanks that HTML would not keep, as which such a table is written: two in a row within a cell,
- * feeds of forms. */
+ * controls. */
 static bool has_wide_blanks(struct text row)
 {
     bool is_behind_word = false;
     size_t blanks = 0;
     for (size_t i = 0; i < row.size; i++) {
         char c = row.data[i];
-        if (c == '\f' || c == '\v')
+        if ((unsigned char)c < ' ' && c != '\t')
             return true;
         if (c == ' ' || c == '\t') {
             blanks++;
