@@ -15,21 +15,34 @@ static bool is_real(const struct piece *piece)
            piece->level < LEVEL_NAMED;
 }
 
+/* How words end that announce roles, folded. */
+struct announcement {
+    struct text end;
+    bool is_plural; /* "Technology Officer" is one, "Officers" are several */
+};
+
+/* "Officers", "Officers:" */
+static bool is_plural(struct text words)
+{
+    return text_ends_with(name_without_colon(text_trim(words)), TEXT("s"));
+}
+
 bool words_announce_roles(struct extraction *x, struct text words)
 {
-    static const struct text ends[] = {TEXT_INIT("role"),
-                                       TEXT_INIT("role definition"),
-                                       TEXT_INIT("role description"),
-                                       TEXT_INIT("officer"),
-                                       TEXT_INIT("role and responsibility"),
-                                       TEXT_INIT("role & responsibility")};
+    static const struct announcement ends[] = {{TEXT_INIT("officer"), true},
+                                               {TEXT_INIT("role"), false},
+                                               {TEXT_INIT("role definition"), false},
+                                               {TEXT_INIT("role description"), false},
+                                               {TEXT_INIT("role and responsibility"), false},
+                                               {TEXT_INIT("role & responsibility"), false}};
     static const struct text begins[] = {TEXT_INIT("role and responsibility"),
                                          TEXT_INIT("role of "), TEXT_INIT("role in ")};
     struct text folded = fold_label(x->scratch, words);
+    bool is_one_word = text_find(folded, TEXT(" "), 0) == TEXT_NOT_FOUND;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t begin = folded.size - ends[i].size;
-        if (text_ends_with(folded, ends[i]) && (begin == 0 || folded.data[begin - 1] == ' '))
-            return text_ends_with(text_trim(words), TEXT("s")) || begin > 0 || i > 0;
+        size_t begin = folded.size - ends[i].end.size;
+        if (text_ends_with(folded, ends[i].end) && (begin == 0 || folded.data[begin - 1] == ' '))
+            return is_plural(words) || !(ends[i].is_plural || is_one_word);
     }
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (text_starts_with(folded, begins[i]))
