@@ -98,31 +98,27 @@ static void append_rule(struct text_buffer *out, const struct rule *rule, enum l
     append_indented(out, rule->examples[language].good);
 }
 
-/* The rule after those before that has the code or name, or whose code begins so; NULL: none. */
-static const struct rule *next_rule(struct text code, const struct rule *const **at)
+typedef void explain_one(struct text_buffer *out, const struct rule *rule, enum language language);
+
+/* Those of the code or name, or else whose codes begin so, a line apart; false: there is none. */
+static bool explain_named(struct text code, enum language language, struct text_buffer *out,
+                          explain_one *append)
 {
     const struct rule *named = rule_find(code);
-    if (named != NULL && *at == rule_registry) {
-        while (**at != NULL)
-            (*at)++;
-        return named;
+    size_t begin = out->size;
+    for (const struct rule *const *rule = rule_registry; *rule != NULL; rule++) {
+        if (named != NULL ? *rule != named : !rule_is_selected(*rule, code))
+            continue;
+        if (out->size > begin)
+            buffer_append_byte(out, '\n');
+        append(out, *rule, language);
     }
-    while (**at != NULL && !rule_is_selected(**at, code))
-        (*at)++;
-    return **at == NULL ? NULL : *(*at)++;
+    return out->size > begin;
 }
 
 bool explain_rule(struct text code, enum language language, struct text_buffer *out)
 {
-    size_t begin = out->size;
-    const struct rule *const *at = rule_registry;
-    const struct rule *rule;
-    while ((rule = next_rule(code, &at)) != NULL) {
-        if (out->size > begin)
-            buffer_append_byte(out, '\n');
-        append_rule(out, rule, language);
-    }
-    return out->size > begin;
+    return explain_named(code, language, out, append_rule);
 }
 
 void explain_all(enum language language, struct text_buffer *out)
@@ -174,17 +170,14 @@ static void append_section(struct text_buffer *out, const struct rule *rule, enu
     append_fenced(out, words[language].good, rule->examples[language].good, language);
 }
 
+static void append_page(struct text_buffer *out, const struct rule *rule, enum language language)
+{
+    append_section(out, rule, language, "#");
+}
+
 bool explain_rule_markdown(struct text code, enum language language, struct text_buffer *out)
 {
-    size_t begin = out->size;
-    const struct rule *const *at = rule_registry;
-    const struct rule *rule;
-    while ((rule = next_rule(code, &at)) != NULL) {
-        if (out->size > begin)
-            buffer_append_byte(out, '\n');
-        append_section(out, rule, language, "#");
-    }
-    return out->size > begin;
+    return explain_named(code, language, out, append_page);
 }
 
 static void append_table(struct text_buffer *out, char letter, enum language language)
