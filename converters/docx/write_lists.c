@@ -9,14 +9,7 @@
 
 /* ---- how the first item is numbered ---- */
 
-static bool is_han_number(uint32_t c)
-{
-    static const struct text numbers = TEXT_INIT("一二三四五六七八九十");
-    for (size_t at = 0; at < numbers.size;)
-        if (text_next(numbers, &at) == c)
-            return true;
-    return false;
-}
+static bool is_han_number(uint32_t c) { return text_has(TEXT("一二三四五六七八九十"), c); }
 
 static const char *format_of(uint32_t c)
 {

@@ -29,6 +29,8 @@ bool ends_in_colon(struct text words)
     return text_ends_with(words, TEXT(":")) || text_ends_with(words, TEXT("："));
 }
 
+bool is_colon(uint32_t c) { return c == ':' || c == 0xFF1A || c == 0xFE55; }
+
 bool ends_in_percent(struct text words)
 {
     return text_ends_with(words, TEXT("%")) || text_ends_with(words, TEXT("％"));

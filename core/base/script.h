@@ -20,6 +20,8 @@ bool is_pictograph(uint32_t c);
 struct text without_pictographs(struct text words);
 /* Words that announce what follows them. */
 bool ends_in_colon(struct text words);
+/* Of a label: the narrow, the wide and the small one. */
+bool is_colon(uint32_t c);
 /* 【必須】: all of the words stand in one pair of black brackets, as captions do. */
 bool is_in_black_brackets(struct text words);
 /* Words that end in a percent sign, ASCII or full-width. */

@@ -127,6 +127,14 @@ size_t text_find(struct text t, struct text needle, size_t from)
     return TEXT_NOT_FOUND;
 }
 
+bool text_consists_of(struct text t, struct text set)
+{
+    for (size_t at = 0; at < t.size;)
+        if (!text_has(set, text_next(t, &at)))
+            return false;
+    return true;
+}
+
 uint32_t text_next_rare(struct text t, size_t *offset)
 {
     const uint8_t *bytes = (const uint8_t *)t.data + *offset;

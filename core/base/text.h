@@ -47,6 +47,11 @@ static inline bool text_starts_with(struct text t, struct text prefix);
 static inline bool text_ends_with(struct text t, struct text suffix);
 /* Byte offset of the first needle at or after from, or TEXT_NOT_FOUND. */
 size_t text_find(struct text t, struct text needle, size_t from);
+/* Whether the code point is one of the text's. */
+static inline bool text_has(struct text t, uint32_t c);
+/* Whether each of the text's code points is one of the set's; an empty text has none that is not.
+ */
+bool text_consists_of(struct text t, struct text set);
 /* Bytes begin to end, both cut to the text. */
 static inline struct text text_slice(struct text t, size_t begin, size_t end);
 static inline struct text text_from(struct text t, size_t begin);
@@ -141,6 +146,16 @@ static inline uint32_t text_next(struct text t, size_t *offset)
                (bytes[2] & 0x3F);
     }
     return text_next_rare(t, offset);
+}
+
+static inline bool text_has(struct text t, uint32_t c)
+{
+    if (c < 0x80) /* no byte of another character is ASCII */
+        return c != 0 && t.size > 0 && memchr(t.data, (int)c, t.size) != NULL;
+    for (size_t at = 0; at < t.size;)
+        if (text_next(t, &at) == c)
+            return true;
+    return false;
 }
 
 /* text_previous of what is neither ASCII nor Han. */

@@ -1,4 +1,5 @@
 #include "core/extract/account.h"
+#include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include <stdlib.h>
 
@@ -89,10 +90,7 @@ void account_clear(struct account *account)
         account->count = 0;
 }
 
-bool account_counts(uint32_t c)
-{
-    return !is_blank_code_point(c) && c != ':' && c != 0xFF1A && c != 0xFE55;
-}
+bool account_counts(uint32_t c) { return !is_blank_code_point(c) && !is_colon(c); }
 
 size_t account_characters(struct text words)
 {

@@ -110,13 +110,7 @@ bool is_numeral_cell(struct text words)
         return false;
     static const struct text numerals =
         TEXT_INIT("0123456789〇一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩().（）、．");
-    for (size_t i = 0; i < words.size;) {
-        size_t begin = i;
-        text_next(words, &i);
-        if (text_find(numerals, text_slice(words, begin, i), 0) == TEXT_NOT_FOUND)
-            return false;
-    }
-    return true;
+    return text_consists_of(words, numerals);
 }
 
 bool is_number_head(struct extraction *x, struct text head)

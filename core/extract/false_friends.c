@@ -341,10 +341,8 @@ static bool is_room(struct text words)
 {
     static const struct text kept = TEXT_INIT("年月日、.．。（）()：:_＿/—- ");
     for (size_t at = 0; at < words.size;) {
-        size_t begin = at;
         uint32_t c = text_next(words, &at);
-        if (digit_value(c) < 0 && !is_blank_code_point(c) &&
-            text_find(kept, text_slice(words, begin, at), 0) == TEXT_NOT_FOUND)
+        if (digit_value(c) < 0 && !is_blank_code_point(c) && !text_has(kept, c))
             return false;
     }
     return true;

@@ -11,12 +11,7 @@
 static bool is_numeral(uint32_t c)
 {
     static const struct text numerals = TEXT_INIT("一二三四五六七八九十百两兩若干数數多-~～–—至");
-    if (digit_value(c) >= 0)
-        return true;
-    for (size_t at = 0; at < numerals.size;)
-        if (text_next(numerals, &at) == c)
-            return true;
-    return false;
+    return digit_value(c) >= 0 || text_has(numerals, c);
 }
 
 static bool are_numerals(struct text text)

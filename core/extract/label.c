@@ -450,8 +450,6 @@ enum element label_handbook_element(struct extraction *x, struct text text)
 
 /* ---- labelled lines ---- */
 
-static bool is_colon(uint32_t c) { return c == ':' || c == 0xFF1A || c == 0xFE55; }
-
 /* Between pairs of one line. */
 static bool divides_pairs(uint32_t c)
 {
@@ -644,11 +642,12 @@ static size_t behind_section_number(struct text line)
 static size_t behind_empty_pair(struct extraction *x, struct text line)
 {
     struct pair next;
+    size_t length = 0; /* characters up to here */
     for (size_t at = 0; at < line.size;) {
         size_t begin = at;
         uint32_t c = text_next(line, &at);
         size_t end = is_colon(c) ? gap_end(line, at) : at;
-        if (is_blank_code_point(c) || text_code_points(text_slice(line, 0, at)) > UNKNOWN_LENGTH)
+        if (is_blank_code_point(c) || ++length > UNKNOWN_LENGTH)
             return 0;
         if (!is_colon(c))
             continue;

@@ -297,14 +297,7 @@ static struct row_reading *read_row(struct extraction *x, const struct table *ta
 /* "100", "100 %", "—": what stands in a row of sums. */
 static bool is_sum(struct text words)
 {
-    static const struct text signs = TEXT_INIT("0123456789.,%％/—–-　 分");
-    for (size_t i = 0; i < words.size;) {
-        size_t begin = i;
-        text_next(words, &i);
-        if (text_find(signs, text_slice(words, begin, i), 0) == TEXT_NOT_FOUND)
-            return false;
-    }
-    return words.size <= SUM_BYTES;
+    return words.size <= SUM_BYTES && text_consists_of(words, TEXT("0123456789.,%％/—–-　 分"));
 }
 
 /* 合計 | 100 %: the row adds up those above it, and is none of them. */

@@ -9,16 +9,11 @@
 #define NAME_LENGTH 10 /* Han of such a label: longer ones are sentences */
 #define NAME_MIN 2     /* 注：, 例： and the like announce a remark */
 
-static bool is_colon(uint32_t c) { return c == ':' || c == 0xFF1A || c == 0xFE55; }
-
 /* Characters that no label has. */
 static bool ends_words(uint32_t c)
 {
     static const struct text stops = TEXT_INIT("。；;，,！？!?「」《》\n");
-    for (size_t at = 0; at < stops.size;)
-        if (text_next(stops, &at) == c)
-            return true;
-    return false;
+    return text_has(stops, c);
 }
 
 /* 0: a colon of a time (8:30), or none behind words that may be a label */

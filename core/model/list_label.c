@@ -8,21 +8,8 @@
 #define LABEL_DIGITS 3 /* a list has under a thousand items; four digits are a year */
 #define LEVEL_DIGITS 2 /* of the first level of several */
 
-static bool is_in_text(uint32_t c, struct text all)
-{
-    if (c < 0x80) /* no byte of another character is ASCII */
-        return c != 0 && memchr(all.data, (int)c, all.size) != NULL;
-    for (size_t i = 0; i < all.size;)
-        if (text_next(all, &i) == c)
-            return true;
-    return false;
-}
-
 /* Inline, so that the size of the set is a constant. */
-static inline bool is_in(uint32_t c, const char *set)
-{
-    return is_in_text(c, text_from_string(set));
-}
+static inline bool is_in(uint32_t c, const char *set) { return text_has(text_from_string(set), c); }
 
 static bool is_digit(uint32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); }
 /* A switch, since nearly every line is asked whether it begins so. */
@@ -411,11 +398,11 @@ static bool is_automatic_number(struct text label)
     bool is_open = is_in(first, "(（[【〔"), is_closed = is_in(last, ")）]】〕");
     size_t from = is_open ? after(label, 0) : 0;
     if (is_closed || end == label.size)
-        return is_in_text(at(label, from), counted) && after(label, from) == end;
+        return text_has(counted, at(label, from)) && after(label, from) == end;
     bool is_stopped = last == u'、' || is_in(last, ".．");
     bool is_level = digits < label.size && digits > 0 && label.data[digits - 1] == '.';
     return is_stopped || is_level ? first >= 0x80 || is_digit(first) || first == '.'
-                                  : is_in_text(first, counted) && after(label, 0) == label.size;
+                                  : text_has(counted, first) && after(label, 0) == label.size;
 }
 
 bool is_list_label(struct text label)

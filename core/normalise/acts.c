@@ -271,12 +271,10 @@ static bool is_infinitive(const struct sentence *s, const struct clause *clause)
 /* 為豐富員工生活，…; 為了…: not 為客戶辦理手續, where somebody stands behind it. */
 static bool names_purpose(const struct sentence *s, const struct clause *clause)
 {
-    static const struct text others = TEXT_INIT("了更使让确保达提丰");
     uint32_t next = clause->at.begin + 1;
     const struct match *act = sentence_act_at(s, next);
-    for (size_t at = 0; at < others.size;)
-        if (next < s->count && text_next(others, &at) == s->chars[next])
-            return true;
+    if (next < s->count && text_has(TEXT("了更使让确保达提丰"), s->chars[next]))
+        return true;
     return sentence_at(s, next, PHRASE_RESULT) != NULL ||
            sentence_at(s, next, PHRASE_BETTERING) != NULL ||
            (next + 1 < s->count && verb_is_han(s->chars[next], s->chars[next + 1])) ||

@@ -87,10 +87,7 @@ static bool is_short_verb(uint32_t c)
     static const struct text verbs =
         TEXT_INIT("做抓搞办写学听讲说问看管查修教带守护帮送收发开关改练备打扫洗擦喂干当完落履"
                   "推拓开争创建保促抢救补配运装拆测记填报汇审核编订定选招聘养育照接待答回提供");
-    for (size_t at = 0; at < verbs.size;)
-        if (text_next(verbs, &at) == c)
-            return true;
-    return false;
+    return text_has(verbs, c);
 }
 
 /* 高效|减水剂, 积极|资产|表: the words behind it name a thing, of two words at most. */
@@ -138,10 +135,7 @@ static bool is_outside(uint32_t c)
 {
     static const struct text outside =
         TEXT_INIT("的之了将把对向在从到给为以与和及并而且等或被由按据");
-    for (size_t at = 0; at < outside.size;)
-        if (text_next(outside, &at) == c)
-            return true;
-    return !is_basic_han(c);
+    return text_has(outside, c) || !is_basic_han(c);
 }
 
 static bool ends_word(struct search *f, uint32_t at)

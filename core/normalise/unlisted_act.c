@@ -97,21 +97,13 @@ static bool english_act(const struct sentence *s, uint32_t at, uint32_t listed, 
 
 /* ---- Chinese ---- */
 
-static bool is_among(uint32_t c, struct text characters)
-{
-    for (size_t at = 0; at < characters.size;)
-        if (text_next(characters, &at) == c)
-            return true;
-    return false;
-}
-
 /* Particles and joining words, in front of which a word is a noun or tells how something is. */
-static bool ends_noun(uint32_t c) { return is_among(c, TEXT("的之与和及或等者性率")); }
+static bool ends_noun(uint32_t c) { return text_has(TEXT("的之与和及或等者性率"), c); }
 
 /* 呼吸机, 值班室: a character that makes a thing of the verb in front, where it is a word. */
 static bool makes_thing(const struct sentence *s, uint32_t at)
 {
-    return at < s->count && is_among(s->chars[at], TEXT("机器仪具室间房站所箱柜床车舱")) &&
+    return at < s->count && text_has(TEXT("机器仪具室间房站所箱柜床车舱"), s->chars[at]) &&
            s->is_boundary[at + 1];
 }
 
