@@ -21,19 +21,10 @@ struct text value_without_stop(struct text value)
 }
 
 /* ____, ——, /, -: a line to write on, a rule drawn by hand, a place that was struck out. */
-static bool is_of_rules(struct text value)
+bool is_blank_value(struct text value)
 {
-    static const struct text marks = TEXT_INIT("_ /／-－–—");
-    for (size_t at = 0; at < value.size;) {
-        size_t begin = at;
-        text_next(value, &at);
-        if (text_find(marks, text_slice(value, begin, at), 0) == TEXT_NOT_FOUND)
-            return false;
-    }
-    return true;
+    return text_consists_of(value, TEXT("_ /／-－–—")) || text_is(value, "&nbsp;");
 }
-
-bool is_blank_value(struct text value) { return is_of_rules(value) || text_is(value, "&nbsp;"); }
 
 /* Where the blank to write on that begins there ends; from itself: none does. */
 static size_t rule_end(struct text line, size_t from)
@@ -47,6 +38,8 @@ static size_t rule_end(struct text line, size_t from)
 bool is_line_to_sign(struct text line)
 {
     size_t rules = 0, begin = 0;
+    if (text_find(line, TEXT("___"), 0) == TEXT_NOT_FOUND) /* RULE_MIN of them: most lines */
+        return false;
     for (size_t at = 0; at <= line.size;) {
         size_t end = rule_end(line, at);
         if (end == at && at < line.size) {

@@ -155,15 +155,14 @@ struct text vocabulary_prompt(const struct vocabulary *vocabulary, enum language
 
 bool vocabulary_is_prompt(const struct vocabulary *vocabulary, struct text words)
 {
-    static const char *const general[] = {"prompt", "prompt-choice"};
     if (text_is_empty(words))
         return false;
     for (size_t l = 0; l < LANG_COUNT; l++) {
         for (size_t e = 0; e < ELEMENT_COUNT; e++)
             if (text_equal(vocabulary->prompts[l][e], words))
                 return true;
-        for (size_t i = 0; i < sizeof general / sizeof *general; i++)
-            if (text_equal(vocabulary_word(vocabulary, (enum language)l, general[i]), words))
+        for (size_t i = 0; i < GENERAL_PROMPTS; i++)
+            if (text_equal(vocabulary->general_prompts[l][i], words))
                 return true;
     }
     return false;

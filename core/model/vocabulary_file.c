@@ -451,6 +451,16 @@ static bool read_vocabulary_file(struct vocabulary *vocabulary, const struct sou
     return root != NULL && reading.is_fine;
 }
 
+/* Each cell of a form is asked whether it is one: they are looked up once. */
+static void settle_prompts(struct vocabulary *vocabulary)
+{
+    static const char *const keys[GENERAL_PROMPTS] = {"prompt", "prompt-choice"};
+    for (size_t l = 0; l < LANG_COUNT; l++)
+        for (size_t i = 0; i < GENERAL_PROMPTS; i++)
+            vocabulary->general_prompts[l][i] =
+                vocabulary_word(vocabulary, (enum language)l, keys[i]);
+}
+
 struct vocabulary *vocabulary_load(struct arena *arena, const char *const *extra,
                                    struct diagnostics *diags)
 {
@@ -474,5 +484,6 @@ struct vocabulary *vocabulary_load(struct arena *arena, const char *const *extra
             return NULL;
     }
     vocabulary_settle(vocabulary);
+    settle_prompts(vocabulary);
     return vocabulary;
 }

@@ -49,6 +49,9 @@ struct named_word {
     struct named_word *next;
 };
 
+/* The words "prompt" and "prompt-choice". */
+#define GENERAL_PROMPTS 2
+
 struct vocabulary {
     struct arena *arena;
     struct vocabulary_entry *buckets[VOCABULARY_BUCKETS];
@@ -60,6 +63,7 @@ struct vocabulary {
     struct compounds compounds;
     struct phrases phrases;
     struct text prompts[LANG_COUNT][ELEMENT_COUNT];
+    struct text general_prompts[LANG_COUNT][GENERAL_PROMPTS]; /* of elements without their own */
     struct named_word *not_applicable;
     struct named_word *words[LANG_COUNT];
 };
