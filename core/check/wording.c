@@ -1,4 +1,5 @@
 #include "core/check/wording.h"
+#include "core/check/wording_act.h"
 #include "core/model/also_traditional.h"
 #include "core/model/fold.h"
 #include "core/normalise/quota.h"
@@ -96,6 +97,8 @@ const struct sentence *wording_sentences(struct rule_context *cx, const struct r
         phrases_need(w->phrases, language, w->diags);
         sentence_read(sentence, w->scratch, w->segmenter, w->phrases, language,
                       wording_is_japanese(text) ? TEXT("") : text);
+        if (slot == SLOT_DUTIES)
+            sentence->requirement = wording_requirement(sentence);
         if ((slot != SLOT_DUTIES && slot != SLOT_STANDARDS) || !quota_find(sentence, 0, &quota))
             continue;
         struct quota *kept = arena_new(w->scratch, struct quota);

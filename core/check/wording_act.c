@@ -278,10 +278,11 @@ const struct match *wording_requirement(const struct sentence *s)
         if (requirement == NULL)
             requirement = match;
     }
-    bool is_other = sentence_has(s, PHRASE_AD_HOC) || has_other_act(s); /* W402 says so, or none */
-    if (requirement != NULL && names_other_act(s, requirement))
+    /* W402 says so, or an act does */
+    if (requirement == NULL || sentence_has(s, PHRASE_AD_HOC) || has_other_act(s) ||
+        names_other_act(s, requirement))
         return NULL;
-    return is_other ? NULL : requirement;
+    return requirement;
 }
 
 /* 物料擺放整齊, 良好的溝通, a tidy workplace: how things are, whatever verbs are in it. */
@@ -534,7 +535,7 @@ static bool says_duty(const struct sentence *s)
 
 bool wording_is_duty(const struct sentence *s)
 {
-    return says_duty(s) && wording_requirement(s) == NULL && !sentence_has(s, PHRASE_AD_HOC) &&
+    return says_duty(s) && s->requirement == NULL && !sentence_has(s, PHRASE_AD_HOC) &&
            !wording_is_not_assessable(s) && s->quota == NULL;
 }
 

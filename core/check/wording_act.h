@@ -5,7 +5,10 @@
 #define ROLEBOOK_CORE_CHECK_WORDING_ACT_H
 #include "core/normalise/sentence.h"
 
-/* The first slogan, or the requirement that stands in place of every act; NULL: none. */
+/*
+ * The first slogan, or the requirement that stands in place of every act; NULL: none. Of duties,
+ * wording_sentences keeps it as sentence->requirement, which rules read.
+ */
 const struct match *wording_requirement(const struct sentence *s);
 /*
  * The clause at the head that only says that something becomes better (增強客戶黏性,

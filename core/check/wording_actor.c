@@ -1,5 +1,4 @@
 #include "core/check/wording_actor.h"
-#include "core/check/wording_act.h"
 #include "core/check/wording_helper.h"
 #include "core/model/fold.h"
 #include "core/normalise/verbs.h"
@@ -315,7 +314,7 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
     if (is_only_with(s, match))
         return true;
     const struct clause *clause = clause_headed_by(s, match);
-    if (clause != NULL && s->language != LANG_EN && wording_requirement(s) != NULL)
+    if (clause != NULL && s->language != LANG_EN && s->requirement != NULL)
         return false; /* 具…能力，能與團隊合作: it speaks of the person */
     bool is_fronted = clause != NULL && match->at.begin > clause->at.begin &&
                       sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL;

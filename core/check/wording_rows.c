@@ -113,7 +113,7 @@ void wording_check(struct rule_context *cx, const struct role *role,
     const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
-        const struct match *requirement = rule->of_duties_only ? wording_requirement(s) : NULL;
+        const struct match *requirement = rule->of_duties_only ? s->requirement : NULL;
         const struct match *faults[FAULTS_MAX];
         size_t count = 0;
         wording_begin_round(cx->words);
@@ -135,7 +135,7 @@ void wording_check_bettering(struct rule_context *cx, const struct role *role)
         const struct sentence *s = &sentences[i];
         const struct clause *clause = wording_bettering(s);
         if (clause != NULL && !sentence_has(s, PHRASE_NOT_ASSESSABLE) &&
-            !sentence_has(s, PHRASE_AD_HOC) && wording_requirement(s) == NULL)
+            !sentence_has(s, PHRASE_AD_HOC) && s->requirement == NULL)
             wording_report(
                 cx, &records->rows[i], s, clause->at,
                 (struct finding_details){.element = ELEMENT_DUTIES, .has_element = true});

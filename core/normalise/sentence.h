@@ -57,6 +57,8 @@ struct sentence {
     size_t clause_count;
     const struct quota
         *quota; /* of a duty, its first figure (core/normalise/quota.h); NULL: none */
+    /* of a duty, the slogan or what is asked of a person in place of its act; NULL: none */
+    const struct match *requirement;
 };
 
 /*

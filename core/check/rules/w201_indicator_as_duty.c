@@ -1,7 +1,6 @@
 /* W201: a figure assesses a duty and is none: it belongs to the standards. */
 #include "core/base/text_buffer.h"
 #include "core/check/wording.h"
-#include "core/check/wording_act.h"
 #include "core/check/wording_place.h"
 #include "core/normalise/quota.h"
 
@@ -139,8 +138,8 @@ static struct text act_alone(struct rule_context *cx, const struct sentence *s,
 /* Minimum five years' experience: W202 says that this is a condition. */
 static bool is_asked_of_person(const struct sentence *s, const struct quota *quota)
 {
-    const struct match *requirement = wording_requirement(s);
-    return requirement != NULL && sentence_clause_at(s, requirement->at.begin) == quota->clause;
+    return s->requirement != NULL &&
+           sentence_clause_at(s, s->requirement->at.begin) == quota->clause;
 }
 
 static void check(struct rule_context *cx, const struct role *role)

@@ -1,6 +1,5 @@
 /* W202: a slogan or a requirement says how somebody should be, not what is done. */
 #include "core/check/wording.h"
-#include "core/check/wording_act.h"
 #include "core/check/wording_place.h"
 #include "core/check/wording_rewrite.h"
 
@@ -23,7 +22,7 @@ static void check(struct rule_context *cx, const struct role *role)
     const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
-        const struct match *match = wording_requirement(s);
+        const struct match *match = s->requirement;
         if (match == NULL)
             continue;
         struct finding_details finding = {.has_element = false};

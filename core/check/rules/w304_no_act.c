@@ -32,7 +32,7 @@ static void check(struct rule_context *cx, const struct role *role)
     const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
-        bool is_other_fault = wording_requirement(s) != NULL || sentence_has(s, PHRASE_AD_HOC) ||
+        bool is_other_fault = s->requirement != NULL || sentence_has(s, PHRASE_AD_HOC) ||
                               wording_is_not_assessable(s) || s->quota != NULL;
         if (s->clause_count > 0 && !wording_names_act(s) && !is_other_fault &&
             !is_caption(records, i) && !is_gap(s))
