@@ -2,7 +2,6 @@
 #include "core/base/script.h"
 #include "core/extract/extraction.h"
 #include "core/model/fold.h"
-#include <string.h>
 
 #define TITLE_LINES 3        /* lines at the top that may say what a file is */
 #define TITLE_BYTES 120      /* longer lines are no titles */
@@ -319,16 +318,13 @@ static bool is_blank_name(struct text name)
 }
 
 /* "As a Product Owner, I want the team to …", 「作為用戶，我希望…」: a wish of somebody's. */
-static bool is_story(struct arena *scratch, const struct block *block)
+static bool is_story(struct text words)
 {
     static const struct text wishes[][2] = {
         {TEXT_INIT("As "), TEXT_INIT(", I want ")}, {TEXT_INIT("As "), TEXT_INIT(", I can ")},
         {TEXT_INIT("As "), TEXT_INIT(", I need ")}, {TEXT_INIT("作为"), TEXT_INIT("，我希望")},
         {TEXT_INIT("作为"), TEXT_INIT("，我想")},   {TEXT_INIT("作為"), TEXT_INIT("，我希望")},
         {TEXT_INIT("作為"), TEXT_INIT("，我想")}};
-    if (block->kind != BLOCK_PARAGRAPH)
-        return false;
-    struct text words = text_trim(block_text(scratch, block));
     for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++)
         if (text_starts_with(words, wishes[i][0]) &&
             text_find(words, wishes[i][1], 0) != TEXT_NOT_FOUND)
@@ -371,7 +367,7 @@ static void look_at(struct look *look, struct arena *scratch, const struct block
         look->pictures += run->kind == RUN_IMAGE;
     look->characters += text_code_points(words);
     look->blanks += count_of(words, TEXT("{{")) + is_blank_name(words);
-    look->stories += is_story(scratch, block);
+    look->stories += block->kind == BLOCK_PARAGRAPH && is_story(words);
     look->first_party += count_of(words, TEXT("甲方"));
     look->second_party += count_of(words, TEXT("乙方"));
     if (block->kind == BLOCK_TABLE)
@@ -380,16 +376,6 @@ static void look_at(struct look *look, struct arena *scratch, const struct block
         look->has_people = true;
     if (block->kind == BLOCK_TABLE && count_personal(scratch, block->table) >= PERSONAL_MIN)
         look->has_application = true;
-}
-
-static struct text stem_of(const struct source *source)
-{
-    const char *slash = source == NULL ? NULL : strrchr(source->path, '/');
-    struct text name = text_from_string(source == NULL  ? ""
-                                        : slash == NULL ? source->path
-                                                        : slash + 1);
-    size_t dot = text_find(name, TEXT("."), 0);
-    return text_slice(name, 0, dot == TEXT_NOT_FOUND ? name.size : dot);
 }
 
 static struct look look_at_document(struct arena *scratch, const struct document *document)
@@ -426,7 +412,7 @@ static enum friend friend_by_title(struct arena *scratch, const struct document 
         lines += !text_is_empty(words);
         found = friend_of_title(scratch, words);
     }
-    return found == FRIEND_UNKNOWN ? friend_of_title(scratch, stem_of(document->source)) : found;
+    return found == FRIEND_UNKNOWN ? friend_of_title(scratch, file_stem(document->source)) : found;
 }
 
 static enum friend friend_of(struct arena *scratch, const struct document *document)
@@ -476,8 +462,8 @@ static bool tells_stories(struct arena *scratch, const struct document *document
     struct walk *walk = arena_new(scratch, struct walk);
     *walk = walk_blocks(document->blocks);
     while (stories < STORIES_MIN && walk_next(walk))
-        if (walk->event == WALK_ENTER)
-            stories += is_story(scratch, walk->block);
+        if (walk->event == WALK_ENTER && walk->block->kind == BLOCK_PARAGRAPH)
+            stories += is_story(text_trim(block_text(scratch, walk->block)));
     return stories >= STORIES_MIN;
 }
 
