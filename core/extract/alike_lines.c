@@ -132,18 +132,18 @@ static struct look look_of_roles(const struct outline *outline)
 }
 
 /* A label of a section right below it, or items and sentences of its own. */
-static bool is_over_own_words(struct extraction *x, const struct outline *outline, size_t line)
+static bool is_over_own_words(struct extraction *x, const struct outline *outline, size_t line,
+                              struct look look)
 {
     size_t next = outline_next(outline, line);
     if (next == outline->count)
         return false;
     const struct piece *below = &outline->pieces[next];
-    enum line_look look = look_of(&outline->pieces[line]).kind;
-    bool is_position = outline_is_position(x, &outline->pieces[line]) || look == LINE_LINK;
+    bool is_position = outline_is_position(x, &outline->pieces[line]) || look.kind == LINE_LINK;
     bool is_label = (below->kind == PIECE_PAIRS || below->kind == PIECE_HEADING) &&
-                    below->label.kind == LABEL_ELEMENT && (is_position || look == LINE_NUMBERED);
-    return is_label || (is_position && is_body(below) &&
-                        !is_same_look(look_of(below), look_of(&outline->pieces[line])));
+                    below->label.kind == LABEL_ELEMENT &&
+                    (is_position || look.kind == LINE_NUMBERED);
+    return is_label || (is_position && is_body(below) && !is_same_look(look_of(below), look));
 }
 
 /*
@@ -156,7 +156,7 @@ void find_lines_like_roles(struct extraction *x, struct outline *outline)
     for (size_t i = 0; look.kind != LINE_NONE && i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->is_role || !is_same_look(look_of(piece), look) || !may_name(x, piece) ||
-            is_over_people(x, outline, i) || !is_over_own_words(x, outline, i))
+            is_over_people(x, outline, i) || !is_over_own_words(x, outline, i, look))
             continue;
         size_t next = outline_next(outline, i);
         mark_line(outline, i, is_body(&outline->pieces[next]));

@@ -22,6 +22,12 @@ bool cell_begins_in(const struct cell *cell, size_t row, size_t column)
     return cell != NULL && cell->row == row && cell->column == column;
 }
 
+struct text words_beginning_in(struct extraction *x, const struct cell *cell, size_t row,
+                               size_t column)
+{
+    return cell_begins_in(cell, row, column) ? cell_words(x, cell) : TEXT("");
+}
+
 const struct cell *head_cell(const struct table *table, size_t row, size_t column)
 {
     const struct cell *cell = table_cell(table, row, column);
@@ -67,9 +73,9 @@ static bool is_label_of_value(struct extraction *x, struct text words)
  * 班次 over 指標, each in a column of its own: a row of a form over one of heads, and no head over
  * another, as 職責 is over 職責內容.
  */
-static bool are_apart(struct extraction *x, const struct cell *upper, const struct cell *lower)
+static bool are_apart(struct extraction *x, const struct cell *upper, const struct cell *lower,
+                      struct text words, struct text below)
 {
-    struct text words = cell_words(x, upper), below = cell_words(x, lower);
     if (lower == upper || upper->column_span > 1 || lower->column_span > 1 || text_is_empty(below))
         return false;
     struct label over = label_find(x, words), under = label_find(x, below);
@@ -95,8 +101,8 @@ size_t lowest_heads(struct extraction *x, const struct table *table, size_t row,
         struct text words = cell_words(x, upper), below = cell_words(x, lower);
         bool is_merged = lower == upper;
         bool is_whole = begins && upper->column_span >= to - from;
-        if (is_whole || (begins && are_apart(x, upper, lower)) || text_is_empty(words) ||
-            !may_be_head(words) || !may_be_head(below) ||
+        if (is_whole || (begins && are_apart(x, upper, lower, words, below)) ||
+            text_is_empty(words) || !may_be_head(words) || !may_be_head(below) ||
             (!is_merged && is_label_of_value(x, words)) || (!begins && text_is_empty(below)))
             return row;
         is_split |= !begins && cell_begins_in(lower, row + 1, c);
@@ -127,7 +133,7 @@ static bool is_over_numerals(struct extraction *x, const struct table *table, si
     size_t numerals = 0;
     for (size_t r = row + 1; r < table->rows && r <= row + ROWS_SEEN; r++) {
         const struct cell *cell = table_cell(table, r, column);
-        struct text words = cell_begins_in(cell, r, column) ? cell_words(x, cell) : TEXT("");
+        struct text words = words_beginning_in(x, cell, r, column);
         if (text_is_empty(words))
             continue;
         if (!is_numeral_cell(words))
@@ -220,10 +226,10 @@ static enum field field_of_head(struct extraction *x, enum element element, stru
     if (field == FIELD_NONE && text_next_line(head, &offset, &line) && line.size < head.size &&
         line.size <= LABEL_BYTES)
         field = vocabulary_field_folded(x->vocabulary, element, label_folded(x, text_trim(line)));
-    if (field == FIELD_NONE && head.size <= LABEL_BYTES &&
+    struct text plain = label_without_remark(head);
+    if (field == FIELD_NONE && plain.size < head.size && head.size <= LABEL_BYTES &&
         text_code_points(label_remark(head)) <= UNIT_LENGTH) /* 權重（%） */
-        field = vocabulary_field_folded(x->vocabulary, element,
-                                        label_folded(x, label_without_remark(head)));
+        field = vocabulary_field_folded(x->vocabulary, element, label_folded(x, plain));
     /* nothing is left of "4." or a bullet, as of "%", which is a head */
     bool is_mark = field != FIELD_NONE && text_is_empty(label_folded(x, head)) &&
                    text_find(head, TEXT("%"), 0) == TEXT_NOT_FOUND &&
@@ -353,7 +359,7 @@ static enum field field_of_words(struct extraction *x, const struct table *table
         end = end < table->rows ? end : table->rows;
         for (; r < end && coded < CODED_ROWS; r++) {
             const struct cell *cell = table_cell(table, r, column);
-            struct text words = cell_begins_in(cell, r, column) ? cell_words(x, cell) : TEXT("");
+            struct text words = words_beginning_in(x, cell, r, column);
             if (text_is_empty(words))
                 continue;
             if (text_is_empty(vocabulary_code(x->vocabulary, x->scratch, f, words)))
@@ -451,7 +457,7 @@ static bool are_signatures(struct extraction *x, const struct table *table, size
     bool has_other = false, has_same = false;
     for (size_t c = from; c < to && row + 1 < table->rows; c++) {
         const struct cell *below = table_cell(table, row + 1, c);
-        struct text words = cell_begins_in(below, row + 1, c) ? cell_words(x, below) : TEXT("");
+        struct text words = words_beginning_in(x, below, row + 1, c);
         if (columns->fields[c] == FIELD_NONE || text_is_empty(words))
             continue;
         struct label label = label_find(x, words);

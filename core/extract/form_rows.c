@@ -93,9 +93,9 @@ static void settle_values(struct form_row *row)
     for (size_t i = 0; i < row->count; i++) {
         struct form_cell *c = &row->cells[i];
         bool is_behind = i > 0 && is_label(&row->cells[i - 1]);
-        bool has_number = list_label_of(c->words).kind != LIST_LABEL_NONE; /* 1. Duties */
-        if (is_label(c) && c->words.data[0] >= '0' && c->words.data[0] <= '9' &&
-            (is_behind || !has_number))
+        bool is_number = is_label(c) && c->words.data[0] >= '0' && c->words.data[0] <= '9';
+        if (is_number && /* 1. Duties */
+            (is_behind || list_label_of(c->words).kind == LIST_LABEL_NONE))
             c->label = label_of(ELEMENT_COUNT);
     }
 }

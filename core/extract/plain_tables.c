@@ -58,7 +58,7 @@ void fill_marks(struct extraction *x, const struct table *table)
         struct text_buffer heads = text_buffer_new(x->arena);
         for (size_t c = 1; c < table->columns; c++) {
             const struct cell *mark = table_cell(table, r, c);
-            struct text words = cell_begins_in(mark, r, c) ? cell_words(x, mark) : TEXT("");
+            struct text words = words_beginning_in(x, mark, r, c);
             if (text_is_empty(words))
                 continue;
             if (heads.size > 0)
@@ -106,7 +106,7 @@ static bool fill_part_row(struct extraction *x, const struct table *table, size_
 static struct text number_of_row(struct extraction *x, const struct table *table, size_t row)
 {
     const struct cell *first = table_cell(table, row, 0);
-    struct text words = cell_begins_in(first, row, 0) ? cell_words(x, first) : TEXT("");
+    struct text words = words_beginning_in(x, first, row, 0);
     return table->columns > 1 && is_numeral_cell(words) ? words : TEXT("");
 }
 
@@ -128,7 +128,7 @@ void fill_plain_rows(struct extraction *x, const struct table *table)
         struct text number = first == 0 ? number_of_row(x, table, r) : TEXT("");
         for (size_t c = 0; c < table->columns; c++) {
             const struct cell *cell = table_cell(table, r, c);
-            struct text words = cell_begins_in(cell, r, c) ? cell_words(x, cell) : TEXT("");
+            struct text words = words_beginning_in(x, cell, r, c);
             if (text_is_empty(words))
                 continue;
             note(x, USE_VALUE, words, cell->span);

@@ -203,7 +203,7 @@ static void keep_unknown(struct extraction *x, const struct table *table, size_t
 {
     for (size_t c = from; c < to; c++) {
         const struct cell *cell = table_cell(table, row, c);
-        struct text words = cell_begins_in(cell, row, c) ? cell_words(x, cell) : TEXT("");
+        struct text words = words_beginning_in(x, cell, row, c);
         if (!is_unknown_column(columns, c) || text_is_empty(words))
             continue;
         struct section_text *section = section_of_column(x, table, columns, c, cell->span);
@@ -309,7 +309,7 @@ static bool is_total(struct extraction *x, const struct table *table, size_t row
     size_t named = 0, sums = 0;
     for (size_t c = from; c < to; c++) {
         const struct cell *cell = table_cell(table, row, c);
-        struct text words = cell_begins_in(cell, row, c) ? cell_words(x, cell) : TEXT("");
+        struct text words = words_beginning_in(x, cell, row, c);
         if (text_is_empty(words))
             continue;
         bool is_name = named == 0 && sums == 0 && words.size <= LABEL_BYTES &&

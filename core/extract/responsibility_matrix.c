@@ -48,7 +48,7 @@ static struct text code_of(struct extraction *x, struct text words)
 static bool is_name_head(struct extraction *x, const struct table *table, size_t column)
 {
     const struct cell *cell = table_cell(table, 0, column);
-    struct text head = cell_begins_in(cell, 0, column) ? cell_words(x, cell) : TEXT("");
+    struct text head = words_beginning_in(x, cell, 0, column);
     struct label label = label_find(x, head);
     return !text_is_empty(head) && text_code_points(head) <= NAME_LENGTH &&
            label_may_be_name(&label);

@@ -125,7 +125,7 @@ bool is_columns_of_duties(struct extraction *x, const struct table *table)
             return false;
         for (size_t r = 1; r < table->rows; r++) {
             const struct cell *cell = table_cell(table, r, c);
-            struct text words = cell_begins_in(cell, r, c) ? cell_words(x, cell) : TEXT("");
+            struct text words = words_beginning_in(x, cell, r, c);
             if (label_find(x, words).kind != LABEL_UNKNOWN)
                 return false;
             cells += !text_is_empty(words);

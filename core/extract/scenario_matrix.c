@@ -18,7 +18,7 @@ static void fill_scenario(struct extraction *x, const struct table *table, size_
     size_t given = 0;
     for (size_t c = 1; c < table->columns && head != NULL; c++) {
         const struct cell *cell = table_cell(table, r, c), *role = table_cell(table, 0, c);
-        struct text words = cell_begins_in(cell, r, c) ? cell_words(x, cell) : TEXT("");
+        struct text words = words_beginning_in(x, cell, r, c);
         if (text_is_empty(words) || role == NULL)
             continue;
         note(x, USE_VALUE, words, cell->span);

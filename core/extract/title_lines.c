@@ -12,15 +12,13 @@
 #define SECTIONS_DISTANCE 40 /* pieces between the name and its first section: a bound on work */
 
 /* The label of a line that gives the position's name; empty: it is no such line. */
-static struct text title_label_of(struct extraction *x, const struct piece *piece,
-                                  struct text *value)
+static struct text title_label_of(struct extraction *x, const struct piece *piece)
 {
     struct pair pair;
     if (piece->kind != PIECE_PAIRS || piece->label.kind != LABEL_ELEMENT ||
         piece->label.element != ELEMENT_TITLE || label_pairs(x, piece->text, &pair, 1) != 1 ||
         pair.label.kind != LABEL_ELEMENT || pair.label.element != ELEMENT_TITLE)
         return TEXT("");
-    *value = pair.value;
     return fold_label(x->scratch, pair.name);
 }
 
@@ -41,13 +39,20 @@ static bool is_over_sections(const struct outline *outline, size_t line)
 /* The first line that gives a name over sections; outline->count: there is none. */
 static size_t first_line(struct extraction *x, const struct outline *outline, struct text *label)
 {
-    struct text value;
     for (size_t i = 0; i < outline->count; i++) {
-        *label = title_label_of(x, &outline->pieces[i], &value);
+        *label = title_label_of(x, &outline->pieces[i]);
         if (!text_is_empty(*label) && is_over_sections(outline, i))
             return i;
     }
     return outline->count;
+}
+
+/* Like the first line: the same label, over sections. */
+static bool begins_posting(struct extraction *x, const struct outline *outline, size_t line,
+                           struct text label)
+{
+    return text_equal(title_label_of(x, &outline->pieces[line]), label) &&
+           is_over_sections(outline, line);
 }
 
 /* "D03" right above the line, behind a blank: the number of the posting that begins there. */
@@ -62,14 +67,12 @@ static bool is_code_above(const struct outline *outline, size_t line)
 
 void find_title_lines(struct extraction *x, struct outline *outline)
 {
-    struct text label, value;
+    struct text label;
     size_t first = first_line(x, outline, &label), lines = 0;
     for (size_t i = first; i < outline->count; i++)
-        lines += text_equal(title_label_of(x, &outline->pieces[i], &value), label) &&
-                 is_over_sections(outline, i);
+        lines += begins_posting(x, outline, i, label);
     for (size_t i = first; lines >= LINES_MIN && i < outline->count; i++) {
-        if (!text_equal(title_label_of(x, &outline->pieces[i], &value), label) ||
-            !is_over_sections(outline, i))
+        if (!begins_posting(x, outline, i, label))
             continue;
         size_t begin = is_code_above(outline, i) ? outline_previous(outline, i) : i;
         outline->pieces[begin].begins_role = true;
