@@ -275,12 +275,62 @@ static bool ends_sentence(struct text t)
     return false;
 }
 
-/* A line that goes on where the one before it broke off, without a stop and without a number. */
-static bool goes_on(struct text before, struct text line)
+/* Columns up to the first place where the line could have been ended. */
+static size_t first_word_width(struct text line)
+{
+    size_t at = 0, width = 0;
+    while (at < line.size && line.data[at] != ' ') {
+        if (is_han_like(text_next(line, &at)))
+            return width > 0 ? width : 2;
+        width++;
+    }
+    return width;
+}
+
+static size_t line_width(struct text line)
+{
+    size_t width = 0;
+    for (size_t at = 0; at < line.size;)
+        width += is_han_like(text_next(line, &at)) ? 2 : 1;
+    return width;
+}
+
+/*
+ * The author ended the lines, no width did: at least half of them had room for the first word of
+ * the next. The longest never has.
+ */
+static bool are_ended(struct text text)
+{
+    struct text line, before = {0};
+    size_t longest = 0, breaks = 0, roomy = 0;
+    for (size_t at = 0; text_next_line(text, &at, &line);) {
+        size_t width = line_width(text_trim(line));
+        longest = width > longest ? width : longest;
+    }
+    for (size_t at = 0; text_next_line(text, &at, &line); before = text_trim(line)) {
+        size_t width = line_width(before) + 1 + first_word_width(text_trim(line));
+        breaks += !text_is_empty(before);
+        roomy += !text_is_empty(before) && width <= longest;
+    }
+    return roomy > 0 && 2 * roomy >= breaks;
+}
+
+/* In the middle of a sentence. */
+static bool begins_within(struct text line)
+{
+    return line.size > 0 && line.data[0] >= 'a' && line.data[0] <= 'z';
+}
+
+/*
+ * A line that goes on where the one before it broke off, without a stop and without a number.
+ *
+ * in  is_ended  the line before was ended by its author
+ */
+static bool goes_on(struct text before, struct text line, bool is_ended)
 {
     struct list_label label = list_label_of(before);
-    bool is_long = before.size > WRAP_BYTES || label.kind != LIST_LABEL_NONE;
-    return is_long && !ends_sentence(before) &&
+    bool is_long = before.size > WRAP_BYTES && (!is_ended || begins_within(line));
+    return (is_long || label.kind != LIST_LABEL_NONE) && !ends_sentence(before) &&
            list_label_in_list(line, label.label, TEXT("")).kind == LIST_LABEL_NONE;
 }
 
@@ -289,10 +339,10 @@ static void fill_lines(struct extraction *x, struct text text, struct text label
 {
     struct text line, kept = {0};
     size_t offset = 0, begin = 0, kept_begin = 0;
-    bool is_alone = x->is_alone;
+    bool is_alone = x->is_alone, is_ended = are_ended(text);
     while (text_next_line(text, &offset, &line)) {
         struct text trimmed = text_trim(line);
-        if (!text_is_empty(kept) && !goes_on(kept, trimmed)) {
+        if (!text_is_empty(kept) && !goes_on(kept, trimmed, is_ended)) {
             is_alone = false;
             fill_line(x, kept, is_alone, label, depth, span_slice(at, kept_begin, begin));
             label = TEXT("");

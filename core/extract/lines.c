@@ -1,6 +1,6 @@
 /*
  * Paragraphs whose author pressed shift and return: a line that begins an item, follows a blank
- * line or a line that announces items is a paragraph of its own.
+ * line or a line that announces items is a paragraph of its own, and so is a line in bold.
  *
  * A line break elsewhere only wraps a sentence or an address: it stays inside its paragraph. The
  * end of a line in a Markdown source is no break, unless a line beside it is a label
@@ -9,7 +9,7 @@
  * them: words pasted from a page, each line of them a paragraph there.
  */
 #include "core/base/script.h"
-#include "core/extract/extraction.h"
+#include "core/extract/outline.h"
 #include "core/model/list_label.h"
 
 #define LEVELS_MAX 6      /* of headings in Markdown */
@@ -219,11 +219,24 @@ static bool is_pair_line(struct extraction *x, struct text words)
            !pair.label.needs_context && !text_is_empty(pair.value);
 }
 
-/* Whether a paragraph begins with this line. */
-static bool begins_paragraph(struct extraction *x, const struct line *line, struct text before,
-                             bool is_below_blank)
+/* Short and in bold from end to end, as headings are. */
+static bool is_bold_line(const struct line *line)
 {
-    return is_below_blank || ends_in_colon(before) || is_label_line(x, before) ||
+    for (const struct run *run = line->first; run != NULL; run = run->next) {
+        if (!text_is_blank(run->text) && (run->style & STYLE_STRONG) == 0)
+            return false;
+        if (run == line->last)
+            break;
+    }
+    return ends_like_heading(line->words);
+}
+
+/* Whether a paragraph begins with this line. */
+static bool begins_paragraph(struct extraction *x, const struct line *line,
+                             const struct line *above, bool is_below_blank)
+{
+    struct text before = above->words;
+    return is_below_blank || is_bold_line(line) || is_bold_line(above) || ends_in_colon(before) || is_label_line(x, before) ||
            is_in_black_brackets(before) || is_in_black_brackets(line->words) ||
            list_label_in_list(line->words, list_label_of(before).label, TEXT("")).kind !=
                LIST_LABEL_NONE ||
@@ -259,8 +272,7 @@ static struct block *divide_paragraph(struct extraction *x, struct block *block,
     enum line_ends ends = line_ends_of(x, block, is_page);
     bool in_source = ends != ENDS_WRAP;
     struct line line = line_at(x, block->runs, in_source);
-    struct run *before = line.last; /* the last run of the lines so far */
-    struct text words = line.words;
+    struct line above = line; /* the last of the lines so far that has words */
     bool is_below_blank = false;
     while (line.end != NULL) {
         struct run *end = line.end;
@@ -269,13 +281,12 @@ static struct block *divide_paragraph(struct extraction *x, struct block *block,
             is_below_blank = true;
             continue;
         }
-        bool is_new = (ends == ENDS_PARAGRAPH && !ends_in_comma(words)) ||
+        bool is_new = (ends == ENDS_PARAGRAPH && !ends_in_comma(above.words)) ||
                       (ends == ENDS_PAIR && line_begins_like_label(line.words));
-        if (before != NULL && !text_is_empty(words) &&
-            (is_new || begins_paragraph(x, &line, words, is_below_blank)))
-            block = divide(x, block, before, line.first);
-        before = line.last;
-        words = line.words;
+        if (above.last != NULL && !text_is_empty(above.words) &&
+            (is_new || begins_paragraph(x, &line, &above, is_below_blank)))
+            block = divide(x, block, above.last, line.first);
+        above = line;
         is_below_blank = false;
     }
     return block;
