@@ -1,5 +1,7 @@
 #include "core/check/wording_act.h"
+#include "core/check/wording_noun.h"
 #include "core/check/wording_person.h"
+#include "core/check/wording_role.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/traits.h"
 
@@ -146,21 +148,57 @@ bool wording_is_not_assessable(const struct sentence *s)
     return sentence_has(s, PHRASE_NOT_ASSESSABLE) || wording_bettering(s) != NULL;
 }
 
-/* Preparation of …, compliance with …: an act as a noun, at the head. */
-static bool begins_with_noun_of_act(const struct sentence *s)
+/* Whether the word names an act by its ending: preparation, oversight. */
+static bool is_noun_of_act(struct text word)
 {
     static const char *const endings[] = {"tion", "sion", "ment",  "ance", "ence", "ysis",
                                           "val",  "sal",  "sight", "ship", "ing",  NULL};
-    uint32_t end = 0;
-    while (end < s->count && s->chars[end] != ' ' && s->chars[end] != ',' && s->chars[end] != '/')
-        end++;
-    struct text word = sentence_text(s, (struct range){0, end});
-    bool has_object = text_find(s->text, TEXT(" of "), 0) != TEXT_NOT_FOUND ||
-                      text_find(s->text, TEXT(" with "), 0) != TEXT_NOT_FOUND;
     for (const char *const *ending = endings; *ending != NULL; ending++)
         if (text_ends_with(word, text_from_string(*ending)))
-            return s->language == LANG_EN && has_object;
+            return true;
     return false;
+}
+
+static uint32_t word_end(const struct sentence *s, uint32_t at)
+{
+    while (at < s->count && s->chars[at] != ' ' && s->chars[at] != ',' && s->chars[at] != '/')
+        at++;
+    return at;
+}
+
+/* The oversight of …, the purchase of …: the word there. */
+static bool is_noun_of_act_at(const struct sentence *s, uint32_t begin)
+{
+    uint32_t end = word_end(s, begin);
+    const struct match *act = sentence_act_at(s, begin);
+    bool is_known = act != NULL && act->at.end == end && act->phrase->form == VERB_BASE &&
+                    act->phrase->class == PHRASE_ACT_NOUN;
+    return text_starts_with(sentence_text(s, (struct range){end, s->count}), TEXT(" of ")) &&
+           (is_known || is_noun_of_act(sentence_text(s, (struct range){begin, end})));
+}
+
+/* Is responsible for the purchase of …: and so it does. */
+static bool answers_for_act(const struct sentence *s)
+{
+    const struct match *opening = sentence_find(s, (struct range){0, s->count}, PHRASE_OPENING);
+    if (opening == NULL)
+        return false;
+    uint32_t next = skip_blanks(s, opening->at.end, s->count);
+    bool has_article =
+        text_starts_with(sentence_text(s, (struct range){next, s->count}), TEXT("the "));
+    return has_article && is_noun_of_act_at(s, skip_blanks(s, word_end(s, next), s->count));
+}
+
+/* Preparation of …, daily oversight of …: an act as a noun, at the head. */
+static bool begins_with_noun_of_act(const struct sentence *s)
+{
+    struct text word = sentence_text(s, (struct range){0, word_end(s, 0)});
+    bool has_object = text_find(s->text, TEXT(" of "), 0) != TEXT_NOT_FOUND ||
+                      text_find(s->text, TEXT(" with "), 0) != TEXT_NOT_FOUND;
+    return s->language == LANG_EN &&
+           ((has_object && is_noun_of_act(word) &&
+             !text_equal_ascii_case(word, TEXT("compliance"))) ||
+            is_noun_of_act_at(s, skip_blanks(s, word_end(s, 0), s->count)) || answers_for_act(s));
 }
 
 /* Responsible for handling …: an act stands behind a preposition; safe working hours: it is none.
@@ -177,7 +215,7 @@ static bool governs(const struct sentence *s, uint32_t at)
 static bool follows_modal(const struct sentence *s, uint32_t at)
 {
     static const char *const modals[] = {"will", "would", "shall",  "must", "may",
-                                         "can",  "could", "should", NULL};
+                                         "can",  "could", "should", "does", NULL};
     static const char *const joints[] = {"and", "or", "also", "not", "then", NULL};
     for (struct range word = english_word_before(s, at); word.begin < word.end;
          word = english_word_before(s, word.begin)) {
@@ -193,7 +231,8 @@ static bool follows_modal(const struct sentence *s, uint32_t at)
 /* The librarian prepares guides: a verb in -s behind whoever does it. */
 static bool follows_subject(const struct sentence *s, const struct match *act)
 {
-    return act->phrase->form == VERB_S && act->phrase->class == PHRASE_ACT &&
+    bool is_sure = act->phrase->class == PHRASE_ACT || text_starts_with(s->text, TEXT("The "));
+    return act->phrase->form == VERB_S && is_sure &&
            sentence_ending(s, (struct range){0, act->at.begin}, PHRASE_PARTY) != NULL;
 }
 
@@ -498,10 +537,11 @@ static bool names_verb(const struct sentence *s)
 
 bool wording_names_act(const struct sentence *s)
 {
-    if (begins_with_pronoun(s) || begins_with_named_work(s) || is_about(s))
+    if (begins_with_pronoun(s) || begins_with_named_work(s) || is_about(s) ||
+        wording_names_role_only(s))
         return false;
     return wording_has_act(s) || has_idle(s) || sentence_has(s, PHRASE_RESULT) || says_actor(s) ||
-           begins_with_noun_of_act(s) || names_verb(s);
+           begins_with_noun_of_act(s) || names_verb(s) || wording_ends_in_act(s);
 }
 
 bool wording_says_how(const struct sentence *s)
@@ -528,9 +568,12 @@ static bool tells_subject_acts(const struct sentence *s)
 /* In Chinese also an act that is named as a noun: 用藥諮詢. */
 static bool says_duty(const struct sentence *s)
 {
+    if (wording_names_role_only(s))
+        return false;
     if (s->language == LANG_EN)
         return (wording_has_act(s) || tells_subject_acts(s)) && !begins_with_named_work(s);
-    return !is_about(s) && (wording_has_act(s) || says_actor(s) || names_verb(s));
+    return !is_about(s) &&
+           (wording_has_act(s) || says_actor(s) || names_verb(s) || wording_ends_in_act(s));
 }
 
 bool wording_is_duty(const struct sentence *s)

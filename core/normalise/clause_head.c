@@ -140,6 +140,14 @@ static bool names_person(const struct sentence *s, const struct clause *clause,
            (is_tail || (is_whole && last == 0x4EBA) || is_contact(s, act->at.end, clause->at.end));
 }
 
+/* 按《檔案法》, 遵照作業程序: the procedure is named in full. */
+static bool ends_procedure(const struct sentence *s, struct range front)
+{
+    struct text words = sentence_text(s, front);
+    return sentence_ending(s, front, PHRASE_TAIL) != NULL || text_ends_with(words, TEXT("程序")) ||
+           (front.end > front.begin && s->is_quoted[front.end - 1]);
+}
+
 /* An object stands in front of the act: 对…进行…, 为…办理…; or the procedure does. */
 static void look_for_act(const struct sentence *s, struct clause *clause, uint32_t from)
 {
@@ -151,7 +159,7 @@ static void look_for_act(const struct sentence *s, struct clause *clause, uint32
         return;
     const struct match *tail = act == NULL ? NULL : sentence_at(s, act->at.end, PHRASE_TAIL);
     if (clause->says_how && tail != NULL && tail->at.end == clause->at.end &&
-        sentence_ending(s, (struct range){from, act->at.begin}, PHRASE_TAIL) == NULL)
+        !ends_procedure(s, (struct range){from, act->at.begin}))
         act = NULL; /* 嚴格遵守安全操作規程: the procedure's name; 遵照程序銷毀檔案: an act */
     const struct match *idle = sentence_find(s, rest, PHRASE_IDLE);
     if (act == NULL && idle == NULL) /* 與各部門合作 */

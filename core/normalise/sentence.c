@@ -107,13 +107,21 @@ static bool is_between_digits(const struct sentence *s, uint32_t at)
 
 #define CAPTION_MAX 40 /* code points in front of a dash that are a caption */
 
-/* "Analysis - Performs …": a capital behind a dash between blanks; in front stands a caption. */
+/*
+ * "Analysis - Performs …", "Rules -- Enforce …": a capital behind a dash between blanks; in front
+ * stands a caption.
+ */
 static bool is_caption_dash(const struct sentence *s, uint32_t at)
 {
-    if (s->language != LANG_EN || at == 0 || at >= CAPTION_MAX || at + 2 >= s->count ||
-        s->chars[at - 1] != ' ' || s->chars[at + 1] != ' ')
+    uint32_t begin = at, end = at + 1;
+    while (begin > 0 && s->chars[begin - 1] == '-')
+        begin--;
+    while (end < s->count && s->chars[end] == '-')
+        end++;
+    if (s->language != LANG_EN || begin == 0 || at >= CAPTION_MAX || end + 1 >= s->count ||
+        s->chars[begin - 1] != ' ' || s->chars[end] != ' ')
         return false;
-    size_t offset = s->offsets[at + 2];
+    size_t offset = s->offsets[end + 1];
     return u_isupper((UChar32)text_next(s->text, &offset));
 }
 

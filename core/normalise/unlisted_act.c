@@ -123,12 +123,13 @@ static bool chinese_act(struct sentence *s, uint32_t at, uint32_t listed, struct
     uint32_t behind = at + 2 < s->count ? s->chars[at + 2] : 0;
     if (listed > at + 1 || !is_basic_han(c) || !is_basic_han(next) || ends_noun(next))
         return false;
-    bool is_short = verb_is_short_han(c);
-    bool is_long = verb_is_han(c, next) || (is_short && verb_is_short_han(next)); /* 烫洗 */
+    bool is_short = verb_is_short_han(c), is_joined = verb_is_joined_han(c, next);
+    bool is_long =
+        is_joined || verb_is_han(c, next) || (is_short && verb_is_short_han(next)); /* 烫洗 */
     *match = (struct match){{at, at + (is_long ? 2 : 1)}, &act};
     if (is_long)
-        return !ends_noun(behind) && is_word(s, match->at, arena, segmenter) &&
-               !makes_thing(s, match->at.end);
+        return !(is_joined ? text_has(TEXT("的之者性率"), behind) : ends_noun(behind)) &&
+               is_word(s, match->at, arena, segmenter) && !makes_thing(s, match->at.end);
     if (is_short && at == 0 && !is_basic_han(behind)) /* 剖鱼。, 磨刀、修鞋 */
         return true;
     return is_short && is_basic_han(behind) && is_word(s, match->at, arena, segmenter) &&

@@ -19,6 +19,11 @@ enum verb_kind {
 
 /* Two Simplified characters that are hardly anything else. */
 bool verb_is_han(uint32_t first, uint32_t second);
+/*
+ * Two Simplified characters that official style joins to one verb, each of them a verb of offices
+ * by itself, so that no dictionary holds them all: 核轉, 綜核, 彙陳.
+ */
+bool verb_is_joined_han(uint32_t first, uint32_t second);
 /* One Simplified character that is a verb where it is a word, with an object: 登, 拌. */
 bool verb_is_short_han(uint32_t c);
 /*

@@ -58,6 +58,18 @@ static void test_han_verbs_are_two_characters(void **state)
     assert_false(verb_is_short_han(0x4EBA)); /* 人 */
 }
 
+static void test_verbs_of_offices_are_joined_from_two(void **state)
+{
+    (void)state;
+    assert_true(verb_is_joined_han(0x6838, 0x8F6C));  /* 核转 */
+    assert_true(verb_is_joined_han(0x7EFC, 0x6838));  /* 综核 */
+    assert_true(verb_is_joined_han(0x5178, 0x5B88));  /* 典守 */
+    assert_false(verb_is_joined_han(0x88C1, 0x5224)); /* 裁判: a person */
+    assert_false(verb_is_joined_han(0x6838, 0x6838));
+    assert_false(verb_is_joined_han(0x6838, 0x5FC3)); /* 核心 */
+    assert_false(verb_is_joined_han('a', 'b'));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -65,6 +77,7 @@ int main(void)
         cmocka_unit_test(test_what_is_mostly_a_noun_is_rarely_a_verb),
         cmocka_unit_test(test_words_that_are_no_verbs_are_none),
         cmocka_unit_test(test_han_verbs_are_two_characters),
+        cmocka_unit_test(test_verbs_of_offices_are_joined_from_two),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

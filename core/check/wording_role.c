@@ -1,0 +1,128 @@
+#include "core/check/wording_role.h"
+#include "core/model/fold.h"
+#include "core/normalise/english_words.h"
+
+/* The first of the words that the text begins with, a blank behind it; 0: with none. */
+static size_t prefix_size(struct text text, const char *const *words)
+{
+    for (; *words != NULL; words++) {
+        struct text word = text_from_string(*words);
+        if (text.size > word.size && text.data[word.size] == ' ' &&
+            text_equal_ascii_case(text_slice(text, 0, word.size), word))
+            return word.size + 1;
+    }
+    return 0;
+}
+
+/* Another clause of the record says an act; no plural: …, ushers and snack bar. */
+static bool goes_on_with_act(const struct sentence *s)
+{
+    for (size_t i = 1; i < s->clause_count; i++)
+        if (s->clauses[i].kind == CLAUSE_ACT &&
+            (s->clauses[i].verb == NULL || s->clauses[i].verb->form != VERB_S))
+            return true;
+    return false;
+}
+
+/* ---- English ---- */
+
+/* ... chairman, coordinating the fleet; point of contact for reporting faults. */
+static bool has_participle(const struct sentence *s, uint32_t from)
+{
+    for (uint32_t i = s->first[from]; i < s->first[s->count]; i++) {
+        uint32_t begin = s->matches[i].at.begin;
+        const struct match *act = sentence_act_at(s, begin);
+        bool is_governed =
+            begin > 1 && (s->chars[begin - 2] == ',' ||
+                          sentence_ending(s, (struct range){from, begin}, PHRASE_PREPOSITION));
+        if (act != NULL && act->phrase->form == VERB_ING && is_governed)
+            return true;
+    }
+    return false;
+}
+
+static bool english_names_role(const struct sentence *s)
+{
+    static const char *const openers[] = {
+        "to", "will", "shall", "may", "must", "this position is", "this role is", NULL};
+    static const char *const roles[] = {"act as",    "acts as",      "acting as",       "serve as",
+                                        "serves as", "serving as",   "be a member",     "sits on",
+                                        "sit on",    "in charge of", "be in charge of", NULL};
+    size_t opener = prefix_size(s->text, openers);
+    size_t role = prefix_size(text_from(s->text, opener), roles);
+    uint32_t behind = 0;
+    while (behind < s->count && s->offsets[behind] < opener + role)
+        behind++;
+    return role > 0 && sentence_at(s, 0, PHRASE_ACTOR) == NULL &&
+           text_find(s->text, TEXT("liaison"), 0) == TEXT_NOT_FOUND && !has_participle(s, behind);
+}
+
+/* ---- Chinese ---- */
+
+/* 擔任, 充當: the verb at the head of the first clause. */
+static const struct match *role_verb(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const verbs[] = {"担任", "擔任", "充当", "充當", "出任", "兼任", NULL};
+    const struct match *verb = sentence_find(s, clause->at, PHRASE_IDLE);
+    return verb != NULL && text_is_one_of(sentence_text(s, verb->at), verbs) ? verb : NULL;
+}
+
+/* 副手, 留守人, 管理職責: what somebody is. */
+static bool ends_in_role(const struct sentence *s, struct range at)
+{
+    static const char *const roles[] = {"角色", "职责", "職責", "职位", "職位", "职务",
+                                        "職務", "副手", "窗口", "人",   NULL};
+    struct text words = sentence_text(s, at);
+    for (const char *const *role = roles; *role != NULL; role++)
+        if (text_ends_with(words, text_from_string(*role)))
+            return true;
+    return sentence_ending(s, at, PHRASE_PARTY) != NULL;
+}
+
+/* 負責…的全面工作, 全面負責…的工作: all of it, and nothing in front says what. */
+static bool is_whole_work(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const wholes[] = {"全面工作", "全盘工作", "全盤工作", "整体工作",
+                                         "整體工作", "全部工作", "全部事务", "全部事務",
+                                         "一切工作", "一切事务", "一切事務", NULL};
+    const struct match *opening = sentence_find(s, clause->at, PHRASE_OPENING);
+    struct text words = sentence_text(s, clause->at);
+    if (opening == NULL)
+        return false;
+    bool is_whole =
+        text_find(sentence_text(s, opening->at), TEXT("全面"), 0) != TEXT_NOT_FOUND &&
+        (text_ends_with(words, TEXT("的工作")) || text_ends_with(words, TEXT("之工作")));
+    for (const char *const *whole = wholes; *whole != NULL && !is_whole; whole++)
+        is_whole = text_ends_with(words, text_from_string(*whole));
+    return is_whole &&
+           sentence_find_act(s, (struct range){opening->at.end, clause->at.end}) == NULL;
+}
+
+/* …，對總經理負責: to whom one answers, and no act. */
+static bool answers_to(const struct sentence *s, const struct clause *clause)
+{
+    struct text words = sentence_text(s, clause->at);
+    return s->chars[clause->at.begin] == 0x5BF9 &&
+           (text_ends_with(words, TEXT("负责")) || text_ends_with(words, TEXT("負責")));
+}
+
+static bool chinese_names_role(const struct sentence *s)
+{
+    const struct clause *first = &s->clauses[0];
+    const struct match *verb = role_verb(s, first);
+    if (verb == NULL)
+        return is_whole_work(s, first);
+    struct range role = {verb->at.end, first->at.end};
+    return role.end > role.begin && ends_in_role(s, role);
+}
+
+bool wording_names_role_only(const struct sentence *s)
+{
+    if (s->clause_count == 0 || sentence_has(s, PHRASE_MODIFIER) ||
+        sentence_has(s, PHRASE_NOT_ASSESSABLE) || sentence_has(s, PHRASE_AD_HOC))
+        return false;
+    if (s->language == LANG_EN)
+        return !goes_on_with_act(s) && english_names_role(s);
+    bool is_answer = s->clause_count == 2 && answers_to(s, &s->clauses[1]);
+    return (is_answer || !goes_on_with_act(s)) && chinese_names_role(s);
+}
