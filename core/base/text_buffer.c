@@ -58,7 +58,8 @@ void buffer_append_shown(struct text_buffer *buffer, struct text t)
     for (size_t at = 0; at < t.size;) {
         uint32_t c = text_next(t, &at);
         bool is_control = u_charType((UChar32)c) == U_CONTROL_CHAR;
-        buffer_append_code_point(buffer, c == '\t' ? ' ' : is_control ? 0xFFFD : c);
+        bool is_blank = c == '\t' || c == '\n';
+        buffer_append_code_point(buffer, is_blank ? ' ' : is_control ? 0xFFFD : c);
     }
 }
 

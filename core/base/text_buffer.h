@@ -20,8 +20,8 @@ void buffer_append(struct text_buffer *buffer, struct text t);
 void buffer_append_string(struct text_buffer *buffer, const char *string);
 void buffer_append_byte(struct text_buffer *buffer, char byte);
 void buffer_append_code_point(struct text_buffer *buffer, uint32_t c);
-/* For a line on a terminal: control characters, which a file or its name may hold, as U+FFFD, tabs
- * as blanks. */
+/* For one line on a terminal: tabs and line breaks, as words in quotes may have, as blanks, other
+ * control characters, which a file or its name may hold, as U+FFFD. */
 void buffer_append_shown(struct text_buffer *buffer, struct text t);
 void buffer_append_int(struct text_buffer *buffer, int64_t n);
 /* printf to the buffer; for numbers and our own strings. The locale must not matter: no %f, %'d. */

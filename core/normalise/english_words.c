@@ -14,7 +14,9 @@ uint32_t english_skip_word(const struct sentence *s, uint32_t at, uint32_t end)
 {
     while (at < end && s->chars[at] != ' ')
         at++;
-    return skip_blanks(s, at, end);
+    while (at < end && s->chars[at] == ' ') /* and a line break, so that walks come to an end */
+        at++;
+    return at;
 }
 
 bool english_follows_determiner(const struct sentence *s, uint32_t at)

@@ -39,6 +39,14 @@ static const struct diagnostic *find(const char *code, enum language language, c
     return find_in(code, language, duty, TEXT(""));
 }
 
+/* A duty of more than one line: what is told word by word goes on behind the break, and ends. */
+static void test_words_go_on_behind_a_line_break(void **state)
+{
+    (void)state;
+    assert_non_null(find("W304", LANG_EN, "Freight Reconciliation (Damages)\nRecovery of Claims"));
+    assert_non_null(find("W304", LANG_EN, "General manual\nduties such as loading and sweeping"));
+}
+
 /* The table of DOMAIN 4: fault, example, better. */
 static void test_the_methods_five_faults_get_the_methods_better_words(void **state)
 {
@@ -350,6 +358,7 @@ int main(void)
         cmocka_unit_test(test_what_only_becomes_better_cannot_be_assessed),
         cmocka_unit_test(test_what_an_act_is_done_to_is_no_slogan),
         cmocka_unit_test(test_what_names_a_thing_in_one_entry_names_it_in_all),
+        cmocka_unit_test(test_words_go_on_behind_a_line_break),
         cmocka_unit_test(test_the_methods_five_faults_get_the_methods_better_words),
         cmocka_unit_test(test_findings_stand_at_the_words),
         cmocka_unit_test(test_a_phrase_that_can_go_carries_the_sentence_without_it),
