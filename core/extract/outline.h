@@ -126,6 +126,11 @@ bool fill_people(struct extraction *x, struct block *block);
 /* 「維護者名單」 right above it: the section's heading; false: it is none. */
 bool fill_caption_of_people(struct extraction *x, const struct outline *outline, size_t index);
 
+/* ---- department_tables.c ---- */
+
+/* 部門 | 主要職責 becomes a page, unless a role with a name is open; false: it is another table. */
+bool fill_departments(struct extraction *x, struct block *block);
+
 /* ---- of single pieces: walk.c ---- */
 
 /* What stands behind the heading's colon goes where the heading led, whatever that is. */

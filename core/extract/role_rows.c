@@ -92,8 +92,10 @@ static struct label label_of_head(struct extraction *x, struct text head)
         label = label_guess_in_form(x, head);
     if (label.kind == LABEL_UNKNOWN)
         label = label_of_ending(x, head);
-    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE ? label_of(ELEMENT_COUNT)
-                                                                         : label;
+    /* who answers for a row signs nothing */
+    bool is_none = label.kind == LABEL_ELEMENT &&
+                   (label.element == ELEMENT_TITLE || label.element == ELEMENT_APPROVAL);
+    return is_none ? label_of(ELEMENT_COUNT) : label;
 }
 
 /* What the heads of a table say of it. */
@@ -105,6 +107,7 @@ struct heads {
     bool is_titled;   /* a label of the name stands over its column */
     bool has_title;   /* ... or a head that ends in one */
     bool tells_terms; /* where, when, how many, for what pay: rows of that are positions */
+    bool tells_duties;
 };
 
 /* Where, when, how many and for what pay: said of each position, and of little else. */
@@ -131,6 +134,27 @@ static size_t first_column(struct extraction *x, const struct table *table, size
     return SIZE_MAX;
 }
 
+/*
+ * 職稱 | 姓名 | 職掌, each position once: the rows are about the positions, and a column says who
+ * holds them. 姓名 | 職稱 | 職掌 is about people, and so are two of them with one position.
+ */
+static bool are_held_positions(struct extraction *x, const struct table *table,
+                               const struct heads *heads)
+{
+    size_t first = first_column(x, table, heads->row);
+    struct text before = TEXT("");
+    if (!heads->is_titled || !heads->tells_duties ||
+        is_person_head(x, cell_words(x, head_cell(table, heads->row, first))))
+        return false;
+    for (size_t r = heads->row + 1; r < table->rows; r++) {
+        struct text name = cell_words(x, table_cell(table, r, heads->title));
+        if (text_is_empty(name) || text_equal(name, before))
+            return false;
+        before = name;
+    }
+    return true;
+}
+
 /* false: the table is one of people. */
 static bool read_heads(struct extraction *x, const struct table *table, struct heads *heads)
 {
@@ -140,7 +164,7 @@ static bool read_heads(struct extraction *x, const struct table *table, struct h
     heads->is_titled = heads->has_title = heads->title != SIZE_MAX;
     if (!heads->is_titled)
         heads->title = first_column(x, table, heads->row);
-    if (heads->title == SIZE_MAX || has_people)
+    if (heads->title == SIZE_MAX)
         return false;
     struct text name = cell_words(x, head_cell(table, heads->row, heads->title));
     if (label_find(x, name).kind == LABEL_UNKNOWN) {
@@ -155,8 +179,9 @@ static bool read_heads(struct extraction *x, const struct table *table, struct h
         struct label label = label_of_head(x, head);
         heads->guessed += label.kind == LABEL_ELEMENT && label_find(x, head).kind == LABEL_UNKNOWN;
         heads->tells_terms |= is_about_terms(&label);
+        heads->tells_duties |= label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
     }
-    return true;
+    return !has_people || are_held_positions(x, table, heads);
 }
 
 /* ---- names below them ---- */
@@ -164,6 +189,7 @@ static bool read_heads(struct extraction *x, const struct table *table, struct h
 /* The words in the column of the names. */
 struct names {
     size_t count, positions;
+    size_t units;     /* 第一科: departments, and no positions */
     size_t superiors; /* 行政主管: of positions, and what forms call a superior */
     bool are_names;   /* short, no numbers, no labels of elements, no sentences */
     bool are_labels;  /* of a form, one of them at least */
@@ -198,7 +224,9 @@ static struct names read_names(struct extraction *x, const struct table *table,
         if (!cell_begins_in(cell, r, heads->title) || text_is_empty(words))
             continue; /* the position of the row above */
         names.count++;
-        names.positions += vocabulary_is_position(x->vocabulary, x->scratch, words);
+        bool is_position = vocabulary_is_position(x->vocabulary, x->scratch, words);
+        names.positions += is_position;
+        names.units += !is_position && is_department(words);
         struct label label = label_find(x, words);
         names.superiors += may_be_superior(x, words) && !label_may_be_name(&label);
         names.are_names &= may_be_name(x, words);
@@ -240,6 +268,10 @@ static bool are_heads_of_roles(struct extraction *x, const struct table *table,
     if (heads->has_title && 2 * names.positions >= names.count)
         return true;
     if (heads->known >= 2 && has_positions_first(x, table))
+        return true;
+    /* 單位 | 業務職掌 over the head of the house, his deputies and the sections */
+    if (heads->known >= 2 && heads->tells_duties && names.positions > 0 &&
+        names.positions + names.units == names.count)
         return true;
     struct text head = cell_words(x, head_cell(table, heads->row, heads->title));
     return elements >= 2 && heads->tells_terms && table->columns > 2 &&
@@ -326,10 +358,43 @@ static void fill_role_cell(struct extraction *x, const struct cell *cell)
         column.records->state = STATE_ABSENT; /* nothing but pairs stood in the column */
 }
 
-static void fill_role_row(struct extraction *x, const struct table *table, size_t head, size_t row,
-                          size_t title)
+/* A table with one role a row, while it is read. */
+struct role_table {
+    const struct table *table;
+    size_t head, title;          /* the row of the heads, the column of the names */
+    const struct label *columns; /* what each of them holds */
+};
+
+/* 演練組 over 領導組, 指揮組: nothing but departments below a head that is no label. */
+static bool are_departments(struct extraction *x, const struct table *table, size_t head,
+                            size_t column)
 {
-    const struct cell *first = table_cell(table, row, title);
+    size_t filled = 0;
+    for (size_t r = head + 1; r < table->rows; r++) {
+        struct text words = cell_words(x, table_cell(table, r, column));
+        if (!text_is_empty(words) && !is_department(words))
+            return false;
+        filled += !text_is_empty(words);
+    }
+    return filled > 0;
+}
+
+static const struct label *labels_of_columns(struct extraction *x, const struct table *table,
+                                             size_t head)
+{
+    struct label *columns = arena_new_array(x->scratch, table->columns, struct label);
+    for (size_t c = 0; c < table->columns; c++) {
+        columns[c] = label_of_head(x, cell_words(x, table_cell(table, head, c)));
+        if (columns[c].kind == LABEL_UNKNOWN && are_departments(x, table, head, c))
+            columns[c] = label_of(ELEMENT_DEPARTMENT);
+    }
+    return columns;
+}
+
+static void fill_role_row(struct extraction *x, const struct role_table *roles, size_t row)
+{
+    const struct table *table = roles->table;
+    const struct cell *first = table_cell(table, row, roles->title);
     struct text name = cell_words(x, first);
     bool goes_on = is_same_role(x, first, row);
     if (text_is_empty(name) && !goes_on)
@@ -343,20 +408,20 @@ static void fill_role_row(struct extraction *x, const struct table *table, size_
     for (size_t c = 0; c < table->columns; c++) {
         const struct cell *cell = table_cell(table, row, c);
         bool is_above = goes_on && cell != NULL && cell->row != row; /* merged: the role has it */
-        if (c == title || cell == NULL || cell->column != c || is_above)
+        if (c == roles->title || cell == NULL || cell->column != c || is_above)
             continue;
-        struct text column = cell_words(x, table_cell(table, head, c));
-        struct label label = label_of_head(x, column);
+        struct text column = cell_words(x, table_cell(table, roles->head, c));
+        const struct label *label = &roles->columns[c];
         if (text_is_empty(cell_words(x, cell)))
             continue;
         if (is_number_head(x, column)) {
             note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, cell), cell->span);
             continue;
         }
-        if (goes_on && says_again(x, label, cell))
+        if (goes_on && says_again(x, *label, cell))
             continue;
-        if (label.kind == LABEL_ELEMENT)
-            open_element(x, label, column, LEVEL_LINE, cell->span);
+        if (label->kind == LABEL_ELEMENT)
+            open_element(x, *label, column, LEVEL_LINE, cell->span);
         else
             open_other(x, column, LEVEL_LINE, cell->span, false); /* its head was reported */
         x->target.repeats = false;
@@ -365,34 +430,34 @@ static void fill_role_row(struct extraction *x, const struct table *table, size_
 }
 
 /* The heads, each said once, whatever stands below them. */
-static void note_role_heads(struct extraction *x, const struct table *table, size_t head,
-                            size_t title)
+static void note_role_heads(struct extraction *x, const struct role_table *roles)
 {
-    for (size_t c = 0; c < table->columns; c++) {
-        const struct cell *cell = head_cell(table, head, c);
+    for (size_t c = 0; c < roles->table->columns; c++) {
+        const struct cell *cell = head_cell(roles->table, roles->head, c);
         struct text words = cell_words(x, cell);
         if (cell == NULL || text_is_empty(words))
             continue;
-        if (c == title)
+        if (c == roles->title)
             note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, words, cell->span);
         else if (is_number_head(x, words))
             note_skipped(x, CLUE_NUMBER_HEAD, words, cell->span);
-        else if (label_of_head(x, words).kind == LABEL_UNKNOWN)
+        else if (roles->columns[c].kind == LABEL_UNKNOWN)
             report_unknown(x, words, cell->span);
     }
 }
 
 bool fill_role_rows(struct extraction *x, struct block *block)
 {
-    size_t title;
-    if (!is_role_rows(x, block->table, &title))
+    struct role_table roles = {.table = block->table};
+    if (!is_role_rows(x, roles.table, &roles.title))
         return false;
     end_role(x);
     x->clue = CLUE_ROLE_ROW;
-    size_t head = lowest_heads(x, block->table, 0, 0, block->table->columns);
-    note_role_heads(x, block->table, head, title);
-    for (size_t r = head + 1; r < block->table->rows; r++)
-        fill_role_row(x, block->table, head, r, title);
+    roles.head = lowest_heads(x, roles.table, 0, 0, roles.table->columns);
+    roles.columns = labels_of_columns(x, roles.table, roles.head);
+    note_role_heads(x, &roles);
+    for (size_t r = roles.head + 1; r < roles.table->rows; r++)
+        fill_role_row(x, &roles, r);
     end_role(x);
     return true;
 }

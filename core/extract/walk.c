@@ -216,7 +216,8 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
 
 void fill_table(struct extraction *x, struct block *block)
 {
-    if (fill_named(x, block) || fill_specification(x, block) || fill_records_of_target(x, block))
+    if (fill_named(x, block) || fill_departments(x, block) || fill_specification(x, block) ||
+        fill_records_of_target(x, block))
         return;
     if (fill_matrix(x, block) || fill_responsibility_matrix(x, block) ||
         fill_columns_of_duties(x, block) || fill_role_rows(x, block) ||
