@@ -114,8 +114,17 @@ static void append_runs(struct text_buffer *out, const struct run *runs)
     }
 }
 
+/* One run of text, as most blocks have: its words need no copy. */
+static bool is_one_text(const struct run *runs)
+{
+    return runs != NULL && runs->next == NULL && runs->kind == RUN_TEXT &&
+           (runs->style & STYLE_PLACEHOLDER) == 0;
+}
+
 struct text block_text(struct arena *arena, const struct block *block)
 {
+    if (is_one_text(block->runs))
+        return block->runs->text;
     struct text_buffer out = text_buffer_new(arena);
     append_runs(&out, block->runs);
     return buffer_text(&out);
@@ -143,8 +152,17 @@ static void append_block(struct text_buffer *out, const struct block *block)
         buffer_append(out, block->figure->alternative);
 }
 
+/* Nothing but what block_text gives, and no block behind it. */
+static bool is_plain_block(const struct block *block)
+{
+    return block->next == NULL && block->children == NULL && block->table == NULL &&
+           block->label.size == 0 && block->code.size == 0 && block->figure == NULL;
+}
+
 struct text blocks_text(struct arena *arena, const struct block *first)
 {
+    if (first != NULL && is_plain_block(first) && is_one_text(first->runs))
+        return text_trim(first->runs->text);
     struct text_buffer out = text_buffer_new(arena);
     struct walk walk = walk_blocks((struct block *)first);
     while (walk_next(&walk))

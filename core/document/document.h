@@ -268,7 +268,8 @@ struct shape *shape_append(struct document *document, struct figure *figure, enu
 
 /* ---- reading ---- */
 
-/* The text of a block's own runs; breaks become '\n', notes and placeholders are left out. */
+/* The text of a block's own runs; breaks become '\n', notes and placeholders are left out. It is in
+ * the arena, or, where one run holds all of it, in the document. */
 struct text block_text(struct arena *arena, const struct block *block);
 /* The same with all it holds, blocks divided by '\n', a list's labels in front of its items. */
 struct text blocks_text(struct arena *arena, const struct block *first);
