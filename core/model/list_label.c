@@ -1,7 +1,6 @@
 #include "core/model/list_label.h"
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
-#include <stdio.h>
 #include <string.h>
 
 #define LABEL_BYTES 32 /* no number or bullet is longer */
@@ -326,15 +325,24 @@ static size_t pointed_end(struct text t, unsigned *number)
     return end > 0 && *number > 0 && at(t, end) == '.' ? after(t, end) : 0;
 }
 
+bool list_label_may_be_decimal(struct text t)
+{
+    unsigned number;
+    t = text_trim(t);
+    size_t end = pointed_end(t, &number);
+    return end > 0 && is_digit(at(t, end));
+}
+
 struct list_label list_label_in_list(struct text t, struct text before, struct text next)
 {
     struct list_label alone = list_label_of(t);
+    if (!list_label_may_be_decimal(t))
+        return alone;
     unsigned number, behind, look = list_label_look(TEXT("1."));
+    if (alone.kind != LIST_LABEL_NONE && list_label_look(alone.label) == look)
+        return alone;
     t = text_trim(t);
     size_t end = pointed_end(t, &number);
-    bool is_decimal = end > 0 && is_digit(at(t, end));
-    if (!is_decimal || (alone.kind != LIST_LABEL_NONE && list_label_look(alone.label) == look))
-        return alone;
     bool is_behind = list_label_look(before) == look && list_label_number(before) + 1 == number;
     next = text_trim(next);
     bool is_before = pointed_end(next, &behind) > 0 && behind == number + 1;
@@ -609,11 +617,20 @@ static uint32_t before_blanks(struct text t, size_t offset)
     return c;
 }
 
+/* Written at the end of the room, which is large enough; snprintf costs as much as the search. */
+static struct text decimal(unsigned number, char *room, size_t size)
+{
+    size_t begin = size;
+    do
+        room[--begin] = (char)('0' + number % 10);
+    while ((number /= 10) != 0);
+    return (struct text){room + begin, size - begin};
+}
+
 size_t list_label_find(struct text t, unsigned number, size_t from)
 {
     char digits[16];
-    snprintf(digits, sizeof digits, "%u", number);
-    struct text needle = text_from_string(digits);
+    struct text needle = decimal(number, digits, sizeof digits);
     for (size_t found = text_find(t, needle, from); found != TEXT_NOT_FOUND;
          found = text_find(t, needle, found + 1)) {
         size_t end = found + needle.size, before = found;

@@ -34,6 +34,9 @@ struct list_label list_label_of(struct text t);
  */
 struct list_label list_label_in_list(struct text t, struct text before, struct text next);
 
+/* Whether it begins like 2.500, so that its place in the list tells more than list_label_of. */
+bool list_label_may_be_decimal(struct text t);
+
 /* A number or bullet, as against the name of a part (出差) that stands in front of its value. */
 bool is_list_label(struct text label);
 

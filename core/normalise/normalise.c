@@ -123,6 +123,8 @@ static struct list_label typed_label(const struct normalising *n, const struct r
                                      size_t index)
 {
     const struct record *record = &records->rows[index];
+    if (!list_label_may_be_decimal(record->text))
+        return list_label_of(record->text);
     struct text before = label_before(records, index, list_label_look(TEXT("1.")));
     struct text next = index + 1 < records->count ? records->rows[index + 1].text : TEXT("");
     if (records->count == 1 && n->numbers_lone_items)
