@@ -246,18 +246,31 @@ uint64_t text_hash(struct text t)
 /* Odd, with bits in every byte: the fractional part of the golden ratio (Knuth, 6.4). */
 #define KEY_FACTOR 0x9E3779B97F4A7C15U
 
+/* The last bytes of a text, at most eight. They are loaded, not copied to a word byte by byte, since
+ * the processor would wait for the word. */
+static uint64_t key_tail(const char *end, size_t size)
+{
+    uint64_t tail = 0;
+    uint32_t low, high;
+    if (size >= sizeof low) {
+        memcpy(&low, end - size, sizeof low);
+        memcpy(&high, end - sizeof high, sizeof high);
+        return (uint64_t)high << 32 | low;
+    }
+    for (size_t i = 0; i < size; i++)
+        tail = tail << 8 | (uint8_t)end[-1 - (ptrdiff_t)i];
+    return tail;
+}
+
 uint64_t text_key(struct text t)
 {
-    uint64_t key = t.size * KEY_FACTOR, word = 0;
+    uint64_t key = t.size * KEY_FACTOR, word;
     size_t at = 0;
-    for (; t.size - at >= sizeof word; at += sizeof word) {
+    for (; t.size - at > sizeof word; at += sizeof word) {
         memcpy(&word, t.data + at, sizeof word);
         key = (key ^ word) * KEY_FACTOR;
         key ^= key >> 32;
     }
-    word = 0;
-    if (at < t.size)
-        memcpy(&word, t.data + at, t.size - at);
-    key = (key ^ word) * KEY_FACTOR;
+    key = (key ^ key_tail(t.data + t.size, t.size - at)) * KEY_FACTOR;
     return key ^ key >> 32;
 }
