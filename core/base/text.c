@@ -165,8 +165,16 @@ uint32_t text_previous_rare(struct text t, size_t *offset)
 size_t text_code_points(struct text t)
 {
     size_t count = 0;
-    for (size_t i = 0; i < t.size; count++)
+    for (size_t i = 0; i < t.size;) {
+        for (; is_eight_ascii((const uint8_t *)t.data + i, t.size - i); i += 8)
+            count += 8;
+        for (; are_two_threes((const uint8_t *)t.data + i, t.size - i); i += 6)
+            count += 2;
+        if (i == t.size)
+            break;
         text_next(t, &i);
+        count++;
+    }
     return count;
 }
 
@@ -223,10 +231,12 @@ struct text text_trim_blanks(struct text t)
 
 bool text_next_line(struct text t, size_t *offset, struct text *line)
 {
+    const uint8_t *bytes = (const uint8_t *)t.data;
     size_t begin = *offset, end = begin;
     if (begin >= t.size)
         return false;
-    while (end < t.size && t.data[end] != '\n' && t.data[end] != '\r')
+    /* most bytes are past both ends of a line, which one comparison tells */
+    while (end < t.size && (bytes[end] > '\r' || (bytes[end] != '\n' && bytes[end] != '\r')))
         end++;
     *line = text_slice(t, begin, end);
     if (end < t.size)
@@ -246,8 +256,8 @@ uint64_t text_hash(struct text t)
 /* Odd, with bits in every byte: the fractional part of the golden ratio (Knuth, 6.4). */
 #define KEY_FACTOR 0x9E3779B97F4A7C15U
 
-/* The last bytes of a text, at most eight. They are loaded, not copied to a word byte by byte, since
- * the processor would wait for the word. */
+/* The last bytes of a text, at most eight. They are loaded, not copied to a word byte by byte,
+ * since the processor would wait for the word. */
 static uint64_t key_tail(const char *end, size_t size)
 {
     uint64_t tail = 0;

@@ -77,6 +77,19 @@ static void test_code_points_read_the_same_forwards_and_backwards(void **state)
     assert_int_equal(forwards[3], 0xFFFD);
 }
 
+static void test_code_points_are_counted_wherever_scripts_meet(void **state)
+{
+    (void)state;
+    struct text t = TEXT("職責\u00E9 of eight 職責ab職責權限\u3002\U00020BB7 end\xFF of it");
+    for (size_t from = 0; from < t.size; text_next(t, &from)) {
+        size_t count = 0;
+        for (size_t at = from; at < t.size; count++)
+            text_next(t, &at);
+        assert_int_equal(text_code_points(text_from(t, from)), count);
+    }
+    assert_int_equal(text_code_points(TEXT("")), 0);
+}
+
 static void test_trim_takes_ideographic_and_zero_width_blanks_off(void **state)
 {
     (void)state;
@@ -93,6 +106,16 @@ static void test_lines_end_with_any_of_the_three_ends(void **state)
     while (text_next_line(t, &offset, &line))
         assert_true(text_is(line, lines[n++]));
     assert_int_equal(n, 5);
+}
+
+static void test_texts_are_equal_by_each_of_their_bytes(void **state)
+{
+    (void)state;
+    assert_true(text_equal(TEXT("職責"), TEXT("職責")));
+    assert_true(text_equal(TEXT(""), (struct text){0}));
+    assert_false(text_equal(TEXT("a責"), TEXT("b責")));
+    assert_false(text_equal(TEXT("職責"), TEXT("職員")));
+    assert_false(text_equal(TEXT("職責"), TEXT("職責權限")));
 }
 
 static void test_find_stays_inside_the_text(void **state)
@@ -128,8 +151,10 @@ int main(void)
         cmocka_unit_test(test_a_malformed_byte_is_found_where_it_stands),
         cmocka_unit_test(test_malformed_bytes_are_found_in_long_texts_too),
         cmocka_unit_test(test_code_points_read_the_same_forwards_and_backwards),
+        cmocka_unit_test(test_code_points_are_counted_wherever_scripts_meet),
         cmocka_unit_test(test_trim_takes_ideographic_and_zero_width_blanks_off),
         cmocka_unit_test(test_lines_end_with_any_of_the_three_ends),
+        cmocka_unit_test(test_texts_are_equal_by_each_of_their_bytes),
         cmocka_unit_test(test_find_stays_inside_the_text),
         cmocka_unit_test(test_every_byte_of_a_text_is_in_its_key),
     };
