@@ -155,17 +155,15 @@ struct text vocabulary_prompt(const struct vocabulary *vocabulary, enum language
 
 bool vocabulary_is_prompt(const struct vocabulary *vocabulary, struct text words)
 {
-    if (text_is_empty(words))
-        return false;
-    for (size_t l = 0; l < LANG_COUNT; l++) {
-        for (size_t e = 0; e < ELEMENT_COUNT; e++)
-            if (text_equal(vocabulary->prompts[l][e], words))
-                return true;
-        for (size_t i = 0; i < GENERAL_PROMPTS; i++)
-            if (text_equal(vocabulary->general_prompts[l][i], words))
-                return true;
+    size_t low = 0, high = vocabulary->prompt_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (text_compare(vocabulary->all_prompts[middle], words) < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return false;
+    return low < vocabulary->prompt_count && text_equal(vocabulary->all_prompts[low], words);
 }
 
 static enum element entry_element(const struct vocabulary_entry *entry)

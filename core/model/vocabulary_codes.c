@@ -55,7 +55,7 @@ size_t vocabulary_choices(const struct vocabulary *vocabulary, struct arena *are
  * all of it and nothing when there is none. */
 static struct text before_reason(struct text value, struct text *rest)
 {
-    for (size_t at = 0; at < value.size;) {
+    for (size_t at = 0; at < value.size && at <= ABSENCE_BYTES;) {
         size_t begin = at;
         uint32_t c = text_next(value, &at);
         struct text close = c == '(' ? TEXT(")") : TEXT("）");

@@ -5,6 +5,7 @@
 #include "core/model/vocabulary_table.h"
 #include "core/model/vocabulary_yaml.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const struct message not_yaml = {{"詞彙檔不是有效的 YAML：{0}",
@@ -451,14 +452,30 @@ static bool read_vocabulary_file(struct vocabulary *vocabulary, const struct sou
     return root != NULL && reading.is_fine;
 }
 
-/* Each cell of a form is asked whether it is one: they are looked up once. */
+static int compare_texts(const void *a, const void *b)
+{
+    return text_compare(*(const struct text *)a, *(const struct text *)b);
+}
+
+static void add_prompt(struct vocabulary *vocabulary, struct text prompt)
+{
+    if (!text_is_empty(prompt))
+        vocabulary->all_prompts[vocabulary->prompt_count++] = prompt;
+}
+
+/* Each cell of a form is asked whether it is one: they are put in order once. */
 static void settle_prompts(struct vocabulary *vocabulary)
 {
-    static const char *const keys[GENERAL_PROMPTS] = {"prompt", "prompt-choice"};
-    for (size_t l = 0; l < LANG_COUNT; l++)
-        for (size_t i = 0; i < GENERAL_PROMPTS; i++)
-            vocabulary->general_prompts[l][i] =
-                vocabulary_word(vocabulary, (enum language)l, keys[i]);
+    static const char *const general[] = {"prompt", "prompt-choice"};
+    size_t most = LANG_COUNT * (ELEMENT_COUNT + sizeof general / sizeof *general);
+    vocabulary->all_prompts = arena_new_array(vocabulary->arena, most, struct text);
+    for (enum language l = 0; l < LANG_COUNT; l++) {
+        for (size_t e = 0; e < ELEMENT_COUNT; e++)
+            add_prompt(vocabulary, vocabulary->prompts[l][e]);
+        for (size_t i = 0; i < sizeof general / sizeof *general; i++)
+            add_prompt(vocabulary, vocabulary_word(vocabulary, l, general[i]));
+    }
+    qsort(vocabulary->all_prompts, vocabulary->prompt_count, sizeof(struct text), compare_texts);
 }
 
 struct vocabulary *vocabulary_load(struct arena *arena, const char *const *extra,

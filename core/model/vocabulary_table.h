@@ -49,9 +49,6 @@ struct named_word {
     struct named_word *next;
 };
 
-/* The words "prompt" and "prompt-choice". */
-#define GENERAL_PROMPTS 2
-
 struct vocabulary {
     struct arena *arena;
     struct vocabulary_entry *buckets[VOCABULARY_BUCKETS];
@@ -63,7 +60,9 @@ struct vocabulary {
     struct compounds compounds;
     struct phrases phrases;
     struct text prompts[LANG_COUNT][ELEMENT_COUNT];
-    struct text general_prompts[LANG_COUNT][GENERAL_PROMPTS]; /* of elements without their own */
+    struct text
+        *all_prompts; /* [prompt_count], in the order of text_compare, with the general ones */
+    size_t prompt_count;
     struct named_word *not_applicable;
     struct named_word *words[LANG_COUNT];
 };

@@ -147,6 +147,16 @@ static void test_the_place_in_a_list_tells_a_number_from_a_decimal(void **state)
     expect_in_list("", "2.500元以内", "3.登记", "");
 }
 
+static void test_only_a_number_with_a_digit_behind_its_point_may_be_a_decimal(void **state)
+{
+    (void)state;
+    assert_true(list_label_may_be_decimal(TEXT(" 2.500元以內")));
+    assert_false(list_label_may_be_decimal(TEXT("2. 登記")));
+    assert_false(list_label_may_be_decimal(TEXT("第 2.5 條")));
+    assert_false(list_label_may_be_decimal(TEXT("0.5 天")));
+    assert_false(list_label_may_be_decimal(TEXT("")));
+}
+
 static void test_a_section_of_a_law_is_no_label(void **state)
 {
     (void)state;
@@ -177,6 +187,7 @@ int main(void)
         cmocka_unit_test(test_words_years_and_decimals_are_no_labels),
         cmocka_unit_test(test_numbers_within_a_line_are_found_in_their_order),
         cmocka_unit_test(test_the_place_in_a_list_tells_a_number_from_a_decimal),
+        cmocka_unit_test(test_only_a_number_with_a_digit_behind_its_point_may_be_a_decimal),
         cmocka_unit_test(test_a_section_of_a_law_is_no_label),
         cmocka_unit_test(test_numbers_in_a_line_may_stand_before_digits),
     };

@@ -203,6 +203,21 @@ static void expect_position(const char *name, bool expected)
         fail_msg("%s: %s", name, expected ? "is a position" : "is none");
 }
 
+static void test_every_prompt_is_known_and_nothing_else(void **state)
+{
+    (void)state;
+    for (enum language l = 0; l < LANG_COUNT; l++) {
+        for (size_t e = 0; e < ELEMENT_COUNT; e++)
+            assert_true(vocabulary_is_prompt(vocabulary,
+                                             vocabulary_prompt(vocabulary, l, (enum element)e)));
+        assert_true(
+            vocabulary_is_prompt(vocabulary, vocabulary_word(vocabulary, l, "prompt-choice")));
+    }
+    assert_false(vocabulary_is_prompt(vocabulary, TEXT("")));
+    assert_false(vocabulary_is_prompt(vocabulary, TEXT("Fill in the form")));
+    assert_false(vocabulary_is_prompt(vocabulary, TEXT("客服專員")));
+}
+
 static void test_names_of_positions_are_known_by_how_they_end(void **state)
 {
     (void)state;
@@ -275,6 +290,7 @@ int main(void)
         cmocka_unit_test(test_an_unknown_heading_is_guessed_by_its_words),
         cmocka_unit_test(test_a_guess_says_whether_every_word_is_known),
         cmocka_unit_test(test_a_heading_about_nothing_known_is_not_guessed),
+        cmocka_unit_test(test_every_prompt_is_known_and_nothing_else),
         cmocka_unit_test(test_names_of_positions_are_known_by_how_they_end),
         cmocka_unit_test(test_titles_of_other_documents_name_no_role),
         cmocka_unit_test(test_an_extra_file_adds_labels_and_a_wrong_one_is_named),
