@@ -2,6 +2,7 @@
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/extraction.h"
+#include <string.h>
 
 /* Every character of a form is asked whether it is one: most are told apart by their range. */
 static bool is_sign(uint32_t c) { return c >= 0x2200 && (c < 0x2C00 || c >= 0x1F000); }
@@ -40,9 +41,18 @@ struct boxes {
     size_t ticked, open;
 };
 
+/* Boxes begin with one of two bytes in UTF-8, with which few other characters of a form do. */
+static bool may_have_box(struct text words)
+{
+    return words.size > 0 && (memchr(words.data, 0xE2, words.size) != NULL ||
+                              memchr(words.data, 0xF0, words.size) != NULL);
+}
+
 static struct boxes count_boxes(struct text words)
 {
     struct boxes boxes = {0};
+    if (!may_have_box(words))
+        return boxes;
     for (size_t at = 0; at < words.size;) {
         uint32_t c = text_next(words, &at);
         boxes.ticked += is_ticked(c);

@@ -21,11 +21,12 @@ static bool fill_label_over_words(struct form *form, const struct form_cell *bar
 /* A bar whose words speak of another element than the section it stands in. */
 static bool is_guessed_bar(struct form *form, const struct form_cell *bar)
 {
-    struct label guess = label_guess_in_form(form->x, bar->words);
     /* without "Section 3:" and "(attach a sheet if needed)" */
     struct text words = label_without_remark(list_label_of(bar->words).rest);
-    return guess.kind == LABEL_ELEMENT && looks_like_heading(words) &&
-           guess.element != form_section_element(form) &&
+    if (!looks_like_heading(words)) /* most bars: a guess costs more */
+        return false;
+    struct label guess = label_guess_in_form(form->x, bar->words);
+    return guess.kind == LABEL_ELEMENT && guess.element != form_section_element(form) &&
            (label_is_sure_guess(&guess) || block_is_strong(bar->cell->blocks) ||
             form->section.kind == TARGET_NONE);
 }

@@ -531,7 +531,9 @@ static size_t dash_end(struct text line, size_t at)
 /* Any byte of a colon, a dash or a dot of a leader, and hardly one of another character. */
 static bool may_be_mark(char c)
 {
-    return c == ':' || c == '-' || c == '.' || c == '\xE2' || c == '\xEF';
+    static const bool marks[UINT8_MAX + 1] = {
+        [':'] = true, ['-'] = true, ['.'] = true, [0xE2] = true, [0xEF] = true};
+    return marks[(uint8_t)c];
 }
 
 /* "Position ........ Driver": dots lead the eye from a label to its value, or to a page's number.

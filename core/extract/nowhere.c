@@ -50,11 +50,18 @@ static void append_record(struct text_buffer *out, const struct record *record)
 /* All that a role says; most words stand there as they are, and bare is only for the others. */
 struct said {
     struct text as_written, bare; /* bare: made when it is asked for; data NULL: not yet */
+    size_t behind;                /* the words found last: most are looked for in their order */
 };
 
-static bool is_as_written(const struct said *said, struct text words)
+static bool is_as_written(struct said *said, struct text words)
 {
-    return text_find(said->as_written, words, 0) != TEXT_NOT_FOUND;
+    size_t at = text_find(said->as_written, words, said->behind);
+    if (at == TEXT_NOT_FOUND)
+        at = text_find(said->as_written, words, 0);
+    if (at == TEXT_NOT_FOUND)
+        return false;
+    said->behind = at + words.size;
+    return true;
 }
 
 static bool is_said_bare(struct arena *scratch, struct said *said, struct text words)

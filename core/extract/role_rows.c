@@ -257,9 +257,11 @@ static bool are_rows_of_form(struct extraction *x, const struct table *table,
 static bool are_heads_of_roles(struct extraction *x, const struct table *table,
                                const struct heads *heads)
 {
-    struct names names = read_names(x, table, heads);
     size_t elements = heads->known + heads->guessed - heads->is_titled;
-    if (names.are_labels || elements == 0)
+    if (elements == 0)
+        return false;
+    struct names names = read_names(x, table, heads);
+    if (names.are_labels)
         return false;
     if (heads->is_titled && heads->known >= 2)
         return true;

@@ -54,7 +54,7 @@ static bool may_go_on(struct extraction *x, const struct table *table, const str
     const struct cell *below = row < table->rows ? table_cell(table, row, cell->column) : NULL;
     struct text words = cell_words(x, cell);
     if (below == NULL || !cell_begins_in(below, row, cell->column) ||
-        below->column_span != cell->column_span || text_is_empty(words))
+        below->column_span != cell->column_span || text_is_empty(words) || words.size > LABEL_BYTES)
         return false;
     struct text again = cell_words(x, below);
     return text_is_empty(again) || text_equal(label_folded(x, again), label_folded(x, words));
