@@ -9,6 +9,7 @@
 #include "core/extract/extract.h"
 #include "core/normalise/normalise.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* returns  false when nothing came of the file */
@@ -41,6 +42,7 @@ static bool read_file(const char *path, struct read_cache *cache,
 
 int main(int count, char **arguments)
 {
+    setenv("TZ", "UTC0", 0); /* as the command does */
     xml_start();
     struct arena *arena = arena_open(NULL, NULL);
     const struct vocabulary *vocabulary = NULL;
