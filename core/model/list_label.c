@@ -425,8 +425,9 @@ bool is_list_label(struct text label)
         return false;
     memcpy(item, label.data, label.size);
     memcpy(item + label.size, " x", 2);
-    return list_label_of((struct text){item, label.size + 2}).kind != LIST_LABEL_NONE ||
-           is_automatic_number(label) || is_number_in_words(label);
+    struct list_label typed = list_label_of((struct text){item, label.size + 2});
+    bool is_whole = typed.kind != LIST_LABEL_NONE && text_is(typed.rest, "x");
+    return is_whole || is_automatic_number(label) || is_number_in_words(label);
 }
 
 bool list_label_is_first(struct text label)

@@ -75,6 +75,14 @@ static void test_numbers_that_only_word_counts_by_are_labels(void **state)
         assert_false(is_list_label(text_from_string(words[i])));
 }
 
+static void test_a_name_behind_its_number_is_no_label(void **state)
+{
+    static const char *const names[] = {"（一）安全管理", "2. Safety", "三、设备", "(1) Boats", "•甲"};
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        assert_false(is_list_label(text_from_string(names[i])));
+}
+
 static void test_words_years_and_decimals_are_no_labels(void **state)
 {
     (void)state;
@@ -184,6 +192,7 @@ int main(void)
         cmocka_unit_test(test_a_letter_of_a_picture_font_before_han_is_a_bullet),
         cmocka_unit_test(test_formal_numerals_are_labels),
         cmocka_unit_test(test_numbers_that_only_word_counts_by_are_labels),
+        cmocka_unit_test(test_a_name_behind_its_number_is_no_label),
         cmocka_unit_test(test_words_years_and_decimals_are_no_labels),
         cmocka_unit_test(test_numbers_within_a_line_are_found_in_their_order),
         cmocka_unit_test(test_the_place_in_a_list_tells_a_number_from_a_decimal),
