@@ -1,4 +1,5 @@
 /* YAML front matter, by libyaml's events: "---" on the first line to "---" or "...". */
+#include "converters/markdown/markdown.h"
 #include "converters/markdown/reader.h"
 #include <string.h>
 #include <yaml.h>
@@ -148,8 +149,7 @@ static enum status read_events(struct front_matter *in, bool *is_ours)
     return status;
 }
 
-/* Where the line behind "---" begins, and the closing line; false when the text has none. */
-static bool find_fences(struct text source, size_t *begin, size_t *close, size_t *end)
+bool markdown_find_front_matter(struct text source, size_t *begin, size_t *close, size_t *end)
 {
     size_t offset = 0;
     struct text line;
@@ -191,7 +191,7 @@ enum status front_matter_read(struct markdown_reader *reader, uint32_t *end)
     size_t begin, close, behind;
     struct text source = reader->source->text;
     *end = 0;
-    if (!find_fences(source, &begin, &close, &behind))
+    if (!markdown_find_front_matter(source, &begin, &close, &behind))
         return STATUS_OK;
     struct front_matter in = {
         .reader = reader, .yaml = text_slice(source, begin, close), .begin = (uint32_t)begin};

@@ -25,6 +25,14 @@ enum status markdown_write(const struct document *document, struct text_buffer *
 enum status markdown_write_folder(const struct document *document, struct output_files *files,
                                   struct diagnostics *diags);
 
+/*
+ * Where a text has front matter, which need not be valid.
+ *
+ * out      *begin  behind the line that opens it; *close at the line that ends it; *end behind that
+ * returns  false when there is none; what they hold then is of no use
+ */
+bool markdown_find_front_matter(struct text source, size_t *begin, size_t *close, size_t *end);
+
 /* See struct editing. */
 bool markdown_find_item(struct arena *arena, struct span at, struct span *item);
 

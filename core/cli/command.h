@@ -33,6 +33,7 @@ enum exit_status command_build(struct command *command);
 enum exit_status command_explain(struct command *command);
 enum exit_status command_init(struct command *command);
 enum exit_status command_draft(struct command *command);
+enum exit_status command_fmt(struct command *command);
 
 /* An error without a place; marks the command as in trouble. */
 void command_complain(struct command *command, const struct message *message, struct text arg0,

@@ -22,6 +22,7 @@ int main(int count, char **arguments)
         [COMMAND_CHECK] = command_check, [COMMAND_CONVERT] = command_convert,
         [COMMAND_BUILD] = command_build, [COMMAND_EXPLAIN] = command_explain,
         [COMMAND_INIT] = command_init,   [COMMAND_DRAFT] = command_draft,
+        [COMMAND_FMT] = command_fmt,
     };
     struct options options;
     /* libzip asks for the local time of each part, and the C library then looks at the file of the

@@ -54,6 +54,7 @@ enum option_id {
     OPTION_THRESHOLD,
     OPTION_WORKSHEET,
     OPTION_ROLES,
+    OPTION_CHECK,
 };
 
 /* In option_row.commands: the options of this command. */

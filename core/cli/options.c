@@ -232,6 +232,8 @@ static void set_flag(struct options *options, int id)
         options->merges = true;
     else if (id == OPTION_DIFF)
         options->shows_diff = true;
+    else if (id == OPTION_CHECK)
+        options->checks_only = true;
     else if (id == OPTION_FORCE)
         options->overwriting = OVERWRITE_EDITED;
 }

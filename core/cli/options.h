@@ -16,6 +16,7 @@ enum command_name {
     COMMAND_EXPLAIN,
     COMMAND_INIT,
     COMMAND_DRAFT,
+    COMMAND_FMT,
     COMMAND_COUNT,
 };
 
@@ -44,7 +45,8 @@ struct options {
     enum explanation_form explanation;
     enum ledger_form ledger;
     enum fixes fixing;
-    bool shows_diff; /* of what would be fixed; nothing is written */
+    bool shows_diff;  /* of what would be fixed; nothing is written */
+    bool checks_only; /* whether files are canonical; nothing is written */
     enum colour_use colour;
     enum revisions revisions;
     enum language language;  /* of messages */

@@ -1,0 +1,85 @@
+/* Keys of front matter that are no element of the role stay as they were typed. */
+#include "core/cli/canonical_parts.h"
+
+/* A line at which a key of the outermost mapping begins. */
+static bool begins_key(struct text line)
+{
+    char first = line.size == 0 ? ' ' : line.data[0];
+    return first != ' ' && first != '\t' && first != '-' && first != '#' && first != '}' &&
+           first != ']';
+}
+
+/* A remark on the key below it, or a line that says nothing. */
+static bool is_between_keys(struct text line)
+{
+    return text_is_blank(line) || text_starts_with(line, TEXT("#"));
+}
+
+/* The element, or the language, that the canonical file states in its own way. */
+static bool is_stated(const struct canonical_reading *reading, size_t begin, size_t end)
+{
+    for (const struct metadata *m = reading->document->metadata; m != NULL; m = m->next)
+        if (m->key_span.begin >= begin && m->key_span.begin < end &&
+            (text_equal_ascii_case(m->key, TEXT("lang")) ||
+             text_equal_ascii_case(m->key, TEXT("language"))))
+            return true;
+    for (size_t i = 0; i < reading->account->count; i++) {
+        const struct account_entry *entry = &reading->account->items[i];
+        bool is_there = entry->at.source == reading->source && entry->at.begin >= begin &&
+                        entry->at.begin < end;
+        if (is_there && entry->element != ELEMENT_COUNT &&
+            (entry->use == USE_VALUE || entry->use == USE_LABEL))
+            return true;
+    }
+    return false;
+}
+
+static void append_lines(struct text_buffer *out, struct text lines)
+{
+    struct text line;
+    for (size_t offset = 0; text_next_line(lines, &offset, &line);) {
+        buffer_append(out, line);
+        buffer_append_byte(out, '\n');
+    }
+}
+
+struct text canonical_kept_keys(struct arena *arena, const struct canonical_reading *reading)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    struct text yaml = text_slice(reading->source->text, 0, reading->yaml_end), line;
+    size_t begin = reading->yaml_begin, above = begin; /* of a key; of what stands above it */
+    bool has_key = false;
+    for (size_t offset = begin;;) {
+        bool is_end = !text_next_line(yaml, &offset, &line);
+        if (!is_end && is_between_keys(line))
+            continue;
+        if ((is_end || begins_key(line)) && has_key) {
+            size_t end = is_end ? yaml.size : above;
+            if (!is_stated(reading, begin, end))
+                append_lines(&out, text_slice(yaml, begin, end));
+            begin = end;
+        }
+        if (is_end)
+            break;
+        has_key |= begins_key(line);
+        above = offset;
+    }
+    return buffer_text(&out);
+}
+
+struct text canonical_with_keys(struct arena *arena, struct text bytes, struct text keys)
+{
+    struct text fence = TEXT("---\n");
+    struct text_buffer out = text_buffer_new(arena);
+    if (text_is_empty(keys))
+        return bytes;
+    bool has_front_matter = text_starts_with(bytes, fence);
+    size_t end = has_front_matter ? text_find(bytes, TEXT("\n---\n"), 0) + 1 : 0;
+    buffer_append(&out, has_front_matter ? text_slice(bytes, 0, end) : fence);
+    buffer_append(&out, keys);
+    buffer_append(&out, fence);
+    if (!has_front_matter)
+        buffer_append_byte(&out, '\n');
+    buffer_append(&out, text_from(bytes, end + (has_front_matter ? fence.size : 0)));
+    return buffer_text(&out);
+}
