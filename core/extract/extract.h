@@ -15,7 +15,8 @@
  *                 longer words). What looks like the rest of the document marks nothing. Tables
  *                 that only place words are read as the page.
  *   role_heads    Which pieces name roles. role_headings: a heading over the elements of one role,
- *                 from the deepest level up, so that a book's title over its roles is none.
+ *                 from the deepest level up, so that a book's title over its roles is none; what
+ *                 comes again below the next is a section of both, and no name.
  *                 role_forms: a form's title beside a name, and titles that only say whose the
  *                 form is. role_lines: a line after which labels begin anew that were there
  *                 before, marked names of positions over lines of labels. title_lines: a label of

@@ -205,6 +205,8 @@ bool label_ends_in_duties(struct extraction *x, struct text text, struct label *
 bool label_may_be_name(const struct label *label);
 /* 「客服專員崗位職責」, "Position description: Agent": the name beside a form's title or duties. */
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties);
+/* "Skills for a Developer:": whose they are, and *label; the empty text: nobody's. */
+struct text label_owner(struct text text, struct text *label);
 
 /* ---- target.c: roles begin and end, elements and sections open ---- */
 

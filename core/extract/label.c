@@ -825,6 +825,36 @@ static struct text without_second_label(struct extraction *x, struct text text)
     return text;
 }
 
+struct text label_owner(struct text text, struct text *label)
+{
+    static const struct text joints[] = {
+        TEXT_INIT(" of a "),   TEXT_INIT(" of an "),   TEXT_INIT(" of the "), TEXT_INIT(" for a "),
+        TEXT_INIT(" for an "), TEXT_INIT(" for the "), TEXT_INIT(" of "),     TEXT_INIT(" for ")};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(text, joints[i], 0);
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        *label = text_slice(text, 0, at);
+        return trim_joint(text_from(text, at + joints[i].size), NAME_JOINTS);
+    }
+    *label = text;
+    return TEXT("");
+}
+
+/* "Responsibilities of a Network Administrator:", of one position and of nothing else. */
+static bool read_owner(struct extraction *x, struct text text, struct text *name)
+{
+    struct text label, owner = label_owner(text, &label);
+    bool is_duties;
+    bool is_plural = text_ends_with(owner, TEXT("s")); /* over what each of them does */
+    if (is_plural || !is_form_or_duties(x, label, owner, &is_duties) || !is_duties ||
+        label_find(x, text).kind != LABEL_UNKNOWN ||
+        !vocabulary_is_position(x->vocabulary, x->scratch, owner))
+        return false;
+    *name = owner;
+    return true;
+}
+
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
 {
     text = without_second_label(x, without_copy(label_without_remark(text_trim(text))));
@@ -854,6 +884,6 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
             return !text_is_empty(*name) && !begins_in_small_letter(*name);
         }
     }
-    *is_duties = false;
-    return false;
+    *is_duties = read_owner(x, text, name);
+    return *is_duties;
 }

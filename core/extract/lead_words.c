@@ -127,14 +127,22 @@ static bool begins_duties_behind_line(struct extraction *x, const struct outline
     return are_most(sorting.duties, &sorting);
 }
 
+/* Right below the heading that names the role. */
+static bool is_below_name(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    return before < index && outline->pieces[before].is_role;
+}
+
 /*
- * 「直接上級：總經理」 right below the name of a position, over a list, in a role without headings:
- * the list is what its holder does.
+ * Right below the name of a position, or below 「直接上級：總經理」 there, a list in a role that
+ * has its duties nowhere else: it is what its holder does.
  */
 static bool is_only_list(struct extraction *x, const struct outline *outline, size_t index)
 {
-    return is_behind_line(outline, index) && !x->region.has_purpose &&
-           !x->region.has_duties_in_form && x->role->values[ELEMENT_DUTIES].count == 0 &&
+    bool is_there = is_behind_line(outline, index) || is_below_name(outline, index);
+    return is_there && !x->region.has_purpose && !x->region.has_duties_in_form &&
+           x->role->values[ELEMENT_DUTIES].count == 0 &&
            vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role)) &&
            sort_list(x, outline, index).conditions == 0;
 }

@@ -42,6 +42,8 @@ struct outline {
 
 /* A table that names a position, or holds several elements; also one role a row. */
 bool outline_is_form(struct extraction *x, const struct block *block);
+/* Behind the last piece below the heading. */
+size_t outline_end_below(const struct outline *outline, size_t heading);
 /* Whether roles begin below the heading. */
 bool outline_holds_roles(const struct outline *outline, size_t heading);
 /* They do, and it is no position with duties of its own in front of them: that is a role, too. */

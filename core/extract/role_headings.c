@@ -4,8 +4,11 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
-#define FORM_ELEMENTS 3 /* labels of a table without the position's own */
-#define ROLE_SCORE 2    /* one sure heading below, or two that are also words */
+#define FORM_ELEMENTS 3   /* labels of a table without the position's own */
+#define TWIN_CAPTIONS 2   /* sections that two roles beside each other have both */
+#define CAPTIONS_MAX 20   /* headings below one that are compared: a bound on work */
+#define SAME_DISTANCE 500 /* pieces in which a heading may come again: a bound on work */
+#define ROLE_SCORE 2      /* one sure heading below, or two that are also words */
 
 /* ---- what stands below a heading ---- */
 
@@ -111,6 +114,83 @@ static bool is_over_title_lines(const struct outline *outline, size_t heading)
     return lines > 1;
 }
 
+/* The n-th heading in front of end, from the piece on; end: there are not so many. */
+static size_t nth_heading(const struct outline *outline, size_t from, size_t end, size_t n)
+{
+    for (size_t i = from; i < end; i++)
+        if (outline->pieces[i].kind == PIECE_HEADING && n-- == 0)
+            return i;
+    return end;
+}
+
+/* One of the first headings below a heading has that text, folded. */
+static bool has_caption(struct extraction *x, const struct outline *outline, size_t heading,
+                        struct text caption)
+{
+    size_t end = outline_end_below(outline, heading);
+    for (size_t n = 0; n < CAPTIONS_MAX; n++) {
+        size_t i = nth_heading(outline, heading + 1, end, n);
+        if (i < end && text_equal(label_folded(x, outline->pieces[i].text), caption))
+            return true;
+    }
+    return false;
+}
+
+/* The two stand beside each other, and headings below the one are called as those below the other.
+ */
+static bool are_twins(struct extraction *x, const struct outline *outline, size_t one, size_t other)
+{
+    size_t end = outline_end_below(outline, one), same = 0;
+    if (outline->pieces[one].level != outline->pieces[other].level)
+        return false;
+    for (size_t n = 0; n < CAPTIONS_MAX; n++) {
+        size_t i = nth_heading(outline, one + 1, end, n);
+        same += i < end && has_caption(x, outline, other, label_folded(x, outline->pieces[i].text));
+    }
+    return same >= TWIN_CAPTIONS;
+}
+
+/*
+ * The next heading of its level, behind it or in front of it, has the same sections: "Wayfinder"
+ * beside "Registration desk". The sections of one role have none that come again.
+ */
+static bool has_twin(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    unsigned level = outline->pieces[heading].level;
+    size_t next = outline_end_below(outline, heading), before = heading;
+    while (before > 0 && !(before < heading && outline->pieces[before].kind == PIECE_HEADING &&
+                           outline->pieces[before].level <= level))
+        before--;
+    return (next < outline->count && are_twins(x, outline, heading, next)) ||
+           (before < heading && are_twins(x, outline, heading, before));
+}
+
+/* A heading above the level of both stands between them. */
+static bool are_parted(const struct outline *outline, size_t one, size_t other)
+{
+    size_t end = one < other ? other : one;
+    for (size_t i = one < other ? one : other; i < end; i++)
+        if (outline->pieces[i].kind == PIECE_HEADING &&
+            outline->pieces[i].level < outline->pieces[one].level)
+            return true;
+    return false;
+}
+
+bool comes_below_others(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    struct text folded = label_folded(x, piece->text);
+    size_t end =
+        heading + SAME_DISTANCE < outline->count ? heading + SAME_DISTANCE : outline->count;
+    for (size_t i = heading > SAME_DISTANCE ? heading - SAME_DISTANCE : 0; i < end; i++) {
+        const struct piece *other = &outline->pieces[i];
+        if (i != heading && other->kind == PIECE_HEADING && other->level == piece->level &&
+            text_equal(label_folded(x, other->text), folded) && are_parted(outline, heading, i))
+            return true;
+    }
+    return false;
+}
+
 static void find_role(struct extraction *x, struct outline *outline, size_t heading)
 {
     struct piece *piece = &outline->pieces[heading];
@@ -128,9 +208,11 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
         return; /* a section: the front matter has the name of the role */
     bool is_guess = piece->guess.guess == GUESS_PHRASE || text_ends_with(piece->text, TEXT("?")) ||
                     (piece->guess.guess == GUESS_WHOLE && !outline_is_position(x, piece));
-    if (!is_named && (piece->is_section || is_guess || ends_in_colon(piece->text) ||
+    bool is_section = piece->is_section && !has_twin(x, outline, heading);
+    if (!is_named && (is_section || is_guess || ends_in_colon(piece->text) ||
                       !has_role_below(x, outline, heading) ||
-                      vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text)))
+                      vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text) ||
+                      (!outline_is_position(x, piece) && comes_below_others(x, outline, heading))))
         return;
     piece->is_role = true;
     piece->name = name_of_line(is_named ? piece->name : piece->text);
@@ -153,16 +235,22 @@ void find_roles(struct extraction *x, struct outline *outline)
 
 /* ---- labels that have the name in front ---- */
 
-/* "Developer requirements" under the heading Developer: the label behind the name. */
-static bool label_behind(struct extraction *x, struct piece *piece, struct text name)
+/*
+ * "Developer requirements", "Skills for a Developer" under the heading Developer: the label behind
+ * the name, or in front of it.
+ */
+static bool label_beside(struct extraction *x, struct piece *piece, struct text name)
 {
-    if (!text_starts_with(piece->text, name) || text_is_empty(name))
+    struct text rest, owner = label_owner(piece->text, &rest);
+    bool is_behind = text_starts_with(piece->text, name);
+    if (text_is_empty(name) || (!is_behind && !text_equal_ascii_case(owner, name)))
         return false;
-    struct text rest = text_trim(text_from(piece->text, name.size));
+    if (is_behind)
+        rest = text_trim(text_from(piece->text, name.size));
     struct label label = label_find(x, rest);
     if (label.kind == LABEL_UNKNOWN)
         label = label_guess(x, rest);
-    if (label.kind != LABEL_ELEMENT)
+    if (label.kind != LABEL_ELEMENT || label.element == ELEMENT_TITLE)
         return false;
     label.guess = GUESS_NONE;
     piece->label = label;
@@ -184,19 +272,27 @@ static bool is_part_of_duties(struct extraction *x, struct piece *piece, struct 
     return true;
 }
 
+/* "Skills for a Developer" in a plain line. */
+static bool says_owner(const struct piece *piece)
+{
+    struct text label;
+    return piece->block->kind == BLOCK_PARAGRAPH && !piece_looks_like_item(piece) &&
+           ends_like_heading(piece->text) && !text_is_empty(label_owner(piece->text, &label));
+}
+
 void find_labels_behind_names(struct extraction *x, struct outline *outline)
 {
     struct text above[LEVEL_LINE + 1] = {{0}};
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         bool found = false;
-        bool is_line = piece->kind == PIECE_WORDS && piece->is_candidate;
+        bool is_line = piece->kind == PIECE_WORDS && (piece->is_candidate || says_owner(piece));
         if ((piece->kind != PIECE_HEADING && !is_line) || piece->label.kind == LABEL_ELEMENT)
             continue;
         if (is_line)
             piece->level = LEVEL_PSEUDO;
         for (unsigned level = 0; level <= piece->level && !found; level++)
-            found = label_behind(x, piece, above[level]);
+            found = label_beside(x, piece, above[level]);
         if (is_line && !found)
             continue;
         piece->kind = PIECE_HEADING;

@@ -45,6 +45,15 @@ bool outline_has_gap(const struct outline *outline, size_t index)
            has_blank_line(text_slice(a.source->text, a.end, b.begin));
 }
 
+size_t outline_end_below(const struct outline *outline, size_t heading)
+{
+    size_t end = heading + 1;
+    while (end < outline->count && !(outline->pieces[end].kind == PIECE_HEADING &&
+                                     outline->pieces[end].level <= outline->pieces[heading].level))
+        end++;
+    return end;
+}
+
 bool outline_holds_roles(const struct outline *outline, size_t heading)
 {
     for (size_t i = heading + 1; i < outline->count; i++) {

@@ -9,6 +9,8 @@
 
 /* What stands directly under the heading looks like the elements of one role. */
 bool has_role_below(struct extraction *x, const struct outline *outline, size_t heading);
+/* "Role card" below one heading and below the next: a section of both, whatever stands under it. */
+bool comes_below_others(struct extraction *x, const struct outline *outline, size_t heading);
 /* Headings over the elements of one role, from the deepest up: a book's title over them is none. */
 void find_roles(struct extraction *x, struct outline *outline);
 /* "Developer requirements" below "Developer" is a label, and no name. */

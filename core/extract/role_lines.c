@@ -194,6 +194,9 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
             continue; /* "Fluency in Python": a need in front of "Bonus qualifications" */
         if (is_under_caption(outline, i))
             continue; /* 科長、副處長 under 職業發展 */
+        if (piece->kind == PIECE_HEADING && !outline_is_position(x, piece) &&
+            comes_below_others(x, outline, i))
+            continue; /* 崗位卡 below each of several names */
         if (piece->kind == PIECE_HEADING &&
             (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_OTHER || is_guess))
             continue; /* another section of the same role */

@@ -27,6 +27,20 @@ static bool is_plural(struct text words)
     return text_ends_with(name_without_colon(text_trim(words)), TEXT("s"));
 }
 
+/* "角色", 「團隊角色」, folded: Han needs no blank in front of what it ends in. */
+static bool ends_in_han(struct text folded)
+{
+    static const struct text ends[] = {TEXT_INIT("角色"),     TEXT_INIT("角色分工"),
+                                       TEXT_INIT("角色说明"), TEXT_INIT("角色与职责"),
+                                       TEXT_INIT("角色职责"), TEXT_INIT("岗位分工"),
+                                       TEXT_INIT("岗位设置"), TEXT_INIT("岗位一览"),
+                                       TEXT_INIT("招聘岗位"), TEXT_INIT("招募岗位")};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (text_ends_with(folded, ends[i]))
+            return true;
+    return false;
+}
+
 bool words_announce_roles(struct extraction *x, struct text words)
 {
     static const struct announcement ends[] = {{TEXT_INIT("officer"), true},
@@ -47,22 +61,12 @@ bool words_announce_roles(struct extraction *x, struct text words)
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (text_starts_with(folded, begins[i]))
             return true;
-    return false;
+    return ends_in_han(folded);
 }
 
 static bool announces_roles(struct extraction *x, const struct piece *piece)
 {
     return words_announce_roles(x, piece->text);
-}
-
-/* Behind the last piece below the heading. */
-static size_t end_below(const struct outline *outline, size_t heading)
-{
-    size_t end = heading + 1;
-    while (end < outline->count && !(outline->pieces[end].kind == PIECE_HEADING &&
-                                     outline->pieces[end].level <= outline->pieces[heading].level))
-        end++;
-    return end;
 }
 
 /* Something stands below it: words, a table, or sections of its own. */
@@ -104,18 +108,39 @@ static bool has_groups_only(const struct outline *outline, size_t heading, size_
     return groups >= LIST_MIN && first < end && outline->pieces[first].kind == PIECE_HEADING;
 }
 
+/* A list right below the heading, and no section in front of `end` that has the duties. */
+static bool is_over_duties(const struct outline *outline, size_t heading, size_t end)
+{
+    size_t next = outline_next(outline, heading);
+    bool is_list = next < end && piece_is_item(&outline->pieces[next]);
+    for (size_t i = next; is_list && i < end; i++) {
+        const struct piece *below = &outline->pieces[i];
+        is_list = piece_section(below) != ELEMENT_DUTIES && !label_is_description(&below->label);
+    }
+    return is_list;
+}
+
+/* Words right below the heading, and no heading of the document. */
+static bool is_over_words_only(const struct outline *outline, size_t heading, size_t end)
+{
+    size_t next = outline_next(outline, heading);
+    bool is_words = next < end && outline->pieces[next].kind == PIECE_WORDS;
+    for (size_t i = next; is_words && i < end; i++) {
+        const struct piece *below = &outline->pieces[i];
+        bool is_caption = below->label.kind == LABEL_OTHER && below->block->kind != BLOCK_HEADING;
+        is_words = below->kind != PIECE_HEADING || is_caption;
+    }
+    return is_words;
+}
+
 static void mark_role(struct outline *outline, size_t heading)
 {
     struct piece *piece = &outline->pieces[heading];
-    size_t next = outline_next(outline, heading), end = end_below(outline, heading);
+    size_t end = outline_end_below(outline, heading);
     piece->is_role = true;
-    piece->is_duties = next < end && outline->pieces[next].kind == PIECE_WORDS;
-    for (size_t i = next; i < end; i++) { /* sections of its own */
-        const struct piece *below = &outline->pieces[i];
-        bool is_caption = below->label.kind == LABEL_OTHER && below->block->kind != BLOCK_HEADING;
-        piece->is_duties &= below->kind != PIECE_HEADING || is_caption;
-    }
-    piece->is_duties |= has_groups_only(outline, heading, end);
+    piece->is_duties = is_over_words_only(outline, heading, end) ||
+                       is_over_duties(outline, heading, end) ||
+                       has_groups_only(outline, heading, end);
     piece->name = name_of_line(piece->text);
 }
 
@@ -129,7 +154,7 @@ struct row {
 /* A list stands below the heading, and no other heading does. */
 static bool is_over_list(const struct outline *outline, size_t heading)
 {
-    size_t end = end_below(outline, heading), lists = 0;
+    size_t end = outline_end_below(outline, heading), lists = 0;
     for (size_t i = heading + 1; i < end; i++) {
         const struct piece *piece = &outline->pieces[i];
         if (is_real(piece) || piece->kind == PIECE_TABLE)
@@ -142,7 +167,7 @@ static bool is_over_list(const struct outline *outline, size_t heading)
 static struct row row_below(struct extraction *x, const struct outline *outline, size_t heading)
 {
     struct row row = {.level = LEVEL_LINE};
-    size_t end = end_below(outline, heading);
+    size_t end = outline_end_below(outline, heading);
     for (size_t i = heading + 1; i < end; i++)
         if (is_real(&outline->pieces[i]) && outline->pieces[i].level < row.level)
             row.level = outline->pieces[i].level;
@@ -162,7 +187,7 @@ static struct row row_below(struct extraction *x, const struct outline *outline,
 static void mark_row(struct extraction *x, struct outline *outline, size_t heading, unsigned level,
                      bool needs_position)
 {
-    size_t end = end_below(outline, heading);
+    size_t end = outline_end_below(outline, heading);
     for (size_t i = heading + 1; i < end; i++) {
         struct piece *piece = &outline->pieces[i];
         if (!piece->is_role && piece->level == level && may_be_role(x, outline, i) &&
@@ -247,7 +272,7 @@ static void find_among_sections(struct extraction *x, struct outline *outline)
         if (!is_real(&outline->pieces[i]) || !outline->pieces[i].is_role)
             continue;
         struct row row = row_below(x, outline, i);
-        size_t end = end_below(outline, i), found = 0;
+        size_t end = outline_end_below(outline, i), found = 0;
         for (size_t k = i + 1; k < end; k++)
             found += outline->pieces[k].level == row.level && is_position_over_list(x, outline, k);
         for (size_t k = i + 1; k < end && found >= LIST_MIN; k++)
