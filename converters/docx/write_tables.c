@@ -144,6 +144,7 @@ static void write_cell_content(struct docx_writer *w, const struct cell *cell, u
 {
     uint32_t outside = w->width;
     const struct form_field *field_outside = w->field;
+    bool begins_outside = w->field_begins;
     w->width = width > CELL_MARGINS ? width - CELL_MARGINS : width;
     w->field = cell->field;
     w->field_begins = true;
@@ -156,6 +157,7 @@ static void write_cell_content(struct docx_writer *w, const struct cell *cell, u
     w->cells--;
     w->width = outside;
     w->field = field_outside;
+    w->field_begins = begins_outside;
 }
 
 static void write_cell(struct docx_writer *w, const struct cell *cell, uint32_t width, bool goes_on)

@@ -215,6 +215,35 @@ static void test_place_without_a_paragraph_is_named_all_the_same(void **state)
     assert_text(text_trim(cell_text(arena, cell)), "make all");
 }
 
+static void append_words(struct document *document, struct cell *cell, struct text words)
+{
+    struct block *block = block_append_to_cell(document, cell, BLOCK_PARAGRAPH, (struct span){0});
+    run_append_text(document, block, words, 0, (struct span){0});
+}
+
+/* A table between the paragraphs of a place does not begin the place anew. */
+static void test_place_around_a_table_has_one_bookmark(void **state)
+{
+    (void)state;
+    struct document *document = document_new(arena, NULL);
+    struct block *block = block_append(document, NULL, BLOCK_TABLE, (struct span){0});
+    struct table *table = table_new(document, block);
+    struct cell *cell = cell_append(document, table, (struct span){0});
+    cell->row_span = cell->column_span = 1;
+    cell->field = &(const struct form_field){.name = TEXT("rolebook:#other")};
+    append_words(document, cell, TEXT("Keys of the office:"));
+    block = block_append_to_cell(document, cell, BLOCK_TABLE, (struct span){0});
+    struct table *inner = table_new(document, block);
+    struct cell *front = cell_append(document, inner, (struct span){0});
+    front->row_span = front->column_span = 1;
+    append_words(document, front, TEXT("Front door"));
+    append_words(document, cell, TEXT("Return them in the evening."));
+    assert_true(table_index(document, inner) && table_index(document, table));
+    struct text body = part_of(arena, write_bytes(arena, document), "word/document.xml");
+    assert_int_equal(count_of(body, "<w:bookmarkStart"), 1);
+    assert_int_equal(count_of(body, "<w:sdt>"), 2);
+}
+
 static void test_characters_xml_does_not_know_are_replaced_and_said(void **state)
 {
     (void)state;
@@ -364,6 +393,7 @@ int main(void)
         cmocka_unit_test(test_prompts_are_content_controls_that_say_so),
         cmocka_unit_test(test_content_controls_are_rich_text_and_stand_within_a_paragraph),
         cmocka_unit_test(test_place_without_a_paragraph_is_named_all_the_same),
+        cmocka_unit_test(test_place_around_a_table_has_one_bookmark),
         cmocka_unit_test(test_pictures_are_parts_each_once),
         cmocka_unit_test(test_styles_page_and_heads_come_from_the_reference_document),
         cmocka_unit_test(test_lists_of_the_reference_document_keep_their_numbers),
