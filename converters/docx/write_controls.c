@@ -66,8 +66,10 @@ static void write_properties(struct docx_writer *w, bool is_prompt)
 /* Also as a bookmark: LibreOffice keeps those, but no names of controls before 7.5. */
 static void write_name(struct docx_writer *w)
 {
+    if (!w->field_begins)
+        return;
     struct text bookmark = form_name_bookmark(w->arena, w->field->name, w->control_count + 1);
-    if (w->field_begins && !text_is_empty(bookmark))
+    if (!text_is_empty(bookmark))
         write_bookmark(w, bookmark);
     w->field_begins = false;
 }

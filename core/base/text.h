@@ -39,7 +39,7 @@ static inline bool text_is_empty(struct text t);
 static inline bool text_equal(struct text a, struct text b);
 static inline bool text_is(struct text t, const char *string);
 bool text_equal_ascii_case(struct text a, struct text b);
-/* The same as any of the names; NULL ends them. */
+/* The same as any of the names, but for ASCII case; NULL ends them. */
 bool text_is_one_of(struct text t, const char *const *names);
 /* <0, 0, >0 by bytes, which for UTF-8 is by code point. */
 int text_compare(struct text a, struct text b);

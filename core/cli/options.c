@@ -116,14 +116,8 @@ static bool add_claims(struct options *options, struct text names)
 /* Its end says which form it has. */
 static bool is_report_name(const char *path)
 {
-    static const char *const ends[] = {".txt", ".text", ".html", ".htm", ".json"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        struct text name = text_from_string(path), end = text_from_string(ends[i]);
-        if (name.size > end.size &&
-            text_equal_ascii_case(text_from(name, name.size - end.size), end))
-            return true;
-    }
-    return false;
+    static const char *const ends[] = {"txt", "text", "html", "htm", "json", NULL};
+    return has_extension(text_from_string(path), ends);
 }
 
 static bool set_value(struct options *options, int id, const char *value)

@@ -84,9 +84,8 @@ static bool has_verb(struct text t)
     for (size_t begin = 0, end; begin < t.size; begin = end + 1) {
         for (end = begin; end < t.size && t.data[end] != ' ';)
             end++;
-        for (const char *const *verb = verbs; *verb != NULL; verb++)
-            if (text_equal_ascii_case(text_slice(t, begin, end), text_from_string(*verb)))
-                return true;
+        if (text_is_one_of(text_slice(t, begin, end), verbs))
+            return true;
     }
     return false;
 }

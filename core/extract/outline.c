@@ -16,18 +16,10 @@
 #define OUTLINE_MIN 2      /* known labels of a list for each that is none, and in all */
 #define MOSTLY_PERCENT 60  /* of the words are bold: bold marks nothing */
 
-static bool is_style(struct text style, const char *const *names)
-{
-    for (; *names != NULL; names++)
-        if (text_equal_ascii_case(style, text_from_string(*names)))
-            return true;
-    return false;
-}
-
 static bool is_title_style(struct text style)
 {
     static const char *const names[] = {"title", "标题", "標題", "book title", NULL};
-    return is_style(style, names);
+    return text_is_one_of(style, names);
 }
 
 static bool is_contents_style(struct text style)

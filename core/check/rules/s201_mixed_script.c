@@ -108,17 +108,15 @@ static size_t count_in(const struct scripts *scripts, struct text words)
     return count;
 }
 
-/* Characters of the role that the script does not know, in its words alone or all of it. */
-static size_t count_others(const struct scripts *scripts, const struct role *role, bool is_all)
+/* Characters of the role that the script does not know. */
+static size_t count_others(const struct scripts *scripts, const struct role *role)
 {
     size_t count = 0;
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
         const struct records *records = &role->values[e];
-        if (!is_all && holds_names((enum element)e))
-            continue;
         for (size_t i = 0; i < records->count; i++)
             count += count_in(scripts, records->rows[i].text);
-        count += is_all ? count_in(scripts, records->heading) : 0;
+        count += count_in(scripts, records->heading);
     }
     return count;
 }
@@ -139,15 +137,13 @@ static void check(struct rule_context *cx, const struct role *role)
     struct scripts simplified = {NULL, false, false};
     if (language != LANG_ZH_HANT && language != LANG_ZH_HANS)
         return;
-    size_t not_traditional = count_others(&traditional, role, true);
-    size_t not_simplified = count_others(&simplified, role, true);
+    size_t not_traditional = count_others(&traditional, role);
+    size_t not_simplified = count_others(&simplified, role);
     if (not_traditional == 0 || not_simplified == 0 || is_japanese(role))
         return; /* one script */
     struct scripts *scripts = not_simplified >= not_traditional ? &traditional : &simplified;
     size_t most = not_simplified >= not_traditional ? not_simplified : not_traditional;
     scripts->is_clear = most >= CLEAR * (not_simplified + not_traditional - most);
-    if (count_others(scripts, role, false) == 0)
-        return;
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         for (size_t i = 0; i < role->values[e].count && !holds_names((enum element)e); i++)
             check_record(cx, scripts, &role->values[e], &role->values[e].rows[i]);
