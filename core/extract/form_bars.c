@@ -75,7 +75,26 @@ static size_t count_role_bars(struct form *form)
     return bars;
 }
 
-/* A bar that names a role parts it from the one before; what stood over several names none. */
+/* A label of the next row with words is one that the role has already been told of. */
+static bool is_told_again(struct form *form, size_t r)
+{
+    for (r++; r < form->end_row; r++) {
+        struct form_row row = form_read_row(form, r);
+        for (size_t i = 0; i < row.count; i++) {
+            const struct label *label = &row.cells[i].label;
+            if (label->kind == LABEL_ELEMENT && form->x->role->values[label->element].count > 0)
+                return true;
+        }
+        if (row.filled > 0)
+            return false;
+    }
+    return false;
+}
+
+/*
+ * A bar that names a role parts it from the one before, in the same table or at the top of the
+ * next, over the same labels; what stood over several names none.
+ */
 static bool begins_role(struct form *form, const struct form_cell *bar, size_t r)
 {
     struct extraction *x = form->x;
@@ -85,7 +104,8 @@ static bool begins_role(struct form *form, const struct form_cell *bar, size_t r
     struct records *title = x->role == NULL ? NULL : &x->role->values[ELEMENT_TITLE];
     bool is_named = title != NULL && is_filled(title);
     bool is_several = count_role_bars(form) > 1;
-    if (is_named && !is_several)
+    bool is_next = is_named && r == 0 && is_told_again(form, r);
+    if (is_named && !is_several && !is_next)
         return false; /* the role's own, or words of another kind */
     form_leave_section(form);
     if (is_named && x->role_is_fresh) {

@@ -483,18 +483,25 @@ static bool are_headings(const struct table *table)
     return headings > 0 && 3 * headings >= 2 * filled;
 }
 
-/* 崗位職責 in a box over the box of its words, and no other label. */
+/*
+ * 崗位職責 in a box over the box of its words, and no other label. "Skills Requirements" is known
+ * by its words, and what a position is for takes a box of its own as well.
+ */
 static bool is_boxed_section(struct extraction *x, const struct table *table)
 {
-    size_t labels = 0;
-    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
-        struct label label = label_find(x, cell_words(x, cell));
-        labels += label.kind == LABEL_ELEMENT;
-        if (cell == table->cells &&
-            (label.kind != LABEL_ELEMENT || element_row(label.element)->kind < KIND_LIST))
+    const struct cell *first = table->cells;
+    struct label head = label_find(x, cell_words(x, first));
+    if (head.kind == LABEL_UNKNOWN)
+        head = label_guess(x, cell_words(x, first));
+    bool is_sure =
+        head.kind == LABEL_ELEMENT && (head.guess == GUESS_NONE || label_is_sure_guess(&head));
+    if (!is_sure ||
+        (element_row(head.element)->kind < KIND_LIST && head.element != ELEMENT_PURPOSE))
+        return false;
+    for (const struct cell *cell = first->next; cell != NULL; cell = cell->next)
+        if (label_find(x, cell_words(x, cell)).kind == LABEL_ELEMENT)
             return false;
-    }
-    return labels == 1;
+    return first->next != NULL;
 }
 
 /* A table of one cell, or of cells that are pages, only places its words. */
@@ -577,6 +584,31 @@ static bool is_outline_of_role(struct extraction *x, const struct block *list)
            known > OUTLINE_MIN * count[ITEM_UNKNOWN];
 }
 
+/* A short cell over one of words, in a document whose sections stand in boxes: one more of them. */
+static bool is_box_like_others(struct extraction *x, const struct outline *outline,
+                               const struct block *block)
+{
+    const struct table *table = block->kind == BLOCK_TABLE ? block->table : NULL;
+    return outline->has_boxes && table != NULL && table->columns == 1 && table->cell_count == 2 &&
+           ends_like_heading(cell_words(x, table->cells));
+}
+
+/* The box makes a heading of its head, plain though it is, and be it known by its words alone. */
+static void mark_boxed_head(struct extraction *x, struct outline *outline,
+                            const struct block *block, struct piece *head)
+{
+    if (block->table->columns != 1 || block->table->cell_count == 1)
+        return;
+    bool is_section = is_boxed_section(x, block->table);
+    outline->has_boxes |= is_section;
+    if (head->kind != PIECE_WORDS || (!is_section && !is_box_like_others(x, outline, block)))
+        return;
+    head->guess = label_guess(x, head->text);
+    head->kind = PIECE_HEADING;
+    head->level = LEVEL_PSEUDO;
+    head->is_candidate = false;
+}
+
 static void add_blocks(struct extraction *x, struct outline *outline, struct block *first)
 {
     const struct cell *page;
@@ -591,12 +623,15 @@ static void add_blocks(struct extraction *x, struct outline *outline, struct blo
         } else if (block->kind == BLOCK_LIST && is_outline_of_role(x, block)) {
             for (struct block *item = block->children; item != NULL; item = item->next)
                 add_blocks(x, outline, item->children);
-        } else if (is_layout(x, block, &page)) {
+        } else if (is_layout(x, block, &page) || is_box_like_others(x, outline, block)) {
             if (page != NULL) /* what stands at its side comes behind it */
                 add_blocks(x, outline, page->blocks);
+            size_t head = outline->count;
             for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next)
                 if (cell != page)
                     add_blocks(x, outline, cell->blocks);
+            if (head < outline->count)
+                mark_boxed_head(x, outline, block, &outline->pieces[head]);
         } else
             add_block(x, outline, block);
 }

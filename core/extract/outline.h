@@ -38,6 +38,7 @@ struct outline {
     struct piece *pieces;
     size_t count, capacity;
     size_t roles_end; /* behind the last piece that begins a role, or holds one a row */
+    bool has_boxes;   /* sections stand in frames of their own */
 };
 
 /* A table that names a position, or holds several elements; also one role a row. */
