@@ -88,18 +88,47 @@ static bool demands_act(const struct sentence *s, const struct match *requiremen
            act != NULL && act->phrase->form == VERB_BASE;
 }
 
-/*
- * 具有拥持领: having, or 优良卓较: how good it is, which a Chinese requirement begins with; 細心,
- * 熟悉 may lead to an act.
- */
+/* 具有, 優良: having, or how good it is, which a Chinese requirement begins with. */
 static bool says_having(const struct sentence *s, const struct match *requirement)
 {
-    static const uint32_t verbs[] = {0x5177, 0x6709, 0x62E5, 0x6301, 0x9886,
-                                     0x4F18, 0x826F, 0x5353, 0x8F83};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (s->chars[requirement->at.begin] == verbs[i])
+    return s->language == LANG_EN ||
+           text_has(TEXT("具有拥持领优良卓较"), s->chars[requirement->at.begin]);
+}
+
+/* Whether it is a verb of conduct: 尊重, 坚持; with a rest, 要坚守, 须服从. */
+static bool is_of_conduct(const struct sentence *s, const struct match *requirement)
+{
+    static const char *const verbs[] = {
+        "尊重", "坚持", "堅持", "遵守", "恪守", "严守",   "嚴守",   "注重", "重视", "重視", "贯彻",
+        "貫徹", "爱护", "愛護", "服从", "服從", "听从",   "聽從",   "团结", "團結", "热爱", "熱愛",
+        "忠于", "忠於", "不得", "严禁", "嚴禁", "严格遵", "嚴格遵", "坚守", "堅守", NULL};
+    struct text words = sentence_text(s, requirement->at);
+    if (requirement->phrase->has_rest &&
+        text_has(TEXT("要应须必均都"), s->chars[requirement->at.begin]))
+        return true;
+    for (const char *const *verb = verbs; *verb != NULL; verb++)
+        if (text_starts_with(words, text_from_string(*verb)))
             return true;
-    return s->language == LANG_EN;
+    return false;
+}
+
+/*
+ * 尊重同事，…; 坚持检查制度，…; 值班員要坚守…: what somebody is to hold by begins the record, and
+ * no act is joined to it.
+ */
+static bool says_conduct(const struct sentence *s, const struct match *requirement)
+{
+    const struct clause *first = &s->clauses[0];
+    uint32_t begin = requirement->at.begin, next = requirement->at.end;
+    if (s->language == LANG_EN || next > first->at.end || !is_of_conduct(s, requirement) ||
+        (begin > first->at.begin &&
+         sentence_ending(s, (struct range){first->at.begin, begin}, PHRASE_PARTY) == NULL) ||
+        sentence_at(s, next, PHRASE_ACT) != NULL) /* 貫徹傳達 */
+        return false;
+    for (uint32_t i = s->first[next]; i < s->first[first->at.end]; i++)
+        if (s->matches[i].phrase->class == PHRASE_AND)
+            return false; /* 堅持晨檢並登記體溫, 服從並完成 */
+    return true;
 }
 
 /*
@@ -312,7 +341,8 @@ const struct match *wording_requirement(const struct sentence *s)
             return match;
         if (match->phrase->class != PHRASE_REQUIREMENT || demands_act(s, match))
             continue;
-        if (begins_record(s, match) || is_head_of_noun(s, match) || heads_record(s, match))
+        if (begins_record(s, match) || says_conduct(s, match) || is_head_of_noun(s, match) ||
+            heads_record(s, match))
             return match;
         if (requirement == NULL)
             requirement = match;

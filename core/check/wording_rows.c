@@ -71,6 +71,15 @@ static void report_match(struct rule_context *cx, const struct record *record,
     wording_report(cx, record, s, words_of(s, match), finding);
 }
 
+/* 坚守岗位，精心监视仪表: zeal in front of an act in another clause than the requirement's. */
+static bool is_zeal_of_act(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    return s->language != LANG_EN && match->phrase->class == PHRASE_MODIFIER && clause != NULL &&
+           clause->kind == CLAUSE_ACT && match->at.begin == clause->at.begin &&
+           clause->act.begin == match->at.end && clause->act.end < clause->at.end;
+}
+
 /* W202 speaks of the words, unless the record begins with an act and they are no requirement's. */
 static bool is_claimed(const struct sentence *s, const struct match *requirement,
                        const struct match *match)
@@ -78,8 +87,10 @@ static bool is_claimed(const struct sentence *s, const struct match *requirement
     if (requirement == NULL)
         return false;
     const struct clause *claimed = sentence_clause_at(s, requirement->at.begin);
-    return s->clauses[0].kind != CLAUSE_ACT || claimed == &s->clauses[0] ||
-           claimed == sentence_clause_at(s, match->at.begin);
+    if (claimed == sentence_clause_at(s, match->at.begin))
+        return true;
+    return !is_zeal_of_act(s, match) &&
+           (s->clauses[0].kind != CLAUSE_ACT || claimed == &s->clauses[0]);
 }
 
 static bool is_fault(const struct sentence *s, const struct match *requirement,

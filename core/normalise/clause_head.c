@@ -33,7 +33,10 @@ static const struct match *head_match(const struct sentence *s, uint32_t at, uin
     *step = HEAD_STOPS;
     for (uint32_t i = s->first[at]; i < s->first[at + 1]; i++) {
         const struct match *match = &s->matches[i];
-        enum head_step next = head_step(match->phrase->class);
+        enum head_step next =
+            match->phrase->has_rest && match->phrase->class == PHRASE_MODIFIER /* 擔任…橋樑 */
+                ? HEAD_STOPS
+                : head_step(match->phrase->class);
         bool is_shorter = best != NULL && match->at.end < best->at.end;
         bool is_better = best == NULL || (next == HEAD_RESULT && !is_first) ||
                          (next == HEAD_ACTS && is_first && *step == HEAD_RESULT);

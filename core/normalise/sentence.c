@@ -589,6 +589,54 @@ static bool is_one_more_act(const struct matching *m, const struct sentence *s,
     return is_at_head(s, opener->at.begin);
 }
 
+/* Whether a phrase of the class begins in the range. */
+static bool begins_within(const struct matching *m, const uint32_t *first, struct range in,
+                          enum phrase_class class)
+{
+    for (size_t i = first[in.begin]; i < first[in.end]; i++)
+        if (m->list[i].phrase->class == class && !m->list[i].phrase->is_exception)
+            return true;
+    return false;
+}
+
+/* 與各界建立…, 不斷改善…, 為住戶提供…: with whom, for whom or with zeal it is done by itself. */
+static bool begins_own_act(const struct matching *m, const struct sentence *s,
+                           const uint32_t *first, const struct clause *clause, uint32_t at)
+{
+    static const char *const zeal[] = {"努力", "不断", "不斷", NULL};
+    uint32_t c = s->chars[clause->at.begin];
+    struct range front = {at > clause->at.begin + 2 ? at - 2 : clause->at.begin, at};
+    bool is_with =
+        c == 0x4E0E || c == 0x548C || c == 0x540C || c == 0x8DDF || c == 0x4E3A; /* 与和同跟为 */
+    return (is_with &&
+            begins_within(m, first, (struct range){clause->at.begin, at}, PHRASE_PREPOSITION)) ||
+           text_is_one_of(sentence_text(s, front), zeal);
+}
+
+/*
+ * 回訪客戶，提升滿意度: a verb that names results, that stands in a clause of one (以建立…) or
+ * within the clause of the act. Another is one more act: 參加例會，建立良好關係.
+ */
+static bool may_name_result(const struct matching *m, const struct sentence *s,
+                            const uint32_t *first, const struct match *opener)
+{
+    const struct clause *clause = sentence_clause_at(s, opener->at.begin);
+    uint32_t at = opener->at.begin;
+    if (s->language == LANG_EN || clause == NULL)
+        return true;
+    struct range front = {clause->at.begin, at};
+    if (begins_own_act(m, s, first, clause, at))
+        return false;
+    if (s->chars[clause->at.begin] == 0x4EE5 || text_is(opener->phrase->words, "完成")) /* 以 */
+        return true;
+    bool is_behind_act = begins_within(m, first, front, PHRASE_ACT) &&
+                         !begins_within(m, first, front, PHRASE_PREPOSITION) &&
+                         !begins_within(m, first, front, PHRASE_HOW) &&
+                         !begins_within(m, first, front, PHRASE_AND);
+    return is_behind_act ||
+           begins_within(m, first, (struct range){clause->at.begin, at + 1}, PHRASE_RESULT);
+}
+
 /*
  * Faults of two parts end where their rest does, or are none: empty. What nobody can assess is none
  * behind an act of its sentence, whose result it is: 回訪客戶，提升滿意度.
@@ -624,7 +672,8 @@ static void join_parts(struct matching *m, struct sentence *s, const uint32_t *f
             }
             bool is_result = match->phrase->class == PHRASE_NOT_ASSESSABLE && is_within &&
                              acted == s->clauses[c].sentence &&
-                             !is_one_more_act(m, s, first, match);
+                             !is_one_more_act(m, s, first, match) &&
+                             may_name_result(m, s, first, match);
             struct range opener = match->at;
             uint32_t end = is_result || !is_within ? 0 : rest_end(m, s, first, match);
             bool is_sure = match->phrase->is_close && match->phrase->length > 1;
