@@ -3,8 +3,10 @@
 #include "core/cli/depfile.h"
 #include "core/cli/findings.h"
 #include "core/cli/model_file.h"
+#include "core/cli/watch.h"
 #include "core/model/draft_mark.h"
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 static const struct message no_folder = {
@@ -27,6 +29,10 @@ static const struct message findings_left = {
     {"檢查另有 {0} 項發現（{1} 個錯誤）：rolebook check {2} 逐項列出",
      "检查另有 {0} 项发现（{1} 个错误）：rolebook check {2} 逐项列出",
      "the checks find {0} more things ({1} errors): rolebook check {2} lists them"}};
+static const struct message watches_a_file = {
+    {"--watch 重寫檔案：請用 -o 指明檔案，不是標準輸出",
+     "--watch 重写文件：请用 -o 指明文件，不是标准输出",
+     "--watch writes a file again and again: name one by -o, not standard output"}};
 static const struct message written = {{"已寫出 {0}", "已写出 {0}", "wrote {0}"}};
 
 /* NULL after a complaint. */
@@ -122,6 +128,7 @@ static enum exit_status build(struct command *command, const struct project *pro
         write_book(command, project, to, files.handbook, path);
         depfile_write(command, project, &inputs, path);
     }
+    depfile_tell(command, project, &inputs);
     diagnostics_sort(findings);
     report_build(command, findings, project->folder, path);
     enum exit_status status = command_end(command, findings);
@@ -129,11 +136,19 @@ static enum exit_status build(struct command *command, const struct project *pro
     return status;
 }
 
-enum exit_status command_build(struct command *command)
+/* Files that a wrong rolebook.yaml or vocabulary kept from being read: mended, they count. */
+static void tell_of_settings(struct command *command, const struct project *project)
+{
+    static const struct inputs none = {0};
+    if (command->dependencies != NULL)
+        depfile_tell(command, project->folder == NULL ? NULL : project, &none);
+}
+
+static enum exit_status build_once(struct command *command)
 {
     const struct options *options = command->options;
     const char *folder = options->path_count == 0 ? "." : options->paths[0];
-    struct project project;
+    struct project project = {0};
     struct check_config *config = NULL;
     if (options->path_count > 1)
         command_complain(command, &one_folder, TEXT(""), TEXT(""));
@@ -143,9 +158,27 @@ enum exit_status command_build(struct command *command)
              STATUS_OK)
         config = command_configure(command, &project);
     if (config == NULL || !command_load_vocabulary(command, &project)) {
+        tell_of_settings(command, &project);
         command_report(command, command->diags, STDERR_FILENO);
         return EXIT_TROUBLE;
     }
     project.wishes.profile = config->profile;
     return build(command, &project, config);
+}
+
+enum exit_status command_build(struct command *command)
+{
+    const struct options *options = command->options;
+    const char *folder = options->path_count == 0 ? "." : options->paths[0];
+    bool to_stdout = options->output != NULL && strcmp(options->output, "-") == 0;
+    if (!options->watches)
+        return build_once(command);
+    if (to_stdout)
+        command_complain(command, &watches_a_file, TEXT(""), TEXT(""));
+    else if (is_folder(folder))
+        return watch(command, folder, build_once);
+    else
+        command_complain(command, &no_folder, text_from_string(folder), TEXT(""));
+    command_report(command, command->diags, STDERR_FILENO);
+    return EXIT_TROUBLE;
 }

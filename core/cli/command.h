@@ -22,8 +22,9 @@ struct command {
     struct vocabulary *vocabulary;
     const struct reference *reference; /* of --reference-doc; NULL: none */
     const struct template_paths
-        *look;        /* the template's files, once it was read; NULL: it was not */
-    bool has_trouble; /* something could not be read or written */
+        *look;                   /* the template's files, once it was read; NULL: it was not */
+    struct inputs *dependencies; /* gets what the output was made of; NULL: nobody asks */
+    bool has_trouble;            /* something could not be read or written */
 };
 
 /* The commands, one file each. */

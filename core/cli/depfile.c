@@ -3,6 +3,7 @@
 #include "core/model/profile.h"
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static void push(struct inputs *all, const char *path)
 {
@@ -42,6 +43,43 @@ static void add_project(struct inputs *all, const struct options *options,
     add(all, options->baseline == NULL ? project->baseline : NULL);
 }
 
+/* The template, whether or not it could be read. */
+static void add_look(struct inputs *all, const struct command *command,
+                     const struct project *project)
+{
+    const char *template = command->options->template;
+    if (template == NULL && project != NULL)
+        template = project->template;
+    if (command->look != NULL) {
+        add_list(all, command->look->list, command->look->count);
+        add(all, getenv("FONTCONFIG_FILE"));
+    } else if (template != NULL && access(template, F_OK) == 0)
+        add(all, template);
+}
+
+static void list_all(const struct command *command, const struct project *project,
+                     const struct inputs *inputs, struct inputs *all)
+{
+    const struct options *options = command->options;
+    push(all, project == NULL ? NULL : project->file);
+    for (size_t i = 0; i < inputs->count; i++)
+        push(all, inputs->paths[i]);
+    if (project != NULL)
+        add_project(all, options, project);
+    add_list(all, options->vocabulary.items, options->vocabulary.count);
+    add_profile(all, options->profile);
+    add(all, options->baseline);
+    add(all, options->reference);
+    add_look(all, command, project);
+}
+
+void depfile_tell(const struct command *command, const struct project *project,
+                  const struct inputs *inputs)
+{
+    if (command->dependencies != NULL)
+        list_all(command, project, inputs, command->dependencies);
+}
+
 void depfile_write(struct command *command, const struct project *project,
                    const struct inputs *inputs, const char *target)
 {
@@ -49,19 +87,7 @@ void depfile_write(struct command *command, const struct project *project,
     struct inputs all = {.arena = command->arena};
     if (options->depfile == NULL || target == NULL)
         return;
-    push(&all, project == NULL ? NULL : project->file);
-    for (size_t i = 0; i < inputs->count; i++)
-        push(&all, inputs->paths[i]);
-    if (project != NULL)
-        add_project(&all, options, project);
-    add_list(&all, options->vocabulary.items, options->vocabulary.count);
-    add_profile(&all, options->profile);
-    add(&all, options->baseline);
-    add(&all, options->reference);
-    if (command->look != NULL) {
-        add_list(&all, command->look->list, command->look->count);
-        add(&all, getenv("FONTCONFIG_FILE"));
-    }
+    list_all(command, project, inputs, &all);
     command_take(command, output_depfile(options->depfile, target, all.paths, all.count,
                                          command->arena, command->diags));
 }

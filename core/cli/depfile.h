@@ -16,4 +16,8 @@
 void depfile_write(struct command *command, const struct project *project,
                    const struct inputs *inputs, const char *target);
 
+/* The same names to command->dependencies, where somebody asks for them. */
+void depfile_tell(const struct command *command, const struct project *project,
+                  const struct inputs *inputs);
+
 #endif

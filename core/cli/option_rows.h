@@ -55,6 +55,7 @@ enum option_id {
     OPTION_WORKSHEET,
     OPTION_ROLES,
     OPTION_CHECK,
+    OPTION_WATCH,
 };
 
 /* In option_row.commands: the options of this command. */

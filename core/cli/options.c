@@ -226,6 +226,8 @@ static void set_flag(struct options *options, int id)
         options->merges = true;
     else if (id == OPTION_DIFF)
         options->shows_diff = true;
+    else if (id == OPTION_WATCH)
+        options->watches = true;
     else if (id == OPTION_CHECK)
         options->checks_only = true;
     else if (id == OPTION_FORCE)
