@@ -3,8 +3,7 @@
 #define NAME_BYTES 40  /* of the longest, and some */
 #define MISSPELT_MAX 2 /* letters added, left out or changed in a name that was meant */
 
-/* Letters to add, leave out or change (V. Levenshtein, 1966); NAME_BYTES for longer words. */
-static size_t edits_between(struct text a, struct text b)
+size_t name_edits(struct text a, struct text b)
 {
     size_t row[NAME_BYTES + 1];
     if (a.size > NAME_BYTES || b.size > NAME_BYTES)
@@ -29,7 +28,7 @@ struct text nearest_name(struct text name, const struct text *names, size_t coun
     struct text nearest = TEXT("");
     size_t best = MISSPELT_MAX + 1;
     for (size_t i = 0; i < count; i++) {
-        size_t edits = edits_between(name, names[i]);
+        size_t edits = name_edits(name, names[i]);
         if (edits < best && 2 * edits < name.size) {
             nearest = names[i];
             best = edits;

@@ -12,4 +12,7 @@
  */
 struct text nearest_name(struct text name, const struct text *names, size_t count);
 
+/* Bytes to add, leave out or change (V. Levenshtein, 1966); many for words of over 40 bytes. */
+size_t name_edits(struct text a, struct text b);
+
 #endif

@@ -1,7 +1,7 @@
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
-#include "core/extract/extraction.h"
 #include "core/extract/findings.h"
+#include "core/extract/outline.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 #include <string.h>
@@ -658,6 +658,16 @@ static bool is_group_head(struct extraction *x, const struct block *block,
            (below.kind == LIST_LABEL_NONE && !text_is_empty(next->label));
 }
 
+/* "Clinical" in bold over items of the element that is open. */
+static bool is_bold_head(const struct extraction *x, const struct block *block, struct text words)
+{
+    const struct block *next = block->next;
+    bool is_item = next->kind == BLOCK_LIST || !text_is_empty(next->label) ||
+                   (next->kind == BLOCK_PARAGRAPH &&
+                    list_label_of(block_text(x->scratch, next)).kind != LIST_LABEL_NONE);
+    return is_item && !x->is_mostly_strong && block_is_strong(block) && ends_like_heading(words);
+}
+
 bool fill_caption(struct extraction *x, const struct block *block, struct text words)
 {
     struct target *t = &x->target;
@@ -670,7 +680,9 @@ bool fill_caption(struct extraction *x, const struct block *block, struct text w
     struct list_label typed = list_label_of(words);
     bool is_lead = text_is_empty(block->label) && typed.kind == LIST_LABEL_NONE;
     bool is_bracketed = is_lead && is_in_black_brackets(words);
-    if (!(is_lead && ends_in_colon(words)) && !is_bracketed && !is_group_head(x, block, &typed))
+    bool is_bold = is_lead && !ends_in_colon(words) && is_bold_head(x, block, words);
+    if (!(is_lead && ends_in_colon(words)) && !is_bracketed && !is_bold &&
+        !is_group_head(x, block, &typed))
         return false;
     if (is_bracketed)
         typed.rest = text_slice(words, BRACKET_BYTES, words.size - BRACKET_BYTES);
@@ -680,8 +692,9 @@ bool fill_caption(struct extraction *x, const struct block *block, struct text w
     settle_caption(x);
     t->part = (struct value){text_trim(text_slice(typed.rest, 0, colon)), block->span};
     t->caption = (struct value){words, block->span};
-    /* what is numbered says something, "You will have:" does not */
-    x->clue = t->clue = typed.kind == LIST_LABEL_NONE ? CLUE_PLAIN : CLUE_PSEUDO;
+    /* what is numbered or bold says something, "You will have:" does not */
+    bool is_plain = typed.kind == LIST_LABEL_NONE && !is_bold;
+    x->clue = t->clue = is_plain ? CLUE_PLAIN : CLUE_PSEUDO;
     note(x, USE_LABEL, words, block->span);
     return true;
 }

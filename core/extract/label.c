@@ -697,8 +697,10 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
         size_t begin = label_begin(x, line, from, colon, &label);
         bool at_begin = begin != TEXT_NOT_FOUND && text_is_blank(text_slice(line, first, begin));
         bool is_spaced = is_dash && !is_leader && colon > 0 && line.data[colon - 1] == ' ';
-        if (count == 0 && is_dash && (!at_begin || (is_spaced && label.needs_context)))
-            continue; /* a word with a hyphen, "Accountability – own the process" */
+        bool is_word = !at_begin || begins_in_small_letter(text_from(line, begin)) ||
+                       (is_spaced && label.needs_context);
+        if (count == 0 && is_dash && is_word)
+            continue; /* with a hyphen; "Accountability – own the process"; in a wrapped line */
         if (count == 0 && !at_begin)
             return 0; /* a sentence with a colon in it */
         if (begin == TEXT_NOT_FOUND && count > 0 && !is_dash) {

@@ -116,6 +116,7 @@ static bool is_nowhere(struct arena *scratch, struct said *said, struct text wor
     struct text item;
     if (is_said_bare(scratch, said, words))
         return false;
+    words = list_label_of(text_trim(words)).rest; /* whose 、 divides nothing */
     for (size_t offset = 0; next_item(words, &offset, &item);)
         if (!is_as_written(said, item) && !is_said_bare(scratch, said, item))
             return true;

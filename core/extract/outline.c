@@ -12,6 +12,7 @@
 #define PAGE_LABELS 2      /* alone in a cell, over words: more than a form puts there */
 #define LAYOUT_CELLS 12    /* of a table that only places its words */
 #define PLAIN_MIN 2        /* headings that nothing marks: the document marks none */
+#define SIBLINGS_MIN 2     /* known headings in bold: the document marks its headings so */
 #define SMALL_WORD 4       /* letters: and, of, with */
 #define OUTLINE_MIN 2      /* known labels of a list for each that is none, and in all */
 #define MOSTLY_PERCENT 60  /* of the words are bold: bold marks nothing */
@@ -230,6 +231,21 @@ static bool ends_in_wrong_stop(struct extraction *x, struct piece *piece)
     return true;
 }
 
+/* "What's on offer?" in bold: all of it is known to announce an element. */
+static bool is_known_question(struct extraction *x, struct piece *piece)
+{
+    piece->is_candidate = piece->is_strong && is_question(piece->text);
+    if (!piece->is_candidate)
+        return false;
+    struct label label = label_find(x, piece->text), guess = label_guess(x, piece->text);
+    if (!is_section_label(&label) && !(is_section_label(&guess) && guess.guess == GUESS_PHRASE))
+        return false;
+    piece->label = label;
+    piece->guess = guess;
+    piece->level = LEVEL_PSEUDO;
+    return true;
+}
+
 /* A paragraph that does a heading's work. */
 static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
 {
@@ -238,10 +254,8 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
     piece->is_strong =
         (!x->is_mostly_strong && block_is_strong(block)) || is_bracketed(piece->text);
     piece->is_numbered = typed.kind != LIST_LABEL_NONE || !text_is_empty(block->label);
-    if (!ends_like_heading(piece->text)) {
-        piece->is_candidate = piece->is_strong && is_question(piece->text);
-        return ends_in_wrong_stop(x, piece);
-    }
+    if (!ends_like_heading(piece->text))
+        return is_known_question(x, piece) || ends_in_wrong_stop(x, piece);
     bool is_title = piece->is_strong || block->align == ALIGN_CENTRE;
     bool is_marked = is_title || piece->is_numbered || ends_in_colon(piece->text);
     piece->label = label_find(x, piece->text);
@@ -795,6 +809,28 @@ static void find_plain_headings(struct extraction *x, struct outline *outline)
     }
 }
 
+/* A bold line that is a heading, and known by all of its words. */
+static bool is_known_in_bold(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO && piece->is_strong &&
+           (names_section(&piece->label) || label_is_sure_guess(&piece->guess));
+}
+
+/* Bold lines that look like headings which the vocabulary knows. */
+static void find_siblings(struct outline *outline)
+{
+    size_t known[2] = {0}; /* not numbered, numbered */
+    for (size_t i = 0; i < outline->count; i++)
+        known[outline->pieces[i].is_numbered] += is_known_in_bold(&outline->pieces[i]);
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        piece->is_sibling = piece->kind == PIECE_WORDS && piece->is_candidate && piece->is_strong &&
+                            known[piece->is_numbered] >= SIBLINGS_MIN && next < outline->count &&
+                            outline->pieces[next].kind != PIECE_HEADING;
+    }
+}
+
 struct outline outline_of(struct extraction *x)
 {
     struct outline outline = {0};
@@ -803,5 +839,6 @@ struct outline outline_of(struct extraction *x)
     find_items(&outline);
     find_plain_headings(x, &outline);
     find_role_heads(x, &outline);
+    find_siblings(&outline);
     return outline;
 }

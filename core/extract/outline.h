@@ -21,6 +21,7 @@ struct piece {
     bool is_section;    /* an element stands in front of it at its level */
     bool is_first;      /* nothing but breaks in front of it */
     bool is_candidate;  /* a bold line: a heading if the others around it look so */
+    bool is_sibling;    /* ... and several known headings of the document do */
     bool is_index;      /* a table that lists roles which have headings of their own */
     bool is_role_list;  /* a list with one role an item */
     bool is_role_line;  /* a line with a role's name and what its holder does */

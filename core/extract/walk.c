@@ -14,6 +14,11 @@ static bool is_unknown_heading(const struct extraction *x, const struct piece *p
                      !piece->is_numbered; /* 「標籤：值」 is over with the next bold line */
     bool is_alike = t->level == LEVEL_PSEUDO && piece->is_strong == t->is_pseudo_strong &&
                     piece->is_numbered == t->is_pseudo_numbered;
+    bool is_between = t->kind == TARGET_NONE || t->level == LEVEL_LINE ||
+                      (t->level == LEVEL_PSEUDO && !t->is_pseudo_strong);
+    if (piece->is_sibling && is_between && x->role != NULL &&
+        is_filled(&x->role->values[ELEMENT_TITLE]))
+        return true;
     return piece->is_candidate && t->kind != TARGET_NONE && (is_alike || ends_line);
 }
 
@@ -196,14 +201,13 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
     } else if (is_unknown_heading(x, piece) && is_name_of_alike(x, outline, index)) {
         name_part(x, piece);
     } else if (is_unknown_heading(x, piece)) {
-        struct target looks = x->target;
         x->clue = CLUE_PSEUDO;
         struct text name = list_label_of(piece->text).rest;
         struct text number = text_slice(piece->text, 0, piece->text.size - name.size);
         open_other(x, name, LEVEL_PSEUDO, piece->block->span, true);
         note(x, USE_OTHER, number, piece->block->span);
-        x->target.is_pseudo_strong = looks.is_pseudo_strong;
-        x->target.is_pseudo_numbered = looks.is_pseudo_numbered;
+        x->target.is_pseudo_strong = piece->is_strong;
+        x->target.is_pseudo_numbered = piece->is_numbered;
     } else if (piece->block->kind == BLOCK_LIST &&
                (list_of_sections(x, piece->block) || list_of_pairs(x, piece->block))) {
         return;

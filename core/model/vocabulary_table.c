@@ -1,4 +1,5 @@
 #include "core/model/vocabulary_table.h"
+#include "core/base/script.h"
 #include "core/model/fold.h"
 
 struct vocabulary_entry *vocabulary_entry(const struct vocabulary *vocabulary, struct text folded)
@@ -72,6 +73,7 @@ void vocabulary_add_meaning(struct vocabulary *vocabulary, struct text label,
 
 void vocabulary_settle(struct vocabulary *vocabulary)
 {
+    vocabulary->first_keyword = NULL;
     for (struct vocabulary_entry *entry = vocabulary->first; entry != NULL;
          entry = entry->next_made) {
         struct meaning *meanings =
@@ -83,5 +85,9 @@ void vocabulary_settle(struct vocabulary *vocabulary)
         }
         entry->meanings = meanings;
         entry->count = count;
+        if (entry->keyword == ELEMENT_COUNT || !is_latin_text(entry->label))
+            continue;
+        entry->next_keyword = vocabulary->first_keyword;
+        vocabulary->first_keyword = entry;
     }
 }

@@ -33,7 +33,7 @@ struct vocabulary_entry {
     bool is_praise;       /* stands in front of a position in advertisements: experienced */
     bool is_rank;         /* says which of several levels of a position: senior, 資深 */
     bool is_no_role;      /* a document or heading that is no role's: policy, 簡歷 */
-    struct vocabulary_entry *next, *next_made;
+    struct vocabulary_entry *next, *next_made, *next_keyword;
 };
 
 /* A word for a code of a field: 必備 stands for "required". */
@@ -53,7 +53,8 @@ struct vocabulary {
     struct arena *arena;
     struct vocabulary_entry *buckets[VOCABULARY_BUCKETS];
     struct vocabulary_entry *first, *last;
-    size_t longest; /* in bytes, of the labels of all entries */
+    struct vocabulary_entry *first_keyword; /* in Latin letters; set once all files are read */
+    size_t longest;                         /* in bytes, of the labels of all entries */
     struct text headings[LANG_COUNT][ELEMENT_COUNT];
     struct text columns[LANG_COUNT][FIELD_COUNT];
     struct code_word *codes[FIELD_COUNT], *last_code[FIELD_COUNT]; /* NULL: it is not coded */
@@ -74,7 +75,7 @@ struct vocabulary_entry *vocabulary_entry_new(struct vocabulary *vocabulary, str
 /* The label can mean this too; said twice it is one meaning. */
 void vocabulary_add_meaning(struct vocabulary *vocabulary, struct text label,
                             struct meaning meaning);
-/* Once all files are read: the meanings of each entry, surest first, as an array. */
+/* Once all files are read: the meanings of each entry, surest first, as an array; the keywords. */
 void vocabulary_settle(struct vocabulary *vocabulary);
 
 #endif

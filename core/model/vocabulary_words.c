@@ -1,4 +1,5 @@
 /* What a heading or a name speaks of by the words in it, where it is no known label as a whole. */
+#include "core/base/nearest_name.h"
 #include "core/base/script.h"
 #include "core/model/fold.h"
 #include "core/model/vocabulary_table.h"
@@ -7,6 +8,8 @@
 #define GUESS_WORDS 8    /* words, alike */
 #define GUESS_UNKNOWN 3  /* words of it that say nothing we know */
 #define OPENING_BYTES 90 /* of a sentence, in which the words that open it stand */
+#define MISSPELT_WORD 8  /* letters of a word that one slip of the pen leaves known */
+#define LONG_WORD 12     /* ... and that two do */
 #define SPEAKING_HAN 4   /* characters of a word that speaks of an element, at most */
 
 /* The next word of a folded Latin text; its end, or the text's size when there is none. */
@@ -59,6 +62,25 @@ static bool is_position(const struct vocabulary_entry *entry) { return entry->is
 static bool is_praise(const struct vocabulary_entry *entry) { return entry->is_praise; }
 static bool is_no_role(const struct vocabulary_entry *entry) { return entry->is_no_role; }
 
+/* Known but for slips of the pen; what only adds an ending is another word: "measured". */
+static bool is_slip(struct text keyword, struct text word, size_t slips)
+{
+    return keyword.data[0] == word.data[0] && !text_starts_with(word, keyword) &&
+           name_edits(keyword, word) <= slips;
+}
+
+/* "qulification", "responsibilites": the keyword that was meant; NULL: the word is another one. */
+static const struct vocabulary_entry *misspelt_keyword(const struct vocabulary *vocabulary,
+                                                       struct text word)
+{
+    size_t slips = word.size >= LONG_WORD ? 2 : 1;
+    const struct vocabulary_entry *entry =
+        word.size >= MISSPELT_WORD ? vocabulary->first_keyword : NULL;
+    while (entry != NULL && !is_slip(entry->label, word, slips))
+        entry = entry->next_keyword;
+    return entry;
+}
+
 /* Counts what the words speak of; the element most of them do, the last of these in a tie. */
 static struct guess guess_by_words(const struct vocabulary *vocabulary, struct text folded)
 {
@@ -66,6 +88,8 @@ static struct guess guess_by_words(const struct vocabulary *vocabulary, struct t
     size_t hits[ELEMENT_COUNT + 1] = {0}, unknown = 0, words = 0;
     for (size_t begin = 0, end; (end = next_word(folded, &begin)) > begin; begin = end) {
         const struct vocabulary_entry *entry = entry_of_word(vocabulary, folded, begin, &end);
+        if (entry == NULL)
+            entry = misspelt_keyword(vocabulary, text_slice(folded, begin, end));
         words++;
         if (entry != NULL && is_keyword(entry)) {
             hits[entry->keyword]++;
