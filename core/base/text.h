@@ -190,14 +190,23 @@ static inline bool is_blank_code_point(uint32_t c)
     return (c <= 0x3000 || c == 0xFEFF) && is_rare_blank(c); /* the ideographic space, U+3000 */
 }
 
-/* text_trim of a text with a blank at one end at least, or of an empty one. */
+/* text_trim of any text. */
 struct text text_trim_blanks(struct text t);
 
+/* Visible ASCII, or the first byte of Han and its neighbours in UTF-8. */
+static inline bool begins_no_blank(uint8_t byte)
+{
+    return (byte > ' ' && byte < 0x7F) || (byte >= 0xE4 && byte < 0xED);
+}
+
+/* Nearly all texts are trim already, and their first and last bytes tell. */
 static inline struct text text_trim(struct text t)
 {
-    size_t first = 0, last = t.size;
-    bool is_trim = t.size > 0 && !is_blank_code_point(text_next(t, &first)) &&
-                   !is_blank_code_point(text_previous(t, &last));
+    const uint8_t *first = (const uint8_t *)t.data, *end = first + t.size;
+    bool is_trim = t.size >= 3 && begins_no_blank(*first) &&
+                   (end[-1] < 0x80 ? begins_no_blank(end[-1])
+                                   : begins_no_blank(end[-3]) && end[-3] >= 0x80 &&
+                                         (end[-2] & 0xC0) == 0x80 && (end[-1] & 0xC0) == 0x80);
     return is_trim ? t : text_trim_blanks(t);
 }
 

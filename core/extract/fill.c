@@ -302,7 +302,9 @@ static size_t line_width(struct text line)
 static bool are_ended(struct text text)
 {
     struct text line, before = {0};
-    size_t longest = 0, breaks = 0, roomy = 0;
+    size_t longest = 0, breaks = 0, roomy = 0, first = 0;
+    if (!text_next_line(text, &first, &line) || first == text.size)
+        return false; /* most values: one line */
     for (size_t at = 0; text_next_line(text, &at, &line);) {
         size_t width = line_width(text_trim(line));
         longest = width > longest ? width : longest;

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "tests/unit/unit.h"
+#include <stdio.h>
 
 static void test_each_length_of_a_character_is_decoded(void **state)
 {
@@ -97,6 +98,23 @@ static void test_trim_takes_ideographic_and_zero_width_blanks_off(void **state)
     assert_int_equal(text_trim(TEXT(" \u3000")).size, 0);
 }
 
+static void test_no_blank_hides_behind_the_quick_look_of_trim(void **state)
+{
+    (void)state;
+    static const char *const ends[] = {"",       "a",  "職",     "é",      "\u3000",
+                                       "\u00A0", " ",  "\u200B", "\u2003", "\uFEFF",
+                                       "\n",     "。", "\xE4",   "𠮷"};
+    size_t count = sizeof ends / sizeof *ends;
+    for (size_t i = 0; i < count * count * count; i++) {
+        char bytes[32];
+        snprintf(bytes, sizeof bytes, "%s%s%s", ends[i % count], ends[i / count % count],
+                 ends[i / count / count]);
+        struct text t = text_from_string(bytes), slow = text_trim_blanks(t), quick = text_trim(t);
+        assert_int_equal(quick.size, slow.size);
+        assert_true(quick.size == 0 || quick.data == slow.data);
+    }
+}
+
 static void test_lines_end_with_any_of_the_three_ends(void **state)
 {
     (void)state;
@@ -153,6 +171,7 @@ int main(void)
         cmocka_unit_test(test_code_points_read_the_same_forwards_and_backwards),
         cmocka_unit_test(test_code_points_are_counted_wherever_scripts_meet),
         cmocka_unit_test(test_trim_takes_ideographic_and_zero_width_blanks_off),
+        cmocka_unit_test(test_no_blank_hides_behind_the_quick_look_of_trim),
         cmocka_unit_test(test_lines_end_with_any_of_the_three_ends),
         cmocka_unit_test(test_texts_are_equal_by_each_of_their_bytes),
         cmocka_unit_test(test_find_stays_inside_the_text),
