@@ -1,12 +1,11 @@
 #include "core/base/script.h"
 #include <unicode/uscript.h>
 
-bool is_han_like(uint32_t c)
+bool is_rare_han_like(uint32_t c)
 {
     if (c < 0x2E80) /* dashes, ellipses and curly quotes are shared with Latin */
         return c == 0x2014 || c == 0x2026 || (c >= 0x2018 && c <= 0x201D);
-    if ((c >= 0x3000 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF) ||
-        (c >= 0xFF00 && c <= 0xFFEF))
+    if ((c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF00 && c <= 0xFFEF))
         return true;
     UErrorCode error = U_ZERO_ERROR;
     UScriptCode script = uscript_getScript((UChar32)c, &error);
@@ -28,8 +27,6 @@ bool ends_in_colon(struct text words)
 {
     return text_ends_with(words, TEXT(":")) || text_ends_with(words, TEXT("："));
 }
-
-bool is_colon(uint32_t c) { return c == ':' || c == 0xFF1A || c == 0xFE55; }
 
 bool ends_in_percent(struct text words)
 {

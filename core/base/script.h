@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 /* Han, kana, bopomofo, and the punctuation set among them: no blank stands beside these. */
-bool is_han_like(uint32_t c);
+static inline bool is_han_like(uint32_t c);
 /* Whether blanks or a line end of a source between these two show as a blank on the page. */
 bool blank_shows_between(uint32_t before, uint32_t after);
 /* Words without Han, kana or their punctuation: letters, which need more room to say the same.
@@ -21,7 +21,7 @@ struct text without_pictographs(struct text words);
 /* Words that announce what follows them. */
 bool ends_in_colon(struct text words);
 /* Of a label: the narrow, the wide and the small one. */
-bool is_colon(uint32_t c);
+static inline bool is_colon(uint32_t c);
 /* 【必須】: all of the words stand in one pair of black brackets, as captions do. */
 bool is_in_black_brackets(struct text words);
 /* Words that end in a percent sign, ASCII or full-width. */
@@ -30,5 +30,17 @@ bool ends_in_percent(struct text words);
 int digit_value(uint32_t c);
 /* The colon to write behind these words: "：" after Han, ": " after letters. */
 const char *colon_after(struct text words);
+
+/* ---- inline: every character is asked ---- */
+
+/* is_han_like of what is neither ASCII nor a common Han character. */
+bool is_rare_han_like(uint32_t c);
+
+static inline bool is_han_like(uint32_t c)
+{
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x80 && is_rare_han_like(c));
+}
+
+static inline bool is_colon(uint32_t c) { return c == ':' || c == 0xFF1A || c == 0xFE55; }
 
 #endif

@@ -127,6 +127,15 @@ size_t text_find(struct text t, struct text needle, size_t from)
     return TEXT_NOT_FOUND;
 }
 
+/* In UTF-8 no character is found within others: its bytes are looked for. */
+bool text_has_rare(struct text t, uint32_t c)
+{
+    uint8_t bytes[U8_MAX_LENGTH];
+    size_t size = 0;
+    U8_APPEND_UNSAFE(bytes, size, c);
+    return text_find(t, (struct text){(const char *)bytes, size}, 0) != TEXT_NOT_FOUND;
+}
+
 bool text_consists_of(struct text t, struct text set)
 {
     for (size_t at = 0; at < t.size;)

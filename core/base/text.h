@@ -151,14 +151,14 @@ static inline uint32_t text_next(struct text t, size_t *offset)
     return text_next_rare(t, offset);
 }
 
+/* text_has of what is not ASCII. */
+bool text_has_rare(struct text t, uint32_t c);
+
 static inline bool text_has(struct text t, uint32_t c)
 {
     if (c < 0x80) /* no byte of another character is ASCII */
         return c != 0 && t.size > 0 && memchr(t.data, (int)c, t.size) != NULL;
-    for (size_t at = 0; at < t.size;)
-        if (text_next(t, &at) == c)
-            return true;
-    return false;
+    return text_has_rare(t, c);
 }
 
 /* text_previous of what is neither ASCII nor Han. */

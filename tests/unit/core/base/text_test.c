@@ -136,6 +136,19 @@ static void test_texts_are_equal_by_each_of_their_bytes(void **state)
     assert_false(text_equal(TEXT("職責"), TEXT("職責權限")));
 }
 
+static void test_a_text_has_its_own_characters_and_no_parts_of_them(void **state)
+{
+    (void)state;
+    struct text set = TEXT("、。—é職\U00020BB7-");
+    for (size_t at = 0; at < set.size;)
+        assert_true(text_has(set, text_next(set, &at)));
+    assert_false(text_has(set, u'，'));
+    assert_false(text_has(set, u'–'));
+    assert_false(text_has(set, 0xA9)); /* the last byte of é */
+    assert_false(text_has(set, 0));
+    assert_false(text_has(TEXT(""), u'職'));
+}
+
 static void test_find_stays_inside_the_text(void **state)
 {
     (void)state;
@@ -174,6 +187,7 @@ int main(void)
         cmocka_unit_test(test_no_blank_hides_behind_the_quick_look_of_trim),
         cmocka_unit_test(test_lines_end_with_any_of_the_three_ends),
         cmocka_unit_test(test_texts_are_equal_by_each_of_their_bytes),
+        cmocka_unit_test(test_a_text_has_its_own_characters_and_no_parts_of_them),
         cmocka_unit_test(test_find_stays_inside_the_text),
         cmocka_unit_test(test_every_byte_of_a_text_is_in_its_key),
     };
