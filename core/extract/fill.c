@@ -548,11 +548,13 @@ static bool is_list_of_labels(struct extraction *x, const struct block *list)
     size_t items = 0, labels = 0;
     struct pair pair;
     enum element element = x->target.records->element;
+    if (element == ELEMENT_DUTIES || element == ELEMENT_APPOINTMENT)
+        return false;
     for (const struct block *item = list->children; item != NULL; item = item->next) {
         items++;
         labels += pair_of_item(x, item, &pair);
     }
-    return 2 * labels > items && element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT;
+    return 2 * labels > items;
 }
 
 /* "Reports to: the Director" among the conditions of work: the list goes on behind it. */

@@ -413,10 +413,22 @@ static bool is_automatic_number(struct text label)
                                   : text_has(counted, first) && after(label, 0) == label.size;
 }
 
+/* "1.", "12、", "3)": most labels. */
+static bool is_number_and_stop(struct text label)
+{
+    size_t digits = 0;
+    while (digits < label.size && label.data[digits] >= '0' && label.data[digits] <= '9')
+        digits++;
+    return digits > 0 && digits <= LABEL_DIGITS && is_in(at(label, digits), ".、)") &&
+           after(label, digits) == label.size;
+}
+
 bool is_list_label(struct text label)
 {
     char item[LABEL_BYTES + 2];
     size_t numerals = 0;
+    if (is_number_and_stop(label))
+        return true;
     while (is_digit(at(label, numerals)) || is_chinese_numeral(at(label, numerals)))
         numerals = after(label, numerals);
     if (numerals > 0 && numerals == label.size) /* of a column of numbers */
