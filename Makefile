@@ -7,6 +7,7 @@
 VERSION := 0.1.0
 BUILD   ?= build/release
 PREFIX  ?= /usr/local
+LIBDIR  ?= $(PREFIX)/lib
 CFLAGS  ?= -O2 -g -fstack-protector-strong -Wformat -Werror=format-security
 LDFLAGS ?= -Wl,-z,relro -Wl,-z,now
 FORTIFY ?= -D_FORTIFY_SOURCE=2
@@ -40,10 +41,14 @@ TOOLS     := $(sort $(wildcard tests/tools/*.c))
 TOOL_BINS := $(TOOLS:%.c=$(BUILD)/%)
 FUZZERS   := $(patsubst tests/fuzz/%.c,fuzz-%,$(sort $(wildcard tests/fuzz/*.c)))
 FUZZ_OBJS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/fuzz/*.c))) # must compile
+# For programs: all they can call is core/rolebook.h. SOVERSION grows when that breaks.
+SOVERSION := 0
+ON_LINUX  := $(filter Linux,$(shell uname -s))
+SHARED    := $(if $(ON_LINUX),$(BUILD)/lib/librolebook.so.$(VERSION))
 BENCHES   := $(sort $(wildcard tests/bench/*.c))
 BENCH_BINS := $(BENCHES:%.c=$(BUILD)/%)
 
-.PHONY: all deps demo check test-run unit bench bench-run asan fuzz $(FUZZERS) lint format \
+.PHONY: all library deps demo check test-run unit bench bench-run asan fuzz $(FUZZERS) lint format \
         catalogue catalogue-take install uninstall dist clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -55,6 +60,19 @@ $(BUILD)/rolebook: $(BUILD)/core/cli/main.o $(BUILD)/librolebook.a
 $(BUILD)/librolebook.a: $(LIB_OBJS)
 	@rm -f $@
 	ar rcs $@ $^
+
+# What programs link with holds the interface and what it needs, and shows no other name.
+library: $(BUILD)/lib/librolebook.a $(SHARED)
+$(BUILD)/lib/librolebook.a: $(BUILD)/core/cli/library.o $(BUILD)/librolebook.a
+	@mkdir -p $(@D)
+	@rm -f $@
+	$(LD) -r -o $(@D)/rolebook.o $^
+	$(if $(ON_LINUX),objcopy --localize-hidden $(@D)/rolebook.o)
+	ar rcs $@ $(@D)/rolebook.o
+$(SHARED): $(BUILD)/core/cli/library.o $(BUILD)/librolebook.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,librolebook.so.$(SOVERSION) -pthread -o $@ $^ $(PKG_LIBS)
+
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	@echo '  cc $<'
@@ -107,11 +125,23 @@ catalogue: ; @$(PYTHON) tests/tools/messages/catalogue.py write build/catalogue
 catalogue-take: ; @$(PYTHON) tests/tools/messages/catalogue.py take build/catalogue
 format: ; @git ls-files '*.c' '*.h' | xargs clang-format -i
 
-install: all
+install: all library
 	install -D $(BUILD)/rolebook $(DESTDIR)$(PREFIX)/bin/rolebook
 	install -Dm644 core/cli/rolebook.1 $(DESTDIR)$(PREFIX)/share/man/man1/rolebook.1
+	install -Dm644 core/rolebook.h $(DESTDIR)$(PREFIX)/include/rolebook.h
+	install -d $(DESTDIR)$(LIBDIR)/pkgconfig
+	install -m644 $(BUILD)/lib/librolebook.a $(DESTDIR)$(LIBDIR)/librolebook.a
+	$(if $(SHARED),install $(SHARED) $(DESTDIR)$(LIBDIR)/librolebook.so.$(VERSION))
+	$(if $(SHARED),ln -sf librolebook.so.$(VERSION) $(DESTDIR)$(LIBDIR)/librolebook.so.$(SOVERSION))
+	$(if $(SHARED),ln -sf librolebook.so.$(VERSION) $(DESTDIR)$(LIBDIR)/librolebook.so)
+	sed 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|; s|@REQUIRES@|$(PKGS)|; s|@LIBS@|-lhpdf -lm $(if $(HYPHEN),-lhyphen) -pthread|' \
+	  core/rolebook.pc.in >$(DESTDIR)$(LIBDIR)/pkgconfig/rolebook.pc
+	for file in $(TEMPLATES); do install -Dm644 $$file $(DESTDIR)$(PREFIX)/share/rolebook/$$file || exit 1; done
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/rolebook $(DESTDIR)$(PREFIX)/share/man/man1/rolebook.1
+	rm -f $(DESTDIR)$(PREFIX)/bin/rolebook $(DESTDIR)$(PREFIX)/share/man/man1/rolebook.1 \
+	  $(DESTDIR)$(PREFIX)/include/rolebook.h $(DESTDIR)$(LIBDIR)/librolebook.* \
+	  $(DESTDIR)$(LIBDIR)/pkgconfig/rolebook.pc
+	rm -rf $(DESTDIR)$(PREFIX)/share/rolebook
 dist:
 	@mkdir -p build
 	git archive --prefix=rolebook-$(VERSION)/ -o build/rolebook-$(VERSION).tar.gz HEAD
@@ -131,7 +161,8 @@ help:
 	@echo 'make format   clang-format over the tree'
 	@echo 'make catalogue  the messages as PO files for translators, in build/catalogue;'
 	@echo '              make catalogue-take puts edited ones into the sources'
-	@echo 'make install  to DESTDIR/PREFIX ($(PREFIX)); make uninstall takes it back'
+	@echo 'make install  the command, its man page and templates, librolebook, its header and'
+	@echo '              pkg-config file to DESTDIR/PREFIX ($(PREFIX)); make uninstall takes it back'
 	@echo 'make dist     a source archive'
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -77,7 +77,8 @@ static void test_numbers_that_only_word_counts_by_are_labels(void **state)
 
 static void test_a_name_behind_its_number_is_no_label(void **state)
 {
-    static const char *const names[] = {"（一）安全管理", "2. Safety", "三、设备", "(1) Boats", "•甲"};
+    static const char *const names[] = {"（一）安全管理", "2. Safety", "三、设备", "(1) Boats",
+                                        "•甲"};
     (void)state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         assert_false(is_list_label(text_from_string(names[i])));
