@@ -40,7 +40,7 @@
  *                 over conditions (specification.c), or a row of the section that is open. form.c
  *                 has the order in which a row is asked what it is. Labels are matched with values
  *                 by their order in the row, never by a column's number.
- *   columns, record_heads, records, plain_tables, role_rows, specification
+ *   columns, record_heads, records, plain_tables, role_rows, level_rows, specification
  *                 Tables with heads: fields, other elements, marks, one role a row, sides. Where no
  *                 section says whose the rows are, the heads name the element, and the rows below
  *                 (numbered, or several without labels) say that they are heads. Of two columns of

@@ -1,5 +1,6 @@
 /* Roles that stand beside others, or under a heading that says that they are roles. */
 #include "core/extract/outline.h"
+#include "core/extract/tables.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
@@ -283,9 +284,7 @@ static void find_among_sections(struct extraction *x, struct outline *outline)
 
 /* ---- levels that are called by a code ---- */
 
-/* "IC3", "Level 2", "M1: Manager": what stands in front of the number; empty: it is no such code.
- */
-static struct text level_prefix(struct extraction *x, struct text heading)
+struct level_code level_code(struct extraction *x, struct text heading)
 {
     struct text folded = fold_label(x->scratch, name_of_line(heading));
     size_t letters = 0;
@@ -299,7 +298,8 @@ static struct text level_prefix(struct extraction *x, struct text heading)
     bool is_code = letters > 0 && letters <= CODE_LETTERS && end > digits &&
                    end <= digits + CODE_DIGITS &&
                    (end == folded.size || !is_folded_letter(folded.data[end]));
-    return is_code ? text_slice(folded, 0, letters) : TEXT("");
+    return (struct level_code){.prefix = is_code ? text_slice(folded, 0, letters) : TEXT(""),
+                               .is_nought = is_code && folded.data[digits] == '0'};
 }
 
 static bool is_level(struct extraction *x, const struct outline *outline, size_t heading,
@@ -308,10 +308,13 @@ static bool is_level(struct extraction *x, const struct outline *outline, size_t
     const struct piece *piece = &outline->pieces[heading];
     return is_real(piece) && piece->level == level && piece->label.kind == LABEL_UNKNOWN &&
            has_words(outline, heading) && !text_is_empty(prefix) &&
-           text_equal(level_prefix(x, piece->text), prefix);
+           text_equal(level_code(x, piece->text).prefix, prefix);
 }
 
-/* Three headings or more of one level that differ by their number: the levels of a career. */
+/*
+ * Three headings or more of one level that differ by their number: the levels of a career. What
+ * counts from nought are priorities and phases.
+ */
 static void find_level_codes(struct extraction *x, struct outline *outline)
 {
     struct text prefix = {0};
@@ -323,7 +326,10 @@ static void find_level_codes(struct extraction *x, struct outline *outline)
             return;
         if (!is_real(piece))
             continue;
-        prefix = level_prefix(x, piece->text);
+        struct level_code code = level_code(x, piece->text);
+        if (code.is_nought)
+            return;
+        prefix = code.prefix;
         level = piece->level;
     }
     for (size_t i = 0; i < outline->count; i++)

@@ -108,6 +108,7 @@ struct heads {
     bool has_title;   /* ... or a head that ends in one */
     bool tells_terms; /* where, when, how many, for what pay: rows of that are positions */
     bool tells_duties;
+    bool is_graded; /* the rows are the levels of a career */
 };
 
 /* Where, when, how many and for what pay: said of each position, and of little else. */
@@ -181,6 +182,7 @@ static bool read_heads(struct extraction *x, const struct table *table, struct h
         heads->tells_terms |= is_about_terms(&label);
         heads->tells_duties |= label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
     }
+    heads->is_graded = !heads->is_titled && is_level_rows(x, table, heads->row, heads->title);
     return !has_people || are_held_positions(x, table, heads);
 }
 
@@ -257,6 +259,8 @@ static bool are_rows_of_form(struct extraction *x, const struct table *table,
 static bool are_heads_of_roles(struct extraction *x, const struct table *table,
                                const struct heads *heads)
 {
+    if (heads->is_graded)
+        return true;
     size_t elements = heads->known + heads->guessed - heads->is_titled;
     if (elements == 0)
         return false;
@@ -365,6 +369,7 @@ struct role_table {
     const struct table *table;
     size_t head, title;          /* the row of the heads, the column of the names */
     const struct label *columns; /* what each of them holds */
+    bool is_graded;              /* heads that are no labels are areas of what each level does */
 };
 
 /* 演練組 over 領導組, 指揮組: nothing but departments below a head that is no label. */
@@ -422,6 +427,10 @@ static void fill_role_row(struct extraction *x, const struct role_table *roles, 
         }
         if (goes_on && says_again(x, *label, cell))
             continue;
+        if (roles->is_graded && (label->kind != LABEL_ELEMENT || cell->column_span > 1)) {
+            fill_level_cell(x, cell, column);
+            continue;
+        }
         if (label->kind == LABEL_ELEMENT)
             open_element(x, *label, column, LEVEL_LINE, cell->span);
         else
@@ -443,6 +452,8 @@ static void note_role_heads(struct extraction *x, const struct role_table *roles
             note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, words, cell->span);
         else if (is_number_head(x, words))
             note_skipped(x, CLUE_NUMBER_HEAD, words, cell->span);
+        else if (roles->is_graded && roles->columns[c].kind != LABEL_ELEMENT)
+            note_field(x, USE_LABEL, ELEMENT_DUTIES, FIELD_NONE, words, cell->span);
         else if (roles->columns[c].kind == LABEL_UNKNOWN)
             report_unknown(x, words, cell->span);
     }
@@ -457,6 +468,7 @@ bool fill_role_rows(struct extraction *x, struct block *block)
     x->clue = CLUE_ROLE_ROW;
     roles.head = lowest_heads(x, roles.table, 0, 0, roles.table->columns);
     roles.columns = labels_of_columns(x, roles.table, roles.head);
+    roles.is_graded = is_level_rows(x, roles.table, roles.head, roles.title);
     note_role_heads(x, &roles);
     for (size_t r = roles.head + 1; r < roles.table->rows; r++)
         fill_role_row(x, &roles, r);

@@ -31,6 +31,23 @@ void turn_role_columns(struct extraction *x, struct block *first);
 /* Below the head of its first column, a table has nothing but positions there. */
 bool has_positions_first(struct extraction *x, const struct table *table);
 
+/* ---- role_lists.c ---- */
+
+/* "IC3", "Level 2", "M1: Manager": a word or letters and a number. */
+struct level_code {
+    struct text prefix; /* empty: it is no such code */
+    bool is_nought;     /* "P0" */
+};
+struct level_code level_code(struct extraction *x, struct text words);
+
+/* ---- level_rows.c ---- */
+
+/* "Level" over levels called by a code, most with lists of what they do. Those of faults and risks
+ * have a word or two in each cell. */
+bool is_level_rows(struct extraction *x, const struct table *table, size_t head, size_t column);
+/* What the level of the open role does in that area; across several: what it is for. */
+void fill_level_cell(struct extraction *x, const struct cell *cell, struct text area);
+
 /* ---- records.c ---- */
 
 /* A line of its own: words behind their head and a colon; an empty head: only the words. */
