@@ -323,29 +323,59 @@ static bool is_group_cell(struct extraction *x, const struct table *table, size_
            text_find(cell_words(x, part), TEXT("\n"), 0) != TEXT_NOT_FOUND;
 }
 
+bool is_unknown_column(const struct columns *columns, size_t column)
+{
+    return columns->fields[column] == FIELD_NONE && columns->others[column].kind != LABEL_ELEMENT &&
+           column != columns->label_column && column != columns->group_column &&
+           !text_is_empty(columns->heads[column]);
+}
+
+/* One of the column's cells holds what several of those in the other column are parts of. */
+static bool holds_groups(struct extraction *x, const struct table *table,
+                         const struct columns *columns, size_t column, size_t parts)
+{
+    for (size_t r = columns->rows; r < table->rows; r++)
+        if (is_group_cell(x, table, r, column, parts))
+            return true;
+    return false;
+}
+
+/* 職責 merged down beside 具體工作: what is done are its parts, and no field of it. */
+static bool is_merged_over(const struct table *table, const struct columns *columns, size_t column,
+                           size_t parts)
+{
+    for (size_t r = columns->rows; r < table->rows; r++) {
+        const struct cell *cell = table_cell(table, r, column);
+        if (cell_begins_in(cell, r, column) && cell->row_span > 1)
+            return columns->fields[parts] == FIELD_DUTIES_WHAT;
+    }
+    return false;
+}
+
 /*
  * 主要職責 | 工作任務, both of them duties: the first holds what those in the second are parts of.
- * 考核維度 | 考核指標: what the indicators are of is none itself, and stays under its head.
+ * 考核維度 | 考核指標: what the indicators are of is none itself, and stays under its head. 模塊 |
+ * 職責內容: a head that nobody knows may stand over groups, right in front of the duties.
  */
 static void find_group_column(struct extraction *x, const struct table *table,
                               struct columns *columns, size_t from, size_t to)
 {
     enum field main = element_first_field(columns->element);
+    bool are_duties = columns->element == ELEMENT_DUTIES;
     size_t first = from, parts = 0;
     while (first < to && columns->fields[first] != main)
         first++;
     for (parts = first + 1; parts < to; parts++)
-        if (columns->fields[parts] == main &&
+        if ((columns->fields[parts] == main || is_merged_over(table, columns, first, parts)) &&
             !text_equal(columns->heads[parts], columns->heads[first]))
             break;
-    for (size_t r = columns->rows; parts < to && r < table->rows; r++)
-        if (is_group_cell(x, table, r, first, parts)) {
-            if (columns->element == ELEMENT_DUTIES)
-                columns->group_column = first;
-            else
-                columns->fields[first] = FIELD_NONE;
-            return;
-        }
+    if (parts < to && holds_groups(x, table, columns, first, parts)) {
+        columns->group_column = are_duties ? first : SIZE_MAX;
+        columns->fields[are_duties ? parts : first] = are_duties ? main : FIELD_NONE;
+    } else if (parts >= to && are_duties && first < to && first > from &&
+               is_unknown_column(columns, first - 1) &&
+               holds_groups(x, table, columns, first - 1, first))
+        columns->group_column = first - 1;
 }
 
 /* The field whose coded words stand below a head that says nothing: 內部, 外部; FIELD_NONE. */

@@ -32,13 +32,6 @@ struct row_reading {
     bool any;
 };
 
-/* With a head the vocabulary does not know, beside others that it does. */
-static bool is_unknown_column(const struct columns *columns, size_t column)
-{
-    return columns->fields[column] == FIELD_NONE && columns->others[column].kind != LABEL_ELEMENT &&
-           column != columns->label_column && !text_is_empty(columns->heads[column]);
-}
-
 /* Paragraphs of which half at least begin as sentences of the element do. */
 static bool are_acts(struct extraction *x, const struct cell *cell, enum element element)
 {

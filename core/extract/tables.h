@@ -24,6 +24,9 @@ bool is_numeral_cell(struct text words);
 /* 序號, "No.": the head of the items' numbers. */
 bool is_number_head(struct extraction *x, struct text head);
 
+/* It has a head that is no field, no label of another element, and stands over no groups. */
+bool is_unknown_column(const struct columns *columns, size_t column);
+
 /* ---- role_columns.c ---- */
 
 /* Tables among the blocks whose columns are roles are turned: each role is a row of them then. */
