@@ -351,6 +351,8 @@ bool is_role_rows(struct extraction *x, const struct table *table, size_t *title
 bool is_person_head(struct extraction *x, struct text head);
 /* Heads with 姓名 among them over people: who holds a role says nothing of the role. */
 bool is_people_list(struct extraction *x, const struct table *table);
+/* 角色 | 權限 over users and guests, Service | Role | Port: roles that no person has. */
+bool is_system_table(struct extraction *x, const struct table *table);
 /* One row a role; false when the table is something else. */
 bool fill_role_rows(struct extraction *x, struct block *block);
 

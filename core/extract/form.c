@@ -372,7 +372,8 @@ bool fill_form(struct extraction *x, struct block *block)
     size_t labels = table->grid == NULL ? 0 : count_form_labels(x, table);
     /* a form cut in two by a stray paragraph goes on with whatever it has left */
     bool goes_on = x->role != NULL && !x->role_is_fresh && x->target.kind != TARGET_ELEMENT;
-    if (labels < (goes_on ? 1 : FORM_LABELS_MIN) || is_people_list(x, table))
+    if (labels < (goes_on ? 1 : FORM_LABELS_MIN) || is_people_list(x, table) ||
+        is_system_table(x, table))
         return false;
     close_target(x);
     merge_labels(x, table);

@@ -20,7 +20,8 @@ static unsigned table_score(struct extraction *x, const struct block *block)
     size_t title;
     if (has_form_names(block->table))
         return ROLE_SCORE;
-    if (is_role_rows(x, block->table, &title) || is_people_list(x, block->table))
+    if (is_role_rows(x, block->table, &title) || is_people_list(x, block->table) ||
+        is_system_table(x, block->table))
         return 0; /* roles of their own, or none */
     for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
         struct label label = label_find(x, cell_words(x, cell));

@@ -108,6 +108,7 @@ struct heads {
     bool has_title;   /* ... or a head that ends in one */
     bool tells_terms; /* where, when, how many, for what pay: rows of that are positions */
     bool tells_duties;
+    bool tells_permissions;
     bool is_graded; /* the rows are the levels of a career */
 };
 
@@ -180,6 +181,8 @@ static bool read_heads(struct extraction *x, const struct table *table, struct h
         struct label label = label_of_head(x, head);
         heads->guessed += label.kind == LABEL_ELEMENT && label_find(x, head).kind == LABEL_UNKNOWN;
         heads->tells_terms |= is_about_terms(&label);
+        heads->tells_permissions |=
+            label.kind == LABEL_ELEMENT && label.element == ELEMENT_AUTHORITY;
         heads->tells_duties |= label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
     }
     heads->is_graded = !heads->is_titled && is_level_rows(x, table, heads->row, heads->title);
@@ -192,6 +195,7 @@ static bool read_heads(struct extraction *x, const struct table *table, struct h
 struct names {
     size_t count, positions;
     size_t units;     /* 第一科: departments, and no positions */
+    size_t users;     /* 訪客, "Guest": who uses a system */
     size_t superiors; /* 行政主管: of positions, and what forms call a superior */
     bool are_names;   /* short, no numbers, no labels of elements, no sentences */
     bool are_labels;  /* of a form, one of them at least */
@@ -216,6 +220,18 @@ static bool may_be_name(struct extraction *x, struct text words)
            !is_tick(words) && (label_may_be_name(&label) || may_be_superior(x, words));
 }
 
+static bool is_user(struct extraction *x, struct text words)
+{
+    static const struct text ends[] = {TEXT_INIT("使用者"), TEXT_INIT("用户"),   TEXT_INIT("访客"),
+                                       TEXT_INIT("游客"),   TEXT_INIT("guest"),  TEXT_INIT("user"),
+                                       TEXT_INIT("viewer"), TEXT_INIT("visitor")};
+    struct text folded = label_folded(x, words);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (text_ends_with(folded, ends[i]))
+            return true;
+    return false;
+}
+
 static struct names read_names(struct extraction *x, const struct table *table,
                                const struct heads *heads)
 {
@@ -228,6 +244,7 @@ static struct names read_names(struct extraction *x, const struct table *table,
         names.count++;
         bool is_position = vocabulary_is_position(x->vocabulary, x->scratch, words);
         names.positions += is_position;
+        names.users += is_user(x, words);
         names.units += !is_position && is_department(words);
         struct label label = label_find(x, words);
         names.superiors += may_be_superior(x, words) && !label_may_be_name(&label);
@@ -252,6 +269,37 @@ static bool are_rows_of_form(struct extraction *x, const struct table *table,
     return false;
 }
 
+/* Service | Role | Port: behind a head that nobody knows, "Role" says what each of those is. */
+static bool is_of_first_column(struct extraction *x, const struct table *table,
+                               const struct heads *heads)
+{
+    size_t first = first_column(x, table, heads->row);
+    struct text head = cell_words(x, head_cell(table, heads->row, first));
+    struct label title = label_find(x, cell_words(x, head_cell(table, heads->row, heads->title)));
+    return first < heads->title && title.needs_context &&
+           label_find(x, head).kind == LABEL_UNKNOWN && !is_person_head(x, head);
+}
+
+/* No roles of an organisation: users of a system, a guest among them, and what parts of one do. */
+static bool are_of_system(struct extraction *x, const struct table *table,
+                          const struct heads *heads, const struct names *names)
+{
+    bool are_users = names->users > 0 && heads->tells_permissions;
+    bool are_parts = heads->is_titled && heads->known >= 2 && names->count >= ROLE_ROWS_MIN &&
+                     2 * names->positions < names->count && is_of_first_column(x, table, heads);
+    return names->are_names && !names->are_labels && (are_users || are_parts);
+}
+
+bool is_system_table(struct extraction *x, const struct table *table)
+{
+    struct heads heads;
+    if (table->grid == NULL || table->rows <= ROLE_ROWS_MIN || !read_heads(x, table, &heads) ||
+        (!heads.is_titled && !heads.tells_permissions) || are_rows_of_form(x, table, &heads))
+        return false;
+    struct names names = read_names(x, table, &heads);
+    return are_of_system(x, table, &heads, &names);
+}
+
 /*
  * A label over the names and another one are enough. With less than that the names must be those
  * of positions, and the heads speak of what is said of one.
@@ -265,7 +313,7 @@ static bool are_heads_of_roles(struct extraction *x, const struct table *table,
     if (elements == 0)
         return false;
     struct names names = read_names(x, table, heads);
-    if (names.are_labels)
+    if (names.are_labels || are_of_system(x, table, heads, &names))
         return false;
     if (heads->is_titled && heads->known >= 2)
         return true;
