@@ -48,16 +48,17 @@ static bool is_profile(const struct outline *outline, size_t heading)
     const struct piece *piece = &outline->pieces[heading];
     size_t times = 0;
     if (piece->kind != PIECE_HEADING || piece->label.kind != LABEL_ELEMENT ||
-        piece->label.element != ELEMENT_PURPOSE || piece->level < LEVEL_PSEUDO ||
-        !text_is_empty(piece->rest))
+        piece->label.element != ELEMENT_PURPOSE || !text_is_empty(piece->rest))
         return false;
+    if (piece->is_first || piece->level < LEVEL_PSEUDO) /* a section, below a heading with a name */
+        return piece->is_first;
     size_t end =
         heading + PROFILE_DISTANCE < outline->count ? heading + PROFILE_DISTANCE : outline->count;
     for (size_t i = heading > PROFILE_DISTANCE ? heading - PROFILE_DISTANCE : 0;
          i < end && times < 2; i++)
         times += outline->pieces[i].kind == PIECE_HEADING &&
                  text_equal(outline->pieces[i].text, piece->text);
-    return piece->is_first || times > 1;
+    return times > 1;
 }
 
 /* "Job Description" over a name and its sections is the title of a form. */
