@@ -53,7 +53,19 @@ bool is_over_people(struct extraction *x, const struct outline *outline, size_t 
            is_persons_name(x, &outline->pieces[second]);
 }
 
-/* A name that is marked as one, over items that look otherwise, or over sentences. */
+/*
+ * "• Web developer" in front of "• Develop the pages.": an item like those below it, which tell
+ * what its holder does.
+ */
+static bool is_name_among_acts(struct extraction *x, const struct piece *name,
+                               const struct piece *below)
+{
+    return piece_look(name) != 0 && piece_look(name) == piece_look(below) &&
+           reads_like_position(x, list_label_of(name->text).rest) &&
+           vocabulary_opening(x->vocabulary, x->scratch, below->text) == ELEMENT_DUTIES;
+}
+
+/* A name that is marked as one, over items that look otherwise or tell acts, or over sentences. */
 static bool is_bare_name(struct extraction *x, const struct outline *outline, size_t i)
 {
     const struct piece *piece = &outline->pieces[i];
@@ -72,7 +84,8 @@ static bool is_bare_name(struct extraction *x, const struct outline *outline, si
     bool is_over_prose = (piece->block->kind == BLOCK_HEADING || piece->is_candidate) &&
                          !below->is_candidate && !outline_is_name_like(x, below);
     return is_marked && below->kind == PIECE_WORDS &&
-           (is_list || is_over_prose || piece_look(below) != piece_look(piece)) &&
+           (is_list || is_over_prose || piece_look(below) != piece_look(piece) ||
+            is_name_among_acts(x, piece, below)) &&
            !(outline_is_name_like(x, below) && outline_is_position(x, below));
 }
 

@@ -379,8 +379,8 @@ bool fill_columns_of_duties(struct extraction *x, struct block *block);
 
 /* ---- role_items.c ---- */
 
-/* A list of positions with what each does: 「- 店長：管理門市」. */
-bool is_role_list(struct extraction *x, const struct block *block);
+/* A list of positions with what each does, 「- 店長：管理門市」, below that heading. */
+bool is_role_list(struct extraction *x, const struct block *block, struct text heading);
 /* One role an item; block is such a list. */
 void fill_role_list(struct extraction *x, const struct block *block);
 

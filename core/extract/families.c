@@ -228,10 +228,12 @@ static bool is_over_roles_only(const struct outline *outline)
 bool is_family_page(struct extraction *x, const struct outline *outline)
 {
     size_t first = first_role(x, outline), roles = 0;
-    if (x->role == NULL || !x->awaits_heading || !is_bare_front(x->role, outline))
+    if (x->role == NULL || !x->awaits_heading)
         return false;
     if (words_announce_roles(x, role_title(x->role)) && is_over_roles_only(outline))
-        return true; /* "Volunteer roles", whatever leads to them */
+        return true; /* "Volunteer roles", whatever leads to them and the front matter says more */
+    if (!is_bare_front(x->role, outline))
+        return false;
     if (first == outline->count)
         return false;
     for (size_t i = first; i < outline->count; i++)

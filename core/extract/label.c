@@ -674,9 +674,21 @@ static bool read_bracketed_pair(struct extraction *x, struct text line, struct p
     return !text_is_empty(pair->value) && pair->label.kind == LABEL_ELEMENT;
 }
 
+/* "position: static;" declares something in a program's language. */
+static bool is_declaration(struct text line)
+{
+    size_t colon = text_find(line, TEXT(":"), 0);
+    line = text_trim(line);
+    return colon != TEXT_NOT_FOUND && begins_in_small_letter(line) &&
+           text_ends_with(line, TEXT(";")) &&
+           text_find(text_trim(text_from(line, colon + 1)), TEXT(" "), 0) == TEXT_NOT_FOUND;
+}
+
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
 {
     size_t count = 0, first = behind_section_number(line);
+    if (is_declaration(line))
+        return 0;
     first = first == 0 ? behind_empty_pair(x, line) : first;
     size_t from = first;
     if (read_bracketed_pair(x, line, pairs))

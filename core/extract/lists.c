@@ -4,10 +4,17 @@
  * Labels that a list swallowed: in Markdown a line right below an item goes on in that item, so
  * 「任职要求：」 below the last duty, over the conditions, stands in the middle of one list. The
  * list ends in front of it, and what follows is a list of its own.
+ *
+ * Names of positions that are items like those of what their holders do: "Web developer" in front
+ * of "Develop the pages." Each becomes a line over a list of its own.
  */
 #include "core/base/script.h"
-#include "core/extract/extraction.h"
+#include "core/extract/outline.h"
 #include "core/model/list_label.h"
+
+#define NAMES_MIN 2          /* one item that names a position may be about it */
+#define NAME_LENGTH 20       /* Han of such a name, at most */
+#define LATIN_NAME_LENGTH 50 /* letters, alike */
 
 /* A label over a section of a role, as against the name of a part or of a value. */
 static bool opens_section(struct extraction *x, struct text words)
@@ -90,8 +97,120 @@ static struct chain lift_from_list(struct extraction *x, struct block *list)
     return lifted;
 }
 
+/* ---- names of positions among the items ---- */
+
+/* The words of an item that holds nothing else than a line; empty: it holds more. */
+static struct text line_of_item(struct extraction *x, const struct block *item)
+{
+    const struct block *first = item->children;
+    bool is_line = first != NULL && first->kind == BLOCK_PARAGRAPH && first->next == NULL;
+    return is_line ? text_trim(block_text(x->scratch, first)) : TEXT("");
+}
+
+/* The name of a position, and no act. */
+static bool is_position_item(struct extraction *x, const struct block *item)
+{
+    struct text line = line_of_item(x, item);
+    size_t length = text_code_points(line);
+    return length > 0 && length <= (is_latin_text(line) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
+           ends_like_heading(line) && label_find(x, line).kind == LABEL_UNKNOWN &&
+           reads_like_position(x, line);
+}
+
+static bool is_act_item(struct extraction *x, const struct block *item)
+{
+    return vocabulary_opening(x->vocabulary, x->scratch, line_of_item(x, item)) == ELEMENT_DUTIES;
+}
+
+/* Such an item right in front of what its holder does. */
+static bool is_name_item(struct extraction *x, const struct block *item)
+{
+    return is_position_item(x, item) && item->next != NULL && is_act_item(x, item->next);
+}
+
+/* "Analyst responsibilities" right above a list: its items are one role's; "Minutes": nobody's. */
+static bool is_under_section(struct extraction *x, const struct block *above)
+{
+    if (above == NULL || (above->kind != BLOCK_PARAGRAPH && above->kind != BLOCK_HEADING))
+        return false;
+    struct text words = text_trim(block_text(x->scratch, above));
+    return vocabulary_is_no_role(x->vocabulary, x->scratch, words) ||
+           (!words_announce_roles(x, words) &&
+            (vocabulary_speaks_of(x->vocabulary, x->scratch, words, ELEMENT_DUTIES) ||
+             vocabulary_speaks_of(x->vocabulary, x->scratch, words, ELEMENT_APPOINTMENT)));
+}
+
+/* How many names a list has in front of acts; 0 where it begins otherwise, or most tells no act. */
+static size_t count_names(struct extraction *x, const struct block *list, const struct block *above)
+{
+    size_t names = 0, acts = 0, others = 0;
+    if (list->kind != BLOCK_LIST || list->children == NULL || !is_name_item(x, list->children) ||
+        is_under_section(x, above))
+        return 0;
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        bool is_name = is_name_item(x, item), is_act = is_act_item(x, item);
+        names += is_name;
+        acts += !is_name && is_act;
+        others += !is_name && !is_act;
+    }
+    return acts >= others ? names : 0;
+}
+
+/* The list ends in front of its next name; what is behind it is a list of its own, or NULL. */
+static struct block *list_behind(struct extraction *x, struct block *list)
+{
+    struct block *last = list->children;
+    while (last->next != NULL && !is_name_item(x, last->next))
+        last = last->next;
+    if (last->next == NULL)
+        return NULL;
+    struct block *rest = arena_new(x->arena, struct block);
+    *rest = *list;
+    rest->children = last->next;
+    rest->anchor = TEXT("");
+    list->last_child = last;
+    list->next = rest;
+    last->next = NULL;
+    return rest;
+}
+
+/* The first item of the list becomes the line in front of it. */
+static struct block *lift_first(struct extraction *x, struct block *list)
+{
+    struct block *rest = arena_new(x->arena, struct block), *first = list->children;
+    *rest = *list;
+    rest->children = first->next;
+    rest->anchor = TEXT("");
+    struct block *after = list->next;
+    *list = *first->children;
+    list->label = first->label;
+    list->next = rest;
+    rest->next = after;
+    return rest;
+}
+
+static void lift_names(struct extraction *x)
+{
+    struct document *document = x->document;
+    size_t names = 0;
+    for (const struct block *block = document->blocks, *above = NULL; block != NULL;
+         above = block, block = block->next)
+        names += count_names(x, block, above);
+    for (struct block *block = document->blocks, *above = NULL; names >= NAMES_MIN && block != NULL;
+         above = block, block = block->next) {
+        if (count_names(x, block, above) == 0)
+            continue;
+        bool is_last = document->last_block == block;
+        struct block *behind = list_behind(x, block);
+        block = lift_first(x, block);
+        if (is_last)
+            document->last_block = behind != NULL ? behind : block;
+    }
+}
+
 void lift_labels(struct extraction *x)
 {
+    lift_names(x);
     struct document *document = x->document;
     for (struct block *block = document->blocks; block != NULL; block = block->next) {
         struct chain lifted = {0};

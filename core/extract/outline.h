@@ -38,8 +38,9 @@ struct piece {
 struct outline {
     struct piece *pieces;
     size_t count, capacity;
-    size_t roles_end; /* behind the last piece that begins a role, or holds one a row */
-    bool has_boxes;   /* sections stand in frames of their own */
+    size_t roles_end;       /* behind the last piece that begins a role, or holds one a row */
+    bool has_boxes;         /* sections stand in frames of their own */
+    bool has_several_roles; /* headings name them, or a table or a list holds them */
 };
 
 /* A table that names a position, or holds several elements; also one role a row. */
@@ -62,6 +63,8 @@ bool outline_has_gap(const struct outline *outline, size_t index);
 
 /* The piece reads like the name of a position: 前台接待 1人, "3. Head of Service". */
 bool outline_is_position(struct extraction *x, const struct piece *piece);
+/* A position's name and no act, though its first word may be one: "Test Manager". */
+bool reads_like_position(struct extraction *x, struct text line);
 /* Short, and no sentence. */
 bool outline_is_name_like(struct extraction *x, const struct piece *piece);
 /* The name in front of the colon that ends it. */

@@ -67,6 +67,19 @@ bool is_about_holders(struct text text)
     return end != TEXT_NOT_FOUND && text_is_one_of(text_slice(text, 0, end), words);
 }
 
+bool reads_like_position(struct extraction *x, struct text line)
+{
+    size_t last = line.size;
+    while (is_latin_text(line) && last > 0 && line.data[last - 1] != ' ')
+        last--;
+    bool is_act = vocabulary_opening(x->vocabulary, x->scratch, line) != ELEMENT_COUNT;
+    bool ends_so = vocabulary_is_position(x->vocabulary, x->scratch,
+                                          text_from(line, is_latin_text(line) ? last : 0));
+    return vocabulary_is_position(x->vocabulary, x->scratch, line) &&
+           text_find(line, TEXT(" the "), 0) == TEXT_NOT_FOUND &&
+           (!is_act || (is_title_case(line) && ends_so));
+}
+
 /* "3. Cooks (2 positions):": the name alone. */
 static struct text bare_name(const struct piece *piece)
 {

@@ -199,10 +199,10 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
     if (!label_may_be_name(&piece->label) || outline_is_chapter(x, outline, heading) ||
         is_over_title_lines(outline, heading))
         return;
-    if (is_named && piece->is_section && !outline_is_position(x, piece) &&
-        !is_department(piece->name) &&
-        !vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
-        return; /* 交接事項 among the sections of a role */
+    bool is_vouched = !is_named || outline_is_position(x, piece) || is_department(piece->name) ||
+                      vocabulary_is_position(x->vocabulary, x->scratch, piece->name);
+    if (!is_vouched && (piece->is_section || words_announce_roles(x, piece->text)))
+        return; /* 交接事項 among the sections of a role; "Project Roles Summary" */
     bool is_told = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     if (is_told && !is_named && piece->guess.kind == LABEL_ELEMENT &&
         !outline_is_position(x, piece))

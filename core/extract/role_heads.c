@@ -7,6 +7,7 @@
 
 #define LATIN_NAME_LENGTH 60 /* letters of a name, at most */
 #define LEAD_PIECES 3        /* paragraphs under the name of a department, above its positions */
+#define NAMES_MAX 3          /* items below a label of the name: so many are no one's names */
 #define INDEX_DISTANCE 100   /* pieces from the top in which a list of the roles may stand */
 #define INDEX_ROWS 50        /* of it that are compared: a bound on work */
 
@@ -97,9 +98,27 @@ static bool is_over_role_rows(struct extraction *x, const struct outline *outlin
     return false;
 }
 
+/* Three items or more that look alike: no position has so many names. */
+static bool is_over_items(const struct outline *outline, size_t heading)
+{
+    size_t i = outline_next(outline, heading), items = 0;
+    if (i == outline->count || !piece_is_item(&outline->pieces[i]))
+        return false;
+    const struct block *block = outline->pieces[i].block;
+    for (const struct block *b = block->kind == BLOCK_LIST ? block->children : NULL; b != NULL;
+         b = b->next)
+        items++;
+    for (unsigned look = piece_look(&outline->pieces[i]);
+         block->kind != BLOCK_LIST && i < outline->count && piece_is_item(&outline->pieces[i]) &&
+         piece_look(&outline->pieces[i]) == look;
+         i = outline_next(outline, i))
+        items++;
+    return items >= NAMES_MAX;
+}
+
 /*
- * "Roles" over a paragraph of sentences tells what the role is for, and over words and a table with
- * one role a row it is the name of a chapter: no label of a position's name.
+ * "Roles" over a paragraph of sentences tells what the role is for, and over a list, or over words
+ * and a table with one role a row, it is the name of a chapter: no label of a position's name.
  */
 static void settle_title_labels(struct extraction *x, struct outline *outline)
 {
@@ -107,13 +126,16 @@ static void settle_title_labels(struct extraction *x, struct outline *outline)
         struct piece *piece = &outline->pieces[i];
         size_t next = outline_next(outline, i);
         bool is_title = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
-                        piece->label.element == ELEMENT_TITLE && piece->label.needs_context;
+                        piece->label.element == ELEMENT_TITLE;
         if (!is_title || next == outline->count || outline->pieces[next].kind == PIECE_TABLE)
             continue;
-        if (is_over_role_rows(x, outline, i))
+        const struct piece *below = &outline->pieces[next];
+        bool is_word = piece->label.needs_context;
+        bool is_long =
+            below->kind == PIECE_WORDS && text_code_points(below->text) > LATIN_NAME_LENGTH;
+        if (is_word && (is_over_role_rows(x, outline, i) || is_over_items(outline, i)))
             piece->label = label_of(ELEMENT_COUNT);
-        else if (outline->pieces[next].kind == PIECE_WORDS &&
-                 text_code_points(outline->pieces[next].text) > LATIN_NAME_LENGTH)
+        else if ((is_word && is_long) || (piece_is_prose(below) && is_long))
             piece->label = label_of(ELEMENT_PURPOSE);
     }
 }
@@ -180,22 +202,31 @@ static void mark_indexes(struct extraction *x, struct outline *outline)
     }
 }
 
+/* The words of the line right above a piece, or of the heading it stands below; empty: of none. */
+static struct text heading_above(const struct outline *outline, size_t index)
+{
+    size_t above = outline_previous(outline, index);
+    const struct piece *line = &outline->pieces[above];
+    if (above < index && line->kind == PIECE_WORDS && line->block->kind == BLOCK_PARAGRAPH &&
+        !piece_looks_like_item(line) && ends_like_heading(line->text))
+        return line->text;
+    while (index > 0 && outline->pieces[index].kind != PIECE_HEADING)
+        index--;
+    const struct piece *piece = &outline->pieces[index];
+    return piece->kind == PIECE_HEADING ? piece->text : TEXT("");
+}
+
 /* What stands over a list of roles speaks of roles, or of what they do. */
-static bool speaks_of_roles(struct extraction *x, const struct outline *outline, size_t list)
+static bool speaks_of_roles(struct extraction *x, struct text heading)
 {
     static const struct text words[] = {TEXT_INIT("角色"), TEXT_INIT("崗位"), TEXT_INIT("岗位"),
                                         TEXT_INIT("職責"), TEXT_INIT("职责"), TEXT_INIT("分工"),
                                         TEXT_INIT("職掌"), TEXT_INIT("职掌"), TEXT_INIT("團隊"),
                                         TEXT_INIT("团队"), TEXT_INIT("Role"), TEXT_INIT("Team")};
-    size_t heading = list;
-    while (heading > 0 && outline->pieces[heading].kind != PIECE_HEADING)
-        heading--;
-    const struct piece *piece = &outline->pieces[heading];
-    bool speaks = false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        speaks |= text_find(piece->text, words[i], 0) != TEXT_NOT_FOUND;
-    return speaks && piece->kind == PIECE_HEADING &&
-           !vocabulary_is_no_role(x->vocabulary, x->scratch, outline->pieces[0].text);
+        if (text_find(heading, words[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    return words_announce_roles(x, heading);
 }
 
 /* Lists with one role an item, where nothing else in the document is a role. */
@@ -204,10 +235,13 @@ static void find_role_items(struct extraction *x, struct outline *outline)
     for (size_t i = 0; i < outline->count; i++)
         if (outline->pieces[i].is_role)
             return;
-    for (size_t i = 0; i < outline->count; i++) {
+    bool may_be = outline->count > 0 &&
+                  !vocabulary_is_no_role(x->vocabulary, x->scratch, outline->pieces[0].text);
+    for (size_t i = 0; may_be && i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        piece->is_role_list = piece->kind == PIECE_WORDS && is_role_list(x, piece->block) &&
-                              speaks_of_roles(x, outline, i);
+        struct text heading = heading_above(outline, i);
+        piece->is_role_list = piece->kind == PIECE_WORDS && speaks_of_roles(x, heading) &&
+                              is_role_list(x, piece->block, heading);
     }
     find_role_lines(x, outline);
 }
@@ -315,14 +349,16 @@ static bool holds_roles(struct extraction *x, const struct piece *piece)
             is_responsibility_matrix(x, piece->block->table));
 }
 
-static size_t find_roles_end(struct extraction *x, const struct outline *outline)
+static size_t find_roles_end(struct extraction *x, struct outline *outline)
 {
-    size_t end = 0;
+    size_t end = 0, named = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (piece->is_role || piece->begins_role || piece->is_role_list || piece->is_role_line ||
-            holds_roles(x, piece))
+        bool holds_several = piece->is_role_list || holds_roles(x, piece);
+        if (piece->is_role || piece->begins_role || piece->is_role_line || holds_several)
             end = i + 1;
+        named += piece->is_role;
+        outline->has_several_roles |= holds_several || named > 1;
     }
     return end;
 }

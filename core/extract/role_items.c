@@ -3,7 +3,8 @@
  * of their own.
  *
  * Only names of positions make such a list, and words that say what they do: 「組長：王小明」 says
- * who is one. Lines of a page may also be a group's, "Sound group: The sound group is responsible
+ * who is one. Below "Response roles" one position does, where the words tell what somebody does.
+ * Lines of a page may also be a group's, "Sound group: The sound group is responsible
  * for", where all of them tell what somebody does and one at least names a position.
  */
 #include "core/base/script.h"
@@ -50,13 +51,6 @@ static bool is_position(struct extraction *x, struct text name)
            vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name));
 }
 
-static bool is_position_name(struct extraction *x, struct text name)
-{
-    size_t length = text_code_points(name);
-    return length > 0 && length <= (is_latin_text(name) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
-           is_position(x, name);
-}
-
 static struct role_item divide_item(struct text text)
 {
     size_t name_end;
@@ -76,20 +70,26 @@ static bool read_item(struct extraction *x, const struct block *block, struct ro
         item->list = first->next;
     else if (first->next != NULL)
         return false;
-    bool says = item->list != NULL || text_code_points(item->words) >= WORDS_MIN;
-    return says && is_position_name(x, item->name);
+    size_t length = text_code_points(item->name);
+    return length > 0 && length <= (is_latin_text(item->name) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
+           label_find(x, item->name).kind != LABEL_ELEMENT &&
+           (item->list != NULL || text_code_points(item->words) >= WORDS_MIN);
 }
 
-bool is_role_list(struct extraction *x, const struct block *block)
+bool is_role_list(struct extraction *x, const struct block *block, struct text heading)
 {
     struct role_item item;
-    size_t items = 0;
+    size_t items = 0, positions = 0, told = 0;
     if (block->kind != BLOCK_LIST)
         return false;
-    for (const struct block *b = block->children; b != NULL; b = b->next, items++)
+    for (const struct block *b = block->children; b != NULL; b = b->next, items++) {
         if (!read_item(x, b, &item))
             return false;
-    return items >= ITEMS_MIN;
+        positions += is_position(x, item.name);
+        told += tells_of_holder(x, item.words);
+    }
+    bool is_announced = words_announce_roles(x, heading) && positions > 0 && 3 * told >= 2 * items;
+    return items >= ITEMS_MIN && (positions == items || is_announced);
 }
 
 static void fill_role_item(struct extraction *x, const struct role_item *item, struct span at)
@@ -133,11 +133,20 @@ static bool says_name(struct extraction *x, const struct role_item *item)
 
 bool tells_of_holder(struct extraction *x, struct text words)
 {
-    static const struct text begins[] = {
-        TEXT_INIT("this role"),     TEXT_INIT("this position"), TEXT_INIT("for this position"),
-        TEXT_INIT("for this role"), TEXT_INIT("the role"),      TEXT_INIT("the position"),
-        TEXT_INIT("this person"),   TEXT_INIT("person"),        TEXT_INIT("this is the"),
-        TEXT_INIT("in charge of"),  TEXT_INIT("主要"),          TEXT_INIT("全面")};
+    static const struct text begins[] = {TEXT_INIT("this role"),
+                                         TEXT_INIT("this position"),
+                                         TEXT_INIT("for this position"),
+                                         TEXT_INIT("for this role"),
+                                         TEXT_INIT("the role"),
+                                         TEXT_INIT("the position"),
+                                         TEXT_INIT("this person"),
+                                         TEXT_INIT("person"),
+                                         TEXT_INIT("this is the"),
+                                         TEXT_INIT("this member"),
+                                         TEXT_INIT("this team member"),
+                                         TEXT_INIT("in charge of"),
+                                         TEXT_INIT("主要"),
+                                         TEXT_INIT("全面")};
     if (vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES)
         return true;
     size_t end = text_find(words, TEXT(". "), 0);
@@ -149,33 +158,42 @@ bool tells_of_holder(struct extraction *x, struct text words)
     return text_find(folded, TEXT("responsible for"), 0) != TEXT_NOT_FOUND;
 }
 
-/*
- * A line in which a name is followed by a sentence of what its holder does.
- *
- * in  look  of lines that are known to do so: a name like theirs need be no position's; 0: none are
- */
-static bool read_line(struct extraction *x, const struct piece *piece, unsigned look,
-                      struct role_item *item)
+/* A line in which a short name is followed by a sentence. */
+static bool read_line(struct extraction *x, const struct piece *piece, struct role_item *item)
 {
     if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH || piece->is_running)
         return false;
     *item = divide_item(piece->text);
-    size_t length = text_code_points(item->name);
+    size_t length = text_code_points(item->name), words = text_code_points(item->words);
     bool is_latin = is_latin_text(item->name);
-    size_t words = text_code_points(item->words);
-    if (length == 0 || length > (is_latin ? LATIN_LINE_NAME : NAME_LENGTH) ||
-        words < (is_latin ? LATIN_SENTENCE : SENTENCE) ||
-        label_find(x, item->name).kind != LABEL_UNKNOWN)
+    return length > 0 && length <= (is_latin ? LATIN_LINE_NAME : NAME_LENGTH) &&
+           words >= (is_latin ? LATIN_SENTENCE : SENTENCE) &&
+           label_find(x, item->name).kind == LABEL_UNKNOWN;
+}
+
+/* The line names a position or a group, and its sentence tells what the holder does. */
+static bool is_told_line(struct extraction *x, const struct piece *piece)
+{
+    struct role_item item;
+    if (!read_line(x, piece, &item))
         return false;
-    bool is_named = is_position(x, item->name) || is_department(item->name) ||
-                    (look != 0 && piece_look(piece) == look);
-    return says_name(x, item) || (is_named && tells_of_holder(x, item->words));
+    bool is_named = is_position(x, item.name) || is_department(item.name);
+    return says_name(x, &item) || (is_named && tells_of_holder(x, item.words));
+}
+
+/* One of these, or a line that looks like them and either names a position or tells of a holder. */
+static bool is_line_of_role(struct extraction *x, const struct piece *piece, unsigned look)
+{
+    struct role_item item;
+    bool is_alike = look != 0 && piece_look(piece) == look && read_line(x, piece, &item);
+    return is_told_line(x, piece) ||
+           (is_alike && (is_position(x, item.name) || tells_of_holder(x, item.words)));
 }
 
 /* What such lines hold of the document. */
 struct role_lines {
-    size_t lines, positions, size, of_all;
-    unsigned look; /* of the last of them */
+    size_t lines, told, positions, size, of_all;
+    unsigned look; /* of the last that is told */
 };
 
 static struct role_lines count_lines(struct extraction *x, const struct outline *outline)
@@ -183,27 +201,33 @@ static struct role_lines count_lines(struct extraction *x, const struct outline 
     struct role_item item;
     struct role_lines lines = {0};
     for (size_t i = 0; i < outline->count; i++) {
+        if (!is_told_line(x, &outline->pieces[i]))
+            continue;
+        lines.told++;
+        lines.look = piece_look(&outline->pieces[i]);
+    }
+    for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         lines.of_all += whole_block_text(x->scratch, piece->block).size;
-        if (!read_line(x, piece, 0, &item))
+        if (!is_line_of_role(x, piece, lines.look))
             continue;
         lines.lines++;
-        lines.look = piece_look(piece);
-        lines.positions += is_position(x, item.name);
         lines.size += piece->text.size;
+        lines.positions += read_line(x, piece, &item) && is_position(x, item.name);
     }
     return lines;
 }
 
+/* Three lines or more, at least half of them told and all of them half of the document. */
 void find_role_lines(struct extraction *x, struct outline *outline)
 {
-    struct role_item item;
     struct role_lines lines = count_lines(x, outline);
-    if (lines.lines < LINES_MIN || lines.positions == 0 || 2 * lines.size < lines.of_all ||
+    if (lines.lines < LINES_MIN || 2 * lines.told < lines.lines || lines.positions == 0 ||
+        2 * lines.size < lines.of_all ||
         vocabulary_is_no_role(x->vocabulary, x->scratch, outline->pieces[0].text))
         return;
     for (size_t i = 0; i < outline->count; i++)
-        outline->pieces[i].is_role_line = read_line(x, &outline->pieces[i], lines.look, &item);
+        outline->pieces[i].is_role_line = is_line_of_role(x, &outline->pieces[i], lines.look);
 }
 
 /* "Members:", "Lead: Jane Miller": more of the role in front of it. */

@@ -42,6 +42,17 @@ static bool ends_in_han(struct text folded)
     return false;
 }
 
+/* "Project Roles Summary", "Roles at the door": several, wherever the word stands. */
+static bool tells_of_roles(struct text words)
+{
+    static const struct text word = TEXT_INIT("roles ");
+    for (size_t at = 0; at + word.size < words.size; at++)
+        if ((at == 0 || words.data[at - 1] == ' ') &&
+            text_equal_ascii_case(text_slice(words, at, at + word.size), word))
+            return true;
+    return false;
+}
+
 bool words_announce_roles(struct extraction *x, struct text words)
 {
     static const struct announcement ends[] = {{TEXT_INIT("officer"), true},
@@ -62,7 +73,7 @@ bool words_announce_roles(struct extraction *x, struct text words)
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (text_starts_with(folded, begins[i]))
             return true;
-    return ends_in_han(folded);
+    return tells_of_roles(words) || ends_in_han(folded);
 }
 
 static bool announces_roles(struct extraction *x, const struct piece *piece)

@@ -70,14 +70,6 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
            (!pairs[0].label.needs_context && !pairs[0].label.is_part);
 }
 
-static size_t count_roles(const struct outline *outline)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < outline->count; i++)
-        count += outline->pieces[i].is_role;
-    return count;
-}
-
 /* Version and date of a book, and whose it is, in front of the roles in it. */
 bool is_of_book(const struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -85,7 +77,7 @@ bool is_of_book(const struct extraction *x, const struct outline *outline, size_
     if (x->role != NULL || index + 1 >= outline->roles_end)
         return false;
     return element == ELEMENT_EDITION || element == ELEMENT_APPROVAL ||
-           (element != ELEMENT_TITLE && count_roles(outline) > 1);
+           (element != ELEMENT_TITLE && outline->has_several_roles);
 }
 
 bool is_other_label(const struct extraction *x, struct text line)
