@@ -372,10 +372,10 @@ void begin_role_of_column(struct extraction *x, const struct cell *head);
 
 /* ---- role_columns.c ---- */
 
-/* Positions side by side over sentences: what each of them does. */
-bool is_columns_of_duties(struct extraction *x, const struct table *table);
-/* One role a column; false when the table is something else, or stands inside a role. */
-bool fill_columns_of_duties(struct extraction *x, struct block *block);
+/* Positions side by side over sentences, or one below the other in front of them, without heads. */
+bool is_table_of_duties(struct extraction *x, const struct table *table);
+/* One role a column or row; false when the table is something else, or stands inside a role. */
+bool fill_table_of_duties(struct extraction *x, struct block *block);
 
 /* ---- role_items.c ---- */
 

@@ -104,7 +104,7 @@ void turn_role_columns(struct extraction *x, struct block *first)
     }
 }
 
-/* ---- "Product Manager | Delivery Manager" over what each of them does ---- */
+/* ---- "Product Manager | Delivery Manager" over what each of them does, or in front of it ---- */
 
 /* Longer than a name or a value, or begins as duties do. */
 static bool is_act(struct extraction *x, struct text words)
@@ -114,11 +114,9 @@ static bool is_act(struct extraction *x, struct text words)
            vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES;
 }
 
-bool is_columns_of_duties(struct extraction *x, const struct table *table)
+static bool are_columns_of_duties(struct extraction *x, const struct table *table)
 {
     size_t cells = 0, acts = 0;
-    if (table->grid == NULL || table->columns < ROLES_MIN || table->rows < ROLES_MIN)
-        return false;
     for (size_t c = 0; c < table->columns; c++) {
         const struct cell *head = table_cell(table, 0, c);
         if (!cell_begins_in(head, 0, c) || !is_position(x, head))
@@ -135,26 +133,84 @@ bool is_columns_of_duties(struct extraction *x, const struct table *table)
     return acts >= table->columns && 3 * acts >= 2 * cells;
 }
 
-static void fill_duties_of_column(struct extraction *x, const struct table *table, size_t column)
+/* 活動組, "Sales team": several people who do what a position does. */
+static bool is_team(struct extraction *x, const struct cell *cell)
 {
-    const struct cell *head = table_cell(table, 0, column);
-    begin_role_of_column(x, head);
-    x->role_is_fresh = false;
-    x->clue = CLUE_COLUMN;
-    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, head), head->span);
-    open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, head->span);
-    x->target.repeats = false;
-    for (size_t r = 1; r < table->rows; r++)
-        if (cell_begins_in(table_cell(table, r, column), r, column))
-            fill_blocks(x, table_cell(table, r, column)->blocks);
-    end_role(x);
+    struct text words = cell_words(x, cell);
+    return label_find(x, words).kind == LABEL_UNKNOWN &&
+           (is_department(words) || (is_latin_text(words) && text_ends_with(words, TEXT(" team")) &&
+                                     text_code_points(words) <= ACT_LATIN));
 }
 
-bool fill_columns_of_duties(struct extraction *x, struct block *block)
+/* A sentence, a list, or words that begin as duties do: no names and places, however long. */
+static bool tells_act(struct extraction *x, const struct cell *cell)
 {
-    if (x->role != NULL || !is_columns_of_duties(x, block->table))
+    struct text words = cell_words(x, cell);
+    for (const struct block *b = cell->blocks; b != NULL; b = b->next)
+        if (b->kind == BLOCK_LIST)
+            return true;
+    return text_ends_with(words, TEXT("。")) || text_ends_with(words, TEXT(".")) ||
+           vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES;
+}
+
+/* 總經理 | 綜理業務, row by row and without heads: a position, or a team beside one, and an act. */
+static bool are_rows_of_duties(struct extraction *x, const struct table *table)
+{
+    size_t positions = 0, acts = 0;
+    if (table->columns != 2)
         return false;
-    for (size_t c = 0; c < block->table->columns; c++)
-        fill_duties_of_column(x, block->table, c);
+    for (size_t r = 0; r < table->rows; r++) {
+        const struct cell *name = table_cell(table, r, 0), *act = table_cell(table, r, 1);
+        if (!cell_begins_in(name, r, 0) || !cell_begins_in(act, r, 1))
+            return false;
+        struct text words = cell_words(x, act);
+        bool is_one = is_position(x, name), tells = tells_act(x, act);
+        if ((!is_one && !is_team(x, name)) || label_find(x, words).kind != LABEL_UNKNOWN ||
+            (!tells && !is_act(x, words)))
+            return false;
+        positions += is_one;
+        acts += tells;
+    }
+    return positions > 0 && 2 * acts >= table->rows;
+}
+
+bool is_table_of_duties(struct extraction *x, const struct table *table)
+{
+    return table->grid != NULL && table->columns >= ROLES_MIN && table->rows >= ROLES_MIN &&
+           (are_columns_of_duties(x, table) || are_rows_of_duties(x, table));
+}
+
+static void open_duties(struct extraction *x, const struct cell *name)
+{
+    x->role_is_fresh = false;
+    x->clue = CLUE_COLUMN;
+    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, name), name->span);
+    open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, name->span);
+    x->target.repeats = false;
+}
+
+bool fill_table_of_duties(struct extraction *x, struct block *block)
+{
+    const struct table *table = block->table;
+    if (x->role != NULL || !is_table_of_duties(x, table))
+        return false;
+    if (!are_columns_of_duties(x, table)) {
+        for (size_t r = 0; r < table->rows; r++) {
+            const struct cell *name = table_cell(table, r, 0);
+            begin_role(x, cell_words(x, name), LEVEL_PSEUDO, name->span);
+            open_duties(x, name);
+            fill_blocks(x, table_cell(table, r, 1)->blocks);
+        }
+        end_role(x);
+        return true;
+    }
+    for (size_t c = 0; c < table->columns; c++) {
+        begin_role_of_column(x, table_cell(table, 0, c));
+        open_duties(x, table_cell(table, 0, c));
+        for (size_t r = 1; r < table->rows; r++)
+            if (cell_begins_in(table_cell(table, r, c), r, c))
+                fill_blocks(x, table_cell(table, r, c)->blocks);
+        end_role(x);
+    }
     return true;
 }

@@ -39,7 +39,7 @@ bool outline_is_form(struct extraction *x, const struct block *block)
 {
     size_t title;
     return is_role_rows(x, block->table, &title) || is_responsibility_matrix(x, block->table) ||
-           is_columns_of_duties(x, block->table) || table_score(x, block) > 0;
+           is_table_of_duties(x, block->table) || table_score(x, block) > 0;
 }
 
 /* How sure a heading's label makes it that it is one of a role's sections. */

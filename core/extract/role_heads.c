@@ -80,7 +80,7 @@ bool outline_is_chapter(struct extraction *x, const struct outline *outline, siz
 
 /* ---- headings around roles ---- */
 
-/* A table with one role a row stands below, and between them nothing but prose. */
+/* A table with one role a row or column stands below, and between them nothing but prose. */
 static bool is_over_role_rows(struct extraction *x, const struct outline *outline, size_t heading)
 {
     size_t title;
@@ -88,7 +88,8 @@ static bool is_over_role_rows(struct extraction *x, const struct outline *outlin
          i = outline_next(outline, i)) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_TABLE)
-            return !piece->is_index && is_role_rows(x, piece->block->table, &title);
+            return !piece->is_index && (is_role_rows(x, piece->block->table, &title) ||
+                                        is_table_of_duties(x, piece->block->table));
         bool is_words = piece->kind == PIECE_WORDS ||
                         (piece->kind == PIECE_HEADING && piece->label.kind == LABEL_UNKNOWN);
         bool is_item = piece_is_item(piece) && !block_is_strong(piece->block);
@@ -345,7 +346,7 @@ static bool holds_roles(struct extraction *x, const struct piece *piece)
     size_t title;
     return piece->kind == PIECE_TABLE && !piece->is_index &&
            (is_role_rows(x, piece->block->table, &title) ||
-            is_columns_of_duties(x, piece->block->table) ||
+            is_table_of_duties(x, piece->block->table) ||
             is_responsibility_matrix(x, piece->block->table));
 }
 
