@@ -74,11 +74,21 @@ enum element form_section_element(const struct form *form)
     return form->section.kind == TARGET_ELEMENT ? form->section.records->element : ELEMENT_COUNT;
 }
 
+/* The row is the last one, or the next begins with a label: it holds no heads over values. */
+static bool is_over_labels(const struct form *form, size_t r)
+{
+    const struct cell *below =
+        table_cell(form->table, r + 1 < form->end_row ? r + 1 : r, form->first_column);
+    struct label label = label_find(form->x, cell_words(form->x, below));
+    return label.kind == LABEL_ELEMENT && !label.is_part && !label.needs_context;
+}
+
 /*
  * "0.8 FTE", behind a label or below it, is its value, and no label behind a number; 服務中心
- * behind 服務單位, the last of the row, is what the label of that one element asks for.
+ * behind 服務單位, the last of the row, is what the label of that one element asks for, and so is
+ * 輪班 behind 工作時間 where the rows are a label and its value each.
  */
-static void settle_values(struct form_row *row)
+static void settle_values(const struct form *form, struct form_row *row, size_t r)
 {
     size_t last = row->count;
     while (last > 0 && text_is_empty(row->cells[last - 1].words))
@@ -87,7 +97,9 @@ static void settle_values(struct form_row *row)
         const struct label *name = &row->cells[last - 2].label;
         struct label *value = &row->cells[last - 1].label;
         if (name->kind == LABEL_ELEMENT && value->kind == LABEL_ELEMENT &&
-            name->element == value->element && is_single_value(name))
+            name->element == value->element &&
+            (is_single_value(name) ||
+             (row->count == 2 && form->table->columns == 2 && is_over_labels(form, r))))
             *value = label_of(ELEMENT_COUNT);
     }
     for (size_t i = 0; i < row->count; i++) {
@@ -131,7 +143,7 @@ struct form_row form_read_row(struct form *form, size_t r)
     join_split_labels(form, &row);
     settle_signatures(&row);
     settle_parts(form, &row);
-    settle_values(&row);
+    settle_values(form, &row, r);
     for (size_t i = 0; i < row.count; i++) {
         row.labels += is_label(&row.cells[i]);
         if (text_is_empty(row.cells[i].words))
