@@ -240,23 +240,6 @@ static bool governs(const struct sentence *s, uint32_t at)
            sentence_ending(s, front, PHRASE_HOW) != NULL;
 }
 
-/* The duty officer would check …, associates must carefully pick …: whoever does it, it is done. */
-static bool follows_modal(const struct sentence *s, uint32_t at)
-{
-    static const char *const modals[] = {"will", "would", "shall",  "must", "may",
-                                         "can",  "could", "should", "does", NULL};
-    static const char *const joints[] = {"and", "or", "also", "not", "then", NULL};
-    for (struct range word = english_word_before(s, at); word.begin < word.end;
-         word = english_word_before(s, word.begin)) {
-        struct text text = sentence_text(s, word);
-        if (text_is_one_of(text, modals))
-            return true;
-        if (!text_ends_with(text, TEXT("ly")) && !text_is_one_of(text, joints))
-            return false;
-    }
-    return false;
-}
-
 /* The librarian prepares guides: a verb in -s behind whoever does it. */
 static bool follows_subject(const struct sentence *s, const struct match *act)
 {
@@ -321,7 +304,8 @@ static bool names_other_act(const struct sentence *s, const struct match *requir
         return true;
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
-        if (act != NULL && follows_modal(s, act->at.begin) && !is_of_requirement(s, act->at.begin))
+        if (act != NULL && english_follows_modal(s, act->at.begin) &&
+            !is_of_requirement(s, act->at.begin))
             return true;
     }
     return false;
@@ -360,7 +344,7 @@ static bool tells_state(const struct sentence *s, const struct clause *clause,
 {
     uint32_t begin = clause->at.begin;
     if (s->language == LANG_EN)
-        return act->phrase->form == VERB_BASE && !follows_modal(s, act->at.begin) &&
+        return act->phrase->form == VERB_BASE && !english_follows_modal(s, act->at.begin) &&
                (s->chars[begin] == 'a' || s->chars[begin] == 't') &&
                english_follows_determiner(s, english_skip_word(s, begin, clause->at.end));
     const struct match *state = sentence_at(s, begin, PHRASE_STATE);
@@ -396,7 +380,7 @@ static bool is_english_verb(const struct sentence *s, const struct match *act)
                                            "our", "their", "its", "new", NULL};
     struct text before = sentence_text(s, english_word_before(s, act->at.begin));
     uint32_t next = skip_blanks(s, act->at.end, s->count);
-    if (follows_subject(s, act) || follows_modal(s, act->at.begin))
+    if (follows_subject(s, act) || english_follows_modal(s, act->at.begin))
         return act->phrase->form != VERB_ING;
     struct text after =
         sentence_text(s, (struct range){next, english_skip_word(s, next, s->count)});
@@ -587,9 +571,11 @@ static bool tells_subject_acts(const struct sentence *s)
 {
     for (uint32_t i = 0; s->language == LANG_EN && i < s->first[s->count]; i++) {
         const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
+        if (act == NULL)
+            act = sentence_at(s, s->matches[i].at.begin, PHRASE_ACTOR);
         if (act != NULL && act->phrase->form <= VERB_S &&
             (follows_subject(s, act) ||
-             (act->phrase->form == VERB_BASE && follows_modal(s, act->at.begin))))
+             (act->phrase->form == VERB_BASE && english_follows_modal(s, act->at.begin))))
             return true;
     }
     return false;

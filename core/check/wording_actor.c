@@ -1,15 +1,19 @@
 #include "core/check/wording_actor.h"
 #include "core/check/wording_helper.h"
 #include "core/model/fold.h"
+#include "core/normalise/english_words.h"
 #include "core/normalise/verbs.h"
 
-/* The clause's head is the match itself. */
+/* The clause's head is the match itself, be it behind a subject: the flag officer shall assist. */
 static const struct clause *clause_headed_by(const struct sentence *s, const struct match *match)
 {
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
     bool is_head =
         clause != NULL && clause->kind == CLAUSE_ACT && clause->act.begin == match->at.begin;
-    return is_head ? clause : NULL;
+    bool is_behind_subject = clause != NULL && s->language == LANG_EN &&
+                             clause->kind == CLAUSE_OTHER && match->phrase->form == VERB_BASE &&
+                             english_follows_modal(s, match->at.begin);
+    return is_head || is_behind_subject ? clause : NULL;
 }
 
 /* Where the part that belongs to the act ends: at what is strung to it. */
@@ -59,11 +63,20 @@ static bool is_verb_of_party(const struct sentence *s, const struct match *act)
            !verb_is_han(c, end + 1 < s->count ? s->chars[end + 1] : 0);
 }
 
+/* 推行之措施, 製作的表單: a verb in front of a particle tells which one. */
+static bool is_attribute(const struct sentence *s, const struct match *act, struct range rest)
+{
+    uint32_t c = act->at.end < rest.end ? s->chars[act->at.end] : 0;
+    return c == 0x4E4B || c == 0x7684;
+}
+
 /* The first act that is no part of a party's name; *party when one was passed: 審計部, 護理長. */
 static const struct match *chinese_act(const struct sentence *s, struct range rest, bool *party)
 {
     const struct match *act = sentence_find_act(s, rest);
     *party = false;
+    while (act != NULL && is_attribute(s, act, rest))
+        act = sentence_find_act(s, (struct range){act->at.end, rest.end});
     while (act != NULL && (begins_party(s, act) || (sentence_at(s, act->at.begin, PHRASE_PARTY) &&
                                                     !is_verb_of_party(s, act)))) {
         *party = true;
@@ -82,7 +95,9 @@ static uint32_t one_party_end(const struct sentence *s, const struct match *part
     for (;;) {
         const struct match *more = sentence_at(s, end, PHRASE_PARTY);
         const struct match *tail = sentence_at(s, end, PHRASE_PARTY_TAIL);
-        if (more == NULL && tail == NULL)
+        const struct match *act = sentence_at(s, end, PHRASE_ACT);
+        bool is_verb = more == NULL && tail != NULL && act != NULL && act->at.end > tail->at.end;
+        if ((more == NULL && tail == NULL) || is_verb) /* 場長處理 */
             return end;
         end = more != NULL ? more->at.end : tail->at.end;
     }
@@ -113,11 +128,28 @@ static uint32_t party_end(const struct sentence *s, const struct match *party)
     }
 }
 
+/* What a clause of work by name ends with: 採購工作, 預決算事宜. */
+static bool ends_in_work(const struct sentence *s, struct range rest)
+{
+    static const char *const names[] = {"工作", "作业", "作業", "业务", "業務", "事宜",
+                                        "事项", "事項", "事务", "事務", "任务", "任務",
+                                        "活动", "活動", "专案", "專案", "项目", "項目",
+                                        "门诊", "門診", "现场", "現場", "措施", NULL};
+    struct text words = text_trim(sentence_text(s, rest));
+    for (const char *const *name = names; *name != NULL; name++)
+        if (text_ends_with(words, text_from_string(*name)))
+            return true;
+    return false;
+}
+
 /* 協助門市日常營運, 配合政府部門的檢查: an act without object that something is put in front of. */
-static bool is_matter_of_party(const struct sentence *s, const struct match *act, uint32_t from)
+static bool is_matter_of_party(const struct sentence *s, const struct match *act, uint32_t from,
+                               struct range rest)
 {
     struct range between = {from, act->at.begin};
-    return between.end > between.begin && sentence_find(s, between, PHRASE_PREPOSITION) == NULL &&
+    bool is_last = act->at.end == rest.end || ends_in_work(s, rest); /* not 穿戴救生衣 */
+    return is_last && between.end > between.begin &&
+           sentence_find(s, between, PHRASE_PREPOSITION) == NULL &&
            sentence_find_act(s, between) == NULL;
 }
 
@@ -126,20 +158,6 @@ static bool is_inspection(const struct sentence *s, const struct match *act)
 {
     uint32_t c = s->chars[act->at.end - 1];
     return c == 0x67E5 || c == 0x6838 || c == 0x9A8C || c == 0x9274;
-}
-
-/* What a clause of work by name ends with: 採購工作, 預決算事宜. */
-static bool ends_in_work(const struct sentence *s, struct range rest)
-{
-    static const char *const names[] = {"工作", "作业", "作業", "业务", "業務", "事宜",
-                                        "事项", "事項", "事务", "事務", "任务", "任務",
-                                        "活动", "活動", "专案", "專案", "项目", "項目",
-                                        "门诊", "門診", "现场", "現場", NULL};
-    struct text words = text_trim(sentence_text(s, rest));
-    for (const char *const *name = names; *name != NULL; name++)
-        if (text_ends_with(words, text_from_string(*name)))
-            return true;
-    return false;
 }
 
 /* 之的等: 協助研發部之研究活動; 相有: …相關教育訓練. A noun goes on, and no act of the party. */
@@ -164,6 +182,48 @@ static bool is_work_of_party(const struct sentence *s, struct range rest, uint32
         if (text_starts_with(words, text_from_string(*verb)))
             return ends_in_work(s, rest);
     return false;
+}
+
+static bool starts_with_one_of(struct text words, const char *const *verbs)
+{
+    while (*verbs != NULL && !text_starts_with(words, text_from_string(*verbs)))
+        verbs++;
+    return *verbs != NULL;
+}
+
+/* 客户, 旅客, 学生: whom the work is for. */
+static bool is_for_customers(const struct sentence *s, struct range party)
+{
+    static const char *const customers[] = {
+        "客户", "客戶", "顾客", "顧客", "旅客", "乘客", "客人", "学生", "學生", "学员", "學員",
+        "会员", "會員", "业主", "業主", "住户", "住戶", "患者", "病人", "民众", "民眾", "群众",
+        "读者", "讀者", "家长", "家長", "老人", "长者", "長者", "游客", "遊客", "住民", "病友",
+        "個案", "员工", "員工", "同仁", "孩子", "幼儿", "幼兒", NULL};
+    struct text words = sentence_text(s, party);
+    for (const char *const *customer = customers; *customer != NULL; customer++)
+        if (text_ends_with(words, text_from_string(*customer)))
+            return true;
+    return false;
+}
+
+/*
+ * 協助隊長推動隊務, 協助場長進行牧場管理: a verb of running things behind whom, who runs them
+ * already; what of it is whose is left open. Customers are helped to do their own: 協助旅客辦理….
+ */
+static bool runs_for_party(const struct sentence *s, struct range rest, uint32_t named)
+{
+    static const char *const verbs[] = {"推动", "推動", "推展", "推行", "推进", "推進", "处理",
+                                        "處理", "管理", "带领", "帶領", "落实", "落實", NULL};
+    static const char *const light[] = {"做好", "搞好", "抓好", "进行", "進行",
+                                        "完成", "开展", "開展", NULL};
+    const struct match *adverb = sentence_at(s, named, PHRASE_ADVERB);
+    uint32_t at = adverb != NULL && adverb->at.end < rest.end ? adverb->at.end : named;
+    struct range party = {rest.begin, named};
+    struct text words = sentence_text(s, (struct range){at, rest.end});
+    bool is_vague = text_ends_with(words, TEXT("管理")) || text_ends_with(words, TEXT("准备")) ||
+                    text_ends_with(words, TEXT("準備"));
+    return named > rest.begin && !is_for_customers(s, party) &&
+           (starts_with_one_of(words, verbs) || (is_vague && starts_with_one_of(words, light)));
 }
 
 /* 協助 PM 追蹤進度: an abbreviation in front of an act is whom. */
@@ -200,7 +260,8 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest, boo
         return !helps_letters(s, (struct range){begin, rest.end});
     bool is_name = act != NULL && act->at.begin > begin && goes_on_as_noun(s, act->at.begin - 1) &&
                    (act->at.end == rest.end || ends_in_work(s, rest));
-    if (goes_on_as_noun(s, named) || is_name || is_work_of_party(s, rest, named))
+    if (goes_on_as_noun(s, named) || is_name || is_work_of_party(s, rest, named) ||
+        runs_for_party(s, rest, named))
         return true;
     bool is_work = act != NULL && act->at.end < rest.end && !goes_on && act->at.begin > named &&
                    rest.end <= act->at.end + PARTY_LENGTH && ends_in_work(s, rest);
@@ -209,7 +270,7 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest, boo
     if (has_object && act->at.begin >= begin + PARTY_LENGTH)
         return false; /* 配合交警疏導車輛: what stands in front of an act with its object is whom */
     if (act != NULL)
-        return party != NULL && (is_matter_of_party(s, act, named) ||
+        return party != NULL && (is_matter_of_party(s, act, named, rest) ||
                                  (act->at.begin == named && sentence_at(s, named, PHRASE_THING)));
     /* 協助主任排定時段: words behind the party, though no list knows the verb */
     bool is_act = rest.end > named && verb_is_short_han(s->chars[named]); /* 幫助學生系鞋帶 */

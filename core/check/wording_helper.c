@@ -105,9 +105,9 @@ static bool is_ad_hoc_only(const struct sentence *s, uint32_t begin, uint32_t en
 /* To achieve objectives, to aid them: whose act that is, is as open as before. */
 static bool aims_only(const struct sentence *s, struct range matter)
 {
-    static const char *const aims[] = {"achieve", "accomplish", "attain", "aid",
-                                       "assist",  "support",    "help",   "advance",
-                                       "further", "contribute", "reach",  NULL};
+    static const char *const aims[] = {"achieve", "accomplish", "attain",  "aid",     "assist",
+                                       "support", "help",       "advance", "further", "contribute",
+                                       "reach",   "lead",       "empower", "enable",  NULL};
     return is_word_among(s, word_at(s, skip_adverb(s, matter.begin, matter.end), matter.end), aims);
 }
 

@@ -52,3 +52,19 @@ bool english_is_noun_in_ing(struct text word)
         "billing",     "cataloging",  "dining",        "parking",     NULL};
     return text_is_one_of(word, nouns);
 }
+
+bool english_follows_modal(const struct sentence *s, uint32_t at)
+{
+    static const char *const modals[] = {"will", "would", "shall",  "must", "may",
+                                         "can",  "could", "should", "does", NULL};
+    static const char *const joints[] = {"and", "or", "also", "not", "then", NULL};
+    for (struct range word = english_word_before(s, at); word.begin < word.end;
+         word = english_word_before(s, word.begin)) {
+        struct text text = sentence_text(s, word);
+        if (text_is_one_of(text, modals))
+            return true;
+        if (!text_ends_with(text, TEXT("ly")) && !text_is_one_of(text, joints))
+            return false;
+    }
+    return false;
+}

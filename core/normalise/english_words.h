@@ -15,5 +15,10 @@ bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end)
 bool english_is_noun_in_ing(struct text word);
 /* "the", "our" in front: the marketing team. */
 bool english_follows_determiner(const struct sentence *s, uint32_t at);
+/*
+ * The duty officer would check …, associates must carefully pick …: a modal stands in front, so
+ * that whoever does it, it is done.
+ */
+bool english_follows_modal(const struct sentence *s, uint32_t at);
 
 #endif
