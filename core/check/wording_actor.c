@@ -352,7 +352,7 @@ static bool goes_with_act(const struct sentence *s, const struct clause *clause)
     for (const struct clause *next = clause + 1; next < s->clauses + s->clause_count; next++)
         if (next->sentence == clause->sentence && next->kind == CLAUSE_ACT &&
             (next->verb == NULL || next->verb->form != VERB_ING))
-            return s->language == LANG_EN && clause->verb->form == VERB_ING;
+            return s->language == LANG_EN && clause->verb != NULL && clause->verb->form == VERB_ING;
     return false;
 }
 

@@ -194,6 +194,37 @@ static bool is_verb_in_s(const struct sentence *s, const struct segment *segment
            sentence_at(s, at, PHRASE_JOIN) == NULL;
 }
 
+/* The treasurer shall record …, the producer coordinates …: the verb behind the subject. */
+static const struct match *act_of_subject(const struct sentence *s, const struct segment *segment)
+{
+    if (s->language != LANG_EN || !segment->is_clause)
+        return NULL;
+    for (uint32_t i = s->first[segment->at.begin]; i < s->first[segment->at.end]; i++) {
+        uint32_t at = s->matches[i].at.begin;
+        const struct match *act = sentence_act_at(s, at);
+        if (act == NULL || at == segment->at.begin)
+            continue;
+        struct range front = {segment->at.begin, at};
+        bool is_told = act->phrase->form == VERB_S && text_starts_with(s->text, TEXT("The ")) &&
+                       sentence_ending(s, front, PHRASE_PARTY) != NULL;
+        if (is_told || (act->phrase->form == VERB_BASE && english_follows_modal(s, at)))
+            return act;
+    }
+    return NULL;
+}
+
+/* A word that only joins acts stands in front, and then what the act is done to, or the procedure.
+ */
+static bool is_led(const struct sentence *s, const struct clause *clause,
+                   const struct segment *segment)
+{
+    uint32_t at = segment->at.begin;
+    bool is_strung = segment->is_strung || sentence_at(s, segment->begin, PHRASE_AND) != NULL;
+    bool is_how = clause->kind == CLAUSE_HOW && sentence_at(s, at, PHRASE_HOW) != NULL;
+    return s->language != LANG_EN && is_strung &&
+           (is_how || (segment->is_strung && sentence_at(s, at, PHRASE_PREPOSITION) != NULL));
+}
+
 /* The verb of a segment, and in *behind where its object begins; NULL: it begins with none. */
 static const struct phrase *segment_verb(const struct sentence *s, const struct clause *clause,
                                          const struct segment *segment, uint32_t *behind)
@@ -208,8 +239,8 @@ static const struct phrase *segment_verb(const struct sentence *s, const struct 
     if (actor != NULL && act != NULL && s->language == LANG_EN && act->at.begin > at.begin &&
         act->phrase->form != actor->phrase->form)
         act = NULL; /* assist with ordering */
-    if (act == NULL && segment->is_strung && sentence_at(s, at.begin, PHRASE_PREPOSITION) != NULL)
-        act = sentence_find_act(s, at); /* 並對制度提出意見 */
+    if (act == NULL && is_led(s, clause, segment))
+        act = sentence_find_act(s, at); /* 並對制度提出意見, 並根據需求提出叫料單 */
     if (act == NULL && !segment->is_clause)
         act = sentence_at(s, at.begin, PHRASE_IDLE); /* 做好回訪 */
     if (act != NULL && s->language == LANG_EN && act->phrase->class == PHRASE_HEAD_ACT &&
@@ -217,6 +248,8 @@ static const struct phrase *segment_verb(const struct sentence *s, const struct 
         act = NULL; /* prices and credit terms */
     if (act == NULL)
         act = helper_at(s, at.begin);
+    if (act == NULL && clause == s->clauses)
+        act = act_of_subject(s, segment);
     if (act == NULL && is_unlisted_verb(s, segment)) {
         *behind = at.begin + 2;
         return &unlisted;
@@ -246,14 +279,23 @@ static bool is_no_name(const struct sentence *s, const struct clause *clause)
            sentence_at(s, first, PHRASE_REQUIREMENT) != NULL;
 }
 
+/* 管理事宜, 核定事項: what only says that it is work goes off. */
+static struct range without_matter(const struct sentence *s, struct range at)
+{
+    static const char *const matters[] = {"事宜", "事项", "事項", NULL};
+    struct text last = sentence_text(s, (struct range){at.end < 2 ? 0 : at.end - 2, at.end});
+    return (struct range){at.begin, at.end - (text_is_one_of(last, matters) ? 2 : 0)};
+}
+
 /* 付款流程跟進, 系統故障解決: the clause ends with an act whose object stands in front of it. */
 static const struct phrase *nominal_act(const struct sentence *s, const struct clause *clause)
 {
     static const enum phrase_class acts[] = {PHRASE_ACT, PHRASE_ACT_NOUN};
     if (is_no_name(s, clause))
         return NULL;
+    struct range at = without_matter(s, clause->at);
     for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
-        const struct match *act = sentence_ending(s, clause->at, acts[i]);
+        const struct match *act = sentence_ending(s, at, acts[i]);
         if (act != NULL && act->at.begin >= clause->at.begin + 2 && act->phrase->length == 2 &&
             sentence_at(s, act->at.begin, PHRASE_MATTER) == NULL)
             return act->phrase;
@@ -297,7 +339,10 @@ static bool is_aside(const struct segments *g, const struct clause *clause)
 {
     const struct match *actor = sentence_at(g->s, clause->at.begin, PHRASE_ACTOR);
     struct text words = actor == NULL ? TEXT("") : actor->phrase->words;
-    bool supports = text_is(words, "支持") || text_is(words, "支撑");
+    bool gives = g->count > 0 && g->list[0].verb != NULL && text_is(g->list[0].verb->words, "提供");
+    bool helps = gives && text_is(words, "帮助") && /* 提供…，帮助家属缓解悲伤 */
+                 sentence_at(g->s, clause->at.begin + 2, PHRASE_PARTY) != NULL;
+    bool supports = helps || text_is(words, "支持") || text_is(words, "支撑");
     return g->s->language != LANG_EN && g->count > 0 && (supports || clause->is_ad_hoc);
 }
 
@@ -343,8 +388,9 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     const struct sentence *s = g->s;
     if (g->count == SEGMENTS_MAX || skip_blanks(s, at.begin, at.end) == at.end)
         return;
-    bool is_settled = clause->kind == CLAUSE_HOW || clause->kind == CLAUSE_RESULT ||
-                      is_purpose(g, clause) || names_tool(g, clause) || is_aside(g, clause);
+    bool is_how = clause->kind == CLAUSE_HOW && sentence_at(s, at.begin, PHRASE_AND) == NULL;
+    bool is_settled = is_how || clause->kind == CLAUSE_RESULT || is_purpose(g, clause) ||
+                      names_tool(g, clause) || is_aside(g, clause);
     struct segment *segment = &g->list[g->count++];
     *segment = (struct segment){.begin = at.begin,
                                 .is_clause = g->is_new_clause,
