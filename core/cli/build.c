@@ -116,6 +116,8 @@ static enum exit_status build(struct command *command, const struct project *pro
     const char *path = NULL;
     if (project_inputs(project, &inputs, command->diags) != STATUS_OK)
         command->has_trouble = true;
+    if (command->options->output != NULL) /* what the last run wrote is no source of this one */
+        inputs_drop_files(&inputs, &command->options->output, 1);
     command_read(command, &inputs, &files);
     config->is_whole = true;
     struct diagnostics *findings = findings_of(command, project, config, &files);

@@ -17,18 +17,6 @@ static const char *first_folder(const struct inputs *paths)
     return NULL;
 }
 
-/* The project the paths belong to: a folder among them that has a rolebook.yaml, or --config. */
-static const struct project *find_project(struct command *command, const char *folder)
-{
-    const struct options *options = command->options;
-    struct project *project = arena_new(command->arena, struct project);
-    if (folder == NULL && options->config == NULL)
-        return NULL;
-    command_take(command, project_read(project, command->arena, folder == NULL ? "." : folder,
-                                       options->config, command->diags));
-    return project;
-}
-
 /* What was asked for in place of the findings; false: the findings. */
 static bool write_instead(struct command *command, const struct read_files *files)
 {
@@ -138,7 +126,7 @@ enum exit_status command_check(struct command *command)
         (const char **)(command->options->path_count == 0 ? only_here : command->options->paths);
     paths.count = count;
     const char *folder = first_folder(&paths);
-    const struct project *project = find_project(command, folder);
+    const struct project *project = command_find_project(command, paths.paths, count);
     struct check_config *config = command_configure(command, project);
     if (!has_fitting_format(command) || config == NULL ||
         !command_load_vocabulary(command, project)) {
@@ -146,7 +134,7 @@ enum exit_status command_check(struct command *command)
         return EXIT_TROUBLE;
     }
     for (size_t i = 0; i < count; i++)
-        command_take(command, inputs_add(&inputs, paths.paths[i], command->diags));
+        command_add_inputs(command, project, paths.paths[i], &inputs);
     inputs_drop_repeated(&inputs);
     config->is_whole = folder != NULL;
     config->is_pile = project != NULL && project->file == NULL;

@@ -61,6 +61,30 @@ void command_take(struct command *command, enum status status)
     command->has_trouble |= status != STATUS_OK;
 }
 
+const struct project *command_find_project(struct command *command, const char *const *paths,
+                                           size_t count)
+{
+    const char *config = command->options->config, *folder = NULL;
+    for (size_t i = 0; i < count && folder == NULL; i++)
+        if (is_folder(paths[i]))
+            folder = paths[i];
+    if (folder == NULL && config == NULL)
+        return NULL;
+    struct project *project = arena_new(command->arena, struct project);
+    command_take(command, project_read(project, command->arena, folder == NULL ? "." : folder,
+                                       config, command->diags));
+    return project;
+}
+
+void command_add_inputs(struct command *command, const struct project *project, const char *path,
+                        struct inputs *inputs)
+{
+    bool is_project =
+        project != NULL && project->file != NULL && strcmp(project->folder, path) == 0;
+    command_take(command, is_project ? project_inputs(project, inputs, command->diags)
+                                     : inputs_add(inputs, path, command->diags));
+}
+
 bool command_load_vocabulary(struct command *command, const struct project *project)
 {
     const struct option_list *asked = &command->options->vocabulary;

@@ -43,6 +43,15 @@ void command_complain(struct command *command, const struct message *message, st
 bool command_spares_inputs(struct command *command);
 /* Anything but STATUS_OK marks the command as in trouble. */
 void command_take(struct command *command, enum status status);
+/*
+ * The project that the paths belong to: that of the first folder among them, or of --config; NULL:
+ * there is neither. What is wrong with it is the command's trouble.
+ */
+const struct project *command_find_project(struct command *command, const char *const *paths,
+                                           size_t count);
+/* What a path names; of the project's folder its inputs, and nothing that was built in it. */
+void command_add_inputs(struct command *command, const struct project *project, const char *path,
+                        struct inputs *inputs);
 /* Loads the vocabulary, with the files that options and project (may be NULL) add. */
 bool command_load_vocabulary(struct command *command, const struct project *project);
 /* Reads all inputs; what readers report goes to command->diags. */

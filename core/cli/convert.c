@@ -288,17 +288,20 @@ enum exit_status command_convert(struct command *command)
         command_complain(command, &one_output, TEXT(""), TEXT(""));
         is_asked = false;
     }
-    if (is_asked && options->path_count > 0 && command_load_vocabulary(command, NULL) &&
+    const struct project *project =
+        command_find_project(command, (const char *const *)options->paths, options->path_count);
+    is_asked &= project == NULL || !command->has_trouble;
+    if (is_asked && options->path_count > 0 && command_load_vocabulary(command, project) &&
         load_reference(command, to)) {
         for (size_t i = 0; i < options->path_count; i++)
-            command_take(command, inputs_add(&inputs, options->paths[i], command->diags));
+            command_add_inputs(command, project, options->paths[i], &inputs);
         inputs_drop_repeated(&inputs);
         spare_output(command, to, &inputs);
         command_read(command, &inputs, &files);
         draft_marks_show(files.handbook);
         if (inputs.count > 0) /* else it is said already */
             write_output(command, to, &files, &inputs);
-        depfile_write(command, NULL, &inputs, options->output);
+        depfile_write(command, project, &inputs, options->output);
     }
     command_report(command, command_worth_saying(command), STDERR_FILENO);
     enum exit_status status = command->has_trouble                              ? EXIT_TROUBLE

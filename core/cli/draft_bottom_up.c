@@ -342,7 +342,9 @@ enum exit_status draft_command_bottom_up(struct command *command, const struct i
         run.inputs = (struct inputs){.arena = command->arena, .paths = &worksheet, .count = 1};
     else if (paths->count == 0)
         command_complain(command, &no_inputs, TEXT(""), TEXT(""));
-    if (command->has_trouble || !command_load_vocabulary(command, NULL)) {
+    const struct project *project =
+        command_find_project(command, run.inputs.paths, run.inputs.count);
+    if (command->has_trouble || !command_load_vocabulary(command, project)) {
         command_report(command, command->diags, STDERR_FILENO);
         return EXIT_TROUBLE;
     }

@@ -205,20 +205,6 @@ static const struct converter *target_of(struct command *command)
     return NULL;
 }
 
-/* The project whose folder is among the paths; NULL: none, or it is wrong. */
-static const struct project *project_of(struct command *command, const struct inputs *paths)
-{
-    for (size_t i = 0; i < paths->count; i++) {
-        if (!is_folder(paths->paths[i]))
-            continue;
-        struct project *project = arena_new(command->arena, struct project);
-        command_take(command,
-                     project_read(project, command->arena, paths->paths[i], NULL, command->diags));
-        return command->has_trouble ? NULL : project;
-    }
-    return NULL;
-}
-
 static enum exit_status draft(struct command *command, const struct converter *to,
                               const struct project *project, const struct inputs *inputs)
 {
@@ -251,12 +237,12 @@ enum exit_status draft_command_top_down(struct command *command, const struct in
         command_complain(command, &no_inputs, TEXT(""), TEXT(""));
     if (command->options->output == NULL || strcmp(command->options->output, "-") == 0)
         command_complain(command, &no_output, TEXT(""), TEXT(""));
-    const struct project *project = project_of(command, paths);
+    const struct project *project = command_find_project(command, paths->paths, paths->count);
     if (command->has_trouble || !command_load_vocabulary(command, project)) {
         command_report(command, command->diags, STDERR_FILENO);
         return EXIT_TROUBLE;
     }
     for (size_t i = 0; i < paths->count; i++)
-        command_take(command, inputs_add(&inputs, paths->paths[i], command->diags));
+        command_add_inputs(command, project, paths->paths[i], &inputs);
     return draft(command, to, project, &inputs);
 }

@@ -190,45 +190,22 @@ static enum exit_status finish(struct formatting *f)
 
 /* ---- the command ---- */
 
-/* A folder with rolebook.yaml is read as build reads it; what was built in it is none of it. */
-static void add_path(struct command *command, const struct project *project, const char *path,
-                     struct inputs *inputs)
-{
-    bool is_project =
-        project != NULL && project->file != NULL && strcmp(project->folder, path) == 0;
-    command_take(command, is_project ? project_inputs(project, inputs, command->diags)
-                                     : inputs_add(inputs, path, command->diags));
-}
-
-/* The first folder that is a project, for the words its vocabulary adds. */
-static const struct project *find_project(struct command *command, char *const *paths, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        struct project *project = arena_new(command->arena, struct project);
-        if (!is_folder(paths[i]))
-            continue;
-        command_take(command, project_read(project, command->arena, paths[i],
-                                           command->options->config, command->diags));
-        return project;
-    }
-    return NULL;
-}
-
 enum exit_status command_fmt(struct command *command)
 {
     static char here[] = ".";
     static char *const only_here[] = {here};
     const struct options *options = command->options;
     struct inputs inputs = {.arena = command->arena};
-    char *const *paths = options->path_count == 0 ? only_here : options->paths;
+    const char *const *paths =
+        (const char *const *)(options->path_count == 0 ? only_here : options->paths);
     size_t count = options->path_count == 0 ? 1 : options->path_count;
-    const struct project *project = find_project(command, paths, count);
+    const struct project *project = command_find_project(command, paths, count);
     if (command->has_trouble || !command_load_vocabulary(command, project)) {
         command_report(command, command->diags, STDERR_FILENO);
         return EXIT_TROUBLE;
     }
     for (size_t i = 0; i < count; i++)
-        add_path(command, project, paths[i], &inputs);
+        command_add_inputs(command, project, paths[i], &inputs);
     inputs_drop_repeated(&inputs);
     struct formatting f = {command, &inputs,
                            arena_new_array(command->arena, inputs.count + 1, struct fmt_file)};

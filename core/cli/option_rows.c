@@ -276,7 +276,7 @@ const struct option_row option_rows[] = {
     {OPTION_CONFIG,
      "config",
      "FILE",
-     BIT(COMMAND_CHECK) | BIT(COMMAND_BUILD) | BIT(COMMAND_FMT),
+     ALL & ~(BIT(COMMAND_EXPLAIN) | BIT(COMMAND_INIT)),
      {"設定檔；預設是資料夾內的 rolebook.yaml", "配置文件；默认是文件夹内的 rolebook.yaml",
       "the configuration; by default rolebook.yaml in the folder"}},
     {OPTION_VOCABULARY,

@@ -1,4 +1,5 @@
 #include "core/cli/project.h"
+#include "converters/converter.h"
 #include "core/base/file.h"
 #include "core/base/nearest_name.h"
 #include "core/base/text_buffer.h"
@@ -603,6 +604,26 @@ enum status project_read(struct project *project, struct arena *arena, const cha
     return read_yaml(reading);
 }
 
+/* handbook.json, handbook-html/ …: what build writes where nobody names an output. */
+static bool is_built(const struct project *project, const char *path)
+{
+    size_t folder = strlen(project->folder);
+    struct text name = text_from_string(path + folder + (path[folder] == '/')), rest;
+    size_t slash = text_find(name, TEXT("/"), 0);
+    bool is_in_folder = slash != TEXT_NOT_FOUND;
+    name = is_in_folder ? text_slice(name, 0, slash) : name;
+    if (!text_starts_with(name, is_in_folder ? TEXT("handbook-") : TEXT("handbook.")))
+        return false;
+    rest = text_from(name, sizeof "handbook-" - 1);
+    for (const struct converter *const *row = converter_registry; *row != NULL; row++) {
+        bool is_of_one = (*row)->write_model != NULL || (*row)->writes_books;
+        if (is_in_folder ? (*row)->write_document_folder != NULL && text_is(rest, (*row)->name)
+                         : is_of_one && text_is(rest, (*row)->extensions[0]))
+            return true;
+    }
+    return false;
+}
+
 enum status project_inputs(const struct project *project, struct inputs *inputs,
                            struct diagnostics *diags)
 {
@@ -619,7 +640,7 @@ enum status project_inputs(const struct project *project, struct inputs *inputs,
         if (inputs_add(inputs, project->preface[i], diags) != STATUS_OK)
             status = STATUS_INPUT;
     for (size_t i = 0; i < all.count; i++) {
-        bool is_named = false;
+        bool is_named = project->file != NULL && is_built(project, all.paths[i]);
         for (size_t k = 0; k < project->preface_count; k++)
             is_named |= strcmp(all.paths[i], project->preface[k]) == 0;
         if (!is_named)

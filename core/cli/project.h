@@ -58,7 +58,8 @@ enum status project_read(struct project *project, struct arena *arena, const cha
                          const char *file, struct diagnostics *diags);
 /*
  * Its files in the order they are read: preface, then all others. A folder with rolebook.yaml and
- * roles/ holds its roles there, and nothing else below it is read.
+ * roles/ holds its roles there, and nothing else below it is read; what build writes into it by
+ * default is no source of it.
  */
 enum status project_inputs(const struct project *project, struct inputs *inputs,
                            struct diagnostics *diags);
