@@ -18,7 +18,8 @@ static const struct message cannot_write = {{"無法寫入 {0}：{1}；原有檔
 struct atomic_file {
     struct diagnostics *diags;
     const char *path;
-    char *temporary; /* NULL: written in place (standard output, a device, a pipe) */
+    const char *target; /* the file that a link at path leads to; else path */
+    char *temporary;    /* NULL: written in place (standard output, a device, a pipe) */
     int fd, error;
     mode_t mode;
     dev_t device; /* of a file put beside its target */
@@ -36,7 +37,7 @@ static enum status report(struct atomic_file *file)
 static int open_temporary(struct atomic_file *file)
 {
     struct text_buffer name = text_buffer_new(file->diags->arena);
-    buffer_append_string(&name, file->path);
+    buffer_append_string(&name, file->target);
     buffer_append_string(&name, ".XXXXXX");
     file->temporary = buffer_reserve(&name, 1) - name.size;
     file->temporary[name.size] = '\0';
@@ -46,11 +47,24 @@ static int open_temporary(struct atomic_file *file)
     return fd;
 }
 
+/* A link stays: what it leads to is written. One that leads to nothing is a name like others. */
+static const char *target_of(const char *path, struct arena *arena)
+{
+    struct stat info;
+    if (lstat(path, &info) != 0 || !S_ISLNK(info.st_mode))
+        return path;
+    char *target = realpath(path, NULL);
+    const char *copy = target == NULL ? path : text_to_string(arena, text_from_string(target));
+    free(target);
+    return copy;
+}
+
 struct atomic_file *atomic_file_open(const char *path, struct diagnostics *diags)
 {
     struct atomic_file *file = arena_new(diags->arena, struct atomic_file);
     file->diags = diags;
     file->path = path;
+    file->target = target_of(path, diags->arena);
     struct stat info = {0}; /* mode 0: no such file yet */
     if (strcmp(path, "-") == 0)
         file->fd = STDOUT_FILENO;
@@ -97,7 +111,7 @@ static void close_temporary(struct atomic_file *file)
 
 static void rename_temporary(struct atomic_file *file, bool commit)
 {
-    if (commit && file->error == 0 && rename(file->temporary, file->path) != 0)
+    if (commit && file->error == 0 && rename(file->temporary, file->target) != 0)
         file->error = errno;
     if (!commit || file->error != 0)
         unlink(file->temporary);

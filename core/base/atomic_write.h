@@ -2,8 +2,9 @@
  * A file is written whole or not at all.
  *
  * The bytes go to a temporary file in the same folder, are flushed to the disk and then renamed
- * over the target, which any observer sees as one step (POSIX.1-2008, rename). The target "-" is
- * standard output, where only the first failure can be reported.
+ * over the target, which any observer sees as one step (POSIX.1-2008, rename). Where the target is
+ * a link, what it leads to is written, and the link stays. The target "-" is standard output, where
+ * only the first failure can be reported.
  */
 #ifndef ROLEBOOK_CORE_BASE_ATOMIC_WRITE_H
 #define ROLEBOOK_CORE_BASE_ATOMIC_WRITE_H

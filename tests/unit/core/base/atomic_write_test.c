@@ -60,6 +60,24 @@ static void test_files_put_beside_take_their_places_together(void **state)
     assert_int_equal(diags->count, 0);
 }
 
+static void test_a_link_stays_and_what_it_leads_to_is_written(void **state)
+{
+    (void)state;
+    struct diagnostics *diags = diagnostics_new(arena);
+    assert_int_equal(mkdir(path_of("there"), 0700), 0);
+    assert_int_equal(atomic_write(path_of("there/file"), TEXT("old"), diags), STATUS_OK);
+    assert_int_equal(symlink("there/file", path_of("link")), 0);
+    assert_int_equal(atomic_write(path_of("link"), TEXT("new"), diags), STATUS_OK);
+    struct stat about;
+    assert_int_equal(lstat(path_of("link"), &about), 0);
+    assert_true(S_ISLNK(about.st_mode));
+    assert_true(text_is(content("there/file"), "new"));
+    assert_int_equal(diags->count, 0);
+    unlink(path_of("link"));
+    unlink(path_of("there/file"));
+    assert_int_equal(rmdir(path_of("there")), 0);
+}
+
 static void test_what_fails_leaves_the_others_and_nothing_beside_them(void **state)
 {
     (void)state;
@@ -100,6 +118,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_files_put_beside_take_their_places_together),
+        cmocka_unit_test(test_a_link_stays_and_what_it_leads_to_is_written),
         cmocka_unit_test(test_what_fails_leaves_the_others_and_nothing_beside_them),
     };
     return cmocka_run_group_tests(tests, open_folder, close_folder);
