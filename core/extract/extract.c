@@ -6,6 +6,8 @@
 #include "core/model/fold.h"
 #include <string.h>
 
+#define NAME_BYTES 80 /* of a heading that may be a position's name */
+
 static const struct message named_by_file = {
     {"檔案裡沒有寫崗位名稱：暫用檔名「{0}」，請在檔內寫明",
      "文件里没有写岗位名称：暂用文件名「{0}」，请在文件内写明",
@@ -333,20 +335,57 @@ static bool holds_none(struct extraction *x)
     return lacks_evidence(x) || is_false_friend(x->scratch, x->document, handbook);
 }
 
-/* The only role of a file without a name of its own is what the file's heading says. */
+/* A page is left out of the handbook. */
+static void drop_page(struct handbook *handbook, const struct section_text *page)
+{
+    struct section_text **at = &handbook->preface, *last = NULL;
+    while (*at != page) {
+        last = *at;
+        at = &(*at)->next;
+    }
+    *at = page->next;
+    if (page->next == NULL)
+        handbook->last_preface = last;
+}
+
+/* "Product Manager II – Education": the only page that is a position's name and says no more. */
+static struct section_text *page_of_name(struct extraction *x)
+{
+    struct section_text *found = NULL;
+    for (struct section_text *page = x->handbook->preface; page != NULL; page = page->next) {
+        bool is_name = text_is_empty(page->text) && page->heading.size <= NAME_BYTES &&
+                       vocabulary_is_position(x->vocabulary, x->scratch, page->heading) &&
+                       label_find(x, page->heading).kind == LABEL_UNKNOWN;
+        if (is_name && found != NULL)
+            return NULL;
+        found = is_name ? page : found;
+    }
+    return found;
+}
+
+/*
+ * The only role of a file without a name of its own is what the file's heading says, or a heading
+ * over nothing that names a position.
+ */
 static void name_by_document(struct extraction *x)
 {
     struct handbook *handbook = x->handbook;
     struct role *role = handbook->roles;
-    if (handbook->role_count != 1 || is_filled(&role->values[ELEMENT_TITLE]) ||
-        text_is_empty(x->title.text))
+    if (handbook->role_count != 1 || is_filled(&role->values[ELEMENT_TITLE]) || x->has_names)
         return;
-    record_append(handbook, &role->values[ELEMENT_TITLE], x->title.text, x->title.at);
-    if (handbook->preface != NULL && text_is_empty(handbook->preface->text) &&
-        text_equal(handbook->preface->heading, x->title.text))
-        handbook->preface = handbook->preface->next;
-    if (handbook->preface == NULL)
-        handbook->last_preface = NULL;
+    const struct section_text *page = page_of_name(x);
+    struct value title = x->title;
+    if (page != NULL && (text_is_empty(title.text) ||
+                         !vocabulary_is_position(x->vocabulary, x->scratch, title.text)))
+        title = (struct value){page->heading, page->at};
+    if (text_is_empty(title.text))
+        return;
+    record_append(handbook, &role->values[ELEMENT_TITLE], title.text, title.at);
+    page = handbook->preface;
+    while (page != NULL && !(text_is_empty(page->text) && text_equal(page->heading, title.text)))
+        page = page->next;
+    if (page != NULL)
+        drop_page(handbook, page);
 }
 
 /* The only role of a file that names it in a sentence: "We are looking for a Night Porter". */
