@@ -236,8 +236,9 @@ static bool begins_paragraph(struct extraction *x, const struct line *line,
                              const struct line *above, bool is_below_blank)
 {
     struct text before = above->words;
-    return is_below_blank || is_bold_line(line) || is_bold_line(above) || ends_in_colon(before) || is_label_line(x, before) ||
-           is_in_black_brackets(before) || is_in_black_brackets(line->words) ||
+    return is_below_blank || is_bold_line(line) || is_bold_line(above) || ends_in_colon(before) ||
+           is_label_line(x, before) || is_in_black_brackets(before) ||
+           is_in_black_brackets(line->words) ||
            list_label_in_list(line->words, list_label_of(before).label, TEXT("")).kind !=
                LIST_LABEL_NONE ||
            is_label_line(x, line->words) || is_pair_line(x, line->words);
