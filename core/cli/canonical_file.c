@@ -36,17 +36,22 @@ static int compare_begins(const void *left, const void *right)
     return (a->begin > b->begin) - (a->begin < b->begin);
 }
 
-bool canonical_region_holds(const struct canonical_regions *regions, uint32_t offset)
+bool canonical_regions_meet(const struct canonical_regions *regions, uint32_t begin, uint32_t end)
 {
     size_t low = 0, high = regions->count;
-    while (low < high) { /* the last one that begins at or before the offset */
+    while (low < high) { /* the first one that ends behind the begin */
         size_t middle = low + (high - low) / 2;
-        if (regions->items[middle].begin <= offset)
+        if (regions->items[middle].end <= begin)
             low = middle + 1;
         else
             high = middle;
     }
-    return low > 0 && offset < regions->items[low - 1].end;
+    return low < regions->count && regions->items[low].begin < end;
+}
+
+bool canonical_region_holds(const struct canonical_regions *regions, uint32_t offset)
+{
+    return canonical_regions_meet(regions, offset, offset + 1);
 }
 
 /* A heading's looks do a heading's work: canonical files have them by its marks. */
@@ -148,27 +153,30 @@ static bool read(struct arena *arena, const struct vocabulary *vocabulary, const
 
 /* ---- writing ---- */
 
-/* The section that the reader makes of the notes: they go back to where their numbers stand. */
-static bool is_of_notes(const struct canonical_reading *reading, const struct section_text *section)
+/* Where the numbers of notes stand, of which the reader makes a section; they go back to there. */
+static struct canonical_regions notes_of(struct arena *arena,
+                                         const struct canonical_reading *reading)
 {
+    struct canonical_regions notes = {0};
     for (size_t i = 0; i < reading->account->count; i++) {
         const struct account_entry *entry = &reading->account->items[i];
-        if (entry->clue == CLUE_NOTE && entry->use == USE_OTHER &&
-            entry->at.source == section->at.source && entry->at.begin == section->at.begin)
-            return true;
+        if (entry->clue == CLUE_NOTE && entry->use == USE_OTHER)
+            *arena_push(arena, notes.items, notes.count, notes.capacity) = entry->at;
     }
-    return false;
+    canonical_regions_settle(&notes);
+    return notes;
 }
 
 /* Its sections, without those of notes and of keys that stay in the front matter. */
 static struct role *role_to_compose(struct arena *arena, const struct canonical_reading *reading)
 {
     struct role *role = arena_new(arena, struct role);
+    struct canonical_regions notes = notes_of(arena, reading);
     *role = *reading->role;
     role->other = role->last_other = NULL;
     for (const struct section_text *s = reading->role->other; s != NULL; s = s->next) {
         bool is_key = s->at.source == reading->source && s->at.begin < reading->body_begin;
-        if (is_key || is_of_notes(reading, s))
+        if (is_key || canonical_region_holds(&notes, s->at.begin))
             continue;
         struct section_text *copy = arena_new(arena, struct section_text);
         *copy = *s;

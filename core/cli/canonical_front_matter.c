@@ -15,23 +15,24 @@ static bool is_between_keys(struct text line)
     return text_is_blank(line) || text_starts_with(line, TEXT("#"));
 }
 
-/* The element, or the language, that the canonical file states in its own way. */
-static bool is_stated(const struct canonical_reading *reading, size_t begin, size_t end)
+/* Where an element stands, or the language, which the canonical file states in its own way. */
+static struct canonical_regions stated_in(struct arena *arena,
+                                          const struct canonical_reading *reading)
 {
+    struct canonical_regions stated = {0};
     for (const struct metadata *m = reading->document->metadata; m != NULL; m = m->next)
-        if (m->key_span.begin >= begin && m->key_span.begin < end &&
-            (text_equal_ascii_case(m->key, TEXT("lang")) ||
-             text_equal_ascii_case(m->key, TEXT("language"))))
-            return true;
+        if (text_equal_ascii_case(m->key, TEXT("lang")) ||
+            text_equal_ascii_case(m->key, TEXT("language")))
+            *arena_push(arena, stated.items, stated.count, stated.capacity) = m->key_span;
     for (size_t i = 0; i < reading->account->count; i++) {
         const struct account_entry *entry = &reading->account->items[i];
-        bool is_there = entry->at.source == reading->source && entry->at.begin >= begin &&
-                        entry->at.begin < end;
+        bool is_there = entry->at.source == reading->source && entry->at.begin < reading->yaml_end;
         if (is_there && entry->element != ELEMENT_COUNT &&
             (entry->use == USE_VALUE || entry->use == USE_LABEL))
-            return true;
+            *arena_push(arena, stated.items, stated.count, stated.capacity) = entry->at;
     }
-    return false;
+    canonical_regions_settle(&stated);
+    return stated;
 }
 
 static void append_lines(struct text_buffer *out, struct text lines)
@@ -48,6 +49,7 @@ struct text canonical_kept_keys(struct arena *arena, const struct canonical_read
     struct text_buffer out = text_buffer_new(arena);
     struct text yaml = text_slice(reading->source->text, 0, reading->yaml_end), line;
     size_t begin = reading->yaml_begin, above = begin; /* of a key; of what stands above it */
+    struct canonical_regions stated = stated_in(arena, reading);
     bool has_key = false;
     for (size_t offset = begin;;) {
         bool is_end = !text_next_line(yaml, &offset, &line);
@@ -55,7 +57,7 @@ struct text canonical_kept_keys(struct arena *arena, const struct canonical_read
             continue;
         if ((is_end || begins_key(line)) && has_key) {
             size_t end = is_end ? yaml.size : above;
-            if (!is_stated(reading, begin, end))
+            if (!canonical_regions_meet(&stated, (uint32_t)begin, (uint32_t)end))
                 append_lines(&out, text_slice(yaml, begin, end));
             begin = end;
         }

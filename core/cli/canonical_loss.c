@@ -116,19 +116,44 @@ static uint64_t values_in_scope(const struct role *role, const struct request *r
     return sum;
 }
 
-static struct canonical_fault request_fault(const struct canonical_reading *from,
+/* A request with all that it says and speaks of in one number. */
+struct asked {
+    uint64_t key;
+    const struct request *request;
+};
+
+static int compare_asked(const void *left, const void *right)
+{
+    const struct asked *a = left, *b = right;
+    return (a->key > b->key) - (a->key < b->key);
+}
+
+static struct asked *asked_in(struct arena *arena, const struct canonical_reading *reading,
+                              size_t *count)
+{
+    struct asked *all = NULL;
+    size_t capacity = 0;
+    *count = 0;
+    for (const struct request *r = reading->handbook->requests; r != NULL; r = r->next) {
+        uint64_t key = mixed(text_hash(r->words), text_hash(r->level));
+        key = mixed(key, values_in_scope(reading->role, r));
+        *arena_push(arena, all, *count, capacity) = (struct asked){key, r};
+    }
+    if (*count > 1)
+        qsort(all, *count, sizeof *all, compare_asked);
+    return all;
+}
+
+static struct canonical_fault request_fault(struct arena *arena,
+                                            const struct canonical_reading *from,
                                             const struct canonical_reading *written)
 {
-    const struct request *a = from->handbook->requests, *b = written->handbook->requests;
-    for (; a != NULL; a = a->next) {
-        const struct request *like = b;
-        while (like != NULL &&
-               !(text_equal(like->words, a->words) && text_equal(like->level, a->level) &&
-                 values_in_scope(written->role, like) == values_in_scope(from->role, a)))
-            like = like->next;
-        if (like == NULL)
-            return fault(&moved_comment, a->at, a->words);
-    }
+    size_t count, written_count;
+    const struct asked *a = asked_in(arena, from, &count);
+    const struct asked *b = asked_in(arena, written, &written_count);
+    for (size_t i = 0; i < count; i++)
+        if (i >= written_count || a[i].key != b[i].key)
+            return fault(&moved_comment, a[i].request->at, a[i].request->words);
     return no_fault;
 }
 
@@ -140,14 +165,15 @@ static size_t count_remarks(const struct document *document)
     return count;
 }
 
-static struct canonical_fault comment_fault(const struct canonical_reading *from,
+static struct canonical_fault comment_fault(struct arena *arena,
+                                            const struct canonical_reading *from,
                                             const struct canonical_reading *written)
 {
     const struct remark *first = from->document->remarks;
     if (count_remarks(from->document) != count_remarks(written->document))
         return first == NULL ? fault(&read_otherwise, from->role->at, role_title(from->role))
                              : fault(&moved_comment, first->span, first->text);
-    return request_fault(from, written);
+    return request_fault(arena, from, written);
 }
 
 /* ---- words ---- */
@@ -314,6 +340,6 @@ struct canonical_fault canonical_difference(struct arena *arena,
 {
     struct canonical_fault found = role_fault(from->role, written->role);
     if (found.message == NULL)
-        found = comment_fault(from, written);
+        found = comment_fault(arena, from, written);
     return found.message != NULL ? found : word_fault(arena, from, written);
 }

@@ -32,6 +32,8 @@ struct canonical_regions {
     size_t count, capacity;
 };
 bool canonical_region_holds(const struct canonical_regions *regions, uint32_t offset);
+/* Whether any of them has bytes of [begin, end). */
+bool canonical_regions_meet(const struct canonical_regions *regions, uint32_t begin, uint32_t end);
 void canonical_regions_settle(struct canonical_regions *regions); /* once all are there */
 
 /*

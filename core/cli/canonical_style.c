@@ -3,11 +3,32 @@
 #include "core/cli/canonical_parts.h"
 #include <stdlib.h>
 
-static const struct message no_place = {
-    {"維持原狀：「{0}」的強調、連結、圖片、註腳、引文或程式碼，標準格式放不下",
-     "维持原状：“{0}”的强调、链接、图片、脚注、引文或代码，标准格式放不下",
-     "left as it is: \"{0}\" is emphasised, linked, a picture, a note, a quote or code, for which a "
-     "canonical file has no place there"}};
+/* Of what the words are, with no place in a canonical file where they stand. */
+static const struct message emphasis = {
+    {"維持原狀：「{0}」有強調或其他字形，標準格式在此放不下",
+     "维持原状：“{0}”有强调或其他字形，标准格式在此放不下",
+     "left as it is: \"{0}\" has emphasis or another look, for which a canonical file has no place "
+     "there"}};
+static const struct message link = {{"維持原狀：「{0}」是連結，標準格式在此放不下",
+                                     "维持原状：“{0}”是链接，标准格式在此放不下",
+                                     "left as it is: \"{0}\" is a link, for which a canonical file "
+                                     "has no place there"}};
+static const struct message picture = {
+    {"維持原狀：圖片「{0}」，標準格式在此放不下", "维持原状：图片“{0}”，标准格式在此放不下",
+     "left as it is: \"{0}\" is a picture, for which a canonical "
+     "file has no place there"}};
+static const struct message note = {
+    {"維持原狀：註腳，標準格式在此放不下", "维持原状：脚注，标准格式在此放不下",
+     "left as it is: a note, for which a canonical file has no place "
+     "there"}};
+static const struct message quotation = {{"維持原狀：「{0}」是引文，標準格式在此放不下",
+                                          "维持原状：“{0}”是引文，标准格式在此放不下",
+                                          "left as it is: \"{0}\" is a quotation, for which a "
+                                          "canonical file has no place there"}};
+static const struct message code = {
+    {"維持原狀：「{0}」是程式碼，標準格式在此放不下", "维持原状：“{0}”是代码，标准格式在此放不下",
+     "left as it is: \"{0}\" is code, for which a canonical file has "
+     "no place there"}};
 
 /* Looks that headings have by being headings. */
 #define LOOKS_OF_HEADINGS (STYLE_STRONG | STYLE_EMPHASIS | STYLE_UNDERLINE)
@@ -206,8 +227,10 @@ static struct canonical_fault lost_block(struct restyling *r, const struct docum
             continue;
         if (r->block_count == 0 || bsearch(&block->span, r->blocks, r->block_count,
                                            sizeof *r->blocks, compare_spans) == NULL)
-            return (struct canonical_fault){&no_place, block->span,
-                                            whole_block_text(r->arena, block)};
+            return (struct canonical_fault){block->kind == BLOCK_QUOTE  ? &quotation
+                                            : block->kind == BLOCK_CODE ? &code
+                                                                        : &picture,
+                                            block->span, whole_block_text(r->arena, block)};
     }
     return (struct canonical_fault){0};
 }
@@ -248,6 +271,15 @@ static bool is_name(const struct restyling *r, struct text words)
            bsearch(&words, r->names, r->name_count, sizeof *r->names, compare_names) != NULL;
 }
 
+static const struct message *message_of(const struct run *run)
+{
+    return run->kind == RUN_IMAGE      ? &picture
+           : run->kind == RUN_NOTE     ? &note
+           : !text_is_empty(run->link) ? &link
+           : (run->style & STYLE_CODE) ? &code
+                                       : &emphasis;
+}
+
 static struct canonical_fault lost_run(const struct restyling *r,
                                        const struct canonical_regions *labels)
 {
@@ -261,7 +293,7 @@ static struct canonical_fault lost_run(const struct restyling *r,
         bool says_nothing = own->run->kind == RUN_TEXT && text_is_blank(own->run->text);
         if (own->has_place || !has_looks(own->run) || says_nothing || (is_heading && is_plain))
             continue;
-        return (struct canonical_fault){&no_place, own->run->span, own->run->text};
+        return (struct canonical_fault){message_of(own->run), own->run->span, own->run->text};
     }
     return (struct canonical_fault){0};
 }

@@ -57,6 +57,8 @@ static void add_project(struct watching *w, struct inputs *all)
         project_inputs(&project, all, unsaid);
     else
         inputs_add(all, w->project, unsaid);
+    if (w->command->options->output != NULL)
+        inputs_drop_files(all, &w->command->options->output, 1);
     *arena_push(all->arena, all->paths, all->count, all->capacity) =
         config != NULL ? config : path_join(all->arena, w->project, "rolebook.yaml");
 }
