@@ -441,6 +441,9 @@ void settle_asides(struct extraction *x);
 
 /* ---- values.c ---- */
 
+/* 「性　　別」, 「專業經驗⏎素質」: without the blanks that only spread it over its cell; others are
+ * one. */
+struct text label_in_one_line(struct arena *arena, struct text label);
 /* A short value without the stop behind it: 「出納；」, 「財務部。」. */
 struct text value_without_stop(struct text value);
 /* No value: a line to write on, a stroke through the place. */

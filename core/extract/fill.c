@@ -120,7 +120,7 @@ static void set_kind(struct extraction *x, struct records *records, struct recor
     if (!text_is_empty(need))
         record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_NEED,
                          (struct value){need, part.at});
-    part.text = list_label_of(part.text).rest;       /* （一）學歷 */
+    part.text = label_in_one_line(x->arena, list_label_of(part.text).rest); /* （一）學　歷 */
     if (text_is_empty(need) || !text_is_empty(kind)) /* "Essential skills" says both */
         record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_KIND, part);
 }

@@ -373,6 +373,9 @@ struct label label_guess(struct extraction *x, struct text text)
     if (!is_latin_text(plain) && text_code_points(plain) <= REMARKED_LENGTH)
         text = plain; /* 評核指標（每項註明） */
     struct guess guess = label_words_guess(x, text);
+    struct text front = guess.is_phrase ? TEXT("") : in_front_of_dash(x, plain);
+    if (!text_is_empty(front) && label_words_guess(x, front).element != ELEMENT_COUNT)
+        guess = label_words_guess(x, front); /* "Prerequisites - technology" */
     if (guess.element == ELEMENT_COUNT || (!guess.is_phrase && ends_in_position(x, text)))
         return label;
     label.kind = LABEL_ELEMENT;

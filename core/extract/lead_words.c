@@ -3,10 +3,10 @@
 
 #define LINES_MIN 3 /* of a list without bullets */
 
-static void open_duties(struct extraction *x, struct span at)
+static void open_plain(struct extraction *x, enum element element, struct span at)
 {
     x->clue = CLUE_PLAIN;
-    open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_PSEUDO, at);
+    open_element(x, label_of(element), TEXT(""), LEVEL_PSEUDO, at);
 }
 
 /* A form has a label for the duties. */
@@ -148,28 +148,53 @@ static bool is_only_list(struct extraction *x, const struct outline *outline, si
 }
 
 /*
+ * A list below the sentences of the purpose: what its holder does, or what it takes, by how most of
+ * its items begin, where no heading is about that; ELEMENT_COUNT: it tells the purpose, too.
+ */
+static enum element element_below_purpose(struct extraction *x, const struct outline *outline,
+                                          size_t index)
+{
+    const struct target *t = &x->target;
+    bool is_purpose = x->role != NULL && t->kind == TARGET_ELEMENT &&
+                      t->records->element == ELEMENT_PURPOSE && t->records->count > 0;
+    if (!is_purpose || !piece_is_item(&outline->pieces[index]))
+        return ELEMENT_COUNT;
+    struct sorting sorting = sort_list(x, outline, index);
+    bool is_theirs = !x->region.has_duties && !x->region.has_duties_in_form &&
+                     x->role->values[ELEMENT_DUTIES].count == 0;
+    if (are_most(sorting.duties, &sorting))
+        return is_theirs ? ELEMENT_DUTIES : ELEMENT_COUNT;
+    bool are_conditions =
+        are_most(sorting.conditions, &sorting) && (x->awaits_items || !x->region.has_eligibility);
+    return are_conditions ? ELEMENT_APPOINTMENT : ELEMENT_COUNT;
+}
+
+/*
  * In front of a role's first heading, sentences are its purpose and items its duties, when no
- * heading of the role is theirs.
+ * heading of the role is theirs, and the items do not say that they are conditions.
  */
 void lead_words(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
     bool is_open = x->target.kind == TARGET_NONE ||
                    (x->target.kind == TARGET_ELEMENT && x->target.clue == CLUE_PLAIN);
-    if ((x->awaits_items && piece_is_item(piece)) || begins_plain_duties(x, outline, index) ||
-        begins_duties_behind_line(x, outline, index)) {
-        open_duties(x, piece->block->span);
+    enum element below = element_below_purpose(x, outline, index);
+    if (below != ELEMENT_COUNT) {
+        open_plain(x, below, piece->block->span);
+        x->awaits_items = false;
+    } else if ((x->awaits_items && piece_is_item(piece)) ||
+               begins_plain_duties(x, outline, index) ||
+               begins_duties_behind_line(x, outline, index)) {
+        open_plain(x, ELEMENT_DUTIES, piece->block->span);
         x->awaits_items = false;
     } else if (x->role == NULL || !is_open || x->target.kind != TARGET_NONE) {
         return;
     } else if (piece_is_item(piece) && !x->region.has_duties &&
                (x->region.has_eligibility || is_only_list(x, outline, index))) {
-        open_duties(x, piece->block->span);
+        open_plain(x, ELEMENT_DUTIES, piece->block->span);
     } else if (piece_is_prose(piece) && !x->region.has_purpose &&
                (x->role->values[ELEMENT_PURPOSE].count == 0 || x->role_is_fresh)) {
-        struct label label = label_of(ELEMENT_PURPOSE);
-        x->clue = CLUE_PLAIN;
-        open_element(x, label, TEXT(""), LEVEL_PSEUDO, piece->block->span);
+        open_plain(x, ELEMENT_PURPOSE, piece->block->span);
         x->awaits_items = !x->region.has_duties && x->region.has_eligibility;
     }
 }

@@ -79,9 +79,27 @@ bool fill_unknown_line(struct extraction *x, struct text line, struct span at)
     return true;
 }
 
+/* 「注意事項：不得睡崗」 right behind items, and none itself: known to be no element's. */
+static bool is_other_behind_items(struct extraction *x, const struct outline *outline, size_t index,
+                                  struct pair *pair)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t before = outline_previous(outline, index);
+    return x->role != NULL && x->target.kind == TARGET_ELEMENT && before < index &&
+           piece_is_item(&outline->pieces[before]) && !piece_looks_like_item(piece) &&
+           piece->block->kind == BLOCK_PARAGRAPH && unknown_pair(piece->text, pair) &&
+           label_find(x, pair->name).kind == LABEL_OTHER;
+}
+
 bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
+    struct pair pair;
+    if (is_other_behind_items(x, outline, index, &pair)) {
+        x->clue = CLUE_LINE;
+        fill_pair(x, &pair, piece->block->span);
+        return true;
+    }
     bool is_beside = is_pairs_alike(outline, index, outline_previous(outline, index)) ||
                      is_pairs_alike(outline, index, outline_next(outline, index)) ||
                      (x->target.kind == TARGET_OTHER && !piece_looks_like_item(piece));

@@ -1,4 +1,5 @@
-/* Values as forms have them: with a stop behind them, or drawn as a blank. */
+/* Labels and values as forms have them: spread over a cell, with a stop behind, drawn as a blank.
+ */
 #include "core/base/script.h"
 #include "core/extract/extraction.h"
 
@@ -18,6 +19,27 @@ struct text value_without_stop(struct text value)
             text_find(value, TEXT("。"), 0) >= value.size - stops[i].size)
             return text_trim(text_slice(value, 0, value.size - stops[i].size));
     return value;
+}
+
+struct text label_in_one_line(struct arena *arena, struct text label)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    uint32_t before = 0;
+    bool is_gap = false;
+    label = text_trim(label);
+    for (size_t at = 0; at < label.size;) {
+        size_t begin = at;
+        uint32_t c = text_next(label, &at);
+        bool is_blank = is_blank_code_point(c);
+        if (!is_blank && is_gap && !(is_han_like(before) && is_han_like(c)))
+            buffer_append_byte(&out, ' ');
+        if (!is_blank) {
+            buffer_append(&out, text_slice(label, begin, at));
+            before = c;
+        }
+        is_gap = is_blank;
+    }
+    return buffer_text(&out);
 }
 
 /* ____, ——, /, -: a line to write on, a rule drawn by hand, a place that was struck out. */

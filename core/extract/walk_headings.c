@@ -28,19 +28,6 @@ void name_part(struct extraction *x, const struct piece *piece)
     }
 }
 
-/* Whether a heading the vocabulary does not know opens the element its words speak of. */
-static bool opens_guess(const struct extraction *x, const struct piece *piece)
-{
-    const struct target *t = &x->target;
-    if (piece->label.kind != LABEL_UNKNOWN || piece->guess.kind != LABEL_ELEMENT || x->role == NULL)
-        return false;
-    bool is_below = t->kind != TARGET_NONE && piece->level > t->level;
-    if (!is_below)
-        return piece->level > x->role_level;
-    return label_is_sure_guess(&piece->guess) &&
-           (t->kind != TARGET_ELEMENT || t->records->element != piece->guess.element);
-}
-
 /*
  * "About us" at the level of the only role's name, with more of the role behind it at that level:
  * the name stood over one section, not over all that is the role's.
@@ -96,6 +83,31 @@ static struct section_look section_look_below(const struct outline *outline, siz
     return look;
 }
 
+/* "Technology at Harbour House" over sentences: tools are named, not told. */
+static bool is_of_no_tools(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    return piece->guess.element == ELEMENT_TOOLS && piece->guess.guess == GUESS_PARTLY &&
+           next < outline->count && piece_is_prose(&outline->pieces[next]) &&
+           section_look_below(outline, index).items == 0;
+}
+
+/* Whether a heading the vocabulary does not know opens the element its words speak of. */
+static bool opens_guess(const struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    if (piece->label.kind != LABEL_UNKNOWN || piece->guess.kind != LABEL_ELEMENT ||
+        x->role == NULL || is_of_no_tools(outline, index))
+        return false;
+    bool is_below = t->kind != TARGET_NONE && piece->level > t->level;
+    if (!is_below)
+        return piece->level > x->role_level;
+    return label_is_sure_guess(&piece->guess) &&
+           (t->kind != TARGET_ELEMENT || t->records->element != piece->guess.element);
+}
+
 /* "How does a keeper keep time?" over items, below "Keeper responsibilities": a group of them. */
 static bool is_group_of_duties(const struct extraction *x, const struct outline *outline,
                                size_t index)
@@ -128,7 +140,7 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
         element_heading(x, outline, index, sorted);
         return;
     }
-    if (opens_guess(x, piece)) {
+    if (opens_guess(x, outline, index)) {
         element_heading(x, outline, index, piece->guess);
         return;
     }
