@@ -120,7 +120,8 @@ static void set_kind(struct extraction *x, struct records *records, struct recor
     if (!text_is_empty(need))
         record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_NEED,
                          (struct value){need, part.at});
-    part.text = label_in_one_line(x->arena, list_label_of(part.text).rest); /* （一）學　歷 */
+    struct text words = name_without_colon(list_label_of(part.text).rest); /* （一）學　歷： */
+    part.text = label_in_one_line(x->arena, words);
     if (text_is_empty(need) || !text_is_empty(kind)) /* "Essential skills" says both */
         record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_KIND, part);
 }
@@ -310,7 +311,8 @@ static bool are_ended(struct text text)
         longest = width > longest ? width : longest;
     }
     for (size_t at = 0; text_next_line(text, &at, &line); before = text_trim(line)) {
-        size_t width = line_width(before) + 1 + first_word_width(text_trim(line));
+        size_t word = first_word_width(text_trim(line));
+        size_t width = line_width(before) + word + is_latin_text(before); /* and a blank */
         breaks += !text_is_empty(before);
         roomy += !text_is_empty(before) && width <= longest;
     }

@@ -373,6 +373,9 @@ struct label label_guess(struct extraction *x, struct text text)
     if (!is_latin_text(plain) && text_code_points(plain) <= REMARKED_LENGTH)
         text = plain; /* 評核指標（每項註明） */
     struct guess guess = label_words_guess(x, text);
+    if (guess.element == ELEMENT_COUNT && is_latin_text(plain) &&
+        label_words_guess(x, plain).is_whole)
+        guess = label_words_guess(x, plain); /* "Knowledge and skills (see note 4)" */
     struct text front = guess.is_phrase ? TEXT("") : in_front_of_dash(x, plain);
     if (!text_is_empty(front) && label_words_guess(x, front).element != ELEMENT_COUNT)
         guess = label_words_guess(x, front); /* "Prerequisites - technology" */
