@@ -7,14 +7,15 @@
  *
  * The method, in the order in which it runs; each step is a file:
  *
- *   lines, lists  Soft line breaks that begin items divide paragraphs, and so do lines that hashes
- *                 make headings. Lists end in front of a label that one of their items swallowed,
- *                 and in front of the name of a position among acts.
+ *   lines, lists  Soft line breaks that begin items divide paragraphs, and so do lines in bold, or
+ *                 that hashes make headings. Lists end in front of a label that one of their
+ *                 items swallowed, and in front of the name of a position among acts.
  *   outline       Each block becomes a piece: heading, pairs, words or table. A paragraph is a
  *                 heading by its words (a label of the vocabulary, or one whose words speak of an
  *                 element) and its looks (bold, centred, numbered, a colon behind it, alone over
- *                 longer words). What looks like the rest of the document marks nothing. Tables
- *                 that only place words are read as the page.
+ *                 longer words). What looks like the rest of the document marks nothing; a bold
+ *                 line that looks like its known headings is one. Tables that only place words
+ *                 are read as the page.
  *   role_heads    Which pieces name roles. role_headings: a heading over the elements of one role,
  *                 from the deepest level up, so that a book's title over its roles is none; what
  *                 comes again below the next is a section of both, and no name.

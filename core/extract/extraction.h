@@ -92,6 +92,7 @@ struct extraction {
     bool has_names;        /* a form with names was read: it says itself what it is */
     bool are_choices;      /* the words that come are boxes to tick */
     bool is_behind_items;  /* ... stand behind a list and are no item of it */
+    bool is_label_bold;    /* ... have a label in bold in front, and are not bold themselves */
     size_t chapter_entry;  /* the first of the account's entries that may be the page's */
     size_t role_entry;     /* ... and the role's */
     bool is_alone; /* the words that come are all under their heading: sentences are items */
@@ -441,8 +442,7 @@ void settle_asides(struct extraction *x);
 
 /* ---- values.c ---- */
 
-/* 「性　　別」, 「專業經驗⏎素質」: without the blanks that only spread it over its cell; others are
- * one. */
+/* 「性　　別」 is 「性別」: blanks and line ends that only spread a label over its cell. */
 struct text label_in_one_line(struct arena *arena, struct text label);
 /* A short value without the stop behind it: 「出納；」, 「財務部。」. */
 struct text value_without_stop(struct text value);

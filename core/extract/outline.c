@@ -281,7 +281,34 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
     return false;
 }
 
-/* "PHYSICAL REQUIREMENTS: Close visual acuity …": an unknown label in capitals in front of words.
+/* In capitals, all of it. */
+static bool is_in_capitals(struct text name)
+{
+    for (size_t i = 0; i < name.size; i++)
+        if (name.data[i] >= 'a' && name.data[i] <= 'z')
+            return false;
+    return true;
+}
+
+bool outline_has_bold_label(const struct piece *piece)
+{
+    size_t size = 0, colon = text_find(piece->text, TEXT(":"), 0);
+    size_t wide = text_find(piece->text, TEXT("："), 0);
+    colon = wide < colon ? wide : colon;
+    const struct run *run = piece->block->runs;
+    for (; run != NULL && size < colon; run = run->next) {
+        if (!text_is_blank(run->text) && (run->style & STYLE_STRONG) == 0)
+            return false;
+        size += run->text.size;
+    }
+    while (run != NULL && text_is_blank(run->text))
+        run = run->next;
+    return run != NULL && (run->style & STYLE_STRONG) == 0;
+}
+
+/*
+ * "PHYSICAL REQUIREMENTS: Close visual acuity …": an unknown label in capitals in front of words,
+ * or one in bold that is known by all of its words.
  */
 static bool is_run_in(struct extraction *x, struct piece *piece)
 {
@@ -289,11 +316,11 @@ static bool is_run_in(struct extraction *x, struct piece *piece)
     if (colon == TEXT_NOT_FOUND || colon + 1 >= piece->text.size || colon > LABEL_BYTES)
         return false;
     struct text name = text_slice(piece->text, 0, colon);
-    for (size_t i = 0; i < name.size; i++)
-        if (name.data[i] >= 'a' && name.data[i] <= 'z')
-            return false;
+    bool is_bold = !piece->is_numbered && outline_has_bold_label(piece);
+    if (!is_in_capitals(name) && !is_bold)
+        return false;
     struct label guess = label_guess(x, name);
-    if (guess.kind != LABEL_ELEMENT)
+    if (guess.kind != LABEL_ELEMENT || (!is_in_capitals(name) && !label_is_sure_guess(&guess)))
         return false;
     piece->kind = PIECE_HEADING;
     piece->level = LEVEL_PSEUDO;

@@ -56,6 +56,8 @@ bool outline_is_chapter(struct extraction *x, const struct outline *outline, siz
 size_t outline_next(const struct outline *outline, size_t from);
 /* The one before that is not skipped; from itself: none. */
 size_t outline_previous(const struct outline *outline, size_t from);
+/* "**Skills:** Excel": the words up to the first colon are bold, and those behind it are not. */
+bool outline_has_bold_label(const struct piece *piece);
 /* Blank lines stand between the piece and the one before it. */
 bool outline_has_gap(const struct outline *outline, size_t index);
 

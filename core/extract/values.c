@@ -1,5 +1,4 @@
-/* Labels and values as forms have them: spread over a cell, with a stop behind, drawn as a blank.
- */
+/* Labels and values as forms have them: spread over a cell, with a stop behind, or blank. */
 #include "core/base/script.h"
 #include "core/extract/extraction.h"
 

@@ -369,8 +369,9 @@ static void labelled_lines(struct extraction *x, struct outline *outline, size_t
             begin_role(x, TEXT(""), LEVEL_TITLE, piece->block->span);
         x->is_behind_items = index > 0 && piece_is_item(&outline->pieces[index - 1]) &&
                              !piece_looks_like_item(piece);
+        x->is_label_bold = outline_has_bold_label(piece);
         pair_lines(x, piece);
-        x->is_behind_items = false;
+        x->is_behind_items = x->is_label_bold = false;
         x->role_is_fresh |= is_head;
     }
     reopen_caption(x, outline, index, &caption);

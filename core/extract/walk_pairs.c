@@ -63,8 +63,9 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
         return false;
     if (target_goes_on(t, line) || is_item_of_list(x, &pairs[0].label, line))
         return false;
-    bool is_over = t->kind == TARGET_ELEMENT &&
-                   (!is_latin_text(pairs[0].value) || text_is_empty(t->heading.text));
+    bool is_over =
+        t->kind == TARGET_ELEMENT &&
+        (!is_latin_text(pairs[0].value) || text_is_empty(t->heading.text) || x->is_label_bold);
     bool is_sure = x->is_behind_items && is_over && pairs[0].label.kind == LABEL_ELEMENT;
     bool is_next = is_next_label(t, &pairs[0].label) || goes_on_number(t->heading.text, line);
     return count > 1 || is_sure || is_next ||
