@@ -416,6 +416,7 @@ static void fill_role_cell(struct extraction *x, const struct cell *cell)
 struct role_table {
     const struct table *table;
     size_t head, title;          /* the row of the heads, the column of the names */
+    struct text label;           /* 崗位 over that column; empty: its head is no label of names */
     const struct label *columns; /* what each of them holds */
     bool is_graded;              /* heads that are no labels are areas of what each level does */
 };
@@ -432,6 +433,14 @@ static bool are_departments(struct extraction *x, const struct table *table, siz
         filled += !text_is_empty(words);
     }
     return filled > 0;
+}
+
+/* What stands over the names, where it says that they are names. */
+static struct text label_of_names(struct extraction *x, const struct role_table *roles)
+{
+    struct text words = cell_words(x, head_cell(roles->table, roles->head, roles->title));
+    struct label label = label_find(x, words);
+    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE ? words : TEXT("");
 }
 
 static const struct label *labels_of_columns(struct extraction *x, const struct table *table,
@@ -454,8 +463,10 @@ static void fill_role_row(struct extraction *x, const struct role_table *roles, 
     bool goes_on = is_same_role(x, first, row);
     if (text_is_empty(name) && !goes_on)
         return;
-    if (!goes_on)
+    if (!goes_on) {
         begin_role(x, name, LEVEL_PSEUDO, first->span);
+        x->role->values[ELEMENT_TITLE].heading = roles->label;
+    }
     x->role_is_fresh = false;
     x->clue = CLUE_ROLE_ROW;
     if (first != NULL && first->row == row)
@@ -515,6 +526,7 @@ bool fill_role_rows(struct extraction *x, struct block *block)
     end_role(x);
     x->clue = CLUE_ROLE_ROW;
     roles.head = lowest_heads(x, roles.table, 0, 0, roles.table->columns);
+    roles.label = label_of_names(x, &roles);
     roles.columns = labels_of_columns(x, roles.table, roles.head);
     roles.is_graded = is_level_rows(x, roles.table, roles.head, roles.title);
     note_role_heads(x, &roles);
