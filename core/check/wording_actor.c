@@ -198,7 +198,7 @@ static bool is_for_customers(const struct sentence *s, struct range party)
         "客户", "客戶", "顾客", "顧客", "旅客", "乘客", "客人", "学生", "學生", "学员", "學員",
         "会员", "會員", "业主", "業主", "住户", "住戶", "患者", "病人", "民众", "民眾", "群众",
         "读者", "讀者", "家长", "家長", "老人", "长者", "長者", "游客", "遊客", "住民", "病友",
-        "個案", "员工", "員工", "同仁", "孩子", "幼儿", "幼兒", NULL};
+        "個案", "员工", "員工", "同仁", "孩子", "幼儿", "幼兒", "访客", "訪客", NULL};
     struct text words = sentence_text(s, party);
     for (const char *const *customer = customers; *customer != NULL; customer++)
         if (text_ends_with(words, text_from_string(*customer)))
@@ -213,9 +213,9 @@ static bool is_for_customers(const struct sentence *s, struct range party)
 static bool runs_for_party(const struct sentence *s, struct range rest, uint32_t named)
 {
     static const char *const verbs[] = {"推动", "推動", "推展", "推行", "推进", "推進", "处理",
-                                        "處理", "管理", "带领", "帶領", "落实", "落實", NULL};
-    static const char *const light[] = {"做好", "搞好", "抓好", "进行", "進行",
-                                        "完成", "开展", "開展", NULL};
+                                        "處理", "管理", "带领", "帶領", "落实", "落實", "做好",
+                                        "搞好", "抓好", "负责", "負責", NULL};
+    static const char *const light[] = {"进行", "進行", "完成", "开展", "開展", NULL};
     const struct match *adverb = sentence_at(s, named, PHRASE_ADVERB);
     uint32_t at = adverb != NULL && adverb->at.end < rest.end ? adverb->at.end : named;
     struct range party = {rest.begin, named};
