@@ -201,10 +201,12 @@ struct names {
     bool are_labels;  /* of a form, one of them at least */
 };
 
+/* 上级主管, 部门负责人: a label of who stands above or signs, and a post that may have a row. */
 static bool may_be_superior(struct extraction *x, struct text words)
 {
     struct label label = label_find(x, words);
-    return label_names_positions(&label) &&
+    bool is_signer = label.kind == LABEL_ELEMENT && label.element == ELEMENT_APPROVAL;
+    return (label_names_positions(&label) || is_signer) &&
            vocabulary_is_position(x->vocabulary, x->scratch, words);
 }
 
@@ -443,15 +445,34 @@ static struct text label_of_names(struct extraction *x, const struct role_table 
     return label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE ? words : TEXT("");
 }
 
+static bool is_element(const struct label *label, enum element element)
+{
+    return label->kind == LABEL_ELEMENT && label->element == element;
+}
+
+/* 安全生产职责 ends in a label of the duties. */
+static bool is_duties_of_kind(struct extraction *x, struct text head)
+{
+    struct label ending = label_of_ending(x, label_without_remark(head));
+    return is_element(&ending, ELEMENT_DUTIES);
+}
+
+/* Heads say what the columns hold; the duties of one kind are the duties where none are told. */
 static const struct label *labels_of_columns(struct extraction *x, const struct table *table,
                                              size_t head)
 {
     struct label *columns = arena_new_array(x->scratch, table->columns, struct label);
+    bool tells_duties = false;
     for (size_t c = 0; c < table->columns; c++) {
         columns[c] = label_of_head(x, cell_words(x, table_cell(table, head, c)));
         if (columns[c].kind == LABEL_UNKNOWN && are_departments(x, table, head, c))
             columns[c] = label_of(ELEMENT_DEPARTMENT);
+        tells_duties |= is_element(&columns[c], ELEMENT_DUTIES);
     }
+    for (size_t c = 0; c < table->columns && !tells_duties; c++)
+        if (is_element(&columns[c], ELEMENT_SCENARIOS) &&
+            is_duties_of_kind(x, cell_words(x, table_cell(table, head, c))))
+            columns[c] = label_of(ELEMENT_DUTIES);
     return columns;
 }
 
