@@ -23,11 +23,12 @@ static struct text in_front_of_joint(struct text name)
     return text_slice(name, 0, end);
 }
 
-/* 「後端工程師（19000-25000）」: the name without what its brackets add. */
+/* 「後端工程師（19000-25000）」, 社长【王明】: the name without what its brackets add. */
 static struct text without_bracket(struct text name)
 {
     static const struct text brackets[][2] = {{TEXT_INIT("（"), TEXT_INIT("）")},
-                                              {TEXT_INIT("("), TEXT_INIT(")")}};
+                                              {TEXT_INIT("("), TEXT_INIT(")")},
+                                              {TEXT_INIT("【"), TEXT_INIT("】")}};
     for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
         size_t open = text_find(name, brackets[i][0], 0);
         if (open != TEXT_NOT_FOUND && open > 0 && text_ends_with(name, brackets[i][1]))

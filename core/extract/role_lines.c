@@ -86,11 +86,21 @@ void find_first_title(struct extraction *x, struct outline *outline)
 
 /* ---- where the same labels begin anew ---- */
 
+/* 道具部【王明】: a unit, and who is at its head. */
+static bool is_unit_with_head(const struct piece *piece)
+{
+    static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
+    size_t at = text_find(piece->text, open, 0);
+    return at != TEXT_NOT_FOUND && at > 0 && text_ends_with(piece->text, close) &&
+           is_department(text_trim(text_slice(piece->text, 0, at)));
+}
+
 /* Whether the line stands out from the one in front of it, so that it is no item of its list. */
 static bool stands_out(struct extraction *x, const struct outline *outline, size_t line)
 {
     const struct piece *piece = &outline->pieces[line];
-    if (piece->kind == PIECE_HEADING || piece->is_candidate || outline_is_position(x, piece))
+    if (piece->kind == PIECE_HEADING || piece->is_candidate || outline_is_position(x, piece) ||
+        is_unit_with_head(piece))
         return true;
     return line == 0 || (outline->pieces[line - 1].kind == PIECE_WORDS &&
                          piece_look(&outline->pieces[line - 1]) != piece_look(piece));
