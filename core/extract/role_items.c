@@ -5,7 +5,8 @@
  * Only names of positions make such a list, and words that say what they do: 「組長：王小明」 says
  * who is one. Below "Response roles" one position does, where the words tell what somebody does.
  * Lines of a page may also be a group's, "Sound group: The sound group is responsible
- * for", where all of them tell what somebody does and one at least names a position.
+ * for", where all of them tell what somebody does and one at least names a position. In Han a position may stand right in front of
+ * numbers within its line, 「組長 ⑴帶隊… ⑵協助…」, or of a few words of an act.
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads.h"
@@ -51,12 +52,33 @@ static bool is_position(struct extraction *x, struct text name)
            vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name));
 }
 
+/* Where "⑴…⑵…" begins, with which the words behind a name are numbered; text.size: nowhere. */
+static size_t numbers_begin(struct text text)
+{
+    static const struct text numbers[][2] = {{TEXT_INIT("⑴"), TEXT_INIT("⑵")},
+                                             {TEXT_INIT("①"), TEXT_INIT("②")},
+                                             {TEXT_INIT("❶"), TEXT_INIT("❷")},
+                                             {TEXT_INIT("（1）"), TEXT_INIT("（2）")},
+                                             {TEXT_INIT("(1)"), TEXT_INIT("(2)")}};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        size_t first = text_find(text, numbers[i][0], 0);
+        size_t second =
+            first == TEXT_NOT_FOUND ? TEXT_NOT_FOUND : text_find(text, numbers[i][1], first);
+        if (second != TEXT_NOT_FOUND &&
+            text_code_points(text_slice(text, first, second)) >= WORDS_MIN)
+            return first; /* 工程師(1)、助理(2) says how many */
+    }
+    return text.size;
+}
+
 static struct role_item divide_item(struct text text)
 {
     size_t name_end;
     text = list_label_of(text_trim(text)).rest;
-    size_t words = joint_end(text, &name_end);
-    return (struct role_item){.name = without_pictographs(text_slice(text, 0, name_end)),
+    size_t words = joint_end(text, &name_end), numbers = numbers_begin(text);
+    if (numbers < name_end && !is_latin_text(text))
+        name_end = words = numbers; /* 班長 ⑴帶領全班 ⑵協助老師 */
+    return (struct role_item){.name = without_pictographs(text_trim(text_slice(text, 0, name_end))),
                               .words = text_trim(text_from(text, words))};
 }
 
@@ -158,6 +180,31 @@ bool tells_of_holder(struct extraction *x, struct text words)
     return text_find(folded, TEXT("responsible for"), 0) != TEXT_NOT_FOUND;
 }
 
+/* 「指協助辦公室事務的崗位；」: what kind of post it is, as against what a word means. */
+static bool defines_post(struct text words)
+{
+    static const struct text ends[] = {TEXT_INIT("崗位"), TEXT_INIT("岗位"), TEXT_INIT("職位"),
+                                       TEXT_INIT("职位"), TEXT_INIT("職務"), TEXT_INIT("职务")};
+    static const struct text stops[] = {TEXT_INIT("；"), TEXT_INIT(";"), TEXT_INIT("。")};
+    words = text_trim(words);
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        if (text_ends_with(words, stops[i]))
+            words = text_slice(words, 0, words.size - stops[i].size);
+    if (!text_starts_with(words, TEXT("指")) && !text_starts_with(words, TEXT("是指")))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (text_ends_with(words, ends[i]))
+            return true;
+    return false;
+}
+
+/* What somebody does, as one can tell behind the name of a position. */
+static bool tells_of_post(struct extraction *x, struct text words)
+{
+    return tells_of_holder(x, words) || defines_post(words) ||
+           (!is_latin_text(words) && numbers_begin(words) == 0);
+}
+
 /* A line in which a short name is followed by a sentence. */
 static bool read_line(struct extraction *x, const struct piece *piece, struct role_item *item)
 {
@@ -166,8 +213,10 @@ static bool read_line(struct extraction *x, const struct piece *piece, struct ro
     *item = divide_item(piece->text);
     size_t length = text_code_points(item->name), words = text_code_points(item->words);
     bool is_latin = is_latin_text(item->name);
+    bool is_short = !is_latin && words >= WORDS_MIN && is_position(x, item->name) &&
+                    vocabulary_opening(x->vocabulary, x->scratch, item->words) == ELEMENT_DUTIES;
     return length > 0 && length <= (is_latin ? LATIN_LINE_NAME : NAME_LENGTH) &&
-           words >= (is_latin ? LATIN_SENTENCE : SENTENCE) &&
+           (is_short || words >= (is_latin ? LATIN_SENTENCE : SENTENCE)) &&
            label_find(x, item->name).kind == LABEL_UNKNOWN;
 }
 
@@ -177,8 +226,9 @@ static bool is_told_line(struct extraction *x, const struct piece *piece)
     struct role_item item;
     if (!read_line(x, piece, &item))
         return false;
-    bool is_named = is_position(x, item.name) || is_department(item.name);
-    return says_name(x, &item) || (is_named && tells_of_holder(x, item.words));
+    bool is_post = is_position(x, item.name) && tells_of_post(x, item.words);
+    return is_post || says_name(x, &item) ||
+           (is_department(item.name) && tells_of_holder(x, item.words));
 }
 
 /* One of these, or a line that looks like them and either names a position or tells of a holder. */
