@@ -293,6 +293,71 @@ static void find_among_sections(struct extraction *x, struct outline *outline)
     }
 }
 
+/* ---- who answers for what ---- */
+
+/* 「產品負責人負責」, 「审核组 负责：」: who does what stands below; empty: it says nothing so. */
+static struct text who_answers(const struct piece *piece)
+{
+    static const struct text ends[] = {TEXT_INIT("负责"), TEXT_INIT("負責")};
+    static const struct text by = TEXT_INIT("由");
+    struct text words = name_of_line(piece->text);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (words.size > ends[i].size && text_ends_with(words, ends[i])) {
+            struct text who = text_trim(text_slice(words, 0, words.size - ends[i].size));
+            return text_starts_with(who, by) ? text_trim(text_from(who, by.size)) : who;
+        }
+    return TEXT("");
+}
+
+/* Right over a list, and no label: what the one who is named answers for. */
+static bool is_answer(struct extraction *x, const struct outline *outline, size_t heading,
+                      unsigned level)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    struct text who = who_answers(piece);
+    size_t next = outline_next(outline, heading);
+    return is_real(piece) && piece->level == level && !piece->is_role && !text_is_empty(who) &&
+           piece->label.kind == LABEL_UNKNOWN && next < outline->count &&
+           piece_is_item(&outline->pieces[next]) && label_find(x, who).kind != LABEL_ELEMENT &&
+           outline_is_name_like(x, piece);
+}
+
+static bool is_answer_of_position(struct extraction *x, const struct outline *outline,
+                                  size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    return is_answer(x, outline, heading, piece->level) &&
+           vocabulary_is_position(x->vocabulary, x->scratch, who_answers(piece));
+}
+
+/*
+ * Two headings or more of one level that say who answers, one of them a position. 禁止事项 beside
+ * them is about them all, and no section of the last.
+ */
+static void find_answers(struct extraction *x, struct outline *outline)
+{
+    size_t position = 0, answers = 0;
+    while (position < outline->count && !is_answer_of_position(x, outline, position))
+        position++;
+    if (position == outline->count)
+        return;
+    unsigned level = outline->pieces[position].level;
+    for (size_t i = 0; i < outline->count; i++)
+        answers += is_answer(x, outline, i, level);
+    bool is_beside = false;
+    for (size_t i = 0; answers >= LIST_MIN && i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        is_beside &= !is_real(piece) || piece->level >= level;
+        if (is_answer(x, outline, i, level)) {
+            mark_role(outline, i);
+            piece->name = who_answers(piece);
+            piece->is_duties = is_beside = true;
+        } else if (is_beside && is_real(piece) && piece->level == level && !piece->is_role) {
+            piece->label = piece->guess = label_of(ELEMENT_COUNT);
+        }
+    }
+}
+
 /* ---- levels that are called by a code ---- */
 
 struct level_code level_code(struct extraction *x, struct text heading)
@@ -354,6 +419,7 @@ void find_roles_in_lists(struct extraction *x, struct outline *outline)
 {
     find_level_codes(x, outline);
     find_announced(x, outline);
+    find_answers(x, outline);
     find_among_sections(x, outline);
     find_beside(x, outline);
 }
