@@ -1,4 +1,5 @@
 /* rolebook draft top-down: a role file for each position, and what led there. */
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "core/base/text_buffer.h"
 #include "core/cli/configuration.h"
 #include "core/cli/draft.h"
