@@ -348,6 +348,16 @@ static void fill_numbered_row(struct form *form, const struct form_row *row)
         set_share(x, from, share, row->cells[row->count - 1].cell->span);
 }
 
+/* 占全部工作时间的百分比, 工作時刻百分比: a label of the share ends it. */
+static bool ends_in_share_label(struct extraction *x, struct text label)
+{
+    for (size_t at = 0; at < label.size && label.size <= LABEL_BYTES; text_next(label, &at))
+        if (vocabulary_field(x->vocabulary, x->scratch, ELEMENT_DUTIES, text_from(label, at)) ==
+            FIELD_DUTIES_SHARE)
+            return true;
+    return false;
+}
+
 /* 頻次：4次/月: a cell that says itself which field of the element it is; FIELD_NONE: none. */
 static enum field field_of_cell(struct extraction *x, enum element element, struct text words,
                                 struct text *value)
@@ -360,8 +370,11 @@ static enum field field_of_cell(struct extraction *x, enum element element, stru
         return FIELD_DUTIES_SHARE; /* 占60% */
     if (colon == TEXT_NOT_FOUND)
         return FIELD_NONE;
+    struct text label = text_slice(words, 0, colon);
     *value = text_trim(text_from(words, colon + width));
-    return vocabulary_field(x->vocabulary, x->scratch, element, text_slice(words, 0, colon));
+    if (element == ELEMENT_DUTIES && is_share_of_time(*value) && ends_in_share_label(x, label))
+        return FIELD_DUTIES_SHARE;
+    return vocabulary_field(x->vocabulary, x->scratch, element, label);
 }
 
 bool form_says_fields(const struct form *form, const struct form_row *row)
