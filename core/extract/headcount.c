@@ -126,6 +126,12 @@ static struct text headcount_in_front(struct text name, struct text *rest)
     return number;
 }
 
+/* 數位行銷專員: what is digital, no number of people. */
+static bool begins_with_digital(struct text name)
+{
+    return text_starts_with(name, TEXT("數位")) || text_starts_with(name, TEXT("数位"));
+}
+
 /* 3名客服專員 */
 static struct text headcount_with_unit_in_front(struct text name, struct text *rest)
 {
@@ -138,7 +144,8 @@ static struct text headcount_with_unit_in_front(struct text name, struct text *r
     }
     bool is_unit = is_headcount(text_slice(name, 0, end));
     struct text behind = text_trim(text_from(name, end));
-    if (unit == 0 || !is_unit || text_is_empty(behind) || is_latin_text(behind))
+    if (unit == 0 || !is_unit || begins_with_digital(name) || text_is_empty(behind) ||
+        is_latin_text(behind))
         return TEXT("");
     *rest = behind;
     return text_slice(name, 0, end);

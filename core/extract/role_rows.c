@@ -84,6 +84,14 @@ static struct label label_of_ending(struct extraction *x, struct text head)
     return found;
 }
 
+/* 使用工具/技術棧: what the words in front of the stroke say, where they are a label. */
+static struct label label_in_front_of_stroke(struct extraction *x, struct text head)
+{
+    size_t at = text_find(head, TEXT("/"), 0);
+    return at == TEXT_NOT_FOUND ? label_of(ELEMENT_COUNT)
+                                : label_find(x, text_trim(text_slice(head, 0, at)));
+}
+
 /* What a column of a table of roles holds. */
 static struct label label_of_head(struct extraction *x, struct text head)
 {
@@ -92,6 +100,8 @@ static struct label label_of_head(struct extraction *x, struct text head)
         label = label_guess_in_form(x, head);
     if (label.kind == LABEL_UNKNOWN)
         label = label_of_ending(x, head);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_in_front_of_stroke(x, head);
     /* who answers for a row signs nothing */
     bool is_none = label.kind == LABEL_ELEMENT &&
                    (label.element == ELEMENT_TITLE || label.element == ELEMENT_APPROVAL);
@@ -214,7 +224,7 @@ static bool may_be_name(struct extraction *x, struct text words)
 {
     static const char *const ends[] = {"。", ".", "；", ";", "：", ":", "，", ",", "?", "？", NULL};
     struct label label = label_find(x, words);
-    size_t length = text_code_points(words);
+    size_t length = text_code_points(label_without_remark(words));
     for (const char *const *end = ends; *end != NULL; end++)
         if (text_ends_with(words, text_from_string(*end)))
             return false;
@@ -244,7 +254,8 @@ static struct names read_names(struct extraction *x, const struct table *table,
         if (!cell_begins_in(cell, r, heads->title) || text_is_empty(words))
             continue; /* the position of the row above */
         names.count++;
-        bool is_position = vocabulary_is_position(x->vocabulary, x->scratch, words);
+        bool is_position =
+            vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(words));
         names.positions += is_position;
         names.users += is_user(x, words);
         names.units += !is_position && is_department(words);
