@@ -387,6 +387,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_lines_like_roles(x, outline);
     mark_indexes(x, outline);
     find_role_items(x, outline);
+    find_announced_lines(x, outline);
     drop_book_titles(x, outline);
     drop_section_under_title(x, outline);
     name_levels(x, outline);

@@ -52,6 +52,8 @@ void find_continued_forms(struct extraction *x, struct outline *outline);
 
 /* "Content strategist: This role involves …", a role a line, over half of the document or more. */
 void find_role_lines(struct extraction *x, struct outline *outline);
+/* Rows of numbered names with their words right below a line that announces positions. */
+void find_announced_lines(struct extraction *x, struct outline *outline);
 /* A sentence that tells what somebody does, or whom a position asks for. */
 bool tells_of_holder(struct extraction *x, struct text words);
 

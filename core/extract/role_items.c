@@ -5,8 +5,9 @@
  * Only names of positions make such a list, and words that say what they do: 「組長：王小明」 says
  * who is one. Below "Response roles" one position does, where the words tell what somebody does.
  * Lines of a page may also be a group's, "Sound group: The sound group is responsible
- * for", where all of them tell what somebody does and one at least names a position. In Han a position may stand right in front of
- * numbers within its line, 「組長 ⑴帶隊… ⑵協助…」, or of a few words of an act.
+ * for", where all of them tell what somebody does and one at least names a position. In Han a
+ * position may stand right in front of numbers within its line, 「組長 ⑴帶隊… ⑵協助…」, or of a
+ * few words of an act; and lines below 「崗位分為：」 need only name positions, and no people.
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads.h"
@@ -20,6 +21,7 @@
 #define LINES_MIN 3          /* one a line: two may be of a story */
 #define SENTENCE 8           /* Han of what the holder does, at least */
 #define LATIN_SENTENCE 40    /* letters, alike */
+#define PERSON_LENGTH 4      /* Han of somebody's name */
 #define WORDS_MIN 6          /* characters of what somebody does: fewer are somebody's name */
 
 /* The name of a position in front of a colon or a dash, and the words behind it. */
@@ -82,6 +84,12 @@ static struct role_item divide_item(struct text text)
                               .words = text_trim(text_from(text, words))};
 }
 
+/* Nothing but a position's name: of its holder no more is told. */
+static bool is_bare_item(struct extraction *x, const struct role_item *item)
+{
+    return item->list == NULL && text_is_empty(item->words) && is_position(x, item->name);
+}
+
 static bool read_item(struct extraction *x, const struct block *block, struct role_item *item)
 {
     const struct block *first = block->children;
@@ -95,13 +103,14 @@ static bool read_item(struct extraction *x, const struct block *block, struct ro
     size_t length = text_code_points(item->name);
     return length > 0 && length <= (is_latin_text(item->name) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            label_find(x, item->name).kind != LABEL_ELEMENT &&
-           (item->list != NULL || text_code_points(item->words) >= WORDS_MIN);
+           (item->list != NULL || text_code_points(item->words) >= WORDS_MIN ||
+            is_bare_item(x, item));
 }
 
 bool is_role_list(struct extraction *x, const struct block *block, struct text heading)
 {
     struct role_item item;
-    size_t items = 0, positions = 0, told = 0;
+    size_t items = 0, positions = 0, told = 0, bare = 0;
     if (block->kind != BLOCK_LIST)
         return false;
     for (const struct block *b = block->children; b != NULL; b = b->next, items++) {
@@ -109,7 +118,10 @@ bool is_role_list(struct extraction *x, const struct block *block, struct text h
             return false;
         positions += is_position(x, item.name);
         told += tells_of_holder(x, item.words);
+        bare += is_bare_item(x, &item);
     }
+    if (2 * bare > items || (bare > 0 && items - bare < ITEMS_MIN))
+        return false; /* a list of who is there */
     bool is_announced = words_announce_roles(x, heading) && positions > 0 && 3 * told >= 2 * items;
     return items >= ITEMS_MIN && (positions == items || is_announced);
 }
@@ -278,6 +290,106 @@ void find_role_lines(struct extraction *x, struct outline *outline)
         return;
     for (size_t i = 0; i < outline->count; i++)
         outline->pieces[i].is_role_line = is_line_of_role(x, &outline->pieces[i], lines.look);
+}
+
+/* ---- below words that announce positions ---- */
+
+/* 「崗位類型主要分為：」, 「開發上的崗位」: the last clause says that positions follow. */
+static bool announces_positions(struct text line)
+{
+    static const struct text words[] = {TEXT_INIT("崗位"), TEXT_INIT("岗位"), TEXT_INIT("職位"),
+                                        TEXT_INIT("职位"), TEXT_INIT("角色")};
+    struct text name = name_without_colon(text_trim(line));
+    bool has_colon = name.size < text_trim(line).size;
+    for (size_t comma; (comma = text_find(name, TEXT("，"), 0)) != TEXT_NOT_FOUND;)
+        name = text_from(name, comma + TEXT("，").size);
+    if (text_code_points(name) > NAME_LENGTH)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_ends_with(name, words[i]) ||
+            (has_colon && text_find(name, words[i], 0) != TEXT_NOT_FOUND))
+            return true;
+    return false;
+}
+
+/* 「王小明、李大華」: nothing in it is longer than somebody's name. */
+static bool may_be_people(struct text words)
+{
+    static const struct text joints = TEXT_INIT("、，, ；;。");
+    size_t length = 0;
+    for (size_t at = 0; at < words.size;) {
+        size_t begin = at;
+        text_next(words, &at);
+        bool is_joint = text_find(joints, text_slice(words, begin, at), 0) != TEXT_NOT_FOUND;
+        length = is_joint ? 0 : length + 1;
+        if (length > PERSON_LENGTH)
+            return false;
+    }
+    return true;
+}
+
+/* A name and a colon in front of words, numbered in that look. */
+static bool is_line_of_row(struct extraction *x, const struct piece *piece, unsigned look)
+{
+    if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH ||
+        piece_look(piece) != look)
+        return false;
+    struct role_item item = divide_item(piece->text);
+    size_t length = text_code_points(item.name);
+    return length > 0 && length <= NAME_LENGTH && !text_is_empty(item.words) &&
+           label_find(x, item.name).kind == LABEL_UNKNOWN;
+}
+
+/* Behind the last line of the row: what has no number goes on with the line above it. */
+static size_t row_end(struct extraction *x, const struct outline *outline, size_t first)
+{
+    unsigned look = piece_look(&outline->pieces[first]);
+    size_t end = first;
+    for (size_t i = first; i < outline->count; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_line = is_line_of_row(x, piece, look);
+        if (!is_line && (piece->kind != PIECE_WORDS || piece_look(piece) != 0))
+            break;
+        end = is_line ? i + 1 : end;
+    }
+    return end;
+}
+
+/* Three lines or more, half of which name positions, and half of which tell no people. */
+static bool is_row_of_roles(struct extraction *x, const struct outline *outline, size_t first,
+                            size_t end)
+{
+    unsigned look = piece_look(&outline->pieces[first]);
+    size_t lines = 0, positions = 0, people = 0;
+    for (size_t i = first; i < end; i++) {
+        if (!is_line_of_row(x, &outline->pieces[i], look))
+            continue;
+        struct role_item item = divide_item(outline->pieces[i].text);
+        lines++;
+        positions += is_position(x, item.name);
+        people += may_be_people(item.words);
+    }
+    return lines >= LINES_MIN && 2 * positions > lines && 2 * people < lines;
+}
+
+void find_announced_lines(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++)
+        if (piece_section(&outline->pieces[i]) != ELEMENT_COUNT)
+            return; /* the row may be part of a role's section */
+    for (size_t i = 0; i < outline->count; i++) {
+        size_t first = outline_next(outline, i);
+        const struct piece *piece = &outline->pieces[i];
+        if (first == outline->count || piece->kind != PIECE_WORDS || piece->is_role_line ||
+            !announces_positions(piece->text) || piece_look(&outline->pieces[first]) == 0 ||
+            piece_look(&outline->pieces[first]) == piece_look(piece))
+            continue;
+        unsigned look = piece_look(&outline->pieces[first]);
+        size_t end = row_end(x, outline, first);
+        bool is_row = is_row_of_roles(x, outline, first, end);
+        for (size_t k = first; is_row && k < end; k++)
+            outline->pieces[k].is_role_line = is_line_of_row(x, &outline->pieces[k], look);
+    }
 }
 
 /* "Members:", "Lead: Jane Miller": more of the role in front of it. */
