@@ -202,8 +202,10 @@ static inline bool begins_no_blank(uint8_t byte)
 /* Nearly all texts are trim already, and their first and last bytes tell. */
 static inline struct text text_trim(struct text t)
 {
+    if (t.size < 3) /* it may have no bytes at all */
+        return text_trim_blanks(t);
     const uint8_t *first = (const uint8_t *)t.data, *end = first + t.size;
-    bool is_trim = t.size >= 3 && begins_no_blank(*first) &&
+    bool is_trim = begins_no_blank(*first) &&
                    (end[-1] < 0x80 ? begins_no_blank(end[-1])
                                    : begins_no_blank(end[-3]) && end[-3] >= 0x80 &&
                                          (end[-2] & 0xC0) == 0x80 && (end[-1] & 0xC0) == 0x80);
