@@ -126,6 +126,13 @@ static bool is_bilingual(struct text text, struct text *han, struct text *latin)
     return true;
 }
 
+/* 諸手当※月額: what a reference mark adds to a label. */
+static struct text without_note(struct text text)
+{
+    size_t at = text_find(text, TEXT("※"), 0);
+    return at == TEXT_NOT_FOUND || at == 0 ? text : text_trim(text_slice(text, 0, at));
+}
+
 /* （非互聯網領域） behind the title of a form, （K=knowledge 知識） behind a label. */
 struct text label_without_remark(struct text text)
 {
@@ -134,7 +141,7 @@ struct text label_without_remark(struct text text)
         return text;
     uint32_t close = text_previous(text, &last);
     if (close != ')' && close != 0xFF09)
-        return text;
+        return without_note(text);
     for (size_t at = last; at > 0;) {
         uint32_t c = text_previous(text, &at);
         if (c == '(' || c == 0xFF08)

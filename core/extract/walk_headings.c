@@ -102,8 +102,9 @@ static bool opens_guess(const struct extraction *x, const struct outline *outlin
         x->role == NULL || is_of_no_tools(outline, index))
         return false;
     bool is_below = t->kind != TARGET_NONE && piece->level > t->level;
-    if (!is_below)
-        return piece->level > x->role_level;
+    bool is_beside = piece->level == x->role_level && piece->guess.guess == GUESS_PHRASE;
+    if (!is_below) /* "What you'll build" beside the role's name, as its other sections are */
+        return piece->level > x->role_level || is_beside;
     return label_is_sure_guess(&piece->guess) &&
            (t->kind != TARGET_ELEMENT || t->records->element != piece->guess.element);
 }
