@@ -131,34 +131,12 @@ static struct look look_of_roles(const struct outline *outline)
     return same >= NAMES_MIN || look.kind == LINE_LINK ? look : (struct look){LINE_NONE, 0};
 }
 
-/* 總務, 文書, 人力資源: an office of a committee or a house, called by its work alone. */
-static bool is_office(struct text name)
-{
-    static const struct text offices[] = {
-        TEXT_INIT("总务"), TEXT_INIT("總務"), TEXT_INIT("纪律"),     TEXT_INIT("紀律"),
-        TEXT_INIT("文书"), TEXT_INIT("文書"), TEXT_INIT("财政"),     TEXT_INIT("財政"),
-        TEXT_INIT("卫生"), TEXT_INIT("衛生"), TEXT_INIT("学习"),     TEXT_INIT("學習"),
-        TEXT_INIT("宣传"), TEXT_INIT("宣傳"), TEXT_INIT("生活"),     TEXT_INIT("文宣"),
-        TEXT_INIT("体育"), TEXT_INIT("體育"), TEXT_INIT("文艺"),     TEXT_INIT("文藝"),
-        TEXT_INIT("文娱"), TEXT_INIT("文娛"), TEXT_INIT("组织"),     TEXT_INIT("組織"),
-        TEXT_INIT("外联"), TEXT_INIT("外聯"), TEXT_INIT("公关"),     TEXT_INIT("公關"),
-        TEXT_INIT("康乐"), TEXT_INIT("康樂"), TEXT_INIT("联络"),     TEXT_INIT("聯絡"),
-        TEXT_INIT("学术"), TEXT_INIT("學術"), TEXT_INIT("出版"),     TEXT_INIT("器材"),
-        TEXT_INIT("场务"), TEXT_INIT("場務"), TEXT_INIT("后勤"),     TEXT_INIT("後勤"),
-        TEXT_INIT("稽核"), TEXT_INIT("市场"), TEXT_INIT("市場"),     TEXT_INIT("人力资源"),
-        TEXT_INIT("法务"), TEXT_INIT("法務"), TEXT_INIT("人力資源"), TEXT_INIT("司庫")};
-    for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
-        if (text_equal(name, offices[i]))
-            return true;
-    return false;
-}
-
 /*
  * Whether lines that name an office are roles: several of them, none of which comes again, behind
  * two roles that no other line of their look parts. 衛生 and 安全 below the first position are
  * groups of what it does.
  */
-static bool are_offices_roles(const struct outline *outline, struct look look)
+static bool are_offices_roles(struct extraction *x, const struct outline *outline, struct look look)
 {
     size_t row = 0, offices = 0;
     for (size_t i = 0; i < outline->count; i++) {
@@ -169,7 +147,7 @@ static bool are_offices_roles(const struct outline *outline, struct look look)
         row = piece->is_role ? row + 1 : row;
         if (piece->is_role)
             continue;
-        if (!is_office(name)) {
+        if (!vocabulary_is_office(x->vocabulary, x->scratch, name)) {
             row = offices > 0 ? row : 0;
             continue;
         }
@@ -192,7 +170,8 @@ static bool is_over_own_words(struct extraction *x, const struct outline *outlin
     if (next == outline->count)
         return false;
     const struct piece *below = &outline->pieces[next], *piece = &outline->pieces[line];
-    bool is_one = are_offices && is_office(name_of_line(piece->text));
+    bool is_one =
+        are_offices && vocabulary_is_office(x->vocabulary, x->scratch, name_of_line(piece->text));
     bool is_position = outline_is_position(x, piece) || look.kind == LINE_LINK || is_one;
     bool is_over_line = is_one && below->kind == PIECE_WORDS && look_of(below).kind == LINE_PLAIN;
     bool is_label = (below->kind == PIECE_PAIRS || below->kind == PIECE_HEADING) &&
@@ -209,7 +188,7 @@ static bool is_over_own_words(struct extraction *x, const struct outline *outlin
 void find_lines_like_roles(struct extraction *x, struct outline *outline)
 {
     struct look look = look_of_roles(outline);
-    bool are_offices = look.kind != LINE_NONE && are_offices_roles(outline, look);
+    bool are_offices = look.kind != LINE_NONE && are_offices_roles(x, outline, look);
     for (size_t i = 0; look.kind != LINE_NONE && i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->is_role || !is_same_look(look_of(piece), look) || !may_name(x, piece) ||

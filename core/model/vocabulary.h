@@ -37,6 +37,7 @@
  *     other: ["about our *"]     # of no element
  *   fillers: [與]                # words that say nothing there
  *   positions: [專員, 經理]       # words that names of positions end in
+ *   offices: [總務, 文書]         # offices of a committee, called by their work alone
  *   praise: [experienced]        # words of praise that advertisements put in front of a position
  *   ranks: [senior, principal]   # words that say which of several levels of a position
  *   no-roles: [簡歷, 管理辦法]    # documents and headings that are no role's
@@ -165,6 +166,9 @@ enum element vocabulary_opening(const struct vocabulary *vocabulary, struct aren
 /* Whether a short text reads like the name of a position: 高級客服專員, "Head of Service". */
 bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
                             struct text name);
+/* Whether it is an office of a committee or a house, called by its work alone: 總務, 人力資源. */
+bool vocabulary_is_office(const struct vocabulary *vocabulary, struct arena *scratch,
+                          struct text name);
 /* Whether a word praises who is looked for, and so is no part of the position's name. */
 bool vocabulary_is_praise(const struct vocabulary *vocabulary, struct arena *scratch,
                           struct text word);

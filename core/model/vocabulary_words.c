@@ -202,6 +202,13 @@ bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *s
     return has_word(vocabulary, fold_label(scratch, name), is_position);
 }
 
+bool vocabulary_is_office(const struct vocabulary *vocabulary, struct arena *scratch,
+                          struct text name)
+{
+    const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, fold_label(scratch, name));
+    return entry != NULL && entry->is_office;
+}
+
 bool vocabulary_is_praise(const struct vocabulary *vocabulary, struct arena *scratch,
                           struct text word)
 {
