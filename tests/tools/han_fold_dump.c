@@ -15,7 +15,7 @@
 
 static bool is_also_traditional(UChar32 c)
 {
-    static const char also[] = ALSO_TRADITIONAL;
+    static const uint8_t also[] = ALSO_TRADITIONAL;
     for (int32_t at = 0; at < (int32_t)sizeof also - 1;) {
         UChar32 next;
         U8_NEXT(also, at, (int32_t)sizeof also - 1, next);

@@ -20,7 +20,7 @@ static void test_each_piece_is_done_once_however_many_threads(void **state)
 {
     (void)state;
     for (size_t threads = 0; threads < 5; threads++) {
-        struct doing doing = {{0}};
+        struct doing doing = {.done = {0}};
         threads_run(threads, PIECES, do_piece, &doing);
         for (size_t i = 0; i < PIECES; i++)
             assert_int_equal(doing.done[i], 1);
@@ -30,7 +30,7 @@ static void test_each_piece_is_done_once_however_many_threads(void **state)
 static void test_who_asks_for_one_thread_gets_no_other(void **state)
 {
     (void)state;
-    struct doing doing = {{0}};
+    struct doing doing = {.done = {0}};
     threads_set_available(1);
     assert_int_equal(threads_available(), 1);
     threads_run(0, PIECES, do_piece, &doing);
