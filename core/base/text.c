@@ -99,6 +99,22 @@ bool text_is_one_of(struct text t, const char *const *names)
     return *names != NULL;
 }
 
+bool text_starts_with_one_of(struct text t, const char *const *words)
+{
+    while (*words != NULL && !text_starts_with(t, text_from_string(*words)))
+        words++;
+    return *words != NULL;
+}
+
+bool text_ends_with_one_of(struct text t, const char *const *words)
+{
+    if (t.data == NULL)
+        return false; /* it has no end */
+    while (*words != NULL && !text_ends_with(t, text_from_string(*words)))
+        words++;
+    return *words != NULL;
+}
+
 int text_compare(struct text a, struct text b)
 {
     size_t shorter = a.size < b.size ? a.size : b.size;

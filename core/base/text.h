@@ -41,6 +41,9 @@ static inline bool text_is(struct text t, const char *string);
 bool text_equal_ascii_case(struct text a, struct text b);
 /* The same as any of the names, but for ASCII case; NULL ends them. */
 bool text_is_one_of(struct text t, const char *const *names);
+/* Begins, or ends, with one of the words, byte for byte; NULL ends them. */
+bool text_starts_with_one_of(struct text t, const char *const *words);
+bool text_ends_with_one_of(struct text t, const char *const *words);
 /* <0, 0, >0 by bytes, which for UTF-8 is by code point. */
 int text_compare(struct text a, struct text b);
 static inline bool text_starts_with(struct text t, struct text prefix);

@@ -106,10 +106,7 @@ static bool is_of_conduct(const struct sentence *s, const struct match *requirem
     if (requirement->phrase->has_rest &&
         text_has(TEXT("要应须必均都"), s->chars[requirement->at.begin]))
         return true;
-    for (const char *const *verb = verbs; *verb != NULL; verb++)
-        if (text_starts_with(words, text_from_string(*verb)))
-            return true;
-    return false;
+    return text_starts_with_one_of(words, verbs);
 }
 
 /*
@@ -182,10 +179,7 @@ static bool is_noun_of_act(struct text word)
 {
     static const char *const endings[] = {"tion", "sion", "ment",  "ance", "ence", "ysis",
                                           "val",  "sal",  "sight", "ship", "ing",  NULL};
-    for (const char *const *ending = endings; *ending != NULL; ending++)
-        if (text_ends_with(word, text_from_string(*ending)))
-            return true;
-    return false;
+    return text_ends_with_one_of(word, endings);
 }
 
 static uint32_t word_end(const struct sentence *s, uint32_t at)
@@ -269,9 +263,8 @@ static bool is_head_of_noun(const struct sentence *s, const struct match *requir
         first->at.end < requirement->at.end)
         return false;
     struct text verb = sentence_text(s, first->act);
-    for (const char *const *taker = takers; *taker != NULL; taker++)
-        if (text_equal_ascii_case(verb, text_from_string(*taker)))
-            return false;
+    if (text_is_one_of(verb, takers))
+        return false;
     struct range between = {first->act.end, requirement->at.begin};
     return first->act.begin == first->at.begin && between.end > between.begin + 2 &&
            !english_is_verb_before(s, between.begin, between.end) &&
@@ -384,9 +377,8 @@ static bool is_english_verb(const struct sentence *s, const struct match *act)
         return act->phrase->form != VERB_ING;
     struct text after =
         sentence_text(s, (struct range){next, english_skip_word(s, next, s->count)});
-    for (const char *const *front = fronts; *front != NULL; front++)
-        if (text_equal_ascii_case(before, text_from_string(*front)))
-            return act->phrase->form != VERB_ING;
+    if (text_is_one_of(before, fronts))
+        return act->phrase->form != VERB_ING;
     for (const char *const *starter = starters; *starter != NULL; starter++)
         if (text_is(text_trim(after), *starter))
             return true;
@@ -472,10 +464,7 @@ static bool begins_with_pronoun(const struct sentence *s)
                                            "anyone",     "everyone", NULL};
     struct text word =
         text_trim(sentence_text(s, (struct range){0, english_skip_word(s, 0, s->count)}));
-    for (const char *const *pronoun = pronouns; *pronoun != NULL; pronoun++)
-        if (text_equal_ascii_case(word, text_from_string(*pronoun)))
-            return s->language == LANG_EN && s->clause_count == 1;
-    return false;
+    return s->language == LANG_EN && s->clause_count == 1 && text_is_one_of(word, pronouns);
 }
 
 /* 開展, 擔任; not 負責人, which names who does it. */
@@ -529,11 +518,9 @@ static bool is_about(const struct sentence *s)
     bool answers = text_ends_with(words, TEXT("负责")) || text_ends_with(words, TEXT("負責"));
     if (first == 0x5BF9 && answers) /* 对 */
         return true;
-    for (const char *const *end = ends; *end != NULL; end++)
-        if (text_ends_with(words, text_from_string(*end)))
-            return text_find(words, TEXT("等"), 0) == TEXT_NOT_FOUND &&
-                   (clause->kind == CLAUSE_OTHER || is_head_noun(s, clause));
-    return false;
+    return text_ends_with_one_of(words, ends) &&
+           text_find(words, TEXT("等"), 0) == TEXT_NOT_FOUND &&
+           (clause->kind == CLAUSE_OTHER || is_head_noun(s, clause));
 }
 
 /* 客戶投訴處理, 庫存盤點與調撥: some verb of the record stands for an act. */

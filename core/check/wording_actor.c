@@ -136,10 +136,7 @@ static bool ends_in_work(const struct sentence *s, struct range rest)
                                         "活动", "活動", "专案", "專案", "项目", "項目",
                                         "门诊", "門診", "现场", "現場", "措施", NULL};
     struct text words = text_trim(sentence_text(s, rest));
-    for (const char *const *name = names; *name != NULL; name++)
-        if (text_ends_with(words, text_from_string(*name)))
-            return true;
-    return false;
+    return text_ends_with_one_of(words, names);
 }
 
 /* 協助門市日常營運, 配合政府部門的檢查: an act without object that something is put in front of. */
@@ -178,17 +175,7 @@ static bool is_work_of_party(const struct sentence *s, struct range rest, uint32
                                         "辦理", "开展", "開展", "进行", "進行", "执行",
                                         "執行", "从事", "從事", NULL};
     struct text words = text_trim(sentence_text(s, (struct range){named, rest.end}));
-    for (const char *const *verb = verbs; *verb != NULL; verb++)
-        if (text_starts_with(words, text_from_string(*verb)))
-            return ends_in_work(s, rest);
-    return false;
-}
-
-static bool starts_with_one_of(struct text words, const char *const *verbs)
-{
-    while (*verbs != NULL && !text_starts_with(words, text_from_string(*verbs)))
-        verbs++;
-    return *verbs != NULL;
+    return text_starts_with_one_of(words, verbs) && ends_in_work(s, rest);
 }
 
 /* 客户, 旅客, 学生: whom the work is for. */
@@ -200,10 +187,7 @@ static bool is_for_customers(const struct sentence *s, struct range party)
         "读者", "讀者", "家长", "家長", "老人", "长者", "長者", "游客", "遊客", "住民", "病友",
         "個案", "员工", "員工", "同仁", "孩子", "幼儿", "幼兒", "访客", "訪客", NULL};
     struct text words = sentence_text(s, party);
-    for (const char *const *customer = customers; *customer != NULL; customer++)
-        if (text_ends_with(words, text_from_string(*customer)))
-            return true;
-    return false;
+    return text_ends_with_one_of(words, customers);
 }
 
 /*
@@ -223,7 +207,8 @@ static bool runs_for_party(const struct sentence *s, struct range rest, uint32_t
     bool is_vague = text_ends_with(words, TEXT("管理")) || text_ends_with(words, TEXT("准备")) ||
                     text_ends_with(words, TEXT("準備"));
     return named > rest.begin && !is_for_customers(s, party) &&
-           (starts_with_one_of(words, verbs) || (is_vague && starts_with_one_of(words, light)));
+           (text_starts_with_one_of(words, verbs) ||
+            (is_vague && text_starts_with_one_of(words, light)));
 }
 
 /* 協助 PM 追蹤進度: an abbreviation in front of an act is whom. */

@@ -151,9 +151,7 @@ static bool names_work(const struct sentence *s, const struct match *verb)
                                           "chip",   "involve", "contribute", NULL};
     struct text last = sentence_text(s, english_word_before(s, verb->at.end));
     struct text words = verb->phrase->words;
-    bool is_helper = false;
-    for (const char *const *helper = helpers; *helper != NULL; helper++)
-        is_helper = is_helper || text_starts_with(words, text_from_string(*helper));
+    bool is_helper = text_starts_with_one_of(words, helpers);
     if (text_starts_with(words, TEXT("contribute")))
         return true;
     return text_is(last, "in") || text_is(last, "on") || (text_is(last, "with") && is_helper);

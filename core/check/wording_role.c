@@ -73,10 +73,7 @@ static bool ends_in_role(const struct sentence *s, struct range at)
     static const char *const roles[] = {"角色", "职责", "職責", "职位", "職位", "职务",
                                         "職務", "副手", "窗口", "人",   NULL};
     struct text words = sentence_text(s, at);
-    for (const char *const *role = roles; *role != NULL; role++)
-        if (text_ends_with(words, text_from_string(*role)))
-            return true;
-    return sentence_ending(s, at, PHRASE_PARTY) != NULL;
+    return text_ends_with_one_of(words, roles) || sentence_ending(s, at, PHRASE_PARTY) != NULL;
 }
 
 /* 負責…的全面工作, 全面負責…的工作: all of it, and nothing in front says what. */
@@ -92,9 +89,7 @@ static bool is_whole_work(const struct sentence *s, const struct clause *clause)
     bool is_whole =
         text_find(sentence_text(s, opening->at), TEXT("全面"), 0) != TEXT_NOT_FOUND &&
         (text_ends_with(words, TEXT("的工作")) || text_ends_with(words, TEXT("之工作")));
-    for (const char *const *whole = wholes; *whole != NULL && !is_whole; whole++)
-        is_whole = text_ends_with(words, text_from_string(*whole));
-    return is_whole &&
+    return (is_whole || text_ends_with_one_of(words, wholes)) &&
            sentence_find_act(s, (struct range){opening->at.end, clause->at.end}) == NULL;
 }
 

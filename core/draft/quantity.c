@@ -162,10 +162,7 @@ static bool is_counted(struct text t, size_t at)
 {
     static const char *const counters[] = {"次", "回", "遍", "件", "通", "笔",
                                            "份", "人", "起", "单", NULL};
-    for (const char *const *word = counters; *word != NULL; word++)
-        if (text_starts_with(text_from(t, at), text_from_string(*word)))
-            return true;
-    return false;
+    return text_starts_with_one_of(text_from(t, at), counters);
 }
 
 struct frequency_parts {

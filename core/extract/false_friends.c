@@ -488,10 +488,7 @@ bool is_about_oneself(struct arena *scratch, const struct document *document)
         first = first->next;
     struct text title =
         first == NULL ? TEXT("") : fold_text(scratch, text_trim(block_text(scratch, first)));
-    for (const char *const *end = ends; *end != NULL; end++)
-        if (title.size <= TITLE_BYTES && text_ends_with(title, text_from_string(*end)))
-            return true;
-    return false;
+    return title.size <= TITLE_BYTES && text_ends_with_one_of(title, ends);
 }
 
 bool is_named_by_file(const struct role *role)

@@ -40,9 +40,8 @@ static size_t heading_length(struct text text)
 bool ends_like_heading(struct text text)
 {
     static const char *const ends[] = {"。", ".", "；", ";", "，", ",", "！", "？", "?", NULL};
-    for (const char *const *end = ends; *end != NULL; end++)
-        if (text_ends_with(text, text_from_string(*end)))
-            return false;
+    if (text_ends_with_one_of(text, ends))
+        return false;
     size_t length = heading_length(text);
     return length > 0 && length <= (is_latin_text(text) ? LATIN_LENGTH : HEADING_LENGTH) &&
            text_find(text, TEXT("\n"), 0) == TEXT_NOT_FOUND;

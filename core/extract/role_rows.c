@@ -225,9 +225,8 @@ static bool may_be_name(struct extraction *x, struct text words)
     static const char *const ends[] = {"。", ".", "；", ";", "：", ":", "，", ",", "?", "？", NULL};
     struct label label = label_find(x, words);
     size_t length = text_code_points(label_without_remark(words));
-    for (const char *const *end = ends; *end != NULL; end++)
-        if (text_ends_with(words, text_from_string(*end)))
-            return false;
+    if (text_ends_with_one_of(words, ends))
+        return false;
     return length <= (is_latin_text(words) ? NAME_LATIN : NAME_HAN) && !is_numeral_cell(words) &&
            !is_tick(words) && (label_may_be_name(&label) || may_be_superior(x, words));
 }

@@ -491,10 +491,7 @@ static bool is_named_work(const struct segments *g, size_t first)
     while (last + 1 < g->count && !g->list[last + 1].is_clause)
         last++;
     struct text words = text_trim(sentence_text(g->s, g->list[last].at));
-    bool is_end = false;
-    for (const char *const *end = ends; *end != NULL && !is_end; end++)
-        is_end = text_ends_with(words, text_from_string(*end));
-    return is_end && g->list[first].verb != NULL &&
+    return text_ends_with_one_of(words, ends) && g->list[first].verb != NULL &&
            text_is_one_of(g->list[first].verb->words, verbs);
 }
 

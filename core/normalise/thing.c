@@ -4,10 +4,7 @@ static bool ends_in_quality(struct text words)
 {
     static const char *const endings[] = {"ness", "acy",  "ity",     "ance",
                                           "ence", "ship", "control", NULL};
-    for (const char *const *ending = endings; *ending != NULL; ending++)
-        if (text_ends_with(words, text_from_string(*ending)))
-            return true;
-    return false;
+    return text_ends_with_one_of(words, endings);
 }
 
 #define NEAR 12 /* code points between a word and the matter that makes a thing of it */

@@ -37,10 +37,7 @@ static bool is_of_figure(struct text verb)
         "保持",    "维持",     "維持",   "控制",      "降低",  "提高", "提升",     "增加",
         "减少",    "減少",     "完成",   "确保",      "確保",  "保证", "保證",     "实现",
         "實現",    "突破",     "ensure", "guarantee", NULL};
-    for (const char *const *known = verbs; *known != NULL; known++)
-        if (text_starts_with(verb, text_from_string(*known)))
-            return true;
-    return false;
+    return text_starts_with_one_of(verb, verbs);
 }
 
 /* Nothing but a period stands behind the figure, and no other figure in its clause. */
@@ -94,9 +91,8 @@ static bool reads_well(const struct sentence *s, struct text duty)
                                        "幣", "后", "後", "完成", "成本", "时间", "時間", NULL};
     if (s->language == LANG_EN)
         return true;
-    for (const char *const *end = ends; *end != NULL; end++)
-        if (text_ends_with(duty, text_from_string(*end)))
-            return false;
+    if (text_ends_with_one_of(duty, ends))
+        return false;
     bool has_time = text_find(duty, TEXT("后"), 0) != TEXT_NOT_FOUND ||
                     text_find(duty, TEXT("後"), 0) != TEXT_NOT_FOUND;
     return !has_time && text_code_points(duty) >= DUTY_MIN;

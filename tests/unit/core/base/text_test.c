@@ -175,9 +175,22 @@ static void test_every_byte_of_a_text_is_in_its_key(void **state)
     }
 }
 
+static void test_texts_begin_and_end_with_one_of_several_words(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"工作", "work", NULL}, *const none[] = {NULL};
+    assert_true(text_starts_with_one_of(TEXT("workshop"), words));
+    assert_true(text_ends_with_one_of(TEXT("採購工作"), words));
+    assert_false(text_starts_with_one_of(TEXT("採購工作"), words));
+    assert_false(text_ends_with_one_of(TEXT("Work"), words));
+    assert_false(text_starts_with_one_of(TEXT(""), words));
+    assert_false(text_ends_with_one_of(TEXT("work"), none));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_texts_begin_and_end_with_one_of_several_words),
         cmocka_unit_test(test_each_length_of_a_character_is_decoded),
         cmocka_unit_test(test_a_malformed_byte_is_found_where_it_stands),
         cmocka_unit_test(test_malformed_bytes_are_found_in_long_texts_too),
