@@ -115,38 +115,31 @@ static bool is_over_title_lines(const struct outline *outline, size_t heading)
     return lines > 1;
 }
 
-/* The n-th heading in front of end, from the piece on; end: there are not so many. */
-static size_t nth_heading(const struct outline *outline, size_t from, size_t end, size_t n)
+/* The first headings below a heading, folded; returns how many: at most CAPTIONS_MAX. */
+static size_t captions_below(struct extraction *x, const struct outline *outline, size_t heading,
+                             struct text captions[CAPTIONS_MAX])
 {
-    for (size_t i = from; i < end; i++)
-        if (outline->pieces[i].kind == PIECE_HEADING && n-- == 0)
-            return i;
-    return end;
-}
-
-/* One of the first headings below a heading has that text, folded. */
-static bool has_caption(struct extraction *x, const struct outline *outline, size_t heading,
-                        struct text caption)
-{
-    size_t end = outline_end_below(outline, heading);
-    for (size_t n = 0; n < CAPTIONS_MAX; n++) {
-        size_t i = nth_heading(outline, heading + 1, end, n);
-        if (i < end && text_equal(label_folded(x, outline->pieces[i].text), caption))
-            return true;
-    }
-    return false;
+    size_t end = outline_end_below(outline, heading), count = 0;
+    for (size_t i = heading + 1; i < end && count < CAPTIONS_MAX; i++)
+        if (outline->pieces[i].kind == PIECE_HEADING)
+            captions[count++] = label_folded(x, outline->pieces[i].text);
+    return count;
 }
 
 /* The two stand beside each other, and headings below the one are called as those below the other.
  */
 static bool are_twins(struct extraction *x, const struct outline *outline, size_t one, size_t other)
 {
-    size_t end = outline_end_below(outline, one), same = 0;
+    struct text captions[CAPTIONS_MAX], others[CAPTIONS_MAX];
     if (outline->pieces[one].level != outline->pieces[other].level)
         return false;
-    for (size_t n = 0; n < CAPTIONS_MAX; n++) {
-        size_t i = nth_heading(outline, one + 1, end, n);
-        same += i < end && has_caption(x, outline, other, label_folded(x, outline->pieces[i].text));
+    size_t count = captions_below(x, outline, one, captions), same = 0;
+    size_t other_count = captions_below(x, outline, other, others);
+    for (size_t i = 0; i < count; i++) {
+        size_t k = 0;
+        while (k < other_count && !text_equal(captions[i], others[k]))
+            k++;
+        same += k < other_count;
     }
     return same >= TWIN_CAPTIONS;
 }
