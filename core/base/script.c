@@ -74,6 +74,13 @@ bool is_latin_text(struct text words)
     return true;
 }
 
+size_t find_colon(struct text words, size_t *width)
+{
+    size_t wide = text_find(words, TEXT("："), 0);
+    *width = wide == TEXT_NOT_FOUND ? 1 : sizeof "：" - 1;
+    return wide == TEXT_NOT_FOUND ? text_find(words, TEXT(":"), 0) : wide;
+}
+
 bool is_in_black_brackets(struct text words)
 {
     static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");

@@ -22,6 +22,9 @@ struct text without_pictographs(struct text words);
 bool ends_in_colon(struct text words);
 /* Of a label: the narrow, the wide and the small one. */
 static inline bool is_colon(uint32_t c);
+/* Where the first wide colon stands, or else the first narrow one, *width bytes of it;
+ * TEXT_NOT_FOUND: there is none. */
+size_t find_colon(struct text words, size_t *width);
 /* 【必須】: all of the words stand in one pair of black brackets, as captions do. */
 bool is_in_black_brackets(struct text words);
 /* Words that end in a percent sign, ASCII or full-width. */

@@ -161,9 +161,7 @@ static void read_signs(struct extraction *x, const struct block *block, struct s
     signs->no_role_headings +=
         is_heading && vocabulary_is_no_role(x->vocabulary, x->scratch, words);
     for (size_t offset = 0; text_next_line(words, &offset, &line);) {
-        size_t colon = text_find(line, TEXT("："), 0);
-        if (colon == TEXT_NOT_FOUND)
-            colon = text_find(line, TEXT(":"), 0);
+        size_t width, colon = find_colon(line, &width);
         signs->people += colon != TEXT_NOT_FOUND && is_person_head(x, text_slice(line, 0, colon));
         signs->periods += has_period(line);
         signs->shares += is_share_of_person(x, line);

@@ -465,9 +465,7 @@ static struct text without_own_label(struct extraction *x, struct text text, str
     enum element element = x->target.records->element;
     if (element != ELEMENT_DUTIES || text_find(text, TEXT("\n"), 0) != TEXT_NOT_FOUND)
         return text;
-    size_t colon = text_find(text, TEXT("："), 0), width = sizeof "：" - 1;
-    if (colon == TEXT_NOT_FOUND)
-        colon = text_find(text, TEXT(":"), 0), width = 1;
+    size_t width, colon = find_colon(text, &width);
     if (colon == TEXT_NOT_FOUND || colon > OWN_LABEL_BYTES ||
         vocabulary_field(x->vocabulary, x->scratch, element, text_slice(text, 0, colon)) !=
             element_first_field(element))

@@ -362,9 +362,7 @@ static bool ends_in_share_label(struct extraction *x, struct text label)
 static enum field field_of_cell(struct extraction *x, enum element element, struct text words,
                                 struct text *value)
 {
-    size_t colon = text_find(words, TEXT("："), 0), width = sizeof "：" - 1;
-    if (colon == TEXT_NOT_FOUND)
-        colon = text_find(words, TEXT(":"), 0), width = 1;
+    size_t width, colon = find_colon(words, &width);
     *value = words;
     if (colon == TEXT_NOT_FOUND && element == ELEMENT_DUTIES && is_share_of_time(words))
         return FIELD_DUTIES_SHARE; /* 占60% */

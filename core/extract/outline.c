@@ -158,14 +158,10 @@ static struct text behind_attachment(struct text text)
 {
     static const struct text words[] = {TEXT_INIT("附件"), TEXT_INIT("附表"), TEXT_INIT("附錄"),
                                         TEXT_INIT("附录")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t colon = text_find(text, TEXT("："), 0);
-        if (colon == TEXT_NOT_FOUND)
-            colon = text_find(text, TEXT(":"), 0);
-        if (text_starts_with(text, words[i]) && colon != TEXT_NOT_FOUND &&
-            colon <= words[i].size + ATTACHMENT_BYTES)
-            return text_trim(text_from(text, colon + (text.data[colon] == ':' ? 1 : 3)));
-    }
+    size_t width, colon = find_colon(text, &width);
+    for (size_t i = 0; colon != TEXT_NOT_FOUND && i < sizeof words / sizeof *words; i++)
+        if (text_starts_with(text, words[i]) && colon <= words[i].size + ATTACHMENT_BYTES)
+            return text_trim(text_from(text, colon + width));
     return text;
 }
 

@@ -1,4 +1,5 @@
 /* W304: a duty is an act; a noun phrase or a state is none. */
+#include "core/base/script.h"
 #include "core/check/placeholder.h"
 #include "core/check/wording.h"
 #include "core/check/wording_act.h"
@@ -9,7 +10,7 @@
 static bool is_caption(const struct records *records, size_t i)
 {
     struct text text = text_trim(records->rows[i].text);
-    if (text_ends_with(text, TEXT(":")) || text_ends_with(text, TEXT("：")))
+    if (ends_in_colon(text))
         return true;
     return i + 1 < records->count && records->rows[i + 1].depth > records->rows[i].depth;
 }
