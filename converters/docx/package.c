@@ -1,4 +1,5 @@
 #include "converters/docx/package.h"
+#include "core/base/file.h"
 #include "core/base/text_buffer.h"
 #include <stdlib.h>
 #include <string.h>
@@ -130,9 +131,8 @@ static bool is_text(struct text bytes)
 
 static bool is_lock_file(const struct package *package)
 {
-    const char *slash = strrchr(package->source->path, '/');
-    const char *name = slash == NULL ? package->source->path : slash + 1;
-    return package->bytes.size <= LOCK_BYTES && strncmp(name, "~$", 2) == 0;
+    return package->bytes.size <= LOCK_BYTES &&
+           text_starts_with(path_file_name(package->source->path), TEXT("~$"));
 }
 
 static enum status fail_to_open(struct package *package, zip_error_t *error)

@@ -85,3 +85,9 @@ enum status file_read(struct arena *arena, const struct source *source, struct t
         close(fd);
     return status;
 }
+
+struct text path_file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return text_from_string(slash == NULL ? path : slash + 1);
+}

@@ -1,5 +1,5 @@
 /*
- * A file is read whole, within LIMIT_FILE_BYTES.
+ * A file is read whole, within LIMIT_FILE_BYTES; its name is the end of its path.
  */
 #ifndef ROLEBOOK_CORE_BASE_FILE_H
 #define ROLEBOOK_CORE_BASE_FILE_H
@@ -12,5 +12,8 @@
  */
 enum status file_read(struct arena *arena, const struct source *source, struct text *bytes,
                       struct diagnostics *diags);
+
+/* What stands behind the last slash of a path; all of it where there is none. */
+struct text path_file_name(const char *path);
 
 #endif

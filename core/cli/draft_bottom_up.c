@@ -75,12 +75,10 @@ static void read_log(struct bottom_up *run, const char *path)
     command_take(command, status);
     if (status != STATUS_OK)
         return;
-    const char *slash = strrchr(path, '/');
     const char *from = command->options->from;
-    const struct converter *converter =
-        from != NULL
-            ? converter_by_name(text_from_string(from))
-            : converter_sniff(input.bytes, text_from_string(slash == NULL ? path : slash + 1));
+    const struct converter *converter = from != NULL
+                                            ? converter_by_name(text_from_string(from))
+                                            : converter_sniff(input.bytes, path_file_name(path));
     if (converter == NULL || (converter->read_document == NULL && converter->read_model == NULL)) {
         command_take(command, report_error(command->diags, &not_readable, span_of_source(source),
                                            TEXT(""), TEXT("")));

@@ -43,12 +43,6 @@ struct formatting {
 
 /* ---- one file ---- */
 
-static struct text name_of(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return text_from_string(slash == NULL ? path : slash + 1);
-}
-
 static void format_one(void *data, size_t index)
 {
     struct formatting *f = data;
@@ -61,7 +55,7 @@ static void format_one(void *data, size_t index)
     source->path = path;
     if (file_read(file->arena, source, &file->before, file->diags) != STATUS_OK)
         return;
-    const struct converter *converter = converter_sniff(file->before, name_of(path));
+    const struct converter *converter = converter_sniff(file->before, path_file_name(path));
     file->is_markdown = converter == &markdown_converter;
     if (!file->is_markdown)
         return;

@@ -78,12 +78,6 @@ static void close_scratch(struct read_space *space)
     }
 }
 
-static struct text file_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return text_from_string(slash == NULL ? path : slash + 1);
-}
-
 /* The file's own model, or the roles found in what it shows. */
 static void read_with(const struct converter *converter, const struct read_request *request,
                       struct input *input, struct label_memory *labels, struct read_file *file)
@@ -147,7 +141,8 @@ static void read_one(void *data, size_t index)
             report_error(file->diags, &empty_file, span_of_source(source), TEXT(""), TEXT(""));
     if (file->status == STATUS_OK) {
         const struct converter *converter =
-            request->from != NULL ? request->from : converter_sniff(bytes, file_name(source->path));
+            request->from != NULL ? request->from
+                                  : converter_sniff(bytes, path_file_name(source->path));
         struct input input = {.arena = file->arena,
                               .source = source,
                               .bytes = bytes,

@@ -1,4 +1,5 @@
 #include "core/extract/extract.h"
+#include "core/base/file.h"
 #include "core/extract/extraction.h"
 #include "core/extract/false_friends.h"
 #include "core/extract/tables.h"
@@ -63,8 +64,7 @@ struct text file_stem(const struct source *source)
 {
     if (source == NULL || source->path == NULL)
         return TEXT("");
-    const char *slash = strrchr(source->path, '/');
-    struct text name = text_from_string(slash == NULL ? source->path : slash + 1);
+    struct text name = path_file_name(source->path);
     size_t dot = text_find(name, TEXT("."), 0);
     return dot == TEXT_NOT_FOUND ? name : text_slice(name, 0, dot);
 }
