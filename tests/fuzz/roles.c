@@ -8,18 +8,8 @@
 #include "core/extract/extract.h"
 #include "core/normalise/normalise.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/vocabulary.h"
 #include <assert.h>
-
-static struct vocabulary *vocabulary;
-
-int LLVMFuzzerInitialize(int *argc, char ***argv);
-int LLVMFuzzerInitialize(int *argc, char ***argv)
-{
-    (void)argc, (void)argv;
-    struct arena *arena = arena_open(NULL, NULL); /* lives as long as the process */
-    vocabulary = vocabulary_load(arena, NULL, diagnostics_new(arena));
-    return vocabulary == NULL;
-}
 
 static void check_texts(const struct handbook *handbook)
 {

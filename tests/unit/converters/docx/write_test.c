@@ -196,17 +196,27 @@ static void test_content_controls_are_rich_text_and_stand_within_a_paragraph(voi
     assert_int_equal(count_of(body, "</w:sdt></w:p></w:tc>"), controls);
 }
 
+/* Of one cell; in the cell, or NULL: in the document. */
+static struct table *append_table(struct document *document, struct cell *in)
+{
+    struct span nowhere = {0};
+    struct block *block = in == NULL ? block_append(document, NULL, BLOCK_TABLE, nowhere)
+                                     : block_append_to_cell(document, in, BLOCK_TABLE, nowhere);
+    struct table *table = table_new(document, block);
+    struct cell *cell = cell_append(document, table, nowhere);
+    cell->row_span = cell->column_span = 1;
+    return table;
+}
+
 /* A place keeps its name when what stands in it has no words of its own, and is read as before. */
 static void test_place_without_a_paragraph_is_named_all_the_same(void **state)
 {
     (void)state;
     struct document *document = document_new(arena, NULL);
-    struct block *block = block_append(document, NULL, BLOCK_TABLE, (struct span){0});
-    struct table *table = table_new(document, block);
-    struct cell *cell = cell_append(document, table, (struct span){0});
-    cell->row_span = cell->column_span = 1;
+    struct table *table = append_table(document, NULL);
+    struct cell *cell = table->cells;
     cell->field = &(const struct form_field){.name = TEXT("rolebook:#other")};
-    block = block_append_to_cell(document, cell, BLOCK_CODE, (struct span){0});
+    struct block *block = block_append_to_cell(document, cell, BLOCK_CODE, (struct span){0});
     block->code = TEXT("make all");
     assert_true(table_index(document, table));
     document = read_bytes(arena, write_bytes(arena, document));
@@ -226,17 +236,12 @@ static void test_place_around_a_table_has_one_bookmark(void **state)
 {
     (void)state;
     struct document *document = document_new(arena, NULL);
-    struct block *block = block_append(document, NULL, BLOCK_TABLE, (struct span){0});
-    struct table *table = table_new(document, block);
-    struct cell *cell = cell_append(document, table, (struct span){0});
-    cell->row_span = cell->column_span = 1;
+    struct table *table = append_table(document, NULL);
+    struct cell *cell = table->cells;
     cell->field = &(const struct form_field){.name = TEXT("rolebook:#other")};
     append_words(document, cell, TEXT("Keys of the office:"));
-    block = block_append_to_cell(document, cell, BLOCK_TABLE, (struct span){0});
-    struct table *inner = table_new(document, block);
-    struct cell *front = cell_append(document, inner, (struct span){0});
-    front->row_span = front->column_span = 1;
-    append_words(document, front, TEXT("Front door"));
+    struct table *inner = append_table(document, cell);
+    append_words(document, inner->cells, TEXT("Front door"));
     append_words(document, cell, TEXT("Return them in the evening."));
     assert_true(table_index(document, inner) && table_index(document, table));
     struct text body = part_of(arena, write_bytes(arena, document), "word/document.xml");
