@@ -6,6 +6,7 @@
 #include "core/check/suppressions.h"
 #include "core/cli/ledger.h"
 #include "core/cli/read_files.h"
+#include "core/cli/role_bytes.h"
 #include "core/compose/compose.h"
 #include "core/compose/template.h"
 #include "core/model/draft_mark.h"
@@ -184,25 +185,6 @@ static enum status write_book(const struct rolebook *book, const struct converte
     return to->write_document(document, out, diags);
 }
 
-static enum status write_role(const struct rolebook *book, const struct converter *to,
-                              const struct role *role, struct text_buffer *out,
-                              struct diagnostics *diags)
-{
-    struct role alone = *role;
-    struct handbook handbook = {.arena = out->arena,
-                                .roles = &alone,
-                                .last_role = &alone,
-                                .role_count = 1,
-                                .language = role->language};
-    alone.next = NULL;
-    if (to->write_model != NULL)
-        return to->write_model(&handbook, out, diags);
-    struct document *document = to->writes_forms ? compose_form(out->arena, role, book->vocabulary)
-                                                 : compose_role(out->arena, role, book->vocabulary);
-    document->diags = diags;
-    return to->write_document(document, out, diags);
-}
-
 /* What was said while something was written outlives it. */
 static void keep_said(struct rolebook *book, const struct diagnostics *diags)
 {
@@ -240,7 +222,7 @@ enum rolebook_status rolebook_write(struct rolebook *book, size_t role, const ch
     book->written = arena_open_like(book->arena);
     struct text_buffer out = text_buffer_new(book->written);
     struct diagnostics *diags = diagnostics_new(book->written);
-    enum status status = !is_all                   ? write_role(book, to, one, &out, diags)
+    enum status status = !is_all ? role_bytes(to, one, book->vocabulary, NULL, &out, diags)
                          : to->write_model != NULL ? to->write_model(book->handbook, &out, diags)
                                                    : write_book(book, to, &out, diags);
     keep_said(book, diags);

@@ -1,5 +1,6 @@
 #include "core/cli/role_files.h"
 #include "core/base/file.h"
+#include "core/cli/role_bytes.h"
 #include "core/compose/compose.h"
 #include <string.h>
 
@@ -24,31 +25,13 @@ static enum status document_bytes(struct command *command, const struct converte
     return to->write_document(document, out, command->diags);
 }
 
-static enum status role_bytes(struct command *command, const struct converter *to,
-                              const struct role *role, struct text_buffer *out)
-{
-    if (to->write_model == NULL)
-        return document_bytes(command, to,
-                              to->writes_forms
-                                  ? compose_form(out->arena, role, command->vocabulary)
-                                  : compose_role(out->arena, role, command->vocabulary),
-                              out);
-    struct role alone = *role;
-    struct handbook handbook = {.arena = out->arena,
-                                .roles = &alone,
-                                .last_role = &alone,
-                                .role_count = 1,
-                                .language = role->language};
-    alone.next = NULL;
-    return to->write_model(&handbook, out, command->diags);
-}
-
 void role_file_write(struct command *command, const struct converter *to, const struct role *role,
                      const char *path)
 {
     struct arena *arena = arena_open_like(command->arena);
     struct text_buffer out = text_buffer_new(arena);
-    enum status status = role_bytes(command, to, role, &out);
+    enum status status =
+        role_bytes(to, role, command->vocabulary, command->reference, &out, command->diags);
     if (status == STATUS_OK)
         status = output_write(path, buffer_text(&out), command->diags);
     command_take(command, status);
@@ -97,7 +80,8 @@ static struct role_file put_role(struct writing *w, const struct role *role, siz
     struct role_file file = {.fate = OUTPUT_FAILED};
     if (w->command->options->by_department)
         wish.folder = role_text(role, ELEMENT_DEPARTMENT);
-    if (role_bytes(w->command, w->to, role, &out) == STATUS_OK)
+    if (role_bytes(w->to, role, w->command->vocabulary, w->command->reference, &out,
+                   w->command->diags) == STATUS_OK)
         file = put(w, wish, buffer_text(&out), role->source);
     else
         w->command->has_trouble = true;
