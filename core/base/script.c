@@ -23,6 +23,11 @@ const char *colon_after(struct text words)
     return words.size > 0 && (unsigned char)words.data[words.size - 1] < 0x80 ? ": " : "：";
 }
 
+bool begins_in_small_letter(struct text words)
+{
+    return words.size > 0 && words.data[0] >= 'a' && words.data[0] <= 'z';
+}
+
 bool ends_in_colon(struct text words)
 {
     return text_ends_with(words, TEXT(":")) || text_ends_with(words, TEXT("："));

@@ -14,6 +14,8 @@ bool blank_shows_between(uint32_t before, uint32_t after);
 /* Words without Han, kana or their punctuation: letters, which need more room to say the same.
  * Pictographs are of no script. */
 bool is_latin_text(struct text words);
+/* A small ASCII letter, as in the middle of a sentence. */
+bool begins_in_small_letter(struct text words);
 /* What authors set in front of a line, or behind it, to look at: 🎪, ★, ✍️. */
 bool is_pictograph(uint32_t c);
 /* The words without the pictographs around them. */

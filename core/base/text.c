@@ -254,6 +254,31 @@ struct text text_trim_blanks(struct text t)
     return text_slice(t, begin, end);
 }
 
+static bool is_of(uint32_t c, struct text set)
+{
+    for (size_t at = 0; at < set.size;)
+        if (text_next(set, &at) == c)
+            return true;
+    return false;
+}
+
+struct text text_trim_any(struct text t, const char *set)
+{
+    struct text any = text_from_string(set);
+    size_t begin = 0, end = t.size;
+    for (size_t next = 0; begin < end; begin = next) {
+        uint32_t c = text_next(t, &next);
+        if (!is_blank_code_point(c) && !is_of(c, any))
+            break;
+    }
+    for (size_t previous = end; end > begin; end = previous) {
+        uint32_t c = text_previous(t, &previous);
+        if (!is_blank_code_point(c) && !is_of(c, any))
+            break;
+    }
+    return text_slice(t, begin, end);
+}
+
 bool text_next_line(struct text t, size_t *offset, struct text *line)
 {
     const uint8_t *bytes = (const uint8_t *)t.data;

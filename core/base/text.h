@@ -77,6 +77,8 @@ bool is_xml_space(char c);
 int hex_digit(char c); /* 0 to 15; -1: c is none */
 bool text_is_blank(struct text t);
 static inline struct text text_trim(struct text t); /* blanks off both ends */
+/* Blanks and the characters of set (UTF-8) off both ends. */
+struct text text_trim_any(struct text t, const char *set);
 
 /* The next line without its end (\n, \r\n or \r); *offset moves past the end. False at the end. */
 bool text_next_line(struct text t, size_t *offset, struct text *line);

@@ -2,17 +2,15 @@
 #include "core/extract/label_memory.h"
 #include "core/extract/walk.h"
 #include "core/model/fold.h"
-#include "core/model/list_label.h"
 
-#define GAP_BLANKS 2       /* as many, a tab or an ideographic space part two pairs */
-#define UNKNOWN_LENGTH 10  /* characters of a label that is not known, behind such a gap */
-#define LEADER_DOTS 3      /* an ellipsis; more of them lead to a value */
-#define REMARKED_LENGTH 6  /* Han of a label that a remark follows; longer ones are sentences */
-#define ROLE_NAME_BYTES 90 /* 30 Han: longer in front of 崗位職責 is a sentence */
+#define REMARKED_LENGTH 6 /* Han of a label that a remark follows; longer ones are sentences */
+/* What joins one language to the other, or a remark to its label. */
+#define LANGUAGE_JOINTS "/／()（）[]【】:：-–—|｜·"
 
-static struct label no_label(void)
+struct label label_of(enum element element)
 {
-    return (struct label){.element = ELEMENT_COUNT,
+    return (struct label){.kind = element == ELEMENT_COUNT ? LABEL_UNKNOWN : LABEL_ELEMENT,
+                          .element = element,
                           .second = ELEMENT_COUNT,
                           .field_element = ELEMENT_COUNT,
                           .other_field = FIELD_NONE,
@@ -66,28 +64,6 @@ static struct text without_as_follows(struct text text)
         if (text_ends_with(bare, endings[i]))
             return text_slice(bare, 0, bare.size - endings[i].size);
     return TEXT("");
-}
-
-/* Off both ends: what joins a name to the title of a form, or one language to the other. */
-#define NAME_JOINTS ":：-–—|｜·之的"
-#define LANGUAGE_JOINTS "/／()（）[]【】:：-–—|｜·"
-static struct text trim_joint(struct text name, const char *joints)
-{
-    struct text all = text_from_string(joints);
-    for (bool again = true; again && name.size > 0;) {
-        name = text_trim(name);
-        again = false;
-        for (size_t i = 0; i < all.size;) {
-            size_t begin = i;
-            text_next(all, &i);
-            struct text joint = text_slice(all, begin, i);
-            if (text_ends_with(name, joint))
-                name = text_slice(name, 0, name.size - joint.size), again = true;
-            else if (text_starts_with(name, joint))
-                name = text_from(name, joint.size), again = true;
-        }
-    }
-    return name;
 }
 
 /* A letter's script: 'H' Han, 'L' Latin; 0 for what is no letter. */
@@ -165,12 +141,7 @@ bool label_is_continuation(struct text text)
 struct text label_remark(struct text text)
 {
     struct text remark = text_from(text, label_without_remark(text).size);
-    return trim_joint(remark, LANGUAGE_JOINTS);
-}
-
-static bool begins_in_small_letter(struct text text)
-{
-    return text.size > 0 && text.data[0] >= 'a' && text.data[0] <= 'z';
+    return text_trim_any(remark, LANGUAGE_JOINTS);
 }
 
 static bool has_digit(struct text text)
@@ -268,8 +239,9 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
         return meanings; /* 「QS-07 版本」 is a value and the next label */
     size_t latin_count;
     const struct meaning *english = vocabulary_find(
-        x->vocabulary, x->scratch, trim_joint(latin, LANGUAGE_JOINTS), &latin_count);
-    meanings = vocabulary_find(x->vocabulary, x->scratch, trim_joint(han, LANGUAGE_JOINTS), count);
+        x->vocabulary, x->scratch, text_trim_any(latin, LANGUAGE_JOINTS), &latin_count);
+    meanings =
+        vocabulary_find(x->vocabulary, x->scratch, text_trim_any(han, LANGUAGE_JOINTS), count);
     if (*count > 0 && latin_count > 0)
         return meanings;
     if (*count == 0) {
@@ -284,7 +256,7 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
 
 static struct label label_of_words(struct extraction *x, struct text text)
 {
-    struct label label = no_label();
+    struct label label = label_of(ELEMENT_COUNT);
     size_t count;
     const struct meaning *meanings = find_meanings(x, text, &count);
     for (size_t i = 0; i < count; i++)
@@ -312,7 +284,7 @@ struct label label_find(struct extraction *x, struct text text)
 {
     struct label label;
     if (text.size > LABEL_BYTES || text_is_empty(text))
-        return no_label();
+        return label_of(ELEMENT_COUNT);
     if (label_memory_find(x->label_memory, LABEL_MEANT, text, &label))
         return label;
     label = label_of_words(x, text);
@@ -328,14 +300,6 @@ struct label label_as_field(struct label label, enum element element)
     label.kind = LABEL_FIELD;
     label.element = element;
     label.field = label.other_field;
-    return label;
-}
-
-struct label label_of(enum element element)
-{
-    struct label label = no_label();
-    label.kind = element == ELEMENT_COUNT ? LABEL_UNKNOWN : LABEL_ELEMENT;
-    label.element = element;
     return label;
 }
 
@@ -368,12 +332,12 @@ static struct label guess_of_joined(struct extraction *x, struct text text)
             return first;
         }
     }
-    return no_label();
+    return label_of(ELEMENT_COUNT);
 }
 
 struct label label_guess(struct extraction *x, struct text text)
 {
-    struct label label = no_label();
+    struct label label = label_of(ELEMENT_COUNT);
     if (text.size > LABEL_BYTES || text_is_empty(text))
         return label;
     struct text plain = label_without_remark(name_without_colon(text));
@@ -407,7 +371,7 @@ struct label label_guess_in_form(struct extraction *x, struct text text)
 {
     struct label label;
     if (text.size > LABEL_BYTES || text_is_empty(text))
-        return no_label();
+        return label_of(ELEMENT_COUNT);
     if (label_memory_find(x->label_memory, LABEL_GUESSED_IN_FORM, text, &label))
         return label;
     label = guess_in_form(x, text);
@@ -431,6 +395,21 @@ bool label_is_demand(const struct label *label)
 {
     return label->kind == LABEL_ELEMENT && label->element == ELEMENT_APPOINTMENT &&
            label->second == ELEMENT_STANDARDS;
+}
+
+bool label_names_positions(const struct label *label)
+{
+    enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_TEXT;
+    bool is_related = label->kind == LABEL_ELEMENT && label->element == ELEMENT_RELATIONS;
+    return kind == KIND_REF || kind == KIND_REFS || (is_related && label->is_part);
+}
+
+bool label_may_be_name(const struct label *label)
+{
+    bool is_signer =
+        label->element == ELEMENT_APPROVAL && (label->kind == LABEL_FIELD || label->needs_context);
+    return label->kind == LABEL_UNKNOWN || is_signer ||
+           (label_names_positions(label) && label->needs_context);
 }
 
 void label_settle(const struct extraction *x, struct label *label, bool has_list)
@@ -459,458 +438,4 @@ enum element label_handbook_element(struct extraction *x, struct text text)
             element_is_of_handbook(meanings[i].element))
             return meanings[i].element;
     return ELEMENT_COUNT;
-}
-
-/* ---- labelled lines ---- */
-
-/* Between pairs of one line. */
-static bool divides_pairs(uint32_t c)
-{
-    return is_blank_code_point(c) || c == ',' || c == ';' || c == '|' || c == 0xFF0C ||
-           c == 0xFF1B || c == 0x3002 || c == 0x3001;
-}
-
-static bool is_pair_label(const struct label *label)
-{
-    return label->kind == LABEL_ELEMENT || label->kind == LABEL_FIELD;
-}
-
-/*
- * The label that ends at the colon: as long as it can be, so that 「直接下属」 is not taken for
- * 「下属」, but not across the begin of the line or of the value before.
- */
-static size_t label_begin(struct extraction *x, struct text line, size_t from, size_t colon,
-                          struct label *label)
-{
-    size_t best = TEXT_NOT_FOUND;
-    for (size_t at = colon; at > from && colon - at < LABEL_BYTES;) {
-        size_t begin = at;
-        uint32_t c = text_previous(line, &begin);
-        bool starts = begin == from || (begin > 0 && divides_pairs(c));
-        size_t first = begin == from && !divides_pairs(c) ? begin : at;
-        at = begin;
-        if (!starts)
-            continue;
-        struct label found = label_find(x, text_slice(line, first, colon));
-        if (is_pair_label(&found)) {
-            *label = found;
-            best = first;
-        }
-    }
-    return best;
-}
-
-/*
- * 文件編號： behind 崗位：計劃員 and a gap: a label that nothing is known of ends the value before
- * it.
- *
- * returns  where it begins; TEXT_NOT_FOUND: no gap, or more words than a label has
- */
-static size_t unknown_begin(struct text line, size_t from, size_t colon)
-{
-    size_t blanks = 0, begin = colon;
-    for (size_t at = colon; at > from; begin = at) {
-        uint32_t c = text_previous(line, &at);
-        if (c == '\t' || c == 0x3000)
-            blanks = GAP_BLANKS;
-        else if (c == ' ')
-            blanks++;
-        else
-            blanks = 0;
-        if (blanks < GAP_BLANKS)
-            continue;
-        struct text name = text_trim(text_slice(line, begin, colon));
-        bool is_label = !text_is_empty(name) && text_code_points(name) <= UNKNOWN_LENGTH &&
-                        !text_is_blank(text_slice(line, from, at));
-        return is_label ? (size_t)(name.data - line.data) : TEXT_NOT_FOUND;
-    }
-    return TEXT_NOT_FOUND;
-}
-
-/* "Experience- two years", "Location – Taipei": a dash does a colon's work behind the first label.
- */
-static size_t dash_end(struct text line, size_t at)
-{
-    static const struct text dashes[] = {TEXT_INIT("-"), TEXT_INIT("–"), TEXT_INIT("—")};
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
-        size_t end = at + dashes[i].size;
-        if (text_equal(text_slice(line, at, end), dashes[i]) && end < line.size &&
-            line.data[end] == ' ')
-            return end;
-    }
-    return at;
-}
-
-/* Any byte of a colon, a dash or a dot of a leader, and hardly one of another character. */
-static bool may_be_mark(char c)
-{
-    static const bool marks[UINT8_MAX + 1] = {
-        [':'] = true, ['-'] = true, ['.'] = true, [0xE2] = true, [0xEF] = true};
-    return marks[(uint8_t)c];
-}
-
-/* "Position ........ Driver": dots lead the eye from a label to its value, or to a page's number.
- */
-static size_t leader_end(struct text line, size_t at)
-{
-    size_t dots = 0, end = at;
-    for (size_t next = at; next < line.size; end = next) {
-        uint32_t c = text_next(line, &next);
-        if (c != '.' && c != 0x2026 && c != 0xFF0E)
-            break;
-        dots += c == 0x2026 ? LEADER_DOTS : 1; /* … */
-    }
-    if (dots <= LEADER_DOTS)
-        return at;
-    struct text rest = text_trim(text_from(line, end));
-    bool has_words = false;
-    for (size_t i = 0; i < rest.size; i++)
-        has_words |= rest.data[i] != ' ' && (rest.data[i] < '0' || rest.data[i] > '9');
-    return has_words ? end : at;
-}
-
-/* A tab, a blank as wide as a Han character, or two blanks at that place; its end, or at. */
-static size_t gap_end(struct text line, size_t at)
-{
-    size_t end = at, blanks = 0;
-    bool is_wide = false;
-    for (size_t next = at; next < line.size; end = next, blanks++) {
-        uint32_t c = text_next(line, &next);
-        if (!is_blank_code_point(c) || c == '\n')
-            break;
-        is_wide |= c == '\t' || c == 0x3000;
-    }
-    return is_wide || blanks > 1 ? end : at;
-}
-
-static bool has_gap(struct text line)
-{
-    static const struct text gaps[] = {TEXT_INIT("\t"), TEXT_INIT("　"), TEXT_INIT("  ")};
-    for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++)
-        if (text_find(line, gaps[i], 0) != TEXT_NOT_FOUND)
-            return true;
-    return false;
-}
-
-/* The cells of a line as gaps part them, at most max; one more when there are more. */
-static size_t cells_between_gaps(struct text line, struct text *cells, size_t max)
-{
-    size_t count = 0;
-    for (size_t at = 0, from = 0; at <= line.size;) {
-        size_t end = at < line.size ? gap_end(line, at) : at;
-        bool is_end = at == line.size;
-        if (!is_end && end == at) {
-            text_next(line, &at);
-            continue;
-        }
-        struct text cell = text_trim(text_slice(line, from, at));
-        if (count == max)
-            return max + 1;
-        if (!text_is_empty(cell))
-            cells[count++] = cell;
-        from = at = is_end ? line.size + 1 : end;
-    }
-    return count;
-}
-
-size_t label_cells(struct text line, struct text *cells, size_t max)
-{
-    struct pair pair;
-    size_t count = has_gap(line) ? cells_between_gaps(line, cells, max) : 0;
-    for (size_t i = 0; i < count && i < max; i++)
-        if (!unknown_pair(cells[i], &pair))
-            return 0;
-    return count > max ? 0 : count;
-}
-
-/* 「職稱　護理師」, "Team⇥Inclusion": pairs without colons, where a gap stands behind each label.
- */
-static size_t pairs_between_gaps(struct extraction *x, struct text line, struct pair *pairs,
-                                 size_t max)
-{
-    struct text cells[2 * PAIRS_MAX];
-    if (!has_gap(line))
-        return 0;
-    size_t count = cells_between_gaps(line, cells, sizeof cells / sizeof *cells);
-    if (count < 2 || count % 2 != 0 || count > sizeof cells / sizeof *cells)
-        return 0;
-    for (size_t i = 0; i < count; i += 2) {
-        struct label label = label_find(x, cells[i]);
-        bool is_column = label_find(x, cells[i + 1]).kind != LABEL_UNKNOWN;
-        if (!is_pair_label(&label) || label.is_part || ends_in_colon(cells[i]) || is_column)
-            return 0; /* heads of columns, or words */
-        if (i / 2 < max)
-            pairs[i / 2] = (struct pair){.label = label, .name = cells[i], .value = cells[i + 1]};
-    }
-    return count / 2 < max ? count / 2 : max;
-}
-
-/* "Section 3: Tools: a radio": where the label begins behind a number that ends in a colon. */
-static size_t behind_section_number(struct text line)
-{
-    struct list_label typed = list_label_of(line);
-    bool is_number = typed.kind != LIST_LABEL_NONE && ends_in_colon(typed.label);
-    return is_number ? (size_t)(typed.rest.data - line.data) : 0;
-}
-
-/* 「姓名：⇥崗位：倉管」: behind a label that nobody filled in, in front of the others. */
-static size_t behind_empty_pair(struct extraction *x, struct text line)
-{
-    struct pair next;
-    size_t length = 0; /* characters up to here */
-    for (size_t at = 0; at < line.size;) {
-        size_t begin = at;
-        uint32_t c = text_next(line, &at);
-        size_t end = is_colon(c) ? gap_end(line, at) : at;
-        if (is_blank_code_point(c) || ++length > UNKNOWN_LENGTH)
-            return 0;
-        if (!is_colon(c))
-            continue;
-        struct label label = label_find(x, text_slice(line, 0, begin));
-        bool is_empty = end > at && end < line.size && !is_pair_label(&label) &&
-                        label_pairs(x, text_from(line, end), &next, 1) == 1;
-        return is_empty ? end : 0;
-    }
-    return 0;
-}
-
-/* 【崗位名稱】採購員 */
-static bool read_bracketed_pair(struct extraction *x, struct text line, struct pair *pair)
-{
-    struct text open = TEXT("【"), close = TEXT("】");
-    size_t end = text_starts_with(line, open) ? text_find(line, close, open.size) : TEXT_NOT_FOUND;
-    if (end == TEXT_NOT_FOUND)
-        return false;
-    pair->name = text_slice(line, open.size, end);
-    pair->value = text_trim(text_from(line, end + close.size));
-    pair->label = label_find(x, pair->name);
-    return !text_is_empty(pair->value) && pair->label.kind == LABEL_ELEMENT;
-}
-
-/* "position: static;" declares something in a program's language. */
-static bool is_declaration(struct text line)
-{
-    size_t colon = text_find(line, TEXT(":"), 0);
-    line = text_trim(line);
-    return colon != TEXT_NOT_FOUND && begins_in_small_letter(line) &&
-           text_ends_with(line, TEXT(";")) &&
-           text_find(text_trim(text_from(line, colon + 1)), TEXT(" "), 0) == TEXT_NOT_FOUND;
-}
-
-size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
-{
-    size_t count = 0, first = behind_section_number(line);
-    if (is_declaration(line))
-        return 0;
-    first = first == 0 ? behind_empty_pair(x, line) : first;
-    size_t from = first;
-    if (read_bracketed_pair(x, line, pairs))
-        return 1;
-    for (size_t at = first; at < line.size && count < max;) {
-        if (!may_be_mark(line.data[at])) {
-            at++;
-            continue;
-        }
-        size_t colon = at, leader = count == 0 ? leader_end(line, at) : at;
-        size_t dash = count == 0 && leader == at ? dash_end(line, at) : leader;
-        bool is_dash = dash > at, is_leader = leader > at;
-        bool is_end = is_colon(text_next(line, &at)) || is_dash;
-        at = is_dash ? dash : at;
-        if (!is_end)
-            continue;
-        struct label label;
-        size_t begin = label_begin(x, line, from, colon, &label);
-        bool at_begin = begin != TEXT_NOT_FOUND && text_is_blank(text_slice(line, first, begin));
-        bool is_spaced = is_dash && !is_leader && colon > 0 && line.data[colon - 1] == ' ';
-        bool is_word = !at_begin || begins_in_small_letter(text_from(line, begin)) ||
-                       (is_spaced && label.needs_context);
-        if (count == 0 && is_dash && is_word)
-            continue; /* with a hyphen; "Accountability – own the process"; in a wrapped line */
-        if (count == 0 && !at_begin)
-            return 0; /* a sentence with a colon in it */
-        if (begin == TEXT_NOT_FOUND && count > 0 && !is_dash) {
-            begin = unknown_begin(line, from, colon);
-            label = no_label();
-        }
-        if (begin == TEXT_NOT_FOUND)
-            continue;
-        if (count > 0)
-            pairs[count - 1].value = text_trim(text_slice(line, from, begin));
-        pairs[count++] =
-            (struct pair){.label = label, .name = text_trim(text_slice(line, begin, colon))};
-        from = at;
-    }
-    if (count == 0)
-        return pairs_between_gaps(x, line, pairs, max);
-    pairs[count - 1].value = text_trim(text_from(line, from));
-    return count;
-}
-
-/* ---- names of roles beside the title of a form ---- */
-
-bool label_names_positions(const struct label *label)
-{
-    enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_TEXT;
-    bool is_related = label->kind == LABEL_ELEMENT && label->element == ELEMENT_RELATIONS;
-    return kind == KIND_REF || kind == KIND_REFS || (is_related && label->is_part);
-}
-
-bool label_may_be_name(const struct label *label)
-{
-    bool is_signer =
-        label->element == ELEMENT_APPROVAL && (label->kind == LABEL_FIELD || label->needs_context);
-    return label->kind == LABEL_UNKNOWN || is_signer ||
-           (label_names_positions(label) && label->needs_context);
-}
-
-/* "Knowledge required by", in front of "the position": no name ends so. */
-static bool ends_in_joint(struct text name)
-{
-    static const struct text joints[] = {TEXT_INIT(" by"),  TEXT_INIT(" of"),  TEXT_INIT(" for"),
-                                         TEXT_INIT(" to"),  TEXT_INIT(" in"),  TEXT_INIT(" about"),
-                                         TEXT_INIT(" and"), TEXT_INIT(" with")};
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
-        if (text_ends_with(name, joints[i]))
-            return true;
-    return false;
-}
-
-static bool is_name(struct extraction *x, struct text name)
-{
-    struct label label = label_find(x, name);
-    struct guess guess = label_words_guess(x, name);
-    if (is_latin_text(name) && (guess.is_whole || ends_in_joint(name)))
-        return false; /* "The", "Responsibilities and" */
-    return !text_is_empty(name) && (label.kind == LABEL_UNKNOWN || label_names_positions(&label));
-}
-
-/* beside: what stands next to it; 護士長職責 has 職責, which is also an ordinary word */
-static bool is_form_or_duties(struct extraction *x, struct text text, struct text beside,
-                              bool *is_duties)
-{
-    struct label label = label_find(x, text);
-    *is_duties = label.kind == LABEL_ELEMENT &&
-                 (label.element == ELEMENT_DUTIES || label.second == ELEMENT_DUTIES ||
-                  label.element == ELEMENT_SCENARIOS); /* 安全生产职责 */
-    return label.kind == LABEL_FORM ||
-           (*is_duties &&
-            (!label.needs_context ||
-             vocabulary_is_position(x->vocabulary, x->scratch, trim_joint(beside, NAME_JOINTS))));
-}
-
-static bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-/* In the middle of a word of letters. */
-static bool splits_word(struct text text, size_t at)
-{
-    return at > 0 && at < text.size && is_ascii_letter(text.data[at - 1]) &&
-           is_ascii_letter(text.data[at]);
-}
-
-bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label)
-{
-    bool is_duties = false;
-    text = text_trim(text);
-    for (size_t at = text.size; at > 0 && text.size <= ROLE_NAME_BYTES;) {
-        text_previous(text, &at);
-        if (text.size - at >= 6 && !splits_word(text, at) &&
-            is_form_or_duties(x, text_from(text, at), text_slice(text, 0, at), &is_duties) &&
-            is_duties) {
-            *label = label_of(ELEMENT_DUTIES);
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "Job Description Template": what kind of copy it is. */
-static struct text without_copy(struct text text)
-{
-    static const struct text copies[] = {
-        TEXT_INIT("Template"), TEXT_INIT("template"), TEXT_INIT("Sample"), TEXT_INIT("模板"),
-        TEXT_INIT("模版"),     TEXT_INIT("範本"),     TEXT_INIT("范本"),   TEXT_INIT("样本"),
-        TEXT_INIT("樣本"),     TEXT_INIT("示例")};
-    for (size_t i = 0; i < sizeof copies / sizeof *copies; i++)
-        if (text_ends_with(text, copies[i]))
-            return text_trim(text_slice(text, 0, text.size - copies[i].size));
-    return text;
-}
-
-/* 「會計的崗位職責和任職要求」: what stands in front of the second of two labels. */
-static struct text without_second_label(struct extraction *x, struct text text)
-{
-    static const struct text joints[] = {TEXT_INIT("和"), TEXT_INIT("及"), TEXT_INIT("与"),
-                                         TEXT_INIT("與"), TEXT_INIT("、")};
-    for (size_t i = 0; text.size <= ROLE_NAME_BYTES && i < sizeof joints / sizeof *joints; i++) {
-        size_t at = text_find(text, joints[i], 0);
-        struct label second =
-            at == TEXT_NOT_FOUND ? no_label() : label_find(x, text_from(text, at + joints[i].size));
-        if (second.kind == LABEL_ELEMENT && !second.needs_context &&
-            element_row(second.element)->kind >= KIND_LIST)
-            return text_trim(text_slice(text, 0, at));
-    }
-    return text;
-}
-
-struct text label_owner(struct text text, struct text *label)
-{
-    static const struct text joints[] = {
-        TEXT_INIT(" of a "),   TEXT_INIT(" of an "),   TEXT_INIT(" of the "), TEXT_INIT(" for a "),
-        TEXT_INIT(" for an "), TEXT_INIT(" for the "), TEXT_INIT(" of "),     TEXT_INIT(" for ")};
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-        size_t at = text_find(text, joints[i], 0);
-        if (at == TEXT_NOT_FOUND)
-            continue;
-        *label = text_slice(text, 0, at);
-        return trim_joint(text_from(text, at + joints[i].size), NAME_JOINTS);
-    }
-    *label = text;
-    return TEXT("");
-}
-
-/* "Responsibilities of a Network Administrator:", of one position and of nothing else. */
-static bool read_owner(struct extraction *x, struct text text, struct text *name)
-{
-    struct text label, owner = label_owner(text, &label);
-    bool is_duties;
-    bool is_plural = text_ends_with(owner, TEXT("s")); /* over what each of them does */
-    if (is_plural || !is_form_or_duties(x, label, owner, &is_duties) || !is_duties ||
-        label_find(x, text).kind != LABEL_UNKNOWN ||
-        !vocabulary_is_position(x->vocabulary, x->scratch, owner))
-        return false;
-    *name = owner;
-    return true;
-}
-
-bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
-{
-    text = without_second_label(x, without_copy(label_without_remark(text_trim(text))));
-    *is_duties = false;
-    if (text.size > ROLE_NAME_BYTES || label_words_guess(x, text).is_phrase)
-        return false; /* "In the role of Editor, you will" */
-    if (is_latin_text(text) && text_ends_with(text, TEXT(".")))
-        return false;                      /* a sentence that ends in "responsibility" */
-    for (size_t at = 0; at < text.size;) { /* the longest title of a form: 岗位说明书, not 说明书 */
-        text_next(text, &at);
-        if (text.size - at < 6 || splits_word(text, at) ||
-            !is_form_or_duties(x, text_from(text, at), text_slice(text, 0, at), is_duties))
-            continue;
-        struct text before = trim_joint(text_slice(text, 0, at), NAME_JOINTS);
-        if (is_name(x, before)) {
-            *name = before;
-            return true;
-        }
-    }
-    for (size_t at = 0; at < text.size;) {
-        size_t begin = at;
-        uint32_t c = text_next(text, &at);
-        if (!is_colon(c) && c != '-' && c != 0x2013 && c != 0x2014)
-            continue;
-        if (is_form_or_duties(x, text_slice(text, 0, begin), TEXT(""), is_duties)) {
-            *name = trim_joint(text_from(text, at), NAME_JOINTS);
-            return !text_is_empty(*name) && !begins_in_small_letter(*name);
-        }
-    }
-    *is_duties = read_owner(x, text, name);
-    return *is_duties;
 }

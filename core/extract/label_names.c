@@ -1,0 +1,162 @@
+/*
+ * Names of roles beside the title of a form or a heading of duties: 「客服專員崗位職責」,
+ * "Responsibilities of a Network Administrator".
+ */
+#include "core/base/script.h"
+#include "core/extract/extraction.h"
+
+#define ROLE_NAME_BYTES 90           /* 30 Han: longer in front of 崗位職責 is a sentence */
+#define NAME_JOINTS ":：-–—|｜·之的" /* join a name to what stands beside it */
+
+/* "Knowledge required by", in front of "the position": no name ends so. */
+static bool ends_in_joint(struct text name)
+{
+    static const struct text joints[] = {TEXT_INIT(" by"),  TEXT_INIT(" of"),  TEXT_INIT(" for"),
+                                         TEXT_INIT(" to"),  TEXT_INIT(" in"),  TEXT_INIT(" about"),
+                                         TEXT_INIT(" and"), TEXT_INIT(" with")};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+        if (text_ends_with(name, joints[i]))
+            return true;
+    return false;
+}
+
+static bool is_name(struct extraction *x, struct text name)
+{
+    struct label label = label_find(x, name);
+    struct guess guess = label_words_guess(x, name);
+    if (is_latin_text(name) && (guess.is_whole || ends_in_joint(name)))
+        return false; /* "The", "Responsibilities and" */
+    return !text_is_empty(name) && (label.kind == LABEL_UNKNOWN || label_names_positions(&label));
+}
+
+/* beside: what stands next to it; 護士長職責 has 職責, which is also an ordinary word */
+static bool is_form_or_duties(struct extraction *x, struct text text, struct text beside,
+                              bool *is_duties)
+{
+    struct label label = label_find(x, text);
+    *is_duties = label.kind == LABEL_ELEMENT &&
+                 (label.element == ELEMENT_DUTIES || label.second == ELEMENT_DUTIES ||
+                  label.element == ELEMENT_SCENARIOS); /* 安全生产职责 */
+    return label.kind == LABEL_FORM ||
+           (*is_duties &&
+            (!label.needs_context || vocabulary_is_position(x->vocabulary, x->scratch,
+                                                            text_trim_any(beside, NAME_JOINTS))));
+}
+
+static bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/* In the middle of a word of letters. */
+static bool splits_word(struct text text, size_t at)
+{
+    return at > 0 && at < text.size && is_ascii_letter(text.data[at - 1]) &&
+           is_ascii_letter(text.data[at]);
+}
+
+bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label)
+{
+    bool is_duties = false;
+    text = text_trim(text);
+    for (size_t at = text.size; at > 0 && text.size <= ROLE_NAME_BYTES;) {
+        text_previous(text, &at);
+        if (text.size - at >= 6 && !splits_word(text, at) &&
+            is_form_or_duties(x, text_from(text, at), text_slice(text, 0, at), &is_duties) &&
+            is_duties) {
+            *label = label_of(ELEMENT_DUTIES);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Job Description Template": what kind of copy it is. */
+static struct text without_copy(struct text text)
+{
+    static const struct text copies[] = {
+        TEXT_INIT("Template"), TEXT_INIT("template"), TEXT_INIT("Sample"), TEXT_INIT("模板"),
+        TEXT_INIT("模版"),     TEXT_INIT("範本"),     TEXT_INIT("范本"),   TEXT_INIT("样本"),
+        TEXT_INIT("樣本"),     TEXT_INIT("示例")};
+    for (size_t i = 0; i < sizeof copies / sizeof *copies; i++)
+        if (text_ends_with(text, copies[i]))
+            return text_trim(text_slice(text, 0, text.size - copies[i].size));
+    return text;
+}
+
+/* 「會計的崗位職責和任職要求」: what stands in front of the second of two labels. */
+static struct text without_second_label(struct extraction *x, struct text text)
+{
+    static const struct text joints[] = {TEXT_INIT("和"), TEXT_INIT("及"), TEXT_INIT("与"),
+                                         TEXT_INIT("與"), TEXT_INIT("、")};
+    for (size_t i = 0; text.size <= ROLE_NAME_BYTES && i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(text, joints[i], 0);
+        struct label second = at == TEXT_NOT_FOUND
+                                  ? label_of(ELEMENT_COUNT)
+                                  : label_find(x, text_from(text, at + joints[i].size));
+        if (second.kind == LABEL_ELEMENT && !second.needs_context &&
+            element_row(second.element)->kind >= KIND_LIST)
+            return text_trim(text_slice(text, 0, at));
+    }
+    return text;
+}
+
+struct text label_owner(struct text text, struct text *label)
+{
+    static const struct text joints[] = {
+        TEXT_INIT(" of a "),   TEXT_INIT(" of an "),   TEXT_INIT(" of the "), TEXT_INIT(" for a "),
+        TEXT_INIT(" for an "), TEXT_INIT(" for the "), TEXT_INIT(" of "),     TEXT_INIT(" for ")};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(text, joints[i], 0);
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        *label = text_slice(text, 0, at);
+        return text_trim_any(text_from(text, at + joints[i].size), NAME_JOINTS);
+    }
+    *label = text;
+    return TEXT("");
+}
+
+/* "Responsibilities of a Network Administrator:", of one position and of nothing else. */
+static bool read_owner(struct extraction *x, struct text text, struct text *name)
+{
+    struct text label, owner = label_owner(text, &label);
+    bool is_duties;
+    bool is_plural = text_ends_with(owner, TEXT("s")); /* over what each of them does */
+    if (is_plural || !is_form_or_duties(x, label, owner, &is_duties) || !is_duties ||
+        label_find(x, text).kind != LABEL_UNKNOWN ||
+        !vocabulary_is_position(x->vocabulary, x->scratch, owner))
+        return false;
+    *name = owner;
+    return true;
+}
+
+bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
+{
+    text = without_second_label(x, without_copy(label_without_remark(text_trim(text))));
+    *is_duties = false;
+    if (text.size > ROLE_NAME_BYTES || label_words_guess(x, text).is_phrase)
+        return false; /* "In the role of Editor, you will" */
+    if (is_latin_text(text) && text_ends_with(text, TEXT(".")))
+        return false;                      /* a sentence that ends in "responsibility" */
+    for (size_t at = 0; at < text.size;) { /* the longest title of a form: 岗位说明书, not 说明书 */
+        text_next(text, &at);
+        if (text.size - at < 6 || splits_word(text, at) ||
+            !is_form_or_duties(x, text_from(text, at), text_slice(text, 0, at), is_duties))
+            continue;
+        struct text before = text_trim_any(text_slice(text, 0, at), NAME_JOINTS);
+        if (is_name(x, before)) {
+            *name = before;
+            return true;
+        }
+    }
+    for (size_t at = 0; at < text.size;) {
+        size_t begin = at;
+        uint32_t c = text_next(text, &at);
+        if (!is_colon(c) && c != '-' && c != 0x2013 && c != 0x2014)
+            continue;
+        if (is_form_or_duties(x, text_slice(text, 0, begin), TEXT(""), is_duties)) {
+            *name = text_trim_any(text_from(text, at), NAME_JOINTS);
+            return !text_is_empty(*name) && !begins_in_small_letter(*name);
+        }
+    }
+    *is_duties = read_owner(x, text, name);
+    return *is_duties;
+}
