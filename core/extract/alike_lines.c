@@ -4,6 +4,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads.h"
+#include "core/extract/target.h"
 #include "core/model/list_label.h"
 
 #define NAMES_MIN 2 /* by turns with their words: one is a title over a text */

@@ -1,6 +1,7 @@
 /* What stands beside the words of a block: its notes, and prompts that nobody replaced. */
 #include "core/base/text_buffer.h"
-#include "core/extract/extraction.h"
+#include "core/extract/fill.h"
+#include "core/extract/target.h"
 #include "core/model/written_language.h"
 
 static void take_blocks(struct extraction *x, struct block *first, unsigned depth);

@@ -1,6 +1,9 @@
 /* Positions with their duties right below, without a label. */
 #include "core/base/script.h"
 #include "core/extract/role_heads.h"
+#include "core/extract/tables.h"
+#include "core/extract/target.h"
+#include "core/extract/values.h"
 #include "core/model/list_label.h"
 
 #define PERSON_LENGTH 40 /* letters of somebody's name, and what stands behind it */

@@ -1,7 +1,8 @@
 /* Boxes to tick: what is ticked is said, what is not is not. */
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
-#include "core/extract/extraction.h"
+#include "core/extract/target.h"
+#include "core/extract/values.h"
 #include <string.h>
 
 /* Every character of a form is asked whether it is one: most are told apart by their range. */

@@ -1,6 +1,7 @@
 /* The heads of a table's columns: fields of an element, or other elements. */
 #include "core/base/script.h"
 #include "core/extract/tables.h"
+#include "core/extract/target.h"
 #include "core/model/list_label.h"
 
 #define UNIT_LENGTH 6        /* characters of the brackets behind a head: their marks and a unit */

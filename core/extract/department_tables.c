@@ -4,8 +4,10 @@
  * They define no position, and are no form of one whose department they would name twice. Outside a
  * role that has a name they are pages.
  */
+#include "core/extract/fill.h"
 #include "core/extract/outline.h"
 #include "core/extract/tables.h"
+#include "core/extract/target.h"
 
 #define DEPARTMENTS_MIN 2 /* one is a form's */
 

@@ -2,9 +2,11 @@
  * Files that look like role definitions and are none: rules on working hours, lists of people,
  * résumés, appraisal forms. And lists that look like nothing and are duties.
  */
+#include "core/extract/evidence.h"
 #include "core/base/script.h"
-#include "core/extract/extraction.h"
 #include "core/extract/false_friends.h"
+#include "core/extract/lines.h"
+#include "core/extract/tables.h"
 
 #define PEOPLE_MIN 2     /* lines 「姓名：…」: once is the holder of the position */
 #define SHARES_MIN 3     /* people with what each does */

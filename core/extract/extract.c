@@ -1,9 +1,14 @@
 #include "core/extract/extract.h"
 #include "core/base/file.h"
-#include "core/extract/extraction.h"
+#include "core/extract/evidence.h"
 #include "core/extract/false_friends.h"
+#include "core/extract/fill.h"
+#include "core/extract/lines.h"
 #include "core/extract/tables.h"
+#include "core/extract/target.h"
 #include "core/extract/title_sentence.h"
+#include "core/extract/values.h"
+#include "core/extract/walk.h"
 #include "core/model/fold.h"
 #include <string.h>
 

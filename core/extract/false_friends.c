@@ -1,6 +1,6 @@
 #include "core/extract/false_friends.h"
 #include "core/base/script.h"
-#include "core/extract/extraction.h"
+#include "core/extract/lines.h"
 #include "core/model/fold.h"
 
 #define TITLE_LINES 3        /* lines at the top that may say what a file is */

@@ -6,6 +6,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/outline.h"
+#include "core/extract/tables.h"
 #include "core/model/fold.h"
 
 #define LEVELS_MIN 2 /* headings that are ranks alone: a single one may be a word of its own */

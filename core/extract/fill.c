@@ -1,7 +1,11 @@
+#include "core/extract/fill.h"
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/findings.h"
 #include "core/extract/outline.h"
+#include "core/extract/tables.h"
+#include "core/extract/target.h"
+#include "core/extract/values.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 #include <string.h>

@@ -4,6 +4,8 @@
  */
 #include "core/extract/form.h"
 #include "core/base/text_buffer.h"
+#include "core/extract/fill.h"
+#include "core/extract/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 #include <string.h>

@@ -1,6 +1,8 @@
 /* Bars of a form: a cell over the full width that opens a section, holds one, or names a role. */
 #include "core/base/text_buffer.h"
+#include "core/extract/fill.h"
 #include "core/extract/form.h"
+#include "core/extract/target.h"
 #include "core/model/list_label.h"
 
 #define PAGE_LABELS_MIN 2 /* alone in lines of a cell: it is a page */

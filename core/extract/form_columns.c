@@ -2,6 +2,8 @@
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/form.h"
+#include "core/extract/target.h"
+#include "core/extract/values.h"
 
 /* ---- labels above their values ---- */
 

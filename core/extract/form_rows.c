@@ -1,7 +1,9 @@
 /* Rows of a form: what their cells are, labels and values beside each other, items of a section. */
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
+#include "core/extract/fill.h"
 #include "core/extract/form.h"
+#include "core/extract/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 

@@ -1,5 +1,7 @@
 /* Files that hold what stands outside the roles: each is one element of the handbook, or prose. */
-#include "core/extract/outline.h"
+#include "core/extract/fill.h"
+#include "core/extract/target.h"
+#include "core/extract/walk.h"
 #include "core/model/list_label.h"
 
 /* The part being read; prose around its records goes to a page of its own. */

@@ -3,7 +3,7 @@
  * of the position.
  */
 #include "core/base/script.h"
-#include "core/extract/extraction.h"
+#include "core/extract/values.h"
 
 #define DIGITS_MAX 3 /* of a number of people: four are a year */
 

@@ -1,6 +1,6 @@
+#include "core/extract/label.h"
 #include "core/base/script.h"
-#include "core/extract/label_memory.h"
-#include "core/extract/walk.h"
+#include "core/extract/outline.h"
 #include "core/model/fold.h"
 
 #define REMARKED_LENGTH 6 /* Han of a label that a remark follows; longer ones are sentences */

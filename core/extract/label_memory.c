@@ -1,5 +1,5 @@
 #include "core/extract/label_memory.h"
-#include "core/extract/extraction.h"
+#include "core/extract/label.h"
 #include "core/model/fold.h"
 
 #define REMEMBERED ((size_t)512)         /* labels; a newer one takes the place of an older one */

@@ -1,4 +1,6 @@
 /* Words that no heading announces: what the headings around them leave them to be. */
+#include "core/extract/tables.h"
+#include "core/extract/target.h"
 #include "core/extract/walk.h"
 
 #define LINES_MIN 3 /* of a list without bullets */

@@ -4,7 +4,9 @@
  * The heads are areas of what a level does, which no vocabulary knows; words across all of them say
  * what the level is for.
  */
+#include "core/extract/fill.h"
 #include "core/extract/tables.h"
+#include "core/extract/target.h"
 
 #define LEVELS_MIN 3 /* called by a code: fewer are something else's numbers */
 #define AREAS_MIN 2  /* heads beside that of the levels */

@@ -8,8 +8,10 @@
  * begin items that are no list of Markdown's (1、 •), or Chinese lines end where no width ended
  * them: words pasted from a page, each line of them a paragraph there.
  */
+#include "core/extract/lines.h"
 #include "core/base/script.h"
 #include "core/extract/outline.h"
+#include "core/extract/tables.h"
 #include "core/model/list_label.h"
 
 #define LEVELS_MAX 6      /* of headings in Markdown */

@@ -9,6 +9,7 @@
  * of "Develop the pages." Each becomes a line over a list of its own.
  */
 #include "core/base/script.h"
+#include "core/extract/lines.h"
 #include "core/extract/outline.h"
 #include "core/model/list_label.h"
 

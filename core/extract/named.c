@@ -4,7 +4,9 @@
  * read as those of any other form.
  */
 #include "core/base/text_buffer.h"
-#include "core/extract/extraction.h"
+#include "core/extract/fill.h"
+#include "core/extract/tables.h"
+#include "core/extract/target.h"
 #include "core/model/form_name.h"
 
 /* A row with names in it, as read. */

@@ -1,5 +1,9 @@
 /* The document as a row of pieces: what each is by its looks and words. */
+#include "core/extract/outline.h"
 #include "core/base/script.h"
+#include "core/extract/lines.h"
+#include "core/extract/tables.h"
+#include "core/extract/values.h"
 #include "core/extract/walk.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"

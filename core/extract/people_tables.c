@@ -4,8 +4,10 @@
  * They say nothing of what a holder does. They stay with the role as a section of its own, under
  * the line above them.
  */
+#include "core/extract/fill.h"
 #include "core/extract/outline.h"
 #include "core/extract/tables.h"
+#include "core/extract/target.h"
 #include "core/model/fold.h"
 
 #define HEADS_MIN 2 /* names alone may be those of anything */

@@ -1,6 +1,8 @@
 /* What a single piece of the outline looks like, whatever its neighbours. */
 #include "core/base/script.h"
+#include "core/extract/lines.h"
 #include "core/extract/outline.h"
+#include "core/extract/values.h"
 #include "core/model/list_label.h"
 
 #define NAME_LENGTH 30       /* characters of a plain line that may be a role's name */

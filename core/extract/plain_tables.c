@@ -1,7 +1,10 @@
 /* Tables in a section whose heads are no fields: marks, sides, rows of words. */
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
+#include "core/extract/fill.h"
 #include "core/extract/tables.h"
+#include "core/extract/target.h"
+#include "core/extract/values.h"
 
 /* Heads over rows that nobody filled in. */
 static bool is_empty_below(struct extraction *x, const struct table *table)

@@ -1,5 +1,5 @@
 /* 「有駕照者優先」, 「懂日語尤佳」: a condition that is wished for, not asked for. */
-#include "core/extract/extraction.h"
+#include "core/extract/values.h"
 #include "core/model/fold.h"
 
 /* How such a condition ends, folded. */

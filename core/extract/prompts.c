@@ -5,7 +5,7 @@
  * them as words like any others. A cell that holds one and nothing else is one to fill in.
  */
 #include "core/base/text_buffer.h"
-#include "core/extract/extraction.h"
+#include "core/extract/values.h"
 
 #define LONGEST_PROMPT 400 /* bytes, with room around it */
 

@@ -1,7 +1,9 @@
 /* Tables of records: each row under the heads is one. */
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
+#include "core/extract/fill.h"
 #include "core/extract/tables.h"
+#include "core/extract/target.h"
 #include "core/model/list_label.h"
 
 #define SUM_BYTES 16     /* "100.00 %" and the signs around it */

@@ -1,6 +1,7 @@
 /* "The Berth Planner reports directly to the Harbour Master.": a reporting line in a sentence. */
 #include "core/base/script.h"
-#include "core/extract/extraction.h"
+#include "core/extract/fill.h"
+#include "core/extract/target.h"
 #include "core/model/fold.h"
 
 #define SENTENCE_MAX 200 /* letters: longer ones say more than who the superior is */

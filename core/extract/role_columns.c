@@ -4,7 +4,9 @@
  * labels, positions side by side stand over what each of them does.
  */
 #include "core/base/script.h"
+#include "core/extract/fill.h"
 #include "core/extract/tables.h"
+#include "core/extract/target.h"
 
 #define LABELS_MIN 2
 #define ROLES_MIN 2

@@ -2,6 +2,7 @@
 #include "core/base/script.h"
 #include "core/extract/role_heads.h"
 #include "core/extract/tables.h"
+#include "core/extract/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 

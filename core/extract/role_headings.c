@@ -1,6 +1,8 @@
 /* Headings that name a role: a form or the elements of one role stand below them. */
 #include "core/base/script.h"
 #include "core/extract/role_heads.h"
+#include "core/extract/tables.h"
+#include "core/extract/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 

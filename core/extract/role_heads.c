@@ -3,6 +3,8 @@
  * found make of the headings and tables around them.
  */
 #include "core/extract/role_heads.h"
+#include "core/extract/tables.h"
+#include "core/extract/target.h"
 #include "core/model/fold.h"
 
 #define LATIN_NAME_LENGTH 60 /* letters of a name, at most */

@@ -50,6 +50,10 @@ void find_continued_forms(struct extraction *x, struct outline *outline);
 
 /* ---- role_items.c ---- */
 
+/* A list of positions with what each does, 「- 店長：管理門市」, below that heading. */
+bool is_role_list(struct extraction *x, const struct block *block, struct text heading);
+/* One role an item; block is such a list. */
+void fill_role_list(struct extraction *x, const struct block *block);
 /* "Content strategist: This role involves …", a role a line, over half of the document or more. */
 void find_role_lines(struct extraction *x, struct outline *outline);
 /* Rows of numbered names with their words right below a line that announces positions. */

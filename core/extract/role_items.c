@@ -10,7 +10,10 @@
  * few words of an act; and lines below 「崗位分為：」 need only name positions, and no people.
  */
 #include "core/base/script.h"
+#include "core/extract/fill.h"
+#include "core/extract/lines.h"
 #include "core/extract/role_heads.h"
+#include "core/extract/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 

@@ -4,6 +4,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads.h"
+#include "core/extract/target.h"
 #include "core/extract/walk.h"
 #include "core/model/list_label.h"
 #include <string.h>

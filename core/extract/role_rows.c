@@ -1,6 +1,9 @@
 /* Tables with one role a row, and lists of people, which look like them. */
 #include "core/base/script.h"
+#include "core/extract/fill.h"
 #include "core/extract/tables.h"
+#include "core/extract/target.h"
+#include "core/extract/values.h"
 
 #define PEOPLE_ROWS_MIN 2
 #define ROLE_ROWS_MIN 2 /* one row of values below heads is a form */

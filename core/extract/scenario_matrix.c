@@ -1,5 +1,6 @@
 /* Scenarios down, roles across: each cell is a responsibility. */
 #include "core/extract/tables.h"
+#include "core/extract/target.h"
 
 static struct record *add_record(struct extraction *x, const struct cell *head, struct text words,
                                  struct span at)

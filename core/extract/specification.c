@@ -4,7 +4,10 @@
  * Under those heads stand the conditions themselves, or only marks, boxes and letters that say how
  * they are assessed: then the condition is the longest of the other cells.
  */
+#include "core/extract/fill.h"
 #include "core/extract/tables.h"
+#include "core/extract/target.h"
+#include "core/extract/values.h"
 
 #define LETTERS_MAX 2 /* A, AF, IV: how a condition is assessed, each behind a stroke or comma */
 

@@ -3,6 +3,7 @@
  * first: such cells are made one, so that forms are read alike however they were drawn.
  */
 #include "core/extract/form.h"
+#include "core/extract/target.h"
 #include "core/model/fold.h"
 
 /*

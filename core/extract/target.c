@@ -1,8 +1,10 @@
 /* Roles begin and end; elements and sections open for the words that follow. */
+#include "core/extract/target.h"
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
-#include "core/extract/extraction.h"
+#include "core/extract/fill.h"
 #include "core/extract/findings.h"
+#include "core/extract/values.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 #include "core/model/written_language.h"

@@ -3,6 +3,8 @@
  * 「班次：三班倒」 between 「崗位：保安員」 and 「部門：安保部」.
  */
 #include "core/base/script.h"
+#include "core/extract/fill.h"
+#include "core/extract/lines.h"
 #include "core/extract/walk.h"
 #include "core/model/list_label.h"
 

@@ -1,6 +1,6 @@
 /* Labels and values as forms have them: spread over a cell, with a stop behind, or blank. */
+#include "core/extract/values.h"
 #include "core/base/script.h"
-#include "core/extract/extraction.h"
 
 #define VALUE_LENGTH 60    /* characters; longer ones are sentences, and keep their stop */
 #define RULE_MIN 3         /* underscores of a blank to write on */

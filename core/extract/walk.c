@@ -1,7 +1,11 @@
 /* From piece to piece: headings open places, words fill them. */
 #include "core/extract/walk.h"
 #include "core/base/script.h"
+#include "core/extract/fill.h"
+#include "core/extract/lines.h"
 #include "core/extract/role_heads.h"
+#include "core/extract/tables.h"
+#include "core/extract/target.h"
 #include "core/model/list_label.h"
 
 /* ---- words ---- */

@@ -6,6 +6,14 @@
 #define ROLEBOOK_CORE_EXTRACT_WALK_H
 #include "core/extract/outline.h"
 
+/* ---- walk.c, handbook_part.c ---- */
+
+void walk_document(struct extraction *x);
+/* A table, whatever it is. */
+void fill_table(struct extraction *x, struct block *block);
+/* A file that is the baseline, the strategy, the processes, the scenarios or a preface. */
+void walk_handbook_part(struct extraction *x, enum file_kind kind);
+
 /* ---- walk_headings.c ---- */
 
 /* A heading opens a role, an element, a section of its own or a page. */

@@ -1,5 +1,8 @@
 /* Headings open places: roles, elements, sections of their own, pages. */
 #include "core/base/script.h"
+#include "core/extract/fill.h"
+#include "core/extract/lines.h"
+#include "core/extract/target.h"
 #include "core/extract/walk.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"

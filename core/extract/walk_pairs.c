@@ -1,5 +1,9 @@
 /* Lines and lists that say by labels what they are: 「工作地點：台北」. */
 #include "core/base/script.h"
+#include "core/extract/fill.h"
+#include "core/extract/lines.h"
+#include "core/extract/target.h"
+#include "core/extract/values.h"
 #include "core/extract/walk.h"
 #include "core/model/list_label.h"
 

@@ -1,0 +1,15 @@
+/*
+ * Whether what was found is a role at all.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_EVIDENCE_H
+#define ROLEBOOK_CORE_EXTRACT_EVIDENCE_H
+#include "core/extract/extraction.h"
+
+/* Whether what was found says enough to be a role. */
+bool is_role(struct extraction *x, const struct role *role);
+/* Whether the roles found in the file vouch for none: its words are rules, people, a résumé. */
+bool lacks_evidence(struct extraction *x);
+/* Nothing but a list, perhaps under a position's name: *title, empty for none. */
+bool is_list_of_items(struct extraction *x, struct text *title);
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * The document made ready for the outline: soft line breaks, lists, and what looks like an item.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_LINES_H
+#define ROLEBOOK_CORE_EXTRACT_LINES_H
+#include "core/extract/extraction.h"
+
+/* ---- lines.c ---- */
+
+/* Lines that begin items, or stand apart, become paragraphs of their own, all over the document. */
+void divide_lines(struct extraction *x);
+/* "Closing date: Friday" begins like a label, whatever it is about: no sentence does so. */
+bool line_begins_like_label(struct text words);
+
+/* ---- lists.c ---- */
+
+/* Lists end in front of a label that stands in one of their items; after divide_lines. */
+void lift_labels(struct extraction *x);
+
+/* 第三條: the number of an article of rules; 第三章 holds articles. */
+bool is_article_label(struct text label);
+
+/*
+ * "## 崗位職責" pasted into Word, or 「##崗位職責」 without the blank that Markdown asks for.
+ *
+ * inout    text  loses its marks where it is such a heading
+ * returns  the heading's level; 0: it is none, text is left alone
+ */
+unsigned hashes_level(struct text *text);
+
+/* ---- pieces.c ---- */
+
+/* A list, or words with a number or bullet in front of them, computed or typed. */
+bool looks_like_item(const struct block *block, struct text words);
+
+#endif
