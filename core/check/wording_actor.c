@@ -4,6 +4,20 @@
 #include "core/normalise/english_words.h"
 #include "core/normalise/verbs.h"
 
+/* Maintain the service and assist in cataloguing: a helper strung to the act of its clause. */
+static bool is_joined_helper(const struct sentence *s, const struct clause *clause,
+                             const struct match *match)
+{
+    uint32_t at = match->at.begin;
+    if (s->language != LANG_EN || clause == NULL || clause->kind != CLAUSE_ACT ||
+        clause->verb == NULL || clause->verb->form != match->phrase->form ||
+        match->phrase->form == VERB_ING || at <= clause->act.end ||
+        english_helper_at(s, at) == NULL)
+        return false;
+    struct text before = sentence_text(s, english_word_before(s, at));
+    return text_is(before, "and") || text_is(before, "also");
+}
+
 /* The clause's head is the match itself, be it behind a subject: the flag officer shall assist. */
 static const struct clause *clause_headed_by(const struct sentence *s, const struct match *match)
 {
@@ -13,7 +27,7 @@ static const struct clause *clause_headed_by(const struct sentence *s, const str
     bool is_behind_subject = clause != NULL && s->language == LANG_EN &&
                              clause->kind == CLAUSE_OTHER && match->phrase->form == VERB_BASE &&
                              english_follows_modal(s, match->at.begin);
-    return is_head || is_behind_subject ? clause : NULL;
+    return is_head || is_behind_subject || is_joined_helper(s, clause, match) ? clause : NULL;
 }
 
 /* Where the part that belongs to the act ends: at what is strung to it. */

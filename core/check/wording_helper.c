@@ -165,7 +165,8 @@ static bool helps_do(const struct help *help)
         const struct match *act = sentence_act_at(s, at);
         struct text before = sentence_text(s, english_word_before(s, at));
         bool is_plural = text_ends_with(before, TEXT("s")) && !text_ends_with(before, TEXT("ss"));
-        bool is_verb = act != NULL && act->phrase->form == VERB_BASE && at > help->whom.begin;
+        bool is_verb = act != NULL && act->phrase->form == VERB_BASE && at > help->whom.begin &&
+                       !english_follows_modal(s, at); /* … and shall assume the duties */
         bool is_last = is_verb && skip_blanks(s, act->at.end, s->count) == help->whom.end;
         if (is_verb && (english_is_verb_before(s, act->at.end, s->count) ||
                         (is_plural && (act->phrase->class == PHRASE_ACT || is_last))))

@@ -41,7 +41,8 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
         return match->phrase->has_rewrite && text_is_empty(match->phrase->rewrite) &&
                !wording_names_act(s) && !opens_with_adverb(s, match);
     return match->phrase->class == PHRASE_VAGUE &&
-           (s->in_brackets[match->at.begin] || (clause != NULL && clause->is_ad_hoc));
+           ((s->language != LANG_EN && s->in_brackets[match->at.begin]) ||
+            (clause != NULL && clause->is_ad_hoc));
 }
 
 #define SHOWN_MAX 12 /* code points behind a match that are shown; in English four times */

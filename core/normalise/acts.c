@@ -72,6 +72,24 @@ static bool hands_on(const struct sentence *s, uint32_t at, uint32_t end)
            sentence_ending(s, (struct range){at, end}, PHRASE_PARTY) != NULL;
 }
 
+/*
+ * … and interacts with parents, … and serves as liaison: the verb has what it is about behind a
+ * preposition; not in check meters and report to the foreman, where the act goes on.
+ */
+static bool has_own_preposition(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const going_on[] = {"report", "refer",  "send",    "hand", "forward", "pass",
+                                           "submit", "return", "present", "sign", "account", NULL};
+    uint32_t at = skip_blanks(s, segment->behind, segment->at.end);
+    const struct match *preposition = sentence_at(s, at, PHRASE_PREPOSITION);
+    return s->language == LANG_EN && segment->begin > 0 && preposition != NULL &&
+           segment->verb->class != PHRASE_HEAD_ACT && segment->verb->form != VERB_ED &&
+           !text_starts_with_one_of(segment->verb->words, going_on) &&
+           !text_is(preposition->phrase->words, "to") &&
+           !text_is(preposition->phrase->words, "of") &&
+           skip_blanks(s, preposition->at.end, segment->at.end) < segment->at.end;
+}
+
 /* Something stands behind the verb that it is done to, not only where it goes. */
 static bool has_object(const struct sentence *s, uint32_t at, uint32_t end)
 {
@@ -141,18 +159,6 @@ static bool is_unlisted_verb(const struct sentence *s, const struct segment *seg
            verb_is_han(s->chars[at], s->chars[at + 1]);
 }
 
-/* …, and assists the board: helpers that are no nouns (support, aid) act as others do. */
-static const struct match *helper_at(const struct sentence *s, uint32_t at)
-{
-    static const char *const helpers[] = {"assist",    "participate", "take~ part", "collaborate",
-                                          "cooperate", "contribute",  "liaise",     NULL};
-    const struct match *actor = s->language == LANG_EN ? sentence_at(s, at, PHRASE_ACTOR) : NULL;
-    for (const char *const *helper = helpers; actor != NULL && *helper != NULL; helper++)
-        if (text_starts_with(actor->phrase->words, text_from_string(*helper)))
-            return actor;
-    return NULL;
-}
-
 /* Dining areas, working hours: a word in -ing in front of another, which names a thing. */
 static bool is_ing_of_name(const struct sentence *s, const struct segment *segment)
 {
@@ -202,6 +208,8 @@ static const struct match *act_of_subject(const struct sentence *s, const struct
     for (uint32_t i = s->first[segment->at.begin]; i < s->first[segment->at.end]; i++) {
         uint32_t at = s->matches[i].at.begin;
         const struct match *act = sentence_act_at(s, at);
+        if (act == NULL)
+            act = english_helper_at(s, at); /* the vice-president shall assist … */
         if (act == NULL || at == segment->at.begin)
             continue;
         struct range front = {segment->at.begin, at};
@@ -247,7 +255,7 @@ static const struct phrase *segment_verb(const struct sentence *s, const struct 
         !english_is_verb_before(s, act->at.end, at.end))
         act = NULL; /* prices and credit terms */
     if (act == NULL)
-        act = helper_at(s, at.begin);
+        act = english_helper_at(s, at.begin);
     if (act == NULL && clause == s->clauses)
         act = act_of_subject(s, segment);
     if (act == NULL && is_unlisted_verb(s, segment)) {
@@ -425,7 +433,7 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     }
     segment->has_object =
         is_verb &&
-        (is_fronted || has_object(s, behind, at.end) ||
+        (is_fronted || has_object(s, behind, at.end) || has_own_preposition(s, segment) ||
          (behind == at.end && holds_object(segment->verb, s, behind)) ||
          (segment->verb->class == PHRASE_IDLE && !segment->is_clause && behind < at.end) ||
          (segment->verb->class == PHRASE_ACTOR && s->language == LANG_EN && behind < at.end));

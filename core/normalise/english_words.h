@@ -21,4 +21,10 @@ bool english_follows_determiner(const struct sentence *s, uint32_t at);
  */
 bool english_follows_modal(const struct sentence *s, uint32_t at);
 
+/*
+ * …, and assists the board: of the verbs that help, one that is no noun (support, aid) and acts as
+ * others do; NULL: none begins there.
+ */
+const struct match *english_helper_at(const struct sentence *s, uint32_t at);
+
 #endif

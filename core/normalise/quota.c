@@ -3,8 +3,9 @@
 #include "core/normalise/numeral.h"
 #include <unicode/uchar.h>
 
-#define NOUN_WORDS 5 /* words between an English number and its unit or period */
-#define RARELY 2     /* 每周一次, 每月 2 次 say how often, not how much */
+#define NOUN_WORDS 5   /* words between an English number and its unit or period */
+#define PLURAL_WORDS 3 /* words behind an English number among which what it counts stands */
+#define RARELY 2       /* 每周一次, 每月 2 次 say how often, not how much */
 
 struct figure {
     const struct sentence *s;
@@ -181,6 +182,19 @@ static bool is_size_of_what_precedes(const struct figure *f)
 
 /* ---- kinds of quotas: each gives the end of the figure, or 0 ---- */
 
+/* 20% - Review …, 10% May conduct …: how much of the time; a sentence of its own follows. */
+static bool begins_record(const struct figure *f, uint32_t end)
+{
+    const struct sentence *s = f->s;
+    while (end < s->count && (s->chars[end] == ' ' || s->chars[end] == '-' ||
+                              s->chars[end] == ':' || s->chars[end] == 0x2013))
+        end++;
+    if (s->language != LANG_EN || skip_blanks(s, 0, s->count) != f->number.begin || end >= s->count)
+        return false;
+    char first = s->text.data[s->offsets[end]];
+    return first >= 'A' && first <= 'Z';
+}
+
 static uint32_t percent_end(struct figure *f)
 {
     const struct match *sign = match_after(f, f->number.end, PHRASE_PERCENT);
@@ -191,7 +205,8 @@ static uint32_t percent_end(struct figure *f)
     uint32_t at = f->number.begin;
     bool in_brackets =
         at > 0 && f->s->chars[at - 1] == '(' && end < f->s->count && f->s->chars[end] == ')';
-    if (in_brackets || match_ending(f, f->number.begin, PHRASE_SHARE_OF_TIME) != NULL ||
+    if (in_brackets || begins_record(f, end) ||
+        match_ending(f, f->number.begin, PHRASE_SHARE_OF_TIME) != NULL ||
         match_after(f, end, PHRASE_SHARE_OF_TIME) != NULL)
         return 0;
     const struct match *bound = match_after(f, end, PHRASE_BOUND_AFTER);
@@ -238,6 +253,64 @@ static uint32_t money_end(struct figure *f)
     return is_asked && limit == NULL && !is_scope(f, full) ? full : 0;
 }
 
+/* Six choirs, forty new members: where the plural counted ends; 0: none stands there. */
+static uint32_t plural_end(const struct figure *f)
+{
+    const struct sentence *s = f->s;
+    uint32_t at = skip_blanks(s, f->number.end, s->count);
+    for (size_t words = 0; words < PLURAL_WORDS && at < s->count; words++) {
+        uint32_t end = at;
+        while (end < s->count && (u_isalpha((UChar32)s->chars[end]) || s->chars[end] == '-'))
+            end++;
+        struct text word = sentence_text(s, (struct range){at, end});
+        if (text_ends_with(word, TEXT("s")) && !text_ends_with(word, TEXT("ss")))
+            return end;
+        if (end == at || sentence_at(s, at, PHRASE_PREPOSITION) != NULL)
+            return 0;
+        at = skip_blanks(s, end, s->count);
+    }
+    return 0;
+}
+
+/* At least six, a minimum of six: so many have to be reached. */
+static bool has_least(const struct figure *f)
+{
+    static const char *const bounds[] = {"at least",  "a minimum", "minimum of", "no fewer",
+                                         "not fewer", "no less",   "not less",   NULL};
+    return f->bound != NULL && text_starts_with_one_of(f->bound->phrase->words, bounds);
+}
+
+/* Recruit forty members, win six contracts: the verb is about how many it gets. */
+static bool is_gained(const struct figure *f)
+{
+    static const char *const verbs[] = {"recruit", "sign",    "enrol", "win",  "gain",    "attract",
+                                        "secure",  "acquire", "sell",  "land", "book in", NULL};
+    const struct clause *clause = f->clause;
+    return clause->kind == CLAUSE_ACT && clause->verb != NULL &&
+           skip_blanks(f->s, clause->act.end, f->s->count) == f->number.begin &&
+           text_starts_with_one_of(clause->verb->words, verbs);
+}
+
+static uint32_t english_count_end(struct figure *f, const struct match *unit,
+                                  const struct match *period)
+{
+    const struct match *bound = match_after(f, f->number.end, PHRASE_BOUND_AFTER);
+    uint32_t plural = has_least(f) || is_gained(f) ? plural_end(f) : 0;
+    if (f->bound != NULL && bound != NULL && unit == NULL)
+        return bound->at.end; /* a score of 4.5 or higher */
+    if (unit == NULL && plural > 0)
+        f->unit = (struct range){f->number.end, plural};
+    if (plural > 0 && (unit == NULL || (f->bound == NULL && period == NULL)))
+        return plural;
+    if (unit == NULL && (period == NULL || period->at.begin <= f->number.end + 1))
+        return 0;
+    if (f->bound == NULL && period == NULL)
+        return 0;
+    if (unit != NULL)
+        f->unit = (struct range){f->number.end, unit->at.end};
+    return unit != NULL ? unit->at.end : f->number.end;
+}
+
 static uint32_t count_end(struct figure *f)
 {
     bool is_english = f->s->language == LANG_EN;
@@ -249,18 +322,8 @@ static uint32_t count_end(struct figure *f)
     bool is_score = time != NULL && unit != NULL && unit->at.end > time->at.end; /* 90 分以上 */
     if (time != NULL && !is_score)
         return f->bound != NULL && period != NULL ? time->at.end : 0; /* 8 hours a day: none */
-    if (is_english) {
-        const struct match *bound = match_after(f, f->number.end, PHRASE_BOUND_AFTER);
-        if (f->bound != NULL && bound != NULL && unit == NULL)
-            return bound->at.end; /* a score of 4.5 or higher */
-        if (unit == NULL && (period == NULL || period->at.begin <= f->number.end + 1))
-            return 0;
-        if (f->bound == NULL && period == NULL)
-            return 0;
-        if (unit != NULL)
-            f->unit = (struct range){f->number.end, unit->at.end};
-        return unit != NULL ? unit->at.end : f->number.end;
-    }
+    if (is_english)
+        return english_count_end(f, unit, period);
     const struct match *after =
         unit == NULL ? NULL : match_after(f, unit->at.end, PHRASE_BOUND_AFTER);
     uint32_t end = after != NULL ? after->at.end : unit != NULL ? unit->at.end : 0;

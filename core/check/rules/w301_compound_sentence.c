@@ -26,6 +26,15 @@ static struct text acts_list(struct rule_context *cx, const struct sentence *s,
     return buffer_text(&out);
 }
 
+/* 熟悉法規，能獨立報稅; be familiar with breeds and coat colours: W202 says so. */
+static bool is_asked(const struct sentence *s, const struct range acts[ACTS_MAX])
+{
+    const struct clause *second = sentence_clause_at(s, acts[1].begin);
+    bool is_one_sentence = second != NULL && second->sentence == s->clauses[0].sentence;
+    return wording_person(s) != NULL ||
+           (s->language == LANG_EN && s->requirement != NULL && is_one_sentence);
+}
+
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *records = role_records(role, ELEMENT_DUTIES);
@@ -34,8 +43,8 @@ static void check(struct rule_context *cx, const struct role *role)
         const struct sentence *s = &sentences[i];
         struct range acts[ACTS_MAX];
         size_t count = acts_find(s, acts);
-        if (count < 2 || wording_person(s) != NULL)
-            continue; /* 熟悉法規，能獨立報稅: W202 says so */
+        if (count < 2 || is_asked(s, acts))
+            continue;
         struct text_buffer number = text_buffer_new(cx->arena);
         buffer_append_int(&number, (int64_t)count);
         wording_report(cx, &records->rows[i], s, acts[1],
