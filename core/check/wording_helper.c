@@ -45,6 +45,12 @@ static struct help read_help(const struct sentence *s, uint32_t begin, uint32_t 
                                        "throughout", "until", "within", NULL};
     for (uint32_t at = begin; at < end;) {
         struct range word = word_at(s, at, end);
+        uint32_t behind_adverb = skip_adverb(s, at, end);
+        bool is_named = at > begin && s->chars[begin] != ',';
+        if (is_named && behind_adverb > at && s->chars[at] == 'a') { /* as needed in doing … */
+            at = behind_adverb;
+            continue;
+        }
         if (is_word_among(s, word, ends) && at > begin && !s->in_brackets[at])
             return (struct help){.s = s, .whom = {begin, at}, .matter = {end, end}};
         if (is_word_among(s, word, leads) && !s->in_brackets[at])

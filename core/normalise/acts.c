@@ -451,10 +451,13 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     segment->is_weak |= tail != NULL && tail->at.end == at.end; /* 發布流程 */
 }
 
-static enum joint joint_of(const struct phrase *and)
+/* To keep the minutes and to send them: where the record begins so, each "to" begins an act. */
+static enum joint joint_of(const struct sentence *s, const struct phrase *and)
 {
     if (text_ends_with(and->words, TEXT(" to")))
-        return JOINT_PURPOSE;
+        return is_infinitive(s, &s->clauses[0]) && text_starts_with(and->words, TEXT("and"))
+                   ? JOINT_NOUNS
+                   : JOINT_PURPOSE;
     return and->class == PHRASE_AND ? JOINT_ACTS : JOINT_NOUNS;
 }
 
@@ -474,7 +477,7 @@ static void split_clause(struct segments *g, const struct clause *clause)
         if (depth > 0 || s->is_quoted[at] || (!is_mark && and == NULL))
             continue;
         add_segment(g, clause, (struct range){begin, at}, joint);
-        joint = is_mark ? JOINT_LIST : joint_of(and->phrase);
+        joint = is_mark ? JOINT_LIST : joint_of(s, and->phrase);
         begin = at + (is_mark ? 1 : 0);
         at = is_mark ? at : and->at.end - 1;
     }
