@@ -96,6 +96,8 @@ static void test_trim_takes_ideographic_and_zero_width_blanks_off(void **state)
     (void)state;
     assert_true(text_is(text_trim(TEXT("\u3000\u200B 職　責\u00A0\n")), "職　責"));
     assert_int_equal(text_trim(TEXT(" \u3000")).size, 0);
+    assert_true(text_is(text_trim_any(TEXT("— 客服專員：職責的 ·"), "—：·的"), "客服專員：職責"));
+    assert_int_equal(text_trim_any(TEXT("： ："), "：").size, 0);
 }
 
 static void test_no_blank_hides_behind_the_quick_look_of_trim(void **state)
