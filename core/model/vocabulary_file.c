@@ -131,6 +131,7 @@ enum word_kind {
     WORD_OPENING,
     WORD_FILLER,
     WORD_POSITION,
+    WORD_NO_POSITION,
     WORD_OFFICE,
     WORD_PRAISE,
     WORD_RANK,
@@ -161,6 +162,9 @@ static void word_within(struct vocabulary_reading *reading, struct text word, si
         break;
     case WORD_POSITION:
         entry->is_position = true;
+        break;
+    case WORD_NO_POSITION:
+        entry->is_no_position = true;
         break;
     case WORD_OFFICE:
         entry->is_office = true;
@@ -364,6 +368,7 @@ static const struct word_meaning of_keyword = {.kind = WORD_KEYWORD};
 static const struct word_meaning of_opening = {.kind = WORD_OPENING};
 static const struct word_meaning of_filler = {.kind = WORD_FILLER};
 static const struct word_meaning of_position = {.kind = WORD_POSITION};
+static const struct word_meaning of_no_position = {.kind = WORD_NO_POSITION};
 static const struct word_meaning of_office = {.kind = WORD_OFFICE};
 static const struct word_meaning of_praise = {.kind = WORD_PRAISE};
 static const struct word_meaning of_rank = {.kind = WORD_RANK};
@@ -386,6 +391,7 @@ static const struct section sections[] = {
     {"openings", words_of_element, NULL, &of_opening},
     {"fillers", NULL, word_within, &of_filler},
     {"positions", NULL, word_within, &of_position},
+    {"no-positions", NULL, word_within, &of_no_position},
     {"offices", NULL, word_within, &of_office},
     {"no-roles", NULL, word_within, &of_no_role},
     {"values", coded_values, NULL, NULL},

@@ -30,6 +30,7 @@ struct vocabulary_entry {
     enum element opening; /* the element whose sentences it begins; ELEMENT_COUNT: none */
     bool is_filler;       /* says nothing in a heading: and, of, this role */
     bool is_position;     /* names of positions end in it: manager, 專員 */
+    bool is_no_position;  /* an ordinary word that ends like one: 施工, 成長 */
     bool is_office;       /* alone it names a position of a committee: 總務 */
     bool is_praise;       /* stands in front of a position in advertisements: experienced */
     bool is_rank;         /* says which of several levels of a position: senior, 資深 */

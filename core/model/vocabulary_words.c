@@ -59,6 +59,10 @@ static bool is_keyword(const struct vocabulary_entry *entry)
     return entry->keyword != ELEMENT_COUNT;
 }
 static bool is_position(const struct vocabulary_entry *entry) { return entry->is_position; }
+static bool ends_like_position(const struct vocabulary_entry *entry)
+{
+    return entry->is_position || entry->is_no_position;
+}
 static bool is_praise(const struct vocabulary_entry *entry) { return entry->is_praise; }
 static bool is_no_role(const struct vocabulary_entry *entry) { return entry->is_no_role; }
 
@@ -199,7 +203,11 @@ static bool ends_in_no_role(const struct vocabulary *vocabulary, struct text fol
 bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
                             struct text name)
 {
-    return has_word(vocabulary, fold_label(scratch, name), is_position);
+    struct text folded = fold_label(scratch, name);
+    if (is_latin(folded))
+        return has_word(vocabulary, folded, is_position);
+    const struct vocabulary_entry *entry = find_ending(vocabulary, folded, ends_like_position);
+    return entry != NULL && !entry->is_no_position; /* the longest decides: 施工, and no 工 */
 }
 
 bool vocabulary_is_office(const struct vocabulary *vocabulary, struct arena *scratch,
