@@ -366,6 +366,63 @@ static size_t find_roles_end(struct extraction *x, struct outline *outline)
     return end;
 }
 
+/* The only piece that names a role, where it is a heading 「志願者職責」; else NULL. */
+static struct piece *only_duties_of_role(struct outline *outline)
+{
+    struct piece *only = NULL;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (!piece->is_role && !piece->begins_role)
+            continue;
+        if (only != NULL || !piece->is_duties || piece->block->kind != BLOCK_HEADING ||
+            text_equal(piece->name, name_of_line(piece->text)))
+            return NULL;
+        only = piece;
+    }
+    return only;
+}
+
+/* The page's title: the first heading, with nothing of its level or above down to that piece. */
+static struct piece *title_over(struct outline *outline, const struct piece *below)
+{
+    struct piece *title = NULL;
+    for (struct piece *piece = outline->pieces; piece < below; piece++) {
+        if (piece->kind != PIECE_HEADING)
+            continue;
+        if (title != NULL && piece->level <= title->level)
+            return NULL;
+        title = title == NULL ? piece : title;
+    }
+    bool is_over = title != NULL && title->level < below->level &&
+                   title->block->kind == BLOCK_HEADING && title->label.kind == LABEL_UNKNOWN;
+    return is_over ? title : NULL;
+}
+
+/*
+ * 「志願者職責」 among sections of the only role, below the page's title: they are all the role's,
+ * and this heading is its duties'.
+ */
+static void widen_only_role(struct outline *outline)
+{
+    struct piece *only = outline->has_several_roles ? NULL : only_duties_of_role(outline);
+    struct piece *title = only == NULL ? NULL : title_over(outline, only);
+    size_t known = 0, unknown = 0;
+    for (struct piece *piece = title; title != NULL && piece < outline->pieces + outline->count;
+         piece++) {
+        bool is_beside = piece->kind == PIECE_HEADING && piece->level == only->level;
+        bool is_known = piece->label.kind == LABEL_ELEMENT || piece->guess.kind == LABEL_ELEMENT;
+        known += piece != only && is_beside && is_known;
+        unknown += piece != only && is_beside && !is_known && piece->label.kind == LABEL_UNKNOWN;
+    }
+    if (known == 0 || unknown > known)
+        return;
+    title->is_role = true;
+    title->name = only->name;
+    only->name = TEXT("");
+    only->is_role = only->is_duties = false;
+    only->label = label_of(ELEMENT_DUTIES);
+}
+
 void find_role_heads(struct extraction *x, struct outline *outline)
 {
     settle_title_labels(x, outline);
@@ -396,4 +453,5 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     mark_charts(x, outline);
     find_continued_forms(x, outline);
     outline->roles_end = find_roles_end(x, outline);
+    widen_only_role(outline);
 }

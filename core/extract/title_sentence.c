@@ -243,7 +243,8 @@ static struct text name_behind(struct extraction *x, struct text text, size_t at
         return TEXT("");
     bool is_one_small_word =
         text_find(found, TEXT(" "), 0) == TEXT_NOT_FOUND && !is_upper(found.data[0]);
-    return is_one_small_word && !lead->is_sure ? TEXT("") : found;
+    bool are_people = text_ends_with(found, TEXT("s")); /* "looking for passionate technologists" */
+    return is_one_small_word && (!lead->is_sure || are_people) ? TEXT("") : found;
 }
 
 /* "The Harbour Master is responsible for": the sentence is about the position. */

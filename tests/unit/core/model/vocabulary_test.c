@@ -221,13 +221,17 @@ static void test_every_prompt_is_known_and_nothing_else(void **state)
 static void test_names_of_positions_are_known_by_how_they_end(void **state)
 {
     (void)state;
-    static const char *const positions[] = {
-        "高級客服專員", "客服部经理",      "護士長",          "仓库保管员",
-        "副总经理",     "會計師",          "Head of Service", "Senior Software Engineer",
-        "Team Lead",    "Technical Writer"};
-    static const char *const others[] = {"岗位职责", "工作內容",         "Customer Service",
-                                         "编制计划", "Duties",           "客服部",
-                                         "",         "負責接待來訪客人", "About the team"};
+    static const char *const positions[] = {"高級客服專員",    "客服部经理",
+                                            "護士長",          "仓库保管员",
+                                            "副总经理",        "會計師",
+                                            "Head of Service", "Senior Software Engineer",
+                                            "Team Lead",       "Technical Writer",
+                                            "加工工",          "校医",
+                                            "Pipe fitter",     "Scribe"};
+    static const char *const others[] = {
+        "岗位职责", "工作內容",         "Customer Service", "编制计划", "Duties",   "客服部",
+        "",         "負責接待來訪客人", "About the team",   "安裝施工", "職責分工", "個人成長",
+        "火警"};
     for (size_t i = 0; i < sizeof positions / sizeof *positions; i++)
         expect_position(positions[i], true);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
