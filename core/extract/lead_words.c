@@ -114,7 +114,8 @@ static bool is_behind_line(const struct outline *outline, size_t index)
 
 /*
  * "Job goal: to keep the books." over a list of acts, where no heading is the duties': the label
- * is over with its line. Standards tell acts, too.
+ * is over with its line. So it is over a list with an act in it and no condition, where these have
+ * a heading. Standards tell acts, too.
  */
 static bool begins_duties_behind_line(struct extraction *x, const struct outline *outline,
                                       size_t index)
@@ -126,7 +127,8 @@ static bool begins_duties_behind_line(struct extraction *x, const struct outline
         x->role->values[ELEMENT_DUTIES].count > 0)
         return false;
     struct sorting sorting = sort_list(x, outline, index);
-    return are_most(sorting.duties, &sorting);
+    bool has_conditions = sorting.conditions > 0 || !x->region.has_eligibility;
+    return are_most(sorting.duties, &sorting) || (sorting.duties > 0 && !has_conditions);
 }
 
 /* Right below the heading that names the role. */

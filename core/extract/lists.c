@@ -17,12 +17,30 @@
 #define NAME_LENGTH 20       /* Han of such a name, at most */
 #define LATIN_NAME_LENGTH 50 /* letters, alike */
 
-/* A label over a section of a role, as against the name of a part or of a value. */
-static bool opens_section(struct extraction *x, struct text words)
+/* Characters in front of it in its line of the source; 0 for Word. */
+static size_t column_of(const struct block *block) { return span_line_column(block->span).column; }
+
+/*
+ * It begins further left than the words of its item: a line that its author typed under a list, and
+ * that only Markdown takes into it.
+ */
+static bool is_at_margin(const struct block *item, const struct block *block)
+{
+    return column_of(block) > 0 && column_of(block) < column_of(item->children);
+}
+
+/*
+ * A label over a section of a role, as against the name of a part or of a value. At the margin a
+ * label that a colon ends is one, whatever it is about, and so is what black brackets are around.
+ */
+static bool opens_section(struct extraction *x, struct text words, bool is_at_margin)
 {
     struct text heading = words;
     struct label label = label_find(x, words);
     if (hashes_level(&heading) > 0)
+        return true;
+    if (is_at_margin &&
+        ((label.kind != LABEL_UNKNOWN && ends_in_colon(words)) || is_in_black_brackets(words)))
         return true;
     if (label.kind != LABEL_ELEMENT || label.is_part)
         return false;
@@ -56,8 +74,9 @@ static struct chain lift_from_item(struct extraction *x, struct block *item)
         if (b->kind == BLOCK_LIST)
             lifted = lift_from_list(x, b);
         struct block *rest = lifted.first != NULL ? b->next : b;
-        bool is_label = before != NULL && b->kind == BLOCK_PARAGRAPH &&
-                        opens_section(x, text_trim(block_text(x->scratch, b)));
+        bool is_label =
+            before != NULL && b->kind == BLOCK_PARAGRAPH &&
+            opens_section(x, text_trim(block_text(x->scratch, b)), is_at_margin(item, b));
         if (lifted.first == NULL && !is_label)
             continue;
         struct block *end = lifted.first != NULL ? b : before;

@@ -866,5 +866,6 @@ struct outline outline_of(struct extraction *x)
     find_plain_headings(x, &outline);
     find_role_heads(x, &outline);
     find_siblings(&outline);
+    find_numbered_sections(&outline);
     return outline;
 }

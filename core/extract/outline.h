@@ -22,6 +22,7 @@ struct piece {
     bool is_first;      /* nothing but breaks in front of it */
     bool is_candidate;  /* a bold line: a heading if the others around it look so */
     bool is_sibling;    /* ... and several known headings of the document do */
+    bool is_next;       /* numbered as the sections are, and the next of them */
     bool is_index;      /* a table that lists roles which have headings of their own */
     bool is_role_list;  /* a list with one role an item */
     bool is_role_line;  /* a line with a role's name and what its holder does */
@@ -71,6 +72,11 @@ bool reads_like_position(struct extraction *x, struct text line);
 bool outline_is_name_like(struct extraction *x, const struct piece *piece);
 /* The name in front of the colon that ends it. */
 struct text name_without_colon(struct text name);
+/*
+ * 【後端工程師】, [台北] [遠端] 後端工程師: the name alone. Tags that say which of the posts it is,
+ * [資深] or [實習生], stay.
+ */
+struct text title_without_tags(struct extraction *x, struct text title);
 /* "How the manager serves the team", "Selecting members": about somebody, and nobody's name. */
 bool is_about_holders(struct text text);
 /* "3. 🎪 Event lead:": without number, pictographs and colon. */
@@ -99,6 +105,13 @@ bool ends_like_heading(struct text text);
 void find_role_heads(struct extraction *x, struct outline *outline);
 
 struct outline outline_of(struct extraction *x);
+
+/* ---- numbered_sections.c ---- */
+
+/* Finds the lines that are sections by their number: is_next. */
+void find_numbered_sections(struct outline *outline);
+/* Such a line, in a role, ends the section before it and has one of its own; false: it is none. */
+bool fill_numbered_section(struct extraction *x, const struct piece *piece);
 
 /* ---- role_lists.c ---- */
 

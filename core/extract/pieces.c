@@ -58,6 +58,38 @@ struct text name_of_line(struct text line)
     return behind_role_of(name);
 }
 
+/* Of [台北] in front of 後端工程師, what is in the brackets; *rest: what stands behind them. */
+static struct text tag_in_front(struct text title, struct text *rest)
+{
+    static const struct text brackets[][2] = {{TEXT_INIT("["), TEXT_INIT("]")},
+                                              {TEXT_INIT("【"), TEXT_INIT("】")},
+                                              {TEXT_INIT("『"), TEXT_INIT("』")},
+                                              {TEXT_INIT("「"), TEXT_INIT("」")}};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        size_t close = text_find(title, brackets[i][1], 0);
+        if (!text_starts_with(title, brackets[i][0]) || close == TEXT_NOT_FOUND)
+            continue;
+        *rest = text_trim(text_from(title, close + brackets[i][1].size));
+        return text_trim(text_slice(title, brackets[i][0].size, close));
+    }
+    *rest = title;
+    return TEXT("");
+}
+
+struct text title_without_tags(struct extraction *x, struct text title)
+{
+    struct text rest;
+    for (struct text tag = tag_in_front(title, &rest); !text_is_empty(tag);
+         tag = tag_in_front(title, &rest)) {
+        if (text_is_empty(rest))
+            return tag;
+        if (vocabulary_is_rank(x->vocabulary, x->scratch, tag) || reads_like_position(x, tag))
+            return title;
+        title = rest;
+    }
+    return title;
+}
+
 bool is_about_holders(struct text text)
 {
     static const char *const words[] = {

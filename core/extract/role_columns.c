@@ -14,13 +14,15 @@
 #define ACT_LATIN 24     /* letters, alike */
 #define CORNER_LENGTH 12 /* characters of either half of a divided cell */
 
-/* A position's name, and no label. */
+/* A position's name, and no label: 文書助理, 文書助理(CA). */
 static bool is_position(struct extraction *x, const struct cell *cell)
 {
     struct text words = cell_words(x, cell);
     struct label label = label_find(x, words);
     return !text_is_empty(words) && text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND &&
-           label.kind == LABEL_UNKNOWN && vocabulary_is_position(x->vocabulary, x->scratch, words);
+           label.kind == LABEL_UNKNOWN &&
+           (vocabulary_is_position(x->vocabulary, x->scratch, words) ||
+            vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(words)));
 }
 
 /* 崗位⏎項目, as the two halves of a divided cell are typed, and not a cell of many lines. */

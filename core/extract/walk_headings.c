@@ -385,10 +385,11 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
     if (piece->label.kind != LABEL_OTHER)
         x->form_section = (struct target){.kind = TARGET_NONE};
     if (piece->is_role || names_the_role(x, piece)) {
-        begin_role(x, piece->is_role ? piece->name : piece->text, piece->level, at);
+        struct text name = title_without_tags(x, piece->is_role ? piece->name : piece->text);
+        begin_role(x, name, piece->level, at);
         x->clue = CLUE_ROLE_HEADING;
-        note_title(x, piece->text, piece->is_role ? piece->name : piece->text, at);
-        note_title(x, piece->rest, piece->name, at);
+        note_title(x, piece->text, name, at);
+        note_title(x, piece->rest, name, at);
         x->role_is_article = is_article_label(list_label_of(piece->text).label);
         if (piece->is_duties)
             open_bare_duties(x, outline, index);

@@ -4,11 +4,18 @@
 #define HAN_ENOUGH 12 /* characters that tell a role's script */
 #define HAN_FEW 4     /* ... where hardly a letter stands beside them */
 
+#define KANA_BEGIN 0x3041 /* hiragana, then katakana without the dot and the long mark */
+#define KANA_END 0x30FA
+#define HAN_A_KANA 8 /* Chinese quotes a word of kana at most */
+
+static bool is_kana(uint32_t c) { return c >= KANA_BEGIN && c <= KANA_END; }
+
 void count_scripts(struct scripts *counts, struct text words)
 {
     for (size_t i = 0; i < words.size;) {
         uint32_t c = text_next(words, &i);
         counts->letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        counts->kana += is_kana(c);
         if (!is_basic_han(c))
             continue;
         counts->han++;
@@ -24,6 +31,11 @@ void count_role_scripts(struct scripts *counts, const struct role *role)
         for (size_t i = 0; i < role->values[e].count; i++)
             count_scripts(counts, role->values[e].rows[i].text);
     }
+}
+
+bool is_japanese(struct scripts counts)
+{
+    return counts.kana >= HAN_FEW && HAN_A_KANA * counts.kana >= counts.han;
 }
 
 enum language written_language(struct scripts counts, enum language stated)

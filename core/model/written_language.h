@@ -8,16 +8,18 @@
 
 /* How many characters of each kind some words hold. Begins as {0}. */
 struct scripts {
-    size_t han, letters;
+    size_t han, letters, kana;
     size_t traditional, simplified; /* Han that texts of the one script alone have */
 };
 
 void count_scripts(struct scripts *counts, struct text words);
 /* Adds the words of all the role's elements, and the headings over them. */
 void count_role_scripts(struct scripts *counts, const struct role *role);
+/* Kana stand among the Han as only Japanese has them. */
+bool is_japanese(struct scripts counts);
 /*
- * The language that the counts tell; where they tell none clearly, the stated one.
- * stated  LANG_COUNT: none of ours
+ * Which of our languages the counts tell, as if kana were none of it; where they tell none clearly,
+ * the stated one. stated  LANG_COUNT: none of ours
  */
 enum language written_language(struct scripts counts, enum language stated);
 

@@ -345,7 +345,9 @@ static struct text settle_language(struct text stated, struct scripts counts)
 {
     enum language said = language_from_tag(stated);
     enum language language = written_language(counts, said);
-    bool is_other = said == LANG_COUNT && !text_is_empty(stated); /* Japanese, in Han and kana */
+    bool is_other = said == LANG_COUNT && !text_is_empty(stated);
+    if (is_japanese(counts))
+        return TEXT("ja");
     if (language == LANG_COUNT || (is_other && language == LANG_EN))
         return stated;
     return text_from_string(language_tag(language));
