@@ -42,6 +42,70 @@ unsigned likeness_held(const struct token_sets *sets, size_t a, size_t by)
 
 /* ---- collecting ---- */
 
+#define CAPTION_WORDS 2 /* of a caption without colon; in Han there is always one */
+
+/* Requirements, "Week 1:": what stands over items, and says none itself. */
+static bool is_caption(const struct records *records, size_t i)
+{
+    struct text words = text_trim(records->rows[i].text);
+    size_t blanks = 0;
+    if (ends_in_colon(words))
+        return true;
+    for (size_t at = 0; at < words.size; at++) {
+        if ((unsigned char)words.data[at] >= 0x80)
+            return false;
+        blanks += words.data[at] == ' ';
+    }
+    return i + 1 < records->count && records->rows[i + 1].depth > records->rows[i].depth &&
+           blanks < CAPTION_WORDS;
+}
+
+/* Email: a@b.org; Number: 2+; src/app/main.c: a detail, and no words that say what is done. */
+static bool is_detail(struct text words)
+{
+    size_t blanks = 0, letters = 0, colon = text_find(words, TEXT(": "), 0);
+    if (text_find(words, TEXT("@"), 0) != TEXT_NOT_FOUND)
+        return true;
+    for (size_t at = 0; at < words.size; at++) {
+        unsigned char c = (unsigned char)words.data[at];
+        bool is_letter = c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        blanks += c == ' ';
+        letters += is_letter && (colon == TEXT_NOT_FOUND || at > colon);
+    }
+    size_t slash = text_find(words, TEXT("/"), 0);
+    bool is_path = blanks == 0 && text_code_points(words) == words.size &&
+                   slash != TEXT_NOT_FOUND &&
+                   (text_find(words, TEXT("/"), slash + 1) != TEXT_NOT_FOUND ||
+                    text_find(words, TEXT("."), 0) != TEXT_NOT_FOUND);
+    return is_path || letters == 0;
+}
+
+/* Why a duty is held against others, or against none. */
+enum comparison { COMPARED_WITH_NONE, COMPARED, COMPARED_AS_LEAD };
+
+static enum comparison comparison_of(const struct records *records, size_t i)
+{
+    struct text part = TEXT("");
+    if (records->element == ELEMENT_DUTIES)
+        part = record_field(records, &records->rows[i], FIELD_DUTIES_RESPONSIBILITY).text;
+    if (is_caption(records, i) || is_detail(text_trim(records->rows[i].text)) ||
+        text_is(part, "supports") || text_is(part, "informed"))
+        return COMPARED_WITH_NONE;
+    return text_is(part, "leads") ? COMPARED_AS_LEAD : COMPARED;
+}
+
+static void collect_grams(struct arena *folded, const struct records *records, size_t i,
+                          struct set_collector *collector)
+{
+    enum comparison comparison = comparison_of(records, i);
+    if (comparison == COMPARED)
+        grams_collect(folded, records, &records->rows[i], collector);
+    else if (comparison == COMPARED_AS_LEAD)
+        grams_collect_apart(folded, records, &records->rows[i], collector);
+    else
+        sets_begin(collector);
+}
+
 static void add_duties(struct likeness *l, struct arena *scratch, struct set_collector *collector,
                        const struct records *records, const struct role *role, uint32_t number)
 {
@@ -50,7 +114,7 @@ static void add_duties(struct likeness *l, struct arena *scratch, struct set_col
     for (size_t i = 0; i < records->count; i++) {
         l->duties[l->count++] = (struct duty){
             .record = &records->rows[i], .role = role, .role_number = number, .in_role = NO_DUTY};
-        grams_collect(folded, records, &records->rows[i], collector);
+        collect_grams(folded, records, i, collector);
     }
     arena_close(folded);
 }
@@ -280,8 +344,10 @@ static void close_stretch(struct explaining *e)
 static void explain_gram(void *data, uint64_t gram, size_t begin, size_t end)
 {
     struct explaining *e = data;
+    uint64_t apart = gram_apart(gram);
     if (gram_is_pair_of_stems(gram) ||
-        bsearch(&gram, e->shared, e->shared_count, sizeof gram, compare_grams) == NULL)
+        (bsearch(&gram, e->shared, e->shared_count, sizeof gram, compare_grams) == NULL &&
+         bsearch(&apart, e->shared, e->shared_count, sizeof gram, compare_grams) == NULL))
         return;
     if (begin > e->open.end + 1 || e->open.end == 0) { /* a blank may stand between words */
         close_stretch(e);

@@ -11,6 +11,11 @@
 #include "core/base/set_join.h"
 #include "core/model/model.h"
 
+/*
+ * A caption over its items ("Requirements:", 「第一週：」) and what a role only supports or is told
+ * of, as responsibility matrices say, is held against nothing; what it leads, against such only.
+ */
+
 /* Bands of likeness in percent; tests/unit/core/check/likeness_test.c shows their calibration. */
 #define LIKE_DUPLICATE 80
 #define LIKE_NEAR 50

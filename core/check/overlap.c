@@ -1,6 +1,7 @@
 #include "core/check/overlap.h"
 #include "core/check/rule.h"
 #include "core/model/fold.h"
+#include "core/normalise/grams.h"
 
 #define NEARLY_ALL 75 /* percent of the roles */
 #define FEWEST_ROLES 3
@@ -29,6 +30,23 @@ bool overlap_above(const struct likeness *likeness, const struct duty *duty,
     overlap->percent = wording->nearest_percent;
     return overlap->percent >= LIKE_DUPLICATE ||
            (says_enough(likeness, duty) && says_enough(likeness, overlap->other));
+}
+
+bool acts_differ(const struct arena *like, const struct duty *duty, const struct duty *other)
+{
+    struct arena *scratch = arena_open_like(like);
+    bool differ = grams_begin_apart(scratch, duty->record->text, other->record->text);
+    arena_close(scratch);
+    return differ;
+}
+
+bool says_same(const struct arena *like, const struct duty *duty, const struct duty *other,
+               unsigned percent)
+{
+    struct arena *scratch = arena_open_like(like);
+    bool is_same = grams_same_words(scratch, duty->record->text, other->record->text);
+    arena_close(scratch);
+    return is_same || (percent >= LIKE_DUPLICATE && !acts_differ(like, duty, other));
 }
 
 bool is_word_for_word(struct arena *scratch, const struct record *duty, const struct record *other)

@@ -21,6 +21,11 @@ bool overlap_above(const struct likeness *likeness, const struct duty *duty,
 bool says_enough(const struct likeness *likeness, const struct duty *duty);
 /* Whether a duty or duplicates of it stand in nearly all roles of a handbook. */
 bool is_shared_by_nearly_all(const struct likeness *likeness, const struct duty *duty);
+/* Whether two duties begin with different acts: 更新範本, 刪除範本 are alike, and not the same. */
+bool acts_differ(const struct arena *like, const struct duty *duty, const struct duty *other);
+/* Whether two duties say the same, with one act or in the same words in another order. */
+bool says_same(const struct arena *like, const struct duty *duty, const struct duty *other,
+               unsigned percent);
 
 /*
  * Whether a duty says in all its words and fields what another says too: taking it away loses

@@ -2,6 +2,8 @@
 #include "core/base/text_buffer.h"
 #include "core/model/fold.h"
 
+#define GRADE_DIGITS 2
+
 /* In folded form, longer ones first where one begins with another. */
 static const char *const han_ranks[] = {
     "初级", "中级",   "高级", "资深", "首席", "助理", "见习", "实习", "副",   "主任",
@@ -36,6 +38,17 @@ static bool ends_word(char c)
     return c == ' ' || c == '-' || c == ',' || c == '(' || c == ')' || c == '.' || c == '/';
 }
 
+/* IC3, P7: letters and the number of a grade. */
+static struct text without_grade(struct text word)
+{
+    size_t end = word.size;
+    while (end > 0 && word.data[end - 1] >= '0' && word.data[end - 1] <= '9')
+        end--;
+    bool is_graded = end > 0 && end < word.size && word.size - end <= GRADE_DIGITS &&
+                     word.data[end - 1] >= 'a' && word.data[end - 1] <= 'z';
+    return is_graded ? text_slice(word, 0, end) : word;
+}
+
 /* A title without its words of rank and the signs between words. */
 static struct text stem_of(struct arena *arena, struct text title)
 {
@@ -52,7 +65,7 @@ static struct text stem_of(struct arena *arena, struct text title)
         else
             while (end < t.size && (unsigned char)t.data[end] < 0x80 && !ends_word(t.data[end]))
                 end++;
-        struct text word = text_slice(t, at, end);
+        struct text word = without_grade(text_slice(t, at, end));
         if (!is_letter_rank(word))
             buffer_append(&out, word);
         at = end;

@@ -469,10 +469,21 @@ static bool is_second_heading(const struct extraction *x, const struct records *
            !text_is_empty(records->heading) && !text_equal(records->heading, heading);
 }
 
+/* 「一、職位說明」 over labels of other elements groups them, and lacks nothing itself. */
+static void settle_group(const struct extraction *x, enum element next, unsigned level)
+{
+    const struct target *t = &x->target;
+    bool is_group = t->kind == TARGET_ELEMENT && t->records->state == STATE_EMPTY &&
+                    t->records->count == 0 && t->records->element != next && t->level < level;
+    if (is_group && t->level != LEVEL_TITLE)
+        t->records->state = STATE_ABSENT;
+}
+
 void open_element(struct extraction *x, struct label label, struct text heading, unsigned level,
                   struct span at)
 {
     the_role(x, at);
+    settle_group(x, label.element, level);
     const struct records *first = &x->role->values[label.element];
     bool is_filled_before =
         x->is_settled[label.element] ||

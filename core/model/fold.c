@@ -362,14 +362,30 @@ struct text fold_label(struct arena *arena, struct text label)
     return has_small ? singular(arena, folded) : folded;
 }
 
+/* The next piece: a character, or of letters a pair of them; empty: none is left. */
+static struct text next_piece(struct text t, size_t *at)
+{
+    while (*at < t.size) {
+        size_t begin = *at, end;
+        uint32_t c = text_next(t, at);
+        if (c >= 0x2E80)
+            return text_slice(t, begin, *at);
+        end = *at;
+        if (c != ' ' && end < t.size && text_next(t, &end) < 0x2E80 && t.data[*at] != ' ')
+            return text_slice(t, begin, end);
+    }
+    return TEXT("");
+}
+
 unsigned fold_likeness(struct text a, struct text b)
 {
-    size_t shared = 0, in_a = 0, in_b = text_code_points(b);
-    for (size_t at = 0; at < a.size;) {
-        size_t begin = at;
-        text_next(a, &at);
+    size_t shared = 0, in_a = 0, in_b = 0, at = 0;
+    struct text piece;
+    while (!text_is_empty(piece = next_piece(a, &at))) {
         in_a++;
-        shared += text_find(b, text_slice(a, begin, at), 0) != TEXT_NOT_FOUND;
+        shared += text_find(b, piece, 0) != TEXT_NOT_FOUND;
     }
+    for (at = 0; !text_is_empty(next_piece(b, &at));)
+        in_b++;
     return in_a + in_b == 0 ? 0 : (unsigned)(200 * shared / (in_a + in_b));
 }

@@ -91,20 +91,69 @@ static size_t skip_brackets(struct text text, size_t at)
     return end == TEXT_NOT_FOUND ? at : at + end + size;
 }
 
+/* Whether it is a word of rank that only what follows a comma makes a title: Manager, Payroll. */
+static bool is_rank(struct text word)
+{
+    static const char *const ranks[] = {
+        "manager",   "director",  "head",     "vp",       "vice",    "president",  "senior",
+        "sr",        "chief",     "lead",     "leader",   "officer", "associate",  "assistant",
+        "executive", "principal", "staff",    "deputy",   "general", "supervisor", "svp",
+        "evp",       "avp",       "regional", "managing", "global",  "ceo",        "cfo",
+        "coo",       "cto",       "board",    NULL};
+    for (const char *const *rank = ranks; *rank != NULL; rank++)
+        if (text_equal_ascii_case(word, text_from_string(*rank)))
+            return true;
+    return false;
+}
+
+enum ranks { RANKS_NONE, RANKS_SOME, RANKS_ONLY };
+
+static enum ranks ranks_of(struct text name)
+{
+    size_t words = 0, ranks = 0;
+    for (size_t at = 0, end; at < name.size; at = end + 1) {
+        end = text_find(name, TEXT(" "), at);
+        end = end == TEXT_NOT_FOUND ? name.size : end;
+        words += end > at;
+        ranks += is_rank(text_slice(name, at, end));
+    }
+    return ranks == 0 ? RANKS_NONE : ranks == words ? RANKS_ONLY : RANKS_SOME;
+}
+
+/* Where the piece that begins there ends, at the mark that divides it from the next one. */
+static size_t piece_end(struct text text, size_t begin)
+{
+    size_t end = begin;
+    for (size_t at = begin; at < text.size; end = at) {
+        uint32_t c = text_next(text, &at);
+        if (c == '(' || c == 0xFF08)
+            at = skip_brackets(text, at);
+        if (c == 0x3001 || c == 0xFF0C || c == ',' || c == ';' || c == 0xFF1B || c == '/' ||
+            c == '\n')
+            return end;
+    }
+    return text.size;
+}
+
+/* Where the name ends that goes on behind the comma at `end`: Manager, Payroll; else `end`. */
+static size_t end_of_title(struct text text, size_t begin, size_t end)
+{
+    if (end >= text.size || text.data[end] != ',' ||
+        ranks_of(text_trim(text_slice(text, begin, end))) != RANKS_ONLY)
+        return end;
+    size_t next = piece_end(text, end + 1);
+    struct text rest = text_trim(text_slice(text, end + 1, next));
+    return text_is_empty(rest) || ranks_of(rest) != RANKS_NONE ? end : next;
+}
+
 bool role_names_next(struct text text, size_t *offset, struct text *name)
 {
     while (*offset < text.size) {
-        size_t begin = *offset, end = begin;
-        for (size_t at = begin; at < text.size; end = at) {
-            uint32_t c = text_next(text, &at);
-            if (c == '(' || c == 0xFF08)
-                at = skip_brackets(text, at);
-            *offset = at;
-            if (c == 0x3001 || c == 0xFF0C || c == ',' || c == ';' || c == 0xFF1B || c == '/' ||
-                c == '\n')
-                break;
-        }
-        *name = text_trim(text_slice(text, begin, end));
+        size_t end = end_of_title(text, *offset, piece_end(text, *offset));
+        *name = text_trim(text_slice(text, *offset, end));
+        *offset = end;
+        if (end < text.size)
+            text_next(text, offset);
         if (!text_is_empty(*name))
             return true;
     }

@@ -225,8 +225,17 @@ static void collect(void *data, uint64_t gram, size_t begin, size_t end)
     sets_add(data, gram);
 }
 
-void grams_collect(struct arena *scratch, const struct records *records,
-                   const struct record *record, struct set_collector *collector)
+uint64_t gram_apart(uint64_t gram) { return gram ^ HASH_MASK >> 1; }
+
+static void collect_apart(void *data, uint64_t gram, size_t begin, size_t end)
+{
+    (void)begin, (void)end;
+    sets_add(data, gram_apart(gram));
+}
+
+static void collect_duty(struct arena *scratch, const struct records *records,
+                         const struct record *record, gram_visit *visit,
+                         struct set_collector *collector)
 {
     struct duty_parts parts = {0};
     if (records->element == ELEMENT_DUTIES) {
@@ -237,9 +246,89 @@ void grams_collect(struct arena *scratch, const struct records *records,
     if (text_is_empty(parts.what))
         parts = duty_parse(record->text);
     sets_begin(collector);
-    grams_walk(fold_text(scratch, parts.what), SLOT_WHAT, collect, collector);
-    grams_walk(fold_text(scratch, parts.how), SLOT_HOW, collect, collector);
-    grams_walk(fold_text(scratch, parts.result), SLOT_RESULT, collect, collector);
+    grams_walk(fold_text(scratch, parts.what), SLOT_WHAT, visit, collector);
+    grams_walk(fold_text(scratch, parts.how), SLOT_HOW, visit, collector);
+    grams_walk(fold_text(scratch, parts.result), SLOT_RESULT, visit, collector);
+}
+
+void grams_collect(struct arena *scratch, const struct records *records,
+                   const struct record *record, struct set_collector *collector)
+{
+    collect_duty(scratch, records, record, collect, collector);
+}
+
+void grams_collect_apart(struct arena *scratch, const struct records *records,
+                         const struct record *record, struct set_collector *collector)
+{
+    collect_duty(scratch, records, record, collect_apart, collector);
+}
+
+struct gram_search {
+    uint64_t first, wanted;
+    bool is_found;
+};
+
+static void search(void *data, uint64_t gram, size_t begin, size_t end)
+{
+    struct gram_search *s = data;
+    (void)begin, (void)end;
+    if (s->first == 0 && !gram_is_pair_of_stems(gram))
+        s->first = gram;
+    s->is_found |= gram == s->wanted;
+}
+
+bool grams_begin_apart(struct arena *scratch, struct text duty, struct text other)
+{
+    struct gram_search in_duty = {0}, in_other = {0};
+    duty = fold_text(scratch, duty_parse(duty).what);
+    other = fold_text(scratch, duty_parse(other).what);
+    grams_walk(duty, SLOT_WHAT, search, &in_duty);
+    in_other.wanted = in_duty.first;
+    grams_walk(other, SLOT_WHAT, search, &in_other);
+    in_duty.wanted = in_other.first;
+    grams_walk(duty, SLOT_WHAT, search, &in_duty);
+    return in_duty.first != 0 && in_other.first != 0 && !in_duty.is_found && !in_other.is_found;
+}
+
+#define WORDS_MAX 256 /* of a duty; longer ones are never told to be the same */
+
+struct word_set {
+    uint64_t list[WORDS_MAX];
+    size_t count;
+};
+
+static void add_word(struct word_set *set, uint64_t word)
+{
+    size_t i = 0;
+    while (i < set->count && set->list[i] != word)
+        i++;
+    if (i == set->count && set->count < WORDS_MAX)
+        set->list[set->count++] = word;
+}
+
+/* A pair of characters is two words. */
+static void collect_words(void *data, uint64_t gram, size_t begin, size_t end)
+{
+    struct word_set *set = data;
+    uint64_t value = gram & HASH_MASK, kind = gram >> KIND_SHIFT & 3;
+    (void)begin, (void)end;
+    if (kind == KIND_HAN_PAIR) {
+        add_word(set, value >> 21);
+        add_word(set, value & (((uint64_t)1 << 21) - 1));
+    } else if (kind != KIND_STEM_PAIR) {
+        add_word(set, value);
+    }
+}
+
+bool grams_same_words(struct arena *scratch, struct text duty, struct text other)
+{
+    struct word_set a = {.count = 0}, b = {.count = 0};
+    grams_walk(fold_text(scratch, duty), SLOT_WHAT, collect_words, &a);
+    grams_walk(fold_text(scratch, other), SLOT_WHAT, collect_words, &b);
+    size_t count = b.count;
+    for (size_t i = 0; i < a.count; i++)
+        add_word(&b, a.list[i]);
+    return a.count == count && b.count == count && count < WORDS_MAX;
 }
 
 /* From 2 in every duty to 7 in one of a thousand and fewer, in halves of what doubles rarity. */

@@ -27,6 +27,15 @@ bool gram_is_pair_of_stems(uint64_t gram);
  */
 void grams_collect(struct arena *scratch, const struct records *records,
                    const struct record *record, struct set_collector *collector);
+/* The same by gram_apart, so that the set meets only sets that are added so. */
+void grams_collect_apart(struct arena *scratch, const struct records *records,
+                         const struct record *record, struct set_collector *collector);
+/* The gram as it is where sets are kept apart from others; of that the gram itself. */
+uint64_t gram_apart(uint64_t gram);
+/* Whether neither duty has the word or pair of characters that the other begins with: the act. */
+bool grams_begin_apart(struct arena *scratch, struct text duty, struct text other);
+/* Whether the acts of two duties have the same words or characters, in whatever order. */
+bool grams_same_words(struct arena *scratch, struct text duty, struct text other);
 /*
  * A gram weighs the more the rarer it is, half of that for a procedure, a result or a pair of
  * stems.

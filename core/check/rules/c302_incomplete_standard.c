@@ -41,7 +41,8 @@ static void check(struct rule_context *cx, const struct role *role)
         enum level level;
         note_said_in_words(&sentences[i], record->text, said);
         struct text missing = rule_missed_fields(cx, records, record, said, &level);
-        if (!text_is_empty(missing) && !text_is_empty(record->text))
+        if (!text_is_empty(missing) && !text_is_empty(record->text) &&
+            !ends_in_colon(record->text)) /* a caption over indicators is none */
             rule_report(cx, (struct finding_details){.at = record->at,
                                                      .args = {record->text, missing},
                                                      .excerpt = record->text,

@@ -1,4 +1,5 @@
 /* C304: each duty is assessed by something. */
+#include "core/base/script.h"
 #include "core/check/rule.h"
 #include "core/normalise/assessment.h"
 
@@ -9,7 +10,8 @@ static void check(struct rule_context *cx, const struct role *role)
         return; /* C301 says so already */
     const struct assessment *assessment = rule_assessment(cx);
     for (size_t i = 0; i < duties->count; i++)
-        if (assessment->duties[i] != ASSESSED && !text_is_empty(duties->rows[i].text))
+        if (assessment->duties[i] != ASSESSED && !text_is_empty(duties->rows[i].text) &&
+            !ends_in_colon(duties->rows[i].text)) /* a caption: its items are asked */
             rule_report(cx, (struct finding_details){.at = duties->rows[i].at,
                                                      .args = {duties->rows[i].text},
                                                      .excerpt = duties->rows[i].text,

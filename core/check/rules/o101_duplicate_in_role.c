@@ -2,7 +2,7 @@
 #include "core/check/overlap.h"
 #include "core/check/rule.h"
 
-/* Percent from which on two duties of one role are one: nobody needs two shades of it there. */
+/* Percent from which on two duties of one role may be told as a fault, not only to be looked at. */
 #define SAME 60
 
 static const struct message nearly = {
@@ -28,6 +28,16 @@ static bool is_part(const struct likeness *likeness, const struct duty *part,
            likeness_held(likeness->sets, whole->set, part->set) < WHOLE;
 }
 
+/* The same at LIKE_DUPLICATE with one act; one a part of the other; else nearly the same. */
+static const struct message *message_of(const struct rule_context *cx, const struct duty *duty,
+                                        const struct duty *above, bool is_in_other)
+{
+    if (duty->in_role_percent >= SAME && says_same(cx->arena, duty, above, duty->in_role_percent))
+        return NULL;
+    bool is_part_of = duty->in_role_percent >= SAME && is_in_other;
+    return is_part_of && !acts_differ(cx->arena, duty, above) ? &part_of : &nearly;
+}
+
 static void check(struct rule_context *cx)
 {
     const struct likeness *likeness = rule_likeness(cx);
@@ -43,22 +53,20 @@ static void check(struct rule_context *cx)
         bool is_in_other = is_first_part || is_part(likeness, duty, above);
         const struct duty *part = is_first_part ? above : duty;
         const struct duty *whole = is_first_part ? duty : above;
+        const struct message *message = message_of(cx, duty, above, is_in_other);
         cx->role = duty->role;
-        rule_report(cx,
-                    (struct finding_details){
-                        .at = duty->record->at,
-                        .message = !is_same      ? &nearly
-                                   : is_in_other ? &part_of
-                                                 : NULL,
-                        .level = is_same ? LEVEL_OFF : LEVEL_INFO,
-                        .args = {part->record->text, whole->record->text,
-                                 rule_number(cx, duty->in_role_percent),
-                                 likeness_shared(cx->arena, likeness, duty, above)},
-                        .excerpt = duty->record->text,
-                        .item = duty->in_role_percent >= LIKE_DUPLICATE ? ITEM_GOES : ITEM_STAYS,
-                        .is_safe = is_word_for_word(cx->arena, duty->record, above->record),
-                        .related = {.at = above->record->at, .role = role_title(above->role)},
-                        .has_related = true});
+        rule_report(cx, (struct finding_details){
+                            .at = duty->record->at,
+                            .message = message,
+                            .level = message == &nearly ? LEVEL_INFO : LEVEL_OFF,
+                            .args = {part->record->text, whole->record->text,
+                                     rule_number(cx, duty->in_role_percent),
+                                     likeness_shared(cx->arena, likeness, duty, above)},
+                            .excerpt = duty->record->text,
+                            .item = message == NULL ? ITEM_GOES : ITEM_STAYS,
+                            .is_safe = is_word_for_word(cx->arena, duty->record, above->record),
+                            .related = {.at = above->record->at, .role = role_title(above->role)},
+                            .has_related = true});
     }
     cx->role = NULL;
 }

@@ -1,6 +1,7 @@
 /* O201: a duty is one role's. */
 #include "core/check/baseline_items.h"
 #include "core/check/overlap.h"
+#include "core/check/role_levels.h"
 #include "core/check/rule.h"
 
 static const struct message same_as_many = {
@@ -16,19 +17,35 @@ static const struct message to_review = {
      "职责「{0}」与「{1}」的「{2}」有相同之处（{3}%：「{4}」）：请看是否交叉",
      "the duty \"{0}\" shares \"{4}\" with \"{2}\" of {1} ({3}%): see whether they cross"}};
 
+static const struct message of_level = {
+    {"職責「{0}」與同一職系的「{1}」的「{2}」相同或相近（{3}%）：請寫明這一級多做什麼、做到什麼程度",
+     "职责「{0}」与同一职系的「{1}」的「{2}」相同或相近（{3}%）：请写明这一级多做什么、做到什么程度",
+     "the duty \"{0}\" repeats \"{2}\" of {1}, a level of the same family ({3}%): say what this level does beyond it"}};
+
+static const struct message *message_of(const struct rule_context *cx, const struct duty *duty,
+                                        const struct overlap *overlap)
+{
+    if (overlap->percent < LIKE_NEAR)
+        return &to_review;
+    if (are_levels(cx->arena, duty->role, overlap->other->role))
+        return &of_level;
+    if (overlap->percent < LIKE_DUPLICATE ||
+        !says_same(cx->arena, duty, overlap->other, overlap->percent))
+        return &nearly;
+    return overlap->others > 1 ? &same_as_many : NULL;
+}
+
 static void report(struct rule_context *cx, const struct likeness *likeness,
                    const struct duty *duty, const struct overlap *overlap)
 {
     const struct duty *other = overlap->other;
-    const struct message *message = overlap->percent >= LIKE_DUPLICATE
-                                        ? (overlap->others > 1 ? &same_as_many : NULL)
-                                    : overlap->percent >= LIKE_NEAR ? &nearly
-                                                                    : &to_review;
+    const struct message *message = message_of(cx, duty, overlap);
+    bool is_hint = message == &to_review || message == &of_level;
     cx->role = duty->role;
     rule_report(cx, (struct finding_details){
                         .at = duty->record->at,
                         .message = message,
-                        .level = overlap->percent >= LIKE_NEAR ? LEVEL_OFF : LEVEL_INFO,
+                        .level = is_hint ? LEVEL_INFO : LEVEL_OFF,
                         .args = {duty->record->text, role_title(other->role), other->record->text,
                                  rule_number(cx, overlap->percent),
                                  likeness_shared(cx->arena, likeness, duty, other),

@@ -87,10 +87,40 @@ static void report(struct rule_context *cx, const struct faulty *list)
     rule_report(cx, finding);
 }
 
+#define NO_NUMBER 1000 /* more than any label shows */
+#define LOOKS_MAX 8    /* of labels told apart in one list: levels nest no deeper */
+
+/* The last number of each look of label: what an outer level, resumed below an inner one, had. */
+struct levels {
+    unsigned look[LOOKS_MAX], number[LOOKS_MAX];
+    size_t count;
+};
+
+static unsigned *last_number(struct levels *levels, unsigned look)
+{
+    for (size_t i = 0; i < levels->count; i++)
+        if (levels->look[i] == look)
+            return &levels->number[i];
+    if (levels->count == LOOKS_MAX)
+        return NULL;
+    levels->look[levels->count] = look;
+    levels->number[levels->count] = 0;
+    return &levels->number[levels->count++];
+}
+
+/* 二、 behind （三）: the outer list goes on; or it was another list all along. */
+static bool is_other_level(unsigned look, unsigned number, const struct record *before,
+                           unsigned last)
+{
+    bool runs_on = number == list_label_number(before->label) + 1;
+    return look != list_label_look(before->label) && (!runs_on || number == last + 1);
+}
+
 /* The first label that does not follow the one in front of it at the outermost depth. */
 static void check_list(struct rule_context *cx, const struct records *records)
 {
     const struct record *before = NULL;
+    struct levels levels = {0};
     for (size_t i = 0; i < records->count; i++) {
         const struct record *record = &records->rows[i];
         unsigned look = list_label_look(record->label);
@@ -101,7 +131,12 @@ static void check_list(struct rule_context *cx, const struct records *records)
             before = NULL;
             continue;
         }
-        if (before != NULL && number != 1) {
+        unsigned *last = last_number(&levels, look);
+        bool is_level = last != NULL && before != NULL &&
+                        is_other_level(look, number, before, *last > 0 ? *last : NO_NUMBER);
+        if (last != NULL)
+            *last = number;
+        if (before != NULL && number != 1 && !is_level) {
             bool is_other = look != list_label_look(before->label);
             bool runs_on = number == list_label_number(before->label) + 1;
             if (is_other || !runs_on) {

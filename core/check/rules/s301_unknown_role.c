@@ -3,10 +3,10 @@
 #include "core/check/rule.h"
 
 static const struct message nothing_near = {
-    {"手冊裡沒有「{0}」這個崗位：請更正名稱，或補上該崗位；若在手冊之外，請寫「不適用：」與說明",
-     "手册里没有「{0}」这个岗位：请更正名称，或补上该岗位；若在手册之外，请写「不适用：」与说明",
-     "the handbook has no role \"{0}\": correct the name or add the role; if it is outside the "
-     "handbook, write \"n/a:\" and say so"}};
+    {"手冊裡沒有「{0}」這個崗位：請更正名稱，或補上該崗位；若在手冊之外，請寫「不適用：{0}」",
+     "手册里没有「{0}」这个岗位：请更正名称，或补上该岗位；若在手册之外，请写「不适用：{0}」",
+     "the handbook has no role \"{0}\": correct the name or add the role; if the position is "
+     "outside the handbook, write \"n/a: {0}\""}};
 
 static const struct message no_name = {
     {"「{0}」不是崗位名稱：這裡只寫崗位的名稱，多個以頓號分開",
@@ -81,13 +81,14 @@ static bool has_digit(struct text name)
 static void check_element(struct rule_context *cx, const struct role *role, enum element element)
 {
     const struct records *records = role_records(role, element);
-    struct text name;
+    struct text name, reason;
     for (size_t i = 0; i < records->count; i++) {
         const struct record *record = &records->rows[i];
         if (!check_form(cx, record, element))
             continue;
         for (size_t at = 0; role_names_next(record->text, &at, &name);)
-            if (!has_digit(name)) /* a number of people names nobody */
+            if (!has_digit(name) && /* a number of people names nobody */
+                !vocabulary_not_applicable(cx->vocabulary, cx->arena, name, &reason))
                 check_name(cx, name, record->at, element);
     }
 }
@@ -108,11 +109,11 @@ const struct rule rule_s301 = {
     .source = "DOMAIN 2",
     .message =
         {{[LANG_ZH_HANT] =
-              "手冊裡沒有「{0}」這個崗位（最接近的是「{1}」）：請更正名稱，或補上該崗位；若在手冊之外，請寫「不適用：」與說明",
+              "手冊裡沒有「{0}」這個崗位（最接近的是「{1}」）：請更正名稱，或補上該崗位；若在手冊之外，請寫「不適用：{0}」",
           [LANG_ZH_HANS] =
-              "手册里没有「{0}」这个岗位（最接近的是「{1}」）：请更正名称，或补上该岗位；若在手册之外，请写「不适用：」与说明",
+              "手册里没有「{0}」这个岗位（最接近的是「{1}」）：请更正名称，或补上该岗位；若在手册之外，请写「不适用：{0}」",
           [LANG_EN] =
-              "the handbook has no role \"{0}\" (nearest: \"{1}\"): correct the name or add the role; if it is outside the handbook, write \"n/a:\" and say so"}},
+              "the handbook has no role \"{0}\" (nearest: \"{1}\"): correct the name or add the role; if the position is outside the handbook, write \"n/a: {0}\""}},
     .reason = {{[LANG_ZH_HANT] = "匯報與代理的線斷在不存在的崗位上，責任就沒有人接。",
                 [LANG_ZH_HANS] = "汇报与代理的线断在不存在的岗位上，责任就没有人接。",
                 [LANG_EN] =

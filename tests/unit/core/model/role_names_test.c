@@ -24,10 +24,21 @@ static void test_marks_and_line_ends_divide(void **state)
 static void test_brackets_keep_their_words_together(void **state)
 {
     (void)state;
-    expect_names("Manager, Payroll (EMEA, APAC, LATAM)",
-                 (const char *const[]){"Manager", "Payroll (EMEA, APAC, LATAM)", NULL});
+    expect_names("Cashier, Payroll (EMEA, APAC, LATAM)",
+                 (const char *const[]){"Cashier", "Payroll (EMEA, APAC, LATAM)", NULL});
     expect_names("主管（早班、晚班）、組長",
                  (const char *const[]){"主管（早班、晚班）", "組長", NULL});
+}
+
+static void test_a_rank_in_front_of_a_comma_belongs_to_what_follows(void **state)
+{
+    (void)state;
+    expect_names("Manager, Payroll (EMEA, APAC), Cashier",
+                 (const char *const[]){"Manager, Payroll (EMEA, APAC)", "Cashier", NULL});
+    expect_names("Senior Manager, Director, CEO",
+                 (const char *const[]){"Senior Manager", "Director", "CEO", NULL});
+    expect_names("Manager; Director / Head",
+                 (const char *const[]){"Manager", "Director", "Head", NULL});
 }
 
 static void test_a_bracket_nobody_closes_keeps_nothing(void **state)
@@ -42,6 +53,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_marks_and_line_ends_divide),
         cmocka_unit_test(test_brackets_keep_their_words_together),
+        cmocka_unit_test(test_a_rank_in_front_of_a_comma_belongs_to_what_follows),
         cmocka_unit_test(test_a_bracket_nobody_closes_keeps_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
