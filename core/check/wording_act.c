@@ -304,11 +304,45 @@ static bool names_other_act(const struct sentence *s, const struct match *requir
     return false;
 }
 
+/* 指令應清楚、及時、準確: how something is to be, and nothing that is done; NULL: it is not so. */
+static const struct match *asks_state(const struct sentence *s)
+{
+    static const char *const modals[] = {"应",   "應",   "须",   "須", "必须",
+                                         "必須", "应当", "應當", NULL};
+    static const enum phrase_class states[] = {PHRASE_STATE,  PHRASE_TRAIT, PHRASE_ADVERB,
+                                               PHRASE_MANNER, PHRASE_VAGUE, PHRASE_MODIFIER,
+                                               PHRASE_JOIN};
+    const struct match *modal = NULL;
+    if (s->language == LANG_EN || s->clause_count == 0)
+        return NULL;
+    struct range in = s->clauses[0].at;
+    for (uint32_t i = s->first[in.begin]; i < s->first[in.end] && modal == NULL; i++)
+        if (s->matches[i].phrase->class == PHRASE_ADVERB && s->matches[i].at.begin > in.begin + 1 &&
+            text_is_one_of(sentence_text(s, s->matches[i].at), modals))
+            modal = &s->matches[i];
+    if (modal == NULL || s->clauses[0].kind != CLAUSE_OTHER)
+        return NULL;
+    uint32_t at = modal->at.end;
+    while (at < in.end) {
+        uint32_t end = at + (s->chars[at] == 0x3001); /* 、 */
+        for (size_t k = 0; k < sizeof states / sizeof *states; k++) {
+            const struct match *word = sentence_at(s, at, states[k]);
+            end = word != NULL && word->at.end > end ? word->at.end : end;
+        }
+        if (end == at)
+            return NULL;
+        at = end;
+    }
+    return modal->at.end < in.end ? modal : NULL;
+}
+
 const struct match *wording_requirement(const struct sentence *s)
 {
     const struct match *requirement = traits_find(s);
     if (requirement == NULL)
         requirement = wording_person(s);
+    if (requirement == NULL)
+        requirement = asks_state(s);
     if (requirement != NULL ||
         (!sentence_has(s, PHRASE_SLOGAN) && !sentence_has(s, PHRASE_REQUIREMENT)))
         return requirement;
@@ -585,10 +619,24 @@ bool wording_is_duty(const struct sentence *s)
            !wording_is_not_assessable(s) && s->quota == NULL;
 }
 
+/* 災害預防和風險管理: a verb of results as a noun, with nothing behind that comes about. */
+static bool is_nominal_result(const struct sentence *s, const struct match *result)
+{
+    const struct clause *clause = sentence_clause_at(s, result->at.begin);
+    bool is_for = clause != NULL && s->chars[clause->at.begin] == 0x4E3A; /* 為決策提供支撐 */
+    return s->language != LANG_EN && clause != NULL && result->at.begin > clause->at.begin &&
+           !is_for &&
+           (result->at.end == clause->at.end || s->chars[result->at.end] == 0x3001 || /* 、 */
+            sentence_at(s, result->at.end, PHRASE_JOIN) != NULL);
+}
+
 bool wording_says_result(const struct sentence *s)
 {
     for (size_t i = 0; i < s->clause_count; i++)
         if (s->clauses[i].kind == CLAUSE_RESULT)
             return true;
-    return sentence_has(s, PHRASE_RESULT);
+    for (uint32_t i = 0; sentence_has(s, PHRASE_RESULT) && i < s->first[s->count]; i++)
+        if (s->matches[i].phrase->class == PHRASE_RESULT && !is_nominal_result(s, &s->matches[i]))
+            return true;
+    return false;
 }

@@ -27,7 +27,14 @@ static const struct clause *clause_headed_by(const struct sentence *s, const str
     bool is_behind_subject = clause != NULL && s->language == LANG_EN &&
                              clause->kind == CLAUSE_OTHER && match->phrase->form == VERB_BASE &&
                              english_follows_modal(s, match->at.begin);
-    return is_head || is_behind_subject || is_joined_helper(s, clause, match) ? clause : NULL;
+    const struct match *join =
+        s->language == LANG_EN || clause == NULL || clause->kind != CLAUSE_ACT
+            ? NULL
+            : sentence_ending(s, (struct range){clause->at.begin, match->at.begin}, PHRASE_AND);
+    bool is_strung = join != NULL && join->at.begin > clause->act.begin &&
+                     match->phrase->length == 2; /* 準備並協助健檢 */
+    return is_head || is_behind_subject || is_strung || is_joined_helper(s, clause, match) ? clause
+                                                                                           : NULL;
 }
 
 /* Where the part that belongs to the act ends: at what is strung to it. */
@@ -145,10 +152,10 @@ static uint32_t party_end(const struct sentence *s, const struct match *party)
 /* What a clause of work by name ends with: 採購工作, 預決算事宜. */
 static bool ends_in_work(const struct sentence *s, struct range rest)
 {
-    static const char *const names[] = {"工作", "作业", "作業", "业务", "業務", "事宜",
-                                        "事项", "事項", "事务", "事務", "任务", "任務",
-                                        "活动", "活動", "专案", "專案", "项目", "項目",
-                                        "门诊", "門診", "现场", "現場", "措施", NULL};
+    static const char *const names[] = {"工作", "作业", "作業", "业务", "業務", "事宜", "事项",
+                                        "事項", "事务", "事務", "任务", "任務", "活动", "活動",
+                                        "专案", "專案", "项目", "項目", "门诊", "門診", "现场",
+                                        "現場", "措施", "职务", "職務", NULL};
     struct text words = text_trim(sentence_text(s, rest));
     return text_ends_with_one_of(words, names);
 }
@@ -210,19 +217,52 @@ static bool is_for_customers(const struct sentence *s, struct range party)
  */
 static bool runs_for_party(const struct sentence *s, struct range rest, uint32_t named)
 {
-    static const char *const verbs[] = {"推动", "推動", "推展", "推行", "推进", "推進", "处理",
-                                        "處理", "管理", "带领", "帶領", "落实", "落實", "做好",
-                                        "搞好", "抓好", "负责", "負責", NULL};
-    static const char *const light[] = {"进行", "進行", "完成", "开展", "開展", NULL};
+    static const char *const verbs[] = {
+        "推动", "推動", "推展", "推行", "推进", "推進", "处理", "處理", "管理",   "带领",   "帶領",
+        "落实", "落實", "做好", "搞好", "抓好", "负责", "負責", "完成", "规划、", "規劃、", NULL};
+    static const char *const light[] = {"进行", "進行", "开展", "開展", NULL};
+    static const char *const of[] = {"对", "對", "完成对", "完成對", NULL};
     const struct match *adverb = sentence_at(s, named, PHRASE_ADVERB);
     uint32_t at = adverb != NULL && adverb->at.end < rest.end ? adverb->at.end : named;
     struct range party = {rest.begin, named};
     struct text words = sentence_text(s, (struct range){at, rest.end});
     bool is_vague = text_ends_with(words, TEXT("管理")) || text_ends_with(words, TEXT("准备")) ||
                     text_ends_with(words, TEXT("準備"));
-    return named > rest.begin && !is_for_customers(s, party) &&
-           (text_starts_with_one_of(words, verbs) ||
-            (is_vague && text_starts_with_one_of(words, light)));
+    const struct match *last = sentence_ending(s, rest, PHRASE_ACT);
+    bool names_act = last != NULL && last->at.begin > at + PARTY_LENGTH; /* 完成可行性評估 */
+    if (named == rest.begin || is_for_customers(s, party) ||
+        (names_act && text_starts_with(words, TEXT("完成"))))
+        return false;
+    if (text_starts_with_one_of(words, of)) /* 對宿舍進行管理 */
+        return text_ends_with(words, TEXT("进行管理")) || text_ends_with(words, TEXT("進行管理"));
+    return text_starts_with_one_of(words, verbs) ||
+           (is_vague && text_starts_with_one_of(words, light));
+}
+
+#define GAP_MAX 6 /* code points of a party's name that no list knows */
+
+/* 協助班級推展教育, 配合團支書做好工作: the party no list knows ends where something is run for it.
+ */
+static bool runs_for_unlisted(const struct sentence *s, struct range rest, uint32_t named,
+                              const struct match *act)
+{
+    const struct match *idle = sentence_find(s, rest, PHRASE_IDLE);
+    if (idle != NULL && s->chars[idle->at.end - 1] == 0x4EBA) /* 負責人 */
+        return false;
+    const struct match *opening = sentence_find(s, rest, PHRASE_OPENING);
+    if (opening != NULL && sentence_at(s, opening->at.begin, PHRASE_PARTY) != NULL)
+        opening = NULL; /* 負責人 */
+    const struct match *first = act;
+    first = idle != NULL && (first == NULL || idle->at.begin < first->at.begin) ? idle : first;
+    first =
+        opening != NULL && (first == NULL || opening->at.begin < first->at.begin) ? opening : first;
+    if (first == NULL || first->at.begin < rest.begin + PARTY_LENGTH)
+        return false;
+    uint32_t at = first->at.begin, from = named < at ? named : rest.begin;
+    for (uint32_t i = from; i < at; i++)
+        if (s->chars[i] == 0x7684 || s->chars[i] == 0x4E4B) /* 的之 */
+            return false;
+    return at <= from + GAP_MAX && runs_for_party(s, (struct range){rest.begin, rest.end}, at);
 }
 
 /* 協助 PM 追蹤進度: an abbreviation in front of an act is whom. */
@@ -257,12 +297,14 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest, boo
         return true; /* 配合政府檢查: the party does that */
     if (party == NULL && !has_party)
         return !helps_letters(s, (struct range){begin, rest.end});
+    if (runs_for_unlisted(s, (struct range){begin, rest.end}, named, act))
+        return true;
     bool is_name = act != NULL && act->at.begin > begin && goes_on_as_noun(s, act->at.begin - 1) &&
                    (act->at.end == rest.end || ends_in_work(s, rest));
     if (goes_on_as_noun(s, named) || is_name || is_work_of_party(s, rest, named) ||
         runs_for_party(s, rest, named))
         return true;
-    bool is_work = act != NULL && act->at.end < rest.end && !goes_on && act->at.begin > named &&
+    bool is_work = act != NULL && act->at.end < rest.end && !goes_on && act->at.begin >= named &&
                    rest.end <= act->at.end + PARTY_LENGTH && ends_in_work(s, rest);
     bool has_object =
         act != NULL && !is_work && (goes_on || rest.end >= act->at.end + PARTY_LENGTH);
@@ -289,13 +331,26 @@ static bool takes_part(const struct match *match)
            text_starts_with(words, TEXT("take~ part"));
 }
 
+/* 參與培訓、激勵工作, 參加會議和政策的協商: the event is one of several things, or but a part. */
+static bool names_more(const struct sentence *s, const struct match *event, struct range in)
+{
+    const struct match *join = sentence_at(s, event->at.end, PHRASE_JOIN);
+    bool is_listed = event->at.end < in.end && s->chars[event->at.end] == 0x3001; /* 、 */
+    const struct match *last = sentence_ending(s, in, PHRASE_ACT);
+    bool leads = false;
+    for (uint32_t at = event->at.end; last != NULL && at < last->at.begin; at++)
+        leads = leads || s->chars[at] == 0x7684 || s->chars[at] == 0x4E4B; /* 的之 */
+    return s->language != LANG_EN &&
+           ((is_listed && ends_in_work(s, in)) || ((join != NULL || is_listed) && leads));
+}
+
 /* 參與會議, 參與值班及演練; not 參與值班管理, where it is a part of the work's name. */
 static bool is_event(const struct sentence *s, struct range in)
 {
     for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
         const struct match *event = &s->matches[i];
         uint32_t end = event->at.end;
-        if (event->phrase->class != PHRASE_EVENT || end > in.end)
+        if (event->phrase->class != PHRASE_EVENT || end > in.end || names_more(s, event, in))
             continue;
         if (s->language == LANG_EN || end == in.end || !is_basic_han(s->chars[end]) ||
             sentence_at(s, end, PHRASE_JOIN) != NULL || sentence_at(s, end, PHRASE_VAGUE) != NULL ||
@@ -336,11 +391,14 @@ static bool is_only_with(const struct sentence *s, const struct match *match)
         return true;
     const struct match *idle = sentence_at(s, clause->at.begin, PHRASE_IDLE);
     uint32_t first = s->chars[clause->at.begin];
-    bool is_with =
-        first == 0x4E0E || first == 0x548C || first == 0x540C || first == 0x8DDF; /* 与和同跟 */
-    bool is_giving = idle != NULL && s->chars[match->at.begin - 1] == 0x7684;     /* 的 */
+    bool is_with = text_has(TEXT("与和同跟给替帮"), first);
+    bool is_giving = idle != NULL && s->chars[match->at.begin - 1] == 0x7684; /* 的 */
     const struct match *act =
         sentence_find_act(s, (struct range){clause->at.begin, match->at.begin});
+    const struct match *party =
+        sentence_ending(s, (struct range){clause->at.begin, match->at.begin}, PHRASE_PARTY);
+    if (is_with && party != NULL && act != NULL && act->at.end == party->at.begin)
+        return true; /* 與攝影組協同 */
     return is_giving || (is_with && (act == NULL || is_in_party(s, act, clause->at.begin)) &&
                          sentence_find(s, clause->at, PHRASE_PARTY) != NULL);
 }
@@ -393,6 +451,10 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
     if (is_support(match) && match->at.begin > s->clauses[0].at.end && s->language != LANG_EN &&
         sentence_find(s, rest, PHRASE_PARTY) == NULL)
         return false; /* …，支持風險管理需求: what for */
+    const struct match *last = sentence_ending(s, rest, PHRASE_ACT);
+    if (s->language != LANG_EN && is_support(match) && last != NULL &&
+        last->at.begin >= rest.begin + PARTY_LENGTH)
+        return true; /* 支持球隊建設 */
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
     if (takes_part(match)) /* who takes part in a meeting does not lead it; else: who does? */
         return !is_event(s, s->language == LANG_EN ? (struct range){rest.begin, clause->at.end}

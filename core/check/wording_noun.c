@@ -110,7 +110,7 @@ static bool clause_ends_in_act(const struct sentence *s, const struct clause *cl
     at.end = without_bracket(s, at);
     at.end = without_matter(s, at, &ending);
     at.end = without_bracket(s, at);
-    uint32_t last = at.end, verb = verb_begin(s, at);
+    uint32_t last = at.end, verb = verb_begin(s, at), verb_last = verb;
     if (verb == at.end)
         return false;
     bool is_plain = is_plain_act(s, verb, last), is_sure = is_known(s, verb, last);
@@ -127,7 +127,10 @@ static bool clause_ends_in_act(const struct sentence *s, const struct clause *cl
             return is_sure;
         verb = verb_begin(s, at);
     }
-    return ending == ENDING_MATTER && is_plain && at.end > at.begin;
+    bool is_joined = last == verb_last + VERB_LENGTH && at.end > at.begin + 1 &&
+                     verb_is_joined_han(s->chars[verb_last], s->chars[verb_last + 1]);
+    return (ending == ENDING_MATTER && is_plain && at.end > at.begin) ||
+           (ending == ENDING_NONE && is_joined); /* 各類展覽策辦 */
 }
 
 bool wording_ends_in_act(const struct sentence *s)

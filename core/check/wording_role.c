@@ -65,7 +65,10 @@ static const struct match *role_verb(const struct sentence *s, const struct clau
 {
     static const char *const verbs[] = {"担任", "擔任", "充当", "充當", "出任", "兼任", NULL};
     const struct match *verb = sentence_find(s, clause->at, PHRASE_IDLE);
-    return verb != NULL && text_is_one_of(sentence_text(s, verb->at), verbs) ? verb : NULL;
+    return verb != NULL && text_is_one_of(sentence_text(s, verb->at), verbs) &&
+                   sentence_find_act(s, (struct range){clause->at.begin, verb->at.begin}) == NULL
+               ? verb
+               : NULL; /* 推薦人選擔任主席: an act */
 }
 
 /* 副手, 留守人, 管理職責: what somebody is. */

@@ -28,6 +28,21 @@ static bool tells_of_others(const struct sentence *s, const struct match *match)
             sentence_ending(s, front, PHRASE_ACT_NOUN) != NULL);
 }
 
+#define ABOUT_MIN 2 /* code points behind 有關 that it may be about */
+
+/* 有關僱傭權益的查詢, 有關新社員之決定: what it is about, and nothing left open. */
+static bool says_about(const struct sentence *s, const struct match *match)
+{
+    struct text words = sentence_text(s, match->at);
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (clause == NULL || !(text_is(words, "有关") || text_is(words, "有關")))
+        return false;
+    for (uint32_t at = match->at.end + ABOUT_MIN; at + 1 < clause->at.end; at++)
+        if (s->chars[at] == 0x7684 || s->chars[at] == 0x4E4B) /* 的之 */
+            return true;
+    return false;
+}
+
 /*
  * Vague terms are none in brackets, where examples stand, nor in a clause that goes to the baseline
  * as it is; nor are modifiers where no act is said that they could go from.
@@ -41,7 +56,7 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
         return match->phrase->has_rewrite && text_is_empty(match->phrase->rewrite) &&
                !wording_names_act(s) && !opens_with_adverb(s, match);
     return match->phrase->class == PHRASE_VAGUE &&
-           ((s->language != LANG_EN && s->in_brackets[match->at.begin]) ||
+           (says_about(s, match) || (s->language != LANG_EN && s->in_brackets[match->at.begin]) ||
             (clause != NULL && clause->is_ad_hoc));
 }
 

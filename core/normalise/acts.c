@@ -1,5 +1,7 @@
 #include "core/normalise/acts.h"
+#include "core/normalise/clause_head.h"
 #include "core/normalise/english_words.h"
+#include "core/normalise/nominal_act.h"
 #include "core/normalise/verbs.h"
 
 #define PARTY_LENGTH 8  /* code points of one to whom something goes */
@@ -19,6 +21,8 @@ struct segment {
     uint32_t behind; /* the verb: where its object begins */
     bool is_purpose; /* "and to", "or to" stand in front */
     bool is_settled; /* procedure, result, or a time: no act */
+    bool is_how;     /* ... a procedure */
+    bool is_named;   /* an act of its own behind its object: 檔案之保管 */
 };
 
 /* What stands in front of a segment within its clause. */
@@ -144,8 +148,10 @@ static bool says_with_whom(const struct sentence *s, const struct clause *clause
 {
     bool is_with = sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL &&
                    sentence_ending(s, clause->at, PHRASE_ACTOR) != NULL;
+    const struct clause *end = s->clauses + s->clause_count;
+    bool is_last = clause + 1 == end || clause[1].sentence != clause->sentence;
     return s->language != LANG_EN && clause->kind == CLAUSE_ACT && clause->verb != NULL &&
-           (is_with || (clause->verb->class == PHRASE_ACTOR &&
+           (is_with || (clause->verb->class == PHRASE_ACTOR && !is_last &&
                         sentence_ending(s, clause->at, PHRASE_PARTY) != NULL));
 }
 
@@ -156,7 +162,8 @@ static bool is_unlisted_verb(const struct sentence *s, const struct segment *seg
     if (end > at && s->chars[end - 1] == 0x7B49) /* 洗手液等 */
         end--;
     return s->language != LANG_EN && !segment->is_clause && end >= at + 4 &&
-           verb_is_han(s->chars[at], s->chars[at + 1]);
+           verb_is_han(s->chars[at], s->chars[at + 1]) && !verb_makes_thing(s->chars[at + 2]) &&
+           sentence_find(s, segment->at, PHRASE_ACTOR) == NULL; /* 邀請教師、實習生參加… */
 }
 
 /* Dining areas, working hours: a word in -ing in front of another, which names a thing. */
@@ -242,6 +249,9 @@ static const struct phrase *segment_verb(const struct sentence *s, const struct 
     const struct range at = segment->at;
     const struct match *act = sentence_act_at(s, at.begin);
     const struct match *actor = sentence_at(s, at.begin, PHRASE_ACTOR);
+    if (act != NULL && s->language != LANG_EN && segment->is_clause &&
+        (clause->is_caption || (clause > s->clauses && clause_act_is_noun(s, clause, act))))
+        act = NULL;
     if (actor != NULL && act == NULL) /* help define …: one act */
         act = sentence_act_at(s, skip_blanks(s, actor->at.end, at.end));
     if (actor != NULL && act != NULL && s->language == LANG_EN && act->at.begin > at.begin &&
@@ -272,21 +282,6 @@ static const struct phrase *segment_verb(const struct sentence *s, const struct 
     return clause->verb == NULL ? &formula : clause->verb;
 }
 
-#define NOMINAL_MIN 4 /* code points of a verb behind its object */
-
-/* What cannot name an act behind its object: a caption, a detail behind one, 不得…, 為…. */
-static bool is_no_name(const struct sentence *s, const struct clause *clause)
-{
-    uint32_t first = clause->at.begin, end = clause->at.end;
-    uint32_t mark = first == 0 ? ',' : s->chars[first - 1];
-    bool is_caption = end < s->count && s->chars[end] == ':';
-    return s->language == LANG_EN || clause->kind != CLAUSE_OTHER || mark == ':' || mark == '.' ||
-           is_caption || end - first < NOMINAL_MIN || s->chars[first] == 0x4E0D || /* 不 */
-           verb_is_han(s->chars[first], s->chars[first + 1]) ||
-           sentence_at(s, first, PHRASE_PREPOSITION) != NULL ||
-           sentence_at(s, first, PHRASE_REQUIREMENT) != NULL;
-}
-
 /* 管理事宜, 核定事項: what only says that it is work goes off. */
 static struct range without_matter(const struct sentence *s, struct range at)
 {
@@ -295,11 +290,14 @@ static struct range without_matter(const struct sentence *s, struct range at)
     return (struct range){at.begin, at.end - (text_is_one_of(last, matters) ? 2 : 0)};
 }
 
+#define NOMINAL_MIN 4 /* code points of a verb behind its object */
+
 /* 付款流程跟進, 系統故障解決: the clause ends with an act whose object stands in front of it. */
 static const struct phrase *nominal_act(const struct sentence *s, const struct clause *clause)
 {
     static const enum phrase_class acts[] = {PHRASE_ACT, PHRASE_ACT_NOUN};
-    if (is_no_name(s, clause))
+    if (clause->kind != CLAUSE_OTHER || !nominal_clause(s, clause) ||
+        clause->at.end - clause->at.begin < NOMINAL_MIN)
         return NULL;
     struct range at = without_matter(s, clause->at);
     for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
@@ -342,7 +340,8 @@ static bool is_purpose(const struct segments *g, const struct clause *clause)
     return g->count > 0 || (clause->at.end < g->s->count && names_purpose(g->s, clause));
 }
 
-/* …，支持風險管理; …，完成主管交辦事項: what it is for, and what W402 speaks of. */
+/* …，支持風險管理; …，完成主管交辦事項: what it is for, and what W402 speaks of; 支持經理: an act.
+ */
 static bool is_aside(const struct segments *g, const struct clause *clause)
 {
     const struct match *actor = sentence_at(g->s, clause->at.begin, PHRASE_ACTOR);
@@ -350,17 +349,40 @@ static bool is_aside(const struct segments *g, const struct clause *clause)
     bool gives = g->count > 0 && g->list[0].verb != NULL && text_is(g->list[0].verb->words, "提供");
     bool helps = gives && text_is(words, "帮助") && /* 提供…，帮助家属缓解悲伤 */
                  sentence_at(g->s, clause->at.begin + 2, PHRASE_PARTY) != NULL;
-    bool supports = helps || text_is(words, "支持") || text_is(words, "支撑");
+    bool is_backing = text_is(words, "支持") || text_is(words, "支撑");
+    bool has_party = sentence_ending(g->s, clause->at, PHRASE_PARTY) != NULL ||
+                     text_ends_with(sentence_text(g->s, clause->at), TEXT("的工作"));
+    bool supports = helps || (is_backing && !has_party);
     return g->s->language != LANG_EN && g->count > 0 && (supports || clause->is_ad_hoc);
 }
 
-/* 設計資料庫，使用 ORM: by which means, behind an act. */
+/*
+ * 設計資料庫，使用 ORM: by which means, behind an act; or in front of one, where nothing else is
+ * done: 使用專用工具，組裝零件.
+ */
 static bool names_tool(const struct segments *g, const struct clause *clause)
 {
-    struct text words = sentence_text(g->s, clause->at);
-    return g->s->language != LANG_EN && g->count > 0 &&
-           (text_starts_with(words, TEXT("使用")) || text_starts_with(words, TEXT("运用")) ||
-            text_starts_with(words, TEXT("運用")) || text_starts_with(words, TEXT("利用")));
+    static const char *const openers[] = {"使用", "运用", "運用", "利用", NULL};
+    const struct sentence *s = g->s;
+    const struct clause *next = clause + 1;
+    if (s->language == LANG_EN || !text_starts_with_one_of(sentence_text(s, clause->at), openers))
+        return false;
+    static const char *const tools[] = {"具", "备", "備", "器", "机", "機", "仪", "儀",
+                                        "械", "剂", "劑", "等", "统", "統", "件", NULL};
+    bool is_tool = text_ends_with_one_of(sentence_text(s, clause->at), tools);
+    bool leads = is_tool && next < s->clauses + s->clause_count &&
+                 next->sentence == clause->sentence && next->kind == CLAUSE_ACT &&
+                 next->act.begin == next->at.begin &&
+                 sentence_find(s, clause->at, PHRASE_AND) == NULL;
+    return g->count > 0 || leads;
+}
+
+/* 對區督導負責，…: to whom one answers, and nothing that is done. */
+static bool answers_to(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const ends[] = {"负责", "負責", NULL};
+    return s->language != LANG_EN && s->chars[clause->at.begin] == 0x5BF9 && /* 对 */
+           text_ends_with_one_of(sentence_text(s, clause->at), ends);
 }
 
 /* 修理工人, 審計部: the verb is part of a party's name; not in 探訪長者, where one is visited. */
@@ -383,11 +405,31 @@ static bool is_idle_end(const struct sentence *s, uint32_t at)
 /* Including rooms …, such as …: examples that a mark stands in front of. */
 static bool begins_examples(const struct sentence *s, uint32_t at)
 {
+    static const char *const english[] = {"including ", "such as ", "e.g", "i.e", NULL};
     struct text rest = text_from(s->text, s->offsets[at]);
-    return s->language == LANG_EN &&
-           (text_starts_with(rest, TEXT("including ")) ||
-            text_starts_with(rest, TEXT("such as ")) || text_starts_with(rest, TEXT("e.g")) ||
-            text_starts_with(rest, TEXT("i.e")));
+    return s->language == LANG_EN && text_starts_with_one_of(rest, english);
+}
+
+/*
+ * 對學員予以輔導, 並向主管說明: the object stands in front; with whom (與, 和), where something
+ * light is done behind it: 與學校做好溝通.
+ */
+static bool object_is_fronted(const struct sentence *s, const struct clause *clause,
+                              const struct segment *segment)
+{
+    bool is_joint = sentence_at(s, segment->begin, PHRASE_PREPOSITION) != NULL; /* 與 joins too */
+    uint32_t at = is_joint ? segment->begin : segment->at.begin, c = s->chars[at];
+    if (s->language != LANG_EN && segment->is_clause && at > segment->begin + 1 &&
+        text_has(TEXT("对向"), s->chars[at - 1])) /* 並對… */
+        return true;
+    bool is_with = c == 0x4E0E || c == 0x548C || c == 0x540C || c == 0x8DDF; /* 与和同跟 */
+    if (s->language == LANG_EN || sentence_at(s, at, PHRASE_PREPOSITION) == NULL)
+        return false;
+    if (segment->is_strung)
+        return true;
+    bool is_own = segment->is_clause && clause->kind == CLAUSE_ACT && clause->act.begin > at &&
+                  text_has(TEXT("对向给为与和同跟"), c);
+    return is_own && (!is_with || sentence_find(s, clause->at, PHRASE_IDLE) != NULL);
 }
 
 static void add_segment(struct segments *g, const struct clause *clause, struct range at,
@@ -398,7 +440,7 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
         return;
     bool is_how = clause->kind == CLAUSE_HOW && sentence_at(s, at.begin, PHRASE_AND) == NULL;
     bool is_settled = is_how || clause->kind == CLAUSE_RESULT || is_purpose(g, clause) ||
-                      names_tool(g, clause) || is_aside(g, clause);
+                      names_tool(g, clause) || is_aside(g, clause) || answers_to(s, clause);
     struct segment *segment = &g->list[g->count++];
     *segment = (struct segment){.begin = at.begin,
                                 .is_clause = g->is_new_clause,
@@ -406,7 +448,8 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
                                 .is_strung = joint == JOINT_ACTS,
                                 .is_joined = joint == JOINT_NOUNS,
                                 .is_purpose = joint == JOINT_PURPOSE,
-                                .is_settled = is_settled};
+                                .is_settled = is_settled,
+                                .is_how = is_how};
     segment->at = (struct range){skip_openers(s, at.begin, at.end), at.end};
     if (segment->at.begin == at.end || /* "proactively and …": openers only */
         (!segment->is_clause && says_with_whom(s, clause))) {
@@ -423,8 +466,7 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     if (begins_examples(s, segment->at.begin))
         segment->verb = NULL;
     bool is_verb = segment->verb != NULL;
-    bool is_fronted = is_verb && segment->is_strung && s->language != LANG_EN &&
-                      sentence_at(s, segment->at.begin, PHRASE_PREPOSITION) != NULL;
+    bool is_fronted = is_verb && object_is_fronted(s, clause, segment);
     const struct phrase *nominal = is_verb || !segment->is_clause ? NULL : nominal_act(s, clause);
     if (nominal != NULL && at.end == clause->at.end) {
         segment->verb = nominal;
@@ -436,7 +478,9 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
         (is_fronted || has_object(s, behind, at.end) || has_own_preposition(s, segment) ||
          (behind == at.end && holds_object(segment->verb, s, behind)) ||
          (segment->verb->class == PHRASE_IDLE && !segment->is_clause && behind < at.end) ||
-         (segment->verb->class == PHRASE_ACTOR && s->language == LANG_EN && behind < at.end));
+         ((segment->verb->class == PHRASE_ACTOR ||
+           (s->language != LANG_EN && sentence_at(s, segment->at.begin, PHRASE_ACTOR) != NULL)) &&
+          behind < at.end));
     segment->is_weak = is_verb && (segment->verb->class == PHRASE_ACT_NOUN ||
                                    (!segment->is_clause && text_is_empty(segment->verb->words)));
     if (s->language == LANG_EN && segment->is_weak) {
@@ -461,11 +505,62 @@ static enum joint joint_of(const struct sentence *s, const struct phrase *and)
     return and->class == PHRASE_AND ? JOINT_ACTS : JOINT_NOUNS;
 }
 
+/*
+ * 監督消防安全，門禁管理; 負責營業額，費用及人力的預測: a verb in front, or the formula with a
+ * noun, has for its objects what seem acts of their own.
+ */
+static bool follows_verb(const struct sentence *s, const struct clause *clause)
+{
+    const struct clause *front = clause;
+    while (front > s->clauses && front[-1].sentence == clause->sentence &&
+           (front == clause || front->kind == CLAUSE_OTHER))
+        front--;
+    return front < clause && front->kind == CLAUSE_ACT &&
+           (front->verb != NULL || sentence_find_act(s, front->at) == NULL);
+}
+
+/* 危機預防和風險管理，…: the first act of the clause that stands behind its object is one. */
+static void name_act(struct segments *g, const struct clause *clause, size_t from)
+{
+    static const struct phrase named = {.class = PHRASE_ACT_NOUN};
+    if (clause->kind != CLAUSE_OTHER || !nominal_clause(g->s, clause))
+        return;
+    bool follows = follows_verb(g->s, clause);
+    for (size_t i = from; i < g->count; i++) {
+        struct segment *segment = &g->list[i];
+        struct match act;
+        if (segment->is_settled || (segment->verb != NULL && segment->has_object))
+            return;
+        enum nominal kind = nominal_act_in(g->s, segment->at, &act);
+        if (kind == NOMINAL_NONE || (kind == NOMINAL_JOINED && follows) ||
+            (kind == NOMINAL_LED && follows && clause[-1].verb == NULL))
+            continue;
+        segment->is_named = true;
+        segment->verb = &named;
+        segment->has_object = true;
+        return;
+    }
+}
+
+/* 加強與外部的交流: right behind the verb 與 says with whom, unless another verb follows. */
+static bool leads_to_whom(const struct sentence *s, const struct clause *clause, struct range front,
+                          const struct match *join)
+{
+    if (front.begin != clause->at.begin)
+        return false;
+    const struct match *act = sentence_ending(s, front, PHRASE_ACT);
+    return s->language != LANG_EN && s->chars[join->at.begin] == 0x4E0E && act != NULL &&
+           act->at.begin == skip_openers(s, front.begin, front.end) &&
+           sentence_act_at(s, join->at.end) == NULL &&
+           sentence_at(s, join->at.end, PHRASE_IDLE) == NULL;
+}
+
 /* The clause's segments: at 、 and at joining words, outside brackets and quotations. */
 static void split_clause(struct segments *g, const struct clause *clause)
 {
     const struct sentence *s = g->s;
     uint32_t begin = clause->at.begin, depth = 0;
+    size_t from = g->count;
     enum joint joint = JOINT_NONE;
     bool has_front = clause->kind == CLAUSE_ACT && s->language != LANG_EN;
     g->is_new_clause = true;
@@ -474,7 +569,8 @@ static void split_clause(struct segments *g, const struct clause *clause)
         bool is_mark = s->chars[at] == 0x3001 || s->chars[at] == '/'; /* 、 */
         depth += s->chars[at] == '(';
         depth -= s->chars[at] == ')' && depth > 0;
-        if (depth > 0 || s->is_quoted[at] || (!is_mark && and == NULL))
+        if (depth > 0 || s->is_quoted[at] || (!is_mark && and == NULL) ||
+            (!is_mark && leads_to_whom(s, clause, (struct range){begin, at}, and)))
             continue;
         add_segment(g, clause, (struct range){begin, at}, joint);
         joint = is_mark ? JOINT_LIST : joint_of(s, and->phrase);
@@ -482,6 +578,7 @@ static void split_clause(struct segments *g, const struct clause *clause)
         at = is_mark ? at : and->at.end - 1;
     }
     add_segment(g, clause, (struct range){begin, clause->at.end}, joint);
+    name_act(g, clause, from);
 }
 
 /* 銷售計畫, 考核記錄: what seems a verb is part of the noun behind it. */
@@ -516,7 +613,7 @@ static bool all_act(const struct segments *g, size_t at)
     while (!g->list[first].is_clause && first > 0)
         first--;
     const struct segment *head = &g->list[first];
-    if (is_named_work(g, first))
+    if (is_named_work(g, first) || head->is_named)
         return false;
     bool is_sure = false, is_led = head->verb != NULL && head->verb->length > 0 &&
                                    head->has_object && !head->is_weak;
@@ -764,19 +861,43 @@ static bool is_joined_act(const struct segments *g, size_t i)
            !is_of_party(g->s, segment->behind);
 }
 
+/* 協助組長搜集並編製資料: a helper's party does both to what stands behind the second. */
+static bool shares_object(const struct segments *g, size_t i)
+{
+    const struct segment *before = &g->list[i - 1];
+    const struct match *act = sentence_ending(g->s, before->at, PHRASE_ACT);
+    return g->list[i].is_strung && before->verb != NULL && before->verb->class == PHRASE_ACTOR &&
+           act != NULL && act->at.begin > before->behind;
+}
+
+/* …，確保…，做好接待; …，對幹部予以輔導: surely an act, and no part of the result in front. */
+static bool acts_behind_result(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const light[] = {"做好", "搞好", "抓好", NULL};
+    bool is_light =
+        segment->verb->class == PHRASE_IDLE && text_is_one_of(segment->verb->words, light);
+    return segment->verb->class == PHRASE_ACT ||
+           (segment->is_clause &&
+            (is_light || text_has(TEXT("对将把"), s->chars[segment->at.begin])));
+}
+
 /* Whether the segment begins an act of its own. */
 static bool is_unit(const struct segments *g, size_t i, bool after_result)
 {
     const struct segment *segment = &g->list[i];
     if (segment->verb == NULL || segment->is_settled)
         return false;
-    if (i == 0)
+    if (i == 0 || segment->is_named)
         return true;
     if (g->s->language == LANG_EN)
         return is_english_unit(g, i);
-    if (!segment->has_object || (after_result && segment->verb->class != PHRASE_ACT))
+    if (!segment->has_object || (after_result && !acts_behind_result(g->s, segment)))
         return false;
-    return segment->is_clause || segment->is_strung || (segment->is_listed && all_act(g, i)) ||
+    if (shares_object(g, i))
+        return false;
+    bool is_light = segment->verb->class == PHRASE_IDLE && g->list[0].verb != NULL;
+    return segment->is_clause || segment->is_strung ||
+           (segment->is_listed && (is_light || all_act(g, i))) ||
            (segment->is_joined && is_joined_act(g, i));
 }
 
@@ -801,7 +922,8 @@ static void find_units(const struct segments *g, struct acts *acts)
     size_t chain = 0;
     for (size_t i = 0; i < g->count; i++) {
         const struct segment *segment = &g->list[i];
-        after_result |= segment->is_settled && g->s->language != LANG_EN && i > 0;
+        after_result |=
+            segment->is_settled && !segment->is_how && g->s->language != LANG_EN && i > 0;
         if (g->s->language == LANG_EN && segment->is_settled && i > 0)
             break; /* what follows belongs to the result */
         bool is_verb = segment->verb != NULL && !segment->is_settled &&

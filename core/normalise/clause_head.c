@@ -259,14 +259,97 @@ static bool lacks_proof(const struct sentence *s, const struct clause *clause,
            !precedes_participle(s, act->at.end, clause->at.end);
 }
 
+#define SUBJECT_MAX 10 /* code points of one who does it */
+
+/* 副隊長襄助…, 值班員應登記…: behind whoever does it, where a modal or a helper shows it. */
+static uint32_t skip_subject(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const modals[] = {"应",   "應", "须", "須",   "应当", "應當",     "必须",
+                                         "必須", "需", "要", "负责", "負責", "主要负责", NULL};
+    uint32_t begin = clause->at.begin, end = clause->at.end;
+    uint32_t last = end > begin + SUBJECT_MAX ? begin + SUBJECT_MAX : end;
+    for (uint32_t at = begin + 1; s->language != LANG_EN && at < last; at++) {
+        const struct match *word = sentence_at(s, at, PHRASE_ACTOR);
+        bool is_helper = word != NULL && text_is(word->phrase->words, "襄助");
+        word = sentence_at(s, at, PHRASE_ADVERB);
+        if (word == NULL)
+            word = sentence_at(s, at, PHRASE_OPENING);
+        bool is_modal = word != NULL && text_is_one_of(sentence_text(s, word->at), modals);
+        if (is_helper ||
+            (is_modal && !text_is(sentence_text(s, (struct range){at, at + 3}), "负责人")))
+            return sentence_ending(s, (struct range){begin, at}, PHRASE_PARTY) != NULL ? at : begin;
+        if (sentence_at(s, at - 1, PHRASE_ACTOR) != NULL ||
+            sentence_at(s, at - 1, PHRASE_IDLE) != NULL ||
+            sentence_at(s, at - 1, PHRASE_PREPOSITION) != NULL)
+            return begin;
+    }
+    return begin;
+}
+
+/* 每次活動後負責檢查…: a time in front of an act; `begin` there is none. */
+static uint32_t skip_time(const struct sentence *s, const struct clause *clause, uint32_t begin)
+{
+    static const char *const times[] = {"后",   "後",   "前",   "时",   "時",
+                                        "期间", "期間", "之后", "之後", "之前",
+                                        "以后", "以後", "以前", "中",   NULL};
+    uint32_t end = clause->at.end, last = end > begin + SUBJECT_MAX ? begin + SUBJECT_MAX : end;
+    for (uint32_t at = begin + 2; s->language != LANG_EN && at < last; at++) {
+        const struct match *time = sentence_at(s, at, PHRASE_TEMPORAL);
+        if (time == NULL || time->at.end >= end ||
+            !text_is_one_of(sentence_text(s, time->at), times))
+            continue;
+        uint32_t next = time->at.end;
+        return sentence_at(s, next, PHRASE_OPENING) != NULL || sentence_act_at(s, next) != NULL ||
+                       sentence_at(s, next, PHRASE_IDLE) != NULL
+                   ? next
+                   : begin;
+    }
+    return begin;
+}
+
+/* 正确的引导, 热情的接待: 的 for 地 in front of what is surely done. */
+static bool is_adverbial(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    if (at + 1 >= end || s->chars[at] != 0x7684) /* 的 */
+        return false;
+    const struct match *act = sentence_at(s, at + 1, PHRASE_ACT);
+    const struct match *noun = sentence_at(s, at + 1, PHRASE_ACT_NOUN);
+    const struct match *idle = sentence_at(s, at + 1, PHRASE_IDLE);
+    bool is_act = act != NULL && noun == NULL && sentence_at(s, act->at.end, PHRASE_TAIL) == NULL &&
+                  act->at.end < end;
+    return is_act || (idle != NULL && idle->at.end < end);
+}
+
+/* 並對…進行追蹤: the joining word ends in one whose object stands in front of the act. */
+static bool ends_in_preposition(const struct sentence *s, const struct match *join)
+{
+    return join->phrase->class == PHRASE_AND && join->at.end > join->at.begin + 1 &&
+           text_has(TEXT("对将向"), s->chars[join->at.end - 1]);
+}
+
+bool clause_act_is_noun(const struct sentence *s, const struct clause *clause,
+                        const struct match *act)
+{
+    uint32_t at = act->at.end, end = clause->at.end;
+    if (s->language == LANG_EN || act->at.end != act->at.begin + 2 || at >= end ||
+        !text_has(TEXT("书单表册簿图卡证函器机仪"), s->chars[at]))
+        return false;
+    return at + 1 == end || text_has(TEXT("、等的之("), s->chars[at + 1]) ||
+           sentence_at(s, at + 1, PHRASE_JOIN) != NULL;
+}
+
 static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
 {
-    uint32_t at = clause->at.begin, end = clause->at.end;
+    uint32_t at = skip_time(s, clause, skip_subject(s, clause)), end = clause->at.end;
     struct range opened = {0, 0};
     bool only_act = false; /* nothing but an act may follow */
     while ((at = skip_blanks(s, at, end)) < end) {
         enum head_step step;
         const struct match *match = head_match(s, at, end, is_first, &step);
+        if (match == NULL && at > clause->at.begin && is_adverbial(s, at, end)) {
+            at++;
+            continue;
+        }
         if (match == NULL) {
             uint32_t next = skip_head_words(s, at, end);
             bool is_limit = next < end && ends_date(s, next);
@@ -281,10 +364,13 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
             return;
         if (step == HEAD_ACTS &&
             (lacks_proof(s, clause, match) || is_attribute(s, match) ||
+             (!is_first && clause_act_is_noun(s, clause, match)) ||
              names_record(s, clause, match->at.begin) || is_joined_noun(s, clause, match) ||
              sentence_is_thing(s, clause, match->at.begin)))
             break;
         at = match->at.end;
+        if (step == HEAD_SKIPS && ends_in_preposition(s, match))
+            step = HEAD_LOOKS;
         if (step == HEAD_OPENS)
             opened = match->at;
         else if (step == HEAD_ACTS)

@@ -103,8 +103,7 @@ static bool ends_noun(uint32_t c) { return text_has(TEXT("的之与和及或等�
 /* 呼吸机, 值班室: a character that makes a thing of the verb in front, where it is a word. */
 static bool makes_thing(const struct sentence *s, uint32_t at)
 {
-    return at < s->count && text_has(TEXT("机器仪具室间房站所箱柜床车舱"), s->chars[at]) &&
-           s->is_boundary[at + 1];
+    return at < s->count && verb_makes_thing(s->chars[at]) && s->is_boundary[at + 1];
 }
 
 static bool is_word(struct sentence *s, struct range at, struct arena *arena,
@@ -124,13 +123,15 @@ static bool chinese_act(struct sentence *s, uint32_t at, uint32_t listed, struct
     if (listed > at + 1 || !is_basic_han(c) || !is_basic_han(next) || ends_noun(next))
         return false;
     bool is_short = verb_is_short_han(c), is_joined = verb_is_joined_han(c, next);
-    bool is_long =
-        is_joined || verb_is_han(c, next) || (is_short && verb_is_short_han(next)); /* 烫洗 */
+    bool is_made = is_short && (next == 0x5236 || next == 0x9020); /* 吹制, 铸造 */
+    bool is_long = is_joined || verb_is_han(c, next) || is_made ||
+                   (is_short && verb_is_short_han(next)); /* 烫洗 */
     *match = (struct match){{at, at + (is_long ? 2 : 1)}, &act};
     if (is_long)
         return !(is_joined ? text_has(TEXT("的之者性率"), behind) : ends_noun(behind)) &&
                is_word(s, match->at, arena, segmenter) && !makes_thing(s, match->at.end);
-    if (is_short && at == 0 && !is_basic_han(behind)) /* 剖鱼。, 磨刀、修鞋 */
+    if (is_short && at == 0 && /* 剖鱼。, 磨刀、修鞋, 调琴并… */
+        (!is_basic_han(behind) || text_has(TEXT("并和及"), behind)))
         return true;
     return is_short && is_basic_han(behind) && is_word(s, match->at, arena, segmenter) &&
            !s->is_boundary[at + 2]; /* 登|台账: its object is a word */

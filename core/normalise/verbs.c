@@ -55,10 +55,10 @@ bool verb_is_joined_han(uint32_t first, uint32_t second)
 {
     static const char16_t firsts[] =
         u"监督核审拟办承典稽汇撰签研策厘陈呈编议订催查考检验登缮校洽筹裁批函誊辑纂缉勘鉴评遴甄襄"
-        u"铨综续转拨递征募请领派缴巡修施会兼代复覆初总协增送判命制研报";
+        u"铨综续转拨递征募请领派缴巡修施会兼代复覆初总协增送判命制研报聘";
     static const char16_t seconds[] =
         u"核审拟办撰签订编议定报转阅判行守查缮印校验登录催辑纂缉勘评选聘裁处决陈商洽筹理管考拨递"
-        u"发送缴征募领派修护施制造监颁播";
+        u"发送缴征募领派修护施制造监颁播免";
     const struct han_verbs *row =
         bsearch(&first, joined_nouns, sizeof joined_nouns / sizeof *joined_nouns,
                 sizeof *joined_nouns, compare_firsts);
@@ -72,8 +72,14 @@ bool verb_is_short_han(uint32_t c)
         u"写报巡值调掸剖吹系磨配送卖修铺贴印砍补洗造切挖搬拔寄煎斩钻煮捕租绘扫拆灌捏剪蒸盖浇粘喷擦挑喂炒烤拌熬缝"
         u"织刨捣漆捡锁锯锄登秤称磨拖抹刷刮焊铣镗锻砌锤钉吊扛抬卸拉挂晒晾晾割摘剥捆扎叠折撕烘缫纺镀裱锉铲犁锁缀滤"
         u"腌炖炸卤揉擀榨碾筛滤浸泡涂抄译拟签领换领缴交退借验抽测量绑系贩购售赠派召邀请陪护"
-        u"哄教劝训带烫熨";
+        u"哄教劝训带烫熨聘鞣烧酿熏焙";
     return holds(verbs, c);
+}
+
+bool verb_makes_thing(uint32_t c)
+{
+    static const char16_t things[] = u"机器仪具室间房站所箱柜床车舱";
+    return holds(things, c);
 }
 
 /* ---- English ---- */
