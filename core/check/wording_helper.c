@@ -163,6 +163,20 @@ static bool names_work(const struct sentence *s, const struct match *verb)
     return text_is(last, "in") || text_is(last, "on") || (text_is(last, "with") && is_helper);
 }
 
+/* Helps the chairperson fulfil his duties: what they are is left open. */
+static bool is_empty_act(const struct help *help, const struct match *act)
+{
+    static const char *const verbs[] = {"fulfil",  "fulfill",   "perform", "discharge", "execute",
+                                        "conduct", "carry out", "do",      NULL};
+    const struct sentence *s = help->s;
+    struct text verb = sentence_text(s, act->at);
+    struct text rest = sentence_text(s, (struct range){act->at.end, help->whom.end});
+    bool is_work = text_find(rest, TEXT("duties"), 0) != TEXT_NOT_FOUND ||
+                   text_find(rest, TEXT("responsibilities"), 0) != TEXT_NOT_FOUND ||
+                   text_find(rest, TEXT(" role"), 0) != TEXT_NOT_FOUND;
+    return is_work && text_starts_with_one_of(verb, verbs);
+}
+
 /* Help residents dress: whom it helps is a plural or stands alone, and does it. */
 static bool helps_do(const struct help *help)
 {
@@ -172,7 +186,8 @@ static bool helps_do(const struct help *help)
         struct text before = sentence_text(s, english_word_before(s, at));
         bool is_plural = text_ends_with(before, TEXT("s")) && !text_ends_with(before, TEXT("ss"));
         bool is_verb = act != NULL && act->phrase->form == VERB_BASE && at > help->whom.begin &&
-                       !english_follows_modal(s, at); /* … and shall assume the duties */
+                       !english_follows_modal(s, at) && /* … and shall assume the duties */
+                       !is_empty_act(help, act);
         bool is_last = is_verb && skip_blanks(s, act->at.end, s->count) == help->whom.end;
         if (is_verb && (english_is_verb_before(s, act->at.end, s->count) ||
                         (is_plural && (act->phrase->class == PHRASE_ACT || is_last))))

@@ -45,10 +45,17 @@ static bool english_names_role(const struct sentence *s)
 {
     static const char *const openers[] = {
         "to", "will", "shall", "may", "must", "this position is", "this role is", NULL};
-    static const char *const roles[] = {
-        "act as",          "acts as",           "acting as",      "serve as", "serves as",
-        "serving as",      "be a member",       "sits on",        "sit on",   "in charge of",
-        "be in charge of", "overall charge of", "full charge of", NULL};
+    static const char *const roles[] = {"act as",          "acts as",
+                                        "acting as",       "serve as",
+                                        "serves as",       "serving as",
+                                        "be a member",     "sits on",
+                                        "sit on",          "in charge of",
+                                        "be in charge of", "overall charge of",
+                                        "full charge of",  "acting head",
+                                        "acting chair",    "acting manager",
+                                        "first point",     "first line",
+                                        "last word on",    "final say",
+                                        "has a vote",      NULL};
     size_t opener = prefix_size(s->text, openers);
     size_t role = prefix_size(text_from(s->text, opener), roles);
     uint32_t behind = 0;

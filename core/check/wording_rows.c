@@ -43,6 +43,18 @@ static bool says_about(const struct sentence *s, const struct match *match)
     return false;
 }
 
+/* Good Shepherd Home: capitals within the sentence make a name of it. */
+static bool is_in_name(const struct sentence *s, const struct match *match)
+{
+    uint32_t next = skip_blanks(s, match->at.end, s->count);
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (s->language != LANG_EN || next >= s->count || clause == NULL ||
+        match->at.begin <= clause->at.begin)
+        return false;
+    char first = s->text.data[s->offsets[match->at.begin]], second = s->text.data[s->offsets[next]];
+    return first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
+}
+
 /*
  * Vague terms are none in brackets, where examples stand, nor in a clause that goes to the baseline
  * as it is; nor are modifiers where no act is said that they could go from.
@@ -50,7 +62,8 @@ static bool says_about(const struct sentence *s, const struct match *match)
 static bool is_harmless(const struct sentence *s, const struct match *match)
 {
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
-    if (match->phrase->class == PHRASE_MODIFIER && tells_of_others(s, match))
+    if (match->phrase->class == PHRASE_MODIFIER &&
+        (tells_of_others(s, match) || is_in_name(s, match)))
         return true;
     if (match->phrase->class == PHRASE_MODIFIER) /* a clean kitchen: W304 speaks of it */
         return match->phrase->has_rewrite && text_is_empty(match->phrase->rewrite) &&

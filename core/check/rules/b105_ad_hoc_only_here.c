@@ -32,7 +32,7 @@ const struct rule rule_b105 = {
         {{[LANG_ZH_HANT] = "「{0}」只寫在個別崗位：臨時交辦的工作人人都有，請寫進共同職責，或刪去",
           [LANG_ZH_HANS] = "「{0}」只写在个别岗位：临时交办的工作人人都有，请写进共同职责，或删去",
           [LANG_EN] =
-              "\"{0}\" stands in single roles: assigned work is everybody's, put it into the baseline or drop it"}},
+              "\"{0}\" is written in some roles only: assigned work is everybody's, put it into the baseline or drop it"}},
     .reason = {{[LANG_ZH_HANT] = "寫在個別崗位，像是別人就可以不做；它說明不了這個崗位的不同。",
                 [LANG_ZH_HANS] = "写在个别岗位，像是别人就可以不做；它说明不了这个岗位的不同。",
                 [LANG_EN] =

@@ -12,10 +12,10 @@ const struct rule rule_c601 = {
     .level = LEVEL_WARNING,
     .source = "DOMAIN 2",
     .message =
-        {{[LANG_ZH_HANT] = "沒有工作關係：請寫明與誰往來、為了什麼、誰給誰",
-          [LANG_ZH_HANS] = "没有工作关系：请写明与谁往来、为了什么、谁给谁",
+        {{[LANG_ZH_HANT] = "沒有工作關係：請寫明與誰往來、為了什麼、由誰交給誰",
+          [LANG_ZH_HANS] = "没有工作关系：请写明与谁往来、为了什么、由谁交给谁",
           [LANG_EN] =
-              "no working relations: say with whom it works, on what, and who gives to whom"}},
+              "no working relations: say with whom the holder works, on what, and who hands what to whom"}},
     .reason = {{[LANG_ZH_HANT] = "崗位之間的相互關係不清，工作內容就會重複或交叉。",
                 [LANG_ZH_HANS] = "岗位之间的相互关系不清，工作内容就会重复或交叉。",
                 [LANG_EN] = "Where relations are unclear, work is done twice or crosses."}},

@@ -6,9 +6,9 @@
 #define SAME 60
 
 static const struct message nearly = {
-    {"職責「{0}」與同一崗位的「{1}」相近（{2}%，都有「{3}」）：是一件事就併成一條，不是就寫明不同",
-     "职责「{0}」与同一岗位的「{1}」相近（{2}%，都有「{3}」）：是一件事就并成一条，不是就写明不同",
-     "the duty \"{0}\" is close to \"{1}\" in the same role ({2}%, both say \"{3}\"): merge them if they are one, else say what differs"}};
+    {"職責「{0}」與同一崗位的「{1}」相近（相似 {2}%，都有「{3}」）：是一件事就併成一條，不是就寫明不同",
+     "职责「{0}」与同一岗位的「{1}」相近（相似 {2}%，都有「{3}」）：是一件事就并成一条，不是就写明不同",
+     "the duty \"{0}\" is close to \"{1}\" in the same role ({2}% alike, both say \"{3}\"): merge them if they are one, else say what differs"}};
 
 /* Percent of a duty that another one holds, for it to be a part of that, and of the other way round
  * for the two to be one. */

@@ -5,22 +5,22 @@
 #include "core/check/rule.h"
 
 static const struct message same_as_many = {
-    {"職責「{0}」與「{1}」的「{2}」是同一項（{3}%），手冊裡這樣的職責還有 {5} 條：請定一個崗位承擔，其餘寫明各做哪一段",
-     "职责「{0}」与「{1}」的「{2}」是同一项（{3}%），手册里这样的职责还有 {5} 条：请定一个岗位承担，其余写明各做哪一段",
-     "the duty \"{0}\" is that of {1}, \"{2}\" ({3}%), and of {5} more: let one role carry it, and say what part the others do"}};
+    {"職責「{0}」與「{1}」的「{2}」是同一項（相似 {3}%），手冊裡這樣的職責還有 {5} 條：請定一個崗位承擔，其餘寫明各做哪一段",
+     "职责「{0}」与「{1}」的「{2}」是同一项（相似 {3}%），手册里这样的职责还有 {5} 条：请定一个岗位承担，其余写明各做哪一段",
+     "the duty \"{0}\" is the same as \"{2}\" of {1} ({3}% alike), and {5} more say it too: let one role carry it, and say what part the others do"}};
 static const struct message nearly = {
-    {"職責「{0}」與「{1}」的「{2}」相近（{3}%，都有「{4}」）：請寫明兩個崗位各做哪一段",
-     "职责「{0}」与「{1}」的「{2}」相近（{3}%，都有「{4}」）：请写明两个岗位各做哪一段",
-     "the duty \"{0}\" is close to \"{2}\" of {1} ({3}%, both say \"{4}\"): say which part each role does"}};
+    {"職責「{0}」與「{1}」的「{2}」相近（相似 {3}%，都有「{4}」）：請寫明兩個崗位各做哪一段",
+     "职责「{0}」与「{1}」的「{2}」相近（相似 {3}%，都有「{4}」）：请写明两个岗位各做哪一段",
+     "the duty \"{0}\" is close to \"{2}\" of {1} ({3}% alike, both say \"{4}\"): say which part each role does"}};
 static const struct message to_review = {
-    {"職責「{0}」與「{1}」的「{2}」有相同之處（{3}%：「{4}」）：請看是否交叉",
-     "职责「{0}」与「{1}」的「{2}」有相同之处（{3}%：「{4}」）：请看是否交叉",
-     "the duty \"{0}\" shares \"{4}\" with \"{2}\" of {1} ({3}%): see whether they cross"}};
+    {"職責「{0}」與「{1}」的「{2}」有相同之處（相似 {3}%：「{4}」）：請看是否交叉",
+     "职责「{0}」与「{1}」的「{2}」有相同之处（相似 {3}%：「{4}」）：请看是否交叉",
+     "the duty \"{0}\" shares \"{4}\" with \"{2}\" of {1} ({3}% alike): see whether they cross"}};
 
 static const struct message of_level = {
-    {"職責「{0}」與同一職系的「{1}」的「{2}」相同或相近（{3}%）：請寫明這一級多做什麼、做到什麼程度",
-     "职责「{0}」与同一职系的「{1}」的「{2}」相同或相近（{3}%）：请写明这一级多做什么、做到什么程度",
-     "the duty \"{0}\" repeats \"{2}\" of {1}, a level of the same family ({3}%): say what this level does beyond it"}};
+    {"職責「{0}」與同一職系的「{1}」的「{2}」相同或相近（相似 {3}%）：請寫明這一級多做什麼、做到什麼程度",
+     "职责「{0}」与同一职系的「{1}」的「{2}」相同或相近（相似 {3}%）：请写明这一级多做什么、做到什么程度",
+     "the duty \"{0}\" repeats \"{2}\" of {1}, a level of the same family ({3}% alike): say what this level does beyond it"}};
 
 static const struct message *message_of(const struct rule_context *cx, const struct duty *duty,
                                         const struct overlap *overlap)
@@ -78,11 +78,11 @@ const struct rule rule_o201 = {
     .source = "DOMAIN 2",
     .message =
         {{[LANG_ZH_HANT] =
-              "職責「{0}」與「{1}」的「{2}」是同一項（{3}%）：請定一個崗位承擔，或寫明各做哪一段",
+              "職責「{0}」與「{1}」的「{2}」是同一項（相似 {3}%）：請定一個崗位承擔，或寫明各做哪一段",
           [LANG_ZH_HANS] =
-              "职责「{0}」与「{1}」的「{2}」是同一项（{3}%）：请定一个岗位承担，或写明各做哪一段",
+              "职责「{0}」与「{1}」的「{2}」是同一项（相似 {3}%）：请定一个岗位承担，或写明各做哪一段",
           [LANG_EN] =
-              "the duty \"{0}\" is that of {1}, \"{2}\" ({3}%): let one role carry it, or say which part each does"}},
+              "the duty \"{0}\" is the same as \"{2}\" of {1} ({3}% alike): let one role carry it, or say which part each does"}},
     .reason =
         {{[LANG_ZH_HANT] = "工作內容重複或交叉，就不知道該由誰做、由誰負責。",
           [LANG_ZH_HANS] = "工作内容重复或交叉，就不知道该由谁做、由谁负责。",
