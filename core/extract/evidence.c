@@ -9,6 +9,7 @@
 #include "core/extract/tables.h"
 
 #define PEOPLE_MIN 2     /* lines 「姓名：…」: once is the holder of the position */
+#define DUTIES_MIN 2     /* of a position beside its holder's name */
 #define SHARES_MIN 3     /* people with what each does */
 #define PERIODS_MIN 3    /* "2019 – 2022" at the end of lines, as in résumés */
 #define PERIOD_BYTES 24  /* from one year to the other, or to the end */
@@ -181,13 +182,31 @@ static bool is_shared_out(struct extraction *x, const struct signs *signs)
            role_records(role, ELEMENT_APPOINTMENT)->count == 0;
 }
 
+/*
+ * "Name: Ann Reed" below a heading that names a position, and its duties under a label: all roles
+ * are told so, and the line only says who holds each.
+ */
+static bool are_posts_with_holders(struct extraction *x)
+{
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        const struct records *title = role_records(role, ELEMENT_TITLE);
+        const struct records *duties = role_records(role, ELEMENT_DUTIES);
+        bool is_post = is_filled(title) && text_is_empty(title->heading) &&
+                       vocabulary_is_position(x->vocabulary, x->scratch, role_title(role));
+        if (!is_post || duties->count < DUTIES_MIN || text_is_empty(duties->heading))
+            return false;
+    }
+    return x->handbook->role_count > 1;
+}
+
 static bool is_about_people(struct extraction *x)
 {
     struct signs signs = {0};
     for (const struct block *block = x->document->blocks; block != NULL; block = block->next)
         if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)
             read_signs(x, block, &signs);
-    bool is_list = signs.people >= PEOPLE_MIN && signs.people >= x->handbook->role_count;
+    bool is_list = signs.people >= PEOPLE_MIN && signs.people >= x->handbook->role_count &&
+                   !are_posts_with_holders(x);
     bool is_resume = signs.periods >= PERIODS_MIN && signs.mails + signs.no_role_headings > 0 &&
                      x->handbook->role_count == 1;
     return is_list || is_resume || is_shared_out(x, &signs);

@@ -213,13 +213,14 @@ static size_t first_role(struct extraction *x, const struct outline *outline)
     return outline->count;
 }
 
-/* Roles below, and no sections of one in front of them. */
+/* Roles below, and no heading in front of them that is over what one of them does or needs. */
 static bool is_over_roles_only(const struct outline *outline)
 {
     size_t roles = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (roles == 0 && piece_section(piece) != ELEMENT_COUNT)
+        if (roles == 0 && piece->block->kind == BLOCK_HEADING &&
+            piece_section(piece) != ELEMENT_COUNT)
             return false;
         roles += piece->is_role;
     }

@@ -72,8 +72,9 @@ bool label_ends_in_duties(struct extraction *x, struct text text, struct label *
 static struct text without_copy(struct text text)
 {
     static const struct text copies[] = {
-        TEXT_INIT("Template"), TEXT_INIT("template"), TEXT_INIT("Sample"), TEXT_INIT("模板"),
-        TEXT_INIT("模版"),     TEXT_INIT("範本"),     TEXT_INIT("范本"),   TEXT_INIT("样本"),
+        TEXT_INIT("Template"), TEXT_INIT("template"), TEXT_INIT("Sample"),   TEXT_INIT("Example"),
+        TEXT_INIT("Summary"),  TEXT_INIT("summary"),  TEXT_INIT("Document"), TEXT_INIT("模板"),
+        TEXT_INIT("模版"),     TEXT_INIT("範本"),     TEXT_INIT("范本"),     TEXT_INIT("样本"),
         TEXT_INIT("樣本"),     TEXT_INIT("示例")};
     for (size_t i = 0; i < sizeof copies / sizeof *copies; i++)
         if (text_ends_with(text, copies[i]))

@@ -1,9 +1,12 @@
 /* Words that no heading announces: what the headings around them leave them to be. */
+#include "core/base/script.h"
 #include "core/extract/tables.h"
 #include "core/extract/target.h"
 #include "core/extract/walk.h"
 
-#define LINES_MIN 3 /* of a list without bullets */
+#define LINES_MIN 3       /* of a list without bullets */
+#define SENTENCE_WORDS 3  /* at least, of one right below a role's name */
+#define SENTENCE_LENGTH 6 /* characters, alike */
 
 static void open_plain(struct extraction *x, enum element element, struct span at)
 {
@@ -174,6 +177,27 @@ static enum element element_below_purpose(struct extraction *x, const struct out
 }
 
 /*
+ * Short, but a sentence, and the first thing below the name of a position or of a role that has
+ * its duties elsewhere: "Makes the releases."
+ */
+static bool is_first_sentence(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t blanks = 0;
+    if (!x->region.has_duties &&
+        !vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role)))
+        return false;
+    for (size_t i = 0; i < piece->text.size; i++)
+        blanks += piece->text.data[i] == ' ';
+    bool is_latin = is_latin_text(piece->text);
+    bool has_stop = text_ends_with(piece->text, is_latin ? TEXT(".") : TEXT("。"));
+    return is_below_name(outline, index) && piece->block->kind == BLOCK_PARAGRAPH &&
+           !piece_is_item(piece) && has_stop &&
+           (is_latin ? blanks + 1 >= SENTENCE_WORDS
+                     : text_code_points(piece->text) >= SENTENCE_LENGTH);
+}
+
+/*
  * In front of a role's first heading, sentences are its purpose and items its duties, when no
  * heading of the role is theirs, and the items do not say that they are conditions.
  */
@@ -196,7 +220,8 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
     } else if (piece_is_item(piece) && !x->region.has_duties &&
                (x->region.has_eligibility || is_only_list(x, outline, index))) {
         open_plain(x, ELEMENT_DUTIES, piece->block->span);
-    } else if (piece_is_prose(piece) && !x->region.has_purpose &&
+    } else if ((piece_is_prose(piece) || is_first_sentence(x, outline, index)) &&
+               !x->region.has_purpose &&
                (x->role->values[ELEMENT_PURPOSE].count == 0 || x->role_is_fresh)) {
         open_plain(x, ELEMENT_PURPOSE, piece->block->span);
         x->awaits_items = !x->region.has_duties && x->region.has_eligibility;

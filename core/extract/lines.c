@@ -108,6 +108,7 @@ struct lines_look {
     size_t pairs, known;                /* lines that begin like a label, and with one */
     size_t capitals;                    /* lines that begin in upper case or with a digit */
     bool begins_form;                   /* the first of them with a known one */
+    bool ends_in_caption;               /* the last of several is a label with its colon */
 };
 
 bool line_begins_like_label(struct text words)
@@ -120,6 +121,12 @@ bool line_begins_like_label(struct text words)
     return words.data[0] >= 'A' && words.data[0] <= 'Z' &&
            text_find(name, TEXT(". "), 0) == TEXT_NOT_FOUND &&
            text_find(name, TEXT(","), 0) == TEXT_NOT_FOUND;
+}
+
+bool is_caption_line(struct text words)
+{
+    return line_begins_like_label(words) && ends_in_colon(words) &&
+           text_find(words, TEXT(":"), 0) == words.size - 1;
 }
 
 static bool begins_in_capital(struct text words)
@@ -162,6 +169,7 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         look.known += label_pairs(x, line.words, &pair, 1) == 1;
         look.begins_form |= look.lines == 1 && look.known == 1;
         look.longest = length > look.longest ? length : look.longest;
+        look.ends_in_caption = look.lines > 1 && is_caption_line(line.words);
         if (run == NULL)
             break;
         look.stops += ends_sentence(line.words);
@@ -210,7 +218,8 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
         return ENDS_PARAGRAPH;
     if (is_page && are_pasted(x, &look))
         return ENDS_PARAGRAPH;
-    return look.labels > 0 || look.items >= ITEM_LINES_MIN ? ENDS_BREAK : ENDS_WRAP;
+    bool is_swallowed = !is_page && look.ends_in_caption && block->next == NULL;
+    return look.labels > 0 || look.items >= ITEM_LINES_MIN || is_swallowed ? ENDS_BREAK : ENDS_WRAP;
 }
 
 /* 「薪資待遇：面議」 below an item: a line that says more of the role. */
@@ -241,6 +250,7 @@ static bool begins_paragraph(struct extraction *x, const struct line *line,
     return is_below_blank || is_bold_line(line) || is_bold_line(above) || ends_in_colon(before) ||
            is_label_line(x, before) || is_in_black_brackets(before) ||
            is_in_black_brackets(line->words) ||
+           (line->end == NULL && is_caption_line(line->words)) ||
            list_label_in_list(line->words, list_label_of(before).label, TEXT("")).kind !=
                LIST_LABEL_NONE ||
            is_label_line(x, line->words) || is_pair_line(x, line->words);

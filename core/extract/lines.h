@@ -11,6 +11,8 @@
 void divide_lines(struct extraction *x);
 /* "Closing date: Friday" begins like a label, whatever it is about: no sentence does so. */
 bool line_begins_like_label(struct text words);
+/* "Constraints:", alone in its line: such a label, whose items follow. */
+bool is_caption_line(struct text words);
 
 /* ---- lists.c ---- */
 

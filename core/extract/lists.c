@@ -66,17 +66,26 @@ static void chain_add(struct chain *chain, struct block *first, struct block *la
 
 static struct chain lift_from_list(struct extraction *x, struct block *list);
 
+/* Other items stand behind it, in its list or in one right below. */
+static bool is_over_items(const struct block *list, const struct block *item)
+{
+    return item->next != NULL || (list->next != NULL && list->next->kind == BLOCK_LIST);
+}
+
 /* Ends the item in front of the label; what follows in it is taken out. */
-static struct chain lift_from_item(struct extraction *x, struct block *item)
+static struct chain lift_from_item(struct extraction *x, const struct block *list,
+                                   struct block *item)
 {
     struct chain lifted = {0};
     for (struct block *b = item->children, *before = NULL; b != NULL; before = b, b = b->next) {
         if (b->kind == BLOCK_LIST)
             lifted = lift_from_list(x, b);
         struct block *rest = lifted.first != NULL ? b->next : b;
-        bool is_label =
-            before != NULL && b->kind == BLOCK_PARAGRAPH &&
-            opens_section(x, text_trim(block_text(x->scratch, b)), is_at_margin(item, b));
+        struct text words =
+            b->kind == BLOCK_PARAGRAPH ? text_trim(block_text(x->scratch, b)) : TEXT("");
+        bool is_caption = b->next == NULL && is_over_items(list, item) && is_caption_line(words);
+        bool is_label = before != NULL && b->kind == BLOCK_PARAGRAPH &&
+                        (is_caption || opens_section(x, words, is_at_margin(item, b)));
         if (lifted.first == NULL && !is_label)
             continue;
         struct block *end = lifted.first != NULL ? b : before;
@@ -102,7 +111,7 @@ static struct chain lift_from_list(struct extraction *x, struct block *list)
     struct chain lifted = {0};
     for (struct block *item = list->children; item != NULL && lifted.first == NULL;
          item = item->next) {
-        lifted = lift_from_item(x, item);
+        lifted = lift_from_item(x, list, item);
         if (item->next == NULL || (lifted.first == NULL && !begins_again(item)))
             continue;
         struct block *rest = arena_new(x->arena, struct block);

@@ -592,6 +592,14 @@ static bool is_form_quoted(struct extraction *x, const struct block *quote)
 /* What an item of an outline begins with. */
 enum item_label { ITEM_PLAIN, ITEM_UNKNOWN, ITEM_PAIR, ITEM_SECTION };
 
+/* A line over a list of its own, and nothing else. */
+static bool is_over_own_list(const struct block *item)
+{
+    const struct block *first = item->children;
+    return first != NULL && first->kind == BLOCK_PARAGRAPH && first->next != NULL &&
+           first->next->kind == BLOCK_LIST && first->next->next == NULL;
+}
+
 static enum item_label label_of_item(struct extraction *x, const struct block *item)
 {
     const struct block *first = item->children;
@@ -603,7 +611,7 @@ static enum item_label label_of_item(struct extraction *x, const struct block *i
     struct label label = label_find(x, words);
     if (is_over && (label.kind == LABEL_ELEMENT || label.kind == LABEL_OTHER))
         return ITEM_SECTION;
-    if (is_over && ends_in_colon(words))
+    if (is_over && (ends_in_colon(words) || (is_over_own_list(item) && ends_like_heading(words))))
         return ITEM_UNKNOWN;
     if (label_pairs(x, words, &pair, 1) == 1)
         return ITEM_PAIR;
@@ -612,16 +620,37 @@ static enum item_label label_of_item(struct extraction *x, const struct block *i
 
 /*
  * "- Team: Supply" and "- Duties:" over a list of its own, one label an item: the list is an
- * outline of the role, and each item a part of the page.
+ * outline of the role, and each item a part of the page. Where all of them are over lists, fewer
+ * need be known: "Nomination" beside "Requirements" and "Responsibilities".
  */
 static bool is_outline_of_role(struct extraction *x, const struct block *list)
 {
-    size_t count[ITEM_SECTION + 1] = {0};
-    for (const struct block *item = list->children; item != NULL; item = item->next)
+    size_t count[ITEM_SECTION + 1] = {0}, over = 0, items = 0;
+    for (const struct block *item = list->children; item != NULL; item = item->next, items++) {
         count[label_of_item(x, item)]++;
+        over += is_over_own_list(item);
+    }
     size_t known = count[ITEM_PAIR] + count[ITEM_SECTION];
+    size_t for_each = over == items ? 1 : OUTLINE_MIN;
     return count[ITEM_PLAIN] == 0 && count[ITEM_SECTION] > 0 && known >= OUTLINE_MIN &&
-           known > OUTLINE_MIN * count[ITEM_UNKNOWN];
+           known > for_each * count[ITEM_UNKNOWN];
+}
+
+static void add_blocks(struct extraction *x, struct outline *outline, struct block *first);
+
+/* Each item is a part of the page; a line over a list of its own is the heading of it. */
+static void add_items(struct extraction *x, struct outline *outline, const struct block *list)
+{
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        size_t head = outline->count;
+        add_blocks(x, outline, item->children);
+        if (head == outline->count || label_of_item(x, item) != ITEM_UNKNOWN ||
+            !is_over_own_list(item) || outline->pieces[head].kind != PIECE_WORDS)
+            continue;
+        outline->pieces[head].kind = PIECE_HEADING;
+        outline->pieces[head].level = LEVEL_PSEUDO;
+        outline->pieces[head].is_candidate = false;
+    }
 }
 
 /* A short cell over one of words, in a document whose sections stand in boxes: one more of them. */
@@ -661,8 +690,7 @@ static void add_blocks(struct extraction *x, struct outline *outline, struct blo
         } else if (block->kind == BLOCK_QUOTE && is_form_quoted(x, block)) {
             add_blocks(x, outline, block->children);
         } else if (block->kind == BLOCK_LIST && is_outline_of_role(x, block)) {
-            for (struct block *item = block->children; item != NULL; item = item->next)
-                add_blocks(x, outline, item->children);
+            add_items(x, outline, block);
         } else if (is_layout(x, block, &page) || is_box_like_others(x, outline, block)) {
             if (page != NULL) /* what stands at its side comes behind it */
                 add_blocks(x, outline, page->blocks);

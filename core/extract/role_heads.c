@@ -179,13 +179,29 @@ static void mark_sections(struct outline *outline)
 
 /* ---- tables and lists of roles ---- */
 
+/* "L2: Software Engineer II": what stands behind the code of a level; else all of it. */
+static struct text behind_code(struct extraction *x, struct text name)
+{
+    static const struct text ends[] = {TEXT_INIT(": "), TEXT_INIT("："), TEXT_INIT(" - "),
+                                       TEXT_INIT(" – "), TEXT_INIT(" — ")};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t end = text_find(name, ends[i], 0);
+        if (end != TEXT_NOT_FOUND && !text_is_empty(level_code(x, text_slice(name, 0, end)).prefix))
+            return text_trim(text_from(name, end + ends[i].size));
+    }
+    return name;
+}
+
 static bool names_role(struct extraction *x, const struct outline *outline, struct text name)
 {
     struct text folded = fold_label(x->scratch, name);
-    for (size_t i = 0; i < outline->count; i++)
+    for (size_t i = 0; i < outline->count; i++) {
+        struct text other = outline->pieces[i].name;
         if (outline->pieces[i].is_role &&
-            text_equal(folded, fold_label(x->scratch, outline->pieces[i].name)))
+            (text_equal(folded, fold_label(x->scratch, other)) ||
+             text_equal(folded, fold_label(x->scratch, behind_code(x, other)))))
             return true;
+    }
     return false;
 }
 
@@ -305,6 +321,28 @@ static bool is_title_of_roles(struct extraction *x, const struct outline *outlin
     return false;
 }
 
+/*
+ * "Leadership" over an introduction and "Roles and responsibilities", where the roles stand: its
+ * only section is their chapter.
+ */
+static bool is_over_chapter_of_roles(struct extraction *x, const struct outline *outline,
+                                     size_t title)
+{
+    size_t end = outline_end_below(outline, title), chapters = 0;
+    for (size_t i = title + 1; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->is_role)
+            return chapters > 0 && !outline_is_position(x, &outline->pieces[title]);
+        bool is_chapter = piece->kind == PIECE_HEADING && words_announce_roles(x, piece->text) &&
+                          outline_holds_roles(outline, i);
+        if (piece->kind == PIECE_TABLE || piece->kind == PIECE_PAIRS ||
+            (!is_chapter && piece_section(piece) != ELEMENT_COUNT))
+            return false;
+        chapters += is_chapter;
+    }
+    return false;
+}
+
 /* A role right over another, or over a table with one role a row, is the title of their book. */
 static void drop_book_titles(struct extraction *x, struct outline *outline)
 {
@@ -314,7 +352,8 @@ static void drop_book_titles(struct extraction *x, struct outline *outline)
         if (!piece->is_role || next == outline->count)
             continue;
         if (outline->pieces[next].is_role || is_over_role_rows(x, outline, i) ||
-            is_of_department(x, outline, i) || is_title_of_roles(x, outline, i))
+            is_of_department(x, outline, i) || is_title_of_roles(x, outline, i) ||
+            is_over_chapter_of_roles(x, outline, i))
             make_title(piece);
     }
 }

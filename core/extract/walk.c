@@ -168,6 +168,36 @@ static bool ends_bold_role(struct extraction *x, const struct piece *piece)
            piece->is_strong && is_about_holders(piece->text) && outline_is_position(x, piece);
 }
 
+/*
+ * "The salary range for this position is …", "We are an equal opportunity employer" behind the
+ * words of a section: what such sentences say belongs to none of its kind.
+ */
+static bool ends_section(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    size_t before = outline_previous(outline, index), next = outline_next(outline, index);
+    bool goes_on = next < outline->count && piece_is_item(&outline->pieces[next]) &&
+                   !ends_in_colon(piece->text);
+    enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
+    if (x->role == NULL || goes_on || (kind != KIND_LIST && kind != KIND_RECORDS) ||
+        t->records->count == 0 || piece->block->kind != BLOCK_PARAGRAPH ||
+        piece_looks_like_item(piece) || piece->is_candidate || before == index ||
+        outline->pieces[before].kind != PIECE_WORDS)
+        return false;
+    bool is_pay = vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_REWARDS;
+    if (is_pay && t->records->element == ELEMENT_REWARDS)
+        return false;
+    if (!is_pay && !vocabulary_is_closing(x->vocabulary, x->scratch, piece->text))
+        return false;
+    x->clue = CLUE_PLAIN;
+    if (is_pay)
+        open_element(x, label_of(ELEMENT_REWARDS), TEXT(""), LEVEL_LINE, piece->block->span);
+    else
+        open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
+    return true;
+}
+
 static void words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
@@ -180,6 +210,10 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
     leave_part(x, piece);
     if (is_reporting_line(x, piece) || fill_caption_of_people(x, outline, index))
         return;
+    if (ends_section(x, outline, index)) {
+        fill_block(x, piece->block);
+        return;
+    }
     lead_words(x, outline, index);
     if (begins_conditions(x, outline, index)) {
         x->clue = CLUE_PLAIN;

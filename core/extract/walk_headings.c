@@ -237,6 +237,18 @@ bool is_article_heading(struct text heading)
     return is_article_label(list_label_of(heading).label);
 }
 
+/* "Bonus (nice to have)", "Bonus" over what it would be good to bring: asked for, and no pay. */
+static bool is_asked_for(struct extraction *x, const struct outline *outline, size_t index,
+                         const struct label *label)
+{
+    bool is_sure = !label->needs_context && label->guess == GUESS_NONE;
+    if (label->kind != LABEL_ELEMENT || label->element != ELEMENT_REWARDS || is_sure)
+        return false;
+    struct label remark = label_find(x, label_remark(outline->pieces[index].text));
+    return (remark.kind == LABEL_ELEMENT && remark.element == ELEMENT_APPOINTMENT) ||
+           sorted_below(x, outline, index) == ELEMENT_APPOINTMENT;
+}
+
 static void element_heading(struct extraction *x, const struct outline *outline, size_t index,
                             struct label label)
 {
@@ -268,6 +280,8 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         return;
     }
     x->awaits_items = false;
+    if (is_asked_for(x, outline, index, &label))
+        label = label_of(ELEMENT_APPOINTMENT);
     if (label_is_demand(&label) && x->region.has_eligibility)
         label.element = label.second;
     if (x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]))
@@ -330,6 +344,17 @@ void fill_rest(struct extraction *x, const struct piece *piece)
         fill_text(x, piece->rest, TEXT(""), 0, piece->block->span);
 }
 
+/* A heading of its own below the role's says which words are its duties. */
+static bool has_section_of_duties(const struct outline *outline, size_t index)
+{
+    size_t end = outline_end_below(outline, index);
+    for (size_t i = index + 1; i < end && !outline->pieces[i].is_role; i++)
+        if (outline->pieces[i].block->kind == BLOCK_HEADING &&
+            piece_section(&outline->pieces[i]) == ELEMENT_DUTIES)
+            return true;
+    return false;
+}
+
 /*
  * A role's name right over its words: duties, but for the sentences in front of a list of them; or
  * what it takes, where most of the words say that.
@@ -348,7 +373,8 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
         bool are_conditions = next < outline->count && is_surely_of_conditions(x, outline, next);
         enum element element = are_conditions ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
         bool are_groups = is_heading && next < outline->count &&
-                          outline->pieces[next].block->kind == BLOCK_HEADING;
+                          outline->pieces[next].block->kind == BLOCK_HEADING &&
+                          !has_section_of_duties(outline, index);
         open_element(x, label_of(element), TEXT(""),
                      are_groups ? outline->pieces[index].level : LEVEL_LINE, at);
         x->role->values[element].state = STATE_ABSENT; /* until words follow */

@@ -134,7 +134,7 @@ static bool is_bare_reference(const struct extraction *x)
 /* What the items of a list are. */
 struct items_look {
     size_t pairs, unknown; /* lines of known labels, and lines that look like them */
-    bool explains;         /* an element's name and what it means */
+    size_t explained;      /* of pairs: an element's name and what it means */
     bool has_others;
 };
 
@@ -152,8 +152,8 @@ static struct items_look look_at_items(struct extraction *x, const struct block 
         look.pairs += is_pair;
         look.unknown += is_unknown;
         look.has_others |= !is_pair && !is_unknown;
-        look.explains |= is_pair && pair.label.kind == LABEL_ELEMENT &&
-                         (kind == KIND_LIST || kind == KIND_RECORDS);
+        look.explained += is_pair && pair.label.kind == LABEL_ELEMENT && !pair.label.is_part &&
+                          (kind == KIND_LIST || kind == KIND_RECORDS);
     }
     return look;
 }
@@ -169,7 +169,8 @@ bool list_of_pairs(struct extraction *x, const struct block *list)
         is_of_heading && !(x->target.kind == TARGET_OTHER &&
                            label_find(x, x->target.section->heading).kind == LABEL_OTHER);
     if (look.has_others || look.pairs <= look.unknown || (look.unknown > 0 && is_open) ||
-        (look.explains && is_of_heading && x->target.kind == TARGET_OTHER))
+        (2 * look.explained >= look.pairs && look.explained > 0 && is_of_heading &&
+         x->target.kind == TARGET_OTHER))
         return false;
     if (is_of_heading && x->target.kind == TARGET_ELEMENT)
         close_target(x); /* it is the first line's */

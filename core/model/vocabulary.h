@@ -31,6 +31,7 @@
  *     appointment: [要求, 條件]
  *   openings:                    # how sentences of an element begin
  *     appointment: [熟悉, 具備]
+ *   closings: [we are an equal opportunity]  # ... of what stands behind the sections
  *   phrases:                     # how headings of an element, or of a code, begin and end:
  *     duties: ["* you will"]     # "*" stands for any words
  *     appointment.need.preferred: ["bonus *"]
@@ -163,6 +164,9 @@ bool vocabulary_speaks_of(const struct vocabulary *vocabulary, struct arena *scr
  */
 enum element vocabulary_opening(const struct vocabulary *vocabulary, struct arena *scratch,
                                 struct text sentence);
+/* Small print behind the sections of an advertisement: "To apply, send your CV …", 有意者請…. */
+bool vocabulary_is_closing(const struct vocabulary *vocabulary, struct arena *scratch,
+                           struct text sentence);
 /* Whether a short text reads like the name of a position: 高級客服專員, "Head of Service". */
 bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
                             struct text name);

@@ -129,6 +129,7 @@ static void label_needs_context(struct vocabulary_reading *reading, struct text 
 enum word_kind {
     WORD_KEYWORD,
     WORD_OPENING,
+    WORD_CLOSING,
     WORD_FILLER,
     WORD_POSITION,
     WORD_NO_POSITION,
@@ -156,6 +157,9 @@ static void word_within(struct vocabulary_reading *reading, struct text word, si
         break;
     case WORD_OPENING:
         entry->opening = meaning->element;
+        break;
+    case WORD_CLOSING:
+        entry->is_closing = true;
         break;
     case WORD_FILLER:
         entry->is_filler = true;
@@ -366,6 +370,7 @@ static const struct meaning of_other = {
     .element = ELEMENT_COUNT, .field = FIELD_NONE, .is_other = true};
 static const struct word_meaning of_keyword = {.kind = WORD_KEYWORD};
 static const struct word_meaning of_opening = {.kind = WORD_OPENING};
+static const struct word_meaning of_closing = {.kind = WORD_CLOSING};
 static const struct word_meaning of_filler = {.kind = WORD_FILLER};
 static const struct word_meaning of_position = {.kind = WORD_POSITION};
 static const struct word_meaning of_no_position = {.kind = WORD_NO_POSITION};
@@ -389,6 +394,7 @@ static const struct section sections[] = {
     {"context", NULL, label_needs_context, NULL},
     {"keywords", words_of_element, NULL, &of_keyword},
     {"openings", words_of_element, NULL, &of_opening},
+    {"closings", NULL, word_within, &of_closing},
     {"fillers", NULL, word_within, &of_filler},
     {"positions", NULL, word_within, &of_position},
     {"no-positions", NULL, word_within, &of_no_position},

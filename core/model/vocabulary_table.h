@@ -28,6 +28,7 @@ struct vocabulary_entry {
     enum element
         keyword; /* the element it speaks of within a longer heading; ELEMENT_COUNT: none */
     enum element opening; /* the element whose sentences it begins; ELEMENT_COUNT: none */
+    bool is_closing;      /* sentences behind the sections of an advertisement begin with it */
     bool is_filler;       /* says nothing in a heading: and, of, this role */
     bool is_position;     /* names of positions end in it: manager, 專員 */
     bool is_no_position;  /* an ordinary word that ends like one: 施工, 成長 */

@@ -161,22 +161,53 @@ static bool ends_word(struct text folded, size_t at)
            !is_folded_letter(folded.data[at - 1]);
 }
 
-enum element vocabulary_opening(const struct vocabulary *vocabulary, struct arena *scratch,
-                                struct text sentence)
+/* The entries that a sentence begins with, from the shortest on; NULL: no other. */
+struct beginnings {
+    const struct vocabulary *vocabulary;
+    struct text folded;
+    size_t at;
+};
+
+static struct beginnings beginnings_of(const struct vocabulary *vocabulary, struct arena *scratch,
+                                       struct text sentence)
 {
     size_t end = sentence.size < OPENING_BYTES ? sentence.size : OPENING_BYTES;
     while (end < sentence.size && ((unsigned char)sentence.data[end] & 0xC0) == 0x80)
         end--;
-    struct text folded = fold_label(scratch, text_slice(sentence, 0, end));
-    enum element element = ELEMENT_COUNT;
-    for (size_t at = 0; at < folded.size;) {
-        text_next(folded, &at);
-        const struct vocabulary_entry *entry =
-            ends_word(folded, at) ? vocabulary_entry(vocabulary, text_slice(folded, 0, at)) : NULL;
-        if (entry != NULL && entry->opening != ELEMENT_COUNT)
-            element = entry->opening; /* the longest */
+    return (struct beginnings){.vocabulary = vocabulary,
+                               .folded = fold_label(scratch, text_slice(sentence, 0, end))};
+}
+
+static const struct vocabulary_entry *next_beginning(struct beginnings *b)
+{
+    const struct vocabulary_entry *entry = NULL;
+    while (entry == NULL && b->at < b->folded.size) {
+        text_next(b->folded, &b->at);
+        if (ends_word(b->folded, b->at))
+            entry = vocabulary_entry(b->vocabulary, text_slice(b->folded, 0, b->at));
     }
+    return entry;
+}
+
+enum element vocabulary_opening(const struct vocabulary *vocabulary, struct arena *scratch,
+                                struct text sentence)
+{
+    struct beginnings beginnings = beginnings_of(vocabulary, scratch, sentence);
+    enum element element = ELEMENT_COUNT;
+    for (const struct vocabulary_entry *entry; (entry = next_beginning(&beginnings)) != NULL;)
+        if (entry->opening != ELEMENT_COUNT)
+            element = entry->opening; /* the longest */
     return element;
+}
+
+bool vocabulary_is_closing(const struct vocabulary *vocabulary, struct arena *scratch,
+                           struct text sentence)
+{
+    struct beginnings beginnings = beginnings_of(vocabulary, scratch, sentence);
+    for (const struct vocabulary_entry *entry; (entry = next_beginning(&beginnings)) != NULL;)
+        if (entry->is_closing)
+            return true;
+    return false;
 }
 
 static bool has_word(const struct vocabulary *vocabulary, struct text folded, entry_is *holds)
