@@ -87,7 +87,9 @@ static bool is_verb_of_party(const struct sentence *s, const struct match *act)
 /* 推行之措施, 製作的表單: a verb in front of a particle tells which one. */
 static bool is_attribute(const struct sentence *s, const struct match *act, struct range rest)
 {
-    uint32_t c = act->at.end < rest.end ? s->chars[act->at.end] : 0;
+    uint32_t at = act->at.end, c = at < rest.end ? s->chars[at] : 0;
+    if (c == 0x65F6 && at + 1 < rest.end) /* 開發時的支持 */
+        c = s->chars[at + 1];
     return c == 0x4E4B || c == 0x7684;
 }
 
@@ -194,7 +196,7 @@ static bool is_work_of_party(const struct sentence *s, struct range rest, uint32
 {
     static const char *const verbs[] = {"做好", "搞好", "完成", "处理", "處理", "办理",
                                         "辦理", "开展", "開展", "进行", "進行", "执行",
-                                        "執行", "从事", "從事", NULL};
+                                        "執行", "从事", "從事", "做",   NULL};
     struct text words = text_trim(sentence_text(s, (struct range){named, rest.end}));
     return text_starts_with_one_of(words, verbs) && ends_in_work(s, rest);
 }
@@ -217,9 +219,10 @@ static bool is_for_customers(const struct sentence *s, struct range party)
  */
 static bool runs_for_party(const struct sentence *s, struct range rest, uint32_t named)
 {
-    static const char *const verbs[] = {
-        "推动", "推動", "推展", "推行", "推进", "推進", "处理", "處理", "管理",   "带领",   "帶領",
-        "落实", "落實", "做好", "搞好", "抓好", "负责", "負責", "完成", "规划、", "規劃、", NULL};
+    static const char *const verbs[] = {"推动", "推動", "推展",   "推行",   "推进", "推進",
+                                        "处理", "處理", "管理",   "带领",   "帶領", "落实",
+                                        "落實", "做好", "作好",   "搞好",   "抓好", "负责",
+                                        "負責", "完成", "规划、", "規劃、", NULL};
     static const char *const light[] = {"进行", "進行", "开展", "開展", NULL};
     static const char *const of[] = {"对", "對", "完成对", "完成對", NULL};
     const struct match *adverb = sentence_at(s, named, PHRASE_ADVERB);
@@ -289,6 +292,10 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest, boo
     if ((act != NULL && act->at.begin == begin) ||
         sentence_find(s, rest, PHRASE_EMPTY_WORK) != NULL)
         return true;
+    struct range before_work = {begin, rest.end > begin + 2 ? rest.end - 2 : begin};
+    if (text_is(sentence_text(s, (struct range){before_work.end, rest.end}), "工作") &&
+        sentence_ending(s, before_work, PHRASE_PARTY) != NULL)
+        return true; /* 協助團長及指導老師工作 */
     struct range front = {rest.begin, act == NULL ? rest.end : act->at.begin};
     const struct match *party = sentence_find(s, front, PHRASE_PARTY);
     uint32_t named = party == NULL ? begin : party_end(s, party);
@@ -308,6 +315,9 @@ static bool chinese_leaves_open(const struct sentence *s, struct range rest, boo
                    rest.end <= act->at.end + PARTY_LENGTH && ends_in_work(s, rest);
     bool has_object =
         act != NULL && !is_work && (goes_on || rest.end >= act->at.end + PARTY_LENGTH);
+    static const char *const matters[] = {"事宜", "事项", "事項", "工作", "事务", "事務", NULL};
+    if (is_work && party != NULL && text_ends_with_one_of(sentence_text(s, rest), matters))
+        return true; /* 配合教學組排課事宜 */
     if (has_object && act->at.begin >= begin + PARTY_LENGTH)
         return false; /* 配合交警疏導車輛: what stands in front of an act with its object is whom */
     if (act != NULL)

@@ -240,6 +240,21 @@ static bool is_led(const struct sentence *s, const struct clause *clause,
            (is_how || (segment->is_strung && sentence_at(s, at, PHRASE_PREPOSITION) != NULL));
 }
 
+/* 生產過程中出現異常時，…: when something is done. */
+static bool says_when(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *end = sentence_ending(s, clause->at, PHRASE_TEMPORAL);
+    return clause->kind == CLAUSE_OTHER && end != NULL &&
+           s->chars[end->at.begin] != 0x7684; /* 的 */
+}
+
+/* 复合材料的选型: a verb that no list holds, and that the clause did not take for its head. */
+static bool is_refused(const struct sentence *s, const struct clause *clause,
+                       const struct match *act)
+{
+    return clause > s->clauses && clause->kind == CLAUSE_OTHER && text_is_empty(act->phrase->words);
+}
+
 /* The verb of a segment, and in *behind where its object begins; NULL: it begins with none. */
 static const struct phrase *segment_verb(const struct sentence *s, const struct clause *clause,
                                          const struct segment *segment, uint32_t *behind)
@@ -250,7 +265,8 @@ static const struct phrase *segment_verb(const struct sentence *s, const struct 
     const struct match *act = sentence_act_at(s, at.begin);
     const struct match *actor = sentence_at(s, at.begin, PHRASE_ACTOR);
     if (act != NULL && s->language != LANG_EN && segment->is_clause &&
-        (clause->is_caption || (clause > s->clauses && clause_act_is_noun(s, clause, act))))
+        (clause->is_caption || says_when(s, clause) || is_refused(s, clause, act) ||
+         (clause > s->clauses && clause_act_is_noun(s, clause, act))))
         act = NULL;
     if (actor != NULL && act == NULL) /* help define …: one act */
         act = sentence_act_at(s, skip_blanks(s, actor->at.end, at.end));
@@ -329,6 +345,17 @@ static bool names_purpose(const struct sentence *s, const struct clause *clause)
            (act != NULL && sentence_at(s, next, PHRASE_PARTY) == NULL);
 }
 
+/* 為客戶尋找房源: for whom something is done, which is an act; not 為員工創造環境. */
+static bool is_for_somebody(const struct sentence *s, const struct clause *clause)
+{
+    struct text words = sentence_text(s, clause->at);
+    bool is_gift = text_find(words, TEXT("提供"), 0) != TEXT_NOT_FOUND ||
+                   sentence_find(s, clause->at, PHRASE_BETTERING) != NULL;
+    const struct match *party = sentence_at(s, clause->at.begin + 1, PHRASE_PARTY);
+    return clause->kind == CLAUSE_ACT && party != NULL && clause->act.begin == party->at.end &&
+           !is_gift && !names_purpose(s, clause);
+}
+
 /* 為學校創造良好環境; …, to measure progress; behind an act: what it is for. */
 static bool is_purpose(const struct segments *g, const struct clause *clause)
 {
@@ -336,6 +363,8 @@ static bool is_purpose(const struct segments *g, const struct clause *clause)
         return g->count > 0 && g->list[0].verb != NULL &&
                !is_infinitive(g->s, sentence_clause_at(g->s, g->list[0].begin));
     if (g->s->language == LANG_EN || g->s->chars[clause->at.begin] != 0x4E3A)
+        return false;
+    if (is_for_somebody(g->s, clause))
         return false;
     return g->count > 0 || (clause->at.end < g->s->count && names_purpose(g->s, clause));
 }
@@ -362,17 +391,21 @@ static bool is_aside(const struct segments *g, const struct clause *clause)
  */
 static bool names_tool(const struct segments *g, const struct clause *clause)
 {
-    static const char *const openers[] = {"使用", "运用", "運用", "利用", NULL};
+    static const char *const openers[] = {"使用", "运用", "運用", "利用", "操作", NULL};
     const struct sentence *s = g->s;
     const struct clause *next = clause + 1;
+    bool is_operating = s->chars[clause->at.begin] == 0x64CD; /* 操 */
+    if (is_operating && g->count > 0)
+        return false;
     if (s->language == LANG_EN || !text_starts_with_one_of(sentence_text(s, clause->at), openers))
         return false;
     static const char *const tools[] = {"具", "备", "備", "器", "机", "機", "仪", "儀",
                                         "械", "剂", "劑", "等", "统", "統", "件", NULL};
     bool is_tool = text_ends_with_one_of(sentence_text(s, clause->at), tools);
-    bool leads = is_tool && next < s->clauses + s->clause_count &&
-                 next->sentence == clause->sentence && next->kind == CLAUSE_ACT &&
-                 next->act.begin == next->at.begin &&
+    bool has_next = next < s->clauses + s->clause_count && next->sentence == clause->sentence;
+    bool is_fronted = has_next && text_has(TEXT("将把对"), s->chars[next->at.begin]);
+    bool leads = is_tool && has_next && next->kind == CLAUSE_ACT &&
+                 (is_fronted || (!is_operating && next->act.begin == next->at.begin)) &&
                  sentence_find(s, clause->at, PHRASE_AND) == NULL;
     return g->count > 0 || leads;
 }
@@ -428,7 +461,7 @@ static bool object_is_fronted(const struct sentence *s, const struct clause *cla
     if (segment->is_strung)
         return true;
     bool is_own = segment->is_clause && clause->kind == CLAUSE_ACT && clause->act.begin > at &&
-                  text_has(TEXT("对向给为与和同跟"), c);
+                  text_has(TEXT("对向给为针与和同跟"), c);
     return is_own && (!is_with || sentence_find(s, clause->at, PHRASE_IDLE) != NULL);
 }
 
@@ -533,7 +566,8 @@ static void name_act(struct segments *g, const struct clause *clause, size_t fro
             return;
         enum nominal kind = nominal_act_in(g->s, segment->at, &act);
         if (kind == NOMINAL_NONE || (kind == NOMINAL_JOINED && follows) ||
-            (kind == NOMINAL_LED && follows && clause[-1].verb == NULL))
+            (kind == NOMINAL_LED && follows &&
+             (clause[-1].verb == NULL || text_starts_with(clause[-1].verb->words, TEXT("参")))))
             continue;
         segment->is_named = true;
         segment->verb = &named;
@@ -931,7 +965,8 @@ static void find_units(const struct segments *g, struct acts *acts)
                        !(i > 0 && g->s->language == LANG_EN && continues_infinitive(g, i));
         if (is_verb && !segment->has_object) {
             chain = is_open ? chain : i;
-            is_open = i == 0 || is_open || segment->is_clause;
+            is_open = i == 0 || is_open || segment->is_clause ||
+                      (segment->is_strung && g->s->language != LANG_EN);
             continue;
         }
         size_t first = is_open ? chain : i;

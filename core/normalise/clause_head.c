@@ -1,6 +1,7 @@
 #include "core/normalise/clause_head.h"
 #include "core/model/fold.h"
 #include "core/normalise/english_words.h"
+#include "core/normalise/nominal_act.h"
 #include "core/normalise/numeral.h"
 #include <unicode/uchar.h>
 
@@ -149,6 +150,18 @@ static bool ends_procedure(const struct sentence *s, struct range front)
     struct text words = sentence_text(s, front);
     return sentence_ending(s, front, PHRASE_TAIL) != NULL || text_ends_with(words, TEXT("程序")) ||
            (front.end > front.begin && s->is_quoted[front.end - 1]);
+}
+
+/* 在服務科協助規劃: behind a place what seems an act may be a part of its name. */
+static const struct match *helper_at_place(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *helper = sentence_find(s, clause->at, PHRASE_ACTOR);
+    bool is_place = s->language != LANG_EN && text_has(TEXT("在到赴"), s->chars[clause->at.begin]);
+    return is_place && helper != NULL && helper->phrase->length == 2 &&
+                   helper->at.end < clause->at.end &&
+                   sentence_find(s, clause->at, PHRASE_IDLE) == NULL
+               ? helper
+               : NULL;
 }
 
 /* An object stands in front of the act: 对…进行…, 为…办理…; or the procedure does. */
@@ -338,11 +351,25 @@ bool clause_act_is_noun(const struct sentence *s, const struct clause *clause,
            sentence_at(s, at + 1, PHRASE_JOIN) != NULL;
 }
 
+/* 复合材料的选型: what seems a verb that no list holds is a part of the object of a nominal act. */
+static bool begins_nominal(const struct sentence *s, const struct clause *clause,
+                           const struct match *act)
+{
+    struct match nominal;
+    return s->language != LANG_EN && text_is_empty(act->phrase->words) &&
+           nominal_act_in(s, clause->at, &nominal) == NOMINAL_LED;
+}
+
 static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
 {
     uint32_t at = skip_time(s, clause, skip_subject(s, clause)), end = clause->at.end;
     struct range opened = {0, 0};
     bool only_act = false; /* nothing but an act may follow */
+    const struct match *helper = helper_at_place(s, clause);
+    if (helper != NULL) {
+        set_act(clause, helper);
+        return;
+    }
     while ((at = skip_blanks(s, at, end)) < end) {
         enum head_step step;
         const struct match *match = head_match(s, at, end, is_first, &step);
@@ -364,7 +391,8 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
             return;
         if (step == HEAD_ACTS &&
             (lacks_proof(s, clause, match) || is_attribute(s, match) ||
-             (!is_first && clause_act_is_noun(s, clause, match)) ||
+             (!is_first &&
+              (clause_act_is_noun(s, clause, match) || begins_nominal(s, clause, match))) ||
              names_record(s, clause, match->at.begin) || is_joined_noun(s, clause, match) ||
              sentence_is_thing(s, clause, match->at.begin)))
             break;

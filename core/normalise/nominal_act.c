@@ -98,11 +98,12 @@ enum nominal nominal_act_in(const struct sentence *s, struct range at, struct ma
 {
     at = without_matter(s, at);
     struct match found;
-    if (!act_ending(s, at, &found) || sentence_at(s, found.at.begin, PHRASE_MATTER) != NULL)
+    if (!act_ending(s, at, &found))
         return NOMINAL_NONE;
+    bool is_matter = sentence_at(s, found.at.begin, PHRASE_MATTER) != NULL;
     uint32_t led = behind_particle(s, at), begin = before_acts(s, at);
     bool is_led = led > at.begin + OBJECT_LENGTH && at.end - led <= LED_LENGTH;
-    if (!is_led && (led > 0 || begin < at.begin + OBJECT_LENGTH ||
+    if (!is_led && (is_matter || led > 0 || begin < at.begin + OBJECT_LENGTH ||
                     tells_how(s, (struct range){at.begin, begin})))
         return NOMINAL_NONE;
     *act = found;

@@ -193,12 +193,29 @@ static bool is_at_head(const struct sentence *s, uint32_t at)
     return at == 0 || mark_at(s, at - 1) != MARK_NONE;
 }
 
+/* 隨時保持…, 應服從…: where the words in front begin that only open what is asked; `at`: none do.
+ */
+static uint32_t before_chinese_opener(const struct sentence *s, uint32_t at)
+{
+    static const char *const openers[] = {"随时", "時刻", "时刻", "隨時", "始终", "始終", "自觉",
+                                          "自覺", "必须", "必須", "应当", "應當", "务必", "務必",
+                                          "经常", "經常", "平时", "平時", "坚决", "堅決", "切实",
+                                          "切實", "严格", "嚴格", NULL};
+    static const char *const modals[] = {"应", "應", "须", "須", "需", "要", NULL};
+    if (at >= 2 && text_is_one_of(sentence_text(s, (struct range){at - 2, at}), openers))
+        return at - 2;
+    return at >= 1 && text_is_one_of(sentence_text(s, (struct range){at - 1, at}), modals) ? at - 1
+                                                                                           : at;
+}
+
 /*
- * English: what "^" asks stands there also behind words that open a duty or an adverb: To maintain
- * confidentiality, Consistently follows ….
+ * What "^" asks stands there also behind words that open a duty or an adverb: To maintain
+ * confidentiality, Consistently follows …, 隨時保持….
  */
 static bool is_opened(const struct sentence *s, uint32_t at)
 {
+    if (s->language != LANG_EN && !is_at_head(s, at))
+        return is_at_head(s, before_chinese_opener(s, at));
     static const char *const openers[] = {"to",     "will",   "shall", "must", "also",
                                           "always", "should", "may",   NULL};
     while (s->language == LANG_EN && !is_at_head(s, at)) {
@@ -364,12 +381,27 @@ static bool is_excepted(const struct matching *m, const uint32_t *first, const s
     return false;
 }
 
+/* 改善服務態度|之規劃: 之 or 的 leads to the act that ends the clause. */
+static bool leads_to_act(const struct matching *m, const struct sentence *s, const uint32_t *first,
+                         uint32_t particle)
+{
+    const struct clause *clause = sentence_clause_at(s, particle);
+    if (clause == NULL || s->chars[particle] != 0x4E4B) /* 之 */
+        return false;
+    for (size_t i = first[particle]; i < first[clause->at.end]; i++)
+        if (phrase_is_act(m->list[i].phrase->class) && m->list[i].at.end == clause->at.end)
+            return true;
+    return false;
+}
+
 /* 滿意度|調查, 形象|設計: what nobody can assess is but a part of the name. */
 static bool is_part_of_name(const struct matching *m, const struct sentence *s,
                             const uint32_t *first, const struct match *rest)
 {
     if (rest->phrase->class != PHRASE_NOT_ASSESSABLE || rest->at.end == s->count)
         return false;
+    if (s->language != LANG_EN && leads_to_act(m, s, first, rest->at.end))
+        return true;
     for (size_t i = first[rest->at.end]; i < first[rest->at.end + 1]; i++)
         if (m->list[i].phrase->class == PHRASE_ABOUT)
             return true;
@@ -754,7 +786,7 @@ static void find_matches(struct sentence *s, struct matching *m)
         first[at] = (uint32_t)m->count;
         if (next < manner_count && manner[next].at.begin == at)
             add_manner(m, manner[next++]);
-        may_act[at] = may_act[at] || (is_at_head(s, at) && (at == 0 || s->language == LANG_EN));
+        may_act[at] = may_act[at] || is_at_head(s, at);
         if (s->is_quoted[at] && s->language != LANG_EN)
             may_act[at + 1] = true; /* 按《檔案法》銷毀… */
         if (s->is_quoted[at])

@@ -120,7 +120,8 @@ static bool chinese_act(struct sentence *s, uint32_t at, uint32_t listed, struct
     static const struct phrase act = {.class = PHRASE_HEAD_ACT, .length = 2};
     uint32_t c = s->chars[at], next = at + 1 < s->count ? s->chars[at + 1] : 0;
     uint32_t behind = at + 2 < s->count ? s->chars[at + 2] : 0;
-    if (listed > at + 1 || !is_basic_han(c) || !is_basic_han(next) || ends_noun(next))
+    bool is_later = at > 0 && listed > at && s->chars[at - 1] == ','; /* …，並能…: no verb */
+    if (is_later || listed > at + 1 || !is_basic_han(c) || !is_basic_han(next) || ends_noun(next))
         return false;
     bool is_short = verb_is_short_han(c), is_joined = verb_is_joined_han(c, next);
     bool is_made = is_short && (next == 0x5236 || next == 0x9020); /* 吹制, 铸造 */
