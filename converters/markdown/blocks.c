@@ -291,6 +291,14 @@ static uint32_t html_end(struct markdown_reader *reader, uint32_t begin, uint32_
     return furthest;
 }
 
+static unsigned quotes_around(cmark_node *node)
+{
+    unsigned quotes = 0;
+    while ((node = cmark_node_parent(node)) != NULL)
+        quotes += cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE;
+    return quotes;
+}
+
 static void read_html(struct blocks *in, cmark_node *node)
 {
     struct markdown_reader *reader = in->reader;
@@ -304,7 +312,7 @@ static void read_html(struct blocks *in, cmark_node *node)
         return;
     }
     in->done = html_end(reader, begin, end);
-    html_read(reader, begin, in->done, place_now(in), in->depth);
+    html_read(reader, begin, in->done, place_now(in), in->depth, quotes_around(node));
 }
 
 static enum block_kind container_kind(cmark_node_type type)

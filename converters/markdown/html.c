@@ -275,6 +275,11 @@ static void read_caption(struct html *in, struct table *table, xmlNode *node)
         table->caption = holder.runs;
 }
 
+static bool holds_rows(const xmlNode *node)
+{
+    return is_named(node, "thead") || is_named(node, "tbody") || is_named(node, "tfoot");
+}
+
 static void read_rows(struct html *in, struct grid *grid, xmlNode *parent, bool in_head)
 {
     for (xmlNode *node = parent->children; node != NULL; node = node->next) {
@@ -282,7 +287,7 @@ static void read_rows(struct html *in, struct grid *grid, xmlNode *parent, bool 
             read_row(in, grid, node, in_head);
         else if (is_named(node, "thead"))
             read_rows(in, grid, node, true);
-        else if (is_named(node, "tbody") || is_named(node, "tfoot"))
+        else if (holds_rows(node))
             read_rows(in, grid, node, false);
         else if (is_named(node, "caption"))
             read_caption(in, grid->table, node);
@@ -299,9 +304,43 @@ static void cut_row_spans(struct table *table, uint32_t rows)
             cell->row_span = cell->row < rows ? rows - cell->row : 1;
 }
 
+/* What the table's rows are read from; all else that says something stands there by mistake. */
+static bool is_of_table(const xmlNode *parent, const xmlNode *node)
+{
+    if (node->type == XML_TEXT_NODE)
+        return text_is_blank(text_from_string((const char *)node->content));
+    if (node->type != XML_ELEMENT_NODE)
+        return true;
+    if (is_named(parent, "tr"))
+        return is_named(node, "td") || is_named(node, "th");
+    return is_named(node, "caption") || is_named(node, "tr") || holds_rows(node);
+}
+
+/* Words between cells or rows go in front of the table, as browsers show them. */
+static void read_strays(struct html *in, xmlNode *parent)
+{
+    for (xmlNode *node = parent->children; node != NULL; node = node->next) {
+        if (is_named(node, "tr") || holds_rows(node))
+            read_strays(in, node);
+        if (is_of_table(parent, node))
+            continue;
+        xmlNode *next = node->next;
+        node->next = NULL;
+        in->paragraph = NULL;
+        walk(in, node);
+        node->next = next;
+    }
+    in->paragraph = NULL;
+}
+
 static void read_table(struct html *in, xmlNode *node)
 {
     seek_tag(in, node);
+    uint32_t begin = in->cursor;
+    in->depth++;
+    read_strays(in, node);
+    in->depth--;
+    in->cursor = begin;
     struct block *block = append_block(in, BLOCK_TABLE);
     struct grid grid = {.table = table_new(in->reader->document, block),
                         .free_from =
@@ -469,10 +508,32 @@ static void walk(struct html *in, xmlNode *node)
     }
 }
 
-void html_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, struct place place,
-               unsigned depth)
+/* Blanks in the place of the marks of quotes around the lines: offsets stay as they are. */
+static struct text without_quote_marks(struct arena *arena, struct text source, unsigned quotes)
 {
-    struct text source = reader_source(reader, begin, end);
+    if (quotes == 0 || text_find(source, TEXT("\n"), 0) == TEXT_NOT_FOUND)
+        return source;
+    char *copy = arena_alloc(arena, source.size);
+    memcpy(copy, source.data, source.size);
+    bool begins = false;
+    for (size_t at = 0, marks = 0; at < source.size; at++) {
+        if (begins && copy[at] == '>' && marks < quotes) {
+            copy[at] = ' ';
+            marks++;
+        } else if (copy[at] == '\n' || copy[at] == '\r') {
+            begins = true;
+            marks = 0;
+        } else
+            begins &= copy[at] == ' ' || copy[at] == '\t';
+    }
+    return (struct text){copy, source.size};
+}
+
+void html_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, struct place place,
+               unsigned depth, unsigned quotes)
+{
+    struct text source =
+        without_quote_marks(reader->arena, reader_source(reader, begin, end), quotes);
     htmlDocPtr page = html_parse(source);
     if (page == NULL)
         return;

@@ -136,9 +136,10 @@ bool pipe_table_find(struct markdown_reader *reader, const struct paragraph_line
 void pipe_table_read(struct markdown_reader *reader, const struct paragraph_lines *lines,
                      const struct pipe_table *found, struct place place);
 
-/* html.c: what a browser would show of [begin, end) of the source; depth: blocks around it */
+/* html.c: what a browser would show of [begin, end) of the source; depth: blocks around it, quotes:
+ * how many of them are quotes, whose marks stand in front of the lines */
 void html_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, struct place place,
-               unsigned depth);
+               unsigned depth, unsigned quotes);
 
 /* blocks.c */
 void blocks_read(struct markdown_reader *reader, cmark_node *root);

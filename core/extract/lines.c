@@ -305,10 +305,33 @@ static struct block *divide_paragraph(struct extraction *x, struct block *block,
     return block;
 }
 
+/*
+ * A table's caption becomes a paragraph in front of it.
+ *
+ * returns  the table's block
+ */
+static struct block *lift_caption(struct extraction *x, struct block *block)
+{
+    struct block *table = arena_new(x->arena, struct block);
+    *table = *block;
+    *block = (struct block){.kind = BLOCK_PARAGRAPH,
+                            .span = block->span,
+                            .language = block->language,
+                            .parent = block->parent,
+                            .runs = table->table->caption,
+                            .next = table};
+    for (block->last_run = block->runs; block->last_run->next != NULL;)
+        block->last_run = block->last_run->next;
+    table->table->caption = NULL;
+    return table;
+}
+
 static void divide_blocks(struct extraction *x, struct block *first, struct block **last,
                           bool is_page)
 {
     for (struct block *block = first; block != NULL; block = block->next) {
+        if (block->kind == BLOCK_TABLE && block->table->caption != NULL)
+            block = lift_caption(x, block);
         if (block->kind == BLOCK_PARAGRAPH)
             block = divide_paragraph(x, block, is_page);
         *last = block;

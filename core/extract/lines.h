@@ -7,7 +7,8 @@
 
 /* ---- lines.c ---- */
 
-/* Lines that begin items, or stand apart, become paragraphs of their own, all over the document. */
+/* Lines that begin items, or stand apart, become paragraphs of their own, all over the document,
+ * and so do captions of tables. */
 void divide_lines(struct extraction *x);
 /* "Closing date: Friday" begins like a label, whatever it is about: no sentence does so. */
 bool line_begins_like_label(struct text words);
