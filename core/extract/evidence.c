@@ -6,6 +6,7 @@
 #include "core/base/script.h"
 #include "core/extract/false_friends.h"
 #include "core/extract/lines.h"
+#include "core/extract/outline.h"
 #include "core/extract/tables.h"
 
 #define PEOPLE_MIN 2     /* lines 「姓名：…」: once is the holder of the position */
@@ -245,8 +246,7 @@ static bool is_vouched_for(struct extraction *x, const struct role *role)
 {
     const struct records *title = role_records(role, ELEMENT_TITLE);
     struct text name = label_without_remark(role_title(role));
-    return is_filled(title) && (!text_is_empty(title->heading) ||
-                                vocabulary_is_position(x->vocabulary, x->scratch, name));
+    return is_filled(title) && (!text_is_empty(title->heading) || title_holds_position(x, name));
 }
 
 static size_t count_words(struct extraction *x)

@@ -489,7 +489,9 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
     text = text_trim(text);
     if (text_is_empty(text))
         return;
-    if (is_blank_value(text) || is_line_to_sign(text)) {
+    bool is_below = x->target.clue == CLUE_HEADING || x->target.clue == CLUE_PSEUDO;
+    bool is_blank = is_blank_value(text) || (is_below && is_number_alone(text));
+    if (is_blank || is_line_to_sign(text)) {
         note_skipped(x, CLUE_BLANK, text, at);
         return;
     }
@@ -497,7 +499,6 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
         open_other(x, TEXT(""), LEVEL_LINE, at, false);
     if (x->role != NULL)
         x->role_is_fresh = false;
-    bool is_below = x->target.clue == CLUE_HEADING || x->target.clue == CLUE_PSEUDO;
     x->clue = is_below ? CLUE_PLAIN : x->target.clue; /* the clue of the heading is not its own */
     if (x->target.kind == TARGET_ELEMENT) {
         text = text_trim(take_choices(x, text, x->are_choices, at));

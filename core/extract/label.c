@@ -313,7 +313,7 @@ static bool ends_in_position(struct extraction *x, struct text text)
            vocabulary_is_position(x->vocabulary, x->scratch, text_from(text, begin));
 }
 
-/* 崗位職責及標準: two labels of elements; the first says what the words are. */
+/* 崗位職責及標準, 公司福利與活動: two captions in one; the first says what the words are. */
 static struct label guess_of_joined(struct extraction *x, struct text text)
 {
     static const struct text joints[] = {TEXT_INIT("及"), TEXT_INIT("與"), TEXT_INIT("与"),
@@ -326,9 +326,10 @@ static struct label guess_of_joined(struct extraction *x, struct text text)
         struct label first = label_find(x, text_trim(text_slice(text, 0, at)));
         struct label second = label_find(x, text_trim(text_from(text, at + joints[i].size)));
         enum kind kind = first.kind == LABEL_ELEMENT ? element_row(first.element)->kind : KIND_TEXT;
-        if (second.kind == LABEL_ELEMENT && (kind == KIND_LIST || kind == KIND_RECORDS)) {
+        bool is_sure = second.kind == LABEL_ELEMENT || (!first.needs_context && !first.is_part);
+        if (is_sure && (kind == KIND_LIST || kind == KIND_RECORDS)) {
             first.guess = GUESS_WHOLE;
-            first.second = second.element;
+            first.second = second.kind == LABEL_ELEMENT ? second.element : ELEMENT_COUNT;
             return first;
         }
     }
@@ -350,6 +351,8 @@ struct label label_guess(struct extraction *x, struct text text)
     struct text front = guess.is_phrase ? TEXT("") : in_front_of_dash(x, plain);
     if (!text_is_empty(front) && label_words_guess(x, front).element != ELEMENT_COUNT)
         guess = label_words_guess(x, front); /* "Prerequisites - technology" */
+    if (guess.element == ELEMENT_COUNT && !is_latin_text(text))
+        return guess_of_joined(x, text);
     if (guess.element == ELEMENT_COUNT || (!guess.is_phrase && ends_in_position(x, text)))
         return label;
     label.kind = LABEL_ELEMENT;

@@ -20,12 +20,22 @@ static bool ends_in_joint(struct text name)
     return false;
 }
 
+/* 全員安全責任制 is of the whole house. */
+static bool is_everybody(struct text name)
+{
+    static const char *const words[] = {"全員",     "全员",     "全體員工", "全体员工",
+                                        "全體人員", "全体人员", NULL};
+    return text_ends_with_one_of(name, words);
+}
+
 static bool is_name(struct extraction *x, struct text name)
 {
     struct label label = label_find(x, name);
     struct guess guess = label_words_guess(x, name);
     if (is_latin_text(name) && (guess.is_whole || ends_in_joint(name)))
         return false; /* "The", "Responsibilities and" */
+    if (is_everybody(name))
+        return false;
     return !text_is_empty(name) && (label.kind == LABEL_UNKNOWN || label_names_positions(&label));
 }
 

@@ -185,9 +185,16 @@ static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_t
     struct text attached = behind_attachment(typed.rest);
     is_title |= attached.size < typed.rest.size;
     typed.rest = attached;
-    if (!(is_title || piece->is_numbered || piece->is_first) ||
-        !label_role_name(x, typed.rest, &piece->name, &piece->is_duties))
+    bool is_line = !is_latin_text(piece->text) && /* sentences in Latin letters end so, too */
+                   (ends_in_colon(piece->text) || stands_over_words(x, piece));
+    bool may_be = is_title || piece->is_numbered || piece->is_first || is_line;
+    if (!may_be || !label_role_name(x, typed.rest, &piece->name, &piece->is_duties))
         return false;
+    bool is_of_several = text_has(piece->name, u'、'); /* 管理单位、人员及各级主管职责如下： */
+    if (is_line && is_of_several && !is_title && !piece->is_numbered) {
+        piece->name = TEXT("");
+        return false;
+    }
     if ((!is_article && (is_title || piece->is_first)) ||
         vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
         return true;
@@ -439,9 +446,10 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
         return;
     piece->text = text_trim(block_text(x->arena, block));
     unsigned hashes = block->kind == BLOCK_PARAGRAPH ? hashes_level(&piece->text) : 0;
-    if (text_is_empty(piece->text) || is_picture(block)) {
+    bool is_rule = is_rule_by_hand(piece->text);
+    if (text_is_empty(piece->text) || is_rule || is_picture(block)) {
         piece->kind = PIECE_SKIPPED;
-        piece->is_picture = !text_is_empty(piece->text);
+        piece->is_picture = !text_is_empty(piece->text) && !is_rule;
     } else if (hashes > 0) {
         piece->level = hashes * LEVEL_STEP;
         read_heading(x, piece);

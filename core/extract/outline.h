@@ -81,6 +81,8 @@ struct text title_without_tags(struct extraction *x, struct text title);
 bool is_about_holders(struct text text);
 /* "3. 🎪 Event lead:": without number, pictographs and colon. */
 struct text name_of_line(struct text line);
+/* One of the parts of a posting's title is a position: "[Remote] Cook | full time". */
+bool title_holds_position(struct extraction *x, struct text title);
 /* A label of what one role does or needs; ELEMENT_COUNT: it is none. */
 enum element piece_section(const struct piece *piece);
 /* How a line is numbered; items of one list look alike. */

@@ -123,14 +123,48 @@ static struct text bare_name(const struct piece *piece)
     return without_bracket(name);
 }
 
-/* 前台接待 1人 男女不限: the first word is the name of a position. */
+/* What parts the words of a title: 前端工程师-西安, 【急招】后端工程师，可远程. */
+static bool is_parting(uint32_t c)
+{
+    static const struct text marks = TEXT_INIT("-–—|｜·，]】");
+    return text_has(marks, c);
+}
+
+bool title_holds_position(struct extraction *x, struct text title)
+{
+    size_t begin = 0;
+    for (size_t at = 0; at < title.size;) {
+        size_t end = at;
+        if (!is_parting(text_next(title, &at)))
+            continue;
+        struct text part = text_trim(text_slice(title, begin, end));
+        if (vocabulary_is_position(x->vocabulary, x->scratch, part))
+            return true;
+        begin = at;
+    }
+    return vocabulary_is_position(x->vocabulary, x->scratch, text_trim(text_from(title, begin)));
+}
+
+/* 前台接待 of 前台接待 1人 男女不限, 前端工程师 of 前端工程师-西安. */
+static struct text first_words(struct text name)
+{
+    for (size_t at = 0; at < name.size;) {
+        size_t end = at;
+        uint32_t c = text_next(name, &at);
+        if (end > 0 && (c == ' ' || (is_parting(c) && c != 0xFF0C)))
+            return text_slice(name, 0, end);
+    }
+    return name;
+}
+
+/* The name is one of a position, or what stands in front in it says so. */
 bool outline_is_position(struct extraction *x, const struct piece *piece)
 {
     struct text name = bare_name(piece);
-    size_t blank = text_find(name, TEXT(" "), 0);
-    bool is_han = !is_latin_text(name) && blank != TEXT_NOT_FOUND;
-    return vocabulary_is_position(x->vocabulary, x->scratch,
-                                  is_han ? text_slice(name, 0, blank) : in_front_of_joint(name));
+    if (is_latin_text(name)) /* "Duties of Officers" names no officer */
+        return vocabulary_is_position(x->vocabulary, x->scratch, in_front_of_joint(name));
+    return vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+           vocabulary_is_position(x->vocabulary, x->scratch, first_words(name));
 }
 
 /* Short, and no sentence. */

@@ -9,6 +9,7 @@
 
 #define LATIN_NAME_LENGTH 60 /* letters of a name, at most */
 #define LEAD_PIECES 3        /* paragraphs under the name of a department, above its positions */
+#define NAMES_MIN 2          /* marked names below such a label: so many are no one's, either */
 #define NAMES_MAX 3          /* items below a label of the name: so many are no one's names */
 #define INDEX_DISTANCE 100   /* pieces from the top in which a list of the roles may stand */
 #define INDEX_ROWS 50        /* of it that are compared: a bound on work */
@@ -86,14 +87,16 @@ bool outline_is_chapter(struct extraction *x, const struct outline *outline, siz
 static bool is_over_role_rows(struct extraction *x, const struct outline *outline, size_t heading)
 {
     size_t title;
+    bool is_of_unit = is_department(outline->pieces[heading].name); /* over 財務部職責分工表 */
     for (size_t i = outline_next(outline, heading); i < outline->count;
          i = outline_next(outline, i)) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_TABLE)
             return !piece->is_index && (is_role_rows(x, piece->block->table, &title) ||
                                         is_table_of_duties(x, piece->block->table));
-        bool is_words = piece->kind == PIECE_WORDS ||
-                        (piece->kind == PIECE_HEADING && piece->label.kind == LABEL_UNKNOWN);
+        bool is_caption = piece->label.kind == LABEL_UNKNOWN ||
+                          (is_of_unit && piece->label.element == ELEMENT_DUTIES);
+        bool is_words = piece->kind == PIECE_WORDS || (piece->kind == PIECE_HEADING && is_caption);
         bool is_item = piece_is_item(piece) && !block_is_strong(piece->block);
         if (!is_words || piece->is_role || is_item)
             break;
@@ -119,9 +122,40 @@ static bool is_over_items(const struct outline *outline, size_t heading)
     return items >= NAMES_MAX;
 }
 
+/* How a marked line that may be a name stands: as a heading of its level, or in bold. */
+static unsigned level_of_line(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING ? piece->level : LEVEL_PSEUDO;
+}
+
+/* A heading, or a line in bold, that names a position. */
+static bool is_marked_name(struct extraction *x, const struct piece *piece)
+{
+    bool is_heading = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_UNKNOWN;
+    bool is_bold = piece->kind == PIECE_WORDS && piece->is_candidate;
+    return (is_heading || is_bold) && outline_is_position(x, piece);
+}
+
+/* 招聘岗位 right over one marked name, and over another like it behind that: no value of it. */
+static bool is_over_names(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    size_t first = outline_next(outline, heading), names = 0;
+    if (first == outline->count || !is_marked_name(x, &outline->pieces[first]))
+        return false;
+    unsigned level = level_of_line(&outline->pieces[first]);
+    for (size_t i = first; i < outline->count && names < NAMES_MIN; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING && piece->level < level)
+            break;
+        names += level_of_line(piece) == level && is_marked_name(x, piece);
+    }
+    return names == NAMES_MIN;
+}
+
 /*
- * "Roles" over a paragraph of sentences tells what the role is for, and over a list, or over words
- * and a table with one role a row, it is the name of a chapter: no label of a position's name.
+ * "Roles" over a paragraph of sentences tells what the role is for, and over a list, over names
+ * that are marked, or over words and a table with one role a row, it is the name of a chapter: no
+ * label of a position's name.
  */
 static void settle_title_labels(struct extraction *x, struct outline *outline)
 {
@@ -136,7 +170,8 @@ static void settle_title_labels(struct extraction *x, struct outline *outline)
         bool is_word = piece->label.needs_context;
         bool is_long =
             below->kind == PIECE_WORDS && text_code_points(below->text) > LATIN_NAME_LENGTH;
-        if (is_word && (is_over_role_rows(x, outline, i) || is_over_items(outline, i)))
+        if (is_over_names(x, outline, i) ||
+            (is_word && (is_over_role_rows(x, outline, i) || is_over_items(outline, i))))
             piece->label = label_of(ELEMENT_COUNT);
         else if ((is_word && is_long) || (piece_is_prose(below) && is_long))
             piece->label = label_of(ELEMENT_PURPOSE);
@@ -307,10 +342,11 @@ static bool is_of_department(struct extraction *x, const struct outline *outline
     return below->is_role && below->level >= piece->level && !is_department(below->name);
 }
 
-/* "Team Roles" over an introduction, and roles below it. */
+/* "Team Roles", 校長、主任崗位職責 over an introduction, and roles below it. */
 static bool is_title_of_roles(struct extraction *x, const struct outline *outline, size_t title)
 {
-    if (!words_announce_roles(x, outline->pieces[title].name))
+    struct text name = outline->pieces[title].name;
+    if (!words_announce_roles(x, name) && !text_has(name, u'、'))
         return false;
     for (size_t i = title + 1; i < outline->count; i++) {
         if (outline->pieces[i].is_role)

@@ -3,8 +3,10 @@
 #include "core/base/script.h"
 
 #define VALUE_LENGTH 60    /* characters; longer ones are sentences, and keep their stop */
-#define RULE_MIN 3         /* underscores of a blank to write on */
+#define RULE_MIN 3         /* underscores of a blank to write on, dashes of a rule */
 #define DATE_MARK_LENGTH 1 /* 年, 月, 日 between such blanks */
+
+static const char *const wide_strokes[] = {"⸺", "⸻", NULL}; /* as wide as two dashes, or three */
 
 struct text value_without_stop(struct text value)
 {
@@ -41,10 +43,24 @@ struct text label_in_one_line(struct arena *arena, struct text label)
     return buffer_text(&out);
 }
 
+bool is_number_alone(struct text value)
+{
+    static const struct text stops = TEXT_INIT(".、．)）");
+    size_t end = value.size;
+    return end > 0 && text_has(stops, text_previous(value, &end)) && end > 0 &&
+           text_consists_of(text_slice(value, 0, end), TEXT("0123456789"));
+}
+
 /* ____, ——, /, -: a line to write on, a rule drawn by hand, a place that was struck out. */
 bool is_blank_value(struct text value)
 {
-    return text_consists_of(value, TEXT("_ /／-－–—")) || text_is(value, "&nbsp;");
+    return text_consists_of(value, TEXT("_ /／-－–—⸺⸻─━")) || text_is(value, "&nbsp;");
+}
+
+bool is_rule_by_hand(struct text line)
+{
+    return text_consists_of(line, TEXT("-－–—⸺⸻─━")) &&
+           (text_code_points(line) >= RULE_MIN || text_is_one_of(line, wide_strokes));
 }
 
 /* Where the blank to write on that begins there ends; from itself: none does. */

@@ -6,6 +6,7 @@
 #include "core/extract/role_heads.h"
 #include "core/extract/tables.h"
 #include "core/extract/target.h"
+#include "core/extract/values.h"
 #include "core/model/list_label.h"
 
 /* ---- words ---- */
@@ -150,6 +151,57 @@ static bool opens_unknown_caption(struct extraction *x, const struct outline *ou
     return true;
 }
 
+static bool is_of_address(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/* jobs@example.org, wherever in the line: a dot stands behind the sign, and no blank around it. */
+static bool holds_mail_address(struct text line)
+{
+    for (size_t at = text_find(line, TEXT("@"), 0); at != TEXT_NOT_FOUND;
+         at = text_find(line, TEXT("@"), at + 1)) {
+        size_t end = at + 1;
+        while (end < line.size && (is_of_address(line.data[end]) || line.data[end] == '-'))
+            end++;
+        if (at > 0 && is_of_address(line.data[at - 1]) && end > at + 1 && end + 1 < line.size &&
+            line.data[end] == '.' && is_of_address(line.data[end + 1]))
+            return true;
+    }
+    return false;
+}
+
+/* 以上只是部分崗位, "The above is …": what a page says of all that stood in it. */
+static bool looks_back(struct text line)
+{
+    static const char *const words[] = {"以上", "綜上",       "综上",       "總之",
+                                        "总之", "The above ", "In summary", NULL};
+    return text_starts_with_one_of(line, words);
+}
+
+/*
+ * "Send your CV to jobs@example.org", 投递方式: a line behind the items of a section, and none of
+ * them itself. The posting, or the page, ends with it.
+ */
+static bool ends_items(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    size_t before = outline_previous(outline, index);
+    enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
+    bool is_behind = before < index && piece_is_item(&outline->pieces[before]) &&
+                     t->clue != CLUE_LINE && (kind == KIND_LIST || kind == KIND_RECORDS);
+    if (!is_behind || piece->block->kind != BLOCK_PARAGRAPH || piece_looks_like_item(piece))
+        return false;
+    bool is_label = piece->label.kind == LABEL_OTHER && !piece->label.needs_context;
+    if (!is_label && !holds_mail_address(piece->text) &&
+        !(piece_is_prose(piece) && looks_back(piece->text)))
+        return false;
+    x->clue = is_label ? CLUE_PSEUDO : CLUE_PLAIN;
+    open_other(x, is_label ? piece->text : TEXT(""), LEVEL_PSEUDO, piece->block->span, false);
+    return is_label;
+}
+
 /* 「工作時長：八小時」 is over where the next line has a label of its own. */
 static void leave_part(struct extraction *x, const struct piece *piece)
 {
@@ -227,7 +279,7 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
         (!piece_looks_like_item(piece) && is_other_label(x, piece->text)))
         open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
     if (opens_by_content(x, outline, index) || opens_group_of_duties(x, outline, index) ||
-        opens_unknown_caption(x, outline, index))
+        opens_unknown_caption(x, outline, index) || ends_items(x, outline, index))
         return;
     if (ends_bold_role(x, piece)) {
         end_role(x);
@@ -350,8 +402,10 @@ static void reopen_caption(struct extraction *x, const struct outline *outline, 
 
 void note_passed_over(struct extraction *x, const struct piece *piece)
 {
-    note_skipped(x, piece->is_picture ? CLUE_PICTURE : CLUE_CONTENTS, piece->text,
-                 piece->block->span);
+    enum clue clue = piece->is_picture              ? CLUE_PICTURE
+                     : is_rule_by_hand(piece->text) ? CLUE_BLANK
+                                                    : CLUE_CONTENTS;
+    note_skipped(x, clue, piece->text, piece->block->span);
 }
 
 /* Behind the roles of a book, and no form of another: its history, say. */

@@ -63,6 +63,16 @@ static bool is_bullet(uint32_t c)
 /* Marks that are bullets only when a blank follows. */
 static bool is_spaced_bullet(uint32_t c) { return is_in(c, "-*+–—·o"); }
 
+/* "[ ] ", "[x] ": the box of a task list (GitHub Flavored Markdown, 5.3), bytes; 0: none */
+static size_t task_box(struct text t)
+{
+    static const struct text boxes[] = {TEXT_INIT("[ ] "), TEXT_INIT("[x] "), TEXT_INIT("[X] ")};
+    for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++)
+        if (text_starts_with(t, boxes[i]))
+            return boxes[i].size - 1;
+    return 0;
+}
+
 static uint32_t at(struct text t, size_t offset)
 {
     return offset < t.size ? text_next(t, &offset) : 0;
@@ -289,7 +299,11 @@ struct list_label list_label_of(struct text t)
     if (!may_begin_label(at(t, 0)))
         return (struct list_label){.rest = t};
     enum list_label_kind kind = LIST_LABEL_NUMBER;
-    size_t end = bracketed_end(t, &kind);
+    size_t end = task_box(t);
+    if (end > 0)
+        kind = LIST_LABEL_BULLET;
+    if (end == 0)
+        end = bracketed_end(t, &kind);
     if (end == 0)
         end = ordinal_end(t, &kind);
     if (end == 0)
