@@ -531,6 +531,19 @@ static bool are_headings(const struct table *table)
     return headings > 0 && 3 * headings >= 2 * filled;
 }
 
+/* A head over words of the full width; cells without words may stand beside the head. */
+static bool is_one_column(struct extraction *x, const struct table *table)
+{
+    if (has_form_names(table))
+        return false;
+    for (const struct cell *cell = table->cells; cell != NULL && table->columns > 1;
+         cell = cell->next)
+        if (cell->row == 0 ? cell->column > 0 && !text_is_empty(cell_words(x, cell))
+                           : cell->column_span < table->columns)
+            return false;
+    return true;
+}
+
 /*
  * 崗位職責 in a box over the box of its words, and no other label. "Skills Requirements" is known
  * by its words, and what a position is for takes a box of its own as well.
@@ -538,6 +551,8 @@ static bool are_headings(const struct table *table)
 static bool is_boxed_section(struct extraction *x, const struct table *table)
 {
     const struct cell *first = table->cells;
+    if (table->rows < 2 || !is_one_column(x, table))
+        return false;
     struct label head = label_find(x, cell_words(x, first));
     if (head.kind == LABEL_UNKNOWN)
         head = label_guess(x, cell_words(x, first));
@@ -564,9 +579,8 @@ static bool is_layout(struct extraction *x, const struct block *block, const str
     if (table->cell_count <= LAYOUT_CELLS &&
         (are_headings(table) || (*page = find_page(x, table)) != NULL))
         return true;
-    if (table->columns != 1)
-        return false;
-    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next)
+    for (const struct cell *cell = table->cells; cell != NULL && table->columns == 1;
+         cell = cell->next)
         for (const struct block *b = cell->blocks; b != NULL; b = b->next)
             if (b->kind == BLOCK_HEADING || b->kind == BLOCK_TABLE)
                 return true;
@@ -666,7 +680,7 @@ static bool is_box_like_others(struct extraction *x, const struct outline *outli
                                const struct block *block)
 {
     const struct table *table = block->kind == BLOCK_TABLE ? block->table : NULL;
-    return outline->has_boxes && table != NULL && table->columns == 1 && table->cell_count == 2 &&
+    return outline->has_boxes && table != NULL && table->rows == 2 && is_one_column(x, table) &&
            ends_like_heading(cell_words(x, table->cells));
 }
 
@@ -674,16 +688,26 @@ static bool is_box_like_others(struct extraction *x, const struct outline *outli
 static void mark_boxed_head(struct extraction *x, struct outline *outline,
                             const struct block *block, struct piece *head)
 {
-    if (block->table->columns != 1 || block->table->cell_count == 1)
+    if (block->table->rows < 2 || !is_one_column(x, block->table))
         return;
     bool is_section = is_boxed_section(x, block->table);
-    outline->has_boxes |= is_section;
     if (head->kind != PIECE_WORDS || (!is_section && !is_box_like_others(x, outline, block)))
         return;
     head->guess = label_guess(x, head->text);
     head->kind = PIECE_HEADING;
     head->level = LEVEL_PSEUDO;
     head->is_candidate = false;
+}
+
+/* One section in a box tells of those in front of it, too, whose heads are not known. */
+static bool has_boxes(struct extraction *x, const struct block *first)
+{
+    for (const struct block *block = first; block != NULL; block = block->next)
+        if ((block->kind == BLOCK_SECTION && has_boxes(x, block->children)) ||
+            (block->kind == BLOCK_TABLE && block->table->cells != NULL &&
+             is_boxed_section(x, block->table)))
+            return true;
+    return false;
 }
 
 static void add_blocks(struct extraction *x, struct outline *outline, struct block *first)
@@ -897,6 +921,7 @@ struct outline outline_of(struct extraction *x)
 {
     struct outline outline = {0};
     x->is_mostly_strong = is_mostly_strong(x);
+    outline.has_boxes = has_boxes(x, x->document->blocks);
     add_blocks(x, &outline, x->document->blocks);
     find_items(&outline);
     find_plain_headings(x, &outline);

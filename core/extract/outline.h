@@ -42,6 +42,7 @@ struct outline {
     size_t roles_end;       /* behind the last piece that begins a role, or holds one a row */
     bool has_boxes;         /* sections stand in frames of their own */
     bool has_several_roles; /* headings name them, or a table or a list holds them */
+    bool are_rows;          /* all that names roles is a table or a list of them */
 };
 
 /* A table that names a position, or holds several elements; also one role a row. */

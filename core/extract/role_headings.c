@@ -6,11 +6,13 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
-#define FORM_ELEMENTS 3   /* labels of a table without the position's own */
-#define TWIN_CAPTIONS 2   /* sections that two roles beside each other have both */
-#define CAPTIONS_MAX 20   /* headings below one that are compared: a bound on work */
-#define SAME_DISTANCE 500 /* pieces in which a heading may come again: a bound on work */
-#define ROLE_SCORE 2      /* one sure heading below, or two that are also words */
+#define FORM_ELEMENTS 3     /* labels of a table without the position's own */
+#define TWIN_CAPTIONS 2     /* sections that two roles beside each other have both */
+#define CAPTIONS_MAX 20     /* headings below one that are compared: a bound on work */
+#define SAME_DISTANCE 500   /* pieces in which a heading may come again: a bound on work */
+#define ROLE_SCORE 2        /* one sure heading below, or two that are also words */
+#define NUMBERED_SECTIONS 2 /* beside a numbered heading that may be a role: chapters of a book */
+#define PLAIN_SECTIONS 6    /* alike, without numbers: a posting has fewer */
 
 /* ---- what stands below a heading ---- */
 
@@ -88,7 +90,7 @@ static unsigned score_below(struct extraction *x, const struct outline *outline,
             continue;
         if (piece->level <= above->level || piece->is_role)
             break;
-        if (piece->level > shallowest)
+        if (piece->level > shallowest || is_over_role_rows(x, outline, i))
             continue;
         shallowest = piece->level;
         score += heading_score(piece);
@@ -226,6 +228,70 @@ void find_roles(struct extraction *x, struct outline *outline)
             const struct piece *piece = &outline->pieces[i];
             if (piece->kind == PIECE_HEADING && piece->level == level && !piece->is_role)
                 find_role(x, outline, i);
+        }
+}
+
+/* ---- sections of a report ---- */
+
+/* Names nothing, of a role or another: a section of the book that the heading stands in. */
+static bool is_of_book(const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    return !piece->is_role && piece->label.kind == LABEL_UNKNOWN &&
+           piece->guess.kind != LABEL_ELEMENT && !outline_holds_roles(outline, heading);
+}
+
+/* The headings of a heading's level, around it. */
+struct neighbours {
+    size_t roles, sections; /* the latter marked as the heading itself is */
+};
+
+static struct neighbours neighbours_of(const struct outline *outline, size_t heading)
+{
+    struct neighbours found = {0};
+    const struct piece *piece = &outline->pieces[heading];
+    size_t end =
+        heading + SAME_DISTANCE < outline->count ? heading + SAME_DISTANCE : outline->count;
+    for (size_t i = heading > SAME_DISTANCE ? heading - SAME_DISTANCE : 0; i < end; i++) {
+        const struct piece *beside = &outline->pieces[i];
+        if (i == heading || beside->kind != PIECE_HEADING || beside->level != piece->level)
+            continue;
+        found.roles += beside->is_role;
+        found.sections += piece_look(beside) == piece_look(piece) && is_of_book(outline, i);
+    }
+    return found;
+}
+
+/*
+ * 「2.1 範圍管理」 beside 「2.2 進度管理」 and 「2.3 溝通管理」: a section of a report, whatever
+ * labels stand below it. The name of a position is surer, and so are two with the same sections.
+ */
+static bool is_section_of_book(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    if (outline_is_position(x, piece) ||
+        vocabulary_is_position(x->vocabulary, x->scratch, piece->name) ||
+        has_twin(x, outline, heading))
+        return false;
+    struct neighbours beside = neighbours_of(outline, heading);
+    size_t enough = piece_look(piece) != 0 ? NUMBERED_SECTIONS : PLAIN_SECTIONS;
+    return beside.sections >= enough && beside.sections > beside.roles;
+}
+
+void drop_sections_of_book(struct extraction *x, struct outline *outline)
+{
+    size_t others = 0;
+    bool *is_section = arena_new_array(x->scratch, outline->count + 1, bool);
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        is_section[i] =
+            piece->kind == PIECE_HEADING && piece->is_role && is_section_of_book(x, outline, i);
+        others += (piece->is_role && !is_section[i]) || piece_holds_roles(x, piece);
+    }
+    for (size_t i = 0; others > 0 && i < outline->count; i++)
+        if (is_section[i]) {
+            outline->pieces[i].is_role = outline->pieces[i].is_duties = false;
+            outline->pieces[i].name = TEXT("");
         }
 }
 

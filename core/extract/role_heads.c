@@ -83,8 +83,7 @@ bool outline_is_chapter(struct extraction *x, const struct outline *outline, siz
 
 /* ---- headings around roles ---- */
 
-/* A table with one role a row or column stands below, and between them nothing but prose. */
-static bool is_over_role_rows(struct extraction *x, const struct outline *outline, size_t heading)
+bool is_over_role_rows(struct extraction *x, const struct outline *outline, size_t heading)
 {
     size_t title;
     bool is_of_unit = is_department(outline->pieces[heading].name); /* over 財務部職責分工表 */
@@ -191,6 +190,38 @@ static void lift_book_names(struct outline *outline)
             below->level != piece->level || piece->level == LEVEL_TITLE)
             continue;
         piece->level--;
+        piece->name = TEXT("");
+        piece->is_duties = false;
+    }
+}
+
+/* The heading that is numbered as this one is, in front of it; NULL: none. */
+static const struct piece *alike_before(const struct outline *outline, size_t heading)
+{
+    unsigned look = piece_look(&outline->pieces[heading]);
+    for (size_t i = heading; look != 0 && i-- > 0;)
+        if (outline->pieces[i].kind == PIECE_HEADING && piece_look(&outline->pieces[i]) == look)
+            return &outline->pieces[i];
+    return NULL;
+}
+
+/*
+ * 「三、額外職責要求」 behind 「二、工作職責」: by its number the next section of the same role,
+ * and no other role that is called 額外.
+ */
+static void find_next_sections(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING || !piece->is_duties || text_is_empty(piece->name) ||
+            vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
+            continue;
+        const struct piece *before = alike_before(outline, i);
+        if (before == NULL || before->label.kind != LABEL_ELEMENT ||
+            piece_number(piece) != piece_number(before) + 1)
+            continue;
+        piece->label = label_of(ELEMENT_DUTIES);
+        piece->level = before->level;
         piece->name = TEXT("");
         piece->is_duties = false;
     }
@@ -417,8 +448,7 @@ static void drop_section_under_title(struct extraction *x, struct outline *outli
     only->name = TEXT("");
 }
 
-/* Roles one a row, or one a column, that stand nowhere else. */
-static bool holds_roles(struct extraction *x, const struct piece *piece)
+bool piece_holds_roles(struct extraction *x, const struct piece *piece)
 {
     size_t title;
     return piece->kind == PIECE_TABLE && !piece->is_index &&
@@ -429,15 +459,17 @@ static bool holds_roles(struct extraction *x, const struct piece *piece)
 
 static size_t find_roles_end(struct extraction *x, struct outline *outline)
 {
-    size_t end = 0, named = 0;
+    size_t end = 0, named = 0, labelled = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        bool holds_several = piece->is_role_list || holds_roles(x, piece);
+        bool holds_several = piece->is_role_list || piece_holds_roles(x, piece);
         if (piece->is_role || piece->begins_role || piece->is_role_line || holds_several)
             end = i + 1;
         named += piece->is_role;
+        labelled += piece->begins_role || piece->is_role_line;
         outline->has_several_roles |= holds_several || named > 1;
     }
+    outline->are_rows = end > 0 && named + labelled == 0;
     return end;
 }
 
@@ -508,6 +540,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     drop_owners_titles(x, outline);
     lift_book_names(outline);
     raise_names(outline);
+    find_next_sections(x, outline);
     mark_sections(outline);
     find_title_lines(x, outline);
     find_names_over_labels(x, outline);
@@ -524,6 +557,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_announced_lines(x, outline);
     drop_book_titles(x, outline);
     drop_section_under_title(x, outline);
+    drop_sections_of_book(x, outline);
     name_levels(x, outline);
     mark_charts(x, outline);
     find_continued_forms(x, outline);

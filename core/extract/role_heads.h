@@ -5,6 +5,13 @@
 #define ROLEBOOK_CORE_EXTRACT_ROLE_HEADS_H
 #include "core/extract/outline.h"
 
+/* ---- role_heads.c ---- */
+
+/* A table with one role a row or column stands below, and between them nothing but prose. */
+bool is_over_role_rows(struct extraction *x, const struct outline *outline, size_t heading);
+/* Roles one a row, or one a column, that stand nowhere else. */
+bool piece_holds_roles(struct extraction *x, const struct piece *piece);
+
 /* ---- role_headings.c ---- */
 
 /* What stands directly under the heading looks like the elements of one role. */
@@ -13,6 +20,8 @@ bool has_role_below(struct extraction *x, const struct outline *outline, size_t 
 bool comes_below_others(struct extraction *x, const struct outline *outline, size_t heading);
 /* Headings over the elements of one role, from the deepest up: a book's title over them is none. */
 void find_roles(struct extraction *x, struct outline *outline);
+/* Headings among the sections of a report are more of these, and no roles. */
+void drop_sections_of_book(struct extraction *x, struct outline *outline);
 /* "Developer requirements" below "Developer" is a label, and no name. */
 void find_labels_behind_names(struct extraction *x, struct outline *outline);
 

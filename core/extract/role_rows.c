@@ -158,7 +158,7 @@ static bool are_held_positions(struct extraction *x, const struct table *table,
 {
     size_t first = first_column(x, table, heads->row);
     struct text before = TEXT("");
-    if (!heads->is_titled || !heads->tells_duties ||
+    if (!heads->has_title || !heads->tells_duties ||
         is_person_head(x, cell_words(x, head_cell(table, heads->row, first))))
         return false;
     for (size_t r = heads->row + 1; r < table->rows; r++) {

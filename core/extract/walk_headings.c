@@ -228,8 +228,8 @@ bool is_behind_roles(const struct extraction *x, const struct outline *outline, 
                      enum element element)
 {
     return x->role == NULL && x->handbook->role_count > 1 && index >= outline->roles_end &&
-           outline->roles_end > 0 && element != ELEMENT_TITLE && element != ELEMENT_DUTIES &&
-           element != ELEMENT_APPOINTMENT;
+           outline->roles_end > 0 && element != ELEMENT_TITLE &&
+           (outline->are_rows || (element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT));
 }
 
 bool is_article_heading(struct text heading)
