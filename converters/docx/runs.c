@@ -59,6 +59,40 @@ static void find_look(struct docx_reader *reader)
     paragraph->has_look = true;
 }
 
+/* The words up to a colon that ends them; the words where none does. */
+static struct text without_colon(struct text words)
+{
+    static const struct text colons[] = {TEXT_INIT(":"), TEXT_INIT("：")};
+    words = text_trim(words);
+    for (size_t i = 0; i < sizeof colons / sizeof *colons; i++)
+        if (text_ends_with(words, colons[i]))
+            return text_trim(text_slice(words, 0, words.size - colons[i].size));
+    return words;
+}
+
+/* The one is the other, but for a plural: "Qualification and training" and "Qualifications …". */
+static bool are_nearly_alike(struct text one, struct text other)
+{
+    size_t first = text_find(one, TEXT(" "), 0);
+    struct text word = first == TEXT_NOT_FOUND ? one : text_slice(one, 0, first);
+    size_t shorter = one.size < other.size ? one.size : other.size;
+    return one.size + other.size - 2 * shorter <= 1 && word.size <= other.size &&
+           text_equal_ascii_case(word, text_slice(other, 0, word.size));
+}
+
+/*
+ * A control called "Job category:" that shows "Job category": Word's own templates have their
+ * labels so. Its prompt asks for nothing; it is what stands in front of the place to fill in.
+ */
+static bool says_own_title(const struct docx_reader *reader, struct text words)
+{
+    if (reader->control_count == 0 || reader->placeholder_depth == 0)
+        return false;
+    struct text title = text_trim(reader->controls[reader->control_count - 1].title);
+    struct text name = without_colon(title);
+    return name.size > 0 && name.size < title.size && are_nearly_alike(name, without_colon(words));
+}
+
 static struct look current_look(struct docx_reader *reader)
 {
     struct look look = reader->paragraph->look;
@@ -113,6 +147,8 @@ static void reserve(struct docx_reader *reader, size_t size)
 static void put_plain(struct docx_reader *reader, struct text text)
 {
     struct look look = current_look(reader);
+    if (says_own_title(reader, text))
+        look.style &= ~(unsigned)STYLE_PLACEHOLDER;
     if (reader->pending.size > 0 && !is_alike(&look, &reader->pending_look))
         runs_flush(reader);
     reader->pending_look = look;

@@ -191,3 +191,73 @@ void find_bare_positions(struct extraction *x, struct outline *outline)
             piece->is_role = piece->is_duties = false;
     }
 }
+
+/* ---- over tables ---- */
+
+/* A head of the table speaks of what somebody does. */
+static bool tells_duties(struct extraction *x, const struct table *table)
+{
+    for (size_t c = 0; table->grid != NULL && c < table->columns; c++) {
+        struct text head = cell_words(x, table_cell(table, 0, c));
+        struct label label = label_find(x, head);
+        if (label.kind == LABEL_UNKNOWN)
+            label = label_guess_in_form(x, head);
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES)
+            return true;
+    }
+    return false;
+}
+
+/* The table right below the name of a position; NULL: it stands over something else. */
+static const struct table *table_of_position(struct extraction *x, const struct outline *outline,
+                                             size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    size_t next = outline_next(outline, i);
+    bool may_be = (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) && !piece->is_role &&
+                  next < outline->count && outline->pieces[next].kind == PIECE_TABLE;
+    if (!may_be || !outline_is_name_like(x, piece) || !outline_is_position(x, piece))
+        return NULL;
+    const struct block *below = outline->pieces[next].block;
+    return tells_duties(x, below->table) && !outline_is_form(x, below) ? below->table : NULL;
+}
+
+/* The first rows of both hold the same words. */
+static bool have_same_heads(struct extraction *x, const struct table *one,
+                            const struct table *other)
+{
+    bool are_same = one->columns == other->columns && one->rows > 1 && other->rows > 1;
+    for (size_t c = 0; are_same && c < one->columns; c++)
+        are_same = text_equal(cell_words(x, table_cell(one, 0, c)),
+                              cell_words(x, table_cell(other, 0, c)));
+    return are_same;
+}
+
+/*
+ * 「（1）前端工程師」, 「（2）後端工程師」, each right over a table of its own under the same
+ * heads: what each of them does.
+ */
+void find_positions_over_tables(struct extraction *x, struct outline *outline)
+{
+    struct piece *before = NULL;
+    const struct table *table_before = NULL;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        const struct table *table = table_of_position(x, outline, i);
+        if (table == NULL)
+            continue;
+        if (table_before != NULL && piece_look(piece) == piece_look(before) &&
+            have_same_heads(x, table_before, table)) {
+            struct piece *both[] = {before, piece};
+            for (size_t k = 0; k < sizeof both / sizeof *both; k++) {
+                if (both[k]->kind != PIECE_HEADING)
+                    both[k]->level = LEVEL_NAMED;
+                both[k]->kind = PIECE_HEADING;
+                both[k]->is_role = both[k]->is_duties = true;
+                both[k]->name = name_of_line(both[k]->text);
+            }
+        }
+        before = piece;
+        table_before = table;
+    }
+}

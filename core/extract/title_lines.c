@@ -11,6 +11,9 @@
 #define CODE_LENGTH 12 /* characters of what stands right above such a line: "D01", 職位一 */
 #define SECTIONS_DISTANCE 40 /* pieces between the name and its first section: a bound on work */
 
+/* What labels that are no ordinary words are all alike in: 職位名稱, 崗位名稱. */
+static const struct text sure_label = TEXT_INIT(":");
+
 /* The label of a line that gives the position's name; empty: it is no such line. */
 static struct text title_label_of(struct extraction *x, const struct piece *piece)
 {
@@ -19,7 +22,7 @@ static struct text title_label_of(struct extraction *x, const struct piece *piec
         piece->label.element != ELEMENT_TITLE || label_pairs(x, piece->text, &pair, 1) != 1 ||
         pair.label.kind != LABEL_ELEMENT || pair.label.element != ELEMENT_TITLE)
         return TEXT("");
-    return fold_label(x->scratch, pair.name);
+    return pair.label.needs_context ? fold_label(x->scratch, pair.name) : sure_label;
 }
 
 /* What the holder does or needs is told below the line, in front of the next that gives a name. */

@@ -284,6 +284,8 @@ static size_t numbered_end(struct text t, enum list_label_kind *kind)
         return is_blank_or_end(t, next) ? next : 0;
     if (stop == '.')
         return is_digit(at(t, next)) ? 0 : next;
+    if (stop == u'。' && !is_letter) /* 「8。」, where the point of the keyboard is the full stop */
+        return end <= LEVEL_DIGITS ? next : 0;
     return stop == ':' && !is_letter && is_blank_or_end(t, next) ? next : 0;
 }
 
@@ -320,8 +322,8 @@ struct list_label list_label_of(struct text t)
     struct text rest = text_trim(text_from(t, end));
     if (end == 0 || text_is_empty(rest))
         return (struct list_label){.rest = t};
-    /* ①、甲: the stop belongs to the label */
-    if (is_enclosed(at(t, 0)) && is_in(at(rest, 0), "、.．")) {
+    /* ①、甲, （1）、甲: the stop belongs to the label */
+    if ((is_enclosed(at(t, 0)) || is_in(at(t, 0), "(（[【〔")) && is_in(at(rest, 0), "、.．")) {
         end = (size_t)(rest.data - t.data) + after(rest, 0);
         rest = text_trim(text_from(t, end));
     }
