@@ -76,6 +76,16 @@ static bool is_object(const struct sentence *s, const struct match *slogan)
            !is_of_requirement(s, clause->act.begin);
 }
 
+/* 盡職盡責看護病人: what is also zeal stands in front of an act and its object. */
+static bool is_zeal(const struct sentence *s, const struct match *slogan)
+{
+    const struct match *zeal = sentence_at(s, slogan->at.begin, PHRASE_MODIFIER);
+    const struct clause *clause = sentence_clause_at(s, slogan->at.begin);
+    return s->language != LANG_EN && zeal != NULL && zeal->at.end == slogan->at.end &&
+           clause != NULL && clause->kind == CLAUSE_ACT && clause->act.begin == slogan->at.end &&
+           clause->act.end < clause->at.end;
+}
+
 /* MUST, SHOULD in capitals, as standards write, and an act behind: it has to be done. */
 static bool demands_act(const struct sentence *s, const struct match *requirement)
 {
@@ -348,7 +358,7 @@ const struct match *wording_requirement(const struct sentence *s)
         return requirement;
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *match = &s->matches[i];
-        if (match->phrase->class == PHRASE_SLOGAN && !is_object(s, match))
+        if (match->phrase->class == PHRASE_SLOGAN && !is_object(s, match) && !is_zeal(s, match))
             return match;
         if (match->phrase->class != PHRASE_REQUIREMENT || demands_act(s, match))
             continue;
@@ -537,12 +547,12 @@ static bool may_end_about(uint32_t last)
 static bool is_about(const struct sentence *s)
 {
     static const char *const ends[] = {
-        "相关工作",   "相关的工作", "相关业务",   "相关的业务", "相关事务",   "相关事宜",
-        "相关事项",   "相关作业",   "相关行政",   "相關工作",   "相關的工作", "相關業務",
-        "相關的業務", "相關事務",   "相關事宜",   "相關事項",   "相關作業",   "相關行政",
-        "相關之工作", "相關之業務", "相關之行政", "窗口",       "联系人",     "聯繫人",
-        "联络人",     "聯絡人",     "对接人",     "對接人",     "联络员",     "聯絡員",
-        NULL};
+        "相关工作", "相关的工作", "相关业务", "相关的业务", "相关事务",   "相关事宜",   "相关事项",
+        "相关作业", "相关行政",   "相關工作", "相關的工作", "相關業務",   "相關的業務", "相關事務",
+        "相關事宜", "相關事項",   "相關作業", "相關行政",   "有关事宜",   "有关工作",   "有关事项",
+        "有關事宜", "有關工作",   "有關事項", "相關之工作", "相關之業務", "相關之行政", "窗口",
+        "联系人",   "聯繫人",     "联络人",   "聯絡人",     "对接人",     "對接人",     "联络员",
+        "聯絡員",   NULL};
     const struct clause *clause = &s->clauses[0];
     if (s->language == LANG_EN || s->clause_count != 1 ||
         !may_end_about(s->chars[clause->at.end - 1]))

@@ -55,6 +55,13 @@ static bool is_in_name(const struct sentence *s, const struct match *match)
     return first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
 }
 
+/* In brackets, where examples stand; 等 leaves them open there as well: (報價單、合同等). */
+static bool is_aside(const struct sentence *s, const struct match *match)
+{
+    return s->language != LANG_EN && s->in_brackets[match->at.begin] &&
+           s->chars[match->at.begin] != 0x7B49; /* 等 */
+}
+
 /*
  * Vague terms are none in brackets, where examples stand, nor in a clause that goes to the baseline
  * as it is; nor are modifiers where no act is said that they could go from.
@@ -69,8 +76,7 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
         return match->phrase->has_rewrite && text_is_empty(match->phrase->rewrite) &&
                !wording_names_act(s) && !opens_with_adverb(s, match);
     return match->phrase->class == PHRASE_VAGUE &&
-           (says_about(s, match) || (s->language != LANG_EN && s->in_brackets[match->at.begin]) ||
-            (clause != NULL && clause->is_ad_hoc));
+           (says_about(s, match) || is_aside(s, match) || (clause != NULL && clause->is_ad_hoc));
 }
 
 #define SHOWN_MAX 12 /* code points behind a match that are shown; in English four times */

@@ -1,4 +1,5 @@
 #include "core/normalise/acts.h"
+#include "core/model/fold.h"
 #include "core/normalise/clause_head.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/nominal_act.h"
@@ -21,7 +22,7 @@ struct segment {
     uint32_t behind; /* the verb: where its object begins */
     bool is_purpose; /* "and to", "or to" stand in front */
     bool is_settled; /* procedure, result, or a time: no act */
-    bool is_how;     /* ... a procedure */
+    bool is_how;     /* ... a procedure or a detail */
     bool is_named;   /* an act of its own behind its object: 檔案之保管 */
 };
 
@@ -348,8 +349,10 @@ static bool names_purpose(const struct sentence *s, const struct clause *clause)
 /* 為客戶尋找房源: for whom something is done, which is an act; not 為員工創造環境. */
 static bool is_for_somebody(const struct sentence *s, const struct clause *clause)
 {
-    struct text words = sentence_text(s, clause->at);
-    bool is_gift = text_find(words, TEXT("提供"), 0) != TEXT_NOT_FOUND ||
+    static const char *const gifts[] = {"依据", "依據", "支撑", "支撐", "支持", "支援", "参考",
+                                        "參考", "保障", "保证", "保證", "便利", "条件", "條件",
+                                        "基础", "基礎", "动能", "動能", NULL};
+    bool is_gift = text_ends_with_one_of(sentence_text(s, clause->at), gifts) ||
                    sentence_find(s, clause->at, PHRASE_BETTERING) != NULL;
     const struct match *party = sentence_at(s, clause->at.begin + 1, PHRASE_PARTY);
     return clause->kind == CLAUSE_ACT && party != NULL && clause->act.begin == party->at.end &&
@@ -410,6 +413,18 @@ static bool names_tool(const struct segments *g, const struct clause *clause)
     return g->count > 0 || leads;
 }
 
+/* 包括訂單管理, 例如引導客流: a detail of what is done in front. */
+static bool tells_detail(const struct segments *g, const struct clause *clause)
+{
+    static const char *const openers[] = {"例如", "比如", "譬如", "包括", "包含", NULL};
+    const struct sentence *s = g->s;
+    uint32_t next = clause->at.begin + 1;
+    bool is_like = s->chars[clause->at.begin] == 0x5982 && next < s->count && /* 如 */
+                   !text_has(TEXT("有遇需果何因发出无未期实确属不"), s->chars[next]);
+    return s->language != LANG_EN && g->count > 0 &&
+           (is_like || text_starts_with_one_of(sentence_text(s, clause->at), openers));
+}
+
 /* 對區督導負責，…: to whom one answers, and nothing that is done. */
 static bool answers_to(const struct sentence *s, const struct clause *clause)
 {
@@ -418,12 +433,20 @@ static bool answers_to(const struct sentence *s, const struct clause *clause)
            text_ends_with_one_of(sentence_text(s, clause->at), ends);
 }
 
-/* 修理工人, 審計部: the verb is part of a party's name; not in 探訪長者, where one is visited. */
-static bool is_of_party(const struct sentence *s, uint32_t behind)
+/*
+ * 修理工人, 審計部經理: the verb is part of a party's name, which nothing but another part follows;
+ * not in 探訪長者, where one is visited, nor in 更新公司網頁.
+ */
+static bool is_of_party(const struct sentence *s, uint32_t behind, uint32_t end)
 {
     const struct match *tail = sentence_at(s, behind, PHRASE_PARTY_TAIL);
     const struct match *party = sentence_at(s, behind, PHRASE_PARTY);
-    return tail != NULL && (party == NULL || party->at.end <= tail->at.end);
+    if (tail == NULL || (party != NULL && party->at.end > tail->at.end))
+        return false;
+    uint32_t next = tail->at.end;
+    return next >= end || !is_basic_han(s->chars[next]) || s->chars[next] == 0x7684 || /* 的 */
+           tail->phrase->length == 1 || sentence_at(s, next, PHRASE_PARTY) != NULL ||
+           sentence_act_at(s, next) != NULL;
 }
 
 /* …, and ensure that …: the result of what is done; and be punctual: nothing is done. */
@@ -461,7 +484,7 @@ static bool object_is_fronted(const struct sentence *s, const struct clause *cla
     if (segment->is_strung)
         return true;
     bool is_own = segment->is_clause && clause->kind == CLAUSE_ACT && clause->act.begin > at &&
-                  text_has(TEXT("对向给为针与和同跟"), c);
+                  text_has(TEXT("对向给为针就替与和同跟"), c);
     return is_own && (!is_with || sentence_find(s, clause->at, PHRASE_IDLE) != NULL);
 }
 
@@ -471,7 +494,8 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     const struct sentence *s = g->s;
     if (g->count == SEGMENTS_MAX || skip_blanks(s, at.begin, at.end) == at.end)
         return;
-    bool is_how = clause->kind == CLAUSE_HOW && sentence_at(s, at.begin, PHRASE_AND) == NULL;
+    bool is_how = tells_detail(g, clause) ||
+                  (clause->kind == CLAUSE_HOW && sentence_at(s, at.begin, PHRASE_AND) == NULL);
     bool is_settled = is_how || clause->kind == CLAUSE_RESULT || is_purpose(g, clause) ||
                       names_tool(g, clause) || is_aside(g, clause) || answers_to(s, clause);
     struct segment *segment = &g->list[g->count++];
@@ -494,7 +518,7 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     uint32_t behind;
     segment->verb = segment_verb(s, clause, segment, &behind);
     segment->behind = behind;
-    if (s->language != LANG_EN && !segment->is_clause && is_of_party(s, behind))
+    if (s->language != LANG_EN && !segment->is_clause && is_of_party(s, behind, at.end))
         segment->verb = NULL;
     if (begins_examples(s, segment->at.begin))
         segment->verb = NULL;
@@ -892,7 +916,14 @@ static bool is_joined_act(const struct segments *g, size_t i)
            before->verb->length > 0 && !is_nominal(g->s, before->at) &&
            sentence_ending(g->s, segment->at, PHRASE_TAIL) == NULL &&
            sentence_find(g->s, segment->at, PHRASE_AD_HOC) == NULL &&
-           !is_of_party(g->s, segment->behind);
+           !is_of_party(g->s, segment->behind, segment->at.end);
+}
+
+/* …工作、執行…工作: what such a verb begins is no object of the one in front. */
+static bool is_light_verb(const struct segment *segment)
+{
+    static const char *const verbs[] = {"执行", "執行", "办理", "辦理", "从事", "從事", NULL};
+    return segment->verb->class == PHRASE_IDLE || text_is_one_of(segment->verb->words, verbs);
 }
 
 /* 協助組長搜集並編製資料: a helper's party does both to what stands behind the second. */
@@ -929,7 +960,7 @@ static bool is_unit(const struct segments *g, size_t i, bool after_result)
         return false;
     if (shares_object(g, i))
         return false;
-    bool is_light = segment->verb->class == PHRASE_IDLE && g->list[0].verb != NULL;
+    bool is_light = g->list[0].verb != NULL && g->list[0].has_object && is_light_verb(segment);
     return segment->is_clause || segment->is_strung ||
            (segment->is_listed && (is_light || all_act(g, i))) ||
            (segment->is_joined && is_joined_act(g, i));

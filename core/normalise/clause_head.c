@@ -449,6 +449,16 @@ static bool only_says_when(const struct sentence *s, const struct clause *clause
     return false;
 }
 
+/* 針對加盟店制定方案: an act right behind the party, and its object. */
+static bool acts_for_party(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *act = sentence_find(s, clause->at, PHRASE_ACT);
+    return act != NULL && act->at.end < clause->at.end &&
+           sentence_at(s, act->at.begin, PHRASE_ACT_NOUN) == NULL &&
+           sentence_ending(s, (struct range){clause->at.begin, act->at.begin}, PHRASE_PARTY) !=
+               NULL;
+}
+
 /* 結合目標與實際情況，…; 針對…的特點，…: with what, in front of the clause that says the act. */
 static bool only_says_with_what(const struct sentence *s, const struct clause *clause)
 {
@@ -457,7 +467,8 @@ static bool only_says_with_what(const struct sentence *s, const struct clause *c
     struct text words = sentence_text(s, clause->at);
     for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
         if (text_starts_with(words, openers[i]))
-            return sentence_ending(s, clause->at, PHRASE_MATTER) != NULL;
+            return sentence_ending(s, clause->at, PHRASE_MATTER) != NULL &&
+                   !acts_for_party(s, clause);
     return false;
 }
 

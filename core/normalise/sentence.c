@@ -296,8 +296,11 @@ static void match_from(struct matching *m, struct sentence *s, uint32_t begin)
 static bool guards(const struct sentence *s, const struct match *by, const struct match *fault)
 {
     const struct clause *clause = sentence_clause_at(s, fault->at.begin);
-    uint32_t nearest = by->at.end + (fault->phrase->has_rest ? 0 : 1);
-    return by->phrase->entry == fault->phrase->entry && nearest <= fault->at.begin &&
+    bool may_touch = fault->phrase->has_rest || fault->phrase->class == PHRASE_AD_HOC;
+    uint32_t nearest = by->at.end + (may_touch ? 0 : 1);
+    bool is_cut = s->is_boundary != NULL && s->language != LANG_EN && /* 同 in 合同 */
+                  !(s->is_boundary[by->at.begin] && s->is_boundary[by->at.end]);
+    return !is_cut && by->phrase->entry == fault->phrase->entry && nearest <= fault->at.begin &&
            clause != NULL && clause->at.begin <= by->at.begin;
 }
 

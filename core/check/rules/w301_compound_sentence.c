@@ -31,8 +31,10 @@ static bool is_asked(const struct sentence *s, const struct range acts[ACTS_MAX]
 {
     const struct clause *second = sentence_clause_at(s, acts[1].begin);
     bool is_one_sentence = second != NULL && second->sentence == s->clauses[0].sentence;
-    return wording_person(s) != NULL ||
-           (s->language == LANG_EN && s->requirement != NULL && is_one_sentence);
+    if (s->requirement == NULL)
+        return wording_person(s) != NULL;
+    bool begins = s->requirement->at.begin < s->clauses[0].at.end; /* 按章辦事，相互配合 */
+    return wording_person(s) != NULL || (is_one_sentence && (s->language == LANG_EN || begins));
 }
 
 static void check(struct rule_context *cx, const struct role *role)
