@@ -71,6 +71,10 @@ static bool has_other_act(const struct sentence *s)
 static bool is_object(const struct sentence *s, const struct match *slogan)
 {
     const struct clause *clause = sentence_clause_at(s, slogan->at.begin);
+    if (clause != NULL && clause->kind == CLAUSE_ACT && s->language != LANG_EN &&
+        clause->act.end < slogan->at.begin &&
+        sentence_find(s, (struct range){clause->act.end, slogan->at.begin}, PHRASE_TEMPORAL))
+        return false; /* 上工前不得飲酒 */
     return clause != NULL && clause->kind == CLAUSE_ACT && clause->verb != NULL &&
            clause->verb->class != PHRASE_IDLE && clause->act.end <= slogan->at.begin &&
            !is_of_requirement(s, clause->act.begin);
@@ -447,12 +451,24 @@ static bool is_within_noun(const struct sentence *s, const struct clause *clause
            tail != NULL && tail->at.end == clause->at.end && !ends_in_work(s, tail);
 }
 
+/* 鑰匙保管人, 設備管理員: who does it, at the end of the clause. */
+static bool is_of_person(const struct sentence *s, const struct clause *clause,
+                         const struct match *act)
+{
+    static const char *const persons[] = {"人",     "员",     "員",     "师",     "師",
+                                          "官",     "负责人", "負責人", "责任人", "責任人",
+                                          "经办人", "經辦人", "承办人", "承辦人", NULL};
+    return s->language != LANG_EN && clause != NULL && clause->kind == CLAUSE_OTHER &&
+           act->at.end < clause->at.end &&
+           text_is_one_of(sentence_text(s, (struct range){act->at.end, clause->at.end}), persons);
+}
+
 /* An act within a clause that has none at its head: 客戶投訴處理; 控制成本：…; you check … */
 static bool is_named_act(const struct sentence *s, const struct match *act)
 {
     const struct clause *clause = sentence_clause_at(s, act->at.begin);
     if (is_in_state(s, act) || sentence_at(s, act->at.begin, PHRASE_MATTER) != NULL ||
-        is_within_noun(s, clause, act) ||
+        is_within_noun(s, clause, act) || is_of_person(s, clause, act) ||
         (clause != NULL && sentence_is_thing(s, clause, act->at.begin)))
         return false;
     const struct match *work = sentence_find(s, (struct range){0, s->count}, PHRASE_EMPTY_WORK);

@@ -125,8 +125,10 @@ static bool hands_over(const struct sentence *s, uint32_t at, uint32_t end)
 /* 聯絡窗口, 技術導入之窗口: through whom something goes. */
 static bool is_contact(const struct sentence *s, uint32_t at, uint32_t end)
 {
-    static const char *const names[] = {"窗口",   "联系人", "聯繫人", "联络人", "聯絡人", "对接人",
-                                        "對接人", "桥梁",   "橋樑",   "角色",   NULL};
+    static const char *const names[] = {"窗口",   "联系人", "聯繫人", "联络人", "聯絡人",
+                                        "对接人", "對接人", "桥梁",   "橋樑",   "角色",
+                                        "负责人", "負責人", "责任人", "責任人", "经办人",
+                                        "經辦人", "承办人", "承辦人", NULL};
     bool is_of = at < end && (s->chars[at] == 0x7684 || s->chars[at] == 0x4E4B); /* 的之 */
     return text_is_one_of(sentence_text(s, (struct range){at + is_of, end}), names);
 }
