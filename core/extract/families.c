@@ -177,9 +177,9 @@ static bool is_bare_front(const struct role *role, const struct outline *outline
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         if (e != ELEMENT_TITLE && e != ELEMENT_PURPOSE && role->values[e].state != STATE_ABSENT)
             return false;
-    const struct piece *first = &outline->pieces[0];
-    return is_filled(&role->values[ELEMENT_TITLE]) ||
-           (first->block->kind == BLOCK_HEADING && !first->is_role);
+    const struct piece *first = outline->count == 0 ? NULL : &outline->pieces[0];
+    return is_filled(&role->values[ELEMENT_TITLE]) || /* no page may stand below it */
+           (first != NULL && first->block->kind == BLOCK_HEADING && !first->is_role);
 }
 
 /* Elements of a role in front of all others: the page's title is one's name. */

@@ -18,7 +18,10 @@ struct text fold_text(struct arena *arena, struct text t);
  */
 struct text fold_label(struct arena *arena, struct text label);
 
-/* How alike two folded texts are, 0 to 100: the characters they share, of both (Dice). */
+/*
+ * How alike two folded texts are, 0 to 100: the Han characters and the pairs of letters they share,
+ * of both (Dice). Single letters tell nothing: any two English titles share most of theirs.
+ */
 unsigned fold_likeness(struct text a, struct text b);
 
 /* The Simplified or plain form of one character; itself when it has none. */

@@ -6,6 +6,7 @@
 #include "core/normalise/verbs.h"
 
 #define PARTY_LENGTH 8  /* code points of one to whom something goes */
+#define ADVERB_MIN 4    /* letters in front of which nothing ends in -ly: only, ugly */
 #define SEGMENTS_MAX 64 /* of one sentence; more are not told apart */
 
 /* What stands between two marks or joining words. */
@@ -127,6 +128,16 @@ static bool is_surely_verb(const struct sentence *s, uint32_t at, uint32_t end, 
             !text_ends_with(word, TEXT("ss")));
 }
 
+/* Properly, gently: an adverb by its ending, which no list need hold; not apply, supply. */
+static uint32_t skip_word_in_ly(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    uint32_t last = word_end(s, at, end);
+    bool is_one = s->language == LANG_EN && last < end && last > at + ADVERB_MIN &&
+                  text_ends_with(sentence_text(s, (struct range){at, last}), TEXT("ly")) &&
+                  sentence_act_at(s, at) == NULL && sentence_at(s, at, PHRASE_ACTOR) == NULL;
+    return is_one ? last : at;
+}
+
 static uint32_t skip_openers(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const enum phrase_class skipped[] = {PHRASE_AND,   PHRASE_JOIN,     PHRASE_ADVERB,
@@ -140,6 +151,9 @@ static uint32_t skip_openers(const struct sentence *s, uint32_t at, uint32_t end
             goes_on = match != NULL && match->at.end <= end;
             at = goes_on ? match->at.end : at;
         }
+        uint32_t behind = goes_on ? at : skip_word_in_ly(s, at, end);
+        goes_on |= behind > at;
+        at = behind;
     }
     return at;
 }

@@ -160,6 +160,17 @@ static void test_each_character_folds_as_icu_folds_it_alone_and_before_a_mark(vo
     arena_close(arena);
 }
 
+static void test_letters_are_alike_by_their_pairs_and_han_by_its_characters(void **state)
+{
+    (void)state;
+    assert_in_range(fold_likeness(TEXT("team leeder"), TEXT("team leader")), 60, 99);
+    assert_in_range(fold_likeness(TEXT("director treasury"), TEXT("security contact")), 0, 40);
+    assert_in_range(fold_likeness(TEXT("ceo"), TEXT("officers")), 0, 59);
+    assert_int_equal(fold_likeness(TEXT("总经理"), TEXT("总经理")), 100);
+    assert_in_range(fold_likeness(TEXT("教管主管"), TEXT("教学主管")), 60, 100);
+    assert_int_equal(fold_likeness(TEXT(""), TEXT("")), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -170,6 +181,7 @@ int main(void)
         cmocka_unit_test(test_a_label_loses_its_dress),
         cmocka_unit_test(test_a_label_loses_its_number),
         cmocka_unit_test(test_words_that_begin_like_numbers_stay),
+        cmocka_unit_test(test_letters_are_alike_by_their_pairs_and_han_by_its_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

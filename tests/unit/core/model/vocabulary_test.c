@@ -153,6 +153,8 @@ static void test_the_nearest_elements_are_named(void **state)
     assert_true(count > 0);
     assert_int_equal(nearest[0], ELEMENT_DUTIES);
     assert_int_equal(vocabulary_nearest(vocabulary, arena, TEXT("天氣預報"), nearest, 2), 0);
+    vocabulary_nearest(vocabulary, arena, TEXT("员工培训与发展主管的绩效标准"), nearest, 2);
+    assert_int_equal(nearest[0], ELEMENT_STANDARDS);
 }
 
 static void expect_guess(const char *heading, enum element element)
