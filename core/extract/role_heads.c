@@ -287,50 +287,6 @@ static void mark_indexes(struct extraction *x, struct outline *outline)
     }
 }
 
-/* The words of the line right above a piece, or of the heading it stands below; empty: of none. */
-static struct text heading_above(const struct outline *outline, size_t index)
-{
-    size_t above = outline_previous(outline, index);
-    const struct piece *line = &outline->pieces[above];
-    if (above < index && line->kind == PIECE_WORDS && line->block->kind == BLOCK_PARAGRAPH &&
-        !piece_looks_like_item(line) && ends_like_heading(line->text))
-        return line->text;
-    while (index > 0 && outline->pieces[index].kind != PIECE_HEADING)
-        index--;
-    const struct piece *piece = &outline->pieces[index];
-    return piece->kind == PIECE_HEADING ? piece->text : TEXT("");
-}
-
-/* What stands over a list of roles speaks of roles, or of what they do. */
-static bool speaks_of_roles(struct extraction *x, struct text heading)
-{
-    static const struct text words[] = {TEXT_INIT("角色"), TEXT_INIT("崗位"), TEXT_INIT("岗位"),
-                                        TEXT_INIT("職責"), TEXT_INIT("职责"), TEXT_INIT("分工"),
-                                        TEXT_INIT("職掌"), TEXT_INIT("职掌"), TEXT_INIT("團隊"),
-                                        TEXT_INIT("团队"), TEXT_INIT("Role"), TEXT_INIT("Team")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_find(heading, words[i], 0) != TEXT_NOT_FOUND)
-            return true;
-    return words_announce_roles(x, heading);
-}
-
-/* Lists with one role an item, where nothing else in the document is a role. */
-static void find_role_items(struct extraction *x, struct outline *outline)
-{
-    for (size_t i = 0; i < outline->count; i++)
-        if (outline->pieces[i].is_role)
-            return;
-    bool may_be = outline->count > 0 &&
-                  !vocabulary_is_no_role(x->vocabulary, x->scratch, outline->pieces[0].text);
-    for (size_t i = 0; may_be && i < outline->count; i++) {
-        struct piece *piece = &outline->pieces[i];
-        struct text heading = heading_above(outline, i);
-        piece->is_role_list = piece->kind == PIECE_WORDS && speaks_of_roles(x, heading) &&
-                              is_role_list(x, piece->block, heading);
-    }
-    find_role_lines(x, outline);
-}
-
 /* Who does what, where headings name roles: the chart tells of these, and makes none. */
 static void mark_charts(struct extraction *x, struct outline *outline)
 {
@@ -554,8 +510,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_names_by_turns(x, outline);
     find_lines_like_roles(x, outline);
     mark_indexes(x, outline);
-    find_role_items(x, outline);
-    find_announced_lines(x, outline);
+    find_series(x, outline);
     drop_book_titles(x, outline);
     drop_section_under_title(x, outline);
     drop_sections_of_book(x, outline);

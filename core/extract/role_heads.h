@@ -59,16 +59,29 @@ void find_continued_forms(struct extraction *x, struct outline *outline);
 
 /* ---- role_items.c ---- */
 
-/* A list of positions with what each does, 「- 店長：管理門市」, below that heading. */
-bool is_role_list(struct extraction *x, const struct block *block, struct text heading);
-/* One role an item; block is such a list. */
+/* The name of a role in front of a colon or a dash, and the words behind it. */
+struct role_item {
+    struct text name, words;
+    const struct block *list; /* below the name; NULL: none */
+    bool is_bare;             /* the name of a position and nothing else */
+};
+/* An item of a list reads like one; false: it does not. */
+bool role_item_of_block(struct extraction *x, const struct block *block, struct role_item *item);
+/* The same for a line. */
+bool role_item_of_line(struct extraction *x, const struct piece *piece, struct role_item *item);
+/* "Sound group" in front of "The sound group is": the words speak of whom the name names. */
+bool role_item_says_name(struct extraction *x, const struct role_item *item);
+/* Its words say what somebody does. */
+bool role_item_tells(struct extraction *x, const struct role_item *item);
+/* One role an item, 「- 店長：管理門市」; block is a list that series.c says is one. */
 void fill_role_list(struct extraction *x, const struct block *block);
-/* "Content strategist: This role involves …", a role a line, over half of the document or more. */
-void find_role_lines(struct extraction *x, struct outline *outline);
-/* Rows of numbered names with their words right below a line that announces positions. */
-void find_announced_lines(struct extraction *x, struct outline *outline);
 /* A sentence that tells what somebody does, or whom a position asks for. */
 bool tells_of_holder(struct extraction *x, struct text words);
+
+/* ---- series.c ---- */
+
+/* Lists and rows of lines, "Content strategist: This role involves …", in which each is a role. */
+void find_series(struct extraction *x, struct outline *outline);
 
 /* ---- alike_lines.c ---- */
 
