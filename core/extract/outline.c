@@ -177,6 +177,16 @@ static bool is_bracketed(struct text text)
             text_find(text, TEXT("]"), 0) == text.size - 1);
 }
 
+/* 協助店長, 與會計: in front of 工作內容： no name, but the beginning of a sentence. */
+static bool begins_like_sentence(struct text name)
+{
+    static const char *const words[] = {
+        "協助", "协助", "配合", "參與", "参与", "完成", "落實", "落实", "制定", "明確", "明确",
+        "規範", "规范", "做好", "承擔", "承担", "履行", "接受", "服從", "服从", "作為", "作为",
+        "根據", "根据", "按照", "與",   "与",   "由",   "關於", "关于", "認真", "认真", NULL};
+    return text_starts_with_one_of(name, words);
+}
+
 /* 「客服專員崗位職責」: the position's name beside the title of a form or the duties. */
 static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_title)
 {
@@ -190,8 +200,9 @@ static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_t
     bool may_be = is_title || piece->is_numbered || piece->is_first || is_line;
     if (!may_be || !label_role_name(x, typed.rest, &piece->name, &piece->is_duties))
         return false;
-    bool is_of_several = text_has(piece->name, u'、'); /* 管理单位、人员及各级主管职责如下： */
-    if (is_line && is_of_several && !is_title && !piece->is_numbered) {
+    bool is_plain = is_line && !is_title && !piece->is_numbered;
+    bool is_of_several = text_has(piece->name, u'、'); /* 管理站、班组及各级主管职责如下： */
+    if ((is_plain && is_of_several) || begins_like_sentence(piece->name)) {
         piece->name = TEXT("");
         return false;
     }
