@@ -4,6 +4,8 @@
  * 「三、報名期間：三月底止」 behind the items (一) (二) of 「二、報名資格：」.
  */
 #include "core/base/script.h"
+#include "core/extract/fill.h"
+#include "core/extract/target.h"
 #include "core/extract/walk.h"
 #include "core/model/list_label.h"
 

@@ -8,7 +8,9 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
-#define TITLE_LENGTH 60    /* characters of a role's name behind the title of a form */
+#define TITLE_LENGTH 60 /* characters of a role's name behind the title of a form */
+#define PLAIN_NAME_LENGTH                                                                          \
+    12                     /* Han of a name in a line that nothing but the duties behind it marks */
 #define PROSE_LENGTH 80    /* characters of a heading that is none */
 #define ATTACHMENT_BYTES 9 /* of the number behind 附件 */
 #define HEADING_LENGTH 40  /* characters of a bold line that may be a heading */
@@ -201,8 +203,10 @@ static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_t
     if (!may_be || !label_role_name(x, typed.rest, &piece->name, &piece->is_duties))
         return false;
     bool is_plain = is_line && !is_title && !piece->is_numbered;
-    bool is_of_several = text_has(piece->name, u'、'); /* 管理站、班组及各级主管职责如下： */
-    if ((is_plain && is_of_several) || begins_like_sentence(piece->name)) {
+    bool is_sentence = text_has(piece->name, u'、') || /* 管理站、班组及各级主管职责如下： */
+                       text_has(piece->name, u'，') ||
+                       text_code_points(piece->name) > PLAIN_NAME_LENGTH;
+    if ((is_plain && is_sentence) || begins_like_sentence(piece->name)) {
         piece->name = TEXT("");
         return false;
     }
