@@ -12,14 +12,16 @@
 
 #define NAME_LENGTH 30       /* Han of one name in a list of them */
 #define LATIN_NAME_LENGTH 60 /* letters, alike */
-#define OWN_LABEL_BYTES 30   /* of 職責表述 and the like */
-#define VALUE_LENGTH 60      /* characters of a place or a grade; longer ones are sentences */
-#define GROUP_LENGTH 15      /* characters of a numbered line over items of their own */
-#define WRAP_BYTES 60        /* a shorter line was not wrapped: the next is another item */
-#define CAPTION_LENGTH 60    /* characters of a line in front of items */
-#define BRACKET_BYTES 3      /* of 【 */
-#define VALUES_JOINT " / "   /* between two values of an element that has one */
-#define INLINE_ITEMS_MIN 2   /* "1. … 2. …" within a line is a list from here on */
+#define ACT_LENGTH                                                                                 \
+    8 /* characters: shorter words behind 崗位 are a name, whatever they begin with */
+#define OWN_LABEL_BYTES 30 /* of 職責表述 and the like */
+#define VALUE_LENGTH 60    /* characters of a place or a grade; longer ones are sentences */
+#define GROUP_LENGTH 15    /* characters of a numbered line over items of their own */
+#define WRAP_BYTES 60      /* a shorter line was not wrapped: the next is another item */
+#define CAPTION_LENGTH 60  /* characters of a line in front of items */
+#define BRACKET_BYTES 3    /* of 【 */
+#define VALUES_JOINT " / " /* between two values of an element that has one */
+#define INLINE_ITEMS_MIN 2 /* "1. … 2. …" within a line is a list from here on */
 
 /* ---- words ---- */
 
@@ -754,6 +756,10 @@ static struct label settle_by_value(struct extraction *x, struct label label, st
         label.element = ELEMENT_EMPLOYMENT;
     bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     bool is_title = label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE;
+    bool is_act = vocabulary_opening(x->vocabulary, x->scratch, value) == ELEMENT_DUTIES &&
+                  !vocabulary_is_position(x->vocabulary, x->scratch, value);
+    if (is_title && is_act && label.needs_context && text_code_points(value) > ACT_LENGTH)
+        return label_of(ELEMENT_PURPOSE); /* 岗位：负责集团各中心的报账 */
     return is_title && is_named && vocabulary_is_rank(x->vocabulary, x->scratch, value)
                ? label_of(ELEMENT_GRADE)
                : label;

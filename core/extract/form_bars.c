@@ -7,6 +7,15 @@
 
 #define PAGE_LABELS_MIN 2 /* alone in lines of a cell: it is a page */
 
+/* A role was begun, and nothing of it is known yet. */
+static bool says_nothing(const struct role *role)
+{
+    for (size_t e = 0; role != NULL && e < ELEMENT_ROLE_COUNT; e++)
+        if (role->values[e].state != STATE_ABSENT)
+            return false;
+    return role != NULL;
+}
+
 /* 「職位⏎Post⏎督導員」; but 教育背景：, 培訓經歷：, each over its lines, are parts of a section. */
 static bool fill_label_over_words(struct form *form, const struct form_cell *bar)
 {
@@ -198,6 +207,7 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
         form->section = x->target;
     } else if (label.kind == LABEL_FORM) {
         form_leave_section(form);
+        x->role_is_fresh |= says_nothing(x->role); /* under 岗位说明书 and 1、店长 */
         begin_role(x, TEXT(""), LEVEL_TITLE, bar->cell->span);
         x->clue = CLUE_FORM;
         note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, bar->words, bar->cell->span);

@@ -195,6 +195,12 @@ bool label_is_of_series(struct extraction *x, struct text text)
     return count > 0;
 }
 
+/* 「定員人數 2」: the numeral is the value, and counts no blocks. */
+static bool takes_number(const struct meaning *meaning)
+{
+    return meaning->field == FIELD_NONE && meaning->element == ELEMENT_HEADCOUNT;
+}
+
 static const struct meaning *find_meanings(struct extraction *x, struct text text, size_t *count)
 {
     struct text han, latin;
@@ -205,8 +211,9 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
     struct text one = without_numeral(text);
     if (!text_is_empty(one))
         meanings = vocabulary_find(x->vocabulary, x->scratch, one, count);
-    if (*count > 0)
+    if (*count > 0 && !takes_number(meanings))
         return meanings;
+    *count = 0;
     struct text bare = without_as_follows(text);
     if (!text_is_empty(bare))
         meanings = vocabulary_find(x->vocabulary, x->scratch, bare, count);

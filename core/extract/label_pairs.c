@@ -191,6 +191,63 @@ static size_t pairs_between_gaps(struct extraction *x, struct text line, struct 
     return count / 2 < max ? count / 2 : max;
 }
 
+/* 直接上级 of 直接上级 物管主管, a label of what or where the position is; the blank parts the two.
+ */
+static bool read_numbered_cell(struct extraction *x, struct text cell, struct pair *pair)
+{
+    size_t blank = text_find(cell, TEXT(" "), 0);
+    pair->name = blank == TEXT_NOT_FOUND ? cell : text_slice(cell, 0, blank);
+    pair->value = blank == TEXT_NOT_FOUND ? TEXT("") : text_trim(text_from(cell, blank));
+    pair->label = label_find(x, pair->name);
+    enum kind kind =
+        pair->label.kind == LABEL_ELEMENT ? element_row(pair->label.element)->kind : KIND_LIST;
+    return (kind == KIND_TEXT || kind == KIND_REF || kind == KIND_REFS) &&
+           pair->label.element != ELEMENT_PURPOSE && !is_latin_text(pair->name);
+}
+
+/* Where the cell that begins there ends: in front of the next number of the row. */
+static size_t numbered_cell_end(struct text line, size_t from, unsigned number)
+{
+    for (size_t at = text_find(line, TEXT(" "), from); at != TEXT_NOT_FOUND;
+         at = text_find(line, TEXT(" "), at + 1)) {
+        struct list_label next = list_label_of(text_from(line, at));
+        if (next.kind == LIST_LABEL_NUMBER && list_label_number(next.label) == number + 1)
+            return at;
+    }
+    return line.size;
+}
+
+/*
+ * 「1.職位名稱 會計 2.直接上級 主管 3.級別」: numbered labels with a blank in front of each value.
+ * What has a value comes first. 0: the line is none, or no label in it has a value.
+ */
+static size_t numbered_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
+{
+    struct pair empty[PAIRS_MAX];
+    size_t count = 0, blanks = 0, from = 0;
+    bool is_word = false;
+    while (from < line.size && count + blanks < max && count + blanks < PAIRS_MAX) {
+        struct list_label typed = list_label_of(text_from(line, from));
+        if (typed.kind != LIST_LABEL_NUMBER)
+            return 0;
+        size_t begin = (size_t)(typed.rest.data - line.data);
+        from = numbered_cell_end(line, begin, list_label_number(typed.label));
+        struct pair pair;
+        if (!read_numbered_cell(x, text_trim(text_slice(line, begin, from)), &pair))
+            return 0;
+        is_word |= pair.label.needs_context;
+        if (text_is_empty(pair.value))
+            empty[blanks++] = pair;
+        else
+            pairs[count++] = pair;
+    }
+    if (count == 0 || (is_word && count + blanks == 1)) /* 3. 職務 交接 may be a duty */
+        return 0;
+    for (size_t i = 0; i < blanks; i++)
+        pairs[count++] = empty[i];
+    return count;
+}
+
 /* "Section 3: Tools: a radio": where the label begins behind a number that ends in a colon. */
 static size_t behind_section_number(struct text line)
 {
@@ -286,8 +343,10 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
             (struct pair){.label = label, .name = text_trim(text_slice(line, begin, colon))};
         from = at;
     }
-    if (count == 0)
-        return pairs_between_gaps(x, line, pairs, max);
+    if (count == 0) {
+        count = numbered_pairs(x, line, pairs, max);
+        return count > 0 ? count : pairs_between_gaps(x, line, pairs, max);
+    }
     pairs[count - 1].value = text_trim(text_from(line, from));
     return count;
 }

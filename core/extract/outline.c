@@ -66,6 +66,18 @@ static bool is_section_label(const struct label *label)
 
 /* ---- one block ---- */
 
+/* 某某有限公司崗位說明書: the house whose form it is, in front of the form's title. */
+static void drop_house(struct extraction *x, struct piece *piece)
+{
+    if (piece->is_duties || text_is_empty(piece->name) || is_latin_text(piece->name) ||
+        !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->name))
+        return;
+    piece->name = TEXT("");
+    piece->label = label_of(ELEMENT_COUNT);
+    piece->label.kind = LABEL_FORM;
+    piece->level = LEVEL_TITLE;
+}
+
 static void read_heading(struct extraction *x, struct piece *piece)
 {
     struct pair pair;
@@ -289,6 +301,7 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
         return is_known_heading(x, piece, is_marked);
     if (is_name_of_form(x, piece, is_title)) {
         piece->level = LEVEL_NAMED;
+        drop_house(x, piece);
         return true;
     }
     if (text_starts_with(typed.label, TEXT("第")) &&

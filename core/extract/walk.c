@@ -191,11 +191,13 @@ static bool ends_items(struct extraction *x, const struct outline *outline, size
     enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
     bool is_behind = before < index && piece_is_item(&outline->pieces[before]) &&
                      t->clue != CLUE_LINE && (kind == KIND_LIST || kind == KIND_RECORDS);
-    if (!is_behind || piece->block->kind != BLOCK_PARAGRAPH || piece_looks_like_item(piece))
+    bool is_last = piece_is_prose(piece) && looks_back(piece->text);
+    bool is_among = is_last && t->kind == TARGET_ELEMENT && t->records->count > 0;
+    if (!(is_behind || is_among) || piece->block->kind != BLOCK_PARAGRAPH ||
+        piece_looks_like_item(piece))
         return false;
     bool is_label = piece->label.kind == LABEL_OTHER && !piece->label.needs_context;
-    if (!is_label && !holds_mail_address(piece->text) &&
-        !(piece_is_prose(piece) && looks_back(piece->text)))
+    if (!is_label && !is_last && !holds_mail_address(piece->text))
         return false;
     x->clue = is_label ? CLUE_PSEUDO : CLUE_PLAIN;
     open_other(x, is_label ? piece->text : TEXT(""), LEVEL_PSEUDO, piece->block->span, false);
