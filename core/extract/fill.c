@@ -679,6 +679,18 @@ static bool is_bold_head(const struct extraction *x, const struct block *block, 
     return is_item && !x->is_mostly_strong && block_is_strong(block) && ends_like_heading(words);
 }
 
+/* 「主任主要負責–」: a dash behind Han, and no second one, where others put a colon; 0: none. */
+static size_t width_of_last_dash(struct text words)
+{
+    size_t end = words.size, before = 0;
+    uint32_t dash = end > 0 ? text_previous(words, &end) : 0;
+    struct text front = text_trim(text_slice(words, 0, end));
+    before = front.size;
+    bool is_behind_han = before > 0 && is_han_like(text_previous(front, &before));
+    bool is_dash = dash == 0x2013 || dash == 0x2014 || (dash == '-' && front.size < end);
+    return is_dash && is_behind_han && !text_ends_with(front, TEXT("—")) ? words.size - end : 0;
+}
+
 bool fill_caption(struct extraction *x, const struct block *block, struct text words)
 {
     struct target *t = &x->target;
@@ -691,10 +703,12 @@ bool fill_caption(struct extraction *x, const struct block *block, struct text w
     struct list_label typed = list_label_of(words);
     bool is_lead = text_is_empty(block->label) && typed.kind == LIST_LABEL_NONE;
     bool is_bracketed = is_lead && is_in_black_brackets(words);
+    size_t dash = is_lead ? width_of_last_dash(words) : 0;
     bool is_bold = is_lead && !ends_in_colon(words) && is_bold_head(x, block, words);
-    if (!(is_lead && ends_in_colon(words)) && !is_bracketed && !is_bold &&
+    if (!(is_lead && ends_in_colon(words)) && dash == 0 && !is_bracketed && !is_bold &&
         !is_group_head(x, block, &typed))
         return false;
+    typed.rest.size -= dash;
     if (is_bracketed)
         typed.rest = text_slice(words, BRACKET_BYTES, words.size - BRACKET_BYTES);
     size_t colon = typed.rest.size;

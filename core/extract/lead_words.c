@@ -217,6 +217,8 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
         x->awaits_items = false;
     } else if (x->role == NULL || !is_open || x->target.kind != TARGET_NONE) {
         return;
+    } else if (is_list_of_pairs(x, piece->block)) {
+        return;
     } else if (piece_is_item(piece) && !x->region.has_duties &&
                (x->region.has_eligibility || is_only_list(x, outline, index))) {
         open_plain(x, ELEMENT_DUTIES, piece->block->span);

@@ -109,3 +109,64 @@ bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size
            text_find(piece->text, TEXT("\n"), 0) == TEXT_NOT_FOUND &&
            fill_unknown_line(x, piece->text, piece->block->span);
 }
+
+/* ---- notes ---- */
+
+/* 註：, 備註1：; its value is what stands behind the colon, perhaps nothing. */
+static bool reads_like_note(struct text words, struct pair *pair)
+{
+    static const struct text names[] = {TEXT_INIT("備註"), TEXT_INIT("备注"), TEXT_INIT("附註"),
+                                        TEXT_INIT("附注"), TEXT_INIT("註"),   TEXT_INIT("注")};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (!text_starts_with(words, names[i]))
+            continue;
+        size_t colon = names[i].size, width;
+        while (colon < words.size && words.data[colon] >= '0' && words.data[colon] <= '9')
+            colon++;
+        struct text rest = text_from(words, colon);
+        if (find_colon(rest, &width) != 0)
+            return false;
+        *pair = (struct pair){.label = label_of(ELEMENT_COUNT),
+                              .name = text_slice(words, 0, colon),
+                              .value = text_trim(text_from(rest, width))};
+        return true;
+    }
+    return false;
+}
+
+/* The words without the brackets around them. */
+static struct text in_brackets(struct text words)
+{
+    static const struct text brackets[][2] = {{TEXT_INIT("("), TEXT_INIT(")")},
+                                              {TEXT_INIT("（"), TEXT_INIT("）")}};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++)
+        if (text_starts_with(words, brackets[i][0]) && text_ends_with(words, brackets[i][1]))
+            return text_trim(
+                text_slice(words, brackets[i][0].size, words.size - brackets[i][1].size));
+    return words;
+}
+
+bool is_note_caption(struct text words)
+{
+    struct pair pair;
+    return reads_like_note(words, &pair) && text_is_empty(pair.value);
+}
+
+bool fill_note(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    struct pair pair;
+    if (x->role == NULL || t->kind != TARGET_ELEMENT || t->records->count == 0 ||
+        element_row(t->records->element)->kind < KIND_LIST ||
+        piece->block->kind != BLOCK_PARAGRAPH ||
+        !reads_like_note(in_brackets(piece->text), &pair) || text_is_empty(pair.value))
+        return false;
+    size_t next = outline_next(outline, index);
+    bool goes_on = next < outline->count && piece_is_item(&outline->pieces[next]);
+    if (goes_on && !ends_in_colon(pair.value))
+        return false; /* a note on the item in front of it */
+    x->clue = CLUE_LINE;
+    fill_pair(x, &pair, piece->block->span);
+    return true;
+}

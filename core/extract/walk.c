@@ -257,7 +257,8 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
     struct piece *piece = &outline->pieces[index];
     if (x->role != NULL && x->role_is_article && is_article_label(list_label_of(piece->text).label))
         end_role(x); /* the next article of the rules */
-    if (fill_numbered_section(x, piece) || fill_unknown_pair(x, outline, index))
+    if (fill_numbered_section(x, piece) || fill_note(x, outline, index) ||
+        fill_unknown_pair(x, outline, index))
         return;
     if (is_identity_line(&x->target))
         close_target(x);

@@ -34,7 +34,9 @@ bool is_of_book(const struct extraction *x, const struct outline *outline, size_
 void pair_lines(struct extraction *x, const struct piece *piece);
 /* "Closing date: Friday" below "Job title: Agent": an unknown label ends the value above it. */
 bool is_other_label(const struct extraction *x, struct text line);
-/* 「- 工作地點：台北」 in front of the first section; false: the list is something else. */
+/* A list whose items have labels and values, most of them known: 「- 工作地點：台北」. */
+bool is_list_of_pairs(struct extraction *x, const struct block *block);
+/* Such a list in front of the first section; false: the list is something else. */
 bool list_of_pairs(struct extraction *x, const struct block *list);
 /* A list whose items are sections, each a label over the words below it; false: it is none. */
 bool list_of_sections(struct extraction *x, const struct block *list);
@@ -51,6 +53,10 @@ bool unknown_pair(struct text line, struct pair *pair);
 bool fill_unknown_line(struct extraction *x, struct text line, struct span at);
 /* Such a paragraph among lines whose labels are known, alike. */
 bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size_t index);
+/* 「註：」 over notes of its own. */
+bool is_note_caption(struct text words);
+/* 「(註：須輪班當值)」 behind the last item has a section of its own; false: it is no such note. */
+bool fill_note(struct extraction *x, const struct outline *outline, size_t index);
 
 /* ---- sorting.c ---- */
 

@@ -152,7 +152,7 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
         begin_chapter(x, piece->text, piece->level, at);
         return;
     }
-    if (t->kind == TARGET_ELEMENT && is_below) {
+    if (t->kind == TARGET_ELEMENT && is_below && !is_note_caption(piece->text)) {
         name_part(x, piece);
         return;
     }

@@ -158,6 +158,14 @@ static struct items_look look_at_items(struct extraction *x, const struct block 
     return look;
 }
 
+bool is_list_of_pairs(struct extraction *x, const struct block *block)
+{
+    if (block->kind != BLOCK_LIST)
+        return false;
+    struct items_look look = look_at_items(x, block);
+    return !look.has_others && look.pairs > look.unknown;
+}
+
 /* 「- 工作地點：台北」 in front of the first section, or under 「基本資料」. */
 bool list_of_pairs(struct extraction *x, const struct block *list)
 {
