@@ -13,6 +13,7 @@
 #define ROLE_SCORE 2        /* one sure heading below, or two that are also words */
 #define NUMBERED_SECTIONS 2 /* beside a numbered heading that may be a role: chapters of a book */
 #define PLAIN_SECTIONS 6    /* alike, without numbers: a posting has fewer */
+#define NAMES_MIN 2         /* behind labels of duties: one may be a remark */
 
 /* ---- what stands below a heading ---- */
 
@@ -295,7 +296,35 @@ void drop_sections_of_book(struct extraction *x, struct outline *outline)
         }
 }
 
-/* ---- labels that have the name in front ---- */
+/* ---- labels that have the name in front, or behind a colon ---- */
+
+/* 「工作內容：專案經理」: whose duties stand below. */
+static bool is_duties_of_name(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+           piece->label.element == ELEMENT_DUTIES && !text_is_empty(piece->rest) &&
+           ends_like_heading(piece->rest) && reads_like_position(x, piece->rest);
+}
+
+void find_names_behind_labels(struct extraction *x, struct outline *outline)
+{
+    size_t names = 0;
+    for (size_t i = 0; i < outline->count; i++)
+        names += is_duties_of_name(x, &outline->pieces[i]);
+    for (size_t i = 0; names >= NAMES_MIN && i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_title = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+                        piece->label.element == ELEMENT_TITLE && text_is_empty(piece->rest);
+        if (is_title) /* 「工作職缺」 over a list of the same names */
+            piece->label = label_of(ELEMENT_COUNT);
+        if (!is_duties_of_name(x, piece))
+            continue;
+        piece->name = piece->rest;
+        piece->rest = TEXT("");
+        piece->label = label_of(ELEMENT_COUNT);
+        piece->is_duties = true;
+    }
+}
 
 /*
  * "Developer requirements", "Skills for a Developer" under the heading Developer: the label behind

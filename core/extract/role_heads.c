@@ -490,6 +490,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
 {
     settle_title_labels(x, outline);
     skip_repeated_names(x, outline);
+    find_names_behind_labels(x, outline);
     find_labels_behind_names(x, outline);
     find_labels_of_levels(x, outline);
     find_form_titles(x, outline);

@@ -33,9 +33,25 @@ static size_t name_end(struct text line, size_t *value)
     return 0;
 }
 
+/* 【聯絡方式】電話洽詢: the label in black brackets, without a colon. */
+static bool bracketed_pair(struct text words, struct pair *pair)
+{
+    static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
+    size_t end = text_find(words, close, 0);
+    if (!text_starts_with(words, open) || end == TEXT_NOT_FOUND)
+        return false;
+    *pair = (struct pair){.label = label_of(ELEMENT_COUNT),
+                          .name = text_trim(text_slice(words, open.size, end)),
+                          .value = text_trim(text_from(words, end + close.size))};
+    size_t length = text_code_points(pair->name);
+    return length >= NAME_MIN && length <= NAME_LENGTH && !text_is_empty(pair->value);
+}
+
 bool unknown_pair(struct text line, struct pair *pair)
 {
     struct text words = list_label_of(line).rest;
+    if (bracketed_pair(words, pair))
+        return true;
     size_t value = 0, end = name_end(words, &value);
     struct text name = text_trim(text_slice(words, 0, end));
     size_t length = text_code_points(name);
@@ -71,7 +87,10 @@ static bool is_pairs_alike(const struct outline *outline, size_t index, size_t b
 bool fill_unknown_line(struct extraction *x, struct text line, struct span at)
 {
     struct pair pair;
-    if (x->role == NULL || !is_between_lines(&x->target) || !unknown_pair(line, &pair))
+    const struct target *t = &x->target;
+    bool is_behind_line = t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
+                          text_starts_with(line, TEXT("【")); /* as no item of a section is */
+    if (x->role == NULL || (!is_between_lines(t) && !is_behind_line) || !unknown_pair(line, &pair))
         return false;
     struct label guess = label_guess_in_form(x, pair.name);
     if (label_is_sure_guess(&guess))
@@ -138,7 +157,8 @@ static bool reads_like_note(struct text words, struct pair *pair)
 static struct text in_brackets(struct text words)
 {
     static const struct text brackets[][2] = {{TEXT_INIT("("), TEXT_INIT(")")},
-                                              {TEXT_INIT("（"), TEXT_INIT("）")}};
+                                              {TEXT_INIT("（"), TEXT_INIT("）")},
+                                              {TEXT_INIT("["), TEXT_INIT("]")}};
     for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++)
         if (text_starts_with(words, brackets[i][0]) && text_ends_with(words, brackets[i][1]))
             return text_trim(
