@@ -2,6 +2,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline.h"
 #include "core/model/fold.h"
+#include "core/model/list_label.h"
 
 #define REMARKED_LENGTH 6 /* Han of a label that a remark follows; longer ones are sentences */
 /* What joins one language to the other, or a remark to its label. */
@@ -195,6 +196,20 @@ bool label_is_of_series(struct extraction *x, struct text text)
     return count > 0;
 }
 
+/* 本職位的考核標準: what stands behind whose it is; empty: nothing says whose. */
+static struct text behind_whose(struct text text)
+{
+    static const struct text posts[] = {
+        TEXT_INIT("本職位的"), TEXT_INIT("本职位的"), TEXT_INIT("本崗位的"), TEXT_INIT("本岗位的"),
+        TEXT_INIT("本職務的"), TEXT_INIT("本职务的"), TEXT_INIT("該崗位的"), TEXT_INIT("该岗位的"),
+        TEXT_INIT("該職位的"), TEXT_INIT("该职位的")};
+    struct text words = list_label_of(text).rest;
+    for (size_t i = 0; i < sizeof posts / sizeof *posts; i++)
+        if (text_starts_with(words, posts[i]))
+            return text_from(words, posts[i].size);
+    return TEXT("");
+}
+
 /* 「定員人數 2」: the numeral is the value, and counts no blocks. */
 static bool takes_number(const struct meaning *meaning)
 {
@@ -208,6 +223,9 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
         vocabulary_find_folded(x->vocabulary, label_folded(x, text), count);
     if (*count > 0)
         return meanings;
+    struct text own = behind_whose(text);
+    if (!text_is_empty(own))
+        return vocabulary_find(x->vocabulary, x->scratch, own, count);
     struct text one = without_numeral(text);
     if (!text_is_empty(one))
         meanings = vocabulary_find(x->vocabulary, x->scratch, one, count);
