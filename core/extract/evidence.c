@@ -8,6 +8,7 @@
 #include "core/extract/lines.h"
 #include "core/extract/outline.h"
 #include "core/extract/tables.h"
+#include "core/extract/target.h"
 
 #define PEOPLE_MIN 2     /* lines 「姓名：…」: once is the holder of the position */
 #define DUTIES_MIN 2     /* of a position beside its holder's name */
@@ -241,12 +242,14 @@ static bool is_titled_otherwise(struct extraction *x)
 
 /* ---- books with a word about positions ---- */
 
-/* A label gave its name, or the name is that of a position. */
+/* A label gave its name, or the name is that of a position, or of one unit among others. */
 static bool is_vouched_for(struct extraction *x, const struct role *role)
 {
     const struct records *title = role_records(role, ELEMENT_TITLE);
     struct text name = label_without_remark(role_title(role));
-    return is_filled(title) && (!text_is_empty(title->heading) || title_holds_position(x, name));
+    bool is_unit = x->handbook->role_count > 1 && is_department(name);
+    return is_filled(title) &&
+           (!text_is_empty(title->heading) || is_unit || title_holds_position(x, name));
 }
 
 static size_t count_words(struct extraction *x)

@@ -14,6 +14,7 @@
 #include "core/extract/tables.h"
 #include "core/model/list_label.h"
 
+#define ARTICLE_LENGTH 8  /* characters of 「第一百零五條」 and the blanks in it */
 #define LEVELS_MAX 6      /* of headings in Markdown */
 #define LABEL_LENGTH 40   /* letters of an unknown label in front of a colon */
 #define ITEM_LINES_MIN 2  /* that begin items: the lines are a list */
@@ -84,6 +85,12 @@ bool is_article_label(struct text label)
            text_find(label, TEXT("章"), 0) == TEXT_NOT_FOUND &&
            text_find(label, TEXT("節"), 0) == TEXT_NOT_FOUND &&
            text_find(label, TEXT("节"), 0) == TEXT_NOT_FOUND;
+}
+
+bool is_article_line(struct text line)
+{
+    bool ends = text_ends_with(line, TEXT("條")) || text_ends_with(line, TEXT("条"));
+    return ends && text_starts_with(line, TEXT("第")) && text_code_points(line) <= ARTICLE_LENGTH;
 }
 
 static bool is_hashes_line(struct text words) { return hashes_level(&words) > 0; }

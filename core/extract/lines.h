@@ -22,6 +22,8 @@ void lift_labels(struct extraction *x);
 
 /* 第三條: the number of an article of rules; 第三章 holds articles. */
 bool is_article_label(struct text label);
+/* 「第5條」 alone: the number of the article whose words come next. */
+bool is_article_line(struct text line);
 
 /*
  * "## 崗位職責" pasted into Word, or 「##崗位職責」 without the blank that Markdown asks for.

@@ -80,6 +80,11 @@ void fill_role_list(struct extraction *x, const struct block *block);
 /* A sentence that tells what somebody does, or whom a position asks for. */
 bool tells_of_holder(struct extraction *x, struct text words);
 
+/* ---- charges.c ---- */
+
+/* 「知識組織科掌理事項如下：」 over items: a unit or position, and what it has charge of. */
+void find_charges(struct extraction *x, struct outline *outline);
+
 /* ---- series.c ---- */
 
 /* Lists and rows of lines, "Content strategist: This role involves …", in which each is a role. */

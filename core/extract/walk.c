@@ -255,7 +255,9 @@ static bool ends_section(struct extraction *x, const struct outline *outline, si
 static void words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
-    if (x->role != NULL && x->role_is_article && is_article_label(list_label_of(piece->text).label))
+    bool is_article =
+        is_article_label(list_label_of(piece->text).label) || is_article_line(piece->text);
+    if (x->role != NULL && x->role_is_article && is_article)
         end_role(x); /* the next article of the rules */
     if (fill_numbered_section(x, piece) || fill_note(x, outline, index) ||
         fill_unknown_pair(x, outline, index))

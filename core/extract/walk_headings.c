@@ -392,6 +392,13 @@ static bool is_chapter_of_roles(const struct outline *outline, size_t index)
            next < outline->count && outline->pieces[next].is_role;
 }
 
+/* 「第5條」 alone in the line right above: the role is what that article says. */
+static bool is_below_article(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    return before < index && is_article_line(outline->pieces[before].text);
+}
+
 void walk_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
@@ -416,7 +423,8 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
         x->clue = CLUE_ROLE_HEADING;
         note_title(x, piece->text, name, at);
         note_title(x, piece->rest, name, at);
-        x->role_is_article = is_article_label(list_label_of(piece->text).label);
+        x->role_is_article =
+            is_article_label(list_label_of(piece->text).label) || is_below_article(outline, index);
         if (piece->is_duties)
             open_bare_duties(x, outline, index);
     } else if (piece->label.kind == LABEL_FORM) {
