@@ -300,6 +300,16 @@ static bool is_declaration(struct text line)
            text_find(text_trim(text_from(line, colon + 1)), TEXT(" "), 0) == TEXT_NOT_FOUND;
 }
 
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* The colon of 9:00. */
+static bool is_time_of_day(struct text line, size_t colon)
+{
+    return colon > 0 && colon + 2 < line.size && line.data[colon] == ':' &&
+           is_digit(line.data[colon - 1]) && is_digit(line.data[colon + 1]) &&
+           is_digit(line.data[colon + 2]);
+}
+
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
 {
     size_t count = 0, first = behind_section_number(line);
@@ -319,7 +329,7 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
         bool is_dash = dash > at, is_leader = leader > at;
         bool is_end = is_colon(text_next(line, &at)) || is_dash;
         at = is_dash ? dash : at;
-        if (!is_end)
+        if (!is_end || is_time_of_day(line, colon))
             continue;
         struct label label;
         size_t begin = label_begin(x, line, from, colon, &label);

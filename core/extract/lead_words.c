@@ -197,6 +197,17 @@ static bool is_first_sentence(struct extraction *x, const struct outline *outlin
                      : text_code_points(piece->text) >= SENTENCE_LENGTH);
 }
 
+/* Short lines of no section, such as a company's name, stand in front of all that is the role's. */
+static bool is_behind_lines_only(const struct extraction *x)
+{
+    const struct target *t = &x->target;
+    bool has_sections = x->region.has_duties && x->region.has_eligibility;
+    return x->role != NULL && has_sections && t->kind == TARGET_OTHER && t->level == LEVEL_LINE &&
+           text_is_empty(t->section->heading) && x->role->values[ELEMENT_PURPOSE].count == 0 &&
+           x->role->values[ELEMENT_DUTIES].count == 0 &&
+           x->role->values[ELEMENT_APPOINTMENT].count == 0;
+}
+
 /*
  * In front of a role's first heading, sentences are its purpose and items its duties, when no
  * heading of the role is theirs, and the items do not say that they are conditions.
@@ -206,6 +217,7 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
     const struct piece *piece = &outline->pieces[index];
     bool is_open = x->target.kind == TARGET_NONE ||
                    (x->target.kind == TARGET_ELEMENT && x->target.clue == CLUE_PLAIN);
+    bool is_behind_lines = is_behind_lines_only(x) && piece_is_prose(piece);
     enum element below = element_below_purpose(x, outline, index);
     if (below != ELEMENT_COUNT) {
         open_plain(x, below, piece->block->span);
@@ -215,7 +227,8 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
                begins_duties_behind_line(x, outline, index)) {
         open_plain(x, ELEMENT_DUTIES, piece->block->span);
         x->awaits_items = false;
-    } else if (x->role == NULL || !is_open || x->target.kind != TARGET_NONE) {
+    } else if (x->role == NULL ||
+               (!is_behind_lines && (!is_open || x->target.kind != TARGET_NONE))) {
         return;
     } else if (is_list_of_pairs(x, piece->block)) {
         return;

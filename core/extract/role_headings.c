@@ -190,6 +190,44 @@ bool comes_below_others(struct extraction *x, const struct outline *outline, siz
     return false;
 }
 
+/* Of the headings beside it, only such as "Overview" stand in front: the page's, and no role's. */
+static bool is_behind_overview(const struct outline *outline, size_t heading)
+{
+    unsigned level = outline->pieces[heading].level;
+    for (size_t i = heading; i-- > 0;) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING || piece->level > level)
+            continue;
+        if (piece->level < level)
+            return !piece->is_role;
+        const struct label *label =
+            piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+        if (label->kind == LABEL_ELEMENT && label->element != ELEMENT_PURPOSE)
+            return false;
+    }
+    return true;
+}
+
+/* "Harbour Tutors" and "Remote, Leeds" as headings right below a position: whose and where it is.
+ */
+static bool is_line_below_position(struct extraction *x, const struct outline *outline,
+                                   size_t heading)
+{
+    const struct piece *line = &outline->pieces[heading];
+    unsigned level = line->level;
+    if (list_label_of(line->text).kind != LIST_LABEL_NONE || !is_latin_text(line->text))
+        return false; /* the number of a chapter may stand without a gap in front of Han */
+    bool may_be_name = outline_is_position(x, line) && !text_ends_with(line->text, TEXT("s"));
+    for (size_t i = outline_previous(outline, heading), below = heading;
+         i < below && outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level < level;
+         below = i, i = outline_previous(outline, i)) {
+        level = outline->pieces[i].level;
+        if (outline_is_position(x, &outline->pieces[i]))
+            return !may_be_name;
+    }
+    return false;
+}
+
 static void find_role(struct extraction *x, struct outline *outline, size_t heading)
 {
     struct piece *piece = &outline->pieces[heading];
@@ -197,6 +235,12 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
     if (!label_may_be_name(&piece->label) || outline_is_chapter(x, outline, heading) ||
         is_over_title_lines(outline, heading))
         return;
+    if (!is_named && piece->guess.kind == LABEL_UNKNOWN &&
+        is_line_below_position(x, outline, heading) && has_role_below(x, outline, heading)) {
+        piece->kind = PIECE_WORDS; /* the sections are the position's */
+        piece->guess = label_of(ELEMENT_COUNT);
+        return;
+    }
     bool is_vouched = !is_named || outline_is_position(x, piece) || is_department(piece->name) ||
                       vocabulary_is_position(x->vocabulary, x->scratch, piece->name);
     if (!is_vouched && (piece->is_section || words_announce_roles(x, piece->text)))
@@ -207,7 +251,8 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
         return; /* a section: the front matter has the name of the role */
     bool is_guess = piece->guess.guess == GUESS_PHRASE || text_ends_with(piece->text, TEXT("?")) ||
                     (piece->guess.guess == GUESS_WHOLE && !outline_is_position(x, piece));
-    bool is_section = piece->is_section && !has_twin(x, outline, heading);
+    bool is_section = piece->is_section && !has_twin(x, outline, heading) &&
+                      !(outline_is_position(x, piece) && is_behind_overview(outline, heading));
     if (!is_named && (is_section || is_guess || ends_in_colon(piece->text) ||
                       !has_role_below(x, outline, heading) ||
                       vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text) ||

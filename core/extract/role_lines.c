@@ -160,6 +160,22 @@ static bool is_section_beside(const struct outline *outline, size_t line, size_t
            !text_starts_with(below->text, piece->text);
 }
 
+/* "Business acumen" below "Key competencies": the name of a group of them, as the label beside it.
+ */
+static bool is_part_of_section(const struct outline *outline, size_t line, size_t label)
+{
+    const struct piece *piece = &outline->pieces[line];
+    size_t above = line;
+    if (piece->kind != PIECE_HEADING || piece->level != outline->pieces[label].level)
+        return false;
+    while (above > 0 && !(outline->pieces[above].kind == PIECE_HEADING &&
+                          outline->pieces[above].level < piece->level))
+        above--;
+    const struct piece *section = &outline->pieces[above];
+    return above < line && section->kind == PIECE_HEADING && !section->is_role &&
+           (piece_section(section) != ELEMENT_COUNT || label_is_sure_guess(&section->guess));
+}
+
 /* 財務部 over its 部門職責, and 會計 one step below it: a chapter of the positions in it. */
 static bool is_department_over(struct extraction *x, const struct outline *outline, size_t heading)
 {
@@ -199,7 +215,8 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
             continue; /* an item of a list */
         if (i > 0 && is_labelled(x, piece))
             continue; /* "Assigned to: the Editor" below the name */
-        if (is_real && is_section_beside(outline, i, label) && !outline_is_position(x, piece))
+        if (is_real && !outline_is_position(x, piece) &&
+            (is_section_beside(outline, i, label) || is_part_of_section(outline, i, label)))
             continue; /* 交接事項 among the sections of a role */
         if (vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_APPOINTMENT)
             continue; /* "Fluency in Python": a need in front of "Bonus qualifications" */
