@@ -50,12 +50,15 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece)
         "主管事项",     "辦理事項",     "办理事项", "負責事項", "负责事项", "承辦業務", "承办业务",
         "主管業務",     "主管业务",     "業務職掌", "业务职掌", "工作職掌", "工作职掌", "職掌",
         "职掌",         "執掌",         "执掌",     "職權",     "职权",     NULL};
+    static const char *const works[] = {"業務", "业务", "工作", "任務", "任务", NULL};
     static const char *const joints[] = {"之", "的", NULL};
     struct text words = list_label_of(piece->text).rest, name = name_without_colon(words);
     bool is_marked = name.size < words.size || piece->block->kind == BLOCK_HEADING ||
                      block_is_strong(piece->block);
     struct text rest = without_end(name, below);
     struct text front = without_end(rest, charges);
+    if (front.size == rest.size && rest.size < name.size)
+        front = without_end(rest, works); /* 文書組業務如下 */
     if (!is_marked || front.size == rest.size)
         return TEXT("");
     struct text bearer = unit_in_front(without_end(front, joints));
