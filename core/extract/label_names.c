@@ -5,7 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/extraction.h"
 
-#define ROLE_NAME_BYTES 90           /* 30 Han: longer in front of 崗位職責 is a sentence */
+#define ROLE_NAME_BYTES 90             /* 30 Han: longer in front of 崗位職責 is a sentence */
 #define NAME_JOINTS ":：-–—|｜·之的の" /* join a name to what stands beside it */
 
 /* "Knowledge required by", in front of "the position": no name ends so. */

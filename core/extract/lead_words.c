@@ -215,8 +215,6 @@ static bool is_behind_lines_only(const struct extraction *x)
 void lead_words(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
-    bool is_open = x->target.kind == TARGET_NONE ||
-                   (x->target.kind == TARGET_ELEMENT && x->target.clue == CLUE_PLAIN);
     bool is_behind_lines = is_behind_lines_only(x) && piece_is_prose(piece);
     enum element below = element_below_purpose(x, outline, index);
     if (below != ELEMENT_COUNT) {
@@ -227,10 +225,8 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
                begins_duties_behind_line(x, outline, index)) {
         open_plain(x, ELEMENT_DUTIES, piece->block->span);
         x->awaits_items = false;
-    } else if (x->role == NULL ||
-               (!is_behind_lines && (!is_open || x->target.kind != TARGET_NONE))) {
-        return;
-    } else if (is_list_of_pairs(x, piece->block)) {
+    } else if (x->role == NULL || (!is_behind_lines && x->target.kind != TARGET_NONE) ||
+               is_list_of_pairs(x, piece->block)) {
         return;
     } else if (piece_is_item(piece) && !x->region.has_duties &&
                (x->region.has_eligibility || is_only_list(x, outline, index))) {
