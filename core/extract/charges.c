@@ -1,13 +1,18 @@
 /*
  * Units and positions that have charge of what is listed below them, as rules of organisations say
- * it: 「知識組織科掌理事項如下：」, 「第一課置課長一人，其掌理事項如下：」.
+ * it: 「知識組織科掌理事項如下：」, 「第一課置課長一人，其掌理事項如下：」. And several below one
+ * such line: 「各組職權分列如下：」 over 「一、議事組：」 and 「二、活動組：」.
  */
 #include "core/base/script.h"
+#include "core/extract/lines.h"
 #include "core/extract/role_heads.h"
 #include "core/extract/target.h"
 #include "core/model/list_label.h"
 
 #define BEARER_LENGTH 20 /* Han of the unit's name, at most */
+#define BEARERS_MIN 2    /* below one line: one alone is a part of what is listed */
+#define PLAIN_MIN 3      /* ... where no numbers stand in front of them */
+#define WORDS_MIN 6      /* characters of what one does: fewer are somebody's name */
 
 static struct text without_end(struct text words, const char *const ends[])
 {
@@ -40,11 +45,12 @@ static bool is_of_several(struct text name)
     return false;
 }
 
+static const char *const below[] = {"分列如下", "規定如下", "规定如下", "如下",
+                                    "如左",     "如後",     "如后",     NULL};
+
 /* Who has charge of what follows; empty: the line says nothing so. */
 static struct text bearer_of(struct extraction *x, const struct piece *piece)
 {
-    static const char *const below[] = {"分列如下", "規定如下", "如下", "如左",
-                                        "如後",     "如后",     NULL};
     static const char *const charges[] = {
         "掌理下列事項", "掌理下列事项", "掌理事項", "掌理事项", "掌管事項", "掌管事项", "主管事項",
         "主管事项",     "辦理事項",     "办理事项", "負責事項", "负责事项", "承辦業務", "承办业务",
@@ -75,16 +81,116 @@ void find_charges(struct extraction *x, struct outline *outline)
         struct piece *piece = &outline->pieces[i];
         size_t next = outline_next(outline, i);
         bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
-        if (!is_line || piece->is_role || piece->is_running || next == outline->count ||
+        if (!is_line || piece->is_running || next == outline->count ||
             piece->block->kind == BLOCK_LIST || !piece_is_item(&outline->pieces[next]))
             continue;
         struct text bearer = bearer_of(x, piece);
         if (text_is_empty(bearer))
             continue;
-        if (piece->block->kind != BLOCK_HEADING)
+        if (piece->block->kind != BLOCK_HEADING && !piece->is_role)
             piece->level = LEVEL_NAMED;
         piece->kind = PIECE_HEADING;
         piece->is_role = piece->is_duties = true;
         piece->name = bearer;
+        x->has_charges = true;
+    }
+}
+
+/* ---- several below one line ---- */
+
+/* 「第五條 本會各幹部之職掌如下：」 in a line of its own; 「人員分工：」 says it, too. */
+static bool announces_bearers(const struct piece *piece)
+{
+    static const char *const charges[] = {"職掌", "职掌", "執掌", "执掌", "職權", "职权",
+                                          "職責", "职责", "權責", "权责", "任務", "任务",
+                                          "業務", "业务", "分工", NULL};
+    static const char *const shares[] = {"人員分工", "人员分工", "責任分工", "责任分工",
+                                         "職責分工", "职责分工", NULL};
+    struct text words = list_label_of(piece->text).rest, name = name_without_colon(words);
+    struct text rest = without_end(name, below);
+    bool is_said = rest.size < name.size ? text_ends_with_one_of(rest, charges)
+                                         : text_ends_with_one_of(name, shares);
+    return is_said && piece->block->kind == BLOCK_PARAGRAPH && !piece->is_running &&
+           name.size < words.size;
+}
+
+/* 「一、議事組：」, or 「一、議事組：安排會議，整理紀錄。」, where *item has words. */
+static bool is_bearer_line(struct extraction *x, const struct piece *piece, struct role_item *item)
+{
+    if (piece->kind == PIECE_SKIPPED || piece->block->kind != BLOCK_PARAGRAPH)
+        return false;
+    if (ends_in_colon(piece->text))
+        *item = (struct role_item){.name = name_of_line(piece->text)};
+    else if (!role_item_of_line(x, piece, item) || text_code_points(item->words) < WORDS_MIN)
+        return false;
+    struct text name = label_without_remark(item->name);
+    return text_code_points(name) <= BEARER_LENGTH &&
+           (is_department(name) || vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+            vocabulary_is_office(x->vocabulary, x->scratch, name));
+}
+
+/* A row of such lines from first on, all of one look; first: there is none. */
+static size_t bearers_end(struct extraction *x, const struct outline *outline, size_t first)
+{
+    unsigned look = piece_look(&outline->pieces[first]);
+    size_t bearers = 0, i = first;
+    struct role_item item;
+    for (; i < outline->count; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_TABLE || piece->is_role || piece->block->kind == BLOCK_HEADING ||
+            is_article_label(list_label_of(piece->text).label))
+            break;
+        if (piece_look(piece) != look)
+            continue;
+        bool is_one = is_bearer_line(x, piece, &item);
+        if (!is_one && look == 0)
+            break; /* lines without numbers stand one below the other */
+        if (!is_one)
+            return first;
+        bearers++;
+    }
+    return bearers < (look == 0 ? PLAIN_MIN : BEARERS_MIN) ? first : i;
+}
+
+static void mark_bearers(struct extraction *x, struct outline *outline, size_t first, size_t end)
+{
+    unsigned look = piece_look(&outline->pieces[first]);
+    for (size_t i = first; i < end; i++) {
+        struct piece *piece = &outline->pieces[i];
+        struct role_item item;
+        if (piece_look(piece) != look || !is_bearer_line(x, piece, &item))
+            continue;
+        bool has_words = !text_is_empty(item.words);
+        piece->kind = has_words ? PIECE_WORDS : PIECE_HEADING;
+        piece->is_role_line = has_words;
+        piece->is_role = piece->is_duties = !has_words;
+        piece->level = LEVEL_NAMED;
+        piece->name = item.name;
+        x->has_charges = true;
+    }
+}
+
+void find_announced_bearers(struct extraction *x, struct outline *outline)
+{
+    bool is_in_role = false;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t first = outline_next(outline, i);
+        bool is_below_role = is_in_role;
+        is_in_role |= piece->is_role;
+        bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
+        bool is_article = is_article_label(list_label_of(piece->text).label);
+        if (!is_line || first == outline->count || (is_below_role && !is_article) ||
+            !announces_bearers(piece))
+            continue;
+        size_t end = bearers_end(x, outline, first);
+        if (end == first)
+            continue;
+        piece->kind = PIECE_WORDS;
+        piece->label = label_of(ELEMENT_COUNT);
+        piece->is_role = piece->is_duties = false;
+        mark_bearers(x, outline, first, end);
+        is_in_role = true;
+        i = end - 1;
     }
 }

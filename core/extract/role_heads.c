@@ -506,6 +506,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_first_title(x, outline);
     find_roles(x, outline);
     find_charges(x, outline);
+    find_announced_bearers(x, outline);
     find_roles_in_lists(x, outline);
     find_positions_over_tables(x, outline);
     find_bare_positions(x, outline);

@@ -84,6 +84,8 @@ bool tells_of_holder(struct extraction *x, struct text words);
 
 /* 「知識組織科掌理事項如下：」 over items: a unit or position, and what it has charge of. */
 void find_charges(struct extraction *x, struct outline *outline);
+/* 「各組職權分列如下：」 over 「一、議事組：」, 「二、活動組：」: each is a role. */
+void find_announced_bearers(struct extraction *x, struct outline *outline);
 
 /* ---- series.c ---- */
 

@@ -190,11 +190,11 @@ bool role_item_of_line(struct extraction *x, const struct piece *piece, struct r
            text_code_points(item->words) > 1 && label_find(x, item->name).kind == LABEL_UNKNOWN;
 }
 
-/* "Members:", "Lead: Jane Miller": more of the role in front of it. */
+/* "Members:", "Lead: Jane Miller": more of the role in front of it; 「第五條 …：」 is none. */
 static bool goes_on_with_label(const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
-    return piece->kind != PIECE_TABLE &&
+    return piece->kind != PIECE_TABLE && !is_article_label(list_label_of(piece->text).label) &&
            (ends_in_colon(piece->text) || line_begins_like_label(piece->text));
 }
 
