@@ -192,6 +192,60 @@ void find_bare_positions(struct extraction *x, struct outline *outline)
     }
 }
 
+/* ---- below a heading of duties ---- */
+
+/*
+ * The headings right below, all of one level, are over words of their own, and more than half of
+ * them name positions.
+ */
+static bool is_over_positions(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    size_t end = outline_end_below(outline, heading), names = 0, others = 0;
+    unsigned level = 0;
+    for (size_t i = heading + 1; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING)
+            continue;
+        level = level == 0 ? piece->level : level;
+        if (piece->level != level || piece->block->kind != BLOCK_HEADING || piece->is_role ||
+            piece->label.kind == LABEL_ELEMENT || !is_bare_name(x, outline, i))
+            return false;
+        bool is_position = outline_is_position(x, piece);
+        names += is_position;
+        others += !is_position;
+    }
+    return names >= BARE_POSITIONS && names > others;
+}
+
+/* "Responsibilities", "Responsibility summary", "Team roles". */
+static bool tells_of_roles(struct extraction *x, const struct piece *heading)
+{
+    const struct label *label =
+        heading->label.kind == LABEL_UNKNOWN ? &heading->guess : &heading->label;
+    bool is_told = label->kind == LABEL_ELEMENT && !label->is_part &&
+                   (label->element == ELEMENT_DUTIES || label->element == ELEMENT_PURPOSE);
+    return heading->kind == PIECE_HEADING && heading->block->kind == BLOCK_HEADING &&
+           !heading->is_role && (is_told || words_announce_roles(x, heading->text));
+}
+
+void find_positions_below_duties(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *heading = &outline->pieces[i];
+        if (!tells_of_roles(x, heading) || !is_over_positions(x, outline, i))
+            continue;
+        outline->has_positions_below = true;
+        size_t end = outline_end_below(outline, i);
+        for (size_t k = i + 1; k < end; k++) {
+            struct piece *piece = &outline->pieces[k];
+            if (piece->kind != PIECE_HEADING)
+                continue;
+            piece->is_role = piece->is_duties = true;
+            piece->name = name_of_line(piece->text);
+        }
+    }
+}
+
 /* ---- over tables ---- */
 
 /* A head of the table speaks of what somebody does. */

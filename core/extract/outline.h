@@ -39,10 +39,11 @@ struct piece {
 struct outline {
     struct piece *pieces;
     size_t count, capacity;
-    size_t roles_end;       /* behind the last piece that begins a role, or holds one a row */
-    bool has_boxes;         /* sections stand in frames of their own */
-    bool has_several_roles; /* headings name them, or a table or a list holds them */
-    bool are_rows;          /* all that names roles is a table or a list of them */
+    size_t roles_end;         /* behind the last piece that begins a role, or holds one a row */
+    bool has_boxes;           /* sections stand in frames of their own */
+    bool has_positions_below; /* a heading of duties: what names no position is no role then */
+    bool has_several_roles;   /* headings name them, or a table or a list holds them */
+    bool are_rows;            /* all that names roles is a table or a list of them */
 };
 
 /* A table that names a position, or holds several elements; also one role a row. */

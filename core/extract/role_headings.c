@@ -233,7 +233,8 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
     struct piece *piece = &outline->pieces[heading];
     bool is_named = !text_is_empty(piece->name);
     if (!label_may_be_name(&piece->label) || outline_is_chapter(x, outline, heading) ||
-        is_over_title_lines(outline, heading))
+        is_over_title_lines(outline, heading) ||
+        (outline->has_positions_below && !outline_is_position(x, piece)))
         return;
     if (!is_named && piece->guess.kind == LABEL_UNKNOWN &&
         is_line_below_position(x, outline, heading) && has_role_below(x, outline, heading)) {

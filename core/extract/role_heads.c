@@ -504,6 +504,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     if (!has_title_label(x, outline))
         find_restarts(x, outline);
     find_first_title(x, outline);
+    find_positions_below_duties(x, outline);
     find_roles(x, outline);
     find_charges(x, outline);
     find_announced_bearers(x, outline);
