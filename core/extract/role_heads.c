@@ -258,17 +258,44 @@ static struct text behind_code(struct extraction *x, struct text name)
     return name;
 }
 
+/* "Member A — Lead Developer": who it is, or what, on one side of the dash; name is folded. */
+static bool is_side_of_dash(struct extraction *x, struct text heading, struct text name)
+{
+    static const struct text dashes[] = {TEXT_INIT(" — "), TEXT_INIT(" – "), TEXT_INIT(" - "),
+                                         TEXT_INIT("——")};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        size_t at = text_find(heading, dashes[i], 0);
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        struct text who = text_slice(heading, 0, at);
+        struct text what = text_from(heading, at + dashes[i].size);
+        return text_equal(name, fold_label(x->scratch, who)) ||
+               text_equal(name, fold_label(x->scratch, what));
+    }
+    return false;
+}
+
 static bool names_role(struct extraction *x, const struct outline *outline, struct text name)
 {
     struct text folded = fold_label(x->scratch, name);
-    for (size_t i = 0; i < outline->count; i++) {
+    for (size_t i = 0; i < outline->count && !text_is_empty(folded); i++) {
         struct text other = outline->pieces[i].name;
         if (outline->pieces[i].is_role &&
             (text_equal(folded, fold_label(x->scratch, other)) ||
-             text_equal(folded, fold_label(x->scratch, behind_code(x, other)))))
+             text_equal(folded, fold_label(x->scratch, behind_code(x, other))) ||
+             is_side_of_dash(x, other, folded)))
             return true;
     }
     return false;
+}
+
+/* The column of who holds each role; SIZE_MAX: the table has none. */
+static size_t holder_column(struct extraction *x, const struct table *table)
+{
+    for (size_t c = 0; c < table->columns; c++)
+        if (is_person_head(x, cell_words(x, table_cell(table, 0, c))))
+            return c;
+    return SIZE_MAX;
 }
 
 /* One row a role, and the roles again under headings of their own: the table is their list. */
@@ -280,8 +307,11 @@ static void mark_indexes(struct extraction *x, struct outline *outline)
         if (piece->kind != PIECE_TABLE || !is_role_rows(x, piece->block->table, &title))
             continue;
         const struct table *table = piece->block->table;
+        size_t holder = holder_column(x, table);
         for (size_t r = 1; r < table->rows && r <= INDEX_ROWS; r++)
-            named += names_role(x, outline, cell_words(x, table_cell(table, r, title)));
+            named += names_role(x, outline, cell_words(x, table_cell(table, r, title))) ||
+                     (holder != SIZE_MAX &&
+                      names_role(x, outline, cell_words(x, table_cell(table, r, holder))));
         piece->is_index =
             2 * named >= (table->rows - 1 < INDEX_ROWS ? table->rows - 1 : INDEX_ROWS);
     }
