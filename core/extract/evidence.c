@@ -255,6 +255,28 @@ static bool is_vouched_for(struct extraction *x, const struct role *role)
            (!text_is_empty(title->heading) || is_unit || title_holds_position(x, name));
 }
 
+/*
+ * "Systems Administrator (Oct 2013 – March 2015)" and others, each with a time of its own: posts
+ * that somebody held, whose name may stand above them. All of a board may be in office for the
+ * same years.
+ */
+static bool are_posts_of_past(struct extraction *x)
+{
+    struct text first = TEXT("");
+    bool differ = false;
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        struct text title = role_title(role), years = TEXT("");
+        bool is_held = has_period(title);
+        if (!is_held && is_vouched_for(x, role))
+            return false;
+        for (size_t i = 0; is_held && i < title.size && text_is_empty(years); i++)
+            years = is_year(title, i) ? text_from(title, i) : years;
+        first = text_is_empty(first) ? years : first;
+        differ |= is_held && !text_equal(first, years);
+    }
+    return differ;
+}
+
 static size_t count_words(struct extraction *x)
 {
     size_t size = 0;
@@ -309,8 +331,9 @@ static bool is_about_something(struct extraction *x)
 
 bool lacks_evidence(struct extraction *x)
 {
-    return !has_roles(x) || is_about_people(x) || is_about_oneself(x->scratch, x->document) ||
-           is_titled_otherwise(x) || is_mostly_pages(x) || is_about_something(x);
+    return !has_roles(x) || is_about_people(x) || are_posts_of_past(x) ||
+           is_about_oneself(x->scratch, x->document) || is_titled_otherwise(x) ||
+           is_mostly_pages(x) || is_about_something(x);
 }
 
 /* ---- lists without headings ---- */
