@@ -23,16 +23,20 @@
  *                 form is. role_lines: a line after which labels begin anew that were there
  *                 before, marked names of positions over lines of labels. title_lines: a label of
  *                 the name that comes again. bare_positions: names of positions over lists
- *                 without labels. alike_lines: plain names by turns with their words, lines that
- *                 look like those that name roles. role_items: roles one an item, one a line.
- *                 role_lists: headings below "Project roles", positions beside roles or among
- *                 their sections. families: levels of a position, each below its own heading. A
- *                 name that only a sentence has is looked for at the end, in title_sentence.
+ *                 without labels, or below a heading of duties. alike_lines: plain names by turns
+ *                 with their words, lines that look like those that name roles. series: heads of
+ *                 one look in front of their bodies, an item or a line each, weighed in points;
+ *                 role_items reads these. charges: units and posts that have charge of what is
+ *                 listed below. role_lists: headings below "Project roles", positions beside
+ *                 roles or among their sections. families: levels of a position, each below its
+ *                 own heading. A name that only a sentence has is looked for at the end, in
+ *                 title_sentence.
  *   walk          From piece to piece. walk_headings: a heading opens a target (an element, a
  *                 section of its own, a page), words go to the target that is open. A target ends
  *                 at the next heading of its level or above; what stands below it is a part of it,
  *                 and so are lines that look like it right below it, over items: groups of them.
- *                 walk_pairs: lines and lists of labels and values. lead_words: words that no
+ *                 walk_pairs: lines and lists of labels and values. numbered_sections: the number
+ *                 behind those of known sections is the next one. lead_words: words that no
  *                 heading announces. sorting: what the sentences below an unknown heading are by
  *                 how they begin.
  *   form_*        A table with labels: each row is a bar, labels and values beside each other,
@@ -57,10 +61,11 @@
  *   named         Forms that rolebook wrote say by names what each cell is: no guessing there.
  *
  * label.c says what a label means (label_memory keeps it from file to file of a batch): by the
- * vocabulary first, then without remarks and copies, in
- * either language of a bilingual label, and for headings only by the words in it. To teach it a
- * word, add it to templates/vocabulary; to teach it a form, add the smallest test of it to
- * tests/golden/extract, and look in --explain at which step it goes wrong.
+ * vocabulary first, then without remarks and copies, in either language of a bilingual label, and
+ * for headings only by the words in it. label_pairs finds labels and values in a line, label_names
+ * the name of a role beside the title of a form or a heading of duties. To teach it a word, add it
+ * to templates/vocabulary; to teach it a form, add the smallest test of it to tests/golden/extract,
+ * and look in --explain at which step it goes wrong.
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_EXTRACT_H
 #define ROLEBOOK_CORE_EXTRACT_EXTRACT_H

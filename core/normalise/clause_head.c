@@ -362,6 +362,17 @@ static bool begins_nominal(const struct sentence *s, const struct clause *clause
            nominal_act_in(s, clause->at, &nominal) == NOMINAL_LED;
 }
 
+/* The verb is one by its word only: a noun, an attribute or a name stands there. */
+static bool is_no_act(const struct sentence *s, const struct clause *clause,
+                      const struct match *match, bool is_first)
+{
+    return lacks_proof(s, clause, match) || is_attribute(s, match) ||
+           (!is_first &&
+            (clause_act_is_noun(s, clause, match) || begins_nominal(s, clause, match))) ||
+           names_record(s, clause, match->at.begin) || is_joined_noun(s, clause, match) ||
+           sentence_is_thing(s, clause, match->at.begin);
+}
+
 static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
 {
     uint32_t at = skip_time(s, clause, skip_subject(s, clause)), end = clause->at.end;
@@ -391,12 +402,7 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
         only_act = only_act || sentence_at(s, at, PHRASE_MANNER) != NULL || is_zeal(s, match);
         if (step == HEAD_ACTS && names_person(s, clause, match))
             return;
-        if (step == HEAD_ACTS &&
-            (lacks_proof(s, clause, match) || is_attribute(s, match) ||
-             (!is_first &&
-              (clause_act_is_noun(s, clause, match) || begins_nominal(s, clause, match))) ||
-             names_record(s, clause, match->at.begin) || is_joined_noun(s, clause, match) ||
-             sentence_is_thing(s, clause, match->at.begin)))
+        if (step == HEAD_ACTS && is_no_act(s, clause, match, is_first))
             break;
         at = match->at.end;
         if (step == HEAD_SKIPS && ends_in_preposition(s, match))
