@@ -317,7 +317,9 @@ static bool is_about_something(struct extraction *x)
     const struct role *role = x->handbook->roles;
     if (x->handbook->role_count != 1 || is_vouched_for(x, role) || is_called_form(x))
         return false;
-    if (is_titled_as_no_role(x->scratch, x->document))
+    if (is_titled_as_no_role(x->scratch, x->document) ||
+        (is_titled_as_plan(x->scratch, x->document) &&
+         role_records(role, ELEMENT_DUTIES)->state == STATE_ABSENT))
         return true;
     static const enum element told[] = {ELEMENT_REPORTS_TO, ELEMENT_DEPARTMENT, ELEMENT_REWARDS};
     const struct records *purpose = role_records(role, ELEMENT_PURPOSE);

@@ -14,6 +14,7 @@
 #define PERSONAL_MIN 4       /* questions about oneself in one form */
 #define STORIES_MIN 2        /* wishes of users: a plan of work */
 #define PARTY_MIN 2          /* times that a contract names each party */
+#define DUTIES_OF_ROLE 2     /* of a post whose name is still to be written, not of a sample */
 
 enum friend {
     FRIEND_UNKNOWN,
@@ -26,6 +27,7 @@ enum friend {
     FRIEND_CONTRACT,
     FRIEND_POLICY,
     FRIEND_TENDER,
+    FRIEND_TRAINING,
     FRIEND_NOTICE,
     FRIEND_COUNT,
 };
@@ -79,6 +81,11 @@ static const struct message messages[FRIEND_COUNT] = {
           "这是招标或采购的文件，不是岗位说明：文字收作手册的篇页；不属于手册的请移出文件夹",
           "this is a call for tenders, not a role definition: its text is kept as pages; move it out "
           "of the folder if it is not for the handbook"}},
+    [FRIEND_TRAINING] =
+        {{"這是培訓用的教材或大綱，不是崗位說明：文字收作手冊的篇頁；其中的職責請寫進崗位自己的檔案",
+          "这是培训用的教材或大纲，不是岗位说明：文字收作手册的篇页；其中的职责请写进岗位自己的文件",
+          "this is material or an outline for training, not a role definition: its text is kept as "
+          "pages; write the duties in it into the role's own file"}},
     [FRIEND_POLICY] =
         {{"這是規章制度，不是崗位說明：文字收作手冊的篇頁；人人都要遵守的請寫進共同職責",
           "这是规章制度，不是岗位说明：文字收作手册的篇页；人人都要遵守的请写进共同职责",
@@ -106,6 +113,10 @@ static const struct sign signs[] = {
     {FRIEND_ASSESSMENT, TEXT_INIT("考绩表")},
     {FRIEND_ASSESSMENT, TEXT_INIT("考核登记表")},
     {FRIEND_ASSESSMENT, TEXT_INIT("打分表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("考核要素表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("考评要素表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("评价要素表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("评分标准表")},
     {FRIEND_ASSESSMENT, TEXT_INIT("appraisal")},
     {FRIEND_ASSESSMENT, TEXT_INIT("appraisal form")},
     {FRIEND_ASSESSMENT, TEXT_INIT("assessment form")},
@@ -184,6 +195,21 @@ static const struct sign signs[] = {
     {FRIEND_TENDER, TEXT_INIT("invitation to tender")},
     {FRIEND_TENDER, TEXT_INIT("request for proposal")},
     {FRIEND_TENDER, TEXT_INIT("request for proposals")},
+    {FRIEND_TRAINING, TEXT_INIT("培训内容")},
+    {FRIEND_TRAINING, TEXT_INIT("培训内容构成")},
+    {FRIEND_TRAINING, TEXT_INIT("培训教材")},
+    {FRIEND_TRAINING, TEXT_INIT("培训教程")},
+    {FRIEND_TRAINING, TEXT_INIT("培训讲义")},
+    {FRIEND_TRAINING, TEXT_INIT("培训课件")},
+    {FRIEND_TRAINING, TEXT_INIT("培训大纲")},
+    {FRIEND_TRAINING, TEXT_INIT("培训课程")},
+    {FRIEND_TRAINING, TEXT_INIT("培训资料")},
+    {FRIEND_TRAINING, TEXT_INIT("教学大纲")},
+    {FRIEND_TRAINING, TEXT_INIT("training material")},
+    {FRIEND_TRAINING, TEXT_INIT("training materials")},
+    {FRIEND_TRAINING, TEXT_INIT("training outline")},
+    {FRIEND_TRAINING, TEXT_INIT("course outline")},
+    {FRIEND_TRAINING, TEXT_INIT("syllabus")},
     {FRIEND_NOTICE, TEXT_INIT("通知")},
     {FRIEND_NOTICE, TEXT_INIT("通告")},
     {FRIEND_NOTICE, TEXT_INIT("公告")},
@@ -426,7 +452,7 @@ static enum friend friend_of(struct arena *scratch, const struct document *docum
     if (by_title == FRIEND_UNKNOWN && !look.has_application && !look.has_people &&
         look.gaps >= FORM_GAPS && look.gaps >= 2 * look.filled && look.characters <= FORM_WORDS)
         return FRIEND_EMPTY_FORM;
-    if (by_title == FRIEND_UNKNOWN && look.has_application)
+    if (by_title == FRIEND_UNKNOWN && (look.has_application || is_about_oneself(scratch, document)))
         return FRIEND_APPLICATION;
     if (by_title == FRIEND_UNKNOWN && look.stories >= STORIES_MIN)
         return FRIEND_NOTICE;
@@ -444,12 +470,12 @@ bool is_form_for_people(struct arena *scratch, const struct document *document)
 }
 
 /* 申請表 over questions that people answer about themselves, whatever else it asks, a contract that
- * names its parties again and again, or a call for tenders. */
+ * names its parties again and again, a call for tenders, or what people are taught from. */
 static bool is_another_paper(struct arena *scratch, const struct document *document)
 {
     enum friend by_title = friend_by_title(scratch, document);
     if (by_title != FRIEND_APPLICATION && by_title != FRIEND_CONTRACT)
-        return by_title == FRIEND_TENDER;
+        return by_title == FRIEND_TENDER || by_title == FRIEND_TRAINING;
     struct look look = look_at_document(scratch, document);
     return by_title == FRIEND_APPLICATION
                ? look.has_application
@@ -478,16 +504,28 @@ bool is_titled_as_no_role(struct arena *scratch, const struct document *document
     return denies_role(friend_by_title(scratch, document));
 }
 
+bool is_titled_as_plan(struct arena *scratch, const struct document *document)
+{
+    return friend_by_title(scratch, document) == FRIEND_NOTICE;
+}
+
 bool is_about_oneself(struct arena *scratch, const struct document *document)
 {
-    static const char *const ends[] = {"简历",   "履历",   "curriculum vitae",
-                                       "résumé", "resume", NULL};
+    static const char *const ends[] = {
+        "简历",          "履历",           "curriculum vitae", "résumé",         "resume",
+        "resume sample", "resume samples", "resume template",  "resume example", NULL};
+    static const char *const begins[] = {"[your name]", "<your name>", "【您的姓名】", NULL};
     const struct block *first = document->blocks;
     while (first != NULL && first->kind == BLOCK_PARAGRAPH &&
            text_is_blank(block_text(scratch, first)))
         first = first->next;
     struct text title =
         first == NULL ? TEXT("") : fold_text(scratch, text_trim(block_text(scratch, first)));
+    if (text_starts_with_one_of(title, begins))
+        return true;
+    while (title.size > 0 &&
+           text_has(TEXT("0123456789 "), (unsigned char)title.data[title.size - 1]))
+        title.size--; /* the second of several samples */
     return title.size <= TITLE_BYTES && text_ends_with_one_of(title, ends);
 }
 
@@ -500,6 +538,17 @@ bool is_named_by_file(const struct role *role)
     return at->end == 0 && at->paragraph == 0 && at->table == 0;
 }
 
+/* A name still to be written, a post that only stands for others, or a line for somebody's name. */
+static bool is_placeholder(const struct role *role)
+{
+    static const char *const begins[] = {"XX", "××", "xx", "ＸＸ", NULL};
+    struct text title = role_title(role);
+    bool says_little = role_records(role, ELEMENT_DUTIES)->count < DUTIES_OF_ROLE;
+    bool is_number = !text_is_empty(title) && text_consists_of(title, TEXT("0123456789"));
+    return is_blank_name(title) || is_number || text_starts_with(title, TEXT("姓名")) ||
+           (says_little && text_starts_with_one_of(title, begins));
+}
+
 bool is_false_friend(struct arena *scratch, const struct document *document,
                      const struct handbook *handbook)
 {
@@ -510,9 +559,10 @@ bool is_false_friend(struct arena *scratch, const struct document *document,
         return true;
     if (is_another_paper(scratch, document) || tells_stories(scratch, document))
         return true;
-    while (role != NULL && is_blank_name(role_title(role)))
-        role = role->next;
-    return handbook->role_count > 0 && role == NULL;
+    size_t blanks = 0;
+    for (; role != NULL; role = role->next)
+        blanks += is_placeholder(role);
+    return 2 * blanks > handbook->role_count;
 }
 
 void report_no_role(struct arena *scratch, const struct document *document,

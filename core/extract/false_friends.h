@@ -14,10 +14,10 @@ void report_no_role(struct arena *scratch, const struct document *document,
 /* The same of a form of ours whose places are all empty. */
 void report_empty_form(const struct document *document, struct diagnostics *diags);
 /*
- * The handbook's roles are none: all have placeholders for names, or the only one is named as an
+ * The handbook's roles are none: most have placeholders for names, or the only one is named as an
  * assessment form, a policy or a list of people is (「考勤制度」, "Travel policy"), or only by the
- * name of a file that is one; or the file is a contract between two parties, a form to apply with
- * or a plan that tells the wishes of users.
+ * name of a file that is one; or the file is a contract between two parties, a form to apply with,
+ * a text for training or a plan that tells the wishes of users.
  */
 bool is_false_friend(struct arena *scratch, const struct document *document,
                      const struct handbook *handbook);
@@ -26,6 +26,8 @@ bool is_false_friend(struct arena *scratch, const struct document *document,
 bool is_form_for_people(struct arena *scratch, const struct document *document);
 /* The lines at the top, or the file's name, are those of rules, a contract, a tender, a list. */
 bool is_titled_as_no_role(struct arena *scratch, const struct document *document);
+/* The same of a plan, a report or a notice, in which a role may stand. */
+bool is_titled_as_plan(struct arena *scratch, const struct document *document);
 /* 個人簡歷, "Curriculum vitae" over it: what somebody did, whatever position it names. */
 bool is_about_oneself(struct arena *scratch, const struct document *document);
 /* The role's title stands nowhere in the document: it is the file's name. */

@@ -20,11 +20,13 @@ static bool ends_in_joint(struct text name)
     return false;
 }
 
-/* 全員安全責任制 is of the whole house. */
+/* 全員安全責任制 is of the whole house, 「任務分解與人員分工」 of all in a plan. */
 static bool is_everybody(struct text name)
 {
-    static const char *const words[] = {"全員",     "全员",     "全體員工", "全体员工",
-                                        "全體人員", "全体人员", NULL};
+    static const char *const words[] = {"全員",       "全员",       "全體員工",   "全体员工",
+                                        "全體人員",   "全体人员",   "分解與人員", "分解与人员",
+                                        "分解和人員", "分解和人员", "分解及人員", "分解及人员",
+                                        NULL};
     return text_ends_with_one_of(name, words);
 }
 

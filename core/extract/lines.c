@@ -93,6 +93,22 @@ bool is_article_line(struct text line)
     return ends && text_starts_with(line, TEXT("第")) && text_code_points(line) <= ARTICLE_LENGTH;
 }
 
+struct text behind_latin_article(struct text line)
+{
+    static const char *const articles[] = {"Article ", "ARTICLE ", NULL};
+    static const struct text numerals = TEXT_INIT("IVXLCivxlc0123456789");
+    static const struct text marks = TEXT_INIT(" .:-–—");
+    size_t number = sizeof "Article " - 1, end, next;
+    if (!text_starts_with_one_of(line, articles))
+        return TEXT("");
+    for (end = number; end < line.size && text_has(numerals, (unsigned char)line.data[end]);)
+        end++;
+    size_t rest = end;
+    for (next = end; next < line.size && text_has(marks, text_next(line, &next));)
+        rest = next;
+    return end > number && rest > end ? text_trim(text_from(line, rest)) : TEXT("");
+}
+
 static bool is_hashes_line(struct text words) { return hashes_level(&words) > 0; }
 
 static bool is_label_line(struct extraction *x, struct text words)

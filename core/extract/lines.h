@@ -24,6 +24,8 @@ void lift_labels(struct extraction *x);
 bool is_article_label(struct text label);
 /* 「第5條」 alone: the number of the article whose words come next. */
 bool is_article_line(struct text line);
+/* "Article V: Committees", "ARTICLE 12 - Dues": what stands behind the number; all else: empty. */
+struct text behind_latin_article(struct text line);
 
 /*
  * "## 崗位職責" pasted into Word, or 「##崗位職責」 without the blank that Markdown asks for.

@@ -1,5 +1,6 @@
 /* Headings that name a role: a form or the elements of one role stand below them. */
 #include "core/base/script.h"
+#include "core/extract/lines.h"
 #include "core/extract/role_heads.h"
 #include "core/extract/tables.h"
 #include "core/extract/target.h"
@@ -337,6 +338,24 @@ void drop_sections_of_book(struct extraction *x, struct outline *outline)
     }
     for (size_t i = 0; others > 0 && i < outline->count; i++)
         if (is_section[i]) {
+            outline->pieces[i].is_role = outline->pieces[i].is_duties = false;
+            outline->pieces[i].name = TEXT("");
+        }
+}
+
+/* "Article V: Executive Committee" in a constitution; "Article VI: Treasurer" is a role. */
+static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
+{
+    static const char *const several[] = {"s", "(s)", "Committee", "Council", "Board", NULL};
+    struct text rest = behind_latin_article(piece->text);
+    return !text_is_empty(rest) && (text_ends_with_one_of(rest, several) ||
+                                    !vocabulary_is_position(x->vocabulary, x->scratch, rest));
+}
+
+void drop_articles(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++)
+        if (outline->pieces[i].is_role && is_article_of_rules(x, &outline->pieces[i])) {
             outline->pieces[i].is_role = outline->pieces[i].is_duties = false;
             outline->pieces[i].name = TEXT("");
         }
