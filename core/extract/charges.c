@@ -98,14 +98,18 @@ void find_charges(struct extraction *x, struct outline *outline)
 
 /* ---- several below one line ---- */
 
-/* 「第五條 本會各幹部之職掌如下：」 in a line of its own; 「人員分工：」 says it, too. */
+/*
+ * 「第五條 本會各幹部之職掌如下：」 in a line of its own; 「人員分工：」 and 「本所設下列各課，
+ * 分別掌理有關事項：」 say it, too.
+ */
 static bool announces_bearers(const struct piece *piece)
 {
     static const char *const charges[] = {"職掌", "职掌", "執掌", "执掌", "職權", "职权",
                                           "職責", "职责", "權責", "权责", "任務", "任务",
                                           "業務", "业务", "分工", NULL};
-    static const char *const shares[] = {"人員分工", "人员分工", "責任分工", "责任分工",
-                                         "職責分工", "职责分工", NULL};
+    static const char *const shares[] = {
+        "人員分工",     "人员分工",     "責任分工",     "责任分工",     "職責分工", "职责分工",
+        "掌理有關事項", "掌理有关事项", "掌理下列事項", "掌理下列事项", NULL};
     struct text words = list_label_of(piece->text).rest, name = name_without_colon(words);
     struct text rest = without_end(name, below);
     bool is_said = rest.size < name.size ? text_ends_with_one_of(rest, charges)
