@@ -131,6 +131,7 @@ struct lines_look {
     size_t pairs, known;                /* lines that begin like a label, and with one */
     size_t capitals;                    /* lines that begin in upper case or with a digit */
     bool begins_form;                   /* the first of them with a known one */
+    bool is_labelled;                   /* ... is nothing but a label with its colon */
     bool ends_in_caption;               /* the last of several is a label with its colon */
 };
 
@@ -191,6 +192,7 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         look.pairs += line_begins_like_label(line.words);
         look.known += label_pairs(x, line.words, &pair, 1) == 1;
         look.begins_form |= look.lines == 1 && look.known == 1;
+        look.is_labelled |= look.lines == 1 && look.labels == 1 && ends_in_colon(line.words);
         look.longest = length > look.longest ? length : look.longest;
         look.ends_in_caption = look.lines > 1 && is_caption_line(line.words);
         if (run == NULL)
@@ -233,6 +235,10 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
     if (!has_ends && !has_breaks)
         return ENDS_WRAP;
     struct lines_look look = look_at_lines(x, block);
+    /* "- **Duties**:" over lines that each begin anew: Markdown alone takes them into the item */
+    if (!is_page && look.is_labelled && look.lines > 2 && look.capitals == look.lines &&
+        !are_wrapped(&look))
+        return ENDS_PARAGRAPH;
     if (look.pairs > 1 && (look.begins_form || (look.known > 0 && look.pairs == look.lines)))
         return ENDS_PAIR;
     if (!has_ends)

@@ -97,6 +97,41 @@ static struct chain lift_from_item(struct extraction *x, const struct block *lis
     return lifted;
 }
 
+/*
+ * "- **Responsibilities**:" over plain lines that only Markdown takes into the item: they are the
+ * items of that label, as if each had a bullet of its own.
+ */
+static void nest_lines(struct extraction *x, const struct block *list, struct block *item)
+{
+    struct block *label = item->children, *lines = label == NULL ? NULL : label->next;
+    if (lines == NULL || label->kind != BLOCK_PARAGRAPH || lines->next == NULL)
+        return;
+    struct text words = text_trim(block_text(x->scratch, label));
+    if (!ends_in_colon(words) || !opens_section(x, words, false))
+        return;
+    for (const struct block *b = lines; b != NULL; b = b->next)
+        if (b->kind != BLOCK_PARAGRAPH || !is_at_margin(item, b))
+            return;
+    struct block *nested = arena_new(x->arena, struct block);
+    *nested = *list;
+    nested->next = nested->children = nested->last_child = NULL;
+    nested->anchor = TEXT("");
+    for (struct block *b = lines, *next; b != NULL; b = next) {
+        struct block *one = arena_new(x->arena, struct block);
+        next = b->next;
+        *one = *item;
+        one->children = one->last_child = b;
+        one->next = b->next = NULL;
+        one->span = b->span;
+        if (nested->children == NULL)
+            nested->children = one;
+        else
+            nested->last_child->next = one;
+        nested->last_child = one;
+    }
+    label->next = item->last_child = nested;
+}
+
 /* 1. 2. 3. 1. 2.: Markdown makes one list of two that only blank lines part. */
 static bool begins_again(const struct block *item)
 {
@@ -112,6 +147,7 @@ static struct chain lift_from_list(struct extraction *x, struct block *list)
     for (struct block *item = list->children; item != NULL && lifted.first == NULL;
          item = item->next) {
         lifted = lift_from_item(x, list, item);
+        nest_lines(x, list, item);
         if (item->next == NULL || (lifted.first == NULL && !begins_again(item)))
             continue;
         struct block *rest = arena_new(x->arena, struct block);
