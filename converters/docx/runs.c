@@ -1,5 +1,6 @@
 /* Text becomes runs: what looks alike and stands together is one. */
 #include "converters/docx/reader.h"
+#include "core/base/script.h"
 #include <string.h>
 
 #define CHUNK ((size_t)4096)
@@ -59,17 +60,6 @@ static void find_look(struct docx_reader *reader)
     paragraph->has_look = true;
 }
 
-/* The words up to a colon that ends them; the words where none does. */
-static struct text without_colon(struct text words)
-{
-    static const struct text colons[] = {TEXT_INIT(":"), TEXT_INIT("：")};
-    words = text_trim(words);
-    for (size_t i = 0; i < sizeof colons / sizeof *colons; i++)
-        if (text_ends_with(words, colons[i]))
-            return text_trim(text_slice(words, 0, words.size - colons[i].size));
-    return words;
-}
-
 /* The one is the other, but for a plural: "Qualification and training" and "Qualifications …". */
 static bool are_nearly_alike(struct text one, struct text other)
 {
@@ -89,8 +79,9 @@ static bool says_own_title(const struct docx_reader *reader, struct text words)
     if (reader->control_count == 0 || reader->placeholder_depth == 0)
         return false;
     struct text title = text_trim(reader->controls[reader->control_count - 1].title);
-    struct text name = without_colon(title);
-    return name.size > 0 && name.size < title.size && are_nearly_alike(name, without_colon(words));
+    struct text name = name_without_colon(title);
+    return name.size > 0 && name.size < title.size &&
+           are_nearly_alike(name, name_without_colon(text_trim(words)));
 }
 
 static struct look current_look(struct docx_reader *reader)

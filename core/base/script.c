@@ -23,6 +23,14 @@ const char *colon_after(struct text words)
     return words.size > 0 && (unsigned char)words.data[words.size - 1] < 0x80 ? ": " : "：";
 }
 
+struct text name_without_colon(struct text name)
+{
+    size_t end = name.size;
+    if (ends_in_colon(name))
+        text_previous(name, &end);
+    return text_trim(text_slice(name, 0, end));
+}
+
 bool begins_in_small_letter(struct text words)
 {
     return words.size > 0 && words.data[0] >= 'a' && words.data[0] <= 'z';

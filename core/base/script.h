@@ -22,6 +22,8 @@ bool is_pictograph(uint32_t c);
 struct text without_pictographs(struct text words);
 /* Words that announce what follows them. */
 bool ends_in_colon(struct text words);
+/* The words without a colon that ends them, trimmed. */
+struct text name_without_colon(struct text name);
 /* Of a label: the narrow, the wide and the small one. */
 static inline bool is_colon(uint32_t c);
 /* Where the first wide colon stands, or else the first narrow one, *width bytes of it;

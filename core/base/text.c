@@ -115,6 +115,16 @@ bool text_ends_with_one_of(struct text t, const char *const *words)
     return *words != NULL;
 }
 
+struct text text_without_end(struct text t, const char *const *words)
+{
+    for (; *words != NULL; words++) {
+        struct text end = text_from_string(*words);
+        if (t.size > end.size && text_ends_with(t, end))
+            return text_trim(text_slice(t, 0, t.size - end.size));
+    }
+    return t;
+}
+
 int text_compare(struct text a, struct text b)
 {
     size_t shorter = a.size < b.size ? a.size : b.size;

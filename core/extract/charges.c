@@ -14,16 +14,6 @@
 #define PLAIN_MIN 3      /* ... where no numbers stand in front of them */
 #define WORDS_MIN 6      /* characters of what one does: fewer are somebody's name */
 
-static struct text without_end(struct text words, const char *const ends[])
-{
-    for (size_t i = 0; ends[i] != NULL; i++) {
-        struct text end = text_from_string(ends[i]);
-        if (words.size > end.size && text_ends_with(words, end))
-            return text_trim(text_slice(words, 0, words.size - end.size));
-    }
-    return words;
-}
-
 /* 「第一課置課長一人，其」: the unit that has a head, in front of what is said of both. */
 static struct text unit_in_front(struct text words)
 {
@@ -61,13 +51,13 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece)
     struct text words = list_label_of(piece->text).rest, name = name_without_colon(words);
     bool is_marked = name.size < words.size || piece->block->kind == BLOCK_HEADING ||
                      block_is_strong(piece->block);
-    struct text rest = without_end(name, below);
-    struct text front = without_end(rest, charges);
+    struct text rest = text_without_end(name, below);
+    struct text front = text_without_end(rest, charges);
     if (front.size == rest.size && rest.size < name.size)
-        front = without_end(rest, works); /* 文書組業務如下 */
+        front = text_without_end(rest, works); /* 文書組業務如下 */
     if (!is_marked || front.size == rest.size)
         return TEXT("");
-    struct text bearer = unit_in_front(without_end(front, joints));
+    struct text bearer = unit_in_front(text_without_end(front, joints));
     bool is_one =
         is_department(bearer) || vocabulary_is_position(x->vocabulary, x->scratch, bearer);
     bool is_short = text_code_points(bearer) <= BEARER_LENGTH &&
@@ -111,7 +101,7 @@ static bool announces_bearers(const struct piece *piece)
         "人員分工",     "人员分工",     "責任分工",     "责任分工",     "職責分工", "职责分工",
         "掌理有關事項", "掌理有关事项", "掌理下列事項", "掌理下列事项", NULL};
     struct text words = list_label_of(piece->text).rest, name = name_without_colon(words);
-    struct text rest = without_end(name, below);
+    struct text rest = text_without_end(name, below);
     bool is_said = rest.size < name.size ? text_ends_with_one_of(rest, charges)
                                          : text_ends_with_one_of(name, shares);
     return is_said && piece->block->kind == BLOCK_PARAGRAPH && !piece->is_running &&

@@ -33,14 +33,11 @@ static bool are_digits(struct text text)
 /* The number in front of a unit of people; empty: none of them ends the text. */
 static struct text number_of_units(struct text text)
 {
-    static const struct text units[] = {
-        TEXT_INIT("人"),         TEXT_INIT("名"),     TEXT_INIT("位"),    TEXT_INIT(" positions"),
-        TEXT_INIT(" position"),  TEXT_INIT(" posts"), TEXT_INIT(" post"), TEXT_INIT(" openings"),
-        TEXT_INIT(" vacancies"), TEXT_INIT(" people")};
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (text_ends_with(text, units[i]))
-            return text_trim(text_slice(text, 0, text.size - units[i].size));
-    return TEXT("");
+    static const char *const units[] = {"人",         "名",      "位",    " positions",
+                                        " position",  " posts",  " post", " openings",
+                                        " vacancies", " people", NULL};
+    struct text number = text_without_end(text, units);
+    return number.size < text.size ? number : TEXT("");
 }
 
 /* 3人, 若干名, 1-2位, "2 positions" */

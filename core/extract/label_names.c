@@ -83,15 +83,10 @@ bool label_ends_in_duties(struct extraction *x, struct text text, struct label *
 /* "Job Description Template": what kind of copy it is. */
 static struct text without_copy(struct text text)
 {
-    static const struct text copies[] = {
-        TEXT_INIT("Template"), TEXT_INIT("template"), TEXT_INIT("Sample"),   TEXT_INIT("Example"),
-        TEXT_INIT("Summary"),  TEXT_INIT("summary"),  TEXT_INIT("Document"), TEXT_INIT("模板"),
-        TEXT_INIT("模版"),     TEXT_INIT("範本"),     TEXT_INIT("范本"),     TEXT_INIT("样本"),
-        TEXT_INIT("樣本"),     TEXT_INIT("示例")};
-    for (size_t i = 0; i < sizeof copies / sizeof *copies; i++)
-        if (text_ends_with(text, copies[i]))
-            return text_trim(text_slice(text, 0, text.size - copies[i].size));
-    return text;
+    static const char *const copies[] = {"Template", "template", "Sample", "Example", "Summary",
+                                         "summary",  "Document", "模板",   "模版",    "範本",
+                                         "范本",     "样本",     "樣本",   "示例",    NULL};
+    return text_without_end(text, copies);
 }
 
 /* 「會計的崗位職責和任職要求」: what stands in front of the second of two labels. */

@@ -72,8 +72,6 @@ bool outline_is_position(struct extraction *x, const struct piece *piece);
 bool reads_like_position(struct extraction *x, struct text line);
 /* Short, and no sentence. */
 bool outline_is_name_like(struct extraction *x, const struct piece *piece);
-/* The name in front of the colon that ends it. */
-struct text name_without_colon(struct text name);
 /*
  * 【後端工程師】, [台北] [遠端] 後端工程師: the name alone. Tags that say which of the posts it is,
  * [資深] or [實習生], stay.

@@ -180,14 +180,6 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
            ends_like_heading(piece->text);
 }
 
-struct text name_without_colon(struct text name)
-{
-    size_t end = name.size;
-    if (ends_in_colon(name))
-        text_previous(name, &end);
-    return text_trim(text_slice(name, 0, end));
-}
-
 /* ---- sections ---- */
 
 /* A label of what one role does or needs; ELEMENT_COUNT: it is none. */

@@ -1,4 +1,5 @@
 /* Roles that stand beside others, or under a heading that says that they are roles. */
+#include "core/base/script.h"
 #include "core/extract/outline.h"
 #include "core/extract/tables.h"
 #include "core/model/fold.h"
