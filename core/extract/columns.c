@@ -67,7 +67,7 @@ static bool is_label_of_value(struct extraction *x, struct text words)
 {
     struct label label = label_find(x, words);
     enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_LIST;
-    return kind != KIND_LIST && kind != KIND_RECORDS;
+    return !kind_has_items(kind);
 }
 
 /*

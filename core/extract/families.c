@@ -53,7 +53,7 @@ static bool is_section(const struct label *label)
     if (label->kind != LABEL_ELEMENT || label_names_positions(label))
         return false;
     enum kind kind = element_row(label->element)->kind;
-    return kind == KIND_LIST || kind == KIND_RECORDS || label->element == ELEMENT_GRADE ||
+    return kind_has_items(kind) || label->element == ELEMENT_GRADE ||
            label->element == ELEMENT_PURPOSE;
 }
 

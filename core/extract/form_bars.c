@@ -151,8 +151,7 @@ static struct label label_of_line(struct extraction *x, const struct block *bloc
     enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_TEXT;
     bool is_duties = false;
     bool is_line = block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING;
-    if (is_line && (kind == KIND_LIST || kind == KIND_RECORDS) && !label.is_part &&
-        !label.needs_context)
+    if (is_line && kind_has_items(kind) && !label.is_part && !label.needs_context)
         return label;
     bool names_duties = is_line && label.kind == LABEL_UNKNOWN && looks_like_heading(words) &&
                         label_role_name(x, words, &name, &is_duties) && is_duties;

@@ -352,7 +352,7 @@ static struct label guess_of_joined(struct extraction *x, struct text text)
         struct label second = label_find(x, text_trim(text_from(text, at + joints[i].size)));
         enum kind kind = first.kind == LABEL_ELEMENT ? element_row(first.element)->kind : KIND_TEXT;
         bool is_sure = second.kind == LABEL_ELEMENT || (!first.needs_context && !first.is_part);
-        if (is_sure && (kind == KIND_LIST || kind == KIND_RECORDS)) {
+        if (is_sure && kind_has_items(kind)) {
             first.guess = GUESS_WHOLE;
             first.second = second.kind == LABEL_ELEMENT ? second.element : ELEMENT_COUNT;
             return first;

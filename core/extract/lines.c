@@ -119,7 +119,7 @@ static bool is_label_line(struct extraction *x, struct text words)
     if (label.kind != LABEL_ELEMENT)
         return false;
     enum kind kind = element_row(label.element)->kind;
-    bool is_section = kind == KIND_LIST || kind == KIND_RECORDS;
+    bool is_section = kind_has_items(kind);
     return ends_in_colon(words) || (is_section && !label.needs_context && !label.is_part);
 }
 

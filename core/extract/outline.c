@@ -61,7 +61,7 @@ static bool names_section(const struct label *label)
 static bool is_section_label(const struct label *label)
 {
     enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_TEXT;
-    return kind == KIND_LIST || kind == KIND_RECORDS || label->element == ELEMENT_PURPOSE;
+    return kind_has_items(kind) || label->element == ELEMENT_PURPOSE;
 }
 
 /* ---- one block ---- */
@@ -522,7 +522,7 @@ static bool is_page(struct extraction *x, const struct cell *cell)
             continue;
         struct label label = label_find(x, text_trim(block_text(x->scratch, b)));
         enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_TEXT;
-        bool is_section = kind == KIND_LIST || kind == KIND_RECORDS;
+        bool is_section = kind_has_items(kind);
         labels += label.element != before && is_section && !label.is_part;
         before = label.element;
     }

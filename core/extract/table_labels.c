@@ -20,7 +20,7 @@ static bool is_label_of_rows(struct extraction *x, const struct table *table,
     enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_TEXT;
     bool is_of_file = label.element == ELEMENT_APPROVAL || label.element == ELEMENT_EDITION;
     return (size_t)cell->column + cell->column_span < table->columns && !is_of_file &&
-           (kind == KIND_LIST || kind == KIND_RECORDS);
+           kind_has_items(kind);
 }
 
 /* The first cell with words behind the column; NULL: none. */

@@ -313,8 +313,7 @@ static bool has_substance(const struct role *role)
 {
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
         enum kind kind = element_row((enum element)e)->kind;
-        if ((kind == KIND_LIST || kind == KIND_RECORDS) && e != ELEMENT_ALTERNATE_TITLES &&
-            role->values[e].count > 0)
+        if (kind_has_items(kind) && e != ELEMENT_ALTERNATE_TITLES && role->values[e].count > 0)
             return true;
     }
     return false;

@@ -190,7 +190,7 @@ static bool ends_items(struct extraction *x, const struct outline *outline, size
     size_t before = outline_previous(outline, index);
     enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
     bool is_behind = before < index && piece_is_item(&outline->pieces[before]) &&
-                     t->clue != CLUE_LINE && (kind == KIND_LIST || kind == KIND_RECORDS);
+                     t->clue != CLUE_LINE && kind_has_items(kind);
     bool is_last = piece_is_prose(piece) && looks_back(piece->text);
     bool is_among = is_last && t->kind == TARGET_ELEMENT && t->records->count > 0;
     if (!(is_behind || is_among) || piece->block->kind != BLOCK_PARAGRAPH ||
@@ -234,10 +234,9 @@ static bool ends_section(struct extraction *x, const struct outline *outline, si
     bool goes_on = next < outline->count && piece_is_item(&outline->pieces[next]) &&
                    !ends_in_colon(piece->text);
     enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
-    if (x->role == NULL || goes_on || (kind != KIND_LIST && kind != KIND_RECORDS) ||
-        t->records->count == 0 || piece->block->kind != BLOCK_PARAGRAPH ||
-        piece_looks_like_item(piece) || piece->is_candidate || before == index ||
-        outline->pieces[before].kind != PIECE_WORDS)
+    if (x->role == NULL || goes_on || !kind_has_items(kind) || t->records->count == 0 ||
+        piece->block->kind != BLOCK_PARAGRAPH || piece_looks_like_item(piece) ||
+        piece->is_candidate || before == index || outline->pieces[before].kind != PIECE_WORDS)
         return false;
     bool is_pay = vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_REWARDS;
     if (is_pay && t->records->element == ELEMENT_REWARDS)

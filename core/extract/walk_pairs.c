@@ -13,7 +13,7 @@ static bool is_of_identity(struct extraction *x, const struct label *label)
     const struct target *t = &x->target;
     enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_LIST;
     return t->kind == TARGET_OTHER && text_is_empty(t->section->text) &&
-           t->section->blocks == NULL && (kind != KIND_LIST && kind != KIND_RECORDS) &&
+           t->section->blocks == NULL && !kind_has_items(kind) &&
            label_find(x, t->section->heading).kind == LABEL_OTHER;
 }
 
@@ -50,7 +50,7 @@ static bool is_item_of_list(const struct extraction *x, const struct label *labe
         return false;
     enum kind kind = element_row(label->element)->kind;
     enum kind of_list = element_row(t->records->element)->kind;
-    return (of_list == KIND_LIST || of_list == KIND_RECORDS) && t->records->count > 0 &&
+    return kind_has_items(of_list) && t->records->count > 0 &&
            (kind == KIND_TEXT || kind == KIND_REF || kind == KIND_REFS) &&
            x->role->values[label->element].count > 0;
 }
@@ -153,7 +153,7 @@ static struct items_look look_at_items(struct extraction *x, const struct block 
         look.unknown += is_unknown;
         look.has_others |= !is_pair && !is_unknown;
         look.explained += is_pair && pair.label.kind == LABEL_ELEMENT && !pair.label.is_part &&
-                          (kind == KIND_LIST || kind == KIND_RECORDS);
+                          kind_has_items(kind);
     }
     return look;
 }

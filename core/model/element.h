@@ -31,6 +31,12 @@ enum kind {
     KIND_RECORDS, /* a table with named fields */
 };
 
+/* It holds items, as against one value and names of roles. */
+static inline bool kind_has_items(enum kind kind)
+{
+    return kind == KIND_LIST || kind == KIND_RECORDS;
+}
+
 enum field {
 #define FIELD(element, id, ...) FIELD_##element##_##id,
 #include "core/model/fields.def"
