@@ -118,9 +118,9 @@ bool text_ends_with_one_of(struct text t, const char *const *words)
 struct text text_without_end(struct text t, const char *const *words)
 {
     for (; *words != NULL; words++) {
-        struct text end = text_from_string(*words);
-        if (t.size > end.size && text_ends_with(t, end))
-            return text_trim(text_slice(t, 0, t.size - end.size));
+        size_t end = strlen(*words);
+        if (t.size > end && memcmp(t.data + t.size - end, *words, end) == 0)
+            return text_trim(text_slice(t, 0, t.size - end));
     }
     return t;
 }
