@@ -70,6 +70,16 @@ void arena_close(struct arena *arena)
     free(arena);
 }
 
+void arena_adopt(struct arena *arena, struct arena *other)
+{
+    struct chunk **end = arena->chunk == NULL ? &arena->chunk : &arena->chunk->previous;
+    while (*end != NULL)
+        end = &(*end)->previous;
+    *end = other->chunk;
+    arena->bytes += other->bytes;
+    free(other);
+}
+
 /* The newest chunk of the usual size stays. */
 void arena_clear(struct arena *arena)
 {

@@ -24,6 +24,8 @@ struct arena *arena_open(arena_exhausted *exhausted, void *data);
 /* A new arena that runs out in the same way: for what is needed for a while only. */
 struct arena *arena_open_like(const struct arena *other);
 void arena_close(struct arena *arena); /* NULL is allowed */
+/* Gives all that came out of other to the arena; other is closed. */
+void arena_adopt(struct arena *arena, struct arena *other);
 /* Frees all that came out of it, as closing does; what comes next reuses some of the memory. */
 void arena_clear(struct arena *arena);
 

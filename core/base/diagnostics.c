@@ -40,6 +40,15 @@ void diagnostics_join(struct diagnostics *diags, const struct diagnostics *from)
         diagnostics_add(diags, *from->items[i]);
 }
 
+void diagnostics_adopt(struct diagnostics *diags, struct diagnostics *from)
+{
+    for (size_t i = 0; i < from->count; i++) {
+        from->items[i]->ordinal = diags->next_ordinal++;
+        diagnostics_keep(diags, from->items[i]);
+    }
+    arena_adopt(diags->arena, from->arena);
+}
+
 static int compare_numbers(size_t a, size_t b) { return a < b ? -1 : a > b; }
 
 static int compare_diagnostics(const void *left, const void *right)

@@ -86,6 +86,8 @@ void diagnostics_add(struct diagnostics *diags, struct diagnostic d);
 void diagnostics_keep(struct diagnostics *diags, struct diagnostic *d);
 /* Appends copies of all of from, in order. */
 void diagnostics_join(struct diagnostics *diags, const struct diagnostics *from);
+/* Appends all of from, in order; its arena goes to the list's, and from is gone. */
+void diagnostics_adopt(struct diagnostics *diags, struct diagnostics *from);
 /* By path, then position, then order of arrival: a total order. */
 void diagnostics_sort(struct diagnostics *diags);
 /* Whether there is anything that a fix would do. */

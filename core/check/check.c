@@ -1,5 +1,6 @@
 #include "core/check/check.h"
 #include "core/base/text_buffer.h"
+#include "core/base/threads.h"
 #include "core/check/rule.h"
 #include "core/check/wording.h"
 #include "core/normalise/assessment.h"
@@ -7,197 +8,29 @@
 
 #define DUTIES_TOLD 3 /* of each role, where a message lists what differs */
 
-/* ---- configuration ---- */
-
-struct check_config *check_config_new(struct arena *arena)
-{
-    struct check_config *config = arena_new(arena, struct check_config);
-    config->arena = arena;
-    config->levels = arena_new_array(arena, rule_count() + 1, enum level);
-    config->is_left_out = arena_new_array(arena, rule_count() + 1, bool);
-    config->is_set = arena_new_array(arena, rule_count() + 1, bool);
-    config->profile = profile_default(arena);
-    for (size_t i = 0; i < rule_count(); i++)
-        config->levels[i] = rule_registry[i]->level;
-    config->phrases = phrases_new(arena);
-    return config;
-}
-
-bool rule_is_selected(const struct rule *rule, struct text selector)
-{
-    struct text code = text_from_string(rule->code);
-    return text_is(selector, rule->name) ||
-           (!text_is_empty(selector) &&
-            text_equal_ascii_case(text_slice(code, 0, selector.size), selector));
-}
-
-bool check_config_has(struct text selector)
-{
-    bool has = false;
-    for (size_t i = 0; i < rule_count() && !has; i++)
-        has = rule_is_selected(rule_registry[i], selector);
-    return has;
-}
-
-bool check_config_set_level(struct check_config *config, struct text selector, enum level level)
-{
-    bool any = false;
-    for (size_t i = 0; i < rule_count(); i++)
-        if (rule_is_selected(rule_registry[i], selector)) {
-            config->levels[i] = level;
-            config->is_set[i] = any = true;
-        }
-    return any;
-}
-
-bool check_config_set_role_level(struct check_config *config, struct text role,
-                                 const struct source *source, struct text selector,
-                                 enum level level)
-{
-    bool any = false;
-    for (size_t i = 0; i < rule_count(); i++)
-        if (rule_is_selected(rule_registry[i], selector)) {
-            *arena_push(config->arena, config->role_levels, config->role_level_count,
-                        config->role_level_capacity) = (struct role_level){i, role, source, level};
-            any = true;
-        }
-    return any;
-}
-
-bool level_by_name(struct text name, enum level *level)
-{
-    for (int i = LEVEL_OFF; i < LEVEL_COUNT; i++)
-        if (text_is(name, level_name((enum level)i))) {
-            *level = (enum level)i;
-            return true;
-        }
-    *level = LEVEL_OFF;
-    return text_is(name, "no") || text_is(name, "false");
-}
-
-static const struct message no_such_rule = {
-    {"沒有規則「{0}」：rolebook explain --all 列出全部",
-     "没有规则「{0}」：rolebook explain --all 列出全部",
-     "there is no rule \"{0}\": rolebook explain --all lists them"}};
-static const struct message wrong_level = {
-    {"規則「{0}」的等級「{1}」不對：應為 off、info、warning 或 error",
-     "规则「{0}」的等级「{1}」不对：应为 off、info、warning 或 error",
-     "the level of rule \"{0}\" cannot be \"{1}\": off, info, warning or error"}};
-
-void check_config_take_requests(struct check_config *config, const struct handbook *handbook,
-                                struct diagnostics *diags)
-{
-    for (const struct request *r = handbook->requests; r != NULL; r = r->next) {
-        enum level level;
-        if (text_is_empty(r->level))
-            continue;
-        if (!level_by_name(r->level, &level)) {
-            report_error(diags, &wrong_level, r->at, r->words, r->level);
-            continue;
-        }
-        if (!check_config_has(r->words))
-            report_error(diags, &no_such_rule, r->at, r->words, TEXT(""));
-        for (const struct role *role = handbook->roles; role != NULL; role = role->next)
-            if (role->source == r->at.source)
-                check_config_set_role_level(config, role_title(role), role->source, r->words,
-                                            level);
-    }
-}
-
-/* The level a role has of its own; NULL: it has none. */
-static const struct role_level *own_level(const struct check_config *config, size_t rule,
-                                          struct text role, const struct source *source)
-{
-    for (size_t i = config->role_level_count; i > 0 && !text_is_empty(role); i--) {
-        const struct role_level *row = &config->role_levels[i - 1];
-        if (row->rule == rule && text_equal(row->role, role) &&
-            (row->source == NULL || row->source == source))
-            return row;
-    }
-    return NULL;
-}
-
-/* The level of a rule for what stands in this role; role empty: in the handbook. */
-static enum level level_for(const struct check_config *config, size_t rule, struct text role,
-                            const struct source *source)
-{
-    if (config->is_left_out[rule])
-        return LEVEL_OFF;
-    const struct role_level *own = own_level(config, rule, role, source);
-    return own != NULL ? own->level : config->levels[rule];
-}
-
-/* Whether any role, or the handbook, asks the rule. */
-static bool is_asked(const struct check_config *config, size_t rule)
-{
-    bool is = config->levels[rule] != LEVEL_OFF;
-    for (size_t i = 0; i < config->role_level_count && !is && !config->is_left_out[rule]; i++)
-        is = config->role_levels[i].rule == rule && config->role_levels[i].level != LEVEL_OFF;
-    return is;
-}
-
-#define BY_NAME 100 /* a rule's name says it more exactly than any code */
-
-/* How exactly the selectors name the rule; 0: they do not. */
-static size_t exactness(const struct rule *rule, const struct text *selectors, size_t count)
-{
-    size_t most = 0;
-    for (size_t s = 0; s < count; s++) {
-        if (!rule_is_selected(rule, selectors[s]))
-            continue;
-        size_t exact = text_is(selectors[s], rule->name) ? BY_NAME : selectors[s].size;
-        most = exact > most ? exact : most;
-    }
-    return most;
-}
-
-static bool all_are_known(const struct text *selectors, size_t count, struct text *unknown)
-{
-    for (size_t s = 0; s < count; s++)
-        if (!check_config_has(selectors[s])) {
-            *unknown = selectors[s];
-            return false;
-        }
-    return true;
-}
-
-bool check_config_choose(struct check_config *config, const struct rule_choice *choice,
-                         struct text *unknown)
-{
-    if (!all_are_known(choice->select, choice->select_count, unknown) ||
-        !all_are_known(choice->extend, choice->extend_count, unknown) ||
-        !all_are_known(choice->ignore, choice->ignore_count, unknown))
-        return false;
-    for (size_t i = 0; i < rule_count(); i++) {
-        const struct rule *rule = rule_registry[i];
-        size_t select = exactness(rule, choice->select, choice->select_count);
-        size_t extend = exactness(rule, choice->extend, choice->extend_count);
-        size_t ignore = exactness(rule, choice->ignore, choice->ignore_count);
-        bool is_asked = choice->select_count == 0 || select > 0 || extend > 0;
-        if (!is_asked || (ignore > 0 && ignore >= select && ignore >= extend)) {
-            config->levels[i] = LEVEL_OFF;
-            config->is_left_out[i] = true;
-        } else if (extend > 0 && config->levels[i] == LEVEL_OFF)
-            config->levels[i] = rule->level;
-    }
-    return true;
-}
-
 /* ---- findings ---- */
 
-/* Whether somebody set the level of the rule, for all roles or for this one. */
+/* Of the role being checked, or of the handbook. */
+static struct text own_title(const struct rule_context *cx)
+{
+    return cx->role == NULL ? TEXT("") : role_title(cx->role);
+}
+
+static const struct source *own_source(const struct rule_context *cx)
+{
+    return cx->role == NULL ? NULL : cx->role->source;
+}
+
 static bool is_set_for(const struct rule_context *cx)
 {
-    return cx->config->is_set[cx->rule_index] ||
-           own_level(cx->config, cx->rule_index, role_title(cx->role), cx->role->source) != NULL;
+    return check_config_sets(cx->config, cx->rule_index, own_title(cx), own_source(cx));
 }
 
 void rule_report(struct rule_context *cx, struct finding_details finding)
 {
     const struct rule *rule = cx->rule;
-    enum level level = cx->role == NULL ? cx->level
-                                        : level_for(cx->config, cx->rule_index,
-                                                    role_title(cx->role), cx->role->source);
+    enum level level =
+        check_config_level(cx->config, cx->rule_index, own_title(cx), own_source(cx));
     if (finding.missed != LEVEL_OFF && !is_set_for(cx) && level != LEVEL_OFF)
         level = finding.missed;
     bool is_milder = finding.level != LEVEL_OFF && finding.level < level;
@@ -384,8 +217,7 @@ static void check_all(struct rule_context *cx, const struct role *role)
     for (size_t i = 0; i < rule_count(); i++) {
         cx->rule = rule_registry[i];
         cx->rule_index = i;
-        cx->level = cx->config->levels[i];
-        if (!is_asked(cx->config, i))
+        if (!check_config_asks(cx->config, i))
             continue;
         if (role == NULL && cx->rule->check_handbook != NULL)
             cx->rule->check_handbook(cx);
@@ -393,6 +225,58 @@ static void check_all(struct rule_context *cx, const struct role *role)
             cx->rule->check_role(cx, role);
     }
     arena_close(cx->scratch);
+}
+
+/* ---- several threads ---- */
+
+#define SLICE_MIN 16       /* roles that are worth a thread's while */
+#define SLICES_A_THREAD 4u /* whoever is done first takes another */
+
+/* Roles in a row that are checked by one thread, and what was found in them. */
+struct slice {
+    const struct role *first;
+    size_t count;
+    struct diagnostics *diags; /* in an arena of their own */
+};
+
+struct slices {
+    const struct rule_context *like; /* what the handbook as a whole was checked with */
+    struct slice *rows;
+};
+
+static void check_roles(struct rule_context *cx, const struct role *role, size_t count)
+{
+    cx->words = wording_open(cx->arena, cx->config->phrases, cx->diags);
+    for (size_t i = 0; i < count; i++, role = role->next)
+        check_all(cx, role);
+    wording_close(cx->words);
+}
+
+static void check_slice(void *data, size_t index)
+{
+    const struct slices *slices = data;
+    struct slice *slice = &slices->rows[index];
+    struct rule_context cx = *slices->like;
+    cx.arena = arena_open_like(slices->like->arena);
+    slice->diags = cx.diags = diagnostics_new(cx.arena);
+    check_roles(&cx, slice->first, slice->count);
+}
+
+/* Findings come in the order of the roles, however many threads there are. */
+static void check_slices(struct rule_context *cx, size_t threads, size_t count)
+{
+    struct slice *rows = arena_new_array(cx->arena, count, struct slice);
+    struct slices slices = {.like = cx, .rows = rows};
+    const struct role *role = cx->handbook->roles;
+    size_t all = cx->handbook->role_count;
+    for (size_t i = 0; i < count; i++) {
+        rows[i] = (struct slice){.first = role, .count = all * (i + 1) / count - all * i / count};
+        for (size_t k = 0; k < rows[i].count; k++)
+            role = role->next;
+    }
+    threads_run(threads, count, check_slice, &slices);
+    for (size_t i = 0; i < count; i++)
+        diagnostics_adopt(cx->diags, rows[i].diags);
 }
 
 void check_handbook(const struct handbook *handbook, const struct vocabulary *vocabulary,
@@ -405,32 +289,15 @@ void check_handbook(const struct handbook *handbook, const struct vocabulary *vo
                               .names = role_names_new(diags->arena, handbook),
                               .words = wording_open(diags->arena, config->phrases, diags),
                               .diags = diags};
+    size_t threads = config->threads == 0 ? threads_available() : config->threads;
+    size_t slices = handbook->role_count / SLICE_MIN;
     check_all(&cx, NULL);
-    for (const struct role *role = handbook->roles; role != NULL; role = role->next)
-        check_all(&cx, role);
     wording_close(cx.words);
-}
-
-struct diagnostics *check_configure(struct arena *arena, const struct check_config *config,
-                                    const struct diagnostics *from)
-{
-    struct diagnostics *to = diagnostics_new(arena);
-    for (size_t i = 0; i < from->count; i++) {
-        struct diagnostic *d = from->items[i];
-        size_t rule = d->code == NULL ? rule_count() : rule_number_of(d->code);
-        if (rule < rule_count()) {
-            enum level level = level_for(config, rule, d->role, d->at.source);
-            if (level == LEVEL_OFF)
-                continue;
-            bool is_as_found = level == rule_registry[rule]->level || level == d->level;
-            if (!is_as_found) {
-                struct diagnostic *configured = arena_new(arena, struct diagnostic);
-                *configured = *d;
-                configured->level = level;
-                d = configured;
-            }
-        }
-        diagnostics_keep(to, d);
-    }
-    return to;
+    cx.words = NULL;
+    if (slices > SLICES_A_THREAD * threads)
+        slices = SLICES_A_THREAD * threads;
+    if (threads > 1 && slices > 1)
+        check_slices(&cx, threads, slices);
+    else
+        check_roles(&cx, handbook->roles, handbook->role_count);
 }

@@ -41,8 +41,9 @@ struct check_config {
     size_t role_level_count, role_level_capacity;
     struct suppression *suppressions;
     size_t suppression_count, suppression_capacity;
-    bool is_whole; /* the files make a whole handbook: roles may be missing in it */
-    bool is_pile;  /* ... but no project says so: superiors may well stand elsewhere */
+    size_t threads; /* that may check roles at a time; 0: threads_available */
+    bool is_whole;  /* the files make a whole handbook: roles may be missing in it */
+    bool is_pile;   /* ... but no project says so: superiors may well stand elsewhere */
 };
 
 /* Every rule at its own level. */
@@ -66,6 +67,14 @@ bool check_config_set_role_level(struct check_config *config, struct text role,
  */
 void check_config_take_requests(struct check_config *config, const struct handbook *handbook,
                                 struct diagnostics *diags);
+/* The level of a rule for what stands in this role; role empty: in the handbook. */
+enum level check_config_level(const struct check_config *config, size_t rule, struct text role,
+                              const struct source *source);
+/* Whether somebody set the level of the rule, for all roles or for this one. */
+bool check_config_sets(const struct check_config *config, size_t rule, struct text role,
+                       const struct source *source);
+/* Whether any role, or the handbook, asks the rule. */
+bool check_config_asks(const struct check_config *config, size_t rule);
 /* "off", "info", "warning", "error"; also "no" and "false", as YAML's off; false: none of them. */
 bool level_by_name(struct text name, enum level *level);
 /* What a user asks for in one run, by selectors as above. */

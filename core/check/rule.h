@@ -25,7 +25,6 @@ struct rule_context {
     const struct assessment *assessment; /* of the role; see rule_assessment */
     const struct rule *rule;
     size_t rule_index;       /* in the registry */
-    enum level level;        /* for the handbook; a role may have its own */
     const struct role *role; /* being checked; NULL: the handbook */
 };
 

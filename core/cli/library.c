@@ -137,6 +137,7 @@ void rolebook_check(struct rolebook *book, unsigned flags)
     struct check_config *config = check_config_new(book->arena);
     struct diagnostics *all = diagnostics_new(book->arena);
     diagnostics_join(all, book->said);
+    config->threads = 1; /* running out of memory may jump out of here */
     config->is_whole = (flags & ROLEBOOK_WHOLE) != 0;
     check_config_take_requests(config, book->handbook, all);
     check_handbook(book->handbook, book->vocabulary, config, all);

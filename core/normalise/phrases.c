@@ -4,6 +4,8 @@
 #include "core/base/text_buffer.h"
 #include "core/base/yaml.h"
 #include "core/model/fold.h"
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <unicode/uchar.h>
 
@@ -24,13 +26,14 @@ struct tree {
     size_t count, capacity;
     struct phrase *endings; /* what "*" stands in front of */
     size_t ending_count, ending_capacity;
-    bool is_read;
+    atomic_bool is_read;
 };
 
 struct phrases {
     struct arena *arena;
     struct tree trees[LANG_COUNT];
-    uint32_t entries;
+    atomic_uint entries;
+    pthread_mutex_t mutex; /* guards what is read when it is needed */
 };
 
 struct reading {
@@ -384,6 +387,7 @@ struct phrases *phrases_new(struct arena *arena)
 {
     struct phrases *phrases = arena_new(arena, struct phrases);
     phrases->arena = arena;
+    pthread_mutex_init(&phrases->mutex, NULL);
     return phrases;
 }
 
@@ -409,10 +413,15 @@ static void read_own(struct phrases *phrases, enum language language, const char
 
 void phrases_need(struct phrases *phrases, enum language language, struct diagnostics *diags)
 {
-    if (phrases->trees[language].is_read)
+    atomic_bool *is_read = &phrases->trees[language].is_read;
+    if (atomic_load(is_read))
         return;
-    phrases->trees[language].is_read = true;
-    read_own(phrases, language, language_tag(language), diags);
-    if (is_for(TEXT("zh"), language))
-        read_own(phrases, language, "zh", diags);
+    pthread_mutex_lock(&phrases->mutex);
+    if (!atomic_load(is_read)) {
+        read_own(phrases, language, language_tag(language), diags);
+        if (is_for(TEXT("zh"), language))
+            read_own(phrases, language, "zh", diags);
+        atomic_store(is_read, true);
+    }
+    pthread_mutex_unlock(&phrases->mutex);
 }

@@ -64,7 +64,8 @@ struct phrases;
 struct phrases *phrases_new(struct arena *arena);
 /* Adds a user's file to the list of its language; false after a diagnostic when it is wrong. */
 bool phrases_add_file(struct phrases *phrases, const char *path, struct diagnostics *diags);
-/* Reads the compiled-in list of the language, if that has not been done. */
+/* Reads the compiled-in list of the language, if that has not been done; threads may ask at once.
+ */
 void phrases_need(struct phrases *phrases, enum language language, struct diagnostics *diags);
 
 /*

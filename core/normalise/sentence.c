@@ -125,7 +125,7 @@ static bool is_caption_dash(const struct sentence *s, uint32_t at)
     return u_isupper((UChar32)text_next(s->text, &offset));
 }
 
-static enum mark mark_at(const struct sentence *s, uint32_t at)
+static enum mark find_mark(const struct sentence *s, uint32_t at)
 {
     switch (s->chars[at]) {
     case '-':
@@ -149,6 +149,8 @@ static enum mark mark_at(const struct sentence *s, uint32_t at)
     }
 }
 
+static enum mark mark_at(const struct sentence *s, uint32_t at) { return (enum mark)s->marks[at]; }
+
 static void add_clause(struct sentence *s, struct range at, uint32_t number)
 {
     at.begin = skip_blanks(s, at.begin, at.end);
@@ -163,8 +165,11 @@ static void find_clauses(struct sentence *s, struct arena *arena)
 {
     uint32_t begin = 0, number = 0, depth = 0;
     size_t marks = 1;
-    for (uint32_t i = 0; i < s->count; i++)
-        marks += mark_at(s, i) != MARK_NONE;
+    s->marks = arena_new_array(arena, (size_t)s->count + 1, uint8_t);
+    for (uint32_t i = 0; i < s->count; i++) {
+        s->marks[i] = (uint8_t)find_mark(s, i);
+        marks += s->marks[i] != MARK_NONE;
+    }
     s->clauses = arena_new_array(arena, marks, struct clause);
     for (uint32_t i = 0; i < s->count; i++) {
         enum mark mark = s->is_quoted[i] ? MARK_NONE : mark_at(s, i);
@@ -193,19 +198,18 @@ static bool is_at_head(const struct sentence *s, uint32_t at)
     return at == 0 || mark_at(s, at - 1) != MARK_NONE;
 }
 
-/* 隨時保持…, 應服從…: where the words in front begin that only open what is asked; `at`: none do.
- */
-static uint32_t before_chinese_opener(const struct sentence *s, uint32_t at)
+/* 隨時保持…, 應服從…: words that only open what is asked stand at the head, right in front. */
+static bool is_behind_chinese_opener(const struct sentence *s, uint32_t at)
 {
     static const char *const openers[] = {"随时", "時刻", "时刻", "隨時", "始终", "始終", "自觉",
                                           "自覺", "必须", "必須", "应当", "應當", "务必", "務必",
                                           "经常", "經常", "平时", "平時", "坚决", "堅決", "切实",
                                           "切實", "严格", "嚴格", NULL};
     static const char *const modals[] = {"应", "應", "须", "須", "需", "要", NULL};
-    if (at >= 2 && text_is_one_of(sentence_text(s, (struct range){at - 2, at}), openers))
-        return at - 2;
-    return at >= 1 && text_is_one_of(sentence_text(s, (struct range){at - 1, at}), modals) ? at - 1
-                                                                                           : at;
+    return (at >= 2 && is_at_head(s, at - 2) &&
+            text_is_one_of(sentence_text(s, (struct range){at - 2, at}), openers)) ||
+           (at >= 1 && is_at_head(s, at - 1) &&
+            text_is_one_of(sentence_text(s, (struct range){at - 1, at}), modals));
 }
 
 /*
@@ -214,11 +218,11 @@ static uint32_t before_chinese_opener(const struct sentence *s, uint32_t at)
  */
 static bool is_opened(const struct sentence *s, uint32_t at)
 {
-    if (s->language != LANG_EN && !is_at_head(s, at))
-        return is_at_head(s, before_chinese_opener(s, at));
+    if (s->language != LANG_EN)
+        return is_at_head(s, at) || is_behind_chinese_opener(s, at);
     static const char *const openers[] = {"to",     "will",   "shall", "must", "also",
                                           "always", "should", "may",   NULL};
-    while (s->language == LANG_EN && !is_at_head(s, at)) {
+    while (!is_at_head(s, at)) {
         uint32_t end = at;
         while (end > 0 && s->chars[end - 1] == ' ')
             end--;
@@ -231,7 +235,7 @@ static bool is_opened(const struct sentence *s, uint32_t at)
         if (!is_opener)
             return false;
     }
-    return is_at_head(s, at);
+    return true;
 }
 
 static bool is_at_end(const struct sentence *s, uint32_t at)

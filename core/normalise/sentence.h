@@ -46,6 +46,7 @@ struct sentence {
     enum language language;
     uint32_t *chars;   /* folded */
     uint32_t *offsets; /* [count + 1], byte offset of each in text */
+    uint8_t *marks;    /* what each ends, for sentence_read */
     bool *is_quoted;   /* within 《》「」“” */
     bool *in_brackets; /* within (…) */
     bool *is_boundary; /* [count + 1], of words; NULL: not asked yet */

@@ -36,11 +36,30 @@ static void test_a_block_grows_where_it_is_after_clearing(void **state)
     arena_close(arena);
 }
 
+static void test_what_is_adopted_lives_on(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL), *empty = arena_open(NULL, NULL);
+    for (size_t round = 0; round < 3; round++) {
+        struct arena *other = arena_open_like(arena);
+        char *block = arena_alloc(other, 40000);
+        memcpy(block, "lives on", 9);
+        arena_adopt(arena, other);
+        char *own = arena_alloc(arena, 40000);
+        memset(own, 0xFF, 40000);
+        assert_string_equal(block, "lives on");
+    }
+    arena_adopt(arena, empty);
+    assert_true(arena_bytes(arena) >= 240000);
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_cleared_arena_gives_zeros_again),
         cmocka_unit_test(test_a_block_grows_where_it_is_after_clearing),
+        cmocka_unit_test(test_what_is_adopted_lives_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
