@@ -1,0 +1,177 @@
+#include "core/normalise/clauses.h"
+#include "core/model/fold.h"
+#include <unicode/uchar.h>
+
+#define ABBREVIATION_MAX 4
+
+bool is_latin_like(uint32_t c) { return c < 0x2E80 && (u_isalnum((UChar32)c) || c == '\''); }
+
+/* ---- characters ---- */
+
+static void fold_characters(struct sentence *s, struct arena *arena)
+{
+    size_t count = text_code_points(s->text);
+    s->chars = arena_new_array(arena, count + 1, uint32_t);
+    s->offsets = arena_new_array(arena, count + 1, uint32_t);
+    s->is_quoted = arena_new_array(arena, count + 1, bool);
+    s->in_brackets = arena_new_array(arena, count + 1, bool);
+    s->count = 0;
+    for (size_t at = 0; at < s->text.size;) {
+        s->offsets[s->count] = (uint32_t)at;
+        s->chars[s->count++] = phrases_fold(text_next(s->text, &at));
+    }
+    s->offsets[s->count] = (uint32_t)s->text.size;
+}
+
+/* The mark that ends what this one begins; 0: it begins nothing. */
+static uint32_t closing_mark(uint32_t c)
+{
+    static const uint32_t pairs[][2] = {{0x300A, 0x300B}, {0x3008, 0x3009}, {0x300C, 0x300D},
+                                        {0x300E, 0x300F}, {0x201C, 0x201D}, {'"', '"'}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (pairs[i][0] == c)
+            return pairs[i][1];
+    return 0;
+}
+
+/* The outermost marks count; what is never closed quotes nothing. */
+static void find_quotes(struct sentence *s)
+{
+    uint32_t begin = 0, closing = 0;
+    for (uint32_t i = 0; i < s->count; i++) {
+        if (closing == 0) {
+            closing = closing_mark(s->chars[i]);
+            begin = i;
+        } else if (s->chars[i] == closing) {
+            for (uint32_t k = begin; k <= i; k++)
+                s->is_quoted[k] = true;
+            closing = 0;
+        }
+    }
+}
+
+/* ---- clauses ---- */
+
+/* "etc." and the like do not end a sentence; nor does a point in front of a small letter. */
+static bool full_stop_ends(const struct sentence *s, uint32_t at)
+{
+    if (at + 1 == s->count)
+        return true;
+    uint32_t next = skip_blanks(s, at + 1, s->count);
+    bool follows_han = at > 0 && is_basic_han(s->chars[at - 1]);
+    if (next == s->count || follows_han)
+        return true;
+    size_t offset = s->offsets[next];
+    uint32_t c = text_next(s->text, &offset);
+    uint32_t begin = at;
+    while (begin > 0 && is_latin_like(s->chars[begin - 1]))
+        begin--;
+    bool is_number = begin > 0 && begin + 1 < at && u_isdigit((UChar32)s->chars[at - 1]); /* 100. */
+    return next > at + 1 && (u_isupper((UChar32)c) || is_basic_han(c)) &&
+           (is_number || at - begin >= ABBREVIATION_MAX);
+}
+
+static bool is_between_digits(const struct sentence *s, uint32_t at)
+{
+    return at > 0 && at + 1 < s->count && u_isdigit((UChar32)s->chars[at - 1]) &&
+           u_isdigit((UChar32)s->chars[at + 1]);
+}
+
+#define CAPTION_MAX 40 /* code points in front of a dash that are a caption */
+
+/*
+ * "Analysis - Performs …", "Rules -- Enforce …": a capital behind a dash between blanks; in front
+ * stands a caption.
+ */
+static bool is_caption_dash(const struct sentence *s, uint32_t at)
+{
+    uint32_t begin = at, end = at + 1;
+    while (begin > 0 && s->chars[begin - 1] == '-')
+        begin--;
+    while (end < s->count && s->chars[end] == '-')
+        end++;
+    if (s->language != LANG_EN || begin == 0 || at >= CAPTION_MAX || end + 1 >= s->count ||
+        s->chars[begin - 1] != ' ' || s->chars[end] != ' ')
+        return false;
+    size_t offset = s->offsets[end + 1];
+    return u_isupper((UChar32)text_next(s->text, &offset));
+}
+
+static enum mark find_mark(const struct sentence *s, uint32_t at)
+{
+    switch (s->chars[at]) {
+    case '-':
+    case 0x2013:
+    case 0x2014:
+        return is_caption_dash(s, at) ? MARK_CLAUSE : MARK_NONE;
+    case 0x3002:
+    case ';':
+    case '!':
+    case '?':
+        return MARK_SENTENCE;
+    case ' ':
+        return s->text.data[s->offsets[at]] == '\n' ? MARK_SENTENCE : MARK_NONE;
+    case '.':
+        return full_stop_ends(s, at) ? MARK_SENTENCE : MARK_NONE;
+    case ',':
+    case ':':
+        return is_between_digits(s, at) ? MARK_NONE : MARK_CLAUSE;
+    default:
+        return MARK_NONE;
+    }
+}
+
+static void add_clause(struct sentence *s, struct range at, uint32_t number)
+{
+    at.begin = skip_blanks(s, at.begin, at.end);
+    while (at.end > at.begin && s->chars[at.end - 1] == ' ')
+        at.end--;
+    if (at.begin < at.end)
+        s->clauses[s->clause_count++] = (struct clause){.at = at, .sentence = number};
+}
+
+/* What stands in brackets belongs to the clause around it. */
+static void find_clauses(struct sentence *s, struct arena *arena)
+{
+    uint32_t begin = 0, number = 0, depth = 0;
+    size_t marks = 1;
+    s->marks = arena_new_array(arena, (size_t)s->count + 1, uint8_t);
+    for (uint32_t i = 0; i < s->count; i++) {
+        s->marks[i] = (uint8_t)find_mark(s, i);
+        marks += s->marks[i] != MARK_NONE;
+    }
+    s->clauses = arena_new_array(arena, marks, struct clause);
+    for (uint32_t i = 0; i < s->count; i++) {
+        enum mark mark = s->is_quoted[i] ? MARK_NONE : mark_at(s, i);
+        depth += s->chars[i] == '(';
+        depth -= s->chars[i] == ')' && depth > 0;
+        s->in_brackets[i] = depth > 0;
+        if (mark == MARK_NONE || (depth > 0 && mark == MARK_CLAUSE))
+            continue;
+        add_clause(s, (struct range){begin, i}, number);
+        begin = i + 1;
+        number += mark == MARK_SENTENCE;
+        depth = mark == MARK_SENTENCE ? 0 : depth;
+    }
+    add_clause(s, (struct range){begin, s->count}, number);
+}
+
+bool is_at_head(const struct sentence *s, uint32_t at)
+{
+    while (at > 0 && s->chars[at - 1] == ' ' && mark_at(s, at - 1) == MARK_NONE)
+        at--;
+    return at == 0 || mark_at(s, at - 1) != MARK_NONE;
+}
+
+bool is_at_end(const struct sentence *s, uint32_t at)
+{
+    at = skip_blanks(s, at, s->count);
+    return at == s->count || mark_at(s, at) != MARK_NONE;
+}
+
+void clauses_read(struct sentence *s, struct arena *arena)
+{
+    fold_characters(s, arena);
+    find_quotes(s);
+    find_clauses(s, arena);
+}
