@@ -10,10 +10,16 @@ struct range english_word_before(const struct sentence *s, uint32_t at)
     return word;
 }
 
-uint32_t english_skip_word(const struct sentence *s, uint32_t at, uint32_t end)
+uint32_t english_word_end(const struct sentence *s, uint32_t at, uint32_t end)
 {
     while (at < end && s->chars[at] != ' ')
         at++;
+    return at;
+}
+
+uint32_t english_skip_word(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    at = english_word_end(s, at, end);
     while (at < end && s->chars[at] == ' ') /* and a line break, so that walks come to an end */
         at++;
     return at;
@@ -32,10 +38,9 @@ bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end)
     static const char *const starters[] = {"the", "a",    "an",   "all",   "each", "any",
                                            "our", "your", "new",  "their", "its",  "his",
                                            "her", "it",   "them", NULL};
-    uint32_t begin = skip_blanks(s, at, end), word_end = begin;
-    while (word_end < end && s->chars[word_end] != ' ')
-        word_end++;
-    return text_is_one_of(sentence_text(s, (struct range){begin, word_end}), starters);
+    uint32_t begin = skip_blanks(s, at, end);
+    struct range word = {begin, english_word_end(s, begin, end)};
+    return text_is_one_of(sentence_text(s, word), starters);
 }
 
 bool english_is_noun_in_ing(struct text word)

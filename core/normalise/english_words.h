@@ -7,6 +7,8 @@
 
 /* The word in front of the code point; empty at the beginning. */
 struct range english_word_before(const struct sentence *s, uint32_t at);
+/* Where the word ends that the code point stands in. */
+uint32_t english_word_end(const struct sentence *s, uint32_t at, uint32_t end);
 /* Where the next word begins, on the next line too: always behind at; the end: there is none. */
 uint32_t english_skip_word(const struct sentence *s, uint32_t at, uint32_t end);
 /* An English word that may be a noun is a verb in front of "the" or "new". */

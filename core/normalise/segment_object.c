@@ -1,0 +1,168 @@
+#include "core/normalise/english_words.h"
+#include "core/normalise/segments.h"
+#include "core/normalise/verbs.h"
+
+#define PARTY_LENGTH 8 /* code points of one to whom something goes */
+
+/*
+ * 備課, 開票, 籌款: a verb that ends in its object has one, though nothing stands behind it.
+ */
+static bool holds_object(const struct phrase *verb, const struct sentence *s, uint32_t behind)
+{
+    static const struct text objects = TEXT_INIT(
+        "货单票账帐款料课章税药饭菜车案样稿架血澡床枝草垛衣桌椅窗锅碗苗肥粮柴鱼肉花树雪砖旗锁箱门");
+    if (s->language == LANG_EN || verb->length != 2 || behind == 0)
+        return false;
+    for (size_t at = 0; at < objects.size;)
+        if (text_next(objects, &at) == s->chars[behind - 1])
+            return true;
+    return false;
+}
+
+/* 轉交客服主管, 上報部門: to whom what stands in front goes. */
+static bool hands_on(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const uint32_t giving[] = {0x8F6C, 0x4EA4, 0x62A5, 0x9001,
+                                      0x5448, 0x9012, 0}; /* 转交报送呈递 */
+    bool gives = false;
+    for (const uint32_t *c = giving; *c != 0 && at > 1; c++)
+        gives = gives || s->chars[at - 1] == *c || s->chars[at - 2] == *c;
+    return gives && end - at <= PARTY_LENGTH &&
+           sentence_ending(s, (struct range){at, end}, PHRASE_PARTY) != NULL;
+}
+
+/*
+ * … and interacts with parents, … and serves as liaison: the verb has what it is about behind a
+ * preposition; not in check meters and report to the foreman, where the act goes on.
+ */
+static bool has_own_preposition(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const going_on[] = {"report", "refer",  "send",    "hand", "forward", "pass",
+                                           "submit", "return", "present", "sign", "account", NULL};
+    uint32_t at = skip_blanks(s, segment->behind, segment->at.end);
+    const struct match *preposition = sentence_at(s, at, PHRASE_PREPOSITION);
+    return s->language == LANG_EN && segment->begin > 0 && preposition != NULL &&
+           segment->verb->class != PHRASE_HEAD_ACT && segment->verb->form != VERB_ED &&
+           !text_starts_with_one_of(segment->verb->words, going_on) &&
+           !text_is(preposition->phrase->words, "to") &&
+           !text_is(preposition->phrase->words, "of") &&
+           skip_blanks(s, preposition->at.end, segment->at.end) < segment->at.end;
+}
+
+/* Something stands behind the verb that it is done to, not only where it goes. */
+static bool has_object(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    at = skip_blanks(s, at, end);
+    if (at == end)
+        return false;
+    if (s->language == LANG_EN) /* give advice on and carry out …: what is advised on comes yet */
+        return sentence_at(s, at, PHRASE_PREPOSITION) == NULL &&
+               sentence_ending(s, (struct range){at, end}, PHRASE_PREPOSITION) == NULL;
+    if (hands_on(s, at, end))
+        return false;
+    const struct match *next = sentence_act_at(s, at);
+    if (next != NULL && next->at.end == end && next->phrase->class == PHRASE_ACT_NOUN)
+        return true;  /* 處理查詢, 組織盤點 */
+    if (next != NULL) /* 審核批准…; 付款申請 is a noun */
+        at = next->at.end;
+    return at < end && s->chars[at] != '(' && sentence_at(s, at, PHRASE_DESTINATION) == NULL;
+}
+
+/*
+ * 對學員予以輔導, 並向主管說明: the object stands in front; with whom (與, 和), where something
+ * light is done behind it: 與學校做好溝通.
+ */
+static bool object_is_fronted(const struct sentence *s, const struct clause *clause,
+                              const struct segment *segment)
+{
+    bool is_joint = sentence_at(s, segment->begin, PHRASE_PREPOSITION) != NULL; /* 與 joins too */
+    uint32_t at = is_joint ? segment->begin : segment->at.begin, c = s->chars[at];
+    if (s->language != LANG_EN && segment->is_clause && at > segment->begin + 1 &&
+        text_has(TEXT("对向"), s->chars[at - 1])) /* 並對… */
+        return true;
+    bool is_with = c == 0x4E0E || c == 0x548C || c == 0x540C || c == 0x8DDF; /* 与和同跟 */
+    if (s->language == LANG_EN || sentence_at(s, at, PHRASE_PREPOSITION) == NULL)
+        return false;
+    if (segment->is_strung)
+        return true;
+    bool is_own = segment->is_clause && clause->kind == CLAUSE_ACT && clause->act.begin > at &&
+                  text_has(TEXT("对向给为针就替与和同跟"), c);
+    return is_own && (!is_with || sentence_find(s, clause->at, PHRASE_IDLE) != NULL);
+}
+
+bool segment_is_surely_verb(const struct sentence *s, uint32_t at, uint32_t end, bool is_common)
+{
+    at = skip_blanks(s, at, end);
+    struct text word = sentence_text(s, (struct range){at, english_word_end(s, at, end)});
+    return english_is_verb_before(s, at, end) ||
+           (is_common && word.size > 3 && text_ends_with(word, TEXT("s")) &&
+            !text_ends_with(word, TEXT("ss")));
+}
+
+bool segment_is_ing_of_name(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const adjectives[] = {
+        "cleaning", "serving",  "working",   "operating", "cooking",  "closing",
+        "opening",  "reading",  "printing",  "packing",   "filing",   "existing",
+        "incoming", "outgoing", "remaining", "ongoing",   "sewing",   "welding",
+        "heating",  "lighting", "buying",    "selling",   "spending", "machining",
+        "voting",   "indexing", "welcoming", "using",     NULL};
+    struct text word = sentence_text(s, (struct range){segment->at.begin, segment->behind});
+    return !english_is_verb_before(s, segment->behind, segment->at.end) &&
+           (english_is_noun_in_ing(word) || text_is_one_of(word, adjectives));
+}
+
+bool segment_is_verb_in_ing(const struct sentence *s, const struct segment *segment)
+{
+    struct range joint = {segment->begin, segment->at.begin};
+    uint32_t at = skip_blanks(s, segment->behind, segment->at.end);
+    return segment->verb->form == VERB_ING && segment->has_object &&
+           text_starts_with(text_trim(sentence_text(s, joint)), TEXT("and")) &&
+           sentence_at(s, at, PHRASE_JOIN) == NULL && !segment_is_ing_of_name(s, segment);
+}
+
+/* uses library resources: a noun in -s stands in front of another in a few compounds only. */
+static bool is_verb_in_s(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const nouns[] = {"records",  "claims",   "accounts", "contracts", "sales",
+                                        "benefits", "sports",   "supplies", "customs",   "news",
+                                        "works",    "arms",     "grants",   "parts",     "sponsors",
+                                        "plans",    "programs", NULL};
+    struct text word = sentence_text(s, (struct range){segment->at.begin, segment->behind});
+    static const char *const behind[] = {"required", "necessary", "specific", "available",
+                                         "needed",   "related",   "involved", NULL};
+    uint32_t at = skip_blanks(s, segment->behind, segment->at.end);
+    struct text next =
+        sentence_text(s, (struct range){at, english_word_end(s, at, segment->at.end)});
+    return segment->verb->form == VERB_S && segment->has_object && !text_is_one_of(word, nouns) &&
+           !text_is_one_of(next, behind) && !text_ends_with(next, TEXT("ing")) &&
+           sentence_at(s, at, PHRASE_JOIN) == NULL;
+}
+
+bool segment_has_object(const struct sentence *s, const struct clause *clause,
+                        const struct segment *segment)
+{
+    uint32_t behind = segment->behind, end = segment->at.end;
+    bool is_helped =
+        segment->verb->class == PHRASE_ACTOR ||
+        (s->language != LANG_EN && sentence_at(s, segment->at.begin, PHRASE_ACTOR) != NULL);
+    bool is_idle = segment->verb->class == PHRASE_IDLE && !segment->is_clause;
+    return object_is_fronted(s, clause, segment) || has_object(s, behind, end) ||
+           has_own_preposition(s, segment) ||
+           (behind == end && holds_object(segment->verb, s, behind)) ||
+           ((is_idle || is_helped) && behind < end);
+}
+
+bool segment_is_weak(const struct sentence *s, const struct segment *segment)
+{
+    bool is_weak = segment->verb->class == PHRASE_ACT_NOUN ||
+                   (!segment->is_clause && text_is_empty(segment->verb->words));
+    if (s->language != LANG_EN || !is_weak)
+        return is_weak;
+    /* …, or program goals: a noun more often than in front of "and" */
+    struct range joint = {segment->begin, segment->at.begin};
+    bool is_other = text_starts_with(text_trim(sentence_text(s, joint)), TEXT("or"));
+    bool is_common = !is_other && sentence_at(s, segment->at.begin, PHRASE_ACT) != NULL;
+    return !segment_is_surely_verb(s, segment->behind, segment->at.end, is_common) &&
+           !is_verb_in_s(s, segment) && !segment_is_verb_in_ing(s, segment);
+}

@@ -1,0 +1,116 @@
+#include "core/normalise/clause_head.h"
+#include "core/normalise/english_words.h"
+#include "core/normalise/segments.h"
+#include "core/normalise/verbs.h"
+
+bool clause_says_with_whom(const struct sentence *s, const struct clause *clause)
+{
+    bool is_with = sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL &&
+                   sentence_ending(s, clause->at, PHRASE_ACTOR) != NULL;
+    const struct clause *end = s->clauses + s->clause_count;
+    bool is_last = clause + 1 == end || clause[1].sentence != clause->sentence;
+    return s->language != LANG_EN && clause->kind == CLAUSE_ACT && clause->verb != NULL &&
+           (is_with || (clause->verb->class == PHRASE_ACTOR && !is_last &&
+                        sentence_ending(s, clause->at, PHRASE_PARTY) != NULL));
+}
+
+/* 帶領小組、募集衣物: a verb that no list holds, behind others. */
+static bool is_unlisted_verb(const struct sentence *s, const struct segment *segment)
+{
+    uint32_t at = segment->at.begin, end = segment->at.end;
+    if (end > at && s->chars[end - 1] == 0x7B49) /* 洗手液等 */
+        end--;
+    return s->language != LANG_EN && !segment->is_clause && end >= at + 4 &&
+           verb_is_han(s->chars[at], s->chars[at + 1]) && !verb_makes_thing(s->chars[at + 2]) &&
+           sentence_find(s, segment->at, PHRASE_ACTOR) == NULL; /* 邀請教師、實習生參加… */
+}
+
+/* The treasurer shall record …, the producer coordinates …: the verb behind the subject. */
+static const struct match *act_of_subject(const struct sentence *s, const struct segment *segment)
+{
+    if (s->language != LANG_EN || !segment->is_clause)
+        return NULL;
+    for (uint32_t i = s->first[segment->at.begin]; i < s->first[segment->at.end]; i++) {
+        uint32_t at = s->matches[i].at.begin;
+        const struct match *act = sentence_act_at(s, at);
+        if (act == NULL)
+            act = english_helper_at(s, at); /* the vice-president shall assist … */
+        if (act == NULL || at == segment->at.begin)
+            continue;
+        struct range front = {segment->at.begin, at};
+        bool is_told = act->phrase->form == VERB_S && text_starts_with(s->text, TEXT("The ")) &&
+                       sentence_ending(s, front, PHRASE_PARTY) != NULL;
+        if (is_told || (act->phrase->form == VERB_BASE && english_follows_modal(s, at)))
+            return act;
+    }
+    return NULL;
+}
+
+/* A word that only joins acts stands in front, and then what the act is done to, or the procedure.
+ */
+static bool is_led(const struct sentence *s, const struct clause *clause,
+                   const struct segment *segment)
+{
+    uint32_t at = segment->at.begin;
+    bool is_strung = segment->is_strung || sentence_at(s, segment->begin, PHRASE_AND) != NULL;
+    bool is_how = clause->kind == CLAUSE_HOW && sentence_at(s, at, PHRASE_HOW) != NULL;
+    return s->language != LANG_EN && is_strung &&
+           (is_how || (segment->is_strung && sentence_at(s, at, PHRASE_PREPOSITION) != NULL));
+}
+
+/* 生產過程中出現異常時，…: when something is done. */
+static bool says_when(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *end = sentence_ending(s, clause->at, PHRASE_TEMPORAL);
+    return clause->kind == CLAUSE_OTHER && end != NULL &&
+           s->chars[end->at.begin] != 0x7684; /* 的 */
+}
+
+/* 复合材料的选型: a verb that no list holds, and that the clause did not take for its head. */
+static bool is_refused(const struct sentence *s, const struct clause *clause,
+                       const struct match *act)
+{
+    return clause > s->clauses && clause->kind == CLAUSE_OTHER && text_is_empty(act->phrase->words);
+}
+
+const struct phrase *segment_verb(const struct sentence *s, const struct clause *clause,
+                                  const struct segment *segment, uint32_t *behind)
+{
+    static const struct phrase formula = {.class = PHRASE_ACT}; /* 負責…工作 */
+    static const struct phrase unlisted = {.class = PHRASE_HEAD_ACT, .length = 2};
+    const struct range at = segment->at;
+    const struct match *act = sentence_act_at(s, at.begin);
+    const struct match *actor = sentence_at(s, at.begin, PHRASE_ACTOR);
+    if (act != NULL && s->language != LANG_EN && segment->is_clause &&
+        (clause->is_caption || says_when(s, clause) || is_refused(s, clause, act) ||
+         (clause > s->clauses && clause_act_is_noun(s, clause, act))))
+        act = NULL;
+    if (actor != NULL && act == NULL) /* help define …: one act */
+        act = sentence_act_at(s, skip_blanks(s, actor->at.end, at.end));
+    if (actor != NULL && act != NULL && s->language == LANG_EN && act->at.begin > at.begin &&
+        act->phrase->form != actor->phrase->form)
+        act = NULL; /* assist with ordering */
+    if (act == NULL && is_led(s, clause, segment))
+        act = sentence_find_act(s, at); /* 並對制度提出意見, 並根據需求提出叫料單 */
+    if (act == NULL && !segment->is_clause)
+        act = sentence_at(s, at.begin, PHRASE_IDLE); /* 做好回訪 */
+    if (act != NULL && s->language == LANG_EN && act->phrase->class == PHRASE_HEAD_ACT &&
+        !english_is_verb_before(s, act->at.end, at.end))
+        act = NULL; /* prices and credit terms */
+    if (act == NULL)
+        act = english_helper_at(s, at.begin);
+    if (act == NULL && clause == s->clauses)
+        act = act_of_subject(s, segment);
+    if (act == NULL && is_unlisted_verb(s, segment)) {
+        *behind = at.begin + 2;
+        return &unlisted;
+    }
+    *behind = act == NULL ? at.begin : act->at.end;
+    if (act != NULL || !segment->is_clause || clause->kind != CLAUSE_ACT)
+        return act == NULL ? NULL : act->phrase;
+    /* an object in front (將…錄入), or the formula with a noun */
+    *behind = clause->verb == NULL ? at.begin : clause->act.end;
+    if (clause_says_with_whom(s, clause))
+        *behind = at.end;
+    return clause->verb == NULL ? &formula : clause->verb;
+}

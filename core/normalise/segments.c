@@ -1,0 +1,230 @@
+#include "core/normalise/segments.h"
+#include "core/model/fold.h"
+#include "core/normalise/english_words.h"
+#include "core/normalise/nominal_act.h"
+
+#define ADVERB_MIN 4 /* letters in front of which nothing ends in -ly: only, ugly */
+
+const struct match *segment_joint_at(const struct sentence *s, uint32_t at)
+{
+    const struct match *and = sentence_at(s, at, PHRASE_AND);
+    return and != NULL ? and : sentence_at(s, at, PHRASE_JOIN);
+}
+
+/* Properly, gently: an adverb by its ending, which no list need hold; not apply, supply. */
+static uint32_t skip_word_in_ly(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    uint32_t last = english_word_end(s, at, end);
+    bool is_one = s->language == LANG_EN && last < end && last > at + ADVERB_MIN &&
+                  text_ends_with(sentence_text(s, (struct range){at, last}), TEXT("ly")) &&
+                  sentence_act_at(s, at) == NULL && sentence_at(s, at, PHRASE_ACTOR) == NULL;
+    return is_one ? last : at;
+}
+
+uint32_t segment_skip_openers(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const enum phrase_class skipped[] = {PHRASE_AND,   PHRASE_JOIN,     PHRASE_ADVERB,
+                                                PHRASE_VAGUE, PHRASE_MODIFIER, PHRASE_OPENING,
+                                                PHRASE_PERIOD};
+    for (bool goes_on = true; goes_on && at < end;) {
+        at = skip_blanks(s, at, end);
+        goes_on = false;
+        for (size_t i = 0; i < sizeof skipped / sizeof *skipped && !goes_on; i++) {
+            const struct match *match = sentence_at(s, at, skipped[i]);
+            goes_on = match != NULL && match->at.end <= end;
+            at = goes_on ? match->at.end : at;
+        }
+        uint32_t behind = goes_on ? at : skip_word_in_ly(s, at, end);
+        goes_on |= behind > at;
+        at = behind;
+    }
+    return at;
+}
+
+/* 管理事宜, 核定事項: what only says that it is work goes off. */
+static struct range without_matter(const struct sentence *s, struct range at)
+{
+    static const char *const matters[] = {"事宜", "事项", "事項", NULL};
+    struct text last = sentence_text(s, (struct range){at.end < 2 ? 0 : at.end - 2, at.end});
+    return (struct range){at.begin, at.end - (text_is_one_of(last, matters) ? 2 : 0)};
+}
+
+#define NOMINAL_MIN 4 /* code points of a verb behind its object */
+
+/* 付款流程跟進, 系統故障解決: the clause ends with an act whose object stands in front of it. */
+static const struct phrase *nominal_act(const struct sentence *s, const struct clause *clause)
+{
+    static const enum phrase_class acts[] = {PHRASE_ACT, PHRASE_ACT_NOUN};
+    if (clause->kind != CLAUSE_OTHER || !nominal_clause(s, clause) ||
+        clause->at.end - clause->at.begin < NOMINAL_MIN)
+        return NULL;
+    struct range at = without_matter(s, clause->at);
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
+        const struct match *act = sentence_ending(s, at, acts[i]);
+        if (act != NULL && act->at.begin >= clause->at.begin + 2 && act->phrase->length == 2 &&
+            sentence_at(s, act->at.begin, PHRASE_MATTER) == NULL)
+            return act->phrase;
+    }
+    return NULL;
+}
+
+bool segment_is_of_party(const struct sentence *s, uint32_t behind, uint32_t end)
+{
+    const struct match *tail = sentence_at(s, behind, PHRASE_PARTY_TAIL);
+    const struct match *party = sentence_at(s, behind, PHRASE_PARTY);
+    if (tail == NULL || (party != NULL && party->at.end > tail->at.end))
+        return false;
+    uint32_t next = tail->at.end;
+    return next >= end || !is_basic_han(s->chars[next]) || s->chars[next] == 0x7684 || /* 的 */
+           tail->phrase->length == 1 || sentence_at(s, next, PHRASE_PARTY) != NULL ||
+           sentence_act_at(s, next) != NULL;
+}
+
+/* …, and ensure that …: the result of what is done; and be punctual: nothing is done. */
+static bool is_idle_end(const struct sentence *s, uint32_t at)
+{
+    static const char *const kept[] = {"do~", "bear~ responsibility for",
+                                       "take~ responsibility for", "take~ charge of", NULL};
+    const struct match *idle = sentence_at(s, at, PHRASE_IDLE);
+    return s->language == LANG_EN && idle != NULL && !text_is_one_of(idle->phrase->words, kept);
+}
+
+/* Including rooms …, such as …: examples that a mark stands in front of. */
+static bool begins_examples(const struct sentence *s, uint32_t at)
+{
+    static const char *const english[] = {"including ", "such as ", "e.g", "i.e", NULL};
+    struct text rest = text_from(s->text, s->offsets[at]);
+    return s->language == LANG_EN && text_starts_with_one_of(rest, english);
+}
+
+static void add_segment(struct segments *g, const struct clause *clause, struct range at,
+                        enum joint joint)
+{
+    const struct sentence *s = g->s;
+    if (g->count == SEGMENTS_MAX || skip_blanks(s, at.begin, at.end) == at.end)
+        return;
+    bool is_how = clause_tells_detail(g, clause) ||
+                  (clause->kind == CLAUSE_HOW && sentence_at(s, at.begin, PHRASE_AND) == NULL);
+    bool is_settled = is_how || clause_is_settled(g, clause);
+    struct segment *segment = &g->list[g->count++];
+    *segment = (struct segment){.begin = at.begin,
+                                .is_clause = g->is_new_clause,
+                                .is_listed = joint == JOINT_LIST,
+                                .is_strung = joint == JOINT_ACTS,
+                                .is_joined = joint == JOINT_NOUNS,
+                                .is_purpose = joint == JOINT_PURPOSE,
+                                .is_settled = is_settled,
+                                .is_how = is_how};
+    segment->at = (struct range){segment_skip_openers(s, at.begin, at.end), at.end};
+    if (segment->at.begin == at.end || /* "proactively and …": openers only */
+        (!segment->is_clause && clause_says_with_whom(s, clause))) {
+        g->count--;
+        return;
+    }
+    segment->is_settled |= g->count > 1 && is_idle_end(s, segment->at.begin);
+    g->is_new_clause = false;
+    uint32_t behind;
+    segment->verb = segment_verb(s, clause, segment, &behind);
+    segment->behind = behind;
+    if (s->language != LANG_EN && !segment->is_clause && segment_is_of_party(s, behind, at.end))
+        segment->verb = NULL;
+    if (begins_examples(s, segment->at.begin))
+        segment->verb = NULL;
+    bool is_verb = segment->verb != NULL;
+    const struct phrase *nominal = is_verb || !segment->is_clause ? NULL : nominal_act(s, clause);
+    if (nominal != NULL && at.end == clause->at.end) {
+        segment->verb = nominal;
+        segment->has_object = true;
+        return;
+    }
+    segment->has_object = is_verb && segment_has_object(s, clause, segment);
+    segment->is_weak = is_verb && segment_is_weak(s, segment);
+    const struct match *tail = sentence_at(s, behind, PHRASE_TAIL);
+    segment->is_weak |= tail != NULL && tail->at.end == at.end; /* 發布流程 */
+}
+
+/* To keep the minutes and to send them: where the record begins so, each "to" begins an act. */
+static enum joint joint_of(const struct sentence *s, const struct phrase *and)
+{
+    if (text_ends_with(and->words, TEXT(" to")))
+        return clause_is_infinitive(s, &s->clauses[0]) && text_starts_with(and->words, TEXT("and"))
+                   ? JOINT_NOUNS
+                   : JOINT_PURPOSE;
+    return and->class == PHRASE_AND ? JOINT_ACTS : JOINT_NOUNS;
+}
+
+/*
+ * 監督消防安全，門禁管理; 負責營業額，費用及人力的預測: a verb in front, or the formula with a
+ * noun, has for its objects what seem acts of their own.
+ */
+static bool follows_verb(const struct sentence *s, const struct clause *clause)
+{
+    const struct clause *front = clause;
+    while (front > s->clauses && front[-1].sentence == clause->sentence &&
+           (front == clause || front->kind == CLAUSE_OTHER))
+        front--;
+    return front < clause && front->kind == CLAUSE_ACT &&
+           (front->verb != NULL || sentence_find_act(s, front->at) == NULL);
+}
+
+/* 危機預防和風險管理，…: the first act of the clause that stands behind its object is one. */
+static void name_act(struct segments *g, const struct clause *clause, size_t from)
+{
+    static const struct phrase named = {.class = PHRASE_ACT_NOUN};
+    if (clause->kind != CLAUSE_OTHER || !nominal_clause(g->s, clause))
+        return;
+    bool follows = follows_verb(g->s, clause);
+    for (size_t i = from; i < g->count; i++) {
+        struct segment *segment = &g->list[i];
+        struct match act;
+        if (segment->is_settled || (segment->verb != NULL && segment->has_object))
+            return;
+        enum nominal kind = nominal_act_in(g->s, segment->at, &act);
+        if (kind == NOMINAL_NONE || (kind == NOMINAL_JOINED && follows) ||
+            (kind == NOMINAL_LED && follows &&
+             (clause[-1].verb == NULL || text_starts_with(clause[-1].verb->words, TEXT("参")))))
+            continue;
+        segment->is_named = true;
+        segment->verb = &named;
+        segment->has_object = true;
+        return;
+    }
+}
+
+/* 加強與外部的交流: right behind the verb 與 says with whom, unless another verb follows. */
+static bool leads_to_whom(const struct sentence *s, const struct clause *clause, struct range front,
+                          const struct match *join)
+{
+    if (front.begin != clause->at.begin)
+        return false;
+    const struct match *act = sentence_ending(s, front, PHRASE_ACT);
+    return s->language != LANG_EN && s->chars[join->at.begin] == 0x4E0E && act != NULL &&
+           act->at.begin == segment_skip_openers(s, front.begin, front.end) &&
+           sentence_act_at(s, join->at.end) == NULL &&
+           sentence_at(s, join->at.end, PHRASE_IDLE) == NULL;
+}
+
+void segments_split(struct segments *g, const struct clause *clause)
+{
+    const struct sentence *s = g->s;
+    uint32_t begin = clause->at.begin, depth = 0;
+    size_t from = g->count;
+    enum joint joint = JOINT_NONE;
+    bool has_front = clause->kind == CLAUSE_ACT && s->language != LANG_EN;
+    g->is_new_clause = true;
+    for (uint32_t at = has_front ? clause->act.begin : begin; at < clause->at.end; at++) {
+        const struct match *and = segment_joint_at(s, at);
+        bool is_mark = s->chars[at] == 0x3001 || s->chars[at] == '/'; /* 、 */
+        depth += s->chars[at] == '(';
+        depth -= s->chars[at] == ')' && depth > 0;
+        if (depth > 0 || s->is_quoted[at] || (!is_mark && and == NULL) ||
+            (!is_mark && leads_to_whom(s, clause, (struct range){begin, at}, and)))
+            continue;
+        add_segment(g, clause, (struct range){begin, at}, joint);
+        joint = is_mark ? JOINT_LIST : joint_of(s, and->phrase);
+        begin = at + (is_mark ? 1 : 0);
+        at = is_mark ? at : and->at.end - 1;
+    }
+    add_segment(g, clause, (struct range){begin, clause->at.end}, joint);
+    name_act(g, clause, from);
+}

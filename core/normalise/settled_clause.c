@@ -1,0 +1,114 @@
+#include "core/normalise/english_words.h"
+#include "core/normalise/segments.h"
+#include "core/normalise/verbs.h"
+
+bool clause_is_infinitive(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *to = sentence_at(s, clause->at.begin, PHRASE_PREPOSITION);
+    return s->language == LANG_EN && to != NULL && text_is(to->phrase->words, "to");
+}
+
+/* 為豐富員工生活，…; 為了…: not 為客戶辦理手續, where somebody stands behind it. */
+static bool names_purpose(const struct sentence *s, const struct clause *clause)
+{
+    uint32_t next = clause->at.begin + 1;
+    const struct match *act = sentence_act_at(s, next);
+    if (next < s->count && text_has(TEXT("了更使让确保达提丰"), s->chars[next]))
+        return true;
+    return sentence_at(s, next, PHRASE_RESULT) != NULL ||
+           sentence_at(s, next, PHRASE_BETTERING) != NULL ||
+           (next + 1 < s->count && verb_is_han(s->chars[next], s->chars[next + 1])) ||
+           (act != NULL && sentence_at(s, next, PHRASE_PARTY) == NULL);
+}
+
+/* 為客戶尋找房源: for whom something is done, which is an act; not 為員工創造環境. */
+static bool is_for_somebody(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const gifts[] = {"依据", "依據", "支撑", "支撐", "支持", "支援", "参考",
+                                        "參考", "保障", "保证", "保證", "便利", "条件", "條件",
+                                        "基础", "基礎", "动能", "動能", NULL};
+    bool is_gift = text_ends_with_one_of(sentence_text(s, clause->at), gifts) ||
+                   sentence_find(s, clause->at, PHRASE_BETTERING) != NULL;
+    const struct match *party = sentence_at(s, clause->at.begin + 1, PHRASE_PARTY);
+    return clause->kind == CLAUSE_ACT && party != NULL && clause->act.begin == party->at.end &&
+           !is_gift && !names_purpose(s, clause);
+}
+
+/* 為學校創造良好環境; …, to measure progress; behind an act: what it is for. */
+static bool is_purpose(const struct segments *g, const struct clause *clause)
+{
+    if (clause_is_infinitive(g->s, clause))
+        return g->count > 0 && g->list[0].verb != NULL &&
+               !clause_is_infinitive(g->s, sentence_clause_at(g->s, g->list[0].begin));
+    if (g->s->language == LANG_EN || g->s->chars[clause->at.begin] != 0x4E3A)
+        return false;
+    if (is_for_somebody(g->s, clause))
+        return false;
+    return g->count > 0 || (clause->at.end < g->s->count && names_purpose(g->s, clause));
+}
+
+/* …，支持風險管理; …，完成主管交辦事項: what it is for, and what W402 speaks of; 支持經理: an act.
+ */
+static bool is_aside(const struct segments *g, const struct clause *clause)
+{
+    const struct match *actor = sentence_at(g->s, clause->at.begin, PHRASE_ACTOR);
+    struct text words = actor == NULL ? TEXT("") : actor->phrase->words;
+    bool gives = g->count > 0 && g->list[0].verb != NULL && text_is(g->list[0].verb->words, "提供");
+    bool helps = gives && text_is(words, "帮助") && /* 提供…，帮助家属缓解悲伤 */
+                 sentence_at(g->s, clause->at.begin + 2, PHRASE_PARTY) != NULL;
+    bool is_backing = text_is(words, "支持") || text_is(words, "支撑");
+    bool has_party = sentence_ending(g->s, clause->at, PHRASE_PARTY) != NULL ||
+                     text_ends_with(sentence_text(g->s, clause->at), TEXT("的工作"));
+    bool supports = helps || (is_backing && !has_party);
+    return g->s->language != LANG_EN && g->count > 0 && (supports || clause->is_ad_hoc);
+}
+
+/*
+ * 設計資料庫，使用 ORM: by which means, behind an act; or in front of one, where nothing else is
+ * done: 使用專用工具，組裝零件.
+ */
+static bool names_tool(const struct segments *g, const struct clause *clause)
+{
+    static const char *const openers[] = {"使用", "运用", "運用", "利用", "操作", NULL};
+    const struct sentence *s = g->s;
+    const struct clause *next = clause + 1;
+    bool is_operating = s->chars[clause->at.begin] == 0x64CD; /* 操 */
+    if (is_operating && g->count > 0)
+        return false;
+    if (s->language == LANG_EN || !text_starts_with_one_of(sentence_text(s, clause->at), openers))
+        return false;
+    static const char *const tools[] = {"具", "备", "備", "器", "机", "機", "仪", "儀",
+                                        "械", "剂", "劑", "等", "统", "統", "件", NULL};
+    bool is_tool = text_ends_with_one_of(sentence_text(s, clause->at), tools);
+    bool has_next = next < s->clauses + s->clause_count && next->sentence == clause->sentence;
+    bool is_fronted = has_next && text_has(TEXT("将把对"), s->chars[next->at.begin]);
+    bool leads = is_tool && has_next && next->kind == CLAUSE_ACT &&
+                 (is_fronted || (!is_operating && next->act.begin == next->at.begin)) &&
+                 sentence_find(s, clause->at, PHRASE_AND) == NULL;
+    return g->count > 0 || leads;
+}
+
+bool clause_tells_detail(const struct segments *g, const struct clause *clause)
+{
+    static const char *const openers[] = {"例如", "比如", "譬如", "包括", "包含", NULL};
+    const struct sentence *s = g->s;
+    uint32_t next = clause->at.begin + 1;
+    bool is_like = s->chars[clause->at.begin] == 0x5982 && next < s->count && /* 如 */
+                   !text_has(TEXT("有遇需果何因发出无未期实确属不"), s->chars[next]);
+    return s->language != LANG_EN && g->count > 0 &&
+           (is_like || text_starts_with_one_of(sentence_text(s, clause->at), openers));
+}
+
+/* 對區督導負責，…: to whom one answers, and nothing that is done. */
+static bool answers_to(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const ends[] = {"负责", "負責", NULL};
+    return s->language != LANG_EN && s->chars[clause->at.begin] == 0x5BF9 && /* 对 */
+           text_ends_with_one_of(sentence_text(s, clause->at), ends);
+}
+
+bool clause_is_settled(const struct segments *g, const struct clause *clause)
+{
+    return clause->kind == CLAUSE_RESULT || is_purpose(g, clause) || names_tool(g, clause) ||
+           is_aside(g, clause) || answers_to(g->s, clause);
+}
