@@ -16,6 +16,11 @@ const struct message finding_s101_words = {
 const struct message finding_s102 = {
     {"「{0}」重複：{1}在前面已經寫過，請合併成一處", "「{0}」重复：{1}在前面已经写过，请合并成一处",
      "\"{0}\" repeats {1}, which this role has already: join the two"}};
+const struct message finding_s102_divided = {
+    {"「{0}」也屬於{1}，前面已經寫過一處：兩處各有所指就照舊，否則請合併",
+     "「{0}」也属于{1}，前面已经写过一处：两处各有所指就照旧，否则请合并",
+     "\"{0}\" is a part of {1}, which this role has above already: leave it if the two differ, else join "
+     "them"}};
 const struct message finding_s103 = {
     {"「{0}」下面沒有內容：請補上內容，或寫明「不適用」與原因",
      "「{0}」下面没有内容：请补上内容，或写明「不适用」与原因",
@@ -27,6 +32,7 @@ static const struct finding_row rows[FINDING_COUNT] = {
                                            &finding_s101_near},
     [FINDING_WORDS_APART] = {"S101", "unrecognised-section", LEVEL_WARNING, &finding_s101_words},
     [FINDING_REPEATED_SECTION] = {"S102", "repeated-section", LEVEL_WARNING, &finding_s102},
+    [FINDING_DIVIDED_SECTION] = {"S102", "repeated-section", LEVEL_INFO, &finding_s102_divided},
     [FINDING_EMPTY_SECTION] = {"S103", "empty-section", LEVEL_WARNING, &finding_s103},
 };
 

@@ -10,6 +10,7 @@ enum finding {
     FINDING_UNRECOGNISED_SECTION_NEAR, /* {0} the heading, {1} the nearest elements' headings */
     FINDING_WORDS_APART,               /* {0} words that stand in no element and under no heading */
     FINDING_REPEATED_SECTION,          /* {0} the heading, {1} the element's heading */
+    FINDING_DIVIDED_SECTION,           /* the same, where the heading says which part it holds */
     FINDING_EMPTY_SECTION,             /* {0} the heading */
     FINDING_COUNT,
 };
@@ -24,6 +25,6 @@ const struct finding_row *finding_row(enum finding finding);
 
 /* The wording for the rules' rows. */
 extern const struct message finding_s101, finding_s101_near, finding_s101_words, finding_s102,
-    finding_s103;
+    finding_s102_divided, finding_s103;
 
 #endif

@@ -99,7 +99,7 @@ static void settle_empty_elements(struct extraction *x)
 {
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
         struct records *records = &x->role->values[e];
-        if (records->state != STATE_EMPTY)
+        if (records->state != STATE_EMPTY || e == ELEMENT_APPROVAL) /* lines to sign by hand */
             continue;
         struct text heading = records->heading; /* keys of front matter are none */
         if (text_is_empty(heading))
@@ -426,6 +426,14 @@ struct role *the_role(struct extraction *x, struct span at)
 
 /* ---- targets ---- */
 
+/* "Other duties" behind "Key duties": each heading says which share of the element it holds. */
+static bool is_divided(struct extraction *x, struct text heading, struct text before)
+{
+    return !text_equal(label_folded(x, heading), label_folded(x, before)) &&
+           (vocabulary_is_share(x->vocabulary, x->scratch, heading) ||
+            vocabulary_is_share(x->vocabulary, x->scratch, before));
+}
+
 void report_repeated(struct extraction *x)
 {
     const struct target *t = &x->target;
@@ -433,7 +441,10 @@ void report_repeated(struct extraction *x)
     if (x->is_reported[element])
         return;
     x->is_reported[element] = true;
-    report(x, FINDING_REPEATED_SECTION, t->heading.at, t->heading.text,
+    report(x,
+           is_divided(x, t->heading.text, t->records->heading) ? FINDING_DIVIDED_SECTION
+                                                               : FINDING_REPEATED_SECTION,
+           t->heading.at, t->heading.text,
            vocabulary_heading(x->vocabulary, finding_language(x, t->heading.text), element));
     x->diags->items[x->diags->count - 1]->element = text_from_string(element_row(element)->name);
 }

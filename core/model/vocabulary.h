@@ -41,6 +41,7 @@
  *   offices: [總務, 文書]         # offices of a committee, called by their work alone
  *   praise: [experienced]        # words of praise that advertisements put in front of a position
  *   ranks: [senior, principal]   # words that say which of several levels of a position
+ *   shares: [other, secondary]   # how headings of a share of an element begin
  *   no-roles: [簡歷, 管理辦法]    # documents and headings that are no role's
  *   forms: [崗位說明書]           # titles of forms: where one stands, a role begins
  *   other: [公司介紹]             # headings that are no element, and are not asked about
@@ -167,6 +168,9 @@ enum element vocabulary_opening(const struct vocabulary *vocabulary, struct aren
 /* Small print behind the sections of an advertisement: "To apply, send your CV …", 有意者請…. */
 bool vocabulary_is_closing(const struct vocabulary *vocabulary, struct arena *scratch,
                            struct text sentence);
+/* Whether a heading says which share of an element it holds: "Secondary duties", 其他職責. */
+bool vocabulary_is_share(const struct vocabulary *vocabulary, struct arena *scratch,
+                         struct text heading);
 /* Whether a short text reads like the name of a position: 高級客服專員, "Head of Service". */
 bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
                             struct text name);

@@ -136,6 +136,7 @@ enum word_kind {
     WORD_OFFICE,
     WORD_PRAISE,
     WORD_RANK,
+    WORD_SHARE,
     WORD_NO_ROLE
 };
 struct word_meaning {
@@ -178,6 +179,9 @@ static void word_within(struct vocabulary_reading *reading, struct text word, si
         break;
     case WORD_RANK:
         entry->is_rank = true;
+        break;
+    case WORD_SHARE:
+        entry->is_share = true;
         break;
     case WORD_NO_ROLE:
         entry->is_no_role = true;
@@ -377,6 +381,7 @@ static const struct word_meaning of_no_position = {.kind = WORD_NO_POSITION};
 static const struct word_meaning of_office = {.kind = WORD_OFFICE};
 static const struct word_meaning of_praise = {.kind = WORD_PRAISE};
 static const struct word_meaning of_rank = {.kind = WORD_RANK};
+static const struct word_meaning of_share = {.kind = WORD_SHARE};
 static const struct word_meaning of_no_role = {.kind = WORD_NO_ROLE};
 
 static const struct section sections[] = {
@@ -407,6 +412,7 @@ static const struct section sections[] = {
     {"phrases", phrases, NULL, NULL},
     {"praise", NULL, word_within, &of_praise},
     {"ranks", NULL, word_within, &of_rank},
+    {"shares", NULL, word_within, &of_share},
 };
 #define SECTIONS (sizeof sections / sizeof *sections)
 

@@ -210,6 +210,16 @@ bool vocabulary_is_closing(const struct vocabulary *vocabulary, struct arena *sc
     return false;
 }
 
+bool vocabulary_is_share(const struct vocabulary *vocabulary, struct arena *scratch,
+                         struct text heading)
+{
+    struct beginnings beginnings = beginnings_of(vocabulary, scratch, heading);
+    for (const struct vocabulary_entry *entry; (entry = next_beginning(&beginnings)) != NULL;)
+        if (entry->is_share)
+            return true;
+    return false;
+}
+
 static bool has_word(const struct vocabulary *vocabulary, struct text folded, entry_is *holds)
 {
     if (!is_latin(folded))
