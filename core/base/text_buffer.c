@@ -55,12 +55,17 @@ void buffer_append_code_point(struct text_buffer *buffer, uint32_t c)
 
 void buffer_append_shown(struct text_buffer *buffer, struct text t)
 {
-    for (size_t at = 0; at < t.size;) {
-        uint32_t c = text_next(t, &at);
-        bool is_control = u_charType((UChar32)c) == U_CONTROL_CHAR;
-        bool is_blank = c == '\t' || c == '\n';
-        buffer_append_code_point(buffer, is_blank ? ' ' : is_control ? 0xFFFD : c);
+    size_t shown = 0; /* so much stands in the buffer */
+    for (size_t at = 0, next = 0; at < t.size; at = next) {
+        uint32_t c = text_next(t, &next);
+        bool is_control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+        if (!is_control)
+            continue;
+        buffer_append(buffer, text_slice(t, shown, at));
+        buffer_append_code_point(buffer, c == '\t' || c == '\n' ? ' ' : 0xFFFD);
+        shown = next;
     }
+    buffer_append(buffer, text_from(t, shown));
 }
 
 void buffer_append_int(struct text_buffer *buffer, int64_t n)

@@ -1,4 +1,5 @@
 #include "core/check/placeholder.h"
+#include <limits.h>
 
 /* Found anywhere; the words of Latin letters only where they stand alone. */
 static const char *const marks[] = {
@@ -43,16 +44,30 @@ static bool is_whole_value(struct text text)
     return false;
 }
 
-struct text placeholder_in(struct text text)
+/* The mark that stands there; empty: none does. */
+static struct text mark_at(struct text text, size_t at)
 {
-    if (is_whole_value(text))
-        return text_trim(text);
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         struct text mark = text_from_string(marks[i]);
-        for (size_t at = text_find(text, mark, 0); at != TEXT_NOT_FOUND;
-             at = text_find(text, mark, at + 1))
-            if (stands_alone(text, at, mark))
-                return text_slice(text, at, at + mark.size);
+        if (text_starts_with(text_from(text, at), mark) && stands_alone(text, at, mark))
+            return text_slice(text, at, at + mark.size);
+    }
+    return TEXT("");
+}
+
+struct text placeholder_in(struct text text)
+{
+    bool begins_mark[UCHAR_MAX + 1] = {false}; /* most bytes begin none */
+    if (is_whole_value(text))
+        return text_trim(text);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        begins_mark[(unsigned char)marks[i][0]] = true;
+    for (size_t at = 0; at < text.size; at++) {
+        if (!begins_mark[(unsigned char)text.data[at]])
+            continue;
+        struct text mark = mark_at(text, at);
+        if (!text_is_empty(mark))
+            return mark;
     }
     return TEXT("");
 }

@@ -5,10 +5,13 @@
 #define GRADE_DIGITS 2
 
 /* In folded form, longer ones first where one begins with another. */
-static const char *const han_ranks[] = {
-    "初级", "中级",   "高级", "资深", "首席", "助理", "见习", "实习", "副",   "主任",
-    "主管", "班组长", "组长", "班长", "领班", "经理", "总监", "专员", "代表", "坐席",
-    "座席", "一级",   "二级", "三级", "四级", "五级", "正",   "员",   "师"};
+static const struct text han_ranks[] = {
+    TEXT_INIT("初级"), TEXT_INIT("中级"),   TEXT_INIT("高级"), TEXT_INIT("资深"), TEXT_INIT("首席"),
+    TEXT_INIT("助理"), TEXT_INIT("见习"),   TEXT_INIT("实习"), TEXT_INIT("副"),   TEXT_INIT("主任"),
+    TEXT_INIT("主管"), TEXT_INIT("班组长"), TEXT_INIT("组长"), TEXT_INIT("班长"), TEXT_INIT("领班"),
+    TEXT_INIT("经理"), TEXT_INIT("总监"),   TEXT_INIT("专员"), TEXT_INIT("代表"), TEXT_INIT("坐席"),
+    TEXT_INIT("座席"), TEXT_INIT("一级"),   TEXT_INIT("二级"), TEXT_INIT("三级"), TEXT_INIT("四级"),
+    TEXT_INIT("五级"), TEXT_INIT("正"),     TEXT_INIT("员"),   TEXT_INIT("师")};
 static const char *const letter_ranks[] = {
     "junior", "jr",         "senior",  "sr",        "lead",      "leader",  "principal",
     "chief",  "head",       "staff",   "assistant", "associate", "trainee", "apprentice",
@@ -28,8 +31,8 @@ static bool is_letter_rank(struct text word)
 static size_t han_rank(struct text t, size_t at)
 {
     for (size_t i = 0; i < sizeof han_ranks / sizeof *han_ranks; i++)
-        if (text_starts_with(text_from(t, at), text_from_string(han_ranks[i])))
-            return text_from_string(han_ranks[i]).size;
+        if (text_starts_with(text_from(t, at), han_ranks[i]))
+            return han_ranks[i].size;
     return 0;
 }
 
@@ -55,7 +58,7 @@ static struct text stem_of(struct arena *arena, struct text title)
     struct text t = fold_text(arena, title);
     struct text_buffer out = text_buffer_new(arena);
     for (size_t at = 0; at < t.size;) {
-        size_t end = at, rank = han_rank(t, at);
+        size_t end = at, rank = (unsigned char)t.data[at] < 0x80 ? 0 : han_rank(t, at);
         if (rank > 0 || ends_word(t.data[at])) {
             at += rank > 0 ? rank : 1;
             continue;

@@ -27,7 +27,7 @@ static const struct message *message_of(const struct rule_context *cx, const str
 {
     if (overlap->percent < LIKE_NEAR)
         return &to_review;
-    if (are_levels(cx->arena, duty->role, overlap->other->role))
+    if (are_levels(cx->scratch, duty->role, overlap->other->role))
         return &of_level;
     if (overlap->percent < LIKE_DUPLICATE ||
         !says_same(cx->arena, duty, overlap->other, overlap->percent))

@@ -26,7 +26,7 @@ static void check(struct rule_context *cx)
         const struct role_pair *pair = &pairs.list[i];
         const struct duty *first = &likeness->duties[likeness->role_starts[pair->first]];
         const struct duty *second = &likeness->duties[likeness->role_starts[pair->second]];
-        if (pair->percent >= INDISTINCT && !are_levels(cx->arena, first->role, second->role) &&
+        if (pair->percent >= INDISTINCT && !are_levels(cx->scratch, first->role, second->role) &&
             !have_one_name(cx, first->role, second->role))
             rule_report_pair(cx, likeness, pair, &told_by_few, LEVEL_WARNING);
     }

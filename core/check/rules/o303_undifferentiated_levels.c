@@ -16,7 +16,7 @@ static void check(struct rule_context *cx)
         const struct role_pair *pair = &pairs.list[i];
         const struct duty *first = &likeness->duties[likeness->role_starts[pair->first]];
         const struct duty *second = &likeness->duties[likeness->role_starts[pair->second]];
-        if (are_levels(cx->arena, first->role, second->role))
+        if (are_levels(cx->scratch, first->role, second->role))
             rule_report_pair(cx, likeness, pair, &told_by_few, LEVEL_OFF);
     }
     cx->role = NULL;
