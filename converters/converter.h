@@ -82,6 +82,8 @@ struct converter {
      */
     void (*write_role)(const struct handbook *handbook, const struct role *role,
                        struct text_buffer *out);
+    /* Writes also where each value stood in its file; NULL: the format has no room for it. */
+    const struct converter *with_places;
     const struct editing *editing; /* NULL: files stay as they are */
     /* A role is written as a form to fill in, not under headings. */
     bool writes_forms;

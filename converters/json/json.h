@@ -14,6 +14,12 @@
  *   "as-written": {"scope": {"heading": "工作範圍", "labels": ["1.", "2."], "depths": [0, 1]},
  *                  "tools": {"reason": "不適用：…"}}
  *
+ * Written with places, "as-written" also holds where each value stood, and so does a section:
+ *
+ *   {"scope": {"at": [{"line": 12, "column": 3}, {"line": 13, "column": 3}]}}
+ *
+ * of a Word file {"place": "table 1, row 6, column 2"}; {}: nobody knows. Reading passes them over.
+ *
  * Reading takes a handbook, a role, or an array of roles; in jsonl a line each, and a first line
  * with "rolebook" for what belongs to the handbook. Numbers and booleans are read as their words.
  * The schema is templates/schema/role.schema.json.
@@ -36,9 +42,16 @@ enum status json_write_model(const struct handbook *handbook, struct text_buffer
                              struct diagnostics *diags);
 enum status jsonl_write_model(const struct handbook *handbook, struct text_buffer *out,
                               struct diagnostics *diags);
+/* The same with places. */
+enum status json_write_model_with_places(const struct handbook *handbook, struct text_buffer *out,
+                                         struct diagnostics *diags);
+enum status jsonl_write_model_with_places(const struct handbook *handbook, struct text_buffer *out,
+                                          struct diagnostics *diags);
 /* One line; role NULL: the handbook's own, when there is anything in it. */
 void jsonl_write_role(const struct handbook *handbook, const struct role *role,
                       struct text_buffer *out);
+void jsonl_write_role_with_places(const struct handbook *handbook, const struct role *role,
+                                  struct text_buffer *out);
 
 /* The JSON Schema (draft 2020-12) made from the element tables. */
 struct text json_schema(struct arena *arena);

@@ -13,6 +13,7 @@
 #define KEY_LABELS "labels"
 #define KEY_DEPTHS "depths"
 #define KEY_REASON "reason"
+#define KEY_AT "at"
 #define KEY_TEXT "text"
 
 #endif

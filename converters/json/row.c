@@ -32,12 +32,27 @@ static int jsonl_sniff(struct text head, struct text file_name)
     return begins_object(line) && text_ends_with(line, TEXT("}")) && begins_object(next) ? 60 : 0;
 }
 
+/* The same, and where each value stood; chosen by --positions, not by name. */
+static const struct converter json_with_places = {
+    .name = "json",
+    .extensions = json_extensions,
+    .write_model = json_write_model_with_places,
+};
+
+static const struct converter jsonl_with_places = {
+    .name = "jsonl",
+    .extensions = jsonl_extensions,
+    .write_model = jsonl_write_model_with_places,
+    .write_role = jsonl_write_role_with_places,
+};
+
 const struct converter json_converter = {
     .name = "json",
     .extensions = json_extensions,
     .sniff = json_sniff,
     .read_model = json_read_model,
     .write_model = json_write_model,
+    .with_places = &json_with_places,
 };
 
 const struct converter jsonl_converter = {
@@ -47,4 +62,5 @@ const struct converter jsonl_converter = {
     .read_model = jsonl_read_model,
     .write_model = jsonl_write_model,
     .write_role = jsonl_write_role,
+    .with_places = &jsonl_with_places,
 };

@@ -59,20 +59,29 @@ static json_t *properties(size_t from, size_t to, const char *sections)
     return object;
 }
 
+/* Where a value stood: line and column, or a place in words. */
+static json_t *place_schema(void)
+{
+    return json_pack("{s:s,s:{s:{s:s,s:i},s:{s:s,s:i},s:{s:s}},s:b}", "type", "object",
+                     "properties", "line", "type", "integer", "minimum", 1, "column", "type",
+                     "integer", "minimum", 1, "place", "type", "string", "additionalProperties", 0);
+}
+
 static json_t *marks_schema(void)
 {
-    return json_pack("{s:s,s:{s:{s:s},s:{s:s},s:{s:s,s:{s:s}},s:{s:s,s:{s:s,s:i,s:i}}},s:b}",
-                     "type", "object", "properties", KEY_HEADING, "type", "string", KEY_REASON,
-                     "type", "string", KEY_LABELS, "type", "array", "items", "type", "string",
-                     KEY_DEPTHS, "type", "array", "items", "type", "integer", "minimum", 0,
-                     "maximum", LIMIT_DEPTH, "additionalProperties", 0);
+    return json_pack(
+        "{s:s,s:{s:{s:s},s:{s:s},s:{s:s,s:{s:s}},s:{s:s,s:{s:s,s:i,s:i}},s:{s:s,s:o}},s:b}", "type",
+        "object", "properties", KEY_HEADING, "type", "string", KEY_REASON, "type", "string",
+        KEY_LABELS, "type", "array", "items", "type", "string", KEY_DEPTHS, "type", "array",
+        "items", "type", "integer", "minimum", 0, "maximum", LIMIT_DEPTH, KEY_AT, "type", "array",
+        "items", reference("place"), "additionalProperties", 0);
 }
 
 static json_t *section_schema(void)
 {
-    return json_pack("{s:s,s:{s:{s:s},s:{s:s}},s:[s],s:b}", "type", "object", "properties",
-                     KEY_HEADING, "type", "string", KEY_TEXT, "type", "string", "required",
-                     KEY_TEXT, "additionalProperties", 0);
+    return json_pack("{s:s,s:{s:{s:s},s:{s:s},s:o},s:[s],s:b}", "type", "object", "properties",
+                     KEY_HEADING, "type", "string", KEY_TEXT, "type", "string", KEY_AT,
+                     reference("place"), "required", KEY_TEXT, "additionalProperties", 0);
 }
 
 struct text json_schema(struct arena *arena)
@@ -83,14 +92,14 @@ struct text json_schema(struct arena *arena)
     json_object_set_new(handbook, KEY_VERSION, json_pack("{s:i}", "const", 1));
     json_object_set_new(handbook, KEY_ROLES,
                         json_pack("{s:s,s:o}", "type", "array", "items", reference("role")));
-    json_t *schema =
-        json_pack("{s:s,s:s,s:[o,o,{s:s,s:o}],s:{s:{s:s,s:o,s:b},s:{s:s,s:o,s:[s],s:b},s:o,s:o}}",
-                  "$schema", "https://json-schema.org/draft/2020-12/schema", "title",
-                  "rolebook: roles and handbooks", "anyOf", reference("handbook"),
-                  reference("role"), "type", "array", "items", reference("role"), "$defs", "role",
-                  "type", "object", "properties", role, "additionalProperties", 0, "handbook",
-                  "type", "object", "properties", handbook, "required", KEY_VERSION,
-                  "additionalProperties", 0, "marks", marks_schema(), "section", section_schema());
+    json_t *schema = json_pack(
+        "{s:s,s:s,s:[o,o,{s:s,s:o}],s:{s:{s:s,s:o,s:b},s:{s:s,s:o,s:[s],s:b},s:o,s:o,s:o}}",
+        "$schema", "https://json-schema.org/draft/2020-12/schema", "title",
+        "rolebook: roles and handbooks", "anyOf", reference("handbook"), reference("role"), "type",
+        "array", "items", reference("role"), "$defs", "role", "type", "object", "properties", role,
+        "additionalProperties", 0, "handbook", "type", "object", "properties", handbook, "required",
+        KEY_VERSION, "additionalProperties", 0, "marks", marks_schema(), "section",
+        section_schema(), "place", place_schema());
     struct text_buffer out = text_buffer_new(arena);
     json_append(&out, schema, JSON_INDENT(2));
     return buffer_text(&out);

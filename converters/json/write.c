@@ -3,6 +3,19 @@
 #include "converters/json/names.h"
 #include "core/base/json.h"
 
+struct writing {
+    struct arena *arena;
+    bool says_where; /* each value stood in its file */
+};
+
+/* {"line": 12, "column": 3}, or {"place": "paragraph 4"} of a Word file; {}: nobody knows. */
+static json_t *place_value(const struct writing *w, struct span at)
+{
+    json_t *place = json_object();
+    json_set_place_in_file(place, at, w->arena);
+    return place;
+}
+
 static json_t *record_value(const struct records *records, const struct record *record)
 {
     json_t *object = json_object();
@@ -17,9 +30,9 @@ static json_t *record_value(const struct records *records, const struct record *
 }
 
 /* Several texts where there should be one: their lines, one behind the other. */
-static json_t *text_value(struct arena *arena, const struct records *records)
+static json_t *text_value(const struct writing *w, const struct records *records)
 {
-    struct text_buffer joined = text_buffer_new(arena);
+    struct text_buffer joined = text_buffer_new(w->arena);
     if (records->count == 1)
         return json_text(records->rows[0].text);
     for (size_t i = 0; i < records->count; i++) {
@@ -30,13 +43,13 @@ static json_t *text_value(struct arena *arena, const struct records *records)
     return json_text(buffer_text(&joined));
 }
 
-static json_t *element_value(struct arena *arena, const struct records *records)
+static json_t *element_value(const struct writing *w, const struct records *records)
 {
     enum kind kind = element_row(records->element)->kind;
     if (records->state == STATE_NOT_APPLICABLE)
         return json_null();
     if (kind == KIND_TEXT || kind == KIND_REF)
-        return text_value(arena, records);
+        return text_value(w, records);
     json_t *array = json_array();
     for (size_t i = 0; i < records->count; i++)
         json_array_append_new(array, kind == KIND_RECORDS ? record_value(records, &records->rows[i])
@@ -44,8 +57,8 @@ static json_t *element_value(struct arena *arena, const struct records *records)
     return array;
 }
 
-/* Heading, labels, depths and reason; NULL when there is none of them. */
-static json_t *as_written(const struct records *records)
+/* Heading, labels, depths, reason and places; NULL when there is none of them. */
+static json_t *as_written(const struct writing *w, const struct records *records)
 {
     json_t *object = json_object();
     bool any_label = false, any_depth = false;
@@ -64,13 +77,18 @@ static json_t *as_written(const struct records *records)
     if (any_depth)
         json_object_set_new(object, KEY_DEPTHS, depths);
     json_set_text(object, KEY_REASON, records->reason);
+    json_t *places = w->says_where && records->count > 0 ? json_array() : NULL;
+    for (size_t i = 0; places != NULL && i < records->count; i++)
+        json_array_append_new(places, place_value(w, records->rows[i].at));
+    if (places != NULL)
+        json_object_set_new(object, KEY_AT, places);
     if (json_object_size(object) > 0)
         return object;
     json_decref(object);
     return NULL;
 }
 
-static void set_elements(struct arena *arena, json_t *object, const struct records *values,
+static void set_elements(const struct writing *w, json_t *object, const struct records *values,
                          size_t count)
 {
     json_t *written = json_object();
@@ -78,8 +96,8 @@ static void set_elements(struct arena *arena, json_t *object, const struct recor
         const char *name = element_row(values[i].element)->name;
         if (values[i].state == STATE_ABSENT)
             continue;
-        json_object_set_new(object, name, element_value(arena, &values[i]));
-        json_t *marks = as_written(&values[i]);
+        json_object_set_new(object, name, element_value(w, &values[i]));
+        json_t *marks = as_written(w, &values[i]);
         if (marks != NULL)
             json_object_set_new(written, name, marks);
     }
@@ -88,7 +106,8 @@ static void set_elements(struct arena *arena, json_t *object, const struct recor
     json_decref(written);
 }
 
-static void set_sections(json_t *object, const char *key, const struct section_text *sections)
+static void set_sections(const struct writing *w, json_t *object, const char *key,
+                         const struct section_text *sections)
 {
     if (sections == NULL)
         return;
@@ -97,42 +116,58 @@ static void set_sections(json_t *object, const char *key, const struct section_t
         json_t *section = json_object();
         json_object_set_new(section, KEY_HEADING, json_text(s->heading));
         json_object_set_new(section, KEY_TEXT, json_text(s->text));
+        if (w->says_where)
+            json_object_set_new(section, KEY_AT, place_value(w, s->at));
         json_array_append_new(array, section);
     }
     json_object_set_new(object, key, array);
 }
 
-static json_t *role_value(struct arena *arena, const struct role *role)
+static json_t *role_value(const struct writing *w, const struct role *role)
 {
     json_t *object = json_object();
     json_set_text(object, KEY_LANGUAGE, role->language);
-    set_elements(arena, object, role->values, ELEMENT_ROLE_COUNT);
-    set_sections(object, KEY_OTHER, role->other);
+    set_elements(w, object, role->values, ELEMENT_ROLE_COUNT);
+    set_sections(w, object, KEY_OTHER, role->other);
     if (role->source != NULL)
         json_set_text(object, KEY_SOURCE, text_from_string(role->source->path));
     return object;
 }
 
-static json_t *handbook_value(struct arena *arena, const struct handbook *handbook)
+static json_t *handbook_value(const struct writing *w, const struct handbook *handbook)
 {
     json_t *object = json_object();
     json_object_set_new(object, KEY_VERSION, json_integer(1));
     json_set_text(object, KEY_LANGUAGE, handbook->language);
-    set_elements(arena, object, handbook->own, ELEMENT_COUNT - ELEMENT_ROLE_COUNT);
-    set_sections(object, KEY_PREFACE, handbook->preface);
+    set_elements(w, object, handbook->own, ELEMENT_COUNT - ELEMENT_ROLE_COUNT);
+    set_sections(w, object, KEY_PREFACE, handbook->preface);
     return object;
+}
+
+static enum status write_model(const struct handbook *handbook, struct text_buffer *out,
+                               bool says_where)
+{
+    const struct writing w = {out->arena, says_where};
+    json_t *object = handbook_value(&w, handbook), *roles = json_array();
+    for (const struct role *role = handbook->roles; role != NULL; role = role->next)
+        json_array_append_new(roles, role_value(&w, role));
+    json_object_set_new(object, KEY_ROLES, roles);
+    json_append(out, object, JSON_INDENT(2));
+    return STATUS_OK;
 }
 
 enum status json_write_model(const struct handbook *handbook, struct text_buffer *out,
                              struct diagnostics *diags)
 {
     (void)diags;
-    json_t *object = handbook_value(out->arena, handbook), *roles = json_array();
-    for (const struct role *role = handbook->roles; role != NULL; role = role->next)
-        json_array_append_new(roles, role_value(out->arena, role));
-    json_object_set_new(object, KEY_ROLES, roles);
-    json_append(out, object, JSON_INDENT(2));
-    return STATUS_OK;
+    return write_model(handbook, out, false);
+}
+
+enum status json_write_model_with_places(const struct handbook *handbook, struct text_buffer *out,
+                                         struct diagnostics *diags)
+{
+    (void)diags;
+    return write_model(handbook, out, true);
 }
 
 /* Whether the handbook holds anything but its roles. */
@@ -144,23 +179,49 @@ static bool has_own(const struct handbook *handbook)
     return handbook->preface != NULL || handbook->language.size > 0;
 }
 
-void jsonl_write_role(const struct handbook *handbook, const struct role *role,
-                      struct text_buffer *out)
+static void write_role(const struct handbook *handbook, const struct role *role,
+                       struct text_buffer *out, bool says_where)
 {
+    const struct writing w = {out->arena, says_where};
     if (role == NULL)
         json_object_seed(0); /* before threads make objects; the seed orders no output */
     if (role != NULL)
-        json_append(out, role_value(out->arena, role), JSON_COMPACT);
+        json_append(out, role_value(&w, role), JSON_COMPACT);
     else if (has_own(handbook))
-        json_append(out, handbook_value(out->arena, handbook), JSON_COMPACT);
+        json_append(out, handbook_value(&w, handbook), JSON_COMPACT);
+}
+
+static enum status write_lines(const struct handbook *handbook, struct text_buffer *out,
+                               bool says_where)
+{
+    write_role(handbook, NULL, out, says_where);
+    for (const struct role *role = handbook->roles; role != NULL; role = role->next)
+        write_role(handbook, role, out, says_where);
+    return STATUS_OK;
+}
+
+void jsonl_write_role(const struct handbook *handbook, const struct role *role,
+                      struct text_buffer *out)
+{
+    write_role(handbook, role, out, false);
+}
+
+void jsonl_write_role_with_places(const struct handbook *handbook, const struct role *role,
+                                  struct text_buffer *out)
+{
+    write_role(handbook, role, out, true);
 }
 
 enum status jsonl_write_model(const struct handbook *handbook, struct text_buffer *out,
                               struct diagnostics *diags)
 {
     (void)diags;
-    jsonl_write_role(handbook, NULL, out);
-    for (const struct role *role = handbook->roles; role != NULL; role = role->next)
-        jsonl_write_role(handbook, role, out);
-    return STATUS_OK;
+    return write_lines(handbook, out, false);
+}
+
+enum status jsonl_write_model_with_places(const struct handbook *handbook, struct text_buffer *out,
+                                          struct diagnostics *diags)
+{
+    (void)diags;
+    return write_lines(handbook, out, true);
 }

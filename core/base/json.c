@@ -29,9 +29,16 @@ void json_set_place(json_t *object, struct span at, struct arena *arena)
 {
     if (at.source == NULL)
         return;
+    json_object_set_new(object, "file", json_text(text_from_string(at.source->path)));
+    json_set_place_in_file(object, at, arena);
+}
+
+void json_set_place_in_file(json_t *object, struct span at, struct arena *arena)
+{
+    if (at.source == NULL)
+        return;
     struct line_column where = span_line_column(at);
     struct text path = text_from_string(at.source->path);
-    json_object_set_new(object, "file", json_text(path));
     if (where.line > 0) {
         json_set_count(object, "line", where.line);
         json_set_count(object, "column", where.column);

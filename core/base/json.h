@@ -14,6 +14,8 @@ void json_set_text(json_t *object, const char *key, struct text t);
 void json_set_count(json_t *object, const char *key, size_t count);
 /* "file" with "line" and "column", or with "place" for Word files; nothing for an unknown span. */
 void json_set_place(json_t *object, struct span at, struct arena *arena);
+/* The same without the file; "place" in English. */
+void json_set_place_in_file(json_t *object, struct span at, struct arena *arena);
 /* The value and a line end behind what is in out; drops the reference to it. */
 void json_append(struct text_buffer *out, json_t *value, size_t flags);
 /*

@@ -38,6 +38,9 @@ static const struct message needs_file = {{"{0} 不能寫到終端機：請用 -
 static const struct message only_forms = {{"--blank 與 --reference-doc 只用於 -t docx",
                                            "--blank 与 --reference-doc 只用于 -t docx",
                                            "--blank and --reference-doc are for -t docx only"}};
+static const struct message only_json = {{"--positions 只用於 -t json 與 -t jsonl",
+                                          "--positions 只用于 -t json 与 -t jsonl",
+                                          "--positions is for -t json and -t jsonl only"}};
 static const struct message no_inputs = {{"--blank 寫空白表單，不讀任何檔案：請去掉 {0}",
                                           "--blank 写空白表单，不读任何文件：请去掉 {0}",
                                           "--blank writes an empty form and reads nothing: leave "
@@ -82,8 +85,12 @@ static const struct converter *target_of(struct command *command)
     if (to == NULL && options->to == NULL && options->output == NULL && only_accounts(options))
         return NULL;
     bool can_write = to != NULL && (to->write_document != NULL || to->write_model != NULL);
+    if (can_write && options->shows_positions && to->with_places == NULL) {
+        command_complain(command, &only_json, TEXT(""), TEXT(""));
+        return NULL;
+    }
     if (can_write)
-        return to;
+        return options->shows_positions ? to->with_places : to;
     if (options->to == NULL)
         command_complain(command, &no_target, formats, TEXT(""));
     else

@@ -212,6 +212,8 @@ static void set_flag(struct options *options, int id)
         options->is_folder = true;
     else if (id == OPTION_BLANK)
         options->is_blank = true;
+    else if (id == OPTION_POSITIONS)
+        options->shows_positions = true;
     else if (id == OPTION_STRICT)
         options->is_strict = true;
     else if (id == OPTION_COMMENTS)

@@ -53,7 +53,7 @@ struct options {
     size_t threads;          /* 0: one a core */
     size_t tasks, threshold; /* of a draft; 0: chosen */
     bool is_quiet, is_verbose, explains_all, explains_reading, lists_unknown, is_strict,
-        keeps_comments, by_department, is_blank, counts, merges, watches;
+        keeps_comments, by_department, is_blank, shows_positions, counts, merges, watches;
     bool is_folder;               /* of pages, in place of one */
     enum overwriting overwriting; /* of files in an output folder that a person edited */
 };
