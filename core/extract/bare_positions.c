@@ -246,6 +246,105 @@ void find_positions_below_duties(struct extraction *x, struct outline *outline)
     }
 }
 
+/* ---- lines below a heading that only looks like one ---- */
+
+/* "Officer Responsibilities", "IV. Officer Titles and Responsibilities", in bold. */
+static bool is_line_of_roles(struct extraction *x, const struct piece *heading)
+{
+    const struct label *label =
+        heading->label.kind == LABEL_UNKNOWN ? &heading->guess : &heading->label;
+    bool is_told = label->kind == LABEL_ELEMENT && !label->is_part && !label->needs_context &&
+                   label->element == ELEMENT_DUTIES;
+    return heading->kind == PIECE_HEADING && heading->block->kind != BLOCK_HEADING &&
+           !heading->is_role && text_is_empty(heading->rest) &&
+           (is_told || heading->is_duties || words_announce_roles(x, heading->text));
+}
+
+/* A position's name in a line of its own, in bold over words, or over items and none itself. */
+static bool is_name_in_row(struct extraction *x, const struct outline *outline, size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    size_t next = outline_next(outline, i);
+    if (next == outline->count || piece->block->kind != BLOCK_PARAGRAPH ||
+        piece->label.kind == LABEL_ELEMENT || !outline_is_name_like(x, piece) ||
+        !reads_like_position(x, name_of_line(piece->text)) || is_over_people(x, outline, i))
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    return (piece_is_item(below) && !piece_looks_like_item(piece)) ||
+           (block_is_strong(piece->block) && piece_is_prose(below));
+}
+
+/*
+ * Behind the row of names that begins right below the heading, each over words of its own; in
+ * count, how many they are.
+ */
+static size_t row_end(struct extraction *x, const struct outline *outline, size_t heading,
+                      size_t *count)
+{
+    size_t i = outline_next(outline, heading);
+    *count = 0;
+    for (; i < outline->count; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_name = is_name_in_row(x, outline, i);
+        bool is_body = *count > 0 && piece->kind == PIECE_WORDS && !piece->is_candidate;
+        if (piece->is_role || !(is_name || is_body))
+            break;
+        *count += is_name;
+    }
+    return i;
+}
+
+/* The heading behind the row is one beside that over it; so are lines that are numbered alike. */
+static void end_row(struct outline *outline, size_t heading, size_t end)
+{
+    const struct piece *above = &outline->pieces[heading];
+    for (size_t i = end; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_beside = i == end && piece->kind == PIECE_HEADING && piece->level >= above->level;
+        bool is_alike = piece_look(above) != 0 && piece_look(piece) == piece_look(above) &&
+                        piece->kind == PIECE_WORDS && piece->is_candidate;
+        if (!is_beside && !is_alike)
+            continue;
+        piece->kind = PIECE_HEADING;
+        piece->level = above->level;
+        piece->label = piece->guess = label_of(ELEMENT_COUNT);
+    }
+}
+
+/*
+ * In bylaws and charters: "Officer Responsibilities" in bold over "President", "Secretary", each
+ * over what the holder does. Where the page has the name of one position, such lines are groups of
+ * what that one does.
+ */
+void find_lines_below_duties(struct extraction *x, struct outline *outline)
+{
+    if (outline->count == 0 || has_title_label(x, outline) ||
+        outline_is_position(x, &outline->pieces[0]))
+        return;
+    for (size_t i = 0, names; i < outline->count; i++) {
+        struct piece *heading = &outline->pieces[i];
+        if (!is_line_of_roles(x, heading))
+            continue;
+        size_t end = row_end(x, outline, i, &names);
+        if (names < BARE_POSITIONS)
+            continue;
+        outline->has_positions_below = true;
+        for (size_t k = i + 1; k < end; k++) {
+            struct piece *piece = &outline->pieces[k];
+            if (!is_name_in_row(x, outline, k))
+                continue;
+            piece->kind = PIECE_HEADING;
+            piece->level = heading->level + 1;
+            piece->is_role = piece->is_duties = true;
+            piece->name = name_of_line(piece->text);
+        }
+        heading->label = heading->guess = label_of(ELEMENT_COUNT);
+        heading->name = TEXT("");
+        heading->is_duties = false;
+        end_row(outline, i, end);
+    }
+}
+
 /* ---- over tables ---- */
 
 /* A head of the table speaks of what somebody does. */

@@ -535,6 +535,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
         find_restarts(x, outline);
     find_first_title(x, outline);
     find_positions_below_duties(x, outline);
+    find_lines_below_duties(x, outline);
     find_roles(x, outline);
     find_charges(x, outline);
     find_announced_bearers(x, outline);

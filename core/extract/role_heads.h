@@ -111,6 +111,8 @@ bool is_bare_position(struct extraction *x, const struct outline *outline, size_
 void find_bare_positions(struct extraction *x, struct outline *outline);
 /* "Responsibilities" over headings that name positions, each over its words: they are roles. */
 void find_positions_below_duties(struct extraction *x, struct outline *outline);
+/* "Officer Duties" in bold over lines that name positions, each over its words: they are, too. */
+void find_lines_below_duties(struct extraction *x, struct outline *outline);
 /* Several names of positions, each over a table under the same heads, are roles. */
 void find_positions_over_tables(struct extraction *x, struct outline *outline);
 
