@@ -104,6 +104,15 @@ static bool is_row_of_pairs(const struct form *form, const struct form_row *row)
     return row->filled > 0;
 }
 
+/* 直接上級 | … | 直接下級 | … below 匯報關係: one value needs no rows, so these say more than it.
+ */
+static bool has_labels_of_its_own(const struct form *form, const struct form_row *row)
+{
+    enum element section = form_section_element(form);
+    return section != ELEMENT_COUNT && !kind_has_items(element_row(section)->kind) &&
+           is_label(&row->cells[row->first]) && row->labels > 1 && 2 * row->labels <= row->count;
+}
+
 /* A label of another element ends the section, unless it is an ordinary word among its rows. */
 static bool leaves_section(const struct form *form, const struct form_row *row)
 {
@@ -116,7 +125,7 @@ static bool leaves_section(const struct form *form, const struct form_row *row)
     struct label_over over;
     if (first->label.kind == LABEL_UNKNOWN && form_label_over(form->x, first->words, &over))
         return over.label.element != form_section_element(form);
-    if (is_row_of_pairs(form, row))
+    if (is_row_of_pairs(form, row) || has_labels_of_its_own(form, row))
         return true;
     if (!is_label(first) || first->label.element == form_section_element(form))
         return false;

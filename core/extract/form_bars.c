@@ -2,9 +2,11 @@
 #include "core/base/text_buffer.h"
 #include "core/extract/fill.h"
 #include "core/extract/form.h"
+#include "core/extract/outline.h"
 #include "core/extract/target.h"
 #include "core/model/list_label.h"
 
+#define LONG_BAR 30       /* characters of a bar that a phrase of the vocabulary may know */
 #define PAGE_LABELS_MIN 2 /* alone in lines of a cell: it is a page */
 
 /* A role was begun, and nothing of it is known yet. */
@@ -29,14 +31,17 @@ static bool fill_label_over_words(struct form *form, const struct form_cell *bar
     return true;
 }
 
-/* A bar whose words speak of another element than the section it stands in. */
+/* A bar whose words speak of another element than the section it stands in, or are a phrase. */
 static bool is_guessed_bar(struct form *form, const struct form_cell *bar)
 {
     /* without "Section 3:" and "(attach a sheet if needed)" */
     struct text words = label_without_remark(list_label_of(bar->words).rest);
-    if (!looks_like_heading(words)) /* most bars: a guess costs more */
-        return false;
+    bool is_long = !looks_like_heading(words); /* 工作中接触到的公司内部岗位与事由 */
+    if (is_long && (text_code_points(words) > LONG_BAR || !ends_like_heading(words)))
+        return false; /* most bars: a guess costs more */
     struct label guess = label_guess_in_form(form->x, bar->words);
+    if (is_long || guess.guess == GUESS_PHRASE)
+        return guess.kind == LABEL_ELEMENT && guess.guess == GUESS_PHRASE;
     return guess.kind == LABEL_ELEMENT && guess.element != form_section_element(form) &&
            (label_is_sure_guess(&guess) || block_is_strong(bar->cell->blocks) ||
             form->section.kind == TARGET_NONE);
