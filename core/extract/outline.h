@@ -79,6 +79,8 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece);
 struct text title_without_tags(struct extraction *x, struct text title);
 /* "How the manager serves the team", "Selecting members": about somebody, and nobody's name. */
 bool is_about_holders(struct text text);
+/* "Applications are welcome from part-timers": it says something, and is nobody's name. */
+bool is_clause(struct text text);
 /* "3. 🎪 Event lead:": without number, pictographs and colon. */
 struct text name_of_line(struct text line);
 /* One of the parts of a posting's title is a position: "[Remote] Cook | full time". */

@@ -102,6 +102,19 @@ bool is_about_holders(struct text text)
     return end != TEXT_NOT_FOUND && text_is_one_of(text_slice(text, 0, end), words);
 }
 
+bool is_clause(struct text text)
+{
+    static const char *const verbs[] = {"is",  "are",    "was",   "were",  "will",   "must",
+                                        "can", "should", "shall", "would", "cannot", NULL};
+    for (size_t begin = 0, end; begin < text.size; begin = end + 1) {
+        end = text_find(text, TEXT(" "), begin);
+        end = end == TEXT_NOT_FOUND ? text.size : end;
+        if (begin > 0 && text_is_one_of(text_slice(text, begin, end), verbs))
+            return true;
+    }
+    return false;
+}
+
 bool reads_like_position(struct extraction *x, struct text line)
 {
     size_t last = line.size;
@@ -176,6 +189,7 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
     bool is_named = !ends_in_colon(piece->text) ||
                     vocabulary_is_position(x->vocabulary, x->scratch, bare_name(piece));
     return (is_line || is_heading) && is_named && !is_about_holders(piece->text) &&
+           !is_clause(piece->text) &&
            length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            ends_like_heading(piece->text);
 }

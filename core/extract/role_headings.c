@@ -256,7 +256,7 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
     bool is_section = piece->is_section && !has_twin(x, outline, heading) &&
                       !(outline_is_position(x, piece) && is_behind_overview(outline, heading));
     if (!is_named && (is_section || is_guess || ends_in_colon(piece->text) ||
-                      !has_role_below(x, outline, heading) ||
+                      is_clause(piece->text) || !has_role_below(x, outline, heading) ||
                       vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text) ||
                       (!outline_is_position(x, piece) && comes_below_others(x, outline, heading))))
         return;
