@@ -45,14 +45,25 @@ static struct text code_of(struct extraction *x, struct text words)
                : code;
 }
 
-/* A short name that is no label. */
-static bool is_name_head(struct extraction *x, const struct table *table, size_t column)
+/* How sure the heads of the columns are names of roles. */
+struct heads {
+    size_t names, ordinary, others; /* ordinary words that are labels elsewhere: "Stakeholders" */
+};
+
+static struct heads count_heads(struct extraction *x, const struct table *table)
 {
-    const struct cell *cell = table_cell(table, 0, column);
-    struct text head = words_beginning_in(x, cell, 0, column);
-    struct label label = label_find(x, head);
-    return !text_is_empty(head) && text_code_points(head) <= NAME_LENGTH &&
-           label_may_be_name(&label);
+    struct heads heads = {0};
+    for (size_t c = 1; c < table->columns; c++) {
+        struct text head = words_beginning_in(x, table_cell(table, 0, c), 0, c);
+        struct label label = label_find(x, head);
+        bool is_short = !text_is_empty(head) && text_code_points(head) <= NAME_LENGTH;
+        bool is_name = is_short && label_may_be_name(&label);
+        bool is_ordinary = is_short && !is_name && label.needs_context;
+        heads.names += is_name;
+        heads.ordinary += is_ordinary;
+        heads.others += !is_name && !is_ordinary;
+    }
+    return heads;
 }
 
 /* What the cells below the heads say. */
@@ -90,9 +101,9 @@ bool is_responsibility_matrix(struct extraction *x, const struct table *table)
     if (table->grid == NULL || table->rows < TASKS_MIN + 1 || table->columns < ROLES_MIN + 1 ||
         has_form_names(table))
         return false;
-    for (size_t c = 1; c < table->columns; c++)
-        if (!is_name_head(x, table, c))
-            return false;
+    struct heads heads = count_heads(x, table);
+    if (heads.others > 0 || heads.names <= heads.ordinary)
+        return false;
     struct marks marks = count_marks(x, table);
     return marks.others == 0 && marks.leads > 0 && marks.does > 0 && marks.marks >= table->rows - 1;
 }
