@@ -51,8 +51,8 @@
  *                 section says whose the rows are, the heads name the element, and the rows below
  *                 (numbered, or several without labels) say that they are heads. Of two columns of
  *                 duties the first holds groups, where one of its cells is over several duties.
- *   responsibility_matrix, people_tables, department_tables
- *                 Charts with one role a column; tables of those who hold a role; tables of what
+ *   responsibility_matrix, level_columns, people_tables, department_tables
+ *                 Charts with one role or level a column; tables of those who hold a role; tables of what
  *                 departments do.
  *   fill, choices Words become items: numbers and bullets off, lines that wrap joined, boxes that
  *                 nobody ticked left out.

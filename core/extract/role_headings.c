@@ -27,7 +27,7 @@ static unsigned table_score(struct extraction *x, const struct block *block)
     if (has_form_names(block->table))
         return ROLE_SCORE;
     if (is_role_rows(x, block->table, &title) || is_people_list(x, block->table) ||
-        is_system_table(x, block->table))
+        is_system_table(x, block->table) || is_level_columns(x, block->table))
         return 0; /* roles of their own, or none */
     for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
         struct label label = label_find(x, cell_words(x, cell));
@@ -45,7 +45,8 @@ bool outline_is_form(struct extraction *x, const struct block *block)
 {
     size_t title;
     return is_role_rows(x, block->table, &title) || is_responsibility_matrix(x, block->table) ||
-           is_table_of_duties(x, block->table) || table_score(x, block) > 0;
+           is_level_columns(x, block->table) || is_table_of_duties(x, block->table) ||
+           table_score(x, block) > 0;
 }
 
 /* How sure a heading's label makes it that it is one of a role's sections. */

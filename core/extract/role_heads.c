@@ -440,7 +440,8 @@ bool piece_holds_roles(struct extraction *x, const struct piece *piece)
     return piece->kind == PIECE_TABLE && !piece->is_index &&
            (is_role_rows(x, piece->block->table, &title) ||
             is_table_of_duties(x, piece->block->table) ||
-            is_responsibility_matrix(x, piece->block->table));
+            is_responsibility_matrix(x, piece->block->table) ||
+            is_level_columns(x, piece->block->table));
 }
 
 static size_t find_roles_end(struct extraction *x, struct outline *outline)

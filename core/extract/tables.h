@@ -86,6 +86,13 @@ bool is_level_rows(struct extraction *x, const struct table *table, size_t head,
 /* What the level of the open role does in that area; across several: what it is for. */
 void fill_level_cell(struct extraction *x, const struct cell *cell, struct text area);
 
+/* ---- level_columns.c ---- */
+
+/* Levels called by a code side by side, over rows of areas that tell what each does. */
+bool is_level_columns(struct extraction *x, const struct table *table);
+/* One role a level; false when the table is something else, or stands inside a role. */
+bool fill_level_columns(struct extraction *x, struct block *block);
+
 /* ---- record_heads.c ---- */
 
 /*

@@ -318,8 +318,9 @@ void fill_table(struct extraction *x, struct block *block)
         fill_records_of_target(x, block))
         return;
     if (fill_matrix(x, block) || fill_responsibility_matrix(x, block) ||
-        fill_table_of_duties(x, block) || fill_role_rows(x, block) || fill_headed_table(x, block) ||
-        fill_form(x, block) || fill_record_table(x, block))
+        fill_level_columns(x, block) || fill_table_of_duties(x, block) ||
+        fill_role_rows(x, block) || fill_headed_table(x, block) || fill_form(x, block) ||
+        fill_record_table(x, block))
         return;
     fill_block(x, block);
 }
