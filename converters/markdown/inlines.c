@@ -1,4 +1,5 @@
 /* Paragraph content: cmark's inline nodes become runs that are slices of the source. */
+#include "converters/markdown/flank.h"
 #include "converters/markdown/reader.h"
 #include "core/base/script.h"
 #include <ctype.h>
@@ -16,12 +17,13 @@ struct inlines {
     const struct fragment *fragment; /* NULL: a block of the document */
     unsigned quotes;
     int first_line, block_offset;
-    int line;                     /* of cmark's, that line_begin speaks of */
-    size_t lag;                   /* lines of the source that cmark did not count */
-    int64_t shift;                /* bytes of its line before line_begin */
-    uint32_t line_begin;          /* offset of content column 0 in line */
-    uint32_t begin, end;          /* of the block in the source */
-    uint32_t cursor;              /* behind the last run */
+    int line;            /* of cmark's, that line_begin speaks of */
+    size_t lag;          /* lines of the source that cmark did not count */
+    int64_t shift;       /* bytes of its line before line_begin */
+    uint32_t line_begin; /* offset of content column 0 in line */
+    uint32_t begin, end; /* of the block in the source */
+    uint32_t cursor;     /* behind the last run */
+    size_t strong_end;   /* where bold ends that CommonMark does not see; 0: there is none */
     unsigned nesting[STYLE_BITS]; /* how often each style was opened */
     struct text link;
     bool at_line_end; /* a soft break waits for what follows it; as it was styled: */
@@ -253,6 +255,23 @@ static bool toggle_strike(struct inlines *in, uint32_t at)
     return true;
 }
 
+/* "**" that CommonMark left as text opens in front of Han, and closes what it opened. */
+static bool toggle_strong(struct inlines *in, uint32_t at)
+{
+    struct text source = text_slice(in->reader->source->text, 0, in->end);
+    if (in->strong_end == at) {
+        close_style(in, STYLE_STRONG);
+        in->strong_end = 0;
+        return true;
+    }
+    size_t end = in->strong_end > 0 ? TEXT_NOT_FOUND : han_strong_end(source, in->begin, at);
+    if (end == TEXT_NOT_FOUND)
+        return false;
+    open_style(in, STYLE_STRONG);
+    in->strong_end = end;
+    return true;
+}
+
 static bool is_escaped(const struct inlines *in, uint32_t at)
 {
     const char *data = in->reader->source->text.data;
@@ -262,30 +281,35 @@ static bool is_escaped(const struct inlines *in, uint32_t at)
     return (at - begin) % 2 == 1;
 }
 
-/* The next "~~" or "[^" at or after from. */
+/* The next "~~", "[^" or "**" at or after from. */
 static size_t find_mark(const struct inlines *in, struct text text, size_t from)
 {
     bool notes = in->reader->note_count > 0 && !in->reader->inside_notes;
     bool strikes = in->reader->has_strike;
-    for (size_t i = from; (notes || strikes) && i + 1 < text.size; i++)
-        if ((strikes && text.data[i] == '~' && text.data[i + 1] == '~') ||
+    for (size_t i = from; i + 1 < text.size; i++)
+        if ((text.data[i] == '*' && text.data[i + 1] == '*') ||
+            (strikes && text.data[i] == '~' && text.data[i + 1] == '~') ||
             (notes && text.data[i] == '[' && text.data[i + 1] == '^'))
             return i;
     return TEXT_NOT_FOUND;
 }
 
-/* Text that stands in the source as it is; strikethrough and footnotes are still in it. */
+/* Text that stands in the source as it is; strikethrough, footnotes and some bold are still in it.
+ */
 static void append_marked(struct inlines *in, struct text text, struct span span)
 {
     size_t from = 0;
     for (size_t hit = find_mark(in, text, 0); hit != TEXT_NOT_FOUND;) {
         uint32_t at = span.begin + (uint32_t)hit, end = at + 2;
         struct note_definition *note = NULL;
-        bool is_strike = text.data[hit] == '~';
         append_text(in, text_slice(text, from, hit), span_slice(span, from, hit));
         from = hit;
-        if (!is_escaped(in, at) &&
-            (is_strike ? toggle_strike(in, at) : (note = note_at(in->reader, at, &end)) != NULL))
+        bool is_mark = !is_escaped(in, at);
+        if (is_mark && text.data[hit] == '[')
+            is_mark = (note = note_at(in->reader, at, &end)) != NULL;
+        else if (is_mark)
+            is_mark = text.data[hit] == '~' ? toggle_strike(in, at) : toggle_strong(in, at);
+        if (is_mark)
             from = hit + (end - at);
         if (note != NULL)
             append_note(in, note, reader_span(in->reader, at, end));

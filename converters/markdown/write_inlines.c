@@ -5,6 +5,7 @@
  * Where asterisks would not open or close by CommonMark's rules of flanking (section 6.2), as in
  * 「**重點：**其他」, the HTML element says the same.
  */
+#include "converters/markdown/flank.h"
 #include "converters/markdown/writer.h"
 #include <ctype.h>
 #include <string.h>
@@ -39,25 +40,6 @@ static const struct nested_style nested_styles[] = {
 #define NESTED_COUNT (sizeof nested_styles / sizeof *nested_styles)
 
 /* ---- characters ---- */
-
-enum flank { FLANK_SPACE, FLANK_PUNCTUATION, FLANK_LETTER, FLANK_UNSURE };
-
-/* Symbols outside ASCII are letters to CommonMark 0.30 and punctuation to 0.31. */
-static enum flank flank_of(uint32_t c)
-{
-    if (c == '\v') /* white space to C, not to CommonMark (section 2.1) */
-        return FLANK_UNSURE;
-    if (c < 0x80)
-        return isspace((int)c) ? FLANK_SPACE : ispunct((int)c) ? FLANK_PUNCTUATION : FLANK_LETTER;
-    if (u_charType((UChar32)c) == U_SPACE_SEPARATOR)
-        return FLANK_SPACE;
-    if (u_ispunct((UChar32)c))
-        return c < 0x10000 ? FLANK_PUNCTUATION : FLANK_UNSURE;
-    int8_t type = u_charType((UChar32)c);
-    bool is_symbol = type == U_MATH_SYMBOL || type == U_CURRENCY_SYMBOL ||
-                     type == U_MODIFIER_SYMBOL || type == U_OTHER_SYMBOL;
-    return is_symbol || is_blank_code_point(c) ? FLANK_UNSURE : FLANK_LETTER;
-}
 
 static uint32_t first_of(struct text t)
 {
