@@ -760,14 +760,16 @@ static void fill_field(struct extraction *x, const struct pair *pair, struct spa
 }
 
 /*
- * "Job type: full-time" tells how people are employed, "Job type: clerical" what they do.
+ * "Job type: full-time" and "Status: part-time" tell how people are employed, "Job type: clerical"
+ * what they do.
  * 職缺：資深 below the position's name is its grade.
  */
 static struct label settle_by_value(struct extraction *x, struct label label, struct text value)
 {
     bool is_both = label.element == ELEMENT_JOB_TYPE && label.second == ELEMENT_EMPLOYMENT;
-    if (is_both && label_words_guess(x, value).element == ELEMENT_EMPLOYMENT)
-        label.element = ELEMENT_EMPLOYMENT;
+    bool is_status = label.kind == LABEL_FIELD && label.field == FIELD_EDITION_STATUS;
+    if ((is_both || is_status) && label_words_guess(x, value).element == ELEMENT_EMPLOYMENT)
+        label = label_of(ELEMENT_EMPLOYMENT);
     bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     bool is_title = label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE;
     bool is_act = vocabulary_opening(x->vocabulary, x->scratch, value) == ELEMENT_DUTIES &&
@@ -825,7 +827,7 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
         return;
     }
     the_role(x, at);
-    if (pair->label.field != FIELD_NONE && !text_is_empty(value)) {
+    if (label.field != FIELD_NONE && !text_is_empty(value)) {
         x->role_is_fresh = false;
         fill_field(x, pair, at);
         return;

@@ -124,6 +124,15 @@ bool is_title_case(struct text text)
     return any && is_latin_text(text);
 }
 
+/* In capitals, all of it. */
+static bool is_in_capitals(struct text name)
+{
+    for (size_t i = 0; i < name.size; i++)
+        if (name.data[i] >= 'a' && name.data[i] <= 'z')
+            return false;
+    return true;
+}
+
 /* A short line of its own over longer words: a heading, though nothing marks it. */
 static bool stands_over_words(struct extraction *x, const struct piece *piece)
 {
@@ -138,8 +147,10 @@ static bool stands_over_words(struct extraction *x, const struct piece *piece)
     struct text below = block_text(x->scratch, next);
     bool is_sentence =
         below.size > piece->text.size && (text_ends_with(below, TEXT(".")) || ends_in_colon(below));
+    bool is_capital = is_latin_text(piece->text) && is_in_capitals(piece->text) &&
+                      !is_in_capitals(below); /* over a heading that is not */
     return !text_is_empty(next->label) || below.size > 2 * piece->text.size || is_sentence ||
-           list_label_of(below).kind != LIST_LABEL_NONE;
+           is_capital || list_label_of(below).kind != LIST_LABEL_NONE;
 }
 
 /* "Position: Software Manager", "Progression: Manager": a label and its value are no heading. */
@@ -313,15 +324,6 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
         return true;
     piece->is_candidate = is_title;
     return false;
-}
-
-/* In capitals, all of it. */
-static bool is_in_capitals(struct text name)
-{
-    for (size_t i = 0; i < name.size; i++)
-        if (name.data[i] >= 'a' && name.data[i] <= 'z')
-            return false;
-    return true;
 }
 
 bool outline_has_bold_label(const struct piece *piece)

@@ -236,7 +236,9 @@ static bool ends_section(struct extraction *x, const struct outline *outline, si
     enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
     if (x->role == NULL || goes_on || !kind_has_items(kind) || t->records->count == 0 ||
         piece->block->kind != BLOCK_PARAGRAPH || piece_looks_like_item(piece) ||
-        piece->is_candidate || before == index || outline->pieces[before].kind != PIECE_WORDS)
+        piece->is_candidate || before == index ||
+        (outline->pieces[before].kind != PIECE_WORDS &&
+         outline->pieces[before].kind != PIECE_PAIRS))
         return false;
     bool is_pay = vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_REWARDS;
     if (is_pay && t->records->element == ELEMENT_REWARDS)
