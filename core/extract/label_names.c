@@ -136,8 +136,21 @@ static bool read_owner(struct extraction *x, struct text text, struct text *name
     return true;
 }
 
+/* "Warden (Job Description)": the title of the form stands behind the name, in brackets. */
+static bool read_remark(struct extraction *x, struct text text, struct text *name, bool *is_duties)
+{
+    struct text remark = label_remark(text), before = label_without_remark(text);
+    if (text_is_empty(remark) || !is_form_or_duties(x, remark, TEXT(""), is_duties) ||
+        !is_name(x, before))
+        return false;
+    *name = before;
+    return true;
+}
+
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
 {
+    if (read_remark(x, text_trim(text), name, is_duties))
+        return true;
     text = without_second_label(x, without_copy(label_without_remark(text_trim(text))));
     *is_duties = false;
     if (text.size > ROLE_NAME_BYTES || label_words_guess(x, text).is_phrase)

@@ -377,7 +377,9 @@ static bool is_pairs(struct extraction *x, struct piece *piece)
     if (pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE &&
         text_code_points(pair.value) == 1)
         return false; /* "Position: N" is a box that was filled in, and no name */
-    piece->label = pair.label;
+    bool is_purpose = pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE &&
+                      is_aim(pair.value);
+    piece->label = is_purpose ? label_of(ELEMENT_PURPOSE) : pair.label;
     return true;
 }
 

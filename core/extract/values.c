@@ -63,6 +63,14 @@ bool is_rule_by_hand(struct text line)
            (text_code_points(line) >= RULE_MIN || text_is_one_of(line, wide_strokes));
 }
 
+bool is_aim(struct text value)
+{
+    static const struct text to = TEXT_INIT("To "), open = TEXT_INIT("To be ");
+    struct text rest = text_from(value, text_starts_with(value, to) ? to.size : value.size);
+    return !text_is_empty(rest) && begins_in_small_letter(rest) && !text_starts_with(value, open) &&
+           text_find(rest, TEXT(" "), 0) != TEXT_NOT_FOUND;
+}
+
 /* Where the blank to write on that begins there ends; from itself: none does. */
 static size_t rule_end(struct text line, size_t from)
 {

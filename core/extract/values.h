@@ -13,6 +13,8 @@ struct text label_in_one_line(struct arena *arena, struct text label);
 struct text value_without_stop(struct text value);
 /* No value: a line to write on, a stroke through the place. */
 bool is_blank_value(struct text value);
+/* "To lead the committee": what somebody is there for, and no name; "To be confirmed" is none. */
+bool is_aim(struct text value);
 /* "3.", the number of an item that nobody wrote. */
 bool is_number_alone(struct text value);
 /* A rule across the page drawn with dashes. */

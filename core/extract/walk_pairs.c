@@ -55,6 +55,18 @@ static bool is_item_of_list(const struct extraction *x, const struct label *labe
            x->role->values[label->element].count > 0;
 }
 
+/* "Location: Leeds", "Salary: 28,000 a year" in a line behind items: no more of these. */
+static bool is_value_of_its_own(const struct pair *pair)
+{
+    if (pair->label.kind != LABEL_ELEMENT || pair->label.element == ELEMENT_TITLE)
+        return false;
+    bool has_digit = false;
+    for (size_t i = 0; i < pair->value.size; i++)
+        has_digit |= pair->value.data[i] >= '0' && pair->value.data[i] <= '9';
+    return !kind_has_items(element_row(pair->label.element)->kind) ||
+           (pair->label.element == ELEMENT_REWARDS && has_digit);
+}
+
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
 static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count,
                            struct text line)
@@ -67,9 +79,9 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
         return false;
     if (target_goes_on(t, line) || is_item_of_list(x, &pairs[0].label, line))
         return false;
-    bool is_over =
-        t->kind == TARGET_ELEMENT &&
-        (!is_latin_text(pairs[0].value) || text_is_empty(t->heading.text) || x->is_label_bold);
+    bool is_over = t->kind == TARGET_ELEMENT &&
+                   (!is_latin_text(pairs[0].value) || text_is_empty(t->heading.text) ||
+                    x->is_label_bold || is_value_of_its_own(&pairs[0]));
     bool is_sure = x->is_behind_items && is_over && pairs[0].label.kind == LABEL_ELEMENT;
     bool is_next = is_next_label(t, &pairs[0].label) || goes_on_number(t->heading.text, line);
     return count > 1 || is_sure || is_next ||
