@@ -61,11 +61,30 @@ bool is_pictograph(uint32_t c)
            c == 0x20E3;
 }
 
+static bool is_of_shortcode(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+';
+}
+
+size_t shortcode_size(struct text words)
+{
+    size_t end = 1;
+    while (end < words.size && is_of_shortcode(words.data[end]))
+        end++;
+    bool is_closed = end < words.size && words.data[end] == ':';
+    return words.size > 2 && words.data[0] == ':' && is_closed &&
+                   begins_in_small_letter(text_from(words, 1))
+               ? end + 1
+               : 0;
+}
+
 struct text without_pictographs(struct text words)
 {
     size_t begin = 0, end = words.size;
     for (size_t at = 0; at < end; begin = at) {
-        uint32_t c = text_next(words, &at);
+        size_t code = shortcode_size(text_from(words, at));
+        at += code;
+        uint32_t c = code > 0 ? ' ' : text_next(words, &at);
         if (!is_pictograph(c) && !is_blank_code_point(c))
             break;
     }

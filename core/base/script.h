@@ -18,7 +18,10 @@ bool is_latin_text(struct text words);
 bool begins_in_small_letter(struct text words);
 /* What authors set in front of a line, or behind it, to look at: 🎪, ★, ✍️. */
 bool is_pictograph(uint32_t c);
-/* The words without the pictographs around them. */
+/* Bytes of a pictograph that is called by its name, as in Markdown, at the beginning: ":sparkles:";
+ * 0: there is none. */
+size_t shortcode_size(struct text words);
+/* The words without the pictographs around them, and without names of some in front. */
 struct text without_pictographs(struct text words);
 /* Words that announce what follows them. */
 bool ends_in_colon(struct text words);

@@ -209,8 +209,9 @@ static bool is_letter_or_digit(uint32_t c)
 static struct text skip_signs(struct text t)
 {
     for (size_t i = 0; i < t.size;) {
-        size_t begin = i;
-        if (is_letter_or_digit(text_next(t, &i)))
+        size_t begin = i, code = shortcode_size(text_from(t, i));
+        i += code;
+        if (code == 0 && is_letter_or_digit(text_next(t, &i)))
             return text_from(t, begin);
     }
     return text_from(t, t.size);

@@ -17,6 +17,8 @@ static void test_pictographs_come_off_at_both_ends(void **state)
         text_is(without_pictographs(TEXT("👁‍🗨 Board member ✅ ")), "Board member"));
     assert_true(text_is(without_pictographs(TEXT("■ 店長")), "店長"));
     assert_true(text_is(without_pictographs(TEXT("A → B")), "A → B"));
+    assert_true(text_is(without_pictographs(TEXT(":ship: :sun_1: 店長")), "店長"));
+    assert_true(text_is(without_pictographs(TEXT(":9:00: 店長")), ":9:00: 店長"));
     assert_true(text_is(without_pictographs(TEXT("① 店長")), "① 店長"));
     assert_true(text_is_empty(without_pictographs(TEXT("✅ ✅"))));
 }
