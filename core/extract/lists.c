@@ -98,20 +98,33 @@ static struct chain lift_from_item(struct extraction *x, const struct block *lis
 }
 
 /*
- * "- **Responsibilities**:" over plain lines that only Markdown takes into the item: they are the
- * items of that label, as if each had a bullet of its own.
+ * "- **Responsibilities**:" over plain lines at the margin, which only Markdown takes into the
+ * item, or over lines with bullets that are indented too far for it to see a list in them.
  */
+static bool is_over_lines(struct extraction *x, const struct block *item)
+{
+    const struct block *label = item->children, *lines = label == NULL ? NULL : label->next;
+    if (lines == NULL || label->kind != BLOCK_PARAGRAPH || lines->next == NULL)
+        return false;
+    bool are_at_margin = true, have_bullets = true;
+    for (const struct block *b = lines; b != NULL; b = b->next) {
+        if (b->kind != BLOCK_PARAGRAPH)
+            return false;
+        are_at_margin &= is_at_margin(item, b);
+        have_bullets &=
+            list_label_of(text_trim(block_text(x->scratch, b))).kind == LIST_LABEL_BULLET;
+    }
+    struct text words = text_trim(block_text(x->scratch, label));
+    return have_bullets ||
+           (are_at_margin && ends_in_colon(words) && opens_section(x, words, false));
+}
+
+/* The lines become the items below the label, as if each had a bullet of its own. */
 static void nest_lines(struct extraction *x, const struct block *list, struct block *item)
 {
-    struct block *label = item->children, *lines = label == NULL ? NULL : label->next;
-    if (lines == NULL || label->kind != BLOCK_PARAGRAPH || lines->next == NULL)
+    if (!is_over_lines(x, item))
         return;
-    struct text words = text_trim(block_text(x->scratch, label));
-    if (!ends_in_colon(words) || !opens_section(x, words, false))
-        return;
-    for (const struct block *b = lines; b != NULL; b = b->next)
-        if (b->kind != BLOCK_PARAGRAPH || !is_at_margin(item, b))
-            return;
+    struct block *label = item->children, *lines = label->next;
     struct block *nested = arena_new(x->arena, struct block);
     *nested = *list;
     nested->next = nested->children = nested->last_child = NULL;
