@@ -31,6 +31,7 @@
  *                 roles or among their sections. families: levels of a position, each below its
  *                 own heading. A name that only a sentence has is looked for at the end, in
  *                 title_sentence.
+ *   group_captions  "Supervision" between captions of groups of duties is one of them.
  *   walk          From piece to piece. walk_headings: a heading opens a target (an element, a
  *                 section of its own, a page), words go to the target that is open. A target ends
  *                 at the next heading of its level or above; what stands below it is a part of it,

@@ -110,6 +110,11 @@ void find_role_heads(struct extraction *x, struct outline *outline);
 
 struct outline outline_of(struct extraction *x);
 
+/* ---- group_captions.c ---- */
+
+/* "Supervision" among captions of groups of duties is one, though it is a label elsewhere. */
+void find_groups_of_duties(struct outline *outline);
+
 /* ---- numbered_sections.c ---- */
 
 /* Finds the lines that are sections by their number: is_next. */
