@@ -7,14 +7,13 @@
 #include "core/extract/false_friends.h"
 #include "core/extract/lines.h"
 #include "core/extract/outline.h"
+#include "core/extract/resume.h"
 #include "core/extract/tables.h"
 #include "core/extract/target.h"
 
 #define PEOPLE_MIN 2     /* lines 「姓名：…」: once is the holder of the position */
 #define DUTIES_MIN 2     /* of a position beside its holder's name */
 #define SHARES_MIN 3     /* people with what each does */
-#define PERIODS_MIN 3    /* "2019 – 2022" at the end of lines, as in résumés */
-#define PERIOD_BYTES 24  /* from one year to the other, or to the end */
 #define CORE_MIN 2       /* elements of a role that no name and no duties heading vouch for */
 #define ITEMS_MIN 3      /* of a list under a position's name */
 #define BARE_ITEMS_MIN 5 /* of a list under nothing */
@@ -104,41 +103,8 @@ static bool has_roles(struct extraction *x)
 
 /* ---- files about people ---- */
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/* A year: four digits by themselves, 19.. or 20.. */
-static bool is_year(struct text t, size_t at)
-{
-    return at + 4 <= t.size && (t.data[at] == '1' || t.data[at] == '2') &&
-           is_digit(t.data[at + 1]) && is_digit(t.data[at + 2]) && is_digit(t.data[at + 3]) &&
-           (at == 0 || !is_digit(t.data[at - 1])) &&
-           (at + 4 == t.size || !is_digit(t.data[at + 4]));
-}
-
-/* "Apr 2020 – Apr 2022", 2019.03-至今: two years, or a year and now, with a dash between. */
-static bool has_period(struct text line)
-{
-    static const struct text now[] = {TEXT_INIT("至今"), TEXT_INIT("Present"), TEXT_INIT("present"),
-                                      TEXT_INIT("Current"), TEXT_INIT("now")};
-    static const struct text dashes[] = {TEXT_INIT("-"),  TEXT_INIT("–"), TEXT_INIT("—"),
-                                         TEXT_INIT("至"), TEXT_INIT("~"), TEXT_INIT("to")};
-    size_t years = 0, first = 0, last = 0;
-    bool has_dash = false, is_now = false;
-    for (size_t i = 0; i + 4 <= line.size; i++)
-        if (is_year(line, i)) {
-            first = years++ == 0 ? i : first;
-            last = i;
-        }
-    for (size_t i = 0; years > 0 && i < sizeof now / sizeof *now; i++)
-        is_now |= text_find(line, now[i], first) != TEXT_NOT_FOUND;
-    struct text between = text_slice(line, first, years > 1 ? last : line.size);
-    for (size_t i = 0; years > 0 && i < sizeof dashes / sizeof *dashes; i++)
-        has_dash |= text_find(between, dashes[i], 0) != TEXT_NOT_FOUND;
-    return has_dash && between.size <= PERIOD_BYTES && (years == 2 || (years == 1 && is_now));
-}
-
 struct signs {
-    size_t people, periods, mails, no_role_headings, shares;
+    size_t people, shares;
 };
 
 /* "Jane Miller – create the card objects": two or three names in front of a dash. */
@@ -162,15 +128,10 @@ static bool is_share_of_person(struct extraction *x, struct text line)
 static void read_signs(struct extraction *x, const struct block *block, struct signs *signs)
 {
     struct text words = text_trim(block_text(x->scratch, block)), line;
-    bool is_heading = block->kind == BLOCK_HEADING || block_is_strong(block);
-    signs->no_role_headings +=
-        is_heading && vocabulary_is_no_role(x->vocabulary, x->scratch, words);
     for (size_t offset = 0; text_next_line(words, &offset, &line);) {
         size_t width, colon = find_colon(line, &width);
         signs->people += colon != TEXT_NOT_FOUND && is_person_head(x, text_slice(line, 0, colon));
-        signs->periods += has_period(line);
         signs->shares += is_share_of_person(x, line);
-        signs->mails += text_find(line, TEXT("@"), 0) != TEXT_NOT_FOUND;
     }
 }
 
@@ -209,9 +170,7 @@ static bool is_about_people(struct extraction *x)
             read_signs(x, block, &signs);
     bool is_list = signs.people >= PEOPLE_MIN && signs.people >= x->handbook->role_count &&
                    !are_posts_with_holders(x);
-    bool is_resume = signs.periods >= PERIODS_MIN && signs.mails + signs.no_role_headings > 0 &&
-                     x->handbook->role_count == 1;
-    return is_list || is_resume || is_shared_out(x, &signs);
+    return is_list || is_shared_out(x, &signs);
 }
 
 /* ---- files of another kind ---- */
@@ -334,8 +293,8 @@ static bool is_about_something(struct extraction *x)
 bool lacks_evidence(struct extraction *x)
 {
     return !has_roles(x) || is_about_people(x) || are_posts_of_past(x) ||
-           is_about_oneself(x->scratch, x->document) || is_titled_otherwise(x) ||
-           is_mostly_pages(x) || is_about_something(x);
+           is_resume(x->scratch, x->document) || is_titled_otherwise(x) || is_mostly_pages(x) ||
+           is_about_something(x);
 }
 
 /* ---- lists without headings ---- */

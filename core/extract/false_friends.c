@@ -1,6 +1,7 @@
 #include "core/extract/false_friends.h"
 #include "core/base/script.h"
 #include "core/extract/lines.h"
+#include "core/extract/resume.h"
 #include "core/model/fold.h"
 
 #define TITLE_LINES 3        /* lines at the top that may say what a file is */
@@ -24,6 +25,7 @@ enum friend {
     FRIEND_PEOPLE,
     FRIEND_ASSESSMENT,
     FRIEND_APPLICATION,
+    FRIEND_RESUME,
     FRIEND_CONTRACT,
     FRIEND_POLICY,
     FRIEND_TENDER,
@@ -62,10 +64,15 @@ static const struct message messages[FRIEND_COUNT] = {
           "this is a form to assess people with, not a role definition: its text is kept as pages; "
           "write its indicators into the performance standards of the roles"}},
     [FRIEND_APPLICATION] =
-        {{"這是申請、登記或履歷用的表，不是崗位說明：文字收作手冊的篇頁；表裡有個人資料的，請移出資料夾",
-          "这是申请、登记或履历用的表，不是岗位说明：文字收作手册的篇页；表里有个人资料的，请移出文件夹",
+        {{"這是申請或登記用的表，不是崗位說明：文字收作手冊的篇頁；表裡有個人資料的，請移出資料夾",
+          "这是申请或登记用的表，不是岗位说明：文字收作手册的篇页；表里有个人资料的，请移出文件夹",
           "this is a form to apply or register with, not a role definition: its text is kept as pages; "
           "move it out of the folder if it holds personal data"}},
+    [FRIEND_RESUME] =
+        {{"這是履歷，不是崗位說明：文字收作手冊的篇頁；裡面有個人資料，請移出資料夾",
+          "这是简历，不是岗位说明：文字收作手册的篇页；里面有个人资料，请移出文件夹",
+          "this is a résumé, not a role definition: its text is kept as pages; it holds personal data, so "
+          "move it out of the folder"}},
     [FRIEND_CONTRACT] =
         {{"這是合約或協議，不是崗位說明：文字收作手冊的篇頁；其中的職責請寫進崗位自己的檔案",
           "这是合同或协议，不是岗位说明：文字收作手册的篇页；其中的职责请写进岗位自己的文件",
@@ -137,14 +144,14 @@ static const struct sign signs[] = {
     {FRIEND_APPLICATION, TEXT_INIT("资料表")},
     {FRIEND_APPLICATION, TEXT_INIT("application form")},
     {FRIEND_APPLICATION, TEXT_INIT("application for employment")},
-    {FRIEND_APPLICATION, TEXT_INIT("简历")},
-    {FRIEND_APPLICATION, TEXT_INIT("履历")},
+    {FRIEND_RESUME, TEXT_INIT("简历")},
+    {FRIEND_RESUME, TEXT_INIT("履历")},
     {FRIEND_APPLICATION, TEXT_INIT("交接表")},
     {FRIEND_APPLICATION, TEXT_INIT("交接单")},
     {FRIEND_APPLICATION, TEXT_INIT("交接清单")},
-    {FRIEND_APPLICATION, TEXT_INIT("curriculum vitae")},
-    {FRIEND_APPLICATION, TEXT_INIT("résumé")},
-    {FRIEND_APPLICATION, TEXT_INIT("resume")},
+    {FRIEND_RESUME, TEXT_INIT("curriculum vitae")},
+    {FRIEND_RESUME, TEXT_INIT("résumé")},
+    {FRIEND_RESUME, TEXT_INIT("resume")},
     {FRIEND_CONTRACT, TEXT_INIT("合同")},
     {FRIEND_CONTRACT, TEXT_INIT("合同书")},
     {FRIEND_CONTRACT, TEXT_INIT("协议")},
@@ -452,7 +459,9 @@ static enum friend friend_of(struct arena *scratch, const struct document *docum
     if (by_title == FRIEND_UNKNOWN && !look.has_application && !look.has_people &&
         look.gaps >= FORM_GAPS && look.gaps >= 2 * look.filled && look.characters <= FORM_WORDS)
         return FRIEND_EMPTY_FORM;
-    if (by_title == FRIEND_UNKNOWN && (look.has_application || is_about_oneself(scratch, document)))
+    if (by_title == FRIEND_UNKNOWN && is_resume(scratch, document))
+        return FRIEND_RESUME;
+    if (by_title == FRIEND_UNKNOWN && look.has_application)
         return FRIEND_APPLICATION;
     if (by_title == FRIEND_UNKNOWN && look.stories >= STORIES_MIN)
         return FRIEND_NOTICE;
@@ -464,7 +473,8 @@ static enum friend friend_of(struct arena *scratch, const struct document *docum
 bool is_form_for_people(struct arena *scratch, const struct document *document)
 {
     enum friend by_title = friend_by_title(scratch, document);
-    if (by_title == FRIEND_APPLICATION || by_title == FRIEND_ASSESSMENT)
+    if (by_title == FRIEND_APPLICATION || by_title == FRIEND_RESUME ||
+        by_title == FRIEND_ASSESSMENT)
         return true;
     return by_title == FRIEND_UNKNOWN && look_at_document(scratch, document).has_application;
 }
@@ -507,26 +517,6 @@ bool is_titled_as_no_role(struct arena *scratch, const struct document *document
 bool is_titled_as_plan(struct arena *scratch, const struct document *document)
 {
     return friend_by_title(scratch, document) == FRIEND_NOTICE;
-}
-
-bool is_about_oneself(struct arena *scratch, const struct document *document)
-{
-    static const char *const ends[] = {
-        "简历",          "履历",           "curriculum vitae", "résumé",         "resume",
-        "resume sample", "resume samples", "resume template",  "resume example", NULL};
-    static const char *const begins[] = {"[your name]", "<your name>", "【您的姓名】", NULL};
-    const struct block *first = document->blocks;
-    while (first != NULL && first->kind == BLOCK_PARAGRAPH &&
-           text_is_blank(block_text(scratch, first)))
-        first = first->next;
-    struct text title =
-        first == NULL ? TEXT("") : fold_text(scratch, text_trim(block_text(scratch, first)));
-    if (text_starts_with_one_of(title, begins))
-        return true;
-    while (title.size > 0 &&
-           text_has(TEXT("0123456789 "), (unsigned char)title.data[title.size - 1]))
-        title.size--; /* the second of several samples */
-    return title.size <= TITLE_BYTES && text_ends_with_one_of(title, ends);
 }
 
 bool is_named_by_file(const struct role *role)

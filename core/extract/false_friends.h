@@ -28,8 +28,6 @@ bool is_form_for_people(struct arena *scratch, const struct document *document);
 bool is_titled_as_no_role(struct arena *scratch, const struct document *document);
 /* The same of a plan, a report or a notice, in which a role may stand. */
 bool is_titled_as_plan(struct arena *scratch, const struct document *document);
-/* 個人簡歷, "Curriculum vitae" over it: what somebody did, whatever position it names. */
-bool is_about_oneself(struct arena *scratch, const struct document *document);
 /* The role's title stands nowhere in the document: it is the file's name. */
 bool is_named_by_file(const struct role *role);
 /* d is such a report. */
