@@ -264,10 +264,11 @@ static bool is_head_of_noun(const struct sentence *s, const struct match *requir
 {
     static const char *const nouns[] = {"experience", "expertise", "proficiency",
                                         "background", "skills",    NULL};
-    static const char *const takers[] = {
-        "use",   "share",    "shape",    "tap",     "test",  "review",  "record", "process",
-        "rate",  "check",    "track",    "need",    "offer", "support", "show",   "value",
-        "match", "document", "transfer", "measure", NULL}; /* what is had may be theirs */
+    static const char *const takers[] = {"use",     "build",  "share",  "shape",    "tap",
+                                         "test",    "review", "record", "process",  "rate",
+                                         "check",   "track",  "need",   "offer",    "support",
+                                         "show",    "value",  "match",  "document", "transfer",
+                                         "measure", NULL}; /* what is had may be theirs */
     const struct clause *first = &s->clauses[0];
     uint32_t word = english_skip_word(s, requirement->at.begin, s->count);
     struct text noun = text_trim(sentence_text(s, (struct range){requirement->at.begin, word}));

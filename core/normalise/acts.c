@@ -74,6 +74,15 @@ static bool ends_in_act(const struct segments *g, enum verb_form form)
     return last->verb != NULL && last->verb->form == form && is_sure;
 }
 
+/* …, as well as chasing arrears: an act, whatever form the head has. */
+static bool is_participle_as_well(const struct sentence *s, const struct segment *segment)
+{
+    struct text joint = sentence_text(s, (struct range){segment->begin, segment->at.begin});
+    return segment->verb != NULL && segment->verb->class == PHRASE_ACT &&
+           segment->verb->form == VERB_ING && segment->has_object &&
+           text_starts_with(text_trim(joint), TEXT("as well as"));
+}
+
 /* An English verb joined to the head has its form; else it is a noun, or tells how. */
 static bool has_form_of_head(const struct segments *g, const struct segment *segment)
 {
@@ -82,7 +91,7 @@ static bool has_form_of_head(const struct segments *g, const struct segment *seg
            sentence_at(g->s, g->list[first].begin, PHRASE_PREPOSITION) != NULL)
         first++;
     const struct phrase *head = g->list[first].verb;
-    return g->s->language != LANG_EN ||
+    return g->s->language != LANG_EN || is_participle_as_well(g->s, segment) ||
            (head != NULL && segment->verb != NULL && head->form == segment->verb->form);
 }
 
@@ -160,7 +169,9 @@ static bool is_half_of_noun(const struct segments *g, size_t i)
         last--;
     while (last > before.begin && s->chars[last - 1] != ' ')
         last--;
-    return segment->is_joined && segment->verb->class == PHRASE_ACT_NOUN &&
+    /* for hygiene and issues closure notices */
+    bool is_verb_in_s = segment->verb->form == VERB_S && !segment->is_weak;
+    return segment->is_joined && segment->verb->class == PHRASE_ACT_NOUN && !is_verb_in_s &&
            !segment_is_verb_in_ing(s, segment) &&
            sentence_ending(s, (struct range){before.begin, last}, PHRASE_PREPOSITION) != NULL &&
            !english_is_verb_before(s, segment->behind, segment->at.end);
@@ -228,6 +239,41 @@ static bool all_begin_with_verbs(const struct segments *g)
            text_starts_with(text_trim(joint), TEXT("and"));
 }
 
+/* Whether the last word in front of a preposition, or of the end, is a plural: looms, not glass. */
+static bool ends_in_plural(const struct sentence *s, struct range at, unsigned *words)
+{
+    static const char *const others[] = {"ss", "us", "is", "'s", NULL};
+    struct text word = TEXT("");
+    *words = 0;
+    at.begin = skip_blanks(s, at.begin, at.end);
+    for (uint32_t next; at.begin < at.end; at.begin = next) {
+        next = english_skip_word(s, at.begin, at.end);
+        if (sentence_at(s, at.begin, PHRASE_PREPOSITION) != NULL)
+            break;
+        word = text_trim(sentence_text(s, (struct range){at.begin, next}));
+        ++*words;
+    }
+    return text_ends_with(word, TEXT("s")) && !text_ends_with_one_of(word, others);
+}
+
+/*
+ * Grease the looms and order replacement shuttles: of two, each has its own plural, and what the
+ * second has is no single word that it could stand in front of.
+ */
+static bool is_own_pair(const struct segments *g, size_t i)
+{
+    const struct segment *head = &g->list[0], *segment = &g->list[i];
+    unsigned front, behind;
+    return i == 1 && g->count == 2 && segment->is_joined && head->verb != NULL &&
+           head->has_object && head->verb->form == VERB_BASE &&
+           segment_is_surely_verb(g->s, head->behind, head->at.end,
+                                  head->verb->class == PHRASE_ACT) &&
+           segment->verb->form == VERB_BASE &&
+           ends_in_plural(g->s, (struct range){head->behind, head->at.end}, &front) &&
+           ends_in_plural(g->s, (struct range){segment->behind, segment->at.end}, &behind) &&
+           behind > 1;
+}
+
 static bool is_english_unit(const struct segments *g, size_t i)
 {
     const struct segment *segment = &g->list[i];
@@ -247,7 +293,7 @@ static bool is_english_unit(const struct segments *g, size_t i)
     if (all_begin_with_verbs(g))
         return true;
     if (segment->is_weak) /* …, calibrate pipettes and log temperatures */
-        return i + 1 == g->count && ends_in_act(g, segment->verb->form);
+        return (i + 1 == g->count && ends_in_act(g, segment->verb->form)) || is_own_pair(g, i);
     return !segment->is_clause || ends_in_act(g, segment->verb->form) ||
            segment_is_surely_verb(g->s, english_word_end(g->s, segment->at.begin, segment->at.end),
                                   segment->at.end, false);

@@ -73,6 +73,19 @@ static bool is_refused(const struct sentence *s, const struct clause *clause,
     return clause > s->clauses && clause->kind == CLAUSE_OTHER && text_is_empty(act->phrase->words);
 }
 
+/* Responsible for ordering stock and for counting it: the opening stands for both. */
+static const struct match *act_behind_for(const struct sentence *s, const struct segment *segment)
+{
+    uint32_t at = segment->at.begin;
+    const struct match *leading = sentence_at(s, at, PHRASE_PREPOSITION);
+    if (s->language != LANG_EN || segment->begin == at || leading == NULL ||
+        !text_is(leading->phrase->words, "for") ||
+        sentence_at(s, s->clauses[0].at.begin, PHRASE_OPENING) == NULL)
+        return NULL;
+    const struct match *act = sentence_act_at(s, skip_blanks(s, leading->at.end, segment->at.end));
+    return act != NULL && act->phrase->form == VERB_ING ? act : NULL;
+}
+
 const struct phrase *segment_verb(const struct sentence *s, const struct clause *clause,
                                   const struct segment *segment, uint32_t *behind)
 {
@@ -99,6 +112,8 @@ const struct phrase *segment_verb(const struct sentence *s, const struct clause 
         act = NULL; /* prices and credit terms */
     if (act == NULL)
         act = english_helper_at(s, at.begin);
+    if (act == NULL)
+        act = act_behind_for(s, segment);
     if (act == NULL && clause == s->clauses)
         act = act_of_subject(s, segment);
     if (act == NULL && is_unlisted_verb(s, segment)) {

@@ -35,18 +35,53 @@ static bool is_of(const struct sentence *s, const struct match *thing, const str
     return false;
 }
 
+/* Fire safety in the east wing, staff rota and holiday cover: what is named ends there. */
+static struct range noun_phrase(const struct sentence *s, const struct clause *clause,
+                                const struct match *thing)
+{
+    struct range phrase = {clause->at.begin, clause->at.end};
+    for (uint32_t i = s->first[thing->at.end]; i < s->first[clause->at.end]; i++) {
+        const struct match *match = &s->matches[i];
+        bool ends = match->phrase->class == PHRASE_PREPOSITION
+                        ? !text_is(match->phrase->words, "to")
+                        : match->phrase->class == PHRASE_JOIN;
+        if (s->language == LANG_EN && ends) {
+            phrase.end = match->at.begin;
+            break;
+        }
+    }
+    return phrase;
+}
+
+/* Stock the cupboard, store a charter: an article behind the word shows that it is a verb. */
+static bool precedes_article(const struct sentence *s, uint32_t at)
+{
+    struct text rest = text_from(s->text, s->offsets[at]);
+    return text_starts_with(rest, TEXT("the ")) || text_starts_with(rest, TEXT("a "));
+}
+
+/* Its matter ends the clause, or what is named. */
+static bool has_matter(const struct sentence *s, const struct clause *clause,
+                       const struct match *thing)
+{
+    const struct match *matter = sentence_ending(s, clause->at, PHRASE_MATTER);
+    if (matter == NULL)
+        matter = sentence_ending(s, noun_phrase(s, clause, thing), PHRASE_MATTER);
+    return matter != NULL && matter->at.begin >= thing->at.end &&
+           (is_of(s, thing, matter) || is_near(s, thing, matter));
+}
+
 bool sentence_is_thing(const struct sentence *s, const struct clause *clause, uint32_t at)
 {
     const struct match *thing = sentence_at(s, at, PHRASE_THING);
     if (thing == NULL)
         return false;
-    const struct match *matter = sentence_ending(s, clause->at, PHRASE_MATTER);
-    if (matter != NULL && matter->at.begin >= thing->at.end &&
-        (is_of(s, thing, matter) || is_near(s, thing, matter)))
-        return true;
     uint32_t next = skip_blanks(s, thing->at.end, clause->at.end);
+    if (s->language == LANG_EN && precedes_article(s, next))
+        return false;
+    if (has_matter(s, clause, thing))
+        return true;
     struct text rest = sentence_text(s, (struct range){next, clause->at.end});
-    bool has_article = text_starts_with(rest, TEXT("the ")) || text_starts_with(rest, TEXT("a "));
-    return s->language == LANG_EN && (sentence_at(s, next, PHRASE_PREPOSITION) != NULL ||
-                                      (!has_article && ends_in_quality(rest)));
+    return s->language == LANG_EN &&
+           (sentence_at(s, next, PHRASE_PREPOSITION) != NULL || ends_in_quality(rest));
 }
