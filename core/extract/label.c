@@ -110,7 +110,10 @@ static struct text without_note(struct text text)
     return at == TEXT_NOT_FOUND || at == 0 ? text : text_trim(text_slice(text, 0, at));
 }
 
-/* （非互聯網領域） behind the title of a form, （K=knowledge 知識） behind a label. */
+/*
+ * （非互聯網領域） behind the title of a form, （K=knowledge 知識） behind a label. What is right
+ * behind the number of an article is its caption: 「第五條（職責）」.
+ */
 struct text label_without_remark(struct text text)
 {
     size_t last = text.size;
@@ -121,8 +124,10 @@ struct text label_without_remark(struct text text)
         return without_note(text);
     for (size_t at = last; at > 0;) {
         uint32_t c = text_previous(text, &at);
-        if (c == '(' || c == 0xFF08)
-            return text_trim(text_slice(text, 0, at));
+        if (c != '(' && c != 0xFF08)
+            continue;
+        bool is_caption = list_label_of(text).rest.data == text.data + at;
+        return is_caption ? text : text_trim(text_slice(text, 0, at));
     }
     return text;
 }

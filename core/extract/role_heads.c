@@ -76,7 +76,8 @@ bool outline_is_chapter(struct extraction *x, const struct outline *outline, siz
     for (size_t i = heading + 1; i < outline->count && !outline->pieces[i].is_role; i++)
         has_duties |= outline->pieces[i].kind == PIECE_HEADING &&
                       outline->pieces[i].label.kind == LABEL_ELEMENT &&
-                      outline->pieces[i].label.element == ELEMENT_DUTIES;
+                      outline->pieces[i].label.element == ELEMENT_DUTIES &&
+                      !outline_holds_roles(outline, i);
     return outline_holds_roles(outline, heading) &&
            !(has_duties && outline_is_position(x, &outline->pieces[heading]));
 }
@@ -532,10 +533,10 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     mark_sections(outline);
     find_title_lines(x, outline);
     find_names_over_labels(x, outline);
+    find_positions_below_duties(x, outline);
     if (!has_title_label(x, outline))
         find_restarts(x, outline);
     find_first_title(x, outline);
-    find_positions_below_duties(x, outline);
     find_lines_below_duties(x, outline);
     find_roles(x, outline);
     find_charges(x, outline);

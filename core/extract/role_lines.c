@@ -264,6 +264,12 @@ static enum element recurring(const struct piece *piece)
     return element == ELEMENT_COUNT && is_description ? ELEMENT_PURPOSE : element;
 }
 
+/* 第二章 崗位職責 over positions: a chapter. */
+static bool is_over_roles(const struct outline *outline, size_t i)
+{
+    return outline->pieces[i].kind == PIECE_HEADING && outline_holds_roles(outline, i);
+}
+
 /*
  * 職位描述 … 招聘要求 … 職位描述: a label that comes again begins the next role, when a line in
  * front of it can be its name. The first role of such a row has its name in the same place.
@@ -279,7 +285,7 @@ void find_restarts(struct extraction *x, struct outline *outline)
             memset(seen, 0, sizeof seen);
             has_named |= first == SIZE_MAX;
         }
-        if (element == ELEMENT_COUNT)
+        if (element == ELEMENT_COUNT || is_over_roles(outline, i))
             continue;
         if (first == SIZE_MAX)
             first = i;
@@ -292,10 +298,8 @@ void find_restarts(struct extraction *x, struct outline *outline)
         seen[element] = true;
     }
     bool is_plain = first != SIZE_MAX && outline->pieces[first].level >= LEVEL_NAMED;
-    bool is_chapter = first != SIZE_MAX && outline->pieces[first].kind == PIECE_HEADING &&
-                      outline_holds_roles(outline, first); /* 第二章 崗位職責 over positions */
-    size_t name =
-        first != SIZE_MAX && !has_named && !is_chapter ? name_above(x, outline, first) : SIZE_MAX;
+    bool may_be_named = first != SIZE_MAX && !has_named && !is_over_roles(outline, first);
+    size_t name = may_be_named ? name_above(x, outline, first) : SIZE_MAX;
     if (name != SIZE_MAX &&
         (restarts > 0 || (is_plain && outline_is_position(x, &outline->pieces[name]))))
         name_role(outline, name, first);

@@ -223,18 +223,19 @@ static bool is_over_items(const struct outline *outline, size_t heading)
            block->children->next != NULL && block->children->next->next != NULL;
 }
 
-/* Behind the roles of a book, with none of them open: of the book as well. */
+bool is_article_heading(struct text heading)
+{
+    return is_article_label(list_label_of(heading).label);
+}
+
+/* Behind the roles of a book, with none of them open: of the book as well, as its articles are. */
 bool is_behind_roles(const struct extraction *x, const struct outline *outline, size_t index,
                      enum element element)
 {
     return x->role == NULL && x->handbook->role_count > 1 && index >= outline->roles_end &&
            outline->roles_end > 0 && element != ELEMENT_TITLE &&
-           (outline->are_rows || (element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT));
-}
-
-bool is_article_heading(struct text heading)
-{
-    return is_article_label(list_label_of(heading).label);
+           (outline->are_rows || is_article_heading(outline->pieces[index].text) ||
+            (element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT));
 }
 
 /* "Bonus (nice to have)", "Bonus" over what it would be good to bring: asked for, and no pay. */

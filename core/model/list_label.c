@@ -141,7 +141,7 @@ static size_t unit_end(struct text t, size_t unit)
     return is_in(at(t, unit), "條条章節节項项款點点") ? after(t, unit) : unit;
 }
 
-/* "第三條", "第 3 项", 「第六部分」 with a blank, stop or colon behind */
+/* "第三條", "第 3 项", 「第六部分」 with a blank, stop, colon or its caption in brackets behind */
 static size_t ordinal_end(struct text t, enum list_label_kind *kind)
 {
     if (!text_starts_with(t, TEXT("第")))
@@ -155,7 +155,7 @@ static size_t ordinal_end(struct text t, enum list_label_kind *kind)
     *kind = LIST_LABEL_CHINESE;
     if (is_in(at(t, next), "、.．：:"))
         return after(t, next);
-    return is_blank_or_end(t, next) ? next : 0;
+    return is_blank_or_end(t, next) || is_in(at(t, next), "(（") ? next : 0;
 }
 
 /* What stands in front of the number of a document's section, its blank with it; 0: nothing. */
