@@ -70,6 +70,13 @@ bool label_names_positions(const struct label *label);
 bool label_may_be_name(const struct label *label);
 /* 工作描述, "Job description": the purpose in a sentence, or the duties in a list. */
 bool label_is_description(const struct label *label);
+/*
+ * "Essential duties include the following. Other duties may be assigned.": it announces a section.
+ *
+ * out      *label  which, where it does; else untouched
+ * returns  whether a phrase of the vocabulary says so
+ */
+bool label_of_announcement(struct extraction *x, struct text line, struct label *label);
 /* 工作要求: what a holder needs, or how the work is to be done where a role says both. */
 bool label_is_demand(const struct label *label);
 void label_settle(const struct extraction *x, struct label *label, bool has_list);

@@ -298,12 +298,13 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
     piece->is_strong =
         (!x->is_mostly_strong && block_is_strong(block)) || is_bracketed(piece->text);
     piece->is_numbered = typed.kind != LIST_LABEL_NONE || !text_is_empty(block->label);
+    piece->level = LEVEL_PSEUDO;
     if (!ends_like_heading(piece->text))
-        return is_known_question(x, piece) || ends_in_wrong_stop(x, piece);
+        return is_known_question(x, piece) || ends_in_wrong_stop(x, piece) ||
+               (!piece->is_numbered && label_of_announcement(x, piece->text, &piece->label));
     bool is_title = piece->is_strong || block->align == ALIGN_CENTRE;
     bool is_marked = is_title || piece->is_numbered || ends_in_colon(piece->text);
     piece->label = label_find(x, piece->text);
-    piece->level = LEVEL_PSEUDO;
     if (piece->label.kind == LABEL_FORM) {
         piece->level = LEVEL_TITLE;
         return true;
@@ -789,7 +790,7 @@ static bool is_mostly_strong(struct extraction *x)
 static bool is_plain_heading(const struct piece *piece)
 {
     return piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO && !piece->is_strong &&
-           !piece->is_numbered && !ends_in_colon(piece->text) &&
+           !piece->is_numbered && !ends_in_colon(piece->text) && ends_like_heading(piece->text) &&
            piece->block->align != ALIGN_CENTRE;
 }
 
