@@ -191,8 +191,8 @@ bool wording_is_not_assessable(const struct sentence *s)
 /* Whether the word names an act by its ending: preparation, oversight. */
 static bool is_noun_of_act(struct text word)
 {
-    static const char *const endings[] = {"tion", "sion", "ment",  "ance", "ence", "ysis",
-                                          "val",  "sal",  "sight", "ship", "ing",  NULL};
+    static const char *const endings[] = {"tion", "sion", "ment",  "ance", "ence", "ysis", "val",
+                                          "sal",  "wal",  "sight", "ship", "ing",  NULL};
     return text_ends_with_one_of(word, endings);
 }
 
@@ -597,13 +597,25 @@ static bool names_verb(const struct sentence *s)
     return false;
 }
 
+/* Selecting speakers: students, staff: a verb and its object, though they are a caption. */
+static bool is_act_as_caption(const struct sentence *s)
+{
+    const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];
+    if (s->language != LANG_EN || first == NULL || !first->is_caption)
+        return false;
+    const struct match *act = sentence_at(s, first->at.begin, PHRASE_ACT);
+    return act != NULL && sentence_at(s, first->at.begin, PHRASE_ACT_NOUN) == NULL &&
+           act->at.end < first->at.end;
+}
+
 bool wording_names_act(const struct sentence *s)
 {
     if (begins_with_pronoun(s) || begins_with_named_work(s) || is_about(s) ||
         wording_names_role_only(s))
         return false;
     return wording_has_act(s) || has_idle(s) || sentence_has(s, PHRASE_RESULT) || says_actor(s) ||
-           begins_with_noun_of_act(s) || names_verb(s) || wording_ends_in_act(s);
+           begins_with_noun_of_act(s) || is_act_as_caption(s) || names_verb(s) ||
+           wording_ends_in_act(s);
 }
 
 bool wording_says_how(const struct sentence *s)

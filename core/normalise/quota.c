@@ -233,17 +233,30 @@ static uint32_t time_end(struct figure *f)
     return is_set || before != NULL ? unit->at.end : 0;
 }
 
+#define CURRENCY_LENGTH 3 /* code points of a currency's code */
+
+/* EUR 300,000: the code in front of the number; NULL: none stands there. */
+static const struct match *currency_before(const struct figure *f)
+{
+    const struct match *code = match_ending(f, f->number.begin, PHRASE_MONEY_UNIT);
+    bool is_code = code != NULL && f->s->language == LANG_EN &&
+                   code->at.end == code->at.begin + CURRENCY_LENGTH;
+    return is_code ? code : NULL;
+}
+
 static uint32_t money_end(struct figure *f)
 {
     uint32_t before = f->number.begin == 0 ? ' ' : f->s->chars[f->number.begin - 1];
+    const struct match *code = currency_before(f);
     bool has_sign = before == '$' || before == 0xA3 || before == 0x20AC || before == 0xA5;
     const struct match *unit = match_after(f, f->number.end, PHRASE_MONEY_UNIT);
-    if (unit == NULL && !has_sign && !(ends_in_scale(f) && is_reached(f, f->number.end)))
+    if (unit == NULL && code == NULL && !has_sign &&
+        !(ends_in_scale(f) && is_reached(f, f->number.end)))
         return 0;
     uint32_t end = unit != NULL ? unit->at.end : f->number.end;
     const struct match *after = match_after(f, end, PHRASE_BOUND_AFTER);
     const struct match *limit = match_after(f, end, PHRASE_LIMIT);
-    f->number.begin -= has_sign;
+    f->number.begin = code != NULL ? code->at.begin : f->number.begin - has_sign;
     if (f->bound == NULL)
         f->bound = match_ending(f, f->number.begin, PHRASE_BOUND_BEFORE);
     bool is_asked = f->bound != NULL || after != NULL || f->period != NULL || is_reached(f, end);

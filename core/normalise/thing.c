@@ -53,11 +53,16 @@ static struct range noun_phrase(const struct sentence *s, const struct clause *c
     return phrase;
 }
 
-/* Stock the cupboard, store a charter: an article behind the word shows that it is a verb. */
-static bool precedes_article(const struct sentence *s, uint32_t at)
+/*
+ * Stock the cupboard, store a charter: an article behind the word shows that it is a verb; so does
+ * what makes a longer one of it: cash up.
+ */
+static bool is_surely_verb(const struct sentence *s, const struct match *thing, uint32_t next)
 {
-    struct text rest = text_from(s->text, s->offsets[at]);
-    return text_starts_with(rest, TEXT("the ")) || text_starts_with(rest, TEXT("a "));
+    struct text rest = text_from(s->text, s->offsets[next]);
+    const struct match *act = sentence_act_at(s, thing->at.begin);
+    return (act != NULL && act->at.end > thing->at.end) || text_starts_with(rest, TEXT("the ")) ||
+           text_starts_with(rest, TEXT("a "));
 }
 
 /* Its matter ends the clause, or what is named. */
@@ -77,7 +82,7 @@ bool sentence_is_thing(const struct sentence *s, const struct clause *clause, ui
     if (thing == NULL)
         return false;
     uint32_t next = skip_blanks(s, thing->at.end, clause->at.end);
-    if (s->language == LANG_EN && precedes_article(s, next))
+    if (s->language == LANG_EN && is_surely_verb(s, thing, next))
         return false;
     if (has_matter(s, clause, thing))
         return true;
