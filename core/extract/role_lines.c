@@ -270,6 +270,15 @@ static bool is_over_roles(const struct outline *outline, size_t i)
     return outline->pieces[i].kind == PIECE_HEADING && outline_holds_roles(outline, i);
 }
 
+/* "Nice to have" behind the conditions that are required: they go on, and no role begins. */
+static bool goes_on_with_conditions(struct extraction *x, const struct piece *piece)
+{
+    return piece_section(piece) == ELEMENT_APPOINTMENT &&
+           text_is(vocabulary_code_of_heading(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED,
+                                              piece->text),
+                   "preferred");
+}
+
 /*
  * 職位描述 … 招聘要求 … 職位描述: a label that comes again begins the next role, when a line in
  * front of it can be its name. The first role of such a row has its name in the same place.
@@ -289,7 +298,8 @@ void find_restarts(struct extraction *x, struct outline *outline)
             continue;
         if (first == SIZE_MAX)
             first = i;
-        size_t name = seen[element] ? name_above(x, outline, i) : SIZE_MAX;
+        bool begins_anew = seen[element] && !goes_on_with_conditions(x, piece);
+        size_t name = begins_anew ? name_above(x, outline, i) : SIZE_MAX;
         if (name != SIZE_MAX) {
             name_role(outline, name, i);
             restarts++;
