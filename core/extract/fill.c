@@ -773,7 +773,8 @@ static struct label settle_by_value(struct extraction *x, struct label label, st
     bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     bool is_title = label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE;
     bool is_act = vocabulary_opening(x->vocabulary, x->scratch, value) == ELEMENT_DUTIES &&
-                  !vocabulary_is_position(x->vocabulary, x->scratch, value);
+                  (text_ends_with(value, TEXT("。")) ||
+                   !vocabulary_is_position(x->vocabulary, x->scratch, value));
     bool is_long_act = is_act && label.needs_context && text_code_points(value) > ACT_LENGTH;
     if (is_title && (is_long_act || is_aim(value)))
         return label_of(ELEMENT_PURPOSE); /* 岗位：负责集团各中心的报账 */

@@ -675,20 +675,30 @@ static enum item_label label_of_item(struct extraction *x, const struct block *i
     return unknown_pair(words, &pair) ? ITEM_UNKNOWN : ITEM_PLAIN;
 }
 
+/* "**Tools:** …": the author set its label off. */
+static bool begins_in_bold(const struct block *item)
+{
+    const struct run *run = item->children != NULL ? item->children->runs : NULL;
+    while (run != NULL && text_is_blank(run->text))
+        run = run->next;
+    return run != NULL && (run->style & STYLE_STRONG) != 0;
+}
+
 /*
  * "- Team: Supply" and "- Duties:" over a list of its own, one label an item: the list is an
- * outline of the role, and each item a part of the page. Where all of them are over lists, fewer
- * need be known: "Nomination" beside "Requirements" and "Responsibilities".
+ * outline of the role, and each item a part of the page. Where all of them are over lists or begin
+ * in bold, fewer need be known: "Nomination" beside "Requirements" and "Responsibilities".
  */
 static bool is_outline_of_role(struct extraction *x, const struct block *list)
 {
-    size_t count[ITEM_SECTION + 1] = {0}, over = 0, items = 0;
+    size_t count[ITEM_SECTION + 1] = {0}, over = 0, bold = 0, items = 0;
     for (const struct block *item = list->children; item != NULL; item = item->next, items++) {
         count[label_of_item(x, item)]++;
         over += is_over_own_list(item);
+        bold += begins_in_bold(item);
     }
     size_t known = count[ITEM_PAIR] + count[ITEM_SECTION];
-    size_t for_each = over == items ? 1 : OUTLINE_MIN;
+    size_t for_each = over == items || bold == items ? 1 : OUTLINE_MIN;
     return count[ITEM_PLAIN] == 0 && count[ITEM_SECTION] > 0 && known >= OUTLINE_MIN &&
            known > for_each * count[ITEM_UNKNOWN];
 }
@@ -702,7 +712,10 @@ static void add_items(struct extraction *x, struct outline *outline, const struc
         size_t head = outline->count;
         add_blocks(x, outline, item->children);
         if (head == outline->count || label_of_item(x, item) != ITEM_UNKNOWN ||
-            !is_over_own_list(item) || outline->pieces[head].kind != PIECE_WORDS)
+            outline->pieces[head].kind != PIECE_WORDS)
+            continue;
+        outline->pieces[head].is_of_labels = true;
+        if (!is_over_own_list(item))
             continue;
         outline->pieces[head].kind = PIECE_HEADING;
         outline->pieces[head].level = LEVEL_PSEUDO;

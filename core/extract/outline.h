@@ -20,6 +20,7 @@ struct piece {
     bool is_duties;     /* 「客服專員崗位職責」: its words are the duties */
     bool is_section;    /* an element stands in front of it at its level */
     bool is_first;      /* nothing but breaks in front of it */
+    bool is_of_labels;  /* an item of a list that has a label in front of each */
     bool is_candidate;  /* a bold line: a heading if the others around it look so */
     bool is_sibling;    /* ... and several known headings of the document do */
     bool is_next;       /* numbered as the sections are, and the next of them */

@@ -54,7 +54,7 @@ bool unknown_pair(struct text line, struct pair *pair)
         return true;
     size_t value = 0, end = name_end(words, &value);
     struct text name = text_trim(text_slice(words, 0, end));
-    size_t length = text_code_points(name);
+    size_t length = text_code_points(label_without_remark(name));
     bool is_label = is_latin_text(name) ? line_begins_like_label(words)
                                         : length >= NAME_MIN && length <= NAME_LENGTH;
     *pair = (struct pair){.label = label_of(ELEMENT_COUNT),
@@ -84,13 +84,11 @@ static bool is_pairs_alike(const struct outline *outline, size_t index, size_t b
            piece_look(&outline->pieces[beside]) == piece_look(&outline->pieces[index]);
 }
 
-bool fill_unknown_line(struct extraction *x, struct text line, struct span at)
+/* Its label may be known by its words. */
+static bool fill_unknown(struct extraction *x, struct text line, struct span at)
 {
     struct pair pair;
-    const struct target *t = &x->target;
-    bool is_behind_line = t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
-                          text_starts_with(line, TEXT("【")); /* as no item of a section is */
-    if (x->role == NULL || (!is_between_lines(t) && !is_behind_line) || !unknown_pair(line, &pair))
+    if (x->role == NULL || !unknown_pair(line, &pair))
         return false;
     struct label guess = label_guess_in_form(x, pair.name);
     if (label_is_sure_guess(&guess))
@@ -98,6 +96,14 @@ bool fill_unknown_line(struct extraction *x, struct text line, struct span at)
     x->clue = CLUE_LINE;
     fill_pair(x, &pair, at);
     return true;
+}
+
+bool fill_unknown_line(struct extraction *x, struct text line, struct span at)
+{
+    const struct target *t = &x->target;
+    bool is_behind_line = t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
+                          text_starts_with(line, TEXT("【")); /* as no item of a section is */
+    return (is_between_lines(t) || is_behind_line) && fill_unknown(x, line, at);
 }
 
 /* 「注意事項：不得睡崗」 right behind items, and none itself: known to be no element's. */
@@ -121,6 +127,8 @@ bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size
         fill_pair(x, &pair, piece->block->span);
         return true;
     }
+    if (piece->is_of_labels && fill_unknown(x, piece->text, piece->block->span))
+        return true;
     bool is_beside = is_pairs_alike(outline, index, outline_previous(outline, index)) ||
                      is_pairs_alike(outline, index, outline_next(outline, index)) ||
                      (x->target.kind == TARGET_OTHER && !piece_looks_like_item(piece));
