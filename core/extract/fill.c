@@ -759,6 +759,15 @@ static void fill_field(struct extraction *x, const struct pair *pair, struct spa
             record->text = record->fields[f].text;
 }
 
+bool is_vacancy(struct extraction *x, const struct label *label, struct text value)
+{
+    bool has_digit = false;
+    for (size_t i = 0; i < value.size; i++)
+        has_digit |= value.data[i] >= '0' && value.data[i] <= '9';
+    return label->kind == LABEL_ELEMENT && label->element == ELEMENT_HEADCOUNT && !has_digit &&
+           vocabulary_is_position(x->vocabulary, x->scratch, value);
+}
+
 /*
  * "Job type: full-time" and "Status: part-time" tell how people are employed, "Job type: clerical"
  * what they do.
@@ -771,6 +780,8 @@ static struct label settle_by_value(struct extraction *x, struct label label, st
     if ((is_both || is_status) && label_words_guess(x, value).element == ELEMENT_EMPLOYMENT)
         label = label_of(ELEMENT_EMPLOYMENT);
     bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
+    if (!is_named && is_vacancy(x, &label, value))
+        return label_of(ELEMENT_TITLE);
     bool is_title = label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE;
     bool is_act = vocabulary_opening(x->vocabulary, x->scratch, value) == ELEMENT_DUTIES &&
                   (text_ends_with(value, TEXT("。")) ||

@@ -8,6 +8,9 @@
 
 /* ---- fill.c ---- */
 
+/* "Vacancy: Head Chef": who is wanted, and not how many. */
+bool is_vacancy(struct extraction *x, const struct label *label, struct text value);
+
 /* One more line of a text; a row of calls for one text costs what its lines do. */
 void append_line(struct extraction *x, struct text *to, struct text more);
 /* Words where they belong. */

@@ -1,6 +1,7 @@
 /* The document as a row of pieces: what each is by its looks and words. */
 #include "core/extract/outline.h"
 #include "core/base/script.h"
+#include "core/extract/fill.h"
 #include "core/extract/lines.h"
 #include "core/extract/tables.h"
 #include "core/extract/values.h"
@@ -87,6 +88,7 @@ static void read_heading(struct extraction *x, struct piece *piece)
         return;
     if (label_pairs(x, piece->text, &pair, 1) == 1) {
         bool is_name = pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE;
+        is_name |= is_vacancy(x, &pair.label, pair.value);
         if (is_name && !text_is_empty(pair.value)) {
             piece->name = value_without_stop(pair.value);
             piece->is_role = true;
@@ -381,6 +383,8 @@ static bool is_pairs(struct extraction *x, struct piece *piece)
     bool is_purpose = pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE &&
                       is_aim(pair.value);
     piece->label = is_purpose ? label_of(ELEMENT_PURPOSE) : pair.label;
+    if (is_vacancy(x, &pair.label, pair.value))
+        piece->label = label_of(ELEMENT_TITLE);
     return true;
 }
 

@@ -59,8 +59,13 @@ static bool is_group_name(const struct extraction *x, const struct outline *outl
     enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
     bool is_next_article =
         is_article_heading(outline->pieces[index].text) && is_article_heading(t->heading.text);
+    size_t next = index + 1;
     return kind == KIND_RECORDS && (is_first || t->has_groups || is_next_article) &&
-           index + 1 < outline->count && piece_is_item(&outline->pieces[index + 1]);
+           next < outline->count &&
+           (piece_is_item(&outline->pieces[next]) ||
+            (outline->pieces[next].kind == PIECE_WORDS &&
+             vocabulary_opening(x->vocabulary, x->scratch, outline->pieces[next].text) ==
+                 t->records->element));
 }
 
 /* A bold line over words that are of another element than the one that is open. */
@@ -291,11 +296,10 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
         end_role(x);
         x->clue = CLUE_PSEUDO;
         open_other(x, piece->text, LEVEL_PSEUDO, piece->block->span, true);
-    } else if (is_unknown_heading(x, piece) && is_group_name(x, outline, index)) {
+    } else if (is_unknown_heading(x, piece) &&
+               (is_group_name(x, outline, index) || is_name_of_alike(x, outline, index))) {
         name_part(x, piece);
         x->target.has_groups = true;
-    } else if (is_unknown_heading(x, piece) && is_name_of_alike(x, outline, index)) {
-        name_part(x, piece);
     } else if (is_unknown_heading(x, piece)) {
         x->clue = CLUE_PSEUDO;
         struct text name = list_label_of(piece->text).rest;
