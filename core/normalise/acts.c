@@ -74,6 +74,16 @@ static bool ends_in_act(const struct segments *g, enum verb_form form)
     return last->verb != NULL && last->verb->form == form && is_sure;
 }
 
+/* As tasked, conducts …: what only says when; Sales - Prepares …: a caption. */
+static bool stands_before_head(const struct segments *g, size_t i)
+{
+    const struct segment *segment = &g->list[i];
+    const struct clause *clause = sentence_clause_at(g->s, segment->begin);
+    return segment->verb == NULL &&
+           (sentence_at(g->s, segment->begin, PHRASE_PREPOSITION) != NULL ||
+            (segment->is_clause && clause != NULL && clause->is_caption));
+}
+
 /* …, as well as chasing arrears: an act, whatever form the head has. */
 static bool is_participle_as_well(const struct sentence *s, const struct segment *segment)
 {
@@ -86,9 +96,8 @@ static bool is_participle_as_well(const struct sentence *s, const struct segment
 /* An English verb joined to the head has its form; else it is a noun, or tells how. */
 static bool has_form_of_head(const struct segments *g, const struct segment *segment)
 {
-    size_t first = 0; /* As tasked, conducts …: behind what only says when */
-    while (first + 1 < g->count && g->list[first].verb == NULL && g->list[first + 1].is_clause &&
-           sentence_at(g->s, g->list[first].begin, PHRASE_PREPOSITION) != NULL)
+    size_t first = 0;
+    while (first + 1 < g->count && g->list[first + 1].is_clause && stands_before_head(g, first))
         first++;
     const struct phrase *head = g->list[first].verb;
     return g->s->language != LANG_EN || is_participle_as_well(g->s, segment) ||
@@ -136,12 +145,22 @@ static bool lists_purposes(const struct segments *g)
     return g->count > 2 && text_starts_with(text_trim(joint), TEXT("or"));
 }
 
+/* Developing a budget to present and monitoring costs: no participle goes on with "to". */
+static bool is_participle_of_head(const struct segments *g, size_t i)
+{
+    const struct phrase *head = g->list[0].verb, *verb = g->list[i].verb;
+    return head != NULL && verb != NULL && head->form == VERB_ING && verb->form == VERB_ING &&
+           g->list[i].has_object;
+}
+
 /*
  * … to plan and build solutions, to adjust, update or revise plans: the infinitive goes on, within
  * its clause, or as long as its verbs have no object yet.
  */
 static bool continues_infinitive(const struct segments *g, size_t i)
 {
+    if (is_participle_of_head(g, i))
+        return false;
     bool is_list = lists_purposes(g);
     bool needs_bare = g->list[i].is_clause && !is_list;
     for (size_t k = i; k-- > 0;) {
@@ -239,41 +258,6 @@ static bool all_begin_with_verbs(const struct segments *g)
            text_starts_with(text_trim(joint), TEXT("and"));
 }
 
-/* Whether the last word in front of a preposition, or of the end, is a plural: looms, not glass. */
-static bool ends_in_plural(const struct sentence *s, struct range at, unsigned *words)
-{
-    static const char *const others[] = {"ss", "us", "is", "'s", NULL};
-    struct text word = TEXT("");
-    *words = 0;
-    at.begin = skip_blanks(s, at.begin, at.end);
-    for (uint32_t next; at.begin < at.end; at.begin = next) {
-        next = english_skip_word(s, at.begin, at.end);
-        if (sentence_at(s, at.begin, PHRASE_PREPOSITION) != NULL)
-            break;
-        word = text_trim(sentence_text(s, (struct range){at.begin, next}));
-        ++*words;
-    }
-    return text_ends_with(word, TEXT("s")) && !text_ends_with_one_of(word, others);
-}
-
-/*
- * Grease the looms and order replacement shuttles: of two, each has its own plural, and what the
- * second has is no single word that it could stand in front of.
- */
-static bool is_own_pair(const struct segments *g, size_t i)
-{
-    const struct segment *head = &g->list[0], *segment = &g->list[i];
-    unsigned front, behind;
-    return i == 1 && g->count == 2 && segment->is_joined && head->verb != NULL &&
-           head->has_object && head->verb->form == VERB_BASE &&
-           segment_is_surely_verb(g->s, head->behind, head->at.end,
-                                  head->verb->class == PHRASE_ACT) &&
-           segment->verb->form == VERB_BASE &&
-           ends_in_plural(g->s, (struct range){head->behind, head->at.end}, &front) &&
-           ends_in_plural(g->s, (struct range){segment->behind, segment->at.end}, &behind) &&
-           behind > 1;
-}
-
 static bool is_english_unit(const struct segments *g, size_t i)
 {
     const struct segment *segment = &g->list[i];
@@ -293,7 +277,8 @@ static bool is_english_unit(const struct segments *g, size_t i)
     if (all_begin_with_verbs(g))
         return true;
     if (segment->is_weak) /* …, calibrate pipettes and log temperatures */
-        return (i + 1 == g->count && ends_in_act(g, segment->verb->form)) || is_own_pair(g, i);
+        return (i + 1 == g->count && ends_in_act(g, segment->verb->form)) ||
+               (i == 1 && segments_are_two_acts(g));
     return !segment->is_clause || ends_in_act(g, segment->verb->form) ||
            segment_is_surely_verb(g->s, english_word_end(g->s, segment->at.begin, segment->at.end),
                                   segment->at.end, false);

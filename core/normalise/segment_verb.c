@@ -25,6 +25,17 @@ static bool is_unlisted_verb(const struct sentence *s, const struct segment *seg
            sentence_find(s, segment->at, PHRASE_ACTOR) == NULL; /* 邀請教師、實習生參加… */
 }
 
+/* The ranger, the florist: one word behind the article that says who does something. */
+static bool is_agent(struct text subject)
+{
+    static const char *const endings[] = {"er", "or", "ist", "ant", "ian", "ent", "yst", NULL};
+    const struct text article = TEXT("The ");
+    if (!text_starts_with(subject, article))
+        return false;
+    struct text word = text_trim(text_from(subject, article.size));
+    return text_find(word, TEXT(" "), 0) == TEXT_NOT_FOUND && text_ends_with_one_of(word, endings);
+}
+
 /* The treasurer shall record …, the producer coordinates …: the verb behind the subject. */
 static const struct match *act_of_subject(const struct sentence *s, const struct segment *segment)
 {
@@ -38,8 +49,9 @@ static const struct match *act_of_subject(const struct sentence *s, const struct
         if (act == NULL || at == segment->at.begin)
             continue;
         struct range front = {segment->at.begin, at};
-        bool is_told = act->phrase->form == VERB_S && text_starts_with(s->text, TEXT("The ")) &&
-                       sentence_ending(s, front, PHRASE_PARTY) != NULL;
+        bool is_told =
+            act->phrase->form == VERB_S && text_starts_with(s->text, TEXT("The ")) &&
+            (sentence_ending(s, front, PHRASE_PARTY) != NULL || is_agent(sentence_text(s, front)));
         if (is_told || (act->phrase->form == VERB_BASE && english_follows_modal(s, at)))
             return act;
     }
@@ -86,6 +98,14 @@ static const struct match *act_behind_for(const struct sentence *s, const struct
     return act != NULL && act->phrase->form == VERB_ING ? act : NULL;
 }
 
+/* Managing pay - Responsible for …: a caption, and what is done comes behind it. */
+static bool is_caption_of_act(const struct sentence *s, const struct clause *clause)
+{
+    const struct clause *next = clause + 1;
+    return s->language == LANG_EN && clause->is_caption && next < s->clauses + s->clause_count &&
+           next->kind == CLAUSE_ACT;
+}
+
 const struct phrase *segment_verb(const struct sentence *s, const struct clause *clause,
                                   const struct segment *segment, uint32_t *behind)
 {
@@ -98,6 +118,10 @@ const struct phrase *segment_verb(const struct sentence *s, const struct clause 
         (clause->is_caption || says_when(s, clause) || is_refused(s, clause, act) ||
          (clause > s->clauses && clause_act_is_noun(s, clause, act))))
         act = NULL;
+    if (is_caption_of_act(s, clause)) {
+        *behind = at.begin;
+        return NULL;
+    }
     if (actor != NULL && act == NULL) /* help define …: one act */
         act = sentence_act_at(s, skip_blanks(s, actor->at.end, at.end));
     if (actor != NULL && act != NULL && s->language == LANG_EN && act->at.begin > at.begin &&

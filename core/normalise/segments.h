@@ -74,6 +74,14 @@ bool segment_is_ing_of_name(const struct sentence *s, const struct segment *segm
 /* … and ordering supplies: a participle with an object, no noun in front of another. */
 bool segment_is_verb_in_ing(const struct sentence *s, const struct segment *segment);
 
+/* ---- segment_pair.c ---- */
+
+/*
+ * Grease the looms and order replacement shuttles: English, two segments are all, and the verb of
+ * the second is one, though it may be a noun elsewhere.
+ */
+bool segments_are_two_acts(const struct segments *g);
+
 /* ---- settled_clause.c: clauses that are no act ---- */
 
 /* A result, a purpose, a tool, an aside, or to whom one answers. */
