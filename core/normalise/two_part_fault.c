@@ -189,6 +189,13 @@ static uint32_t rest_end(struct matching *m, struct sentence *s, const struct ma
     return 0;
 }
 
+/* Strong partnerships: praise can go, what it praises stays. */
+static bool leaves_rest(const struct phrase *phrase)
+{
+    return phrase->class == PHRASE_MODIFIER && phrase->has_rewrite &&
+           text_is_empty(phrase->rewrite);
+}
+
 /* Whether the match says an act or a procedure, which what follows may be the result of. */
 static bool says_act(const struct sentence *s, const struct match *match)
 {
@@ -346,6 +353,8 @@ void two_part_faults_join(struct matching *m, struct sentence *s)
             bool is_sure = match->phrase->is_close && match->phrase->length > 1;
             bool is_one = end > 0 && (is_sure || !is_basic_han(s->chars[at]) ||
                                       matching_is_word(m, s, opener));
+            if (is_one && leaves_rest(match->phrase))
+                end = opener.end;
             match->at.end = is_one ? end : at;
         }
         acted = is_act && is_within && !shares ? s->clauses[c].sentence : acted;
