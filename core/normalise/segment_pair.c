@@ -30,24 +30,31 @@ static bool have_own_plurals(const struct sentence *s, const struct segment *fir
            ends_in_plural(s, (struct range){second->behind, second->at.end}, &behind) && behind > 1;
 }
 
-/* Managers, applicants; not departments, accounts, which are parties as well. */
-static bool names_people(const struct sentence *s, const struct match *party)
+/* Managers, applicants; not departments, accounts, which may be parties as well. */
+static bool names_people(struct text words)
 {
     static const char *const endings[] = {
-        "ers",   "ors", "ants",     "ients",  "dents",  "ists",    "ees",   "ians", "people",
-        "women", "men", "children", "guests", "youths", "parents", "staff", NULL};
-    return party != NULL && text_ends_with_one_of(sentence_text(s, party->at), endings);
+        "ers",    "ors",   "ants", "ients",    "dents",  "ists",   "ees",     "ians",
+        "people", "women", "men",  "children", "guests", "youths", "parents", NULL};
+    return text_ends_with_one_of(words, endings);
 }
 
-/* Open files and interview applicants: it is done to people, the first is not. */
+static bool begins_with_people(const struct sentence *s, uint32_t at)
+{
+    const struct match *party = sentence_at(s, at, PHRASE_PARTY);
+    if (party == NULL)
+        party = sentence_at(s, at, PHRASE_RECIPIENT);
+    return party != NULL && names_people(sentence_text(s, party->at));
+}
+
+/* Open files and interview applicants: it is done to people, and the first to none. */
 static bool is_done_to_people(const struct sentence *s, const struct segment *first,
                               const struct segment *second)
 {
-    uint32_t at = skip_blanks(s, second->behind, second->at.end);
-    bool names = names_people(s, sentence_at(s, at, PHRASE_PARTY)) ||
-                 names_people(s, sentence_at(s, at, PHRASE_RECIPIENT));
-    return names && sentence_find(s, first->at, PHRASE_PARTY) == NULL &&
-           sentence_find(s, first->at, PHRASE_RECIPIENT) == NULL;
+    return begins_with_people(s, skip_blanks(s, second->behind, second->at.end)) &&
+           sentence_find(s, first->at, PHRASE_PARTY) == NULL &&
+           sentence_find(s, first->at, PHRASE_RECIPIENT) == NULL &&
+           !names_people(text_trim(sentence_text(s, first->at)));
 }
 
 /*
