@@ -72,6 +72,14 @@ static struct role_item divide_item(struct text text)
                               .words = text_trim(text_from(text, words))};
 }
 
+/* docs/roles/owner.md: where more is told, and nothing of it. */
+static bool is_path(struct text words)
+{
+    return text_find(words, TEXT("/"), 0) != TEXT_NOT_FOUND &&
+           text_find(words, TEXT("."), 0) != TEXT_NOT_FOUND &&
+           text_find(words, TEXT(" "), 0) == TEXT_NOT_FOUND && is_latin_text(words);
+}
+
 bool role_item_of_block(struct extraction *x, const struct block *block, struct role_item *item)
 {
     const struct block *first = block->children;
@@ -83,11 +91,11 @@ bool role_item_of_block(struct extraction *x, const struct block *block, struct 
     else if (first->next != NULL)
         return false;
     size_t length = text_code_points(item->name);
-    item->is_bare = item->list == NULL && text_is_empty(item->words);
+    item->is_bare = item->list == NULL && (text_is_empty(item->words) || is_path(item->words));
     return length > 0 && length <= (is_latin_text(item->name) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            label_find(x, item->name).kind != LABEL_ELEMENT &&
-           (item->list != NULL || text_code_points(item->words) >= WORDS_MIN ||
-            (item->is_bare && is_position(x, item->name)));
+           (item->list != NULL || (item->is_bare ? is_position(x, item->name)
+                                                 : text_code_points(item->words) >= WORDS_MIN));
 }
 
 static void fill_role_item(struct extraction *x, const struct role_item *item, struct span at)
