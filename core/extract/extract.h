@@ -54,11 +54,11 @@
  *                 duties the first holds groups, where one of its cells is over several duties.
  *   responsibility_matrix, level_columns, people_tables, department_tables
  *                 Charts with one role or level a column; tables of those who hold a role; tables
- * of what departments do. fill, choices Words become items: numbers and bullets off, lines that
- * wrap joined, boxes that nobody ticked left out. evidence, false_friends  Whether what was found
- * is a role at all, and what the file is if not. nowhere       What was taken for a label or a
- * value and is in no output is kept in a section. named         Forms that rolebook wrote say by
- * names what each cell is: no guessing there.
+ * of what departments do. fill, choices, code_lines Words become items: numbers and bullets off,
+ * lines that wrap joined, boxes that nobody ticked left out. evidence, false_friends  Whether what
+ * was found is a role at all, and what the file is if not. nowhere       What was taken for a label
+ * or a value and is in no output is kept in a section. named         Forms that rolebook wrote say
+ * by names what each cell is: no guessing there.
  *
  * label.c says what a label means (label_memory keeps it from file to file of a batch): by the
  * vocabulary first, then without remarks and copies, in either language of a bilingual label, and

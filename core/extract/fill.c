@@ -622,8 +622,9 @@ void fill_block(struct extraction *x, struct block *block)
         keep_block(x, block);
     if (block->kind == BLOCK_LIST)
         fill_items(x, block, 0);
-    else if (block->kind == BLOCK_TABLE && x->target.kind == TARGET_ELEMENT &&
-             fill_record_table(x, block))
+    else if ((block->kind == BLOCK_TABLE && x->target.kind == TARGET_ELEMENT &&
+              fill_record_table(x, block)) ||
+             fill_code_lines(x, block))
         return;
     else if (block->kind == BLOCK_QUOTE && x->target.kind == TARGET_ELEMENT)
         fill_blocks(x, block->children);

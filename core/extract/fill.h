@@ -27,6 +27,12 @@ bool fill_caption(struct extraction *x, const struct block *block, struct text w
 /* Opens the element for this value alone: identity lines, cells of a form. */
 void fill_pair(struct extraction *x, const struct pair *pair, struct span at);
 
+/* ---- code_lines.c ---- */
+
+/* A list that is set as code is filled in item by item; false: it is none, or no element is open.
+ */
+bool fill_code_lines(struct extraction *x, const struct block *block);
+
 /* ---- reporting.c ---- */
 
 /*

@@ -7,6 +7,7 @@
 
 #define NAME_LENGTH 30       /* characters of a plain line that may be a role's name */
 #define LATIN_NAME_LENGTH 60 /* letters, alike */
+#define HOLDER_LENGTH 4      /* Han of the name of who holds a post */
 #define PROSE 15             /* Han of a sentence, at least */
 #define LATIN_PROSE 40       /* letters, alike */
 
@@ -76,12 +77,21 @@ static struct text tag_in_front(struct text title, struct text *rest)
     return TEXT("");
 }
 
+/* 【技術總監】石磊: somebody's name behind the post. */
+static bool is_holder_behind(struct extraction *x, struct text tag, struct text rest)
+{
+    return reads_like_position(x, tag) && !is_latin_text(rest) &&
+           text_code_points(rest) <= HOLDER_LENGTH &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, rest) &&
+           !vocabulary_is_office(x->vocabulary, x->scratch, rest) && !is_department(rest);
+}
+
 struct text title_without_tags(struct extraction *x, struct text title)
 {
     struct text rest;
     for (struct text tag = tag_in_front(title, &rest); !text_is_empty(tag);
          tag = tag_in_front(title, &rest)) {
-        if (text_is_empty(rest))
+        if (text_is_empty(rest) || is_holder_behind(x, tag, rest))
             return tag;
         if (vocabulary_is_rank(x->vocabulary, x->scratch, tag) || reads_like_position(x, tag))
             return title;

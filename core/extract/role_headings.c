@@ -8,6 +8,7 @@
 #include "core/model/list_label.h"
 
 #define FORM_ELEMENTS 3     /* labels of a table without the position's own */
+#define NAMED_ELEMENTS 2    /* the same below its name, when duties are among them */
 #define TWIN_CAPTIONS 2     /* sections that two roles beside each other have both */
 #define CAPTIONS_MAX 20     /* headings below one that are compared: a bound on work */
 #define SAME_DISTANCE 500   /* pieces in which a heading may come again: a bound on work */
@@ -18,8 +19,11 @@
 
 /* ---- what stands below a heading ---- */
 
-/* A form names the position, or holds several elements that are no ordinary words. */
-static unsigned table_score(struct extraction *x, const struct block *block)
+/*
+ * A form names the position, or holds several elements that are no ordinary words; below the
+ * position's name two are enough.
+ */
+static unsigned table_score(struct extraction *x, const struct block *block, bool is_below_name)
 {
     bool seen[ELEMENT_ROLE_COUNT] = {false};
     unsigned elements = 0;
@@ -38,7 +42,8 @@ static unsigned table_score(struct extraction *x, const struct block *block)
         elements += !seen[label.element];
         seen[label.element] = true;
     }
-    return elements >= FORM_ELEMENTS ? ROLE_SCORE : 0;
+    bool is_named = is_below_name && block->table->columns == 2 && seen[ELEMENT_DUTIES];
+    return elements >= (is_named ? NAMED_ELEMENTS : FORM_ELEMENTS) ? ROLE_SCORE : 0;
 }
 
 bool outline_is_form(struct extraction *x, const struct block *block)
@@ -46,7 +51,7 @@ bool outline_is_form(struct extraction *x, const struct block *block)
     size_t title;
     return is_role_rows(x, block->table, &title) || is_responsibility_matrix(x, block->table) ||
            is_level_columns(x, block->table) || is_table_of_duties(x, block->table) ||
-           table_score(x, block) > 0;
+           table_score(x, block, false) > 0;
 }
 
 /* How sure a heading's label makes it that it is one of a role's sections. */
@@ -76,11 +81,11 @@ static unsigned score_below(struct extraction *x, const struct outline *outline,
 {
     const struct piece *above = &outline->pieces[heading];
     unsigned score = 0, shallowest = LEVEL_LINE;
-    bool has_core = outline_is_position(x, above);
+    bool is_position = outline_is_position(x, above), has_core = is_position;
     for (size_t i = heading + 1; i < outline->count && (score < ROLE_SCORE || !has_core); i++) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
-            score += table_score(x, piece->block);
+            score += table_score(x, piece->block, is_position);
         const struct label *label =
             piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
         if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
