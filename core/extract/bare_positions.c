@@ -9,6 +9,13 @@
 #define PERSON_LENGTH 40 /* letters of somebody's name, and what stands behind it */
 #define BARE_POSITIONS 2 /* names over words without labels: one alone may be a heading */
 
+/* What any project's page has as well: 使用工具, 相关文件. */
+static bool is_of_any_page(enum element element)
+{
+    return element == ELEMENT_TOOLS || element == ELEMENT_DOCUMENTS || element == ELEMENT_EDITION ||
+           element == ELEMENT_APPROVAL;
+}
+
 /*
  * Sections or tables of roles, but for the title of the book: "Roles and responsibilities" over all
  * of it.
@@ -19,7 +26,8 @@ static bool has_sections(struct extraction *x, const struct outline *outline)
     for (size_t i = outline->count > 0 && outline->pieces[0].kind == PIECE_HEADING ? 1 : first;
          i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (piece->is_role || piece_section(piece) != ELEMENT_COUNT ||
+        enum element section = piece_section(piece);
+        if (piece->is_role || (section != ELEMENT_COUNT && !is_of_any_page(section)) ||
             (piece->kind == PIECE_TABLE && is_role_rows(x, piece->block->table, &title)))
             return true;
     }
@@ -81,9 +89,10 @@ static bool is_bare_name(struct extraction *x, const struct outline *outline, si
     size_t behind = outline_next(outline, next);
     if (below->is_candidate && !outline_is_position(x, below) && behind < outline->count)
         below = &outline->pieces[behind]; /* below the name of a group of items */
-    bool is_marked = piece->kind == PIECE_HEADING || piece->is_candidate ||
-                     piece_look(piece) != 0 || is_announced(x, piece);
     bool is_list = below->kind == PIECE_WORDS && below->block->kind == BLOCK_LIST;
+    bool is_alone = is_list && below == &outline->pieces[next] && !is_latin_text(piece->text);
+    bool is_marked = piece->kind == PIECE_HEADING || piece->is_candidate ||
+                     piece_look(piece) != 0 || is_announced(x, piece) || is_alone;
     bool is_over_prose = (piece->block->kind == BLOCK_HEADING || piece->is_candidate) &&
                          !below->is_candidate && !outline_is_name_like(x, below);
     return is_marked && below->kind == PIECE_WORDS &&
