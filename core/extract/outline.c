@@ -667,10 +667,9 @@ static enum item_label label_of_item(struct extraction *x, const struct block *i
         return ITEM_PLAIN;
     struct text words = text_trim(block_text(x->scratch, first));
     bool is_over = first->next != NULL && first->next->kind == BLOCK_LIST;
-    struct label label = label_find(x, words);
-    struct label guess = label_guess(x, words);
-    if (is_over &&
-        (label.kind == LABEL_ELEMENT || label.kind == LABEL_OTHER || guess.guess == GUESS_PHRASE))
+    struct label label = is_over ? label_find(x, words) : label_of(ELEMENT_COUNT);
+    if (is_over && (label.kind == LABEL_ELEMENT || label.kind == LABEL_OTHER ||
+                    label_guess(x, words).guess == GUESS_PHRASE))
         return ITEM_SECTION;
     if (is_over && (ends_in_colon(words) || (is_over_own_list(item) && ends_like_heading(words))))
         return ITEM_UNKNOWN;
