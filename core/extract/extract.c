@@ -209,15 +209,26 @@ static void skip_front_matter(struct extraction *x)
             skip_entry(x, m);
 }
 
+/* Its words speak of duties, and of nobody whose they are: 「管委會成員與職掌」. */
+static bool speaks_of_duties(struct extraction *x, struct text title)
+{
+    struct label guess = label_guess(x, title);
+    struct text name = TEXT("");
+    bool is_duties;
+    label_role_name(x, title, &name, &is_duties);
+    return guess.kind == LABEL_ELEMENT && guess.element == ELEMENT_DUTIES && text_is_empty(name);
+}
+
 /* "title: Roles and responsibilities" is that of a page about several roles, or of none. */
 static bool is_titled_by_label(struct extraction *x)
 {
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
         if (text_equal_ascii_case(m->key, TEXT("title"))) {
             struct label label = label_find(x, m->value);
-            return (label.kind == LABEL_ELEMENT && !label_may_be_name(&label) &&
-                    !vocabulary_is_position(x->vocabulary, x->scratch, m->value)) ||
-                   label.kind == LABEL_HANDBOOK;
+            bool is_label = label.kind == LABEL_ELEMENT && !label_may_be_name(&label);
+            return label.kind == LABEL_HANDBOOK ||
+                   ((is_label || speaks_of_duties(x, m->value)) &&
+                    !vocabulary_is_position(x->vocabulary, x->scratch, m->value));
         }
     return false;
 }
