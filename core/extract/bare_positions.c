@@ -255,18 +255,18 @@ void find_positions_below_duties(struct extraction *x, struct outline *outline)
     }
 }
 
-/* ---- lines below a heading that only looks like one ---- */
+/* ---- lines below a heading of duties ---- */
 
-/* "Officer Responsibilities", "IV. Officer Titles and Responsibilities", in bold. */
+/* "Officer Responsibilities", "IV. Officer Titles and Responsibilities" in bold, 「# 分工」. */
 static bool is_line_of_roles(struct extraction *x, const struct piece *heading)
 {
     const struct label *label =
         heading->label.kind == LABEL_UNKNOWN ? &heading->guess : &heading->label;
     bool is_told = label->kind == LABEL_ELEMENT && !label->is_part && !label->needs_context &&
                    label->element == ELEMENT_DUTIES;
-    return heading->kind == PIECE_HEADING && heading->block->kind != BLOCK_HEADING &&
-           !heading->is_role && text_is_empty(heading->rest) &&
-           (is_told || heading->is_duties || words_announce_roles(x, heading->text));
+    return heading->kind == PIECE_HEADING && !heading->is_role && text_is_empty(heading->rest) &&
+           (is_told || heading->is_duties ||
+            (heading->block->kind != BLOCK_HEADING && words_announce_roles(x, heading->text)));
 }
 
 /* A position's name in a line of its own, in bold over words, or over items and none itself. */
