@@ -199,16 +199,15 @@ static size_t caption_end(struct text t, enum list_label_kind *kind)
     return front + (is_blank_or_end(table, end) ? end : after(table, end));
 }
 
-/* "1.5 倍", "37.5 hours per week": what stands behind a decimal that is no list's number. */
+/*
+ * "1.5 倍", "37.5 hours per week", "2.5 million": what stands behind a decimal that is no list's
+ * number. A section's words begin with a capital; a number that stays with its words loses nothing.
+ */
 static bool begins_measure(struct text rest)
 {
-    static const struct text words[] = {TEXT_INIT("per"),   TEXT_INIT("hour"), TEXT_INIT("hours"),
-                                        TEXT_INIT("hrs"),   TEXT_INIT("days"), TEXT_INIT("weeks"),
-                                        TEXT_INIT("years"), TEXT_INIT("FTE")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_starts_with(rest, words[i]) && is_blank_or_end(rest, words[i].size))
-            return true;
-    return is_in(at(rest, 0), "倍年月天日小时時元万萬个個人次件米公斤分秒%");
+    char first = at(rest, 0) < 0x80 ? (char)at(rest, 0) : ' ';
+    return (first >= 'a' && first <= 'z') || text_starts_with(rest, TEXT("FTE")) ||
+           is_in(at(rest, 0), "倍年月天日小时時元万萬个個人次件米公斤分秒%");
 }
 
 /*

@@ -20,6 +20,9 @@ static void test_typed_numbers_and_bullets_are_labels(void **state)
     expect("● 大专", "●", "大专");
     expect("- one", "-", "one");
     expect("3.1 记录", "3.1", "记录");
+    expect("3.1 Records", "3.1", "Records");
+    expect("37.5 a week", "", "37.5 a week");
+    expect("2.5 million won", "", "2.5 million won");
     expect("第三條 受理", "第三條", "受理");
     expect("第六部分　工作關係", "第六部分", "工作關係");
     expect("Section 4: Candidate profile", "Section 4:", "Candidate profile");
