@@ -10,7 +10,8 @@
  *   lines, lists  Soft line breaks that begin items divide paragraphs, and so do lines in bold, or
  *                 that hashes make headings. Lists end in front of a label that one of their
  *                 items swallowed, and in front of the name of a position among acts.
- *   outline       Each block becomes a piece: heading, pairs, words or table. A paragraph is a
+ *   outline, paragraph_headings, layout_tables, plain_headings
+ *                 Each block becomes a piece: heading, pairs, words or table. A paragraph is a
  *                 heading by its words (a label of the vocabulary, or one whose words speak of an
  *                 element) and its looks (bold, centred, numbered, a colon behind it, alone over
  *                 longer words). What looks like the rest of the document marks nothing; a bold

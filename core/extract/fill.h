@@ -6,16 +6,20 @@
 #define ROLEBOOK_CORE_EXTRACT_FILL_H
 #include "core/extract/extraction.h"
 
-/* ---- fill.c ---- */
-
-/* "Vacancy: Head Chef": who is wanted, and not how many. */
-bool is_vacancy(struct extraction *x, const struct label *label, struct text value);
+/* ---- fill_words.c ---- */
 
 /* One more line of a text; a row of calls for one text costs what its lines do. */
 void append_line(struct extraction *x, struct text *to, struct text more);
 /* Words where they belong. */
 void fill_text(struct extraction *x, struct text text, struct text label, unsigned depth,
                struct span at);
+/* ； of 「出納；」, for the account. */
+void note_stop(struct extraction *x, struct text said, struct text name, struct span at);
+/* A stop ends it. */
+bool ends_sentence(struct text t);
+
+/* ---- fill.c ---- */
+
 void fill_block(struct extraction *x, struct block *block);
 /* The items of a list, at that depth, where they belong. */
 void fill_items(struct extraction *x, const struct block *list, unsigned depth);
@@ -24,6 +28,11 @@ void fill_blocks(struct extraction *x, struct block *first);
 bool target_goes_on(const struct target *target, struct text line);
 /* 「日常工作：」 in front of items: they are a part of the section, of that name. */
 bool fill_caption(struct extraction *x, const struct block *block, struct text words);
+
+/* ---- fill_pairs.c ---- */
+
+/* "Vacancy: Head Chef": who is wanted, and not how many. */
+bool is_vacancy(struct extraction *x, const struct label *label, struct text value);
 /* Opens the element for this value alone: identity lines, cells of a form. */
 void fill_pair(struct extraction *x, const struct pair *pair, struct span at);
 

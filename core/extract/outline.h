@@ -99,10 +99,51 @@ bool piece_is_item(const struct piece *piece);
 /* A whole sentence at least. */
 bool piece_is_prose(const struct piece *piece);
 
+/* ---- paragraph_headings.c ---- */
+
+/* A label of a section, of a role or of the handbook. */
+static inline bool names_section(const struct label *label)
+{
+    return label->kind == LABEL_ELEMENT || label->kind == LABEL_HANDBOOK;
+}
+/* ... over items or a purpose, and not over one value. */
+static inline bool is_section_label(const struct label *label)
+{
+    enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_TEXT;
+    return kind_has_items(kind) || label->element == ELEMENT_PURPOSE;
+}
+/* A heading of the document: its label, and the role it may name. */
+void piece_read_heading(struct extraction *x, struct piece *piece);
+/* A paragraph: a heading by its looks and words, pairs, or words. */
+void piece_read_paragraph(struct extraction *x, struct piece *piece);
+/* The title of a form beside the name of a position. */
+void piece_find_titled_form(struct extraction *x, struct piece *piece);
+/* It is short, alone, and longer words stand below it. */
+bool piece_stands_over_words(struct extraction *x, const struct piece *piece);
+/* A heading so long that it is a sentence. */
+bool piece_is_long(const struct piece *piece);
 /* Every word that counts begins in upper case: "Education & Experience". */
 bool is_title_case(struct text text);
 /* Text as short as headings are, that ends in no stop. */
 bool ends_like_heading(struct text text);
+
+/* ---- layout_tables.c ---- */
+
+/* A frame around one section: its words are those of the page. */
+bool is_boxed_section(struct extraction *x, const struct table *table);
+/* One cell below the other, and no grid. */
+bool is_column_of_cells(struct extraction *x, const struct table *table);
+/* A table that only places its words; *page: the only cell that holds a page of them, or NULL. */
+bool is_layout_table(struct extraction *x, const struct block *block, const struct cell **page);
+
+/* ---- plain_headings.c ---- */
+
+/* Items that read like headings become words. */
+void find_items(struct outline *outline);
+/* Where the document marks no headings, plain lines that are known make others headings, too. */
+void find_plain_headings(struct extraction *x, struct outline *outline);
+/* Bold lines that look like headings which the vocabulary knows: is_sibling. */
+void find_siblings(struct outline *outline);
 
 /* ---- role_heads.c ---- */
 

@@ -2,6 +2,7 @@
 #include "core/base/script.h"
 #include "core/extract/lines.h"
 #include "core/extract/outline.h"
+#include "core/extract/target.h"
 #include "core/extract/values.h"
 #include "core/model/list_label.h"
 
