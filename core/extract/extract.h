@@ -32,15 +32,14 @@
  *                 roles or among their sections. families: levels of a position, each below its
  *                 own heading. A name that only a sentence has is looked for at the end, in
  *                 title_sentence.
- *   group_captions  "Supervision" between captions of groups of duties is one of them.
  *   walk          From piece to piece. walk_headings: a heading opens a target (an element, a
  *                 section of its own, a page), words go to the target that is open. A target ends
  *                 at the next heading of its level or above; what stands below it is a part of it,
  *                 and so are lines that look like it right below it, over items: groups of them.
  *                 walk_pairs: lines and lists of labels and values. numbered_sections: the number
- *                 behind those of known sections is the next one. lead_words: words that no
- *                 heading announces. sorting: what the sentences below an unknown heading are by
- *                 how they begin.
+ *                 behind those of known sections is the next one. group_captions: labels among
+ *                 the captions of groups of duties. lead_words: words that no heading announces.
+ *                 sorting: what the sentences below an unknown heading are by how they begin.
  *   form_*        A table with labels: each row is a bar, labels and values beside each other,
  *                 labels above values, a label merged over the rows beside it (read like a form of
  *                 its own; table_labels.c merges those typed again or left empty below), heads over
@@ -55,11 +54,14 @@
  *                 duties the first holds groups, where one of its cells is over several duties.
  *   responsibility_matrix, level_columns, people_tables, department_tables
  *                 Charts with one role or level a column; tables of those who hold a role; tables
- * of what departments do. fill, choices, code_lines Words become items: numbers and bullets off,
- * lines that wrap joined, boxes that nobody ticked left out. evidence, false_friends  Whether what
- * was found is a role at all, and what the file is if not. nowhere       What was taken for a label
- * or a value and is in no output is kept in a section. named         Forms that rolebook wrote say
- * by names what each cell is: no guessing there.
+ *                 of what departments do.
+ *   fill, fill_words, fill_pairs, code_lines, choices
+ *                 Words become items: numbers and bullets off, lines that wrap joined, boxes that
+ *                 nobody ticked left out.
+ *   evidence, false_friends, resume
+ *                 Whether what was found is a role at all, and what the file is if not.
+ *   nowhere       What was taken for a label or a value and is in no output is kept in a section.
+ *   named         Forms that rolebook wrote say by names what each cell is: no guessing there.
  *
  * label.c says what a label means (label_memory keeps it from file to file of a batch): by the
  * vocabulary first, then without remarks and copies, in either language of a bilingual label, and
