@@ -269,11 +269,23 @@ static bool is_sentence(struct text title)
     return text_starts_with(title, TEXT("第")) && article != TEXT_NOT_FOUND;
 }
 
+/* 「關鍵詞：… 網絡協議」: what programs talk by is no contract, and words to be found by no title.
+ */
+static bool only_ends_alike(struct text folded)
+{
+    static const char *const ends[] = {"网络协议", "网路协议", "通信协议", "通讯协议",
+                                       "传输协议", "路由协议", NULL};
+    static const char *const begins[] = {"关键词", "关键字", "标签", "keywords", "tags:", NULL};
+    return text_ends_with_one_of(folded, ends) || text_starts_with_one_of(folded, begins);
+}
+
 static enum friend friend_of_title(struct arena *scratch, struct text title)
 {
     if (title.size > TITLE_BYTES || is_sentence(title))
         return FRIEND_UNKNOWN;
     struct text folded = without_remark(fold_text(scratch, title));
+    if (only_ends_alike(folded))
+        return FRIEND_UNKNOWN;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (text_ends_with(folded, signs[i].end))
             return signs[i].friend == FRIEND_NOTICE && is_advert(folded) ? FRIEND_UNKNOWN
