@@ -134,7 +134,7 @@ static void test_a_sentence_without_the_word_still_stands(void **state)
         {"Write an effective report for the board", "Write a report for the board", LANG_EN},
         {"Write clean and efficient code", "", LANG_EN},
         {"Work on the most impactful defects", "", LANG_EN},
-        {"Keep code that is working but not great", "", LANG_EN},
+        {"Keep code that is working but not superb", "", LANG_EN},
         {"File letters promptly", "File letters within the time set", LANG_EN},
         {"Ensure timely filing of letters", "", LANG_EN},
         {"及時歸檔信件", "在規定時限內歸檔信件", LANG_ZH_HANT},
