@@ -106,17 +106,6 @@ static void end_level(struct reading *reading)
     reading->level = NULL;
 }
 
-/* At most LABEL_BYTES, whole characters. */
-static struct text cut(struct text pattern)
-{
-    if (pattern.size <= LABEL_BYTES)
-        return pattern;
-    size_t size = LABEL_BYTES;
-    while (size > 0 && ((unsigned char)pattern.data[size] & 0xC0) == 0x80)
-        size--;
-    return text_slice(pattern, 0, size);
-}
-
 static bool is_digit(struct text value)
 {
     return value.size > 0 && value.data[0] >= '0' && value.data[0] <= '9';
@@ -137,7 +126,7 @@ static void take_level(struct reading *reading, struct sax *sax, enum name name)
                                           : number_format_find(value);
         break;
     case NAME_W_LVL_TEXT:
-        level->pattern = text_copy(reading->arena, cut(value));
+        level->pattern = text_copy(reading->arena, text_head(value, LABEL_BYTES));
         break;
     case NAME_W_LVL_RESTART:
         level->restart = value_number(value, -1);

@@ -336,14 +336,9 @@ struct run *run_add(struct docx_reader *reader, enum run_kind kind, struct text 
 void report_left_out(struct docx_reader *reader, struct text words, const struct message *message,
                      struct span at)
 {
-    struct text text = text_trim(words), shown = text;
+    struct text text = text_trim(words), shown = text_head(text, EXCERPT);
     if (text.size == 0)
         return;
-    if (shown.size > EXCERPT) {
-        shown.size = EXCERPT;
-        while (shown.size > 0 && ((unsigned char)text.data[shown.size] & 0xC0) == 0x80)
-            shown.size--;
-    }
     struct text_buffer excerpt = text_buffer_new(reader->diags->arena);
     buffer_append(&excerpt, shown);
     if (shown.size < text.size)

@@ -19,14 +19,6 @@ static size_t line_behind(struct text text, size_t at)
     return at < text.size ? at + 1 : at;
 }
 
-static size_t indent_of(struct text line)
-{
-    size_t indent = 0;
-    while (indent < line.size && (line.data[indent] == ' ' || line.data[indent] == '\t'))
-        indent++;
-    return indent;
-}
-
 /* "- ", "3. ", "(2) ": a mark that begins an item, perhaps with a number typed behind it. */
 static bool is_mark(struct text mark)
 {
@@ -69,7 +61,7 @@ static bool has_more_below(struct text text, size_t behind, size_t indent)
     while (behind < text.size) {
         struct text line = text_slice(text, behind, line_behind(text, behind));
         if (!text_is_blank(line))
-            return indent_of(line) > indent;
+            return text_indent(line) > indent;
         behind += line.size;
     }
     return false;
@@ -82,7 +74,7 @@ bool markdown_find_item(struct arena *arena, struct span at, struct span *item)
     size_t begin = line_begin(text, at.begin);
     size_t end = line_behind(text, at.end > at.begin ? at.end - 1 : at.end);
     struct text line = text_slice(text, begin, end), before = text_slice(text, begin, at.begin);
-    size_t indent = indent_of(line);
+    size_t indent = text_indent(line);
     bool is_row =
         text_starts_with(text_from(line, indent), TEXT("|")) && line_begin(text, at.end) == begin;
     if (!is_row && (!is_mark(before) || has_more_below(text, end, indent)))

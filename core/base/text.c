@@ -125,6 +125,30 @@ struct text text_without_end(struct text t, const char *const *words)
     return t;
 }
 
+bool text_has_digit(struct text t)
+{
+    for (size_t i = 0; i < t.size; i++)
+        if (is_ascii_digit(t.data[i]))
+            return true;
+    return false;
+}
+
+struct text text_head(struct text t, size_t bytes)
+{
+    size_t end = t.size < bytes ? t.size : bytes;
+    while (end < t.size && ((unsigned char)t.data[end] & 0xC0) == 0x80)
+        end--;
+    return text_slice(t, 0, end);
+}
+
+size_t text_indent(struct text line)
+{
+    size_t indent = 0;
+    while (indent < line.size && (line.data[indent] == ' ' || line.data[indent] == '\t'))
+        indent++;
+    return indent;
+}
+
 int text_compare(struct text a, struct text b)
 {
     size_t shorter = a.size < b.size ? a.size : b.size;

@@ -46,6 +46,13 @@ bool text_starts_with_one_of(struct text t, const char *const *words);
 bool text_ends_with_one_of(struct text t, const char *const *words);
 /* What stands in front of the first of the words that t ends in, trimmed; t: none, or it is all. */
 struct text text_without_end(struct text t, const char *const *words);
+/* A digit of ASCII. */
+static inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool text_has_digit(struct text t); /* ... somewhere in it */
+/* Its beginning, of at most so many bytes and whole code points. */
+struct text text_head(struct text t, size_t bytes);
+/* Blanks and tabs that the line begins with, in bytes. */
+size_t text_indent(struct text line);
 /* <0, 0, >0 by bytes, which for UTF-8 is by code point. */
 int text_compare(struct text a, struct text b);
 static inline bool text_starts_with(struct text t, struct text prefix);

@@ -80,13 +80,11 @@ static size_t find_entry(const struct baseline *baseline, struct text key)
 
 /* ---- reading ---- */
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 static bool is_key(struct text key)
 {
     bool is = key.size == 16;
     for (size_t i = 0; i < key.size && is; i++)
-        is = is_digit(key.data[i]) || (key.data[i] >= 'a' && key.data[i] <= 'f');
+        is = is_ascii_digit(key.data[i]) || (key.data[i] >= 'a' && key.data[i] <= 'f');
     return is;
 }
 
@@ -95,7 +93,7 @@ static bool is_date(struct text date)
 {
     bool is = date.size == 10;
     for (size_t i = 0; i < date.size && is; i++)
-        is = i == 4 || i == 7 ? date.data[i] == '-' : is_digit(date.data[i]);
+        is = i == 4 || i == 7 ? date.data[i] == '-' : is_ascii_digit(date.data[i]);
     if (!is)
         return false;
     int month = (date.data[5] - '0') * 10 + date.data[6] - '0';

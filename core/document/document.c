@@ -130,6 +130,14 @@ struct text block_text(struct arena *arena, const struct block *block)
     return buffer_text(&out);
 }
 
+const struct block *skip_blank_paragraphs(struct arena *scratch, const struct block *block)
+{
+    while (block != NULL && block->kind == BLOCK_PARAGRAPH &&
+           text_is_blank(block_text(scratch, block)))
+        block = block->next;
+    return block;
+}
+
 static void divide(struct text_buffer *out)
 {
     if (out->size > 0 && out->data[out->size - 1] != '\n' && out->data[out->size - 1] != ' ')

@@ -276,6 +276,8 @@ struct text blocks_text(struct arena *arena, const struct block *first);
 /* The same of one block and all it holds, without its own label and what follows it. */
 struct text whole_block_text(struct arena *arena, const struct block *block);
 struct text cell_text(struct arena *arena, const struct cell *cell);
+/* The block, or the first behind it that is no paragraph without words; NULL: there is none. */
+const struct block *skip_blank_paragraphs(struct arena *scratch, const struct block *block);
 /* All visible text runs are strong (and there is one). */
 bool block_is_strong(const struct block *block);
 /* The largest size of a text run in tenths of a point; 0 when none is given. */

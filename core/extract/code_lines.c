@@ -4,14 +4,6 @@
 
 #define LINES_MIN 2 /* one may be a command with a hyphen in front */
 
-static size_t indent_of(struct text line)
-{
-    size_t indent = 0;
-    while (indent < line.size && (line.data[indent] == ' ' || line.data[indent] == '\t'))
-        indent++;
-    return indent;
-}
-
 /* All lines that are not empty begin as items do. */
 static bool is_list(struct text code)
 {
@@ -37,7 +29,7 @@ bool fill_code_lines(struct extraction *x, const struct block *block)
     for (size_t at = 0, begin = 0; text_next_line(code, &at, &line); begin = at) {
         if (text_is_blank(line))
             continue;
-        size_t indent = indent_of(line);
+        size_t indent = text_indent(line);
         first = indent < first ? indent : first;
         fill_text(x, text_trim(line), TEXT(""), indent > first, span_slice(block->span, begin, at));
     }

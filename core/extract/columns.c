@@ -145,13 +145,7 @@ static bool is_over_numerals(struct extraction *x, const struct table *table, si
 }
 
 /* "30 %" and 到崗率100%: values where "% of time" and 權重% would be heads. */
-static bool is_share(struct text words)
-{
-    bool has_digit = false;
-    for (size_t i = 0; i < words.size; i++)
-        has_digit |= words.data[i] >= '0' && words.data[i] <= '9';
-    return has_digit && ends_in_percent(words);
-}
+static bool is_share(struct text words) { return text_has_digit(words) && ends_in_percent(words); }
 
 /* 1、巡邏；2、登記: items, and no name of a column. */
 static bool is_items(struct text words)

@@ -189,10 +189,7 @@ static bool is_titled_otherwise(struct extraction *x)
     }
     if (is_form_for_people(x->scratch, x->document))
         return true;
-    const struct block *first = x->document->blocks;
-    while (first != NULL && first->kind == BLOCK_PARAGRAPH &&
-           text_is_blank(block_text(x->scratch, first)))
-        first = first->next;
+    const struct block *first = skip_blank_paragraphs(x->scratch, x->document->blocks);
     return !is_named && first != NULL &&
            (first->kind == BLOCK_PARAGRAPH || first->kind == BLOCK_HEADING) &&
            vocabulary_is_no_role(x->vocabulary, x->scratch,

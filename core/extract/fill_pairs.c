@@ -35,11 +35,8 @@ static void fill_field(struct extraction *x, const struct pair *pair, struct spa
 
 bool is_vacancy(struct extraction *x, const struct label *label, struct text value)
 {
-    bool has_digit = false;
-    for (size_t i = 0; i < value.size; i++)
-        has_digit |= value.data[i] >= '0' && value.data[i] <= '9';
-    return label->kind == LABEL_ELEMENT && label->element == ELEMENT_HEADCOUNT && !has_digit &&
-           vocabulary_is_position(x->vocabulary, x->scratch, value);
+    return label->kind == LABEL_ELEMENT && label->element == ELEMENT_HEADCOUNT &&
+           !text_has_digit(value) && vocabulary_is_position(x->vocabulary, x->scratch, value);
 }
 
 /*

@@ -292,10 +292,8 @@ bool form_is_part_name(struct form *form, const struct form_cell *first)
 /* "30 %", 占60%, and no head such as "Time %". */
 static bool is_share_of_time(struct text words)
 {
-    bool has_digit = false;
-    for (size_t i = 0; i < words.size; i++)
-        has_digit |= words.data[i] >= '0' && words.data[i] <= '9';
-    return has_digit && text_code_points(words) <= SHARE_LENGTH && ends_in_percent(words);
+    return text_has_digit(words) && text_code_points(words) <= SHARE_LENGTH &&
+           ends_in_percent(words);
 }
 
 /* 40 % behind a duty: its share of time; false: the row does not end in one. */

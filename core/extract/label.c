@@ -150,14 +150,6 @@ struct text label_remark(struct text text)
     return text_trim_any(remark, LANGUAGE_JOINTS);
 }
 
-static bool has_digit(struct text text)
-{
-    for (size_t i = 0; i < text.size; i++)
-        if (text.data[i] >= '0' && text.data[i] <= '9')
-            return true;
-    return false;
-}
-
 /* "Key tasks – what you will do": the label in front of what a dash adds; empty: no dash adds. */
 static struct text in_front_of_dash(struct extraction *x, struct text text)
 {
@@ -265,7 +257,7 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
     }
     if (*count > 0 && meanings->needs_context)
         *count = 0; /* 部門（分公司） may be anything */
-    if (*count > 0 || !is_bilingual(text, &han, &latin) || has_digit(latin))
+    if (*count > 0 || !is_bilingual(text, &han, &latin) || text_has_digit(latin))
         return meanings; /* 「QS-07 版本」 is a value and the next label */
     size_t latin_count;
     const struct meaning *english = vocabulary_find(

@@ -300,14 +300,12 @@ static bool is_declaration(struct text line)
            text_find(text_trim(text_from(line, colon + 1)), TEXT(" "), 0) == TEXT_NOT_FOUND;
 }
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /* The colon of 9:00. */
 static bool is_time_of_day(struct text line, size_t colon)
 {
     return colon > 0 && colon + 2 < line.size && line.data[colon] == ':' &&
-           is_digit(line.data[colon - 1]) && is_digit(line.data[colon + 1]) &&
-           is_digit(line.data[colon + 2]);
+           is_ascii_digit(line.data[colon - 1]) && is_ascii_digit(line.data[colon + 1]) &&
+           is_ascii_digit(line.data[colon + 2]);
 }
 
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)

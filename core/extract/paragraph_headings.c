@@ -117,10 +117,8 @@ static bool is_in_capitals(struct text name)
 
 bool piece_stands_over_words(struct extraction *x, const struct piece *piece)
 {
-    const struct block *block = piece->block, *next = block->next;
-    while (next != NULL && next->kind == BLOCK_PARAGRAPH &&
-           text_is_blank(block_text(x->scratch, next)))
-        next = next->next;
+    const struct block *block = piece->block;
+    const struct block *next = skip_blank_paragraphs(x->scratch, block->next);
     if (next == NULL || !text_is_empty(block->label))
         return false;
     if (next->kind != BLOCK_PARAGRAPH)

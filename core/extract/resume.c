@@ -10,6 +10,7 @@
  */
 #include "core/extract/resume.h"
 #include "core/base/script.h"
+#include "core/extract/label.h"
 #include "core/extract/lines.h"
 #include "core/extract/outline.h"
 #include "core/model/fold.h"
@@ -24,8 +25,9 @@
 #define HEADINGS_MAX 3 /* points, one each */
 #define PERIODS_MIN 2
 #define PROJECTS_MIN 2
-#define PROJECTS_MANY 4 /* as sure as times are, and a point more */
-#define PAST_LINES 8    /* lines that are told, at least */
+#define PROJECTS_MANY 4  /* as sure as times are, and a point more */
+#define PROJECT_BYTES 64 /* of a line, in which such a label stands */
+#define PAST_LINES 8     /* lines that are told, at least */
 #define PAST_PERCENT 40
 #define TOP_LINES 10
 #define TOLD_WORDS 4    /* of a line that tells something, at least */
@@ -40,14 +42,12 @@ struct signs {
 
 /* ---- times ---- */
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_year(struct text t, size_t at)
 {
     return at + 4 <= t.size && (t.data[at] == '1' || t.data[at] == '2') &&
-           is_digit(t.data[at + 1]) && is_digit(t.data[at + 2]) && is_digit(t.data[at + 3]) &&
-           (at == 0 || !is_digit(t.data[at - 1])) &&
-           (at + 4 == t.size || !is_digit(t.data[at + 4]));
+           is_ascii_digit(t.data[at + 1]) && is_ascii_digit(t.data[at + 2]) &&
+           is_ascii_digit(t.data[at + 3]) && (at == 0 || !is_ascii_digit(t.data[at - 1])) &&
+           (at + 4 == t.size || !is_ascii_digit(t.data[at + 4]));
 }
 
 bool has_period(struct text line)
@@ -201,7 +201,7 @@ static bool is_heading(struct text folded)
     return text_is_one_of(folded, headings);
 }
 
-static bool is_of_project(struct text folded)
+static bool is_of_project(struct arena *scratch, struct text line)
 {
     static const char *const labels[] = {"client:",      "client/industry",
                                          "environment:", "environment :",
@@ -210,7 +210,7 @@ static bool is_of_project(struct text folded)
                                          "项目名称:",    "项目描述:",
                                          "项目时间:",    "责任描述:",
                                          "开发环境:",    NULL};
-    return text_starts_with_one_of(folded, labels);
+    return text_starts_with_one_of(fold_text(scratch, text_head(line, PROJECT_BYTES)), labels);
 }
 
 static void read_line(struct arena *scratch, struct text line, struct signs *signs)
@@ -218,18 +218,19 @@ static void read_line(struct arena *scratch, struct text line, struct signs *sig
     line = text_trim(line);
     if (text_is_empty(line))
         return;
-    struct text folded = fold_label(scratch, line);
     bool is_mail = text_find(line, TEXT("@"), 0) != TEXT_NOT_FOUND;
     bool tells = count_words(line) >= TOLD_WORDS;
+    bool may_be_heading = !tells && line.size <= LABEL_BYTES;
+    struct text folded = may_be_heading ? fold_label(scratch, line) : TEXT("");
     signs->lines++;
     signs->periods += has_period(line) || has_months(line);
     signs->told += tells;
     signs->past += tells && is_past(line);
     signs->has_mail |= is_mail;
     signs->has_mail_at_top |= is_mail && signs->lines <= TOP_LINES;
-    signs->headings += !tells && is_heading(folded);
-    signs->is_titled |= !tells && is_titled(folded);
-    signs->projects += is_of_project(fold_text(scratch, line));
+    signs->headings += is_heading(folded);
+    signs->is_titled |= is_titled(folded);
+    signs->projects += is_of_project(scratch, line);
 }
 
 static int points_of(const struct signs *signs, bool is_past)
@@ -247,10 +248,7 @@ static int points_of(const struct signs *signs, bool is_past)
 static bool is_called_so(struct arena *scratch, const struct document *document)
 {
     static const char *const begins[] = {"[your name]", "<your name>", "【您的姓名】", NULL};
-    const struct block *first = document->blocks;
-    while (first != NULL && first->kind == BLOCK_PARAGRAPH &&
-           text_is_blank(block_text(scratch, first)))
-        first = first->next;
+    const struct block *first = skip_blank_paragraphs(scratch, document->blocks);
     struct text title =
         first == NULL ? TEXT("") : fold_text(scratch, text_trim(block_text(scratch, first)));
     return text_starts_with_one_of(title, begins) || is_titled(title);

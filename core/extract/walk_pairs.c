@@ -60,11 +60,8 @@ static bool is_value_of_its_own(const struct pair *pair)
 {
     if (pair->label.kind != LABEL_ELEMENT || pair->label.element == ELEMENT_TITLE)
         return false;
-    bool has_digit = false;
-    for (size_t i = 0; i < pair->value.size; i++)
-        has_digit |= pair->value.data[i] >= '0' && pair->value.data[i] <= '9';
     return !kind_has_items(element_row(pair->label.element)->kind) ||
-           (pair->label.element == ELEMENT_REWARDS && has_digit);
+           (pair->label.element == ELEMENT_REWARDS && text_has_digit(pair->value));
 }
 
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */

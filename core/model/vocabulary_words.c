@@ -63,6 +63,8 @@ static bool ends_like_position(const struct vocabulary_entry *entry)
 {
     return entry->is_position || entry->is_no_position;
 }
+static bool is_closing(const struct vocabulary_entry *entry) { return entry->is_closing; }
+static bool is_share(const struct vocabulary_entry *entry) { return entry->is_share; }
 static bool is_praise(const struct vocabulary_entry *entry) { return entry->is_praise; }
 static bool is_no_role(const struct vocabulary_entry *entry) { return entry->is_no_role; }
 
@@ -171,11 +173,8 @@ struct beginnings {
 static struct beginnings beginnings_of(const struct vocabulary *vocabulary, struct arena *scratch,
                                        struct text sentence)
 {
-    size_t end = sentence.size < OPENING_BYTES ? sentence.size : OPENING_BYTES;
-    while (end < sentence.size && ((unsigned char)sentence.data[end] & 0xC0) == 0x80)
-        end--;
     return (struct beginnings){.vocabulary = vocabulary,
-                               .folded = fold_label(scratch, text_slice(sentence, 0, end))};
+                               .folded = fold_label(scratch, text_head(sentence, OPENING_BYTES))};
 }
 
 static const struct vocabulary_entry *next_beginning(struct beginnings *b)
@@ -200,24 +199,26 @@ enum element vocabulary_opening(const struct vocabulary *vocabulary, struct aren
     return element;
 }
 
+static bool begins_with(const struct vocabulary *vocabulary, struct arena *scratch,
+                        struct text words, entry_is *holds)
+{
+    struct beginnings beginnings = beginnings_of(vocabulary, scratch, words);
+    for (const struct vocabulary_entry *entry; (entry = next_beginning(&beginnings)) != NULL;)
+        if (holds(entry))
+            return true;
+    return false;
+}
+
 bool vocabulary_is_closing(const struct vocabulary *vocabulary, struct arena *scratch,
                            struct text sentence)
 {
-    struct beginnings beginnings = beginnings_of(vocabulary, scratch, sentence);
-    for (const struct vocabulary_entry *entry; (entry = next_beginning(&beginnings)) != NULL;)
-        if (entry->is_closing)
-            return true;
-    return false;
+    return begins_with(vocabulary, scratch, sentence, is_closing);
 }
 
 bool vocabulary_is_share(const struct vocabulary *vocabulary, struct arena *scratch,
                          struct text heading)
 {
-    struct beginnings beginnings = beginnings_of(vocabulary, scratch, heading);
-    for (const struct vocabulary_entry *entry; (entry = next_beginning(&beginnings)) != NULL;)
-        if (entry->is_share)
-            return true;
-    return false;
+    return begins_with(vocabulary, scratch, heading, is_share);
 }
 
 static bool has_word(const struct vocabulary *vocabulary, struct text folded, entry_is *holds)
