@@ -229,8 +229,7 @@ static bool is_over_positions(struct extraction *x, const struct outline *outlin
 /* "Responsibilities", "Responsibility summary", "Team roles". */
 static bool tells_of_roles(struct extraction *x, const struct piece *heading)
 {
-    const struct label *label =
-        heading->label.kind == LABEL_UNKNOWN ? &heading->guess : &heading->label;
+    const struct label *label = piece_meaning(heading);
     bool is_told = label->kind == LABEL_ELEMENT && !label->is_part &&
                    (label->element == ELEMENT_DUTIES || label->element == ELEMENT_PURPOSE);
     return heading->kind == PIECE_HEADING && heading->block->kind == BLOCK_HEADING &&
@@ -260,8 +259,7 @@ void find_positions_below_duties(struct extraction *x, struct outline *outline)
 /* "Officer Responsibilities", "IV. Officer Titles and Responsibilities" in bold, 「# 分工」. */
 static bool is_line_of_roles(struct extraction *x, const struct piece *heading)
 {
-    const struct label *label =
-        heading->label.kind == LABEL_UNKNOWN ? &heading->guess : &heading->label;
+    const struct label *label = piece_meaning(heading);
     bool is_told = label->kind == LABEL_ELEMENT && !label->is_part && !label->needs_context &&
                    label->element == ELEMENT_DUTIES;
     return heading->kind == PIECE_HEADING && !heading->is_role && text_is_empty(heading->rest) &&

@@ -18,7 +18,7 @@ static bool is_duties(const struct piece *piece)
 /* What the line is a label of, by its words or a guess; ELEMENT_COUNT: of nothing known. */
 static enum element element_of(const struct piece *piece)
 {
-    const struct label *label = piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+    const struct label *label = piece_meaning(piece);
     return piece->kind == PIECE_HEADING && label->kind == LABEL_ELEMENT ? label->element
                                                                         : ELEMENT_COUNT;
 }

@@ -31,8 +31,7 @@ struct region region_from(struct extraction *x, const struct outline *outline, s
         const struct piece *piece = &outline->pieces[i];
         if (i > from && (piece->is_role || piece->begins_role))
             break;
-        const struct label *label =
-            piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+        const struct label *label = piece_meaning(piece);
         bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
         if (piece->kind == PIECE_TABLE)
             region.has_duties_in_form |= has_duties_label(x, piece->block->table);

@@ -117,13 +117,9 @@ static void fill_level(struct extraction *x, const struct table *table, size_t h
                        size_t column)
 {
     const struct cell *name = table_cell(table, head, column);
-    struct text words = cell_words(x, name);
-    if (text_is_empty(words))
+    if (text_is_empty(cell_words(x, name)))
         return;
     begin_role_of_column(x, name);
-    x->role_is_fresh = false;
-    x->clue = CLUE_COLUMN;
-    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, words, name->span);
     for (size_t r = head + 1; r < end; r++)
         if (!is_bar(x, table, r))
             fill_area(x, table, r, column);

@@ -56,6 +56,12 @@ bool outline_holds_roles(const struct outline *outline, size_t heading);
 /* They do, and it is no position with duties of its own in front of them: that is a role, too. */
 bool outline_is_chapter(struct extraction *x, const struct outline *outline, size_t heading);
 
+/* What its words are known to be, or else may be. */
+static inline const struct label *piece_meaning(const struct piece *piece)
+{
+    return piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+}
+
 /* The next piece that is not skipped; outline->count: none. */
 size_t outline_next(const struct outline *outline, size_t from);
 /* The one before that is not skipped; from itself: none. */

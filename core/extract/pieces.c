@@ -211,7 +211,7 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
 enum element piece_section(const struct piece *piece)
 {
     bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
-    const struct label *label = piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+    const struct label *label = piece_meaning(piece);
     bool is_section = is_label && label->kind == LABEL_ELEMENT && !label->is_part &&
                       (label->element == ELEMENT_DUTIES || label->element == ELEMENT_APPOINTMENT);
     return is_section ? label->element : ELEMENT_COUNT;

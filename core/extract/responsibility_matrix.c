@@ -108,25 +108,30 @@ bool is_responsibility_matrix(struct extraction *x, const struct table *table)
     return marks.others == 0 && marks.leads > 0 && marks.does > 0 && marks.marks >= table->rows - 1;
 }
 
+void note_role_name(struct extraction *x, const struct cell *name)
+{
+    x->role_is_fresh = false;
+    x->clue = CLUE_COLUMN;
+    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, name), name->span);
+}
+
 void begin_role_of_column(struct extraction *x, const struct cell *head)
 {
     struct text name = cell_words(x, head), folded = fold_label(x->scratch, name);
+    struct role *role = x->handbook->roles;
     end_role(x);
-    for (struct role *role = x->handbook->roles; role != NULL; role = role->next)
-        if (text_equal(folded, fold_label(x->scratch, role_title(role)))) {
-            x->role = role;
-            return;
-        }
-    begin_role(x, name, LEVEL_PSEUDO, head->span);
+    while (role != NULL && !text_equal(folded, fold_label(x->scratch, role_title(role))))
+        role = role->next;
+    if (role != NULL)
+        x->role = role;
+    else
+        begin_role(x, name, LEVEL_PSEUDO, head->span);
+    note_role_name(x, head);
 }
 
 static void fill_column(struct extraction *x, const struct table *table, size_t column)
 {
-    const struct cell *head = table_cell(table, 0, column);
-    begin_role_of_column(x, head);
-    x->role_is_fresh = false;
-    x->clue = CLUE_COLUMN;
-    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, head), head->span);
+    begin_role_of_column(x, table_cell(table, 0, column));
     struct records *duties = &x->role->values[ELEMENT_DUTIES];
     for (size_t r = 1; r < table->rows; r++) {
         const struct cell *task = table_cell(table, r, 0), *cell = table_cell(table, r, column);

@@ -186,9 +186,6 @@ bool is_table_of_duties(struct extraction *x, const struct table *table)
 
 static void open_duties(struct extraction *x, const struct cell *name)
 {
-    x->role_is_fresh = false;
-    x->clue = CLUE_COLUMN;
-    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, name), name->span);
     open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, name->span);
     x->target.repeats = false;
 }
@@ -202,6 +199,7 @@ bool fill_table_of_duties(struct extraction *x, struct block *block)
         for (size_t r = 0; r < table->rows; r++) {
             const struct cell *name = table_cell(table, r, 0);
             begin_role(x, cell_words(x, name), LEVEL_PSEUDO, name->span);
+            note_role_name(x, name);
             open_duties(x, name);
             fill_blocks(x, table_cell(table, r, 1)->blocks);
         }

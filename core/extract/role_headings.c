@@ -86,8 +86,7 @@ static unsigned score_below(struct extraction *x, const struct outline *outline,
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
             score += table_score(x, piece->block, is_position);
-        const struct label *label =
-            piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+        const struct label *label = piece_meaning(piece);
         if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
             has_core = true;
         if (piece->kind == PIECE_PAIRS && shallowest == LEVEL_LINE) {
@@ -207,8 +206,7 @@ static bool is_behind_overview(const struct outline *outline, size_t heading)
             continue;
         if (piece->level < level)
             return !piece->is_role;
-        const struct label *label =
-            piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+        const struct label *label = piece_meaning(piece);
         if (label->kind == LABEL_ELEMENT && label->element != ELEMENT_PURPOSE)
             return false;
     }

@@ -160,6 +160,8 @@ bool fill_matrix(struct extraction *x, struct block *block);
 bool is_responsibility_matrix(struct extraction *x, const struct table *table);
 /* One role a column; false when the table is something else, or stands inside a role. */
 bool fill_responsibility_matrix(struct extraction *x, struct block *block);
+/* The cell names the role that is open. */
+void note_role_name(struct extraction *x, const struct cell *name);
 /* The role that a column's head names, as an earlier table has it; else a new one. */
 void begin_role_of_column(struct extraction *x, const struct cell *head);
 
