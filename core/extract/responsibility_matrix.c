@@ -19,6 +19,12 @@ struct letter {
 static const struct letter letters[] = {
     {'a', "leads"}, {'r', "does"}, {'c', "supports"}, {'s', "supports"}, {'i', "informed"}};
 
+/* "C (Finance)": the remark says in which case. */
+static struct text letters_of(struct extraction *x, struct text words)
+{
+    return fold_text(x->scratch, label_without_remark(words));
+}
+
 /* "A/R" → leads; empty: the words are no marks. */
 static struct text code_of_letters(struct text folded)
 {
@@ -39,7 +45,7 @@ static struct text code_of_letters(struct text folded)
 
 static struct text code_of(struct extraction *x, struct text words)
 {
-    struct text code = code_of_letters(fold_text(x->scratch, words));
+    struct text code = code_of_letters(letters_of(x, words));
     return text_is_empty(code)
                ? vocabulary_code(x->vocabulary, x->scratch, FIELD_DUTIES_RESPONSIBILITY, words)
                : code;
@@ -75,7 +81,7 @@ struct marks {
 static bool says(struct extraction *x, struct text words, struct text code, const char *wanted,
                  char letter)
 {
-    struct text folded = fold_text(x->scratch, words);
+    struct text folded = letters_of(x, words);
     return text_is(code, wanted) || (!text_is_empty(code_of_letters(folded)) &&
                                      memchr(folded.data, letter, folded.size) != NULL);
 }
@@ -115,12 +121,22 @@ void note_role_name(struct extraction *x, const struct cell *name)
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, name), name->span);
 }
 
+/* Tables of roles say how charts call them: "Project Manager | PM". */
+static bool is_called(struct extraction *x, const struct role *role, struct text folded)
+{
+    const struct records *others = &role->values[ELEMENT_ALTERNATE_TITLES];
+    bool is_called = text_equal(folded, fold_label(x->scratch, role_title(role)));
+    for (size_t i = 0; i < others->count && !is_called; i++)
+        is_called = text_equal(folded, fold_label(x->scratch, others->rows[i].text));
+    return is_called;
+}
+
 void begin_role_of_column(struct extraction *x, const struct cell *head)
 {
     struct text name = cell_words(x, head), folded = fold_label(x->scratch, name);
     struct role *role = x->handbook->roles;
     end_role(x);
-    while (role != NULL && !text_equal(folded, fold_label(x->scratch, role_title(role))))
+    while (role != NULL && !is_called(x, role, folded))
         role = role->next;
     if (role != NULL)
         x->role = role;
@@ -141,7 +157,7 @@ static void fill_column(struct extraction *x, const struct table *table, size_t 
         if (text_is_empty(code) || text_is_empty(cell_words(x, task)))
             continue;
         struct record *duty = record_append(x->handbook, duties, cell_words(x, task), task->span);
-        bool is_letter = !text_is_empty(code_of_letters(fold_text(x->scratch, mark)));
+        bool is_letter = !text_is_empty(code_of_letters(letters_of(x, mark)));
         record_set_field(x->handbook, duties, duty, FIELD_DUTIES_RESPONSIBILITY,
                          (struct value){is_letter ? code : mark, cell->span});
         note_field(x, USE_VALUE, ELEMENT_DUTIES, FIELD_DUTIES_RESPONSIBILITY, mark, cell->span);

@@ -204,7 +204,7 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
         bool is_sure = piece->is_candidate || !is_latin_text(piece->text);
         if (is_far && !(is_sure && outline_is_position(x, piece)))
             continue;
-        if (piece->is_role || piece_section(piece) != ELEMENT_COUNT)
+        if (piece->is_role || piece_section(piece) != ELEMENT_COUNT || piece_holds_roles(x, piece))
             break;
         bool is_right_above = piece->is_candidate && outline_next(outline, i) == label &&
                               outline_is_position(x, piece);
