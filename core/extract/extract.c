@@ -547,6 +547,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     x.kind = kind;
     mark_prompts(&x, document->blocks);
     divide_lines(&x);
+    nest_bullets(&x);
     lift_labels(&x);
     turn_role_columns(&x, document->blocks);
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)

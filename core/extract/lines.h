@@ -15,6 +15,11 @@ bool line_begins_like_label(struct text words);
 /* "Constraints:", alone in its line: such a label, whose items follow. */
 bool is_caption_line(struct text words);
 
+/* ---- nested_lists.c ---- */
+
+/* Bullets between the items of a numbered list become lists below these; before lift_labels. */
+void nest_bullets(struct extraction *x);
+
 /* ---- lists.c ---- */
 
 /* Lists end in front of a label that stands in one of their items; after divide_lines. */

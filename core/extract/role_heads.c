@@ -547,11 +547,11 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_names_by_turns(x, outline);
     find_lines_like_roles(x, outline);
     mark_indexes(x, outline);
+    drop_articles(x, outline);
     find_series(x, outline);
     drop_book_titles(x, outline);
     drop_section_under_title(x, outline);
     drop_sections_of_book(x, outline);
-    drop_articles(x, outline);
     name_levels(x, outline);
     mark_charts(x, outline);
     find_continued_forms(x, outline);

@@ -181,10 +181,19 @@ static bool defines_post(struct text words)
     return false;
 }
 
+/* The first item of its list begins as a duty does. */
+static bool list_tells(struct extraction *x, const struct block *list)
+{
+    const struct block *first = list == NULL ? NULL : list->children;
+    return first != NULL &&
+           vocabulary_opening(x->vocabulary, x->scratch, whole_block_text(x->scratch, first)) ==
+               ELEMENT_DUTIES;
+}
+
 bool role_item_tells(struct extraction *x, const struct role_item *item)
 {
-    return tells_of_holder(x, item->words) || defines_post(item->words) ||
-           role_item_says_name(x, item) ||
+    return tells_of_holder(x, item->words) || list_tells(x, item->list) ||
+           defines_post(item->words) || role_item_says_name(x, item) ||
            (!is_latin_text(item->words) && numbers_begin(item->words) == 0);
 }
 

@@ -217,6 +217,14 @@ static bool is_announced(struct extraction *x, const struct outline *outline, si
            is_titled_so(x, outline, index);
 }
 
+/* "Section II: Duties of Officers" right above: in a constitution, no other list is of roles. */
+static bool is_below_roles(struct extraction *x, const struct outline *outline, size_t index)
+{
+    size_t above = outline_previous(outline, index);
+    return above < index && outline->pieces[above].kind == PIECE_HEADING &&
+           announces(x, outline->pieces[above].text);
+}
+
 /* ---- lists ---- */
 
 static bool is_role_list(struct extraction *x, const struct outline *outline, size_t index,
@@ -343,9 +351,9 @@ static void find_rows(struct extraction *x, struct outline *outline, size_t page
 void find_series(struct extraction *x, struct outline *outline)
 {
     size_t page = 0, roles = 0, sections = 0;
-    if (outline->count == 0 ||
-        vocabulary_is_no_role(x->vocabulary, x->scratch, outline->pieces[0].text))
+    if (outline->count == 0)
         return;
+    bool is_of_rules = vocabulary_is_no_role(x->vocabulary, x->scratch, outline->pieces[0].text);
     for (size_t i = 0; i < outline->count; i++) {
         roles += outline->pieces[i].is_role;
         sections += piece_section(&outline->pieces[i]) != ELEMENT_COUNT;
@@ -354,7 +362,10 @@ void find_series(struct extraction *x, struct outline *outline)
     if (roles > 0 && sections > 0)
         return; /* what else stands there is theirs */
     for (size_t i = 0; roles == 0 && i < outline->count; i++)
-        outline->pieces[i].is_role_list = is_role_list(x, outline, i, page);
+        outline->pieces[i].is_role_list =
+            (!is_of_rules || is_below_roles(x, outline, i)) && is_role_list(x, outline, i, page);
+    if (is_of_rules)
+        return;
     if (roles == 0)
         find_lines_alike(x, outline, page);
     find_rows(x, outline, page, roles > 0);
