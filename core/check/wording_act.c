@@ -459,8 +459,11 @@ static bool is_of_person(const struct sentence *s, const struct clause *clause,
     static const char *const persons[] = {"人",     "员",     "員",     "师",     "師",
                                           "官",     "负责人", "負責人", "责任人", "責任人",
                                           "经办人", "經辦人", "承办人", "承辦人", NULL};
-    return s->language != LANG_EN && clause != NULL && clause->kind == CLAUSE_OTHER &&
-           act->at.end < clause->at.end &&
+    if (s->language == LANG_EN || clause == NULL || clause->kind != CLAUSE_OTHER ||
+        act->at.end >= clause->at.end)
+        return false;
+    const struct match *party = sentence_ending(s, clause->at, PHRASE_PARTY_TAIL);
+    return (party != NULL && party->phrase->length > 1 && party->at.begin >= act->at.end) ||
            text_is_one_of(sentence_text(s, (struct range){act->at.end, clause->at.end}), persons);
 }
 
@@ -483,7 +486,8 @@ static bool is_named_act(const struct sentence *s, const struct match *act)
     if (join != NULL && clause != NULL && act->at.end == clause->at.end &&
         sentence_find_act(s, (struct range){front.begin, join->at.begin}) == NULL)
         return false; /* 店鋪形象與陳列 */
-    uint32_t c = act->at.end < s->count ? s->chars[act->at.end] : 0;
+    uint32_t next = skip_blanks(s, act->at.end, s->count);
+    uint32_t c = next < s->count ? s->chars[next] : 0;
     bool is_outer =
         clause != NULL && (act->at.end == clause->at.end || act->at.begin == clause->at.begin);
     return act->phrase->class == PHRASE_ACT || is_outer || c == '(' || c == '/' || c == 0x3001 ||

@@ -103,6 +103,14 @@ static bool is_plain_act(const struct sentence *s, uint32_t verb, uint32_t end)
                           sentence_at(s, verb, PHRASE_MATTER) == NULL);
 }
 
+/* 論文發表; not 門窗關好, which tells how things are. */
+static bool is_nominal_verb(const struct sentence *s, uint32_t verb, uint32_t end)
+{
+    const struct match *listed = sentence_at(s, verb, PHRASE_HEAD_ACT);
+    return listed != NULL && listed->at.end == end && !text_is_empty(listed->phrase->words) &&
+           !text_has(TEXT("好完齐净妥清紧满平直掉上下开明"), s->chars[end - 1]);
+}
+
 static bool clause_ends_in_act(const struct sentence *s, const struct clause *clause)
 {
     enum ending ending;
@@ -111,7 +119,8 @@ static bool clause_ends_in_act(const struct sentence *s, const struct clause *cl
     at.end = without_matter(s, at, &ending);
     at.end = without_bracket(s, at);
     uint32_t last = at.end, verb = verb_begin(s, at), verb_last = verb;
-    if (verb == at.end)
+    const struct match *plain = sentence_ending(s, at, PHRASE_PLAIN); /* 總編輯 */
+    if (verb == at.end || (plain != NULL && plain->at.begin < verb))
         return false;
     bool is_plain = is_plain_act(s, verb, last), is_sure = is_known(s, verb, last);
     while (verb < at.end && verb > at.begin) {
@@ -127,8 +136,10 @@ static bool clause_ends_in_act(const struct sentence *s, const struct clause *cl
             return is_sure;
         verb = verb_begin(s, at);
     }
-    bool is_joined = last == verb_last + VERB_LENGTH && at.end > at.begin + 1 &&
-                     verb_is_joined_han(s->chars[verb_last], s->chars[verb_last + 1]);
+    bool is_listed = is_nominal_verb(s, verb_last, last);
+    bool is_joined =
+        last == verb_last + VERB_LENGTH && at.end > at.begin + 1 &&
+        (is_listed || verb_is_joined_han(s->chars[verb_last], s->chars[verb_last + 1]));
     return (ending == ENDING_MATTER && is_plain && at.end > at.begin) ||
            (ending == ENDING_NONE && is_joined); /* 各類展覽策辦 */
 }

@@ -314,6 +314,9 @@ static uint32_t skip_time(const struct sentence *s, const struct clause *clause,
             !text_is_one_of(sentence_text(s, time->at), times))
             continue;
         uint32_t next = time->at.end;
+        const struct match *modal = sentence_at(s, next, PHRASE_ADVERB);
+        if (modal != NULL && sentence_act_at(s, modal->at.end) != NULL) /* 作業前應檢查… */
+            return next;
         return sentence_at(s, next, PHRASE_OPENING) != NULL || sentence_act_at(s, next) != NULL ||
                        sentence_at(s, next, PHRASE_IDLE) != NULL
                    ? next
@@ -507,6 +510,30 @@ static void mark_ad_hoc(struct sentence *s)
     }
 }
 
+/*
+ * 按配方秤取原料，…: an act with its object stands behind the procedure; not in
+ * 根據招生計畫，編排課程, where what seemed one belongs to the procedure's name.
+ */
+static bool acts_by_procedure(const struct sentence *s, const struct clause *clause)
+{
+    static const uint32_t object_length = 2;
+    const struct match *act = sentence_at(s, clause->act.begin, PHRASE_ACT);
+    if (act == NULL)
+        act = sentence_at(s, clause->act.begin, PHRASE_HEAD_ACT);
+    if (s->language == LANG_EN || clause->kind != CLAUSE_ACT || act == NULL ||
+        act->at.begin < clause->at.begin + object_length ||
+        act->at.end + object_length > clause->at.end)
+        return false;
+    uint32_t before = s->chars[act->at.begin - 1];
+    return !text_has(TEXT("的之、和及与"), s->chars[act->at.end]) &&
+           !text_has(TEXT("的之、和及与"), before) &&
+           sentence_at(s, act->at.begin, PHRASE_ACT_NOUN) == NULL &&
+           sentence_at(s, act->at.begin, PHRASE_PARTY) == NULL &&
+           sentence_ending(s, clause->at, PHRASE_TAIL) == NULL &&
+           sentence_ending(s, clause->at, PHRASE_MATTER) == NULL &&
+           sentence_ending(s, clause->at, PHRASE_TEMPORAL) == NULL;
+}
+
 void clause_heads_read(struct sentence *s)
 {
     mark_ad_hoc(s);
@@ -521,8 +548,8 @@ void clause_heads_read(struct sentence *s)
             read_head(s, clause, is_first);
         if (!is_first && s->language != LANG_EN && begins_result(s, clause))
             clause->kind = CLAUSE_RESULT;
-        /* 根據招生計畫，編排課程: what seemed an act belongs to the procedure's name */
-        if (!is_first && clause->kind == CLAUSE_ACT && s->clauses[i - 1].says_how)
+        if (!is_first && clause->kind == CLAUSE_ACT && s->clauses[i - 1].says_how &&
+            !acts_by_procedure(s, &s->clauses[i - 1]))
             s->clauses[i - 1].kind = CLAUSE_HOW;
     }
 }

@@ -50,7 +50,8 @@ static uint32_t listed_end(const struct sentence *s, const struct phrases *phras
         bool is_cut = is_letter(s->chars[i]) && i + 1 < s->count && is_letter(s->chars[i + 1]);
         for (const struct phrase *p = phrases_at(phrases, s->language, node); p != NULL && !is_cut;
              p = p->next)
-            if (!p->is_exception && p->form != VERB_ED && (bit(p->class) & classes) != 0)
+            if (!p->is_exception && !p->at_head && p->form != VERB_ED &&
+                (bit(p->class) & classes) != 0)
                 end = i + 1;
     }
     return end;
@@ -197,6 +198,14 @@ static bool is_act(const struct search *f, uint32_t at)
            (at + 1 < s->count && verb_is_han(s->chars[at], s->chars[at + 1]));
 }
 
+/* 温柔地为新生儿…: at the head, and for whom it is done stands in front of the act. */
+static bool leads_to_party(const struct search *f, struct range stem)
+{
+    uint32_t next = stem.end + 1;
+    return is_at_head(f->s, stem.begin) && text_has(TEXT("为向对给帮替与跟"), f->s->chars[next]) &&
+           has_act(f, (struct range){next + 1, f->s->count});
+}
+
 /*
  * 尽责地看守: a word of two characters, the particle, and an act. At the head of the text it may
  * seem that the particle belongs to a word (贴|心地).
@@ -206,7 +215,7 @@ static bool is_pair(struct search *f, struct range stem)
     uint32_t particle = stem.end;
     bool is_cut = ends_word(f, particle) || (stem.begin == 0 && ends_word(f, particle - 1));
     return is_cut && ends_word(f, stem.begin) && ends_word(f, particle + 1) &&
-           is_act(f, particle + 1) && !has_act(f, stem);
+           (is_act(f, particle + 1) || leads_to_party(f, stem)) && !has_act(f, stem);
 }
 
 /* The adverb that ends with the particle; empty: none does. */
@@ -214,7 +223,7 @@ static struct range chinese_adverb(struct search *f, uint32_t particle)
 {
     uint32_t next = particle + 1, begin = stem_begin(f, particle);
     struct range stem = {begin, particle}, none = {0, 0};
-    if (next >= f->s->count || is_outside(f->s->chars[next]))
+    if (next >= f->s->count || (is_outside(f->s->chars[next]) && !leads_to_party(f, stem)))
         return none;
     if (begin + PAIR == particle)
         return is_pair(f, stem) ? stem : none;

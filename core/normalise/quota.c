@@ -144,11 +144,13 @@ static bool is_reached(const struct figure *f, uint32_t end)
            sentence_at(f->s, front.begin, PHRASE_BOUND_BEFORE) != NULL;
 }
 
-/* 1000萬: whatever is counted, there are many of it. */
-static bool ends_in_scale(const struct figure *f)
+/* 達1000萬, 不低於三十萬: whatever is counted, there are many of it. */
+static bool is_scaled(const struct figure *f)
 {
     uint32_t last = f->s->chars[f->number.end - 1];
-    return last == 0x4E07 || last == 0x4EBF; /* 万, 亿 */
+    bool is_bound = f->bound != NULL && f->number.end == f->clause->at.end;
+    return (last == 0x4E07 || last == 0x4EBF) && /* 万, 亿 */
+           (is_bound || is_reached(f, f->number.end));
 }
 
 /* 100萬元以上合同: likewise, where nothing bounds the number from the front. */
@@ -250,8 +252,7 @@ static uint32_t money_end(struct figure *f)
     const struct match *code = currency_before(f);
     bool has_sign = before == '$' || before == 0xA3 || before == 0x20AC || before == 0xA5;
     const struct match *unit = match_after(f, f->number.end, PHRASE_MONEY_UNIT);
-    if (unit == NULL && code == NULL && !has_sign &&
-        !(ends_in_scale(f) && is_reached(f, f->number.end)))
+    if (unit == NULL && code == NULL && !has_sign && !is_scaled(f))
         return 0;
     uint32_t end = unit != NULL ? unit->at.end : f->number.end;
     const struct match *after = match_after(f, end, PHRASE_BOUND_AFTER);

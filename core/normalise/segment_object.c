@@ -68,6 +68,15 @@ static bool has_object(const struct sentence *s, uint32_t at, uint32_t end)
     return at < end && s->chars[at] != '(' && sentence_at(s, at, PHRASE_DESTINATION) == NULL;
 }
 
+/* 在門口值守，登記來客: where it is done stands in front, and the verb ends the clause. */
+static bool stands_at_place(const struct sentence *s, const struct clause *clause,
+                            const struct segment *segment)
+{
+    return s->language != LANG_EN && segment->is_clause && clause->kind == CLAUSE_ACT &&
+           text_has(TEXT("在于到赴"), s->chars[clause->at.begin]) &&
+           clause->act.begin > clause->at.begin + 2 && clause->act.end == clause->at.end;
+}
+
 /*
  * 對學員予以輔導, 並向主管說明: the object stands in front; with whom (與, 和), where something
  * light is done behind it: 與學校做好溝通.
@@ -79,6 +88,8 @@ static bool object_is_fronted(const struct sentence *s, const struct clause *cla
     uint32_t at = is_joint ? segment->begin : segment->at.begin, c = s->chars[at];
     if (s->language != LANG_EN && segment->is_clause && at > segment->begin + 1 &&
         text_has(TEXT("对向"), s->chars[at - 1])) /* 並對… */
+        return true;
+    if (stands_at_place(s, clause, segment))
         return true;
     bool is_with = c == 0x4E0E || c == 0x548C || c == 0x540C || c == 0x8DDF; /* 与和同跟 */
     if (s->language == LANG_EN || sentence_at(s, at, PHRASE_PREPOSITION) == NULL)

@@ -196,6 +196,7 @@ static bool opens(const struct sentence *s, const struct phrase *phrase)
     case PHRASE_PERIOD:
         return !phrase->is_exception;
     case PHRASE_AND:
+        return true;
     case PHRASE_JOIN:
     case PHRASE_ACTOR:
         return s->language == LANG_EN;

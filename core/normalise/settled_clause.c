@@ -90,7 +90,8 @@ static bool names_tool(const struct segments *g, const struct clause *clause)
 
 bool clause_tells_detail(const struct segments *g, const struct clause *clause)
 {
-    static const char *const openers[] = {"例如", "比如", "譬如", "包括", "包含", NULL};
+    static const char *const openers[] = {"例如", "比如", "譬如", "包括", "包含",
+                                          "涵盖", "涵蓋", "覆盖", "覆蓋", NULL};
     const struct sentence *s = g->s;
     uint32_t next = clause->at.begin + 1;
     bool is_like = s->chars[clause->at.begin] == 0x5982 && next < s->count && /* 如 */
@@ -107,8 +108,15 @@ static bool answers_to(const struct sentence *s, const struct clause *clause)
            text_ends_with_one_of(sentence_text(s, clause->at), ends);
 }
 
+/* …，是團隊的協調者: who somebody is, behind what is done. */
+static bool says_who(const struct segments *g, const struct clause *clause)
+{
+    return g->s->language != LANG_EN && g->count > 0 && clause->verb != NULL &&
+           clause->verb->class == PHRASE_IDLE && text_is(clause->verb->words, "是");
+}
+
 bool clause_is_settled(const struct segments *g, const struct clause *clause)
 {
     return clause->kind == CLAUSE_RESULT || is_purpose(g, clause) || names_tool(g, clause) ||
-           is_aside(g, clause) || answers_to(g->s, clause);
+           is_aside(g, clause) || answers_to(g->s, clause) || says_who(g, clause);
 }
