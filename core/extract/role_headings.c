@@ -365,6 +365,17 @@ void drop_articles(struct extraction *x, struct outline *outline)
         }
 }
 
+/* "Step 1: Fill out the form" over a list: steps of a guide, whatever they are about. */
+void drop_steps(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++)
+        if (outline->pieces[i].is_role && is_latin_text(outline->pieces[i].text) &&
+            is_part_of_plan(x, outline->pieces[i].text)) {
+            outline->pieces[i].is_role = outline->pieces[i].is_duties = false;
+            outline->pieces[i].name = TEXT("");
+        }
+}
+
 /* ---- labels that have the name in front, or behind a colon ---- */
 
 /* 「工作內容：專案經理」: whose duties stand below. */

@@ -548,6 +548,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_lines_like_roles(x, outline);
     mark_indexes(x, outline);
     drop_articles(x, outline);
+    drop_steps(x, outline);
     find_series(x, outline);
     drop_book_titles(x, outline);
     drop_section_under_title(x, outline);

@@ -24,6 +24,7 @@ void find_roles(struct extraction *x, struct outline *outline);
 void drop_sections_of_book(struct extraction *x, struct outline *outline);
 /* "Article V: Committees" of a constitution names no role, whatever stands below it. */
 void drop_articles(struct extraction *x, struct outline *outline);
+void drop_steps(struct extraction *x, struct outline *outline);
 /* Several headings 「工作內容：專案經理」 are each about a role of its own. */
 void find_names_behind_labels(struct extraction *x, struct outline *outline);
 /* "Developer requirements" below "Developer" is a label, and no name. */
@@ -91,6 +92,8 @@ void find_announced_bearers(struct extraction *x, struct outline *outline);
 
 /* ---- series.c ---- */
 
+/* "Step 1: Intake", 第一阶段, a time or a place: it stands where names of roles do, and is none. */
+bool is_part_of_plan(struct extraction *x, struct text name);
 /* Lists and rows of lines, "Content strategist: This role involves …", in which each is a role. */
 void find_series(struct extraction *x, struct outline *outline);
 

@@ -97,16 +97,27 @@ static bool are_people(struct extraction *x, struct text words)
                                 : are_people_in_han(words);
 }
 
-/* "Phase 2", 第一阶段, 步骤三, "Week 1": parts of a plan. */
-static bool is_of_plan(struct text folded)
+/* "Phase 2", "Step 1: Intake": the word and a number. */
+static bool is_numbered_part(struct text folded)
 {
-    static const char *const begins[] = {"phase ", "step ",  "stage ", "week ", "day ",
-                                         "month ", "sprint", "阶段",   "步骤",  "任务"};
-    static const char *const ends[] = {"阶段", "步骤", "期间", "时间", "日期", "地点", NULL};
-    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
-        if (text_starts_with(folded, text_from_string(begins[i])))
+    static const char *const words[] = {"phase ", "step ",   "stage ", "week ",   "day ",
+                                        "month ", "sprint ", "point ", "lesson ", "option "};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct text word = text_from_string(words[i]);
+        if (text_starts_with(folded, word) && folded.size > word.size &&
+            is_ascii_digit(folded.data[word.size]))
             return true;
-    return text_ends_with_one_of(folded, ends);
+    }
+    return false;
+}
+
+bool is_part_of_plan(struct extraction *x, struct text name)
+{
+    static const char *const begins[] = {"阶段", "步骤", "任务", NULL};
+    static const char *const ends[] = {"阶段", "步骤", "期间", "时间", "日期", "地点", NULL};
+    struct text folded = fold_label(x->scratch, name);
+    return is_numbered_part(folded) || text_starts_with_one_of(folded, begins) ||
+           text_ends_with_one_of(folded, ends);
 }
 
 /* 「組員：王小明」 tells who is one, and nothing of what one does. */
@@ -120,8 +131,8 @@ static bool is_strange(struct extraction *x, struct text name, bool tells)
 {
     if (vocabulary_opening(x->vocabulary, x->scratch, name) == ELEMENT_DUTIES)
         return true;
-    return !tells && (vocabulary_is_no_role(x->vocabulary, x->scratch, name) ||
-                      is_of_plan(fold_label(x->scratch, name)));
+    return !tells &&
+           (vocabulary_is_no_role(x->vocabulary, x->scratch, name) || is_part_of_plan(x, name));
 }
 
 static void add_head(struct extraction *x, struct series *series, const struct role_item *item)
