@@ -251,9 +251,9 @@ static bool governs(const struct sentence *s, uint32_t at)
 /* The librarian prepares guides: a verb in -s behind whoever does it. */
 static bool follows_subject(const struct sentence *s, const struct match *act)
 {
-    bool is_sure = act->phrase->class == PHRASE_ACT || text_starts_with(s->text, TEXT("The "));
-    return act->phrase->form == VERB_S && is_sure &&
-           sentence_ending(s, (struct range){0, act->at.begin}, PHRASE_PARTY) != NULL;
+    bool is_sure = act->phrase->class == PHRASE_ACT && act->phrase->form == VERB_S;
+    return english_follows_subject(s, act) ||
+           (is_sure && sentence_ending(s, (struct range){0, act->at.begin}, PHRASE_PARTY) != NULL);
 }
 
 /*

@@ -183,7 +183,9 @@ static bool is_half_of_noun(const struct segments *g, size_t i)
     const struct sentence *s = g->s;
     const struct segment *segment = &g->list[i];
     const struct range before = g->list[i - 1].at;
-    uint32_t last = before.end;
+    uint32_t last = before.end, from = before.begin;
+    if (g->list[i - 1].verb != NULL && g->list[i - 1].behind < before.end)
+        from = g->list[i - 1].behind; /* muck out hutches: "out" is the verb's */
     while (last > before.begin && s->chars[last - 1] == ' ')
         last--;
     while (last > before.begin && s->chars[last - 1] != ' ')
@@ -191,8 +193,8 @@ static bool is_half_of_noun(const struct segments *g, size_t i)
     /* for hygiene and issues closure notices */
     bool is_verb_in_s = segment->verb->form == VERB_S && !segment->is_weak;
     return segment->is_joined && segment->verb->class == PHRASE_ACT_NOUN && !is_verb_in_s &&
-           !segment_is_verb_in_ing(s, segment) &&
-           sentence_ending(s, (struct range){before.begin, last}, PHRASE_PREPOSITION) != NULL &&
+           !segment_is_verb_in_ing(s, segment) && last > from &&
+           sentence_ending(s, (struct range){from, last}, PHRASE_PREPOSITION) != NULL &&
            !english_is_verb_before(s, segment->behind, segment->at.end);
 }
 

@@ -74,6 +74,37 @@ bool english_follows_modal(const struct sentence *s, uint32_t at)
     return false;
 }
 
+/* The ranger, the florist: one word behind the article, which says who does something. */
+static bool names_agent(struct text subject)
+{
+    static const char *const endings[] = {"er", "or", "ist", "ant", "ian", "ent", "yst", NULL};
+    return text_ends_with_one_of(subject, endings);
+}
+
+/* Mucks out, checks tickets, leads the: what stands behind the word makes a verb of it. */
+static bool is_verb_in_s(const struct sentence *s, const struct match *act)
+{
+    uint32_t next = skip_blanks(s, act->at.end, s->count);
+    struct text word = sentence_text(s, (struct range){next, english_word_end(s, next, s->count)});
+    bool has_particle = text_find(sentence_text(s, act->at), TEXT(" "), 0) != TEXT_NOT_FOUND;
+    bool is_plural = word.size > 3 && text_ends_with(word, TEXT("s")) &&
+                     !text_ends_with(word, TEXT("ss")) &&
+                     sentence_at(s, next, PHRASE_PREPOSITION) == NULL;
+    return has_particle || is_plural || english_is_verb_before(s, next, s->count);
+}
+
+bool english_follows_subject(const struct sentence *s, const struct match *act)
+{
+    struct range front = {0, act->at.begin};
+    struct text article = TEXT("The ");
+    if (act->phrase->form != VERB_S || !text_starts_with(s->text, article))
+        return false;
+    struct text subject = text_trim(text_from(sentence_text(s, front), article.size));
+    bool is_word = !text_is_empty(subject) && text_find(subject, TEXT(" "), 0) == TEXT_NOT_FOUND;
+    return sentence_ending(s, front, PHRASE_PARTY) != NULL ||
+           (is_word && (names_agent(subject) || is_verb_in_s(s, act)));
+}
+
 const struct match *english_helper_at(const struct sentence *s, uint32_t at)
 {
     static const char *const helpers[] = {"assist",    "participate", "take~ part", "collaborate",

@@ -176,19 +176,41 @@ static void set_end(struct arena *arena, struct tree *tree, uint32_t node, struc
 
 static bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
+/* Modelling is British, modeling American. */
+enum spelling { SPELLING_PLAIN, SPELLING_BRITISH };
+
+/* Whether one syllable ends in one consonant: run, plan, strip; not open. */
+static bool is_short(struct text word)
+{
+    size_t n = word.size;
+    if (n < 3 || n > 5)
+        return false;
+    for (size_t i = 0; i + 2 < n; i++)
+        if (is_vowel(word.data[i]))
+            return false;
+    return true;
+}
+
+/* Whether the British double the last letter: model, fuel; not mail. */
+static bool doubles_l(struct text word)
+{
+    size_t n = word.size;
+    return n > 3 && word.data[n - 1] == 'l' && is_vowel(word.data[n - 2]) &&
+           (!is_vowel(word.data[n - 3]) || text_ends_with(word, TEXT("uel")));
+}
+
 /* The word with the ending of a form: apply → applies, plan → planning, ensure → ensuring. */
-static void append_form(struct text_buffer *out, struct text word, enum verb_form form)
+static void append_form(struct text_buffer *out, struct text word, enum verb_form form,
+                        enum spelling spelling)
 {
     static const char *const endings[] = {"", "s", "ing", "ed"};
     size_t n = word.size;
     char last = n > 0 ? word.data[n - 1] : 'x', before = n > 1 ? word.data[n - 2] : 'x';
-    char third = n > 2 ? word.data[n - 3] : 'a';
     bool ends_y = last == 'y' && !is_vowel(before);
     bool hisses = last == 's' || last == 'x' || last == 'z' ||
                   (last == 'h' && (before == 's' || before == 'c'));
-    bool doubles = n == 3 || (n == 4 && !is_vowel(third) && is_vowel(before)); /* run, plan */
-    doubles = doubles && is_vowel(before) && !is_vowel(third) && !is_vowel(last) && last != 'w' &&
-              last != 'x' && last != 'y';
+    bool doubles = is_short(word) && is_vowel(before) && !is_vowel(last) && last != 'w' &&
+                   last != 'x' && last != 'y';
     bool drops_e = last == 'e' && before != 'e' && form >= VERB_ING;
     if (form == VERB_BASE) {
         buffer_append(out, word);
@@ -199,13 +221,14 @@ static void append_form(struct text_buffer *out, struct text word, enum verb_for
         buffer_append_byte(out, 'i');
     if (form == VERB_S && (hisses || ends_y))
         buffer_append_byte(out, 'e');
-    if (doubles && form >= VERB_ING)
+    if ((doubles || (spelling == SPELLING_BRITISH && doubles_l(word))) && form >= VERB_ING)
         buffer_append_byte(out, last);
     buffer_append_string(out, endings[form]);
 }
 
 /* The words with the form in place of each "~"; there is one at least. */
-static struct text inflected(struct arena *arena, struct text words, enum verb_form form)
+static struct text inflected(struct arena *arena, struct text words, enum verb_form form,
+                             enum spelling spelling)
 {
     size_t mark = text_find(words, TEXT("~"), 0), done = 0;
     struct text_buffer out = text_buffer_new(arena);
@@ -214,7 +237,7 @@ static struct text inflected(struct arena *arena, struct text words, enum verb_f
         while (begin > done && words.data[begin - 1] != ' ')
             begin--;
         buffer_append(&out, text_slice(words, done, begin));
-        append_form(&out, text_slice(words, begin, mark), form);
+        append_form(&out, text_slice(words, begin, mark), form, spelling);
         done = mark + 1;
     }
     buffer_append(&out, text_from(words, done));
@@ -242,6 +265,16 @@ static void complain(struct reading *r, const struct message *message,
     r->is_fine = false;
 }
 
+static void add_form(struct reading *r, const struct yaml_value *value, struct text written,
+                     struct phrase phrase)
+{
+    uint32_t node = insert(r, written, &phrase.length);
+    if (node == 0)
+        complain(r, &wrong_phrase, value);
+    else
+        set_end(r->phrases->arena, r->tree, node, phrase);
+}
+
 /* Adds a phrase with all its forms. */
 static void add_words(struct reading *r, const struct yaml_value *value, struct phrase phrase)
 {
@@ -259,15 +292,19 @@ static void add_words(struct reading *r, const struct yaml_value *value, struct 
     phrase.at_act = text_ends_with(words, TEXT("+"));
     words = text_slice(words, phrase.at_head ? 1 : 0,
                        words.size - (phrase.at_end || phrase.at_act ? 1 : 0));
-    for (enum verb_form form = VERB_BASE; form <= (has_forms ? VERB_ED : VERB_BASE); form++) {
-        struct text written = has_forms ? inflected(r->phrases->arena, words, form) : words;
-        uint32_t node = insert(r, written, &phrase.length);
-        phrase.form = form;
-        if (node == 0) {
-            complain(r, &wrong_phrase, value);
-            return;
-        }
-        set_end(r->phrases->arena, r->tree, node, phrase);
+    if (!has_forms) {
+        add_form(r, value, words, phrase);
+        return;
+    }
+    bool has_l = text_find(words, TEXT("l~"), 0) != TEXT_NOT_FOUND;
+    for (phrase.form = VERB_BASE; phrase.form <= VERB_ED; phrase.form++) {
+        struct text plain = inflected(r->phrases->arena, words, phrase.form, SPELLING_PLAIN);
+        add_form(r, value, plain, phrase);
+        if (!has_l || phrase.form < VERB_ING)
+            continue;
+        struct text british = inflected(r->phrases->arena, words, phrase.form, SPELLING_BRITISH);
+        if (!text_equal(british, plain))
+            add_form(r, value, british, phrase);
     }
 }
 
@@ -298,11 +335,12 @@ static void add_entry(struct reading *r, const struct yaml_value *entry)
     const struct yaml_value *soon = yaml_find(entry, "soon");
     const struct yaml_value *object = yaml_find(entry, "object");
     const struct yaml_value *praised = yaml_find(entry, "praised");
+    const struct yaml_value *aim = yaml_find(entry, "aim");
     const struct yaml_value *done_to = object != NULL ? object : praised;
     const struct yaml_value *then = done_to != NULL ? done_to : yaml_find(entry, "then");
     const struct yaml_value *rest = soon != NULL ? soon : then;
     size_t known = (size_t)(words != NULL) + (rewrite != NULL) + (except != NULL) +
-                   (guards != NULL) + (rest != NULL);
+                   (guards != NULL) + (rest != NULL) + (aim != NULL);
     if (words == NULL || known != entry->count ||
         (rewrite != NULL && rewrite->kind != YAML_WORDS)) {
         complain(r, &wrong_phrase, entry);
@@ -314,6 +352,7 @@ static void add_entry(struct reading *r, const struct yaml_value *entry)
     phrase.is_close = soon != NULL;
     phrase.has_object = done_to != NULL;
     phrase.has_praise = praised != NULL;
+    phrase.is_aim_too = aim != NULL;
     for_each_word(r, words, phrase);
     phrase.has_rest = false;
     phrase.is_exception = true;

@@ -18,7 +18,8 @@
  *     - {phrase: [主管], soon: [交辦之]}  # ... with a word between at most: 主管臨時交辦之
  *     - {phrase: ["build~"], object: [trust]} # ... as what it is done to: build mutual trust
  *     - {phrase: ["give~"], praised: [service]} # ... praised by a modifier: give friendly service
- *   act: [受理, 登記]
+ *     - {phrase: ["feel~"], soon: [valued], aim: fault} # also as what is done for: so that guests
+ * feel act: [受理, 登記]
  *
  * "^" in front: only at the head of a clause; "$" behind: only at its end; "+" behind: only where
  * an act follows, be it behind 地 or adverbs (科學+ in 科學、合理地安排). "~" behind an English
@@ -53,6 +54,7 @@ struct phrase {
     bool is_close : 1;         /* ... with a word between at most */
     bool has_object : 1;       /* ... with neither an act nor a preposition between */
     bool has_praise : 1;       /* ... and a modifier in front of it */
+    bool is_aim_too : 1;       /* also where it is but what an act is done for */
     uint32_t entry;            /* number of the entry it comes from */
     uint32_t length;           /* in folded code points */
     const struct phrase *next; /* another meaning of the same words */

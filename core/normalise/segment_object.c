@@ -101,13 +101,21 @@ static bool object_is_fronted(const struct sentence *s, const struct clause *cla
     return is_own && (!is_with || sentence_find(s, clause->at, PHRASE_IDLE) != NULL);
 }
 
+/* Tanks, fish: more than one, which a verb may have for its object. */
+static bool is_plural(struct text word)
+{
+    static const char *const others[] = {"fish",   "sheep", "cattle",   "livestock", "poultry",
+                                         "people", "geese", "children", "men",       "women",
+                                         "mice",   "teeth", "staff",    NULL};
+    return text_is_one_of(word, others) ||
+           (word.size > 3 && text_ends_with(word, TEXT("s")) && !text_ends_with(word, TEXT("ss")));
+}
+
 bool segment_is_surely_verb(const struct sentence *s, uint32_t at, uint32_t end, bool is_common)
 {
     at = skip_blanks(s, at, end);
     struct text word = sentence_text(s, (struct range){at, english_word_end(s, at, end)});
-    return english_is_verb_before(s, at, end) ||
-           (is_common && word.size > 3 && text_ends_with(word, TEXT("s")) &&
-            !text_ends_with(word, TEXT("ss")));
+    return english_is_verb_before(s, at, end) || (is_common && is_plural(word));
 }
 
 bool segment_is_ing_of_name(const struct sentence *s, const struct segment *segment)
@@ -164,12 +172,21 @@ bool segment_has_object(const struct sentence *s, const struct clause *clause,
            ((is_idle || is_helped) && behind < end);
 }
 
+/* … and feed bags: the verb and the word behind it name a thing. */
+static bool is_compound(const struct sentence *s, const struct segment *segment)
+{
+    const struct match *plain = sentence_at(s, segment->at.begin, PHRASE_PLAIN);
+    return plain != NULL && plain->at.end > segment->behind;
+}
+
 bool segment_is_weak(const struct sentence *s, const struct segment *segment)
 {
     bool is_weak = segment->verb->class == PHRASE_ACT_NOUN ||
                    (!segment->is_clause && text_is_empty(segment->verb->words));
     if (s->language != LANG_EN || !is_weak)
         return is_weak;
+    if (is_compound(s, segment))
+        return true;
     /* …, or program goals: a noun more often than in front of "and" */
     struct range joint = {segment->begin, segment->at.begin};
     bool is_other = text_starts_with(text_trim(sentence_text(s, joint)), TEXT("or"));

@@ -25,17 +25,6 @@ static bool is_unlisted_verb(const struct sentence *s, const struct segment *seg
            sentence_find(s, segment->at, PHRASE_ACTOR) == NULL; /* 邀請教師、實習生參加… */
 }
 
-/* The ranger, the florist: one word behind the article that says who does something. */
-static bool is_agent(struct text subject)
-{
-    static const char *const endings[] = {"er", "or", "ist", "ant", "ian", "ent", "yst", NULL};
-    const struct text article = TEXT("The ");
-    if (!text_starts_with(subject, article))
-        return false;
-    struct text word = text_trim(text_from(subject, article.size));
-    return text_find(word, TEXT(" "), 0) == TEXT_NOT_FOUND && text_ends_with_one_of(word, endings);
-}
-
 /* The treasurer shall record …, the producer coordinates …: the verb behind the subject. */
 static const struct match *act_of_subject(const struct sentence *s, const struct segment *segment)
 {
@@ -48,11 +37,8 @@ static const struct match *act_of_subject(const struct sentence *s, const struct
             act = english_helper_at(s, at); /* the vice-president shall assist … */
         if (act == NULL || at == segment->at.begin)
             continue;
-        struct range front = {segment->at.begin, at};
-        bool is_told =
-            act->phrase->form == VERB_S && text_starts_with(s->text, TEXT("The ")) &&
-            (sentence_ending(s, front, PHRASE_PARTY) != NULL || is_agent(sentence_text(s, front)));
-        if (is_told || (act->phrase->form == VERB_BASE && english_follows_modal(s, at)))
+        if (english_follows_subject(s, act) ||
+            (act->phrase->form == VERB_BASE && english_follows_modal(s, at)))
             return act;
     }
     return NULL;
@@ -106,6 +92,15 @@ static bool is_caption_of_act(const struct sentence *s, const struct clause *cla
            next->kind == CLAUSE_ACT;
 }
 
+/* The record's head, or that of a sentence behind it: … . He shall keep …. */
+static bool has_subject(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const subjects[] = {"He ", "She ", "They ", "he ", "she ", "they ", NULL};
+    return clause == s->clauses ||
+           (s->language == LANG_EN && clause[-1].sentence != clause->sentence &&
+            text_starts_with_one_of(sentence_text(s, clause->at), subjects));
+}
+
 const struct phrase *segment_verb(const struct sentence *s, const struct clause *clause,
                                   const struct segment *segment, uint32_t *behind)
 {
@@ -138,7 +133,7 @@ const struct phrase *segment_verb(const struct sentence *s, const struct clause 
         act = english_helper_at(s, at.begin);
     if (act == NULL)
         act = act_behind_for(s, segment);
-    if (act == NULL && clause == s->clauses)
+    if (act == NULL && has_subject(s, clause))
         act = act_of_subject(s, segment);
     if (act == NULL && is_unlisted_verb(s, segment)) {
         *behind = at.begin + 2;

@@ -1,4 +1,4 @@
-#include "core/normalise/sentence.h"
+#include "core/normalise/english_words.h"
 
 static bool ends_in_quality(struct text words)
 {
@@ -7,7 +7,7 @@ static bool ends_in_quality(struct text words)
     return text_ends_with_one_of(words, endings);
 }
 
-#define NEAR 12 /* code points between a word and the matter that makes a thing of it */
+#define NEAR 14 /* code points between a word and the matter that makes a thing of it */
 
 /* Fire equipment, 採購訂單與供應商資料: no word of a sentence stands between the two. */
 static bool is_near(const struct sentence *s, const struct match *thing, const struct match *matter)
@@ -76,17 +76,35 @@ static bool has_matter(const struct sentence *s, const struct clause *clause,
            (is_of(s, thing, matter) || is_near(s, thing, matter));
 }
 
+/*
+ * Cleaning rota, booking system for the courts: what is for an act, and no article or participle in
+ * front shows that the act is done.
+ */
+static bool is_for_act(const struct sentence *s, const struct clause *clause,
+                       const struct match *thing)
+{
+    struct range named = noun_phrase(s, clause, thing);
+    uint32_t next = skip_blanks(s, thing->at.end, named.end);
+    struct text words = sentence_text(s, (struct range){next, named.end});
+    const struct match *tail = sentence_ending(s, named, PHRASE_TAIL);
+    return tail != NULL && tail->at.begin >= next && tail->at.begin - thing->at.end <= NEAR &&
+           !english_is_verb_before(s, next, named.end) &&
+           text_find(words, TEXT("ed "), 0) == TEXT_NOT_FOUND;
+}
+
 bool sentence_is_thing(const struct sentence *s, const struct clause *clause, uint32_t at)
 {
     const struct match *thing = sentence_at(s, at, PHRASE_THING);
     if (thing == NULL)
         return false;
     uint32_t next = skip_blanks(s, thing->at.end, clause->at.end);
-    if (s->language == LANG_EN && is_surely_verb(s, thing, next))
+    if (s->language != LANG_EN)
+        return has_matter(s, clause, thing);
+    if (text_ends_with(thing->phrase->words, TEXT("ing")))
+        return is_for_act(s, clause, thing);
+    if (is_surely_verb(s, thing, next))
         return false;
-    if (has_matter(s, clause, thing))
-        return true;
-    struct text rest = sentence_text(s, (struct range){next, clause->at.end});
-    return s->language == LANG_EN &&
-           (sentence_at(s, next, PHRASE_PREPOSITION) != NULL || ends_in_quality(rest));
+    struct text named = sentence_text(s, (struct range){next, noun_phrase(s, clause, thing).end});
+    return has_matter(s, clause, thing) || sentence_at(s, next, PHRASE_PREPOSITION) != NULL ||
+           ends_in_quality(text_trim(named));
 }

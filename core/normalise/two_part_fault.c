@@ -334,7 +334,8 @@ void two_part_faults_join(struct matching *m, struct sentence *s)
             bool is_aim = s->language == LANG_EN && is_within &&
                           match->phrase->class == PHRASE_NOT_ASSESSABLE &&
                           acted == s->clauses[c].sentence && !match->phrase->is_exception &&
-                          !match->phrase->is_rest && follows_purpose(m, s, at);
+                          !match->phrase->is_rest && !match->phrase->is_aim_too &&
+                          follows_purpose(m, s, at);
             if (is_aim)
                 match->at.end = at;
             if (!match->phrase->has_rest || is_aim)
@@ -346,8 +347,8 @@ void two_part_faults_join(struct matching *m, struct sentence *s)
                 continue;
             }
             bool is_result = match->phrase->class == PHRASE_NOT_ASSESSABLE && is_within &&
-                             acted == s->clauses[c].sentence && !is_one_more_act(m, s, match) &&
-                             may_name_result(m, s, match);
+                             !match->phrase->is_aim_too && acted == s->clauses[c].sentence &&
+                             !is_one_more_act(m, s, match) && may_name_result(m, s, match);
             struct range opener = match->at;
             uint32_t end = is_result || !is_within ? 0 : rest_end(m, s, match);
             bool is_sure = match->phrase->is_close && match->phrase->length > 1;
