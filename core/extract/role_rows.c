@@ -334,6 +334,8 @@ static bool are_heads_of_roles(struct extraction *x, const struct table *table,
         return true;
     if (!names.are_names || names.count < ROLE_ROWS_MIN)
         return false;
+    if (heads->is_titled && heads->tells_duties) /* 角色 | 描述和职责: not quite a label */
+        return true;
     if (heads->has_title && 2 * names.positions >= names.count)
         return true;
     if (heads->known >= 2 && has_positions_first(x, table))
