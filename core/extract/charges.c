@@ -38,6 +38,30 @@ static bool is_of_several(struct text name)
 static const char *const below[] = {"分列如下", "規定如下", "规定如下", "如下",
                                     "如左",     "如後",     "如后",     NULL};
 
+/* 「理事會行使下列職權」: whoever the verb has in front of it, called a unit or not. */
+static struct text bearer_by_verb(struct text words)
+{
+    static const char *const charges[] = {"職權", "职权", "職責", "职责", "職務",
+                                          "职务", "任務", "任务", NULL};
+    static const char *const these[] = {"下列", "以下", "下述", NULL};
+    static const char *const verbs[] = {"行使", "履行", "承擔", "承担", "擔負",
+                                        "担负", "負有", "负有", NULL};
+    static const char *const modals[] = {"應當", "应当", "依法", "應", "应",
+                                         "須",   "须",   "需",   "得", NULL};
+    struct text these_charges = text_without_end(words, charges);
+    struct text does = text_without_end(these_charges, these);
+    struct text bearer = text_without_end(does, verbs);
+    bool is_said = these_charges.size < words.size && does.size < these_charges.size &&
+                   bearer.size < does.size;
+    return is_said ? text_without_end(bearer, modals) : TEXT("");
+}
+
+static bool is_bearer_name(struct text name)
+{
+    return text_code_points(name) <= BEARER_LENGTH &&
+           text_find(name, TEXT("，"), 0) == TEXT_NOT_FOUND && !is_of_several(name);
+}
+
 /* Who has charge of what follows; empty: the line says nothing so. */
 static struct text bearer_of(struct extraction *x, const struct piece *piece)
 {
@@ -51,6 +75,9 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece)
     struct text words = list_label_of(piece->text).rest, name = name_without_colon(words);
     bool is_marked = name.size < words.size || piece->block->kind == BLOCK_HEADING ||
                      block_is_strong(piece->block);
+    struct text by_verb = is_marked ? bearer_by_verb(name) : TEXT("");
+    if (!text_is_empty(by_verb))
+        return is_bearer_name(by_verb) ? by_verb : TEXT("");
     struct text rest = text_without_end(name, below);
     struct text front = text_without_end(rest, charges);
     if (front.size == rest.size && rest.size < name.size)
@@ -60,9 +87,16 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece)
     struct text bearer = unit_in_front(text_without_end(front, joints));
     bool is_one =
         is_department(bearer) || vocabulary_is_position(x->vocabulary, x->scratch, bearer);
-    bool is_short = text_code_points(bearer) <= BEARER_LENGTH &&
-                    text_find(bearer, TEXT("，"), 0) == TEXT_NOT_FOUND;
-    return is_one && is_short && !is_of_several(bearer) ? bearer : TEXT("");
+    return is_one && is_bearer_name(bearer) ? bearer : TEXT("");
+}
+
+/* 「…行使下列職權」: what follows is what the bearer may do, and not only has to. */
+static struct label powers_of(struct text words)
+{
+    static const char *const powers[] = {"下列職權", "下列职权", "以下職權", "以下职权",
+                                         "下述職權", "下述职权", NULL};
+    bool is_power = text_ends_with_one_of(name_without_colon(words), powers);
+    return label_of(is_power ? ELEMENT_AUTHORITY : ELEMENT_COUNT);
 }
 
 void find_charges(struct extraction *x, struct outline *outline)
@@ -82,6 +116,7 @@ void find_charges(struct extraction *x, struct outline *outline)
         piece->kind = PIECE_HEADING;
         piece->is_role = piece->is_duties = true;
         piece->name = bearer;
+        piece->label = powers_of(piece->text);
         x->has_charges = true;
     }
 }
@@ -97,9 +132,13 @@ static bool announces_bearers(const struct piece *piece)
     static const char *const charges[] = {"職掌", "职掌", "執掌", "执掌", "職權", "职权",
                                           "職責", "职责", "權責", "权责", "任務", "任务",
                                           "業務", "业务", "分工", NULL};
-    static const char *const shares[] = {
-        "人員分工",     "人员分工",     "責任分工",     "责任分工",     "職責分工", "职责分工",
-        "掌理有關事項", "掌理有关事项", "掌理下列事項", "掌理下列事项", NULL};
+    static const char *const shares[] = {"人員分工",     "人员分工",     "責任分工",
+                                         "责任分工",     "職責分工",     "职责分工",
+                                         "掌理有關事項", "掌理有关事项", "掌理下列事項",
+                                         "掌理下列事项", "設立下列部門", "设立下列部门",
+                                         "設立以下部門", "设立以下部门", "下設以下部門",
+                                         "下设以下部门", "設下列部門",   "设下列部门",
+                                         "設以下部門",   "设以下部门",   NULL};
     struct text words = list_label_of(piece->text).rest, name = name_without_colon(words);
     struct text rest = text_without_end(name, below);
     bool is_said = rest.size < name.size ? text_ends_with_one_of(rest, charges)

@@ -161,14 +161,15 @@ static struct text department_of_chapter(struct extraction *x, struct text headi
 bool is_department(struct text name)
 {
     static const struct text endings[] = {
-        TEXT_INIT("部"),     TEXT_INIT("部门"), TEXT_INIT("部門"),       TEXT_INIT("科"),
-        TEXT_INIT("科室"),   TEXT_INIT("处"),   TEXT_INIT("處"),         TEXT_INIT("室"),
-        TEXT_INIT("中心"),   TEXT_INIT("组"),   TEXT_INIT("組"),         TEXT_INIT("班组"),
-        TEXT_INIT("队"),     TEXT_INIT("隊"),   TEXT_INIT("车间"),       TEXT_INIT("車間"),
-        TEXT_INIT("课"),     TEXT_INIT("課"),   TEXT_INIT("股"),         TEXT_INIT("司"),
-        TEXT_INIT("局"),     TEXT_INIT("署"),   TEXT_INIT("院"),         TEXT_INIT("所"),
-        TEXT_INIT("站"),     TEXT_INIT("店"),   TEXT_INIT("Department"), TEXT_INIT("Division"),
-        TEXT_INIT("Office"), TEXT_INIT("Unit"), TEXT_INIT("Section"),    TEXT_INIT("Team")};
+        TEXT_INIT("部"),     TEXT_INIT("部门"),   TEXT_INIT("部門"),       TEXT_INIT("科"),
+        TEXT_INIT("科室"),   TEXT_INIT("处"),     TEXT_INIT("處"),         TEXT_INIT("室"),
+        TEXT_INIT("中心"),   TEXT_INIT("组"),     TEXT_INIT("組"),         TEXT_INIT("班组"),
+        TEXT_INIT("队"),     TEXT_INIT("隊"),     TEXT_INIT("车间"),       TEXT_INIT("車間"),
+        TEXT_INIT("课"),     TEXT_INIT("課"),     TEXT_INIT("股"),         TEXT_INIT("司"),
+        TEXT_INIT("局"),     TEXT_INIT("署"),     TEXT_INIT("院"),         TEXT_INIT("所"),
+        TEXT_INIT("委员会"), TEXT_INIT("委員會"), TEXT_INIT("理事会"),     TEXT_INIT("理事會"),
+        TEXT_INIT("站"),     TEXT_INIT("店"),     TEXT_INIT("Department"), TEXT_INIT("Division"),
+        TEXT_INIT("Office"), TEXT_INIT("Unit"),   TEXT_INIT("Section"),    TEXT_INIT("Team")};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (text_ends_with(name, endings[i]) && text_code_points(name) <= DEPARTMENT_LENGTH)
             return !text_ends_with(name, TEXT("公司")); /* the whole house */

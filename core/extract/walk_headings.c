@@ -356,9 +356,15 @@ static bool has_section_of_duties(const struct outline *outline, size_t index)
     return false;
 }
 
+/* 「理事會行使下列職權」 */
+static bool is_over_powers(const struct piece *piece)
+{
+    return piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_AUTHORITY;
+}
+
 /*
- * A role's name right over its words: duties, but for the sentences in front of a list of them; or
- * what it takes, where most of the words say that.
+ * A role's name right over its words: duties or powers, but for the sentences in front of a list of
+ * them; or what it takes, where most of the words say that.
  */
 static void open_bare_duties(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -372,7 +378,9 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
         x->awaits_items = true;
     } else {
         bool are_conditions = next < outline->count && is_surely_of_conditions(x, outline, next);
-        enum element element = are_conditions ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
+        enum element element = are_conditions                            ? ELEMENT_APPOINTMENT
+                               : is_over_powers(&outline->pieces[index]) ? ELEMENT_AUTHORITY
+                                                                         : ELEMENT_DUTIES;
         bool are_groups = is_heading && next < outline->count &&
                           outline->pieces[next].block->kind == BLOCK_HEADING &&
                           !has_section_of_duties(outline, index);
