@@ -136,6 +136,9 @@ static bool says_conduct(const struct sentence *s, const struct match *requireme
          sentence_ending(s, (struct range){first->at.begin, begin}, PHRASE_PARTY) == NULL) ||
         sentence_at(s, next, PHRASE_ACT) != NULL) /* 貫徹傳達 */
         return false;
+    if (first->kind == CLAUSE_ACT && first->act.end < begin &&
+        sentence_at(s, first->act.end, PHRASE_PARTY_TAIL) == NULL)
+        return false; /* 審核供應商應具備的資質 */
     for (uint32_t i = s->first[next]; i < s->first[first->at.end]; i++)
         if (s->matches[i].phrase->class == PHRASE_AND)
             return false; /* 堅持晨檢並登記體溫, 服從並完成 */

@@ -482,7 +482,8 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         return wording_helper_is_open(s, match, end);
     if (end > clause->at.end && sentence_ending(s, rest, PHRASE_PARTY) != NULL)
         return false; /* 配合產品、設計等團隊，完成開發: the next clause says in what */
-    if (is_fronted && sentence_find_act(s, rest) != NULL)
+    bool is_with = text_has(TEXT("与和同跟"), s->chars[clause->at.begin]);
+    if (is_fronted && is_with && sentence_find_act(s, rest) != NULL)
         return false; /* 與設計師合作繪製圖說 */
     return chinese_leaves_open(s, rest, rest.end < clause->at.end);
 }

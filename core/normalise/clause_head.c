@@ -3,6 +3,7 @@
 #include "core/normalise/english_words.h"
 #include "core/normalise/nominal_act.h"
 #include "core/normalise/numeral.h"
+#include "core/normalise/verbs.h"
 #include <unicode/uchar.h>
 
 enum head_step { HEAD_STOPS, HEAD_SKIPS, HEAD_OPENS, HEAD_ACTS, HEAD_LOOKS, HEAD_HOW, HEAD_RESULT };
@@ -35,7 +36,8 @@ static const struct match *head_match(const struct sentence *s, uint32_t at, uin
     for (uint32_t i = s->first[at]; i < s->first[at + 1]; i++) {
         const struct match *match = &s->matches[i];
         enum head_step next =
-            match->phrase->has_rest && match->phrase->class == PHRASE_MODIFIER /* 擔任…橋樑 */
+            match->phrase->has_rest && match->phrase->class == PHRASE_MODIFIER &&
+                    sentence_act_at(s, match->at.end) == NULL /* 擔任…橋樑; 用…幹勁|盤點 */
                 ? HEAD_STOPS
                 : head_step(match->phrase->class);
         bool is_shorter = best != NULL && match->at.end < best->at.end;
@@ -166,6 +168,24 @@ static const struct match *helper_at_place(const struct sentence *s, const struc
                : NULL;
 }
 
+/* 與房東訂明租金: a verb that no list holds, right behind the party; *act then. */
+static bool acts_behind_party(const struct sentence *s, uint32_t from, uint32_t end,
+                              struct match *act)
+{
+    static const struct phrase unlisted = {.class = PHRASE_HEAD_ACT, .length = 2};
+    const struct match *party = sentence_at(s, from, PHRASE_PARTY);
+    uint32_t at = party == NULL ? end : party->at.end, next = at + unlisted.length;
+    if (s->language == LANG_EN || next + 1 >= end || sentence_at(s, at, PHRASE_PARTY) != NULL ||
+        sentence_at(s, at, PHRASE_PARTY_TAIL) != NULL || sentence_at(s, at, PHRASE_ADVERB) != NULL)
+        return false;
+    *act = (struct match){{at, next}, &unlisted};
+    const struct match *listed = sentence_at(s, at, PHRASE_HEAD_ACT);
+    return ((listed != NULL && listed->at.end == next) ||
+            verb_is_han(s->chars[at], s->chars[at + 1]) ||
+            verb_is_joined_han(s->chars[at], s->chars[at + 1])) &&
+           !text_has(TEXT("的之、"), s->chars[next]);
+}
+
 /* An object stands in front of the act: 对…进行…, 为…办理…; or the procedure does. */
 static void look_for_act(const struct sentence *s, struct clause *clause, uint32_t from)
 {
@@ -173,6 +193,9 @@ static void look_for_act(const struct sentence *s, struct clause *clause, uint32
     const struct match *act = sentence_find_act(s, rest);
     if (act == NULL)
         act = sentence_find(s, rest, PHRASE_HEAD_ACT);
+    struct match behind_party;
+    if (acts_behind_party(s, from, act == NULL ? clause->at.end : act->at.begin, &behind_party))
+        act = &behind_party; /* 與房東訂明租金 */
     if (act != NULL && names_person(s, clause, act))
         return;
     const struct match *tail = act == NULL ? NULL : sentence_at(s, act->at.end, PHRASE_TAIL);
@@ -274,6 +297,15 @@ static bool lacks_proof(const struct sentence *s, const struct clause *clause,
            !precedes_participle(s, act->at.end, clause->at.end);
 }
 
+/* 審核供應商應提供的…; not 審核人員應…: an act, and to whom. */
+static bool is_done_to_party(const struct sentence *s, uint32_t begin)
+{
+    const struct match *act = sentence_at(s, begin, PHRASE_ACT);
+    return act != NULL && act->phrase->length == 2 && sentence_at(s, begin, PHRASE_PARTY) == NULL &&
+           sentence_at(s, act->at.end, PHRASE_PARTY) != NULL &&
+           sentence_at(s, act->at.end, PHRASE_PARTY_TAIL) == NULL;
+}
+
 #define SUBJECT_MAX 10 /* code points of one who does it */
 
 /* 副隊長襄助…, 值班員應登記…: behind whoever does it, where a modal or a helper shows it. */
@@ -283,6 +315,8 @@ static uint32_t skip_subject(const struct sentence *s, const struct clause *clau
                                          "必須", "需", "要", "负责", "負責", "主要负责", NULL};
     uint32_t begin = clause->at.begin, end = clause->at.end;
     uint32_t last = end > begin + SUBJECT_MAX ? begin + SUBJECT_MAX : end;
+    if (is_done_to_party(s, begin))
+        return begin;
     for (uint32_t at = begin + 1; s->language != LANG_EN && at < last; at++) {
         const struct match *word = sentence_at(s, at, PHRASE_ACTOR);
         bool is_helper = word != NULL && text_is(word->phrase->words, "襄助");

@@ -1,5 +1,6 @@
 #include "core/normalise/manner.h"
 #include "core/model/fold.h"
+#include "core/normalise/clauses.h"
 #include "core/normalise/verbs.h"
 #include <assert.h>
 #include <unicode/uchar.h>
@@ -194,7 +195,7 @@ static bool has_act(const struct search *f, struct range at)
 static bool is_act(const struct search *f, uint32_t at)
 {
     const struct sentence *s = f->s;
-    return listed_end(s, f->phrases, at, acts()) > at ||
+    return listed_end(s, f->phrases, at, acts() | bit(PHRASE_HEAD_ACT)) > at ||
            (at + 1 < s->count && verb_is_han(s->chars[at], s->chars[at + 1]));
 }
 
@@ -237,7 +238,7 @@ static struct range chinese_adverb(struct search *f, uint32_t particle)
     if (is_idiom(f, last))
         return begin > last.begin || has_act(f, stem) ? last : stem;
     bool is_phrase = begin + IDIOM <= particle && ends_word(f, begin) && !has_act(f, stem);
-    bool leads_to_act = listed_end(f->s, f->phrases, next, acts()) > next;
+    bool leads_to_act = is_act(f, next);
     bool is_pair = begin == last.begin && !ends_word(f, particle - 1); /* 毫无|保留 */
     return is_phrase && (leads_to_act || is_pair) ? stem : none;
 }
@@ -250,6 +251,21 @@ static void find_chinese(struct search *f, uint32_t particle)
     bool is_free = f->count == 0 || f->list[f->count - 1].at.end <= stem.begin;
     if (stem.end > 0 && is_free && !is_listed(f, stem))
         add(f, (struct range){stem.begin, particle + 1}, &open_manner);
+}
+
+#define LIKE 0x822C /* 般 */
+
+/* 如履薄冰般守护: like what it is done, right in front of the act; not 一般检查. */
+static void find_simile(struct search *f, uint32_t particle)
+{
+    static const struct phrase simile = {
+        .class = PHRASE_MODIFIER, .has_rewrite = true, .length = IDIOM + 1};
+    uint32_t begin = stem_begin(f, particle);
+    if (begin + PAIR > particle || text_has(TEXT("一这那万百多"), f->s->chars[particle - 1]) ||
+        particle + 1 >= f->s->count || !is_act(f, particle + 1))
+        return;
+    if (f->count == 0 || f->list[f->count - 1].at.end <= begin)
+        add(f, (struct range){begin, particle + 1}, &simile);
 }
 
 /* ---- English ---- */
@@ -305,6 +321,8 @@ size_t manner_find(struct sentence *s, struct arena *arena, struct segmenter *se
         for (uint32_t i = PAIR; i < s->count; i++)
             if (s->chars[i] == PARTICLE && !s->is_quoted[i])
                 find_chinese(&f, i);
+            else if (s->chars[i] == LIKE && !s->is_quoted[i])
+                find_simile(&f, i);
     *found = f.list;
     return f.count;
 }

@@ -10,8 +10,14 @@
 static bool holds_object(const struct phrase *verb, const struct sentence *s, uint32_t behind)
 {
     static const struct text objects = TEXT_INIT(
-        "货单票账帐款料课章税药饭菜车案样稿架血澡床枝草垛衣桌椅窗锅碗苗肥粮柴鱼肉花树雪砖旗锁箱门");
-    if (s->language == LANG_EN || verb->length != 2 || behind == 0)
+        "货单票账帐款料课章税药饭菜车案样稿架血澡床枝草垛衣桌椅窗锅碗苗肥粮柴鱼肉花树雪砖旗锁箱门"
+        "毛皮骨污尘渣泥灰锈垢虫土奶蛋瓶餐宴宾灯痰尿胶蜡墨脸脚牙甲网钞岗哨针房台座油水牛猪羊鸡鸭马头");
+    static const char *const leading[] = {"牵头", "牽頭", NULL};
+    if (s->language == LANG_EN || behind == 0 || verb->length < 2)
+        return false;
+    if (verb->length > 2) /* 量血壓 */
+        return !text_is_empty(verb->words);
+    if (text_is_one_of(verb->words, leading))
         return false;
     for (size_t at = 0; at < objects.size;)
         if (text_next(objects, &at) == s->chars[behind - 1])
@@ -87,7 +93,8 @@ static bool object_is_fronted(const struct sentence *s, const struct clause *cla
     bool is_joint = sentence_at(s, segment->begin, PHRASE_PREPOSITION) != NULL; /* 與 joins too */
     uint32_t at = is_joint ? segment->begin : segment->at.begin, c = s->chars[at];
     if (s->language != LANG_EN && segment->is_clause && at > segment->begin + 1 &&
-        text_has(TEXT("对向"), s->chars[at - 1])) /* 並對… */
+        text_has(TEXT("对向将"), s->chars[at - 1]) &&
+        s->chars[at] != 0x5176) /* 並對…; not 並將其 */
         return true;
     if (stands_at_place(s, clause, segment))
         return true;
@@ -158,6 +165,15 @@ static bool is_verb_in_s(const struct sentence *s, const struct segment *segment
            sentence_at(s, at, PHRASE_JOIN) == NULL;
 }
 
+/* 安排接機: what is arranged is an act, and nothing behind it. */
+static bool arranges_act(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const verbs[] = {"安排", NULL};
+    const struct match *act = sentence_act_at(s, segment->behind);
+    return s->language != LANG_EN && act != NULL && act->at.end == segment->at.end &&
+           text_is_one_of(segment->verb->words, verbs);
+}
+
 bool segment_has_object(const struct sentence *s, const struct clause *clause,
                         const struct segment *segment)
 {
@@ -169,7 +185,7 @@ bool segment_has_object(const struct sentence *s, const struct clause *clause,
     return object_is_fronted(s, clause, segment) || has_object(s, behind, end) ||
            has_own_preposition(s, segment) ||
            (behind == end && holds_object(segment->verb, s, behind)) ||
-           ((is_idle || is_helped) && behind < end);
+           ((is_idle || is_helped) && behind < end) || arranges_act(s, segment);
 }
 
 /* … and feed bags: the verb and the word behind it name a thing. */

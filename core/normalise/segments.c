@@ -21,14 +21,26 @@ static uint32_t skip_word_in_ly(const struct sentence *s, uint32_t at, uint32_t 
     return is_one ? last : at;
 }
 
+/* 並|與司機核對: behind a word that joins acts only, 與 and 和 join none. */
+static bool segment_says_with_whom(const struct sentence *s, uint32_t begin, uint32_t at)
+{
+    const struct match *and = sentence_at(s, begin, PHRASE_AND);
+    return s->language != LANG_EN && and != NULL && and->at.end == at && at < s->count &&
+           text_has(TEXT("与和跟同"), s->chars[at]) &&
+           sentence_at(s, at, PHRASE_PREPOSITION) != NULL;
+}
+
 uint32_t segment_skip_openers(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const enum phrase_class skipped[] = {PHRASE_AND,   PHRASE_JOIN,     PHRASE_ADVERB,
                                                 PHRASE_VAGUE, PHRASE_MODIFIER, PHRASE_OPENING,
                                                 PHRASE_PERIOD};
+    uint32_t begin = at;
     for (bool goes_on = true; goes_on && at < end;) {
         at = skip_blanks(s, at, end);
         goes_on = false;
+        if (segment_says_with_whom(s, begin, at))
+            break;
         for (size_t i = 0; i < sizeof skipped / sizeof *skipped && !goes_on; i++) {
             const struct match *match = sentence_at(s, at, skipped[i]);
             goes_on = match != NULL && match->at.end <= end;
@@ -51,12 +63,21 @@ static struct range without_matter(const struct sentence *s, struct range at)
 
 #define NOMINAL_MIN 4 /* code points of a verb behind its object */
 
+/* 費用由財務部支付: somebody else does it. */
+static bool names_doer(const struct sentence *s, const struct clause *clause)
+{
+    for (uint32_t at = clause->at.begin; at < clause->at.end; at++)
+        if (s->chars[at] == 0x7531 && sentence_at(s, at, PHRASE_PREPOSITION) != NULL) /* 由 */
+            return true;
+    return false;
+}
+
 /* 付款流程跟進, 系統故障解決: the clause ends with an act whose object stands in front of it. */
 static const struct phrase *nominal_act(const struct sentence *s, const struct clause *clause)
 {
     static const enum phrase_class acts[] = {PHRASE_ACT, PHRASE_ACT_NOUN};
     if (clause->kind != CLAUSE_OTHER || !nominal_clause(s, clause) ||
-        clause->at.end - clause->at.begin < NOMINAL_MIN)
+        clause->at.end - clause->at.begin < NOMINAL_MIN || names_doer(s, clause))
         return NULL;
     struct range at = without_matter(s, clause->at);
     for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
@@ -218,6 +239,7 @@ void segments_split(struct segments *g, const struct clause *clause)
         depth += s->chars[at] == '(';
         depth -= s->chars[at] == ')' && depth > 0;
         if (depth > 0 || s->is_quoted[at] || (!is_mark && and == NULL) ||
+            (!is_mark && segment_says_with_whom(s, begin, at)) ||
             (!is_mark && leads_to_whom(s, clause, (struct range){begin, at}, and)))
             continue;
         add_segment(g, clause, (struct range){begin, at}, joint);

@@ -79,7 +79,8 @@ static bool names_tool(const struct segments *g, const struct clause *clause)
         return false;
     static const char *const tools[] = {"具", "备", "備", "器", "机", "機", "仪", "儀",
                                         "械", "剂", "劑", "等", "统", "統", "件", NULL};
-    bool is_tool = text_ends_with_one_of(sentence_text(s, clause->at), tools);
+    bool is_tool = text_ends_with_one_of(sentence_text(s, clause->at), tools) ||
+                   s->chars[clause->at.begin] == 0x5229; /* 利 */
     bool has_next = next < s->clauses + s->clause_count && next->sentence == clause->sentence;
     bool is_fronted = has_next && text_has(TEXT("将把对"), s->chars[next->at.begin]);
     bool leads = is_tool && has_next && next->kind == CLAUSE_ACT &&
@@ -108,6 +109,14 @@ static bool answers_to(const struct sentence *s, const struct clause *clause)
            text_ends_with_one_of(sentence_text(s, clause->at), ends);
 }
 
+/* …，由接班人簽字: somebody else does it. */
+static bool is_done_by_others(const struct segments *g, const struct clause *clause)
+{
+    return g->s->language != LANG_EN && g->count > 0 &&
+           g->s->chars[clause->at.begin] == 0x7531 && /* 由 */
+           sentence_at(g->s, clause->at.begin, PHRASE_PREPOSITION) != NULL;
+}
+
 /* …，是團隊的協調者: who somebody is, behind what is done. */
 static bool says_who(const struct segments *g, const struct clause *clause)
 {
@@ -118,5 +127,6 @@ static bool says_who(const struct segments *g, const struct clause *clause)
 bool clause_is_settled(const struct segments *g, const struct clause *clause)
 {
     return clause->kind == CLAUSE_RESULT || is_purpose(g, clause) || names_tool(g, clause) ||
-           is_aside(g, clause) || answers_to(g->s, clause) || says_who(g, clause);
+           is_aside(g, clause) || answers_to(g->s, clause) || says_who(g, clause) ||
+           is_done_by_others(g, clause);
 }

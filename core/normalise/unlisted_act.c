@@ -124,7 +124,7 @@ static bool chinese_act(struct sentence *s, uint32_t at, uint32_t listed, struct
     if (is_later || listed > at + 1 || !is_basic_han(c) || !is_basic_han(next) || ends_noun(next))
         return false;
     bool is_short = verb_is_short_han(c), is_joined = verb_is_joined_han(c, next);
-    bool is_made = is_short && (next == 0x5236 || next == 0x9020); /* 吹制, 铸造 */
+    bool is_made = is_short && text_has(TEXT("制造好完净妥"), next); /* 吹制, 铸造, 拌好 */
     bool is_long = is_joined || verb_is_han(c, next) || is_made ||
                    (is_short && verb_is_short_han(next)); /* 烫洗 */
     *match = (struct match){{at, at + (is_long ? 2 : 1)}, &act};
