@@ -92,6 +92,7 @@ struct extraction {
     bool awaits_items;     /* prose now is the purpose, items that follow are duties */
     bool has_names;        /* a form with names was read: it says itself what it is */
     bool has_charges;      /* a line said that what is below it is the charge of a unit or post */
+    bool has_listed_roles; /* a table lists them, one a row, and headings name them again */
     bool are_choices;      /* the words that come are boxes to tick */
     bool is_behind_items;  /* ... stand behind a list and are no item of it */
     bool is_label_bold;    /* ... have a label in bold in front, and are not bold themselves */

@@ -313,7 +313,7 @@ static void mark_indexes(struct extraction *x, struct outline *outline)
             named += names_role(x, outline, cell_words(x, table_cell(table, r, title))) ||
                      (holder != SIZE_MAX &&
                       names_role(x, outline, cell_words(x, table_cell(table, r, holder))));
-        piece->is_index =
+        piece->is_index |=
             2 * named >= (table->rows - 1 < INDEX_ROWS ? table->rows - 1 : INDEX_ROWS);
     }
 }
@@ -546,6 +546,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_bare_positions(x, outline);
     find_names_by_turns(x, outline);
     find_lines_like_roles(x, outline);
+    find_listed_roles(x, outline);
     mark_indexes(x, outline);
     drop_articles(x, outline);
     drop_steps(x, outline);

@@ -62,6 +62,11 @@ void skip_repeated_names(struct extraction *x, struct outline *outline);
 /* The title of a form over the rest of a form that a page ended begins no role. */
 void find_continued_forms(struct extraction *x, struct outline *outline);
 
+/* ---- listed_roles.c ---- */
+
+/* Headings that say the names in a table with one role a row are those of its roles. */
+void find_listed_roles(struct extraction *x, struct outline *outline);
+
 /* ---- role_items.c ---- */
 
 /* The name of a role in front of a colon or a dash, and the words behind it. */
