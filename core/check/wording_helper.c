@@ -70,7 +70,12 @@ static bool is_gerund_at(const struct sentence *s, uint32_t at, uint32_t end)
     const struct match *act = sentence_act_at(s, at);
     if (!text_ends_with(word, TEXT("ing")))
         return false;
-    return english_is_verb_before(s, range.end, end) ||
+    static const char *const both[] = {"planning", "scheduling", "recruiting", NULL};
+    uint32_t next = skip_blanks(s, range.end, end);
+    bool has_object = next > range.end && next < end && text_is_one_of(word, both) &&
+                      sentence_at(s, next, PHRASE_PREPOSITION) == NULL &&
+                      sentence_at(s, next, PHRASE_JOIN) == NULL; /* in planning sessions */
+    return english_is_verb_before(s, range.end, end) || has_object ||
            (act != NULL && act->phrase->form == VERB_ING && !english_is_noun_in_ing(word));
 }
 
@@ -131,10 +136,11 @@ static bool tells_part(const struct help *help)
     return text_is(help->lead, "to") && !aims_only(s, help->matter);
 }
 
-/* "by passing instruments" anywhere behind; not "by accomplishing results", which says no more. */
+/* "by passing instruments", "in planning sessions" anywhere behind; not "by accomplishing results",
+ * which says no more. */
 static bool tells_means(const struct help *help, uint32_t end)
 {
-    static const char *const by[] = {"by", NULL};
+    static const char *const by[] = {"by", "in", NULL};
     static const char *const empty[] = {"accomplishing", "achieving",  "assisting",
                                         "supporting",    "helping",    "contributing",
                                         "delivering",    "performing", NULL};

@@ -378,17 +378,37 @@ static void add_act(struct acts *acts, const struct segment *segment)
     acts->list[acts->count++] = segment->at;
 }
 
+/*
+ * English: Process orders, ensure accuracy, and file invoices; …, ensuring compliance, and
+ * maintaining records: behind a result an act of the head's form goes on, where a mark and "and"
+ * stand in front or the result is told by a verb of that form.
+ */
+static bool resumes(const struct segments *g, size_t settled, size_t i)
+{
+    const struct phrase *head = g->list[0].verb, *result = g->list[settled].verb;
+    const struct segment *segment = &g->list[i];
+    struct range joint = {segment->begin, segment->at.begin};
+    bool is_and = text_starts_with(text_trim(sentence_text(g->s, joint)), TEXT("and"));
+    bool is_parallel = head != NULL && result != NULL && result->class == PHRASE_IDLE &&
+                       result->form == head->form && head->form <= VERB_S;
+    return head != NULL && segment->verb != NULL && segment->verb->form == head->form &&
+           segment->has_object && !segment->is_weak && !segment->is_settled &&
+           !segment->is_purpose && is_and && (segment->is_clause || is_parallel);
+}
+
 /* The acts of one sentence; a chain of verbs with one object is one, from its first verb. */
 static void find_units(const struct segments *g, struct acts *acts)
 {
     bool after_result = false, is_open = false; /* verbs stand there, their object does not yet */
-    size_t chain = 0;
+    size_t chain = 0, settled = 0;
     for (size_t i = 0; i < g->count; i++) {
         const struct segment *segment = &g->list[i];
         after_result |=
             segment->is_settled && !segment->is_how && g->s->language != LANG_EN && i > 0;
-        if (g->s->language == LANG_EN && segment->is_settled && i > 0)
-            break; /* what follows belongs to the result */
+        if (g->s->language == LANG_EN && segment->is_settled && i > 0 && settled == 0)
+            settled = i;
+        if (settled > 0 && !resumes(g, settled, i))
+            continue; /* what follows belongs to the result */
         bool is_verb = segment->verb != NULL && !segment->is_settled &&
                        has_form_of_head(g, segment) && !is_example(g, i) &&
                        !(i > 0 && g->s->language == LANG_EN && continues_infinitive(g, i));

@@ -188,21 +188,21 @@ bool segment_has_object(const struct sentence *s, const struct clause *clause,
            ((is_idle || is_helped) && behind < end) || arranges_act(s, segment);
 }
 
-/* … and feed bags: the verb and the word behind it name a thing. */
-static bool is_compound(const struct sentence *s, const struct segment *segment)
+bool segment_is_compound(const struct sentence *s, const struct segment *segment)
 {
     const struct match *plain = sentence_at(s, segment->at.begin, PHRASE_PLAIN);
-    return plain != NULL && plain->at.end > segment->behind;
+    return plain != NULL && plain->at.end > segment->behind && segment->begin > 0 &&
+           !english_is_verb_before(s, segment->behind, segment->at.end);
 }
 
 bool segment_is_weak(const struct sentence *s, const struct segment *segment)
 {
     bool is_weak = segment->verb->class == PHRASE_ACT_NOUN ||
                    (!segment->is_clause && text_is_empty(segment->verb->words));
+    if (s->language == LANG_EN && segment_is_compound(s, segment))
+        return true;
     if (s->language != LANG_EN || !is_weak)
         return is_weak;
-    if (is_compound(s, segment))
-        return true;
     /* …, or program goals: a noun more often than in front of "and" */
     struct range joint = {segment->begin, segment->at.begin};
     bool is_other = text_starts_with(text_trim(sentence_text(s, joint)), TEXT("or"));

@@ -77,7 +77,7 @@ bool segments_are_two_acts(const struct segments *g)
 {
     if (g->count != 2 || g->list[0].verb == NULL || g->list[1].verb == NULL ||
         !g->list[0].has_object || !g->list[1].has_object || g->list[0].verb->form != VERB_BASE ||
-        g->list[1].verb->form != VERB_BASE)
+        g->list[1].verb->form != VERB_BASE || segment_is_compound(g->s, &g->list[1]))
         return false;
     const struct segment *first = &g->list[0], *second = &g->list[1];
     return is_behind_mark(g->s, second) || is_done_to_people(g->s, first, second) ||

@@ -61,6 +61,8 @@ bool clause_says_with_whom(const struct sentence *s, const struct clause *clause
 /* Whether the segment says what its verb is done to. */
 bool segment_has_object(const struct sentence *s, const struct clause *clause,
                         const struct segment *segment);
+/* … and feed bags: English, the verb and the word behind it name a thing. */
+bool segment_is_compound(const struct sentence *s, const struct segment *segment);
 /* Whether its verb may be a noun here; has_object is known. */
 bool segment_is_weak(const struct sentence *s, const struct segment *segment);
 /*

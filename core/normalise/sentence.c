@@ -205,24 +205,40 @@ static bool opens(const struct sentence *s, const struct phrase *phrase)
     }
 }
 
+/* Whether an act may begin at a code point; behind "and" only what is surely a verb does. */
+enum chance { CHANCE_NONE, CHANCE_JOINED, CHANCE_OPEN };
+
+/* Mow verges and strim banks: English, joined to what stands in front. */
+static bool joins(const struct sentence *s, const struct phrase *phrase)
+{
+    return s->language == LANG_EN && !phrase->is_exception &&
+           (phrase->class == PHRASE_AND || phrase->class == PHRASE_JOIN);
+}
+
 /*
- * A verb that no list holds, where an act may begin; may_act is carried on behind what opens one.
+ * A verb that no list holds, where an act may begin; chances are carried on behind what opens one.
  */
 static void add_unlisted(struct matching *m, struct sentence *s, uint32_t at, size_t from,
-                         bool *may_act)
+                         uint8_t *chances)
 {
     uint32_t listed = at; /* where the longest phrase of the lists ends */
     for (size_t i = from; i < m->count; i++) {
         const struct match *match = &m->list[i];
         bool is_modal = s->language == LANG_EN && match->phrase->class == PHRASE_OPENING;
-        if ((may_act[at] || is_modal) && opens(s, match->phrase))
-            may_act[match->at.end] = true;
+        if ((chances[at] == CHANCE_OPEN || is_modal) && opens(s, match->phrase))
+            chances[match->at.end] = CHANCE_OPEN;
+        else if (joins(s, match->phrase) && chances[match->at.end] == CHANCE_NONE)
+            chances[match->at.end] = CHANCE_JOINED;
         bool is_unit = match->phrase->class >= PHRASE_PERIOD; /* time the races */
         if (!match->phrase->is_exception && !is_unit && match->at.end > listed)
             listed = match->at.end;
     }
     struct match match;
-    if (may_act[at] && unlisted_act_at(s, at, listed, m->arena, m->segmenter, &match))
+    if (chances[at] == CHANCE_NONE ||
+        !unlisted_act_at(s, at, listed, m->arena, m->segmenter, &match))
+        return;
+    bool is_sure = match.phrase->class == PHRASE_ACT && match.phrase->form == VERB_BASE;
+    if (chances[at] == CHANCE_OPEN || is_sure)
         *arena_push(m->arena, m->list, m->count, m->capacity) = match;
 }
 
@@ -239,24 +255,25 @@ static bool opens_duty(const struct sentence *s, const struct match *match)
 static void find_matches(struct sentence *s, struct matching *m)
 {
     m->first = arena_new_array(m->arena, (size_t)s->count + 1, uint32_t);
-    bool *may_act = arena_new_array(m->arena, (size_t)s->count + 1, bool);
+    uint8_t *chances = arena_new_array(m->arena, (size_t)s->count + 1, uint8_t);
     struct match *manner;
     size_t manner_count = manner_find(s, m->arena, m->segmenter, m->phrases, &manner), next = 0;
     for (uint32_t at = 0; at < s->count; at++) {
         m->first[at] = (uint32_t)m->count;
         if (next < manner_count && manner[next].at.begin == at)
             add_manner(m, manner[next++]);
-        may_act[at] = may_act[at] || is_at_head(s, at);
+        if (is_at_head(s, at))
+            chances[at] = CHANCE_OPEN;
         if (s->is_quoted[at] && s->language != LANG_EN)
-            may_act[at + 1] = true; /* 按《檔案法》銷毀… */
+            chances[at + 1] = CHANCE_OPEN; /* 按《檔案法》銷毀… */
         if (s->is_quoted[at])
             continue;
         if (s->chars[at] == ' ') {
-            may_act[at + 1] = may_act[at + 1] || may_act[at];
+            chances[at + 1] = chances[at] > chances[at + 1] ? chances[at] : chances[at + 1];
             continue;
         }
         match_from(m, s, at);
-        add_unlisted(m, s, at, m->first[at], may_act);
+        add_unlisted(m, s, at, m->first[at], chances);
     }
     m->first[s->count] = (uint32_t)m->count;
     two_part_faults_join(m, s);

@@ -152,16 +152,43 @@ static enum verb_kind kind_of(const struct english_verb *verb)
     return (verb->kinds & (IS_NOUN | IS_ADJECTIVE)) != 0 ? VERB_DOUBTFUL : VERB_SURE;
 }
 
-enum verb_kind verb_of_english(const uint32_t *letters, uint32_t length, enum verb_form *form)
+#define COINED_MIN 6 /* letters of a verb that no dictionary need hold */
+#define COINED_MAX 24
+
+/* Anonymise, operationalizes, gamifying: new verbs end so, and few nouns do. */
+static enum verb_kind kind_of_coined(const uint32_t *letters, uint32_t length, enum verb_form *form)
+{
+    static const char *const endings[][3] = {
+        [VERB_BASE] = {"ise", "ize", "ify"},
+        [VERB_S] = {"ises", "izes", "ifies"},
+        [VERB_ING] = {"ising", "izing", "ifying"},
+    };
+    static const char *const nouns[] = {"expert",  "enterpr", "prem",    "treat",  "prec",
+                                        "conc",    "likew",   "otherw",  "overs",  "mids",
+                                        "clockwi", "lengthw", "contrar", "demis",  "assiz",
+                                        "tortoi",  "mayonn",  "malais",  "turquo", NULL};
+    char word[COINED_MAX + 1] = {0};
+    if (length < COINED_MIN || length > COINED_MAX)
+        return VERB_NONE;
+    for (uint32_t i = 0; i < length; i++)
+        word[i] = (char)letters[i];
+    if (text_starts_with_one_of(text_from_string(word), nouns))
+        return VERB_NONE;
+    for (*form = VERB_BASE; *form <= VERB_ING; ++*form)
+        for (size_t i = 0; i < 3; i++)
+            if (ends_with(word, length, endings[*form][i]))
+                return VERB_SURE;
+    return VERB_NONE;
+}
+
+/* A verb that the table holds, or none. */
+static enum verb_kind kind_of_known(const uint32_t *letters, uint32_t length, enum verb_form *form)
 {
     char word[WORD_MAX + 1];
-    if (length < 2 || length >= WORD_MAX)
+    if (length >= WORD_MAX)
         return VERB_NONE;
-    for (uint32_t i = 0; i < length; i++) {
-        if (letters[i] < 'a' || letters[i] > 'z')
-            return VERB_NONE;
+    for (uint32_t i = 0; i < length; i++)
         word[i] = (char)letters[i];
-    }
     *form = VERB_BASE;
     const struct english_verb *verb = find(word, length, "");
     if (verb == NULL && length > AGAIN_MIN && word[0] == 'r' && word[1] == 'e')
@@ -175,4 +202,15 @@ enum verb_kind verb_of_english(const uint32_t *letters, uint32_t length, enum ve
     }
     *form = VERB_S;
     return ends_with(word, length, "s") ? kind_of(find_s(word, length)) : VERB_NONE;
+}
+
+enum verb_kind verb_of_english(const uint32_t *letters, uint32_t length, enum verb_form *form)
+{
+    if (length < 2)
+        return VERB_NONE;
+    for (uint32_t i = 0; i < length; i++)
+        if (letters[i] < 'a' || letters[i] > 'z')
+            return VERB_NONE;
+    enum verb_kind kind = kind_of_known(letters, length, form);
+    return kind == VERB_NONE ? kind_of_coined(letters, length, form) : kind;
 }
