@@ -180,6 +180,16 @@ void find_roles_in_lists(struct extraction *x, struct outline *outline);
 /* "Project roles", "Roles and responsibilities", "Officers": what stands below are roles. */
 bool words_announce_roles(struct extraction *x, struct text words);
 
+/* A heading of the document over words, and none of a section or of other roles. */
+bool heading_may_be_role(struct extraction *x, const struct outline *outline, size_t heading);
+/* It names a role; what stands below without a label is what its holder does. */
+void mark_heading_role(struct outline *outline, size_t heading);
+
+/* ---- told_roles.c ---- */
+
+/* Positions of which the words below say what they are or do, though in several chapters. */
+void find_told_roles(struct extraction *x, struct outline *outline);
+
 /* ---- role_items.c ---- */
 
 /* A role of the line's own. */

@@ -90,7 +90,7 @@ static bool has_words(const struct outline *outline, size_t heading)
                                      outline->pieces[next].level > outline->pieces[heading].level);
 }
 
-static bool may_be_role(struct extraction *x, const struct outline *outline, size_t heading)
+bool heading_may_be_role(struct extraction *x, const struct outline *outline, size_t heading)
 {
     const struct piece *piece = &outline->pieces[heading];
     return is_real(piece) && label_may_be_name(&piece->label) && outline_is_name_like(x, piece) &&
@@ -146,7 +146,7 @@ static bool is_over_words_only(const struct outline *outline, size_t heading, si
     return is_words;
 }
 
-static void mark_role(struct outline *outline, size_t heading)
+void mark_heading_role(struct outline *outline, size_t heading)
 {
     struct piece *piece = &outline->pieces[heading];
     size_t end = outline_end_below(outline, heading);
@@ -203,9 +203,9 @@ static void mark_row(struct extraction *x, struct outline *outline, size_t headi
     size_t end = outline_end_below(outline, heading);
     for (size_t i = heading + 1; i < end; i++) {
         struct piece *piece = &outline->pieces[i];
-        if (!piece->is_role && piece->level == level && may_be_role(x, outline, i) &&
+        if (!piece->is_role && piece->level == level && heading_may_be_role(x, outline, i) &&
             (!needs_position || outline_is_position(x, piece)))
-            mark_role(outline, i);
+            mark_heading_role(outline, i);
     }
 }
 
@@ -238,7 +238,7 @@ static bool is_position_beside(struct extraction *x, const struct outline *outli
     const struct piece *piece = &outline->pieces[heading];
     return is_real(piece) && piece->level == level && !piece->is_role &&
            piece->text.size <= NAME_BYTES_MAX && outline_is_position(x, piece) &&
-           piece->guess.kind != LABEL_ELEMENT && may_be_role(x, outline, heading);
+           piece->guess.kind != LABEL_ELEMENT && heading_may_be_role(x, outline, heading);
 }
 
 /* The level at which positions are roles, once a heading is passed; LEVEL_LINE: at none. */
@@ -256,13 +256,13 @@ static void find_beside(struct extraction *x, struct outline *outline)
     for (size_t i = 0; i < outline->count; i++) {
         level = level_behind(x, &outline->pieces[i], level);
         if (is_position_beside(x, outline, i, level))
-            mark_role(outline, i);
+            mark_heading_role(outline, i);
     }
     level = LEVEL_LINE;
     for (size_t i = outline->count; i-- > 0;) {
         level = level_behind(x, &outline->pieces[i], level);
         if (is_position_beside(x, outline, i, level))
-            mark_role(outline, i);
+            mark_heading_role(outline, i);
     }
 }
 
@@ -274,7 +274,7 @@ static bool is_position_over_list(struct extraction *x, const struct outline *ou
     size_t next = outline_next(outline, heading);
     return piece->guess.kind != LABEL_ELEMENT && piece->text.size <= NAME_BYTES_MAX &&
            outline_is_position(x, piece) && next < outline->count &&
-           outline->pieces[next].kind == PIECE_WORDS && may_be_role(x, outline, heading);
+           outline->pieces[next].kind == PIECE_WORDS && heading_may_be_role(x, outline, heading);
 }
 
 /* "Chair" and "Treasurer" among the sections of "Officers", each over its list: roles of their own.
@@ -290,7 +290,7 @@ static void find_among_sections(struct extraction *x, struct outline *outline)
             found += outline->pieces[k].level == row.level && is_position_over_list(x, outline, k);
         for (size_t k = i + 1; k < end && found >= LIST_MIN; k++)
             if (outline->pieces[k].level == row.level && is_position_over_list(x, outline, k))
-                mark_role(outline, k);
+                mark_heading_role(outline, k);
     }
 }
 
@@ -350,7 +350,7 @@ static void find_answers(struct extraction *x, struct outline *outline)
         struct piece *piece = &outline->pieces[i];
         is_beside &= !is_real(piece) || piece->level >= level;
         if (is_answer(x, outline, i, level)) {
-            mark_role(outline, i);
+            mark_heading_role(outline, i);
             piece->name = who_answers(piece);
             piece->is_duties = is_beside = true;
         } else if (is_beside && is_real(piece) && piece->level == level && !piece->is_role) {
@@ -413,7 +413,7 @@ static void find_level_codes(struct extraction *x, struct outline *outline)
         levels += is_level(x, outline, i, level, prefix);
     for (size_t i = 0; levels >= CODES_MIN && i < outline->count; i++)
         if (is_level(x, outline, i, level, prefix))
-            mark_role(outline, i);
+            mark_heading_role(outline, i);
 }
 
 void find_roles_in_lists(struct extraction *x, struct outline *outline)
@@ -422,5 +422,6 @@ void find_roles_in_lists(struct extraction *x, struct outline *outline)
     find_announced(x, outline);
     find_answers(x, outline);
     find_among_sections(x, outline);
+    find_told_roles(x, outline);
     find_beside(x, outline);
 }
