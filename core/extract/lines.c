@@ -96,17 +96,9 @@ bool is_article_line(struct text line)
 struct text behind_latin_article(struct text line)
 {
     static const char *const articles[] = {"Article ", "ARTICLE ", NULL};
-    static const struct text numerals = TEXT_INIT("IVXLCivxlc0123456789");
-    static const struct text marks = TEXT_INIT(" .:-–—");
-    size_t number = sizeof "Article " - 1, end, next;
-    if (!text_starts_with_one_of(line, articles))
-        return TEXT("");
-    for (end = number; end < line.size && text_has(numerals, (unsigned char)line.data[end]);)
-        end++;
-    size_t rest = end;
-    for (next = end; next < line.size && text_has(marks, text_next(line, &next));)
-        rest = next;
-    return end > number && rest > end ? text_trim(text_from(line, rest)) : TEXT("");
+    struct list_label found = list_label_of(line);
+    bool is_article = text_starts_with_one_of(line, articles) && found.kind != LIST_LABEL_NONE;
+    return is_article ? found.rest : TEXT("");
 }
 
 static bool is_hashes_line(struct text words) { return hashes_level(&words) > 0; }

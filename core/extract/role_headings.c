@@ -233,12 +233,23 @@ static bool is_line_below_position(struct extraction *x, const struct outline *o
     return false;
 }
 
+/* "Article V: Executive Committee", "Officers" in a constitution; "Article VI: Deacons" are a role.
+ */
+static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
+{
+    static const char *const several[] = {"officer",   "member",  "director", "(s)",
+                                          "committee", "council", "board",    NULL};
+    struct text rest = behind_latin_article(piece->text);
+    return !text_is_empty(rest) && (text_ends_with_one_of(fold_label(x->scratch, rest), several) ||
+                                    !vocabulary_is_position(x->vocabulary, x->scratch, rest));
+}
+
 static void find_role(struct extraction *x, struct outline *outline, size_t heading)
 {
     struct piece *piece = &outline->pieces[heading];
     bool is_named = !text_is_empty(piece->name);
     if (!label_may_be_name(&piece->label) || outline_is_chapter(x, outline, heading) ||
-        is_over_title_lines(outline, heading) ||
+        is_over_title_lines(outline, heading) || is_article_of_rules(x, piece) ||
         (outline->has_positions_below && !outline_is_position(x, piece)))
         return;
     if (!is_named && piece->guess.kind == LABEL_UNKNOWN &&
@@ -345,15 +356,6 @@ void drop_sections_of_book(struct extraction *x, struct outline *outline)
             outline->pieces[i].is_role = outline->pieces[i].is_duties = false;
             outline->pieces[i].name = TEXT("");
         }
-}
-
-/* "Article V: Executive Committee" in a constitution; "Article VI: Treasurer" is a role. */
-static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
-{
-    static const char *const several[] = {"s", "(s)", "Committee", "Council", "Board", NULL};
-    struct text rest = behind_latin_article(piece->text);
-    return !text_is_empty(rest) && (text_ends_with_one_of(rest, several) ||
-                                    !vocabulary_is_position(x->vocabulary, x->scratch, rest));
 }
 
 void drop_articles(struct extraction *x, struct outline *outline)

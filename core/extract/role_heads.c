@@ -318,13 +318,21 @@ static void mark_indexes(struct extraction *x, struct outline *outline)
     }
 }
 
-/* Who does what, where headings name roles: the chart tells of these, and makes none. */
+/*
+ * Who does what, where headings name roles: the chart tells of these, and makes none. Where a table
+ * has the roles, it tells of those, whatever a heading names beside them.
+ */
 static void mark_charts(struct extraction *x, struct outline *outline)
 {
-    bool has_roles = false;
-    for (size_t i = 0; i < outline->count; i++)
-        has_roles |= outline->pieces[i].is_role;
-    for (size_t i = 0; has_roles && i < outline->count; i++) {
+    bool has_roles = false, has_rows = false;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        size_t title;
+        has_roles |= piece->is_role;
+        has_rows |= piece->kind == PIECE_TABLE && !piece->is_index &&
+                    is_role_rows(x, piece->block->table, &title);
+    }
+    for (size_t i = 0; has_roles && !has_rows && i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         piece->is_index |=
             piece->kind == PIECE_TABLE && is_responsibility_matrix(x, piece->block->table);

@@ -162,18 +162,38 @@ static size_t ordinal_end(struct text t, enum list_label_kind *kind)
 static size_t section_word(struct text t)
 {
     static const struct text words[] = {TEXT_INIT("Section "), TEXT_INIT("SECTION "),
-                                        TEXT_INIT("Part "), TEXT_INIT("PART ")};
+                                        TEXT_INIT("Part "),    TEXT_INIT("PART "),
+                                        TEXT_INIT("Article "), TEXT_INIT("ARTICLE ")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (text_starts_with(t, words[i]))
             return words[i].size;
     return 0;
 }
 
-/* "Section 4: Duties", "Part B – Person specification" */
+/* Behind "Five", from begin on; begin: no such word stands there. */
+static size_t number_word_end(struct text t, size_t begin)
+{
+    static const struct text words[] = {
+        TEXT_INIT("one"),      TEXT_INIT("two"),      TEXT_INIT("three"),  TEXT_INIT("four"),
+        TEXT_INIT("five"),     TEXT_INIT("six"),      TEXT_INIT("seven"),  TEXT_INIT("eight"),
+        TEXT_INIT("nine"),     TEXT_INIT("ten"),      TEXT_INIT("eleven"), TEXT_INIT("twelve"),
+        TEXT_INIT("thirteen"), TEXT_INIT("fourteen"), TEXT_INIT("fifteen")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t end = begin + words[i].size;
+        if (text_equal_ascii_case(text_slice(t, begin, end), words[i]) &&
+            is_in(at(t, skip_blanks(t, end)), ":：.-–—"))
+            return end;
+    }
+    return begin;
+}
+
+/* "Section 4: Duties", "Part B – Person specification", "Article Five. Deacons" */
 static size_t section_end(struct text t, enum list_label_kind *kind)
 {
     size_t begin = section_word(t);
-    size_t end = begin == 0 ? 0 : numeral_end(t, begin, kind);
+    size_t end = begin == 0 ? 0 : number_word_end(t, begin);
+    if (end == begin && begin > 0)
+        end = numeral_end(t, begin, kind); /* "F" of "Five" is one as well */
     size_t mark = skip_blanks(t, end);
     bool is_marked = is_in(at(t, mark), ":：.-–—)");
     if (end == begin || !(is_marked || (is_digit(at(t, begin)) && is_blank_or_end(t, end))))
