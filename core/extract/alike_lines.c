@@ -8,6 +8,7 @@
 #include "core/model/list_label.h"
 
 #define NAMES_MIN 2 /* by turns with their words: one is a title over a text */
+#define POSTS_MIN 3 /* with their holders' names: two may be who wrote a text */
 
 /* How a line of a page looks that may name a role. */
 enum line_look { LINE_NONE, LINE_PLAIN, LINE_STRONG, LINE_NUMBERED, LINE_LINK };
@@ -107,6 +108,64 @@ void find_names_by_turns(struct extraction *x, struct outline *outline)
     for (size_t i = first; i < outline->count; i = outline_next(outline, i))
         if (is_plain_name(x, &outline->pieces[i]))
             mark_line(outline, i, true);
+}
+
+/* ---- posts and who holds them ---- */
+
+/* "Producer: Henry Lee", 「測試：王小明」: the name of the post in front of its holder's. */
+static struct text post_of_holder(struct extraction *x, const struct piece *piece,
+                                  struct text *holder)
+{
+    enum line_look look = look_of(piece).kind;
+    size_t width, colon = find_colon(piece->text, &width);
+    bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
+    if (!is_line || (look != LINE_PLAIN && look != LINE_STRONG) || colon == TEXT_NOT_FOUND)
+        return TEXT("");
+    struct text post = text_trim(text_slice(piece->text, 0, colon));
+    *holder = text_trim(text_from(piece->text, colon + width));
+    bool is_post = label_find(x, post).kind != LABEL_ELEMENT &&
+                   vocabulary_is_position(x->vocabulary, x->scratch, post);
+    return is_post && are_people(x, *holder) ? post : TEXT("");
+}
+
+/* "Engineer: Backend" and "Engineer: Mobile" tell posts apart, and no people. */
+static bool comes_again(struct extraction *x, const struct outline *outline, size_t line)
+{
+    struct text holder, post = post_of_holder(x, &outline->pieces[line], &holder);
+    for (size_t i = outline_next(outline, line); i < outline->count; i = outline_next(outline, i))
+        if (text_equal(post_of_holder(x, &outline->pieces[i], &holder), post))
+            return true;
+    return false;
+}
+
+/*
+ * "Producer: Henry" over a line that says what a producer is like, "Art lead: Ann" over another:
+ * posts by turns with their words, and nothing else behind the first.
+ */
+void find_posts_of_holders(struct extraction *x, struct outline *outline)
+{
+    size_t posts = 0, words = 0;
+    struct text holder;
+    for (size_t i = 0; i < outline->count; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_post = !text_is_empty(post_of_holder(x, piece, &holder));
+        bool is_over = posts == 0 || words > 0;
+        if (piece->is_role || (is_post && (!is_over || comes_again(x, outline, i))) ||
+            (posts > 0 && !is_post && piece->kind != PIECE_WORDS))
+            return;
+        words = is_post ? 0 : words + 1;
+        posts += is_post;
+    }
+    if (posts < POSTS_MIN || words == 0)
+        return;
+    for (size_t i = 0; i < outline->count; i = outline_next(outline, i)) {
+        struct text post = post_of_holder(x, &outline->pieces[i], &holder);
+        if (text_is_empty(post))
+            continue;
+        mark_line(outline, i, true);
+        outline->pieces[i].name = post;
+        outline->pieces[i].holder = holder;
+    }
 }
 
 /* ---- like the lines that name roles ---- */

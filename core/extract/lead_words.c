@@ -255,7 +255,10 @@ static bool is_list_of_conditions(struct extraction *x, const struct outline *ou
 bool is_surely_of_conditions(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct sorting sorting = sort_list(x, outline, index);
-    return are_most(sorting.conditions, &sorting);
+    const struct piece *first = &outline->pieces[index];
+    bool is_one_line = sorting.lines == 1 && first->block->kind == BLOCK_PARAGRAPH &&
+                       !piece_is_prose(first) && is_latin_text(first->text);
+    return are_most(sorting.conditions, &sorting) || (is_one_line && sorting.conditions == 1);
 }
 
 /* A second list under a bare name: the first is what its holder does, this what it takes. */

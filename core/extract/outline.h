@@ -34,7 +34,8 @@ struct piece {
     bool is_continued;  /* the title of a form once more: the role goes on below it */
     bool is_strong;     /* how it looks */
     bool is_numbered;
-    struct text rest; /* what stands behind the heading's colon */
+    struct text rest;   /* what stands behind the heading's colon */
+    struct text holder; /* who holds the post that it names */
 };
 
 struct outline {

@@ -99,6 +99,8 @@ void find_announced_bearers(struct extraction *x, struct outline *outline);
 
 /* "Step 1: Intake", 第一阶段, a time or a place: it stands where names of roles do, and is none. */
 bool is_part_of_plan(struct extraction *x, struct text name);
+/* People, and no more: "Domenico Zaffora & Bethany Cacayorin", 校長. */
+bool are_people(struct extraction *x, struct text words);
 /* Lists and rows of lines, "Content strategist: This role involves …", in which each is a role. */
 void find_series(struct extraction *x, struct outline *outline);
 
@@ -106,6 +108,8 @@ void find_series(struct extraction *x, struct outline *outline);
 
 /* Plain lines that name positions, by turns with paragraphs and lists, and nothing else. */
 void find_names_by_turns(struct extraction *x, struct outline *outline);
+/* "Producer: Henry Lee" over words of its own, several by turns: the posts are roles. */
+void find_posts_of_holders(struct extraction *x, struct outline *outline);
 /* Lines over words of their own that look like the lines that name roles. */
 void find_lines_like_roles(struct extraction *x, struct outline *outline);
 

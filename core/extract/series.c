@@ -83,8 +83,7 @@ static bool are_people_in_han(struct text words)
     return text_find(words, TEXT("的"), 0) == TEXT_NOT_FOUND;
 }
 
-/* People, and no more: "Domenico Zaffora & Bethany Cacayorin", 校長. */
-static bool are_people(struct extraction *x, struct text words)
+bool are_people(struct extraction *x, struct text words)
 {
     bool is_post = text_code_points(words) <= POST_LENGTH && !is_latin_text(words) &&
                    vocabulary_is_position(x->vocabulary, x->scratch, words);

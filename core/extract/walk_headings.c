@@ -345,6 +345,16 @@ void fill_rest(struct extraction *x, const struct piece *piece)
         fill_text(x, piece->rest, TEXT(""), 0, piece->block->span);
 }
 
+/* Who holds the post is no part of what it is: kept beside it. */
+static void fill_holder(struct extraction *x, const struct piece *piece)
+{
+    if (text_is_empty(piece->holder))
+        return;
+    open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
+    fill_text(x, piece->holder, TEXT(""), 0, piece->block->span);
+    close_target(x);
+}
+
 /* A heading of its own below the role's says which words are its duties. */
 static bool has_section_of_duties(const struct outline *outline, size_t index)
 {
@@ -434,6 +444,7 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
         note_title(x, piece->rest, name, at);
         x->role_is_article =
             is_article_label(list_label_of(piece->text).label) || is_below_article(outline, index);
+        fill_holder(x, piece);
         if (piece->is_duties)
             open_bare_duties(x, outline, index);
     } else if (piece->label.kind == LABEL_FORM) {
