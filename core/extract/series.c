@@ -12,6 +12,7 @@
  *
  * One head at least names a position, whatever the others weigh.
  */
+#include "core/extract/series.h"
 #include "core/base/script.h"
 #include "core/extract/role_heads.h"
 #include "core/extract/tables.h"
@@ -34,14 +35,6 @@
 #define ROWS_MAX 50      /* of a table that are compared: a bound on work */
 #define LOOKS_MAX 16     /* of lines of one document: a bound on work */
 
-/* What the heads and bodies of a series are. */
-struct series {
-    size_t heads, known, told, strange, bare;
-    size_t offices; /* known where the series is announced: 測試 may also be a step */
-    size_t people;  /* lines that tell who holds a role: no heads */
-    bool is_announced, is_page, is_numbered;
-};
-
 /* ---- the evidence is weighed ---- */
 
 /* Any 1, a third 2, two thirds 3, all 4; at most max. */
@@ -51,7 +44,7 @@ static int share_points(size_t part, size_t all, int max)
     return points < max ? points : max;
 }
 
-static bool is_of_roles(const struct series *series)
+bool series_is_of_roles(const struct series *series)
 {
     size_t heads = series->heads;
     size_t known = series->known + (series->is_announced ? series->offices : 0);
@@ -134,23 +127,29 @@ static bool is_strange(struct extraction *x, struct text name, bool tells)
            (vocabulary_is_no_role(x->vocabulary, x->scratch, name) || is_part_of_plan(x, name));
 }
 
-static void add_head(struct extraction *x, struct series *series, const struct role_item *item)
+bool series_add_head(struct extraction *x, struct series *series, struct text name, bool tells,
+                     bool says_name)
 {
-    struct text name = label_without_remark(item->name);
-    bool tells = role_item_tells(x, item);
-    if (tells_who(x, item)) {
-        series->people++;
-        return;
-    }
+    name = label_without_remark(name);
     bool is_office = vocabulary_is_office(x->vocabulary, x->scratch, name);
     bool is_known = vocabulary_is_position(x->vocabulary, x->scratch, name) ||
-                    (tells && (is_office || is_department(name) || role_item_says_name(x, item)));
+                    (tells && (is_office || is_department(name) || says_name));
     series->heads++;
     series->known += is_known;
     series->offices += is_office && !is_known;
     series->told += tells;
-    series->bare += item->is_bare;
     series->strange += !is_known && !is_office && is_strange(x, name, tells);
+    return is_known;
+}
+
+static void add_head(struct extraction *x, struct series *series, const struct role_item *item)
+{
+    if (tells_who(x, item)) {
+        series->people++;
+        return;
+    }
+    series_add_head(x, series, item->name, role_item_tells(x, item), role_item_says_name(x, item));
+    series->bare += item->is_bare;
 }
 
 /* ---- what stands above ---- */
@@ -181,8 +180,7 @@ static bool announces_positions(struct text words)
     return holds_one_of(last_clause(words), parts);
 }
 
-/* Words that speak of roles, as headings and captions do: 分工, "Core team". */
-static bool announces(struct extraction *x, struct text words)
+bool series_announced_by(struct extraction *x, struct text words)
 {
     static const char *const parts[] = {"職責", "职责", "分工", "職掌", "职掌", "職能",
                                         "职能", "職務", "职务", "團隊", "团队", "編組",
@@ -195,12 +193,11 @@ static bool announces(struct extraction *x, struct text words)
            (!text_is_empty(clause) && words_announce_roles(x, words));
 }
 
-/* The document's first line, or its file. */
-static bool is_titled_so(struct extraction *x, const struct outline *outline, size_t index)
+bool series_is_titled(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *title = &outline->pieces[0];
-    return (index > 0 && title->block->kind != BLOCK_LIST && announces(x, title->text)) ||
-           announces(x, file_stem(x->document->source));
+    return (index > 0 && title->block->kind != BLOCK_LIST && series_announced_by(x, title->text)) ||
+           series_announced_by(x, file_stem(x->document->source));
 }
 
 /* The line right above a piece, when it looks otherwise; NULL: there is none. */
@@ -222,9 +219,9 @@ static bool is_announced(struct extraction *x, const struct outline *outline, si
     const struct piece *line = line_above(outline, index);
     while (heading > 0 && outline->pieces[heading].kind != PIECE_HEADING)
         heading--;
-    return (line != NULL && announces(x, line->text)) ||
-           (heading < index && announces(x, outline->pieces[heading].text)) ||
-           is_titled_so(x, outline, index);
+    return (line != NULL && series_announced_by(x, line->text)) ||
+           (heading < index && series_announced_by(x, outline->pieces[heading].text)) ||
+           series_is_titled(x, outline, index);
 }
 
 /* "Section II: Duties of Officers" right above: in a constitution, no other list is of roles. */
@@ -255,7 +252,7 @@ static bool is_role_list(struct extraction *x, const struct outline *outline, si
         return false; /* a list of who is there */
     series.is_announced = is_announced(x, outline, index);
     series.is_page = 2 * whole_block_text(x->scratch, piece->block).size >= page;
-    return series.heads >= ITEMS_MIN && is_of_roles(&series);
+    return series.heads >= ITEMS_MIN && series_is_of_roles(&series);
 }
 
 /* ---- lines ---- */
@@ -310,7 +307,7 @@ static void find_lines(struct extraction *x, struct outline *outline, size_t fir
         size += piece->text.size;
     }
     series.is_page = 2 * size >= page;
-    if (series.heads < LINES_MIN || !is_of_roles(&series))
+    if (series.heads < LINES_MIN || !series_is_of_roles(&series))
         return;
     for (size_t i = first; i < end; i++)
         again += is_head(x, &outline->pieces[i], look, &item) && is_in_table(x, outline, item.name);
@@ -369,6 +366,7 @@ void find_series(struct extraction *x, struct outline *outline)
         sections += piece_section(&outline->pieces[i]) != ELEMENT_COUNT;
         page += whole_block_text(x->scratch, outline->pieces[i].block).size;
     }
+    find_series_of_headings(x, outline, page);
     if (roles > 0 && sections > 0)
         return; /* what else stands there is theirs */
     for (size_t i = 0; roles == 0 && i < outline->count; i++)
