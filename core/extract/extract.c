@@ -250,7 +250,7 @@ static void read_front_matter(struct extraction *x)
     x->awaits_heading = x->role != NULL;
 }
 
-/* Of a site's page that names no position: what it is called and about, and no more. */
+/* Of a page that names no position: what it is called and about, and no more. */
 static bool is_of_page(struct extraction *x)
 {
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
@@ -258,8 +258,7 @@ static bool is_of_page(struct extraction *x)
             x->role->values[e].state != STATE_ABSENT)
             return false;
     struct text title = role_title(x->role);
-    return (is_of_site(x->document) || text_is_empty(title)) &&
-           !vocabulary_is_position(x->vocabulary, x->scratch, title);
+    return !vocabulary_is_position(x->vocabulary, x->scratch, title);
 }
 
 /* ---- kinds of files ---- */
