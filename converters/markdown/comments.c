@@ -1,11 +1,16 @@
 /*
- * Comments within a line that cmark takes for words: until CommonMark 0.31 no "--" could stand in
- * one, and a reason stands behind "--".
+ * What no page shows and cmark takes for words: comments within a line (until CommonMark 0.31 no
+ * "--" could stand in one, and a reason stands behind "--"), and the marks that the dialects of
+ * site generators have for programs: attribute lists {: .note } (kramdown), { #anchor } behind a
+ * heading (Pandoc), and targets (label)= (MyST).
  */
 #include "converters/markdown/reader.h"
+#include <ctype.h>
+#include <string.h>
 
 struct comment {
     uint32_t begin, end; /* with its marks */
+    uint32_t words, words_end;
 };
 
 static bool is_as_written(const struct run *run)
@@ -29,7 +34,8 @@ static bool opens_comment(const struct markdown_reader *reader, const struct run
     if (close == TEXT_NOT_FOUND || is_escaped ||
         !text_starts_with(text_from(source, begin), TEXT("<!--")))
         return false;
-    *comment = (struct comment){(uint32_t)begin, (uint32_t)close + 3};
+    *comment = (struct comment){(uint32_t)begin, (uint32_t)close + 3, (uint32_t)begin + 4,
+                                (uint32_t)close};
     return true;
 }
 
@@ -45,7 +51,7 @@ static struct run *closing_run(struct run *run, const struct comment *comment)
 static struct run *take(struct markdown_reader *reader, struct block *block, struct run *run,
                         struct run *last, const struct comment *comment)
 {
-    struct text words = reader_source(reader, comment->begin + 4, comment->end - 3);
+    struct text words = reader_source(reader, comment->words, comment->words_end);
     struct run *rest = arena_new(reader->arena, struct run);
     size_t head = comment->begin - run->span.begin, tail = comment->end - last->span.begin;
     *rest = *last;
@@ -77,18 +83,91 @@ static void drop_empty_runs(struct block *block)
     }
 }
 
-void comments_take(struct markdown_reader *reader, struct block *block, uint32_t end)
+static bool take_comments(struct markdown_reader *reader, struct block *block, uint32_t end)
 {
     bool any = false;
-    if (!reader->has_comments)
-        return;
-    for (struct run *run = block->runs; run != NULL;) {
+    for (struct run *run = reader->has_comments ? block->runs : NULL; run != NULL;) {
         struct comment comment;
         struct run *last =
             opens_comment(reader, run, end, &comment) ? closing_run(run, &comment) : NULL;
         any |= last != NULL;
         run = last == NULL ? run->next : take(reader, block, run, last, &comment);
     }
-    if (any)
+    return any;
+}
+
+/* ---- marks of dialects ---- */
+
+/* Where "{: .note }" begins, or { #anchor } that ends a heading; TEXT_NOT_FOUND: nowhere. */
+static size_t attributes_begin(const struct block *block, const struct run *run, size_t *end)
+{
+    static const struct text opens[] = {TEXT_INIT("{:"), TEXT_INIT("{#"), TEXT_INIT("{ #"),
+                                        TEXT_INIT("{.")};
+    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++) {
+        size_t open = text_find(run->text, opens[i], 0);
+        size_t close =
+            open == TEXT_NOT_FOUND ? open : text_find(run->text, TEXT("}"), open + opens[i].size);
+        if (close == TEXT_NOT_FOUND)
+            continue;
+        bool is_last = block->kind == BLOCK_HEADING && run == block->last_run &&
+                       text_is_blank(text_from(run->text, close + 1));
+        *end = close + 1;
+        if (i == 0 || is_last)
+            return open;
+    }
+    return TEXT_NOT_FOUND;
+}
+
+/* "(label)=" and nothing else; 0: it is none. */
+static size_t target_end(struct text words)
+{
+    size_t end = 1;
+    while (end < words.size && (isalnum((unsigned char)words.data[end]) ||
+                                (words.data[end] != '\0' && strchr("_-:.", words.data[end]))))
+        end++;
+    bool is_all = end > 1 && text_equal(text_from(words, end), TEXT(")="));
+    return text_starts_with(words, TEXT("(")) && is_all ? words.size : 0;
+}
+
+static bool finds_mark(const struct markdown_reader *reader, const struct block *block,
+                       const struct run *run, struct comment *mark)
+{
+    size_t end = 0, begin = 0;
+    if (!is_as_written(run) || (run->style & STYLE_CODE) != 0)
+        return false;
+    if (run == block->runs && run->next == NULL)
+        end = target_end(run->text);
+    if (end == 0)
+        begin = attributes_begin(block, run, &end);
+    if (end == 0 || begin == TEXT_NOT_FOUND)
+        return false;
+    uint32_t from = run->span.begin + (uint32_t)begin, to = run->span.begin + (uint32_t)end;
+    if (from > 0 && reader->source->text.data[from - 1] == '\\')
+        return false; /* it makes them words */
+    *mark = (struct comment){from, to, from, to};
+    return true;
+}
+
+static bool take_marks(struct markdown_reader *reader, struct block *block)
+{
+    bool any = false;
+    for (struct run *run = block->runs; run != NULL;) {
+        struct comment mark;
+        bool is_found = finds_mark(reader, block, run, &mark);
+        any |= is_found;
+        run = is_found ? take(reader, block, run, run, &mark) : run->next;
+    }
+    return any;
+}
+
+void comments_take(struct markdown_reader *reader, struct block *block, uint32_t end)
+{
+    if (take_comments(reader, block, end))
+        drop_empty_runs(block);
+}
+
+void marks_take(struct markdown_reader *reader, struct block *block)
+{
+    if (take_marks(reader, block))
         drop_empty_runs(block);
 }

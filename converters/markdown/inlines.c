@@ -591,6 +591,7 @@ void inlines_read(struct markdown_reader *reader, cmark_node *leaf, unsigned quo
                          .cursor = block->span.begin};
     read_children(&in, leaf);
     comments_take(reader, block, in.end);
+    marks_take(reader, block);
 }
 
 /* ---- fragments ---- */

@@ -125,6 +125,8 @@ uint32_t paragraph_line(const struct markdown_reader *reader, const struct parag
 
 /* comments.c: comments that are still words of the block, which ends there, become remarks */
 void comments_take(struct markdown_reader *reader, struct block *block, uint32_t end);
+/* The same for marks for programs in a paragraph or heading. */
+void marks_take(struct markdown_reader *reader, struct block *block);
 
 /* tables.c: the paragraph's lines are a table from the line `head` on */
 struct pipe_table {

@@ -142,6 +142,10 @@ static bool needs_escape_anywhere(const struct inline_writer *in, struct text t,
         return first || last || next == '~' || t.data[at - 1] == '~';
     case '!':
         return last || next == '[';
+    case '{': /* attributes of a dialect */
+        return last || next == ':' || next == '#' || next == '.' || next == ' ';
+    case '=':
+        return at > 0 && last && t.data[at - 1] == ')';
     case '|':
         return in->place == INLINE_CELL;
     case '#':
@@ -153,6 +157,8 @@ static bool needs_escape_anywhere(const struct inline_writer *in, struct text t,
 
 static bool needs_escape_at_line_begin(const struct inline_writer *in, char c)
 {
+    if (c == ':' && in->is_first_line)
+        return true;                   /* might be a pictograph's name */
     if (in->place != INLINE_PARAGRAPH) /* no block begins inside a heading or a cell */
         return in->place == INLINE_HEADING && c == '#';
     if (c == '|' || c == ':') /* might be the second line of a table */

@@ -67,6 +67,17 @@ static bool is_only_described(struct extraction *x, const struct role *role)
            !vocabulary_is_position(x->vocabulary, x->scratch, role_title(role));
 }
 
+/*
+ * "description: …" in front matter, or words right below a title that names no position: so has
+ * any page, and its elements are nothing more.
+ */
+static bool is_only_summarised(struct extraction *x, const struct role *role)
+{
+    const struct records *purpose = role_records(role, ELEMENT_PURPOSE);
+    return purpose->state != STATE_ABSENT && text_is_empty(purpose->heading) &&
+           !title_holds_position(x, role_title(role)) && !is_department(role_title(role));
+}
+
 /* A name does when a label gave it; else also what a holder does or needs. */
 bool is_role(struct extraction *x, const struct role *role)
 {
@@ -85,8 +96,9 @@ bool is_role(struct extraction *x, const struct role *role)
                            : 0;
     if (is_filled(title) && !text_is_empty(title->heading)) /* 崗位名稱 */
         return given + count_given(role, place, sizeof place / sizeof *place) > 0;
+    bool is_summary = given == 1 && is_only_summarised(x, role);
     if (is_filled(title)) /* standards alone are those of rules */
-        return count_given(role, core, 7) > described;
+        return count_given(role, core, 7) > described && !is_summary;
     bool has_duties = duties->state != STATE_ABSENT && !is_described;
     bool has_conditions = role_records(role, ELEMENT_APPOINTMENT)->state != STATE_ABSENT;
     return has_duties ||

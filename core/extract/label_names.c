@@ -20,14 +20,15 @@ static bool ends_in_joint(struct text name)
     return false;
 }
 
-/* 全員安全責任制 is of the whole house, 「任務分解與人員分工」 of all in a plan. */
+/* 全員安全責任制 is of the whole house, 「任務分解與人員分工」 of all in a plan, 各組工作項目 of
+ * each. */
 static bool is_everybody(struct text name)
 {
     static const char *const words[] = {"全員",       "全员",       "全體員工",   "全体员工",
                                         "全體人員",   "全体人员",   "分解與人員", "分解与人员",
                                         "分解和人員", "分解和人员", "分解及人員", "分解及人员",
                                         NULL};
-    return text_ends_with_one_of(name, words);
+    return text_ends_with_one_of(name, words) || text_starts_with(name, TEXT("各"));
 }
 
 static bool is_name(struct extraction *x, struct text name)
@@ -151,6 +152,7 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
 {
     if (read_remark(x, text_trim(text), name, is_duties))
         return true;
+    text = without_pictographs(text);
     text = without_second_label(x, without_copy(label_without_remark(text_trim(text))));
     *is_duties = false;
     if (text.size > ROLE_NAME_BYTES || label_words_guess(x, text).is_phrase)

@@ -104,6 +104,16 @@ bool are_people(struct extraction *x, struct text words);
 /* Lists and rows of lines, "Content strategist: This role involves …", in which each is a role. */
 void find_series(struct extraction *x, struct outline *outline);
 
+/* ---- holders.c ---- */
+
+/* 專案總監 of 「林文 | 專案總監」; the name itself, where it has no joint. */
+struct text name_behind_holder(struct text name);
+/* All of the headings, several, have somebody's name in front of that of a post. */
+bool have_holders(struct extraction *x, const struct outline *outline, const size_t *headings,
+                  size_t count);
+/* Where all headings that name roles do, their roles are called by the posts. */
+void drop_holders(struct extraction *x, struct outline *outline);
+
 /* ---- alike_lines.c ---- */
 
 /* Plain lines that name positions, by turns with paragraphs and lists, and nothing else. */

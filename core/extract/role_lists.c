@@ -2,6 +2,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline.h"
 #include "core/extract/tables.h"
+#include "core/extract/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
@@ -54,6 +55,15 @@ static bool tells_of_roles(struct text words)
     return false;
 }
 
+/* 「各組工作項目」, 各崗位職責: what each does is told below. */
+static bool is_of_each(struct extraction *x, struct text words)
+{
+    words = without_pictographs(list_label_of(words).rest);
+    struct label label = label_guess(x, words);
+    return text_starts_with(words, TEXT("各")) && label.kind == LABEL_ELEMENT &&
+           label.element == ELEMENT_DUTIES && ends_like_heading(words);
+}
+
 bool words_announce_roles(struct extraction *x, struct text words)
 {
     static const struct announcement ends[] = {{TEXT_INIT("officer"), true},
@@ -74,7 +84,7 @@ bool words_announce_roles(struct extraction *x, struct text words)
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (text_starts_with(folded, begins[i]))
             return true;
-    return tells_of_roles(words) || ends_in_han(folded);
+    return tells_of_roles(words) || ends_in_han(folded) || is_of_each(x, words);
 }
 
 static bool announces_roles(struct extraction *x, const struct piece *piece)
@@ -190,7 +200,8 @@ static struct row row_below(struct extraction *x, const struct outline *outline,
             continue;
         row.count++;
         row.labels += !piece->is_role && !label_may_be_name(&piece->label);
-        row.positions += piece->is_role || outline_is_position(x, piece);
+        row.positions += piece->is_role || outline_is_position(x, piece) ||
+                         is_department(name_of_line(piece->text));
         row.labelled += piece->is_role && !text_starts_with(piece->text, piece->name);
         row.over_lists += piece_look(piece) != 0 && is_over_list(outline, i);
     }

@@ -229,7 +229,7 @@ static bool is_below_roles(struct extraction *x, const struct outline *outline, 
 {
     size_t above = outline_previous(outline, index);
     return above < index && outline->pieces[above].kind == PIECE_HEADING &&
-           announces(x, outline->pieces[above].text);
+           series_announced_by(x, outline->pieces[above].text);
 }
 
 /* ---- lists ---- */

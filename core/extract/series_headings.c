@@ -11,7 +11,6 @@
 #include "core/extract/target.h"
 #include "core/model/list_label.h"
 
-#define PERSON_LENGTH 4  /* Han of somebody's name */
 #define HEADINGS_MIN 2   /* one alone may be a section */
 #define HEADINGS_MAX 200 /* beside each other: a bound on work */
 
@@ -61,44 +60,6 @@ static bool body_tells(struct extraction *x, const struct outline *outline, size
     return tally.told > 0 && 2 * tally.told >= tally.words;
 }
 
-/* ---- who holds a post, in front of its name ---- */
-
-/* 「林文 | 專案總監」 in two; false: it has no joint. */
-static bool part_name(struct text name, struct text *front, struct text *back)
-{
-    static const struct text joints[] = {TEXT_INIT("|"),   TEXT_INIT("｜"),  TEXT_INIT(" - "),
-                                         TEXT_INIT(" – "), TEXT_INIT(" — "), TEXT_INIT("——"),
-                                         TEXT_INIT("："),  TEXT_INIT(": ")};
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-        size_t at = text_find(name, joints[i], 0);
-        if (at == TEXT_NOT_FOUND)
-            continue;
-        *front = text_trim(text_slice(name, 0, at));
-        *back = text_trim(text_from(name, at + joints[i].size));
-        return !text_is_empty(*front) && !text_is_empty(*back);
-    }
-    return false;
-}
-
-/* Nothing that posts or units are called. */
-static bool is_no_post(struct extraction *x, struct text words)
-{
-    return !vocabulary_is_position(x->vocabulary, x->scratch, words) &&
-           !vocabulary_is_office(x->vocabulary, x->scratch, words) && !is_department(words) &&
-           !vocabulary_is_rank(x->vocabulary, x->scratch, words) &&
-           label_find(x, words).kind == LABEL_UNKNOWN;
-}
-
-/* 林文, or the name of an account, wdy413: "Sales" may as well be where the post is. */
-static bool is_surely_person(struct text words)
-{
-    if (!is_latin_text(words))
-        return text_code_points(words) <= PERSON_LENGTH;
-    size_t at = 0;
-    uint32_t first = text_next(words, &at);
-    return first >= 'a' && first <= 'z' && text_find(words, TEXT(" "), 0) == TEXT_NOT_FOUND;
-}
-
 /* The headings of a series, in their order. */
 struct row {
     size_t headings[HEADINGS_MAX];
@@ -109,21 +70,8 @@ struct row {
 /* What the heading calls its role. */
 static struct text name_of(const struct row *row, const struct piece *piece)
 {
-    struct text name = name_of_line(piece->text), front, back;
-    return row->has_holders && part_name(name, &front, &back) ? back : name;
-}
-
-static bool have_holders(struct extraction *x, const struct outline *outline, const struct row *row)
-{
-    bool is_sure = false;
-    for (size_t i = 0; i < row->count; i++) {
-        struct text front, back, name = name_of_line(outline->pieces[row->headings[i]].text);
-        if (!part_name(name, &front, &back) || !is_no_post(x, front) ||
-            !reads_like_position(x, label_without_remark(back)))
-            return false;
-        is_sure |= is_surely_person(front);
-    }
-    return is_sure;
+    struct text name = name_of_line(piece->text);
+    return row->has_holders ? name_behind_holder(name) : name;
 }
 
 /* ---- rows of headings ---- */
@@ -155,7 +103,7 @@ static struct row row_of(struct extraction *x, const struct outline *outline, si
             return none;
         row.headings[row.count++] = i;
     }
-    row.has_holders = have_holders(x, outline, &row);
+    row.has_holders = have_holders(x, outline, row.headings, row.count);
     return row;
 }
 

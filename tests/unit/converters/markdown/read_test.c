@@ -282,6 +282,25 @@ static void test_nesting_beyond_the_limit_keeps_the_words(void **state)
     arena_close(arena);
 }
 
+static void test_marks_for_programs_are_kept_as_remarks(void **state)
+{
+    (void)state;
+    struct fixture f;
+    read_string(&f, "(clerk)=\n# Clerk {: .big #c}\n\n## Duties { #duties }\n\n"
+                    "Files [forms](x){: .btn}, at 10:30: {# stays }.\n");
+    const struct block *block = f.document->blocks;
+    assert_text(block_text(f.arena, block), "");
+    assert_text(text_trim(block_text(f.arena, block->next)), "Clerk");
+    assert_text(text_trim(block_text(f.arena, block->next->next)), "Duties");
+    assert_text(block_text(f.arena, block->next->next->next), "Files forms, at 10:30: {# stays }.");
+    static const char *const remarks[] = {"(clerk)=", "{: .big #c}", "{ #duties }", "{: .btn}"};
+    const struct remark *remark = f.document->remarks;
+    for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++, remark = remark->next)
+        assert_text(remark->text, remarks[i]);
+    assert_null(remark);
+    arena_close(f.arena);
+}
+
 static void assert_table_keeps_words(struct text bytes, size_t rows)
 {
     struct fixture f;
@@ -344,6 +363,7 @@ int main(void)
         cmocka_unit_test(test_numbers_stay_as_typed_unless_all_repeat_the_first),
         cmocka_unit_test(test_comments_are_kept_as_remarks),
         cmocka_unit_test(test_comments_within_lines_may_hold_two_hyphens),
+        cmocka_unit_test(test_marks_for_programs_are_kept_as_remarks),
         cmocka_unit_test(test_tags_no_browser_knows_stay_as_words),
         cmocka_unit_test(test_nesting_beyond_the_limit_keeps_the_words),
         cmocka_unit_test(test_rows_past_the_limit_keep_their_words),
