@@ -99,7 +99,8 @@ static struct row row_of(struct extraction *x, const struct outline *outline, si
             return none;
         if (piece->kind != PIECE_HEADING || piece->level > level)
             continue;
-        if (piece_section(piece) != ELEMENT_COUNT)
+        if (piece_section(piece) != ELEMENT_COUNT || words_announce_roles(x, piece->text) ||
+            is_part_of_plan(x, piece->text))
             return none;
         row.headings[row.count++] = i;
     }
