@@ -276,6 +276,14 @@ static bool is_announced(struct extraction *x, const struct records *records)
             label_guess(x, records->heading).kind == LABEL_ELEMENT);
 }
 
+bool has_announced_duties(struct extraction *x)
+{
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next)
+        if (is_announced(x, role_records(role, ELEMENT_DUTIES)))
+            return true;
+    return false;
+}
+
 /*
  * The only role has a name that is no position's, and nothing vouches for it: the page is titled as
  * rules or a tender are, or it tells what something takes and no more, as READMEs and résumés do.

@@ -250,7 +250,10 @@ static void read_front_matter(struct extraction *x)
     x->awaits_heading = x->role != NULL;
 }
 
-/* Of a page that names no position: what it is called and about, and no more. */
+/*
+ * Of a page that names no position: what it is called and about, and no more. Where no program for
+ * sites has its keys in it, a section of duties may tell otherwise.
+ */
 static bool is_of_page(struct extraction *x)
 {
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
@@ -555,12 +558,15 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
         skip_front_matter(&x);
     bool has_front_matter =
         x.role != NULL && !is_of_page(&x); /* what it says has its place in a role only */
+    bool may_be_told =
+        x.role != NULL && !is_of_site(document) && !text_is_empty(role_title(x.role));
     open_kind(&x, kind);
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
         walk_document(&x);
     else
         walk_handbook_part(&x, kind);
-    bool may_be_other = kind == FILE_KIND_UNKNOWN && !has_front_matter && !x.has_names;
+    bool may_be_other = kind == FILE_KIND_UNKNOWN && !has_front_matter && !x.has_names &&
+                        !(may_be_told && has_announced_duties(&x));
     if (may_be_other && x.handbook->role_count == 0)
         read_list(&x);
     name_by_document(&x);

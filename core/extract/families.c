@@ -192,10 +192,16 @@ static bool is_of_role(const struct piece *piece, bool has_heading)
            (piece->kind == PIECE_HEADING && !is_chapter);
 }
 
+/* One role a column, or one a row below a title that names none. */
 static bool is_chart(struct extraction *x, const struct piece *piece)
 {
-    return piece->kind == PIECE_TABLE && !piece->is_index &&
-           is_responsibility_matrix(x, piece->block->table);
+    size_t title;
+    if (piece->kind != PIECE_TABLE || piece->is_index)
+        return false;
+    return is_responsibility_matrix(x, piece->block->table) ||
+           (is_role_rows(x, piece->block->table, &title) &&
+            piece->block->table->rows > LEVELS_MIN &&
+            !title_holds_position(x, role_title(x->role)));
 }
 
 /* The first role, with nothing but words and chapters in front of it; outline->count: none. */
@@ -229,9 +235,9 @@ static bool is_over_roles_only(const struct outline *outline)
 
 bool is_family_page(struct extraction *x, const struct outline *outline)
 {
-    size_t first = first_role(x, outline), roles = 0;
     if (x->role == NULL || !x->awaits_heading)
         return false;
+    size_t first = first_role(x, outline), roles = 0;
     if (words_announce_roles(x, role_title(x->role)) && is_over_roles_only(outline))
         return true; /* "Volunteer roles", whatever leads to them and the front matter says more */
     if (!is_bare_front(x->role, outline))
