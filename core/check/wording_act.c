@@ -465,6 +465,8 @@ static bool is_of_person(const struct sentence *s, const struct clause *clause,
     if (s->language == LANG_EN || clause == NULL || clause->kind != CLAUSE_OTHER ||
         act->at.end >= clause->at.end)
         return false;
+    if (text_ends_with(sentence_text(s, clause->at), TEXT("的人"))) /* 決定需求的人 */
+        return true;
     const struct match *party = sentence_ending(s, clause->at, PHRASE_PARTY_TAIL);
     return (party != NULL && party->phrase->length > 1 && party->at.begin >= act->at.end) ||
            text_is_one_of(sentence_text(s, (struct range){act->at.end, clause->at.end}), persons);

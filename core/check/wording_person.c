@@ -67,7 +67,8 @@ static bool is_shared(const struct sentence *s, const struct clause *clause)
     static const char *const verbs[] = {
         "分享", "累积", "累積", "积累", "積累", "總結", "总结", "整理", "交流", "传授", "傳授",
         "借鉴", "借鑑", "学习", "學習", "吸取", "汲取", "增加", "丰富", "豐富", "推广", "推廣",
-        "介绍", "介紹", "提供", "汇总", "彙總", "提升", "提高", "收集", NULL};
+        "介绍", "介紹", "提供", "汇总", "彙總", "提升", "提高", "收集", "登记", "登記", "核对",
+        "核對", "核实", "核實", "计算", "計算", "统计", "統計", "审核", "審核", NULL};
     return !begins_with_number(s, clause) && has_verb(s, clause, verbs);
 }
 

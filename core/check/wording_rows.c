@@ -23,7 +23,8 @@ static bool tells_of_others(const struct sentence *s, const struct match *match)
     struct range front = {0, match->at.begin};
     uint32_t end = match->at.end + verb_length;
     return s->language != LANG_EN && sentence_at(s, match->at.begin, PHRASE_MANNER) != NULL &&
-           end < s->count && s->chars[end] == 0x7684 &&
+           end < s->count &&
+           (s->chars[end] == 0x7684 || sentence_at(s, end, PHRASE_PARTY) != NULL) &&
            (sentence_ending(s, front, PHRASE_ACT) != NULL ||
             sentence_ending(s, front, PHRASE_ACT_NOUN) != NULL);
 }

@@ -347,6 +347,10 @@ static uint32_t skip_time(const struct sentence *s, const struct clause *clause,
         if (time == NULL || time->at.end >= end ||
             !text_is_one_of(sentence_text(s, time->at), times))
             continue;
+        const struct match *first = sentence_act_at(s, begin);
+        if (first != NULL && first->phrase->class != PHRASE_ACT_NOUN &&
+            first->at.end + 1 < time->at.begin) /* 修剪枝條後清理場地: two acts */
+            return begin;
         uint32_t next = time->at.end;
         const struct match *modal = sentence_at(s, next, PHRASE_ADVERB);
         if (modal != NULL && sentence_act_at(s, modal->at.end) != NULL) /* 作業前應檢查… */

@@ -11,7 +11,7 @@ static bool holds_object(const struct phrase *verb, const struct sentence *s, ui
 {
     static const struct text objects = TEXT_INIT(
         "货单票账帐款料课章税药饭菜车案样稿架血澡床枝草垛衣桌椅窗锅碗苗肥粮柴鱼肉花树雪砖旗锁箱门"
-        "毛皮骨污尘渣泥灰锈垢虫土奶蛋瓶餐宴宾灯痰尿胶蜡墨脸脚牙甲网钞岗哨针房台座油水牛猪羊鸡鸭马头");
+        "毛皮骨污尘渣泥灰锈垢虫土奶蛋瓶餐宴宾灯痰尿胶蜡墨脸脚牙甲网钞岗哨针房台座油水牛猪羊鸡鸭马头稻谷粒秧麦棉茶菌桑笋");
     static const char *const leading[] = {"牵头", "牽頭", NULL};
     if (s->language == LANG_EN || behind == 0 || verb->length < 2)
         return false;
@@ -83,6 +83,14 @@ static bool stands_at_place(const struct sentence *s, const struct clause *claus
            clause->act.begin > clause->at.begin + 2 && clause->act.end == clause->at.end;
 }
 
+bool segment_joint_leads(const struct sentence *s, const struct segment *segment)
+{
+    uint32_t at = segment->at.begin;
+    return s->language != LANG_EN && (segment->is_clause || segment->is_strung) &&
+           at > segment->begin + 1 && text_has(TEXT("对向将"), s->chars[at - 1]) &&
+           s->chars[at] != 0x5176; /* 其 */
+}
+
 /*
  * 對學員予以輔導, 並向主管說明: the object stands in front; with whom (與, 和), where something
  * light is done behind it: 與學校做好溝通.
@@ -92,9 +100,7 @@ static bool object_is_fronted(const struct sentence *s, const struct clause *cla
 {
     bool is_joint = sentence_at(s, segment->begin, PHRASE_PREPOSITION) != NULL; /* 與 joins too */
     uint32_t at = is_joint ? segment->begin : segment->at.begin, c = s->chars[at];
-    if (s->language != LANG_EN && segment->is_clause && at > segment->begin + 1 &&
-        text_has(TEXT("对向将"), s->chars[at - 1]) &&
-        s->chars[at] != 0x5176) /* 並對…; not 並將其 */
+    if (segment_joint_leads(s, segment))
         return true;
     if (stands_at_place(s, clause, segment))
         return true;

@@ -52,8 +52,9 @@ static bool is_led(const struct sentence *s, const struct clause *clause,
     uint32_t at = segment->at.begin;
     bool is_strung = segment->is_strung || sentence_at(s, segment->begin, PHRASE_AND) != NULL;
     bool is_how = clause->kind == CLAUSE_HOW && sentence_at(s, at, PHRASE_HOW) != NULL;
-    return s->language != LANG_EN && is_strung &&
-           (is_how || (segment->is_strung && sentence_at(s, at, PHRASE_PREPOSITION) != NULL));
+    bool is_fronted = sentence_at(s, at, PHRASE_PREPOSITION) != NULL ||
+                      segment_joint_leads(s, segment); /* 並向|家屬說明 */
+    return s->language != LANG_EN && is_strung && (is_how || (segment->is_strung && is_fronted));
 }
 
 /* 生產過程中出現異常時，…: when something is done. */
@@ -101,6 +102,15 @@ static bool has_subject(const struct sentence *s, const struct clause *clause)
             text_starts_with_one_of(sentence_text(s, clause->at), subjects));
 }
 
+/* 工程化、服務化落地: behind others, an ending makes a noun of what may be one. */
+static bool is_suffixed(const struct sentence *s, const struct segment *segment,
+                        const struct match *act)
+{
+    return s->language != LANG_EN && !segment->is_clause && act->at.end < segment->at.end &&
+           act->phrase->class == PHRASE_ACT_NOUN &&
+           text_has(TEXT("化型性式率度者"), s->chars[act->at.end]);
+}
+
 const struct phrase *segment_verb(const struct sentence *s, const struct clause *clause,
                                   const struct segment *segment, uint32_t *behind)
 {
@@ -117,6 +127,8 @@ const struct phrase *segment_verb(const struct sentence *s, const struct clause 
         *behind = at.begin;
         return NULL;
     }
+    if (act != NULL && is_suffixed(s, segment, act))
+        act = NULL;
     if (actor != NULL && act == NULL) /* help define …: one act */
         act = sentence_act_at(s, skip_blanks(s, actor->at.end, at.end));
     if (actor != NULL && act != NULL && s->language == LANG_EN && act->at.begin > at.begin &&

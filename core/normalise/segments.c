@@ -225,6 +225,17 @@ static bool leads_to_whom(const struct sentence *s, const struct clause *clause,
            sentence_at(s, join->at.end, PHRASE_IDLE) == NULL;
 }
 
+/* 收集廚餘後|運往堆肥場: what is done next, behind an act with its object. */
+static bool leads_to_next(const struct sentence *s, const struct clause *clause, uint32_t at)
+{
+    const struct match *next = at + 1 < clause->at.end ? sentence_act_at(s, at + 1) : NULL;
+    return s->chars[at] == 0x540E && next != NULL && s->language != LANG_EN && /* 后 */
+           clause->kind == CLAUSE_ACT && at > clause->act.end + 1 &&
+           sentence_ending(s, clause->at, PHRASE_TAIL) == NULL && next->at.end < clause->at.end &&
+           sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) == NULL &&
+           !text_has(TEXT("售课会术产饭餐班赛前今最背身幕善然随而"), s->chars[at - 1]);
+}
+
 void segments_split(struct segments *g, const struct clause *clause)
 {
     const struct sentence *s = g->s;
@@ -236,6 +247,8 @@ void segments_split(struct segments *g, const struct clause *clause)
     for (uint32_t at = has_front ? clause->act.begin : begin; at < clause->at.end; at++) {
         const struct match *and = segment_joint_at(s, at);
         bool is_mark = s->chars[at] == 0x3001 || s->chars[at] == '/'; /* 、 */
+        bool is_next = and == NULL && leads_to_next(s, clause, at);
+        is_mark = is_mark || is_next;
         depth += s->chars[at] == '(';
         depth -= s->chars[at] == ')' && depth > 0;
         if (depth > 0 || s->is_quoted[at] || (!is_mark && and == NULL) ||
@@ -243,7 +256,7 @@ void segments_split(struct segments *g, const struct clause *clause)
             (!is_mark && leads_to_whom(s, clause, (struct range){begin, at}, and)))
             continue;
         add_segment(g, clause, (struct range){begin, at}, joint);
-        joint = is_mark ? JOINT_LIST : joint_of(s, and->phrase);
+        joint = is_next ? JOINT_ACTS : is_mark ? JOINT_LIST : joint_of(s, and->phrase);
         begin = at + (is_mark ? 1 : 0);
         at = is_mark ? at : and->at.end - 1;
     }

@@ -63,6 +63,8 @@ bool segment_has_object(const struct sentence *s, const struct clause *clause,
                         const struct segment *segment);
 /* … and feed bags: English, the verb and the word behind it name a thing. */
 bool segment_is_compound(const struct sentence *s, const struct segment *segment);
+/* 並對…, 並將結果…: the joining word ends in one that leads to an object; not 並將其…. */
+bool segment_joint_leads(const struct sentence *s, const struct segment *segment);
 /* Whether its verb may be a noun here; has_object is known. */
 bool segment_is_weak(const struct sentence *s, const struct segment *segment);
 /*

@@ -56,10 +56,12 @@ static bool is_aside(const struct segments *g, const struct clause *clause)
     bool gives = g->count > 0 && g->list[0].verb != NULL && text_is(g->list[0].verb->words, "提供");
     bool helps = gives && text_is(words, "帮助") && /* 提供…，帮助家属缓解悲伤 */
                  sentence_at(g->s, clause->at.begin + 2, PHRASE_PARTY) != NULL;
-    bool is_backing = text_is(words, "支持") || text_is(words, "支撑");
+    bool is_backing = text_is(words, "支持") || text_is(words, "支撑") || text_is(words, "支援");
     bool has_party = sentence_ending(g->s, clause->at, PHRASE_PARTY) != NULL ||
                      text_ends_with(sentence_text(g->s, clause->at), TEXT("的工作"));
-    bool supports = helps || (is_backing && !has_party);
+    static const char *const enabling[] = {"赋能", "賦能", NULL};
+    bool supports = helps || (is_backing && !has_party) ||
+                    text_starts_with_one_of(sentence_text(g->s, clause->at), enabling);
     return g->s->language != LANG_EN && g->count > 0 && (supports || clause->is_ad_hoc);
 }
 

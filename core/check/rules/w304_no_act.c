@@ -27,6 +27,21 @@ static bool is_gap(const struct sentence *s)
     return true;
 }
 
+/* 是學員路上的鋪路石: W102 speaks of it. */
+static bool is_metaphor(const struct sentence *s)
+{
+    for (uint32_t i = 0; s->language != LANG_EN && i < s->first[s->count]; i++) {
+        const struct match *match = &s->matches[i];
+        bool is_one = match->phrase->class == PHRASE_MODIFIER && !match->phrase->has_rewrite;
+        if (is_one && match->phrase->has_rest && match->at.begin == s->clauses[0].at.begin)
+            return true;
+        if (is_one && match->phrase->length > 3 && match->at.begin > s->clauses[0].at.begin &&
+            match->at.end == s->clauses[0].at.end)
+            return true;
+    }
+    return false;
+}
+
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *records = role_records(role, ELEMENT_DUTIES);
@@ -34,7 +49,7 @@ static void check(struct rule_context *cx, const struct role *role)
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
         bool is_other_fault = s->requirement != NULL || sentence_has(s, PHRASE_AD_HOC) ||
-                              wording_is_not_assessable(s) || s->quota != NULL;
+                              wording_is_not_assessable(s) || s->quota != NULL || is_metaphor(s);
         if (s->clause_count > 0 && !wording_names_act(s) && !is_other_fault &&
             !is_caption(records, i) && !is_gap(s))
             wording_report(
