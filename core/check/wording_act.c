@@ -255,7 +255,7 @@ static bool governs(const struct sentence *s, uint32_t at)
 static bool follows_subject(const struct sentence *s, const struct match *act)
 {
     bool is_sure = act->phrase->class == PHRASE_ACT && act->phrase->form == VERB_S;
-    return english_follows_subject(s, act) ||
+    return english_follows_subject(s, 0, act) ||
            (is_sure && sentence_ending(s, (struct range){0, act->at.begin}, PHRASE_PARTY) != NULL);
 }
 

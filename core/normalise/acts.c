@@ -260,6 +260,14 @@ static bool all_begin_with_verbs(const struct segments *g)
            text_starts_with(text_trim(joint), TEXT("and"));
 }
 
+/* …, set up tables and chairs for …, and other occasions: a verb that is no noun, in two words. */
+static bool is_phrasal(const struct sentence *s, const struct segment *segment)
+{
+    struct text words = sentence_text(s, (struct range){segment->at.begin, segment->behind});
+    return segment->verb->class == PHRASE_ACT && segment->verb->form <= VERB_S &&
+           text_find(words, TEXT(" "), 0) != TEXT_NOT_FOUND;
+}
+
 static bool is_english_unit(const struct segments *g, size_t i)
 {
     const struct segment *segment = &g->list[i];
@@ -281,7 +289,8 @@ static bool is_english_unit(const struct segments *g, size_t i)
     if (segment->is_weak) /* …, calibrate pipettes and log temperatures */
         return (i + 1 == g->count && ends_in_act(g, segment->verb->form)) ||
                (i == 1 && segments_are_two_acts(g));
-    return !segment->is_clause || ends_in_act(g, segment->verb->form) ||
+    return !segment->is_clause || is_phrasal(g->s, segment) ||
+           ends_in_act(g, segment->verb->form) ||
            segment_is_surely_verb(g->s, english_word_end(g->s, segment->at.begin, segment->at.end),
                                   segment->at.end, false);
 }

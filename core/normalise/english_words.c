@@ -35,9 +35,10 @@ bool english_follows_determiner(const struct sentence *s, uint32_t at)
 
 bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end)
 {
-    static const char *const starters[] = {"the", "a",    "an",   "all",   "each", "any",
-                                           "our", "your", "new",  "their", "its",  "his",
-                                           "her", "it",   "them", NULL};
+    static const char *const starters[] = {
+        "the",   "a",       "an",    "all",  "each", "any",  "our",   "your",  "new",
+        "their", "its",     "his",   "her",  "it",   "them", "other", "these", "this",
+        "those", "another", "every", "some", "both", "two",  "three", "four",  NULL};
     uint32_t begin = skip_blanks(s, at, end);
     struct range word = {begin, english_word_end(s, begin, end)};
     return text_is_one_of(sentence_text(s, word), starters);
@@ -93,13 +94,13 @@ static bool is_verb_in_s(const struct sentence *s, const struct match *act)
     return has_particle || is_plural || english_is_verb_before(s, next, s->count);
 }
 
-bool english_follows_subject(const struct sentence *s, const struct match *act)
+bool english_follows_subject(const struct sentence *s, uint32_t from, const struct match *act)
 {
-    struct range front = {0, act->at.begin};
-    struct text article = TEXT("The ");
-    if (act->phrase->form != VERB_S || !text_starts_with(s->text, article))
+    struct range front = {from, act->at.begin};
+    struct text article = TEXT("The "), words = sentence_text(s, front);
+    if (act->phrase->form != VERB_S || !text_starts_with(words, article))
         return false;
-    struct text subject = text_trim(text_from(sentence_text(s, front), article.size));
+    struct text subject = text_trim(text_from(words, article.size));
     bool is_word = !text_is_empty(subject) && text_find(subject, TEXT(" "), 0) == TEXT_NOT_FOUND;
     return sentence_ending(s, front, PHRASE_PARTY) != NULL ||
            (is_word && (names_agent(subject) || is_verb_in_s(s, act)));

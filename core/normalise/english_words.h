@@ -25,9 +25,11 @@ bool english_follows_modal(const struct sentence *s, uint32_t at);
 
 /*
  * The manager approves …, the groom mucks out …, the usher seats guests: whoever does it stands in
- * front, behind "The" at the head of the record, and the verb in -s is no plural of a noun.
+ * front, behind "The", and the verb in -s is no plural of a noun.
+ *
+ * in       from  where the sentence begins
  */
-bool english_follows_subject(const struct sentence *s, const struct match *act);
+bool english_follows_subject(const struct sentence *s, uint32_t from, const struct match *act);
 
 /*
  * …, and assists the board: of the verbs that help, one that is no noun (support, aid) and acts as

@@ -37,7 +37,7 @@ static const struct match *act_of_subject(const struct sentence *s, const struct
             act = english_helper_at(s, at); /* the vice-president shall assist … */
         if (act == NULL || at == segment->at.begin)
             continue;
-        if (english_follows_subject(s, act) ||
+        if (english_follows_subject(s, segment->at.begin, act) ||
             (act->phrase->form == VERB_BASE && english_follows_modal(s, at)))
             return act;
     }
@@ -96,7 +96,9 @@ static bool is_caption_of_act(const struct sentence *s, const struct clause *cla
 /* The record's head, or that of a sentence behind it: … . He shall keep …. */
 static bool has_subject(const struct sentence *s, const struct clause *clause)
 {
-    static const char *const subjects[] = {"He ", "She ", "They ", "he ", "she ", "they ", NULL};
+    static const char *const subjects[] = {"He ",           "She ",           "They ",
+                                           "You ",          "The ",           "This person ",
+                                           "This officer ", "This position ", NULL};
     return clause == s->clauses ||
            (s->language == LANG_EN && clause[-1].sentence != clause->sentence &&
             text_starts_with_one_of(sentence_text(s, clause->at), subjects));

@@ -2,6 +2,7 @@
 #include "core/model/fold.h"
 #include "core/normalise/clause_head.h"
 #include "core/normalise/clauses.h"
+#include "core/normalise/english_words.h"
 #include "core/normalise/manner.h"
 #include "core/normalise/matching.h"
 #include "core/normalise/unlisted_act.h"
@@ -205,7 +206,7 @@ static bool opens(const struct sentence *s, const struct phrase *phrase)
     }
 }
 
-/* Whether an act may begin at a code point; behind "and" only what is surely a verb does. */
+/* Whether an act may begin at a code point; behind "and" only what is shown to be a verb does. */
 enum chance { CHANCE_NONE, CHANCE_JOINED, CHANCE_OPEN };
 
 /* Mow verges and strim banks: English, joined to what stands in front. */
@@ -237,8 +238,10 @@ static void add_unlisted(struct matching *m, struct sentence *s, uint32_t at, si
     if (chances[at] == CHANCE_NONE ||
         !unlisted_act_at(s, at, listed, m->arena, m->segmenter, &match))
         return;
-    bool is_sure = match.phrase->class == PHRASE_ACT && match.phrase->form == VERB_BASE;
-    if (chances[at] == CHANCE_OPEN || is_sure)
+    bool is_shown = match.phrase->form == VERB_BASE ||
+                    (match.phrase->form == VERB_S &&
+                     english_is_verb_before(s, match.at.end, s->count)); /* and tolls the bell */
+    if (chances[at] == CHANCE_OPEN || is_shown)
         *arena_push(m->arena, m->list, m->count, m->capacity) = match;
 }
 

@@ -76,6 +76,11 @@ static bool has_matter(const struct sentence *s, const struct clause *clause,
            (is_of(s, thing, matter) || is_near(s, thing, matter));
 }
 
+static bool is_digit(const struct sentence *s, uint32_t at)
+{
+    return s->chars[at] >= '0' && s->chars[at] <= '9';
+}
+
 /*
  * Cleaning rota, booking system for the courts: what is for an act, and no article or participle in
  * front shows that the act is done.
@@ -86,10 +91,21 @@ static bool is_for_act(const struct sentence *s, const struct clause *clause,
     struct range named = noun_phrase(s, clause, thing);
     uint32_t next = skip_blanks(s, thing->at.end, named.end);
     struct text words = sentence_text(s, (struct range){next, named.end});
+    while (named.end > next && (s->chars[named.end - 1] == ' ' || is_digit(s, named.end - 1)))
+        named.end--; /* packing station 4 */
     const struct match *tail = sentence_ending(s, named, PHRASE_TAIL);
     return tail != NULL && tail->at.begin >= next && tail->at.begin - thing->at.end <= NEAR &&
            !english_is_verb_before(s, next, named.end) &&
            text_find(words, TEXT("ed "), 0) == TEXT_NOT_FOUND;
+}
+
+/* Fire drills, press office on the ground floor: a name of two words, and nothing goes on. */
+static bool is_whole(const struct sentence *s, const struct clause *clause,
+                     const struct match *thing)
+{
+    uint32_t next = skip_blanks(s, thing->at.end, clause->at.end);
+    return next == clause->at.end || sentence_at(s, next, PHRASE_PREPOSITION) != NULL ||
+           sentence_at(s, next, PHRASE_JOIN) != NULL || is_digit(s, next);
 }
 
 bool sentence_is_thing(const struct sentence *s, const struct clause *clause, uint32_t at)
@@ -100,6 +116,8 @@ bool sentence_is_thing(const struct sentence *s, const struct clause *clause, ui
     uint32_t next = skip_blanks(s, thing->at.end, clause->at.end);
     if (s->language != LANG_EN)
         return has_matter(s, clause, thing);
+    if (text_find(thing->phrase->words, TEXT(" "), 0) != TEXT_NOT_FOUND)
+        return is_whole(s, clause, thing);
     if (text_ends_with(thing->phrase->words, TEXT("ing")))
         return is_for_act(s, clause, thing);
     if (is_surely_verb(s, thing, next))
