@@ -56,13 +56,23 @@ static bool goes_on(const struct sentence *s, const struct clause *clause)
            (may_be_noun && !english_is_verb_before(s, clause->act.end, clause->at.end));
 }
 
+/* 操作前禁止戴手套: the act only says when what is asked has to be. */
+static bool says_when(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *asked =
+        sentence_find(s, (struct range){clause->act.end, clause->at.end}, PHRASE_REQUIREMENT);
+    return s->language != LANG_EN && asked != NULL &&
+           sentence_ending(s, (struct range){clause->act.end, asked->at.begin}, PHRASE_TEMPORAL) !=
+               NULL;
+}
+
 /* The requirements' own verbs are no act; any other is. */
 static bool has_other_act(const struct sentence *s)
 {
     for (size_t i = 0; i < s->clause_count; i++)
         if (s->clauses[i].kind == CLAUSE_ACT && !is_unlisted(s, &s->clauses[i]) &&
             !is_purpose(s, &s->clauses[i]) && !goes_on(s, &s->clauses[i]) &&
-            !is_of_requirement(s, s->clauses[i].act.begin))
+            !is_of_requirement(s, s->clauses[i].act.begin) && !says_when(s, &s->clauses[i]))
             return true;
     return false;
 }

@@ -16,17 +16,27 @@ static bool opens_with_adverb(const struct sentence *s, const struct match *matc
     return is_first && is_adverb && clause->at.end > skip_blanks(s, match->at.end, clause->at.end);
 }
 
-/* 登記主動退學的學生: behind an act, it tells of somebody else. */
+/*
+ * 登記主動退學的學生, 登記認真填寫問卷的人數: right behind an act, in front of what tells of
+ * somebody else.
+ */
 static bool tells_of_others(const struct sentence *s, const struct match *match)
 {
     static const uint32_t verb_length = 2;
     struct range front = {0, match->at.begin};
     uint32_t end = match->at.end + verb_length;
-    return s->language != LANG_EN && sentence_at(s, match->at.begin, PHRASE_MANNER) != NULL &&
-           end < s->count &&
-           (s->chars[end] == 0x7684 || sentence_at(s, end, PHRASE_PARTY) != NULL) &&
-           (sentence_ending(s, front, PHRASE_ACT) != NULL ||
-            sentence_ending(s, front, PHRASE_ACT_NOUN) != NULL);
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (s->language == LANG_EN || clause == NULL || end >= clause->at.end ||
+        sentence_at(s, match->at.begin, PHRASE_MANNER) == NULL ||
+        (sentence_ending(s, front, PHRASE_ACT) == NULL &&
+         sentence_ending(s, front, PHRASE_ACT_NOUN) == NULL))
+        return false;
+    if (sentence_at(s, end, PHRASE_PARTY) != NULL)
+        return true;
+    for (uint32_t at = end; at + 1 < clause->at.end; at++)
+        if (s->chars[at] == 0x7684) /* 的 */
+            return true;
+    return false;
 }
 
 #define ABOUT_MIN 2 /* code points behind 有關 that it may be about */

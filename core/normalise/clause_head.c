@@ -168,22 +168,33 @@ static const struct match *helper_at_place(const struct sentence *s, const struc
                : NULL;
 }
 
-/* 與房東訂明租金: a verb that no list holds, right behind the party; *act then. */
-static bool acts_behind_party(const struct sentence *s, uint32_t from, uint32_t end,
+/* 擦鞋: a verb of one character with its object, and nothing behind. */
+static bool is_verb_and_object(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    uint32_t next = at + 2;
+    return verb_is_short_han(s->chars[at]) &&
+           (next == end || s->chars[next] == 0x3001 || /* 、 */
+            sentence_at(s, next, PHRASE_JOIN) != NULL || sentence_at(s, next, PHRASE_AND) != NULL);
+}
+
+/* 與房東訂明租金, 替客人擦鞋: a verb that no list holds, right behind the party; *act then. */
+static bool acts_behind_party(const struct sentence *s, uint32_t from, struct range rest,
                               struct match *act)
 {
     static const struct phrase unlisted = {.class = PHRASE_HEAD_ACT, .length = 2};
     const struct match *party = sentence_at(s, from, PHRASE_PARTY);
-    uint32_t at = party == NULL ? end : party->at.end, next = at + unlisted.length;
-    if (s->language == LANG_EN || next + 1 >= end || sentence_at(s, at, PHRASE_PARTY) != NULL ||
+    uint32_t at = party == NULL ? rest.begin : party->at.end, next = at + unlisted.length;
+    if (s->language == LANG_EN || next > rest.begin || sentence_at(s, at, PHRASE_PARTY) != NULL ||
         sentence_at(s, at, PHRASE_PARTY_TAIL) != NULL || sentence_at(s, at, PHRASE_ADVERB) != NULL)
         return false;
     *act = (struct match){{at, next}, &unlisted};
+    if (is_verb_and_object(s, at, rest.end))
+        return true;
     const struct match *listed = sentence_at(s, at, PHRASE_HEAD_ACT);
-    return ((listed != NULL && listed->at.end == next) ||
+    return next + 1 < rest.begin && !text_has(TEXT("的之、"), s->chars[next]) &&
+           ((listed != NULL && listed->at.end == next) ||
             verb_is_han(s->chars[at], s->chars[at + 1]) ||
-            verb_is_joined_han(s->chars[at], s->chars[at + 1])) &&
-           !text_has(TEXT("的之、"), s->chars[next]);
+            verb_is_joined_han(s->chars[at], s->chars[at + 1]));
 }
 
 /* An object stands in front of the act: 对…进行…, 为…办理…; or the procedure does. */
@@ -194,7 +205,8 @@ static void look_for_act(const struct sentence *s, struct clause *clause, uint32
     if (act == NULL)
         act = sentence_find(s, rest, PHRASE_HEAD_ACT);
     struct match behind_party;
-    if (acts_behind_party(s, from, act == NULL ? clause->at.end : act->at.begin, &behind_party))
+    struct range front = {act == NULL ? clause->at.end : act->at.begin, clause->at.end};
+    if (acts_behind_party(s, from, front, &behind_party))
         act = &behind_party; /* 與房東訂明租金 */
     if (act != NULL && names_person(s, clause, act))
         return;

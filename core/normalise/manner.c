@@ -214,7 +214,9 @@ static bool leads_to_party(const struct search *f, struct range stem)
 static bool is_pair(struct search *f, struct range stem)
 {
     uint32_t particle = stem.end;
-    bool is_cut = ends_word(f, particle) || (stem.begin == 0 && ends_word(f, particle - 1));
+    bool is_place = text_has(TEXT("外各内本当实场工产异属驻营基"), f->s->chars[particle - 1]);
+    bool is_cut = ends_word(f, particle) ||
+                  (stem.begin == 0 && !is_place && ends_word(f, particle - 1)); /* 赴外地采购 */
     return is_cut && ends_word(f, stem.begin) && ends_word(f, particle + 1) &&
            (is_act(f, particle + 1) || leads_to_party(f, stem)) && !has_act(f, stem);
 }

@@ -5,12 +5,14 @@
 
 bool clause_says_with_whom(const struct sentence *s, const struct clause *clause)
 {
+    static const char *const sharing[] = {"参与", "參與", "参加", "參加", NULL}; /* 參與研發，… */
     bool is_with = sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL &&
                    sentence_ending(s, clause->at, PHRASE_ACTOR) != NULL;
     const struct clause *end = s->clauses + s->clause_count;
     bool is_last = clause + 1 == end || clause[1].sentence != clause->sentence;
     return s->language != LANG_EN && clause->kind == CLAUSE_ACT && clause->verb != NULL &&
            (is_with || (clause->verb->class == PHRASE_ACTOR && !is_last &&
+                        !text_is_one_of(clause->verb->words, sharing) &&
                         sentence_ending(s, clause->at, PHRASE_PARTY) != NULL));
 }
 
