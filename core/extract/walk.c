@@ -63,6 +63,7 @@ static bool is_group_name(const struct extraction *x, const struct outline *outl
     return kind == KIND_RECORDS && (is_first || t->has_groups || is_next_article) &&
            next < outline->count &&
            (piece_is_item(&outline->pieces[next]) ||
+            (is_first && outline->pieces[next].kind == PIECE_WORDS) ||
             (outline->pieces[next].kind == PIECE_WORDS &&
              vocabulary_opening(x->vocabulary, x->scratch, outline->pieces[next].text) ==
                  t->records->element));
