@@ -28,10 +28,11 @@
  *                 with their words, lines that look like those that name roles. series: heads of
  *                 one look in front of their bodies, an item or a line each, weighed in points;
  *                 role_items reads these. charges: units and posts that have charge of what is
- *                 listed below. role_lists: headings below "Project roles", positions beside
- *                 roles or among their sections. families: levels of a position, each below its
- *                 own heading. A name that only a sentence has is looked for at the end, in
- *                 title_sentence.
+ *                 listed below. officers: sentences of rules, each of another officer.
+ *                 listed_roles: headings that say again what a table of roles lists. role_lists:
+ *                 headings below "Project roles", positions beside roles or among their sections.
+ *                 families: levels of a position, each below its own heading. A name that only a
+ *                 sentence has is looked for at the end, in title_sentence.
  *   walk          From piece to piece. walk_headings: a heading opens a target (an element, a
  *                 section of its own, a page), words go to the target that is open. A target ends
  *                 at the next heading of its level or above; what stands below it is a part of it,

@@ -549,9 +549,11 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_roles(x, outline);
     find_charges(x, outline);
     find_announced_bearers(x, outline);
+    bool tells_officers = find_officers(x, outline);
     find_roles_in_lists(x, outline);
     find_positions_over_tables(x, outline);
-    find_bare_positions(x, outline);
+    if (!tells_officers) /* committees and meetings in other articles look so, too */
+        find_bare_positions(x, outline);
     find_names_by_turns(x, outline);
     find_posts_of_holders(x, outline);
     find_lines_like_roles(x, outline);

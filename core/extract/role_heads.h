@@ -95,6 +95,12 @@ void find_charges(struct extraction *x, struct outline *outline);
 /* 「各組職權分列如下：」 over 「一、議事組：」, 「二、活動組：」: each is a role. */
 void find_announced_bearers(struct extraction *x, struct outline *outline);
 
+/* ---- officers.c ---- */
+
+/* "The treasurer shall …", "The historian shall …": sentences of rules, each of a role; false: none
+ * are. */
+bool find_officers(struct extraction *x, struct outline *outline);
+
 /* ---- series.c ---- */
 
 /* "Step 1: Intake", 第一阶段, a time or a place: it stands where names of roles do, and is none. */

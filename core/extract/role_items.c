@@ -218,7 +218,10 @@ static bool goes_on_with_label(const struct outline *outline, size_t index)
 void fill_role_line(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
-    struct role_item item = divide_item(piece->text);
+    bool is_sentence = !text_is_empty(piece->rest); /* that names the role by its subject */
+    struct role_item item = is_sentence
+                                ? (struct role_item){.name = piece->name, .words = piece->rest}
+                                : divide_item(piece->text);
     size_t next = outline_next(outline, index);
     fill_role_item(x, &item, piece->block->span);
     if (next < outline->count && goes_on_with_label(outline, next))
