@@ -366,7 +366,8 @@ void find_series(struct extraction *x, struct outline *outline)
         sections += piece_section(&outline->pieces[i]) != ELEMENT_COUNT;
         page += whole_block_text(x->scratch, outline->pieces[i].block).size;
     }
-    find_series_of_headings(x, outline, page);
+    if (!is_of_rules)
+        find_series_of_headings(x, outline, page);
     if (roles > 0 && sections > 0)
         return; /* what else stands there is theirs */
     for (size_t i = 0; roles == 0 && i < outline->count; i++)

@@ -228,13 +228,21 @@ bool is_article_heading(struct text heading)
     return is_article_label(list_label_of(heading).label);
 }
 
-/* Behind the roles of a book, with none of them open: of the book as well, as its articles are. */
+/*
+ * Behind the roles of a book, with none of them open: of the book as well, as its articles are, and
+ * what only may be about duties or conditions: "License" below the roles of a project.
+ */
 bool is_behind_roles(const struct extraction *x, const struct outline *outline, size_t index,
                      enum element element)
 {
+    const struct piece *piece = &outline->pieces[index];
+    bool is_label =
+        piece->label.kind == LABEL_ELEMENT && !piece->label.needs_context && !piece->label.is_part;
+    bool is_guess =
+        piece->kind == PIECE_HEADING && !is_label && !label_is_sure_guess(&piece->guess);
     return x->role == NULL && x->handbook->role_count > 1 && index >= outline->roles_end &&
            outline->roles_end > 0 && element != ELEMENT_TITLE &&
-           (outline->are_rows || is_article_heading(outline->pieces[index].text) ||
+           (outline->are_rows || is_guess || is_article_heading(piece->text) ||
             (element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT));
 }
 
