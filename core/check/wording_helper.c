@@ -138,17 +138,19 @@ static bool tells_part(const struct help *help)
 
 /* "by passing instruments", "in planning sessions" anywhere behind; not "by accomplishing results",
  * which says no more. */
-static bool tells_means(const struct help *help, uint32_t end)
+static bool tells_means(const struct help *help, const struct match *verb, uint32_t end)
 {
-    static const char *const by[] = {"by", "in", NULL};
+    static const char *const by[] = {"by", NULL}, *const by_or_in[] = {"by", "in", NULL};
     static const char *const empty[] = {"accomplishing", "achieving",  "assisting",
                                         "supporting",    "helping",    "contributing",
                                         "delivering",    "performing", NULL};
     const struct sentence *s = help->s;
+    bool is_with = text_ends_with(verb->phrase->words, TEXT(" with"));
     for (uint32_t at = help->whom.begin; at < end; at = english_skip_word(s, at, end)) {
         struct range word = word_at(s, at, end);
         uint32_t next = skip_blanks(s, word.end, end);
-        if (is_word_among(s, word, by) && !is_word_among(s, word_at(s, next, end), empty) &&
+        if (is_word_among(s, word, is_with ? by_or_in : by) &&
+            !is_word_among(s, word_at(s, next, end), empty) &&
             begins_with_gerund(s, (struct range){next, end}))
             return true;
     }
@@ -225,7 +227,8 @@ bool wording_helper_is_open(const struct sentence *s, const struct match *verb, 
     struct text words = verb->phrase->words;
     bool is_bare = text_is(words, "support~") || text_is(words, "assist~") ||
                    text_is(words, "help~") || text_is(words, "aid~");
-    if (is_ad_hoc_only(s, begin, end) || tells_means(&help, end) || (is_bare && helps_do(&help)))
+    if (is_ad_hoc_only(s, begin, end) || tells_means(&help, verb, end) ||
+        (is_bare && helps_do(&help)))
         return false;
     if (help.whom.begin == help.whom.end || names_work(s, verb) ||
         (is_bare && is_infinitive_at(s, begin, end))) /* help define …: who does? */

@@ -100,7 +100,10 @@ static bool has_form_of_head(const struct segments *g, const struct segment *seg
     while (first + 1 < g->count && g->list[first + 1].is_clause && stands_before_head(g, first))
         first++;
     const struct phrase *head = g->list[first].verb;
-    return g->s->language != LANG_EN || is_participle_as_well(g->s, segment) ||
+    bool is_modal = head != NULL && head->form == VERB_S && segment->verb != NULL &&
+                    segment->verb->form == VERB_BASE && g->s->language == LANG_EN &&
+                    english_follows_modal(g->s, segment->at.begin); /* …, and may arrest … */
+    return g->s->language != LANG_EN || is_participle_as_well(g->s, segment) || is_modal ||
            (head != NULL && segment->verb != NULL && head->form == segment->verb->form);
 }
 
@@ -142,7 +145,9 @@ static bool lists_purposes(const struct segments *g)
     for (const char *const *talk = talks; *talk != NULL && head != NULL; talk++)
         if (text_starts_with(head->words, text_from_string(*talk)))
             return true;
-    return g->count > 2 && text_starts_with(text_trim(joint), TEXT("or"));
+    bool ends_in_result = last->verb != NULL && last->verb->class == PHRASE_IDLE &&
+                          last->is_settled; /* to deter …, identify …, and ensure … */
+    return g->count > 2 && (text_starts_with(text_trim(joint), TEXT("or")) || ends_in_result);
 }
 
 /* Developing a budget to present and monitoring costs: no participle goes on with "to". */
@@ -260,12 +265,14 @@ static bool all_begin_with_verbs(const struct segments *g)
            text_starts_with(text_trim(joint), TEXT("and"));
 }
 
-/* …, set up tables and chairs for …, and other occasions: a verb that is no noun, in two words. */
-static bool is_phrasal(const struct sentence *s, const struct segment *segment)
+/*
+ * …, set up tables for suppers, and other occasions; …, grinds meat, cleans fruits, and other
+ * foods: surely an act, whatever list ends behind it.
+ */
+static bool is_surely_act(const struct segment *segment)
 {
-    struct text words = sentence_text(s, (struct range){segment->at.begin, segment->behind});
     return segment->verb->class == PHRASE_ACT && segment->verb->form <= VERB_S &&
-           text_find(words, TEXT(" "), 0) != TEXT_NOT_FOUND;
+           !text_is_empty(segment->verb->words);
 }
 
 static bool is_english_unit(const struct segments *g, size_t i)
@@ -289,8 +296,7 @@ static bool is_english_unit(const struct segments *g, size_t i)
     if (segment->is_weak) /* …, calibrate pipettes and log temperatures */
         return (i + 1 == g->count && ends_in_act(g, segment->verb->form)) ||
                (i == 1 && segments_are_two_acts(g));
-    return !segment->is_clause || is_phrasal(g->s, segment) ||
-           ends_in_act(g, segment->verb->form) ||
+    return !segment->is_clause || is_surely_act(segment) || ends_in_act(g, segment->verb->form) ||
            segment_is_surely_verb(g->s, english_word_end(g->s, segment->at.begin, segment->at.end),
                                   segment->at.end, false);
 }

@@ -62,6 +62,12 @@ static bool is_verb_here(const struct sentence *s, uint32_t at, uint32_t end, en
            (at == 0 && kind == VERB_DOUBTFUL && precedes_plural(s, end));
 }
 
+static bool begins_with_prefix(const struct sentence *s, struct range at)
+{
+    static const char *const prefixes[] = {"de-", "re-", "pre-", "un-", "mis-", "dis-", NULL};
+    return text_is_one_of(sentence_text(s, at), prefixes);
+}
+
 static bool english_act(const struct sentence *s, uint32_t at, uint32_t listed, struct match *match)
 {
     /* by form: what is surely a verb, and what may be a noun as well */
@@ -85,6 +91,8 @@ static bool english_act(const struct sentence *s, uint32_t at, uint32_t listed, 
     if (!is_whole || listed >= end)
         return false;
     enum verb_kind kind = verb_of_english(&s->chars[begin], end - begin, &form);
+    if (begin > at && kind != VERB_NONE && begins_with_prefix(s, (struct range){at, begin}))
+        kind = VERB_SURE;                                    /* de-limes machines, re-hang doors */
     if (kind == VERB_NONE && precedes_article(s, at, end)) { /* leaflet the high street */
         kind = VERB_DOUBTFUL;
         form = VERB_BASE;
