@@ -20,6 +20,7 @@
 #define ITEMS_PERCENT 80 /* of the words are the list's */
 #define KNOWN_SHARE 3    /* of all words, at least a third are the roles' in a file of roles */
 #define PERSON_LENGTH 4  /* Han of somebody's name, at most */
+#define SAME_TITLES 3    /* roles, all of one name: that is no name */
 #define TITLE_LENGTH 20  /* characters of the name above a list */
 
 /* ---- roles that say too little ---- */
@@ -302,16 +303,35 @@ static bool is_about_something(struct extraction *x)
     bool has_purpose = purpose->state != STATE_ABSENT && !text_is_empty(purpose->heading);
     struct text title = role_title(role);
     return !text_is_empty(title) && !is_named_by_file(role) && !has_purpose &&
-           (is_latin_text(title) || text_code_points(title) <= PERSON_LENGTH) &&
+           (is_latin_text(title) || text_code_points(title) <= PERSON_LENGTH ||
+            role_records(role, ELEMENT_DUTIES)->state == STATE_ABSENT) &&
            count_given(role, told, sizeof told / sizeof *told) == 0 &&
            !is_announced(x, role_records(role, ELEMENT_DUTIES));
 }
 
+/*
+ * "Person in charge" over somebody's name, and again in each section: a label that the vocabulary
+ * does not know. No other role stands there, and no heading says what the words are.
+ */
+static bool are_lines_of_one_label(struct extraction *x)
+{
+    const struct role *first = x->handbook->roles;
+    for (const struct role *role = first; role != NULL; role = role->next) {
+        const struct records *title = role_records(role, ELEMENT_TITLE);
+        const struct records *duties = role_records(role, ELEMENT_DUTIES);
+        if (!text_equal(role_title(role), role_title(first)) || !text_is_empty(title->heading) ||
+            !text_is_empty(duties->heading) ||
+            role_records(role, ELEMENT_APPOINTMENT)->state != STATE_ABSENT)
+            return false;
+    }
+    return x->handbook->role_count >= SAME_TITLES;
+}
+
 bool lacks_evidence(struct extraction *x)
 {
-    return !has_roles(x) || is_about_people(x) || are_posts_of_past(x) ||
-           is_resume(x->scratch, x->document) || is_titled_otherwise(x) || is_mostly_pages(x) ||
-           is_about_something(x);
+    return !has_roles(x) || are_lines_of_one_label(x) || is_about_people(x) ||
+           are_posts_of_past(x) || is_resume(x->scratch, x->document) || is_titled_otherwise(x) ||
+           is_mostly_pages(x) || is_about_something(x);
 }
 
 /* ---- lists without headings ---- */

@@ -194,6 +194,7 @@ static const struct sign signs[] = {
     {FRIEND_POLICY, TEXT_INIT("工作程序")},
     {FRIEND_POLICY, TEXT_INIT("操作程序")},
     {FRIEND_POLICY, TEXT_INIT("作业程序")},
+    {FRIEND_POLICY, TEXT_INIT("流程")},
     {FRIEND_TENDER, TEXT_INIT("招标公告")},
     {FRIEND_TENDER, TEXT_INIT("招标文件")},
     {FRIEND_TENDER, TEXT_INIT("采购公告")},

@@ -247,7 +247,13 @@ static int points_of(const struct signs *signs, bool is_past)
 /* The title of the whole says so, or asks for the name of whoever fills it in. */
 static bool is_called_so(struct arena *scratch, const struct document *document)
 {
-    static const char *const begins[] = {"[your name]", "<your name>", "【您的姓名】", NULL};
+    static const char *const begins[] = {"[your name]",
+                                         "<your name>",
+                                         "【您的姓名】",
+                                         "first last name",
+                                         "first name last name",
+                                         "firstname lastname",
+                                         NULL};
     const struct block *first = skip_blank_paragraphs(scratch, document->blocks);
     struct text title =
         first == NULL ? TEXT("") : fold_text(scratch, text_trim(block_text(scratch, first)));
