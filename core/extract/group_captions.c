@@ -72,6 +72,45 @@ static void name_groups(struct outline *outline, size_t heading)
     }
 }
 
+/* ---- captions that are headings ---- */
+
+/* "Development", "Training": a label only where nothing says otherwise, and none of duties. */
+static bool may_be_caption(const struct piece *piece)
+{
+    const struct label *label = piece_meaning(piece);
+    enum element element = element_of(piece);
+    bool is_ordinary = label->needs_context || label->is_part || label->guess != GUESS_NONE;
+    return is_ordinary && element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT &&
+           element != ELEMENT_PURPOSE && element != ELEMENT_TITLE;
+}
+
+/* Headings right below that of the duties, most of which are labels of nothing: so are the others.
+ */
+static void name_heading_groups(struct outline *outline, size_t heading)
+{
+    size_t end = outline_end_below(outline, heading), groups = 0, ordinary = 0;
+    unsigned level = LEVEL_LINE;
+    for (size_t i = heading + 1; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->block->kind != BLOCK_HEADING || piece->kind != PIECE_HEADING)
+            continue;
+        level = level == LEVEL_LINE ? piece->level : level;
+        if (piece->level < level || piece->is_role || is_duties(piece))
+            return;
+        bool is_unknown = piece->label.kind == LABEL_UNKNOWN && element_of(piece) == ELEMENT_COUNT;
+        groups += piece->level == level && is_unknown;
+        ordinary += piece->level == level && !is_unknown;
+        if (piece->level == level && !is_unknown && !may_be_caption(piece))
+            return;
+    }
+    for (size_t i = heading + 1; groups >= CAPTIONS_MIN && groups > ordinary && i < end; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->block->kind == BLOCK_HEADING && piece->kind == PIECE_HEADING &&
+            piece->level == level)
+            piece->label = piece->guess = label_of(ELEMENT_COUNT);
+    }
+}
+
 /* ---- captions in front of items ---- */
 
 /* "Administration: This position …" in an item of that look, the caption in bold. */
@@ -107,6 +146,11 @@ void find_groups_of_duties(struct outline *outline)
             are_duties = is_duties(piece);
         if (are_duties && piece->kind == PIECE_HEADING && text_is_empty(piece->rest))
             name_groups(outline, i);
+        bool is_sure = are_duties ||
+                       (piece->label.kind == LABEL_UNKNOWN && label_is_sure_guess(&piece->guess));
+        if (element_of(piece) == ELEMENT_DUTIES && piece->block->kind == BLOCK_HEADING &&
+            !piece->is_role && is_sure)
+            name_heading_groups(outline, i);
         if (are_duties && is_one_more(outline, i))
             piece->kind = PIECE_WORDS;
     }
