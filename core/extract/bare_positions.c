@@ -16,24 +16,6 @@ static bool is_of_any_page(enum element element)
            element == ELEMENT_APPROVAL;
 }
 
-/*
- * Sections or tables of roles, but for the title of the book: "Roles and responsibilities" over all
- * of it.
- */
-static bool has_sections(struct extraction *x, const struct outline *outline)
-{
-    size_t first = outline_next(outline, 0), title;
-    for (size_t i = outline->count > 0 && outline->pieces[0].kind == PIECE_HEADING ? 1 : first;
-         i < outline->count; i++) {
-        const struct piece *piece = &outline->pieces[i];
-        enum element section = piece_section(piece);
-        if (piece->is_role || (section != ELEMENT_COUNT && !is_of_any_page(section)) ||
-            (piece->kind == PIECE_TABLE && is_role_rows(x, piece->block->table, &title)))
-            return true;
-    }
-    return false;
-}
-
 /* "2 web developers:", "Night Porter:", 「3名客服專員：」: the number or the colon marks a name. */
 static bool is_announced(struct extraction *x, const struct piece *piece)
 {
@@ -105,6 +87,27 @@ static bool is_bare_name(struct extraction *x, const struct outline *outline, si
 bool is_bare_position(struct extraction *x, const struct outline *outline, size_t i)
 {
     return outline_is_position(x, &outline->pieces[i]) && is_bare_name(x, outline, i);
+}
+
+/*
+ * Sections or tables of roles, but for the title of the book, "Roles and responsibilities" over all
+ * of it, and that of a chapter right over a position's name: "Article 4: Duties" over "President".
+ */
+static bool has_sections(struct extraction *x, const struct outline *outline)
+{
+    size_t first = outline_next(outline, 0), title;
+    for (size_t i = outline->count > 0 && outline->pieces[0].kind == PIECE_HEADING ? 1 : first;
+         i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        enum element section = piece_section(piece);
+        size_t next = outline_next(outline, i);
+        bool is_chapter = next < outline->count && is_bare_position(x, outline, next);
+        if (piece->is_role ||
+            (section != ELEMENT_COUNT && !is_of_any_page(section) && !is_chapter) ||
+            (piece->kind == PIECE_TABLE && is_role_rows(x, piece->block->table, &title)))
+            return true;
+    }
+    return false;
 }
 
 /* The next heading of the document's own; outline->count: none. */

@@ -14,7 +14,7 @@
 /* 「林文 | 專案總監」 in two; false: it has no joint. */
 static bool part_name(struct text name, struct text *front, struct text *back)
 {
-    static const struct text joints[] = {TEXT_INIT("|"),   TEXT_INIT("｜"),  TEXT_INIT(" - "),
+    static const struct text joints[] = {TEXT_INIT("|"),   TEXT_INIT("｜"),  TEXT_INIT("- "),
                                          TEXT_INIT(" – "), TEXT_INIT(" — "), TEXT_INIT("——"),
                                          TEXT_INIT("："),  TEXT_INIT(": ")};
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
@@ -59,10 +59,10 @@ bool have_holders(struct extraction *x, const struct outline *outline, const siz
     bool is_sure = false;
     for (size_t i = 0; i < count; i++) {
         struct text front, back, name = name_of_line(outline->pieces[headings[i]].text);
-        if (!part_name(name, &front, &back) || !is_no_post(x, front) ||
+        if (!part_name(name, &front, &back) || !is_no_post(x, label_without_remark(front)) ||
             !reads_like_position(x, label_without_remark(back)))
             return false;
-        is_sure |= is_surely_person(front);
+        is_sure |= is_surely_person(label_without_remark(front));
     }
     return is_sure && count >= HEADINGS_MIN;
 }

@@ -64,12 +64,12 @@ static unsigned heading_score(const struct piece *piece)
     return piece->guess.kind == LABEL_ELEMENT;
 }
 
-/* Contacts, dates and conditions of work: tasks, teams and files have such, too. */
+/* Contacts, dates, conditions of work and outputs: tasks, teams and files have such, too. */
 static bool says_little(const struct label *label)
 {
-    static const enum element elements[] = {ELEMENT_RELATIONS, ELEMENT_CONDITIONS,
-                                            ELEMENT_LOCATION,  ELEMENT_DOCUMENTS,
-                                            ELEMENT_EDITION,   ELEMENT_APPROVAL};
+    static const enum element elements[] = {ELEMENT_RELATIONS, ELEMENT_CONDITIONS, ELEMENT_LOCATION,
+                                            ELEMENT_DOCUMENTS, ELEMENT_EDITION,    ELEMENT_APPROVAL,
+                                            ELEMENT_GOALS};
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
         if (label->kind == LABEL_ELEMENT && label->element == elements[i])
             return true;

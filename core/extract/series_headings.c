@@ -142,7 +142,9 @@ static void mark_row(struct extraction *x, struct outline *outline, const struct
         struct piece *piece = &outline->pieces[row->headings[i]];
         if (!is_role[i])
             continue;
-        piece->is_role = piece->is_duties = true;
+        size_t next = outline_next(outline, row->headings[i]);
+        piece->is_role = true;
+        piece->is_duties = next < outline->count && outline->pieces[next].kind == PIECE_WORDS;
         piece->name = name_of(row, piece);
     }
 }
