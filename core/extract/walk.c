@@ -230,7 +230,8 @@ static bool ends_bold_role(struct extraction *x, const struct piece *piece)
 
 /*
  * "The salary range for this position is …", "We are an equal opportunity employer" behind the
- * words of a section: what such sentences say belongs to none of its kind.
+ * words of a section: what such sentences say belongs to none of its kind. Neither does "Please
+ * note this job description is not …" right below "Other duties".
  */
 static bool ends_section(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -242,11 +243,14 @@ static bool ends_section(struct extraction *x, const struct outline *outline, si
     enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
     if (x->role == NULL || goes_on || !kind_has_items(kind) || t->records->count == 0 ||
         piece->block->kind != BLOCK_PARAGRAPH || piece_looks_like_item(piece) ||
-        piece->is_candidate || before == index ||
-        (outline->pieces[before].kind != PIECE_WORDS &&
-         outline->pieces[before].kind != PIECE_PAIRS))
+        piece->is_candidate || before == index)
         return false;
+    bool is_first = outline->pieces[before].kind == PIECE_HEADING; /* of another such section */
+    bool is_behind =
+        outline->pieces[before].kind == PIECE_WORDS || outline->pieces[before].kind == PIECE_PAIRS;
     bool is_pay = vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_REWARDS;
+    if (!(is_first && !is_pay) && !is_behind)
+        return false;
     if (is_pay && t->records->element == ELEMENT_REWARDS)
         return false;
     if (!is_pay && !vocabulary_is_closing(x->vocabulary, x->scratch, piece->text))
