@@ -2,6 +2,7 @@
 #include "core/check/wording_noun.h"
 #include "core/check/wording_person.h"
 #include "core/check/wording_role.h"
+#include "core/normalise/clause_head.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/traits.h"
 
@@ -128,7 +129,7 @@ static bool is_of_conduct(const struct sentence *s, const struct match *requirem
         "忠于", "忠於", "不得", "严禁", "嚴禁", "严格遵", "嚴格遵", "坚守", "堅守", NULL};
     struct text words = sentence_text(s, requirement->at);
     if (requirement->phrase->has_rest &&
-        text_has(TEXT("要应须必均都"), s->chars[requirement->at.begin]))
+        text_has(TEXT("要应须需必均都"), s->chars[requirement->at.begin]))
         return true;
     return text_starts_with_one_of(words, verbs);
 }
@@ -146,8 +147,9 @@ static bool says_conduct(const struct sentence *s, const struct match *requireme
          sentence_ending(s, (struct range){first->at.begin, begin}, PHRASE_PARTY) == NULL) ||
         sentence_at(s, next, PHRASE_ACT) != NULL) /* 貫徹傳達 */
         return false;
-    if (first->kind == CLAUSE_ACT && first->act.end < begin &&
-        sentence_at(s, first->act.end, PHRASE_PARTY_TAIL) == NULL)
+    const struct match *whom = sentence_at(s, first->act.end, PHRASE_PARTY);
+    if (first->kind == CLAUSE_ACT && first->act.end < begin && whom != NULL &&
+        whom->phrase->length > 1 && sentence_at(s, first->act.end, PHRASE_PARTY_TAIL) == NULL)
         return false; /* 審核供應商應具備的資質 */
     for (uint32_t i = s->first[next]; i < s->first[first->at.end]; i++)
         if (s->matches[i].phrase->class == PHRASE_AND)
@@ -488,6 +490,7 @@ static bool is_named_act(const struct sentence *s, const struct match *act)
     const struct clause *clause = sentence_clause_at(s, act->at.begin);
     if (is_in_state(s, act) || sentence_at(s, act->at.begin, PHRASE_MATTER) != NULL ||
         is_within_noun(s, clause, act) || is_of_person(s, clause, act) ||
+        (clause != NULL && clause->kind == CLAUSE_OTHER && clause_act_is_noun(s, clause, act)) ||
         (clause != NULL && sentence_is_thing(s, clause, act->at.begin)))
         return false;
     const struct match *work = sentence_find(s, (struct range){0, s->count}, PHRASE_EMPTY_WORK);

@@ -18,6 +18,14 @@ static bool is_joined_helper(const struct sentence *s, const struct clause *clau
     return text_is(before, "and") || text_is(before, "also");
 }
 
+/* 監督、協助各組運作: right behind the verb of the clause, whose object it shares. */
+static bool follows_verb(const struct sentence *s, const struct clause *clause,
+                         const struct match *match)
+{
+    return s->language != LANG_EN && clause != NULL && clause->kind == CLAUSE_ACT &&
+           clause->act.end + 1 == match->at.begin && s->chars[clause->act.end] == 0x3001; /* 、 */
+}
+
 /* The clause's head is the match itself, be it behind a subject: the flag officer shall assist. */
 static const struct clause *clause_headed_by(const struct sentence *s, const struct match *match)
 {
@@ -31,8 +39,9 @@ static const struct clause *clause_headed_by(const struct sentence *s, const str
         s->language == LANG_EN || clause == NULL || clause->kind != CLAUSE_ACT
             ? NULL
             : sentence_ending(s, (struct range){clause->at.begin, match->at.begin}, PHRASE_AND);
-    bool is_strung = join != NULL && join->at.begin > clause->act.begin &&
-                     match->phrase->length == 2; /* 準備並協助健檢 */
+    bool is_strung = match->phrase->length == 2 &&
+                     ((join != NULL && join->at.begin > clause->act.begin) || /* 準備並協助健檢 */
+                      follows_verb(s, clause, match));
     return is_head || is_behind_subject || is_strung || is_joined_helper(s, clause, match) ? clause
                                                                                            : NULL;
 }
@@ -219,13 +228,15 @@ static bool is_for_customers(const struct sentence *s, struct range party)
  */
 static bool runs_for_party(const struct sentence *s, struct range rest, uint32_t named)
 {
-    static const char *const verbs[] = {"推动", "推動", "推展",   "推行",   "推进", "推進",
-                                        "处理", "處理", "管理",   "带领",   "帶領", "落实",
-                                        "落實", "做好", "作好",   "搞好",   "抓好", "负责",
-                                        "負責", "完成", "规划、", "規劃、", NULL};
+    static const char *const verbs[] = {"推动",   "推動", "推展", "推行", "推进", "推進", "处理",
+                                        "處理",   "管理", "带领", "帶領", "落实", "落實", "做好",
+                                        "作好",   "搞好", "抓好", "负责", "負責", "完成", "规划、",
+                                        "規劃、", "运作", "運作", "运转", "運轉", NULL};
     static const char *const light[] = {"进行", "進行", "开展", "開展", NULL};
     static const char *const of[] = {"对", "對", "完成对", "完成對", NULL};
     const struct match *adverb = sentence_at(s, named, PHRASE_ADVERB);
+    if (adverb == NULL)
+        adverb = sentence_at(s, named, PHRASE_MODIFIER); /* 協助經理有效地管理 */
     uint32_t at = adverb != NULL && adverb->at.end < rest.end ? adverb->at.end : named;
     struct range party = {rest.begin, named};
     struct text words = sentence_text(s, (struct range){at, rest.end});

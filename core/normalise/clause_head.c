@@ -239,11 +239,13 @@ static void take_unknown_act(const struct sentence *s, struct clause *clause, ui
         set_act(clause, &(struct match){{at, end}, &unknown_act});
 }
 
-/* 3月1日前: a limit behind a date. */
-static bool ends_date(const struct sentence *s, uint32_t at)
+/* 3月1日前, 每月30號以前: how long a limit behind a date is; 0: none stands there. */
+static uint32_t limit_of_date(const struct sentence *s, uint32_t at)
 {
-    return at > 0 && is_part_of_date(s->chars[at - 1]) && at < s->count &&
-           (s->chars[at] == 0x524D || s->chars[at] == 0x5185 || s->chars[at] == 0x8D77);
+    if (at == 0 || !is_part_of_date(s->chars[at - 1]) || at + 1 >= s->count)
+        return 0;
+    bool is_long = text_has(TEXT("以之"), s->chars[at]);
+    return text_has(TEXT("前内起"), s->chars[at + is_long]) ? 1u + is_long : 0;
 }
 
 /* 月度銷售數據報表: behind 月度 an act in front of a noun is a part of its name. */
@@ -419,11 +421,49 @@ static bool begins_nominal(const struct sentence *s, const struct clause *clause
 static bool is_no_act(const struct sentence *s, const struct clause *clause,
                       const struct match *match, bool is_first)
 {
-    return lacks_proof(s, clause, match) || is_attribute(s, match) ||
+    bool is_machine = match->at.end < clause->at.end && /* 切割機、吸塵器 */
+                      text_has(TEXT("机器仪"), s->chars[match->at.end]) &&
+                      clause_act_is_noun(s, clause, match);
+    return lacks_proof(s, clause, match) || is_attribute(s, match) || is_machine ||
            (!is_first &&
             (clause_act_is_noun(s, clause, match) || begins_nominal(s, clause, match))) ||
            names_record(s, clause, match->at.begin) || is_joined_noun(s, clause, match) ||
            sentence_is_thing(s, clause, match->at.begin);
+}
+
+/*
+ * 按配方秤取原料，…: an act with its object stands behind the procedure; not in
+ * 根據招生計畫，編排課程, where what seemed one belongs to the procedure's name.
+ */
+static bool acts_by_procedure(const struct sentence *s, const struct clause *clause)
+{
+    static const uint32_t object_length = 2;
+    const struct match *act = sentence_at(s, clause->act.begin, PHRASE_ACT);
+    if (act == NULL)
+        act = sentence_at(s, clause->act.begin, PHRASE_HEAD_ACT);
+    if (s->language == LANG_EN || clause->kind != CLAUSE_ACT || act == NULL ||
+        act->at.begin < clause->at.begin + object_length ||
+        act->at.end + object_length > clause->at.end)
+        return false;
+    uint32_t before = s->chars[act->at.begin - 1];
+    return !text_has(TEXT("的之、和及与"), s->chars[act->at.end]) &&
+           !text_has(TEXT("的之、和及与"), before) &&
+           sentence_at(s, act->at.begin, PHRASE_ACT_NOUN) == NULL &&
+           sentence_at(s, act->at.begin, PHRASE_PARTY) == NULL &&
+           sentence_ending(s, clause->at, PHRASE_TAIL) == NULL &&
+           sentence_ending(s, clause->at, PHRASE_MATTER) == NULL &&
+           sentence_ending(s, clause->at, PHRASE_TEMPORAL) == NULL;
+}
+
+/* …，依法召開會議: the act right behind a word that only says that it is lawful. */
+static bool acts_by_law(const struct sentence *s, const struct clause *clause)
+{
+    struct range front = {clause->at.begin, clause->act.begin};
+    const struct match *how =
+        clause->kind == CLAUSE_ACT ? sentence_ending(s, front, PHRASE_HOW) : NULL;
+    return s->language != LANG_EN && how != NULL && how->phrase->length == 2 &&
+           text_has(TEXT("法规例章"), s->chars[how->at.end - 1]) &&
+           clause->act.end < clause->at.end && s->chars[clause->act.end] != 0x7684; /* 的 */
 }
 
 static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
@@ -445,11 +485,11 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
         }
         if (match == NULL) {
             uint32_t next = skip_head_words(s, at, end);
-            bool is_limit = next < end && ends_date(s, next);
+            uint32_t limit = next < end ? limit_of_date(s, next) : 0;
             if (next == at)
                 break;
-            at = next + is_limit;
-            only_act = only_act || is_limit;
+            at = next + limit;
+            only_act = only_act || limit > 0;
             continue;
         }
         only_act = only_act || sentence_at(s, at, PHRASE_MANNER) != NULL || is_zeal(s, match);
@@ -471,8 +511,10 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
         else if (step == HEAD_HOW) {
             clause->says_how = true;
             clause->kind = CLAUSE_HOW;
-            if (is_first && s->language != LANG_EN)
+            if (s->language != LANG_EN)
                 look_for_act(s, clause, at);
+            if (!is_first && !acts_by_law(s, clause)) /* 驗收貨物，依規程核對數量 */
+                clause->kind = CLAUSE_HOW;
         }
         if (step != HEAD_OPENS && step != HEAD_SKIPS)
             break;
@@ -558,30 +600,6 @@ static void mark_ad_hoc(struct sentence *s)
         if (clause < s->clause_count)
             s->clauses[clause].is_ad_hoc = true;
     }
-}
-
-/*
- * 按配方秤取原料，…: an act with its object stands behind the procedure; not in
- * 根據招生計畫，編排課程, where what seemed one belongs to the procedure's name.
- */
-static bool acts_by_procedure(const struct sentence *s, const struct clause *clause)
-{
-    static const uint32_t object_length = 2;
-    const struct match *act = sentence_at(s, clause->act.begin, PHRASE_ACT);
-    if (act == NULL)
-        act = sentence_at(s, clause->act.begin, PHRASE_HEAD_ACT);
-    if (s->language == LANG_EN || clause->kind != CLAUSE_ACT || act == NULL ||
-        act->at.begin < clause->at.begin + object_length ||
-        act->at.end + object_length > clause->at.end)
-        return false;
-    uint32_t before = s->chars[act->at.begin - 1];
-    return !text_has(TEXT("的之、和及与"), s->chars[act->at.end]) &&
-           !text_has(TEXT("的之、和及与"), before) &&
-           sentence_at(s, act->at.begin, PHRASE_ACT_NOUN) == NULL &&
-           sentence_at(s, act->at.begin, PHRASE_PARTY) == NULL &&
-           sentence_ending(s, clause->at, PHRASE_TAIL) == NULL &&
-           sentence_ending(s, clause->at, PHRASE_MATTER) == NULL &&
-           sentence_ending(s, clause->at, PHRASE_TEMPORAL) == NULL;
 }
 
 void clause_heads_read(struct sentence *s)

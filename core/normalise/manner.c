@@ -80,7 +80,7 @@ bool manner_precedes_act(const struct sentence *s, const struct phrases *phrases
             break;
         at = end > at ? end : at + 1;
     }
-    return listed_end(s, phrases, at, acts()) > at;
+    return listed_end(s, phrases, at, acts() | bit(PHRASE_HEAD_ACT)) > at;
 }
 
 /* Verbs of one character, few of which are acts of a list. */
