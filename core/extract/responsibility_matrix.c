@@ -53,7 +53,9 @@ static struct text code_of(struct extraction *x, struct text words)
 
 /* How sure the heads of the columns are names of roles. */
 struct heads {
-    size_t names, ordinary, others; /* ordinary words that are labels elsewhere: "Stakeholders" */
+    size_t names, others;
+    size_t ordinary; /* words that are labels elsewhere: "Stakeholders" */
+    size_t labels;   /* surer ones: "Department" */
 };
 
 static struct heads count_heads(struct extraction *x, const struct table *table)
@@ -67,7 +69,9 @@ static struct heads count_heads(struct extraction *x, const struct table *table)
         bool is_ordinary = is_short && !is_name && label.needs_context;
         heads.names += is_name;
         heads.ordinary += is_ordinary;
-        heads.others += !is_name && !is_ordinary;
+        bool is_label = is_short && !is_name && !is_ordinary && label.kind == LABEL_ELEMENT;
+        heads.labels += is_label;
+        heads.others += !is_name && !is_ordinary && !is_label;
     }
     return heads;
 }
@@ -108,10 +112,13 @@ bool is_responsibility_matrix(struct extraction *x, const struct table *table)
         has_form_names(table))
         return false;
     struct heads heads = count_heads(x, table);
-    if (heads.others > 0 || heads.names <= heads.ordinary)
+    if (heads.others > 0 || heads.names <= heads.ordinary + heads.labels)
         return false;
     struct marks marks = count_marks(x, table);
-    return marks.others == 0 && marks.leads > 0 && marks.does > 0 && marks.marks >= table->rows - 1;
+    size_t cells = (size_t)(table->rows - 1) * (table->columns - 1);
+    bool is_full = heads.labels == 0 || 2 * marks.marks > cells; /* no form, whatever its heads */
+    return is_full && marks.others == 0 && marks.leads > 0 && marks.does > 0 &&
+           marks.marks >= table->rows - 1;
 }
 
 void note_role_name(struct extraction *x, const struct cell *name)
@@ -121,13 +128,26 @@ void note_role_name(struct extraction *x, const struct cell *name)
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, name), name->span);
 }
 
+/* One of the names in it: "Incident Commander / Operational Lead". */
+static bool has_name(struct extraction *x, struct text names, struct text folded)
+{
+    static const struct text joint = TEXT_INIT(" / ");
+    for (size_t from = 0, at; from <= names.size; from = at + joint.size) {
+        at = text_find(names, joint, from);
+        at = at == TEXT_NOT_FOUND ? names.size : at;
+        if (text_equal(folded, fold_label(x->scratch, text_trim(text_slice(names, from, at)))))
+            return true;
+    }
+    return text_equal(folded, fold_label(x->scratch, names));
+}
+
 /* Tables of roles say how charts call them: "Project Manager | PM". */
 static bool is_called(struct extraction *x, const struct role *role, struct text folded)
 {
     const struct records *others = &role->values[ELEMENT_ALTERNATE_TITLES];
-    bool is_called = text_equal(folded, fold_label(x->scratch, role_title(role)));
+    bool is_called = has_name(x, role_title(role), folded);
     for (size_t i = 0; i < others->count && !is_called; i++)
-        is_called = text_equal(folded, fold_label(x->scratch, others->rows[i].text));
+        is_called = has_name(x, others->rows[i].text, folded);
     return is_called;
 }
 
