@@ -1,6 +1,7 @@
 #include "core/check/wording_actor.h"
 #include "core/check/wording_helper.h"
 #include "core/model/fold.h"
+#include "core/normalise/clauses.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/verbs.h"
 
@@ -450,6 +451,18 @@ static bool is_support(const struct match *match)
     return text_is(match->phrase->words, "支持") || text_is(match->phrase->words, "支援");
 }
 
+/* Greet and assist customers: English, the act in front has the same object. */
+static bool shares_act(const struct sentence *s, const struct match *match)
+{
+    const struct match *join = sentence_ending(s, (struct range){0, match->at.begin}, PHRASE_JOIN);
+    const struct match *act =
+        s->language != LANG_EN || join == NULL
+            ? NULL
+            : sentence_ending(s, (struct range){0, join->at.begin}, PHRASE_ACT);
+    return act != NULL && is_at_head(s, act->at.begin) &&
+           sentence_at(s, act->at.begin, PHRASE_ACT_NOUN) == NULL;
+}
+
 bool wording_leaves_open(const struct sentence *s, const struct match *match)
 {
     if (is_only_with(s, match))
@@ -465,8 +478,8 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
     if (clause == NULL || is_participle || goes_with_act(s, clause))
         return false; /* 技術支援: a noun; …, working with …: tells how */
     struct range rest = {match->at.end, scope_end(s, match->at.end, clause->at.end)};
-    const struct match *ad_hoc =
-        s->language == LANG_EN ? NULL : sentence_find(s, rest, PHRASE_AD_HOC);
+    bool is_english = s->language == LANG_EN;
+    const struct match *ad_hoc = is_english ? NULL : sentence_find(s, rest, PHRASE_AD_HOC);
     if (ad_hoc != NULL)
         rest.end = last_joint(s, (struct range){rest.begin, ad_hoc->at.begin});
     if (ad_hoc != NULL && rest.end == rest.begin)
@@ -482,15 +495,13 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
     if (takes_part(match)) /* who takes part in a meeting does not lead it; else: who does? */
         return !is_event(s, s->language == LANG_EN ? (struct range){rest.begin, clause->at.end}
                                                    : rest);
-    if (sentence_at(s, begin, PHRASE_JOIN) != NULL)
+    if (sentence_at(s, begin, PHRASE_JOIN) != NULL || shares_act(s, match))
         return false; /* supports and coaches …: the other act says it */
     uint32_t end = sentence_end(s, clause);
     bool is_item =
         rest.begin == rest.end && clause > s->clauses && clause[-1].sentence == clause->sentence;
-    if (s->language == LANG_EN && is_item)
-        return false; /* …, administrative, support, or repair services: a noun among others */
-    if (s->language == LANG_EN)
-        return wording_helper_is_open(s, match, end);
+    if (is_english) /* …, administrative, support, or repair services: a noun among others */
+        return !is_item && wording_helper_is_open(s, match, end);
     if (end > clause->at.end && sentence_ending(s, rest, PHRASE_PARTY) != NULL)
         return false; /* 配合產品、設計等團隊，完成開發: the next clause says in what */
     bool is_with = text_has(TEXT("与和同跟"), s->chars[clause->at.begin]);

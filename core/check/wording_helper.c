@@ -89,7 +89,9 @@ static bool begins_with_gerund(const struct sentence *s, struct range in)
         if (!is_act && sentence_at(s, at, PHRASE_JOIN) == NULL)
             return is_gerund && sentence_at(s, at, PHRASE_PREPOSITION) == NULL;
         is_gerund = is_gerund || is_act;
-        at = word_at(s, at, in.end).end;
+        const struct match *act = is_act ? sentence_act_at(s, at) : NULL;
+        uint32_t last = word_at(s, at, in.end).end;
+        at = act != NULL && act->at.end > last ? act->at.end : last; /* setting up trays */
         while (at < in.end && (s->chars[at] == ' ' || s->chars[at] == ','))
             at++;
     }
@@ -220,6 +222,24 @@ static bool helps_customers(const struct help *help)
     return false;
 }
 
+/* Work with the cash register: a thing, which nobody helps. */
+static bool works_with_thing(const struct help *help, const struct match *verb)
+{
+    static const char *const things[] = {
+        "register",     "till",      "tills",     "system",    "systems",  "software",
+        "database",     "databases", "equipment", "machinery", "tools",    "data",
+        "spreadsheets", "materials", "chemicals", "computers", "printers", "loom",
+        "looms",        "machines",  "animals",   NULL};
+    const struct sentence *s = help->s;
+    const struct clause *clause = sentence_clause_at(s, verb->at.begin);
+    struct range whom = help->whom;
+    if (clause != NULL && clause->at.end < whom.end && clause->at.end >= whom.begin)
+        whom.end = clause->at.end;
+    struct range last = english_word_before(s, whom.end);
+    return text_starts_with(verb->phrase->words, TEXT("work~")) && last.begin >= whom.begin &&
+           is_word_among(s, last, things);
+}
+
 bool wording_helper_is_open(const struct sentence *s, const struct match *verb, uint32_t end)
 {
     uint32_t begin = skip_adverb(s, skip_blanks(s, verb->at.end, end), end);
@@ -227,8 +247,8 @@ bool wording_helper_is_open(const struct sentence *s, const struct match *verb, 
     struct text words = verb->phrase->words;
     bool is_bare = text_is(words, "support~") || text_is(words, "assist~") ||
                    text_is(words, "help~") || text_is(words, "aid~");
-    if (is_ad_hoc_only(s, begin, end) || tells_means(&help, verb, end) ||
-        (is_bare && helps_do(&help)))
+    if (works_with_thing(&help, verb) || is_ad_hoc_only(s, begin, end) ||
+        tells_means(&help, verb, end) || (is_bare && helps_do(&help)))
         return false;
     if (help.whom.begin == help.whom.end || names_work(s, verb) ||
         (is_bare && is_infinitive_at(s, begin, end))) /* help define …: who does? */

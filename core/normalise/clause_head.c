@@ -279,9 +279,10 @@ static bool is_joined_noun(const struct sentence *s, const struct clause *clause
     while (end < clause->at.end && s->chars[end] != ' ')
         end++;
     const struct match *other = sentence_act_at(s, second);
-    return end == clause->at.end &&
-           (other == NULL ||
-            other->phrase->form != weak->phrase->form); /* purchasing and inventory */
+    bool ends = end == clause->at.end ||
+                sentence_at(s, skip_blanks(s, end, clause->at.end), PHRASE_PREPOSITION) != NULL;
+    return ends && (other == NULL ||
+                    other->phrase->form != weak->phrase->form); /* purchasing and inventory */
 }
 
 /* Vigorously: what an English adverb that is a fault stands in front of is done. */

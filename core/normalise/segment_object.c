@@ -167,8 +167,10 @@ static bool is_verb_in_s(const struct sentence *s, const struct segment *segment
     struct text next =
         sentence_text(s, (struct range){at, english_word_end(s, at, segment->at.end)});
     return segment->verb->form == VERB_S && segment->has_object && !text_is_one_of(word, nouns) &&
-           !text_is_one_of(next, behind) && !text_ends_with(next, TEXT("ing")) &&
-           sentence_at(s, at, PHRASE_JOIN) == NULL;
+           !text_is_one_of(next, behind) &&
+           (!text_ends_with(next, TEXT("ing")) || english_is_noun_in_ing(next)) &&
+           sentence_at(s, at, PHRASE_JOIN) == NULL &&
+           sentence_at(s, at, PHRASE_PREPOSITION) == NULL; /* routes and schedules with … */
 }
 
 /* 安排接機: what is arranged is an act, and nothing behind it. */
@@ -212,6 +214,10 @@ bool segment_is_weak(const struct sentence *s, const struct segment *segment)
     /* …, or program goals: a noun more often than in front of "and" */
     struct range joint = {segment->begin, segment->at.begin};
     bool is_other = text_starts_with(text_trim(sentence_text(s, joint)), TEXT("or"));
+    uint32_t next = skip_blanks(s, segment->behind, segment->at.end);
+    if (segment->verb->form == VERB_BASE &&
+        text_starts_with(text_from(s->text, s->offsets[next]), TEXT("that ")))
+        return false; /* … and report that information */
     bool is_common = !is_other && sentence_at(s, segment->at.begin, PHRASE_ACT) != NULL;
     return !segment_is_surely_verb(s, segment->behind, segment->at.end, is_common) &&
            !is_verb_in_s(s, segment) && !segment_is_verb_in_ing(s, segment);
