@@ -215,10 +215,11 @@ static bool is_work_of_party(const struct sentence *s, struct range rest, uint32
 static bool is_for_customers(const struct sentence *s, struct range party)
 {
     static const char *const customers[] = {
-        "客户", "客戶", "顾客", "顧客", "旅客", "乘客", "客人", "学生", "學生", "学员", "學員",
-        "会员", "會員", "业主", "業主", "住户", "住戶", "患者", "病人", "民众", "民眾", "群众",
-        "读者", "讀者", "家长", "家長", "老人", "长者", "長者", "游客", "遊客", "住民", "病友",
-        "個案", "员工", "員工", "同仁", "孩子", "幼儿", "幼兒", "访客", "訪客", NULL};
+        "客户", "客戶", "顾客", "顧客", "旅客", "乘客", "客人", "学生", "學生", "学员",
+        "學員", "会员", "會員", "业主", "業主", "住户", "住戶", "患者", "病人", "民众",
+        "民眾", "群众", "读者", "讀者", "家长", "家長", "老人", "长者", "長者", "游客",
+        "遊客", "住民", "病友", "產婦", "产妇", "孕婦", "孕妇", "個案", "员工", "員工",
+        "同仁", "孩子", "幼儿", "幼兒", "访客", "訪客", NULL};
     struct text words = sentence_text(s, party);
     return text_ends_with_one_of(words, customers);
 }
@@ -229,10 +230,10 @@ static bool is_for_customers(const struct sentence *s, struct range party)
  */
 static bool runs_for_party(const struct sentence *s, struct range rest, uint32_t named)
 {
-    static const char *const verbs[] = {"推动",   "推動", "推展", "推行", "推进", "推進", "处理",
-                                        "處理",   "管理", "带领", "帶領", "落实", "落實", "做好",
-                                        "作好",   "搞好", "抓好", "负责", "負責", "完成", "规划、",
-                                        "規劃、", "运作", "運作", "运转", "運轉", NULL};
+    static const char *const verbs[] = {
+        "推动",   "推動",   "推展", "推行", "推进", "推進", "处理", "處理", "管理", "带领",
+        "帶領",   "落实",   "落實", "做好", "作好", "搞好", "抓好", "负责", "負責", "完成",
+        "规划、", "規劃、", "运作", "運作", "运转", "運轉", "综理", "綜理", NULL};
     static const char *const light[] = {"进行", "進行", "开展", "開展", NULL};
     static const char *const of[] = {"对", "對", "完成对", "完成對", NULL};
     const struct match *adverb = sentence_at(s, named, PHRASE_ADVERB);
@@ -364,8 +365,7 @@ static bool names_more(const struct sentence *s, const struct match *event, stru
     bool leads = false;
     for (uint32_t at = event->at.end; last != NULL && at < last->at.begin; at++)
         leads = leads || s->chars[at] == 0x7684 || s->chars[at] == 0x4E4B; /* 的之 */
-    return s->language != LANG_EN &&
-           ((is_listed && ends_in_work(s, in)) || ((join != NULL || is_listed) && leads));
+    return s->language != LANG_EN && (join != NULL || is_listed) && (leads || ends_in_work(s, in));
 }
 
 /* 參與會議, 參與值班及演練; not 參與值班管理, where it is a part of the work's name. */

@@ -73,9 +73,11 @@ static bool is_joined_act(const struct segments *g, size_t i)
     const struct segment *segment = &g->list[i], *before = &g->list[i - 1];
     const struct match *party = sentence_at(g->s, segment->behind, PHRASE_PARTY);
     bool is_person = party != NULL && party->phrase->length == 1; /* 承包商 */
+    bool ends_in_work = text_ends_with(sentence_text(g->s, segment->at), TEXT("工作"));
     return !is_person && !segment->is_weak && before->verb != NULL && before->has_object &&
            before->verb->length > 0 && !is_nominal(g->s, before->at) &&
-           sentence_ending(g->s, segment->at, PHRASE_TAIL) == NULL &&
+           ((segment->verb->class == PHRASE_ACT && !ends_in_work) ||
+            sentence_ending(g->s, segment->at, PHRASE_TAIL) == NULL) &&
            sentence_find(g->s, segment->at, PHRASE_AD_HOC) == NULL &&
            !segment_is_of_party(g->s, segment->behind, segment->at.end);
 }

@@ -172,7 +172,8 @@ static const struct match *helper_at_place(const struct sentence *s, const struc
 static bool is_verb_and_object(const struct sentence *s, uint32_t at, uint32_t end)
 {
     uint32_t next = at + 2;
-    return verb_is_short_han(s->chars[at]) &&
+    const struct match *listed = sentence_at(s, at, PHRASE_HEAD_ACT); /* 化妝 */
+    return (verb_is_short_han(s->chars[at]) || (listed != NULL && listed->at.end == next)) &&
            (next == end || s->chars[next] == 0x3001 || /* 、 */
             sentence_at(s, next, PHRASE_JOIN) != NULL || sentence_at(s, next, PHRASE_AND) != NULL);
 }
