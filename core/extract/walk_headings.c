@@ -7,7 +7,8 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
-#define PROSE_DUTIES 3 /* paragraphs under "Job description": each is a duty */
+#define PROSE_DUTIES 3  /* paragraphs under "Job description": each is a duty */
+#define SENTENCE_MIN 80 /* characters: shorter lines may be names, whatever ends them */
 
 static void element_heading(struct extraction *x, const struct outline *outline, size_t index,
                             struct label label);
@@ -258,6 +259,22 @@ static bool is_asked_for(struct extraction *x, const struct outline *outline, si
            sorted_below(x, outline, index) == ELEMENT_APPOINTMENT;
 }
 
+/* "Roles" right over a sentence: what is said of them all, and no name. */
+static bool is_title_over_sentence(struct extraction *x, const struct outline *outline,
+                                   size_t index, const struct label *label)
+{
+    static const char *const stops[] = {".", "。", ":", "：", NULL};
+    size_t next = outline_next(outline, index);
+    if (label->kind != LABEL_ELEMENT || label->element != ELEMENT_TITLE || !label->needs_context ||
+        outline->pieces[index].block->kind != BLOCK_HEADING || next == outline->count ||
+        !text_is_empty(outline->pieces[index].rest))
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    struct text words = text_trim(whole_block_text(x->scratch, below->block));
+    return below->kind == PIECE_WORDS && below->block->kind != BLOCK_LIST &&
+           text_code_points(words) > SENTENCE_MIN && text_ends_with_one_of(words, stops);
+}
+
 static void element_heading(struct extraction *x, const struct outline *outline, size_t index,
                             struct label label)
 {
@@ -270,7 +287,7 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         open_handbook_element(x, of_handbook, piece->text, piece->level, at);
         return;
     }
-    if (label.kind == LABEL_HANDBOOK) {
+    if (label.kind == LABEL_HANDBOOK || is_title_over_sentence(x, outline, index, &label)) {
         unknown_heading(x, outline, index);
         return;
     }
