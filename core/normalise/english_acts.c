@@ -152,7 +152,8 @@ static bool is_half_of_noun(const struct segments *g, size_t i)
     return segment->is_joined && segment->verb->class == PHRASE_ACT_NOUN && !is_verb_in_s &&
            !segment_is_verb_in_ing(s, segment) && last > from &&
            sentence_ending(s, (struct range){from, last}, PHRASE_PREPOSITION) != NULL &&
-           !english_is_verb_before(s, segment->behind, segment->at.end);
+           !english_is_verb_before(s, segment->behind, segment->at.end) &&
+           !english_precedes_adjective(s, segment->behind, segment->at.end);
 }
 
 static bool has_examples(const struct segments *g, const struct segment *segment)

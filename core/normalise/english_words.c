@@ -44,6 +44,20 @@ bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end)
     return text_is_one_of(sentence_text(s, word), starters);
 }
 
+bool english_precedes_adjective(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const adjectives[] = {
+        "old",    "existing",  "incoming",  "outgoing",  "confidential", "personal", "damaged",
+        "broken", "worn",      "used",      "empty",     "full",         "finished", "completed",
+        "faulty", "defective", "missing",   "overdue",   "heavy",        "small",    "large",
+        "final",  "initial",   "necessary", "accurate",  "detailed",     "minor",    "major",
+        "fresh",  "dirty",     "raw",       "young",     "sick",         "injured",  "loose",
+        "unsafe", "hazardous", "valid",     "potential", "individual",   "specific", NULL};
+    uint32_t begin = skip_blanks(s, at, end);
+    struct range word = {begin, english_word_end(s, begin, end)};
+    return text_is_one_of(sentence_text(s, word), adjectives);
+}
+
 bool english_is_noun_in_ing(struct text word)
 {
     static const char *const nouns[] = {

@@ -128,7 +128,8 @@ bool segment_is_surely_verb(const struct sentence *s, uint32_t at, uint32_t end,
 {
     at = skip_blanks(s, at, end);
     struct text word = sentence_text(s, (struct range){at, english_word_end(s, at, end)});
-    return english_is_verb_before(s, at, end) || (is_common && is_plural(word));
+    return english_is_verb_before(s, at, end) ||
+           (is_common && (is_plural(word) || english_precedes_adjective(s, at, end)));
 }
 
 bool segment_is_ing_of_name(const struct sentence *s, const struct segment *segment)
@@ -199,6 +200,10 @@ bool segment_has_object(const struct sentence *s, const struct clause *clause,
 bool segment_is_compound(const struct sentence *s, const struct segment *segment)
 {
     const struct match *plain = sentence_at(s, segment->at.begin, PHRASE_PLAIN);
+    uint32_t next = skip_blanks(s, segment->behind, segment->at.end);
+    if (plain != NULL && plain->phrase->has_rest &&
+        english_skip_word(s, next, s->count) < plain->at.end)
+        return false; /* and stock empty shelves */
     return plain != NULL && plain->at.end > segment->behind && segment->begin > 0 &&
            !english_is_verb_before(s, segment->behind, segment->at.end);
 }
