@@ -1,10 +1,9 @@
 #include "core/normalise/clause_head.h"
 #include "core/model/fold.h"
+#include "core/normalise/clause_front.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/nominal_act.h"
-#include "core/normalise/numeral.h"
 #include "core/normalise/verbs.h"
-#include <unicode/uchar.h>
 
 enum head_step { HEAD_STOPS, HEAD_SKIPS, HEAD_OPENS, HEAD_ACTS, HEAD_LOOKS, HEAD_HOW, HEAD_RESULT };
 
@@ -49,58 +48,6 @@ static const struct match *head_match(const struct sentence *s, uint32_t at, uin
         *step = next;
     }
     return best;
-}
-
-/* 年月日号点: a number in front of them is a time. */
-static bool is_part_of_date(uint32_t c)
-{
-    return c == 0x5E74 || c == 0x6708 || c == 0x65E5 || c == 0x53F7 || c == 0x70B9;
-}
-
-/* The label of a task in front of it: T2, T1.1. */
-static uint32_t skip_label(const struct sentence *s, uint32_t begin, uint32_t end)
-{
-    uint32_t at = begin + 1;
-    if (begin >= end || s->chars[begin] < 'a' || s->chars[begin] > 'z')
-        return begin;
-    while (at < end && (u_isdigit((UChar32)s->chars[at]) || s->chars[at] == '.'))
-        at++;
-    return at > begin + 1 && at < end && s->chars[at] == ' ' ? at : begin;
-}
-
-/* "30 分鐘內", "quickly": numbers with their units, and English adverbs. */
-static uint32_t skip_head_words(const struct sentence *s, uint32_t at, uint32_t end)
-{
-    uint32_t begin = at;
-    while (at < end && is_numeral(s->chars[at])) /* 五月 */
-        at++;
-    if (at > begin && at < end && is_part_of_date(s->chars[at]))
-        return at + 1;
-    for (at = begin; at < end && u_isdigit((UChar32)s->chars[at]);)
-        at++;
-    if (at > begin && at < end && is_part_of_date(s->chars[at]))
-        return at + 1;
-    if (at > begin) {
-        static const enum phrase_class behind[] = {PHRASE_TIME_UNIT, PHRASE_COUNT_UNIT,
-                                                   PHRASE_LIMIT, PHRASE_BOUND_AFTER};
-        for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
-            const struct match *unit = sentence_at(s, skip_blanks(s, at, end), behind[i]);
-            at = unit == NULL ? at : unit->at.end;
-        }
-        return at;
-    }
-    uint32_t label = skip_label(s, at, end);
-    if (label > at)
-        return label;
-    while (at < end && s->chars[at] >= 'a' && s->chars[at] <= 'z')
-        at++;
-    bool is_adverb = at > begin + 4 && s->chars[at - 1] == 'y' && s->chars[at - 2] == 'l';
-    if (is_adverb)
-        return at;
-    /* 认真地…; 及时、如实… */
-    bool is_particle =
-        begin < end && begin > 0 && (s->chars[begin] == 0x5730 || s->chars[begin] == 0x3001);
-    return is_particle ? begin + 1 : begin;
 }
 
 static void set_act(struct clause *clause, const struct match *act)
@@ -240,15 +187,6 @@ static void take_unknown_act(const struct sentence *s, struct clause *clause, ui
         set_act(clause, &(struct match){{at, end}, &unknown_act});
 }
 
-/* 3月1日前, 每月30號以前: how long a limit behind a date is; 0: none stands there. */
-static uint32_t limit_of_date(const struct sentence *s, uint32_t at)
-{
-    if (at == 0 || !is_part_of_date(s->chars[at - 1]) || at + 1 >= s->count)
-        return 0;
-    bool is_long = text_has(TEXT("以之"), s->chars[at]);
-    return text_has(TEXT("前内起"), s->chars[at + is_long]) ? 1u + is_long : 0;
-}
-
 /* 月度銷售數據報表: behind 月度 an act in front of a noun is a part of its name. */
 static bool names_record(const struct sentence *s, const struct clause *clause, uint32_t at)
 {
@@ -311,72 +249,6 @@ static bool lacks_proof(const struct sentence *s, const struct clause *clause,
            act->phrase->form == VERB_BASE &&
            !english_is_verb_before(s, act->at.end, clause->at.end) &&
            !precedes_participle(s, act->at.end, clause->at.end);
-}
-
-/* 審核供應商應提供的…; not 審核人員應…: an act, and to whom. */
-static bool is_done_to_party(const struct sentence *s, uint32_t begin)
-{
-    const struct match *act = sentence_at(s, begin, PHRASE_ACT);
-    return act != NULL && act->phrase->length == 2 && sentence_at(s, begin, PHRASE_PARTY) == NULL &&
-           sentence_at(s, act->at.end, PHRASE_PARTY) != NULL &&
-           sentence_at(s, act->at.end, PHRASE_PARTY_TAIL) == NULL;
-}
-
-#define SUBJECT_MAX 10 /* code points of one who does it */
-
-/* 副隊長襄助…, 值班員應登記…: behind whoever does it, where a modal or a helper shows it. */
-static uint32_t skip_subject(const struct sentence *s, const struct clause *clause)
-{
-    static const char *const modals[] = {"应",   "應", "须", "須",   "应当", "應當",     "必须",
-                                         "必須", "需", "要", "负责", "負責", "主要负责", NULL};
-    uint32_t begin = clause->at.begin, end = clause->at.end;
-    uint32_t last = end > begin + SUBJECT_MAX ? begin + SUBJECT_MAX : end;
-    if (is_done_to_party(s, begin))
-        return begin;
-    for (uint32_t at = begin + 1; s->language != LANG_EN && at < last; at++) {
-        const struct match *word = sentence_at(s, at, PHRASE_ACTOR);
-        bool is_helper = word != NULL && text_is(word->phrase->words, "襄助");
-        word = sentence_at(s, at, PHRASE_ADVERB);
-        if (word == NULL)
-            word = sentence_at(s, at, PHRASE_OPENING);
-        bool is_modal = word != NULL && text_is_one_of(sentence_text(s, word->at), modals);
-        if (is_helper ||
-            (is_modal && !text_is(sentence_text(s, (struct range){at, at + 3}), "负责人")))
-            return sentence_ending(s, (struct range){begin, at}, PHRASE_PARTY) != NULL ? at : begin;
-        if (sentence_at(s, at - 1, PHRASE_ACTOR) != NULL ||
-            sentence_at(s, at - 1, PHRASE_IDLE) != NULL ||
-            sentence_at(s, at - 1, PHRASE_PREPOSITION) != NULL)
-            return begin;
-    }
-    return begin;
-}
-
-/* 每次活動後負責檢查…: a time in front of an act; `begin` there is none. */
-static uint32_t skip_time(const struct sentence *s, const struct clause *clause, uint32_t begin)
-{
-    static const char *const times[] = {"后",   "後",   "前",   "时",   "時",
-                                        "期间", "期間", "之后", "之後", "之前",
-                                        "以后", "以後", "以前", "中",   NULL};
-    uint32_t end = clause->at.end, last = end > begin + SUBJECT_MAX ? begin + SUBJECT_MAX : end;
-    for (uint32_t at = begin + 2; s->language != LANG_EN && at < last; at++) {
-        const struct match *time = sentence_at(s, at, PHRASE_TEMPORAL);
-        if (time == NULL || time->at.end >= end ||
-            !text_is_one_of(sentence_text(s, time->at), times))
-            continue;
-        const struct match *first = sentence_act_at(s, begin);
-        if (first != NULL && first->phrase->class != PHRASE_ACT_NOUN &&
-            first->at.end + 1 < time->at.begin) /* 修剪枝條後清理場地: two acts */
-            return begin;
-        uint32_t next = time->at.end;
-        const struct match *modal = sentence_at(s, next, PHRASE_ADVERB);
-        if (modal != NULL && sentence_act_at(s, modal->at.end) != NULL) /* 作業前應檢查… */
-            return next;
-        return sentence_at(s, next, PHRASE_OPENING) != NULL || sentence_act_at(s, next) != NULL ||
-                       sentence_at(s, next, PHRASE_IDLE) != NULL
-                   ? next
-                   : begin;
-    }
-    return begin;
 }
 
 /* 正确的引导, 热情的接待: 的 for 地 in front of what is surely done. */
@@ -470,7 +342,7 @@ static bool acts_by_law(const struct sentence *s, const struct clause *clause)
 
 static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
 {
-    uint32_t at = skip_time(s, clause, skip_subject(s, clause)), end = clause->at.end;
+    uint32_t at = clause_skip_time(s, clause, clause_skip_subject(s, clause)), end = clause->at.end;
     struct range opened = {0, 0};
     bool only_act = false; /* nothing but an act may follow */
     const struct match *helper = helper_at_place(s, clause);
@@ -486,8 +358,8 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
             continue;
         }
         if (match == NULL) {
-            uint32_t next = skip_head_words(s, at, end);
-            uint32_t limit = next < end ? limit_of_date(s, next) : 0;
+            uint32_t next = clause_skip_words(s, at, end);
+            uint32_t limit = next < end ? clause_limit_of_date(s, next) : 0;
             if (next == at)
                 break;
             at = next + limit;

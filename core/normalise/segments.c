@@ -162,8 +162,9 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     segment->is_weak = is_verb && segment_is_weak(s, segment);
     const struct match *tail = sentence_at(s, behind, PHRASE_TAIL);
     segment->is_weak |=
-        tail != NULL && (tail->at.end == at.end || /* 發布流程, 開發手冊等資料 */
-                         (s->language != LANG_EN && s->chars[tail->at.end] == 0x7B49));
+        tail != NULL &&
+        (tail->at.end == at.end || /* 發布流程, 開發手冊等資料 */
+         (s->language != LANG_EN && tail->at.end < at.end && s->chars[tail->at.end] == 0x7B49));
 }
 
 /* To keep the minutes and to send them: where the record begins so, each "to" begins an act. */

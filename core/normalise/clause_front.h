@@ -1,0 +1,20 @@
+/*
+ * The front of a clause is what stands before its head: who does it, when, within which time.
+ */
+#ifndef ROLEBOOK_CORE_NORMALISE_CLAUSE_FRONT_H
+#define ROLEBOOK_CORE_NORMALISE_CLAUSE_FRONT_H
+#include "core/normalise/sentence.h"
+
+/*
+ * 副隊長襄助…, 值班員應登記…: where the clause goes on behind whoever does it, where a modal or a
+ * helper shows it; its begin: nobody is named.
+ */
+uint32_t clause_skip_subject(const struct sentence *s, const struct clause *clause);
+/* 每次活動後負責檢查…: behind a time in front of an act; `begin`: there is none. */
+uint32_t clause_skip_time(const struct sentence *s, const struct clause *clause, uint32_t begin);
+/* "30 分鐘內", "quickly": behind numbers with their units, labels and English adverbs. */
+uint32_t clause_skip_words(const struct sentence *s, uint32_t at, uint32_t end);
+/* 3月1日前, 每月30號以前: how long a limit behind a date is; 0: none stands there. */
+uint32_t clause_limit_of_date(const struct sentence *s, uint32_t at);
+
+#endif
