@@ -266,22 +266,33 @@ static bool is_line_of_roles(struct extraction *x, const struct piece *heading)
     bool is_told = label->kind == LABEL_ELEMENT && !label->is_part && !label->needs_context &&
                    label->element == ELEMENT_DUTIES;
     return heading->kind == PIECE_HEADING && !heading->is_role && text_is_empty(heading->rest) &&
-           (is_told || heading->is_duties ||
-            (heading->block->kind != BLOCK_HEADING && words_announce_roles(x, heading->text)));
+           (is_told || heading->is_duties || words_announce_roles(x, heading->text));
 }
 
-/* A position's name in a line of its own, in bold over words, or over items and none itself. */
+/* A position's name in a line of its own, in bold over words, or over items that look otherwise. */
 static bool is_name_in_row(struct extraction *x, const struct outline *outline, size_t i)
 {
     const struct piece *piece = &outline->pieces[i];
     size_t next = outline_next(outline, i);
     if (next == outline->count || piece->block->kind != BLOCK_PARAGRAPH ||
         piece->label.kind == LABEL_ELEMENT || !outline_is_name_like(x, piece) ||
-        !reads_like_position(x, name_of_line(piece->text)) || is_over_people(x, outline, i))
+        !reads_like_position(x, name_of_line(piece->text)) || is_over_people(x, outline, i) ||
+        vocabulary_is_no_role(x->vocabulary, x->scratch, name_of_line(piece->text)))
         return false;
     const struct piece *below = &outline->pieces[next];
-    return (piece_is_item(below) && !piece_looks_like_item(piece)) ||
+    bool is_outer = piece_look(piece) != piece_look(below); /* "1. President" over "a. Presides" */
+    return (piece_is_item(below) && (is_outer || !piece_looks_like_item(piece))) ||
            (block_is_strong(piece->block) && piece_is_prose(below));
+}
+
+/* "C. Removal" behind "B. Offices": numbered alike, one more. */
+static bool is_beside(const struct outline *outline, size_t heading, size_t i)
+{
+    const struct piece *above = &outline->pieces[heading], *piece = &outline->pieces[i];
+    bool is_typed = text_is_empty(above->block->label);
+    return piece_look(above) != 0 && piece_look(piece) == piece_look(above) &&
+           text_is_empty(piece->block->label) == is_typed &&
+           piece_number(piece) == piece_number(above) + 1 && piece->block->kind == BLOCK_PARAGRAPH;
 }
 
 /*
@@ -297,7 +308,7 @@ static size_t row_end(struct extraction *x, const struct outline *outline, size_
         const struct piece *piece = &outline->pieces[i];
         bool is_name = is_name_in_row(x, outline, i);
         bool is_body = *count > 0 && piece->kind == PIECE_WORDS && !piece->is_candidate;
-        if (piece->is_role || !(is_name || is_body))
+        if (piece->is_role || !(is_name || is_body) || is_beside(outline, heading, i))
             break;
         *count += is_name;
     }
@@ -310,10 +321,12 @@ static void end_row(struct outline *outline, size_t heading, size_t end)
     const struct piece *above = &outline->pieces[heading];
     for (size_t i = end; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        bool is_beside = i == end && piece->kind == PIECE_HEADING && piece->level >= above->level;
+        bool is_about = piece->is_candidate && is_about_holders(piece->text);
+        bool is_lower = piece->kind == PIECE_HEADING && piece->level >= above->level;
+        bool is_next = i == end && (is_lower || is_about || is_beside(outline, heading, i));
         bool is_alike = piece_look(above) != 0 && piece_look(piece) == piece_look(above) &&
                         piece->kind == PIECE_WORDS && piece->is_candidate;
-        if (!is_beside && !is_alike)
+        if (!is_next && !is_alike)
             continue;
         piece->kind = PIECE_HEADING;
         piece->level = above->level;

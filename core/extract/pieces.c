@@ -120,7 +120,7 @@ bool is_clause(struct text text)
     for (size_t begin = 0, end; begin < text.size; begin = end + 1) {
         end = text_find(text, TEXT(" "), begin);
         end = end == TEXT_NOT_FOUND ? text.size : end;
-        if (begin > 0 && text_is_one_of(text_slice(text, begin, end), verbs))
+        if (begin > 0 && text_is_one_of(name_without_colon(text_slice(text, begin, end)), verbs))
             return true;
     }
     return false;

@@ -67,6 +67,7 @@ static bool is_of_each(struct extraction *x, struct text words)
 bool words_announce_roles(struct extraction *x, struct text words)
 {
     static const struct announcement ends[] = {{TEXT_INIT("officer"), true},
+                                               {TEXT_INIT("office"), true},
                                                {TEXT_INIT("role"), false},
                                                {TEXT_INIT("role definition"), false},
                                                {TEXT_INIT("role description"), false},

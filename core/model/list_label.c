@@ -161,9 +161,9 @@ static size_t ordinal_end(struct text t, enum list_label_kind *kind)
 /* What stands in front of the number of a document's section, its blank with it; 0: nothing. */
 static size_t section_word(struct text t)
 {
-    static const struct text words[] = {TEXT_INIT("Section "), TEXT_INIT("SECTION "),
-                                        TEXT_INIT("Part "),    TEXT_INIT("PART "),
-                                        TEXT_INIT("Article "), TEXT_INIT("ARTICLE ")};
+    static const struct text words[] = {
+        TEXT_INIT("Section "), TEXT_INIT("SECTION "), TEXT_INIT("Subsection "), TEXT_INIT("Part "),
+        TEXT_INIT("PART "),    TEXT_INIT("Article "), TEXT_INIT("ARTICLE ")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (text_starts_with(t, words[i]))
             return words[i].size;
@@ -194,6 +194,8 @@ static size_t section_end(struct text t, enum list_label_kind *kind)
     size_t end = begin == 0 ? 0 : number_word_end(t, begin);
     if (end == begin && begin > 0)
         end = numeral_end(t, begin, kind); /* "F" of "Five" is one as well */
+    while (end > begin && at(t, end) == '.' && is_digit(at(t, end + 1)))
+        end = numeral_end(t, end + 1, kind); /* "Section 6.1" */
     size_t mark = skip_blanks(t, end);
     bool is_marked = is_in(at(t, mark), ":：.-–—)");
     if (end == begin || !(is_marked || (is_digit(at(t, begin)) && is_blank_or_end(t, end))))
