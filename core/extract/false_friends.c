@@ -226,6 +226,11 @@ static const struct sign signs[] = {
     {FRIEND_NOTICE, TEXT_INIT("总结")},
     {FRIEND_NOTICE, TEXT_INIT("报告")},
     {FRIEND_NOTICE, TEXT_INIT("纪要")},
+    {FRIEND_NOTICE, TEXT_INIT("规格说明书")},
+    {FRIEND_NOTICE, TEXT_INIT("需求说明书")},
+    {FRIEND_NOTICE, TEXT_INIT("设计说明书")},
+    {FRIEND_NOTICE, TEXT_INIT("requirements specification")},
+    {FRIEND_NOTICE, TEXT_INIT("meeting minutes")},
 };
 
 /* What adverts for roles call themselves: 招聘公告. */
@@ -547,7 +552,7 @@ static bool is_placeholder(const struct role *role)
     static const char *const begins[] = {"XX", "××", "xx", "ＸＸ", NULL};
     struct text title = role_title(role);
     bool says_little = role_records(role, ELEMENT_DUTIES)->count < DUTIES_OF_ROLE;
-    bool is_number = !text_is_empty(title) && text_consists_of(title, TEXT("0123456789"));
+    bool is_number = !text_is_empty(title) && text_consists_of(title, TEXT("0123456789-/. 年月日"));
     return is_blank_name(title) || is_number || text_starts_with(title, TEXT("姓名")) ||
            (says_little && text_starts_with_one_of(title, begins));
 }
@@ -558,7 +563,7 @@ bool is_false_friend(struct arena *scratch, const struct document *document,
     const struct role *role = handbook->roles;
     if (handbook->role_count == 1 &&
         (denies_role(friend_of_title(scratch, role_title(role))) ||
-         (is_named_by_file(role) && denies_role(friend_of(scratch, document)))))
+         (is_named_by_file(role) && friend_of(scratch, document) != FRIEND_UNKNOWN)))
         return true;
     if (is_another_paper(scratch, document) || tells_stories(scratch, document))
         return true;

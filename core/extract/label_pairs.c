@@ -308,6 +308,15 @@ static bool is_time_of_day(struct text line, size_t colon)
            is_ascii_digit(line.data[colon + 2]);
 }
 
+/* "Position:- Clerk": the stroke belongs to the colon. */
+static size_t behind_stroke(struct text line, size_t at)
+{
+    size_t next = at + 1;
+    bool is_stroke = at < line.size && line.data[at] == '-' && next < line.size &&
+                     is_blank_code_point(text_next(line, &next));
+    return is_stroke ? at + 1 : at;
+}
+
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
 {
     size_t count = 0, first = behind_section_number(line);
@@ -327,6 +336,7 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
         bool is_dash = dash > at, is_leader = leader > at;
         bool is_end = is_colon(text_next(line, &at)) || is_dash;
         at = is_dash ? dash : at;
+        at = behind_stroke(line, at);
         if (!is_end || is_time_of_day(line, colon))
             continue;
         struct label label;
