@@ -8,6 +8,7 @@
 #define NAME_LENGTH 60      /* letters of it */
 #define YOU_DISTANCE 12     /* bytes between "As an editor" and "you" */
 #define JOIN_DISTANCE 60    /* bytes between "join" and "as a" */
+#define LABEL_LENGTH 40     /* bytes of "Job Summary:" in front of the sentence */
 #define SENTENCE_BYTES 8000 /* of a paragraph that are read: a bound on work */
 
 /* ---- words of a sentence ---- */
@@ -283,7 +284,11 @@ static struct text title_in_words(struct extraction *x, struct text text)
                 return name;
         }
     }
-    return subject_of(x, text);
+    struct text subject = subject_of(x, text);
+    size_t colon = text_find(text_head(text, LABEL_LENGTH), TEXT(": "), 0);
+    return text_is_empty(subject) && colon != TEXT_NOT_FOUND
+               ? subject_of(x, text_trim(text_from(text, colon + 1)))
+               : subject;
 }
 
 /* With plain blanks: pages put such between words as hold them on one line. */
