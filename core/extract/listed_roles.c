@@ -11,6 +11,7 @@
 #include "core/model/list_label.h"
 
 #define LISTED_MIN 2  /* one name alone may come again by chance */
+#define TABLES_MAX 5  /* of roles: a bound on work */
 #define ROWS_MAX 50   /* of the table: a bound on work */
 #define REMARKS_MAX 3 /* 「出納（兼職）（1人）」 */
 
@@ -33,18 +34,6 @@ static struct text name_in(struct text line)
     return in_front_of_dash(list_label_of(name_without_colon(line)).rest);
 }
 
-/* The line is that name, behind a number and in front of remarks. */
-static bool says_name(struct extraction *x, struct text line, struct text folded)
-{
-    struct text words = name_in(line);
-    for (int i = 0; i <= REMARKS_MAX; i++) {
-        if (text_equal(label_folded(x, words), folded))
-            return true;
-        words = label_without_remark(words);
-    }
-    return false;
-}
-
 static bool is_marked(const struct piece *piece)
 {
     bool is_line = piece->kind == PIECE_HEADING || piece->kind == PIECE_WORDS;
@@ -61,20 +50,47 @@ static bool may_head(const struct outline *outline, size_t index)
     return is_marked(piece) && outline_next(outline, index) < outline->count;
 }
 
-/* The only line behind the table that says the name; SIZE_MAX: none does, or several do. */
-static size_t head_of(struct extraction *x, const struct outline *outline, size_t table,
-                      struct text name)
+/* What a table lists, and where it is told. */
+struct listed {
+    size_t count;
+    struct text names[ROWS_MAX]; /* folded */
+    size_t heads[ROWS_MAX];      /* SIZE_MAX: no line says the name, or several do */
+    bool is_told[ROWS_MAX];
+};
+
+/* The line is one of the names, behind a number and in front of remarks. */
+static void read_head(struct extraction *x, struct listed *listed, struct text line, size_t at)
 {
-    struct text folded = label_folded(x, name);
-    size_t found = SIZE_MAX;
-    for (size_t i = table + 1; i < outline->count && !text_is_empty(folded); i++) {
-        if (!may_head(outline, i) || !says_name(x, outline->pieces[i].text, folded))
-            continue;
-        if (found != SIZE_MAX)
-            return SIZE_MAX;
-        found = i;
+    struct text words = name_in(line);
+    for (int i = 0; i <= REMARKS_MAX; i++) {
+        struct text folded = label_folded(x, words), bare = label_without_remark(words);
+        for (size_t r = 0; r < listed->count; r++) {
+            if (text_is_empty(folded) || !text_equal(folded, listed->names[r]))
+                continue;
+            listed->heads[r] = listed->is_told[r] ? SIZE_MAX : at;
+            listed->is_told[r] = true;
+            return;
+        }
+        if (bare.size == words.size)
+            return;
+        words = bare;
     }
-    return found;
+}
+
+static struct listed read_listed(struct extraction *x, const struct outline *outline, size_t index,
+                                 size_t title)
+{
+    const struct table *table = outline->pieces[index].block->table;
+    struct listed listed = {0};
+    for (size_t r = 1; r < table->rows && listed.count < ROWS_MAX; r++) {
+        struct text name = cell_words(x, table_cell(table, r, title));
+        listed.heads[listed.count] = SIZE_MAX;
+        listed.names[listed.count++] = label_folded(x, name);
+    }
+    for (size_t i = index + 1; i < outline->count; i++)
+        if (may_head(outline, i))
+            read_head(x, &listed, outline->pieces[i].text, i);
+    return listed;
 }
 
 static void mark_head(struct piece *piece)
@@ -114,34 +130,35 @@ static void end_chapter_of_lines(struct outline *outline, size_t chapter, size_t
 
 static void mark_listed(struct extraction *x, struct outline *outline, size_t index, size_t title)
 {
-    const struct table *table = outline->pieces[index].block->table;
-    size_t heads[ROWS_MAX], rows = 0, found = 0, first = SIZE_MAX, last = 0;
-    for (size_t r = 1; r < table->rows && rows < ROWS_MAX; r++) {
-        size_t head = head_of(x, outline, index, cell_words(x, table_cell(table, r, title)));
-        heads[rows++] = head;
+    struct listed listed = read_listed(x, outline, index, title);
+    size_t found = 0, first = SIZE_MAX, last = 0;
+    for (size_t r = 0; r < listed.count; r++) {
+        size_t head = listed.heads[r];
         if (head == SIZE_MAX)
             continue;
         found++;
         first = head < first ? head : first;
         last = head > last ? head : last;
     }
-    if (found < LISTED_MIN || 2 * found < rows)
+    if (found < LISTED_MIN || 2 * found < listed.count)
         return;
     size_t chapter = chapter_over(outline, index, first);
     x->has_listed_roles = outline->pieces[index].is_index = true;
-    for (size_t r = 0; r < rows; r++)
-        if (heads[r] != SIZE_MAX)
-            mark_head(&outline->pieces[heads[r]]);
+    for (size_t r = 0; r < listed.count; r++)
+        if (listed.heads[r] != SIZE_MAX)
+            mark_head(&outline->pieces[listed.heads[r]]);
     if (chapter != SIZE_MAX && outline->pieces[first].level == LEVEL_NAMED)
         end_chapter_of_lines(outline, chapter, last);
 }
 
 void find_listed_roles(struct extraction *x, struct outline *outline)
 {
-    for (size_t i = 0; i < outline->count; i++) {
-        size_t title;
+    size_t tables = 0, title;
+    for (size_t i = 0; i < outline->count && tables < TABLES_MAX; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (piece->kind == PIECE_TABLE && is_role_rows(x, piece->block->table, &title))
-            mark_listed(x, outline, i, title);
+        if (piece->kind != PIECE_TABLE || !is_role_rows(x, piece->block->table, &title))
+            continue;
+        mark_listed(x, outline, i, title);
+        tables++;
     }
 }
