@@ -10,6 +10,7 @@
  *   lines, lists  Soft line breaks that begin items divide paragraphs, and so do lines in bold, or
  *                 that hashes make headings. Lists end in front of a label that one of their
  *                 items swallowed, and in front of the name of a position among acts.
+ *                 nested_lists: bullets between the items of a numbered list are below these.
  *   outline, paragraph_headings, layout_tables, plain_headings
  *                 Each block becomes a piece: heading, pairs, words or table. A paragraph is a
  *                 heading by its words (a label of the vocabulary, or one whose words speak of an
@@ -31,6 +32,7 @@
  *                 listed below. officers: sentences of rules, each of another officer.
  *                 listed_roles: headings that say again what a table of roles lists. role_lists:
  *                 headings below "Project roles", positions beside roles or among their sections.
+ *                 told_roles: positions in several chapters that the words below tell of.
  *                 families: levels of a position, each below its own heading. A name that only a
  *                 sentence has is looked for at the end, in title_sentence.
  *   walk          From piece to piece. walk_headings: a heading opens a target (an element, a

@@ -92,6 +92,55 @@ static bool is_told(struct extraction *x, const struct outline *outline, size_t 
     return false;
 }
 
+/* Of "The Night Porter is responsible for:", the position; empty: the line says nothing so. */
+static struct text who_is_responsible(struct extraction *x, const struct piece *piece)
+{
+    static const struct text verbs[] = {
+        TEXT_INIT(" is responsible for"), TEXT_INIT(" are responsible for"),
+        TEXT_INIT(" will be responsible for"), TEXT_INIT(" shall be responsible for")};
+    static const struct text article = TEXT_INIT("The ");
+    struct text name = TEXT("");
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        size_t at = text_find(piece->text, verbs[i], 0);
+        if (at != TEXT_NOT_FOUND && text_starts_with(piece->text, article))
+            name = text_slice(piece->text, article.size, at);
+    }
+    bool is_name = piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_PARAGRAPH &&
+                   ends_in_colon(piece->text) && is_title_case(name) &&
+                   vocabulary_is_position(x->vocabulary, x->scratch, name);
+    return is_name ? name : TEXT("");
+}
+
+static bool names_position(struct extraction *x, const struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->begins_role || (piece->is_role && outline_is_position(x, piece)))
+            return true;
+    }
+    return false;
+}
+
+/* Such lines below "Roles", where nothing else names a position: the title is the book's then. */
+static void find_responsible(struct extraction *x, struct outline *outline)
+{
+    bool is_below_roles = false;
+    if (x->role != NULL || names_position(x, outline))
+        return;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->block->kind == BLOCK_HEADING)
+            is_below_roles = words_announce_roles(x, piece->text);
+        struct text name = is_below_roles ? who_is_responsible(x, piece) : TEXT("");
+        if (text_is_empty(name))
+            continue;
+        outline->pieces[0].is_role = outline->pieces[0].is_duties = false;
+        piece->is_role = piece->is_duties = true;
+        piece->level = LEVEL_NAMED; /* above the captions of its sections */
+        piece->name = name;
+    }
+}
+
 void find_told_roles(struct extraction *x, struct outline *outline)
 {
     size_t told[LEVEL_NAMED + 1] = {0};
@@ -110,4 +159,5 @@ void find_told_roles(struct extraction *x, struct outline *outline)
         if (is_told_of[i] && (has_role[level] || told[level] >= TOLD_MIN))
             mark_heading_role(outline, i);
     }
+    find_responsible(x, outline);
 }
