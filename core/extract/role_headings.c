@@ -426,6 +426,7 @@ static bool label_beside(struct extraction *x, struct piece *piece, struct text 
     if (label.kind != LABEL_ELEMENT || label.element == ELEMENT_TITLE)
         return false;
     label.guess = GUESS_NONE;
+    label.needs_context = false; /* the name beside it is that */
     piece->label = label;
     piece->name = TEXT("");
     piece->is_duties = false;
