@@ -1,6 +1,7 @@
 /* Roles that stand beside others, or under a heading that says that they are roles. */
 #include "core/base/script.h"
 #include "core/extract/outline.h"
+#include "core/extract/series.h"
 #include "core/extract/tables.h"
 #include "core/extract/target.h"
 #include "core/model/fold.h"
@@ -244,13 +245,23 @@ static void find_announced(struct extraction *x, struct outline *outline)
     }
 }
 
+/* 「技術委員會」 beside 「協作者」, over words that say what it does. */
+static bool is_unit_with_duties(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    return is_department(name_of_line(piece->text)) && label_may_be_name(&piece->label) &&
+           outline_is_name_like(x, piece) && !outline_is_chapter(x, outline, heading) &&
+           heading_tells(x, outline, heading);
+}
+
 static bool is_position_beside(struct extraction *x, const struct outline *outline, size_t heading,
                                unsigned level)
 {
     const struct piece *piece = &outline->pieces[heading];
     return is_real(piece) && piece->level == level && !piece->is_role &&
-           piece->text.size <= NAME_BYTES_MAX && outline_is_position(x, piece) &&
-           piece->guess.kind != LABEL_ELEMENT && heading_may_be_role(x, outline, heading);
+           piece->text.size <= NAME_BYTES_MAX && piece->guess.kind != LABEL_ELEMENT &&
+           ((outline_is_position(x, piece) && heading_may_be_role(x, outline, heading)) ||
+            is_unit_with_duties(x, outline, heading));
 }
 
 /* The level at which positions are roles, once a heading is passed; LEVEL_LINE: at none. */

@@ -33,6 +33,8 @@ bool series_is_titled(struct extraction *x, const struct outline *outline, size_
 
 /* ---- series_headings.c ---- */
 
+/* A section of a role stands below the heading, or half of the words tell what somebody does. */
+bool heading_tells(struct extraction *x, const struct outline *outline, size_t heading);
 /* page: bytes of all that stands in the document. */
 void find_series_of_headings(struct extraction *x, struct outline *outline, size_t page);
 

@@ -45,14 +45,20 @@ static void count_block(struct extraction *x, struct tally *tally, const struct 
     tally->told += words_tell(x, words);
 }
 
-/* A section of a role stands below the heading, or half of the words tell what somebody does. */
-static bool body_tells(struct extraction *x, const struct outline *outline, size_t heading)
+/* 「委員會負責技術事務，其職責包括：」 */
+static bool announces_list(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_WORDS && ends_in_colon(piece->text) &&
+           series_announced_by(x, piece->text);
+}
+
+bool heading_tells(struct extraction *x, const struct outline *outline, size_t heading)
 {
     size_t end = outline_end_below(outline, heading);
     struct tally tally = {0};
     for (size_t i = heading + 1; i < end; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (piece_section(piece) != ELEMENT_COUNT)
+        if (piece_section(piece) != ELEMENT_COUNT || announces_list(x, piece))
             return true;
         if (piece->kind == PIECE_WORDS)
             count_block(x, &tally, piece->block);
@@ -130,7 +136,7 @@ static void mark_row(struct extraction *x, struct outline *outline, const struct
     for (size_t i = 0; i < row->count; i++) {
         size_t heading = row->headings[i], end = outline_end_below(outline, heading);
         const struct piece *piece = &outline->pieces[heading];
-        bool tells = body_tells(x, outline, heading);
+        bool tells = heading_tells(x, outline, heading);
         is_role[i] = series_add_head(x, &series, name_of(row, piece), tells, false) || tells;
         for (size_t k = heading; k < end; k++)
             size += whole_block_text(x->scratch, outline->pieces[k].block).size;
