@@ -53,6 +53,15 @@ struct text name_behind_holder(struct text name)
     return part_name(name, &front, &back) ? back : name;
 }
 
+void part_holder(struct piece *piece)
+{
+    struct text front, back;
+    if (!part_name(piece->name, &front, &back))
+        return;
+    piece->name = back;
+    piece->holder = front;
+}
+
 bool have_holders(struct extraction *x, const struct outline *outline, const size_t *headings,
                   size_t count)
 {
@@ -71,9 +80,9 @@ void drop_holders(struct extraction *x, struct outline *outline)
 {
     size_t *headings = arena_new_array(x->scratch, outline->count + 1, size_t), count = 0;
     for (size_t i = 0; i < outline->count; i++)
-        if (outline->pieces[i].is_role)
+        if (outline->pieces[i].is_role && text_is_empty(outline->pieces[i].holder))
             headings[count++] = i;
     bool have = have_holders(x, outline, headings, count);
     for (size_t i = 0; have && i < count; i++)
-        outline->pieces[headings[i]].name = name_behind_holder(outline->pieces[headings[i]].name);
+        part_holder(&outline->pieces[headings[i]]);
 }

@@ -150,6 +150,8 @@ static bool read_remark(struct extraction *x, struct text text, struct text *nam
 
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
 {
+    if (text_has(label_remark(text_trim(text)), '%'))
+        return false; /* "Annual Duties (15% of time)" are a share of somebody's */
     if (read_remark(x, text_trim(text), name, is_duties))
         return true;
     text = without_pictographs(text);

@@ -114,6 +114,8 @@ void find_series(struct extraction *x, struct outline *outline);
 
 /* 專案總監 of 「林文 | 專案總監」; the name itself, where it has no joint. */
 struct text name_behind_holder(struct text name);
+/* The piece, which has a name, is called by the post, and its holder is kept beside it. */
+void part_holder(struct piece *piece);
 /* All of the headings, several, have somebody's name in front of that of a post. */
 bool have_holders(struct extraction *x, const struct outline *outline, const size_t *headings,
                   size_t count);

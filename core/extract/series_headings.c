@@ -151,7 +151,9 @@ static void mark_row(struct extraction *x, struct outline *outline, const struct
         size_t next = outline_next(outline, row->headings[i]);
         piece->is_role = true;
         piece->is_duties = next < outline->count && outline->pieces[next].kind == PIECE_WORDS;
-        piece->name = name_of(row, piece);
+        piece->name = name_of_line(piece->text);
+        if (row->has_holders)
+            part_holder(piece);
     }
 }
 
