@@ -28,8 +28,9 @@
  *                 without labels, or below a heading of duties. alike_lines: plain names by turns
  *                 with their words, lines that look like those that name roles. series: heads of
  *                 one look in front of their bodies, an item or a line each, weighed in points;
- *                 role_items reads these. charges: units and posts that have charge of what is
- *                 listed below. officers: sentences of rules, each of another officer.
+ *                 role_items reads these, and series_headings weighs headings alike. charges:
+ *                 units and posts that have charge of what is listed below. officers: sentences of
+ *                 rules, each of another officer. holders: who holds a post, in front of its name.
  *                 listed_roles: headings that say again what a table of roles lists. role_lists:
  *                 headings below "Project roles", positions beside roles or among their sections.
  *                 told_roles: positions in several chapters that the words below tell of.
