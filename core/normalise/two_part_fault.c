@@ -176,6 +176,8 @@ static uint32_t rest_end(struct matching *m, struct sentence *s, const struct ma
     uint32_t reach =
         (s->language == LANG_EN ? 4u : 1u) * (opener->phrase->is_close ? REST_SOON : REST_REACH);
     uint32_t end = object_end(m, s, opener);
+    if (end <= opener->at.end)
+        return 0; /* the opener reaches past its clause */
     uint32_t last = end - opener->at.end > reach ? opener->at.end + reach + 1 : end;
     for (size_t i = m->first[opener->at.end]; clause != NULL && i < m->first[last]; i++) {
         const struct match *rest = &m->list[i];
