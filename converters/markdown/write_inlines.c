@@ -157,8 +157,6 @@ static bool needs_escape_anywhere(const struct inline_writer *in, struct text t,
 
 static bool needs_escape_at_line_begin(const struct inline_writer *in, char c)
 {
-    if (c == ':' && in->is_first_line)
-        return true;                   /* might be a pictograph's name */
     if (in->place != INLINE_PARAGRAPH) /* no block begins inside a heading or a cell */
         return in->place == INLINE_HEADING && c == '#';
     if (c == '|' || c == ':') /* might be the second line of a table */

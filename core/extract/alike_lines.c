@@ -129,11 +129,10 @@ static struct text post_of_holder(struct extraction *x, const struct piece *piec
 }
 
 /* "Engineer: Backend" and "Engineer: Mobile" tell posts apart, and no people. */
-static bool comes_again(struct extraction *x, const struct outline *outline, size_t line)
+static bool was_before(const struct text *names, size_t count, struct text post)
 {
-    struct text holder, post = post_of_holder(x, &outline->pieces[line], &holder);
-    for (size_t i = outline_next(outline, line); i < outline->count; i = outline_next(outline, i))
-        if (text_equal(post_of_holder(x, &outline->pieces[i], &holder), post))
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(names[i], post))
             return true;
     return false;
 }
@@ -145,15 +144,16 @@ static bool comes_again(struct extraction *x, const struct outline *outline, siz
 void find_posts_of_holders(struct extraction *x, struct outline *outline)
 {
     size_t posts = 0, words = 0;
-    struct text holder;
+    struct text *names = arena_new_array(x->scratch, outline->count + 1, struct text), holder;
     for (size_t i = 0; i < outline->count; i = outline_next(outline, i)) {
         const struct piece *piece = &outline->pieces[i];
-        bool is_post = !text_is_empty(post_of_holder(x, piece, &holder));
-        bool is_over = posts == 0 || words > 0;
-        if (piece->is_role || (is_post && (!is_over || comes_again(x, outline, i))) ||
+        struct text post = post_of_holder(x, piece, &holder);
+        bool is_post = !text_is_empty(post), is_over = posts == 0 || words > 0;
+        if (piece->is_role || (is_post && (!is_over || was_before(names, posts, post))) ||
             (posts > 0 && !is_post && piece->kind != PIECE_WORDS))
             return;
         words = is_post ? 0 : words + 1;
+        names[posts] = post;
         posts += is_post;
     }
     if (posts < POSTS_MIN || words == 0)

@@ -101,9 +101,9 @@ static bool has_sections(struct extraction *x, const struct outline *outline)
         const struct piece *piece = &outline->pieces[i];
         enum element section = piece_section(piece);
         size_t next = outline_next(outline, i);
-        bool is_chapter = next < outline->count && is_bare_position(x, outline, next);
         if (piece->is_role ||
-            (section != ELEMENT_COUNT && !is_of_any_page(section) && !is_chapter) ||
+            (section != ELEMENT_COUNT && !is_of_any_page(section) &&
+             !(next < outline->count && is_bare_position(x, outline, next))) ||
             (piece->kind == PIECE_TABLE && is_role_rows(x, piece->block->table, &title)))
             return true;
     }

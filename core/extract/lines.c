@@ -101,6 +101,21 @@ struct text behind_latin_article(struct text line)
     return is_article ? found.rest : TEXT("");
 }
 
+bool part_at_dash(struct text line, struct text *front, struct text *behind)
+{
+    static const struct text dashes[] = {TEXT_INIT(" — "), TEXT_INIT(" – "), TEXT_INIT(" - "),
+                                         TEXT_INIT("——")};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        size_t at = text_find(line, dashes[i], 0);
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        *front = text_trim(text_slice(line, 0, at));
+        *behind = text_trim(text_from(line, at + dashes[i].size));
+        return true;
+    }
+    return false;
+}
+
 static bool is_hashes_line(struct text words) { return hashes_level(&words) > 0; }
 
 static bool is_label_line(struct extraction *x, struct text words)

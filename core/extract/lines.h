@@ -12,6 +12,8 @@
 void divide_lines(struct extraction *x);
 /* "Closing date: Friday" begins like a label, whatever it is about: no sentence does so. */
 bool line_begins_like_label(struct text words);
+/* "Member A — Lead developer" in two; false: no dash joins them. */
+bool part_at_dash(struct text line, struct text *front, struct text *behind);
 /* "Constraints:", alone in its line: such a label, whose items follow. */
 bool is_caption_line(struct text words);
 

@@ -18,14 +18,8 @@
 /* 「甲組 —— 新增角色」: what stands in front of the dash. */
 static struct text in_front_of_dash(struct text line)
 {
-    static const struct text dashes[] = {TEXT_INIT("——"), TEXT_INIT(" — "), TEXT_INIT(" – "),
-                                         TEXT_INIT(" - ")};
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
-        size_t at = text_find(line, dashes[i], 0);
-        if (at != TEXT_NOT_FOUND && at > 0)
-            return text_trim(text_slice(line, 0, at));
-    }
-    return line;
+    struct text front, behind;
+    return part_at_dash(line, &front, &behind) && !text_is_empty(front) ? front : line;
 }
 
 /* The name with its remarks: some say how many are wanted. */

@@ -67,14 +67,13 @@ static struct text officer_of(struct extraction *x, const struct piece *piece)
 }
 
 /* Behind the last of a row of such sentences, none of which is of an officer that had one. */
-static size_t officers_end(struct extraction *x, const struct outline *outline, size_t first)
+static size_t officers_end(const struct outline *outline, const struct text *names, size_t first)
 {
     size_t i = first, officers = 0;
     for (; i < outline->count; i = outline_next(outline, i), officers++) {
-        struct text name = officer_of(x, &outline->pieces[i]);
-        bool is_new = !text_is_empty(name);
+        bool is_new = !text_is_empty(names[i]);
         for (size_t k = first; k < i && is_new; k = outline_next(outline, k))
-            is_new = !text_equal_ascii_case(name, officer_of(x, &outline->pieces[k]));
+            is_new = !text_equal_ascii_case(names[i], names[k]);
         if (!is_new)
             break;
     }
@@ -84,11 +83,14 @@ static size_t officers_end(struct extraction *x, const struct outline *outline, 
 bool find_officers(struct extraction *x, struct outline *outline)
 {
     bool any = false;
+    struct text *names = arena_new_array(x->scratch, outline->count + 1, struct text);
+    for (size_t i = 0; i < outline->count; i++)
+        names[i] = officer_of(x, &outline->pieces[i]);
     for (size_t i = 0; i < outline->count; i++) {
-        size_t end = officers_end(x, outline, i);
+        size_t end = officers_end(outline, names, i);
         for (; i < end; i = outline_next(outline, i)) {
             struct piece *piece = &outline->pieces[i];
-            piece->name = officer_of(x, piece);
+            piece->name = names[i];
             piece->rest = behind_section(piece->text);
             piece->kind = PIECE_WORDS;
             piece->is_role_line = any = true;

@@ -48,6 +48,13 @@ struct outline {
     bool are_rows;            /* all that names roles is a table or a list of them */
 };
 
+/* It names no role. */
+static inline void name_nobody(struct piece *piece)
+{
+    piece->is_role = piece->is_duties = false;
+    piece->name = TEXT("");
+}
+
 /* A table that names a position, or holds several elements; also one role a row. */
 bool outline_is_form(struct extraction *x, const struct block *block);
 /* Behind the last piece below the heading. */

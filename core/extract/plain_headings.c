@@ -146,8 +146,7 @@ void find_items(struct outline *outline)
             continue;
         piece->kind = PIECE_WORDS;
         piece->label = piece->guess = label_of(ELEMENT_COUNT);
-        piece->name = TEXT("");
-        piece->is_role = piece->is_duties = false;
+        name_nobody(piece);
     }
 }
 

@@ -127,8 +127,7 @@ void drop_owners_titles(struct extraction *x, struct outline *outline)
             continue; /* what stands over several roles is the book's */
         title->label = label_of(ELEMENT_COUNT);
         title->label.kind = LABEL_FORM;
-        title->name = TEXT("");
-        title->is_role = title->is_duties = false;
+        name_nobody(title);
         if (name->kind != PIECE_HEADING)
             name->level = LEVEL_NAMED;
         name->kind = PIECE_HEADING;

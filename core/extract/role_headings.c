@@ -352,30 +352,23 @@ void drop_sections_of_book(struct extraction *x, struct outline *outline)
         others += (piece->is_role && !is_section[i]) || piece_holds_roles(x, piece);
     }
     for (size_t i = 0; others > 0 && i < outline->count; i++)
-        if (is_section[i]) {
-            outline->pieces[i].is_role = outline->pieces[i].is_duties = false;
-            outline->pieces[i].name = TEXT("");
-        }
+        if (is_section[i])
+            name_nobody(&outline->pieces[i]);
 }
 
-void drop_articles(struct extraction *x, struct outline *outline)
+/* "Step 1: Fill out the form" over a list: of a guide, whatever it is about. */
+static bool is_step(struct extraction *x, const struct piece *piece)
 {
-    for (size_t i = 0; i < outline->count; i++)
-        if (outline->pieces[i].is_role && is_article_of_rules(x, &outline->pieces[i])) {
-            outline->pieces[i].is_role = outline->pieces[i].is_duties = false;
-            outline->pieces[i].name = TEXT("");
-        }
+    return is_latin_text(piece->text) && is_part_of_plan(x, piece->text);
 }
 
-/* "Step 1: Fill out the form" over a list: steps of a guide, whatever they are about. */
-void drop_steps(struct extraction *x, struct outline *outline)
+void drop_articles_and_steps(struct extraction *x, struct outline *outline)
 {
-    for (size_t i = 0; i < outline->count; i++)
-        if (outline->pieces[i].is_role && is_latin_text(outline->pieces[i].text) &&
-            is_part_of_plan(x, outline->pieces[i].text)) {
-            outline->pieces[i].is_role = outline->pieces[i].is_duties = false;
-            outline->pieces[i].name = TEXT("");
-        }
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->is_role && (is_article_of_rules(x, piece) || is_step(x, piece)))
+            name_nobody(piece);
+    }
 }
 
 /* ---- labels that have the name in front, or behind a colon ---- */

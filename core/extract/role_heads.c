@@ -3,6 +3,7 @@
  * found make of the headings and tables around them.
  */
 #include "core/extract/role_heads.h"
+#include "core/extract/lines.h"
 #include "core/extract/tables.h"
 #include "core/extract/target.h"
 #include "core/model/fold.h"
@@ -262,18 +263,9 @@ static struct text behind_code(struct extraction *x, struct text name)
 /* "Member A — Lead Developer": who it is, or what, on one side of the dash; name is folded. */
 static bool is_side_of_dash(struct extraction *x, struct text heading, struct text name)
 {
-    static const struct text dashes[] = {TEXT_INIT(" — "), TEXT_INIT(" – "), TEXT_INIT(" - "),
-                                         TEXT_INIT("——")};
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
-        size_t at = text_find(heading, dashes[i], 0);
-        if (at == TEXT_NOT_FOUND)
-            continue;
-        struct text who = text_slice(heading, 0, at);
-        struct text what = text_from(heading, at + dashes[i].size);
-        return text_equal(name, fold_label(x->scratch, who)) ||
-               text_equal(name, fold_label(x->scratch, what));
-    }
-    return false;
+    struct text who, what;
+    return part_at_dash(heading, &who, &what) && (text_equal(name, fold_label(x->scratch, who)) ||
+                                                  text_equal(name, fold_label(x->scratch, what)));
 }
 
 static bool names_role(struct extraction *x, const struct outline *outline, struct text name)
@@ -343,8 +335,7 @@ static void mark_charts(struct extraction *x, struct outline *outline)
 
 static void make_title(struct piece *piece)
 {
-    piece->is_role = piece->is_duties = false;
-    piece->name = TEXT("");
+    name_nobody(piece);
     if (piece->level > LEVEL_TITLE)
         piece->level--;
 }
@@ -439,8 +430,7 @@ static void drop_section_under_title(struct extraction *x, struct outline *outli
         vocabulary_is_rank(x->vocabulary, x->scratch, only->name) ||
         !text_equal(only->name, name_of_line(only->text)))
         return;
-    only->is_role = only->is_duties = false;
-    only->name = TEXT("");
+    name_nobody(only);
 }
 
 bool piece_holds_roles(struct extraction *x, const struct piece *piece)
@@ -521,8 +511,7 @@ static void widen_only_role(struct outline *outline)
         return;
     title->is_role = true;
     title->name = only->name;
-    only->name = TEXT("");
-    only->is_role = only->is_duties = false;
+    name_nobody(only);
     only->label = label_of(ELEMENT_DUTIES);
 }
 
@@ -559,8 +548,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_lines_like_roles(x, outline);
     find_listed_roles(x, outline);
     mark_indexes(x, outline);
-    drop_articles(x, outline);
-    drop_steps(x, outline);
+    drop_articles_and_steps(x, outline);
     find_series(x, outline);
     drop_book_titles(x, outline);
     drop_section_under_title(x, outline);

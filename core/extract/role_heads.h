@@ -22,10 +22,9 @@ bool comes_below_others(struct extraction *x, const struct outline *outline, siz
 void find_roles(struct extraction *x, struct outline *outline);
 /* Headings among the sections of a report are more of these, and no roles. */
 void drop_sections_of_book(struct extraction *x, struct outline *outline);
-/* "Article V: Committees" of a constitution names no role, whatever stands below it. */
-void drop_articles(struct extraction *x, struct outline *outline);
-/* "Step 2: Review with the partner" over a list names none, either. */
-void drop_steps(struct extraction *x, struct outline *outline);
+/* "Article V: Committees" of a constitution and "Step 2: Review" name no role, whatever is below.
+ */
+void drop_articles_and_steps(struct extraction *x, struct outline *outline);
 /* Several headings 「工作內容：專案經理」 are each about a role of its own. */
 void find_names_behind_labels(struct extraction *x, struct outline *outline);
 /* "Developer requirements" below "Developer" is a label, and no name. */

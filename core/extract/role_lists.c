@@ -60,9 +60,10 @@ static bool tells_of_roles(struct text words)
 static bool is_of_each(struct extraction *x, struct text words)
 {
     words = without_pictographs(list_label_of(words).rest);
+    if (!text_starts_with(words, TEXT("各")) || !ends_like_heading(words))
+        return false;
     struct label label = label_guess(x, words);
-    return text_starts_with(words, TEXT("各")) && label.kind == LABEL_ELEMENT &&
-           label.element == ELEMENT_DUTIES && ends_like_heading(words);
+    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
 }
 
 bool words_announce_roles(struct extraction *x, struct text words)

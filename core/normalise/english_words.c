@@ -33,15 +33,21 @@ bool english_follows_determiner(const struct sentence *s, uint32_t at)
     return text_is_one_of(before, determiners);
 }
 
+static bool is_next_word(const struct sentence *s, uint32_t at, uint32_t end,
+                         const char *const words[])
+{
+    uint32_t begin = skip_blanks(s, at, end);
+    struct range word = {begin, english_word_end(s, begin, end)};
+    return text_is_one_of(sentence_text(s, word), words);
+}
+
 bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const starters[] = {
         "the",   "a",       "an",    "all",  "each", "any",  "our",   "your",  "new",
         "their", "its",     "his",   "her",  "it",   "them", "other", "these", "this",
         "those", "another", "every", "some", "both", "two",  "three", "four",  NULL};
-    uint32_t begin = skip_blanks(s, at, end);
-    struct range word = {begin, english_word_end(s, begin, end)};
-    return text_is_one_of(sentence_text(s, word), starters);
+    return is_next_word(s, at, end, starters);
 }
 
 bool english_precedes_adjective(const struct sentence *s, uint32_t at, uint32_t end)
@@ -53,9 +59,7 @@ bool english_precedes_adjective(const struct sentence *s, uint32_t at, uint32_t 
         "final",  "initial",   "necessary", "accurate",  "detailed",     "minor",    "major",
         "fresh",  "dirty",     "raw",       "young",     "sick",         "injured",  "loose",
         "unsafe", "hazardous", "valid",     "potential", "individual",   "specific", NULL};
-    uint32_t begin = skip_blanks(s, at, end);
-    struct range word = {begin, english_word_end(s, begin, end)};
-    return text_is_one_of(sentence_text(s, word), adjectives);
+    return is_next_word(s, at, end, adjectives);
 }
 
 bool english_is_noun_in_ing(struct text word)
