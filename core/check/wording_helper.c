@@ -194,7 +194,7 @@ static bool helps_do(const struct help *help)
     for (uint32_t at = help->whom.begin; at < help->whom.end;) {
         const struct match *act = sentence_act_at(s, at);
         struct text before = sentence_text(s, english_word_before(s, at));
-        bool is_plural = text_ends_with(before, TEXT("s")) && !text_ends_with(before, TEXT("ss"));
+        bool is_plural = english_ends_in_s(before);
         bool is_verb = act != NULL && act->phrase->form == VERB_BASE && at > help->whom.begin &&
                        !english_follows_modal(s, at) && /* … and shall assume the duties */
                        !is_empty_act(help, act);

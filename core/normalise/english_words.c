@@ -93,6 +93,11 @@ bool english_follows_modal(const struct sentence *s, uint32_t at)
     return false;
 }
 
+bool english_ends_in_s(struct text word)
+{
+    return text_ends_with(word, TEXT("s")) && !text_ends_with(word, TEXT("ss"));
+}
+
 /* The ranger, the florist: one word behind the article, which says who does something. */
 static bool names_agent(struct text subject)
 {
@@ -106,8 +111,7 @@ static bool is_verb_in_s(const struct sentence *s, const struct match *act)
     uint32_t next = skip_blanks(s, act->at.end, s->count);
     struct text word = sentence_text(s, (struct range){next, english_word_end(s, next, s->count)});
     bool has_particle = text_find(sentence_text(s, act->at), TEXT(" "), 0) != TEXT_NOT_FOUND;
-    bool is_plural = word.size > 3 && text_ends_with(word, TEXT("s")) &&
-                     !text_ends_with(word, TEXT("ss")) &&
+    bool is_plural = word.size > 3 && english_ends_in_s(word) &&
                      sentence_at(s, next, PHRASE_PREPOSITION) == NULL;
     return has_particle || is_plural || english_is_verb_before(s, next, s->count);
 }

@@ -15,6 +15,8 @@ uint32_t english_skip_word(const struct sentence *s, uint32_t at, uint32_t end);
 bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end);
 /* And note damaged tiles: a noun has seldom an adjective behind it. */
 bool english_precedes_adjective(const struct sentence *s, uint32_t at, uint32_t end);
+/* Tanks, feeds; not class. */
+bool english_ends_in_s(struct text word);
 /* Marketing activities, dining areas: such a word in front of another is a noun. */
 bool english_is_noun_in_ing(struct text word);
 /* "the", "our" in front: the marketing team. */

@@ -18,8 +18,8 @@
  *     - {phrase: [主管], soon: [交辦之]}  # ... with a word between at most: 主管臨時交辦之
  *     - {phrase: ["build~"], object: [trust]} # ... as what it is done to: build mutual trust
  *     - {phrase: ["give~"], praised: [service]} # ... praised by a modifier: give friendly service
- *     - {phrase: ["feel~"], soon: [valued], aim: fault} # also as what is done for: so that guests
- * feel act: [受理, 登記]
+ *     - {phrase: ["feel~"], soon: [valued], aim: fault} # also as an aim: so that guests feel …
+ *   act: [受理, 登記]
  *
  * "^" in front: only at the head of a clause; "$" behind: only at its end; "+" behind: only where
  * an act follows, be it behind 地 or adverbs (科學+ in 科學、合理地安排). "~" behind an English

@@ -1,5 +1,6 @@
 #include "core/normalise/quota.h"
 #include "core/model/fold.h"
+#include "core/normalise/english_words.h"
 #include "core/normalise/numeral.h"
 #include <unicode/uchar.h>
 
@@ -277,7 +278,7 @@ static uint32_t plural_end(const struct figure *f)
         while (end < s->count && (u_isalpha((UChar32)s->chars[end]) || s->chars[end] == '-'))
             end++;
         struct text word = sentence_text(s, (struct range){at, end});
-        if (text_ends_with(word, TEXT("s")) && !text_ends_with(word, TEXT("ss")))
+        if (english_ends_in_s(word))
             return end;
         if (end == at || sentence_at(s, at, PHRASE_PREPOSITION) != NULL)
             return 0;

@@ -120,8 +120,7 @@ static bool is_plural(struct text word)
     static const char *const others[] = {"fish",   "sheep", "cattle",   "livestock", "poultry",
                                          "people", "geese", "children", "men",       "women",
                                          "mice",   "teeth", "staff",    NULL};
-    return text_is_one_of(word, others) ||
-           (word.size > 3 && text_ends_with(word, TEXT("s")) && !text_ends_with(word, TEXT("ss")));
+    return text_is_one_of(word, others) || (word.size > 3 && english_ends_in_s(word));
 }
 
 bool segment_is_surely_verb(const struct sentence *s, uint32_t at, uint32_t end, bool is_common)
