@@ -29,10 +29,10 @@ const struct rule rule_b105 = {
     .level = LEVEL_INFO,
     .source = "DOMAIN 2",
     .message =
-        {{[LANG_ZH_HANT] = "「{0}」只寫在個別崗位：臨時交辦的工作人人都有，請寫進共同職責，或刪去",
-          [LANG_ZH_HANS] = "「{0}」只写在个别岗位：临时交办的工作人人都有，请写进共同职责，或删去",
+        {{[LANG_ZH_HANT] = "「{0}」寫成了一個崗位的職責：臨時交辦的工作人人都有，請寫進共同職責，或刪去",
+          [LANG_ZH_HANS] = "「{0}」写成了一个岗位的职责：临时交办的工作人人都有，请写进共同职责，或删去",
           [LANG_EN] =
-              "\"{0}\" is written in some roles only: assigned work is everybody's, put it into the baseline or drop it"}},
+              "\"{0}\" is written as a duty of one role: assigned work is everybody's, put it into the baseline or drop it"}},
     .reason = {{[LANG_ZH_HANT] = "寫在個別崗位，像是別人就可以不做；它說明不了這個崗位的不同。",
                 [LANG_ZH_HANS] = "写在个别岗位，像是别人就可以不做；它说明不了这个岗位的不同。",
                 [LANG_EN] =
