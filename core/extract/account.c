@@ -71,6 +71,12 @@ void account_add(struct account *account, struct account_entry entry)
         *arena_push(account->arena, account->items, account->count, account->capacity) = entry;
 }
 
+void account_join(struct account *account, const struct account *from)
+{
+    for (size_t i = 0; i < from->count; i++)
+        account_add(account, from->items[i]);
+}
+
 void account_let_go(struct account *account, size_t *from, struct text words, enum clue clue)
 {
     for (size_t i = *from; account != NULL && !text_is_blank(words) && i < account->count; i++) {

@@ -88,6 +88,8 @@ void account_add(struct account *account, struct account_entry entry);
  *                 entries take one pass; unchanged when there is none
  */
 void account_let_go(struct account *account, size_t *from, struct text words, enum clue clue);
+/* Adds all entries of another, in their order. */
+void account_join(struct account *account, const struct account *from);
 /* Begins anew: the document is read in another way. */
 void account_clear(struct account *account);
 /* Holds the entries against the document. */

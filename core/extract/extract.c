@@ -1,23 +1,17 @@
 #include "core/extract/extract.h"
 #include "core/base/file.h"
+#include "core/extract/compilation.h"
 #include "core/extract/evidence.h"
 #include "core/extract/false_friends.h"
 #include "core/extract/fill.h"
 #include "core/extract/lines.h"
+#include "core/extract/naming.h"
 #include "core/extract/tables.h"
 #include "core/extract/target.h"
-#include "core/extract/title_sentence.h"
 #include "core/extract/values.h"
 #include "core/extract/walk.h"
 #include "core/model/fold.h"
 #include <string.h>
-
-#define NAME_BYTES 80 /* of a heading that may be a position's name */
-
-static const struct message named_by_file = {
-    {"檔案裡沒有寫崗位名稱：暫用檔名「{0}」，請在檔內寫明",
-     "文件里没有写岗位名称：暂用文件名「{0}」，请在文件内写明",
-     "the file does not name the position: it goes by the file's name, \"{0}\"; write the name in it"}};
 
 static const struct message read_as_items = {
     {"檔案裡沒有任何標題：清單當作崗位職責讀入，請核對並寫明標題",
@@ -353,152 +347,6 @@ static bool holds_none(struct extraction *x)
     return lacks_evidence(x) || is_false_friend(x->scratch, x->document, handbook);
 }
 
-/* A page is left out of the handbook. */
-static void drop_page(struct handbook *handbook, const struct section_text *page)
-{
-    struct section_text **at = &handbook->preface, *last = NULL;
-    while (*at != page) {
-        last = *at;
-        at = &(*at)->next;
-    }
-    *at = page->next;
-    if (page->next == NULL)
-        handbook->last_preface = last;
-}
-
-/* "Product Manager II – Education": the only page that is a position's name and says no more. */
-static struct section_text *page_of_name(struct extraction *x)
-{
-    struct section_text *found = NULL;
-    for (struct section_text *page = x->handbook->preface; page != NULL; page = page->next) {
-        bool is_name = text_is_empty(page->text) && page->heading.size <= NAME_BYTES &&
-                       vocabulary_is_position(x->vocabulary, x->scratch, page->heading) &&
-                       label_find(x, page->heading).kind == LABEL_UNKNOWN;
-        if (is_name && found != NULL)
-            return NULL;
-        found = is_name ? page : found;
-    }
-    return found;
-}
-
-/*
- * The only role of a file without a name of its own is what the file's heading says, or a heading
- * over nothing that names a position.
- */
-static void name_by_document(struct extraction *x)
-{
-    struct handbook *handbook = x->handbook;
-    struct role *role = handbook->roles;
-    if (handbook->role_count != 1 || is_filled(&role->values[ELEMENT_TITLE]) || x->has_names)
-        return;
-    const struct section_text *page = page_of_name(x);
-    struct value title = x->title;
-    if (page != NULL && (text_is_empty(title.text) ||
-                         !vocabulary_is_position(x->vocabulary, x->scratch, title.text)))
-        title = (struct value){page->heading, page->at};
-    if (text_is_empty(title.text))
-        return;
-    record_append(handbook, &role->values[ELEMENT_TITLE], title.text, title.at);
-    page = handbook->preface;
-    while (page != NULL && !(text_is_empty(page->text) && text_equal(page->heading, title.text)))
-        page = page->next;
-    if (page != NULL)
-        drop_page(handbook, page);
-}
-
-/* The only role of a file that names it in a sentence: "We are looking for a Night Porter". */
-static void name_by_sentence(struct extraction *x)
-{
-    struct role *role = x->handbook->roles;
-    struct value title;
-    if (x->handbook->role_count != 1 || is_given(&role->values[ELEMENT_TITLE]) || x->has_names ||
-        !is_role(x, role) || !find_title_sentence(x, &title))
-        return;
-    record_append(x->handbook, &role->values[ELEMENT_TITLE], title.text, title.at);
-}
-
-/* ---- a name from the file's ---- */
-
-/* v2, 2021, 最終版, JD: says something of the file. */
-static bool is_about_version(struct extraction *x, struct text word)
-{
-    static const char *const words[] = {
-        "jd",     "js",   "pd",     "final", "draft", "copy", "new",  "最终版",   "定稿",    "终稿",
-        "修订版", "新版", "修改版", "模板",  "副本",  "新建", "文档", "document", "untitled"};
-    size_t digits = 0;
-    struct text folded = fold_label(x->scratch, word);
-    for (size_t i = 0; i < word.size; i++)
-        digits += word.data[i] >= '0' && word.data[i] <= '9';
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_is(folded, words[i]))
-            return true;
-    return digits > 0 && 2 * digits >= word.size;
-}
-
-/* 「JD-出納-2021.docx」: what is left without the form's title, versions and dates. */
-static struct text name_of_file(struct extraction *x)
-{
-    struct text stem = file_stem(x->document->source), name;
-    bool is_duties;
-    struct text_buffer left = text_buffer_new(x->arena);
-    if (file_kind_by_name(x->scratch, stem) != FILE_KIND_UNKNOWN || is_called_form(x))
-        return TEXT("");
-    if (label_role_name(x, stem, &name, &is_duties))
-        stem = name;
-    for (size_t from = 0, at = 0, next = 0; from <= stem.size; from = next) {
-        for (at = from; at < stem.size && strchr(" -_()[]+", stem.data[at]) == NULL;)
-            at++;
-        struct text word = text_slice(stem, from, at);
-        next = at + 1;
-        if (text_is_empty(word) || is_about_version(x, word) ||
-            label_find(x, word).kind == LABEL_FORM)
-            continue;
-        if (left.size > 0)
-            buffer_append_byte(&left, ' ');
-        buffer_append(&left, word);
-    }
-    return buffer_text(&left);
-}
-
-/* 「倉庫管理員崗位說明書」 at the head of each page. */
-static bool find_running_title(struct extraction *x, struct value *title)
-{
-    struct walk *walk = arena_new(x->scratch, struct walk);
-    bool is_head = false, is_duties;
-    *walk = walk_blocks(x->document->blocks);
-    while (walk_next(walk)) {
-        if (walk->block->kind == BLOCK_SECTION)
-            is_head = walk->event == WALK_ENTER && text_is(walk->block->style, "header");
-        if (!is_head || walk->event != WALK_ENTER || walk->block->kind != BLOCK_PARAGRAPH)
-            continue;
-        struct text words = text_trim(block_text(x->arena, walk->block));
-        title->at = walk->block->span;
-        if (label_role_name(x, words, &title->text, &is_duties))
-            return true;
-    }
-    return false;
-}
-
-/* The only role of a file that names it nowhere else. */
-static void name_by_file(struct extraction *x)
-{
-    struct value running;
-    struct role *role = x->handbook->roles;
-    if (x->handbook->role_count != 1 || is_given(&role->values[ELEMENT_TITLE]) ||
-        !is_role(x, role) || x->has_names)
-        return;
-    if (find_running_title(x, &running)) {
-        record_append(x->handbook, &role->values[ELEMENT_TITLE], running.text, running.at);
-        return;
-    }
-    struct text name = name_of_file(x);
-    if (text_is_empty(name))
-        return;
-    struct span at = span_of_source(x->document->source);
-    record_append(x->handbook, &role->values[ELEMENT_TITLE], name, at);
-    report_warning(x->diags, &named_by_file, at, name, TEXT(""));
-}
-
 /* All of the file is the duties of a role of that name. */
 static void read_as_duties(struct extraction *x, struct text name)
 {
@@ -529,6 +377,67 @@ static void read_list(struct extraction *x)
     report_warning(x->diags, &read_as_items, at, TEXT(""), TEXT(""));
 }
 
+/* Reads one document, which may be a part of a compilation, into the handbook. */
+static void read_document(struct extraction *x, enum file_kind kind)
+{
+    struct document *document = x->document;
+    x->handbook->language = document->language;
+    x->kind = kind;
+    mark_prompts(x, document->blocks);
+    divide_lines(x);
+    nest_bullets(x);
+    lift_labels(x);
+    turn_role_columns(x, document->blocks);
+    if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
+        read_front_matter(x);
+    else
+        skip_front_matter(x);
+    bool has_front_matter =
+        x->role != NULL && !is_of_page(x); /* what it says has its place in a role only */
+    bool may_be_told =
+        x->role != NULL && !is_of_site(document) && !text_is_empty(role_title(x->role));
+    open_kind(x, kind);
+    if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
+        walk_document(x);
+    else
+        walk_handbook_part(x, kind);
+    bool may_be_other = kind == FILE_KIND_UNKNOWN && !has_front_matter && !x->has_names &&
+                        !(may_be_told && has_announced_duties(x));
+    if (may_be_other && x->handbook->role_count == 0 && !x->is_part)
+        read_list(x);
+    name_only_role(x);
+    if (may_be_other && holds_none(x))
+        read_as_pages(x);
+    keep_what_is_nowhere(x);
+}
+
+/* Each part as a document of its own, below its head as a page. */
+static void read_compilation(struct extraction *x, struct compilation_part *parts, size_t count,
+                             enum file_kind kind)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct block *head = parts[i].head;
+        struct extraction part = {.arena = x->arena,
+                                  .scratch = x->scratch,
+                                  .label_memory = x->label_memory,
+                                  .vocabulary = x->vocabulary,
+                                  .document = &parts[i].document,
+                                  .diags = diagnostics_new(x->arena),
+                                  .account = account_new(x->scratch),
+                                  .handbook = handbook_new(x->arena),
+                                  .is_part = true};
+        if (head != NULL)
+            open_other(x, text_trim(block_text(x->arena, head)), LEVEL_TITLE, head->span, false);
+        if (parts[i].byline != NULL)
+            fill_block(x, parts[i].byline);
+        read_document(&part, kind);
+        handbook_join(x->handbook, part.handbook);
+        account_join(x->account, part.account);
+        diagnostics_join(x->diags, part.diags);
+        x->has_names |= part.has_names;
+    }
+}
+
 struct handbook *extract_document(struct arena *arena, const struct vocabulary *vocabulary,
                                   struct document *document, enum file_kind kind,
                                   struct label_memory *memory, struct account *account,
@@ -540,40 +449,20 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
                            .document = document,
                            .diags = diagnostics_new(arena),
                            .handbook = handbook_new(arena)};
+    size_t part_count = 0;
     x.account = account != NULL ? account : account_new(x.scratch);
     x.label_memory = memory != NULL ? memory : label_memory_new(x.scratch);
     label_memory_begin(x.label_memory);
-    x.handbook->language = document->language;
     if (kind == FILE_KIND_UNKNOWN)
         kind = find_kind(&x);
-    x.kind = kind;
-    mark_prompts(&x, document->blocks);
-    divide_lines(&x);
-    nest_bullets(&x);
-    lift_labels(&x);
-    turn_role_columns(&x, document->blocks);
-    if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
-        read_front_matter(&x);
-    else
-        skip_front_matter(&x);
-    bool has_front_matter =
-        x.role != NULL && !is_of_page(&x); /* what it says has its place in a role only */
-    bool may_be_told =
-        x.role != NULL && !is_of_site(document) && !text_is_empty(role_title(x.role));
-    open_kind(&x, kind);
-    if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
-        walk_document(&x);
-    else
-        walk_handbook_part(&x, kind);
-    bool may_be_other = kind == FILE_KIND_UNKNOWN && !has_front_matter && !x.has_names &&
-                        !(may_be_told && has_announced_duties(&x));
-    if (may_be_other && x.handbook->role_count == 0)
-        read_list(&x);
-    name_by_document(&x);
-    name_by_sentence(&x);
-    name_by_file(&x);
-    if (may_be_other && holds_none(&x))
-        read_as_pages(&x);
+    struct compilation_part *parts =
+        kind <= FILE_KIND_ROLES ? compilation_divide(x.scratch, document, &part_count) : NULL;
+    if (parts == NULL) {
+        read_document(&x, kind);
+    } else {
+        read_compilation(&x, parts, part_count, kind);
+        compilation_rejoin(document, parts, part_count);
+    }
     bool is_unread = document->blocks == NULL && document->diags != NULL &&
                      document->diags->count > 0; /* that is said, and nothing kept */
     if (x.handbook->role_count == 0 && kind <= FILE_KIND_ROLES && !has_parts(x.handbook) &&
@@ -584,7 +473,6 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
             report_no_role(x.scratch, document, x.diags);
     }
     take_requests(&x);
-    keep_what_is_nowhere(&x);
     account_close(account, document);
     diagnostics_join(diags, x.diags);
     if (memory == NULL)

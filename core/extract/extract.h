@@ -7,24 +7,21 @@
  *
  * The method, in the order in which it runs; each step is a file:
  *
- *   lines, lists  Soft line breaks that begin items divide paragraphs, and so do lines in bold, or
- *                 that hashes make headings. Lists end in front of a label that one of their
- *                 items swallowed, and in front of the name of a position among acts.
- *                 nested_lists: bullets between the items of a numbered list are below these.
- *   outline, paragraph_headings, layout_tables, plain_headings
- *                 Each block becomes a piece: heading, pairs, words or table. A paragraph is a
- *                 heading by its words (a label of the vocabulary, or one whose words speak of an
- *                 element) and its looks (bold, centred, numbered, a colon behind it, alone over
- *                 longer words). What looks like the rest of the document marks nothing; a bold
- *                 line that looks like its known headings is one. Tables that only place words
- *                 are read as the page.
- *   role_heads    Which pieces name roles. role_headings: a heading over the elements of one role,
- *                 from the deepest level up, so that a book's title over its roles is none; what
- *                 comes again below the next is a section of both, and no name.
- *                 role_forms: a form's title beside a name, and titles that only say whose the
- *                 form is. role_lines: a line after which labels begin anew that were there
- *                 before, marked names of positions over lines of labels. title_lines: a label of
- *                 the name that comes again. bare_positions: names of positions over lists
+ *   compilation   Documents pasted below numbered headings are read one by one, each by all of
+ * this. lines, lists  Soft line breaks that begin items divide paragraphs, and so do lines in bold,
+ * or that hashes make headings. Lists end in front of a label that one of their items swallowed,
+ * and in front of the name of a position among acts. nested_lists: bullets between the items of a
+ * numbered list are below these. outline, paragraph_headings, layout_tables, plain_headings Each
+ * block becomes a piece: heading, pairs, words or table. A paragraph is a heading by its words (a
+ * label of the vocabulary, or one whose words speak of an element) and its looks (bold, centred,
+ * numbered, a colon behind it, alone over longer words). What looks like the rest of the document
+ * marks nothing; a bold line that looks like its known headings is one. Tables that only place
+ * words are read as the page. role_heads    Which pieces name roles. role_headings: a heading over
+ * the elements of one role, from the deepest level up, so that a book's title over its roles is
+ * none; what comes again below the next is a section of both, and no name. role_forms: a form's
+ * title beside a name, and titles that only say whose the form is. role_lines: a line after which
+ * labels begin anew that were there before, marked names of positions over lines of labels.
+ * title_lines: a label of the name that comes again. bare_positions: names of positions over lists
  *                 without labels, or below a heading of duties. alike_lines: plain names by turns
  *                 with their words, lines that look like those that name roles. series: heads of
  *                 one look in front of their bodies, an item or a line each, weighed in points;
@@ -34,8 +31,8 @@
  *                 listed_roles: headings that say again what a table of roles lists. role_lists:
  *                 headings below "Project roles", positions beside roles or among their sections.
  *                 told_roles: positions in several chapters that the words below tell of.
- *                 families: levels of a position, each below its own heading. A name that only a
- *                 sentence has is looked for at the end, in title_sentence.
+ *                 families: levels of a position, each below its own heading. naming and
+ *                 title_sentence: a name that only the file or a sentence has, looked for last.
  *   walk          From piece to piece. walk_headings: a heading opens a target (an element, a
  *                 section of its own, a page), words go to the target that is open. A target ends
  *                 at the next heading of its level or above; what stands below it is a part of it,

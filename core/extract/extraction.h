@@ -90,6 +90,7 @@ struct extraction {
     bool is_mostly_strong; /* bold marks nothing in this document */
     struct region region;  /* of the role, or of the file in front of the first */
     bool awaits_items;     /* prose now is the purpose, items that follow are duties */
+    bool is_part;          /* the document is one of several in its file */
     bool has_names;        /* a form with names was read: it says itself what it is */
     bool has_charges;      /* a line said that what is below it is the charge of a unit or post */
     bool has_listed_roles; /* a table lists them, one a row, and headings name them again */

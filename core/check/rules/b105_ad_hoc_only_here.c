@@ -29,8 +29,10 @@ const struct rule rule_b105 = {
     .level = LEVEL_INFO,
     .source = "DOMAIN 2",
     .message =
-        {{[LANG_ZH_HANT] = "「{0}」寫成了一個崗位的職責：臨時交辦的工作人人都有，請寫進共同職責，或刪去",
-          [LANG_ZH_HANS] = "「{0}」写成了一个岗位的职责：临时交办的工作人人都有，请写进共同职责，或删去",
+        {{[LANG_ZH_HANT] =
+              "「{0}」寫成了一個崗位的職責：臨時交辦的工作人人都有，請寫進共同職責，或刪去",
+          [LANG_ZH_HANS] =
+              "「{0}」写成了一个岗位的职责：临时交办的工作人人都有，请写进共同职责，或删去",
           [LANG_EN] =
               "\"{0}\" is written as a duty of one role: assigned work is everybody's, put it into the baseline or drop it"}},
     .reason = {{[LANG_ZH_HANT] = "寫在個別崗位，像是別人就可以不做；它說明不了這個崗位的不同。",
