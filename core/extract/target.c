@@ -280,11 +280,29 @@ static void name_role(struct extraction *x, struct text title, struct span at)
         record_append(x->handbook, headcount, count, at);
 }
 
+/* More is known of the role than where it stands. */
+static bool has_substance(const struct role *role)
+{
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
+        enum kind kind = element_row((enum element)e)->kind;
+        if (kind_has_items(kind) && e != ELEMENT_ALTERNATE_TITLES && role->values[e].count > 0)
+            return true;
+    }
+    return false;
+}
+
+/* 工作地點 above the heading that names the file's first role: where that role is. */
+static bool is_in_front_of_name(const struct extraction *x, struct text title)
+{
+    return x->role != NULL && x->handbook->role_count == 1 && !text_is_empty(title) &&
+           !has_substance(x->role);
+}
+
 void begin_role(struct extraction *x, struct text title, unsigned level, struct span at)
 {
     bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     bool reuses = x->role != NULL && x->role_is_fresh && (!is_named || x->awaits_heading);
-    reuses |= is_named && says_name_again(x, title);
+    reuses |= is_named ? says_name_again(x, title) : is_in_front_of_name(x, title);
     if (!reuses) {
         end_role(x);
         if (level != LEVEL_TITLE && level <= x->chapter_level)
@@ -307,17 +325,6 @@ void begin_role(struct extraction *x, struct text title, unsigned level, struct 
         name_again(x, title, at);
     else if (!text_is_empty(title))
         name_role(x, title, at);
-}
-
-/* More is known of the role than where it stands. */
-static bool has_substance(const struct role *role)
-{
-    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
-        enum kind kind = element_row((enum element)e)->kind;
-        if (kind_has_items(kind) && e != ELEMENT_ALTERNATE_TITLES && role->values[e].count > 0)
-            return true;
-    }
-    return false;
 }
 
 void begin_labelled_role(struct extraction *x, struct span at)

@@ -293,7 +293,8 @@ static void element_heading(struct extraction *x, const struct outline *outline,
     }
     /* 各崗位職責 over the roles themselves is the book's title or a chapter's */
     if (x->role == NULL && index + 1 < outline->roles_end && label.element != ELEMENT_TITLE &&
-        (element_row(label.element)->kind >= KIND_LIST || label.element == ELEMENT_PURPOSE)) {
+        (element_row(label.element)->kind >= KIND_LIST || label.element == ELEMENT_PURPOSE ||
+         outline->has_several_roles)) {
         begin_chapter(x, piece->text, piece->level, at);
         return;
     }
