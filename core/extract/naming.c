@@ -1,10 +1,14 @@
 #include "core/extract/naming.h"
+#include "core/base/script.h"
 #include "core/extract/evidence.h"
+#include "core/extract/lines.h"
+#include "core/extract/outline.h"
 #include "core/extract/title_sentence.h"
 #include "core/model/fold.h"
 #include <string.h>
 
-#define NAME_BYTES 80 /* of a heading that may be a position's name */
+#define NAME_BYTES 80             /* of a heading that may be a position's name */
+#define NAME_BYTES_OF_POSTING 150 /* ... with who offers it, where, and for how much */
 
 static const struct message named_by_file = {
     {"檔案裡沒有寫崗位名稱：暫用檔名「{0}」，請在檔內寫明",
@@ -39,6 +43,50 @@ static struct section_text *page_of_name(struct extraction *x)
     return found;
 }
 
+/* 「測試工程師（P6），名額充足！」 up to its first clause mark. */
+static struct text before_clause_mark(struct text line)
+{
+    static const struct text marks = TEXT_INIT("，,。！!；;?？");
+    for (size_t at = 0; at < line.size;) {
+        size_t begin = at;
+        if (text_has(marks, text_next(line, &at)))
+            return text_trim(text_slice(line, 0, begin));
+    }
+    return line;
+}
+
+/* 後端工程師 of 「青田 系統部 後端工程師 15K」: words in Han between blanks that are a position. */
+static struct text position_word(struct extraction *x, struct text title)
+{
+    for (size_t begin = 0, end; begin < title.size; begin = end + 1) {
+        end = text_find(title, TEXT(" "), begin);
+        end = end == TEXT_NOT_FOUND ? title.size : end;
+        struct text word = text_slice(title, begin, end);
+        if (!is_latin_text(word) && vocabulary_is_position(x->vocabulary, x->scratch, word))
+            return word;
+    }
+    return TEXT("");
+}
+
+/* 「【杭州】搜尋推薦 Java 研發專家」: a posting's first heading, however low, or its first line. */
+static struct value title_of_posting(struct extraction *x)
+{
+    const struct section_text *page = x->handbook->preface;
+    struct text line = {0};
+    if (page == NULL)
+        return (struct value){0};
+    size_t offset = 0;
+    if (text_is_empty(page->heading))
+        text_next_line(page->text, &offset, &line);
+    else
+        line = page->heading;
+    if (line.size > NAME_BYTES_OF_POSTING || is_clause(line) || ends_in_colon(line))
+        return (struct value){0};
+    line = before_clause_mark(title_without_tags(x, text_trim(line)));
+    struct text position = position_of_title(x, line);
+    return (struct value){text_is_empty(position) ? position_word(x, line) : position, page->at};
+}
+
 /*
  * The only role of a file without a name of its own is what the file's heading says, or a heading
  * over nothing that names a position.
@@ -54,6 +102,8 @@ static void name_by_document(struct extraction *x)
     if (page != NULL && (text_is_empty(title.text) ||
                          !vocabulary_is_position(x->vocabulary, x->scratch, title.text)))
         title = (struct value){page->heading, page->at};
+    if (text_is_empty(title.text))
+        title = title_of_posting(x);
     if (text_is_empty(title.text))
         return;
     record_append(handbook, &role->values[ELEMENT_TITLE], title.text, title.at);

@@ -98,8 +98,12 @@ bool is_about_holders(struct text text);
 bool is_clause(struct text text);
 /* "3. 🎪 Event lead:": without number, pictographs and colon. */
 struct text name_of_line(struct text line);
-/* One of the parts of a posting's title is a position: "[Remote] Cook | full time". */
-bool title_holds_position(struct extraction *x, struct text title);
+/* The part of a posting's title that is a position: Cook of "[Remote] Cook | full time". */
+struct text position_of_title(struct extraction *x, struct text title);
+static inline bool title_holds_position(struct extraction *x, struct text title)
+{
+    return !text_is_empty(position_of_title(x, title));
+}
 /* A label of what one role does or needs; ELEMENT_COUNT: it is none. */
 enum element piece_section(const struct piece *piece);
 /* How a line is numbered; items of one list look alike. */

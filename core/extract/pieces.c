@@ -154,7 +154,7 @@ static bool is_parting(uint32_t c)
     return text_has(marks, c);
 }
 
-bool title_holds_position(struct extraction *x, struct text title)
+struct text position_of_title(struct extraction *x, struct text title)
 {
     size_t begin = 0;
     for (size_t at = 0; at < title.size;) {
@@ -163,10 +163,13 @@ bool title_holds_position(struct extraction *x, struct text title)
             continue;
         struct text part = text_trim(text_slice(title, begin, end));
         if (vocabulary_is_position(x->vocabulary, x->scratch, part))
-            return true;
+            return part;
         begin = at;
     }
-    return vocabulary_is_position(x->vocabulary, x->scratch, text_trim(text_from(title, begin)));
+    struct text last = text_trim(text_from(title, begin));
+    bool is_position = vocabulary_is_position(x->vocabulary, x->scratch, last) ||
+                       vocabulary_is_position(x->vocabulary, x->scratch, without_bracket(last));
+    return is_position ? last : TEXT("");
 }
 
 /* 前台接待 of 前台接待 1人 男女不限, 前端工程师 of 前端工程师-西安. */
