@@ -185,6 +185,18 @@ static bool looks_back(struct text line)
     return text_starts_with_one_of(line, words);
 }
 
+/* Items stand in front of it in its section, and none behind it. */
+static bool is_behind_all_items(const struct outline *outline, size_t index)
+{
+    size_t before = index, next = outline_next(outline, index);
+    if (next < outline->count && piece_is_item(&outline->pieces[next]))
+        return false;
+    while (before > 0 && outline->pieces[before].kind != PIECE_HEADING &&
+           !piece_is_item(&outline->pieces[before]))
+        before--;
+    return piece_is_item(&outline->pieces[before]);
+}
+
 /*
  * "Send your CV to jobs@example.org", 投递方式: a line behind the items of a section, and none of
  * them itself. The posting, or the page, ends with it.
@@ -197,7 +209,9 @@ static bool ends_items(struct extraction *x, const struct outline *outline, size
     enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
     bool is_behind = before < index && piece_is_item(&outline->pieces[before]) &&
                      t->clue != CLUE_LINE && kind_has_items(kind);
-    bool is_last = piece_is_prose(piece) && looks_back(piece->text);
+    bool is_last = (piece_is_prose(piece) && looks_back(piece->text)) ||
+                   (kind_has_items(kind) && holds_mail_address(piece->text) &&
+                    is_behind_all_items(outline, index));
     bool is_among = is_last && t->kind == TARGET_ELEMENT && t->records->count > 0;
     if (!(is_behind || is_among) || piece->block->kind != BLOCK_PARAGRAPH ||
         piece_looks_like_item(piece))

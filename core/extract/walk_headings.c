@@ -153,7 +153,10 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
         begin_chapter(x, piece->text, piece->level, at);
         return;
     }
-    if (t->kind == TARGET_ELEMENT && is_below && !is_note_caption(piece->text)) {
+    bool is_known_other = piece->label.kind == LABEL_OTHER && !piece->label.needs_context &&
+                          piece->level >= LEVEL_PSEUDO; /* 聯絡方式 behind the duties */
+    bool ends_element = is_known_other && t->kind == TARGET_ELEMENT && t->records->count > 0;
+    if (t->kind == TARGET_ELEMENT && is_below && !is_note_caption(piece->text) && !ends_element) {
         name_part(x, piece);
         return;
     }
