@@ -19,6 +19,7 @@
 #define BARE_ITEMS_MIN 5 /* of a list under nothing */
 #define ITEMS_PERCENT 80 /* of the words are the list's */
 #define KNOWN_SHARE 3    /* of all words, at least a third are the roles' in a file of roles */
+#define TERMS_MIN 3      /* of a post, that an offer states */
 #define PERSON_LENGTH 4  /* Han of somebody's name, at most */
 #define SAME_TITLES 3    /* roles, all of one name: that is no name */
 #define TITLE_LENGTH 20  /* characters of the name above a list */
@@ -327,11 +328,21 @@ static bool are_lines_of_one_label(struct extraction *x)
     return x->handbook->role_count >= SAME_TITLES;
 }
 
+/* Number, terms, grade and pay of a post: whoever tells of himself names none of them. */
+static bool is_offered(struct extraction *x)
+{
+    static const enum element terms[] = {ELEMENT_ID,      ELEMENT_EMPLOYMENT, ELEMENT_GRADE,
+                                         ELEMENT_REWARDS, ELEMENT_HEADCOUNT,  ELEMENT_REPORTS_TO,
+                                         ELEMENT_JOB_TYPE};
+    const struct role *role = x->handbook->roles;
+    return role != NULL && count_given(role, terms, sizeof terms / sizeof *terms) >= TERMS_MIN;
+}
+
 bool lacks_evidence(struct extraction *x)
 {
     return !has_roles(x) || are_lines_of_one_label(x) || is_about_people(x) ||
-           are_posts_of_past(x) || is_resume(x->scratch, x->document) || is_titled_otherwise(x) ||
-           is_mostly_pages(x) || is_about_something(x);
+           are_posts_of_past(x) || (is_resume(x->scratch, x->document) && !is_offered(x)) ||
+           is_titled_otherwise(x) || is_mostly_pages(x) || is_about_something(x);
 }
 
 /* ---- lists without headings ---- */

@@ -17,6 +17,7 @@
 #define ARTICLE_LENGTH 8  /* characters of 「第一百零五條」 and the blanks in it */
 #define LEVELS_MAX 6      /* of headings in Markdown */
 #define LABEL_LENGTH 40   /* letters of an unknown label in front of a colon */
+#define CAPITALS_MIN 4    /* letters of a heading in capitals: "ID" and "FTE" are written so */
 #define ITEM_LINES_MIN 2  /* that begin items: the lines are a list */
 #define LATIN_LINES_MIN 4 /* each with a capital in front: no sentence wraps so */
 #define SMALL_LINES 5     /* one line in so many may begin in a small letter */
@@ -123,6 +124,10 @@ static bool is_label_line(struct extraction *x, struct text words)
     if (is_hashes_line(words))
         return true;
     struct label label = label_find(x, words);
+    bool is_typed_heading = is_latin_text(words) && words.size >= CAPITALS_MIN &&
+                            is_in_capitals(words); /* MINIMUM QUALIFICATIONS */
+    if (is_typed_heading && (label.kind == LABEL_ELEMENT || label.kind == LABEL_OTHER))
+        return true;
     if (label.kind != LABEL_ELEMENT)
         return false;
     enum kind kind = element_row(label.element)->kind;

@@ -94,6 +94,8 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece);
 struct text title_without_tags(struct extraction *x, struct text title);
 /* "How the manager serves the team", "Selecting members": about somebody, and nobody's name. */
 bool is_about_holders(struct text text);
+/* In capitals, all of it. */
+bool is_in_capitals(struct text name);
 /* "Applications are welcome from part-timers": it says something, and is nobody's name. */
 bool is_clause(struct text text);
 /* "3. 🎪 Event lead:": without number, pictographs and colon. */

@@ -106,15 +106,6 @@ bool is_title_case(struct text text)
     return any && is_latin_text(text);
 }
 
-/* In capitals, all of it. */
-static bool is_in_capitals(struct text name)
-{
-    for (size_t i = 0; i < name.size; i++)
-        if (name.data[i] >= 'a' && name.data[i] <= 'z')
-            return false;
-    return true;
-}
-
 bool piece_stands_over_words(struct extraction *x, const struct piece *piece)
 {
     const struct block *block = piece->block;

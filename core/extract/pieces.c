@@ -113,6 +113,14 @@ bool is_about_holders(struct text text)
     return end != TEXT_NOT_FOUND && text_is_one_of(text_slice(text, 0, end), words);
 }
 
+bool is_in_capitals(struct text name)
+{
+    for (size_t i = 0; i < name.size; i++)
+        if (name.data[i] >= 'a' && name.data[i] <= 'z')
+            return false;
+    return true;
+}
+
 bool is_clause(struct text text)
 {
     static const char *const verbs[] = {"is",  "are",    "was",   "were",  "will",   "must",
