@@ -58,16 +58,17 @@ static bool begins_lines(const struct outline *outline, size_t index)
 }
 
 /* Such lines behind sentences that tell the purpose, where no heading is the duties'. */
-static bool begins_plain_duties(const struct extraction *x, const struct outline *outline,
-                                size_t index)
+static bool begins_plain_lines(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct target *t = &x->target;
     if (x->role == NULL || x->region.has_duties || t->kind != TARGET_ELEMENT)
         return false;
     const struct records *purpose = &x->role->values[ELEMENT_PURPOSE];
     bool is_open = t->records == purpose || t->records == &x->role->values[ELEMENT_TITLE];
-    return is_open && purpose->count > 0 && text_is_empty(purpose->heading) &&
-           x->role->values[ELEMENT_DUTIES].count == 0 && begins_lines(outline, index);
+    struct label label = label_find(x, purpose->heading); /* "Job description", or none */
+    bool is_lead = text_is_empty(purpose->heading) || label_is_description(&label);
+    return is_open && purpose->count > 0 && is_lead && x->role->values[ELEMENT_DUTIES].count == 0 &&
+           begins_lines(outline, index);
 }
 
 /* A gap in front of it, and none in front of the item before: another list begins. */
@@ -219,8 +220,12 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
     if (below != ELEMENT_COUNT) {
         open_plain(x, below, piece->block->span);
         x->awaits_items = false;
+    } else if (begins_plain_lines(x, outline, index)) {
+        struct sorting sorting = sort_list(x, outline, index);
+        bool are_conditions = are_most(sorting.conditions, &sorting);
+        open_plain(x, are_conditions ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES, piece->block->span);
+        x->awaits_items = false;
     } else if ((x->awaits_items && piece_is_item(piece)) ||
-               begins_plain_duties(x, outline, index) ||
                begins_duties_behind_line(x, outline, index)) {
         open_plain(x, ELEMENT_DUTIES, piece->block->span);
         x->awaits_items = false;
@@ -261,12 +266,26 @@ bool is_surely_of_conditions(struct extraction *x, const struct outline *outline
     return are_most(sorting.conditions, &sorting) || (is_one_line && sorting.conditions == 1);
 }
 
-/* A second list under a bare name: the first is what its holder does, this what it takes. */
+/* A list of several, most of them conditions. */
+static bool is_plainly_of_conditions(struct extraction *x, const struct outline *outline,
+                                     size_t index)
+{
+    struct sorting sorting = sort_list(x, outline, index);
+    return sorting.lines >= LINES_MIN && are_most(sorting.conditions, &sorting);
+}
+
+/*
+ * A second list under a bare name: the first is what its holder does, this what it takes. Under a
+ * heading of the duties the second has to say so plainly.
+ */
 bool begins_conditions(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct target *t = &x->target;
-    return t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
-           t->level == LEVEL_LINE && text_is_empty(t->records->heading) && t->records->count > 0 &&
-           !is_filled(&x->role->values[ELEMENT_APPOINTMENT]) && begins_list(outline, index) &&
-           is_list_of_conditions(x, outline, index);
+    if (t->kind != TARGET_ELEMENT || t->records->element != ELEMENT_DUTIES ||
+        t->records->count == 0 || is_filled(&x->role->values[ELEMENT_APPOINTMENT]) ||
+        !begins_list(outline, index))
+        return false;
+    bool is_bare = t->level == LEVEL_LINE && text_is_empty(t->records->heading);
+    return is_bare ? is_list_of_conditions(x, outline, index)
+                   : is_plainly_of_conditions(x, outline, index);
 }
