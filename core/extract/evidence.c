@@ -80,6 +80,15 @@ static bool is_only_summarised(struct extraction *x, const struct role *role)
            !title_holds_position(x, role_title(role)) && !is_department(role_title(role));
 }
 
+/* Number, terms, grade and pay of a post: it is offered, and nobody tells of himself so. */
+static bool is_offered(const struct role *role)
+{
+    static const enum element terms[] = {ELEMENT_ID,      ELEMENT_EMPLOYMENT, ELEMENT_GRADE,
+                                         ELEMENT_REWARDS, ELEMENT_HEADCOUNT,  ELEMENT_REPORTS_TO,
+                                         ELEMENT_JOB_TYPE};
+    return count_given(role, terms, sizeof terms / sizeof *terms) >= TERMS_MIN;
+}
+
 /* A name does when a label gave it; else also what a holder does or needs. */
 bool is_role(struct extraction *x, const struct role *role)
 {
@@ -103,7 +112,7 @@ bool is_role(struct extraction *x, const struct role *role)
         return count_given(role, core, 7) > described && !is_summary;
     bool has_duties = duties->state != STATE_ABSENT && !is_described;
     bool has_conditions = role_records(role, ELEMENT_APPOINTMENT)->state != STATE_ABSENT;
-    return has_duties ||
+    return has_duties || (given > 0 && is_offered(role)) ||
            (has_conditions && !is_mostly_other(role) && (given >= CORE_MIN || is_called_form(x)));
 }
 
@@ -328,20 +337,11 @@ static bool are_lines_of_one_label(struct extraction *x)
     return x->handbook->role_count >= SAME_TITLES;
 }
 
-/* Number, terms, grade and pay of a post: whoever tells of himself names none of them. */
-static bool is_offered(struct extraction *x)
-{
-    static const enum element terms[] = {ELEMENT_ID,      ELEMENT_EMPLOYMENT, ELEMENT_GRADE,
-                                         ELEMENT_REWARDS, ELEMENT_HEADCOUNT,  ELEMENT_REPORTS_TO,
-                                         ELEMENT_JOB_TYPE};
-    const struct role *role = x->handbook->roles;
-    return role != NULL && count_given(role, terms, sizeof terms / sizeof *terms) >= TERMS_MIN;
-}
-
 bool lacks_evidence(struct extraction *x)
 {
     return !has_roles(x) || are_lines_of_one_label(x) || is_about_people(x) ||
-           are_posts_of_past(x) || (is_resume(x->scratch, x->document) && !is_offered(x)) ||
+           are_posts_of_past(x) ||
+           (is_resume(x->scratch, x->document) && !is_offered(x->handbook->roles)) ||
            is_titled_otherwise(x) || is_mostly_pages(x) || is_about_something(x);
 }
 
