@@ -92,6 +92,9 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece);
  * [資深] or [實習生], stay.
  */
 struct text title_without_tags(struct extraction *x, struct text title);
+/* posting_titles.c: the name in the title of an advertisement; title: it is none, or names several.
+ */
+struct text name_in_posting_title(struct extraction *x, struct text title);
 /* "How the manager serves the team", "Selecting members": about somebody, and nobody's name. */
 bool is_about_holders(struct text text);
 /* In capitals, all of it. */

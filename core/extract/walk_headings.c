@@ -466,7 +466,8 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
     if (piece->label.kind != LABEL_OTHER)
         x->form_section = (struct target){.kind = TARGET_NONE};
     if (piece->is_role || names_the_role(x, piece)) {
-        struct text name = title_without_tags(x, piece->is_role ? piece->name : piece->text);
+        struct text name = name_in_posting_title(
+            x, title_without_tags(x, piece->is_role ? piece->name : piece->text));
         begin_role(x, name, piece->level, at);
         x->clue = CLUE_ROLE_HEADING;
         note_title(x, piece->text, name, at);

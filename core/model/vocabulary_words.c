@@ -265,6 +265,13 @@ bool vocabulary_is_praise(const struct vocabulary *vocabulary, struct arena *scr
     return has_word(vocabulary, fold_label(scratch, word), is_praise);
 }
 
+bool vocabulary_is_hiring(const struct vocabulary *vocabulary, struct arena *scratch,
+                          struct text word)
+{
+    const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, fold_label(scratch, word));
+    return entry != NULL && entry->is_hiring;
+}
+
 bool vocabulary_is_rank(const struct vocabulary *vocabulary, struct arena *scratch,
                         struct text words)
 {
