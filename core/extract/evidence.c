@@ -19,6 +19,7 @@
 #define BARE_ITEMS_MIN 5 /* of a list under nothing */
 #define ITEMS_PERCENT 80 /* of the words are the list's */
 #define KNOWN_SHARE 3    /* of all words, at least a third are the roles' in a file of roles */
+#define ASKING_SHARE 3   /* one line in so many that asks: no list of duties */
 #define TERMS_MIN 3      /* of a post, that an offer states */
 #define PERSON_LENGTH 4  /* Han of somebody's name, at most */
 #define SAME_TITLES 3    /* roles, all of one name: that is no name */
@@ -361,9 +362,24 @@ static size_t count_items(const struct block *block)
     return block->kind == BLOCK_LIST ? items : 1;
 }
 
+/* Lines that ask, or set something equal: questions for an interview, exercises. */
+static size_t count_asking(struct text words)
+{
+    static const char *const marks[] = {"？", "?", "＝", "=", NULL};
+    size_t asking = 0;
+    struct text line;
+    for (size_t offset = 0; text_next_line(words, &offset, &line);)
+        for (size_t i = 0; marks[i] != NULL; i++)
+            if (text_find(line, text_from_string(marks[i]), 0) != TEXT_NOT_FOUND) {
+                asking++;
+                break;
+            }
+    return asking;
+}
+
 bool is_list_of_items(struct extraction *x, struct text *title)
 {
-    size_t items = 0, in_items = 0, all = 0;
+    size_t items = 0, in_items = 0, all = 0, asking = 0;
     bool is_first = true;
     *title = TEXT("");
     for (const struct block *block = x->document->blocks; block != NULL; block = block->next) {
@@ -386,7 +402,9 @@ bool is_list_of_items(struct extraction *x, struct text *title)
         items += counts ? count_items(block) : 0;
         in_items += counts ? words.size : 0;
         all += words.size;
+        asking += count_asking(words);
     }
-    return items >= (text_is_empty(*title) ? BARE_ITEMS_MIN : ITEMS_MIN) &&
+    return asking * ASKING_SHARE < items &&
+           items >= (text_is_empty(*title) ? BARE_ITEMS_MIN : ITEMS_MIN) &&
            in_items * 100 >= all * ITEMS_PERCENT;
 }
