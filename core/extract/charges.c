@@ -46,14 +46,49 @@ static struct text bearer_by_verb(struct text words)
     static const char *const these[] = {"下列", "以下", "下述", NULL};
     static const char *const verbs[] = {"行使", "履行", "承擔", "承担", "擔負",
                                         "担负", "負有", "负有", NULL};
-    static const char *const modals[] = {"應當", "应当", "依法", "應", "应",
-                                         "須",   "须",   "需",   "得", NULL};
+    static const char *const modals[] = {"應當", "应当", "依法", "應",   "应",   "須",   "须",
+                                         "需",   "得",   "可",   "可以", "有權", "有权", NULL};
     struct text these_charges = text_without_end(words, charges);
     struct text does = text_without_end(these_charges, these);
     struct text bearer = text_without_end(does, verbs);
     bool is_said = these_charges.size < words.size && does.size < these_charges.size &&
                    bearer.size < does.size;
     return is_said ? text_without_end(bearer, modals) : TEXT("");
+}
+
+/* Of 「社長由會員選出，任期一年」 the post that the sentence is about; empty: about none. */
+static struct text subject_of(struct extraction *x, struct text sentence)
+{
+    static const struct text verbs[] = {TEXT_INIT("由"), TEXT_INIT("經"), TEXT_INIT("经"),
+                                        TEXT_INIT("是"), TEXT_INIT("為"), TEXT_INIT("为"),
+                                        TEXT_INIT("應"), TEXT_INIT("应"), TEXT_INIT("，")};
+    size_t length = 0;
+    for (size_t at = 0; at < sentence.size && length <= BEARER_LENGTH; length++) {
+        struct text subject = text_slice(sentence, 0, at), rest = text_from(sentence, at);
+        for (size_t i = 0; at > 0 && i < sizeof verbs / sizeof *verbs; i++)
+            if (text_starts_with(rest, verbs[i]) &&
+                vocabulary_is_position(x->vocabulary, x->scratch, subject))
+                return subject;
+        text_next(sentence, &at);
+    }
+    return TEXT("");
+}
+
+/* 「社長由會員選出，其職能包括」: whoever the sentence in front of the last clause is about. */
+static struct text bearer_by_subject(struct extraction *x, struct text words)
+{
+    static const char *const ends[] = {"包括", "包含", "如下", "有", "為", "为", NULL};
+    static const char *const charges[] = {"職能", "职能", "職責", "职责", "職權", "职权",
+                                          "任務", "任务", "權責", "权责", NULL};
+    static const char *const kinds[] = {"主要", "具體", "具体", "工作", NULL};
+    static const char *const its[] = {"，其", "，", NULL};
+    struct text charge = text_without_end(words, ends);
+    struct text kind = text_without_end(charge, charges);
+    struct text clause = text_without_end(kind, kinds);
+    struct text sentence = text_without_end(clause, its);
+    bool is_said =
+        charge.size < words.size && kind.size < charge.size && sentence.size < clause.size;
+    return is_said ? subject_of(x, sentence) : TEXT("");
 }
 
 static bool is_bearer_name(struct text name)
@@ -76,6 +111,8 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece)
     bool is_marked = name.size < words.size || piece->block->kind == BLOCK_HEADING ||
                      block_is_strong(piece->block);
     struct text by_verb = is_marked ? bearer_by_verb(name) : TEXT("");
+    if (text_is_empty(by_verb) && is_marked)
+        by_verb = bearer_by_subject(x, name);
     if (!text_is_empty(by_verb))
         return is_bearer_name(by_verb) ? by_verb : TEXT("");
     struct text rest = text_without_end(name, below);
