@@ -235,6 +235,17 @@ static bool is_vouched_for(struct extraction *x, const struct role *role)
                                 title_holds_position(x, name));
 }
 
+bool are_vouched_for(struct extraction *x)
+{
+    bool is_vouched = false;
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        if (text_is_empty(role_title(role)))
+            return false;
+        is_vouched |= is_vouched_for(x, role);
+    }
+    return is_vouched;
+}
+
 /*
  * "Systems Administrator (Oct 2013 – March 2015)" and others, each with a time of its own: posts
  * that somebody held, whose name may stand above them. All of a board may be in office for the

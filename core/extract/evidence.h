@@ -9,6 +9,8 @@
 bool is_role(struct extraction *x, const struct role *role);
 /* Whether the roles found in the file vouch for none: its words are rules, people, a résumé. */
 bool lacks_evidence(struct extraction *x);
+/* Whether all roles have names, and one of these is a position's or was given as a role's. */
+bool are_vouched_for(struct extraction *x);
 /* Duties stand below a heading that speaks of them. */
 bool has_announced_duties(struct extraction *x);
 /* Nothing but a list, perhaps under a position's name: *title, empty for none. */

@@ -347,6 +347,23 @@ static bool holds_none(struct extraction *x)
     return lacks_evidence(x) || is_false_friend(x->scratch, x->document, handbook);
 }
 
+/*
+ * What looked like the only role was none: a page on a group with a scope. Read once more without
+ * it, lists and lines below may name positions. False: they name none.
+ */
+static bool read_positions(struct extraction *x)
+{
+    if (x->handbook->role_count != 1 || are_vouched_for(x))
+        return false;
+    x->names_positions = true;
+    if (x->document->metadata != NULL)
+        read_front_matter_as_page(x);
+    else
+        read_anew(x);
+    walk_document(x);
+    return are_vouched_for(x) && !holds_none(x);
+}
+
 /* All of the file is the duties of a role of that name. */
 static void read_as_duties(struct extraction *x, struct text name)
 {
@@ -406,7 +423,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
     if (may_be_other && x->handbook->role_count == 0 && !x->is_part)
         read_list(x);
     name_only_role(x);
-    if (may_be_other && holds_none(x))
+    if (may_be_other && holds_none(x) && !read_positions(x))
         read_as_pages(x);
     keep_what_is_nowhere(x);
 }

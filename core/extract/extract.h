@@ -60,7 +60,8 @@
  *                 Words become items: numbers and bullets off, lines that wrap joined, boxes that
  *                 nobody ticked left out.
  *   evidence, false_friends, resume
- *                 Whether what was found is a role at all, and what the file is if not.
+ *                 Whether what was found is a role at all, and what the file is if not. Where the
+ *                 only one is none, the file is read once more for names of positions.
  *   nowhere       What was taken for a label or a value and is in no output is kept in a section.
  *   named         Forms that rolebook wrote say by names what each cell is: no guessing there.
  *

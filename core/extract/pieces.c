@@ -108,7 +108,8 @@ bool is_about_holders(struct text text)
         "about",     "current",   "former",      "approving", "onboarding", "establishing",
         "selecting", "using",     "considering", "becoming",  "removing",   "joining",
         "adding",    "electing",  "nominating",  "choosing",  "finding",    "appointing",
-        "inviting",  "replacing", "getting",     "being",     "changing",   NULL};
+        "inviting",  "replacing", "getting",     "being",     "changing",   "for",
+        NULL};
     size_t end = text_find(text, TEXT(" "), 0);
     return end != TEXT_NOT_FOUND && text_is_one_of(text_slice(text, 0, end), words);
 }

@@ -248,6 +248,8 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
 {
     struct piece *piece = &outline->pieces[heading];
     bool is_named = !text_is_empty(piece->name);
+    if (x->names_positions && !outline_is_position(x, piece))
+        return;
     if (!label_may_be_name(&piece->label) || outline_is_chapter(x, outline, heading) ||
         is_over_title_lines(outline, heading) || is_article_of_rules(x, piece) ||
         (outline->has_positions_below && !outline_is_position(x, piece)))
