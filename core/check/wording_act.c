@@ -241,6 +241,14 @@ static bool answers_for_act(const struct sentence *s)
     return has_article && is_noun_of_act_at(s, skip_blanks(s, word_end(s, next), s->count));
 }
 
+/* Upkeep of …, delivery of …: ... which only at the head is no state (timely delivery of goods). */
+static bool is_noun_of_act_first(struct text word)
+{
+    static const char *const endings[] = {"keep", "livery", "covery", "dover",
+                                          "sure", "torage", "ustody", NULL};
+    return is_noun_of_act(word) || text_ends_with_one_of(word, endings);
+}
+
 /* Preparation of …, daily oversight of …: an act as a noun, at the head. */
 static bool begins_with_noun_of_act(const struct sentence *s)
 {
@@ -248,7 +256,7 @@ static bool begins_with_noun_of_act(const struct sentence *s)
     bool has_object = text_find(s->text, TEXT(" of "), 0) != TEXT_NOT_FOUND ||
                       text_find(s->text, TEXT(" with "), 0) != TEXT_NOT_FOUND;
     return s->language == LANG_EN &&
-           ((has_object && is_noun_of_act(word) &&
+           ((has_object && is_noun_of_act_first(word) &&
              !text_equal_ascii_case(word, TEXT("compliance"))) ||
             is_noun_of_act_at(s, skip_blanks(s, word_end(s, 0), s->count)) || answers_for_act(s));
 }

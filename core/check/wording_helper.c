@@ -38,8 +38,9 @@ static uint32_t skip_adverb(const struct sentence *s, uint32_t at, uint32_t end)
 
 static struct help read_help(const struct sentence *s, uint32_t begin, uint32_t end)
 {
-    static const char *const leads[] = {"in",      "with",  "by",        "on",         "for", "to",
-                                        "through", "about", "regarding", "concerning", NULL};
+    static const char *const leads[] = {"in",        "with",       "by",      "on",
+                                        "for",       "to",         "through", "about",
+                                        "regarding", "concerning", "over",    NULL};
     static const char *const ends[] = {"as",         "when",  "while",  "if",     "during",
                                        "at",         "where", "under",  "before", "after",
                                        "throughout", "until", "within", NULL};
@@ -127,7 +128,7 @@ static bool aims_only(const struct sentence *s, struct range matter)
 /* By which act, or on what: nothing is left open. */
 static bool tells_part(const struct help *help)
 {
-    static const char *const matters[] = {"on",        "through",    "about",
+    static const char *const matters[] = {"on",        "through",    "about", "over",
                                           "regarding", "concerning", NULL};
     static const char *const nouns[] = {"in", "with", "for", NULL};
     const struct sentence *s = help->s;
@@ -207,6 +208,32 @@ static bool helps_do(const struct help *help)
     return false;
 }
 
+/* Help passengers off the boat, assist patients out of bed: where they come to is what is done. */
+static bool helps_move(const struct help *help)
+{
+    static const char *const ways[] = {"off",  "out",    "into", "onto", "aboard", "across", "down",
+                                       "past", "ashore", "home", "over", "up",     NULL};
+    const struct sentence *s = help->s;
+    uint32_t at = english_skip_word(s, help->whom.begin, s->count);
+    for (; at > help->whom.begin && at < s->count; at = english_skip_word(s, at, s->count)) {
+        if (is_word_among(s, word_at(s, at, s->count), ways))
+            return true;
+        if (sentence_at(s, at, PHRASE_PREPOSITION) != NULL)
+            return false;
+    }
+    return false;
+}
+
+/* Contribute an article to the gazette: what is handed in, and no idea of it. */
+static bool hands_in(const struct help *help, const struct match *verb)
+{
+    static const char *const articles[] = {"a",           "an",    "the",      "one",     "two",
+                                           "three",       "its",   "articles", "recipes", "columns",
+                                           "photographs", "posts", NULL};
+    return text_is(verb->phrase->words, "contribute~") &&
+           is_word_among(help->s, word_at(help->s, help->whom.begin, help->whom.end), articles);
+}
+
 /* Students, faculty and staff: among those helped are some whom the work is for. */
 static bool helps_customers(const struct help *help)
 {
@@ -248,7 +275,8 @@ bool wording_helper_is_open(const struct sentence *s, const struct match *verb, 
     bool is_bare = text_is(words, "support~") || text_is(words, "assist~") ||
                    text_is(words, "help~") || text_is(words, "aid~");
     if (works_with_thing(&help, verb) || is_ad_hoc_only(s, begin, end) ||
-        tells_means(&help, verb, end) || (is_bare && helps_do(&help)))
+        tells_means(&help, verb, end) || hands_in(&help, verb) ||
+        (is_bare && (helps_do(&help) || helps_move(&help))))
         return false;
     if (help.whom.begin == help.whom.end || names_work(s, verb) ||
         (is_bare && is_infinitive_at(s, begin, end))) /* help define …: who does? */

@@ -51,13 +51,36 @@ static bool precedes_article(const struct sentence *s, uint32_t at, uint32_t end
            !text_is_one_of(sentence_text(s, (struct range){at, end}), others);
 }
 
+/*
+ * Coppices hazel stools, hand-stitches bindings: a plural that a word follows which joins nothing
+ * is a verb, since a noun in front of another is singular, but for few (sports fields).
+ */
+static bool is_no_plural(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const attributes[] = {
+        "sports",   "goods",     "sales",      "accounts", "operations", "communications",
+        "systems",  "services",  "arms",       "customs",  "savings",    "stores",
+        "works",    "records",   "admissions", "claims",   "resources",  "news",
+        "premises", "grounds",   "careers",    "parts",    "events",     "projects",
+        "returns",  "materials", NULL};
+    static const char *const joints[] = {
+        "and",  "or", "of",    "for",  "in",      "on",      "at",   "to",    "from",
+        "with", "by", "about", "into", "between", "against", "over", "under", "per",
+        "are",  "is", "as",    "that", "which",   "within",  NULL};
+    uint32_t next = skip_blanks(s, end, s->count);
+    return at == 0 && next > end &&
+           !text_is_one_of(sentence_text(s, (struct range){next, letters_end(s, next)}), joints) &&
+           !text_is_one_of(sentence_text(s, (struct range){at, end}), attributes) &&
+           precedes_plural(s, end);
+}
+
 static bool is_verb_here(const struct sentence *s, uint32_t at, uint32_t end, enum verb_kind kind,
                          enum verb_form form)
 {
     if (kind == VERB_SURE)
         return true;
     if (form == VERB_S) /* salts and spices; rings the bell */
-        return at > 0 && english_is_verb_before(s, end, s->count);
+        return is_no_plural(s, at, end) || (at > 0 && english_is_verb_before(s, end, s->count));
     return english_is_verb_before(s, end, s->count) ||
            (at == 0 && kind == VERB_DOUBTFUL && precedes_plural(s, end));
 }

@@ -1,6 +1,7 @@
 /* W501: a condition that has nothing to do with the work shuts people out, mostly unlawfully. */
 #include "core/check/wording.h"
 #include "core/check/wording_place.h"
+#include "core/normalise/english_words.h"
 #include "core/normalise/numeral.h"
 #include <unicode/uchar.h>
 
@@ -128,10 +129,39 @@ static bool is_denied(const struct sentence *s, uint32_t at)
                : sentence_find(s, clause->at, PHRASE_UNBIASED) != NULL;
 }
 
+/*
+ * Knowledge of Christian art, female urology nursing experience: what somebody has learnt, and not
+ * who that is.
+ */
+static bool is_subject(const struct sentence *s, struct range bias)
+{
+    static const char *const learnt[] = {
+        "knowledge", "experience", "understanding", "familiarity", "interest",
+        "expertise", "degree",     "diploma",       "course",      "courses",
+        "training",  "studies",    "certificate",   "passed",      NULL};
+    static const char *const leads[] = {"of", "in", "with", "working", NULL};
+    const struct clause *clause = sentence_clause_at(s, bias.begin);
+    if (s->language != LANG_EN || clause == NULL || bias.end > clause->at.end)
+        return false;
+    struct text last = sentence_text(s, english_word_before(s, clause->at.end));
+    if (text_is_one_of(last, learnt) && bias.end < clause->at.end &&
+        sentence_find(s, (struct range){bias.end, clause->at.end}, PHRASE_PREPOSITION) == NULL)
+        return true;
+    for (uint32_t at = clause->at.begin, next; at < bias.begin; at = next) {
+        next = english_skip_word(s, at, clause->at.end);
+        struct text word = text_trim(sentence_text(s, (struct range){at, next}));
+        struct range behind = {next, english_word_end(s, next, clause->at.end)};
+        if (text_is_one_of(word, learnt) && text_is_one_of(sentence_text(s, behind), leads))
+            return behind.end < bias.begin;
+    }
+    return false;
+}
+
 static bool find_bias(const struct sentence *s, struct range *found)
 {
     for (uint32_t i = 0; i < s->first[s->count]; i++)
-        if (s->matches[i].phrase->class == PHRASE_BIAS && !is_denied(s, s->matches[i].at.begin)) {
+        if (s->matches[i].phrase->class == PHRASE_BIAS && !is_denied(s, s->matches[i].at.begin) &&
+            !is_subject(s, s->matches[i].at)) {
             *found = s->matches[i].at;
             return true;
         }
