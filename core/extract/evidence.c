@@ -78,7 +78,7 @@ static bool is_only_summarised(struct extraction *x, const struct role *role)
 {
     const struct records *purpose = role_records(role, ELEMENT_PURPOSE);
     return purpose->state != STATE_ABSENT && text_is_empty(purpose->heading) &&
-           !title_holds_position(x, role_title(role)) && !is_department(role_title(role));
+           !title_names_position(x, role_title(role)) && !is_department(role_title(role));
 }
 
 /* Number, terms, grade and pay of a post: it is offered, and nobody tells of himself so. */

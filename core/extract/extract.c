@@ -122,6 +122,12 @@ static bool is_about_file(struct text key)
                      "upstream_path upstream_sha translated_at translator stale");
 }
 
+/*
+ * Whom a page is for and where it stands, where its title names no position and no heading of it
+ * says what a role does or needs: "role: admin" below "title: Sorting the list".
+ */
+static bool is_about_readers(struct text key) { return is_listed(key, "role roles section"); }
+
 /* Who wrote a page and when, where other keys are a site's: nothing of the role's approval. */
 static bool is_about_page(struct text key)
 {
@@ -233,9 +239,10 @@ static void read_front_matter(struct extraction *x)
         skip_front_matter(x);
         return;
     }
-    bool is_site = is_of_site(x->document);
+    bool is_site = is_of_site(x->document), is_page = is_titled_as_page(x);
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
-        if (is_about_file(m->key) || is_request(m->key) || (is_site && is_about_page(m->key)))
+        if (is_about_file(m->key) || is_request(m->key) || (is_site && is_about_page(m->key)) ||
+            (is_page && is_about_readers(m->key)))
             skip_entry(x, m);
         else if (!is_property(m->key))
             read_entry(x, m);
@@ -254,8 +261,7 @@ static bool is_of_page(struct extraction *x)
         if (e != ELEMENT_TITLE && e != ELEMENT_PURPOSE && e != ELEMENT_APPROVAL &&
             x->role->values[e].state != STATE_ABSENT)
             return false;
-    struct text title = role_title(x->role);
-    return !vocabulary_is_position(x->vocabulary, x->scratch, title);
+    return !title_names_position(x, role_title(x->role));
 }
 
 /* ---- kinds of files ---- */

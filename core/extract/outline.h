@@ -109,6 +109,14 @@ static inline bool title_holds_position(struct extraction *x, struct text title)
 {
     return !text_is_empty(position_of_title(x, title));
 }
+/*
+ * position_names.c: "Head of Care (nights)" is a position's name; "Thank your nurses", "Nurse exam"
+ * tell of one.
+ */
+bool title_names_position(struct extraction *x, struct text title);
+/* The title in the front matter tells of something, and no heading says what a role does or needs.
+ */
+bool is_titled_as_page(struct extraction *x);
 /* A label of what one role does or needs; ELEMENT_COUNT: it is none. */
 enum element piece_section(const struct piece *piece);
 /* How a line is numbered; items of one list look alike. */
