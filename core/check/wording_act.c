@@ -86,6 +86,9 @@ static bool is_object(const struct sentence *s, const struct match *slogan)
         clause->act.end < slogan->at.begin &&
         sentence_find(s, (struct range){clause->act.end, slogan->at.begin}, PHRASE_TEMPORAL))
         return false; /* 上工前不得飲酒 */
+    if (clause != NULL && s->language == LANG_EN && clause->verb != NULL &&
+        text_is_empty(clause->verb->words))
+        return false; /* honour our values */
     return clause != NULL && clause->kind == CLAUSE_ACT && clause->verb != NULL &&
            clause->verb->class != PHRASE_IDLE && clause->act.end <= slogan->at.begin &&
            !is_of_requirement(s, clause->act.begin);
@@ -390,6 +393,8 @@ const struct match *wording_requirement(const struct sentence *s)
             return match;
         if (match->phrase->class != PHRASE_REQUIREMENT || demands_act(s, match))
             continue;
+        if (s->language == LANG_EN && sentence_has(s, PHRASE_AD_HOC))
+            continue; /* be prepared to do any other job: W402 says so */
         if (begins_record(s, match) || says_conduct(s, match) || is_head_of_noun(s, match) ||
             heads_record(s, match))
             return match;
@@ -492,6 +497,13 @@ static bool is_of_person(const struct sentence *s, const struct clause *clause,
            text_is_one_of(sentence_text(s, (struct range){act->at.end, clause->at.end}), persons);
 }
 
+/* Between nursing and catering: what they are called, and nothing that is done to something. */
+static bool is_noun_in_ing(const struct sentence *s, const struct match *act)
+{
+    return s->language == LANG_EN && english_is_noun_in_ing(sentence_text(s, act->at)) &&
+           !english_is_verb_before(s, act->at.end, s->count);
+}
+
 /* An act within a clause that has none at its head: 客戶投訴處理; 控制成本：…; you check … */
 static bool is_named_act(const struct sentence *s, const struct match *act)
 {
@@ -502,7 +514,7 @@ static bool is_named_act(const struct sentence *s, const struct match *act)
         (clause != NULL && sentence_is_thing(s, clause, act->at.begin)))
         return false;
     const struct match *work = sentence_find(s, (struct range){0, s->count}, PHRASE_EMPTY_WORK);
-    if ((act->phrase->form == VERB_ING && governs(s, act->at.begin)) ||
+    if ((act->phrase->form == VERB_ING && governs(s, act->at.begin) && !is_noun_in_ing(s, act)) ||
         (work != NULL && work->at.begin >= act->at.begin))
         return true;
     if (s->language == LANG_EN)

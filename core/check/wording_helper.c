@@ -230,8 +230,11 @@ static bool hands_in(const struct help *help, const struct match *verb)
     static const char *const articles[] = {"a",           "an",    "the",      "one",     "two",
                                            "three",       "its",   "articles", "recipes", "columns",
                                            "photographs", "posts", NULL};
+    const struct sentence *s = help->s;
+    uint32_t at = help->whom.begin;
+    bool is_number = at < help->whom.end && s->chars[at] >= '0' && s->chars[at] <= '9';
     return text_is(verb->phrase->words, "contribute~") &&
-           is_word_among(help->s, word_at(help->s, help->whom.begin, help->whom.end), articles);
+           (is_number || is_word_among(s, word_at(s, at, help->whom.end), articles));
 }
 
 /* Students, faculty and staff: among those helped are some whom the work is for. */
@@ -249,6 +252,16 @@ static bool helps_customers(const struct help *help)
     return false;
 }
 
+/* Clay and glaze: neither a party nor a plural or a name, and no article. */
+static bool names_stuff(const struct sentence *s, struct range whom)
+{
+    struct text words = text_trim(sentence_text(s, whom));
+    bool is_name = !text_is_empty(words) && words.data[0] >= 'A' && words.data[0] <= 'Z';
+    return !text_is_empty(words) && !is_name && !english_is_verb_before(s, whom.begin, whom.end) &&
+           !english_ends_in_s(words) && sentence_find(s, whom, PHRASE_PARTY) == NULL &&
+           sentence_find(s, whom, PHRASE_RECIPIENT) == NULL;
+}
+
 /* Work with the cash register: a thing, which nobody helps. */
 static bool works_with_thing(const struct help *help, const struct match *verb)
 {
@@ -264,7 +277,7 @@ static bool works_with_thing(const struct help *help, const struct match *verb)
         whom.end = clause->at.end;
     struct range last = english_word_before(s, whom.end);
     return text_starts_with(verb->phrase->words, TEXT("work~")) && last.begin >= whom.begin &&
-           is_word_among(s, last, things);
+           (is_word_among(s, last, things) || names_stuff(s, whom));
 }
 
 bool wording_helper_is_open(const struct sentence *s, const struct match *verb, uint32_t end)

@@ -230,8 +230,9 @@ static void add_unlisted(struct matching *m, struct sentence *s, uint32_t at, si
             chances[match->at.end] = CHANCE_OPEN;
         else if (joins(s, match->phrase) && chances[match->at.end] == CHANCE_NONE)
             chances[match->at.end] = CHANCE_JOINED;
-        bool is_unit = match->phrase->class >= PHRASE_PERIOD; /* time the races */
-        if (!match->phrase->is_exception && !is_unit && match->at.end > listed)
+        bool is_unit = match->phrase->class >= PHRASE_PERIOD;               /* time the races */
+        bool is_opener = s->language == LANG_EN && match->phrase->has_rest; /* boost the signal */
+        if (!match->phrase->is_exception && !is_unit && !is_opener && match->at.end > listed)
             listed = match->at.end;
     }
     struct match match;

@@ -71,7 +71,7 @@ static bool is_no_plural(const struct sentence *s, uint32_t at, uint32_t end)
     return at == 0 && next > end &&
            !text_is_one_of(sentence_text(s, (struct range){next, letters_end(s, next)}), joints) &&
            !text_is_one_of(sentence_text(s, (struct range){at, end}), attributes) &&
-           precedes_plural(s, end);
+           (precedes_plural(s, end) || english_precedes_adjective(s, end, s->count));
 }
 
 static bool is_verb_here(const struct sentence *s, uint32_t at, uint32_t end, enum verb_kind kind,

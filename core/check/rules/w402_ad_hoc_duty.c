@@ -33,6 +33,35 @@ static struct range in_full(const struct sentence *s, const struct match *match)
     return at;
 }
 
+/*
+ * Invoice extra work, agree additional duties with the union, brief nurses on duties as assigned:
+ * the act is another than to do them.
+ */
+static bool is_handled(const struct sentence *s, const struct match *match)
+{
+    static const char *const doing[] = {
+        "perform",  "do",        "carry",      "undertake",  "complete", "accept",  "take",
+        "fulfil",   "execute",   "handle",     "assume",     "attend",   "assist",  "help",
+        "support",  "discharge", "provide",    "conduct",    "work",     "cover",   "participate",
+        "manage",   "run",       "be",         "have",       "respond",  "step",    "fill",
+        "lend",     "pitch",     "turn",       "tackle",     "process",  "deal",    "act",
+        "serve",    "volunteer", "contribute", "engage",     "lead",     "oversee", "coordinate",
+        "see",      "look",      "pick",       "aid",        "deliver",  "finish",  "implement",
+        "meet",     "prepare",   "get",        "join",       "follow",   "make",    "ensure",
+        "maintain", "develop",   "administer", "facilitate", NULL};
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (s->language != LANG_EN || clause == NULL || clause->kind != CLAUSE_ACT ||
+        clause->verb == NULL || clause->act.end > match->at.begin)
+        return false;
+    struct text words = sentence_text(s, match->at);
+    bool is_assigned =
+        text_find(words, TEXT(" as "), 0) != TEXT_NOT_FOUND || text_ends_with(words, TEXT(" as"));
+    struct range front = {clause->act.end, match->at.begin};
+    bool is_governed = sentence_find(s, front, PHRASE_PREPOSITION) != NULL;
+    return !text_starts_with_one_of(clause->verb->words, doing) &&
+           (is_governed || (!is_assigned && skip_blanks(s, front.begin, front.end) == front.end));
+}
+
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *records = role_records(role, ELEMENT_DUTIES);
@@ -40,7 +69,7 @@ static void check(struct rule_context *cx, const struct role *role)
     for (size_t i = 0; i < records->count; i++) {
         struct range all = {0, sentences[i].count};
         const struct match *match = sentence_find(&sentences[i], all, PHRASE_AD_HOC);
-        if (match != NULL)
+        if (match != NULL && !is_handled(&sentences[i], match))
             wording_report(cx, &records->rows[i], &sentences[i], in_full(&sentences[i], match),
                            (struct finding_details){.level = expected_level(cx)});
     }
