@@ -59,15 +59,16 @@ static struct rows_below read_below(struct extraction *x, const struct area *are
         const struct cell *first = first_filled(x, area, r, columns->label_column, &filled);
         if (first == NULL)
             continue; /* left empty, or nothing but its number */
-        if (ends_records(x, area, first, filled))
-            break;
         const struct cell *number = columns->label_column == SIZE_MAX
                                         ? NULL
                                         : table_cell(area->table, r, columns->label_column);
+        bool has_number = number != NULL && is_numeral_cell(cell_words(x, number));
+        if (!has_number && ends_records(x, area, first, filled))
+            break; /* a numbered row is of records, though its group is called as an element is */
         struct text words = cell_words(x, table_cell(area->table, r, main));
         if (text_is_empty(words))
             break;
-        below.is_numbered |= number != NULL && is_numeral_cell(cell_words(x, number));
+        below.is_numbered |= has_number;
         below.are_acts &= vocabulary_opening(x->vocabulary, x->scratch, words) == columns->element;
         below.filled++;
     }
