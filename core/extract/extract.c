@@ -428,7 +428,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
                         !(may_be_told && has_announced_duties(x));
     if (may_be_other && x->handbook->role_count == 0 && !x->is_part)
         read_list(x);
-    name_only_role(x);
+    name_roles(x);
     if (may_be_other && holds_none(x) && !read_positions(x))
         read_as_pages(x);
     keep_what_is_nowhere(x);

@@ -205,10 +205,28 @@ static void name_by_file(struct extraction *x)
     report_warning(x->diags, &named_by_file, at, name, TEXT(""));
 }
 
-void name_only_role(struct extraction *x)
+/*
+ * The form of a department names nobody's position: what it says is the department's. Whoever it
+ * asks something of is a position without a name.
+ */
+static void name_by_department(struct extraction *x)
+{
+    for (struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        const struct records *department = &role->values[ELEMENT_DEPARTMENT];
+        if (is_given(&role->values[ELEMENT_TITLE]) || !is_filled(department) ||
+            !is_filled(&role->values[ELEMENT_DUTIES]) ||
+            is_given(&role->values[ELEMENT_APPOINTMENT]))
+            continue;
+        const struct record *name = &department->rows[0];
+        record_append(x->handbook, &role->values[ELEMENT_TITLE], name->text, name->at);
+    }
+}
+
+void name_roles(struct extraction *x)
 {
     name_by_document(x);
     name_by_sentence(x);
     if (!x->is_part) /* the file has others, too */
         name_by_file(x);
+    name_by_department(x);
 }
