@@ -197,6 +197,17 @@ static bool is_first_sentence(struct extraction *x, const struct outline *outlin
                      : text_code_points(piece->text) >= SENTENCE_LENGTH);
 }
 
+/* Acts right below the name of a role or its line: duties, though a heading of these comes later.
+ */
+static bool are_first_acts(struct extraction *x, const struct outline *outline, size_t index)
+{
+    bool is_there = is_behind_line(outline, index) || is_below_name(outline, index);
+    if (!is_there || x->role->values[ELEMENT_DUTIES].count > 0)
+        return false;
+    struct sorting sorting = sort_list(x, outline, index);
+    return are_most(sorting.duties, &sorting);
+}
+
 /* Short lines of no section, such as a company's name, stand in front of all that is the role's. */
 static bool is_behind_lines_only(const struct extraction *x)
 {
@@ -232,8 +243,10 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
     } else if (x->role == NULL || (!is_behind_lines && x->target.kind != TARGET_NONE) ||
                is_list_of_pairs(x, piece->block)) {
         return;
-    } else if (piece_is_item(piece) && !x->region.has_duties &&
-               (x->region.has_eligibility || is_only_list(x, outline, index))) {
+    } else if (piece_is_item(piece) &&
+               ((!x->region.has_duties &&
+                 (x->region.has_eligibility || is_only_list(x, outline, index))) ||
+                are_first_acts(x, outline, index))) {
         open_plain(x, ELEMENT_DUTIES, piece->block->span);
     } else if ((piece_is_prose(piece) || is_first_sentence(x, outline, index)) &&
                !x->region.has_purpose &&
