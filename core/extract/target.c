@@ -556,7 +556,8 @@ void report_words_apart(struct extraction *x, struct text words, struct span at)
 void report_unknown(struct extraction *x, struct text heading, struct span at)
 {
     enum element nearest[2];
-    if (label_find(x, heading).kind == LABEL_OTHER) /* known to be none */
+    bool is_number = text_consists_of(heading, TEXT("0123456789.-、()（） "));
+    if (is_number || label_find(x, heading).kind == LABEL_OTHER) /* known to be none */
         return;
     struct text_buffer names = text_buffer_new(x->diags->arena);
     enum language language = finding_language(x, heading);
