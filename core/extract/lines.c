@@ -2,11 +2,11 @@
  * Paragraphs whose author pressed shift and return: a line that begins an item, follows a blank
  * line or a line that announces items is a paragraph of its own, and so is a line in bold.
  *
- * A line break elsewhere only wraps a sentence or an address: it stays inside its paragraph. The
- * end of a line in a Markdown source is no break, unless a line beside it is a label
- * (「任职资格：」), lines among known labels begin like some ("Closing date: Friday"), two lines
- * begin items that are no list of Markdown's (1、 •), or Chinese lines end where no width ended
- * them: words pasted from a page, each line of them a paragraph there.
+ * A line break elsewhere only wraps a sentence or an address: it stays inside its paragraph, unless
+ * the lines end where no width ended them: words pasted from a page, each line of them a paragraph
+ * there. The end of a line in a Markdown source is no break, unless a line beside it is a label
+ * (「任职资格：」), lines among known labels begin like some ("Closing date: Friday"), or two
+ * lines begin items that are no list of Markdown's (1、 •).
  */
 #include "core/extract/lines.h"
 #include "core/base/script.h"
@@ -253,12 +253,12 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
         return ENDS_PARAGRAPH;
     if (look.pairs > 1 && (look.begins_form || (look.known > 0 && look.pairs == look.lines)))
         return ENDS_PAIR;
-    if (!has_ends)
-        return ENDS_WRAP;
     if (is_page && 2 * look.latin < look.lines && !are_wrapped(&look))
         return ENDS_PARAGRAPH;
     if (is_page && are_pasted(x, &look))
         return ENDS_PARAGRAPH;
+    if (!has_ends)
+        return ENDS_WRAP;
     bool is_swallowed = !is_page && look.ends_in_caption && block->next == NULL;
     return look.labels > 0 || look.items >= ITEM_LINES_MIN || is_swallowed ? ENDS_BREAK : ENDS_WRAP;
 }
