@@ -14,15 +14,16 @@
 #include "core/extract/tables.h"
 #include "core/model/list_label.h"
 
-#define ARTICLE_LENGTH 8  /* characters of 「第一百零五條」 and the blanks in it */
-#define LEVELS_MAX 6      /* of headings in Markdown */
-#define LABEL_LENGTH 40   /* letters of an unknown label in front of a colon */
-#define CAPITALS_MIN 4    /* letters of a heading in capitals: "ID" and "FTE" are written so */
-#define ITEM_LINES_MIN 2  /* that begin items: the lines are a list */
-#define LATIN_LINES_MIN 4 /* each with a capital in front: no sentence wraps so */
-#define SMALL_LINES 5     /* one line in so many may begin in a small letter */
-#define WRAP_WIDTH 20     /* characters of the longest line: nobody wraps shorter ones */
-#define RAGGED_PERCENT 75 /* of the longest line: a wrapped line is hardly shorter */
+#define ARTICLE_LENGTH 8   /* characters of 「第一百零五條」 and the blanks in it */
+#define LEVELS_MAX 6       /* of headings in Markdown */
+#define LABEL_LENGTH 40    /* letters of an unknown label in front of a colon */
+#define CAPITALS_MIN 4     /* letters of a heading in capitals: "ID" and "FTE" are written so */
+#define BROKEN_LINES_MIN 3 /* breaks between them; one break alone only divides a long line */
+#define ITEM_LINES_MIN 2   /* that begin items: the lines are a list */
+#define LATIN_LINES_MIN 4  /* each with a capital in front: no sentence wraps so */
+#define SMALL_LINES 5      /* one line in so many may begin in a small letter */
+#define WRAP_WIDTH 20      /* characters of the longest line: nobody wraps shorter ones */
+#define RAGGED_PERCENT 75  /* of the longest line: a wrapped line is hardly shorter */
 
 /* What the line ends of a source are. */
 enum line_ends {
@@ -253,6 +254,9 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
         return ENDS_PARAGRAPH;
     if (look.pairs > 1 && (look.begins_form || (look.known > 0 && look.pairs == look.lines)))
         return ENDS_PAIR;
+    if (!has_ends &&
+        (look.lines < BROKEN_LINES_MIN || look.items > 0 || !text_is_empty(block->label)))
+        return ENDS_WRAP; /* an item that its author broke */
     if (is_page && 2 * look.latin < look.lines && !are_wrapped(&look))
         return ENDS_PARAGRAPH;
     if (is_page && are_pasted(x, &look))

@@ -290,24 +290,37 @@ static bool is_in_table(struct extraction *x, const struct outline *outline, str
     return false;
 }
 
+/* A heading of the document that holds a position: lines below it are of that role. */
+static bool is_heading_of_position(struct extraction *x, const struct piece *piece)
+{
+    return piece->block->kind == BLOCK_HEADING && title_holds_position(x, piece->text);
+}
+
 /* The lines from first up to end that look like it are roles, if their evidence is enough. */
 static void find_lines(struct extraction *x, struct outline *outline, size_t first, size_t end,
                        size_t page)
 {
     unsigned look = piece_look(&outline->pieces[first]);
-    size_t size = 0, again = 0;
+    size_t size = 0, again = 0, below = 0;
     struct role_item item;
     struct series series = {.is_announced = is_announced(x, outline, first),
                             .is_numbered = look != 0};
+    size_t heading = first;
+    while (heading > 0 && outline->pieces[heading].block->kind != BLOCK_HEADING)
+        heading--;
+    bool is_below = is_heading_of_position(x, &outline->pieces[heading]);
     for (size_t i = first; i < end; i++) {
         struct piece *piece = &outline->pieces[i];
+        if (piece->block->kind == BLOCK_HEADING)
+            is_below = is_heading_of_position(x, piece);
         if (piece_look(piece) != look || !role_item_of_line(x, piece, &item))
             continue;
         add_head(x, &series, &item);
+        below += is_below;
         size += piece->text.size;
     }
     series.is_page = 2 * size >= page;
-    if (series.heads < LINES_MIN || !series_is_of_roles(&series))
+    if (series.heads < LINES_MIN || 2 * below > series.heads || !series_is_of_roles(&series))
         return;
     for (size_t i = first; i < end; i++)
         again += is_head(x, &outline->pieces[i], look, &item) && is_in_table(x, outline, item.name);
