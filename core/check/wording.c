@@ -97,13 +97,13 @@ const struct sentence *wording_sentences(struct rule_context *cx, const struct r
         phrases_need(w->phrases, language, w->diags);
         sentence_read(sentence, w->scratch, w->segmenter, w->phrases, language,
                       wording_is_japanese(text) ? TEXT("") : text);
+        if ((slot == SLOT_DUTIES || slot == SLOT_STANDARDS) && quota_find(sentence, 0, &quota)) {
+            struct quota *kept = arena_new(w->scratch, struct quota);
+            *kept = quota;
+            sentence->quota = kept;
+        }
         if (slot == SLOT_DUTIES)
             sentence->requirement = wording_requirement(sentence);
-        if ((slot != SLOT_DUTIES && slot != SLOT_STANDARDS) || !quota_find(sentence, 0, &quota))
-            continue;
-        struct quota *kept = arena_new(w->scratch, struct quota);
-        *kept = quota;
-        sentence->quota = kept;
     }
     return w->sentences[slot];
 }

@@ -1,4 +1,5 @@
 #include "core/check/wording_act.h"
+#include "core/check/wording_demand.h"
 #include "core/check/wording_noun.h"
 #include "core/check/wording_person.h"
 #include "core/check/wording_role.h"
@@ -67,14 +68,27 @@ static bool says_when(const struct sentence *s, const struct clause *clause)
                NULL;
 }
 
+/* 举止训练, 仪表检查: what begins like a quality of a person is an act's object. */
+static bool trains_facet(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *act = sentence_ending(s, clause->at, PHRASE_ACT);
+    return s->language != LANG_EN && clause->kind == CLAUSE_OTHER && act != NULL &&
+           act->at.begin > clause->at.begin + 1 &&
+           sentence_at(s, clause->at.begin, PHRASE_FACET) != NULL;
+}
+
 /* The requirements' own verbs are no act; any other is. */
 static bool has_other_act(const struct sentence *s)
 {
-    for (size_t i = 0; i < s->clause_count; i++)
-        if (s->clauses[i].kind == CLAUSE_ACT && !is_unlisted(s, &s->clauses[i]) &&
-            !is_purpose(s, &s->clauses[i]) && !goes_on(s, &s->clauses[i]) &&
-            !is_of_requirement(s, s->clauses[i].act.begin) && !says_when(s, &s->clauses[i]))
+    for (size_t i = 0; i < s->clause_count; i++) {
+        const struct clause *clause = &s->clauses[i];
+        if (clause->kind == CLAUSE_ACT && !is_unlisted(s, clause) && !is_purpose(s, clause) &&
+            !goes_on(s, clause) && !is_of_requirement(s, clause->act.begin) &&
+            !says_when(s, clause) && !wording_is_meanwhile(s, clause))
             return true;
+        if (trains_facet(s, clause))
+            return true;
+    }
     return false;
 }
 
@@ -385,7 +399,8 @@ const struct match *wording_requirement(const struct sentence *s)
     if (requirement == NULL)
         requirement = asks_state(s);
     if (requirement != NULL ||
-        (!sentence_has(s, PHRASE_SLOGAN) && !sentence_has(s, PHRASE_REQUIREMENT)))
+        (!sentence_has(s, PHRASE_SLOGAN) && !sentence_has(s, PHRASE_REQUIREMENT) &&
+         !sentence_has(s, PHRASE_DEMAND)))
         return requirement;
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *match = &s->matches[i];
@@ -401,6 +416,8 @@ const struct match *wording_requirement(const struct sentence *s)
         if (requirement == NULL)
             requirement = match;
     }
+    if (requirement == NULL)
+        requirement = wording_demand(s);
     /* W402 says so, or an act does */
     if (requirement == NULL || sentence_has(s, PHRASE_AD_HOC) || has_other_act(s) ||
         names_other_act(s, requirement))
@@ -639,6 +656,15 @@ static bool names_verb(const struct sentence *s)
     return false;
 }
 
+/* 例會會議記錄, 後勤保障: the whole clause is the name of what is done. */
+static bool is_name_of_act(const struct sentence *s)
+{
+    for (size_t i = 0; sentence_has(s, PHRASE_NAMED_ACT) && i < s->clause_count; i++)
+        if (sentence_ending(s, s->clauses[i].at, PHRASE_NAMED_ACT) != NULL)
+            return true;
+    return false;
+}
+
 /* Selecting speakers: students, staff: a verb and its object, though they are a caption. */
 static bool is_act_as_caption(const struct sentence *s)
 {
@@ -657,7 +683,7 @@ bool wording_names_act(const struct sentence *s)
         return false;
     return wording_has_act(s) || has_idle(s) || sentence_has(s, PHRASE_RESULT) || says_actor(s) ||
            begins_with_noun_of_act(s) || is_act_as_caption(s) || names_verb(s) ||
-           wording_ends_in_act(s);
+           is_name_of_act(s) || wording_ends_in_act(s);
 }
 
 bool wording_says_how(const struct sentence *s)
@@ -690,8 +716,8 @@ static bool says_duty(const struct sentence *s)
         return false;
     if (s->language == LANG_EN)
         return (wording_has_act(s) || tells_subject_acts(s)) && !begins_with_named_work(s);
-    return !is_about(s) &&
-           (wording_has_act(s) || says_actor(s) || names_verb(s) || wording_ends_in_act(s));
+    return !is_about(s) && (wording_has_act(s) || says_actor(s) || names_verb(s) ||
+                            is_name_of_act(s) || wording_ends_in_act(s));
 }
 
 bool wording_is_duty(const struct sentence *s)

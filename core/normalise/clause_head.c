@@ -41,7 +41,10 @@ static const struct match *head_match(const struct sentence *s, uint32_t at, uin
                 : head_step(match->phrase->class);
         bool is_shorter = best != NULL && match->at.end < best->at.end;
         bool is_better = best == NULL || (next == HEAD_RESULT && !is_first) ||
-                         (next == HEAD_ACTS && is_first && *step == HEAD_RESULT);
+                         (next == HEAD_ACTS && is_first && *step == HEAD_RESULT) ||
+                         (next == HEAD_ACTS && *step == HEAD_SKIPS && s->language != LANG_EN &&
+                          best->at.end == match->at.end &&
+                          sentence_act_at(s, match->at.end) == NULL); /* 统筹|进度 */
         if (next == HEAD_STOPS || match->at.end > end || is_shorter || !is_better)
             continue;
         best = match;
@@ -60,15 +63,27 @@ static void set_act(struct clause *clause, const struct match *act)
 /* A verb that no list knows. */
 static const struct phrase unknown_act = {.class = PHRASE_ACT};
 
-/* 给, 将, 把, 替, 帮, or 为 in front of `at`: something is done with what follows, or for it. */
+/* 往货架上|摆饮料, 用热水|烫洗餐具: a verb of one character, and something behind it. */
+static bool has_short_verb(const struct sentence *s, struct range in)
+{
+    for (uint32_t i = in.begin; i + 1 < in.end; i++)
+        if (verb_is_short_han(s->chars[i]))
+            return true;
+    return false;
+}
+
+/* 给, 将, 把, 替, 帮, 往, or 为 in front of `at`: something is done with what follows, or for it.
+ */
 static bool hands_over(const struct sentence *s, uint32_t at, uint32_t end)
 {
     uint32_t c = at > 0 ? s->chars[at - 1] : 0;
-    if (c == 0x4E3A) /* 为公司的门面: a noun */
+    bool is_with = text_has(TEXT("往从用朝"), c) && has_short_verb(s, (struct range){at + 1, end});
+    if (c == 0x4E3A || is_with) /* 为公司的门面: a noun */
         for (uint32_t i = at; i < end; i++)
             if (s->chars[i] == 0x7684)
                 return false;
-    return c == 0x4E3A || c == 0x7ED9 || c == 0x5C06 || c == 0x628A || c == 0x66FF || c == 0x5E2E;
+    return c == 0x4E3A || is_with || c == 0x7ED9 || c == 0x5C06 || c == 0x628A || c == 0x66FF ||
+           c == 0x5E2E;
 }
 
 /* 聯絡窗口, 技術導入之窗口: through whom something goes. */

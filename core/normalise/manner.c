@@ -1,13 +1,13 @@
 #include "core/normalise/manner.h"
 #include "core/model/fold.h"
 #include "core/normalise/clauses.h"
+#include "core/normalise/idiom.h"
+#include "core/normalise/listed.h"
 #include "core/normalise/verbs.h"
-#include <assert.h>
 #include <unicode/uchar.h>
 
 #define PARTICLE 0x5730 /* 地 */
 #define PAIR 2          /* characters of a word in front of an act: 尽责地看守 */
-#define IDIOM 4         /* characters of most idioms */
 #define STEM_MAX 8      /* ... and of two words joined */
 #define ENGLISH_MIN 7   /* letters: shorter ones in -ly are nouns as well */
 
@@ -20,48 +20,18 @@ struct search {
     size_t count, capacity;
 };
 
-static bool is_letter(uint32_t c) { return (c >= 'a' && c <= 'z') || c == '-' || c == '\''; }
-
 /* ---- what the lists hold ---- */
-
-/* Bits of classes. */
-static uint64_t bit(enum phrase_class class) { return (uint64_t)1 << class; }
-static_assert(PHRASE_CLASS_COUNT <= 64, "classes are bits of a word");
-
-static uint64_t acts(void)
-{
-    return bit(PHRASE_ACT) | bit(PHRASE_ACT_NOUN) | bit(PHRASE_IDLE) | bit(PHRASE_ACTOR);
-}
 
 static uint64_t adverbs(void)
 {
-    return bit(PHRASE_ADVERB) | bit(PHRASE_MANNER) | bit(PHRASE_VAGUE) | bit(PHRASE_MODIFIER);
-}
-
-/* Where the longest phrase of the classes ends that begins at the code point; `at`: there is none.
- */
-static uint32_t listed_end(const struct sentence *s, const struct phrases *phrases, uint32_t at,
-                           uint64_t classes)
-{
-    uint32_t node = 0, end = at;
-    for (uint32_t i = at; i < s->count; i++) {
-        node = phrases_step(phrases, s->language, node, s->chars[i]);
-        if (node == 0)
-            break;
-        bool is_cut = is_letter(s->chars[i]) && i + 1 < s->count && is_letter(s->chars[i + 1]);
-        for (const struct phrase *p = phrases_at(phrases, s->language, node); p != NULL && !is_cut;
-             p = p->next)
-            if (!p->is_exception && !p->at_head && p->form != VERB_ED &&
-                (bit(p->class) & classes) != 0)
-                end = i + 1;
-    }
-    return end;
+    return listed_bit(PHRASE_ADVERB) | listed_bit(PHRASE_MANNER) | listed_bit(PHRASE_VAGUE) |
+           listed_bit(PHRASE_MODIFIER);
 }
 
 /* Whether the range is nothing but adverbs that the lists find no fault with: 快速准确. */
 static bool is_listed(const struct search *f, struct range at)
 {
-    uint64_t plain = adverbs() & ~bit(PHRASE_MODIFIER);
+    uint64_t plain = adverbs() & ~listed_bit(PHRASE_MODIFIER);
     while (at.begin < at.end) {
         uint32_t end = listed_end(f->s, f->phrases, at.begin, plain);
         if (end == at.begin)
@@ -80,7 +50,7 @@ bool manner_precedes_act(const struct sentence *s, const struct phrases *phrases
             break;
         at = end > at ? end : at + 1;
     }
-    return listed_end(s, phrases, at, acts() | bit(PHRASE_HEAD_ACT)) > at;
+    return listed_end(s, phrases, at, listed_acts() | listed_bit(PHRASE_HEAD_ACT)) > at;
 }
 
 /* Verbs of one character, few of which are acts of a list. */
@@ -97,7 +67,8 @@ static bool names_thing(const struct sentence *s, const struct phrases *phrases,
 {
     static const struct text things =
         TEXT_INIT("剂器机液泵管阀炉膜板塔柱仪灯极池料网表粉油漆胶药肥酶菌素粒片囊砂砖瓦线缆绳");
-    uint64_t others = adverbs() | acts() | bit(PHRASE_IDLE) | bit(PHRASE_BETTERING);
+    uint64_t others =
+        adverbs() | listed_acts() | listed_bit(PHRASE_IDLE) | listed_bit(PHRASE_BETTERING);
     if (listed_end(s, phrases, at, others) > at)
         return false;
     uint32_t words = 0;
@@ -113,9 +84,10 @@ static bool names_thing(const struct sentence *s, const struct phrases *phrases,
 
 bool manner_is_in_compound(const struct sentence *s, const struct phrases *phrases, uint32_t at)
 {
-    uint64_t words = adverbs() | acts() | bit(PHRASE_PREPOSITION) | bit(PHRASE_JOIN) |
-                     bit(PHRASE_AND) | bit(PHRASE_OPENING) | bit(PHRASE_HOW) | bit(PHRASE_RESULT) |
-                     bit(PHRASE_BETTERING);
+    uint64_t words = adverbs() | listed_acts() | listed_bit(PHRASE_PREPOSITION) |
+                     listed_bit(PHRASE_JOIN) | listed_bit(PHRASE_AND) | listed_bit(PHRASE_OPENING) |
+                     listed_bit(PHRASE_HOW) | listed_bit(PHRASE_RESULT) |
+                     listed_bit(PHRASE_BETTERING);
     bool is_single =
         at < s->count && is_basic_han(s->chars[at]) && s->is_boundary[at] && s->is_boundary[at + 1];
     bool is_name = at + 2 >= s->count || !is_basic_han(s->chars[at + 1]) || !s->is_boundary[at + 2];
@@ -142,29 +114,7 @@ static bool is_outside(uint32_t c)
 
 static bool ends_word(struct search *f, uint32_t at)
 {
-    struct sentence *s = f->s;
-    if (s->is_boundary == NULL)
-        s->is_boundary = segmenter_boundaries(f->segmenter, f->arena, s->chars, s->count);
-    return s->is_boundary[at];
-}
-
-/* Four characters that the dictionary holds as one word. */
-static bool is_idiom(struct search *f, struct range at)
-{
-    if (at.end - at.begin != IDIOM || !ends_word(f, at.begin))
-        return false;
-    for (uint32_t i = at.begin + 1; i < at.end; i++)
-        if (ends_word(f, i))
-            return false;
-    return true;
-}
-
-/* 踏踏实实, 高效高质: whatever the dictionary holds of it. */
-static bool is_doubled(const struct sentence *s, struct range at)
-{
-    const uint32_t *c = &s->chars[at.begin];
-    return at.end - at.begin == IDIOM &&
-           ((c[0] == c[1] && c[2] == c[3] && c[1] != c[2]) || c[0] == c[2]);
+    return idiom_cuts(f->s, f->arena, f->segmenter, at);
 }
 
 /* Where the words in front of 地 begin: behind what opens the clause, a mark or a particle. */
@@ -175,8 +125,8 @@ static uint32_t stem_begin(const struct search *f, uint32_t particle)
     while (begin > lowest && !is_outside(s->chars[begin - 1]) && !s->is_quoted[begin - 1])
         begin--;
     for (;;) {
-        uint32_t end =
-            listed_end(f->s, f->phrases, begin, bit(PHRASE_OPENING) | bit(PHRASE_ADVERB));
+        uint32_t end = listed_end(f->s, f->phrases, begin,
+                                  listed_bit(PHRASE_OPENING) | listed_bit(PHRASE_ADVERB));
         if (end == begin || end > particle)
             return begin;
         begin = end;
@@ -186,7 +136,7 @@ static uint32_t stem_begin(const struct search *f, uint32_t particle)
 /* Neither an act nor anything else that could have a place: 核对发货地信息. */
 static bool has_act(const struct search *f, struct range at)
 {
-    while (at.begin < at.end && listed_end(f->s, f->phrases, at.begin, acts()) == at.begin)
+    while (at.begin < at.end && listed_end(f->s, f->phrases, at.begin, listed_acts()) == at.begin)
         at.begin++;
     return at.begin < at.end;
 }
@@ -195,7 +145,7 @@ static bool has_act(const struct search *f, struct range at)
 static bool is_act(const struct search *f, uint32_t at)
 {
     const struct sentence *s = f->s;
-    return listed_end(s, f->phrases, at, acts() | bit(PHRASE_HEAD_ACT)) > at ||
+    return listed_end(s, f->phrases, at, listed_acts() | listed_bit(PHRASE_HEAD_ACT)) > at ||
            (at + 1 < s->count && verb_is_han(s->chars[at], s->chars[at + 1]));
 }
 
@@ -230,16 +180,16 @@ static struct range chinese_adverb(struct search *f, uint32_t particle)
         return none;
     if (begin + PAIR == particle)
         return is_pair(f, stem) ? stem : none;
-    if (particle < IDIOM)
+    if (particle < IDIOM_LENGTH)
         return none;
-    struct range last = {particle - IDIOM, particle};
-    if (is_doubled(f->s, last))
+    struct range last = {particle - IDIOM_LENGTH, particle};
+    if (idiom_is_doubled(f->s, last))
         return last;
     if (!ends_word(f, particle) || !ends_word(f, next))
         return none;
-    if (is_idiom(f, last))
+    if (idiom_is_word(f->s, f->arena, f->segmenter, last))
         return begin > last.begin || has_act(f, stem) ? last : stem;
-    bool is_phrase = begin + IDIOM <= particle && ends_word(f, begin) && !has_act(f, stem);
+    bool is_phrase = begin + IDIOM_LENGTH <= particle && ends_word(f, begin) && !has_act(f, stem);
     bool leads_to_act = is_act(f, next);
     bool is_pair = begin == last.begin && !ends_word(f, particle - 1); /* 毫无|保留 */
     return is_phrase && (leads_to_act || is_pair) ? stem : none;
@@ -248,7 +198,7 @@ static struct range chinese_adverb(struct search *f, uint32_t particle)
 static void find_chinese(struct search *f, uint32_t particle)
 {
     static const struct phrase open_manner = {
-        .class = PHRASE_MODIFIER, .has_rewrite = true, .length = IDIOM + 1};
+        .class = PHRASE_MODIFIER, .has_rewrite = true, .length = IDIOM_LENGTH + 1};
     struct range stem = chinese_adverb(f, particle);
     bool is_free = f->count == 0 || f->list[f->count - 1].at.end <= stem.begin;
     if (stem.end > 0 && is_free && !is_listed(f, stem))
@@ -261,7 +211,7 @@ static void find_chinese(struct search *f, uint32_t particle)
 static void find_simile(struct search *f, uint32_t particle)
 {
     static const struct phrase simile = {
-        .class = PHRASE_MODIFIER, .has_rewrite = true, .length = IDIOM + 1};
+        .class = PHRASE_MODIFIER, .has_rewrite = true, .length = IDIOM_LENGTH + 1};
     uint32_t begin = stem_begin(f, particle);
     if (begin + PAIR > particle || text_has(TEXT("一这那万百多"), f->s->chars[particle - 1]) ||
         particle + 1 >= f->s->count || !is_act(f, particle + 1))
@@ -276,16 +226,17 @@ static void find_simile(struct search *f, uint32_t particle)
 static bool modifies_act(const struct search *f, struct range word)
 {
     const struct sentence *s = f->s;
-    uint64_t joints = bit(PHRASE_JOIN) | bit(PHRASE_AND) | bit(PHRASE_PREPOSITION);
+    uint64_t joints =
+        listed_bit(PHRASE_JOIN) | listed_bit(PHRASE_AND) | listed_bit(PHRASE_PREPOSITION);
     uint32_t next = skip_blanks(s, word.end, s->count), end = next;
-    while (end < s->count && is_letter(s->chars[end]))
+    while (end < s->count && listed_is_letter(s->chars[end]))
         end++;
     if (end == next)
         return true; /* a mark: it stands behind its verb */
     bool is_participle =
         (s->chars[end - 1] == 'd' || s->chars[end - 1] == 'g') && end - next > 4; /* -ed, -ing */
     bool is_first = word.begin == 0;
-    return listed_end(f->s, f->phrases, next, acts() | joints) > next ||
+    return listed_end(f->s, f->phrases, next, listed_acts() | joints) > next ||
            (is_first && !is_participle);
 }
 
@@ -304,7 +255,7 @@ static void find_all_english(struct search *f)
     const struct sentence *s = f->s;
     for (uint32_t at = 0; at < s->count; at++) {
         uint32_t begin = at;
-        while (at < s->count && is_letter(s->chars[at]))
+        while (at < s->count && listed_is_letter(s->chars[at]))
             at++;
         bool ends_so = at >= begin + ENGLISH_MIN && s->chars[at - 1] == 'y' &&
                        s->chars[at - 2] == 'l' && !s->is_quoted[begin];

@@ -5,6 +5,7 @@
 #include "core/normalise/english_words.h"
 #include "core/normalise/manner.h"
 #include "core/normalise/matching.h"
+#include "core/normalise/open_trait.h"
 #include "core/normalise/unlisted_act.h"
 #include <assert.h>
 #include <stdlib.h>
@@ -185,6 +186,12 @@ static void add_manner(struct matching *m, struct match match)
     *arena_push(m->arena, m->list, m->count, m->capacity) = (struct match){match.at, &leads_to_act};
 }
 
+static uint32_t phrase_first(const struct phrase *phrase)
+{
+    size_t at = 0;
+    return phrases_fold(text_next(phrase->words, &at));
+}
+
 /* Whether an act may begin behind the match: 负责, 每日, and. */
 static bool opens(const struct sentence *s, const struct phrase *phrase)
 {
@@ -198,6 +205,9 @@ static bool opens(const struct sentence *s, const struct phrase *phrase)
         return !phrase->is_exception;
     case PHRASE_AND:
         return true;
+    case PHRASE_TEMPORAL: /* 周五前|交周报 */
+        return s->language != LANG_EN && phrase->length == 1 &&
+               text_has(TEXT("前后时"), phrase_first(phrase));
     case PHRASE_JOIN:
     case PHRASE_ACTOR:
         return s->language == LANG_EN;
@@ -225,7 +235,8 @@ static void add_unlisted(struct matching *m, struct sentence *s, uint32_t at, si
     uint32_t listed = at; /* where the longest phrase of the lists ends */
     for (size_t i = from; i < m->count; i++) {
         const struct match *match = &m->list[i];
-        bool is_modal = s->language == LANG_EN && match->phrase->class == PHRASE_OPENING;
+        bool is_modal = s->language == LANG_EN ? match->phrase->class == PHRASE_OPENING
+                                               : match->phrase->class == PHRASE_TEMPORAL;
         if ((chances[at] == CHANCE_OPEN || is_modal) && opens(s, match->phrase))
             chances[match->at.end] = CHANCE_OPEN;
         else if (joins(s, match->phrase) && chances[match->at.end] == CHANCE_NONE)
@@ -260,12 +271,16 @@ static void find_matches(struct sentence *s, struct matching *m)
 {
     m->first = arena_new_array(m->arena, (size_t)s->count + 1, uint32_t);
     uint8_t *chances = arena_new_array(m->arena, (size_t)s->count + 1, uint8_t);
-    struct match *manner;
+    struct match *manner, *traits;
     size_t manner_count = manner_find(s, m->arena, m->segmenter, m->phrases, &manner), next = 0;
+    size_t trait_count = open_traits_find(s, m->arena, m->segmenter, m->phrases, &traits),
+           trait = 0;
     for (uint32_t at = 0; at < s->count; at++) {
         m->first[at] = (uint32_t)m->count;
         if (next < manner_count && manner[next].at.begin == at)
             add_manner(m, manner[next++]);
+        if (trait < trait_count && traits[trait].at.begin == at)
+            *arena_push(m->arena, m->list, m->count, m->capacity) = traits[trait++];
         if (is_at_head(s, at))
             chances[at] = CHANCE_OPEN;
         if (s->is_quoted[at] && s->language != LANG_EN)

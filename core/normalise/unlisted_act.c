@@ -145,6 +145,8 @@ static bool is_word(struct sentence *s, struct range at, struct arena *arena,
     return s->is_boundary[at.begin] && s->is_boundary[at.end];
 }
 
+#define CLAUSE_MIN 6 /* characters of a verb with more than an object: 拿铁咖啡 */
+
 static bool chinese_act(struct sentence *s, uint32_t at, uint32_t listed, struct arena *arena,
                         struct segmenter *segmenter, struct match *match)
 {
@@ -156,17 +158,21 @@ static bool chinese_act(struct sentence *s, uint32_t at, uint32_t listed, struct
         return false;
     bool is_short = verb_is_short_han(c), is_joined = verb_is_joined_han(c, next);
     bool is_made = is_short && text_has(TEXT("制造好完净妥"), next); /* 吹制, 铸造, 拌好 */
-    bool is_long = is_joined || verb_is_han(c, next) || is_made ||
-                   (is_short && verb_is_short_han(next)); /* 烫洗 */
+    bool is_double = is_short && verb_is_short_han(next) &&          /* 烫洗; not 拿|抹布 */
+                     is_word(s, (struct range){at, at + 2}, arena, segmenter);
+    bool is_long = is_joined || verb_is_han(c, next) || is_made || is_double;
     *match = (struct match){{at, at + (is_long ? 2 : 1)}, &act};
     if (is_long)
         return !(is_joined ? text_has(TEXT("的之者性率"), behind) : ends_noun(behind)) &&
                is_word(s, match->at, arena, segmenter) && !makes_thing(s, match->at.end);
-    if (is_short && at == 0 && /* 剖鱼。, 磨刀、修鞋, 调琴并… */
+    bool is_first = at == 0 || s->chars[at - 1] == ',';
+    if (is_short && is_first && /* 剖鱼。, 磨刀、修鞋, 调琴并…, …，抹灰 */
         (!is_basic_han(behind) || text_has(TEXT("并和及"), behind)))
-        return true;
+        return !text_has(TEXT("件车头场具机品库架器料车"), next);
+    bool is_open = (at == 0 && s->count >= CLAUSE_MIN) || /* 牵|导盲犬熟悉路线 */
+                   (at > 0 && text_has(TEXT("前后时"), s->chars[at - 1])); /* 开馆前|擦展柜 */
     return is_short && is_basic_han(behind) && is_word(s, match->at, arena, segmenter) &&
-           !s->is_boundary[at + 2]; /* 登|台账: its object is a word */
+           (is_open || !s->is_boundary[at + 2]); /* 登|台账: its object is a word */
 }
 
 bool unlisted_act_at(struct sentence *s, uint32_t at, uint32_t listed, struct arena *arena,

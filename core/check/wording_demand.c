@@ -1,0 +1,40 @@
+#include "core/check/wording_demand.h"
+
+/* 不用的, 不能上学的儿童: what stands behind tells which one. */
+static bool leads_attribute(const struct sentence *s, struct range behind)
+{
+    for (uint32_t i = behind.begin; i < behind.end; i++)
+        if (s->chars[i] == 0x7684) /* 的 */
+            return true;
+    return false;
+}
+
+bool wording_is_meanwhile(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *refusal = sentence_at(s, clause->act.end, PHRASE_DEMAND);
+    return refusal != NULL && text_is(refusal->phrase->words, "不") &&
+           !leads_attribute(s, (struct range){clause->act.end, clause->at.end});
+}
+
+/* Whether it asks something, and neither it nor what stands in front says an act. */
+static bool only_demands(const struct sentence *s, const struct match *demand)
+{
+    const struct clause *clause = sentence_clause_at(s, demand->at.begin);
+    if (clause == NULL || demand->at.end >= clause->at.end)
+        return false;
+    struct range front = {clause->at.begin, demand->at.begin};
+    struct range behind = {demand->at.end, clause->at.end};
+    if (demand->phrase->at_head) /* 始终…, 以…为… */
+        return sentence_find_act(s, behind) == NULL &&
+               sentence_find(s, behind, PHRASE_HEAD_ACT) == NULL;
+    return (sentence_find_act(s, front) == NULL || wording_is_meanwhile(s, clause)) &&
+           sentence_act_at(s, demand->at.end) == NULL && !leads_attribute(s, behind);
+}
+
+const struct match *wording_demand(const struct sentence *s)
+{
+    for (uint32_t i = 0; sentence_has(s, PHRASE_DEMAND) && i < s->first[s->count]; i++)
+        if (s->matches[i].phrase->class == PHRASE_DEMAND && only_demands(s, &s->matches[i]))
+            return s->quota == NULL ? &s->matches[i] : NULL;
+    return NULL;
+}

@@ -1,0 +1,28 @@
+#include "core/normalise/listed.h"
+
+bool listed_is_letter(uint32_t c) { return (c >= 'a' && c <= 'z') || c == '-' || c == '\''; }
+
+uint64_t listed_acts(void)
+{
+    return listed_bit(PHRASE_ACT) | listed_bit(PHRASE_ACT_NOUN) | listed_bit(PHRASE_IDLE) |
+           listed_bit(PHRASE_ACTOR);
+}
+
+uint32_t listed_end(const struct sentence *s, const struct phrases *phrases, uint32_t at,
+                    uint64_t classes)
+{
+    uint32_t node = 0, end = at;
+    for (uint32_t i = at; i < s->count; i++) {
+        node = phrases_step(phrases, s->language, node, s->chars[i]);
+        if (node == 0)
+            break;
+        bool is_cut =
+            listed_is_letter(s->chars[i]) && i + 1 < s->count && listed_is_letter(s->chars[i + 1]);
+        for (const struct phrase *p = phrases_at(phrases, s->language, node); p != NULL && !is_cut;
+             p = p->next)
+            if (!p->is_exception && !p->at_head && p->form != VERB_ED &&
+                (listed_bit(p->class) & classes) != 0)
+                end = i + 1;
+    }
+    return end;
+}

@@ -1,0 +1,22 @@
+/*
+ * Listed tells what the lists of phrases hold at a place, while the phrases of a sentence are still
+ * looked for.
+ */
+#ifndef ROLEBOOK_CORE_NORMALISE_LISTED_H
+#define ROLEBOOK_CORE_NORMALISE_LISTED_H
+#include "core/normalise/sentence.h"
+#include <assert.h>
+
+static_assert(PHRASE_CLASS_COUNT <= 64, "classes are bits of a word");
+static inline uint64_t listed_bit(enum phrase_class class) { return (uint64_t)1 << class; }
+
+/* Of an English word: also hyphens and apostrophes. */
+bool listed_is_letter(uint32_t c);
+/* The classes of what somebody does wherever it stands. */
+uint64_t listed_acts(void);
+/* Where the longest phrase of the classes ends that begins at the code point; `at`: there is none.
+ */
+uint32_t listed_end(const struct sentence *s, const struct phrases *phrases, uint32_t at,
+                    uint64_t classes);
+
+#endif
