@@ -8,7 +8,8 @@
  * The method, in the order in which it runs; each step is a file:
  *
  *   compilation   Documents pasted below numbered headings are read one by one, each by all of
- * this. lines, lists  Soft line breaks that begin items divide paragraphs, and so do lines in bold,
+ * this. front_matter: its entries are a role's elements, or those of a page of a site.
+ * lines, lists  Soft line breaks that begin items divide paragraphs, and so do lines in bold,
  * or that hashes make headings. Lists end in front of a label that one of their items swallowed,
  * and in front of the name of a position among acts. nested_lists: bullets between the items of a
  * numbered list are below these. outline, paragraph_headings, layout_tables, plain_headings Each

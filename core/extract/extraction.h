@@ -114,8 +114,8 @@ struct extraction {
 struct text file_stem(const struct source *source);
 /* job_description.docx: the file's name is the title of a form. */
 bool is_called_form(struct extraction *x);
-/* What was read of the front matter is forgotten: it names a page, and no role. */
-void read_front_matter_as_page(struct extraction *x);
+/* What was found is forgotten. */
+void read_anew(struct extraction *x);
 
 /* ---- requests.c ---- */
 

@@ -94,6 +94,7 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece);
 struct text title_without_tags(struct extraction *x, struct text title);
 /* posting_titles.c: the name in the title of an advertisement; title: it is none, or names several.
  */
+struct text title_without_house(struct extraction *x, struct text title, struct text *house);
 struct text name_in_posting_title(struct extraction *x, struct text title);
 /* "How the manager serves the team", "Selecting members": about somebody, and nobody's name. */
 bool is_about_holders(struct text text);

@@ -1,11 +1,12 @@
 /*
  * The position in the title of an advertisement: 「青田科技急徵，後端工程師，可遠距」,
- * 「測試工程師 招募」, 「後端工程師 | 青田科技」. It is the only part that names one, between the
- * words that look for somebody, bars and commas.
+ * 「測試工程師 招募」, 「後端工程師 | 青田科技」, "Archivist - Harbour College". It is the only
+ * part that names one, between the words that look for somebody, bars and commas.
  */
 #include "core/base/script.h"
 #include "core/extract/lines.h"
 #include "core/extract/outline.h"
+#include "core/extract/target.h"
 
 #define TITLE_BYTES 200 /* a longer one is a sentence: a bound on work */
 #define WORD_LENGTH 4   /* Han of a word that looks for somebody, at most */
@@ -86,12 +87,36 @@ static void add_part(struct extraction *x, struct names *names, struct text part
     names->count++;
 }
 
+struct text title_without_house(struct extraction *x, struct text title, struct text *house)
+{
+    static const struct text joints[] = {TEXT_INIT(" - "), TEXT_INIT(" – "), TEXT_INIT(" — "),
+                                         TEXT_INIT(" | "), TEXT_INIT(" @ ")};
+    *house = TEXT("");
+    for (size_t i = 0; is_latin_text(title) && i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(title, joints[i], 0);
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        struct text front = text_trim(text_slice(title, 0, at));
+        struct text behind = text_trim(text_from(title, at + joints[i].size));
+        if (!vocabulary_is_house(x->vocabulary, x->scratch, behind) ||
+            vocabulary_is_position(x->vocabulary, x->scratch, behind) ||
+            !vocabulary_is_position(x->vocabulary, x->scratch, front))
+            continue;
+        *house = behind;
+        return front;
+    }
+    return title;
+}
+
 struct text name_in_posting_title(struct extraction *x, struct text title)
 {
     struct names names = {.count = 0};
     bool is_parted = false;
     size_t begin = 0;
-    if (is_latin_text(title) || title.size > TITLE_BYTES)
+    struct text house;
+    if (is_latin_text(title))
+        return title_without_house(x, title, &house);
+    if (title.size > TITLE_BYTES)
         return title;
     for (size_t at = 0, next = 0; at < title.size; at = next) {
         uint32_t c = text_next(title, &next);

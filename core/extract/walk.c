@@ -2,6 +2,7 @@
 #include "core/extract/walk.h"
 #include "core/base/script.h"
 #include "core/extract/fill.h"
+#include "core/extract/front_matter.h"
 #include "core/extract/lines.h"
 #include "core/extract/role_heads.h"
 #include "core/extract/tables.h"

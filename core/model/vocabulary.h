@@ -41,6 +41,7 @@
  *   offices: [總務, 文書]         # offices of a committee, called by their work alone
  *   praise: [experienced]        # words of praise that advertisements put in front of a position
  *   hirings: [急徵, 招聘]         # words by which the title of an advertisement looks for somebody
+ *   houses: [university, ltd]   # words in the names of those who employ
  *   ranks: [senior, principal]   # words that say which of several levels of a position
  *   shares: [other, secondary]   # how headings of a share of an element begin
  *   no-roles: [簡歷, 管理辦法]    # documents and headings that are no role's
@@ -184,6 +185,9 @@ bool vocabulary_is_praise(const struct vocabulary *vocabulary, struct arena *scr
 /* Whether a word of an advertisement's title says that somebody is wanted, and is of no name. */
 bool vocabulary_is_hiring(const struct vocabulary *vocabulary, struct arena *scratch,
                           struct text word);
+/* Whether a word of it is one of names of those who employ: "Harbour College". */
+bool vocabulary_is_house(const struct vocabulary *vocabulary, struct arena *scratch,
+                         struct text name);
 /* Whether all words say which of several levels of a position it is: "Senior", 資深. */
 bool vocabulary_is_rank(const struct vocabulary *vocabulary, struct arena *scratch,
                         struct text words);

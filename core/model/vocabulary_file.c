@@ -136,6 +136,7 @@ enum word_kind {
     WORD_OFFICE,
     WORD_PRAISE,
     WORD_HIRING,
+    WORD_HOUSE,
     WORD_RANK,
     WORD_SHARE,
     WORD_NO_ROLE
@@ -180,6 +181,9 @@ static void word_within(struct vocabulary_reading *reading, struct text word, si
         break;
     case WORD_HIRING:
         entry->is_hiring = true;
+        break;
+    case WORD_HOUSE:
+        entry->is_house = true;
         break;
     case WORD_RANK:
         entry->is_rank = true;
@@ -385,6 +389,7 @@ static const struct word_meaning of_no_position = {.kind = WORD_NO_POSITION};
 static const struct word_meaning of_office = {.kind = WORD_OFFICE};
 static const struct word_meaning of_praise = {.kind = WORD_PRAISE};
 static const struct word_meaning of_hiring = {.kind = WORD_HIRING};
+static const struct word_meaning of_house = {.kind = WORD_HOUSE};
 static const struct word_meaning of_rank = {.kind = WORD_RANK};
 static const struct word_meaning of_share = {.kind = WORD_SHARE};
 static const struct word_meaning of_no_role = {.kind = WORD_NO_ROLE};
@@ -417,6 +422,7 @@ static const struct section sections[] = {
     {"phrases", phrases, NULL, NULL},
     {"praise", NULL, word_within, &of_praise},
     {"hirings", NULL, word_within, &of_hiring},
+    {"houses", NULL, word_within, &of_house},
     {"ranks", NULL, word_within, &of_rank},
     {"shares", NULL, word_within, &of_share},
 };

@@ -33,6 +33,7 @@ struct vocabulary_entry {
     bool is_position;     /* names of positions end in it: manager, 專員 */
     bool is_no_position;  /* an ordinary word that ends like one: 施工, 成長 */
     bool is_office;       /* alone it names a position of a committee: 總務 */
+    bool is_house;        /* stands in names of those who employ: "college" */
     bool is_hiring;       /* says in an advertisement's title that somebody is wanted: 急招 */
     bool is_praise;       /* stands in front of a position in advertisements: experienced */
     bool is_rank;         /* says which of several levels of a position: senior, 資深 */

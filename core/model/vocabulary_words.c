@@ -58,6 +58,7 @@ static bool is_keyword(const struct vocabulary_entry *entry)
 {
     return entry->keyword != ELEMENT_COUNT;
 }
+static bool is_house(const struct vocabulary_entry *entry) { return entry->is_house; }
 static bool is_position(const struct vocabulary_entry *entry) { return entry->is_position; }
 static bool ends_like_position(const struct vocabulary_entry *entry)
 {
@@ -263,6 +264,12 @@ bool vocabulary_is_praise(const struct vocabulary *vocabulary, struct arena *scr
                           struct text word)
 {
     return has_word(vocabulary, fold_label(scratch, word), is_praise);
+}
+
+bool vocabulary_is_house(const struct vocabulary *vocabulary, struct arena *scratch,
+                         struct text name)
+{
+    return has_word(vocabulary, fold_label(scratch, name), is_house);
 }
 
 bool vocabulary_is_hiring(const struct vocabulary *vocabulary, struct arena *scratch,

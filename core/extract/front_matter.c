@@ -1,0 +1,219 @@
+/* The entries of front matter: a role's elements, or what a program for sites knows of a page. */
+#include "core/extract/front_matter.h"
+#include "core/extract/fill.h"
+#include "core/extract/outline.h"
+#include "core/extract/target.h"
+
+/* Office files keep their properties under prefixed keys: they are no words of the page. */
+static bool is_property(struct text key) { return text_find(key, TEXT(":"), 0) != TEXT_NOT_FOUND; }
+
+/* One of the words of a list with blanks between. */
+static bool is_listed(struct text key, const char *list)
+{
+    struct text words = text_from_string(list);
+    for (size_t from = 0, end; from < words.size; from = end + 1) {
+        end = text_find(words, TEXT(" "), from);
+        end = end == TEXT_NOT_FOUND ? words.size : end;
+        if (text_equal_ascii_case(key, text_slice(words, from, end)))
+            return true;
+    }
+    return false;
+}
+
+/* Keys of programs that make sites and catalogues: no element of a role is called so. */
+static bool is_about_file(struct text key)
+{
+    return is_listed(key,
+                     "kind lang language layout permalink draft weight toc slug tags tag image "
+                     "images thumbnail cover banner icon url aliases alias sidebar "
+                     "redirect_from redirect_to nav_order parent grand_parent has_children "
+                     "has_toc comments share header footer excerpt order menu sitemap robots "
+                     "noindex theme template published pubdate publishdate lastmod updated "
+                     "archived hidden featured keywords sidebar_label sidebar_position "
+                     "hide_title custom_edit_url breadcrumbs translationkey cssclass "
+                     "cssclasses source outputs expires expirydate date-obtained pagination "
+                     "upstream_path upstream_sha translated_at translator stale");
+}
+
+/*
+ * Whom a page is for and where it stands, where its title names no position and no heading of it
+ * says what a role does or needs: "role: admin" below "title: Sorting the list".
+ */
+static bool is_about_readers(struct text key) { return is_listed(key, "role roles section"); }
+
+/* Who wrote a page and when, where other keys are a site's: nothing of the role's approval. */
+static bool is_about_page(struct text key)
+{
+    return is_listed(key, "date author authors type category categories status section");
+}
+
+bool is_of_site(const struct document *document)
+{
+    for (const struct metadata *m = document->metadata; m != NULL; m = m->next)
+        if (is_listed(m->key,
+                      "layout permalink draft tags slug image weight excerpt archived toc "
+                      "nav_order published aliases comments icon redirect_from swagger summary"))
+            return true;
+    return false;
+}
+
+/* reports_to, as programs like to write reports-to */
+static struct text with_hyphens(struct extraction *x, struct text key)
+{
+    char *data = arena_alloc(x->scratch, key.size + 1);
+    for (size_t i = 0; i < key.size; i++)
+        data[i] = key.data[i] == '_' ? '-' : key.data[i];
+    return (struct text){data, key.size};
+}
+
+/* A site generator's switch, whatever its key: "position: true" names no position. */
+static bool is_switch(struct text value)
+{
+    return text_is(value, "true") || text_is(value, "false");
+}
+
+static void skip_entry(struct extraction *x, const struct metadata *m)
+{
+    note_skipped(x, CLUE_FILE, m->key, m->key_span);
+    note_skipped(x, CLUE_FILE, m->value, m->value_span);
+}
+
+static struct label label_of_entry(struct extraction *x, const struct metadata *m)
+{
+    enum element element = element_by_name(with_hyphens(x, m->key));
+    return element != ELEMENT_COUNT ? label_of(element) : label_find(x, m->key);
+}
+
+/* Who employs, beside the position's name: kept, and no element. */
+static void fill_house(struct extraction *x, struct text house, struct span at)
+{
+    if (text_is_empty(house))
+        return;
+    open_other(x, TEXT(""), LEVEL_LINE, at, true);
+    fill_text(x, house, TEXT(""), 0, at);
+    close_target(x);
+}
+
+static void read_entry(struct extraction *x, const struct metadata *m)
+{
+    struct label label = label_of_entry(x, m);
+    if (label.kind == LABEL_ELEMENT && is_switch(m->value)) {
+        skip_entry(x, m);
+        return;
+    }
+    the_role(x, m->key_span);
+    x->clue = CLUE_FRONT_MATTER;
+    if (label.kind == LABEL_ELEMENT) {
+        struct records *records = &x->role->values[label.element];
+        if (records->count == 0 || x->target.kind != TARGET_ELEMENT ||
+            x->target.records != records) {
+            open_element(x, label, m->key, LEVEL_LINE, m->key_span);
+            records->heading = TEXT("");
+        }
+        struct text house = TEXT("");
+        struct text value =
+            label.element == ELEMENT_TITLE ? title_without_house(x, m->value, &house) : m->value;
+        fill_text(x, value, TEXT(""), 0, m->value_span);
+        fill_house(x, house, m->value_span);
+        return;
+    }
+    if (label.kind == LABEL_FIELD) {
+        struct pair pair = {label, m->key, m->value};
+        fill_pair(x, &pair, m->value_span);
+        return;
+    }
+    open_other(x, m->key, LEVEL_LINE, m->key_span, true);
+    fill_text(x, m->value, TEXT(""), 0, m->value_span);
+    close_target(x);
+}
+
+void skip_front_matter(struct extraction *x)
+{
+    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
+        if (!is_property(m->key))
+            skip_entry(x, m);
+}
+
+/* Its words speak of duties, and of nobody whose they are: 「管委會成員與職掌」. */
+static bool speaks_of_duties(struct extraction *x, struct text title)
+{
+    struct label guess = label_guess(x, title);
+    struct text name = TEXT("");
+    bool is_duties;
+    label_role_name(x, title, &name, &is_duties);
+    return guess.kind == LABEL_ELEMENT && guess.element == ELEMENT_DUTIES && text_is_empty(name);
+}
+
+/* "title: Roles and responsibilities" is that of a page about several roles, or of none. */
+static bool is_titled_by_label(struct extraction *x)
+{
+    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
+        if (text_equal_ascii_case(m->key, TEXT("title"))) {
+            struct label label = label_find(x, m->value);
+            bool is_label = label.kind == LABEL_ELEMENT && !label_may_be_name(&label);
+            return label.kind == LABEL_HANDBOOK ||
+                   ((is_label || speaks_of_duties(x, m->value)) &&
+                    !vocabulary_is_position(x->vocabulary, x->scratch, m->value));
+        }
+    return false;
+}
+
+void read_front_matter(struct extraction *x)
+{
+    if (is_titled_by_label(x)) {
+        skip_front_matter(x);
+        return;
+    }
+    bool is_site = is_of_site(x->document), is_page = is_titled_as_page(x);
+    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
+        if (is_about_file(m->key) || is_request(m->key) || (is_site && is_about_page(m->key)) ||
+            (is_page && is_about_readers(m->key)))
+            skip_entry(x, m);
+        else if (!is_property(m->key))
+            read_entry(x, m);
+    close_target(x);
+    x->role_is_fresh = true;
+    x->awaits_heading = x->role != NULL;
+}
+
+bool is_of_page(struct extraction *x)
+{
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        if (e != ELEMENT_TITLE && e != ELEMENT_PURPOSE && e != ELEMENT_APPROVAL &&
+            x->role->values[e].state != STATE_ABSENT)
+            return false;
+    return !title_names_position(x, role_title(x->role));
+}
+
+/* The entry of the front matter that is the element; NULL: none is. */
+static const struct metadata *entry_of(struct extraction *x, enum element element)
+{
+    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next) {
+        struct label label = label_of_entry(x, m);
+        if (label.kind == LABEL_ELEMENT && label.element == element && !is_about_file(m->key))
+            return m;
+    }
+    return NULL;
+}
+
+void read_front_matter_as_page(struct extraction *x)
+{
+    const struct metadata *title = entry_of(x, ELEMENT_TITLE);
+    const struct metadata *about = entry_of(x, ELEMENT_PURPOSE);
+    read_anew(x);
+    x->role_is_fresh = x->awaits_heading = false;
+    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
+        if (m != title && m != about && !is_property(m->key))
+            skip_entry(x, m);
+    x->clue = CLUE_FRONT_MATTER;
+    if (title != NULL) {
+        note_skipped(x, CLUE_FILE, title->key, title->key_span);
+        x->title = (struct value){title->value, title->value_span};
+        open_other(x, title->value, LEVEL_TITLE, title->value_span, false);
+    }
+    if (about != NULL) {
+        note_skipped(x, CLUE_FILE, about->key, about->key_span);
+        fill_text(x, about->value, TEXT(""), 0, about->value_span);
+    }
+    x->clue = CLUE_PLAIN;
+}
