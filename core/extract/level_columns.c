@@ -92,7 +92,19 @@ bool is_level_columns(struct extraction *x, const struct table *table)
     return areas >= AREAS_MIN && 2 * told >= cells;
 }
 
-static void fill_area(struct extraction *x, const struct table *table, size_t row, size_t column)
+/* "Skills" over areas says what they are; a bar that is no label goes on with the one above it. */
+static struct label label_of_bar(struct extraction *x, const struct table *table, size_t row,
+                                 struct label above)
+{
+    struct label label = label_find(x, cell_words(x, table_cell(table, row, 0)));
+    bool has_items =
+        label.kind == LABEL_ELEMENT && kind_has_items(element_row(label.element)->kind);
+    return has_items ? label : above;
+}
+
+/* bar: what the areas below it are */
+static void fill_area(struct extraction *x, const struct table *table, size_t row, size_t column,
+                      struct label bar)
 {
     const struct cell *cell = table_cell(table, row, column);
     struct text area = cell_words(x, table_cell(table, row, 0)), reason;
@@ -104,7 +116,7 @@ static void fill_area(struct extraction *x, const struct table *table, size_t ro
         return;
     }
     if (label.kind != LABEL_ELEMENT) {
-        fill_level_cell(x, cell, area);
+        fill_level_cell(x, cell, bar.element, area);
         return;
     }
     open_element(x, label, area, LEVEL_LINE, cell->span);
@@ -120,9 +132,12 @@ static void fill_level(struct extraction *x, const struct table *table, size_t h
     if (text_is_empty(cell_words(x, name)))
         return;
     begin_role_of_column(x, name);
+    struct label bar = label_of(ELEMENT_DUTIES);
     for (size_t r = head + 1; r < end; r++)
-        if (!is_bar(x, table, r))
-            fill_area(x, table, r, column);
+        if (is_bar(x, table, r))
+            bar = label_of_bar(x, table, r, bar);
+        else
+            fill_area(x, table, r, column, bar);
     end_role(x);
 }
 

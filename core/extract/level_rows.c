@@ -47,15 +47,16 @@ bool is_level_rows(struct extraction *x, const struct table *table, size_t head,
     return with_lists >= LEVELS_MIN;
 }
 
-void fill_level_cell(struct extraction *x, const struct cell *cell, struct text area)
+void fill_level_cell(struct extraction *x, const struct cell *cell, enum element element,
+                     struct text area)
 {
     bool is_across = cell->column_span > 1;
     for (struct block *b = cell->blocks; b != NULL; b = b->next) {
         bool is_purpose = is_across && b->kind != BLOCK_LIST;
-        open_element(x, label_of(is_purpose ? ELEMENT_PURPOSE : ELEMENT_DUTIES), TEXT(""),
-                     LEVEL_LINE, cell->span);
+        open_element(x, label_of(is_purpose ? ELEMENT_PURPOSE : element), TEXT(""), LEVEL_LINE,
+                     cell->span);
         x->target.repeats = false;
-        if (!is_across)
+        if (!is_across && element == ELEMENT_DUTIES)
             x->target.part = (struct value){area, cell->span};
         fill_block(x, b);
     }

@@ -524,7 +524,7 @@ static void fill_role_row(struct extraction *x, const struct role_table *roles, 
         if (goes_on && says_again(x, *label, cell))
             continue;
         if (roles->is_graded && (label->kind != LABEL_ELEMENT || cell->column_span > 1)) {
-            fill_level_cell(x, cell, column);
+            fill_level_cell(x, cell, ELEMENT_DUTIES, column);
             continue;
         }
         if (label->kind == LABEL_ELEMENT)

@@ -83,8 +83,9 @@ struct level_code level_code(struct extraction *x, struct text words);
 /* "Level" over levels called by a code, most with lists of what they do. Those of faults and risks
  * have a word or two in each cell. */
 bool is_level_rows(struct extraction *x, const struct table *table, size_t head, size_t column);
-/* What the level of the open role does in that area; across several: what it is for. */
-void fill_level_cell(struct extraction *x, const struct cell *cell, struct text area);
+/* What the level of the open role does or needs in that area; across several: what it is for. */
+void fill_level_cell(struct extraction *x, const struct cell *cell, enum element element,
+                     struct text area);
 
 /* ---- level_columns.c ---- */
 
