@@ -2,7 +2,8 @@
  * What no page shows and cmark takes for words: comments within a line (until CommonMark 0.31 no
  * "--" could stand in one, and a reason stands behind "--"), and the marks that the dialects of
  * site generators have for programs: attribute lists {: .note } (kramdown), { #anchor } behind a
- * heading (Pandoc), and targets (label)= (MyST).
+ * heading (Pandoc), and targets (label)= (MyST). Asides have marks around them: !!! note "Title"
+ * (MkDocs), :::{note} or :::note Title with ::: below (MyST, Docusaurus); their titles are words.
  */
 #include "converters/markdown/reader.h"
 #include <ctype.h>
@@ -160,6 +161,113 @@ static bool take_marks(struct markdown_reader *reader, struct block *block)
     return any;
 }
 
+/* ---- asides ---- */
+
+static size_t skip_word(struct text words, size_t at)
+{
+    while (at < words.size && (isalpha((unsigned char)words.data[at]) || words.data[at] == '-'))
+        at++;
+    return at;
+}
+
+/* Behind "!!! note", "???+ info", of which a title is in quotes; 0: no aside is opened. */
+static size_t mkdocs_end(struct text words)
+{
+    bool opens = text_starts_with(words, TEXT("!!!")) || text_starts_with(words, TEXT("???"));
+    size_t space = words.size > 3 && words.data[3] == '+' ? 4 : 3;
+    if (!opens || space >= words.size || words.data[space] != ' ')
+        return 0;
+    size_t end = skip_word(words, space + 1);
+    bool has_title = text_starts_with(text_from(words, end), TEXT(" \""));
+    return end > space + 1 && (end == words.size || has_title) ? end : 0;
+}
+
+/* Behind ":::{note}", ":::tip" or ":::" alone; 0: it is none. */
+static size_t fence_end(struct text words)
+{
+    size_t at = 0;
+    while (at < words.size && words.data[at] == ':')
+        at++;
+    if (at < 3)
+        return 0;
+    bool is_braced = at < words.size && words.data[at] == '{';
+    size_t end = skip_word(words, at + is_braced);
+    if (is_braced && (end >= words.size || words.data[end++] != '}'))
+        return 0;
+    return end == words.size || words.data[end] == ' ' ? end : 0;
+}
+
+/* A line of its own on the page, too. */
+static void end_line(struct run *run)
+{
+    if (run->next == NULL || text_is_empty(run->text))
+        return;
+    run->next->kind = RUN_BREAK;
+    run->next->style = 0;
+    run->next->text = TEXT("");
+}
+
+/* The mark goes, the title behind it is a line in bold. */
+static bool take_aside(struct markdown_reader *reader, struct run *run)
+{
+    uint32_t begin = run->span.begin;
+    bool is_words = !is_as_written(run) || (run->style & STYLE_CODE) != 0 ||
+                    (begin > 0 && reader->source->text.data[begin - 1] == '\\');
+    size_t end = is_words ? 0 : mkdocs_end(run->text);
+    bool is_quoted = end > 0 && end < run->text.size;
+    end = end == 0 && !is_words ? fence_end(run->text) : end;
+    if (end == 0 || (is_quoted && run->text.data[run->text.size - 1] != '"'))
+        return false;
+    size_t from = is_quoted ? end + 2 : end, to = run->text.size - (size_t)is_quoted;
+    while (from < to && run->text.data[from] == ' ')
+        from++;
+    if (from > to)
+        return false;
+    reader_remark(reader, text_slice(run->text, 0, end),
+                  reader_span(reader, begin, begin + (uint32_t)from));
+    run->text = text_slice(run->text, from, to);
+    run->span.begin = begin + (uint32_t)from;
+    run->span.end = begin + (uint32_t)to;
+    run->style |= STYLE_STRONG;
+    end_line(run);
+    return true;
+}
+
+static bool ends_line(const struct run *run)
+{
+    return run->kind == RUN_BREAK || (run->style & STYLE_LINE_END) != 0;
+}
+
+/* A line of nothing but a mark is none on the page: one of its ends goes with it. */
+static void drop_line(struct run *run, struct run *end_before)
+{
+    struct run *end = end_before != NULL ? end_before : run->next;
+    if (end == NULL || !text_is_empty(run->text))
+        return;
+    end->kind = RUN_TEXT;
+    end->style = 0;
+    end->text = TEXT("");
+}
+
+/* returns  whether any line lost its mark */
+static bool take_asides(struct markdown_reader *reader, struct block *block)
+{
+    bool any = false, is_line_begin = block->kind == BLOCK_PARAGRAPH;
+    struct run *end_before = NULL;
+    for (struct run *run = block->runs; run != NULL; run = run->next) {
+        bool is_end = ends_line(run);
+        bool is_whole = run->next == NULL || ends_line(run->next);
+        if (is_line_begin && !is_end && is_whole && run->kind == RUN_TEXT &&
+            take_aside(reader, run)) {
+            drop_line(run, end_before);
+            any = true;
+        }
+        is_line_begin = is_end || (is_line_begin && text_is_empty(run->text));
+        end_before = is_end ? run : NULL;
+    }
+    return any;
+}
+
 void comments_take(struct markdown_reader *reader, struct block *block, uint32_t end)
 {
     if (take_comments(reader, block, end))
@@ -168,6 +276,7 @@ void comments_take(struct markdown_reader *reader, struct block *block, uint32_t
 
 void marks_take(struct markdown_reader *reader, struct block *block)
 {
-    if (take_marks(reader, block))
+    bool has_asides = take_asides(reader, block);
+    if (take_marks(reader, block) || has_asides)
         drop_empty_runs(block);
 }

@@ -164,6 +164,15 @@ static bool needs_escape_at_line_begin(const struct inline_writer *in, char c)
     return strchr("#>-+=[~", c) != NULL;
 }
 
+/* "!!! note", ":::tip": of an aside, in the dialects of site generators. */
+static bool opens_aside(const struct inline_writer *in, struct text t, size_t at)
+{
+    struct text rest = text_from(t, at);
+    return in->place == INLINE_PARAGRAPH &&
+           (text_starts_with(rest, TEXT("!!!")) || text_starts_with(rest, TEXT("???")) ||
+            text_starts_with(rest, TEXT(":::")));
+}
+
 static void append_escaped(struct inline_writer *in, struct text t)
 {
     struct text_buffer *out = in->w->out;
@@ -181,8 +190,9 @@ static void append_escaped(struct inline_writer *in, struct text t)
             append_reference(out, c); /* texts hold no line ends; should one, it is kept */
             continue;
         }
-        bool begins = c != '\0' && ((begin && needs_escape_at_line_begin(in, c)) ||
-                                    (in->after_note && strchr("([:", c) != NULL));
+        bool begins = c != '\0' &&
+                      ((begin && (needs_escape_at_line_begin(in, c) || opens_aside(in, t, at))) ||
+                       (in->after_note && strchr("([:", c) != NULL));
         in->after_note = false;
         if (begins || (mark > 0 && at == mark) || needs_escape_anywhere(in, t, at))
             buffer_append_byte(out, '\\');
