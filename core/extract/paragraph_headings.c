@@ -143,10 +143,21 @@ static bool is_guessed_heading(struct extraction *x, struct piece *piece, bool i
     return is_marked || (is_sure && piece_stands_over_words(x, piece));
 }
 
+/* 「• Merge 權限」: an item of a list, in which a foreign word stands in front of the label's. */
+static bool is_item_with_label(const struct piece *piece)
+{
+    char first = piece->text.size > 0 ? piece->text.data[0] : ' ';
+    bool is_foreign = (first | 0x20) >= 'a' && (first | 0x20) <= 'z' && !is_latin_text(piece->text);
+    return is_foreign && !text_is_empty(piece->block->label) && !piece->is_strong &&
+           !ends_in_colon(piece->text);
+}
+
 static bool is_known_heading(struct extraction *x, struct piece *piece, bool is_marked)
 {
     const struct label *label = &piece->label;
     const struct block *next = piece->block->next;
+    if (is_item_with_label(piece))
+        return false;
     if (label->kind == LABEL_OTHER)
         return (is_marked || (next != NULL && next->kind == BLOCK_TABLE)) && !label->needs_context;
     return is_marked || (!label->needs_context && !label->is_part) ||
