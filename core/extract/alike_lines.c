@@ -7,8 +7,9 @@
 #include "core/extract/target.h"
 #include "core/model/list_label.h"
 
-#define NAMES_MIN 2 /* by turns with their words: one is a title over a text */
-#define POSTS_MIN 3 /* with their holders' names: two may be who wrote a text */
+#define NAMES_MIN 2    /* by turns with their words: one is a title over a text */
+#define POST_LENGTH 50 /* characters: more is a sentence about somebody */
+#define POSTS_MIN 3    /* with their holders' names: two may be who wrote a text */
 
 /* How a line of a page looks that may name a role. */
 enum line_look { LINE_NONE, LINE_PLAIN, LINE_STRONG, LINE_NUMBERED, LINE_LINK };
@@ -112,20 +113,44 @@ void find_names_by_turns(struct extraction *x, struct outline *outline)
 
 /* ---- posts and who holds them ---- */
 
-/* "Producer: Henry Lee", 「測試：王小明」: the name of the post in front of its holder's. */
+/* "Producer: Henry Lee", "Henry Lee – Producer" in two; false: it has no joint. */
+static bool part_line(struct text line, struct text *front, struct text *back)
+{
+    static const struct text dashes[] = {TEXT_INIT(" – "), TEXT_INIT(" - "), TEXT_INIT(" — "),
+                                         TEXT_INIT("——")};
+    size_t width, at = find_colon(line, &width);
+    for (size_t i = 0; at == TEXT_NOT_FOUND && i < sizeof dashes / sizeof *dashes; i++) {
+        at = text_find(line, dashes[i], 0);
+        width = dashes[i].size;
+    }
+    if (at == TEXT_NOT_FOUND)
+        return false;
+    *front = text_trim(text_slice(line, 0, at));
+    *back = text_trim(text_from(line, at + width));
+    return true;
+}
+
+static bool is_post_of(struct extraction *x, struct text post, struct text holder)
+{
+    bool is_office = vocabulary_is_office(x->vocabulary, x->scratch, post);
+    return text_code_points(post) <= POST_LENGTH && label_find(x, post).kind != LABEL_ELEMENT &&
+           (is_office || vocabulary_is_position(x->vocabulary, x->scratch, post)) &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, holder) && are_people(x, holder);
+}
+
+/* "Producer: Henry Lee", 「王小明——測試」: the name of the post beside its holder's. */
 static struct text post_of_holder(struct extraction *x, const struct piece *piece,
                                   struct text *holder)
 {
     enum line_look look = look_of(piece).kind;
-    size_t width, colon = find_colon(piece->text, &width);
+    struct text front, back;
     bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
-    if (!is_line || (look != LINE_PLAIN && look != LINE_STRONG) || colon == TEXT_NOT_FOUND)
+    if (!is_line || (look != LINE_PLAIN && look != LINE_STRONG) ||
+        !part_line(piece->text, &front, &back))
         return TEXT("");
-    struct text post = text_trim(text_slice(piece->text, 0, colon));
-    *holder = text_trim(text_from(piece->text, colon + width));
-    bool is_post = label_find(x, post).kind != LABEL_ELEMENT &&
-                   vocabulary_is_position(x->vocabulary, x->scratch, post);
-    return is_post && are_people(x, *holder) ? post : TEXT("");
+    bool is_first = is_post_of(x, front, back);
+    *holder = is_first ? back : front;
+    return is_first ? front : is_post_of(x, back, front) ? back : TEXT("");
 }
 
 /* "Engineer: Backend" and "Engineer: Mobile" tell posts apart, and no people. */
