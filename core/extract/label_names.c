@@ -8,12 +8,13 @@
 #define ROLE_NAME_BYTES 90             /* 30 Han: longer in front of 崗位職責 is a sentence */
 #define NAME_JOINTS ":：-–—|｜·之的の" /* join a name to what stands beside it */
 
-/* "Knowledge required by", in front of "the position": no name ends so. */
+/* "Knowledge required by", in front of "the position", "Officers and their": no name ends so. */
 static bool ends_in_joint(struct text name)
 {
-    static const struct text joints[] = {TEXT_INIT(" by"),  TEXT_INIT(" of"),  TEXT_INIT(" for"),
-                                         TEXT_INIT(" to"),  TEXT_INIT(" in"),  TEXT_INIT(" about"),
-                                         TEXT_INIT(" and"), TEXT_INIT(" with")};
+    static const struct text joints[] = {
+        TEXT_INIT(" by"),    TEXT_INIT(" of"),    TEXT_INIT(" for"), TEXT_INIT(" to"),
+        TEXT_INIT(" in"),    TEXT_INIT(" about"), TEXT_INIT(" and"), TEXT_INIT(" with"),
+        TEXT_INIT(" their"), TEXT_INIT(" Their"), TEXT_INIT(" its"), TEXT_INIT(" Its")};
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
         if (text_ends_with(name, joints[i]))
             return true;
@@ -123,15 +124,24 @@ struct text label_owner(struct text text, struct text *label)
     return TEXT("");
 }
 
-/* "Responsibilities of a Network Administrator:", of one position and of nothing else. */
+/* "Teachers", over what each of them does; "Board of Directors" is one. */
+static bool are_several(struct text owner)
+{
+    size_t of = text_find(owner, TEXT(" of "), 0);
+    return text_ends_with(text_slice(owner, 0, of == TEXT_NOT_FOUND ? owner.size : of), TEXT("s"));
+}
+
+/* "Responsibilities of a Network Administrator:", of one position or body and of nothing else. */
 static bool read_owner(struct extraction *x, struct text text, struct text *name)
 {
     struct text label, owner = label_owner(text, &label);
+    struct label found = label_find(x, label); /* "Powers and Duties" are told with the duties */
+    bool is_powers = found.kind == LABEL_ELEMENT && found.element == ELEMENT_AUTHORITY;
     bool is_duties;
-    bool is_plural = text_ends_with(owner, TEXT("s")); /* over what each of them does */
-    if (is_plural || !is_form_or_duties(x, label, owner, &is_duties) || !is_duties ||
-        label_find(x, text).kind != LABEL_UNKNOWN ||
-        !vocabulary_is_position(x->vocabulary, x->scratch, owner))
+    if (are_several(owner) || label_find(x, text).kind != LABEL_UNKNOWN ||
+        (!vocabulary_is_position(x->vocabulary, x->scratch, owner) &&
+         !vocabulary_is_office(x->vocabulary, x->scratch, owner)) ||
+        !(is_powers || (is_form_or_duties(x, label, owner, &is_duties) && is_duties)))
         return false;
     *name = owner;
     return true;

@@ -233,15 +233,20 @@ static bool is_line_below_position(struct extraction *x, const struct outline *o
     return false;
 }
 
-/* "Article V: Executive Committee", "Officers" in a constitution; "Article VI: Deacons" are a role.
+/*
+ * "Article V: Executive Committee", "Officers" in a constitution; "Article VI: Deacons" are a role,
+ * and "Article VII: Duties of the Board" is the board's.
  */
 static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
 {
     static const char *const several[] = {"officer",   "member",  "director", "(s)",
                                           "committee", "council", "board",    NULL};
     struct text rest = behind_latin_article(piece->text);
-    return !text_is_empty(rest) && (text_ends_with_one_of(fold_label(x->scratch, rest), several) ||
-                                    !vocabulary_is_position(x->vocabulary, x->scratch, rest));
+    bool is_duties_of = piece->is_duties && piece->name.size < rest.size &&
+                        text_ends_with(rest, piece->name) && !text_is_empty(piece->name);
+    return !text_is_empty(rest) && !is_duties_of &&
+           (text_ends_with_one_of(fold_label(x->scratch, rest), several) ||
+            !vocabulary_is_position(x->vocabulary, x->scratch, rest));
 }
 
 static void find_role(struct extraction *x, struct outline *outline, size_t heading)

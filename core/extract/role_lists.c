@@ -66,6 +66,19 @@ static bool is_of_each(struct extraction *x, struct text words)
     return label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
 }
 
+/* "Officers" of "Officers and Their Duties" */
+static struct text without_theirs(struct text words)
+{
+    static const struct text joints[] = {TEXT_INIT(" and their "), TEXT_INIT(" and Their "),
+                                         TEXT_INIT(" AND THEIR "), TEXT_INIT(" & Their ")};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(words, joints[i], 0);
+        if (at != TEXT_NOT_FOUND)
+            return text_slice(words, 0, at);
+    }
+    return words;
+}
+
 bool words_announce_roles(struct extraction *x, struct text words)
 {
     static const struct announcement ends[] = {{TEXT_INIT("officer"), true},
@@ -77,6 +90,7 @@ bool words_announce_roles(struct extraction *x, struct text words)
                                                {TEXT_INIT("role & responsibility"), false}};
     static const struct text begins[] = {TEXT_INIT("role and responsibility"),
                                          TEXT_INIT("role of "), TEXT_INIT("role in ")};
+    words = without_theirs(words);
     struct text folded = fold_label(x->scratch, words);
     bool is_one_word = text_find(folded, TEXT(" "), 0) == TEXT_NOT_FOUND;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {

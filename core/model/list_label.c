@@ -187,6 +187,21 @@ static size_t number_word_end(struct text t, size_t begin)
     return begin;
 }
 
+/*
+ * "ARTICLE IV Officers", "Article XII Elections": a numeral of a section that no mark follows.
+ * "Article I" may be about one that I wrote.
+ */
+static bool is_article_numeral(struct text t, size_t begin, size_t end)
+{
+    bool is_capitals =
+        text_starts_with(t, TEXT("ARTICLE ")) || text_starts_with(t, TEXT("SECTION "));
+    bool is_article = is_capitals || text_starts_with(t, TEXT("Article "));
+    for (size_t i = begin; is_article && i < end; i++)
+        if (!is_in(at(t, i), "IVXL"))
+            return false;
+    return is_article && (is_capitals || end - begin > 1) && at(t, end) == ' ';
+}
+
 /* "Section 4: Duties", "Part B – Person specification", "Article Five. Deacons" */
 static size_t section_end(struct text t, enum list_label_kind *kind)
 {
@@ -198,7 +213,9 @@ static size_t section_end(struct text t, enum list_label_kind *kind)
         end = numeral_end(t, end + 1, kind); /* "Section 6.1" */
     size_t mark = skip_blanks(t, end);
     bool is_marked = is_in(at(t, mark), ":：.-–—)");
-    if (end == begin || !(is_marked || (is_digit(at(t, begin)) && is_blank_or_end(t, end))))
+    bool is_bare =
+        (is_digit(at(t, begin)) && is_blank_or_end(t, end)) || is_article_numeral(t, begin, end);
+    if (end == begin || !(is_marked || is_bare))
         return 0;
     *kind = LIST_LABEL_CHINESE;
     return is_marked ? after(t, mark) : end;
