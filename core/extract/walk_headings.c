@@ -384,15 +384,15 @@ static void fill_holder(struct extraction *x, const struct piece *piece)
     close_target(x);
 }
 
-/* A heading of its own below the role's says which words are its duties. */
-static bool has_section_of_duties(const struct outline *outline, size_t index)
+/* The heading below the role's that says which words are its duties; NULL: there is none. */
+static const struct piece *heading_of_duties(const struct outline *outline, size_t index)
 {
     size_t end = outline_end_below(outline, index);
     for (size_t i = index + 1; i < end && !outline->pieces[i].is_role; i++)
-        if (outline->pieces[i].block->kind == BLOCK_HEADING &&
+        if (outline->pieces[i].kind == PIECE_HEADING &&
             piece_section(&outline->pieces[i]) == ELEMENT_DUTIES)
-            return true;
-    return false;
+            return &outline->pieces[i];
+    return NULL;
 }
 
 /* 「理事會行使下列職權」 */
@@ -402,19 +402,21 @@ static bool is_over_powers(const struct piece *piece)
 }
 
 /*
- * A role's name right over its words: duties or powers, but for the sentences in front of a list of
- * them; or what it takes, where most of the words say that.
+ * A role's name right over its words: duties or powers, but for the sentences in front of a list or
+ * a heading of them; or what it takes, where most of the words say that.
  */
 static void open_bare_duties(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct span at = outline->pieces[index].block->span;
     size_t next = outline_next(outline, index);
     bool is_heading = outline->pieces[index].block->kind == BLOCK_HEADING;
-    if (is_heading && next < outline->count && piece_is_prose(&outline->pieces[next]) &&
-        section_look_below(outline, index).items > 0) {
+    const struct piece *duties = heading_of_duties(outline, index);
+    bool is_prose = next < outline->count && piece_is_prose(&outline->pieces[next]);
+    bool has_items = is_prose && is_heading && section_look_below(outline, index).items > 0;
+    if (has_items || (is_prose && duties != NULL)) {
         x->clue = CLUE_PLAIN;
         open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_PSEUDO, at);
-        x->awaits_items = true;
+        x->awaits_items = has_items;
     } else {
         bool are_conditions = next < outline->count && is_surely_of_conditions(x, outline, next);
         enum element element = are_conditions                            ? ELEMENT_APPOINTMENT
@@ -422,7 +424,7 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
                                                                          : ELEMENT_DUTIES;
         bool are_groups = is_heading && next < outline->count &&
                           outline->pieces[next].block->kind == BLOCK_HEADING &&
-                          !has_section_of_duties(outline, index);
+                          (duties == NULL || duties->block->kind != BLOCK_HEADING);
         open_element(x, label_of(element), TEXT(""),
                      are_groups ? outline->pieces[index].level : LEVEL_LINE, at);
         x->role->values[element].state = STATE_ABSENT; /* until words follow */
