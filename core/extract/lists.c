@@ -286,12 +286,30 @@ static void lift_names(struct extraction *x)
     }
 }
 
+/* 「- 任職要求」 over 「1. …」 and 「2. …」: a label with a bullet, over the list of its section.
+ */
+static bool is_label_alone(struct extraction *x, const struct block *list)
+{
+    const struct block *item = list->kind == BLOCK_LIST ? list->children : NULL;
+    return item != NULL && item->next == NULL && list->next != NULL &&
+           list->next->kind == BLOCK_LIST && opens_section(x, line_of_item(x, item), false);
+}
+
+static void lift_label(struct block *list)
+{
+    struct block *after = list->next, *label = list->children->children;
+    *list = *label;
+    list->next = after;
+}
+
 void lift_labels(struct extraction *x)
 {
     lift_names(x);
     struct document *document = x->document;
     for (struct block *block = document->blocks; block != NULL; block = block->next) {
         struct chain lifted = {0};
+        if (is_label_alone(x, block))
+            lift_label(block);
         if (block->kind == BLOCK_LIST)
             lifted = lift_from_list(x, block);
         if (lifted.first == NULL)
