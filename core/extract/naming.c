@@ -106,7 +106,8 @@ static void name_by_document(struct extraction *x)
         title = title_of_posting(x);
     if (text_is_empty(title.text))
         return;
-    record_append(handbook, &role->values[ELEMENT_TITLE], title.text, title.at);
+    record_append(handbook, &role->values[ELEMENT_TITLE], name_in_posting_title(x, title.text),
+                  title.at);
     page = handbook->preface;
     while (page != NULL && !(text_is_empty(page->text) && text_equal(page->heading, title.text)))
         page = page->next;

@@ -200,7 +200,7 @@ bool outline_is_position(struct extraction *x, const struct piece *piece)
     if (is_latin_text(name)) /* "Duties of Officers" names no officer */
         return vocabulary_is_position(x->vocabulary, x->scratch, in_front_of_joint(name));
     return vocabulary_is_position(x->vocabulary, x->scratch, name) ||
-           vocabulary_is_position(x->vocabulary, x->scratch, first_words(name));
+           vocabulary_is_position(x->vocabulary, x->scratch, without_bracket(first_words(name)));
 }
 
 /* Short, and no sentence. */

@@ -213,16 +213,22 @@ static bool is_behind_overview(const struct outline *outline, size_t heading)
     return true;
 }
 
-/* "Harbour Tutors" and "Remote, Leeds" as headings right below a position: whose and where it is.
+/*
+ * "Harbour Tutors" and "Remote, Leeds" as headings right below a position: whose and where it is.
+ * In Han a label says that it is of the kind: 「關鍵詞：台北 網站」.
  */
 static bool is_line_below_position(struct extraction *x, const struct outline *outline,
                                    size_t heading)
 {
     const struct piece *line = &outline->pieces[heading];
     unsigned level = line->level;
-    if (list_label_of(line->text).kind != LIST_LABEL_NONE || !is_latin_text(line->text))
+    size_t width;
+    bool is_latin = is_latin_text(line->text);
+    if (list_label_of(line->text).kind != LIST_LABEL_NONE ||
+        (!is_latin && find_colon(line->text, &width) == TEXT_NOT_FOUND))
         return false; /* the number of a chapter may stand without a gap in front of Han */
-    bool may_be_name = outline_is_position(x, line) && !text_ends_with(line->text, TEXT("s"));
+    bool may_be_name =
+        is_latin && outline_is_position(x, line) && !text_ends_with(line->text, TEXT("s"));
     for (size_t i = outline_previous(outline, heading), below = heading;
          i < below && outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level < level;
          below = i, i = outline_previous(outline, i)) {
