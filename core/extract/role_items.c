@@ -208,11 +208,16 @@ bool role_item_of_line(struct extraction *x, const struct piece *piece, struct r
 }
 
 /* "Members:", "Lead: Jane Miller": more of the role in front of it; 「第五條 …：」 is none. */
-static bool goes_on_with_label(const struct outline *outline, size_t index)
+static bool goes_on_with_label(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
-    return piece->kind != PIECE_TABLE && !is_article_label(list_label_of(piece->text).label) &&
-           (ends_in_colon(piece->text) || line_begins_like_label(piece->text));
+    struct text line = piece->block->kind == BLOCK_LIST && piece->block->children != NULL
+                           ? whole_block_text(x->scratch, piece->block->children)
+                           : piece->text;
+    struct pair pair;
+    return piece->kind != PIECE_TABLE && !is_article_label(list_label_of(line).label) &&
+           (ends_in_colon(line) || line_begins_like_label(line) ||
+            (piece->block->kind == BLOCK_LIST && label_pairs(x, line, &pair, 1) == 1));
 }
 
 void fill_role_line(struct extraction *x, const struct outline *outline, size_t index)
@@ -224,7 +229,7 @@ void fill_role_line(struct extraction *x, const struct outline *outline, size_t 
                                 : divide_item(piece->text);
     size_t next = outline_next(outline, index);
     fill_role_item(x, &item, piece->block->span);
-    if (next < outline->count && goes_on_with_label(outline, next))
+    if (next < outline->count && goes_on_with_label(x, outline, next))
         close_target(x);
     else
         end_role(x);
