@@ -80,6 +80,23 @@ static bool fill_item_of_identity(struct extraction *x, const struct block *item
     return true;
 }
 
+/* 「基本要求」 over conditions of its own, below 「任職要求」: the label once more, and no
+ * condition. */
+static bool is_label_again(struct extraction *x, const struct block *item)
+{
+    const struct block *first = item->children;
+    if (first == NULL || first->kind != BLOCK_PARAGRAPH || first->next == NULL ||
+        first->next->kind != BLOCK_LIST || x->target.kind != TARGET_ELEMENT)
+        return false;
+    struct text words = list_label_of(block_text(x->scratch, first)).rest;
+    struct label label = label_find(x, words);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_guess(x, words);
+    return label.kind == LABEL_ELEMENT &&
+           (label.guess == GUESS_NONE || label.guess == GUESS_PHRASE) &&
+           label.element == x->target.records->element;
+}
+
 void fill_items(struct extraction *x, const struct block *list, unsigned depth)
 {
     bool has_role = x->role != NULL && x->target.kind == TARGET_ELEMENT && depth == 0;
@@ -88,7 +105,13 @@ void fill_items(struct extraction *x, const struct block *list, unsigned depth)
         struct text label = item->label;
         if (has_role && fill_item_of_identity(x, item, is_form))
             continue;
-        for (const struct block *b = item->children; b != NULL; b = b->next) {
+        const struct block *first = item->children;
+        if (is_label_again(x, item)) {
+            note_field(x, USE_LABEL, x->target.records->element, FIELD_NONE,
+                       block_text(x->arena, first), first->span);
+            first = first->next;
+        }
+        for (const struct block *b = first; b != NULL; b = b->next) {
             if (b->kind == BLOCK_LIST && depth < LIMIT_DEPTH) {
                 fill_items(x, b, depth + 1);
                 continue;
