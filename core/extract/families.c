@@ -204,19 +204,34 @@ static bool is_chart(struct extraction *x, const struct piece *piece)
             !title_holds_position(x, role_title(x->role)));
 }
 
+/* Lines or items, a role each, below a title that names none. */
+static bool is_in_series(struct extraction *x, const struct piece *piece)
+{
+    return (piece->is_role_line || piece->is_role_list) &&
+           !title_holds_position(x, role_title(x->role));
+}
+
 /* The first role, with nothing but words and chapters in front of it; outline->count: none. */
 static size_t first_role(struct extraction *x, const struct outline *outline)
 {
     bool has_heading = false;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (piece->is_role || is_chart(x, piece))
+        if (piece->is_role || is_chart(x, piece) || is_in_series(x, piece))
             return i;
         if (is_of_role(piece, has_heading))
             break;
         has_heading |= piece->kind == PIECE_HEADING;
     }
     return outline->count;
+}
+
+/* How many roles it is, or holds at least. */
+static size_t roles_of(struct extraction *x, const struct piece *piece)
+{
+    if (piece->is_role || (piece->is_role_line && is_in_series(x, piece)))
+        return 1;
+    return is_chart(x, piece) || is_in_series(x, piece) ? LEVELS_MIN : 0;
 }
 
 /* Roles below, and no heading in front of them that is over what one of them does or needs. */
@@ -245,7 +260,7 @@ bool is_family_page(struct extraction *x, const struct outline *outline)
     if (first == outline->count)
         return false;
     for (size_t i = first; i < outline->count; i++)
-        roles += outline->pieces[i].is_role ? 1 : is_chart(x, &outline->pieces[i]) ? LEVELS_MIN : 0;
+        roles += roles_of(x, &outline->pieces[i]);
     return roles >= LEVELS_MIN && !text_equal(fold_label(x->scratch, outline->pieces[first].name),
                                               fold_label(x->scratch, role_title(x->role)));
 }

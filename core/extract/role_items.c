@@ -105,7 +105,10 @@ static void fill_role_item(struct extraction *x, const struct role_item *item, s
     begin_role(x, item->name, LEVEL_LINE, at);
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, item->name, at);
     x->clue = CLUE_PLAIN;
-    open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, at);
+    bool is_need =
+        vocabulary_opening(x->vocabulary, x->scratch, item->words) == ELEMENT_APPOINTMENT;
+    open_element(x, label_of(is_need ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES), TEXT(""), LEVEL_LINE,
+                 at);
     x->is_alone = true;
     fill_text(x, item->words, TEXT(""), 0, at);
     x->is_alone = false;
@@ -151,7 +154,9 @@ bool tells_of_holder(struct extraction *x, struct text words)
                                          TEXT_INIT("this team member"),
                                          TEXT_INIT("in charge of"),
                                          TEXT_INIT("主要"),
-                                         TEXT_INIT("全面")};
+                                         TEXT_INIT("全面"),
+                                         TEXT_INIT("专注"),
+                                         TEXT_INIT("致力")};
     if (vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES)
         return true;
     size_t end = text_find(words, TEXT(". "), 0);
@@ -201,8 +206,11 @@ bool role_item_of_line(struct extraction *x, const struct piece *piece, struct r
 {
     if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH || piece->is_running)
         return false;
+    static const char *const verbs[] = {"負責", "负责", "包括", "分別", "分别", "如下", NULL};
     *item = divide_item(piece->text);
     size_t length = text_code_points(item->name);
+    if (text_ends_with_one_of(item->name, verbs))
+        return false; /* 「日常工作由四組負責：…」 */
     return length > 0 && length <= (is_latin_text(item->name) ? LATIN_LINE_NAME : NAME_LENGTH) &&
            text_code_points(item->words) > 1 && label_find(x, item->name).kind == LABEL_UNKNOWN;
 }

@@ -182,9 +182,10 @@ static bool announces_positions(struct text words)
 
 bool series_announced_by(struct extraction *x, struct text words)
 {
-    static const char *const parts[] = {"職責", "职责", "分工", "職掌", "职掌", "職能",
-                                        "职能", "職務", "职务", "團隊", "团队", "編組",
-                                        "编组", "役割", "担当", NULL};
+    static const char *const parts[] = {"職責",   "职责",   "分工",   "職掌", "职掌", "職能",
+                                        "职能",   "職務",   "职务",   "團隊", "团队", "編組",
+                                        "编组",   "役割",   "担当",   "各組", "各组", "各小組",
+                                        "各小组", "各部門", "各部门", NULL};
     static const char *const ends[] = {"Team",      "team",  "Team Structure", "Team Members",
                                        "Positions", "Staff", "positions",      NULL};
     struct text clause = last_clause(words);
@@ -200,14 +201,14 @@ bool series_is_titled(struct extraction *x, const struct outline *outline, size_
            series_announced_by(x, file_stem(x->document->source));
 }
 
-/* The line right above a piece, when it looks otherwise; NULL: there is none. */
+/* The line right above a piece, when it looks otherwise or a colon ends it; NULL: there is none. */
 static const struct piece *line_above(const struct outline *outline, size_t index)
 {
     size_t above = outline_previous(outline, index);
     const struct piece *line = &outline->pieces[above];
-    bool is_line = above < index && line->kind == PIECE_WORDS &&
-                   line->block->kind == BLOCK_PARAGRAPH &&
-                   piece_look(line) != piece_look(&outline->pieces[index]);
+    bool is_line =
+        above < index && line->kind == PIECE_WORDS && line->block->kind == BLOCK_PARAGRAPH &&
+        (piece_look(line) != piece_look(&outline->pieces[index]) || ends_in_colon(line->text));
     return is_line ? line : NULL;
 }
 
