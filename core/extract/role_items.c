@@ -100,7 +100,6 @@ bool role_item_of_block(struct extraction *x, const struct block *block, struct 
 
 static void fill_role_item(struct extraction *x, const struct role_item *item, struct span at)
 {
-    end_role(x);
     x->clue = CLUE_ROLE_HEADING;
     begin_role(x, item->name, LEVEL_LINE, at);
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, item->name, at);

@@ -355,14 +355,26 @@ static void find_lines_alike(struct extraction *x, struct outline *outline, size
     }
 }
 
-/* Rows of lines; where other roles are found, those that a line above says to be positions. */
-static void find_rows(struct extraction *x, struct outline *outline, size_t page, bool has_roles)
+/* The line or the heading right above says that positions follow. */
+static bool is_below_positions(const struct outline *outline, size_t index)
+{
+    size_t above = outline_previous(outline, index);
+    const struct piece *line = line_above(outline, index), *heading = &outline->pieces[above];
+    return (line != NULL && announces_positions(line->text)) ||
+           (above < index && heading->kind == PIECE_HEADING && announces_positions(heading->text));
+}
+
+/*
+ * Rows of lines. is_told: only such as are said to be positions right above, since other roles are
+ * found, or the document is titled as rules are, or as a house that has them.
+ */
+static void find_rows(struct extraction *x, struct outline *outline, size_t page, bool is_told)
 {
     struct role_item item;
     for (size_t i = 0, end; i < outline->count; i = end) {
-        const struct piece *piece = &outline->pieces[i], *line = line_above(outline, i);
+        const struct piece *piece = &outline->pieces[i];
         bool is_first = !piece->is_role_line && is_head(x, piece, piece_look(piece), &item) &&
-                        (!has_roles || (line != NULL && announces_positions(line->text)));
+                        (!is_told || is_below_positions(outline, i));
         end = is_first ? row_end(outline, i) : i + 1;
         if (is_first)
             find_lines(x, outline, i, end, page);
@@ -387,9 +399,7 @@ void find_series(struct extraction *x, struct outline *outline)
     for (size_t i = 0; roles == 0 && i < outline->count; i++)
         outline->pieces[i].is_role_list =
             (!is_of_rules || is_below_roles(x, outline, i)) && is_role_list(x, outline, i, page);
-    if (is_of_rules)
-        return;
-    if (roles == 0)
+    if (roles == 0 && !is_of_rules)
         find_lines_alike(x, outline, page);
-    find_rows(x, outline, page, roles > 0);
+    find_rows(x, outline, page, roles > 0 || is_of_rules);
 }
