@@ -2,8 +2,9 @@
  * What no page shows and cmark takes for words: comments within a line (until CommonMark 0.31 no
  * "--" could stand in one, and a reason stands behind "--"), and the marks that the dialects of
  * site generators have for programs: attribute lists {: .note } (kramdown), { #anchor } behind a
- * heading (Pandoc), and targets (label)= (MyST). Asides have marks around them: !!! note "Title"
- * (MkDocs), :::{note} or :::note Title with ::: below (MyST, Docusaurus); their titles are words.
+ * heading (Pandoc), targets (label)= (MyST), and links [words]({{ site.page }}) whose place a
+ * template has (Liquid). Asides have marks around them: !!! note "Title" (MkDocs), :::{note} or
+ * :::note Title with ::: below (MyST, Docusaurus); their titles are words.
  */
 #include "converters/markdown/reader.h"
 #include <ctype.h>
@@ -130,6 +131,36 @@ static size_t target_end(struct text words)
     return text_starts_with(words, TEXT("(")) && is_all ? words.size : 0;
 }
 
+/* Behind "({{ site.baseurl }}/{{ page.lang }})", the place of a link; 0: none begins the words. */
+static size_t template_end(struct text words)
+{
+    size_t close =
+        text_starts_with(words, TEXT("({{")) ? text_find(words, TEXT(")"), 0) : TEXT_NOT_FOUND;
+    size_t line = text_find(words, TEXT("\n"), 0);
+    bool is_whole = close != TEXT_NOT_FOUND && close < line &&
+                    text_find(text_slice(words, 0, close), TEXT("}}"), 0) != TEXT_NOT_FOUND;
+    return is_whole ? close + 1 : 0;
+}
+
+/* The first mark of a link whose place a template has: "[" in front of its words, or what stands
+ * behind them. TEXT_NOT_FOUND: the run has none. */
+static size_t template_link_begin(const struct markdown_reader *reader, const struct block *block,
+                                  const struct run *run, size_t *end)
+{
+    struct text source = text_slice(reader->source->text, 0, block->last_run->span.end);
+    for (size_t at = 0; at < run->text.size; at++) {
+        struct text rest = text_from(source, run->span.begin + at);
+        char c = run->text.data[at];
+        size_t close = c == '[' ? text_find(rest, TEXT("]"), 0) : c == ']' ? 0 : TEXT_NOT_FOUND;
+        size_t place = close == TEXT_NOT_FOUND ? 0 : template_end(text_from(rest, close + 1));
+        if (place == 0)
+            continue;
+        *end = c == '[' ? at + 1 : at + 1 + place;
+        return *end <= run->text.size ? at : TEXT_NOT_FOUND;
+    }
+    return TEXT_NOT_FOUND;
+}
+
 static bool finds_mark(const struct markdown_reader *reader, const struct block *block,
                        const struct run *run, struct comment *mark)
 {
@@ -138,6 +169,8 @@ static bool finds_mark(const struct markdown_reader *reader, const struct block 
         return false;
     if (run == block->runs && run->next == NULL)
         end = target_end(run->text);
+    if (end == 0)
+        begin = template_link_begin(reader, block, run, &end);
     if (end == 0)
         begin = attributes_begin(block, run, &end);
     if (end == 0 || begin == TEXT_NOT_FOUND)
