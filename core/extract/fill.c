@@ -92,7 +92,7 @@ static bool is_label_again(struct extraction *x, const struct block *item)
     struct label label = label_find(x, words);
     if (label.kind == LABEL_UNKNOWN)
         label = label_guess(x, words);
-    return label.kind == LABEL_ELEMENT &&
+    return label.kind == LABEL_ELEMENT && !is_latin_text(words) && /* "You have:" begins them */
            (label.guess == GUESS_NONE || label.guess == GUESS_PHRASE) &&
            label.element == x->target.records->element;
 }
