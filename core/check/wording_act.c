@@ -272,10 +272,13 @@ static bool begins_with_noun_of_act(const struct sentence *s)
     struct text word = sentence_text(s, (struct range){0, word_end(s, 0)});
     bool has_object = text_find(s->text, TEXT(" of "), 0) != TEXT_NOT_FOUND ||
                       text_find(s->text, TEXT(" with "), 0) != TEXT_NOT_FOUND;
+    bool is_praised = /* efficient use of the kiln: how it is, and not that it is done */
+        sentence_at(s, 0, PHRASE_MODIFIER) != NULL || sentence_at(s, 0, PHRASE_VAGUE) != NULL;
     return s->language == LANG_EN &&
            ((has_object && is_noun_of_act_first(word) &&
              !text_equal_ascii_case(word, TEXT("compliance"))) ||
-            is_noun_of_act_at(s, skip_blanks(s, word_end(s, 0), s->count)) || answers_for_act(s));
+            (!is_praised && is_noun_of_act_at(s, skip_blanks(s, word_end(s, 0), s->count))) ||
+            answers_for_act(s));
 }
 
 /* Responsible for handling …: an act stands behind a preposition; safe working hours: it is none.

@@ -1,6 +1,7 @@
 #include "core/normalise/clause_head.h"
 #include "core/model/fold.h"
 #include "core/normalise/clause_front.h"
+#include "core/normalise/english_nouns.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/nominal_act.h"
 #include "core/normalise/verbs.h"
@@ -306,23 +307,6 @@ static bool begins_nominal(const struct sentence *s, const struct clause *clause
            nominal_act_in(s, clause->at, &nominal) == NOMINAL_LED;
 }
 
-/* Invoices paid on time, shelves stocked: what seems a verb in -s is a plural, and how things are.
- */
-static bool is_plural_in_state(const struct sentence *s, const struct match *act, uint32_t end)
-{
-    static const char *const participles[] = {"paid", "kept", "made", "sent", "met",  "done",
-                                              "held", "left", "sold", "set",  "told", NULL};
-    uint32_t at = skip_blanks(s, act->at.end, end), last = english_word_end(s, at, end);
-    struct text word = sentence_text(s, (struct range){at, last});
-    uint32_t next = skip_blanks(s, last, end);
-    return s->language == LANG_EN && act->phrase->form == VERB_S &&
-           (text_ends_with(word, TEXT("ed")) || text_is_one_of(word, participles)) &&
-           (next == end || sentence_at(s, next, PHRASE_PREPOSITION) != NULL ||
-            sentence_at(s, next, PHRASE_ADVERB) != NULL ||
-            sentence_at(s, next, PHRASE_JOIN) != NULL ||
-            sentence_at(s, next, PHRASE_VAGUE) != NULL);
-}
-
 /* The verb is one by its word only: a noun, an attribute or a name stands there. */
 static bool is_no_act(const struct sentence *s, const struct clause *clause,
                       const struct match *match, bool is_first)
@@ -330,7 +314,7 @@ static bool is_no_act(const struct sentence *s, const struct clause *clause,
     bool is_machine = match->at.end < clause->at.end && /* 切割機、吸塵器 */
                       text_has(TEXT("机器仪"), s->chars[match->at.end]) &&
                       clause_act_is_noun(s, clause, match);
-    return lacks_proof(s, clause, match) || is_plural_in_state(s, match, clause->at.end) ||
+    return lacks_proof(s, clause, match) || english_head_is_noun(s, clause, match) ||
            is_attribute(s, match) || is_machine ||
            (!is_first &&
             (clause_act_is_noun(s, clause, match) || begins_nominal(s, clause, match))) ||

@@ -243,7 +243,11 @@ static void add_unlisted(struct matching *m, struct sentence *s, uint32_t at, si
             chances[match->at.end] = CHANCE_JOINED;
         bool is_unit = match->phrase->class >= PHRASE_PERIOD;               /* time the races */
         bool is_opener = s->language == LANG_EN && match->phrase->has_rest; /* boost the signal */
-        if (!match->phrase->is_exception && !is_unit && !is_opener && match->at.end > listed)
+        bool is_person = /* captains the lifeboat */
+            s->language == LANG_EN && match->phrase->class == PHRASE_PARTY &&
+            english_is_verb_before(s, match->at.end, s->count);
+        if (!match->phrase->is_exception && !is_unit && !is_opener && !is_person &&
+            match->at.end > listed)
             listed = match->at.end;
     }
     struct match match;

@@ -80,7 +80,7 @@ static bool is_verb_here(const struct sentence *s, uint32_t at, uint32_t end, en
     if (kind == VERB_SURE)
         return true;
     if (form == VERB_S) /* salts and spices; rings the bell */
-        return is_no_plural(s, at, end) || (at > 0 && english_is_verb_before(s, end, s->count));
+        return is_no_plural(s, at, end) || english_is_verb_before(s, end, s->count);
     return english_is_verb_before(s, end, s->count) ||
            (at == 0 && kind == VERB_DOUBTFUL && precedes_plural(s, end));
 }
