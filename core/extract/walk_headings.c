@@ -374,14 +374,29 @@ void fill_rest(struct extraction *x, const struct piece *piece)
         fill_text(x, piece->rest, TEXT(""), 0, piece->block->span);
 }
 
-/* Who holds the post is no part of what it is: kept beside it. */
-static void fill_holder(struct extraction *x, const struct piece *piece)
+/* Who holds the post, or offers it, is no part of what it is: kept beside it. */
+static void fill_aside(struct extraction *x, struct text words, struct span at)
 {
-    if (text_is_empty(piece->holder))
+    if (text_is_empty(words))
         return;
-    open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
-    fill_text(x, piece->holder, TEXT(""), 0, piece->block->span);
+    open_other(x, TEXT(""), LEVEL_LINE, at, false);
+    fill_text(x, words, TEXT(""), 0, at);
     close_target(x);
+}
+
+/* 「青田食品誠徵｜品管工程師｜四萬五起」: what the title of a posting says around the name. */
+static void fill_around_name(struct extraction *x, struct text title, struct text name,
+                             struct span at)
+{
+    static const char marks[] = "-–—|｜·:：，,@ ";
+    size_t begin = text_find(title, name, 0);
+    if (begin == TEXT_NOT_FOUND)
+        return;
+    struct text around[] = {text_trim_any(text_slice(title, 0, begin), marks),
+                            text_trim_any(text_from(title, begin + name.size), marks)};
+    for (size_t i = 0; i < sizeof around / sizeof *around; i++)
+        if (!vocabulary_is_hiring(x->vocabulary, x->scratch, around[i]))
+            fill_aside(x, around[i], at);
 }
 
 /* The heading below the role's that says which words are its duties; NULL: there is none. */
@@ -468,15 +483,16 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
     if (piece->label.kind != LABEL_OTHER)
         x->form_section = (struct target){.kind = TARGET_NONE};
     if (piece->is_role || names_the_role(x, piece)) {
-        struct text name = name_in_posting_title(
-            x, title_without_tags(x, piece->is_role ? piece->name : piece->text));
+        struct text title = title_without_tags(x, piece->is_role ? piece->name : piece->text);
+        struct text name = name_in_posting_title(x, title);
         begin_role(x, name, piece->level, at);
         x->clue = CLUE_ROLE_HEADING;
         note_title(x, piece->text, name, at);
         note_title(x, piece->rest, name, at);
         x->role_is_article =
             is_article_label(list_label_of(piece->text).label) || is_below_article(outline, index);
-        fill_holder(x, piece);
+        fill_aside(x, piece->holder, at);
+        fill_around_name(x, title, name, at);
         if (piece->is_duties)
             open_bare_duties(x, outline, index);
     } else if (piece->label.kind == LABEL_FORM) {
