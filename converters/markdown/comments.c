@@ -131,28 +131,67 @@ static size_t target_end(struct text words)
     return text_starts_with(words, TEXT("(")) && is_all ? words.size : 0;
 }
 
-/* Behind "({{ site.baseurl }}/{{ page.lang }})", the place of a link; 0: none begins the words. */
-static size_t template_end(struct text words)
+/* The next place of a mark: it is looked for again only when it has been passed. */
+struct next_mark {
+    struct text mark;
+    size_t at;
+};
+
+static size_t next_at(struct text source, struct next_mark *next, size_t from)
 {
-    size_t close =
-        text_starts_with(words, TEXT("({{")) ? text_find(words, TEXT(")"), 0) : TEXT_NOT_FOUND;
-    size_t line = text_find(words, TEXT("\n"), 0);
-    bool is_whole = close != TEXT_NOT_FOUND && close < line &&
-                    text_find(text_slice(words, 0, close), TEXT("}}"), 0) != TEXT_NOT_FOUND;
-    return is_whole ? close + 1 : 0;
+    if (next->at != TEXT_NOT_FOUND && next->at < from)
+        next->at = text_find(source, next->mark, from);
+    return next->at;
+}
+
+/* What the links of a block are looked for by, one run after the other: in one pass. */
+struct link_search {
+    struct text source; /* up to the end of the block; empty: it has no such link */
+    struct next_mark bracket, bracket_end, braces_end, line_end;
+};
+
+static struct next_mark first_mark(struct text source, struct text mark, size_t from)
+{
+    return (struct next_mark){mark, text_find(source, mark, from)};
+}
+
+static struct link_search begin_links(const struct markdown_reader *reader,
+                                      const struct block *block)
+{
+    struct link_search search = {0};
+    if (block->runs == NULL)
+        return search;
+    size_t from = block->runs->span.begin;
+    struct text source = text_slice(reader->source->text, 0, block->last_run->span.end);
+    if (text_find(source, TEXT("]({{"), from) == TEXT_NOT_FOUND)
+        return search;
+    return (struct link_search){
+        source, first_mark(source, TEXT("]"), from), first_mark(source, TEXT(")"), from),
+        first_mark(source, TEXT("}}"), from), first_mark(source, TEXT("\n"), from)};
+}
+
+/* Bytes of "({{ site.baseurl }}/{{ page.lang }})", the place of a link; 0: none begins there. */
+static size_t template_size(struct link_search *search, size_t at)
+{
+    if (!text_starts_with(text_from(search->source, at), TEXT("({{")))
+        return 0;
+    size_t close = next_at(search->source, &search->bracket_end, at);
+    size_t braces = next_at(search->source, &search->braces_end, at);
+    bool is_whole = close != TEXT_NOT_FOUND && braces < close && braces + 2 <= close &&
+                    close < next_at(search->source, &search->line_end, at);
+    return is_whole ? close + 1 - at : 0;
 }
 
 /* The first mark of a link whose place a template has: "[" in front of its words, or what stands
  * behind them. TEXT_NOT_FOUND: the run has none. */
-static size_t template_link_begin(const struct markdown_reader *reader, const struct block *block,
-                                  const struct run *run, size_t *end)
+static size_t template_link_begin(struct link_search *search, const struct run *run, size_t *end)
 {
-    struct text source = text_slice(reader->source->text, 0, block->last_run->span.end);
-    for (size_t at = 0; at < run->text.size; at++) {
-        struct text rest = text_from(source, run->span.begin + at);
+    for (size_t at = 0; search->source.size > 0 && at < run->text.size; at++) {
         char c = run->text.data[at];
-        size_t close = c == '[' ? text_find(rest, TEXT("]"), 0) : c == ']' ? 0 : TEXT_NOT_FOUND;
-        size_t place = close == TEXT_NOT_FOUND ? 0 : template_end(text_from(rest, close + 1));
+        if (c != '[' && c != ']')
+            continue;
+        size_t close = next_at(search->source, &search->bracket, run->span.begin + at);
+        size_t place = close == TEXT_NOT_FOUND ? 0 : template_size(search, close + 1);
         if (place == 0)
             continue;
         *end = c == '[' ? at + 1 : at + 1 + place;
@@ -162,7 +201,7 @@ static size_t template_link_begin(const struct markdown_reader *reader, const st
 }
 
 static bool finds_mark(const struct markdown_reader *reader, const struct block *block,
-                       const struct run *run, struct comment *mark)
+                       const struct run *run, struct link_search *links, struct comment *mark)
 {
     size_t end = 0, begin = 0;
     if (!is_as_written(run) || (run->style & STYLE_CODE) != 0)
@@ -170,7 +209,7 @@ static bool finds_mark(const struct markdown_reader *reader, const struct block 
     if (run == block->runs && run->next == NULL)
         end = target_end(run->text);
     if (end == 0)
-        begin = template_link_begin(reader, block, run, &end);
+        begin = template_link_begin(links, run, &end);
     if (end == 0)
         begin = attributes_begin(block, run, &end);
     if (end == 0 || begin == TEXT_NOT_FOUND)
@@ -185,9 +224,10 @@ static bool finds_mark(const struct markdown_reader *reader, const struct block 
 static bool take_marks(struct markdown_reader *reader, struct block *block)
 {
     bool any = false;
+    struct link_search links = begin_links(reader, block);
     for (struct run *run = block->runs; run != NULL;) {
         struct comment mark;
-        bool is_found = finds_mark(reader, block, run, &mark);
+        bool is_found = finds_mark(reader, block, run, &links, &mark);
         any |= is_found;
         run = is_found ? take(reader, block, run, run, &mark) : run->next;
     }
