@@ -3,6 +3,7 @@
  * they do, and lines that look like those that are known to name roles.
  */
 #include "core/base/script.h"
+#include "core/extract/lines.h"
 #include "core/extract/role_heads.h"
 #include "core/extract/target.h"
 #include "core/model/list_label.h"
@@ -116,17 +117,11 @@ void find_names_by_turns(struct extraction *x, struct outline *outline)
 /* "Producer: Henry Lee", "Henry Lee – Producer" in two; false: it has no joint. */
 static bool part_line(struct text line, struct text *front, struct text *back)
 {
-    static const struct text dashes[] = {TEXT_INIT(" – "), TEXT_INIT(" - "), TEXT_INIT(" — "),
-                                         TEXT_INIT("——")};
-    size_t width, at = find_colon(line, &width);
-    for (size_t i = 0; at == TEXT_NOT_FOUND && i < sizeof dashes / sizeof *dashes; i++) {
-        at = text_find(line, dashes[i], 0);
-        width = dashes[i].size;
-    }
-    if (at == TEXT_NOT_FOUND)
-        return false;
-    *front = text_trim(text_slice(line, 0, at));
-    *back = text_trim(text_from(line, at + width));
+    size_t width, colon = find_colon(line, &width);
+    if (colon == TEXT_NOT_FOUND)
+        return part_at_dash(line, front, back);
+    *front = text_trim(text_slice(line, 0, colon));
+    *back = text_trim(text_from(line, colon + width));
     return true;
 }
 

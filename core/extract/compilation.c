@@ -10,7 +10,7 @@ static struct text words_before_number(struct text heading, size_t *number)
 {
     size_t end = heading.size, unit = 1;
     *number = 0;
-    while (end > 0 && heading.data[end - 1] >= '0' && heading.data[end - 1] <= '9') {
+    while (end > 0 && is_ascii_digit(heading.data[end - 1])) {
         *number += unit * (size_t)(heading.data[--end] - '0');
         unit *= 10;
         if (heading.size - end > 3)
@@ -79,13 +79,8 @@ static void add_block(struct document *document, struct block *block)
 static struct text label_of_line(struct arena *arena, const struct block *item)
 {
     struct text words = text_trim(whole_block_text(arena, item));
-    for (size_t at = 0, begin; at < words.size;) {
-        begin = at;
-        uint32_t c = text_next(words, &at);
-        if (c == ':' || c == 0xFF1A)
-            return text_slice(words, 0, begin);
-    }
-    return TEXT("");
+    size_t width, colon = find_colon(words, &width);
+    return colon == TEXT_NOT_FOUND ? TEXT("") : text_slice(words, 0, colon);
 }
 
 /* Lists of the same labels in the same order: 作者, 時間, 來源. */

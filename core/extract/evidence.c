@@ -353,7 +353,7 @@ bool lacks_evidence(struct extraction *x)
 {
     return !has_roles(x) || are_lines_of_one_label(x) || is_about_people(x) ||
            are_posts_of_past(x) ||
-           (is_resume(x->scratch, x->document) && !is_offered(x->handbook->roles)) ||
+           (!is_offered(x->handbook->roles) && is_resume(x->scratch, x->document)) ||
            is_titled_otherwise(x) || is_mostly_pages(x) || is_about_something(x);
 }
 

@@ -13,6 +13,8 @@ void append_line(struct extraction *x, struct text *to, struct text more);
 /* Words where they belong. */
 void fill_text(struct extraction *x, struct text text, struct text label, unsigned depth,
                struct span at);
+/* Who holds the post, or offers it, is no part of what it is: kept beside it; empty: nobody. */
+void fill_aside(struct extraction *x, struct text words, struct span at);
 /* ； of 「出納；」, for the account. */
 void note_stop(struct extraction *x, struct text said, struct text name, struct span at);
 /* A stop ends it. */

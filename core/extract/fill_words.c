@@ -503,3 +503,12 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
     else
         fill_element(x, without_own_label(x, text, at), label, depth, at);
 }
+
+void fill_aside(struct extraction *x, struct text words, struct span at)
+{
+    if (text_is_empty(words))
+        return;
+    open_other(x, TEXT(""), LEVEL_LINE, at, false);
+    fill_text(x, words, TEXT(""), 0, at);
+    close_target(x);
+}

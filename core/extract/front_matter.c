@@ -84,16 +84,6 @@ static struct label label_of_entry(struct extraction *x, const struct metadata *
     return element != ELEMENT_COUNT ? label_of(element) : label_find(x, m->key);
 }
 
-/* Who employs, beside the position's name: kept, and no element. */
-static void fill_house(struct extraction *x, struct text house, struct span at)
-{
-    if (text_is_empty(house))
-        return;
-    open_other(x, TEXT(""), LEVEL_LINE, at, true);
-    fill_text(x, house, TEXT(""), 0, at);
-    close_target(x);
-}
-
 static void read_entry(struct extraction *x, const struct metadata *m)
 {
     struct label label = label_of_entry(x, m);
@@ -114,7 +104,7 @@ static void read_entry(struct extraction *x, const struct metadata *m)
         struct text value =
             label.element == ELEMENT_TITLE ? title_without_house(x, m->value, &house) : m->value;
         fill_text(x, value, TEXT(""), 0, m->value_span);
-        fill_house(x, house, m->value_span);
+        fill_aside(x, house, m->value_span);
         return;
     }
     if (label.kind == LABEL_FIELD) {

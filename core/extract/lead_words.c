@@ -65,10 +65,11 @@ static bool begins_plain_lines(struct extraction *x, const struct outline *outli
         return false;
     const struct records *purpose = &x->role->values[ELEMENT_PURPOSE];
     bool is_open = t->records == purpose || t->records == &x->role->values[ELEMENT_TITLE];
+    if (!is_open || purpose->count == 0 || x->role->values[ELEMENT_DUTIES].count > 0 ||
+        !begins_lines(outline, index))
+        return false;
     struct label label = label_find(x, purpose->heading); /* "Job description", or none */
-    bool is_lead = text_is_empty(purpose->heading) || label_is_description(&label);
-    return is_open && purpose->count > 0 && is_lead && x->role->values[ELEMENT_DUTIES].count == 0 &&
-           begins_lines(outline, index);
+    return text_is_empty(purpose->heading) || label_is_description(&label);
 }
 
 /* A gap in front of it, and none in front of the item before: another list begins. */

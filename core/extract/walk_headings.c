@@ -374,16 +374,6 @@ void fill_rest(struct extraction *x, const struct piece *piece)
         fill_text(x, piece->rest, TEXT(""), 0, piece->block->span);
 }
 
-/* Who holds the post, or offers it, is no part of what it is: kept beside it. */
-static void fill_aside(struct extraction *x, struct text words, struct span at)
-{
-    if (text_is_empty(words))
-        return;
-    open_other(x, TEXT(""), LEVEL_LINE, at, false);
-    fill_text(x, words, TEXT(""), 0, at);
-    close_target(x);
-}
-
 /* 「青田食品誠徵｜品管工程師｜四萬五起」: what the title of a posting says around the name. */
 static void fill_around_name(struct extraction *x, struct text title, struct text name,
                              struct span at)
