@@ -1,6 +1,6 @@
 #include "core/cli/conversion_summary.h"
 #include "core/base/json.h"
-#include "core/extract/false_friends.h"
+#include "core/extract/evidence/false_friends.h"
 #include "core/extract/findings.h"
 #include <stdlib.h>
 

@@ -1,82 +1,103 @@
 /*
  * Extraction turns a document into roles.
  *
- * It knows headings, labelled lines, pseudo-headings, lists and the table forms, by the vocabulary;
- * it knows no file format, and no rule of it names a file. Nothing is dropped: what is not
- * understood stands in the role's other sections, with a finding S101.
+ * It knows headings, labelled lines, pseudo-headings, lists and the table forms, by the
+ * vocabulary; it knows no file format, and no rule of it names a file. Nothing is dropped: what
+ * is not understood stands in the role's other sections, with a finding S101.
  *
- * The method, in the order in which it runs; each step is a file:
+ * The method, in the order in which it runs: each folder is a stage, each file a step of it.
  *
- *   compilation   Documents pasted below numbered headings are read one by one, each by all of
- * this. front_matter: its entries are a role's elements, or those of a page of a site.
- * lines, lists  Soft line breaks that begin items divide paragraphs, and so do lines in bold,
- * or that hashes make headings. Lists end in front of a label that one of their items swallowed,
- * and in front of the name of a position among acts. nested_lists: bullets between the items of a
- * numbered list are below these. outline, paragraph_headings, layout_tables, plain_headings Each
- * block becomes a piece: heading, pairs, words or table. A paragraph is a heading by its words (a
- * label of the vocabulary, or one whose words speak of an element) and its looks (bold, centred,
- * numbered, a colon behind it, alone over longer words). What looks like the rest of the document
- * marks nothing; a bold line that looks like its known headings is one. Tables that only place
- * words are read as the page. role_heads    Which pieces name roles. role_headings: a heading over
- * the elements of one role, from the deepest level up, so that a book's title over its roles is
- * none; what comes again below the next is a section of both, and no name. role_forms: a form's
- * title beside a name, and titles that only say whose the form is. role_lines: a line after which
- * labels begin anew that were there before, marked names of positions over lines of labels.
- * title_lines: a label of the name that comes again. bare_positions: names of positions over lists
- *                 without labels, or below a heading of duties. alike_lines: plain names by turns
- *                 with their words, lines that look like those that name roles. series: heads of
- *                 one look in front of their bodies, an item or a line each, weighed in points;
- *                 role_items reads these, and series_headings weighs headings alike. charges:
- *                 units and posts that have charge of what is listed below. officers: sentences of
- *                 rules, each of another officer. holders: who holds a post, in front of its name.
- *                 listed_roles: headings that say again what a table of roles lists. role_lists:
- *                 headings below "Project roles", positions beside roles or among their sections.
- *                 told_roles: positions in several chapters that the words below tell of.
- *                 families: levels of a position, each below its own heading. naming and
- *                 title_sentence: a name that only the file or a sentence has, looked for last.
- *   walk          From piece to piece. walk_headings: a heading opens a target (an element, a
- *                 section of its own, a page), words go to the target that is open. A target ends
- *                 at the next heading of its level or above; what stands below it is a part of it,
- *                 and so are lines that look like it right below it, over items: groups of them.
- *                 walk_pairs: lines and lists of labels and values. numbered_sections: the number
- *                 behind those of known sections is the next one. group_captions: labels among
- *                 the captions of groups of duties. lead_words: words that no heading announces.
- *                 sorting: what the sentences below an unknown heading are by how they begin.
- *   form_*        A table with labels: each row is a bar, labels and values beside each other,
- *                 labels above values, a label merged over the rows beside it (read like a form of
- *                 its own; table_labels.c merges those typed again or left empty below), heads over
- *                 records, which are surer than the bar above them, needs
- *                 over conditions (specification.c), or a row of the section that is open. form.c
- *                 has the order in which a row is asked what it is. Labels are matched with values
- *                 by their order in the row, never by a column's number.
- *   columns, record_heads, records, plain_tables, role_rows, level_rows, specification
- *                 Tables with heads: fields, other elements, marks, one role a row, sides. Where no
- *                 section says whose the rows are, the heads name the element, and the rows below
- *                 (numbered, or several without labels) say that they are heads. Of two columns of
- *                 duties the first holds groups, where one of its cells is over several duties.
- *   responsibility_matrix, level_columns, people_tables, department_tables
- *                 Charts with one role or level a column; tables of those who hold a role; tables
- *                 of what departments do.
- *   fill, fill_words, fill_pairs, code_lines, choices
- *                 Words become items: numbers and bullets off, lines that wrap joined, boxes that
- *                 nobody ticked left out.
- *   evidence, false_friends, resume
- *                 Whether what was found is a role at all, and what the file is if not. Where the
- *                 only one is none, the file is read once more for names of positions.
- *   nowhere       What was taken for a label or a value and is in no output is kept in a section.
- *   named         Forms that rolebook wrote say by names what each cell is: no guessing there.
+ * here         compilation: documents pasted below numbered headings are read one by one, each
+ *              by all of this.
+ *              front_matter: its entries are a role's elements, or those of a page.
+ *              nowhere, last of all: what was taken for a label or a value and is in no output
+ *              is kept in a section.
  *
- * label.c says what a label means (label_memory keeps it from file to file of a batch): by the
- * vocabulary first, then without remarks and copies, in either language of a bilingual label, and
- * for headings only by the words in it. label_pairs finds labels and values in a line, label_names
- * the name of a role beside the title of a form or a heading of duties. To teach it a word, add it
- * to templates/vocabulary; to teach it a form, add the smallest test of it to tests/golden/extract,
- * and look in --explain at which step it goes wrong.
+ * outline/     Each block becomes a piece: heading, pairs, words or table.
+ *              lines, lists: soft line breaks that begin items divide paragraphs, and so do
+ *              lines in bold, or that hashes make headings. Lists end in front of a label that
+ *              one of their items swallowed, and in front of the name of a position among acts.
+ *              nested_lists: bullets between the items of a numbered list are below these.
+ *              paragraph_headings: a paragraph is a heading by its words (a label of the
+ *              vocabulary, or one whose words speak of an element) and its looks (bold, centred,
+ *              numbered, a colon behind it, alone over longer words). What looks like the rest
+ *              of the document marks nothing; a bold line that looks like its known headings is
+ *              one.
+ *              layout_tables: tables that only place words are read as the page.
+ *
+ * role_heads/  Which pieces name roles; role_heads.c has the order.
+ *              role_headings: a heading over the elements of one role, from the deepest level
+ *              up, so that a book's title over its roles is none; what comes again below the
+ *              next is a section of both, and no name.
+ *              role_forms: a form's title beside a name, and titles that only say whose the form
+ *              is.
+ *              role_lines: a line after which labels begin anew that were there before, marked
+ *              names of positions over lines of labels.
+ *              title_lines: a label of the name that comes again.
+ *              bare_positions: names of positions over lists without labels, or below a heading
+ *              of duties.
+ *              alike_lines: plain names by turns with their words, lines that look like those
+ *              that name roles.
+ *              series: heads of one look in front of their bodies, an item or a line each,
+ *              weighed in points; role_items reads these, and series_headings weighs headings
+ *              alike.
+ *              charges: units and posts that have charge of what is listed below.
+ *              officers: sentences of rules, each of another officer.
+ *              holders: who holds a post, in front of its name.
+ *              listed_roles: headings that say again what a table of roles lists.
+ *              role_lists: headings below "Project roles", positions beside roles or among their
+ *              sections.
+ *              told_roles: positions in several chapters that the words below tell of.
+ *              families: levels of a position, each below its own heading.
+ *              naming, title_sentence: a name that only the file or a sentence has, looked for
+ *              last.
+ *
+ * walk/        From piece to piece. walk_headings: a heading opens a target (an element, a
+ *              section of its own, a page), words go to the target that is open. A target ends
+ *              at the next heading of its level or above; what stands below it is a part of it,
+ *              and so are lines that look like it right below it, over items: groups of them.
+ *              walk_pairs: lines and lists of labels and values. numbered_sections: the number
+ *              behind those of known sections is the next one. group_captions: labels among the
+ *              captions of groups of duties. lead_words: words that no heading announces.
+ *              sorting: what the sentences below an unknown heading are by how they begin.
+ *
+ * tables/      form, form_*: a table with labels. Each row is a bar, labels and values beside
+ *              each other, labels above values, a label merged over the rows beside it (read
+ *              like a form of its own; table_labels merges those typed again or left empty
+ *              below), heads over records, which are surer than the bar above them, needs over
+ *              conditions (specification), or a row of the section that is open. form.c has the
+ *              order in which a row is asked what it is. Labels are matched with values by their
+ *              order in the row, never by a column's number.
+ *              columns, record_heads, records, plain_tables, role_rows, level_rows: tables with
+ *              heads: fields, other elements, marks, one role a row, sides. Where no section
+ *              says whose the rows are, the heads name the element, and the rows below
+ *              (numbered, or several without labels) say that they are heads. Of two columns of
+ *              duties the first holds groups, where one of its cells is over several duties.
+ *              responsibility_matrix, level_columns, people_tables, department_tables: charts
+ *              with one role or level a column; tables of those who hold a role; tables of what
+ *              departments do.
+ *              named: forms that rolebook wrote say by names what each cell is: no guessing
+ *              there.
+ *
+ * fill/        Words become items: numbers and bullets off, lines that wrap joined, boxes that
+ *              nobody ticked left out.
+ *
+ * evidence/    Whether what was found is a role at all, and what the file is if not. Where the
+ *              only one is none, the file is read once more for names of positions.
+ *
+ * All stages ask labels/ what a label means (label_memory keeps it from file to file of a
+ * batch): by the vocabulary first, then without remarks and copies, in either language of a
+ * bilingual label, and for headings only by the words in it. label_pairs finds labels and values
+ * in a line, label_names the name of a role beside the title of a form or a heading of duties.
+ * values/ says what a value is: a blank, a box, a prompt, a number of people.
+ *
+ * To teach it a word, add it to templates/vocabulary; to teach it a form, add the smallest test
+ * of it to tests/golden/extract, and look in --explain at which step it goes wrong.
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_EXTRACT_H
 #define ROLEBOOK_CORE_EXTRACT_EXTRACT_H
 #include "core/extract/account.h"
-#include "core/extract/label_memory.h"
+#include "core/extract/labels/label_memory.h"
 #include "core/model/vocabulary.h"
 
 /* What kind of file it is, where its front matter, name or content says so. */

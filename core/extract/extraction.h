@@ -6,7 +6,7 @@
 #define ROLEBOOK_CORE_EXTRACT_EXTRACTION_H
 #include "core/base/text_buffer.h"
 #include "core/extract/extract.h"
-#include "core/extract/label.h"
+#include "core/extract/labels/label.h"
 
 /* Levels of headings: those the document has, a step apart, then what only looks like one. */
 #define LEVEL_TITLE 0 /* a paragraph in a title style */

@@ -1,8 +1,8 @@
 /* The entries of front matter: a role's elements, or what a program for sites knows of a page. */
 #include "core/extract/front_matter.h"
-#include "core/extract/fill.h"
-#include "core/extract/outline.h"
-#include "core/extract/target.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/walk/target.h"
 
 /* Office files keep their properties under prefixed keys: they are no words of the page. */
 static bool is_property(struct text key) { return text_find(key, TEXT(":"), 0) != TEXT_NOT_FOUND; }

@@ -8,10 +8,10 @@
  */
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
-#include "core/extract/fill.h"
-#include "core/extract/lines.h"
-#include "core/extract/target.h"
-#include "core/extract/values.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
 
 #define MARK_BYTES 3 /* A/R, √, 12: marks and numbers say something only in their place */

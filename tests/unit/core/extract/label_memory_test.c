@@ -1,6 +1,6 @@
 /* What is remembered of labels is what was kept of the same words, and nothing after a clearing. */
 #include "core/extract/extraction.h"
-#include "core/extract/label_memory.h"
+#include "core/extract/labels/label_memory.h"
 #include "core/model/fold.h"
 #include "tests/unit/arena.h"
 #include <stdio.h>

@@ -1,0 +1,421 @@
+/*
+ * Files that look like role definitions and are none: rules on working hours, lists of people,
+ * résumés, appraisal forms. And lists that look like nothing and are duties.
+ */
+#include "core/extract/evidence/evidence.h"
+#include "core/base/script.h"
+#include "core/extract/evidence/false_friends.h"
+#include "core/extract/evidence/resume.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/walk/target.h"
+
+#define PEOPLE_MIN 2     /* lines 「姓名：…」: once is the holder of the position */
+#define DUTIES_MIN 2     /* of a position beside its holder's name */
+#define SHARES_MIN 3     /* people with what each does */
+#define CORE_MIN 2       /* elements of a role that no name and no duties heading vouch for */
+#define ITEMS_MIN 3      /* of a list under a position's name */
+#define BARE_ITEMS_MIN 5 /* of a list under nothing */
+#define ITEMS_PERCENT 80 /* of the words are the list's */
+#define KNOWN_SHARE 3    /* of all words, at least a third are the roles' in a file of roles */
+#define ASKING_SHARE 3   /* one line in so many that asks: no list of duties */
+#define TERMS_MIN 3      /* of a post, that an offer states */
+#define PERSON_LENGTH 4  /* Han of somebody's name, at most */
+#define SAME_TITLES 3    /* roles, all of one name: that is no name */
+#define TITLE_LENGTH 20  /* characters of the name above a list */
+
+/* ---- roles that say too little ---- */
+
+static size_t count_given(const struct role *role, const enum element *elements, size_t count)
+{
+    size_t given = 0;
+    for (size_t i = 0; i < count; i++)
+        given += role_records(role, elements[i])->state != STATE_ABSENT;
+    return given;
+}
+
+/* The words of its elements. */
+static size_t count_known(const struct role *role)
+{
+    size_t known = 0;
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        for (size_t i = 0; i < role->values[e].count; i++)
+            known += role->values[e].rows[i].text.size;
+    return known;
+}
+
+/* Most words stand under headings that are no element's, as in a handbook for the staff. */
+static bool is_mostly_other(const struct role *role)
+{
+    size_t known = count_known(role), other = 0;
+    for (const struct section_text *s = role->other; s != NULL; s = s->next)
+        other += s->text.size;
+    return other > 2 * known;
+}
+
+/*
+ * "Job description" and its words are all that it says: so do tasks of many kinds, and orders for
+ * machines.
+ */
+static bool is_only_described(struct extraction *x, const struct role *role)
+{
+    const struct records *purpose = role_records(role, ELEMENT_PURPOSE);
+    const struct records *duties = role_records(role, ELEMENT_DUTIES);
+    struct label label =
+        label_find(x, text_is_empty(duties->heading) ? purpose->heading : duties->heading);
+    bool has_more = purpose->state != STATE_ABSENT && duties->state != STATE_ABSENT &&
+                    !text_is_empty(duties->heading);
+    return label_is_description(&label) && !has_more &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, role_title(role));
+}
+
+/*
+ * "description: …" in front matter, or words right below a title that names no position: so has
+ * any page, and its elements are nothing more.
+ */
+static bool is_only_summarised(struct extraction *x, const struct role *role)
+{
+    const struct records *purpose = role_records(role, ELEMENT_PURPOSE);
+    return purpose->state != STATE_ABSENT && text_is_empty(purpose->heading) &&
+           !title_names_position(x, role_title(role)) && !is_department(role_title(role));
+}
+
+/* Number, terms, grade and pay of a post: it is offered, and nobody tells of himself so. */
+static bool is_offered(const struct role *role)
+{
+    static const enum element terms[] = {ELEMENT_ID,      ELEMENT_EMPLOYMENT, ELEMENT_GRADE,
+                                         ELEMENT_REWARDS, ELEMENT_HEADCOUNT,  ELEMENT_REPORTS_TO,
+                                         ELEMENT_JOB_TYPE};
+    return count_given(role, terms, sizeof terms / sizeof *terms) >= TERMS_MIN;
+}
+
+/* A name does when a label gave it; else also what a holder does or needs. */
+bool is_role(struct extraction *x, const struct role *role)
+{
+    static const enum element core[] = {ELEMENT_DUTIES,  ELEMENT_PURPOSE, ELEMENT_APPOINTMENT,
+                                        ELEMENT_REMOVAL, ELEMENT_SCOPE,   ELEMENT_AUTHORITY,
+                                        ELEMENT_TOOLS,   ELEMENT_GOALS,   ELEMENT_STANDARDS};
+    static const enum element place[] = {ELEMENT_ID,         ELEMENT_DEPARTMENT, ELEMENT_HEADCOUNT,
+                                         ELEMENT_REPORTS_TO, ELEMENT_SUPERVISES, ELEMENT_RELATIONS};
+    const struct records *title = role_records(role, ELEMENT_TITLE);
+    const struct records *duties = role_records(role, ELEMENT_DUTIES);
+    size_t given = count_given(role, core, sizeof core / sizeof *core);
+    bool is_described = is_only_described(x, role);
+    size_t described = is_described
+                           ? (size_t)(duties->state != STATE_ABSENT) +
+                                 (role_records(role, ELEMENT_PURPOSE)->state != STATE_ABSENT)
+                           : 0;
+    if (is_filled(title) && !text_is_empty(title->heading)) /* 崗位名稱 */
+        return given + count_given(role, place, sizeof place / sizeof *place) > 0;
+    bool is_summary = given == 1 && is_only_summarised(x, role);
+    if (is_filled(title)) /* standards alone are those of rules */
+        return count_given(role, core, 7) > described && !is_summary;
+    bool has_duties = duties->state != STATE_ABSENT && !is_described;
+    bool has_conditions = role_records(role, ELEMENT_APPOINTMENT)->state != STATE_ABSENT;
+    return has_duties || (given > 0 && is_offered(role)) ||
+           (has_conditions && !is_mostly_other(role) && (given >= CORE_MIN || is_called_form(x)));
+}
+
+static bool has_roles(struct extraction *x)
+{
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next)
+        if (is_role(x, role))
+            return true;
+    return false;
+}
+
+/* ---- files about people ---- */
+
+struct signs {
+    size_t people, shares;
+};
+
+/* "Jane Miller – create the card objects": two or three names in front of a dash. */
+static bool is_share_of_person(struct extraction *x, struct text line)
+{
+    static const struct text dash = TEXT_INIT(" – ");
+    size_t end = text_find(line, dash, 0), words = 0;
+    if (end == TEXT_NOT_FOUND)
+        return false;
+    struct text name = text_slice(line, 0, end);
+    for (size_t i = 0; i < name.size; i++) {
+        bool begins = i == 0 || name.data[i - 1] == ' ';
+        bool is_upper = name.data[i] >= 'A' && name.data[i] <= 'Z';
+        if (begins && !is_upper)
+            return false;
+        words += begins;
+    }
+    return words >= 2 && words <= 3 && !vocabulary_is_position(x->vocabulary, x->scratch, name);
+}
+
+static void read_signs(struct extraction *x, const struct block *block, struct signs *signs)
+{
+    struct text words = text_trim(block_text(x->scratch, block)), line;
+    for (size_t offset = 0; text_next_line(words, &offset, &line);) {
+        size_t width, colon = find_colon(line, &width);
+        signs->people += colon != TEXT_NOT_FOUND && is_person_head(x, text_slice(line, 0, colon));
+        signs->shares += is_share_of_person(x, line);
+    }
+}
+
+/* Who does what in a project: the only role has no name but the file's, and duties that are shared
+ * out. */
+static bool is_shared_out(struct extraction *x, const struct signs *signs)
+{
+    const struct role *role = x->handbook->roles;
+    return x->handbook->role_count == 1 && is_named_by_file(role) && signs->shares >= SHARES_MIN &&
+           2 * signs->shares >= role_records(role, ELEMENT_DUTIES)->count &&
+           role_records(role, ELEMENT_APPOINTMENT)->count == 0;
+}
+
+/*
+ * "Name: Ann Reed" below a heading that names a position, and its duties under a label: all roles
+ * are told so, and the line only says who holds each.
+ */
+static bool are_posts_with_holders(struct extraction *x)
+{
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        const struct records *title = role_records(role, ELEMENT_TITLE);
+        const struct records *duties = role_records(role, ELEMENT_DUTIES);
+        bool is_post = is_filled(title) && text_is_empty(title->heading) &&
+                       vocabulary_is_position(x->vocabulary, x->scratch, role_title(role));
+        if (!is_post || duties->count < DUTIES_MIN || text_is_empty(duties->heading))
+            return false;
+    }
+    return x->handbook->role_count > 1;
+}
+
+static bool is_about_people(struct extraction *x)
+{
+    struct signs signs = {0};
+    for (const struct block *block = x->document->blocks; block != NULL; block = block->next)
+        if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)
+            read_signs(x, block, &signs);
+    bool is_list = signs.people >= PEOPLE_MIN && signs.people >= x->handbook->role_count &&
+                   !are_posts_with_holders(x);
+    return is_list || is_shared_out(x, &signs);
+}
+
+/* ---- files of another kind ---- */
+
+/*
+ * 員工績效考核表 over a form: its title says what it is, and no role in it has duties, nor a name
+ * but that of the position applied for or assessed.
+ */
+static bool is_titled_otherwise(struct extraction *x)
+{
+    bool is_named = false;
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        if (role_records(role, ELEMENT_DUTIES)->count > 0)
+            return false;
+        is_named |= is_filled(role_records(role, ELEMENT_TITLE)) && !is_named_by_file(role);
+    }
+    if (is_form_for_people(x->scratch, x->document))
+        return true;
+    const struct block *first = skip_blank_paragraphs(x->scratch, x->document->blocks);
+    return !is_named && first != NULL &&
+           (first->kind == BLOCK_PARAGRAPH || first->kind == BLOCK_HEADING) &&
+           vocabulary_is_no_role(x->vocabulary, x->scratch,
+                                 text_trim(block_text(x->scratch, first)));
+}
+
+/* ---- books with a word about positions ---- */
+
+/*
+ * A label gave its name, or a table lists it as a role, or the name is that of a position, or of a
+ * unit, one among others or one that a line gave charge of what is below.
+ */
+static bool is_vouched_for(struct extraction *x, const struct role *role)
+{
+    const struct records *title = role_records(role, ELEMENT_TITLE);
+    struct text name = label_without_remark(role_title(role));
+    bool is_unit = (x->handbook->role_count > 1 || x->has_charges) && is_department(name);
+    return is_filled(title) && (!text_is_empty(title->heading) || is_unit || x->has_listed_roles ||
+                                title_holds_position(x, name));
+}
+
+bool are_vouched_for(struct extraction *x)
+{
+    bool is_vouched = false;
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        if (text_is_empty(role_title(role)))
+            return false;
+        is_vouched |= is_vouched_for(x, role);
+    }
+    return is_vouched;
+}
+
+/*
+ * "Systems Administrator (Oct 2013 – March 2015)" and others, each with a time of its own: posts
+ * that somebody held, whose name may stand above them. All of a board may be in office for the
+ * same years.
+ */
+static bool are_posts_of_past(struct extraction *x)
+{
+    struct text first = TEXT("");
+    bool differ = false;
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        struct text title = role_title(role), years = TEXT("");
+        bool is_held = has_period(title);
+        if (!is_held && is_vouched_for(x, role))
+            return false;
+        for (size_t i = 0; is_held && i < title.size && text_is_empty(years); i++)
+            years = is_year(title, i) ? text_from(title, i) : years;
+        first = text_is_empty(first) ? years : first;
+        differ |= is_held && !text_equal(first, years);
+    }
+    return differ;
+}
+
+static size_t count_words(struct extraction *x)
+{
+    size_t size = 0;
+    for (const struct block *block = x->document->blocks; block != NULL; block = block->next)
+        size += text_trim(whole_block_text(x->scratch, block)).size;
+    return size;
+}
+
+/*
+ * A handbook for the staff, a report on an organisation: few of its words are what a role would
+ * say, and no role in it is surely one.
+ */
+static bool is_mostly_pages(struct extraction *x)
+{
+    size_t known = 0;
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        if (is_vouched_for(x, role))
+            return false;
+        known += count_known(role);
+    }
+    return count_words(x) > KNOWN_SHARE * known;
+}
+
+/* A heading stood over it that speaks of it, be there words below it or not yet. */
+static bool is_announced(struct extraction *x, const struct records *records)
+{
+    return !text_is_empty(records->heading) &&
+           (label_find(x, records->heading).kind == LABEL_ELEMENT ||
+            label_guess(x, records->heading).kind == LABEL_ELEMENT);
+}
+
+bool has_announced_duties(struct extraction *x)
+{
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next)
+        if (is_announced(x, role_records(role, ELEMENT_DUTIES)))
+            return true;
+    return false;
+}
+
+/*
+ * The only role has a name that is no position's, and nothing vouches for it: the page is titled as
+ * rules or a tender are, or it tells what something takes and no more, as READMEs and résumés do.
+ */
+static bool is_about_something(struct extraction *x)
+{
+    const struct role *role = x->handbook->roles;
+    if (x->handbook->role_count != 1 || is_vouched_for(x, role) || is_called_form(x))
+        return false;
+    if (is_titled_as_no_role(x->scratch, x->document) ||
+        (is_titled_as_plan(x->scratch, x->document) &&
+         role_records(role, ELEMENT_DUTIES)->state == STATE_ABSENT))
+        return true;
+    static const enum element told[] = {ELEMENT_REPORTS_TO, ELEMENT_DEPARTMENT, ELEMENT_REWARDS};
+    const struct records *purpose = role_records(role, ELEMENT_PURPOSE);
+    bool has_purpose = purpose->state != STATE_ABSENT && !text_is_empty(purpose->heading);
+    struct text title = role_title(role);
+    return !text_is_empty(title) && !is_named_by_file(role) && !has_purpose &&
+           (is_latin_text(title) || text_code_points(title) <= PERSON_LENGTH ||
+            role_records(role, ELEMENT_DUTIES)->state == STATE_ABSENT) &&
+           count_given(role, told, sizeof told / sizeof *told) == 0 &&
+           !is_announced(x, role_records(role, ELEMENT_DUTIES));
+}
+
+/*
+ * "Person in charge" over somebody's name, and again in each section: a label that the vocabulary
+ * does not know. No other role stands there, and no heading says what the words are.
+ */
+static bool are_lines_of_one_label(struct extraction *x)
+{
+    const struct role *first = x->handbook->roles;
+    for (const struct role *role = first; role != NULL; role = role->next) {
+        const struct records *title = role_records(role, ELEMENT_TITLE);
+        const struct records *duties = role_records(role, ELEMENT_DUTIES);
+        if (!text_equal(role_title(role), role_title(first)) || !text_is_empty(title->heading) ||
+            !text_is_empty(duties->heading) ||
+            role_records(role, ELEMENT_APPOINTMENT)->state != STATE_ABSENT)
+            return false;
+    }
+    return x->handbook->role_count >= SAME_TITLES;
+}
+
+bool lacks_evidence(struct extraction *x)
+{
+    return !has_roles(x) || are_lines_of_one_label(x) || is_about_people(x) ||
+           are_posts_of_past(x) ||
+           (!is_offered(x->handbook->roles) && is_resume(x->scratch, x->document)) ||
+           is_titled_otherwise(x) || is_mostly_pages(x) || is_about_something(x);
+}
+
+/* ---- lists without headings ---- */
+
+static bool is_item(struct extraction *x, const struct block *block)
+{
+    return looks_like_item(block, block_text(x->scratch, block));
+}
+
+static size_t count_items(const struct block *block)
+{
+    size_t items = 0;
+    for (const struct block *b = block->children; block->kind == BLOCK_LIST && b != NULL;
+         b = b->next)
+        items++;
+    return block->kind == BLOCK_LIST ? items : 1;
+}
+
+/* Lines that ask, or set something equal: questions for an interview, exercises. */
+static size_t count_asking(struct text words)
+{
+    static const char *const marks[] = {"？", "?", "＝", "=", NULL};
+    size_t asking = 0;
+    struct text line;
+    for (size_t offset = 0; text_next_line(words, &offset, &line);)
+        for (size_t i = 0; marks[i] != NULL; i++)
+            if (text_find(line, text_from_string(marks[i]), 0) != TEXT_NOT_FOUND) {
+                asking++;
+                break;
+            }
+    return asking;
+}
+
+bool is_list_of_items(struct extraction *x, struct text *title)
+{
+    size_t items = 0, in_items = 0, all = 0, asking = 0;
+    bool is_first = true;
+    *title = TEXT("");
+    for (const struct block *block = x->document->blocks; block != NULL; block = block->next) {
+        struct text words = text_trim(whole_block_text(x->scratch, block));
+        if (text_is_empty(words))
+            continue;
+        if (is_first && !is_item(x, block)) {
+            if (text_code_points(words) > TITLE_LENGTH ||
+                vocabulary_is_no_role(x->vocabulary, x->scratch, words) ||
+                !vocabulary_is_position(x->vocabulary, x->scratch, words))
+                return false;
+            *title = text_copy(x->arena, words);
+            is_first = false;
+            continue;
+        }
+        is_first = false;
+        if (block->kind == BLOCK_TABLE || block->kind == BLOCK_HEADING)
+            return false;
+        bool counts = is_item(x, block);
+        items += counts ? count_items(block) : 0;
+        in_items += counts ? words.size : 0;
+        all += words.size;
+        asking += count_asking(words);
+    }
+    return asking * ASKING_SHARE < items &&
+           items >= (text_is_empty(*title) ? BARE_ITEMS_MIN : ITEMS_MIN) &&
+           in_items * 100 >= all * ITEMS_PERCENT;
+}

@@ -1,0 +1,19 @@
+/*
+ * Whether what was found is a role at all.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_EVIDENCE_EVIDENCE_H
+#define ROLEBOOK_CORE_EXTRACT_EVIDENCE_EVIDENCE_H
+#include "core/extract/extraction.h"
+
+/* Whether what was found says enough to be a role. */
+bool is_role(struct extraction *x, const struct role *role);
+/* Whether the roles found in the file vouch for none: its words are rules, people, a résumé. */
+bool lacks_evidence(struct extraction *x);
+/* Whether all roles have names, and one of these is a position's or was given as a role's. */
+bool are_vouched_for(struct extraction *x);
+/* Duties stand below a heading that speaks of them. */
+bool has_announced_duties(struct extraction *x);
+/* Nothing but a list, perhaps under a position's name: *title, empty for none. */
+bool is_list_of_items(struct extraction *x, struct text *title);
+
+#endif

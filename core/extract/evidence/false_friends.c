@@ -1,0 +1,595 @@
+#include "core/extract/evidence/false_friends.h"
+#include "core/base/script.h"
+#include "core/extract/evidence/resume.h"
+#include "core/extract/outline/lines.h"
+#include "core/model/fold.h"
+
+#define TITLE_LINES 3        /* lines at the top that may say what a file is */
+#define TITLE_BYTES 120      /* longer lines are no titles */
+#define PICTURE_CAPTIONS 200 /* characters that pictures alone come with */
+#define BLANKS_OF_TEMPLATE 3 /* {{…}} of a template that a program fills in */
+#define FORM_GAPS 2          /* labels with nothing beside them in an empty form */
+#define FORM_WORDS 1000      /* characters that an empty form has at most */
+#define FORM_LABEL 20        /* ... and one of its labels */
+#define PEOPLE 3             /* rows of a list of people, its head among them */
+#define PERSONAL_MIN 4       /* questions about oneself in one form */
+#define STORIES_MIN 2        /* wishes of users: a plan of work */
+#define PARTY_MIN 2          /* times that a contract names each party */
+#define DUTIES_OF_ROLE 2     /* of a post whose name is still to be written, not of a sample */
+
+enum friend {
+    FRIEND_UNKNOWN,
+    FRIEND_PICTURES,
+    FRIEND_TEMPLATE,
+    FRIEND_EMPTY_FORM,
+    FRIEND_PEOPLE,
+    FRIEND_ASSESSMENT,
+    FRIEND_APPLICATION,
+    FRIEND_RESUME,
+    FRIEND_CONTRACT,
+    FRIEND_POLICY,
+    FRIEND_TENDER,
+    FRIEND_TRAINING,
+    FRIEND_NOTICE,
+    FRIEND_COUNT,
+};
+
+static const struct message messages[FRIEND_COUNT] = {
+    [FRIEND_UNKNOWN] =
+        {{"這個檔案裡找不到崗位說明：文字照原樣收作手冊的篇頁；若其中有崗位，請為它寫上「崗位名稱」與「崗位職責」",
+          "这个文件里找不到岗位说明：文字照原样收作手册的篇页；若其中有岗位，请为它写上“岗位名称”与“岗位职责”",
+          "no role definition was found in this file: its text is kept as pages of the handbook; if "
+          "there is a role in it, give it the headings \"Position\" and \"Duties\""}},
+    [FRIEND_PICTURES] =
+        {{"這個檔案只有圖片，沒有可讀的崗位說明：請向原作者要文字檔，或以文字辨識軟體轉成文字再讀",
+          "这个文件只有图片，没有可读的岗位说明：请向原作者要文字文件，或用文字识别软件转成文字再读",
+          "this file holds pictures only, and no role definition that can be read: ask its author for "
+          "the text, or make text of it with a character recognition program"}},
+    [FRIEND_TEMPLATE] =
+        {{"這是待填的範本（有 {{…}}、××× 等空位），不是崗位說明：請改用填好的檔案",
+          "这是待填的模板（有 {{…}}、××× 等空位），不是岗位说明：请改用填好的文件",
+          "this is a template with blanks such as {{…}} or ×××, not a role definition: use the files that "
+          "were made from it"}},
+    [FRIEND_EMPTY_FORM] =
+        {{"這是還沒有人填寫的空白表單：填好再讀", "这是还没有人填写的空白表单：填好再读",
+          "this is an empty form that nobody has filled in yet: fill it in first"}},
+    [FRIEND_PEOPLE] =
+        {{"這是人員名單，不是崗位說明：名單不收作崗位，文字收作手冊的篇頁；不宜公開的請移出資料夾",
+          "这是人员名单，不是岗位说明：名单不收作岗位，文字收作手册的篇页；不宜公开的请移出文件夹",
+          "this is a list of people, not a role definition: nobody in it becomes a role, and its text "
+          "is kept as pages; move it out of the folder if it is not for the handbook"}},
+    [FRIEND_ASSESSMENT] =
+        {{"這是考核或評估用的表，不是崗位說明：文字收作手冊的篇頁；其中的指標請寫進各崗位的「績效標準」",
+          "这是考核或评估用的表，不是岗位说明：文字收作手册的篇页；其中的指标请写进各岗位的“绩效标准”",
+          "this is a form to assess people with, not a role definition: its text is kept as pages; "
+          "write its indicators into the performance standards of the roles"}},
+    [FRIEND_APPLICATION] =
+        {{"這是申請或登記用的表，不是崗位說明：文字收作手冊的篇頁；表裡有個人資料的，請移出資料夾",
+          "这是申请或登记用的表，不是岗位说明：文字收作手册的篇页；表里有个人资料的，请移出文件夹",
+          "this is a form to apply or register with, not a role definition: its text is kept as pages; "
+          "move it out of the folder if it holds personal data"}},
+    [FRIEND_RESUME] =
+        {{"這是履歷，不是崗位說明：文字收作手冊的篇頁；裡面有個人資料，請移出資料夾",
+          "这是简历，不是岗位说明：文字收作手册的篇页；里面有个人资料，请移出文件夹",
+          "this is a résumé, not a role definition: its text is kept as pages; it holds personal data, so "
+          "move it out of the folder"}},
+    [FRIEND_CONTRACT] =
+        {{"這是合約或協議，不是崗位說明：文字收作手冊的篇頁；其中的職責請寫進崗位自己的檔案",
+          "这是合同或协议，不是岗位说明：文字收作手册的篇页；其中的职责请写进岗位自己的文件",
+          "this is a contract or an agreement, not a role definition: its text is kept as pages; write "
+          "the duties in it into the role's own file"}},
+    [FRIEND_NOTICE] =
+        {{"這是通知、計畫或報告，不是崗位說明：文字收作手冊的篇頁；其中若有崗位，請為它寫上「崗位名稱」與「崗位職責」",
+          "这是通知、计划或报告，不是岗位说明：文字收作手册的篇页；其中若有岗位，请为它写上“岗位名称”与“岗位职责”",
+          "this is a notice, a plan or a report, not a role definition: its text is kept as pages; if "
+          "there is a role in it, give it the headings \"Position\" and \"Duties\""}},
+    [FRIEND_TENDER] =
+        {{"這是招標或採購的文件，不是崗位說明：文字收作手冊的篇頁；不屬手冊的請移出資料夾",
+          "这是招标或采购的文件，不是岗位说明：文字收作手册的篇页；不属于手册的请移出文件夹",
+          "this is a call for tenders, not a role definition: its text is kept as pages; move it out "
+          "of the folder if it is not for the handbook"}},
+    [FRIEND_TRAINING] =
+        {{"這是培訓用的教材或大綱，不是崗位說明：文字收作手冊的篇頁；其中的職責請寫進崗位自己的檔案",
+          "这是培训用的教材或大纲，不是岗位说明：文字收作手册的篇页；其中的职责请写进岗位自己的文件",
+          "this is material or an outline for training, not a role definition: its text is kept as "
+          "pages; write the duties in it into the role's own file"}},
+    [FRIEND_POLICY] =
+        {{"這是規章制度，不是崗位說明：文字收作手冊的篇頁；人人都要遵守的請寫進共同職責",
+          "这是规章制度，不是岗位说明：文字收作手册的篇页；人人都要遵守的请写进共同职责",
+          "this is a policy or procedure, not a role definition: its text is kept as pages; write what "
+          "binds everybody into the shared duties"}},
+};
+
+/* How a title ends that tells, folded: 制度专员 and Policy Analyst are roles. */
+struct sign {
+    enum friend friend;
+    struct text end;
+};
+static const struct sign signs[] = {
+    {FRIEND_ASSESSMENT, TEXT_INIT("考核表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("评估表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("评价表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("评分表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("评定表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("考评表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("面谈表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("评核表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("测评表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("评议表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("鉴定表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("考绩表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("考核登记表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("打分表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("考核要素表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("考评要素表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("评价要素表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("评分标准表")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("appraisal")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("appraisal form")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("assessment form")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("evaluation form")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("review form")},
+    {FRIEND_ASSESSMENT, TEXT_INIT("performance review")},
+    {FRIEND_APPLICATION, TEXT_INIT("申请表")},
+    {FRIEND_APPLICATION, TEXT_INIT("申请书")},
+    {FRIEND_APPLICATION, TEXT_INIT("申请单")},
+    {FRIEND_APPLICATION, TEXT_INIT("登记表")},
+    {FRIEND_APPLICATION, TEXT_INIT("报名表")},
+    {FRIEND_APPLICATION, TEXT_INIT("履历表")},
+    {FRIEND_APPLICATION, TEXT_INIT("简历表")},
+    {FRIEND_APPLICATION, TEXT_INIT("应聘表")},
+    {FRIEND_APPLICATION, TEXT_INIT("审批表")},
+    {FRIEND_APPLICATION, TEXT_INIT("推荐表")},
+    {FRIEND_APPLICATION, TEXT_INIT("信息表")},
+    {FRIEND_APPLICATION, TEXT_INIT("资料表")},
+    {FRIEND_APPLICATION, TEXT_INIT("application form")},
+    {FRIEND_APPLICATION, TEXT_INIT("application for employment")},
+    {FRIEND_RESUME, TEXT_INIT("简历")},
+    {FRIEND_RESUME, TEXT_INIT("履历")},
+    {FRIEND_APPLICATION, TEXT_INIT("交接表")},
+    {FRIEND_APPLICATION, TEXT_INIT("交接单")},
+    {FRIEND_APPLICATION, TEXT_INIT("交接清单")},
+    {FRIEND_RESUME, TEXT_INIT("curriculum vitae")},
+    {FRIEND_RESUME, TEXT_INIT("résumé")},
+    {FRIEND_RESUME, TEXT_INIT("resume")},
+    {FRIEND_CONTRACT, TEXT_INIT("合同")},
+    {FRIEND_CONTRACT, TEXT_INIT("合同书")},
+    {FRIEND_CONTRACT, TEXT_INIT("协议")},
+    {FRIEND_CONTRACT, TEXT_INIT("协议书")},
+    {FRIEND_CONTRACT, TEXT_INIT("契约书")},
+    {FRIEND_CONTRACT, TEXT_INIT("合约")},
+    {FRIEND_CONTRACT, TEXT_INIT("合约书")},
+    {FRIEND_CONTRACT, TEXT_INIT("承诺书")},
+    {FRIEND_CONTRACT, TEXT_INIT("责任状")},
+    {FRIEND_PEOPLE, TEXT_INIT("值班表")},
+    {FRIEND_PEOPLE, TEXT_INIT("排班表")},
+    {FRIEND_PEOPLE, TEXT_INIT("安排表")},
+    {FRIEND_PEOPLE, TEXT_INIT("签到表")},
+    {FRIEND_PEOPLE, TEXT_INIT("考勤表")},
+    {FRIEND_PEOPLE, TEXT_INIT("名册")},
+    {FRIEND_PEOPLE, TEXT_INIT("名单")},
+    {FRIEND_PEOPLE, TEXT_INIT("花名册")},
+    {FRIEND_PEOPLE, TEXT_INIT("通讯录")},
+    {FRIEND_PEOPLE, TEXT_INIT("phone list")},
+    {FRIEND_PEOPLE, TEXT_INIT("staff list")},
+    {FRIEND_PEOPLE, TEXT_INIT("staff directory")},
+    {FRIEND_POLICY, TEXT_INIT("制度")},
+    {FRIEND_POLICY, TEXT_INIT("办法")},
+    {FRIEND_POLICY, TEXT_INIT("规定")},
+    {FRIEND_POLICY, TEXT_INIT("守则")},
+    {FRIEND_POLICY, TEXT_INIT("细则")},
+    {FRIEND_POLICY, TEXT_INIT("章程")},
+    {FRIEND_POLICY, TEXT_INIT("policy")},
+    {FRIEND_POLICY, TEXT_INIT("policies")},
+    {FRIEND_POLICY, TEXT_INIT("procedure")},
+    {FRIEND_POLICY, TEXT_INIT("procedures")},
+    {FRIEND_POLICY, TEXT_INIT("code of conduct")},
+    {FRIEND_POLICY, TEXT_INIT("regulations")},
+    {FRIEND_POLICY, TEXT_INIT("working agreement")},
+    {FRIEND_POLICY, TEXT_INIT("规程")},
+    {FRIEND_POLICY, TEXT_INIT("要点")},
+    {FRIEND_POLICY, TEXT_INIT("评审程序")},
+    {FRIEND_POLICY, TEXT_INIT("控制程序")},
+    {FRIEND_POLICY, TEXT_INIT("管理程序")},
+    {FRIEND_POLICY, TEXT_INIT("工作程序")},
+    {FRIEND_POLICY, TEXT_INIT("操作程序")},
+    {FRIEND_POLICY, TEXT_INIT("作业程序")},
+    {FRIEND_POLICY, TEXT_INIT("流程")},
+    {FRIEND_TENDER, TEXT_INIT("招标公告")},
+    {FRIEND_TENDER, TEXT_INIT("招标文件")},
+    {FRIEND_TENDER, TEXT_INIT("采购公告")},
+    {FRIEND_TENDER, TEXT_INIT("谈判公告")},
+    {FRIEND_TENDER, TEXT_INIT("磋商公告")},
+    {FRIEND_TENDER, TEXT_INIT("invitation to tender")},
+    {FRIEND_TENDER, TEXT_INIT("request for proposal")},
+    {FRIEND_TENDER, TEXT_INIT("request for proposals")},
+    {FRIEND_TRAINING, TEXT_INIT("培训内容")},
+    {FRIEND_TRAINING, TEXT_INIT("培训内容构成")},
+    {FRIEND_TRAINING, TEXT_INIT("培训教材")},
+    {FRIEND_TRAINING, TEXT_INIT("培训教程")},
+    {FRIEND_TRAINING, TEXT_INIT("培训讲义")},
+    {FRIEND_TRAINING, TEXT_INIT("培训课件")},
+    {FRIEND_TRAINING, TEXT_INIT("培训大纲")},
+    {FRIEND_TRAINING, TEXT_INIT("培训课程")},
+    {FRIEND_TRAINING, TEXT_INIT("培训资料")},
+    {FRIEND_TRAINING, TEXT_INIT("教学大纲")},
+    {FRIEND_TRAINING, TEXT_INIT("training material")},
+    {FRIEND_TRAINING, TEXT_INIT("training materials")},
+    {FRIEND_TRAINING, TEXT_INIT("training outline")},
+    {FRIEND_TRAINING, TEXT_INIT("course outline")},
+    {FRIEND_TRAINING, TEXT_INIT("syllabus")},
+    {FRIEND_NOTICE, TEXT_INIT("通知")},
+    {FRIEND_NOTICE, TEXT_INIT("通告")},
+    {FRIEND_NOTICE, TEXT_INIT("公告")},
+    {FRIEND_NOTICE, TEXT_INIT("方案")},
+    {FRIEND_NOTICE, TEXT_INIT("计划")},
+    {FRIEND_NOTICE, TEXT_INIT("总结")},
+    {FRIEND_NOTICE, TEXT_INIT("报告")},
+    {FRIEND_NOTICE, TEXT_INIT("纪要")},
+    {FRIEND_NOTICE, TEXT_INIT("规格说明书")},
+    {FRIEND_NOTICE, TEXT_INIT("需求说明书")},
+    {FRIEND_NOTICE, TEXT_INIT("设计说明书")},
+    {FRIEND_NOTICE, TEXT_INIT("requirements specification")},
+    {FRIEND_NOTICE, TEXT_INIT("meeting minutes")},
+};
+
+/* What adverts for roles call themselves: 招聘公告. */
+static const char *const adverts[] = {"招聘", "招募", "招考", "诚聘",
+                                      "征才", "甄选", "职务", "职缺"};
+
+/* What the blocks of a document show. */
+struct look {
+    size_t pictures, characters, blanks;
+    size_t first_party, second_party; /* 甲方, 乙方: how often */
+    size_t stories;                   /* "As a developer, I want …" */
+    bool has_people, has_application;
+    size_t gaps, filled; /* labels with nothing, and with words beside them */
+};
+
+/* 登記表（附件一） */
+static struct text without_remark(struct text folded)
+{
+    size_t open = text_find(folded, TEXT("("), 0);
+    bool is_remark = text_ends_with(folded, TEXT(")")) && open != TEXT_NOT_FOUND && open > 0;
+    return is_remark ? text_trim(text_slice(folded, 0, open)) : folded;
+}
+
+static bool is_advert(struct text folded)
+{
+    for (size_t i = 0; i < sizeof adverts / sizeof *adverts; i++)
+        if (text_find(folded, text_from_string(adverts[i]), 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
+/* 「編製計畫，安排排班表」 and 「第一條：日常工作細則」 end like titles, and are none. */
+static bool is_sentence(struct text title)
+{
+    static const struct text marks[] = {TEXT_INIT("，"), TEXT_INIT("。"), TEXT_INIT("；")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_find(title, marks[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    size_t article = text_find(title, TEXT("條"), 0);
+    if (article == TEXT_NOT_FOUND)
+        article = text_find(title, TEXT("条"), 0);
+    return text_starts_with(title, TEXT("第")) && article != TEXT_NOT_FOUND;
+}
+
+/* 「關鍵詞：… 網絡協議」: what programs talk by is no contract, and words to be found by no title.
+ */
+static bool only_ends_alike(struct text folded)
+{
+    static const char *const ends[] = {"网络协议", "网路协议", "通信协议", "通讯协议",
+                                       "传输协议", "路由协议", NULL};
+    static const char *const begins[] = {"关键词", "关键字", "标签", "keywords", "tags:", NULL};
+    return text_ends_with_one_of(folded, ends) || text_starts_with_one_of(folded, begins);
+}
+
+static enum friend friend_of_title(struct arena *scratch, struct text title)
+{
+    if (title.size > TITLE_BYTES || is_sentence(title))
+        return FRIEND_UNKNOWN;
+    struct text folded = without_remark(fold_text(scratch, title));
+    if (only_ends_alike(folded))
+        return FRIEND_UNKNOWN;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (text_ends_with(folded, signs[i].end))
+            return signs[i].friend == FRIEND_NOTICE && is_advert(folded) ? FRIEND_UNKNOWN
+                                                                         : signs[i].friend;
+    return FRIEND_UNKNOWN;
+}
+
+static size_t count_of(struct text words, struct text needle)
+{
+    size_t count = 0;
+    for (size_t at = 0; (at = text_find(words, needle, at)) != TEXT_NOT_FOUND; at += needle.size)
+        count++;
+    return count;
+}
+
+/* A row of heads without a gap, one of them for names, and people below it. */
+static bool lists_people(struct arena *scratch, const struct table *table)
+{
+    static const char *const names[] = {"姓名", "name", "full name", "员工姓名", "employee name"};
+    bool has_names = false;
+    if (table->rows < PEOPLE || table->columns < 2)
+        return false;
+    for (const struct cell *cell = table->cells; cell != NULL && cell->row == 0;
+         cell = cell->next) {
+        struct text head = cell->blocks == NULL
+                               ? TEXT("")
+                               : fold_label(scratch, block_text(scratch, cell->blocks));
+        if (text_is_empty(head))
+            return false;
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+            has_names |= text_is(head, names[i]);
+    }
+    return has_names;
+}
+
+/* What forms ask people about themselves, folded; a role's form asks for one or two of these. */
+static const char *const personal[] = {
+    "姓名",     "出生年月", "出生日期", "民族",       "籍贯",   "婚姻状况",
+    "婚姻",     "身份证号", "毕业院校", "身份证号码", "现住址", "身份证字号",
+    "毕业学校", "家庭成员", "家庭状况", "联系电话",   "户籍",   "家庭住址",
+};
+
+static size_t count_personal(struct arena *scratch, const struct table *table)
+{
+    bool seen[sizeof personal / sizeof *personal] = {false};
+    size_t count = 0;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        struct text label = cell->blocks == NULL
+                                ? TEXT("")
+                                : fold_label(scratch, block_text(scratch, cell->blocks));
+        for (size_t i = 0; i < sizeof personal / sizeof *personal; i++)
+            if (!seen[i] && text_is(label, personal[i])) {
+                seen[i] = true;
+                count++;
+            }
+    }
+    return count;
+}
+
+/* ×××, XX, ____, {{…}}: a name is still to be written. */
+static bool is_blank_name(struct text name)
+{
+    if (text_is_empty(name))
+        return false;
+    if (text_starts_with(name, TEXT("{{")))
+        return true;
+    for (size_t at = 0; at < name.size;) {
+        uint32_t c = text_next(name, &at);
+        bool is_blank = c == 0xD7 || c == 'x' || c == 'X' || c == '_' || c == 0xFF38 ||
+                        c == 0xFF58 || c == 0x25CB || c == '*' || c == 0x2026;
+        if (!is_blank)
+            return false;
+    }
+    return true;
+}
+
+/* "As a Product Owner, I want the team to …", 「作為用戶，我希望…」: a wish of somebody's. */
+static bool is_story(struct text words)
+{
+    static const struct text wishes[][2] = {
+        {TEXT_INIT("As "), TEXT_INIT(", I want ")}, {TEXT_INIT("As "), TEXT_INIT(", I can ")},
+        {TEXT_INIT("As "), TEXT_INIT(", I need ")}, {TEXT_INIT("作为"), TEXT_INIT("，我希望")},
+        {TEXT_INIT("作为"), TEXT_INIT("，我想")},   {TEXT_INIT("作為"), TEXT_INIT("，我希望")},
+        {TEXT_INIT("作為"), TEXT_INIT("，我想")}};
+    for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++)
+        if (text_starts_with(words, wishes[i][0]) &&
+            text_find(words, wishes[i][1], 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
+/* "1、", 「年　月　日」: room to write in. */
+static bool is_room(struct text words)
+{
+    static const struct text kept = TEXT_INIT("年月日、.．。（）()：:_＿/—- ");
+    for (size_t at = 0; at < words.size;) {
+        uint32_t c = text_next(words, &at);
+        if (digit_value(c) < 0 && !is_blank_code_point(c) && !text_has(kept, c))
+            return false;
+    }
+    return true;
+}
+
+/* Short words in front of another cell: labels, and those of heads beside each other. */
+static void look_at_places(struct look *look, struct arena *scratch, const struct table *table)
+{
+    for (const struct cell *cell = table->cells; cell != NULL && cell->next != NULL;
+         cell = cell->next) {
+        struct text label = text_trim(cell_text(scratch, cell));
+        bool is_beside = cell->next->row == cell->row;
+        if (!is_beside || is_room(label) || text_code_points(label) > FORM_LABEL)
+            continue;
+        bool is_gap = is_room(cell_text(scratch, cell->next));
+        look->gaps += is_gap;
+        look->filled += !is_gap;
+    }
+}
+
+static void look_at(struct look *look, struct arena *scratch, const struct block *block)
+{
+    struct text words = text_trim(block_text(scratch, block));
+    look->pictures += block->kind == BLOCK_FIGURE;
+    for (const struct run *run = block->runs; run != NULL; run = run->next)
+        look->pictures += run->kind == RUN_IMAGE;
+    look->characters += text_code_points(words);
+    look->blanks += count_of(words, TEXT("{{")) + is_blank_name(words);
+    look->stories += block->kind == BLOCK_PARAGRAPH && is_story(words);
+    look->first_party += count_of(words, TEXT("甲方"));
+    look->second_party += count_of(words, TEXT("乙方"));
+    if (block->kind == BLOCK_TABLE)
+        look_at_places(look, scratch, block->table);
+    if (block->kind == BLOCK_TABLE && lists_people(scratch, block->table))
+        look->has_people = true;
+    if (block->kind == BLOCK_TABLE && count_personal(scratch, block->table) >= PERSONAL_MIN)
+        look->has_application = true;
+}
+
+static struct look look_at_document(struct arena *scratch, const struct document *document)
+{
+    struct look look = {0};
+    struct walk *walk = arena_new(scratch, struct walk);
+    *walk = walk_blocks(document->blocks);
+    while (walk_next(walk))
+        if (walk->event == WALK_ENTER)
+            look_at(&look, scratch, walk->block);
+    return look;
+}
+
+/* An item, or a line that announces some: titles stand above it. 「1. 編製排班表」 is a duty. */
+static bool ends_titles(struct text words, const struct block *block)
+{
+    bool announces = ends_in_colon(words) && !text_starts_with(words, TEXT("附件"));
+    return announces || looks_like_item(block, words);
+}
+
+/* What the lines at the top say, or the file's name. */
+static enum friend friend_by_title(struct arena *scratch, const struct document *document)
+{
+    enum friend found = FRIEND_UNKNOWN;
+    size_t lines = 0;
+    struct walk *walk = arena_new(scratch, struct walk);
+    *walk = walk_blocks(document->blocks);
+    while (found == FRIEND_UNKNOWN && lines < TITLE_LINES && walk_next(walk)) {
+        if (walk->event != WALK_ENTER)
+            continue;
+        struct text words = text_trim(block_text(scratch, walk->block));
+        if (ends_titles(words, walk->block))
+            break;
+        lines += !text_is_empty(words);
+        found = friend_of_title(scratch, words);
+    }
+    return found == FRIEND_UNKNOWN ? friend_of_title(scratch, file_stem(document->source)) : found;
+}
+
+static enum friend friend_of(struct arena *scratch, const struct document *document)
+{
+    struct look look = look_at_document(scratch, document);
+    enum friend by_title = friend_by_title(scratch, document);
+    if (look.pictures > 0 && look.characters <= PICTURE_CAPTIONS)
+        return FRIEND_PICTURES;
+    if (look.blanks >= BLANKS_OF_TEMPLATE)
+        return FRIEND_TEMPLATE;
+    if (by_title == FRIEND_UNKNOWN && !look.has_application && !look.has_people &&
+        look.gaps >= FORM_GAPS && look.gaps >= 2 * look.filled && look.characters <= FORM_WORDS)
+        return FRIEND_EMPTY_FORM;
+    if (by_title == FRIEND_UNKNOWN && is_resume(scratch, document))
+        return FRIEND_RESUME;
+    if (by_title == FRIEND_UNKNOWN && look.has_application)
+        return FRIEND_APPLICATION;
+    if (by_title == FRIEND_UNKNOWN && look.stories >= STORIES_MIN)
+        return FRIEND_NOTICE;
+    if (by_title == FRIEND_UNKNOWN && look.has_people)
+        return FRIEND_PEOPLE;
+    return by_title;
+}
+
+bool is_form_for_people(struct arena *scratch, const struct document *document)
+{
+    enum friend by_title = friend_by_title(scratch, document);
+    if (by_title == FRIEND_APPLICATION || by_title == FRIEND_RESUME ||
+        by_title == FRIEND_ASSESSMENT)
+        return true;
+    return by_title == FRIEND_UNKNOWN && look_at_document(scratch, document).has_application;
+}
+
+/* 申請表 over questions that people answer about themselves, whatever else it asks, a contract that
+ * names its parties again and again, a call for tenders, or what people are taught from. */
+static bool is_another_paper(struct arena *scratch, const struct document *document)
+{
+    enum friend by_title = friend_by_title(scratch, document);
+    if (by_title != FRIEND_APPLICATION && by_title != FRIEND_CONTRACT)
+        return by_title == FRIEND_TENDER || by_title == FRIEND_TRAINING;
+    struct look look = look_at_document(scratch, document);
+    return by_title == FRIEND_APPLICATION
+               ? look.has_application
+               : look.first_party >= PARTY_MIN && look.second_party >= PARTY_MIN;
+}
+
+static bool tells_stories(struct arena *scratch, const struct document *document)
+{
+    size_t stories = 0;
+    struct walk *walk = arena_new(scratch, struct walk);
+    *walk = walk_blocks(document->blocks);
+    while (stories < STORIES_MIN && walk_next(walk))
+        if (walk->event == WALK_ENTER && walk->block->kind == BLOCK_PARAGRAPH)
+            stories += is_story(text_trim(block_text(scratch, walk->block)));
+    return stories >= STORIES_MIN;
+}
+
+/* A plan or a report may stand over a role; the others name what a role is not. */
+static bool denies_role(enum friend friend)
+{
+    return friend != FRIEND_UNKNOWN && friend != FRIEND_NOTICE;
+}
+
+bool is_titled_as_no_role(struct arena *scratch, const struct document *document)
+{
+    return denies_role(friend_by_title(scratch, document));
+}
+
+bool is_titled_as_plan(struct arena *scratch, const struct document *document)
+{
+    return friend_by_title(scratch, document) == FRIEND_NOTICE;
+}
+
+bool is_named_by_file(const struct role *role)
+{
+    const struct records *titles = role_records(role, ELEMENT_TITLE);
+    if (titles->count == 0)
+        return false;
+    const struct span *at = &titles->rows[0].at;
+    return at->end == 0 && at->paragraph == 0 && at->table == 0;
+}
+
+/* A name still to be written, a post that only stands for others, or a line for somebody's name. */
+static bool is_placeholder(const struct role *role)
+{
+    static const char *const begins[] = {"XX", "××", "xx", "ＸＸ", NULL};
+    struct text title = role_title(role);
+    bool says_little = role_records(role, ELEMENT_DUTIES)->count < DUTIES_OF_ROLE;
+    bool is_number = !text_is_empty(title) && text_consists_of(title, TEXT("0123456789-/. 年月日"));
+    return is_blank_name(title) || is_number || text_starts_with(title, TEXT("姓名")) ||
+           (says_little && text_starts_with_one_of(title, begins));
+}
+
+bool is_false_friend(struct arena *scratch, const struct document *document,
+                     const struct handbook *handbook)
+{
+    const struct role *role = handbook->roles;
+    if (handbook->role_count == 1 &&
+        (denies_role(friend_of_title(scratch, role_title(role))) ||
+         (is_named_by_file(role) && friend_of(scratch, document) != FRIEND_UNKNOWN)))
+        return true;
+    if (is_another_paper(scratch, document) || tells_stories(scratch, document))
+        return true;
+    size_t blanks = 0;
+    for (; role != NULL; role = role->next)
+        blanks += is_placeholder(role);
+    return 2 * blanks > handbook->role_count;
+}
+
+void report_no_role(struct arena *scratch, const struct document *document,
+                    struct diagnostics *diags)
+{
+    report_warning(diags, &messages[friend_of(scratch, document)], span_of_source(document->source),
+                   TEXT(""), TEXT(""));
+}
+
+void report_empty_form(const struct document *document, struct diagnostics *diags)
+{
+    report_warning(diags, &messages[FRIEND_EMPTY_FORM], span_of_source(document->source), TEXT(""),
+                   TEXT(""));
+}
+
+bool finding_is_no_role(const struct diagnostic *d)
+{
+    for (size_t i = 0; i < FRIEND_COUNT; i++)
+        if (d->message == &messages[i])
+            return true;
+    return false;
+}

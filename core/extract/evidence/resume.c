@@ -1,0 +1,277 @@
+/*
+ * Résumés tell what somebody did, and in words of positions. No sign of them is sure: the evidence
+ * is weighed in points, and times, acts in the past or many projects are among it.
+ *
+ *   times      lines with a period; many weigh more
+ *   past       a large share of the lines tell acts that are over: "Developed …", "Led …"
+ *   contact    an address to write to, the more at the top
+ *   headings   what only people have, and projects: Education, Employment history, 自我评价
+ *   projects   "Client: …", "Environment: …", more than once
+ */
+#include "core/extract/evidence/resume.h"
+#include "core/base/script.h"
+#include "core/extract/labels/label.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/outline/outline.h"
+#include "core/model/fold.h"
+
+#define POINTS_MIN 6
+#define POINTS_PAST 3
+#define POINTS_PERIODS 4 /* of three or more; of two one less */
+#define POINTS_MAIL 2
+#define POINTS_TOP 1
+#define POINTS_TITLED 2 /* a heading says that it is one */
+#define POINTS_PROJECTS 2
+#define HEADINGS_MAX 3 /* points, one each */
+#define PERIODS_MIN 2
+#define PROJECTS_MIN 2
+#define PROJECTS_MANY 4  /* as sure as times are, and a point more */
+#define PROJECT_BYTES 64 /* of a line, in which such a label stands */
+#define PAST_LINES 8     /* lines that are told, at least */
+#define PAST_PERCENT 40
+#define TOP_LINES 10
+#define TOLD_WORDS 4    /* of a line that tells something, at least */
+#define PERIOD_BYTES 24 /* from one year to the other, or to the end */
+#define PERIOD_LINE 100 /* bytes of a line with months */
+#define TITLE_BYTES 60
+
+struct signs {
+    size_t lines, told, past, periods, headings, projects;
+    bool has_mail, has_mail_at_top, is_titled;
+};
+
+/* ---- times ---- */
+
+bool is_year(struct text t, size_t at)
+{
+    return at + 4 <= t.size && (t.data[at] == '1' || t.data[at] == '2') &&
+           is_ascii_digit(t.data[at + 1]) && is_ascii_digit(t.data[at + 2]) &&
+           is_ascii_digit(t.data[at + 3]) && (at == 0 || !is_ascii_digit(t.data[at - 1])) &&
+           (at + 4 == t.size || !is_ascii_digit(t.data[at + 4]));
+}
+
+bool has_period(struct text line)
+{
+    static const struct text now[] = {TEXT_INIT("至今"),      TEXT_INIT("Present"),
+                                      TEXT_INIT("present"),   TEXT_INIT("Current"),
+                                      TEXT_INIT("now"),       TEXT_INIT("till date"),
+                                      TEXT_INIT("Till date"), TEXT_INIT("Till Date"),
+                                      TEXT_INIT("To date"),   TEXT_INIT("PRESENT")};
+    static const struct text dashes[] = {TEXT_INIT("-"),  TEXT_INIT("–"), TEXT_INIT("—"),
+                                         TEXT_INIT("至"), TEXT_INIT("~"), TEXT_INIT("to")};
+    size_t years = 0, first = 0, last = 0;
+    bool has_dash = false, is_now = false;
+    for (size_t i = 0; i + 4 <= line.size; i++)
+        if (is_year(line, i)) {
+            first = years++ == 0 ? i : first;
+            last = i;
+        }
+    for (size_t i = 0; years == 1 && i < sizeof now / sizeof *now && !is_now; i++) {
+        size_t at = text_find(line, now[i], first);
+        is_now = at != TEXT_NOT_FOUND;
+        last = is_now ? at : last;
+    }
+    struct text between = text_slice(line, first, last);
+    for (size_t i = 0; years > 0 && i < sizeof dashes / sizeof *dashes; i++)
+        has_dash |= text_find(between, dashes[i], 0) != TEXT_NOT_FOUND;
+    return has_dash && between.size <= PERIOD_BYTES && (years == 2 || (years == 1 && is_now));
+}
+
+/* How many names of months a short line has: "April 09 – Dec 09", "April 10 to till date". */
+static size_t count_months(struct text line)
+{
+    static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
+                                         "Aug", "Sep", "Oct", "Nov", "Dec", NULL};
+    size_t count = 0;
+    for (size_t i = 0; i < line.size; i++) {
+        bool begins = i == 0 || !is_folded_letter(line.data[i - 1] | 0x20);
+        count += begins && text_starts_with_one_of(text_from(line, i), months);
+    }
+    return count;
+}
+
+static bool has_months(struct text line)
+{
+    static const char *const now[] = {"till date", "Till date", "Till Date", "Present",
+                                      "present",   "Current",   "till now",  NULL};
+    bool is_now = false;
+    for (size_t i = 0; now[i] != NULL; i++)
+        is_now |= text_find(line, text_from_string(now[i]), 0) != TEXT_NOT_FOUND;
+    return line.size <= PERIOD_LINE && count_months(line) + is_now == 2;
+}
+
+/* ---- acts in the past ---- */
+
+static size_t count_words(struct text line)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < line.size; i++)
+        words += line.data[i] != ' ' && (i == 0 || line.data[i - 1] == ' ');
+    return words;
+}
+
+/* "Developed …", "Led …", but "Demonstrated ability", "Experienced in": the first word of a line.
+ */
+static bool is_past(struct text line)
+{
+    static const char *const irregular[] = {
+        "Led", "Built", "Wrote", "Ran",     "Made", "Held",   "Took", "Was", "Did", "Gave",
+        "Won", "Drew",  "Began", "Brought", "Kept", "Taught", "Sold", "Met", NULL};
+    static const char *const adjectives[] = {
+        "Demonstrated", "Experienced", "Skilled",   "Motivated", "Advanced",   "Required",
+        "Preferred",    "Detailed",    "Qualified", "Certified", "Dedicated",  "Organized",
+        "Committed",    "Focused",     "Related",   "Based",     "Limited",    "Varied",
+        "Applied",      "Needed",      "Desired",   "Licensed",  "Registered", "Proceed",
+        "Embed",        "Educated",    "Informed",  NULL};
+    size_t end = 0;
+    while (end < line.size && is_folded_letter(line.data[end] | 0x20))
+        end++;
+    struct text word = text_slice(line, 0, end);
+    bool is_capital = end > 0 && line.data[0] >= 'A' && line.data[0] <= 'Z';
+    return is_capital &&
+           (text_is_one_of(word, irregular) || (word.size > 4 && text_ends_with(word, TEXT("ed")) &&
+                                                !text_is_one_of(word, adjectives)));
+}
+
+/* ---- headings and labels ---- */
+
+static bool is_titled(struct text folded)
+{
+    static const char *const ends[] = {
+        "简历",          "履历",           "curriculum vitae", "résumé",         "resume",
+        "resume sample", "resume samples", "resume template",  "resume example", NULL};
+    while (folded.size > 0 &&
+           text_has(TEXT("0123456789 "), (unsigned char)folded.data[folded.size - 1]))
+        folded.size--; /* the second of several samples */
+    return folded.size <= TITLE_BYTES && text_ends_with_one_of(folded, ends);
+}
+
+static bool is_heading(struct text folded)
+{
+    static const char *const headings[] = {"objective",
+                                           "career objective",
+                                           "education",
+                                           "professional experience",
+                                           "work experience",
+                                           "employment history",
+                                           "work history",
+                                           "project history",
+                                           "project experience",
+                                           "career history",
+                                           "technical skills",
+                                           "computer skills",
+                                           "summary of experience",
+                                           "professional summary",
+                                           "career summary",
+                                           "experience summary",
+                                           "summary of qualification",
+                                           "summary of qualifications",
+                                           "key professional attributes",
+                                           "professional profile",
+                                           "certifications",
+                                           "academic qualifications",
+                                           "educational qualifications",
+                                           "academic background",
+                                           "personal details",
+                                           "personal information",
+                                           "references",
+                                           "technical summary",
+                                           "technical expertise",
+                                           "awards",
+                                           "publications",
+                                           "hobbies",
+                                           "skills and experience",
+                                           "教育背景",
+                                           "教育经历",
+                                           "工作经历",
+                                           "工作经验",
+                                           "项目经历",
+                                           "项目经验",
+                                           "实习经历",
+                                           "自我评价",
+                                           "求职意向",
+                                           "个人信息",
+                                           "获奖情况",
+                                           "技能特长",
+                                           "个人技能",
+                                           "专业技能",
+                                           "校园经历",
+                                           "荣誉证书",
+                                           NULL};
+    return text_is_one_of(folded, headings);
+}
+
+static bool is_of_project(struct arena *scratch, struct text line)
+{
+    static const char *const labels[] = {"client:",      "client/industry",
+                                         "environment:", "environment :",
+                                         "project:",     "duration:",
+                                         "duration ",    "技术栈:",
+                                         "项目名称:",    "项目描述:",
+                                         "项目时间:",    "责任描述:",
+                                         "开发环境:",    NULL};
+    return text_starts_with_one_of(fold_text(scratch, text_head(line, PROJECT_BYTES)), labels);
+}
+
+static void read_line(struct arena *scratch, struct text line, struct signs *signs)
+{
+    line = text_trim(line);
+    if (text_is_empty(line))
+        return;
+    bool is_mail = text_find(line, TEXT("@"), 0) != TEXT_NOT_FOUND;
+    bool tells = count_words(line) >= TOLD_WORDS;
+    bool may_be_heading = !tells && line.size <= LABEL_BYTES;
+    struct text folded = may_be_heading ? fold_label(scratch, line) : TEXT("");
+    signs->lines++;
+    signs->periods += has_period(line) || has_months(line);
+    signs->told += tells;
+    signs->past += tells && is_past(line);
+    signs->has_mail |= is_mail;
+    signs->has_mail_at_top |= is_mail && signs->lines <= TOP_LINES;
+    signs->headings += is_heading(folded);
+    signs->is_titled |= is_titled(folded);
+    signs->projects += is_of_project(scratch, line);
+}
+
+static int points_of(const struct signs *signs, bool is_past)
+{
+    size_t headings = signs->headings < HEADINGS_MAX ? signs->headings : HEADINGS_MAX;
+    int periods = signs->periods > PERIODS_MIN ? POINTS_PERIODS : POINTS_PERIODS - 1;
+    return (signs->periods >= PERIODS_MIN ? periods : 0) + (is_past ? POINTS_PAST : 0) +
+           (signs->has_mail ? POINTS_MAIL : 0) + (signs->has_mail_at_top ? POINTS_TOP : 0) +
+           (signs->is_titled ? POINTS_TITLED : 0) +
+           (signs->projects >= PROJECTS_MIN ? POINTS_PROJECTS : 0) +
+           (signs->projects >= PROJECTS_MANY) + (int)headings;
+}
+
+/* The title of the whole says so, or asks for the name of whoever fills it in. */
+static bool is_called_so(struct arena *scratch, const struct document *document)
+{
+    static const char *const begins[] = {"[your name]",
+                                         "<your name>",
+                                         "【您的姓名】",
+                                         "first last name",
+                                         "first name last name",
+                                         "firstname lastname",
+                                         NULL};
+    const struct block *first = skip_blank_paragraphs(scratch, document->blocks);
+    struct text title =
+        first == NULL ? TEXT("") : fold_text(scratch, text_trim(block_text(scratch, first)));
+    return text_starts_with_one_of(title, begins) || is_titled(title);
+}
+
+bool is_resume(struct arena *scratch, const struct document *document)
+{
+    struct signs signs = {0};
+    struct text line;
+    if (is_called_so(scratch, document))
+        return true;
+    for (const struct block *block = document->blocks; block != NULL; block = block->next) {
+        struct text words = whole_block_text(scratch, block);
+        for (size_t offset = 0; text_next_line(words, &offset, &line);)
+            read_line(scratch, line, &signs);
+    }
+    bool is_past = signs.told >= PAST_LINES && 100 * signs.past >= PAST_PERCENT * signs.told;
+    return (is_past || signs.periods >= PERIODS_MIN || signs.projects >= PROJECTS_MANY) &&
+           points_of(&signs, is_past) >= POINTS_MIN;
+}

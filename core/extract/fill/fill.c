@@ -1,0 +1,260 @@
+/* Blocks go to the target that is open: lists, captions over items, tables, programs. */
+#include "core/extract/fill/fill.h"
+#include "core/base/script.h"
+#include "core/base/text_buffer.h"
+#include "core/extract/findings.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/target.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+#include <string.h>
+
+#define VALUE_LENGTH 60   /* characters of a place or a grade; longer ones are sentences */
+#define GROUP_LENGTH 15   /* characters of a numbered line over items of their own */
+#define CAPTION_LENGTH 60 /* characters of a line in front of items */
+#define BRACKET_BYTES 3   /* of 【 */
+
+/* The section also keeps the block itself, for pages. */
+static void keep_block(struct extraction *x, const struct block *block)
+{
+    struct target *t = &x->target;
+    struct block *copy = arena_new(x->arena, struct block);
+    *copy = *block;
+    copy->next = NULL;
+    if (t->last_block == NULL)
+        t->section->blocks = copy;
+    else
+        t->last_block->next = copy;
+    t->last_block = copy;
+}
+
+/* "Reports to: the Director" of an item; false: it begins with no label. */
+static bool pair_of_item(struct extraction *x, const struct block *item, struct pair *pair)
+{
+    const struct block *words = item->children;
+    return words != NULL && words->kind == BLOCK_PARAGRAPH && words->next == NULL &&
+           label_pairs(x, block_text(x->arena, words), pair, 1) == 1 &&
+           pair->label.kind == LABEL_ELEMENT && !text_is_empty(pair->value) &&
+           text_code_points(pair->value) <= 2 * VALUE_LENGTH;
+}
+
+/* Of what and where the position is, in a list of something else. */
+static bool is_of_identity(const struct pair *pair, const struct target *target, bool is_form)
+{
+    enum element element = pair->label.element;
+    enum kind kind = element_row(element)->kind;
+    return (kind == KIND_TEXT || kind == KIND_REF || kind == KIND_REFS) &&
+           element != ELEMENT_TITLE && element != ELEMENT_PURPOSE && !pair->label.is_part &&
+           element != target->records->element && (is_form || !pair->label.needs_context);
+}
+
+/* Most of its items begin with labels, and it tells no tasks and conditions in words. */
+static bool is_list_of_labels(struct extraction *x, const struct block *list)
+{
+    size_t items = 0, labels = 0;
+    struct pair pair;
+    enum element element = x->target.records->element;
+    if (element == ELEMENT_DUTIES || element == ELEMENT_APPOINTMENT)
+        return false;
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        items++;
+        labels += pair_of_item(x, item, &pair);
+    }
+    return 2 * labels > items;
+}
+
+/* "Reports to: the Director" among the conditions of work: the list goes on behind it. */
+static bool fill_item_of_identity(struct extraction *x, const struct block *item, bool is_form)
+{
+    struct pair pair;
+    if (!pair_of_item(x, item, &pair) || !is_of_identity(&pair, &x->target, is_form))
+        return false;
+    struct target list = x->target;
+    bool was_settled = x->is_settled[list.records->element];
+    fill_pair(x, &pair, item->children->span);
+    close_target(x);
+    x->target = list;
+    x->is_settled[list.records->element] = was_settled;
+    return true;
+}
+
+/* 「基本要求」 over conditions of its own, below 「任職要求」: the label once more, and no
+ * condition. */
+static bool is_label_again(struct extraction *x, const struct block *item)
+{
+    const struct block *first = item->children;
+    if (first == NULL || first->kind != BLOCK_PARAGRAPH || first->next == NULL ||
+        first->next->kind != BLOCK_LIST || x->target.kind != TARGET_ELEMENT)
+        return false;
+    struct text words = list_label_of(block_text(x->scratch, first)).rest;
+    struct label label = label_find(x, words);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_guess(x, words);
+    return label.kind == LABEL_ELEMENT && !is_latin_text(words) && /* "You have:" begins them */
+           (label.guess == GUESS_NONE || label.guess == GUESS_PHRASE) &&
+           label.element == x->target.records->element;
+}
+
+void fill_items(struct extraction *x, const struct block *list, unsigned depth)
+{
+    bool has_role = x->role != NULL && x->target.kind == TARGET_ELEMENT && depth == 0;
+    bool is_form = has_role && is_list_of_labels(x, list);
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        struct text label = item->label;
+        if (has_role && fill_item_of_identity(x, item, is_form))
+            continue;
+        const struct block *first = item->children;
+        if (is_label_again(x, item)) {
+            note_field(x, USE_LABEL, x->target.records->element, FIELD_NONE,
+                       block_text(x->arena, first), first->span);
+            first = first->next;
+        }
+        for (const struct block *b = first; b != NULL; b = b->next) {
+            if (b->kind == BLOCK_LIST && depth < LIMIT_DEPTH) {
+                fill_items(x, b, depth + 1);
+                continue;
+            }
+            fill_text(x, whole_block_text(x->arena, b), label, depth, b->span);
+            label = TEXT("");
+        }
+    }
+}
+
+/* Lines of a program, or a drawing made of characters, where a name or a place belongs: no value.
+ */
+static bool is_program(const struct extraction *x, const struct block *block)
+{
+    if (block->kind != BLOCK_CODE || x->target.kind != TARGET_ELEMENT)
+        return false;
+    enum kind kind = element_row(x->target.records->element)->kind;
+    return kind == KIND_REF || kind == KIND_REFS ||
+           (kind == KIND_TEXT && x->target.records->element != ELEMENT_PURPOSE);
+}
+
+void fill_block(struct extraction *x, struct block *block)
+{
+    if (x->target.kind == TARGET_NONE)
+        open_other(x, TEXT(""), LEVEL_LINE, block->span, false);
+    if (is_program(x, block)) {
+        struct records *records = x->target.records;
+        records->state = records->count == 0 ? STATE_ABSENT : records->state;
+        open_other(x, x->target.heading.text, x->target.level, block->span, false);
+    }
+    if (x->target.kind == TARGET_OTHER)
+        keep_block(x, block);
+    if (block->kind == BLOCK_LIST)
+        fill_items(x, block, 0);
+    else if ((block->kind == BLOCK_TABLE && x->target.kind == TARGET_ELEMENT &&
+              fill_record_table(x, block)) ||
+             fill_code_lines(x, block))
+        return;
+    else if (block->kind == BLOCK_QUOTE && x->target.kind == TARGET_ELEMENT)
+        fill_blocks(x, block->children);
+    else if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)
+        fill_text(x, block_text(x->arena, block), block->label, block->level, block->span);
+    else
+        fill_text(x, whole_block_text(x->arena, block), TEXT(""), 0, block->span);
+}
+
+/* The number or bullet in front of a record, typed or not; its part may stand for it. */
+static struct text label_of_record(const struct record *record)
+{
+    struct text typed = list_label_of(record->text).label;
+    return text_is_empty(typed) ? record->label : typed;
+}
+
+bool target_goes_on(const struct target *t, struct text line)
+{
+    struct text label = list_label_of(line).label;
+    unsigned look = list_label_look(label), number = list_label_number(label);
+    if (t->kind != TARGET_ELEMENT || number < 2)
+        return false;
+    for (size_t i = t->records->count; i > 0 && number > 1; i--) {
+        struct text before = label_of_record(&t->records->rows[i - 1]);
+        if (list_label_look(before) == look && list_label_number(before) != --number)
+            return false;
+    }
+    return number == 1;
+}
+
+/* 「一、教學計劃管理」 over 1、2、3、: short, and numbered in another way than what follows. */
+static bool is_group_head(struct extraction *x, const struct block *block,
+                          const struct list_label *typed)
+{
+    const struct block *next = block->next;
+    if (typed->kind != LIST_LABEL_CHINESE || text_code_points(typed->rest) > GROUP_LENGTH ||
+        ends_sentence(typed->rest) || next->kind != BLOCK_PARAGRAPH)
+        return false;
+    struct list_label below = list_label_of(block_text(x->scratch, next));
+    bool is_list = list_label_is_first(below.label) ||
+                   target_goes_on(&x->target, block_text(x->scratch, next));
+    return (is_list && list_label_look(below.label) != list_label_look(typed->label)) ||
+           (below.kind == LIST_LABEL_NONE && !text_is_empty(next->label));
+}
+
+/* "Clinical" in bold over items of the element that is open. */
+static bool is_bold_head(const struct extraction *x, const struct block *block, struct text words)
+{
+    const struct block *next = block->next;
+    bool is_item = next->kind == BLOCK_LIST || !text_is_empty(next->label) ||
+                   (next->kind == BLOCK_PARAGRAPH &&
+                    list_label_of(block_text(x->scratch, next)).kind != LIST_LABEL_NONE);
+    return is_item && !x->is_mostly_strong && block_is_strong(block) && ends_like_heading(words);
+}
+
+/* 「主任主要負責–」: a dash behind Han, and no second one, where others put a colon; 0: none. */
+static size_t width_of_last_dash(struct text words)
+{
+    size_t end = words.size, before = 0;
+    uint32_t dash = end > 0 ? text_previous(words, &end) : 0;
+    struct text front = text_trim(text_slice(words, 0, end));
+    before = front.size;
+    bool is_behind_han = before > 0 && is_han_like(text_previous(front, &before));
+    bool is_dash = dash == 0x2013 || dash == 0x2014 || (dash == '-' && front.size < end);
+    return is_dash && is_behind_han && !text_ends_with(front, TEXT("—")) ? words.size - end : 0;
+}
+
+bool fill_caption(struct extraction *x, const struct block *block, struct text words)
+{
+    struct target *t = &x->target;
+    words = text_trim(words);
+    if (t->kind != TARGET_ELEMENT || element_row(t->records->element)->kind == KIND_TEXT ||
+        element_row(t->records->element)->kind == KIND_REF || block->next == NULL ||
+        block->kind != BLOCK_PARAGRAPH || text_code_points(words) > CAPTION_LENGTH ||
+        text_find(words, TEXT("\n"), 0) != TEXT_NOT_FOUND)
+        return false;
+    struct list_label typed = list_label_of(words);
+    bool is_lead = text_is_empty(block->label) && typed.kind == LIST_LABEL_NONE;
+    bool is_bracketed = is_lead && is_in_black_brackets(words);
+    size_t dash = is_lead ? width_of_last_dash(words) : 0;
+    bool is_bold = is_lead && !ends_in_colon(words) && is_bold_head(x, block, words);
+    if (!(is_lead && ends_in_colon(words)) && dash == 0 && !is_bracketed && !is_bold &&
+        !is_group_head(x, block, &typed))
+        return false;
+    typed.rest.size -= dash;
+    if (is_bracketed)
+        typed.rest = text_slice(words, BRACKET_BYTES, words.size - BRACKET_BYTES);
+    size_t colon = typed.rest.size;
+    if (colon > 0 && ends_in_colon(typed.rest))
+        text_previous(typed.rest, &colon);
+    settle_caption(x);
+    t->part = (struct value){text_trim(text_slice(typed.rest, 0, colon)), block->span};
+    t->caption = (struct value){words, block->span};
+    /* what is numbered or bold says something, "You will have:" does not */
+    bool is_plain = typed.kind == LIST_LABEL_NONE && !is_bold;
+    x->clue = t->clue = is_plain ? CLUE_PLAIN : CLUE_PSEUDO;
+    note(x, USE_LABEL, words, block->span);
+    return true;
+}
+
+void fill_blocks(struct extraction *x, struct block *first)
+{
+    x->is_alone = first != NULL && first->next == NULL;
+    x->are_choices = first != NULL && has_ticked_box(blocks_text(x->scratch, first));
+    for (struct block *block = first; block != NULL; block = block->next)
+        if (!fill_caption(x, block, block_text(x->arena, block)))
+            fill_block(x, block);
+    x->is_alone = x->are_choices = false;
+}

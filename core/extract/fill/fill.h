@@ -1,0 +1,64 @@
+/*
+ * Words go where they belong: lines, blocks and lists into the place that is open, and what stands
+ * beside them.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_FILL_FILL_H
+#define ROLEBOOK_CORE_EXTRACT_FILL_FILL_H
+#include "core/extract/extraction.h"
+
+/* ---- fill_words.c ---- */
+
+/* One more line of a text; a row of calls for one text costs what its lines do. */
+void append_line(struct extraction *x, struct text *to, struct text more);
+/* Words where they belong. */
+void fill_text(struct extraction *x, struct text text, struct text label, unsigned depth,
+               struct span at);
+/* Who holds the post, or offers it, is no part of what it is: kept beside it; empty: nobody. */
+void fill_aside(struct extraction *x, struct text words, struct span at);
+/* ； of 「出納；」, for the account. */
+void note_stop(struct extraction *x, struct text said, struct text name, struct span at);
+/* A stop ends it. */
+bool ends_sentence(struct text t);
+
+/* ---- fill.c ---- */
+
+void fill_block(struct extraction *x, struct block *block);
+/* The items of a list, at that depth, where they belong. */
+void fill_items(struct extraction *x, const struct block *list, unsigned depth);
+void fill_blocks(struct extraction *x, struct block *first);
+/* 「3、…」 behind the items 1、 and 2、 of the element that is open: the next of its list. */
+bool target_goes_on(const struct target *target, struct text line);
+/* 「日常工作：」 in front of items: they are a part of the section, of that name. */
+bool fill_caption(struct extraction *x, const struct block *block, struct text words);
+
+/* ---- fill_pairs.c ---- */
+
+/* "Vacancy: Head Chef": who is wanted, and not how many. */
+bool is_vacancy(struct extraction *x, const struct label *label, struct text value);
+/* Opens the element for this value alone: identity lines, cells of a form. */
+void fill_pair(struct extraction *x, const struct pair *pair, struct span at);
+
+/* ---- code_lines.c ---- */
+
+/* A list that is set as code is filled in item by item; false: it is none, or no element is open.
+ */
+bool fill_code_lines(struct extraction *x, const struct block *block);
+
+/* ---- reporting.c ---- */
+
+/*
+ * "The Berth Planner reports to the Harbour Master.": who the holder's superior is, where nothing
+ * else has said it yet.
+ *
+ * returns  false: the words are no such sentence, and nothing was taken
+ */
+bool fill_reporting_line(struct extraction *x, struct text words, struct span at);
+
+/* ---- asides.c ---- */
+
+/* Notes of the block and all it holds, and prompts of a form that nobody replaced. */
+void take_asides(struct extraction *x, const struct block *block);
+/* The notes become a section of the role, or a page when there is none. */
+void settle_asides(struct extraction *x);
+
+#endif

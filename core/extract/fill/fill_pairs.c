@@ -1,0 +1,127 @@
+/* Labels with their values: each pair goes to its element, whatever section is open. */
+#include "core/extract/fill/fill.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/target.h"
+#include "core/model/fold.h"
+#include <string.h>
+
+#define ACT_LENGTH                                                                                 \
+    8 /* characters: shorter words behind 崗位 are a name, whatever they begin with */
+
+/* 編制人, 審核人, 生效日期: the fields of one record, gathered until one comes a second time. */
+static void fill_field(struct extraction *x, const struct pair *pair, struct span at)
+{
+    struct records *records = &x->role->values[pair->label.element];
+    struct record *record = records->count == 0 ? NULL : &records->rows[records->count - 1];
+    struct text value = value_without_stop(pair->value);
+    note_field(x, USE_LABEL, pair->label.element, pair->label.field, pair->name, at);
+    if (is_blank_value(value)) {
+        note_skipped(x, CLUE_BLANK, pair->value, at);
+        return;
+    }
+    bool has_own_words = record != NULL && record->field_count == 0 && record->text.size > 0;
+    if (record == NULL || has_own_words ||
+        record_field(records, record, pair->label.field).text.size > 0)
+        record = record_append(x->handbook, records, TEXT(""), at);
+    record_set_field(x->handbook, records, record, pair->label.field, (struct value){value, at});
+    note_field(x, USE_VALUE, pair->label.element, pair->label.field, pair->value, at);
+    /* its words are its first field's, as in a table's row */
+    for (size_t f = record->field_count; f-- > 0;)
+        if (!text_is_empty(record->fields[f].text))
+            record->text = record->fields[f].text;
+}
+
+bool is_vacancy(struct extraction *x, const struct label *label, struct text value)
+{
+    return label->kind == LABEL_ELEMENT && label->element == ELEMENT_HEADCOUNT &&
+           !text_has_digit(value) && vocabulary_is_position(x->vocabulary, x->scratch, value);
+}
+
+/*
+ * "Job type: full-time" and "Status: part-time" tell how people are employed, "Job type: clerical"
+ * what they do.
+ * 職缺：資深 below the position's name is its grade.
+ */
+static struct label settle_by_value(struct extraction *x, struct label label, struct text value)
+{
+    bool is_both = label.element == ELEMENT_JOB_TYPE && label.second == ELEMENT_EMPLOYMENT;
+    bool is_status = label.kind == LABEL_FIELD && label.field == FIELD_EDITION_STATUS;
+    if ((is_both || is_status) && label_words_guess(x, value).element == ELEMENT_EMPLOYMENT)
+        label = label_of(ELEMENT_EMPLOYMENT);
+    bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
+    if (!is_named && is_vacancy(x, &label, value))
+        return label_of(ELEMENT_TITLE);
+    bool is_title = label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE;
+    bool is_act = vocabulary_opening(x->vocabulary, x->scratch, value) == ELEMENT_DUTIES &&
+                  (text_ends_with(value, TEXT("。")) ||
+                   !vocabulary_is_position(x->vocabulary, x->scratch, value));
+    bool is_long_act = is_act && label.needs_context && text_code_points(value) > ACT_LENGTH;
+    if (is_title && (is_long_act || is_aim(value)))
+        return label_of(ELEMENT_PURPOSE); /* 岗位：负责集团各中心的报账 */
+    return is_title && is_named && vocabulary_is_rank(x->vocabulary, x->scratch, value)
+               ? label_of(ELEMENT_GRADE)
+               : label;
+}
+
+/* 「崗位：出納」 behind another role; what only looks like headings stands below it. */
+static void begin_named(struct extraction *x, const struct pair *title, struct span at)
+{
+    begin_role(x, title->value, LEVEL_NAMED, at);
+    x->title_label = fold_label(x->arena, title->name);
+    x->role->values[ELEMENT_TITLE].heading = title->name;
+    note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, title->name, at);
+    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, title->value, at);
+}
+
+/* 「崗位：維修工程師（3人）」: how many are wanted stands behind the name. */
+static void part_headcount(struct extraction *x)
+{
+    struct records *title = &x->role->values[ELEMENT_TITLE];
+    struct records *headcount = &x->role->values[ELEMENT_HEADCOUNT];
+    if (title->count != 1 || headcount->state != STATE_ABSENT)
+        return;
+    struct text name, count = headcount_beside(title->rows[0].text, &name);
+    if (text_is_empty(count) || text_is_empty(name))
+        return;
+    title->rows[0].text = name;
+    record_append(x->handbook, headcount, count, title->rows[0].at);
+}
+
+void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
+{
+    struct text value = text_trim(pair->value);
+    if (pair->label.kind == LABEL_UNKNOWN) {
+        open_other(x, pair->name, LEVEL_LINE, at, !text_is_empty(value));
+        if (!text_is_empty(value))
+            fill_text(x, value, TEXT(""), 0, at);
+        return;
+    }
+    struct label label = settle_by_value(x, pair->label, value);
+    bool is_new_role = label.element == ELEMENT_TITLE && !text_is_empty(value) && x->role != NULL &&
+                       is_filled(&x->role->values[ELEMENT_TITLE]);
+    struct pair title = {.name = pair->name, .value = value_without_stop(value)};
+    if (is_new_role && !text_equal(fold_text(x->scratch, role_title(x->role)),
+                                   fold_text(x->scratch, title.value))) {
+        bool is_taken = take_title(x, &title, at);
+        if (!is_taken)
+            begin_named(x, &title, at);
+        note_stop(x, value, title.value, at);
+        return;
+    }
+    the_role(x, at);
+    if (label.field != FIELD_NONE && !text_is_empty(value)) {
+        x->role_is_fresh = false;
+        fill_field(x, pair, at);
+        return;
+    }
+    open_element(x, label, pair->name, LEVEL_LINE, at);
+    if (label.element == ELEMENT_TITLE && !text_is_empty(value))
+        x->title_label = fold_label(x->arena, pair->name);
+    x->is_alone = true;
+    fill_text(x, value, TEXT(""), 0, at);
+    x->is_alone = false;
+    if (label.element == ELEMENT_TITLE)
+        part_headcount(x);
+}

@@ -1,0 +1,55 @@
+/*
+ * Sentences that do a heading's work: what they announce is said in front of "the following" or "as
+ * follows".
+ */
+#include "core/base/script.h"
+#include "core/extract/labels/label.h"
+
+#define ANNOUNCEMENT_LENGTH 160 /* letters, with the remark behind it */
+
+/* 「部分成員組成委員會，其職責包括：」: the last clause is a label behind whose it is. */
+static bool label_of_last_clause(struct extraction *x, struct text line, struct label *label)
+{
+    static const char *const stops[] = {"，", "。", "；", NULL};
+    static const char *const owners[] = {"其", "他们的", "他們的", NULL};
+    struct text name = name_without_colon(text_trim(line)), clause = name;
+    for (size_t i = 0; stops[i] != NULL; i++)
+        for (size_t at; (at = text_find(clause, text_from_string(stops[i]), 0)) != TEXT_NOT_FOUND;)
+            clause = text_from(clause, at + sizeof "，" - 1);
+    size_t width;
+    if (name.size == line.size || clause.size == name.size ||
+        find_colon(name, &width) != TEXT_NOT_FOUND)
+        return false; /* no colon, nothing in front of the clause, or another label */
+    for (size_t i = 0; owners[i] != NULL; i++)
+        if (text_starts_with(clause, text_from_string(owners[i])))
+            clause = text_from(clause, text_from_string(owners[i]).size);
+    struct label found = label_find(x, clause);
+    if (found.kind != LABEL_ELEMENT || !kind_has_items(element_row(found.element)->kind))
+        return false;
+    *label = label_of(found.element);
+    return true;
+}
+
+bool label_of_announcement(struct extraction *x, struct text line, struct label *label)
+{
+    if (!is_latin_text(line))
+        return label_of_last_clause(x, line, label);
+    static const struct text ends[] = {TEXT_INIT(" the following"), TEXT_INIT(" as follows")};
+    struct text found = ends[0];
+    size_t end = text_find(line, found, 0), joint = text_find(line, TEXT(", but "), 0);
+    if (end == TEXT_NOT_FOUND) {
+        found = ends[1];
+        end = text_find(line, found, 0);
+    }
+    if (end == TEXT_NOT_FOUND || begins_in_small_letter(line) ||
+        text_code_points(line) > ANNOUNCEMENT_LENGTH)
+        return false;
+    struct text rest = text_from(line, end + found.size);
+    if (!text_starts_with(rest, TEXT(".")) && !text_starts_with(rest, TEXT(":")))
+        return false; /* "the following requirements" */
+    struct label guess = label_guess(x, text_slice(line, 0, joint < end ? joint : end));
+    if (guess.kind != LABEL_ELEMENT || guess.guess != GUESS_PHRASE)
+        return false;
+    *label = label_of(guess.element);
+    return true;
+}

@@ -1,0 +1,76 @@
+#include "core/extract/labels/label_memory.h"
+#include "core/extract/labels/label.h"
+#include "core/model/fold.h"
+
+#define REMEMBERED ((size_t)512)         /* labels; a newer one takes the place of an older one */
+#define BYTES_KEPT_MAX ((size_t)1 << 18) /* of words, from file to file */
+
+struct remembered {
+    struct text label, folded; /* empty: free */
+    bool is_answered[LABEL_QUESTION_COUNT];
+    struct label answers[LABEL_QUESTION_COUNT];
+};
+
+struct label_memory {
+    struct arena *words;
+    struct remembered *labels; /* REMEMBERED of them, in the arena of words; NULL: nothing yet */
+};
+
+struct label_memory *label_memory_new(struct arena *arena)
+{
+    struct label_memory *memory = arena_new(arena, struct label_memory);
+    memory->words = arena_open_like(arena);
+    return memory;
+}
+
+void label_memory_close(struct label_memory *memory) { arena_close(memory->words); }
+
+void label_memory_begin(struct label_memory *memory)
+{
+    if (arena_bytes(memory->words) > BYTES_KEPT_MAX) {
+        arena_clear(memory->words);
+        memory->labels = NULL;
+    }
+}
+
+static struct remembered *place_of(const struct label_memory *memory, struct text label)
+{
+    return &memory->labels[text_key(label) % REMEMBERED];
+}
+
+/* The label's own place, taken from the one that had it. */
+static struct remembered *take_place(struct label_memory *memory, struct text label)
+{
+    if (memory->labels == NULL)
+        memory->labels = arena_new_array(memory->words, REMEMBERED, struct remembered);
+    struct remembered *place = place_of(memory, label);
+    if (!text_equal(place->label, label))
+        *place = (struct remembered){.label = text_copy(memory->words, label),
+                                     .folded = fold_label(memory->words, label)};
+    return place;
+}
+
+struct text label_memory_folded(struct label_memory *memory, struct text label)
+{
+    return take_place(memory, label)->folded;
+}
+
+bool label_memory_find(const struct label_memory *memory, enum label_question question,
+                       struct text label, struct label *answer)
+{
+    if (memory->labels == NULL)
+        return false;
+    const struct remembered *place = place_of(memory, label);
+    if (!place->is_answered[question] || !text_equal(place->label, label))
+        return false;
+    *answer = place->answers[question];
+    return true;
+}
+
+void label_memory_keep(struct label_memory *memory, enum label_question question, struct text label,
+                       const struct label *answer)
+{
+    struct remembered *place = take_place(memory, label);
+    place->answers[question] = *answer;
+    place->is_answered[question] = true;
+}

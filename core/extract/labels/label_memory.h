@@ -1,0 +1,35 @@
+/*
+ * What was found out about labels, by their words: a table's cells are asked about for each thing
+ * that it may be, and forms made from one another have the same labels. What is kept follows from
+ * the words and the vocabulary alone, so that it changes no answer, whichever file came before.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_LABELS_LABEL_MEMORY_H
+#define ROLEBOOK_CORE_EXTRACT_LABELS_LABEL_MEMORY_H
+#include "core/base/arena.h"
+#include "core/base/text.h"
+
+struct label;
+struct label_memory;
+
+enum label_question {
+    LABEL_MEANT,           /* label_find */
+    LABEL_GUESSED_IN_FORM, /* label_guess_in_form */
+    LABEL_QUESTION_COUNT,
+};
+
+/* For the files of one vocabulary, read one after the other. Lives in the arena. */
+struct label_memory *label_memory_new(struct arena *arena);
+/* Before the arena goes. */
+void label_memory_close(struct label_memory *memory);
+/* Before a file: what grew too large is forgotten here, and nowhere else. */
+void label_memory_begin(struct label_memory *memory);
+
+/* fold_label(label); lives till the next label_memory_begin. */
+struct text label_memory_folded(struct label_memory *memory, struct text label);
+/* returns  false: the question was not answered, or the answer has gone */
+bool label_memory_find(const struct label_memory *memory, enum label_question question,
+                       struct text label, struct label *answer);
+void label_memory_keep(struct label_memory *memory, enum label_question question, struct text label,
+                       const struct label *answer);
+
+#endif

@@ -1,0 +1,124 @@
+/* Tables that only place their words on the page: frames, columns, boxes around sections. */
+#include "core/extract/fill/fill.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/tables/tables.h"
+
+#define PAGE_LABELS 2   /* alone in a cell, over words: more than a form puts there */
+#define LAYOUT_CELLS 12 /* of a table that only places its words */
+
+/* Every cell that holds anything holds a table. */
+static bool is_of_tables(const struct table *table)
+{
+    size_t tables = 0;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        bool has_table = false, has_words = false;
+        for (const struct block *b = cell->blocks; b != NULL; b = b->next) {
+            has_table |= b->kind == BLOCK_TABLE && b->table->rows > 1;
+            has_words |= b->runs != NULL;
+        }
+        tables += has_table;
+        if (has_words && !has_table)
+            return false;
+    }
+    return tables > 0;
+}
+
+/*
+ * Labels that stand alone over other words in the cell: a page of its own. 主要職責 over "Major
+ * Duties" is one of them.
+ */
+static bool is_page(struct extraction *x, const struct cell *cell)
+{
+    size_t labels = 0;
+    enum element before = ELEMENT_COUNT;
+    for (const struct block *b = cell->blocks; b != NULL && b->next != NULL; b = b->next) {
+        if (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_HEADING)
+            continue;
+        struct label label = label_find(x, text_trim(block_text(x->scratch, b)));
+        enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_TEXT;
+        bool is_section = kind_has_items(kind);
+        labels += label.element != before && is_section && !label.is_part;
+        before = label.element;
+    }
+    return labels >= PAGE_LABELS;
+}
+
+static const struct cell *find_page(struct extraction *x, const struct table *table)
+{
+    const struct cell *page = NULL;
+    size_t most = 0;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        size_t size = cell_words(x, cell).size;
+        if (size > most && is_page(x, cell)) {
+            page = cell;
+            most = size;
+        }
+    }
+    return page;
+}
+
+/* Most cells with words hold headings of the document: they only stand beside each other. */
+static bool are_headings(const struct table *table)
+{
+    size_t filled = 0, headings = 0;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        bool has_heading = false, has_words = false;
+        for (const struct block *b = cell->blocks; b != NULL; b = b->next) {
+            has_heading |= b->kind == BLOCK_HEADING;
+            has_words |= b->runs != NULL;
+        }
+        filled += has_words;
+        headings += has_heading;
+    }
+    return headings > 0 && 3 * headings >= 2 * filled;
+}
+
+bool is_column_of_cells(struct extraction *x, const struct table *table)
+{
+    if (has_form_names(table))
+        return false;
+    for (const struct cell *cell = table->cells; cell != NULL && table->columns > 1;
+         cell = cell->next)
+        if (cell->row == 0 ? cell->column > 0 && !text_is_empty(cell_words(x, cell))
+                           : cell->column_span < table->columns)
+            return false;
+    return true;
+}
+
+bool is_boxed_section(struct extraction *x, const struct table *table)
+{
+    const struct cell *first = table->cells;
+    if (table->rows < 2 || !is_column_of_cells(x, table))
+        return false;
+    struct label head = label_find(x, cell_words(x, first));
+    if (head.kind == LABEL_UNKNOWN)
+        head = label_guess(x, cell_words(x, first));
+    bool is_sure =
+        head.kind == LABEL_ELEMENT && (head.guess == GUESS_NONE || label_is_sure_guess(&head));
+    if (!is_sure ||
+        (element_row(head.element)->kind < KIND_LIST && head.element != ELEMENT_PURPOSE))
+        return false;
+    for (const struct cell *cell = first->next; cell != NULL; cell = cell->next)
+        if (label_find(x, cell_words(x, cell)).kind == LABEL_ELEMENT)
+            return false;
+    return first->next != NULL;
+}
+
+bool is_layout_table(struct extraction *x, const struct block *block, const struct cell **page)
+{
+    const struct table *table = block->kind == BLOCK_TABLE ? block->table : NULL;
+    *page = NULL;
+    if (table == NULL || table->cells == NULL || has_form_names(table))
+        return false;
+    if (table->cell_count == 1 || is_of_tables(table))
+        return true;
+    if (table->cell_count <= LAYOUT_CELLS &&
+        (are_headings(table) || (*page = find_page(x, table)) != NULL))
+        return true;
+    for (const struct cell *cell = table->cells; cell != NULL && table->columns == 1;
+         cell = cell->next)
+        for (const struct block *b = cell->blocks; b != NULL; b = b->next)
+            if (b->kind == BLOCK_HEADING || b->kind == BLOCK_TABLE)
+                return true;
+    return is_boxed_section(x, table);
+}

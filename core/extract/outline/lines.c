@@ -1,0 +1,402 @@
+/*
+ * Paragraphs whose author pressed shift and return: a line that begins an item, follows a blank
+ * line or a line that announces items is a paragraph of its own, and so is a line in bold.
+ *
+ * A line break elsewhere only wraps a sentence or an address: it stays inside its paragraph, unless
+ * the lines end where no width ended them: words pasted from a page, each line of them a paragraph
+ * there. The end of a line in a Markdown source is no break, unless a line beside it is a label
+ * (「任职资格：」), lines among known labels begin like some ("Closing date: Friday"), or two
+ * lines begin items that are no list of Markdown's (1、 •).
+ */
+#include "core/extract/outline/lines.h"
+#include "core/base/script.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/tables/tables.h"
+#include "core/model/list_label.h"
+
+#define ARTICLE_LENGTH 8   /* characters of 「第一百零五條」 and the blanks in it */
+#define LEVELS_MAX 6       /* of headings in Markdown */
+#define LABEL_LENGTH 40    /* letters of an unknown label in front of a colon */
+#define CAPITALS_MIN 4     /* letters of a heading in capitals: "ID" and "FTE" are written so */
+#define BROKEN_LINES_MIN 3 /* breaks between them; one break alone only divides a long line */
+#define ITEM_LINES_MIN 2   /* that begin items: the lines are a list */
+#define LATIN_LINES_MIN 4  /* each with a capital in front: no sentence wraps so */
+#define SMALL_LINES 5      /* one line in so many may begin in a small letter */
+#define WRAP_WIDTH 20      /* characters of the longest line: nobody wraps shorter ones */
+#define RAGGED_PERCENT 75  /* of the longest line: a wrapped line is hardly shorter */
+
+/* What the line ends of a source are. */
+enum line_ends {
+    ENDS_WRAP,     /* where the source was wrapped: no breaks */
+    ENDS_BREAK,    /* breaks, as those of Word */
+    ENDS_PAIR,     /* alike, of a form: lines that begin like labels are paragraphs */
+    ENDS_PARAGRAPH /* each ends a paragraph */
+};
+
+/* A line of a paragraph: its runs, and its words as block_text would give them. */
+struct line {
+    struct run *first, *last; /* NULL: blank */
+    struct run *end;          /* the break behind it; NULL: the paragraph ends */
+    struct text words;
+};
+
+static bool ends_line(const struct run *run, bool in_source)
+{
+    return run->kind == RUN_BREAK || (in_source && (run->style & STYLE_LINE_END) != 0);
+}
+
+/* in_source: also the line ends of the source are breaks */
+static struct line line_at(struct extraction *x, struct run *first, bool in_source)
+{
+    struct line line = {0};
+    struct block words = {.runs = NULL};
+    struct run *run = first;
+    for (; run != NULL && !ends_line(run, in_source); run = run->next) {
+        line.first = line.first == NULL ? run : line.first;
+        line.last = run;
+    }
+    line.end = run;
+    if (line.last == NULL)
+        return line;
+    struct run *rest = line.last->next;
+    line.last->next = NULL;
+    words.runs = line.first;
+    line.words = text_trim(block_text(x->scratch, &words));
+    line.last->next = rest;
+    return line;
+}
+
+unsigned hashes_level(struct text *text)
+{
+    unsigned level = 0;
+    while (level < text->size && text->data[level] == '#')
+        level++;
+    size_t at = level;
+    uint32_t next = at < text->size ? text_next(*text, &at) : 0;
+    bool is_letter = is_han_like(next) || (next >= 'A' && next <= 'Z');
+    bool is_heading = next == ' ' || (level > 1 && is_letter); /* no "#1", no "#topic" */
+    if (level == 0 || level > LEVELS_MAX || !is_heading)
+        return 0;
+    *text = text_trim(text_from(*text, level));
+    return level;
+}
+
+bool is_article_label(struct text label)
+{
+    return text_starts_with(label, TEXT("第")) &&
+           text_find(label, TEXT("章"), 0) == TEXT_NOT_FOUND &&
+           text_find(label, TEXT("節"), 0) == TEXT_NOT_FOUND &&
+           text_find(label, TEXT("节"), 0) == TEXT_NOT_FOUND;
+}
+
+bool is_article_line(struct text line)
+{
+    bool ends = text_ends_with(line, TEXT("條")) || text_ends_with(line, TEXT("条"));
+    return ends && text_starts_with(line, TEXT("第")) && text_code_points(line) <= ARTICLE_LENGTH;
+}
+
+struct text behind_latin_article(struct text line)
+{
+    static const char *const articles[] = {"Article ", "ARTICLE ", NULL};
+    struct list_label found = list_label_of(line);
+    bool is_article = text_starts_with_one_of(line, articles) && found.kind != LIST_LABEL_NONE;
+    return is_article ? found.rest : TEXT("");
+}
+
+bool part_at_dash(struct text line, struct text *front, struct text *behind)
+{
+    static const struct text dashes[] = {TEXT_INIT(" — "), TEXT_INIT(" – "), TEXT_INIT(" - "),
+                                         TEXT_INIT("——")};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        size_t at = text_find(line, dashes[i], 0);
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        *front = text_trim(text_slice(line, 0, at));
+        *behind = text_trim(text_from(line, at + dashes[i].size));
+        return true;
+    }
+    return false;
+}
+
+static bool is_hashes_line(struct text words) { return hashes_level(&words) > 0; }
+
+static bool is_label_line(struct extraction *x, struct text words)
+{
+    if (is_hashes_line(words))
+        return true;
+    struct label label = label_find(x, words);
+    bool is_typed_heading = is_latin_text(words) && words.size >= CAPITALS_MIN &&
+                            is_in_capitals(words); /* MINIMUM QUALIFICATIONS */
+    if (is_typed_heading && (label.kind == LABEL_ELEMENT || label.kind == LABEL_OTHER))
+        return true;
+    if (label.kind != LABEL_ELEMENT)
+        return false;
+    enum kind kind = element_row(label.element)->kind;
+    bool is_section = kind_has_items(kind);
+    return ends_in_colon(words) || (is_section && !label.needs_context && !label.is_part);
+}
+
+/* What the lines of a paragraph look like. */
+struct lines_look {
+    size_t lines, labels, items, stops; /* stops: lines that end a sentence, but for the last */
+    size_t longest, shortest;           /* characters; of all, of all but the last */
+    size_t latin;                       /* lines without Han */
+    size_t pairs, known;                /* lines that begin like a label, and with one */
+    size_t capitals;                    /* lines that begin in upper case or with a digit */
+    bool begins_form;                   /* the first of them with a known one */
+    bool is_labelled;                   /* ... is nothing but a label with its colon */
+    bool ends_in_caption;               /* the last of several is a label with its colon */
+};
+
+bool line_begins_like_label(struct text words)
+{
+    size_t colon = text_find(words, TEXT(":"), 0);
+    if (words.data == NULL || colon == TEXT_NOT_FOUND || colon == 0 || colon > LABEL_LENGTH ||
+        (colon + 1 < words.size && words.data[colon + 1] != ' ' && words.data[colon + 1] != '\t'))
+        return false;
+    struct text name = text_slice(words, 0, colon);
+    return words.data[0] >= 'A' && words.data[0] <= 'Z' &&
+           text_find(name, TEXT(". "), 0) == TEXT_NOT_FOUND &&
+           text_find(name, TEXT(","), 0) == TEXT_NOT_FOUND;
+}
+
+bool is_caption_line(struct text words)
+{
+    return line_begins_like_label(words) && ends_in_colon(words) &&
+           text_find(words, TEXT(":"), 0) == words.size - 1;
+}
+
+static bool begins_in_capital(struct text words)
+{
+    char c = words.size > 0 ? words.data[0] : ' ';
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+static bool ends_sentence(struct text words)
+{
+    static const struct text stops[] = {TEXT_INIT("。"), TEXT_INIT("；"), TEXT_INIT(";"),
+                                        TEXT_INIT("！"), TEXT_INIT("？")};
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        if (text_ends_with(words, stops[i]))
+            return true;
+    return false;
+}
+
+/* It goes on in the next line, wherever it was divided. */
+static bool ends_in_comma(struct text words)
+{
+    return text_ends_with(words, TEXT("，")) || text_ends_with(words, TEXT("、")) ||
+           text_ends_with(words, TEXT(","));
+}
+
+static struct lines_look look_at_lines(struct extraction *x, struct block *block)
+{
+    struct lines_look look = {.shortest = SIZE_MAX};
+    struct pair pair;
+    for (struct run *run = block->runs; run != NULL;) {
+        struct line line = line_at(x, run, true);
+        size_t length = text_code_points(line.words);
+        run = line.end == NULL ? NULL : line.end->next;
+        look.lines++;
+        look.labels += is_label_line(x, line.words);
+        look.items += list_label_of(line.words).kind != LIST_LABEL_NONE;
+        look.latin += is_latin_text(line.words);
+        look.capitals += begins_in_capital(line.words);
+        look.pairs += line_begins_like_label(line.words);
+        look.known += label_pairs(x, line.words, &pair, 1) == 1;
+        look.begins_form |= look.lines == 1 && look.known == 1;
+        look.is_labelled |= look.lines == 1 && look.labels == 1 && ends_in_colon(line.words);
+        look.longest = length > look.longest ? length : look.longest;
+        look.ends_in_caption = look.lines > 1 && is_caption_line(line.words);
+        if (run == NULL)
+            break;
+        look.stops += ends_sentence(line.words);
+        look.shortest = length < look.shortest ? length : look.shortest;
+    }
+    return look;
+}
+
+/* Lines that a width ended are about as long as the longest, but for the last. */
+static bool are_wrapped(const struct lines_look *look)
+{
+    return look->longest >= WRAP_WIDTH && look->stops + 1 < look->lines &&
+           look->shortest * 100 >= look->longest * RAGGED_PERCENT;
+}
+
+/*
+ * Pasted from a page: a wrapped sentence goes on in small letters. Where one paragraph of the file
+ * has such lines, a few small letters ("eCommerce") and fewer lines do in the others.
+ */
+static bool are_pasted(struct extraction *x, const struct lines_look *look)
+{
+    if (look->lines < 2 || look->latin < look->lines || are_wrapped(look))
+        return false;
+    bool are_sure = look->lines >= LATIN_LINES_MIN && look->capitals == look->lines;
+    x->are_lines_pasted |= are_sure;
+    return are_sure ||
+           (x->are_lines_pasted && SMALL_LINES * (look->lines - look->capitals) <= look->lines);
+}
+
+/* is_page: the paragraph stands on the page, not in an item or a cell */
+static enum line_ends line_ends_of(struct extraction *x, struct block *block, bool is_page)
+{
+    bool has_ends = false, has_breaks = false;
+    for (const struct run *run = block->runs; run != NULL && !has_ends; run = run->next) {
+        has_ends = (run->style & STYLE_LINE_END) != 0;
+        has_breaks |= run->kind == RUN_BREAK;
+    }
+    if (!has_ends && !has_breaks)
+        return ENDS_WRAP;
+    struct lines_look look = look_at_lines(x, block);
+    /* "- **Duties**:" over lines that each begin anew: Markdown alone takes them into the item */
+    if (!is_page && look.is_labelled && look.lines > 2 && look.capitals == look.lines &&
+        !are_wrapped(&look))
+        return ENDS_PARAGRAPH;
+    if (look.pairs > 1 && (look.begins_form || (look.known > 0 && look.pairs == look.lines)))
+        return ENDS_PAIR;
+    if (!has_ends &&
+        (look.lines < BROKEN_LINES_MIN || look.items > 0 || !text_is_empty(block->label)))
+        return ENDS_WRAP; /* an item that its author broke */
+    if (is_page && 2 * look.latin < look.lines && !are_wrapped(&look))
+        return ENDS_PARAGRAPH;
+    if (is_page && are_pasted(x, &look))
+        return ENDS_PARAGRAPH;
+    if (!has_ends)
+        return ENDS_WRAP;
+    bool is_swallowed = !is_page && look.ends_in_caption && block->next == NULL;
+    return look.labels > 0 || look.items >= ITEM_LINES_MIN || is_swallowed ? ENDS_BREAK : ENDS_WRAP;
+}
+
+/* 「薪資待遇：面議」 below an item: a line that says more of the role. */
+static bool is_pair_line(struct extraction *x, struct text words)
+{
+    struct pair pair;
+    return label_pairs(x, words, &pair, 1) == 1 && pair.label.kind == LABEL_ELEMENT &&
+           !pair.label.needs_context && !text_is_empty(pair.value);
+}
+
+/* Short and in bold from end to end, as headings are. */
+static bool is_bold_line(const struct line *line)
+{
+    for (const struct run *run = line->first; run != NULL; run = run->next) {
+        if (!text_is_blank(run->text) && (run->style & STYLE_STRONG) == 0)
+            return false;
+        if (run == line->last)
+            break;
+    }
+    return ends_like_heading(line->words);
+}
+
+/* Whether a paragraph begins with this line. */
+static bool begins_paragraph(struct extraction *x, const struct line *line,
+                             const struct line *above, bool is_below_blank)
+{
+    struct text before = above->words;
+    return is_below_blank || is_bold_line(line) || is_bold_line(above) || ends_in_colon(before) ||
+           is_label_line(x, before) || is_in_black_brackets(before) ||
+           is_in_black_brackets(line->words) ||
+           (line->end == NULL && is_caption_line(line->words)) ||
+           list_label_in_list(line->words, list_label_of(before).label, TEXT("")).kind !=
+               LIST_LABEL_NONE ||
+           is_label_line(x, line->words) || is_pair_line(x, line->words);
+}
+
+static struct span span_of_runs(struct span span, const struct run *first, const struct run *last)
+{
+    bool is_text = span.source != NULL && span.source->kind == SOURCE_TEXT;
+    return is_text ? span_join(first->span, last->span) : span;
+}
+
+/* The paragraph's runs from first on become a paragraph behind it. */
+static struct block *divide(struct extraction *x, struct block *block, struct run *before,
+                            struct run *first)
+{
+    struct block *next = arena_new(x->arena, struct block);
+    *next = *block;
+    next->label = next->anchor = TEXT("");
+    next->page_break_before = false;
+    next->runs = first;
+    next->span = span_of_runs(block->span, first, block->last_run);
+    block->last_run = before;
+    before->next = NULL;
+    block->span = span_of_runs(block->span, block->runs, before);
+    block->next = next;
+    return next;
+}
+
+/* returns  the last of the paragraphs that it became */
+static struct block *divide_paragraph(struct extraction *x, struct block *block, bool is_page)
+{
+    enum line_ends ends = line_ends_of(x, block, is_page);
+    bool in_source = ends != ENDS_WRAP;
+    struct line line = line_at(x, block->runs, in_source);
+    struct line above = line; /* the last of the lines so far that has words */
+    bool is_below_blank = false;
+    while (line.end != NULL) {
+        struct run *end = line.end;
+        line = line_at(x, end->next, in_source);
+        if (text_is_empty(line.words)) {
+            is_below_blank = true;
+            continue;
+        }
+        bool is_new = (ends == ENDS_PARAGRAPH && !ends_in_comma(above.words)) ||
+                      (ends == ENDS_PAIR && line_begins_like_label(line.words));
+        if (above.last != NULL && !text_is_empty(above.words) &&
+            (is_new || begins_paragraph(x, &line, &above, is_below_blank)))
+            block = divide(x, block, above.last, line.first);
+        above = line;
+        is_below_blank = false;
+    }
+    return block;
+}
+
+/*
+ * A table's caption becomes a paragraph in front of it.
+ *
+ * returns  the table's block
+ */
+static struct block *lift_caption(struct extraction *x, struct block *block)
+{
+    struct block *table = arena_new(x->arena, struct block);
+    *table = *block;
+    *block = (struct block){.kind = BLOCK_PARAGRAPH,
+                            .span = block->span,
+                            .language = block->language,
+                            .parent = block->parent,
+                            .runs = table->table->caption,
+                            .next = table};
+    for (block->last_run = block->runs; block->last_run->next != NULL;)
+        block->last_run = block->last_run->next;
+    table->table->caption = NULL;
+    return table;
+}
+
+static void divide_blocks(struct extraction *x, struct block *first, struct block **last,
+                          bool is_page)
+{
+    for (struct block *block = first; block != NULL; block = block->next) {
+        if (block->kind == BLOCK_TABLE && block->table->caption != NULL)
+            block = lift_caption(x, block);
+        if (block->kind == BLOCK_PARAGRAPH)
+            block = divide_paragraph(x, block, is_page);
+        *last = block;
+    }
+}
+
+void divide_lines(struct extraction *x)
+{
+    struct document *document = x->document;
+    struct walk *walk = arena_new(x->scratch, struct walk);
+    divide_blocks(x, document->blocks, &document->last_block, true);
+    *walk = walk_blocks(document->blocks);
+    size_t named = 0; /* cells around it whose form says what they are: they stay as they are */
+    while (walk_next(walk)) {
+        named += walk->event == WALK_ENTER_CELL && has_form_name(walk->cell);
+        named -= walk->event == WALK_LEAVE_CELL && has_form_name(walk->cell);
+        if (walk->event == WALK_ENTER && named == 0)
+            divide_blocks(x, walk->block->children, &walk->block->last_child,
+                          walk->block->kind == BLOCK_QUOTE);
+        else if (walk->event == WALK_ENTER_CELL && named == 0)
+            divide_blocks(x, walk->cell->blocks, &walk->cell->last_block, false);
+    }
+}

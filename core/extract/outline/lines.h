@@ -1,0 +1,50 @@
+/*
+ * The document made ready for the outline: soft line breaks, lists, and what looks like an item.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_OUTLINE_LINES_H
+#define ROLEBOOK_CORE_EXTRACT_OUTLINE_LINES_H
+#include "core/extract/extraction.h"
+
+/* ---- lines.c ---- */
+
+/* Lines that begin items, or stand apart, become paragraphs of their own, all over the document,
+ * and so do captions of tables. */
+void divide_lines(struct extraction *x);
+/* "Closing date: Friday" begins like a label, whatever it is about: no sentence does so. */
+bool line_begins_like_label(struct text words);
+/* "Member A — Lead developer" in two; false: no dash joins them. */
+bool part_at_dash(struct text line, struct text *front, struct text *behind);
+/* "Constraints:", alone in its line: such a label, whose items follow. */
+bool is_caption_line(struct text words);
+
+/* ---- nested_lists.c ---- */
+
+/* Bullets between the items of a numbered list become lists below these; before lift_labels. */
+void nest_bullets(struct extraction *x);
+
+/* ---- lists.c ---- */
+
+/* Lists end in front of a label that stands in one of their items; after divide_lines. */
+void lift_labels(struct extraction *x);
+
+/* 第三條: the number of an article of rules; 第三章 holds articles. */
+bool is_article_label(struct text label);
+/* 「第5條」 alone: the number of the article whose words come next. */
+bool is_article_line(struct text line);
+/* "Article V: Committees", "ARTICLE 12 - Dues": what stands behind the number; all else: empty. */
+struct text behind_latin_article(struct text line);
+
+/*
+ * "## 崗位職責" pasted into Word, or 「##崗位職責」 without the blank that Markdown asks for.
+ *
+ * inout    text  loses its marks where it is such a heading
+ * returns  the heading's level; 0: it is none, text is left alone
+ */
+unsigned hashes_level(struct text *text);
+
+/* ---- pieces.c ---- */
+
+/* A list, or words with a number or bullet in front of them, computed or typed. */
+bool looks_like_item(const struct block *block, struct text words);
+
+#endif

@@ -1,0 +1,81 @@
+/*
+ * "1. President", "  * Presides over meetings", "2. Secretary": too little in front of the bullets
+ * for Markdown to see a list within the first item, so that it sees three lists. The numbers that
+ * go on behind the bullets tell that it is one, and that the bullets are below its items.
+ */
+#include "core/extract/outline/lines.h"
+#include "core/model/list_label.h"
+
+static bool is_numbered(const struct block *list)
+{
+    return list->kind == BLOCK_LIST && list->children != NULL &&
+           list_label_number(list->children->label) > 0;
+}
+
+static bool has_bullets(const struct block *list)
+{
+    return list->kind == BLOCK_LIST && list->children != NULL && !list->ordered;
+}
+
+/* The numbers of the list go on in the other one. */
+static bool goes_on_in(const struct block *list, const struct block *other)
+{
+    struct text last = list->last_child->label, next = other->children->label;
+    return list_label_number(next) == list_label_number(last) + 1 &&
+           list_label_look(next) == list_label_look(last);
+}
+
+/* It begins further right than the list above it. */
+static bool is_indented(const struct block *list, const struct block *above)
+{
+    return span_line_column(list->children->span).column >
+           span_line_column(above->children->span).column;
+}
+
+/* The bullets right behind the list are below its last item. */
+static bool nests_next(const struct block *list, bool has_joined)
+{
+    const struct block *bullets = list->next;
+    if (bullets == NULL || !has_bullets(bullets))
+        return false;
+    const struct block *behind = bullets->next;
+    bool goes_on = behind != NULL && is_numbered(behind) && goes_on_in(list, behind);
+    return goes_on || (has_joined && is_indented(bullets, list));
+}
+
+static void nest_next(struct block *list)
+{
+    struct block *bullets = list->next, *item = list->last_child;
+    list->next = bullets->next;
+    bullets->next = NULL;
+    bullets->level = list->level + 1;
+    if (item->children == NULL)
+        item->children = bullets;
+    else
+        item->last_child->next = bullets;
+    item->last_child = bullets;
+}
+
+static void join_next(struct block *list)
+{
+    struct block *more = list->next;
+    list->last_child->next = more->children;
+    list->last_child = more->last_child;
+    list->next = more->next;
+}
+
+void nest_bullets(struct extraction *x)
+{
+    struct document *document = x->document;
+    for (struct block *list = document->blocks; list != NULL; list = list->next) {
+        bool has_joined = false;
+        while (is_numbered(list) && nests_next(list, has_joined)) {
+            nest_next(list);
+            if (list->next != NULL && is_numbered(list->next) && goes_on_in(list, list->next))
+                join_next(list);
+            has_joined = true;
+        }
+        if (list->next == NULL)
+            document->last_block = list;
+    }
+}

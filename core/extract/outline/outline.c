@@ -1,0 +1,277 @@
+/* The document as a row of pieces: what each is by its looks and words. */
+#include "core/extract/outline/outline.h"
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/walk.h"
+
+#define OUTLINE_MIN 2     /* known labels of a list for each that is none, and in all */
+#define MOSTLY_PERCENT 60 /* of the words are bold: bold marks nothing */
+
+/* ---- one block ---- */
+
+/* Nothing but pictures: their text alternatives are no words of the page. */
+static bool is_picture(const struct block *block)
+{
+    bool any = false;
+    for (const struct run *run = block->runs; run != NULL; run = run->next) {
+        if (run->kind == RUN_TEXT && !text_is_blank(run->text))
+            return false;
+        any |= run->kind == RUN_IMAGE;
+    }
+    return any;
+}
+
+/* Every item leads to a heading of the document: its contents, typed by hand. */
+static bool is_list_of_anchors(const struct block *list)
+{
+    size_t anchors = 0;
+    if (list->kind != BLOCK_LIST)
+        return false;
+    for (const struct block *item = list->children; item != NULL; item = item->next)
+        for (const struct block *b = item->children; b != NULL; b = b->next) {
+            if (b->kind == BLOCK_LIST ? !is_list_of_anchors(b) : b->kind != BLOCK_PARAGRAPH)
+                return false;
+            for (const struct run *run = b->runs; run != NULL; run = run->next) {
+                bool is_anchor = text_starts_with(run->link, TEXT("#"));
+                if (!is_anchor && !text_is_blank(run->text))
+                    return false;
+                anchors += is_anchor;
+            }
+        }
+    return anchors > 0;
+}
+
+static void add_block(struct extraction *x, struct outline *outline, struct block *block)
+{
+    struct piece *piece =
+        arena_push(x->scratch, outline->pieces, outline->count, outline->capacity);
+    *piece = (struct piece){.kind = PIECE_WORDS, .block = block};
+    piece->label = label_of(ELEMENT_COUNT);
+    piece->is_first =
+        outline->count == 1 || (piece[-1].is_first && piece[-1].kind == PIECE_SKIPPED);
+    if (block->kind == BLOCK_PAGE_BREAK || block->kind == BLOCK_RULE ||
+        block->kind == BLOCK_CONTENTS)
+        piece->kind = PIECE_SKIPPED;
+    else if (block->kind == BLOCK_TABLE)
+        piece->kind = PIECE_TABLE;
+    if (is_list_of_anchors(block)) {
+        piece->kind = PIECE_SKIPPED;
+        piece->text = text_trim(whole_block_text(x->arena, block));
+    }
+    if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_HEADING)
+        return;
+    piece->text = text_trim(block_text(x->arena, block));
+    unsigned hashes = block->kind == BLOCK_PARAGRAPH ? hashes_level(&piece->text) : 0;
+    bool is_rule = is_rule_by_hand(piece->text);
+    if (text_is_empty(piece->text) || is_rule || is_picture(block)) {
+        piece->kind = PIECE_SKIPPED;
+        piece->is_picture = !text_is_empty(piece->text) && !is_rule;
+    } else if (hashes > 0) {
+        piece->level = hashes * LEVEL_STEP;
+        piece_read_heading(x, piece);
+    } else if (block->kind == BLOCK_HEADING) {
+        piece->level = block->level < 9 ? block->level * LEVEL_STEP : 9 * LEVEL_STEP;
+        piece_read_heading(x, piece);
+        if (piece_is_long(piece))
+            piece->kind = PIECE_WORDS;
+    } else
+        piece_read_paragraph(x, piece);
+    if (piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS)
+        piece_find_titled_form(x, piece);
+}
+
+static bool is_running(const struct block *section)
+{
+    return text_is(section->style, "header") || text_is(section->style, "footer");
+}
+
+/* Running heads repeat what pages say: no heading opens anything there. */
+static void mark_running(struct piece *piece)
+{
+    piece->is_running = true;
+    if (piece->kind == PIECE_HEADING || piece->kind == PIECE_TABLE)
+        piece->kind = PIECE_WORDS;
+    piece->name = TEXT("");
+}
+
+/* "> Job title: Agent": a quotation of labelled lines is a form in a frame. */
+static bool is_form_quoted(struct extraction *x, const struct block *quote)
+{
+    struct pair pair;
+    for (const struct block *b = quote->children; b != NULL; b = b->next)
+        if (b->kind == BLOCK_PARAGRAPH && label_pairs(x, block_text(x->scratch, b), &pair, 1) == 1)
+            return true;
+    return false;
+}
+
+/* What an item of an outline begins with. */
+enum item_label { ITEM_PLAIN, ITEM_UNKNOWN, ITEM_PAIR, ITEM_SECTION };
+
+/* A line over a list of its own, and nothing else. */
+static bool is_over_own_list(const struct block *item)
+{
+    const struct block *first = item->children;
+    return first != NULL && first->kind == BLOCK_PARAGRAPH && first->next != NULL &&
+           first->next->kind == BLOCK_LIST && first->next->next == NULL;
+}
+
+static enum item_label label_of_item(struct extraction *x, const struct block *item)
+{
+    const struct block *first = item->children;
+    struct pair pair;
+    if (first == NULL || first->kind != BLOCK_PARAGRAPH)
+        return ITEM_PLAIN;
+    struct text words = text_trim(block_text(x->scratch, first));
+    bool is_over = first->next != NULL && first->next->kind == BLOCK_LIST;
+    struct label label = is_over ? label_find(x, words) : label_of(ELEMENT_COUNT);
+    if (is_over && (label.kind == LABEL_ELEMENT || label.kind == LABEL_OTHER ||
+                    label_guess(x, words).guess == GUESS_PHRASE))
+        return ITEM_SECTION;
+    if (is_over && (ends_in_colon(words) || (is_over_own_list(item) && ends_like_heading(words))))
+        return ITEM_UNKNOWN;
+    if (label_pairs(x, words, &pair, 1) == 1)
+        return ITEM_PAIR;
+    return unknown_pair(words, &pair) ? ITEM_UNKNOWN : ITEM_PLAIN;
+}
+
+/* "**Tools:** …": the author set its label off. */
+static bool begins_in_bold(const struct block *item)
+{
+    const struct run *run = item->children != NULL ? item->children->runs : NULL;
+    while (run != NULL && text_is_blank(run->text))
+        run = run->next;
+    return run != NULL && (run->style & STYLE_STRONG) != 0;
+}
+
+/*
+ * "- Team: Supply" and "- Duties:" over a list of its own, one label an item: the list is an
+ * outline of the role, and each item a part of the page. Where all of them are over lists or begin
+ * in bold, fewer need be known: "Nomination" beside "Requirements" and "Responsibilities".
+ */
+static bool is_outline_of_role(struct extraction *x, const struct block *list)
+{
+    size_t count[ITEM_SECTION + 1] = {0}, over = 0, bold = 0, items = 0;
+    for (const struct block *item = list->children; item != NULL; item = item->next, items++) {
+        count[label_of_item(x, item)]++;
+        over += is_over_own_list(item);
+        bold += begins_in_bold(item);
+    }
+    size_t known = count[ITEM_PAIR] + count[ITEM_SECTION];
+    size_t for_each = over == items || bold == items ? 1 : OUTLINE_MIN;
+    return count[ITEM_PLAIN] == 0 && count[ITEM_SECTION] > 0 && known >= OUTLINE_MIN &&
+           known > for_each * count[ITEM_UNKNOWN];
+}
+
+static void add_blocks(struct extraction *x, struct outline *outline, struct block *first);
+
+/* Each item is a part of the page; a line over a list of its own is the heading of it. */
+static void add_items(struct extraction *x, struct outline *outline, const struct block *list)
+{
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        size_t head = outline->count;
+        add_blocks(x, outline, item->children);
+        if (head == outline->count || label_of_item(x, item) != ITEM_UNKNOWN ||
+            outline->pieces[head].kind != PIECE_WORDS)
+            continue;
+        outline->pieces[head].is_of_labels = true;
+        if (!is_over_own_list(item))
+            continue;
+        outline->pieces[head].kind = PIECE_HEADING;
+        outline->pieces[head].level = LEVEL_PSEUDO;
+        outline->pieces[head].is_candidate = false;
+    }
+}
+
+/* A short cell over one of words, in a document whose sections stand in boxes: one more of them. */
+static bool is_box_like_others(struct extraction *x, const struct outline *outline,
+                               const struct block *block)
+{
+    const struct table *table = block->kind == BLOCK_TABLE ? block->table : NULL;
+    return outline->has_boxes && table != NULL && table->rows == 2 &&
+           is_column_of_cells(x, table) && ends_like_heading(cell_words(x, table->cells));
+}
+
+/* The box makes a heading of its head, plain though it is, and be it known by its words alone. */
+static void mark_boxed_head(struct extraction *x, struct outline *outline,
+                            const struct block *block, struct piece *head)
+{
+    if (block->table->rows < 2 || !is_column_of_cells(x, block->table))
+        return;
+    bool is_section = is_boxed_section(x, block->table);
+    if (head->kind != PIECE_WORDS || (!is_section && !is_box_like_others(x, outline, block)))
+        return;
+    head->guess = label_guess(x, head->text);
+    head->kind = PIECE_HEADING;
+    head->level = LEVEL_PSEUDO;
+    head->is_candidate = false;
+}
+
+/* One section in a box tells of those in front of it, too, whose heads are not known. */
+static bool has_boxes(struct extraction *x, const struct block *first)
+{
+    for (const struct block *block = first; block != NULL; block = block->next)
+        if ((block->kind == BLOCK_SECTION && has_boxes(x, block->children)) ||
+            (block->kind == BLOCK_TABLE && block->table->cells != NULL &&
+             is_boxed_section(x, block->table)))
+            return true;
+    return false;
+}
+
+static void add_blocks(struct extraction *x, struct outline *outline, struct block *first)
+{
+    const struct cell *page;
+    for (struct block *block = first; block != NULL; block = block->next)
+        if (block->kind == BLOCK_SECTION) {
+            size_t from = outline->count;
+            add_blocks(x, outline, block->children);
+            for (size_t i = from; is_running(block) && i < outline->count; i++)
+                mark_running(&outline->pieces[i]);
+        } else if (block->kind == BLOCK_QUOTE && is_form_quoted(x, block)) {
+            add_blocks(x, outline, block->children);
+        } else if (block->kind == BLOCK_LIST && is_outline_of_role(x, block)) {
+            add_items(x, outline, block);
+        } else if (is_layout_table(x, block, &page) || is_box_like_others(x, outline, block)) {
+            if (page != NULL) /* what stands at its side comes behind it */
+                add_blocks(x, outline, page->blocks);
+            size_t head = outline->count;
+            for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next)
+                if (cell != page)
+                    add_blocks(x, outline, cell->blocks);
+            if (head < outline->count)
+                mark_boxed_head(x, outline, block, &outline->pieces[head]);
+        } else
+            add_block(x, outline, block);
+}
+
+/* Most of the words are bold: bold marks no headings then. */
+static bool is_mostly_strong(struct extraction *x)
+{
+    size_t strong = 0, all = 0;
+    struct walk *walk = arena_new(x->scratch, struct walk);
+    *walk = walk_blocks(x->document->blocks);
+    while (walk_next(walk))
+        for (const struct run *run = walk->event == WALK_ENTER ? walk->block->runs : NULL;
+             run != NULL; run = run->next) {
+            all += run->text.size;
+            strong += run->style & STYLE_STRONG ? run->text.size : 0;
+        }
+    return strong * 100 > all * MOSTLY_PERCENT;
+}
+
+struct outline outline_of(struct extraction *x)
+{
+    struct outline outline = {0};
+    x->is_mostly_strong = is_mostly_strong(x);
+    outline.has_boxes = has_boxes(x, x->document->blocks);
+    add_blocks(x, &outline, x->document->blocks);
+    find_items(&outline);
+    find_plain_headings(x, &outline);
+    find_role_heads(x, &outline);
+    find_groups_of_duties(&outline);
+    find_siblings(&outline);
+    find_numbered_sections(&outline);
+    return outline;
+}

@@ -1,0 +1,256 @@
+/*
+ * The outline is the document as a row of pieces, with the headings it has and those that only
+ * look like headings, and which of them name a role.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_OUTLINE_OUTLINE_H
+#define ROLEBOOK_CORE_EXTRACT_OUTLINE_OUTLINE_H
+#include "core/extract/extraction.h"
+
+enum piece_kind { PIECE_HEADING, PIECE_WORDS, PIECE_PAIRS, PIECE_TABLE, PIECE_SKIPPED };
+
+struct piece {
+    enum piece_kind kind;
+    struct block *block;
+    struct text text;   /* of headings and paragraphs */
+    unsigned level;     /* of headings */
+    struct label label; /* of headings */
+    struct label guess; /* of unknown ones: what they may be about */
+    struct text name;   /* the role a heading names; empty: none */
+    bool is_role;       /* a role begins here */
+    bool is_duties;     /* 「客服專員崗位職責」: its words are the duties */
+    bool is_section;    /* an element stands in front of it at its level */
+    bool is_first;      /* nothing but breaks in front of it */
+    bool is_of_labels;  /* an item of a list that has a label in front of each */
+    bool is_candidate;  /* a bold line: a heading if the others around it look so */
+    bool is_sibling;    /* ... and several known headings of the document do */
+    bool is_next;       /* numbered as the sections are, and the next of them */
+    bool is_index;      /* a table that lists roles which have headings of their own */
+    bool is_role_list;  /* a list with one role an item */
+    bool is_role_line;  /* a line with a role's name and what its holder does */
+    bool is_running;    /* of a running head or foot */
+    bool is_picture;    /* skipped: it is one */
+    bool is_repeated;   /* skipped: the form below says it again */
+    bool begins_role;   /* a line that gives the name of the next, or stands right above it */
+    bool is_continued;  /* the title of a form once more: the role goes on below it */
+    bool is_strong;     /* how it looks */
+    bool is_numbered;
+    struct text rest;   /* what stands behind the heading's colon */
+    struct text holder; /* who holds the post that it names */
+};
+
+struct outline {
+    struct piece *pieces;
+    size_t count, capacity;
+    size_t roles_end;         /* behind the last piece that begins a role, or holds one a row */
+    bool has_boxes;           /* sections stand in frames of their own */
+    bool has_positions_below; /* a heading of duties: what names no position is no role then */
+    bool has_several_roles;   /* headings name them, or a table or a list holds them */
+    bool are_rows;            /* all that names roles is a table or a list of them */
+};
+
+/* It names no role. */
+static inline void name_nobody(struct piece *piece)
+{
+    piece->is_role = piece->is_duties = false;
+    piece->name = TEXT("");
+}
+
+/* A table that names a position, or holds several elements; also one role a row. */
+bool outline_is_form(struct extraction *x, const struct block *block);
+/* Behind the last piece below the heading. */
+size_t outline_end_below(const struct outline *outline, size_t heading);
+/* Whether roles begin below the heading. */
+bool outline_holds_roles(const struct outline *outline, size_t heading);
+/* They do, and it is no position with duties of its own in front of them: that is a role, too. */
+bool outline_is_chapter(struct extraction *x, const struct outline *outline, size_t heading);
+
+/* What its words are known to be, or else may be. */
+static inline const struct label *piece_meaning(const struct piece *piece)
+{
+    return piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+}
+
+/* The next piece that is not skipped; outline->count: none. */
+size_t outline_next(const struct outline *outline, size_t from);
+/* The one before that is not skipped; from itself: none. */
+size_t outline_previous(const struct outline *outline, size_t from);
+/* "**Skills:** Excel": the words up to the first colon are bold, and those behind it are not. */
+bool outline_has_bold_label(const struct piece *piece);
+/* Blank lines stand between the piece and the one before it. */
+bool outline_has_gap(const struct outline *outline, size_t index);
+
+/* ---- pieces.c ---- */
+
+/* The piece reads like the name of a position: 前台接待 1人, "3. Head of Service". */
+bool outline_is_position(struct extraction *x, const struct piece *piece);
+/* A position's name and no act, though its first word may be one: "Test Manager". */
+bool reads_like_position(struct extraction *x, struct text line);
+/* Short, and no sentence. */
+bool outline_is_name_like(struct extraction *x, const struct piece *piece);
+/*
+ * 【後端工程師】, [台北] [遠端] 後端工程師: the name alone. Tags that say which of the posts it is,
+ * [資深] or [實習生], stay.
+ */
+struct text title_without_tags(struct extraction *x, struct text title);
+/* posting_titles.c: the name in the title of an advertisement; title: it is none, or names several.
+ */
+struct text title_without_house(struct extraction *x, struct text title, struct text *house);
+struct text name_in_posting_title(struct extraction *x, struct text title);
+/* "How the manager serves the team", "Selecting members": about somebody, and nobody's name. */
+bool is_about_holders(struct text text);
+/* In capitals, all of it. */
+bool is_in_capitals(struct text name);
+/* "Applications are welcome from part-timers": it says something, and is nobody's name. */
+bool is_clause(struct text text);
+/* "3. 🎪 Event lead:": without number, pictographs and colon. */
+struct text name_of_line(struct text line);
+/* The part of a posting's title that is a position: Cook of "[Remote] Cook | full time". */
+struct text position_of_title(struct extraction *x, struct text title);
+static inline bool title_holds_position(struct extraction *x, struct text title)
+{
+    return !text_is_empty(position_of_title(x, title));
+}
+/*
+ * position_names.c: "Head of Care (nights)" is a position's name; "Thank your nurses", "Nurse exam"
+ * tell of one.
+ */
+bool title_names_position(struct extraction *x, struct text title);
+/* The title in the front matter tells of something, and no heading says what a role does or needs.
+ */
+bool is_titled_as_page(struct extraction *x);
+/* A label of what one role does or needs; ELEMENT_COUNT: it is none. */
+enum element piece_section(const struct piece *piece);
+/* How a line is numbered; items of one list look alike. */
+unsigned piece_look(const struct piece *piece);
+/* The number it shows; 0: none, or a bullet. */
+unsigned piece_number(const struct piece *piece);
+/* A list, or behind a number or a bullet. */
+bool piece_looks_like_item(const struct piece *piece);
+/* ... and words. */
+bool piece_is_item(const struct piece *piece);
+/* A whole sentence at least. */
+bool piece_is_prose(const struct piece *piece);
+
+/* ---- paragraph_headings.c ---- */
+
+/* A label of a section, of a role or of the handbook. */
+static inline bool names_section(const struct label *label)
+{
+    return label->kind == LABEL_ELEMENT || label->kind == LABEL_HANDBOOK;
+}
+/* ... over items or a purpose, and not over one value. */
+static inline bool is_section_label(const struct label *label)
+{
+    enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_TEXT;
+    return kind_has_items(kind) || label->element == ELEMENT_PURPOSE;
+}
+/* A heading of the document: its label, and the role it may name. */
+void piece_read_heading(struct extraction *x, struct piece *piece);
+/* A paragraph: a heading by its looks and words, pairs, or words. */
+void piece_read_paragraph(struct extraction *x, struct piece *piece);
+/* The title of a form beside the name of a position. */
+void piece_find_titled_form(struct extraction *x, struct piece *piece);
+/* It is short, alone, and longer words stand below it. */
+bool piece_stands_over_words(struct extraction *x, const struct piece *piece);
+/* A heading so long that it is a sentence. */
+bool piece_is_long(const struct piece *piece);
+/* Every word that counts begins in upper case: "Education & Experience". */
+bool is_title_case(struct text text);
+/* Text as short as headings are, that ends in no stop. */
+bool ends_like_heading(struct text text);
+
+/* ---- layout_tables.c ---- */
+
+/* A frame around one section: its words are those of the page. */
+bool is_boxed_section(struct extraction *x, const struct table *table);
+/* One cell below the other, and no grid. */
+bool is_column_of_cells(struct extraction *x, const struct table *table);
+/* A table that only places its words; *page: the only cell that holds a page of them, or NULL. */
+bool is_layout_table(struct extraction *x, const struct block *block, const struct cell **page);
+
+/* ---- plain_headings.c ---- */
+
+/* Items that read like headings become words. */
+void find_items(struct outline *outline);
+/* Where the document marks no headings, plain lines that are known make others headings, too. */
+void find_plain_headings(struct extraction *x, struct outline *outline);
+/* Bold lines that look like headings which the vocabulary knows: is_sibling. */
+void find_siblings(struct outline *outline);
+
+/* ---- role_heads.c ---- */
+
+/* Finds which headings name roles, and makes headings of lines that do. */
+void find_role_heads(struct extraction *x, struct outline *outline);
+
+struct outline outline_of(struct extraction *x);
+
+/* ---- group_captions.c ---- */
+
+/* "Supervision" among captions of groups of duties is one, though it is a label elsewhere. */
+void find_groups_of_duties(struct outline *outline);
+
+/* ---- numbered_sections.c ---- */
+
+/* Finds the lines that are sections by their number: is_next. */
+void find_numbered_sections(struct outline *outline);
+/* Such a line, in a role, ends the section before it and has one of its own; false: it is none. */
+bool fill_numbered_section(struct extraction *x, const struct piece *piece);
+
+/* ---- role_lists.c ---- */
+
+/*
+ * Headings right below "Project roles" name roles, and so do positions beside headings that do:
+ * what stands under them need be no label of the vocabulary.
+ */
+void find_roles_in_lists(struct extraction *x, struct outline *outline);
+/* "Project roles", "Roles and responsibilities", "Officers": what stands below are roles. */
+bool words_announce_roles(struct extraction *x, struct text words);
+
+/* A heading of the document over words, and none of a section or of other roles. */
+bool heading_may_be_role(struct extraction *x, const struct outline *outline, size_t heading);
+/* It names a role; what stands below without a label is what its holder does. */
+void mark_heading_role(struct outline *outline, size_t heading);
+
+/* ---- told_roles.c ---- */
+
+/* Positions of which the words below say what they are or do, though in several chapters. */
+void find_told_roles(struct extraction *x, struct outline *outline);
+
+/* ---- role_items.c ---- */
+
+/* A role of the line's own. */
+void fill_role_line(struct extraction *x, const struct outline *outline, size_t index);
+
+/* ---- families.c ---- */
+
+/* "Senior Responsibilities" below "Senior Analyst" is a section of it. */
+void find_labels_of_levels(struct extraction *x, struct outline *outline);
+/* Roles called by a rank alone are given the name of the position above them. */
+void name_levels(struct extraction *x, struct outline *outline);
+/* The front matter names a page of several roles, and is none of them itself. */
+bool is_family_page(struct extraction *x, const struct outline *outline);
+
+/* ---- people_tables.c ---- */
+
+/* 姓名 | 郵箱: who holds a role now, and nothing of what they do. */
+bool is_people_table(struct extraction *x, const struct table *table);
+/* Such a table among the words of a role, where no names are asked for. */
+bool is_of_people(struct extraction *x, const struct block *block);
+/* It becomes a section of its own; false: it is another table. */
+bool fill_people(struct extraction *x, struct block *block);
+/* 「維護者名單」 right above it: the section's heading; false: it is none. */
+bool fill_caption_of_people(struct extraction *x, const struct outline *outline, size_t index);
+
+/* ---- department_tables.c ---- */
+
+/* 部門 | 主要職責 becomes a page, unless a role with a name is open; false: it is another table. */
+bool fill_departments(struct extraction *x, struct block *block);
+
+/* ---- of single pieces: walk.c ---- */
+
+/* What stands behind the heading's colon goes where the heading led, whatever that is. */
+void fill_rest(struct extraction *x, const struct piece *piece);
+/* A piece that nothing takes in, for the account. */
+void note_passed_over(struct extraction *x, const struct piece *piece);
+
+#endif

@@ -1,0 +1,411 @@
+/* What a paragraph is by its words and looks: a heading, pairs of labels and values, or words. */
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/walk.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+
+#define TITLE_LENGTH 60 /* characters of a role's name behind the title of a form */
+#define PLAIN_NAME_LENGTH                                                                          \
+    12                     /* Han of a name in a line that nothing but the duties behind it marks */
+#define PROSE_LENGTH 80    /* characters of a heading that is none */
+#define ATTACHMENT_BYTES 9 /* of the number behind 附件 */
+#define HEADING_LENGTH 40  /* characters of a bold line that may be a heading */
+#define LATIN_LENGTH 70    /* letters, alike */
+#define SMALL_WORD 4       /* letters: and, of, with */
+
+static bool is_title_style(struct text style)
+{
+    static const char *const names[] = {"title", "标题", "標題", "book title", NULL};
+    return text_is_one_of(style, names);
+}
+
+static bool is_contents_style(struct text style)
+{
+    return (style.size > 4 && text_equal_ascii_case(text_slice(style, 0, 4), TEXT("toc "))) ||
+           text_starts_with(style, TEXT("目录 ")) || text_starts_with(style, TEXT("目錄 "));
+}
+
+/* "ESSENTIAL DUTIES (about 95 % of the time)": a remark adds to no heading's length. */
+static size_t heading_length(struct text text)
+{
+    size_t open = text_find(text, TEXT("("), 0);
+    bool is_remark = text_ends_with(text, TEXT(")")) || text_ends_with(text, TEXT("):"));
+    return text_code_points(is_remark && open != TEXT_NOT_FOUND ? text_slice(text, 0, open) : text);
+}
+
+bool ends_like_heading(struct text text)
+{
+    static const char *const ends[] = {"。", ".", "；", ";", "，", ",", "！", "？", "?", NULL};
+    if (text_ends_with_one_of(text, ends))
+        return false;
+    size_t length = heading_length(text);
+    return length > 0 && length <= (is_latin_text(text) ? LATIN_LENGTH : HEADING_LENGTH) &&
+           text_find(text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+}
+
+/* 某某有限公司崗位說明書: the house whose form it is, in front of the form's title. */
+static void drop_house(struct extraction *x, struct piece *piece)
+{
+    if (piece->is_duties || text_is_empty(piece->name) || is_latin_text(piece->name) ||
+        !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->name))
+        return;
+    piece->name = TEXT("");
+    piece->label = label_of(ELEMENT_COUNT);
+    piece->label.kind = LABEL_FORM;
+    piece->level = LEVEL_TITLE;
+}
+
+void piece_read_heading(struct extraction *x, struct piece *piece)
+{
+    struct pair pair;
+    piece->kind = PIECE_HEADING;
+    piece->label = label_find(x, piece->text);
+    if (piece->label.kind != LABEL_UNKNOWN)
+        return;
+    if (label_pairs(x, piece->text, &pair, 1) == 1) {
+        bool is_name = pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE;
+        is_name |= is_vacancy(x, &pair.label, pair.value);
+        if (is_name && !text_is_empty(pair.value)) {
+            piece->name = value_without_stop(pair.value);
+            piece->is_role = true;
+        } else {
+            piece->label = pair.label;
+            piece->rest = pair.value;
+            piece->text = pair.name;
+        }
+        return;
+    }
+    piece->guess = label_guess(x, piece->text);
+    label_role_name(x, list_label_of(piece->text).rest, &piece->name, &piece->is_duties);
+}
+
+bool piece_is_long(const struct piece *piece)
+{
+    return piece->label.kind == LABEL_UNKNOWN && !piece->is_role && text_is_empty(piece->name) &&
+           text_code_points(piece->text) > PROSE_LENGTH && !ends_like_heading(piece->text);
+}
+
+bool is_title_case(struct text text)
+{
+    bool begins = true, any = false;
+    for (size_t i = 0; i < text.size; i++) {
+        char c = text.data[i];
+        bool is_lower = c >= 'a' && c <= 'z', is_upper = c >= 'A' && c <= 'Z';
+        size_t end = text_find(text, TEXT(" "), i);
+        bool is_short = (end == TEXT_NOT_FOUND ? text.size : end) - i <= SMALL_WORD;
+        if (begins && is_lower && !is_short)
+            return false;
+        any |= begins && is_upper;
+        begins = !is_lower && !is_upper && c != '\'';
+    }
+    return any && is_latin_text(text);
+}
+
+bool piece_stands_over_words(struct extraction *x, const struct piece *piece)
+{
+    const struct block *block = piece->block;
+    const struct block *next = skip_blank_paragraphs(x->scratch, block->next);
+    if (next == NULL || !text_is_empty(block->label))
+        return false;
+    if (next->kind != BLOCK_PARAGRAPH)
+        return next->kind == BLOCK_LIST || next->kind == BLOCK_TABLE;
+    struct text below = block_text(x->scratch, next);
+    bool is_sentence =
+        below.size > piece->text.size && (text_ends_with(below, TEXT(".")) || ends_in_colon(below));
+    bool is_capital = is_latin_text(piece->text) && is_in_capitals(piece->text) &&
+                      !is_in_capitals(below); /* over a heading that is not */
+    return !text_is_empty(next->label) || below.size > 2 * piece->text.size || is_sentence ||
+           is_capital || list_label_of(below).kind != LIST_LABEL_NONE;
+}
+
+/* "Position: Software Manager", "Progression: Manager": a label and its value are no heading. */
+static bool has_value(struct extraction *x, struct text text)
+{
+    struct pair pair;
+    return label_pairs(x, text, &pair, 1) == 1 && pair.label.kind == LABEL_ELEMENT &&
+           !text_is_empty(pair.value);
+}
+
+/* An unknown line that looks like a heading and speaks of an element. */
+static bool is_guessed_heading(struct extraction *x, struct piece *piece, bool is_marked)
+{
+    piece->guess = label_guess(x, piece->text);
+    if (piece->guess.kind != LABEL_ELEMENT || has_value(x, piece->text) ||
+        text_find(list_label_of(piece->text).rest, TEXT(". "), 0) != TEXT_NOT_FOUND)
+        return false; /* the last of several sentences may end like a heading */
+    bool is_sure = piece->guess.guess == GUESS_PHRASE ||
+                   (piece->guess.guess == GUESS_WHOLE && is_title_case(piece->text));
+    return is_marked || (is_sure && piece_stands_over_words(x, piece));
+}
+
+/* 「• Merge 權限」: an item of a list, in which a foreign word stands in front of the label's. */
+static bool is_item_with_label(const struct piece *piece)
+{
+    char first = piece->text.size > 0 ? piece->text.data[0] : ' ';
+    bool is_foreign = (first | 0x20) >= 'a' && (first | 0x20) <= 'z' && !is_latin_text(piece->text);
+    return is_foreign && !text_is_empty(piece->block->label) && !piece->is_strong &&
+           !ends_in_colon(piece->text);
+}
+
+static bool is_known_heading(struct extraction *x, struct piece *piece, bool is_marked)
+{
+    const struct label *label = &piece->label;
+    const struct block *next = piece->block->next;
+    if (is_item_with_label(piece))
+        return false;
+    if (label->kind == LABEL_OTHER)
+        return (is_marked || (next != NULL && next->kind == BLOCK_TABLE)) && !label->needs_context;
+    return is_marked || (!label->needs_context && !label->is_part) ||
+           piece_stands_over_words(x, piece);
+}
+
+/* 「附件2：會計崗位說明書」: what stands behind the number of the attachment. */
+static struct text behind_attachment(struct text text)
+{
+    static const struct text words[] = {TEXT_INIT("附件"), TEXT_INIT("附表"), TEXT_INIT("附錄"),
+                                        TEXT_INIT("附录")};
+    size_t width, colon = find_colon(text, &width);
+    for (size_t i = 0; colon != TEXT_NOT_FOUND && i < sizeof words / sizeof *words; i++)
+        if (text_starts_with(text, words[i]) && colon <= words[i].size + ATTACHMENT_BYTES)
+            return text_trim(text_from(text, colon + width));
+    return text;
+}
+
+/* 【你將負責的工作】, [工作內容]: in brackets as captions are. */
+static bool is_bracketed(struct text text)
+{
+    return is_in_black_brackets(text) ||
+           (text.size > 2 && text.data[0] == '[' && !is_latin_text(text) &&
+            text_find(text, TEXT("]"), 0) == text.size - 1);
+}
+
+/* 協助店長, 與會計: in front of 工作內容： no name, but the beginning of a sentence. */
+static bool begins_like_sentence(struct text name)
+{
+    static const char *const words[] = {
+        "協助", "协助", "配合", "參與", "参与", "完成", "落實", "落实", "制定", "明確", "明确",
+        "規範", "规范", "做好", "承擔", "承担", "履行", "接受", "服從", "服从", "作為", "作为",
+        "根據", "根据", "按照", "與",   "与",   "由",   "關於", "关于", "認真", "认真", NULL};
+    return text_starts_with_one_of(name, words);
+}
+
+/* 「客服專員崗位職責」: the position's name beside the title of a form or the duties. */
+static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_title)
+{
+    struct list_label typed = list_label_of(piece->text);
+    bool is_article = is_article_label(typed.label);
+    struct text attached = behind_attachment(typed.rest);
+    is_title |= attached.size < typed.rest.size;
+    typed.rest = attached;
+    bool is_line = !is_latin_text(piece->text) && /* sentences in Latin letters end so, too */
+                   (ends_in_colon(piece->text) || piece_stands_over_words(x, piece));
+    bool may_be = is_title || piece->is_numbered || piece->is_first || is_line;
+    if (!may_be || !label_role_name(x, typed.rest, &piece->name, &piece->is_duties))
+        return false;
+    bool is_plain = is_line && !is_title && !piece->is_numbered;
+    bool is_sentence = text_has(piece->name, u'、') || /* 管理站、班组及各级主管职责如下： */
+                       text_has(piece->name, u'，') ||
+                       text_code_points(piece->name) > PLAIN_NAME_LENGTH;
+    if ((is_plain && is_sentence) || begins_like_sentence(piece->name)) {
+        piece->name = TEXT("");
+        return false;
+    }
+    if ((!is_article && (is_title || piece->is_first)) ||
+        vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
+        return true;
+    piece->name = TEXT(""); /* a sentence that ends in 工作内容 */
+    return false;
+}
+
+/* "How do we imagine our future consultant?", as short as headings are. */
+static bool is_question(struct text text)
+{
+    size_t end = text.size;
+    uint32_t mark = end > 0 ? text_previous(text, &end) : 0;
+    return (mark == '?' || mark == 0xFF1F) && ends_like_heading(text_slice(text, 0, end));
+}
+
+/* 「聘用條件；」, "Requirements.": what stands in front of a stop that no heading ends in. */
+static struct text in_front_of_stop(struct text text)
+{
+    static const struct text stops[] = {TEXT_INIT("；"), TEXT_INIT(";"),  TEXT_INIT("。"),
+                                        TEXT_INIT("."),  TEXT_INIT("，"), TEXT_INIT(",")};
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        if (text_ends_with(text, stops[i]))
+            return text_trim(text_slice(text, 0, text.size - stops[i].size));
+    return TEXT("");
+}
+
+/* A label with a slip of the pen behind it, or a bold line that was meant to announce a list. */
+static bool ends_in_wrong_stop(struct extraction *x, struct piece *piece)
+{
+    struct text words = in_front_of_stop(piece->text);
+    struct label label = label_find(x, words);
+    bool is_open =
+        text_ends_with(piece->text, TEXT("；")) || text_ends_with(piece->text, TEXT(";"));
+    piece->is_candidate |= piece->is_strong && is_open && ends_like_heading(words);
+    bool is_sure = piece->is_strong || (!label.needs_context && !label.is_part);
+    if (!is_section_label(&label) || !is_sure || !piece_stands_over_words(x, piece))
+        return false;
+    piece->label = label;
+    piece->level = LEVEL_PSEUDO;
+    return true;
+}
+
+/* "What's on offer?" in bold: all of it is known to announce an element. */
+static bool is_known_question(struct extraction *x, struct piece *piece)
+{
+    piece->is_candidate = piece->is_strong && is_question(piece->text);
+    if (!piece->is_candidate)
+        return false;
+    struct label label = label_find(x, piece->text), guess = label_guess(x, piece->text);
+    if (!is_section_label(&label) && !(is_section_label(&guess) && guess.guess == GUESS_PHRASE))
+        return false;
+    piece->label = label;
+    piece->guess = guess;
+    piece->level = LEVEL_PSEUDO;
+    return true;
+}
+
+/* A paragraph that does a heading's work. */
+static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
+{
+    const struct block *block = piece->block;
+    struct list_label typed = list_label_of(piece->text);
+    piece->is_strong =
+        (!x->is_mostly_strong && block_is_strong(block)) || is_bracketed(piece->text);
+    piece->is_numbered = typed.kind != LIST_LABEL_NONE || !text_is_empty(block->label);
+    piece->level = LEVEL_PSEUDO;
+    if (!ends_like_heading(piece->text))
+        return is_known_question(x, piece) || ends_in_wrong_stop(x, piece) ||
+               (!piece->is_numbered && label_of_announcement(x, piece->text, &piece->label));
+    bool is_title = piece->is_strong || block->align == ALIGN_CENTRE;
+    bool is_marked = is_title || piece->is_numbered || ends_in_colon(piece->text);
+    piece->label = label_find(x, piece->text);
+    if (piece->label.kind == LABEL_FORM) {
+        piece->level = LEVEL_TITLE;
+        return true;
+    }
+    if (piece->label.kind == LABEL_OTHER || names_section(&piece->label))
+        return is_known_heading(x, piece, is_marked);
+    if (is_name_of_form(x, piece, is_title)) {
+        piece->level = LEVEL_NAMED;
+        drop_house(x, piece);
+        return true;
+    }
+    if (text_starts_with(typed.label, TEXT("第")) &&
+        label_ends_in_duties(x, typed.rest, &piece->label))
+        return true;
+    bool is_heading_like = is_title || ends_in_colon(piece->text) ||
+                           (typed.kind == LIST_LABEL_CHINESE && text_is_empty(block->label));
+    if (is_guessed_heading(x, piece, is_heading_like))
+        return true;
+    piece->is_candidate = is_title;
+    return false;
+}
+
+bool outline_has_bold_label(const struct piece *piece)
+{
+    size_t size = 0, colon = text_find(piece->text, TEXT(":"), 0);
+    size_t wide = text_find(piece->text, TEXT("："), 0);
+    colon = wide < colon ? wide : colon;
+    const struct run *run = piece->block->runs;
+    for (; run != NULL && size < colon; run = run->next) {
+        if (!text_is_blank(run->text) && (run->style & STYLE_STRONG) == 0)
+            return false;
+        size += run->text.size;
+    }
+    while (run != NULL && text_is_blank(run->text))
+        run = run->next;
+    return run != NULL && (run->style & STYLE_STRONG) == 0;
+}
+
+/*
+ * "PHYSICAL REQUIREMENTS: Close visual acuity …": an unknown label in capitals in front of words,
+ * or one in bold that is known by all of its words.
+ */
+static bool is_run_in(struct extraction *x, struct piece *piece)
+{
+    size_t colon = text_find(piece->text, TEXT(":"), 0);
+    if (colon == TEXT_NOT_FOUND || colon + 1 >= piece->text.size || colon > LABEL_BYTES)
+        return false;
+    struct text name = text_slice(piece->text, 0, colon);
+    bool is_bold = !piece->is_numbered && outline_has_bold_label(piece);
+    if (!is_in_capitals(name) && !is_bold)
+        return false;
+    struct label guess = label_guess(x, name);
+    if (guess.kind != LABEL_ELEMENT || (!is_in_capitals(name) && !label_is_sure_guess(&guess)))
+        return false;
+    piece->kind = PIECE_HEADING;
+    piece->level = LEVEL_PSEUDO;
+    piece->guess = guess;
+    piece->rest = text_trim(text_from(piece->text, colon + 1));
+    piece->text = name;
+    return true;
+}
+
+static bool is_pairs(struct extraction *x, struct piece *piece)
+{
+    struct pair pair;
+    struct text line;
+    size_t offset = 0;
+    if (!text_next_line(piece->text, &offset, &line) || label_pairs(x, line, &pair, 1) == 0 ||
+        text_is_empty(pair.value))
+        return false;
+    if (pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE &&
+        text_code_points(pair.value) == 1)
+        return false; /* "Position: N" is a box that was filled in, and no name */
+    bool is_purpose = pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE &&
+                      is_aim(pair.value);
+    piece->label = is_purpose ? label_of(ELEMENT_PURPOSE) : pair.label;
+    if (is_vacancy(x, &pair.label, pair.value))
+        piece->label = label_of(ELEMENT_TITLE);
+    return true;
+}
+
+void piece_read_paragraph(struct extraction *x, struct piece *piece)
+{
+    if (is_contents_style(piece->block->style)) {
+        piece->kind = PIECE_SKIPPED;
+        return;
+    }
+    if (is_title_style(piece->block->style)) {
+        piece->level = LEVEL_TITLE;
+        piece_read_heading(x, piece);
+        return;
+    }
+    if (read_pseudo_heading(x, piece))
+        piece->kind = PIECE_HEADING;
+    else if (is_pairs(x, piece))
+        piece->kind = PIECE_PAIRS;
+    else if (!is_run_in(x, piece))
+        piece->kind = PIECE_WORDS;
+}
+
+/* "Job Description: Senior Engineer" at the top names the role, not its duties. */
+static bool is_titled_form(const struct piece *piece, const struct label *label, struct text value)
+{
+    return piece->is_first && label->kind == LABEL_ELEMENT && !text_is_empty(value) &&
+           (label->element == ELEMENT_DUTIES || label->element == ELEMENT_PURPOSE) &&
+           text_code_points(value) <= TITLE_LENGTH && ends_like_heading(value) &&
+           text_find(piece->text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+}
+
+void piece_find_titled_form(struct extraction *x, struct piece *piece)
+{
+    struct pair pair = {.label = piece->label, .value = piece->rest};
+    if (piece->kind == PIECE_PAIRS && label_pairs(x, piece->text, &pair, 1) != 1)
+        return;
+    if (piece->is_role || !is_titled_form(piece, &pair.label, pair.value))
+        return;
+    if (piece->kind != PIECE_HEADING)
+        piece->level = LEVEL_TITLE;
+    piece->kind = PIECE_HEADING;
+    piece->name = pair.value;
+    piece->is_role = true;
+}

@@ -1,0 +1,275 @@
+/* What a single piece of the outline looks like, whatever its neighbours. */
+#include "core/base/script.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/target.h"
+#include "core/model/list_label.h"
+
+#define NAME_LENGTH 30       /* characters of a plain line that may be a role's name */
+#define LATIN_NAME_LENGTH 60 /* letters, alike */
+#define HOLDER_LENGTH 4      /* Han of the name of who holds a post */
+#define PROSE 15             /* Han of a sentence, at least */
+#define LATIN_PROSE 40       /* letters, alike */
+
+/* ---- names ---- */
+
+/* "Head" of "Head of Service": what follows such a word only says more of what stands before. */
+static struct text in_front_of_joint(struct text name)
+{
+    static const struct text joints[] = {TEXT_INIT(" of "), TEXT_INIT(" on "), TEXT_INIT(" for "),
+                                         TEXT_INIT(" with "), TEXT_INIT(" to ")};
+    size_t end = name.size;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(name, joints[i], 0);
+        end = at < end ? at : end;
+    }
+    return text_slice(name, 0, end);
+}
+
+/* 「後端工程師（19000-25000）」, 社长【王明】: the name without what its brackets add. */
+static struct text without_bracket(struct text name)
+{
+    static const struct text brackets[][2] = {{TEXT_INIT("（"), TEXT_INIT("）")},
+                                              {TEXT_INIT("("), TEXT_INIT(")")},
+                                              {TEXT_INIT("【"), TEXT_INIT("】")}};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        size_t open = text_find(name, brackets[i][0], 0);
+        if (open != TEXT_NOT_FOUND && open > 0 && text_ends_with(name, brackets[i][1]))
+            return text_trim(text_slice(name, 0, open));
+    }
+    return name;
+}
+
+/* "Role of the Mentor" is that of the mentor. */
+static struct text behind_role_of(struct text name)
+{
+    static const struct text begins[] = {TEXT_INIT("role of the "), TEXT_INIT("role of a "),
+                                         TEXT_INIT("role of ")};
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (name.size > begins[i].size &&
+            text_equal_ascii_case(text_slice(name, 0, begins[i].size), begins[i]))
+            return text_trim(text_from(name, begins[i].size));
+    return name;
+}
+
+struct text name_of_line(struct text line)
+{
+    struct text name = without_pictographs(list_label_of(line).rest);
+    name = without_pictographs(list_label_of(name_without_colon(name)).rest);
+    return behind_role_of(name);
+}
+
+/* Of [台北] in front of 後端工程師, what is in the brackets; *rest: what stands behind them. */
+static struct text tag_in_front(struct text title, struct text *rest)
+{
+    static const struct text brackets[][2] = {{TEXT_INIT("["), TEXT_INIT("]")},
+                                              {TEXT_INIT("【"), TEXT_INIT("】")},
+                                              {TEXT_INIT("『"), TEXT_INIT("』")},
+                                              {TEXT_INIT("「"), TEXT_INIT("」")}};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        size_t close = text_find(title, brackets[i][1], 0);
+        if (!text_starts_with(title, brackets[i][0]) || close == TEXT_NOT_FOUND)
+            continue;
+        *rest = text_trim(text_from(title, close + brackets[i][1].size));
+        return text_trim(text_slice(title, brackets[i][0].size, close));
+    }
+    *rest = title;
+    return TEXT("");
+}
+
+/* 【技術總監】石磊: somebody's name behind the post. */
+static bool is_holder_behind(struct extraction *x, struct text tag, struct text rest)
+{
+    return reads_like_position(x, tag) && !is_latin_text(rest) &&
+           text_code_points(rest) <= HOLDER_LENGTH &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, rest) &&
+           !vocabulary_is_office(x->vocabulary, x->scratch, rest) && !is_department(rest);
+}
+
+struct text title_without_tags(struct extraction *x, struct text title)
+{
+    struct text rest;
+    for (struct text tag = tag_in_front(title, &rest); !text_is_empty(tag);
+         tag = tag_in_front(title, &rest)) {
+        if (text_is_empty(rest) || is_holder_behind(x, tag, rest))
+            return tag;
+        if (vocabulary_is_rank(x->vocabulary, x->scratch, tag) || reads_like_position(x, tag))
+            return title;
+        title = rest;
+    }
+    return title;
+}
+
+bool is_about_holders(struct text text)
+{
+    static const char *const words[] = {
+        "how",       "what",      "why",         "when",      "where",      "who",
+        "about",     "current",   "former",      "approving", "onboarding", "establishing",
+        "selecting", "using",     "considering", "becoming",  "removing",   "joining",
+        "adding",    "electing",  "nominating",  "choosing",  "finding",    "appointing",
+        "inviting",  "replacing", "getting",     "being",     "changing",   "for",
+        NULL};
+    size_t end = text_find(text, TEXT(" "), 0);
+    return end != TEXT_NOT_FOUND && text_is_one_of(text_slice(text, 0, end), words);
+}
+
+bool is_in_capitals(struct text name)
+{
+    for (size_t i = 0; i < name.size; i++)
+        if (name.data[i] >= 'a' && name.data[i] <= 'z')
+            return false;
+    return true;
+}
+
+bool is_clause(struct text text)
+{
+    static const char *const verbs[] = {"is",  "are",    "was",   "were",  "will",   "must",
+                                        "can", "should", "shall", "would", "cannot", NULL};
+    for (size_t begin = 0, end; begin < text.size; begin = end + 1) {
+        end = text_find(text, TEXT(" "), begin);
+        end = end == TEXT_NOT_FOUND ? text.size : end;
+        if (begin > 0 && text_is_one_of(name_without_colon(text_slice(text, begin, end)), verbs))
+            return true;
+    }
+    return false;
+}
+
+bool reads_like_position(struct extraction *x, struct text line)
+{
+    size_t last = line.size;
+    while (is_latin_text(line) && last > 0 && line.data[last - 1] != ' ')
+        last--;
+    bool is_act = vocabulary_opening(x->vocabulary, x->scratch, line) != ELEMENT_COUNT;
+    bool ends_so = vocabulary_is_position(x->vocabulary, x->scratch,
+                                          text_from(line, is_latin_text(line) ? last : 0));
+    return vocabulary_is_position(x->vocabulary, x->scratch, line) &&
+           text_find(line, TEXT(" the "), 0) == TEXT_NOT_FOUND &&
+           (!is_act || (is_title_case(line) && ends_so));
+}
+
+/* "3. Cooks (2 positions):": the name alone. */
+static struct text bare_name(const struct piece *piece)
+{
+    struct text name = name_of_line(piece->text);
+    headcount_beside(name, &name);
+    return without_bracket(name);
+}
+
+/* What parts the words of a title: 前端工程师-西安, 【急招】后端工程师，可远程. */
+static bool is_parting(uint32_t c)
+{
+    static const struct text marks = TEXT_INIT("-–—|｜·，]】");
+    return text_has(marks, c);
+}
+
+struct text position_of_title(struct extraction *x, struct text title)
+{
+    size_t begin = 0;
+    for (size_t at = 0; at < title.size;) {
+        size_t end = at;
+        if (!is_parting(text_next(title, &at)))
+            continue;
+        struct text part = text_trim(text_slice(title, begin, end));
+        if (vocabulary_is_position(x->vocabulary, x->scratch, part))
+            return part;
+        begin = at;
+    }
+    struct text last = text_trim(text_from(title, begin));
+    bool is_position = vocabulary_is_position(x->vocabulary, x->scratch, last) ||
+                       vocabulary_is_position(x->vocabulary, x->scratch, without_bracket(last));
+    return is_position ? last : TEXT("");
+}
+
+/* 前台接待 of 前台接待 1人 男女不限, 前端工程师 of 前端工程师-西安. */
+static struct text first_words(struct text name)
+{
+    for (size_t at = 0; at < name.size;) {
+        size_t end = at;
+        uint32_t c = text_next(name, &at);
+        if (end > 0 && (c == ' ' || (is_parting(c) && c != 0xFF0C)))
+            return text_slice(name, 0, end);
+    }
+    return name;
+}
+
+/* The name is one of a position, or what stands in front in it says so. */
+bool outline_is_position(struct extraction *x, const struct piece *piece)
+{
+    struct text name = bare_name(piece);
+    if (is_latin_text(name)) /* "Duties of Officers" names no officer */
+        return vocabulary_is_position(x->vocabulary, x->scratch, in_front_of_joint(name));
+    return vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+           vocabulary_is_position(x->vocabulary, x->scratch, without_bracket(first_words(name)));
+}
+
+/* Short, and no sentence. */
+bool outline_is_name_like(struct extraction *x, const struct piece *piece)
+{
+    size_t length = text_code_points(piece->text);
+    bool is_line = piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH;
+    bool is_heading = piece->kind == PIECE_HEADING && label_may_be_name(&piece->label);
+    bool is_named = !ends_in_colon(piece->text) ||
+                    vocabulary_is_position(x->vocabulary, x->scratch, bare_name(piece));
+    return (is_line || is_heading) && is_named && !is_about_holders(piece->text) &&
+           !is_clause(piece->text) &&
+           length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
+           ends_like_heading(piece->text);
+}
+
+/* ---- sections ---- */
+
+/* A label of what one role does or needs; ELEMENT_COUNT: it is none. */
+enum element piece_section(const struct piece *piece)
+{
+    bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
+    const struct label *label = piece_meaning(piece);
+    bool is_section = is_label && label->kind == LABEL_ELEMENT && !label->is_part &&
+                      (label->element == ELEMENT_DUTIES || label->element == ELEMENT_APPOINTMENT);
+    return is_section ? label->element : ELEMENT_COUNT;
+}
+
+/* What a program numbered the line with, or its author. */
+static struct text label_of_piece(const struct piece *piece)
+{
+    return text_is_empty(piece->block->label) ? list_label_of(piece->text).label
+                                              : piece->block->label;
+}
+
+/* How a line is numbered; items of one list look alike. */
+unsigned piece_look(const struct piece *piece) { return list_label_look(label_of_piece(piece)); }
+
+unsigned piece_number(const struct piece *piece)
+{
+    return list_label_number(label_of_piece(piece));
+}
+
+/* ---- words ---- */
+
+bool looks_like_item(const struct block *block, struct text words)
+{
+    return block->kind == BLOCK_LIST || !text_is_empty(block->label) ||
+           list_label_of(words).kind != LIST_LABEL_NONE;
+}
+
+bool piece_looks_like_item(const struct piece *piece)
+{
+    return looks_like_item(piece->block, piece->text);
+}
+
+bool piece_is_item(const struct piece *piece)
+{
+    return piece->kind == PIECE_WORDS && piece_looks_like_item(piece);
+}
+
+/* A whole sentence at least. */
+bool piece_is_prose(const struct piece *piece)
+{
+    size_t length = text_code_points(piece->text);
+    bool is_latin = is_latin_text(piece->text);
+    bool has_stop = text_find(piece->text, TEXT("。"), 0) != TEXT_NOT_FOUND ||
+                    text_find(piece->text, TEXT(". "), 0) != TEXT_NOT_FOUND ||
+                    text_ends_with(piece->text, TEXT("."));
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+           !piece_is_item(piece) && length >= (is_latin ? LATIN_PROSE : PROSE) && has_stop;
+}

@@ -1,0 +1,210 @@
+/*
+ * Lines that are headings, or none, by what the others of the document look like: plain lines among
+ * plain headings, bold ones among bold, and items that only read like names.
+ */
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/tables/tables.h"
+#include "core/model/list_label.h"
+
+#define PLAIN_MIN 2    /* headings that nothing marks: the document marks none */
+#define SIBLINGS_MIN 2 /* known headings in bold: the document marks its headings so */
+
+/* A known heading that nothing marks. */
+static bool is_plain_heading(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO && !piece->is_strong &&
+           !piece->is_numbered && !ends_in_colon(piece->text) && ends_like_heading(piece->text) &&
+           piece->block->align != ALIGN_CENTRE;
+}
+
+/*
+ * In a document whose known headings are plain lines, an unknown one is a plain line as well:
+ * "Culture Commitment" between "Work Conditions" and "Education & Experience"; and so is one that
+ * is known to be no element's: 公司介紹 between 崗位職責 and 任職要求.
+ */
+static bool is_plain_other(struct extraction *x, const struct piece *piece, bool is_latin)
+{
+    if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH || piece->is_numbered ||
+        !ends_like_heading(piece->text))
+        return false;
+    struct label label = label_find(x, piece->text);
+    if (!is_latin)
+        return label.kind == LABEL_OTHER && !label.needs_context && !is_latin_text(piece->text);
+    return is_title_case(piece->text) && piece_stands_over_words(x, piece);
+}
+
+/* Behind a line of words that is no longer: 晉升機會 behind 員工優惠 is one more item. */
+static bool is_among_short(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    const struct piece *above = &outline->pieces[before];
+    return before < index && above->kind == PIECE_WORDS && above->block->kind == BLOCK_PARAGRAPH &&
+           above->text.size <= outline->pieces[index].text.size;
+}
+
+/* "• Training" behind other items of its list, though it is a label as well. */
+static bool is_bullet_among_items(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t before = outline_previous(outline, index);
+    const struct piece *above = &outline->pieces[before];
+    return piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO && !piece->is_strong &&
+           !ends_in_colon(piece->text) && piece->is_numbered &&
+           list_label_number(piece->block->label) == 0 && before < index &&
+           above->kind == PIECE_WORDS && piece_look(piece) != 0 &&
+           piece_look(above) == piece_look(piece);
+}
+
+/*
+ * Beside one known heading that is a plain line, another line that looks the same and names a
+ * section, though alone it would be an item: "Required Skills" behind "Responsibilities".
+ */
+static bool is_plain_sibling(struct extraction *x, const struct outline *outline, size_t index)
+{
+    struct piece *piece = &outline->pieces[index];
+    if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH || piece->is_numbered ||
+        is_among_short(outline, index) || !ends_like_heading(piece->text))
+        return false;
+    struct label label = label_find(x, piece->text);
+    bool is_known = is_section_label(&label);
+    struct label guess = is_known ? label_of(ELEMENT_COUNT) : label_guess(x, piece->text);
+    bool is_guessed = is_section_label(&guess) && is_title_case(piece->text) &&
+                      label.kind == LABEL_UNKNOWN && piece_stands_over_words(x, piece);
+    if (!is_known && !is_guessed)
+        return false;
+    piece->label = label;
+    piece->guess = guess;
+    return true;
+}
+
+/* The number that stands in front of it, one behind that of a line of words right above. */
+static bool goes_on_numbering(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    const struct piece *piece = &outline->pieces[index], *above = &outline->pieces[before];
+    return before < index && above->kind == PIECE_WORDS && above->block->kind == BLOCK_PARAGRAPH &&
+           piece_look(piece) != 0 && piece_look(above) == piece_look(piece) &&
+           piece_number(piece) == piece_number(above) + 1;
+}
+
+/* A label of one value, or of none of a role: a word that names a group of items as well. */
+static bool may_name_group(const struct label *label)
+{
+    bool is_value = label->kind == LABEL_ELEMENT && label->element != ELEMENT_TITLE &&
+                    label->element != ELEMENT_PURPOSE &&
+                    element_row(label->element)->kind == KIND_TEXT;
+    return is_value || label->kind == LABEL_HANDBOOK || label->kind == LABEL_OTHER;
+}
+
+/*
+ * "• Team" under "Responsibilities", over "◦ …", and "• Strategy" behind these: the bullet of an
+ * outer list, that names a group of what its items tell.
+ */
+static bool is_bullet_over_items(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index), at = outline_previous(outline, index);
+    unsigned look = piece_look(piece);
+    bool is_bullet = piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO && look != 0 &&
+                     !piece->is_strong && !ends_in_colon(piece->text) && piece->is_numbered &&
+                     piece_number(piece) == 0;
+    if (!is_bullet || !may_name_group(&piece->label) || next == outline->count ||
+        !piece_is_item(&outline->pieces[next]) || piece_look(&outline->pieces[next]) == look)
+        return false;
+    while (piece_is_item(&outline->pieces[at]) && piece_look(&outline->pieces[at]) != look &&
+           outline_previous(outline, at) < at)
+        at = outline_previous(outline, at);
+    const struct piece *above = &outline->pieces[at];
+    bool is_beside = above->kind == PIECE_WORDS && piece_look(above) == look;
+    enum element section = piece_section(above);
+    return is_beside || (section != ELEMENT_COUNT && above->kind == PIECE_HEADING &&
+                         element_row(section)->kind == KIND_RECORDS);
+}
+
+/*
+ * 「6．其他主管交辦事項」 right behind 「5．…」 is one more item, though it reads like the name of
+ * a role or a label, where no items of its own stand below it.
+ */
+static bool is_number_among_items(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    bool is_over_items = next < outline->count && piece_is_item(&outline->pieces[next]) &&
+                         piece_look(&outline->pieces[next]) != piece_look(piece);
+    return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_PARAGRAPH &&
+           piece->level >= LEVEL_NAMED && !piece->is_strong && !ends_in_colon(piece->text) &&
+           text_is_empty(piece->rest) && goes_on_numbering(outline, index) && !is_over_items;
+}
+
+void find_items(struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (!is_number_among_items(outline, i) && !is_bullet_over_items(outline, i))
+            continue;
+        piece->kind = PIECE_WORDS;
+        piece->label = piece->guess = label_of(ELEMENT_COUNT);
+        name_nobody(piece);
+    }
+}
+
+static void make_plain_heading(struct piece *piece)
+{
+    piece->kind = PIECE_HEADING;
+    piece->level = LEVEL_PSEUDO;
+}
+
+void find_plain_headings(struct extraction *x, struct outline *outline)
+{
+    size_t plain = 0, latin = 0, strong = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        strong += piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO &&
+                  piece->is_strong && names_section(&piece->label);
+    }
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_plain = is_plain_heading(piece);
+        if (strong >= PLAIN_MIN &&
+            ((is_plain && is_among_short(outline, i)) || is_bullet_among_items(outline, i))) {
+            piece->kind = PIECE_WORDS; /* headings are bold in this document */
+            piece->label = label_of(ELEMENT_COUNT);
+            continue;
+        }
+        latin += is_plain && is_title_case(piece->text);
+        plain += is_plain && !is_latin_text(piece->text);
+    }
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if ((is_latin_text(piece->text) ? latin > 0 : plain > 0) && is_plain_sibling(x, outline, i))
+            make_plain_heading(piece);
+        else if ((latin >= PLAIN_MIN && is_plain_other(x, piece, true)) ||
+                 (plain >= PLAIN_MIN && is_plain_other(x, piece, false))) {
+            make_plain_heading(piece);
+            piece->label = label_find(x, piece->text);
+        }
+    }
+}
+
+/* A bold line that is a heading, and known by all of its words. */
+static bool is_known_in_bold(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO && piece->is_strong &&
+           (names_section(&piece->label) || label_is_sure_guess(&piece->guess));
+}
+
+void find_siblings(struct outline *outline)
+{
+    size_t known[2] = {0}; /* not numbered, numbered */
+    for (size_t i = 0; i < outline->count; i++)
+        known[outline->pieces[i].is_numbered] += is_known_in_bold(&outline->pieces[i]);
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        piece->is_sibling = piece->kind == PIECE_WORDS && piece->is_candidate && piece->is_strong &&
+                            known[piece->is_numbered] >= SIBLINGS_MIN && next < outline->count &&
+                            outline->pieces[next].kind != PIECE_HEADING;
+    }
+}

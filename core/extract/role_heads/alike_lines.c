@@ -1,0 +1,280 @@
+/*
+ * Lines that look alike and stand over words of their own: names of positions by turns with what
+ * they do, and lines that look like those that are known to name roles.
+ */
+#include "core/base/script.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/walk/target.h"
+#include "core/model/list_label.h"
+
+#define NAMES_MIN 2    /* by turns with their words: one is a title over a text */
+#define POST_LENGTH 50 /* characters: more is a sentence about somebody */
+#define POSTS_MIN 3    /* with their holders' names: two may be who wrote a text */
+
+/* How a line of a page looks that may name a role. */
+enum line_look { LINE_NONE, LINE_PLAIN, LINE_STRONG, LINE_NUMBERED, LINE_LINK };
+
+struct look {
+    enum line_look kind;
+    unsigned numbers; /* of LINE_NUMBERED: what piece_look says */
+};
+
+/* Nothing but a link, as job boards have over each posting. */
+static bool is_link(const struct block *block)
+{
+    bool any = false;
+    for (const struct run *run = block->runs; run != NULL; run = run->next) {
+        if (text_is_blank(run->text))
+            continue;
+        if (text_is_empty(run->link))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+static struct look look_of(const struct piece *piece)
+{
+    struct look look = {LINE_PLAIN, piece_look(piece)};
+    if (piece->block->kind != BLOCK_PARAGRAPH || piece->is_running)
+        return (struct look){LINE_NONE, 0};
+    if (is_link(piece->block))
+        look.kind = LINE_LINK;
+    else if (look.numbers != 0)
+        look.kind = LINE_NUMBERED;
+    else if (block_is_strong(piece->block))
+        look.kind = LINE_STRONG;
+    return look;
+}
+
+static bool is_same_look(struct look a, struct look b)
+{
+    return a.kind == b.kind && a.numbers == b.numbers;
+}
+
+static bool may_name(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_WORDS && piece->label.kind == LABEL_UNKNOWN && !piece->is_running &&
+           outline_is_name_like(x, piece) &&
+           !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
+}
+
+static void mark_line(struct outline *outline, size_t line, bool is_duties)
+{
+    struct piece *piece = &outline->pieces[line];
+    piece->kind = PIECE_HEADING;
+    piece->level = LEVEL_NAMED;
+    piece->is_role = true;
+    piece->is_duties = is_duties;
+    piece->name = name_of_line(piece->text);
+}
+
+/* ---- names by turns with their words ---- */
+
+static bool is_plain_name(struct extraction *x, const struct piece *piece)
+{
+    struct text name = name_of_line(piece->text);
+    return look_of(piece).kind == LINE_PLAIN && may_name(x, piece) &&
+           (outline_is_position(x, piece) || is_department(name));
+}
+
+/* What may stand below such a name. */
+static bool is_body(const struct piece *piece)
+{
+    return piece_is_prose(piece) || piece_is_item(piece);
+}
+
+/*
+ * "Head of Research" over a paragraph, "Treasurer" over another: from the first name on, the page
+ * is nothing else, and half of the paragraphs or more tell what somebody does.
+ */
+void find_names_by_turns(struct extraction *x, struct outline *outline)
+{
+    size_t names = 0, tell = 0, first = outline->count;
+    for (size_t i = 0; i < outline->count; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        bool is_over = next < outline->count && is_body(&outline->pieces[next]);
+        bool is_name = is_over && is_plain_name(x, piece);
+        if (piece->is_role || piece->kind == PIECE_TABLE ||
+            (piece->kind == PIECE_HEADING && piece_section(piece) != ELEMENT_COUNT) ||
+            (first < outline->count && !is_name && !is_body(piece)))
+            return;
+        first = is_name && first == outline->count ? i : first;
+        names += is_name;
+        tell += is_name && tells_of_holder(x, outline->pieces[next].text);
+    }
+    if (names < NAMES_MIN || 2 * tell < names)
+        return;
+    for (size_t i = first; i < outline->count; i = outline_next(outline, i))
+        if (is_plain_name(x, &outline->pieces[i]))
+            mark_line(outline, i, true);
+}
+
+/* ---- posts and who holds them ---- */
+
+/* "Producer: Henry Lee", "Henry Lee – Producer" in two; false: it has no joint. */
+static bool part_line(struct text line, struct text *front, struct text *back)
+{
+    size_t width, colon = find_colon(line, &width);
+    if (colon == TEXT_NOT_FOUND)
+        return part_at_dash(line, front, back);
+    *front = text_trim(text_slice(line, 0, colon));
+    *back = text_trim(text_from(line, colon + width));
+    return true;
+}
+
+static bool is_post_of(struct extraction *x, struct text post, struct text holder)
+{
+    bool is_office = vocabulary_is_office(x->vocabulary, x->scratch, post);
+    return text_code_points(post) <= POST_LENGTH && label_find(x, post).kind != LABEL_ELEMENT &&
+           (is_office || vocabulary_is_position(x->vocabulary, x->scratch, post)) &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, holder) && are_people(x, holder);
+}
+
+/* "Producer: Henry Lee", 「王小明——測試」: the name of the post beside its holder's. */
+static struct text post_of_holder(struct extraction *x, const struct piece *piece,
+                                  struct text *holder)
+{
+    enum line_look look = look_of(piece).kind;
+    struct text front, back;
+    bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
+    if (!is_line || (look != LINE_PLAIN && look != LINE_STRONG) ||
+        !part_line(piece->text, &front, &back))
+        return TEXT("");
+    bool is_first = is_post_of(x, front, back);
+    *holder = is_first ? back : front;
+    return is_first ? front : is_post_of(x, back, front) ? back : TEXT("");
+}
+
+/* "Engineer: Backend" and "Engineer: Mobile" tell posts apart, and no people. */
+static bool was_before(const struct text *names, size_t count, struct text post)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(names[i], post))
+            return true;
+    return false;
+}
+
+/*
+ * "Producer: Henry" over a line that says what a producer is like, "Art lead: Ann" over another:
+ * posts by turns with their words, and nothing else behind the first.
+ */
+void find_posts_of_holders(struct extraction *x, struct outline *outline)
+{
+    size_t posts = 0, words = 0;
+    struct text *names = arena_new_array(x->scratch, outline->count + 1, struct text), holder;
+    for (size_t i = 0; i < outline->count; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        struct text post = post_of_holder(x, piece, &holder);
+        bool is_post = !text_is_empty(post), is_over = posts == 0 || words > 0;
+        if (piece->is_role || (is_post && (!is_over || was_before(names, posts, post))) ||
+            (posts > 0 && !is_post && piece->kind != PIECE_WORDS))
+            return;
+        words = is_post ? 0 : words + 1;
+        names[posts] = post;
+        posts += is_post;
+    }
+    if (posts < POSTS_MIN || words == 0)
+        return;
+    for (size_t i = 0; i < outline->count; i = outline_next(outline, i)) {
+        struct text post = post_of_holder(x, &outline->pieces[i], &holder);
+        if (text_is_empty(post))
+            continue;
+        mark_line(outline, i, true);
+        outline->pieces[i].name = post;
+        outline->pieces[i].holder = holder;
+    }
+}
+
+/* ---- like the lines that name roles ---- */
+
+/* The look that all lines of roles have; LINE_NONE: they have none, or one line alone that is no
+ * link. */
+static struct look look_of_roles(const struct outline *outline)
+{
+    struct look look = {LINE_NONE, 0};
+    size_t same = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (!piece->is_role)
+            continue;
+        struct look here = look_of(piece);
+        if (here.kind == LINE_NONE || here.kind == LINE_PLAIN)
+            return (struct look){LINE_NONE, 0};
+        if (same > 0 && !is_same_look(here, look))
+            return (struct look){LINE_NONE, 0};
+        look = here;
+        same++;
+    }
+    return same >= NAMES_MIN || look.kind == LINE_LINK ? look : (struct look){LINE_NONE, 0};
+}
+
+/*
+ * Whether lines that name an office are roles: several of them, none of which comes again, behind
+ * two roles that no other line of their look parts. 衛生 and 安全 below the first position are
+ * groups of what it does.
+ */
+static bool are_offices_roles(struct extraction *x, const struct outline *outline, struct look look)
+{
+    size_t row = 0, offices = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (!is_same_look(look_of(piece), look))
+            continue;
+        struct text name = name_of_line(piece->text);
+        row = piece->is_role ? row + 1 : row;
+        if (piece->is_role)
+            continue;
+        if (!vocabulary_is_office(x->vocabulary, x->scratch, name)) {
+            row = offices > 0 ? row : 0;
+            continue;
+        }
+        if (row < NAMES_MIN)
+            return false;
+        for (size_t k = 0; k < i; k++)
+            if (is_same_look(look_of(&outline->pieces[k]), look) &&
+                text_equal(name_of_line(outline->pieces[k].text), name))
+                return false;
+        offices++;
+    }
+    return offices >= NAMES_MIN;
+}
+
+/* A label of a section right below it, or items and sentences of its own. */
+static bool is_over_own_words(struct extraction *x, const struct outline *outline, size_t line,
+                              struct look look, bool are_offices)
+{
+    size_t next = outline_next(outline, line);
+    if (next == outline->count)
+        return false;
+    const struct piece *below = &outline->pieces[next], *piece = &outline->pieces[line];
+    bool is_one =
+        are_offices && vocabulary_is_office(x->vocabulary, x->scratch, name_of_line(piece->text));
+    bool is_position = outline_is_position(x, piece) || look.kind == LINE_LINK || is_one;
+    bool is_over_line = is_one && below->kind == PIECE_WORDS && look_of(below).kind == LINE_PLAIN;
+    bool is_label = (below->kind == PIECE_PAIRS || below->kind == PIECE_HEADING) &&
+                    below->label.kind == LABEL_ELEMENT &&
+                    (is_position || look.kind == LINE_NUMBERED);
+    return is_label || is_over_line ||
+           (is_position && is_body(below) && !is_same_look(look_of(below), look));
+}
+
+/*
+ * 「2.倉務跟車」 over its labels, between 「1.業務員」 and 「3.司機」 which are roles: the words
+ * need be no position's. 總務 and 文書 behind 主席 and 副主席, over items as these are, too.
+ */
+void find_lines_like_roles(struct extraction *x, struct outline *outline)
+{
+    struct look look = look_of_roles(outline);
+    bool are_offices = look.kind != LINE_NONE && are_offices_roles(x, outline, look);
+    for (size_t i = 0; look.kind != LINE_NONE && i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->is_role || !is_same_look(look_of(piece), look) || !may_name(x, piece) ||
+            is_over_people(x, outline, i) || !is_over_own_words(x, outline, i, look, are_offices))
+            continue;
+        size_t next = outline_next(outline, i);
+        mark_line(outline, i, outline->pieces[next].kind == PIECE_WORDS);
+    }
+}

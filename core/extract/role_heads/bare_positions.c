@@ -1,0 +1,439 @@
+/* Positions with their duties right below, without a label. */
+#include "core/base/script.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/target.h"
+#include "core/model/list_label.h"
+
+#define PERSON_LENGTH 40 /* letters of somebody's name, and what stands behind it */
+#define BARE_POSITIONS 2 /* names over words without labels: one alone may be a heading */
+
+/* What any project's page has as well: 使用工具, 相关文件. */
+static bool is_of_any_page(enum element element)
+{
+    return element == ELEMENT_TOOLS || element == ELEMENT_DOCUMENTS || element == ELEMENT_EDITION ||
+           element == ELEMENT_APPROVAL;
+}
+
+/* "2 web developers:", "Night Porter:", 「3名客服專員：」: the number or the colon marks a name. */
+static bool is_announced(struct extraction *x, const struct piece *piece)
+{
+    struct text name = name_without_colon(piece->text), rest;
+    bool has_number = !text_is_empty(headcount_beside(name, &rest));
+    return has_number ||
+           (ends_in_colon(piece->text) && (is_title_case(name) || !is_latin_text(name)) &&
+            vocabulary_is_position(x->vocabulary, x->scratch, name));
+}
+
+/* "Jane Miller", "MARK SCHMIT (Member 2)": nothing but words in capitals, and no act. */
+static bool is_persons_name(struct extraction *x, const struct piece *piece)
+{
+    size_t blank = text_find(piece->text, TEXT(" "), 0);
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+           blank != TEXT_NOT_FOUND && is_title_case(piece->text) &&
+           text_code_points(piece->text) <= PERSON_LENGTH &&
+           text_find(piece->text, TEXT(":"), 0) == TEXT_NOT_FOUND &&
+           vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_COUNT;
+}
+
+/* "Members:" over the people who are: two or more right below it, and nothing of what they do. */
+bool is_over_people(struct extraction *x, const struct outline *outline, size_t i)
+{
+    size_t first = outline_next(outline, i);
+    size_t second = first < outline->count ? outline_next(outline, first) : outline->count;
+    return second < outline->count && is_persons_name(x, &outline->pieces[first]) &&
+           is_persons_name(x, &outline->pieces[second]);
+}
+
+/*
+ * "• Web developer" in front of "• Develop the pages.": an item like those below it, which tell
+ * what its holder does.
+ */
+static bool is_name_among_acts(struct extraction *x, const struct piece *name,
+                               const struct piece *below)
+{
+    return piece_look(name) != 0 && piece_look(name) == piece_look(below) &&
+           reads_like_position(x, list_label_of(name->text).rest) &&
+           vocabulary_opening(x->vocabulary, x->scratch, below->text) == ELEMENT_DUTIES;
+}
+
+/* A name that is marked as one, over items that look otherwise or tell acts, or over sentences. */
+static bool is_bare_name(struct extraction *x, const struct outline *outline, size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    size_t next = outline_next(outline, i);
+    if (next == outline->count || !outline_is_name_like(x, piece) ||
+        is_over_people(x, outline, i) ||
+        vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    size_t behind = outline_next(outline, next);
+    if (below->is_candidate && !outline_is_position(x, below) && behind < outline->count)
+        below = &outline->pieces[behind]; /* below the name of a group of items */
+    bool is_list = below->kind == PIECE_WORDS && below->block->kind == BLOCK_LIST;
+    bool is_alone = is_list && below == &outline->pieces[next] && !is_latin_text(piece->text);
+    bool is_marked = piece->kind == PIECE_HEADING || piece->is_candidate ||
+                     piece_look(piece) != 0 || is_announced(x, piece) || is_alone;
+    bool is_over_prose = (piece->block->kind == BLOCK_HEADING || piece->is_candidate) &&
+                         !below->is_candidate && !outline_is_name_like(x, below);
+    return is_marked && below->kind == PIECE_WORDS &&
+           (is_list || is_over_prose || piece_look(below) != piece_look(piece) ||
+            is_name_among_acts(x, piece, below)) &&
+           !(outline_is_name_like(x, below) && outline_is_position(x, below));
+}
+
+/* "2. Administrator" over items that look otherwise, or over sentences. */
+bool is_bare_position(struct extraction *x, const struct outline *outline, size_t i)
+{
+    return outline_is_position(x, &outline->pieces[i]) && is_bare_name(x, outline, i);
+}
+
+/*
+ * Sections or tables of roles, but for the title of the book, "Roles and responsibilities" over all
+ * of it, and that of a chapter right over a position's name: "Article 4: Duties" over "President".
+ */
+static bool has_sections(struct extraction *x, const struct outline *outline)
+{
+    size_t first = outline_next(outline, 0), title;
+    for (size_t i = outline->count > 0 && outline->pieces[0].kind == PIECE_HEADING ? 1 : first;
+         i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        enum element section = piece_section(piece);
+        size_t next = outline_next(outline, i);
+        if (piece->is_role ||
+            (section != ELEMENT_COUNT && !is_of_any_page(section) &&
+             !(next < outline->count && is_bare_position(x, outline, next))) ||
+            (piece->kind == PIECE_TABLE && is_role_rows(x, piece->block->table, &title)))
+            return true;
+    }
+    return false;
+}
+
+/* The next heading of the document's own; outline->count: none. */
+static size_t next_real_heading(const struct outline *outline, size_t from)
+{
+    do
+        from++;
+    while (from < outline->count && outline->pieces[from].block->kind != BLOCK_HEADING);
+    return from;
+}
+
+/* A heading over a list, of whose words nothing is known: 新媒体运营 beside 测试工程师. */
+static bool is_unknown_over_list(struct extraction *x, const struct outline *outline, size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    size_t next = outline_next(outline, i);
+    if (piece->block->kind != BLOCK_HEADING || next == outline->count ||
+        piece->label.kind != LABEL_UNKNOWN || piece->guess.kind != LABEL_UNKNOWN ||
+        !outline_is_name_like(x, piece) ||
+        vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    return below->kind == PIECE_WORDS &&
+           (below->block->kind == BLOCK_LIST || piece_look(below) != piece_look(piece));
+}
+
+/*
+ * All headings of the document are of one level and over lists, and one of them names a position:
+ * so do the others.
+ */
+static bool are_positions_alike(struct extraction *x, const struct outline *outline)
+{
+    size_t headings = 0, named = 0;
+    unsigned level = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->block->kind != BLOCK_HEADING)
+            continue;
+        bool is_bare = is_bare_position(x, outline, i);
+        level = headings++ == 0 ? piece->block->level : level;
+        named += is_bare;
+        if (piece->block->level != level || (!is_bare && !is_unknown_over_list(x, outline, i)))
+            return false;
+    }
+    return headings >= BARE_POSITIONS && named > 0;
+}
+
+/* 5.5.1.3 質量部 among positions that are numbered alike: what a department does. */
+static bool is_bare_department(struct extraction *x, const struct outline *outline, size_t i,
+                               unsigned look)
+{
+    const struct piece *piece = &outline->pieces[i];
+    return look != 0 && piece_look(piece) == look &&
+           is_department(list_label_of(piece->text).rest) && is_bare_name(x, outline, i);
+}
+
+void find_bare_positions(struct extraction *x, struct outline *outline)
+{
+    size_t found = 0, headings = 0, marked = 0;
+    unsigned look = 0;
+    if (has_sections(x, outline))
+        return;
+    for (size_t i = 0; i < outline->count; i++) {
+        bool is_heading = outline->pieces[i].block->kind == BLOCK_HEADING;
+        bool is_bare = is_bare_position(x, outline, i);
+        found += is_bare;
+        look = is_bare ? piece_look(&outline->pieces[i]) : look;
+        headings += is_heading;
+        marked += is_bare && is_heading;
+    }
+    bool is_alone = headings == 1 && marked == 1; /* the only heading of the document */
+    bool are_alike = are_positions_alike(x, outline);
+    if (found < BARE_POSITIONS && !is_alone && !are_alike)
+        return;
+    outline->pieces[0].is_role = outline->pieces[0].is_duties = false; /* the book's title */
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_alike = are_alike && is_unknown_over_list(x, outline, i);
+        if (!is_bare_position(x, outline, i) && !is_alike &&
+            !is_bare_department(x, outline, i, look))
+            continue;
+        if (piece->kind != PIECE_HEADING)
+            piece->level = LEVEL_NAMED;
+        piece->kind = PIECE_HEADING;
+        piece->is_role = piece->is_duties = true;
+        piece->name = name_of_line(piece->text);
+    }
+    for (size_t i = 0; i < outline->count; i++) { /* "Contributor ladder" over its rungs */
+        struct piece *piece = &outline->pieces[i];
+        size_t next = next_real_heading(outline, i);
+        bool is_over = next < outline->count && outline->pieces[next].level > piece->level;
+        if (piece->is_role && piece->is_duties && is_over && outline->pieces[next].is_role)
+            piece->is_role = piece->is_duties = false;
+    }
+}
+
+/* ---- below a heading of duties ---- */
+
+/*
+ * The headings right below, all of one level, are over words of their own, and more than half of
+ * them name positions.
+ */
+static bool is_over_positions(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    size_t end = outline_end_below(outline, heading), names = 0, others = 0;
+    unsigned level = 0;
+    for (size_t i = heading + 1; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING)
+            continue;
+        level = level == 0 ? piece->level : level;
+        if (piece->level != level || piece->block->kind != BLOCK_HEADING || piece->is_role ||
+            piece->label.kind == LABEL_ELEMENT || !is_bare_name(x, outline, i))
+            return false;
+        bool is_position = outline_is_position(x, piece);
+        names += is_position;
+        others += !is_position;
+    }
+    return names >= BARE_POSITIONS && names > others;
+}
+
+/* "Responsibilities", "Responsibility summary", "Team roles". */
+static bool tells_of_roles(struct extraction *x, const struct piece *heading)
+{
+    const struct label *label = piece_meaning(heading);
+    bool is_told = label->kind == LABEL_ELEMENT && !label->is_part &&
+                   (label->element == ELEMENT_DUTIES || label->element == ELEMENT_PURPOSE);
+    return heading->kind == PIECE_HEADING && heading->block->kind == BLOCK_HEADING &&
+           !heading->is_role && (is_told || words_announce_roles(x, heading->text));
+}
+
+void find_positions_below_duties(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *heading = &outline->pieces[i];
+        if (!tells_of_roles(x, heading) || !is_over_positions(x, outline, i))
+            continue;
+        outline->has_positions_below = true;
+        size_t end = outline_end_below(outline, i);
+        for (size_t k = i + 1; k < end; k++) {
+            struct piece *piece = &outline->pieces[k];
+            if (piece->kind != PIECE_HEADING)
+                continue;
+            piece->is_role = piece->is_duties = true;
+            piece->name = name_of_line(piece->text);
+        }
+    }
+}
+
+/* ---- lines below a heading of duties ---- */
+
+/* "Officer Responsibilities", "IV. Officer Titles and Responsibilities" in bold, 「# 分工」. */
+static bool is_line_of_roles(struct extraction *x, const struct piece *heading)
+{
+    const struct label *label = piece_meaning(heading);
+    bool is_told = label->kind == LABEL_ELEMENT && !label->is_part && !label->needs_context &&
+                   label->element == ELEMENT_DUTIES;
+    return heading->kind == PIECE_HEADING && !heading->is_role && text_is_empty(heading->rest) &&
+           (is_told || heading->is_duties || words_announce_roles(x, heading->text));
+}
+
+/* A position's name in a line of its own, in bold over words, or over items that look otherwise. */
+static bool is_name_in_row(struct extraction *x, const struct outline *outline, size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    size_t next = outline_next(outline, i);
+    if (next == outline->count || piece->block->kind != BLOCK_PARAGRAPH ||
+        piece->label.kind == LABEL_ELEMENT || !outline_is_name_like(x, piece) ||
+        !reads_like_position(x, name_of_line(piece->text)) || is_over_people(x, outline, i) ||
+        vocabulary_is_no_role(x->vocabulary, x->scratch, name_of_line(piece->text)))
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    bool is_outer = piece_look(piece) != piece_look(below); /* "1. President" over "a. Presides" */
+    return (piece_is_item(below) && (is_outer || !piece_looks_like_item(piece))) ||
+           (block_is_strong(piece->block) && piece_is_prose(below));
+}
+
+/* "C. Removal" behind "B. Offices": numbered alike, one more. */
+static bool is_beside(const struct outline *outline, size_t heading, size_t i)
+{
+    const struct piece *above = &outline->pieces[heading], *piece = &outline->pieces[i];
+    bool is_typed = text_is_empty(above->block->label);
+    return piece_look(above) != 0 && piece_look(piece) == piece_look(above) &&
+           text_is_empty(piece->block->label) == is_typed &&
+           piece_number(piece) == piece_number(above) + 1 && piece->block->kind == BLOCK_PARAGRAPH;
+}
+
+/*
+ * Behind the row of names that begins right below the heading, each over words of its own; in
+ * count, how many they are.
+ */
+static size_t row_end(struct extraction *x, const struct outline *outline, size_t heading,
+                      size_t *count)
+{
+    size_t i = outline_next(outline, heading);
+    *count = 0;
+    for (; i < outline->count; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_name = is_name_in_row(x, outline, i);
+        bool is_body = *count > 0 && piece->kind == PIECE_WORDS && !piece->is_candidate;
+        if (piece->is_role || !(is_name || is_body) || is_beside(outline, heading, i))
+            break;
+        *count += is_name;
+    }
+    return i;
+}
+
+/* The heading behind the row is one beside that over it; so are lines that are numbered alike. */
+static void end_row(struct outline *outline, size_t heading, size_t end)
+{
+    const struct piece *above = &outline->pieces[heading];
+    for (size_t i = end; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_about = piece->is_candidate && is_about_holders(piece->text);
+        bool is_lower = piece->kind == PIECE_HEADING && piece->level >= above->level;
+        bool is_next = i == end && (is_lower || is_about || is_beside(outline, heading, i));
+        bool is_alike = piece_look(above) != 0 && piece_look(piece) == piece_look(above) &&
+                        piece->kind == PIECE_WORDS && piece->is_candidate;
+        if (!is_next && !is_alike)
+            continue;
+        piece->kind = PIECE_HEADING;
+        piece->level = above->level;
+        piece->label = piece->guess = label_of(ELEMENT_COUNT);
+    }
+}
+
+/*
+ * In bylaws and charters: "Officer Responsibilities" in bold over "President", "Secretary", each
+ * over what the holder does. Where the page has the name of one position, such lines are groups of
+ * what that one does.
+ */
+void find_lines_below_duties(struct extraction *x, struct outline *outline)
+{
+    if (outline->count == 0 || has_title_label(x, outline) ||
+        outline_is_position(x, &outline->pieces[0]))
+        return;
+    for (size_t i = 0, names; i < outline->count; i++) {
+        struct piece *heading = &outline->pieces[i];
+        if (!is_line_of_roles(x, heading))
+            continue;
+        size_t end = row_end(x, outline, i, &names);
+        if (names < BARE_POSITIONS)
+            continue;
+        outline->has_positions_below = true;
+        for (size_t k = i + 1; k < end; k++) {
+            struct piece *piece = &outline->pieces[k];
+            if (!is_name_in_row(x, outline, k))
+                continue;
+            piece->kind = PIECE_HEADING;
+            piece->level = heading->level + 1;
+            piece->is_role = piece->is_duties = true;
+            piece->name = name_of_line(piece->text);
+        }
+        heading->label = heading->guess = label_of(ELEMENT_COUNT);
+        heading->name = TEXT("");
+        heading->is_duties = false;
+        end_row(outline, i, end);
+    }
+}
+
+/* ---- over tables ---- */
+
+/* A head of the table speaks of what somebody does. */
+static bool tells_duties(struct extraction *x, const struct table *table)
+{
+    for (size_t c = 0; table->grid != NULL && c < table->columns; c++) {
+        struct text head = cell_words(x, table_cell(table, 0, c));
+        struct label label = label_find(x, head);
+        if (label.kind == LABEL_UNKNOWN)
+            label = label_guess_in_form(x, head);
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES)
+            return true;
+    }
+    return false;
+}
+
+/* The table right below the name of a position; NULL: it stands over something else. */
+static const struct table *table_of_position(struct extraction *x, const struct outline *outline,
+                                             size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    size_t next = outline_next(outline, i);
+    bool may_be = (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) && !piece->is_role &&
+                  next < outline->count && outline->pieces[next].kind == PIECE_TABLE;
+    if (!may_be || !outline_is_name_like(x, piece) || !outline_is_position(x, piece))
+        return NULL;
+    const struct block *below = outline->pieces[next].block;
+    return tells_duties(x, below->table) && !outline_is_form(x, below) ? below->table : NULL;
+}
+
+/* The first rows of both hold the same words. */
+static bool have_same_heads(struct extraction *x, const struct table *one,
+                            const struct table *other)
+{
+    bool are_same = one->columns == other->columns && one->rows > 1 && other->rows > 1;
+    for (size_t c = 0; are_same && c < one->columns; c++)
+        are_same = text_equal(cell_words(x, table_cell(one, 0, c)),
+                              cell_words(x, table_cell(other, 0, c)));
+    return are_same;
+}
+
+/*
+ * 「（1）前端工程師」, 「（2）後端工程師」, each right over a table of its own under the same
+ * heads: what each of them does.
+ */
+void find_positions_over_tables(struct extraction *x, struct outline *outline)
+{
+    struct piece *before = NULL;
+    const struct table *table_before = NULL;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        const struct table *table = table_of_position(x, outline, i);
+        if (table == NULL)
+            continue;
+        if (table_before != NULL && piece_look(piece) == piece_look(before) &&
+            have_same_heads(x, table_before, table)) {
+            struct piece *both[] = {before, piece};
+            for (size_t k = 0; k < sizeof both / sizeof *both; k++) {
+                if (both[k]->kind != PIECE_HEADING)
+                    both[k]->level = LEVEL_NAMED;
+                both[k]->kind = PIECE_HEADING;
+                both[k]->is_role = both[k]->is_duties = true;
+                both[k]->name = name_of_line(both[k]->text);
+            }
+        }
+        before = piece;
+        table_before = table;
+    }
+}

@@ -1,0 +1,266 @@
+/*
+ * Units and positions that have charge of what is listed below them, as rules of organisations say
+ * it: 「知識組織科掌理事項如下：」, 「第一課置課長一人，其掌理事項如下：」. And several below one
+ * such line: 「各組職權分列如下：」 over 「一、議事組：」 and 「二、活動組：」.
+ */
+#include "core/base/script.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/walk/target.h"
+#include "core/model/list_label.h"
+
+#define BEARER_LENGTH 20 /* Han of the unit's name, at most */
+#define BEARERS_MIN 2    /* below one line: one alone is a part of what is listed */
+#define PLAIN_MIN 3      /* ... where no numbers stand in front of them */
+#define WORDS_MIN 6      /* characters of what one does: fewer are somebody's name */
+
+/* 「第一課置課長一人，其」: the unit that has a head, in front of what is said of both. */
+static struct text unit_in_front(struct text words)
+{
+    static const struct text its = TEXT_INIT("，其"), has = TEXT_INIT("置");
+    if (!text_ends_with(words, its))
+        return words;
+    words = text_slice(words, 0, words.size - its.size);
+    size_t at = text_find(words, has, 0);
+    return at == TEXT_NOT_FOUND ? TEXT("") : text_slice(words, 0, at);
+}
+
+/* 本處, 各課: no name of one. */
+static bool is_of_several(struct text name)
+{
+    static const char *const begins[] = {"本", "各", "下列", "上列", "該", "该", NULL};
+    for (size_t i = 0; begins[i] != NULL; i++)
+        if (text_starts_with(name, text_from_string(begins[i])))
+            return true;
+    return false;
+}
+
+static const char *const below[] = {"分列如下", "規定如下", "规定如下", "如下",
+                                    "如左",     "如後",     "如后",     NULL};
+
+/* 「理事會行使下列職權」: whoever the verb has in front of it, called a unit or not. */
+static struct text bearer_by_verb(struct text words)
+{
+    static const char *const charges[] = {"職權", "职权", "職責", "职责", "職務",
+                                          "职务", "任務", "任务", NULL};
+    static const char *const these[] = {"下列", "以下", "下述", NULL};
+    static const char *const verbs[] = {"行使", "履行", "承擔", "承担", "擔負",
+                                        "担负", "負有", "负有", NULL};
+    static const char *const modals[] = {"應當", "应当", "依法", "應",   "应",   "須",   "须",
+                                         "需",   "得",   "可",   "可以", "有權", "有权", NULL};
+    struct text these_charges = text_without_end(words, charges);
+    struct text does = text_without_end(these_charges, these);
+    struct text bearer = text_without_end(does, verbs);
+    bool is_said = these_charges.size < words.size && does.size < these_charges.size &&
+                   bearer.size < does.size;
+    return is_said ? text_without_end(bearer, modals) : TEXT("");
+}
+
+/* Of 「社長由會員選出，任期一年」 the post that the sentence is about; empty: about none. */
+static struct text subject_of(struct extraction *x, struct text sentence)
+{
+    static const struct text verbs[] = {TEXT_INIT("由"), TEXT_INIT("經"), TEXT_INIT("经"),
+                                        TEXT_INIT("是"), TEXT_INIT("為"), TEXT_INIT("为"),
+                                        TEXT_INIT("應"), TEXT_INIT("应"), TEXT_INIT("，")};
+    size_t length = 0;
+    for (size_t at = 0; at < sentence.size && length <= BEARER_LENGTH; length++) {
+        struct text subject = text_slice(sentence, 0, at), rest = text_from(sentence, at);
+        for (size_t i = 0; at > 0 && i < sizeof verbs / sizeof *verbs; i++)
+            if (text_starts_with(rest, verbs[i]) &&
+                vocabulary_is_position(x->vocabulary, x->scratch, subject))
+                return subject;
+        text_next(sentence, &at);
+    }
+    return TEXT("");
+}
+
+/* 「社長由會員選出，其職能包括」: whoever the sentence in front of the last clause is about. */
+static struct text bearer_by_subject(struct extraction *x, struct text words)
+{
+    static const char *const ends[] = {"包括", "包含", "如下", "有", "為", "为", NULL};
+    static const char *const charges[] = {"職能", "职能", "職責", "职责", "職權", "职权",
+                                          "任務", "任务", "權責", "权责", NULL};
+    static const char *const kinds[] = {"主要", "具體", "具体", "工作", NULL};
+    static const char *const its[] = {"，其", "，", NULL};
+    struct text charge = text_without_end(words, ends);
+    struct text kind = text_without_end(charge, charges);
+    struct text clause = text_without_end(kind, kinds);
+    struct text sentence = text_without_end(clause, its);
+    bool is_said =
+        charge.size < words.size && kind.size < charge.size && sentence.size < clause.size;
+    return is_said ? subject_of(x, sentence) : TEXT("");
+}
+
+static bool is_bearer_name(struct text name)
+{
+    return text_code_points(name) <= BEARER_LENGTH &&
+           text_find(name, TEXT("，"), 0) == TEXT_NOT_FOUND && !is_of_several(name);
+}
+
+/* Who has charge of what follows; empty: the line says nothing so. */
+static struct text bearer_of(struct extraction *x, const struct piece *piece)
+{
+    static const char *const charges[] = {
+        "掌理下列事項", "掌理下列事项", "掌理事項", "掌理事项", "掌管事項", "掌管事项", "主管事項",
+        "主管事项",     "辦理事項",     "办理事项", "負責事項", "负责事项", "承辦業務", "承办业务",
+        "主管業務",     "主管业务",     "業務職掌", "业务职掌", "工作職掌", "工作职掌", "職掌",
+        "职掌",         "執掌",         "执掌",     "職權",     "职权",     NULL};
+    static const char *const works[] = {"業務", "业务", "工作", "任務", "任务", NULL};
+    static const char *const joints[] = {"之", "的", NULL};
+    struct text words = list_label_of(piece->text).rest, name = name_without_colon(words);
+    bool is_marked = name.size < words.size || piece->block->kind == BLOCK_HEADING ||
+                     block_is_strong(piece->block);
+    struct text by_verb = is_marked ? bearer_by_verb(name) : TEXT("");
+    if (text_is_empty(by_verb) && is_marked)
+        by_verb = bearer_by_subject(x, name);
+    if (!text_is_empty(by_verb))
+        return is_bearer_name(by_verb) ? by_verb : TEXT("");
+    struct text rest = text_without_end(name, below);
+    struct text front = text_without_end(rest, charges);
+    if (front.size == rest.size && rest.size < name.size)
+        front = text_without_end(rest, works); /* 文書組業務如下 */
+    if (!is_marked || front.size == rest.size)
+        return TEXT("");
+    struct text bearer = unit_in_front(text_without_end(front, joints));
+    bool is_one =
+        is_department(bearer) || vocabulary_is_position(x->vocabulary, x->scratch, bearer);
+    return is_one && is_bearer_name(bearer) ? bearer : TEXT("");
+}
+
+/* 「…行使下列職權」: what follows is what the bearer may do, and not only has to. */
+static struct label powers_of(struct text words)
+{
+    static const char *const powers[] = {"下列職權", "下列职权", "以下職權", "以下职权",
+                                         "下述職權", "下述职权", NULL};
+    bool is_power = text_ends_with_one_of(name_without_colon(words), powers);
+    return label_of(is_power ? ELEMENT_AUTHORITY : ELEMENT_COUNT);
+}
+
+void find_charges(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
+        if (!is_line || piece->is_running || next == outline->count ||
+            piece->block->kind == BLOCK_LIST || !piece_is_item(&outline->pieces[next]))
+            continue;
+        struct text bearer = bearer_of(x, piece);
+        if (text_is_empty(bearer))
+            continue;
+        if (piece->block->kind != BLOCK_HEADING && !piece->is_role)
+            piece->level = LEVEL_NAMED;
+        piece->kind = PIECE_HEADING;
+        piece->is_role = piece->is_duties = true;
+        piece->name = bearer;
+        piece->label = powers_of(piece->text);
+        x->has_charges = true;
+    }
+}
+
+/* ---- several below one line ---- */
+
+/*
+ * 「第五條 本會各幹部之職掌如下：」 in a line of its own; 「人員分工：」 and 「本所設下列各課，
+ * 分別掌理有關事項：」 say it, too.
+ */
+static bool announces_bearers(const struct piece *piece)
+{
+    static const char *const charges[] = {"職掌", "职掌", "執掌", "执掌", "職權", "职权",
+                                          "職責", "职责", "權責", "权责", "任務", "任务",
+                                          "業務", "业务", "分工", NULL};
+    static const char *const shares[] = {"人員分工",     "人员分工",     "責任分工",
+                                         "责任分工",     "職責分工",     "职责分工",
+                                         "掌理有關事項", "掌理有关事项", "掌理下列事項",
+                                         "掌理下列事项", "設立下列部門", "设立下列部门",
+                                         "設立以下部門", "设立以下部门", "下設以下部門",
+                                         "下设以下部门", "設下列部門",   "设下列部门",
+                                         "設以下部門",   "设以下部门",   NULL};
+    struct text words = list_label_of(piece->text).rest, name = name_without_colon(words);
+    struct text rest = text_without_end(name, below);
+    bool is_said = rest.size < name.size ? text_ends_with_one_of(rest, charges)
+                                         : text_ends_with_one_of(name, shares);
+    return is_said && piece->block->kind == BLOCK_PARAGRAPH && !piece->is_running &&
+           name.size < words.size;
+}
+
+/* 「一、議事組：」, or 「一、議事組：安排會議，整理紀錄。」, where *item has words. */
+static bool is_bearer_line(struct extraction *x, const struct piece *piece, struct role_item *item)
+{
+    if (piece->kind == PIECE_SKIPPED || piece->block->kind != BLOCK_PARAGRAPH)
+        return false;
+    if (ends_in_colon(piece->text))
+        *item = (struct role_item){.name = name_of_line(piece->text)};
+    else if (!role_item_of_line(x, piece, item) || text_code_points(item->words) < WORDS_MIN)
+        return false;
+    struct text name = label_without_remark(item->name);
+    return text_code_points(name) <= BEARER_LENGTH &&
+           (is_department(name) || vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+            vocabulary_is_office(x->vocabulary, x->scratch, name));
+}
+
+/* A row of such lines from first on, all of one look; first: there is none. */
+static size_t bearers_end(struct extraction *x, const struct outline *outline, size_t first)
+{
+    unsigned look = piece_look(&outline->pieces[first]);
+    size_t bearers = 0, i = first;
+    struct role_item item;
+    for (; i < outline->count; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_TABLE || piece->is_role || piece->block->kind == BLOCK_HEADING ||
+            is_article_label(list_label_of(piece->text).label))
+            break;
+        if (piece_look(piece) != look)
+            continue;
+        bool is_one = is_bearer_line(x, piece, &item);
+        if (!is_one && look == 0)
+            break; /* lines without numbers stand one below the other */
+        if (!is_one)
+            return first;
+        bearers++;
+    }
+    return bearers < (look == 0 ? PLAIN_MIN : BEARERS_MIN) ? first : i;
+}
+
+static void mark_bearers(struct extraction *x, struct outline *outline, size_t first, size_t end)
+{
+    unsigned look = piece_look(&outline->pieces[first]);
+    for (size_t i = first; i < end; i++) {
+        struct piece *piece = &outline->pieces[i];
+        struct role_item item;
+        if (piece_look(piece) != look || !is_bearer_line(x, piece, &item))
+            continue;
+        bool has_words = !text_is_empty(item.words);
+        piece->kind = has_words ? PIECE_WORDS : PIECE_HEADING;
+        piece->is_role_line = has_words;
+        piece->is_role = piece->is_duties = !has_words;
+        piece->level = LEVEL_NAMED;
+        piece->name = item.name;
+        x->has_charges = true;
+    }
+}
+
+void find_announced_bearers(struct extraction *x, struct outline *outline)
+{
+    bool is_in_role = false;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t first = outline_next(outline, i);
+        bool is_below_role = is_in_role;
+        is_in_role |= piece->is_role;
+        bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
+        bool is_article = is_article_label(list_label_of(piece->text).label);
+        if (!is_line || first == outline->count || (is_below_role && !is_article) ||
+            !announces_bearers(piece))
+            continue;
+        size_t end = bearers_end(x, outline, first);
+        if (end == first)
+            continue;
+        piece->kind = PIECE_WORDS;
+        piece->label = label_of(ELEMENT_COUNT);
+        piece->is_role = piece->is_duties = false;
+        mark_bearers(x, outline, first, end);
+        is_in_role = true;
+        i = end - 1;
+    }
+}

@@ -1,0 +1,88 @@
+/*
+ * Who holds a post, in front of its name: 「林文 | 專案總監」, "wdy413 – Backend developer". Where
+ * headings are so all along, the post is what they name.
+ */
+#include "core/base/script.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/walk/target.h"
+
+#define PERSON_LENGTH 4 /* Han of somebody's name */
+#define HEADINGS_MIN 2  /* one alone may name a unit in front of its post */
+
+/* 「林文 | 專案總監」 in two; false: it has no joint. */
+static bool part_name(struct text name, struct text *front, struct text *back)
+{
+    static const struct text joints[] = {TEXT_INIT("|"),   TEXT_INIT("｜"),  TEXT_INIT("- "),
+                                         TEXT_INIT(" – "), TEXT_INIT(" — "), TEXT_INIT("——"),
+                                         TEXT_INIT("："),  TEXT_INIT(": ")};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(name, joints[i], 0);
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        *front = text_trim(text_slice(name, 0, at));
+        *back = text_trim(text_from(name, at + joints[i].size));
+        return !text_is_empty(*front) && !text_is_empty(*back);
+    }
+    return false;
+}
+
+/* Nothing that posts or units are called. */
+static bool is_no_post(struct extraction *x, struct text words)
+{
+    return !vocabulary_is_position(x->vocabulary, x->scratch, words) &&
+           !vocabulary_is_office(x->vocabulary, x->scratch, words) && !is_department(words) &&
+           !vocabulary_is_rank(x->vocabulary, x->scratch, words) &&
+           label_find(x, words).kind == LABEL_UNKNOWN;
+}
+
+/* 林文, or the name of an account, wdy413: "Sales" may as well be where the post is. */
+static bool is_surely_person(struct text words)
+{
+    if (!is_latin_text(words))
+        return text_code_points(words) <= PERSON_LENGTH;
+    size_t at = 0;
+    uint32_t first = text_next(words, &at);
+    return first >= 'a' && first <= 'z' && text_find(words, TEXT(" "), 0) == TEXT_NOT_FOUND;
+}
+
+struct text name_behind_holder(struct text name)
+{
+    struct text front, back;
+    return part_name(name, &front, &back) ? back : name;
+}
+
+void part_holder(struct piece *piece)
+{
+    struct text front, back;
+    if (!part_name(piece->name, &front, &back))
+        return;
+    piece->name = back;
+    piece->holder = front;
+}
+
+bool have_holders(struct extraction *x, const struct outline *outline, const size_t *headings,
+                  size_t count)
+{
+    bool is_sure = false;
+    for (size_t i = 0; i < count; i++) {
+        struct text front, back, name = name_of_line(outline->pieces[headings[i]].text);
+        if (!part_name(name, &front, &back) || !is_no_post(x, label_without_remark(front)) ||
+            !reads_like_position(x, label_without_remark(back)))
+            return false;
+        is_sure |= is_surely_person(label_without_remark(front));
+    }
+    return is_sure && count >= HEADINGS_MIN;
+}
+
+void drop_holders(struct extraction *x, struct outline *outline)
+{
+    size_t *headings = arena_new_array(x->scratch, outline->count + 1, size_t), count = 0;
+    for (size_t i = 0; i < outline->count; i++)
+        if (outline->pieces[i].is_role && text_is_empty(outline->pieces[i].holder))
+            headings[count++] = i;
+    bool have = have_holders(x, outline, headings, count);
+    for (size_t i = 0; have && i < count; i++)
+        part_holder(&outline->pieces[headings[i]]);
+}

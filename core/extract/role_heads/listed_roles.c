@@ -1,0 +1,158 @@
+/*
+ * Roles that a table lists, one a row, and that headings name again further down: 「1. 櫃檯服務
+ * （2人）」 over what the holder does, below a table with 櫃檯服務 in its column of roles. The
+ * table vouches for them, whatever they are called and whatever stands below them.
+ */
+#include "core/base/script.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/walk/target.h"
+#include "core/model/list_label.h"
+
+#define LISTED_MIN 2  /* one name alone may come again by chance */
+#define TABLES_MAX 5  /* of roles: a bound on work */
+#define ROWS_MAX 50   /* of the table: a bound on work */
+#define REMARKS_MAX 3 /* 「出納（兼職）（1人）」 */
+
+/* 「甲組 —— 新增角色」: what stands in front of the dash. */
+static struct text in_front_of_dash(struct text line)
+{
+    struct text front, behind;
+    return part_at_dash(line, &front, &behind) && !text_is_empty(front) ? front : line;
+}
+
+/* The name with its remarks: some say how many are wanted. */
+static struct text name_in(struct text line)
+{
+    return in_front_of_dash(list_label_of(name_without_colon(line)).rest);
+}
+
+static bool is_marked(const struct piece *piece)
+{
+    bool is_line = piece->kind == PIECE_HEADING || piece->kind == PIECE_WORDS;
+    bool is_heading =
+        is_line && (piece->block->kind == BLOCK_HEADING ||
+                    (piece->block->kind == BLOCK_PARAGRAPH && block_is_strong(piece->block)));
+    return is_heading && !piece->is_running;
+}
+
+/* It may be the heading of a role: marked, and not the last line. */
+static bool may_head(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    return is_marked(piece) && outline_next(outline, index) < outline->count;
+}
+
+/* What a table lists, and where it is told. */
+struct listed {
+    size_t count;
+    struct text names[ROWS_MAX]; /* folded */
+    size_t heads[ROWS_MAX];      /* SIZE_MAX: no line says the name, or several do */
+    bool is_told[ROWS_MAX];
+};
+
+/* The line is one of the names, behind a number and in front of remarks. */
+static void read_head(struct extraction *x, struct listed *listed, struct text line, size_t at)
+{
+    struct text words = name_in(line);
+    for (int i = 0; i <= REMARKS_MAX; i++) {
+        struct text folded = label_folded(x, words), bare = label_without_remark(words);
+        for (size_t r = 0; r < listed->count; r++) {
+            if (text_is_empty(folded) || !text_equal(folded, listed->names[r]))
+                continue;
+            listed->heads[r] = listed->is_told[r] ? SIZE_MAX : at;
+            listed->is_told[r] = true;
+            return;
+        }
+        if (bare.size == words.size)
+            return;
+        words = bare;
+    }
+}
+
+static struct listed read_listed(struct extraction *x, const struct outline *outline, size_t index,
+                                 size_t title)
+{
+    const struct table *table = outline->pieces[index].block->table;
+    struct listed listed = {0};
+    for (size_t r = 1; r < table->rows && listed.count < ROWS_MAX; r++) {
+        struct text name = cell_words(x, table_cell(table, r, title));
+        listed.heads[listed.count] = SIZE_MAX;
+        listed.names[listed.count++] = label_folded(x, name);
+    }
+    for (size_t i = index + 1; i < outline->count; i++)
+        if (may_head(outline, i))
+            read_head(x, &listed, outline->pieces[i].text, i);
+    return listed;
+}
+
+static void mark_head(struct piece *piece)
+{
+    if (piece->is_role)
+        return;
+    if (piece->block->kind != BLOCK_HEADING)
+        piece->level = LEVEL_NAMED;
+    piece->kind = PIECE_HEADING;
+    piece->is_role = piece->is_duties = true;
+    piece->name = name_in(piece->text);
+}
+
+/* The chapter they stand in: the numbered line above the first. SIZE_MAX: there is none. */
+static size_t chapter_over(const struct outline *outline, size_t table, size_t first)
+{
+    unsigned look = piece_look(&outline->pieces[first]);
+    for (size_t i = first; i-- > table + 1;)
+        if (is_marked(&outline->pieces[i]) && piece_look(&outline->pieces[i]) != look)
+            return piece_look(&outline->pieces[i]) != 0 ? i : SIZE_MAX;
+    return SIZE_MAX;
+}
+
+/* 「三、協作流程」 behind the roles below 「二、各角色任務」 is about none of them. */
+static void end_chapter_of_lines(struct outline *outline, size_t chapter, size_t last)
+{
+    unsigned look = piece_look(&outline->pieces[chapter]);
+    for (size_t i = last + 1; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (!is_marked(piece) || piece->block->kind == BLOCK_HEADING || piece->is_role ||
+            piece_look(piece) != look)
+            continue;
+        piece->kind = PIECE_HEADING;
+        piece->level = LEVEL_NAMED - 1;
+    }
+}
+
+static void mark_listed(struct extraction *x, struct outline *outline, size_t index, size_t title)
+{
+    struct listed listed = read_listed(x, outline, index, title);
+    size_t found = 0, first = SIZE_MAX, last = 0;
+    for (size_t r = 0; r < listed.count; r++) {
+        size_t head = listed.heads[r];
+        if (head == SIZE_MAX)
+            continue;
+        found++;
+        first = head < first ? head : first;
+        last = head > last ? head : last;
+    }
+    if (found < LISTED_MIN || 2 * found < listed.count)
+        return;
+    size_t chapter = chapter_over(outline, index, first);
+    x->has_listed_roles = outline->pieces[index].is_index = true;
+    for (size_t r = 0; r < listed.count; r++)
+        if (listed.heads[r] != SIZE_MAX)
+            mark_head(&outline->pieces[listed.heads[r]]);
+    if (chapter != SIZE_MAX && outline->pieces[first].level == LEVEL_NAMED)
+        end_chapter_of_lines(outline, chapter, last);
+}
+
+void find_listed_roles(struct extraction *x, struct outline *outline)
+{
+    size_t tables = 0, title;
+    for (size_t i = 0; i < outline->count && tables < TABLES_MAX; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_TABLE || !is_role_rows(x, piece->block->table, &title))
+            continue;
+        mark_listed(x, outline, i, title);
+        tables++;
+    }
+}

@@ -1,0 +1,233 @@
+#include "core/extract/role_heads/naming.h"
+#include "core/base/script.h"
+#include "core/extract/evidence/evidence.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/title_sentence.h"
+#include "core/model/fold.h"
+#include <string.h>
+
+#define NAME_BYTES 80             /* of a heading that may be a position's name */
+#define NAME_BYTES_OF_POSTING 150 /* ... with who offers it, where, and for how much */
+
+static const struct message named_by_file = {
+    {"檔案裡沒有寫崗位名稱：暫用檔名「{0}」，請在檔內寫明",
+     "文件里没有写岗位名称：暂用文件名「{0}」，请在文件内写明",
+     "the file does not name the position: it goes by the file's name, \"{0}\"; write the name in it"}};
+
+/* A page is left out of the handbook. */
+static void drop_page(struct handbook *handbook, const struct section_text *page)
+{
+    struct section_text **at = &handbook->preface, *last = NULL;
+    while (*at != page) {
+        last = *at;
+        at = &(*at)->next;
+    }
+    *at = page->next;
+    if (page->next == NULL)
+        handbook->last_preface = last;
+}
+
+/* "Product Manager II – Education": the only page that is a position's name and says no more. */
+static struct section_text *page_of_name(struct extraction *x)
+{
+    struct section_text *found = NULL;
+    for (struct section_text *page = x->handbook->preface; page != NULL; page = page->next) {
+        bool is_name = text_is_empty(page->text) && page->heading.size <= NAME_BYTES &&
+                       vocabulary_is_position(x->vocabulary, x->scratch, page->heading) &&
+                       label_find(x, page->heading).kind == LABEL_UNKNOWN;
+        if (is_name && found != NULL)
+            return NULL;
+        found = is_name ? page : found;
+    }
+    return found;
+}
+
+/* 「測試工程師（P6），名額充足！」 up to its first clause mark. */
+static struct text before_clause_mark(struct text line)
+{
+    static const struct text marks = TEXT_INIT("，,。！!；;?？");
+    for (size_t at = 0; at < line.size;) {
+        size_t begin = at;
+        if (text_has(marks, text_next(line, &at)))
+            return text_trim(text_slice(line, 0, begin));
+    }
+    return line;
+}
+
+/* 後端工程師 of 「青田 系統部 後端工程師 15K」: words in Han between blanks that are a position. */
+static struct text position_word(struct extraction *x, struct text title)
+{
+    for (size_t begin = 0, end; begin < title.size; begin = end + 1) {
+        end = text_find(title, TEXT(" "), begin);
+        end = end == TEXT_NOT_FOUND ? title.size : end;
+        struct text word = text_slice(title, begin, end);
+        if (!is_latin_text(word) && vocabulary_is_position(x->vocabulary, x->scratch, word))
+            return word;
+    }
+    return TEXT("");
+}
+
+/* 「【杭州】搜尋推薦 Java 研發專家」: a posting's first heading, however low, or its first line. */
+static struct value title_of_posting(struct extraction *x)
+{
+    const struct section_text *page = x->handbook->preface;
+    struct text line = {0};
+    if (page == NULL)
+        return (struct value){0};
+    size_t offset = 0;
+    if (text_is_empty(page->heading))
+        text_next_line(page->text, &offset, &line);
+    else
+        line = page->heading;
+    if (line.size > NAME_BYTES_OF_POSTING || is_clause(line) || ends_in_colon(line))
+        return (struct value){0};
+    line = before_clause_mark(title_without_tags(x, text_trim(line)));
+    struct text position = position_of_title(x, line);
+    return (struct value){text_is_empty(position) ? position_word(x, line) : position, page->at};
+}
+
+/*
+ * The only role of a file without a name of its own is what the file's heading says, or a heading
+ * over nothing that names a position.
+ */
+static void name_by_document(struct extraction *x)
+{
+    struct handbook *handbook = x->handbook;
+    struct role *role = handbook->roles;
+    if (handbook->role_count != 1 || is_filled(&role->values[ELEMENT_TITLE]) || x->has_names)
+        return;
+    const struct section_text *page = page_of_name(x);
+    struct value title = x->title;
+    if (page != NULL && (text_is_empty(title.text) ||
+                         !vocabulary_is_position(x->vocabulary, x->scratch, title.text)))
+        title = (struct value){page->heading, page->at};
+    if (text_is_empty(title.text))
+        title = title_of_posting(x);
+    if (text_is_empty(title.text))
+        return;
+    struct text name = name_in_posting_title(x, title.text);
+    record_append(handbook, &role->values[ELEMENT_TITLE], name, title.at);
+    page = handbook->preface; /* a heading that says more than the name stays */
+    while (page != NULL && !(text_is_empty(page->text) && text_equal(page->heading, name)))
+        page = page->next;
+    if (page != NULL)
+        drop_page(handbook, page);
+}
+
+/* The only role of a file that names it in a sentence: "We are looking for a Night Porter". */
+static void name_by_sentence(struct extraction *x)
+{
+    struct role *role = x->handbook->roles;
+    struct value title;
+    if (x->handbook->role_count != 1 || is_given(&role->values[ELEMENT_TITLE]) || x->has_names ||
+        !is_role(x, role) || !find_title_sentence(x, &title))
+        return;
+    record_append(x->handbook, &role->values[ELEMENT_TITLE], title.text, title.at);
+}
+
+/* v2, 2021, 最終版, JD: says something of the file. */
+static bool is_about_version(struct extraction *x, struct text word)
+{
+    static const char *const words[] = {
+        "jd",     "js",   "pd",     "final", "draft", "copy", "new",  "最终版",   "定稿",    "终稿",
+        "修订版", "新版", "修改版", "模板",  "副本",  "新建", "文档", "document", "untitled"};
+    size_t digits = 0;
+    struct text folded = fold_label(x->scratch, word);
+    for (size_t i = 0; i < word.size; i++)
+        digits += word.data[i] >= '0' && word.data[i] <= '9';
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_is(folded, words[i]))
+            return true;
+    return digits > 0 && 2 * digits >= word.size;
+}
+
+/* 「JD-出納-2021.docx」: what is left without the form's title, versions and dates. */
+static struct text name_of_file(struct extraction *x)
+{
+    struct text stem = file_stem(x->document->source), name;
+    bool is_duties;
+    struct text_buffer left = text_buffer_new(x->arena);
+    if (file_kind_by_name(x->scratch, stem) != FILE_KIND_UNKNOWN || is_called_form(x))
+        return TEXT("");
+    if (label_role_name(x, stem, &name, &is_duties))
+        stem = name;
+    for (size_t from = 0, at = 0, next = 0; from <= stem.size; from = next) {
+        for (at = from; at < stem.size && strchr(" -_()[]+", stem.data[at]) == NULL;)
+            at++;
+        struct text word = text_slice(stem, from, at);
+        next = at + 1;
+        if (text_is_empty(word) || is_about_version(x, word) ||
+            label_find(x, word).kind == LABEL_FORM)
+            continue;
+        if (left.size > 0)
+            buffer_append_byte(&left, ' ');
+        buffer_append(&left, word);
+    }
+    return buffer_text(&left);
+}
+
+/* 「倉庫管理員崗位說明書」 at the head of each page. */
+static bool find_running_title(struct extraction *x, struct value *title)
+{
+    struct walk *walk = arena_new(x->scratch, struct walk);
+    bool is_head = false, is_duties;
+    *walk = walk_blocks(x->document->blocks);
+    while (walk_next(walk)) {
+        if (walk->block->kind == BLOCK_SECTION)
+            is_head = walk->event == WALK_ENTER && text_is(walk->block->style, "header");
+        if (!is_head || walk->event != WALK_ENTER || walk->block->kind != BLOCK_PARAGRAPH)
+            continue;
+        struct text words = text_trim(block_text(x->arena, walk->block));
+        title->at = walk->block->span;
+        if (label_role_name(x, words, &title->text, &is_duties))
+            return true;
+    }
+    return false;
+}
+
+/* The only role of a file that names it nowhere else. */
+static void name_by_file(struct extraction *x)
+{
+    struct value running;
+    struct role *role = x->handbook->roles;
+    if (x->handbook->role_count != 1 || is_given(&role->values[ELEMENT_TITLE]) ||
+        !is_role(x, role) || x->has_names)
+        return;
+    if (find_running_title(x, &running)) {
+        record_append(x->handbook, &role->values[ELEMENT_TITLE], running.text, running.at);
+        return;
+    }
+    struct text name = name_of_file(x);
+    if (text_is_empty(name))
+        return;
+    struct span at = span_of_source(x->document->source);
+    record_append(x->handbook, &role->values[ELEMENT_TITLE], name, at);
+    report_warning(x->diags, &named_by_file, at, name, TEXT(""));
+}
+
+/*
+ * The form of a department names nobody's position: what it says is the department's. Whoever it
+ * asks something of is a position without a name.
+ */
+static void name_by_department(struct extraction *x)
+{
+    for (struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        const struct records *department = &role->values[ELEMENT_DEPARTMENT];
+        if (is_given(&role->values[ELEMENT_TITLE]) || !is_filled(department) ||
+            !is_filled(&role->values[ELEMENT_DUTIES]) ||
+            is_given(&role->values[ELEMENT_APPOINTMENT]))
+            continue;
+        const struct record *name = &department->rows[0];
+        record_append(x->handbook, &role->values[ELEMENT_TITLE], name->text, name->at);
+    }
+}
+
+void name_roles(struct extraction *x)
+{
+    name_by_document(x);
+    name_by_sentence(x);
+    if (!x->is_part) /* the file has others, too */
+        name_by_file(x);
+    name_by_department(x);
+}

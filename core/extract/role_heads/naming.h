@@ -1,0 +1,15 @@
+/*
+ * Roles that their titles do not name get their names from elsewhere.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_ROLE_HEADS_NAMING_H
+#define ROLEBOOK_CORE_EXTRACT_ROLE_HEADS_NAMING_H
+#include "core/extract/extraction.h"
+
+/*
+ * The only role of a file by its first heading, a sentence ("We are looking for a Night Porter"),
+ * the head of each page or, with a warning, the file's name; the form of a department by what the
+ * department is called. Those with a name stay as they are.
+ */
+void name_roles(struct extraction *x);
+
+#endif

@@ -1,0 +1,142 @@
+/*
+ * The position in the title of an advertisement: 「青田科技急徵，後端工程師，可遠距」,
+ * 「測試工程師 招募」, 「後端工程師 | 青田科技」, "Archivist - Harbour College". It is the only
+ * part that names one, between the words that look for somebody, bars and commas.
+ */
+#include "core/base/script.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/walk/target.h"
+
+#define TITLE_BYTES 200 /* a longer one is a sentence: a bound on work */
+#define WORD_LENGTH 4   /* Han of a word that looks for somebody, at most */
+#define NAME_MIN 5 /* Han of a position right behind it: 招聘主管 hires, and is not looked for */
+
+/* Behind the word that looks for somebody, where one begins here; at: none does. The longest. */
+static size_t behind_hiring(struct extraction *x, struct text title, size_t at)
+{
+    size_t end = at, found = at;
+    for (size_t length = 0; length < WORD_LENGTH && end < title.size; length++) {
+        text_next(title, &end);
+        if (vocabulary_is_hiring(x->vocabulary, x->scratch, text_slice(title, at, end)))
+            found = end;
+    }
+    return found;
+}
+
+/* 招聘主管, 高級招聘專員, 人力資源部招聘主管: the word is of the name that it stands in. */
+static bool is_of_name(struct extraction *x, struct text front, struct text behind)
+{
+    static const char *const joints[] = {"與", "与", "和", "及", "、", NULL};
+    bool has_company = !text_is_empty(front) && !is_department(front) &&
+                       !vocabulary_is_rank(x->vocabulary, x->scratch, front);
+    bool is_joined = !text_is_empty(behind) && behind.data[0] != ' ';
+    return is_joined && (text_starts_with_one_of(behind, joints) ||
+                         (!has_company && text_code_points(behind) < NAME_MIN));
+}
+
+/* The bracket that opens here is of the name: 後端工程師（校園招募）. Behind it; at: none opens. */
+static size_t behind_bracket(struct text title, size_t at)
+{
+    static const struct text brackets[][2] = {{TEXT_INIT("("), TEXT_INIT(")")},
+                                              {TEXT_INIT("（"), TEXT_INIT("）")}};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        size_t end = text_starts_with(text_from(title, at), brackets[i][0])
+                         ? text_find(title, brackets[i][1], at)
+                         : TEXT_NOT_FOUND;
+        if (end != TEXT_NOT_FOUND)
+            return end + brackets[i][1].size;
+    }
+    return at;
+}
+
+/* What parts a title: a bar says that parts stand beside each other, commas only do. */
+static bool is_bar(uint32_t c) { return c == '|' || c == 0xFF5C; }
+
+static bool is_mark(uint32_t c)
+{
+    static const struct text marks = TEXT_INIT("，,！!：:】");
+    return is_bar(c) || text_has(marks, c);
+}
+
+/* Without the dashes that join it to its neighbours. */
+static struct text without_dashes(struct text part)
+{
+    static const struct text dashes = TEXT_INIT("-–—·~～");
+    part = text_trim(part);
+    for (size_t at = 0; at < part.size && text_has(dashes, text_next(part, &at)); at = 0)
+        part = text_trim(text_from(part, at));
+    for (size_t at = part.size; at > 0 && text_has(dashes, text_previous(part, &at));
+         at = part.size)
+        part = text_trim(text_slice(part, 0, at));
+    return part;
+}
+
+struct names {
+    struct text one; /* the last that was found */
+    size_t count;
+};
+
+static void add_part(struct extraction *x, struct names *names, struct text part)
+{
+    part = without_dashes(part);
+    if (!vocabulary_is_position(x->vocabulary, x->scratch, part) &&
+        !vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(part)))
+        return;
+    names->one = part;
+    names->count++;
+}
+
+struct text title_without_house(struct extraction *x, struct text title, struct text *house)
+{
+    static const struct text joints[] = {TEXT_INIT(" - "), TEXT_INIT(" – "), TEXT_INIT(" — "),
+                                         TEXT_INIT(" | "), TEXT_INIT(" @ ")};
+    *house = TEXT("");
+    for (size_t i = 0; is_latin_text(title) && i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(title, joints[i], 0);
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        struct text front = text_trim(text_slice(title, 0, at));
+        struct text behind = text_trim(text_from(title, at + joints[i].size));
+        if (!vocabulary_is_house(x->vocabulary, x->scratch, behind) ||
+            vocabulary_is_position(x->vocabulary, x->scratch, behind) ||
+            !vocabulary_is_position(x->vocabulary, x->scratch, front))
+            continue;
+        *house = behind;
+        return front;
+    }
+    return title;
+}
+
+struct text name_in_posting_title(struct extraction *x, struct text title)
+{
+    struct names names = {.count = 0};
+    bool is_parted = false;
+    size_t begin = 0;
+    struct text house;
+    if (is_latin_text(title))
+        return title_without_house(x, title, &house);
+    if (title.size > TITLE_BYTES)
+        return title;
+    for (size_t at = 0, next = 0; at < title.size; at = next) {
+        uint32_t c = text_next(title, &next);
+        size_t bracket = behind_bracket(title, at);
+        if (bracket > at) {
+            next = bracket;
+            continue;
+        }
+        size_t behind = behind_hiring(x, title, at);
+        bool is_hiring =
+            behind > at && !is_of_name(x, text_slice(title, begin, at), text_from(title, behind));
+        if (!is_hiring && !is_mark(c)) {
+            next = behind > at ? behind : next;
+            continue;
+        }
+        is_parted |= is_hiring || is_bar(c);
+        next = is_hiring ? behind : next;
+        add_part(x, &names, text_slice(title, begin, at));
+        begin = next;
+    }
+    add_part(x, &names, text_from(title, begin));
+    return is_parted && names.count == 1 && !is_latin_text(names.one) ? names.one : title;
+}

@@ -1,0 +1,238 @@
+/* The titles of forms and the names that forms hold: what they make of the lines above them. */
+#include "core/base/script.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/walk/target.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+
+#define PROFILE_DISTANCE 100 /* pieces from one role's to the next: a bound on work */
+
+/* A form with a label for the position's name. */
+bool form_names_position(struct extraction *x, const struct block *block)
+{
+    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && !label.needs_context)
+            return true;
+    }
+    return false;
+}
+
+/* 「崗位名稱」 stands somewhere: no other line is the name. */
+bool has_title_label(struct extraction *x, const struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_label = piece->kind == PIECE_PAIRS || piece->kind == PIECE_HEADING;
+        if (is_label && piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_TITLE)
+            return true;
+        if (piece->kind == PIECE_TABLE && form_names_position(x, piece->block))
+            return true;
+    }
+    return false;
+}
+
+/* A form or a line with a label for the position's name. */
+static bool has_title_inside(struct extraction *x, const struct piece *piece)
+{
+    if (piece->kind == PIECE_TABLE)
+        return form_names_position(x, piece->block);
+    return piece->kind == PIECE_PAIRS && piece->label.kind == LABEL_ELEMENT &&
+           piece->label.element == ELEMENT_TITLE;
+}
+
+/* "Role profile", known as what a role is for, with nothing in front of it or once for each role.
+ */
+static bool is_profile(const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    size_t times = 0;
+    if (piece->kind != PIECE_HEADING || piece->label.kind != LABEL_ELEMENT ||
+        piece->label.element != ELEMENT_PURPOSE || !text_is_empty(piece->rest))
+        return false;
+    if (piece->is_first || piece->level < LEVEL_PSEUDO) /* a section, below a heading with a name */
+        return piece->is_first;
+    size_t end =
+        heading + PROFILE_DISTANCE < outline->count ? heading + PROFILE_DISTANCE : outline->count;
+    for (size_t i = heading > PROFILE_DISTANCE ? heading - PROFILE_DISTANCE : 0;
+         i < end && times < 2; i++)
+        times += outline->pieces[i].kind == PIECE_HEADING &&
+                 text_equal(outline->pieces[i].text, piece->text);
+    return times > 1;
+}
+
+/* "Job Description" over a name and its sections is the title of a form. */
+void find_form_titles(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i + 1 < outline->count; i++) {
+        struct piece *title = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        bool is_title = label_is_description(&title->label) || is_profile(outline, i);
+        if (title->kind == PIECE_HEADING && is_title && next < outline->count &&
+            has_title_inside(x, &outline->pieces[next])) {
+            title->label = label_of(ELEMENT_COUNT);
+            title->label.kind = LABEL_FORM;
+            continue;
+        }
+        if (title->kind != PIECE_HEADING || !label_is_description(&title->label) ||
+            next + 1 >= outline->count)
+            continue;
+        struct piece *name = &outline->pieces[next];
+        const struct piece *below = &outline->pieces[outline_next(outline, next)];
+        bool is_over = below < outline->pieces + outline->count &&
+                       (below->kind == PIECE_PAIRS || below->kind == PIECE_HEADING) &&
+                       below->label.kind == LABEL_ELEMENT;
+        bool is_marked = name->kind == PIECE_HEADING || name->is_candidate;
+        if (is_marked && is_bare_position(x, outline, next)) {
+            title->label = label_of(ELEMENT_COUNT);
+            title->label.kind = LABEL_FORM;
+            continue; /* with others like it below */
+        }
+        if (!is_over || !is_marked || name->label.kind != LABEL_UNKNOWN ||
+            ends_in_colon(name->text))
+            continue;
+        title->label = label_of(ELEMENT_COUNT);
+        title->label.kind = LABEL_FORM;
+        if (name->is_role)
+            continue; /* "Job title: Agent" says which of its words are the name */
+        name->kind = PIECE_HEADING;
+        name->level = below->kind == PIECE_HEADING && below->level < LEVEL_NAMED
+                          ? below->level - LEVEL_STEP / 2
+                          : LEVEL_NAMED;
+        name->name = name->text;
+    }
+}
+
+/* What forms and documents are called, without the name in front: it is whose they are. */
+static bool is_owners_title(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && !text_is_empty(piece->name) &&
+           !outline_is_position(x, piece) &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, piece->name);
+}
+
+/* "City of Lakes Job Description" over "City Clerk": the line below is the name. */
+void drop_owners_titles(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *title = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        struct piece *name = next < outline->count ? &outline->pieces[next] : NULL;
+        bool is_marked = name != NULL && (name->kind == PIECE_HEADING || name->is_candidate);
+        if (!is_marked || !is_owners_title(x, title) || name->label.kind != LABEL_UNKNOWN ||
+            !text_is_empty(name->name) || !outline_is_name_like(x, name) ||
+            !outline_is_position(x, name) || is_bare_position(x, outline, next) ||
+            (is_department(title->name) && piece_look(name) != 0))
+            continue; /* what stands over several roles is the book's */
+        title->label = label_of(ELEMENT_COUNT);
+        title->label.kind = LABEL_FORM;
+        name_nobody(title);
+        if (name->kind != PIECE_HEADING)
+            name->level = LEVEL_NAMED;
+        name->kind = PIECE_HEADING;
+        name->name = name->text;
+    }
+}
+
+/* The value beside the label for the position's name; empty: there is none. */
+static struct text title_in(struct extraction *x, const struct block *form)
+{
+    for (const struct cell *cell = form->table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        bool is_beside = cell->next != NULL && cell->next->row == cell->row;
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && is_beside)
+            return cell_words(x, cell->next);
+    }
+    return TEXT("");
+}
+
+/* The position's name in a line over the form that says it again. */
+void skip_repeated_names(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        if (piece->kind != PIECE_WORDS || next == outline->count ||
+            outline->pieces[next].kind != PIECE_TABLE || !outline_is_name_like(x, piece))
+            continue;
+        struct text title = title_in(x, outline->pieces[next].block);
+        piece->is_repeated =
+            !text_is_empty(title) &&
+            text_equal(fold_label(x->scratch, title), fold_label(x->scratch, piece->text));
+        if (piece->is_repeated)
+            piece->kind = PIECE_SKIPPED;
+    }
+}
+
+/* A label in the form says that it goes on, 崗位職責（續）, or its items do: the name, then 3. */
+static bool says_it_goes_on(struct extraction *x, const struct block *form)
+{
+    const struct table *table = form->table;
+    struct text second = table->rows > 1 ? cell_words(x, table_cell(table, 1, 0)) : TEXT("");
+    if (is_numeral_cell(second) && list_label_number(second) > 1)
+        return true;
+    for (const struct cell *cell = form->table->cells; cell != NULL; cell = cell->next) {
+        struct text words = cell_words(x, cell);
+        struct label label = label_find(x, words);
+        if (label.kind == LABEL_ELEMENT && label_is_continuation(label_remark(words)))
+            return true;
+    }
+    return false;
+}
+
+/* Its first row has no label, and its cells begin where those of the last row of the other do. */
+static bool begins_like_rest(struct extraction *x, const struct table *form,
+                             const struct table *before)
+{
+    size_t filled = 0;
+    if (form->grid == NULL || before->grid == NULL || form->columns != before->columns ||
+        before->rows == 0 || form->rows == 0)
+        return false;
+    for (size_t c = 0; c < form->columns; c++) {
+        const struct cell *cell = table_cell(form, 0, c);
+        bool begins = cell_begins_in(cell, 0, c);
+        if (begins != cell_begins_in(table_cell(before, before->rows - 1, c), before->rows - 1, c))
+            return false;
+        struct text words = begins ? cell_words(x, cell) : TEXT("");
+        struct label label = label_find(x, words);
+        struct pair pair;
+        if (label.kind == LABEL_ELEMENT || label.kind == LABEL_FIELD ||
+            label_pairs(x, words, &pair, 1) > 0)
+            return false;
+        filled += !text_is_empty(words);
+    }
+    return filled > 1;
+}
+
+/*
+ * A form's title once more, over the rest of a form that a page ended: no name stands in it, or the
+ * same one, and a label says that it goes on, or its rows do.
+ */
+void find_continued_forms(struct extraction *x, struct outline *outline)
+{
+    const struct block *before = NULL; /* the last form with a name in it */
+    const struct piece *above = NULL;  /* its title */
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *title = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        if (title->kind == PIECE_TABLE &&
+            (form_names_position(x, title->block) || !text_is_empty(title_in(x, title->block))))
+            before = title->block;
+        bool is_title = title->kind == PIECE_HEADING &&
+                        (title->label.kind == LABEL_FORM || !text_is_empty(title->name));
+        if (!is_title || next == outline->count || outline->pieces[next].kind != PIECE_TABLE)
+            continue;
+        const struct block *form = outline->pieces[next].block;
+        bool is_title_again = above != NULL && text_equal(above->text, title->text);
+        above = title;
+        if (before == NULL ||
+            (!says_it_goes_on(x, form) &&
+             !(is_title_again && begins_like_rest(x, form->table, before->table))))
+            continue;
+        struct text name = fold_label(x->scratch, title_in(x, form));
+        title->is_continued =
+            text_is_empty(name) || text_equal(name, fold_label(x->scratch, title_in(x, before)));
+        title->is_role &= !title->is_continued;
+    }
+}

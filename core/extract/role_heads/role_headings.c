@@ -1,0 +1,487 @@
+/* Headings that name a role: a form or the elements of one role stand below them. */
+#include "core/base/script.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/walk/target.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+
+#define FORM_ELEMENTS 3     /* labels of a table without the position's own */
+#define NAMED_ELEMENTS 2    /* the same below its name, when duties are among them */
+#define TWIN_CAPTIONS 2     /* sections that two roles beside each other have both */
+#define CAPTIONS_MAX 20     /* headings below one that are compared: a bound on work */
+#define SAME_DISTANCE 500   /* pieces in which a heading may come again: a bound on work */
+#define ROLE_SCORE 2        /* one sure heading below, or two that are also words */
+#define NUMBERED_SECTIONS 2 /* beside a numbered heading that may be a role: chapters of a book */
+#define PLAIN_SECTIONS 6    /* alike, without numbers: a posting has fewer */
+#define NAMES_MIN 2         /* behind labels of duties: one may be a remark */
+
+/* ---- what stands below a heading ---- */
+
+/*
+ * A form names the position, or holds several elements that are no ordinary words; below the
+ * position's name two are enough.
+ */
+static unsigned table_score(struct extraction *x, const struct block *block, bool is_below_name)
+{
+    bool seen[ELEMENT_ROLE_COUNT] = {false};
+    unsigned elements = 0;
+    size_t title;
+    if (has_form_names(block->table))
+        return ROLE_SCORE;
+    if (is_role_rows(x, block->table, &title) || is_people_list(x, block->table) ||
+        is_system_table(x, block->table) || is_level_columns(x, block->table))
+        return 0; /* roles of their own, or none */
+    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        if (label.kind != LABEL_ELEMENT || label.needs_context || label.is_part)
+            continue;
+        if (label.element == ELEMENT_TITLE)
+            return ROLE_SCORE;
+        elements += !seen[label.element];
+        seen[label.element] = true;
+    }
+    bool is_named = is_below_name && block->table->columns == 2 && seen[ELEMENT_DUTIES];
+    return elements >= (is_named ? NAMED_ELEMENTS : FORM_ELEMENTS) ? ROLE_SCORE : 0;
+}
+
+bool outline_is_form(struct extraction *x, const struct block *block)
+{
+    size_t title;
+    return is_role_rows(x, block->table, &title) || is_responsibility_matrix(x, block->table) ||
+           is_level_columns(x, block->table) || is_table_of_duties(x, block->table) ||
+           table_score(x, block, false) > 0;
+}
+
+/* How sure a heading's label makes it that it is one of a role's sections. */
+static unsigned heading_score(const struct piece *piece)
+{
+    if (piece->label.kind == LABEL_ELEMENT)
+        return piece->label.needs_context ? 1 : ROLE_SCORE;
+    if (piece->guess.guess == GUESS_PHRASE)
+        return ROLE_SCORE;
+    return piece->guess.kind == LABEL_ELEMENT;
+}
+
+/* Contacts, dates, conditions of work and outputs: tasks, teams and files have such, too. */
+static bool says_little(const struct label *label)
+{
+    static const enum element elements[] = {ELEMENT_RELATIONS, ELEMENT_CONDITIONS, ELEMENT_LOCATION,
+                                            ELEMENT_DOCUMENTS, ELEMENT_EDITION,    ELEMENT_APPROVAL,
+                                            ELEMENT_GOALS};
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+        if (label->kind == LABEL_ELEMENT && label->element == elements[i])
+            return true;
+    return label->kind == LABEL_FIELD;
+}
+
+/* How much what stands directly under a heading looks like the elements of one role. */
+static unsigned score_below(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *above = &outline->pieces[heading];
+    unsigned score = 0, shallowest = LEVEL_LINE;
+    bool is_position = outline_is_position(x, above), has_core = is_position;
+    for (size_t i = heading + 1; i < outline->count && (score < ROLE_SCORE || !has_core); i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
+            score += table_score(x, piece->block, is_position);
+        const struct label *label = piece_meaning(piece);
+        if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
+            has_core = true;
+        if (piece->kind == PIECE_PAIRS && shallowest == LEVEL_LINE) {
+            has_core |= !says_little(label);
+            score += piece->label.needs_context || piece->label.is_part ? 1 : ROLE_SCORE;
+        }
+        if (piece->kind != PIECE_HEADING)
+            continue;
+        if (piece->level <= above->level || piece->is_role)
+            break;
+        if (piece->level > shallowest || is_over_role_rows(x, outline, i))
+            continue;
+        shallowest = piece->level;
+        score += heading_score(piece);
+        has_core |= label->kind == LABEL_ELEMENT && !says_little(label);
+    }
+    return has_core ? score : 0;
+}
+
+bool has_role_below(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    return score_below(x, outline, heading) >= ROLE_SCORE;
+}
+
+/* ---- headings that name a role ---- */
+
+/* 「職稱：…」 stands below it more than once: a chapter of the postings that these name. */
+static bool is_over_title_lines(const struct outline *outline, size_t heading)
+{
+    size_t lines = 0;
+    for (size_t i = heading + 1; i < outline->count && lines < 2; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING && piece->level <= outline->pieces[heading].level)
+            break;
+        lines += piece->begins_role;
+    }
+    return lines > 1;
+}
+
+/* The first headings below a heading, folded; returns how many: at most CAPTIONS_MAX. */
+static size_t captions_below(struct extraction *x, const struct outline *outline, size_t heading,
+                             struct text captions[CAPTIONS_MAX])
+{
+    size_t end = outline_end_below(outline, heading), count = 0;
+    for (size_t i = heading + 1; i < end && count < CAPTIONS_MAX; i++)
+        if (outline->pieces[i].kind == PIECE_HEADING)
+            captions[count++] = label_folded(x, outline->pieces[i].text);
+    return count;
+}
+
+/* The two stand beside each other, and headings below the one are called as those below the other.
+ */
+static bool are_twins(struct extraction *x, const struct outline *outline, size_t one, size_t other)
+{
+    struct text captions[CAPTIONS_MAX], others[CAPTIONS_MAX];
+    if (outline->pieces[one].level != outline->pieces[other].level)
+        return false;
+    size_t count = captions_below(x, outline, one, captions), same = 0;
+    size_t other_count = captions_below(x, outline, other, others);
+    for (size_t i = 0; i < count; i++) {
+        size_t k = 0;
+        while (k < other_count && !text_equal(captions[i], others[k]))
+            k++;
+        same += k < other_count;
+    }
+    return same >= TWIN_CAPTIONS;
+}
+
+/*
+ * The next heading of its level, behind it or in front of it, has the same sections: "Wayfinder"
+ * beside "Registration desk". The sections of one role have none that come again.
+ */
+static bool has_twin(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    unsigned level = outline->pieces[heading].level;
+    size_t next = outline_end_below(outline, heading), before = heading;
+    while (before > 0 && !(before < heading && outline->pieces[before].kind == PIECE_HEADING &&
+                           outline->pieces[before].level <= level))
+        before--;
+    return (next < outline->count && are_twins(x, outline, heading, next)) ||
+           (before < heading && are_twins(x, outline, heading, before));
+}
+
+/* A heading above the level of both stands between them. */
+static bool are_parted(const struct outline *outline, size_t one, size_t other)
+{
+    size_t end = one < other ? other : one;
+    for (size_t i = one < other ? one : other; i < end; i++)
+        if (outline->pieces[i].kind == PIECE_HEADING &&
+            outline->pieces[i].level < outline->pieces[one].level)
+            return true;
+    return false;
+}
+
+bool comes_below_others(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    struct text folded = label_folded(x, piece->text);
+    size_t end =
+        heading + SAME_DISTANCE < outline->count ? heading + SAME_DISTANCE : outline->count;
+    for (size_t i = heading > SAME_DISTANCE ? heading - SAME_DISTANCE : 0; i < end; i++) {
+        const struct piece *other = &outline->pieces[i];
+        if (i != heading && other->kind == PIECE_HEADING && other->level == piece->level &&
+            text_equal(label_folded(x, other->text), folded) && are_parted(outline, heading, i))
+            return true;
+    }
+    return false;
+}
+
+/* Of the headings beside it, only such as "Overview" stand in front: the page's, and no role's. */
+static bool is_behind_overview(const struct outline *outline, size_t heading)
+{
+    unsigned level = outline->pieces[heading].level;
+    for (size_t i = heading; i-- > 0;) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING || piece->level > level)
+            continue;
+        if (piece->level < level)
+            return !piece->is_role;
+        const struct label *label = piece_meaning(piece);
+        if (label->kind == LABEL_ELEMENT && label->element != ELEMENT_PURPOSE)
+            return false;
+    }
+    return true;
+}
+
+/*
+ * "Harbour Tutors" and "Remote, Leeds" as headings right below a position: whose and where it is.
+ * In Han a label says that it is of the kind: 「關鍵詞：台北 網站」.
+ */
+static bool is_line_below_position(struct extraction *x, const struct outline *outline,
+                                   size_t heading)
+{
+    const struct piece *line = &outline->pieces[heading];
+    unsigned level = line->level;
+    size_t width;
+    bool is_latin = is_latin_text(line->text);
+    if (list_label_of(line->text).kind != LIST_LABEL_NONE ||
+        (!is_latin && find_colon(line->text, &width) == TEXT_NOT_FOUND))
+        return false; /* the number of a chapter may stand without a gap in front of Han */
+    bool may_be_name =
+        is_latin && outline_is_position(x, line) && !text_ends_with(line->text, TEXT("s"));
+    for (size_t i = outline_previous(outline, heading), below = heading;
+         i < below && outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level < level;
+         below = i, i = outline_previous(outline, i)) {
+        level = outline->pieces[i].level;
+        if (outline_is_position(x, &outline->pieces[i]))
+            return !may_be_name;
+    }
+    return false;
+}
+
+/*
+ * "Article V: Executive Committee", "Officers" in a constitution; "Article VI: Deacons" are a role,
+ * and "Article VII: Duties of the Board" is the board's.
+ */
+static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
+{
+    static const char *const several[] = {"officer",   "member",  "director", "(s)",
+                                          "committee", "council", "board",    NULL};
+    struct text rest = behind_latin_article(piece->text);
+    bool is_duties_of = piece->is_duties && piece->name.size < rest.size &&
+                        text_ends_with(rest, piece->name) && !text_is_empty(piece->name);
+    return !text_is_empty(rest) && !is_duties_of &&
+           (text_ends_with_one_of(fold_label(x->scratch, rest), several) ||
+            !vocabulary_is_position(x->vocabulary, x->scratch, rest));
+}
+
+static void find_role(struct extraction *x, struct outline *outline, size_t heading)
+{
+    struct piece *piece = &outline->pieces[heading];
+    bool is_named = !text_is_empty(piece->name);
+    if (x->names_positions && !outline_is_position(x, piece))
+        return;
+    if (!label_may_be_name(&piece->label) || outline_is_chapter(x, outline, heading) ||
+        is_over_title_lines(outline, heading) || is_article_of_rules(x, piece) ||
+        (outline->has_positions_below && !outline_is_position(x, piece)))
+        return;
+    if (!is_named && piece->guess.kind == LABEL_UNKNOWN &&
+        is_line_below_position(x, outline, heading) && has_role_below(x, outline, heading)) {
+        piece->kind = PIECE_WORDS; /* the sections are the position's */
+        piece->guess = label_of(ELEMENT_COUNT);
+        return;
+    }
+    bool is_vouched = !is_named || outline_is_position(x, piece) || is_department(piece->name) ||
+                      vocabulary_is_position(x->vocabulary, x->scratch, piece->name);
+    if (!is_vouched && (piece->is_section || words_announce_roles(x, piece->text)))
+        return; /* 交接事項 among the sections of a role; "Project Roles Summary" */
+    bool is_told = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
+    if (is_told && !is_named && piece->guess.kind == LABEL_ELEMENT &&
+        !outline_is_position(x, piece))
+        return; /* a section: the front matter has the name of the role */
+    bool is_guess = piece->guess.guess == GUESS_PHRASE || text_ends_with(piece->text, TEXT("?")) ||
+                    (piece->guess.guess == GUESS_WHOLE && !outline_is_position(x, piece));
+    bool is_section = piece->is_section && !has_twin(x, outline, heading) &&
+                      !(outline_is_position(x, piece) && is_behind_overview(outline, heading));
+    if (!is_named && (is_section || is_guess || ends_in_colon(piece->text) ||
+                      is_clause(piece->text) || !has_role_below(x, outline, heading) ||
+                      vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text) ||
+                      (!outline_is_position(x, piece) && comes_below_others(x, outline, heading))))
+        return;
+    piece->is_role = true;
+    piece->name = name_of_line(is_named ? piece->name : piece->text);
+}
+
+/* From the deepest headings up, so that a book's title over its roles is not taken for one. */
+void find_roles(struct extraction *x, struct outline *outline)
+{
+    bool occurs[LEVEL_PSEUDO] = {false};
+    for (size_t i = 0; i < outline->count; i++)
+        if (outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level < LEVEL_PSEUDO)
+            occurs[outline->pieces[i].level] = true;
+    for (unsigned level = LEVEL_PSEUDO; level-- > LEVEL_TITLE;)
+        for (size_t i = 0; occurs[level] && i < outline->count; i++) {
+            const struct piece *piece = &outline->pieces[i];
+            if (piece->kind == PIECE_HEADING && piece->level == level && !piece->is_role)
+                find_role(x, outline, i);
+        }
+}
+
+/* ---- sections of a report ---- */
+
+/* Names nothing, of a role or another: a section of the book that the heading stands in. */
+static bool is_of_book(const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    return !piece->is_role && piece->label.kind == LABEL_UNKNOWN &&
+           piece->guess.kind != LABEL_ELEMENT && !outline_holds_roles(outline, heading);
+}
+
+/* The headings of a heading's level, around it. */
+struct neighbours {
+    size_t roles, sections; /* the latter marked as the heading itself is */
+};
+
+static struct neighbours neighbours_of(const struct outline *outline, size_t heading)
+{
+    struct neighbours found = {0};
+    const struct piece *piece = &outline->pieces[heading];
+    size_t end =
+        heading + SAME_DISTANCE < outline->count ? heading + SAME_DISTANCE : outline->count;
+    for (size_t i = heading > SAME_DISTANCE ? heading - SAME_DISTANCE : 0; i < end; i++) {
+        const struct piece *beside = &outline->pieces[i];
+        if (i == heading || beside->kind != PIECE_HEADING || beside->level != piece->level)
+            continue;
+        found.roles += beside->is_role;
+        found.sections += piece_look(beside) == piece_look(piece) && is_of_book(outline, i);
+    }
+    return found;
+}
+
+/*
+ * 「2.1 範圍管理」 beside 「2.2 進度管理」 and 「2.3 溝通管理」: a section of a report, whatever
+ * labels stand below it. The name of a position is surer, and so are two with the same sections.
+ */
+static bool is_section_of_book(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    if (outline_is_position(x, piece) ||
+        vocabulary_is_position(x->vocabulary, x->scratch, piece->name) ||
+        has_twin(x, outline, heading))
+        return false;
+    struct neighbours beside = neighbours_of(outline, heading);
+    size_t enough = piece_look(piece) != 0 ? NUMBERED_SECTIONS : PLAIN_SECTIONS;
+    return beside.sections >= enough && beside.sections > beside.roles;
+}
+
+void drop_sections_of_book(struct extraction *x, struct outline *outline)
+{
+    size_t others = 0;
+    bool *is_section = arena_new_array(x->scratch, outline->count + 1, bool);
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        is_section[i] =
+            piece->kind == PIECE_HEADING && piece->is_role && is_section_of_book(x, outline, i);
+        others += (piece->is_role && !is_section[i]) || piece_holds_roles(x, piece);
+    }
+    for (size_t i = 0; others > 0 && i < outline->count; i++)
+        if (is_section[i])
+            name_nobody(&outline->pieces[i]);
+}
+
+/* "Step 1: Fill out the form" over a list: of a guide, whatever it is about. */
+static bool is_step(struct extraction *x, const struct piece *piece)
+{
+    return is_latin_text(piece->text) && is_part_of_plan(x, piece->text);
+}
+
+void drop_articles_and_steps(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->is_role && (is_article_of_rules(x, piece) || is_step(x, piece)))
+            name_nobody(piece);
+    }
+}
+
+/* ---- labels that have the name in front, or behind a colon ---- */
+
+/* 「工作內容：專案經理」: whose duties stand below. */
+static bool is_duties_of_name(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+           piece->label.element == ELEMENT_DUTIES && !text_is_empty(piece->rest) &&
+           ends_like_heading(piece->rest) && reads_like_position(x, piece->rest);
+}
+
+void find_names_behind_labels(struct extraction *x, struct outline *outline)
+{
+    size_t names = 0;
+    for (size_t i = 0; i < outline->count; i++)
+        names += is_duties_of_name(x, &outline->pieces[i]);
+    for (size_t i = 0; names >= NAMES_MIN && i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_title = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+                        piece->label.element == ELEMENT_TITLE && text_is_empty(piece->rest);
+        if (is_title) /* 「工作職缺」 over a list of the same names */
+            piece->label = label_of(ELEMENT_COUNT);
+        if (!is_duties_of_name(x, piece))
+            continue;
+        piece->name = piece->rest;
+        piece->rest = TEXT("");
+        piece->label = label_of(ELEMENT_COUNT);
+        piece->is_duties = true;
+    }
+}
+
+/*
+ * "Developer requirements", "Skills for a Developer" under the heading Developer: the label behind
+ * the name, or in front of it.
+ */
+static bool label_beside(struct extraction *x, struct piece *piece, struct text name)
+{
+    struct text rest, owner = label_owner(piece->text, &rest);
+    bool is_behind = text_starts_with(piece->text, name);
+    if (text_is_empty(name) || (!is_behind && !text_equal_ascii_case(owner, name)))
+        return false;
+    if (is_behind)
+        rest = text_trim(text_from(piece->text, name.size));
+    struct label label = label_find(x, rest);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_guess(x, rest);
+    if (label.kind != LABEL_ELEMENT || label.element == ELEMENT_TITLE)
+        return false;
+    label.guess = GUESS_NONE;
+    label.needs_context = false; /* the name beside it is that */
+    piece->label = label;
+    piece->name = TEXT("");
+    piece->is_duties = false;
+    return true;
+}
+
+/* 日常收發工作職責 under the name of a position: a section of its duties, no other position. */
+static bool is_part_of_duties(struct extraction *x, struct piece *piece, struct text name)
+{
+    if (!piece->is_duties || text_is_empty(piece->name) || text_is_empty(name) ||
+        !vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+        vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
+        return false;
+    piece->label = label_of(ELEMENT_DUTIES);
+    piece->name = TEXT("");
+    piece->is_duties = false;
+    return true;
+}
+
+/* "Skills for a Developer" in a plain line. */
+static bool says_owner(const struct piece *piece)
+{
+    struct text label;
+    return piece->block->kind == BLOCK_PARAGRAPH && !piece_looks_like_item(piece) &&
+           ends_like_heading(piece->text) && !text_is_empty(label_owner(piece->text, &label));
+}
+
+void find_labels_behind_names(struct extraction *x, struct outline *outline)
+{
+    struct text above[LEVEL_LINE + 1] = {{0}};
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool found = false;
+        bool is_line = piece->kind == PIECE_WORDS && (piece->is_candidate || says_owner(piece));
+        if ((piece->kind != PIECE_HEADING && !is_line) || piece->label.kind == LABEL_ELEMENT)
+            continue;
+        if (is_line)
+            piece->level = LEVEL_PSEUDO;
+        for (unsigned level = 0; level <= piece->level && !found; level++)
+            found = label_beside(x, piece, above[level]);
+        if (is_line && !found)
+            continue;
+        piece->kind = PIECE_HEADING;
+        for (unsigned level = 0; level < piece->level && !found; level++)
+            found = is_part_of_duties(x, piece, above[level]);
+        for (unsigned level = piece->level; level <= LEVEL_LINE && !found; level++)
+            above[level] = TEXT("");
+        if (!found)
+            above[piece->level] =
+                list_label_of(text_is_empty(piece->name) ? piece->text : piece->name).rest;
+    }
+}

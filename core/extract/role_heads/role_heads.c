@@ -1,0 +1,562 @@
+/*
+ * Which headings and lines name a role: the steps in their order, and what the roles that were
+ * found make of the headings and tables around them.
+ */
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/walk/target.h"
+#include "core/model/fold.h"
+
+#define LATIN_NAME_LENGTH 60 /* letters of a name, at most */
+#define LEAD_PIECES 3        /* paragraphs under the name of a department, above its positions */
+#define NAMES_MIN 2          /* marked names below such a label: so many are no one's, either */
+#define NAMES_MAX 3          /* items below a label of the name: so many are no one's names */
+#define INDEX_DISTANCE 100   /* pieces from the top in which a list of the roles may stand */
+#define INDEX_ROWS 50        /* of it that are compared: a bound on work */
+
+size_t outline_next(const struct outline *outline, size_t from)
+{
+    do
+        from++;
+    while (from < outline->count && outline->pieces[from].kind == PIECE_SKIPPED);
+    return from;
+}
+
+size_t outline_previous(const struct outline *outline, size_t from)
+{
+    size_t i = from;
+    while (i > 0 && outline->pieces[i - 1].kind == PIECE_SKIPPED)
+        i--;
+    return i > 0 ? i - 1 : from;
+}
+
+/* What a source has between two blocks: marks of a list, and line ends. */
+static bool has_blank_line(struct text between)
+{
+    size_t first = text_find(between, TEXT("\n"), 0);
+    size_t second = first == TEXT_NOT_FOUND ? first : text_find(between, TEXT("\n"), first + 1);
+    return second != TEXT_NOT_FOUND && text_is_blank(text_slice(between, first, second));
+}
+
+bool outline_has_gap(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    struct span a = outline->pieces[before].block->span, b = outline->pieces[index].block->span;
+    if (before + 1 < index)
+        return true; /* a blank paragraph */
+    bool is_text = a.source != NULL && a.source->kind == SOURCE_TEXT && a.source == b.source;
+    return is_text && before < index && a.end < b.begin &&
+           has_blank_line(text_slice(a.source->text, a.end, b.begin));
+}
+
+size_t outline_end_below(const struct outline *outline, size_t heading)
+{
+    size_t end = heading + 1;
+    while (end < outline->count && !(outline->pieces[end].kind == PIECE_HEADING &&
+                                     outline->pieces[end].level <= outline->pieces[heading].level))
+        end++;
+    return end;
+}
+
+bool outline_holds_roles(const struct outline *outline, size_t heading)
+{
+    for (size_t i = heading + 1; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING && piece->level <= outline->pieces[heading].level)
+            return false;
+        if (piece->is_role)
+            return true;
+    }
+    return false;
+}
+
+bool outline_is_chapter(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    bool has_duties = false;
+    for (size_t i = heading + 1; i < outline->count && !outline->pieces[i].is_role; i++)
+        has_duties |= outline->pieces[i].kind == PIECE_HEADING &&
+                      outline->pieces[i].label.kind == LABEL_ELEMENT &&
+                      outline->pieces[i].label.element == ELEMENT_DUTIES &&
+                      !outline_holds_roles(outline, i);
+    return outline_holds_roles(outline, heading) &&
+           !(has_duties && outline_is_position(x, &outline->pieces[heading]));
+}
+
+/* ---- headings around roles ---- */
+
+bool is_over_role_rows(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    size_t title;
+    bool is_of_unit = is_department(outline->pieces[heading].name); /* over 財務部職責分工表 */
+    for (size_t i = outline_next(outline, heading); i < outline->count;
+         i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_TABLE)
+            return !piece->is_index && (is_role_rows(x, piece->block->table, &title) ||
+                                        is_table_of_duties(x, piece->block->table));
+        bool is_caption = piece->label.kind == LABEL_UNKNOWN ||
+                          (is_of_unit && piece->label.element == ELEMENT_DUTIES);
+        bool is_words = piece->kind == PIECE_WORDS || (piece->kind == PIECE_HEADING && is_caption);
+        bool is_item = piece_is_item(piece) && !block_is_strong(piece->block);
+        if (!is_words || piece->is_role || is_item)
+            break;
+    }
+    return false;
+}
+
+/* Three items or more that look alike: no position has so many names. */
+static bool is_over_items(const struct outline *outline, size_t heading)
+{
+    size_t i = outline_next(outline, heading), items = 0;
+    if (i == outline->count || !piece_is_item(&outline->pieces[i]))
+        return false;
+    const struct block *block = outline->pieces[i].block;
+    for (const struct block *b = block->kind == BLOCK_LIST ? block->children : NULL; b != NULL;
+         b = b->next)
+        items++;
+    for (unsigned look = piece_look(&outline->pieces[i]);
+         block->kind != BLOCK_LIST && i < outline->count && piece_is_item(&outline->pieces[i]) &&
+         piece_look(&outline->pieces[i]) == look;
+         i = outline_next(outline, i))
+        items++;
+    return items >= NAMES_MAX;
+}
+
+/* How a marked line that may be a name stands: as a heading of its level, or in bold. */
+static unsigned level_of_line(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING ? piece->level : LEVEL_PSEUDO;
+}
+
+/* A heading, or a line in bold, that names a position. */
+static bool is_marked_name(struct extraction *x, const struct piece *piece)
+{
+    bool is_heading = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_UNKNOWN;
+    bool is_bold = piece->kind == PIECE_WORDS && piece->is_candidate;
+    return (is_heading || is_bold) && outline_is_position(x, piece);
+}
+
+/* 招聘岗位 right over one marked name, and over another like it behind that: no value of it. */
+static bool is_over_names(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    size_t first = outline_next(outline, heading), names = 0;
+    if (first == outline->count || !is_marked_name(x, &outline->pieces[first]))
+        return false;
+    unsigned level = level_of_line(&outline->pieces[first]);
+    for (size_t i = first; i < outline->count && names < NAMES_MIN; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING && piece->level < level)
+            break;
+        names += level_of_line(piece) == level && is_marked_name(x, piece);
+    }
+    return names == NAMES_MIN;
+}
+
+/*
+ * "Roles" over a paragraph of sentences tells what the role is for, and over a list, over names
+ * that are marked, or over words and a table with one role a row, it is the name of a chapter: no
+ * label of a position's name.
+ */
+static void settle_title_labels(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        bool is_title = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+                        piece->label.element == ELEMENT_TITLE;
+        if (!is_title || next == outline->count || outline->pieces[next].kind == PIECE_TABLE)
+            continue;
+        const struct piece *below = &outline->pieces[next];
+        bool is_word = piece->label.needs_context;
+        bool is_long =
+            below->kind == PIECE_WORDS && text_code_points(below->text) > LATIN_NAME_LENGTH;
+        if (is_over_names(x, outline, i) ||
+            (is_word && (is_over_role_rows(x, outline, i) || is_over_items(outline, i))))
+            piece->label = label_of(ELEMENT_COUNT);
+        else if ((is_word && is_long) || (piece_is_prose(below) && is_long))
+            piece->label = label_of(ELEMENT_PURPOSE);
+    }
+}
+
+/* 護理人員崗位職責 right over 護士長職責 is the name of the book. */
+static void lift_book_names(struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        if (piece->kind != PIECE_HEADING || text_is_empty(piece->name) || next == outline->count)
+            continue;
+        const struct piece *below = &outline->pieces[next];
+        if (below->kind != PIECE_HEADING || text_is_empty(below->name) ||
+            below->level != piece->level || piece->level == LEVEL_TITLE)
+            continue;
+        piece->level--;
+        piece->name = TEXT("");
+        piece->is_duties = false;
+    }
+}
+
+/* The heading that is numbered as this one is, in front of it; NULL: none. */
+static const struct piece *alike_before(const struct outline *outline, size_t heading)
+{
+    unsigned look = piece_look(&outline->pieces[heading]);
+    for (size_t i = heading; look != 0 && i-- > 0;)
+        if (outline->pieces[i].kind == PIECE_HEADING && piece_look(&outline->pieces[i]) == look)
+            return &outline->pieces[i];
+    return NULL;
+}
+
+/*
+ * 「三、額外職責要求」 behind 「二、工作職責」: by its number the next section of the same role,
+ * and no other role that is called 額外.
+ */
+static void find_next_sections(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING || !piece->is_duties || text_is_empty(piece->name) ||
+            vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
+            continue;
+        const struct piece *before = alike_before(outline, i);
+        if (before == NULL || before->label.kind != LABEL_ELEMENT ||
+            piece_number(piece) != piece_number(before) + 1)
+            continue;
+        piece->label = label_of(ELEMENT_DUTIES);
+        piece->level = before->level;
+        piece->name = TEXT("");
+        piece->is_duties = false;
+    }
+}
+
+/* Which headings have an element in front of them at their level: they are sections of its role. */
+static void mark_sections(struct outline *outline)
+{
+    bool has_element[LEVEL_LINE + 1] = {false};
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING)
+            continue;
+        for (unsigned level = piece->level + 1; level <= LEVEL_LINE; level++)
+            has_element[level] = false;
+        piece->is_section = has_element[piece->level];
+        has_element[piece->level] |=
+            piece->label.kind == LABEL_ELEMENT || piece->guess.kind == LABEL_ELEMENT;
+    }
+}
+
+/* ---- tables and lists of roles ---- */
+
+/* "L2: Software Engineer II": what stands behind the code of a level; else all of it. */
+static struct text behind_code(struct extraction *x, struct text name)
+{
+    static const struct text ends[] = {TEXT_INIT(": "), TEXT_INIT("："), TEXT_INIT(" - "),
+                                       TEXT_INIT(" – "), TEXT_INIT(" — ")};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t end = text_find(name, ends[i], 0);
+        if (end != TEXT_NOT_FOUND && !text_is_empty(level_code(x, text_slice(name, 0, end)).prefix))
+            return text_trim(text_from(name, end + ends[i].size));
+    }
+    return name;
+}
+
+/* "Member A — Lead Developer": who it is, or what, on one side of the dash; name is folded. */
+static bool is_side_of_dash(struct extraction *x, struct text heading, struct text name)
+{
+    struct text who, what;
+    return part_at_dash(heading, &who, &what) && (text_equal(name, fold_label(x->scratch, who)) ||
+                                                  text_equal(name, fold_label(x->scratch, what)));
+}
+
+static bool names_role(struct extraction *x, const struct outline *outline, struct text name)
+{
+    struct text folded = fold_label(x->scratch, name);
+    for (size_t i = 0; i < outline->count && !text_is_empty(folded); i++) {
+        struct text other = outline->pieces[i].name;
+        if (outline->pieces[i].is_role &&
+            (text_equal(folded, fold_label(x->scratch, other)) ||
+             text_equal(folded, fold_label(x->scratch, behind_code(x, other))) ||
+             is_side_of_dash(x, other, folded)))
+            return true;
+    }
+    return false;
+}
+
+/* The column of who holds each role; SIZE_MAX: the table has none. */
+static size_t holder_column(struct extraction *x, const struct table *table)
+{
+    for (size_t c = 0; c < table->columns; c++)
+        if (is_person_head(x, cell_words(x, table_cell(table, 0, c))))
+            return c;
+    return SIZE_MAX;
+}
+
+/* One row a role, and the roles again under headings of their own: the table is their list. */
+static void mark_indexes(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count && i < INDEX_DISTANCE; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t title, named = 0;
+        if (piece->kind != PIECE_TABLE || !is_role_rows(x, piece->block->table, &title))
+            continue;
+        const struct table *table = piece->block->table;
+        size_t holder = holder_column(x, table);
+        for (size_t r = 1; r < table->rows && r <= INDEX_ROWS; r++)
+            named += names_role(x, outline, cell_words(x, table_cell(table, r, title))) ||
+                     (holder != SIZE_MAX &&
+                      names_role(x, outline, cell_words(x, table_cell(table, r, holder))));
+        piece->is_index |=
+            2 * named >= (table->rows - 1 < INDEX_ROWS ? table->rows - 1 : INDEX_ROWS);
+    }
+}
+
+/*
+ * Who does what, where headings name roles: the chart tells of these, and makes none. Where a table
+ * has the roles, it tells of those, whatever a heading names beside them.
+ */
+static void mark_charts(struct extraction *x, struct outline *outline)
+{
+    bool has_roles = false, has_rows = false;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        size_t title;
+        has_roles |= piece->is_role;
+        has_rows |= piece->kind == PIECE_TABLE && !piece->is_index &&
+                    is_role_rows(x, piece->block->table, &title);
+    }
+    for (size_t i = 0; has_roles && !has_rows && i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        piece->is_index |=
+            piece->kind == PIECE_TABLE && is_responsibility_matrix(x, piece->block->table);
+    }
+}
+
+/* ---- the end ---- */
+
+static void make_title(struct piece *piece)
+{
+    name_nobody(piece);
+    if (piece->level > LEVEL_TITLE)
+        piece->level--;
+}
+
+/*
+ * 「政府辦公室崗位職責」 over a sentence or two, and 「一、主任崗位職責」 below: a department's
+ * page, and its positions.
+ */
+static bool is_of_department(struct extraction *x, const struct outline *outline, size_t title)
+{
+    const struct piece *piece = &outline->pieces[title];
+    size_t next = outline_next(outline, title);
+    if (!is_department(piece->name) || outline_is_position(x, piece) ||
+        vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
+        return false;
+    while (next < outline->count && next <= title + LEAD_PIECES &&
+           outline->pieces[next].kind == PIECE_WORDS &&
+           (!piece_is_item(&outline->pieces[next]) || outline->pieces[next].is_candidate))
+        next = outline_next(outline, next);
+    const struct piece *below = &outline->pieces[next < outline->count ? next : title];
+    return below->is_role && below->level >= piece->level && !is_department(below->name);
+}
+
+/* "Team Roles", 校長、主任崗位職責 over an introduction, and roles below it. */
+static bool is_title_of_roles(struct extraction *x, const struct outline *outline, size_t title)
+{
+    struct text name = outline->pieces[title].name;
+    if (!words_announce_roles(x, name) && !text_has(name, u'、'))
+        return false;
+    for (size_t i = title + 1; i < outline->count; i++) {
+        if (outline->pieces[i].is_role)
+            return true;
+        if (piece_section(&outline->pieces[i]) != ELEMENT_COUNT)
+            return false;
+    }
+    return false;
+}
+
+/*
+ * "Leadership" over an introduction and "Roles and responsibilities", where the roles stand: its
+ * only section is their chapter.
+ */
+static bool is_over_chapter_of_roles(struct extraction *x, const struct outline *outline,
+                                     size_t title)
+{
+    size_t end = outline_end_below(outline, title), chapters = 0;
+    for (size_t i = title + 1; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->is_role)
+            return chapters > 0 && !outline_is_position(x, &outline->pieces[title]);
+        bool is_chapter = piece->kind == PIECE_HEADING && words_announce_roles(x, piece->text) &&
+                          outline_holds_roles(outline, i);
+        if (piece->kind == PIECE_TABLE || piece->kind == PIECE_PAIRS ||
+            (!is_chapter && piece_section(piece) != ELEMENT_COUNT))
+            return false;
+        chapters += is_chapter;
+    }
+    return false;
+}
+
+/* A role right over another, or over a table with one role a row, is the title of their book. */
+static void drop_book_titles(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        if (!piece->is_role || next == outline->count)
+            continue;
+        if (outline->pieces[next].is_role || is_over_role_rows(x, outline, i) ||
+            is_of_department(x, outline, i) || is_title_of_roles(x, outline, i) ||
+            is_over_chapter_of_roles(x, outline, i))
+            make_title(piece);
+    }
+}
+
+/*
+ * The front matter names a position, and one heading alone looks like a role, whose words name
+ * none: 工作需求 over 工作內容 is a section of it.
+ */
+static void drop_section_under_title(struct extraction *x, struct outline *outline)
+{
+    struct piece *only = NULL;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->is_role && only != NULL)
+            return;
+        only = piece->is_role ? piece : only;
+    }
+    bool is_told =
+        x->role != NULL && vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role));
+    if (only == NULL || !is_told || only->level <= LEVEL_STEP || outline_is_position(x, only) ||
+        vocabulary_is_rank(x->vocabulary, x->scratch, only->name) ||
+        !text_equal(only->name, name_of_line(only->text)))
+        return;
+    name_nobody(only);
+}
+
+bool piece_holds_roles(struct extraction *x, const struct piece *piece)
+{
+    size_t title;
+    return piece->kind == PIECE_TABLE && !piece->is_index &&
+           (is_role_rows(x, piece->block->table, &title) ||
+            is_table_of_duties(x, piece->block->table) ||
+            is_responsibility_matrix(x, piece->block->table) ||
+            is_level_columns(x, piece->block->table));
+}
+
+static size_t find_roles_end(struct extraction *x, struct outline *outline)
+{
+    size_t end = 0, named = 0, labelled = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        bool holds_several = piece->is_role_list || piece_holds_roles(x, piece);
+        if (piece->is_role || piece->begins_role || piece->is_role_line || holds_several)
+            end = i + 1;
+        named += piece->is_role;
+        labelled += piece->begins_role || piece->is_role_line;
+        outline->has_several_roles |= holds_several || named > 1;
+    }
+    outline->are_rows = end > 0 && named + labelled == 0;
+    return end;
+}
+
+/* The only piece that names a role, where it is a heading 「志願者職責」; else NULL. */
+static struct piece *only_duties_of_role(struct outline *outline)
+{
+    struct piece *only = NULL;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (!piece->is_role && !piece->begins_role)
+            continue;
+        if (only != NULL || !piece->is_duties || piece->block->kind != BLOCK_HEADING ||
+            text_equal(piece->name, name_of_line(piece->text)))
+            return NULL;
+        only = piece;
+    }
+    return only;
+}
+
+/* The page's title: the first heading, with nothing of its level or above down to that piece. */
+static struct piece *title_over(struct outline *outline, const struct piece *below)
+{
+    struct piece *title = NULL;
+    for (struct piece *piece = outline->pieces; piece < below; piece++) {
+        if (piece->kind != PIECE_HEADING)
+            continue;
+        if (title != NULL && piece->level <= title->level)
+            return NULL;
+        title = title == NULL ? piece : title;
+    }
+    bool is_over = title != NULL && title->level < below->level &&
+                   title->block->kind == BLOCK_HEADING && title->label.kind == LABEL_UNKNOWN;
+    return is_over ? title : NULL;
+}
+
+/*
+ * 「志願者職責」 among sections of the only role, below the page's title: they are all the role's,
+ * and this heading is its duties'.
+ */
+static void widen_only_role(struct outline *outline)
+{
+    struct piece *only = outline->has_several_roles ? NULL : only_duties_of_role(outline);
+    struct piece *title = only == NULL ? NULL : title_over(outline, only);
+    size_t known = 0, unknown = 0;
+    for (struct piece *piece = title; title != NULL && piece < outline->pieces + outline->count;
+         piece++) {
+        bool is_beside = piece->kind == PIECE_HEADING && piece->level == only->level;
+        bool is_known = piece->label.kind == LABEL_ELEMENT || piece->guess.kind == LABEL_ELEMENT;
+        known += piece != only && is_beside && is_known;
+        unknown += piece != only && is_beside && !is_known && piece->label.kind == LABEL_UNKNOWN;
+    }
+    if (known == 0 || unknown > known)
+        return;
+    title->is_role = true;
+    title->name = only->name;
+    name_nobody(only);
+    only->label = label_of(ELEMENT_DUTIES);
+}
+
+void find_role_heads(struct extraction *x, struct outline *outline)
+{
+    settle_title_labels(x, outline);
+    skip_repeated_names(x, outline);
+    find_names_behind_labels(x, outline);
+    find_labels_behind_names(x, outline);
+    find_labels_of_levels(x, outline);
+    find_form_titles(x, outline);
+    drop_owners_titles(x, outline);
+    lift_book_names(outline);
+    raise_names(outline);
+    find_next_sections(x, outline);
+    mark_sections(outline);
+    find_title_lines(x, outline);
+    find_names_over_labels(x, outline);
+    find_positions_below_duties(x, outline);
+    if (!has_title_label(x, outline))
+        find_restarts(x, outline);
+    find_first_title(x, outline);
+    find_lines_below_duties(x, outline);
+    find_roles(x, outline);
+    find_charges(x, outline);
+    find_announced_bearers(x, outline);
+    bool tells_officers = find_officers(x, outline);
+    find_roles_in_lists(x, outline);
+    find_positions_over_tables(x, outline);
+    if (!tells_officers) /* committees and meetings in other articles look so, too */
+        find_bare_positions(x, outline);
+    find_names_by_turns(x, outline);
+    find_posts_of_holders(x, outline);
+    find_lines_like_roles(x, outline);
+    find_listed_roles(x, outline);
+    mark_indexes(x, outline);
+    drop_articles_and_steps(x, outline);
+    find_series(x, outline);
+    drop_book_titles(x, outline);
+    drop_section_under_title(x, outline);
+    drop_sections_of_book(x, outline);
+    drop_holders(x, outline);
+    name_levels(x, outline);
+    mark_charts(x, outline);
+    find_continued_forms(x, outline);
+    outline->roles_end = find_roles_end(x, outline);
+    widen_only_role(outline);
+}

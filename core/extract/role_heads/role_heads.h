@@ -1,0 +1,149 @@
+/*
+ * The steps by which pieces of the outline come to name roles; role_heads.c has their order.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_ROLE_HEADS_ROLE_HEADS_H
+#define ROLEBOOK_CORE_EXTRACT_ROLE_HEADS_ROLE_HEADS_H
+#include "core/extract/outline/outline.h"
+
+/* ---- role_heads.c ---- */
+
+/* A table with one role a row or column stands below, and between them nothing but prose. */
+bool is_over_role_rows(struct extraction *x, const struct outline *outline, size_t heading);
+/* Roles one a row, or one a column, that stand nowhere else. */
+bool piece_holds_roles(struct extraction *x, const struct piece *piece);
+
+/* ---- role_headings.c ---- */
+
+/* What stands directly under the heading looks like the elements of one role. */
+bool has_role_below(struct extraction *x, const struct outline *outline, size_t heading);
+/* "Role card" below one heading and below the next: a section of both, whatever stands under it. */
+bool comes_below_others(struct extraction *x, const struct outline *outline, size_t heading);
+/* Headings over the elements of one role, from the deepest up: a book's title over them is none. */
+void find_roles(struct extraction *x, struct outline *outline);
+/* Headings among the sections of a report are more of these, and no roles. */
+void drop_sections_of_book(struct extraction *x, struct outline *outline);
+/* "Article V: Committees" of a constitution and "Step 2: Review" name no role, whatever is below.
+ */
+void drop_articles_and_steps(struct extraction *x, struct outline *outline);
+/* Several headings 「工作內容：專案經理」 are each about a role of its own. */
+void find_names_behind_labels(struct extraction *x, struct outline *outline);
+/* "Developer requirements" below "Developer" is a label, and no name. */
+void find_labels_behind_names(struct extraction *x, struct outline *outline);
+
+/* ---- role_lines.c ---- */
+
+/* A bold line that names a role over headings of the document stands just above these. */
+void raise_names(struct outline *outline);
+/* A short line in front of everything else is the role's name, if its elements follow. */
+void find_first_title(struct extraction *x, struct outline *outline);
+/* A label that comes again begins the next role, when a line in front of it can be its name. */
+void find_restarts(struct extraction *x, struct outline *outline);
+
+/* Several marked lines that name positions, each over lines of labels, are roles. */
+void find_names_over_labels(struct extraction *x, struct outline *outline);
+
+/* ---- title_lines.c ---- */
+
+/* 「職稱：…」 in a line that comes again over sections of its own: each begins a role. */
+void find_title_lines(struct extraction *x, struct outline *outline);
+
+/* ---- role_forms.c ---- */
+
+/* A form, a table, with a label for the position's name. */
+bool form_names_position(struct extraction *x, const struct block *block);
+/* 「崗位名稱」 stands somewhere: no other line is the name. */
+bool has_title_label(struct extraction *x, const struct outline *outline);
+/* "Job Description" over a name and its sections is the title of a form. */
+void find_form_titles(struct extraction *x, struct outline *outline);
+/* "City of Lakes Job Description" over "City Clerk" is the title of a form, and no name. */
+void drop_owners_titles(struct extraction *x, struct outline *outline);
+/* The position's name in a line over the form that says it again is passed over. */
+void skip_repeated_names(struct extraction *x, struct outline *outline);
+/* The title of a form over the rest of a form that a page ended begins no role. */
+void find_continued_forms(struct extraction *x, struct outline *outline);
+
+/* ---- listed_roles.c ---- */
+
+/* Headings that say the names in a table with one role a row are those of its roles. */
+void find_listed_roles(struct extraction *x, struct outline *outline);
+
+/* ---- role_items.c ---- */
+
+/* The name of a role in front of a colon or a dash, and the words behind it. */
+struct role_item {
+    struct text name, words;
+    const struct block *list; /* below the name; NULL: none */
+    bool is_bare;             /* the name of a position and nothing else */
+};
+/* An item of a list reads like one; false: it does not. */
+bool role_item_of_block(struct extraction *x, const struct block *block, struct role_item *item);
+/* The same for a line. */
+bool role_item_of_line(struct extraction *x, const struct piece *piece, struct role_item *item);
+/* "Sound group" in front of "The sound group is": the words speak of whom the name names. */
+bool role_item_says_name(struct extraction *x, const struct role_item *item);
+/* Its words say what somebody does. */
+bool role_item_tells(struct extraction *x, const struct role_item *item);
+/* One role an item, 「- 店長：管理門市」; block is a list that series.c says is one. */
+void fill_role_list(struct extraction *x, const struct block *block);
+/* A sentence that tells what somebody does, or whom a position asks for. */
+bool tells_of_holder(struct extraction *x, struct text words);
+
+/* ---- charges.c ---- */
+
+/* 「知識組織科掌理事項如下：」 over items: a unit or position, and what it has charge of. */
+void find_charges(struct extraction *x, struct outline *outline);
+/* 「各組職權分列如下：」 over 「一、議事組：」, 「二、活動組：」: each is a role. */
+void find_announced_bearers(struct extraction *x, struct outline *outline);
+
+/* ---- officers.c ---- */
+
+/* "The treasurer shall …", "The historian shall …": sentences of rules, each of a role; false: none
+ * are. */
+bool find_officers(struct extraction *x, struct outline *outline);
+
+/* ---- series.c ---- */
+
+/* "Step 1: Intake", 第一阶段, a time or a place: it stands where names of roles do, and is none. */
+bool is_part_of_plan(struct extraction *x, struct text name);
+/* People, and no more: "Domenico Zaffora & Bethany Cacayorin", 校長. */
+bool are_people(struct extraction *x, struct text words);
+/* Lists and rows of lines, "Content strategist: This role involves …", in which each is a role. */
+void find_series(struct extraction *x, struct outline *outline);
+
+/* ---- holders.c ---- */
+
+/* 專案總監 of 「林文 | 專案總監」; the name itself, where it has no joint. */
+struct text name_behind_holder(struct text name);
+/* The piece, which has a name, is called by the post, and its holder is kept beside it. */
+void part_holder(struct piece *piece);
+/* All of the headings, several, have somebody's name in front of that of a post. */
+bool have_holders(struct extraction *x, const struct outline *outline, const size_t *headings,
+                  size_t count);
+/* Where all headings that name roles do, their roles are called by the posts. */
+void drop_holders(struct extraction *x, struct outline *outline);
+
+/* ---- alike_lines.c ---- */
+
+/* Plain lines that name positions, by turns with paragraphs and lists, and nothing else. */
+void find_names_by_turns(struct extraction *x, struct outline *outline);
+/* "Producer: Henry Lee" over words of its own, several by turns: the posts are roles. */
+void find_posts_of_holders(struct extraction *x, struct outline *outline);
+/* Lines over words of their own that look like the lines that name roles. */
+void find_lines_like_roles(struct extraction *x, struct outline *outline);
+
+/* ---- bare_positions.c ---- */
+
+/* "Members:" over the names of people. */
+bool is_over_people(struct extraction *x, const struct outline *outline, size_t i);
+/* "2. Administrator" over items that look otherwise, or over sentences. */
+bool is_bare_position(struct extraction *x, const struct outline *outline, size_t i);
+/* Such names are roles where the document has no labels of sections at all. */
+void find_bare_positions(struct extraction *x, struct outline *outline);
+/* "Responsibilities" over headings that name positions, each over its words: they are roles. */
+void find_positions_below_duties(struct extraction *x, struct outline *outline);
+/* "Officer Duties" in bold over lines that name positions, each over its words: they are, too. */
+void find_lines_below_duties(struct extraction *x, struct outline *outline);
+/* Several names of positions, each over a table under the same heads, are roles. */
+void find_positions_over_tables(struct extraction *x, struct outline *outline);
+
+#endif

@@ -1,0 +1,243 @@
+/*
+ * Roles as the items of a list, or one a line: 「- 店長：管理門市，排定班表」, or names over lists
+ * of their own. How such an item is read, and what it fills; series.c says whether it is one.
+ *
+ * In Han a position may also stand right in front of numbers within its line,
+ * 「組長 ⑴帶隊… ⑵協助…」.
+ */
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/walk/target.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+
+#define NAME_LENGTH 20       /* Han of a name, at most */
+#define LATIN_NAME_LENGTH 50 /* letters, alike */
+#define LATIN_LINE_NAME 60   /* letters in front of a whole sentence */
+#define WORDS_MIN 6          /* characters of what somebody does: fewer are somebody's name */
+
+/* Where the joint between name and words ends; *name_end: where it begins. */
+static size_t joint_end(struct text text, size_t *name_end)
+{
+    static const struct text joints[] = {TEXT_INIT("："),  TEXT_INIT(":"),  TEXT_INIT(" - "),
+                                         TEXT_INIT(" – "), TEXT_INIT("——"), TEXT_INIT(" — "),
+                                         TEXT_INIT("—")};
+    size_t best = TEXT_NOT_FOUND, end = text.size;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(text, joints[i], 0);
+        if (at < best) {
+            best = at;
+            end = at + joints[i].size;
+        }
+    }
+    *name_end = best == TEXT_NOT_FOUND ? text.size : best;
+    return end;
+}
+
+static bool is_position(struct extraction *x, struct text name)
+{
+    return label_find(x, name).kind != LABEL_ELEMENT &&
+           vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name));
+}
+
+/* Where "⑴…⑵…" begins, with which the words behind a name are numbered; text.size: nowhere. */
+static size_t numbers_begin(struct text text)
+{
+    static const struct text numbers[][2] = {{TEXT_INIT("⑴"), TEXT_INIT("⑵")},
+                                             {TEXT_INIT("①"), TEXT_INIT("②")},
+                                             {TEXT_INIT("❶"), TEXT_INIT("❷")},
+                                             {TEXT_INIT("（1）"), TEXT_INIT("（2）")},
+                                             {TEXT_INIT("(1)"), TEXT_INIT("(2)")}};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        size_t first = text_find(text, numbers[i][0], 0);
+        size_t second =
+            first == TEXT_NOT_FOUND ? TEXT_NOT_FOUND : text_find(text, numbers[i][1], first);
+        if (second != TEXT_NOT_FOUND &&
+            text_code_points(text_slice(text, first, second)) >= WORDS_MIN)
+            return first; /* 工程師(1)、助理(2) says how many */
+    }
+    return text.size;
+}
+
+static struct role_item divide_item(struct text text)
+{
+    size_t name_end;
+    text = list_label_of(text_trim(text)).rest;
+    size_t words = joint_end(text, &name_end), numbers = numbers_begin(text);
+    if (numbers < name_end && !is_latin_text(text))
+        name_end = words = numbers; /* 班長 ⑴帶領全班 ⑵協助老師 */
+    return (struct role_item){.name = without_pictographs(text_trim(text_slice(text, 0, name_end))),
+                              .words = text_trim(text_from(text, words))};
+}
+
+/* docs/roles/owner.md: where more is told, and nothing of it. */
+static bool is_path(struct text words)
+{
+    return text_find(words, TEXT("/"), 0) != TEXT_NOT_FOUND &&
+           text_find(words, TEXT("."), 0) != TEXT_NOT_FOUND &&
+           text_find(words, TEXT(" "), 0) == TEXT_NOT_FOUND && is_latin_text(words);
+}
+
+bool role_item_of_block(struct extraction *x, const struct block *block, struct role_item *item)
+{
+    const struct block *first = block->children;
+    if (first == NULL || first->kind != BLOCK_PARAGRAPH)
+        return false;
+    *item = divide_item(block_text(x->arena, first));
+    if (first->next != NULL && first->next->kind == BLOCK_LIST && first->next->next == NULL)
+        item->list = first->next;
+    else if (first->next != NULL)
+        return false;
+    size_t length = text_code_points(item->name);
+    item->is_bare = item->list == NULL && (text_is_empty(item->words) || is_path(item->words));
+    return length > 0 && length <= (is_latin_text(item->name) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
+           label_find(x, item->name).kind != LABEL_ELEMENT &&
+           (item->list != NULL || (item->is_bare ? is_position(x, item->name)
+                                                 : text_code_points(item->words) >= WORDS_MIN));
+}
+
+static void fill_role_item(struct extraction *x, const struct role_item *item, struct span at)
+{
+    x->clue = CLUE_ROLE_HEADING;
+    begin_role(x, item->name, LEVEL_LINE, at);
+    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, item->name, at);
+    x->clue = CLUE_PLAIN;
+    bool is_need =
+        vocabulary_opening(x->vocabulary, x->scratch, item->words) == ELEMENT_APPOINTMENT;
+    open_element(x, label_of(is_need ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES), TEXT(""), LEVEL_LINE,
+                 at);
+    x->is_alone = true;
+    fill_text(x, item->words, TEXT(""), 0, at);
+    x->is_alone = false;
+    if (item->list != NULL)
+        fill_items(x, item->list, 0);
+}
+
+void fill_role_list(struct extraction *x, const struct block *block)
+{
+    struct role_item item;
+    for (const struct block *b = block->children; b != NULL; b = b->next)
+        if (role_item_of_block(x, b, &item))
+            fill_role_item(x, &item, b->children->span);
+    end_role(x);
+}
+
+/* ---- what the words say ---- */
+
+bool role_item_says_name(struct extraction *x, const struct role_item *item)
+{
+    static const struct text articles[] = {TEXT_INIT("the "), TEXT_INIT("a "), TEXT_INIT("an ")};
+    struct text name = fold_label(x->scratch, item->name),
+                words = fold_text(x->scratch, item->words);
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+        if (text_starts_with(words, articles[i]) &&
+            text_starts_with(text_from(words, articles[i].size), name))
+            return true;
+    return false;
+}
+
+bool tells_of_holder(struct extraction *x, struct text words)
+{
+    static const struct text begins[] = {TEXT_INIT("this role"),
+                                         TEXT_INIT("this position"),
+                                         TEXT_INIT("for this position"),
+                                         TEXT_INIT("for this role"),
+                                         TEXT_INIT("the role"),
+                                         TEXT_INIT("the position"),
+                                         TEXT_INIT("this person"),
+                                         TEXT_INIT("person"),
+                                         TEXT_INIT("this is the"),
+                                         TEXT_INIT("this member"),
+                                         TEXT_INIT("this team member"),
+                                         TEXT_INIT("in charge of"),
+                                         TEXT_INIT("主要"),
+                                         TEXT_INIT("全面"),
+                                         TEXT_INIT("专注"),
+                                         TEXT_INIT("致力")};
+    if (vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES)
+        return true;
+    size_t end = text_find(words, TEXT(". "), 0);
+    struct text folded =
+        fold_text(x->scratch, text_slice(words, 0, end == TEXT_NOT_FOUND ? words.size : end));
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (text_starts_with(folded, begins[i]))
+            return true;
+    return text_find(folded, TEXT("responsible for"), 0) != TEXT_NOT_FOUND;
+}
+
+/* 「指協助辦公室事務的崗位；」: what kind of post it is, as against what a word means. */
+static bool defines_post(struct text words)
+{
+    static const struct text ends[] = {TEXT_INIT("崗位"), TEXT_INIT("岗位"), TEXT_INIT("職位"),
+                                       TEXT_INIT("职位"), TEXT_INIT("職務"), TEXT_INIT("职务")};
+    static const struct text stops[] = {TEXT_INIT("；"), TEXT_INIT(";"), TEXT_INIT("。")};
+    words = text_trim(words);
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        if (text_ends_with(words, stops[i]))
+            words = text_slice(words, 0, words.size - stops[i].size);
+    if (!text_starts_with(words, TEXT("指")) && !text_starts_with(words, TEXT("是指")))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (text_ends_with(words, ends[i]))
+            return true;
+    return false;
+}
+
+/* The first item of its list begins as a duty does. */
+static bool list_tells(struct extraction *x, const struct block *list)
+{
+    const struct block *first = list == NULL ? NULL : list->children;
+    return first != NULL &&
+           vocabulary_opening(x->vocabulary, x->scratch, whole_block_text(x->scratch, first)) ==
+               ELEMENT_DUTIES;
+}
+
+bool role_item_tells(struct extraction *x, const struct role_item *item)
+{
+    return tells_of_holder(x, item->words) || list_tells(x, item->list) ||
+           defines_post(item->words) || role_item_says_name(x, item) ||
+           (!is_latin_text(item->words) && numbers_begin(item->words) == 0);
+}
+
+bool role_item_of_line(struct extraction *x, const struct piece *piece, struct role_item *item)
+{
+    if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH || piece->is_running)
+        return false;
+    static const char *const verbs[] = {"負責", "负责", "包括", "分別", "分别", "如下", NULL};
+    *item = divide_item(piece->text);
+    size_t length = text_code_points(item->name);
+    if (text_ends_with_one_of(item->name, verbs))
+        return false; /* 「日常工作由四組負責：…」 */
+    return length > 0 && length <= (is_latin_text(item->name) ? LATIN_LINE_NAME : NAME_LENGTH) &&
+           text_code_points(item->words) > 1 && label_find(x, item->name).kind == LABEL_UNKNOWN;
+}
+
+/* "Members:", "Lead: Jane Miller": more of the role in front of it; 「第五條 …：」 is none. */
+static bool goes_on_with_label(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    struct text line = piece->block->kind == BLOCK_LIST && piece->block->children != NULL
+                           ? whole_block_text(x->scratch, piece->block->children)
+                           : piece->text;
+    struct pair pair;
+    return piece->kind != PIECE_TABLE && !is_article_label(list_label_of(line).label) &&
+           (ends_in_colon(line) || line_begins_like_label(line) ||
+            (piece->block->kind == BLOCK_LIST && label_pairs(x, line, &pair, 1) == 1));
+}
+
+void fill_role_line(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    bool is_sentence = !text_is_empty(piece->rest); /* that names the role by its subject */
+    struct role_item item = is_sentence
+                                ? (struct role_item){.name = piece->name, .words = piece->rest}
+                                : divide_item(piece->text);
+    size_t next = outline_next(outline, index);
+    fill_role_item(x, &item, piece->block->span);
+    if (next < outline->count && goes_on_with_label(x, outline, next))
+        close_target(x);
+    else
+        end_role(x);
+}

@@ -1,0 +1,349 @@
+/*
+ * Plain lines that name a role: in front of everything else, or where the labels that were there
+ * before begin anew.
+ */
+#include "core/base/script.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/walk/target.h"
+#include "core/extract/walk/walk.h"
+#include "core/model/list_label.h"
+#include <string.h>
+
+#define FIRST_LINES 4       /* in front of everything else, one of them the role's name */
+#define NAME_DISTANCE 3     /* pieces between a role's name and its first label, at most */
+#define LABELS_MIN 2        /* lines of labels below a name that nothing else tells */
+#define NAMES_MIN 2         /* of such names in a file */
+#define LOOK_BACK 20        /* pieces of any kind: a bound on work */
+#define POSITION_DISTANCE 6 /* where the name is a position's, and marked */
+
+/* ---- levels ---- */
+
+/*
+ * Just above the heading that follows, where the document has one, or beside it where that names a
+ * role, too; else LEVEL_NAMED.
+ */
+static unsigned level_of_name(const struct outline *outline, size_t name)
+{
+    size_t next = name + 1;
+    while (next < outline->count && outline->pieces[next].kind != PIECE_HEADING)
+        next++;
+    unsigned below = next < outline->count ? outline->pieces[next].level : LEVEL_NAMED;
+    if (next < outline->count && !text_is_empty(outline->pieces[next].name))
+        return below;
+    return below < LEVEL_NAMED && below >= LEVEL_STEP ? below - LEVEL_STEP / 2 : LEVEL_NAMED;
+}
+
+/* A bold line that names a role over headings of the document stands just above these. */
+void raise_names(struct outline *outline)
+{
+    for (size_t i = outline->count; i-- > 0;)
+        if (outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level == LEVEL_NAMED)
+            outline->pieces[i].level = level_of_name(outline, i);
+}
+
+/* ---- in front of everything else ---- */
+
+static bool may_be_title(struct extraction *x, const struct piece *piece)
+{
+    bool is_plain = text_is_empty(piece->block->label) &&
+                    list_label_of(piece->text).kind == LIST_LABEL_NONE &&
+                    outline_is_name_like(x, piece);
+    return (piece->is_candidate || is_plain) &&
+           !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
+}
+
+/* CITY OF LAKES, ELECTIONS DIVISION, CITY CLERK II: of short lines the one that is a position's. */
+static size_t first_title(struct extraction *x, const struct outline *outline, size_t first)
+{
+    size_t lines = 0;
+    for (size_t i = first; i < outline->count && lines < FIRST_LINES;
+         i = outline_next(outline, i), lines++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_WORDS || !may_be_title(x, piece))
+            break;
+        if (outline_is_position(x, piece))
+            return i;
+    }
+    return first;
+}
+
+/* A short line in front of everything else is the role's name, if its elements follow. */
+void find_first_title(struct extraction *x, struct outline *outline)
+{
+    size_t first = 0;
+    while (first < outline->count && outline->pieces[first].kind == PIECE_SKIPPED)
+        first++;
+    if (has_title_label(x, outline))
+        return;
+    first = first_title(x, outline, first);
+    struct piece *piece = first < outline->count ? &outline->pieces[first] : NULL;
+    if (piece == NULL || piece->kind != PIECE_WORDS || !may_be_title(x, piece))
+        return;
+    piece->kind = PIECE_HEADING;
+    piece->level = level_of_name(outline, first);
+    if (!has_role_below(x, outline, first))
+        piece->kind = PIECE_WORDS;
+}
+
+/* ---- where the same labels begin anew ---- */
+
+/* 道具部【王明】: a unit, and who is at its head. */
+static bool is_unit_with_head(const struct piece *piece)
+{
+    static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
+    size_t at = text_find(piece->text, open, 0);
+    return at != TEXT_NOT_FOUND && at > 0 && text_ends_with(piece->text, close) &&
+           is_department(text_trim(text_slice(piece->text, 0, at)));
+}
+
+/* Whether the line stands out from the one in front of it, so that it is no item of its list. */
+static bool stands_out(struct extraction *x, const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    if (piece->kind == PIECE_HEADING || piece->is_candidate || outline_is_position(x, piece) ||
+        is_unit_with_head(piece))
+        return true;
+    return line == 0 || (outline->pieces[line - 1].kind == PIECE_WORDS &&
+                         piece_look(&outline->pieces[line - 1]) != piece_look(piece));
+}
+
+/* "Owner: Developer 1" in front of a label says something else than the name of the role. */
+static bool is_labelled(struct extraction *x, const struct piece *piece)
+{
+    size_t colon = text_find(piece->text, TEXT(": "), 0);
+    struct pair pair; /* 「口號：快速成長」 */
+    if (piece->kind == PIECE_WORDS && !is_latin_text(piece->text) &&
+        unknown_pair(piece->text, &pair))
+        return !vocabulary_is_position(x->vocabulary, x->scratch, pair.name) &&
+               !label_is_of_series(x, pair.name);
+    if (piece->kind != PIECE_WORDS || colon == TEXT_NOT_FOUND || colon == 0)
+        return false;
+    struct text front = text_slice(piece->text, 0, colon);
+    char last = front.data[front.size - 1]; /* "Position 1: Cook" */
+    bool is_name = text_find(front, TEXT(" "), 0) != TEXT_NOT_FOUND &&
+                   vocabulary_is_position(x->vocabulary, x->scratch, front);
+    return !(last >= '0' && last <= '9') && !is_name; /* "Night Porter: part-time" is one */
+}
+
+/*
+ * 三級康樂助理員 over "Amenities Assistant III": the name in the document's own script, where the
+ * line below says it once more in the other.
+ */
+static size_t name_in_han(struct extraction *x, const struct outline *outline, size_t name)
+{
+    size_t before = outline_previous(outline, name);
+    const struct piece *above = &outline->pieces[before];
+    bool is_again = is_latin_text(outline->pieces[name].text) && before < name &&
+                    (above->kind == PIECE_WORDS || above->kind == PIECE_HEADING) &&
+                    !above->is_role && piece_section(above) == ELEMENT_COUNT &&
+                    !is_latin_text(above->text) && outline_is_name_like(x, above) &&
+                    outline_is_position(x, above);
+    return is_again ? before : name;
+}
+
+/* A plain line right under the heading of an element other than the name's: its value. */
+static bool is_under_caption(const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    size_t before = outline_previous(outline, line);
+    const struct piece *above = &outline->pieces[before];
+    return before < line && piece->kind == PIECE_WORDS && !piece->is_candidate &&
+           above->kind == PIECE_HEADING && above->label.kind == LABEL_ELEMENT &&
+           above->label.element != ELEMENT_TITLE && text_is_empty(above->rest);
+}
+
+/* Sections stand in front of it at the level of the label, and the label is not called after it. */
+static bool is_section_beside(const struct outline *outline, size_t line, size_t label)
+{
+    const struct piece *piece = &outline->pieces[line], *below = &outline->pieces[label];
+    return piece->kind == PIECE_HEADING && piece->is_section && piece->level == below->level &&
+           !text_starts_with(below->text, piece->text);
+}
+
+/* "Business acumen" below "Key competencies": the name of a group of them, as the label beside it.
+ */
+static bool is_part_of_section(const struct outline *outline, size_t line, size_t label)
+{
+    const struct piece *piece = &outline->pieces[line];
+    size_t above = line;
+    if (piece->kind != PIECE_HEADING || piece->level != outline->pieces[label].level)
+        return false;
+    while (above > 0 && !(outline->pieces[above].kind == PIECE_HEADING &&
+                          outline->pieces[above].level < piece->level))
+        above--;
+    const struct piece *section = &outline->pieces[above];
+    return above < line && section->kind == PIECE_HEADING && !section->is_role &&
+           (piece_section(section) != ELEMENT_COUNT || label_is_sure_guess(&section->guess));
+}
+
+/* 財務部 over its 部門職責, and 會計 one step below it: a chapter of the positions in it. */
+static bool is_department_over(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    size_t next = heading + 1;
+    if (piece->kind != PIECE_HEADING || outline_is_position(x, piece) ||
+        !is_department(name_of_line(piece->text)))
+        return false;
+    while (next < outline->count && outline->pieces[next].kind != PIECE_HEADING)
+        next++;
+    return next < outline->count && outline->pieces[next].level > piece->level &&
+           outline_is_position(x, &outline->pieces[next]);
+}
+
+/* The line that names the role whose first label this is; SIZE_MAX: none. */
+static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
+{
+    bool is_real =
+        outline->pieces[label].kind == PIECE_HEADING && outline->pieces[label].level < LEVEL_NAMED;
+    size_t words = 0; /* between the name and the label: lines of labels do not count */
+    size_t limit = is_real ? NAME_DISTANCE : LOOK_BACK;
+    for (size_t i = label; i-- > 0 && words <= POSITION_DISTANCE && label - i <= limit;) {
+        const struct piece *piece = &outline->pieces[i];
+        words += piece->kind == PIECE_WORDS;
+        bool is_far = words > NAME_DISTANCE;
+        bool is_sure = piece->is_candidate || !is_latin_text(piece->text);
+        if (is_far && !(is_sure && outline_is_position(x, piece)))
+            continue;
+        if (piece->is_role || piece_section(piece) != ELEMENT_COUNT || piece_holds_roles(x, piece))
+            break;
+        bool is_right_above = piece->is_candidate && outline_next(outline, i) == label &&
+                              outline_is_position(x, piece);
+        if (is_real && piece->kind != PIECE_HEADING && !is_right_above)
+            continue; /* headings are named by headings */
+        bool is_guess = piece->guess.kind == LABEL_ELEMENT && !outline_is_position(x, piece);
+        if (list_label_of(piece->text).kind == LIST_LABEL_BULLET && !outline_is_position(x, piece))
+            continue; /* an item of a list */
+        if (i > 0 && is_labelled(x, piece))
+            continue; /* "Assigned to: the Editor" below the name */
+        if (is_real && !outline_is_position(x, piece) &&
+            (is_section_beside(outline, i, label) || is_part_of_section(outline, i, label)))
+            continue; /* 交接事項 among the sections of a role */
+        if (vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_APPOINTMENT)
+            continue; /* "Fluency in Python": a need in front of "Bonus qualifications" */
+        if (is_under_caption(outline, i))
+            continue; /* 科長、副處長 under 職業發展 */
+        if (piece->kind == PIECE_HEADING && !outline_is_position(x, piece) &&
+            comes_below_others(x, outline, i))
+            continue; /* 崗位卡 below each of several names */
+        if (piece->kind == PIECE_HEADING &&
+            (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_OTHER || is_guess))
+            continue; /* another section of the same role */
+        bool is_level = piece->kind != PIECE_HEADING ||
+                        outline->pieces[label].kind == PIECE_PAIRS ||
+                        piece->level <= outline->pieces[label].level;
+        bool is_sentence = is_latin_text(piece->text) && piece->kind == PIECE_WORDS &&
+                           !is_title_case(piece->text) && !outline_is_position(x, piece);
+        if (is_level && !is_sentence && outline_is_name_like(x, piece) &&
+            stands_out(x, outline, i) && !is_department_over(x, outline, i) &&
+            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
+            return name_in_han(x, outline, i);
+        if (piece->kind == PIECE_HEADING)
+            break; /* what stands over the label, or begins another section */
+    }
+    return SIZE_MAX;
+}
+
+static void name_role(struct outline *outline, size_t line, size_t label)
+{
+    struct piece *piece = &outline->pieces[line];
+    unsigned below =
+        outline->pieces[label].kind == PIECE_HEADING ? outline->pieces[label].level : LEVEL_PSEUDO;
+    bool is_above = piece->kind == PIECE_HEADING && piece->level < below;
+    if (!is_above)
+        piece->level = below >= LEVEL_PSEUDO ? LEVEL_NAMED : below - LEVEL_STEP / 2;
+    piece->kind = PIECE_HEADING;
+    piece->is_role = true;
+    piece->name = name_of_line(text_is_empty(piece->name) ? piece->text : piece->name);
+}
+
+/* What comes again with the next role: its duties, its conditions, or its "Job description". */
+static enum element recurring(const struct piece *piece)
+{
+    enum element element = piece_section(piece);
+    bool is_description = piece->kind == PIECE_HEADING && label_is_description(&piece->label);
+    return element == ELEMENT_COUNT && is_description ? ELEMENT_PURPOSE : element;
+}
+
+/* 第二章 崗位職責 over positions: a chapter. */
+static bool is_over_roles(const struct outline *outline, size_t i)
+{
+    return outline->pieces[i].kind == PIECE_HEADING && outline_holds_roles(outline, i);
+}
+
+/* "Nice to have" behind the conditions that are required: they go on, and no role begins. */
+static bool goes_on_with_conditions(struct extraction *x, const struct piece *piece)
+{
+    return piece_section(piece) == ELEMENT_APPOINTMENT &&
+           text_is(vocabulary_code_of_heading(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED,
+                                              piece->text),
+                   "preferred");
+}
+
+/*
+ * 職位描述 … 招聘要求 … 職位描述: a label that comes again begins the next role, when a line in
+ * front of it can be its name. The first role of such a row has its name in the same place.
+ */
+void find_restarts(struct extraction *x, struct outline *outline)
+{
+    bool seen[ELEMENT_ROLE_COUNT] = {false}, has_named = false;
+    size_t first = SIZE_MAX, restarts = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        enum element element = recurring(piece);
+        if (piece->is_role || !text_is_empty(piece->name)) {
+            memset(seen, 0, sizeof seen);
+            has_named |= first == SIZE_MAX;
+        }
+        if (element == ELEMENT_COUNT || is_over_roles(outline, i))
+            continue;
+        if (first == SIZE_MAX)
+            first = i;
+        bool begins_anew = seen[element] && !goes_on_with_conditions(x, piece);
+        size_t name = begins_anew ? name_above(x, outline, i) : SIZE_MAX;
+        if (name != SIZE_MAX) {
+            name_role(outline, name, i);
+            restarts++;
+            memset(seen, 0, sizeof seen);
+        }
+        seen[element] = true;
+    }
+    bool is_plain = first != SIZE_MAX && outline->pieces[first].level >= LEVEL_NAMED;
+    bool may_be_named = first != SIZE_MAX && !has_named && !is_over_roles(outline, first);
+    size_t name = may_be_named ? name_above(x, outline, first) : SIZE_MAX;
+    if (name != SIZE_MAX &&
+        (restarts > 0 || (is_plain && outline_is_position(x, &outline->pieces[name]))))
+        name_role(outline, name, first);
+}
+
+/* ---- over lines of labels ---- */
+
+/* A position's name in a line that is marked, and lines of labels right below it. */
+static bool is_over_labels(struct extraction *x, const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    bool may_be = piece->kind == PIECE_WORDS || (piece->is_role && piece->level >= LEVEL_NAMED);
+    if (!may_be || !piece->is_candidate || !outline_is_name_like(x, piece) ||
+        !outline_is_position(x, piece))
+        return false;
+    size_t labels = 0, i = outline_next(outline, line);
+    for (; i < outline->count && outline->pieces[i].kind == PIECE_PAIRS;
+         i = outline_next(outline, i))
+        labels += outline->pieces[i].label.kind == LABEL_ELEMENT &&
+                  outline->pieces[i].label.element != ELEMENT_TITLE;
+    bool is_over_items = labels > 0 && i < outline->count && piece_is_item(&outline->pieces[i]) &&
+                         piece_look(&outline->pieces[i]) != piece_look(piece);
+    return (labels >= LABELS_MIN && piece_look(piece) == 0) || is_over_items;
+}
+
+void find_names_over_labels(struct extraction *x, struct outline *outline)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        if (outline->pieces[i].is_role)
+            return; /* roles are named otherwise here */
+        found += is_over_labels(x, outline, i);
+    }
+    for (size_t i = 0; found >= NAMES_MIN && i < outline->count; i++)
+        if (is_over_labels(x, outline, i))
+            name_role(outline, i, outline_next(outline, i));
+}

@@ -1,0 +1,194 @@
+/*
+ * Headings beside each other, each over a body of its own, are a series as lines are:
+ * 「## 林文 | 專案總監」 over what that one does. Those whose names are known or whose bodies tell
+ * it are roles; no label of a section need stand below them.
+ */
+#include "core/base/script.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/series.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/walk/target.h"
+#include "core/model/list_label.h"
+
+#define HEADINGS_MIN 2   /* one alone may be a section */
+#define HEADINGS_MAX 200 /* beside each other: a bound on work */
+
+/* ---- what bodies say ---- */
+
+/* Words that say what somebody does, also behind a caption: 「架構設計：制定整體方案」. */
+static bool words_tell(struct extraction *x, struct text words)
+{
+    words = list_label_of(text_trim(words)).rest;
+    if (tells_of_holder(x, words))
+        return true;
+    size_t width, colon = find_colon(words, &width);
+    return colon != TEXT_NOT_FOUND &&
+           vocabulary_opening(x->vocabulary, x->scratch,
+                              text_trim(text_from(words, colon + width))) == ELEMENT_DUTIES;
+}
+
+struct tally {
+    size_t words, told;
+};
+
+static void count_block(struct extraction *x, struct tally *tally, const struct block *block)
+{
+    if (block->kind == BLOCK_LIST) {
+        for (const struct block *item = block->children; item != NULL; item = item->next)
+            if (item->children != NULL)
+                count_block(x, tally, item->children);
+        return;
+    }
+    struct text words = block_text(x->scratch, block);
+    tally->words += !text_is_blank(words);
+    tally->told += words_tell(x, words);
+}
+
+/* 「委員會負責技術事務，其職責包括：」 */
+static bool announces_list(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_WORDS && ends_in_colon(piece->text) &&
+           series_announced_by(x, piece->text);
+}
+
+bool heading_tells(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    size_t end = outline_end_below(outline, heading);
+    struct tally tally = {0};
+    for (size_t i = heading + 1; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece_section(piece) != ELEMENT_COUNT || announces_list(x, piece))
+            return true;
+        if (piece->kind == PIECE_WORDS)
+            count_block(x, &tally, piece->block);
+    }
+    return tally.told > 0 && 2 * tally.told >= tally.words;
+}
+
+/* The headings of a series, in their order. */
+struct row {
+    size_t headings[HEADINGS_MAX];
+    size_t count;
+    bool has_holders; /* all have somebody's name in front */
+};
+
+/* What the heading calls its role. */
+static struct text name_of(const struct row *row, const struct piece *piece)
+{
+    struct text name = name_of_line(piece->text);
+    return row->has_holders ? name_behind_holder(name) : name;
+}
+
+/* ---- rows of headings ---- */
+
+/* A role begins at the piece, or stands in it. */
+static bool is_of_role(struct extraction *x, const struct piece *piece)
+{
+    return piece->is_role || piece->begins_role || piece->is_role_line || piece->is_role_list ||
+           piece_holds_roles(x, piece);
+}
+
+/*
+ * The headings beside the first, up to the next of a level above; none (count 0) where some of what
+ * stands there is of roles already, or where they are the sections of one.
+ */
+static struct row row_of(struct extraction *x, const struct outline *outline, size_t first)
+{
+    struct row row = {.count = 0}, none = {.count = 0};
+    unsigned level = outline->pieces[first].level;
+    for (size_t i = first; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING && piece->level < level)
+            break;
+        if (is_of_role(x, piece) || row.count == HEADINGS_MAX)
+            return none;
+        if (piece->kind != PIECE_HEADING || piece->level > level)
+            continue;
+        if (piece_section(piece) != ELEMENT_COUNT || words_announce_roles(x, piece->text) ||
+            is_part_of_plan(x, piece->text))
+            return none;
+        row.headings[row.count++] = i;
+    }
+    row.has_holders = have_holders(x, outline, row.headings, row.count);
+    return row;
+}
+
+/* The heading that the first stands below; NULL: there is none. */
+static const struct piece *heading_above(const struct outline *outline, size_t first)
+{
+    for (size_t i = first; i-- > 0;)
+        if (outline->pieces[i].kind == PIECE_HEADING &&
+            outline->pieces[i].level < outline->pieces[first].level)
+            return &outline->pieces[i];
+    return NULL;
+}
+
+static void mark_row(struct extraction *x, struct outline *outline, const struct row *row,
+                     size_t page)
+{
+    const struct piece *above = heading_above(outline, row->headings[0]);
+    bool is_role[HEADINGS_MAX];
+    size_t size = 0;
+    struct series series = {.is_announced =
+                                (above != NULL && series_announced_by(x, above->text)) ||
+                                series_is_titled(x, outline, row->headings[0])};
+    for (size_t i = 0; i < row->count; i++) {
+        size_t heading = row->headings[i], end = outline_end_below(outline, heading);
+        const struct piece *piece = &outline->pieces[heading];
+        bool tells = heading_tells(x, outline, heading);
+        is_role[i] = series_add_head(x, &series, name_of(row, piece), tells, false) || tells;
+        for (size_t k = heading; k < end; k++)
+            size += whole_block_text(x->scratch, outline->pieces[k].block).size;
+    }
+    series.is_page = 2 * size >= page;
+    if (!series_is_of_roles(&series))
+        return;
+    for (size_t i = 0; i < row->count; i++) {
+        struct piece *piece = &outline->pieces[row->headings[i]];
+        if (!is_role[i])
+            continue;
+        size_t next = outline_next(outline, row->headings[i]);
+        piece->is_role = true;
+        piece->is_duties = next < outline->count && outline->pieces[next].kind == PIECE_WORDS;
+        piece->name = name_of_line(piece->text);
+        if (row->has_holders)
+            part_holder(piece);
+    }
+}
+
+/* A heading above it, or a line in front of it, names a role. */
+static bool is_in_role(const struct outline *outline, size_t first)
+{
+    unsigned level = outline->pieces[first].level;
+    for (size_t i = first; i-- > 0;) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->begins_role)
+            return true;
+        if (piece->kind != PIECE_HEADING || piece->level >= level)
+            continue;
+        if (piece->is_role)
+            return true;
+        level = piece->level;
+    }
+    return false;
+}
+
+void find_series_of_headings(struct extraction *x, struct outline *outline, size_t page)
+{
+    bool is_open[LEVEL_LINE + 1] = {false}; /* a heading of the level stands in front */
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING)
+            continue;
+        for (unsigned level = piece->level + 1; level <= LEVEL_LINE; level++)
+            is_open[level] = false;
+        bool is_first = !is_open[piece->level];
+        is_open[piece->level] = true;
+        if (!is_first || is_in_role(outline, i))
+            continue;
+        struct row row = row_of(x, outline, i);
+        if (row.count >= HEADINGS_MIN)
+            mark_row(x, outline, &row, page);
+    }
+}

@@ -1,0 +1,83 @@
+/*
+ * Lines that give the position's name behind a label, again and again: 「職稱：…」 over the
+ * sections of one posting, and once more over those of the next. Where such a label is an ordinary
+ * word, one alone could be an item of the section in front of it; several that are alike begin
+ * roles.
+ */
+#include "core/extract/role_heads/role_heads.h"
+#include "core/model/fold.h"
+
+#define LINES_MIN 2    /* of one label, each over sections */
+#define CODE_LENGTH 12 /* characters of what stands right above such a line: "D01", 職位一 */
+#define SECTIONS_DISTANCE 40 /* pieces between the name and its first section: a bound on work */
+
+/* What labels that are no ordinary words are all alike in: 職位名稱, 崗位名稱. */
+static const struct text sure_label = TEXT_INIT(":");
+
+/* The label of a line that gives the position's name; empty: it is no such line. */
+static struct text title_label_of(struct extraction *x, const struct piece *piece)
+{
+    struct pair pair;
+    if (piece->kind != PIECE_PAIRS || piece->label.kind != LABEL_ELEMENT ||
+        piece->label.element != ELEMENT_TITLE || label_pairs(x, piece->text, &pair, 1) != 1 ||
+        pair.label.kind != LABEL_ELEMENT || pair.label.element != ELEMENT_TITLE)
+        return TEXT("");
+    return pair.label.needs_context ? fold_label(x->scratch, pair.name) : sure_label;
+}
+
+/* What the holder does or needs is told below the line, in front of the next that gives a name. */
+static bool is_over_sections(const struct outline *outline, size_t line)
+{
+    for (size_t i = line + 1; i < outline->count && i < line + SECTIONS_DISTANCE; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
+        if (is_label && piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_TITLE)
+            return false;
+        if (piece_section(piece) != ELEMENT_COUNT)
+            return true;
+    }
+    return false;
+}
+
+/* The first line that gives a name over sections; outline->count: there is none. */
+static size_t first_line(struct extraction *x, const struct outline *outline, struct text *label)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        *label = title_label_of(x, &outline->pieces[i]);
+        if (!text_is_empty(*label) && is_over_sections(outline, i))
+            return i;
+    }
+    return outline->count;
+}
+
+/* Like the first line: the same label, over sections. */
+static bool begins_posting(struct extraction *x, const struct outline *outline, size_t line,
+                           struct text label)
+{
+    return text_equal(title_label_of(x, &outline->pieces[line]), label) &&
+           is_over_sections(outline, line);
+}
+
+/* "D03" right above the line, behind a blank: the number of the posting that begins there. */
+static bool is_code_above(const struct outline *outline, size_t line)
+{
+    size_t before = outline_previous(outline, line);
+    const struct piece *above = &outline->pieces[before];
+    return before < line && above->kind == PIECE_WORDS && above->block->kind == BLOCK_PARAGRAPH &&
+           !piece_looks_like_item(above) && text_code_points(above->text) <= CODE_LENGTH &&
+           ends_like_heading(above->text);
+}
+
+void find_title_lines(struct extraction *x, struct outline *outline)
+{
+    struct text label;
+    size_t first = first_line(x, outline, &label), lines = 0;
+    for (size_t i = first; i < outline->count; i++)
+        lines += begins_posting(x, outline, i, label);
+    for (size_t i = first; lines >= LINES_MIN && i < outline->count; i++) {
+        if (!begins_posting(x, outline, i, label))
+            continue;
+        size_t begin = is_code_above(outline, i) ? outline_previous(outline, i) : i;
+        outline->pieces[begin].begins_role = true;
+    }
+}

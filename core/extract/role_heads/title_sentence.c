@@ -1,0 +1,325 @@
+#include "core/extract/role_heads/title_sentence.h"
+#include "core/base/script.h"
+#include "core/base/text_buffer.h"
+#include "core/model/fold.h"
+
+#define BLOCKS_MAX 40       /* from the top, in which the name may stand: a bound on work */
+#define WORDS_MAX 12        /* of a name with the praise in front of it */
+#define NAME_LENGTH 60      /* letters of it */
+#define YOU_DISTANCE 12     /* bytes between "As an editor" and "you" */
+#define JOIN_DISTANCE 60    /* bytes between "join" and "as a" */
+#define LABEL_LENGTH 40     /* bytes of "Job Summary:" in front of the sentence */
+#define SENTENCE_BYTES 8000 /* of a paragraph that are read: a bound on work */
+
+/* ---- words of a sentence ---- */
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+static bool is_word_byte(char c)
+{
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '\'' || c == '/' ||
+           c == '&' || c == '+' || c == '#' || c == '.';
+}
+
+/* The word at or behind *at, without the stop of a sentence; *at: behind it. Empty: none is left.
+ */
+static struct text next_word(struct text text, size_t *at)
+{
+    size_t begin = *at;
+    while (begin < text.size && text.data[begin] == ' ')
+        begin++;
+    size_t end = begin;
+    while (end < text.size && is_word_byte(text.data[end]))
+        end++;
+    while (end > begin && text.data[end - 1] == '.')
+        end--;
+    *at = end;
+    return text_slice(text, begin, end);
+}
+
+/* ---- names of positions ---- */
+
+/* Words that no name goes on behind. */
+static bool ends_name(struct text word)
+{
+    static const char *const words[] = {
+        "to",        "who",         "with",    "for",   "in",      "at",       "on",
+        "that",      "which",       "based",   "from",  "by",      "as",       "will",
+        "is",        "are",         "has",     "have",  "can",     "must",     "reporting",
+        "working",   "responsible", "within",  "where", "whose",   "you",      "we",
+        "our",       "your",        "should",  "would", "role",    "position", "roles",
+        "positions", "post",        "job",     "team",  "joining", "located",  "or",
+        "you'll",    "shall",       "reports", "works", "into",    NULL};
+    return text_is_one_of(word, words);
+}
+
+static bool is_article(struct text word)
+{
+    static const char *const words[] = {"a", "an", "the", "our", "another", "one", "its", NULL};
+    return text_is_one_of(word, words);
+}
+
+/* Who joins is called so in any advertisement: it names no position. */
+static bool is_anybody(struct text word)
+{
+    static const char *const words[] = {
+        "member",    "members",   "partner",    "leader",      "owner",  "worker", "fellow",
+        "agent",     "lead",      "executive",  "advocate",    "master", "head",   "keeper",
+        "principal", "associate", "ambassador", "contributor", NULL};
+    return text_is_one_of(word, words);
+}
+
+struct name {
+    struct text words[WORDS_MAX];
+    size_t count;
+    size_t position; /* of the last word that positions end in; SIZE_MAX: none */
+    size_t end;      /* offset in the sentence behind the name */
+};
+
+static bool is_position(struct extraction *x, struct text word)
+{
+    return !text_is_empty(word) && vocabulary_is_position(x->vocabulary, x->scratch, word);
+}
+
+/* The words from at on that may be a name, as far as nothing ends it. */
+static struct name read_name(struct extraction *x, struct text text, size_t at)
+{
+    struct name name = {.position = SIZE_MAX, .end = at};
+    while (name.count < WORDS_MAX) {
+        struct text word = next_word(text, &at);
+        bool is_first = name.count == 0;
+        if (text_is_empty(word) || (ends_name(word) && !is_first) || (is_first && ends_name(word)))
+            break;
+        if (is_first && is_article(word))
+            continue;
+        if (is_position(x, word))
+            name.position = name.count;
+        name.words[name.count++] = word;
+        name.end = at;
+        if (at < text.size && text.data[at] == ',' && name.position == SIZE_MAX)
+            at++; /* "a dynamic, detail-oriented Analyst" */
+        else if (at < text.size && text.data[at] != ' ')
+            break; /* a comma, a stop, a bracket */
+    }
+    return name;
+}
+
+static bool is_joint(struct text word)
+{
+    return text_equal_ascii_case(word, TEXT("and")) || text_equal_ascii_case(word, TEXT("of")) ||
+           text_is(word, "&");
+}
+
+/* "a member of the Audit team": no name, whatever the team is called. */
+static bool is_of_many(const struct name *name)
+{
+    for (size_t i = 0; i < name->count; i++)
+        if (text_equal_ascii_case(name->words[i], TEXT("member")) ||
+            text_equal_ascii_case(name->words[i], TEXT("members")))
+            return true;
+    return false;
+}
+
+/* "highly motivated and experienced Senior Analyst": where the name itself begins. */
+static size_t begin_of_name(struct extraction *x, const struct name *name)
+{
+    size_t begin = name->position;
+    bool is_capital = is_upper(name->words[begin].data[0]);
+    while (begin > 0) {
+        struct text before = name->words[begin - 1];
+        if (is_capital ? !is_upper(before.data[0]) && !is_joint(before)
+                       : vocabulary_is_praise(x->vocabulary, x->scratch, before))
+            break;
+        begin--;
+    }
+    while (begin < name->position &&
+           (is_joint(name->words[begin]) ||
+            vocabulary_is_praise(x->vocabulary, x->scratch, name->words[begin])))
+        begin++;
+    return begin;
+}
+
+/* "Director of Engineering": the words behind "of" are the name's, "Director" alone ends it. */
+static size_t end_of_name(const struct name *name)
+{
+    size_t end = name->position + 1;
+    if (end + 1 < name->count && text_equal_ascii_case(name->words[end], TEXT("of")))
+        return name->count;
+    while (end < name->count && is_upper(name->words[end].data[0]) &&
+           is_upper(name->words[name->position].data[0]))
+        end++; /* "Engineer II" */
+    return end;
+}
+
+/* returns  empty: the words name no position */
+static struct text name_of(struct extraction *x, const struct name *name)
+{
+    if (name->position == SIZE_MAX || is_of_many(name))
+        return TEXT("");
+    size_t begin = begin_of_name(x, name), end = end_of_name(name);
+    struct text first = name->words[begin], last = name->words[end - 1];
+    struct text head = name->words[name->position];
+    struct text all = {first.data, (size_t)(last.data + last.size - first.data)};
+    bool is_anyone = is_anybody(head) && end == name->position + 1 &&
+                     (begin == name->position || !is_upper(first.data[0]));
+    return is_anyone || all.size > NAME_LENGTH ? TEXT("") : all;
+}
+
+/* ---- sentences ---- */
+
+/* What stands in front of the name. */
+struct lead {
+    const char *words;
+    bool begins;  /* the sentence begins with it, and turns to "you" behind the name */
+    bool is_sure; /* one word in small letters will do */
+};
+
+static const struct lead leads[] = {
+    {"looking for", false, true},   {"seeking", false, true},
+    {"seeks", false, true},         {"hiring for", false, true},
+    {"hiring", false, true},        {"looking to hire", false, true},
+    {"recruiting", false, true},    {"in search of", false, true},
+    {"in search for", false, true}, {"searching for", false, true},
+    {"search for", false, true},    {"looking to recruit", false, true},
+    {"position of", false, true},   {"post of", false, true},
+    {"role of", false, true},       {"opening for", false, true},
+    {"vacancy for", false, true},   {"opportunity for", false, true},
+    {"join us as", false, true},    {"join our team as", false, true},
+    {"as a", true, false},          {"as an", true, false},
+    {"as the", true, false},        {"as our", true, false},
+};
+
+/* At the begin of a sentence. */
+static bool begins_sentence(struct text text, size_t at)
+{
+    while (at > 0 && text.data[at - 1] == ' ')
+        at--;
+    return at == 0 || text.data[at - 1] == '.' || text.data[at - 1] == '!' ||
+           text.data[at - 1] == '?' || text.data[at - 1] == '\n' || text.data[at - 1] == ':';
+}
+
+static bool is_followed_by_you(struct text text, size_t at)
+{
+    struct text behind =
+        text_slice(text, at, at + YOU_DISTANCE < text.size ? at + YOU_DISTANCE : text.size);
+    return text_find(behind, TEXT(" you"), 0) != TEXT_NOT_FOUND;
+}
+
+/* "Come and join our growing team as a": the word stands not far in front. */
+static bool joins(struct text text, size_t at)
+{
+    struct text before = text_slice(text, at > JOIN_DISTANCE ? at - JOIN_DISTANCE : 0, at);
+    size_t join = text_find(before, TEXT("join"), 0);
+    if (join == TEXT_NOT_FOUND)
+        join = text_find(before, TEXT("Join"), 0);
+    return join != TEXT_NOT_FOUND && text_find(before, TEXT(". "), join) == TEXT_NOT_FOUND;
+}
+
+/* Whether the lead stands at that place of the text, as words of its own. */
+static bool stands_at(struct text text, size_t at, struct text lead)
+{
+    struct text here =
+        text_slice(text, at, at + lead.size < text.size ? at + lead.size : text.size);
+    size_t end = at + lead.size;
+    return text_equal_ascii_case(here, lead) && end < text.size && text.data[end] == ' ' &&
+           (at == 0 || !is_letter(text.data[at - 1]));
+}
+
+static struct text name_behind(struct extraction *x, struct text text, size_t at,
+                               const struct lead *lead)
+{
+    struct text words = text_from_string(lead->words);
+    if (!stands_at(text, at, words) ||
+        (lead->begins && !begins_sentence(text, at) && !joins(text, at)))
+        return TEXT("");
+    struct name name = read_name(x, text, at + words.size);
+    struct text found = name_of(x, &name);
+    if (text_is_empty(found) ||
+        (lead->begins && !joins(text, at) && !is_followed_by_you(text, name.end)))
+        return TEXT("");
+    bool is_one_small_word =
+        text_find(found, TEXT(" "), 0) == TEXT_NOT_FOUND && !is_upper(found.data[0]);
+    bool are_people = text_ends_with(found, TEXT("s")); /* "looking for passionate technologists" */
+    return is_one_small_word && (!lead->is_sure || are_people) ? TEXT("") : found;
+}
+
+/* "The Harbour Master is responsible for": the sentence is about the position. */
+static struct text subject_of(struct extraction *x, struct text text)
+{
+    static const char *const verbs[] = {
+        "is",          "will",    "reports", "oversees", "manages",  "leads",
+        "provides",    "works",   "plays",   "serves",   "supports", "performs",
+        "coordinates", "ensures", "assists", "role",     "position", "acts",
+        "must",        "shall",   "plans",   "directs",  "develops", "supervises",
+        "maintains",   "has",     "helps",   "drives",   NULL};
+    size_t at = 0;
+    struct text article = next_word(text, &at);
+    if (!text_is(article, "The") && !text_is(article, "Our"))
+        return TEXT("");
+    struct name name = read_name(x, text, at);
+    size_t behind = name.end;
+    struct text found = name_of(x, &name);
+    bool is_whole = !text_is_empty(found) && found.data == name.words[0].data &&
+                    found.data + found.size == text.data + name.end;
+    return is_whole && is_upper(found.data[0]) && text_is_one_of(next_word(text, &behind), verbs)
+               ? found
+               : TEXT("");
+}
+
+static struct text title_in_words(struct extraction *x, struct text text)
+{
+    text = text_slice(text, 0, text.size < SENTENCE_BYTES ? text.size : SENTENCE_BYTES);
+    if (text.data == NULL)
+        return text;
+    for (size_t at = 0; at < text.size; at++) {
+        bool begins_word = is_letter(text.data[at]) && (at == 0 || !is_letter(text.data[at - 1]));
+        for (size_t i = 0; begins_word && i < sizeof leads / sizeof *leads; i++) {
+            struct text name = name_behind(x, text, at, &leads[i]);
+            if (!text_is_empty(name))
+                return name;
+        }
+    }
+    struct text subject = subject_of(x, text);
+    size_t colon = text_find(text_head(text, LABEL_LENGTH), TEXT(": "), 0);
+    return text_is_empty(subject) && colon != TEXT_NOT_FOUND
+               ? subject_of(x, text_trim(text_from(text, colon + 1)))
+               : subject;
+}
+
+/* With plain blanks: pages put such between words as hold them on one line. */
+static struct text with_blanks(struct extraction *x, struct text words)
+{
+    struct text_buffer out = text_buffer_new(x->arena);
+    for (size_t at = 0; at < words.size;) {
+        size_t begin = at;
+        bool is_blank = is_blank_code_point(text_next(words, &at));
+        if (is_blank)
+            buffer_append_byte(&out, ' ');
+        else
+            buffer_append(&out, text_slice(words, begin, at));
+    }
+    return buffer_text(&out);
+}
+
+bool find_title_sentence(struct extraction *x, struct value *title)
+{
+    size_t seen = 0;
+    for (const struct block *b = x->document->blocks; b != NULL && seen < BLOCKS_MAX; b = b->next) {
+        if (b->kind != BLOCK_PARAGRAPH)
+            continue;
+        struct text words = text_trim(block_text(x->arena, b));
+        struct text name =
+            is_latin_text(words) ? title_in_words(x, with_blanks(x, words)) : TEXT("");
+        seen++;
+        if (text_is_empty(name))
+            continue;
+        *title = (struct value){name, b->span};
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,581 @@
+/* The heads of a table's columns: fields of an element, or other elements. */
+#include "core/base/script.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/walk/target.h"
+#include "core/model/list_label.h"
+
+#define UNIT_LENGTH 6        /* characters of the brackets behind a head: their marks and a unit */
+#define HEAD_LENGTH 30       /* Han, or twice as many letters: a longer cell is no head */
+#define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
+#define ROWS_SEEN 8          /* below a row that may be one of heads: each row may be asked */
+#define CODED_ROWS 2         /* of words that are codes tell what a column without a head holds */
+#define COMPOSED 8           /* characters of a composed head */
+#define ENDING 2             /* Han of the word that a composed head ends in */
+#define NUMERAL_LENGTH 4     /* characters: (12) */
+
+struct text cell_words(struct extraction *x, const struct cell *cell)
+{
+    return cell == NULL ? TEXT("") : text_trim(cell_text(x->arena, cell));
+}
+
+bool cell_begins_in(const struct cell *cell, size_t row, size_t column)
+{
+    return cell != NULL && cell->row == row && cell->column == column;
+}
+
+struct text words_beginning_in(struct extraction *x, const struct cell *cell, size_t row,
+                               size_t column)
+{
+    return cell_begins_in(cell, row, column) ? cell_words(x, cell) : TEXT("");
+}
+
+const struct cell *head_cell(const struct table *table, size_t row, size_t column)
+{
+    const struct cell *cell = table_cell(table, row, column);
+    bool is_head =
+        cell != NULL && cell->column == column && (size_t)cell->row + cell->row_span == row + 1;
+    return is_head || cell_begins_in(cell, row, column) ? cell : NULL;
+}
+
+static bool is_too_long(struct text words)
+{
+    return text_code_points(words) > (is_latin_text(words) ? 2 * HEAD_LENGTH : HEAD_LENGTH);
+}
+
+/* Short, and neither a number nor an item. */
+static bool may_be_head(struct text words)
+{
+    return !is_too_long(words) && !is_numeral_cell(words) &&
+           list_label_of(words).kind == LIST_LABEL_NONE &&
+           text_find(words, TEXT("。"), 0) == TEXT_NOT_FOUND;
+}
+
+/* Cells begin in the same columns of both rows, those of the first perhaps above it. */
+static bool are_alike(const struct table *table, size_t row, size_t below, size_t from, size_t to)
+{
+    for (size_t c = from; c < to; c++) {
+        const struct cell *head = head_cell(table, row, c), *cell = table_cell(table, below, c);
+        bool begins = cell_begins_in(cell, below, c);
+        if ((head != NULL) != begins && (cell == NULL || cell->row == below))
+            return false;
+    }
+    return true;
+}
+
+/* 崗位名稱 in front of its value, and no head over the lower ones. */
+static bool is_label_of_value(struct extraction *x, struct text words)
+{
+    struct label label = label_find(x, words);
+    enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_LIST;
+    return !kind_has_items(kind);
+}
+
+/*
+ * 班次 over 指標, each in a column of its own: a row of a form over one of heads, and no head over
+ * another, as 職責 is over 職責內容.
+ */
+static bool are_apart(struct extraction *x, const struct cell *upper, const struct cell *lower,
+                      struct text words, struct text below)
+{
+    if (lower == upper || upper->column_span > 1 || lower->column_span > 1 || text_is_empty(below))
+        return false;
+    struct label over = label_find(x, words), under = label_find(x, below);
+    bool is_same =
+        over.kind == LABEL_ELEMENT && under.kind == LABEL_ELEMENT && over.element == under.element;
+    return !is_same &&
+           text_find(label_folded(x, below), label_folded(x, words), 0) == TEXT_NOT_FOUND;
+}
+
+size_t lowest_heads(struct extraction *x, const struct table *table, size_t row, size_t from,
+                    size_t to)
+{
+    bool is_split = false;
+    if (row + 2 >= table->rows)
+        return row;
+    for (size_t c = from; c < to; c++) {
+        const struct cell *upper = table_cell(table, row, c);
+        const struct cell *lower = table_cell(table, row + 1, c);
+        bool begins = cell_begins_in(upper, row, c);
+        if (upper == NULL || lower == NULL || upper->row != row || lower->column < upper->column ||
+            (size_t)lower->row + lower->row_span > row + 2)
+            return row;
+        struct text words = cell_words(x, upper), below = cell_words(x, lower);
+        bool is_merged = lower == upper;
+        bool is_whole = begins && upper->column_span >= to - from;
+        if (is_whole || (begins && are_apart(x, upper, lower, words, below)) ||
+            text_is_empty(words) || !may_be_head(words) || !may_be_head(below) ||
+            (!is_merged && is_label_of_value(x, words)) || (!begins && text_is_empty(below)))
+            return row;
+        is_split |= !begins && cell_begins_in(lower, row + 1, c);
+    }
+    return is_split && are_alike(table, row + 1, row + 2, from, to) ? row + 1 : row;
+}
+
+bool is_numeral_cell(struct text words)
+{
+    if (text_is_empty(words) || text_code_points(words) > NUMERAL_LENGTH)
+        return false;
+    static const struct text numerals =
+        TEXT_INIT("0123456789〇一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩().（）、．");
+    return text_consists_of(words, numerals);
+}
+
+bool is_number_head(struct extraction *x, struct text head)
+{
+    static const char *const names[] = {"序号", "项次", "序",  "项号", "no",
+                                        "#",    "nr",   "s/n", "sn",   NULL};
+    return head.size <= NUMBER_HEAD_BYTES && text_is_one_of(label_folded(x, head), names);
+}
+
+/* 編號, or no head at all, over nothing but numerals: the numbers of the items. */
+static bool is_over_numerals(struct extraction *x, const struct table *table, size_t row,
+                             size_t column)
+{
+    size_t numerals = 0;
+    for (size_t r = row + 1; r < table->rows && r <= row + ROWS_SEEN; r++) {
+        const struct cell *cell = table_cell(table, r, column);
+        struct text words = words_beginning_in(x, cell, r, column);
+        if (text_is_empty(words))
+            continue;
+        if (!is_numeral_cell(words))
+            break;
+        numerals++;
+    }
+    return numerals > 0;
+}
+
+/* "30 %" and 到崗率100%: values where "% of time" and 權重% would be heads. */
+static bool is_share(struct text words) { return text_has_digit(words) && ends_in_percent(words); }
+
+/* 1、巡邏；2、登記: items, and no name of a column. */
+static bool is_items(struct text words)
+{
+    return list_label_of(words).kind != LIST_LABEL_NONE ||
+           text_find(words, TEXT("；"), 0) != TEXT_NOT_FOUND || text_ends_with(words, TEXT("。"));
+}
+
+static bool is_label_of(struct extraction *x, struct text head, enum element element)
+{
+    struct label label = label_find(x, head);
+    return label.kind == LABEL_ELEMENT && label.element == element && !label.is_part;
+}
+
+/*
+ * In a table of duties, columns of what they are assessed by and what they take: 行為指標, 職能內涵
+ * （知識）. One that also is a field of duties is left to the field.
+ */
+static struct label other_element(struct extraction *x, enum element element, enum field field,
+                                  struct text head)
+{
+    struct label label = label_find(x, head);
+    if (element != ELEMENT_DUTIES || label.kind != LABEL_ELEMENT)
+        return label_of(ELEMENT_COUNT);
+    bool is_assessed = label.element == ELEMENT_STANDARDS && field != FIELD_DUTIES_SHARE;
+    bool is_other = field == FIELD_NONE &&
+                    (label.element == ELEMENT_APPOINTMENT || label.element == ELEMENT_TOOLS ||
+                     label.element == ELEMENT_AUTHORITY || label.element == ELEMENT_GOALS);
+    return is_assessed || is_other ? label : label_of(ELEMENT_COUNT);
+}
+
+struct columns columns_new(struct extraction *x, enum element element, size_t count)
+{
+    struct columns columns = {.element = element,
+                              .fields = arena_new_array(x->scratch, count, enum field),
+                              .heads = arena_new_array(x->scratch, count, struct text),
+                              .others = arena_new_array(x->scratch, count, struct label),
+                              .count = count,
+                              .label_column = SIZE_MAX,
+                              .group_column = SIZE_MAX};
+    for (size_t c = 0; c < count; c++) {
+        columns.fields[c] = FIELD_NONE;
+        columns.others[c] = label_of(ELEMENT_COUNT);
+    }
+    return columns;
+}
+
+/* 接洽事項 ends in 事項, 完成頻率 in 頻率: what a composed head that is no label is about. */
+static enum field field_of_ending(struct extraction *x, enum element element, struct text head)
+{
+    struct text folded = label_folded(x, head);
+    size_t begin = folded.size;
+    for (int i = 0; i < ENDING && begin > 0; i++)
+        text_previous(folded, &begin);
+    struct label label = label_find(x, head);
+    bool is_party = label.kind == LABEL_ELEMENT && label.is_part && label.element == element &&
+                    element == ELEMENT_RELATIONS;
+    bool is_free = label.kind == LABEL_UNKNOWN || is_party;
+    if (begin == 0 || text_code_points(head) > COMPOSED || is_latin_text(folded) || !is_free ||
+        is_items(head) || text_find(head, TEXT("，"), 0) != TEXT_NOT_FOUND)
+        return FIELD_NONE;
+    return vocabulary_field_folded(x->vocabulary, element, text_from(folded, begin));
+}
+
+/* "Assessed by", and what its letters stand for in the lines below. */
+static enum field field_of_head(struct extraction *x, enum element element, struct text head)
+{
+    struct text line = TEXT("");
+    size_t offset = 0;
+    enum field field = FIELD_NONE;
+    if (head.size <= LABEL_BYTES)
+        field = vocabulary_field_folded(x->vocabulary, element, label_folded(x, head));
+    if (field == FIELD_NONE && text_next_line(head, &offset, &line) && line.size < head.size &&
+        line.size <= LABEL_BYTES)
+        field = vocabulary_field_folded(x->vocabulary, element, label_folded(x, text_trim(line)));
+    struct text plain = label_without_remark(head);
+    if (field == FIELD_NONE && plain.size < head.size && head.size <= LABEL_BYTES &&
+        text_code_points(label_remark(head)) <= UNIT_LENGTH) /* 權重（%） */
+        field = vocabulary_field_folded(x->vocabulary, element, label_folded(x, plain));
+    /* nothing is left of "4." or a bullet, as of "%", which is a head */
+    bool is_mark = field != FIELD_NONE && text_is_empty(label_folded(x, head)) &&
+                   text_find(head, TEXT("%"), 0) == TEXT_NOT_FOUND &&
+                   text_find(head, TEXT("％"), 0) == TEXT_NOT_FOUND;
+    return is_mark ? FIELD_NONE : field;
+}
+
+/* "Measure | Standard | Weight": what is measured stands first, and the standard is its target. */
+static void settle_measure(struct columns *columns, size_t from, size_t to)
+{
+    size_t measure = from;
+    while (measure < to &&
+           (text_is_empty(columns->heads[measure]) || measure == columns->label_column))
+        measure++;
+    if (measure == to || columns->fields[measure] != FIELD_STANDARDS_MEASURE)
+        return;
+    for (size_t c = measure; c < to; c++)
+        if (columns->fields[c] == FIELD_STANDARDS_INDICATOR)
+            columns->fields[c] = FIELD_STANDARDS_TARGET;
+    for (size_t c = measure; c < to && columns->fields[c] == FIELD_STANDARDS_MEASURE; c++)
+        columns->fields[c] = FIELD_STANDARDS_INDICATOR;
+}
+
+/* 指標名稱 | 標準, "Indicator | Standard": beside an indicator, the standard is its target. */
+static void settle_standard(struct extraction *x, struct columns *columns, size_t from, size_t to)
+{
+    size_t first = from;
+    while (first < to && columns->fields[first] != FIELD_STANDARDS_INDICATOR)
+        first++;
+    for (size_t c = from; c < to; c++)
+        if (columns->fields[c] == FIELD_STANDARDS_TARGET)
+            return;
+    for (size_t c = first + 1; c < to; c++) {
+        struct text head = label_folded(x, columns->heads[c]);
+        bool is_standard =
+            text_ends_with(head, TEXT("标准")) || text_ends_with(head, TEXT("standard"));
+        if (columns->fields[c] == FIELD_STANDARDS_INDICATOR && is_standard &&
+            !text_equal(columns->heads[c], columns->heads[first]))
+            columns->fields[c] = FIELD_STANDARDS_TARGET;
+    }
+}
+
+/* "Essential functions | % of time": a label of the element itself, where no head is its first
+ * field. */
+static void find_main_column(struct extraction *x, struct columns *columns, size_t from, size_t to)
+{
+    enum field main = element_first_field(columns->element);
+    for (size_t c = from; c < to; c++)
+        if (columns->fields[c] == main)
+            return;
+    for (size_t c = from; c < to; c++) {
+        struct text head = columns->heads[c];
+        if (text_is_empty(head) || !is_label_of(x, head, columns->element))
+            continue;
+        for (; c < to && text_equal(columns->heads[c], head); c++)
+            columns->fields[c] = main;
+        return;
+    }
+}
+
+/* 維度 | 項目 | 條件, both of them kinds: the one beside the conditions says theirs. */
+static void settle_kind(struct columns *columns, size_t from, size_t to)
+{
+    size_t last = to;
+    for (size_t c = to; c-- > from;) {
+        if (columns->fields[c] != FIELD_APPOINTMENT_KIND)
+            continue;
+        if (last == to)
+            last = c;
+        else if (!text_equal(columns->heads[c], columns->heads[last]))
+            columns->fields[c] = FIELD_NONE;
+    }
+}
+
+/*
+ * What the cells beside it are parts of: a cell merged over rows, or over rows that leave it empty,
+ * or beside a list. Words beside the words of one duty are its name.
+ */
+static bool is_group_cell(struct extraction *x, const struct table *table, size_t row,
+                          size_t column, size_t parts)
+{
+    const struct cell *cell = table_cell(table, row, column);
+    const struct cell *part = table_cell(table, row, parts);
+    const struct cell *below = row + 1 < table->rows ? table_cell(table, row + 1, column) : NULL;
+    if (!cell_begins_in(cell, row, column) || text_is_empty(cell_words(x, cell)))
+        return false;
+    bool is_over_empty = cell_begins_in(below, row + 1, column) &&
+                         text_is_empty(cell_words(x, below)) &&
+                         !text_is_empty(cell_words(x, table_cell(table, row + 1, parts)));
+    return cell->row_span > 1 || is_over_empty ||
+           text_find(cell_words(x, part), TEXT("\n"), 0) != TEXT_NOT_FOUND;
+}
+
+bool is_unknown_column(const struct columns *columns, size_t column)
+{
+    return columns->fields[column] == FIELD_NONE && columns->others[column].kind != LABEL_ELEMENT &&
+           column != columns->label_column && column != columns->group_column &&
+           !text_is_empty(columns->heads[column]);
+}
+
+/* One of the column's cells holds what several of those in the other column are parts of. */
+static bool holds_groups(struct extraction *x, const struct table *table,
+                         const struct columns *columns, size_t column, size_t parts)
+{
+    for (size_t r = columns->rows; r < table->rows; r++)
+        if (is_group_cell(x, table, r, column, parts))
+            return true;
+    return false;
+}
+
+/* 職責 merged down beside 具體工作: what is done are its parts, and no field of it. */
+static bool is_merged_over(const struct table *table, const struct columns *columns, size_t column,
+                           size_t parts)
+{
+    for (size_t r = columns->rows; r < table->rows; r++) {
+        const struct cell *cell = table_cell(table, r, column);
+        if (cell_begins_in(cell, r, column) && cell->row_span > 1)
+            return columns->fields[parts] == FIELD_DUTIES_WHAT;
+    }
+    return false;
+}
+
+/*
+ * 主要職責 | 工作任務, both of them duties: the first holds what those in the second are parts of.
+ * 考核維度 | 考核指標: what the indicators are of is none itself, and stays under its head. 模塊 |
+ * 職責內容: a head that nobody knows may stand over groups, right in front of the duties.
+ */
+static void find_group_column(struct extraction *x, const struct table *table,
+                              struct columns *columns, size_t from, size_t to)
+{
+    enum field main = element_first_field(columns->element);
+    bool are_duties = columns->element == ELEMENT_DUTIES;
+    size_t first = from, parts = 0;
+    while (first < to && columns->fields[first] != main)
+        first++;
+    for (parts = first + 1; parts < to; parts++)
+        if ((columns->fields[parts] == main || is_merged_over(table, columns, first, parts)) &&
+            !text_equal(columns->heads[parts], columns->heads[first]))
+            break;
+    if (parts < to && holds_groups(x, table, columns, first, parts)) {
+        columns->group_column = are_duties ? first : SIZE_MAX;
+        columns->fields[are_duties ? parts : first] = are_duties ? main : FIELD_NONE;
+    } else if (parts >= to && are_duties && first < to && first > from &&
+               is_unknown_column(columns, first - 1) &&
+               holds_groups(x, table, columns, first - 1, first))
+        columns->group_column = first - 1;
+}
+
+/* The field whose coded words stand below a head that says nothing: 內部, 外部; FIELD_NONE. */
+static enum field field_of_words(struct extraction *x, const struct table *table, size_t column,
+                                 const struct columns *columns)
+{
+    enum field first = element_first_field(columns->element);
+    size_t count = element_field_count(columns->element);
+    for (enum field f = first; f < first + (enum field)count; f++) {
+        size_t coded = 0, r = columns->rows, end = columns->rows + ROWS_SEEN;
+        end = end < table->rows ? end : table->rows;
+        for (; r < end && coded < CODED_ROWS; r++) {
+            const struct cell *cell = table_cell(table, r, column);
+            struct text words = words_beginning_in(x, cell, r, column);
+            if (text_is_empty(words))
+                continue;
+            if (text_is_empty(vocabulary_code(x->vocabulary, x->scratch, f, words)))
+                break;
+            coded++;
+        }
+        if (coded == CODED_ROWS || (coded > 0 && r == end))
+            return f;
+    }
+    return FIELD_NONE;
+}
+
+/* Columns without a head are known by what stands in them. */
+static void find_bare_columns(struct extraction *x, const struct table *table, size_t from,
+                              size_t to, struct columns *columns)
+{
+    for (size_t c = from; c < to; c++)
+        if (text_is_empty(columns->heads[c]) && c != columns->label_column &&
+            columns->fields[c] == FIELD_NONE)
+            columns->fields[c] = field_of_words(x, table, c, columns);
+}
+
+/* 權限一：對資金的建議權: a value with a label of its own, no head. */
+static bool has_words_behind_colon(struct text head)
+{
+    size_t at = 0;
+    while (at < head.size) {
+        uint32_t c = text_next(head, &at);
+        if (c == ':' || c == 0xFF1A)
+            return !text_is_empty(text_trim(text_from(head, at)));
+    }
+    return false;
+}
+
+/* No head, though it stands beside one: a sentence, a share, an item, a label with its value. */
+static bool is_value(struct extraction *x, struct text head, enum field field)
+{
+    bool is_words = is_too_long(head) || has_words_behind_colon(head) || is_items(head);
+    return is_share(head) || label_is_of_series(x, head) || (field == FIELD_NONE && is_words);
+}
+
+/* 職責一： beside its words, and no other head has a colon: a label with its value. */
+static bool is_pair_of_cells(const struct columns *columns, size_t from, size_t to)
+{
+    size_t colons = 0, heads = 0;
+    for (size_t c = from; c < to; c++) {
+        struct text head = columns->heads[c];
+        if (text_is_empty(head) || (c > from && text_equal(head, columns->heads[c - 1])))
+            continue;
+        heads++;
+        colons += ends_in_colon(head);
+    }
+    return colons > 0 && colons < heads;
+}
+
+/* The column holds the items' numbers: by its head, or by the numerals below it. */
+static bool is_number_column(struct extraction *x, const struct table *table, size_t row,
+                             const struct cell *cell, struct text head, enum field field)
+{
+    struct label label = label_find(x, head);
+    bool may_be_code = (label.kind == LABEL_ELEMENT && label.element == ELEMENT_ID) ||
+                       (label.kind == LABEL_UNKNOWN && field == FIELD_NONE);
+    if (field == FIELD_NONE && is_number_head(x, head))
+        return true;
+    if (is_numeral_cell(head))
+        return false;
+    return (text_is_empty(head) || may_be_code) && is_over_numerals(x, table, row, cell->column);
+}
+
+/*
+ * Rows of a label and its value, where only the first cell is known: nothing stands below 職責 |
+ * 巡邏, or a bar does, and below 對象 | 物業公司 another field of the same records.
+ */
+static bool is_pair_row(struct extraction *x, const struct table *table, size_t row, size_t from,
+                        size_t to, const struct columns *columns)
+{
+    if (columns->known != 1 || columns->label_column != SIZE_MAX ||
+        columns->fields[from] == FIELD_NONE)
+        return false;
+    const struct cell *below = row + 1 < table->rows ? table_cell(table, row + 1, from) : NULL;
+    return row + 1 == table->rows ||
+           (cell_begins_in(below, row + 1, from) && below->column_span >= to - from) ||
+           (cell_begins_in(below, row + 1, from) &&
+            field_of_head(x, columns->element, cell_words(x, below)) != FIELD_NONE);
+}
+
+/*
+ * 編寫 | 張三 | 日期 | 1月2日 over 審核 | 李四 | 日期 | 1月3日: below a field stands another, and
+ * below a second one the same again. Rows of labels and values alternate so, and heads have none
+ * below them.
+ */
+static bool are_signatures(struct extraction *x, const struct table *table, size_t row, size_t from,
+                           size_t to, const struct columns *columns)
+{
+    bool has_other = false, has_same = false;
+    for (size_t c = from; c < to && row + 1 < table->rows; c++) {
+        const struct cell *below = table_cell(table, row + 1, c);
+        struct text words = words_beginning_in(x, below, row + 1, c);
+        if (columns->fields[c] == FIELD_NONE || text_is_empty(words))
+            continue;
+        struct label label = label_find(x, words);
+        bool is_same = text_equal(label_folded(x, words), label_folded(x, columns->heads[c]));
+        has_same |= is_same;
+        has_other |= !is_same && label_as_field(label, columns->element).kind == LABEL_FIELD;
+        has_other |= !is_same && label.kind == LABEL_ELEMENT && label.element == columns->element;
+    }
+    return has_same && has_other;
+}
+
+/* all_named: each of the heads is one of the element's by a whole word */
+static bool heads_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
+                         size_t to, enum element element, struct columns *columns, bool *all_named)
+{
+    size_t words = 0, named = 0; /* by a whole word, not by its ending alone */
+    row = lowest_heads(x, table, row, from, to);
+    *columns = columns_new(x, element, table->columns);
+    columns->rows = row + 1;
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = head_cell(table, row, c);
+        if (cell == NULL)
+            continue;
+        struct text head = cell_words(x, cell);
+        enum field field = text_is_empty(head) ? FIELD_NONE : field_of_head(x, element, head);
+        if (columns->label_column == SIZE_MAX &&
+            is_number_column(x, table, row, cell, head, field)) {
+            columns->label_column = c;
+            columns->heads[c] = head;
+            continue;
+        }
+        if (text_is_empty(head))
+            continue;
+        if (field == FIELD_NONE && is_label_of(x, head, element))
+            field = element_first_field(element); /* "Duties and responsibilities" */
+        named += field != FIELD_NONE;
+        if (field == FIELD_NONE)
+            field = field_of_ending(x, element, head);
+        if (is_value(x, head, field))
+            return false;
+        struct label other = other_element(x, element, field, head);
+        words++;
+        columns->known += field != FIELD_NONE || other.kind == LABEL_ELEMENT;
+        for (size_t s = c; s < to && s < c + cell->column_span; s++) {
+            columns->fields[s] = field;
+            columns->heads[s] = head;
+            columns->others[s] = other;
+        }
+    }
+    settle_measure(columns, from, to);
+    settle_standard(x, columns, from, to);
+    settle_kind(columns, from, to);
+    find_main_column(x, columns, from, to);
+    find_bare_columns(x, table, from, to, columns);
+    if (element == ELEMENT_DUTIES || element == ELEMENT_STANDARDS)
+        find_group_column(x, table, columns, from, to);
+    *all_named = named == words;
+    bool has_number = columns->label_column != SIZE_MAX;
+    /* behind a column of numbers one head is enough */
+    bool is_most = 2 * columns->known >= words || (has_number && named > 0);
+    return columns->known > 0 && (named > 0 || columns->known == words) &&
+           words + has_number >= 2 && is_most && !is_pair_of_cells(columns, from, to) &&
+           !is_pair_row(x, table, row, from, to, columns) &&
+           !are_signatures(x, table, row, from, to, columns);
+}
+
+bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
+                    size_t to, enum element element, struct columns *columns)
+{
+    bool all_named;
+    struct columns lower;
+    if (!heads_of_row(x, table, row, from, to, element, columns, &all_named))
+        return false;
+    /* 工作 | 考核 over 工作項目 | 百分比: heads once more, which say it finer */
+    if (columns->rows + 1 < table->rows &&
+        heads_of_row(x, table, columns->rows, from, to, element, &lower, &all_named) && all_named)
+        *columns = lower;
+    return true;
+}
+
+void note_heads(struct extraction *x, const struct table *table, size_t row, size_t from, size_t to,
+                const struct columns *columns)
+{
+    x->clue = CLUE_COLUMN;
+    for (size_t r = row; r < columns->rows; r++)
+        for (size_t c = from; c < to; c++) {
+            const struct cell *cell = table_cell(table, r, c);
+            if (!cell_begins_in(cell, r, c))
+                continue;
+            if (c == columns->label_column)
+                note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, cell), cell->span);
+            else
+                note_field(x, USE_LABEL, columns->element, columns->fields[c], cell_words(x, cell),
+                           cell->span);
+        }
+}

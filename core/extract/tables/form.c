@@ -1,0 +1,406 @@
+/*
+ * The Word form: one table, labels left of or above their values, labels merged over many rows,
+ * bars over the full width, sub-tables with heads.
+ */
+#include "core/extract/tables/form.h"
+#include "core/base/text_buffer.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/walk/target.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+#include <string.h>
+
+#define FORM_LABELS_MIN 2
+
+/* ---- labels merged over rows ---- */
+
+static void fill_rows(struct form *form, unsigned depth);
+
+/* 聯繫對象, by its words of relations, is what their first column is called. */
+static bool is_main_field(struct extraction *x, const struct label *guess, struct text words)
+{
+    return guess->kind == LABEL_ELEMENT && element_field_count(guess->element) > 0 &&
+           words.size <= LABEL_BYTES &&
+           vocabulary_field_folded(x->vocabulary, guess->element, label_folded(x, words)) ==
+               element_first_field(guess->element);
+}
+
+/* Rows beside a merged label: they read like a form of their own under that section. */
+static void fill_beside(struct form *form, const struct form_cell *name, size_t row, unsigned depth)
+{
+    struct extraction *x = form->x;
+    struct target outer = form->section;
+    struct label label = name->label, guess = label_guess_in_form(x, name->words);
+    if (label.kind == LABEL_UNKNOWN && outer.kind == TARGET_NONE &&
+        (label_is_sure_guess(&guess) || is_main_field(x, &guess, name->words)))
+        label = guess;
+    enum element section = form_section_element(form);
+    x->clue = CLUE_MERGED;
+    bool stays =
+        section != ELEMENT_COUNT && (label.kind != LABEL_ELEMENT || label.element == section);
+    if (stays) {
+        x->target = outer;
+        if (section == ELEMENT_APPOINTMENT || label.kind == LABEL_ELEMENT ||
+            form_is_part_name(form, name)) {
+            x->target.part = (struct value){name->words, name->cell->span};
+            note(x, USE_LABEL, name->words, name->cell->span);
+        } else
+            fill_text(x, name->words, TEXT(""), 0, name->cell->span);
+    } else if (label.kind == LABEL_ELEMENT || label.kind == LABEL_FIELD)
+        open_element(x, label, name->words, LEVEL_LINE, name->cell->span);
+    else {
+        the_role(x, name->cell->span);
+        open_other(x, name->words, LEVEL_LINE, name->cell->span, label.kind != LABEL_OTHER);
+    }
+    struct form beside = {.x = x,
+                          .table = form->table,
+                          .label_columns = form->label_columns,
+                          .first_row = row,
+                          .end_row = row + name->cell->row_span,
+                          .first_column = name->end_column,
+                          .end_column = form->end_column,
+                          .section = x->target};
+    if (beside.end_row > form->end_row)
+        beside.end_row = form->end_row;
+    fill_rows(&beside, depth + 1);
+    if (beside.end_row == form->table->rows)
+        form->end = beside.section;
+    close_target(x);
+    form->section = stays ? outer : (struct target){.kind = TARGET_NONE};
+    form->has_columns = stays && form->has_columns;
+}
+
+/* Words before a cell in the rows below its first, which rows beside it would pass over. */
+static bool has_words_before(const struct form *form, const struct cell *cell)
+{
+    for (size_t r = cell->row + 1; r < (size_t)cell->row + cell->row_span; r++)
+        for (size_t c = form->first_column; c < cell->column; c++)
+            if (!text_is_empty(cell_words(form->x, table_cell(form->table, r, c))))
+                return true;
+    return false;
+}
+
+static bool is_merged_label(const struct form *form, const struct form_cell *cell)
+{
+    bool is_of_record = form->has_columns && !is_label(cell); /* under a head of its own */
+    return !is_of_record && !has_words_before(form, cell->cell) && cell->cell->row_span > 1 &&
+           cell->end_column < form->end_column && (is_label(cell) || is_short(cell->words));
+}
+
+/* ---- the order of what a row can be ---- */
+
+/* 職位：出納員 | 部門：財務部: each cell a label of the position's identity and its value. */
+static bool is_row_of_pairs(const struct form *form, const struct form_row *row)
+{
+    for (size_t i = 0; i < row->count; i++) {
+        struct pair pair;
+        if (text_is_empty(row->cells[i].words))
+            continue;
+        if (label_pairs(form->x, row->cells[i].words, &pair, 1) == 0 ||
+            pair.label.kind != LABEL_ELEMENT || pair.label.is_part ||
+            element_row(pair.label.element)->kind >= KIND_LIST)
+            return false;
+    }
+    return row->filled > 0;
+}
+
+/* 直接上級 | … | 直接下級 | … below 匯報關係: one value needs no rows, so these say more than it.
+ */
+static bool has_labels_of_its_own(const struct form *form, const struct form_row *row)
+{
+    enum element section = form_section_element(form);
+    return section != ELEMENT_COUNT && !kind_has_items(element_row(section)->kind) &&
+           is_label(&row->cells[row->first]) && row->labels > 1 && 2 * row->labels <= row->count;
+}
+
+/* A label of another element ends the section, unless it is an ordinary word among its rows. */
+static bool leaves_section(const struct form *form, const struct form_row *row)
+{
+    const struct form_cell *first = &row->cells[row->first];
+    for (size_t i = 0; i < row->count; i++) /* a row of signatures */
+        if (row->cells[i].label.kind == LABEL_FIELD &&
+            form_section_element(form) != ELEMENT_APPROVAL && !form->has_columns &&
+            row->labels > 0 && is_short(first->words))
+            return true;
+    struct label_over over;
+    if (first->label.kind == LABEL_UNKNOWN && form_label_over(form->x, first->words, &over))
+        return over.label.element != form_section_element(form);
+    if (is_row_of_pairs(form, row) || has_labels_of_its_own(form, row))
+        return true;
+    if (!is_label(first) || first->label.element == form_section_element(form))
+        return false;
+    if (form->has_columns && first->cell->column == form->columns.label_column)
+        return true; /* where numbers stand, 資格 is no word of an item */
+    return !(first->label.needs_context && (form->has_columns || row->filled <= 2));
+}
+
+/* A label and a value below words over the full width: the section is over. */
+static bool is_new_pair(const struct form *form, const struct form_row *row)
+{
+    const struct form_cell *first = &row->cells[row->first];
+    return form->section_has_words && !form->section_has_rows && !form->has_columns &&
+           !form_says_fields(form, row) && row->filled > 1 && row->first == 0 &&
+           is_short(first->words) && !is_numeral_cell(first->words);
+}
+
+static bool fill_in_section(struct form *form, const struct form_row *row, size_t r)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *first = &row->cells[row->first];
+    enum element element = form_section_element(form);
+    bool can_have_heads = element != ELEMENT_COUNT && !form->has_columns &&
+                          element_field_count(element) > 0 && r + 1 < form->end_row &&
+                          !form_says_fields(form, row);
+    bool has_no_fields = element != ELEMENT_COUNT && element_field_count(element) == 0;
+    if (has_no_fields && !form->section_has_words && form_opens_columns(form, row, r))
+        return true; /* No. | Duty under 職責與權限: the heads say whose the rows are */
+    form_resume_section(form);
+    if (can_have_heads && columns_of_row(x, form->table, r, form->first_column, form->end_column,
+                                         element, &form->columns)) {
+        form->has_columns = true;
+        note_heads(x, form->table, r, form->first_column, form->end_column, &form->columns);
+        return true;
+    }
+    if (form->section_has_rows && form_is_ticked_row(row)) {
+        form->section_has_rows = true;
+        form_fill_ticked_row(form, row);
+        return true;
+    }
+    if (leaves_section(form, row) || is_new_pair(form, row)) {
+        form_leave_section(form);
+        return false;
+    }
+    if (form->section.kind == TARGET_OTHER) {
+        /* words below an unknown bar: its rows, until a label is known */
+        if (row->labels > 0 || is_row_of_pairs(form, row)) {
+            form_leave_section(form);
+            return false;
+        }
+        fill_text(x, form_rest_of_row(form, row, row->first), TEXT(""), 0, first->cell->span);
+        form->section = x->target;
+        return true;
+    }
+    if (form->has_columns) {
+        record_of_row(x, form->section.records, form->table, r, form->first_column,
+                      form->end_column, &form->columns);
+        return true;
+    }
+    if (is_label(first) && first->label.element == element && first->label.is_part &&
+        row->filled > 1) {
+        form->section_has_rows = true;
+        form_fill_pairs_row(form, row);
+        return true;
+    }
+    form_fill_section_row(form, row);
+    return true;
+}
+
+/* A bar that was not merged over its row: the rows below are its words, not labels. */
+static bool is_lone_label(struct form *form, const struct form_row *row, size_t r)
+{
+    const struct form_cell *first = &row->cells[row->first];
+    if (row->filled != 1 || first->label.kind != LABEL_ELEMENT || first->cell->row_span > 1 ||
+        is_single_value(&first->label) || first->label.is_part)
+        return false;
+    for (r++; r < form->end_row; r++) {
+        struct form_row below = form_read_row(form, r);
+        if (below.filled == 0)
+            continue;
+        const struct form_cell *next = &below.cells[below.first];
+        bool is_row_of_it = next->label.is_part && next->label.element == first->label.element;
+        return below.filled > 1 && (!is_label(next) || is_row_of_it);
+    }
+    return false;
+}
+
+/* 學歷 | 經驗 | 技能 over their values, beside 任職資格. */
+static bool are_parts_above(const struct form *form, const struct form_row *row,
+                            const struct form_row *below)
+{
+    enum element section = form_section_element(form);
+    for (size_t i = 0; i < row->count; i++)
+        if (is_label(&row->cells[i]) &&
+            (!row->cells[i].label.is_part || row->cells[i].label.element != section))
+            return false;
+    return section != ELEMENT_COUNT && !form->has_columns && form_stands_above(row, below);
+}
+
+/* Conditions under how much they count; they leave the section when it is another's. */
+static size_t fill_needs(struct form *form, size_t r)
+{
+    struct area area = {form->table, form->end_row, form->first_column, form->end_column};
+    if (form_section_element(form) == ELEMENT_APPOINTMENT)
+        form_resume_section(form);
+    else
+        close_target(form->x);
+    size_t last = fill_specification_rows(form->x, &area, r);
+    if (last > r && form->first_column == 0)
+        form_leave_section(form);
+    return last;
+}
+
+static void fill_rows(struct form *form, unsigned depth)
+{
+    for (size_t r = form->first_row; r < form->end_row; r++) {
+        struct form_row row = form_read_row(form, r);
+        if (row.filled == 0 || (form->has_columns && r < form->columns.rows))
+            continue; /* the lower of two rows of heads was read with the upper one */
+        const struct form_cell *first = &row.cells[row.first];
+        bool is_record = form->has_columns && row.count > 1 && !is_label(first);
+        if (form_is_bar(form, &row) && !is_record) {
+            form_fill_bar(form, first, r);
+            continue;
+        }
+        if (is_lone_label(form, &row, r)) {
+            form_fill_bar(form, first, r);
+            continue;
+        }
+        if (is_merged_label(form, first) && depth < LIMIT_DEPTH) {
+            fill_beside(form, first, r, depth);
+            r += first->cell->row_span - 1;
+            continue;
+        }
+        if (form_opens_ticks(form, &row, r))
+            continue;
+        size_t last = fill_needs(form, r);
+        if (last > r) {
+            r = last;
+            continue;
+        }
+        struct form_row below = r + 1 < form->end_row ? form_read_row(form, r + 1) : row;
+        if (r + 1 < form->end_row && are_parts_above(form, &row, &below)) {
+            r = form_fill_columns_below(form, &row, r);
+            continue;
+        }
+        if (form->section.kind != TARGET_NONE && fill_in_section(form, &row, r))
+            continue;
+        if (form_opens_columns(form, &row, r))
+            continue;
+        if (r + 1 < form->end_row && form_stands_above(&row, &below)) {
+            r = form_fill_columns_below(form, &row, r);
+            continue;
+        }
+        form_fill_pairs_row(form, &row);
+    }
+}
+
+static size_t count_form_labels(struct extraction *x, const struct table *table)
+{
+    size_t labels = 0;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        struct text words = cell_words(x, cell);
+        struct label label = label_find(x, words);
+        labels += label.kind == LABEL_ELEMENT || label.kind == LABEL_FORM;
+        if (label.kind == LABEL_UNKNOWN && begins_with_pair(x, words))
+            labels++;
+        struct label_over over;
+        if (label.kind == LABEL_UNKNOWN && form_label_over(x, words, &over) &&
+            is_single_value(&over.label))
+            labels++;
+        if (labels >= FORM_LABELS_MIN)
+            break;
+    }
+    return labels;
+}
+
+/* Columns in which known labels begin, with a cell behind them. */
+static const bool *find_label_columns(struct extraction *x, const struct table *table)
+{
+    bool *columns = arena_new_array(x->scratch, table->columns, bool);
+    memset(columns, 0, table->columns * sizeof *columns);
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        bool is_beside = cell->column + cell->column_span < table->columns;
+        if (is_beside && (label.kind == LABEL_ELEMENT || label.kind == LABEL_FIELD))
+            columns[cell->column] = true;
+    }
+    return columns;
+}
+
+/* The position's name once more, over the rest of a form that a page cut. */
+static bool is_title_again(struct form *form)
+{
+    struct form_row row = form_read_row(form, 0);
+    if (form->x->role == NULL || form->table->rows < 2 || row.filled != 2)
+        return false;
+    const struct form_cell *name = &row.cells[row.first], *value = &row.cells[row.count - 1];
+    return name->label.kind == LABEL_ELEMENT && name->label.element == ELEMENT_TITLE &&
+           text_equal(fold_label(form->x->scratch, value->words),
+                      fold_label(form->x->scratch, role_title(form->x->role)));
+}
+
+/* A form cut between two pages: its first rows go on in the section the last table ended in. */
+static void resume_form(struct form *form)
+{
+    struct extraction *x = form->x;
+    struct columns heads;
+    if (x->form_section.kind != TARGET_ELEMENT || x->role == NULL || form->end_row == 0)
+        return;
+    enum element element = x->form_section.records->element;
+    size_t first = form->first_row;
+    struct form_row row = form_read_row(form, first);
+    bool has_heads = element_field_count(element) > 0 &&
+                     columns_of_row(x, form->table, first, 0, form->end_column, element, &heads);
+    has_heads = has_heads && (heads.known > 1 || heads.known == row.filled);
+    bool is_alike = x->form_columns != NULL && x->form_columns->count == form->table->columns;
+    bool goes_on = row.filled > 0 && row.labels == 0 &&
+                   (row.first > 0 || is_numeral_cell(row.cells[row.first].words) ||
+                    (x->form_goes_on && is_alike && row.filled > 1));
+    if (!has_heads && !goes_on)
+        return;
+    form->section = x->form_section;
+    form->section_has_rows = true;
+    if (!has_heads && is_alike) {
+        form->columns = *x->form_columns;
+        form->columns.rows = 0; /* the heads stand in the table before */
+        form->has_columns = true;
+    }
+}
+
+static void keep_section(struct form *form)
+{
+    struct extraction *x = form->x;
+    x->form_section = form->section.kind != TARGET_NONE ? form->section : form->end;
+    x->form_columns = NULL;
+    x->form_goes_on = false;
+    if (!form->has_columns)
+        return;
+    x->form_columns = arena_new(x->scratch, struct columns);
+    *x->form_columns = form->columns;
+}
+
+void fill_form_rows(struct extraction *x, const struct table *table, size_t first, size_t end)
+{
+    struct form form = {
+        .x = x, .table = table, .first_row = first, .end_row = end, .end_column = table->columns};
+    fill_rows(&form, 0);
+    close_target(x);
+}
+
+bool fill_form(struct extraction *x, struct block *block)
+{
+    struct table *table = block->table;
+    size_t labels = table->grid == NULL ? 0 : count_form_labels(x, table);
+    /* a form cut in two by a stray paragraph goes on with whatever it has left */
+    bool goes_on = x->role != NULL && !x->role_is_fresh && x->target.kind != TARGET_ELEMENT;
+    if (labels < (goes_on ? 1 : FORM_LABELS_MIN) || is_people_list(x, table) ||
+        is_system_table(x, table))
+        return false;
+    close_target(x);
+    merge_labels(x, table);
+    struct form form = {.x = x,
+                        .table = table,
+                        .end_row = table->rows,
+                        .end_column = table->columns,
+                        .label_columns = find_label_columns(x, table)};
+    if (is_title_again(&form)) {
+        struct form_row row = form_read_row(&form, 0);
+        form_fill_pairs_row(&form, &row);
+        form.first_row = 1;
+    }
+    resume_form(&form);
+    fill_rows(&form, 0);
+    keep_section(&form);
+    close_target(x);
+    return true;
+}

@@ -1,0 +1,114 @@
+/*
+ * What the parts of reading a Word form share: the table, the row at hand, and the section it
+ * stands in.
+ *
+ * form_rows.c reads rows and what stands in them, form_columns.c heads and the rows below them,
+ * form_bars.c cells over the full width, form.c decides what each row is.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_TABLES_FORM_H
+#define ROLEBOOK_CORE_EXTRACT_TABLES_FORM_H
+#include "core/extract/tables/tables.h"
+
+/* A stretch of the grid whose rows are read alike. */
+struct form {
+    struct extraction *x;
+    const struct table *table;
+    size_t first_row, end_row, first_column, end_column;
+    struct target section;  /* the bar or merged label the rows stand under; TARGET_NONE: none */
+    bool section_has_rows;  /* with a label or number of their own */
+    bool section_has_words; /* over the full width, below the bar */
+    struct target end;      /* the section in which the table ended */
+    bool has_columns;
+    struct columns columns;
+    const bool *label_columns; /* [columns of the table] in which known labels begin */
+};
+
+/* A row's cells; a label cut over several cells is one. */
+struct form_cell {
+    const struct cell *cell;
+    struct text words;
+    struct label label;
+    size_t end_column;
+};
+struct form_row {
+    struct form_cell *cells;
+    size_t count, filled, first; /* first: index of the first that is not empty */
+    size_t labels;
+};
+
+/* ---- form_rows.c ---- */
+
+/* As short as labels are. */
+bool is_short(struct text words);
+/* A label of an element or of a field. */
+bool is_label(const struct form_cell *c);
+/* The cells of a row that begin in it; a label cut over several is one. */
+struct form_row form_read_row(struct form *form, size_t r);
+/* No section from here on. */
+void form_leave_section(struct form *form);
+/* The section's words go on, without the part that the last row named. */
+void form_resume_section(struct form *form);
+/* Of the section; ELEMENT_COUNT: there is none, or the vocabulary does not know it. */
+enum element form_section_element(const struct form *form);
+/* A label in the first line or two of a cell, in one language or in two, and words below it. */
+struct label_over {
+    struct label label;
+    struct text name, words;
+};
+bool form_label_over(struct extraction *x, struct text words, struct label_over *over);
+/* Such a cell; false: it is none. */
+bool form_fill_label_over(struct form *form, const struct form_cell *cell);
+/* 「標籤：值」 in its first line. */
+bool begins_with_pair(struct extraction *x, struct text words);
+/* Short, and no sentence. */
+bool looks_like_heading(struct text words);
+/* A cell that says itself which field of the section's element it is: 頻次：4次/月. */
+bool form_says_fields(const struct form *form, const struct form_row *row);
+/* Whether a row's first cell names a part of the section, as against the item itself. */
+bool form_is_part_name(struct form *form, const struct form_cell *first);
+/* A label and the cell that holds its value; NULL: none. */
+void form_fill_labelled(struct form *form, const struct form_cell *name,
+                        const struct form_cell *value);
+/* Lines of a cell: 「標籤：值」 where they are pairs, else words of what stands before. */
+void fill_cell_lines(struct extraction *x, const struct cell *cell);
+/* A row of a section without heads: number | text, kind | condition, or a text of its own. */
+void form_fill_section_row(struct form *form, const struct form_row *row);
+/* Labels and values beside each other. */
+void form_fill_pairs_row(struct form *form, const struct form_row *row);
+/* An element, or a field, that holds one value. */
+bool is_single_value(const struct label *label);
+/* The words of the cells from there on, two blanks between them. */
+struct text form_rest_of_row(struct form *form, const struct form_row *row, size_t from);
+/* A label the vocabulary does not know, with words beside it, up to the cell `end`. */
+void form_fill_unknown_row(struct form *form, const struct form_row *row, size_t from, size_t end);
+/* A label and the cells up to the next one: several are one record without heads. */
+void form_fill_labelled_row(struct form *form, const struct form_row *row, size_t name, size_t end);
+
+/* ---- form_bars.c ---- */
+
+/* One cell over the row, but for an empty spacer column. */
+bool form_is_bar(const struct form *form, const struct form_row *row);
+/* What the bar of row r opens: a role, a section; or its words, which go where they belong. */
+void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r);
+
+/* ---- table_labels.c ---- */
+
+/* Cells that repeat the label above them, or are empty below it, are made one with it. */
+void merge_labels(struct extraction *x, struct table *table);
+
+/* ---- form_columns.c ---- */
+
+/* A row of labels over one of values. */
+bool form_stands_above(const struct form_row *row, const struct form_row *below);
+/* The rows under a row of labels; returns the last that was read. */
+size_t form_fill_columns_below(struct form *form, struct form_row *row, size_t r);
+/* Heads of records over their rows: from here on rows are records. */
+bool form_opens_columns(struct form *form, const struct form_row *row, size_t r);
+/* Words, and behind them nothing but marks and empty cells. */
+bool form_is_ticked_row(const struct form_row *row);
+/* The words of a row of marks, with the head its mark stands under. */
+void form_fill_ticked_row(struct form *form, const struct form_row *row);
+/* A label and the heads of marks over rows of them: a section begins. */
+bool form_opens_ticks(struct form *form, const struct form_row *row, size_t r);
+
+#endif

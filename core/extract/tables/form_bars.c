@@ -1,0 +1,240 @@
+/* Bars of a form: a cell over the full width that opens a section, holds one, or names a role. */
+#include "core/base/text_buffer.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/tables/form.h"
+#include "core/extract/walk/target.h"
+#include "core/model/list_label.h"
+
+#define LONG_BAR 30       /* characters of a bar that a phrase of the vocabulary may know */
+#define PAGE_LABELS_MIN 2 /* alone in lines of a cell: it is a page */
+
+/* A role was begun, and nothing of it is known yet. */
+static bool says_nothing(const struct role *role)
+{
+    for (size_t e = 0; role != NULL && e < ELEMENT_ROLE_COUNT; e++)
+        if (role->values[e].state != STATE_ABSENT)
+            return false;
+    return role != NULL;
+}
+
+/* 「職位⏎Post⏎督導員」; but 教育背景：, 培訓經歷：, each over its lines, are parts of a section. */
+static bool fill_label_over_words(struct form *form, const struct form_cell *bar)
+{
+    struct label_over over;
+    if (!form_label_over(form->x, bar->words, &over) ||
+        (over.label.is_part && over.label.element == form_section_element(form)))
+        return false;
+    form_leave_section(form);
+    form_fill_label_over(form, bar);
+    close_target(form->x);
+    return true;
+}
+
+/* A bar whose words speak of another element than the section it stands in, or are a phrase. */
+static bool is_guessed_bar(struct form *form, const struct form_cell *bar)
+{
+    /* without "Section 3:" and "(attach a sheet if needed)" */
+    struct text words = label_without_remark(list_label_of(bar->words).rest);
+    bool is_long = !looks_like_heading(words); /* 工作中接触到的公司内部岗位与事由 */
+    if (is_long && (text_code_points(words) > LONG_BAR || !ends_like_heading(words)))
+        return false; /* most bars: a guess costs more */
+    struct label guess = label_guess_in_form(form->x, bar->words);
+    if (is_long || guess.guess == GUESS_PHRASE)
+        return guess.kind == LABEL_ELEMENT && guess.guess == GUESS_PHRASE;
+    return guess.kind == LABEL_ELEMENT && guess.element != form_section_element(form) &&
+           (label_is_sure_guess(&guess) || block_is_strong(bar->cell->blocks) ||
+            form->section.kind == TARGET_NONE);
+}
+
+bool form_is_bar(const struct form *form, const struct form_row *row)
+{
+    size_t columns = form->end_column - form->first_column;
+    const struct form_cell *first = &row->cells[row->first];
+    if (row->count == 1)
+        return first->cell->column_span > 1 || form->table->columns == 1;
+    return row->filled == 1 && 3 * (size_t)first->cell->column_span >= 2 * columns;
+}
+
+/* 出納員工作說明書, or 出納組長 over a row of labels: the name of a role; empty: it is none. */
+static struct text name_in_bar(struct form *form, const struct form_cell *bar, size_t r)
+{
+    struct extraction *x = form->x;
+    struct text name;
+    bool is_duties;
+    if (bar->label.kind != LABEL_UNKNOWN || form->first_column > 0 ||
+        text_find(bar->words, TEXT("\n"), 0) != TEXT_NOT_FOUND)
+        return TEXT("");
+    if (label_role_name(x, bar->words, &name, &is_duties) && !is_duties)
+        return name;
+    bool is_over_labels = false;
+    struct form_row below = {0};
+    if (r + 1 < form->end_row)
+        below = form_read_row(form, r + 1);
+    for (size_t i = 0; below.filled > 1 && i < below.count; i++)
+        is_over_labels |= is_label(&below.cells[i]) || begins_with_pair(x, below.cells[i].words);
+    return is_over_labels && is_short(bar->words) &&
+                   vocabulary_is_position(x->vocabulary, x->scratch, bar->words)
+               ? bar->words
+               : TEXT("");
+}
+
+/* How many bars of the table name roles, as far as two. */
+static size_t count_role_bars(struct form *form)
+{
+    size_t bars = 0;
+    for (size_t r = form->first_row; r < form->end_row && bars < 2; r++) {
+        struct form_row row = form_read_row(form, r);
+        bars += row.filled > 0 && form_is_bar(form, &row) &&
+                !text_is_empty(name_in_bar(form, &row.cells[row.first], r));
+    }
+    return bars;
+}
+
+/* A label of the next row with words is one that the role has already been told of. */
+static bool is_told_again(struct form *form, size_t r)
+{
+    for (r++; r < form->end_row; r++) {
+        struct form_row row = form_read_row(form, r);
+        for (size_t i = 0; i < row.count; i++) {
+            const struct label *label = &row.cells[i].label;
+            if (label->kind == LABEL_ELEMENT && form->x->role->values[label->element].count > 0)
+                return true;
+        }
+        if (row.filled > 0)
+            return false;
+    }
+    return false;
+}
+
+/*
+ * A bar that names a role parts it from the one before, in the same table or at the top of the
+ * next, over the same labels; what stood over several names none.
+ */
+static bool begins_role(struct form *form, const struct form_cell *bar, size_t r)
+{
+    struct extraction *x = form->x;
+    struct text name = name_in_bar(form, bar, r);
+    if (text_is_empty(name))
+        return false;
+    struct records *title = x->role == NULL ? NULL : &x->role->values[ELEMENT_TITLE];
+    bool is_named = title != NULL && is_filled(title);
+    bool is_several = count_role_bars(form) > 1;
+    bool is_next = is_named && r == 0 && is_told_again(form, r);
+    if (is_named && !is_several && !is_next)
+        return false; /* the role's own, or words of another kind */
+    form_leave_section(form);
+    if (is_named && x->role_is_fresh) {
+        size_t entry = x->role_entry;
+        account_let_go(x->account, &entry, role_title(x->role), CLUE_BARE);
+        title->count = 0;
+        title->state = STATE_ABSENT;
+    }
+    begin_role(x, name, x->role == NULL ? LEVEL_PSEUDO : x->role_level, bar->cell->span);
+    x->clue = CLUE_BAR;
+    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, bar->words, bar->cell->span);
+    return true;
+}
+
+/* 3、保密義務 behind the words of 2、職務目的: the next bar, though no label is known in it. */
+static bool is_next_bar(const struct form *form, const struct form_cell *bar)
+{
+    struct list_label before = list_label_of(form->section.heading.text);
+    struct list_label here = list_label_of(bar->words);
+    return form->section_has_words && looks_like_heading(bar->words) &&
+           here.kind != LIST_LABEL_NONE &&
+           list_label_look(here.label) == list_label_look(before.label) &&
+           list_label_number(here.label) == list_label_number(before.label) + 1;
+}
+
+/* 計劃員崗位職責, or 任職資格, alone in a line of the cell: what stands below it is that element's.
+ */
+static struct label label_of_line(struct extraction *x, const struct block *block)
+{
+    struct text words = text_trim(block_text(x->scratch, block)), name;
+    struct label label = label_find(x, words);
+    enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_TEXT;
+    bool is_duties = false;
+    bool is_line = block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING;
+    if (is_line && kind_has_items(kind) && !label.is_part && !label.needs_context)
+        return label;
+    bool names_duties = is_line && label.kind == LABEL_UNKNOWN && looks_like_heading(words) &&
+                        label_role_name(x, words, &name, &is_duties) && is_duties;
+    return label_of(names_duties ? ELEMENT_DUTIES : ELEMENT_COUNT);
+}
+
+/* A cell over the full width that is a page of its own: labels alone in lines, over their words. */
+static bool fill_page(struct form *form, const struct form_cell *bar)
+{
+    struct extraction *x = form->x;
+    size_t labels = 0;
+    enum element before = ELEMENT_COUNT;
+    bool names_role = false; /* one label alone is a bar's own, over its words */
+    for (const struct block *b = bar->cell->blocks; b != NULL && b->next != NULL; b = b->next) {
+        struct label label = label_of_line(x, b);
+        bool is_label = label.kind == LABEL_ELEMENT;
+        labels += is_label && label.element != before; /* not once more in another language */
+        before = is_label ? label.element : before;
+        names_role |=
+            is_label && label_find(x, text_trim(block_text(x->scratch, b))).kind == LABEL_UNKNOWN;
+    }
+    if (labels < PAGE_LABELS_MIN && !names_role)
+        return false;
+    form_resume_section(form);
+    form->section = (struct target){.kind = TARGET_NONE};
+    for (struct block *b = bar->cell->blocks; b != NULL; b = b->next) {
+        struct label label = label_of_line(x, b);
+        if (label.kind == LABEL_ELEMENT && b->next != NULL)
+            open_element(x, label, text_trim(block_text(x->arena, b)), LEVEL_LINE, b->span);
+        else if (!fill_caption(x, b, block_text(x->arena, b)))
+            fill_block(x, b);
+    }
+    close_target(x);
+    return true;
+}
+
+void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
+{
+    struct extraction *x = form->x;
+    struct label label = bar->label;
+    x->clue = CLUE_BAR;
+    if (begins_role(form, bar, r) || (label.kind == LABEL_UNKNOWN && fill_page(form, bar)))
+        return;
+    bool is_words = bar->cell->blocks != NULL && bar->cell->blocks->kind == BLOCK_PARAGRAPH;
+    if (label.kind == LABEL_UNKNOWN && is_words && fill_label_over_words(form, bar))
+        return;
+    if (label.kind == LABEL_UNKNOWN && is_words && is_guessed_bar(form, bar))
+        label = label_guess_in_form(x, bar->words);
+    if (label.kind == LABEL_ELEMENT) {
+        form_leave_section(form);
+        open_element(x, label, bar->words, LEVEL_LINE, bar->cell->span);
+        form->section = x->target;
+    } else if (label.kind == LABEL_FORM) {
+        form_leave_section(form);
+        x->role_is_fresh |= says_nothing(x->role); /* under 岗位说明书 and 1、店长 */
+        begin_role(x, TEXT(""), LEVEL_TITLE, bar->cell->span);
+        x->clue = CLUE_FORM;
+        note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, bar->words, bar->cell->span);
+    } else if (label.kind == LABEL_OTHER) {
+        form_leave_section(form);
+        note_skipped(x, CLUE_NO_ELEMENT, bar->words, bar->cell->span);
+    } else if (begins_with_pair(x, bar->words)) {
+        form_leave_section(form);
+        fill_cell_lines(x, bar->cell);
+        close_target(x);
+    } else if (form->section.kind != TARGET_NONE && !form->section_has_rows && !form->has_columns &&
+               !is_next_bar(form, bar)) {
+        form_resume_section(form);
+        fill_blocks(x, bar->cell->blocks);
+        form->section = x->target;
+        form->section_has_words = true;
+    } else {
+        bool is_heading = looks_like_heading(bar->words);
+        form_leave_section(form);
+        the_role(x, bar->cell->span);
+        open_other(x, is_heading ? bar->words : TEXT(""), LEVEL_LINE, bar->cell->span, is_heading);
+        if (!is_heading)
+            fill_blocks(x, bar->cell->blocks);
+        form->section = x->target;
+    }
+}

@@ -1,0 +1,200 @@
+/* Heads in a form and the rows below them: labels above values, heads of records, marks. */
+#include "core/base/script.h"
+#include "core/base/text_buffer.h"
+#include "core/extract/tables/form.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/target.h"
+
+/* ---- labels above their values ---- */
+
+static const struct form_cell *cell_below(const struct form_row *row, const struct form_cell *name)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i].cell->column == name->cell->column)
+            return &row->cells[i];
+    return NULL;
+}
+
+/*
+ * 崗位名稱 | 所屬部門 | 姓名: labels side by side, with no value between two of them, and words
+ * as short as labels beside them.
+ */
+static bool is_row_of_heads(const struct form_row *row)
+{
+    bool are_beside = false;
+    for (size_t i = 0; i < row->count; i++) {
+        if (text_is_empty(row->cells[i].words) || !looks_like_heading(row->cells[i].words) ||
+            ends_in_colon(row->cells[i].words))
+            return false;
+        are_beside |= i > 0 && is_label(&row->cells[i]) && is_label(&row->cells[i - 1]);
+    }
+    return are_beside && 2 * row->labels >= row->filled;
+}
+
+bool form_stands_above(const struct form_row *row, const struct form_row *below)
+{
+    bool all_labels = row->labels == row->filled;
+    /* a value may be a word that forms have for a label: 服務中心 below 部門 */
+    bool is_labels_below = below->labels > (all_labels && row->labels > 2 ? below->filled / 2 : 0);
+    if (row->labels < 2 || !(all_labels || is_row_of_heads(row)) || is_labels_below ||
+        below->filled == 0 || (!all_labels && below->count != row->count))
+        return false;
+    for (size_t i = 0; i < row->count; i++)
+        if (is_label(&row->cells[i]) && cell_below(below, &row->cells[i]) == NULL)
+            return false;
+    return true;
+}
+
+/* A label, or an unknown word beside labels. */
+static bool is_head(const struct form_cell *cell)
+{
+    return is_label(cell) || !text_is_empty(cell->words);
+}
+
+/* A label has all that stands below it as far as the next label, also where the columns differ. */
+static void fill_values_below(struct form *form, const struct form_row *row,
+                              const struct form_row *below)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < row->count; i++) {
+        if (!is_head(&row->cells[i]))
+            continue;
+        size_t next = i + 1;
+        while (next < row->count && !is_head(&row->cells[next]))
+            next++;
+        uint32_t end = next < row->count ? row->cells[next].cell->column : UINT32_MAX;
+        struct form_row part = {
+            .cells = arena_new_array(form->x->scratch, below->count + 1, struct form_cell)};
+        part.cells[part.count++] = row->cells[i];
+        for (; at < below->count && below->cells[at].cell->column < end; at++)
+            part.cells[part.count++] = below->cells[at];
+        form->x->clue = CLUE_ABOVE;
+        if (is_label(&row->cells[i]))
+            form_fill_labelled_row(form, &part, 0, part.count);
+        else
+            form_fill_unknown_row(form, &part, 0, part.count);
+        close_target(form->x);
+    }
+}
+
+/* The rows under a row of labels, down to the next that has labels or another grid. */
+size_t form_fill_columns_below(struct form *form, struct form_row *row, size_t r)
+{
+    for (; r + 1 < form->end_row; r++) {
+        struct form_row below = form_read_row(form, r + 1);
+        if (!form_stands_above(row, &below))
+            break;
+        fill_values_below(form, row, &below);
+        for (size_t i = 0; i < row->count; i++)
+            row->cells[i].words = TEXT(""); /* a head is said once */
+    }
+    return r;
+}
+
+/* A bar over heads of another element's records held nothing itself. */
+static void leave_empty_bar(struct form *form)
+{
+    struct records *records = form->section.kind == TARGET_ELEMENT ? form->section.records : NULL;
+    if (records != NULL && records->count == 0 && records->state == STATE_EMPTY)
+        records->state = STATE_ABSENT;
+    form_leave_section(form);
+}
+
+/*
+ * "% of time | Duties", 績效指標 | 目標 | 權重 over their rows: heads of records, not labels above
+ * values. Two heads that are both labels of elements stand above values.
+ */
+bool form_opens_columns(struct form *form, const struct form_row *row, size_t r)
+{
+    struct extraction *x = form->x;
+    size_t elements = 0;
+    for (size_t i = 0; i < row->count; i++)
+        elements += row->cells[i].label.kind == LABEL_ELEMENT;
+    struct area area = {form->table, form->end_row, form->first_column, form->end_column};
+    struct columns columns;
+    bool may_be = row->filled >= 2 && (row->filled > 2 || elements < 2);
+    enum element element = may_be ? records_below(x, &area, r, &columns) : ELEMENT_COUNT;
+    if (element == ELEMENT_COUNT)
+        return false;
+    leave_empty_bar(form);
+    form->columns = columns;
+    x->clue = CLUE_COLUMN;
+    open_element(x, label_of(element), TEXT(""), LEVEL_LINE, row->cells[row->first].cell->span);
+    note_heads(x, form->table, r, form->first_column, form->end_column, &form->columns);
+    form->section = x->target;
+    form->has_columns = true;
+    form->section_has_rows = true;
+    return true;
+}
+
+/* ---- marks under heads: 初級 | 中級 | 高級 ---- */
+
+/* Words, and behind them nothing but marks and empty cells. */
+bool form_is_ticked_row(const struct form_row *row)
+{
+    size_t ticks = 0;
+    for (size_t i = row->first + 1; i < row->count; i++) {
+        bool is_mark = is_tick(row->cells[i].words);
+        if (!is_mark && !text_is_empty(row->cells[i].words))
+            return false;
+        ticks += is_mark;
+    }
+    return ticks > 0 && row->count > 2;
+}
+
+/* The nearest cell above that is no mark: what the mark stands under. */
+static struct text head_above(struct form *form, const struct form_cell *mark)
+{
+    for (size_t r = mark->cell->row; r-- > form->first_row;) {
+        struct text words = cell_words(form->x, table_cell(form->table, r, mark->cell->column));
+        if (!text_is_empty(words) && !is_tick(words))
+            return words;
+    }
+    return TEXT("");
+}
+
+void form_fill_ticked_row(struct form *form, const struct form_row *row)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *first = &row->cells[row->first];
+    struct text_buffer heads = text_buffer_new(x->arena);
+    for (size_t i = row->first + 1; i < row->count; i++) {
+        const struct form_cell *mark = &row->cells[i];
+        if (text_is_empty(mark->words))
+            continue;
+        if (heads.size > 0)
+            buffer_append_string(&heads, "、");
+        buffer_append(&heads, head_above(form, mark));
+        note_skipped(x, CLUE_BOX_TICKED, mark->words, mark->cell->span);
+    }
+    fill_marked(x, first->words, buffer_text(&heads), first->cell->span);
+}
+
+/* "Physical demands | Never | Often" over rows of marks: a section and the heads of its marks. */
+bool form_opens_ticks(struct form *form, const struct form_row *row, size_t r)
+{
+    const struct form_cell *first = &row->cells[row->first];
+    bool opens = row->labels == 1 && is_label(first) && row->filled > 2;
+    bool goes_on = form->section.kind != TARGET_NONE && row->filled > 1;
+    if ((!opens && !goes_on) || form_is_ticked_row(row) || r + 1 >= form->end_row)
+        return false;
+    struct form_row below = form_read_row(form, r + 1);
+    if (below.filled == 0 || !form_is_ticked_row(&below))
+        return false;
+    struct extraction *x = form->x;
+    x->clue = CLUE_BAR;
+    if (opens) {
+        form_leave_section(form);
+        open_element(x, first->label, first->words, LEVEL_LINE, first->cell->span);
+        form->section = x->target;
+    } else {
+        form_resume_section(form);
+        x->clue = CLUE_COLUMN;
+        note(x, USE_LABEL, first->words, first->cell->span);
+    }
+    x->clue = CLUE_COLUMN;
+    for (size_t i = row->first + 1; i < row->count; i++)
+        note(x, USE_LABEL, row->cells[i].words, row->cells[i].cell->span);
+    form->section_has_rows = true;
+    return true;
+}

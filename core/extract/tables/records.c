@@ -1,0 +1,527 @@
+/* Tables of records: each row under the heads is one. */
+#include "core/base/script.h"
+#include "core/base/text_buffer.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/walk/target.h"
+#include "core/model/list_label.h"
+
+#define SUM_BYTES 16     /* "100.00 %" and the signs around it */
+#define ITEM_LINES_MIN 2 /* with numbers or bullets of their own: a list in a cell */
+
+/* ---- one row ---- */
+
+void append_headed(struct text_buffer *out, struct text head, struct text words)
+{
+    if (out->size > 0)
+        buffer_append_byte(out, '\n');
+    if (!text_is_empty(head)) {
+        buffer_append(out, head);
+        buffer_append_string(out, colon_after(head));
+    }
+    buffer_append(out, words);
+}
+
+/* The cells of a row under heads: what has a field goes there, the rest stays in the text. */
+struct row_reading {
+    struct value fields[FIELD_COUNT];
+    const struct cell *group; /* what the duty is a part of, perhaps merged from above; or NULL */
+    const struct cell *tasks; /* a list in the main column, an item a record; NULL: none */
+    struct value group_share;
+    struct text_buffer rest;
+    struct text label, group_label;
+    struct span at;
+    bool any;
+};
+
+/* Paragraphs of which half at least begin as sentences of the element do. */
+static bool are_acts(struct extraction *x, const struct cell *cell, enum element element)
+{
+    size_t paragraphs = 0, acts = 0;
+    for (const struct block *b = cell->blocks; b != NULL; b = b->next) {
+        struct text words = block_text(x->scratch, b);
+        paragraphs += !text_is_blank(words);
+        acts += vocabulary_opening(x->vocabulary, x->scratch, words) == element;
+    }
+    return paragraphs >= ITEM_LINES_MIN && 2 * acts >= paragraphs;
+}
+
+/* (1)收款；(2)補貨: items with numbers in one line. */
+static bool is_run_in_list(struct text words)
+{
+    static const struct text joint = TEXT_INIT("；");
+    size_t items = 0;
+    for (size_t from = 0, end; from < words.size; from = end + joint.size) {
+        end = text_find(words, joint, from);
+        end = end == TEXT_NOT_FOUND ? words.size : end;
+        struct text item = text_trim(text_slice(words, from, end));
+        if (!text_is_empty(item) && list_label_of(item).kind == LIST_LABEL_NONE)
+            return false;
+        items += !text_is_empty(item);
+    }
+    return items >= ITEM_LINES_MIN;
+}
+
+/* Each line in the cell has a number or a bullet. */
+static bool is_list_in_cell(struct extraction *x, const struct cell *cell)
+{
+    struct text words = cell_words(x, cell), line;
+    size_t lines = 0, labels = 0;
+    for (const struct block *b = cell->blocks; b != NULL; b = b->next)
+        if (b->kind == BLOCK_LIST || !text_is_empty(b->label))
+            return true;
+    for (size_t offset = 0; text_next_line(words, &offset, &line); lines++)
+        labels += list_label_of(line).kind != LIST_LABEL_NONE;
+    return lines >= ITEM_LINES_MIN && labels == lines;
+}
+
+/* A list in the main cell, and where the rows go is open, so that it can be read as items. */
+static bool holds_tasks(struct extraction *x, const struct cell *cell,
+                        const struct columns *columns, const struct row_reading *row)
+{
+    bool is_open = x->role != NULL && x->target.kind == TARGET_ELEMENT &&
+                   x->target.records == &x->role->values[columns->element];
+    bool has_lines = text_find(cell_words(x, cell), TEXT("\n"), 0) != TEXT_NOT_FOUND;
+    if (is_open && !has_lines && is_run_in_list(cell_words(x, cell)))
+        return true;
+    return is_open && has_lines &&
+           (row->group != NULL || is_list_in_cell(x, cell) || are_acts(x, cell, columns->element));
+}
+
+/* Merged over the same rows. */
+static bool spans_like(const struct cell *cell, const struct cell *group)
+{
+    return group != NULL && cell->row == group->row && cell->row_span == group->row_span;
+}
+
+/* The number of an item, and the share of time, belong to the group whose rows they span. */
+static bool read_group_cell(struct extraction *x, const struct cell *cell, size_t column,
+                            const struct columns *columns, struct row_reading *row)
+{
+    struct text words = cell_words(x, cell);
+    enum field field = columns->fields[column];
+    if (cell != row->group && field != FIELD_DUTIES_SHARE && column != columns->label_column)
+        return false;
+    if (cell != row->group && !spans_like(cell, row->group))
+        return false;
+    if (column == columns->label_column)
+        row->group_label = words;
+    else if (field == FIELD_DUTIES_SHARE)
+        row->group_share = (struct value){words, cell->span};
+    return true;
+}
+
+static void read_cell(struct extraction *x, const struct cell *cell, size_t column,
+                      const struct columns *columns, struct row_reading *row)
+{
+    struct text words = cell_words(x, cell);
+    enum field field = columns->fields[column];
+    if (text_is_empty(words))
+        return;
+    bool is_kept = x->role != NULL && is_unknown_column(columns, column);
+    bool is_of_group = read_group_cell(x, cell, column, columns, row);
+    if (!is_of_group && field == element_first_field(columns->element) &&
+        text_is_empty(row->fields[field].text) && holds_tasks(x, cell, columns, row)) {
+        row->tasks = cell;
+        row->any = true;
+        return;
+    }
+    if (columns->others[column].kind != LABEL_ELEMENT)
+        note_field(x, is_kept ? USE_OTHER : USE_VALUE, is_kept ? ELEMENT_COUNT : columns->element,
+                   field, words, cell->span);
+    if (column == columns->label_column && !is_of_group)
+        row->label = words;
+    if (column == columns->label_column)
+        return;
+    if (!row->any)
+        row->at = cell->span;
+    row->any = true;
+    if (columns->others[column].kind == LABEL_ELEMENT || is_kept || is_of_group)
+        return; /* it goes there once the row is read */
+    if (field != FIELD_NONE && text_is_empty(row->fields[field].text))
+        row->fields[field] = (struct value){words, cell->span};
+    else
+        append_headed(&row->rest, columns->heads[column], words);
+}
+
+/* 職能內涵（知識）: the kind of condition that a head names behind its label; empty: none. */
+static struct text kind_in_remark(struct extraction *x, struct text head)
+{
+    struct text remark = label_remark(head);
+    struct text code = vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_KIND, remark);
+    return text_is_empty(code) ? TEXT("") : remark;
+}
+
+/* The cells of a row that belong to other elements; standards know the duty they assess. */
+static void fill_others(struct extraction *x, const struct table *table, size_t row, size_t from,
+                        size_t to, const struct columns *columns, struct value duty)
+{
+    struct target kept = x->target;
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        struct label label = columns->others[c];
+        if (label.kind != LABEL_ELEMENT || !cell_begins_in(cell, row, c) ||
+            text_is_empty(cell_words(x, cell)))
+            continue;
+        struct records *records = &x->role->values[label.element];
+        size_t first = records->count;
+        open_element(x, label, TEXT(""), LEVEL_LINE, cell->span); /* its head was said */
+        x->target.part = (struct value){kind_in_remark(x, columns->heads[c]), cell->span};
+        x->target.repeats = false;
+        fill_blocks(x, cell->blocks);
+        for (size_t i = first; label.element == ELEMENT_STANDARDS && i < records->count; i++)
+            record_set_field(x->handbook, records, &records->rows[i], FIELD_STANDARDS_DUTY, duty);
+    }
+    x->target = kept;
+}
+
+/* The section of the role that holds a column the vocabulary does not know; it is told once. */
+static struct section_text *section_of_column(struct extraction *x, const struct table *table,
+                                              const struct columns *columns, size_t column,
+                                              struct span words)
+{
+    struct text head = columns->heads[column];
+    for (struct section_text *s = x->role->other; s != NULL; s = s->next)
+        if (text_equal(s->heading, head))
+            return s;
+    bool has_heads = columns->rows > 0; /* in this table, and not in the one a page cut off */
+    const struct cell *cell = has_heads ? head_cell(table, columns->rows - 1, column) : NULL;
+    struct span at = cell == NULL ? words : cell->span;
+    if (vocabulary_field(x->vocabulary, x->scratch, columns->element, head) == FIELD_NONE)
+        report_unknown(x, head, at); /* 考核維度 over groups is known */
+    return other_append(x->handbook, x->role, head, at);
+}
+
+/* "協作部門: 接待來訪客戶：各業務部門": what stands in unknown columns, by row. */
+static void keep_unknown(struct extraction *x, const struct table *table, size_t row, size_t from,
+                         size_t to, const struct columns *columns, struct text item)
+{
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        struct text words = words_beginning_in(x, cell, row, c);
+        if (!is_unknown_column(columns, c) || text_is_empty(words))
+            continue;
+        struct section_text *section = section_of_column(x, table, columns, c, cell->span);
+        struct text_buffer line = text_buffer_new(x->arena);
+        append_headed(&line, item, words);
+        append_line(x, &section->text, buffer_text(&line));
+    }
+}
+
+static void set_fields(struct extraction *x, struct records *records, struct record *record,
+                       const struct value *fields, enum field from)
+{
+    enum field end =
+        element_first_field(records->element) + (enum field)element_field_count(records->element);
+    for (enum field f = from; f < end; f++)
+        if (!text_is_empty(fields[f].text))
+            record_set_field(x->handbook, records, record, f, fields[f]);
+}
+
+/* 主要職責 in front of its 工作任務: a record in front of theirs, as items stand below an item. */
+static void fill_group(struct extraction *x, struct records *records,
+                       const struct row_reading *reading)
+{
+    const struct cell *group = reading->group;
+    struct record *record = record_append(x->handbook, records, cell_words(x, group), group->span);
+    record->label = reading->group_label;
+    if (!text_is_empty(reading->group_share.text))
+        record_set_field(x->handbook, records, record, FIELD_DUTIES_SHARE, reading->group_share);
+}
+
+/* The list in the main column: each item is a record, with the fields of the row. */
+static void fill_tasks(struct extraction *x, struct records *records,
+                       const struct row_reading *reading)
+{
+    size_t from = records->count;
+    fill_blocks(x, reading->tasks->blocks);
+    for (size_t i = from; i < records->count; i++) {
+        records->rows[i].depth += reading->group != NULL;
+        set_fields(x, records, &records->rows[i], reading->fields,
+                   element_first_field(records->element) + 1);
+    }
+}
+
+/* One record: its main field, else the first that is filled, and what has no field below it. */
+static void fill_record(struct extraction *x, struct records *records,
+                        const struct row_reading *reading, struct span at)
+{
+    enum field main = element_first_field(records->element);
+    enum field end = main + (enum field)element_field_count(records->element);
+    struct text_buffer text = text_buffer_new(x->arena);
+    for (enum field f = main; f < end; f++)
+        if (!text_is_empty(reading->fields[f].text) && text.size == 0)
+            buffer_append(&text, reading->fields[f].text);
+    if (reading->rest.size > 0)
+        append_headed(&text, TEXT(""), buffer_text(&reading->rest));
+    struct record *record = record_append(x->handbook, records, buffer_text(&text), at);
+    record->label = reading->label;
+    record->depth = reading->group != NULL;
+    set_fields(x, records, record, reading->fields, main);
+}
+
+/* Nothing in the row but its group: the group is the duty. */
+static bool is_group_alone(const struct records *records, const struct row_reading *reading)
+{
+    enum field main = element_first_field(records->element);
+    return reading->group != NULL && reading->tasks == NULL && reading->rest.size == 0 &&
+           text_is_empty(reading->fields[main].text);
+}
+
+static struct row_reading *read_row(struct extraction *x, const struct table *table, size_t row,
+                                    size_t from, size_t to, const struct columns *columns)
+{
+    struct row_reading *reading = arena_new(x->scratch, struct row_reading);
+    reading->rest = text_buffer_new(x->arena);
+    if (columns->group_column != SIZE_MAX)
+        reading->group = table_cell(table, row, columns->group_column);
+    if (reading->group != NULL && text_is_empty(cell_words(x, reading->group)))
+        reading->group = NULL;
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (cell == NULL || cell->row < columns->rows || (cell->column != c && c != from))
+            continue; /* a head merged down over the row, or read */
+        bool is_said = is_unknown_column(columns, c) || cell == reading->group ||
+                       columns->fields[c] == FIELD_DUTIES_SHARE;
+        if (cell->row == row || !is_said)
+            read_cell(x, cell, c, columns, reading);
+    }
+    return reading;
+}
+
+/* "100", "100 %", "—": what stands in a row of sums. */
+static bool is_sum(struct text words)
+{
+    return words.size <= SUM_BYTES && text_consists_of(words, TEXT("0123456789.,%％/—–-　 分"));
+}
+
+/* 合計 | 100 %: the row adds up those above it, and is none of them. */
+static bool is_total(struct extraction *x, const struct table *table, size_t row, size_t from,
+                     size_t to)
+{
+    static const char *const names[] = {"合计", "总计",  "小计",     "共计",        "总和", "总分",
+                                        "累计", "total", "subtotal", "grand total", "sum",  NULL};
+    size_t named = 0, sums = 0;
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        struct text words = words_beginning_in(x, cell, row, c);
+        if (text_is_empty(words))
+            continue;
+        bool is_name = named == 0 && sums == 0 && words.size <= LABEL_BYTES &&
+                       text_is_one_of(label_folded(x, words), names);
+        if (!is_name && !is_sum(words))
+            return false;
+        named += is_name;
+        sums += !is_name;
+    }
+    return named == 1 && sums > 0;
+}
+
+static void skip_row(struct extraction *x, const struct table *table, size_t row, size_t from,
+                     size_t to)
+{
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (cell_begins_in(cell, row, c))
+            note_skipped(x, CLUE_TOTAL, cell_words(x, cell), cell->span);
+    }
+}
+
+/* The words of an item, in front of what else is said of it. */
+static struct text item_name(struct text words)
+{
+    struct text name = words;
+    while (text_ends_with(name, TEXT("；")) || text_ends_with(name, TEXT("。")))
+        name = text_slice(name, 0, name.size - 3);
+    return name;
+}
+
+/* A record with a number and no words is a row left empty in a form. */
+bool record_of_row(struct extraction *x, struct records *records, const struct table *table,
+                   size_t row, size_t from, size_t to, const struct columns *columns)
+{
+    x->clue = CLUE_COLUMN;
+    if (is_total(x, table, row, from, to)) {
+        skip_row(x, table, row, from, to);
+        return true;
+    }
+    struct row_reading *reading = read_row(x, table, row, from, to, columns);
+    if (!reading->any && text_is_empty(reading->label) && text_is_empty(reading->group_label))
+        return false;
+    bool begins_group = reading->group != NULL && reading->group->row == row;
+    struct span at = reading->any ? reading->at : table_cell(table, row, from)->span;
+    if (begins_group)
+        fill_group(x, records, reading);
+    size_t first = records->count;
+    if (begins_group && is_group_alone(records, reading))
+        set_fields(x, records, &records->rows[--first], reading->fields,
+                   element_first_field(records->element));
+    else if (reading->tasks != NULL)
+        fill_tasks(x, records, reading);
+    else
+        fill_record(x, records, reading, at);
+    struct text item =
+        first < records->count ? list_label_of(records->rows[first].text).rest : TEXT("");
+    if (x->role != NULL) {
+        keep_unknown(x, table, row, from, to, columns, item_name(item));
+        fill_others(x, table, row, from, to, columns, (struct value){item, at});
+    }
+    return true;
+}
+
+/* ---- a table ---- */
+
+static void set_group(struct extraction *x, struct records *records, size_t from)
+{
+    enum field field = records->element == ELEMENT_HANDBOOK_BASELINE ? FIELD_HANDBOOK_BASELINE_GROUP
+                       : records->element == ELEMENT_HANDBOOK_PROCESSES
+                           ? FIELD_HANDBOOK_PROCESSES_PROCESS
+                           : FIELD_NONE;
+    if (field == FIELD_NONE || text_is_empty(x->target.group))
+        return;
+    for (size_t i = from; i < records->count; i++) {
+        struct record *record = &records->rows[i];
+        if (text_is_empty(record_field(records, record, field).text))
+            record_set_field(x->handbook, records, record, field,
+                             (struct value){x->target.group, record->at});
+    }
+}
+
+/* A bold cell, and nothing beside it, over conditions: their kind. */
+static bool is_group_row(struct extraction *x, const struct records *records,
+                         const struct table *table, size_t row, struct value *group)
+{
+    const struct cell *first = table_cell(table, row, 0);
+    if (records->element != ELEMENT_APPOINTMENT || first == NULL || first->row != row ||
+        first->blocks == NULL)
+        return false;
+    if (!block_is_strong(first->blocks) && first->column_span < table->columns)
+        return false;
+    for (size_t c = 1; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (cell != first && !text_is_empty(cell_words(x, cell)))
+            return false;
+    }
+    *group = (struct value){cell_words(x, first), first->span};
+    note(x, USE_LABEL, group->text, first->span);
+    return !text_is_empty(group->text);
+}
+
+static void fill_rows(struct extraction *x, struct records *records, const struct table *table,
+                      const struct columns *columns)
+{
+    size_t from = records->count;
+    note_heads(x, table, 0, 0, table->columns, columns);
+    struct value group = {0};
+    for (size_t r = columns->rows; r < table->rows; r++) {
+        if (is_group_row(x, records, table, r, &group))
+            continue;
+        size_t first = records->count;
+        record_of_row(x, records, table, r, 0, table->columns, columns);
+        for (size_t i = first; i < records->count && !text_is_empty(group.text); i++)
+            if (text_is_empty(
+                    record_field(records, &records->rows[i], FIELD_APPOINTMENT_KIND).text))
+                record_set_field(x->handbook, records, &records->rows[i], FIELD_APPOINTMENT_KIND,
+                                 group);
+    }
+    set_group(x, records, from);
+    if (records->count > 0)
+        records->state = STATE_FILLED;
+    if (x->role != NULL)
+        x->role_is_fresh = false;
+}
+
+/* The element whose fields the first row names, all of them; ELEMENT_COUNT: none. */
+static enum element element_of_heads(struct extraction *x, const struct table *table)
+{
+    enum element best = ELEMENT_COUNT;
+    size_t most = 1;
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
+        struct columns columns;
+        if (element_field_count((enum element)e) > 0 &&
+            columns_of_row(x, table, 0, 0, table->columns, (enum element)e, &columns) &&
+            columns.known > most) {
+            most = columns.known;
+            best = (enum element)e;
+        }
+    }
+    return best;
+}
+
+/* A label in front of each row, of different elements: rows of a form, and no heads. */
+static bool is_form_of_rows(struct extraction *x, const struct table *table)
+{
+    enum element first = ELEMENT_COUNT;
+    bool differ = false;
+    for (size_t r = 0; r < table->rows; r++) {
+        struct label label = label_find(x, cell_words(x, table_cell(table, r, 0)));
+        if (label.kind != LABEL_ELEMENT || label.is_part)
+            return false;
+        differ |= r > 0 && label.element != first;
+        first = r == 0 ? label.element : first;
+    }
+    return differ;
+}
+
+bool fill_records_of_target(struct extraction *x, struct block *block)
+{
+    const struct table *table = block->table;
+    struct columns columns;
+    if (table->grid != NULL && x->target.kind == TARGET_ELEMENT && fill_sides(x, table))
+        return true;
+    if (table->grid != NULL && x->target.kind == TARGET_ELEMENT && x->role != NULL &&
+        element_row(x->target.records->element)->kind >= KIND_LIST && is_of_marks(x, table)) {
+        fill_marks(x, table);
+        return true;
+    }
+    if (table->grid == NULL || table->rows == 0 || x->target.kind != TARGET_ELEMENT ||
+        element_field_count(x->target.records->element) == 0 || is_form_of_rows(x, table) ||
+        !columns_of_row(x, table, 0, 0, table->columns, x->target.records->element, &columns))
+        return false;
+    fill_rows(x, x->target.records, table, &columns);
+    return true;
+}
+
+bool fill_headed_table(struct extraction *x, struct block *block)
+{
+    struct table *table = block->table;
+    struct columns columns;
+    if (table->grid == NULL || x->role == NULL)
+        return false;
+    struct area area = {table, table->rows, 0, table->columns};
+    enum element element = records_below(x, &area, 0, &columns);
+    if (element == ELEMENT_COUNT || records_end(x, &area, 0) < table->rows)
+        return false;
+    open_element(x, label_of(element), TEXT(""), LEVEL_LINE, block->span);
+    fill_rows(x, x->target.records, table, &columns);
+    close_target(x);
+    return true;
+}
+
+bool fill_record_table(struct extraction *x, struct block *block)
+{
+    struct table *table = block->table;
+    struct columns columns;
+    if (table->grid == NULL || table->rows == 0)
+        return false;
+    if (fill_records_of_target(x, block))
+        return true;
+    bool has_target = x->target.kind == TARGET_ELEMENT;
+    enum element element = x->role == NULL ? ELEMENT_COUNT : element_of_heads(x, table);
+    if (element != ELEMENT_COUNT &&
+        columns_of_row(x, table, 0, 0, table->columns, element, &columns) &&
+        columns.known == columns.count) {
+        struct label label = label_of(element);
+        open_element(x, label, TEXT(""), LEVEL_LINE, block->span);
+        fill_rows(x, x->target.records, table, &columns);
+        return true;
+    }
+    if (!has_target || element_row(x->target.records->element)->kind < KIND_LIST)
+        return false;
+    if (is_of_marks(x, table)) {
+        fill_marks(x, table);
+        return true;
+    }
+    fill_plain_rows(x, table);
+    return true;
+}

@@ -1,0 +1,574 @@
+/* Tables with one role a row, and lists of people, which look like them. */
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/target.h"
+
+#define PEOPLE_ROWS_MIN 2
+#define ROLE_ROWS_MIN 2 /* one row of values below heads is a form */
+#define ENDING_HAN 4    /* characters of a label that a composed head ends in */
+#define SUPERIORS 3     /* one name in so many may be a label of a superior's */
+#define NAME_HAN 20     /* characters of a name, at most */
+#define NAME_LATIN 60   /* letters, alike */
+
+/* Tables of people name roles too: 姓名 | 職務 | 電話. */
+bool is_person_head(struct extraction *x, struct text head)
+{
+    static const char *const names[] = {"姓名",   "人员",     "名字",     "name",
+                                        "member", "员工姓名", "成员名称", "成员姓名",
+                                        "成员",   "电话",     "people"};
+    struct text folded = label_folded(x, head);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_is(folded, names[i]))
+            return true;
+    return false;
+}
+
+static size_t count_labels(struct extraction *x, const struct table *table, size_t row,
+                           size_t *title, bool *has_people)
+{
+    size_t labels = 0;
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = head_cell(table, row, c);
+        if (cell == NULL)
+            continue;
+        struct text words = cell_words(x, cell);
+        struct label label = label_find(x, words);
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && *title == SIZE_MAX)
+            *title = c;
+        labels += label.kind == LABEL_ELEMENT;
+        *has_people |= is_person_head(x, words);
+    }
+    return labels;
+}
+
+bool is_people_list(struct extraction *x, const struct table *table)
+{
+    bool has_people = false;
+    size_t heads = 0, title = SIZE_MAX;
+    if (table->grid == NULL || table->rows < PEOPLE_ROWS_MIN + 1)
+        return false;
+    for (size_t c = 0; c < table->columns; c++)
+        heads += cell_begins_in(table_cell(table, 0, c), 0, c) &&
+                 !text_is_empty(cell_words(x, table_cell(table, 0, c)));
+    count_labels(x, table, 0, &title, &has_people);
+    if (!has_people || heads < 2)
+        return false;
+    for (size_t r = 1; r < table->rows; r++) {
+        const struct cell *first = table_cell(table, r, 0);
+        if (label_find(x, cell_words(x, first)).kind != LABEL_UNKNOWN)
+            return false;
+    }
+    return true;
+}
+
+/* ---- heads over roles ---- */
+
+/*
+ * "GDaD role" ends in a label, 工讀時間 in another: what a head is about that is none itself. Two
+ * elements may share an ending, so the longest that is a label counts.
+ */
+static struct label label_of_ending(struct extraction *x, struct text head)
+{
+    size_t begin = head.size;
+    struct label found = label_of(ELEMENT_COUNT);
+    if (head.size > LABEL_BYTES || ends_in_colon(head))
+        return found;
+    if (is_latin_text(head)) {
+        while (begin > 0 && head.data[begin - 1] != ' ')
+            begin--;
+        return begin == 0 ? found : label_find(x, text_from(head, begin));
+    }
+    for (int i = 0; i < ENDING_HAN && begin > 0; i++) {
+        text_previous(head, &begin);
+        struct label label = label_find(x, text_from(head, begin));
+        found = i > 0 && begin > 0 && label.kind == LABEL_ELEMENT ? label : found;
+    }
+    return found;
+}
+
+/* 使用工具/技術棧: what the words in front of the stroke say, where they are a label. */
+static struct label label_in_front_of_stroke(struct extraction *x, struct text head)
+{
+    size_t at = text_find(head, TEXT("/"), 0);
+    return at == TEXT_NOT_FOUND ? label_of(ELEMENT_COUNT)
+                                : label_find(x, text_trim(text_slice(head, 0, at)));
+}
+
+/* What a column of a table of roles holds. */
+static struct label label_of_head(struct extraction *x, struct text head)
+{
+    struct label label = label_find(x, head);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_guess_in_form(x, head);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_of_ending(x, head);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_in_front_of_stroke(x, head);
+    /* who answers for a row signs nothing */
+    bool is_none = label.kind == LABEL_ELEMENT &&
+                   (label.element == ELEMENT_TITLE || label.element == ELEMENT_APPROVAL);
+    return is_none ? label_of(ELEMENT_COUNT) : label;
+}
+
+/* What the heads of a table say of it. */
+struct heads {
+    size_t row;       /* theirs; below it the roles begin */
+    size_t title;     /* the column of the position's name */
+    size_t known;     /* columns that are labels of elements, the name's among them */
+    size_t guessed;   /* ... that are not, but speak of an element */
+    bool is_titled;   /* a label of the name stands over its column */
+    bool has_title;   /* ... or a head that ends in one */
+    bool tells_terms; /* where, when, how many, for what pay: rows of that are positions */
+    bool tells_duties;
+    bool tells_permissions;
+    bool is_graded; /* the rows are the levels of a career */
+};
+
+/* Where, when, how many and for what pay: said of each position, and of little else. */
+static bool is_about_terms(const struct label *label)
+{
+    static const enum element elements[] = {ELEMENT_REWARDS,    ELEMENT_HEADCOUNT,
+                                            ELEMENT_EMPLOYMENT, ELEMENT_LOCATION,
+                                            ELEMENT_CONDITIONS, ELEMENT_DEPARTMENT};
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+        if (label->kind == LABEL_ELEMENT && label->element == elements[i])
+            return true;
+    return false;
+}
+
+/* The first column with a head, and not that of the rows' numbers; SIZE_MAX: none. */
+static size_t first_column(struct extraction *x, const struct table *table, size_t row)
+{
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = head_cell(table, row, c);
+        struct text head = cell_words(x, cell);
+        if (cell != NULL && !text_is_empty(head) && !is_number_head(x, head))
+            return c;
+    }
+    return SIZE_MAX;
+}
+
+/*
+ * 職稱 | 姓名 | 職掌, each position once: the rows are about the positions, and a column says who
+ * holds them. 姓名 | 職稱 | 職掌 is about people, and so are two of them with one position.
+ */
+static bool are_held_positions(struct extraction *x, const struct table *table,
+                               const struct heads *heads)
+{
+    size_t first = first_column(x, table, heads->row);
+    struct text before = TEXT("");
+    if (!heads->has_title || !heads->tells_duties ||
+        is_person_head(x, cell_words(x, head_cell(table, heads->row, first))))
+        return false;
+    for (size_t r = heads->row + 1; r < table->rows; r++) {
+        struct text name = cell_words(x, table_cell(table, r, heads->title));
+        if (text_is_empty(name) || text_equal(name, before))
+            return false;
+        before = name;
+    }
+    return true;
+}
+
+/* false: the table is one of people. */
+static bool read_heads(struct extraction *x, const struct table *table, struct heads *heads)
+{
+    bool has_people = false;
+    *heads = (struct heads){.row = lowest_heads(x, table, 0, 0, table->columns), .title = SIZE_MAX};
+    heads->known = count_labels(x, table, heads->row, &heads->title, &has_people);
+    heads->is_titled = heads->has_title = heads->title != SIZE_MAX;
+    if (!heads->is_titled)
+        heads->title = first_column(x, table, heads->row);
+    if (heads->title == SIZE_MAX)
+        return false;
+    struct text name = cell_words(x, head_cell(table, heads->row, heads->title));
+    if (label_find(x, name).kind == LABEL_UNKNOWN) {
+        struct label label = label_of_ending(x, name);
+        heads->has_title = label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE;
+    }
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = head_cell(table, heads->row, c);
+        struct text head = cell_words(x, cell);
+        if (cell == NULL || c == heads->title || text_is_empty(head))
+            continue;
+        struct label label = label_of_head(x, head);
+        heads->guessed += label.kind == LABEL_ELEMENT && label_find(x, head).kind == LABEL_UNKNOWN;
+        heads->tells_terms |= is_about_terms(&label);
+        heads->tells_permissions |=
+            label.kind == LABEL_ELEMENT && label.element == ELEMENT_AUTHORITY;
+        heads->tells_duties |= label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
+    }
+    heads->is_graded = !heads->is_titled && is_level_rows(x, table, heads->row, heads->title);
+    return !has_people || are_held_positions(x, table, heads);
+}
+
+/* ---- names below them ---- */
+
+/* The words in the column of the names. */
+struct names {
+    size_t count, positions;
+    size_t units;     /* 第一科: departments, and no positions */
+    size_t users;     /* 訪客, "Guest": who uses a system */
+    size_t superiors; /* 行政主管: of positions, and what forms call a superior */
+    bool are_names;   /* short, no numbers, no labels of elements, no sentences */
+    bool are_labels;  /* of a form, one of them at least */
+};
+
+/* 上级主管, 部门负责人: a label of who stands above or signs, and a post that may have a row. */
+static bool may_be_superior(struct extraction *x, struct text words)
+{
+    struct label label = label_find(x, words);
+    bool is_signer = label.kind == LABEL_ELEMENT && label.element == ELEMENT_APPROVAL;
+    return (label_names_positions(&label) || is_signer) &&
+           vocabulary_is_position(x->vocabulary, x->scratch, words);
+}
+
+static bool may_be_name(struct extraction *x, struct text words)
+{
+    static const char *const ends[] = {"。", ".", "；", ";", "：", ":", "，", ",", "?", "？", NULL};
+    struct label label = label_find(x, words);
+    size_t length = text_code_points(label_without_remark(words));
+    if (text_ends_with_one_of(words, ends))
+        return false;
+    return length <= (is_latin_text(words) ? NAME_LATIN : NAME_HAN) && !is_numeral_cell(words) &&
+           !is_tick(words) && (label_may_be_name(&label) || may_be_superior(x, words));
+}
+
+static bool is_user(struct extraction *x, struct text words)
+{
+    static const struct text ends[] = {TEXT_INIT("使用者"), TEXT_INIT("用户"),   TEXT_INIT("访客"),
+                                       TEXT_INIT("游客"),   TEXT_INIT("guest"),  TEXT_INIT("user"),
+                                       TEXT_INIT("viewer"), TEXT_INIT("visitor")};
+    struct text folded = label_folded(x, words);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (text_ends_with(folded, ends[i]))
+            return true;
+    return false;
+}
+
+static struct names read_names(struct extraction *x, const struct table *table,
+                               const struct heads *heads)
+{
+    struct names names = {.are_names = true};
+    for (size_t r = heads->row + 1; r < table->rows; r++) {
+        const struct cell *cell = table_cell(table, r, heads->title);
+        struct text words = cell_words(x, cell);
+        if (!cell_begins_in(cell, r, heads->title) || text_is_empty(words))
+            continue; /* the position of the row above */
+        names.count++;
+        bool is_position =
+            vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(words));
+        names.positions += is_position;
+        names.users += is_user(x, words);
+        names.units += !is_position && is_department(words);
+        struct label label = label_find(x, words);
+        names.superiors += may_be_superior(x, words) && !label_may_be_name(&label);
+        names.are_names &= may_be_name(x, words);
+        names.are_labels |= label.kind == LABEL_ELEMENT && !may_be_superior(x, words);
+    }
+    names.are_labels |= SUPERIORS * names.superiors > names.count;
+    return names;
+}
+
+/* A row of a form has labels in front of their values; one label may be a value: "1.0 FTE". */
+static bool are_rows_of_form(struct extraction *x, const struct table *table,
+                             const struct heads *heads)
+{
+    bool ignored = false;
+    for (size_t r = heads->row + 1; r < table->rows; r++) {
+        size_t none = SIZE_MAX;
+        bool is_superior = may_be_superior(x, cell_words(x, table_cell(table, r, heads->title)));
+        if (count_labels(x, table, r, &none, &ignored) > 1 + (size_t)is_superior)
+            return true;
+    }
+    return false;
+}
+
+/* Service | Role | Port: behind a head that nobody knows, "Role" says what each of those is. */
+static bool is_of_first_column(struct extraction *x, const struct table *table,
+                               const struct heads *heads)
+{
+    size_t first = first_column(x, table, heads->row);
+    struct text head = cell_words(x, head_cell(table, heads->row, first));
+    struct label title = label_find(x, cell_words(x, head_cell(table, heads->row, heads->title)));
+    return first < heads->title && title.needs_context &&
+           label_find(x, head).kind == LABEL_UNKNOWN && !is_person_head(x, head);
+}
+
+/* No roles of an organisation: users of a system, a guest among them, and what parts of one do. */
+static bool are_of_system(struct extraction *x, const struct table *table,
+                          const struct heads *heads, const struct names *names)
+{
+    bool are_users = names->users > 0 && heads->tells_permissions;
+    bool are_parts = heads->is_titled && heads->known >= 2 && names->count >= ROLE_ROWS_MIN &&
+                     2 * names->positions < names->count && is_of_first_column(x, table, heads);
+    return names->are_names && !names->are_labels && (are_users || are_parts);
+}
+
+bool is_system_table(struct extraction *x, const struct table *table)
+{
+    struct heads heads;
+    if (table->grid == NULL || table->rows <= ROLE_ROWS_MIN || !read_heads(x, table, &heads) ||
+        (!heads.is_titled && !heads.tells_permissions) || are_rows_of_form(x, table, &heads))
+        return false;
+    struct names names = read_names(x, table, &heads);
+    return are_of_system(x, table, &heads, &names);
+}
+
+/*
+ * A label over the names and another one are enough. With less than that the names must be those
+ * of positions, and the heads speak of what is said of one.
+ */
+static bool are_heads_of_roles(struct extraction *x, const struct table *table,
+                               const struct heads *heads)
+{
+    if (heads->is_graded)
+        return true;
+    size_t elements = heads->known + heads->guessed - heads->is_titled;
+    if (elements == 0)
+        return false;
+    struct names names = read_names(x, table, heads);
+    if (names.are_labels || are_of_system(x, table, heads, &names))
+        return false;
+    if (heads->is_titled && heads->known >= 2)
+        return true;
+    if (!names.are_names || names.count < ROLE_ROWS_MIN)
+        return false;
+    if (heads->is_titled && heads->tells_duties) /* 角色 | 描述和职责: not quite a label */
+        return true;
+    if (heads->has_title && 2 * names.positions >= names.count)
+        return true;
+    if (heads->known >= 2 && has_positions_first(x, table))
+        return true;
+    /* 單位 | 業務職掌 over the head of the house, his deputies and the sections */
+    if (heads->known >= 2 && heads->tells_duties && names.positions > 0 &&
+        names.positions + names.units == names.count)
+        return true;
+    struct text head = cell_words(x, head_cell(table, heads->row, heads->title));
+    return elements >= 2 && heads->tells_terms && table->columns > 2 &&
+           label_find(x, head).kind == LABEL_UNKNOWN && names.count + heads->row + 1 == table->rows;
+}
+
+/* The column of the positions' names; SIZE_MAX: the table has no role a row. */
+static size_t name_column(struct extraction *x, const struct table *table)
+{
+    struct heads heads;
+    bool is_role_rows = table->grid != NULL && table->rows > ROLE_ROWS_MIN &&
+                        read_heads(x, table, &heads) && are_heads_of_roles(x, table, &heads) &&
+                        !are_rows_of_form(x, table, &heads);
+    return is_role_rows ? heads.title : SIZE_MAX;
+}
+
+bool is_role_rows(struct extraction *x, const struct table *table, size_t *title)
+{
+    struct asked_table *asked = &x->asked_tables[(uintptr_t)table / sizeof *table % ASKED_TABLES];
+    if (asked->table != table)
+        *asked = (struct asked_table){table, name_column(x, table)};
+    if (asked->name_column != SIZE_MAX)
+        *title = asked->name_column;
+    return asked->name_column != SIZE_MAX;
+}
+
+/* ---- a role a row ---- */
+
+/* A value of one word that the row above gave, too: the department beside each duty. */
+static bool says_again(struct extraction *x, struct label label, const struct cell *cell)
+{
+    if (label.kind != LABEL_ELEMENT || element_row(label.element)->kind >= KIND_LIST)
+        return false;
+    const struct records *records = &x->role->values[label.element];
+    bool is_again = records->count > 0 && text_equal(records->rows[0].text, cell_words(x, cell));
+    if (is_again)
+        note_skipped(x, CLUE_REPEATED, cell_words(x, cell), cell->span);
+    return is_again;
+}
+
+/* Another duty of the role above: its name is merged down, left out or said again. */
+static bool is_same_role(struct extraction *x, const struct cell *name, size_t row)
+{
+    struct text words = cell_words(x, name);
+    return x->role != NULL &&
+           (text_is_empty(words) || name->row != row || text_equal(words, role_title(x->role)));
+}
+
+/* 名額：2名 among the words of another column: a pair of its own, of one value. */
+static bool is_pair_of_one_value(struct extraction *x, const struct block *block, struct pair *pair)
+{
+    struct text words = block->kind == BLOCK_PARAGRAPH ? block_text(x->arena, block) : TEXT("");
+    return text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND &&
+           label_pairs(x, words, pair, 2) == 1 && pair->label.kind == LABEL_ELEMENT &&
+           pair->label.element != ELEMENT_TITLE && !text_is_empty(pair->value) &&
+           element_row(pair->label.element)->kind < KIND_LIST;
+}
+
+/* The words of a cell, where its column is open; pairs of other elements go to theirs. */
+static void fill_role_cell(struct extraction *x, const struct cell *cell)
+{
+    struct target column = x->target;
+    struct pair pairs[2];
+    bool has_pairs = false;
+    for (const struct block *b = cell->blocks; b != NULL; b = b->next)
+        has_pairs |= is_pair_of_one_value(x, b, pairs);
+    if (!has_pairs || column.kind != TARGET_ELEMENT ||
+        element_row(column.records->element)->kind < KIND_LIST) {
+        fill_blocks(x, cell->blocks);
+        return;
+    }
+    for (struct block *block = cell->blocks; block != NULL; block = block->next) {
+        if (!is_pair_of_one_value(x, block, pairs)) {
+            if (!fill_caption(x, block, block_text(x->arena, block)))
+                fill_block(x, block);
+            column = x->target;
+            continue;
+        }
+        fill_pair(x, pairs, block->span);
+        close_target(x);
+        x->target = column;
+    }
+    if (column.records->count == 0)
+        column.records->state = STATE_ABSENT; /* nothing but pairs stood in the column */
+}
+
+/* A table with one role a row, while it is read. */
+struct role_table {
+    const struct table *table;
+    size_t head, title;          /* the row of the heads, the column of the names */
+    struct text label;           /* 崗位 over that column; empty: its head is no label of names */
+    const struct label *columns; /* what each of them holds */
+    bool is_graded;              /* heads that are no labels are areas of what each level does */
+};
+
+/* 演練組 over 領導組, 指揮組: nothing but departments below a head that is no label. */
+static bool are_departments(struct extraction *x, const struct table *table, size_t head,
+                            size_t column)
+{
+    size_t filled = 0;
+    for (size_t r = head + 1; r < table->rows; r++) {
+        struct text words = cell_words(x, table_cell(table, r, column));
+        if (!text_is_empty(words) && !is_department(words))
+            return false;
+        filled += !text_is_empty(words);
+    }
+    return filled > 0;
+}
+
+/* What stands over the names, where it says that they are names. */
+static struct text label_of_names(struct extraction *x, const struct role_table *roles)
+{
+    struct text words = cell_words(x, head_cell(roles->table, roles->head, roles->title));
+    struct label label = label_find(x, words);
+    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE ? words : TEXT("");
+}
+
+static bool is_element(const struct label *label, enum element element)
+{
+    return label->kind == LABEL_ELEMENT && label->element == element;
+}
+
+/* 安全生产职责 ends in a label of the duties. */
+static bool is_duties_of_kind(struct extraction *x, struct text head)
+{
+    struct label ending = label_of_ending(x, label_without_remark(head));
+    return is_element(&ending, ELEMENT_DUTIES);
+}
+
+/* Heads say what the columns hold; the duties of one kind are the duties where none are told. */
+static const struct label *labels_of_columns(struct extraction *x, const struct table *table,
+                                             size_t head)
+{
+    struct label *columns = arena_new_array(x->scratch, table->columns, struct label);
+    bool tells_duties = false;
+    for (size_t c = 0; c < table->columns; c++) {
+        columns[c] = label_of_head(x, cell_words(x, table_cell(table, head, c)));
+        if (columns[c].kind == LABEL_UNKNOWN && are_departments(x, table, head, c))
+            columns[c] = label_of(ELEMENT_DEPARTMENT);
+        tells_duties |= is_element(&columns[c], ELEMENT_DUTIES);
+    }
+    for (size_t c = 0; c < table->columns && !tells_duties; c++)
+        if (is_element(&columns[c], ELEMENT_SCENARIOS) &&
+            is_duties_of_kind(x, cell_words(x, table_cell(table, head, c))))
+            columns[c] = label_of(ELEMENT_DUTIES);
+    return columns;
+}
+
+static void fill_role_row(struct extraction *x, const struct role_table *roles, size_t row)
+{
+    const struct table *table = roles->table;
+    const struct cell *first = table_cell(table, row, roles->title);
+    struct text name = cell_words(x, first);
+    bool goes_on = is_same_role(x, first, row);
+    if (text_is_empty(name) && !goes_on)
+        return;
+    if (!goes_on) {
+        begin_role(x, name, LEVEL_PSEUDO, first->span);
+        x->role->values[ELEMENT_TITLE].heading = roles->label;
+    }
+    x->role_is_fresh = false;
+    x->clue = CLUE_ROLE_ROW;
+    if (first != NULL && first->row == row)
+        note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, name, first->span);
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        bool is_above = goes_on && cell != NULL && cell->row != row; /* merged: the role has it */
+        if (c == roles->title || cell == NULL || cell->column != c || is_above)
+            continue;
+        struct text column = cell_words(x, table_cell(table, roles->head, c));
+        const struct label *label = &roles->columns[c];
+        if (text_is_empty(cell_words(x, cell)))
+            continue;
+        if (is_number_head(x, column)) {
+            note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, cell), cell->span);
+            continue;
+        }
+        if (goes_on && says_again(x, *label, cell))
+            continue;
+        if (roles->is_graded && (label->kind != LABEL_ELEMENT || cell->column_span > 1)) {
+            fill_level_cell(x, cell, ELEMENT_DUTIES, column);
+            continue;
+        }
+        if (label->kind == LABEL_ELEMENT)
+            open_element(x, *label, column, LEVEL_LINE, cell->span);
+        else
+            open_other(x, column, LEVEL_LINE, cell->span, false); /* its head was reported */
+        x->target.repeats = false;
+        fill_role_cell(x, cell);
+    }
+}
+
+/* The heads, each said once, whatever stands below them. */
+static void note_role_heads(struct extraction *x, const struct role_table *roles)
+{
+    for (size_t c = 0; c < roles->table->columns; c++) {
+        const struct cell *cell = head_cell(roles->table, roles->head, c);
+        struct text words = cell_words(x, cell);
+        if (cell == NULL || text_is_empty(words))
+            continue;
+        if (c == roles->title)
+            note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, words, cell->span);
+        else if (is_number_head(x, words))
+            note_skipped(x, CLUE_NUMBER_HEAD, words, cell->span);
+        else if (roles->is_graded && roles->columns[c].kind != LABEL_ELEMENT)
+            note_field(x, USE_LABEL, ELEMENT_DUTIES, FIELD_NONE, words, cell->span);
+        else if (roles->columns[c].kind == LABEL_UNKNOWN)
+            report_unknown(x, words, cell->span);
+    }
+}
+
+bool fill_role_rows(struct extraction *x, struct block *block)
+{
+    struct role_table roles = {.table = block->table};
+    if (!is_role_rows(x, roles.table, &roles.title))
+        return false;
+    end_role(x);
+    x->clue = CLUE_ROLE_ROW;
+    roles.head = lowest_heads(x, roles.table, 0, 0, roles.table->columns);
+    roles.label = label_of_names(x, &roles);
+    roles.columns = labels_of_columns(x, roles.table, roles.head);
+    roles.is_graded = is_level_rows(x, roles.table, roles.head, roles.title);
+    note_role_heads(x, &roles);
+    for (size_t r = roles.head + 1; r < roles.table->rows; r++)
+        fill_role_row(x, &roles, r);
+    end_role(x);
+    return true;
+}

@@ -1,0 +1,196 @@
+/*
+ * Readers of tables, one a kind of table, and what they share: cells where they begin, columns of
+ * numbers, and tables in a section whose heads are no fields.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_TABLES_TABLES_H
+#define ROLEBOOK_CORE_EXTRACT_TABLES_TABLES_H
+#include "core/extract/extraction.h"
+
+/* ---- columns.c ---- */
+
+/* What each column of a table holds. */
+struct columns {
+    enum element element;
+    enum field *fields;   /* [count] FIELD_NONE: unknown, or of another element */
+    struct label *others; /* [count] of another element: what stands there belongs to it */
+    struct text *heads;   /* [count] as written */
+    size_t count;
+    size_t label_column; /* of item numbers; SIZE_MAX: none */
+    size_t
+        group_column; /* 主要職責 beside 工作任務: what the duties are parts of; SIZE_MAX: none */
+    size_t known; /* columns with a field */
+    size_t rows;  /* [0, rows) of the table: the heads and what stands above them */
+};
+/* Columns of which nothing is known yet. */
+struct columns columns_new(struct extraction *x, enum element element, size_t count);
+/*
+ * Whether the cells [from, to) of a row are the heads of the element's fields.
+ *
+ * out  *columns  by grid column of the table
+ */
+bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
+                    size_t to, enum element element, struct columns *columns);
+/* A stretch of a table: columns [from, to) of the rows before end. */
+struct area {
+    const struct table *table;
+    size_t end, from, to;
+};
+
+/* The words of a cell, trimmed. */
+struct text cell_words(struct extraction *x, const struct cell *cell);
+
+/* The cell's first row and column are these; false for none. */
+bool cell_begins_in(const struct cell *cell, size_t row, size_t column);
+/* Its words where it begins there, and is not merged down or across to it; else empty. */
+struct text words_beginning_in(struct extraction *x, const struct cell *cell, size_t row,
+                               size_t column);
+/* The cell that holds the head of the column in a row of heads, or is merged down to it; NULL:
+ * none. */
+const struct cell *head_cell(const struct table *table, size_t row, size_t column);
+/* 職責 | 考核 over 內容 | 權重 | 頻率: the lower of two rows of heads; row itself: there is one. */
+size_t lowest_heads(struct extraction *x, const struct table *table, size_t row, size_t from,
+                    size_t to);
+/* The number of an item and nothing else. */
+bool is_numeral_cell(struct text words);
+/* 序號, "No.": the head of the items' numbers. */
+bool is_number_head(struct extraction *x, struct text head);
+
+/* It has a head that is no field, no label of another element, and stands over no groups. */
+bool is_unknown_column(const struct columns *columns, size_t column);
+
+/* ---- role_columns.c ---- */
+
+/* Positions side by side over sentences, or one below the other in front of them, without heads. */
+bool is_table_of_duties(struct extraction *x, const struct table *table);
+/* One role a column or row; false when the table is something else, or stands inside a role. */
+bool fill_table_of_duties(struct extraction *x, struct block *block);
+/* Tables among the blocks whose columns are roles are turned: each role is a row of them then. */
+void turn_role_columns(struct extraction *x, struct block *first);
+/* Below the head of its first column, a table has nothing but positions there. */
+bool has_positions_first(struct extraction *x, const struct table *table);
+
+/* ---- role_lists.c ---- */
+
+/* "IC3", "Level 2", "M1: Manager": a word or letters and a number. */
+struct level_code {
+    struct text prefix; /* empty: it is no such code */
+    bool is_nought;     /* "P0" */
+};
+struct level_code level_code(struct extraction *x, struct text words);
+
+/* ---- level_rows.c ---- */
+
+/* "Level" over levels called by a code, most with lists of what they do. Those of faults and risks
+ * have a word or two in each cell. */
+bool is_level_rows(struct extraction *x, const struct table *table, size_t head, size_t column);
+/* What the level of the open role does or needs in that area; across several: what it is for. */
+void fill_level_cell(struct extraction *x, const struct cell *cell, enum element element,
+                     struct text area);
+
+/* ---- level_columns.c ---- */
+
+/* Levels called by a code side by side, over rows of areas that tell what each does. */
+bool is_level_columns(struct extraction *x, const struct table *table);
+/* One role a level; false when the table is something else, or stands inside a role. */
+bool fill_level_columns(struct extraction *x, struct block *block);
+
+/* ---- record_heads.c ---- */
+
+/*
+ * The element that the heads in a row name, where rows of records stand below; it needs no section.
+ *
+ * out      *columns  only set when an element is found
+ * returns  ELEMENT_COUNT: they are no such heads, or no rows are below
+ */
+enum element records_below(struct extraction *x, const struct area *area, size_t row,
+                           struct columns *columns);
+/* The first row behind the heads in `row` that is no record: a bar, or one that has a label. */
+size_t records_end(struct extraction *x, const struct area *area, size_t row);
+
+/* ---- records.c ---- */
+
+/* One record of a row's cells under those heads; false when the row is blank. */
+bool record_of_row(struct extraction *x, struct records *records, const struct table *table,
+                   size_t row, size_t from, size_t to, const struct columns *columns);
+/* The heads' words, for the account. */
+void note_heads(struct extraction *x, const struct table *table, size_t row, size_t from, size_t to,
+                const struct columns *columns);
+/* A table under the heads of the current target's fields; false: it is something else. */
+bool fill_records_of_target(struct extraction *x, struct block *block);
+/* An item, and the heads its marks stand under: its level, or words behind it. */
+void fill_marked(struct extraction *x, struct text item, struct text heads, struct span at);
+/* A table whose heads name the element of all its rows. */
+bool fill_headed_table(struct extraction *x, struct block *block);
+/* A table of records for the current target, or for the element its heads name; false: neither. */
+bool fill_record_table(struct extraction *x, struct block *block);
+/* A line of its own: words behind their head and a colon; an empty head: only the words. */
+void append_headed(struct text_buffer *out, struct text head, struct text words);
+
+/* ---- plain_tables.c: the section of x->target is open ---- */
+
+/* Words, and beside them nothing but marks under heads. */
+bool is_of_marks(struct extraction *x, const struct table *table);
+/* An item a row; the heads its marks stand under are its level, or stand behind it. */
+void fill_marks(struct extraction *x, const struct table *table);
+/* Rows whose heads say nothing to the vocabulary: an item a row, each cell under its head. */
+void fill_plain_rows(struct extraction *x, const struct table *table);
+/* Internal | External over lists; false: it is no such table. */
+bool fill_sides(struct extraction *x, const struct table *table);
+
+/* ---- role_rows.c ---- */
+
+/* Heads with the position's name among them over one role a row; *title: its column. */
+bool is_role_rows(struct extraction *x, const struct table *table, size_t *title);
+/* 姓名, name: what a list of people has over them. */
+bool is_person_head(struct extraction *x, struct text head);
+/* Heads with 姓名 among them over people: who holds a role says nothing of the role. */
+bool is_people_list(struct extraction *x, const struct table *table);
+/* 角色 | 權限 over users and guests, Service | Role | Port: roles that no person has. */
+bool is_system_table(struct extraction *x, const struct table *table);
+/* One row a role; false when the table is something else. */
+bool fill_role_rows(struct extraction *x, struct block *block);
+
+/* ---- scenario_matrix.c ---- */
+
+/* Scenarios down, roles across; false when the table is something else. */
+bool fill_matrix(struct extraction *x, struct block *block);
+
+/* ---- responsibility_matrix.c ---- */
+
+/* Tasks down, roles across, and R, A, C, I or their like in the cells. */
+bool is_responsibility_matrix(struct extraction *x, const struct table *table);
+/* One role a column; false when the table is something else, or stands inside a role. */
+bool fill_responsibility_matrix(struct extraction *x, struct block *block);
+/* The cell names the role that is open. */
+void note_role_name(struct extraction *x, const struct cell *name);
+/* The role that a column's head names, as an earlier table has it; else a new one. */
+void begin_role_of_column(struct extraction *x, const struct cell *head);
+
+/* ---- specification.c ---- */
+
+/* Kinds of conditions down, essential and desirable across; false: it is something else. */
+bool fill_specification(struct extraction *x, struct block *block);
+/*
+ * The same among the rows of a form: "Person specification | Essential | Desirable" and the rows
+ * of conditions below.
+ *
+ * returns  the last of the rows read; head itself: it is no row of such heads
+ */
+size_t fill_specification_rows(struct extraction *x, const struct area *area, size_t head);
+
+/* ---- form.c ---- */
+
+/* false when the table has no labels of a form. */
+bool fill_form(struct extraction *x, struct block *block);
+
+/* Rows [first, end) of a table as those of a form. */
+void fill_form_rows(struct extraction *x, const struct table *table, size_t first, size_t end);
+
+/* ---- named.c ---- */
+
+bool has_form_name(const struct cell *cell);
+bool has_form_names(const struct table *table);
+/* false when no cell has a name. */
+bool fill_named(struct extraction *x, struct block *block);
+
+#endif

@@ -1,0 +1,158 @@
+/*
+ * 「行政專員（1人）」, 「銷售工程師 3名」, "2 web developers": how many are wanted, beside the name
+ * of the position.
+ */
+#include "core/base/script.h"
+#include "core/extract/values/values.h"
+
+#define DIGITS_MAX 3 /* of a number of people: four are a year */
+
+/* What a number of people is written with, in front of 人 or 名. */
+static bool is_numeral(uint32_t c)
+{
+    static const struct text numerals = TEXT_INIT("一二三四五六七八九十百两兩若干数數多-~～–—至");
+    return digit_value(c) >= 0 || text_has(numerals, c);
+}
+
+static bool are_numerals(struct text text)
+{
+    for (size_t at = 0; at < text.size;)
+        if (!is_numeral(text_next(text, &at)))
+            return false;
+    return !text_is_empty(text);
+}
+
+static bool are_digits(struct text text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return false;
+    return text.size > 0 && text.size <= DIGITS_MAX;
+}
+
+/* The number in front of a unit of people; empty: none of them ends the text. */
+static struct text number_of_units(struct text text)
+{
+    static const char *const units[] = {"人",         "名",      "位",    " positions",
+                                        " position",  " posts",  " post", " openings",
+                                        " vacancies", " people", NULL};
+    struct text number = text_without_end(text, units);
+    return number.size < text.size ? number : TEXT("");
+}
+
+/* 3人, 若干名, 1-2位, "2 positions" */
+static bool is_headcount(struct text text) { return are_numerals(number_of_units(text)); }
+
+/* ---- behind the name ---- */
+
+/* Where the last word of the name begins, behind a blank, a colon or a bracket that it closes. */
+static size_t last_word(struct text name)
+{
+    for (size_t at = name.size; at > 0;) {
+        size_t end = at;
+        uint32_t c = text_previous(name, &at);
+        if (c == ' ' || c == 0x3000 || c == ':' || c == 0xFF1A || c == '(' || c == 0xFF08)
+            return end;
+    }
+    return 0;
+}
+
+/* "Cook (2 positions)": where the bracket that ends the name opens; the name's end: none does. */
+static size_t last_bracket(struct text name)
+{
+    size_t at = text_ends_with(name, TEXT(")")) ? name.size : 0;
+    while (at > 0 && name.data[at - 1] != '(')
+        at--;
+    return at == 0 ? name.size : at;
+}
+
+static struct text headcount_behind(struct text name, struct text *rest)
+{
+    static const struct text brackets[] = {TEXT_INIT(")"), TEXT_INIT("）")};
+    size_t begin = last_word(name), bracket = last_bracket(name);
+    if (bracket < begin && is_headcount(text_trim(text_slice(name, bracket, name.size - 1))))
+        begin = bracket;
+    struct text word = text_from(name, begin);
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++)
+        if (text_ends_with(word, brackets[i]))
+            word = text_slice(word, 0, word.size - brackets[i].size);
+    if (begin == 0 || !is_headcount(text_trim(word)))
+        return TEXT("");
+    size_t joint = begin;
+    text_previous(name, &joint);
+    *rest = text_trim(text_slice(name, 0, joint));
+    return text_is_empty(*rest) ? TEXT("") : text_trim(word);
+}
+
+/* ---- in front of the name ---- */
+
+static bool is_number_word(struct text word)
+{
+    static const char *const words[] = {"one",   "two",   "three", "four", "five", "six",
+                                        "seven", "eight", "nine",  "ten",  NULL};
+    return text_is_one_of(word, words);
+}
+
+/* "(2)" behind "Two", "x" behind 2: it only says again that a number stands there. */
+static bool is_mark_of_number(struct text word)
+{
+    bool is_bracket = text_starts_with(word, TEXT("(")) && text_ends_with(word, TEXT(")")) &&
+                      are_digits(text_slice(word, 1, word.size - 1));
+    return is_bracket || text_equal_ascii_case(word, TEXT("x")) || text_is(word, "×");
+}
+
+static struct text first_word(struct text text)
+{
+    size_t end = text_find(text, TEXT(" "), 0);
+    return text_slice(text, 0, end == TEXT_NOT_FOUND ? text.size : end);
+}
+
+/* "2 web developers", "1 cook": one, or several of them; no "3 month internship". */
+static struct text headcount_in_front(struct text name, struct text *rest)
+{
+    struct text number = first_word(name), behind = text_trim(text_from(name, number.size));
+    struct text mark = first_word(behind);
+    bool is_marked = is_mark_of_number(mark);
+    struct text bare = is_marked ? text_trim(text_from(behind, mark.size)) : behind;
+    bool is_one = text_is(number, "1") || text_equal_ascii_case(number, TEXT("one"));
+    bool agrees = is_marked || (is_one ? text_is(number, "1") : text_ends_with(bare, TEXT("s")));
+    if (text_is_empty(bare) || !is_latin_text(bare) || !agrees ||
+        !(are_digits(number) || is_number_word(number)))
+        return TEXT("");
+    *rest = bare;
+    return number;
+}
+
+/* 數位行銷專員: what is digital, no number of people. */
+static bool begins_with_digital(struct text name)
+{
+    return text_starts_with(name, TEXT("數位")) || text_starts_with(name, TEXT("数位"));
+}
+
+/* 3名客服專員 */
+static struct text headcount_with_unit_in_front(struct text name, struct text *rest)
+{
+    size_t end = 0, unit = 0;
+    while (end < name.size) {
+        uint32_t c = text_next(name, &end);
+        if (!is_numeral(c))
+            break;
+        unit = end;
+    }
+    bool is_unit = is_headcount(text_slice(name, 0, end));
+    struct text behind = text_trim(text_from(name, end));
+    if (unit == 0 || !is_unit || begins_with_digital(name) || text_is_empty(behind) ||
+        is_latin_text(behind))
+        return TEXT("");
+    *rest = behind;
+    return text_slice(name, 0, end);
+}
+
+struct text headcount_beside(struct text name, struct text *rest)
+{
+    *rest = name;
+    struct text count = headcount_behind(name, rest);
+    if (text_is_empty(count))
+        count = headcount_in_front(name, rest);
+    return text_is_empty(count) ? headcount_with_unit_in_front(name, rest) : count;
+}

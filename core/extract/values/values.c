@@ -1,0 +1,104 @@
+/* Labels and values as forms have them: spread over a cell, with a stop behind, or blank. */
+#include "core/extract/values/values.h"
+#include "core/base/script.h"
+
+#define VALUE_LENGTH 60    /* characters; longer ones are sentences, and keep their stop */
+#define RULE_MIN 3         /* underscores of a blank to write on, dashes of a rule */
+#define DATE_MARK_LENGTH 1 /* 年, 月, 日 between such blanks */
+
+static const char *const wide_strokes[] = {"⸺", "⸻", NULL}; /* as wide as two dashes, or three */
+
+struct text value_without_stop(struct text value)
+{
+    static const struct text stops[] = {TEXT_INIT("；"), TEXT_INIT(";"),  TEXT_INIT("，"),
+                                        TEXT_INIT(","),  TEXT_INIT("、"), TEXT_INIT("。")};
+    value = text_trim(value);
+    if (text_code_points(value) > VALUE_LENGTH)
+        return value;
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        if (text_ends_with(value, stops[i]) &&
+            text_find(value, TEXT("。"), 0) >= value.size - stops[i].size)
+            return text_trim(text_slice(value, 0, value.size - stops[i].size));
+    return value;
+}
+
+struct text label_in_one_line(struct arena *arena, struct text label)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    uint32_t before = 0;
+    bool is_gap = false;
+    label = text_trim(label);
+    for (size_t at = 0; at < label.size;) {
+        size_t begin = at;
+        uint32_t c = text_next(label, &at);
+        bool is_blank = is_blank_code_point(c);
+        if (!is_blank && is_gap && !(is_han_like(before) && is_han_like(c)))
+            buffer_append_byte(&out, ' ');
+        if (!is_blank) {
+            buffer_append(&out, text_slice(label, begin, at));
+            before = c;
+        }
+        is_gap = is_blank;
+    }
+    return buffer_text(&out);
+}
+
+bool is_number_alone(struct text value)
+{
+    static const struct text stops = TEXT_INIT(".、．)）");
+    size_t end = value.size;
+    return end > 0 && text_has(stops, text_previous(value, &end)) && end > 0 &&
+           text_consists_of(text_slice(value, 0, end), TEXT("0123456789"));
+}
+
+/* ____, ——, /, -: a line to write on, a rule drawn by hand, a place that was struck out. */
+bool is_blank_value(struct text value)
+{
+    return text_consists_of(value, TEXT("_ /／-－–—⸺⸻─━")) || text_is(value, "&nbsp;");
+}
+
+bool is_rule_by_hand(struct text line)
+{
+    return text_consists_of(line, TEXT("-－–—⸺⸻─━")) &&
+           (text_code_points(line) >= RULE_MIN || text_is_one_of(line, wide_strokes));
+}
+
+bool is_aim(struct text value)
+{
+    static const struct text to = TEXT_INIT("To "), open = TEXT_INIT("To be ");
+    struct text rest = text_from(value, text_starts_with(value, to) ? to.size : value.size);
+    return !text_is_empty(rest) && begins_in_small_letter(rest) && !text_starts_with(value, open) &&
+           text_find(rest, TEXT(" "), 0) != TEXT_NOT_FOUND;
+}
+
+/* Where the blank to write on that begins there ends; from itself: none does. */
+static size_t rule_end(struct text line, size_t from)
+{
+    size_t end = from;
+    while (end < line.size && line.data[end] == '_')
+        end++;
+    return end - from >= RULE_MIN ? end : from;
+}
+
+bool is_line_to_sign(struct text line)
+{
+    size_t rules = 0, begin = 0;
+    if (text_find(line, TEXT("___"), 0) == TEXT_NOT_FOUND) /* RULE_MIN of them: most lines */
+        return false;
+    for (size_t at = 0; at <= line.size;) {
+        size_t end = rule_end(line, at);
+        if (end == at && at < line.size) {
+            at++;
+            continue;
+        }
+        struct text between = text_trim(text_slice(line, begin, at));
+        bool is_label = text_is_empty(between) || ends_in_colon(between) ||
+                        text_code_points(between) <= DATE_MARK_LENGTH;
+        if (!is_label)
+            return false;
+        rules += at < line.size;
+        begin = end;
+        at = at == line.size ? end + 1 : end;
+    }
+    return rules > 0;
+}

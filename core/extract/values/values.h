@@ -1,0 +1,62 @@
+/*
+ * What a value is: blanks in it, boxes to tick, prompts nobody replaced, numbers of people.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_VALUES_VALUES_H
+#define ROLEBOOK_CORE_EXTRACT_VALUES_VALUES_H
+#include "core/extract/extraction.h"
+
+/* ---- values.c ---- */
+
+/* 「性　　別」 is 「性別」: blanks and line ends that only spread a label over its cell. */
+struct text label_in_one_line(struct arena *arena, struct text label);
+/* A short value without the stop behind it: 「出納；」, 「財務部。」. */
+struct text value_without_stop(struct text value);
+/* No value: a line to write on, a stroke through the place. */
+bool is_blank_value(struct text value);
+/* "To lead the committee": what somebody is there for, and no name; "To be confirmed" is none. */
+bool is_aim(struct text value);
+/* "3.", the number of an item that nobody wrote. */
+bool is_number_alone(struct text value);
+/* A rule across the page drawn with dashes. */
+bool is_rule_by_hand(struct text line);
+/* "Signature: ________ Date: ____": labels, and nothing but lines to write on. */
+bool is_line_to_sign(struct text line);
+
+/* ---- choices.c ---- */
+
+/* A cell that is only a mark: √, X, ●. */
+bool is_tick(struct text words);
+/* A cell that is only a box to tick, and nobody did: □. */
+bool is_empty_box(struct text words);
+/* Boxes of which one at least is ticked. */
+bool has_ticked_box(struct text words);
+/*
+ * The choices that are ticked, one a line, without their marks; words without boxes, or with □ for
+ * a bullet, as they are.
+ *
+ * in  are_choices  other words of the same value have ticked boxes: a lone box is one of them
+ */
+struct text take_choices(struct extraction *x, struct text words, bool are_choices, struct span at);
+
+/* ---- prompts.c ---- */
+
+/* Cells that hold a prompt of our forms and nothing else are marked as such. */
+void mark_prompts(struct extraction *x, struct block *first);
+
+/* ---- preference.c ---- */
+
+/* The condition as a whole is one that is preferred: 「有經驗者優先」. */
+bool is_preference(struct extraction *x, struct text condition);
+
+/* ---- headcount.c ---- */
+
+/*
+ * The number of people that stands beside the name of a position: 「行政專員（1人）」, "2
+ * developers".
+ *
+ * out      *rest  the name without it; name itself where there is none
+ * returns  the number as written, or the empty text
+ */
+struct text headcount_beside(struct text name, struct text *rest);
+
+#endif

@@ -1,0 +1,157 @@
+/*
+ * Names of groups among the duties that are labels elsewhere: "Supervision" and "Training" right
+ * below "Essential functions", between captions that the vocabulary does not know, and
+ * "Professional development: …" behind items that begin with a caption of their own.
+ */
+#include "core/extract/outline/outline.h"
+#include "core/model/list_label.h"
+
+#define CAPTIONS_MIN 2 /* one alone is a section */
+#define ITEMS_MIN 2    /* in front of an item that begins with a known label */
+
+static bool is_duties(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+           piece->label.element == ELEMENT_DUTIES && !piece->label.is_part && !piece->is_role;
+}
+
+/* What the line is a label of, by its words or a guess; ELEMENT_COUNT: of nothing known. */
+static enum element element_of(const struct piece *piece)
+{
+    const struct label *label = piece_meaning(piece);
+    return piece->kind == PIECE_HEADING && label->kind == LABEL_ELEMENT ? label->element
+                                                                        : ELEMENT_COUNT;
+}
+
+/* ---- captions over items ---- */
+
+/* A short line right over items, which is no label of the duties or of what they take. */
+static bool is_caption(const struct outline *outline, size_t i)
+{
+    size_t next = outline_next(outline, i);
+    const struct piece *piece = &outline->pieces[i];
+    bool is_line = (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) &&
+                   piece->block->kind == BLOCK_PARAGRAPH && !piece->is_role &&
+                   !piece_looks_like_item(piece);
+    enum element element = is_line ? element_of(piece) : ELEMENT_COUNT;
+    bool is_other = piece->kind == PIECE_HEADING && element == ELEMENT_COUNT &&
+                    piece->label.kind != LABEL_UNKNOWN;
+    return is_line && !is_other && element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT &&
+           ends_like_heading(piece->text) && next < outline->count &&
+           piece_is_item(&outline->pieces[next]);
+}
+
+/* Behind the last caption of the row below the heading that is known as no label; heading: none. */
+static size_t row_end(const struct outline *outline, size_t heading)
+{
+    size_t end = heading, captions = 0, first = outline_next(outline, heading);
+    bool is_strong = first < outline->count && block_is_strong(outline->pieces[first].block);
+    for (size_t i = first; i < outline->count; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        if (i > first && piece->kind == PIECE_WORDS && piece_is_item(piece))
+            continue;
+        if (!is_caption(outline, i) || block_is_strong(piece->block) != is_strong)
+            break;
+        captions++;
+        if (element_of(piece) == ELEMENT_COUNT)
+            end = i + 1;
+    }
+    return captions >= CAPTIONS_MIN ? end : heading;
+}
+
+static void name_groups(struct outline *outline, size_t heading)
+{
+    size_t end = row_end(outline, heading);
+    for (size_t i = heading + 1; i < end; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_SKIPPED || !is_caption(outline, i))
+            continue;
+        piece->kind = PIECE_HEADING;
+        piece->level = outline->pieces[heading].level + 1;
+        piece->label = piece->guess = label_of(ELEMENT_COUNT);
+    }
+}
+
+/* ---- captions that are headings ---- */
+
+/* "Development", "Training": a label only where nothing says otherwise, and none of duties. */
+static bool may_be_caption(const struct piece *piece)
+{
+    const struct label *label = piece_meaning(piece);
+    enum element element = element_of(piece);
+    bool is_ordinary = label->needs_context || label->is_part || label->guess != GUESS_NONE;
+    return is_ordinary && element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT &&
+           element != ELEMENT_PURPOSE && element != ELEMENT_TITLE;
+}
+
+/* Headings right below that of the duties, most of which are labels of nothing: so are the others.
+ */
+static void name_heading_groups(struct outline *outline, size_t heading)
+{
+    size_t end = outline_end_below(outline, heading), groups = 0, ordinary = 0;
+    unsigned level = LEVEL_LINE;
+    for (size_t i = heading + 1; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->block->kind != BLOCK_HEADING || piece->kind != PIECE_HEADING)
+            continue;
+        level = level == LEVEL_LINE ? piece->level : level;
+        if (piece->level < level || piece->is_role || is_duties(piece))
+            return;
+        bool is_unknown = piece->label.kind == LABEL_UNKNOWN && element_of(piece) == ELEMENT_COUNT;
+        groups += piece->level == level && is_unknown;
+        ordinary += piece->level == level && !is_unknown;
+        if (piece->level == level && !is_unknown && !may_be_caption(piece))
+            return;
+    }
+    for (size_t i = heading + 1; groups >= CAPTIONS_MIN && groups > ordinary && i < end; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->block->kind == BLOCK_HEADING && piece->kind == PIECE_HEADING &&
+            piece->level == level)
+            piece->label = piece->guess = label_of(ELEMENT_COUNT);
+    }
+}
+
+/* ---- captions in front of items ---- */
+
+/* "Administration: This position …" in an item of that look, the caption in bold. */
+static bool is_captioned(const struct piece *piece, unsigned look)
+{
+    return piece->block->kind == BLOCK_PARAGRAPH && piece_look(piece) == look &&
+           outline_has_bold_label(piece);
+}
+
+/* Items with captions of their own right in front of it, as it is one. */
+static bool is_one_more(const struct outline *outline, size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    unsigned look = piece_look(piece);
+    size_t items = 0;
+    if (piece->kind != PIECE_PAIRS || look == 0 || !is_captioned(piece, look))
+        return false;
+    for (size_t k = outline_previous(outline, i), below = i; k < below && items < ITEMS_MIN;
+         below = k, k = outline_previous(outline, k)) {
+        if (outline->pieces[k].kind != PIECE_WORDS || !is_captioned(&outline->pieces[k], look))
+            return false;
+        items++;
+    }
+    return items == ITEMS_MIN;
+}
+
+void find_groups_of_duties(struct outline *outline)
+{
+    bool are_duties = false;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING)
+            are_duties = is_duties(piece);
+        if (are_duties && piece->kind == PIECE_HEADING && text_is_empty(piece->rest))
+            name_groups(outline, i);
+        bool is_sure = are_duties ||
+                       (piece->label.kind == LABEL_UNKNOWN && label_is_sure_guess(&piece->guess));
+        if (element_of(piece) == ELEMENT_DUTIES && piece->block->kind == BLOCK_HEADING &&
+            !piece->is_role && is_sure)
+            name_heading_groups(outline, i);
+        if (are_duties && is_one_more(outline, i))
+            piece->kind = PIECE_WORDS;
+    }
+}

@@ -1,0 +1,305 @@
+/* Words that no heading announces: what the headings around them leave them to be. */
+#include "core/base/script.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/walk/target.h"
+#include "core/extract/walk/walk.h"
+
+#define LINES_MIN 3       /* of a list without bullets */
+#define SENTENCE_WORDS 3  /* at least, of one right below a role's name */
+#define SENTENCE_LENGTH 6 /* characters, alike */
+
+static void open_plain(struct extraction *x, enum element element, struct span at)
+{
+    x->clue = CLUE_PLAIN;
+    open_element(x, label_of(element), TEXT(""), LEVEL_PSEUDO, at);
+}
+
+/* A form has a label for the duties. */
+static bool has_duties_label(struct extraction *x, const struct table *table)
+{
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next)
+        if (label_find(x, cell_words(x, cell)).element == ELEMENT_DUTIES)
+            return true;
+    return false;
+}
+
+/* What the headings and forms from here to the next role speak of. */
+struct region region_from(struct extraction *x, const struct outline *outline, size_t from)
+{
+    struct region region = {0};
+    for (size_t i = from; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (i > from && (piece->is_role || piece->begins_role))
+            break;
+        const struct label *label = piece_meaning(piece);
+        bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
+        if (piece->kind == PIECE_TABLE)
+            region.has_duties_in_form |= has_duties_label(x, piece->block->table);
+        if (!is_label || label->kind != LABEL_ELEMENT || label_is_description(label))
+            continue;
+        region.has_duties |= label->element == ELEMENT_DUTIES;
+        region.duties_headings += label->element == ELEMENT_DUTIES && piece->kind == PIECE_HEADING;
+        region.has_purpose |= label->element == ELEMENT_PURPOSE;
+        region.has_eligibility |= label->element == ELEMENT_APPOINTMENT && !label_is_demand(label);
+    }
+    return region;
+}
+
+/* Paragraphs without a gap between them, behind one: the lines of a list that has no bullets. */
+static bool begins_lines(const struct outline *outline, size_t index)
+{
+    size_t last = index + LINES_MIN - 1;
+    if (last >= outline->count || !outline_has_gap(outline, index))
+        return false;
+    for (size_t i = index; i <= last; i++)
+        if (outline->pieces[i].kind != PIECE_WORDS || (i > index && outline_has_gap(outline, i)))
+            return false;
+    return true;
+}
+
+/* Such lines behind sentences that tell the purpose, where no heading is the duties'. */
+static bool begins_plain_lines(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct target *t = &x->target;
+    if (x->role == NULL || x->region.has_duties || t->kind != TARGET_ELEMENT)
+        return false;
+    const struct records *purpose = &x->role->values[ELEMENT_PURPOSE];
+    bool is_open = t->records == purpose || t->records == &x->role->values[ELEMENT_TITLE];
+    if (!is_open || purpose->count == 0 || x->role->values[ELEMENT_DUTIES].count > 0 ||
+        !begins_lines(outline, index))
+        return false;
+    struct label label = label_find(x, purpose->heading); /* "Job description", or none */
+    return text_is_empty(purpose->heading) || label_is_description(&label);
+}
+
+/* A gap in front of it, and none in front of the item before: another list begins. */
+static bool begins_list(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    return outline->pieces[index].block->kind == BLOCK_LIST ||
+           (before < index && outline->pieces[before].kind == PIECE_WORDS &&
+            outline_has_gap(outline, index) && !outline_has_gap(outline, before));
+}
+
+/* The items from there on, up to the end of the list: they look alike. */
+static struct sorting sort_list(struct extraction *x, const struct outline *outline, size_t index)
+{
+    struct sorting sorting = {0};
+    const struct piece *first = &outline->pieces[index];
+    for (size_t i = index; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_same = piece_is_item(first) ? piece_is_item(piece)
+                                            : i == index || !outline_has_gap(outline, i);
+        bool is_next_list = i > index && (piece_number(piece) == 1 || begins_list(outline, i));
+        if (piece->kind != PIECE_WORDS || !is_same || is_next_list ||
+            piece_look(piece) != piece_look(first))
+            break;
+        sort_block(x, piece->block, &sorting);
+        if (first->block->kind == BLOCK_LIST)
+            break;
+    }
+    return sorting;
+}
+
+/* Two lines in three or more. */
+static bool are_most(size_t count, const struct sorting *sorting)
+{
+    return sorting->lines > 1 && 3 * count >= 2 * sorting->lines;
+}
+
+/* Right behind a label and its value in one line. */
+static bool is_behind_line(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    const struct piece *above = &outline->pieces[before];
+    return before < index && (above->kind == PIECE_PAIRS ||
+                              (above->kind == PIECE_HEADING && !text_is_empty(above->rest)));
+}
+
+/*
+ * "Job goal: to keep the books." over a list of acts, where no heading is the duties': the label
+ * is over with its line. So it is over a list with an act in it and no condition, where these have
+ * a heading. Standards tell acts, too.
+ */
+static bool begins_duties_behind_line(struct extraction *x, const struct outline *outline,
+                                      size_t index)
+{
+    const struct target *t = &x->target;
+    if (x->role == NULL || x->region.has_duties || x->region.has_duties_in_form ||
+        t->kind != TARGET_ELEMENT || !is_behind_line(outline, index) || t->records->count == 0 ||
+        t->records->element == ELEMENT_STANDARDS || !piece_is_item(&outline->pieces[index]) ||
+        x->role->values[ELEMENT_DUTIES].count > 0)
+        return false;
+    struct sorting sorting = sort_list(x, outline, index);
+    bool has_conditions = sorting.conditions > 0 || !x->region.has_eligibility;
+    return are_most(sorting.duties, &sorting) || (sorting.duties > 0 && !has_conditions);
+}
+
+/* Right below the heading that names the role. */
+static bool is_below_name(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    return before < index && outline->pieces[before].is_role;
+}
+
+/*
+ * Right below the name of a position, or below 「直接上級：總經理」 there, a list in a role that
+ * has its duties nowhere else: it is what its holder does.
+ */
+static bool is_only_list(struct extraction *x, const struct outline *outline, size_t index)
+{
+    bool is_there = is_behind_line(outline, index) || is_below_name(outline, index);
+    return is_there && !x->region.has_purpose && !x->region.has_duties_in_form &&
+           x->role->values[ELEMENT_DUTIES].count == 0 &&
+           vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role)) &&
+           sort_list(x, outline, index).conditions == 0;
+}
+
+/*
+ * A list below the sentences of the purpose: what its holder does, or what it takes, by how most of
+ * its items begin, where no heading is about that; ELEMENT_COUNT: it tells the purpose, too.
+ */
+static enum element element_below_purpose(struct extraction *x, const struct outline *outline,
+                                          size_t index)
+{
+    const struct target *t = &x->target;
+    bool is_purpose = x->role != NULL && t->kind == TARGET_ELEMENT &&
+                      t->records->element == ELEMENT_PURPOSE && t->records->count > 0;
+    if (!is_purpose || !piece_is_item(&outline->pieces[index]))
+        return ELEMENT_COUNT;
+    struct sorting sorting = sort_list(x, outline, index);
+    bool is_theirs = !x->region.has_duties && !x->region.has_duties_in_form &&
+                     x->role->values[ELEMENT_DUTIES].count == 0;
+    if (are_most(sorting.duties, &sorting))
+        return is_theirs ? ELEMENT_DUTIES : ELEMENT_COUNT;
+    bool are_conditions =
+        are_most(sorting.conditions, &sorting) && (x->awaits_items || !x->region.has_eligibility);
+    return are_conditions ? ELEMENT_APPOINTMENT : ELEMENT_COUNT;
+}
+
+/*
+ * Short, but a sentence, and the first thing below the name of a position or of a role that has
+ * its duties elsewhere: "Makes the releases."
+ */
+static bool is_first_sentence(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t blanks = 0;
+    if (!x->region.has_duties &&
+        !vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role)))
+        return false;
+    for (size_t i = 0; i < piece->text.size; i++)
+        blanks += piece->text.data[i] == ' ';
+    bool is_latin = is_latin_text(piece->text);
+    bool has_stop = text_ends_with(piece->text, is_latin ? TEXT(".") : TEXT("。"));
+    return is_below_name(outline, index) && piece->block->kind == BLOCK_PARAGRAPH &&
+           !piece_is_item(piece) && has_stop &&
+           (is_latin ? blanks + 1 >= SENTENCE_WORDS
+                     : text_code_points(piece->text) >= SENTENCE_LENGTH);
+}
+
+/* Acts right below the name of a role or its line: duties, though a heading of these comes later.
+ */
+static bool are_first_acts(struct extraction *x, const struct outline *outline, size_t index)
+{
+    bool is_there = is_behind_line(outline, index) || is_below_name(outline, index);
+    if (!is_there || x->role->values[ELEMENT_DUTIES].count > 0)
+        return false;
+    struct sorting sorting = sort_list(x, outline, index);
+    return are_most(sorting.duties, &sorting);
+}
+
+/* Short lines of no section, such as a company's name, stand in front of all that is the role's. */
+static bool is_behind_lines_only(const struct extraction *x)
+{
+    const struct target *t = &x->target;
+    bool has_sections = x->region.has_duties && x->region.has_eligibility;
+    return x->role != NULL && has_sections && t->kind == TARGET_OTHER && t->level == LEVEL_LINE &&
+           text_is_empty(t->section->heading) && x->role->values[ELEMENT_PURPOSE].count == 0 &&
+           x->role->values[ELEMENT_DUTIES].count == 0 &&
+           x->role->values[ELEMENT_APPOINTMENT].count == 0;
+}
+
+/*
+ * In front of a role's first heading, sentences are its purpose and items its duties, when no
+ * heading of the role is theirs, and the items do not say that they are conditions.
+ */
+void lead_words(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    bool is_behind_lines = is_behind_lines_only(x) && piece_is_prose(piece);
+    enum element below = element_below_purpose(x, outline, index);
+    if (below != ELEMENT_COUNT) {
+        open_plain(x, below, piece->block->span);
+        x->awaits_items = false;
+    } else if (begins_plain_lines(x, outline, index)) {
+        struct sorting sorting = sort_list(x, outline, index);
+        bool are_conditions = are_most(sorting.conditions, &sorting);
+        open_plain(x, are_conditions ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES, piece->block->span);
+        x->awaits_items = false;
+    } else if ((x->awaits_items && piece_is_item(piece)) ||
+               begins_duties_behind_line(x, outline, index)) {
+        open_plain(x, ELEMENT_DUTIES, piece->block->span);
+        x->awaits_items = false;
+    } else if (x->role == NULL || (!is_behind_lines && x->target.kind != TARGET_NONE) ||
+               is_list_of_pairs(x, piece->block)) {
+        return;
+    } else if (piece_is_item(piece) &&
+               ((!x->region.has_duties &&
+                 (x->region.has_eligibility || is_only_list(x, outline, index))) ||
+                are_first_acts(x, outline, index))) {
+        open_plain(x, ELEMENT_DUTIES, piece->block->span);
+    } else if ((piece_is_prose(piece) || is_first_sentence(x, outline, index)) &&
+               !x->region.has_purpose &&
+               (x->role->values[ELEMENT_PURPOSE].count == 0 || x->role_is_fresh)) {
+        open_plain(x, ELEMENT_PURPOSE, piece->block->span);
+        x->awaits_items = !x->region.has_duties && x->region.has_eligibility;
+    }
+}
+
+/* The role's name over its list, where the list alone was read. */
+bool is_name_again(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    return x->role != NULL && t->kind == TARGET_ELEMENT && t->clue == CLUE_FILE_NAME &&
+           t->records->count == 0 && text_equal(piece->text, role_title(x->role));
+}
+
+static bool is_list_of_conditions(struct extraction *x, const struct outline *outline, size_t index)
+{
+    struct sorting sorting = sort_list(x, outline, index);
+    return sorting.lines > 1 && 2 * sorting.conditions >= sorting.lines;
+}
+
+bool is_surely_of_conditions(struct extraction *x, const struct outline *outline, size_t index)
+{
+    struct sorting sorting = sort_list(x, outline, index);
+    const struct piece *first = &outline->pieces[index];
+    bool is_one_line = sorting.lines == 1 && first->block->kind == BLOCK_PARAGRAPH &&
+                       !piece_is_prose(first) && is_latin_text(first->text);
+    return are_most(sorting.conditions, &sorting) || (is_one_line && sorting.conditions == 1);
+}
+
+/* A list of several, most of them conditions. */
+static bool is_plainly_of_conditions(struct extraction *x, const struct outline *outline,
+                                     size_t index)
+{
+    struct sorting sorting = sort_list(x, outline, index);
+    return sorting.lines >= LINES_MIN && are_most(sorting.conditions, &sorting);
+}
+
+/*
+ * A second list under a bare name: the first is what its holder does, this what it takes. Under a
+ * heading of the duties the second has to say so plainly.
+ */
+bool begins_conditions(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct target *t = &x->target;
+    if (t->kind != TARGET_ELEMENT || t->records->element != ELEMENT_DUTIES ||
+        t->records->count == 0 || is_filled(&x->role->values[ELEMENT_APPOINTMENT]) ||
+        !begins_list(outline, index))
+        return false;
+    bool is_bare = t->level == LEVEL_LINE && text_is_empty(t->records->heading);
+    return is_bare ? is_list_of_conditions(x, outline, index)
+                   : is_plainly_of_conditions(x, outline, index);
+}

@@ -1,0 +1,200 @@
+/*
+ * Lines whose label the vocabulary does not know, among lines whose labels it knows:
+ * 「班次：三班倒」 between 「崗位：保安員」 and 「部門：安保部」.
+ */
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/walk/walk.h"
+#include "core/model/list_label.h"
+
+#define NAME_LENGTH 10 /* Han of such a label: longer ones are sentences */
+#define NAME_MIN 2     /* 注：, 例： and the like announce a remark */
+
+/* Characters that no label has. */
+static bool ends_words(uint32_t c)
+{
+    static const struct text stops = TEXT_INIT("。；;，,！？!?「」《》\n");
+    return text_has(stops, c);
+}
+
+/* 0: a colon of a time (8:30), or none behind words that may be a label */
+static size_t name_end(struct text line, size_t *value)
+{
+    uint32_t before = 0, c = 0;
+    for (size_t at = 0; at < line.size && !ends_words(c); before = c) {
+        size_t begin = at;
+        c = text_next(line, &at);
+        if (!is_colon(c))
+            continue;
+        *value = at;
+        return digit_value(before) >= 0 ? 0 : begin;
+    }
+    return 0;
+}
+
+/* 【聯絡方式】電話洽詢: the label in black brackets, without a colon. */
+static bool bracketed_pair(struct text words, struct pair *pair)
+{
+    static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
+    size_t end = text_find(words, close, 0);
+    if (!text_starts_with(words, open) || end == TEXT_NOT_FOUND)
+        return false;
+    *pair = (struct pair){.label = label_of(ELEMENT_COUNT),
+                          .name = text_trim(text_slice(words, open.size, end)),
+                          .value = text_trim(text_from(words, end + close.size))};
+    size_t length = text_code_points(pair->name);
+    return length >= NAME_MIN && length <= NAME_LENGTH && !text_is_empty(pair->value);
+}
+
+bool unknown_pair(struct text line, struct pair *pair)
+{
+    struct text words = list_label_of(line).rest;
+    if (bracketed_pair(words, pair))
+        return true;
+    size_t value = 0, end = name_end(words, &value);
+    struct text name = text_trim(text_slice(words, 0, end));
+    size_t length = text_code_points(label_without_remark(name));
+    bool is_label = is_latin_text(name) ? line_begins_like_label(words)
+                                        : length >= NAME_MIN && length <= NAME_LENGTH;
+    *pair = (struct pair){.label = label_of(ELEMENT_COUNT),
+                          .name = name,
+                          .value = text_trim(text_from(words, value))};
+    return end > 0 && is_label && !text_is_empty(pair->value) &&
+           !text_starts_with(pair->value, TEXT("//"));
+}
+
+/* A label of a line is over, and none of a section is open. */
+static bool is_between_lines(const struct target *t)
+{
+    if (t->kind == TARGET_NONE)
+        return true;
+    bool is_line = t->level == LEVEL_LINE && t->clue == CLUE_LINE;
+    if (t->kind == TARGET_OTHER)
+        return is_line && !text_is_empty(t->section->heading) && !text_is_empty(t->section->text);
+    return is_line && t->records->count > 0 && t->records->element != ELEMENT_PURPOSE &&
+           t->records->element != ELEMENT_DUTIES && t->records->element != ELEMENT_APPOINTMENT;
+}
+
+/* A line of known labels, numbered alike. */
+static bool is_pairs_alike(const struct outline *outline, size_t index, size_t beside)
+{
+    return beside != index && beside < outline->count &&
+           outline->pieces[beside].kind == PIECE_PAIRS &&
+           piece_look(&outline->pieces[beside]) == piece_look(&outline->pieces[index]);
+}
+
+/* Its label may be known by its words. */
+static bool fill_unknown(struct extraction *x, struct text line, struct span at)
+{
+    struct pair pair;
+    if (x->role == NULL || !unknown_pair(line, &pair))
+        return false;
+    struct label guess = label_guess_in_form(x, pair.name);
+    if (label_is_sure_guess(&guess))
+        pair.label = guess;
+    x->clue = CLUE_LINE;
+    fill_pair(x, &pair, at);
+    return true;
+}
+
+bool fill_unknown_line(struct extraction *x, struct text line, struct span at)
+{
+    const struct target *t = &x->target;
+    bool is_behind_line = t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
+                          text_starts_with(line, TEXT("【")); /* as no item of a section is */
+    return (is_between_lines(t) || is_behind_line) && fill_unknown(x, line, at);
+}
+
+/* 「注意事項：不得睡崗」 right behind items, and none itself: known to be no element's. */
+static bool is_other_behind_items(struct extraction *x, const struct outline *outline, size_t index,
+                                  struct pair *pair)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t before = outline_previous(outline, index);
+    return x->role != NULL && x->target.kind == TARGET_ELEMENT && before < index &&
+           piece_is_item(&outline->pieces[before]) && !piece_looks_like_item(piece) &&
+           piece->block->kind == BLOCK_PARAGRAPH && unknown_pair(piece->text, pair) &&
+           label_find(x, pair->name).kind == LABEL_OTHER;
+}
+
+bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    struct pair pair;
+    if (is_other_behind_items(x, outline, index, &pair)) {
+        x->clue = CLUE_LINE;
+        fill_pair(x, &pair, piece->block->span);
+        return true;
+    }
+    if (piece->is_of_labels && fill_unknown(x, piece->text, piece->block->span))
+        return true;
+    bool is_beside = is_pairs_alike(outline, index, outline_previous(outline, index)) ||
+                     is_pairs_alike(outline, index, outline_next(outline, index)) ||
+                     (x->target.kind == TARGET_OTHER && !piece_looks_like_item(piece));
+    return piece->block->kind == BLOCK_PARAGRAPH && is_beside &&
+           text_find(piece->text, TEXT("\n"), 0) == TEXT_NOT_FOUND &&
+           fill_unknown_line(x, piece->text, piece->block->span);
+}
+
+/* ---- notes ---- */
+
+/* 註：, 備註1：; its value is what stands behind the colon, perhaps nothing. */
+static bool reads_like_note(struct text words, struct pair *pair)
+{
+    static const struct text names[] = {TEXT_INIT("備註"), TEXT_INIT("备注"), TEXT_INIT("附註"),
+                                        TEXT_INIT("附注"), TEXT_INIT("註"),   TEXT_INIT("注")};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (!text_starts_with(words, names[i]))
+            continue;
+        size_t colon = names[i].size, width;
+        while (colon < words.size && words.data[colon] >= '0' && words.data[colon] <= '9')
+            colon++;
+        struct text rest = text_from(words, colon);
+        if (find_colon(rest, &width) != 0)
+            return false;
+        *pair = (struct pair){.label = label_of(ELEMENT_COUNT),
+                              .name = text_slice(words, 0, colon),
+                              .value = text_trim(text_from(rest, width))};
+        return true;
+    }
+    return false;
+}
+
+/* The words without the brackets around them. */
+static struct text in_brackets(struct text words)
+{
+    static const struct text brackets[][2] = {{TEXT_INIT("("), TEXT_INIT(")")},
+                                              {TEXT_INIT("（"), TEXT_INIT("）")},
+                                              {TEXT_INIT("["), TEXT_INIT("]")}};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++)
+        if (text_starts_with(words, brackets[i][0]) && text_ends_with(words, brackets[i][1]))
+            return text_trim(
+                text_slice(words, brackets[i][0].size, words.size - brackets[i][1].size));
+    return words;
+}
+
+bool is_note_caption(struct text words)
+{
+    struct pair pair;
+    return reads_like_note(words, &pair) && text_is_empty(pair.value);
+}
+
+bool fill_note(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    struct pair pair;
+    if (x->role == NULL || t->kind != TARGET_ELEMENT || t->records->count == 0 ||
+        element_row(t->records->element)->kind < KIND_LIST ||
+        piece->block->kind != BLOCK_PARAGRAPH ||
+        !reads_like_note(in_brackets(piece->text), &pair) || text_is_empty(pair.value))
+        return false;
+    size_t next = outline_next(outline, index);
+    bool goes_on = next < outline->count && piece_is_item(&outline->pieces[next]);
+    if (goes_on && !ends_in_colon(pair.value))
+        return false; /* a note on the item in front of it */
+    x->clue = CLUE_LINE;
+    fill_pair(x, &pair, piece->block->span);
+    return true;
+}

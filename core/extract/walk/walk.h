@@ -1,0 +1,85 @@
+/*
+ * The walk from piece to piece: what headings, lines of labels and plain words do to the role that
+ * is open.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_WALK_WALK_H
+#define ROLEBOOK_CORE_EXTRACT_WALK_WALK_H
+#include "core/extract/outline/outline.h"
+
+/* ---- walk.c, handbook_part.c ---- */
+
+void walk_document(struct extraction *x);
+/* A table, whatever it is. */
+void fill_table(struct extraction *x, struct block *block);
+/* A file that is the baseline, the strategy, the processes, the scenarios or a preface. */
+void walk_handbook_part(struct extraction *x, enum file_kind kind);
+
+/* ---- walk_headings.c ---- */
+
+/* A heading opens a role, an element, a section of its own or a page. */
+void walk_heading(struct extraction *x, const struct outline *outline, size_t index);
+/* Words below an element's heading: a group of a handbook's, a part of a role's. */
+void name_part(struct extraction *x, const struct piece *piece);
+/* Behind the roles of a book, with none of them open: of the book as well. */
+bool is_behind_roles(const struct extraction *x, const struct outline *outline, size_t index,
+                     enum element element);
+/* 「第三條 職責」 of rules. */
+bool is_article_heading(struct text heading);
+
+/* ---- walk_pairs.c ---- */
+
+/* Version and date of a book, and whose it is, in front of the roles in it. */
+bool is_of_book(const struct extraction *x, const struct outline *outline, size_t index);
+/* Each line of the piece: its pairs, or words where it has none. */
+void pair_lines(struct extraction *x, const struct piece *piece);
+/* "Closing date: Friday" below "Job title: Agent": an unknown label ends the value above it. */
+bool is_other_label(const struct extraction *x, struct text line);
+/* A list whose items have labels and values, most of them known: 「- 工作地點：台北」. */
+bool is_list_of_pairs(struct extraction *x, const struct block *block);
+/* Such a list in front of the first section; false: the list is something else. */
+bool list_of_pairs(struct extraction *x, const struct block *list);
+/* A list whose items are sections, each a label over the words below it; false: it is none. */
+bool list_of_sections(struct extraction *x, const struct block *list);
+
+/* ---- unknown_pairs.c ---- */
+
+/*
+ * A short line that begins like a label which the vocabulary does not know: 「班次：三班倒」.
+ *
+ * out  *pair  its label is unknown, its name and value are not empty; set in any case
+ */
+bool unknown_pair(struct text line, struct pair *pair);
+/* Such a line, where no section of the role is open, has one of its own; false: it is none. */
+bool fill_unknown_line(struct extraction *x, struct text line, struct span at);
+/* Such a paragraph among lines whose labels are known, alike. */
+bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size_t index);
+/* 「註：」 over notes of its own. */
+bool is_note_caption(struct text words);
+/* 「(註：須輪班當值)」 behind the last item has a section of its own; false: it is no such note. */
+bool fill_note(struct extraction *x, const struct outline *outline, size_t index);
+
+/* ---- sorting.c ---- */
+
+/* Lines that were counted: how many of them say what a holder must bring, and what he does. */
+struct sorting {
+    size_t lines, conditions, duties;
+};
+/* Counts the lines of the block. */
+void sort_block(struct extraction *x, const struct block *block, struct sorting *sorting);
+/* The element of which most lines below a heading are by how they begin; ELEMENT_COUNT: none. */
+enum element sorted_below(struct extraction *x, const struct outline *outline, size_t heading);
+
+/* ---- lead_words.c ---- */
+
+/* What the headings and forms from here to the next role speak of. */
+struct region region_from(struct extraction *x, const struct outline *outline, size_t from);
+/* In front of a role's first heading, sentences open its purpose and items its duties. */
+void lead_words(struct extraction *x, const struct outline *outline, size_t index);
+/* The role's name over its list, where the list alone was read. */
+bool is_name_again(struct extraction *x, const struct piece *piece);
+/* Of the items from there on, up to the end of the list, two in three say what it takes. */
+bool is_surely_of_conditions(struct extraction *x, const struct outline *outline, size_t index);
+/* A second list under a bare name: the first is what its holder does, this what it takes. */
+bool begins_conditions(struct extraction *x, const struct outline *outline, size_t index);
+
+#endif

@@ -1,0 +1,232 @@
+/* Lines and lists that say by labels what they are: 「工作地點：台北」. */
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/target.h"
+#include "core/extract/walk/walk.h"
+#include "core/model/list_label.h"
+
+/* 「職務：出納」 right under 「基本資料」: an ordinary word elsewhere, and a label there. */
+static bool is_of_identity(struct extraction *x, const struct label *label)
+{
+    const struct target *t = &x->target;
+    enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_LIST;
+    return t->kind == TARGET_OTHER && text_is_empty(t->section->text) &&
+           t->section->blocks == NULL && !kind_has_items(kind) &&
+           label_find(x, t->section->heading).kind == LABEL_OTHER;
+}
+
+/*
+ * "Progression: Senior Officer" behind the lines of "Physical demands:": where captions are plain
+ * lines, a label of another list is no item, but for what tasks and conditions are told with.
+ */
+static bool is_next_label(const struct target *t, const struct label *label)
+{
+    bool is_list = t->kind == TARGET_ELEMENT && t->records->count > 0 &&
+                   element_row(t->records->element)->kind == KIND_LIST;
+    return is_list && t->level == LEVEL_PSEUDO && !t->is_pseudo_strong && !t->is_pseudo_numbered &&
+           label->kind == LABEL_ELEMENT && !label->is_part;
+}
+
+/* "8. Progression: …" behind "7. Work environment": the next of the sections. */
+static bool goes_on_number(struct text heading, struct text line)
+{
+    struct text before = list_label_of(heading).label, label = list_label_of(line).label;
+    unsigned look = list_label_look(label), number = list_label_number(label);
+    return look != 0 && number > 1 && list_label_look(before) == look &&
+           list_label_number(before) + 1 == number;
+}
+
+/*
+ * 「- 工作場所：辦公室」 among the conditions of work, where the place was said: an item of the
+ * list.
+ */
+static bool is_item_of_list(const struct extraction *x, const struct label *label, struct text line)
+{
+    const struct target *t = &x->target;
+    if (t->kind != TARGET_ELEMENT || label->kind != LABEL_ELEMENT || x->role == NULL ||
+        label->element == ELEMENT_TITLE || list_label_of(line).kind == LIST_LABEL_NONE)
+        return false;
+    enum kind kind = element_row(label->element)->kind;
+    enum kind of_list = element_row(t->records->element)->kind;
+    return kind_has_items(of_list) && t->records->count > 0 &&
+           (kind == KIND_TEXT || kind == KIND_REF || kind == KIND_REFS) &&
+           x->role->values[label->element].count > 0;
+}
+
+/* "Location: Leeds", "Salary: 28,000 a year" in a line behind items: no more of these. */
+static bool is_value_of_its_own(const struct pair *pair)
+{
+    if (pair->label.kind != LABEL_ELEMENT || pair->label.element == ELEMENT_TITLE)
+        return false;
+    return !kind_has_items(element_row(pair->label.element)->kind) ||
+           (pair->label.element == ELEMENT_REWARDS && text_has_digit(pair->value));
+}
+
+/* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
+static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count,
+                           struct text line)
+{
+    const struct target *t = &x->target;
+    if (t->kind == TARGET_NONE || t->level >= LEVEL_LINE || is_of_identity(x, &pairs[0].label))
+        return true;
+    if (t->kind == TARGET_ELEMENT && pairs[0].label.kind == LABEL_ELEMENT &&
+        pairs[0].label.element == t->records->element)
+        return false;
+    if (target_goes_on(t, line) || is_item_of_list(x, &pairs[0].label, line))
+        return false;
+    bool is_over = t->kind == TARGET_ELEMENT &&
+                   (!is_latin_text(pairs[0].value) || text_is_empty(t->heading.text) ||
+                    x->is_label_bold || is_value_of_its_own(&pairs[0]));
+    bool is_sure = x->is_behind_items && is_over && pairs[0].label.kind == LABEL_ELEMENT;
+    bool is_next = is_next_label(t, &pairs[0].label) || goes_on_number(t->heading.text, line);
+    return count > 1 || is_sure || is_next ||
+           (!pairs[0].label.needs_context && !pairs[0].label.is_part);
+}
+
+/* Version and date of a book, and whose it is, in front of the roles in it. */
+bool is_of_book(const struct extraction *x, const struct outline *outline, size_t index)
+{
+    enum element element = outline->pieces[index].label.element;
+    if (x->role != NULL || index + 1 >= outline->roles_end)
+        return false;
+    return element == ELEMENT_EDITION || element == ELEMENT_APPROVAL ||
+           (element != ELEMENT_TITLE && outline->has_several_roles);
+}
+
+bool is_other_label(const struct extraction *x, struct text line)
+{
+    const struct target *t = &x->target;
+    return t->kind == TARGET_ELEMENT && t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
+           t->records->count > 0 && line_begins_like_label(line);
+}
+
+/* 編制 beside 審核 and 核准 is who wrote the form, not how many hold the position. */
+static void settle_signers(struct pair *pairs, size_t count)
+{
+    bool is_approval = false;
+    for (size_t i = 0; i < count; i++)
+        is_approval |= pairs[i].label.element == ELEMENT_APPROVAL;
+    for (size_t i = 0; is_approval && i < count; i++)
+        pairs[i].label = label_as_field(pairs[i].label, ELEMENT_APPROVAL);
+}
+
+void pair_lines(struct extraction *x, const struct piece *piece)
+{
+    struct text line;
+    struct span at = piece->block->span;
+    x->clue = CLUE_LINE;
+    for (size_t offset = 0, begin = 0; text_next_line(piece->text, &offset, &line);
+         begin = offset) {
+        struct pair pairs[PAIRS_MAX];
+        size_t count = is_line_to_sign(line) ? 0 : label_pairs(x, line, pairs, PAIRS_MAX);
+        settle_signers(pairs, count);
+        if (count == 0 && fill_unknown_line(x, line, span_slice(at, begin, begin + line.size)))
+            continue;
+        if (count == 0 || !opens_elements(x, pairs, count, line)) {
+            fill_text(x, line, TEXT(""), 0, span_slice(at, begin, begin + line.size));
+            continue;
+        }
+        for (size_t i = 0; i < count; i++)
+            fill_pair(x, &pairs[i], span_slice(at, begin, begin + line.size));
+    }
+}
+
+/* 匯報關係 over 「- 上級：…」 and 「- 下屬：…」: the lines say themselves what they are. */
+static bool is_bare_reference(const struct extraction *x)
+{
+    const struct target *t = &x->target;
+    return element_row(t->records->element)->kind == KIND_REF && t->records->count == 0;
+}
+
+/* What the items of a list are. */
+struct items_look {
+    size_t pairs, unknown; /* lines of known labels, and lines that look like them */
+    size_t explained;      /* of pairs: an element's name and what it means */
+    bool has_others;
+};
+
+static struct items_look look_at_items(struct extraction *x, const struct block *list)
+{
+    struct items_look look = {0};
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        const struct block *first = item->children;
+        struct pair pair = {.label = label_of(ELEMENT_COUNT)};
+        bool is_line = first != NULL && first->kind == BLOCK_PARAGRAPH && first->next == NULL;
+        struct text line = is_line ? block_text(x->arena, first) : TEXT("");
+        bool is_pair = label_pairs(x, line, &pair, 1) > 0;
+        enum kind kind = is_pair ? element_row(pair.label.element)->kind : KIND_TEXT;
+        bool is_unknown = !is_pair && unknown_pair(line, &pair);
+        look.pairs += is_pair;
+        look.unknown += is_unknown;
+        look.has_others |= !is_pair && !is_unknown;
+        look.explained += is_pair && pair.label.kind == LABEL_ELEMENT && !pair.label.is_part &&
+                          kind_has_items(kind);
+    }
+    return look;
+}
+
+bool is_list_of_pairs(struct extraction *x, const struct block *block)
+{
+    if (block->kind != BLOCK_LIST)
+        return false;
+    struct items_look look = look_at_items(x, block);
+    return !look.has_others && look.pairs > look.unknown;
+}
+
+/* 「- 工作地點：台北」 in front of the first section, or under 「基本資料」. */
+bool list_of_pairs(struct extraction *x, const struct block *list)
+{
+    bool is_of_heading = x->target.kind != TARGET_NONE && x->target.level < LEVEL_LINE;
+    if (is_of_heading && x->target.kind == TARGET_ELEMENT && !is_bare_reference(x))
+        return false;
+    struct items_look look = look_at_items(x, list);
+    bool is_open =
+        is_of_heading && !(x->target.kind == TARGET_OTHER &&
+                           label_find(x, x->target.section->heading).kind == LABEL_OTHER);
+    if (look.has_others || look.pairs <= look.unknown || (look.unknown > 0 && is_open) ||
+        (2 * look.explained >= look.pairs && look.explained > 0 && is_of_heading &&
+         x->target.kind == TARGET_OTHER))
+        return false;
+    if (is_of_heading && x->target.kind == TARGET_ELEMENT)
+        close_target(x); /* it is the first line's */
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        if (item->children == NULL)
+            continue;
+        struct piece piece = {.block = item->children,
+                              .text = block_text(x->arena, item->children)};
+        pair_lines(x, &piece);
+    }
+    close_target(x);
+    return list->children != NULL;
+}
+
+/* The label that an item has over what else stands in it: "- Requirements:" over a list. */
+static struct label label_of_item(struct extraction *x, const struct block *item)
+{
+    const struct block *first = item->children;
+    bool is_over = first != NULL && first->next != NULL && first->kind == BLOCK_PARAGRAPH;
+    return is_over ? label_find(x, text_trim(block_text(x->scratch, first)))
+                   : label_of(ELEMENT_COUNT);
+}
+
+/* A list whose items are sections: each has a label over the words below it. */
+bool list_of_sections(struct extraction *x, const struct block *list)
+{
+    size_t items = 0;
+    for (const struct block *item = list->children; item != NULL; item = item->next, items++)
+        if (label_of_item(x, item).kind != LABEL_ELEMENT)
+            return false;
+    if (items == 0 || x->role == NULL)
+        return false;
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        struct block *first = item->children;
+        x->clue = CLUE_LINE;
+        open_element(x, label_of_item(x, item), text_trim(block_text(x->arena, first)), LEVEL_LINE,
+                     first->span);
+        fill_blocks(x, first->next);
+    }
+    close_target(x);
+    return true;
+}
