@@ -1,5 +1,5 @@
 #include "core/check/wording.h"
-#include "core/check/wording_act.h"
+#include "core/check/wording_requirement.h"
 #include "core/model/also_traditional.h"
 #include "core/model/fold.h"
 #include "core/normalise/quota.h"

@@ -4,6 +4,7 @@
 #include "core/check/wording_actor.h"
 #include "core/check/wording_place.h"
 #include "core/check/wording_rewrite.h"
+#include "core/check/wording_wish.h"
 
 /* Vigorously pursue, 潜心钻研: an act follows, though no list knows the verb. */
 static bool opens_with_adverb(const struct sentence *s, const struct match *match)

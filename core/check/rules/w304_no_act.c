@@ -4,6 +4,7 @@
 #include "core/check/wording.h"
 #include "core/check/wording_act.h"
 #include "core/check/wording_place.h"
+#include "core/check/wording_wish.h"
 #include <unicode/uchar.h>
 
 /* A record with items below it, or with a colon at its end, is a caption. */

@@ -1,0 +1,11 @@
+/*
+ * English names what is done by nouns that end in -tion, -ment and their like.
+ */
+#ifndef ROLEBOOK_CORE_CHECK_WORDING_ENGLISH_NOUN_H
+#define ROLEBOOK_CORE_CHECK_WORDING_ENGLISH_NOUN_H
+#include "core/normalise/sentence.h"
+
+/* Preparation of …, daily oversight of …, responsible for the purchase of …: at the head. */
+bool wording_begins_with_noun_of_act(const struct sentence *s);
+
+#endif

@@ -1,0 +1,313 @@
+#include "core/check/wording_requirement.h"
+#include "core/check/wording_demand.h"
+#include "core/check/wording_english_noun.h"
+#include "core/check/wording_person.h"
+#include "core/normalise/english_words.h"
+#include "core/normalise/traits.h"
+
+/* The verb of a requirement: 熟悉, 了解, "maintain" in "maintain confidentiality". */
+static bool is_of_requirement(const struct sentence *s, uint32_t act)
+{
+    for (uint32_t i = 0; i < s->first[act + 1]; i++) {
+        enum phrase_class class = s->matches[i].phrase->class;
+        if ((class == PHRASE_REQUIREMENT || class == PHRASE_SLOGAN) && s->matches[i].at.end > act)
+            return true;
+    }
+    return false;
+}
+
+/* 應保守業務機密: a verb that no list holds outweighs no requirement. */
+static bool is_unlisted(const struct sentence *s, const struct clause *clause)
+{
+    return clause->verb != NULL && clause->verb->class == PHRASE_HEAD_ACT &&
+           text_is_empty(clause->verb->words) &&
+           sentence_find_act(s, (struct range){clause->act.end, clause->at.end}) == NULL;
+}
+
+/* …, to bring about results: what for, behind what is asked. */
+static bool is_purpose(const struct sentence *s, const struct clause *clause)
+{
+    return s->language == LANG_EN && clause > s->clauses &&
+           text_starts_with(sentence_text(s, clause->at), TEXT("to "));
+}
+
+/*
+ * Keep abreast by reading, talking …; comply with federal, state, and company rules: a participle
+ * or a word that may be a noun goes on with what is asked.
+ */
+static bool goes_on(const struct sentence *s, const struct clause *clause)
+{
+    const struct clause *first = &s->clauses[0];
+    if (s->language != LANG_EN || clause == first || clause->sentence != first->sentence ||
+        clause->verb == NULL || first->kind != CLAUSE_ACT || first->verb == NULL)
+        return false;
+    bool is_participle = clause->verb->form == VERB_ING && first->verb->form != VERB_ING;
+    bool may_be_noun =
+        clause->verb->class == PHRASE_ACT_NOUN || clause->verb->class == PHRASE_HEAD_ACT;
+    return is_participle ||
+           (may_be_noun && !english_is_verb_before(s, clause->act.end, clause->at.end));
+}
+
+/* 操作前禁止戴手套: the act only says when what is asked has to be. */
+static bool says_when(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *asked =
+        sentence_find(s, (struct range){clause->act.end, clause->at.end}, PHRASE_REQUIREMENT);
+    return s->language != LANG_EN && asked != NULL &&
+           sentence_ending(s, (struct range){clause->act.end, asked->at.begin}, PHRASE_TEMPORAL) !=
+               NULL;
+}
+
+/* 举止训练, 仪表检查: what begins like a quality of a person is an act's object. */
+static bool trains_facet(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *act = sentence_ending(s, clause->at, PHRASE_ACT);
+    return s->language != LANG_EN && clause->kind == CLAUSE_OTHER && act != NULL &&
+           act->at.begin > clause->at.begin + 1 &&
+           sentence_at(s, clause->at.begin, PHRASE_FACET) != NULL;
+}
+
+/* The requirements' own verbs are no act; any other is. */
+static bool has_other_act(const struct sentence *s)
+{
+    for (size_t i = 0; i < s->clause_count; i++) {
+        const struct clause *clause = &s->clauses[i];
+        if (clause->kind == CLAUSE_ACT && !is_unlisted(s, clause) && !is_purpose(s, clause) &&
+            !goes_on(s, clause) && !is_of_requirement(s, clause->act.begin) &&
+            !says_when(s, clause) && !wording_is_meanwhile(s, clause))
+            return true;
+        if (trains_facet(s, clause))
+            return true;
+    }
+    return false;
+}
+
+/* 制定著裝規範, explain our values: what an act in front of it is done to is no slogan. */
+static bool is_object(const struct sentence *s, const struct match *slogan)
+{
+    const struct clause *clause = sentence_clause_at(s, slogan->at.begin);
+    if (clause != NULL && clause->kind == CLAUSE_ACT && s->language != LANG_EN &&
+        clause->act.end < slogan->at.begin &&
+        sentence_find(s, (struct range){clause->act.end, slogan->at.begin}, PHRASE_TEMPORAL))
+        return false; /* 上工前不得飲酒 */
+    if (clause != NULL && s->language == LANG_EN && clause->verb != NULL &&
+        text_is_empty(clause->verb->words))
+        return false; /* honour our values */
+    return clause != NULL && clause->kind == CLAUSE_ACT && clause->verb != NULL &&
+           clause->verb->class != PHRASE_IDLE && clause->act.end <= slogan->at.begin &&
+           !is_of_requirement(s, clause->act.begin);
+}
+
+/* 盡職盡責看護病人: what is also zeal stands in front of an act and its object. */
+static bool is_zeal(const struct sentence *s, const struct match *slogan)
+{
+    const struct match *zeal = sentence_at(s, slogan->at.begin, PHRASE_MODIFIER);
+    const struct clause *clause = sentence_clause_at(s, slogan->at.begin);
+    return s->language != LANG_EN && zeal != NULL && zeal->at.end == slogan->at.end &&
+           clause != NULL && clause->kind == CLAUSE_ACT && clause->act.begin == slogan->at.end &&
+           clause->act.end < clause->at.end;
+}
+
+/* MUST, SHOULD in capitals, as standards write, and an act behind: it has to be done. */
+static bool demands_act(const struct sentence *s, const struct match *requirement)
+{
+    struct text words = sentence_text(s, requirement->at);
+    uint32_t next = skip_blanks(s, requirement->at.end, s->count);
+    const struct match *act = sentence_act_at(s, next);
+    if (act == NULL && sentence_at(s, next, PHRASE_MODIFIER) != NULL)
+        act = sentence_find_act(s, (struct range){next, s->count});
+    return (text_is(words, "MUST") || text_is(words, "SHOULD") || text_is(words, "SHALL")) &&
+           act != NULL && act->phrase->form == VERB_BASE;
+}
+
+/* 具有, 優良: having, or how good it is, which a Chinese requirement begins with. */
+static bool says_having(const struct sentence *s, const struct match *requirement)
+{
+    return s->language == LANG_EN ||
+           text_has(TEXT("具有拥持领优良卓较"), s->chars[requirement->at.begin]);
+}
+
+/* Whether it is a verb of conduct: 尊重, 坚持; with a rest, 要坚守, 须服从. */
+static bool is_of_conduct(const struct sentence *s, const struct match *requirement)
+{
+    static const char *const verbs[] = {
+        "尊重", "坚持", "堅持", "遵守", "恪守", "严守",   "嚴守",   "注重", "重视", "重視", "贯彻",
+        "貫徹", "爱护", "愛護", "服从", "服從", "听从",   "聽從",   "团结", "團結", "热爱", "熱愛",
+        "忠于", "忠於", "不得", "严禁", "嚴禁", "严格遵", "嚴格遵", "坚守", "堅守", NULL};
+    struct text words = sentence_text(s, requirement->at);
+    if (requirement->phrase->has_rest &&
+        text_has(TEXT("要应须需必均都"), s->chars[requirement->at.begin]))
+        return true;
+    return text_starts_with_one_of(words, verbs);
+}
+
+/*
+ * 尊重同事，…; 坚持检查制度，…; 值班員要坚守…: what somebody is to hold by begins the record, and
+ * no act is joined to it.
+ */
+static bool says_conduct(const struct sentence *s, const struct match *requirement)
+{
+    const struct clause *first = &s->clauses[0];
+    uint32_t begin = requirement->at.begin, next = requirement->at.end;
+    if (s->language == LANG_EN || next > first->at.end || !is_of_conduct(s, requirement) ||
+        (begin > first->at.begin &&
+         sentence_ending(s, (struct range){first->at.begin, begin}, PHRASE_PARTY) == NULL) ||
+        sentence_at(s, next, PHRASE_ACT) != NULL) /* 貫徹傳達 */
+        return false;
+    const struct match *whom = sentence_at(s, first->act.end, PHRASE_PARTY);
+    if (first->kind == CLAUSE_ACT && first->act.end < begin && whom != NULL &&
+        whom->phrase->length > 1 && sentence_at(s, first->act.end, PHRASE_PARTY_TAIL) == NULL)
+        return false; /* 審核供應商應具備的資質 */
+    for (uint32_t i = s->first[next]; i < s->first[first->at.end]; i++)
+        if (s->matches[i].phrase->class == PHRASE_AND)
+            return false; /* 堅持晨檢並登記體溫, 服從並完成 */
+    return true;
+}
+
+/*
+ * 具備…能力，能整理文獻; Demonstrated knowledge of reform: what begins the record is asked of a
+ * person, whatever acts are told behind it.
+ */
+static bool begins_record(const struct sentence *s, const struct match *requirement)
+{
+    const struct clause *first = &s->clauses[0];
+    if (s->language == LANG_EN && first->is_caption)
+        return false;
+    bool is_own_act = first->kind == CLAUSE_ACT && first->act.begin == requirement->at.begin &&
+                      first->verb != NULL && first->verb->form <= VERB_S &&
+                      phrase_is_act(first->verb->class);
+    if (s->language == LANG_EN && is_own_act) /* Conforms to rules; makes checks */
+        return false;
+    return requirement->at.begin == first->at.begin && says_having(s, requirement) &&
+           (first->kind != CLAUSE_ACT || first->act.begin >= requirement->at.end ||
+            first->act.begin == requirement->at.begin || first->act.end <= requirement->at.end);
+}
+
+/*
+ * Book discussion experience, program management skills: what seems a verb at the head is part of
+ * the noun for what a person has; something stands between, and no article.
+ */
+static bool is_head_of_noun(const struct sentence *s, const struct match *requirement)
+{
+    static const char *const nouns[] = {"experience", "expertise", "proficiency",
+                                        "background", "skills",    NULL};
+    static const char *const takers[] = {"use",     "build",  "share",  "shape",    "tap",
+                                         "test",    "review", "record", "process",  "rate",
+                                         "check",   "track",  "need",   "offer",    "support",
+                                         "show",    "value",  "match",  "document", "transfer",
+                                         "measure", NULL}; /* what is had may be theirs */
+    const struct clause *first = &s->clauses[0];
+    uint32_t word = english_skip_word(s, requirement->at.begin, s->count);
+    struct text noun = text_trim(sentence_text(s, (struct range){requirement->at.begin, word}));
+    if (s->language != LANG_EN || !text_is_one_of(noun, nouns) || first->kind != CLAUSE_ACT ||
+        first->verb == NULL || first->verb->form != VERB_BASE ||
+        (first->verb->class != PHRASE_ACT_NOUN && first->verb->class != PHRASE_HEAD_ACT) ||
+        first->at.end < requirement->at.end)
+        return false;
+    struct text verb = sentence_text(s, first->act);
+    if (text_is_one_of(verb, takers))
+        return false;
+    struct range between = {first->act.end, requirement->at.begin};
+    return first->act.begin == first->at.begin && between.end > between.begin + 2 &&
+           !english_is_verb_before(s, between.begin, between.end) &&
+           sentence_find(s, between, PHRASE_PREPOSITION) == NULL;
+}
+
+/* Time management skills to meet …, and reach …: no act in front, and no preposition: the head. */
+static bool heads_record(const struct sentence *s, const struct match *requirement)
+{
+    const struct clause *first = &s->clauses[0];
+    if (s->language != LANG_EN || first->kind != CLAUSE_OTHER || first->is_caption ||
+        requirement->phrase->has_rest || requirement->at.end > first->at.end)
+        return false;
+    struct range front = {first->at.begin, requirement->at.begin};
+    return sentence_find_act(s, front) == NULL &&
+           sentence_find(s, front, PHRASE_PREPOSITION) == NULL &&
+           sentence_find(s, front, PHRASE_OPENING) == NULL &&
+           sentence_find(s, front, PHRASE_RESULT) == NULL;
+}
+
+/* CMLI will attend lectures to gain knowledge: somebody acts, though no clause begins with it. */
+static bool names_other_act(const struct sentence *s, const struct match *requirement)
+{
+    if (s->language != LANG_EN || requirement->phrase->has_rest ||
+        requirement->at.begin == s->clauses[0].at.begin)
+        return false;
+    uint32_t second = english_skip_word(s, 0, s->count);
+    struct text next = sentence_text(s, (struct range){second, s->count});
+    if (wording_begins_with_noun_of_act(s) && text_starts_with(next, TEXT("of ")))
+        return true;
+    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+        const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
+        if (act != NULL && english_follows_modal(s, act->at.begin) &&
+            !is_of_requirement(s, act->at.begin))
+            return true;
+    }
+    return false;
+}
+
+/* 指令應清楚、及時、準確: how something is to be, and nothing that is done; NULL: it is not so. */
+static const struct match *asks_state(const struct sentence *s)
+{
+    static const char *const modals[] = {"应",   "應",   "须",   "須", "必须",
+                                         "必須", "应当", "應當", NULL};
+    static const enum phrase_class states[] = {PHRASE_STATE,  PHRASE_TRAIT, PHRASE_ADVERB,
+                                               PHRASE_MANNER, PHRASE_VAGUE, PHRASE_MODIFIER,
+                                               PHRASE_JOIN};
+    const struct match *modal = NULL;
+    if (s->language == LANG_EN || s->clause_count == 0)
+        return NULL;
+    struct range in = s->clauses[0].at;
+    for (uint32_t i = s->first[in.begin]; i < s->first[in.end] && modal == NULL; i++)
+        if (s->matches[i].phrase->class == PHRASE_ADVERB && s->matches[i].at.begin > in.begin + 1 &&
+            text_is_one_of(sentence_text(s, s->matches[i].at), modals))
+            modal = &s->matches[i];
+    if (modal == NULL || s->clauses[0].kind != CLAUSE_OTHER)
+        return NULL;
+    uint32_t at = modal->at.end;
+    while (at < in.end) {
+        uint32_t end = at + (s->chars[at] == 0x3001); /* 、 */
+        for (size_t k = 0; k < sizeof states / sizeof *states; k++) {
+            const struct match *word = sentence_at(s, at, states[k]);
+            end = word != NULL && word->at.end > end ? word->at.end : end;
+        }
+        if (end == at)
+            return NULL;
+        at = end;
+    }
+    return modal->at.end < in.end ? modal : NULL;
+}
+
+const struct match *wording_requirement(const struct sentence *s)
+{
+    const struct match *requirement = traits_find(s);
+    if (requirement == NULL)
+        requirement = wording_person(s);
+    if (requirement == NULL)
+        requirement = asks_state(s);
+    if (requirement != NULL ||
+        (!sentence_has(s, PHRASE_SLOGAN) && !sentence_has(s, PHRASE_REQUIREMENT) &&
+         !sentence_has(s, PHRASE_DEMAND)))
+        return requirement;
+    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+        const struct match *match = &s->matches[i];
+        if (match->phrase->class == PHRASE_SLOGAN && !is_object(s, match) && !is_zeal(s, match))
+            return match;
+        if (match->phrase->class != PHRASE_REQUIREMENT || demands_act(s, match))
+            continue;
+        if (s->language == LANG_EN && sentence_has(s, PHRASE_AD_HOC))
+            continue; /* be prepared to do any other job: W402 says so */
+        if (begins_record(s, match) || says_conduct(s, match) || is_head_of_noun(s, match) ||
+            heads_record(s, match))
+            return match;
+        if (requirement == NULL)
+            requirement = match;
+    }
+    if (requirement == NULL)
+        requirement = wording_demand(s);
+    /* W402 says so, or an act does */
+    if (requirement == NULL || sentence_has(s, PHRASE_AD_HOC) || has_other_act(s) ||
+        names_other_act(s, requirement))
+        return NULL;
+    return requirement;
+}

@@ -1,0 +1,28 @@
+#include "core/check/wording_wish.h"
+
+/* The verb of bettering at the head, behind what modifies it; NULL: there is none. */
+static const struct match *bettering_at(const struct sentence *s, uint32_t at)
+{
+    const struct match *verb = sentence_at(s, at, PHRASE_BETTERING);
+    const struct match *front = sentence_at(s, at, PHRASE_MODIFIER);
+    if (front == NULL)
+        front = sentence_at(s, at, PHRASE_ADVERB);
+    return verb != NULL || front == NULL ? verb : sentence_at(s, front->at.end, PHRASE_BETTERING);
+}
+
+const struct clause *wording_bettering(const struct sentence *s)
+{
+    const struct clause *clause = s->clause_count == 0 ? NULL : &s->clauses[0];
+    const struct match *verb = clause == NULL ? NULL : bettering_at(s, clause->at.begin);
+    if (verb == NULL || s->quota != NULL)
+        return NULL;
+    struct range rest = {verb->at.end, clause->at.end};
+    bool is_causing = verb->phrase->length == 1; /* 讓客戶簽字: somebody acts */
+    bool is_empty = rest.end < rest.begin + 2 || (is_causing && sentence_find_act(s, rest) != NULL);
+    return is_empty || sentence_find(s, rest, PHRASE_MEASURED) != NULL ? NULL : clause;
+}
+
+bool wording_is_not_assessable(const struct sentence *s)
+{
+    return sentence_has(s, PHRASE_NOT_ASSESSABLE) || wording_bettering(s) != NULL;
+}

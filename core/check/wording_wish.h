@@ -1,0 +1,16 @@
+/*
+ * A wish only says that something becomes better, or what nobody can assess.
+ */
+#ifndef ROLEBOOK_CORE_CHECK_WORDING_WISH_H
+#define ROLEBOOK_CORE_CHECK_WORDING_WISH_H
+#include "core/normalise/sentence.h"
+
+/*
+ * The clause at the head that only says that something becomes better (增強客戶黏性,
+ * 讓長者安享晚年), and nothing that can be measured; NULL: there is none.
+ */
+const struct clause *wording_bettering(const struct sentence *s);
+/* Whether nobody can assess it: by the lists, or since it only says that something is better. */
+bool wording_is_not_assessable(const struct sentence *s);
+
+#endif
