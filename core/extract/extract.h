@@ -58,7 +58,8 @@
  *              and so are lines that look like it right below it, over items: groups of them.
  *              walk_pairs: lines and lists of labels and values. numbered_sections: the number
  *              behind those of known sections is the next one. group_captions: labels among the
- *              captions of groups of duties. lead_words: words that no heading announces.
+ *              captions of groups of duties. lead_words: words that no heading announces;
+ *              plain_acts: a row of acts among them, and what stands behind it.
  *              sorting: what the sentences below an unknown heading are by how they begin.
  *
  * tables/      form, form_*: a table with labels. Each row is a bar, labels and values beside

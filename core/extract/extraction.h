@@ -36,6 +36,7 @@ struct target {
     bool has_groups;          /* lines that look like headings name groups of its items */
     bool repeats;             /* the element was filled before: its first words are S102 */
     enum clue clue;           /* by which it was found */
+    bool is_row_of_acts;      /* acts that no heading announced: over where they end */
     bool is_pseudo_strong, is_pseudo_numbered; /* how a LEVEL_PSEUDO heading looked */
 };
 

@@ -241,6 +241,10 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
                begins_duties_behind_line(x, outline, index)) {
         open_plain(x, ELEMENT_DUTIES, piece->block->span);
         x->awaits_items = false;
+    } else if (begins_plain_acts(x, outline, index)) {
+        open_plain(x, ELEMENT_DUTIES, piece->block->span);
+        x->target.is_row_of_acts = true;
+        x->awaits_items = false;
     } else if (x->role == NULL || (!is_behind_lines && x->target.kind != TARGET_NONE) ||
                is_list_of_pairs(x, piece->block)) {
         return;

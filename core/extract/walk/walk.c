@@ -297,6 +297,7 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
         fill_block(x, piece->block);
         return;
     }
+    leave_plain_acts(x, outline, index);
     lead_words(x, outline, index);
     if (begins_conditions(x, outline, index)) {
         x->clue = CLUE_PLAIN;

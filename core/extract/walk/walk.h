@@ -75,6 +75,15 @@ enum element sorted_below(struct extraction *x, const struct outline *outline, s
 struct region region_from(struct extraction *x, const struct outline *outline, size_t from);
 /* In front of a role's first heading, sentences open its purpose and items its duties. */
 void lead_words(struct extraction *x, const struct outline *outline, size_t index);
+/* ---- plain_acts.c ---- */
+
+/* A row of acts that no heading announces begins, in a role that has no others. */
+bool begins_plain_acts(struct extraction *x, const struct outline *outline, size_t index);
+/* Behind such a row: what is no act begins a section of conditions, or one of its own. */
+void leave_plain_acts(struct extraction *x, const struct outline *outline, size_t index);
+
+/* ---- lead_words.c ---- */
+
 /* The role's name over its list, where the list alone was read. */
 bool is_name_again(struct extraction *x, const struct piece *piece);
 /* Of the items from there on, up to the end of the list, two in three say what it takes. */
