@@ -113,11 +113,19 @@ static bool has_idle(const struct sentence *s)
     return false;
 }
 
-/* 例會會議記錄, 後勤保障: the whole clause is the name of what is done. */
+/* 良好的校園安全: how it is to be, and nothing that is done. */
+static bool is_praised(const struct sentence *s, const struct clause *clause)
+{
+    return sentence_at(s, clause->at.begin, PHRASE_STATE) != NULL ||
+           sentence_at(s, clause->at.begin, PHRASE_MODIFIER) != NULL;
+}
+
+/* 例會會議記錄, 環境衛生: the whole clause is the name of what is done. */
 static bool is_name_of_act(const struct sentence *s)
 {
     for (size_t i = 0; sentence_has(s, PHRASE_NAMED_ACT) && i < s->clause_count; i++)
-        if (sentence_ending(s, s->clauses[i].at, PHRASE_NAMED_ACT) != NULL)
+        if (sentence_ending(s, s->clauses[i].at, PHRASE_NAMED_ACT) != NULL &&
+            !is_praised(s, &s->clauses[i]))
             return true;
     return false;
 }

@@ -215,11 +215,13 @@ static bool is_work_of_party(const struct sentence *s, struct range rest, uint32
 static bool is_for_customers(const struct sentence *s, struct range party)
 {
     static const char *const customers[] = {
-        "客户", "客戶", "顾客", "顧客", "旅客", "乘客", "客人", "学生", "學生", "学员",
-        "學員", "会员", "會員", "业主", "業主", "住户", "住戶", "患者", "病人", "民众",
-        "民眾", "群众", "读者", "讀者", "家长", "家長", "老人", "长者", "長者", "游客",
-        "遊客", "住民", "病友", "產婦", "产妇", "孕婦", "孕妇", "個案", "员工", "員工",
-        "同仁", "孩子", "幼儿", "幼兒", "访客", "訪客", NULL};
+        "客户", "客戶",   "顾客",   "顧客",   "旅客", "乘客",   "客人",   "学生", "學生",
+        "学员", "學員",   "会员",   "會員",   "业主", "業主",   "住户",   "住戶", "患者",
+        "病人", "民众",   "民眾",   "群众",   "读者", "讀者",   "家长",   "家長", "老人",
+        "长者", "長者",   "游客",   "遊客",   "住民", "病友",   "產婦",   "产妇", "孕婦",
+        "孕妇", "個案",   "员工",   "員工",   "同仁", "孩子",   "幼儿",   "幼兒", "访客",
+        "訪客", "商家",   "廣告主", "广告主", "用戶", "用户",   "他们",   "他們", "她們",
+        "她们", "創作者", "创作者", "居民",   "市民", "消費者", "消费者", NULL};
     struct text words = sentence_text(s, party);
     return text_ends_with_one_of(words, customers);
 }
@@ -451,6 +453,14 @@ static bool is_support(const struct match *match)
     return text_is(match->phrase->words, "支持") || text_is(match->phrase->words, "支援");
 }
 
+/* …，支持風險管理需求; …，幫助團隊成長: what the act in front is for. */
+static bool tells_what_for(const struct sentence *s, const struct match *match, struct range rest)
+{
+    bool is_help = text_is(match->phrase->words, "帮助");
+    return s->language != LANG_EN && match->at.begin > s->clauses[0].at.end &&
+           (is_help || (is_support(match) && sentence_find(s, rest, PHRASE_PARTY) == NULL));
+}
+
 /* Greet and assist customers: English, the act in front has the same object. */
 static bool shares_act(const struct sentence *s, const struct match *match)
 {
@@ -484,9 +494,8 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         rest.end = last_joint(s, (struct range){rest.begin, ad_hoc->at.begin});
     if (ad_hoc != NULL && rest.end == rest.begin)
         return false; /* 配合完成主管交辦事項: W402 says so */
-    if (is_support(match) && match->at.begin > s->clauses[0].at.end && s->language != LANG_EN &&
-        sentence_find(s, rest, PHRASE_PARTY) == NULL)
-        return false; /* …，支持風險管理需求: what for */
+    if (tells_what_for(s, match, rest))
+        return false;
     const struct match *last = sentence_ending(s, rest, PHRASE_ACT);
     if (s->language != LANG_EN && is_support(match) && last != NULL &&
         last->at.begin >= rest.begin + PARTY_LENGTH)

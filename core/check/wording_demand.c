@@ -9,9 +9,21 @@ static bool leads_attribute(const struct sentence *s, struct range behind)
     return false;
 }
 
+/* 值機時|手機一律靜音: where what is asked begins, behind the act that tells when. */
+static uint32_t behind_time(const struct sentence *s, const struct clause *clause)
+{
+    uint32_t at = clause->act.end;
+    bool is_time = clause->kind == CLAUSE_ACT && at + 1 < clause->at.end &&
+                   text_has(TEXT("时前后"), s->chars[at]);
+    return is_time ? at + 1 : clause->at.begin;
+}
+
 bool wording_is_meanwhile(const struct sentence *s, const struct clause *clause)
 {
     const struct match *refusal = sentence_at(s, clause->act.end, PHRASE_DEMAND);
+    struct range behind = {behind_time(s, clause), clause->at.end};
+    if (behind.begin > clause->at.begin && sentence_find(s, behind, PHRASE_DEMAND) != NULL)
+        return true;
     return refusal != NULL && text_is(refusal->phrase->words, "不") &&
            !leads_attribute(s, (struct range){clause->act.end, clause->at.end});
 }
@@ -22,7 +34,8 @@ static bool only_demands(const struct sentence *s, const struct match *demand)
     const struct clause *clause = sentence_clause_at(s, demand->at.begin);
     if (clause == NULL || demand->at.end >= clause->at.end)
         return false;
-    struct range front = {clause->at.begin, demand->at.begin};
+    uint32_t begin = behind_time(s, clause);
+    struct range front = {begin < demand->at.begin ? begin : clause->at.begin, demand->at.begin};
     struct range behind = {demand->at.end, clause->at.end};
     if (demand->phrase->at_head) /* 始终…, 以…为… */
         return sentence_find_act(s, behind) == NULL &&

@@ -87,9 +87,10 @@ static bool is_object(const struct sentence *s, const struct match *slogan)
 {
     const struct clause *clause = sentence_clause_at(s, slogan->at.begin);
     if (clause != NULL && clause->kind == CLAUSE_ACT && s->language != LANG_EN &&
-        clause->act.end < slogan->at.begin &&
-        sentence_find(s, (struct range){clause->act.end, slogan->at.begin}, PHRASE_TEMPORAL))
-        return false; /* 上工前不得飲酒 */
+        clause->act.end <= slogan->at.begin &&
+        (text_has(TEXT("时期内前后"), s->chars[slogan->at.begin]) ||
+         sentence_find(s, (struct range){clause->act.end, slogan->at.begin}, PHRASE_TEMPORAL)))
+        return false; /* 上工前不得飲酒, 巡房|時不得喧嘩 */
     if (clause != NULL && s->language == LANG_EN && clause->verb != NULL &&
         text_is_empty(clause->verb->words))
         return false; /* honour our values */
@@ -141,6 +142,15 @@ static bool is_of_conduct(const struct sentence *s, const struct match *requirem
     return text_starts_with_one_of(words, verbs);
 }
 
+/* 提醒|旅客…, 提醒|員工…; not 審計|員, where the act is part of the party's name. */
+static bool names_whom(const struct sentence *s, uint32_t at)
+{
+    const struct match *whom = sentence_at(s, at, PHRASE_PARTY);
+    const struct match *tail = sentence_at(s, at, PHRASE_PARTY_TAIL);
+    return whom != NULL && whom->phrase->length > 1 &&
+           (tail == NULL || tail->at.end < whom->at.end);
+}
+
 /*
  * 尊重同事，…; 坚持检查制度，…; 值班員要坚守…: what somebody is to hold by begins the record, and
  * no act is joined to it.
@@ -154,9 +164,7 @@ static bool says_conduct(const struct sentence *s, const struct match *requireme
          sentence_ending(s, (struct range){first->at.begin, begin}, PHRASE_PARTY) == NULL) ||
         sentence_at(s, next, PHRASE_ACT) != NULL) /* 貫徹傳達 */
         return false;
-    const struct match *whom = sentence_at(s, first->act.end, PHRASE_PARTY);
-    if (first->kind == CLAUSE_ACT && first->act.end < begin && whom != NULL &&
-        whom->phrase->length > 1 && sentence_at(s, first->act.end, PHRASE_PARTY_TAIL) == NULL)
+    if (first->kind == CLAUSE_ACT && first->act.end < begin && names_whom(s, first->act.end))
         return false; /* 審核供應商應具備的資質 */
     for (uint32_t i = s->first[next]; i < s->first[first->at.end]; i++)
         if (s->matches[i].phrase->class == PHRASE_AND)

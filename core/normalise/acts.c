@@ -59,6 +59,16 @@ static bool is_nominal(const struct sentence *s, struct range at)
     return false;
 }
 
+/* 提升系統性能和開發效率: what becomes better is a property, by whatever act it is named. */
+static bool is_bettered(const struct segments *g, const struct segment *before,
+                        const struct segment *segment)
+{
+    uint32_t end = before->behind, begin = end - (uint32_t)before->verb->length;
+    bool is_bettering = sentence_at(g->s, begin, PHRASE_BETTERING) != NULL ||
+                        sentence_at(g->s, begin, PHRASE_RESULT) != NULL;
+    return is_bettering && sentence_ending(g->s, segment->at, PHRASE_MATTER) != NULL;
+}
+
 /*
  * 栽種植物及收集種子: 及, 和 join acts where a verb that is no noun has its object behind it, as
  * the one in front has; not in 登記訪客及修理工人, 負責….
@@ -76,6 +86,7 @@ static bool is_joined_act(const struct segments *g, size_t i)
     bool ends_in_work = text_ends_with(sentence_text(g->s, segment->at), TEXT("工作"));
     return !is_person && !segment->is_weak && before->verb != NULL && before->has_object &&
            before->verb->length > 0 && !is_nominal(g->s, before->at) &&
+           !is_bettered(g, before, segment) &&
            ((segment->verb->class == PHRASE_ACT && !ends_in_work) ||
             sentence_ending(g->s, segment->at, PHRASE_TAIL) == NULL) &&
            sentence_find(g->s, segment->at, PHRASE_AD_HOC) == NULL &&

@@ -58,7 +58,8 @@ static bool is_said_of_facet(const struct search *f, struct range at)
         return false;
     struct range rest = {facet, at.end};
     return rest.end == rest.begin + 1
-               ? text_has(TEXT("好佳强高快巧稳正足甜轻灵勤严细软硬"), s->chars[rest.begin])
+               ? text_has(TEXT("好佳强高快巧稳正足甜轻灵勤严细软硬实直准净尖"),
+                          s->chars[rest.begin])
                : !has_act_or_thing(f, rest);
 }
 

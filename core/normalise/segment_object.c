@@ -11,7 +11,7 @@ static bool holds_object(const struct phrase *verb, const struct sentence *s, ui
 {
     static const struct text objects = TEXT_INIT(
         "货单票账帐款料课章税药饭菜车案样稿架血澡床枝草垛衣桌椅窗锅碗苗肥粮柴鱼肉花树雪砖旗锁箱门"
-        "毛皮骨污尘渣泥灰锈垢虫土奶蛋瓶餐宴宾灯痰尿胶蜡墨脸脚牙甲网钞岗哨针房台座油水牛猪羊鸡鸭马头稻谷粒秧麦棉茶菌桑笋鞋伞帽纸信墙寝绳被烟火");
+        "毛皮骨污尘渣泥灰锈垢虫土奶蛋瓶餐宴宾灯痰尿胶蜡墨脸脚牙甲网钞岗哨针房台座油水牛猪羊鸡鸭马头稻谷粒秧麦棉茶菌桑笋鞋伞帽纸信墙寝绳被烟火蒜葱");
     static const char *const leading[] = {"牵头", "牽頭", NULL};
     if (s->language == LANG_EN || behind == 0 || verb->length < 2)
         return false;
