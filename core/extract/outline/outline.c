@@ -97,6 +97,32 @@ static void mark_running(struct piece *piece)
     piece->name = TEXT("");
 }
 
+/* "## Requirements": a heading of a role's section. */
+static bool is_section_heading(struct extraction *x, const struct block *b)
+{
+    if (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_HEADING)
+        return false;
+    struct label label = label_find(x, text_trim(block_text(x->scratch, b)));
+    return label.kind == LABEL_ELEMENT && is_section_label(&label);
+}
+
+static bool has_section(struct extraction *x, const struct block *first)
+{
+    for (const struct block *block = first; block != NULL; block = block->next)
+        if (is_section_heading(x, block))
+            return true;
+    return false;
+}
+
+static bool has_quoted_section(struct extraction *x, const struct block *first)
+{
+    for (const struct block *block = first; block != NULL; block = block->next)
+        if (block->kind == BLOCK_QUOTE &&
+            (has_section(x, block->children) || has_quoted_section(x, block->children)))
+            return true;
+    return false;
+}
+
 /* "> Job title: Agent": a quotation of labelled lines is a form in a frame. */
 static bool is_form_quoted(struct extraction *x, const struct block *quote)
 {
@@ -229,7 +255,7 @@ static void add_blocks(struct extraction *x, struct outline *outline, struct blo
             add_blocks(x, outline, block->children);
             for (size_t i = from; is_running(block) && i < outline->count; i++)
                 mark_running(&outline->pieces[i]);
-        } else if (block->kind == BLOCK_QUOTE && is_form_quoted(x, block)) {
+        } else if (block->kind == BLOCK_QUOTE && (outline->is_quoted || is_form_quoted(x, block))) {
             add_blocks(x, outline, block->children);
         } else if (block->kind == BLOCK_LIST && is_outline_of_role(x, block)) {
             add_items(x, outline, block);
@@ -266,6 +292,8 @@ struct outline outline_of(struct extraction *x)
     struct outline outline = {0};
     x->is_mostly_strong = is_mostly_strong(x);
     outline.has_boxes = has_boxes(x, x->document->blocks);
+    outline.is_quoted =
+        has_quoted_section(x, x->document->blocks) && !has_section(x, x->document->blocks);
     add_blocks(x, &outline, x->document->blocks);
     find_items(&outline);
     find_plain_headings(x, &outline);

@@ -41,8 +41,9 @@ struct piece {
 struct outline {
     struct piece *pieces;
     size_t count, capacity;
-    size_t roles_end;         /* behind the last piece that begins a role, or holds one a row */
-    bool has_boxes;           /* sections stand in frames of their own */
+    size_t roles_end; /* behind the last piece that begins a role, or holds one a row */
+    bool has_boxes;   /* sections stand in frames of their own */
+    bool is_quoted;   /* sections of roles stand in quotations alone: a page that was sent on */
     bool has_positions_below; /* a heading of duties: what names no position is no role then */
     bool has_several_roles;   /* headings name them, or a table or a list holds them */
     bool are_rows;            /* all that names roles is a table or a list of them */
