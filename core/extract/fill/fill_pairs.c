@@ -89,6 +89,18 @@ static void part_headcount(struct extraction *x)
     record_append(x->handbook, headcount, count, title->rows[0].at);
 }
 
+void part_pay(struct extraction *x, struct role *role)
+{
+    struct records *title = &role->values[ELEMENT_TITLE];
+    struct text name, pay = TEXT("");
+    if (title->count > 0)
+        pay = pay_beside(title->rows[0].text, &name);
+    if (text_is_empty(pay))
+        return;
+    title->rows[0].text = name;
+    record_append(x->handbook, &role->values[ELEMENT_REWARDS], pay, title->rows[0].at);
+}
+
 void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
 {
     struct text value = text_trim(pair->value);

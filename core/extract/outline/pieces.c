@@ -148,10 +148,11 @@ bool reads_like_position(struct extraction *x, struct text line)
            (!is_act || (is_title_case(line) && ends_so));
 }
 
-/* "3. Cooks (2 positions):": the name alone. */
+/* "3. Cooks (2 positions):", 「廚師 30k-40k」: the name alone. */
 static struct text bare_name(const struct piece *piece)
 {
     struct text name = name_of_line(piece->text);
+    pay_beside(name, &name);
     headcount_beside(name, &name);
     return without_bracket(name);
 }

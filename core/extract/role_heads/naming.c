@@ -1,6 +1,7 @@
 #include "core/extract/role_heads/naming.h"
 #include "core/base/script.h"
 #include "core/extract/evidence/evidence.h"
+#include "core/extract/fill/fill.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/role_heads/title_sentence.h"
@@ -230,4 +231,6 @@ void name_roles(struct extraction *x)
     if (!x->is_part) /* the file has others, too */
         name_by_file(x);
     name_by_department(x);
+    for (struct role *role = x->handbook->roles; role != NULL; role = role->next)
+        part_pay(x, role);
 }

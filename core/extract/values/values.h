@@ -59,4 +59,9 @@ bool is_preference(struct extraction *x, struct text condition);
  */
 struct text headcount_beside(struct text name, struct text *rest);
 
+/* ---- pay.c ---- */
+
+/* The pay that stands behind the name of a position: 「後端工程師 15k-20k」; alike. */
+struct text pay_beside(struct text name, struct text *rest);
+
 #endif

@@ -232,6 +232,7 @@ void end_role(struct extraction *x)
     close_target(x);
     settle_asides(x);
     if (x->role != NULL) {
+        part_pay(x, x->role);
         take_department(x);
         settle_empty_elements(x);
         drop_bare_headings(x);

@@ -1,0 +1,94 @@
+/*
+ * 「後端工程師 15k-20k」, 「前端工程師（11k~16k x 15 薪）」, "Cook $30,000": the pay behind the
+ * name of a position.
+ */
+#include "core/base/script.h"
+#include "core/extract/values/values.h"
+
+#define DIGITS_MIN 2 /* in front of a unit: 4K is a screen's */
+
+static bool is_sign(uint32_t c) { return text_has(TEXT("$¥￥£€"), c); }
+
+static bool is_unit(uint32_t c) { return text_has(TEXT("kKwW万萬千元"), c); }
+
+/* What else an amount, a range of them and months of pay are written with. */
+static bool is_joint(uint32_t c) { return text_has(TEXT(" .,，·*xX×+~～-–—至到薪月年/起以上"), c); }
+
+static bool is_letter_or_digit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Where the last characters begin of which amounts consist. */
+static size_t begin_of_amounts(struct text text)
+{
+    size_t begin = text.size;
+    for (size_t at = text.size; at > 0; begin = at) {
+        uint32_t c = text_previous(text, &at);
+        if (digit_value(c) < 0 && !is_sign(c) && !is_unit(c) && !is_joint(c))
+            break;
+    }
+    return begin;
+}
+
+/* A unit right behind a number, or a sign in front of one: it is money. */
+static bool holds_money(struct text text)
+{
+    size_t digits = 0;
+    bool has_sign = false;
+    for (size_t at = 0; at < text.size;) {
+        uint32_t c = text_next(text, &at);
+        bool is_last = at == text.size || !is_letter_or_digit(text.data[at]);
+        size_t needed = c < 0x80 ? DIGITS_MIN : 1; /* 3 萬 */
+        if ((is_unit(c) && is_last && digits >= needed) || (digit_value(c) >= 0 && has_sign))
+            return true;
+        has_sign = is_sign(c);
+        digits = digit_value(c) >= 0 ? digits + 1 : c == ' ' || c == '.' ? digits : 0;
+    }
+    return false;
+}
+
+/* In the bracket that ends the text; empty: none does, or it holds no money. */
+static struct text pay_in_bracket(struct text name, struct text *rest)
+{
+    static const struct text brackets[][2] = {{TEXT_INIT("("), TEXT_INIT(")")},
+                                              {TEXT_INIT("（"), TEXT_INIT("）")},
+                                              {TEXT_INIT("["), TEXT_INIT("]")},
+                                              {TEXT_INIT("【"), TEXT_INIT("】")}};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        struct text open = brackets[i][0], close = brackets[i][1];
+        size_t at = text_ends_with(name, close) ? text_find(name, open, 0) : TEXT_NOT_FOUND;
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        struct text inside = text_slice(name, at + open.size, name.size - close.size);
+        if (at == 0 || text_find(inside, open, 0) != TEXT_NOT_FOUND || !holds_money(inside) ||
+            holds_money(text_slice(name, 0, at)))
+            continue;
+        *rest = text_trim(text_slice(name, 0, at));
+        return text_trim(inside);
+    }
+    return TEXT("");
+}
+
+struct text pay_beside(struct text name, struct text *rest)
+{
+    *rest = name;
+    struct text pay = pay_in_bracket(name, rest);
+    if (!text_is_empty(pay))
+        return pay;
+    for (size_t at = begin_of_amounts(name), next; at < name.size; at = next) {
+        next = at;
+        uint32_t c = text_next(name, &next);
+        bool begins =
+            (digit_value(c) >= 0 || is_sign(c)) && at > 0 && !is_letter_or_digit(name.data[at - 1]);
+        if (!begins)
+            continue;
+        pay = text_trim(text_from(name, at));
+        *rest = text_trim_any(text_slice(name, 0, at), " -–—/|｜·,，");
+        if (holds_money(pay) && !text_is_empty(*rest) && !holds_money(*rest))
+            return pay;
+        break;
+    }
+    *rest = name;
+    return TEXT("");
+}
