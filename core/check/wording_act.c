@@ -123,7 +123,8 @@ static bool is_praised(const struct sentence *s, const struct clause *clause)
 /* 例會會議記錄, 環境衛生: the whole clause is the name of what is done. */
 static bool is_name_of_act(const struct sentence *s)
 {
-    for (size_t i = 0; sentence_has(s, PHRASE_NAMED_ACT) && i < s->clause_count; i++)
+    bool may_be = s->language != LANG_EN && sentence_has(s, PHRASE_NAMED_ACT);
+    for (size_t i = 0; may_be && i < s->clause_count; i++)
         if (sentence_ending(s, s->clauses[i].at, PHRASE_NAMED_ACT) != NULL &&
             !is_praised(s, &s->clauses[i]))
             return true;
@@ -147,8 +148,8 @@ bool wording_names_act(const struct sentence *s)
         wording_names_role_only(s))
         return false;
     return wording_has_act(s) || has_idle(s) || sentence_has(s, PHRASE_RESULT) || says_actor(s) ||
-           wording_begins_with_noun_of_act(s) || is_act_as_caption(s) || wording_names_verb(s) ||
-           is_name_of_act(s) || wording_ends_in_act(s);
+           wording_begins_with_noun_of_act(s) || is_act_as_caption(s) || wording_names_work(s) ||
+           wording_names_verb(s) || is_name_of_act(s) || wording_ends_in_act(s);
 }
 
 bool wording_says_how(const struct sentence *s)

@@ -1,4 +1,5 @@
 #include "core/check/wording_english_noun.h"
+#include "core/normalise/english_words.h"
 
 /* Whether the word names an act by its ending: preparation, oversight. */
 static bool is_noun_of_act(struct text word)
@@ -59,4 +60,52 @@ bool wording_begins_with_noun_of_act(const struct sentence *s)
              !text_equal_ascii_case(word, TEXT("compliance"))) ||
             (!is_praised && is_noun_of_act_at(s, skip_blanks(s, word_end(s, 0), s->count))) ||
             answers_for_act(s));
+}
+
+/* ---- a thing and its work by name ---- */
+
+/* Safe working, a meeting: how something is, or which one, and no thing that is worked on. */
+static bool is_praised(const struct sentence *s, uint32_t at)
+{
+    static const char *const adjectives[] = {
+        "a",    "an",   "the",    "all",       "any",     "our",     "good",   "safe",  "clean",
+        "poor", "high", "smooth", "effective", "regular", "central", "proper", "sound", NULL};
+    struct text word =
+        text_trim(sentence_text(s, (struct range){at, english_skip_word(s, at, s->count)}));
+    return text_is_one_of(word, adjectives) || sentence_at(s, at, PHRASE_MODIFIER) != NULL ||
+           sentence_at(s, at, PHRASE_VAGUE) != NULL || sentence_at(s, at, PHRASE_STATE) != NULL;
+}
+
+/* Where the name of an act begins that ends there; the range's end: none does. */
+static uint32_t named_act_begin(const struct sentence *s, struct range in)
+{
+    const struct match *named = sentence_ending(s, in, PHRASE_NAMED_ACT);
+    const struct match *act = sentence_ending(s, in, PHRASE_ACT);
+    if (named != NULL)
+        return named->at.begin;
+    bool is_act = act != NULL && act->phrase->form == VERB_ING &&
+                  !english_is_noun_in_ing(sentence_text(s, act->at));
+    return is_act ? act->at.begin : in.end;
+}
+
+bool wording_names_work(const struct sentence *s)
+{
+    const struct clause *clause = s->clause_count == 0 ? NULL : &s->clauses[0];
+    if (s->language != LANG_EN || clause == NULL || clause->kind != CLAUSE_OTHER ||
+        clause->is_caption || is_praised(s, clause->at.begin))
+        return false;
+    struct range in = clause->at;
+    const struct match *preposition = sentence_find(s, in, PHRASE_PREPOSITION);
+    if (preposition != NULL)
+        in.end = preposition->at.begin;
+    uint32_t begin = named_act_begin(s, in);
+    const struct match *named = sentence_at(s, in.begin, PHRASE_NAMED_ACT);
+    if (begin == in.begin || in.end == in.begin)
+        return named != NULL && named->phrase->at_head;
+    const struct match *join = sentence_ending(s, (struct range){in.begin, begin}, PHRASE_JOIN);
+    if (begin < in.end && join != NULL) { /* event planning and coordination */
+        in.end = join->at.begin;
+        begin = named_act_begin(s, in);
+    }
+    return begin > in.begin && begin < in.end;
 }

@@ -7,5 +7,7 @@
 
 /* Preparation of …, daily oversight of …, responsible for the purchase of …: at the head. */
 bool wording_begins_with_noun_of_act(const struct sentence *s);
+/* Window cleaning, waste disposal; bookkeeping: a thing, and behind it what is done to it. */
+bool wording_names_work(const struct sentence *s);
 
 #endif

@@ -41,6 +41,22 @@ static bool has_participle(const struct sentence *s, uint32_t from)
     return false;
 }
 
+/* Serves as secretary and keeps the minutes: surely a verb, behind what joins it. */
+static bool joins_act(const struct sentence *s, uint32_t from)
+{
+    for (uint32_t i = s->first[from]; i < s->first[s->count]; i++) {
+        if (s->matches[i].phrase->class != PHRASE_JOIN)
+            continue;
+        uint32_t next = skip_blanks(s, s->matches[i].at.end, s->count);
+        const struct match *act = sentence_at(s, next, PHRASE_ACT);
+        bool is_noun = act == NULL || sentence_at(s, next, PHRASE_ACT_NOUN) != NULL;
+        if (!is_noun &&
+            (act->phrase->form == VERB_S || english_is_verb_before(s, act->at.end, s->count)))
+            return true;
+    }
+    return false;
+}
+
 static bool english_names_role(const struct sentence *s)
 {
     static const char *const openers[] = {
@@ -62,7 +78,8 @@ static bool english_names_role(const struct sentence *s)
     while (behind < s->count && s->offsets[behind] < opener + role)
         behind++;
     return role > 0 && sentence_at(s, 0, PHRASE_ACTOR) == NULL &&
-           text_find(s->text, TEXT("liaison"), 0) == TEXT_NOT_FOUND && !has_participle(s, behind);
+           text_find(s->text, TEXT("liaison"), 0) == TEXT_NOT_FOUND && !has_participle(s, behind) &&
+           !joins_act(s, behind);
 }
 
 /* ---- Chinese ---- */

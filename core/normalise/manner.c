@@ -240,9 +240,19 @@ static bool modifies_act(const struct search *f, struct range word)
            (is_first && !is_participle);
 }
 
+/* Wantedly: in capitals within a sentence it is a name. */
+static bool is_name(const struct sentence *s, struct range word)
+{
+    char first = s->text.data[s->offsets[word.begin]];
+    uint32_t before = word.begin > 2 ? s->chars[word.begin - 2] : 0x2E; /* . */
+    return first >= 'A' && first <= 'Z' && word.begin > 2 && before != 0x2E && before != ':';
+}
+
 static void find_english(struct search *f, struct range word)
 {
     const struct sentence *s = f->s;
+    if (is_name(s, word))
+        return;
     const struct phrase *ending =
         phrases_by_ending(f->phrases, s->language, &s->chars[word.begin], word.end - word.begin);
     if (ending != NULL && listed_end(f->s, f->phrases, word.begin, ~(uint64_t)0) < word.end &&

@@ -168,9 +168,10 @@ static bool is_size_of_what_precedes(const struct figure *f)
     static const char *const bounds[] = {"over",      "above",        "below",
                                          "under",     "exceeding",    "less than",
                                          "more than", "in excess of", NULL};
-    static const char *const reaching[] = {"achieve~", "generate~", "reach~",   "raise~", "earn~",
-                                           "sell~",    "bring~",    "secure~",  "win~",   "save~",
-                                           "make~",    "close~",    "deliver~", "turn~",  NULL};
+    static const char *const reaching[] = {"achieve~",  "generate~", "reach~",   "raise~",  "earn~",
+                                           "sell~",     "bring~",    "secure~",  "win~",    "save~",
+                                           "make~",     "close~",    "deliver~", "turn~",   "keep~",
+                                           "maintain~", "hold~",     "limit~",   "reduce~", NULL};
     if (f->s->language != LANG_EN || f->bound == NULL || f->period != NULL ||
         f->clause->verb == NULL)
         return false;
@@ -181,6 +182,13 @@ static bool is_size_of_what_precedes(const struct figure *f)
         if (text_is(f->clause->verb->words, *verb))
             return false;
     return is_side;
+}
+
+/* Inspect vehicles over 3.5 tonnes: something stands between the act and the bound. */
+static bool is_size_of_object(const struct figure *f)
+{
+    return is_size_of_what_precedes(f) && f->clause->kind == CLAUSE_ACT &&
+           skip_blanks(f->s, f->clause->act.end, f->bound->at.begin) < f->bound->at.begin;
 }
 
 /* ---- kinds of quotas: each gives the end of the figure, or 0 ---- */
@@ -338,7 +346,7 @@ static uint32_t count_end(struct figure *f)
     if (time != NULL && !is_score)
         return f->bound != NULL && period != NULL ? time->at.end : 0; /* 8 hours a day: none */
     if (is_english)
-        return english_count_end(f, unit, period);
+        return is_size_of_object(f) ? 0 : english_count_end(f, unit, period);
     const struct match *after =
         unit == NULL ? NULL : match_after(f, unit->at.end, PHRASE_BOUND_AFTER);
     uint32_t end = after != NULL ? after->at.end : unit != NULL ? unit->at.end : 0;
