@@ -540,7 +540,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_announced_bearers(x, outline);
     bool tells_officers = find_officers(x, outline);
     find_roles_in_lists(x, outline);
-    find_positions_over_tables(x, outline);
+    find_names_over_tables(x, outline);
     if (!tells_officers) /* committees and meetings in other articles look so, too */
         find_bare_positions(x, outline);
     find_names_by_turns(x, outline);

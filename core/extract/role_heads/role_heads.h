@@ -143,7 +143,11 @@ void find_bare_positions(struct extraction *x, struct outline *outline);
 void find_positions_below_duties(struct extraction *x, struct outline *outline);
 /* "Officer Duties" in bold over lines that name positions, each over its words: they are, too. */
 void find_lines_below_duties(struct extraction *x, struct outline *outline);
-/* Several names of positions, each over a table under the same heads, are roles. */
-void find_positions_over_tables(struct extraction *x, struct outline *outline);
+
+/* ---- names_over_tables.c ---- */
+
+/* Several names, each over a table under the same heads or over a form like the other's, are roles.
+ */
+void find_names_over_tables(struct extraction *x, struct outline *outline);
 
 #endif
