@@ -2,8 +2,9 @@
  * What the parts of reading a Word form share: the table, the row at hand, and the section it
  * stands in.
  *
- * form_rows.c reads rows and what stands in them, form_columns.c heads and the rows below them,
- * form_bars.c cells over the full width, form.c decides what each row is.
+ * form_rows.c reads rows and what stands in them, form_settle.c what their cells are beside each
+ * other, form_columns.c heads and the rows below them, form_bars.c cells over the full width,
+ * form.c decides what each row is.
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_TABLES_FORM_H
 #define ROLEBOOK_CORE_EXTRACT_TABLES_FORM_H
@@ -44,6 +45,8 @@ bool is_short(struct text words);
 bool is_label(const struct form_cell *c);
 /* The cells of a row that begin in it; a label cut over several is one. */
 struct form_row form_read_row(struct form *form, size_t r);
+/* form_settle.c: labels among them that are values here, or labels of something else. */
+void form_settle_row(const struct form *form, struct form_row *row, size_t r);
 /* No section from here on. */
 void form_leave_section(struct form *form);
 /* The section's words go on, without the part that the last row named. */

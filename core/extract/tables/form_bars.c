@@ -62,7 +62,8 @@ static struct text name_in_bar(struct form *form, const struct form_cell *bar, s
     struct extraction *x = form->x;
     struct text name;
     bool is_duties;
-    if (bar->label.kind != LABEL_UNKNOWN || form->first_column > 0 ||
+    bool is_known = bar->label.kind != LABEL_UNKNOWN && !bar->label.needs_context;
+    if (is_known || form->first_column > 0 ||
         text_find(bar->words, TEXT("\n"), 0) != TEXT_NOT_FOUND)
         return TEXT("");
     if (label_role_name(x, bar->words, &name, &is_duties) && !is_duties)
