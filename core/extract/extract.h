@@ -41,6 +41,7 @@
  *              series: heads of one look in front of their bodies, an item or a line each,
  *              weighed in points; role_items reads these, and series_headings weighs headings
  *              alike.
+ *              names_over_tables: names, each over a table like the next one's.
  *              charges: units and posts that have charge of what is listed below.
  *              officers: sentences of rules, each of another officer.
  *              holders: who holds a post, in front of its name.
