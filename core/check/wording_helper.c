@@ -224,6 +224,17 @@ static bool helps_move(const struct help *help)
     return false;
 }
 
+/* Contribute features to projects: things that can be counted, and no ideas of them. */
+static bool hands_in_things(const struct help *help)
+{
+    static const char *const ideas[] = {"ideas",  "insights", "practices", "thoughts",
+                                        "skills", "efforts",  "goals",     "talents",
+                                        "views",  "needs",    "processes", NULL};
+    struct range last = english_word_before(help->s, help->whom.end);
+    return text_is(help->lead, "to") && last.begin >= help->whom.begin &&
+           english_ends_in_s(sentence_text(help->s, last)) && !is_word_among(help->s, last, ideas);
+}
+
 /* Contribute an article to the gazette: what is handed in, and no idea of it. */
 static bool hands_in(const struct help *help, const struct match *verb)
 {
@@ -234,7 +245,8 @@ static bool hands_in(const struct help *help, const struct match *verb)
     uint32_t at = help->whom.begin;
     bool is_number = at < help->whom.end && s->chars[at] >= '0' && s->chars[at] <= '9';
     return text_is(verb->phrase->words, "contribute~") &&
-           (is_number || is_word_among(s, word_at(s, at, help->whom.end), articles));
+           (is_number || is_word_among(s, word_at(s, at, help->whom.end), articles) ||
+            hands_in_things(help));
 }
 
 /* Students, faculty and staff: among those helped are some whom the work is for. */

@@ -1,4 +1,5 @@
 #include "core/normalise/clause_head.h"
+#include "core/normalise/english_nouns.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/segments.h"
 #include "core/normalise/verbs.h"
@@ -145,6 +146,8 @@ const struct phrase *segment_verb(const struct sentence *s, const struct clause 
     if (act != NULL && s->language == LANG_EN && act->phrase->class == PHRASE_HEAD_ACT &&
         !english_is_verb_before(s, act->at.end, at.end))
         act = NULL; /* prices and credit terms */
+    if (act != NULL && !segment->is_clause && english_head_is_noun(s, clause, act))
+        act = NULL; /* information and reports produced by … */
     if (act == NULL)
         act = english_helper_at(s, at.begin);
     if (act == NULL)
