@@ -72,6 +72,8 @@ static bool has_infinitive(const struct sentence *s, struct range at, bool *is_b
             act = sentence_act_at(s, skip_blanks(s, adverb->at.end, at.end));
         if (act == NULL)
             act = sentence_at(s, next, PHRASE_IDLE); /* to ensure a safe and clean stay */
+        if (act == NULL)
+            act = sentence_at(s, next, PHRASE_ACTOR); /* to help identify trends and inform … */
         if (!text_is(to->phrase->words, "to") || act == NULL || act->phrase->form != VERB_BASE)
             continue;
         *is_bare = skip_blanks(s, act->at.end, at.end) == at.end;
