@@ -121,9 +121,19 @@ static enum mark find_mark(const struct sentence *s, uint32_t at)
     }
 }
 
+/* Emoji, stars and frames in front: no words. */
+static uint32_t skip_symbols(const struct sentence *s, struct range at)
+{
+    uint32_t begin = skip_blanks(s, at.begin, at.end);
+    while (begin < at.end && s->chars[begin] > 0x2190 &&
+           (u_charType((UChar32)s->chars[begin]) == U_OTHER_SYMBOL || s->chars[begin] == 0xFE0F))
+        begin = skip_blanks(s, begin + 1, at.end);
+    return begin;
+}
+
 static void add_clause(struct sentence *s, struct range at, uint32_t number)
 {
-    at.begin = skip_blanks(s, at.begin, at.end);
+    at.begin = skip_symbols(s, at);
     while (at.end > at.begin && s->chars[at.end - 1] == ' ')
         at.end--;
     if (at.begin < at.end)

@@ -236,7 +236,11 @@ static uint32_t time_end(struct figure *f)
     const struct match *before = match_ending(f, f->number.begin, PHRASE_LIMIT);
     if (f->bound == NULL)
         f->bound = before;
-    if (after != NULL && !is_scope(f, after->at.end))
+    bool is_of_person = /* 三個月以下嬰兒 */
+        after != NULL && f->bound == NULL && f->period == NULL && f->s->language != LANG_EN &&
+        text_ends_with(after->phrase->words, TEXT("以下")) &&
+        match_after(f, after->at.end, PHRASE_PARTY) != NULL;
+    if (after != NULL && !is_scope(f, after->at.end) && !is_of_person)
         return after->at.end;
     bool is_english = f->s->language == LANG_EN;
     bool is_set = f->bound != NULL && /* at least 2 hours may be a span, a time of 2 hours is set */

@@ -236,7 +236,8 @@ static bool leads_to_next(const struct sentence *s, const struct clause *clause,
            clause->kind == CLAUSE_ACT && at > clause->act.end + 1 &&
            sentence_ending(s, clause->at, PHRASE_TAIL) == NULL && next->at.end < clause->at.end &&
            sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) == NULL &&
-           !text_has(TEXT("售课会术产饭餐班赛前今最背身幕善然随而"), s->chars[at - 1]);
+           !text_has(TEXT("售课会术产饭餐班赛前今最背身幕善然随而"), s->chars[at - 1]) &&
+           !text_has(TEXT("端台勤续期方备门厨厅院区卫世果天者"), s->chars[at + 1]); /* 后端 */
 }
 
 void segments_split(struct segments *g, const struct clause *clause)
