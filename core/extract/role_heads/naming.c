@@ -4,6 +4,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/posting_lines.h"
 #include "core/extract/role_heads/title_sentence.h"
 #include "core/model/fold.h"
 #include <string.h>
@@ -116,13 +117,16 @@ static void name_by_document(struct extraction *x)
         drop_page(handbook, page);
 }
 
-/* The only role of a file that names it in a sentence: "We are looking for a Night Porter". */
+/*
+ * The only role of a file that names it in a sentence, "We are looking for a Night Porter", or in a
+ * line of its own.
+ */
 static void name_by_sentence(struct extraction *x)
 {
     struct role *role = x->handbook->roles;
     struct value title;
     if (x->handbook->role_count != 1 || is_given(&role->values[ELEMENT_TITLE]) || x->has_names ||
-        !is_role(x, role) || !find_title_sentence(x, &title))
+        !is_role(x, role) || (!find_title_sentence(x, &title) && !find_title_in_lines(x, &title)))
         return;
     record_append(x->handbook, &role->values[ELEMENT_TITLE], title.text, title.at);
 }

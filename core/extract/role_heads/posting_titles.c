@@ -6,6 +6,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
 
 #define TITLE_BYTES 200 /* a longer one is a sentence: a bound on work */
@@ -79,9 +80,11 @@ struct names {
 
 static void add_part(struct extraction *x, struct names *names, struct text part)
 {
+    struct text bare;
     part = without_dashes(part);
-    if (!vocabulary_is_position(x->vocabulary, x->scratch, part) &&
-        !vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(part)))
+    pay_beside(part, &bare);
+    if (!vocabulary_is_position(x->vocabulary, x->scratch, bare) &&
+        !vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(bare)))
         return;
     names->one = part;
     names->count++;

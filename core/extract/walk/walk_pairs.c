@@ -64,12 +64,21 @@ static bool is_value_of_its_own(const struct pair *pair)
            (pair->label.element == ELEMENT_REWARDS && text_has_digit(pair->value));
 }
 
+/* 「崗位：廚師」 in a role without a name: its name, wherever it stands. */
+static bool is_name_of_nameless(struct extraction *x, const struct pair *pair)
+{
+    return x->role != NULL && !is_given(&x->role->values[ELEMENT_TITLE]) &&
+           pair->label.kind == LABEL_ELEMENT && pair->label.element == ELEMENT_TITLE &&
+           title_holds_position(x, pair->value);
+}
+
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
 static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count,
                            struct text line)
 {
     const struct target *t = &x->target;
-    if (t->kind == TARGET_NONE || t->level >= LEVEL_LINE || is_of_identity(x, &pairs[0].label))
+    if (t->kind == TARGET_NONE || t->level >= LEVEL_LINE || is_of_identity(x, &pairs[0].label) ||
+        is_name_of_nameless(x, &pairs[0]))
         return true;
     if (t->kind == TARGET_ELEMENT && pairs[0].label.kind == LABEL_ELEMENT &&
         pairs[0].label.element == t->records->element)
