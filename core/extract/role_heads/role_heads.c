@@ -6,6 +6,7 @@
 #include "core/extract/outline/lines.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/target.h"
+#include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 
 #define LATIN_NAME_LENGTH 60 /* letters of a name, at most */
@@ -171,8 +172,11 @@ static void settle_title_labels(struct extraction *x, struct outline *outline)
         bool is_word = piece->label.needs_context;
         bool is_long =
             below->kind == PIECE_WORDS && text_code_points(below->text) > LATIN_NAME_LENGTH;
-        if (is_over_names(x, outline, i) ||
-            (is_word && (is_over_role_rows(x, outline, i) || is_over_items(outline, i))))
+        bool is_over_list = is_over_items(outline, i);
+        if (is_over_list && sorted_below(x, outline, i) == ELEMENT_DUTIES)
+            piece->label = label_of(ELEMENT_DUTIES);
+        else if (is_over_names(x, outline, i) || is_over_list ||
+                 (is_word && is_over_role_rows(x, outline, i)))
             piece->label = label_of(ELEMENT_COUNT);
         else if ((is_word && is_long) || (piece_is_prose(below) && is_long))
             piece->label = label_of(ELEMENT_PURPOSE);
