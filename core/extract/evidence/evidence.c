@@ -90,6 +90,15 @@ static bool is_offered(const struct role *role)
     return count_given(role, terms, sizeof terms / sizeof *terms) >= TERMS_MIN;
 }
 
+/* 「青田科技招募」 above all: what follows is asked of whom the page looks for. */
+static bool is_posting(struct extraction *x)
+{
+    const struct block *first = skip_blank_paragraphs(x->scratch, x->document->blocks);
+    bool is_line =
+        first != NULL && (first->kind == BLOCK_PARAGRAPH || first->kind == BLOCK_HEADING);
+    return is_line && looks_for_somebody(x, text_trim(block_text(x->scratch, first)));
+}
+
 /* A name does when a label gave it; else also what a holder does or needs. */
 bool is_role(struct extraction *x, const struct role *role)
 {
@@ -114,7 +123,8 @@ bool is_role(struct extraction *x, const struct role *role)
     bool has_duties = duties->state != STATE_ABSENT && !is_described;
     bool has_conditions = role_records(role, ELEMENT_APPOINTMENT)->state != STATE_ABSENT;
     return has_duties || (given > 0 && is_offered(role)) ||
-           (has_conditions && !is_mostly_other(role) && (given >= CORE_MIN || is_called_form(x)));
+           (has_conditions && !is_mostly_other(role) &&
+            (given >= CORE_MIN || is_called_form(x) || is_posting(x)));
 }
 
 static bool has_roles(struct extraction *x)
@@ -328,7 +338,7 @@ static bool is_about_something(struct extraction *x)
            (is_latin_text(title) || text_code_points(title) <= PERSON_LENGTH ||
             role_records(role, ELEMENT_DUTIES)->state == STATE_ABSENT) &&
            count_given(role, told, sizeof told / sizeof *told) == 0 &&
-           !is_announced(x, role_records(role, ELEMENT_DUTIES));
+           !is_announced(x, role_records(role, ELEMENT_DUTIES)) && !is_posting(x);
 }
 
 /*

@@ -73,6 +73,20 @@ static struct text without_dashes(struct text part)
     return part;
 }
 
+bool looks_for_somebody(struct extraction *x, struct text title)
+{
+    if (title.size > TITLE_BYTES)
+        return false;
+    for (size_t at = 0, next = 0; at < title.size; at = next) {
+        size_t behind = behind_hiring(x, title, at);
+        if (behind > at && !is_of_name(x, text_slice(title, 0, at), text_from(title, behind)))
+            return true;
+        next = at;
+        text_next(title, &next);
+    }
+    return false;
+}
+
 struct names {
     struct text one; /* the last that was found */
     size_t count;
