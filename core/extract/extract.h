@@ -24,6 +24,7 @@
  *              of the document marks nothing; a bold line that looks like its known headings is
  *              one.
  *              layout_tables: tables that only place words are read as the page.
+ *              questionnaires: what applicants are asked below a posting.
  *
  * role_heads/  Which pieces name roles; role_heads.c has the order.
  *              role_headings: a heading over the elements of one role, from the deepest level

@@ -295,6 +295,7 @@ struct outline outline_of(struct extraction *x)
     outline.is_quoted =
         has_quoted_section(x, x->document->blocks) && !has_section(x, x->document->blocks);
     add_blocks(x, &outline, x->document->blocks);
+    find_questionnaires(x, &outline);
     find_items(&outline);
     find_plain_headings(x, &outline);
     find_role_heads(x, &outline);

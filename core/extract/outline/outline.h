@@ -28,6 +28,7 @@ struct piece {
     bool is_role_list;  /* a list with one role an item */
     bool is_role_line;  /* a line with a role's name and what its holder does */
     bool is_running;    /* of a running head or foot */
+    bool is_question;   /* of what applicants are asked below a posting */
     bool is_picture;    /* skipped: it is one */
     bool is_repeated;   /* skipped: the form below says it again */
     bool begins_role;   /* a line that gives the name of the next, or stands right above it */
@@ -170,6 +171,11 @@ bool is_boxed_section(struct extraction *x, const struct table *table);
 bool is_column_of_cells(struct extraction *x, const struct table *table);
 /* A table that only places its words; *page: the only cell that holds a page of them, or NULL. */
 bool is_layout_table(struct extraction *x, const struct block *block, const struct cell **page);
+
+/* ---- questionnaires.c ---- */
+
+/* Finds what applicants are asked below a posting: is_question. */
+void find_questionnaires(struct extraction *x, struct outline *outline);
 
 /* ---- plain_headings.c ---- */
 

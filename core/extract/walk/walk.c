@@ -372,6 +372,17 @@ static void running_words(struct extraction *x, const struct piece *piece)
     x->role = role;
 }
 
+/* What applicants are asked is a section of its own. */
+static void questions(struct extraction *x, const struct outline *outline, size_t index)
+{
+    struct block *block = outline->pieces[index].block;
+    if (index == 0 || !outline->pieces[index - 1].is_question) {
+        x->clue = CLUE_PLAIN;
+        open_other(x, TEXT(""), LEVEL_PSEUDO, block->span, false);
+    }
+    fill_block(x, block);
+}
+
 /* What stands in running heads and feet: labels of the only role, else pages. */
 static void begin_running(struct extraction *x)
 {
@@ -537,6 +548,8 @@ void walk_document(struct extraction *x)
         case PIECE_WORDS:
             if (piece->is_running)
                 running_words(x, piece);
+            else if (piece->is_question)
+                questions(x, &outline, i);
             else if (piece->is_role_list)
                 fill_role_list(x, piece->block);
             else if (piece->is_role_line)

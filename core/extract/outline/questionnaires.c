@@ -1,0 +1,67 @@
+/*
+ * What applicants are asked, below a posting: numbers that stand alone in their lines and count
+ * up, each over a question and the answers to choose from. None of it is of the section in front
+ * of it, whatever labels the questions hold.
+ */
+#include "core/extract/outline/outline.h"
+
+#define NUMBERS_MIN 2 /* of a questionnaire */
+#define DIGITS_MAX 3  /* of one of them */
+
+/* "07": the number that is all of a line; 0: it is another line. */
+static unsigned number_alone(const struct piece *piece)
+{
+    unsigned number = 0;
+    if (piece->block->kind != BLOCK_PARAGRAPH || piece->text.size > DIGITS_MAX)
+        return 0;
+    for (size_t i = 0; i < piece->text.size; i++) {
+        if (!is_ascii_digit(piece->text.data[i]))
+            return 0;
+        number = 10 * number + (unsigned)(piece->text.data[i] - '0');
+    }
+    return number;
+}
+
+static bool asks(struct extraction *x, const struct piece *piece)
+{
+    struct text words = whole_block_text(x->scratch, piece->block);
+    return text_has(words, u'?') || text_has(words, u'？');
+}
+
+/* Behind the questions that begin with this number 1; first: they are too few, or ask nothing. */
+static size_t questionnaire_end(struct extraction *x, const struct outline *outline, size_t first)
+{
+    unsigned numbers = 1, asked = 0, last_asked = 0;
+    size_t i = first + 1;
+    for (; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        unsigned number = number_alone(piece);
+        if (number == 1 || piece->block->kind == BLOCK_HEADING || piece->kind == PIECE_TABLE)
+            break;
+        numbers += number == numbers + 1;
+        if (last_asked != numbers && asks(x, piece)) {
+            last_asked = numbers;
+            asked++;
+        }
+    }
+    return numbers >= NUMBERS_MIN && 2 * asked >= numbers ? i : first;
+}
+
+/* Labels and headings of it are words. */
+static void mark_question(struct piece *piece)
+{
+    piece->is_question = true;
+    piece->is_candidate = false;
+    if (piece->kind != PIECE_SKIPPED)
+        piece->kind = PIECE_WORDS;
+}
+
+void find_questionnaires(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0, end; i<outline->count; i = end> i ? end : i + 1) {
+        bool is_first = number_alone(&outline->pieces[i]) == 1;
+        end = is_first ? questionnaire_end(x, outline, i) : i;
+        for (size_t k = i; k < end; k++)
+            mark_question(&outline->pieces[k]);
+    }
+}
