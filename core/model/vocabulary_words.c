@@ -2,6 +2,7 @@
 #include "core/base/nearest_name.h"
 #include "core/base/script.h"
 #include "core/model/fold.h"
+#include "core/model/verb_forms.h"
 #include "core/model/vocabulary_table.h"
 
 #define GUESS_HAN 15     /* Han of a heading; longer ones are sentences */
@@ -189,14 +190,49 @@ static const struct vocabulary_entry *next_beginning(struct beginnings *b)
     return entry;
 }
 
+/* Of the longest words that open the sentence; ELEMENT_COUNT: none do. */
+static enum element opening_of(struct beginnings beginnings)
+{
+    enum element element = ELEMENT_COUNT;
+    for (const struct vocabulary_entry *entry; (entry = next_beginning(&beginnings)) != NULL;)
+        if (entry->opening != ELEMENT_COUNT)
+            element = entry->opening;
+    return element;
+}
+
+/* "Supporting your team is …": the act is what the sentence is about. */
+static bool is_subject(struct text folded)
+{
+    static const struct text verbs[] = {TEXT_INIT(" is "), TEXT_INIT(" are "), TEXT_INIT(" will "),
+                                        TEXT_INIT(" can "), TEXT_INIT(" may ")};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (text_find(folded, verbs[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
+/* The first word is a form of a verb that opens acts: "establishes", "planning". */
+static bool opens_with_form_of_act(const struct vocabulary *vocabulary, struct arena *scratch,
+                                   struct text folded)
+{
+    size_t begin = 0, end = next_word(folded, &begin);
+    struct text bases[VERB_BASES_MAX];
+    size_t count = begin > 0 ? 0 : verb_bases(scratch, text_slice(folded, 0, end), bases);
+    for (size_t i = 0; i < count; i++) {
+        const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, bases[i]);
+        if (entry != NULL && entry->opening == ELEMENT_DUTIES)
+            return !is_subject(folded);
+    }
+    return false;
+}
+
 enum element vocabulary_opening(const struct vocabulary *vocabulary, struct arena *scratch,
                                 struct text sentence)
 {
     struct beginnings beginnings = beginnings_of(vocabulary, scratch, sentence);
-    enum element element = ELEMENT_COUNT;
-    for (const struct vocabulary_entry *entry; (entry = next_beginning(&beginnings)) != NULL;)
-        if (entry->opening != ELEMENT_COUNT)
-            element = entry->opening; /* the longest */
+    enum element element = opening_of(beginnings);
+    if (element == ELEMENT_COUNT && opens_with_form_of_act(vocabulary, scratch, beginnings.folded))
+        return ELEMENT_DUTIES;
     return element;
 }
 

@@ -70,7 +70,10 @@ static bool is_group_name(const struct extraction *x, const struct outline *outl
                  t->records->element));
 }
 
-/* A bold line over words that are of another element than the one that is open. */
+/*
+ * A bold line over words that are of another element than the one that is open. Acts among the
+ * conditions of a role that has its duties elsewhere are what one must have done.
+ */
 static bool opens_by_content(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
@@ -80,7 +83,9 @@ static bool opens_by_content(struct extraction *x, const struct outline *outline
         return false;
     enum element element = sorted_below(x, outline, index);
     bool is_open = t->kind == TARGET_ELEMENT && t->records->element == element;
-    if (element == ELEMENT_COUNT || is_open)
+    bool is_experience = t->kind == TARGET_ELEMENT && element == ELEMENT_DUTIES &&
+                         t->records->element == ELEMENT_APPOINTMENT && x->region.has_duties;
+    if (element == ELEMENT_COUNT || is_open || is_experience)
         return false;
     x->clue = CLUE_PLAIN;
     open_element(x, label_of(element), piece->text, LEVEL_PSEUDO, piece->block->span);
