@@ -236,3 +236,33 @@ void find_continued_forms(struct extraction *x, struct outline *outline)
         title->is_role &= !title->is_continued;
     }
 }
+
+/* It gives a role its name, or may: a table holds it anywhere. */
+static bool may_name_role(struct extraction *x, const struct piece *piece)
+{
+    bool is_label = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+                    piece->label.element == ELEMENT_TITLE;
+    return piece->is_role || piece->begins_role || piece->is_role_line || piece->is_role_list ||
+           piece->kind == PIECE_TABLE || is_label || has_title_inside(x, piece);
+}
+
+void drop_nameless_forms(struct extraction *x, struct outline *outline)
+{
+    bool has_name = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
+    size_t last = outline->count;
+    while (last > 0 && !may_name_role(x, &outline->pieces[last - 1]))
+        last--;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_form = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_FORM;
+        if (is_form && has_name && i >= last) {
+            struct label label = label_find(x, piece->text);
+            piece->label = label_is_description(&label) ? label : label_of(ELEMENT_COUNT);
+            if (!label_is_description(&label))
+                piece->label.kind = LABEL_OTHER;
+            if (piece->block->kind != BLOCK_HEADING)
+                piece->level = LEVEL_PSEUDO; /* a line among the role's sections */
+        }
+        has_name |= may_name_role(x, piece);
+    }
+}

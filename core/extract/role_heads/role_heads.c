@@ -561,6 +561,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     name_levels(x, outline);
     mark_charts(x, outline);
     find_continued_forms(x, outline);
+    drop_nameless_forms(x, outline);
     outline->roles_end = find_roles_end(x, outline);
     widen_only_role(outline);
 }

@@ -61,6 +61,9 @@ void drop_owners_titles(struct extraction *x, struct outline *outline);
 void skip_repeated_names(struct extraction *x, struct outline *outline);
 /* The title of a form over the rest of a form that a page ended begins no role. */
 void find_continued_forms(struct extraction *x, struct outline *outline);
+/* "Position description (download)" below a role, over nothing that is named: it begins no other.
+ */
+void drop_nameless_forms(struct extraction *x, struct outline *outline);
 
 /* ---- listed_roles.c ---- */
 
