@@ -69,6 +69,15 @@ static bool is_bettered(const struct segments *g, const struct segment *before,
     return is_bettering && sentence_ending(g->s, segment->at, PHRASE_MATTER) != NULL;
 }
 
+/* 規劃信息結構和導航結構: the verb tells which one, as another word does in front. */
+static bool ends_alike(const struct segments *g, const struct segment *before,
+                       const struct segment *segment)
+{
+    const uint32_t *end = &g->s->chars[segment->at.end], *other = &g->s->chars[before->at.end];
+    return segment->at.end == segment->behind + 2 && before->at.end > before->behind + 2 &&
+           end[-1] == other[-1] && end[-2] == other[-2];
+}
+
 /*
  * 栽種植物及收集種子: 及, 和 join acts where a verb that is no noun has its object behind it, as
  * the one in front has; not in 登記訪客及修理工人, 負責….
@@ -86,7 +95,7 @@ static bool is_joined_act(const struct segments *g, size_t i)
     bool ends_in_work = text_ends_with(sentence_text(g->s, segment->at), TEXT("工作"));
     return !is_person && !segment->is_weak && before->verb != NULL && before->has_object &&
            before->verb->length > 0 && !is_nominal(g->s, before->at) &&
-           !is_bettered(g, before, segment) &&
+           !is_bettered(g, before, segment) && !ends_alike(g, before, segment) &&
            ((segment->verb->class == PHRASE_ACT && !ends_in_work) ||
             sentence_ending(g->s, segment->at, PHRASE_TAIL) == NULL) &&
            sentence_find(g->s, segment->at, PHRASE_AD_HOC) == NULL &&
@@ -120,6 +129,16 @@ static bool acts_behind_result(const struct sentence *s, const struct segment *s
             (is_light || text_has(TEXT("对将把"), s->chars[segment->at.begin])));
 }
 
+/* 開、停車; 雙足/四足機器人: half of a pair, or a mark within a word. */
+static bool is_within_word(const struct segments *g, const struct segment *segment)
+{
+    static const struct text pairs = TEXT_INIT("开停起升进出收发装卸上下");
+    const uint32_t *mark = &g->s->chars[segment->begin - 1];
+    return segment->is_listed &&
+           (*mark == '/' || (segment->begin > 1 && text_has(pairs, mark[-1]) &&
+                             text_has(pairs, g->s->chars[segment->at.begin])));
+}
+
 /* Whether the segment begins an act of its own. */
 static bool is_unit(const struct segments *g, size_t i, bool after_result)
 {
@@ -132,7 +151,7 @@ static bool is_unit(const struct segments *g, size_t i, bool after_result)
         return english_is_unit(g, i);
     if (!segment->has_object || (after_result && !acts_behind_result(g->s, segment)))
         return false;
-    if (shares_object(g, i))
+    if (shares_object(g, i) || is_within_word(g, segment))
         return false;
     bool is_light = g->list[0].verb != NULL && g->list[0].has_object && is_light_verb(segment);
     return segment->is_clause || segment->is_strung ||

@@ -111,9 +111,10 @@ static bool has_subject(const struct sentence *s, const struct clause *clause)
 static bool is_suffixed(const struct sentence *s, const struct segment *segment,
                         const struct match *act)
 {
-    return s->language != LANG_EN && !segment->is_clause && act->at.end < segment->at.end &&
-           act->phrase->class == PHRASE_ACT_NOUN &&
-           text_has(TEXT("化型性式率度者"), s->chars[act->at.end]);
+    uint32_t c = act->at.end < segment->at.end ? s->chars[act->at.end] : 0;
+    return s->language != LANG_EN && !segment->is_clause &&
+           (c == 0x5668 || c == 0x7AEF || /* 執行器, 移動端 */
+            (act->phrase->class == PHRASE_ACT_NOUN && text_has(TEXT("化型性式率度者"), c)));
 }
 
 const struct phrase *segment_verb(const struct sentence *s, const struct clause *clause,

@@ -118,6 +118,20 @@ static bool begins_examples(const struct sentence *s, uint32_t at)
     return s->language == LANG_EN && text_starts_with_one_of(rest, english);
 }
 
+/*
+ * 負責雙足，四足機器人的設計: the formula in front has no act, and what seems one of its own here
+ * is what both things are for.
+ */
+static bool completes_formula(const struct sentence *s, const struct clause *clause)
+{
+    const struct clause *front = clause - 1;
+    return clause > s->clauses && front->sentence == clause->sentence &&
+           front->kind == CLAUSE_ACT && front->verb == NULL && nominal_act(s, front) == NULL &&
+           sentence_ending(s, front->at, PHRASE_ACT) == NULL &&
+           sentence_ending(s, front->at, PHRASE_ACT_NOUN) == NULL &&
+           sentence_ending(s, front->at, PHRASE_TAIL) == NULL;
+}
+
 static void add_segment(struct segments *g, const struct clause *clause, struct range at,
                         enum joint joint)
 {
@@ -152,7 +166,9 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     if (begins_examples(s, segment->at.begin))
         segment->verb = NULL;
     bool is_verb = segment->verb != NULL;
-    const struct phrase *nominal = is_verb || !segment->is_clause ? NULL : nominal_act(s, clause);
+    const struct phrase *nominal = is_verb || !segment->is_clause || completes_formula(s, clause)
+                                       ? NULL
+                                       : nominal_act(s, clause);
     if (nominal != NULL && at.end == clause->at.end) {
         segment->verb = nominal;
         segment->has_object = true;

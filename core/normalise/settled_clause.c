@@ -91,16 +91,39 @@ static bool names_tool(const struct segments *g, const struct clause *clause)
     return g->count > 0 || leads;
 }
 
-bool clause_tells_detail(const struct segments *g, const struct clause *clause)
+/* 如…, 包括…: it begins what is told in detail. */
+static bool begins_detail(const struct sentence *s, const struct clause *clause)
 {
     static const char *const openers[] = {"例如", "比如", "譬如", "包括", "包含",
                                           "涵盖", "涵蓋", "覆盖", "覆蓋", NULL};
-    const struct sentence *s = g->s;
     uint32_t next = clause->at.begin + 1;
     bool is_like = s->chars[clause->at.begin] == 0x5982 && next < s->count && /* 如 */
                    !text_has(TEXT("有遇需果何因发出无未期实确属不"), s->chars[next]);
-    return s->language != LANG_EN && g->count > 0 &&
-           (is_like || text_starts_with_one_of(sentence_text(s, clause->at), openers));
+    return is_like || text_starts_with_one_of(sentence_text(s, clause->at), openers);
+}
+
+/* 如3A算法，HDR算法，降噪算法: a noun by its kind, or since it ends as the one in front does. */
+static bool goes_on_as_noun(const struct sentence *s, const struct clause *clause)
+{
+    uint32_t end = clause->at.end, before = clause[-1].at.end;
+    return clause->kind == CLAUSE_OTHER ||
+           (end > clause->at.begin + 2 && s->chars[end - 1] == s->chars[before - 1] &&
+            s->chars[end - 2] == s->chars[before - 2]);
+}
+
+bool clause_tells_detail(const struct segments *g, const struct clause *clause)
+{
+    const struct sentence *s = g->s;
+    const struct clause *front = clause;
+    if (s->language == LANG_EN || g->count == 0)
+        return false;
+    while (!begins_detail(s, front)) { /* 包括甲的優化，乙的優化 */
+        if (front == s->clauses || front[-1].sentence != clause->sentence ||
+            front[-1].at.end < front[-1].at.begin + 2 || !goes_on_as_noun(s, front))
+            return false;
+        front--;
+    }
+    return front > s->clauses && front[-1].sentence == clause->sentence;
 }
 
 /* 對區督導負責，…: to whom one answers, and nothing that is done. */
