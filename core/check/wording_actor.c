@@ -111,10 +111,19 @@ static bool is_event(const struct sentence *s, struct range in)
     return false;
 }
 
-/* 社區組織: what seems an act ends the name of a party. */
+/* 參與方向的討論|和制定: another act without an object is joined to the event, and no event. */
+static bool joins_act(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    const struct match *join = at < end ? sentence_at(s, at, PHRASE_JOIN) : NULL;
+    const struct match *act = join == NULL ? NULL : sentence_act_at(s, join->at.end);
+    return act != NULL && act->at.end == end && sentence_at(s, act->at.begin, PHRASE_EVENT) == NULL;
+}
+
+/* 社區組織, 開發團隊: what seems an act is part of a party's name. */
 static bool is_in_party(const struct sentence *s, const struct match *act, uint32_t from)
 {
-    return sentence_ending(s, (struct range){from, act->at.end}, PHRASE_PARTY) != NULL;
+    return sentence_ending(s, (struct range){from, act->at.end}, PHRASE_PARTY) != NULL ||
+           sentence_at(s, act->at.end, PHRASE_PARTY) != NULL;
 }
 
 /* 行政業務支援, 展覽工作配合: the whole of it, as a noun; not 技術支援, which is given. */
@@ -236,6 +245,8 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         last->at.begin >= rest.begin + PARTY_LENGTH)
         return true; /* 支持球隊建設 */
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
+    if (takes_part(match) && joins_act(s, rest.end, clause->at.end))
+        return true;
     if (takes_part(match)) /* who takes part in a meeting does not lead it; else: who does? */
         return !is_event(s, s->language == LANG_EN ? (struct range){rest.begin, clause->at.end}
                                                    : rest);
