@@ -354,7 +354,9 @@ static uint32_t count_end(struct figure *f)
     const struct match *after =
         unit == NULL ? NULL : match_after(f, unit->at.end, PHRASE_BOUND_AFTER);
     uint32_t end = after != NULL ? after->at.end : unit != NULL ? unit->at.end : 0;
-    bool is_bound = f->bound != NULL || after != NULL || is_score;
+    bool is_one = f->value == 1 && f->bound != NULL && period == NULL &&
+                  text_is(f->bound->phrase->words, "完成"); /* 完成一個示例 */
+    bool is_bound = (f->bound != NULL && !is_one) || after != NULL || is_score;
     bool is_times = unit != NULL && f->s->chars[unit->at.begin] == 0x6B21; /* 次 */
     bool says_how_often =
         f->value > 0 && f->value <= (is_times ? RARELY : 1) && unit != NULL && !is_bound;
