@@ -48,6 +48,17 @@ static bool is_noun_of_act_first(struct text word)
 }
 
 /* Preparation of …, daily oversight of …: an act as a noun, at the head. */
+/* Setup and management of …: a noun of an act is joined to the first word; not wellbeing of …. */
+static bool joins_noun_of_act(const struct sentence *s)
+{
+    uint32_t second = skip_blanks(s, word_end(s, 0), s->count);
+    uint32_t third = skip_blanks(s, word_end(s, second), s->count);
+    struct text word = sentence_text(s, (struct range){third, word_end(s, third)});
+    return text_is(sentence_text(s, (struct range){second, word_end(s, second)}), "and") &&
+           sentence_at(s, 0, PHRASE_MODIFIER) == NULL && !text_ends_with(word, TEXT("being")) &&
+           is_noun_of_act_at(s, third);
+}
+
 bool wording_begins_with_noun_of_act(const struct sentence *s)
 {
     struct text word = sentence_text(s, (struct range){0, word_end(s, 0)});
@@ -59,7 +70,7 @@ bool wording_begins_with_noun_of_act(const struct sentence *s)
            ((has_object && is_noun_of_act_first(word) &&
              !text_equal_ascii_case(word, TEXT("compliance"))) ||
             (!is_praised && is_noun_of_act_at(s, skip_blanks(s, word_end(s, 0), s->count))) ||
-            answers_for_act(s));
+            answers_for_act(s) || joins_noun_of_act(s));
 }
 
 /* ---- a thing and its work by name ---- */

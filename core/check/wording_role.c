@@ -14,13 +14,22 @@ static size_t prefix_size(struct text text, const char *const *words)
     return 0;
 }
 
-/* Another clause of the record says an act; no plural: …, ushers and snack bar. */
+/*
+ * Another clause of the record says an act; no plural: …, ushers and snack bar. Behind "Serves as
+ * …" what is surely a verb has its form.
+ */
 static bool goes_on_with_act(const struct sentence *s)
 {
-    for (size_t i = 1; i < s->clause_count; i++)
-        if (s->clauses[i].kind == CLAUSE_ACT &&
-            (s->clauses[i].verb == NULL || s->clauses[i].verb->form != VERB_S))
+    bool is_in_s =
+        text_starts_with(s->text, TEXT("Serves ")) || text_starts_with(s->text, TEXT("Acts "));
+    for (size_t i = 1; i < s->clause_count; i++) {
+        const struct clause *clause = &s->clauses[i];
+        bool is_sure = clause->kind == CLAUSE_ACT && clause->verb != NULL && is_in_s &&
+                       clause->verb->class == PHRASE_ACT && clause->sentence > 0;
+        if (clause->kind == CLAUSE_ACT &&
+            (is_sure || clause->verb == NULL || clause->verb->form != VERB_S))
             return true;
+    }
     return false;
 }
 
