@@ -125,6 +125,11 @@ bool have_holders(struct extraction *x, const struct outline *outline, const siz
 /* Where all headings that name roles do, their roles are called by the posts. */
 void drop_holders(struct extraction *x, struct outline *outline);
 
+/* ---- counted_names.c ---- */
+
+/* 「1 店長」, 「2 收銀員」: names that their author counted are called without the numbers. */
+void drop_counts(struct outline *outline);
+
 /* ---- alike_lines.c ---- */
 
 /* Plain lines that name positions, by turns with paragraphs and lists, and nothing else. */
