@@ -5,8 +5,9 @@
 #include "core/base/script.h"
 #include "core/extract/extraction.h"
 
-#define ROLE_NAME_BYTES 90             /* 30 Han: longer in front of 崗位職責 is a sentence */
-#define NAME_JOINTS ":：-–—|｜·之的の" /* join a name to what stands beside it */
+#define ROLE_NAME_BYTES 90 /* 30 Han: longer in front of 崗位職責 is a sentence */
+#define NAME_JOINTS                                                                                \
+    ":：-–—|｜·之的の《》【】「」“”" /* stand between a name and what is beside it */
 
 /* "Knowledge required by", in front of "the position", "Officers and their": no name ends so. */
 static bool ends_in_joint(struct text name)
@@ -147,14 +148,25 @@ static bool read_owner(struct extraction *x, struct text text, struct text *name
     return true;
 }
 
-/* "Warden (Job Description)": the title of the form stands behind the name, in brackets. */
+/*
+ * "Warden (Job Description)", 岗位说明书（店长）: of the title of the form and the name of a
+ * position, one stands behind the other in brackets.
+ */
 static bool read_remark(struct extraction *x, struct text text, struct text *name, bool *is_duties)
 {
     struct text remark = label_remark(text), before = label_without_remark(text);
-    if (text_is_empty(remark) || !is_form_or_duties(x, remark, TEXT(""), is_duties) ||
-        !is_name(x, before))
+    struct text found = before;
+    if (text_is_empty(remark))
         return false;
-    *name = before;
+    if (!is_form_or_duties(x, remark, TEXT(""), is_duties)) {
+        if (!vocabulary_is_position(x->vocabulary, x->scratch, remark) ||
+            !is_form_or_duties(x, before, TEXT(""), is_duties))
+            return false;
+        found = remark;
+    }
+    if (!is_name(x, found))
+        return false;
+    *name = found;
     return true;
 }
 

@@ -60,13 +60,27 @@ static void drop_house(struct extraction *x, struct piece *piece)
     piece->level = LEVEL_TITLE;
 }
 
+/* 岗位说明书（店长）: the title of a form, and whose it is. */
+static bool has_name_in_brackets(struct extraction *x, struct piece *piece)
+{
+    struct text words = list_label_of(piece->text).rest;
+    if (piece->label.kind != LABEL_FORM ||
+        !vocabulary_is_position(x->vocabulary, x->scratch, label_remark(words)) ||
+        !label_role_name(x, words, &piece->name, &piece->is_duties))
+        return false;
+    piece->label = label_of(ELEMENT_COUNT);
+    return true;
+}
+
 void piece_read_heading(struct extraction *x, struct piece *piece)
 {
     struct pair pair;
     piece->kind = PIECE_HEADING;
     piece->label = label_find(x, piece->text);
-    if (piece->label.kind != LABEL_UNKNOWN)
+    if (piece->label.kind != LABEL_UNKNOWN) {
+        has_name_in_brackets(x, piece);
         return;
+    }
     if (label_pairs(x, piece->text, &pair, 1) == 1) {
         bool is_name = pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE;
         is_name |= is_vacancy(x, &pair.label, pair.value);
@@ -288,7 +302,7 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
     bool is_marked = is_title || piece->is_numbered || ends_in_colon(piece->text);
     piece->label = label_find(x, piece->text);
     if (piece->label.kind == LABEL_FORM) {
-        piece->level = LEVEL_TITLE;
+        piece->level = has_name_in_brackets(x, piece) ? LEVEL_NAMED : LEVEL_TITLE;
         return true;
     }
     if (piece->label.kind == LABEL_OTHER || names_section(&piece->label))
