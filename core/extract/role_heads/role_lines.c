@@ -225,8 +225,10 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
         if (piece->kind == PIECE_HEADING && !outline_is_position(x, piece) &&
             comes_below_others(x, outline, i))
             continue; /* 崗位卡 below each of several names */
+        bool is_section = piece->label.kind == LABEL_ELEMENT &&
+                          !(label_may_be_name(&piece->label) && outline_is_position(x, piece));
         if (piece->kind == PIECE_HEADING &&
-            (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_OTHER || is_guess))
+            (is_section || piece->label.kind == LABEL_OTHER || is_guess))
             continue; /* another section of the same role */
         bool is_level = piece->kind != PIECE_HEADING ||
                         outline->pieces[label].kind == PIECE_PAIRS ||
@@ -286,7 +288,7 @@ static bool goes_on_with_conditions(struct extraction *x, const struct piece *pi
 void find_restarts(struct extraction *x, struct outline *outline)
 {
     bool seen[ELEMENT_ROLE_COUNT] = {false}, has_named = false;
-    size_t first = SIZE_MAX, restarts = 0;
+    size_t first = SIZE_MAX, restarts = 0, seen_at[ELEMENT_ROLE_COUNT] = {0}, twin = SIZE_MAX;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         enum element element = recurring(piece);
@@ -302,14 +304,20 @@ void find_restarts(struct extraction *x, struct outline *outline)
         size_t name = begins_anew ? name_above(x, outline, i) : SIZE_MAX;
         if (name != SIZE_MAX) {
             name_role(outline, name, i);
-            restarts++;
+            twin = restarts++ == 0 ? seen_at[element] : twin;
             memset(seen, 0, sizeof seen);
         }
+        seen_at[element] = seen[element] ? seen_at[element] : i;
         seen[element] = true;
     }
     bool is_plain = first != SIZE_MAX && outline->pieces[first].level >= LEVEL_NAMED;
     bool may_be_named = first != SIZE_MAX && !has_named && !is_over_roles(outline, first);
     size_t name = may_be_named ? name_above(x, outline, first) : SIZE_MAX;
+    size_t twin_name = may_be_named && name == SIZE_MAX && twin != SIZE_MAX
+                           ? name_above(x, outline, twin)
+                           : SIZE_MAX; /* behind the title of them all, 「招聘岗位及要求」 */
+    if (twin_name != SIZE_MAX)
+        name_role(outline, twin_name, twin);
     if (name != SIZE_MAX &&
         (restarts > 0 || (is_plain && outline_is_position(x, &outline->pieces[name]))))
         name_role(outline, name, first);
