@@ -45,10 +45,14 @@ static struct section_text *page_of_name(struct extraction *x)
     return found;
 }
 
-/* 「測試工程師（P6），名額充足！」 up to its first clause mark. */
+/*
+ * 「測試工程師（P6），名額充足！」 up to its first clause mark; in English a comma stands within
+ * names: "Director, Customer Care".
+ */
 static struct text before_clause_mark(struct text line)
 {
-    static const struct text marks = TEXT_INIT("，,。！!；;?？");
+    static const struct text all = TEXT_INIT("，,。！!；;?？"), stops = TEXT_INIT("!;?");
+    struct text marks = is_latin_text(line) ? stops : all;
     for (size_t at = 0; at < line.size;) {
         size_t begin = at;
         if (text_has(marks, text_next(line, &at)))
