@@ -119,6 +119,18 @@ static bool joins_act(const struct sentence *s, uint32_t at, uint32_t end)
     return act != NULL && act->at.end == end && sentence_at(s, act->at.begin, PHRASE_EVENT) == NULL;
 }
 
+/* 組織|並參與演練: who takes part leads as well. */
+static bool leads_too(const struct sentence *s, const struct clause *clause,
+                      const struct match *match)
+{
+    const struct match *join =
+        sentence_ending(s, (struct range){clause->at.begin, match->at.begin}, PHRASE_AND);
+    struct range front = {clause->at.begin, join == NULL ? clause->at.begin : join->at.begin};
+    return s->language != LANG_EN && join != NULL &&
+           (sentence_ending(s, front, PHRASE_ACT) != NULL ||
+            sentence_ending(s, front, PHRASE_ACT_NOUN) != NULL);
+}
+
 /* 社區組織, 開發團隊: what seems an act is part of a party's name. */
 static bool is_in_party(const struct sentence *s, const struct match *act, uint32_t from)
 {
@@ -245,6 +257,8 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         last->at.begin >= rest.begin + PARTY_LENGTH)
         return true; /* 支持球隊建設 */
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
+    if (takes_part(match) && leads_too(s, clause, match))
+        return false;
     if (takes_part(match) && joins_act(s, rest.end, clause->at.end))
         return true;
     if (takes_part(match)) /* who takes part in a meeting does not lead it; else: who does? */
