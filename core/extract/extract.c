@@ -202,6 +202,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
     divide_lines(x);
     nest_bullets(x);
     lift_labels(x);
+    lift_officers(x);
     turn_role_columns(x, document->blocks);
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
         read_front_matter(x);

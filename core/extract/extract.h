@@ -17,6 +17,7 @@
  *              lines, lists: soft line breaks that begin items divide paragraphs, and so do
  *              lines in bold, or that hashes make headings. Lists end in front of a label that
  *              one of their items swallowed, and in front of the name of a position among acts.
+ *              officer_lists: items about an officer each become paragraphs.
  *              nested_lists: bullets between the items of a numbered list are below these.
  *              paragraph_headings: a paragraph is a heading by its words (a label of the
  *              vocabulary, or one whose words speak of an element) and its looks (bold, centred,
@@ -44,7 +45,7 @@
  *              alike.
  *              names_over_tables: names, each over a table like the next one's.
  *              charges: units and posts that have charge of what is listed below.
- *              officers: sentences of rules, each of another officer.
+ *              officers: paragraphs of rules, each of another officer.
  *              holders: who holds a post, in front of its name.
  *              counted_names: numbers that the author typed in front of the names.
  *              listed_roles: headings that say again what a table of roles lists.

@@ -27,6 +27,13 @@ void nest_bullets(struct extraction *x);
 /* Lists end in front of a label that stands in one of their items; after divide_lines. */
 void lift_labels(struct extraction *x);
 
+/* ---- officer_lists.c ---- */
+
+/* Items of lists that are each about another officer become paragraphs; after lift_labels. */
+void lift_officers(struct extraction *x);
+
+/* ---- lists.c ---- */
+
 /* 第三條: the number of an article of rules; 第三章 holds articles. */
 bool is_article_label(struct text label);
 /* 「第5條」 alone: the number of the article whose words come next. */

@@ -1,16 +1,20 @@
 /*
- * Officers of an association whose rules tell each in a sentence of its own: "It shall be the duty
- * of the president to preside at the meetings.", "The vice president shall preside in the absence
- * of the president." Several below each other, each of another officer, are roles.
+ * Officers of an association whose rules tell each in a paragraph of its own: "It shall be the duty
+ * of the president to preside at the meetings.", "The vice president, if there is one, shall
+ * preside in the absence of the president.", "Secretary. The secretary keeps the minutes." Several
+ * below each other, each of another officer, are roles.
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/series.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
-#define OFFICERS_MIN 3 /* fewer are told in passing */
-#define NAME_BYTES 50  /* of an officer's name, with whose it is */
+#define OFFICERS_MIN 3  /* fewer are told in passing */
+#define NAME_BYTES 50   /* of an officer's name, with whose it is */
+#define OFFICERS_MAX 50 /* of one row: a bound on work */
+#define HEAD_BYTES 240  /* of a paragraph, in which the sentence says whom it is about */
 
 /* "Section 3. The treasurer …": the sentence behind the number of its section. */
 static struct text behind_section(struct text line)
@@ -43,8 +47,44 @@ static struct text between(struct text text, struct text begin, struct text end)
                                                                 : text_slice(text, begin.size, at);
 }
 
+/* What its first words say, in one line. */
+static struct text first_words(struct extraction *x, struct text sentence)
+{
+    struct text head = text_head(sentence, HEAD_BYTES);
+    char *out = arena_alloc(x->scratch, head.size + 1);
+    for (size_t i = 0; i < head.size; i++)
+        out[i] = head.data[i] == '\n' ? ' ' : head.data[i];
+    return (struct text){out, head.size};
+}
+
+/* A position or body of several words, and not several of a kind. */
+static bool is_officer(struct extraction *x, struct text name)
+{
+    size_t of = text_find(name, TEXT(" of "), 0);
+    struct text head = of == TEXT_NOT_FOUND ? name : text_slice(name, 0, of);
+    return !text_is_empty(head) && !text_ends_with(head, TEXT("s")) &&
+           vocabulary_is_position(x->vocabulary, x->scratch, name);
+}
+
+/* "The treasurer keeps the books": whom an act is told of; empty: nobody. */
+static struct text subject_of_act(struct extraction *x, struct text sentence)
+{
+    static const struct text the = TEXT_INIT("The ");
+    size_t end = text_starts_with(sentence, the) ? the.size : TEXT_NOT_FOUND;
+    while (end != TEXT_NOT_FOUND && end < the.size + NAME_BYTES) {
+        end = text_find(sentence, TEXT(" "), end + 1);
+        struct text name = end == TEXT_NOT_FOUND ? TEXT("") : text_slice(sentence, the.size, end);
+        struct text behind = end == TEXT_NOT_FOUND ? name : text_from(sentence, end);
+        bool tells = text_starts_with(behind, TEXT(" will ")) ||
+                     vocabulary_opening(x->vocabulary, x->scratch, behind) == ELEMENT_DUTIES;
+        if (tells && is_officer(x, name))
+            return name;
+    }
+    return TEXT("");
+}
+
 /* Whom the sentence gives a duty; empty: nobody. */
-static struct text officer_of(struct extraction *x, const struct piece *piece)
+static struct text officer_in(struct extraction *x, struct text sentence)
 {
     static const struct text forms[][2] = {
         {TEXT_INIT("It shall be the duty of the "), TEXT_INIT(" to ")},
@@ -52,28 +92,67 @@ static struct text officer_of(struct extraction *x, const struct piece *piece)
         {TEXT_INIT("The duties of the "), TEXT_INIT(" shall be ")},
         {TEXT_INIT("The duty of the "), TEXT_INIT(" shall be ")},
         {TEXT_INIT("The "), TEXT_INIT(" shall ")},
-        {TEXT_INIT("A "), TEXT_INIT(" shall ")}};
-    if ((piece->kind != PIECE_WORDS && piece->kind != PIECE_HEADING) || piece->is_running ||
-        piece->is_role || piece->block->kind != BLOCK_PARAGRAPH)
-        return TEXT("");
-    struct text sentence = behind_section(piece->text), name = TEXT("");
-    for (size_t i = 0; i < sizeof forms / sizeof *forms && text_is_empty(name); i++)
-        name = without_owner(between(sentence, forms[i][0], forms[i][1]));
-    size_t of = text_find(name, TEXT(" of "), 0);
-    struct text head = of == TEXT_NOT_FOUND ? name : text_slice(name, 0, of);
-    bool is_one = !text_is_empty(head) && !text_ends_with(head, TEXT("s")) &&
-                  vocabulary_is_position(x->vocabulary, x->scratch, name);
-    return is_one ? name : TEXT("");
+        {TEXT_INIT("A "), TEXT_INIT(" shall ")},
+        {TEXT_INIT("The "), TEXT_INIT(" is responsible for ")}};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        struct text name = without_owner(between(sentence, forms[i][0], forms[i][1]));
+        size_t aside = text_find(name, TEXT(", if "), 0);
+        if (aside != TEXT_NOT_FOUND)
+            name = text_slice(name, 0, aside);
+        if (is_officer(x, name))
+            return name;
+    }
+    return TEXT("");
+}
+
+/* "Secretary. The secretary shall …": where the sentence behind the name begins; 0: no name. */
+static size_t run_in_end(struct extraction *x, struct text sentence)
+{
+    size_t stop = text_find(sentence, TEXT("."), 0), colon = text_find(sentence, TEXT(":"), 0);
+    stop = colon < stop ? colon : stop;
+    if (stop == TEXT_NOT_FOUND || stop > NAME_BYTES)
+        return 0;
+    struct text behind = text_trim(text_from(sentence, stop + 1));
+    bool is_told = text_starts_with(behind, TEXT("The ")) ||
+                   text_starts_with(behind, TEXT("Shall ")) ||
+                   text_find(behind, TEXT(" shall "), 0) != TEXT_NOT_FOUND ||
+                   text_find(behind, TEXT(" may "), 0) != TEXT_NOT_FOUND;
+    return is_told && is_officer(x, text_slice(sentence, 0, stop)) ? stop + 1 : 0;
+}
+
+bool read_officer(struct extraction *x, struct text words, struct officer *officer)
+{
+    struct text rest = behind_section(text_trim(words)), sentence = first_words(x, rest);
+    size_t behind = run_in_end(x, sentence);
+    officer->name = behind > 0 ? text_slice(sentence, 0, behind - 1) : officer_in(x, sentence);
+    officer->is_sure = !text_is_empty(officer->name);
+    if (!officer->is_sure)
+        officer->name = subject_of_act(x, sentence);
+    officer->rest = text_trim(text_from(rest, behind));
+    return !text_is_empty(officer->name);
+}
+
+/* Whom the paragraph is about; empty: nobody. is_announced: the heading above speaks of roles. */
+static struct officer officer_of(struct extraction *x, const struct piece *piece, bool is_announced)
+{
+    struct officer officer = {.name = TEXT("")};
+    bool is_paragraph = (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) &&
+                        !piece->is_running && !piece->is_role &&
+                        piece->block->kind == BLOCK_PARAGRAPH;
+    if (is_paragraph && read_officer(x, piece->text, &officer) && !officer.is_sure && !is_announced)
+        officer.name = TEXT("");
+    return officer;
 }
 
 /* Behind the last of a row of such sentences, none of which is of an officer that had one. */
-static size_t officers_end(const struct outline *outline, const struct text *names, size_t first)
+static size_t officers_end(const struct outline *outline, const struct officer *all, size_t first)
 {
     size_t i = first, officers = 0;
-    for (; i < outline->count; i = outline_next(outline, i), officers++) {
-        bool is_new = !text_is_empty(names[i]);
+    for (; i < outline->count && officers < OFFICERS_MAX;
+         i = outline_next(outline, i), officers++) {
+        bool is_new = !text_is_empty(all[i].name);
         for (size_t k = first; k < i && is_new; k = outline_next(outline, k))
-            is_new = !text_equal_ascii_case(names[i], names[k]);
+            is_new = !text_equal_ascii_case(all[i].name, all[k].name);
         if (!is_new)
             break;
     }
@@ -83,15 +162,20 @@ static size_t officers_end(const struct outline *outline, const struct text *nam
 bool find_officers(struct extraction *x, struct outline *outline)
 {
     bool any = false;
-    struct text *names = arena_new_array(x->scratch, outline->count + 1, struct text);
-    for (size_t i = 0; i < outline->count; i++)
-        names[i] = officer_of(x, &outline->pieces[i]);
+    struct officer *all = arena_new_array(x->scratch, outline->count + 1, struct officer);
+    bool is_announced = false;
     for (size_t i = 0; i < outline->count; i++) {
-        size_t end = officers_end(outline, names, i);
+        const struct piece *piece = &outline->pieces[i];
+        all[i] = officer_of(x, piece, is_announced);
+        if (piece->kind == PIECE_HEADING && text_is_empty(all[i].name))
+            is_announced = series_announced_by(x, piece->text);
+    }
+    for (size_t i = 0; i < outline->count; i++) {
+        size_t end = officers_end(outline, all, i);
         for (; i < end; i = outline_next(outline, i)) {
             struct piece *piece = &outline->pieces[i];
-            piece->name = names[i];
-            piece->rest = behind_section(piece->text);
+            piece->name = text_copy(x->arena, all[i].name);
+            piece->rest = all[i].rest;
             piece->kind = PIECE_WORDS;
             piece->is_role_line = any = true;
         }

@@ -100,6 +100,16 @@ void find_announced_bearers(struct extraction *x, struct outline *outline);
 
 /* ---- officers.c ---- */
 
+/*
+ * Whom a sentence of rules is about. is_sure: it says what he shall do, or his name stands in
+ * front of it; not that he does it. rest: the sentence without number and name in front.
+ */
+struct officer {
+    struct text name, rest;
+    bool is_sure;
+};
+/* returns  false: it is about nobody */
+bool read_officer(struct extraction *x, struct text words, struct officer *officer);
 /* "The treasurer shall …", "The historian shall …": sentences of rules, each of a role; false: none
  * are. */
 bool find_officers(struct extraction *x, struct outline *outline);

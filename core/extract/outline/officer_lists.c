@@ -1,0 +1,146 @@
+/*
+ * Officers as the items of a list, in rules: "1. The president shall preside at the meetings."
+ * Several in a row become paragraphs, and the list ends in front of them; where they stand in an
+ * item, "5.1 The officers are:", that list ends, too. officers.c reads the paragraphs.
+ */
+#include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/role_heads.h"
+
+#define OFFICERS_MIN 3  /* in a row: fewer are told in passing */
+#define OFFICERS_MAX 50 /* of a row: a bound on work */
+
+/* Blocks in a row, the first of them in a place that others point to. */
+struct row {
+    struct block *place, *last;
+};
+
+static void row_add(struct row *row, struct block *block)
+{
+    if (row->last == NULL) {
+        *row->place = *block;
+        row->last = row->place;
+    } else {
+        row->last->next = block;
+        row->last = block;
+    }
+    row->last->next = NULL;
+}
+
+static bool is_officer_item(struct extraction *x, const struct block *item, struct text *name)
+{
+    struct officer officer;
+    const struct block *first = item->children;
+    bool is_one = first != NULL && first->kind == BLOCK_PARAGRAPH && first->next == NULL &&
+                  read_officer(x, block_text(x->scratch, first), &officer) && officer.is_sure;
+    *name = is_one ? officer.name : TEXT("");
+    return is_one;
+}
+
+/* The last of a row of items, each about another officer; NULL: they are too few. */
+static struct block *last_officer(struct extraction *x, struct block *first)
+{
+    struct text names[OFFICERS_MAX];
+    struct block *last = NULL;
+    size_t count = 0;
+    for (struct block *item = first; item != NULL && count < OFFICERS_MAX; item = item->next) {
+        bool is_new = is_officer_item(x, item, &names[count]);
+        for (size_t i = 0; i < count && is_new; i++)
+            is_new = !text_equal_ascii_case(names[i], names[count]);
+        if (!is_new)
+            break;
+        last = item;
+        count++;
+    }
+    return count < OFFICERS_MIN ? NULL : last;
+}
+
+static struct block *part_of_list(struct arena *arena, const struct block *list,
+                                  struct block *first, struct block *last)
+{
+    struct block *part = arena_new(arena, struct block);
+    *part = *list;
+    part->children = first;
+    part->last_child = last;
+    part->anchor = TEXT("");
+    last->next = NULL;
+    return part;
+}
+
+/* returns  the last of the blocks that the list became */
+static struct block *divide_list(struct extraction *x, struct block *list, struct block *before,
+                                 struct block *first, struct block *last)
+{
+    struct block whole = *list, *rest = last->next;
+    struct row row = {.place = list};
+    if (before != NULL)
+        row_add(&row, part_of_list(x->arena, &whole, whole.children, before));
+    last->next = NULL;
+    for (struct block *item = first, *next; item != NULL; item = next) {
+        next = item->next;
+        item->children->label = item->label;
+        row_add(&row, item->children);
+    }
+    if (rest != NULL)
+        row_add(&row, part_of_list(x->arena, &whole, rest, whole.last_child));
+    row.last->next = whole.next;
+    return row.last;
+}
+
+/* The list in the item holds such a row: it and what is behind it are taken out. */
+static struct block *take_nested(struct extraction *x, struct block *item)
+{
+    for (struct block *b = item->children; b != NULL && b->next != NULL; b = b->next) {
+        struct block *list = b->next;
+        if (list->kind != BLOCK_LIST || list->children == NULL ||
+            last_officer(x, list->children) == NULL)
+            continue;
+        b->next = NULL;
+        item->last_child = b;
+        return list;
+    }
+    return NULL;
+}
+
+/* The list ends behind the item; nested comes next, and then the rest of the list. */
+static void insert_behind(struct extraction *x, struct block *list, struct block *item,
+                          struct block *nested)
+{
+    struct block *after = list->next, *rest = item->next, *last = list->last_child, *end = nested;
+    item->next = NULL;
+    list->last_child = item;
+    list->next = nested;
+    while (end->next != NULL)
+        end = end->next;
+    if (rest != NULL) {
+        end->next = part_of_list(x->arena, list, rest, last);
+        end = end->next;
+    }
+    end->next = after;
+}
+
+/* returns  the block behind which to look on */
+static struct block *lift_from(struct extraction *x, struct block *list)
+{
+    for (struct block *item = list->children, *before = NULL; item != NULL;
+         before = item, item = item->next) {
+        struct block *nested = take_nested(x, item);
+        if (nested != NULL) {
+            insert_behind(x, list, item, nested);
+            return list;
+        }
+        struct block *last = last_officer(x, item);
+        if (last != NULL)
+            return divide_list(x, list, before, item, last);
+    }
+    return list;
+}
+
+void lift_officers(struct extraction *x)
+{
+    struct document *document = x->document;
+    for (struct block *block = document->blocks; block != NULL; block = block->next) {
+        if (block->kind == BLOCK_LIST && block->children != NULL)
+            block = lift_from(x, block);
+        document->last_block = block;
+    }
+}
