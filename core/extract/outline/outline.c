@@ -249,7 +249,9 @@ static bool has_boxes(struct extraction *x, const struct block *first)
 static void add_blocks(struct extraction *x, struct outline *outline, struct block *first)
 {
     const struct cell *page;
-    for (struct block *block = first; block != NULL; block = block->next)
+    for (struct block *block = first; block != NULL; block = block->next) {
+        if (block->kind == BLOCK_TABLE)
+            drop_sheet_marks(x, block->table);
         if (block->kind == BLOCK_SECTION) {
             size_t from = outline->count;
             add_blocks(x, outline, block->children);
@@ -270,6 +272,7 @@ static void add_blocks(struct extraction *x, struct outline *outline, struct blo
                 mark_boxed_head(x, outline, block, &outline->pieces[head]);
         } else
             add_block(x, outline, block);
+    }
 }
 
 /* Most of the words are bold: bold marks no headings then. */

@@ -177,6 +177,11 @@ bool is_layout_table(struct extraction *x, const struct block *block, const stru
 /* Finds what applicants are asked below a posting: is_question. */
 void find_questionnaires(struct extraction *x, struct outline *outline);
 
+/* ---- sheet.c ---- */
+
+/* Rows without words in front of the first, and numbers beside all rows, which are no author's. */
+void drop_sheet_marks(struct extraction *x, struct table *table);
+
 /* ---- plain_headings.c ---- */
 
 /* Items that read like headings become words. */
