@@ -7,15 +7,60 @@
 
 #define ANNOUNCEMENT_LENGTH 160 /* letters, with the remark behind it */
 
+/* The last clause of a sentence in Han. */
+static struct text last_clause(struct text words)
+{
+    static const char *const stops[] = {"，", "。", "；", NULL};
+    for (size_t i = 0; stops[i] != NULL; i++)
+        for (size_t at; (at = text_find(words, text_from_string(stops[i]), 0)) != TEXT_NOT_FOUND;)
+            words = text_from(words, at + sizeof "，" - 1);
+    return words;
+}
+
+/* 條件 of 「須符合以下一個或多個條件」, 標準 of 「標準為」; empty: nothing is said to follow. */
+static struct text noun_announced(struct text clause)
+{
+    static const char *const ends[] = {"如下", "为", "為", "包括", NULL};
+    static const struct text begins[] = {TEXT_INIT("以下"), TEXT_INIT("下列"), TEXT_INIT("下述")};
+    static const char *const counts[] = {
+        "一個或多個", "一个或多个", "一項或多項", "一项或多项", "所有", "全部", "這些",
+        "这些",       "幾個",       "几个",       "幾項",       "几项", "的",   NULL};
+    struct text front = text_without_end(clause, ends), noun = TEXT("");
+    noun = front.size < clause.size ? front : noun;
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+        size_t at = text_find(clause, begins[i], 0);
+        if (at != TEXT_NOT_FOUND)
+            noun = text_from(clause, at + begins[i].size);
+    }
+    for (size_t i = 0; counts[i] != NULL; i++)
+        if (text_starts_with(noun, text_from_string(counts[i])))
+            noun = text_from(noun, text_from_string(counts[i]).size);
+    return text_trim(noun);
+}
+
+bool label_announced(struct extraction *x, struct text line, struct label *label)
+{
+    struct text name = name_without_colon(text_trim(line)), noun = TEXT("");
+    if (name.size < line.size && !is_latin_text(line))
+        noun = noun_announced(last_clause(name));
+    if (text_is_empty(noun))
+        return false;
+    struct label found = label_find(x, noun);
+    if (found.kind == LABEL_UNKNOWN)
+        found = label_guess(x, noun);
+    if (text_is(noun, "标准") || text_is(noun, "標準"))
+        found = label_of(ELEMENT_APPOINTMENT); /* that somebody has to meet */
+    if (found.kind != LABEL_ELEMENT || !kind_has_items(element_row(found.element)->kind))
+        return false;
+    *label = label_of(found.element);
+    return true;
+}
+
 /* 「部分成員組成委員會，其職責包括：」: the last clause is a label behind whose it is. */
 static bool label_of_last_clause(struct extraction *x, struct text line, struct label *label)
 {
-    static const char *const stops[] = {"，", "。", "；", NULL};
     static const char *const owners[] = {"其", "他们的", "他們的", NULL};
-    struct text name = name_without_colon(text_trim(line)), clause = name;
-    for (size_t i = 0; stops[i] != NULL; i++)
-        for (size_t at; (at = text_find(clause, text_from_string(stops[i]), 0)) != TEXT_NOT_FOUND;)
-            clause = text_from(clause, at + sizeof "，" - 1);
+    struct text name = name_without_colon(text_trim(line)), clause = last_clause(name);
     size_t width;
     if (name.size == line.size || clause.size == name.size ||
         find_colon(name, &width) != TEXT_NOT_FOUND)

@@ -77,6 +77,8 @@ bool label_is_description(const struct label *label);
  * returns  whether a phrase of the vocabulary says so
  */
 bool label_of_announcement(struct extraction *x, struct text line, struct label *label);
+/* 「…的成員，須符合以下條件：」: what a sentence in Han says of the items below it. */
+bool label_announced(struct extraction *x, struct text line, struct label *label);
 /* 工作要求: what a holder needs, or how the work is to be done where a role says both. */
 bool label_is_demand(const struct label *label);
 void label_settle(const struct extraction *x, struct label *label, bool has_list);

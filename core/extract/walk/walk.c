@@ -315,8 +315,9 @@ static void words(struct extraction *x, const struct outline *outline, size_t in
     if (is_label_of_nothing(x, piece) ||
         (!piece_looks_like_item(piece) && is_other_label(x, piece->text)))
         open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
-    if (opens_by_content(x, outline, index) || opens_group_of_duties(x, outline, index) ||
-        opens_unknown_caption(x, outline, index) || ends_items(x, outline, index))
+    if (opens_announced(x, outline, index) || opens_by_content(x, outline, index) ||
+        opens_group_of_duties(x, outline, index) || opens_unknown_caption(x, outline, index) ||
+        ends_items(x, outline, index))
         return;
     if (ends_bold_role(x, piece)) {
         end_role(x);

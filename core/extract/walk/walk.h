@@ -75,6 +75,12 @@ enum element sorted_below(struct extraction *x, const struct outline *outline, s
 struct region region_from(struct extraction *x, const struct outline *outline, size_t from);
 /* In front of a role's first heading, sentences open its purpose and items its duties. */
 void lead_words(struct extraction *x, const struct outline *outline, size_t index);
+
+/* ---- announced.c ---- */
+
+/* A sentence that says what the items below it are opens their element; false: it is none. */
+bool opens_announced(struct extraction *x, const struct outline *outline, size_t index);
+
 /* ---- plain_acts.c ---- */
 
 /* A row of acts that no heading announces begins, in a role that has no others. */
