@@ -122,7 +122,8 @@ bool heading_may_be_role(struct extraction *x, const struct outline *outline, si
     const struct piece *piece = &outline->pieces[heading];
     return is_real(piece) && label_may_be_name(&piece->label) && outline_is_name_like(x, piece) &&
            has_words(outline, heading) && !outline_is_chapter(x, outline, heading) &&
-           !announces_roles(x, piece) && /* "Other roles" */
+           !announces_roles(x, piece) &&         /* "Other roles" */
+           piece->guess.guess != GUESS_PHRASE && /* 如何成為協作者 */
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
 }
 

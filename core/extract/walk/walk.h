@@ -26,6 +26,11 @@ bool is_behind_roles(const struct extraction *x, const struct outline *outline, 
 /* 「第三條 職責」 of rules. */
 bool is_article_heading(struct text heading);
 
+/* ---- named_sections.c ---- */
+
+/* The section is of a role in front, which its heading names: that one goes on. */
+void resume_named_role(struct extraction *x, const struct piece *piece);
+
 /* ---- walk_pairs.c ---- */
 
 /* Version and date of a book, and whose it is, in front of the roles in it. */

@@ -492,6 +492,7 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
         note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, piece->text, at);
         fill_rest(x, piece);
     } else {
+        resume_named_role(x, piece);
         if (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK)
             element_heading(x, outline, index, piece->label);
         else

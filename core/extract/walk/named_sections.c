@@ -1,0 +1,81 @@
+/*
+ * Sections that say in their heading whose they are, behind other roles: 「貢獻者升級為提交者」 is
+ * what it takes to be the second, 「提交者降級為貢獻者」 how the first ceases to be one.
+ */
+#include "core/base/script.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/walk/target.h"
+#include "core/extract/walk/walk.h"
+#include "core/model/fold.h"
+#include <string.h>
+
+#define NAME_MIN 2      /* Han of a name that is looked for in a heading: 員 is in many words */
+#define ROLES_MAX 50    /* that are looked for: a bound on work */
+#define HEADING_MAX 200 /* bytes, alike */
+
+static bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/* Where the name stands in the words, on its own; TEXT_NOT_FOUND: nowhere. */
+static size_t find_name(struct text words, struct text name)
+{
+    for (size_t at = text_find(words, name, 0); at != TEXT_NOT_FOUND;
+         at = text_find(words, name, at + 1)) {
+        size_t end = at + name.size;
+        bool is_part =
+            (at > 0 && is_ascii_letter(words.data[at - 1]) && is_ascii_letter(name.data[0])) ||
+            (end < words.size && is_ascii_letter(words.data[end]) &&
+             is_ascii_letter(name.data[name.size - 1]));
+        if (!is_part)
+            return at;
+    }
+    return TEXT_NOT_FOUND;
+}
+
+/* 「A 升級為 B」: one becomes the other. */
+static bool is_change(struct text heading)
+{
+    return text_has(heading, u'为') || text_has(heading, u'為');
+}
+
+/*
+ * The role named last in a heading of what it takes, first in one of how it ends; NULL: none is, or
+ * the section is of several.
+ */
+static struct role *role_named(struct extraction *x, struct text heading, enum element element)
+{
+    struct role *found = NULL;
+    size_t where = 0, seen = 0, count = 0;
+    struct text words = fold_label(x->scratch, heading);
+    for (struct role *role = x->handbook->roles; role != NULL && seen < ROLES_MAX;
+         role = role->next, seen++) {
+        struct text name = fold_label(x->scratch, label_without_remark(role_title(role)));
+        size_t at = text_code_points(name) >= NAME_MIN ? find_name(words, name) : TEXT_NOT_FOUND;
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        count++;
+        bool is_better = element == ELEMENT_REMOVAL ? at < where : at > where;
+        if (found != NULL && !is_better)
+            continue;
+        found = role;
+        where = at;
+    }
+    return count > 1 && !is_change(words) ? NULL : found;
+}
+
+void resume_named_role(struct extraction *x, const struct piece *piece)
+{
+    enum element element = piece->guess.element;
+    bool is_told = element == ELEMENT_APPOINTMENT || element == ELEMENT_REMOVAL;
+    if (piece->guess.kind != LABEL_ELEMENT || !is_told || piece->guess.guess != GUESS_PHRASE ||
+        piece->text.size > HEADING_MAX)
+        return;
+    struct role *role = role_named(x, piece->text, element);
+    if (role == NULL || role == x->role)
+        return;
+    end_role(x);
+    x->role = role;
+    x->role_level = piece->level;
+    x->title_label = TEXT("");
+    x->role_is_fresh = false;
+    memset(x->is_settled, 0, sizeof x->is_settled);
+}
