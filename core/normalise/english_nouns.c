@@ -10,6 +10,8 @@ static bool is_plural_in_state(const struct sentence *s, const struct match *act
     uint32_t at = skip_blanks(s, act->at.end, end), last = english_word_end(s, at, end);
     struct text word = sentence_text(s, (struct range){at, last});
     uint32_t next = skip_blanks(s, last, end);
+    if (text_starts_with(sentence_text(s, (struct range){at, end}), TEXT("set up of ")))
+        return false; /* oversees set up of the booths */
     return act->phrase->form == VERB_S &&
            (text_ends_with(word, TEXT("ed")) || text_is_one_of(word, participles)) &&
            (next == end || sentence_at(s, next, PHRASE_PREPOSITION) != NULL ||
