@@ -72,6 +72,17 @@ static bool has_name_in_brackets(struct extraction *x, struct piece *piece)
     return true;
 }
 
+/* "Person specification – skills required" over a list: both are labels of the one section. */
+static bool has_second_label(struct extraction *x, const struct piece *piece,
+                             const struct pair *pair)
+{
+    const struct block *next = piece->block->next;
+    struct guess guess = label_words_guess(x, pair->value);
+    return pair->label.kind == LABEL_ELEMENT && guess.is_whole &&
+           guess.element == pair->label.element && is_section_label(&pair->label) && next != NULL &&
+           (next->kind == BLOCK_LIST || !text_is_empty(next->label));
+}
+
 void piece_read_heading(struct extraction *x, struct piece *piece)
 {
     struct pair pair;
@@ -87,6 +98,8 @@ void piece_read_heading(struct extraction *x, struct piece *piece)
         if (is_name && !text_is_empty(pair.value)) {
             piece->name = value_without_stop(pair.value);
             piece->is_role = true;
+        } else if (has_second_label(x, piece, &pair)) {
+            piece->label = pair.label;
         } else {
             piece->label = pair.label;
             piece->rest = pair.value;
@@ -363,6 +376,18 @@ static bool is_run_in(struct extraction *x, struct piece *piece)
     return true;
 }
 
+/* A paragraph that is a label and another of the same section. */
+static bool is_twofold_label(struct extraction *x, struct piece *piece)
+{
+    struct pair pair;
+    if (!ends_like_heading(piece->text) || label_pairs(x, piece->text, &pair, 1) != 1 ||
+        !has_second_label(x, piece, &pair))
+        return false;
+    piece->label = pair.label;
+    piece->level = LEVEL_PSEUDO;
+    return true;
+}
+
 static bool is_pairs(struct extraction *x, struct piece *piece)
 {
     struct pair pair;
@@ -393,7 +418,7 @@ void piece_read_paragraph(struct extraction *x, struct piece *piece)
         piece_read_heading(x, piece);
         return;
     }
-    if (read_pseudo_heading(x, piece))
+    if (read_pseudo_heading(x, piece) || is_twofold_label(x, piece))
         piece->kind = PIECE_HEADING;
     else if (is_pairs(x, piece))
         piece->kind = PIECE_PAIRS;
