@@ -531,6 +531,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     lift_book_names(outline);
     raise_names(outline);
     find_next_sections(x, outline);
+    settle_duties_below_name(x, outline);
     mark_sections(outline);
     find_title_lines(x, outline);
     find_names_over_labels(x, outline);

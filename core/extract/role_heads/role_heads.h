@@ -34,6 +34,8 @@ void find_labels_behind_names(struct extraction *x, struct outline *outline);
 
 /* A bold line that names a role over headings of the document stands just above these. */
 void raise_names(struct outline *outline);
+/* 「日常主要工作」 below a position in the first lines is its duties, and no role called 日常. */
+void settle_duties_below_name(struct extraction *x, struct outline *outline);
 /* A short line in front of everything else is the role's name, if its elements follow. */
 void find_first_title(struct extraction *x, struct outline *outline);
 /* A label that comes again begins the next role, when a line in front of it can be its name. */

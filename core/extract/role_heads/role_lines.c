@@ -67,6 +67,39 @@ static size_t first_title(struct extraction *x, const struct outline *outline, s
     return first;
 }
 
+/* In front of 職責 stand words that name no position, no unit and no office. */
+static bool is_duties_of_nobody(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->is_duties && !text_is_empty(piece->name) &&
+           piece->block->kind != BLOCK_HEADING && !is_department(piece->name) &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, piece->name) &&
+           !vocabulary_is_office(x->vocabulary, x->scratch, piece->name);
+}
+
+void settle_duties_below_name(struct extraction *x, struct outline *outline)
+{
+    struct piece *only = NULL;
+    size_t first = 0;
+    while (first < outline->count && outline->pieces[first].kind == PIECE_SKIPPED)
+        first++;
+    first = first < outline->count ? first_title(x, outline, first) : first;
+    if (first >= outline->count || outline->pieces[first].kind != PIECE_WORDS ||
+        !outline_is_position(x, &outline->pieces[first]))
+        return;
+    for (size_t i = first + 1; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_of_nobody = is_duties_of_nobody(x, piece);
+        if ((is_of_nobody && only != NULL) || (!is_of_nobody && !text_is_empty(piece->name)))
+            return;
+        only = is_of_nobody ? piece : only;
+    }
+    if (only == NULL)
+        return;
+    name_nobody(only);
+    only->label = label_of(ELEMENT_DUTIES);
+    only->level = LEVEL_PSEUDO;
+}
+
 /* A short line in front of everything else is the role's name, if its elements follow. */
 void find_first_title(struct extraction *x, struct outline *outline)
 {
