@@ -176,16 +176,23 @@ static struct text name_of_file(struct extraction *x)
     return buffer_text(&left);
 }
 
-/* 「倉庫管理員崗位說明書」 at the head of each page. */
+/*
+ * 「倉庫管理員崗位說明書」 at the head of each page, or in the table that stands in front of
+ * everything else, beside the number and the version of the document.
+ */
 static bool find_running_title(struct extraction *x, struct value *title)
 {
     struct walk *walk = arena_new(x->scratch, struct walk);
+    const struct block *first = skip_blank_paragraphs(x->scratch, x->document->blocks);
     bool is_head = false, is_duties;
     *walk = walk_blocks(x->document->blocks);
     while (walk_next(walk)) {
         if (walk->block->kind == BLOCK_SECTION)
             is_head = walk->event == WALK_ENTER && text_is(walk->block->style, "header");
-        if (!is_head || walk->event != WALK_ENTER || walk->block->kind != BLOCK_PARAGRAPH)
+        bool is_in_first =
+            first != NULL && first->kind == BLOCK_TABLE && walk->stack[0].block == first;
+        if (!(is_head || is_in_first) || walk->event != WALK_ENTER ||
+            walk->block->kind != BLOCK_PARAGRAPH)
             continue;
         struct text words = text_trim(block_text(x->arena, walk->block));
         title->at = walk->block->span;
