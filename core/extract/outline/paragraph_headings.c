@@ -165,6 +165,11 @@ static bool is_guessed_heading(struct extraction *x, struct piece *piece, bool i
     if (piece->guess.kind != LABEL_ELEMENT || has_value(x, piece->text) ||
         text_find(list_label_of(piece->text).rest, TEXT(". "), 0) != TEXT_NOT_FOUND)
         return false; /* the last of several sentences may end like a heading */
+    if (piece->guess.guess != GUESS_PHRASE && is_latin_text(piece->text) &&
+        is_title_case(piece->text) && title_names_position(x, piece->text)) {
+        piece->guess = label_of(ELEMENT_COUNT); /* "Head of Policy and Performance" */
+        return false;
+    }
     bool is_sure = piece->guess.guess == GUESS_PHRASE ||
                    (piece->guess.guess == GUESS_WHOLE && is_title_case(piece->text));
     return is_marked || (is_sure && piece_stands_over_words(x, piece));

@@ -43,8 +43,16 @@ void raise_names(struct outline *outline)
 
 /* ---- in front of everything else ---- */
 
+/* "[Department logo]", "[Company]": what a template says belongs there. */
+static bool is_placeholder(struct text text)
+{
+    return text_starts_with(text, TEXT("[")) && text_find(text, TEXT("]"), 0) == text.size - 1;
+}
+
 static bool may_be_title(struct extraction *x, const struct piece *piece)
 {
+    if (is_placeholder(piece->text))
+        return false;
     bool is_plain = text_is_empty(piece->block->label) &&
                     list_label_of(piece->text).kind == LIST_LABEL_NONE &&
                     outline_is_name_like(x, piece);
@@ -59,6 +67,8 @@ static size_t first_title(struct extraction *x, const struct outline *outline, s
     for (size_t i = first; i < outline->count && lines < FIRST_LINES;
          i = outline_next(outline, i), lines++) {
         const struct piece *piece = &outline->pieces[i];
+        if (is_placeholder(piece->text))
+            continue;
         if (piece->kind != PIECE_WORDS || !may_be_title(x, piece))
             break;
         if (outline_is_position(x, piece))
