@@ -431,11 +431,18 @@ void piece_read_paragraph(struct extraction *x, struct piece *piece)
         piece->kind = PIECE_WORDS;
 }
 
-/* "Job Description: Senior Engineer" at the top names the role, not its duties. */
-static bool is_titled_form(const struct piece *piece, const struct label *label, struct text value)
+/*
+ * "Job Description: Senior Engineer" at the top, or in a heading over the next, names the role, not
+ * its duties.
+ */
+static bool is_titled_form(struct extraction *x, const struct piece *piece,
+                           const struct label *label, struct text value)
 {
-    return piece->is_first && label->kind == LABEL_ELEMENT && !text_is_empty(value) &&
-           (label->element == ELEMENT_DUTIES || label->element == ELEMENT_PURPOSE) &&
+    bool is_top = piece->is_first && label->kind == LABEL_ELEMENT &&
+                  (label->element == ELEMENT_DUTIES || label->element == ELEMENT_PURPOSE);
+    bool is_next = (piece->kind == PIECE_HEADING || piece->is_strong) &&
+                   label_is_description(label) && title_names_position(x, value);
+    return (is_top || is_next) && !text_is_empty(value) &&
            text_code_points(value) <= TITLE_LENGTH && ends_like_heading(value) &&
            text_find(piece->text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
 }
@@ -445,7 +452,7 @@ void piece_find_titled_form(struct extraction *x, struct piece *piece)
     struct pair pair = {.label = piece->label, .value = piece->rest};
     if (piece->kind == PIECE_PAIRS && label_pairs(x, piece->text, &pair, 1) != 1)
         return;
-    if (piece->is_role || !is_titled_form(piece, &pair.label, pair.value))
+    if (piece->is_role || !is_titled_form(x, piece, &pair.label, pair.value))
         return;
     if (piece->kind != PIECE_HEADING)
         piece->level = LEVEL_TITLE;
