@@ -47,6 +47,7 @@
  *              charges: units and posts that have charge of what is listed below.
  *              officers: paragraphs of rules, each of another officer.
  *              holders: who holds a post, in front of its name.
+ *              units: lines with the name of a unit over names of roles.
  *              counted_names: numbers that the author typed in front of the names.
  *              listed_roles: headings that say again what a table of roles lists.
  *              role_lists: headings below "Project roles", positions beside roles or among their

@@ -142,6 +142,11 @@ void drop_holders(struct extraction *x, struct outline *outline);
 /* 「1 店長」, 「2 收銀員」: names that their author counted are called without the numbers. */
 void drop_counts(struct outline *outline);
 
+/* ---- units.c ---- */
+
+/* 「二、財務部」 in a marked line over 「（一）出納」, which is a role: the unit it is in. */
+void find_units_over_roles(struct extraction *x, struct outline *outline);
+
 /* ---- alike_lines.c ---- */
 
 /* Plain lines that name positions, by turns with paragraphs and lists, and nothing else. */
