@@ -295,8 +295,8 @@ static size_t count_form_labels(struct extraction *x, const struct table *table)
             labels++;
         struct label_over over;
         if (label.kind == LABEL_UNKNOWN && form_label_over(x, words, &over) &&
-            is_single_value(&over.label))
-            labels++;
+            (is_single_value(&over.label) || table->rows == 1))
+            labels++; /* in one row: sections beside each other, each a cell with its label */
         if (labels >= FORM_LABELS_MIN)
             break;
     }
