@@ -9,6 +9,8 @@
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 
+#define ROWS_DISTANCE                                                                              \
+    64 /* pieces between a heading and the table that it is over: a bound on work */
 #define LATIN_NAME_LENGTH 60 /* letters of a name, at most */
 #define LEAD_PIECES 3        /* paragraphs under the name of a department, above its positions */
 #define NAMES_MIN 2          /* marked names below such a label: so many are no one's, either */
@@ -72,16 +74,23 @@ bool outline_holds_roles(const struct outline *outline, size_t heading)
     return false;
 }
 
+/* A heading of duties that holds no roles stands in front of the next role. */
+static bool has_duties_first(const struct outline *outline, size_t heading)
+{
+    for (size_t i = heading + 1; i < outline->count && !outline->pieces[i].is_role; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+            piece->label.element == ELEMENT_DUTIES && !outline_holds_roles(outline, i))
+            return true;
+    }
+    return false;
+}
+
 bool outline_is_chapter(struct extraction *x, const struct outline *outline, size_t heading)
 {
-    bool has_duties = false;
-    for (size_t i = heading + 1; i < outline->count && !outline->pieces[i].is_role; i++)
-        has_duties |= outline->pieces[i].kind == PIECE_HEADING &&
-                      outline->pieces[i].label.kind == LABEL_ELEMENT &&
-                      outline->pieces[i].label.element == ELEMENT_DUTIES &&
-                      !outline_holds_roles(outline, i);
     return outline_holds_roles(outline, heading) &&
-           !(has_duties && outline_is_position(x, &outline->pieces[heading]));
+           !(outline_is_position(x, &outline->pieces[heading]) &&
+             has_duties_first(outline, heading));
 }
 
 /* ---- headings around roles ---- */
@@ -90,8 +99,9 @@ bool is_over_role_rows(struct extraction *x, const struct outline *outline, size
 {
     size_t title;
     bool is_of_unit = is_department(outline->pieces[heading].name); /* over 財務部職責分工表 */
-    for (size_t i = outline_next(outline, heading); i < outline->count;
-         i = outline_next(outline, i)) {
+    size_t end =
+        heading + ROWS_DISTANCE < outline->count ? heading + ROWS_DISTANCE : outline->count;
+    for (size_t i = outline_next(outline, heading); i < end; i = outline_next(outline, i)) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_TABLE)
             return !piece->is_index && (is_role_rows(x, piece->block->table, &title) ||

@@ -157,38 +157,41 @@ static void mark_row(struct extraction *x, struct outline *outline, const struct
     }
 }
 
-/* A heading above it, or a line in front of it, names a role. */
-static bool is_in_role(const struct outline *outline, size_t first)
+/* The headings above a place, and whether they, or a line in front of it, name a role. */
+struct above {
+    bool is_open[LEVEL_LINE + 1]; /* a heading of the level stands there */
+    bool is_role[LEVEL_LINE + 1];
+    bool has_line;
+};
+
+static void go_below(struct above *above, const struct piece *heading)
 {
-    unsigned level = outline->pieces[first].level;
-    for (size_t i = first; i-- > 0;) {
-        const struct piece *piece = &outline->pieces[i];
-        if (piece->begins_role)
-            return true;
-        if (piece->kind != PIECE_HEADING || piece->level >= level)
-            continue;
-        if (piece->is_role)
-            return true;
-        level = piece->level;
-    }
-    return false;
+    above->is_open[heading->level] = true;
+    above->is_role[heading->level] = heading->is_role;
+}
+
+static bool is_in_role(const struct above *above, unsigned level)
+{
+    while (level > 0 && !above->is_role[level - 1])
+        level--;
+    return above->has_line || level > 0;
 }
 
 void find_series_of_headings(struct extraction *x, struct outline *outline, size_t page)
 {
-    bool is_open[LEVEL_LINE + 1] = {false}; /* a heading of the level stands in front */
+    struct above above = {.has_line = false};
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (piece->kind != PIECE_HEADING)
-            continue;
-        for (unsigned level = piece->level + 1; level <= LEVEL_LINE; level++)
-            is_open[level] = false;
-        bool is_first = !is_open[piece->level];
-        is_open[piece->level] = true;
-        if (!is_first || is_in_role(outline, i))
-            continue;
-        struct row row = row_of(x, outline, i);
-        if (row.count >= HEADINGS_MIN)
-            mark_row(x, outline, &row, page);
+        if (piece->kind == PIECE_HEADING) {
+            for (unsigned level = piece->level + 1; level <= LEVEL_LINE; level++)
+                above.is_open[level] = above.is_role[level] = false;
+            struct row row = {.count = 0};
+            if (!above.is_open[piece->level] && !is_in_role(&above, piece->level))
+                row = row_of(x, outline, i);
+            if (row.count >= HEADINGS_MIN)
+                mark_row(x, outline, &row, page);
+            go_below(&above, piece);
+        }
+        above.has_line |= piece->begins_role;
     }
 }
