@@ -35,8 +35,9 @@ struct piece {
     bool is_continued;  /* the title of a form once more: the role goes on below it */
     bool is_strong;     /* how it looks */
     bool is_numbered;
-    struct text rest;   /* what stands behind the heading's colon */
-    struct text holder; /* who holds the post that it names */
+    struct text rest;          /* what stands behind the heading's colon */
+    struct text holder;        /* who holds the post that it names */
+    struct text label_of_name; /* "Position" of the heading "Position: Night Porter" */
 };
 
 struct outline {
@@ -162,6 +163,8 @@ bool piece_is_long(const struct piece *piece);
 bool is_title_case(struct text text);
 /* Text as short as headings are, that ends in no stop. */
 bool ends_like_heading(struct text text);
+/* A question as short: "How do we imagine our future consultant?" */
+bool asks_like_heading(struct text text);
 
 /* ---- layout_tables.c ---- */
 

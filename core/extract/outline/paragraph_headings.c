@@ -97,6 +97,7 @@ void piece_read_heading(struct extraction *x, struct piece *piece)
         is_name |= is_vacancy(x, &pair.label, pair.value);
         if (is_name && !text_is_empty(pair.value)) {
             piece->name = value_without_stop(pair.value);
+            piece->label_of_name = pair.name;
             piece->is_role = true;
         } else if (has_second_label(x, piece, &pair)) {
             piece->label = pair.label;
@@ -254,8 +255,7 @@ static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_t
     return false;
 }
 
-/* "How do we imagine our future consultant?", as short as headings are. */
-static bool is_question(struct text text)
+bool asks_like_heading(struct text text)
 {
     size_t end = text.size;
     uint32_t mark = end > 0 ? text_previous(text, &end) : 0;
@@ -289,11 +289,13 @@ static bool ends_in_wrong_stop(struct extraction *x, struct piece *piece)
     return true;
 }
 
-/* "What's on offer?" in bold: all of it is known to announce an element. */
+/* "What's on offer?" in bold or over words: all of it is known to announce an element. */
 static bool is_known_question(struct extraction *x, struct piece *piece)
 {
-    piece->is_candidate = piece->is_strong && is_question(piece->text);
-    if (!piece->is_candidate)
+    if (!asks_like_heading(piece->text))
+        return false;
+    piece->is_candidate = piece->is_strong;
+    if (!piece->is_strong && !piece_stands_over_words(x, piece))
         return false;
     struct label label = label_find(x, piece->text), guess = label_guess(x, piece->text);
     if (!is_section_label(&label) && !(is_section_label(&guess) && guess.guess == GUESS_PHRASE))

@@ -156,9 +156,30 @@ static void make_plain_heading(struct piece *piece)
     piece->level = LEVEL_PSEUDO;
 }
 
+/* "What skills will come in handy?" over items, where another plain question is a known heading. */
+static void find_plain_questions(struct extraction *x, struct outline *outline)
+{
+    size_t known = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        known += piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO &&
+                 !piece->is_strong && asks_like_heading(piece->text);
+    }
+    for (size_t i = 0; known > 0 && i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH ||
+            !asks_like_heading(piece->text) || !piece_stands_over_words(x, piece))
+            continue;
+        make_plain_heading(piece);
+        piece->label = label_find(x, piece->text);
+        piece->guess = label_guess(x, piece->text);
+    }
+}
+
 void find_plain_headings(struct extraction *x, struct outline *outline)
 {
     size_t plain = 0, latin = 0, strong = 0;
+    find_plain_questions(x, outline);
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         strong += piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO &&

@@ -328,6 +328,17 @@ void begin_role(struct extraction *x, struct text title, unsigned level, struct 
         name_role(x, title, at);
 }
 
+void begin_role_below(struct extraction *x, struct text label, struct text title, unsigned level,
+                      struct span at)
+{
+    bool is_labelled = !text_is_empty(label);
+    if (is_labelled && x->role != NULL && has_substance(x->role))
+        end_role(x);
+    begin_role(x, title, level, at);
+    if (is_labelled)
+        x->role->values[ELEMENT_TITLE].heading = label;
+}
+
 void begin_labelled_role(struct extraction *x, struct span at)
 {
     if (x->role != NULL && !has_substance(x->role) && text_is_empty(x->title_label)) {

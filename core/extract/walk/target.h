@@ -7,6 +7,10 @@
 
 /* A new role, or the fresh one that has no name yet. */
 void begin_role(struct extraction *x, struct text title, unsigned level, struct span at);
+/* The same below the heading "Position: Night Porter", whose label may be empty: with one, another
+ * role begins though it has the name of the last. */
+void begin_role_below(struct extraction *x, struct text label, struct text title, unsigned level,
+                      struct span at);
 void end_role(struct extraction *x);
 /* The form goes on over the page: what comes again there is no repetition. */
 void continue_role(struct extraction *x);
