@@ -17,8 +17,8 @@ static void append_cell(struct foreign *in, struct table *table, uint32_t row, u
 
 static bool is_row(const struct xml_node *node)
 {
-    return text_equal_ascii_case(node->name, TEXT("tr")) ||
-           text_equal_ascii_case(node->name, TEXT("row"));
+    static const char *const names[] = {"tr", "row", "strow", "sthead", NULL};
+    return text_is_one_of(node->name, names);
 }
 
 static uint32_t span_attribute(const struct xml_node *node, const char *name, uint32_t limit)
@@ -56,7 +56,8 @@ static void read_rows(struct foreign *in, const struct xml_node *node, struct ta
                 column++;
             append_cell(in, table, *row, column, xml_content(in->arena, cell));
             struct cell *made = table->last_cell;
-            made->is_header = text_is(cell->name, "th") || text_is(node->name, "thead");
+            made->is_header = text_is(cell->name, "th") || text_is(node->name, "thead") ||
+                              text_is(child->name, "sthead");
             made->column_span = span_attribute(cell, "colspan", LIMIT_TABLE_COLUMNS);
             made->row_span = span_attribute(cell, "rowspan", LIMIT_TABLE_ROWS);
             for (uint32_t i = 0; i < made->column_span && column + i < LIMIT_TABLE_COLUMNS; i++)

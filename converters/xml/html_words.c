@@ -65,7 +65,7 @@ static bool takes_words(const struct html *in)
                                           "tbody", "tfoot", "tr",    NULL};
     if (text_is_one_of(in->open->name, without))
         return false;
-    return is_kept(in->open->name);
+    return is_kept(in->open->name) || text_is(in->open->name, "strong");
 }
 
 static struct xml_node *place_of_words(struct html *in)
@@ -105,6 +105,26 @@ static void copy_attributes(struct html *in, struct xml_node *node, xmlNode *fro
 
 static void walk(struct html *in, xmlNode *node);
 
+/* A block in bold, or what divides blocks, is no bold word of a line. */
+static bool holds_block(const xmlNode *node)
+{
+    for (const xmlNode *child = node->children; child != NULL; child = child->next)
+        if (child->type == XML_ELEMENT_NODE &&
+            (html_kind_of(text_from_string((const char *)child->name)) == HTML_BLOCK ||
+             holds_block(child)))
+            return true;
+    return false;
+}
+
+/* Bold words stand in an element of the place, so that a line of them is known. */
+static void read_strong(struct html *in, xmlNode *node)
+{
+    struct xml_node *parent = in->open;
+    in->open = append(in, place_of_words(in), TEXT("strong"));
+    walk(in, node->children);
+    in->open = parent;
+}
+
 static void read_kept(struct html *in, xmlNode *node, struct text name)
 {
     struct xml_node *parent = in->open;
@@ -120,8 +140,11 @@ static void read_element(struct html *in, xmlNode *node)
 {
     struct text name = text_from_string((const char *)node->name);
     enum html_kind kind = html_kind_of(name);
+    static const char *const bold[] = {"b", "strong", NULL};
     if (is_kept(name))
         read_kept(in, node, name);
+    else if (text_is_one_of(name, bold) && !holds_block(node))
+        read_strong(in, node);
     else if (text_is(name, "br"))
         append(in, place_of_words(in), TEXT("br"));
     else if (kind == HTML_BLOCK) {
@@ -143,48 +166,43 @@ static void walk(struct html *in, xmlNode *node)
     }
 }
 
-/* Most words hold none, and need not be joined. */
-static bool holds_bracket(const struct xml_node *element)
-{
-    const struct xml_node *child = element->children;
-    while (child != NULL && text_find(child->text, TEXT("<"), 0) == TEXT_NOT_FOUND)
-        child = child->next;
-    return child != NULL;
-}
-
 static struct text joined_words(struct arena *arena, const struct xml_node *element)
 {
+    if (element->children->next == NULL)
+        return element->children->text;
     struct text_buffer words = text_buffer_new(arena);
     for (const struct xml_node *child = element->children; child != NULL; child = child->next)
         buffer_append(&words, child->text);
     return buffer_text(&words);
 }
 
-static void expand(struct arena *arena, struct xml_node *element)
+static bool expand_html(struct arena *arena, struct xml_node *element, struct text words)
 {
-    struct text words = holds_bracket(element) ? joined_words(arena, element) : TEXT("");
     if (!holds_mark(words) || words.size > INT_MAX)
-        return;
+        return false;
     htmlDocPtr page =
         htmlReadMemory(words.data, (int)words.size, NULL, "UTF-8",
                        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                            HTML_PARSE_NONET | HTML_PARSE_NODEFDTD);
     if (page == NULL)
-        return;
+        return false;
     struct html in = {.arena = arena, .span = element->children->span, .open = element};
     in.span.end = element->last_child->span.end;
     element->children = element->last_child = NULL;
     walk(&in, page->children);
     xmlFreeDoc(page);
+    return true;
 }
 
-void xml_expand_html(struct arena *arena, struct xml_node *element)
+void xml_expand_words(struct arena *arena, struct xml_node *element)
 {
     if (element->children != NULL && !xml_has_elements(element)) {
-        expand(arena, element);
+        struct text words = joined_words(arena, element);
+        if (!expand_html(arena, element, words))
+            xml_divide_words(arena, element, words);
         return;
     }
     for (struct xml_node *child = element->children; child != NULL; child = child->next)
         if (!xml_is_text(child))
-            xml_expand_html(arena, child);
+            xml_expand_words(arena, child);
 }

@@ -9,15 +9,19 @@
 #define XML_STATE_EMPTY "empty"
 #define XML_STATE_NOT_APPLICABLE "not-applicable"
 
-/* foreign.c */
-enum status xml_foreign_document(struct input *input, const struct xml_node *root,
+/* foreign.c; foreign_shape.c puts the tree in order for it */
+enum status xml_foreign_document(struct input *input, struct xml_node *root,
                                  struct document **document);
 
 /*
  * html_words.c: elements whose words are HTML ("<p>…</p>" in CDATA, or escaped) get what it says as
- * children: paragraphs, headings, lists and tables. The words of others stay as they are.
+ * children: paragraphs, headings, lists and tables; those of several paragraphs, divided by blank
+ * lines, get these. The words of others stay as they are.
  */
-void xml_expand_html(struct arena *arena, struct xml_node *element);
+void xml_expand_words(struct arena *arena, struct xml_node *element);
+/* plain_words.c: the paragraphs, if the element holds words (all of its children) and says nothing
+ * of their form. */
+void xml_divide_words(struct arena *arena, struct xml_node *element, struct text words);
 
 /* validate.c: an error for each place where the schema does not hold that diags does not name */
 void xml_validate(struct input *input);

@@ -1,6 +1,7 @@
 #include "converters/xml/tree.h"
 #include "core/base/charset.h"
 #include "core/base/script.h"
+#include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -12,17 +13,26 @@ static_assert(LIMIT_FILE_BYTES < INT_MAX, "libxml2 takes sizes as int");
 static const struct message not_well_formed = {.text = {[LANG_ZH_HANT] = "XML 格式有誤：{0}",
                                                         [LANG_ZH_HANS] = "XML 格式有误：{0}",
                                                         [LANG_EN] = "not well-formed XML: {0}"}};
-static const struct message doctype_refused = {
-    .text = {[LANG_ZH_HANT] = "不接受文件類型宣告（DOCTYPE）：請刪除，並將實體寫成文字",
-             [LANG_ZH_HANS] = "不接受文档类型声明（DOCTYPE）：请删除，并将实体写成文字",
-             [LANG_EN] = "document type declarations (DOCTYPE) are refused: remove it, and write "
-                         "entities as text"}};
+static const struct message bare_ampersand = {
+    .text = {[LANG_ZH_HANT] = "XML 格式有誤：單獨的「&」要寫成「&amp;」",
+             [LANG_ZH_HANS] = "XML 格式有误：单独的“&”要写成“&amp;”",
+             [LANG_EN] = "not well-formed XML: write a \"&\" of its own as \"&amp;\""}};
+static const struct message declarations_refused = {
+    .text = {[LANG_ZH_HANT] = "不接受文件類型宣告（DOCTYPE）裡的「[…]」：請刪除，並將實體寫成文字",
+             [LANG_ZH_HANS] = "不接受文档类型声明（DOCTYPE）里的“[…]”：请删除，并将实体写成文字",
+             [LANG_EN] = "declarations in a document type (<!DOCTYPE … [ … ]>) are refused: remove "
+                         "them, and write entities as text"}};
+static const struct message unknown_entity = {
+    .text = {[LANG_ZH_HANT] = "實體「&{0};」沒有定義：請直接寫出那個字",
+             [LANG_ZH_HANS] = "实体“&{0};”没有定义：请直接写出那个字",
+             [LANG_EN] = "the entity \"&{0};\" is not defined: write the character itself"}};
 static const struct message too_deep = {
     .text = {[LANG_ZH_HANT] = "元素巢狀超過 {0} 層",
              [LANG_ZH_HANS] = "元素嵌套超过 {0} 层",
              [LANG_EN] = "elements are nested deeper than {0} levels"}};
 /* What a parser may remember of names from file to file. */
 #define NAMES_KEPT ((size_t)1 << 20)
+#define ENTITY_BYTES 8       /* of a character in UTF-8, and a NUL */
 static const char lent_kind; /* its address is the kind of these parsers in a cache */
 
 struct builder {
@@ -257,13 +267,57 @@ static void read_comment(void *data, const xmlChar *words)
         b->waiting = comment;
 }
 
+/* One that names a DTD says nothing, since nobody reads it; in brackets entities are declared. */
 static void internal_subset(void *data, const xmlChar *name, const xmlChar *external,
                             const xmlChar *system)
 {
     (void)name, (void)external, (void)system;
     struct builder *b = data;
+    const xmlParserInput *in = b->parser->input;
+    if (in == NULL || in->cur >= in->end || *in->cur != '[')
+        return;
     size_t at = text_find(b->source, TEXT("<!DOCTYPE"), 0);
-    fail(b, &doctype_refused, at == TEXT_NOT_FOUND ? 0 : at, (struct text){0});
+    fail(b, &declarations_refused, at == TEXT_NOT_FOUND ? 0 : at, (struct text){0});
+}
+
+/*
+ * Those of HTML (its 4.01, section 24) are characters, as DTDs have them that nobody reads here. In
+ * an attribute libxml2 would take the first byte for all.
+ */
+static xmlEntityPtr get_entity(void *data, const xmlChar *name)
+{
+    struct builder *b = data;
+    const htmlEntityDesc *html = htmlEntityLookup(name);
+    if (html == NULL || b->parser->instate == XML_PARSER_ATTRIBUTE_VALUE) {
+        struct text words = text_from_string((const char *)name);
+        size_t end = offset_now(b);
+        fail(b, &unknown_entity, end > words.size + 2 ? end - words.size - 2 : 0,
+             text_copy(b->input->diags->arena, words));
+        return NULL;
+    }
+    xmlEntity *entity = arena_new(b->input->arena, xmlEntity);
+    xmlChar *character = arena_new_array(b->input->arena, ENTITY_BYTES, xmlChar);
+    entity->type = XML_ENTITY_DECL;
+    entity->etype = XML_INTERNAL_PREDEFINED_ENTITY;
+    entity->name = BAD_CAST html->name;
+    entity->length = xmlCopyCharMultiByte(character, (int)html->value);
+    entity->content = character;
+    return entity;
+}
+
+/* "R&D", "?a=1&b=2": the mark right in front of what libxml2 could not read; *at becomes its place.
+ */
+static bool is_bare_ampersand(const struct builder *b, int code, size_t *at)
+{
+    if (code != XML_ERR_ENTITYREF_SEMICOL_MISSING && code != XML_ERR_NAME_REQUIRED)
+        return false;
+    size_t end = *at;
+    while (end > 0 && b->source.data[end - 1] != '&' && b->source.data[end - 1] != '<')
+        end--;
+    if (end == 0 || b->source.data[end - 1] == '<')
+        return false;
+    *at = end - 1;
+    return true;
 }
 
 static void structured_error(void *data, xmlErrorPtr error)
@@ -271,13 +325,19 @@ static void structured_error(void *data, xmlErrorPtr error)
     struct builder *b = data;
     if (b->failed || error->level < XML_ERR_ERROR)
         return;
+    size_t at = offset_now(b);
+    if (is_bare_ampersand(b, error->code, &at)) {
+        fail(b, &bare_ampersand, at, (struct text){0});
+        return;
+    }
     struct text words = text_copy(b->input->diags->arena, text_from_string(error->message));
-    fail(b, &not_well_formed, offset_now(b), text_trim(words));
+    fail(b, &not_well_formed, at, text_trim(words));
 }
 
 static const xmlSAXHandler handler = {
     .initialized = XML_SAX2_MAGIC,
     .internalSubset = internal_subset,
+    .getEntity = get_entity,
     .startElementNs = start_element,
     .endElementNs = end_element,
     .characters = characters,

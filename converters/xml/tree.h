@@ -3,7 +3,7 @@
  *
  * libxml2 parses and checks (SAX2), the tree lies in the arena: names, values and texts are slices
  * of the source wherever they stand there as they are. Nothing is fetched, no DTD is read, no
- * entity expanded but the five of XML itself.
+ * entity expanded but the five of XML itself and the characters of HTML.
  */
 #ifndef ROLEBOOK_CONVERTERS_XML_TREE_H
 #define ROLEBOOK_CONVERTERS_XML_TREE_H
@@ -43,7 +43,7 @@ struct xml_tree {
  * Decodes as the XML declaration says, parses, and sets input->source->text.
  *
  * returns  false after one diagnostic: the charset, the first place where the file is not
- *          well-formed, a document type declaration, or LIMIT_XML_DEPTH
+ *          well-formed, declarations in a document type, or LIMIT_XML_DEPTH
  */
 bool xml_tree_read(struct input *input, struct xml_tree *tree);
 

@@ -8,7 +8,7 @@ enum status xml_read_document(struct input *input, struct document **document)
     struct xml_tree tree;
     if (!xml_tree_read(input, &tree))
         return STATUS_INPUT;
-    xml_expand_html(input->arena, tree.root);
+    xml_expand_words(input->arena, tree.root);
     enum status status = xml_foreign_document(input, tree.root, document);
     for (const struct xml_comment *c = tree.comments; c != NULL; c = c->next)
         remark_append(*document, text_trim(c->text), c->span);

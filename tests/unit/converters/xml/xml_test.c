@@ -60,7 +60,7 @@ static void test_a_file_is_read_alike_behind_a_broken_one(void **state)
     (void)state;
     static const struct text broken[] = {
         TEXT_INIT("<role xmlns='urn:rolebook:1'><title>甲"),
-        TEXT_INIT("<!DOCTYPE role><role/>"),
+        TEXT_INIT("<!DOCTYPE role [<!ENTITY a 'a'>]><role/>"),
         TEXT_INIT("<role xmlns='urn:rolebook:1'></role>\0<role>"),
         TEXT_INIT(""),
     };
@@ -144,12 +144,16 @@ static void assert_refused(struct text xml, size_t line, size_t column)
     arena_close(f.arena);
 }
 
-static void test_document_types_are_refused(void **state)
+static void test_a_document_type_is_passed_over_and_what_it_declares_refused(void **state)
 {
     (void)state;
-    assert_refused(TEXT("<?xml version='1.0'?>\n <!DOCTYPE role SYSTEM 'http://x/y.dtd'>\n"
-                        "<role xmlns='urn:rolebook:1'/>"),
-                   2, 2);
+    struct fixture f;
+    read_bytes(&f, TEXT("<?xml version='1.0'?>\n <!DOCTYPE role SYSTEM 'http://x/y.dtd'>\n"
+                        "<role xmlns='urn:rolebook:1'><title>R&eacute;gisseur</title></role>"));
+    assert_int_equal(f.status, STATUS_OK);
+    assert_int_equal(f.diags->count, 0);
+    assert_same_text(role_title(f.handbook->roles), TEXT("Régisseur"), "title");
+    arena_close(f.arena);
     assert_refused(TEXT("<!DOCTYPE role [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]>\n"
                         "<role xmlns='urn:rolebook:1'><title>&b;</title></role>"),
                    1, 1);
@@ -159,7 +163,10 @@ static void test_malformed_xml_is_one_error_at_its_place(void **state)
 {
     (void)state;
     assert_refused(ROLE("<title>t</titel>\n"), 2, 17);
-    assert_refused(ROLE("<title>&nbsp;</title>\n"), 2, 14);
+    assert_refused(ROLE("<title>&unknown;</title>\n"), 2, 8);
+    assert_refused(ROLE("<title n='&nbsp;'>t</title>\n"), 2, 11);
+    assert_refused(ROLE("<title>R&D</title>\n"), 2, 9);
+    assert_refused(ROLE("<title>at & in</title>\n"), 2, 11);
     assert_refused(TEXT("<role xmlns='urn:rolebook:1'><title>t"), 1, 38);
 }
 
@@ -205,7 +212,7 @@ static void test_other_vocabularies_are_no_model_but_a_document(void **state)
     struct document *document;
     assert_int_equal(xml_read_document(&input, &document), STATUS_OK);
     assert_same_text(blocks_text(f.arena, document->blocks),
-                     TEXT("Agent\nid: R-1\nreports to: Lead\nduties\n1 one\n2 two\nkpis\n"
+                     TEXT("position: Agent\nid: R-1\nreports to: Lead\nduties\n1 one\n2 two\nkpis\n"
                           "weight\nname\n40%\ncalls"),
                      "document");
     arena_close(f.arena);
@@ -226,17 +233,16 @@ static void assert_document(const char *xml, const char *words)
 static void test_members_of_a_collection_are_read_one_by_one(void **state)
 {
     (void)state;
-    assert_document(
-        "<库 日期='3月'><岗位 编号='K1'><岗位名称>理货员</岗位名称>"
-        "<岗位职责><职责 序号='1'>甲</职责><职责 序号='2'>乙</职责></岗位职责>"
-        "<条件表><条件 类别='证书'>丙</条件></条件表></岗位>"
-        "<岗位 编号='K2'><岗位名称>门卫</岗位名称><要求><项>丁</项></要求></岗位></库>",
-        "日期: 3月\n岗位名称: 理货员\n编号: K1\n岗位职责\n1 甲\n2 乙\n条件表\n类别\n条件\n"
-        "证书\n丙\n岗位名称: 门卫\n编号: K2\n要求: 丁");
+    assert_document("<库 日期='3月'><岗位 编号='K1'><岗位名称>理货员</岗位名称>"
+                    "<岗位职责><职责 序号='1'>甲</职责><职责 序号='2'>乙</职责></岗位职责>"
+                    "<条件表><条件 类别='证书'>丙</条件></条件表></岗位>"
+                    "<岗位 编号='K2'><岗位名称>门卫</岗位名称><要求><项>丁</项></要求></岗位></库>",
+                    "日期: 3月\n岗位: 理货员\n编号: K1\n岗位职责\n1 甲\n2 乙\n条件表\n类别\n条件\n"
+                    "证书\n丙\n岗位: 门卫\n编号: K2\n要求: 丁");
     assert_document(
         "<all><role name='Agent'><duties><duty>one</duty><duty>two</duty></duties></role>"
         "<role name='Lead' id='L'><duties><duty>three</duty></duties></role></all>",
-        "Agent\nduties\n• one\n• two\nLead\nid: L\nduties: three");
+        "role: Agent\nduties\n• one\n• two\nrole: Lead\nid: L\nduties: three");
 }
 
 static void test_a_value_beside_its_name_is_called_by_it(void **state)
@@ -336,7 +342,7 @@ int main(void)
         cmocka_unit_test(test_values_keep_their_place_in_the_source),
         cmocka_unit_test(test_a_record_without_text_has_its_main_fields_words),
         cmocka_unit_test(test_unknown_elements_are_named_and_their_words_kept),
-        cmocka_unit_test(test_document_types_are_refused),
+        cmocka_unit_test(test_a_document_type_is_passed_over_and_what_it_declares_refused),
         cmocka_unit_test(test_malformed_xml_is_one_error_at_its_place),
         cmocka_unit_test(test_nesting_has_a_limit),
         cmocka_unit_test(test_the_declared_charset_is_used),
