@@ -151,6 +151,22 @@ static bool is_about_version(struct extraction *x, struct text word)
     return digits > 0 && 2 * digits >= word.size;
 }
 
+/* "23-Jan": the month of a date in the file's name, which has numbers elsewhere, too. */
+static bool is_month(struct extraction *x, struct text stem, struct text word)
+{
+    static const char *const months[] = {
+        "jan",  "january",   "feb",  "february", "mar",  "march",    "apr",    "april",
+        "may",  "jun",       "june", "jul",      "july", "aug",      "august", "sep",
+        "sept", "september", "oct",  "october",  "nov",  "november", "dec",    "december"};
+    struct text folded = fold_text(x->scratch, word);
+    bool is_one = false, has_digits = false;
+    for (size_t i = 0; i < sizeof months / sizeof *months; i++)
+        is_one |= text_is(folded, months[i]);
+    for (size_t i = 0; i < stem.size; i++)
+        has_digits |= is_ascii_digit(stem.data[i]);
+    return is_one && has_digits;
+}
+
 /* 「JD-出納-2021.docx」: what is left without the form's title, versions and dates. */
 static struct text name_of_file(struct extraction *x)
 {
@@ -166,7 +182,7 @@ static struct text name_of_file(struct extraction *x)
             at++;
         struct text word = text_slice(stem, from, at);
         next = at + 1;
-        if (text_is_empty(word) || is_about_version(x, word) ||
+        if (text_is_empty(word) || is_about_version(x, word) || is_month(x, stem, word) ||
             label_find(x, word).kind == LABEL_FORM)
             continue;
         if (left.size > 0)
