@@ -99,6 +99,8 @@ struct text title_without_tags(struct extraction *x, struct text title);
  */
 struct text title_without_house(struct extraction *x, struct text title, struct text *house);
 struct text name_in_posting_title(struct extraction *x, struct text title);
+/* "People Lead Role", "Events Lead Handbook": the position whose page it is. */
+struct text title_without_page(struct extraction *x, struct text title);
 /* 「青田科技招募」: a word of the title looks for somebody, and is of no position's name. */
 bool looks_for_somebody(struct extraction *x, struct text title);
 /* "How the manager serves the team", "Selecting members": about somebody, and nobody's name. */

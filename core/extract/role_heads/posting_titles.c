@@ -125,6 +125,18 @@ struct text title_without_house(struct extraction *x, struct text title, struct 
     return title;
 }
 
+struct text title_without_page(struct extraction *x, struct text title)
+{
+    static const char *const pages[] = {
+        " Role Handbook", " role handbook", " Handbook", " handbook",
+        " Role Overview", " Role",          " role",     NULL};
+    struct text name = text_without_end(title, pages);
+    return name.size < title.size && vocabulary_is_position(x->vocabulary, x->scratch, name) &&
+                   !text_ends_with(name, TEXT("s"))
+               ? name
+               : title;
+}
+
 struct text name_in_posting_title(struct extraction *x, struct text title)
 {
     struct names names = {.count = 0};

@@ -473,7 +473,8 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
     if (piece->label.kind != LABEL_OTHER)
         x->form_section = (struct target){.kind = TARGET_NONE};
     if (piece->is_role || names_the_role(x, piece)) {
-        struct text title = title_without_tags(x, piece->is_role ? piece->name : piece->text);
+        struct text title = title_without_page(
+            x, title_without_tags(x, piece->is_role ? piece->name : piece->text));
         struct text name = name_in_posting_title(x, title);
         begin_role_below(x, piece->label_of_name, name, piece->level, at);
         x->clue = CLUE_ROLE_HEADING;
