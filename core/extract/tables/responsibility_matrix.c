@@ -151,17 +151,23 @@ static bool is_called(struct extraction *x, const struct role *role, struct text
     return is_called;
 }
 
-void begin_role_of_column(struct extraction *x, const struct cell *head)
+struct role *role_of_column(struct extraction *x, const struct cell *head)
 {
-    struct text name = cell_words(x, head), folded = fold_label(x->scratch, name);
+    struct text folded = fold_label(x->scratch, cell_words(x, head));
     struct role *role = x->handbook->roles;
-    end_role(x);
     while (role != NULL && !is_called(x, role, folded))
         role = role->next;
+    return role;
+}
+
+void begin_role_of_column(struct extraction *x, const struct cell *head)
+{
+    end_role(x);
+    struct role *role = role_of_column(x, head);
     if (role != NULL)
         x->role = role;
     else
-        begin_role(x, name, LEVEL_PSEUDO, head->span);
+        begin_role(x, cell_words(x, head), LEVEL_PSEUDO, head->span);
     note_role_name(x, head);
 }
 

@@ -165,6 +165,13 @@ bool fill_responsibility_matrix(struct extraction *x, struct block *block);
 void note_role_name(struct extraction *x, const struct cell *name);
 /* The role that a column's head names, as an earlier table has it; else a new one. */
 void begin_role_of_column(struct extraction *x, const struct cell *head);
+/* The same, where there is one; NULL: none has that name. */
+struct role *role_of_column(struct extraction *x, const struct cell *head);
+
+/* ---- permission_chart.c ---- */
+
+/* Ticks of what roles told of before may do become their authority; false: it is another table. */
+bool fill_permission_chart(struct extraction *x, struct block *block);
 
 /* ---- specification.c ---- */
 
