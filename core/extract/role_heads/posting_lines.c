@@ -8,8 +8,9 @@
 #include "core/extract/outline/outline.h"
 #include "core/extract/values/values.h"
 
-#define BLOCKS_MAX 40  /* from the top, in which the name may stand: a bound on work */
-#define NAME_LENGTH 30 /* characters of it */
+#define BLOCKS_MAX 40      /* from the top, in which the name may stand: a bound on work */
+#define NAME_LENGTH 30     /* characters of it */
+#define SENTENCE_BYTES 200 /* of one that looks for somebody: a bound on work */
 
 /* One person, and the pay, are none of the name: 一名維修工程師. */
 static struct text bare_name(struct text name)
@@ -47,6 +48,8 @@ static struct text name_in_sentence(struct extraction *x, struct text line)
 {
     for (size_t at = 0; at < line.size;) {
         struct text sentence = next_sentence(line, &at);
+        if (sentence.size > SENTENCE_BYTES)
+            continue;
         struct text title = title_without_tags(x, name_without_colon(sentence));
         struct text name = name_in_posting_title(x, title);
         if (name.size < title.size && is_name(x, bare_name(name)))
