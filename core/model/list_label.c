@@ -316,6 +316,8 @@ static size_t numbered_end(struct text t, enum list_label_kind *kind)
     bool is_letter = !is_digit(at(t, 0)) && *kind == LIST_LABEL_NUMBER;
     if (is_in(stop, "、．)）"))
         return next;
+    if (stop == ' ' && is_digit(at(t, 0)) && is_in(at(t, next), "、）")) /* 「1 、記帳」 */
+        return end <= LEVEL_DIGITS ? after(t, next) : 0;
     if (*kind == LIST_LABEL_CHINESE)
         return is_in(stop, ".：:") ? next : 0;
     if (stop == '.' && is_letter) /* "e.g." and "A.B." are words */

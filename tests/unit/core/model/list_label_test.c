@@ -27,6 +27,9 @@ static void test_typed_numbers_and_bullets_are_labels(void **state)
     expect("第六部分　工作關係", "第六部分", "工作關係");
     expect("Section 4: Candidate profile", "Section 4:", "Candidate profile");
     expect("Part B – Person specification", "Part B –", "Person specification");
+    expect("2 、受理", "2 、", "受理");
+    expect("2 ）受理", "2 ）", "受理");
+    expect("2020 、2021", "", "2020 、2021");
     expect("a) first", "a)", "first");
     expect("iv. fourth", "iv.", "fourth");
     expect("１２．受理", "１２．", "受理");
