@@ -38,15 +38,55 @@ bool is_empty_box(struct text words)
     return words.size > 0 && is_open(text_next(words, &at)) && at == words.size;
 }
 
-struct boxes {
-    size_t ticked, open;
+/* A box in a text: a sign, or typed as [ ] and [X]. */
+struct box {
+    size_t begin, end; /* begin: the text's size where there is none */
+    bool is_ticked, is_typed;
 };
 
-/* Boxes begin with one of two bytes in UTF-8, with which few other characters of a form do. */
+struct boxes {
+    size_t ticked, open;
+    bool are_typed; /* some of them */
+};
+
+/* Boxes begin with one of three bytes in UTF-8, with which few other characters of a form do. */
 static bool may_have_box(struct text words)
 {
     return words.size > 0 && (memchr(words.data, 0xE2, words.size) != NULL ||
-                              memchr(words.data, 0xF0, words.size) != NULL);
+                              memchr(words.data, 0xF0, words.size) != NULL ||
+                              memchr(words.data, '[', words.size) != NULL);
+}
+
+/* A box begins there; false: another character does. */
+static bool read_box(struct text words, size_t at, struct box *box)
+{
+    static const struct text typed[] = {TEXT_INIT("[ ]"), TEXT_INIT("[x]"), TEXT_INIT("[X]"),
+                                        TEXT_INIT("[√]")};
+    *box = (struct box){.begin = at, .end = at};
+    uint32_t c = text_next(words, &box->end);
+    box->is_ticked = is_ticked(c);
+    if (c != '[')
+        return box->is_ticked || is_open(c);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
+        if (text_starts_with(text_from(words, at), typed[i])) {
+            box->end = at + typed[i].size;
+            box->is_ticked = i > 0;
+            box->is_typed = true;
+            return true;
+        }
+    return false;
+}
+
+/* The first box at or behind `from`. */
+static struct box next_box(struct text words, size_t from)
+{
+    struct box box;
+    while (from < words.size) {
+        if (read_box(words, from, &box))
+            return box;
+        text_next(words, &from);
+    }
+    return (struct box){.begin = words.size, .end = words.size};
 }
 
 static struct boxes count_boxes(struct text words)
@@ -54,10 +94,11 @@ static struct boxes count_boxes(struct text words)
     struct boxes boxes = {0};
     if (!may_have_box(words))
         return boxes;
-    for (size_t at = 0; at < words.size;) {
-        uint32_t c = text_next(words, &at);
-        boxes.ticked += is_ticked(c);
-        boxes.open += is_open(c);
+    for (struct box box = next_box(words, 0); box.begin < words.size;
+         box = next_box(words, box.end)) {
+        boxes.ticked += box.is_ticked;
+        boxes.open += !box.is_ticked;
+        boxes.are_typed |= box.is_typed;
     }
     return boxes;
 }
@@ -68,27 +109,16 @@ bool has_ticked_box(struct text words)
     return boxes.ticked > 0 && boxes.ticked + boxes.open > 1;
 }
 
-/* The first box at or behind `from`; words.size: none. */
-static size_t next_box(struct text words, size_t from)
-{
-    while (from < words.size) {
-        size_t begin = from;
-        uint32_t c = text_next(words, &from);
-        if (is_ticked(c) || is_open(c))
-            return begin;
-    }
-    return words.size;
-}
-
 /* 從不□ 偶爾☑: words first and a box last, and no label in front: boxes stand behind their words.
  */
 static bool are_boxes_behind(struct text words)
 {
-    struct text front = text_trim(text_slice(words, 0, next_box(words, 0)));
-    struct text all = text_trim(words);
-    size_t last = all.size;
-    uint32_t c = all.size == 0 ? 0 : text_previous(all, &last);
-    return !text_is_empty(front) && !ends_in_colon(front) && (is_ticked(c) || is_open(c));
+    struct box first = next_box(words, 0), last = first;
+    struct text front = text_trim(text_slice(words, 0, first.begin));
+    for (struct box box = first; box.begin < words.size; box = next_box(words, box.end))
+        last = box;
+    return !text_is_empty(front) && !ends_in_colon(front) && last.begin < words.size &&
+           text_is_blank(text_from(words, last.end));
 }
 
 static void append_choice(struct text_buffer *chosen, struct text words)
@@ -101,18 +131,17 @@ static void append_choice(struct text_buffer *chosen, struct text words)
 static struct text take_boxes_behind(struct extraction *x, struct text words, struct span at)
 {
     struct text_buffer chosen = text_buffer_new(x->arena);
-    for (size_t from = 0, end; from < words.size; from = end) {
-        size_t box = end = next_box(words, from);
-        uint32_t c = box < words.size ? text_next(words, &end) : 0;
-        struct text choice = text_slice(words, from, box);
-        if (is_open(c)) {
-            note_skipped(x, CLUE_BOX, text_slice(words, from, end), at);
-            continue;
-        }
-        if (!text_is_blank(choice))
+    for (size_t from = 0; from < words.size;) {
+        struct box box = next_box(words, from);
+        struct text choice = text_slice(words, from, box.begin);
+        bool is_none = box.begin == words.size;
+        if (!is_none && !box.is_ticked)
+            note_skipped(x, CLUE_BOX, text_slice(words, from, box.end), at);
+        else if (!text_is_blank(choice))
             append_choice(&chosen, choice);
-        if (box < words.size)
-            note_skipped(x, CLUE_BOX_TICKED, text_slice(words, box, end), at);
+        if (!is_none && box.is_ticked)
+            note_skipped(x, CLUE_BOX_TICKED, text_slice(words, box.begin, box.end), at);
+        from = box.end;
     }
     return buffer_text(&chosen);
 }
@@ -122,25 +151,25 @@ struct text take_choices(struct extraction *x, struct text words, bool are_choic
     struct boxes boxes = count_boxes(words);
     bool is_list = boxes.open == 1 && boxes.ticked == 0 && !are_choices; /* □ is a bullet */
     if (boxes.ticked + boxes.open == 0 || is_list ||
-        (boxes.ticked + boxes.open == 1 && !are_choices))
+        (boxes.ticked + boxes.open == 1 && !are_choices) ||
+        (boxes.ticked == 0 && boxes.are_typed)) /* "for [ ] years": a blank to fill in */
         return words;
     if (boxes.ticked > 0 && are_boxes_behind(words))
         return take_boxes_behind(x, words, at);
     struct text_buffer chosen = text_buffer_new(x->arena);
-    size_t first = next_box(words, 0);
-    buffer_append(&chosen, text_slice(words, 0, first));
-    for (size_t from = first, end; from < words.size; from = end) {
-        size_t begin = from;
-        bool is_left_open = is_open(text_next(words, &begin));
-        end = next_box(words, begin);
-        if (is_left_open) {
-            note_skipped(x, CLUE_BOX, text_slice(words, from, end), at);
-            continue;
-        }
-        if (chosen.size > first)
-            buffer_append_string(&chosen, "\n");
-        buffer_append(&chosen, text_trim(text_slice(words, begin, end)));
-        note_skipped(x, CLUE_BOX_TICKED, text_slice(words, from, begin), at);
+    struct box box = next_box(words, 0);
+    size_t front = box.begin;
+    buffer_append(&chosen, text_slice(words, 0, front));
+    while (box.begin < words.size) {
+        struct box next = next_box(words, box.end);
+        if (box.is_ticked) {
+            if (chosen.size > front)
+                buffer_append_string(&chosen, "\n");
+            buffer_append(&chosen, text_trim(text_slice(words, box.end, next.begin)));
+            note_skipped(x, CLUE_BOX_TICKED, text_slice(words, box.begin, box.end), at);
+        } else
+            note_skipped(x, CLUE_BOX, text_slice(words, box.begin, next.begin), at);
+        box = next;
     }
     return buffer_text(&chosen);
 }
