@@ -132,8 +132,10 @@ static bool is_label_line(struct extraction *x, struct text words)
     if (label.kind != LABEL_ELEMENT)
         return false;
     enum kind kind = element_row(label.element)->kind;
-    bool is_section = kind_has_items(kind);
-    return ends_in_colon(words) || (is_section && !label.needs_context && !label.is_part);
+    bool is_section = kind_has_items(kind) || label.element == ELEMENT_PURPOSE;
+    bool is_named = !label.is_part || /* "Physical Demands", as headings are written */
+                    (is_title_case(words) && text_find(words, TEXT(" "), 0) != TEXT_NOT_FOUND);
+    return ends_in_colon(words) || (is_section && !label.needs_context && is_named);
 }
 
 /* What the lines of a paragraph look like. */
