@@ -15,6 +15,7 @@
 #define VALUE_LENGTH 60      /* characters of a place or a grade; longer ones are sentences */
 #define WRAP_BYTES 60        /* a shorter line was not wrapped: the next is another item */
 #define VALUES_JOINT " / "   /* between two values of an element that has one */
+#define VALUES_BYTES 2000    /* of such values: a bound on work */
 #define INLINE_ITEMS_MIN 2   /* "1. … 2. …" within a line is a list from here on */
 
 void append_line(struct extraction *x, struct text *to, struct text more)
@@ -373,9 +374,11 @@ static void fill_section(struct extraction *x, struct text text, struct text lab
     note(x, x->role == NULL ? USE_PAGE : USE_OTHER, text, at);
 }
 
-/* Whether the value, or one of those joined in it, says the same. */
+/* Whether the value, or one of those joined in it, says the same; a long one is words. */
 static bool says_already(struct extraction *x, const struct record *record, struct text text)
 {
+    if (record->text.size > VALUES_BYTES)
+        return false;
     struct text all = record->text, folded = fold_text(x->scratch, text);
     for (size_t from = 0; from <= all.size;) {
         size_t end = text_find(all, TEXT(VALUES_JOINT), from);
