@@ -195,9 +195,10 @@ void find_bare_positions(struct extraction *x, struct outline *outline)
         piece->is_role = piece->is_duties = true;
         piece->name = name_of_line(piece->text);
     }
+    size_t next = 0;
     for (size_t i = 0; i < outline->count; i++) { /* "Contributor ladder" over its rungs */
         struct piece *piece = &outline->pieces[i];
-        size_t next = next_real_heading(outline, i);
+        next = next > i ? next : next_real_heading(outline, i);
         bool is_over = next < outline->count && outline->pieces[next].level > piece->level;
         if (piece->is_role && piece->is_duties && is_over && outline->pieces[next].is_role)
             piece->is_role = piece->is_duties = false;
