@@ -5,6 +5,7 @@
 #include "core/base/limits.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
+#include "core/extract/walk/target.h"
 
 #define NUMBERED_MIN 3 /* rows: two may be anything */
 
@@ -68,6 +69,7 @@ static void drop_row_numbers(struct extraction *x, struct table *table)
     while (*link != NULL) {
         struct cell *cell = *link;
         if (cell->column == 0) {
+            note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, cell), cell->span);
             *link = cell->next;
             table->cell_count--;
             continue;
