@@ -9,18 +9,31 @@
 
 #define NUMBERED_MIN 3 /* rows: two may be anything */
 
+/* Nothing is typed in the cell, not even what a form asks for, which is no word of its own. */
+static bool is_bare(const struct cell *cell)
+{
+    for (const struct block *block = cell->blocks; block != NULL; block = block->next) {
+        if (block->kind != BLOCK_PARAGRAPH || block->children != NULL)
+            return false;
+        for (const struct run *run = block->runs; run != NULL; run = run->next)
+            if (!text_is_blank(run->text))
+                return false;
+    }
+    return true;
+}
+
 /* The first row that says anything; the table's rows: none does. */
-static uint32_t first_row_with_words(struct extraction *x, const struct table *table)
+static uint32_t first_row_with_words(const struct table *table)
 {
     for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next)
-        if (!text_is_empty(cell_words(x, cell)) || cell->row_span > 1)
+        if (!is_bare(cell) || cell->row_span > 1)
             return cell->row;
     return table->rows;
 }
 
 static void drop_blank_rows(struct extraction *x, struct table *table)
 {
-    uint32_t blank = first_row_with_words(x, table);
+    uint32_t blank = first_row_with_words(table);
     if (blank == 0 || blank >= table->rows)
         return;
     while (table->cells->row < blank) {
