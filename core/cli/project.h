@@ -13,9 +13,11 @@
  *   departments  name, head, headcount, parent of each
  *   rules        level of a rule: C102: off, W4: info, missing-tools: error
  *   roles        what holds for one role: 客服專員: {rules: {C102: off}}
- *   suppressions findings to pass over: {rules: W401, file: 組長.docx, role, element, words,
- * reason} baseline     file of findings that were there before (core/check/baseline.h) vocabulary
- * files that add headings and labels phrases      files that add words to the rules of wording
+ *   suppressions findings to pass over: {rules: W401, file: 組長.docx, reason: …}; also by role,
+ *                element and words
+ *   baseline     file of findings that were there before (core/check/baseline.h)
+ *   vocabulary   files that add headings and labels
+ *   phrases      files that add words to the rules of wording
  */
 #ifndef ROLEBOOK_CORE_CLI_PROJECT_H
 #define ROLEBOOK_CORE_CLI_PROJECT_H
