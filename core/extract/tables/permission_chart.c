@@ -92,6 +92,8 @@ static void fill_cell(struct extraction *x, const struct cell *task, const struc
 {
     struct records *authority = &x->role->values[ELEMENT_AUTHORITY];
     struct text name = cell_words(x, task), words = cell_words(x, cell);
+    if (is_refusal(words))
+        note_skipped(x, CLUE_BLANK, words, cell->span);
     if (text_is_empty(name) || text_is_empty(words) || is_refusal(words))
         return;
     struct text text = is_mark(words) ? name : with_extent(x, name, words);
@@ -99,13 +101,33 @@ static void fill_cell(struct extraction *x, const struct cell *task, const struc
     note_field(x, USE_VALUE, ELEMENT_AUTHORITY, FIELD_NONE, words, cell->span);
 }
 
+/* "Documents", alone in its row over what may be done with them. */
+static bool is_caption(struct extraction *x, const struct table *table, const struct cell *task)
+{
+    for (size_t r = task->row; r < task->row + task->row_span; r++)
+        for (size_t c = 1; c < table->columns; c++) {
+            const struct cell *cell = table_cell(table, r, c);
+            if (cell != NULL && cell != task && !text_is_empty(cell_words(x, cell)))
+                return false;
+        }
+    return true;
+}
+
 /* What is permitted is said once, and of no role. */
 static void note_tasks(struct extraction *x, const struct table *table)
 {
+    const struct cell *corner = table_cell(table, 0, 0);
     x->clue = CLUE_COLUMN;
+    if (corner != NULL)
+        note_field(x, USE_LABEL, ELEMENT_AUTHORITY, FIELD_NONE, cell_words(x, corner),
+                   corner->span);
     for (size_t r = 1; r < table->rows; r++) {
         const struct cell *task = table_cell(table, r, 0);
-        if (task != NULL && task->row == r)
+        if (task == NULL || task->row != r)
+            continue;
+        if (is_caption(x, table, task))
+            note_skipped(x, CLUE_NO_ELEMENT, cell_words(x, task), task->span);
+        else
             note_field(x, USE_VALUE, ELEMENT_AUTHORITY, FIELD_NONE, cell_words(x, task),
                        task->span);
     }
