@@ -102,7 +102,7 @@ struct extraction {
     size_t chapter_entry;  /* the first of the account's entries that may be the page's */
     size_t role_entry;     /* ... and the role's */
     bool is_alone; /* the words that come are all under their heading: sentences are items */
-    struct text_buffer growing; /* of append_line: the text that got a line last */
+    struct text_buffer growing; /* of append_line: the text that was added to last */
     struct text_buffer notes;   /* footnotes met since the role began; they become a section */
     struct span notes_at;
     bool is_reported[ELEMENT_ROLE_COUNT]; /* S102, once an element and role */

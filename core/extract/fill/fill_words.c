@@ -18,7 +18,7 @@
 #define VALUES_BYTES 2000    /* of such values: a bound on work */
 #define INLINE_ITEMS_MIN 2   /* "1. … 2. …" within a line is a list from here on */
 
-void append_line(struct extraction *x, struct text *to, struct text more)
+static void append_more(struct extraction *x, struct text *to, const char *joint, struct text more)
 {
     struct text_buffer *words = &x->growing;
     if (text_is_empty(*to)) {
@@ -29,9 +29,14 @@ void append_line(struct extraction *x, struct text *to, struct text more)
         *words = text_buffer_new(x->arena);
         buffer_append(words, *to);
     }
-    buffer_append_byte(words, '\n');
+    buffer_append_string(words, joint);
     buffer_append(words, more);
     *to = buffer_text(words);
+}
+
+void append_line(struct extraction *x, struct text *to, struct text more)
+{
+    append_more(x, to, "\n", more);
 }
 
 static struct text joined(struct extraction *x, struct text name, const char *joint,
@@ -450,7 +455,7 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
         if (records->element == ELEMENT_PURPOSE)
             append_line(x, &record->text, text);
         else
-            record->text = joined(x, record->text, VALUES_JOINT, text);
+            append_more(x, &record->text, VALUES_JOINT, text);
     } else if (kind == KIND_TEXT || kind == KIND_REF || is_absent)
         fill_item(x, text, label, depth, at);
     else if (holds_names(records->element))
