@@ -48,7 +48,31 @@ static bool holds_money(struct text text)
     return false;
 }
 
-/* In the bracket that ends the text; empty: none does, or it holds no money. */
+/*
+ * One part of the words is an amount and nothing else, or has a word of pay beside it:
+ * （年營業額300萬以上門店） and "(projects up to $500,000)" say how large the work is.
+ */
+static bool is_pay(struct text words)
+{
+    static const struct text names[] = {TEXT_INIT("薪"),   TEXT_INIT("待遇"),  TEXT_INIT("工资"),
+                                        TEXT_INIT("工資"), TEXT_INIT("alary"), TEXT_INIT("wage"),
+                                        TEXT_INIT("hour"), TEXT_INIT("month"), TEXT_INIT("p.a."),
+                                        TEXT_INIT("annum")};
+    bool has_name = false;
+    for (size_t i = 0; i < sizeof names / sizeof *names && !has_name; i++)
+        has_name = text_find(words, names[i], 0) != TEXT_NOT_FOUND;
+    for (size_t from = 0, at = 0; from < words.size; from = at) {
+        size_t end = at = from;
+        while (at < words.size && !text_has(TEXT("，,、；;|｜"), text_next(words, &at)))
+            end = at;
+        struct text part = text_trim(text_slice(words, from, end));
+        if (holds_money(part) && (has_name || begin_of_amounts(part) == 0))
+            return true;
+    }
+    return false;
+}
+
+/* In the bracket that ends the text; empty: none does, or it holds no pay. */
 static struct text pay_in_bracket(struct text name, struct text *rest)
 {
     static const struct text brackets[][2] = {{TEXT_INIT("("), TEXT_INIT(")")},
@@ -61,7 +85,7 @@ static struct text pay_in_bracket(struct text name, struct text *rest)
         if (at == TEXT_NOT_FOUND)
             continue;
         struct text inside = text_slice(name, at + open.size, name.size - close.size);
-        if (at == 0 || text_find(inside, open, 0) != TEXT_NOT_FOUND || !holds_money(inside) ||
+        if (at == 0 || text_find(inside, open, 0) != TEXT_NOT_FOUND || !is_pay(inside) ||
             holds_money(text_slice(name, 0, at)))
             continue;
         *rest = text_trim(text_slice(name, 0, at));
