@@ -1,7 +1,7 @@
 /*
  * What applicants are asked, below a posting: numbers that stand alone in their lines and count
- * up, each over a question and the answers to choose from. None of it is of the section in front
- * of it, whatever labels the questions hold.
+ * up, each over a question and the answers to choose from, up to the next heading, table or line in
+ * bold. None of it is of the section in front of it, whatever labels the questions hold.
  */
 #include "core/extract/outline/outline.h"
 
@@ -28,6 +28,15 @@ static bool asks(struct extraction *x, const struct piece *piece)
     return text_has(words, u'?') || text_has(words, u'？');
 }
 
+/* A line in bold that asks nothing, and is not the question below a number: a caption. */
+static bool is_caption(struct extraction *x, const struct outline *outline, size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    return piece->is_strong && piece->block->kind == BLOCK_PARAGRAPH &&
+           number_alone(&outline->pieces[i - 1]) == 0 && number_alone(piece) == 0 &&
+           !asks(x, piece);
+}
+
 /* Behind the questions that begin with this number 1; first: they are too few, or ask nothing. */
 static size_t questionnaire_end(struct extraction *x, const struct outline *outline, size_t first)
 {
@@ -36,7 +45,8 @@ static size_t questionnaire_end(struct extraction *x, const struct outline *outl
     for (; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         unsigned number = number_alone(piece);
-        if (number == 1 || piece->block->kind == BLOCK_HEADING || piece->kind == PIECE_TABLE)
+        if (number == 1 || piece->block->kind == BLOCK_HEADING || piece->kind == PIECE_TABLE ||
+            is_caption(x, outline, i))
             break;
         numbers += number == numbers + 1;
         if (last_asked != numbers && asks(x, piece)) {
