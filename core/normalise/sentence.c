@@ -328,7 +328,9 @@ uint32_t skip_blanks(const struct sentence *s, uint32_t at, uint32_t end)
 
 struct text sentence_text(const struct sentence *s, struct range at)
 {
-    return text_slice(s->text, s->offsets[at.begin], s->offsets[at.end]);
+    uint32_t begin = at.begin < s->count ? at.begin : s->count;
+    uint32_t end = at.end < s->count ? at.end : s->count;
+    return text_slice(s->text, s->offsets[begin], s->offsets[end]);
 }
 
 bool sentence_has(const struct sentence *s, enum phrase_class class)

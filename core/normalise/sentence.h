@@ -70,7 +70,7 @@ struct sentence {
 void sentence_read(struct sentence *sentence, struct arena *arena, struct segmenter *segmenter,
                    const struct phrases *phrases, enum language language, struct text text);
 
-/* The bytes of a range. */
+/* The bytes of a range, as far as the sentence goes. */
 struct text sentence_text(const struct sentence *s, struct range at);
 /* The first match of the class that begins in the range and lies in it; NULL when there is none. */
 const struct match *sentence_find(const struct sentence *s, struct range in,
