@@ -14,9 +14,10 @@ enum flank { FLANK_SPACE, FLANK_PUNCTUATION, FLANK_LETTER, FLANK_UNSURE };
 enum flank flank_of(uint32_t c);
 
 /*
- * in       source  up to the end of the block that begins at begin; two asterisks stand at at,
- * which CommonMark left as text returns  where the two asterisks stand that end what these begin,
- * with Han right beside one of the pairs; TEXT_NOT_FOUND: they are text
+ * in       source  up to the end of the block; two asterisks stand at at, which CommonMark left
+ *                  as text
+ * returns  where the two asterisks stand that end what these begin, with Han right beside one of
+ *          the pairs; TEXT_NOT_FOUND: they are text
  */
 size_t han_strong_end(struct text source, size_t begin, size_t at);
 

@@ -36,10 +36,11 @@ struct font_metrics {
 
 /*
  * in       families  fontconfig names, comma-separated, best first; a name that ends in " CJK"
- * takes the region of the language ("Noto Sans CJK" is Noto Sans CJK TC in zh-Hant). Empty: the
- * Noto CJK family of that kind files     an explicit font file that comes before the families;
- * empty: none returns  the fonts, which the caller closes; or NULL after a diagnostic (a file that
- * is no font, fontconfig without configuration)
+ *                    takes the region of the language ("Noto Sans CJK" is Noto Sans CJK TC in
+ *                    zh-Hant). Empty: the Noto CJK family of that kind
+ *          files     an explicit font file that comes before the families; empty: none
+ * returns  the fonts, which the caller closes; or NULL after a diagnostic (a file that is no font,
+ *          fontconfig without configuration)
  */
 struct fonts *fonts_open(const struct text families[FONT_FAMILY_COUNT],
                          const struct text files[FONT_FAMILY_COUNT], struct text language,

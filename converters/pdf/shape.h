@@ -35,9 +35,11 @@ void shaper_close(struct shaper *shaper); /* NULL is allowed */
 /*
  * in       size    of the font, 1/1000 pt
  *          text    one line's or paragraph's worth in one font; control characters, soft hyphens
- * and zero-width characters give no glyph, their bytes belong to the cluster before out      *count
- * of glyphs returns  the glyphs, in the arena, in reading order; clusters ascend and cover the
- * text. A character no font has gives the first face's .notdef and is noted for
+ *                  and zero-width characters give no glyph, their bytes belong to the cluster
+ *                  before
+ * out      *count  of glyphs
+ * returns  the glyphs, in the arena, in reading order; clusters ascend and cover the text. A
+ *          character no font has gives the first face's .notdef and is noted for
  *          fonts_report_missing
  */
 struct glyph *shape_text(struct shaper *shaper, struct arena *arena, const struct font *font,

@@ -23,11 +23,13 @@ struct yaml_value {
 };
 
 /*
- * in       arena    for the words that do not stand in the text as they are (escapes, folded
- * lines); all others are slices of the text scratch  for the tree; may be the same source   its
- * text is set, checked UTF-8, and lives as long as the words not_yaml the message when it is none:
- * {0} is libyaml's reason returns  the root, in scratch; NULL after one diagnostic when the file is
- * not YAML, is empty, nests deeper than LIMIT_DEPTH or holds more than LIMIT_YAML_VALUES
+ * in       arena     for the words that do not stand in the text as they are (escapes, folded
+ *                    lines); all others are slices of the text
+ *          scratch   for the tree; may be the same
+ *          source    its text is set, checked UTF-8, and lives as long as the words
+ *          not_yaml  the message when it is none: {0} is libyaml's reason
+ * returns  the root, in scratch; NULL after one diagnostic when the file is not YAML, is empty,
+ *          nests deeper than LIMIT_DEPTH or holds more than LIMIT_YAML_VALUES
  */
 const struct yaml_value *yaml_read(struct arena *arena, struct arena *scratch,
                                    const struct source *source, const struct message *not_yaml,

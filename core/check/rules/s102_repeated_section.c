@@ -8,11 +8,10 @@ const struct rule rule_s102 = {
     .name = "repeated-section",
     .level = LEVEL_WARNING,
     .source = "MODEL",
-    .message =
-        {{[LANG_ZH_HANT] = "「{0}」重複：{1}在前面已經寫過，請合併成一處",
-          [LANG_ZH_HANS] = "「{0}」重复：{1}在前面已经写过，请合并成一处",
-          [LANG_EN] =
-              "\"{0}\" repeats {1}, which this role has already: join the two"}}, /* as
+    .message = {{[LANG_ZH_HANT] = "「{0}」重複：{1}在前面已經寫過，請合併成一處",
+                 [LANG_ZH_HANS] = "「{0}」重复：{1}在前面已经写过，请合并成一处",
+                 [LANG_EN] =
+                     "\"{0}\" repeats {1}, which this role has already: join the two"}}, /* as
                                                                                      core/extract/findings.c
                                                                                      words it: a
                                                                                      test holds them
