@@ -1,10 +1,12 @@
 /*
  * Officers as the items of a list, in rules: "1. The president shall preside at the meetings."
  * Several in a row become paragraphs, and the list ends in front of them; where they stand in an
- * item, "5.1 The officers are:", that list ends, too. officers.c reads the paragraphs.
+ * item, "5.1 The officers are:", that list ends, too. officers.c reads the paragraphs. Below the
+ * name of a position such items are steps of its work, in which others have a part.
  */
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
+#include <limits.h>
 
 #define OFFICERS_MIN 3  /* in a row: fewer are told in passing */
 #define OFFICERS_MAX 50 /* of a row: a bound on work */
@@ -135,11 +137,29 @@ static struct block *lift_from(struct extraction *x, struct block *list)
     return list;
 }
 
+/* "# Clerk": what stands below is one position's own, whoever else has a part in it. */
+static bool names_position(struct extraction *x, const struct block *block)
+{
+    static const struct text bodies[] = {TEXT_INIT("oard"), TEXT_INIT("ommittee"),
+                                         TEXT_INIT("ouncil"), TEXT_INIT("eam")};
+    struct text words = text_trim(block_text(x->scratch, block));
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+        if (text_ends_with(words, bodies[i]))
+            return false;
+    return text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND && is_officer(x, words);
+}
+
 void lift_officers(struct extraction *x)
 {
     struct document *document = x->document;
+    const struct block *first = skip_blank_paragraphs(x->scratch, document->blocks);
+    unsigned own = 0; /* the level of the heading above that names a position; 0: none does */
     for (struct block *block = document->blocks; block != NULL; block = block->next) {
-        if (block->kind == BLOCK_LIST && block->children != NULL)
+        if (block->kind == BLOCK_HEADING && (own == 0 || block->level <= own))
+            own = names_position(x, block) ? block->level : 0;
+        else if (block == first && block->kind == BLOCK_PARAGRAPH && names_position(x, block))
+            own = UINT_MAX;
+        else if (block->kind == BLOCK_LIST && block->children != NULL && own == 0)
             block = lift_from(x, block);
         document->last_block = block;
     }

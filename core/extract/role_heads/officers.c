@@ -57,8 +57,7 @@ static struct text first_words(struct extraction *x, struct text sentence)
     return (struct text){out, head.size};
 }
 
-/* A position or body of several words, and not several of a kind. */
-static bool is_officer(struct extraction *x, struct text name)
+bool is_officer(struct extraction *x, struct text name)
 {
     size_t of = text_find(name, TEXT(" of "), 0);
     struct text head = of == TEXT_NOT_FOUND ? name : text_slice(name, 0, of);

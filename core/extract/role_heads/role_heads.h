@@ -110,6 +110,8 @@ struct officer {
     struct text name, rest;
     bool is_sure;
 };
+/* Whether it is a position or body, of several words, too, and not several of a kind. */
+bool is_officer(struct extraction *x, struct text name);
 /* returns  false: it is about nobody */
 bool read_officer(struct extraction *x, struct text words, struct officer *officer);
 /* "The treasurer shall …", "The historian shall …": sentences of rules, each of a role; false: none
