@@ -67,8 +67,8 @@ void resume_named_role(struct extraction *x, const struct piece *piece)
     enum element element = piece->guess.element;
     bool is_told = element == ELEMENT_APPOINTMENT || element == ELEMENT_REMOVAL;
     if (piece->guess.kind != LABEL_ELEMENT || !is_told || piece->guess.guess != GUESS_PHRASE ||
-        piece->text.size > HEADING_MAX)
-        return;
+        piece->text.size > HEADING_MAX || (x->role != NULL && piece->level > x->role_level))
+        return; /* below the name of a role it is that one's: what comes next for its holder */
     struct role *role = role_named(x, piece->text, element);
     if (role == NULL || role == x->role)
         return;
