@@ -6,7 +6,6 @@
  */
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
-#include <limits.h>
 
 #define OFFICERS_MIN 3  /* in a row: fewer are told in passing */
 #define OFFICERS_MAX 50 /* of a row: a bound on work */
@@ -137,29 +136,14 @@ static struct block *lift_from(struct extraction *x, struct block *list)
     return list;
 }
 
-/* "# Clerk": what stands below is one position's own, whoever else has a part in it. */
-static bool names_position(struct extraction *x, const struct block *block)
-{
-    static const struct text bodies[] = {TEXT_INIT("oard"), TEXT_INIT("ommittee"),
-                                         TEXT_INIT("ouncil"), TEXT_INIT("eam")};
-    struct text words = text_trim(block_text(x->scratch, block));
-    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-        if (text_ends_with(words, bodies[i]))
-            return false;
-    return text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND && is_officer(x, words);
-}
-
 void lift_officers(struct extraction *x)
 {
     struct document *document = x->document;
     const struct block *first = skip_blank_paragraphs(x->scratch, document->blocks);
-    unsigned own = 0; /* the level of the heading above that names a position; 0: none does */
+    unsigned own = 0; /* level of the heading above that names a position */
     for (struct block *block = document->blocks; block != NULL; block = block->next) {
-        if (block->kind == BLOCK_HEADING && (own == 0 || block->level <= own))
-            own = names_position(x, block) ? block->level : 0;
-        else if (block == first && block->kind == BLOCK_PARAGRAPH && names_position(x, block))
-            own = UINT_MAX;
-        else if (block->kind == BLOCK_LIST && block->children != NULL && own == 0)
+        watch_positions(x, block, block == first, &own);
+        if (block->kind == BLOCK_LIST && block->children != NULL && own == 0)
             block = lift_from(x, block);
         document->last_block = block;
     }

@@ -2,7 +2,8 @@
  * Officers of an association whose rules tell each in a paragraph of its own: "It shall be the duty
  * of the president to preside at the meetings.", "The vice president, if there is one, shall
  * preside in the absence of the president.", "Secretary. The secretary keeps the minutes." Several
- * below each other, each of another officer, are roles.
+ * below each other, each of another officer, are roles; below the name of a position they are steps
+ * of its work, in which others have a part.
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
@@ -10,6 +11,7 @@
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
+#include <limits.h>
 
 #define OFFICERS_MIN 3  /* fewer are told in passing */
 #define NAME_BYTES 50   /* of an officer's name, with whose it is */
@@ -57,12 +59,34 @@ static struct text first_words(struct extraction *x, struct text sentence)
     return (struct text){out, head.size};
 }
 
-bool is_officer(struct extraction *x, struct text name)
+/* A position or body of several words, and not several of a kind. */
+static bool is_officer(struct extraction *x, struct text name)
 {
     size_t of = text_find(name, TEXT(" of "), 0);
     struct text head = of == TEXT_NOT_FOUND ? name : text_slice(name, 0, of);
     return !text_is_empty(head) && !text_ends_with(head, TEXT("s")) &&
            vocabulary_is_position(x->vocabulary, x->scratch, name);
+}
+
+/* "# Clerk": what stands below is one position's own, whoever else has a part in it. */
+static bool names_position(struct extraction *x, const struct block *block)
+{
+    static const struct text bodies[] = {TEXT_INIT("oard"), TEXT_INIT("ommittee"),
+                                         TEXT_INIT("ouncil"), TEXT_INIT("eam")};
+    struct text words = text_trim(block_text(x->scratch, block));
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+        if (text_ends_with(words, bodies[i]))
+            return false;
+    return text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND && is_officer(x, words);
+}
+
+void watch_positions(struct extraction *x, const struct block *block, bool is_first,
+                     unsigned *level)
+{
+    if (block->kind == BLOCK_HEADING && (*level == 0 || block->level <= *level))
+        *level = names_position(x, block) ? block->level : 0;
+    else if (is_first && block->kind == BLOCK_PARAGRAPH && names_position(x, block))
+        *level = UINT_MAX;
 }
 
 /* "The treasurer keeps the books": whom an act is told of; empty: nobody. */
@@ -163,9 +187,11 @@ bool find_officers(struct extraction *x, struct outline *outline)
     bool any = false;
     struct officer *all = arena_new_array(x->scratch, outline->count + 1, struct officer);
     bool is_announced = false;
+    unsigned own = 0; /* level of the heading above that names a position */
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        all[i] = officer_of(x, piece, is_announced);
+        watch_positions(x, piece->block, i == 0, &own);
+        all[i] = own > 0 ? (struct officer){.name = TEXT("")} : officer_of(x, piece, is_announced);
         if (piece->kind == PIECE_HEADING && text_is_empty(all[i].name))
             is_announced = series_announced_by(x, piece->text);
     }

@@ -110,10 +110,15 @@ struct officer {
     struct text name, rest;
     bool is_sure;
 };
-/* Whether it is a position or body, of several words, too, and not several of a kind. */
-bool is_officer(struct extraction *x, struct text name);
 /* returns  false: it is about nobody */
 bool read_officer(struct extraction *x, struct text words, struct officer *officer);
+/*
+ * Called for block after block, keeps in *level the level of the heading above that names a
+ * position, or UINT_MAX where the document's first line does; 0: none does. Below it, sentences
+ * about somebody name no officers.
+ */
+void watch_positions(struct extraction *x, const struct block *block, bool is_first,
+                     unsigned *level);
 /* "The treasurer shall …", "The historian shall …": sentences of rules, each of a role; false: none
  * are. */
 bool find_officers(struct extraction *x, struct outline *outline);
