@@ -328,12 +328,26 @@ void begin_role(struct extraction *x, struct text title, unsigned level, struct 
         name_role(x, title, at);
 }
 
+/* "Job title: Night Porter" far below "Position: Night Porter": the same, not another. */
+static bool is_same_by_other_label(struct extraction *x, struct text label, struct text title)
+{
+    struct text before = x->role->values[ELEMENT_TITLE].heading;
+    return !text_is_empty(before) &&
+           !text_equal(fold_label(x->scratch, label), fold_label(x->scratch, before)) &&
+           text_equal(fold_label(x->scratch, title), fold_label(x->scratch, role_title(x->role)));
+}
+
 void begin_role_below(struct extraction *x, struct text label, struct text title, unsigned level,
                       struct span at)
 {
     bool is_labelled = !text_is_empty(label);
-    if (is_labelled && x->role != NULL && has_substance(x->role))
+    if (is_labelled && x->role != NULL && has_substance(x->role)) {
+        if (is_same_by_other_label(x, label, title)) {
+            close_target(x);
+            return;
+        }
         end_role(x);
+    }
     begin_role(x, title, level, at);
     if (is_labelled)
         x->role->values[ELEMENT_TITLE].heading = label;

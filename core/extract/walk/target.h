@@ -7,8 +7,8 @@
 
 /* A new role, or the fresh one that has no name yet. */
 void begin_role(struct extraction *x, struct text title, unsigned level, struct span at);
-/* The same below the heading "Position: Night Porter", whose label may be empty: with one, another
- * role begins though it has the name of the last. */
+/* The same below the heading "Position: Night Porter", whose label may be empty: another role
+ * begins though it has the name of the last, unless another label gave that one. */
 void begin_role_below(struct extraction *x, struct text label, struct text title, unsigned level,
                       struct span at);
 void end_role(struct extraction *x);
