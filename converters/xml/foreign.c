@@ -21,14 +21,6 @@ struct outline {
     bool has_words;      /* text beside them */
 };
 
-static bool has_deep_parts(const struct xml_node *node)
-{
-    for (const struct xml_node *part = node->children; part != NULL; part = part->next)
-        if (!xml_is_text(part) && xml_has_elements(part))
-            return true;
-    return false;
-}
-
 static struct outline outline_of(const struct xml_node *node)
 {
     struct outline outline = {.same_name = true, .all_parts = true};
@@ -42,7 +34,7 @@ static struct outline outline_of(const struct xml_node *node)
         outline.same_name &= text_equal(child->name, first->name);
         outline.any_parts |= xml_has_elements(child);
         outline.all_parts &= xml_has_elements(child);
-        outline.any_deep |= has_deep_parts(child);
+        outline.any_deep |= foreign_has_deep_parts(child);
         outline.any_attributes |= foreign_has_attributes(child);
     }
     return outline;

@@ -36,6 +36,10 @@ struct text foreign_words_of_name(struct arena *arena, struct text name);
 
 /* "position" of <vacancy>: the label of what such an element is called; empty: it is no role. */
 struct text foreign_role_label(const struct xml_node *node);
+/* Words stand beside its elements. */
+bool foreign_has_words(const struct xml_node *node);
+/* One of its elements has elements. */
+bool foreign_has_deep_parts(const struct xml_node *node);
 /* <field><name>Tasks</name><value>…</value></field>: the value, whose name is not its own; NULL. */
 const struct xml_node *foreign_named_value(const struct xml_node *node, struct xml_value *name,
                                            struct arena *arena);

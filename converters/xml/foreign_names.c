@@ -105,7 +105,7 @@ struct text foreign_role_label(const struct xml_node *node)
     return text_is_one_of(node->name, others) ? TEXT("position") : TEXT("");
 }
 
-static bool has_words(const struct xml_node *node)
+bool foreign_has_words(const struct xml_node *node)
 {
     const struct xml_node *child = node->children;
     while (child != NULL && !(xml_is_text(child) && xml_trim(child->text).size > 0))
@@ -120,10 +120,18 @@ const struct xml_node *foreign_named_value(const struct xml_node *node, struct x
     static const char *const values[] = {"value", "content", "text", "值", "内容", "內容", NULL};
     const struct xml_node *first = xml_next_element(node->children);
     const struct xml_node *value = first == NULL ? NULL : xml_next_element(first->next);
-    if (value == NULL || xml_next_element(value->next) != NULL || has_words(node) ||
+    if (value == NULL || xml_next_element(value->next) != NULL || foreign_has_words(node) ||
         xml_has_elements(first) || !text_is_one_of(first->name, names) ||
         !text_is_one_of(value->name, values))
         return NULL;
     *name = xml_content(arena, first);
     return name->text.size > 0 && name->text.size <= VALUE_NAME_BYTES ? value : NULL;
+}
+
+bool foreign_has_deep_parts(const struct xml_node *node)
+{
+    const struct xml_node *part = xml_next_element(node->children);
+    while (part != NULL && !xml_has_elements(part))
+        part = xml_next_element(part->next);
+    return part != NULL;
 }

@@ -15,14 +15,6 @@ static bool is_value(const struct xml_node *node)
     return !xml_has_elements(node) && foreign_sort_of(node) == SORT_STRUCTURE;
 }
 
-static bool has_deep_parts(const struct xml_node *node)
-{
-    const struct xml_node *part = xml_next_element(node->children);
-    while (part != NULL && !xml_has_elements(part))
-        part = xml_next_element(part->next);
-    return part != NULL;
-}
-
 /* ---- what an element is called comes first ---- */
 
 static bool is_called_by(const struct xml_node *node)
@@ -184,7 +176,7 @@ static void shape_members(struct arena *arena, struct siblings run, bool is_top,
             continue;
         if (is_top && !is_mixed)
             set_long_values(arena, node);
-        is_whole |= has_deep_parts(node);
+        is_whole |= foreign_has_deep_parts(node);
     }
     for (struct xml_node *node = run.first; is_whole && node != end; node = node->next)
         if (!xml_is_text(node)) {

@@ -48,13 +48,10 @@ struct html {
 
 static struct xml_node *append(struct html *in, struct xml_node *parent, struct text name)
 {
-    struct xml_node *node = arena_new(in->arena, struct xml_node);
+    struct xml_node *node = xml_append(in->arena, parent);
     node->name = name;
     node->span = in->span;
     node->end = in->span.end;
-    node->parent = parent;
-    *(parent->last_child == NULL ? &parent->children : &parent->last_child->next) = node;
-    parent->last_child = node;
     return node;
 }
 

@@ -43,13 +43,9 @@ static void say(const struct mapping *mapping, struct xml_node *node)
         }
 }
 
-/* Nothing but elements stands in it that is not white space. */
 static bool only_holds_elements(const struct xml_node *node)
 {
-    const struct xml_node *child = node->children;
-    while (child != NULL && !(xml_is_text(child) && xml_trim(child->text).size > 0))
-        child = child->next;
-    return child == NULL && xml_has_elements(node) && !foreign_has_attributes(node);
+    return !foreign_has_words(node) && xml_has_elements(node) && !foreign_has_attributes(node);
 }
 
 /* <Competency name="SQL">: <item>SQL</item> in it. */

@@ -33,16 +33,12 @@ static bool has_blank_line(struct text words)
 static struct xml_node *append(const struct field_words *in, struct xml_node *parent,
                                const char *name, struct text words)
 {
-    struct xml_node *node = arena_new(in->arena, struct xml_node);
+    struct xml_node *node = xml_append(in->arena, parent);
     size_t begin = (size_t)(words.data - in->words.data);
-    *node = (struct xml_node){.name = text_from_string(name),
-                              .text = words,
-                              .span = in->is_exact ? span_slice(in->span, begin, begin + words.size)
-                                                   : in->span,
-                              .parent = parent};
+    node->name = text_from_string(name);
+    node->text = words;
+    node->span = in->is_exact ? span_slice(in->span, begin, begin + words.size) : in->span;
     node->end = node->span.end;
-    *(parent->last_child == NULL ? &parent->children : &parent->last_child->next) = node;
-    parent->last_child = node;
     return node;
 }
 

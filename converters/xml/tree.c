@@ -144,17 +144,21 @@ static void read_attributes(struct builder *b, struct xml_node *node, int count,
     }
 }
 
+struct xml_node *xml_append(struct arena *arena, struct xml_node *parent)
+{
+    struct xml_node *node = arena_new(arena, struct xml_node);
+    node->parent = parent;
+    *(parent->last_child == NULL ? &parent->children : &parent->last_child->next) = node;
+    parent->last_child = node;
+    return node;
+}
+
 static struct xml_node *append_node(struct builder *b)
 {
-    struct xml_node *node = arena_new(b->input->arena, struct xml_node);
-    node->parent = b->open;
-    if (b->open == NULL)
-        b->root = node;
-    else {
-        *(b->open->last_child == NULL ? &b->open->children : &b->open->last_child->next) = node;
-        b->open->last_child = node;
-    }
-    return node;
+    if (b->open != NULL)
+        return xml_append(b->input->arena, b->open);
+    b->root = arena_new(b->input->arena, struct xml_node);
+    return b->root;
 }
 
 /* Comments in front of the element, in the same parent, speak of it. */

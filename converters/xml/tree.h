@@ -47,6 +47,9 @@ struct xml_tree {
  */
 bool xml_tree_read(struct input *input, struct xml_tree *tree);
 
+/* A node without a name behind the children of parent. */
+struct xml_node *xml_append(struct arena *arena, struct xml_node *parent);
+
 bool xml_is_text(const struct xml_node *node);
 bool xml_is_named(const struct xml_node *node, const char *name);
 /* The attribute of no namespace with that name, or NULL. */

@@ -48,6 +48,10 @@ bool text_ends_with_one_of(struct text t, const char *const *words);
 struct text text_without_end(struct text t, const char *const *words);
 /* A digit of ASCII. */
 static inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+static inline bool is_ascii_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 bool text_has_digit(struct text t); /* ... somewhere in it */
 /* Its beginning, of at most so many bytes and whole code points. */
 struct text text_head(struct text t, size_t bytes);

@@ -302,16 +302,23 @@ struct guess label_words_guess(struct extraction *x, struct text text)
     return vocabulary_guess_folded(x->vocabulary, text, label_folded(x, text));
 }
 
-struct label label_find(struct extraction *x, struct text text)
+/* What the question finds, and found before: a label of many files is read once. */
+static struct label remembered(struct extraction *x, enum label_question question, struct text text,
+                               struct label (*find)(struct extraction *x, struct text text))
 {
     struct label label;
     if (text.size > LABEL_BYTES || text_is_empty(text))
         return label_of(ELEMENT_COUNT);
-    if (label_memory_find(x->label_memory, LABEL_MEANT, text, &label))
+    if (label_memory_find(x->label_memory, question, text, &label))
         return label;
-    label = label_of_words(x, text);
-    label_memory_keep(x->label_memory, LABEL_MEANT, text, &label);
+    label = find(x, text);
+    label_memory_keep(x->label_memory, question, text, &label);
     return label;
+}
+
+struct label label_find(struct extraction *x, struct text text)
+{
+    return remembered(x, LABEL_MEANT, text, label_of_words);
 }
 
 struct label label_as_field(struct label label, enum element element)
@@ -394,14 +401,7 @@ static struct label guess_in_form(struct extraction *x, struct text text)
 
 struct label label_guess_in_form(struct extraction *x, struct text text)
 {
-    struct label label;
-    if (text.size > LABEL_BYTES || text_is_empty(text))
-        return label_of(ELEMENT_COUNT);
-    if (label_memory_find(x->label_memory, LABEL_GUESSED_IN_FORM, text, &label))
-        return label;
-    label = guess_in_form(x, text);
-    label_memory_keep(x->label_memory, LABEL_GUESSED_IN_FORM, text, &label);
-    return label;
+    return remembered(x, LABEL_GUESSED_IN_FORM, text, guess_in_form);
 }
 
 bool label_is_sure_guess(const struct label *guess)

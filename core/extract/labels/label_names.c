@@ -58,8 +58,6 @@ static bool is_form_or_duties(struct extraction *x, struct text text, struct tex
                                                             text_trim_any(beside, NAME_JOINTS))));
 }
 
-static bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /* In the middle of a word of letters. */
 static bool splits_word(struct text text, size_t at)
 {

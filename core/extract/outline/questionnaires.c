@@ -68,10 +68,11 @@ static void mark_question(struct piece *piece)
 
 void find_questionnaires(struct extraction *x, struct outline *outline)
 {
-    for (size_t i = 0, end; i<outline->count; i = end> i ? end : i + 1) {
-        bool is_first = number_alone(&outline->pieces[i]) == 1;
-        end = is_first ? questionnaire_end(x, outline, i) : i;
-        for (size_t k = i; k < end; k++)
-            mark_question(&outline->pieces[k]);
+    size_t end = 0; /* of the last that was found */
+    for (size_t i = 0; i < outline->count; i++) {
+        if (i >= end && number_alone(&outline->pieces[i]) == 1)
+            end = questionnaire_end(x, outline, i);
+        if (i < end)
+            mark_question(&outline->pieces[i]);
     }
 }

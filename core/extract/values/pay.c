@@ -14,10 +14,7 @@ static bool is_unit(uint32_t c) { return text_has(TEXT("kKwW万萬千元"), c); 
 /* What else an amount, a range of them and months of pay are written with. */
 static bool is_joint(uint32_t c) { return text_has(TEXT(" .,，·*xX×+~～-–—至到薪月年/起以上"), c); }
 
-static bool is_letter_or_digit(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+static bool is_letter_or_digit(char c) { return is_ascii_digit(c) || is_ascii_letter(c); }
 
 /* Where the last characters begin of which amounts consist. */
 static size_t begin_of_amounts(struct text text)

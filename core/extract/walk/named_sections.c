@@ -13,8 +13,6 @@
 #define ROLES_MAX 50    /* that are looked for: a bound on work */
 #define HEADING_MAX 200 /* bytes, alike */
 
-static bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /* Where the name stands in the words, on its own; TEXT_NOT_FOUND: nowhere. */
 static size_t find_name(struct text words, struct text name)
 {
