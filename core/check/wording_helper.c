@@ -1,6 +1,9 @@
 #include "core/check/wording_helper.h"
 #include "core/normalise/english_words.h"
 
+/* How many characters behind the verb may say whom it helps, and how. */
+enum { HELP_REACH = 600 };
+
 /* What stands behind the verb; each part may be empty. */
 struct help {
     const struct sentence *s;
@@ -209,14 +212,14 @@ static bool helps_do(const struct help *help)
 }
 
 /* Help passengers off the boat, assist patients out of bed: where they come to is what is done. */
-static bool helps_move(const struct help *help)
+static bool helps_move(const struct help *help, uint32_t end)
 {
     static const char *const ways[] = {"off",  "out",    "into", "onto", "aboard", "across", "down",
                                        "past", "ashore", "home", "over", "up",     NULL};
     const struct sentence *s = help->s;
-    uint32_t at = english_skip_word(s, help->whom.begin, s->count);
-    for (; at > help->whom.begin && at < s->count; at = english_skip_word(s, at, s->count)) {
-        if (is_word_among(s, word_at(s, at, s->count), ways))
+    uint32_t at = english_skip_word(s, help->whom.begin, end);
+    for (; at > help->whom.begin && at < end; at = english_skip_word(s, at, end)) {
+        if (is_word_among(s, word_at(s, at, end), ways))
             return true;
         if (sentence_at(s, at, PHRASE_PREPOSITION) != NULL)
             return false;
@@ -292,8 +295,19 @@ static bool works_with_thing(const struct help *help, const struct match *verb)
            (is_word_among(s, last, things) || names_stuff(s, whom));
 }
 
+/* The sentence's end, or the last word within reach: one of a thousand clauses takes no longer. */
+static uint32_t end_within_reach(const struct sentence *s, uint32_t begin, uint32_t end)
+{
+    if (end - begin <= HELP_REACH)
+        return end;
+    for (end = begin + HELP_REACH; end > begin && s->chars[end] != ' ';)
+        end--;
+    return end;
+}
+
 bool wording_helper_is_open(const struct sentence *s, const struct match *verb, uint32_t end)
 {
+    end = end_within_reach(s, verb->at.end, end);
     uint32_t begin = skip_adverb(s, skip_blanks(s, verb->at.end, end), end);
     struct help help = read_help(s, begin, end);
     struct text words = verb->phrase->words;
@@ -301,7 +315,7 @@ bool wording_helper_is_open(const struct sentence *s, const struct match *verb, 
                    text_is(words, "help~") || text_is(words, "aid~");
     if (works_with_thing(&help, verb) || is_ad_hoc_only(s, begin, end) ||
         tells_means(&help, verb, end) || hands_in(&help, verb) ||
-        (is_bare && (helps_do(&help) || helps_move(&help))))
+        (is_bare && (helps_do(&help) || helps_move(&help, end))))
         return false;
     if (help.whom.begin == help.whom.end || names_work(s, verb) ||
         (is_bare && is_infinitive_at(s, begin, end))) /* help define …: who does? */

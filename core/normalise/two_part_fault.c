@@ -225,28 +225,47 @@ static bool is_shared(const struct matching *m, const struct sentence *s,
     return s->chars[next] == 0x3001 || (s->language == LANG_EN && s->chars[next] == ',');
 }
 
+/* Where in a sentence its purpose begins: looked for once, as far as was asked. */
+struct purpose {
+    const struct clause *head; /* the first clause of the sentence; NULL: none was looked at */
+    uint32_t seen;             /* the sentence is known up to here */
+    uint32_t from;             /* what stands behind is what for; UINT32_MAX: no purpose yet */
+};
+
+/* Where the purpose that the match says begins; UINT32_MAX: it says none. */
+static uint32_t purpose_begin(const struct matching *m, const struct sentence *s,
+                              const struct match *match)
+{
+    bool is_to = match->phrase->class == PHRASE_PREPOSITION && text_is(match->phrase->words, "to");
+    if (match->phrase->is_exception)
+        return UINT32_MAX;
+    if (match->phrase->class == PHRASE_RESULT)
+        return match->at.end > match->at.begin ? match->at.end : match->at.begin + 1;
+    uint32_t next = is_to ? skip_blanks(s, match->at.end, s->count) : s->count;
+    for (size_t k = m->first[next]; next < s->count && k < m->first[next + 1]; k++)
+        if (says_act(s, &m->list[k]))
+            return next + 1;
+    return UINT32_MAX;
+}
+
 /* "to meet people", "so that": what stands behind it in the sentence is what for. */
-static bool follows_purpose(const struct matching *m, const struct sentence *s, uint32_t at)
+static bool follows_purpose(const struct matching *m, const struct sentence *s,
+                            struct purpose *purpose, uint32_t at)
 {
     const struct clause *clause = sentence_clause_at(s, at == 0 ? 0 : at - 1);
-    while (clause != NULL && clause > s->clauses && clause[-1].sentence == clause->sentence)
-        clause--;
     if (clause == NULL)
         return false;
-    for (size_t i = m->first[clause->at.begin]; i < m->first[at]; i++) {
-        const struct match *match = &m->list[i];
-        if (match->phrase->is_exception || match->at.end > at)
-            continue;
-        uint32_t next = skip_blanks(s, match->at.end, s->count);
-        bool is_to = match->phrase->class == PHRASE_PREPOSITION &&
-                     text_is(match->phrase->words, "to") && match->at.begin > clause->at.begin;
-        if (match->phrase->class == PHRASE_RESULT && match->at.begin > clause->at.begin)
-            return true;
-        for (size_t k = m->first[next]; is_to && next < at && k < m->first[next + 1]; k++)
-            if (says_act(s, &m->list[k]))
-                return true;
+    if (purpose->head == NULL || purpose->head->sentence != clause->sentence) {
+        while (clause > s->clauses && clause[-1].sentence == clause->sentence)
+            clause--;
+        *purpose = (struct purpose){clause, clause->at.begin + 1, UINT32_MAX};
     }
-    return false;
+    for (; purpose->seen < at; purpose->seen++)
+        for (size_t i = m->first[purpose->seen]; i < m->first[purpose->seen + 1]; i++) {
+            uint32_t from = purpose_begin(m, s, &m->list[i]);
+            purpose->from = from < purpose->from ? from : purpose->from;
+        }
+    return purpose->from <= at;
 }
 
 /*
@@ -254,7 +273,7 @@ static bool follows_purpose(const struct matching *m, const struct sentence *s, 
  * the head of a clause, is one more act; results are infinitives (to build) and participles.
  */
 static bool is_one_more_act(const struct matching *m, const struct sentence *s,
-                            const struct match *opener)
+                            struct purpose *purpose, const struct match *opener)
 {
     struct range before = {0, opener->at.begin};
     if (s->language != LANG_EN || !opener->phrase->has_object || opener->phrase->form > VERB_S)
@@ -264,7 +283,7 @@ static bool is_one_more_act(const struct matching *m, const struct sentence *s,
     for (size_t i = m->first[before.end > 4 ? before.end - 4 : 0]; i < m->first[before.end]; i++)
         if (m->list[i].phrase->class == PHRASE_JOIN && m->list[i].at.end == before.end)
             return !text_ends_with(m->list[i].phrase->words, TEXT(" to")) &&
-                   !follows_purpose(m, s, before.end);
+                   !follows_purpose(m, s, purpose, before.end);
     return is_at_head(s, opener->at.begin);
 }
 
@@ -321,6 +340,7 @@ static bool may_name_result(const struct matching *m, const struct sentence *s,
 void two_part_faults_join(struct matching *m, struct sentence *s)
 {
     uint32_t acted = UINT32_MAX; /* the sentence in which an act was seen */
+    struct purpose purpose = {.head = NULL};
     size_t c = 0;
     for (uint32_t at = 0; at < s->count; at++) {
         if (m->first[at] == m->first[at + 1])
@@ -337,7 +357,7 @@ void two_part_faults_join(struct matching *m, struct sentence *s)
                           match->phrase->class == PHRASE_NOT_ASSESSABLE &&
                           acted == s->clauses[c].sentence && !match->phrase->is_exception &&
                           !match->phrase->is_rest && !match->phrase->is_aim_too &&
-                          follows_purpose(m, s, at);
+                          follows_purpose(m, s, &purpose, at);
             if (is_aim)
                 match->at.end = at;
             if (!match->phrase->has_rest || is_aim)
@@ -350,7 +370,8 @@ void two_part_faults_join(struct matching *m, struct sentence *s)
             }
             bool is_result = match->phrase->class == PHRASE_NOT_ASSESSABLE && is_within &&
                              !match->phrase->is_aim_too && acted == s->clauses[c].sentence &&
-                             !is_one_more_act(m, s, match) && may_name_result(m, s, match);
+                             !is_one_more_act(m, s, &purpose, match) &&
+                             may_name_result(m, s, match);
             struct range opener = match->at;
             uint32_t end = is_result || !is_within ? 0 : rest_end(m, s, match);
             bool is_sure = match->phrase->is_close && match->phrase->length > 1;
