@@ -53,13 +53,15 @@ bool wording_is_japanese(struct text text)
     return false;
 }
 
-#define WORDS_MIN 3 /* fewer are a name or a term in either language */
+#define WORDS_MIN 3     /* fewer are a name or a term in either language */
+#define LETTERS_A_HAN 3 /* letters that say as much as a Han character */
 
 /* The role's, unless the words are plainly of the other script: English duties in a Chinese role.
  */
 static enum language language_of(enum language of_role, struct text text)
 {
-    size_t han = 0, letters = 0, words = 1;
+    size_t han = 0, letters = 0, words = 1, first = 0;
+    bool begins_with_han = !text_is_empty(text) && is_basic_han(text_next(text, &first));
     for (size_t at = 0; at < text.size;) {
         uint32_t c = text_next(text, &at);
         han += is_basic_han(c);
@@ -67,7 +69,7 @@ static enum language language_of(enum language of_role, struct text text)
         words += c == ' ';
     }
     if (of_role == LANG_EN)
-        return han > letters ? LANG_ZH_HANS : LANG_EN;
+        return begins_with_han || LETTERS_A_HAN * han > letters ? LANG_ZH_HANS : LANG_EN;
     return han == 0 && letters > 0 && words >= WORDS_MIN ? LANG_EN : of_role;
 }
 

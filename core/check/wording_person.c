@@ -82,6 +82,20 @@ static struct range without_brackets(const struct sentence *s, struct range at)
     return end > at.begin + 1 && end < at.end ? (struct range){at.begin, end - 1} : at;
 }
 
+/* 帶過團隊, 參與過評審: what somebody has done before; not 處理過期藥品. */
+static const struct match *experience_at(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const struct text compounds = TEXT_INIT(
+        "程期渡滤濾敏度磅秤户戶后後往去境关關账帳戏戲目桥橋节節年量热熱载載压壓重时時道冬失半剩高低多");
+    const struct match *act = sentence_act_at(s, at);
+    if (act == NULL)
+        act = sentence_at(s, at, PHRASE_ACTOR);
+    bool is_past = act != NULL && act->at.end < end && s->chars[act->at.end] == 0x8FC7; /* 过 */
+    return is_past && (act->at.end + 1 == end || !text_has(compounds, s->chars[act->at.end + 1]))
+               ? act
+               : NULL;
+}
+
 /* What says in the clause that it is asked of a person; NULL: nothing does. */
 static const struct match *asking_in(const struct sentence *s, const struct clause *clause)
 {
@@ -93,6 +107,8 @@ static const struct match *asking_in(const struct sentence *s, const struct clau
         asking = sentence_at(s, clause->at.begin, PHRASE_REQUIREMENT);
     if (asking == NULL)
         asking = traits_in(s, clause->at);
+    if (asking == NULL)
+        asking = experience_at(s, begin, clause->at.end);
     if (asking != NULL)
         return asking;
     struct range at = without_brackets(s, clause->at);

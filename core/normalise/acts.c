@@ -78,6 +78,33 @@ static bool ends_alike(const struct segments *g, const struct segment *before,
            end[-1] == other[-1] && end[-2] == other[-2];
 }
 
+/* 開發獲客與變現數據分析系統: another act in front of what is made shows it to be all one name. */
+static bool is_name_of_system(const struct sentence *s, const struct segment *segment)
+{
+    const struct match *tail = sentence_ending(s, segment->at, PHRASE_TAIL);
+    struct range front = {segment->behind, tail == NULL ? segment->behind : tail->at.begin};
+    return tail != NULL && front.end > front.begin + 2 &&
+           (sentence_ending(s, front, PHRASE_ACT) != NULL ||
+            sentence_ending(s, front, PHRASE_ACT_NOUN) != NULL);
+}
+
+/* 編制排班表以及核算加班工資: 以及 shows what else is a noun's front to be an act. */
+static bool is_sure_by_joint(const struct segments *g, const struct segment *segment)
+{
+    static const enum phrase_class nouns[] = {PHRASE_TAIL,       PHRASE_MATTER, PHRASE_PARTY,
+                                              PHRASE_PARTY_TAIL, PHRASE_ACT,    PHRASE_ACT_NOUN};
+    struct range object = {segment->behind, segment->at.end};
+    struct text joint = sentence_text(g->s, (struct range){segment->begin, segment->at.begin});
+    if (!text_starts_with(joint, TEXT("以及")) || text_is_empty(segment->verb->words) ||
+        object.end < object.begin + 2 || is_nominal(g->s, segment->at) ||
+        sentence_at(g->s, segment->at.begin, PHRASE_THING) != NULL)
+        return false;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (sentence_ending(g->s, object, nouns[i]) != NULL)
+            return false;
+    return true;
+}
+
 /*
  * 栽種植物及收集種子: 及, 和 join acts where a verb that is no noun has its object behind it, as
  * the one in front has; not in 登記訪客及修理工人, 負責….
@@ -93,9 +120,11 @@ static bool is_joined_act(const struct segments *g, size_t i)
     const struct match *party = sentence_at(g->s, segment->behind, PHRASE_PARTY);
     bool is_person = party != NULL && party->phrase->length == 1; /* 承包商 */
     bool ends_in_work = text_ends_with(sentence_text(g->s, segment->at), TEXT("工作"));
-    return !is_person && !segment->is_weak && before->verb != NULL && before->has_object &&
+    bool is_sure = !segment->is_weak || is_sure_by_joint(g, segment);
+    return !is_person && is_sure && before->verb != NULL && before->has_object &&
            before->verb->length > 0 && !is_nominal(g->s, before->at) &&
-           !is_bettered(g, before, segment) && !ends_alike(g, before, segment) &&
+           !is_bettered(g, before, segment) && !is_name_of_system(g->s, segment) &&
+           !ends_alike(g, before, segment) &&
            ((segment->verb->class == PHRASE_ACT && !ends_in_work) ||
             sentence_ending(g->s, segment->at, PHRASE_TAIL) == NULL) &&
            sentence_find(g->s, segment->at, PHRASE_AD_HOC) == NULL &&
@@ -139,6 +168,13 @@ static bool is_within_word(const struct segments *g, const struct segment *segme
                              text_has(pairs, g->s->chars[segment->at.begin])));
 }
 
+/* 生產、發布過程中的創新: what 、 joins to it tells in the course of what. */
+static bool tells_course(const struct sentence *s, const struct segment *segment)
+{
+    return segment->is_listed &&
+           text_find(sentence_text(s, segment->at), TEXT("过程中的"), 0) != TEXT_NOT_FOUND;
+}
+
 /* Whether the segment begins an act of its own. */
 static bool is_unit(const struct segments *g, size_t i, bool after_result)
 {
@@ -151,7 +187,7 @@ static bool is_unit(const struct segments *g, size_t i, bool after_result)
         return english_is_unit(g, i);
     if (!segment->has_object || (after_result && !acts_behind_result(g->s, segment)))
         return false;
-    if (shares_object(g, i) || is_within_word(g, segment))
+    if (shares_object(g, i) || is_within_word(g, segment) || tells_course(g->s, segment))
         return false;
     bool is_light = g->list[0].verb != NULL && g->list[0].has_object && is_light_verb(segment);
     return segment->is_clause || segment->is_strung ||

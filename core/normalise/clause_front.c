@@ -125,3 +125,54 @@ uint32_t clause_skip_time(const struct sentence *s, const struct clause *clause,
     }
     return begin;
 }
+
+/* 參與到能力建設中: in what, and no time. */
+static bool takes_part(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *actor = sentence_at(s, clause->at.begin, PHRASE_ACTOR);
+    return actor != NULL && s->chars[actor->at.end - 1] == 0x5230; /* 到 */
+}
+
+static bool only_says_when(const struct sentence *s, const struct clause *clause)
+{
+    for (uint32_t i = s->first[clause->at.begin]; i < s->first[clause->at.end]; i++)
+        if (s->matches[i].phrase->class == PHRASE_TEMPORAL &&
+            s->matches[i].at.end == clause->at.end)
+            return !takes_part(s, clause);
+    return false;
+}
+
+/* 結合場景完成…, 針對加盟店制定方案: an act that is no noun, right behind the party, or its object. */
+static bool acts_with_object(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const verbs[] = {
+        "完成", "编制", "編製", "编写", "編寫", "撰写", "撰寫", "制定", "制訂", "制订", "开发",
+        "開發", "搭建", "构建", "構建", "提供", "提出", "输出", "輸出", "拟定", "擬定", NULL};
+    for (uint32_t i = s->first[clause->at.begin]; i < s->first[clause->at.end]; i++) {
+        const struct match *act = &s->matches[i];
+        struct range front = {clause->at.begin, act->at.begin};
+        bool is_act = act->phrase->class == PHRASE_ACT || act->phrase->class == PHRASE_IDLE;
+        if (!is_act || act->at.end + 1 >= clause->at.end || front.end < front.begin + 4 ||
+            s->chars[act->at.end] == 0x7684 || s->chars[front.end - 1] == 0x7684) /* 的 */
+            continue;
+        if (text_is_one_of(act->phrase->words, verbs) ||
+            (act->phrase->class == PHRASE_ACT &&
+             sentence_at(s, act->at.begin, PHRASE_ACT_NOUN) == NULL &&
+             sentence_ending(s, front, PHRASE_PARTY) != NULL))
+            return true;
+    }
+    return false;
+}
+
+/* 結合目標與實際情況，…; 針對…的特點，…: with what, in front of the clause that says the act. */
+static bool only_says_with_what(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const openers[] = {"结合", "結合", "针对", "針對", "围绕", "圍繞", NULL};
+    return text_starts_with_one_of(sentence_text(s, clause->at), openers) &&
+           sentence_ending(s, clause->at, PHRASE_MATTER) != NULL && !acts_with_object(s, clause);
+}
+
+bool clause_only_leads(const struct sentence *s, const struct clause *clause)
+{
+    return only_says_when(s, clause) || only_says_with_what(s, clause);
+}

@@ -17,4 +17,7 @@ uint32_t clause_skip_words(const struct sentence *s, uint32_t at, uint32_t end);
 /* 3月1日前, 每月30號以前: how long a limit behind a date is; 0: none stands there. */
 uint32_t clause_limit_of_date(const struct sentence *s, uint32_t at);
 
+/* 會議中，…; 結合目標與實際情況，…: the clause only says when, or with what. */
+bool clause_only_leads(const struct sentence *s, const struct clause *clause);
+
 #endif

@@ -304,6 +304,7 @@ static bool begins_nominal(const struct sentence *s, const struct clause *clause
 {
     struct match nominal;
     return s->language != LANG_EN && text_is_empty(act->phrase->words) &&
+           sentence_find(s, clause->at, PHRASE_AND) == NULL && /* 研究新的技术并维护规范 */
            nominal_act_in(s, clause->at, &nominal) == NOMINAL_LED;
 }
 
@@ -434,38 +435,6 @@ static bool begins_result(const struct sentence *s, const struct clause *clause)
            sentence_at(s, next, PHRASE_BETTERING) != NULL;
 }
 
-static bool only_says_when(const struct sentence *s, const struct clause *clause)
-{
-    for (uint32_t i = s->first[clause->at.begin]; i < s->first[clause->at.end]; i++)
-        if (s->matches[i].phrase->class == PHRASE_TEMPORAL &&
-            s->matches[i].at.end == clause->at.end)
-            return true;
-    return false;
-}
-
-/* 針對加盟店制定方案: an act right behind the party, and its object. */
-static bool acts_for_party(const struct sentence *s, const struct clause *clause)
-{
-    const struct match *act = sentence_find(s, clause->at, PHRASE_ACT);
-    return act != NULL && act->at.end < clause->at.end &&
-           sentence_at(s, act->at.begin, PHRASE_ACT_NOUN) == NULL &&
-           sentence_ending(s, (struct range){clause->at.begin, act->at.begin}, PHRASE_PARTY) !=
-               NULL;
-}
-
-/* 結合目標與實際情況，…; 針對…的特點，…: with what, in front of the clause that says the act. */
-static bool only_says_with_what(const struct sentence *s, const struct clause *clause)
-{
-    static const struct text openers[] = {TEXT_INIT("结合"), TEXT_INIT("結合"), TEXT_INIT("针对"),
-                                          TEXT_INIT("針對"), TEXT_INIT("围绕"), TEXT_INIT("圍繞")};
-    struct text words = sentence_text(s, clause->at);
-    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-        if (text_starts_with(words, openers[i]))
-            return sentence_ending(s, clause->at, PHRASE_MATTER) != NULL &&
-                   !acts_for_party(s, clause);
-    return false;
-}
-
 #define CAPTION_LENGTH 8 /* code points of a caption in front of a colon; in English four times */
 
 /* 「客戶管理：」 in front of a duty only names it; so does "Analysis - " in English. */
@@ -502,8 +471,7 @@ void clause_heads_read(struct sentence *s)
         bool is_first = i == 0 || s->clauses[i - 1].sentence != clause->sentence ||
                         s->clauses[i - 1].is_caption;
         clause->is_caption = !is_last && is_caption(s, clause);
-        if (is_last ||
-            !(only_says_when(s, clause) || only_says_with_what(s, clause) || clause->is_caption))
+        if (is_last || !(clause_only_leads(s, clause) || clause->is_caption))
             read_head(s, clause, is_first);
         if (!is_first && s->language != LANG_EN && begins_result(s, clause))
             clause->kind = CLAUSE_RESULT;

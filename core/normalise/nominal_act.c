@@ -17,6 +17,17 @@ static bool tells_detail(const struct sentence *s, const struct clause *clause)
     return text_starts_with_one_of(sentence_text(s, clause->at), openers);
 }
 
+/* 高容量的架構: how it is, joined to what is said of it in front. */
+static bool tells_degree(const struct sentence *s, const struct clause *clause)
+{
+    uint32_t first = clause->at.begin,
+             end = clause->at.end < first + 5 ? clause->at.end : first + 5;
+    for (uint32_t at = first; text_has(TEXT("高低"), s->chars[first]) && at < end; at++)
+        if (is_particle(s->chars[at]))
+            return true;
+    return false;
+}
+
 bool nominal_clause(const struct sentence *s, const struct clause *clause)
 {
     uint32_t first = clause->at.begin, end = clause->at.end;
@@ -24,7 +35,7 @@ bool nominal_clause(const struct sentence *s, const struct clause *clause)
     if (s->language == LANG_EN || mark == ':' || mark == '.' ||
         (end < s->count && s->chars[end] == ':'))
         return false;
-    return clause->kind == CLAUSE_OTHER && !tells_detail(s, clause) &&
+    return clause->kind == CLAUSE_OTHER && !tells_detail(s, clause) && !tells_degree(s, clause) &&
            s->chars[first] != 0x4E0D &&  /* 不 */
            (s->chars[first] == 0x7A81 || /* 突发事件处置 */
             !verb_is_han(s->chars[first], first + 1 < s->count ? s->chars[first + 1] : 0)) &&

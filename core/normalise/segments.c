@@ -3,7 +3,8 @@
 #include "core/normalise/english_words.h"
 #include "core/normalise/nominal_act.h"
 
-#define ADVERB_MIN 4 /* letters in front of which nothing ends in -ly: only, ugly */
+#define ADVERB_MIN 4  /* letters in front of which nothing ends in -ly: only, ugly */
+#define LIST_REACH 16 /* clauses of a list: of thousands the end is not looked for */
 
 const struct match *segment_joint_at(const struct sentence *s, uint32_t at)
 {
@@ -132,6 +133,28 @@ static bool completes_formula(const struct sentence *s, const struct clause *cla
            sentence_ending(s, front->at, PHRASE_TAIL) == NULL;
 }
 
+/*
+ * 負責語義理解，信息提取等工作: behind the formula names of acts that the last one leaves open are
+ * one list.
+ */
+static bool is_in_open_list(const struct sentence *s, const struct clause *clause)
+{
+    const struct clause *front = clause, *last = clause, *end = s->clauses + s->clause_count;
+    while (front > s->clauses && front + LIST_REACH > clause && front->kind == CLAUSE_OTHER &&
+           front[-1].sentence == clause->sentence)
+        front--;
+    while (last + 1 < end && last < clause + LIST_REACH && last[1].sentence == clause->sentence &&
+           last[1].kind == CLAUSE_OTHER)
+        last++;
+    bool is_led = s->language != LANG_EN && front < clause && front->kind == CLAUSE_ACT &&
+                  (front->verb == NULL || front->verb->class == PHRASE_ACTOR ||
+                   sentence_at(s, front->at.begin, PHRASE_OPENING) != NULL);
+    for (uint32_t at = last->at.begin; is_led && at < last->at.end; at++)
+        if (s->chars[at] == 0x7B49 && sentence_at(s, at, PHRASE_VAGUE) != NULL) /* 等 */
+            return true;
+    return false;
+}
+
 static void add_segment(struct segments *g, const struct clause *clause, struct range at,
                         enum joint joint)
 {
@@ -166,9 +189,9 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     if (begins_examples(s, segment->at.begin))
         segment->verb = NULL;
     bool is_verb = segment->verb != NULL;
-    const struct phrase *nominal = is_verb || !segment->is_clause || completes_formula(s, clause)
-                                       ? NULL
-                                       : nominal_act(s, clause);
+    bool is_noun = is_verb || !segment->is_clause || completes_formula(s, clause) ||
+                   is_in_open_list(s, clause);
+    const struct phrase *nominal = is_noun ? NULL : nominal_act(s, clause);
     if (nominal != NULL && at.end == clause->at.end) {
         segment->verb = nominal;
         segment->has_object = true;
@@ -263,6 +286,8 @@ void segments_split(struct segments *g, const struct clause *clause)
     size_t from = g->count;
     enum joint joint = JOINT_NONE;
     bool has_front = clause->kind == CLAUSE_ACT && s->language != LANG_EN;
+    for (uint32_t at = begin; has_front && at < clause->act.begin; at++)
+        depth += s->chars[at] == '(';
     g->is_new_clause = true;
     for (uint32_t at = has_front ? clause->act.begin : begin; at < clause->at.end; at++) {
         const struct match *and = segment_joint_at(s, at);

@@ -2,6 +2,9 @@
 #include "core/normalise/segments.h"
 #include "core/normalise/verbs.h"
 
+#define SHORT 4       /* code points of a detail that may be an act by itself */
+#define LIST_REACH 16 /* clauses of a list: of thousands the end is not looked for */
+
 bool clause_is_infinitive(const struct sentence *s, const struct clause *clause)
 {
     const struct match *to = sentence_at(s, clause->at.begin, PHRASE_PREPOSITION);
@@ -47,21 +50,50 @@ static bool is_purpose(const struct segments *g, const struct clause *clause)
     return g->count > 0 || (clause->at.end < g->s->count && names_purpose(g->s, clause));
 }
 
+/* 構建平台，服務客戶: what is made serves somebody. */
+static bool makes_something(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const verbs[] = {"开发", "開發", "构建", "構建", "建设", "建設", "搭建",
+                                        "打造", "研发", "研發", "设计", "設計", NULL};
+    const struct clause *front = clause;
+    while (front > s->clauses && front + LIST_REACH > clause &&
+           front[-1].sentence == clause->sentence)
+        front--;
+    for (uint32_t i = s->first[front->at.begin]; i < s->first[clause->at.begin]; i++)
+        if (text_is_one_of(s->matches[i].phrase->words, verbs))
+            return true;
+    return false;
+}
+
+/* 提供…，幫助家屬緩解悲傷; …，幫助團隊提升效率, 幫助新人成長: what comes of the act in front. */
+static bool helps_by_it(const struct segments *g, const struct clause *clause)
+{
+    static const char *const ends[] = {"增长", "增長", "成长", "成長", "进步",
+                                       "進步", "转型", "轉型", "落地", NULL};
+    const struct sentence *s = g->s;
+    bool gives = g->count > 0 && g->list[0].verb != NULL && text_is(g->list[0].verb->words, "提供");
+    return (gives && sentence_at(s, clause->at.begin + 2, PHRASE_PARTY) != NULL) ||
+           sentence_find(s, clause->at, PHRASE_BETTERING) != NULL ||
+           sentence_find(s, clause->at, PHRASE_RESULT) != NULL ||
+           text_ends_with_one_of(sentence_text(s, clause->at), ends);
+}
+
 /* …，支持風險管理; …，完成主管交辦事項: what it is for, and what W402 speaks of; 支持經理: an act.
  */
 static bool is_aside(const struct segments *g, const struct clause *clause)
 {
     const struct match *actor = sentence_at(g->s, clause->at.begin, PHRASE_ACTOR);
     struct text words = actor == NULL ? TEXT("") : actor->phrase->words;
-    bool gives = g->count > 0 && g->list[0].verb != NULL && text_is(g->list[0].verb->words, "提供");
-    bool helps = gives && text_is(words, "帮助") && /* 提供…，帮助家属缓解悲伤 */
-                 sentence_at(g->s, clause->at.begin + 2, PHRASE_PARTY) != NULL;
+    bool helps = text_is(words, "帮助") && helps_by_it(g, clause);
     bool is_backing = text_is(words, "支持") || text_is(words, "支撑") || text_is(words, "支援");
     bool has_party = sentence_ending(g->s, clause->at, PHRASE_PARTY) != NULL ||
                      text_ends_with(sentence_text(g->s, clause->at), TEXT("的工作"));
-    static const char *const enabling[] = {"赋能", "賦能", NULL};
+    static const char *const enabling[] = {"赋能", "賦能", NULL}, *const serving[] = {"服务",
+                                                                                      "服務", NULL};
+    struct text text = sentence_text(g->s, clause->at);
     bool supports = helps || (is_backing && !has_party) ||
-                    text_starts_with_one_of(sentence_text(g->s, clause->at), enabling);
+                    text_starts_with_one_of(text, enabling) ||
+                    (text_starts_with_one_of(text, serving) && makes_something(g->s, clause));
     return g->s->language != LANG_EN && g->count > 0 && (supports || clause->is_ad_hoc);
 }
 
@@ -79,8 +111,8 @@ static bool names_tool(const struct segments *g, const struct clause *clause)
         return false;
     if (s->language == LANG_EN || !text_starts_with_one_of(sentence_text(s, clause->at), openers))
         return false;
-    static const char *const tools[] = {"具", "备", "備", "器", "机", "機", "仪", "儀",
-                                        "械", "剂", "劑", "等", "统", "統", "件", NULL};
+    static const char *const tools[] = {"具", "备", "備", "器", "机", "機", "仪", "儀", "械", "剂",
+                                        "劑", "等", "统", "統", "件", "型", "架", "術", "术", NULL};
     bool is_tool = text_ends_with_one_of(sentence_text(s, clause->at), tools) ||
                    s->chars[clause->at.begin] == 0x5229; /* 利 */
     bool has_next = next < s->clauses + s->clause_count && next->sentence == clause->sentence;
@@ -102,35 +134,68 @@ static bool begins_detail(const struct sentence *s, const struct clause *clause)
     return is_like || text_starts_with_one_of(sentence_text(s, clause->at), openers);
 }
 
-/* 如3A算法，HDR算法，降噪算法: a noun by its kind, or since it ends as the one in front does. */
-static bool goes_on_as_noun(const struct sentence *s, const struct clause *clause)
+/* 包括但不限於: what stands behind it is told in detail, whatever stands in front. */
+static bool holds_detail(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const openers[] = {"包括但不限", "包含但不限", "包括不限", NULL};
+    for (uint32_t at = clause->at.begin + 2; at + 4 < clause->at.end; at++)
+        if (s->chars[at] == 0x5305 && /* 包 */
+            text_starts_with_one_of(sentence_text(s, (struct range){at, clause->at.end}), openers))
+            return true;
+    return false;
+}
+
+/* …等工作: the list is left open at its end, so that it is one. */
+static bool ends_open(const struct sentence *s, const struct clause *clause)
+{
+    const struct clause *last = clause, *end = s->clauses + s->clause_count;
+    while (last + 1 < end && last < clause + LIST_REACH && last[1].sentence == clause->sentence)
+        last++;
+    for (uint32_t at = last->at.begin; at < last->at.end; at++)
+        if (s->chars[at] == 0x7B49 && sentence_at(s, at, PHRASE_VAGUE) != NULL) /* 等 */
+            return true;
+    return false;
+}
+
+/*
+ * 如3A算法，HDR算法，降噪算法: a noun by its kind, or since it ends as the one in front does; short
+ * (修枝，澆水), or of a list that is open at its end.
+ */
+static bool goes_on_in_detail(const struct sentence *s, const struct clause *clause)
 {
     uint32_t end = clause->at.end, before = clause[-1].at.end;
     return clause->kind == CLAUSE_OTHER ||
            (end > clause->at.begin + 2 && s->chars[end - 1] == s->chars[before - 1] &&
-            s->chars[end - 2] == s->chars[before - 2]);
+            s->chars[end - 2] == s->chars[before - 2]) ||
+           end <= clause->at.begin + SHORT ||
+           (sentence_find(s, clause->at, PHRASE_AND) == NULL && ends_open(s, clause));
 }
 
 bool clause_tells_detail(const struct segments *g, const struct clause *clause)
 {
     const struct sentence *s = g->s;
     const struct clause *front = clause;
-    if (s->language == LANG_EN || g->count == 0)
+    if (s->language == LANG_EN || (g->count == 0 && clause == s->clauses))
         return false;
     while (!begins_detail(s, front)) { /* 包括甲的優化，乙的優化 */
-        if (front == s->clauses || front[-1].sentence != clause->sentence ||
-            front[-1].at.end < front[-1].at.begin + 2 || !goes_on_as_noun(s, front))
+        if (front < clause && holds_detail(s, front))
+            return true;
+        if (front == s->clauses || front + LIST_REACH <= clause ||
+            front[-1].sentence != clause->sentence || front[-1].at.end < front[-1].at.begin + 2 ||
+            !goes_on_in_detail(s, front))
             return false;
         front--;
     }
-    return front > s->clauses && front[-1].sentence == clause->sentence;
+    return front > s->clauses &&
+           (front[-1].sentence == clause->sentence || s->chars[front->at.begin] == 0x5305); /* 包 */
 }
 
 /* 對區督導負責，…: to whom one answers, and nothing that is done. */
 static bool answers_to(const struct sentence *s, const struct clause *clause)
 {
     static const char *const ends[] = {"负责", "負責", NULL};
-    return s->language != LANG_EN && s->chars[clause->at.begin] == 0x5BF9 && /* 对 */
+    uint32_t at = clause->at.begin + (s->chars[clause->at.begin] == 0x5E76); /* 并 */
+    return s->language != LANG_EN && s->chars[at] == 0x5BF9 &&               /* 对 */
            text_ends_with_one_of(sentence_text(s, clause->at), ends);
 }
 
@@ -149,9 +214,28 @@ static bool says_who(const struct segments *g, const struct clause *clause)
            clause->verb->class == PHRASE_IDLE && text_is(clause->verb->words, "是");
 }
 
+/* 面向研發團隊，…; 對標領先平台，…: for whom or by what the next clause's act is done. */
+static bool names_whom_for(const struct segments *g, const struct clause *clause)
+{
+    static const char *const aims[] = {"对标", "對標", "聚焦", "瞄准", "瞄準", "立足", NULL};
+    const struct sentence *s = g->s;
+    static const char *const ends[] = {"场景", "場景", "领域", "領域", "市场",
+                                       "市場", "行业", "行業", "方向", NULL};
+    const struct clause *next = clause + 1;
+    struct text words = sentence_text(s, clause->at);
+    if (s->language == LANG_EN || next >= s->clauses + s->clause_count ||
+        next->sentence != clause->sentence)
+        return false;
+    if (g->count == 0 && next->kind == CLAUSE_ACT && text_starts_with_one_of(words, aims))
+        return true;
+    return text_starts_with(words, TEXT("面向")) &&
+           (sentence_ending(s, clause->at, PHRASE_PARTY) != NULL ||
+            text_ends_with_one_of(words, ends));
+}
+
 bool clause_is_settled(const struct segments *g, const struct clause *clause)
 {
-    return clause->kind == CLAUSE_RESULT || is_purpose(g, clause) || names_tool(g, clause) ||
-           is_aside(g, clause) || answers_to(g->s, clause) || says_who(g, clause) ||
-           is_done_by_others(g, clause);
+    return names_whom_for(g, clause) || clause->kind == CLAUSE_RESULT || is_purpose(g, clause) ||
+           names_tool(g, clause) || is_aside(g, clause) || answers_to(g->s, clause) ||
+           says_who(g, clause) || is_done_by_others(g, clause);
 }

@@ -65,10 +65,13 @@ static bool is_surely_verb(const struct sentence *s, const struct match *thing, 
            text_starts_with(rest, TEXT("a "));
 }
 
-/* Its matter ends the clause, or what is named. */
+/* Its matter ends the clause, or what is named; not 研究新技術|並維護制度. */
 static bool has_matter(const struct sentence *s, const struct clause *clause,
                        const struct match *thing)
 {
+    struct range behind = {thing->at.end, clause->at.end};
+    if (s->language != LANG_EN && sentence_find(s, behind, PHRASE_AND) != NULL)
+        return false;
     const struct match *matter = sentence_ending(s, clause->at, PHRASE_MATTER);
     if (matter == NULL)
         matter = sentence_ending(s, noun_phrase(s, clause, thing), PHRASE_MATTER);

@@ -36,13 +36,28 @@ static bool leads_to_act(const struct matching *m, const struct sentence *s, uin
     return false;
 }
 
+/* 提升工作效率|的工具: a thing that is good for it, and no quality, ends the clause. */
+static bool leads_to_thing(const struct matching *m, const struct sentence *s,
+                           const struct match *rest)
+{
+    const struct clause *clause = sentence_clause_at(s, rest->at.end);
+    if (clause == NULL || s->chars[rest->at.end] != 0x7684 || /* 的 */
+        !text_has(TEXT("率度力感象誉性益"), s->chars[rest->at.end - 1]))
+        return false;
+    for (size_t i = m->first[rest->at.end]; i < m->first[clause->at.end]; i++)
+        if ((m->list[i].phrase->class == PHRASE_TAIL || m->list[i].phrase->class == PHRASE_ABOUT) &&
+            m->list[i].at.end == clause->at.end)
+            return true;
+    return false;
+}
+
 /* 滿意度|調查, 形象|設計: what nobody can assess is but a part of the name. */
 static bool is_part_of_name(const struct matching *m, const struct sentence *s,
                             const struct match *rest)
 {
     if (rest->phrase->class != PHRASE_NOT_ASSESSABLE || rest->at.end == s->count)
         return false;
-    if (s->language != LANG_EN && leads_to_act(m, s, rest->at.end))
+    if (s->language != LANG_EN && (leads_to_act(m, s, rest->at.end) || leads_to_thing(m, s, rest)))
         return true;
     for (size_t i = m->first[rest->at.end]; i < m->first[rest->at.end + 1]; i++)
         if (m->list[i].phrase->class == PHRASE_ABOUT)
@@ -182,8 +197,9 @@ static uint32_t rest_end(struct matching *m, struct sentence *s, const struct ma
     for (size_t i = m->first[opener->at.end]; clause != NULL && i < m->first[last]; i++) {
         const struct match *rest = &m->list[i];
         if (rest->phrase->is_rest && rest->phrase->entry == opener->phrase->entry &&
-            rest->at.end <= end && !is_excepted(m, rest) && !is_part_of_name(m, s, rest) &&
-            !is_cut(m, s, rest) &&
+            rest->at.end <= end &&
+            s->in_brackets[rest->at.begin] == s->in_brackets[opener->at.begin] &&
+            !is_excepted(m, rest) && !is_part_of_name(m, s, rest) && !is_cut(m, s, rest) &&
             !(needs_object(s, opener->phrase) && leads_elsewhere(m, s, opener, rest)) &&
             (!opener->phrase->has_praise || is_praised(m, opener, rest)))
             return rest->at.end;
