@@ -13,6 +13,8 @@
 #include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
+#include <stdint.h>
+#include <stdlib.h>
 
 #define MARK_BYTES 3 /* A/R, √, 12: marks and numbers say something only in their place */
 
@@ -50,10 +52,14 @@ static void append_record(struct text_buffer *out, const struct record *record)
         add_line(out, record->fields[f].text);
 }
 
-/* All that a role says; most words stand there as they are, and bare is only for the others. */
+/*
+ * All that a role says, made when it is asked for (data NULL: not yet); most words stand there as
+ * they are, and bare is only for the others.
+ */
 struct said {
-    struct text as_written, bare; /* bare: made when it is asked for; data NULL: not yet */
-    size_t behind;                /* the words found last: most are looked for in their order */
+    const struct role *role;
+    struct text as_written, bare;
+    size_t behind; /* the words found last: most are looked for in their order */
 };
 
 static bool is_as_written(struct said *said, struct text words)
@@ -171,9 +177,9 @@ static bool is_lost(struct extraction *x, struct said *said, const struct accoun
 {
     if (entry->use != USE_LABEL && entry->use != USE_VALUE)
         return false;
-    return !is_as_written(said, entry->words) && !is_coded(entry->role, entry) &&
+    return !is_coded(entry->role, entry) &&
            !(entry->use == USE_LABEL && is_known_label(x, entry)) &&
-           is_nowhere(x->scratch, said, entry->words);
+           !is_as_written(said, entry->words) && is_nowhere(x->scratch, said, entry->words);
 }
 
 /* A numbered line or a cell of a form: more than a heading, or the head of a column. */
@@ -209,24 +215,61 @@ static size_t keep(struct extraction *x, struct said *said, size_t from, size_t 
     return after;
 }
 
+static int compare_roles(const void *a, const void *b)
+{
+    uintptr_t left = (uintptr_t)((const struct said *)a)->role;
+    uintptr_t right = (uintptr_t)((const struct said *)b)->role;
+    return (left > right) - (left < right);
+}
+
+/* One for each role of the account, in the order of their addresses: a chart names them by turns. */
+static size_t said_of_roles(struct arena *arena, const struct account *account, struct said **said)
+{
+    size_t turns = 0, count = 0;
+    const struct role *role = NULL;
+    *said = arena_alloc(arena, account->count * sizeof **said);
+    for (size_t i = 0; i < account->count; i++)
+        if (account->items[i].role != NULL && account->items[i].role != role) {
+            role = account->items[i].role;
+            (*said)[turns++] = (struct said){.role = role};
+        }
+    qsort(*said, turns, sizeof **said, compare_roles);
+    for (size_t i = 0; i < turns; i++)
+        if (count == 0 || (*said)[count - 1].role != (*said)[i].role)
+            (*said)[count++] = (*said)[i];
+    return count;
+}
+
+/* Where the entries of the role end that begin at from. */
+static size_t end_of_turn(const struct account *account, size_t from)
+{
+    size_t end = from;
+    while (end < account->count && account->items[end].role == account->items[from].role)
+        end++;
+    return end;
+}
+
 void keep_what_is_nowhere(struct extraction *x)
 {
     struct account *account = x->account;
-    struct role *role = NULL;
-    struct said said = {0};
-    for (size_t i = 0, next; i < account->count; i = next) {
-        const struct account_entry *entry = &account->items[i];
-        if (entry->role != NULL && entry->role != role)
-            said = (struct said){.as_written = words_of_role(x->scratch, entry->role)};
-        role = entry->role != NULL ? entry->role : role;
-        next = i + 1;
-        if (entry->role == NULL || !is_lost(x, &said, entry))
+    struct said *all;
+    size_t count = said_of_roles(x->scratch, account, &all);
+    for (size_t i = 0, end; i < account->count; i = end) {
+        struct role *role = account->items[i].role;
+        end = end_of_turn(account, i);
+        if (role == NULL)
             continue;
-        size_t end = i;
-        while (end < account->count && account->items[end].role == role)
-            end++;
-        x->role = role;
-        next = keep(x, &said, i, end);
-        x->role = NULL;
+        struct said key = {.role = role};
+        struct said *said = bsearch(&key, all, count, sizeof *all, compare_roles);
+        if (said->as_written.data == NULL)
+            said->as_written = words_of_role(x->scratch, role);
+        while (i < end)
+            if (is_lost(x, said, &account->items[i])) {
+                x->role = role;
+                i = keep(x, said, i, end);
+                x->role = NULL;
+            } else {
+                i++;
+            }
     }
 }
