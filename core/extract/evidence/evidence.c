@@ -10,6 +10,7 @@
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/target.h"
+#include "core/model/fold.h"
 
 #define PEOPLE_MIN 2     /* lines 「姓名：…」: once is the holder of the position */
 #define DUTIES_MIN 2     /* of a position beside its holder's name */
@@ -90,13 +91,36 @@ static bool is_offered(const struct role *role)
     return count_given(role, terms, sizeof terms / sizeof *terms) >= TERMS_MIN;
 }
 
-/* 「青田科技招募」 above all: what follows is asked of whom the page looks for. */
+/* 「簡歷請寄至…」 or "Send your resume to …": a line says where applications go. */
+static bool asks_for_resume(struct extraction *x)
+{
+    static const char *const resumes[] = {"简历", "履历", "resume", "résumé", " cv"};
+    struct text line;
+    for (const struct block *block = x->document->blocks; block != NULL; block = block->next) {
+        struct text words = whole_block_text(x->scratch, block);
+        for (size_t offset = 0; text_next_line(words, &offset, &line);) {
+            if (!vocabulary_is_closing(x->vocabulary, x->scratch, name_of_line(line)))
+                continue;
+            struct text folded = fold_text(x->scratch, line);
+            for (size_t i = 0; i < sizeof resumes / sizeof *resumes; i++)
+                if (text_find(folded, text_from_string(resumes[i]), 0) != TEXT_NOT_FOUND)
+                    return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * 「青田科技招募」 above all, or somewhere whom to send one's résumé to: what follows is asked of
+ * whom the page looks for. The latter says so of a page with one role.
+ */
 static bool is_posting(struct extraction *x)
 {
     const struct block *first = skip_blank_paragraphs(x->scratch, x->document->blocks);
     bool is_line =
         first != NULL && (first->kind == BLOCK_PARAGRAPH || first->kind == BLOCK_HEADING);
-    return is_line && looks_for_somebody(x, text_trim(block_text(x->scratch, first)));
+    return (is_line && looks_for_somebody(x, text_trim(block_text(x->scratch, first)))) ||
+           (x->handbook->role_count == 1 && asks_for_resume(x));
 }
 
 /* A name does when a label gave it; else also what a holder does or needs. */
