@@ -275,13 +275,24 @@ static bool is_list_of_conditions(struct extraction *x, const struct outline *ou
     return sorting.lines > 1 && 2 * sorting.conditions >= sorting.lines;
 }
 
+/* Paragraphs, the first and most of the others a condition. */
+static bool are_lines_of_conditions(struct extraction *x, const struct outline *outline,
+                                    size_t index)
+{
+    struct sorting first = {0};
+    sort_block(x, outline->pieces[index].block, &first);
+    return index > 0 && first.conditions > 0 &&
+           sorted_below(x, outline, index - 1) == ELEMENT_APPOINTMENT;
+}
+
 bool is_surely_of_conditions(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct sorting sorting = sort_list(x, outline, index);
     const struct piece *first = &outline->pieces[index];
     bool is_one_line = sorting.lines == 1 && first->block->kind == BLOCK_PARAGRAPH &&
                        !piece_is_prose(first) && is_latin_text(first->text);
-    return are_most(sorting.conditions, &sorting) || (is_one_line && sorting.conditions == 1);
+    return are_most(sorting.conditions, &sorting) || (is_one_line && sorting.conditions == 1) ||
+           are_lines_of_conditions(x, outline, index);
 }
 
 /* A list of several, most of them conditions. */
