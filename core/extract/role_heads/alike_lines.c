@@ -9,6 +9,7 @@
 #include "core/model/list_label.h"
 
 #define NAMES_MIN 2    /* by turns with their words: one is a title over a text */
+#define TOLD_MIN 3     /* the same where other words stand behind the last */
 #define POST_LENGTH 50 /* characters: more is a sentence about somebody */
 #define POSTS_MIN 3    /* with their holders' names: two may be who wrote a text */
 
@@ -110,6 +111,64 @@ void find_names_by_turns(struct extraction *x, struct outline *outline)
     for (size_t i = first; i < outline->count; i = outline_next(outline, i))
         if (is_plain_name(x, &outline->pieces[i]))
             mark_line(outline, i, true);
+}
+
+/* The line below the name begins as what somebody does or needs. */
+static bool is_over_told(struct extraction *x, const struct outline *outline, size_t name)
+{
+    size_t next = outline_next(outline, name);
+    if (next == outline->count || outline->pieces[next].kind != PIECE_WORDS)
+        return false;
+    struct text words = outline->pieces[next].text;
+    return tells_of_holder(x, words) ||
+           vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_APPOINTMENT;
+}
+
+/* Behind the row of names that begins here and their words; names: how many, 0: one is not told. */
+static size_t told_row_end(struct extraction *x, const struct outline *outline, size_t first,
+                           size_t *names)
+{
+    size_t i = first;
+    for (*names = 0; i < outline->count; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_name = is_plain_name(x, piece);
+        if (is_name && !is_over_told(x, outline, i)) {
+            *names = 0;
+            return i;
+        }
+        if (piece->kind != PIECE_WORDS || piece->label.kind != LABEL_UNKNOWN)
+            break;
+        *names += is_name;
+    }
+    return i;
+}
+
+/*
+ * 「後端工程師」 over 「熟悉…」, 「測試工程師」 over 「本科以上…」: names in a row, each over lines
+ * that begin as what somebody does or needs, up to a label or a heading, which is none of the last
+ * name's. Nothing else names a role, and no section stands in front.
+ */
+void find_told_names(struct extraction *x, struct outline *outline)
+{
+    size_t first = 0, names;
+    for (size_t i = 0; i < outline->count; i++)
+        if (outline->pieces[i].is_role || outline->pieces[i].begins_role)
+            return;
+    while (first < outline->count && !is_plain_name(x, &outline->pieces[first])) {
+        if (piece_section(&outline->pieces[first]) != ELEMENT_COUNT)
+            return;
+        first = outline_next(outline, first);
+    }
+    size_t end = told_row_end(x, outline, first, &names);
+    if (names < TOLD_MIN)
+        return;
+    for (size_t i = first; i < end; i = outline_next(outline, i))
+        if (is_plain_name(x, &outline->pieces[i]))
+            mark_line(outline, i, true);
+    if (end == outline->count)
+        return;
+    outline->pieces[end].kind = PIECE_HEADING;
+    outline->pieces[end].level = LEVEL_NAMED;
 }
 
 /* ---- posts and who holds them ---- */

@@ -560,6 +560,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
         find_bare_positions(x, outline);
     find_names_by_turns(x, outline);
     find_posts_of_holders(x, outline);
+    find_told_names(x, outline);
     find_lines_like_roles(x, outline);
     find_listed_roles(x, outline);
     mark_indexes(x, outline);

@@ -158,6 +158,8 @@ void find_units_over_roles(struct extraction *x, struct outline *outline);
 
 /* Plain lines that name positions, by turns with paragraphs and lists, and nothing else. */
 void find_names_by_turns(struct extraction *x, struct outline *outline);
+/* Three or more, each over lines that begin as what somebody does or needs, up to a label. */
+void find_told_names(struct extraction *x, struct outline *outline);
 /* "Producer: Henry Lee" over words of its own, several by turns: the posts are roles. */
 void find_posts_of_holders(struct extraction *x, struct outline *outline);
 /* Lines over words of their own that look like the lines that name roles. */
