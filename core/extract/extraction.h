@@ -87,6 +87,7 @@ struct extraction {
     struct value department;      /* of the chapter the roles stand in; empty: none */
     struct section_text *chapter; /* its page: left out when it stays empty */
     unsigned chapter_level;
+    bool are_hashes_tight; /* the author writes "##Duties", without a blank */
     bool are_lines_pasted; /* a paragraph was seen whose line ends are those of paragraphs */
     bool is_mostly_strong; /* bold marks nothing in this document */
     struct region region;  /* of the role, or of the file in front of the first */

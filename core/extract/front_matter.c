@@ -175,6 +175,12 @@ bool is_of_page(struct extraction *x)
     return !title_names_position(x, role_title(x->role));
 }
 
+void await_name_behind_words(struct extraction *x, const struct outline *outline, unsigned level)
+{
+    if (x->awaits_heading && level <= LEVEL_STEP && !outline->has_several_roles)
+        x->role_is_fresh = true;
+}
+
 /* The entry of the front matter that is the element; NULL: none is. */
 static const struct metadata *entry_of(struct extraction *x, enum element element)
 {

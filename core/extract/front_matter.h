@@ -5,10 +5,15 @@
 #define ROLEBOOK_CORE_EXTRACT_FRONT_MATTER_H
 #include "core/extract/extraction.h"
 
+struct outline;
+
 /* Begins the role whose elements stand there; none, where they are about the file alone. */
 void read_front_matter(struct extraction *x);
 /* Of a file that holds no role: what it is, and nothing of the handbook. */
 void skip_front_matter(struct extraction *x);
+/* A few words between it and the page's heading of this level: no other role begins there, where
+ * the page names but one. */
+void await_name_behind_words(struct extraction *x, const struct outline *outline, unsigned level);
 /* What was read of it is forgotten: it names a page, and no role. */
 void read_front_matter_as_page(struct extraction *x);
 /* A key that only programs for sites know stands among them. */

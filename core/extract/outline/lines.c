@@ -15,7 +15,6 @@
 #include "core/model/list_label.h"
 
 #define ARTICLE_LENGTH 8   /* characters of 「第一百零五條」 and the blanks in it */
-#define LEVELS_MAX 6       /* of headings in Markdown */
 #define LABEL_LENGTH 40    /* letters of an unknown label in front of a colon */
 #define CAPITALS_MIN 4     /* letters of a heading in capitals: "ID" and "FTE" are written so */
 #define BROKEN_LINES_MIN 3 /* breaks between them; one break alone only divides a long line */
@@ -66,21 +65,6 @@ static struct line line_at(struct extraction *x, struct run *first, bool in_sour
     return line;
 }
 
-unsigned hashes_level(struct text *text)
-{
-    unsigned level = 0;
-    while (level < text->size && text->data[level] == '#')
-        level++;
-    size_t at = level;
-    uint32_t next = at < text->size ? text_next(*text, &at) : 0;
-    bool is_letter = is_han_like(next) || (next >= 'A' && next <= 'Z');
-    bool is_heading = next == ' ' || (level > 1 && is_letter); /* no "#1", no "#topic" */
-    if (level == 0 || level > LEVELS_MAX || !is_heading)
-        return 0;
-    *text = text_trim(text_from(*text, level));
-    return level;
-}
-
 bool is_article_label(struct text label)
 {
     return text_starts_with(label, TEXT("第")) &&
@@ -118,11 +102,10 @@ bool part_at_dash(struct text line, struct text *front, struct text *behind)
     return false;
 }
 
-static bool is_hashes_line(struct text words) { return hashes_level(&words) > 0; }
-
 static bool is_label_line(struct extraction *x, struct text words)
 {
-    if (is_hashes_line(words))
+    struct text heading = words;
+    if (hashes_level(x, &heading) > 0)
         return true;
     struct label label = label_find(x, words);
     bool is_typed_heading = is_latin_text(words) && words.size >= CAPITALS_MIN &&
@@ -389,6 +372,7 @@ void divide_lines(struct extraction *x)
 {
     struct document *document = x->document;
     struct walk *walk = arena_new(x->scratch, struct walk);
+    find_tight_hashes(x);
     divide_blocks(x, document->blocks, &document->last_block, true);
     *walk = walk_blocks(document->blocks);
     size_t named = 0; /* cells around it whose form says what they are: they stay as they are */

@@ -41,13 +41,15 @@ bool is_article_line(struct text line);
 /* "Article V: Committees", "ARTICLE 12 - Dues": what stands behind the number; all else: empty. */
 struct text behind_latin_article(struct text line);
 
+/* ---- hashes.c ---- */
+
+/* Whether the author writes headings so without a blank: x->are_hashes_tight. */
+void find_tight_hashes(struct extraction *x);
 /*
- * "## 崗位職責" pasted into Word, or 「##崗位職責」 without the blank that Markdown asks for.
- *
  * inout    text  loses its marks where it is such a heading
  * returns  the heading's level; 0: it is none, text is left alone
  */
-unsigned hashes_level(struct text *text);
+unsigned hashes_level(const struct extraction *x, struct text *text);
 
 /* ---- pieces.c ---- */
 

@@ -37,7 +37,7 @@ static bool opens_section(struct extraction *x, struct text words, bool is_at_ma
 {
     struct text heading = words;
     struct label label = label_find(x, words);
-    if (hashes_level(&heading) > 0)
+    if (hashes_level(x, &heading) > 0)
         return true;
     if (is_at_margin &&
         ((label.kind != LABEL_UNKNOWN && ends_in_colon(words)) || is_in_black_brackets(words)))

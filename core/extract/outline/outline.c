@@ -64,7 +64,7 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
     if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_HEADING)
         return;
     piece->text = text_trim(block_text(x->arena, block));
-    unsigned hashes = block->kind == BLOCK_PARAGRAPH ? hashes_level(&piece->text) : 0;
+    unsigned hashes = block->kind == BLOCK_PARAGRAPH ? hashes_level(x, &piece->text) : 0;
     bool is_rule = is_rule_by_hand(piece->text);
     if (text_is_empty(piece->text) || is_rule || is_picture(block)) {
         piece->kind = PIECE_SKIPPED;

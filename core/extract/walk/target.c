@@ -243,13 +243,14 @@ void end_role(struct extraction *x)
     x->form_section = (struct target){.kind = TARGET_NONE};
 }
 
-/* A heading under front matter that has a title: the same name, a fuller one, or another one. */
+/* A heading under front matter that has a title: the same name, a fuller one, or another one; a
+ * part of it is none ("Night Porter" under "Summer Season - Night Porter"). */
 static void name_again(struct extraction *x, struct text title, struct span at)
 {
     struct records *names = &x->role->values[ELEMENT_TITLE];
     struct text first = fold_label(x->scratch, role_title(x->role));
     struct text again = fold_label(x->scratch, title);
-    if (text_is_empty(title) || text_equal(again, first))
+    if (text_is_empty(title) || text_find(first, again, 0) != TEXT_NOT_FOUND)
         return;
     struct value other = {title, at};
     bool is_fuller = text_find(again, first, 0) != TEXT_NOT_FOUND &&

@@ -1,6 +1,7 @@
 /* Headings open places: roles, elements, sections of their own, pages. */
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
+#include "core/extract/front_matter.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
@@ -476,6 +477,7 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
         struct text title = title_without_page(
             x, title_without_tags(x, piece->is_role ? piece->name : piece->text));
         struct text name = name_in_posting_title(x, title);
+        await_name_behind_words(x, outline, piece->level);
         begin_role_below(x, piece->label_of_name, name, piece->level, at);
         x->clue = CLUE_ROLE_HEADING;
         note_title(x, piece->text, name, at);
