@@ -25,7 +25,8 @@ static unsigned number_alone(const struct piece *piece)
 static bool asks(struct extraction *x, const struct piece *piece)
 {
     struct text words = whole_block_text(x->scratch, piece->block);
-    return text_has(words, u'?') || text_has(words, u'？');
+    return text_has(words, u'?') || text_has(words, u'？') ||
+           text_find(words, TEXT("Please"), 0) != TEXT_NOT_FOUND;
 }
 
 /* A line in bold that asks nothing, and is not the question below a number: a caption. */
@@ -35,6 +36,16 @@ static bool is_caption(struct extraction *x, const struct outline *outline, size
     return piece->is_strong && piece->block->kind == BLOCK_PARAGRAPH &&
            number_alone(&outline->pieces[i - 1]) == 0 && number_alone(piece) == 0 &&
            !asks(x, piece);
+}
+
+/*
+ * Half of the numbers are over a question; of "01", which no section is numbered with, one is
+ * enough, and one number is.
+ */
+static bool are_questions(const struct piece *first, unsigned numbers, unsigned asked)
+{
+    bool is_padded = first->text.data[0] == '0';
+    return is_padded ? asked > 0 : numbers >= NUMBERS_MIN && 2 * asked >= numbers;
 }
 
 /* Behind the questions that begin with this number 1; first: they are too few, or ask nothing. */
@@ -54,7 +65,7 @@ static size_t questionnaire_end(struct extraction *x, const struct outline *outl
             asked++;
         }
     }
-    return numbers >= NUMBERS_MIN && 2 * asked >= numbers ? i : first;
+    return are_questions(&outline->pieces[first], numbers, asked) ? i : first;
 }
 
 /* Labels and headings of it are words. */
