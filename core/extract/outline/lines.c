@@ -130,6 +130,7 @@ struct lines_look {
     size_t capitals;                    /* lines that begin in upper case or with a digit */
     bool begins_form;                   /* the first of them with a known one */
     bool is_labelled;                   /* ... is nothing but a label with its colon */
+    bool goes_on;                       /* a line ends in a comma */
     bool ends_in_caption;               /* the last of several is a label with its colon */
 };
 
@@ -160,7 +161,7 @@ static bool begins_in_capital(struct text words)
 static bool ends_sentence(struct text words)
 {
     static const struct text stops[] = {TEXT_INIT("。"), TEXT_INIT("；"), TEXT_INIT(";"),
-                                        TEXT_INIT("！"), TEXT_INIT("？")};
+                                        TEXT_INIT("！"), TEXT_INIT("？"), TEXT_INIT(".")};
     for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
         if (text_ends_with(words, stops[i]))
             return true;
@@ -196,6 +197,7 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         if (run == NULL)
             break;
         look.stops += ends_sentence(line.words);
+        look.goes_on |= ends_in_comma(line.words);
         look.shortest = length < look.shortest ? length : look.shortest;
     }
     return look;
@@ -214,12 +216,13 @@ static bool are_wrapped(const struct lines_look *look)
  */
 static bool are_pasted(struct extraction *x, const struct lines_look *look)
 {
-    if (look->lines < 2 || look->latin < look->lines || are_wrapped(look))
+    if (look->lines < 2 || look->latin < look->lines)
         return false;
-    bool are_sure = look->lines >= LATIN_LINES_MIN && look->capitals == look->lines;
+    bool are_sure = look->lines >= LATIN_LINES_MIN && look->capitals == look->lines &&
+                    !(look->goes_on && are_wrapped(look));
     x->are_lines_pasted |= are_sure;
-    return are_sure ||
-           (x->are_lines_pasted && SMALL_LINES * (look->lines - look->capitals) <= look->lines);
+    return are_sure || (x->are_lines_pasted && !are_wrapped(look) &&
+                        SMALL_LINES * (look->lines - look->capitals) <= look->lines);
 }
 
 /* is_page: the paragraph stands on the page, not in an item or a cell */
