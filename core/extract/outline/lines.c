@@ -168,6 +168,13 @@ static bool ends_sentence(struct text words)
     return false;
 }
 
+/* ".", ", too": what stood behind a link that took a line of its own. */
+static bool begins_in_stop(struct text words)
+{
+    char c = words.size > 0 ? words.data[0] : ' ';
+    return c == '.' || c == ',' || c == ';';
+}
+
 /* It goes on in the next line, wherever it was divided. */
 static bool ends_in_comma(struct text words)
 {
@@ -225,14 +232,31 @@ static bool are_pasted(struct extraction *x, const struct lines_look *look)
                         SMALL_LINES * (look->lines - look->capitals) <= look->lines);
 }
 
+static bool has_line_ends(const struct block *block)
+{
+    for (const struct run *run = block->runs; run != NULL; run = run->next)
+        if ((run->style & STYLE_LINE_END) != 0)
+            return true;
+    return false;
+}
+
+/* Whether there are such, for the paragraphs in front of them, too. */
+static void find_pasted_lines(struct extraction *x)
+{
+    for (struct block *block = x->document->blocks; block != NULL && !x->are_lines_pasted;
+         block = block->next)
+        if (block->kind == BLOCK_PARAGRAPH && has_line_ends(block)) {
+            struct lines_look look = look_at_lines(x, block);
+            are_pasted(x, &look);
+        }
+}
+
 /* is_page: the paragraph stands on the page, not in an item or a cell */
 static enum line_ends line_ends_of(struct extraction *x, struct block *block, bool is_page)
 {
-    bool has_ends = false, has_breaks = false;
-    for (const struct run *run = block->runs; run != NULL && !has_ends; run = run->next) {
-        has_ends = (run->style & STYLE_LINE_END) != 0;
+    bool has_ends = has_line_ends(block), has_breaks = false;
+    for (const struct run *run = block->runs; run != NULL && !has_ends; run = run->next)
         has_breaks |= run->kind == RUN_BREAK;
-    }
     if (!has_ends && !has_breaks)
         return ENDS_WRAP;
     struct lines_look look = look_at_lines(x, block);
@@ -327,7 +351,8 @@ static struct block *divide_paragraph(struct extraction *x, struct block *block,
             is_below_blank = true;
             continue;
         }
-        bool is_new = (ends == ENDS_PARAGRAPH && !ends_in_comma(above.words)) ||
+        bool is_new = (ends == ENDS_PARAGRAPH && !ends_in_comma(above.words) &&
+                       !begins_in_stop(line.words)) ||
                       (ends == ENDS_PAIR && line_begins_like_label(line.words));
         if (above.last != NULL && !text_is_empty(above.words) &&
             (is_new || begins_paragraph(x, &line, &above, is_below_blank)))
@@ -376,6 +401,7 @@ void divide_lines(struct extraction *x)
     struct document *document = x->document;
     struct walk *walk = arena_new(x->scratch, struct walk);
     find_tight_hashes(x);
+    find_pasted_lines(x);
     divide_blocks(x, document->blocks, &document->last_block, true);
     *walk = walk_blocks(document->blocks);
     size_t named = 0; /* cells around it whose form says what they are: they stay as they are */
