@@ -74,6 +74,24 @@ static bool is_aside(const struct sentence *s, const struct match *match)
            s->chars[match->at.begin] != 0x7B49; /* 等 */
 }
 
+/* Signs, supplies and other materials: it leaves a list of things open; "and other staff": whom. */
+static bool closes_list(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (clause == NULL || clause == s->clauses || clause[-1].sentence != clause->sentence)
+        return false;
+    struct range behind = {match->at.end, clause->at.end};
+    bool is_item = clause->kind == CLAUSE_OTHER || /* deeds, plans and other papers */
+                   skip_blanks(s, clause->act.end, s->count) == match->at.begin;
+    return is_item && !clause[-1].is_caption && sentence_find(s, behind, PHRASE_PARTY) == NULL &&
+           sentence_find(s, behind, PHRASE_RECIPIENT) == NULL;
+}
+
+static bool is_open_list(const struct match *match)
+{
+    return !match->phrase->has_rest && text_is(match->phrase->words, "and other");
+}
+
 /*
  * Vague terms are none in brackets, where examples stand, nor in a clause that goes to the baseline
  * as it is; nor are modifiers where no act is said that they could go from.
@@ -88,7 +106,8 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
         return match->phrase->has_rewrite && text_is_empty(match->phrase->rewrite) &&
                !wording_names_act(s) && !opens_with_adverb(s, match);
     return match->phrase->class == PHRASE_VAGUE &&
-           (says_about(s, match) || is_aside(s, match) || (clause != NULL && clause->is_ad_hoc));
+           (says_about(s, match) || is_aside(s, match) || (clause != NULL && clause->is_ad_hoc) ||
+            (is_open_list(match) && !closes_list(s, match)));
 }
 
 #define SHOWN_MAX 12 /* code points behind a match that are shown; in English four times */

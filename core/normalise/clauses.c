@@ -52,7 +52,22 @@ static void find_quotes(struct sentence *s)
 
 /* ---- clauses ---- */
 
-/* "etc." and the like do not end a sentence; nor does a point in front of a small letter. */
+/* State law. Prepares …: a short word in small letters, with a vowel; not St., Inc., cf. */
+static bool is_short_word(const struct sentence *s, struct range word)
+{
+    bool has_vowel = false;
+    for (uint32_t i = word.begin; i < word.end; i++) {
+        char c = s->text.data[s->offsets[i]];
+        if (c < 'a' || c > 'z')
+            return false;
+        has_vowel = has_vowel || text_has(TEXT("aeiouy"), (uint32_t)c);
+    }
+    return has_vowel && word.end > word.begin + 1;
+}
+
+#define NUMBER_MAX 4 /* code points of a number in front of a record: (1). */
+
+/* "Inc." and the like do not end a sentence; nor does a point in front of a small letter. */
 static bool full_stop_ends(const struct sentence *s, uint32_t at)
 {
     if (at + 1 == s->count)
@@ -67,8 +82,10 @@ static bool full_stop_ends(const struct sentence *s, uint32_t at)
     while (begin > 0 && is_latin_like(s->chars[begin - 1]))
         begin--;
     bool is_number = begin > 0 && begin + 1 < at && u_isdigit((UChar32)s->chars[at - 1]); /* 100. */
+    bool ends_bracket = at > NUMBER_MAX && s->chars[at - 1] == ')';
     return next > at + 1 && (u_isupper((UChar32)c) || is_basic_han(c)) &&
-           (is_number || at - begin >= ABBREVIATION_MAX);
+           (is_number || ends_bracket || at - begin >= ABBREVIATION_MAX ||
+            is_short_word(s, (struct range){begin, at}));
 }
 
 static bool is_between_digits(const struct sentence *s, uint32_t at)

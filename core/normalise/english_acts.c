@@ -26,14 +26,11 @@ static bool ends_in_act(const struct segments *g, enum verb_form form)
     return last->verb != NULL && last->verb->form == form && is_sure;
 }
 
-/* As tasked, conducts …: what only says when; Sales - Prepares …: a caption. */
+/* As tasked, conducts …: what only says when. */
 static bool stands_before_head(const struct segments *g, size_t i)
 {
     const struct segment *segment = &g->list[i];
-    const struct clause *clause = sentence_clause_at(g->s, segment->begin);
-    return segment->verb == NULL &&
-           (sentence_at(g->s, segment->begin, PHRASE_PREPOSITION) != NULL ||
-            (segment->is_clause && clause != NULL && clause->is_caption));
+    return segment->verb == NULL && sentence_at(g->s, segment->begin, PHRASE_PREPOSITION) != NULL;
 }
 
 /* …, as well as chasing arrears: an act, whatever form the head has. */
@@ -104,12 +101,16 @@ static bool lists_purposes(const struct segments *g)
     return g->count > 2 && (text_starts_with(text_trim(joint), TEXT("or")) || ends_in_result);
 }
 
-/* Developing a budget to present and monitoring costs: no participle goes on with "to". */
-static bool is_participle_of_head(const struct segments *g, size_t i)
+/*
+ * Developing a budget to present and monitoring costs; meets donors to discuss gifts, drafts the
+ * letters: no participle and no verb in -s goes on with "to".
+ */
+static bool is_inflected_as_head(const struct segments *g, size_t i)
 {
     const struct phrase *head = g->list[0].verb, *verb = g->list[i].verb;
-    return head != NULL && verb != NULL && head->form == VERB_ING && verb->form == VERB_ING &&
-           g->list[i].has_object;
+    bool is_sure =
+        verb != NULL && (verb->form == VERB_ING || (verb->form == VERB_S && !g->list[i].is_weak));
+    return head != NULL && is_sure && head->form == verb->form && g->list[i].has_object;
 }
 
 /*
@@ -118,7 +119,7 @@ static bool is_participle_of_head(const struct segments *g, size_t i)
  */
 static bool continues_infinitive(const struct segments *g, size_t i)
 {
-    if (is_participle_of_head(g, i))
+    if (is_inflected_as_head(g, i))
         return false;
     bool is_list = lists_purposes(g);
     bool needs_bare = g->list[i].is_clause && !is_list;

@@ -130,8 +130,9 @@ bool english_follows_subject(const struct sentence *s, uint32_t from, const stru
 
 const struct match *english_helper_at(const struct sentence *s, uint32_t at)
 {
-    static const char *const helpers[] = {"assist",    "participate", "take~ part", "collaborate",
-                                          "cooperate", "contribute",  "liaise",     NULL};
+    static const char *const helpers[] = {"assist",      "participate", "take~ part",
+                                          "collaborate", "cooperate",   "contribute",
+                                          "liaise",      "work~ with",  NULL};
     const struct match *actor = s->language == LANG_EN ? sentence_at(s, at, PHRASE_ACTOR) : NULL;
     bool is_one = actor != NULL && text_starts_with_one_of(actor->phrase->words, helpers);
     return is_one ? actor : NULL;

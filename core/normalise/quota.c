@@ -323,7 +323,10 @@ static uint32_t english_count_end(struct figure *f, const struct match *unit,
 {
     const struct match *bound = match_after(f, f->number.end, PHRASE_BOUND_AFTER);
     uint32_t plural = has_least(f) || is_gained(f) ? plural_end(f) : 0;
-    if (f->bound != NULL && bound != NULL && unit == NULL)
+    bool is_some =
+        bound != NULL && /* within one or more of the workstreams */
+        text_starts_with(text_from(f->s->text, f->s->offsets[bound->at.end]), TEXT(" of "));
+    if (f->bound != NULL && bound != NULL && unit == NULL && !is_some)
         return bound->at.end; /* a score of 4.5 or higher */
     if (unit == NULL && plural > 0)
         f->unit = (struct range){f->number.end, plural};
@@ -346,11 +349,12 @@ static uint32_t count_end(struct figure *f)
     const struct match *period =
         is_english ? match_soon(f, f->number.end, PHRASE_PERIOD) : f->period;
     const struct match *time = match_after(f, f->number.end, PHRASE_TIME_UNIT);
+    bool is_article = is_english && article_end(f->s, f->number.begin) == f->number.end;
     bool is_score = time != NULL && unit != NULL && unit->at.end > time->at.end; /* 90 分以上 */
     if (time != NULL && !is_score)
         return f->bound != NULL && period != NULL ? time->at.end : 0; /* 8 hours a day: none */
     if (is_english)
-        return is_size_of_object(f) ? 0 : english_count_end(f, unit, period);
+        return is_size_of_object(f) || is_article ? 0 : english_count_end(f, unit, period);
     const struct match *after =
         unit == NULL ? NULL : match_after(f, unit->at.end, PHRASE_BOUND_AFTER);
     uint32_t end = after != NULL ? after->at.end : unit != NULL ? unit->at.end : 0;

@@ -46,6 +46,9 @@ static bool has_own_preposition(const struct sentence *s, const struct segment *
     static const char *const going_on[] = {"report", "refer",  "send",    "hand", "forward", "pass",
                                            "submit", "return", "present", "sign", "account", NULL};
     uint32_t at = skip_blanks(s, segment->behind, segment->at.end);
+    const struct match *adverb = sentence_at(s, at, PHRASE_ADVERB); /* works directly with … */
+    if (adverb != NULL && sentence_at(s, at, PHRASE_PREPOSITION) == NULL)
+        at = skip_blanks(s, adverb->at.end, segment->at.end);
     const struct match *preposition = sentence_at(s, at, PHRASE_PREPOSITION);
     return s->language == LANG_EN && segment->begin > 0 && preposition != NULL &&
            segment->verb->class != PHRASE_HEAD_ACT && segment->verb->form != VERB_ED &&
@@ -193,7 +196,8 @@ bool segment_has_object(const struct sentence *s, const struct clause *clause,
     return object_is_fronted(s, clause, segment) || has_object(s, behind, end) ||
            has_own_preposition(s, segment) ||
            (behind == end && holds_object(segment->verb, s, behind)) ||
-           ((is_idle || is_helped) && behind < end) || arranges_act(s, segment);
+           ((is_idle || is_helped) && skip_blanks(s, behind, end) < end) ||
+           arranges_act(s, segment);
 }
 
 bool segment_is_compound(const struct sentence *s, const struct segment *segment)

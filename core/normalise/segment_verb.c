@@ -4,6 +4,13 @@
 #include "core/normalise/segments.h"
 #include "core/normalise/verbs.h"
 
+bool clause_is_caption_of_act(const struct sentence *s, const struct clause *clause)
+{
+    const struct clause *next = clause + 1;
+    return s->language == LANG_EN && clause->is_caption && next < s->clauses + s->clause_count &&
+           next->kind == CLAUSE_ACT;
+}
+
 bool clause_says_with_whom(const struct sentence *s, const struct clause *clause)
 {
     static const char *const sharing[] = {"参与", "參與", "参加", "參加", NULL}; /* 參與研發，… */
@@ -88,21 +95,13 @@ static const struct match *act_behind_for(const struct sentence *s, const struct
     return act != NULL && act->phrase->form == VERB_ING ? act : NULL;
 }
 
-/* Managing pay - Responsible for …: a caption, and what is done comes behind it. */
-static bool is_caption_of_act(const struct sentence *s, const struct clause *clause)
-{
-    const struct clause *next = clause + 1;
-    return s->language == LANG_EN && clause->is_caption && next < s->clauses + s->clause_count &&
-           next->kind == CLAUSE_ACT;
-}
-
 /* The record's head, or that of a sentence behind it: … . He shall keep …. */
 static bool has_subject(const struct sentence *s, const struct clause *clause)
 {
     static const char *const subjects[] = {"He ",           "She ",           "They ",
                                            "You ",          "The ",           "This person ",
                                            "This officer ", "This position ", NULL};
-    return clause == s->clauses ||
+    return clause == s->clauses || clause[-1].is_caption ||
            (s->language == LANG_EN && clause[-1].sentence != clause->sentence &&
             text_starts_with_one_of(sentence_text(s, clause->at), subjects));
 }
@@ -129,10 +128,6 @@ const struct phrase *segment_verb(const struct sentence *s, const struct clause 
         (clause->is_caption || says_when(s, clause) || is_refused(s, clause, act) ||
          (clause > s->clauses && clause_act_is_noun(s, clause, act))))
         act = NULL;
-    if (is_caption_of_act(s, clause)) {
-        *behind = at.begin;
-        return NULL;
-    }
     if (act != NULL && is_suffixed(s, segment, act))
         act = NULL;
     if (actor != NULL && act == NULL) /* help define …: one act */
@@ -149,8 +144,9 @@ const struct phrase *segment_verb(const struct sentence *s, const struct clause 
         act = NULL; /* prices and credit terms */
     if (act != NULL && !segment->is_clause && english_head_is_noun(s, clause, act))
         act = NULL; /* information and reports produced by … */
-    if (act == NULL)
-        act = english_helper_at(s, at.begin);
+    const struct match *helper = english_helper_at(s, at.begin);
+    if (act == NULL || (helper != NULL && helper->at.end > act->at.end && helper->at.end <= at.end))
+        act = helper != NULL ? helper : act; /* works with suppliers on repairs */
     if (act == NULL)
         act = act_behind_for(s, segment);
     if (act == NULL && has_subject(s, clause))

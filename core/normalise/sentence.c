@@ -36,27 +36,50 @@ static bool is_behind_chinese_opener(const struct sentence *s, uint32_t at)
             text_is_one_of(sentence_text(s, (struct range){at - 1, at}), modals));
 }
 
+static bool is_word_among(const struct sentence *s, struct range word, const char *const *words)
+{
+    while (*words != NULL &&
+           !text_equal_ascii_case(sentence_text(s, word), text_from_string(*words)))
+        words++;
+    return *words != NULL;
+}
+
+/* They know that …: whom it speaks of, at the head of a sentence; not "if so, they know". */
+static bool is_pronoun_at(const struct sentence *s, struct range word)
+{
+    static const char *const pronouns[] = {"they", "you", "he", "she", NULL};
+    uint32_t front = word.begin;
+    while (front > 0 && s->chars[front - 1] == ' ')
+        front--;
+    return is_word_among(s, word, pronouns) &&
+           (front == 0 || mark_at(s, front - 1) == MARK_SENTENCE);
+}
+
 /*
- * What "^" asks stands there also behind words that open a duty or an adverb: To maintain
- * confidentiality, Consistently follows …, 隨時保持….
+ * What "^" asks stands there also behind words that open a duty or an adverb, or whom it speaks of:
+ * To maintain confidentiality, Consistently follows …, They know …, 隨時保持….
  */
 static bool is_opened(const struct sentence *s, uint32_t at)
 {
     if (s->language != LANG_EN)
         return is_at_head(s, at) || is_behind_chinese_opener(s, at);
-    static const char *const openers[] = {"to",     "will",   "shall", "must", "also",
-                                          "always", "should", "may",   NULL};
+    static const char *const modals[] = {"to", "will", "shall", "must", "should", "may", NULL};
+    static const char *const adverbs[] = {"also", "always", NULL};
+    bool has_modal = false;
     while (!is_at_head(s, at)) {
         uint32_t end = at;
         while (end > 0 && s->chars[end - 1] == ' ')
             end--;
         for (at = end; at > 0 && is_latin_like(s->chars[at - 1]);)
             at--;
-        struct text word = sentence_text(s, (struct range){at, end});
-        bool is_opener = text_ends_with(word, TEXT("ly")) && word.size > 4;
-        for (const char *const *known = openers; *known != NULL && !is_opener; known++)
-            is_opener = text_equal_ascii_case(word, text_from_string(*known));
-        if (!is_opener)
+        struct range word = {at, end};
+        if (!has_modal && is_pronoun_at(s, word))
+            return true;
+        bool is_modal = is_word_among(s, word, modals);
+        has_modal = has_modal || is_modal;
+        bool is_adverb =
+            text_ends_with(sentence_text(s, word), TEXT("ly")) && word.end > word.begin + 4;
+        if (!is_modal && !is_adverb && !is_word_among(s, word, adverbs))
             return false;
     }
     return true;
