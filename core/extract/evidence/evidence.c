@@ -25,6 +25,7 @@
 #define PERSON_LENGTH 4  /* Han of somebody's name, at most */
 #define SAME_TITLES 3    /* roles, all of one name: that is no name */
 #define TITLE_LENGTH 20  /* characters of the name above a list */
+#define POST_MIN 2       /* points that a page speaks of a post */
 
 /* ---- roles that say too little ---- */
 
@@ -342,8 +343,47 @@ bool has_announced_duties(struct extraction *x)
 }
 
 /*
+ * How surely the heading over the records names a section of a role: 2 by a label that other pages
+ * do not have, 1 by an ordinary word or by some of its words.
+ */
+static size_t heading_points(struct extraction *x, const struct records *records)
+{
+    if (records->state == STATE_ABSENT || text_is_empty(records->heading))
+        return 0;
+    struct label label = label_find(x, records->heading);
+    if (label.kind == LABEL_ELEMENT)
+        return label.needs_context && label.element != ELEMENT_DUTIES ? 1 : 2;
+    label = label_guess(x, records->heading);
+    return label.kind != LABEL_ELEMENT ? 0 : label_is_sure_guess(&label) ? 2 : 1;
+}
+
+/*
+ * Projects, products and rules have a purpose, a scope, goals and requirements as posts have them:
+ * only duties, what the post is for and its terms tell that a page speaks of a post.
+ */
+static bool speaks_of_post(struct extraction *x, const struct role *role)
+{
+    static const enum element terms[] = {ELEMENT_ID,         ELEMENT_DEPARTMENT, ELEMENT_JOB_TYPE,
+                                         ELEMENT_GRADE,      ELEMENT_HEADCOUNT,  ELEMENT_LOCATION,
+                                         ELEMENT_EMPLOYMENT, ELEMENT_REPORTS_TO, ELEMENT_REWARDS};
+    size_t purpose = heading_points(x, role_records(role, ELEMENT_PURPOSE));
+    size_t needs = heading_points(x, role_records(role, ELEMENT_APPOINTMENT));
+    return heading_points(x, role_records(role, ELEMENT_DUTIES)) + (purpose > 1 ? purpose : 0) +
+               needs + count_given(role, terms, sizeof terms / sizeof *terms) >=
+           POST_MIN;
+}
+
+/* Duties and no more, that the file's name says to be a role's: 「前台崗位職責.docx」. */
+static bool is_list_of_file(const struct role *role)
+{
+    return is_named_by_file(role) && role_records(role, ELEMENT_PURPOSE)->state == STATE_ABSENT &&
+           role_records(role, ELEMENT_APPOINTMENT)->state == STATE_ABSENT;
+}
+
+/*
  * The only role has a name that is no position's, and nothing vouches for it: the page is titled as
- * rules or a tender are, or it tells what something takes and no more, as READMEs and résumés do.
+ * rules or a tender are, or it tells what something takes and no more, as READMEs and résumés do,
+ * or nothing that only a post has.
  */
 static bool is_about_something(struct extraction *x)
 {
@@ -354,6 +394,10 @@ static bool is_about_something(struct extraction *x)
         (is_titled_as_plan(x->scratch, x->document) &&
          role_records(role, ELEMENT_DUTIES)->state == STATE_ABSENT))
         return true;
+    if (is_posting(x))
+        return false;
+    if (!is_list_of_file(role) && !speaks_of_post(x, role))
+        return true;
     static const enum element told[] = {ELEMENT_REPORTS_TO, ELEMENT_DEPARTMENT, ELEMENT_REWARDS};
     const struct records *purpose = role_records(role, ELEMENT_PURPOSE);
     bool has_purpose = purpose->state != STATE_ABSENT && !text_is_empty(purpose->heading);
@@ -362,7 +406,7 @@ static bool is_about_something(struct extraction *x)
            (is_latin_text(title) || text_code_points(title) <= PERSON_LENGTH ||
             role_records(role, ELEMENT_DUTIES)->state == STATE_ABSENT) &&
            count_given(role, told, sizeof told / sizeof *told) == 0 &&
-           !is_announced(x, role_records(role, ELEMENT_DUTIES)) && !is_posting(x);
+           !is_announced(x, role_records(role, ELEMENT_DUTIES));
 }
 
 /*
