@@ -79,8 +79,9 @@ bool wording_begins_with_noun_of_act(const struct sentence *s)
 static bool is_praised(const struct sentence *s, uint32_t at)
 {
     static const char *const adjectives[] = {
-        "a",    "an",   "the",    "all",       "any",     "our",     "good",   "safe",  "clean",
-        "poor", "high", "smooth", "effective", "regular", "central", "proper", "sound", NULL};
+        "a",     "an",         "the",      "all",     "any",       "our",     "good",    "safe",
+        "clean", "poor",       "high",     "smooth",  "effective", "regular", "central", "proper",
+        "sound", "additional", "official", "further", "general",   NULL};
     struct text word =
         text_trim(sentence_text(s, (struct range){at, english_skip_word(s, at, s->count)}));
     return text_is_one_of(word, adjectives) || sentence_at(s, at, PHRASE_MODIFIER) != NULL ||

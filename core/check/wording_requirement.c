@@ -172,6 +172,16 @@ static bool says_conduct(const struct sentence *s, const struct match *requireme
     return true;
 }
 
+/* Be a contributor to the guide by writing chapters: what is done stands behind "by". */
+static bool is_done_by(const struct sentence *s, const struct match *requirement)
+{
+    struct text words = sentence_text(s, (struct range){requirement->at.begin, s->count});
+    size_t by = text_find(words, TEXT(" by "), 0);
+    bool is_be = text_equal_ascii_case(text_slice(words, 0, words.size < 4 ? 0 : 4), TEXT("be a"));
+    return is_be && by != TEXT_NOT_FOUND &&
+           text_find(text_from(words, by), TEXT("ing "), 0) != TEXT_NOT_FOUND;
+}
+
 /*
  * 具備…能力，能整理文獻; Demonstrated knowledge of reform: what begins the record is asked of a
  * person, whatever acts are told behind it.
@@ -179,8 +189,8 @@ static bool says_conduct(const struct sentence *s, const struct match *requireme
 static bool begins_record(const struct sentence *s, const struct match *requirement)
 {
     const struct clause *first = &s->clauses[0];
-    if (s->language == LANG_EN && first->is_caption)
-        return false;
+    if (s->language == LANG_EN && first->is_caption) /* Skill: Mastery of looms */
+        first++;
     bool is_own_act = first->kind == CLAUSE_ACT && first->act.begin == requirement->at.begin &&
                       first->verb != NULL && first->verb->form <= VERB_S &&
                       phrase_is_act(first->verb->class);
@@ -303,7 +313,7 @@ const struct match *wording_requirement(const struct sentence *s)
             return match;
         if (match->phrase->class != PHRASE_REQUIREMENT || demands_act(s, match))
             continue;
-        if (s->language == LANG_EN && sentence_has(s, PHRASE_AD_HOC))
+        if (s->language == LANG_EN && (sentence_has(s, PHRASE_AD_HOC) || is_done_by(s, match)))
             continue; /* be prepared to do any other job: W402 says so */
         if (begins_record(s, match) || says_conduct(s, match) || is_head_of_noun(s, match) ||
             heads_record(s, match))

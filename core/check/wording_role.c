@@ -58,6 +58,8 @@ static bool joins_act(const struct sentence *s, uint32_t from)
             continue;
         uint32_t next = skip_blanks(s, s->matches[i].at.end, s->count);
         const struct match *act = sentence_at(s, next, PHRASE_ACT);
+        if (english_helper_at(s, next) != NULL) /* … and work with the registrar */
+            return true;
         bool is_noun = act == NULL || sentence_at(s, next, PHRASE_ACT_NOUN) != NULL;
         if (!is_noun &&
             (act->phrase->form == VERB_S || english_is_verb_before(s, act->at.end, s->count)))

@@ -62,16 +62,15 @@ static bool has_infinitive(const struct sentence *s, struct range at, bool *is_b
     *is_bare = false;
     for (uint32_t k = s->first[at.begin]; k < s->first[at.end]; k++) {
         const struct match *to = &s->matches[k];
-        uint32_t next = skip_blanks(s, to->at.end, at.end);
+        if (!text_is(to->phrase->words, "to"))
+            continue;
+        uint32_t next = segment_skip_openers(s, to->at.end, at.end); /* to better understand */
         const struct match *act = sentence_act_at(s, next);
-        const struct match *adverb = sentence_at(s, next, PHRASE_MODIFIER);
-        if (act == NULL && adverb != NULL)
-            act = sentence_act_at(s, skip_blanks(s, adverb->at.end, at.end));
         if (act == NULL)
             act = sentence_at(s, next, PHRASE_IDLE); /* to ensure a safe and clean stay */
         if (act == NULL)
             act = sentence_at(s, next, PHRASE_ACTOR); /* to help identify trends and inform … */
-        if (!text_is(to->phrase->words, "to") || act == NULL || act->phrase->form != VERB_BASE)
+        if (act == NULL || act->phrase->form != VERB_BASE)
             continue;
         *is_bare = skip_blanks(s, act->at.end, at.end) == at.end;
         return true;
@@ -231,6 +230,7 @@ static bool is_surely_act(const struct segments *g, const struct segment *segmen
     struct text front = sentence_text(g->s, (struct range){g->list[0].begin, segment->begin});
     return segment->verb->class == PHRASE_ACT && segment->verb->form <= VERB_S &&
            !text_is_empty(segment->verb->words) &&
+           sentence_at(g->s, segment->at.begin, PHRASE_THING) == NULL && /* cash flow statements */
            text_find(front, word, 0) == TEXT_NOT_FOUND; /* substitute drivers, substitute … */
 }
 

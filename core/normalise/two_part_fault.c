@@ -225,6 +225,16 @@ static bool says_act(const struct sentence *s, const struct match *match)
            (class == PHRASE_HOW && (match->phrase->length > 1 || is_at_head(s, match->at.begin)));
 }
 
+/* Partner with growers to build trust: with whom, and what is done comes behind "to". */
+static bool says_company(const struct sentence *s, const struct match *match)
+{
+    static const char *const verbs[] = {"work",       "partner", "collaborate", "cooperate",
+                                        "co-operate", "liaise",  NULL};
+    return s->language == LANG_EN && match->phrase->class == PHRASE_ACTOR &&
+           !match->phrase->is_exception && text_ends_with(match->phrase->words, TEXT(" with")) &&
+           text_starts_with_one_of(match->phrase->words, verbs);
+}
+
 /* Establish and maintain …, 建立並維持…: the verb behind shares what the opener is done to. */
 static bool is_shared(const struct matching *m, const struct sentence *s,
                       const struct match *opener)
@@ -368,7 +378,7 @@ void two_part_faults_join(struct matching *m, struct sentence *s)
         for (size_t i = m->first[at]; i < m->first[at + 1]; i++) {
             struct match *match = &m->list[i];
             is_act = is_act || says_act(s, match);
-            shares = shares || is_shared(m, s, match);
+            shares = shares || is_shared(m, s, match) || says_company(s, match);
             bool is_aim = s->language == LANG_EN && is_within &&
                           match->phrase->class == PHRASE_NOT_ASSESSABLE &&
                           acted == s->clauses[c].sentence && !match->phrase->is_exception &&
