@@ -286,20 +286,39 @@ static void lift_names(struct extraction *x)
     }
 }
 
-/* 「- 任職要求」 over 「1. …」 and 「2. …」: a label with a bullet, over the list of its section.
+/*
+ * 「- 任職要求」 over 「1. …」 and 「2. …」, 「- 工作職責：」 over paragraphs: the last item of a list,
+ * a label with a bullet over the words of its section.
  */
-static bool is_label_alone(struct extraction *x, const struct block *list)
+static bool ends_in_label(struct extraction *x, const struct block *list)
 {
-    const struct block *item = list->kind == BLOCK_LIST ? list->children : NULL;
-    return item != NULL && item->next == NULL && list->next != NULL &&
-           list->next->kind == BLOCK_LIST && opens_section(x, line_of_item(x, item), false);
+    const struct block *item = list->kind == BLOCK_LIST ? list->last_child : NULL;
+    if (item == NULL || list->next == NULL)
+        return false;
+    struct text line = line_of_item(x, item);
+    bool is_over_list = list->next->kind == BLOCK_LIST && item == list->children;
+    bool is_over_words = (list->next->kind == BLOCK_LIST || list->next->kind == BLOCK_PARAGRAPH) &&
+                         ends_in_colon(line);
+    return (is_over_list || is_over_words) && opens_section(x, line, false);
 }
 
-static void lift_label(struct block *list)
+/* The label becomes a line behind the list, or in its place. */
+static void lift_label(struct extraction *x, struct block *list)
 {
-    struct block *after = list->next, *label = list->children->children;
-    *list = *label;
-    list->next = after;
+    struct block *after = list->next, *label = list->last_child->children, *last = list->children;
+    if (last == list->last_child) {
+        *list = *label;
+        list->next = after;
+        return;
+    }
+    while (last->next != list->last_child)
+        last = last->next;
+    struct block *line = arena_new(x->arena, struct block);
+    *line = *label;
+    line->next = after;
+    list->next = line;
+    list->last_child = last;
+    last->next = NULL;
 }
 
 void lift_labels(struct extraction *x)
@@ -308,8 +327,8 @@ void lift_labels(struct extraction *x)
     struct document *document = x->document;
     for (struct block *block = document->blocks; block != NULL; block = block->next) {
         struct chain lifted = {0};
-        if (is_label_alone(x, block))
-            lift_label(block);
+        if (ends_in_label(x, block))
+            lift_label(x, block);
         if (block->kind == BLOCK_LIST)
             lifted = lift_from_list(x, block);
         if (lifted.first == NULL)
