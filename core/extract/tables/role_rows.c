@@ -15,9 +15,9 @@
 /* Tables of people name roles too: 姓名 | 職務 | 電話. */
 bool is_person_head(struct extraction *x, struct text head)
 {
-    static const char *const names[] = {"姓名",   "人员",     "名字",     "name",
-                                        "member", "员工姓名", "成员名称", "成员姓名",
-                                        "成员",   "电话",     "people"};
+    static const char *const names[] = {"姓名",     "人员",     "名字",     "name",    "member",
+                                        "员工姓名", "成员名称", "成员姓名", "成员",    "电话",
+                                        "people",   "氏名",     "担当者",   "メンバー"};
     struct text folded = label_folded(x, head);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (text_is(folded, names[i]))
