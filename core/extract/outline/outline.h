@@ -103,7 +103,7 @@ struct text name_in_posting_title(struct extraction *x, struct text title);
 struct text title_without_page(struct extraction *x, struct text title);
 /* 「青田科技招募」: a word of the title looks for somebody, and is of no position's name. */
 bool looks_for_somebody(struct extraction *x, struct text title);
-/* "How the manager serves the team", "Selecting members": about somebody, and nobody's name. */
+/* "How the manager serves the team", 「加入組員」: about somebody, and nobody's name. */
 bool is_about_holders(struct text text);
 /* In capitals, all of it. */
 bool is_in_capitals(struct text name);

@@ -110,8 +110,11 @@ bool is_about_holders(struct text text)
         "adding",    "electing",  "nominating",  "choosing",  "finding",    "appointing",
         "inviting",  "replacing", "getting",     "being",     "changing",   "for",
         NULL};
+    static const char *const begins[] = {"加入", "退出", "成為", "成为", "如何", "怎樣", "怎样",
+                                         "邀請", "邀请", "新增", "移除", "尋找", "寻找", NULL};
     size_t end = text_find(text, TEXT(" "), 0);
-    return end != TEXT_NOT_FOUND && text_is_one_of(text_slice(text, 0, end), words);
+    return text_starts_with_one_of(text, begins) ||
+           (end != TEXT_NOT_FOUND && text_is_one_of(text_slice(text, 0, end), words));
 }
 
 bool is_in_capitals(struct text name)
