@@ -1,5 +1,6 @@
 /* The entries of front matter: a role's elements, or what a program for sites knows of a page. */
 #include "core/extract/front_matter.h"
+#include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/walk/target.h"
@@ -84,6 +85,29 @@ static struct label label_of_entry(struct extraction *x, const struct metadata *
     return element != ELEMENT_COUNT ? label_of(element) : label_find(x, m->key);
 }
 
+/* "title: 倉儲工程師職責": the page is the duties of the position in front. */
+static bool tells_duties_of(struct extraction *x, struct text title, struct text *name)
+{
+    bool is_duties;
+    *name = TEXT("");
+    return label_role_name(x, title, name, &is_duties) && is_duties && !is_latin_text(title) &&
+           vocabulary_is_position(x->vocabulary, x->scratch, *name);
+}
+
+/* The words around the name only say so. */
+static void fill_title(struct extraction *x, const struct metadata *m)
+{
+    struct text house = TEXT(""), name;
+    if (tells_duties_of(x, m->value, &name)) {
+        size_t end = text_find(m->value, name, 0) + name.size;
+        note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, text_from(m->value, end),
+                   m->value_span);
+    } else
+        name = title_without_house(x, m->value, &house);
+    fill_text(x, name, TEXT(""), 0, m->value_span);
+    fill_aside(x, house, m->value_span);
+}
+
 static void read_entry(struct extraction *x, const struct metadata *m)
 {
     struct label label = label_of_entry(x, m);
@@ -100,11 +124,10 @@ static void read_entry(struct extraction *x, const struct metadata *m)
             open_element(x, label, m->key, LEVEL_LINE, m->key_span);
             records->heading = TEXT("");
         }
-        struct text house = TEXT("");
-        struct text value =
-            label.element == ELEMENT_TITLE ? title_without_house(x, m->value, &house) : m->value;
-        fill_text(x, value, TEXT(""), 0, m->value_span);
-        fill_aside(x, house, m->value_span);
+        if (label.element == ELEMENT_TITLE)
+            fill_title(x, m);
+        else
+            fill_text(x, m->value, TEXT(""), 0, m->value_span);
         return;
     }
     if (label.kind == LABEL_FIELD) {
@@ -140,12 +163,26 @@ static bool is_titled_by_label(struct extraction *x)
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
         if (text_equal_ascii_case(m->key, TEXT("title"))) {
             struct label label = label_find(x, m->value);
+            struct text name;
+            if (tells_duties_of(x, m->value, &name))
+                return false;
             bool is_label = label.kind == LABEL_ELEMENT && !label_may_be_name(&label);
             return label.kind == LABEL_HANDBOOK ||
                    ((is_label || speaks_of_duties(x, m->value)) &&
                     !vocabulary_is_position(x->vocabulary, x->scratch, m->value));
         }
     return false;
+}
+
+/* The entry of the front matter that is the element; NULL: none is. */
+static const struct metadata *entry_of(struct extraction *x, enum element element)
+{
+    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next) {
+        struct label label = label_of_entry(x, m);
+        if (label.kind == LABEL_ELEMENT && label.element == element && !is_about_file(m->key))
+            return m;
+    }
+    return NULL;
 }
 
 void read_front_matter(struct extraction *x)
@@ -162,6 +199,12 @@ void read_front_matter(struct extraction *x)
         else if (!is_property(m->key))
             read_entry(x, m);
     close_target(x);
+    const struct metadata *title = x->role == NULL ? NULL : entry_of(x, ELEMENT_TITLE);
+    struct text name;
+    if (title != NULL && tells_duties_of(x, title->value, &name)) {
+        open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_TITLE, title->value_span);
+        x->role->values[ELEMENT_DUTIES].state = STATE_ABSENT; /* until words follow */
+    }
     x->role_is_fresh = true;
     x->awaits_heading = x->role != NULL;
 }
@@ -179,17 +222,6 @@ void await_name_behind_words(struct extraction *x, const struct outline *outline
 {
     if (x->awaits_heading && level <= LEVEL_STEP && !outline->has_several_roles)
         x->role_is_fresh = true;
-}
-
-/* The entry of the front matter that is the element; NULL: none is. */
-static const struct metadata *entry_of(struct extraction *x, enum element element)
-{
-    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next) {
-        struct label label = label_of_entry(x, m);
-        if (label.kind == LABEL_ELEMENT && label.element == element && !is_about_file(m->key))
-            return m;
-    }
-    return NULL;
 }
 
 void read_front_matter_as_page(struct extraction *x)
