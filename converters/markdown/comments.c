@@ -2,8 +2,9 @@
  * What no page shows and cmark takes for words: comments within a line (until CommonMark 0.31 no
  * "--" could stand in one, and a reason stands behind "--"), and the marks that the dialects of
  * site generators have for programs: attribute lists {: .note } (kramdown), { #anchor } behind a
- * heading (Pandoc), targets (label)= (MyST), and links [words]({{ site.page }}) whose place a
- * template has (Liquid). Asides have marks around them: !!! note "Title" (MkDocs), :::{note} or
+ * heading (Pandoc), {target="_blank"} behind a link, targets (label)= (MyST), names of pictures
+ * :material-bell: (MkDocs), and links [words]({{ site.page }}) whose place a template has (Liquid).
+ * Asides have marks around them: !!! note "Title" (MkDocs), :::{note} or
  * :::note Title with ::: below (MyST, Docusaurus); their titles are words.
  */
 #include "converters/markdown/reader.h"
@@ -120,6 +121,38 @@ static size_t attributes_begin(const struct block *block, const struct run *run,
     return TEXT_NOT_FOUND;
 }
 
+/* Right behind a link: [words](place){target="_blank"}; 0: there is none. */
+static size_t link_attributes_end(const struct markdown_reader *reader, const struct run *run)
+{
+    size_t begin = run->span.begin;
+    bool is_behind = begin > 0 && reader->source->text.data[begin - 1] == ')';
+    if (!is_behind || !text_starts_with(run->text, TEXT("{")))
+        return 0;
+    size_t close = text_find(run->text, TEXT("}"), 0), value = text_find(run->text, TEXT("="), 0);
+    return close != TEXT_NOT_FOUND && value < close ? close + 1 : 0;
+}
+
+/* Where ":material-bell:" begins, the name of a picture; TEXT_NOT_FOUND: nowhere. */
+static size_t icon_begin(const struct run *run, size_t *end)
+{
+    static const struct text sets[] = {TEXT_INIT(":material-"), TEXT_INIT(":fontawesome-"),
+                                       TEXT_INIT(":octicons-"), TEXT_INIT(":simple-")};
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
+        size_t open = text_find(run->text, sets[i], 0), at = open;
+        if (open == TEXT_NOT_FOUND)
+            continue;
+        for (at += sets[i].size;
+             at < run->text.size &&
+             (isalnum((unsigned char)run->text.data[at]) || run->text.data[at] == '-');)
+            at++;
+        if (at == run->text.size || run->text.data[at] != ':')
+            continue;
+        *end = at + 1;
+        return open;
+    }
+    return TEXT_NOT_FOUND;
+}
+
 /* "(label)=" and nothing else; 0: it is none. */
 static size_t target_end(struct text words)
 {
@@ -212,6 +245,12 @@ static bool finds_mark(const struct markdown_reader *reader, const struct block 
         begin = template_link_begin(links, run, &end);
     if (end == 0)
         begin = attributes_begin(block, run, &end);
+    if (end == 0) {
+        begin = 0;
+        end = link_attributes_end(reader, run);
+    }
+    if (end == 0)
+        begin = icon_begin(run, &end);
     if (end == 0 || begin == TEXT_NOT_FOUND)
         return false;
     uint32_t from = run->span.begin + (uint32_t)begin, to = run->span.begin + (uint32_t)end;
