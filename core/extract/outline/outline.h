@@ -99,6 +99,8 @@ struct text title_without_tags(struct extraction *x, struct text title);
  */
 struct text title_without_house(struct extraction *x, struct text title, struct text *house);
 struct text name_in_posting_title(struct extraction *x, struct text title);
+/* 前端, 「Java 後端開發」: a craft, by which postings in Chinese call who has it. */
+bool is_craft(struct text name);
 /* "People Lead Role", "Events Lead Handbook": the position whose page it is. */
 struct text title_without_page(struct extraction *x, struct text title);
 /* 「青田科技招募」: a word of the title looks for somebody, and is of no position's name. */

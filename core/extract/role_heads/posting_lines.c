@@ -26,8 +26,10 @@ static bool is_name(struct extraction *x, struct text name)
     bool is_clause = text_has(name, u'，') || text_has(name, u'的') || text_has(name, u'。');
     return !text_is_empty(plain) && !is_latin_text(name) && !is_clause &&
            text_code_points(name) <= NAME_LENGTH &&
-           vocabulary_is_position(x->vocabulary, x->scratch, plain) &&
-           reads_like_position(x, plain);
+           ((vocabulary_is_position(x->vocabulary, x->scratch, plain) &&
+             reads_like_position(x, plain)) ||
+            (is_craft(plain) &&
+             vocabulary_opening(x->vocabulary, x->scratch, plain) == ELEMENT_COUNT));
 }
 
 /* Up to the next stop of a sentence; *at: behind it. */

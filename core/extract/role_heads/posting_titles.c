@@ -87,6 +87,13 @@ bool looks_for_somebody(struct extraction *x, struct text title)
     return false;
 }
 
+bool is_craft(struct text name)
+{
+    static const char *const ends[] = {"前端", "后端", "後端",   "开发",   "開發", "研发",   "研發",
+                                       "运维", "維運", "客户端", "服务端", "算法", "演算法", NULL};
+    return text_ends_with_one_of(name, ends);
+}
+
 struct names {
     struct text one; /* the last that was found */
     size_t count;
@@ -98,7 +105,8 @@ static void add_part(struct extraction *x, struct names *names, struct text part
     part = without_dashes(part);
     pay_beside(part, &bare);
     if (!vocabulary_is_position(x->vocabulary, x->scratch, bare) &&
-        !vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(bare)))
+        !vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(bare)) &&
+        !is_craft(label_without_remark(bare)))
         return;
     names->one = part;
     names->count++;
