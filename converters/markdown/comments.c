@@ -101,23 +101,53 @@ static bool take_comments(struct markdown_reader *reader, struct block *block, u
 
 /* ---- marks of dialects ---- */
 
-/* Where "{: .note }" begins, or { #anchor } that ends a heading; TEXT_NOT_FOUND: nowhere. */
-static size_t attributes_begin(const struct block *block, const struct run *run, size_t *end)
+/* "{: .note }", or { #anchor } that ends a heading, between these brackets. */
+static bool are_attributes(const struct block *block, const struct run *run, size_t open,
+                           size_t close)
 {
-    static const struct text opens[] = {TEXT_INIT("{:"), TEXT_INIT("{#"), TEXT_INIT("{ #"),
-                                        TEXT_INIT("{.")};
-    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++) {
-        size_t open = text_find(run->text, opens[i], 0);
-        size_t close =
-            open == TEXT_NOT_FOUND ? open : text_find(run->text, TEXT("}"), open + opens[i].size);
-        if (close == TEXT_NOT_FOUND)
+    static const char *const opens[] = {"{#", "{ #", "{.", NULL};
+    struct text rest = text_from(run->text, open);
+    if (text_starts_with(rest, TEXT("{:")))
+        return true;
+    return text_starts_with_one_of(rest, opens) && block->kind == BLOCK_HEADING &&
+           run == block->last_run && text_is_blank(text_from(run->text, close + 1));
+}
+
+/* Behind ":material-bell:", the name of a picture; 0: none begins here. */
+static size_t icon_end(struct text words, size_t at)
+{
+    static const struct text sets[] = {TEXT_INIT(":material-"), TEXT_INIT(":fontawesome-"),
+                                       TEXT_INIT(":octicons-"), TEXT_INIT(":simple-")};
+    struct text rest = text_from(words, at);
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
+        if (!text_starts_with(rest, sets[i]))
             continue;
-        bool is_last = block->kind == BLOCK_HEADING && run == block->last_run &&
-                       text_is_blank(text_from(run->text, close + 1));
-        *end = close + 1;
-        if (i == 0 || is_last)
-            return open;
+        size_t end = sets[i].size;
+        while (end < rest.size && (isalnum((unsigned char)rest.data[end]) || rest.data[end] == '-'))
+            end++;
+        bool is_closed = end > sets[i].size && end < rest.size && rest.data[end] == ':';
+        return is_closed ? at + end + 1 : 0;
     }
+    return 0;
+}
+
+/* Where the first of these begins, in one pass; TEXT_NOT_FOUND: nowhere. */
+static size_t attributes_or_icon(const struct block *block, const struct run *run, size_t *end)
+{
+    size_t close = 0;
+    for (size_t at = 0; at < run->text.size; at++) {
+        char c = run->text.data[at];
+        if (c == '{' && close != TEXT_NOT_FOUND && close <= at)
+            close = text_find(run->text, TEXT("}"), at);
+        if (c == '{' && close != TEXT_NOT_FOUND && are_attributes(block, run, at, close)) {
+            *end = close + 1;
+            return at;
+        }
+        *end = c == ':' ? icon_end(run->text, at) : 0;
+        if (*end > 0)
+            return at;
+    }
+    *end = 0;
     return TEXT_NOT_FOUND;
 }
 
@@ -130,27 +160,6 @@ static size_t link_attributes_end(const struct markdown_reader *reader, const st
         return 0;
     size_t close = text_find(run->text, TEXT("}"), 0), value = text_find(run->text, TEXT("="), 0);
     return close != TEXT_NOT_FOUND && value < close ? close + 1 : 0;
-}
-
-/* Where ":material-bell:" begins, the name of a picture; TEXT_NOT_FOUND: nowhere. */
-static size_t icon_begin(const struct run *run, size_t *end)
-{
-    static const struct text sets[] = {TEXT_INIT(":material-"), TEXT_INIT(":fontawesome-"),
-                                       TEXT_INIT(":octicons-"), TEXT_INIT(":simple-")};
-    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
-        size_t open = text_find(run->text, sets[i], 0), at = open;
-        if (open == TEXT_NOT_FOUND)
-            continue;
-        for (at += sets[i].size;
-             at < run->text.size &&
-             (isalnum((unsigned char)run->text.data[at]) || run->text.data[at] == '-');)
-            at++;
-        if (at == run->text.size || run->text.data[at] != ':')
-            continue;
-        *end = at + 1;
-        return open;
-    }
-    return TEXT_NOT_FOUND;
 }
 
 /* "(label)=" and nothing else; 0: it is none. */
@@ -243,14 +252,12 @@ static bool finds_mark(const struct markdown_reader *reader, const struct block 
         end = target_end(run->text);
     if (end == 0)
         begin = template_link_begin(links, run, &end);
-    if (end == 0)
-        begin = attributes_begin(block, run, &end);
     if (end == 0) {
         begin = 0;
         end = link_attributes_end(reader, run);
     }
     if (end == 0)
-        begin = icon_begin(run, &end);
+        begin = attributes_or_icon(block, run, &end);
     if (end == 0 || begin == TEXT_NOT_FOUND)
         return false;
     uint32_t from = run->span.begin + (uint32_t)begin, to = run->span.begin + (uint32_t)end;
