@@ -98,16 +98,23 @@ bool role_item_of_block(struct extraction *x, const struct block *block, struct 
                                                  : text_code_points(item->words) >= WORDS_MIN));
 }
 
+/* 「熟悉…」, 「五年…」 in digits: what it takes, and nothing that somebody does. */
+static bool is_need(struct extraction *x, struct text words)
+{
+    enum element opening = vocabulary_opening(x->vocabulary, x->scratch, words);
+    bool is_counted = !text_is_empty(words) && is_ascii_digit(words.data[0]) &&
+                      vocabulary_speaks_of(x->vocabulary, x->scratch, words, ELEMENT_APPOINTMENT);
+    return opening == ELEMENT_APPOINTMENT || (opening == ELEMENT_COUNT && is_counted);
+}
+
 static void fill_role_item(struct extraction *x, const struct role_item *item, struct span at)
 {
     x->clue = CLUE_ROLE_HEADING;
     begin_role(x, item->name, LEVEL_LINE, at);
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, item->name, at);
     x->clue = CLUE_PLAIN;
-    bool is_need =
-        vocabulary_opening(x->vocabulary, x->scratch, item->words) == ELEMENT_APPOINTMENT;
-    open_element(x, label_of(is_need ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES), TEXT(""), LEVEL_LINE,
-                 at);
+    enum element element = is_need(x, item->words) ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
+    open_element(x, label_of(element), TEXT(""), LEVEL_LINE, at);
     x->is_alone = true;
     fill_text(x, item->words, TEXT(""), 0, at);
     x->is_alone = false;
