@@ -244,6 +244,15 @@ static int points_of(const struct signs *signs, bool is_past)
            (signs->projects >= PROJECTS_MANY) + (int)headings;
 }
 
+/* 「個人求職 - 後端開發」: somebody looks for a post; 求職者 are those whom a post is about. */
+static bool seeks_post(struct text folded)
+{
+    static const struct text seeking = TEXT_INIT("求职");
+    size_t at = text_find(folded, seeking, 0);
+    return at != TEXT_NOT_FOUND && folded.size <= TITLE_BYTES &&
+           !text_starts_with(text_from(folded, at + seeking.size), TEXT("者"));
+}
+
 /* The title of the whole says so, or asks for the name of whoever fills it in. */
 static bool is_called_so(struct arena *scratch, const struct document *document)
 {
@@ -257,7 +266,7 @@ static bool is_called_so(struct arena *scratch, const struct document *document)
     const struct block *first = skip_blank_paragraphs(scratch, document->blocks);
     struct text title =
         first == NULL ? TEXT("") : fold_text(scratch, text_trim(block_text(scratch, first)));
-    return text_starts_with_one_of(title, begins) || is_titled(title);
+    return text_starts_with_one_of(title, begins) || is_titled(title) || seeks_post(title);
 }
 
 bool is_resume(struct arena *scratch, const struct document *document)
