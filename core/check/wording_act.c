@@ -142,9 +142,31 @@ static bool is_act_as_caption(const struct sentence *s)
            act->at.end < first->at.end;
 }
 
+/* Nets, lines and anchors: nothing but plurals, one by one. */
+static bool lists_plurals(const struct sentence *s)
+{
+    size_t count = 0;
+    for (uint32_t at = 0, next; s->language == LANG_EN && at < s->count; at = next) {
+        next = english_skip_word(s, at, s->count);
+        struct text word = text_trim(sentence_text(s, (struct range){at, next}));
+        bool is_last = next == s->count;
+        if (text_is(word, "and") || text_is(word, "&"))
+            continue;
+        bool has_mark = text_ends_with(word, TEXT(",")) || text_ends_with(word, TEXT("."));
+        struct text plural = text_slice(word, 0, word.size - has_mark);
+        uint32_t mark_end = skip_blanks(s, next, s->count);
+        bool is_alone = has_mark || is_last || s->chars[mark_end] == '&' ||
+                        text_starts_with(text_from(s->text, s->offsets[next]), TEXT("and "));
+        if (!is_alone || !english_ends_in_s(plural))
+            return false;
+        count++;
+    }
+    return count > 1;
+}
+
 bool wording_names_act(const struct sentence *s)
 {
-    if (begins_with_pronoun(s) || begins_with_named_work(s) || is_about(s) ||
+    if (lists_plurals(s) || begins_with_pronoun(s) || begins_with_named_work(s) || is_about(s) ||
         wording_names_role_only(s))
         return false;
     return wording_has_act(s) || has_idle(s) || sentence_has(s, PHRASE_RESULT) || says_actor(s) ||

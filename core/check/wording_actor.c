@@ -185,6 +185,21 @@ static bool goes_with_act(const struct sentence *s, const struct clause *clause)
     return false;
 }
 
+/* Coordinates sites, supplies, and support for voters: by its form a noun, or by what follows. */
+static bool is_noun_in_list(const struct sentence *s, const struct clause *clause,
+                            const struct match *match)
+{
+    const struct clause *first = &s->clauses[0];
+    uint32_t next = skip_blanks(s, match->at.end, clause->at.end);
+    struct text rest = sentence_text(s, (struct range){next, clause->at.end});
+    bool is_listed = clause > first && clause->sentence == first->sentence && !first->is_caption &&
+                     clause->act.begin == match->at.begin;
+    bool differs = first->kind == CLAUSE_ACT && first->verb != NULL &&
+                   first->verb->form == VERB_S && match->phrase->form == VERB_BASE &&
+                   !english_follows_modal(s, match->at.begin);
+    return s->language == LANG_EN && is_listed && (differs || text_starts_with(rest, TEXT("for ")));
+}
+
 /* Where the last part of a list begins, with what joins it; the range's begin: it has none. */
 static uint32_t last_joint(const struct sentence *s, struct range in)
 {
@@ -241,7 +256,8 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
     if (is_fronted && match->at.end == clause->at.end)
         return false; /* 與開發團隊合作，制定協議: the next clause says in what */
     bool is_participle = match->phrase->form == VERB_ING && match->at.begin > s->clauses[0].at.end;
-    if (clause == NULL || is_participle || goes_with_act(s, clause))
+    if (clause == NULL || is_participle || goes_with_act(s, clause) ||
+        is_noun_in_list(s, clause, match))
         return false; /* 技術支援: a noun; …, working with …: tells how */
     struct range rest = {match->at.end, scope_end(s, match->at.end, clause->at.end)};
     bool is_english = s->language == LANG_EN;

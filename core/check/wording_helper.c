@@ -305,9 +305,32 @@ static uint32_t end_within_reach(const struct sentence *s, uint32_t begin, uint3
     return end;
 }
 
+/* Work with growers in the dale to mend walls: what for stands behind where; not to achieve goals.
+ */
+static bool says_what_for(const struct sentence *s, const struct match *verb, uint32_t end)
+{
+    static const char *const helpers[] = {"assist", "help", "provide", "support", NULL};
+    static const char *const results[] = {"achieve~",  "improve~",  "maintain~",
+                                          "optimize~", "optimise~", NULL};
+    struct text words = verb->phrase->words;
+    if (!text_ends_with(words, TEXT(" with")) || text_starts_with_one_of(words, helpers))
+        return false;
+    for (uint32_t i = s->first[verb->at.end]; i < s->first[end]; i++) {
+        const struct match *to = &s->matches[i];
+        const struct match *act = sentence_act_at(s, skip_blanks(s, to->at.end, end));
+        if (to->phrase->class == PHRASE_PREPOSITION && text_is(to->phrase->words, "to") &&
+            act != NULL && act->phrase->form == VERB_BASE &&
+            !text_is_one_of(act->phrase->words, results))
+            return true;
+    }
+    return false;
+}
+
 bool wording_helper_is_open(const struct sentence *s, const struct match *verb, uint32_t end)
 {
     end = end_within_reach(s, verb->at.end, end);
+    if (says_what_for(s, verb, end))
+        return false;
     uint32_t begin = skip_adverb(s, skip_blanks(s, verb->at.end, end), end);
     struct help help = read_help(s, begin, end);
     struct text words = verb->phrase->words;

@@ -61,8 +61,13 @@ static bool joins_act(const struct sentence *s, uint32_t from)
         if (english_helper_at(s, next) != NULL) /* … and work with the registrar */
             return true;
         bool is_noun = act == NULL || sentence_at(s, next, PHRASE_ACT_NOUN) != NULL;
-        if (!is_noun &&
-            (act->phrase->form == VERB_S || english_is_verb_before(s, act->at.end, s->count)))
+        uint32_t behind = act == NULL ? s->count : skip_blanks(s, act->at.end, s->count);
+        bool has_object = behind < s->count && sentence_at(s, behind, PHRASE_PREPOSITION) == NULL &&
+                          sentence_at(s, behind, PHRASE_JOIN) == NULL;
+        if (!is_noun && (act->phrase->form == VERB_S || has_object))
+            return true;
+        const struct match *any = sentence_act_at(s, next); /* … and lead the board */
+        if (any != NULL && english_is_verb_before(s, any->at.end, s->count))
             return true;
     }
     return false;
@@ -72,17 +77,13 @@ static bool english_names_role(const struct sentence *s)
 {
     static const char *const openers[] = {
         "to", "will", "shall", "may", "must", "this position is", "this role is", NULL};
-    static const char *const roles[] = {"act as",          "acts as",
-                                        "acting as",       "serve as",
-                                        "serves as",       "serving as",
-                                        "be a member",     "sits on",
-                                        "sit on",          "in charge of",
-                                        "be in charge of", "overall charge of",
-                                        "full charge of",  "acting head",
-                                        "acting chair",    "acting manager",
-                                        "first point",     "first line",
-                                        "last word on",    "final say",
-                                        "has a vote",      NULL};
+    static const char *const roles[] = {
+        "act as",         "acts as",        "acting as",       "serve as",
+        "serves as",      "serving as",     "be a member",     "sits on",
+        "sit on",         "in charge of",   "be in charge of", "overall charge of",
+        "full charge of", "sole charge of", "deputy head of",  "acting head",
+        "acting chair",   "acting manager", "first point",     "first line",
+        "last word on",   "final say",      "has a vote",      NULL};
     size_t opener = prefix_size(s->text, openers);
     size_t role = prefix_size(text_from(s->text, opener), roles);
     uint32_t behind = 0;

@@ -6,6 +6,7 @@
 
 #define NOUN_WORDS 5   /* words between an English number and its unit or period */
 #define PLURAL_WORDS 3 /* words behind an English number among which what it counts stands */
+#define NEARLY_ALL 90  /* percent of the time: no part of the work takes as much */
 #define RARELY 2       /* 每周一次, 每月 2 次 say how often, not how much */
 
 struct figure {
@@ -216,10 +217,10 @@ static uint32_t percent_end(struct figure *f)
     uint32_t at = f->number.begin;
     bool in_brackets =
         at > 0 && f->s->chars[at - 1] == '(' && end < f->s->count && f->s->chars[end] == ')';
-    if (in_brackets || begins_record(f, end) ||
-        match_ending(f, f->number.begin, PHRASE_SHARE_OF_TIME) != NULL ||
-        match_after(f, end, PHRASE_SHARE_OF_TIME) != NULL)
-        return 0;
+    bool is_share = match_ending(f, f->number.begin, PHRASE_SHARE_OF_TIME) != NULL ||
+                    match_after(f, end, PHRASE_SHARE_OF_TIME) != NULL;
+    if (in_brackets || begins_record(f, end) || (is_share && f->value < NEARLY_ALL))
+        return 0; /* 20 % of the time; the service level is met 96 % of the time */
     const struct match *bound = match_after(f, end, PHRASE_BOUND_AFTER);
     const struct match *limit = match_after(f, end, PHRASE_LIMIT);
     if (is_scope(f, bound != NULL ? bound->at.end : end))
