@@ -5,6 +5,7 @@
 #include "core/extract/evidence/evidence.h"
 #include "core/base/script.h"
 #include "core/extract/evidence/false_friends.h"
+#include "core/extract/evidence/post_signs.h"
 #include "core/extract/evidence/resume.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
@@ -25,7 +26,6 @@
 #define PERSON_LENGTH 4  /* Han of somebody's name, at most */
 #define SAME_TITLES 3    /* roles, all of one name: that is no name */
 #define TITLE_LENGTH 20  /* characters of the name above a list */
-#define POST_MIN 2       /* points that a page speaks of a post */
 
 /* ---- roles that say too little ---- */
 
@@ -340,37 +340,6 @@ bool has_announced_duties(struct extraction *x)
         if (is_announced(x, role_records(role, ELEMENT_DUTIES)))
             return true;
     return false;
-}
-
-/*
- * How surely the heading over the records names a section of a role: 2 by a label that other pages
- * do not have, 1 by an ordinary word or by some of its words.
- */
-static size_t heading_points(struct extraction *x, const struct records *records)
-{
-    if (records->state == STATE_ABSENT || text_is_empty(records->heading))
-        return 0;
-    struct label label = label_find(x, records->heading);
-    if (label.kind == LABEL_ELEMENT)
-        return label.needs_context && label.element != ELEMENT_DUTIES ? 1 : 2;
-    label = label_guess(x, records->heading);
-    return label.kind != LABEL_ELEMENT ? 0 : label_is_sure_guess(&label) ? 2 : 1;
-}
-
-/*
- * Projects, products and rules have a purpose, a scope, goals and requirements as posts have them:
- * only duties, what the post is for and its terms tell that a page speaks of a post.
- */
-static bool speaks_of_post(struct extraction *x, const struct role *role)
-{
-    static const enum element terms[] = {ELEMENT_ID,         ELEMENT_DEPARTMENT, ELEMENT_JOB_TYPE,
-                                         ELEMENT_GRADE,      ELEMENT_HEADCOUNT,  ELEMENT_LOCATION,
-                                         ELEMENT_EMPLOYMENT, ELEMENT_REPORTS_TO, ELEMENT_REWARDS};
-    size_t purpose = heading_points(x, role_records(role, ELEMENT_PURPOSE));
-    size_t needs = heading_points(x, role_records(role, ELEMENT_APPOINTMENT));
-    return heading_points(x, role_records(role, ELEMENT_DUTIES)) + (purpose > 1 ? purpose : 0) +
-               needs + count_given(role, terms, sizeof terms / sizeof *terms) >=
-           POST_MIN;
 }
 
 /* Duties and no more, that the file's name says to be a role's: 「前台崗位職責.docx」. */
