@@ -66,6 +66,22 @@ static size_t last_bracket(struct text name)
     return at == 0 ? name.size : at;
 }
 
+/* 銷售經理2名: digits and a unit that nothing parts from the name in Han. */
+static struct text headcount_attached(struct text name, struct text *rest)
+{
+    struct text head = number_of_units(name);
+    size_t begin = head.size;
+    while (begin > 0 && head.data[begin - 1] >= '0' && head.data[begin - 1] <= '9')
+        begin--;
+    struct text before = text_slice(name, 0, begin);
+    size_t last = begin;
+    if (begin == 0 || !are_digits(text_from(head, begin)) ||
+        !is_han_like(text_previous(before, &last)))
+        return TEXT("");
+    *rest = before;
+    return text_from(name, begin);
+}
+
 static struct text headcount_behind(struct text name, struct text *rest)
 {
     static const struct text brackets[] = {TEXT_INIT(")"), TEXT_INIT("）")};
@@ -152,6 +168,8 @@ struct text headcount_beside(struct text name, struct text *rest)
 {
     *rest = name;
     struct text count = headcount_behind(name, rest);
+    if (text_is_empty(count))
+        count = headcount_attached(name, rest);
     if (text_is_empty(count))
         count = headcount_in_front(name, rest);
     return text_is_empty(count) ? headcount_with_unit_in_front(name, rest) : count;
