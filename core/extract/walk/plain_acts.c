@@ -9,14 +9,20 @@
 #define ACTS_MIN 3 /* of a row: fewer are sentences of the section */
 #define ACTS_MAX 6 /* of it that are looked at: a bound on work */
 
-/* Words stand in the section that is open, and acts are none of them. */
-static bool is_behind_other_words(const struct extraction *x)
+/*
+ * Words stand in the section that is open, and acts are none of them. A gap ends a section below
+ * a line in a page without headings of its own; one below a heading goes on up to the next.
+ */
+static bool is_behind_other_words(const struct extraction *x, bool is_behind_gap)
 {
     const struct target *t = &x->target;
+    bool may_end = is_behind_gap && t->clue != CLUE_HEADING;
     if (t->kind == TARGET_NONE)
         return x->role->values[ELEMENT_PURPOSE].count > 0;
-    if (t->kind != TARGET_ELEMENT)
-        return t->kind == TARGET_OTHER && t->level == LEVEL_LINE;
+    if (t->kind == TARGET_OTHER)
+        return t->level == LEVEL_LINE || (may_end && !text_is_empty(t->section->text));
+    if (t->kind != TARGET_ELEMENT || t->records->count == 0)
+        return false;
     switch (t->records->element) {
     case ELEMENT_DUTIES:
     case ELEMENT_STANDARDS:
@@ -26,9 +32,9 @@ static bool is_behind_other_words(const struct extraction *x)
     case ELEMENT_PURPOSE:
     case ELEMENT_REPORTS_TO:
     case ELEMENT_SUPERVISES:
-        return t->records->count > 0;
+        return true;
     default:
-        return t->level == LEVEL_LINE && t->clue == CLUE_LINE && t->records->count > 0;
+        return may_end || (t->level == LEVEL_LINE && t->clue == CLUE_LINE);
     }
 }
 
@@ -58,8 +64,8 @@ bool begins_plain_acts(struct extraction *x, const struct outline *outline, size
 {
     const struct piece *first = &outline->pieces[index];
     if (x->role == NULL || x->region.has_duties || x->region.has_duties_in_form ||
-        x->role->values[ELEMENT_DUTIES].count > 0 || !is_behind_other_words(x) ||
-        !is_plain_words(first) ||
+        x->role->values[ELEMENT_DUTIES].count > 0 ||
+        !is_behind_other_words(x, outline_has_gap(outline, index)) || !is_plain_words(first) ||
         vocabulary_opening(x->vocabulary, x->scratch, first->text) != ELEMENT_DUTIES)
         return false;
     struct sorting sorting = sort_row(x, outline, index);

@@ -88,7 +88,9 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
     bool is_over = t->kind == TARGET_ELEMENT &&
                    (!is_latin_text(pairs[0].value) || text_is_empty(t->heading.text) ||
                     x->is_label_bold || is_value_of_its_own(&pairs[0]));
-    bool is_sure = x->is_behind_items && is_over && pairs[0].label.kind == LABEL_ELEMENT;
+    bool is_known = pairs[0].label.kind == LABEL_ELEMENT;
+    bool ends_acts = t->is_row_of_acts && is_known && pairs[0].label.element == ELEMENT_APPOINTMENT;
+    bool is_sure = ends_acts || (x->is_behind_items && is_over && is_known);
     bool is_next = is_next_label(t, &pairs[0].label) || goes_on_number(t->heading.text, line);
     return count > 1 || is_sure || is_next ||
            (!pairs[0].label.needs_context && !pairs[0].label.is_part);
