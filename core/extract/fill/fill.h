@@ -50,11 +50,11 @@ bool fill_code_lines(struct extraction *x, const struct block *block);
 
 /*
  * "The Berth Planner reports to the Harbour Master.": who the holder's superior is, where nothing
- * else has said it yet.
+ * else has said it yet; sentences behind it say who reports to the holder, or what the role is for.
  *
- * returns  false: the words are no such sentence, and nothing was taken
+ * returns  false: the first sentence says no such thing, and nothing was taken
  */
-bool fill_reporting_line(struct extraction *x, struct text words, struct span at);
+bool fill_reporting_lead(struct extraction *x, struct text words, struct span at);
 
 /* ---- asides.c ---- */
 

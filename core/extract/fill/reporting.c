@@ -6,13 +6,14 @@
 
 #define SENTENCE_MAX 200 /* letters: longer ones say more than who the superior is */
 #define NAME_MAX 110     /* of the superior, alike */
+#define ABBREVIATION 3   /* letters of "Sr", "Inc" */
 
 /* In front of the superior's name. */
 static const struct text verbs[] = {TEXT_INIT(" reports directly to "), TEXT_INIT(" reports to "),
                                     TEXT_INIT(" report to "), TEXT_INIT(" reports into "),
                                     TEXT_INIT(" report directly to ")};
 static const struct text articles[] = {TEXT_INIT("the "), TEXT_INIT("The "), TEXT_INIT("a "),
-                                       TEXT_INIT("an ")};
+                                       TEXT_INIT("an "), TEXT_INIT("our ")};
 /* Around it. */
 static const struct text toward[] = {TEXT_INIT("直接向"), TEXT_INIT("向"), TEXT_INIT("對"),
                                      TEXT_INIT("对")};
@@ -22,18 +23,41 @@ static const struct text behind[] = {
     TEXT_INIT("負責"),     TEXT_INIT("负责")};
 #define COUNT_OF(table) (sizeof(table) / sizeof *(table))
 
-/* One sentence, without the stop at its end; empty: there are several, or it is long. */
-static struct text one_sentence(struct text words)
+/* "Sr. Director", "Inc. in Leeds": such a stop ends no sentence, but that of "our CEO. It" does. */
+static bool is_abbreviation(struct text words, size_t stop)
+{
+    size_t begin = stop;
+    while (begin > 0 && words.data[begin - 1] != ' ' && words.data[begin - 1] != '(')
+        begin--;
+    if (stop - begin < 2 || stop - begin > ABBREVIATION)
+        return false;
+    char first = words.data[begin], last = words.data[stop - 1];
+    return first >= 'A' && first <= 'Z' && last >= 'a' && last <= 'z';
+}
+
+/* Behind the first sentence, with its stop. */
+static size_t end_of_sentence(struct text words)
+{
+    static const struct text han = TEXT_INIT("。");
+    size_t end = text_find(words, han, 0);
+    end = end == TEXT_NOT_FOUND ? words.size : end + han.size;
+    for (size_t at = 0; (at = text_find(words, TEXT(". "), at)) != TEXT_NOT_FOUND; at++)
+        if (!is_abbreviation(words, at))
+            return at + 1 < end ? at + 1 : end;
+    return end;
+}
+
+/* The first sentence without the stop at its end; empty: it is long, or has several clauses. */
+static struct text first_sentence(struct text words)
 {
     static const struct text stops[] = {TEXT_INIT("。"), TEXT_INIT(".")};
+    words = text_slice(words, 0, end_of_sentence(words));
     for (size_t i = 0; i < COUNT_OF(stops); i++)
         if (text_ends_with(words, stops[i])) {
             words = text_slice(words, 0, words.size - stops[i].size);
             break;
         }
-    bool has_more = text_find(words, TEXT(". "), 0) != TEXT_NOT_FOUND ||
-                    text_find(words, TEXT("。"), 0) != TEXT_NOT_FOUND ||
-                    text_find(words, TEXT("，"), 0) != TEXT_NOT_FOUND ||
+    bool has_more = text_find(words, TEXT("，"), 0) != TEXT_NOT_FOUND ||
                     text_find(words, TEXT("\n"), 0) != TEXT_NOT_FOUND;
     return has_more || text_code_points(words) > SENTENCE_MAX ? TEXT("") : words;
 }
@@ -92,16 +116,19 @@ static bool divide_han(struct text sentence, struct text *who, struct text *supe
     return false;
 }
 
-bool fill_reporting_line(struct extraction *x, struct text words, struct span at)
+/* words: the sentence, with its stop */
+static bool fill_sentence(struct extraction *x, struct text words, struct span at)
 {
-    struct text who, superior, sentence = one_sentence(words);
+    struct text who, superior, sentence = first_sentence(words);
     bool is_latin = is_latin_text(sentence);
     if (text_is_empty(sentence) || x->role == NULL ||
         x->role->values[ELEMENT_REPORTS_TO].state != STATE_ABSENT ||
         !(is_latin ? divide_latin(sentence, &who, &superior)
                    : divide_han(sentence, &who, &superior)))
         return false;
+    bool says_more = text_find(sentence, TEXT(" is "), 0) != TEXT_NOT_FOUND;
     if (!is_holder(x, who) || text_is_empty(superior) || text_code_points(superior) > NAME_MAX ||
+        says_more ||
         !(vocabulary_is_position(x->vocabulary, x->scratch, superior) ||
           says_own_name(x, who, superior)))
         return false;
@@ -114,5 +141,38 @@ bool fill_reporting_line(struct extraction *x, struct text words, struct span at
     note_field(x, USE_VALUE, ELEMENT_REPORTS_TO, FIELD_NONE, superior, span_slice(at, begin, end));
     note_field(x, USE_LABEL, ELEMENT_REPORTS_TO, FIELD_NONE, text_from(words, end),
                span_slice(at, end, words.size));
+    return true;
+}
+
+/* "Two clerks report to the Berth Planner.": whom the holder, named in the front, leads. */
+static bool fill_led(struct extraction *x, struct text front, struct text words, struct span at)
+{
+    struct text who, superior, sentence = first_sentence(words);
+    if (text_is_empty(sentence) || end_of_sentence(words) < words.size ||
+        x->role->values[ELEMENT_SUPERVISES].state != STATE_ABSENT || !is_latin_text(sentence) ||
+        !divide_latin(sentence, &who, &superior) || text_find(front, superior, 0) == TEXT_NOT_FOUND)
+        return false;
+    who = text_without_end(who, (const char *const[]){" can", " may", " will", NULL});
+    record_append(x->handbook, &x->role->values[ELEMENT_SUPERVISES], who,
+                  span_slice(at, 0, who.size));
+    note_field(x, USE_VALUE, ELEMENT_SUPERVISES, FIELD_NONE, who, span_slice(at, 0, who.size));
+    note_field(x, USE_LABEL, ELEMENT_SUPERVISES, FIELD_NONE, text_from(words, who.size),
+               span_slice(at, who.size, words.size));
+    return true;
+}
+
+bool fill_reporting_lead(struct extraction *x, struct text words, struct span at)
+{
+    size_t end = end_of_sentence(words);
+    if (!fill_sentence(x, text_slice(words, 0, end), span_slice(at, 0, end)))
+        return false;
+    struct text rest = text_trim(text_from(words, end));
+    size_t begin = (size_t)(rest.data - words.data);
+    struct span rest_at = span_slice(at, begin, begin + rest.size);
+    if (text_is_empty(rest) || fill_led(x, text_slice(words, 0, end), rest, rest_at))
+        return true;
+    if (x->target.kind == TARGET_NONE)
+        open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_PSEUDO, rest_at);
+    fill_text(x, rest, TEXT(""), 0, rest_at);
     return true;
 }
