@@ -7,13 +7,15 @@
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 
-/* 「職務：出納」 right under 「基本資料」: an ordinary word elsewhere, and a label there. */
+/* 「職務：出納」 right under 「基本資料」: an ordinary word elsewhere, and a label there; so is
+ * "Salary: 900" first among the "Job details". */
 static bool is_of_identity(struct extraction *x, const struct label *label)
 {
     const struct target *t = &x->target;
     enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_LIST;
     return t->kind == TARGET_OTHER && text_is_empty(t->section->text) &&
-           t->section->blocks == NULL && !kind_has_items(kind) &&
+           t->section->blocks == NULL &&
+           (!kind_has_items(kind) || label->element == ELEMENT_REWARDS) &&
            label_find(x, t->section->heading).kind == LABEL_OTHER;
 }
 
