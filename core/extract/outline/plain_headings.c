@@ -9,6 +9,7 @@
 #include "core/model/list_label.h"
 
 #define PLAIN_MIN 2    /* headings that nothing marks: the document marks none */
+#define LETTERS_MIN 4  /* of a plain heading: "OR" stands between two items */
 #define SIBLINGS_MIN 2 /* known headings in bold: the document marks its headings so */
 
 /* A known heading that nothing marks. */
@@ -32,7 +33,8 @@ static bool is_plain_other(struct extraction *x, const struct piece *piece, bool
     struct label label = label_find(x, piece->text);
     if (!is_latin)
         return label.kind == LABEL_OTHER && !label.needs_context && !is_latin_text(piece->text);
-    return is_title_case(piece->text) && piece_stands_over_words(x, piece);
+    return piece->text.size >= LETTERS_MIN && is_title_case(piece->text) &&
+           piece_stands_over_words(x, piece);
 }
 
 /* Behind a line of words that is no longer: 晉升機會 behind 員工優惠 is one more item. */
