@@ -127,8 +127,9 @@ bool is_in_capitals(struct text name)
 
 bool is_clause(struct text text)
 {
-    static const char *const verbs[] = {"is",  "are",    "was",   "were",  "will",   "must",
-                                        "can", "should", "shall", "would", "cannot", NULL};
+    static const char *const verbs[] = {"is",     "are",     "was",    "were",  "will",
+                                        "must",   "can",     "should", "shall", "would",
+                                        "cannot", "reports", NULL};
     for (size_t begin = 0, end; begin < text.size; begin = end + 1) {
         end = text_find(text, TEXT(" "), begin);
         end = end == TEXT_NOT_FOUND ? text.size : end;
