@@ -191,8 +191,10 @@ static bool is_known_heading(struct extraction *x, struct piece *piece, bool is_
     const struct block *next = piece->block->next;
     if (is_item_with_label(piece))
         return false;
+    bool is_typed = is_latin_text(piece->text) && is_in_capitals(piece->text); /* HOW TO APPLY */
     if (label->kind == LABEL_OTHER)
-        return (is_marked || (next != NULL && next->kind == BLOCK_TABLE)) && !label->needs_context;
+        return (is_marked || is_typed || (next != NULL && next->kind == BLOCK_TABLE)) &&
+               !label->needs_context;
     return is_marked || (!label->needs_context && !label->is_part) ||
            piece_stands_over_words(x, piece);
 }

@@ -12,12 +12,12 @@
 #define LETTERS_MIN 4  /* of a plain heading: "OR" stands between two items */
 #define SIBLINGS_MIN 2 /* known headings in bold: the document marks its headings so */
 
-/* A known heading that nothing marks. */
+/* A heading of an element that nothing marks. */
 static bool is_plain_heading(const struct piece *piece)
 {
     return piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO && !piece->is_strong &&
-           !piece->is_numbered && !ends_in_colon(piece->text) && ends_like_heading(piece->text) &&
-           piece->block->align != ALIGN_CENTRE;
+           piece->label.kind != LABEL_OTHER && !piece->is_numbered && !ends_in_colon(piece->text) &&
+           ends_like_heading(piece->text) && piece->block->align != ALIGN_CENTRE;
 }
 
 /*
