@@ -27,6 +27,17 @@ static bool follows_verb(const struct sentence *s, const struct clause *clause,
            clause->act.end + 1 == match->at.begin && s->chars[clause->act.end] == 0x3001; /* 、 */
 }
 
+/* 跟進|或參與項目: joined to the verb of the clause, whose object it shares. */
+static bool is_other_way(const struct sentence *s, const struct clause *clause,
+                         const struct match *match)
+{
+    const struct match *join =
+        s->language == LANG_EN || clause == NULL || clause->kind != CLAUSE_ACT
+            ? NULL
+            : sentence_at(s, clause->act.end, PHRASE_JOIN);
+    return join != NULL && join->at.end == match->at.begin && match->phrase->length == 2;
+}
+
 /* The clause's head is the match itself, be it behind a subject: the flag officer shall assist. */
 static const struct clause *clause_headed_by(const struct sentence *s, const struct match *match)
 {
@@ -43,8 +54,10 @@ static const struct clause *clause_headed_by(const struct sentence *s, const str
     bool is_strung = match->phrase->length == 2 &&
                      ((join != NULL && join->at.begin > clause->act.begin) || /* 準備並協助健檢 */
                       follows_verb(s, clause, match));
-    return is_head || is_behind_subject || is_strung || is_joined_helper(s, clause, match) ? clause
-                                                                                           : NULL;
+    return is_head || is_behind_subject || is_strung || is_other_way(s, clause, match) ||
+                   is_joined_helper(s, clause, match)
+               ? clause
+               : NULL;
 }
 
 /* Where the part that belongs to the act ends: at what is strung to it. */
@@ -128,6 +141,7 @@ static bool leads_too(const struct sentence *s, const struct clause *clause,
     struct range front = {clause->at.begin, join == NULL ? clause->at.begin : join->at.begin};
     return s->language != LANG_EN && join != NULL &&
            (sentence_ending(s, front, PHRASE_ACT) != NULL ||
+            sentence_ending(s, front, PHRASE_OPENING) != NULL ||
             sentence_ending(s, front, PHRASE_ACT_NOUN) != NULL);
 }
 

@@ -1,6 +1,6 @@
 #include "core/check/wording_named_act.h"
-#include "core/normalise/clause_head.h"
 #include "core/normalise/english_words.h"
+#include "core/normalise/nominal_act.h"
 
 /* Responsible for handling …: an act stands behind a preposition; safe working hours: it is none.
  */

@@ -120,6 +120,8 @@ static bool is_joined_act(const struct segments *g, size_t i)
     const struct match *party = sentence_at(g->s, segment->behind, PHRASE_PARTY);
     bool is_person = party != NULL && party->phrase->length == 1; /* 承包商 */
     bool ends_in_work = text_ends_with(sentence_text(g->s, segment->at), TEXT("工作"));
+    if (sentence_at(g->s, before->at.begin, PHRASE_ACTOR) != NULL)
+        return false; /* 參與討論和開發實現 */
     bool is_sure = !segment->is_weak || is_sure_by_joint(g, segment);
     return !is_person && is_sure && before->verb != NULL && before->has_object &&
            before->verb->length > 0 && !is_nominal(g->s, before->at) &&

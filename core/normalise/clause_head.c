@@ -287,17 +287,6 @@ static bool ends_in_preposition(const struct sentence *s, const struct match *jo
            text_has(TEXT("对将向"), s->chars[join->at.end - 1]);
 }
 
-bool clause_act_is_noun(const struct sentence *s, const struct clause *clause,
-                        const struct match *act)
-{
-    uint32_t at = act->at.end, end = clause->at.end;
-    if (s->language == LANG_EN || act->at.end != act->at.begin + 2 || at >= end ||
-        !text_has(TEXT("书单表册簿图卡证函器机仪"), s->chars[at]))
-        return false;
-    return at + 1 == end || text_has(TEXT("、等的之("), s->chars[at + 1]) ||
-           sentence_at(s, at + 1, PHRASE_JOIN) != NULL;
-}
-
 /* 复合材料的选型: what seems a verb that no list holds is a part of the object of a nominal act. */
 static bool begins_nominal(const struct sentence *s, const struct clause *clause,
                            const struct match *act)
@@ -316,7 +305,7 @@ static bool is_no_act(const struct sentence *s, const struct clause *clause,
                       text_has(TEXT("机器仪"), s->chars[match->at.end]) &&
                       clause_act_is_noun(s, clause, match);
     return lacks_proof(s, clause, match) || english_head_is_noun(s, clause, match) ||
-           is_attribute(s, match) || is_machine ||
+           is_attribute(s, match) || is_machine || act_has_suffix(s, match) ||
            (!is_first &&
             (clause_act_is_noun(s, clause, match) || begins_nominal(s, clause, match))) ||
            names_record(s, clause, match->at.begin) || is_joined_noun(s, clause, match) ||
@@ -419,16 +408,31 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
     }
 }
 
+/* …，推動業務發展: what grows by what is done in front. */
+static bool lets_grow(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const openers[] = {"推动", "推動", "驱动", "驅動", "带动",
+                                          "帶動", "引领", "引領", NULL};
+    static const char *const ends[] = {"发展", "發展", "增长", "增長", "成长", "成長",
+                                       "进步", "進步", "提升", "提高", NULL};
+    struct text words = sentence_text(s, clause->at);
+    return text_starts_with_one_of(words, openers) && text_ends_with_one_of(words, ends);
+}
+
 /*
  * 讓住戶知悉, 令客戶滿意, 以改進教學: behind another clause what follows is the result of that.
  */
 static bool begins_result(const struct sentence *s, const struct clause *clause)
 {
     uint32_t at = clause->at.begin, first = s->chars[at];
+    if (lets_grow(s, clause))
+        return true;
     if (first == 0x8BA9 || first == 0x4EE4) /* 让令 */
         return clause->at.end > at + 2 && sentence_at(s, at, PHRASE_PLAIN) == NULL;
     if (first != 0x4EE5) /* 以 */
         return false;
+    if (at + 1 < clause->at.end && text_has(TEXT("更最"), s->chars[at + 1])) /* 以更大程度… */
+        return true;
     const struct match *adverb = sentence_at(s, at + 1, PHRASE_MANNER);
     uint32_t next = adverb == NULL ? at + 1 : adverb->at.end;
     return sentence_act_at(s, next) != NULL || sentence_at(s, next, PHRASE_RESULT) != NULL ||

@@ -120,3 +120,25 @@ enum nominal nominal_act_in(const struct sentence *s, struct range at, struct ma
     *act = found;
     return is_led ? NOMINAL_LED : NOMINAL_JOINED;
 }
+
+bool clause_act_is_noun(const struct sentence *s, const struct clause *clause,
+                        const struct match *act)
+{
+    uint32_t at = act->at.end, end = clause->at.end;
+    if (s->language == LANG_EN || act->at.end != act->at.begin + 2 || at >= end ||
+        !text_has(TEXT("书单表册簿图卡证函器机仪桩"), s->chars[at]))
+        return false;
+    return at + 1 == end || text_has(TEXT("、等的之("), s->chars[at + 1]) ||
+           sentence_at(s, at + 1, PHRASE_JOIN) != NULL;
+}
+
+bool act_has_suffix(const struct sentence *s, const struct match *act)
+{
+    static const struct text tails = TEXT_INIT("性率度端"),
+                             longer = TEXT_INIT(
+                                 "口午茶正菜盘盤水能质質别別格状狀价價命先领領数數假量过過");
+    uint32_t next = act->at.end;
+    return s->language != LANG_EN && act->at.end == act->at.begin + 2 && next < s->count &&
+           text_has(tails, s->chars[next]) &&
+           (next + 1 == s->count || !text_has(longer, s->chars[next + 1]));
+}

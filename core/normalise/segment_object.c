@@ -33,7 +33,10 @@ static bool hands_on(const struct sentence *s, uint32_t at, uint32_t end)
     bool gives = false;
     for (const uint32_t *c = giving; *c != 0 && at > 1; c++)
         gives = gives || s->chars[at - 1] == *c || s->chars[at - 2] == *c;
-    return gives && end - at <= PARTY_LENGTH &&
+    bool is_escorted = at > 1 &&
+                       s->chars[at - 1] == 0x9001 && /* 接送旅客: with them, not to them */
+                       text_has(TEXT("接护護迎欢歡遣"), s->chars[at - 2]);
+    return gives && !is_escorted && end - at <= PARTY_LENGTH &&
            sentence_ending(s, (struct range){at, end}, PHRASE_PARTY) != NULL;
 }
 

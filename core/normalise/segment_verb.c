@@ -1,6 +1,6 @@
-#include "core/normalise/clause_head.h"
 #include "core/normalise/english_nouns.h"
 #include "core/normalise/english_words.h"
+#include "core/normalise/nominal_act.h"
 #include "core/normalise/segments.h"
 #include "core/normalise/verbs.h"
 
@@ -14,7 +14,9 @@ bool clause_is_caption_of_act(const struct sentence *s, const struct clause *cla
 bool clause_says_with_whom(const struct sentence *s, const struct clause *clause)
 {
     static const char *const sharing[] = {"参与", "參與", "参加", "參加", NULL}; /* 參與研發，… */
-    bool is_with = sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL &&
+    uint32_t at = clause->at.begin;
+    const struct match *zeal = sentence_at(s, at, PHRASE_MODIFIER);
+    bool is_with = sentence_at(s, zeal == NULL ? at : zeal->at.end, PHRASE_PREPOSITION) != NULL &&
                    sentence_ending(s, clause->at, PHRASE_ACTOR) != NULL;
     const struct clause *end = s->clauses + s->clause_count;
     bool is_last = clause + 1 == end || clause[1].sentence != clause->sentence;
@@ -128,7 +130,11 @@ const struct phrase *segment_verb(const struct sentence *s, const struct clause 
         (clause->is_caption || says_when(s, clause) || is_refused(s, clause, act) ||
          (clause > s->clauses && clause_act_is_noun(s, clause, act))))
         act = NULL;
-    if (act != NULL && is_suffixed(s, segment, act))
+    if (s->language != LANG_EN && segment->is_clause && clause_says_with_whom(s, clause)) {
+        *behind = at.end; /* 與設計師合作，… */
+        return clause->verb;
+    }
+    if (act != NULL && (is_suffixed(s, segment, act) || act_has_suffix(s, act)))
         act = NULL;
     if (actor != NULL && act == NULL) /* help define …: one act */
         act = sentence_act_at(s, skip_blanks(s, actor->at.end, at.end));
@@ -160,7 +166,5 @@ const struct phrase *segment_verb(const struct sentence *s, const struct clause 
         return act == NULL ? NULL : act->phrase;
     /* an object in front (將…錄入), or the formula with a noun */
     *behind = clause->verb == NULL ? at.begin : clause->act.end;
-    if (clause_says_with_whom(s, clause))
-        *behind = at.end;
     return clause->verb == NULL ? &formula : clause->verb;
 }

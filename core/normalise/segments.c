@@ -135,7 +135,7 @@ static bool completes_formula(const struct sentence *s, const struct clause *cla
 
 /*
  * 負責語義理解，信息提取等工作: behind the formula names of acts that the last one leaves open are
- * one list.
+ * one list, and so are those that somebody takes part in.
  */
 static bool is_in_open_list(const struct sentence *s, const struct clause *clause)
 {
@@ -146,9 +146,11 @@ static bool is_in_open_list(const struct sentence *s, const struct clause *claus
     while (last + 1 < end && last < clause + LIST_REACH && last[1].sentence == clause->sentence &&
            last[1].kind == CLAUSE_OTHER)
         last++;
+    if (s->language != LANG_EN && front < clause && front->kind == CLAUSE_ACT &&
+        sentence_at(s, front->act.begin, PHRASE_ACTOR) != NULL && clause->kind == CLAUSE_OTHER)
+        return true; /* 參與設計評審，用例評審 */
     bool is_led = s->language != LANG_EN && front < clause && front->kind == CLAUSE_ACT &&
-                  (front->verb == NULL || front->verb->class == PHRASE_ACTOR ||
-                   sentence_at(s, front->at.begin, PHRASE_OPENING) != NULL);
+                  (front->verb == NULL || sentence_at(s, front->at.begin, PHRASE_OPENING) != NULL);
     for (uint32_t at = last->at.begin; is_led && at < last->at.end; at++)
         if (s->chars[at] == 0x7B49 && sentence_at(s, at, PHRASE_VAGUE) != NULL) /* 等 */
             return true;
@@ -234,7 +236,8 @@ static bool follows_verb(const struct sentence *s, const struct clause *clause)
 static void name_act(struct segments *g, const struct clause *clause, size_t from)
 {
     static const struct phrase named = {.class = PHRASE_ACT_NOUN};
-    if (clause->kind != CLAUSE_OTHER || !nominal_clause(g->s, clause))
+    if (clause->kind != CLAUSE_OTHER || !nominal_clause(g->s, clause) ||
+        is_in_open_list(g->s, clause))
         return;
     bool follows = follows_verb(g->s, clause);
     for (size_t i = from; i < g->count; i++) {

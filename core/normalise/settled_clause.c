@@ -1,3 +1,4 @@
+#include "core/normalise/clause_front.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/segments.h"
 #include "core/normalise/verbs.h"
@@ -105,17 +106,19 @@ static bool names_tool(const struct segments *g, const struct clause *clause)
 {
     static const char *const openers[] = {"使用", "运用", "運用", "利用", "操作", NULL};
     const struct sentence *s = g->s;
-    const struct clause *next = clause + 1;
+    const struct clause *next = clause + 1, *end = s->clauses + s->clause_count;
     bool is_operating = s->chars[clause->at.begin] == 0x64CD; /* 操 */
     if (is_operating && g->count > 0)
         return false;
     if (s->language == LANG_EN || !text_starts_with_one_of(sentence_text(s, clause->at), openers))
         return false;
+    while (next + 1 < end && next[1].sentence == clause->sentence && clause_only_leads(s, next))
+        next++; /* 使用…技術，結合…特點，… */
     static const char *const tools[] = {"具", "备", "備", "器", "机", "機", "仪", "儀", "械", "剂",
                                         "劑", "等", "统", "統", "件", "型", "架", "術", "术", NULL};
     bool is_tool = text_ends_with_one_of(sentence_text(s, clause->at), tools) ||
                    s->chars[clause->at.begin] == 0x5229; /* 利 */
-    bool has_next = next < s->clauses + s->clause_count && next->sentence == clause->sentence;
+    bool has_next = next < end && next->sentence == clause->sentence;
     bool is_fronted = has_next && text_has(TEXT("将把对"), s->chars[next->at.begin]);
     bool leads = is_tool && has_next && next->kind == CLAUSE_ACT &&
                  (is_fronted || (!is_operating && next->act.begin == next->at.begin)) &&
@@ -190,6 +193,19 @@ bool clause_tells_detail(const struct segments *g, const struct clause *clause)
            (front[-1].sentence == clause->sentence || s->chars[front->at.begin] == 0x5305); /* 包 */
 }
 
+/* …全流程，從設計到上線: from where to where. */
+static bool names_course(const struct segments *g, const struct clause *clause)
+{
+    const struct sentence *s = g->s;
+    if (s->language == LANG_EN || g->count == 0 || s->chars[clause->at.begin] != 0x4ECE) /* 从 */
+        return false;
+    struct text words = sentence_text(s, clause->at);
+    return text_find(words, TEXT("到"), 0) != TEXT_NOT_FOUND &&
+           (sentence_ending(s, clause->at, PHRASE_ACT_NOUN) != NULL ||
+            sentence_ending(s, clause->at, PHRASE_ACT) != NULL ||
+            sentence_ending(s, clause->at, PHRASE_RESULT) != NULL);
+}
+
 /* 對區督導負責，…: to whom one answers, and nothing that is done. */
 static bool answers_to(const struct sentence *s, const struct clause *clause)
 {
@@ -226,6 +242,16 @@ static bool names_whom_for(const struct segments *g, const struct clause *clause
     if (s->language == LANG_EN || next >= s->clauses + s->clause_count ||
         next->sentence != clause->sentence)
         return false;
+    static const char *const joint[] = {"合作", "协作", "協作", "协同",
+                                        "協同", "沟通", "溝通", NULL};
+    if (g->count == 0 && s->chars[clause->at.begin] == 0x8DE8 && /* 跨部门合作，… */
+        text_ends_with_one_of(words, joint))
+        return true;
+    bool is_fronted = s->chars[clause->at.begin] == 0x5BF9 && /* 对…方向，|进行探索 */
+                      sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL &&
+                      sentence_act_at(s, clause->at.begin) == NULL;
+    if (g->count == 0 && is_fronted && sentence_at(s, next->at.begin, PHRASE_IDLE) != NULL)
+        return true;
     if (g->count == 0 && next->kind == CLAUSE_ACT && text_starts_with_one_of(words, aims))
         return true;
     return text_starts_with(words, TEXT("面向")) &&
@@ -237,5 +263,5 @@ bool clause_is_settled(const struct segments *g, const struct clause *clause)
 {
     return names_whom_for(g, clause) || clause->kind == CLAUSE_RESULT || is_purpose(g, clause) ||
            names_tool(g, clause) || is_aside(g, clause) || answers_to(g->s, clause) ||
-           says_who(g, clause) || is_done_by_others(g, clause);
+           says_who(g, clause) || is_done_by_others(g, clause) || names_course(g, clause);
 }

@@ -78,7 +78,7 @@ bool verb_is_short_han(uint32_t c)
 
 bool verb_makes_thing(uint32_t c)
 {
-    static const char16_t things[] = u"机器仪具室间房站所箱柜床车舱";
+    static const char16_t things[] = u"机器仪具室间房站所箱柜床车舱桩";
     return holds(things, c);
 }
 
