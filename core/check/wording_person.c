@@ -122,7 +122,9 @@ const struct match *wording_person(const struct sentence *s)
 {
     const struct match *first = NULL;
     bool is_asked = sentence_has(s, PHRASE_HAVING) || sentence_has(s, PHRASE_ABILITY) ||
-                    sentence_has(s, PHRASE_CONDITION) || sentence_has(s, PHRASE_QUALITY);
+                    sentence_has(s, PHRASE_CONDITION) || sentence_has(s, PHRASE_QUALITY) ||
+                    (s->clause_count > 0 &&
+                     experience_at(s, s->clauses[0].at.begin, s->clauses[0].at.end) != NULL);
     if (s->language == LANG_EN || !is_asked || sentence_has(s, PHRASE_AD_HOC) ||
         sentence_has(s, PHRASE_NOT_ASSESSABLE))
         return NULL;

@@ -55,6 +55,14 @@ static bool says_about(const struct sentence *s, const struct match *match)
     return false;
 }
 
+/* 技術的不斷進步: how something goes on of itself. */
+static bool is_of_course(const struct sentence *s, const struct match *match)
+{
+    static const char *const words[] = {"不断", "不斷", NULL};
+    return match->at.begin > 0 && s->chars[match->at.begin - 1] == 0x7684 && /* 的 */
+           text_is_one_of(sentence_text(s, match->at), words);
+}
+
 /* Good Shepherd Home: capitals within the sentence make a name of it. */
 static bool is_in_name(const struct sentence *s, const struct match *match)
 {
@@ -100,7 +108,7 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
 {
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
     if (match->phrase->class == PHRASE_MODIFIER &&
-        (tells_of_others(s, match) || is_in_name(s, match)))
+        (tells_of_others(s, match) || is_in_name(s, match) || is_of_course(s, match)))
         return true;
     if (match->phrase->class == PHRASE_MODIFIER) /* a clean kitchen: W304 speaks of it */
         return match->phrase->has_rewrite && text_is_empty(match->phrase->rewrite) &&

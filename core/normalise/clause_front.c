@@ -71,6 +71,21 @@ static bool is_done_to_party(const struct sentence *s, uint32_t begin)
            sentence_at(s, act->at.end, PHRASE_PARTY_TAIL) == NULL;
 }
 
+/* 組長監督實施情況, 值班員登記來訪: who does it, right in front of what is surely done. */
+static uint32_t behind_doer(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *doer = sentence_at(s, clause->at.begin, PHRASE_PARTY);
+    const struct match *act = doer == NULL ? NULL : sentence_at(s, doer->at.end, PHRASE_ACT);
+    if (s->language == LANG_EN || act == NULL || doer->phrase->length < 2 ||
+        act->at.end + 2 > clause->at.end || s->chars[act->at.end] == 0x7684 || /* 的 */
+        !text_has(TEXT("长長员員师師理管任人监監"), s->chars[doer->at.end - 1]) ||
+        sentence_at(s, act->at.begin, PHRASE_ACT_NOUN) != NULL ||
+        sentence_act_at(s, clause->at.begin) != NULL)
+        return clause->at.begin;
+    const struct match *tail = sentence_at(s, act->at.end, PHRASE_TAIL);
+    return tail != NULL && tail->at.end == clause->at.end ? clause->at.begin : doer->at.end;
+}
+
 #define SUBJECT_MAX 10 /* code points of one who does it */
 
 uint32_t clause_skip_subject(const struct sentence *s, const struct clause *clause)
@@ -81,6 +96,8 @@ uint32_t clause_skip_subject(const struct sentence *s, const struct clause *clau
     uint32_t last = end > begin + SUBJECT_MAX ? begin + SUBJECT_MAX : end;
     if (is_done_to_party(s, begin))
         return begin;
+    if (behind_doer(s, clause) > begin)
+        return behind_doer(s, clause);
     for (uint32_t at = begin + 1; s->language != LANG_EN && at < last; at++) {
         const struct match *word = sentence_at(s, at, PHRASE_ACTOR);
         bool is_helper = word != NULL && text_is(word->phrase->words, "襄助");

@@ -126,6 +126,10 @@ static bool begins_examples(const struct sentence *s, uint32_t at)
 static bool completes_formula(const struct sentence *s, const struct clause *clause)
 {
     const struct clause *front = clause - 1;
+    while (front > s->clauses && front + LIST_REACH > clause && front->kind == CLAUSE_OTHER &&
+           front[-1].sentence == clause->sentence && nominal_act(s, front) == NULL &&
+           sentence_ending(s, front->at, PHRASE_TAIL) == NULL)
+        front--; /* 負責甲，乙，丙的開發 */
     return clause > s->clauses && front->sentence == clause->sentence &&
            front->kind == CLAUSE_ACT && front->verb == NULL && nominal_act(s, front) == NULL &&
            sentence_ending(s, front->at, PHRASE_ACT) == NULL &&
