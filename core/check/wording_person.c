@@ -66,10 +66,13 @@ static bool is_shared(const struct sentence *s, const struct clause *clause)
 {
     static const char *const verbs[] = {
         "分享", "累积", "累積", "积累", "積累", "總結", "总结", "整理", "交流", "传授", "傳授",
-        "借鉴", "借鑑", "学习", "學習", "吸取", "汲取", "增加", "丰富", "豐富", "推广", "推廣",
-        "介绍", "介紹", "提供", "汇总", "彙總", "提升", "提高", "收集", "登记", "登記", "核对",
-        "核對", "核实", "核實", "计算", "計算", "统计", "統計", "审核", "審核", NULL};
-    return !begins_with_number(s, clause) && has_verb(s, clause, verbs);
+        "借鉴", "借鑑", "学习", "學習", "吸取", "汲取", "增加", "推广", "推廣", "介绍", "介紹",
+        "提供", "汇总", "彙總", "提升", "提高", "收集", "登记", "登記", "核对", "核對", "核实",
+        "核實", "计算", "計算", "统计", "統計", "审核", "審核", NULL};
+    static const char *const bettering[] = {"丰富", "豐富", NULL}; /* not 有豐富的經驗 */
+    return !begins_with_number(s, clause) &&
+           (has_verb(s, clause, verbs) ||
+            text_starts_with_one_of(sentence_text(s, clause->at), bettering));
 }
 
 /* The clause without examples in brackets behind: 開發經驗(例：Laravel). */

@@ -22,7 +22,8 @@ static bool tells_degree(const struct sentence *s, const struct clause *clause)
 {
     uint32_t first = clause->at.begin,
              end = clause->at.end < first + 5 ? clause->at.end : first + 5;
-    for (uint32_t at = first; text_has(TEXT("高低"), s->chars[first]) && at < end; at++)
+    bool follows = clause > s->clauses && clause[-1].sentence == clause->sentence;
+    for (uint32_t at = first; follows && text_has(TEXT("高低"), s->chars[first]) && at < end; at++)
         if (is_particle(s->chars[at]))
             return true;
     return false;

@@ -11,13 +11,21 @@ bool clause_is_caption_of_act(const struct sentence *s, const struct clause *cla
            next->kind == CLAUSE_ACT;
 }
 
+/* 合作, 密切配合: what is done together, be it one word with how. */
+static bool ends_in_joint_work(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const works[] = {"合作", "配合", "协作", "協作", "协同", "協同", NULL};
+    return sentence_ending(s, clause->at, PHRASE_ACTOR) != NULL ||
+           text_ends_with_one_of(sentence_text(s, clause->at), works);
+}
+
 bool clause_says_with_whom(const struct sentence *s, const struct clause *clause)
 {
     static const char *const sharing[] = {"参与", "參與", "参加", "參加", NULL}; /* 參與研發，… */
     uint32_t at = clause->at.begin;
     const struct match *zeal = sentence_at(s, at, PHRASE_MODIFIER);
     bool is_with = sentence_at(s, zeal == NULL ? at : zeal->at.end, PHRASE_PREPOSITION) != NULL &&
-                   sentence_ending(s, clause->at, PHRASE_ACTOR) != NULL;
+                   ends_in_joint_work(s, clause);
     const struct clause *end = s->clauses + s->clause_count;
     bool is_last = clause + 1 == end || clause[1].sentence != clause->sentence;
     return s->language != LANG_EN && clause->kind == CLAUSE_ACT && clause->verb != NULL &&

@@ -244,6 +244,9 @@ static bool names_whom_for(const struct segments *g, const struct clause *clause
         return false;
     static const char *const joint[] = {"合作", "协作", "協作", "协同",
                                         "協同", "沟通", "溝通", NULL};
+    if (g->count == 0 && s->chars[clause->at.begin] == 0x4EE5 && /* 以自身的能力，… */
+        sentence_ending(s, clause->at, PHRASE_QUALITY) != NULL)
+        return true;
     if (g->count == 0 && s->chars[clause->at.begin] == 0x8DE8 && /* 跨部门合作，… */
         text_ends_with_one_of(words, joint))
         return true;
