@@ -170,6 +170,16 @@ static bool is_within_word(const struct segments *g, const struct segment *segme
                              text_has(pairs, g->s->chars[segment->at.begin])));
 }
 
+/* 參與甲、設計文檔的編寫: nouns of what somebody takes part in. */
+static bool is_taken_part_in(const struct segments *g, size_t i)
+{
+    static const char *const sharing[] = {"参与", "參與", "参加", "參加", NULL};
+    while (i > 0 && !g->list[i].is_clause)
+        i--;
+    const struct match *actor = sentence_at(g->s, g->list[i].at.begin, PHRASE_ACTOR);
+    return actor != NULL && text_starts_with_one_of(actor->phrase->words, sharing);
+}
+
 /* 生產、發布過程中的創新: what 、 joins to it tells in the course of what. */
 static bool tells_course(const struct sentence *s, const struct segment *segment)
 {
@@ -193,7 +203,7 @@ static bool is_unit(const struct segments *g, size_t i, bool after_result)
         return false;
     bool is_light = g->list[0].verb != NULL && g->list[0].has_object && is_light_verb(segment);
     return segment->is_clause || segment->is_strung ||
-           (segment->is_listed && (is_light || all_act(g, i))) ||
+           (segment->is_listed && !is_taken_part_in(g, i) && (is_light || all_act(g, i))) ||
            (segment->is_joined && is_joined_act(g, i));
 }
 

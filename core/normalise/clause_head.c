@@ -302,7 +302,7 @@ static bool is_no_act(const struct sentence *s, const struct clause *clause,
                       const struct match *match, bool is_first)
 {
     bool is_machine = match->at.end < clause->at.end && /* 切割機、吸塵器 */
-                      text_has(TEXT("机器仪"), s->chars[match->at.end]) &&
+                      text_has(TEXT("机器仪桩台柜"), s->chars[match->at.end]) &&
                       clause_act_is_noun(s, clause, match);
     return lacks_proof(s, clause, match) || english_head_is_noun(s, clause, match) ||
            is_attribute(s, match) || is_machine || act_has_suffix(s, match) ||

@@ -61,6 +61,17 @@ static bool has_own_preposition(const struct sentence *s, const struct segment *
            skip_blanks(s, preposition->at.end, segment->at.end) < segment->at.end;
 }
 
+/* 錄入|系統, 提交|至部門: where a thing goes; not 搭建系統, which is made. */
+static bool names_destination(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    const struct match *place = sentence_at(s, at, PHRASE_DESTINATION);
+    bool is_store = place != NULL && place->at.end == end && place->phrase->length == 2 &&
+                    text_has(TEXT("系平台档檔"), s->chars[at]); /* 系统, 平台, 台账, 档案 */
+    bool takes_in =
+        at > 0 && text_has(TEXT("入传傳录錄载載存记記进進归歸登交报報送"), s->chars[at - 1]);
+    return place != NULL && (!is_store || takes_in);
+}
+
 /* Something stands behind the verb that it is done to, not only where it goes. */
 static bool has_object(const struct sentence *s, uint32_t at, uint32_t end)
 {
@@ -77,7 +88,7 @@ static bool has_object(const struct sentence *s, uint32_t at, uint32_t end)
         return true;  /* 處理查詢, 組織盤點 */
     if (next != NULL) /* 審核批准…; 付款申請 is a noun */
         at = next->at.end;
-    return at < end && s->chars[at] != '(' && sentence_at(s, at, PHRASE_DESTINATION) == NULL;
+    return at < end && s->chars[at] != '(' && !names_destination(s, at, end);
 }
 
 /* 在門口值守，登記來客: where it is done stands in front, and the verb ends the clause. */
