@@ -27,6 +27,16 @@ static bool follows_verb(const struct sentence *s, const struct clause *clause,
            clause->act.end + 1 == match->at.begin && s->chars[clause->act.end] == 0x3001; /* 、 */
 }
 
+static bool takes_part(const struct match *match)
+{
+    struct text words = match->phrase->words;
+    return text_starts_with(words, TEXT("参与")) || text_starts_with(words, TEXT("參與")) ||
+           text_is(words, "参加") || text_is(words, "出席") ||
+           text_starts_with(words, TEXT("participate")) ||
+           text_starts_with(words, TEXT("^participation")) ||
+           text_starts_with(words, TEXT("take~ part"));
+}
+
 /* 跟進|或參與項目: joined to the verb of the clause, whose object it shares. */
 static bool is_other_way(const struct sentence *s, const struct clause *clause,
                          const struct match *match)
@@ -35,7 +45,7 @@ static bool is_other_way(const struct sentence *s, const struct clause *clause,
         s->language == LANG_EN || clause == NULL || clause->kind != CLAUSE_ACT
             ? NULL
             : sentence_at(s, clause->act.end, PHRASE_JOIN);
-    return join != NULL && join->at.end == match->at.begin && match->phrase->length == 2;
+    return join != NULL && join->at.end == match->at.begin && takes_part(match);
 }
 
 /* The clause's head is the match itself, be it behind a subject: the flag officer shall assist. */
@@ -84,16 +94,6 @@ static uint32_t sentence_end(const struct sentence *s, const struct clause *clau
 }
 
 #define PARTY_LENGTH 2 /* ... whom somebody helps, or what is done */
-
-static bool takes_part(const struct match *match)
-{
-    struct text words = match->phrase->words;
-    return text_starts_with(words, TEXT("参与")) || text_starts_with(words, TEXT("參與")) ||
-           text_is(words, "参加") || text_is(words, "出席") ||
-           text_starts_with(words, TEXT("participate")) ||
-           text_starts_with(words, TEXT("^participation")) ||
-           text_starts_with(words, TEXT("take~ part"));
-}
 
 /* 參與培訓、激勵工作, 參加會議和政策的協商: the event is one of several things, or but a part. */
 static bool names_more(const struct sentence *s, const struct match *event, struct range in)
@@ -232,8 +232,11 @@ static bool is_support(const struct match *match)
 static bool tells_what_for(const struct sentence *s, const struct match *match, struct range rest)
 {
     bool is_help = text_is(match->phrase->words, "帮助");
+    bool is_for_party = sentence_find(s, rest, PHRASE_PARTY) != NULL &&
+                        (sentence_ending(s, rest, PHRASE_PARTY) != NULL ||
+                         text_ends_with(sentence_text(s, rest), TEXT("工作")));
     return s->language != LANG_EN && match->at.begin > s->clauses[0].at.end &&
-           (is_help || (is_support(match) && sentence_find(s, rest, PHRASE_PARTY) == NULL));
+           (is_help || (is_support(match) && !is_for_party)); /* 支持團隊後續開發 */
 }
 
 /* Greet and assist customers: English, the act in front has the same object. */
