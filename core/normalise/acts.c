@@ -174,9 +174,10 @@ static bool is_within_word(const struct segments *g, const struct segment *segme
 static bool is_taken_part_in(const struct segments *g, size_t i)
 {
     static const char *const sharing[] = {"参与", "參與", "参加", "參加", NULL};
-    while (i > 0 && !g->list[i].is_clause)
-        i--;
-    const struct match *actor = sentence_at(g->s, g->list[i].at.begin, PHRASE_ACTOR);
+    size_t first = i;
+    while (!g->list[first].is_clause && first > 0)
+        first--;
+    const struct match *actor = sentence_at(g->s, g->list[first].at.begin, PHRASE_ACTOR);
     return actor != NULL && text_starts_with_one_of(actor->phrase->words, sharing);
 }
 

@@ -423,9 +423,10 @@ static bool lets_grow(const struct sentence *s, const struct clause *clause)
 static bool betters_from(const struct sentence *s, const struct clause *clause)
 {
     const struct match *result = sentence_find(s, clause->at, PHRASE_RESULT);
-    struct range front = {clause->at.begin, result == NULL ? clause->at.begin : result->at.begin};
+    if (result == NULL || clause->kind != CLAUSE_ACT || result->at.end >= clause->at.end)
+        return false;
+    struct range front = {clause->at.begin, result->at.begin};
     return text_has(TEXT("从從以"), s->chars[clause->at.begin]) && front.end > front.begin + 2 &&
-           result->at.end < clause->at.end && clause->kind == CLAUSE_ACT &&
            sentence_find(s, front, PHRASE_ACT) == NULL &&
            sentence_find(s, front, PHRASE_IDLE) == NULL;
 }

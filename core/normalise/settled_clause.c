@@ -69,8 +69,8 @@ static bool makes_something(const struct sentence *s, const struct clause *claus
 /* 提供…，幫助家屬緩解悲傷; …，幫助團隊提升效率, 幫助新人成長: what comes of the act in front. */
 static bool helps_by_it(const struct segments *g, const struct clause *clause)
 {
-    static const char *const ends[] = {"增长", "增長", "成长", "成長", "进步",
-                                       "進步", "转型", "轉型", "落地", NULL};
+    static const char *const ends[] = {"增长", "增長", "成长", "成長", "进步", "進步",
+                                       "转型", "轉型", "落地", "效率", NULL};
     const struct sentence *s = g->s;
     bool gives = g->count > 0 && g->list[0].verb != NULL && text_is(g->list[0].verb->words, "提供");
     return (gives && sentence_at(s, clause->at.begin + 2, PHRASE_PARTY) != NULL) ||
