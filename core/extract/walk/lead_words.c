@@ -4,9 +4,10 @@
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 
-#define LINES_MIN 3       /* of a list without bullets */
-#define SENTENCE_WORDS 3  /* at least, of one right below a role's name */
-#define SENTENCE_LENGTH 6 /* characters, alike */
+#define LINES_MIN 3         /* of a list without bullets */
+#define REFERENCE_LENGTH 60 /* characters of a sentence that says where to read on */
+#define SENTENCE_WORDS 3    /* at least, of one right below a role's name */
+#define SENTENCE_LENGTH 6   /* characters, alike */
 
 static void open_plain(struct extraction *x, enum element element, struct span at)
 {
@@ -220,6 +221,19 @@ static bool is_behind_lines_only(const struct extraction *x)
            x->role->values[ELEMENT_APPOINTMENT].count == 0;
 }
 
+/* 「公司資訊請見…」: a sentence that only says where to read on. */
+static bool refers_elsewhere(struct text words)
+{
+    static const char *const says[] = {"請見", "请见", "請參", "请参", "參見",
+                                       "参见", "詳見", "详见", "見此", NULL};
+    size_t stop = text_find(words, TEXT("。"), 0);
+    bool is_one = stop == TEXT_NOT_FOUND || stop + TEXT("。").size == words.size;
+    bool refers = false;
+    for (size_t i = 0; says[i] != NULL && !refers; i++)
+        refers = text_find(words, text_from_string(says[i]), 0) != TEXT_NOT_FOUND;
+    return refers && is_one && text_code_points(words) <= REFERENCE_LENGTH;
+}
+
 /*
  * In front of a role's first heading, sentences are its purpose and items its duties, when no
  * heading of the role is theirs, and the items do not say that they are conditions.
@@ -254,7 +268,7 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
                 are_first_acts(x, outline, index))) {
         open_plain(x, ELEMENT_DUTIES, piece->block->span);
     } else if ((piece_is_prose(piece) || is_first_sentence(x, outline, index)) &&
-               !x->region.has_purpose &&
+               !x->region.has_purpose && !refers_elsewhere(piece->text) &&
                (x->role->values[ELEMENT_PURPOSE].count == 0 || x->role_is_fresh)) {
         open_plain(x, ELEMENT_PURPOSE, piece->block->span);
         x->awaits_items = !x->region.has_duties && x->region.has_eligibility;
