@@ -60,9 +60,7 @@ static struct label settle_by_value(struct extraction *x, struct label label, st
     bool is_long_act = is_act && label.needs_context && text_code_points(value) > ACT_LENGTH;
     if (is_title && (is_long_act || is_aim(value)))
         return label_of(ELEMENT_PURPOSE); /* 岗位：负责集团各中心的报账 */
-    return is_title && is_named && vocabulary_is_rank(x->vocabulary, x->scratch, value)
-               ? label_of(ELEMENT_GRADE)
-               : label;
+    return is_title && is_named && are_ranks(x, value) ? label_of(ELEMENT_GRADE) : label;
 }
 
 /* 「崗位：出納」 behind another role; what only looks like headings stands below it. */

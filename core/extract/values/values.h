@@ -48,6 +48,11 @@ void mark_prompts(struct extraction *x, struct block *first);
 /* The condition as a whole is one that is preferred: 「有經驗者優先」. */
 bool is_preference(struct extraction *x, struct text condition);
 
+/* ---- ranks.c ---- */
+
+/* 資深, 「初級，資深，首席」: nothing but words that say which of several levels. */
+bool are_ranks(struct extraction *x, struct text value);
+
 /* ---- headcount.c ---- */
 
 /*

@@ -412,7 +412,7 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at)
     bool is_of_heading = text_is_empty(x->title_label);
     if (!may_take_title(x, label))
         return false;
-    if (is_of_heading && vocabulary_is_rank(x->vocabulary, x->scratch, pair->value)) {
+    if (is_of_heading && are_ranks(x, pair->value)) {
         open_element(x, label_of(ELEMENT_GRADE), pair->name, LEVEL_LINE, at);
         fill_text(x, pair->value, TEXT(""), 0, at);
         return true; /* 「職缺：資深」 says which of its levels is vacant */
