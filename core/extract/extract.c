@@ -3,6 +3,7 @@
 #include "core/extract/compilation.h"
 #include "core/extract/evidence/evidence.h"
 #include "core/extract/evidence/false_friends.h"
+#include "core/extract/evidence/page_titles.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/front_matter.h"
 #include "core/extract/outline/lines.h"
@@ -13,6 +14,9 @@
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 #include <string.h>
+
+#define READINGS_MAX                                                                               \
+    3 /* of a document: what is no role once may leave another heading that looks like one */
 
 static const struct message read_as_items = {
     {"檔案裡沒有任何標題：清單當作崗位職責讀入，請核對並寫明標題",
@@ -162,6 +166,26 @@ static bool read_positions(struct extraction *x)
     return are_vouched_for(x) && !holds_none(x);
 }
 
+/*
+ * Headings that looked like roles were titles of pages: read once more, they name nobody. Where all
+ * that was found before was no role, what is found now has to be surer.
+ */
+static void read_without_page_titles(struct extraction *x)
+{
+    bool held_none = holds_none(x);
+    int readings = 0;
+    for (; readings < READINGS_MAX && find_page_titles(x); readings++) {
+        if (x->document->metadata != NULL)
+            read_front_matter_as_page(x);
+        else
+            read_anew(x);
+        walk_document(x);
+        name_roles(x);
+    }
+    if (readings > 0 && held_none && !are_vouched_for(x))
+        read_as_pages(x);
+}
+
 /* All of the file is the duties of a role of that name. */
 static void read_as_duties(struct extraction *x, struct text name)
 {
@@ -222,6 +246,8 @@ static void read_document(struct extraction *x, enum file_kind kind)
     if (may_be_other && x->handbook->role_count == 0 && !x->is_part)
         read_list(x);
     name_roles(x);
+    if (may_be_other)
+        read_without_page_titles(x);
     if (may_be_other && holds_none(x) && !read_positions(x))
         read_as_pages(x);
     keep_what_is_nowhere(x);

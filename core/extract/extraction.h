@@ -94,6 +94,9 @@ struct extraction {
     bool awaits_items;     /* prose now is the purpose, items that follow are duties */
     bool is_part;          /* the document is one of several in its file */
     bool has_names;        /* a form with names was read: it says itself what it is */
+    /* read once more: headings that are titles of pages, and no roles */
+    struct span *page_titles;
+    size_t page_title_count;
     bool names_positions;  /* read once more: a heading is a role only where it names a position */
     bool has_charges;      /* a line said that what is below it is the charge of a unit or post */
     bool has_listed_roles; /* a table lists them, one a row, and headings name them again */

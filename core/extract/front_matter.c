@@ -213,7 +213,7 @@ bool is_of_page(struct extraction *x)
 {
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         if (e != ELEMENT_TITLE && e != ELEMENT_PURPOSE && e != ELEMENT_APPROVAL &&
-            x->role->values[e].state != STATE_ABSENT)
+            e != ELEMENT_EDITION && x->role->values[e].state != STATE_ABSENT)
             return false;
     return !title_names_position(x, role_title(x->role));
 }

@@ -1,5 +1,6 @@
 /* Headings that name a role: a form or the elements of one role stand below them. */
 #include "core/base/script.h"
+#include "core/extract/evidence/page_titles.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
@@ -259,7 +260,8 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
 {
     struct piece *piece = &outline->pieces[heading];
     bool is_named = !text_is_empty(piece->name);
-    if (x->names_positions && !outline_is_position(x, piece))
+    if ((x->names_positions && !outline_is_position(x, piece)) ||
+        is_page_title(x, piece->block->span))
         return;
     if (!label_may_be_name(&piece->label) || outline_is_chapter(x, outline, heading) ||
         is_over_title_lines(outline, heading) || is_article_of_rules(x, piece) ||

@@ -502,7 +502,9 @@ static void labelled_lines(struct extraction *x, struct outline *outline, size_t
 {
     struct piece *piece = &outline->pieces[index];
     struct target caption = x->target;
-    if (is_of_book(x, outline, index) || is_behind_roles(x, outline, index, piece->label.element))
+    bool is_of_page = x->role == NULL && x->page_title_count > 0;
+    if (is_of_page || is_of_book(x, outline, index) ||
+        is_behind_roles(x, outline, index, piece->label.element))
         fill_block(x, piece->block);
     else {
         bool is_head = begins_form(x, outline, index);
@@ -523,7 +525,7 @@ void walk_document(struct extraction *x)
     struct outline outline = outline_of(x);
     if (is_family_page(x, &outline))
         read_front_matter_as_page(x);
-    bool is_one = x->role == NULL && is_one_role(x, &outline);
+    bool is_one = x->role == NULL && x->page_title_count == 0 && is_one_role(x, &outline);
     x->has_one_title =
         x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]) && has_one_title(&outline);
     x->region = region_from(x, &outline, 0);

@@ -306,7 +306,8 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         unknown_heading(x, outline, index);
         return;
     }
-    if (is_behind_roles(x, outline, index, label.element)) {
+    bool is_of_page = x->role == NULL && x->page_title_count > 0;
+    if (is_of_page || is_behind_roles(x, outline, index, label.element)) {
         open_other(x, piece->text, piece->level, at, false);
         return;
     }

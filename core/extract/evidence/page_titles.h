@@ -1,0 +1,17 @@
+/*
+ * Headings that were taken for names of roles, and are titles of pages: "Quality Management System"
+ * over its purpose and scope.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_EVIDENCE_PAGE_TITLES_H
+#define ROLEBOOK_CORE_EXTRACT_EVIDENCE_PAGE_TITLES_H
+#include "core/extract/extraction.h"
+
+/*
+ * Adds those among the names of the roles that were read to x->page_titles, in the scratch arena.
+ * returns  whether there are any
+ */
+bool find_page_titles(struct extraction *x);
+/* A heading that stands there is one of them. */
+bool is_page_title(const struct extraction *x, struct span at);
+
+#endif
