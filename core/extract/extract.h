@@ -49,6 +49,7 @@
  *              holders: who holds a post, in front of its name.
  *              units: lines with the name of a unit over names of roles.
  *              counted_names: numbers that the author typed in front of the names.
+ *              papers: roles of a procedure or policy, below its responsibilities.
  *              listed_roles: headings that say again what a table of roles lists.
  *              role_lists: headings below "Project roles", positions beside roles or among their
  *              sections.

@@ -42,6 +42,14 @@ static bool is_position(struct extraction *x, struct text name)
            vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name));
 }
 
+/* "Supervisor", "Line managers": posts, whoever they are a label of elsewhere. */
+static bool names_post(struct extraction *x, struct text name)
+{
+    struct label label = label_find(x, name);
+    return label.kind == LABEL_ELEMENT && label_names_positions(&label) &&
+           vocabulary_is_position(x->vocabulary, x->scratch, name);
+}
+
 /* Where "⑴…⑵…" begins, with which the words behind a name are numbered; text.size: nowhere. */
 static size_t numbers_begin(struct text text)
 {
@@ -93,7 +101,7 @@ bool role_item_of_block(struct extraction *x, const struct block *block, struct 
     size_t length = text_code_points(item->name);
     item->is_bare = item->list == NULL && (text_is_empty(item->words) || is_path(item->words));
     return length > 0 && length <= (is_latin_text(item->name) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
-           label_find(x, item->name).kind != LABEL_ELEMENT &&
+           (label_find(x, item->name).kind != LABEL_ELEMENT || names_post(x, item->name)) &&
            (item->list != NULL || (item->is_bare ? is_position(x, item->name)
                                                  : text_code_points(item->words) >= WORDS_MIN));
 }
@@ -218,7 +226,8 @@ bool role_item_of_line(struct extraction *x, const struct piece *piece, struct r
     if (text_ends_with_one_of(item->name, verbs))
         return false; /* 「日常工作由四組負責：…」 */
     return length > 0 && length <= (is_latin_text(item->name) ? LATIN_LINE_NAME : NAME_LENGTH) &&
-           text_code_points(item->words) > 1 && label_find(x, item->name).kind == LABEL_UNKNOWN;
+           text_code_points(item->words) > 1 &&
+           (label_find(x, item->name).kind == LABEL_UNKNOWN || names_post(x, item->name));
 }
 
 /* "Members:", "Lead: Jane Miller": more of the role in front of it; 「第五條 …：」 is none. */

@@ -221,22 +221,38 @@ static bool is_announced(struct extraction *x, const struct outline *outline, si
     while (heading > 0 && outline->pieces[heading].kind != PIECE_HEADING)
         heading--;
     return (line != NULL && series_announced_by(x, line->text)) ||
-           (heading < index && series_announced_by(x, outline->pieces[heading].text)) ||
+           (heading < index && series_is_below(x, outline, heading)) ||
            series_is_titled(x, outline, index);
 }
 
 /* "Section II: Duties of Officers" right above: in a constitution, no other list is of roles. */
-static bool is_below_roles(struct extraction *x, const struct outline *outline, size_t index)
+bool series_is_right_below(struct extraction *x, const struct outline *outline, size_t index)
 {
     size_t above = outline_previous(outline, index);
     return above < index && outline->pieces[above].kind == PIECE_HEADING &&
-           series_announced_by(x, outline->pieces[above].text);
+           series_is_below(x, outline, above);
+}
+
+/*
+ * Half of the heads name positions or offices: in a paper, other captions stand below its
+ * responsibilities, too, where nothing says that roles follow.
+ */
+static bool may_be_of_roles(struct extraction *x, const struct outline *outline, size_t index,
+                            const struct series *series)
+{
+    size_t heading = index;
+    while (heading > 0 && outline->pieces[heading].kind != PIECE_HEADING)
+        heading--;
+    const struct piece *line = line_above(outline, index);
+    bool is_said = series_announced_by(x, outline->pieces[heading].text) ||
+                   (line != NULL && series_announced_by(x, line->text));
+    return is_said || 2 * (series->known + series->offices) >= series->heads ||
+           !series_is_of_paper(x, outline);
 }
 
 /* ---- lists ---- */
 
-static bool is_role_list(struct extraction *x, const struct outline *outline, size_t index,
-                         size_t page)
+bool series_in_list(struct extraction *x, const struct outline *outline, size_t index, size_t page)
 {
     const struct piece *piece = &outline->pieces[index];
     struct series series = {0};
@@ -253,7 +269,8 @@ static bool is_role_list(struct extraction *x, const struct outline *outline, si
         return false; /* a list of who is there */
     series.is_announced = is_announced(x, outline, index);
     series.is_page = 2 * whole_block_text(x->scratch, piece->block).size >= page;
-    return series.heads >= ITEMS_MIN && series_is_of_roles(&series);
+    return series.heads >= ITEMS_MIN && series_is_of_roles(&series) &&
+           may_be_of_roles(x, outline, index, &series);
 }
 
 /* ---- lines ---- */
@@ -321,7 +338,8 @@ static void find_lines(struct extraction *x, struct outline *outline, size_t fir
         size += piece->text.size;
     }
     series.is_page = 2 * size >= page;
-    if (series.heads < LINES_MIN || 2 * below > series.heads || !series_is_of_roles(&series))
+    if (series.heads < LINES_MIN || 2 * below > series.heads || !series_is_of_roles(&series) ||
+        !may_be_of_roles(x, outline, first, &series))
         return;
     for (size_t i = first; i < end; i++)
         again += is_head(x, &outline->pieces[i], look, &item) && is_in_table(x, outline, item.name);
@@ -329,10 +347,26 @@ static void find_lines(struct extraction *x, struct outline *outline, size_t fir
         outline->pieces[i].is_role_line = is_head(x, &outline->pieces[i], look, &item);
 }
 
-static size_t row_end(const struct outline *outline, size_t first)
+/* A caption that speaks of roles, and no line of the row. */
+static bool is_caption_of_roles(struct extraction *x, const struct piece *piece, unsigned look)
 {
-    size_t end = first + 1;
-    while (end < outline->count && !ends_row(&outline->pieces[end]))
+    return piece->kind != PIECE_TABLE && piece->block->kind != BLOCK_LIST &&
+           piece_look(piece) != look && series_announced_by(x, piece->text);
+}
+
+/*
+ * Up to a line that ends it, or that looks like the caption of roles above it, "5) Roles" over
+ * bullets in front of "6) Intake".
+ */
+static size_t row_end(struct extraction *x, const struct outline *outline, size_t first)
+{
+    size_t end = first + 1, above = outline_previous(outline, first);
+    unsigned look = piece_look(&outline->pieces[first]), caption = 0;
+    if (above < first && is_caption_of_roles(x, &outline->pieces[above], look))
+        caption = piece_look(&outline->pieces[above]);
+    while (end < outline->count && !ends_row(&outline->pieces[end]) &&
+           (caption == 0 || piece_look(&outline->pieces[end]) != caption) &&
+           !is_caption_of_roles(x, &outline->pieces[end], look))
         end++;
     return end;
 }
@@ -374,8 +408,9 @@ static void find_rows(struct extraction *x, struct outline *outline, size_t page
     for (size_t i = 0, end; i < outline->count; i = end) {
         const struct piece *piece = &outline->pieces[i];
         bool is_first = !piece->is_role_line && is_head(x, piece, piece_look(piece), &item) &&
-                        (!is_told || is_below_positions(outline, i));
-        end = is_first ? row_end(outline, i) : i + 1;
+                        (!is_told || is_below_positions(outline, i) ||
+                         (series_is_of_paper(x, outline) && series_is_right_below(x, outline, i)));
+        end = is_first ? row_end(x, outline, i) : i + 1;
         if (is_first)
             find_lines(x, outline, i, end, page);
     }
@@ -392,13 +427,15 @@ void find_series(struct extraction *x, struct outline *outline)
         sections += piece_section(&outline->pieces[i]) != ELEMENT_COUNT;
         page += whole_block_text(x->scratch, outline->pieces[i].block).size;
     }
-    if (!is_of_rules)
-        find_series_of_headings(x, outline, page);
-    if (roles > 0 && sections > 0)
-        return; /* what else stands there is theirs */
+    settle_posts_of_papers(x, outline);
+    find_series_of_headings(x, outline, page, is_of_rules);
+    if (roles > 0 && sections > 0) { /* what else stands there is theirs */
+        find_lists_of_papers(x, outline, page);
+        return;
+    }
     for (size_t i = 0; roles == 0 && i < outline->count; i++)
-        outline->pieces[i].is_role_list =
-            (!is_of_rules || is_below_roles(x, outline, i)) && is_role_list(x, outline, i, page);
+        outline->pieces[i].is_role_list = (!is_of_rules || series_is_right_below(x, outline, i)) &&
+                                          series_in_list(x, outline, i, page);
     if (roles == 0 && !is_of_rules)
         find_lines_alike(x, outline, page);
     find_rows(x, outline, page, roles > 0 || is_of_rules);

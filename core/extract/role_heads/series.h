@@ -31,11 +31,31 @@ bool series_announced_by(struct extraction *x, struct text words);
 /* The document's first line, or its file, is such; index: where the series begins. */
 bool series_is_titled(struct extraction *x, const struct outline *outline, size_t index);
 
+/* A heading over a series stands right above the piece. */
+bool series_is_right_below(struct extraction *x, const struct outline *outline, size_t index);
+/* The piece is a list with one role an item; page: bytes of all that stands in the document. */
+bool series_in_list(struct extraction *x, const struct outline *outline, size_t index, size_t page);
+
+/* ---- papers.c ---- */
+
+/* The document is a procedure, a policy or a chapter of a manual. */
+bool series_is_of_paper(struct extraction *x, const struct outline *outline);
+/* The heading speaks of roles, or is over the responsibilities of several in such a document. */
+bool series_is_below(struct extraction *x, const struct outline *outline, size_t heading);
+/* "Supervisor" among the roles of a chapter is one of them, and no label. */
+void settle_posts_of_papers(struct extraction *x, struct outline *outline);
+/* Where nothing but unknown headings names roles, lists below "Roles and responsibilities" do. */
+void find_lists_of_papers(struct extraction *x, struct outline *outline, size_t page);
+
 /* ---- series_headings.c ---- */
 
 /* A section of a role stands below the heading, or half of the words tell what somebody does. */
 bool heading_tells(struct extraction *x, const struct outline *outline, size_t heading);
-/* page: bytes of all that stands in the document. */
-void find_series_of_headings(struct extraction *x, struct outline *outline, size_t page);
+/*
+ * in       page     bytes of all that stands in the document
+ *          is_told  it is titled as rules are: only such as the heading above says to be roles
+ */
+void find_series_of_headings(struct extraction *x, struct outline *outline, size_t page,
+                             bool is_told);
 
 #endif

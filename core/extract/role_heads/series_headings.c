@@ -114,25 +114,25 @@ static struct row row_of(struct extraction *x, const struct outline *outline, si
     return row;
 }
 
-/* The heading that the first stands below; NULL: there is none. */
-static const struct piece *heading_above(const struct outline *outline, size_t first)
+/* The heading that the first stands below says that roles follow. */
+static bool is_announced(struct extraction *x, const struct outline *outline, size_t first)
 {
     for (size_t i = first; i-- > 0;)
         if (outline->pieces[i].kind == PIECE_HEADING &&
             outline->pieces[i].level < outline->pieces[first].level)
-            return &outline->pieces[i];
-    return NULL;
+            return series_is_below(x, outline, i);
+    return false;
 }
 
 static void mark_row(struct extraction *x, struct outline *outline, const struct row *row,
-                     size_t page)
+                     size_t page, bool is_told)
 {
-    const struct piece *above = heading_above(outline, row->headings[0]);
-    bool is_role[HEADINGS_MAX];
+    bool is_role[HEADINGS_MAX], is_below = is_announced(x, outline, row->headings[0]);
     size_t size = 0;
     struct series series = {.is_announced =
-                                (above != NULL && series_announced_by(x, above->text)) ||
-                                series_is_titled(x, outline, row->headings[0])};
+                                is_below || series_is_titled(x, outline, row->headings[0])};
+    if (is_told && !is_below)
+        return;
     for (size_t i = 0; i < row->count; i++) {
         size_t heading = row->headings[i], end = outline_end_below(outline, heading);
         const struct piece *piece = &outline->pieces[heading];
@@ -177,7 +177,8 @@ static bool is_in_role(const struct above *above, unsigned level)
     return above->has_line || level > 0;
 }
 
-void find_series_of_headings(struct extraction *x, struct outline *outline, size_t page)
+void find_series_of_headings(struct extraction *x, struct outline *outline, size_t page,
+                             bool is_told)
 {
     struct above above = {.has_line = false};
     for (size_t i = 0; i < outline->count; i++) {
@@ -189,7 +190,7 @@ void find_series_of_headings(struct extraction *x, struct outline *outline, size
             if (!above.is_open[piece->level] && !is_in_role(&above, piece->level))
                 row = row_of(x, outline, i);
             if (row.count >= HEADINGS_MIN)
-                mark_row(x, outline, &row, page);
+                mark_row(x, outline, &row, page, is_told);
             go_below(&above, piece);
         }
         above.has_line |= piece->begins_role;

@@ -1,0 +1,94 @@
+/*
+ * The roles of a procedure or a policy: its chapter says who answers for what, in a list, in lines
+ * or below headings, whatever the headings around it look like.
+ */
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/series.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/walk/target.h"
+
+/*
+ * A procedure, a policy: what stands below "Responsibilities" in it is told of several, as against
+ * the page of one role.
+ */
+bool series_is_of_paper(struct extraction *x, const struct outline *outline)
+{
+    return x->page_title_count > 0 ||
+           vocabulary_is_no_role(x->vocabulary, x->scratch, outline->pieces[0].text);
+}
+
+bool series_is_below(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    return series_announced_by(x, piece->text) ||
+           (piece->kind == PIECE_HEADING && piece_meaning(piece)->kind == LABEL_ELEMENT &&
+            piece_meaning(piece)->element == ELEMENT_DUTIES && series_is_of_paper(x, outline));
+}
+
+/* A line of the look that has a name and what somebody does. */
+static bool is_beside(struct extraction *x, const struct piece *piece, unsigned look)
+{
+    struct role_item item;
+    return piece_look(piece) == look && role_item_of_line(x, piece, &item);
+}
+
+/*
+ * "Supervisor: approves extensions" beside "Case manager: visits", below "Roles": one of them, and
+ * no label of who the superior is.
+ */
+void settle_posts_of_papers(struct extraction *x, struct outline *outline)
+{
+    bool is_below = false;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        struct role_item item;
+        if (piece->kind == PIECE_HEADING)
+            is_below = series_is_below(x, outline, i);
+        size_t next = outline_next(outline, i);
+        bool is_label = piece->kind == PIECE_PAIRS && label_names_positions(&piece->label);
+        if (!is_below || !is_label || next == outline->count || piece_look(piece) == 0)
+            continue;
+        struct piece words = *piece;
+        words.kind = PIECE_WORDS;
+        unsigned look = piece_look(piece);
+        if (role_item_of_line(x, &words, &item) && role_item_tells(x, &item) &&
+            (is_beside(x, &outline->pieces[next], look) ||
+             is_beside(x, &outline->pieces[outline_previous(outline, i)], look))) {
+            piece->kind = PIECE_WORDS;
+            piece->label = piece->guess = label_of(ELEMENT_COUNT);
+        }
+    }
+}
+
+/* Headings that name roles, of which nothing but what stands below them says that they do. */
+static bool are_unknown(struct extraction *x, const struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->begins_role || piece_holds_roles(x, piece) ||
+            (piece->is_role && (outline_is_position(x, piece) || is_department(piece->name) ||
+                                title_holds_position(x, piece->name))))
+            return false;
+    }
+    return true;
+}
+
+/* A list right below "Roles and responsibilities" holds them: no other heading names one then. */
+void find_lists_of_papers(struct extraction *x, struct outline *outline, size_t page)
+{
+    bool found = false;
+    if (!are_unknown(x, outline))
+        return;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        struct role_item item;
+        piece->is_role_list = piece->block->kind == BLOCK_LIST && piece->block->children != NULL &&
+                              series_is_right_below(x, outline, i) &&
+                              role_item_of_block(x, piece->block->children, &item) &&
+                              series_in_list(x, outline, i, page);
+        found |= piece->is_role_list;
+    }
+    for (size_t i = 0; found && i < outline->count; i++)
+        if (outline->pieces[i].is_role)
+            name_nobody(&outline->pieces[i]);
+}
