@@ -243,19 +243,48 @@ static bool section_is_element(const struct label *label, enum element element)
     return label->kind == LABEL_ELEMENT && label->element == element;
 }
 
+/* "Line managers", elsewhere a label of who the superior is. */
+static bool is_labelled_post(struct extraction *x, const struct piece *piece)
+{
+    return piece->label.kind == LABEL_ELEMENT && label_names_positions(&piece->label) &&
+           vocabulary_is_position(x->vocabulary, x->scratch, name_of_line(piece->text));
+}
+
+/* Beside another position, and no section of one, such a heading is a name. */
+static void settle_posts_below(struct extraction *x, struct outline *outline, size_t heading)
+{
+    size_t end = outline_end_below(outline, heading), positions = 0;
+    unsigned level = row_below(x, outline, heading).level;
+    for (size_t i = heading + 1; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (!is_real(piece) || piece->level != level || is_labelled_post(x, piece))
+            continue;
+        if (!label_may_be_name(&piece->label))
+            return;
+        positions += outline_is_position(x, piece);
+    }
+    for (size_t i = heading + 1; positions > 0 && i < end; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (is_real(piece) && piece->level == level && is_labelled_post(x, piece))
+            piece->label = piece->guess = label_of(ELEMENT_COUNT);
+    }
+}
+
 static void find_announced(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         if (!is_real(piece) || piece->is_role || !announces_roles(x, piece))
             continue;
+        settle_posts_below(x, outline, i);
         struct row row = row_below(x, outline, i);
         if (row.count < LIST_MIN || row.labels > 0 || row.positions == 0)
             continue;
         bool are_sections = section_is_element(&piece->label, ELEMENT_DUTIES) ||
                             section_is_element(&piece->guess, ELEMENT_DUTIES);
         bool are_alike = row.over_lists == row.count; /* numbered alike, each over a list */
-        bool are_mixed = are_sections && !are_alike && 2 * row.positions < row.count;
+        bool are_mixed = are_sections && !are_alike && 2 * row.positions < row.count &&
+                         !series_is_of_paper(x, outline);
         mark_row(x, outline, i, row.level, row.labelled > 0 || are_mixed);
         piece->label = label_of(ELEMENT_COUNT);
     }
