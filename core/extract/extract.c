@@ -175,10 +175,11 @@ static void read_without_page_titles(struct extraction *x)
     bool held_none = holds_none(x);
     int readings = 0;
     for (; readings < READINGS_MAX && find_page_titles(x); readings++) {
-        if (x->document->metadata != NULL)
-            read_front_matter_as_page(x);
+        read_anew(x);
+        if (x->keeps_front_matter)
+            read_front_matter(x);
         else
-            read_anew(x);
+            read_front_matter_as_page(x);
         walk_document(x);
         name_roles(x);
     }
@@ -246,7 +247,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
     if (may_be_other && x->handbook->role_count == 0 && !x->is_part)
         read_list(x);
     name_roles(x);
-    if (may_be_other)
+    if (kind == FILE_KIND_UNKNOWN && !has_front_matter && !x->has_names)
         read_without_page_titles(x);
     if (may_be_other && holds_none(x) && !read_positions(x))
         read_as_pages(x);

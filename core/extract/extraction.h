@@ -97,6 +97,7 @@ struct extraction {
     /* read once more: headings that are titles of pages, and no roles */
     struct span *page_titles;
     size_t page_title_count;
+    bool keeps_front_matter; /* ... that of the file names a role, and is no page's */
     bool names_positions;  /* read once more: a heading is a role only where it names a position */
     bool has_charges;      /* a line said that what is below it is the charge of a unit or post */
     bool has_listed_roles; /* a table lists them, one a row, and headings name them again */

@@ -130,6 +130,15 @@ static bool is_named_by_line(const struct role *role, const struct block **block
     return is_line && at.table == 0 && place_of((*block)->span) == place_of(at);
 }
 
+/* The front matter, above all blocks, has the name. */
+static bool is_named_by_front_matter(const struct extraction *x, const struct role *role)
+{
+    const struct records *title = role_records(role, ELEMENT_TITLE);
+    const struct block *first = x->document->blocks;
+    return x->document->metadata != NULL && is_filled(title) && first != NULL &&
+           !is_named_by_file(role) && place_of(title->rows[0].at) < place_of(first->span);
+}
+
 static bool is_known_name(struct extraction *x, struct text title)
 {
     struct text name = label_without_remark(title);
@@ -174,11 +183,16 @@ bool find_page_titles(struct extraction *x)
     size_t count = x->page_title_count, before = count;
     for (size_t i = 0; i < count; i++)
         titles[i] = x->page_titles[i];
+    x->keeps_front_matter = false;
     const struct role *previous = NULL;
     const struct block *block = x->document->blocks;
     for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
-        if (is_named_by_line(role, &block) && is_title_of_page(x, role, previous))
+        bool is_of_file = is_named_by_front_matter(x, role);
+        x->keeps_front_matter |= is_of_file;
+        if ((is_of_file || is_named_by_line(role, &block)) && is_title_of_page(x, role, previous)) {
             titles[count++] = role_records(role, ELEMENT_TITLE)->rows[0].at;
+            x->keeps_front_matter &= !is_of_file;
+        }
         previous = role;
     }
     x->page_titles = titles;
