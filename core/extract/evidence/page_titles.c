@@ -20,6 +20,7 @@
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
+#include <stdlib.h>
 
 #define POINTS_LABELLED_DUTIES 3
 #define POINTS_LABELLED_NEEDS 3
@@ -59,15 +60,25 @@ static bool is_called_like_paper(struct extraction *x, struct text name)
     return vocabulary_is_no_role(x->vocabulary, x->scratch, name) || is_part_of_plan(x, name);
 }
 
-/* What speaks against it in its words alone, in points. */
+/* What speaks against one part of it, in points. */
+static int points_against_part(struct extraction *x, struct text part)
+{
+    return is_called_like_paper(x, part) ? POINTS_PAPER
+                                         : is_act_or_state(head_noun(fold_label(x->scratch, part)));
+}
+
+/* What speaks against it in its words alone: the most that one part between dashes does. */
 static int points_against_name(struct extraction *x, struct text title)
 {
     struct text name = label_without_remark(title), front, behind;
-    bool is_parted = part_at_dash(name, &front, &behind);
-    if (is_called_like_paper(x, name) ||
-        (is_parted && (is_called_like_paper(x, front) || is_called_like_paper(x, behind))))
-        return POINTS_PAPER;
-    return is_act_or_state(head_noun(fold_label(x->scratch, is_parted ? behind : name)));
+    int most = points_against_part(x, name);
+    while (most < POINTS_PAPER && part_at_dash(name, &front, &behind)) {
+        int points = points_against_part(x, front), rest = points_against_part(x, behind);
+        points = points > rest ? points : rest;
+        most = points > most ? points : most;
+        name = behind;
+    }
+    return most;
 }
 
 /* ---- what the role says ---- */
@@ -176,6 +187,12 @@ static bool is_title_of_page(struct extraction *x, const struct role *role,
     return points_of(x, role) - against <= 0;
 }
 
+static int compare_places(const void *one, const void *other)
+{
+    uint32_t a = place_of(*(const struct span *)one), b = place_of(*(const struct span *)other);
+    return (a > b) - (a < b);
+}
+
 bool find_page_titles(struct extraction *x)
 {
     struct span *titles =
@@ -195,6 +212,7 @@ bool find_page_titles(struct extraction *x)
         }
         previous = role;
     }
+    qsort(titles, count, sizeof *titles, compare_places);
     x->page_titles = titles;
     x->page_title_count = count;
     return count > before;
@@ -202,10 +220,6 @@ bool find_page_titles(struct extraction *x)
 
 bool is_page_title(const struct extraction *x, struct span at)
 {
-    for (size_t i = 0; i < x->page_title_count; i++) {
-        struct span title = x->page_titles[i];
-        if (title.table == 0 && at.table == 0 && place_of(title) == place_of(at))
-            return true;
-    }
-    return false;
+    return at.table == 0 && x->page_title_count > 0 &&
+           bsearch(&at, x->page_titles, x->page_title_count, sizeof at, compare_places) != NULL;
 }

@@ -381,7 +381,8 @@ void drop_articles_and_steps(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        if (piece->is_role && (is_article_of_rules(x, piece) || is_step(x, piece)))
+        if (piece->is_role && (is_article_of_rules(x, piece) || is_step(x, piece) ||
+                               is_page_title(x, piece->block->span)))
             name_nobody(piece);
     }
 }
