@@ -183,7 +183,7 @@ static void read_without_page_titles(struct extraction *x)
         walk_document(x);
         name_roles(x);
     }
-    if (readings > 0 && held_none && !are_vouched_for(x))
+    if (readings > 0 && held_none && !are_known_names(x))
         read_as_pages(x);
 }
 

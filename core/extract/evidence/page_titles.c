@@ -25,6 +25,7 @@
 #define POINTS_LABELLED_DUTIES 3
 #define POINTS_LABELLED_NEEDS 3
 #define SECTIONS_MANY 3 /* that nothing is known of */
+#define KNOWN_SHARE 3   /* of roles, at least a third */
 #define POINTS_PAPER 2  /* against a name that is called so */
 
 /* ---- names ---- */
@@ -216,6 +217,19 @@ bool find_page_titles(struct extraction *x)
     x->page_titles = titles;
     x->page_title_count = count;
     return count > before;
+}
+
+bool are_known_names(struct extraction *x)
+{
+    size_t known = 0;
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        struct text name = label_without_remark(role_title(role));
+        if (text_is_empty(name))
+            return false;
+        known += vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+                 vocabulary_is_office(x->vocabulary, x->scratch, name) || is_department(name);
+    }
+    return known > 0 && KNOWN_SHARE * known >= x->handbook->role_count;
 }
 
 bool is_page_title(const struct extraction *x, struct span at)

@@ -11,6 +11,8 @@
  * returns  whether there are any
  */
 bool find_page_titles(struct extraction *x);
+/* All roles have names, and a good part of these are positions, offices or units. */
+bool are_known_names(struct extraction *x);
 /* A heading that stands there is one of them. */
 bool is_page_title(const struct extraction *x, struct span at);
 
