@@ -3,6 +3,7 @@
 #include "core/base/script.h"
 #include "core/cli/canonical_parts.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 #include <stdlib.h>
 #include <unicode/uchar.h>
 

@@ -4,6 +4,7 @@
 #include "core/model/draft_mark.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 #include "core/model/written_language.h"
 #include "core/normalise/duty_sentence.h"
 #include <assert.h>

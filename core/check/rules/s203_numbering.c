@@ -1,7 +1,7 @@
 /* S203: the numbers of a list run on, in one style. */
 #include "core/base/text_buffer.h"
 #include "core/check/rule.h"
-#include "core/model/list_label.h"
+#include "core/model/list_number.h"
 #include <string.h>
 
 static const struct message changes_style = {

@@ -9,6 +9,7 @@
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 #include <string.h>
 
 #define VALUE_LENGTH 60   /* characters of a place or a grade; longer ones are sentences */

@@ -7,6 +7,7 @@
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 #include <string.h>
 
 #define NAME_LENGTH 30       /* Han of one name in a list of them */

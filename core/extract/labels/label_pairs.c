@@ -4,6 +4,7 @@
 #include "core/base/script.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 
 #define GAP_BLANKS 2      /* as many, a tab or an ideographic space part two pairs */
 #define UNKNOWN_LENGTH 10 /* characters of a label that is not known, behind such a gap */

@@ -12,6 +12,7 @@
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 
 #define NAMES_MIN 2          /* one item that names a position may be about it */
 #define NAME_LENGTH 20       /* Han of such a name, at most */

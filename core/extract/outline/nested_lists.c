@@ -4,7 +4,7 @@
  * go on behind the bullets tell that it is one, and that the bullets are below its items.
  */
 #include "core/extract/outline/lines.h"
-#include "core/model/list_label.h"
+#include "core/model/list_number.h"
 
 static bool is_numbered(const struct block *list)
 {

@@ -5,6 +5,7 @@
 #include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 
 #define NAME_LENGTH 30       /* characters of a plain line that may be a role's name */
 #define LATIN_NAME_LENGTH 60 /* letters, alike */

@@ -6,7 +6,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
-#include "core/model/list_label.h"
+#include "core/model/list_number.h"
 
 #define PLAIN_MIN 2    /* headings that nothing marks: the document marks none */
 #define LETTERS_MIN 4  /* of a plain heading: "OR" stands between two items */

@@ -5,7 +5,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
-#include "core/model/list_label.h"
+#include "core/model/list_number.h"
 
 #define DIGITS_MAX 2 /* of a number that counts roles */
 

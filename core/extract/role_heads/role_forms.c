@@ -4,7 +4,7 @@
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
-#include "core/model/list_label.h"
+#include "core/model/list_number.h"
 
 #define PROFILE_DISTANCE 100 /* pieces from one role's to the next: a bound on work */
 

@@ -5,6 +5,7 @@
 #include "core/extract/tables/form.h"
 #include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 
 #define LONG_BAR 30       /* characters of a bar that a phrase of the vocabulary may know */
 #define PAGE_LABELS_MIN 2 /* alone in lines of a cell: it is a page */

@@ -6,6 +6,7 @@
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 
 /* 「職務：出納」 right under 「基本資料」: an ordinary word elsewhere, and a label there; so is
  * "Salary: 900" first among the "Job details". */

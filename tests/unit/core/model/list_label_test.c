@@ -1,4 +1,5 @@
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 #include "tests/unit/unit.h"
 
 static void expect(const char *item, const char *label, const char *rest)
