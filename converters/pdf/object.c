@@ -1,23 +1,8 @@
 #include "converters/pdf/object.h"
-#include "converters/pdf/deflate.h"
+#include "converters/pdf/object_table.h"
 #include "converters/pdf/syntax.h"
-#include "core/base/threads.h"
-#include <assert.h>
-#include <hpdf.h>
-#include <stdlib.h>
-#include <string.h>
 
-#define PAGES_A_NODE 128   /* children of a page tree node; a flat tree fails at 32,768 pages */
-#define OBJECTS_A_PACK 250 /* an object stream is inflated whole to read one object of it */
-
-struct objects {
-    struct arena *arena;
-    HPDF_Doc doc;
-    bool failed;
-    HPDF_Stream capture; /* what libharu writes goes to one of: */
-    struct output *output;
-    struct text_buffer *pack;
-};
+#define PAGES_A_NODE 128 /* children of a page tree node; a flat tree fails at 32,768 pages */
 
 static void record_error(HPDF_STATUS error, HPDF_STATUS detail, void *data)
 {
@@ -66,13 +51,13 @@ bool objects_failed(const struct objects *objects)
 }
 
 /* Object-layer calls report by what they return, not to the handler. */
-static void check(struct objects *objects, HPDF_STATUS status)
+void objects_check(struct objects *objects, HPDF_STATUS status)
 {
     if (status != HPDF_OK)
         objects->failed = true;
 }
 
-static uint32_t number_of(const void *object)
+uint32_t object_number(const void *object)
 {
     return ((const HPDF_Obj_Header *)object)->obj_id & 0x00FFFFFF;
 }
@@ -88,7 +73,7 @@ static HPDF_STATUS write_body(HPDF_Dict dict, HPDF_Stream stream)
 }
 
 /* By place: HPDF_Xref_GetEntryByObjectId misses the newest entries. */
-static HPDF_Dict find(struct objects *objects, uint32_t number)
+HPDF_Dict object_find(struct objects *objects, uint32_t number)
 {
     HPDF_XrefEntry entry = HPDF_Xref_GetEntry(objects->doc->xref, number);
     return entry == NULL ? NULL : entry->obj;
@@ -102,7 +87,7 @@ uint32_t object_reserve(struct objects *objects)
         return 0;
     }
     dict->write_fn = write_body;
-    return number_of(dict);
+    return object_number(dict);
 }
 
 static void set_body(struct objects *objects, HPDF_Dict dict, struct text body)
@@ -114,7 +99,7 @@ static void set_body(struct objects *objects, HPDF_Dict dict, struct text body)
 
 void object_set(struct objects *objects, uint32_t number, struct text body)
 {
-    HPDF_Dict dict = find(objects, number);
+    HPDF_Dict dict = object_find(objects, number);
     if (dict != NULL)
         set_body(objects, dict, body);
 }
@@ -129,7 +114,7 @@ uint32_t object_add(struct objects *objects, struct text body)
 /* ---- streams ---- */
 
 /* A memory stream of just the size, in place of libharu's blocks of 4 KiB. */
-static void fill_stream(struct objects *objects, HPDF_Dict dict, struct text data)
+void object_fill_stream(struct objects *objects, HPDF_Dict dict, struct text data)
 {
     HPDF_MMgr mmgr = objects->doc->mmgr;
     if (data.size > INT32_MAX) { /* libharu counts a stream's bytes in 32 bits */
@@ -145,8 +130,8 @@ static void fill_stream(struct objects *objects, HPDF_Dict dict, struct text dat
     dict->stream = stream;
     dict->filter = HPDF_STREAM_FILTER_NONE;
     if (data.size > 0)
-        check(objects,
-              HPDF_Stream_Write(stream, (const HPDF_BYTE *)data.data, (HPDF_UINT)data.size));
+        objects_check(
+            objects, HPDF_Stream_Write(stream, (const HPDF_BYTE *)data.data, (HPDF_UINT)data.size));
 }
 
 uint32_t object_add_stream(struct objects *objects, struct text body, struct text data,
@@ -160,27 +145,27 @@ uint32_t object_add_stream(struct objects *objects, struct text body, struct tex
         objects->failed = true;
         return 0;
     }
-    fill_stream(objects, dict, data);
+    object_fill_stream(objects, dict, data);
     struct text_buffer full = text_buffer_new(objects->arena);
     buffer_append(&full, body);
     buffer_append_string(&full, filters[coding]);
     set_body(objects, dict, buffer_text(&full));
     dict->write_fn = write_body;
-    return number_of(dict);
+    return object_number(dict);
 }
 
 /* ---- pages ---- */
-
-/* The parts of a page's contents, joined only while they are written: see fill_contents. */
-struct contents {
-    const struct deflated_part *parts;
-    size_t count;
-};
 
 static HPDF_STATUS write_flate(HPDF_Dict dict, HPDF_Stream stream)
 {
     (void)dict;
     return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode");
+}
+
+const struct contents *object_contents(const void *object)
+{
+    HPDF_Dict dict = (HPDF_Dict)(uintptr_t)object;
+    return dict->write_fn == write_flate ? dict->attr : NULL;
 }
 
 static void set_contents(struct objects *objects, HPDF_Dict dict,
@@ -198,18 +183,19 @@ uint32_t objects_add_page(struct objects *objects, const struct page_entries *en
     HPDF_Page page = HPDF_AddPage(objects->doc);
     HPDF_Dict contents =
         page == NULL ? NULL : HPDF_Dict_GetItem(page, "Contents", HPDF_OCLASS_DICT);
-    HPDF_Dict resources = find(objects, entries->resources);
+    HPDF_Dict resources = object_find(objects, entries->resources);
     if (contents == NULL || resources == NULL) {
         objects->failed = true;
         return 0;
     }
-    check(objects, HPDF_Page_SetWidth(page, (HPDF_REAL)entries->width / 1000));
-    check(objects, HPDF_Page_SetHeight(page, (HPDF_REAL)entries->height / 1000));
+    objects_check(objects, HPDF_Page_SetWidth(page, (HPDF_REAL)entries->width / 1000));
+    objects_check(objects, HPDF_Page_SetHeight(page, (HPDF_REAL)entries->height / 1000));
     set_contents(objects, contents, entries);
-    check(objects, HPDF_Dict_Add(page, "Resources", resources));
-    check(objects, HPDF_Dict_AddNumber(page, "StructParents", (HPDF_INT32)entries->struct_parents));
-    check(objects, HPDF_Dict_AddName(page, "Tabs", "S"));
-    uint32_t number = number_of(page);
+    objects_check(objects, HPDF_Dict_Add(page, "Resources", resources));
+    objects_check(objects,
+                  HPDF_Dict_AddNumber(page, "StructParents", (HPDF_INT32)entries->struct_parents));
+    objects_check(objects, HPDF_Dict_AddName(page, "Tabs", "S"));
+    uint32_t number = object_number(page);
     page_set_annotations(objects, number, entries->annotations, entries->annotation_count);
     return number;
 }
@@ -220,14 +206,14 @@ void page_set_annotations(struct objects *objects, uint32_t page, const uint32_t
     if (count == 0)
         return;
     HPDF_Array array = HPDF_Array_New(objects->doc->mmgr);
-    HPDF_Dict dict = find(objects, page);
+    HPDF_Dict dict = object_find(objects, page);
     if (array == NULL || dict == NULL) {
         objects->failed = true;
         return;
     }
     for (size_t i = 0; i < count; i++)
-        check(objects, HPDF_Array_Add(array, find(objects, annotations[i])));
-    check(objects, HPDF_Dict_Add(dict, "Annots", array));
+        objects_check(objects, HPDF_Array_Add(array, object_find(objects, annotations[i])));
+    objects_check(objects, HPDF_Dict_Add(dict, "Annots", array));
 }
 
 /* ---- outline ---- */
@@ -241,11 +227,11 @@ static HPDF_Array new_destination(struct objects *objects, struct destination to
         return NULL;
     }
     array->header.obj_class |= HPDF_OSUBCLASS_DESTINATION;
-    check(objects, HPDF_Array_Add(array, find(objects, to.page)));
-    check(objects, HPDF_Array_AddName(array, "XYZ"));
-    check(objects, HPDF_Array_AddNumber(array, to.x));
-    check(objects, HPDF_Array_AddNumber(array, to.y));
-    check(objects, HPDF_Array_Add(array, HPDF_Null_New(objects->doc->mmgr)));
+    objects_check(objects, HPDF_Array_Add(array, object_find(objects, to.page)));
+    objects_check(objects, HPDF_Array_AddName(array, "XYZ"));
+    objects_check(objects, HPDF_Array_AddNumber(array, to.x));
+    objects_check(objects, HPDF_Array_AddNumber(array, to.y));
+    objects_check(objects, HPDF_Array_Add(array, HPDF_Null_New(objects->doc->mmgr)));
     return array;
 }
 
@@ -283,10 +269,10 @@ struct outline_item *objects_add_bookmark(struct objects *objects, struct outlin
         objects->failed = true;
         return NULL;
     }
-    check(objects, HPDF_Dict_Add(outline, "Title", new_text_string(objects, title)));
+    objects_check(objects, HPDF_Dict_Add(outline, "Title", new_text_string(objects, title)));
     if (to.page != 0)
-        check(objects, HPDF_Dict_Add(outline, "Dest", new_destination(objects, to)));
-    check(objects, HPDF_Outline_SetOpened(outline, is_closed ? HPDF_FALSE : HPDF_TRUE));
+        objects_check(objects, HPDF_Dict_Add(outline, "Dest", new_destination(objects, to)));
+    objects_check(objects, HPDF_Outline_SetOpened(outline, is_closed ? HPDF_FALSE : HPDF_TRUE));
     return (struct outline_item *)(void *)outline;
 }
 
@@ -294,359 +280,33 @@ struct outline_item *objects_add_bookmark(struct objects *objects, struct outlin
 
 void catalog_set(struct objects *objects, const char *key, uint32_t number)
 {
-    check(objects, HPDF_Dict_Add(objects->doc->catalog, key, find(objects, number)));
+    objects_check(objects, HPDF_Dict_Add(objects->doc->catalog, key, object_find(objects, number)));
 }
 
 void catalog_set_array(struct objects *objects, const char *key, uint32_t number)
 {
     HPDF_Array array = HPDF_Array_New(objects->doc->mmgr);
-    check(objects, HPDF_Array_Add(array, find(objects, number)));
-    check(objects, HPDF_Dict_Add(objects->doc->catalog, key, array));
+    objects_check(objects, HPDF_Array_Add(array, object_find(objects, number)));
+    objects_check(objects, HPDF_Dict_Add(objects->doc->catalog, key, array));
 }
 
 void catalog_set_name(struct objects *objects, const char *key, const char *name)
 {
-    check(objects, HPDF_Dict_AddName(objects->doc->catalog, key, name));
+    objects_check(objects, HPDF_Dict_AddName(objects->doc->catalog, key, name));
 }
 
 void catalog_set_string(struct objects *objects, const char *key, const char *ascii)
 {
     HPDF_String string = HPDF_String_New(objects->doc->mmgr, ascii, NULL);
-    check(objects, HPDF_Dict_Add(objects->doc->catalog, key, string));
+    objects_check(objects, HPDF_Dict_Add(objects->doc->catalog, key, string));
 }
 
 void info_set(struct objects *objects, const char *key, struct text value)
 {
-    check(objects, HPDF_Dict_Add(objects->doc->info, key, new_text_string(objects, value)));
+    objects_check(objects, HPDF_Dict_Add(objects->doc->info, key, new_text_string(objects, value)));
 }
 
 uint32_t objects_next_number(const struct objects *objects)
 {
     return (uint32_t)objects->doc->xref->entries->count;
-}
-
-/* ---- writing ---- */
-
-/* Where an object stands in the file. */
-struct place {
-    bool is_packed;
-    uint64_t where; /* offset, or number of the object stream */
-    uint32_t index; /* in the object stream */
-};
-
-/* One object stream being made: "number offset …" in front, then the values. */
-struct pack {
-    struct arena *arena;
-    struct text_buffer head, values;
-    size_t count;
-    struct text deflated;
-};
-
-static void pack_begin(struct pack *pack, uint32_t number)
-{
-    buffer_append_int(&pack->head, number);
-    buffer_append_byte(&pack->head, ' ');
-    buffer_append_int(&pack->head, (int64_t)pack->values.size);
-    buffer_append_byte(&pack->head, ' ');
-    pack->count++;
-}
-
-static struct pack pack_new(struct arena *arena)
-{
-    return (struct pack){
-        .arena = arena, .head = text_buffer_new(arena), .values = text_buffer_new(arena)};
-}
-
-static void pack_deflate(struct pack *pack, struct arena *result, struct deflater *deflater)
-{
-    struct text_buffer full = text_buffer_new(pack->arena);
-    buffer_append(&full, buffer_text(&pack->head));
-    buffer_append(&full, buffer_text(&pack->values));
-    pack->deflated = deflater_run(deflater, result, buffer_text(&full));
-}
-
-static void write_string(struct output *output, const char *string)
-{
-    output_append(output, text_from_string(string));
-}
-
-static void write_stream(struct output *output, struct arena *arena, uint32_t number,
-                         struct text body, struct text data)
-{
-    struct text_buffer head = text_buffer_new(arena);
-    buffer_append_int(&head, number);
-    buffer_append_string(&head, " 0 obj\n<<");
-    buffer_append(&head, body);
-    buffer_append_string(&head, " /Filter /FlateDecode /Length ");
-    buffer_append_int(&head, (int64_t)data.size);
-    buffer_append_string(&head, ">>\nstream\n");
-    output_append(output, buffer_text(&head));
-    output_append(output, data);
-    write_string(output, "\nendstream\nendobj\n");
-}
-
-static void write_pack(struct output *output, struct arena *arena, uint32_t number,
-                       const struct pack *pack)
-{
-    struct text_buffer body = text_buffer_new(arena);
-    buffer_append_string(&body, "/Type /ObjStm /N ");
-    buffer_append_int(&body, (int64_t)pack->count);
-    buffer_append_string(&body, " /First ");
-    buffer_append_int(&body, (int64_t)pack->head.size);
-    write_stream(output, arena, number, buffer_text(&body), pack->deflated);
-}
-
-#define PACKS_A_BATCH 64 /* made by several threads before they are written */
-
-/* The file being written: where its objects ended up. */
-struct writing {
-    struct objects *objects;
-    struct output *output;
-    const struct object_series *series;
-    struct place *places;   /* of all but the series: see place_at */
-    uint32_t own_count;     /* numbers below are libharu's; the series follows, then streams */
-    uint32_t next_stream;   /* number of the next object stream */
-    uint32_t series_stream; /* and of the first one that the series is in */
-    struct pack packs[PACKS_A_BATCH]; /* of the series, from first_pack on */
-    size_t first_pack;
-    struct text_buffer head, joined; /* of a stream, reused from one to the next */
-};
-
-static struct place *place_at(const struct writing *writing, uint32_t number)
-{
-    size_t skipped = number < writing->own_count ? 0 : writing->series->count;
-    return &writing->places[number - skipped];
-}
-
-static void set_place(struct writing *writing, uint32_t number, uint64_t offset)
-{
-    *place_at(writing, number) = (struct place){.where = offset};
-}
-
-static struct place place_of(const struct writing *writing, uint32_t number)
-{
-    uint32_t in_series = number - writing->own_count;
-    if (number < writing->own_count || in_series >= writing->series->count)
-        return *place_at(writing, number);
-    return (struct place){.is_packed = true,
-                          .where = writing->series_stream + in_series / OBJECTS_A_PACK,
-                          .index = in_series % OBJECTS_A_PACK};
-}
-
-static bool has_stream(const void *object)
-{
-    const HPDF_Obj_Header *header = object;
-    return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
-           ((HPDF_Dict)(uintptr_t)object)->stream != NULL;
-}
-
-static void write_number(struct writing *writing, uint32_t number)
-{
-    set_place(writing, number, writing->output->offset);
-    writing->head.size = 0;
-    buffer_append_int(&writing->head, number);
-    buffer_append_string(&writing->head, " 0 obj\n");
-    output_append(writing->output, buffer_text(&writing->head));
-}
-
-static bool is_contents(const void *object)
-{
-    return ((HPDF_Dict)(uintptr_t)object)->write_fn == write_flate;
-}
-
-/* libharu holds the contents of one page at a time. */
-static void fill_contents(struct writing *writing, HPDF_Dict dict)
-{
-    const struct contents *contents = dict->attr;
-    writing->joined.size = 0;
-    deflated_join(contents->parts, contents->count, &writing->joined);
-    fill_stream(writing->objects, dict, buffer_text(&writing->joined));
-}
-
-/* Streams stand in the file by themselves; they come first, for that fixes their Length objects. */
-static void write_streams(struct writing *writing)
-{
-    struct objects *objects = writing->objects;
-    objects->output = writing->output;
-    for (uint32_t i = 1; i < writing->own_count; i++) {
-        void *object = find(objects, i);
-        if (!has_stream(object))
-            continue;
-        write_number(writing, i);
-        if (is_contents(object))
-            fill_contents(writing, object);
-        check(objects, HPDF_Obj_WriteValue(object, objects->capture, NULL));
-        write_string(writing->output, "\nendobj\n");
-        if (is_contents(object))
-            fill_stream(objects, object, TEXT(""));
-    }
-    objects->output = NULL;
-}
-
-static void end_pack(struct writing *writing, struct pack *pack, struct deflater *deflater)
-{
-    if (pack->count == 0)
-        return;
-    pack_deflate(pack, pack->arena, deflater);
-    set_place(writing, writing->next_stream, writing->output->offset);
-    write_pack(writing->output, pack->arena, writing->next_stream++, pack);
-}
-
-static void write_own_packs(struct writing *writing, struct deflater *deflater)
-{
-    struct objects *objects = writing->objects;
-    struct arena *arena = arena_open(NULL, NULL);
-    struct pack pack = pack_new(arena);
-    for (uint32_t i = 1; i < writing->own_count; i++) {
-        void *object = find(objects, i);
-        if (has_stream(object))
-            continue;
-        *place_at(writing, i) = (struct place){
-            .is_packed = true, .where = writing->next_stream, .index = (uint32_t)pack.count};
-        pack_begin(&pack, i);
-        objects->pack = &pack.values;
-        check(objects, HPDF_Obj_WriteValue(object, objects->capture, NULL));
-        buffer_append_byte(&pack.values, '\n');
-        if (pack.count < OBJECTS_A_PACK)
-            continue;
-        end_pack(writing, &pack, deflater);
-        arena_close(arena);
-        arena = arena_open(NULL, NULL);
-        pack = pack_new(arena);
-    }
-    end_pack(writing, &pack, deflater);
-    arena_close(arena);
-}
-
-static void make_series_pack(void *data, size_t index)
-{
-    struct writing *writing = data;
-    const struct object_series *series = writing->series;
-    struct pack *pack = &writing->packs[index];
-    struct arena *scratch = arena_open(NULL, NULL);
-    *pack = pack_new(scratch);
-    size_t begin = (writing->first_pack + index) * OBJECTS_A_PACK, end = begin + OBJECTS_A_PACK;
-    for (size_t i = begin; i < end && i < series->count; i++) {
-        pack_begin(pack, series->first + (uint32_t)i);
-        buffer_append(&pack->values, TEXT("<<"));
-        series->write(series->data, i, &pack->values);
-        buffer_append(&pack->values, TEXT(">>\n"));
-    }
-    struct deflater *deflater = deflater_open(DEFLATE_NORMAL);
-    struct arena *kept = arena_open(NULL, NULL);
-    if (deflater == NULL)
-        arena_alloc(kept, SIZE_MAX);
-    pack_deflate(pack, kept, deflater);
-    deflater_close(deflater);
-    arena_close(scratch);
-    pack->arena = kept;
-}
-
-/* A batch at a time, so that a book of any length holds no more than that. */
-static void write_series_packs(struct writing *writing, size_t threads)
-{
-    const struct object_series *series = writing->series;
-    size_t count = (series->count + OBJECTS_A_PACK - 1) / OBJECTS_A_PACK;
-    writing->series_stream = writing->next_stream;
-    for (size_t first = 0; first < count; first += PACKS_A_BATCH) {
-        size_t packs = count - first < PACKS_A_BATCH ? count - first : PACKS_A_BATCH;
-        writing->first_pack = first;
-        threads_run(threads, packs, make_series_pack, writing);
-        for (size_t i = 0; i < packs; i++) {
-            struct pack *pack = &writing->packs[i];
-            set_place(writing, writing->next_stream, writing->output->offset);
-            write_pack(writing->output, pack->arena, writing->next_stream++, pack);
-            arena_close(pack->arena);
-        }
-    }
-}
-
-#define ENTRY_BYTES 8 /* type 1, offset or stream 5, index 2 */
-static_assert(OBJECTS_A_PACK < 65536, "an index in an object stream has two bytes");
-
-/* Cross-reference rows, each less the one above, which deflates to almost nothing. */
-static struct text xref_rows(const struct writing *writing, uint32_t count)
-{
-    struct text_buffer rows = text_buffer_new(writing->objects->arena);
-    unsigned char above[ENTRY_BYTES] = {0};
-    buffer_reserve(&rows, size_mul(count, ENTRY_BYTES + 1));
-    for (uint32_t i = 0; i < count; i++) {
-        const struct place place = place_of(writing, i);
-        unsigned char row[ENTRY_BYTES] = {(unsigned char)(place.is_packed ? 2 : i == 0 ? 0 : 1)};
-        for (unsigned byte = 0; byte < 5; byte++)
-            row[1 + byte] = (unsigned char)(place.where >> (8 * (4 - byte)));
-        row[6] = (unsigned char)(place.index >> 8);
-        row[7] = (unsigned char)place.index;
-        buffer_append_byte(&rows, 2); /* PNG predictor Up */
-        for (unsigned byte = 0; byte < ENTRY_BYTES; byte++)
-            buffer_append_byte(&rows, (char)(unsigned char)(row[byte] - above[byte]));
-        memcpy(above, row, sizeof row);
-    }
-    return buffer_text(&rows);
-}
-
-static void append_identifier(struct text_buffer *out, const struct output *output)
-{
-    buffer_append_byte(out, '<');
-    for (size_t i = 0; i < 2; i++)
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            char byte = (char)(output->hash[i] >> shift & 255);
-            append_hex(out, (struct text){&byte, 1});
-        }
-    buffer_append_byte(out, '>');
-}
-
-/* The cross-reference stream, which is also the trailer (ISO 32000-1, 7.5.8). */
-static void write_xref(struct writing *writing, struct deflater *deflater)
-{
-    struct objects *objects = writing->objects;
-    struct output *output = writing->output;
-    uint32_t number = writing->next_stream;
-    uint64_t offset = output->offset;
-    set_place(writing, number, offset);
-    struct text rows = xref_rows(writing, number + 1);
-    struct text_buffer body = text_buffer_new(objects->arena);
-    buffer_append_string(&body, "/Type /XRef /Size ");
-    buffer_append_int(&body, (int64_t)number + 1);
-    buffer_append_string(&body, " /W [1 5 2] /DecodeParms <</Predictor 12 /Columns 8>> /Root ");
-    append_reference(&body, number_of(objects->doc->catalog));
-    buffer_append_string(&body, " /Info ");
-    append_reference(&body, number_of(objects->doc->info));
-    buffer_append_string(&body, " /ID [");
-    append_identifier(&body, output);
-    append_identifier(&body, output);
-    buffer_append_byte(&body, ']');
-    write_stream(output, objects->arena, number, buffer_text(&body),
-                 deflater_run(deflater, objects->arena, rows));
-    struct text_buffer end = text_buffer_new(objects->arena);
-    buffer_append_string(&end, "startxref\n");
-    buffer_append_int(&end, (int64_t)offset);
-    buffer_append_string(&end, "\n%%EOF\n");
-    output_append(output, buffer_text(&end));
-}
-
-void objects_write(struct objects *objects, const struct object_series *series, size_t threads,
-                   struct output *output)
-{
-    uint32_t own_count = objects_next_number(objects);
-    assert(series->count == 0 || series->first == own_count);
-    size_t most = size_add(own_count, (own_count + series->count) / OBJECTS_A_PACK + 4);
-    struct writing writing = {.objects = objects,
-                              .output = output,
-                              .series = series,
-                              .places = arena_new_array(objects->arena, most, struct place),
-                              .own_count = own_count,
-                              .next_stream = own_count + (uint32_t)series->count,
-                              .head = text_buffer_new(objects->arena),
-                              .joined = text_buffer_new(objects->arena)};
-    struct deflater *deflater = deflater_open(DEFLATE_NORMAL);
-    if (deflater == NULL)
-        arena_alloc(objects->arena, SIZE_MAX);
-    write_string(output, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
-    write_streams(&writing);
-    write_own_packs(&writing, deflater);
-    write_series_packs(&writing, threads);
-    write_xref(&writing, deflater);
-    deflater_close(deflater);
-    output_flush(output);
 }

@@ -1,5 +1,6 @@
 /*
- * The objects of one document stand in libharu's object table, and only this file knows libharu.
+ * The objects of one document stand in libharu's object table, and only this part knows
+ * libharu: object.c and object_file.c.
  *
  * libharu numbers them, keeps the catalog, the page tree, the outline and the information
  * dictionary, and writes their values. Dictionaries of ours are bytes between "<<" and ">>", free
