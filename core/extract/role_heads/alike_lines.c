@@ -165,8 +165,8 @@ void find_told_names(struct extraction *x, struct outline *outline)
     for (size_t i = first; i < end; i = outline_next(outline, i))
         if (is_plain_name(x, &outline->pieces[i]))
             mark_line(outline, i, true);
-    if (end == outline->count)
-        return;
+    if (end == outline->count || outline->pieces[end].kind == PIECE_TABLE)
+        return; /* a table as a heading would lose its cells */
     outline->pieces[end].kind = PIECE_HEADING;
     outline->pieces[end].level = LEVEL_NAMED;
 }
