@@ -6,6 +6,7 @@
 #include "core/extract/outline/outline.h"
 
 #define NUMBERS_MIN 2 /* of a questionnaire */
+#define LABELS_MIN 2  /* right below numbers: these count the sections of the posting itself */
 #define DIGITS_MAX 3  /* of one of them */
 
 /* "07": the number that is all of a line; 0: it is another line. */
@@ -39,19 +40,21 @@ static bool is_caption(struct extraction *x, const struct outline *outline, size
 }
 
 /*
- * Half of the numbers are over a question; of "01", which no section is numbered with, one is
- * enough, and one number is.
+ * Half of the numbers are over a question; of "01" one is enough, and one number is, unless the
+ * numbers are over labels.
  */
-static bool are_questions(const struct piece *first, unsigned numbers, unsigned asked)
+static bool are_questions(const struct piece *first, unsigned numbers, unsigned asked,
+                          unsigned labels)
 {
     bool is_padded = first->text.data[0] == '0';
-    return is_padded ? asked > 0 : numbers >= NUMBERS_MIN && 2 * asked >= numbers;
+    return is_padded ? asked > 0 && labels < LABELS_MIN
+                     : numbers >= NUMBERS_MIN && 2 * asked >= numbers;
 }
 
 /* Behind the questions that begin with this number 1; first: they are too few, or ask nothing. */
 static size_t questionnaire_end(struct extraction *x, const struct outline *outline, size_t first)
 {
-    unsigned numbers = 1, asked = 0, last_asked = 0;
+    unsigned numbers = 1, asked = 0, last_asked = 0, labels = 0;
     size_t i = first + 1;
     for (; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
@@ -60,12 +63,13 @@ static size_t questionnaire_end(struct extraction *x, const struct outline *outl
             is_caption(x, outline, i))
             break;
         numbers += number == numbers + 1;
+        labels += number_alone(piece - 1) > 0 && label_find(x, piece->text).kind == LABEL_ELEMENT;
         if (last_asked != numbers && asks(x, piece)) {
             last_asked = numbers;
             asked++;
         }
     }
-    return are_questions(&outline->pieces[first], numbers, asked) ? i : first;
+    return are_questions(&outline->pieces[first], numbers, asked, labels) ? i : first;
 }
 
 /* Labels and headings of it are words. */
