@@ -126,18 +126,28 @@ bool is_in_capitals(struct text name)
     return true;
 }
 
+/* "The Clerk reports to …"; not "Financial reports editor". */
+static bool says_superior(struct text text)
+{
+    static const struct text says[] = {
+        TEXT_INIT(" reports to "), TEXT_INIT(" reports directly to "), TEXT_INIT(" reports into ")};
+    for (size_t i = 0; i < sizeof says / sizeof *says; i++)
+        if (text_find(text, says[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
 bool is_clause(struct text text)
 {
-    static const char *const verbs[] = {"is",     "are",     "was",    "were",  "will",
-                                        "must",   "can",     "should", "shall", "would",
-                                        "cannot", "reports", NULL};
+    static const char *const verbs[] = {"is",  "are",    "was",   "were",  "will",   "must",
+                                        "can", "should", "shall", "would", "cannot", NULL};
     for (size_t begin = 0, end; begin < text.size; begin = end + 1) {
         end = text_find(text, TEXT(" "), begin);
         end = end == TEXT_NOT_FOUND ? text.size : end;
         if (begin > 0 && text_is_one_of(name_without_colon(text_slice(text, begin, end)), verbs))
             return true;
     }
-    return false;
+    return says_superior(text);
 }
 
 bool reads_like_position(struct extraction *x, struct text line)
