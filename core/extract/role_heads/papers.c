@@ -7,14 +7,17 @@
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/target.h"
 
+#define TITLE_BYTES 240 /* of a title: longer words above all are none, and take time to look up */
+
 /*
  * A procedure, a policy: what stands below "Responsibilities" in it is told of several, as against
  * the page of one role.
  */
 bool series_is_of_paper(struct extraction *x, const struct outline *outline)
 {
+    struct text title = outline->pieces[0].text;
     return x->page_title_count > 0 ||
-           vocabulary_is_no_role(x->vocabulary, x->scratch, outline->pieces[0].text);
+           (title.size <= TITLE_BYTES && vocabulary_is_no_role(x->vocabulary, x->scratch, title));
 }
 
 bool series_is_below(struct extraction *x, const struct outline *outline, size_t heading)
