@@ -15,8 +15,8 @@
 #include "core/model/fold.h"
 #include <string.h>
 
-#define READINGS_MAX                                                                               \
-    3 /* of a document: what is no role once may leave another heading that looks like one */
+/* Of a document: what is no role once may leave another heading that looks like one. */
+#define READINGS_MAX 3
 
 static const struct message read_as_items = {
     {"檔案裡沒有任何標題：清單當作崗位職責讀入，請核對並寫明標題",
