@@ -6,7 +6,6 @@
 #include "core/extract/outline/outline.h"
 
 #define NUMBERS_MIN 2 /* of a questionnaire */
-#define LABELS_MIN 2  /* right below numbers: these count the sections of the posting itself */
 #define DIGITS_MAX 3  /* of one of them */
 
 /* "07": the number that is all of a line; 0: it is another line. */
@@ -40,14 +39,14 @@ static bool is_caption(struct extraction *x, const struct outline *outline, size
 }
 
 /*
- * Half of the numbers are over a question; of "01" one is enough, and one number is, unless the
- * numbers are over labels.
+ * Half of the numbers are over a question; of "01" one is enough, and one number is, unless more are
+ * over labels: these count the sections of the posting itself.
  */
 static bool are_questions(const struct piece *first, unsigned numbers, unsigned asked,
                           unsigned labels)
 {
     bool is_padded = first->text.data[0] == '0';
-    return is_padded ? asked > 0 && labels < LABELS_MIN
+    return is_padded ? asked > 0 && asked >= labels
                      : numbers >= NUMBERS_MIN && 2 * asked >= numbers;
 }
 
