@@ -279,6 +279,20 @@ static bool ends_in_no_role(const struct vocabulary *vocabulary, struct text fol
     return entry != NULL && entry->is_no_role;
 }
 
+/* "chief of protocol": who answers for it, and no protocol; not "secretary of the council". */
+static bool is_post_over(const struct vocabulary *vocabulary, struct text folded)
+{
+    static const struct text of = TEXT_INIT(" of ");
+    size_t end = text_find(folded, of, 0), begin = end;
+    if (end == TEXT_NOT_FOUND || text_has(text_from(folded, end + of.size), ' '))
+        return false;
+    while (begin > 0 && folded.data[begin - 1] != ' ')
+        begin--;
+    const struct vocabulary_entry *entry =
+        vocabulary_entry(vocabulary, text_slice(folded, begin, end));
+    return entry != NULL && entry->is_position;
+}
+
 bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
                             struct text name)
 {
@@ -337,6 +351,7 @@ bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *sc
     struct text folded = fold_label(scratch, heading);
     const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, folded);
     if (is_latin(folded)) /* "privacy policy": the last word tells */
-        return (entry != NULL && entry->is_no_role) || ends_in_no_role(vocabulary, folded);
+        return (entry != NULL && entry->is_no_role) ||
+               (ends_in_no_role(vocabulary, folded) && !is_post_over(vocabulary, folded));
     return find_ending(vocabulary, folded, is_no_role) != NULL;
 }

@@ -275,12 +275,14 @@ static bool is_sentence(struct text title)
     return text_starts_with(title, TEXT("第")) && article != TEXT_NOT_FOUND;
 }
 
-/* 「關鍵詞：… 網絡協議」: what programs talk by is no contract, and words to be found by no title.
+/*
+ * 「關鍵詞：… 網絡協議」: what programs talk by is no contract, words to be found are no title, and
+ * the director of policy is somebody.
  */
 static bool only_ends_alike(struct text folded)
 {
-    static const char *const ends[] = {"网络协议", "网路协议", "通信协议", "通讯协议",
-                                       "传输协议", "路由协议", NULL};
+    static const char *const ends[] = {"网络协议", "网路协议", "通信协议",   "通讯协议",
+                                       "传输协议", "路由协议", " of policy", NULL};
     static const char *const begins[] = {"关键词", "关键字", "标签", "keywords", "tags:", NULL};
     return text_ends_with_one_of(folded, ends) || text_starts_with_one_of(folded, begins);
 }
