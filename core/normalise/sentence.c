@@ -55,6 +55,8 @@ static bool is_pronoun_at(const struct sentence *s, struct range word)
            (front == 0 || mark_at(s, front - 1) == MARK_SENTENCE);
 }
 
+#define OPENERS_MAX 8 /* words in front of one that are looked at: a bound on work */
+
 /*
  * What "^" asks stands there also behind words that open a duty or an adverb, or whom it speaks of:
  * To maintain confidentiality, Consistently follows …, They know …, 隨時保持….
@@ -66,7 +68,9 @@ static bool is_opened(const struct sentence *s, uint32_t at)
     static const char *const modals[] = {"to", "will", "shall", "must", "should", "may", NULL};
     static const char *const adverbs[] = {"also", "always", NULL};
     bool has_modal = false;
-    while (!is_at_head(s, at)) {
+    for (unsigned words = 0; !is_at_head(s, at); words++) {
+        if (words == OPENERS_MAX)
+            return false;
         uint32_t end = at;
         while (end > 0 && s->chars[end - 1] == ' ')
             end--;
