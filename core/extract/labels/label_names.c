@@ -168,6 +168,21 @@ static bool read_remark(struct extraction *x, struct text text, struct text *nam
     return true;
 }
 
+/* "Millbrook Job Description", 青田科技岗位说明书: the house in front of the title of a form. */
+static bool ends_in_form(struct extraction *x, struct text text)
+{
+    text = text_trim(text);
+    for (size_t at = 0; at < text.size;) {
+        text_next(text, &at);
+        if (splits_word(text, at))
+            continue;
+        struct label label = label_find(x, text_trim(text_from(text, at)));
+        if (label.kind == LABEL_FORM || label_is_description(&label))
+            return true;
+    }
+    return false;
+}
+
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
 {
     if (text_has(label_remark(text_trim(text)), '%'))
@@ -195,11 +210,17 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
     for (size_t at = 0; at < text.size;) {
         size_t begin = at;
         uint32_t c = text_next(text, &at);
-        if (!is_colon(c) && c != '-' && c != 0x2013 && c != 0x2014)
+        if (!is_colon(c) && c != '-' && c != '|' && c != 0x2013 && c != 0x2014)
             continue;
         if (is_form_or_duties(x, text_slice(text, 0, begin), TEXT(""), is_duties)) {
             *name = text_trim_any(text_from(text, at), NAME_JOINTS);
             return !text_is_empty(*name) && !begins_in_small_letter(*name);
+        }
+        struct text behind = text_trim_any(text_from(text, at), NAME_JOINTS);
+        if (ends_in_form(x, text_slice(text, 0, begin)) &&
+            vocabulary_is_position(x->vocabulary, x->scratch, behind)) {
+            *name = behind;
+            return true;
         }
     }
     *is_duties = read_owner(x, text, name);

@@ -203,20 +203,26 @@ static bool is_section_beside(const struct outline *outline, size_t line, size_t
            !text_starts_with(below->text, piece->text);
 }
 
-/* "Business acumen" below "Key competencies": the name of a group of them, as the label beside it.
+/*
+ * "Business acumen" below "Key competencies": the name of a group of them, as the label beside it;
+ * "Influence" below "Required competencies" over "Examples of responsibilities".
  */
 static bool is_part_of_section(const struct outline *outline, size_t line, size_t label)
 {
     const struct piece *piece = &outline->pieces[line];
     size_t above = line;
-    if (piece->kind != PIECE_HEADING || piece->level != outline->pieces[label].level)
+    if (piece->kind != PIECE_HEADING || piece->level > outline->pieces[label].level)
         return false;
     while (above > 0 && !(outline->pieces[above].kind == PIECE_HEADING &&
                           outline->pieces[above].level < piece->level))
         above--;
     const struct piece *section = &outline->pieces[above];
-    return above < line && section->kind == PIECE_HEADING && !section->is_role &&
-           (piece_section(section) != ELEMENT_COUNT || label_is_sure_guess(&section->guess));
+    if (above == line || section->kind != PIECE_HEADING || section->is_role)
+        return false;
+    bool is_sure_guess = label_is_sure_guess(&section->guess);
+    enum element element = is_sure_guess ? section->guess.element : piece_section(section);
+    bool is_beside = piece->level == outline->pieces[label].level;
+    return is_beside ? element != ELEMENT_COUNT : element == ELEMENT_APPOINTMENT;
 }
 
 /* 財務部 over its 部門職責, and 會計 one step below it: a chapter of the positions in it. */
