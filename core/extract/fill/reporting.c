@@ -144,13 +144,18 @@ static bool fill_sentence(struct extraction *x, struct text words, struct span a
     return true;
 }
 
-/* "Two clerks report to the Berth Planner.": whom the holder, named in the front, leads. */
+/*
+ * "Two clerks report to the Berth Planner.": whom the holder leads, of whom the front speaks; not
+ * who else reports to the superior.
+ */
 static bool fill_led(struct extraction *x, struct text front, struct text words, struct span at)
 {
-    struct text who, superior, sentence = first_sentence(words);
+    struct text who, superior, holder, leader, sentence = first_sentence(words);
     if (text_is_empty(sentence) || end_of_sentence(words) < words.size ||
         x->role->values[ELEMENT_SUPERVISES].state != STATE_ABSENT || !is_latin_text(sentence) ||
-        !divide_latin(sentence, &who, &superior) || text_find(front, superior, 0) == TEXT_NOT_FOUND)
+        !divide_latin(sentence, &who, &superior) || text_is_empty(superior) ||
+        !divide_latin(first_sentence(front), &holder, &leader) ||
+        text_find(holder, superior, 0) == TEXT_NOT_FOUND)
         return false;
     who = text_without_end(who, (const char *const[]){" can", " may", " will", NULL});
     record_append(x->handbook, &x->role->values[ELEMENT_SUPERVISES], who,
