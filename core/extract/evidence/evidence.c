@@ -111,17 +111,19 @@ static bool asks_for_resume(struct extraction *x)
     return false;
 }
 
-/*
- * 「青田科技招募」 above all, or somewhere whom to send one's résumé to: what follows is asked of
- * whom the page looks for. The latter says so of a page with one role.
- */
-static bool is_posting(struct extraction *x)
+/* 「青田科技招募」 above all: what follows is asked of whom the page looks for. */
+static bool begins_like_posting(struct extraction *x)
 {
     const struct block *first = skip_blank_paragraphs(x->scratch, x->document->blocks);
     bool is_line =
         first != NULL && (first->kind == BLOCK_PARAGRAPH || first->kind == BLOCK_HEADING);
-    return (is_line && looks_for_somebody(x, text_trim(block_text(x->scratch, first)))) ||
-           (x->handbook->role_count == 1 && asks_for_resume(x));
+    return is_line && looks_for_somebody(x, text_trim(block_text(x->scratch, first)));
+}
+
+/* So is it where a page with one role says somewhere whom to send one's résumé to. */
+static bool is_posting(struct extraction *x)
+{
+    return begins_like_posting(x) || (x->handbook->role_count == 1 && asks_for_resume(x));
 }
 
 /* A name does when a label gave it; else also what a holder does or needs. */
@@ -363,10 +365,12 @@ static bool is_about_something(struct extraction *x)
         (is_titled_as_plan(x->scratch, x->document) &&
          role_records(role, ELEMENT_DUTIES)->state == STATE_ABSENT))
         return true;
-    if (is_posting(x))
+    if (begins_like_posting(x))
         return false;
     if (!is_list_of_file(role) && !speaks_of_post(x, role))
-        return true;
+        return true; /* a product's page, too, may say that its makers look for somebody */
+    if (asks_for_resume(x))
+        return false;
     static const enum element told[] = {ELEMENT_REPORTS_TO, ELEMENT_DEPARTMENT, ELEMENT_REWARDS};
     const struct records *purpose = role_records(role, ELEMENT_PURPOSE);
     bool has_purpose = purpose->state != STATE_ABSENT && !text_is_empty(purpose->heading);
