@@ -263,7 +263,7 @@ static bool is_asked_for(struct extraction *x, const struct outline *outline, si
            sorted_below(x, outline, index) == ELEMENT_APPOINTMENT;
 }
 
-/* "Roles" right over a sentence: what is said of them all, and no name. */
+/* "Roles" right over a sentence, "Jobs" over where to apply: what is said of them, and no name. */
 static bool is_title_over_sentence(struct extraction *x, const struct outline *outline,
                                    size_t index, const struct label *label)
 {
@@ -276,7 +276,9 @@ static bool is_title_over_sentence(struct extraction *x, const struct outline *o
     const struct piece *below = &outline->pieces[next];
     struct text words = text_trim(whole_block_text(x->scratch, below->block));
     return below->kind == PIECE_WORDS && below->block->kind != BLOCK_LIST &&
-           text_code_points(words) > SENTENCE_MIN && text_ends_with_one_of(words, stops);
+           text_ends_with_one_of(words, stops) &&
+           (text_code_points(words) > SENTENCE_MIN ||
+            vocabulary_is_closing(x->vocabulary, x->scratch, words));
 }
 
 static void element_heading(struct extraction *x, const struct outline *outline, size_t index,
