@@ -12,6 +12,7 @@
 #define MISSPELT_WORD 8  /* letters of a word that one slip of the pen leaves known */
 #define LONG_WORD 12     /* ... and that two do */
 #define SPEAKING_HAN 4   /* characters of a word that speaks of an element, at most */
+#define ENDING_WORDS 3   /* of what is no role: "quality management plan" */
 
 /* The next word of a folded Latin text; its end, or the text's size when there is none. */
 static size_t next_word(struct text folded, size_t *begin)
@@ -270,13 +271,27 @@ static bool has_word(const struct vocabulary *vocabulary, struct text folded, en
     return false;
 }
 
+/* "Hiring policy", "Cook interview process": the last words tell what it is. */
 static bool ends_in_no_role(const struct vocabulary *vocabulary, struct text folded)
 {
     size_t space = folded.size;
-    while (space > 0 && folded.data[space - 1] != ' ')
-        space--;
-    const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, text_from(folded, space));
-    return entry != NULL && entry->is_no_role;
+    for (size_t words = 0; space > 0 && words < ENDING_WORDS; words++) {
+        space -= words > 0;
+        while (space > 0 && folded.data[space - 1] != ' ')
+            space--;
+        const struct vocabulary_entry *entry =
+            vocabulary_entry(vocabulary, text_from(folded, space));
+        if (entry != NULL && entry->is_no_role)
+            return true;
+    }
+    return false;
+}
+
+/* "Interview process for internal candidates": what it is stands in front of whom it is for. */
+static struct text in_front_of_for(struct text folded)
+{
+    size_t end = text_find(folded, TEXT(" for "), 0);
+    return end == TEXT_NOT_FOUND ? folded : text_slice(folded, 0, end);
 }
 
 /* "chief of protocol": who answers for it, and no protocol; not "secretary of the council". */
@@ -350,8 +365,10 @@ bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *sc
 {
     struct text folded = fold_label(scratch, heading);
     const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, folded);
-    if (is_latin(folded)) /* "privacy policy": the last word tells */
+    if (is_latin(folded))
         return (entry != NULL && entry->is_no_role) ||
-               (ends_in_no_role(vocabulary, folded) && !is_post_over(vocabulary, folded));
+               (!is_post_over(vocabulary, folded) &&
+                (ends_in_no_role(vocabulary, folded) ||
+                 ends_in_no_role(vocabulary, in_front_of_for(folded))));
     return find_ending(vocabulary, folded, is_no_role) != NULL;
 }
