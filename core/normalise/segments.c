@@ -3,8 +3,7 @@
 #include "core/normalise/english_words.h"
 #include "core/normalise/nominal_act.h"
 
-#define ADVERB_MIN 4  /* letters in front of which nothing ends in -ly: only, ugly */
-#define LIST_REACH 16 /* clauses of a list: of thousands the end is not looked for */
+#define ADVERB_MIN 4 /* letters in front of which nothing ends in -ly: only, ugly */
 
 const struct match *segment_joint_at(const struct sentence *s, uint32_t at)
 {
@@ -155,10 +154,7 @@ static bool is_in_open_list(const struct sentence *s, const struct clause *claus
         return true; /* 參與設計評審，用例評審 */
     bool is_led = s->language != LANG_EN && front < clause && front->kind == CLAUSE_ACT &&
                   (front->verb == NULL || sentence_at(s, front->at.begin, PHRASE_OPENING) != NULL);
-    for (uint32_t at = last->at.begin; is_led && at < last->at.end; at++)
-        if (s->chars[at] == 0x7B49 && sentence_at(s, at, PHRASE_VAGUE) != NULL) /* 等 */
-            return true;
-    return false;
+    return is_led && clause_leaves_open(s, last);
 }
 
 static void add_segment(struct segments *g, const struct clause *clause, struct range at,

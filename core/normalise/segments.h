@@ -8,6 +8,7 @@
 #include "core/normalise/sentence.h"
 
 #define SEGMENTS_MAX 64 /* of one sentence; more are not told apart */
+#define LIST_REACH 16   /* clauses of a list: of thousands the end is not looked for */
 
 struct segment {
     struct range at;           /* behind the joining words */
@@ -96,5 +97,7 @@ bool clause_is_settled(const struct segments *g, const struct clause *clause);
 bool clause_tells_detail(const struct segments *g, const struct clause *clause);
 /* "to" and a verb at the head. */
 bool clause_is_infinitive(const struct sentence *s, const struct clause *clause);
+/* …等工作: the list whose last clause it is goes on unsaid. */
+bool clause_leaves_open(const struct sentence *s, const struct clause *clause);
 
 #endif

@@ -3,8 +3,7 @@
 #include "core/normalise/segments.h"
 #include "core/normalise/verbs.h"
 
-#define SHORT 4       /* code points of a detail that may be an act by itself */
-#define LIST_REACH 16 /* clauses of a list: of thousands the end is not looked for */
+#define SHORT 4 /* code points of a detail that may be an act by itself */
 
 bool clause_is_infinitive(const struct sentence *s, const struct clause *clause)
 {
@@ -148,16 +147,21 @@ static bool holds_detail(const struct sentence *s, const struct clause *clause)
     return false;
 }
 
+bool clause_leaves_open(const struct sentence *s, const struct clause *clause)
+{
+    for (uint32_t at = clause->at.begin; at < clause->at.end; at++)
+        if (s->chars[at] == 0x7B49 && sentence_at(s, at, PHRASE_VAGUE) != NULL) /* 等 */
+            return true;
+    return false;
+}
+
 /* …等工作: the list is left open at its end, so that it is one. */
 static bool ends_open(const struct sentence *s, const struct clause *clause)
 {
     const struct clause *last = clause, *end = s->clauses + s->clause_count;
     while (last + 1 < end && last < clause + LIST_REACH && last[1].sentence == clause->sentence)
         last++;
-    for (uint32_t at = last->at.begin; at < last->at.end; at++)
-        if (s->chars[at] == 0x7B49 && sentence_at(s, at, PHRASE_VAGUE) != NULL) /* 等 */
-            return true;
-    return false;
+    return clause_leaves_open(s, last);
 }
 
 /*
