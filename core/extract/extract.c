@@ -80,7 +80,7 @@ bool is_called_form(struct extraction *x)
     for (size_t i = 0; i < stem.size; i++)
         buffer_append_byte(&words, stem.data[i] == '_' || stem.data[i] == '-' ? ' ' : stem.data[i]);
     struct label label = label_find(x, buffer_text(&words));
-    return label.kind == LABEL_FORM || label_is_description(&label);
+    return label_titles_form(&label);
 }
 
 static enum file_kind find_kind(struct extraction *x)

@@ -288,10 +288,10 @@ static bool ends_in_no_role(const struct vocabulary *vocabulary, struct text fol
 }
 
 /* "Interview process for internal candidates": what it is stands in front of whom it is for. */
-static struct text in_front_of_for(struct text folded)
+static bool ends_in_no_role_for(const struct vocabulary *vocabulary, struct text folded)
 {
     size_t end = text_find(folded, TEXT(" for "), 0);
-    return end == TEXT_NOT_FOUND ? folded : text_slice(folded, 0, end);
+    return end != TEXT_NOT_FOUND && ends_in_no_role(vocabulary, text_slice(folded, 0, end));
 }
 
 /* "chief of protocol": who answers for it, and no protocol; not "secretary of the council". */
@@ -368,7 +368,6 @@ bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *sc
     if (is_latin(folded))
         return (entry != NULL && entry->is_no_role) ||
                (!is_post_over(vocabulary, folded) &&
-                (ends_in_no_role(vocabulary, folded) ||
-                 ends_in_no_role(vocabulary, in_front_of_for(folded))));
+                (ends_in_no_role(vocabulary, folded) || ends_in_no_role_for(vocabulary, folded)));
     return find_ending(vocabulary, folded, is_no_role) != NULL;
 }

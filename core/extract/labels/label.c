@@ -416,6 +416,11 @@ bool label_is_description(const struct label *label)
             (label->element == ELEMENT_DUTIES && label->second == ELEMENT_PURPOSE));
 }
 
+bool label_titles_form(const struct label *label)
+{
+    return label->kind == LABEL_FORM || label_is_description(label);
+}
+
 bool label_is_demand(const struct label *label)
 {
     return label->kind == LABEL_ELEMENT && label->element == ELEMENT_APPOINTMENT &&
@@ -427,6 +432,11 @@ bool label_names_positions(const struct label *label)
     enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_TEXT;
     bool is_related = label->kind == LABEL_ELEMENT && label->element == ELEMENT_RELATIONS;
     return kind == KIND_REF || kind == KIND_REFS || (is_related && label->is_part);
+}
+
+bool label_names_post(const struct extraction *x, const struct label *label, struct text name)
+{
+    return label_names_positions(label) && vocabulary_is_position(x->vocabulary, x->scratch, name);
 }
 
 bool label_may_be_name(const struct label *label)

@@ -66,10 +66,14 @@ struct label label_guess_in_form(struct extraction *x, struct text text);
 bool label_is_sure_guess(const struct label *guess);
 /* 行政主管 is a position, and what forms call a superior. */
 bool label_names_positions(const struct label *label);
+/* "Supervisor", "Line managers": the label of such ones has the name of a post. */
+bool label_names_post(const struct extraction *x, const struct label *label, struct text name);
 /* "Supervisor", "Approver" over the elements of a role is its name, not the label of such a one. */
 bool label_may_be_name(const struct label *label);
 /* 工作描述, "Job description": the purpose in a sentence, or the duties in a list. */
 bool label_is_description(const struct label *label);
+/* 岗位说明书, "Job description": what a form is titled. */
+bool label_titles_form(const struct label *label);
 /*
  * "Essential duties include the following. Other duties may be assigned.": it announces a section.
  *

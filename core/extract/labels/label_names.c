@@ -177,7 +177,7 @@ static bool ends_in_form(struct extraction *x, struct text text)
         if (splits_word(text, at))
             continue;
         struct label label = label_find(x, text_trim(text_from(text, at)));
-        if (label.kind == LABEL_FORM || label_is_description(&label))
+        if (label_titles_form(&label))
             return true;
     }
     return false;
@@ -217,8 +217,8 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
             return !text_is_empty(*name) && !begins_in_small_letter(*name);
         }
         struct text behind = text_trim_any(text_from(text, at), NAME_JOINTS);
-        if (ends_in_form(x, text_slice(text, 0, begin)) &&
-            vocabulary_is_position(x->vocabulary, x->scratch, behind)) {
+        if (vocabulary_is_position(x->vocabulary, x->scratch, behind) &&
+            ends_in_form(x, text_slice(text, 0, begin))) {
             *name = behind;
             return true;
         }

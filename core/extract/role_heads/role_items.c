@@ -46,8 +46,7 @@ static bool is_position(struct extraction *x, struct text name)
 static bool names_post(struct extraction *x, struct text name)
 {
     struct label label = label_find(x, name);
-    return label.kind == LABEL_ELEMENT && label_names_positions(&label) &&
-           vocabulary_is_position(x->vocabulary, x->scratch, name);
+    return label_names_post(x, &label, name);
 }
 
 /* Where "⑴…⑵…" begins, with which the words behind a name are numbered; text.size: nowhere. */

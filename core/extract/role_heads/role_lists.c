@@ -246,8 +246,7 @@ static bool section_is_element(const struct label *label, enum element element)
 /* "Line managers", elsewhere a label of who the superior is. */
 static bool is_labelled_post(struct extraction *x, const struct piece *piece)
 {
-    return piece->label.kind == LABEL_ELEMENT && label_names_positions(&piece->label) &&
-           vocabulary_is_position(x->vocabulary, x->scratch, name_of_line(piece->text));
+    return label_names_post(x, &piece->label, name_of_line(piece->text));
 }
 
 /* Beside another position, and no section of one, such a heading is a name. */

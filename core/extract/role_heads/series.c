@@ -212,14 +212,20 @@ static const struct piece *line_above(const struct outline *outline, size_t inde
     return is_line ? line : NULL;
 }
 
+/* The heading that a piece is or stands below; without one, the first piece of all. */
+static size_t heading_over(const struct outline *outline, size_t index)
+{
+    while (index > 0 && outline->pieces[index].kind != PIECE_HEADING)
+        index--;
+    return index;
+}
+
 /* The line right above a piece, the heading it stands below, or the title of all speaks of roles.
  */
 static bool is_announced(struct extraction *x, const struct outline *outline, size_t index)
 {
-    size_t heading = index;
+    size_t heading = heading_over(outline, index);
     const struct piece *line = line_above(outline, index);
-    while (heading > 0 && outline->pieces[heading].kind != PIECE_HEADING)
-        heading--;
     return (line != NULL && series_announced_by(x, line->text)) ||
            (heading < index && series_is_below(x, outline, heading)) ||
            series_is_titled(x, outline, index);
@@ -240,9 +246,7 @@ bool series_is_right_below(struct extraction *x, const struct outline *outline, 
 static bool may_be_of_roles(struct extraction *x, const struct outline *outline, size_t index,
                             const struct series *series)
 {
-    size_t heading = index;
-    while (heading > 0 && outline->pieces[heading].kind != PIECE_HEADING)
-        heading--;
+    size_t heading = heading_over(outline, index);
     const struct piece *line = line_above(outline, index);
     bool is_said = series_announced_by(x, outline->pieces[heading].text) ||
                    (line != NULL && series_announced_by(x, line->text));
