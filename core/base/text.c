@@ -92,16 +92,33 @@ bool text_equal_ascii_case(struct text a, struct text b)
     return true;
 }
 
+/* Most words differ in their first bytes: their lengths are not asked for. */
+static bool is_ascii_case(struct text t, const char *name)
+{
+    size_t i = 0;
+    while (i < t.size && name[i] != '\0' && ascii_lower(t.data[i]) == ascii_lower(name[i]))
+        i++;
+    return i == t.size && name[i] == '\0';
+}
+
+static bool starts_with_string(struct text t, const char *word)
+{
+    size_t i = 0;
+    while (i < t.size && word[i] != '\0' && t.data[i] == word[i])
+        i++;
+    return word[i] == '\0';
+}
+
 bool text_is_one_of(struct text t, const char *const *names)
 {
-    while (*names != NULL && !text_equal_ascii_case(t, text_from_string(*names)))
+    while (*names != NULL && !is_ascii_case(t, *names))
         names++;
     return *names != NULL;
 }
 
 bool text_starts_with_one_of(struct text t, const char *const *words)
 {
-    while (*words != NULL && !text_starts_with(t, text_from_string(*words)))
+    while (*words != NULL && !starts_with_string(t, *words))
         words++;
     return *words != NULL;
 }

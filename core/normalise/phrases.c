@@ -17,6 +17,7 @@
 struct node {
     uint32_t parent, c; /* the code point that leads here from there */
     const struct phrase *end;
+    uint32_t heirs; /* bits of the code points that lead on: most are asked for in vain */
 };
 
 struct tree {
@@ -86,6 +87,8 @@ uint32_t phrases_fold(uint32_t c)
 
 /* ---- the tree ---- */
 
+static uint32_t heir_bit(uint32_t c) { return (uint32_t)1 << (c * 0x9E3779B1u >> 27); }
+
 /* Where the node stands that c leads to from the parent, or may stand. */
 static size_t slot_of(const struct tree *tree, uint32_t parent, uint32_t c)
 {
@@ -116,7 +119,9 @@ static uint32_t step_or_grow(struct arena *arena, struct tree *tree, uint32_t no
     size_t slot = slot_of(tree, node, c);
     if (tree->slots[slot] == 0) {
         tree->slots[slot] = (uint32_t)tree->count;
-        *arena_push(arena, tree->nodes, tree->count, tree->capacity) = (struct node){node, c, NULL};
+        tree->nodes[node].heirs |= heir_bit(c);
+        *arena_push(arena, tree->nodes, tree->count, tree->capacity) =
+            (struct node){.parent = node, .c = c};
     }
     return tree->slots[slot];
 }
@@ -125,7 +130,9 @@ uint32_t phrases_step(const struct phrases *phrases, enum language language, uin
                       uint32_t c)
 {
     const struct tree *tree = &phrases->trees[language];
-    return tree->count == 0 ? 0 : tree->slots[slot_of(tree, node, c)];
+    if (tree->count == 0 || (tree->nodes[node].heirs & heir_bit(c)) == 0)
+        return 0;
+    return tree->slots[slot_of(tree, node, c)];
 }
 
 const struct phrase *phrases_at(const struct phrases *phrases, enum language language,

@@ -301,6 +301,7 @@ static bool opens_duty(const struct sentence *s, const struct match *match)
 static void find_matches(struct sentence *s, struct matching *m)
 {
     m->first = arena_new_array(m->arena, (size_t)s->count + 1, uint32_t);
+    s->classes_at = arena_new_array(m->arena, (size_t)s->count + 1, uint64_t);
     uint8_t *chances = arena_new_array(m->arena, (size_t)s->count + 1, uint8_t);
     struct match *manner, *traits;
     size_t manner_count = manner_find(s, m->arena, m->segmenter, m->phrases, &manner), next = 0;
@@ -338,8 +339,9 @@ static void find_matches(struct sentence *s, struct matching *m)
                 is_hidden(m, s, match))
                 continue;
             s->matches[kept++] = *match;
-            s->classes |= class_bit(match->phrase->class);
+            s->classes_at[at] |= class_bit(match->phrase->class);
         }
+        s->classes |= s->classes_at[at];
     }
     s->first[s->count] = kept;
 }
@@ -367,12 +369,12 @@ bool sentence_has(const struct sentence *s, enum phrase_class class)
 
 const struct match *sentence_at(const struct sentence *s, uint32_t at, enum phrase_class class)
 {
-    if (!sentence_has(s, class))
+    if (at >= s->count || (s->classes_at[at] & class_bit(class)) == 0)
         return NULL;
-    for (uint32_t i = at < s->count ? s->first[at] : 0; at < s->count && i < s->first[at + 1]; i++)
-        if (s->matches[i].phrase->class == class)
-            return &s->matches[i];
-    return NULL;
+    const struct match *match = &s->matches[s->first[at]];
+    while (match->phrase->class != class)
+        match++;
+    return match;
 }
 
 const struct match *sentence_find(const struct sentence *s, struct range in,
@@ -415,7 +417,11 @@ static const struct match *doubtful(const struct sentence *s, uint32_t i)
 
 const struct match *sentence_act_at(const struct sentence *s, uint32_t at)
 {
-    for (uint32_t i = at < s->count ? s->first[at] : 0; at < s->count && i < s->first[at + 1]; i++)
+    const uint64_t acts =
+        class_bit(PHRASE_ACT) | class_bit(PHRASE_ACT_NOUN) | class_bit(PHRASE_HEAD_ACT);
+    if (at >= s->count || (s->classes_at[at] & acts) == 0)
+        return NULL;
+    for (uint32_t i = s->first[at]; i < s->first[at + 1]; i++)
         if (phrase_is_act(s->matches[i].phrase->class) ||
             s->matches[i].phrase->class == PHRASE_HEAD_ACT)
             return doubtful(s, i);

@@ -54,6 +54,7 @@ struct sentence {
     struct match *matches; /* by begin, longer ones first; no exceptions among them */
     uint32_t *first;       /* [count + 1], of each code point the first match at or after it */
     uint64_t classes;      /* of the matches, a bit each: most are asked for and are not there */
+    uint64_t *classes_at;  /* [count], of those that begin at each code point */
     struct clause *clauses;
     size_t clause_count;
     const struct quota
