@@ -193,14 +193,13 @@ static void read_lines(struct blocks *in, cmark_node *node, struct span span)
     inlines_read(in->reader, node, in->quotes, block);
 }
 
-/* The lines of a paragraph before its table: inlines of their own, line by line. */
-static void read_lead(struct blocks *in, const struct paragraph_lines *lines, size_t head)
+/* The lines of a paragraph around its table: inlines of their own, line by line. */
+static void read_around(struct blocks *in, uint32_t begin, uint32_t end)
 {
     struct markdown_reader *reader = in->reader;
-    uint32_t end = line_end(reader, head - 1);
-    struct block *block = place_append(reader, place_now(in), BLOCK_PARAGRAPH,
-                                       reader_span(reader, lines->begin, end));
-    lines_read(reader, lines->begin, end, in->quotes, block);
+    struct block *block =
+        place_append(reader, place_now(in), BLOCK_PARAGRAPH, reader_span(reader, begin, end));
+    lines_read(reader, begin, end, in->quotes, block);
 }
 
 static void read_paragraph(struct blocks *in, cmark_node *node)
@@ -218,8 +217,11 @@ static void read_paragraph(struct blocks *in, cmark_node *node)
         return;
     }
     if (table.head > lines.first)
-        read_lead(in, &lines, table.head);
+        read_around(in, lines.begin, line_end(reader, table.head - 1));
     pipe_table_read(reader, &lines, &table, place_now(in));
+    if (table.last < lines.last)
+        read_around(in, paragraph_line(reader, &lines, table.last + 1),
+                    line_end(reader, lines.last));
 }
 
 static void read_heading(struct blocks *in, cmark_node *node)

@@ -128,9 +128,9 @@ void comments_take(struct markdown_reader *reader, struct block *block, uint32_t
 /* The same for marks for programs in a paragraph or heading. */
 void marks_take(struct markdown_reader *reader, struct block *block);
 
-/* tables.c: the paragraph's lines are a table from the line `head` on */
+/* tables.c: the paragraph's lines from `head` to `last` are a table */
 struct pipe_table {
-    size_t head;
+    size_t head, last;
     bool has_delimiters; /* below its first row, which holds the heads */
 };
 bool pipe_table_find(struct markdown_reader *reader, const struct paragraph_lines *lines,

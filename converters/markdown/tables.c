@@ -15,7 +15,8 @@ struct cuts {
     size_t count, capacity;
 };
 
-static bool is_blank(char c) { return c == ' ' || c == '\t'; }
+/* Line ends stand within a row where the author broke it. */
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 static uint32_t trim_end(const char *data, uint32_t begin, uint32_t end)
 {
@@ -141,6 +142,52 @@ static bool are_rows(struct markdown_reader *reader, const struct paragraph_line
     return columns >= 2 && columns <= LIMIT_TABLE_COLUMNS;
 }
 
+static size_t cells_of(struct markdown_reader *reader, const struct paragraph_lines *lines,
+                       size_t line, size_t last)
+{
+    return cut_row(reader, paragraph_line(reader, lines, line), line_end(reader, last), NULL);
+}
+
+/*
+ * "| Place |" over "Harbour" over "|": a row whose last cell stands on a line of its own. A cell of
+ * several lines is left as it is: fragments are read line by line.
+ */
+static size_t row_last(struct markdown_reader *reader, const struct paragraph_lines *lines,
+                       size_t columns, size_t line)
+{
+    static const struct text pipe = TEXT_INIT("|");
+    struct text row = text_trim(line_text(reader, lines, line));
+    size_t cells = cells_of(reader, lines, line, line);
+    if (lines->quotes > 0 || line == lines->last || cells + 1 != columns ||
+        !text_starts_with(row, pipe) || !text_ends_with(row, pipe))
+        return line;
+    struct text below = text_trim(line_text(reader, lines, line + 1));
+    size_t last = line + 1;
+    if (text_find(below, pipe, 0) == TEXT_NOT_FOUND && last < lines->last)
+        last++;
+    struct text end = last == line + 1 ? below : text_trim(line_text(reader, lines, last));
+    bool is_closed = last == line + 1 ? text_ends_with(end, pipe) : text_equal(end, pipe);
+    bool is_cell = !text_starts_with(below, pipe) && cells_of(reader, lines, line, last) == columns;
+    return is_closed && is_cell ? last : line;
+}
+
+/* The last line that is a row: what stands right below it, without pipes, are words. */
+static size_t last_row(struct markdown_reader *reader, const struct paragraph_lines *lines,
+                       size_t columns, size_t delimiters)
+{
+    size_t last = delimiters;
+    for (size_t line = delimiters + 1; line <= lines->last; line++) {
+        struct text row = text_trim(line_text(reader, lines, line));
+        size_t end = row_last(reader, lines, columns, line);
+        if (end > line || text_starts_with(row, TEXT("|")) ||
+            (text_find(row, TEXT("|"), 0) != TEXT_NOT_FOUND &&
+             cells_of(reader, lines, line, line) == columns))
+            last = end;
+        line = end;
+    }
+    return last;
+}
+
 bool pipe_table_find(struct markdown_reader *reader, const struct paragraph_lines *lines,
                      struct pipe_table *found)
 {
@@ -153,10 +200,12 @@ bool pipe_table_find(struct markdown_reader *reader, const struct paragraph_line
         if (columns == 0 || columns > LIMIT_TABLE_COLUMNS ||
             cut_row(reader, begin, line_end(reader, line), NULL) != columns)
             continue;
-        *found = (struct pipe_table){.head = line, .has_delimiters = true};
+        *found = (struct pipe_table){.head = line,
+                                     .last = last_row(reader, lines, columns, line + 1),
+                                     .has_delimiters = true};
         return true;
     }
-    *found = (struct pipe_table){.head = lines->first};
+    *found = (struct pipe_table){.head = lines->first, .last = lines->last};
     return are_rows(reader, lines);
 }
 
@@ -228,15 +277,18 @@ void pipe_table_read(struct markdown_reader *reader, const struct paragraph_line
         for (size_t i = 0; i < in.columns; i++)
             in.align[i] = ALIGN_DEFAULT;
     }
-    struct span span = reader_span(reader, begin, line_end(reader, lines->last));
+    struct span span = reader_span(reader, begin, line_end(reader, found->last));
     struct block *block = place_append(reader, place, BLOCK_TABLE, span);
     in.table = table_new(reader->document, block);
     in.table->header_rows = found->has_delimiters;
     uint32_t row = 0;
-    for (size_t line = found->head; line <= lines->last; line++) {
+    for (size_t line = found->head, end; line <= found->last; line = end + 1) {
+        end = line;
         if (found->has_delimiters && line == found->head + 1)
             continue;
-        read_row(&in, paragraph_line(reader, lines, line), line_end(reader, line), row);
+        if (line > found->head)
+            end = row_last(reader, lines, in.columns, line);
+        read_row(&in, paragraph_line(reader, lines, line), line_end(reader, end), row);
         row++;
     }
     fragments_read(reader, in.fragments, in.fragment_count);
