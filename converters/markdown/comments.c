@@ -5,7 +5,8 @@
  * heading (Pandoc), {target="_blank"} behind a link, targets (label)= (MyST), names of pictures
  * :material-bell: (MkDocs), and links [words]({{ site.page }}) whose place a template has (Liquid).
  * Asides have marks around them: !!! note "Title" (MkDocs), :::{note} or
- * :::note Title with ::: below (MyST, Docusaurus); their titles are words.
+ * :::note Title with ::: below (MyST, Docusaurus), or [!NOTE] Title as the first line of a quote
+ * (GitHub, Obsidian); their titles are words.
  */
 #include "converters/markdown/reader.h"
 #include <ctype.h>
@@ -316,6 +317,18 @@ static size_t fence_end(struct text words)
     return end == words.size || words.data[end] == ' ' ? end : 0;
 }
 
+/* Behind "[!NOTE]" or "[!tip]-" in a quote; 0: it is none. */
+static size_t alert_end(struct text words)
+{
+    if (!text_starts_with(words, TEXT("[!")))
+        return 0;
+    size_t end = skip_word(words, 2);
+    if (end == 2 || end >= words.size || words.data[end++] != ']')
+        return 0;
+    end += end < words.size && (words.data[end] == '-' || words.data[end] == '+');
+    return end == words.size || words.data[end] == ' ' ? end : 0;
+}
+
 /* A line of its own on the page, too. */
 static void end_line(struct run *run)
 {
@@ -327,7 +340,7 @@ static void end_line(struct run *run)
 }
 
 /* The mark goes, the title behind it is a line in bold. */
-static bool take_aside(struct markdown_reader *reader, struct run *run)
+static bool take_aside(struct markdown_reader *reader, struct run *run, bool is_in_quote)
 {
     uint32_t begin = run->span.begin;
     bool is_words = !is_as_written(run) || (run->style & STYLE_CODE) != 0 ||
@@ -335,6 +348,7 @@ static bool take_aside(struct markdown_reader *reader, struct run *run)
     size_t end = is_words ? 0 : mkdocs_end(run->text);
     bool is_quoted = end > 0 && end < run->text.size;
     end = end == 0 && !is_words ? fence_end(run->text) : end;
+    end = end == 0 && !is_words && is_in_quote ? alert_end(run->text) : end;
     if (end == 0 || (is_quoted && run->text.data[run->text.size - 1] != '"'))
         return false;
     size_t from = is_quoted ? end + 2 : end, to = run->text.size - (size_t)is_quoted;
@@ -372,12 +386,13 @@ static void drop_line(struct run *run, struct run *end_before)
 static bool take_asides(struct markdown_reader *reader, struct block *block)
 {
     bool any = false, is_line_begin = block->kind == BLOCK_PARAGRAPH;
+    bool is_in_quote = block->parent != NULL && block->parent->kind == BLOCK_QUOTE;
     struct run *end_before = NULL;
     for (struct run *run = block->runs; run != NULL; run = run->next) {
         bool is_end = ends_line(run);
         bool is_whole = run->next == NULL || ends_line(run->next);
         if (is_line_begin && !is_end && is_whole && run->kind == RUN_TEXT &&
-            take_aside(reader, run)) {
+            take_aside(reader, run, is_in_quote)) {
             drop_line(run, end_before);
             any = true;
         }
