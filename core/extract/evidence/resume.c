@@ -84,7 +84,8 @@ static size_t count_months(struct text line)
                                          "Aug", "Sep", "Oct", "Nov", "Dec", NULL};
     size_t count = 0;
     for (size_t i = 0; i < line.size; i++) {
-        bool begins = i == 0 || !is_folded_letter(line.data[i - 1] | 0x20);
+        bool is_capital = line.data[i] >= 'A' && line.data[i] <= 'Z';
+        bool begins = is_capital && (i == 0 || !is_folded_letter(line.data[i - 1] | 0x20));
         count += begins && text_starts_with_one_of(text_from(line, i), months);
     }
     return count;
@@ -94,10 +95,11 @@ static bool has_months(struct text line)
 {
     static const char *const now[] = {"till date", "Till date", "Till Date", "Present",
                                       "present",   "Current",   "till now",  NULL};
+    size_t months = line.size <= PERIOD_LINE ? count_months(line) : 0;
     bool is_now = false;
-    for (size_t i = 0; now[i] != NULL; i++)
-        is_now |= text_find(line, text_from_string(now[i]), 0) != TEXT_NOT_FOUND;
-    return line.size <= PERIOD_LINE && count_months(line) + is_now == 2;
+    for (size_t i = 0; months > 0 && now[i] != NULL && !is_now; i++)
+        is_now = text_find(line, text_from_string(now[i]), 0) != TEXT_NOT_FOUND;
+    return months + is_now == 2;
 }
 
 /* ---- acts in the past ---- */
@@ -215,22 +217,38 @@ static bool is_of_project(struct arena *scratch, struct text line)
 
 static void read_line(struct arena *scratch, struct text line, struct signs *signs)
 {
-    line = text_trim(line);
-    if (text_is_empty(line))
-        return;
     bool is_mail = text_find(line, TEXT("@"), 0) != TEXT_NOT_FOUND;
     bool tells = count_words(line) >= TOLD_WORDS;
-    bool may_be_heading = !tells && line.size <= LABEL_BYTES;
-    struct text folded = may_be_heading ? fold_label(scratch, line) : TEXT("");
     signs->lines++;
     signs->periods += has_period(line) || has_months(line);
     signs->told += tells;
     signs->past += tells && is_past(line);
     signs->has_mail |= is_mail;
     signs->has_mail_at_top |= is_mail && signs->lines <= TOP_LINES;
+    signs->projects += is_of_project(scratch, line);
+}
+
+static void read_heading(struct arena *scratch, struct text line, struct signs *signs)
+{
+    if (line.size > LABEL_BYTES || count_words(line) >= TOLD_WORDS)
+        return;
+    struct text folded = fold_label(scratch, line);
     signs->headings += is_heading(folded);
     signs->is_titled |= is_titled(folded);
-    signs->projects += is_of_project(scratch, line);
+}
+
+typedef void read_one_line(struct arena *scratch, struct text line, struct signs *signs);
+
+static void for_each_line(struct arena *scratch, const struct document *document,
+                          read_one_line *read, struct signs *signs)
+{
+    struct text line;
+    for (const struct block *block = document->blocks; block != NULL; block = block->next) {
+        struct text words = whole_block_text(scratch, block);
+        for (size_t offset = 0; text_next_line(words, &offset, &line);)
+            if (!text_is_empty(line = text_trim(line)))
+                read(scratch, line, signs);
+    }
 }
 
 static int points_of(const struct signs *signs, bool is_past)
@@ -272,15 +290,12 @@ static bool is_called_so(struct arena *scratch, const struct document *document)
 bool is_resume(struct arena *scratch, const struct document *document)
 {
     struct signs signs = {0};
-    struct text line;
     if (is_called_so(scratch, document))
         return true;
-    for (const struct block *block = document->blocks; block != NULL; block = block->next) {
-        struct text words = whole_block_text(scratch, block);
-        for (size_t offset = 0; text_next_line(words, &offset, &line);)
-            read_line(scratch, line, &signs);
-    }
+    for_each_line(scratch, document, read_line, &signs);
     bool is_past = signs.told >= PAST_LINES && 100 * signs.past >= PAST_PERCENT * signs.told;
-    return (is_past || signs.periods >= PERIODS_MIN || signs.projects >= PROJECTS_MANY) &&
-           points_of(&signs, is_past) >= POINTS_MIN;
+    if (!is_past && signs.periods < PERIODS_MIN && signs.projects < PROJECTS_MANY)
+        return false; /* whatever its headings are */
+    for_each_line(scratch, document, read_heading, &signs);
+    return points_of(&signs, is_past) >= POINTS_MIN;
 }

@@ -78,31 +78,41 @@ static struct heads count_heads(struct extraction *x, const struct table *table)
 
 /* What the cells below the heads say. */
 struct marks {
-    size_t marks, leads, does, others; /* others: words that are none */
+    size_t marks, leads, does;
+    bool has_others; /* words that are none: nothing is counted behind them */
 };
 
 /* Who does it and who answers for it: both are said, be it of one role. */
 static bool says(struct extraction *x, struct text words, struct text code, const char *wanted,
                  char letter)
 {
+    if (text_is(code, wanted))
+        return true;
     struct text folded = letters_of(x, words);
-    return text_is(code, wanted) || (!text_is_empty(code_of_letters(folded)) &&
-                                     memchr(folded.data, letter, folded.size) != NULL);
+    return !text_is_empty(code_of_letters(folded)) &&
+           memchr(folded.data, letter, folded.size) != NULL;
+}
+
+static void count_mark(struct extraction *x, const struct cell *cell, struct marks *marks)
+{
+    struct text words = cell == NULL ? TEXT("") : cell_words(x, cell);
+    if (text_is_empty(words))
+        return;
+    struct text code = code_of(x, words);
+    marks->has_others = text_is_empty(code);
+    if (marks->has_others)
+        return;
+    marks->marks++;
+    marks->leads += says(x, words, code, "leads", 'a');
+    marks->does += says(x, words, code, "does", 'r');
 }
 
 static struct marks count_marks(struct extraction *x, const struct table *table)
 {
     struct marks marks = {0};
     for (size_t r = 1; r < table->rows; r++)
-        for (size_t c = 1; c < table->columns; c++) {
-            const struct cell *cell = table_cell(table, r, c);
-            struct text words = cell == NULL ? TEXT("") : cell_words(x, cell);
-            struct text code = code_of(x, words);
-            marks.marks += !text_is_empty(code);
-            marks.leads += says(x, words, code, "leads", 'a');
-            marks.does += says(x, words, code, "does", 'r');
-            marks.others += !text_is_empty(words) && text_is_empty(code);
-        }
+        for (size_t c = 1; c < table->columns && !marks.has_others; c++)
+            count_mark(x, table_cell(table, r, c), &marks);
     return marks;
 }
 
@@ -117,7 +127,7 @@ bool is_responsibility_matrix(struct extraction *x, const struct table *table)
     struct marks marks = count_marks(x, table);
     size_t cells = (size_t)(table->rows - 1) * (table->columns - 1);
     bool is_full = heads.labels == 0 || 2 * marks.marks > cells; /* no form, whatever its heads */
-    return is_full && marks.others == 0 && marks.leads > 0 && marks.does > 0 &&
+    return is_full && !marks.has_others && marks.leads > 0 && marks.does > 0 &&
            marks.marks >= table->rows - 1;
 }
 
