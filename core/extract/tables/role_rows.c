@@ -7,7 +7,6 @@
 
 #define PEOPLE_ROWS_MIN 2
 #define ROLE_ROWS_MIN 2 /* one row of values below heads is a form */
-#define ENDING_HAN 4    /* characters of a label that a composed head ends in */
 #define SUPERIORS 3     /* one name in so many may be a label of a superior's */
 #define NAME_HAN 20     /* characters of a name, at most */
 #define NAME_LATIN 60   /* letters, alike */
@@ -64,53 +63,6 @@ bool is_people_list(struct extraction *x, const struct table *table)
 }
 
 /* ---- heads over roles ---- */
-
-/*
- * "GDaD role" ends in a label, 工讀時間 in another: what a head is about that is none itself. Two
- * elements may share an ending, so the longest that is a label counts.
- */
-static struct label label_of_ending(struct extraction *x, struct text head)
-{
-    size_t begin = head.size;
-    struct label found = label_of(ELEMENT_COUNT);
-    if (head.size > LABEL_BYTES || ends_in_colon(head))
-        return found;
-    if (is_latin_text(head)) {
-        while (begin > 0 && head.data[begin - 1] != ' ')
-            begin--;
-        return begin == 0 ? found : label_find(x, text_from(head, begin));
-    }
-    for (int i = 0; i < ENDING_HAN && begin > 0; i++) {
-        text_previous(head, &begin);
-        struct label label = label_find(x, text_from(head, begin));
-        found = i > 0 && begin > 0 && label.kind == LABEL_ELEMENT ? label : found;
-    }
-    return found;
-}
-
-/* 使用工具/技術棧: what the words in front of the stroke say, where they are a label. */
-static struct label label_in_front_of_stroke(struct extraction *x, struct text head)
-{
-    size_t at = text_find(head, TEXT("/"), 0);
-    return at == TEXT_NOT_FOUND ? label_of(ELEMENT_COUNT)
-                                : label_find(x, text_trim(text_slice(head, 0, at)));
-}
-
-/* What a column of a table of roles holds. */
-static struct label label_of_head(struct extraction *x, struct text head)
-{
-    struct label label = label_find(x, head);
-    if (label.kind == LABEL_UNKNOWN)
-        label = label_guess_in_form(x, head);
-    if (label.kind == LABEL_UNKNOWN)
-        label = label_of_ending(x, head);
-    if (label.kind == LABEL_UNKNOWN)
-        label = label_in_front_of_stroke(x, head);
-    /* who answers for a row signs nothing */
-    bool is_none = label.kind == LABEL_ELEMENT &&
-                   (label.element == ELEMENT_TITLE || label.element == ELEMENT_APPROVAL);
-    return is_none ? label_of(ELEMENT_COUNT) : label;
-}
 
 /* What the heads of a table say of it. */
 struct heads {

@@ -137,6 +137,13 @@ void fill_plain_rows(struct extraction *x, const struct table *table);
 /* Internal | External over lists; false: it is no such table. */
 bool fill_sides(struct extraction *x, const struct table *table);
 
+/* ---- role_row_heads.c ---- */
+
+/* What a column of a table with one role a row holds, by its head. */
+struct label label_of_head(struct extraction *x, struct text head);
+/* The label that a composed head ends in; an unknown one: it ends in none, or is one itself. */
+struct label label_of_ending(struct extraction *x, struct text head);
+
 /* ---- role_rows.c ---- */
 
 /* Heads with the position's name among them over one role a row; *title: its column. */

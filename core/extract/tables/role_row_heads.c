@@ -1,0 +1,74 @@
+/* What the heads of a table with one role a row say that its columns hold. */
+#include "core/base/script.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/walk/target.h"
+
+#define ENDING_HAN 4 /* characters of a label that a composed head ends in */
+
+/*
+ * "GDaD role" ends in a label, 工讀時間 in another: what a head is about that is none itself. Two
+ * elements may share an ending, so the longest that is a label counts.
+ */
+struct label label_of_ending(struct extraction *x, struct text head)
+{
+    size_t begin = head.size;
+    struct label found = label_of(ELEMENT_COUNT);
+    if (head.size > LABEL_BYTES || ends_in_colon(head))
+        return found;
+    if (is_latin_text(head)) {
+        while (begin > 0 && head.data[begin - 1] != ' ')
+            begin--;
+        return begin == 0 ? found : label_find(x, text_from(head, begin));
+    }
+    for (int i = 0; i < ENDING_HAN && begin > 0; i++) {
+        text_previous(head, &begin);
+        struct label label = label_find(x, text_from(head, begin));
+        found = i > 0 && begin > 0 && label.kind == LABEL_ELEMENT ? label : found;
+    }
+    return found;
+}
+
+/* 使用工具/技術棧: what the words in front of the stroke say, where they are a label. */
+static struct label label_in_front_of_stroke(struct extraction *x, struct text head)
+{
+    size_t at = text_find(head, TEXT("/"), 0);
+    return at == TEXT_NOT_FOUND ? label_of(ELEMENT_COUNT)
+                                : label_find(x, text_trim(text_slice(head, 0, at)));
+}
+
+/* 職責、工作範圍: one of two labels is that of the duties, and so are the words below. */
+static bool is_joined_duties(struct extraction *x, struct text head)
+{
+    static const struct text joints[] = {TEXT_INIT("、"), TEXT_INIT("及"),    TEXT_INIT("与"),
+                                         TEXT_INIT("與"), TEXT_INIT("和"),    TEXT_INIT("/"),
+                                         TEXT_INIT("／"), TEXT_INIT(" and "), TEXT_INIT(" & ")};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints && head.size <= LABEL_BYTES; i++) {
+        size_t at = text_find(head, joints[i], 0);
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        struct label front = label_find(x, text_trim(text_slice(head, 0, at)));
+        struct label back = label_find(x, text_trim(text_from(head, at + joints[i].size)));
+        bool are_labels = front.kind == LABEL_ELEMENT && back.kind == LABEL_ELEMENT;
+        if (are_labels && (front.element == ELEMENT_DUTIES || back.element == ELEMENT_DUTIES))
+            return true;
+    }
+    return false;
+}
+
+/* What a column of a table of roles holds. */
+struct label label_of_head(struct extraction *x, struct text head)
+{
+    if (is_joined_duties(x, head))
+        return label_of(ELEMENT_DUTIES);
+    struct label label = label_find(x, head);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_guess_in_form(x, head);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_of_ending(x, head);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_in_front_of_stroke(x, head);
+    /* who answers for a row signs nothing */
+    bool is_none = label.kind == LABEL_ELEMENT &&
+                   (label.element == ELEMENT_TITLE || label.element == ELEMENT_APPROVAL);
+    return is_none ? label_of(ELEMENT_COUNT) : label;
+}
