@@ -3,6 +3,7 @@
 #include "core/base/set_join.h"
 #include "core/base/text_buffer.h"
 #include "core/model/fold.h"
+#include "core/model/surname.h"
 #include "core/normalise/grams.h"
 #include <stdlib.h>
 #include <string.h>
@@ -38,11 +39,6 @@ static size_t masked_code(struct text t, size_t at)
     return has_digit || is_address ? end - at : 0;
 }
 
-/* Surnames of nine in ten people, folded; in front of a title they begin a name. */
-static const struct text surnames = TEXT_INIT(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘于蒋蔡余杜叶程苏魏"
-    "吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃"
-    "武戴莫孔向汤简洪游翁柯庄施凌");
 static const char *const titles[] = {"先生", "女士", "小姐", "太太", NULL};
 static const char *const english_titles[] = {"mr ",   "mr. ",  "ms ", "ms. ", "mrs ",
                                              "mrs. ", "miss ", "dr ", "dr. ", NULL};
@@ -53,14 +49,6 @@ static size_t match(struct text t, size_t at, const char *const *list)
         if (text_starts_with(text_from(t, at), text_from_string(*list)))
             return text_from_string(*list).size;
     return 0;
-}
-
-static bool is_surname(struct text t, size_t at)
-{
-    for (size_t i = 0; i < surnames.size; i += 3)
-        if (at + 3 <= t.size && memcmp(surnames.data + i, t.data + at, 3) == 0)
-            return true;
-    return false;
 }
 
 /* 王小明先生: the name with its title; 0: none begins here. */
@@ -75,7 +63,8 @@ static size_t masked_name(struct text t, size_t at)
             end++;
         return end - at;
     }
-    for (size_t length = 3; length <= 9 && is_surname(t, at) && at + length < t.size; length += 3)
+    bool is_surname = begins_with_surname(text_from(t, at));
+    for (size_t length = 3; length <= 9 && is_surname && at + length < t.size; length += 3)
         if ((title = match(t, at + length, titles)) > 0)
             return length + title;
     return 0;

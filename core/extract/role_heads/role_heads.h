@@ -77,6 +77,7 @@ void find_listed_roles(struct extraction *x, struct outline *outline);
 /* The name of a role in front of a colon or a dash, and the words behind it. */
 struct role_item {
     struct text name, words;
+    struct text holder; /* in front of the words: 「王小明，負責…」; empty: nobody */
     const struct block *list; /* below the name; NULL: none */
     bool is_bare;             /* the name of a position and nothing else */
 };

@@ -12,11 +12,14 @@
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
+#include "core/model/surname.h"
 
 #define NAME_LENGTH 20       /* Han of a name, at most */
 #define LATIN_NAME_LENGTH 50 /* letters, alike */
 #define LATIN_LINE_NAME 60   /* letters in front of a whole sentence */
 #define WORDS_MIN 6          /* characters of what somebody does: fewer are somebody's name */
+#define PERSON_MIN 2         /* Han of a person's name */
+#define PERSON_MAX 4
 
 /* Where the joint between name and words ends; *name_end: where it begins. */
 static size_t joint_end(struct text text, size_t *name_end)
@@ -68,15 +71,40 @@ static size_t numbers_begin(struct text text)
     return text.size;
 }
 
-static struct role_item divide_item(struct text text)
+/* 「王小明，負責…」: who holds the post, in front of what the holder has charge of. */
+static void part_person(struct extraction *x, struct role_item *item)
+{
+    static const struct text charges[] = {TEXT_INIT("负责"), TEXT_INIT("主要负责"),
+                                          TEXT_INIT("协助"), TEXT_INIT("主持")};
+    size_t comma = text_find(item->words, TEXT("，"), 0);
+    if (comma == TEXT_NOT_FOUND)
+        return;
+    struct text person = text_slice(item->words, 0, comma);
+    struct text words = text_trim(text_from(item->words, comma + TEXT("，").size));
+    struct text folded = fold_text(x->scratch, words);
+    size_t length = text_code_points(person);
+    if (length < PERSON_MIN || length > PERSON_MAX ||
+        !begins_with_surname(fold_text(x->scratch, person)))
+        return;
+    for (size_t i = 0; i < sizeof charges / sizeof *charges; i++)
+        if (text_starts_with(folded, charges[i])) {
+            item->holder = person;
+            item->words = words;
+            return;
+        }
+}
+
+static struct role_item divide_item(struct extraction *x, struct text text)
 {
     size_t name_end;
     text = list_label_of(text_trim(text)).rest;
     size_t words = joint_end(text, &name_end), numbers = numbers_begin(text);
     if (numbers < name_end && !is_latin_text(text))
         name_end = words = numbers; /* 班長 ⑴帶領全班 ⑵協助老師 */
-    return (struct role_item){.name = without_pictographs(text_trim(text_slice(text, 0, name_end))),
-                              .words = text_trim(text_from(text, words))};
+    struct role_item item = {.name = without_pictographs(text_trim(text_slice(text, 0, name_end))),
+                             .words = text_trim(text_from(text, words))};
+    part_person(x, &item);
+    return item;
 }
 
 /* docs/roles/owner.md: where more is told, and nothing of it. */
@@ -92,7 +120,7 @@ bool role_item_of_block(struct extraction *x, const struct block *block, struct 
     const struct block *first = block->children;
     if (first == NULL || first->kind != BLOCK_PARAGRAPH)
         return false;
-    *item = divide_item(block_text(x->arena, first));
+    *item = divide_item(x, block_text(x->arena, first));
     if (first->next != NULL && first->next->kind == BLOCK_LIST && first->next->next == NULL)
         item->list = first->next;
     else if (first->next != NULL)
@@ -119,6 +147,7 @@ static void fill_role_item(struct extraction *x, const struct role_item *item, s
     x->clue = CLUE_ROLE_HEADING;
     begin_role(x, item->name, LEVEL_LINE, at);
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, item->name, at);
+    fill_aside(x, item->holder, at);
     x->clue = CLUE_PLAIN;
     enum element element = is_need(x, item->words) ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
     open_element(x, label_of(element), TEXT(""), LEVEL_LINE, at);
@@ -220,7 +249,7 @@ bool role_item_of_line(struct extraction *x, const struct piece *piece, struct r
     if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH || piece->is_running)
         return false;
     static const char *const verbs[] = {"負責", "负责", "包括", "分別", "分别", "如下", NULL};
-    *item = divide_item(piece->text);
+    *item = divide_item(x, piece->text);
     size_t length = text_code_points(item->name);
     if (text_ends_with_one_of(item->name, verbs))
         return false; /* 「日常工作由四組負責：…」 */
@@ -248,7 +277,7 @@ void fill_role_line(struct extraction *x, const struct outline *outline, size_t 
     bool is_sentence = !text_is_empty(piece->rest); /* that names the role by its subject */
     struct role_item item = is_sentence
                                 ? (struct role_item){.name = piece->name, .words = piece->rest}
-                                : divide_item(piece->text);
+                                : divide_item(x, piece->text);
     size_t next = outline_next(outline, index);
     fill_role_item(x, &item, piece->block->span);
     if (next < outline->count && goes_on_with_label(x, outline, next))
