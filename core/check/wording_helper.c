@@ -83,6 +83,15 @@ static bool is_gerund_at(const struct sentence *s, uint32_t at, uint32_t end)
            (act != NULL && act->phrase->form == VERB_ING && !english_is_noun_in_ing(word));
 }
 
+/* In planning, … and …: what may be a noun in -ing, and a list goes on behind it. */
+static bool is_listed_in_ing(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    struct range word = word_at(s, at, end);
+    uint32_t next = skip_blanks(s, word.end, end);
+    return next < end && (s->chars[next] == ',' || sentence_at(s, next, PHRASE_JOIN) != NULL) &&
+           text_ends_with(sentence_text(s, word), TEXT("ing"));
+}
+
 /* "in preparing and filing returns": not "in marketing", "with training of staff": nouns. */
 static bool begins_with_gerund(const struct sentence *s, struct range in)
 {
@@ -90,7 +99,7 @@ static bool begins_with_gerund(const struct sentence *s, struct range in)
     uint32_t at = skip_adverb(s, in.begin, in.end);
     while (at < in.end) {
         bool is_act = is_gerund_at(s, at, in.end);
-        if (!is_act && sentence_at(s, at, PHRASE_JOIN) == NULL)
+        if (!is_act && !is_listed_in_ing(s, at, in.end) && sentence_at(s, at, PHRASE_JOIN) == NULL)
             return is_gerund && sentence_at(s, at, PHRASE_PREPOSITION) == NULL;
         is_gerund = is_gerund || is_act;
         const struct match *act = is_act ? sentence_act_at(s, at) : NULL;
@@ -198,7 +207,8 @@ static bool helps_do(const struct help *help)
     for (uint32_t at = help->whom.begin; at < help->whom.end;) {
         const struct match *act = sentence_act_at(s, at);
         struct text before = sentence_text(s, english_word_before(s, at));
-        bool is_plural = english_ends_in_s(before);
+        bool is_whose = text_ends_with(before, TEXT("'s")) || text_ends_with(before, TEXT("’s"));
+        bool is_plural = english_ends_in_s(before) && !is_whose; /* the vicar's work */
         bool is_verb = act != NULL && act->phrase->form == VERB_BASE && at > help->whom.begin &&
                        !english_follows_modal(s, at) && /* … and shall assume the duties */
                        !is_empty_act(help, act);
@@ -259,7 +269,8 @@ static bool helps_customers(const struct help *help)
     for (uint32_t i = s->first[help->whom.begin]; i < s->first[help->whom.end]; i++) {
         const struct match *match = &s->matches[i];
         uint32_t next = skip_blanks(s, match->at.end, help->whom.end);
-        if (match->phrase->class == PHRASE_RECIPIENT &&
+        struct text before = sentence_text(s, english_word_before(s, match->at.begin));
+        if (match->phrase->class == PHRASE_RECIPIENT && !text_is(before, "internal") &&
             (next == help->whom.end || s->chars[next] == ',' || s->chars[next] == '/' ||
              sentence_at(s, next, PHRASE_JOIN) != NULL))
             return true;

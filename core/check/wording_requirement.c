@@ -182,6 +182,16 @@ static bool is_done_by(const struct sentence *s, const struct match *requirement
            text_find(text_from(words, by), TEXT("ing "), 0) != TEXT_NOT_FOUND;
 }
 
+/* Know your looms: learn how …: what is to be known, and what that means. */
+static bool is_known_in_caption(const struct sentence *s, const struct match *requirement)
+{
+    static const char *const verbs[] = {"know", "knows", "understand", "understands", NULL};
+    const struct clause *first = &s->clauses[0];
+    return s->language == LANG_EN && first->is_caption &&
+           requirement->at.begin == first->at.begin &&
+           text_is_one_of(sentence_text(s, requirement->at), verbs);
+}
+
 /*
  * 具備…能力，能整理文獻; Demonstrated knowledge of reform: what begins the record is asked of a
  * person, whatever acts are told behind it.
@@ -189,6 +199,8 @@ static bool is_done_by(const struct sentence *s, const struct match *requirement
 static bool begins_record(const struct sentence *s, const struct match *requirement)
 {
     const struct clause *first = &s->clauses[0];
+    if (is_known_in_caption(s, requirement))
+        return true;
     if (s->language == LANG_EN && first->is_caption) /* Skill: Mastery of looms */
         first++;
     bool is_own_act = first->kind == CLAUSE_ACT && first->act.begin == requirement->at.begin &&
@@ -296,6 +308,21 @@ static const struct match *asks_state(const struct sentence *s)
     return modal->at.end < in.end ? modal : NULL;
 }
 
+/* Ensure that keepers are able to …: what somebody else is, and the holder sees to it. */
+static bool is_of_others(const struct sentence *s, const struct match *requirement)
+{
+    static const char *const verbs[] = {" is", " are", " be", " have", " has", NULL};
+    const struct clause *first = &s->clauses[0];
+    const struct match *idle = sentence_at(s, first->at.begin, PHRASE_IDLE);
+    if (s->language != LANG_EN || idle == NULL || requirement->at.begin <= idle->at.end ||
+        requirement->at.end > first->at.end ||
+        !text_starts_with(idle->phrase->words, TEXT("ensure")))
+        return false;
+    struct text front =
+        text_trim(sentence_text(s, (struct range){idle->at.end, requirement->at.begin}));
+    return text_ends_with_one_of(front, verbs) && text_find(front, TEXT("you"), 0) != 0;
+}
+
 const struct match *wording_requirement(const struct sentence *s)
 {
     const struct match *requirement = traits_find(s);
@@ -313,7 +340,8 @@ const struct match *wording_requirement(const struct sentence *s)
             return match;
         if (match->phrase->class != PHRASE_REQUIREMENT || demands_act(s, match))
             continue;
-        if (s->language == LANG_EN && (sentence_has(s, PHRASE_AD_HOC) || is_done_by(s, match)))
+        if (s->language == LANG_EN &&
+            (sentence_has(s, PHRASE_AD_HOC) || is_done_by(s, match) || is_of_others(s, match)))
             continue; /* be prepared to do any other job: W402 says so */
         if (begins_record(s, match) || says_conduct(s, match) || is_head_of_noun(s, match) ||
             heads_record(s, match))

@@ -42,6 +42,37 @@ static bool is_participle_as_well(const struct sentence *s, const struct segment
            text_starts_with(text_trim(joint), TEXT("as well as"));
 }
 
+/* Whether another verb of the form stands in the range, which a later one may be joined to. */
+static bool has_verb_of_form(const struct sentence *s, struct range in, enum verb_form form)
+{
+    for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
+        const struct phrase *front = s->matches[i].phrase;
+        bool is_verb = front->class == PHRASE_ACT || front->class == PHRASE_ACTOR;
+        if (!front->is_exception && is_verb && front->form == form)
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Draft the plan and implements the changes; oversees a study and educate the owners: a slip, where
+ * an article shows the verb, and no other stands in front that it may go on from.
+ */
+static bool is_slip_of_form(const struct segments *g, const struct segment *head,
+                            const struct segment *segment)
+{
+    const struct phrase *verb = segment->verb;
+    if (verb == NULL || head->verb == NULL || verb->form > VERB_S || segment->is_purpose ||
+        segment->begin <= head->behind ||
+        (head->verb->class == PHRASE_ACTOR && verb->form == VERB_BASE) || /* helps us run a … */
+        head->verb->form == verb->form ||
+        !english_is_verb_before(g->s, segment->behind, segment->at.end))
+        return false;
+    struct text joint = sentence_text(g->s, (struct range){segment->begin, segment->at.begin});
+    return text_starts_with(text_trim(joint), TEXT("and")) &&
+           !has_verb_of_form(g->s, (struct range){head->behind, segment->begin}, verb->form);
+}
+
 /* An English verb joined to the head has its form; else it is a noun, or tells how. */
 static bool has_form_of_head(const struct segments *g, const struct segment *segment)
 {
@@ -53,6 +84,7 @@ static bool has_form_of_head(const struct segments *g, const struct segment *seg
                     segment->verb->form == VERB_BASE &&
                     english_follows_modal(g->s, segment->at.begin); /* …, and may arrest … */
     return is_participle_as_well(g->s, segment) || is_modal ||
+           is_slip_of_form(g, &g->list[first], segment) ||
            (head != NULL && segment->verb != NULL && head->form == segment->verb->form);
 }
 

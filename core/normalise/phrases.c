@@ -206,7 +206,7 @@ static bool doubles_l(struct text word)
            (!is_vowel(word.data[n - 3]) || text_ends_with(word, TEXT("uel")));
 }
 
-/* The word with the ending of a form: apply → applies, plan → planning, ensure → ensuring. */
+/* The word with the ending of a form: apply → applies, plan → planning, go → goes. */
 static void append_form(struct text_buffer *out, struct text word, enum verb_form form,
                         enum spelling spelling)
 {
@@ -215,7 +215,8 @@ static void append_form(struct text_buffer *out, struct text word, enum verb_for
     char last = n > 0 ? word.data[n - 1] : 'x', before = n > 1 ? word.data[n - 2] : 'x';
     bool ends_y = last == 'y' && !is_vowel(before);
     bool hisses = last == 's' || last == 'x' || last == 'z' ||
-                  (last == 'h' && (before == 's' || before == 'c'));
+                  (last == 'h' && (before == 's' || before == 'c')) ||
+                  (last == 'o' && !is_vowel(before));
     bool doubles = is_short(word) && is_vowel(before) && !is_vowel(last) && last != 'w' &&
                    last != 'x' && last != 'y';
     bool drops_e = last == 'e' && before != 'e' && form >= VERB_ING;

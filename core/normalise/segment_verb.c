@@ -4,11 +4,19 @@
 #include "core/normalise/segments.h"
 #include "core/normalise/verbs.h"
 
+/* Levels: Manager, Director: one word in -s over what is listed. */
+static bool is_plural_alone(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *act = sentence_act_at(s, clause->at.begin);
+    return act != NULL && act->phrase->form == VERB_S &&
+           text_find(sentence_text(s, clause->at), TEXT(" "), 0) == TEXT_NOT_FOUND;
+}
+
 bool clause_is_caption_of_act(const struct sentence *s, const struct clause *clause)
 {
     const struct clause *next = clause + 1;
     return s->language == LANG_EN && clause->is_caption && next < s->clauses + s->clause_count &&
-           next->kind == CLAUSE_ACT;
+           (next->kind == CLAUSE_ACT || is_plural_alone(s, clause));
 }
 
 /* 合作, 密切配合: what is done together, be it one word with how. */

@@ -1,5 +1,6 @@
 #include "core/model/fold.h"
 #include "core/normalise/clauses.h"
+#include "core/normalise/english_words.h"
 #include "core/normalise/matching.h"
 
 #define REST_REACH 24u /* code points between the parts; in English four times */
@@ -258,11 +259,24 @@ struct purpose {
     uint32_t from;             /* what stands behind is what for; UINT32_MAX: no purpose yet */
 };
 
+/* Works to drive …, seeks to build …: such a verb says nothing but that it is done. */
+static bool is_effort(const struct sentence *s, struct range verb)
+{
+    static const char *const verbs[] = {
+        "work",      "works", "working", "strive", "strives", "striving", "seek",    "seeks",
+        "seeking",   "aim",   "aims",    "aiming", "help",    "helps",    "helping", "continue",
+        "continues", "try",   "tries",   "trying", "look",    "looks",    "looking", NULL};
+    return s->language == LANG_EN && text_is_one_of(sentence_text(s, verb), verbs) &&
+           text_starts_with(text_from(s->text, s->offsets[verb.end]), TEXT(" to "));
+}
+
 /* Where the purpose that the match says begins; UINT32_MAX: it says none. */
 static uint32_t purpose_begin(const struct matching *m, const struct sentence *s,
                               const struct match *match)
 {
-    bool is_to = match->phrase->class == PHRASE_PREPOSITION && text_is(match->phrase->words, "to");
+    bool is_to = match->phrase->class == PHRASE_PREPOSITION &&
+                 text_is(match->phrase->words, "to") &&
+                 !is_effort(s, english_word_before(s, match->at.begin));
     if (match->phrase->is_exception)
         return UINT32_MAX;
     if (match->phrase->class == PHRASE_RESULT)
@@ -378,7 +392,8 @@ void two_part_faults_join(struct matching *m, struct sentence *s)
         for (size_t i = m->first[at]; i < m->first[at + 1]; i++) {
             struct match *match = &m->list[i];
             is_act = is_act || says_act(s, match);
-            shares = shares || is_shared(m, s, match) || says_company(s, match);
+            shares = shares || is_shared(m, s, match) || says_company(s, match) ||
+                     is_effort(s, match->at);
             bool is_aim = s->language == LANG_EN && is_within &&
                           match->phrase->class == PHRASE_NOT_ASSESSABLE &&
                           acted == s->clauses[c].sentence && !match->phrase->is_exception &&
