@@ -6,9 +6,6 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
-/* Bytes that make cmark do anything; a fragment without them is its own text. */
-#define SPECIAL "\\`*_[]<>&!~^\""
-
 #define STYLE_BITS 7 /* the styles that nest: STYLE_STRONG to STYLE_SUBSCRIPT */
 
 struct inlines {
@@ -174,7 +171,7 @@ static void close_style(struct inlines *in, unsigned flag)
             in->nesting[i]--;
 }
 
-static uint32_t last_code_point(const struct block *block)
+uint32_t last_code_point(const struct block *block)
 {
     const struct run *run = block->last_run;
     if (run == NULL || run->text.size == 0)
@@ -594,97 +591,15 @@ void inlines_read(struct markdown_reader *reader, cmark_node *leaf, unsigned quo
     marks_take(reader, block);
 }
 
-/* ---- fragments ---- */
-
-static bool is_plain(struct text text)
+void inlines_read_fragment(struct markdown_reader *reader, cmark_node *leaf,
+                           const struct fragment *fragment)
 {
-    for (size_t i = 0; i < text.size; i++)
-        if (memchr(SPECIAL, text.data[i], sizeof SPECIAL - 1) != NULL)
-            return false;
-    return true;
-}
-
-static void read_plain(struct markdown_reader *reader, const struct fragment *fragment)
-{
-    if (fragment->text.size > 0)
-        run_append_text(reader->document, fragment->block, fragment->text, 0,
-                        reader_span(reader, fragment->begin, fragment->end));
-}
-
-/*
- * cmark has no call for inlines alone: each fragment becomes a heading, the one block that begins
- * and ends on its line whatever it holds. The closing mark saves a "#" at the fragment's end.
- */
-void fragments_read(struct markdown_reader *reader, struct fragment *fragments, size_t count)
-{
-    struct text_buffer page = text_buffer_new(reader->arena);
-    for (size_t i = 0; i < count; i++) {
-        if (is_plain(fragments[i].text)) {
-            read_plain(reader, &fragments[i]);
-            fragments[i].block = NULL;
-            continue;
-        }
-        buffer_append(&page, TEXT("# "));
-        buffer_append(&page, fragments[i].text);
-        buffer_append(&page, TEXT(" #\n"));
-    }
-    if (page.size == 0)
-        return;
-    cmark_node *root = cmark_parse_document(page.data, page.size, CMARK_OPT_SOURCEPOS);
-    cmark_node *heading = cmark_node_first_child(root);
-    for (size_t i = 0; i < count && heading != NULL; i++) {
-        if (fragments[i].block == NULL)
-            continue;
-        struct inlines in = {.reader = reader,
-                             .block = fragments[i].block,
-                             .fragment = &fragments[i],
-                             .begin = fragments[i].begin,
-                             .end = fragments[i].end,
-                             .cursor = fragments[i].begin};
-        read_children(&in, heading);
-        comments_take(reader, in.block, in.end);
-        heading = cmark_node_next(heading);
-    }
-    cmark_node_free(root);
-}
-
-static void read_line(struct markdown_reader *reader, uint32_t begin, uint32_t end,
-                      struct block *block)
-{
-    struct fragment fragment = {
-        .text = reader_source(reader, begin, end), .begin = begin, .end = end, .block = block};
-    fragments_read(reader, &fragment, 1);
-}
-
-static struct text trim_line(struct text t)
-{
-    while (t.size > 0 && (t.data[0] == ' ' || t.data[0] == '\t'))
-        t = text_from(t, 1);
-    while (t.size > 0 && (t.data[t.size - 1] == ' ' || t.data[t.size - 1] == '\t'))
-        t.size--;
-    return t;
-}
-
-void lines_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, unsigned quotes,
-                struct block *block)
-{
-    struct text text = reader_source(reader, 0, end), line;
-    size_t offset = begin, start = begin;
-    for (; text_next_line(text, &offset, &line); start = offset) {
-        struct text words = trim_line(line);
-        for (unsigned left = start == begin ? 0 : quotes; left > 0 && words.size > 0; left--)
-            if (words.data[0] == '>')
-                words = trim_line(text_from(words, 1));
-        uint32_t at = (uint32_t)(words.data - text.data);
-        if (start > begin && block->last_run != NULL && words.size > 0) {
-            size_t first = 0;
-            uint32_t before = last_code_point(block), after = text_next(words, &first);
-            bool blank = blank_shows_between(before, after);
-            struct run *run =
-                run_append(reader->document, block, RUN_TEXT, blank ? TEXT(" ") : TEXT(""),
-                           reader_span(reader, block->last_run->span.end, at));
-            run->style = STYLE_LINE_END;
-        }
-        read_line(reader, at, at + (uint32_t)words.size, block);
-    }
+    struct inlines in = {.reader = reader,
+                         .block = fragment->block,
+                         .fragment = fragment,
+                         .begin = fragment->begin,
+                         .end = fragment->end,
+                         .cursor = fragment->begin};
+    read_children(&in, leaf);
+    comments_take(reader, in.block, in.end);
 }

@@ -106,14 +106,21 @@ void notes_append_unused(struct markdown_reader *reader);
 /* inlines.c: the runs of a paragraph or heading; quotes: block quotes around it */
 void inlines_read(struct markdown_reader *reader, cmark_node *leaf, unsigned quotes,
                   struct block *block);
+/* ... of a fragment that cmark saw as the leaf */
+void inlines_read_fragment(struct markdown_reader *reader, cmark_node *leaf,
+                           const struct fragment *fragment);
+/* What the block's runs end with so far; a blank when there are none. */
+uint32_t last_code_point(const struct block *block);
 /* What a backslash may stand before (CommonMark 0.30, 2.4). */
 bool is_ascii_punctuation(char c);
-/* Each fragment's runs into its block. */
+
+/* fragments.c: each fragment's runs into its block */
 void fragments_read(struct markdown_reader *reader, struct fragment *fragments, size_t count);
 /* The same for the lines of [begin, end), soft line ends between them; quotes: marks before each.
  */
 void lines_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, unsigned quotes,
                 struct block *block);
+
 /* A paragraph's lines, from 0. */
 struct paragraph_lines {
     size_t first, last;
