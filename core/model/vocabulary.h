@@ -44,6 +44,7 @@
  *   houses: [university, ltd]   # words in the names of those who employ
  *   ranks: [senior, principal]   # words that say which of several levels of a position
  *   shares: [other, secondary]   # how headings of a share of an element begin
+ *   role-lists: [角色分工, 幹部]  # how headings end that have roles below them
  *   no-roles: [簡歷, 管理辦法]    # documents and headings that are no role's
  *   forms: [崗位說明書]           # titles of forms: where one stands, a role begins
  *   other: [公司介紹]             # headings that are no element, and are not asked about
@@ -191,6 +192,9 @@ bool vocabulary_is_house(const struct vocabulary *vocabulary, struct arena *scra
 /* Whether all words say which of several levels of a position it is: "Senior", 資深. */
 bool vocabulary_is_rank(const struct vocabulary *vocabulary, struct arena *scratch,
                         struct text words);
+/* Whether a heading in Han ends like one that has roles below it: 團隊角色, 社團幹部. */
+bool vocabulary_is_role_list(const struct vocabulary *vocabulary, struct arena *scratch,
+                             struct text heading);
 /* Whether a title or heading is that of another kind of document: 考勤管理制度, "Curriculum vitae".
  */
 bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *scratch,

@@ -68,6 +68,7 @@ static bool ends_like_position(const struct vocabulary_entry *entry)
 }
 static bool is_closing(const struct vocabulary_entry *entry) { return entry->is_closing; }
 static bool is_share(const struct vocabulary_entry *entry) { return entry->is_share; }
+static bool is_role_list(const struct vocabulary_entry *entry) { return entry->is_role_list; }
 static bool is_praise(const struct vocabulary_entry *entry) { return entry->is_praise; }
 static bool is_no_role(const struct vocabulary_entry *entry) { return entry->is_no_role; }
 
@@ -251,6 +252,13 @@ bool vocabulary_is_closing(const struct vocabulary *vocabulary, struct arena *sc
                            struct text sentence)
 {
     return begins_with(vocabulary, scratch, sentence, is_closing);
+}
+
+bool vocabulary_is_role_list(const struct vocabulary *vocabulary, struct arena *scratch,
+                             struct text heading)
+{
+    struct text folded = fold_label(scratch, heading);
+    return !is_latin(folded) && find_ending(vocabulary, folded, is_role_list) != NULL;
 }
 
 bool vocabulary_is_share(const struct vocabulary *vocabulary, struct arena *scratch,

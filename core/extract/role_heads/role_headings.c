@@ -417,18 +417,28 @@ void find_names_behind_labels(struct extraction *x, struct outline *outline)
     }
 }
 
+/* 「当社の編集長」: without whose it is. */
+static struct text behind_owner(struct text name)
+{
+    for (size_t at; (at = text_find(name, TEXT("の"), 0)) != TEXT_NOT_FOUND;)
+        name = text_from(name, at + TEXT("の").size);
+    return name;
+}
+
 /*
- * "Developer requirements", "Skills for a Developer" under the heading Developer: the label behind
- * the name, or in front of it.
+ * "Developer requirements", "Skills for a Developer" under the heading Developer, 「編集長の責任」
+ * under 「当社の編集長」: the label behind the name, or in front of it.
  */
 static bool label_beside(struct extraction *x, struct piece *piece, struct text name)
 {
     struct text rest, owner = label_owner(piece->text, &rest);
     bool is_behind = text_starts_with(piece->text, name);
+    if (!is_behind && (is_behind = text_starts_with(piece->text, behind_owner(name))))
+        name = behind_owner(name);
     if (text_is_empty(name) || (!is_behind && !text_equal_ascii_case(owner, name)))
         return false;
     if (is_behind)
-        rest = text_trim(text_from(piece->text, name.size));
+        rest = behind_owner(text_trim(text_from(piece->text, name.size)));
     struct label label = label_find(x, rest);
     if (label.kind == LABEL_UNKNOWN)
         label = label_guess(x, rest);

@@ -31,20 +31,6 @@ static bool is_plural(struct text words)
     return text_ends_with(name_without_colon(text_trim(words)), TEXT("s"));
 }
 
-/* "角色", 「團隊角色」, folded: Han needs no blank in front of what it ends in. */
-static bool ends_in_han(struct text folded)
-{
-    static const struct text ends[] = {TEXT_INIT("角色"),     TEXT_INIT("角色分工"),
-                                       TEXT_INIT("角色说明"), TEXT_INIT("角色与职责"),
-                                       TEXT_INIT("角色职责"), TEXT_INIT("岗位分工"),
-                                       TEXT_INIT("岗位设置"), TEXT_INIT("岗位一览"),
-                                       TEXT_INIT("招聘岗位"), TEXT_INIT("招募岗位")};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (text_ends_with(folded, ends[i]))
-            return true;
-    return false;
-}
-
 /* "Project Roles Summary", "Roles at the door": several, wherever the word stands. */
 static bool tells_of_roles(struct text words)
 {
@@ -101,7 +87,8 @@ bool words_announce_roles(struct extraction *x, struct text words)
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (text_starts_with(folded, begins[i]))
             return true;
-    return tells_of_roles(words) || ends_in_han(folded) || is_of_each(x, words);
+    return tells_of_roles(words) || vocabulary_is_role_list(x->vocabulary, x->scratch, words) ||
+           is_of_each(x, words);
 }
 
 static bool announces_roles(struct extraction *x, const struct piece *piece)

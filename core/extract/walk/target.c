@@ -170,9 +170,11 @@ bool is_department(struct text name)
         TEXT_INIT("委员会"), TEXT_INIT("委員會"), TEXT_INIT("理事会"),     TEXT_INIT("理事會"),
         TEXT_INIT("站"),     TEXT_INIT("店"),     TEXT_INIT("Department"), TEXT_INIT("Division"),
         TEXT_INIT("Office"), TEXT_INIT("Unit"),   TEXT_INIT("Section"),    TEXT_INIT("Team")};
+    /* the whole house, and those who lead it */
+    static const char *const others[] = {"公司", "幹部", "干部", NULL};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (text_ends_with(name, endings[i]) && text_code_points(name) <= DEPARTMENT_LENGTH)
-            return !text_ends_with(name, TEXT("公司")); /* the whole house */
+            return !text_ends_with_one_of(name, others);
     return false;
 }
 
