@@ -202,9 +202,19 @@ static enum element opening_of(struct beginnings beginnings)
     return element;
 }
 
-/* "Supporting your team is …": the act is what the sentence is about. */
+/*
+ * "Supporting your team is …": the act is what the sentence is about, and not "Ensuring that data is
+ * kept", whose verb is that of another clause.
+ */
 static bool is_subject(struct text folded)
 {
+    static const struct text joints[] = {TEXT_INIT(", "), TEXT_INIT(" that ")};
+    if (text_starts_with(folded, TEXT("ensuring ")))
+        return false;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(folded, joints[i], 0);
+        folded = at == TEXT_NOT_FOUND ? folded : text_slice(folded, 0, at);
+    }
     static const struct text verbs[] = {TEXT_INIT(" is "), TEXT_INIT(" are "), TEXT_INIT(" will "),
                                         TEXT_INIT(" can "), TEXT_INIT(" may ")};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
@@ -368,13 +378,23 @@ bool vocabulary_is_rank(const struct vocabulary *vocabulary, struct arena *scrat
     return ranks > 0;
 }
 
+/* "www.example.org", "example.org/jobs": where to look, and nobody. */
+static bool is_web_address(struct text folded)
+{
+    size_t stroke = text_find(folded, TEXT("/"), 0), dot = text_find(folded, TEXT("."), 0);
+    bool is_one_word = !text_has(folded, ' ') && dot != TEXT_NOT_FOUND;
+    bool is_path = stroke != TEXT_NOT_FOUND && dot < stroke && stroke > dot + 1;
+    return is_one_word && (text_starts_with(folded, TEXT("www.")) ||
+                           text_starts_with(folded, TEXT("http")) || is_path);
+}
+
 bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *scratch,
                            struct text heading)
 {
     struct text folded = fold_label(scratch, heading);
     const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, folded);
     if (is_latin(folded))
-        return (entry != NULL && entry->is_no_role) ||
+        return (entry != NULL && entry->is_no_role) || is_web_address(folded) ||
                (!is_post_over(vocabulary, folded) &&
                 (ends_in_no_role(vocabulary, folded) || ends_in_no_role_for(vocabulary, folded)));
     return find_ending(vocabulary, folded, is_no_role) != NULL;

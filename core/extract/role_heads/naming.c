@@ -86,7 +86,8 @@ static struct value title_of_posting(struct extraction *x)
         text_next_line(page->text, &offset, &line);
     else
         line = page->heading;
-    if (line.size > NAME_BYTES_OF_POSTING || is_clause(line) || ends_in_colon(line))
+    if (line.size > NAME_BYTES_OF_POSTING || is_clause(line) || ends_in_colon(line) ||
+        vocabulary_is_no_role(x->vocabulary, x->scratch, line))
         return (struct value){0};
     line = before_clause_mark(title_without_tags(x, text_trim(line)));
     struct text position = position_of_title(x, line);

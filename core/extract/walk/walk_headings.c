@@ -34,18 +34,19 @@ void name_part(struct extraction *x, const struct piece *piece)
 }
 
 /*
- * "About us" at the level of the only role's name, with more of the role behind it at that level:
- * the name stood over one section, not over all that is the role's.
+ * "About us" at the level of the only role's name, with more of the role behind it at that level, or
+ * "Apply", with more at any: the name stood over one section, not over all that is the role's.
  */
 static bool goes_on_below(const struct extraction *x, const struct outline *outline, size_t index)
 {
     unsigned level = outline->pieces[index].level;
+    bool is_aside = outline->pieces[index].label.kind == LABEL_OTHER;
     if (x->handbook->role_count != 1 || index + 1 < outline->roles_end)
         return false;
     for (size_t i = index + 1; i < outline->count && level < LEVEL_PSEUDO; i++) {
         const struct piece *piece = &outline->pieces[i];
         enum element element = piece->label.element;
-        if (piece->kind == PIECE_HEADING && piece->level <= level &&
+        if (piece->kind == PIECE_HEADING && (piece->level <= level || is_aside) &&
             piece->label.kind == LABEL_ELEMENT && element != ELEMENT_APPROVAL &&
             element != ELEMENT_EDITION && element != ELEMENT_DOCUMENTS)
             return true;
