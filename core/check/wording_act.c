@@ -164,10 +164,21 @@ static bool lists_plurals(const struct sentence *s)
     return count > 1;
 }
 
+/* What is going well? */
+static bool is_question(const struct sentence *s)
+{
+    static const char *const words[] = {"what",  "how", "why",  "when", "who", "which",
+                                        "where", "is",  "are",  "does", "did", "can",
+                                        "have",  "has", "will", NULL};
+    uint32_t first = english_word_end(s, 0, s->count);
+    return s->language == LANG_EN && s->count > 0 && s->chars[s->count - 1] == '?' &&
+           text_is_one_of(sentence_text(s, (struct range){0, first}), words);
+}
+
 bool wording_names_act(const struct sentence *s)
 {
-    if (lists_plurals(s) || begins_with_pronoun(s) || begins_with_named_work(s) || is_about(s) ||
-        wording_names_role_only(s))
+    if (is_question(s) || lists_plurals(s) || begins_with_pronoun(s) || begins_with_named_work(s) ||
+        is_about(s) || wording_names_role_only(s))
         return false;
     return wording_has_act(s) || has_idle(s) || sentence_has(s, PHRASE_RESULT) || says_actor(s) ||
            wording_begins_with_noun_of_act(s) || is_act_as_caption(s) || wording_names_work(s) ||

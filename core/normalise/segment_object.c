@@ -207,11 +207,13 @@ bool segment_has_object(const struct sentence *s, const struct clause *clause,
         segment->verb->class == PHRASE_ACTOR ||
         (s->language != LANG_EN && sentence_at(s, segment->at.begin, PHRASE_ACTOR) != NULL);
     bool is_idle = segment->verb->class == PHRASE_IDLE && !segment->is_clause;
+    uint32_t next = skip_blanks(s, behind, end);
+    const struct match *vague = sentence_at(s, next, PHRASE_VAGUE);
+    bool is_bare = next == end || (vague != NULL && vague->at.end == end); /* support as required */
     return object_is_fronted(s, clause, segment) || has_object(s, behind, end) ||
            has_own_preposition(s, segment) ||
            (behind == end && holds_object(segment->verb, s, behind)) ||
-           ((is_idle || is_helped) && skip_blanks(s, behind, end) < end) ||
-           arranges_act(s, segment);
+           ((is_idle || is_helped) && !is_bare) || arranges_act(s, segment);
 }
 
 bool segment_is_compound(const struct sentence *s, const struct segment *segment)

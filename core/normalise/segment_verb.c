@@ -134,6 +134,13 @@ static bool is_suffixed(const struct sentence *s, const struct segment *segment,
             (act->phrase->class == PHRASE_ACT_NOUN && text_has(TEXT("化型性式率度者"), c)));
 }
 
+/* Assist with, participate in: what stands behind is a noun, whatever it looks like. */
+static bool leads_to_noun(const struct match *actor)
+{
+    return text_ends_with(actor->phrase->words, TEXT(" with")) ||
+           text_ends_with(actor->phrase->words, TEXT(" in"));
+}
+
 const struct phrase *segment_verb(const struct sentence *s, const struct clause *clause,
                                   const struct segment *segment, uint32_t *behind)
 {
@@ -155,8 +162,8 @@ const struct phrase *segment_verb(const struct sentence *s, const struct clause 
     if (actor != NULL && act == NULL) /* help define …: one act */
         act = sentence_act_at(s, skip_blanks(s, actor->at.end, at.end));
     if (actor != NULL && act != NULL && s->language == LANG_EN && act->at.begin > at.begin &&
-        act->phrase->form != actor->phrase->form)
-        act = NULL; /* assist with ordering */
+        (act->phrase->form != actor->phrase->form || leads_to_noun(actor)))
+        act = NULL; /* assist with ordering, assists with studies */
     if (act == NULL && is_led(s, clause, segment))
         act = sentence_find_act(s, at); /* 並對制度提出意見, 並根據需求提出叫料單 */
     if (act == NULL && !segment->is_clause)
