@@ -44,9 +44,9 @@ static struct help read_help(const struct sentence *s, uint32_t begin, uint32_t 
     static const char *const leads[] = {"in",        "with",       "by",      "on",
                                         "for",       "to",         "through", "about",
                                         "regarding", "concerning", "over",    NULL};
-    static const char *const ends[] = {"as",         "when",  "while",  "if",     "during",
-                                       "at",         "where", "under",  "before", "after",
-                                       "throughout", "until", "within", NULL};
+    static const char *const ends[] = {"as",         "when",  "while",  "if",        "during",
+                                       "at",         "where", "under",  "before",    "after",
+                                       "throughout", "until", "within", "including", NULL};
     for (uint32_t at = begin; at < end;) {
         struct range word = word_at(s, at, end);
         uint32_t behind_adverb = skip_adverb(s, at, end);

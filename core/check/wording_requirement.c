@@ -182,13 +182,16 @@ static bool is_done_by(const struct sentence *s, const struct match *requirement
            text_find(text_from(words, by), TEXT("ing "), 0) != TEXT_NOT_FOUND;
 }
 
-/* Know your looms: learn how …: what is to be known, and what that means. */
-static bool is_known_in_caption(const struct sentence *s, const struct match *requirement)
+/* Know your looms: learn how …; understands how looms work: what is to be known, and more of it. */
+static bool is_to_be_known(const struct sentence *s, const struct match *requirement)
 {
+    static const char *const whats[] = {"how", "why", "that", "when", "what", NULL};
     static const char *const verbs[] = {"know", "knows", "understand", "understands", NULL};
     const struct clause *first = &s->clauses[0];
-    return s->language == LANG_EN && first->is_caption &&
-           requirement->at.begin == first->at.begin &&
+    uint32_t next = skip_blanks(s, requirement->at.end, s->count);
+    struct range word = {next, english_word_end(s, next, s->count)};
+    return s->language == LANG_EN && requirement->at.begin == first->at.begin &&
+           (first->is_caption || text_is_one_of(sentence_text(s, word), whats)) &&
            text_is_one_of(sentence_text(s, requirement->at), verbs);
 }
 
@@ -199,7 +202,7 @@ static bool is_known_in_caption(const struct sentence *s, const struct match *re
 static bool begins_record(const struct sentence *s, const struct match *requirement)
 {
     const struct clause *first = &s->clauses[0];
-    if (is_known_in_caption(s, requirement))
+    if (is_to_be_known(s, requirement))
         return true;
     if (s->language == LANG_EN && first->is_caption) /* Skill: Mastery of looms */
         first++;

@@ -304,6 +304,14 @@ static bool is_twin_participle(const struct segments *g, size_t i)
            text_find(front, TEXT(" "), 0) == TEXT_NOT_FOUND;
 }
 
+/* Lead the harvest, and work with millers on the grist: what is done with others is an act. */
+static bool is_joined_helper(const struct segments *g, const struct segment *segment)
+{
+    struct text joint = sentence_text(g->s, (struct range){segment->begin, segment->at.begin});
+    return segment->is_clause && english_helper_at(g->s, segment->at.begin) != NULL &&
+           text_starts_with(text_trim(joint), TEXT("and"));
+}
+
 bool english_is_unit(const struct segments *g, size_t i)
 {
     const struct segment *segment = &g->list[i];
@@ -325,7 +333,7 @@ bool english_is_unit(const struct segments *g, size_t i)
     if (segment->is_weak) /* …, calibrate pipettes and log temperatures */
         return (i + 1 == g->count && ends_in_act(g, segment->verb->form)) ||
                (i == 1 && segments_are_two_acts(g));
-    return !segment->is_clause || is_surely_act(g, segment) ||
+    return !segment->is_clause || is_surely_act(g, segment) || is_joined_helper(g, segment) ||
            ends_in_act(g, segment->verb->form) ||
            segment_is_surely_verb(g->s, english_word_end(g->s, segment->at.begin, segment->at.end),
                                   segment->at.end, false);

@@ -114,8 +114,9 @@ static bool leads_elsewhere(const struct matching *m, const struct sentence *s,
     for (size_t i = m->first[from]; from < rest->at.begin && i < m->first[rest->at.begin]; i++) {
         const struct match *between = &m->list[i];
         enum phrase_class class = between->phrase->class;
+        bool is_verb = class == PHRASE_ACT && between->phrase->form != VERB_ED; /* trusted ties */
         if (!between->phrase->is_exception && between->at.end <= rest->at.begin &&
-            (class == PHRASE_PREPOSITION || (class == PHRASE_ACT && opener->phrase->has_object)))
+            (class == PHRASE_PREPOSITION || (is_verb && opener->phrase->has_object)))
             return true;
     }
     return false;
