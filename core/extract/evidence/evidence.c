@@ -25,7 +25,7 @@
 #define TERMS_MIN 3      /* of a post, that an offer states */
 #define PERSON_LENGTH 4  /* Han of somebody's name, at most */
 #define SAME_TITLES 3    /* roles, all of one name: that is no name */
-#define TITLE_LENGTH 20  /* characters of the name above a list */
+#define TITLE_LENGTH 20  /* characters of the name above a list; in Latin script thrice */
 
 /* ---- roles that say too little ---- */
 
@@ -439,6 +439,18 @@ static size_t count_asking(struct text words)
     return asking;
 }
 
+/* The position's name above a list; empty: the words are none. */
+static struct text name_of_list(struct extraction *x, struct text words)
+{
+    size_t length_max = is_latin_text(words) ? 3 * TITLE_LENGTH : TITLE_LENGTH;
+    struct text name = label_name_behind_as(x, words);
+    name = text_is_empty(name) ? name_without_colon(words) : name;
+    bool is_name = text_code_points(name) <= length_max &&
+                   !vocabulary_is_no_role(x->vocabulary, x->scratch, name) &&
+                   vocabulary_is_position(x->vocabulary, x->scratch, name);
+    return is_name ? name : TEXT("");
+}
+
 bool is_list_of_items(struct extraction *x, struct text *title)
 {
     size_t items = 0, in_items = 0, all = 0, asking = 0;
@@ -449,11 +461,9 @@ bool is_list_of_items(struct extraction *x, struct text *title)
         if (text_is_empty(words))
             continue;
         if (is_first && !is_item(x, block)) {
-            if (text_code_points(words) > TITLE_LENGTH ||
-                vocabulary_is_no_role(x->vocabulary, x->scratch, words) ||
-                !vocabulary_is_position(x->vocabulary, x->scratch, words))
+            *title = text_copy(x->arena, name_of_list(x, words));
+            if (text_is_empty(*title))
                 return false;
-            *title = text_copy(x->arena, words);
             is_first = false;
             continue;
         }

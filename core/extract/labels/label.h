@@ -119,6 +119,11 @@ size_t label_cells(struct text line, struct text *cells, size_t max);
 bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label);
 /* 「客服專員崗位職責」, "Position description: Agent": the name beside a form's title or duties. */
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties);
+/*
+ * "As a Fish Hatchery Intern:", "As our Harbour Master, you will:" over what is asked of whoever
+ * becomes one: the position's name; the empty text: the line is none of these.
+ */
+struct text label_name_behind_as(struct extraction *x, struct text text);
 /* "Skills for a Developer:": whose they are, and *label; the empty text: nobody's. */
 struct text label_owner(struct text text, struct text *label);
 

@@ -4,6 +4,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/extraction.h"
+#include <string.h>
 
 #define ROLE_NAME_BYTES 90 /* 30 Han: longer in front of 崗位職責 is a sentence */
 #define NAME_JOINTS                                                                                \
@@ -225,4 +226,19 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
     }
     *is_duties = read_owner(x, text, name);
     return *is_duties;
+}
+
+struct text label_name_behind_as(struct extraction *x, struct text text)
+{
+    static const char *const leads[] = {"As a ", "As an ", "As the ", "As our ", NULL};
+    const char *const *lead = leads;
+    while (*lead != NULL && !text_starts_with(text, text_from_string(*lead)))
+        lead++;
+    if (*lead == NULL || text.size > ROLE_NAME_BYTES)
+        return TEXT("");
+    struct text rest = name_without_colon(text_from(text, strlen(*lead)));
+    size_t you = text_find(rest, TEXT(" you"), 0);
+    bool asks = you != TEXT_NOT_FOUND && name_without_colon(text).size < text.size;
+    struct text name = text_trim_any(asks ? text_slice(rest, 0, you) : rest, ", ");
+    return vocabulary_is_position(x->vocabulary, x->scratch, name) ? name : TEXT("");
 }

@@ -113,7 +113,9 @@ static void name_by_document(struct extraction *x)
         title = title_of_posting(x);
     if (text_is_empty(title.text))
         return;
-    struct text name = title_without_page(x, name_in_posting_title(x, title.text));
+    struct text name = label_name_behind_as(x, title.text);
+    if (text_is_empty(name))
+        name = title_without_page(x, name_in_posting_title(x, title.text));
     record_append(handbook, &role->values[ELEMENT_TITLE], name, title.at);
     page = handbook->preface; /* a heading that says more than the name stays */
     while (page != NULL && !(text_is_empty(page->text) && text_equal(page->heading, name)))

@@ -275,12 +275,13 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
     }
 }
 
-/* The role's name over its list, where the list alone was read. */
+/* The role's name over its list, where the list alone was read: "As a Night Porter:". */
 bool is_name_again(struct extraction *x, const struct piece *piece)
 {
     const struct target *t = &x->target;
     return x->role != NULL && t->kind == TARGET_ELEMENT && t->clue == CLUE_FILE_NAME &&
-           t->records->count == 0 && text_equal(piece->text, role_title(x->role));
+           t->records->count == 0 && !text_is_empty(role_title(x->role)) &&
+           text_find(piece->text, role_title(x->role), 0) != TEXT_NOT_FOUND;
 }
 
 static bool is_list_of_conditions(struct extraction *x, const struct outline *outline, size_t index)
