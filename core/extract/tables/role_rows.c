@@ -74,6 +74,7 @@ struct heads {
     bool has_title;   /* ... or a head that ends in one */
     bool tells_terms; /* where, when, how many, for what pay: rows of that are positions */
     bool tells_duties;
+    bool describes; /* 工作描述: the duties, where none are told */
     bool tells_permissions;
     bool is_graded; /* the rows are the levels of a career */
 };
@@ -88,6 +89,12 @@ static bool is_about_terms(const struct label *label)
         if (label->kind == LABEL_ELEMENT && label->element == elements[i])
             return true;
     return false;
+}
+
+/* 工作描述 over what each does; in English a description is as well what something is for. */
+static bool is_description(const struct label *label, struct text head)
+{
+    return label_is_description(label) && !is_latin_text(head);
 }
 
 /* The first column with a head, and not that of the rows' numbers; SIZE_MAX: none. */
@@ -123,6 +130,32 @@ static bool are_held_positions(struct extraction *x, const struct table *table,
     return true;
 }
 
+/* 角色, "Role": a part that people have in something, and no rank of theirs. */
+static bool is_part_head(struct extraction *x, struct text head)
+{
+    static const char *const names[] = {"角色",         "项目角色",  "role",
+                                        "project role", "team role", NULL};
+    return text_is_one_of(label_folded(x, head), names);
+}
+
+/*
+ * 姓名 | 角色 | 職責: the parts are told, whoever has each, and several may have one; a position
+ * among them says that they are people's.
+ */
+static bool are_parts_of_people(struct extraction *x, const struct table *table,
+                                const struct heads *heads)
+{
+    if (!heads->is_titled || !(heads->tells_duties || heads->describes) ||
+        !is_part_head(x, cell_words(x, head_cell(table, heads->row, heads->title))))
+        return false;
+    for (size_t r = heads->row + 1; r < table->rows; r++) {
+        struct text name = cell_words(x, table_cell(table, r, heads->title));
+        if (vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name)))
+            return true;
+    }
+    return false;
+}
+
 /* false: the table is one of people. */
 static bool read_heads(struct extraction *x, const struct table *table, struct heads *heads)
 {
@@ -150,9 +183,11 @@ static bool read_heads(struct extraction *x, const struct table *table, struct h
         heads->tells_permissions |=
             label.kind == LABEL_ELEMENT && label.element == ELEMENT_AUTHORITY;
         heads->tells_duties |= label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
+        heads->describes |= is_description(&label, head);
     }
     heads->is_graded = !heads->is_titled && is_level_rows(x, table, heads->row, heads->title);
-    return !has_people || are_held_positions(x, table, heads);
+    return !has_people || are_held_positions(x, table, heads) ||
+           are_parts_of_people(x, table, heads);
 }
 
 /* ---- names below them ---- */
@@ -425,22 +460,31 @@ static bool is_duties_of_kind(struct extraction *x, struct text head)
     return is_element(&ending, ELEMENT_DUTIES);
 }
 
-/* Heads say what the columns hold; the duties of one kind are the duties where none are told. */
+/*
+ * Heads say what the columns hold; the duties of one kind, or a description, are the duties where
+ * none are told. What people beside their parts are able to is theirs.
+ */
 static const struct label *labels_of_columns(struct extraction *x, const struct table *table,
                                              size_t head)
 {
     struct label *columns = arena_new_array(x->scratch, table->columns, struct label);
-    bool tells_duties = false;
+    bool tells_duties = false, has_people = false;
     for (size_t c = 0; c < table->columns; c++) {
-        columns[c] = label_of_head(x, cell_words(x, table_cell(table, head, c)));
+        struct text words = cell_words(x, table_cell(table, head, c));
+        columns[c] = label_of_head(x, words);
         if (columns[c].kind == LABEL_UNKNOWN && are_departments(x, table, head, c))
             columns[c] = label_of(ELEMENT_DEPARTMENT);
         tells_duties |= is_element(&columns[c], ELEMENT_DUTIES);
+        has_people |= is_person_head(x, words);
     }
-    for (size_t c = 0; c < table->columns && !tells_duties; c++)
-        if (is_element(&columns[c], ELEMENT_SCENARIOS) &&
-            is_duties_of_kind(x, cell_words(x, table_cell(table, head, c))))
+    for (size_t c = 0; c < table->columns; c++) {
+        struct text words = cell_words(x, table_cell(table, head, c));
+        bool is_kind = is_element(&columns[c], ELEMENT_SCENARIOS) && is_duties_of_kind(x, words);
+        if (!tells_duties && (is_kind || is_description(&columns[c], words)))
             columns[c] = label_of(ELEMENT_DUTIES);
+        if (has_people && is_element(&columns[c], ELEMENT_APPOINTMENT))
+            columns[c] = label_of(ELEMENT_COUNT);
+    }
     return columns;
 }
 
