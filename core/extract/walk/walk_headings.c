@@ -373,9 +373,25 @@ static void note_title(struct extraction *x, struct text words, struct text name
     note_of_title(x, USE_LABEL, text_from(words, begin + name.size), at);
 }
 
+/* "Person specification - competences and skills": its words say once more what follows. */
+static bool is_label_again(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    struct label label = label_find(x, piece->rest);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_guess(x, piece->rest);
+    return piece->kind == PIECE_HEADING && t->kind == TARGET_ELEMENT &&
+           t->records->element == ELEMENT_APPOINTMENT && label.kind == LABEL_ELEMENT &&
+           label.element == ELEMENT_APPOINTMENT && ends_like_heading(piece->rest);
+}
+
 void fill_rest(struct extraction *x, const struct piece *piece)
 {
-    if (!text_is_empty(piece->rest))
+    if (text_is_empty(piece->rest))
+        return;
+    if (is_label_again(x, piece))
+        note_field(x, USE_LABEL, ELEMENT_APPOINTMENT, FIELD_NONE, piece->rest, piece->block->span);
+    else
         fill_text(x, piece->rest, TEXT(""), 0, piece->block->span);
 }
 
