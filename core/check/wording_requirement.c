@@ -121,11 +121,11 @@ static bool demands_act(const struct sentence *s, const struct match *requiremen
            act != NULL && act->phrase->form == VERB_BASE;
 }
 
-/* 具有, 優良: having, or how good it is, which a Chinese requirement begins with. */
+/* 具有, 優良, 統招: having, or how good it is, which a Chinese requirement begins with. */
 static bool says_having(const struct sentence *s, const struct match *requirement)
 {
     return s->language == LANG_EN ||
-           text_has(TEXT("具有拥持领优良卓较"), s->chars[requirement->at.begin]);
+           text_has(TEXT("具有拥持领优良卓较统"), s->chars[requirement->at.begin]);
 }
 
 /* Whether it is a verb of conduct: 尊重, 坚持; with a rest, 要坚守, 须服从. */

@@ -260,7 +260,7 @@ static void settle_ends(const struct sentence *s, const struct acts *acts)
         uint32_t end = i + 1 < acts->count ? acts->begins[i + 1] : s->count;
         for (bool trims = true; trims && end > acts->list[i].begin;) {
             uint32_t c = s->chars[end - 1];
-            trims = c == ' ' || c == ',' || c == ';' || c == '.' || c == 0x3002 || c == 0x3001;
+            trims = text_has(TEXT(" ,;.。、·•●"), c);
             end -= trims;
             for (uint32_t k = end > 8 ? end - 8 : 0; !trims && k < end; k++) {
                 const struct match *and = segment_joint_at(s, k);

@@ -114,9 +114,20 @@ static bool is_caption_dash(const struct sentence *s, uint32_t at)
     return u_isupper((UChar32)text_next(s->text, &offset));
 }
 
+/* … 优化架构 · 编写文档: a bullet within a record, between blanks or in front of one at its begin. */
+static bool is_bullet(const struct sentence *s, uint32_t at)
+{
+    bool follows_blank = at == 0 || s->chars[at - 1] == ' ';
+    return follows_blank && at + 1 < s->count && s->chars[at + 1] == ' ';
+}
+
 static enum mark find_mark(const struct sentence *s, uint32_t at)
 {
     switch (s->chars[at]) {
+    case 0xB7:   /* · */
+    case 0x2022: /* • */
+    case 0x25CF: /* ● */
+        return is_bullet(s, at) ? MARK_SENTENCE : MARK_NONE;
     case '-':
     case 0x2013:
     case 0x2014:
