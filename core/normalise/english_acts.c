@@ -110,6 +110,15 @@ static bool has_infinitive(const struct sentence *s, struct range at, bool *is_b
     return false;
 }
 
+/* To deter …, identify …, and ensure …; and improve …: nothing that is done by itself. */
+static bool names_result(const struct segment *last)
+{
+    static const char *const results[] = {"achieve",  "enhance", "facilitate", "maximise",
+                                          "maximize", "improve", "streamline", NULL};
+    return last->verb != NULL && ((last->verb->class == PHRASE_IDLE && last->is_settled) ||
+                                  text_starts_with_one_of(last->verb->words, results));
+}
+
 /*
  * Confer with customers to discuss …, take orders …: who talks with somebody does so for all that
  * is listed; and so it is where the list ends with "or".
@@ -127,9 +136,7 @@ static bool lists_purposes(const struct segments *g)
     for (const char *const *talk = talks; *talk != NULL && head != NULL; talk++)
         if (text_starts_with(head->words, text_from_string(*talk)))
             return true;
-    bool ends_in_result = last->verb != NULL && last->verb->class == PHRASE_IDLE &&
-                          last->is_settled; /* to deter …, identify …, and ensure … */
-    return g->count > 2 && (text_starts_with(text_trim(joint), TEXT("or")) || ends_in_result);
+    return g->count > 2 && (text_starts_with(text_trim(joint), TEXT("or")) || names_result(last));
 }
 
 /*
