@@ -53,15 +53,17 @@ bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end)
 bool english_precedes_adjective(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const adjectives[] = {
-        "old",       "existing",    "incoming",  "outgoing",   "confidential", "personal",
-        "damaged",   "broken",      "worn",      "used",       "empty",        "full",
-        "finished",  "completed",   "faulty",    "defective",  "missing",      "overdue",
-        "heavy",     "small",       "large",     "final",      "initial",      "necessary",
-        "accurate",  "detailed",    "minor",     "major",      "fresh",        "dirty",
-        "raw",       "young",       "sick",      "injured",    "loose",        "unsafe",
-        "hazardous", "valid",       "potential", "individual", "specific",     "significant",
-        "complex",   "relevant",    "monthly",   "quarterly",  "weekly",       "annual",
-        "critical",  "appropriate", NULL};
+        "old",       "existing",    "incoming", "outgoing",  "confidential",
+        "personal",  "damaged",     "broken",   "worn",      "used",
+        "empty",     "full",        "finished", "completed", "faulty",
+        "defective", "missing",     "overdue",  "heavy",     "small",
+        "large",     "final",       "initial",  "necessary", "accurate",
+        "detailed",  "minor",       "major",    "fresh",     "dirty",
+        "raw",       "young",       "sick",     "injured",   "loose",
+        "unsafe",    "hazardous",   "valid",    "potential", "individual",
+        "specific",  "significant", "complex",  "relevant",  "monthly",
+        "quarterly", "weekly",      "annual",   "critical",  "appropriate",
+        "internal",  "external",    NULL};
     return is_next_word(s, at, end, adjectives);
 }
 
