@@ -351,6 +351,33 @@ static bool is_list_of_file(const struct role *role)
            role_records(role, ELEMENT_APPOINTMENT)->state == STATE_ABSENT;
 }
 
+/* Marks and words behind which a name says whose, or where: "Clerk, Town Council". */
+static bool has_joint(struct text title)
+{
+    static const struct text joints[] = {TEXT_INIT(","),    TEXT_INIT("("),    TEXT_INIT("|"),
+                                         TEXT_INIT("/"),    TEXT_INIT("–"),    TEXT_INIT(" - "),
+                                         TEXT_INIT(" of "), TEXT_INIT(" to "), TEXT_INIT(" at ")};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+        if (text_find(title, joints[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
+/*
+ * "Lock keeper onboarding", "Interview process for lock keepers": the page's title, which no label
+ * gave, is what it is about. A house may stand behind a position, "Lock Keeper Harbour Ltd", and an
+ * "Executive Council" has charge of something.
+ */
+static bool is_named_as_no_role(struct extraction *x, const struct role *role)
+{
+    static const char *const bodies[] = {"ouncil", "roup", "ompany", NULL};
+    struct text title = role_title(role);
+    return text_is_empty(role_records(role, ELEMENT_TITLE)->heading) && !is_named_by_file(role) &&
+           !text_ends_with_one_of(title, bodies) && is_latin_text(title) &&
+           vocabulary_is_no_role(x->vocabulary, x->scratch, title) && !has_joint(title) &&
+           !vocabulary_is_house(x->vocabulary, x->scratch, title);
+}
+
 /*
  * The only role has a name that is no position's, and nothing vouches for it: the page is titled as
  * rules or a tender are, or it tells what something takes and no more, as READMEs and résumés do,
@@ -359,8 +386,10 @@ static bool is_list_of_file(const struct role *role)
 static bool is_about_something(struct extraction *x)
 {
     const struct role *role = x->handbook->roles;
-    if (x->handbook->role_count != 1 || is_vouched_for(x, role) || is_called_form(x))
+    if (x->handbook->role_count != 1 || is_called_form(x))
         return false;
+    if (is_vouched_for(x, role))
+        return is_named_as_no_role(x, role);
     if (is_titled_as_no_role(x->scratch, x->document) ||
         (is_titled_as_plan(x->scratch, x->document) &&
          role_records(role, ELEMENT_DUTIES)->state == STATE_ABSENT))
