@@ -65,7 +65,8 @@
  *              walk_pairs: lines and lists of labels and values. numbered_sections: the number
  *              behind those of known sections is the next one. group_captions: labels among the
  *              captions of groups of duties. lead_words: words that no heading announces;
- *              plain_acts: a row of acts among them, and what stands behind it.
+ *              plain_acts: a row of acts among them, and what stands behind it. role_chapters:
+ *              levels and specialties among the roles of a family.
  *              sorting: what the sentences below an unknown heading are by how they begin.
  *
  * tables/      form, form_*: a table with labels. Each row is a bar, labels and values beside

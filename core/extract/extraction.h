@@ -72,6 +72,7 @@ struct extraction {
     struct role *role;        /* NULL: words belong to the handbook */
     struct role *role_before; /* the one in front of it in the handbook */
     unsigned role_level;      /* of the heading that began it */
+    struct role *in_front;    /* of a chapter behind the roles: goes on where that ends; or NULL */
     struct text title_label;  /* that gave the role its name; empty: a heading did */
     bool role_is_article;     /* begun by 第三條 of rules: another article ends it */
     bool role_is_fresh;       /* nothing but front matter and a title yet */

@@ -26,6 +26,13 @@ bool is_behind_roles(const struct extraction *x, const struct outline *outline, 
 /* 「第三條 職責」 of rules. */
 bool is_article_heading(struct text heading);
 
+/* ---- role_chapters.c ---- */
+
+/* A place, a department, a grade: one value, and no list of sentences. */
+bool element_is_one_word(enum element element);
+/* A heading over roles, or behind them over what is none, is a chapter; false: it is none. */
+bool begins_role_chapter(struct extraction *x, const struct outline *outline, size_t index);
+
 /* ---- named_sections.c ---- */
 
 /* The section is of a role in front, which its heading names: that one goes on. */

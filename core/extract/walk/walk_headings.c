@@ -213,13 +213,6 @@ static bool is_in_front_of_duties(const struct extraction *x, const struct outli
            look.prose > 0 && look.prose < PROSE_DUTIES;
 }
 
-/* A place, a department, a grade: one value, and no list of sentences. */
-static bool is_one_word(enum element element)
-{
-    return element_row(element)->kind == KIND_TEXT && element != ELEMENT_TITLE &&
-           element != ELEMENT_PURPOSE;
-}
-
 /* Right over a list of several items: no value of a single element looks so. */
 static bool is_over_items(const struct outline *outline, size_t heading)
 {
@@ -305,7 +298,8 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         begin_chapter(x, piece->text, piece->level, at);
         return;
     }
-    if (label.needs_context && is_over_items(outline, index) && is_one_word(label.element)) {
+    if (label.needs_context && is_over_items(outline, index) &&
+        element_is_one_word(label.element)) {
         unknown_heading(x, outline, index);
         return;
     }
@@ -458,16 +452,6 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
     x->role_is_fresh = true;
 }
 
-/* "Levels", "Specialties" right over roles are a chapter of them, and no value of one. */
-static bool is_chapter_of_roles(const struct outline *outline, size_t index)
-{
-    const struct piece *piece = &outline->pieces[index];
-    size_t next = outline_next(outline, index);
-    return !piece->is_role && piece->label.kind == LABEL_ELEMENT &&
-           is_one_word(piece->label.element) && text_is_empty(piece->rest) &&
-           next < outline->count && outline->pieces[next].is_role;
-}
-
 /* 「第5條」 alone in the line right above: the role is what that article says. */
 static bool is_below_article(const struct outline *outline, size_t index)
 {
@@ -479,12 +463,9 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
 {
     const struct piece *piece = &outline->pieces[index];
     struct span at = piece->block->span;
-    if (is_chapter_of_roles(outline, index)) {
-        end_role(x);
-        begin_chapter(x, piece->text, piece->level, at);
-        return;
-    }
     x->clue = piece->block->kind == BLOCK_HEADING ? CLUE_HEADING : CLUE_PSEUDO;
+    if (begins_role_chapter(x, outline, index))
+        return;
     bool goes_on = piece->label.kind == LABEL_OTHER && label_is_continuation(piece->text);
     if (goes_on || piece->is_continued) {
         note_skipped(x, CLUE_NO_ELEMENT, piece->text, at);
