@@ -222,6 +222,17 @@ static bool is_over_items(const struct outline *outline, size_t heading)
            block->children->next != NULL && block->children->next->next != NULL;
 }
 
+/* "Practice" right over "Applies the following practices:" and a list. */
+static bool is_over_announced_items(const struct outline *outline, size_t heading)
+{
+    size_t next = heading + 1;
+    return next + 1 < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
+           outline->pieces[next].block->kind == BLOCK_PARAGRAPH &&
+           ends_in_colon(outline->pieces[next].text) &&
+           text_code_points(outline->pieces[next].text) > SENTENCE_MIN / 2 &&
+           is_over_items(outline, next);
+}
+
 bool is_article_heading(struct text heading)
 {
     return is_article_label(list_label_of(heading).label);
@@ -298,8 +309,8 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         begin_chapter(x, piece->text, piece->level, at);
         return;
     }
-    if (label.needs_context && is_over_items(outline, index) &&
-        element_is_one_word(label.element)) {
+    if (label.needs_context && element_is_one_word(label.element) &&
+        (is_over_items(outline, index) || is_over_announced_items(outline, index))) {
         unknown_heading(x, outline, index);
         return;
     }
