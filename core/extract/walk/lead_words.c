@@ -3,11 +3,13 @@
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
+#include "core/model/fold.h"
 
 #define LINES_MIN 3         /* of a list without bullets */
 #define REFERENCE_LENGTH 60 /* characters of a sentence that says where to read on */
 #define SENTENCE_WORDS 3    /* at least, of one right below a role's name */
 #define SENTENCE_LENGTH 6   /* characters, alike */
+#define LEAD_BYTES 240 /* of a paragraph below a role's name, in which it says whom it tells of */
 
 static void open_plain(struct extraction *x, enum element element, struct span at)
 {
@@ -221,6 +223,23 @@ static bool is_behind_lines_only(const struct extraction *x)
            x->role->values[ELEMENT_APPOINTMENT].count == 0;
 }
 
+/*
+ * "Our lock keepers open the gates." right below the name of the lock keeper: what the role is for,
+ * as a later heading of the purpose says at length.
+ */
+static bool is_told_below_name(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    struct text title = fold_label(x->scratch, label_without_remark(role_title(x->role)));
+    size_t last = title.size;
+    while (last > 0 && title.data[last - 1] != ' ')
+        last--;
+    struct text words = fold_text(x->scratch, text_head(piece->text, LEAD_BYTES));
+    return is_below_name(outline, index) && piece->block->kind == BLOCK_PARAGRAPH &&
+           is_latin_text(piece->text) && title.size > 0 &&
+           text_find(words, text_from(title, last), 0) != TEXT_NOT_FOUND;
+}
+
 /* 「公司資訊請見…」: a sentence that only says where to read on. */
 static bool refers_elsewhere(struct text words)
 {
@@ -268,7 +287,8 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
                 are_first_acts(x, outline, index))) {
         open_plain(x, ELEMENT_DUTIES, piece->block->span);
     } else if ((piece_is_prose(piece) || is_first_sentence(x, outline, index)) &&
-               !x->region.has_purpose && !refers_elsewhere(piece->text) &&
+               (!x->region.has_purpose || is_told_below_name(x, outline, index)) &&
+               !refers_elsewhere(piece->text) &&
                (x->role->values[ELEMENT_PURPOSE].count == 0 || x->role_is_fresh)) {
         open_plain(x, ELEMENT_PURPOSE, piece->block->span);
         x->awaits_items = !x->region.has_duties && x->region.has_eligibility;

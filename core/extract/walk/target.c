@@ -542,7 +542,9 @@ void open_element(struct extraction *x, struct label label, struct text heading,
     bool is_one_place = is_beside(x, records, heading, level);
     close_target(x);
     x->role_is_fresh = false;
-    if (!label.is_part && text_is_empty(records->heading) && records->count == 0)
+    bool is_behind_lead = label.element == ELEMENT_PURPOSE && text_is_empty(records->heading);
+    if (!label.is_part && text_is_empty(records->heading) &&
+        (records->count == 0 || is_behind_lead))
         records->heading = heading;
     if (records->state == STATE_ABSENT) {
         records->state = STATE_EMPTY;
@@ -553,8 +555,8 @@ void open_element(struct extraction *x, struct label label, struct text heading,
     x->target = (struct target){.kind = TARGET_ELEMENT, .records = records, .level = level};
     bool is_part = label.is_part || tells_need(x, records, heading) ||
                    is_second_heading(x, records, &label, heading);
-    x->target.repeats =
-        !is_part && !is_one_place && x->is_settled[label.element] && !text_is_empty(heading);
+    x->target.repeats = !is_part && !is_one_place && !is_behind_lead &&
+                        x->is_settled[label.element] && !text_is_empty(heading);
     x->target.heading = (struct value){heading, at};
     if (is_part)
         x->target.part = (struct value){heading, at};
