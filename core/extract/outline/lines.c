@@ -22,6 +22,7 @@
 #define LATIN_LINES_MIN 4  /* each with a capital in front: no sentence wraps so */
 #define SMALL_LINES 5      /* one line in so many may begin in a small letter */
 #define WRAP_WIDTH 20      /* characters of the longest line: nobody wraps shorter ones */
+#define LATE_WIDTH 140     /* ... nor so late: the author ended lines that are longer */
 #define RAGGED_PERCENT 75  /* of the longest line: a wrapped line is hardly shorter */
 
 /* What the line ends of a source are. */
@@ -154,7 +155,8 @@ bool is_caption_line(struct text words)
 
 static bool begins_in_capital(struct text words)
 {
-    char c = words.size > 0 ? words.data[0] : ' ';
+    bool is_starred = words.size > 1 && words.data[0] == '*'; /* "*A licence is preferred." */
+    char c = words.size > 0 ? words.data[is_starred] : ' ';
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
@@ -227,9 +229,12 @@ static bool are_pasted(struct extraction *x, const struct lines_look *look)
         return false;
     bool are_sure = look->lines >= LATIN_LINES_MIN && look->capitals == look->lines &&
                     !(look->goes_on && are_wrapped(look));
+    bool are_long = look->longest > LATE_WIDTH && look->capitals == look->lines && !look->goes_on &&
+                    look->stops + 1 < look->lines; /* sentences in a row may be one paragraph */
     x->are_lines_pasted |= are_sure;
-    return are_sure || (x->are_lines_pasted && !are_wrapped(look) &&
-                        SMALL_LINES * (look->lines - look->capitals) <= look->lines);
+    return are_sure || are_long ||
+           (x->are_lines_pasted && !are_wrapped(look) &&
+            SMALL_LINES * (look->lines - look->capitals) <= look->lines);
 }
 
 static bool has_line_ends(const struct block *block)
