@@ -174,6 +174,9 @@ bool vocabulary_is_closing(const struct vocabulary *vocabulary, struct arena *sc
 /* Whether a heading says which share of an element it holds: "Secondary duties", 其他職責. */
 bool vocabulary_is_share(const struct vocabulary *vocabulary, struct arena *scratch,
                          struct text heading);
+/* How many different words of the text tell of what an employer gives beside the pay, up to max. */
+size_t vocabulary_count_benefits(const struct vocabulary *vocabulary, struct arena *scratch,
+                                 struct text words, size_t max);
 /* Whether a short text reads like the name of a position: 高級客服專員, "Head of Service". */
 bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
                             struct text name);

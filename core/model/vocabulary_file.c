@@ -139,6 +139,7 @@ enum word_kind {
     WORD_HOUSE,
     WORD_RANK,
     WORD_SHARE,
+    WORD_BENEFIT,
     WORD_ROLE_LIST,
     WORD_NO_ROLE
 };
@@ -191,6 +192,9 @@ static void word_within(struct vocabulary_reading *reading, struct text word, si
         break;
     case WORD_SHARE:
         entry->is_share = true;
+        break;
+    case WORD_BENEFIT:
+        entry->is_benefit = true;
         break;
     case WORD_ROLE_LIST:
         entry->is_role_list = true;
@@ -396,6 +400,7 @@ static const struct word_meaning of_hiring = {.kind = WORD_HIRING};
 static const struct word_meaning of_house = {.kind = WORD_HOUSE};
 static const struct word_meaning of_rank = {.kind = WORD_RANK};
 static const struct word_meaning of_share = {.kind = WORD_SHARE};
+static const struct word_meaning of_benefit = {.kind = WORD_BENEFIT};
 static const struct word_meaning of_role_list = {.kind = WORD_ROLE_LIST};
 static const struct word_meaning of_no_role = {.kind = WORD_NO_ROLE};
 
@@ -430,6 +435,7 @@ static const struct section sections[] = {
     {"houses", NULL, word_within, &of_house},
     {"ranks", NULL, word_within, &of_rank},
     {"shares", NULL, word_within, &of_share},
+    {"benefits", NULL, word_within, &of_benefit},
     {"role-lists", NULL, word_within, &of_role_list},
 };
 #define SECTIONS (sizeof sections / sizeof *sections)

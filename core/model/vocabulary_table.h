@@ -39,6 +39,7 @@ struct vocabulary_entry {
     bool is_rank;         /* says which of several levels of a position: senior, 資深 */
     bool is_share;        /* begins the heading of a share of an element: other, 次要 */
     bool is_role_list;    /* headings over roles end in it: 角色分工 */
+    bool is_benefit;      /* what an employer gives beside the pay: insurance, holidays */
     bool is_no_role;      /* a document or heading that is no role's: policy, 簡歷 */
     struct vocabulary_entry *next, *next_made, *next_keyword;
 };

@@ -5,6 +5,7 @@
 #include "core/model/verb_forms.h"
 #include "core/model/vocabulary_table.h"
 
+#define BENEFITS_MAX 8   /* different words that are counted: a bound on work */
 #define GUESS_HAN 15     /* Han of a heading; longer ones are sentences */
 #define GUESS_WORDS 8    /* words, alike */
 #define GUESS_UNKNOWN 3  /* words of it that say nothing we know */
@@ -287,6 +288,27 @@ static bool has_word(const struct vocabulary *vocabulary, struct text folded, en
             return true;
     }
     return false;
+}
+
+size_t vocabulary_count_benefits(const struct vocabulary *vocabulary, struct arena *scratch,
+                                 struct text words, size_t max)
+{
+    const struct vocabulary_entry *seen[BENEFITS_MAX];
+    struct text folded = fold_label(scratch, words);
+    size_t count = 0;
+    max = max < BENEFITS_MAX ? max : BENEFITS_MAX;
+    if (!is_latin(folded))
+        return 0;
+    for (size_t begin = 0, end; count < max && (end = next_word(folded, &begin)) > begin;
+         begin = end) {
+        const struct vocabulary_entry *entry = entry_of_word(vocabulary, folded, begin, &end);
+        bool is_new = entry != NULL && entry->is_benefit;
+        for (size_t i = 0; i < count && is_new; i++)
+            is_new = seen[i] != entry;
+        if (is_new)
+            seen[count++] = entry;
+    }
+    return count;
 }
 
 /* "Hiring policy", "Cook interview process": the last words tell what it is. */

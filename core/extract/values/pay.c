@@ -5,7 +5,9 @@
 #include "core/base/script.h"
 #include "core/extract/values/values.h"
 
-#define DIGITS_MIN 2 /* in front of a unit: 4K is a screen's */
+#define BENEFITS_MIN 3 /* different words for them: an administrator of benefits has one or two */
+#define BENEFIT_LENGTH 80 /* characters of a paragraph that tells of them */
+#define DIGITS_MIN 2      /* in front of a unit: 4K is a screen's */
 
 static bool is_sign(uint32_t c) { return text_has(TEXT("$¥￥£€"), c); }
 
@@ -112,4 +114,11 @@ struct text pay_beside(struct text name, struct text *rest)
     }
     *rest = name;
     return TEXT("");
+}
+
+bool tells_of_benefits(struct extraction *x, struct text words)
+{
+    return text_code_points(words) >= BENEFIT_LENGTH &&
+           vocabulary_count_benefits(x->vocabulary, x->scratch, words, BENEFITS_MIN) ==
+               BENEFITS_MIN;
 }

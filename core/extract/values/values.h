@@ -68,5 +68,7 @@ struct text headcount_beside(struct text name, struct text *rest);
 
 /* The pay that stands behind the name of a position: 「後端工程師 15k-20k」; alike. */
 struct text pay_beside(struct text name, struct text *rest);
+/* "The county offers a benefit program with dental insurance and twelve holidays …": a paragraph. */
+bool tells_of_benefits(struct extraction *x, struct text words);
 
 #endif

@@ -268,7 +268,8 @@ static bool ends_section(struct extraction *x, const struct outline *outline, si
     bool is_first = outline->pieces[before].kind == PIECE_HEADING; /* of another such section */
     bool is_behind =
         outline->pieces[before].kind == PIECE_WORDS || outline->pieces[before].kind == PIECE_PAIRS;
-    bool is_pay = vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_REWARDS;
+    bool is_pay = vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_REWARDS ||
+                  (is_behind && tells_of_benefits(x, piece->text));
     if (!(is_first && !is_pay) && !is_behind)
         return false;
     if (is_pay && t->records->element == ELEMENT_REWARDS)
