@@ -80,9 +80,9 @@ static size_t dash_end(struct text line, size_t at)
 {
     static const struct text dashes[] = {TEXT_INIT("-"), TEXT_INIT("–"), TEXT_INIT("—")};
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
-        size_t end = at + dashes[i].size;
+        size_t end = at + dashes[i].size, next = end;
         if (text_equal(text_slice(line, at, end), dashes[i]) && end < line.size &&
-            line.data[end] == ' ')
+            is_blank_code_point(text_next(line, &next)))
             return end;
     }
     return at;
