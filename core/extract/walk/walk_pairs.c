@@ -8,6 +8,8 @@
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
 
+#define DUTIES_MIN 2 /* in front of what a role takes: the first may have a caption of such words */
+
 /* 「職務：出納」 right under 「基本資料」: an ordinary word elsewhere, and a label there; so is
  * "Salary: 900" first among the "Job details". */
 static bool is_of_identity(struct extraction *x, const struct label *label)
@@ -75,6 +77,22 @@ static bool is_name_of_nameless(struct extraction *x, const struct pair *pair)
            title_holds_position(x, pair->value);
 }
 
+/*
+ * "Education: a degree in history" behind the duties of a role of which nothing has said yet what
+ * it takes: no duty, though no heading stands above it.
+ */
+static bool is_condition_behind_duties(struct extraction *x, const struct pair *pair,
+                                       struct text line)
+{
+    const struct target *t = &x->target;
+    return t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
+           t->records->count >= DUTIES_MIN && pair->label.kind == LABEL_ELEMENT &&
+           pair->label.element == ELEMENT_APPOINTMENT && pair->label.is_part &&
+           is_latin_text(line) && list_label_of(line).kind == LIST_LABEL_NONE &&
+           x->role->values[ELEMENT_APPOINTMENT].count == 0 &&
+           vocabulary_opening(x->vocabulary, x->scratch, pair->value) != ELEMENT_DUTIES;
+}
+
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
 static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count,
                            struct text line)
@@ -86,6 +104,8 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
     if (t->kind == TARGET_ELEMENT && pairs[0].label.kind == LABEL_ELEMENT &&
         pairs[0].label.element == t->records->element)
         return false;
+    if (count == 1 && x->role != NULL && is_condition_behind_duties(x, &pairs[0], line))
+        return true;
     if (target_goes_on(t, line) || is_item_of_list(x, &pairs[0].label, line))
         return false;
     bool is_over = t->kind == TARGET_ELEMENT &&
