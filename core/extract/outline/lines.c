@@ -23,6 +23,7 @@
 #define SMALL_LINES 5      /* one line in so many may begin in a small letter */
 #define WRAP_WIDTH 20      /* characters of the longest line: nobody wraps shorter ones */
 #define LATE_WIDTH 140     /* ... nor so late: the author ended lines that are longer */
+#define WRAPPED_MIN 40     /* characters of a line that may go on in the next */
 #define RAGGED_PERCENT 75  /* of the longest line: a wrapped line is hardly shorter */
 
 /* What the line ends of a source are. */
@@ -304,6 +305,14 @@ static bool is_bold_line(const struct line *line)
     return ends_like_heading(line->words);
 }
 
+/* "objectives:" behind "you will accomplish these": the end of a wrapped sentence. */
+static bool ends_wrapped_sentence(struct text line, struct text before)
+{
+    char c = line.size > 0 ? line.data[0] : ' ';
+    return c >= 'a' && c <= 'z' && ends_in_colon(line) && text_code_points(before) >= WRAPPED_MIN &&
+           !ends_sentence(before) && !ends_in_colon(before);
+}
+
 /* Whether a paragraph begins with this line. */
 static bool begins_paragraph(struct extraction *x, const struct line *line,
                              const struct line *above, bool is_below_blank)
@@ -315,7 +324,8 @@ static bool begins_paragraph(struct extraction *x, const struct line *line,
            (line->end == NULL && is_caption_line(line->words)) ||
            list_label_in_list(line->words, list_label_of(before).label, TEXT("")).kind !=
                LIST_LABEL_NONE ||
-           is_label_line(x, line->words) || is_pair_line(x, line->words);
+           (is_label_line(x, line->words) && !ends_wrapped_sentence(line->words, before)) ||
+           is_pair_line(x, line->words);
 }
 
 static struct span span_of_runs(struct span span, const struct run *first, const struct run *last)
