@@ -248,6 +248,19 @@ static bool is_over_roles_only(const struct outline *outline)
     return roles >= LEVELS_MIN;
 }
 
+/*
+ * "Berth operations" in the front matter and words below it, over the heading of one position and
+ * no other. Right below the front matter such a heading is what the role is called in full.
+ */
+static bool is_over_one_position(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct role *role = x->role;
+    const struct piece *first = &outline->pieces[index];
+    return index > 0 && is_filled(&role->values[ELEMENT_TITLE]) && first->is_role &&
+           first->block->kind == BLOCK_HEADING && outline_is_position(x, first) &&
+           !title_holds_position(x, role_title(role));
+}
+
 bool is_family_page(struct extraction *x, const struct outline *outline)
 {
     if (x->role == NULL || !x->awaits_heading)
@@ -261,6 +274,8 @@ bool is_family_page(struct extraction *x, const struct outline *outline)
         return false;
     for (size_t i = first; i < outline->count; i++)
         roles += roles_of(x, &outline->pieces[i]);
-    return roles >= LEVELS_MIN && !text_equal(fold_label(x->scratch, outline->pieces[first].name),
-                                              fold_label(x->scratch, role_title(x->role)));
+    bool are_several =
+        roles >= LEVELS_MIN && !text_equal(fold_label(x->scratch, outline->pieces[first].name),
+                                           fold_label(x->scratch, role_title(x->role)));
+    return are_several || is_over_one_position(x, outline, first);
 }
