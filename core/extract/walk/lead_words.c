@@ -235,9 +235,10 @@ static bool is_told_below_name(struct extraction *x, const struct outline *outli
     while (last > 0 && title.data[last - 1] != ' ')
         last--;
     struct text words = fold_text(x->scratch, text_head(piece->text, LEAD_BYTES));
+    bool is_of_holder = text_starts_with(piece->text, TEXT("Reporting to ")) ||
+                        text_find(words, text_from(title, last), 0) != TEXT_NOT_FOUND;
     return is_below_name(outline, index) && piece->block->kind == BLOCK_PARAGRAPH &&
-           is_latin_text(piece->text) && title.size > 0 &&
-           text_find(words, text_from(title, last), 0) != TEXT_NOT_FOUND;
+           is_latin_text(piece->text) && title.size > 0 && is_of_holder;
 }
 
 /* 「公司資訊請見…」: a sentence that only says where to read on. */
