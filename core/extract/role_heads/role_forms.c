@@ -89,9 +89,11 @@ void find_form_titles(struct extraction *x, struct outline *outline)
             title->label.kind = LABEL_FORM;
             continue; /* with others like it below */
         }
+        bool is_nobody = vocabulary_is_no_role(x->vocabulary, x->scratch, name->text) &&
+                         !vocabulary_is_position(x->vocabulary, x->scratch, name->text);
         if (!is_over || !is_marked || name->label.kind != LABEL_UNKNOWN ||
-            ends_in_colon(name->text))
-            continue;
+            ends_in_colon(name->text) || is_nobody)
+            continue; /* "Three vacancies" */
         title->label = label_of(ELEMENT_COUNT);
         title->label.kind = LABEL_FORM;
         if (name->is_role)
