@@ -7,7 +7,6 @@
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 
-#define OFFICERS_MIN 3  /* in a row: fewer are told in passing */
 #define OFFICERS_MAX 50 /* of a row: a bound on work */
 
 /* Blocks in a row, the first of them in a place that others point to. */
@@ -27,32 +26,31 @@ static void row_add(struct row *row, struct block *block)
     row->last->next = NULL;
 }
 
-static bool is_officer_item(struct extraction *x, const struct block *item, struct text *name)
+static bool is_officer_item(struct extraction *x, const struct block *item, bool is_announced,
+                            struct officer *officer)
 {
-    struct officer officer;
     const struct block *first = item->children;
-    bool is_one = first != NULL && first->kind == BLOCK_PARAGRAPH && first->next == NULL &&
-                  read_officer(x, block_text(x->scratch, first), &officer) && officer.is_sure;
-    *name = is_one ? officer.name : TEXT("");
-    return is_one;
+    return first != NULL && first->kind == BLOCK_PARAGRAPH && first->next == NULL &&
+           read_officer(x, block_text(x->scratch, first), is_announced, officer) &&
+           officer->is_sure;
 }
 
 /* The last of a row of items, each about another officer; NULL: they are too few. */
-static struct block *last_officer(struct extraction *x, struct block *first)
+static struct block *last_officer(struct extraction *x, struct block *first, bool is_announced)
 {
-    struct text names[OFFICERS_MAX];
+    struct officer all[OFFICERS_MAX];
     struct block *last = NULL;
     size_t count = 0;
     for (struct block *item = first; item != NULL && count < OFFICERS_MAX; item = item->next) {
-        bool is_new = is_officer_item(x, item, &names[count]);
+        bool is_new = is_officer_item(x, item, is_announced, &all[count]);
         for (size_t i = 0; i < count && is_new; i++)
-            is_new = !text_equal_ascii_case(names[i], names[count]);
+            is_new = !text_equal_ascii_case(all[i].name, all[count].name);
         if (!is_new)
             break;
         last = item;
         count++;
     }
-    return count < OFFICERS_MIN ? NULL : last;
+    return count == 0 || count < all[0].least ? NULL : last;
 }
 
 static struct block *part_of_list(struct arena *arena, const struct block *list,
@@ -88,12 +86,12 @@ static struct block *divide_list(struct extraction *x, struct block *list, struc
 }
 
 /* The list in the item holds such a row: it and what is behind it are taken out. */
-static struct block *take_nested(struct extraction *x, struct block *item)
+static struct block *take_nested(struct extraction *x, struct block *item, bool is_announced)
 {
     for (struct block *b = item->children; b != NULL && b->next != NULL; b = b->next) {
         struct block *list = b->next;
         if (list->kind != BLOCK_LIST || list->children == NULL ||
-            last_officer(x, list->children) == NULL)
+            last_officer(x, list->children, is_announced) == NULL)
             continue;
         b->next = NULL;
         item->last_child = b;
@@ -120,16 +118,16 @@ static void insert_behind(struct extraction *x, struct block *list, struct block
 }
 
 /* returns  the block behind which to look on */
-static struct block *lift_from(struct extraction *x, struct block *list)
+static struct block *lift_from(struct extraction *x, struct block *list, bool is_announced)
 {
     for (struct block *item = list->children, *before = NULL; item != NULL;
          before = item, item = item->next) {
-        struct block *nested = take_nested(x, item);
+        struct block *nested = take_nested(x, item, is_announced);
         if (nested != NULL) {
             insert_behind(x, list, item, nested);
             return list;
         }
-        struct block *last = last_officer(x, item);
+        struct block *last = last_officer(x, item, is_announced);
         if (last != NULL)
             return divide_list(x, list, before, item, last);
     }
@@ -141,10 +139,16 @@ void lift_officers(struct extraction *x)
     struct document *document = x->document;
     const struct block *first = skip_blank_paragraphs(x->scratch, document->blocks);
     unsigned own = 0; /* level of the heading above that names a position */
+    bool is_announced = false;
     for (struct block *block = document->blocks; block != NULL; block = block->next) {
         watch_positions(x, block, block == first, &own);
+        if (block->kind == BLOCK_HEADING) {
+            struct text words = block_text(x->scratch, block);
+            is_announced =
+                is_number_of_article(words) ? is_announced : words_announce_officers(x, words);
+        }
         if (block->kind == BLOCK_LIST && block->children != NULL && own == 0)
-            block = lift_from(x, block);
+            block = lift_from(x, block, is_announced);
         document->last_block = block;
     }
 }

@@ -14,6 +14,7 @@
 #include <limits.h>
 
 #define OFFICERS_MIN 3  /* fewer are told in passing */
+#define MARKED_MIN 2    /* ... where a mark parts the name from what is told */
 #define NAME_BYTES 50   /* of an officer's name, with whose it is */
 #define OFFICERS_MAX 50 /* of one row: a bound on work */
 #define HEAD_BYTES 240  /* of a paragraph, in which the sentence says whom it is about */
@@ -143,10 +144,21 @@ static size_t run_in_end(struct extraction *x, struct text sentence)
     return is_told && is_officer(x, text_slice(sentence, 0, stop)) ? stop + 1 : 0;
 }
 
-bool read_officer(struct extraction *x, struct text words, struct officer *officer)
+bool read_officer(struct extraction *x, struct text words, bool is_announced,
+                  struct officer *officer)
 {
     struct text rest = behind_section(text_trim(words)), sentence = first_words(x, rest);
-    size_t behind = run_in_end(x, sentence);
+    size_t behind;
+    bool is_marked = false;
+    officer->is_sure =
+        !is_latin_text(sentence) &&
+        read_officer_in_han(x, sentence, is_announced, &officer->name, &behind, &is_marked);
+    officer->least = is_marked ? MARKED_MIN : OFFICERS_MIN;
+    if (officer->is_sure) {
+        officer->rest = text_trim(text_from(rest, behind));
+        return true;
+    }
+    behind = run_in_end(x, sentence);
     officer->name = behind > 0 ? text_slice(sentence, 0, behind - 1) : officer_in(x, sentence);
     officer->is_sure = !text_is_empty(officer->name);
     if (!officer->is_sure)
@@ -162,24 +174,33 @@ static struct officer officer_of(struct extraction *x, const struct piece *piece
     bool is_paragraph = (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) &&
                         !piece->is_running && !piece->is_role &&
                         piece->block->kind == BLOCK_PARAGRAPH;
-    if (is_paragraph && read_officer(x, piece->text, &officer) && !officer.is_sure && !is_announced)
+    if (is_paragraph && read_officer(x, piece->text, is_announced, &officer) && !officer.is_sure &&
+        !is_announced)
         officer.name = TEXT("");
     return officer;
+}
+
+/* 「二項」: the heading of a paragraph of an article. */
+static bool is_bare_number(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && is_number_of_article(piece->text);
 }
 
 /* Behind the last of a row of such sentences, none of which is of an officer that had one. */
 static size_t officers_end(const struct outline *outline, const struct officer *all, size_t first)
 {
     size_t i = first, officers = 0;
-    for (; i < outline->count && officers < OFFICERS_MAX;
-         i = outline_next(outline, i), officers++) {
+    for (; i < outline->count && officers < OFFICERS_MAX; i = outline_next(outline, i)) {
+        if (i > first && is_bare_number(&outline->pieces[i]))
+            continue;
         bool is_new = !text_is_empty(all[i].name);
         for (size_t k = first; k < i && is_new; k = outline_next(outline, k))
             is_new = !text_equal_ascii_case(all[i].name, all[k].name);
         if (!is_new)
             break;
+        officers++;
     }
-    return officers < OFFICERS_MIN ? first : i;
+    return officers == 0 || officers < all[first].least ? first : i;
 }
 
 bool find_officers(struct extraction *x, struct outline *outline)
@@ -192,13 +213,15 @@ bool find_officers(struct extraction *x, struct outline *outline)
         const struct piece *piece = &outline->pieces[i];
         watch_positions(x, piece->block, i == 0, &own);
         all[i] = own > 0 ? (struct officer){.name = TEXT("")} : officer_of(x, piece, is_announced);
-        if (piece->kind == PIECE_HEADING && text_is_empty(all[i].name))
-            is_announced = series_announced_by(x, piece->text);
+        if (piece->kind == PIECE_HEADING && text_is_empty(all[i].name) && !is_bare_number(piece))
+            is_announced = words_announce_officers(x, piece->text);
     }
     for (size_t i = 0; i < outline->count; i++) {
         size_t end = officers_end(outline, all, i);
         for (; i < end; i = outline_next(outline, i)) {
             struct piece *piece = &outline->pieces[i];
+            if (text_is_empty(all[i].name))
+                continue;
             piece->name = text_copy(x->arena, all[i].name);
             piece->rest = all[i].rest;
             piece->kind = PIECE_WORDS;

@@ -110,9 +110,14 @@ void find_announced_bearers(struct extraction *x, struct outline *outline);
 struct officer {
     struct text name, rest;
     bool is_sure;
+    size_t least; /* of a row of such: fewer are told in passing */
 };
-/* returns  false: it is about nobody */
-bool read_officer(struct extraction *x, struct text words, struct officer *officer);
+/*
+ * in       is_announced  the heading above speaks of what officers do
+ * returns  false: it is about nobody
+ */
+bool read_officer(struct extraction *x, struct text words, bool is_announced,
+                  struct officer *officer);
 /*
  * Called for block after block, keeps in *level the level of the heading above that names a
  * position, or UINT_MAX where the document's first line does; 0: none does. Below it, sentences
@@ -123,6 +128,21 @@ void watch_positions(struct extraction *x, const struct block *block, bool is_fi
 /* "The treasurer shall …", "The historian shall …": sentences of rules, each of a role; false: none
  * are. */
 bool find_officers(struct extraction *x, struct outline *outline);
+
+/* ---- officers_han.c ---- */
+
+/* A heading speaks of what officers do: 職權, 役員の職務. */
+bool words_announce_officers(struct extraction *x, struct text words);
+/* 「二項」, 「第3条」, and nothing else. */
+bool is_number_of_article(struct text words);
+/*
+ * out      name  of whom a sentence in Chinese or Japanese is about, or the post that it sets up
+ *          act   where what he does begins: 0 but behind a name that the sentence is without
+ *          is_marked  は or a blank stands behind the name, or the post is set up
+ * returns  false: it is about nobody
+ */
+bool read_officer_in_han(struct extraction *x, struct text sentence, bool is_announced,
+                         struct text *name, size_t *act, bool *is_marked);
 
 /* ---- series.c ---- */
 

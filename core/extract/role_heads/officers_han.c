@@ -1,0 +1,137 @@
+/*
+ * Officers in rules in Chinese and Japanese. 「本會設秘書一人，負責紀錄。」 tells of one wherever it
+ * stands; below a heading that speaks of what officers do, 「會長綜理會務。」, 「会計は、出納を行う。」
+ * and a name with a blank behind it, 「会計　出納を行う。」, do, too.
+ */
+#include "core/base/script.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/series.h"
+#include "core/extract/walk/target.h"
+#include <string.h>
+
+#define NAME_LENGTH 10 /* Han of an officer's name, at most */
+#define HOUSE_LENGTH 8 /* Han of whose it is: 「本俱樂部設…」 */
+#define WORDS_MIN 5    /* characters of what somebody does: fewer are a number of people */
+
+bool words_announce_officers(struct extraction *x, struct text words)
+{
+    static const struct text powers[] = {TEXT_INIT("職權"), TEXT_INIT("职权"), TEXT_INIT("權限"),
+                                         TEXT_INIT("权限")};
+    for (size_t i = 0; i < sizeof powers / sizeof *powers; i++)
+        if (ends_like_heading(words) && text_find(words, powers[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    return series_announced_by(x, words);
+}
+
+bool is_number_of_article(struct text words)
+{
+    static const struct text numerals = TEXT_INIT("第一二三四五六七八九十百");
+    static const char *const units[] = {"項", "项", "款", "条", "條", NULL};
+    struct text number = text_without_end(text_trim(words), units);
+    for (size_t at = 0; at < number.size;) {
+        uint32_t c = text_next(number, &at);
+        if (digit_value(c) < 0 && !text_has(numerals, c))
+            return false;
+    }
+    return !text_is_empty(number) && number.size < text_trim(words).size;
+}
+
+/* One position, and not all of a kind: 役員, 各組長. */
+static bool is_officer(struct extraction *x, struct text name)
+{
+    static const char *const several[] = {"役員", "幹部", "干部", "成員", "成员",
+                                          "委員", "委员", "職員", "职员", NULL};
+    static const struct text parts = TEXT_INIT("、，,：:的之の及與与和各其（(");
+    for (size_t at = 0; at < name.size;)
+        if (text_has(parts, text_next(name, &at)))
+            return false;
+    return text_code_points(name) <= NAME_LENGTH && !is_latin_text(name) &&
+           !text_ends_with_one_of(name, several) &&
+           (vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+            vocabulary_is_office(x->vocabulary, x->scratch, name)) &&
+           !vocabulary_is_no_role(x->vocabulary, x->scratch, name);
+}
+
+/* 「會長綜理…」, 「會長應綜理…」, and no 「會長：綜理…」: the words behind a name say what he does. */
+static bool says_act(struct extraction *x, struct text words)
+{
+    if (text_starts_with(words, TEXT("：")) || text_starts_with(words, TEXT(":")))
+        return false;
+    static const struct text modals[] = {TEXT_INIT("應"), TEXT_INIT("应"), TEXT_INIT("須"),
+                                         TEXT_INIT("须"), TEXT_INIT("得"), TEXT_INIT("，")};
+    for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
+        if (text_starts_with(words, modals[i]))
+            words = text_from(words, modals[i].size);
+    return vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES;
+}
+
+/* 「秘書 一人」: a blank in front of the number, by which it is known to be none of the name. */
+static struct text name_and_count(struct extraction *x, struct text post, size_t name_size)
+{
+    char *out = arena_alloc(x->scratch, post.size + 1);
+    memcpy(out, post.data, name_size);
+    out[name_size] = ' ';
+    memcpy(out + name_size + 1, post.data + name_size, post.size - name_size);
+    return (struct text){out, post.size + 1};
+}
+
+/* Of 「本會設秘書一人，負責紀錄」 the post and how many hold it, and where the act begins. */
+static struct text post_that_is_set_up(struct extraction *x, struct text sentence, size_t *act)
+{
+    static const struct text verbs[] = {TEXT_INIT("設"), TEXT_INIT("设"), TEXT_INIT("置")};
+    static const char *const counts[] = {"一人",   "二人",   "兩人", "两人", "三人",
+                                         "若干人", "一名",   "二名", "兩名", "两名",
+                                         "三名",   "若干名", "1人",  "1名",  NULL};
+    size_t comma = text_find(sentence, TEXT("，"), 0), length = 0;
+    for (size_t at = 0; comma != TEXT_NOT_FOUND && at < comma && length <= HOUSE_LENGTH; length++) {
+        struct text rest = text_slice(sentence, at, comma);
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+            struct text post =
+                text_starts_with(rest, verbs[i]) ? text_from(rest, verbs[i].size) : TEXT("");
+            struct text name = text_without_end(post, counts);
+            *act = comma + TEXT("，").size;
+            if (name.size < post.size && is_officer(x, name) &&
+                says_act(x, text_from(sentence, *act)))
+                return name_and_count(x, post, name.size);
+        }
+        text_next(sentence, &at);
+    }
+    return TEXT("");
+}
+
+/* Words in Han, and more than a number of people. */
+static bool begins_with_act(struct text words)
+{
+    size_t at = 0;
+    return text_code_points(words) >= WORDS_MIN && is_han_like(text_next(words, &at));
+}
+
+/* Whom the sentence begins with, where a verb, は or a blank stands behind the name. */
+static struct text subject_of(struct extraction *x, struct text sentence, size_t *act,
+                              bool *is_marked)
+{
+    size_t at = 0;
+    *act = 0;
+    for (size_t length = 0; at < sentence.size && length <= NAME_LENGTH; length++) {
+        struct text name = text_slice(sentence, 0, at), rest = text_from(sentence, at);
+        struct text words = text_trim(rest);
+        bool has_blank = words.data != rest.data, is_act = has_blank && begins_with_act(words);
+        *is_marked = is_act || text_starts_with(rest, TEXT("は"));
+        if (at > 0 && (*is_marked || (!has_blank && says_act(x, rest))) && is_officer(x, name)) {
+            *act = is_act ? at : 0;
+            return name;
+        }
+        text_next(sentence, &at);
+    }
+    return TEXT("");
+}
+
+bool read_officer_in_han(struct extraction *x, struct text sentence, bool is_announced,
+                         struct text *name, size_t *act, bool *is_marked)
+{
+    *name = post_that_is_set_up(x, sentence, act);
+    *is_marked = !text_is_empty(*name);
+    if (!*is_marked && is_announced)
+        *name = subject_of(x, sentence, act, is_marked);
+    return !text_is_empty(*name);
+}
