@@ -7,6 +7,7 @@
 #include "core/model/list_label.h"
 
 #define PERSON_LENGTH 40 /* letters of somebody's name, and what stands behind it */
+#define RANK_BYTES 3     /* of a rank that stands alone: "II" is a number, too */
 #define BARE_POSITIONS 2 /* names over words without labels: one alone may be a heading */
 
 /* What any project's page has as well: 使用工具, 相关文件. */
@@ -164,9 +165,21 @@ static bool is_bare_department(struct extraction *x, const struct outline *outli
            is_department(list_label_of(piece->text).rest) && is_bare_name(x, outline, i);
 }
 
+/* "Junior", 高級: a rank beside positions, a level of the career that they are levels of. */
+static bool is_bare_rank(struct extraction *x, const struct outline *outline, size_t i,
+                         unsigned level)
+{
+    const struct piece *piece = &outline->pieces[i];
+    struct text name = name_of_line(piece->text);
+    return piece->block->kind == BLOCK_HEADING && piece->level == level &&
+           name.size >= RANK_BYTES && vocabulary_is_rank(x->vocabulary, x->scratch, name) &&
+           is_bare_name(x, outline, i);
+}
+
 void find_bare_positions(struct extraction *x, struct outline *outline)
 {
     size_t found = 0, headings = 0, marked = 0;
+    unsigned level = LEVEL_LINE;
     unsigned look = 0;
     if (has_sections(x, outline))
         return;
@@ -177,6 +190,7 @@ void find_bare_positions(struct extraction *x, struct outline *outline)
         look = is_bare ? piece_look(&outline->pieces[i]) : look;
         headings += is_heading;
         marked += is_bare && is_heading;
+        level = is_bare && is_heading ? outline->pieces[i].level : level;
     }
     bool is_alone = headings == 1 && marked == 1; /* the only heading of the document */
     bool are_alike = are_positions_alike(x, outline);
@@ -187,7 +201,7 @@ void find_bare_positions(struct extraction *x, struct outline *outline)
         struct piece *piece = &outline->pieces[i];
         bool is_alike = are_alike && is_unknown_over_list(x, outline, i);
         if (!is_bare_position(x, outline, i) && !is_alike &&
-            !is_bare_department(x, outline, i, look))
+            !is_bare_department(x, outline, i, look) && !is_bare_rank(x, outline, i, level))
             continue;
         if (piece->kind != PIECE_HEADING)
             piece->level = LEVEL_NAMED;
