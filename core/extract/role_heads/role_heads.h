@@ -77,8 +77,10 @@ void find_listed_roles(struct extraction *x, struct outline *outline);
 /* The name of a role in front of a colon or a dash, and the words behind it. */
 struct role_item {
     struct text name, words;
+    struct text whole;  /* both, and what stands between them */
     struct text holder; /* in front of the words: 「王小明，負責…」; empty: nobody */
     const struct block *list; /* below the name; NULL: none */
+    const struct block *team; /* a list of positions there, each a role of its own; NULL: none */
     bool is_bare;             /* the name of a position and nothing else */
 };
 /* An item of a list reads like one; false: it does not. */

@@ -102,9 +102,22 @@ static struct role_item divide_item(struct extraction *x, struct text text)
     if (numbers < name_end && !is_latin_text(text))
         name_end = words = numbers; /* 班長 ⑴帶領全班 ⑵協助老師 */
     struct role_item item = {.name = without_pictographs(text_trim(text_slice(text, 0, name_end))),
-                             .words = text_trim(text_from(text, words))};
+                             .words = text_trim(text_from(text, words)),
+                             .whole = text};
     part_person(x, &item);
     return item;
+}
+
+/* The name of a position in a line of its own, in front of the words. */
+static void part_line(struct extraction *x, struct role_item *item)
+{
+    size_t end = text_find(item->name, TEXT("\n"), 0);
+    struct text line = end == TEXT_NOT_FOUND ? TEXT("") : text_slice(item->name, 0, end);
+    if (text_is_empty(line) || !is_position(x, line))
+        return;
+    size_t words = (size_t)(line.data - item->whole.data) + end;
+    item->name = line;
+    item->words = text_trim(text_from(item->whole, words));
 }
 
 /* docs/roles/owner.md: where more is told, and nothing of it. */
@@ -115,17 +128,39 @@ static bool is_path(struct text words)
            text_find(words, TEXT(" "), 0) == TEXT_NOT_FOUND && is_latin_text(words);
 }
 
+/* Every item of the list below a position is a position, too: those whom it leads. */
+static bool is_team(struct extraction *x, const struct role_item *lead)
+{
+    struct role_item item;
+    bool is_one = lead->list != NULL && is_position(x, lead->name);
+    for (const struct block *b = is_one ? lead->list->children : NULL; b != NULL; b = b->next)
+        if (!role_item_of_block(x, b, &item) || !is_position(x, item.name))
+            return false;
+    return is_one;
+}
+
 bool role_item_of_block(struct extraction *x, const struct block *block, struct role_item *item)
 {
     const struct block *first = block->children;
     if (first == NULL || first->kind != BLOCK_PARAGRAPH)
         return false;
     *item = divide_item(x, block_text(x->arena, first));
-    if (first->next != NULL && first->next->kind == BLOCK_LIST && first->next->next == NULL)
-        item->list = first->next;
-    else if (first->next != NULL)
+    part_line(x, item);
+    const struct block *next = first->next;
+    bool is_told = next != NULL && (next->kind == BLOCK_QUOTE || next->kind == BLOCK_PARAGRAPH);
+    if (is_told && text_is_empty(item->words)) {
+        item->words = text_trim(whole_block_text(x->arena, next));
+        next = next->next;
+    }
+    if (next != NULL && next->kind == BLOCK_LIST && next->next == NULL)
+        item->list = next;
+    else if (next != NULL)
         return false;
-    size_t length = text_code_points(item->name);
+    size_t length = text_code_points(label_without_remark(item->name));
+    if (is_team(x, item)) {
+        item->team = item->list;
+        item->list = NULL;
+    }
     item->is_bare = item->list == NULL && (text_is_empty(item->words) || is_path(item->words));
     return length > 0 && length <= (is_latin_text(item->name) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            (label_find(x, item->name).kind != LABEL_ELEMENT || names_post(x, item->name)) &&
@@ -161,9 +196,13 @@ static void fill_role_item(struct extraction *x, const struct role_item *item, s
 void fill_role_list(struct extraction *x, const struct block *block)
 {
     struct role_item item;
-    for (const struct block *b = block->children; b != NULL; b = b->next)
-        if (role_item_of_block(x, b, &item))
-            fill_role_item(x, &item, b->children->span);
+    for (const struct block *b = block->children; b != NULL; b = b->next) {
+        if (!role_item_of_block(x, b, &item))
+            continue;
+        fill_role_item(x, &item, b->children->span);
+        if (item.team != NULL)
+            fill_role_list(x, item.team);
+    }
     end_role(x);
 }
 

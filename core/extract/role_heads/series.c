@@ -256,21 +256,35 @@ static bool may_be_of_roles(struct extraction *x, const struct outline *outline,
 
 /* ---- lists ---- */
 
+/* Every item is a head, and so are those of a team below one. */
+static bool add_heads(struct extraction *x, struct series *series, const struct block *list)
+{
+    struct role_item item;
+    for (const struct block *b = list->children; b != NULL; b = b->next) {
+        if (!role_item_of_block(x, b, &item))
+            return false;
+        add_head(x, series, &item);
+        series->teams += item.team != NULL;
+        if (item.team != NULL && !add_heads(x, series, item.team))
+            return false;
+    }
+    return true;
+}
+
+/* Of a list of who is there, few or none are told of; the leads of teams need not be. */
+static bool are_told_of(const struct series *series)
+{
+    return 2 * (series->bare - series->teams) <= series->heads &&
+           (series->bare == 0 || series->heads - series->bare >= ITEMS_MIN);
+}
+
 bool series_in_list(struct extraction *x, const struct outline *outline, size_t index, size_t page)
 {
     const struct piece *piece = &outline->pieces[index];
     struct series series = {0};
-    struct role_item item;
-    if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_LIST)
+    if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_LIST ||
+        !add_heads(x, &series, piece->block) || !are_told_of(&series))
         return false;
-    for (const struct block *b = piece->block->children; b != NULL; b = b->next) {
-        if (!role_item_of_block(x, b, &item))
-            return false;
-        add_head(x, &series, &item);
-    }
-    if (2 * series.bare > series.heads ||
-        (series.bare > 0 && series.heads - series.bare < ITEMS_MIN))
-        return false; /* a list of who is there */
     series.is_announced = is_announced(x, outline, index);
     series.is_page = 2 * whole_block_text(x->scratch, piece->block).size >= page;
     return series.heads >= ITEMS_MIN && series_is_of_roles(&series) &&
