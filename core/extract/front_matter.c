@@ -1,6 +1,7 @@
 /* The entries of front matter: a role's elements, or what a program for sites knows of a page. */
 #include "core/extract/front_matter.h"
 #include "core/base/script.h"
+#include "core/extract/evidence/page_titles.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/walk/target.h"
@@ -215,7 +216,8 @@ bool is_of_page(struct extraction *x)
         if (e != ELEMENT_TITLE && e != ELEMENT_PURPOSE && e != ELEMENT_APPROVAL &&
             e != ELEMENT_EDITION && x->role->values[e].state != STATE_ABSENT)
             return false;
-    return !title_names_position(x, role_title(x->role));
+    struct text title = role_title(x->role);
+    return !title_names_position(x, title) || is_called_otherwise(x, title);
 }
 
 void await_name_behind_words(struct extraction *x, const struct outline *outline, unsigned level)

@@ -151,9 +151,19 @@ static bool is_named_by_front_matter(const struct extraction *x, const struct ro
            !is_named_by_file(role) && place_of(title->rows[0].at) < place_of(first->span);
 }
 
+bool is_called_otherwise(struct extraction *x, struct text title)
+{
+    struct text name = label_without_remark(title);
+    struct text noun = head_noun(fold_label(x->scratch, name));
+    return vocabulary_is_no_role(x->vocabulary, x->scratch, name) && !is_department(name) &&
+           (!is_latin_text(name) || vocabulary_is_position(x->vocabulary, x->scratch, noun));
+}
+
 static bool is_known_name(struct extraction *x, struct text title)
 {
     struct text name = label_without_remark(title);
+    if (is_called_otherwise(x, title))
+        return false;
     return title_holds_position(x, title) || is_department(name) ||
            vocabulary_is_position(x->vocabulary, x->scratch, name) ||
            vocabulary_is_office(x->vocabulary, x->scratch, name);

@@ -6,6 +6,9 @@
 #define ROLEBOOK_CORE_EXTRACT_EVIDENCE_PAGE_TITLES_H
 #include "core/extract/extraction.h"
 
+/* "Tag manager", 「店長手冊」: a product or paper as a whole, whatever position is in its name. */
+bool is_called_otherwise(struct extraction *x, struct text title);
+
 /*
  * Adds those among the names of the roles that were read to x->page_titles, in the scratch arena.
  * returns  whether there are any
