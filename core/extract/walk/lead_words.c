@@ -300,9 +300,12 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
 bool is_name_again(struct extraction *x, const struct piece *piece)
 {
     const struct target *t = &x->target;
-    return x->role != NULL && t->kind == TARGET_ELEMENT && t->clue == CLUE_FILE_NAME &&
-           t->records->count == 0 && !text_is_empty(role_title(x->role)) &&
-           text_find(piece->text, role_title(x->role), 0) != TEXT_NOT_FOUND;
+    if (x->role == NULL || t->kind != TARGET_ELEMENT || t->clue != CLUE_FILE_NAME ||
+        t->records->count > 0)
+        return false;
+    struct text name = role_title(x->role); /* none: the list has nothing over it */
+    return text_is_empty(name) ? text_is_empty(piece->text)
+                               : text_find(piece->text, name, 0) != TEXT_NOT_FOUND;
 }
 
 static bool is_list_of_conditions(struct extraction *x, const struct outline *outline, size_t index)
