@@ -8,6 +8,7 @@
  * :::note Title with ::: below (MyST, Docusaurus), or [!NOTE] Title as the first line of a quote
  * (GitHub, Obsidian); their titles are words.
  */
+#include "converters/markdown/icons.h"
 #include "converters/markdown/reader.h"
 #include <ctype.h>
 #include <string.h>
@@ -112,24 +113,6 @@ static bool are_attributes(const struct block *block, const struct run *run, siz
         return true;
     return text_starts_with_one_of(rest, opens) && block->kind == BLOCK_HEADING &&
            run == block->last_run && text_is_blank(text_from(run->text, close + 1));
-}
-
-/* Behind ":material-bell:", the name of a picture; 0: none begins here. */
-static size_t icon_end(struct text words, size_t at)
-{
-    static const struct text sets[] = {TEXT_INIT(":material-"), TEXT_INIT(":fontawesome-"),
-                                       TEXT_INIT(":octicons-"), TEXT_INIT(":simple-")};
-    struct text rest = text_from(words, at);
-    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
-        if (!text_starts_with(rest, sets[i]))
-            continue;
-        size_t end = sets[i].size;
-        while (end < rest.size && (isalnum((unsigned char)rest.data[end]) || rest.data[end] == '-'))
-            end++;
-        bool is_closed = end > sets[i].size && end < rest.size && rest.data[end] == ':';
-        return is_closed ? at + end + 1 : 0;
-    }
-    return 0;
 }
 
 /* Where the first of these begins, in one pass; TEXT_NOT_FOUND: nowhere. */

@@ -6,6 +6,7 @@
  * 「**重點：**其他」, the HTML element says the same.
  */
 #include "converters/markdown/flank.h"
+#include "converters/markdown/icons.h"
 #include "converters/markdown/writer.h"
 #include <ctype.h>
 #include <string.h>
@@ -146,6 +147,8 @@ static bool needs_escape_anywhere(const struct inline_writer *in, struct text t,
         return last || next == ':' || next == '#' || next == '.' || next == ' ';
     case '=':
         return at > 0 && last && t.data[at - 1] == ')';
+    case ':':
+        return in->place != INLINE_CELL && icon_end(t, at) > 0;
     case '|':
         return in->place == INLINE_CELL;
     case '#':
