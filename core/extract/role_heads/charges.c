@@ -25,6 +25,19 @@ static struct text unit_in_front(struct text words)
     return at == TEXT_NOT_FOUND ? TEXT("") : text_slice(words, 0, at);
 }
 
+/* 「本會器材管理人其」: without the house that all of it is about. */
+static struct text without_house(struct text words)
+{
+    static const char *const ends[] = {"其", "分別", "分别", NULL};
+    static const struct text houses[] = {TEXT_INIT("本會"), TEXT_INIT("本会"), TEXT_INIT("本系會"),
+                                         TEXT_INIT("本社"), TEXT_INIT("本團"), TEXT_INIT("本团"),
+                                         TEXT_INIT("本班")};
+    for (size_t i = 0; i < sizeof houses / sizeof *houses; i++)
+        if (text_starts_with(words, houses[i]))
+            words = text_from(words, houses[i].size);
+    return text_without_end(words, ends);
+}
+
 /* 本處, 各課: no name of one. */
 static bool is_of_several(struct text name)
 {
@@ -105,7 +118,8 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece)
         "主管事项",     "辦理事項",     "办理事项", "負責事項", "负责事项", "承辦業務", "承办业务",
         "主管業務",     "主管业务",     "業務職掌", "业务职掌", "工作職掌", "工作职掌", "職掌",
         "职掌",         "執掌",         "执掌",     "職權",     "职权",     NULL};
-    static const char *const works[] = {"業務", "业务", "工作", "任務", "任务", NULL};
+    static const char *const works[] = {"業務", "业务",   "工作",   "任務",
+                                        "任务", "其職責", "其职责", NULL};
     static const char *const joints[] = {"之", "的", NULL};
     struct text words = list_label_of(piece->text).rest, name = name_without_colon(words);
     bool is_marked = name.size < words.size || piece->block->kind == BLOCK_HEADING ||
@@ -118,10 +132,10 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece)
     struct text rest = text_without_end(name, below);
     struct text front = text_without_end(rest, charges);
     if (front.size == rest.size && rest.size < name.size)
-        front = text_without_end(rest, works); /* 文書組業務如下 */
+        front = text_without_end(rest, works); /* 文書組業務如下, 器材管理人其職責如下 */
     if (!is_marked || front.size == rest.size)
         return TEXT("");
-    struct text bearer = unit_in_front(text_without_end(front, joints));
+    struct text bearer = without_house(unit_in_front(text_without_end(front, joints)));
     bool is_one =
         is_department(bearer) || vocabulary_is_position(x->vocabulary, x->scratch, bearer);
     return is_one && is_bearer_name(bearer) ? bearer : TEXT("");
