@@ -36,6 +36,21 @@ static struct label label_in_front_of_stroke(struct extraction *x, struct text h
                                 : label_find(x, text_trim(text_slice(head, 0, at)));
 }
 
+/* 「具體職責或註釋」: what else may stand there is no more than a remark. */
+static bool is_duties_or(struct extraction *x, struct text head)
+{
+    static const struct text joints[] = {TEXT_INIT("或"), TEXT_INIT(" or ")};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints && head.size <= LABEL_BYTES; i++) {
+        size_t at = text_find(head, joints[i], 0);
+        struct label front = at == TEXT_NOT_FOUND
+                                 ? label_of(ELEMENT_COUNT)
+                                 : label_find(x, text_trim(text_slice(head, 0, at)));
+        if (front.kind == LABEL_ELEMENT && front.element == ELEMENT_DUTIES)
+            return true;
+    }
+    return false;
+}
+
 /* 職責、工作範圍: one of two labels is that of the duties, and so are the words below. */
 static bool is_joined_duties(struct extraction *x, struct text head)
 {
@@ -58,7 +73,7 @@ static bool is_joined_duties(struct extraction *x, struct text head)
 /* What a column of a table of roles holds. */
 struct label label_of_head(struct extraction *x, struct text head)
 {
-    if (is_joined_duties(x, head))
+    if (is_joined_duties(x, head) || is_duties_or(x, head))
         return label_of(ELEMENT_DUTIES);
     struct label label = label_find(x, head);
     if (label.kind == LABEL_UNKNOWN)

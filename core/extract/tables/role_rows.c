@@ -64,6 +64,20 @@ bool is_people_list(struct extraction *x, const struct table *table)
 
 /* ---- heads over roles ---- */
 
+/* 人力資源 over the whole width, in front of everything: what the table is called. */
+static const struct cell *caption_bar(struct extraction *x, const struct table *table)
+{
+    const struct cell *first = table_cell(table, 0, 0);
+    bool is_bar = cell_begins_in(first, 0, 0) && table->columns > 1 && first->row_span == 1 &&
+                  first->column_span == table->columns && !text_is_empty(cell_words(x, first));
+    return is_bar ? first : NULL;
+}
+
+static size_t row_of_heads(struct extraction *x, const struct table *table)
+{
+    return lowest_heads(x, table, caption_bar(x, table) == NULL ? 0 : 1, 0, table->columns);
+}
+
 /* What the heads of a table say of it. */
 struct heads {
     size_t row;       /* theirs; below it the roles begin */
@@ -160,7 +174,7 @@ static bool are_parts_of_people(struct extraction *x, const struct table *table,
 static bool read_heads(struct extraction *x, const struct table *table, struct heads *heads)
 {
     bool has_people = false;
-    *heads = (struct heads){.row = lowest_heads(x, table, 0, 0, table->columns), .title = SIZE_MAX};
+    *heads = (struct heads){.row = row_of_heads(x, table), .title = SIZE_MAX};
     heads->known = count_labels(x, table, heads->row, &heads->title, &has_people);
     heads->is_titled = heads->has_title = heads->title != SIZE_MAX;
     if (!heads->is_titled)
@@ -318,6 +332,9 @@ static bool are_heads_of_roles(struct extraction *x, const struct table *table,
     struct names names = read_names(x, table, heads);
     if (names.are_labels || are_of_system(x, table, heads, &names))
         return false;
+    if (caption_bar(x, table) != NULL) /* so begin forms, too */
+        return heads->is_titled && heads->tells_duties && names.are_names &&
+               names.count >= ROLE_ROWS_MIN && 2 * names.positions >= names.count;
     if (heads->is_titled && heads->known >= 2)
         return true;
     if (!names.are_names || names.count < ROLE_ROWS_MIN)
@@ -374,7 +391,7 @@ static bool says_again(struct extraction *x, struct label label, const struct ce
 /* Another duty of the role above: its name is merged down, left out or said again. */
 static bool is_same_role(struct extraction *x, const struct cell *name, size_t row)
 {
-    struct text words = cell_words(x, name);
+    struct text words = label_in_one_line(x->arena, cell_words(x, name));
     return x->role != NULL &&
            (text_is_empty(words) || name->row != row || text_equal(words, role_title(x->role)));
 }
@@ -492,7 +509,7 @@ static void fill_role_row(struct extraction *x, const struct role_table *roles, 
 {
     const struct table *table = roles->table;
     const struct cell *first = table_cell(table, row, roles->title);
-    struct text name = cell_words(x, first);
+    struct text name = label_in_one_line(x->arena, cell_words(x, first));
     bool goes_on = is_same_role(x, first, row);
     if (text_is_empty(name) && !goes_on)
         return;
@@ -503,7 +520,7 @@ static void fill_role_row(struct extraction *x, const struct role_table *roles, 
     x->role_is_fresh = false;
     x->clue = CLUE_ROLE_ROW;
     if (first != NULL && first->row == row)
-        note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, name, first->span);
+        note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, first), first->span);
     for (size_t c = 0; c < table->columns; c++) {
         const struct cell *cell = table_cell(table, row, c);
         bool is_above = goes_on && cell != NULL && cell->row != row; /* merged: the role has it */
@@ -535,6 +552,9 @@ static void fill_role_row(struct extraction *x, const struct role_table *roles, 
 /* The heads, each said once, whatever stands below them. */
 static void note_role_heads(struct extraction *x, const struct role_table *roles)
 {
+    const struct cell *bar = caption_bar(x, roles->table);
+    if (bar != NULL)
+        note_skipped(x, CLUE_NO_ELEMENT, cell_words(x, bar), bar->span);
     for (size_t c = 0; c < roles->table->columns; c++) {
         const struct cell *cell = head_cell(roles->table, roles->head, c);
         struct text words = cell_words(x, cell);
@@ -558,7 +578,7 @@ bool fill_role_rows(struct extraction *x, struct block *block)
         return false;
     end_role(x);
     x->clue = CLUE_ROLE_ROW;
-    roles.head = lowest_heads(x, roles.table, 0, 0, roles.table->columns);
+    roles.head = row_of_heads(x, roles.table);
     roles.label = label_of_names(x, &roles);
     roles.columns = labels_of_columns(x, roles.table, roles.head);
     roles.is_graded = is_level_rows(x, roles.table, roles.head, roles.title);
