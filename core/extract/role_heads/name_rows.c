@@ -243,5 +243,6 @@ void find_lines_below_duties(struct extraction *x, struct outline *outline)
         heading->name = TEXT("");
         heading->is_duties = false;
         end_row(outline, i, end);
+        i = end - 1; /* what announces duties in the row is the names' */
     }
 }
