@@ -76,6 +76,17 @@ struct line_column span_line_column(struct span span)
     return advance(span.source->text, from, span.begin, at);
 }
 
+size_t span_column(struct span span)
+{
+    if (!has_lines(span))
+        return 0;
+    struct text t = span.source->text;
+    size_t begin = span.begin, column = 1, nearest = begin < MARK_BYTES ? 0 : begin - MARK_BYTES;
+    while (begin > nearest && t.data[begin - 1] != '\n' && t.data[begin - 1] != '\r')
+        column += ((unsigned char)t.data[--begin] & 0xC0) != 0x80;
+    return begin > nearest || begin == 0 ? column : span_line_column(span).column;
+}
+
 struct text span_line(struct span span)
 {
     if (!has_lines(span))

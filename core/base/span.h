@@ -54,6 +54,8 @@ struct span span_join(struct span first, struct span last);
 
 /* A Word or unknown span gives 0, 0. */
 struct line_column span_line_column(struct span span);
+/* The column alone, which takes no longer than its line is. */
+size_t span_column(struct span span);
 /* The whole line the span begins in, without its end; empty for Word. */
 struct text span_line(struct span span);
 

@@ -19,7 +19,7 @@
 #define LATIN_NAME_LENGTH 50 /* letters, alike */
 
 /* Characters in front of it in its line of the source; 0 for Word. */
-static size_t column_of(const struct block *block) { return span_line_column(block->span).column; }
+static size_t column_of(const struct block *block) { return span_column(block->span); }
 
 /*
  * It begins further left than the words of its item: a line that its author typed under a list, and

@@ -28,8 +28,7 @@ static bool goes_on_in(const struct block *list, const struct block *other)
 /* It begins further right than the list above it. */
 static bool is_indented(const struct block *list, const struct block *above)
 {
-    return span_line_column(list->children->span).column >
-           span_line_column(above->children->span).column;
+    return span_column(list->children->span) > span_column(above->children->span);
 }
 
 /* The bullets right behind the list are below its last item. */

@@ -25,6 +25,9 @@ static void test_marks_change_no_line_and_no_column(void **state)
         struct line_column b = span_line_column(at_byte(&marked, byte));
         if (a.line != b.line || a.column != b.column)
             fail_msg("byte %zu: %zu:%zu, %zu:%zu", byte, a.line, a.column, b.line, b.column);
+        size_t alone = span_column(at_byte(&marked, byte));
+        if (plain.text.data[byte] != '\n' && a.column != alone)
+            fail_msg("byte %zu: column %zu, alone %zu", byte, a.column, alone);
     }
 }
 
