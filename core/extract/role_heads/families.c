@@ -249,16 +249,18 @@ static bool is_over_roles_only(const struct outline *outline)
 }
 
 /*
- * "Berth operations" in the front matter and words below it, over the heading of one position and
- * no other. Right below the front matter such a heading is what the role is called in full.
+ * "Berth operations" in the front matter and words below it, or as the first heading below a front
+ * matter without a title, over the heading of one position and no other. Right below the front
+ * matter such a heading is what the role is called in full.
  */
 static bool is_over_one_position(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct role *role = x->role;
     const struct piece *first = &outline->pieces[index];
-    return index > 0 && is_filled(&role->values[ELEMENT_TITLE]) && first->is_role &&
-           first->block->kind == BLOCK_HEADING && outline_is_position(x, first) &&
-           !title_holds_position(x, role_title(role));
+    struct text title =
+        is_filled(&role->values[ELEMENT_TITLE]) ? role_title(role) : outline->pieces[0].text;
+    return index > 0 && first->is_role && first->block->kind == BLOCK_HEADING &&
+           outline_is_position(x, first) && !title_holds_position(x, title);
 }
 
 bool is_family_page(struct extraction *x, const struct outline *outline)
