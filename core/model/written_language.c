@@ -24,11 +24,11 @@ void count_scripts(struct scripts *counts, struct text words)
     }
 }
 
-void count_role_scripts(struct scripts *counts, const struct role *role)
+void count_role_scripts(struct scripts *counts, const struct role *role, size_t max)
 {
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
         count_scripts(counts, role->values[e].heading);
-        for (size_t i = 0; i < role->values[e].count; i++)
+        for (size_t i = 0; i < role->values[e].count && counts->letters + counts->han < max; i++)
             count_scripts(counts, role->values[e].rows[i].text);
     }
 }

@@ -13,8 +13,11 @@ struct scripts {
 };
 
 void count_scripts(struct scripts *counts, struct text words);
-/* Adds the words of all the role's elements, and the headings over them. */
-void count_role_scripts(struct scripts *counts, const struct role *role);
+/*
+ * Adds the words of all the role's elements, and the headings over them.
+ * in  max  letters and Han behind which no more are counted; SIZE_MAX: all are
+ */
+void count_role_scripts(struct scripts *counts, const struct role *role, size_t max);
 /* Kana stand among the Han as only Japanese has them. */
 bool is_japanese(struct scripts counts);
 /*

@@ -387,7 +387,7 @@ void normalise_handbook(struct handbook *handbook, const struct vocabulary *voca
         for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
             normalise_records(&n, &role->values[e]);
         normalise_section(&n, role->other);
-        count_role_scripts(&counts, role);
+        count_role_scripts(&counts, role, SIZE_MAX);
         role->language = settle_language(role->language, counts);
     }
     struct scripts own = {0};

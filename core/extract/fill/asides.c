@@ -54,7 +54,7 @@ void settle_asides(struct extraction *x)
     struct scripts counts = {0};
     count_scripts(&counts, buffer_text(&x->notes));
     if (x->role != NULL)
-        count_role_scripts(&counts, x->role);
+        count_role_scripts(&counts, x->role, SIZE_MAX);
     enum language language = written_language(counts, language_from_tag(x->document->language));
     struct text heading =
         vocabulary_word(x->vocabulary, language == LANG_COUNT ? LANG_EN : language, "notes");

@@ -200,22 +200,34 @@ static void mark_row(struct extraction *x, struct outline *outline, size_t headi
     }
 }
 
-/* The heading behind the row is one beside that over it; so are lines that are numbered alike. */
-static void end_row(struct outline *outline, size_t heading, size_t end)
+/* It becomes a heading beside that over the row. */
+static void put_beside(struct piece *piece, const struct piece *above)
+{
+    piece->kind = PIECE_HEADING;
+    piece->level = above->level;
+    piece->label = piece->guess = label_of(ELEMENT_COUNT);
+}
+
+/*
+ * The heading behind the row is one beside that over it; so are lines that are numbered alike.
+ *
+ * in and out  look  of the lines that an earlier row made headings: none are left behind this one
+ */
+static void end_row(struct outline *outline, size_t heading, size_t end, unsigned *look)
 {
     const struct piece *above = &outline->pieces[heading];
+    struct piece *next = end < outline->count ? &outline->pieces[end] : NULL;
+    bool is_about = next != NULL && next->is_candidate && is_about_holders(next->text);
+    bool is_lower = next != NULL && next->kind == PIECE_HEADING && next->level >= above->level;
+    if (next != NULL && (is_lower || is_about || is_beside(outline, heading, end)))
+        put_beside(next, above);
+    if (piece_look(above) == 0 || piece_look(above) == *look)
+        return;
+    *look = piece_look(above);
     for (size_t i = end; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        bool is_about = piece->is_candidate && is_about_holders(piece->text);
-        bool is_lower = piece->kind == PIECE_HEADING && piece->level >= above->level;
-        bool is_next = i == end && (is_lower || is_about || is_beside(outline, heading, i));
-        bool is_alike = piece_look(above) != 0 && piece_look(piece) == piece_look(above) &&
-                        piece->kind == PIECE_WORDS && piece->is_candidate;
-        if (!is_next && !is_alike)
-            continue;
-        piece->kind = PIECE_HEADING;
-        piece->level = above->level;
-        piece->label = piece->guess = label_of(ELEMENT_COUNT);
+        if (piece->kind == PIECE_WORDS && piece->is_candidate && piece_look(piece) == *look)
+            put_beside(piece, above);
     }
 }
 
@@ -229,6 +241,7 @@ void find_lines_below_duties(struct extraction *x, struct outline *outline)
     if (outline->count == 0 || has_title_label(x, outline) ||
         outline_is_position(x, &outline->pieces[0]))
         return;
+    unsigned look = 0;
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *heading = &outline->pieces[i];
         struct row row;
@@ -242,7 +255,7 @@ void find_lines_below_duties(struct extraction *x, struct outline *outline)
         heading->label = heading->guess = label_of(ELEMENT_COUNT);
         heading->name = TEXT("");
         heading->is_duties = false;
-        end_row(outline, i, end);
+        end_row(outline, i, end, &look);
         i = end - 1; /* what announces duties in the row is the names' */
     }
 }

@@ -13,6 +13,7 @@
 #define TITLE_VALUE_LENGTH 30 /* letters behind a label of the name that may be no name */
 #define DEPARTMENT_LENGTH 30  /* characters */
 #define ORDINAL_BYTES 18      /* of 第十一 */
+#define LANGUAGE_LENGTH 4000  /* letters and Han of a role that tell its language to a finding */
 
 /* The document's, else that of the role so far, else what the words look like. */
 static enum language finding_language(const struct extraction *x, struct text words)
@@ -22,7 +23,7 @@ static enum language finding_language(const struct extraction *x, struct text wo
     if (stated != LANG_COUNT)
         return stated;
     if (x->role != NULL)
-        count_role_scripts(&counts, x->role);
+        count_role_scripts(&counts, x->role, LANGUAGE_LENGTH);
     count_scripts(&counts, words);
     enum language language = written_language(counts, stated);
     bool is_latin = words.size == text_code_points(words);
