@@ -150,6 +150,7 @@ static void add_head(struct extraction *x, struct series *series, const struct r
     }
     series_add_head(x, series, item->name, role_item_tells(x, item), role_item_says_name(x, item));
     series->bare += item->is_bare;
+    series->teams += item->is_bare && item->team != NULL;
 }
 
 /* ---- what stands above ---- */
@@ -264,7 +265,6 @@ static bool add_heads(struct extraction *x, struct series *series, const struct 
         if (!role_item_of_block(x, b, &item))
             return false;
         add_head(x, series, &item);
-        series->teams += item.team != NULL;
         if (item.team != NULL && !add_heads(x, series, item.team))
             return false;
     }

@@ -9,7 +9,7 @@
 /* What the heads and bodies of a series are. */
 struct series {
     size_t heads, known, told, strange, bare;
-    size_t teams;   /* heads over others, of which nothing else need be told */
+    size_t teams;   /* bare heads over others: nothing else need be told of them */
     size_t offices; /* known where the series is announced: 測試 may also be a step */
     size_t people;  /* lines that tell who holds a role: no heads */
     bool is_announced, is_page, is_numbered;
