@@ -400,12 +400,12 @@ bool vocabulary_is_rank(const struct vocabulary *vocabulary, struct arena *scrat
     return ranks > 0;
 }
 
-/* "www.example.org", "example.org/jobs": where to look, and nobody. */
+/* "www.example.org", "example.org/jobs": where to look, and nobody; "C.E.O./President" is. */
 static bool is_web_address(struct text folded)
 {
     size_t stroke = text_find(folded, TEXT("/"), 0), dot = text_find(folded, TEXT("."), 0);
     bool is_one_word = !text_has(folded, ' ') && dot != TEXT_NOT_FOUND;
-    bool is_path = stroke != TEXT_NOT_FOUND && dot < stroke && stroke > dot + 1;
+    bool is_path = stroke != TEXT_NOT_FOUND && dot < stroke && folded.data[stroke - 1] != '.';
     return is_one_word && (text_starts_with(folded, TEXT("www.")) ||
                            text_starts_with(folded, TEXT("http")) || is_path);
 }

@@ -237,7 +237,10 @@ struct text label_name_behind_as(struct extraction *x, struct text text)
     if (*lead == NULL || text.size > ROLE_NAME_BYTES)
         return TEXT("");
     struct text rest = name_without_colon(text_from(text, strlen(*lead)));
-    size_t you = text_find(rest, TEXT(" you"), 0);
+    static const struct text asked[] = {TEXT_INIT(" you "), TEXT_INIT(" you’"), TEXT_INIT(" you'")};
+    size_t you = TEXT_NOT_FOUND;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked && you == TEXT_NOT_FOUND; i++)
+        you = text_find(rest, asked[i], 0); /* and no young people */
     bool asks = you != TEXT_NOT_FOUND && name_without_colon(text).size < text.size;
     struct text name = text_trim_any(asks ? text_slice(rest, 0, you) : rest, ", ");
     return vocabulary_is_position(x->vocabulary, x->scratch, name) ? name : TEXT("");

@@ -4,6 +4,7 @@
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
+#include <string.h>
 
 #define LINES_MIN 3         /* of a list without bullets */
 #define REFERENCE_LENGTH 60 /* characters of a sentence that says where to read on */
@@ -223,6 +224,24 @@ static bool is_behind_lines_only(const struct extraction *x)
            x->role->values[ELEMENT_APPOINTMENT].count == 0;
 }
 
+/* "keeper" or "keepers"; "international" tells of no intern. */
+static bool has_word(struct text words, struct text word)
+{
+    static const char *const plurals[] = {"es", "s", NULL};
+    for (size_t at = 0; (at = text_find(words, word, at)) != TEXT_NOT_FOUND; at++) {
+        struct text rest = text_from(words, at + word.size);
+        for (const char *const *end = plurals; *end != NULL; end++)
+            if (text_starts_with(rest, text_from_string(*end))) {
+                rest = text_from(rest, strlen(*end));
+                break;
+            }
+        bool is_begin = at == 0 || !is_ascii_letter(words.data[at - 1]);
+        if (is_begin && (text_is_empty(rest) || !is_ascii_letter(rest.data[0])))
+            return true;
+    }
+    return false;
+}
+
 /*
  * "Our lock keepers open the gates." right below the name of the lock keeper: what the role is for,
  * as a later heading of the purpose says at length.
@@ -236,7 +255,7 @@ static bool is_told_below_name(struct extraction *x, const struct outline *outli
         last--;
     struct text words = fold_text(x->scratch, text_head(piece->text, LEAD_BYTES));
     bool is_of_holder = text_starts_with(piece->text, TEXT("Reporting to ")) ||
-                        text_find(words, text_from(title, last), 0) != TEXT_NOT_FOUND;
+                        has_word(words, text_from(title, last));
     return is_below_name(outline, index) && piece->block->kind == BLOCK_PARAGRAPH &&
            is_latin_text(piece->text) && title.size > 0 && is_of_holder;
 }
