@@ -36,8 +36,9 @@
  *              role_lines: a line after which labels begin anew that were there before, marked
  *              names of positions over lines of labels.
  *              title_lines: a label of the name that comes again.
- *              bare_positions: names of positions over lists without labels, or below a heading
- *              of duties.
+ *              bare_positions: names of positions over lists without labels, or headings of them
+ *              below one of duties.
+ *              name_rows: names in a row below a heading of duties, each over words of its own.
  *              alike_lines: plain names by turns with their words, lines that look like those
  *              that name roles.
  *              series: heads of one look in front of their bodies, an item or a line each,
@@ -45,7 +46,7 @@
  *              alike.
  *              names_over_tables: names, each over a table like the next one's.
  *              charges: units and posts that have charge of what is listed below.
- *              officers: paragraphs of rules, each of another officer.
+ *              officers, officers_han: paragraphs of rules, each of another officer.
  *              holders: who holds a post, in front of its name.
  *              units: lines with the name of a unit over names of roles.
  *              counted_names: numbers that the author typed in front of the names.
@@ -76,8 +77,8 @@
  *              conditions (specification), or a row of the section that is open. form.c has the
  *              order in which a row is asked what it is. Labels are matched with values by their
  *              order in the row, never by a column's number.
- *              columns, record_heads, records, plain_tables, role_rows, level_rows: tables with
- *              heads: fields, other elements, marks, one role a row, sides. Where no section
+ *              columns, record_heads, records, plain_tables, role_row_heads, role_rows,
+ *              level_rows: tables with heads: fields, other elements, marks, one role a row, sides. Where no section
  *              says whose the rows are, the heads name the element, and the rows below
  *              (numbered, or several without labels) say that they are heads. Of two columns of
  *              duties the first holds groups, where one of its cells is over several duties.

@@ -44,6 +44,7 @@
  *   houses: [university, ltd]   # words in the names of those who employ
  *   ranks: [senior, principal]   # words that say which of several levels of a position
  *   shares: [other, secondary]   # how headings of a share of an element begin
+ *   benefits: [dental, pension]  # words for what an employer gives beside the pay
  *   role-lists: [角色分工, 幹部]  # how headings end that have roles below them
  *   no-roles: [簡歷, 管理辦法]    # documents and headings that are no role's
  *   forms: [崗位說明書]           # titles of forms: where one stands, a role begins

@@ -123,6 +123,7 @@ static struct text subject_of(struct extraction *x, struct text sentence, size_t
         }
         text_next(sentence, &at);
     }
+    *is_marked = false;
     return TEXT("");
 }
 

@@ -324,6 +324,7 @@ void begin_role(struct extraction *x, struct text title, unsigned level, struct 
     close_target(x);
     x->role_level = level;
     x->title_label = TEXT("");
+    x->in_front = NULL;
     x->role_is_fresh = true;
     x->awaits_heading = false;
     if (reuses && is_named)
