@@ -305,11 +305,15 @@ static bool is_bold_line(const struct line *line)
     return ends_like_heading(line->words);
 }
 
-/* "objectives:" behind "you will accomplish these": the end of a wrapped sentence. */
+/*
+ * "objectives:" behind "you will accomplish these", "appointment." behind "from the date of their":
+ * the end of a wrapped sentence.
+ */
 static bool ends_wrapped_sentence(struct text line, struct text before)
 {
     char c = line.size > 0 ? line.data[0] : ' ';
-    return c >= 'a' && c <= 'z' && ends_in_colon(line) && text_code_points(before) >= WRAPPED_MIN &&
+    bool is_ended = ends_in_colon(line) || text_ends_with(line, TEXT("."));
+    return c >= 'a' && c <= 'z' && is_ended && text_code_points(before) >= WRAPPED_MIN &&
            !ends_sentence(before) && !ends_in_colon(before);
 }
 
