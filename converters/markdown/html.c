@@ -177,6 +177,9 @@ static void read_line_break(struct html *in)
 static void read_image(struct html *in, xmlNode *node)
 {
     seek_tag(in, node);
+    if (in->space && in->paragraph != NULL && in->paragraph->runs != NULL)
+        append_carried_space(in);
+    in->space = false;
     struct run *run =
         run_append(in->reader->document, open_paragraph(in), RUN_IMAGE, attribute(in, node, "alt"),
                    reader_span(in->reader, in->cursor, in->cursor + 4));

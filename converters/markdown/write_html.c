@@ -38,7 +38,37 @@ static void append_attribute(struct text_buffer *out, const char *name, struct t
     buffer_append_byte(out, '"');
 }
 
-static void append_styled(struct text_buffer *out, const struct run *run)
+/*
+ * A line as a browser shows it, which is how it is read again: blanks at its ends and behind others
+ * are none.
+ */
+struct line {
+    struct text_buffer *out;
+    bool drops_blank; /* at the line's beginning, or behind a blank */
+};
+
+static bool is_html_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/* The words as they are shown; goes_on: something is shown behind them on the line. */
+static struct text shown_words(struct line *line, struct text words, bool goes_on)
+{
+    struct text_buffer shown = text_buffer_new(line->out->arena);
+    for (size_t at = 0, end; at < words.size; at = end) {
+        for (end = at; end < words.size && is_html_blank(words.data[end]);)
+            end++;
+        if (end > at && !line->drops_blank && (end < words.size || goes_on)) {
+            buffer_append_byte(&shown, ' ');
+            line->drops_blank = true;
+        }
+        for (at = end; end < words.size && !is_html_blank(words.data[end]);)
+            end++;
+        buffer_append(&shown, text_slice(words, at, end));
+        line->drops_blank = line->drops_blank && end == at;
+    }
+    return buffer_text(&shown);
+}
+
+static void append_styled(struct text_buffer *out, const struct run *run, struct text words)
 {
     if (run->link.size > 0) {
         buffer_append(out, TEXT("<a"));
@@ -48,7 +78,7 @@ static void append_styled(struct text_buffer *out, const struct run *run)
     for (size_t i = 0; i < ELEMENT_KINDS; i++)
         if (run->style & elements[i].flag)
             buffer_append_format(out, "<%s>", elements[i].element);
-    append_escaped(out, run->text);
+    append_escaped(out, words);
     for (size_t i = ELEMENT_KINDS; i-- > 0;)
         if (run->style & elements[i].flag)
             buffer_append_format(out, "</%s>", elements[i].element);
@@ -58,37 +88,74 @@ static void append_styled(struct text_buffer *out, const struct run *run)
 
 static void append_runs(struct text_buffer *out, const struct run *run);
 
-static void append_run(struct text_buffer *out, const struct run *run)
+/* What is no text. */
+static void append_run(struct line *line, const struct run *run)
 {
+    struct text_buffer *out = line->out;
     switch (run->kind) {
-    case RUN_TEXT:
-        if (!(run->style & STYLE_PLACEHOLDER))
-            append_styled(out, run);
-        break;
     case RUN_BREAK:
         buffer_append(out, TEXT("<br>"));
+        line->drops_blank = true;
         break;
     case RUN_IMAGE:
         buffer_append(out, TEXT("<img"));
         append_attribute(out, "src", run->link);
         append_attribute(out, "alt", run->text);
         buffer_append_byte(out, '>');
+        line->drops_blank = false;
         break;
     case RUN_NOTE: /* no footnotes inside HTML: the words in brackets */
-        buffer_append(out, TEXT(" ["));
+        buffer_append(out, shown_words(line, TEXT(" ["), true));
         if (run->note != NULL)
             append_runs(out, run->note->runs);
-        buffer_append_byte(out, ']');
+        buffer_append(out, shown_words(line, TEXT("]"), true));
         break;
+    case RUN_TEXT:
     case RUN_PAGE_NUMBER:
         break;
     }
 }
 
+static bool is_shown(const struct run *run)
+{
+    if (run->kind != RUN_TEXT)
+        return run->kind == RUN_IMAGE || run->kind == RUN_NOTE;
+    for (size_t i = 0; i < run->text.size && !(run->style & STYLE_PLACEHOLDER); i++)
+        if (!is_html_blank(run->text.data[i]))
+            return true;
+    return false;
+}
+
+static bool look_the_same(const struct run *a, const struct run *b)
+{
+    for (size_t i = 0; i < ELEMENT_KINDS; i++)
+        if ((a->style ^ b->style) & elements[i].flag)
+            return false;
+    return text_equal(a->link, b->link);
+}
+
+/* Texts that look the same are one. */
 static void append_runs(struct text_buffer *out, const struct run *run)
 {
-    for (; run != NULL; run = run->next)
-        append_run(out, run);
+    struct line line = {out, true};
+    struct text_buffer words = text_buffer_new(out->arena);
+    const struct run *next = run; /* the first behind run that is shown, or a line's end */
+    for (; run != NULL; run = run->next) {
+        while (next != NULL && (next == run || (!is_shown(next) && next->kind != RUN_BREAK)))
+            next = next->next;
+        if (run->kind != RUN_TEXT) {
+            append_run(&line, run);
+            continue;
+        }
+        if (!(run->style & STYLE_PLACEHOLDER))
+            buffer_append(&words,
+                          shown_words(&line, run->text, next != NULL && next->kind != RUN_BREAK));
+        if (run->next != NULL && run->next->kind == RUN_TEXT && look_the_same(run, run->next))
+            continue;
+        if (words.size > 0)
+            append_styled(out, run, buffer_text(&words));
+        words = text_buffer_new(out->arena);
+    }
 }
 
 static void append_blocks(struct markdown_writer *w, const struct block *first);
