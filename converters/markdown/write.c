@@ -371,7 +371,7 @@ enum status markdown_write(const struct document *document, struct text_buffer *
     (void)diags;
     struct markdown_writer w = {.out = out, .prefix = text_buffer_new(out->arena)};
     front_matter_write(out, document->metadata);
-    if (document->metadata != NULL && document->blocks != NULL)
+    if (document->metadata != NULL && shown_from(document->blocks) != NULL)
         buffer_append_byte(out, '\n');
     size_t size = out->size;
     write_blocks(&w, document->blocks, false);
