@@ -217,7 +217,9 @@ static size_t template_link_begin(struct link_search *search, const struct run *
         if (c != '[' && c != ']')
             continue;
         size_t close = next_at(search->source, &search->bracket, run->span.begin + at);
-        size_t place = close == TEXT_NOT_FOUND ? 0 : template_size(search, close + 1);
+        bool is_word =
+            close != TEXT_NOT_FOUND && close > 0 && search->source.data[close - 1] == '\\';
+        size_t place = close == TEXT_NOT_FOUND || is_word ? 0 : template_size(search, close + 1);
         if (place == 0)
             continue;
         *end = c == '[' ? at + 1 : at + 1 + place;
