@@ -36,12 +36,14 @@ bool is_number_of_article(struct text words)
     return !text_is_empty(number) && number.size < text_trim(words).size;
 }
 
+/* No name of one officer holds these. */
+static const struct text parts = TEXT_INIT("、，,：:的之の及與与和各其（(");
+
 /* One position, and not all of a kind: 役員, 各組長. */
 static bool is_officer(struct extraction *x, struct text name)
 {
     static const char *const several[] = {"役員", "幹部", "干部", "成員", "成员",
                                           "委員", "委员", "職員", "职员", NULL};
-    static const struct text parts = TEXT_INIT("、，,：:的之の及與与和各其（(");
     for (size_t at = 0; at < name.size;)
         if (text_has(parts, text_next(name, &at)))
             return false;
@@ -86,8 +88,9 @@ static struct text post_that_is_set_up(struct extraction *x, struct text sentenc
     for (size_t at = 0; comma != TEXT_NOT_FOUND && at < comma && length <= HOUSE_LENGTH; length++) {
         struct text rest = text_slice(sentence, at, comma);
         for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-            struct text post =
-                text_starts_with(rest, verbs[i]) ? text_from(rest, verbs[i].size) : TEXT("");
+            if (!text_starts_with(rest, verbs[i]))
+                continue;
+            struct text post = text_from(rest, verbs[i].size);
             struct text name = text_without_end(post, counts);
             *act = comma + TEXT("，").size;
             if (name.size < post.size && is_officer(x, name) &&
@@ -117,11 +120,13 @@ static struct text subject_of(struct extraction *x, struct text sentence, size_t
         struct text words = text_trim(rest);
         bool has_blank = words.data != rest.data, is_act = has_blank && begins_with_act(words);
         *is_marked = is_act || text_starts_with(rest, TEXT("は"));
-        if (at > 0 && (*is_marked || (!has_blank && says_act(x, rest))) && is_officer(x, name)) {
+        if (at > 0 && (*is_marked || !has_blank) && is_officer(x, name) &&
+            (*is_marked || says_act(x, rest))) {
             *act = is_act ? at : 0;
             return name;
         }
-        text_next(sentence, &at);
+        if (text_has(parts, text_next(sentence, &at)))
+            break;
     }
     *is_marked = false;
     return TEXT("");
