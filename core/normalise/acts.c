@@ -94,7 +94,7 @@ static bool is_sure_by_joint(const struct segments *g, const struct segment *seg
     static const enum phrase_class nouns[] = {PHRASE_TAIL,       PHRASE_MATTER, PHRASE_PARTY,
                                               PHRASE_PARTY_TAIL, PHRASE_ACT,    PHRASE_ACT_NOUN};
     struct range object = {segment->behind, segment->at.end};
-    struct text joint = sentence_text(g->s, (struct range){segment->begin, segment->at.begin});
+    struct text joint = segment_joint(g->s, segment);
     if (!text_starts_with(joint, TEXT("以及")) || text_is_empty(segment->verb->words) ||
         object.end < object.begin + 2 || is_nominal(g->s, segment->at) ||
         sentence_at(g->s, segment->at.begin, PHRASE_THING) != NULL)

@@ -36,7 +36,7 @@ static bool stands_before_head(const struct segments *g, size_t i)
 /* …, as well as chasing arrears: an act, whatever form the head has. */
 static bool is_participle_as_well(const struct sentence *s, const struct segment *segment)
 {
-    struct text joint = sentence_text(s, (struct range){segment->begin, segment->at.begin});
+    struct text joint = segment_joint(s, segment);
     return segment->verb != NULL && segment->verb->class == PHRASE_ACT &&
            segment->verb->form == VERB_ING && segment->has_object &&
            text_starts_with(text_trim(joint), TEXT("as well as"));
@@ -68,7 +68,7 @@ static bool is_slip_of_form(const struct segments *g, const struct segment *head
         head->verb->form == verb->form ||
         !english_is_verb_before(g->s, segment->behind, segment->at.end))
         return false;
-    struct text joint = sentence_text(g->s, (struct range){segment->begin, segment->at.begin});
+    struct text joint = segment_joint(g->s, segment);
     return text_starts_with(text_trim(joint), TEXT("and")) &&
            !has_verb_of_form(g->s, (struct range){head->behind, segment->begin}, verb->form);
 }
@@ -131,8 +131,7 @@ static bool lists_purposes(const struct segments *g)
                                         "travel",      "speak",      "talk",   NULL};
     const struct phrase *head = g->list[0].verb;
     const struct segment *last = &g->list[g->count - 1];
-    struct text joint =
-        sentence_text(g->s, (struct range){last->begin, last->at.begin}); /* ", or " */
+    struct text joint = segment_joint(g->s, last); /* ", or " */
     for (const char *const *talk = talks; *talk != NULL && head != NULL; talk++)
         if (text_starts_with(head->words, text_from_string(*talk)))
             return true;
@@ -254,7 +253,7 @@ static bool all_begin_with_verbs(const struct segments *g)
                 return false;
     }
     const struct segment *last = &g->list[g->count - 1];
-    struct text joint = sentence_text(g->s, (struct range){last->begin, last->at.begin});
+    struct text joint = segment_joint(g->s, last);
     return g->count > 2 && g->list[0].verb->form != VERB_ING &&
            text_starts_with(text_trim(joint), TEXT("and"));
 }
@@ -314,7 +313,7 @@ static bool is_twin_participle(const struct segments *g, size_t i)
 /* Lead the harvest, and work with millers on the grist: what is done with others is an act. */
 static bool is_joined_helper(const struct segments *g, const struct segment *segment)
 {
-    struct text joint = sentence_text(g->s, (struct range){segment->begin, segment->at.begin});
+    struct text joint = segment_joint(g->s, segment);
     return segment->is_clause && english_helper_at(g->s, segment->at.begin) != NULL &&
            text_starts_with(text_trim(joint), TEXT("and"));
 }

@@ -63,7 +63,7 @@ static bool is_done_to_people(const struct sentence *s, const struct segment *fi
  */
 static bool is_behind_mark(const struct sentence *s, const struct segment *second)
 {
-    struct text joint = sentence_text(s, (struct range){second->begin, second->at.begin});
+    struct text joint = segment_joint(s, second);
     struct range object = {second->behind, second->at.end};
     unsigned words;
     bool is_plural = ends_in_plural(s, object, &words);

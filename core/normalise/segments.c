@@ -11,6 +11,11 @@ const struct match *segment_joint_at(const struct sentence *s, uint32_t at)
     return and != NULL ? and : sentence_at(s, at, PHRASE_JOIN);
 }
 
+struct text segment_joint(const struct sentence *s, const struct segment *segment)
+{
+    return sentence_text(s, (struct range){segment->begin, segment->at.begin});
+}
+
 /* Properly, gently: an adverb by its ending, which no list need hold; not apply, supply. */
 static uint32_t skip_word_in_ly(const struct sentence *s, uint32_t at, uint32_t end)
 {

@@ -46,6 +46,8 @@ const struct match *segment_joint_at(const struct sentence *s, uint32_t at);
  * not in 探訪長者, where one is visited, nor in 更新公司網頁.
  */
 bool segment_is_of_party(const struct sentence *s, uint32_t behind, uint32_t end);
+/* The words in front of the segment: ", and ", 以及; blanks stand at their ends. */
+struct text segment_joint(const struct sentence *s, const struct segment *segment);
 /* Behind what may stand in front of an act: joining words, adverbs, times. */
 uint32_t segment_skip_openers(const struct sentence *s, uint32_t at, uint32_t end);
 

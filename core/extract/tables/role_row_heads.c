@@ -28,10 +28,10 @@ struct label label_of_ending(struct extraction *x, struct text head)
     return found;
 }
 
-/* 使用工具/技術棧: what the words in front of the stroke say, where they are a label. */
-static struct label label_in_front_of_stroke(struct extraction *x, struct text head)
+/* 使用工具/技術棧: what the words in front of the joint say, where they are a label. */
+static struct label label_in_front_of(struct extraction *x, struct text head, struct text joint)
 {
-    size_t at = text_find(head, TEXT("/"), 0);
+    size_t at = text_find(head, joint, 0);
     return at == TEXT_NOT_FOUND ? label_of(ELEMENT_COUNT)
                                 : label_find(x, text_trim(text_slice(head, 0, at)));
 }
@@ -41,10 +41,7 @@ static bool is_duties_or(struct extraction *x, struct text head)
 {
     static const struct text joints[] = {TEXT_INIT("或"), TEXT_INIT(" or ")};
     for (size_t i = 0; i < sizeof joints / sizeof *joints && head.size <= LABEL_BYTES; i++) {
-        size_t at = text_find(head, joints[i], 0);
-        struct label front = at == TEXT_NOT_FOUND
-                                 ? label_of(ELEMENT_COUNT)
-                                 : label_find(x, text_trim(text_slice(head, 0, at)));
+        struct label front = label_in_front_of(x, head, joints[i]);
         if (front.kind == LABEL_ELEMENT && front.element == ELEMENT_DUTIES)
             return true;
     }
@@ -81,7 +78,7 @@ struct label label_of_head(struct extraction *x, struct text head)
     if (label.kind == LABEL_UNKNOWN)
         label = label_of_ending(x, head);
     if (label.kind == LABEL_UNKNOWN)
-        label = label_in_front_of_stroke(x, head);
+        label = label_in_front_of(x, head, TEXT("/"));
     /* who answers for a row signs nothing */
     bool is_none = label.kind == LABEL_ELEMENT &&
                    (label.element == ELEMENT_TITLE || label.element == ELEMENT_APPROVAL);

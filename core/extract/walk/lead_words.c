@@ -249,15 +249,16 @@ static bool has_word(struct text words, struct text word)
 static bool is_told_below_name(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
+    if (!is_below_name(outline, index) || piece->block->kind != BLOCK_PARAGRAPH ||
+        !is_latin_text(piece->text))
+        return false;
     struct text title = fold_label(x->scratch, label_without_remark(role_title(x->role)));
     size_t last = title.size;
     while (last > 0 && title.data[last - 1] != ' ')
         last--;
     struct text words = fold_text(x->scratch, text_head(piece->text, LEAD_BYTES));
-    bool is_of_holder = text_starts_with(piece->text, TEXT("Reporting to ")) ||
-                        has_word(words, text_from(title, last));
-    return is_below_name(outline, index) && piece->block->kind == BLOCK_PARAGRAPH &&
-           is_latin_text(piece->text) && title.size > 0 && is_of_holder;
+    return title.size > 0 && (text_starts_with(piece->text, TEXT("Reporting to ")) ||
+                              has_word(words, text_from(title, last)));
 }
 
 /* 「公司資訊請見…」: a sentence that only says where to read on. */
