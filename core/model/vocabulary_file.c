@@ -529,9 +529,7 @@ static void settle_prompts(struct vocabulary *vocabulary)
 struct vocabulary *vocabulary_load(struct arena *arena, const char *const *extra,
                                    struct diagnostics *diags)
 {
-    struct vocabulary *vocabulary = arena_new(arena, struct vocabulary);
-    memset(vocabulary, 0, sizeof *vocabulary);
-    vocabulary->arena = arena;
+    struct vocabulary *vocabulary = vocabulary_new(arena);
     for (size_t l = 0; l < LANG_COUNT; l++) {
         char name[64];
         snprintf(name, sizeof name, "vocabulary/%s.yaml", language_tag((enum language)l));

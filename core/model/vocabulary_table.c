@@ -1,15 +1,48 @@
 #include "core/model/vocabulary_table.h"
 #include "core/base/script.h"
-#include "core/model/fold.h"
+#include <string.h>
+
+struct vocabulary *vocabulary_new(struct arena *arena)
+{
+    struct vocabulary *vocabulary = arena_new(arena, struct vocabulary);
+    memset(vocabulary, 0, sizeof *vocabulary);
+    vocabulary->arena = arena;
+    vocabulary->edges = arena_new(arena, struct han_edges);
+    memset(vocabulary->edges, 0, sizeof *vocabulary->edges);
+    return vocabulary;
+}
+
+/* No label that begins like the text is as long as it. */
+static bool is_too_long(const struct vocabulary *vocabulary, struct text folded)
+{
+    size_t at = 0, longest = vocabulary->longest;
+    uint32_t first = folded.size == 0 ? 0 : text_next(folded, &at);
+    if (is_basic_han(first))
+        longest = vocabulary->edges->longest[first - FOLD_FIRST];
+    return folded.size > longest;
+}
 
 struct vocabulary_entry *vocabulary_entry(const struct vocabulary *vocabulary, struct text folded)
 {
-    if (folded.size > vocabulary->longest)
+    if (is_too_long(vocabulary, folded))
         return NULL;
     struct vocabulary_entry *entry = vocabulary->buckets[text_key(folded) % VOCABULARY_BUCKETS];
     while (entry != NULL && !text_equal(entry->label, folded))
         entry = entry->next;
     return entry;
+}
+
+static void note_size(struct vocabulary *vocabulary, struct text label)
+{
+    size_t at = 0;
+    uint32_t first = label.size == 0 ? 0 : text_next(label, &at);
+    if (label.size > vocabulary->longest)
+        vocabulary->longest = label.size;
+    if (!is_basic_han(first))
+        return;
+    uint32_t *longest = &vocabulary->edges->longest[first - FOLD_FIRST];
+    if (label.size > *longest)
+        *longest = (uint32_t)label.size;
 }
 
 struct vocabulary_entry *vocabulary_entry_new(struct vocabulary *vocabulary, struct text folded)
@@ -22,8 +55,7 @@ struct vocabulary_entry *vocabulary_entry_new(struct vocabulary *vocabulary, str
     *entry = (struct vocabulary_entry){
         .label = folded, .keyword = ELEMENT_COUNT, .opening = ELEMENT_COUNT, .next = *bucket};
     *bucket = entry;
-    if (folded.size > vocabulary->longest)
-        vocabulary->longest = folded.size;
+    note_size(vocabulary, folded);
     if (vocabulary->first == NULL)
         vocabulary->first = entry;
     else
@@ -71,6 +103,14 @@ void vocabulary_add_meaning(struct vocabulary *vocabulary, struct text label,
     entry->count++;
 }
 
+static void note_ending(struct vocabulary *vocabulary, const struct vocabulary_entry *entry)
+{
+    size_t at = entry->label.size;
+    uint32_t last = at == 0 ? 0 : text_previous(entry->label, &at);
+    if ((ends_like_position(entry) || entry->is_office) && is_basic_han(last))
+        vocabulary->edges->ends_post[last - FOLD_FIRST] = true;
+}
+
 void vocabulary_settle(struct vocabulary *vocabulary)
 {
     vocabulary->first_keyword = NULL;
@@ -85,6 +125,7 @@ void vocabulary_settle(struct vocabulary *vocabulary)
         }
         entry->meanings = meanings;
         entry->count = count;
+        note_ending(vocabulary, entry);
         if (entry->keyword == ELEMENT_COUNT || !is_latin_text(entry->label))
             continue;
         entry->next_keyword = vocabulary->first_keyword;

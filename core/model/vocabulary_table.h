@@ -6,6 +6,7 @@
  */
 #ifndef ROLEBOOK_CORE_MODEL_VOCABULARY_TABLE_H
 #define ROLEBOOK_CORE_MODEL_VOCABULARY_TABLE_H
+#include "core/model/fold.h"
 #include "core/model/vocabulary.h"
 #include "core/model/vocabulary_compounds.h"
 #include "core/model/vocabulary_phrases.h"
@@ -44,6 +45,12 @@ struct vocabulary_entry {
     struct vocabulary_entry *next, *next_made, *next_keyword;
 };
 
+/* By their first or last character, Han less FOLD_FIRST, most texts are known to be no entry. */
+struct han_edges {
+    uint32_t longest[FOLD_END - FOLD_FIRST]; /* bytes of the longest label that begins with it */
+    bool ends_post[FOLD_END - FOLD_FIRST];   /* it ends an office, or what ends_like_position */
+};
+
 /* A word for a code of a field: 必備 stands for "required". */
 struct code_word {
     enum field field;
@@ -63,6 +70,7 @@ struct vocabulary {
     struct vocabulary_entry *first, *last;
     struct vocabulary_entry *first_keyword; /* in Latin letters; set once all files are read */
     size_t longest;                         /* in bytes, of the labels of all entries */
+    struct han_edges *edges;
     struct text headings[LANG_COUNT][ELEMENT_COUNT];
     struct text columns[LANG_COUNT][FIELD_COUNT];
     struct code_word *codes[FIELD_COUNT], *last_code[FIELD_COUNT]; /* NULL: it is not coded */
@@ -76,6 +84,13 @@ struct vocabulary {
     struct named_word *words[LANG_COUNT];
 };
 
+/* An empty one in the arena. */
+struct vocabulary *vocabulary_new(struct arena *arena);
+/* The name of a position ends in it, or an ordinary word that only looks like one does. */
+static inline bool ends_like_position(const struct vocabulary_entry *entry)
+{
+    return entry->is_position || entry->is_no_position;
+}
 /* The entry of a folded label; NULL: it is in no vocabulary file. */
 struct vocabulary_entry *vocabulary_entry(const struct vocabulary *vocabulary, struct text folded);
 /* The same; made when there is none. folded must live as long as the vocabulary. */

@@ -63,10 +63,6 @@ static bool is_keyword(const struct vocabulary_entry *entry)
 }
 static bool is_house(const struct vocabulary_entry *entry) { return entry->is_house; }
 static bool is_position(const struct vocabulary_entry *entry) { return entry->is_position; }
-static bool ends_like_position(const struct vocabulary_entry *entry)
-{
-    return entry->is_position || entry->is_no_position;
-}
 static bool is_closing(const struct vocabulary_entry *entry) { return entry->is_closing; }
 static bool is_share(const struct vocabulary_entry *entry) { return entry->is_share; }
 static bool is_role_list(const struct vocabulary_entry *entry) { return entry->is_role_list; }
@@ -348,9 +344,19 @@ static bool is_post_over(const struct vocabulary *vocabulary, struct text folded
     return entry != NULL && entry->is_position;
 }
 
+/* Its last character ends no position or office: most names in Han need no look at the rest. */
+static bool ends_unlike_post(const struct vocabulary *vocabulary, struct text name)
+{
+    size_t at = name.size;
+    uint32_t last = at == 0 ? 0 : fold_character(text_previous(name, &at));
+    return is_basic_han(last) && !vocabulary->edges->ends_post[last - FOLD_FIRST];
+}
+
 bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
                             struct text name)
 {
+    if (ends_unlike_post(vocabulary, name))
+        return false;
     struct text folded = fold_label(scratch, name);
     if (is_latin(folded))
         return has_word(vocabulary, folded, is_position);
@@ -361,6 +367,8 @@ bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *s
 bool vocabulary_is_office(const struct vocabulary *vocabulary, struct arena *scratch,
                           struct text name)
 {
+    if (ends_unlike_post(vocabulary, name))
+        return false;
     const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, fold_label(scratch, name));
     return entry != NULL && entry->is_office;
 }

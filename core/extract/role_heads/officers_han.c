@@ -39,18 +39,23 @@ bool is_number_of_article(struct text words)
 /* No name of one officer holds these. */
 static const struct text parts = TEXT_INIT("、，,：:的之の及與与和各其（(");
 
-/* One position, and not all of a kind: 役員, 各組長. */
+static bool has_part(struct text name)
+{
+    for (size_t at = 0; at < name.size;)
+        if (text_has(parts, text_next(name, &at)))
+            return true;
+    return false;
+}
+
+/* A name without such parts is one position, and not all of a kind: 役員, 各組長. */
 static bool is_officer(struct extraction *x, struct text name)
 {
     static const char *const several[] = {"役員", "幹部", "干部", "成員", "成员",
                                           "委員", "委员", "職員", "职员", NULL};
-    for (size_t at = 0; at < name.size;)
-        if (text_has(parts, text_next(name, &at)))
-            return false;
-    return text_code_points(name) <= NAME_LENGTH && !is_latin_text(name) &&
-           !text_ends_with_one_of(name, several) &&
-           (vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+    return (vocabulary_is_position(x->vocabulary, x->scratch, name) ||
             vocabulary_is_office(x->vocabulary, x->scratch, name)) &&
+           text_code_points(name) <= NAME_LENGTH && !is_latin_text(name) &&
+           !text_ends_with_one_of(name, several) &&
            !vocabulary_is_no_role(x->vocabulary, x->scratch, name);
 }
 
@@ -93,7 +98,7 @@ static struct text post_that_is_set_up(struct extraction *x, struct text sentenc
             struct text post = text_from(rest, verbs[i].size);
             struct text name = text_without_end(post, counts);
             *act = comma + TEXT("，").size;
-            if (name.size < post.size && is_officer(x, name) &&
+            if (name.size < post.size && !has_part(name) && is_officer(x, name) &&
                 says_act(x, text_from(sentence, *act)))
                 return name_and_count(x, post, name.size);
         }
