@@ -229,53 +229,55 @@ static void check_all(struct rule_context *cx, const struct role *role)
 
 /* ---- several threads ---- */
 
-#define SLICE_MIN 16       /* roles that are worth a thread's while */
-#define SLICES_A_THREAD 4u /* whoever is done first takes another */
+#define SHARE_MIN 16       /* roles that are worth a thread's while */
+#define SHARES_A_THREAD 4u /* whoever is done first takes another */
 
-/* Roles in a row that are checked by one thread, and what was found in them. */
-struct slice {
-    const struct role *first;
+/* What one thread checks, and what was found in it: roles in a row, or the handbook as a whole. */
+struct share {
+    const struct role *first; /* NULL: the handbook */
     size_t count;
     struct diagnostics *diags; /* in an arena of their own */
 };
 
-struct slices {
-    const struct rule_context *like; /* what the handbook as a whole was checked with */
-    struct slice *rows;
+struct shares {
+    const struct rule_context *like; /* what all are checked with */
+    struct share *rows;
 };
 
-static void check_roles(struct rule_context *cx, const struct role *role, size_t count)
+static void check_share(void *data, size_t index)
 {
-    cx->words = wording_open(cx->arena, cx->config->phrases, cx->diags);
-    for (size_t i = 0; i < count; i++, role = role->next)
-        check_all(cx, role);
-    wording_close(cx->words);
+    const struct shares *shares = data;
+    struct share *share = &shares->rows[index];
+    struct rule_context cx = *shares->like;
+    cx.arena = arena_open_like(shares->like->arena);
+    share->diags = cx.diags = diagnostics_new(cx.arena);
+    cx.words = wording_open(cx.arena, cx.config->phrases, cx.diags);
+    if (share->first == NULL)
+        check_all(&cx, NULL);
+    const struct role *role = share->first;
+    for (size_t i = 0; i < share->count; i++, role = role->next)
+        check_all(&cx, role);
+    wording_close(cx.words);
 }
 
-static void check_slice(void *data, size_t index)
+/*
+ * The handbook comes first, since it takes longest, and its findings do; those of the roles come in
+ * the order of the roles, however many threads there are.
+ */
+static void check_shares(struct rule_context *cx, size_t threads, size_t count)
 {
-    const struct slices *slices = data;
-    struct slice *slice = &slices->rows[index];
-    struct rule_context cx = *slices->like;
-    cx.arena = arena_open_like(slices->like->arena);
-    slice->diags = cx.diags = diagnostics_new(cx.arena);
-    check_roles(&cx, slice->first, slice->count);
-}
-
-/* Findings come in the order of the roles, however many threads there are. */
-static void check_slices(struct rule_context *cx, size_t threads, size_t count)
-{
-    struct slice *rows = arena_new_array(cx->arena, count, struct slice);
-    struct slices slices = {.like = cx, .rows = rows};
+    struct share *rows = arena_new_array(cx->arena, count + 1, struct share);
+    struct shares shares = {.like = cx, .rows = rows};
     const struct role *role = cx->handbook->roles;
     size_t all = cx->handbook->role_count;
     for (size_t i = 0; i < count; i++) {
-        rows[i] = (struct slice){.first = role, .count = all * (i + 1) / count - all * i / count};
-        for (size_t k = 0; k < rows[i].count; k++)
+        rows[i + 1] =
+            (struct share){.first = role, .count = all * (i + 1) / count - all * i / count};
+        for (size_t k = 0; k < rows[i + 1].count; k++)
             role = role->next;
     }
-    threads_run(threads, count, check_slice, &slices);
-    for (size_t i = 0; i < count; i++)
+    threads_run(threads, count + 1, check_share, &shares);
+    for (size_t i = 0; i <= count; i++)
         diagnostics_adopt(cx->diags, rows[i].diags);
 }
 
@@ -287,17 +289,12 @@ void check_handbook(const struct handbook *handbook, const struct vocabulary *vo
                               .vocabulary = vocabulary,
                               .config = config,
                               .names = role_names_new(diags->arena, handbook),
-                              .words = wording_open(diags->arena, config->phrases, diags),
                               .diags = diags};
     size_t threads = config->threads == 0 ? threads_available() : config->threads;
-    size_t slices = handbook->role_count / SLICE_MIN;
-    check_all(&cx, NULL);
-    wording_close(cx.words);
-    cx.words = NULL;
-    if (slices > SLICES_A_THREAD * threads)
-        slices = SLICES_A_THREAD * threads;
-    if (threads > 1 && slices > 1)
-        check_slices(&cx, threads, slices);
-    else
-        check_roles(&cx, handbook->roles, handbook->role_count);
+    size_t shares = handbook->role_count / SHARE_MIN;
+    if (shares > SHARES_A_THREAD * threads)
+        shares = SHARES_A_THREAD * threads;
+    if (shares == 0 && handbook->role_count > 0)
+        shares = 1;
+    check_shares(&cx, threads, shares);
 }
