@@ -7,6 +7,7 @@
 #include "core/base/text_buffer.h"
 #include "core/extract/extract.h"
 #include "core/extract/labels/label.h"
+#include "core/model/signs.h"
 
 /* Levels of headings: those the document has, a step apart, then what only looks like one. */
 #define LEVEL_TITLE 0 /* a paragraph in a title style */
@@ -114,6 +115,12 @@ struct extraction {
     bool is_reported[ELEMENT_ROLE_COUNT]; /* S102, once an element and role */
     bool is_settled[ELEMENT_ROLE_COUNT];  /* filled under a heading of its own that is closed */
 };
+
+/* The vocabulary's words of a sign. */
+static inline struct text_list signs_of(const struct extraction *x, enum sign sign)
+{
+    return vocabulary_signs(x->vocabulary, sign);
+}
 
 /* ---- extract.c ---- */
 

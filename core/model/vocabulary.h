@@ -46,6 +46,8 @@
  *   shares: [other, secondary]   # how headings of a share of an element begin
  *   benefits: [dental, pension]  # words for what an employer gives beside the pay
  *   role-lists: [角色分工, 幹部]  # how headings end that have roles below them
+ *   signs:                       # words by which lines and names are told: signs.def
+ *     units: [部, 處]
  *   no-roles: [簡歷, 管理辦法]    # documents and headings that are no role's
  *   forms: [崗位說明書]           # titles of forms: where one stands, a role begins
  *   other: [公司介紹]             # headings that are no element, and are not asked about

@@ -308,6 +308,28 @@ static void word_list(struct vocabulary_reading *reading, const struct yaml_valu
         vocabulary_each_label(reading, value, word_of_list, &list);
 }
 
+static void word_of_sign(struct vocabulary_reading *reading, struct text word, size_t index,
+                         const void *data)
+{
+    (void)index;
+    signs_add(&reading->vocabulary->signs, reading->arena, *(const enum sign *)data, word);
+}
+
+static void sign_words(struct vocabulary_reading *reading, const struct yaml_value *value,
+                       const void *data)
+{
+    (void)data;
+    enum sign sign = sign_by_name(value->key);
+    struct known_names known = {.count = 0};
+    if (sign != SIGN_COUNT) {
+        vocabulary_each_label(reading, value, word_of_sign, &sign);
+        return;
+    }
+    for (size_t s = 0; s < SIGN_COUNT; s++)
+        known_names_add(&known, sign_name((enum sign)s));
+    vocabulary_complain_of_key(reading, value, &known);
+}
+
 struct pattern_meaning {
     struct meaning meaning;
     struct span key; /* where complaints point */
@@ -437,6 +459,7 @@ static const struct section sections[] = {
     {"shares", NULL, word_within, &of_share},
     {"benefits", NULL, word_within, &of_benefit},
     {"role-lists", NULL, word_within, &of_role_list},
+    {"signs", sign_words, NULL, NULL},
 };
 #define SECTIONS (sizeof sections / sizeof *sections)
 

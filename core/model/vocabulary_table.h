@@ -10,6 +10,7 @@
 #include "core/model/vocabulary.h"
 #include "core/model/vocabulary_compounds.h"
 #include "core/model/vocabulary_phrases.h"
+#include "core/model/vocabulary_signs.h"
 
 #define VOCABULARY_BUCKETS 8192 /* about twice the labels of the three languages */
 
@@ -76,6 +77,7 @@ struct vocabulary {
     struct code_word *codes[FIELD_COUNT], *last_code[FIELD_COUNT]; /* NULL: it is not coded */
     struct compounds compounds;
     struct phrases phrases;
+    struct signs signs;
     struct text prompts[LANG_COUNT][ELEMENT_COUNT];
     struct text
         *all_prompts; /* [prompt_count], in the order of text_compare, with the general ones */

@@ -80,7 +80,7 @@ static bool is_only_summarised(struct extraction *x, const struct role *role)
 {
     const struct records *purpose = role_records(role, ELEMENT_PURPOSE);
     return purpose->state != STATE_ABSENT && text_is_empty(purpose->heading) &&
-           !title_names_position(x, role_title(role)) && !is_department(role_title(role));
+           !title_names_position(x, role_title(role)) && !is_department(x, role_title(role));
 }
 
 /* Number, terms, grade and pay of a post: it is offered, and nobody tells of himself so. */
@@ -267,7 +267,7 @@ static bool is_vouched_for(struct extraction *x, const struct role *role)
 {
     const struct records *title = role_records(role, ELEMENT_TITLE);
     struct text name = label_without_remark(role_title(role));
-    bool is_unit = (x->handbook->role_count > 1 || x->has_charges) && is_department(name);
+    bool is_unit = (x->handbook->role_count > 1 || x->has_charges) && is_department(x, name);
     return is_filled(title) && (!text_is_empty(title->heading) || is_unit || x->has_listed_roles ||
                                 title_holds_position(x, name));
 }

@@ -155,7 +155,7 @@ bool is_called_otherwise(struct extraction *x, struct text title)
 {
     struct text name = label_without_remark(title);
     struct text noun = head_noun(fold_label(x->scratch, name));
-    return vocabulary_is_no_role(x->vocabulary, x->scratch, name) && !is_department(name) &&
+    return vocabulary_is_no_role(x->vocabulary, x->scratch, name) && !is_department(x, name) &&
            (!is_latin_text(name) || vocabulary_is_position(x->vocabulary, x->scratch, noun));
 }
 
@@ -164,7 +164,7 @@ static bool is_known_name(struct extraction *x, struct text title)
     struct text name = label_without_remark(title);
     if (is_called_otherwise(x, title))
         return false;
-    return title_holds_position(x, title) || is_department(name) ||
+    return title_holds_position(x, title) || is_department(x, name) ||
            vocabulary_is_position(x->vocabulary, x->scratch, name) ||
            vocabulary_is_office(x->vocabulary, x->scratch, name);
 }
@@ -237,7 +237,7 @@ bool are_known_names(struct extraction *x)
         if (text_is_empty(name))
             return false;
         known += vocabulary_is_position(x->vocabulary, x->scratch, name) ||
-                 vocabulary_is_office(x->vocabulary, x->scratch, name) || is_department(name);
+                 vocabulary_is_office(x->vocabulary, x->scratch, name) || is_department(x, name);
     }
     return known > 0 && KNOWN_SHARE * known >= x->handbook->role_count;
 }

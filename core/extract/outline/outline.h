@@ -100,13 +100,13 @@ struct text title_without_tags(struct extraction *x, struct text title);
 struct text title_without_house(struct extraction *x, struct text title, struct text *house);
 struct text name_in_posting_title(struct extraction *x, struct text title);
 /* 前端, 「Java 後端開發」: a craft, by which postings in Chinese call who has it. */
-bool is_craft(struct text name);
+bool is_craft(struct extraction *x, struct text name);
 /* "People Lead Role", "Events Lead Handbook": the position whose page it is. */
 struct text title_without_page(struct extraction *x, struct text title);
 /* 「青田科技招募」: a word of the title looks for somebody, and is of no position's name. */
 bool looks_for_somebody(struct extraction *x, struct text title);
 /* "How the manager serves the team", 「加入組員」: about somebody, and nobody's name. */
-bool is_about_holders(struct text text);
+bool is_about_holders(struct extraction *x, struct text text);
 /* In capitals, all of it. */
 bool is_in_capitals(struct text name);
 /* "Applications are welcome from part-timers": it says something, and is nobody's name. */

@@ -85,7 +85,7 @@ static bool is_holder_behind(struct extraction *x, struct text tag, struct text 
     return reads_like_position(x, tag) && !is_latin_text(rest) &&
            text_code_points(rest) <= HOLDER_LENGTH &&
            !vocabulary_is_position(x->vocabulary, x->scratch, rest) &&
-           !vocabulary_is_office(x->vocabulary, x->scratch, rest) && !is_department(rest);
+           !vocabulary_is_office(x->vocabulary, x->scratch, rest) && !is_department(x, rest);
 }
 
 struct text title_without_tags(struct extraction *x, struct text title)
@@ -102,20 +102,9 @@ struct text title_without_tags(struct extraction *x, struct text title)
     return title;
 }
 
-bool is_about_holders(struct text text)
+bool is_about_holders(struct extraction *x, struct text text)
 {
-    static const char *const words[] = {
-        "how",       "what",      "why",         "when",      "where",      "who",
-        "about",     "current",   "former",      "approving", "onboarding", "establishing",
-        "selecting", "using",     "considering", "becoming",  "removing",   "joining",
-        "adding",    "electing",  "nominating",  "choosing",  "finding",    "appointing",
-        "inviting",  "replacing", "getting",     "being",     "changing",   "for",
-        NULL};
-    static const char *const begins[] = {"加入", "退出", "成為", "成为", "如何", "怎樣", "怎样",
-                                         "邀請", "邀请", "新增", "移除", "尋找", "寻找", NULL};
-    size_t end = text_find(text, TEXT(" "), 0);
-    return text_starts_with_one_of(text, begins) ||
-           (end != TEXT_NOT_FOUND && text_is_one_of(text_slice(text, 0, end), words));
+    return text_starts_with_any_word(text, signs_of(x, SIGN_ABOUT_HOLDERS));
 }
 
 bool is_in_capitals(struct text name)
@@ -227,7 +216,7 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
     bool is_heading = piece->kind == PIECE_HEADING && label_may_be_name(&piece->label);
     bool is_named = !ends_in_colon(piece->text) ||
                     vocabulary_is_position(x->vocabulary, x->scratch, bare_name(piece));
-    return (is_line || is_heading) && is_named && !is_about_holders(piece->text) &&
+    return (is_line || is_heading) && is_named && !is_about_holders(x, piece->text) &&
            !is_clause(piece->text) &&
            length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            ends_like_heading(piece->text);

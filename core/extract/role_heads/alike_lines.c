@@ -77,7 +77,7 @@ static bool is_plain_name(struct extraction *x, const struct piece *piece)
 {
     struct text name = name_of_line(piece->text);
     return look_of(piece).kind == LINE_PLAIN && may_name(x, piece) &&
-           (outline_is_position(x, piece) || is_department(name));
+           (outline_is_position(x, piece) || is_department(x, name));
 }
 
 /* What may stand below such a name. */

@@ -162,7 +162,7 @@ static bool is_bare_department(struct extraction *x, const struct outline *outli
 {
     const struct piece *piece = &outline->pieces[i];
     return look != 0 && piece_look(piece) == look &&
-           is_department(list_label_of(piece->text).rest) && is_bare_name(x, outline, i);
+           is_department(x, list_label_of(piece->text).rest) && is_bare_name(x, outline, i);
 }
 
 /* "Junior", 高級: a rank beside positions, a level of the career that they are levels of. */

@@ -137,7 +137,7 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece)
         return TEXT("");
     struct text bearer = without_house(unit_in_front(text_without_end(front, joints)));
     bool is_one =
-        is_department(bearer) || vocabulary_is_position(x->vocabulary, x->scratch, bearer);
+        is_department(x, bearer) || vocabulary_is_position(x->vocabulary, x->scratch, bearer);
     return is_one && is_bearer_name(bearer) ? bearer : TEXT("");
 }
 
@@ -209,7 +209,7 @@ static bool is_bearer_line(struct extraction *x, const struct piece *piece, stru
         return false;
     struct text name = label_without_remark(item->name);
     return text_code_points(name) <= BEARER_LENGTH &&
-           (is_department(name) || vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+           (is_department(x, name) || vocabulary_is_position(x->vocabulary, x->scratch, name) ||
             vocabulary_is_office(x->vocabulary, x->scratch, name));
 }
 

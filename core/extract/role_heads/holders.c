@@ -32,7 +32,7 @@ static bool part_name(struct text name, struct text *front, struct text *back)
 static bool is_no_post(struct extraction *x, struct text words)
 {
     return !vocabulary_is_position(x->vocabulary, x->scratch, words) &&
-           !vocabulary_is_office(x->vocabulary, x->scratch, words) && !is_department(words) &&
+           !vocabulary_is_office(x->vocabulary, x->scratch, words) && !is_department(x, words) &&
            !vocabulary_is_rank(x->vocabulary, x->scratch, words) &&
            label_find(x, words).kind == LABEL_UNKNOWN;
 }

@@ -23,10 +23,10 @@ static bool is_line_of_roles(struct extraction *x, const struct piece *heading)
 }
 
 /* 培訓組 may stand among positions: what a unit does is told as theirs is. */
-static bool is_unit_in_row(const struct piece *piece)
+static bool is_unit_in_row(struct extraction *x, const struct piece *piece)
 {
     struct text name = name_of_line(piece->text);
-    return !is_latin_text(name) && is_department(name);
+    return !is_latin_text(name) && is_department(x, name);
 }
 
 /*
@@ -39,7 +39,7 @@ static bool is_name_in_row(struct extraction *x, const struct outline *outline, 
     size_t next = outline_next(outline, i);
     if (next == outline->count || piece->block->kind != BLOCK_PARAGRAPH ||
         piece->label.kind == LABEL_ELEMENT || !outline_is_name_like(x, piece) ||
-        !(reads_like_position(x, name_of_line(piece->text)) || is_unit_in_row(piece)) ||
+        !(reads_like_position(x, name_of_line(piece->text)) || is_unit_in_row(x, piece)) ||
         is_over_people(x, outline, i) ||
         vocabulary_is_no_role(x->vocabulary, x->scratch, name_of_line(piece->text)))
         return false;
@@ -112,7 +112,7 @@ static bool is_numbered_name(struct extraction *x, const struct outline *outline
         !(has_look(row, look) || (row->names == 0 && is_lead(outline, next))))
         return false;
     const struct piece *below = &outline->pieces[next];
-    bool is_first = row->names > 0 || is_unit_in_row(piece) ||
+    bool is_first = row->names > 0 || is_unit_in_row(x, piece) ||
                     reads_like_position(x, name_of_line(piece->text));
     return is_first && piece_look(below) != look &&
            (is_lead(outline, next) || piece_is_item(below) || piece_is_prose(below));
@@ -151,13 +151,13 @@ static enum part part_of_row(struct extraction *x, const struct outline *outline
     return row->names > 0 && (is_words || is_lead(outline, i)) ? PART_BODY : PART_NONE;
 }
 
-static void row_add(struct row *row, const struct outline *outline, size_t i)
+static void row_add(struct extraction *x, struct row *row, const struct outline *outline, size_t i)
 {
     const struct piece *piece = &outline->pieces[i];
     unsigned look = piece_look(piece);
     bool is_outer = look != 0 && look != piece_look(&outline->pieces[outline_next(outline, i)]);
     row->names++;
-    row->units += is_unit_in_row(piece);
+    row->units += is_unit_in_row(x, piece);
     if (is_outer && row->look_count < LOOKS_MAX && !has_look(row, look))
         row->looks[row->look_count++] = look;
 }
@@ -173,7 +173,7 @@ static size_t row_end(struct extraction *x, const struct outline *outline, size_
         if (part == PART_NONE || is_beside(outline, heading, i))
             break;
         if (part == PART_NAME)
-            row_add(row, outline, i);
+            row_add(x, row, outline, i);
     }
     return i;
 }
@@ -191,7 +191,7 @@ static void mark_row(struct extraction *x, struct outline *outline, size_t headi
             continue;
         }
         if (part == PART_NAME)
-            row_add(&row, outline, i);
+            row_add(x, &row, outline, i);
         bool is_outer = row.look_count == 0 || piece_look(piece) == row.looks[0];
         piece->kind = PIECE_HEADING;
         piece->level = is_outer ? level : level + 1;
@@ -213,11 +213,12 @@ static void put_beside(struct piece *piece, const struct piece *above)
  *
  * in and out  look  of the lines that an earlier row made headings: none are left behind this one
  */
-static void end_row(struct outline *outline, size_t heading, size_t end, unsigned *look)
+static void end_row(struct extraction *x, struct outline *outline, size_t heading, size_t end,
+                    unsigned *look)
 {
     const struct piece *above = &outline->pieces[heading];
     struct piece *next = end < outline->count ? &outline->pieces[end] : NULL;
-    bool is_about = next != NULL && next->is_candidate && is_about_holders(next->text);
+    bool is_about = next != NULL && next->is_candidate && is_about_holders(x, next->text);
     bool is_lower = next != NULL && next->kind == PIECE_HEADING && next->level >= above->level;
     if (next != NULL && (is_lower || is_about || is_beside(outline, heading, end)))
         put_beside(next, above);
@@ -255,7 +256,7 @@ void find_lines_below_duties(struct extraction *x, struct outline *outline)
         heading->label = heading->guess = label_of(ELEMENT_COUNT);
         heading->name = TEXT("");
         heading->is_duties = false;
-        end_row(outline, i, end, &look);
+        end_row(x, outline, i, end, &look);
         i = end - 1; /* what announces duties in the row is the names' */
     }
 }

@@ -69,7 +69,7 @@ static bool are_unknown(struct extraction *x, const struct outline *outline)
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->begins_role || piece_holds_roles(x, piece) ||
-            (piece->is_role && (outline_is_position(x, piece) || is_department(piece->name) ||
+            (piece->is_role && (outline_is_position(x, piece) || is_department(x, piece->name) ||
                                 title_holds_position(x, piece->name))))
             return false;
     }

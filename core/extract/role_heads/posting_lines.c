@@ -28,7 +28,7 @@ static bool is_name(struct extraction *x, struct text name)
            text_code_points(name) <= NAME_LENGTH &&
            ((vocabulary_is_position(x->vocabulary, x->scratch, plain) &&
              reads_like_position(x, plain)) ||
-            (is_craft(plain) &&
+            (is_craft(x, plain) &&
              vocabulary_opening(x->vocabulary, x->scratch, plain) == ELEMENT_COUNT));
 }
 

@@ -29,7 +29,7 @@ static size_t behind_hiring(struct extraction *x, struct text title, size_t at)
 static bool is_of_name(struct extraction *x, struct text front, struct text behind)
 {
     static const char *const joints[] = {"與", "与", "和", "及", "、", NULL};
-    bool has_company = !text_is_empty(front) && !is_department(front) &&
+    bool has_company = !text_is_empty(front) && !is_department(x, front) &&
                        !vocabulary_is_rank(x->vocabulary, x->scratch, front);
     bool is_joined = !text_is_empty(behind) && behind.data[0] != ' ';
     return is_joined && (text_starts_with_one_of(behind, joints) ||
@@ -87,11 +87,9 @@ bool looks_for_somebody(struct extraction *x, struct text title)
     return false;
 }
 
-bool is_craft(struct text name)
+bool is_craft(struct extraction *x, struct text name)
 {
-    static const char *const ends[] = {"前端", "后端", "後端",   "开发",   "開發", "研发",   "研發",
-                                       "运维", "維運", "客户端", "服务端", "算法", "演算法", NULL};
-    return text_ends_with_one_of(name, ends);
+    return text_ends_with_any(name, signs_of(x, SIGN_CRAFT));
 }
 
 struct names {
@@ -106,7 +104,7 @@ static void add_part(struct extraction *x, struct names *names, struct text part
     pay_beside(part, &bare);
     if (!vocabulary_is_position(x->vocabulary, x->scratch, bare) &&
         !vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(bare)) &&
-        !is_craft(label_without_remark(bare)))
+        !is_craft(x, label_without_remark(bare)))
         return;
     names->one = part;
     names->count++;

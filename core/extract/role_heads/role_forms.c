@@ -125,7 +125,7 @@ void drop_owners_titles(struct extraction *x, struct outline *outline)
         if (!is_marked || !is_owners_title(x, title) || name->label.kind != LABEL_UNKNOWN ||
             !text_is_empty(name->name) || !outline_is_name_like(x, name) ||
             !outline_is_position(x, name) || is_bare_position(x, outline, next) ||
-            (is_department(title->name) && piece_look(name) != 0))
+            (is_department(x, title->name) && piece_look(name) != 0))
             continue; /* what stands over several roles is the book's */
         title->label = label_of(ELEMENT_COUNT);
         title->label.kind = LABEL_FORM;

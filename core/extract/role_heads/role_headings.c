@@ -273,7 +273,7 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
         piece->guess = label_of(ELEMENT_COUNT);
         return;
     }
-    bool is_vouched = !is_named || outline_is_position(x, piece) || is_department(piece->name) ||
+    bool is_vouched = !is_named || outline_is_position(x, piece) || is_department(x, piece->name) ||
                       vocabulary_is_position(x->vocabulary, x->scratch, piece->name);
     if (!is_vouched && (piece->is_section || words_announce_roles(x, piece->text)))
         return; /* 交接事項 among the sections of a role; "Project Roles Summary" */

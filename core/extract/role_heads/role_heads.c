@@ -98,7 +98,7 @@ bool outline_is_chapter(struct extraction *x, const struct outline *outline, siz
 bool is_over_role_rows(struct extraction *x, const struct outline *outline, size_t heading)
 {
     size_t title;
-    bool is_of_unit = is_department(outline->pieces[heading].name); /* over 財務部職責分工表 */
+    bool is_of_unit = is_department(x, outline->pieces[heading].name); /* over 財務部職責分工表 */
     size_t end =
         heading + ROWS_DISTANCE < outline->count ? heading + ROWS_DISTANCE : outline->count;
     for (size_t i = outline_next(outline, heading); i < end; i = outline_next(outline, i)) {
@@ -362,7 +362,7 @@ static bool is_of_department(struct extraction *x, const struct outline *outline
 {
     const struct piece *piece = &outline->pieces[title];
     size_t next = outline_next(outline, title);
-    if (!is_department(piece->name) || outline_is_position(x, piece) ||
+    if (!is_department(x, piece->name) || outline_is_position(x, piece) ||
         vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
         return false;
     while (next < outline->count && next <= title + LEAD_PIECES &&
@@ -370,7 +370,7 @@ static bool is_of_department(struct extraction *x, const struct outline *outline
            (!piece_is_item(&outline->pieces[next]) || outline->pieces[next].is_candidate))
         next = outline_next(outline, next);
     const struct piece *below = &outline->pieces[next < outline->count ? next : title];
-    return below->is_role && below->level >= piece->level && !is_department(below->name);
+    return below->is_role && below->level >= piece->level && !is_department(x, below->name);
 }
 
 /* "Team Roles", 校長、主任崗位職責 over an introduction, and roles below it. */

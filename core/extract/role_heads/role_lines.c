@@ -81,7 +81,7 @@ static size_t first_title(struct extraction *x, const struct outline *outline, s
 static bool is_duties_of_nobody(struct extraction *x, const struct piece *piece)
 {
     return piece->kind == PIECE_HEADING && piece->is_duties && !text_is_empty(piece->name) &&
-           piece->block->kind != BLOCK_HEADING && !is_department(piece->name) &&
+           piece->block->kind != BLOCK_HEADING && !is_department(x, piece->name) &&
            !vocabulary_is_position(x->vocabulary, x->scratch, piece->name) &&
            !vocabulary_is_office(x->vocabulary, x->scratch, piece->name);
 }
@@ -131,12 +131,12 @@ void find_first_title(struct extraction *x, struct outline *outline)
 /* ---- where the same labels begin anew ---- */
 
 /* 道具部【王明】: a unit, and who is at its head. */
-static bool is_unit_with_head(const struct piece *piece)
+static bool is_unit_with_head(struct extraction *x, const struct piece *piece)
 {
     static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
     size_t at = text_find(piece->text, open, 0);
     return at != TEXT_NOT_FOUND && at > 0 && text_ends_with(piece->text, close) &&
-           is_department(text_trim(text_slice(piece->text, 0, at)));
+           is_department(x, text_trim(text_slice(piece->text, 0, at)));
 }
 
 /* Whether the line stands out from the one in front of it, so that it is no item of its list. */
@@ -144,7 +144,7 @@ static bool stands_out(struct extraction *x, const struct outline *outline, size
 {
     const struct piece *piece = &outline->pieces[line];
     if (piece->kind == PIECE_HEADING || piece->is_candidate || outline_is_position(x, piece) ||
-        is_unit_with_head(piece))
+        is_unit_with_head(x, piece))
         return true;
     return line == 0 || (outline->pieces[line - 1].kind == PIECE_WORDS &&
                          piece_look(&outline->pieces[line - 1]) != piece_look(piece));
@@ -231,7 +231,7 @@ static bool is_department_over(struct extraction *x, const struct outline *outli
     const struct piece *piece = &outline->pieces[heading];
     size_t next = heading + 1;
     if (piece->kind != PIECE_HEADING || outline_is_position(x, piece) ||
-        !is_department(name_of_line(piece->text)))
+        !is_department(x, name_of_line(piece->text)))
         return false;
     while (next < outline->count && outline->pieces[next].kind != PIECE_HEADING)
         next++;

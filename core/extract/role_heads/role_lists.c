@@ -206,7 +206,7 @@ static struct row row_below(struct extraction *x, const struct outline *outline,
         row.count++;
         row.labels += !piece->is_role && !label_may_be_name(&piece->label);
         row.positions += piece->is_role || outline_is_position(x, piece) ||
-                         is_department(name_of_line(piece->text));
+                         is_department(x, name_of_line(piece->text));
         row.labelled += piece->is_role && !text_starts_with(piece->text, piece->name);
         row.over_lists += piece_look(piece) != 0 && is_over_list(outline, i);
     }
@@ -280,7 +280,7 @@ static void find_announced(struct extraction *x, struct outline *outline)
 static bool is_unit_with_duties(struct extraction *x, const struct outline *outline, size_t heading)
 {
     const struct piece *piece = &outline->pieces[heading];
-    return is_department(name_of_line(piece->text)) && label_may_be_name(&piece->label) &&
+    return is_department(x, name_of_line(piece->text)) && label_may_be_name(&piece->label) &&
            outline_is_name_like(x, piece) && !outline_is_chapter(x, outline, heading) &&
            heading_tells(x, outline, heading);
 }

@@ -133,7 +133,7 @@ bool series_add_head(struct extraction *x, struct series *series, struct text na
     name = label_without_remark(name);
     bool is_office = vocabulary_is_office(x->vocabulary, x->scratch, name);
     bool is_known = vocabulary_is_position(x->vocabulary, x->scratch, name) ||
-                    (tells && (is_office || is_department(name) || says_name));
+                    (tells && (is_office || is_department(x, name) || says_name));
     series->heads++;
     series->known += is_known;
     series->offices += is_office && !is_known;

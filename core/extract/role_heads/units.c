@@ -8,7 +8,7 @@ static bool is_unit_line(struct extraction *x, const struct piece *piece)
 {
     bool is_marked = piece->is_candidate || list_label_of(piece->text).kind == LIST_LABEL_CHINESE;
     return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH && is_marked &&
-           is_department(name_of_line(piece->text)) && outline_is_name_like(x, piece) &&
+           is_department(x, name_of_line(piece->text)) && outline_is_name_like(x, piece) &&
            !outline_is_position(x, piece);
 }
 

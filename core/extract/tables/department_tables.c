@@ -40,7 +40,7 @@ static bool is_department_table(struct extraction *x, const struct table *table)
     }
     for (size_t r = 1; r < table->rows && tells_duties; r++) {
         const struct cell *cell = table_cell(table, r, column);
-        if (!cell_begins_in(cell, r, column) || !is_department(cell_words(x, cell)))
+        if (!cell_begins_in(cell, r, column) || !is_department(x, cell_words(x, cell)))
             return false;
     }
     return tells_duties;

@@ -142,8 +142,9 @@ static bool is_team(struct extraction *x, const struct cell *cell)
 {
     struct text words = cell_words(x, cell);
     return label_find(x, words).kind == LABEL_UNKNOWN &&
-           (is_department(words) || (is_latin_text(words) && text_ends_with(words, TEXT(" team")) &&
-                                     text_code_points(words) <= ACT_LATIN));
+           (is_department(x, words) ||
+            (is_latin_text(words) && text_ends_with(words, TEXT(" team")) &&
+             text_code_points(words) <= ACT_LATIN));
 }
 
 /* A sentence, a list, or words that begin as duties do: no names and places, however long. */

@@ -262,7 +262,7 @@ static struct names read_names(struct extraction *x, const struct table *table,
             vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(words));
         names.positions += is_position;
         names.users += is_user(x, words);
-        names.units += !is_position && is_department(words);
+        names.units += !is_position && is_department(x, words);
         struct label label = label_find(x, words);
         names.superiors += may_be_superior(x, words) && !label_may_be_name(&label);
         names.are_names &= may_be_name(x, words);
@@ -450,7 +450,7 @@ static bool are_departments(struct extraction *x, const struct table *table, siz
     size_t filled = 0;
     for (size_t r = head + 1; r < table->rows; r++) {
         struct text words = cell_words(x, table_cell(table, r, column));
-        if (!text_is_empty(words) && !is_department(words))
+        if (!text_is_empty(words) && !is_department(x, words))
             return false;
         filled += !text_is_empty(words);
     }

@@ -262,16 +262,12 @@ static bool is_told_below_name(struct extraction *x, const struct outline *outli
 }
 
 /* 「公司資訊請見…」: a sentence that only says where to read on. */
-static bool refers_elsewhere(struct text words)
+static bool refers_elsewhere(struct extraction *x, struct text words)
 {
-    static const char *const says[] = {"請見", "请见", "請參", "请参", "參見",
-                                       "参见", "詳見", "详见", "見此", NULL};
     size_t stop = text_find(words, TEXT("。"), 0);
     bool is_one = stop == TEXT_NOT_FOUND || stop + TEXT("。").size == words.size;
-    bool refers = false;
-    for (size_t i = 0; says[i] != NULL && !refers; i++)
-        refers = text_find(words, text_from_string(says[i]), 0) != TEXT_NOT_FOUND;
-    return refers && is_one && text_code_points(words) <= REFERENCE_LENGTH;
+    return is_one && text_code_points(words) <= REFERENCE_LENGTH &&
+           text_holds_any(words, signs_of(x, SIGN_ELSEWHERE));
 }
 
 /*
@@ -309,7 +305,7 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
         open_plain(x, ELEMENT_DUTIES, piece->block->span);
     } else if ((piece_is_prose(piece) || is_first_sentence(x, outline, index)) &&
                (!x->region.has_purpose || is_told_below_name(x, outline, index)) &&
-               !refers_elsewhere(piece->text) &&
+               !refers_elsewhere(x, piece->text) &&
                (x->role->values[ELEMENT_PURPOSE].count == 0 || x->role_is_fresh)) {
         open_plain(x, ELEMENT_PURPOSE, piece->block->span);
         x->awaits_items = !x->region.has_duties && x->region.has_eligibility;

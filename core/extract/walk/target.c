@@ -136,15 +136,13 @@ static void drop_bare_headings(struct extraction *x)
 /* ---- chapters ---- */
 
 /* 第一部分 客服部: the name without the chapter's number. */
-static struct text name_of_chapter(struct text heading)
+static struct text name_of_chapter(struct extraction *x, struct text heading)
 {
-    static const struct text units[] = {TEXT_INIT("部分"), TEXT_INIT("篇"), TEXT_INIT("编"),
-                                        TEXT_INIT("編"), TEXT_INIT("卷")};
+    struct text_list units = signs_of(x, SIGN_CHAPTER);
     struct text name = list_label_of(heading).rest;
-    for (size_t i = 0; text_starts_with(name, TEXT("第")) && i < sizeof units / sizeof *units;
-         i++) {
-        size_t unit = text_find(name, units[i], 0);
-        struct text rest = text_from(name, unit == TEXT_NOT_FOUND ? 0 : unit + units[i].size);
+    for (size_t i = 0; text_starts_with(name, TEXT("第")) && i < units.count; i++) {
+        size_t unit = text_find(name, units.texts[i], 0);
+        struct text rest = text_from(name, unit == TEXT_NOT_FOUND ? 0 : unit + units.texts[i].size);
         if (unit != TEXT_NOT_FOUND && unit <= ORDINAL_BYTES && !text_is_blank(rest))
             return text_trim(rest);
     }
@@ -154,29 +152,16 @@ static struct text name_of_chapter(struct text heading)
 /* 財務部崗位職責: the name of the department, where it is one's. */
 static struct text department_of_chapter(struct extraction *x, struct text heading)
 {
-    struct text name = name_of_chapter(heading), of_duties;
+    struct text name = name_of_chapter(x, heading), of_duties;
     bool is_duties;
     return label_role_name(x, name, &of_duties, &is_duties) ? of_duties : name;
 }
 
-bool is_department(struct text name)
+bool is_department(struct extraction *x, struct text name)
 {
-    static const struct text endings[] = {
-        TEXT_INIT("部"),     TEXT_INIT("部门"),   TEXT_INIT("部門"),       TEXT_INIT("科"),
-        TEXT_INIT("科室"),   TEXT_INIT("处"),     TEXT_INIT("處"),         TEXT_INIT("室"),
-        TEXT_INIT("中心"),   TEXT_INIT("组"),     TEXT_INIT("組"),         TEXT_INIT("班组"),
-        TEXT_INIT("队"),     TEXT_INIT("隊"),     TEXT_INIT("车间"),       TEXT_INIT("車間"),
-        TEXT_INIT("课"),     TEXT_INIT("課"),     TEXT_INIT("股"),         TEXT_INIT("司"),
-        TEXT_INIT("局"),     TEXT_INIT("署"),     TEXT_INIT("院"),         TEXT_INIT("所"),
-        TEXT_INIT("委员会"), TEXT_INIT("委員會"), TEXT_INIT("理事会"),     TEXT_INIT("理事會"),
-        TEXT_INIT("站"),     TEXT_INIT("店"),     TEXT_INIT("Department"), TEXT_INIT("Division"),
-        TEXT_INIT("Office"), TEXT_INIT("Unit"),   TEXT_INIT("Section"),    TEXT_INIT("Team")};
-    /* the whole house, and those who lead it */
-    static const char *const others[] = {"公司", "幹部", "干部", NULL};
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (text_ends_with(name, endings[i]) && text_code_points(name) <= DEPARTMENT_LENGTH)
-            return !text_ends_with_one_of(name, others);
-    return false;
+    return text_ends_with_any(name, signs_of(x, SIGN_UNIT)) &&
+           text_code_points(name) <= DEPARTMENT_LENGTH &&
+           !text_ends_with_any(name, signs_of(x, SIGN_NO_UNIT));
 }
 
 void end_chapter(struct extraction *x)
@@ -207,7 +192,7 @@ void begin_chapter(struct extraction *x, struct text heading, unsigned level, st
     open_other(x, heading, level, at, false);
     x->chapter = x->target.section;
     x->chapter_level = level;
-    if (is_department(name))
+    if (is_department(x, name))
         x->department = (struct value){name, at};
 }
 
@@ -397,16 +382,10 @@ static bool tells_what_for(struct extraction *x, struct text name, struct text v
  */
 static bool is_owner_of(struct extraction *x, struct text heading, struct text title)
 {
-    static const struct text owners[] = {TEXT_INIT("局"),   TEXT_INIT("府"),   TEXT_INIT("公司"),
-                                         TEXT_INIT("学"),   TEXT_INIT("校"),   TEXT_INIT("院"),
-                                         TEXT_INIT("集团"), TEXT_INIT("银行"), TEXT_INIT("会")};
     struct text whole = fold_label(x->scratch, heading), name = fold_label(x->scratch, title);
     if (whole.size > name.size && text_ends_with(whole, name))
         whole = text_slice(whole, 0, whole.size - name.size);
-    for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
-        if (text_ends_with(whole, owners[i]))
-            return true;
-    return false;
+    return text_ends_with_any(whole, signs_of(x, SIGN_OWNER));
 }
 
 bool take_title(struct extraction *x, const struct pair *pair, struct span at)
@@ -441,7 +420,7 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at)
         account_let_go(x->account, &entry, old, CLUE_BARE);
         return true;
     }
-    bool names_department = is_of_heading && !is_title_again(x) && is_department(old) &&
+    bool names_department = is_of_heading && !is_title_again(x) && is_department(x, old) &&
                             x->role->values[ELEMENT_DEPARTMENT].state == STATE_ABSENT;
     record_append(
         x->handbook,

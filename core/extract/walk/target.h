@@ -24,7 +24,7 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at);
 /* The next role, whose name a label is about to give; the open one where nothing is known of it. */
 void begin_labelled_role(struct extraction *x, struct span at);
 /* 財務部, "Finance Department": the name of a part of an organisation. */
-bool is_department(struct text name);
+bool is_department(struct extraction *x, struct text name);
 /* Whether it would; label: folded. */
 bool may_take_title(const struct extraction *x, struct text label);
 /* A chapter over roles: they belong to the department it names. */

@@ -245,7 +245,7 @@ static void leave_part(struct extraction *x, const struct piece *piece)
 static bool ends_bold_role(struct extraction *x, const struct piece *piece)
 {
     return x->role != NULL && x->role_level == LEVEL_NAMED && piece->is_candidate &&
-           piece->is_strong && is_about_holders(piece->text) && outline_is_position(x, piece);
+           piece->is_strong && is_about_holders(x, piece->text) && outline_is_position(x, piece);
 }
 
 /*
@@ -488,14 +488,14 @@ static bool begins_form(const struct extraction *x, const struct outline *outlin
 }
 
 /* 財務部 in bold right over the name of a role: a chapter of its department. */
-static bool is_department_line(const struct outline *outline, size_t index)
+static bool is_department_line(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
     size_t next = outline_next(outline, index);
     return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
            (block_is_strong(piece->block) || piece->block->align == ALIGN_CENTRE) &&
-           is_department(piece->text) && !piece_looks_like_item(piece) && next < outline->count &&
-           outline->pieces[next].is_role;
+           is_department(x, piece->text) && !piece_looks_like_item(piece) &&
+           next < outline->count && outline->pieces[next].is_role;
 }
 
 /* Lines of labels and their values, of the role, of the form they begin, or of the book. */
@@ -565,7 +565,7 @@ void walk_document(struct extraction *x)
                 fill_role_list(x, piece->block);
             else if (piece->is_role_line)
                 fill_role_line(x, &outline, i);
-            else if (is_department_line(&outline, i)) {
+            else if (is_department_line(x, &outline, i)) {
                 end_role(x);
                 begin_chapter(x, piece->text, outline.pieces[outline_next(&outline, i)].level - 1,
                               piece->block->span);

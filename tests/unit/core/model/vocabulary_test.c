@@ -1,4 +1,5 @@
 #include "core/model/fold.h"
+#include "core/model/signs.h"
 #include "core/model/vocabulary.h"
 #include "tests/unit/vocabulary.h"
 #include <stdlib.h>
@@ -281,6 +282,20 @@ static void test_an_extra_file_adds_labels_and_a_wrong_one_is_named(void **state
     unlink(path);
 }
 
+static void test_signs_are_of_all_languages_the_longest_first(void **state)
+{
+    (void)state;
+    struct text_list units = vocabulary_signs(vocabulary, SIGN_UNIT);
+    assert_true(text_ends_with_any(TEXT("財務處"), units));
+    assert_true(text_ends_with_any(TEXT("Finance Division"), units));
+    for (size_t i = 1; i < units.count; i++)
+        assert_true(units.texts[i - 1].size >= units.texts[i].size &&
+                    !text_equal(units.texts[i - 1], units.texts[i]));
+    for (size_t s = 0; s < SIGN_COUNT; s++)
+        if (vocabulary_signs(vocabulary, (enum sign)s).count == 0)
+            fail_msg("no words for sign %zu of signs.def", s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -299,6 +314,7 @@ int main(void)
         cmocka_unit_test(test_every_prompt_is_known_and_nothing_else),
         cmocka_unit_test(test_names_of_positions_are_known_by_how_they_end),
         cmocka_unit_test(test_titles_of_other_documents_name_no_role),
+        cmocka_unit_test(test_signs_are_of_all_languages_the_longest_first),
         cmocka_unit_test(test_an_extra_file_adds_labels_and_a_wrong_one_is_named),
     };
     return cmocka_run_group_tests(tests, open_vocabulary, close_vocabulary);

@@ -1,0 +1,26 @@
+/*
+ * A list of texts is asked whether a text begins with, ends in or holds one of them.
+ *
+ * The list borrows its texts. They are compared byte for byte, unless it says otherwise.
+ */
+#ifndef ROLEBOOK_CORE_BASE_TEXT_LIST_H
+#define ROLEBOOK_CORE_BASE_TEXT_LIST_H
+#include "core/base/text.h"
+
+struct text_list {
+    const struct text *texts; /* [count]; NULL when there are none */
+    size_t count;
+};
+
+bool text_starts_with_any(struct text t, struct text_list words);
+bool text_ends_with_any(struct text t, struct text_list words);
+bool text_holds_any(struct text t, struct text_list words);
+/* What stands in front of the first of the words that t ends in, trimmed; t: none, or it is all. */
+struct text text_without_any_end(struct text t, struct text_list words);
+/* What stands behind the first of the words that t begins with; t: none. */
+struct text text_without_any_start(struct text t, struct text_list words);
+/* Begins with one of them, whatever the case of ASCII, and a blank behind it if it ends in a letter.
+ */
+bool text_starts_with_any_word(struct text t, struct text_list words);
+
+#endif
