@@ -26,47 +26,21 @@ static struct text unit_in_front(struct text words)
 }
 
 /* 「本會器材管理人其」: without the house that all of it is about. */
-static struct text without_house(struct text words)
+static struct text without_house(struct extraction *x, struct text words)
 {
     static const char *const ends[] = {"其", "分別", "分别", NULL};
-    static const struct text houses[] = {TEXT_INIT("本會"), TEXT_INIT("本会"), TEXT_INIT("本系會"),
-                                         TEXT_INIT("本社"), TEXT_INIT("本團"), TEXT_INIT("本团"),
-                                         TEXT_INIT("本班")};
-    for (size_t i = 0; i < sizeof houses / sizeof *houses; i++)
-        if (text_starts_with(words, houses[i]))
-            words = text_from(words, houses[i].size);
-    return text_without_end(words, ends);
+    return text_without_end(text_without_any_start(words, signs_of(x, SIGN_OUR_HOUSE)), ends);
 }
-
-/* 本處, 各課: no name of one. */
-static bool is_of_several(struct text name)
-{
-    static const char *const begins[] = {"本", "各", "下列", "上列", "該", "该", NULL};
-    for (size_t i = 0; begins[i] != NULL; i++)
-        if (text_starts_with(name, text_from_string(begins[i])))
-            return true;
-    return false;
-}
-
-static const char *const below[] = {"分列如下", "規定如下", "规定如下", "如下",
-                                    "如左",     "如後",     "如后",     NULL};
 
 /* 「理事會行使下列職權」: whoever the verb has in front of it, called a unit or not. */
-static struct text bearer_by_verb(struct text words)
+static struct text bearer_by_verb(struct extraction *x, struct text words)
 {
-    static const char *const charges[] = {"職權", "职权", "職責", "职责", "職務",
-                                          "职务", "任務", "任务", NULL};
-    static const char *const these[] = {"下列", "以下", "下述", NULL};
-    static const char *const verbs[] = {"行使", "履行", "承擔", "承担", "擔負",
-                                        "担负", "負有", "负有", NULL};
-    static const char *const modals[] = {"應當", "应当", "依法", "應",   "应",   "須",   "须",
-                                         "需",   "得",   "可",   "可以", "有權", "有权", NULL};
-    struct text these_charges = text_without_end(words, charges);
-    struct text does = text_without_end(these_charges, these);
-    struct text bearer = text_without_end(does, verbs);
+    struct text these_charges = text_without_any_end(words, signs_of(x, SIGN_CHARGE));
+    struct text does = text_without_any_end(these_charges, signs_of(x, SIGN_THESE));
+    struct text bearer = text_without_any_end(does, signs_of(x, SIGN_BEARS));
     bool is_said = these_charges.size < words.size && does.size < these_charges.size &&
                    bearer.size < does.size;
-    return is_said ? text_without_end(bearer, modals) : TEXT("");
+    return is_said ? text_without_any_end(bearer, signs_of(x, SIGN_MODAL)) : TEXT("");
 }
 
 /* Of 「社長由會員選出，任期一年」 the post that the sentence is about; empty: about none. */
@@ -91,12 +65,10 @@ static struct text subject_of(struct extraction *x, struct text sentence)
 static struct text bearer_by_subject(struct extraction *x, struct text words)
 {
     static const char *const ends[] = {"包括", "包含", "如下", "有", "為", "为", NULL};
-    static const char *const charges[] = {"職能", "职能", "職責", "职责", "職權", "职权",
-                                          "任務", "任务", "權責", "权责", NULL};
     static const char *const kinds[] = {"主要", "具體", "具体", "工作", NULL};
     static const char *const its[] = {"，其", "，", NULL};
     struct text charge = text_without_end(words, ends);
-    struct text kind = text_without_end(charge, charges);
+    struct text kind = text_without_any_end(charge, signs_of(x, SIGN_CHARGE));
     struct text clause = text_without_end(kind, kinds);
     struct text sentence = text_without_end(clause, its);
     bool is_said =
@@ -104,50 +76,46 @@ static struct text bearer_by_subject(struct extraction *x, struct text words)
     return is_said ? subject_of(x, sentence) : TEXT("");
 }
 
-static bool is_bearer_name(struct text name)
+/* No 本處 and no 各課. */
+static bool is_bearer_name(struct extraction *x, struct text name)
 {
     return text_code_points(name) <= BEARER_LENGTH &&
-           text_find(name, TEXT("，"), 0) == TEXT_NOT_FOUND && !is_of_several(name);
+           text_find(name, TEXT("，"), 0) == TEXT_NOT_FOUND &&
+           !text_starts_with_any(name, signs_of(x, SIGN_OF_SEVERAL));
 }
 
 /* Who has charge of what follows; empty: the line says nothing so. */
 static struct text bearer_of(struct extraction *x, const struct piece *piece)
 {
-    static const char *const charges[] = {
-        "掌理下列事項", "掌理下列事项", "掌理事項", "掌理事项", "掌管事項", "掌管事项", "主管事項",
-        "主管事项",     "辦理事項",     "办理事项", "負責事項", "负责事项", "承辦業務", "承办业务",
-        "主管業務",     "主管业务",     "業務職掌", "业务职掌", "工作職掌", "工作职掌", "職掌",
-        "职掌",         "執掌",         "执掌",     "職權",     "职权",     NULL};
-    static const char *const works[] = {"業務", "业务",   "工作",   "任務",
-                                        "任务", "其職責", "其职责", NULL};
     static const char *const joints[] = {"之", "的", NULL};
     struct text words = list_label_of(piece->text).rest, name = name_without_colon(words);
     bool is_marked = name.size < words.size || piece->block->kind == BLOCK_HEADING ||
                      block_is_strong(piece->block);
-    struct text by_verb = is_marked ? bearer_by_verb(name) : TEXT("");
+    struct text by_verb = is_marked ? bearer_by_verb(x, name) : TEXT("");
     if (text_is_empty(by_verb) && is_marked)
         by_verb = bearer_by_subject(x, name);
     if (!text_is_empty(by_verb))
-        return is_bearer_name(by_verb) ? by_verb : TEXT("");
-    struct text rest = text_without_end(name, below);
-    struct text front = text_without_end(rest, charges);
+        return is_bearer_name(x, by_verb) ? by_verb : TEXT("");
+    struct text rest = text_without_any_end(name, signs_of(x, SIGN_AS_FOLLOWS));
+    struct text front = text_without_any_end(rest, signs_of(x, SIGN_HAS_CHARGE));
     if (front.size == rest.size && rest.size < name.size)
-        front = text_without_end(rest, works); /* 文書組業務如下, 器材管理人其職責如下 */
+        front = text_without_any_end(
+            rest, signs_of(x, SIGN_WORK)); /* 文書組業務如下, 器材管理人其職責如下 */
     if (!is_marked || front.size == rest.size)
         return TEXT("");
-    struct text bearer = without_house(unit_in_front(text_without_end(front, joints)));
+    struct text bearer = without_house(x, unit_in_front(text_without_end(front, joints)));
     bool is_one =
         is_department(x, bearer) || vocabulary_is_position(x->vocabulary, x->scratch, bearer);
-    return is_one && is_bearer_name(bearer) ? bearer : TEXT("");
+    return is_one && is_bearer_name(x, bearer) ? bearer : TEXT("");
 }
 
 /* 「…行使下列職權」: what follows is what the bearer may do, and not only has to. */
-static struct label powers_of(struct text words)
+static struct label powers_of(struct extraction *x, struct text words)
 {
-    static const char *const powers[] = {"下列職權", "下列职权", "以下職權", "以下职权",
-                                         "下述職權", "下述职权", NULL};
-    bool is_power = text_ends_with_one_of(name_without_colon(words), powers);
-    return label_of(is_power ? ELEMENT_AUTHORITY : ELEMENT_COUNT);
+    struct text name = name_without_colon(words);
+    struct text these = text_without_any_end(name, signs_of(x, SIGN_POWER));
+    bool are_powers = these.size < name.size && text_ends_with_any(these, signs_of(x, SIGN_THESE));
+    return label_of(are_powers ? ELEMENT_AUTHORITY : ELEMENT_COUNT);
 }
 
 void find_charges(struct extraction *x, struct outline *outline)
@@ -167,7 +135,7 @@ void find_charges(struct extraction *x, struct outline *outline)
         piece->kind = PIECE_HEADING;
         piece->is_role = piece->is_duties = true;
         piece->name = bearer;
-        piece->label = powers_of(piece->text);
+        piece->label = powers_of(x, piece->text);
         x->has_charges = true;
     }
 }
@@ -178,22 +146,12 @@ void find_charges(struct extraction *x, struct outline *outline)
  * 「第五條 本會各幹部之職掌如下：」 in a line of its own; 「人員分工：」 and 「本所設下列各課，
  * 分別掌理有關事項：」 say it, too.
  */
-static bool announces_bearers(const struct piece *piece)
+static bool announces_bearers(struct extraction *x, const struct piece *piece)
 {
-    static const char *const charges[] = {"職掌", "职掌", "執掌", "执掌", "職權", "职权",
-                                          "職責", "职责", "權責", "权责", "任務", "任务",
-                                          "業務", "业务", "分工", NULL};
-    static const char *const shares[] = {"人員分工",     "人员分工",     "責任分工",
-                                         "责任分工",     "職責分工",     "职责分工",
-                                         "掌理有關事項", "掌理有关事项", "掌理下列事項",
-                                         "掌理下列事项", "設立下列部門", "设立下列部门",
-                                         "設立以下部門", "设立以下部门", "下設以下部門",
-                                         "下设以下部门", "設下列部門",   "设下列部门",
-                                         "設以下部門",   "设以下部门",   NULL};
     struct text words = list_label_of(piece->text).rest, name = name_without_colon(words);
-    struct text rest = text_without_end(name, below);
-    bool is_said = rest.size < name.size ? text_ends_with_one_of(rest, charges)
-                                         : text_ends_with_one_of(name, shares);
+    struct text rest = text_without_any_end(name, signs_of(x, SIGN_AS_FOLLOWS));
+    bool is_said = rest.size < name.size ? text_ends_with_any(rest, signs_of(x, SIGN_CHARGE))
+                                         : text_ends_with_any(name, signs_of(x, SIGN_SHARED_OUT));
     return is_said && piece->block->kind == BLOCK_PARAGRAPH && !piece->is_running &&
            name.size < words.size;
 }
@@ -265,7 +223,7 @@ void find_announced_bearers(struct extraction *x, struct outline *outline)
         bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
         bool is_article = is_article_label(list_label_of(piece->text).label);
         if (!is_line || first == outline->count || (is_below_role && !is_article) ||
-            !announces_bearers(piece))
+            !announces_bearers(x, piece))
             continue;
         size_t end = bearers_end(x, outline, first);
         if (end == first)
