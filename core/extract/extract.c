@@ -146,7 +146,7 @@ static bool holds_none(struct extraction *x)
     const struct handbook *handbook = x->handbook;
     if (handbook->role_count == 0)
         return handbook->preface == NULL && !has_parts(handbook);
-    return lacks_evidence(x) || is_false_friend(x->scratch, x->document, handbook);
+    return lacks_evidence(x) || is_false_friend(x, x->document, handbook);
 }
 
 /*
@@ -313,7 +313,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
         if (x.has_names)
             report_empty_form(document, x.diags);
         else
-            report_no_role(x.scratch, document, x.diags);
+            report_no_role(&x, document, x.diags);
     }
     take_requests(&x);
     account_close(account, document);

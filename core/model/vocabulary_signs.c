@@ -2,7 +2,7 @@
 #include "core/model/fold.h"
 #include "core/model/vocabulary_table.h"
 
-enum comparison { WRITTEN, FOLDED };
+enum comparison { WRITTEN, FOLDED, LABEL };
 
 static const struct {
     const char *name;
@@ -40,6 +40,8 @@ void signs_add(struct signs *signs, struct arena *arena, enum sign sign, struct 
     size_t place = 0, count = signs->counts[sign];
     if (rows[sign].compared == FOLDED)
         word = fold_text(arena, word);
+    else if (rows[sign].compared == LABEL)
+        word = fold_label(arena, word);
     for (size_t i = 0; i < count; i++) {
         if (text_equal(signs->words[sign][i], word))
             return;

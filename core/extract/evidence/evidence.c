@@ -95,7 +95,7 @@ static bool is_offered(const struct role *role)
 /* 「簡歷請寄至…」 or "Send your resume to …": a line says where applications go. */
 static bool asks_for_resume(struct extraction *x)
 {
-    static const char *const resumes[] = {"简历", "履历", "resume", "résumé", " cv"};
+    struct text_list resumes = signs_of(x, SIGN_RESUME);
     struct text line;
     for (const struct block *block = x->document->blocks; block != NULL; block = block->next) {
         struct text words = whole_block_text(x->scratch, block);
@@ -103,9 +103,9 @@ static bool asks_for_resume(struct extraction *x)
             if (!vocabulary_is_closing(x->vocabulary, x->scratch, name_of_line(line)))
                 continue;
             struct text folded = fold_text(x->scratch, line);
-            for (size_t i = 0; i < sizeof resumes / sizeof *resumes; i++)
-                if (text_find(folded, text_from_string(resumes[i]), 0) != TEXT_NOT_FOUND)
-                    return true;
+            if (text_holds_any(folded, resumes) ||
+                text_find(folded, TEXT(" cv"), 0) != TEXT_NOT_FOUND)
+                return true;
         }
     }
     return false;
@@ -248,7 +248,7 @@ static bool is_titled_otherwise(struct extraction *x)
             return false;
         is_named |= is_filled(role_records(role, ELEMENT_TITLE)) && !is_named_by_file(role);
     }
-    if (is_form_for_people(x->scratch, x->document))
+    if (is_form_for_people(x, x->document))
         return true;
     const struct block *first = skip_blank_paragraphs(x->scratch, x->document->blocks);
     return !is_named && first != NULL &&
@@ -390,8 +390,8 @@ static bool is_about_something(struct extraction *x)
         return false;
     if (is_vouched_for(x, role))
         return is_named_as_no_role(x, role);
-    if (is_titled_as_no_role(x->scratch, x->document) ||
-        (is_titled_as_plan(x->scratch, x->document) &&
+    if (is_titled_as_no_role(x, x->document) ||
+        (is_titled_as_plan(x, x->document) &&
          role_records(role, ELEMENT_DUTIES)->state == STATE_ABSENT))
         return true;
     if (begins_like_posting(x))
@@ -432,8 +432,7 @@ static bool are_lines_of_one_label(struct extraction *x)
 bool lacks_evidence(struct extraction *x)
 {
     return !has_roles(x) || are_lines_of_one_label(x) || is_about_people(x) ||
-           are_posts_of_past(x) ||
-           (!is_offered(x->handbook->roles) && is_resume(x->scratch, x->document)) ||
+           are_posts_of_past(x) || (!is_offered(x->handbook->roles) && is_resume(x, x->document)) ||
            is_titled_otherwise(x) || is_mostly_pages(x) || is_about_something(x);
 }
 

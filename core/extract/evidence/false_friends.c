@@ -100,142 +100,18 @@ static const struct message messages[FRIEND_COUNT] = {
           "binds everybody into the shared duties"}},
 };
 
-/* How a title ends that tells, folded: 制度专员 and Policy Analyst are roles. */
-struct sign {
+/* How titles end that tell, surest first, folded: 制度专员 and Policy Analyst are roles. */
+static const struct {
     enum friend friend;
-    struct text end;
+    enum sign ends;
+} papers[] = {
+    {FRIEND_ASSESSMENT, SIGN_ASSESSMENT}, {FRIEND_APPLICATION, SIGN_APPLICATION},
+    {FRIEND_RESUME, SIGN_RESUME},         {FRIEND_CONTRACT, SIGN_CONTRACT},
+    {FRIEND_PEOPLE, SIGN_LIST_OF_PEOPLE}, {FRIEND_POLICY, SIGN_POLICY},
+    {FRIEND_TENDER, SIGN_TENDER},         {FRIEND_TRAINING, SIGN_TRAINING},
+    {FRIEND_NOTICE, SIGN_NOTICE},
 };
-static const struct sign signs[] = {
-    {FRIEND_ASSESSMENT, TEXT_INIT("考核表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("评估表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("评价表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("评分表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("评定表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("考评表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("面谈表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("评核表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("测评表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("评议表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("鉴定表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("考绩表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("考核登记表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("打分表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("考核要素表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("考评要素表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("评价要素表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("评分标准表")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("appraisal")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("appraisal form")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("assessment form")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("evaluation form")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("review form")},
-    {FRIEND_ASSESSMENT, TEXT_INIT("performance review")},
-    {FRIEND_APPLICATION, TEXT_INIT("申请表")},
-    {FRIEND_APPLICATION, TEXT_INIT("申请书")},
-    {FRIEND_APPLICATION, TEXT_INIT("申请单")},
-    {FRIEND_APPLICATION, TEXT_INIT("登记表")},
-    {FRIEND_APPLICATION, TEXT_INIT("报名表")},
-    {FRIEND_APPLICATION, TEXT_INIT("履历表")},
-    {FRIEND_APPLICATION, TEXT_INIT("简历表")},
-    {FRIEND_APPLICATION, TEXT_INIT("应聘表")},
-    {FRIEND_APPLICATION, TEXT_INIT("审批表")},
-    {FRIEND_APPLICATION, TEXT_INIT("推荐表")},
-    {FRIEND_APPLICATION, TEXT_INIT("信息表")},
-    {FRIEND_APPLICATION, TEXT_INIT("资料表")},
-    {FRIEND_APPLICATION, TEXT_INIT("application form")},
-    {FRIEND_APPLICATION, TEXT_INIT("application for employment")},
-    {FRIEND_RESUME, TEXT_INIT("简历")},
-    {FRIEND_RESUME, TEXT_INIT("履历")},
-    {FRIEND_APPLICATION, TEXT_INIT("交接表")},
-    {FRIEND_APPLICATION, TEXT_INIT("交接单")},
-    {FRIEND_APPLICATION, TEXT_INIT("交接清单")},
-    {FRIEND_RESUME, TEXT_INIT("curriculum vitae")},
-    {FRIEND_RESUME, TEXT_INIT("résumé")},
-    {FRIEND_RESUME, TEXT_INIT("resume")},
-    {FRIEND_CONTRACT, TEXT_INIT("合同")},
-    {FRIEND_CONTRACT, TEXT_INIT("合同书")},
-    {FRIEND_CONTRACT, TEXT_INIT("协议")},
-    {FRIEND_CONTRACT, TEXT_INIT("协议书")},
-    {FRIEND_CONTRACT, TEXT_INIT("契约书")},
-    {FRIEND_CONTRACT, TEXT_INIT("合约")},
-    {FRIEND_CONTRACT, TEXT_INIT("合约书")},
-    {FRIEND_CONTRACT, TEXT_INIT("承诺书")},
-    {FRIEND_CONTRACT, TEXT_INIT("责任状")},
-    {FRIEND_PEOPLE, TEXT_INIT("值班表")},
-    {FRIEND_PEOPLE, TEXT_INIT("排班表")},
-    {FRIEND_PEOPLE, TEXT_INIT("安排表")},
-    {FRIEND_PEOPLE, TEXT_INIT("签到表")},
-    {FRIEND_PEOPLE, TEXT_INIT("考勤表")},
-    {FRIEND_PEOPLE, TEXT_INIT("名册")},
-    {FRIEND_PEOPLE, TEXT_INIT("名单")},
-    {FRIEND_PEOPLE, TEXT_INIT("花名册")},
-    {FRIEND_PEOPLE, TEXT_INIT("通讯录")},
-    {FRIEND_PEOPLE, TEXT_INIT("phone list")},
-    {FRIEND_PEOPLE, TEXT_INIT("staff list")},
-    {FRIEND_PEOPLE, TEXT_INIT("staff directory")},
-    {FRIEND_POLICY, TEXT_INIT("制度")},
-    {FRIEND_POLICY, TEXT_INIT("办法")},
-    {FRIEND_POLICY, TEXT_INIT("规定")},
-    {FRIEND_POLICY, TEXT_INIT("守则")},
-    {FRIEND_POLICY, TEXT_INIT("细则")},
-    {FRIEND_POLICY, TEXT_INIT("章程")},
-    {FRIEND_POLICY, TEXT_INIT("policy")},
-    {FRIEND_POLICY, TEXT_INIT("policies")},
-    {FRIEND_POLICY, TEXT_INIT("procedure")},
-    {FRIEND_POLICY, TEXT_INIT("procedures")},
-    {FRIEND_POLICY, TEXT_INIT("code of conduct")},
-    {FRIEND_POLICY, TEXT_INIT("regulations")},
-    {FRIEND_POLICY, TEXT_INIT("working agreement")},
-    {FRIEND_POLICY, TEXT_INIT("规程")},
-    {FRIEND_POLICY, TEXT_INIT("要点")},
-    {FRIEND_POLICY, TEXT_INIT("评审程序")},
-    {FRIEND_POLICY, TEXT_INIT("控制程序")},
-    {FRIEND_POLICY, TEXT_INIT("管理程序")},
-    {FRIEND_POLICY, TEXT_INIT("工作程序")},
-    {FRIEND_POLICY, TEXT_INIT("操作程序")},
-    {FRIEND_POLICY, TEXT_INIT("作业程序")},
-    {FRIEND_POLICY, TEXT_INIT("流程")},
-    {FRIEND_TENDER, TEXT_INIT("招标公告")},
-    {FRIEND_TENDER, TEXT_INIT("招标文件")},
-    {FRIEND_TENDER, TEXT_INIT("采购公告")},
-    {FRIEND_TENDER, TEXT_INIT("谈判公告")},
-    {FRIEND_TENDER, TEXT_INIT("磋商公告")},
-    {FRIEND_TENDER, TEXT_INIT("invitation to tender")},
-    {FRIEND_TENDER, TEXT_INIT("request for proposal")},
-    {FRIEND_TENDER, TEXT_INIT("request for proposals")},
-    {FRIEND_TRAINING, TEXT_INIT("培训内容")},
-    {FRIEND_TRAINING, TEXT_INIT("培训内容构成")},
-    {FRIEND_TRAINING, TEXT_INIT("培训教材")},
-    {FRIEND_TRAINING, TEXT_INIT("培训教程")},
-    {FRIEND_TRAINING, TEXT_INIT("培训讲义")},
-    {FRIEND_TRAINING, TEXT_INIT("培训课件")},
-    {FRIEND_TRAINING, TEXT_INIT("培训大纲")},
-    {FRIEND_TRAINING, TEXT_INIT("培训课程")},
-    {FRIEND_TRAINING, TEXT_INIT("培训资料")},
-    {FRIEND_TRAINING, TEXT_INIT("教学大纲")},
-    {FRIEND_TRAINING, TEXT_INIT("training material")},
-    {FRIEND_TRAINING, TEXT_INIT("training materials")},
-    {FRIEND_TRAINING, TEXT_INIT("training outline")},
-    {FRIEND_TRAINING, TEXT_INIT("course outline")},
-    {FRIEND_TRAINING, TEXT_INIT("syllabus")},
-    {FRIEND_NOTICE, TEXT_INIT("通知")},
-    {FRIEND_NOTICE, TEXT_INIT("通告")},
-    {FRIEND_NOTICE, TEXT_INIT("公告")},
-    {FRIEND_NOTICE, TEXT_INIT("方案")},
-    {FRIEND_NOTICE, TEXT_INIT("计划")},
-    {FRIEND_NOTICE, TEXT_INIT("总结")},
-    {FRIEND_NOTICE, TEXT_INIT("报告")},
-    {FRIEND_NOTICE, TEXT_INIT("纪要")},
-    {FRIEND_NOTICE, TEXT_INIT("规格说明书")},
-    {FRIEND_NOTICE, TEXT_INIT("需求说明书")},
-    {FRIEND_NOTICE, TEXT_INIT("设计说明书")},
-    {FRIEND_NOTICE, TEXT_INIT("requirements specification")},
-    {FRIEND_NOTICE, TEXT_INIT("meeting minutes")},
-};
-
-/* What adverts for roles call themselves: 招聘公告. */
-static const char *const adverts[] = {"招聘", "招募", "招考", "诚聘",
-                                      "征才", "甄选", "职务", "职缺"};
+#define PAPERS (sizeof papers / sizeof *papers)
 
 /* What the blocks of a document show. */
 struct look {
@@ -252,14 +128,6 @@ static struct text without_remark(struct text folded)
     size_t open = text_find(folded, TEXT("("), 0);
     bool is_remark = text_ends_with(folded, TEXT(")")) && open != TEXT_NOT_FOUND && open > 0;
     return is_remark ? text_trim(text_slice(folded, 0, open)) : folded;
-}
-
-static bool is_advert(struct text folded)
-{
-    for (size_t i = 0; i < sizeof adverts / sizeof *adverts; i++)
-        if (text_find(folded, text_from_string(adverts[i]), 0) != TEXT_NOT_FOUND)
-            return true;
-    return false;
 }
 
 /* 「編製計畫，安排排班表」 and 「第一條：日常工作細則」 end like titles, and are none. */
@@ -279,26 +147,25 @@ static bool is_sentence(struct text title)
  * 「關鍵詞：… 網絡協議」: what programs talk by is no contract, words to be found are no title, and
  * the director of policy is somebody.
  */
-static bool only_ends_alike(struct text folded)
+static bool only_ends_alike(struct extraction *x, struct text folded)
 {
-    static const char *const ends[] = {"网络协议", "网路协议", "通信协议",   "通讯协议",
-                                       "传输协议", "路由协议", " of policy", NULL};
-    static const char *const begins[] = {"关键词", "关键字", "标签", "keywords", "tags:", NULL};
-    return text_ends_with_one_of(folded, ends) || text_starts_with_one_of(folded, begins);
+    return text_ends_with_any(folded, signs_of(x, SIGN_NO_TITLE_END)) ||
+           text_starts_with_any(folded, signs_of(x, SIGN_NO_TITLE_START));
 }
 
-static enum friend friend_of_title(struct arena *scratch, struct text title)
+static enum friend friend_of_title(struct extraction *x, struct text title)
 {
     if (title.size > TITLE_BYTES || is_sentence(title))
         return FRIEND_UNKNOWN;
-    struct text folded = without_remark(fold_text(scratch, title));
-    if (only_ends_alike(folded))
+    struct text folded = without_remark(fold_text(x->scratch, title));
+    if (only_ends_alike(x, folded))
         return FRIEND_UNKNOWN;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (text_ends_with(folded, signs[i].end))
-            return signs[i].friend == FRIEND_NOTICE && is_advert(folded) ? FRIEND_UNKNOWN
-                                                                         : signs[i].friend;
-    return FRIEND_UNKNOWN;
+    size_t i = 0;
+    while (i < PAPERS && !text_ends_with_any(folded, signs_of(x, papers[i].ends)))
+        i++;
+    bool is_advert = i < PAPERS && papers[i].friend == FRIEND_NOTICE && /* 招聘公告 */
+                     text_holds_any(folded, signs_of(x, SIGN_ADVERT));
+    return i == PAPERS || is_advert ? FRIEND_UNKNOWN : papers[i].friend;
 }
 
 static size_t count_of(struct text words, struct text needle)
@@ -450,28 +317,28 @@ static bool ends_titles(struct text words, const struct block *block)
 }
 
 /* What the lines at the top say, or the file's name. */
-static enum friend friend_by_title(struct arena *scratch, const struct document *document)
+static enum friend friend_by_title(struct extraction *x, const struct document *document)
 {
     enum friend found = FRIEND_UNKNOWN;
     size_t lines = 0;
-    struct walk *walk = arena_new(scratch, struct walk);
+    struct walk *walk = arena_new(x->scratch, struct walk);
     *walk = walk_blocks(document->blocks);
     while (found == FRIEND_UNKNOWN && lines < TITLE_LINES && walk_next(walk)) {
         if (walk->event != WALK_ENTER)
             continue;
-        struct text words = text_trim(block_text(scratch, walk->block));
+        struct text words = text_trim(block_text(x->scratch, walk->block));
         if (ends_titles(words, walk->block))
             break;
         lines += !text_is_empty(words);
-        found = friend_of_title(scratch, words);
+        found = friend_of_title(x, words);
     }
-    return found == FRIEND_UNKNOWN ? friend_of_title(scratch, file_stem(document->source)) : found;
+    return found == FRIEND_UNKNOWN ? friend_of_title(x, file_stem(document->source)) : found;
 }
 
-static enum friend friend_of(struct arena *scratch, const struct document *document)
+static enum friend friend_of(struct extraction *x, const struct document *document)
 {
-    struct look look = look_at_document(scratch, document);
-    enum friend by_title = friend_by_title(scratch, document);
+    struct look look = look_at_document(x->scratch, document);
+    enum friend by_title = friend_by_title(x, document);
     if (look.pictures > 0 && look.characters <= PICTURE_CAPTIONS)
         return FRIEND_PICTURES;
     if (look.blanks >= BLANKS_OF_TEMPLATE)
@@ -479,7 +346,7 @@ static enum friend friend_of(struct arena *scratch, const struct document *docum
     if (by_title == FRIEND_UNKNOWN && !look.has_application && !look.has_people &&
         look.gaps >= FORM_GAPS && look.gaps >= 2 * look.filled && look.characters <= FORM_WORDS)
         return FRIEND_EMPTY_FORM;
-    if (by_title == FRIEND_UNKNOWN && is_resume(scratch, document))
+    if (by_title == FRIEND_UNKNOWN && is_resume(x, document))
         return FRIEND_RESUME;
     if (by_title == FRIEND_UNKNOWN && look.has_application)
         return FRIEND_APPLICATION;
@@ -490,23 +357,23 @@ static enum friend friend_of(struct arena *scratch, const struct document *docum
     return by_title;
 }
 
-bool is_form_for_people(struct arena *scratch, const struct document *document)
+bool is_form_for_people(struct extraction *x, const struct document *document)
 {
-    enum friend by_title = friend_by_title(scratch, document);
+    enum friend by_title = friend_by_title(x, document);
     if (by_title == FRIEND_APPLICATION || by_title == FRIEND_RESUME ||
         by_title == FRIEND_ASSESSMENT)
         return true;
-    return by_title == FRIEND_UNKNOWN && look_at_document(scratch, document).has_application;
+    return by_title == FRIEND_UNKNOWN && look_at_document(x->scratch, document).has_application;
 }
 
 /* 申請表 over questions that people answer about themselves, whatever else it asks, a contract that
  * names its parties again and again, a call for tenders, or what people are taught from. */
-static bool is_another_paper(struct arena *scratch, const struct document *document)
+static bool is_another_paper(struct extraction *x, const struct document *document)
 {
-    enum friend by_title = friend_by_title(scratch, document);
+    enum friend by_title = friend_by_title(x, document);
     if (by_title != FRIEND_APPLICATION && by_title != FRIEND_CONTRACT)
         return by_title == FRIEND_TENDER || by_title == FRIEND_TRAINING;
-    struct look look = look_at_document(scratch, document);
+    struct look look = look_at_document(x->scratch, document);
     return by_title == FRIEND_APPLICATION
                ? look.has_application
                : look.first_party >= PARTY_MIN && look.second_party >= PARTY_MIN;
@@ -529,14 +396,14 @@ static bool denies_role(enum friend friend)
     return friend != FRIEND_UNKNOWN && friend != FRIEND_NOTICE;
 }
 
-bool is_titled_as_no_role(struct arena *scratch, const struct document *document)
+bool is_titled_as_no_role(struct extraction *x, const struct document *document)
 {
-    return denies_role(friend_by_title(scratch, document));
+    return denies_role(friend_by_title(x, document));
 }
 
-bool is_titled_as_plan(struct arena *scratch, const struct document *document)
+bool is_titled_as_plan(struct extraction *x, const struct document *document)
 {
-    return friend_by_title(scratch, document) == FRIEND_NOTICE;
+    return friend_by_title(x, document) == FRIEND_NOTICE;
 }
 
 bool is_named_by_file(const struct role *role)
@@ -559,15 +426,15 @@ static bool is_placeholder(const struct role *role)
            (says_little && text_starts_with_one_of(title, begins));
 }
 
-bool is_false_friend(struct arena *scratch, const struct document *document,
+bool is_false_friend(struct extraction *x, const struct document *document,
                      const struct handbook *handbook)
 {
     const struct role *role = handbook->roles;
     if (handbook->role_count == 1 &&
-        (denies_role(friend_of_title(scratch, role_title(role))) ||
-         (is_named_by_file(role) && friend_of(scratch, document) != FRIEND_UNKNOWN)))
+        (denies_role(friend_of_title(x, role_title(role))) ||
+         (is_named_by_file(role) && friend_of(x, document) != FRIEND_UNKNOWN)))
         return true;
-    if (is_another_paper(scratch, document) || tells_stories(scratch, document))
+    if (is_another_paper(x, document) || tells_stories(x->scratch, document))
         return true;
     size_t blanks = 0;
     for (; role != NULL; role = role->next)
@@ -575,10 +442,10 @@ bool is_false_friend(struct arena *scratch, const struct document *document,
     return 2 * blanks > handbook->role_count;
 }
 
-void report_no_role(struct arena *scratch, const struct document *document,
+void report_no_role(struct extraction *x, const struct document *document,
                     struct diagnostics *diags)
 {
-    report_warning(diags, &messages[friend_of(scratch, document)], span_of_source(document->source),
+    report_warning(diags, &messages[friend_of(x, document)], span_of_source(document->source),
                    TEXT(""), TEXT(""));
 }
 

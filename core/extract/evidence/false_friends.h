@@ -4,12 +4,10 @@
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_EVIDENCE_FALSE_FRIENDS_H
 #define ROLEBOOK_CORE_EXTRACT_EVIDENCE_FALSE_FRIENDS_H
-#include "core/base/diagnostics.h"
-#include "core/document/document.h"
-#include "core/model/model.h"
+#include "core/extract/extraction.h"
 
 /* Reports, as a warning at the file, that it holds no role, and what it looks like. */
-void report_no_role(struct arena *scratch, const struct document *document,
+void report_no_role(struct extraction *x, const struct document *document,
                     struct diagnostics *diags);
 /* The same of a form of ours whose places are all empty. */
 void report_empty_form(const struct document *document, struct diagnostics *diags);
@@ -19,15 +17,15 @@ void report_empty_form(const struct document *document, struct diagnostics *diag
  * name of a file that is one; or the file is a contract between two parties, a form to apply with,
  * a text for training or a plan that tells the wishes of users.
  */
-bool is_false_friend(struct arena *scratch, const struct document *document,
+bool is_false_friend(struct extraction *x, const struct document *document,
                      const struct handbook *handbook);
 /* A form that people fill in about themselves or others, by its title or questions: 申請表, 考核表.
  */
-bool is_form_for_people(struct arena *scratch, const struct document *document);
+bool is_form_for_people(struct extraction *x, const struct document *document);
 /* The lines at the top, or the file's name, are those of rules, a contract, a tender, a list. */
-bool is_titled_as_no_role(struct arena *scratch, const struct document *document);
+bool is_titled_as_no_role(struct extraction *x, const struct document *document);
 /* The same of a plan, a report or a notice, in which a role may stand. */
-bool is_titled_as_plan(struct arena *scratch, const struct document *document);
+bool is_titled_as_plan(struct extraction *x, const struct document *document);
 /* The role's title stands nowhere in the document: it is the file's name. */
 bool is_named_by_file(const struct role *role);
 /* d is such a report. */

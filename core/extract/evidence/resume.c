@@ -137,85 +137,30 @@ static bool is_past(struct text line)
 
 /* ---- headings and labels ---- */
 
-static bool is_titled(struct text folded)
+static bool is_titled(struct extraction *x, struct text folded)
 {
-    static const char *const ends[] = {
-        "简历",          "履历",           "curriculum vitae", "résumé",         "resume",
-        "resume sample", "resume samples", "resume template",  "resume example", NULL};
     while (folded.size > 0 &&
            text_has(TEXT("0123456789 "), (unsigned char)folded.data[folded.size - 1]))
         folded.size--; /* the second of several samples */
-    return folded.size <= TITLE_BYTES && text_ends_with_one_of(folded, ends);
+    return folded.size <= TITLE_BYTES && text_ends_with_any(folded, signs_of(x, SIGN_RESUME));
 }
 
-static bool is_heading(struct text folded)
+static bool is_heading(struct extraction *x, struct text folded)
 {
-    static const char *const headings[] = {"objective",
-                                           "career objective",
-                                           "education",
-                                           "professional experience",
-                                           "work experience",
-                                           "employment history",
-                                           "work history",
-                                           "project history",
-                                           "project experience",
-                                           "career history",
-                                           "technical skills",
-                                           "computer skills",
-                                           "summary of experience",
-                                           "professional summary",
-                                           "career summary",
-                                           "experience summary",
-                                           "summary of qualification",
-                                           "summary of qualifications",
-                                           "key professional attributes",
-                                           "professional profile",
-                                           "certifications",
-                                           "academic qualifications",
-                                           "educational qualifications",
-                                           "academic background",
-                                           "personal details",
-                                           "personal information",
-                                           "references",
-                                           "technical summary",
-                                           "technical expertise",
-                                           "awards",
-                                           "publications",
-                                           "hobbies",
-                                           "skills and experience",
-                                           "教育背景",
-                                           "教育经历",
-                                           "工作经历",
-                                           "工作经验",
-                                           "项目经历",
-                                           "项目经验",
-                                           "实习经历",
-                                           "自我评价",
-                                           "求职意向",
-                                           "个人信息",
-                                           "获奖情况",
-                                           "技能特长",
-                                           "个人技能",
-                                           "专业技能",
-                                           "校园经历",
-                                           "荣誉证书",
-                                           NULL};
-    return text_is_one_of(folded, headings);
+    struct text_list headings = signs_of(x, SIGN_RESUME_HEADING);
+    size_t i = 0;
+    while (i < headings.count && !text_equal(folded, headings.texts[i]))
+        i++;
+    return i < headings.count;
 }
 
-static bool is_of_project(struct arena *scratch, struct text line)
+static bool is_of_project(struct extraction *x, struct text line)
 {
-    static const char *const labels[] = {"client:",      "client/industry",
-                                         "environment:", "environment :",
-                                         "project:",     "duration:",
-                                         "duration ",    "技术栈:",
-                                         "项目名称:",    "项目描述:",
-                                         "项目时间:",    "责任描述:",
-                                         "开发环境:",    NULL};
-    return text_starts_with_one_of(fold_text(scratch, text_head(line, PROJECT_BYTES)), labels);
+    struct text folded = fold_text(x->scratch, text_head(line, PROJECT_BYTES));
+    return text_starts_with_any(folded, signs_of(x, SIGN_RESUME_PROJECT));
 }
 
-static void read_line(struct arena *scratch, struct text line, struct signs *signs)
+static void read_line(struct extraction *x, struct text line, struct signs *signs)
 {
     bool is_mail = text_find(line, TEXT("@"), 0) != TEXT_NOT_FOUND;
     bool tells = count_words(line) >= TOLD_WORDS;
@@ -225,29 +170,29 @@ static void read_line(struct arena *scratch, struct text line, struct signs *sig
     signs->past += tells && is_past(line);
     signs->has_mail |= is_mail;
     signs->has_mail_at_top |= is_mail && signs->lines <= TOP_LINES;
-    signs->projects += is_of_project(scratch, line);
+    signs->projects += is_of_project(x, line);
 }
 
-static void read_heading(struct arena *scratch, struct text line, struct signs *signs)
+static void read_heading(struct extraction *x, struct text line, struct signs *signs)
 {
     if (line.size > LABEL_BYTES || count_words(line) >= TOLD_WORDS)
         return;
-    struct text folded = fold_label(scratch, line);
-    signs->headings += is_heading(folded);
-    signs->is_titled |= is_titled(folded);
+    struct text folded = fold_label(x->scratch, line);
+    signs->headings += is_heading(x, folded);
+    signs->is_titled |= is_titled(x, folded);
 }
 
-typedef void read_one_line(struct arena *scratch, struct text line, struct signs *signs);
+typedef void read_one_line(struct extraction *x, struct text line, struct signs *signs);
 
-static void for_each_line(struct arena *scratch, const struct document *document,
+static void for_each_line(struct extraction *x, const struct document *document,
                           read_one_line *read, struct signs *signs)
 {
     struct text line;
     for (const struct block *block = document->blocks; block != NULL; block = block->next) {
-        struct text words = whole_block_text(scratch, block);
+        struct text words = whole_block_text(x->scratch, block);
         for (size_t offset = 0; text_next_line(words, &offset, &line);)
             if (!text_is_empty(line = text_trim(line)))
-                read(scratch, line, signs);
+                read(x, line, signs);
     }
 }
 
@@ -272,7 +217,7 @@ static bool seeks_post(struct text folded)
 }
 
 /* The title of the whole says so, or asks for the name of whoever fills it in. */
-static bool is_called_so(struct arena *scratch, const struct document *document)
+static bool is_called_so(struct extraction *x, const struct document *document)
 {
     static const char *const begins[] = {"[your name]",
                                          "<your name>",
@@ -281,21 +226,21 @@ static bool is_called_so(struct arena *scratch, const struct document *document)
                                          "first name last name",
                                          "firstname lastname",
                                          NULL};
-    const struct block *first = skip_blank_paragraphs(scratch, document->blocks);
+    const struct block *first = skip_blank_paragraphs(x->scratch, document->blocks);
     struct text title =
-        first == NULL ? TEXT("") : fold_text(scratch, text_trim(block_text(scratch, first)));
-    return text_starts_with_one_of(title, begins) || is_titled(title) || seeks_post(title);
+        first == NULL ? TEXT("") : fold_text(x->scratch, text_trim(block_text(x->scratch, first)));
+    return text_starts_with_one_of(title, begins) || is_titled(x, title) || seeks_post(title);
 }
 
-bool is_resume(struct arena *scratch, const struct document *document)
+bool is_resume(struct extraction *x, const struct document *document)
 {
     struct signs signs = {0};
-    if (is_called_so(scratch, document))
+    if (is_called_so(x, document))
         return true;
-    for_each_line(scratch, document, read_line, &signs);
+    for_each_line(x, document, read_line, &signs);
     bool is_past = signs.told >= PAST_LINES && 100 * signs.past >= PAST_PERCENT * signs.told;
     if (!is_past && signs.periods < PERIODS_MIN && signs.projects < PROJECTS_MANY)
         return false; /* whatever its headings are */
-    for_each_line(scratch, document, read_heading, &signs);
+    for_each_line(x, document, read_heading, &signs);
     return points_of(&signs, is_past) >= POINTS_MIN;
 }
