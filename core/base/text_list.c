@@ -55,3 +55,19 @@ bool text_starts_with_any_word(struct text t, struct text_list words)
         i++;
     return i < words.count;
 }
+
+static bool ends_with_word(struct text t, struct text word)
+{
+    size_t at = t.size - word.size;
+    bool is_latin = word.size > 0 && is_ascii_letter(word.data[0]);
+    return t.size >= word.size && text_equal_ascii_case(text_from(t, at), word) &&
+           (!is_latin || at == 0 || !is_ascii_letter(t.data[at - 1]));
+}
+
+bool text_ends_with_any_word(struct text t, struct text_list words)
+{
+    size_t i = 0;
+    while (i < words.count && !ends_with_word(t, words.texts[i]))
+        i++;
+    return i < words.count;
+}

@@ -7,6 +7,7 @@
 #include "core/extract/evidence/false_friends.h"
 #include "core/extract/evidence/post_signs.h"
 #include "core/extract/evidence/resume.h"
+#include "core/extract/labels/joints.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
@@ -352,15 +353,12 @@ static bool is_list_of_file(const struct role *role)
 }
 
 /* Marks and words behind which a name says whose, or where: "Clerk, Town Council". */
-static bool has_joint(struct text title)
+static bool has_joint(struct extraction *x, struct text title)
 {
-    static const struct text joints[] = {TEXT_INIT(","),    TEXT_INIT("("),    TEXT_INIT("|"),
-                                         TEXT_INIT("/"),    TEXT_INIT("–"),    TEXT_INIT(" - "),
-                                         TEXT_INIT(" of "), TEXT_INIT(" to "), TEXT_INIT(" at ")};
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
-        if (text_find(title, joints[i], 0) != TEXT_NOT_FOUND)
-            return true;
-    return false;
+    return text_find(title, TEXT("–"), 0) != TEXT_NOT_FOUND ||
+           text_find(title, TEXT(" - "), 0) != TEXT_NOT_FOUND || text_has(title, ',') ||
+           text_has(title, '(') || text_has(title, '|') || text_has(title, '/') ||
+           in_front_of_joint(x, title).size < title.size;
 }
 
 /*
@@ -370,11 +368,10 @@ static bool has_joint(struct text title)
  */
 static bool is_named_as_no_role(struct extraction *x, const struct role *role)
 {
-    static const char *const bodies[] = {"ouncil", "roup", "ompany", NULL};
     struct text title = role_title(role);
     return text_is_empty(role_records(role, ELEMENT_TITLE)->heading) && !is_named_by_file(role) &&
-           !text_ends_with_one_of(title, bodies) && is_latin_text(title) &&
-           vocabulary_is_no_role(x->vocabulary, x->scratch, title) && !has_joint(title) &&
+           !text_ends_with_any_word(title, signs_of(x, SIGN_BODY)) && is_latin_text(title) &&
+           vocabulary_is_no_role(x->vocabulary, x->scratch, title) && !has_joint(x, title) &&
            !vocabulary_is_house(x->vocabulary, x->scratch, title);
 }
 

@@ -14,6 +14,7 @@
 #include "core/extract/evidence/page_titles.h"
 #include "core/base/script.h"
 #include "core/extract/evidence/false_friends.h"
+#include "core/extract/labels/joints.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/role_heads/role_heads.h"
@@ -31,21 +32,13 @@
 /* ---- names ---- */
 
 /* The last word in front of "of", "for" and the like: what the name is the name of. */
-static struct text head_noun(struct text folded)
+static struct text head_noun(struct extraction *x, struct text folded)
 {
-    static const struct text joints[] = {
-        TEXT_INIT(" of "),     TEXT_INIT(" for "), TEXT_INIT(" in "), TEXT_INIT(" to "),
-        TEXT_INIT(" on "),     TEXT_INIT(" at "),  TEXT_INIT(" by "), TEXT_INIT(" with "),
-        TEXT_INIT(" across "), TEXT_INIT(" from ")};
-    size_t end = folded.size;
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-        size_t at = text_find(text_slice(folded, 0, end), joints[i], 0);
-        end = at == TEXT_NOT_FOUND ? end : at;
-    }
-    size_t begin = end;
-    while (begin > 0 && folded.data[begin - 1] != ' ')
+    struct text front = in_front_of_joint(x, folded);
+    size_t begin = front.size;
+    while (begin > 0 && front.data[begin - 1] != ' ')
         begin--;
-    return text_slice(folded, begin, end);
+    return text_from(front, begin);
 }
 
 /* "Planning", "Measurement": an act or a state. */
@@ -64,8 +57,9 @@ static bool is_called_like_paper(struct extraction *x, struct text name)
 /* What speaks against one part of it, in points. */
 static int points_against_part(struct extraction *x, struct text part)
 {
-    return is_called_like_paper(x, part) ? POINTS_PAPER
-                                         : is_act_or_state(head_noun(fold_label(x->scratch, part)));
+    return is_called_like_paper(x, part)
+               ? POINTS_PAPER
+               : is_act_or_state(head_noun(x, fold_label(x->scratch, part)));
 }
 
 /* What speaks against it in its words alone: the most that one part between dashes does. */
@@ -154,7 +148,7 @@ static bool is_named_by_front_matter(const struct extraction *x, const struct ro
 bool is_called_otherwise(struct extraction *x, struct text title)
 {
     struct text name = label_without_remark(title);
-    struct text noun = head_noun(fold_label(x->scratch, name));
+    struct text noun = head_noun(x, fold_label(x->scratch, name));
     return vocabulary_is_no_role(x->vocabulary, x->scratch, name) && !is_department(x, name) &&
            (!is_latin_text(name) || vocabulary_is_position(x->vocabulary, x->scratch, noun));
 }

@@ -3,7 +3,7 @@
  * "Responsibilities of a Network Administrator".
  */
 #include "core/base/script.h"
-#include "core/extract/extraction.h"
+#include "core/extract/labels/joints.h"
 #include <string.h>
 
 #define ROLE_NAME_BYTES 90 /* 30 Han: longer in front of 崗位職責 is a sentence */
@@ -11,16 +11,14 @@
     ":：-–—|｜·之的の《》【】「」“”" /* stand between a name and what is beside it */
 
 /* "Knowledge required by", in front of "the position", "Officers and their": no name ends so. */
-static bool ends_in_joint(struct text name)
+static bool ends_in_joint(struct extraction *x, struct text name)
 {
-    static const struct text joints[] = {
-        TEXT_INIT(" by"),    TEXT_INIT(" of"),    TEXT_INIT(" for"), TEXT_INIT(" to"),
-        TEXT_INIT(" in"),    TEXT_INIT(" about"), TEXT_INIT(" and"), TEXT_INIT(" with"),
-        TEXT_INIT(" their"), TEXT_INIT(" Their"), TEXT_INIT(" its"), TEXT_INIT(" Its")};
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
-        if (text_ends_with(name, joints[i]))
-            return true;
-    return false;
+    static const char *const others[] = {"and", "their", "its", NULL};
+    size_t begin = name.size;
+    while (begin > 0 && name.data[begin - 1] != ' ')
+        begin--;
+    struct text last = text_from(name, begin);
+    return begin > 0 && (is_joint(x, last) || text_is_one_of(last, others));
 }
 
 /* 全員安全責任制 is of the whole house, 「任務分解與人員分工」 of all in a plan, 各組工作項目 of
@@ -38,7 +36,7 @@ static bool is_name(struct extraction *x, struct text name)
 {
     struct label label = label_find(x, name);
     struct guess guess = label_words_guess(x, name);
-    if (is_latin_text(name) && (guess.is_whole || ends_in_joint(name)))
+    if (is_latin_text(name) && (guess.is_whole || ends_in_joint(x, name)))
         return false; /* "The", "Responsibilities and" */
     if (is_everybody(name) || (!is_latin_text(name) && text_code_points(name) == 1))
         return false; /* 「一 職位描述」, 「關於職位和你」 */

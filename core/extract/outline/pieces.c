@@ -1,5 +1,6 @@
 /* What a single piece of the outline looks like, whatever its neighbours. */
 #include "core/base/script.h"
+#include "core/extract/labels/joints.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/values/values.h"
@@ -14,19 +15,6 @@
 #define LATIN_PROSE 40       /* letters, alike */
 
 /* ---- names ---- */
-
-/* "Head" of "Head of Service": what follows such a word only says more of what stands before. */
-static struct text in_front_of_joint(struct text name)
-{
-    static const struct text joints[] = {TEXT_INIT(" of "), TEXT_INIT(" on "), TEXT_INIT(" for "),
-                                         TEXT_INIT(" with "), TEXT_INIT(" to ")};
-    size_t end = name.size;
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-        size_t at = text_find(name, joints[i], 0);
-        end = at < end ? at : end;
-    }
-    return text_slice(name, 0, end);
-}
 
 /* 「後端工程師（19000-25000）」, 社长【王明】: the name without what its brackets add. */
 static struct text without_bracket(struct text name)
@@ -203,7 +191,7 @@ bool outline_is_position(struct extraction *x, const struct piece *piece)
 {
     struct text name = bare_name(piece);
     if (is_latin_text(name)) /* "Duties of Officers" names no officer */
-        return vocabulary_is_position(x->vocabulary, x->scratch, in_front_of_joint(name));
+        return vocabulary_is_position(x->vocabulary, x->scratch, in_front_of_joint(x, name));
     return vocabulary_is_position(x->vocabulary, x->scratch, name) ||
            vocabulary_is_position(x->vocabulary, x->scratch, without_bracket(first_words(name)));
 }

@@ -72,13 +72,9 @@ static bool is_officer(struct extraction *x, struct text name)
 /* "# Clerk": what stands below is one position's own, whoever else has a part in it. */
 static bool names_position(struct extraction *x, const struct block *block)
 {
-    static const struct text bodies[] = {TEXT_INIT("oard"), TEXT_INIT("ommittee"),
-                                         TEXT_INIT("ouncil"), TEXT_INIT("eam")};
     struct text words = text_trim(block_text(x->scratch, block));
-    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-        if (text_ends_with(words, bodies[i]))
-            return false;
-    return text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND && is_officer(x, words);
+    return !text_ends_with_any_word(words, signs_of(x, SIGN_BODY)) &&
+           text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND && is_officer(x, words);
 }
 
 void watch_positions(struct extraction *x, const struct block *block, bool is_first,

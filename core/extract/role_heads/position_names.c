@@ -3,16 +3,9 @@
  * front of "of", "for" or a comma, and speaks to nobody.
  */
 #include "core/base/script.h"
+#include "core/extract/labels/joints.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
-
-/* What ends the part of a title in which the noun stands. */
-static bool is_joint(struct text word)
-{
-    static const char *const joints[] = {"of", "for",  "to", "at",   "in",
-                                         "on", "from", "by", "with", NULL};
-    return text_is_one_of(word, joints);
-}
 
 /* "Thank your nurses", "Don't wait for volunteers": said to who reads it. */
 static bool is_address(struct text word)
@@ -55,7 +48,7 @@ static bool part_ends_in_position(struct extraction *x, struct text part, bool *
         end = end == TEXT_NOT_FOUND ? part.size : end;
         struct text word = text_slice(part, begin, end);
         *speaks |= is_address(word);
-        is_behind |= is_joint(word);
+        is_behind |= is_joint(x, word); /* the noun stands in front of it */
         if (!is_behind && !text_is_empty(word) && !(is_position && is_appended(x, word)))
             is_position = vocabulary_is_position(x->vocabulary, x->scratch, word);
     }

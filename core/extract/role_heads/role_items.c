@@ -74,8 +74,6 @@ static size_t numbers_begin(struct text text)
 /* 「王小明，負責…」: who holds the post, in front of what the holder has charge of. */
 static void part_person(struct extraction *x, struct role_item *item)
 {
-    static const struct text charges[] = {TEXT_INIT("负责"), TEXT_INIT("主要负责"),
-                                          TEXT_INIT("协助"), TEXT_INIT("主持")};
     size_t comma = text_find(item->words, TEXT("，"), 0);
     if (comma == TEXT_NOT_FOUND)
         return;
@@ -86,12 +84,10 @@ static void part_person(struct extraction *x, struct role_item *item)
     if (length < PERSON_MIN || length > PERSON_MAX ||
         !begins_with_surname(fold_text(x->scratch, person)))
         return;
-    for (size_t i = 0; i < sizeof charges / sizeof *charges; i++)
-        if (text_starts_with(folded, charges[i])) {
-            item->holder = person;
-            item->words = words;
-            return;
-        }
+    if (text_starts_with_any(folded, signs_of(x, SIGN_TAKES_CHARGE))) {
+        item->holder = person;
+        item->words = words;
+    }
 }
 
 static struct role_item divide_item(struct extraction *x, struct text text)
@@ -222,49 +218,22 @@ bool role_item_says_name(struct extraction *x, const struct role_item *item)
 
 bool tells_of_holder(struct extraction *x, struct text words)
 {
-    static const struct text begins[] = {TEXT_INIT("this role"),
-                                         TEXT_INIT("this position"),
-                                         TEXT_INIT("for this position"),
-                                         TEXT_INIT("for this role"),
-                                         TEXT_INIT("the role"),
-                                         TEXT_INIT("the position"),
-                                         TEXT_INIT("this person"),
-                                         TEXT_INIT("person"),
-                                         TEXT_INIT("this is the"),
-                                         TEXT_INIT("this member"),
-                                         TEXT_INIT("this team member"),
-                                         TEXT_INIT("in charge of"),
-                                         TEXT_INIT("主要"),
-                                         TEXT_INIT("全面"),
-                                         TEXT_INIT("专注"),
-                                         TEXT_INIT("致力")};
     if (vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES)
         return true;
     size_t end = text_find(words, TEXT(". "), 0);
     struct text folded =
         fold_text(x->scratch, text_slice(words, 0, end == TEXT_NOT_FOUND ? words.size : end));
-    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
-        if (text_starts_with(folded, begins[i]))
-            return true;
-    return text_find(folded, TEXT("responsible for"), 0) != TEXT_NOT_FOUND;
+    return text_starts_with_any(folded, signs_of(x, SIGN_OF_HOLDER)) ||
+           text_find(folded, TEXT("responsible for"), 0) != TEXT_NOT_FOUND;
 }
 
 /* 「指協助辦公室事務的崗位；」: what kind of post it is, as against what a word means. */
-static bool defines_post(struct text words)
+static bool defines_post(struct extraction *x, struct text words)
 {
-    static const struct text ends[] = {TEXT_INIT("崗位"), TEXT_INIT("岗位"), TEXT_INIT("職位"),
-                                       TEXT_INIT("职位"), TEXT_INIT("職務"), TEXT_INIT("职务")};
-    static const struct text stops[] = {TEXT_INIT("；"), TEXT_INIT(";"), TEXT_INIT("。")};
-    words = text_trim(words);
-    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
-        if (text_ends_with(words, stops[i]))
-            words = text_slice(words, 0, words.size - stops[i].size);
-    if (!text_starts_with(words, TEXT("指")) && !text_starts_with(words, TEXT("是指")))
-        return false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (text_ends_with(words, ends[i]))
-            return true;
-    return false;
+    static const char *const stops[] = {"；", ";", "。", NULL};
+    return (text_starts_with(text_trim(words), TEXT("指")) ||
+            text_starts_with(text_trim(words), TEXT("是指"))) &&
+           text_ends_with_any(text_without_end(text_trim(words), stops), signs_of(x, SIGN_POST));
 }
 
 /* The first item of its list begins as a duty does. */
@@ -279,7 +248,7 @@ static bool list_tells(struct extraction *x, const struct block *list)
 bool role_item_tells(struct extraction *x, const struct role_item *item)
 {
     return tells_of_holder(x, item->words) || list_tells(x, item->list) ||
-           defines_post(item->words) || role_item_says_name(x, item) ||
+           defines_post(x, item->words) || role_item_says_name(x, item) ||
            (!is_latin_text(item->words) && numbers_begin(item->words) == 0);
 }
 
@@ -287,10 +256,9 @@ bool role_item_of_line(struct extraction *x, const struct piece *piece, struct r
 {
     if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH || piece->is_running)
         return false;
-    static const char *const verbs[] = {"負責", "负责", "包括", "分別", "分别", "如下", NULL};
     *item = divide_item(x, piece->text);
     size_t length = text_code_points(item->name);
-    if (text_ends_with_one_of(item->name, verbs))
+    if (text_ends_with_any(item->name, signs_of(x, SIGN_NO_ITEM)))
         return false; /* 「日常工作由四組負責：…」 */
     return length > 0 && length <= (is_latin_text(item->name) ? LATIN_LINE_NAME : NAME_LENGTH) &&
            text_code_points(item->words) > 1 &&
