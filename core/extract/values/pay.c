@@ -1,6 +1,6 @@
 /*
- * 「後端工程師 15k-20k」, 「前端工程師（11k~16k x 15 薪）」, "Cook $30,000": the pay behind the
- * name of a position.
+ * 「後端工程師 15k-20k」, 「前端工程師（11k~16k x 15 薪）」, 「測試工程師 薪水面議」, "Cook $30,000":
+ * the pay behind the name of a position.
  */
 #include "core/base/script.h"
 #include "core/extract/values/values.h"
@@ -28,6 +28,14 @@ static size_t begin_of_amounts(struct text text)
             break;
     }
     return begin;
+}
+
+static bool has_digit(struct text text)
+{
+    for (size_t at = 0; at < text.size;)
+        if (digit_value(text_next(text, &at)) >= 0)
+            return true;
+    return false;
 }
 
 /* A unit right behind a number, or a sign in front of one: it is money. */
@@ -93,10 +101,50 @@ static struct text pay_in_bracket(struct text name, struct text *rest)
     return TEXT("");
 }
 
+/* 面議, 可谈, open: what stands behind the word for pay instead of an amount. */
+static bool leaves_pay_open(struct text words)
+{
+    static const struct text terms[] = {TEXT_INIT("面议"), TEXT_INIT("面議"), TEXT_INIT("面谈"),
+                                        TEXT_INIT("面談"), TEXT_INIT("可谈"), TEXT_INIT("可談"),
+                                        TEXT_INIT("open"), TEXT_INIT("OPEN"), TEXT_INIT("Open")};
+    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+        if (text_find(words, terms[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
+/*
+ * 「薪水 20-30k*20薪 RMB」, 「薪资可谈」 behind a blank or a mark: from the word for pay to the end.
+ * A 薪酬经理 has the word in its name.
+ */
+static struct text named_pay(struct text name, struct text *rest)
+{
+    static const struct text words[] = {TEXT_INIT("薪水"), TEXT_INIT("薪资"), TEXT_INIT("薪資"),
+                                        TEXT_INIT("薪酬"), TEXT_INIT("月薪"), TEXT_INIT("年薪")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = text_find(name, words[i], 0);
+        if (at == TEXT_NOT_FOUND || at == 0)
+            continue;
+        size_t before = at;
+        bool is_apart = text_has(TEXT(" |｜,，/·*&-—"), text_previous(name, &before));
+        struct text front = text_trim_any(text_slice(name, 0, at), " -–—/|｜·,，*&");
+        struct text pay = text_trim(text_from(name, at));
+        if (is_apart && !text_is_empty(front) && !holds_money(front) &&
+            (has_digit(pay) || leaves_pay_open(pay))) {
+            *rest = front;
+            return pay;
+        }
+    }
+    return TEXT("");
+}
+
 struct text pay_beside(struct text name, struct text *rest)
 {
     *rest = name;
-    struct text pay = pay_in_bracket(name, rest);
+    struct text pay = named_pay(name, rest);
+    if (!text_is_empty(pay))
+        return pay;
+    pay = pay_in_bracket(name, rest);
     if (!text_is_empty(pay))
         return pay;
     for (size_t at = begin_of_amounts(name), next; at < name.size; at = next) {
