@@ -44,9 +44,10 @@ struct signs {
 
 bool is_year(struct text t, size_t at)
 {
-    return at + 4 <= t.size && (t.data[at] == '1' || t.data[at] == '2') &&
-           is_ascii_digit(t.data[at + 1]) && is_ascii_digit(t.data[at + 2]) &&
-           is_ascii_digit(t.data[at + 3]) && (at == 0 || !is_ascii_digit(t.data[at - 1])) &&
+    struct text century = text_slice(t, at, at + 2 <= t.size ? at + 2 : t.size);
+    return at + 4 <= t.size && (text_is(century, "19") || text_is(century, "20")) &&
+           is_ascii_digit(t.data[at + 2]) && is_ascii_digit(t.data[at + 3]) &&
+           (at == 0 || !is_ascii_digit(t.data[at - 1])) &&
            (at + 4 == t.size || !is_ascii_digit(t.data[at + 4]));
 }
 
