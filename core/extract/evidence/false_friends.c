@@ -144,8 +144,8 @@ static bool is_sentence(struct text title)
 }
 
 /*
- * 「關鍵詞：… 網絡協議」: what programs talk by is no contract, words to be found are no title, and
- * the director of policy is somebody.
+ * 「關鍵詞：… 網絡協議」: what programs talk by and run is no contract, words to be found are no title,
+ * and the director of policy is somebody.
  */
 static bool only_ends_alike(struct extraction *x, struct text folded)
 {
