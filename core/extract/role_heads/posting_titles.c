@@ -18,7 +18,8 @@ static size_t behind_hiring(struct extraction *x, struct text title, size_t at)
 {
     size_t end = at, found = at;
     for (size_t length = 0; length < WORD_LENGTH && end < title.size; length++) {
-        text_next(title, &end);
+        if (text_has(TEXT("（([【"), text_next(title, &end)))
+            break; /* 「诚聘（实习）」: the bracket is of the name */
         if (vocabulary_is_hiring(x->vocabulary, x->scratch, text_slice(title, at, end)))
             found = end;
     }
