@@ -78,7 +78,8 @@
  *              order in which a row is asked what it is. Labels are matched with values by their
  *              order in the row, never by a column's number.
  *              columns, record_heads, records, plain_tables, role_row_heads, role_rows,
- *              level_rows: tables with heads: fields, other elements, marks, one role a row, sides. Where no section
+ *              level_rows: tables with heads: fields, other elements, marks, one role a row, sides.
+ *              roles_again: a row each for roles that were told of before. Where no section
  *              says whose the rows are, the heads name the element, and the rows below
  *              (numbered, or several without labels) say that they are heads. Of two columns of
  *              duties the first holds groups, where one of its cells is over several duties.

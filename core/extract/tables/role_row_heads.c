@@ -84,3 +84,11 @@ struct label label_of_head(struct extraction *x, struct text head)
                    (label.element == ELEMENT_TITLE || label.element == ELEMENT_APPROVAL);
     return is_none ? label_of(ELEMENT_COUNT) : label;
 }
+
+struct label label_of_role_column(struct extraction *x, struct text head)
+{
+    struct label label = label_of_head(x, head);
+    bool is_quantity =
+        vocabulary_field(x->vocabulary, x->scratch, ELEMENT_TOOLS, head) == FIELD_TOOLS_QUANTITY;
+    return label.kind == LABEL_UNKNOWN && is_quantity ? label_of(ELEMENT_HEADCOUNT) : label;
+}

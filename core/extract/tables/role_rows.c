@@ -488,7 +488,7 @@ static const struct label *labels_of_columns(struct extraction *x, const struct 
     bool tells_duties = false, has_people = false;
     for (size_t c = 0; c < table->columns; c++) {
         struct text words = cell_words(x, table_cell(table, head, c));
-        columns[c] = label_of_head(x, words);
+        columns[c] = label_of_role_column(x, words);
         if (columns[c].kind == LABEL_UNKNOWN && are_departments(x, table, head, c))
             columns[c] = label_of(ELEMENT_DEPARTMENT);
         tells_duties |= is_element(&columns[c], ELEMENT_DUTIES);

@@ -141,6 +141,8 @@ bool fill_sides(struct extraction *x, const struct table *table);
 
 /* What a column of a table with one role a row holds, by its head. */
 struct label label_of_head(struct extraction *x, struct text head);
+/* The same, where it is known that the rows are roles: 數量 of these is how many hold each. */
+struct label label_of_role_column(struct extraction *x, struct text head);
 /* The label that a composed head ends in; an unknown one: it ends in none, or is one itself. */
 struct label label_of_ending(struct extraction *x, struct text head);
 
@@ -156,6 +158,11 @@ bool is_people_list(struct extraction *x, const struct table *table);
 bool is_system_table(struct extraction *x, const struct table *table);
 /* One row a role; false when the table is something else. */
 bool fill_role_rows(struct extraction *x, struct block *block);
+
+/* ---- roles_again.c ---- */
+
+/* A row each for roles that earlier words told of: it is theirs; false: it is another table. */
+bool fill_roles_again(struct extraction *x, struct block *block);
 
 /* ---- scenario_matrix.c ---- */
 

@@ -548,7 +548,7 @@ void walk_document(struct extraction *x)
             labelled_lines(x, &outline, i);
             break;
         case PIECE_TABLE:
-            if (fill_permission_chart(x, piece->block))
+            if (fill_permission_chart(x, piece->block) || fill_roles_again(x, piece->block))
                 break;
             if (piece->is_index || is_table_of_book(x, &outline, i) ||
                 (x->role == NULL && i + 1 < outline.roles_end && !outline_is_form(x, piece->block)))

@@ -1,0 +1,158 @@
+/*
+ * Tables with one role a row, about roles that were told of before: 角色 | 工作時間 behind
+ * 角色 | 職責. What they say of a role is that role's, whatever stands over the names.
+ */
+#include "core/extract/fill/fill.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/target.h"
+#include "core/model/fold.h"
+
+#define KNOWN_MIN 2   /* names of roles told before; one alone may be a word of the table */
+#define ROLES_MAX 200 /* of the file: a bound on work */
+
+/* The table while it is read. */
+struct again {
+    const struct table *table;
+    size_t title;          /* the column of the names */
+    struct label *columns; /* what each column holds */
+};
+
+/* The first column that does not number the rows. */
+static size_t column_of_names(struct extraction *x, const struct table *table)
+{
+    size_t c = 0;
+    while (c + 1 < table->columns && is_number_head(x, cell_words(x, table_cell(table, 0, c))))
+        c++;
+    return c;
+}
+
+static struct label *labels_of_heads(struct extraction *x, const struct table *table)
+{
+    struct label *columns = arena_new_array(x->scratch, table->columns, struct label);
+    for (size_t c = 0; c < table->columns; c++)
+        columns[c] = label_of_role_column(x, cell_words(x, table_cell(table, 0, c)));
+    return columns;
+}
+
+/* The role whose name stands in the row; NULL: none was told of before, or the row goes on. */
+static struct role *role_of_row(struct extraction *x, const struct again *again, size_t row)
+{
+    const struct cell *name = table_cell(again->table, row, again->title);
+    bool is_name = cell_begins_in(name, row, again->title) && !text_is_empty(cell_words(x, name));
+    return is_name ? role_of_column(x, name) : NULL;
+}
+
+/* All that the role has in that element stands in the cell. */
+static bool says_the_same(struct extraction *x, const struct records *records,
+                          const struct cell *cell)
+{
+    struct text words = fold_text(x->scratch, cell_words(x, cell));
+    for (size_t i = 0; i < records->count; i++)
+        if (text_find(words, fold_text(x->scratch, records->rows[i].text), 0) == TEXT_NOT_FOUND)
+            return false;
+    return records->count > 0;
+}
+
+/* Nothing in the row is another thing than what the role says already. */
+static bool may_be_of(struct extraction *x, const struct again *again, const struct role *role,
+                      size_t row)
+{
+    for (size_t c = 0; c < again->table->columns; c++) {
+        const struct cell *cell = table_cell(again->table, row, c);
+        if (c == again->title || again->columns[c].kind != LABEL_ELEMENT || cell == NULL)
+            continue;
+        const struct records *records = &role->values[again->columns[c].element];
+        if (records->state != STATE_ABSENT && !says_the_same(x, records, cell))
+            return false;
+    }
+    return true;
+}
+
+/*
+ * Most rows name roles told of before, and none says of its role what that says otherwise: posts of
+ * two departments may be called alike.
+ */
+static bool is_told_again(struct extraction *x, const struct again *again)
+{
+    size_t rows = again->table->rows - 1, known = 0, elements = 0;
+    for (size_t c = 0; c < again->table->columns; c++)
+        elements += c != again->title && again->columns[c].kind == LABEL_ELEMENT &&
+                    again->columns[c].element < ELEMENT_ROLE_COUNT;
+    if (elements == 0)
+        return false;
+    for (size_t r = 1; r < again->table->rows; r++) {
+        const struct cell *name = table_cell(again->table, r, again->title);
+        if (!cell_begins_in(name, r, again->title) || name->row_span > 1 || name->column_span > 1 ||
+            text_is_empty(cell_words(x, name)))
+            return false;
+        const struct role *role = role_of_row(x, again, r);
+        known += role != NULL;
+        bool is_other = role != NULL && !may_be_of(x, again, role, r);
+        if (is_other || 3 * (r - known) > rows)
+            return false;
+    }
+    return known >= KNOWN_MIN;
+}
+
+static void fill_cell_again(struct extraction *x, const struct again *again,
+                            const struct cell *cell)
+{
+    const struct label *label = &again->columns[cell->column];
+    struct text head = cell_words(x, table_cell(again->table, 0, cell->column));
+    if (text_is_empty(cell_words(x, cell)))
+        return;
+    if (is_number_head(x, head)) {
+        note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, cell), cell->span);
+        return;
+    }
+    if (label->kind == LABEL_ELEMENT && says_the_same(x, &x->role->values[label->element], cell)) {
+        note_skipped(x, CLUE_REPEATED, cell_words(x, cell), cell->span);
+        return;
+    }
+    if (label->kind == LABEL_ELEMENT)
+        open_element(x, *label, head, LEVEL_LINE, cell->span);
+    else
+        open_other(x, head, LEVEL_LINE, cell->span, false);
+    x->target.repeats = false;
+    fill_blocks(x, cell->blocks);
+}
+
+static void note_heads_again(struct extraction *x, const struct again *again)
+{
+    for (size_t c = 0; c < again->table->columns; c++) {
+        const struct cell *head = table_cell(again->table, 0, c);
+        struct text words = cell_words(x, head);
+        if (!cell_begins_in(head, 0, c) || text_is_empty(words))
+            continue;
+        if (c == again->title)
+            note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, words, head->span);
+        else if (is_number_head(x, words))
+            note_skipped(x, CLUE_NUMBER_HEAD, words, head->span);
+    }
+}
+
+bool fill_roles_again(struct extraction *x, struct block *block)
+{
+    struct again again = {.table = block->table};
+    if (again.table->grid == NULL || again.table->rows <= KNOWN_MIN || again.table->columns < 2 ||
+        x->handbook->role_count < KNOWN_MIN || x->handbook->role_count > ROLES_MAX ||
+        has_form_names(again.table))
+        return false;
+    again.title = column_of_names(x, again.table);
+    again.columns = labels_of_heads(x, again.table);
+    if (!is_told_again(x, &again))
+        return false;
+    note_heads_again(x, &again);
+    for (size_t r = 1; r < again.table->rows; r++) {
+        begin_role_of_column(x, table_cell(again.table, r, again.title));
+        x->clue = CLUE_ROLE_ROW;
+        for (size_t c = 0; c < again.table->columns; c++) {
+            const struct cell *cell = table_cell(again.table, r, c);
+            if (c != again.title && cell_begins_in(cell, r, c))
+                fill_cell_again(x, &again, cell);
+        }
+    }
+    end_role(x);
+    return true;
+}
