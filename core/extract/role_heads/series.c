@@ -308,14 +308,31 @@ static bool ends_row(const struct piece *piece)
             (piece->block->kind == BLOCK_HEADING || piece->label.kind != LABEL_UNKNOWN));
 }
 
-/* A table has the name in the column of its roles: it tells more of them. */
-static bool is_in_table(struct extraction *x, const struct outline *outline, struct text name)
+/* Its rows say what each role does; what else they say may be of roles told before. */
+static bool tells_duties(struct extraction *x, const struct table *table)
+{
+    for (size_t c = 0; c < table->columns; c++) {
+        struct label label = label_of_head(x, cell_words(x, table_cell(table, 0, c)));
+        if (label.kind == LABEL_ELEMENT &&
+            (label.element == ELEMENT_DUTIES || label.element == ELEMENT_PURPOSE))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * A table has the name in the column of its roles: one that stands in front of the lines, or tells
+ * more of the roles than they do.
+ */
+static bool is_in_table(struct extraction *x, const struct outline *outline, size_t first,
+                        struct text name)
 {
     struct text folded = fold_label(x->scratch, name);
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         size_t title;
-        if (piece->kind != PIECE_TABLE || !is_role_rows(x, piece->block->table, &title))
+        if (piece->kind != PIECE_TABLE || !is_role_rows(x, piece->block->table, &title) ||
+            (i > first && !tells_duties(x, piece->block->table)))
             continue;
         const struct table *table = piece->block->table;
         for (size_t r = 1; r < table->rows && r <= ROWS_MAX; r++)
@@ -360,7 +377,8 @@ static void find_lines(struct extraction *x, struct outline *outline, size_t fir
         !may_be_of_roles(x, outline, first, &series))
         return;
     for (size_t i = first; i < end; i++)
-        again += is_head(x, &outline->pieces[i], look, &item) && is_in_table(x, outline, item.name);
+        again += is_head(x, &outline->pieces[i], look, &item) &&
+                 is_in_table(x, outline, first, item.name);
     for (size_t i = first; 2 * again < series.heads && i < end; i++)
         outline->pieces[i].is_role_line = is_head(x, &outline->pieces[i], look, &item);
 }
