@@ -197,21 +197,28 @@ bool comes_below_others(struct extraction *x, const struct outline *outline, siz
     return false;
 }
 
-/* Of the headings beside it, only such as "Overview" stand in front: the page's, and no role's. */
-static bool is_behind_overview(const struct outline *outline, size_t heading)
+/* What stands in front of a heading, up to the one that it stands below. */
+struct front {
+    const struct piece *above; /* NULL: it stands below none */
+    bool has_element;          /* beside it, and no purpose */
+};
+
+/* The piece stands in front of those of the level that come now. */
+static void front_add(struct front *front, const struct piece *piece, unsigned level)
 {
-    unsigned level = outline->pieces[heading].level;
-    for (size_t i = heading; i-- > 0;) {
-        const struct piece *piece = &outline->pieces[i];
-        if (piece->kind != PIECE_HEADING || piece->level > level)
-            continue;
-        if (piece->level < level)
-            return !piece->is_role;
-        const struct label *label = piece_meaning(piece);
-        if (label->kind == LABEL_ELEMENT && label->element != ELEMENT_PURPOSE)
-            return false;
-    }
-    return true;
+    if (piece->kind != PIECE_HEADING || piece->level > level)
+        return;
+    const struct label *label = piece_meaning(piece);
+    if (piece->level < level)
+        *front = (struct front){.above = piece};
+    else if (label->kind == LABEL_ELEMENT && label->element != ELEMENT_PURPOSE)
+        front->has_element = true;
+}
+
+/* Of the headings beside it, only such as "Overview" stand in front: the page's, and no role's. */
+static bool is_behind_overview(const struct front *front)
+{
+    return !front->has_element && (front->above == NULL || !front->above->is_role);
 }
 
 /*
@@ -256,7 +263,8 @@ static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
             !vocabulary_is_position(x->vocabulary, x->scratch, rest));
 }
 
-static void find_role(struct extraction *x, struct outline *outline, size_t heading)
+static void find_role(struct extraction *x, struct outline *outline, size_t heading,
+                      const struct front *front)
 {
     struct piece *piece = &outline->pieces[heading];
     bool is_named = !text_is_empty(piece->name);
@@ -284,7 +292,7 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
     bool is_guess = piece->guess.guess == GUESS_PHRASE || text_ends_with(piece->text, TEXT("?")) ||
                     (piece->guess.guess == GUESS_WHOLE && !outline_is_position(x, piece));
     bool is_section = piece->is_section && !has_twin(x, outline, heading) &&
-                      !(outline_is_position(x, piece) && is_behind_overview(outline, heading));
+                      !(outline_is_position(x, piece) && is_behind_overview(front));
     if (!is_named && (is_section || is_guess || ends_in_colon(piece->text) ||
                       is_clause(piece->text) || !has_role_below(x, outline, heading) ||
                       vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text) ||
@@ -301,12 +309,15 @@ void find_roles(struct extraction *x, struct outline *outline)
     for (size_t i = 0; i < outline->count; i++)
         if (outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level < LEVEL_PSEUDO)
             occurs[outline->pieces[i].level] = true;
-    for (unsigned level = LEVEL_PSEUDO; level-- > LEVEL_TITLE;)
+    for (unsigned level = LEVEL_PSEUDO; level-- > LEVEL_TITLE;) {
+        struct front front = {.above = NULL};
         for (size_t i = 0; occurs[level] && i < outline->count; i++) {
             const struct piece *piece = &outline->pieces[i];
             if (piece->kind == PIECE_HEADING && piece->level == level && !piece->is_role)
-                find_role(x, outline, i);
+                find_role(x, outline, i, &front);
+            front_add(&front, piece, level);
         }
+    }
 }
 
 /* ---- sections of a report ---- */
