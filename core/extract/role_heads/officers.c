@@ -61,7 +61,7 @@ static struct text first_words(struct extraction *x, struct text sentence)
 }
 
 /* A position or body of several words, and not several of a kind. */
-static bool is_officer(struct extraction *x, struct text name)
+static bool names_one_officer(struct extraction *x, struct text name)
 {
     size_t of = text_find(name, TEXT(" of "), 0);
     struct text head = of == TEXT_NOT_FOUND ? name : text_slice(name, 0, of);
@@ -74,7 +74,7 @@ static bool names_position(struct extraction *x, const struct block *block)
 {
     struct text words = text_trim(block_text(x->scratch, block));
     return !text_ends_with_any_word(words, signs_of(x, SIGN_BODY)) &&
-           text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND && is_officer(x, words);
+           text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND && names_one_officer(x, words);
 }
 
 void watch_positions(struct extraction *x, const struct block *block, bool is_first,
@@ -97,7 +97,7 @@ static struct text subject_of_act(struct extraction *x, struct text sentence)
         struct text behind = end == TEXT_NOT_FOUND ? name : text_from(sentence, end);
         bool tells = text_starts_with(behind, TEXT(" will ")) ||
                      vocabulary_opening(x->vocabulary, x->scratch, behind) == ELEMENT_DUTIES;
-        if (tells && is_officer(x, name))
+        if (tells && names_one_officer(x, name))
             return name;
     }
     return TEXT("");
@@ -119,7 +119,7 @@ static struct text officer_in(struct extraction *x, struct text sentence)
         size_t aside = text_find(name, TEXT(", if "), 0);
         if (aside != TEXT_NOT_FOUND)
             name = text_slice(name, 0, aside);
-        if (is_officer(x, name))
+        if (names_one_officer(x, name))
             return name;
     }
     return TEXT("");
@@ -137,7 +137,7 @@ static size_t run_in_end(struct extraction *x, struct text sentence)
                    text_starts_with(behind, TEXT("Shall ")) ||
                    text_find(behind, TEXT(" shall "), 0) != TEXT_NOT_FOUND ||
                    text_find(behind, TEXT(" may "), 0) != TEXT_NOT_FOUND;
-    return is_told && is_officer(x, text_slice(sentence, 0, stop)) ? stop + 1 : 0;
+    return is_told && names_one_officer(x, text_slice(sentence, 0, stop)) ? stop + 1 : 0;
 }
 
 bool read_officer(struct extraction *x, struct text words, bool is_announced,

@@ -9,12 +9,10 @@
 
 #define TITLE_BYTES 240 /* of a title: longer words above all are none, and take time to look up */
 
-/*
- * A procedure, a policy: what stands below "Responsibilities" in it is told of several, as against
- * the page of one role.
- */
-bool series_is_of_paper(struct extraction *x, const struct outline *outline)
+bool is_of_paper(struct extraction *x, const struct outline *outline)
 {
+    if (outline->count == 0)
+        return false;
     struct text title = outline->pieces[0].text;
     return x->page_title_count > 0 ||
            (title.size <= TITLE_BYTES && vocabulary_is_no_role(x->vocabulary, x->scratch, title));
@@ -25,7 +23,7 @@ bool series_is_below(struct extraction *x, const struct outline *outline, size_t
     const struct piece *piece = &outline->pieces[heading];
     return series_announced_by(x, piece->text) ||
            (piece->kind == PIECE_HEADING && piece_meaning(piece)->kind == LABEL_ELEMENT &&
-            piece_meaning(piece)->element == ELEMENT_DUTIES && series_is_of_paper(x, outline));
+            piece_meaning(piece)->element == ELEMENT_DUTIES && outline->is_of_paper);
 }
 
 /* A line of the look that has a name and what somebody does. */

@@ -4,6 +4,7 @@
  */
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/series.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
@@ -531,6 +532,7 @@ static void widen_only_role(struct outline *outline)
 
 void find_role_heads(struct extraction *x, struct outline *outline)
 {
+    outline->is_of_paper = is_of_paper(x, outline);
     settle_title_labels(x, outline);
     skip_repeated_names(x, outline);
     find_names_behind_labels(x, outline);

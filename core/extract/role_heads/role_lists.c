@@ -269,8 +269,8 @@ static void find_announced(struct extraction *x, struct outline *outline)
         bool are_sections = section_is_element(&piece->label, ELEMENT_DUTIES) ||
                             section_is_element(&piece->guess, ELEMENT_DUTIES);
         bool are_alike = row.over_lists == row.count; /* numbered alike, each over a list */
-        bool are_mixed = are_sections && !are_alike && 2 * row.positions < row.count &&
-                         !series_is_of_paper(x, outline);
+        bool are_mixed =
+            are_sections && !are_alike && 2 * row.positions < row.count && !outline->is_of_paper;
         mark_row(x, outline, i, row.level, row.labelled > 0 || are_mixed);
         piece->label = label_of(ELEMENT_COUNT);
     }

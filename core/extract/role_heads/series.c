@@ -252,7 +252,7 @@ static bool may_be_of_roles(struct extraction *x, const struct outline *outline,
     bool is_said = series_announced_by(x, outline->pieces[heading].text) ||
                    (line != NULL && series_announced_by(x, line->text));
     return is_said || 2 * (series->known + series->offices) >= series->heads ||
-           !series_is_of_paper(x, outline);
+           !outline->is_of_paper;
 }
 
 /* ---- lists ---- */
@@ -445,7 +445,7 @@ static void find_rows(struct extraction *x, struct outline *outline, size_t page
         const struct piece *piece = &outline->pieces[i];
         bool is_first = !piece->is_role_line && is_head(x, piece, piece_look(piece), &item) &&
                         (!is_told || is_below_positions(outline, i) ||
-                         (series_is_of_paper(x, outline) && series_is_right_below(x, outline, i)));
+                         (outline->is_of_paper && series_is_right_below(x, outline, i)));
         end = is_first ? row_end(x, outline, i) : i + 1;
         if (is_first)
             find_lines(x, outline, i, end, page);

@@ -40,7 +40,7 @@ bool series_in_list(struct extraction *x, const struct outline *outline, size_t 
 /* ---- papers.c ---- */
 
 /* The document is a procedure, a policy or a chapter of a manual. */
-bool series_is_of_paper(struct extraction *x, const struct outline *outline);
+bool is_of_paper(struct extraction *x, const struct outline *outline);
 /* The heading speaks of roles, or is over the responsibilities of several in such a document. */
 bool series_is_below(struct extraction *x, const struct outline *outline, size_t heading);
 /* "Supervisor" among the roles of a chapter is one of them, and no label. */

@@ -4,6 +4,7 @@
  * several headings of one level are told of so, they are roles.
  */
 #include "core/base/script.h"
+#include "core/extract/labels/latin_words.h"
 #include "core/extract/outline/outline.h"
 #include "core/model/fold.h"
 
@@ -23,14 +24,6 @@ static struct text next_word(struct text folded, size_t *at)
     bool is_several =
         word.size > 2 && text_ends_with(word, TEXT("s")) && !text_ends_with(word, TEXT("ss"));
     return is_several ? text_slice(word, 0, word.size - 1) : word;
-}
-
-static bool has_word(struct text name, struct text word)
-{
-    for (size_t at = 0; at < name.size;)
-        if (text_equal(next_word(name, &at), word))
-            return true;
-    return false;
 }
 
 static struct text last_word(struct text name)
@@ -61,9 +54,9 @@ static bool is_about(struct extraction *x, struct text words, struct text name)
     struct text folded = fold_text(x->scratch, words), last = last_word(name);
     size_t at = 0;
     struct text word = next_word(folded, &at);
-    if (text_starts_with_one_of(word, articles) && word.size <= 5 && !has_word(name, word))
+    if (text_starts_with_one_of(word, articles) && word.size <= 5 && !has_latin_word(name, word))
         word = next_word(folded, &at);
-    if (!has_word(name, word))
+    if (!has_latin_word(name, word))
         return false;
     for (int i = 0; i < SUBJECT_WORDS && !text_is_empty(word); i++) {
         if (text_equal(word, last))

@@ -1,10 +1,10 @@
 /* Words that no heading announces: what the headings around them leave them to be. */
 #include "core/base/script.h"
+#include "core/extract/labels/latin_words.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
-#include <string.h>
 
 #define LINES_MIN 3         /* of a list without bullets */
 #define REFERENCE_LENGTH 60 /* characters of a sentence that says where to read on */
@@ -224,24 +224,6 @@ static bool is_behind_lines_only(const struct extraction *x)
            x->role->values[ELEMENT_APPOINTMENT].count == 0;
 }
 
-/* "keeper" or "keepers"; "international" tells of no intern. */
-static bool has_word(struct text words, struct text word)
-{
-    static const char *const plurals[] = {"es", "s", NULL};
-    for (size_t at = 0; (at = text_find(words, word, at)) != TEXT_NOT_FOUND; at++) {
-        struct text rest = text_from(words, at + word.size);
-        for (const char *const *end = plurals; *end != NULL; end++)
-            if (text_starts_with(rest, text_from_string(*end))) {
-                rest = text_from(rest, strlen(*end));
-                break;
-            }
-        bool is_begin = at == 0 || !is_ascii_letter(words.data[at - 1]);
-        if (is_begin && (text_is_empty(rest) || !is_ascii_letter(rest.data[0])))
-            return true;
-    }
-    return false;
-}
-
 /*
  * "Our lock keepers open the gates." right below the name of the lock keeper: what the role is for,
  * as a later heading of the purpose says at length.
@@ -258,7 +240,7 @@ static bool is_told_below_name(struct extraction *x, const struct outline *outli
         last--;
     struct text words = fold_text(x->scratch, text_head(piece->text, LEAD_BYTES));
     return title.size > 0 && (text_starts_with(piece->text, TEXT("Reporting to ")) ||
-                              has_word(words, text_from(title, last)));
+                              has_latin_word(words, text_from(title, last)));
 }
 
 /* 「公司資訊請見…」: a sentence that only says where to read on. */
