@@ -134,23 +134,32 @@ struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena 
     return vocabulary_guess_folded(vocabulary, heading, fold_label(scratch, heading));
 }
 
+/* What the word at *at means, in Han the longest one; *at: behind it, in Han behind one character. */
+static const struct vocabulary_entry *entry_at(const struct vocabulary *vocabulary,
+                                               struct text folded, size_t *at)
+{
+    const struct vocabulary_entry *entry = NULL;
+    size_t begin = *at, end = *at;
+    if (is_folded_letter(folded.data[begin])) {
+        *at = next_word(folded, &begin);
+        return vocabulary_entry(vocabulary, text_slice(folded, begin, *at));
+    }
+    for (size_t length = 0; length < SPEAKING_HAN && end < folded.size; length++) {
+        text_next(folded, &end);
+        *at = length == 0 ? end : *at;
+        const struct vocabulary_entry *longer =
+            vocabulary_entry(vocabulary, text_slice(folded, begin, end));
+        entry = longer == NULL ? entry : longer;
+    }
+    return entry;
+}
+
 bool vocabulary_speaks_of(const struct vocabulary *vocabulary, struct arena *scratch,
                           struct text text, enum element element)
 {
     struct text folded = fold_text(scratch, text);
-    for (size_t at = 0, end; at < folded.size; at = end) {
-        bool is_word = is_folded_letter(folded.data[at]);
-        size_t begin = at;
-        end = is_word ? next_word(folded, &begin) : at;
-        const struct vocabulary_entry *entry =
-            is_word ? vocabulary_entry(vocabulary, text_slice(folded, at, end)) : NULL;
-        for (size_t k = 0, to = at; !is_word && k < SPEAKING_HAN && to < folded.size; k++) {
-            text_next(folded, &to);
-            end = k == 0 ? to : end;
-            const struct vocabulary_entry *longer =
-                vocabulary_entry(vocabulary, text_slice(folded, at, to));
-            entry = longer == NULL ? entry : longer;
-        }
+    for (size_t at = 0; at < folded.size;) {
+        const struct vocabulary_entry *entry = entry_at(vocabulary, folded, &at);
         if (entry != NULL && entry->keyword == element)
             return true;
     }
@@ -293,11 +302,8 @@ size_t vocabulary_count_benefits(const struct vocabulary *vocabulary, struct are
     struct text folded = fold_label(scratch, words);
     size_t count = 0;
     max = max < BENEFITS_MAX ? max : BENEFITS_MAX;
-    if (!is_latin(folded))
-        return 0;
-    for (size_t begin = 0, end; count < max && (end = next_word(folded, &begin)) > begin;
-         begin = end) {
-        const struct vocabulary_entry *entry = entry_of_word(vocabulary, folded, begin, &end);
+    for (size_t at = 0; count < max && at < folded.size;) {
+        const struct vocabulary_entry *entry = entry_at(vocabulary, folded, &at);
         bool is_new = entry != NULL && entry->is_benefit;
         for (size_t i = 0; i < count && is_new; i++)
             is_new = seen[i] != entry;

@@ -6,8 +6,9 @@
 #include "core/extract/values/values.h"
 
 #define BENEFITS_MIN 3 /* different words for them: an administrator of benefits has one or two */
-#define BENEFIT_LENGTH 80 /* characters of a paragraph that tells of them */
-#define DIGITS_MIN 2      /* in front of a unit: 4K is a screen's */
+#define BENEFIT_HAN 20 /* characters of a paragraph that tells of them */
+#define BENEFIT_LETTERS 80 /* alike */
+#define DIGITS_MIN 2       /* in front of a unit: 4K is a screen's */
 
 static bool is_sign(uint32_t c) { return text_has(TEXT("$¥￥£€"), c); }
 
@@ -166,7 +167,10 @@ struct text pay_beside(struct text name, struct text *rest)
 
 bool tells_of_benefits(struct extraction *x, struct text words)
 {
-    return text_code_points(words) >= BENEFIT_LENGTH &&
+    bool is_latin = is_latin_text(words);
+    if (!is_latin && vocabulary_opening(x->vocabulary, x->scratch, words) != ELEMENT_COUNT)
+        return false; /* 「熟悉保險、年金與津貼…」 is what it takes to know them */
+    return text_code_points(words) >= (is_latin ? BENEFIT_LETTERS : BENEFIT_HAN) &&
            vocabulary_count_benefits(x->vocabulary, x->scratch, words, BENEFITS_MIN) ==
                BENEFITS_MIN;
 }
