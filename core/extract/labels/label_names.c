@@ -4,7 +4,6 @@
  */
 #include "core/base/script.h"
 #include "core/extract/labels/joints.h"
-#include <string.h>
 
 #define ROLE_NAME_BYTES 90 /* 30 Han: longer in front of 崗位職責 is a sentence */
 #define NAME_JOINTS                                                                                \
@@ -228,18 +227,15 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
 
 struct text label_name_behind_as(struct extraction *x, struct text text)
 {
-    static const char *const leads[] = {"As a ", "As an ", "As the ", "As our ", NULL};
-    const char *const *lead = leads;
-    while (*lead != NULL && !text_starts_with(text, text_from_string(*lead)))
-        lead++;
-    if (*lead == NULL || text.size > ROLE_NAME_BYTES)
+    struct text_list readers = signs_of(x, SIGN_READER); /* and no young people */
+    struct text behind = text_without_any_start(text, signs_of(x, SIGN_AS));
+    struct text rest = name_without_colon(behind);
+    if (behind.size == text.size || text.size > ROLE_NAME_BYTES)
         return TEXT("");
-    struct text rest = name_without_colon(text_from(text, strlen(*lead)));
-    static const struct text asked[] = {TEXT_INIT(" you "), TEXT_INIT(" you’"), TEXT_INIT(" you'")};
-    size_t you = TEXT_NOT_FOUND;
-    for (size_t i = 0; i < sizeof asked / sizeof *asked && you == TEXT_NOT_FOUND; i++)
-        you = text_find(rest, asked[i], 0); /* and no young people */
-    bool asks = you != TEXT_NOT_FOUND && name_without_colon(text).size < text.size;
-    struct text name = text_trim_any(asks ? text_slice(rest, 0, you) : rest, ", ");
+    size_t reader = TEXT_NOT_FOUND;
+    for (size_t i = 0; i < readers.count && reader == TEXT_NOT_FOUND; i++)
+        reader = text_find(rest, readers.texts[i], 0);
+    bool asks = reader != TEXT_NOT_FOUND && rest.size < behind.size;
+    struct text name = text_trim_any(asks ? text_slice(rest, 0, reader) : rest, ", ，、");
     return vocabulary_is_position(x->vocabulary, x->scratch, name) ? name : TEXT("");
 }
