@@ -1,4 +1,5 @@
 #include "core/check/wording_act.h"
+#include "core/check/wording_description.h"
 #include "core/check/wording_english_noun.h"
 #include "core/check/wording_named_act.h"
 #include "core/check/wording_noun.h"
@@ -96,9 +97,31 @@ static bool is_about(const struct sentence *s)
            (clause->kind == CLAUSE_OTHER || is_head_noun(s, clause));
 }
 
+/* English: at the head of a clause, or behind a modal; elsewhere of what somebody else does. */
+static bool is_done_here(const struct sentence *s, const struct match *verb)
+{
+    const struct clause *clause = sentence_clause_at(s, verb->at.begin);
+    uint32_t begin = clause == NULL ? verb->at.end : clause->at.begin;
+    while (begin < verb->at.begin && (s->in_brackets[begin] || s->chars[begin] == ')'))
+        begin = skip_blanks(s, begin + 1, verb->at.end); /* (Optional) Be involved in … */
+    return begin == verb->at.begin || english_follows_modal(s, verb->at.begin);
+}
+
+/* 保障, to ensure; in English what an act is done for is none by itself. */
+static bool has_result(const struct sentence *s)
+{
+    for (uint32_t i = 0; sentence_has(s, PHRASE_RESULT) && i < s->first[s->count]; i++)
+        if (s->matches[i].phrase->class == PHRASE_RESULT &&
+            (s->language != LANG_EN || is_done_here(s, &s->matches[i])))
+            return true;
+    return false;
+}
+
 static bool says_actor(const struct sentence *s)
 {
     const struct match *actor = sentence_find(s, (struct range){0, s->count}, PHRASE_ACTOR);
+    if (actor != NULL && s->language == LANG_EN && !is_done_here(s, actor))
+        return false;
     return actor != NULL && !wording_is_in_state(s, actor);
 }
 
@@ -107,6 +130,8 @@ static bool has_idle(const struct sentence *s)
 {
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *match = &s->matches[i];
+        if (s->language == LANG_EN && !is_done_here(s, match))
+            continue;
         if (match->phrase->class == PHRASE_IDLE && s->chars[match->at.end - 1] != 0x4EBA) /* 人 */
             return true;
     }
@@ -164,23 +189,13 @@ static bool lists_plurals(const struct sentence *s)
     return count > 1;
 }
 
-/* What is going well? */
-static bool is_question(const struct sentence *s)
-{
-    static const char *const words[] = {"what",  "how", "why",  "when", "who", "which",
-                                        "where", "is",  "are",  "does", "did", "can",
-                                        "have",  "has", "will", NULL};
-    uint32_t first = english_word_end(s, 0, s->count);
-    return s->language == LANG_EN && s->count > 0 && s->chars[s->count - 1] == '?' &&
-           text_is_one_of(sentence_text(s, (struct range){0, first}), words);
-}
-
 bool wording_names_act(const struct sentence *s)
 {
-    if (is_question(s) || lists_plurals(s) || begins_with_pronoun(s) || begins_with_named_work(s) ||
-        is_about(s) || wording_names_role_only(s))
+    if (english_is_question(s) || lists_plurals(s) || begins_with_pronoun(s) ||
+        begins_with_named_work(s) || is_about(s) || wording_names_role_only(s) ||
+        wording_describes(s))
         return false;
-    return wording_has_act(s) || has_idle(s) || sentence_has(s, PHRASE_RESULT) || says_actor(s) ||
+    return wording_has_act(s) || has_idle(s) || has_result(s) || says_actor(s) ||
            wording_begins_with_noun_of_act(s) || is_act_as_caption(s) || wording_names_work(s) ||
            wording_names_verb(s) || is_name_of_act(s) || wording_ends_in_act(s);
 }
@@ -211,7 +226,7 @@ static bool tells_subject_acts(const struct sentence *s)
 /* In Chinese also an act that is named as a noun: 用藥諮詢. */
 static bool says_duty(const struct sentence *s)
 {
-    if (wording_names_role_only(s))
+    if (wording_names_role_only(s) || wording_describes(s))
         return false;
     if (s->language == LANG_EN)
         return (wording_has_act(s) || tells_subject_acts(s)) && !begins_with_named_work(s);

@@ -328,6 +328,8 @@ static bool is_of_others(const struct sentence *s, const struct match *requireme
 
 const struct match *wording_requirement(const struct sentence *s)
 {
+    if (english_is_question(s))
+        return NULL;
     const struct match *requirement = traits_find(s);
     if (requirement == NULL)
         requirement = wording_person(s);

@@ -142,3 +142,13 @@ const struct match *english_helper_at(const struct sentence *s, uint32_t at)
     bool is_one = actor != NULL && text_starts_with_one_of(actor->phrase->words, helpers);
     return is_one ? actor : NULL;
 }
+
+bool english_is_question(const struct sentence *s)
+{
+    static const char *const words[] = {"what",  "how",  "why", "when", "who", "which", "where",
+                                        "is",    "are",  "do",  "does", "did", "can",   "could",
+                                        "would", "have", "has", "will", NULL};
+    return s->language == LANG_EN && s->count > 0 && s->chars[s->count - 1] == '?' &&
+           text_is_one_of(sentence_text(s, (struct range){0, english_word_end(s, 0, s->count)}),
+                          words);
+}

@@ -27,6 +27,9 @@ bool english_follows_determiner(const struct sentence *s, uint32_t at);
  */
 bool english_follows_modal(const struct sentence *s, uint32_t at);
 
+/* What is going well? */
+bool english_is_question(const struct sentence *s);
+
 /*
  * The manager approves …, the groom mucks out …, the usher seats guests: whoever does it stands in
  * front, behind "The", and the verb in -s is no plural of a noun.

@@ -102,13 +102,23 @@ static bool is_for_act(const struct sentence *s, const struct clause *clause,
            text_find(words, TEXT("ed "), 0) == TEXT_NOT_FOUND;
 }
 
-/* Fire drills, press office on the ground floor: a name of two words, and nothing goes on. */
+static bool ends_name(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    return at == end || sentence_at(s, at, PHRASE_PREPOSITION) != NULL ||
+           sentence_at(s, at, PHRASE_JOIN) != NULL || is_digit(s, at);
+}
+
+/*
+ * Fire drills, press office on the ground floor: a name of two words, and nothing goes on but
+ * another one: stock cupboard keys.
+ */
 static bool is_whole(const struct sentence *s, const struct clause *clause,
                      const struct match *thing)
 {
-    uint32_t next = skip_blanks(s, thing->at.end, clause->at.end);
-    return next == clause->at.end || sentence_at(s, next, PHRASE_PREPOSITION) != NULL ||
-           sentence_at(s, next, PHRASE_JOIN) != NULL || is_digit(s, next);
+    uint32_t end = clause->at.end, next = skip_blanks(s, thing->at.end, end);
+    uint32_t last = english_word_end(s, next, end);
+    bool is_plural = last > next && english_ends_in_s(sentence_text(s, (struct range){next, last}));
+    return ends_name(s, next, end) || (is_plural && ends_name(s, skip_blanks(s, last, end), end));
 }
 
 bool sentence_is_thing(const struct sentence *s, const struct clause *clause, uint32_t at)

@@ -1,0 +1,145 @@
+#include "core/check/wording_description.h"
+#include "core/normalise/english_words.h"
+
+#define SUBJECT_WORDS 12 /* of what is described, at most */
+
+static struct text word_at(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    return text_trim(sentence_text(s, (struct range){at, english_skip_word(s, at, end)}));
+}
+
+/* The first clause that no caption is; NULL: there is none. */
+static const struct clause *head_clause(const struct sentence *s)
+{
+    const struct clause *clause = s->clauses, *end = s->clauses + s->clause_count;
+    while (clause < end && clause->is_caption)
+        clause++;
+    return clause < end ? clause : NULL;
+}
+
+/* Another sentence, or another clause of this one, begins with an act. */
+static bool goes_on_with_act(const struct sentence *s, const struct clause *head)
+{
+    for (const struct clause *next = head + 1; next < s->clauses + s->clause_count; next++)
+        if (next->kind == CLAUSE_ACT && (next->verb == NULL || next->verb->form != VERB_ING))
+            return true;
+    return false;
+}
+
+/* Is responsible for, are expected to: what comes behind is done by whom the words are about. */
+static bool leads_to_act(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const leading[] = {
+        "responsible", "accountable", "expected", "required", "charged",    "tasked",  "to",
+        "able",        "asked",       "involved", "assigned", "encouraged", "obliged", "obligated",
+        "authorized",  "entitled",    "allowed",  "also",     "in charge",  NULL};
+    return text_starts_with_one_of(sentence_text(s, (struct range){at, end}), leading);
+}
+
+/* Who does something, or what goes on from a word in front: an officer who is elected shall …. */
+static bool is_of_person(const struct sentence *s, struct range subject)
+{
+    static const char *const pronouns[] = {"you", "he",   "she",   "they", "i",  "s/he",
+                                           "who", "that", "which", "it",   "we", NULL};
+    struct text last = sentence_text(s, english_word_before(s, subject.end));
+    return text_is_one_of(last, pronouns) || sentence_find(s, subject, PHRASE_PARTY) != NULL;
+}
+
+static bool is_modal(struct text word)
+{
+    static const char *const modals[] = {"may",    "might", "can",   "could", "will",
+                                         "should", "would", "shall", "must",  NULL};
+    return text_is_one_of(word, modals);
+}
+
+/* May include, can vary, will depend: the verb behind the modal says no act. */
+static bool is_state_behind_modal(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const states[] = {"include", "vary",   "depend", "differ",  "contain",
+                                         "consist", "remain", "exist",  "require", "result",
+                                         "mean",    "range",  "occur",  "last",    NULL};
+    if (!is_modal(word_at(s, at, end)))
+        return false;
+    uint32_t next = english_skip_word(s, at, end);
+    struct text verb = word_at(s, next, end);
+    if (text_is(verb, "also") || text_is(verb, "not"))
+        verb = word_at(s, english_skip_word(s, next, end), end);
+    return text_is_one_of(verb, states);
+}
+
+/* Are, consists of: how what stands in front is. */
+static bool is_state(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const copulas[] = {"is", "are", "was", "were", "isn't", "aren't", NULL};
+    static const char *const states[] = {
+        "includes", "include", "contains", "contain", "consists", "consist", "varies",    "vary",
+        "depends",  "depend",  "differs",  "differ",  "means",    "exists",  "comprises", NULL};
+    struct text word = word_at(s, at, end);
+    if (text_is_one_of(word, copulas))
+        return !leads_to_act(s, english_skip_word(s, at, end), end);
+    return text_is_one_of(word, states) || is_state_behind_modal(s, at, end);
+}
+
+/* If a key is lost, …: when something is done. */
+static bool begins_condition(struct text words)
+{
+    static const char *const openers[] = {
+        "if ",    "when ",  "where ",  "once ",   "as ",       "after ",    "before ", "while ",
+        "until ", "unless", "since ",  "because", "although ", "whenever ", "in ",     "for ",
+        "what ",  "how ",   "whether", "who ",    "there ",    "this ",     "it ",     NULL};
+    for (const char *const *opener = openers; *opener != NULL; opener++) {
+        struct text word = text_from_string(*opener);
+        if (words.size > word.size && text_equal_ascii_case(text_slice(words, 0, word.size), word))
+            return true;
+    }
+    return false;
+}
+
+/* Shifts may vary: what seemed a verb has another right behind it. */
+static bool is_plural_of_thing(const struct sentence *s, const struct clause *head)
+{
+    uint32_t next = english_skip_word(s, head->at.begin, head->at.end);
+    return head->kind == CLAUSE_ACT && head->verb != NULL && head->verb->form == VERB_S &&
+           head->act.begin == head->at.begin && is_state(s, next, head->at.end);
+}
+
+/* Duties can vary; consequences may include a fine: a thing, and how it is. */
+static bool tells_state(const struct sentence *s, const struct clause *head)
+{
+    bool is_thing = head->kind == CLAUSE_OTHER || is_plural_of_thing(s, head);
+    if (!is_thing || begins_condition(sentence_text(s, head->at)))
+        return false;
+    uint32_t at = english_skip_word(s, head->at.begin, head->at.end);
+    for (size_t i = 1; i < SUBJECT_WORDS && at < head->at.end; i++) {
+        if (is_state(s, at, head->at.end))
+            return !is_of_person(s, (struct range){head->at.begin, at}) &&
+                   !goes_on_with_act(s, head);
+        if (is_modal(word_at(s, at, head->at.end)))
+            return false;
+        at = english_skip_word(s, at, head->at.end);
+    }
+    return false;
+}
+
+/* Joining a squad: a squad, or two: the caption is an act. */
+static bool is_act(const struct sentence *s, const struct clause *caption)
+{
+    const struct match *act = sentence_act_at(s, caption->at.begin);
+    return act != NULL && (act->phrase->form == VERB_ING || act->phrase->class == PHRASE_ACT);
+}
+
+/* Maintainer: a maintainer of the project who …: whom the caption names, and what that is. */
+static bool defines(const struct sentence *s, const struct clause *head)
+{
+    struct text words = sentence_text(s, head->at);
+    return head > s->clauses && head->kind == CLAUSE_OTHER && !is_act(s, head - 1) &&
+           (text_starts_with(words, TEXT("A ")) || text_starts_with(words, TEXT("An ")) ||
+            text_starts_with(words, TEXT("a ")) || text_starts_with(words, TEXT("an "))) &&
+           !goes_on_with_act(s, head);
+}
+
+bool wording_describes(const struct sentence *s)
+{
+    const struct clause *head = s->language == LANG_EN ? head_clause(s) : NULL;
+    return head != NULL && (tells_state(s, head) || defines(s, head));
+}
