@@ -15,6 +15,9 @@ static bool is_joined_helper(const struct sentence *s, const struct clause *clau
         match->phrase->form == VERB_ING || at <= clause->act.end ||
         english_helper_at(s, at) == NULL)
         return false;
+    if (text_is(match->phrase->words, "help~") && /* … and help them understand …: they do */
+        english_is_verb_before(s, match->at.end, clause->at.end))
+        return false;
     struct text before = sentence_text(s, english_word_before(s, at));
     return text_is(before, "and") || text_is(before, "also");
 }
@@ -108,13 +111,25 @@ static bool names_more(const struct sentence *s, const struct match *event, stru
            (leads || wording_ends_in_work(s, in));
 }
 
+/* The review of fares, a discussion of plans; a training programme: the work itself, or a thing. */
+static bool is_work(const struct sentence *s, const struct match *event, uint32_t end)
+{
+    static const char *const works[] = {"review",     "reviews",  "discussion", "discussions",
+                                        "training",   "exercise", "interview",  "interviews",
+                                        "interviews", NULL};
+    struct text rest = sentence_text(s, (struct range){event->at.end, end});
+    return s->language == LANG_EN && text_is_one_of(event->phrase->words, works) &&
+           (text_starts_with(rest, TEXT(" of ")) || text_starts_with(rest, TEXT(" program")));
+}
+
 /* 參與會議, 參與值班及演練; not 參與值班管理, where it is a part of the work's name. */
 static bool is_event(const struct sentence *s, struct range in)
 {
     for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
         const struct match *event = &s->matches[i];
         uint32_t end = event->at.end;
-        if (event->phrase->class != PHRASE_EVENT || end > in.end || names_more(s, event, in))
+        if (event->phrase->class != PHRASE_EVENT || end > in.end || names_more(s, event, in) ||
+            is_work(s, event, in.end))
             continue;
         if (s->language == LANG_EN || end == in.end || !is_basic_han(s->chars[end]) ||
             sentence_at(s, end, PHRASE_JOIN) != NULL || sentence_at(s, end, PHRASE_VAGUE) != NULL ||
@@ -292,6 +307,9 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
     if (takes_part(match) && leads_too(s, clause, match))
         return false;
+    if (takes_part(match) && is_english &&
+        text_starts_with(text_from(s->text, s->offsets[begin]), TEXT("as ")))
+        return false; /* participate as juror in … */
     if (takes_part(match) && joins_act(s, rest.end, clause->at.end))
         return true;
     if (takes_part(match)) /* who takes part in a meeting does not lead it; else: who does? */

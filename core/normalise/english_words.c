@@ -133,13 +133,32 @@ bool english_follows_subject(const struct sentence *s, uint32_t from, const stru
            (is_word && (names_agent(subject) || is_verb_in_s(s, act)));
 }
 
+/* Help to sort, help define, support the vicar: a verb, and no help that is given. */
+static bool is_helping(const struct sentence *s, const struct match *actor)
+{
+    static const char *const bare[] = {"help~", "support~", "aid~", NULL};
+    uint32_t next = skip_blanks(s, actor->at.end, s->count);
+    if (!text_is_one_of(actor->phrase->words, bare))
+        return false;
+    if (text_is(actor->phrase->words, "help~")) {
+        if (text_starts_with(text_from(s->text, s->offsets[next]), TEXT("to ")))
+            next = english_skip_word(s, next, s->count);
+        const struct match *act = sentence_act_at(s, next);
+        if (act != NULL && act->phrase->form == VERB_BASE)
+            return true;
+    }
+    return english_is_verb_before(s, actor->at.end, s->count);
+}
+
 const struct match *english_helper_at(const struct sentence *s, uint32_t at)
 {
-    static const char *const helpers[] = {"assist",      "participate", "take~ part",
-                                          "collaborate", "cooperate",   "contribute",
-                                          "liaise",      "work~ with",  NULL};
+    static const char *const helpers[] = {
+        "assist",  "participate", "take~ part",   "collaborate",  "cooperate", "co-operate",
+        "partner", "contribute",  "liaise",       "work~",        "team~",     "engage~ with",
+        "pair",    "interact",    "coordinate~ ", "co-ordinate~", NULL};
     const struct match *actor = s->language == LANG_EN ? sentence_at(s, at, PHRASE_ACTOR) : NULL;
-    bool is_one = actor != NULL && text_starts_with_one_of(actor->phrase->words, helpers);
+    bool is_one = actor != NULL &&
+                  (text_starts_with_one_of(actor->phrase->words, helpers) || is_helping(s, actor));
     return is_one ? actor : NULL;
 }
 

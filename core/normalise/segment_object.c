@@ -157,7 +157,10 @@ bool segment_is_ing_of_name(const struct sentence *s, const struct segment *segm
         "heating",  "lighting", "buying",    "selling",   "spending", "machining",
         "voting",   "indexing", "welcoming", "using",     NULL};
     struct text word = sentence_text(s, (struct range){segment->at.begin, segment->behind});
-    return !english_is_verb_before(s, segment->behind, segment->at.end) &&
+    uint32_t next = skip_blanks(s, segment->behind, segment->at.end);
+    bool is_praised = sentence_at(s, next, PHRASE_MODIFIER) != NULL || /* publishing rich guides */
+                      english_precedes_adjective(s, segment->behind, segment->at.end);
+    return !is_praised && !english_is_verb_before(s, segment->behind, segment->at.end) &&
            (english_is_noun_in_ing(word) || text_is_one_of(word, adjectives));
 }
 
