@@ -5,6 +5,7 @@
 #include "core/check/wording_place.h"
 #include "core/check/wording_rewrite.h"
 #include "core/check/wording_wish.h"
+#include "core/normalise/english_words.h"
 
 /* Vigorously pursue, 潜心钻研: an act follows, though no list knows the verb. */
 static bool opens_with_adverb(const struct sentence *s, const struct match *match)
@@ -75,6 +76,15 @@ static bool is_in_name(const struct sentence *s, const struct match *match)
     return first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
 }
 
+/* Members who frequently contribute: how often somebody else does it. */
+static bool is_habit_of_others(const struct sentence *s, const struct match *match)
+{
+    static const char *const relatives[] = {"who", "that", "which", NULL};
+    struct text before = sentence_text(s, english_word_before(s, match->at.begin));
+    return s->language == LANG_EN && text_ends_with(sentence_text(s, match->at), TEXT("ly")) &&
+           text_is_one_of(before, relatives);
+}
+
 /* In brackets, where examples stand; 等 leaves them open there as well: (報價單、合同等). */
 static bool is_aside(const struct sentence *s, const struct match *match)
 {
@@ -114,7 +124,8 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
         return match->phrase->has_rewrite && text_is_empty(match->phrase->rewrite) &&
                !wording_names_act(s) && !opens_with_adverb(s, match);
     return match->phrase->class == PHRASE_VAGUE &&
-           (says_about(s, match) || is_aside(s, match) || (clause != NULL && clause->is_ad_hoc) ||
+           (says_about(s, match) || is_aside(s, match) || is_habit_of_others(s, match) ||
+            (clause != NULL && clause->is_ad_hoc) ||
             (is_open_list(match) && !closes_list(s, match)));
 }
 

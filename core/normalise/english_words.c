@@ -143,9 +143,12 @@ static bool is_helping(const struct sentence *s, const struct match *actor)
     if (text_is(actor->phrase->words, "help~")) {
         if (text_starts_with(text_from(s->text, s->offsets[next]), TEXT("to ")))
             next = english_skip_word(s, next, s->count);
-        const struct match *act = sentence_act_at(s, next);
-        if (act != NULL && act->phrase->form == VERB_BASE)
-            return true;
+        for (int word = 0; word < 2 && next < s->count; word++) { /* help crews sort … */
+            const struct match *act = sentence_act_at(s, next);
+            if (act != NULL && act->phrase->form == VERB_BASE)
+                return true;
+            next = english_skip_word(s, next, s->count);
+        }
     }
     return english_is_verb_before(s, actor->at.end, s->count);
 }
