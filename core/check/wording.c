@@ -1,4 +1,5 @@
 #include "core/check/wording.h"
+#include "core/check/sentence_memory.h"
 #include "core/check/wording_requirement.h"
 #include "core/model/also_traditional.h"
 #include "core/model/fold.h"
@@ -21,6 +22,7 @@ struct role_words {
     struct phrases *phrases;
     struct diagnostics *diags;
     struct segmenter *segmenter;
+    struct sentence_memory *memory;
     const struct role *role;
     struct sentence *sentences[SLOT_COUNT];
     uint32_t *simplified_only; /* NULL: not asked for yet */
@@ -32,14 +34,18 @@ struct role_words *wording_open(struct arena *arena, struct phrases *phrases,
                                 struct diagnostics *diags)
 {
     struct role_words *wording = arena_new(arena, struct role_words);
-    *wording = (struct role_words){
-        .arena = arena, .phrases = phrases, .diags = diags, .segmenter = segmenter_open(arena)};
+    *wording = (struct role_words){.arena = arena,
+                                   .phrases = phrases,
+                                   .diags = diags,
+                                   .segmenter = segmenter_open(arena),
+                                   .memory = sentence_memory_new(arena)};
     return wording;
 }
 
 void wording_close(struct role_words *wording)
 {
     segmenter_close(wording->segmenter);
+    sentence_memory_close(wording->memory);
     arena_close(wording->scratch);
 }
 
@@ -73,6 +79,23 @@ static enum language language_of(enum language of_role, struct text text)
     return han == 0 && letters > 0 && words >= WORDS_MIN ? LANG_EN : of_role;
 }
 
+/* The words of a record of the element, with what stands in them of it. */
+static void read_words(struct role_words *w, struct arena *arena, enum element element,
+                       enum language language, struct text text, struct sentence *sentence)
+{
+    struct quota quota;
+    sentence_read(sentence, arena, w->segmenter, w->phrases, language,
+                  wording_is_japanese(text) ? TEXT("") : text);
+    if ((element == ELEMENT_DUTIES || element == ELEMENT_STANDARDS) &&
+        quota_find(sentence, 0, &quota)) {
+        struct quota *kept = arena_new(arena, struct quota);
+        *kept = quota;
+        sentence->quota = kept;
+    }
+    if (element == ELEMENT_DUTIES)
+        sentence->requirement = wording_requirement(sentence);
+}
+
 const struct sentence *wording_sentences(struct rule_context *cx, const struct role *role,
                                          enum element element)
 {
@@ -93,19 +116,15 @@ const struct sentence *wording_sentences(struct rule_context *cx, const struct r
     w->sentences[slot] = arena_new_array(w->scratch, records->count + 1, struct sentence);
     for (size_t i = 0; i < records->count; i++) {
         struct sentence *sentence = &w->sentences[slot][i];
-        struct quota quota;
         struct text text = records->rows[i].text;
         enum language language = language_of(rule_language(cx), text);
+        if (sentence_memory_find(w->memory, element, language, text, sentence))
+            continue;
         phrases_need(w->phrases, language, w->diags);
-        sentence_read(sentence, w->scratch, w->segmenter, w->phrases, language,
-                      wording_is_japanese(text) ? TEXT("") : text);
-        if ((slot == SLOT_DUTIES || slot == SLOT_STANDARDS) && quota_find(sentence, 0, &quota)) {
-            struct quota *kept = arena_new(w->scratch, struct quota);
-            *kept = quota;
-            sentence->quota = kept;
-        }
-        if (slot == SLOT_DUTIES)
-            sentence->requirement = wording_requirement(sentence);
+        struct arena *room = sentence_memory_room(w->memory, element, language, text);
+        read_words(w, room == NULL ? w->scratch : room, element, language, text, sentence);
+        if (room != NULL && !text_is_empty(sentence->text))
+            sentence_memory_keep(w->memory, element, sentence);
     }
     return w->sentences[slot];
 }

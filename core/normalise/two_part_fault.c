@@ -241,9 +241,10 @@ static bool says_company(const struct sentence *s, const struct match *match)
 static bool is_shared(const struct matching *m, const struct sentence *s,
                       const struct match *opener)
 {
+    if (opener->phrase->class != PHRASE_NOT_ASSESSABLE || !opener->phrase->has_rest)
+        return false;
     uint32_t next = skip_blanks(s, opener->at.end, s->count);
-    if (opener->phrase->class != PHRASE_NOT_ASSESSABLE || !opener->phrase->has_rest ||
-        next == s->count)
+    if (next == s->count)
         return false;
     for (size_t i = m->first[next]; i < m->first[next + 1]; i++) {
         const struct phrase *phrase = m->list[i].phrase;
