@@ -223,6 +223,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
     struct document *document = x->document;
     x->handbook->language = document->language;
     x->kind = kind;
+    lower_styled_words(x);
     mark_prompts(x, document->blocks);
     divide_lines(x);
     nest_bullets(x);

@@ -14,6 +14,7 @@
  *              is kept in a section.
  *
  * outline/     Each block becomes a piece: heading, pairs, words or table.
+ *              styled_words: words that are all styled as headings are none.
  *              lines, lists: soft line breaks that begin items divide paragraphs, and so do
  *              lines in bold, or that hashes make headings. Lists end in front of a label that
  *              one of their items swallowed, and in front of the name of a position among acts.

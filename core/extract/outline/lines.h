@@ -5,6 +5,11 @@
 #define ROLEBOOK_CORE_EXTRACT_OUTLINE_LINES_H
 #include "core/extract/extraction.h"
 
+/* ---- styled_words.c ---- */
+
+/* Headings of a level of which most are items or sentences become paragraphs; before all else. */
+void lower_styled_words(struct extraction *x);
+
 /* ---- lines.c ---- */
 
 /* Lines that begin items, or stand apart, become paragraphs of their own, all over the document,
