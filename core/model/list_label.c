@@ -174,8 +174,8 @@ static bool begins_measure(struct text rest)
 }
 
 /*
- * "3.1 ", "3.1.2、": the levels of a number; a blank or 、 must follow, else it is a decimal. No
- * level counts to a hundred: "120.15" is of a law.
+ * "3.1 ", "3.1.2、": the levels of a number; a blank or 、 must follow, else it is a decimal, which
+ * has one point at most: 「3.1.2職責」. No level counts to a hundred: "120.15" is of a law.
  */
 static size_t levels_end(struct text t, size_t end)
 {
@@ -192,8 +192,8 @@ static size_t levels_end(struct text t, size_t end)
     }
     if (levels == 0)
         return 0;
-    if (is_in(at(t, end), "、.．"))
-        return after(t, end);
+    if (is_in(at(t, end), "、.．") || (levels > 1 && is_han(at(t, end))))
+        return is_han(at(t, end)) ? end : after(t, end);
     return end < t.size && is_blank_or_end(t, end) && !begins_measure(text_trim(text_from(t, end)))
                ? end
                : 0;

@@ -237,6 +237,16 @@ unsigned piece_number(const struct piece *piece)
     return list_label_number(label_of_piece(piece));
 }
 
+bool piece_is_numbered_below(const struct piece *piece, const struct piece *above)
+{
+    struct text number = label_of_piece(piece), outer = label_of_piece(above);
+    while (text_ends_with(outer, TEXT(".")))
+        outer = text_slice(outer, 0, outer.size - 1);
+    return !text_is_empty(outer) && text_starts_with(number, outer) &&
+           text_starts_with(text_from(number, outer.size), TEXT(".")) &&
+           !text_is(text_from(number, outer.size), ".");
+}
+
 /* ---- words ---- */
 
 bool looks_like_item(const struct block *block, struct text words)

@@ -29,6 +29,14 @@ static bool is_unit_in_row(struct extraction *x, const struct piece *piece)
     return !is_latin_text(name) && is_department(x, name);
 }
 
+/* A sentence, or a clause of one: 「編寫程式，維護版本；」 */
+static bool is_told_below(struct extraction *x, const struct piece *below)
+{
+    return piece_is_prose(below) ||
+           (below->kind == PIECE_WORDS && text_ends_with(below->text, TEXT("；")) &&
+            vocabulary_opening(x->vocabulary, x->scratch, below->text) != ELEMENT_COUNT);
+}
+
 /*
  * A position's name in a line of its own, or a unit's, in bold over words, or over items that look
  * otherwise.
@@ -46,7 +54,7 @@ static bool is_name_in_row(struct extraction *x, const struct outline *outline, 
     const struct piece *below = &outline->pieces[next];
     bool is_outer = piece_look(piece) != piece_look(below); /* "1. President" over "a. Presides" */
     return (piece_is_item(below) && (is_outer || !piece_looks_like_item(piece))) ||
-           (block_is_strong(piece->block) && piece_is_prose(below));
+           (block_is_strong(piece->block) && is_told_below(x, below));
 }
 
 /* "C. Removal" behind "B. Offices": numbered alike, one more. */
@@ -129,7 +137,8 @@ static bool is_group(struct extraction *x, const struct outline *outline, size_t
     if (next < outline->count && piece_is_prose(&outline->pieces[next]))
         next = outline_next(outline, next);
     return next < outline->count && is_name_in_row(x, outline, next) &&
-           piece_look(&outline->pieces[next]) != piece_look(piece);
+           (piece_look(&outline->pieces[next]) != piece_look(piece) ||
+            piece_is_numbered_below(&outline->pieces[next], piece));
 }
 
 enum part { PART_NONE, PART_NAME, PART_GROUP, PART_BODY };
