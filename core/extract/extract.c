@@ -10,6 +10,7 @@
 #include "core/extract/role_heads/naming.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"

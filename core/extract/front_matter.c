@@ -4,6 +4,7 @@
 #include "core/extract/evidence/page_titles.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 
 /* Office files keep their properties under prefixed keys: they are no words of the page. */

@@ -11,7 +11,7 @@
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
 
 #define PEOPLE_MIN 2     /* lines 「姓名：…」: once is the holder of the position */

@@ -19,7 +19,7 @@
 #include "core/extract/outline/outline.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
 #include <stdlib.h>
 

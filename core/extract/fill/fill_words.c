@@ -4,6 +4,7 @@
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"

@@ -4,7 +4,7 @@
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/values/values.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
 

@@ -5,7 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
 
 #define NAMES_MIN 2    /* by turns with their words: one is a title over a text */

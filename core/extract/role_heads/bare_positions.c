@@ -3,7 +3,7 @@
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
 
 #define PERSON_LENGTH 40 /* letters of somebody's name, and what stands behind it */

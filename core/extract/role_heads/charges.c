@@ -6,7 +6,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
 
 #define BEARER_LENGTH 20 /* Han of the unit's name, at most */

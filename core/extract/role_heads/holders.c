@@ -6,7 +6,7 @@
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 
 #define PERSON_LENGTH 4 /* Han of somebody's name */
 #define HEADINGS_MIN 2  /* one alone may name a unit in front of its post */

@@ -7,7 +7,6 @@
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
-#include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
 
 #define LISTED_MIN 2  /* one name alone may come again by chance */

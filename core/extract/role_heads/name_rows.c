@@ -5,7 +5,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
 
 #define NAMES_MIN 2 /* one alone may be a heading */

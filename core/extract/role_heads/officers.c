@@ -8,7 +8,6 @@
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
-#include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 #include <limits.h>

@@ -5,7 +5,7 @@
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/tables/tables.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 
 #define TITLE_BYTES 240 /* of a title: longer words above all are none, and take time to look up */
 

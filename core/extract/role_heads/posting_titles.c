@@ -7,7 +7,7 @@
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/values/values.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 
 #define TITLE_BYTES 200 /* a longer one is a sentence: a bound on work */
 #define WORD_LENGTH 4   /* Han of a word that looks for somebody, at most */

@@ -2,7 +2,7 @@
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
 #include "core/model/list_number.h"
 

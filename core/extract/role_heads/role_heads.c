@@ -6,7 +6,7 @@
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/tables/tables.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 

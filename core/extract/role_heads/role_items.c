@@ -9,6 +9,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"

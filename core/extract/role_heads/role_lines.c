@@ -4,7 +4,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 #include <string.h>

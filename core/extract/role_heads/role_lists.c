@@ -3,7 +3,7 @@
 #include "core/extract/outline/outline.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/tables/tables.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 

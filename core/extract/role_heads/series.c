@@ -16,7 +16,7 @@
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
 
 #define POINTS_MIN 8     /* of a series of roles */

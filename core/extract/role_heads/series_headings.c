@@ -8,7 +8,6 @@
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/tables/tables.h"
-#include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
 
 #define HEADINGS_MIN 2   /* one alone may be a section */

@@ -1,6 +1,6 @@
 /* Lines with the name of a unit, right over the name of a role: the chapter of the unit's roles. */
 #include "core/extract/role_heads/role_heads.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
 
 /* 「二、財務部」 in bold, or numbered as headings are. */

@@ -7,6 +7,8 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
+#include "core/extract/walk/chapters.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 
 #define DEPARTMENTS_MIN 2 /* one is a form's */

@@ -5,6 +5,7 @@
 #include "core/extract/tables/form.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/fill/fill.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"

@@ -5,6 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/tables/tables.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 
 #define LEVELS_MIN 2  /* side by side; one is no series */

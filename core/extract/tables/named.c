@@ -6,6 +6,7 @@
 #include "core/base/text_buffer.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/tables/tables.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/form_name.h"
 

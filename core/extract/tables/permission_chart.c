@@ -5,6 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 

@@ -3,6 +3,7 @@
  * in a RACI chart, or words such as 主辦 and 協辦. Each column is a role, each of its marks a duty.
  */
 #include "core/extract/tables/tables.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 #include <string.h>

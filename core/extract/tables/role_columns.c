@@ -6,6 +6,8 @@
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/tables/tables.h"
+#include "core/extract/walk/chapters.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 
 #define LABELS_MIN 2

@@ -1,7 +1,6 @@
 /* What the heads of a table with one role a row say that its columns hold. */
 #include "core/base/script.h"
 #include "core/extract/tables/tables.h"
-#include "core/extract/walk/target.h"
 
 #define ENDING_HAN 4 /* characters of a label that a composed head ends in */
 

@@ -3,6 +3,8 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
+#include "core/extract/walk/chapters.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 
 #define PEOPLE_ROWS_MIN 2

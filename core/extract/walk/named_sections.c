@@ -4,7 +4,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/outline/outline.h"
-#include "core/extract/walk/target.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 #include <string.h>

@@ -1,4 +1,6 @@
 /* "Levels", "Specialties" among the roles of a family: chapters, and no value of one of them. */
+#include "core/extract/walk/chapters.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 #include <string.h>

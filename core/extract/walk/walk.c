@@ -7,6 +7,8 @@
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
+#include "core/extract/walk/chapters.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
 

@@ -3,6 +3,8 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/front_matter.h"
 #include "core/extract/outline/lines.h"
+#include "core/extract/walk/chapters.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"

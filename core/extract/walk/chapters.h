@@ -1,0 +1,16 @@
+/*
+ * Chapters stand over roles: each is a page, and perhaps the department that its roles belong to.
+ */
+#ifndef ROLEBOOK_CORE_EXTRACT_WALK_CHAPTERS_H
+#define ROLEBOOK_CORE_EXTRACT_WALK_CHAPTERS_H
+#include "core/extract/extraction.h"
+
+/* 財務部, "Finance Department": the name of a part of an organisation. */
+bool is_department(struct extraction *x, struct text name);
+/* Ends the chapter before. Its heading opens a page of the handbook; the roles below belong to the
+ * department that it names, if it names one. */
+void begin_chapter(struct extraction *x, struct text heading, unsigned level, struct span at);
+/* The roles that come are of no chapter; one without words of its own is no page. */
+void end_chapter(struct extraction *x);
+
+#endif

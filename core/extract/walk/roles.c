@@ -1,0 +1,276 @@
+#include "core/extract/walk/roles.h"
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/chapters.h"
+#include "core/extract/walk/target.h"
+#include "core/model/fold.h"
+#include <string.h>
+
+#define TITLE_VALUE_LENGTH 30 /* letters behind a label of the name that may be no name */
+
+/* ---- the end of a role ---- */
+
+/* 「基本資料」 over labelled lines holds nothing itself. */
+static void drop_bare_headings(struct extraction *x)
+{
+    struct section_text **at = &x->role->other, *last = NULL;
+    size_t entry = x->role_entry;
+    while (*at != NULL) {
+        struct section_text *s = *at;
+        bool is_bare = text_is_empty(s->text) && s->blocks == NULL &&
+                       label_find(x, s->heading).kind == LABEL_OTHER;
+        if (is_bare) {
+            account_let_go(x->account, &entry, s->heading, CLUE_NO_ELEMENT);
+            *at = s->next;
+        } else {
+            last = s;
+            at = &s->next;
+        }
+    }
+    x->role->last_other = last;
+}
+
+/* A heading of the vocabulary and nothing else is no role. */
+static bool is_nothing(const struct role *role)
+{
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        if (role->values[e].count > 0 || role->values[e].state == STATE_NOT_APPLICABLE)
+            return false;
+    return role->other == NULL;
+}
+
+static void take_department(struct extraction *x)
+{
+    struct records *department = &x->role->values[ELEMENT_DEPARTMENT];
+    if (department->state == STATE_ABSENT && !text_is_empty(x->department.text) &&
+        is_filled(&x->role->values[ELEMENT_TITLE]))
+        record_append(x->handbook, department, x->department.text, x->department.at);
+}
+
+void end_role(struct extraction *x)
+{
+    close_target(x);
+    settle_asides(x);
+    if (x->role != NULL) {
+        part_pay(x, x->role);
+        take_department(x);
+        report_empty_elements(x);
+        drop_bare_headings(x);
+        if (is_nothing(x->role))
+            role_drop_last(x->handbook, x->role_before);
+    }
+    x->role = NULL;
+    x->form_section = (struct target){.kind = TARGET_NONE};
+}
+
+/* A heading under front matter that has a title: the same name, a fuller one, or another one; a
+ * part of it is none ("Night Porter" under "Summer Season - Night Porter"). */
+static void name_again(struct extraction *x, struct text title, struct span at)
+{
+    struct records *names = &x->role->values[ELEMENT_TITLE];
+    struct text first = fold_label(x->scratch, role_title(x->role));
+    struct text again = fold_label(x->scratch, title);
+    if (text_is_empty(title) || text_find(first, again, 0) != TEXT_NOT_FOUND)
+        return;
+    struct value other = {title, at};
+    bool is_fuller = text_find(again, first, 0) != TEXT_NOT_FOUND &&
+                     text_is_empty(label_remark(title)); /* 會計 is 會計 */
+    if (is_fuller) {
+        other = (struct value){names->rows[0].text, names->rows[0].at};
+        names->rows[0].text = title;
+        names->rows[0].at = at;
+    }
+    record_append(x->handbook, &x->role->values[ELEMENT_ALTERNATE_TITLES], other.text, other.at);
+}
+
+/* The name again, with nothing said yet of what the holder does: "Job title: Agent" over "Agent".
+ */
+static bool says_name_again(struct extraction *x, struct text title)
+{
+    const struct records *values = x->role->values;
+    return values[ELEMENT_DUTIES].count == 0 && values[ELEMENT_APPOINTMENT].count == 0 &&
+           text_equal(fold_label(x->scratch, title), fold_label(x->scratch, role_title(x->role)));
+}
+
+/* The role's first name, and how many are wanted where that stands behind it. */
+static void name_role(struct extraction *x, struct text title, struct span at)
+{
+    struct records *headcount = &x->role->values[ELEMENT_HEADCOUNT];
+    struct text name, count = headcount_beside(title, &name);
+    record_append(x->handbook, &x->role->values[ELEMENT_TITLE], name, at);
+    if (!text_is_empty(count) && headcount->state == STATE_ABSENT)
+        record_append(x->handbook, headcount, count, at);
+}
+
+/* More is known of the role than where it stands. */
+static bool has_substance(const struct role *role)
+{
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
+        enum kind kind = element_row((enum element)e)->kind;
+        if (kind_has_items(kind) && e != ELEMENT_ALTERNATE_TITLES && role->values[e].count > 0)
+            return true;
+    }
+    return false;
+}
+
+/* 工作地點 above the heading that names the file's first role: where that role is. */
+static bool is_in_front_of_name(const struct extraction *x, struct text title)
+{
+    return x->role != NULL && x->handbook->role_count == 1 && !text_is_empty(title) &&
+           !has_substance(x->role);
+}
+
+void begin_role(struct extraction *x, struct text title, unsigned level, struct span at)
+{
+    bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
+    bool reuses = x->role != NULL && x->role_is_fresh && (!is_named || x->awaits_heading);
+    reuses |= is_named ? says_name_again(x, title) : is_in_front_of_name(x, title);
+    if (!reuses) {
+        end_role(x);
+        if (level != LEVEL_TITLE && level <= x->chapter_level)
+            end_chapter(x);
+        x->role_before = x->handbook->last_role;
+        x->role_entry = x->account->count;
+        x->role = role_append(x->handbook, x->document->source, at);
+        x->role->language = x->document->language;
+        memset(x->is_reported, 0, sizeof x->is_reported);
+        memset(x->is_settled, 0, sizeof x->is_settled);
+    }
+    if (!text_is_empty(title))
+        x->role->at = at; /* not the front matter above it */
+    close_target(x);
+    x->role_level = level;
+    x->title_label = TEXT("");
+    x->in_front = NULL;
+    x->role_is_fresh = true;
+    x->awaits_heading = false;
+    if (reuses && is_named)
+        name_again(x, title, at);
+    else if (!text_is_empty(title))
+        name_role(x, title, at);
+}
+
+/* "Job title: Night Porter" far below "Position: Night Porter": the same, not another. */
+static bool is_same_by_other_label(struct extraction *x, struct text label, struct text title)
+{
+    struct text before = x->role->values[ELEMENT_TITLE].heading;
+    return !text_is_empty(before) &&
+           !text_equal(fold_label(x->scratch, label), fold_label(x->scratch, before)) &&
+           text_equal(fold_label(x->scratch, title), fold_label(x->scratch, role_title(x->role)));
+}
+
+void begin_role_below(struct extraction *x, struct text label, struct text title, unsigned level,
+                      struct span at)
+{
+    bool is_labelled = !text_is_empty(label);
+    if (is_labelled && x->role != NULL && has_substance(x->role)) {
+        if (is_same_by_other_label(x, label, title)) {
+            close_target(x);
+            return;
+        }
+        end_role(x);
+    }
+    begin_role(x, title, level, at);
+    if (is_labelled)
+        x->role->values[ELEMENT_TITLE].heading = label;
+}
+
+void begin_labelled_role(struct extraction *x, struct span at)
+{
+    if (x->role != NULL && !has_substance(x->role) && text_is_empty(x->title_label)) {
+        close_target(x);
+        return;
+    }
+    begin_role(x, TEXT(""), x->role != NULL ? x->role_level : LEVEL_TITLE, at);
+}
+
+/* The only label of a name, far below the name itself: it says it once more, in other words. */
+static bool is_title_again(const struct extraction *x)
+{
+    return x->has_one_title && x->handbook->role_count == 1 && has_substance(x->role) &&
+           text_is_empty(x->title_label);
+}
+
+bool may_take_title(const struct extraction *x, struct text label)
+{
+    if (is_title_again(x))
+        return true;
+    return !has_substance(x->role) &&
+           (text_is_empty(x->title_label) || !text_equal(label, x->title_label));
+}
+
+/* "Role: answers for one domain of information" under "Domain Manager" is no other name. */
+static bool tells_what_for(struct extraction *x, struct text name, struct text value)
+{
+    return is_latin_text(value) && text_code_points(value) > TITLE_VALUE_LENGTH &&
+           vocabulary_is_position(x->vocabulary, x->scratch, name) &&
+           (!vocabulary_is_position(x->vocabulary, x->scratch, value) ||
+            text_ends_with(value, TEXT(".")));
+}
+
+/*
+ * 市立中學註冊組長, or only 市政府社會局, over the label that says 註冊組長: whose form it is, and
+ * no other name of the position.
+ */
+static bool is_owner_of(struct extraction *x, struct text heading, struct text title)
+{
+    struct text whole = fold_label(x->scratch, heading), name = fold_label(x->scratch, title);
+    if (whole.size > name.size && text_ends_with(whole, name))
+        whole = text_slice(whole, 0, whole.size - name.size);
+    return text_ends_with_any(whole, signs_of(x, SIGN_OWNER));
+}
+
+bool take_title(struct extraction *x, const struct pair *pair, struct span at)
+{
+    struct records *title = &x->role->values[ELEMENT_TITLE];
+    struct text old = role_title(x->role), label = fold_label(x->arena, pair->name);
+    bool is_of_heading = text_is_empty(x->title_label);
+    if (!may_take_title(x, label))
+        return false;
+    if (is_of_heading && are_ranks(x, pair->value)) {
+        open_element(x, label_of(ELEMENT_GRADE), pair->name, LEVEL_LINE, at);
+        fill_text(x, pair->value, TEXT(""), 0, at);
+        return true; /* 「職缺：資深」 says which of its levels is vacant */
+    }
+    if (is_of_heading && tells_what_for(x, old, pair->value)) {
+        open_element(x, label_of(ELEMENT_PURPOSE), pair->name, LEVEL_LINE, at);
+        fill_text(x, pair->value, TEXT(""), 0, at);
+        return true;
+    }
+    note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, pair->name, at);
+    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, pair->value, at);
+    struct value other = {pair->value, at};
+    if (is_of_heading && !is_title_again(x)) {
+        other = (struct value){old, title->rows[0].at};
+        title->rows[0].text = pair->value;
+        title->rows[0].at = at;
+        x->title_label = label;
+        title->heading = pair->name;
+    }
+    if (is_of_heading && is_owner_of(x, other.text, pair->value)) {
+        size_t entry = x->role_entry;
+        account_let_go(x->account, &entry, old, CLUE_BARE);
+        return true;
+    }
+    bool names_department = is_of_heading && !is_title_again(x) && is_department(x, old) &&
+                            x->role->values[ELEMENT_DEPARTMENT].state == STATE_ABSENT;
+    record_append(
+        x->handbook,
+        &x->role->values[names_department ? ELEMENT_DEPARTMENT : ELEMENT_ALTERNATE_TITLES],
+        other.text, other.at);
+    return true;
+}
+
+void continue_role(struct extraction *x)
+{
+    memset(x->is_settled, 0, sizeof x->is_settled);
+    x->form_goes_on = true;
+}
+
+struct role *the_role(struct extraction *x, struct span at)
+{
+    if (x->role == NULL)
+        begin_role(x, TEXT(""), LEVEL_TITLE, at);
+    return x->role;
+}
