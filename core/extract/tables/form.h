@@ -2,9 +2,9 @@
  * What the parts of reading a Word form share: the table, the row at hand, and the section it
  * stands in.
  *
- * form_rows.c reads rows and what stands in them, form_settle.c what their cells are beside each
- * other, form_columns.c heads and the rows below them, form_bars.c cells over the full width,
- * form.c decides what each row is.
+ * form_cells.c reads the cells of a row, form_settle.c what they are beside each other, form_rows.c
+ * labels and values, form_section.c rows of the section that is open, form_columns.c heads and the
+ * rows below them, form_bars.c cells over the full width; form.c decides what each row is.
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_TABLES_FORM_H
 #define ROLEBOOK_CORE_EXTRACT_TABLES_FORM_H
@@ -37,7 +37,7 @@ struct form_row {
     size_t labels;
 };
 
-/* ---- form_rows.c ---- */
+/* ---- form_cells.c ---- */
 
 /* As short as labels are. */
 bool is_short(struct text words);
@@ -65,23 +65,28 @@ bool form_fill_label_over(struct form *form, const struct form_cell *cell);
 bool begins_with_pair(struct extraction *x, struct text words);
 /* Short, and no sentence. */
 bool looks_like_heading(struct text words);
-/* A cell that says itself which field of the section's element it is: 頻次：4次/月. */
-bool form_says_fields(const struct form *form, const struct form_row *row);
-/* Whether a row's first cell names a part of the section, as against the item itself. */
-bool form_is_part_name(struct form *form, const struct form_cell *first);
 /* A label and the cell that holds its value; NULL: none. */
 void form_fill_labelled(struct form *form, const struct form_cell *name,
                         const struct form_cell *value);
 /* Lines of a cell: 「標籤：值」 where they are pairs, else words of what stands before. */
 void fill_cell_lines(struct extraction *x, const struct cell *cell);
-/* A row of a section without heads: number | text, kind | condition, or a text of its own. */
-void form_fill_section_row(struct form *form, const struct form_row *row);
-/* Labels and values beside each other. */
-void form_fill_pairs_row(struct form *form, const struct form_row *row);
 /* An element, or a field, that holds one value. */
 bool is_single_value(const struct label *label);
 /* The words of the cells from there on, two blanks between them. */
 struct text form_rest_of_row(struct form *form, const struct form_row *row, size_t from);
+/* ---- form_section.c ---- */
+
+/* Whether a row's first cell names a part of the section, as against the item itself. */
+bool form_is_part_name(struct form *form, const struct form_cell *first);
+/* A cell that says itself which field of the section's element it is: 頻次：4次/月. */
+bool form_says_fields(const struct form *form, const struct form_row *row);
+/* A row of a section without heads: number | text, kind | condition, or a text of its own. */
+void form_fill_section_row(struct form *form, const struct form_row *row);
+
+/* ---- form_rows.c ---- */
+
+/* Labels and values beside each other. */
+void form_fill_pairs_row(struct form *form, const struct form_row *row);
 /* A label the vocabulary does not know, with words beside it, up to the cell `end`. */
 void form_fill_unknown_row(struct form *form, const struct form_row *row, size_t from, size_t end);
 /* A label and the cells up to the next one: several are one record without heads. */
