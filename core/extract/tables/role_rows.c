@@ -92,7 +92,8 @@ struct heads {
     bool tells_duties;
     bool describes; /* 工作描述: the duties, where none are told */
     bool tells_permissions;
-    bool is_graded; /* the rows are the levels of a career */
+    bool tells_several; /* columns of different elements */
+    bool is_graded;     /* the rows are the levels of a career */
 };
 
 /* Where, when, how many and for what pay: said of each position, and of little else. */
@@ -188,12 +189,16 @@ static bool read_heads(struct extraction *x, const struct table *table, struct h
         struct label label = label_of_ending(x, name);
         heads->has_title = label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE;
     }
+    enum element first = ELEMENT_COUNT;
     for (size_t c = 0; c < table->columns; c++) {
         const struct cell *cell = head_cell(table, heads->row, c);
         struct text head = cell_words(x, cell);
         if (cell == NULL || c == heads->title || text_is_empty(head))
             continue;
         struct label label = label_of_head(x, head);
+        if (label.kind == LABEL_ELEMENT && first == ELEMENT_COUNT)
+            first = label.element;
+        heads->tells_several |= label.kind == LABEL_ELEMENT && label.element != first;
         heads->guessed += label.kind == LABEL_ELEMENT && label_find(x, head).kind == LABEL_UNKNOWN;
         heads->tells_terms |= is_about_terms(&label);
         heads->tells_permissions |=
@@ -352,7 +357,7 @@ static bool are_heads_of_roles(struct extraction *x, const struct table *table,
         names.positions + names.units == names.count)
         return true;
     struct text head = cell_words(x, head_cell(table, heads->row, heads->title));
-    return elements >= 2 && heads->tells_terms && table->columns > 2 &&
+    return heads->tells_several && heads->tells_terms && table->columns > 2 &&
            label_find(x, head).kind == LABEL_UNKNOWN && names.count + heads->row + 1 == table->rows;
 }
 
