@@ -8,9 +8,10 @@
 #include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
 
-#define NAMES_MIN 2 /* one alone may be a heading */
-#define UNITS_MIN 3 /* units among which no position stands */
-#define LOOKS_MAX 2 /* of names and of those below some of them */
+#define NAMES_MIN 2    /* one alone may be a heading */
+#define UNITS_MIN 3    /* units among which no position stands */
+#define LOOKS_MAX 2    /* of names and of those below some of them */
+#define LINE_LENGTH 20 /* characters of a line over names, at most */
 
 /* "Officer Responsibilities", "IV. Officer Titles and Responsibilities" in bold, 「# 分工」. */
 static bool is_line_of_roles(struct extraction *x, const struct piece *heading)
@@ -22,11 +23,34 @@ static bool is_line_of_roles(struct extraction *x, const struct piece *heading)
            (is_told || heading->is_duties || words_announce_roles(x, heading->text));
 }
 
+/* 「部門的功能、作用與職責：」: a line whose last noun says that duties follow. */
+static bool is_line_of_duties(struct extraction *x, const struct piece *piece)
+{
+    static const char *const joints[] = {"、", "与", "與", "和", "及", NULL};
+    struct text noun = name_without_colon(piece->text);
+    if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH ||
+        noun.size == piece->text.size || text_code_points(noun) > LINE_LENGTH)
+        return false;
+    size_t whole = noun.size;
+    for (size_t i = 0; joints[i] != NULL; i++)
+        for (size_t at; (at = text_find(noun, text_from_string(joints[i]), 0)) != TEXT_NOT_FOUND;)
+            noun = text_from(noun, at + text_from_string(joints[i]).size);
+    struct label label = label_find(x, noun);
+    return noun.size < whole && label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
+}
+
 /* 培訓組 may stand among positions: what a unit does is told as theirs is. */
 static bool is_unit_in_row(struct extraction *x, const struct piece *piece)
 {
     struct text name = name_of_line(piece->text);
     return !is_latin_text(name) && is_department(x, name);
+}
+
+/* 「市場部：」 alone in its line: a unit, and words of its own below. */
+static bool is_unit_caption(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+           piece->text.size > name_without_colon(piece->text).size && is_unit_in_row(x, piece);
 }
 
 /* A sentence, or a clause of one: 「編寫程式，維護版本；」 */
@@ -46,7 +70,8 @@ static bool is_name_in_row(struct extraction *x, const struct outline *outline, 
     const struct piece *piece = &outline->pieces[i];
     size_t next = outline_next(outline, i);
     if (next == outline->count || piece->block->kind != BLOCK_PARAGRAPH ||
-        piece->label.kind == LABEL_ELEMENT || !outline_is_name_like(x, piece) ||
+        piece->label.kind == LABEL_ELEMENT ||
+        !(outline_is_name_like(x, piece) || is_unit_caption(x, piece)) ||
         !(reads_like_position(x, name_of_line(piece->text)) || is_unit_in_row(x, piece)) ||
         is_over_people(x, outline, i) ||
         vocabulary_is_no_role(x->vocabulary, x->scratch, name_of_line(piece->text)))
@@ -54,7 +79,8 @@ static bool is_name_in_row(struct extraction *x, const struct outline *outline, 
     const struct piece *below = &outline->pieces[next];
     bool is_outer = piece_look(piece) != piece_look(below); /* "1. President" over "a. Presides" */
     return (piece_is_item(below) && (is_outer || !piece_looks_like_item(piece))) ||
-           (block_is_strong(piece->block) && is_told_below(x, below));
+           (block_is_strong(piece->block) && is_told_below(x, below)) ||
+           (is_unit_caption(x, piece) && below->kind == PIECE_WORDS);
 }
 
 /* "C. Removal" behind "B. Offices": numbered alike, one more. */
@@ -255,12 +281,15 @@ void find_lines_below_duties(struct extraction *x, struct outline *outline)
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *heading = &outline->pieces[i];
         struct row row;
-        if (!is_line_of_roles(x, heading))
+        bool is_line = is_line_of_duties(x, heading);
+        if (!is_line && !is_line_of_roles(x, heading))
             continue;
         size_t end = row_end(x, outline, i, &row);
         if (!is_row_of_roles(&row))
             continue;
         outline->has_positions_below = true;
+        heading->level = is_line ? LEVEL_PSEUDO : heading->level;
+        heading->kind = PIECE_HEADING;
         mark_row(x, outline, i, end);
         heading->label = heading->guess = label_of(ELEMENT_COUNT);
         heading->name = TEXT("");
