@@ -270,6 +270,9 @@ bool is_family_page(struct extraction *x, const struct outline *outline)
     size_t first = first_role(x, outline), roles = 0;
     if (words_announce_roles(x, role_title(x->role)) && is_over_roles_only(outline))
         return true; /* "Volunteer roles", whatever leads to them and the front matter says more */
+    if (outline->count > 0 && !title_holds_position(x, role_title(x->role)) &&
+        is_over_rows_of_duties(x, outline, 0))
+        return true; /* a procedure, its edition and who answers for what in it */
     if (!is_bare_front(x->role, outline))
         return false;
     if (first == outline->count)

@@ -421,7 +421,7 @@ static void drop_book_titles(struct extraction *x, struct outline *outline)
             continue;
         if (outline->pieces[next].is_role || is_over_role_rows(x, outline, i) ||
             is_of_department(x, outline, i) || is_title_of_roles(x, outline, i) ||
-            is_over_chapter_of_roles(x, outline, i))
+            is_over_chapter_of_roles(x, outline, i) || is_over_rows_of_duties(x, outline, i))
             make_title(piece);
     }
 }

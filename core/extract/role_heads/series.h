@@ -47,6 +47,8 @@ bool series_is_below(struct extraction *x, const struct outline *outline, size_t
 void settle_posts_of_papers(struct extraction *x, struct outline *outline);
 /* Where nothing but unknown headings names roles, lists below "Roles and responsibilities" do. */
 void find_lists_of_papers(struct extraction *x, struct outline *outline, size_t page);
+/* A table with a role a row is all that stands right below "Responsibilities": a title is above. */
+bool is_over_rows_of_duties(struct extraction *x, const struct outline *outline, size_t title);
 
 /* ---- series_headings.c ---- */
 
