@@ -352,13 +352,17 @@ static bool is_list_of_file(const struct role *role)
            role_records(role, ELEMENT_APPOINTMENT)->state == STATE_ABSENT;
 }
 
-/* Marks and words behind which a name says whose, or where: "Clerk, Town Council". */
+/*
+ * Marks and words behind which a name says whose, or where: "Clerk, Town Council", and not
+ * "Interview process for candidates", which is no role's without them, too.
+ */
 static bool has_joint(struct extraction *x, struct text title)
 {
+    struct text front = in_front_of_joint(x, title);
     return text_find(title, TEXT("–"), 0) != TEXT_NOT_FOUND ||
            text_find(title, TEXT(" - "), 0) != TEXT_NOT_FOUND || text_has(title, ',') ||
            text_has(title, '(') || text_has(title, '|') || text_has(title, '/') ||
-           in_front_of_joint(x, title).size < title.size;
+           (front.size < title.size && !vocabulary_is_no_role(x->vocabulary, x->scratch, front));
 }
 
 /*
