@@ -1,7 +1,7 @@
 #include "core/check/wording_description.h"
 #include "core/normalise/english_words.h"
 
-#define SUBJECT_WORDS 12 /* of what is described, at most */
+#define SUBJECT_WORDS 12 /* of what is described, at most; in Chinese code points */
 
 static struct text word_at(const struct sentence *s, uint32_t at, uint32_t end)
 {
@@ -138,8 +138,88 @@ static bool defines(const struct sentence *s, const struct clause *head)
            !goes_on_with_act(s, head);
 }
 
+static bool english_describes(const struct sentence *s)
+{
+    const struct clause *head = head_clause(s);
+    return head != NULL && (tells_state(s, head) || defines(s, head));
+}
+
+/* ---- Chinese ---- */
+
+/* 頁面可能包含…, 集團屬於…: the words say how what stands in front is. */
+static bool is_state_in_han(const struct sentence *s, uint32_t at)
+{
+    static const char *const states[] = {"可能包含", "可能包括", "可能存在", "可能会",
+                                         "可能會",   "可能导致", "可能導致", "位于",
+                                         "位於",     "属于",     "屬於",     NULL};
+    struct text words = text_from(s->text, s->offsets[at]);
+    return text_starts_with_one_of(words, states);
+}
+
+/* 集團可能會…: neither an act nor anybody is told of. */
+static bool tells_state_in_han(const struct sentence *s, const struct clause *head)
+{
+    uint32_t end = head->at.end, last = head->at.begin + SUBJECT_WORDS;
+    if (head->kind != CLAUSE_OTHER && (head->verb == NULL || head->verb->class != PHRASE_ACT_NOUN))
+        return false;
+    for (uint32_t at = head->at.begin + 2; at < end && at < last; at++)
+        if (is_state_in_han(s, at))
+            return sentence_find(s, (struct range){head->at.begin, at}, PHRASE_PARTY) == NULL &&
+                   !goes_on_with_act(s, head);
+    return false;
+}
+
+/* An act that is none elsewhere, with its object. */
+static bool is_sure_act(const struct clause *clause)
+{
+    return clause->kind == CLAUSE_ACT && clause->act.end < clause->at.end &&
+           (clause->verb == NULL || clause->verb->class == PHRASE_ACT);
+}
+
+/* 主要方向：甲，乙; 記錄員：提案、複審日: a caption over things, or over what somebody keeps. */
+static bool is_list_of_things(const struct sentence *s)
+{
+    const struct clause *first = &s->clauses[0], *last = first + s->clause_count - 1;
+    if (!first->is_caption || last == first)
+        return false;
+    for (const struct clause *clause = first + 1; clause <= last; clause++)
+        if (is_sure_act(clause))
+            return false;
+    if (sentence_ending(s, first->at, PHRASE_TOPIC) != NULL)
+        return true;
+    return text_has(TEXT("员員者"), s->chars[first->at.end - 1]) && last->kind == CLAUSE_OTHER &&
+           sentence_ending(s, last->at, PHRASE_ACT) == NULL &&
+           sentence_ending(s, last->at, PHRASE_ACT_NOUN) == NULL;
+}
+
+/* 公文收發室, 適配組(五人): the name of a party, and nothing else. */
+static bool names_party(const struct sentence *s)
+{
+    struct range at = s->clauses[0].at;
+    const struct clause *clause = &s->clauses[0];
+    if (s->clause_count != 1)
+        return false;
+    while (at.end > at.begin + 1 && (s->in_brackets[at.end - 1] || s->chars[at.end - 1] == ')' ||
+                                     s->chars[at.end - 1] == ' '))
+        at.end--;
+    if (!text_has(TEXT("组組室科处處部队隊"), s->chars[at.end - 1]))
+        return false;
+    struct range front = {at.begin, at.end - 1};
+    const struct match *act = sentence_ending(s, front, PHRASE_ACT_NOUN);
+    if (act == NULL)
+        act = sentence_ending(s, front, PHRASE_ACT);
+    bool has_verb = clause->kind == CLAUSE_ACT && act != NULL && clause->act.end <= act->at.begin;
+    return act != NULL && act->phrase->length == 2 && !has_verb;
+}
+
+static bool chinese_describes(const struct sentence *s)
+{
+    const struct clause *head = head_clause(s);
+    return head != NULL && (tells_state_in_han(s, head) || is_list_of_things(s) || names_party(s));
+}
+
 bool wording_describes(const struct sentence *s)
 {
-    const struct clause *head = s->language == LANG_EN ? head_clause(s) : NULL;
-    return head != NULL && (tells_state(s, head) || defines(s, head));
+    return s->clause_count > 0 &&
+           (s->language == LANG_EN ? english_describes(s) : chinese_describes(s));
 }

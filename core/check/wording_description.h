@@ -1,8 +1,8 @@
 /*
- * English: a record that describes something, and in which nothing is done.
+ * A record that describes or names something, and in which nothing is done.
  *
- * Duties can vary from job to job; Maintainer: a maintainer of the project who …; what did you find
- * rewarding? The verbs in it are of what somebody is, of what something holds, or of the reader.
+ * Duties can vary from job to job; Maintainer: a maintainer of the project who …; 主要方向：…,
+ * 公文收發室. The verbs in it are of what somebody is, of what something holds, or parts of names.
  */
 #ifndef ROLEBOOK_CORE_CHECK_WORDING_DESCRIPTION_H
 #define ROLEBOOK_CORE_CHECK_WORDING_DESCRIPTION_H

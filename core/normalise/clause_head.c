@@ -458,10 +458,12 @@ static bool is_caption(const struct sentence *s, const struct clause *clause)
 {
     uint32_t length = clause->at.end - clause->at.begin;
     bool is_english = s->language == LANG_EN;
+    bool is_latin = is_english || (s->chars[clause->at.begin] < 0x80 && /* Component：處理介面 */
+                                   s->chars[clause->at.end - 1] < 0x80);
     uint32_t mark = is_english ? skip_blanks(s, clause->at.end, s->count) : clause->at.end;
     uint32_t c = mark < s->count ? s->chars[mark] : 0;
     bool is_dash = c == '-' || c == 0x2013 || c == 0x2014;
-    return length <= (is_english ? 4 * CAPTION_LENGTH : CAPTION_LENGTH) &&
+    return length <= (is_latin ? 4 * CAPTION_LENGTH : CAPTION_LENGTH) &&
            (c == ':' || (is_english && is_dash));
 }
 
