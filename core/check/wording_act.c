@@ -117,10 +117,20 @@ static bool has_result(const struct sentence *s)
     return false;
 }
 
+/* 客服支持體系: a helper's word within the name of a thing. */
+static bool is_in_name(const struct sentence *s, const struct match *actor)
+{
+    const struct clause *clause = sentence_clause_at(s, actor->at.begin);
+    const struct match *tail = sentence_at(s, actor->at.end, PHRASE_TAIL);
+    return clause != NULL && tail != NULL && actor->at.begin > clause->at.begin &&
+           clause->kind == CLAUSE_OTHER && tail->at.end == clause->at.end &&
+           !text_is(tail->phrase->words, "工作");
+}
+
 static bool says_actor(const struct sentence *s)
 {
     const struct match *actor = sentence_find(s, (struct range){0, s->count}, PHRASE_ACTOR);
-    if (actor != NULL && s->language == LANG_EN && !is_done_here(s, actor))
+    if (actor != NULL && (s->language == LANG_EN ? !is_done_here(s, actor) : is_in_name(s, actor)))
         return false;
     return actor != NULL && !wording_is_in_state(s, actor);
 }

@@ -193,13 +193,15 @@ static bool is_verb_in_s(const struct sentence *s, const struct segment *segment
            sentence_at(s, at, PHRASE_PREPOSITION) == NULL; /* routes and schedules with … */
 }
 
-/* 安排接機: what is arranged is an act, and nothing behind it. */
+/* 安排接機; …，並監督實施: what is arranged is an act, and nothing behind it. */
 static bool arranges_act(const struct sentence *s, const struct segment *segment)
 {
-    static const char *const verbs[] = {"安排", NULL};
+    static const char *const verbs[] = {"组织", "組織", "监督", "監督", "督促",
+                                        "推动", "推動", "推进", "推進", NULL};
     const struct match *act = sentence_act_at(s, segment->behind);
-    return s->language != LANG_EN && act != NULL && act->at.end == segment->at.end &&
-           text_is_one_of(segment->verb->words, verbs);
+    bool arranges = text_is(segment->verb->words, "安排") ||
+                    (segment->is_clause && text_is_one_of(segment->verb->words, verbs));
+    return s->language != LANG_EN && act != NULL && act->at.end == segment->at.end && arranges;
 }
 
 bool segment_has_object(const struct sentence *s, const struct clause *clause,
