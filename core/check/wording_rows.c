@@ -85,6 +85,24 @@ static bool is_habit_of_others(const struct sentence *s, const struct match *mat
            text_is_one_of(before, relatives);
 }
 
+/* Security related cases: what they are about stands in front, and nothing is left open. */
+static bool says_related_to(const struct sentence *s, const struct match *match)
+{
+    static const char *const determiners[] = {"all",  "any",   "other", "the",   "each", "every",
+                                              "its",  "their", "our",   "such",  "some", "these",
+                                              "both", "also",  "new",   "those", "your", NULL};
+    struct range word = english_word_before(s, match->at.begin);
+    struct text before = sentence_text(s, word);
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    return s->language == LANG_EN && clause != NULL && word.begin >= clause->at.begin &&
+           word.end > word.begin && text_starts_with(match->phrase->words, TEXT("related ")) &&
+           !text_is_one_of(before, determiners) && !text_ends_with(before, TEXT("ly")) &&
+           sentence_act_at(s, word.begin) == NULL &&
+           sentence_at(s, word.begin, PHRASE_JOIN) == NULL &&
+           sentence_at(s, word.begin, PHRASE_PREPOSITION) == NULL &&
+           sentence_at(s, word.begin, PHRASE_VAGUE) == NULL;
+}
+
 /* In brackets, where examples stand; 等 leaves them open there as well: (報價單、合同等). */
 static bool is_aside(const struct sentence *s, const struct match *match)
 {
@@ -125,7 +143,7 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
                !wording_names_act(s) && !opens_with_adverb(s, match);
     return match->phrase->class == PHRASE_VAGUE &&
            (says_about(s, match) || is_aside(s, match) || is_habit_of_others(s, match) ||
-            (clause != NULL && clause->is_ad_hoc) ||
+            says_related_to(s, match) || (clause != NULL && clause->is_ad_hoc) ||
             (is_open_list(match) && !closes_list(s, match)));
 }
 
