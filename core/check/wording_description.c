@@ -80,6 +80,17 @@ static bool is_state(const struct sentence *s, uint32_t at, uint32_t end)
     return text_is_one_of(word, states) || is_state_behind_modal(s, at, end);
 }
 
+/* Whether the words begin with one of them, in whatever case. */
+static bool begins_with_one_of(struct text words, const char *const *openers)
+{
+    for (; *openers != NULL; openers++) {
+        struct text word = text_from_string(*openers);
+        if (words.size > word.size && text_equal_ascii_case(text_slice(words, 0, word.size), word))
+            return true;
+    }
+    return false;
+}
+
 /* If a key is lost, …: when something is done. */
 static bool begins_condition(struct text words)
 {
@@ -87,12 +98,7 @@ static bool begins_condition(struct text words)
         "if ",    "when ",  "where ",  "once ",   "as ",       "after ",    "before ", "while ",
         "until ", "unless", "since ",  "because", "although ", "whenever ", "in ",     "for ",
         "what ",  "how ",   "whether", "who ",    "there ",    "this ",     "it ",     NULL};
-    for (const char *const *opener = openers; *opener != NULL; opener++) {
-        struct text word = text_from_string(*opener);
-        if (words.size > word.size && text_equal_ascii_case(text_slice(words, 0, word.size), word))
-            return true;
-    }
-    return false;
+    return begins_with_one_of(words, openers);
 }
 
 /* Shifts may vary: what seemed a verb has another right behind it. */
@@ -138,10 +144,20 @@ static bool defines(const struct sentence *s, const struct clause *head)
            !goes_on_with_act(s, head);
 }
 
+/* What to expect, why it matters: a heading, and no question. */
+static bool begins_heading(const struct sentence *s)
+{
+    static const char *const openers[] = {"what to ",  "why it ",  "why we ",    "why you ",
+                                          "how to ",   "how we ",  "what we ",   "where to ",
+                                          "when to ",  "who to ",  "what is ",   "what are ",
+                                          "what you ", "how you ", "what this ", NULL};
+    return begins_with_one_of(s->text, openers);
+}
+
 static bool english_describes(const struct sentence *s)
 {
     const struct clause *head = head_clause(s);
-    return head != NULL && (tells_state(s, head) || defines(s, head));
+    return head != NULL && (begins_heading(s) || tells_state(s, head) || defines(s, head));
 }
 
 /* ---- Chinese ---- */

@@ -137,6 +137,14 @@ static bool aims_only(const struct sentence *s, struct range matter)
     return is_word_among(s, word_at(s, skip_adverb(s, matter.begin, matter.end), matter.end), aims);
 }
 
+/* Support the manager to make sure that …: by what is as open as before. */
+static bool only_ensures(const struct help *help)
+{
+    struct text matter = sentence_text(help->s, help->matter);
+    return text_is(help->lead, "to") && (text_starts_with(matter, TEXT("make sure")) ||
+                                         text_starts_with(matter, TEXT("ensure")));
+}
+
 /* By which act, or on what: nothing is left open. */
 static bool tells_part(const struct help *help)
 {
@@ -353,6 +361,8 @@ bool wording_helper_is_open(const struct sentence *s, const struct match *verb, 
         return false;
     if (help.whom.begin == help.whom.end || names_work(s, verb) ||
         (is_bare && is_infinitive_at(s, begin, end))) /* help define …: who does? */
+        return true;
+    if (is_bare && only_ensures(&help))
         return true;
     bool is_customer = helps_customers(&help);
     bool is_party = is_customer || sentence_ending(s, help.whom, PHRASE_PARTY) != NULL;

@@ -63,10 +63,19 @@ static bool is_praised_noun(const struct sentence *s, const struct clause *claus
            text_starts_with(sentence_text(s, rest), TEXT("of "));
 }
 
+/* Samples of glazes: no verb that may be a noun has "of" behind it. */
+static bool is_plural_of(const struct sentence *s, const struct match *act, uint32_t end)
+{
+    uint32_t next = skip_blanks(s, act->at.end, end);
+    return act->phrase->form == VERB_S && act->phrase->class == PHRASE_ACT_NOUN &&
+           text_starts_with(sentence_text(s, (struct range){next, end}), TEXT("of "));
+}
+
 bool english_head_is_noun(const struct sentence *s, const struct clause *clause,
                           const struct match *act)
 {
     return s->language == LANG_EN &&
            (is_plural_in_state(s, act, clause->at.end) || is_in_list_of_plurals(s, clause, act) ||
-            is_role(s, act, clause->at.end) || is_praised_noun(s, clause, act));
+            is_role(s, act, clause->at.end) || is_plural_of(s, act, clause->at.end) ||
+            is_praised_noun(s, clause, act));
 }

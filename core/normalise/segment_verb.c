@@ -119,7 +119,11 @@ static bool has_subject(const struct sentence *s, const struct clause *clause)
     static const char *const subjects[] = {"He ",           "She ",           "They ",
                                            "You ",          "The ",           "This person ",
                                            "This officer ", "This position ", NULL};
+    bool is_behind_front = clause == s->clauses + 1 && s->clauses[0].kind == CLAUSE_OTHER &&
+                           sentence_at(s, s->clauses[0].at.begin, PHRASE_PREPOSITION) != NULL &&
+                           s->clauses[0].sentence == clause->sentence;
     return clause == s->clauses || clause[-1].is_caption ||
+           (s->language == LANG_EN && is_behind_front) ||
            (s->language == LANG_EN && clause[-1].sentence != clause->sentence &&
             text_starts_with_one_of(sentence_text(s, clause->at), subjects));
 }
