@@ -45,29 +45,16 @@ bool wording_is_in_state(const struct sentence *s, const struct match *act)
     return clause != NULL && clause->kind == CLAUSE_OTHER && tells_state(s, clause, act);
 }
 
-/* Projects that may form part of the work: what can happen with things, and nobody does it. */
-static bool is_in_relative(const struct sentence *s, const struct match *act)
-{
-    static const char *const relatives[] = {"that", "which", "who", NULL};
-    struct range modal = english_word_before(s, act->at.begin);
-    while (modal.begin > 0 && text_ends_with(sentence_text(s, modal), TEXT("ly")))
-        modal = english_word_before(s, modal.begin);
-    return text_is_one_of(sentence_text(s, english_word_before(s, modal.begin)), relatives);
-}
-
 /* "will prepare", "you check", "and record the": an English verb is one, not a noun's plural. */
 static bool is_english_verb(const struct sentence *s, const struct match *act)
 {
-    static const char *const fronts[] = {
-        "to",  "will",  "shall", "must",   "may",    "can",     "should", "you", "we",
-        "who", "that",  "they",  "he/she", "she/he", "s/he",    "he",     "she", "also",
-        "not", "would", "-",     "often",  "seldom", "usually", NULL};
+    static const char *const fronts[] = {"to",     "you",    "we",    "who",    "that",    "they",
+                                         "he/she", "she/he", "s/he",  "he",     "she",     "also",
+                                         "not",    "-",      "often", "seldom", "usually", NULL};
     static const char *const starters[] = {"the", "a",     "an",  "all", "each", "any",
                                            "our", "their", "its", "new", NULL};
     struct text before = sentence_text(s, english_word_before(s, act->at.begin));
     uint32_t next = skip_blanks(s, act->at.end, s->count);
-    if (english_follows_modal(s, act->at.begin) && is_in_relative(s, act))
-        return false;
     if (wording_follows_subject(s, act) || english_follows_modal(s, act->at.begin))
         return act->phrase->form != VERB_ING;
     struct text after =

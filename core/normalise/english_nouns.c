@@ -67,7 +67,7 @@ static bool is_praised_noun(const struct sentence *s, const struct clause *claus
 static bool is_plural_of(const struct sentence *s, const struct match *act, uint32_t end)
 {
     uint32_t next = skip_blanks(s, act->at.end, end);
-    return act->phrase->form == VERB_S && act->phrase->class == PHRASE_ACT_NOUN &&
+    return act->phrase->form == VERB_S && sentence_at(s, act->at.begin, PHRASE_ACT_NOUN) != NULL &&
            text_starts_with(sentence_text(s, (struct range){next, end}), TEXT("of "));
 }
 

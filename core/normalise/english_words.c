@@ -87,11 +87,12 @@ bool english_follows_modal(const struct sentence *s, uint32_t at)
     static const char *const modals[] = {"will", "would", "shall",  "must", "may",
                                          "can",  "could", "should", "does", NULL};
     static const char *const joints[] = {"and", "or", "also", "not", "then", NULL};
+    static const char *const relatives[] = {"that", "which", NULL};
     for (struct range word = english_word_before(s, at); word.begin < word.end;
          word = english_word_before(s, word.begin)) {
         struct text text = sentence_text(s, word);
-        if (text_is_one_of(text, modals))
-            return true;
+        if (text_is_one_of(text, modals)) /* samples that may form part of the show: nobody does */
+            return !text_is_one_of(sentence_text(s, english_word_before(s, word.begin)), relatives);
         if (!text_ends_with(text, TEXT("ly")) && !text_is_one_of(text, joints))
             return false;
     }
