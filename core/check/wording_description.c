@@ -1,7 +1,8 @@
 #include "core/check/wording_description.h"
 #include "core/normalise/english_words.h"
 
-#define SUBJECT_WORDS 12 /* of what is described, at most; in Chinese code points */
+#define SUBJECT_WORDS 12 /* of what is described, at most */
+#define SUBJECT_HAN 40   /* ... code points in Chinese */
 
 static struct text word_at(const struct sentence *s, uint32_t at, uint32_t end)
 {
@@ -165,9 +166,10 @@ static bool english_describes(const struct sentence *s)
 /* 頁面可能包含…, 集團屬於…: the words say how what stands in front is. */
 static bool is_state_in_han(const struct sentence *s, uint32_t at)
 {
-    static const char *const states[] = {"可能包含", "可能包括", "可能存在", "可能会",
-                                         "可能會",   "可能导致", "可能導致", "位于",
-                                         "位於",     "属于",     "屬於",     NULL};
+    static const char *const states[] = {"可能包含", "可能包括", "可能存在", "可能会", "可能會",
+                                         "可能导致", "可能導致", "通常会",   "通常會", "往往",
+                                         "位于",     "位於",     "属于",     "屬於",   "涉及",
+                                         "涵盖",     "涵蓋",     NULL};
     struct text words = text_from(s->text, s->offsets[at]);
     return text_starts_with_one_of(words, states);
 }
@@ -175,7 +177,7 @@ static bool is_state_in_han(const struct sentence *s, uint32_t at)
 /* 集團可能會…: neither an act nor anybody is told of. */
 static bool tells_state_in_han(const struct sentence *s, const struct clause *head)
 {
-    uint32_t end = head->at.end, last = head->at.begin + SUBJECT_WORDS;
+    uint32_t end = head->at.end, last = head->at.begin + SUBJECT_HAN;
     if (head->kind != CLAUSE_OTHER && (head->verb == NULL || head->verb->class != PHRASE_ACT_NOUN))
         return false;
     for (uint32_t at = head->at.begin + 2; at < end && at < last; at++)
@@ -228,10 +230,19 @@ static bool names_party(const struct sentence *s)
     return act != NULL && act->phrase->length == 2 && !has_verb;
 }
 
+/* 如何規劃流程, 為什麼要備份: a heading. */
+static bool begins_heading_in_han(const struct sentence *s)
+{
+    static const char *const openers[] = {"如何",   "怎样", "怎樣", "怎么",   "怎麼",   "为什么",
+                                          "為什麼", "为何", "為何", "什么是", "什麼是", NULL};
+    return text_starts_with_one_of(s->text, openers);
+}
+
 static bool chinese_describes(const struct sentence *s)
 {
     const struct clause *head = head_clause(s);
-    return head != NULL && (tells_state_in_han(s, head) || is_list_of_things(s) || names_party(s));
+    return head != NULL && (begins_heading_in_han(s) || tells_state_in_han(s, head) ||
+                            is_list_of_things(s) || names_party(s));
 }
 
 bool wording_describes(const struct sentence *s)
