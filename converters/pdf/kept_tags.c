@@ -53,7 +53,6 @@ static void write_attributes(const struct kept_tag *tag, const struct tag_extra 
     if (extra != NULL) {
         write_string(" /Lang ", extra->language, out);
         write_string(" /Alt ", extra->alternative, out);
-        write_string(" /ActualText ", extra->actual, out);
     }
     write_cell(tag, extra, out);
     if (tag->numbering > 0) {

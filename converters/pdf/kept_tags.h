@@ -9,7 +9,7 @@
 
 /* What few tags have. */
 struct tag_extra {
-    struct text language, alternative, actual;
+    struct text language, alternative;
     uint32_t row_span, column_span; /* 0 counts as 1 */
     bool has_box;
     struct rectangle box; /* as the PDF counts: x, y of its lower left corner, 1/1000 pt */

@@ -102,11 +102,6 @@ void tag_set_alternative(struct arena *arena, struct tag *tag, struct text alter
     extra(arena, tag)->alternative = alternative;
 }
 
-void tag_set_actual_text(struct arena *arena, struct tag *tag, struct text actual)
-{
-    extra(arena, tag)->actual = actual;
-}
-
 void tag_set_cell(struct arena *arena, struct tag *tag, struct tag_cell cell)
 {
     tag->scope = (uint8_t)cell.scope;
@@ -225,7 +220,6 @@ static struct tag_extra keep_extra(struct arena *arena, const struct tag_extra *
     struct tag_extra extra = *from;
     extra.language = text_copy(arena, from->language);
     extra.alternative = text_copy(arena, from->alternative);
-    extra.actual = text_copy(arena, from->actual);
     return extra;
 }
 

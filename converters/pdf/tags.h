@@ -60,8 +60,6 @@ enum tag_kind tag_kind(const struct tag *tag);
 void tag_set_language(struct arena *arena, struct tag *tag, struct text language); /* BCP 47 */
 /* A figure's text alternative, or an abbreviation's long form. */
 void tag_set_alternative(struct arena *arena, struct tag *tag, struct text alternative);
-/* What copying gives in place of the glyphs. */
-void tag_set_actual_text(struct arena *arena, struct tag *tag, struct text actual);
 enum tag_scope { SCOPE_NONE, SCOPE_ROW, SCOPE_COLUMN, SCOPE_BOTH };
 struct tag_cell {
     enum tag_scope scope;           /* of a TH */

@@ -5,6 +5,7 @@
 #define ROLEBOOK_CORE_BASE_BASE64_H
 #include "core/base/text_buffer.h"
 
+/* Any bytes, padded with "=". */
 void base64_append(struct text_buffer *out, struct text bytes);
 
 #endif

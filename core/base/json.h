@@ -9,7 +9,7 @@
 
 /* Texts are UTF-8 by their type; should one not be, jansson refuses it and U+FFFD stands there. */
 json_t *json_text(struct text t);
-/* The key, unless the text is empty. */
+/* The key, unless the text is empty; a count always. */
 void json_set_text(json_t *object, const char *key, struct text t);
 void json_set_count(json_t *object, const char *key, size_t count);
 /* "file" with "line" and "column", or with "place" for Word files; nothing for an unknown span. */

@@ -19,8 +19,10 @@ struct move {
     struct moved_source *other; /* the last other source met: JSON names one for each role */
 };
 
+/* To that arena, of what was made of the source, which is copied at once. */
 struct move move_begin(struct arena *arena, const struct source *from);
 
+/* Each as it is in the arena of the move; a source, or span, of nothing stays so. */
 const struct source *move_source(const struct move *move, const struct source *source);
 struct text move_text(const struct move *move, struct text text);
 struct span move_span(const struct move *move, struct span span);

@@ -23,7 +23,7 @@ struct page *page_open_with(struct text_buffer *out, enum language language, str
 struct page *page_open_xml(struct text_buffer *out);
 /* HTML of which the caller writes all: no head, and no line ends but those asked for. */
 struct page *page_open_bare(struct text_buffer *out);
-/* class may be NULL. */
+/* Begins an element within the one begun last; page_end ends it. class may be NULL. */
 void page_begin(struct page *page, const char *element, const char *class);
 /* Of the element begun last, before anything is in it. */
 void page_attribute(struct page *page, const char *name, const char *value);
@@ -32,6 +32,7 @@ void page_attribute_count(struct page *page, const char *name, size_t count);
 void page_end(struct page *page);
 /* Of an element of HTML that never has an end: br, input. */
 void page_end_empty(struct page *page);
+/* Words of the element begun last, escaped; a count in decimal digits. */
 void page_words(struct page *page, struct text words);
 void page_string(struct page *page, const char *words);
 void page_count(struct page *page, size_t count);
@@ -39,6 +40,7 @@ void page_count(struct page *page, size_t count);
 void page_raw(struct page *page, const char *markup);
 /* An element that holds only these words. */
 void page_element(struct page *page, const char *element, const char *class, struct text words);
+/* Ends all that is open; the page is in the buffer it was opened with, and must not be used again. */
 void page_close(struct page *page);
 
 #endif

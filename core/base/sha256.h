@@ -7,6 +7,7 @@
 
 #define SHA256_SIZE 32
 
+/* Of any bytes; most significant byte first. */
 void sha256(struct text bytes, unsigned char digest[SHA256_SIZE]);
 
 #endif

@@ -41,8 +41,6 @@ struct set_collector *sets_collect(struct arena *scratch);
 void sets_begin(struct set_collector *collector);
 /* To the newest set; a key it has already changes nothing. */
 void sets_add(struct set_collector *collector, uint64_t key);
-/* How many sets were begun. */
-size_t sets_given(const struct set_collector *collector);
 /*
  * All sets, in the arena. The same sets in the same order give the same result; the order of keys
  * within a set may only change the ranks of equally rare ones.

@@ -10,6 +10,7 @@ struct region {
     struct line_column begin, end;
 };
 
+/* Of a text span; of Word files all 0. */
 struct region region_of(struct span at);
 /* "table 1, row 6", without the path; empty when there is no such place. */
 struct text word_place(struct arena *arena, struct span at);

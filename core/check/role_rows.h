@@ -21,6 +21,7 @@ struct role_rows {
     size_t *by_title; /* indices into list */
 };
 
+/* Of all roles of the handbook, which must outlive them; never NULL. */
 struct role_rows *role_rows_of(struct arena *arena, const struct handbook *handbook);
 /* The role of that title, in that file if there are several; NO_ROW: there is none. */
 size_t role_rows_find(const struct role_rows *rows, struct text title, const struct source *source);

@@ -75,6 +75,7 @@ struct rule {
     void (*check_handbook)(struct rule_context *cx);
 };
 
+/* A finding of the rule that is being checked, at its level or a milder one; none where it is off. */
 void rule_report(struct rule_context *cx, struct finding_details finding);
 /*
  * For C rules: how much the profile misses the element; LEVEL_OFF: not at all, and nobody set a

@@ -22,6 +22,7 @@ struct scenarios {
     size_t *carries, *told; /* by place in roles: the scenario, from 1, for which it was marked */
 };
 
+/* Of the handbook's matrix and of its roles, which names finds; never NULL. */
 struct scenarios *scenarios_of(struct arena *arena, const struct handbook *handbook,
                                const struct role_names *names);
 /* Asks of this scenario from now on. */

@@ -13,6 +13,7 @@ struct wording_rule {
     bool of_duties_only;    /* not where a requirement stands in place of the duty: W202 says so */
     bool at_act_only;       /* only where the phrase stands for an act and leaves open who leads */
 };
+/* Reports each phrase of the rule's class in the role's duties, with what to write instead. */
 void wording_check(struct rule_context *cx, const struct role *role,
                    const struct wording_rule *rule);
 /* W101 also where no list holds the words, but wording_bettering finds their clause. */

@@ -14,6 +14,7 @@ struct conversion {
 
 enum conversion_form { CONVERSION_TEXT, CONVERSION_HTML, CONVERSION_JSON };
 
+/* Appends the whole report to out, in the ledger's language. */
 void conversion_report_write(const struct conversion *conversion, enum conversion_form form,
                              struct text_buffer *out);
 

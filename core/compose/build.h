@@ -6,11 +6,13 @@
 #define ROLEBOOK_CORE_COMPOSE_BUILD_H
 #include "core/document/document.h"
 
+/* level: from 1. at: of what it says in the input, for findings; may be of no source. */
 struct block *build_heading(struct document *document, struct block *parent, unsigned level,
                             struct text text, struct span at);
 /* Lines become line breaks. style may be empty. */
 struct block *build_paragraph(struct document *document, struct block *parent, struct text style,
                               struct text text, struct span at);
+/* Without items: build_item appends them. */
 struct block *build_list(struct document *document, struct block *parent, bool is_ordered);
 /* An item of one paragraph. */
 struct block *build_item(struct document *document, struct block *list, struct text label,

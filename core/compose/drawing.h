@@ -51,6 +51,7 @@ struct drawing drawing_new(struct document *document, struct block *parent, int3
 /* For what grows as it is drawn. */
 void drawing_set_height(struct drawing *drawing, int32_t height);
 
+/* A rectangle, and the ellipse that fills it. */
 void draw_box(struct drawing *drawing, struct box box, struct pen pen);
 void draw_ellipse(struct drawing *drawing, struct box box, struct pen pen);
 /* Through the points, which are copied; pen.fill must be none. */

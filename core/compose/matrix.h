@@ -17,11 +17,14 @@ struct matrix {
     struct text *cells; /* [row_count * column_count], row by row */
 };
 
+/* With empty heads and cells, in the book's arena; the caller fills in heads and corner. */
 struct matrix matrix_new(const struct book *book, size_t rows, size_t columns);
+/* The words of a cell, to be read or written. */
 struct text *matrix_cell(const struct matrix *matrix, size_t row, size_t column);
 /* Words behind those of the cell, divided by divider. */
 void matrix_add(const struct book *book, const struct matrix *matrix, size_t row, size_t column,
                 struct text words, const char *divider);
+/* As tables at the end of the section: one, or several where it is wider than a page. */
 void matrix_show(const struct book *book, struct block *section, const struct matrix *matrix);
 
 /* The matrices of a handbook, each a chapter. */

@@ -33,6 +33,7 @@ struct posts {
     size_t led;    /* posts with a superior */
 };
 
+/* Of the book's chapters. */
 struct posts posts_of(const struct book *book, struct arena *arena);
 
 #endif

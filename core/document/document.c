@@ -204,12 +204,3 @@ bool block_is_strong(const struct block *block)
     }
     return any;
 }
-
-uint32_t block_size_pt10(const struct block *block)
-{
-    uint32_t size = 0;
-    for (const struct run *run = block->runs; run != NULL; run = run->next)
-        if (run->kind == RUN_TEXT && !text_is_blank(run->text) && run->size_pt10 > size)
-            size = run->size_pt10;
-    return size;
-}

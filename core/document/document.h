@@ -232,18 +232,21 @@ struct metadata {
 
 /* ---- making: everything lives in document->arena ---- */
 
+/* Without blocks; source: of the file that is read, NULL: it is composed. Texts are borrowed. */
 struct document *document_new(struct arena *arena, const struct source *source);
 /* A block behind the last child of parent, or of the document when parent is NULL. */
 struct block *block_append(struct document *document, struct block *parent, enum block_kind kind,
                            struct span span);
 struct block *block_append_to_cell(struct document *document, struct cell *cell,
                                    enum block_kind kind, struct span span);
+/* A run behind the block's last one; the caller gives it its style, target or note. */
 struct run *run_append(struct document *document, struct block *block, enum run_kind kind,
                        struct text text, struct span span);
 /* Same block kind and style flags as the last run and adjacent in the source: joins, else appends.
  */
 struct run *run_append_text(struct document *document, struct block *block, struct text text,
                             unsigned style, struct span span);
+/* The table of a BLOCK_TABLE, without cells. */
 struct table *table_new(struct document *document, struct block *block);
 /* The caller sets row, column and spans, then calls table_index once all cells are there. */
 struct cell *cell_append(struct document *document, struct table *table, struct span span);
@@ -260,7 +263,9 @@ bool table_index(struct document *document, struct table *table);
  * returns  STATUS_OK or STATUS_INPUT
  */
 enum status table_index_input(struct document *document, struct table *table, struct span span);
+/* The cell that covers the place, wherever it begins; NULL: none does, or there is no grid. */
 struct cell *table_cell(const struct table *table, size_t row, size_t column);
+/* Entries, remarks and shapes behind the last ones. */
 void metadata_append(struct document *document, struct text key, struct text value,
                      struct span key_span, struct span value_span);
 void remark_append(struct document *document, struct text text, struct span span);
@@ -275,13 +280,12 @@ struct text block_text(struct arena *arena, const struct block *block);
 struct text blocks_text(struct arena *arena, const struct block *first);
 /* The same of one block and all it holds, without its own label and what follows it. */
 struct text whole_block_text(struct arena *arena, const struct block *block);
+/* blocks_text of the cell. */
 struct text cell_text(struct arena *arena, const struct cell *cell);
 /* The block, or the first behind it that is no paragraph without words; NULL: there is none. */
 const struct block *skip_blank_paragraphs(struct arena *scratch, const struct block *block);
 /* All visible text runs are strong (and there is one). */
 bool block_is_strong(const struct block *block);
-/* The largest size of a text run in tenths of a point; 0 when none is given. */
-uint32_t block_size_pt10(const struct block *block);
 
 /*
  * The block that follows in document order: first child (table cells in reading order), then next,
@@ -305,6 +309,7 @@ struct walk {
     bool started;
 };
 static inline struct walk walk_blocks(struct block *first);
+/* The next event, in walk->event and beside it; false: the tree is at its end. */
 bool walk_next(struct walk *walk);
 
 /* Inline, and without a word on the stack: it is as large as the deepest document, and empty. */

@@ -14,6 +14,7 @@ struct differences {
     struct text_buffer out; /* Markdown */
 };
 
+/* Nothing is compared yet. */
 struct differences differences_new(struct drafting *drafting, const struct vocabulary *vocabulary);
 /* Whether the draft has anything to add. */
 bool difference_add(struct differences *differences, const struct position *position,

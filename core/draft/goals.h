@@ -29,8 +29,10 @@ struct goals {
     struct service **services; /* [steps] of each step, ended by NO_NAME */
 };
 
+/* Of the handbook's strategy, with the steps that serve each goal; never NULL. */
 struct goals *goals_of(struct arena *arena, const struct handbook *handbook,
                        const struct process_steps *steps);
+/* A field of one of the goals' rows; may be empty. */
 struct text goal_text(const struct goals *goals, const struct record *row, enum field field);
 
 #endif

@@ -31,6 +31,7 @@ struct tasks {
     unsigned threshold;      /* percent that counted; 0: a number of tasks was asked for */
 };
 
+/* The same for the same request, whatever machine works it out. */
 struct tasks tasks_find(struct arena *arena, const struct tasks_request *request);
 
 #endif

@@ -21,6 +21,7 @@ struct finding_row {
     const struct message *message;
 };
 
+/* Code, name, level and words of it: static. */
 const struct finding_row *finding_row(enum finding finding);
 
 /* The wording for the rules' rows. */

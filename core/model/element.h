@@ -58,8 +58,10 @@ struct field_row {
     const char *holds;
 };
 
+/* The rows of the tables: static, never NULL; the element, or field, must be one. */
 const struct element_row *element_row(enum element element);
 const struct field_row *field_row(enum field field);
+/* As against one of a role. */
 bool element_is_of_handbook(enum element element);
 /* The fields of an element are [first, first + count); count is 0 unless KIND_RECORDS. */
 enum field element_first_field(enum element element);

@@ -15,6 +15,7 @@ struct goal_names {
     size_t count;
 };
 
+/* Of the handbook's strategy; never NULL, without goals where it has none. */
 struct goal_names *goal_names_of(struct arena *arena, const struct handbook *handbook);
 /*
  * The next goal that a cell names (「G1、G3」, or its words); false at the end. What names no goal

@@ -90,9 +90,11 @@ struct handbook {
 
 /* ---- making: everything lives in handbook->arena ---- */
 
+/* Without roles; all its elements are STATE_ABSENT. Texts that are put into it are borrowed. */
 struct handbook *handbook_new(struct arena *arena);
-/* Its records of an element of the handbook. */
+/* Its records of an element of the handbook, to be filled; never NULL. */
 struct records *handbook_own(struct handbook *handbook, enum element element);
+/* A role behind the last one, with all elements STATE_ABSENT; source: of the file, NULL: none. */
 struct role *role_append(struct handbook *handbook, const struct source *source, struct span at);
 /* Takes the last role away again; before: the one in front of it, NULL: none. */
 void role_drop_last(struct handbook *handbook, struct role *before);
@@ -102,9 +104,11 @@ struct record *record_append(struct handbook *handbook, struct records *records,
 /* field must be of the records' element. */
 void record_set_field(struct handbook *handbook, struct records *records, struct record *record,
                       enum field field, struct value value);
+/* A section behind the role's last one, a page behind the handbook's last, without words yet. */
 struct section_text *other_append(struct handbook *handbook, struct role *role, struct text heading,
                                   struct span at);
 struct section_text *preface_append(struct handbook *handbook, struct text heading, struct span at);
+/* A request behind the last one, of the whole file. */
 struct request *request_append(struct handbook *handbook, struct text words, struct span at);
 /*
  * A comment that speaks to rolebook ("rolebook: …") becomes a request without a scope; NULL: it
@@ -119,7 +123,7 @@ void handbook_join(struct handbook *handbook, struct handbook *from);
 
 /* ---- reading ---- */
 
-/* Never NULL. */
+/* Never NULL; an element that was never mentioned has no rows. */
 const struct records *role_records(const struct role *role, enum element element);
 const struct records *handbook_records(const struct handbook *handbook, enum element element);
 /* The text of the first record, or the empty text. */
@@ -129,6 +133,7 @@ struct text role_title(const struct role *role);
 /* The field's value, or the empty value. */
 struct value record_field(const struct records *records, const struct record *record,
                           enum field field);
+/* It holds something: STATE_FILLED. */
 bool is_filled(const struct records *records);
 /* Filled, or lawfully absent: what completeness asks. */
 bool is_given(const struct records *records);

@@ -33,6 +33,7 @@ struct process_steps {
     struct name_table *taken, *given; /* information and position, where a step takes or gives it */
 };
 
+/* Of the handbook's processes; never NULL. Texts are slices of the handbook's. */
 struct process_steps *process_steps_of(struct arena *arena, const struct handbook *handbook);
 /* A field of the step, FIELD_HANDBOOK_PROCESSES_…. */
 struct text step_text(const struct process_steps *all, const struct step *step, enum field field);

@@ -7,6 +7,7 @@
 
 struct role_names;
 
+/* Of all roles that the handbook has now; it must outlive the names. */
 struct role_names *role_names_new(struct arena *arena, const struct handbook *handbook);
 /* The first role of that name after folding; NULL: none. */
 const struct role *role_names_find(const struct role_names *names, struct arena *scratch,

@@ -20,6 +20,10 @@ struct role_overlaps {
 /* The place of the role of that title, in that file if there are several; SIZE_MAX: none. */
 typedef size_t place_of_role(const void *roles, struct text title, const struct source *source);
 
+/*
+ * in       findings  of a check; those of two roles count
+ *          place_of  finds a role's place among roles, which it is given
+ */
 struct role_overlaps role_overlaps_of(struct arena *arena, const struct diagnostics *findings,
                                       place_of_role *place_of, const void *roles);
 /* The worst first; then as they stood. */

@@ -23,6 +23,7 @@ struct scores {
 /* Adds the weights of what the profile asks of a role, and of what the role gives. */
 void role_weights(const struct role *role, const struct profile *profile, size_t *given,
                   size_t *asked);
+/* Of each role by that profile; never NULL. */
 struct scores *scores_of(struct arena *arena, const struct handbook *handbook,
                          const struct profile *profile);
 /* 0 to 100; 100 only when nothing is missing, also when nothing is asked for. */

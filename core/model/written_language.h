@@ -12,6 +12,7 @@ struct scripts {
     size_t traditional, simplified; /* Han that texts of the one script alone have */
 };
 
+/* Adds what the words hold. */
 void count_scripts(struct scripts *counts, struct text words);
 /*
  * Adds the words of all the role's elements, and the headings over them.

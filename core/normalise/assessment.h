@@ -22,6 +22,7 @@ struct assessment {
     bool is_linked; /* the author says which: what is missing then is missing */
 };
 
+/* Of the role's duties and standards as they stand now. */
 struct assessment assessment_of(struct arena *arena, const struct role *role);
 
 #endif

@@ -11,6 +11,7 @@ struct duty_parts {
     struct text what, how, result;
 };
 
+/* Of any sentence: one that says neither how nor what for is all what. */
 struct duty_parts duty_parse(struct text sentence);
 
 #endif

@@ -18,6 +18,7 @@ struct numeral {
  * returns  whether it is one of such a number
  */
 bool numeral_of(uint32_t c, struct numeral *numeral);
+/* The same, whatever it is. */
 bool is_numeral(uint32_t c);
 
 /* A number being read from its begin; zero before the first numeral. */
@@ -26,6 +27,7 @@ struct counting {
     int64_t digit; /* behind them */
 };
 
+/* The next numeral of the number. */
 void count_numeral(struct counting *counting, struct numeral numeral);
 /* returns  what the numerals counted so far say together */
 int64_t counted(struct counting counting);

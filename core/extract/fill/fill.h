@@ -22,6 +22,7 @@ bool ends_sentence(struct text t);
 
 /* ---- fill.c ---- */
 
+/* A block, or a row of them, whatever they are, into the place that is open. */
 void fill_block(struct extraction *x, struct block *block);
 /* The items of a list, at that depth, where they belong. */
 void fill_items(struct extraction *x, const struct block *list, unsigned depth);

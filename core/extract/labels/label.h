@@ -41,6 +41,8 @@ struct label {
     bool may_be_other; /* 工作流程: also a heading of no element, behind the element's own */
 };
 
+/* By the vocabulary, also without number, remark and copy, or in one of two languages; no guess.
+ * LABEL_UNKNOWN: it has no such label. */
 struct label label_find(struct extraction *x, struct text text);
 /* 职责一, 權限二：: one of several blocks of a form, with its number. */
 bool label_is_of_series(struct extraction *x, struct text text);
@@ -85,6 +87,7 @@ bool label_of_announcement(struct extraction *x, struct text line, struct label 
 bool label_announced(struct extraction *x, struct text line, struct label *label);
 /* 工作要求: what a holder needs, or how the work is to be done where a role says both. */
 bool label_is_demand(const struct label *label);
+/* 工作描述 over a list is the duties, where the role has none yet; over a sentence the purpose. */
 void label_settle(const struct extraction *x, struct label *label, bool has_list);
 /* 職責範圍: the duties where nothing else is called so, else how far they go. */
 void label_settle_scope(const struct extraction *x, struct label *label);

@@ -58,6 +58,7 @@ struct label_over {
     struct label label;
     struct text name, words;
 };
+/* *over: set where one stands there. */
 bool form_label_over(struct extraction *x, struct text words, struct label_over *over);
 /* Such a cell; false: it is none. */
 bool form_fill_label_over(struct form *form, const struct form_cell *cell);

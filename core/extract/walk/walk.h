@@ -8,6 +8,7 @@
 
 /* ---- walk.c, handbook_part.c ---- */
 
+/* The whole document becomes roles, pages and elements of the handbook, in x->handbook. */
 void walk_document(struct extraction *x);
 /* A table, whatever it is. */
 void fill_table(struct extraction *x, struct block *block);
