@@ -26,6 +26,7 @@
  *              of the document marks nothing; a bold line that looks like its known headings is
  *              one.
  *              layout_tables: tables that only place words are read as the page.
+ *              neighbours: which pieces stand in front of, behind and below each other.
  *              questionnaires: what applicants are asked below a posting.
  *
  * role_heads/  Which pieces name roles; role_heads.c has the order.
@@ -37,6 +38,7 @@
  *              role_lines: a line after which labels begin anew that were there before, marked
  *              names of positions over lines of labels.
  *              title_lines: a label of the name that comes again.
+ *              book_titles: the title of a book or a department over its roles is none of them.
  *              bare_positions: names of positions over lists without labels, or headings of them
  *              below one of duties.
  *              name_rows: names in a row below a heading of duties, each over words of its own.
@@ -60,7 +62,8 @@
  *              naming, title_sentence: a name that only the file or a sentence has, looked for
  *              last.
  *
- * walk/        From piece to piece. walk_headings: a heading opens a target (an element, a
+ * walk/        From piece to piece. roles: where each begins and ends, and what it is called.
+ *              chapters: what stands over roles. walk_headings: a heading opens a target (an element, a
  *              section of its own, a page), words go to the target that is open. A target ends
  *              at the next heading of its level or above; what stands below it is a part of it,
  *              and so are lines that look like it right below it, over items: groups of them.

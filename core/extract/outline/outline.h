@@ -61,6 +61,17 @@ static inline void name_nobody(struct piece *piece)
 
 /* A table that names a position, or holds several elements; also one role a row. */
 bool outline_is_form(struct extraction *x, const struct block *block);
+
+/* "**Skills:** Excel": the words up to the first colon are bold, and those behind it are not. */
+bool outline_has_bold_label(const struct piece *piece);
+/* What its words are known to be, or else may be. */
+static inline const struct label *piece_meaning(const struct piece *piece)
+{
+    return piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
+}
+
+/* ---- neighbours.c ---- */
+
 /* Behind the last piece below the heading. */
 size_t outline_end_below(const struct outline *outline, size_t heading);
 /* Whether roles begin below the heading. */
@@ -68,18 +79,10 @@ bool outline_holds_roles(const struct outline *outline, size_t heading);
 /* They do, and it is no position with duties of its own in front of them: that is a role, too. */
 bool outline_is_chapter(struct extraction *x, const struct outline *outline, size_t heading);
 
-/* What its words are known to be, or else may be. */
-static inline const struct label *piece_meaning(const struct piece *piece)
-{
-    return piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
-}
-
 /* The next piece that is not skipped; outline->count: none. */
 size_t outline_next(const struct outline *outline, size_t from);
 /* The one before that is not skipped; from itself: none. */
 size_t outline_previous(const struct outline *outline, size_t from);
-/* "**Skills:** Excel": the words up to the first colon are bold, and those behind it are not. */
-bool outline_has_bold_label(const struct piece *piece);
 /* Blank lines stand between the piece and the one before it. */
 bool outline_has_gap(const struct outline *outline, size_t index);
 

@@ -12,6 +12,14 @@ bool is_over_role_rows(struct extraction *x, const struct outline *outline, size
 /* Roles one a row, or one a column, that stand nowhere else. */
 bool piece_holds_roles(struct extraction *x, const struct piece *piece);
 
+/* ---- book_titles.c ---- */
+
+/* A role right over others, or over a table of them, is the title of their book, and none. */
+void drop_book_titles(struct extraction *x, struct outline *outline);
+/* Below front matter that names a position, the only heading that looks like a role and names none
+ * is a section of that. */
+void drop_section_under_title(struct extraction *x, struct outline *outline);
+
 /* ---- role_headings.c ---- */
 
 /* What stands directly under the heading looks like the elements of one role. */

@@ -1,0 +1,108 @@
+/*
+ * Headings that look like roles and are the titles of books, of departments or of sections over
+ * them.
+ */
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/walk/chapters.h"
+
+#define LEAD_PIECES 3 /* paragraphs under the name of a department, above its positions */
+
+static void make_title(struct piece *piece)
+{
+    name_nobody(piece);
+    if (piece->level > LEVEL_TITLE)
+        piece->level--;
+}
+
+/*
+ * 「政府辦公室崗位職責」 over a sentence or two, and 「一、主任崗位職責」 below: a department's
+ * page, and its positions.
+ */
+static bool is_of_department(struct extraction *x, const struct outline *outline, size_t title)
+{
+    const struct piece *piece = &outline->pieces[title];
+    size_t next = outline_next(outline, title);
+    if (!is_department(x, piece->name) || outline_is_position(x, piece) ||
+        vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
+        return false;
+    while (next < outline->count && next <= title + LEAD_PIECES &&
+           outline->pieces[next].kind == PIECE_WORDS &&
+           (!piece_is_item(&outline->pieces[next]) || outline->pieces[next].is_candidate))
+        next = outline_next(outline, next);
+    const struct piece *below = &outline->pieces[next < outline->count ? next : title];
+    return below->is_role && below->level >= piece->level && !is_department(x, below->name);
+}
+
+/* "Team Roles", 校長、主任崗位職責 over an introduction, and roles below it. */
+static bool is_title_of_roles(struct extraction *x, const struct outline *outline, size_t title)
+{
+    struct text name = outline->pieces[title].name;
+    if (!words_announce_roles(x, name) && !text_has(name, u'、'))
+        return false;
+    for (size_t i = title + 1; i < outline->count; i++) {
+        if (outline->pieces[i].is_role)
+            return true;
+        if (piece_section(&outline->pieces[i]) != ELEMENT_COUNT)
+            return false;
+    }
+    return false;
+}
+
+/*
+ * "Leadership" over an introduction and "Roles and responsibilities", where the roles stand: its
+ * only section is their chapter.
+ */
+static bool is_over_chapter_of_roles(struct extraction *x, const struct outline *outline,
+                                     size_t title)
+{
+    size_t end = outline_end_below(outline, title), chapters = 0;
+    for (size_t i = title + 1; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->is_role)
+            return chapters > 0 && !outline_is_position(x, &outline->pieces[title]);
+        bool is_chapter = piece->kind == PIECE_HEADING && words_announce_roles(x, piece->text) &&
+                          outline_holds_roles(outline, i);
+        if (piece->kind == PIECE_TABLE || piece->kind == PIECE_PAIRS ||
+            (!is_chapter && piece_section(piece) != ELEMENT_COUNT))
+            return false;
+        chapters += is_chapter;
+    }
+    return false;
+}
+
+/* A role right over another, or over a table with one role a row, is the title of their book. */
+void drop_book_titles(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        if (!piece->is_role || next == outline->count)
+            continue;
+        if (outline->pieces[next].is_role || is_over_role_rows(x, outline, i) ||
+            is_of_department(x, outline, i) || is_title_of_roles(x, outline, i) ||
+            is_over_chapter_of_roles(x, outline, i) || is_over_rows_of_duties(x, outline, i))
+            make_title(piece);
+    }
+}
+
+/*
+ * The front matter names a position, and one heading alone looks like a role, whose words name
+ * none: 工作需求 over 工作內容 is a section of it.
+ */
+void drop_section_under_title(struct extraction *x, struct outline *outline)
+{
+    struct piece *only = NULL;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->is_role && only != NULL)
+            return;
+        only = piece->is_role ? piece : only;
+    }
+    bool is_told =
+        x->role != NULL && vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role));
+    if (only == NULL || !is_told || only->level <= LEVEL_STEP || outline_is_position(x, only) ||
+        vocabulary_is_rank(x->vocabulary, x->scratch, only->name) ||
+        !text_equal(only->name, name_of_line(only->text)))
+        return;
+    name_nobody(only);
+}
