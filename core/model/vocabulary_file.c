@@ -125,96 +125,57 @@ static void label_needs_context(struct vocabulary_reading *reading, struct text 
     vocabulary_entry_new(vocabulary, fold_label(vocabulary->arena, label))->needs_context = true;
 }
 
-/* Words that say something within a longer text, each with what it says. */
-enum word_kind {
-    WORD_KEYWORD,
-    WORD_OPENING,
-    WORD_CLOSING,
-    WORD_FILLER,
-    WORD_POSITION,
-    WORD_NO_POSITION,
-    WORD_OFFICE,
-    WORD_PRAISE,
-    WORD_HIRING,
-    WORD_HOUSE,
-    WORD_RANK,
-    WORD_SHARE,
-    WORD_BENEFIT,
-    WORD_ROLE_LIST,
-    WORD_NO_ROLE
-};
-struct word_meaning {
-    enum word_kind kind;
-    enum element element; /* WORD_KEYWORD, WORD_OPENING */
-};
-
 static void word_within(struct vocabulary_reading *reading, struct text word, size_t index,
                         const void *data)
 {
     (void)index;
-    const struct word_meaning *meaning = data;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    vocabulary_entry_new(vocabulary, fold_label(vocabulary->arena, word))->kinds |=
+        1u << *(const enum word_kind *)data;
+}
+
+static void keyword(struct vocabulary_reading *reading, struct text word, size_t index,
+                    const void *data)
+{
+    (void)index;
     struct vocabulary *vocabulary = reading->vocabulary;
     struct vocabulary_entry *entry =
         vocabulary_entry_new(vocabulary, fold_label(vocabulary->arena, word));
-    switch (meaning->kind) {
-    case WORD_KEYWORD:
-        entry->keyword = meaning->element;
-        break;
-    case WORD_OPENING:
-        entry->opening = meaning->element;
-        break;
-    case WORD_CLOSING:
-        entry->is_closing = true;
-        break;
-    case WORD_FILLER:
-        entry->is_filler = true;
-        break;
-    case WORD_POSITION:
-        entry->is_position = true;
-        break;
-    case WORD_NO_POSITION:
-        entry->is_no_position = true;
-        break;
-    case WORD_OFFICE:
-        entry->is_office = true;
-        break;
-    case WORD_PRAISE:
-        entry->is_praise = true;
-        break;
-    case WORD_HIRING:
-        entry->is_hiring = true;
-        break;
-    case WORD_HOUSE:
-        entry->is_house = true;
-        break;
-    case WORD_RANK:
-        entry->is_rank = true;
-        break;
-    case WORD_SHARE:
-        entry->is_share = true;
-        break;
-    case WORD_BENEFIT:
-        entry->is_benefit = true;
-        break;
-    case WORD_ROLE_LIST:
-        entry->is_role_list = true;
-        break;
-    case WORD_NO_ROLE:
-        entry->is_no_role = true;
-        break;
-    }
+    entry->keyword = *(const enum element *)data;
+    entry->kinds |= 1u << WORD_KEYWORD;
+}
+
+static void opening(struct vocabulary_reading *reading, struct text word, size_t index,
+                    const void *data)
+{
+    (void)index;
+    struct vocabulary *vocabulary = reading->vocabulary;
+    vocabulary_entry_new(vocabulary, fold_label(vocabulary->arena, word))->opening =
+        *(const enum element *)data;
 }
 
 static void words_of_element(struct vocabulary_reading *reading, const struct yaml_value *value,
-                             const void *data)
+                             each_label *each)
 {
-    struct text name = value->key;
-    struct word_meaning meaning = *(const struct word_meaning *)data;
-    meaning.element = element_by_name(name);
-    if (meaning.element == ELEMENT_COUNT)
+    enum element element = element_by_name(value->key);
+    if (element == ELEMENT_COUNT)
         complain_of_element(reading, value, OF_ROLE);
     else
-        vocabulary_each_label(reading, value, word_within, &meaning);
+        vocabulary_each_label(reading, value, each, &element);
+}
+
+static void keywords(struct vocabulary_reading *reading, const struct yaml_value *value,
+                     const void *data)
+{
+    (void)data;
+    words_of_element(reading, value, keyword);
+}
+
+static void openings(struct vocabulary_reading *reading, const struct yaml_value *value,
+                     const void *data)
+{
+    (void)data;
+    words_of_element(reading, value, opening);
 }
 
 static void word_of_code(struct vocabulary_reading *reading, struct text word, size_t index,
@@ -410,21 +371,12 @@ static const struct meaning of_form = {
     .element = ELEMENT_COUNT, .field = FIELD_NONE, .is_form = true};
 static const struct meaning of_other = {
     .element = ELEMENT_COUNT, .field = FIELD_NONE, .is_other = true};
-static const struct word_meaning of_keyword = {.kind = WORD_KEYWORD};
-static const struct word_meaning of_opening = {.kind = WORD_OPENING};
-static const struct word_meaning of_closing = {.kind = WORD_CLOSING};
-static const struct word_meaning of_filler = {.kind = WORD_FILLER};
-static const struct word_meaning of_position = {.kind = WORD_POSITION};
-static const struct word_meaning of_no_position = {.kind = WORD_NO_POSITION};
-static const struct word_meaning of_office = {.kind = WORD_OFFICE};
-static const struct word_meaning of_praise = {.kind = WORD_PRAISE};
-static const struct word_meaning of_hiring = {.kind = WORD_HIRING};
-static const struct word_meaning of_house = {.kind = WORD_HOUSE};
-static const struct word_meaning of_rank = {.kind = WORD_RANK};
-static const struct word_meaning of_share = {.kind = WORD_SHARE};
-static const struct word_meaning of_benefit = {.kind = WORD_BENEFIT};
-static const struct word_meaning of_role_list = {.kind = WORD_ROLE_LIST};
-static const struct word_meaning of_no_role = {.kind = WORD_NO_ROLE};
+
+static const enum word_kind kinds[] = {
+#define WORD_KIND(id, ...) [WORD_##id] = WORD_##id,
+#include "core/model/word_kinds.def"
+#undef WORD_KIND
+};
 
 static const struct section sections[] = {
     {"language", NULL, NULL, NULL}, /* it is read before the others */
@@ -439,27 +391,17 @@ static const struct section sections[] = {
     {"compounds", compounds, NULL, &of_role},
     {"part-compounds", compounds, NULL, &of_parts},
     {"context", NULL, label_needs_context, NULL},
-    {"keywords", words_of_element, NULL, &of_keyword},
-    {"openings", words_of_element, NULL, &of_opening},
-    {"closings", NULL, word_within, &of_closing},
-    {"fillers", NULL, word_within, &of_filler},
-    {"positions", NULL, word_within, &of_position},
-    {"no-positions", NULL, word_within, &of_no_position},
-    {"offices", NULL, word_within, &of_office},
-    {"no-roles", NULL, word_within, &of_no_role},
+    {"keywords", keywords, NULL, NULL},
+    {"openings", openings, NULL, NULL},
     {"values", coded_values, NULL, NULL},
     {"words", handbook_word, NULL, NULL},
     {"not-applicable", NULL, word_not_applicable, NULL},
     {"prompts", element_prompt, NULL, NULL},
     {"phrases", phrases, NULL, NULL},
-    {"praise", NULL, word_within, &of_praise},
-    {"hirings", NULL, word_within, &of_hiring},
-    {"houses", NULL, word_within, &of_house},
-    {"ranks", NULL, word_within, &of_rank},
-    {"shares", NULL, word_within, &of_share},
-    {"benefits", NULL, word_within, &of_benefit},
-    {"role-lists", NULL, word_within, &of_role_list},
     {"signs", sign_words, NULL, NULL},
+#define WORD_KIND(id, name, what) {name, NULL, word_within, &kinds[WORD_##id]},
+#include "core/model/word_kinds.def"
+#undef WORD_KIND
 };
 #define SECTIONS (sizeof sections / sizeof *sections)
 

@@ -107,7 +107,7 @@ static void note_ending(struct vocabulary *vocabulary, const struct vocabulary_e
 {
     size_t at = entry->label.size;
     uint32_t last = at == 0 ? 0 : text_previous(entry->label, &at);
-    if ((ends_like_position(entry) || entry->is_office) && is_basic_han(last))
+    if ((entry->kinds & (ENDS_LIKE_POSITION | 1u << WORD_OFFICE)) != 0 && is_basic_han(last))
         vocabulary->edges->ends_post[last - FOLD_FIRST] = true;
 }
 

@@ -11,6 +11,7 @@
 #include "core/model/vocabulary_compounds.h"
 #include "core/model/vocabulary_phrases.h"
 #include "core/model/vocabulary_signs.h"
+#include <assert.h>
 
 #define VOCABULARY_BUCKETS 8192 /* about twice the labels of the three languages */
 
@@ -19,6 +20,16 @@ struct known_meaning {
     unsigned rank; /* surest first */
     struct known_meaning *next;
 };
+
+/* The lists of words that a word can stand in, beside those of elements. */
+enum word_kind {
+#define WORD_KIND(id, ...) WORD_##id,
+#include "core/model/word_kinds.def"
+#undef WORD_KIND
+    WORD_KEYWORD, /* of an element: which is told beside it */
+    WORD_KIND_COUNT
+};
+static_assert(WORD_KIND_COUNT <= 32, "the kinds of a word are bits of 32");
 
 /* A folded label, and all it can mean. */
 struct vocabulary_entry {
@@ -30,26 +41,14 @@ struct vocabulary_entry {
     enum element
         keyword; /* the element it speaks of within a longer heading; ELEMENT_COUNT: none */
     enum element opening; /* the element whose sentences it begins; ELEMENT_COUNT: none */
-    bool is_closing;      /* sentences behind the sections of an advertisement begin with it */
-    bool is_filler;       /* says nothing in a heading: and, of, this role */
-    bool is_position;     /* names of positions end in it: manager, 專員 */
-    bool is_no_position;  /* an ordinary word that ends like one: 施工, 成長 */
-    bool is_office;       /* alone it names a position of a committee: 總務 */
-    bool is_house;        /* stands in names of those who employ: "college" */
-    bool is_hiring;       /* says in an advertisement's title that somebody is wanted: 急招 */
-    bool is_praise;       /* stands in front of a position in advertisements: experienced */
-    bool is_rank;         /* says which of several levels of a position: senior, 資深 */
-    bool is_share;        /* begins the heading of a share of an element: other, 次要 */
-    bool is_role_list;    /* headings over roles end in it: 角色分工 */
-    bool is_benefit;      /* what an employer gives beside the pay: insurance, holidays */
-    bool is_no_role;      /* a document or heading that is no role's: policy, 簡歷 */
+    uint32_t kinds;       /* bits of enum word_kind: the lists that it stands in */
     struct vocabulary_entry *next, *next_made, *next_keyword;
 };
 
 /* By their first or last character, Han less FOLD_FIRST, most texts are known to be no entry. */
 struct han_edges {
     uint32_t longest[FOLD_END - FOLD_FIRST]; /* bytes of the longest label that begins with it */
-    bool ends_post[FOLD_END - FOLD_FIRST];   /* it ends an office, or what ends_like_position */
+    bool ends_post[FOLD_END - FOLD_FIRST];   /* it ends an office, or is ENDS_LIKE_POSITION */
 };
 
 /* A word for a code of a field: 必備 stands for "required". */
@@ -89,9 +88,11 @@ struct vocabulary {
 /* An empty one in the arena. */
 struct vocabulary *vocabulary_new(struct arena *arena);
 /* The name of a position ends in it, or an ordinary word that only looks like one does. */
-static inline bool ends_like_position(const struct vocabulary_entry *entry)
+#define ENDS_LIKE_POSITION (1u << WORD_POSITION | 1u << WORD_NO_POSITION)
+/* The word stands in a list of the kind. */
+static inline bool entry_is(const struct vocabulary_entry *entry, enum word_kind kind)
 {
-    return entry->is_position || entry->is_no_position;
+    return (entry->kinds >> kind & 1) != 0;
 }
 /* The entry of a folded label; NULL: it is in no vocabulary file. */
 struct vocabulary_entry *vocabulary_entry(const struct vocabulary *vocabulary, struct text folded);

@@ -44,30 +44,18 @@ static const struct vocabulary_entry *entry_of_word(const struct vocabulary *voc
 
 static bool is_latin(struct text folded) { return !text_is_empty(folded) && is_latin_text(folded); }
 
-/* The longest ending of a text in Han for which holds is true; NULL: none. */
-typedef bool entry_is(const struct vocabulary_entry *entry);
+/* The longest ending of a text in Han that is of any of the kinds, bits of enum word_kind; NULL:
+ * none is. */
 static const struct vocabulary_entry *find_ending(const struct vocabulary *vocabulary,
-                                                  struct text folded, entry_is *holds)
+                                                  struct text folded, uint32_t kinds)
 {
     for (size_t at = 0; at < folded.size; text_next(folded, &at)) {
         const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, text_from(folded, at));
-        if (entry != NULL && holds(entry))
+        if (entry != NULL && (entry->kinds & kinds) != 0)
             return entry;
     }
     return NULL;
 }
-
-static bool is_keyword(const struct vocabulary_entry *entry)
-{
-    return entry->keyword != ELEMENT_COUNT;
-}
-static bool is_house(const struct vocabulary_entry *entry) { return entry->is_house; }
-static bool is_position(const struct vocabulary_entry *entry) { return entry->is_position; }
-static bool is_closing(const struct vocabulary_entry *entry) { return entry->is_closing; }
-static bool is_share(const struct vocabulary_entry *entry) { return entry->is_share; }
-static bool is_role_list(const struct vocabulary_entry *entry) { return entry->is_role_list; }
-static bool is_praise(const struct vocabulary_entry *entry) { return entry->is_praise; }
-static bool is_no_role(const struct vocabulary_entry *entry) { return entry->is_no_role; }
 
 /* Known but for slips of the pen; what only adds an ending is another word: "measured". */
 static bool is_slip(struct text keyword, struct text word, size_t slips)
@@ -98,11 +86,11 @@ static struct guess guess_by_words(const struct vocabulary *vocabulary, struct t
         if (entry == NULL)
             entry = misspelt_keyword(vocabulary, text_slice(folded, begin, end));
         words++;
-        if (entry != NULL && is_keyword(entry)) {
+        if (entry != NULL && entry_is(entry, WORD_KEYWORD)) {
             hits[entry->keyword]++;
             if (hits[entry->keyword] >= hits[guess.element])
                 guess.element = entry->keyword;
-        } else if (entry == NULL || !entry->is_filler)
+        } else if (entry == NULL || !entry_is(entry, WORD_FILLER))
             unknown++;
     }
     guess.is_whole = unknown == 0;
@@ -124,7 +112,8 @@ struct guess vocabulary_guess_folded(const struct vocabulary *vocabulary, struct
     if (is_latin(folded))
         return guess_by_words(vocabulary, folded);
     const struct vocabulary_entry *entry =
-        text_code_points(folded) > GUESS_HAN ? NULL : find_ending(vocabulary, folded, is_keyword);
+        text_code_points(folded) > GUESS_HAN ? NULL
+                                             : find_ending(vocabulary, folded, 1u << WORD_KEYWORD);
     return (struct guess){.element = entry == NULL ? ELEMENT_COUNT : entry->keyword};
 }
 
@@ -255,11 +244,11 @@ enum element vocabulary_opening(const struct vocabulary *vocabulary, struct aren
 }
 
 static bool begins_with(const struct vocabulary *vocabulary, struct arena *scratch,
-                        struct text words, entry_is *holds)
+                        struct text words, enum word_kind kind)
 {
     struct beginnings beginnings = beginnings_of(vocabulary, scratch, words);
     for (const struct vocabulary_entry *entry; (entry = next_beginning(&beginnings)) != NULL;)
-        if (holds(entry))
+        if (entry_is(entry, kind))
             return true;
     return false;
 }
@@ -267,29 +256,29 @@ static bool begins_with(const struct vocabulary *vocabulary, struct arena *scrat
 bool vocabulary_is_closing(const struct vocabulary *vocabulary, struct arena *scratch,
                            struct text sentence)
 {
-    return begins_with(vocabulary, scratch, sentence, is_closing);
+    return begins_with(vocabulary, scratch, sentence, WORD_CLOSING);
 }
 
 bool vocabulary_is_role_list(const struct vocabulary *vocabulary, struct arena *scratch,
                              struct text heading)
 {
     struct text folded = fold_label(scratch, heading);
-    return !is_latin(folded) && find_ending(vocabulary, folded, is_role_list) != NULL;
+    return !is_latin(folded) && find_ending(vocabulary, folded, 1u << WORD_ROLE_LIST) != NULL;
 }
 
 bool vocabulary_is_share(const struct vocabulary *vocabulary, struct arena *scratch,
                          struct text heading)
 {
-    return begins_with(vocabulary, scratch, heading, is_share);
+    return begins_with(vocabulary, scratch, heading, WORD_SHARE);
 }
 
-static bool has_word(const struct vocabulary *vocabulary, struct text folded, entry_is *holds)
+static bool has_word(const struct vocabulary *vocabulary, struct text folded, enum word_kind kind)
 {
     if (!is_latin(folded))
-        return find_ending(vocabulary, folded, holds) != NULL;
+        return find_ending(vocabulary, folded, 1u << kind) != NULL;
     for (size_t begin = 0, end; (end = next_word(folded, &begin)) > begin; begin = end) {
         const struct vocabulary_entry *entry = entry_of_word(vocabulary, folded, begin, &end);
-        if (entry != NULL && holds(entry))
+        if (entry != NULL && entry_is(entry, kind))
             return true;
     }
     return false;
@@ -304,7 +293,7 @@ size_t vocabulary_count_benefits(const struct vocabulary *vocabulary, struct are
     max = max < BENEFITS_MAX ? max : BENEFITS_MAX;
     for (size_t at = 0; count < max && at < folded.size;) {
         const struct vocabulary_entry *entry = entry_at(vocabulary, folded, &at);
-        bool is_new = entry != NULL && entry->is_benefit;
+        bool is_new = entry != NULL && entry_is(entry, WORD_BENEFIT);
         for (size_t i = 0; i < count && is_new; i++)
             is_new = seen[i] != entry;
         if (is_new)
@@ -323,7 +312,7 @@ static bool ends_in_no_role(const struct vocabulary *vocabulary, struct text fol
             space--;
         const struct vocabulary_entry *entry =
             vocabulary_entry(vocabulary, text_from(folded, space));
-        if (entry != NULL && entry->is_no_role)
+        if (entry != NULL && entry_is(entry, WORD_NO_ROLE))
             return true;
     }
     return false;
@@ -347,7 +336,7 @@ static bool is_post_over(const struct vocabulary *vocabulary, struct text folded
         begin--;
     const struct vocabulary_entry *entry =
         vocabulary_entry(vocabulary, text_slice(folded, begin, end));
-    return entry != NULL && entry->is_position;
+    return entry != NULL && entry_is(entry, WORD_POSITION);
 }
 
 /* Its last character ends no position or office: most names in Han need no look at the rest. */
@@ -365,9 +354,10 @@ bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *s
         return false;
     struct text folded = fold_label(scratch, name);
     if (is_latin(folded))
-        return has_word(vocabulary, folded, is_position);
-    const struct vocabulary_entry *entry = find_ending(vocabulary, folded, ends_like_position);
-    return entry != NULL && !entry->is_no_position; /* the longest decides: 施工, and no 工 */
+        return has_word(vocabulary, folded, WORD_POSITION);
+    const struct vocabulary_entry *entry = find_ending(vocabulary, folded, ENDS_LIKE_POSITION);
+    return entry != NULL &&
+           !entry_is(entry, WORD_NO_POSITION); /* the longest decides: 施工, and no 工 */
 }
 
 bool vocabulary_is_office(const struct vocabulary *vocabulary, struct arena *scratch,
@@ -376,26 +366,26 @@ bool vocabulary_is_office(const struct vocabulary *vocabulary, struct arena *scr
     if (ends_unlike_post(vocabulary, name))
         return false;
     const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, fold_label(scratch, name));
-    return entry != NULL && entry->is_office;
+    return entry != NULL && entry_is(entry, WORD_OFFICE);
 }
 
 bool vocabulary_is_praise(const struct vocabulary *vocabulary, struct arena *scratch,
                           struct text word)
 {
-    return has_word(vocabulary, fold_label(scratch, word), is_praise);
+    return has_word(vocabulary, fold_label(scratch, word), WORD_PRAISE);
 }
 
 bool vocabulary_is_house(const struct vocabulary *vocabulary, struct arena *scratch,
                          struct text name)
 {
-    return has_word(vocabulary, fold_label(scratch, name), is_house);
+    return has_word(vocabulary, fold_label(scratch, name), WORD_HOUSE);
 }
 
 bool vocabulary_is_hiring(const struct vocabulary *vocabulary, struct arena *scratch,
                           struct text word)
 {
     const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, fold_label(scratch, word));
-    return entry != NULL && entry->is_hiring;
+    return entry != NULL && entry_is(entry, WORD_HIRING);
 }
 
 bool vocabulary_is_rank(const struct vocabulary *vocabulary, struct arena *scratch,
@@ -405,10 +395,10 @@ bool vocabulary_is_rank(const struct vocabulary *vocabulary, struct arena *scrat
     const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, folded);
     size_t ranks = 0;
     if (!is_latin(folded))
-        return entry != NULL && entry->is_rank;
+        return entry != NULL && entry_is(entry, WORD_RANK);
     for (size_t begin = 0, end; (end = next_word(folded, &begin)) > begin; begin = end, ranks++) {
         entry = entry_of_word(vocabulary, folded, begin, &end);
-        if (entry == NULL || !entry->is_rank)
+        if (entry == NULL || !entry_is(entry, WORD_RANK))
             return false;
     }
     return ranks > 0;
@@ -430,8 +420,8 @@ bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *sc
     struct text folded = fold_label(scratch, heading);
     const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, folded);
     if (is_latin(folded))
-        return (entry != NULL && entry->is_no_role) || is_web_address(folded) ||
+        return (entry != NULL && entry_is(entry, WORD_NO_ROLE)) || is_web_address(folded) ||
                (!is_post_over(vocabulary, folded) &&
                 (ends_in_no_role(vocabulary, folded) || ends_in_no_role_for(vocabulary, folded)));
-    return find_ending(vocabulary, folded, is_no_role) != NULL;
+    return find_ending(vocabulary, folded, 1u << WORD_NO_ROLE) != NULL;
 }
