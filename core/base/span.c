@@ -9,7 +9,7 @@ struct span span_of_source(const struct source *source) { return (struct span){.
 
 struct span span_slice(struct span span, size_t begin, size_t end)
 {
-    if (span.source == NULL || span.source->kind != SOURCE_TEXT)
+    if (!span_is_text(span))
         return span;
     size_t size = span.end - span.begin;
     if (end > size)
@@ -32,8 +32,8 @@ struct span span_join(struct span first, struct span last)
 
 static bool has_lines(struct span span)
 {
-    return span.source != NULL && span.source->kind == SOURCE_TEXT &&
-           span.begin <= span.source->text.size && (span.begin > 0 || span.end > 0);
+    return span_is_text(span) && span.begin <= span.source->text.size &&
+           (span.begin > 0 || span.end > 0);
 }
 
 /* Goes on from a place at the byte from to the byte to. */

@@ -45,6 +45,11 @@ struct span {
     uint32_t table, row, column; /* SOURCE_WORD: from 1; nested tables count in reading order */
 };
 
+/* Its offsets are bytes of a text, as against places of a Word file or none. */
+static inline bool span_is_text(struct span span)
+{
+    return span.source != NULL && span.source->kind == SOURCE_TEXT;
+}
 /* A span that knows only its file. */
 struct span span_of_source(const struct source *source);
 /* The part [begin, end) of a text span, offsets relative to it; Word spans come back unchanged. */

@@ -4,7 +4,7 @@ struct span wording_span(const struct record *record, const struct sentence *s, 
 {
     struct text words = sentence_text(s, at);
     struct span span = record->at;
-    if (span.source == NULL || span.source->kind != SOURCE_TEXT || text_is_empty(words))
+    if (!span_is_text(span) || text_is_empty(words))
         return span;
     struct text source = text_slice(span.source->text, span.begin, span.end);
     size_t nth = 0, found = TEXT_NOT_FOUND;
@@ -19,7 +19,7 @@ struct span wording_span(const struct record *record, const struct sentence *s, 
 struct span wording_find(const struct record *record, struct text words)
 {
     struct span span = record->at;
-    if (span.source == NULL || span.source->kind != SOURCE_TEXT)
+    if (!span_is_text(span))
         return span;
     struct text source = text_slice(span.source->text, span.begin, span.end);
     size_t found = text_find(source, words, 0);

@@ -54,7 +54,7 @@ static bool continues(const struct run *run, unsigned style, struct text text, s
 {
     return run != NULL && run->kind == RUN_TEXT && run->style == style && run->link.size == 0 &&
            run->text.data + run->text.size == text.data && run->span.source == span.source &&
-           (span.source == NULL || span.source->kind != SOURCE_TEXT ||
+           (!span_is_text(span) ||
             (run->span.end == span.begin && span.end - span.begin == text.size &&
              run->span.end - run->span.begin == run->text.size));
 }

@@ -22,7 +22,7 @@ struct faulty {
 static bool find_label(const struct record *record, size_t *begin)
 {
     struct span at = record->at;
-    if (at.source == NULL || at.source->kind != SOURCE_TEXT)
+    if (!span_is_text(at))
         return false;
     size_t end = at.begin;
     struct text text = at.source->text;

@@ -115,8 +115,7 @@ static int points_of(struct extraction *x, const struct role *role)
 /* Where a block stands among the others of its source. */
 static uint32_t place_of(struct span span)
 {
-    bool is_text = span.source != NULL && span.source->kind == SOURCE_TEXT;
-    return is_text ? span.begin : span.paragraph;
+    return span_is_text(span) ? span.begin : span.paragraph;
 }
 
 /*

@@ -334,8 +334,7 @@ static bool begins_paragraph(struct extraction *x, const struct line *line,
 
 static struct span span_of_runs(struct span span, const struct run *first, const struct run *last)
 {
-    bool is_text = span.source != NULL && span.source->kind == SOURCE_TEXT;
-    return is_text ? span_join(first->span, last->span) : span;
+    return span_is_text(span) ? span_join(first->span, last->span) : span;
 }
 
 /* The paragraph's runs from first on become a paragraph behind it. */

@@ -31,8 +31,7 @@ bool outline_has_gap(const struct outline *outline, size_t index)
     struct span a = outline->pieces[before].block->span, b = outline->pieces[index].block->span;
     if (before + 1 < index)
         return true; /* a blank paragraph */
-    bool is_text = a.source != NULL && a.source->kind == SOURCE_TEXT && a.source == b.source;
-    return is_text && before < index && a.end < b.begin &&
+    return span_is_text(a) && a.source == b.source && before < index && a.end < b.begin &&
            has_blank_line(text_slice(a.source->text, a.end, b.begin));
 }
 
