@@ -1,149 +1,15 @@
 /* Paragraph content: cmark's inline nodes become runs that are slices of the source. */
+#include "converters/markdown/inlines.h"
 #include "converters/markdown/flank.h"
-#include "converters/markdown/reader.h"
 #include "core/base/script.h"
 #include <ctype.h>
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
-#define STYLE_BITS 7 /* the styles that nest: STYLE_STRONG to STYLE_SUBSCRIPT */
-
-struct inlines {
-    struct markdown_reader *reader;
-    struct block *block;
-    const struct fragment *fragment; /* NULL: a block of the document */
-    unsigned quotes;
-    int first_line, block_offset;
-    int line;            /* of cmark's, that line_begin speaks of */
-    size_t lag;          /* lines of the source that cmark did not count */
-    int64_t shift;       /* bytes of its line before line_begin */
-    uint32_t line_begin; /* offset of content column 0 in line */
-    uint32_t begin, end; /* of the block in the source */
-    uint32_t cursor;     /* behind the last run */
-    size_t strong_end;   /* where bold ends that CommonMark does not see; 0: there is none */
-    unsigned nesting[STYLE_BITS]; /* how often each style was opened */
-    struct text link;
-    bool at_line_end; /* a soft break waits for what follows it; as it was styled: */
-    unsigned line_end_style;
-    struct text line_end_link;
-};
-
 bool is_ascii_punctuation(char c)
 {
     return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
            (c >= '{' && c <= '~');
-}
-
-/* ---- positions ---- */
-
-static uint32_t fragment_source_offset(const struct fragment *fragment, struct text raw,
-                                       size_t position)
-{
-    if (!fragment->has_escaped_pipes)
-        return fragment->begin + (uint32_t)position;
-    size_t seen = 0, at = 0;
-    for (; at < raw.size && seen < position; at++, seen++)
-        if (raw.data[at] == '\\' && at + 1 < raw.size && raw.data[at + 1] == '|')
-            at++;
-    return fragment->begin + (uint32_t)at;
-}
-
-/*
- * Where cmark says the node begins, in the source of a block. cmark counts no line for a break by
- * backslash: lag lines are missing, and shift bytes of the line it still believes in lie before.
- */
-static uint32_t expected_offset(struct inlines *in, int line, int column)
-{
-    if (line != in->line) {
-        size_t index = line < 1 ? 0 : (size_t)line - 1 + in->lag;
-        in->line = line;
-        in->shift = 0;
-        if (line == in->first_line)
-            in->line_begin = line_offset(in->reader, line, 1 + in->block_offset);
-        else if (index < in->reader->lines.count)
-            in->line_begin = line_content(in->reader, index, in->quotes);
-    }
-    int64_t at = (int64_t)column - 1 - in->block_offset - in->shift;
-    return in->line_begin + (at < 0 ? 0 : (uint32_t)at);
-}
-
-/* Where the line that holds this offset ends, and its number from 0. */
-static uint32_t end_of_line_at(const struct inlines *in, uint32_t offset, size_t *line)
-{
-    const struct lines *lines = &in->reader->lines;
-    size_t low = 0, high = lines->count; /* the last line that begins at or before offset */
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (lines->begin[middle] <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    *line = low;
-    return line_end(in->reader, low);
-}
-
-static void pass_line_break(struct inlines *in)
-{
-    size_t line;
-    uint32_t end = end_of_line_at(in, in->cursor, &line);
-    bool by_backslash = end > in->begin && in->reader->source->text.data[end - 1] == '\\';
-    if (in->fragment != NULL || !by_backslash || line + 1 >= in->reader->lines.count)
-        return;
-    in->lag++;
-    in->shift += (int64_t)(in->reader->lines.begin[line + 1] - in->line_begin);
-    in->line_begin = line_content(in->reader, line + 1, in->quotes);
-}
-
-struct found {
-    struct text text; /* the literal: a slice where it stands as it is, else a copy */
-    struct span span;
-};
-
-static struct found find_in_fragment(struct inlines *in, struct text literal, size_t column,
-                                     size_t size)
-{
-    const struct fragment *fragment = in->fragment;
-    struct markdown_reader *reader = in->reader;
-    struct text raw = reader_source(reader, fragment->begin, fragment->end);
-    struct text there = text_slice(fragment->text, column, column + literal.size);
-    uint32_t begin = fragment_source_offset(fragment, raw, column);
-    uint32_t end = fragment_source_offset(fragment, raw, column + size);
-    bool same = text_equal(there, literal);
-    return (struct found){same ? there : text_copy(reader->arena, literal),
-                          reader_span(reader, begin, end)};
-}
-
-/* The node's literal in the source; size is how many bytes cmark says it takes there. */
-static struct found find_literal(struct inlines *in, cmark_node *node, struct text literal)
-{
-    int line = cmark_node_get_start_line(node), column = cmark_node_get_start_column(node);
-    int last = cmark_node_get_end_column(node);
-    size_t size = last >= column ? (size_t)(last - column + 1) : literal.size;
-    if (in->fragment != NULL)
-        return find_in_fragment(in, literal, column < 3 ? 0 : (size_t)column - 3, size);
-    struct text source = in->reader->source->text;
-    uint32_t begin = expected_offset(in, line, column);
-    struct text there = text_slice(source, begin, begin + literal.size);
-    bool same = text_equal(there, literal);
-    if (!same) {
-        /* An escape or code's padding; or a position cmark gives wrongly, behind definitions. */
-        size_t from = size == literal.size ? in->cursor : begin;
-        size_t to = size == literal.size ? in->cursor + FIND_WINDOW : begin + size;
-        size_t hit = text_find(text_slice(source, 0, to < in->end ? to : in->end), literal, from);
-        same = hit != TEXT_NOT_FOUND && literal.size > 0;
-        if (same) {
-            size = size == literal.size ? size : begin + size - hit;
-            begin = (uint32_t)hit;
-            there = text_slice(source, begin, begin + literal.size);
-        }
-    }
-    if (begin + size > in->end)
-        size = begin < in->end ? in->end - begin : 0;
-    in->cursor = begin + (uint32_t)size;
-    uint32_t end = same && literal.size > 0 ? begin + (uint32_t)literal.size : in->cursor;
-    return (struct found){same ? there : text_copy(in->reader->arena, literal),
-                          reader_span(in->reader, begin, end)};
 }
 
 /* ---- runs ---- */
@@ -408,7 +274,7 @@ static void append_escaped(struct inlines *in, struct text literal, struct span 
 static void read_text(struct inlines *in, cmark_node *node)
 {
     struct text literal = text_from_string(cmark_node_get_literal(node));
-    struct found found = find_literal(in, node, literal);
+    struct found found = inlines_find(in, node, literal);
     size_t size = found.span.end - found.span.begin;
     if (text_equal(reader_source(in->reader, found.span.begin, found.span.end), literal))
         append_marked(in, found.text, found.span);
@@ -456,7 +322,7 @@ static void read_html_tag(struct inlines *in, struct text html, struct span span
 static void read_html(struct inlines *in, cmark_node *node)
 {
     struct text literal = text_from_string(cmark_node_get_literal(node));
-    struct found found = find_literal(in, node, literal);
+    struct found found = inlines_find(in, node, literal);
     if (text_starts_with(literal, TEXT("<!--"))) {
         struct text inner = text_slice(found.text, 4, found.text.size - 3);
         reader_remark(in->reader, text_trim(inner), found.span);
@@ -469,7 +335,7 @@ static void read_html(struct inlines *in, cmark_node *node)
 
 static void read_code(struct inlines *in, cmark_node *node)
 {
-    struct found found = find_literal(in, node, text_from_string(cmark_node_get_literal(node)));
+    struct found found = inlines_find(in, node, text_from_string(cmark_node_get_literal(node)));
     open_style(in, STYLE_CODE);
     append_text(in, found.text, found.span);
     close_style(in, STYLE_CODE);
@@ -498,7 +364,7 @@ static void read_image(struct inlines *in, cmark_node *image)
         }
         node = next;
     }
-    struct found found = find_literal(in, image, (struct text){0});
+    struct found found = inlines_find(in, image, (struct text){0});
     struct run *run = append_run(in, RUN_IMAGE, buffer_text(&alternative), found.span);
     run->link = target_of(in, image);
     if (text_is_blank(run->text))
@@ -526,7 +392,7 @@ static bool enter(struct inlines *in, cmark_node *node)
     case CMARK_NODE_LINEBREAK:
         append_run(in, RUN_BREAK, (struct text){0},
                    reader_span(in->reader, in->cursor, in->cursor + 1));
-        pass_line_break(in);
+        inlines_pass_line_break(in);
         return false;
     case CMARK_NODE_IMAGE:
         read_image(in, node);
