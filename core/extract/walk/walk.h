@@ -15,6 +15,11 @@ void fill_table(struct extraction *x, struct block *block);
 /* A file that is the baseline, the strategy, the processes, the scenarios or a preface. */
 void walk_handbook_part(struct extraction *x, enum file_kind kind);
 
+/* ---- walk_words.c ---- */
+
+/* A paragraph or a list without a label: into the section that is open, or one that it opens. */
+void walk_words(struct extraction *x, const struct outline *outline, size_t index);
+
 /* ---- walk_headings.c ---- */
 
 /* A heading opens a role, an element, a section of its own or a page. */

@@ -1,0 +1,343 @@
+/* Plain words: what they open, end or go on, before they are filled in. */
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/roles.h"
+#include "core/extract/walk/target.h"
+#include "core/extract/walk/walk.h"
+#include "core/model/list_label.h"
+
+/* A bold line that looks like the headings around it is a heading the vocabulary does not know. */
+static bool is_unknown_heading(const struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    bool ends_line = t->level == LEVEL_LINE && t->clue == CLUE_LINE && piece->is_strong &&
+                     !piece->is_numbered; /* 「標籤：值」 is over with the next bold line */
+    bool is_alike = t->level == LEVEL_PSEUDO && piece->is_strong == t->is_pseudo_strong &&
+                    piece->is_numbered == t->is_pseudo_numbered;
+    bool is_between = t->kind == TARGET_NONE || t->level == LEVEL_LINE ||
+                      (t->level == LEVEL_PSEUDO && !t->is_pseudo_strong);
+    if (piece->is_sibling && is_between && x->role != NULL &&
+        is_filled(&x->role->values[ELEMENT_TITLE]))
+        return true;
+    return piece->is_candidate && t->kind != TARGET_NONE && (is_alike || ends_line);
+}
+
+/* "Series & Grade:" in bold behind "Job title:" and its value: another label, and unknown. */
+static bool is_label_of_nothing(const struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    const struct run *label = piece->block->kind == BLOCK_PARAGRAPH ? piece->block->runs : NULL;
+    enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_LIST;
+    bool is_identity = (kind == KIND_TEXT || kind == KIND_REF) &&
+                       t->records->element != ELEMENT_PURPOSE && t->records->count > 0;
+    return is_identity && t->level == LEVEL_PSEUDO && t->is_pseudo_strong && label != NULL &&
+           (label->style & STYLE_STRONG) && ends_in_colon(text_trim(label->text));
+}
+
+/* A line over items that begin as those of the element do that is open, and so of a group of them.
+ */
+static bool is_name_of_alike(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct target *t = &x->target;
+    return t->kind == TARGET_ELEMENT && element_row(t->records->element)->kind == KIND_RECORDS &&
+           sorted_below(x, outline, index) == t->records->element;
+}
+
+/*
+ * "Clinical" right under "Duties", over its items: the name of a group of them, though it looks
+ * like the heading; and the next such line, "Managerial", names the next group.
+ */
+static bool is_group_name(const struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct target *t = &x->target;
+    bool is_first = index > 0 && outline->pieces[index - 1].kind == PIECE_HEADING;
+    enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
+    bool is_next_article =
+        is_article_heading(outline->pieces[index].text) && is_article_heading(t->heading.text);
+    size_t next = index + 1;
+    return kind == KIND_RECORDS && (is_first || t->has_groups || is_next_article) &&
+           next < outline->count &&
+           (piece_is_item(&outline->pieces[next]) ||
+            (is_first && outline->pieces[next].kind == PIECE_WORDS) ||
+            (outline->pieces[next].kind == PIECE_WORDS &&
+             vocabulary_opening(x->vocabulary, x->scratch, outline->pieces[next].text) ==
+                 t->records->element));
+}
+
+/*
+ * A bold line over words that are of another element than the one that is open. Acts among the
+ * conditions of a role that has its duties elsewhere are what one must have done.
+ */
+static bool opens_by_content(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    if (x->role == NULL || !piece->is_candidate || piece_looks_like_item(piece) ||
+        t->kind == TARGET_NONE || t->level == LEVEL_TITLE)
+        return false;
+    enum element element = sorted_below(x, outline, index);
+    bool is_open = t->kind == TARGET_ELEMENT && t->records->element == element;
+    bool is_experience = t->kind == TARGET_ELEMENT && element == ELEMENT_DUTIES &&
+                         t->records->element == ELEMENT_APPOINTMENT && x->region.has_duties;
+    if (element == ELEMENT_COUNT || is_open || is_experience)
+        return false;
+    x->clue = CLUE_PLAIN;
+    open_element(x, label_of(element), piece->text, LEVEL_PSEUDO, piece->block->span);
+    x->target.is_pseudo_strong = piece->is_strong;
+    return true;
+}
+
+/* 「所屬部門：工程部」 is over with its line; a purpose may go on below it. */
+static bool is_identity_line(const struct target *t)
+{
+    if (t->kind != TARGET_ELEMENT || t->level != LEVEL_LINE ||
+        t->records->element == ELEMENT_PURPOSE)
+        return false;
+    enum kind kind = element_row(t->records->element)->kind;
+    return kind == KIND_TEXT || kind == KIND_REF || kind == KIND_REFS;
+}
+
+/* Between its heading and the next: no other words stand there. */
+static bool is_alone(const struct outline *outline, size_t index)
+{
+    bool begins = index == 0 || outline->pieces[index - 1].kind == PIECE_HEADING;
+    size_t next = index + 1;
+    while (next < outline->count && outline->pieces[next].kind == PIECE_SKIPPED)
+        next++;
+    return begins && (next == outline->count || outline->pieces[next].kind == PIECE_HEADING);
+}
+
+/* In front of the sections, or in the purpose, the first sentence tells who the superior is. */
+static bool is_reporting_line(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    bool is_open = t->kind == TARGET_NONE ||
+                   (t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_PURPOSE);
+    return is_open && piece->block->kind == BLOCK_PARAGRAPH && !piece_is_item(piece) &&
+           fill_reporting_lead(x, piece->text, piece->block->span);
+}
+
+/*
+ * "1. Enquiries" in bold over items, right behind lines of labels, in a role whose duties no
+ * heading announces: the name of the first group of them.
+ */
+static bool opens_group_of_duties(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t before = outline_previous(outline, index), next = outline_next(outline, index);
+    bool is_behind_labels = before < index && outline->pieces[before].kind == PIECE_PAIRS;
+    if (x->role == NULL || x->region.has_duties || !piece->is_candidate || !is_behind_labels ||
+        next == outline->count || !piece_is_item(&outline->pieces[next]) ||
+        x->role->values[ELEMENT_DUTIES].count > 0)
+        return false;
+    x->clue = CLUE_PLAIN;
+    open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_PSEUDO, piece->block->span);
+    x->target.is_pseudo_strong = piece->is_strong;
+    x->target.is_pseudo_numbered = piece->is_numbered;
+    x->target.has_groups = true;
+    name_part(x, piece);
+    return true;
+}
+
+/* 「保密義務：」 over items, behind a line of a label: a section that the vocabulary does not know.
+ */
+static bool opens_unknown_caption(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    size_t next = outline_next(outline, index);
+    bool is_line = t->kind == TARGET_ELEMENT && t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
+                   t->records->count > 0 && element_row(t->records->element)->kind == KIND_TEXT;
+    if (!is_line || !x->region.has_duties || !ends_in_colon(piece->text) ||
+        !ends_like_heading(piece->text) || next == outline->count ||
+        !piece_is_item(&outline->pieces[next]))
+        return false;
+    x->clue = CLUE_PSEUDO;
+    open_other(x, piece->text, LEVEL_PSEUDO, piece->block->span, true);
+    return true;
+}
+
+static bool is_of_address(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/* jobs@example.org, wherever in the line: a dot stands behind the sign, and no blank around it. */
+static bool holds_mail_address(struct text line)
+{
+    for (size_t at = text_find(line, TEXT("@"), 0); at != TEXT_NOT_FOUND;
+         at = text_find(line, TEXT("@"), at + 1)) {
+        size_t end = at + 1;
+        while (end < line.size && (is_of_address(line.data[end]) || line.data[end] == '-'))
+            end++;
+        if (at > 0 && is_of_address(line.data[at - 1]) && end > at + 1 && end + 1 < line.size &&
+            line.data[end] == '.' && is_of_address(line.data[end + 1]))
+            return true;
+    }
+    return false;
+}
+
+/* 以上只是部分崗位, "The above is …": what a page says of all that stood in it. */
+static bool looks_back(struct text line)
+{
+    static const char *const words[] = {"以上", "綜上",       "综上",       "總之",
+                                        "总之", "The above ", "In summary", NULL};
+    return text_starts_with_one_of(line, words);
+}
+
+/* Items stand in front of it in its section, and none behind it. */
+static bool is_behind_all_items(const struct outline *outline, size_t index)
+{
+    size_t before = index, next = outline_next(outline, index);
+    if (next < outline->count && piece_is_item(&outline->pieces[next]))
+        return false;
+    while (before > 0 && outline->pieces[before].kind != PIECE_HEADING &&
+           !piece_is_item(&outline->pieces[before]))
+        before--;
+    return piece_is_item(&outline->pieces[before]);
+}
+
+/*
+ * "Send your CV to jobs@example.org", 投递方式: a line behind the items of a section, and none of
+ * them itself. The posting, or the page, ends with it.
+ */
+static bool ends_items(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    size_t before = outline_previous(outline, index);
+    enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
+    bool is_behind = before < index && piece_is_item(&outline->pieces[before]) &&
+                     t->clue != CLUE_LINE && kind_has_items(kind);
+    bool is_last = (piece_is_prose(piece) && looks_back(piece->text)) ||
+                   (kind_has_items(kind) && holds_mail_address(piece->text) &&
+                    is_behind_all_items(outline, index));
+    bool is_among = is_last && t->kind == TARGET_ELEMENT && t->records->count > 0;
+    if (!(is_behind || is_among) || piece->block->kind != BLOCK_PARAGRAPH ||
+        piece_looks_like_item(piece))
+        return false;
+    bool is_label = piece->label.kind == LABEL_OTHER && !piece->label.needs_context;
+    if (!is_label && !is_last && !holds_mail_address(piece->text))
+        return false;
+    x->clue = is_label ? CLUE_PSEUDO : CLUE_PLAIN;
+    open_other(x, is_label ? piece->text : TEXT(""), LEVEL_PSEUDO, piece->block->span, false);
+    return is_label;
+}
+
+/* 「工作時長：八小時」 is over where the next line has a label of its own. */
+static void leave_part(struct extraction *x, const struct piece *piece)
+{
+    struct target *t = &x->target;
+    struct pair pair;
+    if (t->kind == TARGET_ELEMENT && t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
+        t->records->count > 0 && unknown_pair(piece->text, &pair))
+        t->part = (struct value){0};
+}
+
+/* "Selecting members" in bold behind roles with names in bold: no group of what the last one does.
+ */
+static bool ends_bold_role(struct extraction *x, const struct piece *piece)
+{
+    return x->role != NULL && x->role_level == LEVEL_NAMED && piece->is_candidate &&
+           piece->is_strong && is_about_holders(x, piece->text) && outline_is_position(x, piece);
+}
+
+/*
+ * "The salary range for this position is …", "We are an equal opportunity employer" behind the
+ * words of a section: what such sentences say belongs to none of its kind. Neither does "Please
+ * note this job description is not …" right below "Other duties".
+ */
+static bool ends_section(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    size_t before = outline_previous(outline, index), next = outline_next(outline, index);
+    bool goes_on = next < outline->count && piece_is_item(&outline->pieces[next]) &&
+                   !ends_in_colon(piece->text);
+    enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
+    if (x->role == NULL || goes_on || !kind_has_items(kind) || t->records->count == 0 ||
+        piece->block->kind != BLOCK_PARAGRAPH || piece_looks_like_item(piece) ||
+        piece->is_candidate || before == index)
+        return false;
+    bool is_first = outline->pieces[before].kind == PIECE_HEADING; /* of another such section */
+    bool is_behind =
+        outline->pieces[before].kind == PIECE_WORDS || outline->pieces[before].kind == PIECE_PAIRS;
+    bool is_pay = vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_REWARDS ||
+                  (is_behind && tells_of_benefits(x, piece->text));
+    if (!(is_first && !is_pay) && !is_behind)
+        return false;
+    if (is_pay && t->records->element == ELEMENT_REWARDS)
+        return false;
+    if (!is_pay && !vocabulary_is_closing(x->vocabulary, x->scratch, piece->text))
+        return false;
+    x->clue = CLUE_PLAIN;
+    if (is_pay)
+        open_element(x, label_of(ELEMENT_REWARDS), TEXT(""), LEVEL_LINE, piece->block->span);
+    else
+        open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
+    return true;
+}
+
+void walk_words(struct extraction *x, const struct outline *outline, size_t index)
+{
+    struct piece *piece = &outline->pieces[index];
+    bool is_article =
+        is_article_label(list_label_of(piece->text).label) || is_article_line(piece->text);
+    if (x->role != NULL && x->role_is_article && is_article)
+        end_role(x); /* the next article of the rules */
+    if (fill_numbered_section(x, piece) || fill_note(x, outline, index) ||
+        fill_unknown_pair(x, outline, index))
+        return;
+    if (is_identity_line(&x->target))
+        close_target(x);
+    leave_part(x, piece);
+    if (is_reporting_line(x, piece) || fill_caption_of_people(x, outline, index))
+        return;
+    if (ends_section(x, outline, index)) {
+        fill_block(x, piece->block);
+        return;
+    }
+    leave_plain_acts(x, outline, index);
+    lead_words(x, outline, index);
+    if (begins_conditions(x, outline, index)) {
+        x->clue = CLUE_PLAIN;
+        open_element(x, label_of(ELEMENT_APPOINTMENT), TEXT(""), LEVEL_LINE, piece->block->span);
+    }
+    if (is_name_again(x, piece)) {
+        note_skipped(x, CLUE_REPEATED, piece->text, piece->block->span);
+        return;
+    }
+    if (is_label_of_nothing(x, piece) ||
+        (!piece_looks_like_item(piece) && is_other_label(x, piece->text)))
+        open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
+    if (opens_announced(x, outline, index) || opens_by_content(x, outline, index) ||
+        opens_group_of_duties(x, outline, index) || opens_unknown_caption(x, outline, index) ||
+        ends_items(x, outline, index))
+        return;
+    if (ends_bold_role(x, piece)) {
+        end_role(x);
+        x->clue = CLUE_PSEUDO;
+        open_other(x, piece->text, LEVEL_PSEUDO, piece->block->span, true);
+    } else if (is_unknown_heading(x, piece) &&
+               (is_group_name(x, outline, index) || is_name_of_alike(x, outline, index))) {
+        name_part(x, piece);
+        x->target.has_groups = true;
+    } else if (is_unknown_heading(x, piece)) {
+        x->clue = CLUE_PSEUDO;
+        struct text name = list_label_of(piece->text).rest;
+        struct text number = text_slice(piece->text, 0, piece->text.size - name.size);
+        open_other(x, name, LEVEL_PSEUDO, piece->block->span, true);
+        note(x, USE_OTHER, number, piece->block->span);
+        x->target.is_pseudo_strong = piece->is_strong;
+        x->target.is_pseudo_numbered = piece->is_numbered;
+    } else if (piece->block->kind == BLOCK_LIST &&
+               (list_of_sections(x, piece->block) || list_of_pairs(x, piece->block))) {
+        return;
+    } else if (!fill_caption(x, piece->block, piece->text)) {
+        x->is_alone = is_alone(outline, index);
+        fill_block(x, piece->block);
+        x->is_alone = false;
+    }
+}
