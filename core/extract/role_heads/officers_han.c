@@ -6,7 +6,6 @@
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
-#include "core/extract/walk/target.h"
 #include <string.h>
 
 #define NAME_LENGTH 10 /* Han of an officer's name, at most */
@@ -15,12 +14,8 @@
 
 bool words_announce_officers(struct extraction *x, struct text words)
 {
-    static const struct text powers[] = {TEXT_INIT("職權"), TEXT_INIT("职权"), TEXT_INIT("權限"),
-                                         TEXT_INIT("权限")};
-    for (size_t i = 0; i < sizeof powers / sizeof *powers; i++)
-        if (ends_like_heading(words) && text_find(words, powers[i], 0) != TEXT_NOT_FOUND)
-            return true;
-    return series_announced_by(x, words);
+    return (ends_like_heading(words) && text_holds_any(words, signs_of(x, SIGN_POWER))) ||
+           series_announced_by(x, words);
 }
 
 bool is_number_of_article(struct text words)
@@ -50,12 +45,10 @@ static bool has_part(struct text name)
 /* A name without such parts is one position, and not all of a kind: 役員, 各組長. */
 static bool is_officer(struct extraction *x, struct text name)
 {
-    static const char *const several[] = {"役員", "幹部", "干部", "成員", "成员",
-                                          "委員", "委员", "職員", "职员", NULL};
     return (vocabulary_is_position(x->vocabulary, x->scratch, name) ||
             vocabulary_is_office(x->vocabulary, x->scratch, name)) &&
            text_code_points(name) <= NAME_LENGTH && !is_latin_text(name) &&
-           !text_ends_with_one_of(name, several) &&
+           !text_ends_with_any(name, signs_of(x, SIGN_OFFICERS)) &&
            !vocabulary_is_no_role(x->vocabulary, x->scratch, name);
 }
 
