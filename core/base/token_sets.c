@@ -55,7 +55,6 @@ void sets_begin(struct set_collector *c)
     *arena_push(c->arena, c->starts, c->set_count, c->set_room) = c->member_count;
 }
 
-
 /* Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4). */
 static uint64_t hash(uint64_t key) { return key * 0x9E3779B97F4A7C15u; }
 

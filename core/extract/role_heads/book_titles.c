@@ -3,6 +3,7 @@
  * them.
  */
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/series.h"
 #include "core/extract/walk/chapters.h"
 
 #define LEAD_PIECES 3 /* paragraphs under the name of a department, above its positions */
