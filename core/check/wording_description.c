@@ -1,4 +1,5 @@
 #include "core/check/wording_description.h"
+#include "core/check/wording_english_noun.h"
 #include "core/normalise/english_words.h"
 
 #define SUBJECT_WORDS 12 /* of what is described, at most */
@@ -155,10 +156,57 @@ static bool begins_heading(const struct sentence *s)
     return begins_with_one_of(s->text, openers);
 }
 
+/* A clerk keeps the books, a form must be signed: somebody or something does, or is done to. */
+static bool has_verb_of_subject(const struct sentence *s, const struct clause *head)
+{
+    for (uint32_t at = head->at.begin; at < head->at.end;
+         at = english_skip_word(s, at, head->at.end)) {
+        const struct match *act = sentence_act_at(s, at);
+        struct text before = sentence_text(s, english_word_before(s, at));
+        if (is_modal(word_at(s, at, head->at.end)) && !text_is(before, "that") &&
+            !text_is(before, "which"))
+            return true;
+        bool is_sure = act != NULL && act->phrase->class == PHRASE_ACT &&
+                       sentence_at(s, at, PHRASE_ACT_NOUN) == NULL;
+        if (act != NULL && act->phrase->form == VERB_S &&
+            (is_sure || english_is_verb_before(s, act->at.end, head->at.end)))
+            return true;
+    }
+    return false;
+}
+
+/* An opportunity to shape the garden: a thing, whatever it is for. */
+static bool begins_with_article(const struct sentence *s, const struct clause *head)
+{
+    static const char *const articles[] = {"a ", "an ", NULL};
+    return head == s->clauses && head->kind == CLAUSE_OTHER &&
+           begins_with_one_of(s->text, articles) && !wording_begins_with_noun_of_act(s) &&
+           !has_verb_of_subject(s, head) && !goes_on_with_act(s, head);
+}
+
+/* Represented by a union, often listed in order: what is done to it. */
+static bool begins_with_participle(const struct sentence *s)
+{
+    static const char *const adverbs[] = {"often ",    "usually ", "typically ", "generally ",
+                                          "normally ", "mostly ",  "commonly ",  NULL};
+    uint32_t at = 0, next = english_skip_word(s, 0, s->count);
+    bool is_usual = begins_with_one_of(s->text, adverbs);
+    if (is_usual) {
+        at = next;
+        next = english_skip_word(s, at, s->count);
+    }
+    struct text word = word_at(s, at, s->count), behind = word_at(s, next, s->count);
+    return text_ends_with(word, TEXT("ed")) && word.size > 4 && next > at &&
+           (text_is(behind, "by") ||
+            (is_usual && sentence_at(s, next, PHRASE_PREPOSITION) != NULL));
+}
+
 static bool english_describes(const struct sentence *s)
 {
     const struct clause *head = head_clause(s);
-    return head != NULL && (begins_heading(s) || tells_state(s, head) || defines(s, head));
+    return head != NULL &&
+           (begins_heading(s) || begins_with_participle(s) || begins_with_article(s, head) ||
+            tells_state(s, head) || defines(s, head));
 }
 
 /* ---- Chinese ---- */
