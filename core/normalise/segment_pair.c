@@ -25,7 +25,7 @@ static bool have_own_plurals(const struct sentence *s, const struct segment *fir
     unsigned front, behind;
     return second->is_joined &&
            segment_is_surely_verb(s, first->behind, first->at.end,
-                                  first->verb->class == PHRASE_ACT) &&
+                                  sentence_at(s, first->at.begin, PHRASE_ACT) != NULL) &&
            ends_in_plural(s, (struct range){first->behind, first->at.end}, &front) &&
            ends_in_plural(s, (struct range){second->behind, second->at.end}, &behind) && behind > 1;
 }

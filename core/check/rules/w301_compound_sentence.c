@@ -1,6 +1,7 @@
 /* W301: one act, one procedure, one result; several acts strung together are several duties. */
 #include "core/base/text_buffer.h"
 #include "core/check/wording.h"
+#include "core/check/wording_description.h"
 #include "core/check/wording_person.h"
 #include "core/check/wording_place.h"
 #include "core/normalise/acts.h"
@@ -45,7 +46,7 @@ static void check(struct rule_context *cx, const struct role *role)
         const struct sentence *s = &sentences[i];
         struct range acts[ACTS_MAX];
         size_t count = acts_find(s, acts);
-        if (count < 2 || is_asked(s, acts))
+        if (count < 2 || is_asked(s, acts) || wording_describes(s))
             continue;
         struct text_buffer number = text_buffer_new(cx->arena);
         buffer_append_int(&number, (int64_t)count);
