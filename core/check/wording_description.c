@@ -218,8 +218,8 @@ static bool is_state_in_han(const struct sentence *s, uint32_t at)
                                          "可能导致", "可能導致", "通常会",   "通常會", "往往",
                                          "位于",     "位於",     "属于",     "屬於",   "涉及",
                                          "涵盖",     "涵蓋",     NULL};
-    struct text words = text_from(s->text, s->offsets[at]);
-    return text_starts_with_one_of(words, states);
+    return text_has(TEXT("可通往位属涉涵"), s->chars[at]) && /* most begin with none of them */
+           text_starts_with_one_of(text_from(s->text, s->offsets[at]), states);
 }
 
 /* 集團可能會…: neither an act nor anybody is told of. */
