@@ -1,6 +1,7 @@
 #include "core/extract/walk/roles.h"
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
+#include "core/extract/outline/outline.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"
 #include "core/extract/walk/target.h"
@@ -252,6 +253,10 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at)
         size_t entry = x->role_entry;
         account_let_go(x->account, &entry, old, CLUE_BARE);
         return true;
+    }
+    if (is_of_heading && looks_for_somebody(x, other.text)) {
+        fill_aside(x, other.text, other.at);
+        return true; /* 「青田科技招聘多崗位」 is no other name of the first */
     }
     bool names_department = is_of_heading && !is_title_again(x) && is_department(x, old) &&
                             x->role->values[ELEMENT_DEPARTMENT].state == STATE_ABSENT;
