@@ -50,7 +50,7 @@ static struct block *last_officer(struct extraction *x, struct block *first, boo
         last = item;
         count++;
     }
-    return count == 0 || count < all[0].least ? NULL : last;
+    return count > 0 && are_officers(&all[0], &all[count > 1], count) ? last : NULL;
 }
 
 static struct block *part_of_list(struct arena *arena, const struct block *list,

@@ -175,6 +175,18 @@ static struct officer officer_of(struct extraction *x, const struct piece *piece
     return officer;
 }
 
+/* 副社長 of 社長, in either script. */
+static bool is_deputy_of(struct text name, struct text other)
+{
+    static const struct text deputy = TEXT_INIT("副");
+    return text_starts_with(name, deputy) && text_equal(text_from(name, deputy.size), other);
+}
+
+bool are_officers(const struct officer *first, const struct officer *second, size_t count)
+{
+    return count >= first->least || (count == 2 && is_deputy_of(second->name, first->name));
+}
+
 /* 「二項」: the heading of a paragraph of an article. */
 static bool is_bare_number(const struct piece *piece)
 {
@@ -184,7 +196,7 @@ static bool is_bare_number(const struct piece *piece)
 /* Behind the last of a row of such sentences, none of which is of an officer that had one. */
 static size_t officers_end(const struct outline *outline, const struct officer *all, size_t first)
 {
-    size_t i = first, officers = 0;
+    size_t i = first, second = first, officers = 0;
     for (; i < outline->count && officers < OFFICERS_MAX; i = outline_next(outline, i)) {
         if (i > first && is_bare_number(&outline->pieces[i]))
             continue;
@@ -193,9 +205,10 @@ static size_t officers_end(const struct outline *outline, const struct officer *
             is_new = !text_equal_ascii_case(all[i].name, all[k].name);
         if (!is_new)
             break;
+        second = officers == 1 ? i : second;
         officers++;
     }
-    return officers == 0 || officers < all[first].least ? first : i;
+    return officers > 0 && are_officers(&all[first], &all[second], officers) ? i : first;
 }
 
 bool find_officers(struct extraction *x, struct outline *outline)

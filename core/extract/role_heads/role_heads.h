@@ -128,6 +128,8 @@ struct officer {
  */
 bool read_officer(struct extraction *x, struct text words, bool is_announced,
                   struct officer *officer);
+/* So many in a row are officers: as many as its kind needs, or one and his deputy, 副社長. */
+bool are_officers(const struct officer *first, const struct officer *second, size_t count);
 /*
  * Called for block after block, keeps in *level the level of the heading above that names a
  * position, or UINT_MAX where the document's first line does; 0: none does. Below it, sentences
