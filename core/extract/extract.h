@@ -95,7 +95,7 @@
  *              there.
  *
  * fill/        Words become items: numbers and bullets off, lines that wrap joined, boxes that
- *              nobody ticked left out.
+ *              nobody ticked left out. headcounts: how many hold each office, at the end.
  *
  * evidence/    Whether what was found is a role at all, and what the file is if not. Where the
  *              only one is none, the file is read once more for names of positions; where headings

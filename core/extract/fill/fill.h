@@ -47,6 +47,11 @@ void part_pay(struct extraction *x, struct role *role);
  */
 bool fill_code_lines(struct extraction *x, const struct block *block);
 
+/* ---- headcounts.c ---- */
+
+/* Once the roles have names: how many hold each, where the file tells it somewhere else. */
+void fill_headcounts(struct extraction *x);
+
 /* ---- reporting.c ---- */
 
 /*

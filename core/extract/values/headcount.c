@@ -41,7 +41,7 @@ static struct text number_of_units(struct text text)
 }
 
 /* 3人, 若干名, 1-2位, "2 positions" */
-static bool is_headcount(struct text text) { return are_numerals(number_of_units(text)); }
+bool is_headcount(struct text text) { return are_numerals(number_of_units(text)); }
 
 /* ---- behind the name ---- */
 

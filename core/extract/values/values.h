@@ -63,6 +63,8 @@ bool are_ranks(struct extraction *x, struct text value);
  * returns  the number as written, or the empty text
  */
 struct text headcount_beside(struct text name, struct text *rest);
+/* 3人, 若干名, "2 positions": nothing but a number of people. */
+bool is_headcount(struct text text);
 
 /* ---- pay.c ---- */
 

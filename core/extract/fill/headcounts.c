@@ -1,0 +1,87 @@
+/*
+ * How many hold an office, told apart from what they do: 「本會設會長一人、副會長二人」, or a list of
+ * 「會計二名」. Several of a file's roles are told so: one alone may be of something else.
+ */
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/values/values.h"
+#include "core/model/list_label.h"
+
+#define ROLES_MIN 2
+#define ROLES_MAX 50   /* of a file whose sentences are looked through: a bound on work */
+#define PART_BYTES 90  /* of a clause that tells of one office */
+#define NUMBER_BYTES 8 /* 「イ）」 in front of it */
+
+struct told {
+    struct text count;
+    struct span at;
+};
+
+/* 「本會設」 stands in front of an office that is set up, a number of the list, or nothing does. */
+static bool may_stand_in_front(struct text words)
+{
+    static const char *const verbs[] = {"設", "设", "立", "置", "有", "に", NULL};
+    static const char *const marks[] = {"）", ")", "．", ".", NULL};
+    bool is_number = words.size <= NUMBER_BYTES && text_ends_with_one_of(words, marks);
+    return text_is_empty(words) || is_number || text_ends_with_one_of(words, verbs);
+}
+
+/* Behind the office's name in the clause, how many hold it; empty: the clause does not say so. */
+static struct text count_in(struct text part, struct text title)
+{
+    size_t at = text_is_empty(title) ? TEXT_NOT_FOUND : text_find(part, title, 0);
+    if (at == TEXT_NOT_FOUND || !may_stand_in_front(text_trim(text_slice(part, 0, at))))
+        return TEXT("");
+    struct text behind = text_trim_any(text_from(part, at + title.size), " 　：:");
+    struct text count = label_without_remark(behind); /* 二人（必要） */
+    if (!is_headcount(count))
+        count = text_trim_any(behind, "（）()");
+    return is_headcount(count) ? count : TEXT("");
+}
+
+static void read_part(struct extraction *x, struct text part, struct span at, struct told *told)
+{
+    static const char *const ends[] = {"人", "名", "位", "）", ")", NULL};
+    size_t i = 0;
+    if (part.size > PART_BYTES || !text_ends_with_one_of(part, ends))
+        return;
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next, i++) {
+        struct text count = count_in(part, role_title(role));
+        if (!text_is_empty(count) && text_is_empty(told[i].count))
+            told[i] = (struct told){text_copy(x->arena, count), at};
+    }
+}
+
+static void read_line(struct extraction *x, struct text line, struct span at, struct told *told)
+{
+    static const struct text marks = TEXT_INIT("、，,；;。");
+    size_t begin = 0;
+    for (size_t next = 0, end = 0; next < line.size; end = next)
+        if (text_has(marks, text_next(line, &next))) {
+            read_part(x, text_trim(text_slice(line, begin, end)), at, told);
+            begin = next;
+        }
+    read_part(x, text_trim(text_from(line, begin)), at, told);
+}
+
+void fill_headcounts(struct extraction *x)
+{
+    struct handbook *handbook = x->handbook;
+    size_t count = handbook->role_count, found = 0, i = 0;
+    if (count < ROLES_MIN || count > ROLES_MAX)
+        return;
+    struct told *told = arena_new_array(x->scratch, count, struct told);
+    for (const struct block *b = x->document->blocks; b != NULL; b = b->next) {
+        struct text line, words = b->kind == BLOCK_TABLE || b->kind == BLOCK_CODE
+                                      ? TEXT("")
+                                      : whole_block_text(x->scratch, b);
+        for (size_t offset = 0; text_next_line(words, &offset, &line);)
+            read_line(x, list_label_of(text_trim(line)).rest, b->span, told);
+    }
+    for (size_t k = 0; k < count; k++)
+        found += !text_is_empty(told[k].count);
+    for (struct role *role = handbook->roles; found >= ROLES_MIN && role != NULL;
+         role = role->next, i++)
+        if (!text_is_empty(told[i].count) && role->values[ELEMENT_HEADCOUNT].state == STATE_ABSENT)
+            record_append(handbook, &role->values[ELEMENT_HEADCOUNT], told[i].count, told[i].at);
+}
