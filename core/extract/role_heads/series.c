@@ -232,10 +232,17 @@ static bool is_announced(struct extraction *x, const struct outline *outline, si
            series_is_titled(x, outline, index);
 }
 
-/* "Section II: Duties of Officers" right above: in a constitution, no other list is of roles. */
+/*
+ * "Section II: Duties of Officers" right above: in a constitution, no other list is of roles. A line
+ * may stand between, 「本會設下列各組，其職掌如下：」.
+ */
 bool series_is_right_below(struct extraction *x, const struct outline *outline, size_t index)
 {
     size_t above = outline_previous(outline, index);
+    const struct piece *line = line_above(outline, index);
+    if (line != NULL && ends_in_colon(line->text) &&
+        words_announce_officers(x, name_without_colon(line->text)))
+        above = outline_previous(outline, above);
     return above < index && outline->pieces[above].kind == PIECE_HEADING &&
            series_is_below(x, outline, above);
 }
