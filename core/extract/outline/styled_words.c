@@ -19,9 +19,23 @@ static bool ends_as_words_do(struct text words)
            length >= (is_latin_text(words) ? SENTENCE_LATIN : SENTENCE_HAN);
 }
 
+/* In Markdown each heading is made by hand: where other words stand below them, they are some. */
+static bool is_made_by_hand(const struct document *document)
+{
+    size_t headings = 0, others = 0;
+    for (const struct block *b = document->blocks; b != NULL; b = b->next) {
+        headings += b->kind == BLOCK_HEADING;
+        others += b->kind != BLOCK_HEADING;
+    }
+    return document->source != NULL && document->source->kind == SOURCE_TEXT &&
+           2 * others >= headings;
+}
+
 void lower_styled_words(struct extraction *x)
 {
     size_t headings[LEVELS] = {0}, words[LEVELS] = {0};
+    if (is_made_by_hand(x->document))
+        return;
     for (const struct block *b = x->document->blocks; b != NULL; b = b->next) {
         if (b->kind != BLOCK_HEADING || b->level >= LEVELS)
             continue;
