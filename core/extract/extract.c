@@ -208,7 +208,7 @@ static void read_list(struct extraction *x)
     struct text name, title;
     bool is_duties = false;
     if (label_role_name(x, file_stem(x->document->source), &name, &is_duties) && is_duties) {
-        read_as_duties(x, name);
+        read_as_duties(x, position_in_file_name(x, name));
         return;
     }
     if (!is_list_of_items(x, &title))

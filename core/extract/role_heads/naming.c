@@ -170,6 +170,22 @@ static bool is_month(struct extraction *x, struct text stem, struct text word)
     return is_one && has_digits;
 }
 
+struct text position_in_file_name(struct extraction *x, struct text name)
+{
+    struct text position = name;
+    size_t positions = 0;
+    for (size_t from = 0, at = 0; from <= name.size; from = at + 1) {
+        for (at = from; at < name.size && name.data[at] != '_' && name.data[at] != '-';)
+            at++;
+        struct text part = text_trim(text_slice(name, from, at));
+        if (is_latin_text(part) || !vocabulary_is_position(x->vocabulary, x->scratch, part))
+            continue;
+        position = part;
+        positions++;
+    }
+    return positions == 1 ? position : name;
+}
+
 /* 「JD-出納-2021.docx」: what is left without the form's title, versions and dates. */
 static struct text name_of_file(struct extraction *x)
 {
@@ -180,6 +196,7 @@ static struct text name_of_file(struct extraction *x)
         return TEXT("");
     if (label_role_name(x, stem, &name, &is_duties))
         stem = name;
+    stem = position_in_file_name(x, stem);
     for (size_t from = 0, at = 0, next = 0; from <= stem.size; from = next) {
         for (at = from; at < stem.size && strchr(" -_()[]+", stem.data[at]) == NULL;)
             at++;

@@ -11,5 +11,10 @@
  * department is called. Those with a name stay as they are.
  */
 void name_roles(struct extraction *x);
+/*
+ * 「招聘_人事部-招募專員」: the part of a file's name in Han that names a position, where one alone
+ * does; else name.
+ */
+struct text position_in_file_name(struct extraction *x, struct text name);
 
 #endif
