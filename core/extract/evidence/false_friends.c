@@ -415,13 +415,17 @@ bool is_named_by_file(const struct role *role)
     return at->end == 0 && at->paragraph == 0 && at->table == 0;
 }
 
-/* A name still to be written, a post that only stands for others, or a line for somebody's name. */
+/*
+ * A name still to be written, a number or a date, a post that only stands for others, or a line for
+ * somebody's name.
+ */
 static bool is_placeholder(const struct role *role)
 {
     static const char *const begins[] = {"XX", "××", "xx", "ＸＸ", NULL};
     struct text title = role_title(role);
     bool says_little = role_records(role, ELEMENT_DUTIES)->count < DUTIES_OF_ROLE;
-    bool is_number = !text_is_empty(title) && text_consists_of(title, TEXT("0123456789-/. 年月日"));
+    bool is_number = !text_is_empty(title) &&
+                     text_consists_of(title, TEXT("0123456789-/.,~–—～至 年月日週周第()（）"));
     return is_blank_name(title) || is_number || text_starts_with(title, TEXT("姓名")) ||
            (says_little && text_starts_with_one_of(title, begins));
 }
