@@ -1,6 +1,7 @@
 /* Headings that name a role: a form or the elements of one role stand below them. */
 #include "core/base/script.h"
 #include "core/extract/evidence/page_titles.h"
+#include "core/extract/labels/joints.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
@@ -260,7 +261,7 @@ static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
                         text_ends_with(rest, piece->name) && !text_is_empty(piece->name);
     return !text_is_empty(rest) && !is_duties_of &&
            (text_ends_with_one_of(fold_label(x->scratch, rest), several) ||
-            !vocabulary_is_position(x->vocabulary, x->scratch, rest));
+            !vocabulary_is_position(x->vocabulary, x->scratch, in_front_of_joint(x, rest)));
 }
 
 static void find_role(struct extraction *x, struct outline *outline, size_t heading,
