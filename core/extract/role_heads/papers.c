@@ -99,8 +99,8 @@ bool is_over_rows_of_duties(struct extraction *x, const struct outline *outline,
     size_t end = outline_end_below(outline, title), column;
     if (outline_is_position(x, &outline->pieces[title]))
         return false;
-    for (size_t i = title + 1; i + 1 < end; i++) {
-        const struct piece *table = &outline->pieces[outline_next(outline, i)];
+    for (size_t i = title + 1, next; (next = outline_next(outline, i)) < end; i = next) {
+        const struct piece *table = &outline->pieces[next];
         if (piece_section(&outline->pieces[i]) == ELEMENT_DUTIES && table->kind == PIECE_TABLE &&
             !table->is_index && is_role_rows(x, table->block->table, &column))
             return true;
