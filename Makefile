@@ -24,7 +24,7 @@ PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lhpdf -lm $(if $(H
 BASE       := -std=c11 -D_POSIX_C_SOURCE=200809L -DROLEBOOK_VERSION='"$(VERSION)"' -pthread -fPIC \
               -fvisibility=hidden -I. -I$(BUILD) \
               -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wstrict-prototypes \
-              -Wmissing-prototypes $(if $(HYPHEN),-DROLEBOOK_HAS_LIBHYPHEN) $(PKG_CFLAGS)
+              -Wmissing-prototypes -Werror=implicit-function-declaration $(if $(HYPHEN),-DROLEBOOK_HAS_LIBHYPHEN) $(PKG_CFLAGS)
 
 SOURCES   := $(sort $(shell find core converters -name '*.c'))
 HEADERS   := $(sort $(shell find core converters -name '*.h'))

@@ -6,6 +6,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/series.h"
 #include "core/extract/tables/tables.h"
 #include "core/model/fold.h"
 
