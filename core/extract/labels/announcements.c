@@ -6,6 +6,7 @@
 #include "core/extract/labels/label.h"
 
 #define ANNOUNCEMENT_LENGTH 160 /* letters, with the remark behind it */
+#define TOLD_LENGTH 15          /* Han in front of it that tell something of their own, at least */
 
 /* The last clause of a sentence in Han. */
 static struct text last_clause(struct text words)
@@ -73,6 +74,16 @@ static bool label_of_last_clause(struct extraction *x, struct text line, struct 
         return false;
     *label = label_of(found.element);
     return true;
+}
+
+bool part_announcement(struct text line, struct text *front, struct text *clause)
+{
+    static const char *const stops[] = {"，", "；", NULL};
+    struct text name = name_without_colon(text_trim(line));
+    size_t begin = name.size - last_clause(name).size;
+    *front = text_without_end(text_slice(name, 0, begin), stops);
+    *clause = text_from(name, begin);
+    return !is_latin_text(line) && text_code_points(*front) >= TOLD_LENGTH;
 }
 
 bool label_of_announcement(struct extraction *x, struct text line, struct label *label)

@@ -83,6 +83,8 @@ bool label_titles_form(const struct label *label);
  * returns  whether a phrase of the vocabulary says so
  */
 bool label_of_announcement(struct extraction *x, struct text line, struct label *label);
+/* 「值班員看守燈塔的燈火，其職責包括：」 in two; false: little is said in front of the last clause. */
+bool part_announcement(struct text line, struct text *front, struct text *clause);
 /* 「…的成員，須符合以下條件：」: what a sentence in Han says of the items below it. */
 bool label_announced(struct extraction *x, struct text line, struct label *label);
 /* 工作要求: what a holder needs, or how the work is to be done where a role says both. */

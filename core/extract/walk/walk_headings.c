@@ -288,6 +288,25 @@ static bool is_title_over_sentence(struct extraction *x, const struct outline *o
             vocabulary_is_closing(x->vocabulary, x->scratch, words));
 }
 
+/*
+ * 「值班員是燈塔夜裡的主人，主要職責包括：」 right below the role's name: its first clauses say what
+ * the role is for.
+ *
+ * returns  what is left for the heading
+ */
+static struct text part_purpose(struct extraction *x, const struct piece *piece, struct label label)
+{
+    struct text front, clause, none = TEXT("");
+    bool is_sentence = piece->block->kind == BLOCK_PARAGRAPH && label.element == ELEMENT_DUTIES;
+    if (!is_sentence || x->role == NULL || !x->role_is_fresh ||
+        x->role->values[ELEMENT_PURPOSE].state != STATE_ABSENT ||
+        !part_announcement(piece->text, &front, &clause))
+        return piece->text;
+    open_element(x, label_of(ELEMENT_PURPOSE), none, LEVEL_LINE, piece->block->span);
+    fill_text(x, front, none, 0, piece->block->span);
+    return clause;
+}
+
 static void element_heading(struct extraction *x, const struct outline *outline, size_t index,
                             struct label label)
 {
@@ -346,7 +365,7 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         close_target(x);
         continue_role(x);
     }
-    open_element(x, label, piece->text, piece->level, at);
+    open_element(x, label, part_purpose(x, piece, label), piece->level, at);
     x->target.is_pseudo_strong = piece->is_strong;
     x->target.is_pseudo_numbered = piece->is_numbered;
 }
