@@ -174,3 +174,23 @@ struct text headcount_beside(struct text name, struct text *rest)
         count = headcount_in_front(name, rest);
     return text_is_empty(count) ? headcount_with_unit_in_front(name, rest) : count;
 }
+
+struct text headcount_within(struct text name, struct text *front, struct text *behind)
+{
+    for (size_t at = 0; at < name.size;) {
+        size_t end = at;
+        uint32_t c = text_next(name, &at);
+        if (!is_blank_code_point(c) || end == 0)
+            continue;
+        struct text rest = text_trim(text_from(name, at));
+        size_t word = 0, next = 0;
+        while (next < rest.size && !is_blank_code_point(text_next(rest, &next)))
+            word = next;
+        if (!is_headcount(text_slice(rest, 0, word)) || word == rest.size)
+            continue;
+        *front = text_trim(text_slice(name, 0, end));
+        *behind = text_trim(text_from(rest, word));
+        return text_slice(rest, 0, word);
+    }
+    return TEXT("");
+}

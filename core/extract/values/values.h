@@ -65,6 +65,8 @@ bool are_ranks(struct extraction *x, struct text value);
 struct text headcount_beside(struct text name, struct text *rest);
 /* 3人, 若干名, "2 positions": nothing but a number of people. */
 bool is_headcount(struct text text);
+/* The same in the midst of it: 「前臺接待 1人 男女不限」; *behind: what is asked of them. */
+struct text headcount_within(struct text name, struct text *front, struct text *behind);
 
 /* ---- pay.c ---- */
 

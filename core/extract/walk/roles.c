@@ -98,8 +98,12 @@ static bool says_name_again(struct extraction *x, struct text title)
 static void name_role(struct extraction *x, struct text title, struct span at)
 {
     struct records *headcount = &x->role->values[ELEMENT_HEADCOUNT];
-    struct text name, count = headcount_beside(title, &name);
+    struct text name, needs = TEXT(""), count = headcount_beside(title, &name);
+    if (text_is_empty(count) && !is_latin_text(title)) /* 「前臺接待 1人 男女不限」 */
+        count = headcount_within(title, &name, &needs);
     record_append(x->handbook, &x->role->values[ELEMENT_TITLE], name, at);
+    if (!text_is_empty(needs))
+        record_append(x->handbook, &x->role->values[ELEMENT_APPOINTMENT], needs, at);
     if (!text_is_empty(count) && headcount->state == STATE_ABSENT)
         record_append(x->handbook, headcount, count, at);
 }
