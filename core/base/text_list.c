@@ -1,5 +1,13 @@
 #include "core/base/text_list.h"
 
+bool text_is_any(struct text t, struct text_list words)
+{
+    for (size_t i = 0; i < words.count; i++)
+        if (text_equal(t, words.texts[i]))
+            return true;
+    return false;
+}
+
 bool text_starts_with_any(struct text t, struct text_list words)
 {
     size_t i = 0;

@@ -1,5 +1,5 @@
 /*
- * A list of texts is asked whether a text begins with, ends in or holds one of them.
+ * A list of texts is asked whether a text is, begins with, ends in or holds one of them.
  *
  * The list borrows its texts. They are compared byte for byte, unless it says otherwise.
  */
@@ -12,6 +12,7 @@ struct text_list {
     size_t count;
 };
 
+bool text_is_any(struct text t, struct text_list words);
 bool text_starts_with_any(struct text t, struct text_list words);
 bool text_ends_with_any(struct text t, struct text_list words);
 bool text_holds_any(struct text t, struct text_list words);

@@ -84,7 +84,8 @@
  *              order in the row, never by a column's number.
  *              columns, record_heads, records, plain_tables, role_row_heads, role_rows,
  *              level_rows: tables with heads: fields, other elements, marks, one role a row, sides.
- *              roles_again: a row each for roles that were told of before. Where no section
+ *              roles_again: a row each for roles that were told of before. dictionaries: fields of
+ *              data, which are no form. Where no section
  *              says whose the rows are, the heads name the element, and the rows below
  *              (numbered, or several without labels) say that they are heads. Of two columns of
  *              duties the first holds groups, where one of its cells is over several duties.

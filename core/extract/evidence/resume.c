@@ -148,11 +148,7 @@ static bool is_titled(struct extraction *x, struct text folded)
 
 static bool is_heading(struct extraction *x, struct text folded)
 {
-    struct text_list headings = signs_of(x, SIGN_RESUME_HEADING);
-    size_t i = 0;
-    while (i < headings.count && !text_equal(folded, headings.texts[i]))
-        i++;
-    return i < headings.count;
+    return text_is_any(folded, signs_of(x, SIGN_RESUME_HEADING));
 }
 
 static bool is_of_project(struct extraction *x, struct text line)

@@ -317,6 +317,8 @@ static bool are_of_system(struct extraction *x, const struct table *table,
 bool is_system_table(struct extraction *x, const struct table *table)
 {
     struct heads heads;
+    if (is_dictionary(x, table))
+        return true;
     if (table->grid == NULL || table->rows <= ROLE_ROWS_MIN || !read_heads(x, table, &heads) ||
         (!heads.is_titled && !heads.tells_permissions) || are_rows_of_form(x, table, &heads))
         return false;
@@ -366,8 +368,8 @@ static size_t name_column(struct extraction *x, const struct table *table)
 {
     struct heads heads;
     bool is_role_rows = table->grid != NULL && table->rows > ROLE_ROWS_MIN &&
-                        read_heads(x, table, &heads) && are_heads_of_roles(x, table, &heads) &&
-                        !are_rows_of_form(x, table, &heads);
+                        !is_dictionary(x, table) && read_heads(x, table, &heads) &&
+                        are_heads_of_roles(x, table, &heads) && !are_rows_of_form(x, table, &heads);
     return is_role_rows ? heads.title : SIZE_MAX;
 }
 

@@ -159,6 +159,11 @@ bool is_system_table(struct extraction *x, const struct table *table);
 /* One row a role; false when the table is something else. */
 bool fill_role_rows(struct extraction *x, struct block *block);
 
+/* ---- dictionaries.c ---- */
+
+/* What data a system keeps: its heads are those of fields and of their types. */
+bool is_dictionary(struct extraction *x, const struct table *table);
+
 /* ---- roles_again.c ---- */
 
 /* A row each for roles that earlier words told of: it is theirs; false: it is another table. */
