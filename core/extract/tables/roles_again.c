@@ -90,7 +90,8 @@ static bool is_told_again(struct extraction *x, const struct again *again)
         const struct role *role = role_of_row(x, again, r);
         known += role != NULL;
         bool is_other = role != NULL && !may_be_of(x, again, role, r);
-        if (is_other || 3 * (r - known) > rows)
+        bool is_foreign = r == KNOWN_MIN && known == 0; /* soon seen: a bound on work */
+        if (is_other || is_foreign || 3 * (r - known) > rows)
             return false;
     }
     return known >= KNOWN_MIN;
