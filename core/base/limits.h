@@ -37,8 +37,7 @@
 #define LIMIT_TABLE_ROWS 200000
 /* Cells of one table after spans are laid out on the grid. */
 #define LIMIT_TABLE_CELLS 2000000
-/* Records of one element of one role, and roles of one handbook. */
-#define LIMIT_RECORDS 100000
+/* Roles of one handbook. */
 #define LIMIT_ROLES 1000000
 /* Values of a YAML file, an alias counted as all it stands for: a baseline of 100,000 findings. */
 #define LIMIT_YAML_VALUES 2000000

@@ -23,8 +23,9 @@ static void check(struct rule_context *cx, const struct role *role)
         struct text text =
             record_field(standards, &standards->rows[i], FIELD_STANDARDS_WEIGHT).text;
         if (!share_of(text, &weight))
-            continue;  /* absent or not a number */
-        sum += weight; /* cannot overflow: LIMIT_RECORDS * LIMIT_SHARE < INT64_MAX */
+            continue; /* absent or not a number */
+        sum +=
+            weight; /* of no more than LIMIT_FILE_BYTES records: in range, a hundred times, too */
         count++;
         are_parts &= weight <= PARTS && !has_percent(text);
     }
