@@ -1,6 +1,7 @@
 #include "core/extract/evidence/false_friends.h"
 #include "core/base/script.h"
 #include "core/extract/evidence/resume.h"
+#include "core/extract/labels/joints.h"
 #include "core/extract/outline/lines.h"
 #include "core/model/fold.h"
 
@@ -153,6 +154,17 @@ static bool only_ends_alike(struct extraction *x, struct text folded)
            text_starts_with_any(folded, signs_of(x, SIGN_NO_TITLE_START));
 }
 
+/* "Staff policy", "Constitution of the club": the paper in front of "of" is all that stands there. */
+static bool is_called(struct extraction *x, struct text folded, enum sign paper)
+{
+    struct text_list ends = signs_of(x, paper);
+    struct text front = in_front_of_joint(x, folded);
+    size_t i = 0;
+    while (i < ends.count && !(front.size < folded.size && text_equal(front, ends.texts[i])))
+        i++;
+    return i < ends.count || text_ends_with_any(folded, ends);
+}
+
 static enum friend friend_of_title(struct extraction *x, struct text title)
 {
     if (title.size > TITLE_BYTES || is_sentence(title))
@@ -161,7 +173,7 @@ static enum friend friend_of_title(struct extraction *x, struct text title)
     if (only_ends_alike(x, folded))
         return FRIEND_UNKNOWN;
     size_t i = 0;
-    while (i < PAPERS && !text_ends_with_any(folded, signs_of(x, papers[i].ends)))
+    while (i < PAPERS && !is_called(x, folded, papers[i].ends))
         i++;
     bool is_advert = i < PAPERS && papers[i].friend == FRIEND_NOTICE && /* 招聘公告 */
                      text_holds_any(folded, signs_of(x, SIGN_ADVERT));
