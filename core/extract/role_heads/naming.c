@@ -180,7 +180,7 @@ struct text position_in_file_name(struct extraction *x, struct text name)
         struct text part = text_trim(text_slice(name, from, at));
         if (is_latin_text(part) || !vocabulary_is_position(x->vocabulary, x->scratch, part))
             continue;
-        position = part;
+        position = text_from(name, from);
         positions++;
     }
     return positions == 1 ? position : name;

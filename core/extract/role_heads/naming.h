@@ -12,8 +12,8 @@
  */
 void name_roles(struct extraction *x);
 /*
- * 「招聘_人事部-招募專員」: the part of a file's name in Han that names a position, where one alone
- * does; else name.
+ * 「招聘_人事部-招募專員」, 「門診部-護理師-夜班」: what stands from the part of a file's name in Han on
+ * that names a position, where one alone does; else name.
  */
 struct text position_in_file_name(struct extraction *x, struct text name);
 
