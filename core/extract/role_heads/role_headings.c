@@ -248,6 +248,15 @@ static bool is_line_below_position(struct extraction *x, const struct outline *o
     return false;
 }
 
+/* Whom or what an article is about: "Office of the Treasurer" is about one, "Removal of …" is not. */
+static struct text subject_of_article(struct extraction *x, struct text title)
+{
+    struct text front = in_front_of_joint(x, title);
+    bool is_of_post =
+        front.size < title.size && text_ends_with_any_word(front, signs_of(x, SIGN_POST));
+    return is_of_post ? title : front;
+}
+
 /*
  * "Article V: Executive Committee", "Officers" in a constitution; "Article VI: Deacons" are a role,
  * and "Article VII: Duties of the Board" is the board's.
@@ -261,7 +270,7 @@ static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
                         text_ends_with(rest, piece->name) && !text_is_empty(piece->name);
     return !text_is_empty(rest) && !is_duties_of &&
            (text_ends_with_one_of(fold_label(x->scratch, rest), several) ||
-            !vocabulary_is_position(x->vocabulary, x->scratch, in_front_of_joint(x, rest)));
+            !vocabulary_is_position(x->vocabulary, x->scratch, subject_of_article(x, rest)));
 }
 
 static void find_role(struct extraction *x, struct outline *outline, size_t heading,
