@@ -165,7 +165,7 @@ static bool has_roles(struct extraction *x)
 
 /* ---- files about people ---- */
 
-struct signs {
+struct people_signs {
     size_t people, shares;
 };
 
@@ -187,7 +187,7 @@ static bool is_share_of_person(struct extraction *x, struct text line)
     return words >= 2 && words <= 3 && !vocabulary_is_position(x->vocabulary, x->scratch, name);
 }
 
-static void read_signs(struct extraction *x, const struct block *block, struct signs *signs)
+static void read_signs(struct extraction *x, const struct block *block, struct people_signs *signs)
 {
     struct text words = text_trim(block_text(x->scratch, block)), line;
     for (size_t offset = 0; text_next_line(words, &offset, &line);) {
@@ -199,7 +199,7 @@ static void read_signs(struct extraction *x, const struct block *block, struct s
 
 /* Who does what in a project: the only role has no name but the file's, and duties that are shared
  * out. */
-static bool is_shared_out(struct extraction *x, const struct signs *signs)
+static bool is_shared_out(struct extraction *x, const struct people_signs *signs)
 {
     const struct role *role = x->handbook->roles;
     return x->handbook->role_count == 1 && is_named_by_file(role) && signs->shares >= SHARES_MIN &&
@@ -226,7 +226,7 @@ static bool are_posts_with_holders(struct extraction *x)
 
 static bool is_about_people(struct extraction *x)
 {
-    struct signs signs = {0};
+    struct people_signs signs = {0};
     for (const struct block *block = x->document->blocks; block != NULL; block = block->next)
         if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)
             read_signs(x, block, &signs);

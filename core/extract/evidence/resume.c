@@ -35,7 +35,7 @@
 #define PERIOD_LINE 100 /* bytes of a line with months */
 #define TITLE_BYTES 60
 
-struct signs {
+struct resume_signs {
     size_t lines, told, past, periods, headings, projects;
     bool has_mail, has_mail_at_top, is_titled;
 };
@@ -157,7 +157,7 @@ static bool is_of_project(struct extraction *x, struct text line)
     return text_starts_with_any(folded, signs_of(x, SIGN_RESUME_PROJECT));
 }
 
-static void read_line(struct extraction *x, struct text line, struct signs *signs)
+static void read_line(struct extraction *x, struct text line, struct resume_signs *signs)
 {
     bool is_mail = text_find(line, TEXT("@"), 0) != TEXT_NOT_FOUND;
     bool tells = count_words(line) >= TOLD_WORDS;
@@ -170,7 +170,7 @@ static void read_line(struct extraction *x, struct text line, struct signs *sign
     signs->projects += is_of_project(x, line);
 }
 
-static void read_heading(struct extraction *x, struct text line, struct signs *signs)
+static void read_heading(struct extraction *x, struct text line, struct resume_signs *signs)
 {
     if (line.size > LABEL_BYTES || count_words(line) >= TOLD_WORDS)
         return;
@@ -179,10 +179,10 @@ static void read_heading(struct extraction *x, struct text line, struct signs *s
     signs->is_titled |= is_titled(x, folded);
 }
 
-typedef void read_one_line(struct extraction *x, struct text line, struct signs *signs);
+typedef void read_one_line(struct extraction *x, struct text line, struct resume_signs *signs);
 
 static void for_each_line(struct extraction *x, const struct document *document,
-                          read_one_line *read, struct signs *signs)
+                          read_one_line *read, struct resume_signs *signs)
 {
     struct text line;
     for (const struct block *block = document->blocks; block != NULL; block = block->next) {
@@ -193,7 +193,7 @@ static void for_each_line(struct extraction *x, const struct document *document,
     }
 }
 
-static int points_of(const struct signs *signs, bool is_past)
+static int points_of(const struct resume_signs *signs, bool is_past)
 {
     size_t headings = signs->headings < HEADINGS_MAX ? signs->headings : HEADINGS_MAX;
     int periods = signs->periods > PERIODS_MIN ? POINTS_PERIODS : POINTS_PERIODS - 1;
@@ -231,7 +231,7 @@ static bool is_called_so(struct extraction *x, const struct document *document)
 
 bool is_resume(struct extraction *x, const struct document *document)
 {
-    struct signs signs = {0};
+    struct resume_signs signs = {0};
     if (is_called_so(x, document))
         return true;
     for_each_line(x, document, read_line, &signs);

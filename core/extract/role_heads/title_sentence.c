@@ -109,7 +109,7 @@ static struct name read_name(struct extraction *x, struct text text, size_t at)
     return name;
 }
 
-static bool is_joint(struct text word)
+static bool is_link(struct text word)
 {
     return text_equal_ascii_case(word, TEXT("and")) || text_equal_ascii_case(word, TEXT("of")) ||
            text_is(word, "&");
@@ -132,13 +132,13 @@ static size_t begin_of_name(struct extraction *x, const struct name *name)
     bool is_capital = is_upper(name->words[begin].data[0]);
     while (begin > 0) {
         struct text before = name->words[begin - 1];
-        if (is_capital ? !is_upper(before.data[0]) && !is_joint(before)
+        if (is_capital ? !is_upper(before.data[0]) && !is_link(before)
                        : vocabulary_is_praise(x->vocabulary, x->scratch, before))
             break;
         begin--;
     }
     while (begin < name->position &&
-           (is_joint(name->words[begin]) ||
+           (is_link(name->words[begin]) ||
             vocabulary_is_praise(x->vocabulary, x->scratch, name->words[begin])))
         begin++;
     return begin;

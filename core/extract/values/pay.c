@@ -15,7 +15,10 @@ static bool is_sign(uint32_t c) { return text_has(TEXT("$¥￥£€"), c); }
 static bool is_unit(uint32_t c) { return text_has(TEXT("kKwW万萬千元"), c); }
 
 /* What else an amount, a range of them and months of pay are written with. */
-static bool is_joint(uint32_t c) { return text_has(TEXT(" .,，·*xX×+~～-–—至到薪月年/起以上"), c); }
+static bool may_stand_between(uint32_t c)
+{
+    return text_has(TEXT(" .,，·*xX×+~～-–—至到薪月年/起以上"), c);
+}
 
 static bool is_letter_or_digit(char c) { return is_ascii_digit(c) || is_ascii_letter(c); }
 
@@ -25,7 +28,7 @@ static size_t begin_of_amounts(struct text text)
     size_t begin = text.size;
     for (size_t at = text.size; at > 0; begin = at) {
         uint32_t c = text_previous(text, &at);
-        if (digit_value(c) < 0 && !is_sign(c) && !is_unit(c) && !is_joint(c))
+        if (digit_value(c) < 0 && !is_sign(c) && !is_unit(c) && !may_stand_between(c))
             break;
     }
     return begin;
