@@ -376,7 +376,8 @@ static bool take_asides(struct markdown_reader *reader, struct block *block)
     for (struct run *run = block->runs; run != NULL; run = run->next) {
         bool is_end = ends_line(run);
         bool is_whole = run->next == NULL || ends_line(run->next);
-        bool is_plain = (run->style & ~(unsigned)STYLE_LINE_END) == 0; /* "**::: note**" has words in bold */
+        bool is_plain =
+            (run->style & ~(unsigned)STYLE_LINE_END) == 0; /* "**::: note**" has words in bold */
         if (is_line_begin && !is_end && is_whole && is_plain && run->kind == RUN_TEXT &&
             take_aside(reader, run, is_in_quote)) {
             drop_line(run, end_before);
