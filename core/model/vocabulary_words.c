@@ -128,11 +128,12 @@ static const struct vocabulary_entry *entry_at(const struct vocabulary *vocabula
                                                struct text folded, size_t *at)
 {
     const struct vocabulary_entry *entry = NULL;
-    size_t begin = *at, end = *at;
+    size_t begin = *at;
     if (is_folded_letter(folded.data[begin])) {
         *at = next_word(folded, &begin);
         return vocabulary_entry(vocabulary, text_slice(folded, begin, *at));
     }
+    size_t end = begin;
     for (size_t length = 0; length < SPEAKING_HAN && end < folded.size; length++) {
         text_next(folded, &end);
         *at = length == 0 ? end : *at;
