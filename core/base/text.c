@@ -123,6 +123,16 @@ bool text_starts_with_one_of(struct text t, const char *const *words)
     return *words != NULL;
 }
 
+size_t text_opening_size(struct text t, const char *const *words)
+{
+    for (; *words != NULL; words++) {
+        struct text word = text_from_string(*words);
+        if (t.size >= word.size && text_equal_ascii_case(text_slice(t, 0, word.size), word))
+            return word.size;
+    }
+    return 0;
+}
+
 bool text_ends_with_one_of(struct text t, const char *const *words)
 {
     if (t.data == NULL)

@@ -44,6 +44,8 @@ bool text_is_one_of(struct text t, const char *const *names);
 /* Begins, or ends, with one of the words, byte for byte; NULL ends them. */
 bool text_starts_with_one_of(struct text t, const char *const *words);
 bool text_ends_with_one_of(struct text t, const char *const *words);
+/* Bytes of the first of the words that t begins with, but for ASCII case; 0: it begins with none. */
+size_t text_opening_size(struct text t, const char *const *words);
 /* What stands in front of the first of the words that t ends in, trimmed; t: none, or it is all. */
 struct text text_without_end(struct text t, const char *const *words);
 /* A digit of ASCII. */

@@ -82,17 +82,6 @@ static bool is_state(const struct sentence *s, uint32_t at, uint32_t end)
     return text_is_one_of(word, states) || is_state_behind_modal(s, at, end);
 }
 
-/* Whether the words begin with one of them, in whatever case. */
-static bool begins_with_one_of(struct text words, const char *const *openers)
-{
-    for (; *openers != NULL; openers++) {
-        struct text word = text_from_string(*openers);
-        if (words.size > word.size && text_equal_ascii_case(text_slice(words, 0, word.size), word))
-            return true;
-    }
-    return false;
-}
-
 /* If a key is lost, …: when something is done. */
 static bool begins_condition(struct text words)
 {
@@ -100,7 +89,7 @@ static bool begins_condition(struct text words)
         "if ",    "when ",  "where ",  "once ",   "as ",       "after ",    "before ", "while ",
         "until ", "unless", "since ",  "because", "although ", "whenever ", "in ",     "for ",
         "what ",  "how ",   "whether", "who ",    "there ",    "this ",     "it ",     NULL};
-    return begins_with_one_of(words, openers);
+    return text_opening_size(words, openers) > 0;
 }
 
 /* Shifts may vary: what seemed a verb has another right behind it. */
@@ -153,7 +142,7 @@ static bool begins_heading(const struct sentence *s)
                                           "how to ",   "how we ",  "what we ",   "where to ",
                                           "when to ",  "who to ",  "what is ",   "what are ",
                                           "what you ", "how you ", "what this ", NULL};
-    return begins_with_one_of(s->text, openers);
+    return text_opening_size(s->text, openers) > 0;
 }
 
 /* A clerk keeps the books, a form must be signed: somebody or something does, or is done to. */
@@ -180,7 +169,7 @@ static bool begins_with_article(const struct sentence *s, const struct clause *h
 {
     static const char *const articles[] = {"a ", "an ", NULL};
     return head == s->clauses && head->kind == CLAUSE_OTHER &&
-           begins_with_one_of(s->text, articles) && !wording_begins_with_noun_of_act(s) &&
+           text_opening_size(s->text, articles) > 0 && !wording_begins_with_noun_of_act(s) &&
            !has_verb_of_subject(s, head) && !goes_on_with_act(s, head);
 }
 
@@ -190,7 +179,7 @@ static bool begins_with_participle(const struct sentence *s)
     static const char *const adverbs[] = {"often ",    "usually ", "typically ", "generally ",
                                           "normally ", "mostly ",  "commonly ",  NULL};
     uint32_t at = 0, next = english_skip_word(s, 0, s->count);
-    bool is_usual = begins_with_one_of(s->text, adverbs);
+    bool is_usual = text_opening_size(s->text, adverbs) > 0;
     if (is_usual) {
         at = next;
         next = english_skip_word(s, at, s->count);

@@ -22,17 +22,6 @@ static const char *const verbs[] = {
     "follows", "lists",   "stands", "equals", "exceeds", "gives",   "finds",    "needs",
     "knows",   "remains", "comes",  "goes",   "lie",     "lies",    NULL};
 
-static size_t opens_with(struct text t, const char *const *openings)
-{
-    for (; *openings != NULL; openings++) {
-        struct text opening = text_from_string(*openings);
-        if (t.size >= opening.size &&
-            text_equal_ascii_case(text_slice(t, 0, opening.size), opening))
-            return opening.size;
-    }
-    return 0;
-}
-
 static bool is_stop(uint32_t c)
 {
     return c == 0x3002 || c == '.' || c == 0xFF1B || c == ';' || c == 0xFF0C || c == ',' ||
@@ -75,7 +64,7 @@ static struct text with_small_letter(struct arena *arena, struct text t)
 struct text draft_act(struct arena *arena, enum language language, struct text what)
 {
     struct text act = part_of(arena, language, what);
-    act = text_trim(text_from(act, opens_with(act, what_openings)));
+    act = text_trim(text_from(act, text_opening_size(act, what_openings)));
     return language == LANG_EN ? with_small_letter(arena, act) : act;
 }
 
@@ -100,7 +89,7 @@ static bool wants_article(struct text how)
         word++;
     bool is_word =
         how.size > 1 && is_upper(how.data[0]) && how.data[1] >= 'a' && how.data[1] <= 'z';
-    return opens_with(how, articles) == 0 && is_word && word < how.size;
+    return text_opening_size(how, articles) == 0 && is_word && word < how.size;
 }
 
 static void append_english(struct text_buffer *out, struct arena *arena, struct duty_parts parts,
@@ -110,7 +99,7 @@ static void append_english(struct text_buffer *out, struct arena *arena, struct 
         buffer_append_string(out, "Responsible for ");
     buffer_append(out, parts.what);
     if (!text_is_empty(parts.how)) {
-        bool is_opened_how = opens_with(parts.how, how_openings) > 0;
+        bool is_opened_how = text_opening_size(parts.how, how_openings) > 0;
         buffer_append_string(out, is_opened_how ? ", " : ", following ");
         if (!is_opened_how && wants_article(parts.how))
             buffer_append_string(out, "the ");
@@ -118,7 +107,7 @@ static void append_english(struct text_buffer *out, struct arena *arena, struct 
     }
     if (!text_is_empty(parts.result)) {
         struct text result = with_small_letter(arena, parts.result);
-        bool is_opened_result = opens_with(result, result_openings) > 0;
+        bool is_opened_result = text_opening_size(result, result_openings) > 0;
         buffer_append_string(out, is_opened_result   ? ", "
                                   : has_verb(result) ? ", so that "
                                                      : ", ensuring ");
@@ -133,11 +122,11 @@ static void append_chinese(struct text_buffer *out, enum language language, stru
     buffer_append_string(out, is_hant ? "負責" : "负责");
     buffer_append(out, parts.what);
     if (!text_is_empty(parts.how)) {
-        buffer_append_string(out, opens_with(parts.how, how_openings) > 0 ? "，" : "，遵循");
+        buffer_append_string(out, text_opening_size(parts.how, how_openings) > 0 ? "，" : "，遵循");
         buffer_append(out, parts.how);
     }
     if (!text_is_empty(parts.result)) {
-        bool is_opened = opens_with(parts.result, result_openings) > 0;
+        bool is_opened = text_opening_size(parts.result, result_openings) > 0;
         buffer_append_string(out, is_opened ? "，" : is_hant ? "，確保" : "，确保");
         buffer_append(out, parts.result);
     }
@@ -147,7 +136,7 @@ static void append_chinese(struct text_buffer *out, enum language language, stru
 struct text draft_sentence(struct arena *arena, enum language language, struct duty_parts parts)
 {
     struct text what = part_of(arena, language, parts.what);
-    size_t opened = opens_with(what, what_openings);
+    size_t opened = text_opening_size(what, what_openings);
     struct text_buffer out = text_buffer_new(arena);
     parts.what = text_trim(text_from(what, opened));
     parts.how = part_of(arena, language, parts.how);

@@ -13,16 +13,6 @@ static const char *const opening_words[] = {"負責", "负责", "responsible for
                                             "is responsible for ", NULL};
 static const char *const stops[] = {"。", ".", "；", ";", "，", ",", NULL};
 
-static size_t begins_with(struct text t, const char *const *words)
-{
-    for (; *words != NULL; words++) {
-        struct text word = text_from_string(*words);
-        if (t.size >= word.size && text_equal_ascii_case(text_slice(t, 0, word.size), word))
-            return word.size;
-    }
-    return 0;
-}
-
 static struct text without_stop(struct text t)
 {
     t = text_trim(t);
@@ -51,11 +41,11 @@ struct duty_parts duty_parse(struct text sentence)
     struct duty_parts parts = {0};
     struct text rest = text_trim(sentence);
     struct text *part = &parts.what;
-    size_t begin = begins_with(rest, opening_words);
+    size_t begin = text_opening_size(rest, opening_words);
     for (size_t at = next_clause(rest, begin);; at = next_clause(rest, at)) {
         struct text clause = text_from(rest, at);
-        size_t how = part == &parts.what ? begins_with(clause, how_words) : 0;
-        size_t result = part != &parts.result ? begins_with(clause, result_words) : 0;
+        size_t how = part == &parts.what ? text_opening_size(clause, how_words) : 0;
+        size_t result = part != &parts.result ? text_opening_size(clause, result_words) : 0;
         if (at < rest.size && how + result == 0)
             continue;
         *part = without_stop(text_slice(rest, begin, at));

@@ -13,17 +13,6 @@ static const char *const aims[] = {
     "从而", "確保", "确保",    "「",        "“",       "\"",  "so that ", "so as ", "to ",
     "in ",  "at ",  "and so ", "ensuring ", "ensure ", "by ", "for ",     "as ",    NULL};
 
-static bool is_aim(struct text part)
-{
-    for (const char *const *aim = aims; *aim != NULL; aim++) {
-        struct text opening = text_from_string(*aim);
-        if (part.size >= opening.size &&
-            text_equal_ascii_case(text_slice(part, 0, opening.size), opening))
-            return true;
-    }
-    return false;
-}
-
 static bool says_enough(struct text part, const struct grams *asked)
 {
     bool is_han = false;
@@ -85,8 +74,8 @@ static void check(struct rule_context *cx, const struct role *role)
         const struct clause *clause = &sentence->clauses[i];
         struct text part = text_trim(sentence_text(sentence, clause->at));
         struct grams asked = grams_of(cx->scratch, part);
-        if (promises_work(sentence, clause) && says_enough(part, &asked) && !is_aim(part) &&
-            !share(&asked, &said))
+        if (promises_work(sentence, clause) && says_enough(part, &asked) &&
+            text_opening_size(part, aims) == 0 && !share(&asked, &said))
             rule_report(cx, (struct finding_details){.at = purpose->rows[0].at,
                                                      .args = {part},
                                                      .excerpt = part,

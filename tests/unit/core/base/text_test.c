@@ -186,6 +186,10 @@ static void test_texts_begin_and_end_with_one_of_several_words(void **state)
     assert_false(text_starts_with_one_of(TEXT("採購工作"), words));
     assert_false(text_ends_with_one_of(TEXT("Work"), words));
     assert_false(text_starts_with_one_of(TEXT(""), words));
+    static const char *const openings[] = {"確保", "so that ", NULL};
+    assert_int_equal(text_opening_size(TEXT("So that boats pass"), openings), 8);
+    assert_int_equal(text_opening_size(TEXT("確保通航"), openings), 6);
+    assert_int_equal(text_opening_size(TEXT("so"), openings), 0);
     assert_false(text_ends_with_one_of(TEXT("work"), none));
 }
 
