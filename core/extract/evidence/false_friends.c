@@ -155,14 +155,10 @@ static bool only_ends_alike(struct extraction *x, struct text folded)
 }
 
 /* "Staff policy", "Constitution of the club": the paper in front of "of" is all that stands there. */
-static bool is_called(struct extraction *x, struct text folded, enum sign paper)
+static bool is_called(struct text folded, struct text front, struct text_list ends)
 {
-    struct text_list ends = signs_of(x, paper);
-    struct text front = in_front_of_joint(x, folded);
-    size_t i = 0;
-    while (i < ends.count && !(front.size < folded.size && text_equal(front, ends.texts[i])))
-        i++;
-    return i < ends.count || text_ends_with_any(folded, ends);
+    return text_ends_with_any(folded, ends) ||
+           (front.size < folded.size && text_is_any(front, ends));
 }
 
 static enum friend friend_of_title(struct extraction *x, struct text title)
@@ -172,8 +168,9 @@ static enum friend friend_of_title(struct extraction *x, struct text title)
     struct text folded = without_remark(fold_text(x->scratch, title));
     if (only_ends_alike(x, folded))
         return FRIEND_UNKNOWN;
+    struct text front = in_front_of_joint(x, folded);
     size_t i = 0;
-    while (i < PAPERS && !is_called(x, folded, papers[i].ends))
+    while (i < PAPERS && !is_called(folded, front, signs_of(x, papers[i].ends)))
         i++;
     bool is_advert = i < PAPERS && papers[i].friend == FRIEND_NOTICE && /* 招聘公告 */
                      text_holds_any(folded, signs_of(x, SIGN_ADVERT));
