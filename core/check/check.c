@@ -251,9 +251,11 @@ static void check_share(void *data, size_t index)
     struct rule_context cx = *shares->like;
     cx.arena = arena_open_like(shares->like->arena);
     share->diags = cx.diags = diagnostics_new(cx.arena);
-    cx.words = wording_open(cx.arena, cx.config->phrases, cx.diags);
-    if (share->first == NULL)
+    if (share->first == NULL) {
         check_all(&cx, NULL);
+        return;
+    }
+    cx.words = wording_open(cx.arena, cx.config->phrases, cx.diags);
     const struct role *role = share->first;
     for (size_t i = 0; i < share->count; i++, role = role->next)
         check_all(&cx, role);
@@ -294,7 +296,9 @@ void check_handbook(const struct handbook *handbook, const struct vocabulary *vo
     size_t shares = handbook->role_count / SHARE_MIN;
     if (shares > SHARES_A_THREAD * threads)
         shares = SHARES_A_THREAD * threads;
-    if (shares == 0 && handbook->role_count > 0)
-        shares = 1;
+    if (shares <= 1) { /* a file that is being written: no thread is worth its start */
+        shares = handbook->role_count > 0;
+        threads = 1;
+    }
     check_shares(&cx, threads, shares);
 }

@@ -18,7 +18,7 @@ struct rule_context {
     const struct vocabulary *vocabulary;
     const struct check_config *config;
     const struct role_names *names;
-    struct role_words *words; /* see core/check/wording.h */
+    struct role_words *words; /* see core/check/wording.h; NULL: the handbook is checked */
     struct diagnostics *diags;
     const struct likeness *likeness;     /* NULL: not asked for yet; see rule_likeness */
     struct role_pairs *role_pairs;       /* likewise; see rule_role_pairs */

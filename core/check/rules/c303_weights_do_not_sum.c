@@ -23,9 +23,8 @@ static void check(struct rule_context *cx, const struct role *role)
         struct text text =
             record_field(standards, &standards->rows[i], FIELD_STANDARDS_WEIGHT).text;
         if (!share_of(text, &weight))
-            continue; /* absent or not a number */
-        sum +=
-            weight; /* of no more than LIMIT_FILE_BYTES records: in range, a hundred times, too */
+            continue;  /* absent or not a number */
+        sum += weight; /* a hundred times as many as LIMIT_FILE_BYTES are in range */
         count++;
         are_parts &= weight <= PARTS && !has_percent(text);
     }
