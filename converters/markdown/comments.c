@@ -174,6 +174,7 @@ static size_t next_at(struct text source, struct next_mark *next, size_t from)
 struct link_search {
     struct text source; /* up to the end of the block; empty: it has no such link */
     struct next_mark bracket, bracket_end, braces_end, line_end;
+    const struct run *around; /* the last bracket that was asked for */
 };
 
 static struct next_mark first_mark(struct text source, struct text mark, size_t from)
@@ -191,9 +192,12 @@ static struct link_search begin_links(const struct markdown_reader *reader,
     struct text source = text_slice(reader->source->text, 0, block->last_run->span.end);
     if (text_find(source, TEXT("]({{"), from) == TEXT_NOT_FOUND)
         return search;
-    return (struct link_search){
-        source, first_mark(source, TEXT("]"), from), first_mark(source, TEXT(")"), from),
-        first_mark(source, TEXT("}}"), from), first_mark(source, TEXT("\n"), from)};
+    return (struct link_search){source,
+                                first_mark(source, TEXT("]"), from),
+                                first_mark(source, TEXT(")"), from),
+                                first_mark(source, TEXT("}}"), from),
+                                first_mark(source, TEXT("\n"), from),
+                                block->runs};
 }
 
 /* Bytes of "({{ site.baseurl }}/{{ page.lang }})", the place of a link; 0: none begins there. */
@@ -208,6 +212,16 @@ static size_t template_size(struct link_search *search, size_t at)
     return is_whole ? close + 1 - at : 0;
 }
 
+/* Whether the bracket there is a mark of Markdown: not behind a backslash, nor inside code. */
+static bool is_bracket(struct link_search *search, size_t at)
+{
+    while (search->around != NULL && search->around->span.end <= at)
+        search->around = search->around->next;
+    bool is_code = search->around != NULL && search->around->span.begin <= at &&
+                   (search->around->style & STYLE_CODE) != 0;
+    return !is_code && (at == 0 || search->source.data[at - 1] != '\\');
+}
+
 /* The first mark of a link whose place a template has: "[" in front of its words, or what stands
  * behind them. TEXT_NOT_FOUND: the run has none. */
 static size_t template_link_begin(struct link_search *search, const struct run *run, size_t *end)
@@ -217,9 +231,8 @@ static size_t template_link_begin(struct link_search *search, const struct run *
         if (c != '[' && c != ']')
             continue;
         size_t close = next_at(search->source, &search->bracket, run->span.begin + at);
-        bool is_word =
-            close != TEXT_NOT_FOUND && close > 0 && search->source.data[close - 1] == '\\';
-        size_t place = close == TEXT_NOT_FOUND || is_word ? 0 : template_size(search, close + 1);
+        bool ends = close != TEXT_NOT_FOUND && is_bracket(search, close);
+        size_t place = ends ? template_size(search, close + 1) : 0;
         if (place == 0)
             continue;
         *end = c == '[' ? at + 1 : at + 1 + place;
