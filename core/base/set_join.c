@@ -292,21 +292,33 @@ static size_t look_up_all(struct join *j, size_t x, uint64_t lightest)
     return count;
 }
 
+/* All sets before x that are heavy enough, each held against it once. */
+static size_t look_at_all(struct join *j, size_t x)
+{
+    const uint32_t *weights = j->sets->weights;
+    const uint64_t *signature = j->signatures + x * j->words * SIGNATURE_PARTS;
+    size_t count = 0;
+    for (size_t y = j->first, size; y < x; y += size) {
+        size = x - y < BATCH ? x - y : BATCH;
+        uint64_t most = most_different_among(j, weights[y], weights[y + size - 1], weights[x]);
+        for (size_t i = y; i < y + size; i++)
+            if (is_signature_near(signature, j->signatures + i * j->words * SIGNATURE_PARTS,
+                                  j->words, j->units, most))
+                j->candidates[count++] = (uint32_t)i;
+    }
+    return count;
+}
+
 /* The sets before x that may count. Where it has more postings than there are sets, which happens
  * when all are made of the same few tokens, it is held against each set once. */
 static size_t find_candidates(struct join *j, size_t x)
 {
     const struct token_sets *sets = j->sets;
     uint64_t lightest = lightest_partner(j, sets->weights[x]);
-    size_t count = 0;
     while (sets->weights[j->first] < lightest)
         j->first++;
-    if (count_postings(j, x, lightest) < x - j->first)
-        return look_up_all(j, x, lightest);
-    for (size_t y = j->first; y < x; y++)
-        if (may_count(j, x, y))
-            j->candidates[count++] = (uint32_t)y;
-    return count;
+    bool has_fewer = count_postings(j, x, lightest) < x - j->first;
+    return has_fewer ? look_up_all(j, x, lightest) : look_at_all(j, x);
 }
 
 static int compare_sets(const void *a, const void *b)

@@ -1,6 +1,9 @@
 #include "core/check/role_likeness.h"
+#include "core/base/common_tokens.h"
 #include "core/base/limits.h"
 #include <stdlib.h>
+
+#define COMMON_WORDS 8 /* of 64 tokens each, in which duties are held against each other */
 
 /* ---- matching ---- */
 
@@ -12,13 +15,14 @@ struct matching {
     size_t *column_of;    /* [rows]: matched to; SIZE_MAX: to none */
 };
 
-static struct matching begin_matching(struct arena *scratch, const struct likeness *l, uint32_t a,
-                                      uint32_t b)
+/* common: of l's sets; NULL: only a few roles are matched */
+static struct matching begin_matching(struct arena *scratch, const struct likeness *l,
+                                      const struct common_tokens *common, uint32_t a, uint32_t b)
 {
     size_t in_a = l->role_starts[a + 1] - l->role_starts[a];
     size_t in_b = l->role_starts[b + 1] - l->role_starts[b];
     if (in_a > in_b)
-        return begin_matching(scratch, l, b, a);
+        return begin_matching(scratch, l, common, b, a);
     struct matching m = {.likeness = l,
                          .rows = in_a,
                          .columns = in_b,
@@ -27,9 +31,11 @@ static struct matching begin_matching(struct arena *scratch, const struct likene
     m.shared = arena_new_array(scratch, size_mul(in_a, in_b) + 1, uint32_t);
     m.column_of = arena_new_array(scratch, in_a + 1, size_t);
     for (size_t i = 0; i < in_a; i++)
-        for (size_t k = 0; k < in_b; k++)
+        for (size_t k = 0; k < in_b; k++) {
+            uint32_t x = l->duties[m.first + i].set, y = l->duties[m.second + k].set;
             m.shared[i * in_b + k] =
-                sets_overlap(l->sets, l->duties[m.first + i].set, l->duties[m.second + k].set);
+                common == NULL ? sets_overlap(l->sets, x, y) : overlap_from(common, x, y, 1);
+        }
     return m;
 }
 
@@ -132,35 +138,12 @@ static void match_greedily(struct arena *scratch, struct matching *m)
         }
 }
 
-static struct matching match(struct arena *scratch, const struct likeness *l, uint32_t a,
-                             uint32_t b)
+static void match(struct arena *scratch, struct matching *m)
 {
-    struct matching m = begin_matching(scratch, l, a, b);
-    if (m.rows <= MATCHED_EXACTLY)
-        match_exactly(scratch, &m);
+    if (m->rows <= MATCHED_EXACTLY)
+        match_exactly(scratch, m);
     else
-        match_greedily(scratch, &m);
-    return m;
-}
-
-static uint64_t role_weight(const struct likeness *l, uint32_t role)
-{
-    uint64_t weight = 0;
-    for (size_t i = l->role_starts[role]; i < l->role_starts[role + 1]; i++)
-        weight += l->sets->weights[l->duties[i].set];
-    return weight;
-}
-
-static unsigned role_likeness(const struct likeness *l, uint32_t a, uint32_t b)
-{
-    struct arena *scratch = arena_open_like(l->handbook->arena);
-    struct matching m = match(scratch, l, a, b);
-    uint64_t shared = 0, both = role_weight(l, a) + role_weight(l, b);
-    for (size_t i = 0; i < m.rows; i++)
-        if (m.column_of[i] != SIZE_MAX)
-            shared += m.shared[i * m.columns + m.column_of[i]];
-    arena_close(scratch);
-    return both == shared ? 0 : (unsigned)(100 * shared / (both - shared));
+        match_greedily(scratch, m);
 }
 
 /* ---- pairs ---- */
@@ -172,14 +155,66 @@ struct pairing {
     uint32_t *first_of;        /* by bag: the first role that has it */
     struct role_pair *nearest; /* by role: percent 0: none */
     unsigned least;
+    const struct common_tokens *common; /* of the duties' sets */
 };
+
+static uint64_t role_weight(const struct likeness *l, uint32_t role)
+{
+    uint64_t weight = 0;
+    for (size_t i = l->role_starts[role]; i < l->role_starts[role + 1]; i++)
+        weight += l->sets->weights[l->duties[i].set];
+    return weight;
+}
+
+/* What a matching shares at most: each row's best, whichever others ask for the same column. */
+static uint64_t most_shared(const struct matching *m)
+{
+    uint64_t most = 0;
+    for (size_t i = 0; i < m->rows; i++) {
+        uint32_t best = 0;
+        for (size_t k = 0; k < m->columns; k++)
+            best = m->shared[i * m->columns + k] > best ? m->shared[i * m->columns + k] : best;
+        most += best;
+    }
+    return most;
+}
+
+static uint64_t matched_share(const struct matching *m)
+{
+    uint64_t shared = 0;
+    for (size_t i = 0; i < m->rows; i++)
+        if (m->column_of[i] != SIZE_MAX)
+            shared += m->shared[i * m->columns + m->column_of[i]];
+    return shared;
+}
+
+static unsigned percent_of(uint64_t shared, uint64_t both)
+{
+    return both <= shared ? 0 : (unsigned)(100 * shared / (both - shared));
+}
+
+/* 0 where it is below least. */
+static unsigned role_likeness(const struct pairing *p, uint32_t a, uint32_t b)
+{
+    const struct likeness *l = p->likeness;
+    struct arena *scratch = arena_open_like(l->handbook->arena);
+    struct matching m = begin_matching(scratch, l, p->common, a, b);
+    uint64_t both = role_weight(l, a) + role_weight(l, b);
+    unsigned percent = 0;
+    if (percent_of(most_shared(&m), both) >= p->least) {
+        match(scratch, &m);
+        percent = percent_of(matched_share(&m), both);
+    }
+    arena_close(scratch);
+    return percent < p->least ? 0 : percent;
+}
 
 static void note_roles(struct pairing *p, uint32_t a, uint32_t b)
 {
     uint32_t first = a < b ? a : b, second = a < b ? b : a;
-    unsigned percent = role_likeness(p->likeness, first, second);
+    unsigned percent = role_likeness(p, first, second);
     struct role_pair *nearest = &p->nearest[second];
-    if (percent < p->least)
+    if (percent == 0)
         return;
     nearest->others++;
     if (percent > nearest->percent || (percent == nearest->percent && first < nearest->first)) {
@@ -253,7 +288,8 @@ struct role_pairs role_pairs_of(struct arena *arena, const struct likeness *like
     struct role_pairs pairs = {.list = arena_new_array(arena, roles + 1, struct role_pair)};
     struct pairing p = {.likeness = likeness,
                         .nearest = arena_new_array(scratch, roles + 1, struct role_pair),
-                        .least = least};
+                        .least = least,
+                        .common = common_tokens_of(scratch, likeness->sets, COMMON_WORDS)};
     collect_bags(&p, scratch);
     pairs.is_complete =
         set_join(scratch, p.bags, (struct join_threshold){.least = least}, note_bags, &p);
@@ -270,10 +306,11 @@ size_t distinguishing_duties(struct arena *arena, const struct likeness *likenes
                              uint32_t other, uint32_t **duties)
 {
     struct arena *scratch = arena_open_like(arena);
-    struct matching m = match(scratch, likeness, role, other);
+    struct matching m = begin_matching(scratch, likeness, NULL, role, other);
     size_t from = likeness->role_starts[role], count = likeness->role_starts[role + 1] - from;
     bool *matched = arena_new_array(scratch, count + 1, bool);
     size_t found = 0;
+    match(scratch, &m);
     for (size_t i = 0; i < m.rows; i++) {
         size_t k = m.column_of[i];
         if (k != SIZE_MAX && likeness_of_sets(likeness->sets, likeness->duties[m.first + i].set,
