@@ -134,28 +134,48 @@ static bool look_the_same(const struct run *a, const struct run *b)
     return text_equal(a->link, b->link);
 }
 
-/* Texts that look the same are one. */
+/* Words that look the same, and not yet written. */
+struct words {
+    struct text_buffer text;
+    const struct run *look;
+};
+
+static void flush_words(struct text_buffer *out, struct words *words)
+{
+    if (words->text.size > 0)
+        append_styled(out, words->look, buffer_text(&words->text));
+    words->text = text_buffer_new(out->arena);
+}
+
+/* Texts that look the same are one, whatever stands between them and is not shown. */
+static void append_text(struct text_buffer *out, struct words *words, const struct run *run,
+                        struct text shown)
+{
+    if (shown.size == 0)
+        return;
+    if (words->text.size > 0 && !look_the_same(words->look, run))
+        flush_words(out, words);
+    words->look = run;
+    buffer_append(&words->text, shown);
+}
+
 static void append_runs(struct text_buffer *out, const struct run *run)
 {
     struct line line = {out, true};
-    struct text_buffer words = text_buffer_new(out->arena);
+    struct words words = {.text = text_buffer_new(out->arena)};
     const struct run *next = run; /* the first behind run that is shown, or a line's end */
     for (; run != NULL; run = run->next) {
         while (next != NULL && (next == run || (!is_shown(next) && next->kind != RUN_BREAK)))
             next = next->next;
-        if (run->kind != RUN_TEXT) {
-            append_run(&line, run);
+        bool goes_on = next != NULL && next->kind != RUN_BREAK;
+        if (run->kind == RUN_TEXT && !(run->style & STYLE_PLACEHOLDER))
+            append_text(out, &words, run, shown_words(&line, run->text, goes_on));
+        if (run->kind == RUN_TEXT || run->kind == RUN_PAGE_NUMBER)
             continue;
-        }
-        if (!(run->style & STYLE_PLACEHOLDER))
-            buffer_append(&words,
-                          shown_words(&line, run->text, next != NULL && next->kind != RUN_BREAK));
-        if (run->next != NULL && run->next->kind == RUN_TEXT && look_the_same(run, run->next))
-            continue;
-        if (words.size > 0)
-            append_styled(out, run, buffer_text(&words));
-        words = text_buffer_new(out->arena);
+        flush_words(out, &words);
+        append_run(&line, run);
     }
+    flush_words(out, &words);
 }
 
 static void append_blocks(struct markdown_writer *w, const struct block *first);
