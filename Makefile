@@ -40,7 +40,7 @@ UNIT_BINS := $(UNITS:%.c=$(BUILD)/%)
 TOOLS     := $(sort $(wildcard tests/tools/*.c))
 TOOL_BINS := $(TOOLS:%.c=$(BUILD)/%)
 FUZZERS   := $(patsubst tests/fuzz/%.c,fuzz-%,$(sort $(wildcard tests/fuzz/*.c)))
-FUZZ_OBJS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/fuzz/*.c))) # must compile
+REPLAYS   := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/replay/%,$(sort $(wildcard tests/fuzz/*.c)))
 # For programs: all they can call is core/rolebook.h. SOVERSION grows when that breaks.
 SOVERSION := 0
 ON_LINUX  := $(filter Linux,$(shell uname -s))
@@ -95,6 +95,10 @@ $(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/librolebook.a
 	@$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $(filter %.o,$^) $(filter %.a,$^) $(PKG_LIBS) $(if $(filter %_test,$@),-lcmocka)
 $(BUILD)/tests/tools/word_retention: $(BUILD)/tests/tools/word/count.o
 
+# A fuzzer's harness with one input, for compilers that know no libFuzzer.
+$(REPLAYS): $(BUILD)/tests/fuzz/replay/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/replay/main.o $(BUILD)/librolebook.a
+	@$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS)
+
 deps: ; @.ci/deps
 demo: deps
 	@$(MAKE) --no-print-directory all
@@ -102,7 +106,7 @@ demo: deps
 	@echo "The sample handbook is $(BUILD)/handbook.pdf"
 check: deps
 	@$(MAKE) --no-print-directory test-run
-test-run: all $(UNIT_BINS) $(TOOL_BINS) $(FUZZ_OBJS) $(BENCH_BINS)
+test-run: all $(UNIT_BINS) $(TOOL_BINS) $(REPLAYS) $(BENCH_BINS)
 	@tests/run $(BUILD) $(GROUPS)
 unit: $(UNIT_BINS)
 	@tests/run $(BUILD) unit
