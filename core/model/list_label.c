@@ -199,6 +199,13 @@ static size_t levels_end(struct text t, size_t end)
                : 0;
 }
 
+/* 「○○公司」: a name that is not said, and no bullet. */
+static bool is_masked_name(struct text t)
+{
+    static const struct text masks = TEXT_INIT("○〇◯●");
+    return text_has(masks, at(t, 0)) && at(t, after(t, 0)) == at(t, 0);
+}
+
 /* "l 建檔", "Ø 覆核": the bullet where the words were taken without their font */
 static bool is_pictured_bullet(struct text t)
 {
@@ -275,8 +282,9 @@ struct list_label list_label_of(struct text t)
         end = caption_end(t, &kind);
     if (end == 0 && is_enclosed(at(t, 0)))
         end = after(t, 0), kind = LIST_LABEL_NUMBER;
-    if (end == 0 && (is_bullet(at(t, 0)) || is_pictured_bullet(t) ||
-                     (is_spaced_bullet(at(t, 0)) && is_blank_or_end(t, after(t, 0)))))
+    if (end == 0 && !is_masked_name(t) &&
+        (is_bullet(at(t, 0)) || is_pictured_bullet(t) ||
+         (is_spaced_bullet(at(t, 0)) && is_blank_or_end(t, after(t, 0)))))
         end = after(t, 0), kind = LIST_LABEL_BULLET;
     if (end == 0)
         end = numbered_end(t, &kind);
