@@ -42,11 +42,11 @@ static bool tells_of_roles(struct text words)
     return false;
 }
 
-/* 「各組工作項目」, 各崗位職責: what each does is told below. */
+/* 「各組工作項目」, 幹部職掌: what each does is told below. */
 static bool is_of_each(struct extraction *x, struct text words)
 {
     words = without_pictographs(list_label_of(words).rest);
-    if (!text_starts_with(words, TEXT("各")) || !ends_like_heading(words))
+    if (!text_starts_with_any(words, signs_of(x, SIGN_OF_EACH)) || !ends_like_heading(words))
         return false;
     struct label label = label_guess(x, words);
     return label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
