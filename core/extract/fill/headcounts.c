@@ -20,7 +20,7 @@ struct told {
 /* 「本會設」 stands in front of an office that is set up, a number of the list, or nothing does. */
 static bool may_stand_in_front(struct text words)
 {
-    static const char *const verbs[] = {"設", "设", "立", "置", "有", "に", NULL};
+    static const char *const verbs[] = {"設", "设", "立", "置", "有", "に", "選", "选", "聘", NULL};
     static const char *const marks[] = {"）", ")", "．", ".", NULL};
     bool is_number = words.size <= NUMBER_BYTES && text_ends_with_one_of(words, marks);
     return text_is_empty(words) || is_number || text_ends_with_one_of(words, verbs);

@@ -137,6 +137,8 @@ enum element piece_section(const struct piece *piece);
 unsigned piece_look(const struct piece *piece);
 /* The number it shows; 0: none, or a bullet. */
 unsigned piece_number(const struct piece *piece);
+/* 「第五條」 stands in front of it, typed or counted by Word. */
+bool piece_is_article(const struct piece *piece);
 /* 2.2.6.1 below 2.2.6. */
 bool piece_is_numbered_below(const struct piece *piece, const struct piece *above);
 /* A list, or behind a number or a bullet. */

@@ -232,6 +232,11 @@ static struct text label_of_piece(const struct piece *piece)
 /* How a line is numbered; items of one list look alike. */
 unsigned piece_look(const struct piece *piece) { return list_label_look(label_of_piece(piece)); }
 
+bool piece_is_article(const struct piece *piece)
+{
+    return is_article_label(label_of_piece(piece)) || is_article_line(piece->text);
+}
+
 unsigned piece_number(const struct piece *piece)
 {
     return list_label_number(label_of_piece(piece));

@@ -84,11 +84,22 @@ static bool is_bearer_name(struct extraction *x, struct text name)
            !text_starts_with_any(name, signs_of(x, SIGN_OF_SEVERAL));
 }
 
+/* 「本會設監察人二人。監察人之職權如下：」: the sentence that announces. */
+static struct text last_sentence(struct text words)
+{
+    static const struct text stop = TEXT_INIT("。");
+    for (size_t at;
+         (at = text_find(words, stop, 0)) != TEXT_NOT_FOUND && at + stop.size < words.size;)
+        words = text_from(words, at + stop.size);
+    return words;
+}
+
 /* Who has charge of what follows; empty: the line says nothing so. */
 static struct text bearer_of(struct extraction *x, const struct piece *piece)
 {
     static const char *const joints[] = {"之", "的", NULL};
-    struct text words = list_label_of(piece->text).rest, name = name_without_colon(words);
+    struct text words = last_sentence(list_label_of(piece->text).rest);
+    struct text name = name_without_colon(words);
     bool is_marked = name.size < words.size || piece->block->kind == BLOCK_HEADING ||
                      block_is_strong(piece->block);
     struct text by_verb = is_marked ? bearer_by_verb(x, name) : TEXT("");
@@ -180,7 +191,7 @@ static size_t bearers_end(struct extraction *x, const struct outline *outline, s
     for (; i < outline->count; i = outline_next(outline, i)) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_TABLE || piece->is_role || piece->block->kind == BLOCK_HEADING ||
-            is_article_label(list_label_of(piece->text).label))
+            piece_is_article(piece))
             break;
         if (piece_look(piece) != look)
             continue;
@@ -221,7 +232,7 @@ void find_announced_bearers(struct extraction *x, struct outline *outline)
         bool is_below_role = is_in_role;
         is_in_role |= piece->is_role;
         bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
-        bool is_article = is_article_label(list_label_of(piece->text).label);
+        bool is_article = piece_is_article(piece);
         if (!is_line || first == outline->count || (is_below_role && !is_article) ||
             !announces_bearers(x, piece))
             continue;

@@ -16,6 +16,7 @@
 #define MARKED_MIN 2    /* ... where a mark parts the name from what is told */
 #define NAME_BYTES 50   /* of an officer's name, with whose it is */
 #define OFFICERS_MAX 50 /* of one row: a bound on work */
+#define ARTICLES_MIN 3  /* of rules: 「第五條」 alone may be quoted */
 #define HEAD_BYTES 240  /* of a paragraph, in which the sentence says whom it is about */
 
 /* "Section 3. The treasurer …": the sentence behind the number of its section. */
@@ -162,15 +163,18 @@ bool read_officer(struct extraction *x, struct text words, bool is_announced,
     return !text_is_empty(officer->name);
 }
 
+static bool may_tell_officer(const struct piece *piece)
+{
+    return (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) && !piece->is_running &&
+           !piece->is_role && piece->block->kind == BLOCK_PARAGRAPH;
+}
+
 /* Whom the paragraph is about; empty: nobody. is_announced: the heading above speaks of roles. */
 static struct officer officer_of(struct extraction *x, const struct piece *piece, bool is_announced)
 {
     struct officer officer = {.name = TEXT("")};
-    bool is_paragraph = (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) &&
-                        !piece->is_running && !piece->is_role &&
-                        piece->block->kind == BLOCK_PARAGRAPH;
-    if (is_paragraph && read_officer(x, piece->text, is_announced, &officer) && !officer.is_sure &&
-        !is_announced)
+    if (may_tell_officer(piece) && read_officer(x, piece->text, is_announced, &officer) &&
+        !officer.is_sure && !is_announced)
         officer.name = TEXT("");
     return officer;
 }
@@ -211,30 +215,114 @@ static size_t officers_end(const struct outline *outline, const struct officer *
     return officers > 0 && are_officers(&all[first], &all[second], officers) ? i : first;
 }
 
-bool find_officers(struct extraction *x, struct outline *outline)
+/* Rules in articles: wherever a sentence is about an officer, it may say what he does. */
+static bool has_articles(const struct outline *outline)
+{
+    size_t articles = 0;
+    for (size_t i = 0; i < outline->count && articles < ARTICLES_MIN; i++)
+        articles += piece_is_article(&outline->pieces[i]);
+    return articles == ARTICLES_MIN;
+}
+
+/* The paragraph is read as what it says of its officer. */
+static void mark_officer(struct extraction *x, struct piece *piece, const struct officer *officer)
+{
+    piece->name = text_copy(x->arena, officer->name);
+    piece->rest = officer->rest;
+    piece->kind = PIECE_WORDS;
+    piece->is_role_line = true;
+}
+
+/* In rules in articles, no heading need say that officers are told of. */
+static void read_acting_officer(struct extraction *x, const struct piece *piece,
+                                struct officer *officer)
+{
+    struct text rest = behind_section(text_trim(piece->text));
+    if (!text_is_empty(officer->name) || !may_tell_officer(piece) || ends_in_colon(piece->text))
+        return;
+    *officer = (struct officer){.name = officer_who_acts_in_han(x, first_words(x, rest)),
+                                .rest = rest,
+                                .least = OFFICERS_MIN,
+                                .is_sure = true};
+}
+
+/* Where no sentence says what an officer does, one may say what he must. */
+static void read_bound_officers(struct extraction *x, const struct outline *outline,
+                                struct officer *all)
+{
+    for (size_t i = 0; i < outline->count; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        struct text rest = behind_section(text_trim(piece->text));
+        if (text_is_empty(all[i].name) && may_tell_officer(piece) && !ends_in_colon(piece->text))
+            all[i] = (struct officer){.name = officer_bound_in_han(x, first_words(x, rest)),
+                                      .rest = rest,
+                                      .is_weak = true};
+    }
+}
+
+/* Where in the list of indices stands who is called so; count: nowhere. */
+static size_t place_of(const struct officer *all, const size_t *list, size_t count,
+                       struct text name)
+{
+    size_t i = 0;
+    while (i < count && !text_equal_ascii_case(all[list[i]].name, name))
+        i++;
+    return i;
+}
+
+/* Officers in whatever articles they are told of, each perhaps in several. */
+static bool mark_officers_of_articles(struct extraction *x, struct outline *outline,
+                                      struct officer *all)
+{
+    size_t first[OFFICERS_MAX], count = 0, least = OFFICERS_MIN, roles = 0;
+    for (size_t i = 0; i < outline->count && count < OFFICERS_MAX; i = outline_next(outline, i)) {
+        roles += outline->pieces[i].is_role;
+        if (text_is_empty(all[i].name) || place_of(all, first, count, all[i].name) < count)
+            continue;
+        first[count++] = i;
+        least = all[i].least < least ? all[i].least : least;
+    }
+    bool is_pair = count == 2 && is_deputy_of(all[first[1]].name, all[first[0]].name);
+    if (count == 0 || (count + roles < least && !is_pair))
+        return false;
+    read_bound_officers(x, outline, all);
+    for (size_t i = 0; i < outline->count; i = outline_next(outline, i))
+        if (!text_is_empty(all[i].name) && place_of(all, first, count, all[i].name) < count)
+            mark_officer(x, &outline->pieces[i], &all[i]);
+    return true;
+}
+
+/* Officers in a row of paragraphs. */
+static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
+                                  const struct officer *all)
 {
     bool any = false;
+    for (size_t i = 0; i < outline->count; i++) {
+        size_t end = officers_end(outline, all, i);
+        for (; i < end; i = outline_next(outline, i)) {
+            if (text_is_empty(all[i].name))
+                continue;
+            mark_officer(x, &outline->pieces[i], &all[i]);
+            any = true;
+        }
+    }
+    return any;
+}
+
+bool find_officers(struct extraction *x, struct outline *outline)
+{
     struct officer *all = arena_new_array(x->scratch, outline->count + 1, struct officer);
-    bool is_announced = false;
+    bool is_of_articles = has_articles(outline), is_announced = false;
     unsigned own = 0; /* level of the heading above that names a position */
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         watch_positions(x, piece->block, i == 0, &own);
         all[i] = own > 0 ? (struct officer){.name = TEXT("")} : officer_of(x, piece, is_announced);
+        if (is_of_articles && own == 0)
+            read_acting_officer(x, piece, &all[i]);
         if (piece->kind == PIECE_HEADING && text_is_empty(all[i].name) && !is_bare_number(piece))
             is_announced = words_announce_officers(x, piece->text);
     }
-    for (size_t i = 0; i < outline->count; i++) {
-        size_t end = officers_end(outline, all, i);
-        for (; i < end; i = outline_next(outline, i)) {
-            struct piece *piece = &outline->pieces[i];
-            if (text_is_empty(all[i].name))
-                continue;
-            piece->name = text_copy(x->arena, all[i].name);
-            piece->rest = all[i].rest;
-            piece->kind = PIECE_WORDS;
-            piece->is_role_line = any = true;
-        }
-    }
-    return any;
+    return is_of_articles ? mark_officers_of_articles(x, outline, all)
+                          : mark_officers_in_rows(x, outline, all);
 }

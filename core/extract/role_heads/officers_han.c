@@ -32,7 +32,7 @@ bool is_number_of_article(struct text words)
 }
 
 /* No name of one officer holds these. */
-static const struct text parts = TEXT_INIT("、，,：:的之の及與与和各其（(");
+static const struct text parts = TEXT_INIT("、，,：:的之の及與与和各其由有（(");
 
 static bool has_part(struct text name)
 {
@@ -49,20 +49,34 @@ static bool is_officer(struct extraction *x, struct text name)
             vocabulary_is_office(x->vocabulary, x->scratch, name)) &&
            text_code_points(name) <= NAME_LENGTH && !is_latin_text(name) &&
            !text_ends_with_any(name, signs_of(x, SIGN_OFFICERS)) &&
+           !text_is_any(name, signs_of(x, SIGN_FELLOWS)) &&
            !vocabulary_is_no_role(x->vocabulary, x->scratch, name);
+}
+
+/* 「會長應…」: the words behind it; all of them, where none stands in front. */
+static struct text behind_modal(struct text words)
+{
+    static const struct text modals[] = {TEXT_INIT("應"), TEXT_INIT("应"), TEXT_INIT("須"),
+                                         TEXT_INIT("须"), TEXT_INIT("得")};
+    for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
+        if (text_starts_with(words, modals[i]))
+            return text_from(words, modals[i].size);
+    return words;
 }
 
 /* 「會長綜理…」, 「會長應綜理…」, and no 「會長：綜理…」: the words behind a name say what he does. */
 static bool says_act(struct extraction *x, struct text words)
 {
+    static const struct text comma = TEXT_INIT("，");
     if (text_starts_with(words, TEXT("：")) || text_starts_with(words, TEXT(":")))
         return false;
-    static const struct text modals[] = {TEXT_INIT("應"), TEXT_INIT("应"), TEXT_INIT("須"),
-                                         TEXT_INIT("须"), TEXT_INIT("得"), TEXT_INIT("，")};
-    for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
-        if (text_starts_with(words, modals[i]))
-            words = text_from(words, modals[i].size);
-    return vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES;
+    words = behind_modal(words);
+    if (text_starts_with(words, TEXT("（")))
+        return false; /* an aside */
+    if (text_starts_with(words, comma))
+        words = text_from(words, comma.size);
+    return vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES ||
+           text_starts_with_any(words, signs_of(x, SIGN_OFFICER_ACTS));
 }
 
 /* 「秘書 一人」: a blank in front of the number, by which it is known to be none of the name. */
@@ -75,13 +89,46 @@ static struct text name_and_count(struct extraction *x, struct text post, size_t
     return (struct text){out, post.size + 1};
 }
 
+/* 「秘書二至三人」 without how many; all of it, where it does not say so. */
+static struct text without_count(struct text post)
+{
+    static const char *const units[] = {"人", "名", "位", NULL};
+    static const char *const numbers[] = {"一", "二", "三", "四", "五",   "六", "七", "八", "九",
+                                          "十", "兩", "两", "至", "若干", "～", "-",  "0",  "1",
+                                          "2",  "3",  "4",  "5",  "6",    "7",  "8",  "9",  NULL};
+    struct text number = text_without_end(post, units), name = number;
+    for (size_t size = 0; number.size < post.size && size != name.size;) {
+        size = name.size;
+        name = text_without_end(name, numbers);
+    }
+    return name.size < number.size ? name : post;
+}
+
+struct text clause_of_choice(struct extraction *x, struct text words, enum element *element)
+{
+    size_t comma = text_find(words, TEXT("，"), 0);
+    bool is_term = text_starts_with_any(words, signs_of(x, SIGN_TERM));
+    if (comma == TEXT_NOT_FOUND ||
+        (!is_term && !text_starts_with_any(words, signs_of(x, SIGN_CHOSEN))))
+        return TEXT("");
+    *element = is_term ? ELEMENT_EMPLOYMENT : ELEMENT_APPOINTMENT;
+    return text_slice(words, 0, comma);
+}
+
+/* 「由會長聘任，負責紀錄」: what stands behind how he is chosen. */
+static struct text behind_choice(struct extraction *x, struct text words)
+{
+    enum element element;
+    for (struct text clause = clause_of_choice(x, words, &element); !text_is_empty(clause);
+         clause = clause_of_choice(x, words, &element))
+        words = text_from(words, clause.size + TEXT("，").size);
+    return words;
+}
+
 /* Of 「本會設秘書一人，負責紀錄」 the post and how many hold it, and where the act begins. */
 static struct text post_that_is_set_up(struct extraction *x, struct text sentence, size_t *act)
 {
     static const struct text verbs[] = {TEXT_INIT("設"), TEXT_INIT("设"), TEXT_INIT("置")};
-    static const char *const counts[] = {"一人",   "二人",   "兩人", "两人", "三人",
-                                         "若干人", "一名",   "二名", "兩名", "两名",
-                                         "三名",   "若干名", "1人",  "1名",  NULL};
     size_t comma = text_find(sentence, TEXT("，"), 0), length = 0;
     for (size_t at = 0; comma != TEXT_NOT_FOUND && at < comma && length <= HOUSE_LENGTH; length++) {
         struct text rest = text_slice(sentence, at, comma);
@@ -89,10 +136,10 @@ static struct text post_that_is_set_up(struct extraction *x, struct text sentenc
             if (!text_starts_with(rest, verbs[i]))
                 continue;
             struct text post = text_from(rest, verbs[i].size);
-            struct text name = text_without_end(post, counts);
+            struct text name = without_count(post);
             *act = comma + TEXT("，").size;
             if (name.size < post.size && !has_part(name) && is_officer(x, name) &&
-                says_act(x, text_from(sentence, *act)))
+                says_act(x, behind_choice(x, text_from(sentence, *act))))
                 return name_and_count(x, post, name.size);
         }
         text_next(sentence, &at);
@@ -127,6 +174,27 @@ static struct text subject_of(struct extraction *x, struct text sentence, size_t
             break;
     }
     *is_marked = false;
+    return TEXT("");
+}
+
+struct text officer_who_acts_in_han(struct extraction *x, struct text sentence)
+{
+    size_t act;
+    bool is_marked;
+    struct text name = subject_of(x, sentence, &act, &is_marked);
+    return is_marked ? TEXT("") : name;
+}
+
+struct text officer_bound_in_han(struct extraction *x, struct text sentence)
+{
+    size_t at = 0;
+    for (size_t length = 0; at < sentence.size && length <= NAME_LENGTH; length++) {
+        struct text name = text_slice(sentence, 0, at), rest = text_from(sentence, at);
+        if (at > 0 && behind_modal(rest).size < rest.size && is_officer(x, name))
+            return name;
+        if (text_has(parts, text_next(sentence, &at)))
+            break;
+    }
     return TEXT("");
 }
 

@@ -90,6 +90,7 @@ struct role_item {
     const struct block *list; /* below the name; NULL: none */
     const struct block *team; /* a list of positions there, each a role of its own; NULL: none */
     bool is_bare;             /* the name of a position and nothing else */
+    bool is_sentence;         /* that names the role by its subject, perhaps one of several */
 };
 /* An item of a list reads like one; false: it does not. */
 bool role_item_of_block(struct extraction *x, const struct block *block, struct role_item *item);
@@ -121,6 +122,7 @@ struct officer {
     struct text name, rest;
     bool is_sure;
     size_t least; /* of a row of such: fewer are told in passing */
+    bool is_weak; /* 「會長應於…」: it may tell anything, of somebody told of elsewhere */
 };
 /*
  * in       is_announced  the heading above speaks of what officers do
@@ -155,6 +157,15 @@ bool is_number_of_article(struct text words);
  */
 bool read_officer_in_han(struct extraction *x, struct text sentence, bool is_announced,
                          struct text *name, size_t *act, bool *is_marked);
+/*
+ * The clause in front, 「由會長聘任，」 or 「任期一年，」, that tells how an officer is chosen or how long
+ * he stays, without its comma; empty: there is none, and *element is left as it is.
+ */
+struct text clause_of_choice(struct extraction *x, struct text words, enum element *element);
+/* 「會長綜理會務。」: whom the sentence says to do something; empty: nobody. */
+struct text officer_who_acts_in_han(struct extraction *x, struct text sentence);
+/* 「會長應於每年十二月…」: whom the sentence says something of, whatever it is; empty: nobody. */
+struct text officer_bound_in_han(struct extraction *x, struct text sentence);
 
 /* ---- series.c ---- */
 

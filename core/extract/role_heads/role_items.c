@@ -11,6 +11,7 @@
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
+#include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 #include "core/model/surname.h"
@@ -174,18 +175,38 @@ static bool is_need(struct extraction *x, struct text words)
     return opening == ELEMENT_APPOINTMENT || (opening == ELEMENT_COUNT && is_counted);
 }
 
+static void fill_sentence(struct extraction *x, enum element element, struct text words,
+                          struct span at)
+{
+    open_element(x, label_of(element), TEXT(""), LEVEL_LINE, at);
+    x->is_alone = true;
+    fill_text(x, words, TEXT(""), 0, at);
+    x->is_alone = false;
+}
+
+/* How the officer is chosen, in front of what he does; returns the words of that. */
+static struct text fill_choice(struct extraction *x, struct text words, struct span at)
+{
+    enum element element;
+    for (struct text clause = clause_of_choice(x, words, &element); !text_is_empty(clause);
+         clause = clause_of_choice(x, words, &element)) {
+        fill_sentence(x, element, clause, at);
+        words = text_from(words, clause.size + TEXT("，").size);
+    }
+    return words;
+}
+
 static void fill_role_item(struct extraction *x, const struct role_item *item, struct span at)
 {
     x->clue = CLUE_ROLE_HEADING;
-    begin_role(x, item->name, LEVEL_LINE, at);
+    if (!item->is_sentence || !resume_role_called(x, item->name, LEVEL_LINE))
+        begin_role(x, item->name, LEVEL_LINE, at);
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, item->name, at);
     fill_aside(x, item->holder, at);
     x->clue = CLUE_PLAIN;
-    enum element element = is_need(x, item->words) ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
-    open_element(x, label_of(element), TEXT(""), LEVEL_LINE, at);
-    x->is_alone = true;
-    fill_text(x, item->words, TEXT(""), 0, at);
-    x->is_alone = false;
+    struct text words = item->is_sentence ? fill_choice(x, item->words, at) : item->words;
+    enum element element = is_need(x, words) ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
+    fill_sentence(x, element, words, at);
     if (item->list != NULL)
         fill_items(x, item->list, 0);
 }
@@ -275,6 +296,7 @@ static bool goes_on_with_label(struct extraction *x, const struct outline *outli
                            : piece->text;
     struct pair pair;
     return piece->kind != PIECE_TABLE && !is_article_label(list_label_of(line).label) &&
+           !piece_is_article(piece) &&
            (ends_in_colon(line) || line_begins_like_label(line) ||
             (piece->block->kind == BLOCK_LIST && label_pairs(x, line, &pair, 1) == 1));
 }
@@ -282,10 +304,10 @@ static bool goes_on_with_label(struct extraction *x, const struct outline *outli
 void fill_role_line(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
-    bool is_sentence = !text_is_empty(piece->rest); /* that names the role by its subject */
-    struct role_item item = is_sentence
-                                ? (struct role_item){.name = piece->name, .words = piece->rest}
-                                : divide_item(x, piece->text);
+    struct role_item item =
+        text_is_empty(piece->rest)
+            ? divide_item(x, piece->text)
+            : (struct role_item){.name = piece->name, .words = piece->rest, .is_sentence = true};
     size_t next = outline_next(outline, index);
     fill_role_item(x, &item, piece->block->span);
     if (next < outline->count && goes_on_with_label(x, outline, next))

@@ -60,6 +60,29 @@ static struct role *role_named(struct extraction *x, struct text heading, enum e
     return count > 1 && !is_change(words) ? NULL : found;
 }
 
+static void resume_role(struct extraction *x, struct role *role, unsigned level)
+{
+    end_role(x);
+    x->role = role;
+    x->role_level = level;
+    x->title_label = TEXT("");
+    x->role_is_fresh = false;
+    memset(x->is_settled, 0, sizeof x->is_settled);
+}
+
+bool resume_role_called(struct extraction *x, struct text name, unsigned level)
+{
+    size_t seen = 0;
+    struct text folded = fold_label(x->scratch, name);
+    for (struct role *role = x->handbook->roles; role != NULL && seen < ROLES_MAX;
+         role = role->next, seen++)
+        if (text_equal(folded, fold_label(x->scratch, role_title(role)))) {
+            resume_role(x, role, level);
+            return true;
+        }
+    return false;
+}
+
 void resume_named_role(struct extraction *x, const struct piece *piece)
 {
     enum element element = piece->guess.element;
@@ -70,10 +93,5 @@ void resume_named_role(struct extraction *x, const struct piece *piece)
     struct role *role = role_named(x, piece->text, element);
     if (role == NULL || role == x->role)
         return;
-    end_role(x);
-    x->role = role;
-    x->role_level = piece->level;
-    x->title_label = TEXT("");
-    x->role_is_fresh = false;
-    memset(x->is_settled, 0, sizeof x->is_settled);
+    resume_role(x, role, piece->level);
 }

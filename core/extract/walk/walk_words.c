@@ -283,9 +283,7 @@ static bool ends_section(struct extraction *x, const struct outline *outline, si
 void walk_words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
-    bool is_article =
-        is_article_label(list_label_of(piece->text).label) || is_article_line(piece->text);
-    if (x->role != NULL && x->role_is_article && is_article)
+    if (x->role != NULL && x->role_is_article && piece_is_article(piece))
         end_role(x); /* the next article of the rules */
     if (fill_numbered_section(x, piece) || fill_note(x, outline, index) ||
         fill_unknown_pair(x, outline, index))
