@@ -155,6 +155,8 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
     bool has_no_fields = element != ELEMENT_COUNT && element_field_count(element) == 0;
     if (has_no_fields && !form->section_has_words && form_opens_columns(form, row, r))
         return true; /* No. | Duty under 職責與權限: the heads say whose the rows are */
+    if (can_have_heads && form_opens_other_columns(form, row, r))
+        return true;
     form_resume_section(form);
     if (can_have_heads && columns_of_row(x, form->table, r, form->first_column, form->end_column,
                                          element, &form->columns)) {

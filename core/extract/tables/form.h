@@ -113,6 +113,8 @@ bool form_stands_above(const struct form_row *row, const struct form_row *below)
 size_t form_fill_columns_below(struct form *form, struct form_row *row, size_t r);
 /* Heads of records over their rows: from here on rows are records. */
 bool form_opens_columns(struct form *form, const struct form_row *row, size_t r);
+/* The same below a section of another element. */
+bool form_opens_other_columns(struct form *form, const struct form_row *row, size_t r);
 /* Words, and behind them nothing but marks and empty cells. */
 bool form_is_ticked_row(const struct form_row *row);
 /* The words of a row of marks, with the head its mark stands under. */

@@ -100,6 +100,20 @@ static void leave_empty_bar(struct form *form)
     form_leave_section(form);
 }
 
+static void open_columns(struct form *form, const struct form_row *row, size_t r,
+                         enum element element, const struct columns *columns)
+{
+    struct extraction *x = form->x;
+    leave_empty_bar(form);
+    form->columns = *columns;
+    x->clue = CLUE_COLUMN;
+    open_element(x, label_of(element), TEXT(""), LEVEL_LINE, row->cells[row->first].cell->span);
+    note_heads(x, form->table, r, form->first_column, form->end_column, &form->columns);
+    form->section = x->target;
+    form->has_columns = true;
+    form->section_has_rows = true;
+}
+
 /*
  * "% of time | Duties", 績效指標 | 目標 | 權重 over their rows: heads of records, not labels above
  * values. Two heads that are both labels of elements stand above values.
@@ -116,14 +130,27 @@ bool form_opens_columns(struct form *form, const struct form_row *row, size_t r)
     enum element element = may_be ? records_below(x, &area, r, &columns) : ELEMENT_COUNT;
     if (element == ELEMENT_COUNT)
         return false;
-    leave_empty_bar(form);
-    form->columns = columns;
-    x->clue = CLUE_COLUMN;
-    open_element(x, label_of(element), TEXT(""), LEVEL_LINE, row->cells[row->first].cell->span);
-    note_heads(x, form->table, r, form->first_column, form->end_column, &form->columns);
-    form->section = x->target;
-    form->has_columns = true;
-    form->section_has_rows = true;
+    open_columns(form, row, r, element, &columns);
+    return true;
+}
+
+/*
+ * KPI | Target | Weight below a list of duties: all of them heads of another element's records, and
+ * none is what the open section is of.
+ */
+bool form_opens_other_columns(struct form *form, const struct form_row *row, size_t r)
+{
+    struct extraction *x = form->x;
+    struct area area = {form->table, form->end_row, form->first_column, form->end_column};
+    enum element open = form_section_element(form);
+    struct columns columns;
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i].label.kind == LABEL_ELEMENT && row->cells[i].label.element == open)
+            return false;
+    enum element element = row->filled > 2 ? records_below(x, &area, r, &columns) : ELEMENT_COUNT;
+    if (element == ELEMENT_COUNT || element == open || columns.known < row->filled)
+        return false;
+    open_columns(form, row, r, element, &columns);
     return true;
 }
 
