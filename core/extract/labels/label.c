@@ -74,12 +74,7 @@ static char script_of(uint32_t c)
     return is_latin ? 'L' : is_han_like(c) && c >= 0x3400 && c < 0xFF00 ? 'H' : 0;
 }
 
-/*
- * 「職位名稱 Position Title」: one label in two languages, each in its own part of the text.
- *
- * returns  false when there are not just two parts, one of each script
- */
-static bool is_bilingual(struct text text, struct text *han, struct text *latin)
+bool label_is_bilingual(struct text text, struct text *han, struct text *latin)
 {
     size_t joint = 0;
     char script = 0, first = 0;
@@ -257,7 +252,7 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
     }
     if (*count > 0 && meanings->needs_context)
         *count = 0; /* 部門（分公司） may be anything */
-    if (*count > 0 || !is_bilingual(text, &han, &latin) || text_has_digit(latin))
+    if (*count > 0 || !label_is_bilingual(text, &han, &latin) || text_has_digit(latin))
         return meanings; /* 「QS-07 版本」 is a value and the next label */
     size_t latin_count;
     const struct meaning *english = vocabulary_find(

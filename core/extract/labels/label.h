@@ -44,6 +44,12 @@ struct label {
 /* By the vocabulary, also without number, remark and copy, or in one of two languages; no guess.
  * LABEL_UNKNOWN: it has no such label. */
 struct label label_find(struct extraction *x, struct text text);
+/*
+ * 「職位名稱 Position Title」: one label in two languages, each in its own part of the text.
+ *
+ * returns  false when there are not just two parts, one of each script
+ */
+bool label_is_bilingual(struct text text, struct text *han, struct text *latin);
 /* 职责一, 權限二：: one of several blocks of a form, with its number. */
 bool label_is_of_series(struct extraction *x, struct text text);
 /* fold_label of a text that is asked about more than once; lives as long as the extraction. */

@@ -4,13 +4,10 @@
 #include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
 
-#define UNIT_LENGTH 6        /* characters of the brackets behind a head: their marks and a unit */
 #define HEAD_LENGTH 30       /* Han, or twice as many letters: a longer cell is no head */
 #define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
 #define ROWS_SEEN 8          /* below a row that may be one of heads: each row may be asked */
 #define CODED_ROWS 2         /* of words that are codes tell what a column without a head holds */
-#define COMPOSED 8           /* characters of a composed head */
-#define ENDING 2             /* Han of the word that a composed head ends in */
 #define NUMERAL_LENGTH 4     /* characters: (12) */
 
 struct text cell_words(struct extraction *x, const struct cell *cell)
@@ -147,13 +144,6 @@ static bool is_over_numerals(struct extraction *x, const struct table *table, si
 /* "30 %" and 到崗率100%: values where "% of time" and 權重% would be heads. */
 static bool is_share(struct text words) { return text_has_digit(words) && ends_in_percent(words); }
 
-/* 1、巡邏；2、登記: items, and no name of a column. */
-static bool is_items(struct text words)
-{
-    return list_label_of(words).kind != LIST_LABEL_NONE ||
-           text_find(words, TEXT("；"), 0) != TEXT_NOT_FOUND || text_ends_with(words, TEXT("。"));
-}
-
 static bool is_label_of(struct extraction *x, struct text head, enum element element)
 {
     struct label label = label_find(x, head);
@@ -191,45 +181,6 @@ struct columns columns_new(struct extraction *x, enum element element, size_t co
         columns.others[c] = label_of(ELEMENT_COUNT);
     }
     return columns;
-}
-
-/* 接洽事項 ends in 事項, 完成頻率 in 頻率: what a composed head that is no label is about. */
-static enum field field_of_ending(struct extraction *x, enum element element, struct text head)
-{
-    struct text folded = label_folded(x, head);
-    size_t begin = folded.size;
-    for (int i = 0; i < ENDING && begin > 0; i++)
-        text_previous(folded, &begin);
-    struct label label = label_find(x, head);
-    bool is_party = label.kind == LABEL_ELEMENT && label.is_part && label.element == element &&
-                    element == ELEMENT_RELATIONS;
-    bool is_free = label.kind == LABEL_UNKNOWN || is_party;
-    if (begin == 0 || text_code_points(head) > COMPOSED || is_latin_text(folded) || !is_free ||
-        is_items(head) || text_find(head, TEXT("，"), 0) != TEXT_NOT_FOUND)
-        return FIELD_NONE;
-    return vocabulary_field_folded(x->vocabulary, element, text_from(folded, begin));
-}
-
-/* "Assessed by", and what its letters stand for in the lines below. */
-static enum field field_of_head(struct extraction *x, enum element element, struct text head)
-{
-    struct text line = TEXT("");
-    size_t offset = 0;
-    enum field field = FIELD_NONE;
-    if (head.size <= LABEL_BYTES)
-        field = vocabulary_field_folded(x->vocabulary, element, label_folded(x, head));
-    if (field == FIELD_NONE && text_next_line(head, &offset, &line) && line.size < head.size &&
-        line.size <= LABEL_BYTES)
-        field = vocabulary_field_folded(x->vocabulary, element, label_folded(x, text_trim(line)));
-    struct text plain = label_without_remark(head);
-    if (field == FIELD_NONE && plain.size < head.size && head.size <= LABEL_BYTES &&
-        text_code_points(label_remark(head)) <= UNIT_LENGTH) /* 權重（%） */
-        field = vocabulary_field_folded(x->vocabulary, element, label_folded(x, plain));
-    /* nothing is left of "4." or a bullet, as of "%", which is a head */
-    bool is_mark = field != FIELD_NONE && text_is_empty(label_folded(x, head)) &&
-                   text_find(head, TEXT("%"), 0) == TEXT_NOT_FOUND &&
-                   text_find(head, TEXT("％"), 0) == TEXT_NOT_FOUND;
-    return is_mark ? FIELD_NONE : field;
 }
 
 /* "Measure | Standard | Weight": what is measured stands first, and the standard is its target. */
@@ -422,7 +373,7 @@ static bool has_words_behind_colon(struct text head)
 /* No head, though it stands beside one: a sentence, a share, an item, a label with its value. */
 static bool is_value(struct extraction *x, struct text head, enum field field)
 {
-    bool is_words = is_too_long(head) || has_words_behind_colon(head) || is_items(head);
+    bool is_words = is_too_long(head) || has_words_behind_colon(head) || head_is_items(head);
     return is_share(head) || label_is_of_series(x, head) || (field == FIELD_NONE && is_words);
 }
 
@@ -468,7 +419,7 @@ static bool is_pair_row(struct extraction *x, const struct table *table, size_t 
     return row + 1 == table->rows ||
            (cell_begins_in(below, row + 1, from) && below->column_span >= to - from) ||
            (cell_begins_in(below, row + 1, from) &&
-            field_of_head(x, columns->element, cell_words(x, below)) != FIELD_NONE);
+            head_field(x, columns->element, cell_words(x, below)) != FIELD_NONE);
 }
 
 /*
@@ -507,7 +458,7 @@ static bool heads_of_row(struct extraction *x, const struct table *table, size_t
         if (cell == NULL)
             continue;
         struct text head = cell_words(x, cell);
-        enum field field = text_is_empty(head) ? FIELD_NONE : field_of_head(x, element, head);
+        enum field field = text_is_empty(head) ? FIELD_NONE : head_field(x, element, head);
         if (columns->label_column == SIZE_MAX &&
             is_number_column(x, table, row, cell, head, field)) {
             columns->label_column = c;
@@ -520,7 +471,7 @@ static bool heads_of_row(struct extraction *x, const struct table *table, size_t
             field = element_first_field(element); /* "Duties and responsibilities" */
         named += field != FIELD_NONE;
         if (field == FIELD_NONE)
-            field = field_of_ending(x, element, head);
+            field = head_field_by_ending(x, element, head);
         if (is_value(x, head, field))
             return false;
         struct label other = other_element(x, element, field, head);

@@ -9,12 +9,22 @@
 #define SPLIT_LABEL_CELLS 4 /* 職|務: a label cut over so many cells at most */
 #define OVER_LENGTH 60      /* characters of a single value below its label in one cell */
 
-/* As short as labels are. */
-bool is_short(struct text words)
+/* Short for words of one language. */
+static bool is_short_alone(struct text words)
 {
     size_t length = text_code_points(words);
     return length <= SHORT_LABEL ||
            (words.size == length && length <= SHORT_LATIN && !text_ends_with(words, TEXT(".")));
+}
+
+/* As short as labels are, in each of its languages. */
+bool is_short(struct text words)
+{
+    struct text han, latin;
+    if (is_short_alone(words))
+        return true;
+    return label_is_bilingual(words, &han, &latin) && is_short_alone(text_trim(han)) &&
+           is_short_alone(text_trim(latin));
 }
 
 bool is_label(const struct form_cell *c)

@@ -30,6 +30,16 @@ struct columns columns_new(struct extraction *x, enum element element, size_t co
  */
 bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to, enum element element, struct columns *columns);
+/* ---- head_fields.c ---- */
+
+/* 1、巡邏；2、登記: items, and no name of a column. */
+bool head_is_items(struct text words);
+/* "Assessed by", also with what its letters stand for in the lines below, a unit in brackets, or
+ * its words in a second language. FIELD_NONE: it names none. */
+enum field head_field(struct extraction *x, enum element element, struct text head);
+/* 接洽事項 ends in 事項, 完成頻率 in 頻率: what a composed head that is no label is about. */
+enum field head_field_by_ending(struct extraction *x, enum element element, struct text head);
+
 /* A stretch of a table: columns [from, to) of the rows before end. */
 struct area {
     const struct table *table;
