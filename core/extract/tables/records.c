@@ -387,12 +387,20 @@ static void set_group(struct extraction *x, struct records *records, size_t from
     }
 }
 
-/* A bold cell, and nothing beside it, over conditions: their kind. */
+/* What a row of one cell says of those below it; FIELD_NONE: it is a record itself. */
+static enum field field_of_groups(enum element element)
+{
+    return element == ELEMENT_APPOINTMENT ? FIELD_APPOINTMENT_KIND
+           : element == ELEMENT_RELATIONS ? FIELD_RELATIONS_SIDE
+                                          : FIELD_NONE;
+}
+
+/* A bold cell, and nothing beside it, over conditions or parties: their kind, or their side. */
 static bool is_group_row(struct extraction *x, const struct records *records,
                          const struct table *table, size_t row, struct value *group)
 {
     const struct cell *first = table_cell(table, row, 0);
-    if (records->element != ELEMENT_APPOINTMENT || first == NULL || first->row != row ||
+    if (field_of_groups(records->element) == FIELD_NONE || first == NULL || first->row != row ||
         first->blocks == NULL)
         return false;
     if (!block_is_strong(first->blocks) && first->column_span < table->columns)
@@ -413,16 +421,15 @@ static void fill_rows(struct extraction *x, struct records *records, const struc
     size_t from = records->count;
     note_heads(x, table, 0, 0, table->columns, columns);
     struct value group = {0};
+    enum field grouped = field_of_groups(records->element);
     for (size_t r = columns->rows; r < table->rows; r++) {
         if (is_group_row(x, records, table, r, &group))
             continue;
         size_t first = records->count;
         record_of_row(x, records, table, r, 0, table->columns, columns);
         for (size_t i = first; i < records->count && !text_is_empty(group.text); i++)
-            if (text_is_empty(
-                    record_field(records, &records->rows[i], FIELD_APPOINTMENT_KIND).text))
-                record_set_field(x->handbook, records, &records->rows[i], FIELD_APPOINTMENT_KIND,
-                                 group);
+            if (text_is_empty(record_field(records, &records->rows[i], grouped).text))
+                record_set_field(x->handbook, records, &records->rows[i], grouped, group);
     }
     set_group(x, records, from);
     if (records->count > 0)
