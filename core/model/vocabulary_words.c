@@ -234,12 +234,24 @@ static bool opens_with_form_of_act(const struct vocabulary *vocabulary, struct a
     return false;
 }
 
+/* "To keep the register": an act, as British lists of duties begin. */
+static bool opens_with_to_act(struct beginnings beginnings)
+{
+    static const struct text to = TEXT_INIT("to ");
+    if (!text_starts_with(beginnings.folded, to))
+        return false;
+    beginnings.folded = text_from(beginnings.folded, to.size);
+    return opening_of(beginnings) == ELEMENT_DUTIES;
+}
+
 enum element vocabulary_opening(const struct vocabulary *vocabulary, struct arena *scratch,
                                 struct text sentence)
 {
     struct beginnings beginnings = beginnings_of(vocabulary, scratch, sentence);
     enum element element = opening_of(beginnings);
-    if (element == ELEMENT_COUNT && opens_with_form_of_act(vocabulary, scratch, beginnings.folded))
+    if (element == ELEMENT_COUNT &&
+        (opens_with_to_act(beginnings) ||
+         opens_with_form_of_act(vocabulary, scratch, beginnings.folded)))
         return ELEMENT_DUTIES;
     return element;
 }

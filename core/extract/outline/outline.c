@@ -302,7 +302,7 @@ struct outline outline_of(struct extraction *x)
     find_items(&outline);
     find_plain_headings(x, &outline);
     find_role_heads(x, &outline);
-    find_groups_of_duties(&outline);
+    find_groups_of_duties(x, &outline);
     find_siblings(&outline);
     find_numbered_sections(&outline);
     return outline;

@@ -216,7 +216,7 @@ struct outline outline_of(struct extraction *x);
 /* ---- group_captions.c ---- */
 
 /* "Supervision" among captions of groups of duties is one, though it is a label elsewhere. */
-void find_groups_of_duties(struct outline *outline);
+void find_groups_of_duties(struct extraction *x, struct outline *outline);
 
 /* ---- numbered_sections.c ---- */
 

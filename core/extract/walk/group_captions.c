@@ -25,8 +25,24 @@ static enum element element_of(const struct piece *piece)
 
 /* ---- captions over items ---- */
 
-/* A short line right over items, which is no label of the duties or of what they take. */
-static bool is_caption(const struct outline *outline, size_t i)
+/* Half at least of the items right below begin as acts do. */
+static bool is_over_acts(struct extraction *x, const struct outline *outline, size_t i)
+{
+    size_t items = 0, acts = 0;
+    for (i = outline_next(outline, i); i < outline->count; i = outline_next(outline, i), items++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_WORDS || !piece_is_item(piece))
+            break;
+        acts += vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_DUTIES;
+    }
+    return acts > 0 && 2 * acts >= items;
+}
+
+/*
+ * A short line right over items, which is no label of the duties or of what they take: "Education
+ * and research" over acts is none.
+ */
+static bool is_caption(struct extraction *x, const struct outline *outline, size_t i)
 {
     size_t next = outline_next(outline, i);
     const struct piece *piece = &outline->pieces[i];
@@ -36,13 +52,13 @@ static bool is_caption(const struct outline *outline, size_t i)
     enum element element = is_line ? element_of(piece) : ELEMENT_COUNT;
     bool is_other = piece->kind == PIECE_HEADING && element == ELEMENT_COUNT &&
                     piece->label.kind != LABEL_UNKNOWN;
-    return is_line && !is_other && element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT &&
-           ends_like_heading(piece->text) && next < outline->count &&
-           piece_is_item(&outline->pieces[next]);
+    return is_line && !is_other && element != ELEMENT_DUTIES && ends_like_heading(piece->text) &&
+           next < outline->count && piece_is_item(&outline->pieces[next]) &&
+           (element != ELEMENT_APPOINTMENT || is_over_acts(x, outline, i));
 }
 
 /* Behind the last caption of the row below the heading that is known as no label; heading: none. */
-static size_t row_end(const struct outline *outline, size_t heading)
+static size_t row_end(struct extraction *x, const struct outline *outline, size_t heading)
 {
     size_t end = heading, captions = 0, first = outline_next(outline, heading);
     bool is_strong = first < outline->count && block_is_strong(outline->pieces[first].block);
@@ -50,21 +66,21 @@ static size_t row_end(const struct outline *outline, size_t heading)
         const struct piece *piece = &outline->pieces[i];
         if (i > first && piece->kind == PIECE_WORDS && piece_is_item(piece))
             continue;
-        if (!is_caption(outline, i) || block_is_strong(piece->block) != is_strong)
+        if (!is_caption(x, outline, i) || block_is_strong(piece->block) != is_strong)
             break;
         captions++;
-        if (element_of(piece) == ELEMENT_COUNT)
+        if (element_of(piece) == ELEMENT_COUNT || element_of(piece) == ELEMENT_APPOINTMENT)
             end = i + 1;
     }
     return captions >= CAPTIONS_MIN ? end : heading;
 }
 
-static void name_groups(struct outline *outline, size_t heading)
+static void name_groups(struct extraction *x, struct outline *outline, size_t heading)
 {
-    size_t end = row_end(outline, heading);
+    size_t end = row_end(x, outline, heading);
     for (size_t i = heading + 1; i < end; i++) {
         struct piece *piece = &outline->pieces[i];
-        if (piece->kind == PIECE_SKIPPED || !is_caption(outline, i))
+        if (piece->kind == PIECE_SKIPPED || !is_caption(x, outline, i))
             continue;
         piece->kind = PIECE_HEADING;
         piece->level = outline->pieces[heading].level + 1;
@@ -137,7 +153,7 @@ static bool is_one_more(const struct outline *outline, size_t i)
     return items == ITEMS_MIN;
 }
 
-void find_groups_of_duties(struct outline *outline)
+void find_groups_of_duties(struct extraction *x, struct outline *outline)
 {
     bool are_duties = false;
     for (size_t i = 0; i < outline->count; i++) {
@@ -145,7 +161,7 @@ void find_groups_of_duties(struct outline *outline)
         if (piece->kind == PIECE_HEADING)
             are_duties = is_duties(piece);
         if (are_duties && piece->kind == PIECE_HEADING && text_is_empty(piece->rest))
-            name_groups(outline, i);
+            name_groups(x, outline, i);
         bool is_sure = are_duties ||
                        (piece->label.kind == LABEL_UNKNOWN && label_is_sure_guess(&piece->guess));
         if (element_of(piece) == ELEMENT_DUTIES && piece->block->kind == BLOCK_HEADING &&
