@@ -381,8 +381,16 @@ static void fill_section(struct extraction *x, struct text text, struct text lab
     note(x, x->role == NULL ? USE_PAGE : USE_OTHER, text, at);
 }
 
+/* "5" behind "Band 5": the grade without the word that says it is one. */
+static bool is_grade_in(enum element element, struct text said, struct text folded)
+{
+    return element == ELEMENT_GRADE && said.size > folded.size && text_ends_with(said, folded) &&
+           said.data[said.size - folded.size - 1] == ' ';
+}
+
 /* Whether the value, or one of those joined in it, says the same; a long one is words. */
-static bool says_already(struct extraction *x, const struct record *record, struct text text)
+static bool says_already(struct extraction *x, enum element element, const struct record *record,
+                         struct text text)
 {
     if (record->text.size > VALUES_BYTES)
         return false;
@@ -390,7 +398,8 @@ static bool says_already(struct extraction *x, const struct record *record, stru
     for (size_t from = 0; from <= all.size;) {
         size_t end = text_find(all, TEXT(VALUES_JOINT), from);
         end = end == TEXT_NOT_FOUND ? all.size : end;
-        if (text_equal(fold_text(x->scratch, text_slice(all, from, end)), folded))
+        struct text said = fold_text(x->scratch, text_slice(all, from, end));
+        if (text_equal(said, folded) || is_grade_in(element, said, folded))
             return true;
         from = end + sizeof VALUES_JOINT - 1;
     }
@@ -424,7 +433,8 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
     struct text reason;
     bool is_absent = vocabulary_not_applicable(x->vocabulary, x->scratch, text, &reason);
     bool is_single = kind == KIND_TEXT || kind == KIND_REF;
-    if (is_single && records->count > 0 && says_already(x, &records->rows[0], text)) {
+    if (is_single && records->count > 0 &&
+        says_already(x, records->element, &records->rows[0], text)) {
         note_skipped(x, CLUE_REPEATED, said, at);
         return;
     }
@@ -503,6 +513,12 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
     if (x->role != NULL)
         x->role_is_fresh = false;
     x->clue = is_below ? CLUE_PLAIN : x->target.clue; /* the clue of the heading is not its own */
+    if (x->target.kind == TARGET_ELEMENT && is_key(text)) {
+        struct target kept = x->target;
+        fill_aside(x, text, at);
+        x->target = kept;
+        return;
+    }
     if (x->target.kind == TARGET_ELEMENT) {
         text = text_trim(take_choices(x, text, x->are_choices, at));
         if (text_is_empty(text))

@@ -282,14 +282,14 @@ static void fill_rows(struct extraction *x, struct specification *of)
     }
 }
 
-/* Where the rows of conditions end: at the first with a label of another kind. */
+/* Where the rows of conditions end: at the first with a label of another kind. "Other" is none. */
 static size_t find_end(struct extraction *x, const struct specification *of)
 {
     size_t r = of->head + 1;
     for (; r < of->area.end; r++) {
         const struct cell *first = table_cell(of->area.table, r, of->area.from);
         struct label label = label_find(x, cell_words(x, first));
-        bool is_kind = label.kind == LABEL_UNKNOWN ||
+        bool is_kind = label.kind == LABEL_UNKNOWN || label.kind == LABEL_OTHER ||
                        (label.kind == LABEL_ELEMENT && label.element == ELEMENT_APPOINTMENT);
         bool is_bar = first != NULL && first->column_span >= of->area.to - of->area.from;
         if (!is_kind || is_bar)

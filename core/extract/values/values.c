@@ -5,6 +5,8 @@
 #define VALUE_LENGTH 60    /* characters; longer ones are sentences, and keep their stop */
 #define RULE_MIN 3         /* underscores of a blank to write on, dashes of a rule */
 #define DATE_MARK_LENGTH 1 /* 年, 月, 日 between such blanks */
+#define LETTERS_MAX 4      /* of what a key explains: A, AF, Cert */
+#define KEYS_MIN 2         /* a letter alone may be a formula */
 
 static const char *const wide_strokes[] = {"⸺", "⸻", NULL}; /* as wide as two dashes, or three */
 
@@ -54,7 +56,7 @@ bool is_number_alone(struct text value)
 /* ____, ——, /, -: a line to write on, a rule drawn by hand, a place that was struck out. */
 bool is_blank_value(struct text value)
 {
-    return text_consists_of(value, TEXT("_ /／-－–—⸺⸻─━")) || text_is(value, "&nbsp;");
+    return text_consists_of(value, TEXT("_ /／-－–—⸺⸻─━…")) || text_is(value, "&nbsp;");
 }
 
 bool is_rule_by_hand(struct text line)
@@ -77,13 +79,18 @@ static size_t rule_end(struct text line, size_t from)
     size_t end = from;
     while (end < line.size && line.data[end] == '_')
         end++;
-    return end - from >= RULE_MIN ? end : from;
+    if (end > from)
+        return end - from >= RULE_MIN ? end : from;
+    while (text_starts_with(text_from(line, end), TEXT("…")))
+        end += sizeof "…" - 1;
+    return end - from >= 2 * (sizeof "…" - 1) ? end : from;
 }
 
 bool is_line_to_sign(struct text line)
 {
     size_t rules = 0, begin = 0;
-    if (text_find(line, TEXT("___"), 0) == TEXT_NOT_FOUND) /* RULE_MIN of them: most lines */
+    if (text_find(line, TEXT("___"), 0) == TEXT_NOT_FOUND && /* RULE_MIN of them: most lines */
+        text_find(line, TEXT("……"), 0) == TEXT_NOT_FOUND)
         return false;
     for (size_t at = 0; at <= line.size;) {
         size_t end = rule_end(line, at);
@@ -101,4 +108,33 @@ bool is_line_to_sign(struct text line)
         at = at == line.size ? end + 1 : end;
     }
     return rules > 0;
+}
+
+/* "A = ", "AF – ": letters and what they stand for; where its words begin, or from itself. */
+static size_t key_end(struct text line, size_t from)
+{
+    static const struct text signs[] = {TEXT_INIT("="), TEXT_INIT("–")};
+    size_t end = from;
+    while (end < line.size && end - from <= LETTERS_MAX && is_ascii_letter(line.data[end]))
+        end++;
+    if (end == from || end - from > LETTERS_MAX || line.data[from] > 'Z')
+        return from;
+    struct text rest = text_trim(text_from(line, end));
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (text_starts_with(rest, signs[i]))
+            return (size_t)(rest.data - line.data) + signs[i].size;
+    return from;
+}
+
+bool is_key(struct text line)
+{
+    size_t keys = 0;
+    for (size_t at = 0, end; at<line.size; at = end> at ? end : at + 1) {
+        bool is_apart = at == 0 || line.data[at - 1] == ' ' || line.data[at - 1] == '\n';
+        end = is_apart ? key_end(line, at) : at;
+        if (end == 0)
+            return false;
+        keys += end > at;
+    }
+    return keys >= KEYS_MIN;
 }

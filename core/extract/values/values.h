@@ -21,6 +21,8 @@ bool is_number_alone(struct text value);
 bool is_rule_by_hand(struct text line);
 /* "Signature: ________ Date: ____": labels, and nothing but lines to write on. */
 bool is_line_to_sign(struct text line);
+/* "A = application, I = interview": what letters in a table stand for. */
+bool is_key(struct text line);
 
 /* ---- choices.c ---- */
 
