@@ -26,7 +26,7 @@
 #define PERIODS_MIN 2
 #define PROJECTS_MIN 2
 #define PROJECTS_MANY 4  /* as sure as times are, and a point more */
-#define PROJECT_BYTES 64 /* of a line, in which such a label stands */
+#define PROJECT_BYTES 24 /* of a line, in which such a label stands */
 #define PAST_LINES 8     /* lines that are told, at least */
 #define PAST_PERCENT 40
 #define TOP_LINES 10
@@ -51,6 +51,15 @@ bool is_year(struct text t, size_t at)
            (at + 4 == t.size || !is_ascii_digit(t.data[at + 4]));
 }
 
+/* Every line of a file is asked, and few bytes begin a year. */
+static size_t next_year(struct text t, size_t from)
+{
+    for (size_t at = from; at + 4 <= t.size; at++)
+        if ((t.data[at] == '1' || t.data[at] == '2') && is_year(t, at))
+            return at;
+    return TEXT_NOT_FOUND;
+}
+
 bool has_period(struct text line)
 {
     static const struct text now[] = {TEXT_INIT("至今"),      TEXT_INIT("Present"),
@@ -62,11 +71,10 @@ bool has_period(struct text line)
                                          TEXT_INIT("至"), TEXT_INIT("~"), TEXT_INIT("to")};
     size_t years = 0, first = 0, last = 0;
     bool has_dash = false, is_now = false;
-    for (size_t i = 0; i + 4 <= line.size; i++)
-        if (is_year(line, i)) {
-            first = years++ == 0 ? i : first;
-            last = i;
-        }
+    for (size_t at = next_year(line, 0); at != TEXT_NOT_FOUND; at = next_year(line, at + 1)) {
+        first = years++ == 0 ? at : first;
+        last = at;
+    }
     for (size_t i = 0; years == 1 && i < sizeof now / sizeof *now && !is_now; i++) {
         size_t at = text_find(line, now[i], first);
         is_now = at != TEXT_NOT_FOUND;
@@ -105,12 +113,18 @@ static bool has_months(struct text line)
 
 /* ---- acts in the past ---- */
 
-static size_t count_words(struct text line)
+/* From so many words on it is no label, and tells something. */
+static bool tells(struct text line)
 {
-    size_t words = 0;
-    for (size_t i = 0; i < line.size; i++)
-        words += line.data[i] != ' ' && (i == 0 || line.data[i - 1] == ' ');
-    return words;
+    size_t words = line.size > 0;
+    for (size_t at = 0; words < TOLD_WORDS; words++) {
+        size_t blank = text_find(line, TEXT(" "), at);
+        if (blank == TEXT_NOT_FOUND)
+            return false;
+        for (at = blank; at < line.size && line.data[at] == ' ';)
+            at++;
+    }
+    return true;
 }
 
 /* "Developed …", "Led …", but "Demonstrated ability", "Experienced in": the first word of a line.
@@ -160,11 +174,11 @@ static bool is_of_project(struct extraction *x, struct text line)
 static void read_line(struct extraction *x, struct text line, struct resume_signs *signs)
 {
     bool is_mail = text_find(line, TEXT("@"), 0) != TEXT_NOT_FOUND;
-    bool tells = count_words(line) >= TOLD_WORDS;
+    bool is_told = tells(line);
     signs->lines++;
     signs->periods += has_period(line) || has_months(line);
-    signs->told += tells;
-    signs->past += tells && is_past(line);
+    signs->told += is_told;
+    signs->past += is_told && is_past(line);
     signs->has_mail |= is_mail;
     signs->has_mail_at_top |= is_mail && signs->lines <= TOP_LINES;
     signs->projects += is_of_project(x, line);
@@ -172,7 +186,7 @@ static void read_line(struct extraction *x, struct text line, struct resume_sign
 
 static void read_heading(struct extraction *x, struct text line, struct resume_signs *signs)
 {
-    if (line.size > LABEL_BYTES || count_words(line) >= TOLD_WORDS)
+    if (line.size > LABEL_BYTES || tells(line))
         return;
     struct text folded = fold_label(x->scratch, line);
     signs->headings += is_heading(x, folded);
