@@ -19,11 +19,25 @@ static const struct clause *head_clause(const struct sentence *s)
     return clause < end ? clause : NULL;
 }
 
+static bool is_finite_act(const struct clause *clause)
+{
+    return clause->kind == CLAUSE_ACT && (clause->verb == NULL || clause->verb->form != VERB_ING);
+}
+
 /* Another sentence, or another clause of this one, begins with an act. */
 static bool goes_on_with_act(const struct sentence *s, const struct clause *head)
 {
     for (const struct clause *next = head + 1; next < s->clauses + s->clause_count; next++)
-        if (next->kind == CLAUSE_ACT && (next->verb == NULL || next->verb->form != VERB_ING))
+        if (is_finite_act(next))
+            return true;
+    return false;
+}
+
+/* ... of a thing nothing in its own sentence does: rules involve actions, processes or checks. */
+static bool is_followed_by_act(const struct sentence *s, const struct clause *head)
+{
+    for (const struct clause *next = head + 1; next < s->clauses + s->clause_count; next++)
+        if (next->sentence != head->sentence && is_finite_act(next))
             return true;
     return false;
 }
@@ -38,13 +52,27 @@ static bool leads_to_act(const struct sentence *s, uint32_t at, uint32_t end)
     return text_starts_with_one_of(sentence_text(s, (struct range){at, end}), leading);
 }
 
-/* Who does something, or what goes on from a word in front: an officer who is elected shall …. */
-static bool is_of_person(const struct sentence *s, struct range subject)
+/* What goes on from a word in front: an officer who is elected shall …. */
+static bool ends_in_pronoun(const struct sentence *s, struct range subject)
 {
     static const char *const pronouns[] = {"you", "he",   "she",   "they", "i",  "s/he",
                                            "who", "that", "which", "it",   "we", NULL};
-    struct text last = sentence_text(s, english_word_before(s, subject.end));
-    return text_is_one_of(last, pronouns) || sentence_find(s, subject, PHRASE_PARTY) != NULL;
+    return text_is_one_of(sentence_text(s, english_word_before(s, subject.end)), pronouns);
+}
+
+/* Who does something, or what goes on from a word in front. */
+static bool is_of_person(const struct sentence *s, struct range subject)
+{
+    return ends_in_pronoun(s, subject) || sentence_find(s, subject, PHRASE_PARTY) != NULL;
+}
+
+/* Is a, are the, is not: what somebody or something is called, be it a party. */
+static bool is_called(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const copulas[] = {"is", "are", "was", "were", NULL};
+    static const char *const articles[] = {"a", "an", "the", "one", "not", "our", NULL};
+    return text_is_one_of(word_at(s, at, end), copulas) &&
+           text_is_one_of(word_at(s, english_skip_word(s, at, end), end), articles);
 }
 
 static bool is_modal(struct text word)
@@ -74,8 +102,11 @@ static bool is_state(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const copulas[] = {"is", "are", "was", "were", "isn't", "aren't", NULL};
     static const char *const states[] = {
-        "includes", "include", "contains", "contain", "consists", "consist", "varies",    "vary",
-        "depends",  "depend",  "differs",  "differ",  "means",    "exists",  "comprises", NULL};
+        "includes",  "include",  "contains", "contain",  "consists", "consist", "varies",
+        "vary",      "depends",  "depend",   "differs",  "differ",   "means",   "exists",
+        "comprises", "involves", "involve",  "requires", "require",  "refers",  "refer",
+        "applies",   "apply",    "belongs",  "belong",   "remains",  "remain",  "has",
+        "have",      "had",      "lasts",    NULL};
     struct text word = word_at(s, at, end);
     if (text_is_one_of(word, copulas))
         return !leads_to_act(s, english_skip_word(s, at, end), end);
@@ -108,9 +139,11 @@ static bool tells_state(const struct sentence *s, const struct clause *head)
         return false;
     uint32_t at = english_skip_word(s, head->at.begin, head->at.end);
     for (size_t i = 1; i < SUBJECT_WORDS && at < head->at.end; i++) {
+        struct range subject = {head->at.begin, at};
         if (is_state(s, at, head->at.end))
-            return !is_of_person(s, (struct range){head->at.begin, at}) &&
-                   !goes_on_with_act(s, head);
+            return !(is_called(s, at, head->at.end) ? ends_in_pronoun(s, subject)
+                                                    : is_of_person(s, subject)) &&
+                   !is_followed_by_act(s, head);
         if (is_modal(word_at(s, at, head->at.end)))
             return false;
         at = english_skip_word(s, at, head->at.end);
@@ -190,12 +223,81 @@ static bool begins_with_participle(const struct sentence *s)
             (is_usual && sentence_at(s, next, PHRASE_PREPOSITION) != NULL));
 }
 
+/* Something is done in front of the word: Review who is seeking a place. */
+static bool follows_act(const struct sentence *s, const struct match *word)
+{
+    for (size_t i = 0; i < s->clause_count && s->clauses[i].at.begin < word->at.begin; i++)
+        if (s->clauses[i].kind == CLAUSE_ACT && s->clauses[i].verb != NULL &&
+            s->clauses[i].act.end <= word->at.begin)
+            return true;
+    return false;
+}
+
+/* The county is seeking a clerk; this position reports to …: of the post, and of no act. */
+static bool announces(const struct sentence *s)
+{
+    const struct match *word =
+        sentence_has(s, PHRASE_ANNOUNCING)
+            ? sentence_find(s, (struct range){0, s->count}, PHRASE_ANNOUNCING)
+            : NULL;
+    const struct clause *clause = word == NULL ? NULL : sentence_clause_at(s, word->at.begin);
+    bool is_aside = word != NULL && word->phrase->at_head && clause != s->clauses &&
+                    clause != head_clause(s); /* name the context: role, employment type */
+    if (clause == NULL || is_aside || clause->sentence != s->clauses[0].sentence ||
+        follows_act(s, word) || is_followed_by_act(s, clause))
+        return false;
+    struct range behind = {skip_blanks(s, word->at.end, s->count), clause->at.end};
+    return s->language != LANG_EN ||
+           (!leads_to_act(s, behind.begin, behind.end) &&
+            text_find(sentence_text(s, behind), TEXT("responsible for "), 0) == TEXT_NOT_FOUND);
+}
+
+#define TITLE_WORDS 5
+
+/* Lead security engineer, relief driver: what somebody is called, and no article. */
+static bool names_title(const struct sentence *s, const struct clause *head)
+{
+    static const char *const ranks[] = {"lead",   "head",      "chief",      "relief", "support",
+                                        "deputy", "associate", "substitute", "acting", NULL};
+    static const char *const endings[] = {"er",  "or",    "ist",  "ant",  "ian", "yst",
+                                          "ect", "clerk", "trar", "tary", NULL};
+    struct range last = english_word_before(s, head->at.end);
+    size_t count = 0;
+    for (uint32_t at = head->at.begin; at < head->at.end;
+         at = english_skip_word(s, at, head->at.end))
+        count++;
+    return s->clause_count == 1 && count > 1 && count <= TITLE_WORDS &&
+           text_is_one_of(word_at(s, head->at.begin, head->at.end), ranks) &&
+           text_ends_with_one_of(sentence_text(s, last), endings) &&
+           sentence_at(s, last.begin, PHRASE_PARTY) != NULL &&
+           sentence_find(s, head->at, PHRASE_PREPOSITION) == NULL &&
+           sentence_find(s, head->at, PHRASE_JOIN) == NULL &&
+           !english_is_verb_before(s, english_word_end(s, head->at.begin, head->at.end),
+                                   head->at.end);
+}
+
+/* Shared goals, designated areas: a participle that tells which ones, and nothing done. */
+static bool begins_with_attribute(const struct sentence *s, const struct clause *head)
+{
+    static const char *const attributes[] = {
+        "shared",  "designated", "dedicated", "detailed",  "limited",   "skilled",
+        "themed",  "varied",     "paid",      "unpaid",    "continued", "estimated",
+        "planned", "projected",  "expected",  "preferred", "desired",   NULL};
+    uint32_t end = english_word_end(s, head->at.begin, head->at.end);
+    return head == s->clauses && end < head->at.end &&
+           text_is_one_of(word_at(s, head->at.begin, head->at.end), attributes) &&
+           !english_is_verb_before(s, end, head->at.end) &&
+           sentence_at(s, skip_blanks(s, end, head->at.end), PHRASE_PREPOSITION) == NULL &&
+           !has_verb_of_subject(s, head) && !goes_on_with_act(s, head);
+}
+
 static bool english_describes(const struct sentence *s)
 {
     const struct clause *head = head_clause(s);
     return head != NULL &&
-           (begins_heading(s) || begins_with_participle(s) || begins_with_article(s, head) ||
-            tells_state(s, head) || defines(s, head));
+           (begins_heading(s) || announces(s) || names_title(s, head) ||
+            begins_with_attribute(s, head) || begins_with_participle(s) ||
+            begins_with_article(s, head) || tells_state(s, head) || defines(s, head));
 }
 
 /* ---- Chinese ---- */
@@ -211,6 +313,17 @@ static bool is_state_in_han(const struct sentence *s, uint32_t at)
            text_starts_with_one_of(text_from(s->text, s->offsets[at]), states);
 }
 
+/* 班主任是班級的組織者; not 但是, 是否, nor 職責是|負責…, where an act follows. */
+static bool is_copula_in_han(const struct sentence *s, uint32_t at)
+{
+    static const struct text fronts =
+                                 TEXT_INIT("于但还還或可凡只就总總不若如要正都也便即而特尤先的"),
+                             backs = TEXT_INIT("否不在要对為为以从因将把");
+    return s->chars[at] == 0x662F && at + 2 < s->count && !text_has(fronts, s->chars[at - 1]) &&
+           !text_has(backs, s->chars[at + 1]) && sentence_act_at(s, at + 1) == NULL &&
+           sentence_at(s, at + 1, PHRASE_OPENING) == NULL;
+}
+
 /* 集團可能會…: neither an act nor anybody is told of. */
 static bool tells_state_in_han(const struct sentence *s, const struct clause *head)
 {
@@ -218,7 +331,9 @@ static bool tells_state_in_han(const struct sentence *s, const struct clause *he
     if (head->kind != CLAUSE_OTHER && (head->verb == NULL || head->verb->class != PHRASE_ACT_NOUN))
         return false;
     for (uint32_t at = head->at.begin + 2; at < end && at < last; at++)
-        if (is_state_in_han(s, at))
+        if (head->kind == CLAUSE_OTHER && is_copula_in_han(s, at))
+            return !is_followed_by_act(s, head);
+        else if (is_state_in_han(s, at))
             return sentence_find(s, (struct range){head->at.begin, at}, PHRASE_PARTY) == NULL &&
                    !goes_on_with_act(s, head);
     return false;
@@ -267,6 +382,64 @@ static bool names_party(const struct sentence *s)
     return act != NULL && act->phrase->length == 2 && !has_verb;
 }
 
+#define TITLE_HAN 10
+
+/* 測試工程師, 課程諮詢師: what somebody is called; not 培訓工程師, whom something is done to. */
+static bool names_post(const struct sentence *s)
+{
+    static const char *const posts[] = {
+        "工程师", "工程師", "咨询师", "諮詢師", "设计师", "設計師",   "架构师", "架構師",
+        "分析师", "分析師", "管理师", "管理師", "专员",   "專員",     "总监",   "總監",
+        "顾问",   "顧問",   "实习生", "實習生", "助理",   "施工单位", NULL};
+    static const char *const done_to[] = {
+        "管理", "培训", "培訓", "培养", "培養", "招聘", "招募", "指导", "指導", "辅导", "輔導",
+        "考核", "带领", "帶領", "激励", "组织", "組織", "协助", "協助", "配合", "支持", "联系",
+        "聯繫", "协调", "協調", "督导", "督導", "监督", "監督", "评估", "評估", "面试", "面試",
+        "选拔", "選拔", "安排", "通知", "领导", "領導", "帮助", "幫助", "陪同", "拜访", "接待",
+        "担任", "擔任", "兼任", "委派", "指派", "选聘", "聘用", "指定", "任命", "赋能", NULL};
+    const struct clause *clause = &s->clauses[0];
+    struct text words = sentence_text(s, clause->at);
+    const struct match *act = sentence_act_at(s, clause->at.begin);
+    return s->clause_count == 1 && clause->at.end <= clause->at.begin + TITLE_HAN && act != NULL &&
+           act->phrase->length == 2 && text_ends_with_one_of(words, posts) &&
+           !text_starts_with_one_of(words, done_to) &&
+           sentence_find_act(s, (struct range){act->at.end, clause->at.end}) == NULL;
+}
+
+/* Papers and figures, which nothing is done by: 報告, 手冊; not 管理, 工作. */
+static bool ends_in_paper(const struct sentence *s, struct range item)
+{
+    static const char *const works[] = {"管理", "工作", "作业", "作業", "业务", "業務",
+                                        "活动", "活動", "服务", "服務", "规划", "規劃",
+                                        "记录", "記錄", "会议", "會議", NULL};
+    bool is_thing = sentence_ending(s, item, PHRASE_TAIL) != NULL ||
+                    sentence_ending(s, item, PHRASE_TOPIC) != NULL ||
+                    sentence_ending(s, item, PHRASE_MATTER) != NULL;
+    return is_thing && !text_ends_with_one_of(sentence_text(s, item), works);
+}
+
+/* 週報、專題分析、預警報告: three or more, most of them and the last one papers. */
+static bool lists_papers(const struct sentence *s)
+{
+    const struct clause *clause = &s->clauses[0];
+    uint32_t begin = clause->at.begin, count = 0, papers = 0;
+    if (s->clause_count != 1 || sentence_at(s, begin, PHRASE_ACT) != NULL ||
+        sentence_at(s, begin, PHRASE_OPENING) != NULL || sentence_at(s, begin, PHRASE_IDLE) != NULL)
+        return false;
+    for (uint32_t at = begin; at <= clause->at.end; at++) {
+        bool is_end = at == clause->at.end;
+        if (!is_end && s->chars[at] != 0x3001) /* 、 */
+            continue;
+        bool is_paper = ends_in_paper(s, (struct range){begin, at});
+        if (is_end && !is_paper)
+            return false;
+        count++;
+        papers += is_paper;
+        begin = at + 1;
+    }
+    return count > 2 && 2 * papers > count;
+}
+
 /* 如何規劃流程, 為什麼要備份: a heading. */
 static bool begins_heading_in_han(const struct sentence *s)
 {
@@ -278,8 +451,9 @@ static bool begins_heading_in_han(const struct sentence *s)
 static bool chinese_describes(const struct sentence *s)
 {
     const struct clause *head = head_clause(s);
-    return head != NULL && (begins_heading_in_han(s) || tells_state_in_han(s, head) ||
-                            is_list_of_things(s) || names_party(s));
+    return head != NULL &&
+           (begins_heading_in_han(s) || announces(s) || tells_state_in_han(s, head) ||
+            is_list_of_things(s) || names_party(s) || names_post(s) || lists_papers(s));
 }
 
 bool wording_describes(const struct sentence *s)

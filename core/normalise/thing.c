@@ -121,6 +121,14 @@ static bool is_whole(const struct sentence *s, const struct clause *clause,
     return ends_name(s, next, end) || (is_plural && ends_name(s, skip_blanks(s, last, end), end));
 }
 
+/* Billing accuracy and …, meeting fidelity: how good it is, and nothing stands between. */
+static bool has_quality(const struct sentence *s, const struct clause *clause, uint32_t next)
+{
+    struct range word = {next, english_word_end(s, next, clause->at.end)};
+    return ends_name(s, skip_blanks(s, word.end, clause->at.end), clause->at.end) &&
+           ends_in_quality(sentence_text(s, word));
+}
+
 bool sentence_is_thing(const struct sentence *s, const struct clause *clause, uint32_t at)
 {
     const struct match *thing = sentence_at(s, at, PHRASE_THING);
@@ -132,7 +140,7 @@ bool sentence_is_thing(const struct sentence *s, const struct clause *clause, ui
     if (text_find(thing->phrase->words, TEXT(" "), 0) != TEXT_NOT_FOUND)
         return is_whole(s, clause, thing);
     if (text_ends_with(thing->phrase->words, TEXT("ing")))
-        return is_for_act(s, clause, thing);
+        return is_for_act(s, clause, thing) || has_quality(s, clause, next);
     if (is_surely_verb(s, thing, next))
         return false;
     struct text named = sentence_text(s, (struct range){next, noun_phrase(s, clause, thing).end});
