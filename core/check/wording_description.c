@@ -1,5 +1,6 @@
 #include "core/check/wording_description.h"
 #include "core/check/wording_english_noun.h"
+#include "core/check/wording_name.h"
 #include "core/normalise/english_words.h"
 
 #define SUBJECT_WORDS 12 /* of what is described, at most */
@@ -33,12 +34,19 @@ static bool goes_on_with_act(const struct sentence *s, const struct clause *head
     return false;
 }
 
-/* ... of a thing nothing in its own sentence does: rules involve actions, processes or checks. */
+/*
+ * ... of a thing nothing in its own sentence does (rules involve actions, processes or checks), and
+ * "Please see …" speaks to the reader; in Chinese the act has the formula's word: 負責….
+ */
 static bool is_followed_by_act(const struct sentence *s, const struct clause *head)
 {
-    for (const struct clause *next = head + 1; next < s->clauses + s->clause_count; next++)
-        if (next->sentence != head->sentence && is_finite_act(next))
+    for (const struct clause *next = head + 1; next < s->clauses + s->clause_count; next++) {
+        bool is_act = s->language == LANG_EN
+                          ? !text_starts_with(sentence_text(s, next->at), TEXT("Please "))
+                          : sentence_at(s, next->at.begin, PHRASE_OPENING) != NULL;
+        if (next->sentence != head->sentence && is_act && is_finite_act(next))
             return true;
+    }
     return false;
 }
 
@@ -82,6 +90,13 @@ static bool is_modal(struct text word)
     return text_is_one_of(word, modals);
 }
 
+/* Be set by, be determined by: in front of who does it. */
+static bool is_done_by_others(const struct sentence *s, uint32_t be, uint32_t end)
+{
+    uint32_t verb = english_skip_word(s, be, end);
+    return text_is(word_at(s, english_skip_word(s, verb, end), end), "by");
+}
+
 /* May include, can vary, will depend: the verb behind the modal says no act. */
 static bool is_state_behind_modal(const struct sentence *s, uint32_t at, uint32_t end)
 {
@@ -94,7 +109,7 @@ static bool is_state_behind_modal(const struct sentence *s, uint32_t at, uint32_
     struct text verb = word_at(s, next, end);
     if (text_is(verb, "also") || text_is(verb, "not"))
         verb = word_at(s, english_skip_word(s, next, end), end);
-    return text_is_one_of(verb, states);
+    return text_is_one_of(verb, states) || (text_is(verb, "be") && is_done_by_others(s, next, end));
 }
 
 /* Are, consists of: how what stands in front is. */
@@ -252,30 +267,6 @@ static bool announces(const struct sentence *s)
             text_find(sentence_text(s, behind), TEXT("responsible for "), 0) == TEXT_NOT_FOUND);
 }
 
-#define TITLE_WORDS 5
-
-/* Lead security engineer, relief driver: what somebody is called, and no article. */
-static bool names_title(const struct sentence *s, const struct clause *head)
-{
-    static const char *const ranks[] = {"lead",   "head",      "chief",      "relief", "support",
-                                        "deputy", "associate", "substitute", "acting", NULL};
-    static const char *const endings[] = {"er",  "or",    "ist",  "ant",  "ian", "yst",
-                                          "ect", "clerk", "trar", "tary", NULL};
-    struct range last = english_word_before(s, head->at.end);
-    size_t count = 0;
-    for (uint32_t at = head->at.begin; at < head->at.end;
-         at = english_skip_word(s, at, head->at.end))
-        count++;
-    return s->clause_count == 1 && count > 1 && count <= TITLE_WORDS &&
-           text_is_one_of(word_at(s, head->at.begin, head->at.end), ranks) &&
-           text_ends_with_one_of(sentence_text(s, last), endings) &&
-           sentence_at(s, last.begin, PHRASE_PARTY) != NULL &&
-           sentence_find(s, head->at, PHRASE_PREPOSITION) == NULL &&
-           sentence_find(s, head->at, PHRASE_JOIN) == NULL &&
-           !english_is_verb_before(s, english_word_end(s, head->at.begin, head->at.end),
-                                   head->at.end);
-}
-
 /* Shared goals, designated areas: a participle that tells which ones, and nothing done. */
 static bool begins_with_attribute(const struct sentence *s, const struct clause *head)
 {
@@ -295,7 +286,7 @@ static bool english_describes(const struct sentence *s)
 {
     const struct clause *head = head_clause(s);
     return head != NULL &&
-           (begins_heading(s) || announces(s) || names_title(s, head) ||
+           (begins_heading(s) || announces(s) || wording_only_names(s) ||
             begins_with_attribute(s, head) || begins_with_participle(s) ||
             begins_with_article(s, head) || tells_state(s, head) || defines(s, head));
 }
@@ -316,12 +307,18 @@ static bool is_state_in_han(const struct sentence *s, uint32_t at)
 /* 班主任是班級的組織者; not 但是, 是否, nor 職責是|負責…, where an act follows. */
 static bool is_copula_in_han(const struct sentence *s, uint32_t at)
 {
+    static const char *const names[] = {"的部门", "的部門", "的职能部门", "的職能部門", "的机构",
+                                        "的機構", "的团队", "的團隊",     "的岗位",     "的崗位",
+                                        "的人",   "的人员", "的人員",     "的公司",     NULL};
     static const struct text fronts =
                                  TEXT_INIT("于但还還或可凡只就总總不若如要正都也便即而特尤先的"),
                              backs = TEXT_INIT("否不在要对為为以从因将把");
-    return s->chars[at] == 0x662F && at + 2 < s->count && !text_has(fronts, s->chars[at - 1]) &&
-           !text_has(backs, s->chars[at + 1]) && sentence_act_at(s, at + 1) == NULL &&
-           sentence_at(s, at + 1, PHRASE_OPENING) == NULL;
+    const struct clause *clause = sentence_clause_at(s, at);
+    if (s->chars[at] != 0x662F || at + 2 >= s->count || clause == NULL ||
+        text_has(fronts, s->chars[at - 1]) || text_has(backs, s->chars[at + 1]))
+        return false;
+    return (sentence_act_at(s, at + 1) == NULL && sentence_at(s, at + 1, PHRASE_OPENING) == NULL) ||
+           text_ends_with_one_of(sentence_text(s, clause->at), names); /* 是|負責…的部門 */
 }
 
 /* 集團可能會…: neither an act nor anybody is told of. */
@@ -362,84 +359,6 @@ static bool is_list_of_things(const struct sentence *s)
            sentence_ending(s, last->at, PHRASE_ACT_NOUN) == NULL;
 }
 
-/* 公文收發室, 適配組(五人): the name of a party, and nothing else. */
-static bool names_party(const struct sentence *s)
-{
-    struct range at = s->clauses[0].at;
-    const struct clause *clause = &s->clauses[0];
-    if (s->clause_count != 1)
-        return false;
-    while (at.end > at.begin + 1 && (s->in_brackets[at.end - 1] || s->chars[at.end - 1] == ')' ||
-                                     s->chars[at.end - 1] == ' '))
-        at.end--;
-    if (!text_has(TEXT("组組室科处處部队隊"), s->chars[at.end - 1]))
-        return false;
-    struct range front = {at.begin, at.end - 1};
-    const struct match *act = sentence_ending(s, front, PHRASE_ACT_NOUN);
-    if (act == NULL)
-        act = sentence_ending(s, front, PHRASE_ACT);
-    bool has_verb = clause->kind == CLAUSE_ACT && act != NULL && clause->act.end <= act->at.begin;
-    return act != NULL && act->phrase->length == 2 && !has_verb;
-}
-
-#define TITLE_HAN 10
-
-/* 測試工程師, 課程諮詢師: what somebody is called; not 培訓工程師, whom something is done to. */
-static bool names_post(const struct sentence *s)
-{
-    static const char *const posts[] = {
-        "工程师", "工程師", "咨询师", "諮詢師", "设计师", "設計師",   "架构师", "架構師",
-        "分析师", "分析師", "管理师", "管理師", "专员",   "專員",     "总监",   "總監",
-        "顾问",   "顧問",   "实习生", "實習生", "助理",   "施工单位", NULL};
-    static const char *const done_to[] = {
-        "管理", "培训", "培訓", "培养", "培養", "招聘", "招募", "指导", "指導", "辅导", "輔導",
-        "考核", "带领", "帶領", "激励", "组织", "組織", "协助", "協助", "配合", "支持", "联系",
-        "聯繫", "协调", "協調", "督导", "督導", "监督", "監督", "评估", "評估", "面试", "面試",
-        "选拔", "選拔", "安排", "通知", "领导", "領導", "帮助", "幫助", "陪同", "拜访", "接待",
-        "担任", "擔任", "兼任", "委派", "指派", "选聘", "聘用", "指定", "任命", "赋能", NULL};
-    const struct clause *clause = &s->clauses[0];
-    struct text words = sentence_text(s, clause->at);
-    const struct match *act = sentence_act_at(s, clause->at.begin);
-    return s->clause_count == 1 && clause->at.end <= clause->at.begin + TITLE_HAN && act != NULL &&
-           act->phrase->length == 2 && text_ends_with_one_of(words, posts) &&
-           !text_starts_with_one_of(words, done_to) &&
-           sentence_find_act(s, (struct range){act->at.end, clause->at.end}) == NULL;
-}
-
-/* Papers and figures, which nothing is done by: 報告, 手冊; not 管理, 工作. */
-static bool ends_in_paper(const struct sentence *s, struct range item)
-{
-    static const char *const works[] = {"管理", "工作", "作业", "作業", "业务", "業務",
-                                        "活动", "活動", "服务", "服務", "规划", "規劃",
-                                        "记录", "記錄", "会议", "會議", NULL};
-    bool is_thing = sentence_ending(s, item, PHRASE_TAIL) != NULL ||
-                    sentence_ending(s, item, PHRASE_TOPIC) != NULL ||
-                    sentence_ending(s, item, PHRASE_MATTER) != NULL;
-    return is_thing && !text_ends_with_one_of(sentence_text(s, item), works);
-}
-
-/* 週報、專題分析、預警報告: three or more, most of them and the last one papers. */
-static bool lists_papers(const struct sentence *s)
-{
-    const struct clause *clause = &s->clauses[0];
-    uint32_t begin = clause->at.begin, count = 0, papers = 0;
-    if (s->clause_count != 1 || sentence_at(s, begin, PHRASE_ACT) != NULL ||
-        sentence_at(s, begin, PHRASE_OPENING) != NULL || sentence_at(s, begin, PHRASE_IDLE) != NULL)
-        return false;
-    for (uint32_t at = begin; at <= clause->at.end; at++) {
-        bool is_end = at == clause->at.end;
-        if (!is_end && s->chars[at] != 0x3001) /* 、 */
-            continue;
-        bool is_paper = ends_in_paper(s, (struct range){begin, at});
-        if (is_end && !is_paper)
-            return false;
-        count++;
-        papers += is_paper;
-        begin = at + 1;
-    }
-    return count > 2 && 2 * papers > count;
-}
-
 /* 如何規劃流程, 為什麼要備份: a heading. */
 static bool begins_heading_in_han(const struct sentence *s)
 {
@@ -453,7 +372,7 @@ static bool chinese_describes(const struct sentence *s)
     const struct clause *head = head_clause(s);
     return head != NULL &&
            (begins_heading_in_han(s) || announces(s) || tells_state_in_han(s, head) ||
-            is_list_of_things(s) || names_party(s) || names_post(s) || lists_papers(s));
+            is_list_of_things(s) || wording_only_names(s));
 }
 
 bool wording_describes(const struct sentence *s)

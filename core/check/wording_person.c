@@ -121,6 +121,23 @@ static const struct match *asking_in(const struct sentence *s, const struct clau
     return is_object_of_act(s, clause) ? NULL : sentence_ending(s, at, PHRASE_QUALITY);
 }
 
+/* 能夠獨立完成…，並…: the record begins with what somebody is able to, whatever comes behind. */
+static const struct match *ability_of_record(const struct sentence *s)
+{
+    static const char *const words[] = {"能",   "能够", "能夠", "有能力", "既能",
+                                        "既懂", "既会", "既會", NULL};
+    uint32_t begin = skip_openers(s, s->clauses[0].at);
+    const struct match *able = asking_at(s, begin, PHRASE_ABILITY);
+    if (able == NULL)
+        able = asking_at(s, begin, PHRASE_HAVING);
+    const struct match *asked = sentence_at(s, begin, PHRASE_REQUIREMENT); /* 能夠獨立 */
+    if (asked != NULL && text_starts_with_one_of(sentence_text(s, asked->at), words))
+        return asked;
+    bool is_possible = begin > 0 && s->chars[begin - 1] == 0x53EF; /* 可|能 */
+    return able != NULL && !is_possible && text_is_one_of(sentence_text(s, able->at), words) ? able
+                                                                                             : NULL;
+}
+
 const struct match *wording_person(const struct sentence *s)
 {
     const struct match *first = NULL;
@@ -131,6 +148,9 @@ const struct match *wording_person(const struct sentence *s)
     if (s->language == LANG_EN || !is_asked || sentence_has(s, PHRASE_AD_HOC) ||
         sentence_has(s, PHRASE_NOT_ASSESSABLE))
         return NULL;
+    const struct match *able = s->clause_count == 0 ? NULL : ability_of_record(s);
+    if (able != NULL)
+        return able;
     for (size_t i = 0; i < s->clause_count; i++) {
         const struct match *asking = asking_in(s, &s->clauses[i]);
         bool is_act =

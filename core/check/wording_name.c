@@ -1,0 +1,142 @@
+#include "core/check/wording_name.h"
+#include "core/normalise/english_words.h"
+
+static struct text first_word(const struct sentence *s, const struct clause *clause)
+{
+    uint32_t begin = clause->at.begin;
+    return text_trim(
+        sentence_text(s, (struct range){begin, english_skip_word(s, begin, clause->at.end)}));
+}
+
+#define TITLE_WORDS 5
+
+/* Lead security engineer, relief driver: what somebody is called, and no article. */
+static bool names_title(const struct sentence *s)
+{
+    const struct clause *head = &s->clauses[0];
+    static const char *const ranks[] = {"lead",   "head",      "chief",      "relief", "support",
+                                        "deputy", "associate", "substitute", "acting", NULL};
+    static const char *const endings[] = {"er",  "or",    "ist",  "ant",  "ian", "yst",
+                                          "ect", "clerk", "trar", "tary", NULL};
+    struct range last = english_word_before(s, head->at.end);
+    size_t count = 0;
+    for (uint32_t at = head->at.begin; at < head->at.end;
+         at = english_skip_word(s, at, head->at.end))
+        count++;
+    return s->clause_count == 1 && count > 1 && count <= TITLE_WORDS &&
+           text_is_one_of(first_word(s, head), ranks) &&
+           text_ends_with_one_of(sentence_text(s, last), endings) &&
+           sentence_at(s, last.begin, PHRASE_PARTY) != NULL &&
+           sentence_find(s, head->at, PHRASE_PREPOSITION) == NULL &&
+           sentence_find(s, head->at, PHRASE_JOIN) == NULL &&
+           !english_is_verb_before(s, english_word_end(s, head->at.begin, head->at.end),
+                                   head->at.end);
+}
+
+/* ---- Chinese ---- */
+
+/* 公文收發室, 適配組(五人): the name of a party, and nothing else. */
+static bool names_party(const struct sentence *s)
+{
+    struct range at = s->clauses[0].at;
+    const struct clause *clause = &s->clauses[0];
+    if (s->clause_count != 1)
+        return false;
+    while (at.end > at.begin + 1 && (s->in_brackets[at.end - 1] || s->chars[at.end - 1] == ')' ||
+                                     s->chars[at.end - 1] == ' '))
+        at.end--;
+    if (!text_has(TEXT("组組室科处處部队隊"), s->chars[at.end - 1]))
+        return false;
+    struct range front = {at.begin, at.end - 1};
+    const struct match *act = sentence_ending(s, front, PHRASE_ACT_NOUN);
+    if (act == NULL)
+        act = sentence_ending(s, front, PHRASE_ACT);
+    bool has_verb = clause->kind == CLAUSE_ACT && act != NULL && clause->act.end <= act->at.begin;
+    return act != NULL && act->phrase->length == 2 && !has_verb;
+}
+
+#define TITLE_HAN 10
+
+/* 測試工程師, 課程諮詢師: what somebody is called; not 培訓工程師, whom something is done to. */
+static bool names_post(const struct sentence *s)
+{
+    static const char *const posts[] = {
+        "工程师", "工程師", "咨询师", "諮詢師", "设计师", "設計師",   "架构师", "架構師",
+        "分析师", "分析師", "管理师", "管理師", "专员",   "專員",     "总监",   "總監",
+        "顾问",   "顧問",   "实习生", "實習生", "助理",   "施工单位", NULL};
+    static const char *const done_to[] = {
+        "管理", "培训", "培訓", "培养", "培養", "招聘", "招募", "指导", "指導", "辅导", "輔導",
+        "考核", "带领", "帶領", "激励", "组织", "組織", "协助", "協助", "配合", "支持", "联系",
+        "聯繫", "协调", "協調", "督导", "督導", "监督", "監督", "评估", "評估", "面试", "面試",
+        "选拔", "選拔", "安排", "通知", "领导", "領導", "帮助", "幫助", "陪同", "拜访", "接待",
+        "担任", "擔任", "兼任", "委派", "指派", "选聘", "聘用", "指定", "任命", "赋能", NULL};
+    const struct clause *clause = &s->clauses[0];
+    struct text words = sentence_text(s, clause->at);
+    const struct match *act = sentence_act_at(s, clause->at.begin);
+    return s->clause_count == 1 && clause->at.end <= clause->at.begin + TITLE_HAN && act != NULL &&
+           act->phrase->length == 2 && text_ends_with_one_of(words, posts) &&
+           !text_starts_with_one_of(words, done_to) &&
+           sentence_find_act(s, (struct range){act->at.end, clause->at.end}) == NULL;
+}
+
+#define NAME_HAN 8
+
+/* 總校校長, 分店店長: a party of more than one character, and no act in front. */
+static bool names_somebody(const struct sentence *s)
+{
+    const struct clause *clause = &s->clauses[0];
+    const struct match *party = sentence_ending(s, clause->at, PHRASE_PARTY);
+    if (party == NULL)
+        party = sentence_ending(s, clause->at, PHRASE_PARTY_TAIL);
+    if (s->clause_count != 1 || clause->kind != CLAUSE_OTHER || party == NULL ||
+        party->phrase->length < 2 || clause->at.end > clause->at.begin + NAME_HAN)
+        return false;
+    struct range front = {clause->at.begin, party->at.begin};
+    return sentence_find(s, front, PHRASE_ACT) == NULL &&
+           sentence_find(s, front, PHRASE_ACTOR) == NULL &&
+           sentence_find(s, front, PHRASE_IDLE) == NULL &&
+           sentence_at(s, front.begin, PHRASE_PREPOSITION) == NULL;
+}
+
+/* Papers and figures, which nothing is done by: 報告, 手冊; not 管理, 工作. */
+static bool ends_in_paper(const struct sentence *s, struct range item)
+{
+    static const char *const works[] = {"管理", "工作", "作业", "作業", "业务", "業務",
+                                        "活动", "活動", "服务", "服務", "规划", "規劃",
+                                        "记录", "記錄", "会议", "會議", NULL};
+    bool is_thing = sentence_ending(s, item, PHRASE_TAIL) != NULL ||
+                    sentence_ending(s, item, PHRASE_TOPIC) != NULL ||
+                    sentence_ending(s, item, PHRASE_MATTER) != NULL;
+    return is_thing && !text_ends_with_one_of(sentence_text(s, item), works);
+}
+
+/* 週報、專題分析、預警報告: three or more, most of them and the last one papers. */
+static bool lists_papers(const struct sentence *s)
+{
+    const struct clause *clause = &s->clauses[0];
+    uint32_t begin = clause->at.begin, count = 0, papers = 0;
+    if (s->clause_count != 1 || sentence_at(s, begin, PHRASE_ACT) != NULL ||
+        sentence_at(s, begin, PHRASE_OPENING) != NULL || sentence_at(s, begin, PHRASE_IDLE) != NULL)
+        return false;
+    for (uint32_t at = begin; at <= clause->at.end; at++) {
+        bool is_end = at == clause->at.end;
+        if (!is_end && s->chars[at] != 0x3001) /* 、 */
+            continue;
+        bool is_paper = ends_in_paper(s, (struct range){begin, at});
+        if (is_end && !is_paper)
+            return false;
+        count++;
+        papers += is_paper;
+        begin = at + 1;
+    }
+    return count > 2 && 2 * papers > count;
+}
+
+bool wording_only_names(const struct sentence *s)
+{
+    if (s->clause_count == 0)
+        return false;
+    return s->language == LANG_EN
+               ? names_title(s)
+               : names_party(s) || names_post(s) || names_somebody(s) || lists_papers(s);
+}
