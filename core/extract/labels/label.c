@@ -261,6 +261,11 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
         vocabulary_find(x->vocabulary, x->scratch, text_trim_any(han, LANGUAGE_JOINTS), count);
     if (*count > 0 && latin_count > 0)
         return meanings;
+    struct text lead = han.data == text.data ? han : latin;
+    if (ends_in_colon(text_trim(lead))) {
+        *count = 0; /* 「擅長工具：Excel」 is a label and its value, too */
+        return meanings;
+    }
     if (*count == 0) {
         meanings = english;
         *count = latin_count;
