@@ -1,6 +1,7 @@
 /* Words that no heading announces: what the headings around them leave them to be. */
 #include "core/base/script.h"
 #include "core/extract/labels/latin_words.h"
+#include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
@@ -202,6 +203,40 @@ static bool is_first_sentence(struct extraction *x, const struct outline *outlin
                      : text_code_points(piece->text) >= SENTENCE_LENGTH);
 }
 
+/* In front of the list, the labels or the headings that have what somebody does. */
+static bool is_over_sections(const struct outline *outline, size_t index)
+{
+    size_t next = outline_next(outline, index);
+    const struct piece *below = &outline->pieces[next];
+    return next < outline->count && !below->is_role &&
+           (below->kind == PIECE_HEADING || below->kind == PIECE_PAIRS || below->is_of_labels ||
+            piece_is_item(below));
+}
+
+static bool is_paragraph_or_quote(const struct block *block)
+{
+    return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_QUOTE;
+}
+
+/*
+ * 「把會場變成會場」 alone between a role's name and its sections: a motto, and no label, nobody's
+ * name, no address or date.
+ */
+static bool is_motto(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    struct text words = text_trim(whole_block_text(x->scratch, piece->block));
+    size_t width;
+    if (!x->region.has_duties || !is_below_name(outline, index) ||
+        !is_over_sections(outline, index) || !is_paragraph_or_quote(piece->block) ||
+        piece_looks_like_item(piece) || text_code_points(words) < SENTENCE_LENGTH ||
+        text_find(words, TEXT("\n"), 0) != TEXT_NOT_FOUND)
+        return false;
+    bool is_plain = find_colon(words, &width) == TEXT_NOT_FOUND && !text_has(words, '@') &&
+                    !text_has_digit(words);
+    return is_plain && !is_latin_text(words) && !are_people(x, words);
+}
+
 /* Acts right below the name of a role or its line: duties, though a heading of these comes later.
  */
 static bool are_first_acts(struct extraction *x, const struct outline *outline, size_t index)
@@ -252,6 +287,14 @@ static bool refers_elsewhere(struct extraction *x, struct text words)
            text_holds_any(words, signs_of(x, SIGN_ELSEWHERE));
 }
 
+/* Behind the form that has the duties: how it is filled in, who signs, and no purpose. */
+static bool is_behind_form(struct extraction *x, const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    return before < index && outline->pieces[before].kind == PIECE_TABLE &&
+           x->role->values[ELEMENT_DUTIES].count > 0;
+}
+
 /*
  * In front of a role's first heading, sentences are its purpose and items its duties, when no
  * heading of the role is theirs, and the items do not say that they are conditions.
@@ -285,9 +328,11 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
                  (x->region.has_eligibility || is_only_list(x, outline, index))) ||
                 are_first_acts(x, outline, index))) {
         open_plain(x, ELEMENT_DUTIES, piece->block->span);
-    } else if ((piece_is_prose(piece) || is_first_sentence(x, outline, index)) &&
+    } else if ((piece_is_prose(piece) || is_first_sentence(x, outline, index) ||
+                is_motto(x, outline, index)) &&
                (!x->region.has_purpose || is_told_below_name(x, outline, index)) &&
-               !refers_elsewhere(x, piece->text) &&
+               !refers_elsewhere(x, piece->text) && !is_note(piece->text) &&
+               !is_behind_form(x, outline, index) &&
                (x->role->values[ELEMENT_PURPOSE].count == 0 || x->role_is_fresh)) {
         open_plain(x, ELEMENT_PURPOSE, piece->block->span);
         x->awaits_items = !x->region.has_duties && x->region.has_eligibility;

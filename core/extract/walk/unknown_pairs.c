@@ -174,6 +174,12 @@ static struct text in_brackets(struct text words)
     return words;
 }
 
+bool is_note(struct text words)
+{
+    struct pair pair;
+    return reads_like_note(in_brackets(words), &pair);
+}
+
 bool is_note_caption(struct text words)
 {
     struct pair pair;

@@ -73,6 +73,8 @@ bool unknown_pair(struct text line, struct pair *pair);
 bool fill_unknown_line(struct extraction *x, struct text line, struct span at);
 /* Such a paragraph among lines whose labels are known, alike. */
 bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size_t index);
+/* 「備註：…」 */
+bool is_note(struct text words);
 /* 「註：」 over notes of its own. */
 bool is_note_caption(struct text words);
 /* 「(註：須輪班當值)」 behind the last item has a section of its own; false: it is no such note. */
