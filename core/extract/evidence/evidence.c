@@ -208,20 +208,22 @@ static bool is_shared_out(struct extraction *x, const struct people_signs *signs
 }
 
 /*
- * "Name: Ann Reed" below a heading that names a position, and its duties under a label: all roles
- * are told so, and the line only says who holds each.
+ * "Name: Ann Reed" below headings most of which name positions, and duties under a label below
+ * each: all roles are told so, and the line only says who holds each.
  */
 static bool are_posts_with_holders(struct extraction *x)
 {
+    size_t posts = 0;
     for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
         const struct records *title = role_records(role, ELEMENT_TITLE);
         const struct records *duties = role_records(role, ELEMENT_DUTIES);
-        bool is_post = is_filled(title) && text_is_empty(title->heading) &&
-                       vocabulary_is_position(x->vocabulary, x->scratch, role_title(role));
-        if (!is_post || duties->count < DUTIES_MIN || text_is_empty(duties->heading))
+        if (!is_filled(title) || !text_is_empty(title->heading) || text_is_empty(duties->heading))
             return false;
+        struct text name = label_without_remark(role_title(role));
+        posts +=
+            duties->count >= DUTIES_MIN && vocabulary_is_position(x->vocabulary, x->scratch, name);
     }
-    return x->handbook->role_count > 1;
+    return x->handbook->role_count > 1 && 2 * posts > x->handbook->role_count;
 }
 
 static bool is_about_people(struct extraction *x)
