@@ -289,10 +289,10 @@ static struct row_reading *read_row(struct extraction *x, const struct table *ta
     return reading;
 }
 
-/* "100", "100 %", "—": what stands in a row of sums. */
+/* "100", "100 %", 20人, "—": what stands in a row of sums. */
 static bool is_sum(struct text words)
 {
-    return words.size <= SUM_BYTES && text_consists_of(words, TEXT("0123456789.,%％/—–-　 分"));
+    return words.size <= SUM_BYTES && text_consists_of(words, TEXT("0123456789.,%％/—–-　 分人名"));
 }
 
 /* 合計 | 100 %: the row adds up those above it, and is none of them. */
@@ -317,14 +317,17 @@ static bool is_total(struct extraction *x, const struct table *table, size_t row
     return named == 1 && sums > 0;
 }
 
-static void skip_row(struct extraction *x, const struct table *table, size_t row, size_t from,
-                     size_t to)
+bool skip_row_of_sums(struct extraction *x, const struct table *table, size_t row, size_t from,
+                      size_t to)
 {
+    if (!is_total(x, table, row, from, to))
+        return false;
     for (size_t c = from; c < to; c++) {
         const struct cell *cell = table_cell(table, row, c);
         if (cell_begins_in(cell, row, c))
             note_skipped(x, CLUE_TOTAL, cell_words(x, cell), cell->span);
     }
+    return true;
 }
 
 /* The words of an item, in front of what else is said of it. */
@@ -341,10 +344,8 @@ bool record_of_row(struct extraction *x, struct records *records, const struct t
                    size_t row, size_t from, size_t to, const struct columns *columns)
 {
     x->clue = CLUE_COLUMN;
-    if (is_total(x, table, row, from, to)) {
-        skip_row(x, table, row, from, to);
+    if (skip_row_of_sums(x, table, row, from, to))
         return true;
-    }
     struct row_reading *reading = read_row(x, table, row, from, to, columns);
     if (!reading->any && text_is_empty(reading->label) && text_is_empty(reading->group_label))
         return false;

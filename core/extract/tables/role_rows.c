@@ -593,7 +593,8 @@ bool fill_role_rows(struct extraction *x, struct block *block)
     roles.is_graded = is_level_rows(x, roles.table, roles.head, roles.title);
     note_role_heads(x, &roles);
     for (size_t r = roles.head + 1; r < roles.table->rows; r++)
-        fill_role_row(x, &roles, r);
+        if (!skip_row_of_sums(x, roles.table, r, 0, roles.table->columns))
+            fill_role_row(x, &roles, r);
     end_role(x);
     return true;
 }

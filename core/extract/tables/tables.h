@@ -119,6 +119,9 @@ size_t records_end(struct extraction *x, const struct area *area, size_t row);
 
 /* ---- records.c ---- */
 
+/* 合計 | 100 %, which adds up the rows above it, is passed over; false: the row is another. */
+bool skip_row_of_sums(struct extraction *x, const struct table *table, size_t row, size_t from,
+                      size_t to);
 /* One record of a row's cells under those heads; false when the row is blank. */
 bool record_of_row(struct extraction *x, struct records *records, const struct table *table,
                    size_t row, size_t from, size_t to, const struct columns *columns);
