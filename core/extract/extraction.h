@@ -14,8 +14,9 @@
 #define LEVEL_STEP 10 /* heading 1 is 10, heading 9 is 90 */
 #define LEVEL_NAMED                                                                                \
     99 /* 「客服專員崗位職責」 in bold: a role's name over what only looks like heads */
-#define LEVEL_PSEUDO 100 /* a bold or numbered paragraph; below another: one more */
-#define LEVEL_LINE 120   /* 「標籤：值」 in a line */
+#define LEVEL_BOOK (LEVEL_NAMED - 1) /* ... over several of them */
+#define LEVEL_PSEUDO 100             /* a bold or numbered paragraph; below another: one more */
+#define LEVEL_LINE 120               /* 「標籤：值」 in a line */
 
 /* Where the next words belong. */
 enum target_kind {

@@ -117,7 +117,7 @@ static void end_chapter_of_lines(struct outline *outline, size_t chapter, size_t
             piece_look(piece) != look)
             continue;
         piece->kind = PIECE_HEADING;
-        piece->level = LEVEL_NAMED - 1;
+        piece->level = LEVEL_BOOK;
     }
 }
 

@@ -30,6 +30,8 @@ static unsigned level_of_name(const struct outline *outline, size_t name)
     unsigned below = next < outline->count ? outline->pieces[next].level : LEVEL_NAMED;
     if (next < outline->count && !text_is_empty(outline->pieces[next].name))
         return below;
+    if (below == LEVEL_BOOK)
+        return LEVEL_NAMED; /* the next part of the book, over names as this one is */
     return below < LEVEL_NAMED && below >= LEVEL_STEP ? below - LEVEL_STEP / 2 : LEVEL_NAMED;
 }
 
