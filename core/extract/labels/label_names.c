@@ -20,7 +20,7 @@ static bool ends_in_joint(struct extraction *x, struct text name)
     return begin > 0 && (is_joint(x, last) || text_is_one_of(last, others));
 }
 
-/* 全員安全責任制 is of the whole house, 「任務分解與人員分工」 of all in a plan, 幹部職掌 of
+/* 全員安全責任制 is of the whole house, and 安全員職責 of one; 「任務分解與人員分工」 of all in a plan, 幹部職掌 of
  * all officers, 各組工作項目 of each. */
 static bool is_everybody(struct text name)
 {
@@ -28,7 +28,9 @@ static bool is_everybody(struct text name)
                                         "全體人員",   "全体人员",   "分解與人員", "分解与人员",
                                         "分解和人員", "分解和人员", "分解及人員", "分解及人员",
                                         "幹部",       "干部",       NULL};
-    return text_ends_with_one_of(name, words) || text_starts_with(name, TEXT("各"));
+    static const char *const safety[] = {"安全員", "安全员", NULL};
+    return (text_ends_with_one_of(name, words) && !text_ends_with_one_of(name, safety)) ||
+           text_starts_with(name, TEXT("各"));
 }
 
 static bool is_name(struct extraction *x, struct text name)
