@@ -4,6 +4,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/labels/joints.h"
+#include "core/model/fold.h"
 
 #define ROLE_NAME_BYTES 90 /* 30 Han: longer in front of 崗位職責 is a sentence */
 #define NAME_JOINTS                                                                                \
@@ -20,17 +21,19 @@ static bool ends_in_joint(struct extraction *x, struct text name)
     return begin > 0 && (is_joint(x, last) || text_is_one_of(last, others));
 }
 
-/* 全員安全責任制 is of the whole house, and 安全員職責 of one; 「任務分解與人員分工」 of all in a plan, 幹部職掌 of
- * all officers, 各組工作項目 of each. */
-static bool is_everybody(struct text name)
+/* 全員安全責任制 is of the whole house, and 安全員職責 of one; 「任務分解與人員分工」 of all in a
+ * plan, 幹部職掌 of all officers, 各組工作項目 of each, 每日工作流程 of any. */
+static bool is_everybody(struct extraction *x, struct text title)
 {
     static const char *const words[] = {"全員",       "全员",       "全體員工",   "全体员工",
                                         "全體人員",   "全体人员",   "分解與人員", "分解与人员",
                                         "分解和人員", "分解和人员", "分解及人員", "分解及人员",
                                         "幹部",       "干部",       NULL};
     static const char *const safety[] = {"安全員", "安全员", NULL};
+    struct text name = fold_label(x->scratch, title); /* without its number */
     return (text_ends_with_one_of(name, words) && !text_ends_with_one_of(name, safety)) ||
-           text_starts_with(name, TEXT("各"));
+           text_starts_with(name, TEXT("各")) ||
+           text_starts_with_any(name, signs_of(x, SIGN_EACH_TIME));
 }
 
 static bool is_name(struct extraction *x, struct text name)
@@ -39,7 +42,7 @@ static bool is_name(struct extraction *x, struct text name)
     struct guess guess = label_words_guess(x, name);
     if (is_latin_text(name) && (guess.is_whole || ends_in_joint(x, name)))
         return false; /* "The", "Responsibilities and" */
-    if (is_everybody(name) || (!is_latin_text(name) && text_code_points(name) == 1))
+    if (is_everybody(x, name) || (!is_latin_text(name) && text_code_points(name) == 1))
         return false; /* 「一 職位描述」, 「關於職位和你」 */
     return !text_is_empty(name) && (label.kind == LABEL_UNKNOWN || label_names_positions(&label));
 }
