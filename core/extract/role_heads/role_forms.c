@@ -137,8 +137,7 @@ void drop_owners_titles(struct extraction *x, struct outline *outline)
     }
 }
 
-/* The value beside the label for the position's name; empty: there is none. */
-static struct text title_in(struct extraction *x, const struct block *form)
+struct text title_in(struct extraction *x, const struct block *form)
 {
     for (const struct cell *cell = form->table->cells; cell != NULL; cell = cell->next) {
         struct label label = label_find(x, cell_words(x, cell));
@@ -248,8 +247,49 @@ static bool may_name_role(struct extraction *x, const struct piece *piece)
            piece->kind == PIECE_TABLE || is_label || has_title_inside(x, piece);
 }
 
+/* An element that is said of a role, in words or a list: no date, and no hand that drew it up. */
+static bool tells_of_role(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+           element_row(piece->label.element)->kind >= KIND_LIST;
+}
+
+/* The next title of a form, with no form or section in front of it: what is between is a cover.
+ * SIZE_MAX: it is none. */
+static size_t cover_end(struct extraction *x, const struct outline *outline, size_t title)
+{
+    for (size_t i = title + 1; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING && piece->label.kind == LABEL_FORM)
+            return i;
+        bool is_list = piece->kind == PIECE_TABLE && piece->is_index;
+        if (tells_of_role(piece) || (may_name_role(x, piece) && !is_list))
+            return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+/* What a cover is called begins no role, though its forms are called so, too. */
+static void drop_cover_title(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_TABLE || may_name_role(x, piece))
+            return;
+        if (piece->kind != PIECE_HEADING || piece->label.kind != LABEL_FORM)
+            continue;
+        size_t end = cover_end(x, outline, i);
+        if (end == SIZE_MAX || !text_is_empty(piece->name))
+            return;
+        piece->label.kind = LABEL_OTHER;
+        outline->cover_end = end;
+        return;
+    }
+}
+
 void drop_nameless_forms(struct extraction *x, struct outline *outline)
 {
+    drop_cover_title(x, outline);
     bool has_name = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     size_t last = outline->count;
     while (last > 0 && !may_name_role(x, &outline->pieces[last - 1]))

@@ -15,8 +15,6 @@
 #define LATIN_NAME_LENGTH 60 /* letters of a name, at most */
 #define NAMES_MIN 2          /* marked names below such a label: so many are no one's, either */
 #define NAMES_MAX 3          /* items below a label of the name: so many are no one's names */
-#define INDEX_DISTANCE 100   /* pieces from the top in which a list of the roles may stand */
-#define INDEX_ROWS 50        /* of it that are compared: a bound on work */
 
 /* ---- headings around roles ---- */
 
@@ -185,69 +183,6 @@ static void mark_sections(struct outline *outline)
 }
 
 /* ---- tables and lists of roles ---- */
-
-/* "L2: Software Engineer II": what stands behind the code of a level; else all of it. */
-static struct text behind_code(struct extraction *x, struct text name)
-{
-    static const struct text ends[] = {TEXT_INIT(": "), TEXT_INIT("："), TEXT_INIT(" - "),
-                                       TEXT_INIT(" – "), TEXT_INIT(" — ")};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t end = text_find(name, ends[i], 0);
-        if (end != TEXT_NOT_FOUND && !text_is_empty(level_code(x, text_slice(name, 0, end)).prefix))
-            return text_trim(text_from(name, end + ends[i].size));
-    }
-    return name;
-}
-
-/* "Member A — Lead Developer": who it is, or what, on one side of the dash; name is folded. */
-static bool is_side_of_dash(struct extraction *x, struct text heading, struct text name)
-{
-    struct text who, what;
-    return part_at_dash(heading, &who, &what) && (text_equal(name, fold_label(x->scratch, who)) ||
-                                                  text_equal(name, fold_label(x->scratch, what)));
-}
-
-static bool names_role(struct extraction *x, const struct outline *outline, struct text name)
-{
-    struct text folded = fold_label(x->scratch, name);
-    for (size_t i = 0; i < outline->count && !text_is_empty(folded); i++) {
-        struct text other = outline->pieces[i].name;
-        if (outline->pieces[i].is_role &&
-            (text_equal(folded, fold_label(x->scratch, other)) ||
-             text_equal(folded, fold_label(x->scratch, behind_code(x, other))) ||
-             is_side_of_dash(x, other, folded)))
-            return true;
-    }
-    return false;
-}
-
-/* The column of who holds each role; SIZE_MAX: the table has none. */
-static size_t holder_column(struct extraction *x, const struct table *table)
-{
-    for (size_t c = 0; c < table->columns; c++)
-        if (is_person_head(x, cell_words(x, table_cell(table, 0, c))))
-            return c;
-    return SIZE_MAX;
-}
-
-/* One row a role, and the roles again under headings of their own: the table is their list. */
-static void mark_indexes(struct extraction *x, struct outline *outline)
-{
-    for (size_t i = 0; i < outline->count && i < INDEX_DISTANCE; i++) {
-        struct piece *piece = &outline->pieces[i];
-        size_t title, named = 0;
-        if (piece->kind != PIECE_TABLE || !is_role_rows(x, piece->block->table, &title))
-            continue;
-        const struct table *table = piece->block->table;
-        size_t holder = holder_column(x, table);
-        for (size_t r = 1; r < table->rows && r <= INDEX_ROWS; r++)
-            named += names_role(x, outline, cell_words(x, table_cell(table, r, title))) ||
-                     (holder != SIZE_MAX &&
-                      names_role(x, outline, cell_words(x, table_cell(table, r, holder))));
-        piece->is_index |=
-            2 * named >= (table->rows - 1 < INDEX_ROWS ? table->rows - 1 : INDEX_ROWS);
-    }
-}
 
 /*
  * Who does what, where headings name roles: the chart tells of these, and makes none. Where a table

@@ -67,13 +67,20 @@ bool has_title_label(struct extraction *x, const struct outline *outline);
 void find_form_titles(struct extraction *x, struct outline *outline);
 /* "City of Lakes Job Description" over "City Clerk" is the title of a form, and no name. */
 void drop_owners_titles(struct extraction *x, struct outline *outline);
+/* The value beside the label for the position's name in a form; empty: there is none. */
+struct text title_in(struct extraction *x, const struct block *form);
 /* The position's name in a line over the form that says it again is passed over. */
 void skip_repeated_names(struct extraction *x, struct outline *outline);
 /* The title of a form over the rest of a form that a page ended begins no role. */
 void find_continued_forms(struct extraction *x, struct outline *outline);
 /* "Position description (download)" below a role, over nothing that is named: it begins no other.
- */
+ * Nor does what a cover over the forms is called. */
 void drop_nameless_forms(struct extraction *x, struct outline *outline);
+
+/* ---- indexes.c ---- */
+
+/* Tables with a row for each of the roles that headings or forms name list these. */
+void mark_indexes(struct extraction *x, struct outline *outline);
 
 /* ---- listed_roles.c ---- */
 

@@ -123,6 +123,8 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
 bool is_of_book(const struct extraction *x, const struct outline *outline, size_t index)
 {
     enum element element = outline->pieces[index].label.element;
+    if (x->role == NULL && index < outline->cover_end)
+        return true;
     if (x->role != NULL || index + 1 >= outline->roles_end)
         return false;
     return element == ELEMENT_EDITION || element == ELEMENT_APPROVAL ||
