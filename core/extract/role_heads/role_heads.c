@@ -300,6 +300,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_form_titles(x, outline);
     drop_owners_titles(x, outline);
     lift_book_names(outline);
+    find_chapters_of_units(x, outline);
     raise_names(outline);
     find_next_sections(x, outline);
     settle_duties_below_name(x, outline);

@@ -1,7 +1,9 @@
-/* Lines with the name of a unit, right over the name of a role: the chapter of the unit's roles. */
+/* Names of units: over names of roles, whose chapter they are, and below the duties of a house. */
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
+
+#define UNITS_MIN 2 /* side by side below the duties of a house */
 
 /* 「二、財務部」 in bold, or numbered as headings are. */
 static bool is_unit_line(struct extraction *x, const struct piece *piece)
@@ -24,5 +26,63 @@ void find_units_over_roles(struct extraction *x, struct outline *outline)
         piece->kind = PIECE_HEADING;
         piece->level = LEVEL_NAMED - LEVEL_STEP / 2;
         piece->label = piece->guess = label_of(ELEMENT_COUNT);
+    }
+}
+
+/* A heading that is the name of a unit and no more. */
+static bool is_unit_heading(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->label.kind == LABEL_UNKNOWN &&
+           text_is_empty(piece->name) && is_department(x, name_of_line(piece->text)) &&
+           outline_is_name_like(x, piece) && !outline_is_position(x, piece);
+}
+
+/* All headings right below it are names of units. */
+static bool is_over_units(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    size_t first = outline_next(outline, heading), end = outline_end_below(outline, heading);
+    size_t units = 0;
+    if (first >= end || !is_unit_heading(x, &outline->pieces[first]))
+        return false;
+    for (size_t i = first; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING || piece->level > outline->pieces[first].level)
+            continue;
+        if (!is_unit_heading(x, piece))
+            return false;
+        units++;
+    }
+    return units >= UNITS_MIN;
+}
+
+/* The words right below the names of units are their duties. */
+static void name_units(struct outline *outline, size_t chapter)
+{
+    size_t first = outline_next(outline, chapter), end = outline_end_below(outline, chapter);
+    for (size_t i = first; i < end; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        if (piece->kind != PIECE_HEADING || piece->level != outline->pieces[first].level ||
+            next == outline->count || outline->pieces[next].kind != PIECE_WORDS)
+            continue;
+        piece->name = name_of_line(piece->text);
+        piece->is_duties = true;
+    }
+}
+
+/* 「項目部部門職責」 over 「工程部」 and 「物資部」: the duties of these, and of no 項目部. */
+void find_chapters_of_units(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_label =
+            piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_DUTIES;
+        bool is_of_house = piece->is_duties && is_department(x, piece->name);
+        if (piece->kind != PIECE_HEADING || !(is_label || is_of_house) ||
+            !is_over_units(x, outline, i))
+            continue;
+        name_nobody(piece);
+        piece->label = label_of(ELEMENT_DUTIES);
+        name_units(outline, i);
     }
 }
