@@ -51,10 +51,12 @@
  *              charges: units and posts that have charge of what is listed below.
  *              officers, officers_han: paragraphs of rules, each of another officer.
  *              holders: who holds a post, in front of its name.
- *              units: lines with the name of a unit over names of roles.
+ *              units: lines with the name of a unit over names of roles; units below the duties
+ *              of a house.
  *              counted_names: numbers that the author typed in front of the names.
  *              papers: roles of a procedure or policy, below its responsibilities.
  *              listed_roles: headings that say again what a table of roles lists.
+ *              indexes: tables that list roles which headings or forms name.
  *              role_lists: headings below "Project roles", positions beside roles or among their
  *              sections.
  *              told_roles: positions in several chapters that the words below tell of.
