@@ -262,8 +262,11 @@ static bool announces(const struct sentence *s)
         follows_act(s, word) || is_followed_by_act(s, clause))
         return false;
     struct range behind = {skip_blanks(s, word->at.end, s->count), clause->at.end};
-    return s->language != LANG_EN ||
-           (!leads_to_act(s, behind.begin, behind.end) &&
+    bool is_we = word->at.end == word->at.begin + 2 && s->chars[word->at.begin] == 0x6211;
+    if (s->language != LANG_EN) /* 我們|負責…: they do it */
+        return !is_we || (sentence_at(s, behind.begin, PHRASE_OPENING) == NULL &&
+                          sentence_act_at(s, behind.begin) == NULL);
+    return (!leads_to_act(s, behind.begin, behind.end) &&
             text_find(sentence_text(s, behind), TEXT("responsible for "), 0) == TEXT_NOT_FOUND);
 }
 

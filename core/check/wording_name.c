@@ -58,7 +58,7 @@ static bool names_party(const struct sentence *s)
 #define TITLE_HAN 10
 
 /* 測試工程師, 課程諮詢師: what somebody is called; not 培訓工程師, whom something is done to. */
-static bool names_post(const struct sentence *s)
+static bool is_post(const struct sentence *s, const struct clause *clause)
 {
     static const char *const posts[] = {
         "工程师", "工程師", "咨询师", "諮詢師", "设计师", "設計師",   "架构师", "架構師",
@@ -70,13 +70,25 @@ static bool names_post(const struct sentence *s)
         "聯繫", "协调", "協調", "督导", "督導", "监督", "監督", "评估", "評估", "面试", "面試",
         "选拔", "選拔", "安排", "通知", "领导", "領導", "帮助", "幫助", "陪同", "拜访", "接待",
         "担任", "擔任", "兼任", "委派", "指派", "选聘", "聘用", "指定", "任命", "赋能", NULL};
-    const struct clause *clause = &s->clauses[0];
     struct text words = sentence_text(s, clause->at);
     const struct match *act = sentence_act_at(s, clause->at.begin);
-    return s->clause_count == 1 && clause->at.end <= clause->at.begin + TITLE_HAN && act != NULL &&
+    return clause->at.end <= clause->at.begin + TITLE_HAN && act != NULL &&
            act->phrase->length == 2 && text_ends_with_one_of(words, posts) &&
            !text_starts_with_one_of(words, done_to) &&
            sentence_find_act(s, (struct range){act->at.end, clause->at.end}) == NULL;
+}
+
+/* 課程諮詢師，學管師: nothing but posts. */
+static bool names_post(const struct sentence *s)
+{
+    for (const struct clause *clause = s->clauses; clause < s->clauses + s->clause_count;
+         clause++) {
+        bool is_other = clause > s->clauses && clause->kind == CLAUSE_OTHER &&
+                        text_has(TEXT("师師员員"), s->chars[clause->at.end - 1]);
+        if (!is_other && !is_post(s, clause))
+            return false;
+    }
+    return true;
 }
 
 #define NAME_HAN 8

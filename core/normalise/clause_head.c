@@ -98,14 +98,12 @@ static bool is_contact(const struct sentence *s, uint32_t at, uint32_t end)
     return text_is_one_of(sentence_text(s, (struct range){at + is_of, end}), names);
 }
 
-/* 對外聯絡員, 工務部負責人: who it is, and nothing behind. */
+/* 對外聯絡員, 教學部, 工務部負責人: who it is, and nothing behind. */
 static bool names_person(const struct sentence *s, const struct clause *clause,
                          const struct match *act)
 {
     uint32_t last = s->chars[clause->at.end - 1];
-    bool is_tail =
-        act->at.end + 1 == clause->at.end && /* 员师长人官 */
-        (last == 0x5458 || last == 0x5E08 || last == 0x957F || last == 0x4EBA || last == 0x5B98);
+    bool is_tail = act->at.end + 1 == clause->at.end && text_has(TEXT("员师长人官部处科室"), last);
     bool is_whole = act->phrase->class == PHRASE_IDLE && act->at.end == clause->at.end;
     return s->language != LANG_EN &&
            (is_tail || (is_whole && last == 0x4EBA) || is_contact(s, act->at.end, clause->at.end));

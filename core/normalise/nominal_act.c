@@ -135,9 +135,9 @@ bool clause_act_is_noun(const struct sentence *s, const struct clause *clause,
 
 bool act_has_suffix(const struct sentence *s, const struct match *act)
 {
-    static const struct text tails = TEXT_INIT("性率度端液剂劑"),
-                             longer = TEXT_INIT(
-                                 "面压壓口午茶正菜盘盤水能质質别別格状狀价價命先领領数數假量过過");
+    static const struct text
+        tails = TEXT_INIT("性率度端液剂劑者式"),
+        longer = TEXT_INIT("样樣子面压壓口午茶正菜盘盤水能质質别別格状狀价價命先领領数數假量过過");
     uint32_t next = act->at.end;
     return s->language != LANG_EN && act->at.end == act->at.begin + 2 && next < s->count &&
            text_has(tails, s->chars[next]) &&
