@@ -91,6 +91,15 @@ static bool names_post(const struct sentence *s)
     return true;
 }
 
+/* AI 提效方向, 招聘建議權力: what it is about, and no act in front of it. */
+static bool names_topic(const struct sentence *s)
+{
+    const struct clause *clause = &s->clauses[0];
+    const struct match *topic = sentence_ending(s, clause->at, PHRASE_TOPIC);
+    return s->clause_count == 1 && clause->kind == CLAUSE_OTHER && topic != NULL &&
+           sentence_find(s, (struct range){clause->at.begin, topic->at.begin}, PHRASE_IDLE) == NULL;
+}
+
 #define NAME_HAN 8
 
 /* 總校校長, 分店店長: a party of more than one character, and no act in front. */
@@ -148,7 +157,7 @@ bool wording_only_names(const struct sentence *s)
 {
     if (s->clause_count == 0)
         return false;
-    return s->language == LANG_EN
-               ? names_title(s)
-               : names_party(s) || names_post(s) || names_somebody(s) || lists_papers(s);
+    return s->language == LANG_EN ? names_title(s)
+                                  : names_party(s) || names_post(s) || names_somebody(s) ||
+                                        names_topic(s) || lists_papers(s);
 }

@@ -27,6 +27,8 @@ static uint32_t skip_openers(const struct sentence *s, struct range in)
 static const struct match *asking_at(const struct sentence *s, uint32_t at, enum phrase_class class)
 {
     const struct match *match = sentence_at(s, at, class);
+    if (class == PHRASE_ABILITY && at > 0 && s->chars[at - 1] == 0x53EF) /* 可|能 */
+        return NULL;
     for (uint32_t i = s->first[at]; match != NULL && i < s->first[at + 1]; i++)
         if (s->matches[i].at.end > match->at.end && s->matches[i].phrase->class != class)
             return NULL;
@@ -133,9 +135,7 @@ static const struct match *ability_of_record(const struct sentence *s)
     const struct match *asked = sentence_at(s, begin, PHRASE_REQUIREMENT); /* 能夠獨立 */
     if (asked != NULL && text_starts_with_one_of(sentence_text(s, asked->at), words))
         return asked;
-    bool is_possible = begin > 0 && s->chars[begin - 1] == 0x53EF; /* 可|能 */
-    return able != NULL && !is_possible && text_is_one_of(sentence_text(s, able->at), words) ? able
-                                                                                             : NULL;
+    return able != NULL && text_is_one_of(sentence_text(s, able->at), words) ? able : NULL;
 }
 
 const struct match *wording_person(const struct sentence *s)

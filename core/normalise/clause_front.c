@@ -185,8 +185,10 @@ static bool acts_with_object(const struct sentence *s, const struct clause *clau
 static bool only_says_with_what(const struct sentence *s, const struct clause *clause)
 {
     static const char *const openers[] = {"结合", "結合", "针对", "針對", "围绕", "圍繞", NULL};
-    return text_starts_with_one_of(sentence_text(s, clause->at), openers) &&
-           sentence_ending(s, clause->at, PHRASE_MATTER) != NULL && !acts_with_object(s, clause);
+    struct text words = sentence_text(s, clause->at);
+    bool is_open = text_has(TEXT("结結"), s->chars[clause->at.begin]); /* 结合: done as well */
+    return text_starts_with_one_of(words, openers) && !acts_with_object(s, clause) &&
+           (!is_open || sentence_ending(s, clause->at, PHRASE_MATTER) != NULL);
 }
 
 bool clause_only_leads(const struct sentence *s, const struct clause *clause)
