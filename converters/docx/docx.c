@@ -1,4 +1,5 @@
 #include "converters/docx/docx.h"
+#include "converters/docx/part_name.h"
 #include "converters/docx/story.h"
 #include "core/base/script.h"
 
@@ -109,7 +110,7 @@ static const void *shared_part(struct docx_reader *reader, struct text stored, s
 static const struct relationships *shared_relationships(struct docx_reader *reader,
                                                         struct text part, enum status *status)
 {
-    struct text stored = package_relationships_of(reader->scratch, part);
+    struct text stored = part_relationships_of(reader->scratch, part);
     return shared_part(reader, stored, part, &relationships_reader, status);
 }
 
@@ -133,8 +134,8 @@ static void start_type(void *data, struct sax *sax, enum name name)
         return;
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (text_ends_with(type, types[i]) && text_find(type, TEXT("word"), 0) != TEXT_NOT_FOUND)
-            reading->part = package_resolve(reading->arena, (struct text){0},
-                                            sax_attribute(sax, NAME_PART_NAME));
+            reading->part =
+                part_resolve(reading->arena, (struct text){0}, sax_attribute(sax, NAME_PART_NAME));
 }
 
 static void end_type(void *data, enum name name) { (void)data, (void)name; }
@@ -181,7 +182,7 @@ static struct text part_of(struct docx_reader *reader, const struct relationship
     struct text_buffer name = text_buffer_new(reader->scratch);
     buffer_append(&name, type);
     buffer_append_string(&name, ".xml");
-    struct text usual = package_resolve(reader->scratch, document, buffer_text(&name));
+    struct text usual = part_resolve(reader->scratch, document, buffer_text(&name));
     return package_has(reader->package, usual) ? usual : (struct text){0};
 }
 

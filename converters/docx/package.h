@@ -57,10 +57,4 @@ enum status package_read(struct package *package, struct arena *arena, struct te
 /* Says that a part holds limit entries or more, of which the rest is not read: STATUS_INPUT. */
 enum status package_breach(struct package *package, struct text part, size_t limit);
 
-/* The part a target names, seen from part: "media/image1.png" from "word/document.xml" is
- * "word/media/image1.png". Percent signs are resolved. */
-struct text package_resolve(struct arena *arena, struct text part, struct text target);
-/* Where the relationships of a part stand; of the package when part is empty. */
-struct text package_relationships_of(struct arena *arena, struct text part);
-
 #endif

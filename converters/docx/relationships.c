@@ -1,4 +1,5 @@
 #include "converters/docx/relationships.h"
+#include "converters/docx/part_name.h"
 #include <stdlib.h>
 
 struct reading {
@@ -30,7 +31,7 @@ static void start(void *data, struct sax *sax, enum name name)
         .uri = uri,
         .type = last_word(uri),
         .target = is_external ? text_copy(reading->arena, target)
-                              : package_resolve(reading->arena, reading->part, target),
+                              : part_resolve(reading->arena, reading->part, target),
         .is_external = is_external};
 }
 
@@ -49,10 +50,9 @@ enum status relationships_read(struct arena *arena, struct package *package, str
     struct reading reading = {.arena = arena, .part = part, .relationships = relationships};
     *relationships = (struct relationships){0};
     enum status status =
-        package_parse(package, package_relationships_of(arena, part), &handler, &reading);
+        package_parse(package, part_relationships_of(arena, part), &handler, &reading);
     if (relationships->count >= LIMIT_RELATIONSHIPS)
-        status =
-            package_breach(package, package_relationships_of(arena, part), LIMIT_RELATIONSHIPS);
+        status = package_breach(package, part_relationships_of(arena, part), LIMIT_RELATIONSHIPS);
     if (relationships->count > 1)
         qsort(relationships->items, relationships->count, sizeof *relationships->items, compare);
     return status;

@@ -1,5 +1,5 @@
 /* The package: parts, what they refer to, the types of their content, and the ZIP around them. */
-#include "converters/docx/package.h"
+#include "converters/docx/part_name.h"
 #include "converters/docx/writer.h"
 #include "core/base/text_buffer.h"
 #include <zip.h>
@@ -69,7 +69,7 @@ void write_relationships(struct docx_writer *w, struct text part,
             part_attribute(&xml, "TargetMode", TEXT("External"));
         part_end(&xml);
     }
-    write_part(w, package_relationships_of(w->arena, part), TEXT(""), part_close(&xml, w->arena));
+    write_part(w, part_relationships_of(w->arena, part), TEXT(""), part_close(&xml, w->arena));
 }
 
 /* ---- types ---- */

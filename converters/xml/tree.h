@@ -62,6 +62,8 @@ bool xml_has_elements(const struct xml_node *node);
 /* The node or the first of those behind it that is an element; NULL: there is none. */
 const struct xml_node *xml_next_element(const struct xml_node *node);
 
+/* ---- content.c ---- */
+
 /* Without the white space XML knows at both ends: U+3000 and its like are words to XML. */
 struct text xml_trim(struct text t);
 

@@ -1,4 +1,5 @@
 #include "converters/docx/package.h"
+#include "converters/docx/part_name.h"
 #include "tests/unit/converters/docx/word_file.h"
 
 static void assert_refused(struct text bytes, const char *expected)
@@ -126,16 +127,16 @@ static void test_targets_are_seen_from_their_part(void **state)
     (void)state;
     struct arena *arena = arena_open(NULL, NULL);
     struct text part = TEXT("word/document.xml");
-    assert_text(package_resolve(arena, part, TEXT("media/a%20b.png")), "word/media/a b.png");
-    assert_text(package_resolve(arena, part, TEXT("/custom/x.xml")), "custom/x.xml");
-    assert_text(package_resolve(arena, part, TEXT("../../../x.xml")), "x.xml");
-    assert_text(package_resolve(arena, part, TEXT("./a/./b")), "word/a/b");
-    assert_text(package_resolve(arena, (struct text){0}, TEXT("word/d.xml")), "word/d.xml");
-    assert_text(package_resolve(arena, part, TEXT("a%zz%4")), "word/a%zz%4");
-    assert_text(package_resolve(arena, part, TEXT("..\\word\\a.xml")), "word/a.xml");
-    assert_text(package_resolve(arena, part, TEXT("\\word\\a.xml")), "word/a.xml");
-    assert_text(package_relationships_of(arena, part), "word/_rels/document.xml.rels");
-    assert_text(package_relationships_of(arena, (struct text){0}), "_rels/.rels");
+    assert_text(part_resolve(arena, part, TEXT("media/a%20b.png")), "word/media/a b.png");
+    assert_text(part_resolve(arena, part, TEXT("/custom/x.xml")), "custom/x.xml");
+    assert_text(part_resolve(arena, part, TEXT("../../../x.xml")), "x.xml");
+    assert_text(part_resolve(arena, part, TEXT("./a/./b")), "word/a/b");
+    assert_text(part_resolve(arena, (struct text){0}, TEXT("word/d.xml")), "word/d.xml");
+    assert_text(part_resolve(arena, part, TEXT("a%zz%4")), "word/a%zz%4");
+    assert_text(part_resolve(arena, part, TEXT("..\\word\\a.xml")), "word/a.xml");
+    assert_text(part_resolve(arena, part, TEXT("\\word\\a.xml")), "word/a.xml");
+    assert_text(part_relationships_of(arena, part), "word/_rels/document.xml.rels");
+    assert_text(part_relationships_of(arena, (struct text){0}), "_rels/.rels");
     arena_close(arena);
 }
 

@@ -4,6 +4,7 @@
 #ifndef ROLEBOOK_TESTS_UNIT_CONVERTERS_DOCX_WRITTEN_FILE_H
 #define ROLEBOOK_TESTS_UNIT_CONVERTERS_DOCX_WRITTEN_FILE_H
 #include "converters/docx/package.h"
+#include "converters/docx/part_name.h"
 #include "converters/docx/writer.h"
 #include "converters/docx/xml_tree.h"
 #include "tests/unit/converters/docx/word_file.h"
@@ -284,7 +285,7 @@ static inline void check_relationships(struct written_file *file, const struct w
         struct text target = plain_value(file->arena, n, "Target");
         if (text_is(plain_value(file->arena, n, "TargetMode"), "External"))
             continue;
-        struct text name = package_resolve(file->arena, source, target);
+        struct text name = part_resolve(file->arena, source, target);
         if (written_part(file, name) == NULL)
             fail_msg("there is no part %.*s", TEXT_ARGS(name));
     }
