@@ -28,7 +28,8 @@ static uint32_t closing_mark(uint32_t c)
 {
     static const uint32_t pairs[][2] = {{0x300A, 0x300B}, {0x3008, 0x3009}, {0x300C, 0x300D},
                                         {0x300E, 0x300F}, {0x201C, 0x201D}, {'"', '"'}};
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+    bool may_begin = c == '"' || (c >= 0x201C && c <= 0x300E); /* few characters do */
+    for (size_t i = 0; may_begin && i < sizeof pairs / sizeof *pairs; i++)
         if (pairs[i][0] == c)
             return pairs[i][1];
     return 0;

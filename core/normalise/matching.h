@@ -5,7 +5,6 @@
 #ifndef ROLEBOOK_CORE_NORMALISE_MATCHING_H
 #define ROLEBOOK_CORE_NORMALISE_MATCHING_H
 #include "core/normalise/sentence.h"
-#include <assert.h>
 
 #define PHRASE_REACH 64 /* no phrase is longer: see phrases.c */
 #define SURE_LENGTH 3   /* Han phrases this long need no boundaries: they are no part of a word */
@@ -21,10 +20,6 @@ struct matching {
 };
 
 static inline uint32_t length_of(struct range at) { return at.end - at.begin; }
-
-/* Of struct sentence's classes. */
-static_assert(PHRASE_CLASS_COUNT <= 64, "classes are bits of a number");
-static inline uint64_t class_bit(enum phrase_class class) { return (uint64_t)1 << class; }
 
 /* Whether words begin and end where the range does; the boundaries of s are found for it. */
 bool matching_is_word(struct matching *m, struct sentence *s, struct range at);

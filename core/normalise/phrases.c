@@ -59,16 +59,11 @@ static const struct message wrong_phrase = {
      "词语表的这一条应为词语，或 {phrase: 词语, rewrite: 改写, except: [例外]}，且不超过 64 字",
      "an entry is a phrase of at most 64 characters, or {phrase: …, rewrite: …, except: […]}"}};
 
-static const struct {
-    const char *name;
-    unsigned group;
-} classes[] = {
-#define PHRASE_CLASS(id, name, group, holds) [PHRASE_##id] = {name, group},
+static const char *const class_names[] = {
+#define PHRASE_CLASS(id, name, group, holds) [PHRASE_##id] = name,
 #include "core/normalise/phrase_classes.def"
 #undef PHRASE_CLASS
 };
-
-unsigned phrase_fault_group(enum phrase_class class) { return classes[class].group; }
 
 uint32_t phrases_fold(uint32_t c)
 {
@@ -378,7 +373,7 @@ static void add_entry(struct reading *r, const struct yaml_value *entry)
 static enum phrase_class class_by_name(struct text name)
 {
     size_t class = 0;
-    while (class < PHRASE_CLASS_COUNT && !text_is(name, classes[class].name))
+    while (class < PHRASE_CLASS_COUNT && !text_is(name, class_names[class]))
         class ++;
     return (enum phrase_class) class;
 }

@@ -89,6 +89,14 @@ uint32_t phrases_entry_count(const struct phrases *phrases);
 /* A code point as the matcher sees it: half width, lower case, Simplified; blanks are a space. */
 uint32_t phrases_fold(uint32_t c);
 /* Faults of one group, 1 or above, hide each other: the longer one is meant. 0: no fault. */
-unsigned phrase_fault_group(enum phrase_class class);
+static inline unsigned phrase_fault_group(enum phrase_class class)
+{
+    static const unsigned char groups[] = {
+#define PHRASE_CLASS(id, name, group, holds) [PHRASE_##id] = group,
+#include "core/normalise/phrase_classes.def"
+#undef PHRASE_CLASS
+    };
+    return groups[class];
+}
 
 #endif

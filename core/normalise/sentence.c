@@ -362,21 +362,6 @@ struct text sentence_text(const struct sentence *s, struct range at)
     return text_slice(s->text, s->offsets[begin], s->offsets[end]);
 }
 
-bool sentence_has(const struct sentence *s, enum phrase_class class)
-{
-    return s->classes & class_bit(class);
-}
-
-const struct match *sentence_at(const struct sentence *s, uint32_t at, enum phrase_class class)
-{
-    if (at >= s->count || (s->classes_at[at] & class_bit(class)) == 0)
-        return NULL;
-    const struct match *match = &s->matches[s->first[at]];
-    while (match->phrase->class != class)
-        match++;
-    return match;
-}
-
 const struct match *sentence_find(const struct sentence *s, struct range in,
                                   enum phrase_class class)
 {

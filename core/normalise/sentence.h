@@ -10,6 +10,7 @@
 #define ROLEBOOK_CORE_NORMALISE_SENTENCE_H
 #include "core/normalise/phrases.h"
 #include "core/normalise/segmenter.h"
+#include <assert.h>
 
 /* Code points [begin, end) of a sentence. */
 struct range {
@@ -77,8 +78,9 @@ struct text sentence_text(const struct sentence *s, struct range at);
 const struct match *sentence_find(const struct sentence *s, struct range in,
                                   enum phrase_class class);
 /* The longest match of the class that begins at the code point; NULL when there is none. */
-const struct match *sentence_at(const struct sentence *s, uint32_t at, enum phrase_class class);
-bool sentence_has(const struct sentence *s, enum phrase_class class);
+static inline const struct match *sentence_at(const struct sentence *s, uint32_t at,
+                                              enum phrase_class class);
+static inline bool sentence_has(const struct sentence *s, enum phrase_class class);
 /* The match of the class that ends where the range does, blanks off; NULL when there is none. */
 const struct match *sentence_ending(const struct sentence *s, struct range in,
                                     enum phrase_class class);
@@ -95,5 +97,26 @@ const struct match *sentence_act_at(const struct sentence *s, uint32_t at);
  */
 bool sentence_is_thing(const struct sentence *s, const struct clause *clause, uint32_t at);
 uint32_t skip_blanks(const struct sentence *s, uint32_t at, uint32_t end);
+
+/* ---- asked at every code point, and mostly answered by no ---- */
+
+static_assert(PHRASE_CLASS_COUNT <= 64, "classes are bits of a number");
+static inline uint64_t class_bit(enum phrase_class class) { return (uint64_t)1 << class; }
+
+static inline bool sentence_has(const struct sentence *s, enum phrase_class class)
+{
+    return (s->classes & class_bit(class)) != 0;
+}
+
+static inline const struct match *sentence_at(const struct sentence *s, uint32_t at,
+                                              enum phrase_class class)
+{
+    if (at >= s->count || (s->classes_at[at] & class_bit(class)) == 0)
+        return NULL;
+    const struct match *match = &s->matches[s->first[at]];
+    while (match->phrase->class != class)
+        match++;
+    return match;
+}
 
 #endif
