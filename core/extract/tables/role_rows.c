@@ -128,19 +128,22 @@ static size_t first_column(struct extraction *x, const struct table *table, size
 
 /*
  * 職稱 | 姓名 | 職掌, each position once: the rows are about the positions, and a column says who
- * holds them. 姓名 | 職稱 | 職掌 is about people, and so are two of them with one position.
+ * holds them, and so are 班別 | 成員 | 任務, where all are positions. 姓名 | 職稱 | 職掌 is about
+ * people, and so are two of them with one position.
  */
 static bool are_held_positions(struct extraction *x, const struct table *table,
                                const struct heads *heads)
 {
     size_t first = first_column(x, table, heads->row);
     struct text before = TEXT("");
-    if (!heads->has_title || !heads->tells_duties ||
+    if (!heads->tells_duties ||
         is_person_head(x, cell_words(x, head_cell(table, heads->row, first))))
         return false;
     for (size_t r = heads->row + 1; r < table->rows; r++) {
         struct text name = cell_words(x, table_cell(table, r, heads->title));
-        if (text_is_empty(name) || text_equal(name, before))
+        bool is_post = heads->has_title || vocabulary_is_position(x->vocabulary, x->scratch,
+                                                                  label_without_remark(name));
+        if (text_is_empty(name) || text_equal(name, before) || !is_post)
             return false;
         before = name;
     }
