@@ -338,8 +338,8 @@ static struct span span_of_runs(struct span span, const struct run *first, const
 }
 
 /* The paragraph's runs from first on become a paragraph behind it. */
-static struct block *divide(struct extraction *x, struct block *block, struct run *before,
-                            struct run *first)
+struct block *divide_block(struct extraction *x, struct block *block, struct run *before,
+                           struct run *first)
 {
     struct block *next = arena_new(x->arena, struct block);
     *next = *block;
@@ -374,7 +374,7 @@ static struct block *divide_paragraph(struct extraction *x, struct block *block,
                       (ends == ENDS_PAIR && line_begins_like_label(line.words));
         if (above.last != NULL && !text_is_empty(above.words) &&
             (is_new || begins_paragraph(x, &line, &above, is_below_blank)))
-            block = divide(x, block, above.last, line.first);
+            block = divide_block(x, block, above.last, line.first);
         above = line;
         is_below_blank = false;
     }

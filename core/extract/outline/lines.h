@@ -15,6 +15,9 @@ void lower_styled_words(struct extraction *x);
 /* Lines that begin items, or stand apart, become paragraphs of their own, all over the document,
  * and so do captions of tables. */
 void divide_lines(struct extraction *x);
+/* The paragraph's runs from first on, behind before, become a paragraph behind it: it is returned. */
+struct block *divide_block(struct extraction *x, struct block *block, struct run *before,
+                           struct run *first);
 /* "Closing date: Friday" begins like a label, whatever it is about: no sentence does so. */
 bool line_begins_like_label(struct text words);
 /* "Member A — Lead developer" in two; false: no dash joins them. */

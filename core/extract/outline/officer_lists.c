@@ -6,7 +6,9 @@
  */
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/model/list_label.h"
 
+#define ARTICLES_MIN 3  /* of rules: 「第五條」 alone may be quoted */
 #define OFFICERS_MAX 50 /* of a row: a bound on work */
 
 /* Blocks in a row, the first of them in a place that others point to. */
@@ -134,12 +136,66 @@ static struct block *lift_from(struct extraction *x, struct block *list, bool is
     return list;
 }
 
+/* ---- clauses ---- */
+
+/* 「社長綜理社務；副社長襄助社長」: where in the run the second officer's clause begins; 0: nowhere. */
+static size_t next_officer_at(struct extraction *x, struct text front, struct text words)
+{
+    static const struct text stop = TEXT_INIT("；");
+    struct text first = officer_who_acts_in_han(x, list_label_of(text_trim(front)).rest);
+    for (size_t at = 0;
+         !text_is_empty(first) && (at = text_find(words, stop, at)) != TEXT_NOT_FOUND;) {
+        at += stop.size;
+        struct text second = officer_who_acts_in_han(x, text_trim(text_from(words, at)));
+        if (!text_is_empty(second) && !text_equal(second, first))
+            return at;
+    }
+    return 0;
+}
+
+/* Clauses that are each about another officer become paragraphs; returns the last of them. */
+static struct block *divide_clauses(struct extraction *x, struct block *block)
+{
+    for (struct run *run = block->runs; run != NULL;) {
+        size_t at = run->kind == RUN_TEXT
+                        ? next_officer_at(x, block_text(x->scratch, block), run->text)
+                        : 0;
+        if (at == 0) {
+            run = run->next;
+            continue;
+        }
+        struct run *rest = arena_new(x->arena, struct run);
+        *rest = *run;
+        rest->text = text_trim(text_from(run->text, at));
+        run->text = text_slice(run->text, 0, at);
+        run->next = rest;
+        block = divide_block(x, block, run, rest);
+        run = rest;
+    }
+    return block;
+}
+
+/* Rules in articles, by the paragraphs or items numbered so. */
+static bool has_article_blocks(struct extraction *x)
+{
+    size_t articles = 0;
+    for (const struct block *b = x->document->blocks; b != NULL && articles < ARTICLES_MIN;
+         b = b->next) {
+        struct text words = b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_HEADING
+                                ? block_text(x->scratch, b)
+                                : TEXT("");
+        articles += is_article_label(b->label) || is_article_label(list_label_of(words).label) ||
+                    is_article_line(words);
+    }
+    return articles == ARTICLES_MIN;
+}
+
 void lift_officers(struct extraction *x)
 {
     struct document *document = x->document;
     const struct block *first = skip_blank_paragraphs(x->scratch, document->blocks);
     unsigned own = 0; /* level of the heading above that names a position */
-    bool is_announced = false;
+    bool is_announced = false, is_of_articles = has_article_blocks(x);
     for (struct block *block = document->blocks; block != NULL; block = block->next) {
         watch_positions(x, block, block == first, &own);
         if (block->kind == BLOCK_HEADING) {
@@ -149,6 +205,8 @@ void lift_officers(struct extraction *x)
         }
         if (block->kind == BLOCK_LIST && block->children != NULL && own == 0)
             block = lift_from(x, block, is_announced);
+        if (is_of_articles && block->kind == BLOCK_PARAGRAPH && own == 0)
+            block = divide_clauses(x, block);
         document->last_block = block;
     }
 }
