@@ -93,6 +93,7 @@ void find_listed_roles(struct extraction *x, struct outline *outline);
 struct role_item {
     struct text name, words;
     struct text whole;  /* both, and what stands between them */
+    struct text count;  /* how many hold the post; empty: it is not said */
     struct text holder; /* in front of the words: 「王小明，負責…」; empty: nobody */
     const struct block *list; /* below the name; NULL: none */
     const struct block *team; /* a list of positions there, each a role of its own; NULL: none */

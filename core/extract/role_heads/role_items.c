@@ -9,6 +9,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/values/values.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
@@ -92,6 +93,18 @@ static void part_person(struct extraction *x, struct role_item *item)
     }
 }
 
+/* 「會長：一名，對外代表本會」: how many hold the post, in front of what they do. */
+static void part_count(struct role_item *item)
+{
+    size_t comma = text_find(item->words, TEXT("，"), 0);
+    struct text count =
+        comma == TEXT_NOT_FOUND ? TEXT("") : text_trim(text_slice(item->words, 0, comma));
+    if (text_is_empty(count) || !is_headcount(count))
+        return;
+    item->count = count;
+    item->words = text_trim(text_from(item->words, comma + TEXT("，").size));
+}
+
 static struct role_item divide_item(struct extraction *x, struct text text)
 {
     size_t name_end;
@@ -103,6 +116,7 @@ static struct role_item divide_item(struct extraction *x, struct text text)
                              .words = text_trim(text_from(text, words)),
                              .whole = text};
     part_person(x, &item);
+    part_count(&item);
     return item;
 }
 
@@ -204,6 +218,8 @@ static void fill_role_item(struct extraction *x, const struct role_item *item, s
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, item->name, at);
     fill_aside(x, item->holder, at);
     x->clue = CLUE_PLAIN;
+    if (!text_is_empty(item->count))
+        fill_sentence(x, ELEMENT_HEADCOUNT, item->count, at);
     struct text words = item->is_sentence ? fill_choice(x, item->words, at) : item->words;
     enum element element = is_need(x, words) ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
     fill_sentence(x, element, words, at);

@@ -131,15 +131,16 @@ bool series_add_head(struct extraction *x, struct series *series, struct text na
                      bool says_name)
 {
     name = label_without_remark(name);
-    bool is_office = vocabulary_is_office(x->vocabulary, x->scratch, name);
+    bool is_office =
+        vocabulary_is_office(x->vocabulary, x->scratch, name) || is_department(x, name);
     bool is_known = vocabulary_is_position(x->vocabulary, x->scratch, name) ||
-                    (tells && (is_office || is_department(x, name) || says_name));
+                    (tells && (is_office || says_name));
     series->heads++;
     series->known += is_known;
     series->offices += is_office && !is_known;
     series->told += tells;
     series->strange += !is_known && !is_office && is_strange(x, name, tells);
-    return is_known;
+    return is_known || (series->is_announced && is_office);
 }
 
 static void add_head(struct extraction *x, struct series *series, const struct role_item *item)
@@ -241,8 +242,11 @@ bool series_is_right_below(struct extraction *x, const struct outline *outline, 
     size_t above = outline_previous(outline, index);
     const struct piece *line = line_above(outline, index);
     if (line != NULL && ends_in_colon(line->text) &&
-        words_announce_officers(x, name_without_colon(line->text)))
+        words_announce_officers(x, name_without_colon(line->text))) {
+        if (piece_is_article(line))
+            return true; /* 「第五條 本會設下列幹部，其職掌如下：」 */
         above = outline_previous(outline, above);
+    }
     return above < index && outline->pieces[above].kind == PIECE_HEADING &&
            series_is_below(x, outline, above);
 }
