@@ -32,6 +32,20 @@ static struct text without_house(struct extraction *x, struct text words)
     return text_without_end(text_without_any_start(words, signs_of(x, SIGN_OUR_HOUSE)), ends);
 }
 
+/* 「總經理對董事會負責，」: without whom the bearer answers to. */
+static struct text without_superior(struct text words)
+{
+    static const char *const ends[] = {"負責，", "负责，", NULL};
+    static const struct text answers[] = {TEXT_INIT("對"), TEXT_INIT("对")};
+    struct text clause = text_without_end(words, ends);
+    for (size_t i = 0; clause.size < words.size && i < sizeof answers / sizeof *answers; i++) {
+        size_t at = text_find(clause, answers[i], 0);
+        if (at != TEXT_NOT_FOUND)
+            return text_slice(clause, 0, at);
+    }
+    return words;
+}
+
 /* 「理事會行使下列職權」: whoever the verb has in front of it, called a unit or not. */
 static struct text bearer_by_verb(struct extraction *x, struct text words)
 {
@@ -40,7 +54,8 @@ static struct text bearer_by_verb(struct extraction *x, struct text words)
     struct text bearer = text_without_any_end(does, signs_of(x, SIGN_BEARS));
     bool is_said = these_charges.size < words.size && does.size < these_charges.size &&
                    bearer.size < does.size;
-    return is_said ? text_without_any_end(bearer, signs_of(x, SIGN_MODAL)) : TEXT("");
+    return is_said ? without_superior(text_without_any_end(bearer, signs_of(x, SIGN_MODAL)))
+                   : TEXT("");
 }
 
 /* Of 「社長由會員選出，任期一年」 the post that the sentence is about; empty: about none. */
