@@ -14,6 +14,14 @@ static bool is_unit_line(struct extraction *x, const struct piece *piece)
            !outline_is_position(x, piece);
 }
 
+/* 3.2 in front of 3.2.1: numbers of one look, and the first is of what the other is a part of. */
+static bool is_part_by_number(struct text unit, struct text role)
+{
+    struct text above = list_label_of(unit).label, below = list_label_of(role).label;
+    return !text_is_empty(above) && text_starts_with(below, above) &&
+           text_starts_with(text_from(below, above.size), TEXT("."));
+}
+
 void find_units_over_roles(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
@@ -21,7 +29,8 @@ void find_units_over_roles(struct extraction *x, struct outline *outline)
         size_t next = outline_next(outline, i);
         if (next >= outline->count || !outline->pieces[next].is_role ||
             outline->pieces[next].level < LEVEL_NAMED || !is_unit_line(x, piece) ||
-            piece_look(piece) == piece_look(&outline->pieces[next]))
+            (piece_look(piece) == piece_look(&outline->pieces[next]) &&
+             !is_part_by_number(piece->text, outline->pieces[next].text)))
             continue;
         piece->kind = PIECE_HEADING;
         piece->level = LEVEL_NAMED - LEVEL_STEP / 2;
