@@ -47,6 +47,7 @@
  *              series: heads of one look in front of their bodies, an item or a line each,
  *              weighed in points; role_items reads these, and series_headings weighs headings
  *              alike.
+ *              series_ends: what goes on the numbers of roles, or of their chapter, is of none.
  *              names_over_tables: names, each over a table like the next one's.
  *              charges: units and posts that have charge of what is listed below.
  *              officers, officers_han: paragraphs of rules, each of another officer.

@@ -340,4 +340,5 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     drop_nameless_forms(x, outline);
     outline->roles_end = find_roles_end(x, outline);
     widen_only_role(outline);
+    find_ends_of_series(x, outline);
 }

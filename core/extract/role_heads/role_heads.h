@@ -201,6 +201,11 @@ void drop_holders(struct extraction *x, struct outline *outline);
 /* 「1 店長」, 「2 收銀員」: names that their author counted are called without the numbers. */
 void drop_counts(struct outline *outline);
 
+/* ---- series_ends.c ---- */
+
+/* 「五、安全制度」 behind 「三、社工」 and 「四、廚師」 ends the roles. */
+void find_ends_of_series(struct extraction *x, struct outline *outline);
+
 /* ---- units.c ---- */
 
 /* 「二、財務部」 in a marked line over 「（一）出納」, which is a role: the unit it is in. */

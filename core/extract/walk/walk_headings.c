@@ -527,6 +527,9 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
         x->clue = CLUE_FORM;
         note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, piece->text, at);
         fill_rest(x, piece);
+    } else if (piece->ends_roles && !outline_holds_roles(outline, index)) {
+        end_role(x);
+        open_other(x, piece->text, piece->level, at, false);
     } else {
         resume_named_role(x, piece);
         if (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK)

@@ -1,0 +1,85 @@
+/*
+ * Headings behind roles that go on the numbers of these, or of their chapter, and name none: they
+ * are about all that is in front.
+ */
+#include "core/extract/role_heads/role_heads.h"
+
+#define SERIES_MIN 2 /* roles in front, with numbers of one look or in one chapter */
+
+/* The last heading in front, or line in bold, that is numbered alike; i: there is none. */
+static size_t alike_in_front(const struct outline *outline, size_t i)
+{
+    unsigned look = piece_look(&outline->pieces[i]);
+    for (size_t k = i; k-- > 0;) {
+        const struct piece *piece = &outline->pieces[k];
+        if ((piece->kind == PIECE_HEADING || piece->is_candidate) && piece_look(piece) == look)
+            return k;
+    }
+    return i;
+}
+
+static bool follows(const struct outline *outline, size_t before, size_t i)
+{
+    return before < i &&
+           piece_number(&outline->pieces[before]) + 1 == piece_number(&outline->pieces[i]);
+}
+
+static size_t count_roles(const struct outline *outline, size_t from, size_t end)
+{
+    size_t roles = 0;
+    for (size_t i = from; i < end && roles < SERIES_MIN; i++)
+        roles += outline->pieces[i].is_role;
+    return roles;
+}
+
+/* Behind at least two roles that are numbered so. */
+static bool is_behind_series(const struct outline *outline, size_t i)
+{
+    size_t last = alike_in_front(outline, i), first = alike_in_front(outline, last);
+    return follows(outline, last, i) && outline->pieces[last].is_role &&
+           follows(outline, first, last) && outline->pieces[first].is_role;
+}
+
+/* Behind a chapter of roles, or several of one role each. */
+static bool is_behind_chapters(const struct outline *outline, size_t i)
+{
+    size_t roles = 0, end = i;
+    for (size_t before; (before = alike_in_front(outline, end)) < end && roles < SERIES_MIN;
+         end = before) {
+        const struct piece *chapter = &outline->pieces[before];
+        size_t held = count_roles(outline, before, end);
+        if (!follows(outline, before, end) || chapter->is_role || held == 0 ||
+            (chapter->kind == PIECE_HEADING && chapter->level > outline->pieces[i].level))
+            return false;
+        roles += held;
+    }
+    return roles >= SERIES_MIN;
+}
+
+/* A line that no mark makes a heading, though the names of roles that look so are: 「五、安全制度」
+ * over items that look otherwise. */
+static bool is_plain_end(struct extraction *x, const struct outline *outline, size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    size_t next = outline_next(outline, i);
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+           outline_is_name_like(x, piece) && next < outline->count &&
+           piece_look(&outline->pieces[next]) != piece_look(piece) && is_behind_series(outline, i);
+}
+
+void find_ends_of_series(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->is_role || piece->begins_role || piece->is_role_line || piece_look(piece) == 0 ||
+            piece->label.kind == LABEL_FORM)
+            continue;
+        if (is_plain_end(x, outline, i)) {
+            piece->kind = PIECE_HEADING;
+            piece->level = outline->pieces[alike_in_front(outline, i)].level;
+            piece->ends_roles = true;
+        }
+        piece->ends_roles |= piece->kind == PIECE_HEADING &&
+                             (is_behind_series(outline, i) || is_behind_chapters(outline, i));
+    }
+}
