@@ -186,10 +186,12 @@ static bool defines(const struct sentence *s, const struct clause *head)
 /* What to expect, why it matters: a heading, and no question. */
 static bool begins_heading(const struct sentence *s)
 {
-    static const char *const openers[] = {"what to ",  "why it ",  "why we ",    "why you ",
-                                          "how to ",   "how we ",  "what we ",   "where to ",
-                                          "when to ",  "who to ",  "what is ",   "what are ",
-                                          "what you ", "how you ", "what this ", NULL};
+    static const char *const openers[] = {
+        "what to ",  "why it ",   "why we ",    "why you ",    "how to ",      "how we ",
+        "what we ",  "where to ", "when to ",   "who to ",     "what is ",     "what are ",
+        "what you ", "how you ",  "what this ", "what kind ",  "what type ",   "how long ",
+        "how much ", "how many ", "how often ", "whether to ", "whether you ", "which ",
+        "who we ",   NULL};
     return text_opening_size(s->text, openers) > 0;
 }
 
@@ -221,6 +223,14 @@ static bool begins_with_article(const struct sentence *s, const struct clause *h
            !has_verb_of_subject(s, head) && !goes_on_with_act(s, head);
 }
 
+/* Focused on, based in: how somebody or something is. */
+static bool is_of_state(struct text word)
+{
+    static const char *const states[] = {"focused", "driven", "based",   "located", "related",
+                                         "linked",  "tied",   "derived", NULL};
+    return text_is_one_of(word, states);
+}
+
 /* Represented by a union, often listed in order: what is done to it. */
 static bool begins_with_participle(const struct sentence *s)
 {
@@ -233,9 +243,11 @@ static bool begins_with_participle(const struct sentence *s)
         next = english_skip_word(s, at, s->count);
     }
     struct text word = word_at(s, at, s->count), behind = word_at(s, next, s->count);
+    bool has_preposition = next > at && sentence_at(s, next, PHRASE_PREPOSITION) != NULL;
+    if (is_of_state(word)) /* not: based on the count, order … */
+        return has_preposition && !goes_on_with_act(s, head_clause(s));
     return text_ends_with(word, TEXT("ed")) && word.size > 4 && next > at &&
-           (text_is(behind, "by") ||
-            (is_usual && sentence_at(s, next, PHRASE_PREPOSITION) != NULL));
+           (text_is(behind, "by") || (is_usual && has_preposition));
 }
 
 /* Something is done in front of the word: Review who is seeking a place. */
@@ -285,6 +297,24 @@ static bool begins_with_attribute(const struct sentence *s, const struct clause 
            !has_verb_of_subject(s, head) && !goes_on_with_act(s, head);
 }
 
+#define ROW_MIN 3 /* fields of a row that was written out */
+
+/* Category: hygiene; items: towels; shelf: 3: a row of a table, and nothing that is done. */
+static bool is_table_row(const struct sentence *s)
+{
+    size_t rows = 0;
+    for (const struct clause *clause = s->clauses; clause < s->clauses + s->clause_count;
+         clause++) {
+        bool is_first = clause == s->clauses || clause[-1].sentence != clause->sentence;
+        bool is_act =
+            clause->kind == CLAUSE_ACT && clause->verb != NULL && clause->verb->class == PHRASE_ACT;
+        if (is_first ? !clause->is_caption : is_act)
+            return false;
+        rows += is_first;
+    }
+    return rows >= ROW_MIN;
+}
+
 static bool english_describes(const struct sentence *s)
 {
     const struct clause *head = head_clause(s);
@@ -331,7 +361,10 @@ static bool tells_state_in_han(const struct sentence *s, const struct clause *he
     if (head->kind != CLAUSE_OTHER && (head->verb == NULL || head->verb->class != PHRASE_ACT_NOUN))
         return false;
     for (uint32_t at = head->at.begin + 2; at < end && at < last; at++)
-        if (head->kind == CLAUSE_OTHER && is_copula_in_han(s, at))
+        if (s->chars[at] == 0x4E3A && /* 語言|為 Go */
+            sentence_ending(s, (struct range){head->at.begin, at}, PHRASE_TOPIC) != NULL)
+            return !is_followed_by_act(s, head);
+        else if (head->kind == CLAUSE_OTHER && is_copula_in_han(s, at))
             return !is_followed_by_act(s, head);
         else if (is_state_in_han(s, at))
             return sentence_find(s, (struct range){head->at.begin, at}, PHRASE_PARTY) == NULL &&
@@ -381,5 +414,6 @@ static bool chinese_describes(const struct sentence *s)
 bool wording_describes(const struct sentence *s)
 {
     return s->clause_count > 0 &&
-           (s->language == LANG_EN ? english_describes(s) : chinese_describes(s));
+           (is_table_row(s) ||
+            (s->language == LANG_EN ? english_describes(s) : chinese_describes(s)));
 }
