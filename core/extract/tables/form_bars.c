@@ -58,6 +58,15 @@ bool form_is_bar(const struct form *form, const struct form_row *row)
     return row->filled == 1 && 3 * (size_t)first->cell->column_span >= 2 * columns;
 }
 
+/* 「崗位一：出納組長」: the name behind its label; else all of it. */
+static struct text behind_title_label(struct extraction *x, struct text words)
+{
+    struct pair pair;
+    bool is_title = label_pairs(x, words, &pair, 1) == 1 && pair.label.kind == LABEL_ELEMENT &&
+                    pair.label.element == ELEMENT_TITLE && !text_is_empty(pair.value);
+    return is_title ? pair.value : words;
+}
+
 /* 出納員工作說明書, or 出納組長 over a row of labels: the name of a role; empty: it is none. */
 static struct text name_in_bar(struct form *form, const struct form_cell *bar, size_t r)
 {
@@ -76,9 +85,10 @@ static struct text name_in_bar(struct form *form, const struct form_cell *bar, s
         below = form_read_row(form, r + 1);
     for (size_t i = 0; below.filled > 1 && i < below.count; i++)
         is_over_labels |= is_label(&below.cells[i]) || begins_with_pair(x, below.cells[i].words);
+    name = behind_title_label(x, bar->words);
     return is_over_labels && is_short(bar->words) &&
-                   vocabulary_is_position(x->vocabulary, x->scratch, bar->words)
-               ? bar->words
+                   vocabulary_is_position(x->vocabulary, x->scratch, name)
+               ? name
                : TEXT("");
 }
 
