@@ -242,6 +242,27 @@ static size_t fill_needs(struct form *form, size_t r)
     return last;
 }
 
+/* A label of a condition in the first column, and nothing beside it. */
+static bool is_bare_label(const struct form *form, const struct form_row *row)
+{
+    const struct form_cell *first = &row->cells[row->first];
+    return row->filled == 1 && row->count > 1 && row->first == 0 &&
+           first->end_column < form->end_column && form->label_columns != NULL &&
+           form->label_columns[first->cell->column] &&
+           (first->label.kind == LABEL_OTHER || first->label.is_part);
+}
+
+/* 其他 | (nothing), behind 學歷 | 本科 beside 任職資格: left empty, unless its words are below. */
+static bool is_unanswered(struct form *form, const struct form_row *row, size_t r)
+{
+    if (form->first_column == 0 || form->has_columns || r == form->first_row ||
+        !is_bare_label(form, row))
+        return false;
+    struct form_row below = r + 1 < form->end_row ? form_read_row(form, r + 1) : *row;
+    return below.filled == 0 || is_bare_label(form, &below) ||
+           (below.filled > 1 && is_label(&below.cells[below.first]));
+}
+
 static void fill_rows(struct form *form, unsigned depth)
 {
     for (size_t r = form->first_row; r < form->end_row; r++) {
@@ -250,6 +271,10 @@ static void fill_rows(struct form *form, unsigned depth)
             continue; /* the lower of two rows of heads was read with the upper one */
         const struct form_cell *first = &row.cells[row.first];
         bool is_record = form->has_columns && row.count > 1 && !is_label(first);
+        if (is_unanswered(form, &row, r)) {
+            note(form->x, USE_LABEL, first->words, first->cell->span);
+            continue;
+        }
         if (form_is_bar(form, &row) && !is_record) {
             form_fill_bar(form, first, r);
             continue;
