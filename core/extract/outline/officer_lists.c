@@ -32,9 +32,14 @@ static bool is_officer_item(struct extraction *x, const struct block *item, bool
                             struct officer *officer)
 {
     const struct block *first = item->children;
-    return first != NULL && first->kind == BLOCK_PARAGRAPH && first->next == NULL &&
-           read_officer(x, block_text(x->scratch, first), is_announced, officer) &&
-           officer->is_sure;
+    if (first == NULL || first->kind != BLOCK_PARAGRAPH ||
+        !read_officer(x, block_text(x->scratch, first), is_announced, officer))
+        return false;
+    const struct block *below = first->next; /* a lead's items, and nothing else */
+    bool is_whole = officer->is_lead
+                        ? below != NULL && below->kind == BLOCK_LIST && below->next == NULL
+                        : below == NULL;
+    return officer->is_sure && is_whole;
 }
 
 /* The last of a row of items, each about another officer; NULL: they are too few. */
@@ -79,7 +84,10 @@ static struct block *divide_list(struct extraction *x, struct block *list, struc
     for (struct block *item = first, *next; item != NULL; item = next) {
         next = item->next;
         item->children->label = item->label;
-        row_add(&row, item->children);
+        for (struct block *child = item->children, *behind; child != NULL; child = behind) {
+            behind = child->next;
+            row_add(&row, child);
+        }
     }
     if (rest != NULL)
         row_add(&row, part_of_list(x->arena, &whole, rest, whole.last_child));

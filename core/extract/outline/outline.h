@@ -31,10 +31,10 @@ struct piece {
     bool is_question;   /* of what applicants are asked below a posting */
     bool is_picture;    /* skipped: it is one */
     bool is_repeated;   /* skipped: the form below says it again */
-    bool ends_roles;  /* numbered as the roles in front of it are, or their chapter: none of them */
-    bool begins_role; /* a line that gives the name of the next, or stands right above it */
-    bool is_continued; /* the title of a form once more: the role goes on below it */
-    bool is_strong;    /* how it looks */
+    bool ends_roles;    /* goes on behind a row of roles, and is about none of them */
+    bool begins_role;   /* a line that gives the name of the next, or stands right above it */
+    bool is_continued;  /* the title of a form once more: the role goes on below it */
+    bool is_strong;     /* how it looks */
     bool is_numbered;
     struct text rest;          /* what stands behind the heading's colon */
     struct text holder;        /* who holds the post that it names */

@@ -1,9 +1,9 @@
 /*
  * Officers of an association whose rules tell each in a paragraph of its own: "It shall be the duty
  * of the president to preside at the meetings.", "The vice president, if there is one, shall
- * preside in the absence of the president.", "Secretary. The secretary keeps the minutes." Several
- * below each other, each of another officer, are roles; below the name of a position they are steps
- * of its work, in which others have a part.
+ * preside in the absence of the president.", "Secretary. The secretary keeps the minutes."; or in a
+ * lead over items: "The president shall:". Several below each other, each of another officer, are
+ * roles; below the name of a position they are steps of its work, in which others have a part.
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
@@ -63,8 +63,9 @@ static struct text first_words(struct extraction *x, struct text sentence)
 /* A position or body of several words, and not several of a kind. */
 static bool names_one_officer(struct extraction *x, struct text name)
 {
-    size_t of = text_find(name, TEXT(" of "), 0);
-    struct text head = of == TEXT_NOT_FOUND ? name : text_slice(name, 0, of);
+    struct text small = fold_text(x->scratch, text_head(name, NAME_BYTES));
+    size_t of = text_find(small, TEXT(" of "), 0);
+    struct text head = of == TEXT_NOT_FOUND ? small : text_slice(small, 0, of);
     return !text_is_empty(head) && !text_ends_with(head, TEXT("s")) &&
            vocabulary_is_position(x->vocabulary, x->scratch, name);
 }
@@ -140,12 +141,45 @@ static size_t run_in_end(struct extraction *x, struct text sentence)
     return is_told && names_one_officer(x, text_slice(sentence, 0, stop)) ? stop + 1 : 0;
 }
 
+/* "The president shall:", "Duties of the treasurer:": who does what stands below; empty: nobody. */
+static struct text officer_of_lead(struct extraction *x, struct text words)
+{
+    static const struct text forms[][2] = {
+        {TEXT_INIT("The "), TEXT_INIT(" shall")},
+        {TEXT_INIT("The "), TEXT_INIT(" will")},
+        {TEXT_INIT("The "), TEXT_INIT(" must")},
+        {TEXT_INIT("The "), TEXT_INIT(" is responsible for")},
+        {TEXT_INIT("The "), TEXT_INIT(" is to")},
+        {TEXT_INIT("It shall be the duty of the "), TEXT_INIT(" to")},
+        {TEXT_INIT("The duties of the "), TEXT_INIT(" shall")},
+        {TEXT_INIT("The duties of the "), TEXT_INIT(" are")},
+        {TEXT_INIT("The duties of the "), TEXT_INIT(" include")},
+        {TEXT_INIT("Duties of the "), TEXT_INIT(":")}};
+    if (!ends_in_colon(words))
+        return TEXT("");
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        struct text name = without_owner(between(words, forms[i][0], forms[i][1]));
+        if (names_one_officer(x, name))
+            return name;
+    }
+    return TEXT("");
+}
+
 bool read_officer(struct extraction *x, struct text words, bool is_announced,
                   struct officer *officer)
 {
     struct text rest = behind_section(text_trim(words)), sentence = first_words(x, rest);
     size_t behind;
     bool is_marked = false;
+    size_t end = text_find(rest, TEXT("\n"), 0);
+    struct text line = text_trim(text_slice(rest, 0, end < rest.size ? end : rest.size));
+    *officer = (struct officer){.name = officer_of_lead(x, line), .least = MARKED_MIN};
+    if (!text_is_empty(officer->name)) {
+        officer->is_sure = true;
+        officer->is_lead = end == TEXT_NOT_FOUND; /* else what he does stands in the next lines */
+        officer->rest = text_trim(text_from(rest, line.size));
+        return true;
+    }
     officer->is_sure =
         !is_latin_text(sentence) &&
         read_officer_in_han(x, sentence, is_announced, &officer->name, &behind, &is_marked);
@@ -197,12 +231,23 @@ static bool is_bare_number(const struct piece *piece)
     return piece->kind == PIECE_HEADING && is_number_of_article(piece->text);
 }
 
+/* What an officer does stands in items below the lead, which are not numbered as leads are. */
+static bool is_below_lead(const struct piece *lead, const struct piece *piece)
+{
+    bool is_item = piece_looks_like_item(piece) && piece_look(piece) != piece_look(lead);
+    return piece->kind == PIECE_WORDS && !piece->is_role &&
+           (piece->block->kind == BLOCK_LIST || is_item);
+}
+
 /* Behind the last of a row of such sentences, none of which is of an officer that had one. */
 static size_t officers_end(const struct outline *outline, const struct officer *all, size_t first)
 {
     size_t i = first, second = first, officers = 0;
     for (; i < outline->count && officers < OFFICERS_MAX; i = outline_next(outline, i)) {
-        if (i > first && is_bare_number(&outline->pieces[i]))
+        const struct piece *piece = &outline->pieces[i];
+        bool is_led = all[first].is_lead && text_is_empty(all[i].name) &&
+                      is_below_lead(&outline->pieces[first], piece);
+        if (i > first && (is_bare_number(piece) || is_led))
             continue;
         bool is_new = !text_is_empty(all[i].name);
         for (size_t k = first; k < i && is_new; k = outline_next(outline, k))
@@ -229,8 +274,11 @@ static void mark_officer(struct extraction *x, struct piece *piece, const struct
 {
     piece->name = text_copy(x->arena, officer->name);
     piece->rest = officer->rest;
-    piece->kind = PIECE_WORDS;
-    piece->is_role_line = true;
+    piece->kind = officer->is_lead ? PIECE_HEADING : PIECE_WORDS;
+    piece->is_role_line = !officer->is_lead;
+    piece->is_role = piece->is_duties = officer->is_lead;
+    if (officer->is_lead)
+        piece->level = LEVEL_NAMED;
 }
 
 /* In rules in articles, no heading need say that officers are told of. */
@@ -299,6 +347,8 @@ static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
     bool any = false;
     for (size_t i = 0; i < outline->count; i++) {
         size_t end = officers_end(outline, all, i);
+        if (end > i && end < outline->count && all[i].is_lead)
+            outline->pieces[end].ends_roles = outline->pieces[end].kind == PIECE_WORDS;
         for (; i < end; i = outline_next(outline, i)) {
             if (text_is_empty(all[i].name))
                 continue;

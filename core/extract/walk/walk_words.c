@@ -283,8 +283,9 @@ static bool ends_section(struct extraction *x, const struct outline *outline, si
 void walk_words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
-    if (x->role != NULL && x->role_is_article && piece_is_article(piece))
-        end_role(x); /* the next article of the rules */
+    bool is_next_article = x->role_is_article && piece_is_article(piece); /* of the rules */
+    if (x->role != NULL && (is_next_article || piece->ends_roles))
+        end_role(x);
     if (fill_numbered_section(x, piece) || fill_note(x, outline, index) ||
         fill_unknown_pair(x, outline, index))
         return;
