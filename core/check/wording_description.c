@@ -354,6 +354,13 @@ static bool is_copula_in_han(const struct sentence *s, uint32_t at)
            text_ends_with_one_of(sentence_text(s, clause->at), names); /* 是|負責…的部門 */
 }
 
+/* 語言|為 Go: what a topic is. */
+static bool is_topic_of(const struct sentence *s, const struct clause *head, uint32_t at)
+{
+    return s->chars[at] == 0x4E3A && /* 为 */
+           sentence_ending(s, (struct range){head->at.begin, at}, PHRASE_TOPIC) != NULL;
+}
+
 /* 集團可能會…: neither an act nor anybody is told of. */
 static bool tells_state_in_han(const struct sentence *s, const struct clause *head)
 {
@@ -361,10 +368,7 @@ static bool tells_state_in_han(const struct sentence *s, const struct clause *he
     if (head->kind != CLAUSE_OTHER && (head->verb == NULL || head->verb->class != PHRASE_ACT_NOUN))
         return false;
     for (uint32_t at = head->at.begin + 2; at < end && at < last; at++)
-        if (s->chars[at] == 0x4E3A && /* 語言|為 Go */
-            sentence_ending(s, (struct range){head->at.begin, at}, PHRASE_TOPIC) != NULL)
-            return !is_followed_by_act(s, head);
-        else if (head->kind == CLAUSE_OTHER && is_copula_in_han(s, at))
+        if (is_topic_of(s, head, at) || (head->kind == CLAUSE_OTHER && is_copula_in_han(s, at)))
             return !is_followed_by_act(s, head);
         else if (is_state_in_han(s, at))
             return sentence_find(s, (struct range){head->at.begin, at}, PHRASE_PARTY) == NULL &&
