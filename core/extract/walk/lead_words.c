@@ -259,6 +259,37 @@ static bool is_behind_lines_only(const struct extraction *x)
            x->role->values[ELEMENT_APPOINTMENT].count == 0;
 }
 
+/* The last word of the role's name, folded; empty: it has none in Latin letters. */
+static struct text last_word_of_title(struct extraction *x)
+{
+    struct text title = fold_label(x->scratch, label_without_remark(role_title(x->role)));
+    size_t last = title.size;
+    while (last > 0 && title.data[last - 1] != ' ')
+        last--;
+    return text_from(title, last);
+}
+
+bool tells_what_it_is(struct extraction *x, struct text words)
+{
+    static const struct text verbs[] = {TEXT_INIT(" is "), TEXT_INIT(" are ")};
+    static const char *const kinds[] = {
+        "a ",       "an ",      "the ",    "any ",     "anyone ",      "those ", "one ",
+        "someone ", "anybody ", "people ", "members ", "individuals ", NULL};
+    struct text folded = fold_text(x->scratch, text_head(words, LEAD_BYTES));
+    struct text name = last_word_of_title(x);
+    if (text_is_empty(name) || !is_latin_text(words) ||
+        text_find(folded, TEXT(" shall "), 0) != TEXT_NOT_FOUND ||
+        text_find(folded, TEXT(" the only "), 0) != TEXT_NOT_FOUND)
+        return false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        size_t at = text_find(folded, verbs[i], 0);
+        if (at != TEXT_NOT_FOUND && has_latin_word(text_slice(folded, 0, at), name) &&
+            text_find(text_slice(folded, 0, at), TEXT(", "), 0) == TEXT_NOT_FOUND)
+            return text_starts_with_one_of(text_from(folded, at + verbs[i].size), kinds);
+    }
+    return false;
+}
+
 /*
  * "Our lock keepers open the gates." right below the name of the lock keeper: what the role is for,
  * as a later heading of the purpose says at length.
@@ -269,13 +300,10 @@ static bool is_told_below_name(struct extraction *x, const struct outline *outli
     if (!is_below_name(outline, index) || piece->block->kind != BLOCK_PARAGRAPH ||
         !is_latin_text(piece->text))
         return false;
-    struct text title = fold_label(x->scratch, label_without_remark(role_title(x->role)));
-    size_t last = title.size;
-    while (last > 0 && title.data[last - 1] != ' ')
-        last--;
+    struct text name = last_word_of_title(x);
     struct text words = fold_text(x->scratch, text_head(piece->text, LEAD_BYTES));
-    return title.size > 0 && (text_starts_with(piece->text, TEXT("Reporting to ")) ||
-                              has_latin_word(words, text_from(title, last)));
+    return !text_is_empty(name) &&
+           (text_starts_with(piece->text, TEXT("Reporting to ")) || has_latin_word(words, name));
 }
 
 /* 「公司資訊請見…」: a sentence that only says where to read on. */

@@ -97,6 +97,8 @@ enum element sorted_below(struct extraction *x, const struct outline *outline, s
 struct region region_from(struct extraction *x, const struct outline *outline, size_t from);
 /* In front of a role's first heading, sentences open its purpose and items its duties. */
 void lead_words(struct extraction *x, const struct outline *outline, size_t index);
+/* "A contributor is anyone who sends a patch": what the role is, in a sentence below its name. */
+bool tells_what_it_is(struct extraction *x, struct text words);
 
 /* ---- announced.c ---- */
 

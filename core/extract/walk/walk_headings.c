@@ -465,7 +465,8 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
     const struct piece *duties = heading_of_duties(outline, index);
     bool is_prose = next < outline->count && piece_is_prose(&outline->pieces[next]);
     bool has_items = is_prose && is_heading && section_look_below(outline, index).items > 0;
-    if (has_items || (is_prose && duties != NULL)) {
+    bool is_told = is_prose && tells_what_it_is(x, outline->pieces[next].text);
+    if (has_items || is_told || (is_prose && duties != NULL)) {
         x->clue = CLUE_PLAIN;
         open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_PSEUDO, at);
         x->awaits_items = has_items;
