@@ -34,11 +34,14 @@ static bool is_of_department(struct extraction *x, const struct outline *outline
     return below->is_role && below->level >= piece->level && !is_department(x, below->name);
 }
 
-/* "Team Roles", 校長、主任崗位職責 over an introduction, and roles below it. */
+/* "Team Roles", "Officer role descriptions", 校長、主任崗位職責 over an introduction, and roles
+ * below it. */
 static bool is_title_of_roles(struct extraction *x, const struct outline *outline, size_t title)
 {
-    struct text name = outline->pieces[title].name;
-    if (!words_announce_roles(x, name) && !text_has(name, u'、'))
+    const struct piece *piece = &outline->pieces[title];
+    bool are_several =
+        text_ends_with(piece->text, TEXT("s")) && words_announce_roles(x, piece->text);
+    if (!are_several && !words_announce_roles(x, piece->name) && !text_has(piece->name, u'、'))
         return false;
     for (size_t i = title + 1; i < outline->count; i++) {
         if (outline->pieces[i].is_role)
