@@ -156,13 +156,13 @@ bool form_opens_other_columns(struct form *form, const struct form_row *row, siz
 
 /* ---- marks under heads: 初級 | 中級 | 高級 ---- */
 
-/* Words, and behind them nothing but marks and empty cells. */
+/* Words, and behind them nothing but marks, boxes and empty cells. */
 bool form_is_ticked_row(const struct form_row *row)
 {
     size_t ticks = 0;
     for (size_t i = row->first + 1; i < row->count; i++) {
         bool is_mark = is_tick(row->cells[i].words);
-        if (!is_mark && !text_is_empty(row->cells[i].words))
+        if (!is_mark && !text_is_empty(row->cells[i].words) && !is_empty_box(row->cells[i].words))
             return false;
         ticks += is_mark;
     }
@@ -174,7 +174,7 @@ static struct text head_above(struct form *form, const struct form_cell *mark)
 {
     for (size_t r = mark->cell->row; r-- > form->first_row;) {
         struct text words = cell_words(form->x, table_cell(form->table, r, mark->cell->column));
-        if (!text_is_empty(words) && !is_tick(words))
+        if (!text_is_empty(words) && !is_tick(words) && !is_empty_box(words))
             return words;
     }
     return TEXT("");
@@ -187,7 +187,9 @@ void form_fill_ticked_row(struct form *form, const struct form_row *row)
     struct text_buffer heads = text_buffer_new(x->arena);
     for (size_t i = row->first + 1; i < row->count; i++) {
         const struct form_cell *mark = &row->cells[i];
-        if (text_is_empty(mark->words))
+        if (is_empty_box(mark->words))
+            note_skipped(x, CLUE_BOX, mark->words, mark->cell->span);
+        if (!is_tick(mark->words))
             continue;
         if (heads.size > 0)
             buffer_append_string(&heads, "、");
