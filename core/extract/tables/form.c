@@ -56,6 +56,7 @@ static void fill_beside(struct form *form, const struct form_cell *name, size_t 
     struct form beside = {.x = x,
                           .table = form->table,
                           .label_columns = form->label_columns,
+                          .has_boxes = form->has_boxes,
                           .first_row = row,
                           .end_row = row + name->cell->row_span,
                           .first_column = name->end_column,
@@ -149,6 +150,10 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
     struct extraction *x = form->x;
     const struct form_cell *first = &row->cells[row->first];
     enum element element = form_section_element(form);
+    if (form_is_box(form, first)) {
+        form_fill_pairs_row(form, row);
+        return true;
+    }
     bool can_have_heads = element != ELEMENT_COUNT && !form->has_columns &&
                           element_field_count(element) > 0 && r + 1 < form->end_row &&
                           !form_says_fields(form, row);
@@ -420,6 +425,7 @@ bool fill_form(struct extraction *x, struct block *block)
                         .table = table,
                         .end_row = table->rows,
                         .end_column = table->columns,
+                        .has_boxes = form_has_boxes(x, table),
                         .label_columns = find_label_columns(x, table)};
     if (is_title_again(&form)) {
         struct form_row row = form_read_row(&form, 0);

@@ -20,6 +20,7 @@ struct form {
     bool section_has_words; /* over the full width, below the bar */
     struct target end;      /* the section in which the table ended */
     bool has_columns;
+    bool has_boxes; /* its cells are numbered, each with its label over its value */
     struct columns columns;
     const bool *label_columns; /* [columns of the table] in which known labels begin */
 };
@@ -99,6 +100,17 @@ void form_fill_labelled_row(struct form *form, const struct form_row *row, size_
 bool form_is_bar(const struct form *form, const struct form_row *row);
 /* What the bar of row r opens: a role, a section; or its words, which go where they belong. */
 void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r);
+
+/* ---- form_boxes.c ---- */
+
+/* Numbered boxes, each with its label over its value, in the order of their numbers. */
+bool form_has_boxes(struct extraction *x, const struct table *table);
+/* Such a box, with words in it. */
+bool form_is_box(const struct form *form, const struct form_cell *of);
+/* It is filled in; false: it is none. */
+bool form_fill_box(struct form *form, const struct form_cell *of);
+/* "11. List the duties in order of importance." over the rows that do: passed over. */
+bool form_is_asked_box(struct form *form, const struct form_cell *bar);
 
 /* ---- table_labels.c ---- */
 

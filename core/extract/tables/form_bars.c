@@ -211,7 +211,8 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
     struct extraction *x = form->x;
     struct label label = bar->label;
     x->clue = CLUE_BAR;
-    if (begins_role(form, bar, r) || (label.kind == LABEL_UNKNOWN && fill_page(form, bar)))
+    if (form_is_asked_box(form, bar) || form_fill_box(form, bar) || begins_role(form, bar, r) ||
+        (label.kind == LABEL_UNKNOWN && fill_page(form, bar)))
         return;
     bool is_words = bar->cell->blocks != NULL && bar->cell->blocks->kind == BLOCK_PARAGRAPH;
     if (label.kind == LABEL_UNKNOWN && is_words && fill_label_over_words(form, bar))

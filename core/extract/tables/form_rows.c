@@ -187,7 +187,8 @@ void form_fill_pairs_row(struct form *form, const struct form_row *row)
     for (size_t i = row->first; i < row->count;) {
         const struct form_cell *name = &row->cells[i];
         x->clue = CLUE_BESIDE;
-        if (text_is_empty(name->words) || form_fill_label_over(form, name) ||
+        if (text_is_empty(name->words) || form_fill_box(form, name) ||
+            form_fill_label_over(form, name) ||
             (!is_label(name) && fill_whole_pair(form, row, i))) {
             i++;
         } else if (!is_label(name)) {
