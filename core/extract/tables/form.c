@@ -154,6 +154,10 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
         form_fill_pairs_row(form, row);
         return true;
     }
+    struct form_row none = {0};
+    struct form_row next = r + 1 < form->end_row ? form_read_row(form, r + 1) : none;
+    if (element == ELEMENT_SUPERVISES && form_fill_refs_row(form, row, &next))
+        return true;
     bool can_have_heads = element != ELEMENT_COUNT && !form->has_columns &&
                           element_field_count(element) > 0 && r + 1 < form->end_row &&
                           !form_says_fields(form, row);
@@ -221,16 +225,29 @@ static bool is_lone_label(struct form *form, const struct form_row *row, size_t 
     return false;
 }
 
-/* 學歷 | 經驗 | 技能 over their values, beside 任職資格. */
-static bool are_parts_above(const struct form *form, const struct form_row *row,
+/*
+ * 學歷 | 經驗 | 技能 over their values, beside 任職資格. Among most of them, "Training" and
+ * "Eligibility" are parts of it, too.
+ */
+static bool are_parts_above(const struct form *form, struct form_row *row,
                             const struct form_row *below)
 {
     enum element section = form_section_element(form);
-    for (size_t i = 0; i < row->count; i++)
-        if (is_label(&row->cells[i]) &&
-            (!row->cells[i].label.is_part || row->cells[i].label.element != section))
+    size_t parts = 0;
+    if (section == ELEMENT_COUNT || form->has_columns)
+        return false;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct label *label = &row->cells[i].label;
+        if (is_label(&row->cells[i]) && label->element != section && !label->is_part)
             return false;
-    return section != ELEMENT_COUNT && !form->has_columns && form_stands_above(row, below);
+        parts += label->is_part && label->element == section;
+    }
+    if (parts == 0 || 2 * parts < row->labels || !form_stands_above(row, below))
+        return false;
+    for (size_t i = 0; i < row->count; i++)
+        if (is_label(&row->cells[i]) && row->cells[i].label.element != section)
+            row->cells[i].label = label_of(section);
+    return true;
 }
 
 /* Conditions under how much they count; they leave the section when it is another's. */

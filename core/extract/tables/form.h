@@ -20,7 +20,8 @@ struct form {
     bool section_has_words; /* over the full width, below the bar */
     struct target end;      /* the section in which the table ended */
     bool has_columns;
-    bool has_boxes; /* its cells are numbered, each with its label over its value */
+    bool has_ref_heads; /* Position title | Item number over those the holder supervises */
+    bool has_boxes;     /* its cells are numbered, each with its label over its value */
     struct columns columns;
     const bool *label_columns; /* [columns of the table] in which known labels begin */
 };
@@ -82,6 +83,10 @@ struct text form_rest_of_row(struct form *form, const struct form_row *row, size
 bool form_is_part_name(struct form *form, const struct form_cell *first);
 /* A cell that says itself which field of the section's element it is: 頻次：4次/月. */
 bool form_says_fields(const struct form *form, const struct form_row *row);
+/* "Position title | Item number" and the rows below it, under those who are supervised; their
+ * numbers are no names. */
+bool form_fill_refs_row(struct form *form, const struct form_row *row,
+                        const struct form_row *below);
 /* A row of a section without heads: number | text, kind | condition, or a text of its own. */
 void form_fill_section_row(struct form *form, const struct form_row *row);
 
@@ -105,6 +110,8 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r);
 
 /* Numbered boxes, each with its label over its value, in the order of their numbers. */
 bool form_has_boxes(struct extraction *x, const struct table *table);
+/* "Education" of "21a. Education", where nothing stands below it; empty: it has no number. */
+struct text form_name_of_box(struct text words);
 /* Such a box, with words in it. */
 bool form_is_box(const struct form *form, const struct form_cell *of);
 /* It is filled in; false: it is none. */

@@ -10,7 +10,7 @@
 #include "core/extract/walk/target.h"
 
 #define BOXES_MIN 4     /* fewer may be numbered paragraphs */
-#define VALUES_MIN 3    /* boxes with the label of a single value, which tells a form */
+#define VALUES_MIN 2    /* boxes with the label of a single value, which tells a form */
 #define NUMBER_DIGITS 2 /* of the number of a box */
 #define DISORDER_MAX 4  /* boxes in order for each one out of it */
 
@@ -125,6 +125,12 @@ static bool fill_known_box(struct extraction *x, const struct cell *cell, const 
 static bool asks(struct text name)
 {
     return text_ends_with(name, TEXT(".")) || text_ends_with(name, TEXT("?"));
+}
+
+struct text form_name_of_box(struct text words)
+{
+    struct box box;
+    return read_box(words, &box) && text_is_empty(box.words) ? box.name : TEXT("");
 }
 
 bool form_is_box(const struct form *form, const struct form_cell *of)

@@ -35,9 +35,15 @@ bool is_label(const struct form_cell *c)
 static struct form_cell read_cell(struct form *form, const struct cell *cell)
 {
     struct text words = cell_words(form->x, cell);
+    struct label label = label_find(form->x, words);
+    struct text name = form->has_boxes ? form_name_of_box(words) : TEXT("");
+    if (label.kind == LABEL_UNKNOWN && !text_is_empty(name)) {
+        label = label_find(form->x, name);
+        words = label.kind == LABEL_UNKNOWN ? words : name;
+    }
     return (struct form_cell){.cell = cell,
                               .words = words,
-                              .label = label_find(form->x, words),
+                              .label = label,
                               .end_column = cell->column + cell->column_span};
 }
 
@@ -99,7 +105,7 @@ void form_leave_section(struct form *form)
 {
     close_target(form->x);
     form->section = (struct target){.kind = TARGET_NONE};
-    form->has_columns = false;
+    form->has_columns = form->has_ref_heads = false;
     form->section_has_rows = false;
     form->section_has_words = false;
 }

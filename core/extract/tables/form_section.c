@@ -100,6 +100,8 @@ static enum field field_of_cell(struct extraction *x, enum element element, stru
         return FIELD_NONE;
     struct text label = text_slice(words, 0, colon);
     *value = text_trim(text_from(words, colon + width));
+    if (text_consists_of(*value, TEXT(")）"))) /* "(State the duties here:)" */
+        *value = TEXT("");
     if (element == ELEMENT_DUTIES && is_share_of_time(*value) && ends_in_share_label(x, label))
         return FIELD_DUTIES_SHARE;
     return vocabulary_field(x->vocabulary, x->scratch, element, label);
@@ -197,6 +199,29 @@ static bool fill_party_row(struct form *form, const struct form_row *row)
                          (struct value){matter->words, matter->cell->span});
     note_field(x, USE_VALUE, ELEMENT_RELATIONS, FIELD_RELATIONS_MATTER, matter->words,
                matter->cell->span);
+    return true;
+}
+
+bool form_fill_refs_row(struct form *form, const struct form_row *row, const struct form_row *below)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *first = &row->cells[row->first];
+    enum element element = form_section_element(form);
+    if (element != ELEMENT_SUPERVISES)
+        return false;
+    bool are_heads = first->label.kind == LABEL_ELEMENT && first->label.element == ELEMENT_TITLE &&
+                     row->labels == row->filled && below->filled > 0 && below->labels == 0;
+    if (!are_heads && (!form->has_ref_heads || row->labels > 0))
+        return false;
+    form->has_ref_heads = form->section_has_rows = true;
+    form_resume_section(form);
+    for (size_t i = row->first; i < row->count; i++)
+        if (are_heads)
+            note(x, USE_LABEL, row->cells[i].words, row->cells[i].cell->span);
+        else if (i > row->first && !text_is_empty(row->cells[i].words))
+            note(x, USE_VALUE, row->cells[i].words, row->cells[i].cell->span);
+    if (!are_heads)
+        fill_text(x, first->words, TEXT(""), 0, first->cell->span);
     return true;
 }
 
