@@ -144,10 +144,11 @@ static bool is_over_numerals(struct extraction *x, const struct table *table, si
 /* "30 %" and 到崗率100%: values where "% of time" and 權重% would be heads. */
 static bool is_share(struct text words) { return text_has_digit(words) && ends_in_percent(words); }
 
-static bool is_label_of(struct extraction *x, struct text head, enum element element)
+/* A label of the element; of a part of it: "Core competencies" of eligibility. */
+static bool is_label_of(struct extraction *x, struct text head, enum element element, bool is_part)
 {
     struct label label = label_find(x, head);
-    return label.kind == LABEL_ELEMENT && label.element == element && !label.is_part;
+    return label.kind == LABEL_ELEMENT && label.element == element && label.is_part == is_part;
 }
 
 /*
@@ -218,22 +219,34 @@ static void settle_standard(struct extraction *x, struct columns *columns, size_
     }
 }
 
-/* "Essential functions | % of time": a label of the element itself, where no head is its first
- * field. */
-static void find_main_column(struct extraction *x, struct columns *columns, size_t from, size_t to)
+/* The first columns with such a head hold what the records are. */
+static bool mark_main_column(struct extraction *x, struct columns *columns, size_t from, size_t to,
+                             bool is_part)
 {
     enum field main = element_first_field(columns->element);
-    for (size_t c = from; c < to; c++)
-        if (columns->fields[c] == main)
-            return;
     for (size_t c = from; c < to; c++) {
         struct text head = columns->heads[c];
-        if (text_is_empty(head) || !is_label_of(x, head, columns->element))
+        if (text_is_empty(head) || (is_part && columns->fields[c] != FIELD_NONE) ||
+            !is_label_of(x, head, columns->element, is_part))
             continue;
         for (; c < to && text_equal(columns->heads[c], head); c++)
             columns->fields[c] = main;
-        return;
+        return true;
     }
+    return false;
+}
+
+/*
+ * "Essential functions | % of time", "Core competencies | Level": a label of the element itself, or
+ * of a part of it beside a field, where no head is its first field.
+ */
+static void find_main_column(struct extraction *x, struct columns *columns, size_t from, size_t to)
+{
+    for (size_t c = from; c < to; c++)
+        if (columns->fields[c] == element_first_field(columns->element))
+            return;
+    if (!mark_main_column(x, columns, from, to, false) && columns->known == 1)
+        mark_main_column(x, columns, from, to, true);
 }
 
 /* 維度 | 項目 | 條件, both of them kinds: the one beside the conditions says theirs. */
@@ -457,7 +470,7 @@ static bool heads_of_row(struct extraction *x, const struct table *table, size_t
         const struct cell *cell = head_cell(table, row, c);
         if (cell == NULL)
             continue;
-        struct text head = cell_words(x, cell);
+        struct text head = head_name(cell_words(x, cell));
         enum field field = text_is_empty(head) ? FIELD_NONE : head_field(x, element, head);
         if (columns->label_column == SIZE_MAX &&
             is_number_column(x, table, row, cell, head, field)) {
@@ -467,7 +480,7 @@ static bool heads_of_row(struct extraction *x, const struct table *table, size_t
         }
         if (text_is_empty(head))
             continue;
-        if (field == FIELD_NONE && is_label_of(x, head, element))
+        if (field == FIELD_NONE && is_label_of(x, head, element, false))
             field = element_first_field(element); /* "Duties and responsibilities" */
         named += field != FIELD_NONE;
         if (field == FIELD_NONE)

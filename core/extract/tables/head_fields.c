@@ -1,11 +1,22 @@
 /* Which field of an element's records the head of a column names. */
 #include "core/base/script.h"
-#include "core/extract/tables/tables.h"
+#include "core/extract/tables/form.h"
 #include "core/model/list_label.h"
 
 #define UNIT_LENGTH 6 /* characters of the brackets behind a head: their marks and a unit */
 #define COMPOSED 8    /* characters of a composed head */
 #define ENDING 2      /* Han of the word that a composed head ends in */
+
+struct text head_name(struct text words)
+{
+    static const struct text open = TEXT_INIT("("), end = TEXT_INIT(":)");
+    struct text name = form_name_of_box(words);
+    if (!text_is_empty(name))
+        return name;
+    return text_starts_with(words, open) && text_ends_with(words, end)
+               ? text_slice(words, open.size, words.size - end.size)
+               : words;
+}
 
 bool head_is_items(struct text words)
 {
@@ -62,4 +73,24 @@ enum field head_field(struct extraction *x, enum element element, struct text he
                    text_find(head, TEXT("%"), 0) == TEXT_NOT_FOUND &&
                    text_find(head, TEXT("％"), 0) == TEXT_NOT_FOUND;
     return is_mark ? FIELD_NONE : field;
+}
+
+bool are_heads_again(struct extraction *x, const struct table *table, size_t row, size_t from,
+                     size_t to, const struct columns *columns)
+{
+    size_t again = 0;
+    const struct cell *first = NULL;
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        struct text words = words_beginning_in(x, cell, row, c);
+        if (text_is_empty(words))
+            continue;
+        bool is_same = columns->fields[c] != FIELD_NONE && !text_is_empty(columns->heads[c]) &&
+                       text_equal(label_folded(x, words), label_folded(x, columns->heads[c]));
+        if (!is_same && first != NULL)
+            return false;
+        first = first == NULL ? cell : first;
+        again += is_same;
+    }
+    return again > 0 && first->column_span < to - from;
 }

@@ -238,7 +238,9 @@ static void fill_record(struct named *n, size_t r)
     open_named(x, n->columns.element, n->heading);
     n->heading = (struct value){0};
     struct records *records = x->target.records;
-    if (record_of_row(x, records, n->table, r, 0, n->table->columns, &n->columns))
+    size_t before = records->count; /* a row of sums, or of heads again, is none */
+    if (record_of_row(x, records, n->table, r, 0, n->table->columns, &n->columns) &&
+        records->count > before)
         records->rows[records->count - 1].depth = depth_of(n, r, &n->columns);
     close_target(x);
 }

@@ -317,6 +317,16 @@ static bool is_total(struct extraction *x, const struct table *table, size_t row
     return named == 1 && sums > 0;
 }
 
+static void note_heads_again(struct extraction *x, const struct table *table, size_t row,
+                             size_t from, size_t to)
+{
+    for (size_t c = from; c < to; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        if (cell_begins_in(cell, row, c))
+            note(x, USE_LABEL, cell_words(x, cell), cell->span);
+    }
+}
+
 bool skip_row_of_sums(struct extraction *x, const struct table *table, size_t row, size_t from,
                       size_t to)
 {
@@ -346,6 +356,10 @@ bool record_of_row(struct extraction *x, struct records *records, const struct t
     x->clue = CLUE_COLUMN;
     if (skip_row_of_sums(x, table, row, from, to))
         return true;
+    if (are_heads_again(x, table, row, from, to, columns)) {
+        note_heads_again(x, table, row, from, to);
+        return true;
+    }
     struct row_reading *reading = read_row(x, table, row, from, to, columns);
     if (!reading->any && text_is_empty(reading->label) && text_is_empty(reading->group_label))
         return false;

@@ -32,6 +32,11 @@ bool columns_of_row(struct extraction *x, const struct table *table, size_t row,
                     size_t to, enum element element, struct columns *columns);
 /* ---- head_fields.c ---- */
 
+/* "Core competencies" of "21e. Core competencies", "State the duties here" of "(… here:)". */
+struct text head_name(struct text words);
+/* "Leadership | Level" below "Core | Level": behind the first, the heads of the columns once more. */
+bool are_heads_again(struct extraction *x, const struct table *table, size_t row, size_t from,
+                     size_t to, const struct columns *columns);
 /* 1、巡邏；2、登記: items, and no name of a column. */
 bool head_is_items(struct text words);
 /* "Assessed by", also with what its letters stand for in the lines below, a unit in brackets, or
