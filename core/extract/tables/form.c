@@ -310,13 +310,13 @@ static void fill_rows(struct form *form, unsigned depth)
             r += first->cell->row_span - 1;
             continue;
         }
-        if (form_opens_ticks(form, &row, r))
-            continue;
         size_t last = fill_needs(form, r);
         if (last > r) {
             r = last;
             continue;
         }
+        if (form_opens_ticks(form, &row, r))
+            continue;
         struct form_row below = r + 1 < form->end_row ? form_read_row(form, r + 1) : row;
         if (r + 1 < form->end_row && are_parts_above(form, &row, &below)) {
             r = form_fill_columns_below(form, &row, r);
