@@ -186,7 +186,8 @@ static bool ends_in_form(struct extraction *x, struct text text)
     return false;
 }
 
-bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
+static bool read_role_name(struct extraction *x, struct text text, struct text *name,
+                           bool *is_duties)
 {
     if (text_has(label_remark(text_trim(text)), '%'))
         return false; /* "Annual Duties (15% of time)" are a share of somebody's */
@@ -228,6 +229,15 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
     }
     *is_duties = read_owner(x, text, name);
     return *is_duties;
+}
+
+bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties)
+{
+    if (read_role_name(x, text, name, is_duties))
+        return true;
+    struct text trimmed = text_trim(text);
+    struct text words = text_without_any_end(trimmed, signs_of(x, SIGN_CHART)); /* 幹事職掌一覽表 */
+    return words.size < trimmed.size && read_role_name(x, words, name, is_duties) && *is_duties;
 }
 
 struct text label_name_behind_as(struct extraction *x, struct text text)
