@@ -52,6 +52,7 @@
  *              charges: units and posts that have charge of what is listed below.
  *              officers, officers_han: paragraphs of rules, each of another officer.
  *              holders: who holds a post, in front of its name.
+ *              advert_posts: posts that an advertisement has one a line.
  *              units: lines with the name of a unit over names of roles; units below the duties
  *              of a house.
  *              counted_names: numbers that the author typed in front of the names.

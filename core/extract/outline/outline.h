@@ -51,6 +51,7 @@ struct outline {
     bool is_quoted;   /* sections of roles stand in quotations alone: a page that was sent on */
     bool has_positions_below; /* a heading of duties: what names no position is no role then */
     bool has_several_roles;   /* headings name them, or a table or a list holds them */
+    bool has_post_lines;      /* an advertisement has its posts one a line */
     bool are_rows;            /* all that names roles is a table or a list of them */
 };
 

@@ -7,6 +7,10 @@
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/chapters.h"
+#include "core/model/fold.h"
+#include "core/model/surname.h"
+
+#define HOLDER_HAN 4 /* of somebody below a post: 「李主任」 */
 
 #define PERSON_LENGTH 4 /* Han of somebody's name */
 #define HEADINGS_MIN 2  /* one alone may name a unit in front of its post */
@@ -85,4 +89,19 @@ void drop_holders(struct extraction *x, struct outline *outline)
     bool have = have_holders(x, outline, headings, count);
     for (size_t i = 0; have && i < count; i++)
         part_holder(&outline->pieces[headings[i]]);
+}
+
+struct text holder_below(struct extraction *x, struct text words)
+{
+    size_t end = text_find(words, TEXT("\n"), 0);
+    if (end == TEXT_NOT_FOUND)
+        return TEXT("");
+    struct text post = text_trim(text_slice(words, 0, end));
+    struct text below = text_trim(text_from(words, end));
+    bool is_person =
+        text_code_points(below) <= HOLDER_HAN && begins_with_surname(fold_text(x->scratch, below));
+    return is_person &&
+                   vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(post))
+               ? below
+               : TEXT("");
 }

@@ -229,7 +229,7 @@ static size_t find_roles_end(struct extraction *x, struct outline *outline)
         labelled += piece->begins_role || piece->is_role_line;
         outline->has_several_roles |= holds_several || named > 1;
     }
-    outline->are_rows = end > 0 && named + labelled == 0;
+    outline->are_rows = (end > 0 && named + labelled == 0) || outline->has_post_lines;
     return end;
 }
 
@@ -328,6 +328,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     mark_indexes(x, outline);
     drop_articles_and_steps(x, outline);
     find_series(x, outline);
+    find_posts_of_advert(x, outline);
     drop_book_titles(x, outline);
     drop_section_under_title(x, outline);
     drop_sections_of_book(x, outline);

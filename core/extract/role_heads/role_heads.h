@@ -185,7 +185,15 @@ bool are_people(struct extraction *x, struct text words);
 /* Lists and rows of lines, "Content strategist: This role involves …", in which each is a role. */
 void find_series(struct extraction *x, struct outline *outline);
 
+/* ---- advert_posts.c ---- */
+
+/* Lines of an advertisement that are each about another post, whatever its title says. */
+void find_posts_of_advert(struct extraction *x, struct outline *outline);
+
 /* ---- holders.c ---- */
+
+/* 「訓育主任」 over 「李主任」 in one cell: who holds the post; empty: the words are all its name. */
+struct text holder_below(struct extraction *x, struct text words);
 
 /* 專案總監 of 「林文 | 專案總監」; the name itself, where it has no joint. */
 struct text name_behind_holder(struct text name);

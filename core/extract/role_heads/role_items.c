@@ -21,6 +21,7 @@
 #define LATIN_NAME_LENGTH 50 /* letters, alike */
 #define LATIN_LINE_NAME 60   /* letters in front of a whole sentence */
 #define WORDS_MIN 6          /* characters of what somebody does: fewer are somebody's name */
+#define ROW_DISTANCE 50      /* pieces back to the number over a row: a bound on work */
 #define PERSON_MIN 2         /* Han of a person's name */
 #define PERSON_MAX 4
 
@@ -317,6 +318,19 @@ static bool goes_on_with_label(struct extraction *x, const struct outline *outli
             (piece->block->kind == BLOCK_LIST && label_pairs(x, line, &pair, 1) == 1));
 }
 
+/* 「二、報名資格：」 behind 「（四）典藏志工：…」: the next number of those that stand over the row. */
+static bool goes_on_above(const struct outline *outline, size_t index, size_t next)
+{
+    const struct piece *below = &outline->pieces[next];
+    unsigned look = piece_look(below);
+    if (look == 0 || look == piece_look(&outline->pieces[index]))
+        return false;
+    for (size_t i = index; i > 0 && index - i < ROW_DISTANCE; i--)
+        if (piece_look(&outline->pieces[i - 1]) == look)
+            return piece_number(below) == piece_number(&outline->pieces[i - 1]) + 1;
+    return false;
+}
+
 void fill_role_line(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
@@ -326,7 +340,8 @@ void fill_role_line(struct extraction *x, const struct outline *outline, size_t 
             : (struct role_item){.name = piece->name, .words = piece->rest, .is_sentence = true};
     size_t next = outline_next(outline, index);
     fill_role_item(x, &item, piece->block->span);
-    if (next < outline->count && goes_on_with_label(x, outline, next))
+    if (next < outline->count && goes_on_with_label(x, outline, next) &&
+        !goes_on_above(outline, index, next))
         close_target(x);
     else
         end_role(x);

@@ -1,6 +1,7 @@
 /* Tables with one role a row, and lists of people, which look like them. */
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
+#include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"
@@ -509,7 +510,9 @@ static const struct label *labels_of_columns(struct extraction *x, const struct 
     for (size_t c = 0; c < table->columns; c++) {
         struct text words = cell_words(x, table_cell(table, head, c));
         bool is_kind = is_element(&columns[c], ELEMENT_SCENARIOS) && is_duties_of_kind(x, words);
-        if (!tells_duties && (is_kind || is_description(&columns[c], words)))
+        bool is_range =
+            is_element(&columns[c], ELEMENT_SCOPE) && columns[c].second == ELEMENT_DUTIES;
+        if (!tells_duties && (is_kind || is_range || is_description(&columns[c], words)))
             columns[c] = label_of(ELEMENT_DUTIES);
         if (has_people && is_element(&columns[c], ELEMENT_APPOINTMENT))
             columns[c] = label_of(ELEMENT_COUNT);
@@ -521,7 +524,10 @@ static void fill_role_row(struct extraction *x, const struct role_table *roles, 
 {
     const struct table *table = roles->table;
     const struct cell *first = table_cell(table, row, roles->title);
-    struct text name = label_in_one_line(x->arena, cell_words(x, first));
+    struct text words = cell_words(x, first), holder = holder_below(x, words);
+    if (!text_is_empty(holder))
+        words = text_slice(words, 0, (size_t)(holder.data - words.data));
+    struct text name = label_in_one_line(x->arena, text_trim(words));
     bool goes_on = is_same_role(x, first, row);
     if (text_is_empty(name) && !goes_on)
         return;
@@ -533,6 +539,8 @@ static void fill_role_row(struct extraction *x, const struct role_table *roles, 
     x->clue = CLUE_ROLE_ROW;
     if (first != NULL && first->row == row)
         note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, first), first->span);
+    if (!text_is_empty(holder) && !goes_on)
+        fill_aside(x, text_copy(x->arena, holder), first->span);
     for (size_t c = 0; c < table->columns; c++) {
         const struct cell *cell = table_cell(table, row, c);
         bool is_above = goes_on && cell != NULL && cell->row != row; /* merged: the role has it */
