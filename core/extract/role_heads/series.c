@@ -131,16 +131,16 @@ bool series_add_head(struct extraction *x, struct series *series, struct text na
                      bool says_name)
 {
     name = label_without_remark(name);
-    bool is_office =
-        vocabulary_is_office(x->vocabulary, x->scratch, name) || is_department(x, name);
+    bool is_unit = is_department(x, name), is_charged = series->is_of_charges && is_unit;
+    bool is_office = vocabulary_is_office(x->vocabulary, x->scratch, name) || is_charged;
     bool is_known = vocabulary_is_position(x->vocabulary, x->scratch, name) ||
-                    (tells && (is_office || says_name));
+                    (tells && (is_office || is_unit || says_name));
     series->heads++;
     series->known += is_known;
     series->offices += is_office && !is_known;
     series->told += tells;
     series->strange += !is_known && !is_office && is_strange(x, name, tells);
-    return is_known || (series->is_announced && is_office);
+    return is_known || is_charged;
 }
 
 static void add_head(struct extraction *x, struct series *series, const struct role_item *item)

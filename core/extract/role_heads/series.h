@@ -13,6 +13,7 @@ struct series {
     size_t offices; /* known where the series is announced: 測試 may also be a step */
     size_t people;  /* lines that tell who holds a role: no heads */
     bool is_announced, is_page, is_numbered;
+    bool is_of_charges; /* ... announced as what units have charge of: their names are known, too */
 };
 
 /* ---- series.c ---- */

@@ -128,8 +128,10 @@ static void mark_row(struct extraction *x, struct outline *outline, const struct
 {
     bool is_role[HEADINGS_MAX], is_below = is_announced(x, outline, row->headings[0]);
     size_t size = 0;
-    struct series series = {.is_announced =
-                                is_below || series_is_titled(x, outline, row->headings[0])};
+    struct series series = {
+        .is_announced = is_below || series_is_titled(x, outline, row->headings[0]),
+        .is_of_charges = row->headings[0] > 0 &&
+                         text_holds_any(outline->pieces[0].text, signs_of(x, SIGN_CHARGE))};
     if (is_told && !is_below)
         return;
     for (size_t i = 0; i < row->count; i++) {

@@ -31,7 +31,8 @@ bool is_department(struct extraction *x, struct text name)
 {
     return text_ends_with_any(name, signs_of(x, SIGN_UNIT)) &&
            text_code_points(name) <= DEPARTMENT_LENGTH &&
-           !text_ends_with_any(name, signs_of(x, SIGN_NO_UNIT));
+           !text_ends_with_any(name, signs_of(x, SIGN_NO_UNIT)) &&
+           !text_has(name, u'各'); /* 港務局各課室 are all of them */
 }
 
 void end_chapter(struct extraction *x)
