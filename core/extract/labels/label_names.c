@@ -237,7 +237,13 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
         return true;
     struct text trimmed = text_trim(text);
     struct text words = text_without_any_end(trimmed, signs_of(x, SIGN_CHART)); /* 幹事職掌一覽表 */
-    return words.size < trimmed.size && read_role_name(x, words, name, is_duties) && *is_duties;
+    struct text holder;
+    bool are_duties;
+    if (words.size == trimmed.size || !read_role_name(x, words, &holder, &are_duties) ||
+        !are_duties || !vocabulary_is_position(x->vocabulary, x->scratch, holder))
+        return false;
+    *name = holder;
+    return *is_duties = true;
 }
 
 struct text label_name_behind_as(struct extraction *x, struct text text)
