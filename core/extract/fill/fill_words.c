@@ -520,6 +520,8 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
         return;
     }
     if (x->target.kind == TARGET_ELEMENT) {
+        if (x->target.records->element == ELEMENT_DUTIES)
+            text = take_checklist(x, text, at);
         text = text_trim(take_choices(x, text, x->are_choices, at));
         if (text_is_empty(text))
             return;

@@ -146,6 +146,35 @@ static struct text take_boxes_behind(struct extraction *x, struct text words, st
     return buffer_text(&chosen);
 }
 
+/* Every line begins with an open box, and has no other. */
+static bool is_checklist(struct text words)
+{
+    struct text line;
+    for (size_t offset = 0; text_next_line(words, &offset, &line);) {
+        line = text_trim(line);
+        struct box box = next_box(line, 0);
+        bool is_open_box = box.begin == 0 && box.end < line.size && !box.is_ticked;
+        if (!is_open_box || box.is_typed || next_box(line, box.end).begin < line.size)
+            return false;
+    }
+    return !text_is_empty(words);
+}
+
+struct text take_checklist(struct extraction *x, struct text words, struct span at)
+{
+    if (!may_have_box(words) || !is_checklist(words))
+        return words;
+    struct text_buffer acts = text_buffer_new(x->arena);
+    struct text line;
+    for (size_t offset = 0; text_next_line(words, &offset, &line);) {
+        line = text_trim(line);
+        struct box box = next_box(line, 0);
+        append_choice(&acts, text_from(line, box.end));
+        note_skipped(x, CLUE_BOX, text_slice(line, 0, box.end), at);
+    }
+    return buffer_text(&acts);
+}
+
 struct text take_choices(struct extraction *x, struct text words, bool are_choices, struct span at)
 {
     struct boxes boxes = count_boxes(words);

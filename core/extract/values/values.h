@@ -39,6 +39,9 @@ bool has_ticked_box(struct text words);
  * in  are_choices  other words of the same value have ticked boxes: a lone box is one of them
  */
 struct text take_choices(struct extraction *x, struct text words, bool are_choices, struct span at);
+/* ☐ Open the gate⏎☐ Call the office: the acts, one a line, without the boxes that whoever does them
+ * ticks; other words as they are. */
+struct text take_checklist(struct extraction *x, struct text words, struct span at);
 
 /* ---- prompts.c ---- */
 

@@ -89,12 +89,16 @@ static bool opens_by_content(struct extraction *x, const struct outline *outline
     return true;
 }
 
-/* 「所屬部門：工程部」 is over with its line; a purpose may go on below it. */
-static bool is_identity_line(const struct target *t)
+/* 「所屬部門：工程部」 is over with its line, and so is "Equipment: radio" in front of a sentence; a
+ * purpose may go on below it. */
+static bool is_identity_line(const struct target *t, const struct piece *behind)
 {
     if (t->kind != TARGET_ELEMENT || t->level != LEVEL_LINE ||
         t->records->element == ELEMENT_PURPOSE)
         return false;
+    if (t->records->element == ELEMENT_TOOLS)
+        return t->records->count > 0 &&
+               (piece_is_prose(behind) || text_ends_with(behind->text, TEXT(".")));
     enum kind kind = element_row(t->records->element)->kind;
     return kind == KIND_TEXT || kind == KIND_REF || kind == KIND_REFS;
 }
@@ -289,7 +293,7 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
     if (fill_numbered_section(x, piece) || fill_note(x, outline, index) ||
         fill_unknown_pair(x, outline, index))
         return;
-    if (is_identity_line(&x->target))
+    if (is_identity_line(&x->target, piece))
         close_target(x);
     leave_part(x, piece);
     if (is_reporting_line(x, piece) || fill_caption_of_people(x, outline, index))
