@@ -264,10 +264,11 @@ static size_t numeral_size(struct text t)
     return is_roman_or_letter(text_slice(t, 0, end)) ? end : 0;
 }
 
-/* The text behind "section 4 " and "part b –"; the text itself without such a number. */
+/* The text behind "section 4 ", "part b –" and "factor 2 –"; the text itself without such a number. */
 static struct text skip_section(struct text t)
 {
-    static const struct text words[] = {TEXT_INIT("section "), TEXT_INIT("part ")};
+    static const struct text words[] = {TEXT_INIT("section "), TEXT_INIT("part "),
+                                        TEXT_INIT("factor ")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         struct text rest = text_from(t, words[i].size);
         size_t size = text_starts_with(t, words[i]) ? numeral_size(rest) : 0;
