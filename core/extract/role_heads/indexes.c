@@ -7,6 +7,7 @@
 #define INDEX_DISTANCE 100 /* pieces from the top in which a list of the roles may stand */
 #define INDEX_ROWS 50      /* of it that are compared: a bound on work */
 #define LIST_ROWS_MIN 3    /* a head and two names */
+#define PLACES_MIN 3       /* the list, and two that tell of its roles */
 #define FORMS_MAX 200      /* forms whose names are compared: alike */
 
 /* "L2: Software Engineer II": what stands behind the code of a level; else all of it. */
@@ -96,11 +97,22 @@ static bool has_names(struct extraction *x, const struct table *table, size_t *t
     return false;
 }
 
+/* A document of one role or form has no list of them. */
+static bool may_have_index(const struct outline *outline)
+{
+    size_t places = 0;
+    for (size_t i = 0; i < outline->count && places < PLACES_MIN; i++)
+        places += outline->pieces[i].is_role || outline->pieces[i].kind == PIECE_TABLE;
+    return places == PLACES_MIN;
+}
+
 /* One row a role, and the roles again under headings or in forms of their own: the table is their
  * list. */
 void mark_indexes(struct extraction *x, struct outline *outline)
 {
     struct form_names *forms = NULL;
+    if (!may_have_index(outline))
+        return;
     for (size_t i = 0; i < outline->count && i < INDEX_DISTANCE; i++) {
         struct piece *piece = &outline->pieces[i];
         size_t title, named = 0;

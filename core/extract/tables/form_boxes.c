@@ -48,12 +48,20 @@ static bool read_box(struct text words, struct box *box)
     return box->number > 0 && !is_list;
 }
 
+/* Few cells begin so, and the words of all take time. */
+static bool begins_with_digit(struct extraction *x, const struct cell *cell)
+{
+    struct text words =
+        cell->blocks == NULL ? TEXT("") : text_trim(block_text(x->scratch, cell->blocks));
+    return words.size > 0 && is_ascii_digit(words.data[0]);
+}
+
 bool form_has_boxes(struct extraction *x, const struct table *table)
 {
     size_t boxes = 0, values = 0, disorder = 0, last = 0;
     for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
         struct box box;
-        if (!read_box(cell_words(x, cell), &box))
+        if (!begins_with_digit(x, cell) || !read_box(cell_words(x, cell), &box))
             continue;
         struct label label = label_find(x, box.name);
         boxes++;

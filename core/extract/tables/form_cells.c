@@ -23,8 +23,8 @@ bool is_short(struct text words)
     struct text han, latin;
     if (is_short_alone(words))
         return true;
-    return label_is_bilingual(words, &han, &latin) && is_short_alone(text_trim(han)) &&
-           is_short_alone(text_trim(latin));
+    return words.size <= LABEL_BYTES && label_is_bilingual(words, &han, &latin) &&
+           is_short_alone(text_trim(han)) && is_short_alone(text_trim(latin));
 }
 
 bool is_label(const struct form_cell *c)
