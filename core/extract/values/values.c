@@ -110,31 +110,46 @@ bool is_line_to_sign(struct text line)
     return rules > 0;
 }
 
+/* "AF – application form", and no "Mon–Fri" or "MON – FRI": capitals, and a word that is longer. */
+static bool is_spelt_out(struct text letters, struct text words)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < letters.size; i++)
+        if (letters.data[i] > 'Z')
+            return false;
+    for (words = text_trim(words); size < words.size && is_ascii_letter(words.data[size]);)
+        size++;
+    return size > letters.size;
+}
+
 /* "A = ", "AF – ": letters and what they stand for; where its words begin, or from itself. */
 static size_t key_end(struct text line, size_t from)
 {
-    static const struct text signs[] = {TEXT_INIT("="), TEXT_INIT("–")};
+    static const struct text equals = TEXT_INIT("="), dash = TEXT_INIT("–");
     size_t end = from;
     while (end < line.size && end - from <= LETTERS_MAX && is_ascii_letter(line.data[end]))
         end++;
     if (end == from || end - from > LETTERS_MAX || line.data[from] > 'Z')
         return from;
     struct text rest = text_trim(text_from(line, end));
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (text_starts_with(rest, signs[i]))
-            return (size_t)(rest.data - line.data) + signs[i].size;
-    return from;
+    size_t begin = (size_t)(rest.data - line.data);
+    if (text_starts_with(rest, equals))
+        return begin + equals.size;
+    bool is_told = text_starts_with(rest, dash) &&
+                   is_spelt_out(text_slice(line, from, end), text_from(rest, dash.size));
+    return is_told ? begin + dash.size : from;
 }
 
 bool is_key(struct text line)
 {
     size_t keys = 0;
-    for (size_t at = 0, end; at<line.size; at = end> at ? end : at + 1) {
+    for (size_t at = 0; at < line.size;) {
         bool is_apart = at == 0 || line.data[at - 1] == ' ' || line.data[at - 1] == '\n';
-        end = is_apart ? key_end(line, at) : at;
+        size_t end = is_apart ? key_end(line, at) : at;
         if (end == 0)
             return false;
         keys += end > at;
+        at = end > at ? end : at + 1;
     }
     return keys >= KEYS_MIN;
 }
