@@ -10,8 +10,6 @@
 #include "core/model/fold.h"
 #include "core/model/surname.h"
 
-#define HOLDER_HAN 4 /* of somebody below a post: 「李主任」 */
-
 #define PERSON_LENGTH 4 /* Han of somebody's name */
 #define HEADINGS_MIN 2  /* one alone may name a unit in front of its post */
 
@@ -98,8 +96,11 @@ struct text holder_below(struct extraction *x, struct text words)
         return TEXT("");
     struct text post = text_trim(text_slice(words, 0, end));
     struct text below = text_trim(text_from(words, end));
-    bool is_person =
-        text_code_points(below) <= HOLDER_HAN && begins_with_surname(fold_text(x->scratch, below));
+    /* 「高級」 and 「金融組」 begin like names, too, and are a rank and a unit */
+    bool is_person = text_code_points(below) <= PERSON_LENGTH &&
+                     begins_with_surname(fold_text(x->scratch, below)) &&
+                     !is_department(x, below) &&
+                     !vocabulary_is_rank(x->vocabulary, x->scratch, below);
     return is_person &&
                    vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(post))
                ? below
