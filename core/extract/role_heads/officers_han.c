@@ -64,6 +64,12 @@ static struct text behind_modal(struct text words)
     return words;
 }
 
+static bool begins_as_act(struct extraction *x, struct text words)
+{
+    return vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES ||
+           text_starts_with_any(words, signs_of(x, SIGN_OFFICER_ACTS));
+}
+
 /* 「會長綜理…」, 「會長應綜理…」, and no 「會長：綜理…」: the words behind a name say what he does. */
 static bool says_act(struct extraction *x, struct text words)
 {
@@ -75,8 +81,7 @@ static bool says_act(struct extraction *x, struct text words)
         return false; /* an aside */
     if (text_starts_with(words, comma))
         words = text_from(words, comma.size);
-    return vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES ||
-           text_starts_with_any(words, signs_of(x, SIGN_OFFICER_ACTS));
+    return begins_as_act(x, words);
 }
 
 /* 「秘書 一人」: a blank in front of the number, by which it is known to be none of the name. */
@@ -108,9 +113,10 @@ struct text clause_of_choice(struct extraction *x, struct text words, enum eleme
 {
     size_t comma = text_find(words, TEXT("，"), 0);
     bool is_term = text_starts_with_any(words, signs_of(x, SIGN_TERM));
-    if (comma == TEXT_NOT_FOUND ||
-        (!is_term && !text_starts_with_any(words, signs_of(x, SIGN_CHOSEN))))
-        return TEXT("");
+    bool is_choice =
+        text_starts_with_any(words, signs_of(x, SIGN_CHOSEN)) && !begins_as_act(x, words);
+    if (comma == TEXT_NOT_FOUND || (!is_term && !is_choice))
+        return TEXT(""); /* 「經管財務，」 is an act */
     *element = is_term ? ELEMENT_EMPLOYMENT : ELEMENT_APPOINTMENT;
     return text_slice(words, 0, comma);
 }
