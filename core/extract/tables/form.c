@@ -154,9 +154,7 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
         form_fill_pairs_row(form, row);
         return true;
     }
-    struct form_row none = {0};
-    struct form_row next = r + 1 < form->end_row ? form_read_row(form, r + 1) : none;
-    if (element == ELEMENT_SUPERVISES && form_fill_refs_row(form, row, &next))
+    if (element == ELEMENT_SUPERVISES && form_fill_refs_row(form, row, r))
         return true;
     bool can_have_heads = element != ELEMENT_COUNT && !form->has_columns &&
                           element_field_count(element) > 0 && r + 1 < form->end_row &&

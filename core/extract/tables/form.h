@@ -83,10 +83,9 @@ struct text form_rest_of_row(struct form *form, const struct form_row *row, size
 bool form_is_part_name(struct form *form, const struct form_cell *first);
 /* A cell that says itself which field of the section's element it is: 頻次：4次/月. */
 bool form_says_fields(const struct form *form, const struct form_row *row);
-/* "Position title | Item number" and the rows below it, under those who are supervised; their
- * numbers are no names. */
-bool form_fill_refs_row(struct form *form, const struct form_row *row,
-                        const struct form_row *below);
+/* "Position title | Item number" in row r and the rows below it, under those who are supervised;
+ * their numbers are no names. */
+bool form_fill_refs_row(struct form *form, const struct form_row *row, size_t r);
 /* A row of a section without heads: number | text, kind | condition, or a text of its own. */
 void form_fill_section_row(struct form *form, const struct form_row *row);
 

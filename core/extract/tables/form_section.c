@@ -202,15 +202,22 @@ static bool fill_party_row(struct form *form, const struct form_row *row)
     return true;
 }
 
-bool form_fill_refs_row(struct form *form, const struct form_row *row, const struct form_row *below)
+/* Labels alone, the first of them of the name, over a row without any. */
+static bool are_ref_heads(struct form *form, const struct form_row *row, size_t r)
+{
+    const struct label *label = &row->cells[row->first].label;
+    if (label->kind != LABEL_ELEMENT || label->element != ELEMENT_TITLE ||
+        row->labels != row->filled || r + 1 >= form->end_row)
+        return false;
+    struct form_row below = form_read_row(form, r + 1);
+    return below.filled > 0 && below.labels == 0;
+}
+
+bool form_fill_refs_row(struct form *form, const struct form_row *row, size_t r)
 {
     struct extraction *x = form->x;
     const struct form_cell *first = &row->cells[row->first];
-    enum element element = form_section_element(form);
-    if (element != ELEMENT_SUPERVISES)
-        return false;
-    bool are_heads = first->label.kind == LABEL_ELEMENT && first->label.element == ELEMENT_TITLE &&
-                     row->labels == row->filled && below->filled > 0 && below->labels == 0;
+    bool are_heads = are_ref_heads(form, row, r);
     if (!are_heads && (!form->has_ref_heads || row->labels > 0))
         return false;
     form->has_ref_heads = form->section_has_rows = true;

@@ -30,6 +30,7 @@ struct columns columns_new(struct extraction *x, enum element element, size_t co
  */
 bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to, enum element element, struct columns *columns);
+
 /* ---- head_fields.c ---- */
 
 /* "Core competencies" of "21e. Core competencies", "State the duties here" of "(… here:)". */
