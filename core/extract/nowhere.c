@@ -16,7 +16,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#define MARK_BYTES 3 /* A/R, √, 12: marks and numbers say something only in their place */
+#define NEAR_BYTES 4096 /* of a place where words were found */
+#define MARK_BYTES 3    /* A/R, √, 12: marks and numbers say something only in their place */
 
 /* Without what stands between words, which joining and dividing them changes. */
 static void append_bare(struct text_buffer *out, struct text words)
@@ -52,6 +53,11 @@ static void append_record(struct text_buffer *out, const struct record *record)
         add_line(out, record->fields[f].text);
 }
 
+/* Where words were found last, and where before: names stand at the top, what follows in order. */
+struct places {
+    size_t last, before;
+};
+
 /*
  * All that a role says, made when it is asked for (data NULL: not yet); most words stand there as
  * they are, and bare is only for the others.
@@ -59,18 +65,35 @@ static void append_record(struct text_buffer *out, const struct record *record)
 struct said {
     const struct role *role;
     struct text as_written, bare;
-    size_t behind; /* the words found last: most are looked for in their order */
+    struct places places, bare_places;
 };
+
+/* Near that place; TEXT_NOT_FOUND: not there. */
+static size_t find_near(struct text said, size_t place, struct text words)
+{
+    size_t end = place + NEAR_BYTES + words.size;
+    return text_find(text_slice(said, 0, end < said.size ? end : said.size), words, place);
+}
+
+/* All of what a role says is looked through only for words that stand near neither place. */
+static bool find_in_order(struct text said, struct places *places, struct text words)
+{
+    size_t at = find_near(said, places->last, words);
+    if (at == TEXT_NOT_FOUND) {
+        *places = (struct places){.last = places->before, .before = places->last};
+        at = find_near(said, places->last, words);
+    }
+    if (at == TEXT_NOT_FOUND)
+        at = text_find(said, words, 0);
+    if (at == TEXT_NOT_FOUND)
+        return false;
+    places->last = at + words.size;
+    return true;
+}
 
 static bool is_as_written(struct said *said, struct text words)
 {
-    size_t at = text_find(said->as_written, words, said->behind);
-    if (at == TEXT_NOT_FOUND)
-        at = text_find(said->as_written, words, 0);
-    if (at == TEXT_NOT_FOUND)
-        return false;
-    said->behind = at + words.size;
-    return true;
+    return find_in_order(said->as_written, &said->places, words);
 }
 
 static bool is_said_bare(struct arena *scratch, struct said *said, struct text words)
@@ -78,7 +101,7 @@ static bool is_said_bare(struct arena *scratch, struct said *said, struct text w
     if (said->bare.data == NULL)
         said->bare = bare(scratch, said->as_written);
     words = bare(scratch, words);
-    return words.size <= MARK_BYTES || text_find(said->bare, words, 0) != TEXT_NOT_FOUND;
+    return words.size <= MARK_BYTES || find_in_order(said->bare, &said->bare_places, words);
 }
 
 static struct text words_of_role(struct arena *arena, const struct role *role)
