@@ -137,14 +137,14 @@ static bool look_the_same(const struct run *a, const struct run *b)
 /* Words that look the same, and not yet written. */
 struct words {
     struct text_buffer text;
-    const struct run *look;
+    const struct run *look; /* NULL: none */
 };
 
 static void flush_words(struct text_buffer *out, struct words *words)
 {
-    if (words->text.size > 0)
+    if (words->look != NULL)
         append_styled(out, words->look, buffer_text(&words->text));
-    words->text = text_buffer_new(out->arena);
+    *words = (struct words){.text = text_buffer_new(out->arena)};
 }
 
 /* Texts that look the same are one, whatever stands between them and is not shown. */
@@ -153,7 +153,7 @@ static void append_text(struct text_buffer *out, struct words *words, const stru
 {
     if (shown.size == 0)
         return;
-    if (words->text.size > 0 && !look_the_same(words->look, run))
+    if (words->look != NULL && !look_the_same(words->look, run))
         flush_words(out, words);
     words->look = run;
     buffer_append(&words->text, shown);
