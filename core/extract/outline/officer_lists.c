@@ -178,7 +178,7 @@ static struct block *divide_clauses(struct extraction *x, struct block *block)
         run->text = text_slice(run->text, 0, at);
         run->next = rest;
         block = divide_block(x, block, run, rest);
-        run = rest;
+        run = block->runs;
     }
     return block;
 }
