@@ -63,6 +63,8 @@ static struct text first_words(struct extraction *x, struct text sentence)
 /* A position or body of several words, and not several of a kind. */
 static bool names_one_officer(struct extraction *x, struct text name)
 {
+    if (text_is_empty(name))
+        return false;
     struct text small = fold_text(x->scratch, text_head(name, NAME_BYTES));
     size_t of = text_find(small, TEXT(" of "), 0);
     struct text head = of == TEXT_NOT_FOUND ? small : text_slice(small, 0, of);
@@ -104,10 +106,34 @@ static struct text subject_of_act(struct extraction *x, struct text sentence)
     return TEXT("");
 }
 
+/* What stands in front of an officer's name, and what behind it. */
+struct form {
+    struct text before, behind;
+};
+
+/*
+ * Whom the first form names that the words have; empty: nobody.
+ *
+ * in  has_aside  "the vice president, if there is one" is the vice president
+ */
+static struct text officer_of_form(struct extraction *x, struct text words,
+                                   const struct form *forms, size_t count, bool has_aside)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct text name = without_owner(between(words, forms[i].before, forms[i].behind));
+        size_t aside = has_aside ? text_find(name, TEXT(", if "), 0) : TEXT_NOT_FOUND;
+        if (aside != TEXT_NOT_FOUND)
+            name = text_slice(name, 0, aside);
+        if (names_one_officer(x, name))
+            return name;
+    }
+    return TEXT("");
+}
+
 /* Whom the sentence gives a duty; empty: nobody. */
 static struct text officer_in(struct extraction *x, struct text sentence)
 {
-    static const struct text forms[][2] = {
+    static const struct form forms[] = {
         {TEXT_INIT("It shall be the duty of the "), TEXT_INIT(" to ")},
         {TEXT_INIT("It is the duty of the "), TEXT_INIT(" to ")},
         {TEXT_INIT("The duties of the "), TEXT_INIT(" shall be ")},
@@ -115,15 +141,7 @@ static struct text officer_in(struct extraction *x, struct text sentence)
         {TEXT_INIT("The "), TEXT_INIT(" shall ")},
         {TEXT_INIT("A "), TEXT_INIT(" shall ")},
         {TEXT_INIT("The "), TEXT_INIT(" is responsible for ")}};
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        struct text name = without_owner(between(sentence, forms[i][0], forms[i][1]));
-        size_t aside = text_find(name, TEXT(", if "), 0);
-        if (aside != TEXT_NOT_FOUND)
-            name = text_slice(name, 0, aside);
-        if (names_one_officer(x, name))
-            return name;
-    }
-    return TEXT("");
+    return officer_of_form(x, sentence, forms, sizeof forms / sizeof *forms, true);
 }
 
 /* "Secretary. The secretary shall …": where the sentence behind the name begins; 0: no name. */
@@ -144,7 +162,7 @@ static size_t run_in_end(struct extraction *x, struct text sentence)
 /* "The president shall:", "Duties of the treasurer:": who does what stands below; empty: nobody. */
 static struct text officer_of_lead(struct extraction *x, struct text words)
 {
-    static const struct text forms[][2] = {
+    static const struct form forms[] = {
         {TEXT_INIT("The "), TEXT_INIT(" shall")},
         {TEXT_INIT("The "), TEXT_INIT(" will")},
         {TEXT_INIT("The "), TEXT_INIT(" must")},
@@ -155,31 +173,34 @@ static struct text officer_of_lead(struct extraction *x, struct text words)
         {TEXT_INIT("The duties of the "), TEXT_INIT(" are")},
         {TEXT_INIT("The duties of the "), TEXT_INIT(" include")},
         {TEXT_INIT("Duties of the "), TEXT_INIT(":")}};
-    if (!ends_in_colon(words))
-        return TEXT("");
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        struct text name = without_owner(between(words, forms[i][0], forms[i][1]));
-        if (names_one_officer(x, name))
-            return name;
-    }
-    return TEXT("");
+    return ends_in_colon(words)
+               ? officer_of_form(x, words, forms, sizeof forms / sizeof *forms, false)
+               : TEXT("");
+}
+
+/* Over items it is a lead; what he does may also stand in the next lines of the paragraph. */
+static bool read_lead(struct extraction *x, struct text words, struct officer *officer)
+{
+    size_t end = text_find(words, TEXT("\n"), 0);
+    struct text line = text_trim(text_slice(words, 0, end < words.size ? end : words.size));
+    struct text name = officer_of_lead(x, line);
+    *officer = (struct officer){.name = name,
+                                .rest = text_trim(text_from(words, line.size)),
+                                .is_sure = !text_is_empty(name),
+                                .is_lead = !text_is_empty(name) && end == TEXT_NOT_FOUND,
+                                .least = MARKED_MIN};
+    return officer->is_sure;
 }
 
 bool read_officer(struct extraction *x, struct text words, bool is_announced,
                   struct officer *officer)
 {
-    struct text rest = behind_section(text_trim(words)), sentence = first_words(x, rest);
+    struct text rest = behind_section(text_trim(words));
+    if (read_lead(x, rest, officer))
+        return true;
+    struct text sentence = first_words(x, rest);
     size_t behind;
     bool is_marked = false;
-    size_t end = text_find(rest, TEXT("\n"), 0);
-    struct text line = text_trim(text_slice(rest, 0, end < rest.size ? end : rest.size));
-    *officer = (struct officer){.name = officer_of_lead(x, line), .least = MARKED_MIN};
-    if (!text_is_empty(officer->name)) {
-        officer->is_sure = true;
-        officer->is_lead = end == TEXT_NOT_FOUND; /* else what he does stands in the next lines */
-        officer->rest = text_trim(text_from(rest, line.size));
-        return true;
-    }
     officer->is_sure =
         !is_latin_text(sentence) &&
         read_officer_in_han(x, sentence, is_announced, &officer->name, &behind, &is_marked);
