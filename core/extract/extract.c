@@ -173,9 +173,11 @@ static bool read_positions(struct extraction *x)
  */
 static void read_without_page_titles(struct extraction *x)
 {
+    if (!find_page_titles(x))
+        return;
     bool held_none = holds_none(x);
     int readings = 0;
-    for (; readings < READINGS_MAX && find_page_titles(x); readings++) {
+    do {
         read_anew(x);
         if (x->keeps_front_matter)
             read_front_matter(x);
@@ -183,8 +185,8 @@ static void read_without_page_titles(struct extraction *x)
             read_front_matter_as_page(x);
         walk_document(x);
         name_roles(x);
-    }
-    if (readings > 0 && held_none && !are_known_names(x))
+    } while (++readings < READINGS_MAX && find_page_titles(x));
+    if (held_none && !are_known_names(x))
         read_as_pages(x);
 }
 
