@@ -38,48 +38,74 @@ static bool is_measured(const struct rule *rule)
     return rule->code[0] == 'W' || strcmp(rule->code, "C203") == 0;
 }
 
+/* A line of the file: its codes, the sentence, and which of the measured rules found something. */
+struct sentence {
+    struct text codes, text;
+    size_t number;  /* of the line */
+    bool *is_found; /* by rule, in the order of the registry */
+};
+
 /* Whether the code is among codes divided by blanks. */
 static bool is_labelled(struct text codes, const char *code)
 {
     return text_find(codes, text_from_string(code), 0) != TEXT_NOT_FOUND;
 }
 
-static bool is_found(const struct diagnostics *diags, const char *code)
+/* The place of the sentence in its file, by which findings are told apart. */
+static struct span place_of(const struct source *source, struct text bytes, struct text sentence)
 {
-    for (size_t i = 0; i < diags->count; i++)
-        if (diags->items[i]->code != NULL && strcmp(diags->items[i]->code, code) == 0)
-            return true;
-    return false;
+    size_t begin = (size_t)(sentence.data - bytes.data);
+    return (struct span){
+        .source = source, .begin = (uint32_t)begin, .end = (uint32_t)(begin + sentence.size)};
 }
 
-static const struct diagnostics *findings(struct scoring *run, enum language language,
-                                          enum element element, struct text sentence)
+/* A role of its own with the sentence and nothing else. */
+static void append_role(struct scoring *run, struct handbook *handbook, enum language language,
+                        struct text line, struct span at, struct sentence *sentence)
 {
-    struct handbook *handbook = handbook_new(run->arena);
-    struct role *role = role_append(handbook, NULL, (struct span){0});
-    struct diagnostics *diags = diagnostics_new(run->arena);
-    record_append(handbook, &role->values[element], sentence, (struct span){0});
-    normalise_handbook(handbook, run->vocabulary);
+    struct role *role = role_append(handbook, at.source, at);
+    size_t first = text_find(line, TEXT("\t"), 0);
+    record_append(handbook, &role->values[element_by_name(text_slice(line, 0, first))],
+                  sentence->text, at);
     role->language = text_from_string(language_tag(language));
-    check_handbook(handbook, run->vocabulary, run->config, diags);
-    return diags;
+    sentence->is_found = arena_new_array(run->arena, rule_count(), bool);
 }
 
-static void score_line(struct scoring *run, enum language language, struct text line, size_t number)
+static struct sentence read_line(struct text line, size_t number)
 {
     size_t first = text_find(line, TEXT("\t"), 0), second = text_find(line, TEXT("\t"), first + 1);
-    unsigned part = number % 10 == 3 || number % 10 == 6 || number % 10 == 9 ? HELD_OUT : SEEN;
     if (first == TEXT_NOT_FOUND || second == TEXT_NOT_FOUND) {
         printf("not ok wording: line %zu is not element, codes, sentence\n", number);
         exit(1);
     }
-    struct text codes = text_slice(line, first + 1, second), sentence = text_from(line, second + 1);
-    const struct diagnostics *diags =
-        findings(run, language, element_by_name(text_slice(line, 0, first)), sentence);
+    return (struct sentence){.codes = text_slice(line, first + 1, second),
+                             .text = text_from(line, second + 1),
+                             .number = number};
+}
+
+static void note_finding(struct sentence *sentences, size_t count, struct text bytes,
+                         const struct diagnostic *finding)
+{
+    size_t rule = 0;
+    while (rule < rule_count() &&
+           (finding->code == NULL || strcmp(rule_registry[rule]->code, finding->code) != 0))
+        rule++;
+    for (size_t i = 0; rule < rule_count() && i < count; i++) {
+        size_t begin = (size_t)(sentences[i].text.data - bytes.data);
+        if (finding->at.begin >= begin && finding->at.begin <= begin + sentences[i].text.size)
+            sentences[i].is_found[rule] = true;
+    }
+}
+
+static void score_sentence(struct scoring *run, enum language language,
+                           const struct sentence *sentence)
+{
+    size_t last = sentence->number % 10;
+    unsigned part = last == 3 || last == 6 || last == 9 ? HELD_OUT : SEEN;
     run->sentences[part]++;
     for (size_t i = 0; i < rule_count(); i++) {
         const struct rule *rule = rule_registry[i];
-        bool expected = is_labelled(codes, rule->code), found = is_found(diags, rule->code);
+        bool expected = is_labelled(sentence->codes, rule->code), found = sentence->is_found[i];
         struct score *score = &run->scores[i][part];
         if (!is_measured(rule))
             continue;
@@ -88,24 +114,37 @@ static void score_line(struct scoring *run, enum language language, struct text 
         score->misses += expected && !found;
         if (run->shows_faults && part == SEEN && expected != found)
             printf("%s %s %s:%zu: %.*s\n", rule->code, found ? "false alarm" : "missed",
-                   language_tag(language), number, TEXT_ARGS(sentence));
+                   language_tag(language), sentence->number, TEXT_ARGS(sentence->text));
     }
 }
 
+/* The sentences of a file are the roles of one handbook: the rules get ready once. */
 static void score_file(struct scoring *run, const char *path)
 {
     const char *name = strrchr(path, '/') == NULL ? path : strrchr(path, '/') + 1;
     struct text tag = text_from_string(name), bytes, line;
     struct source source = {.path = path};
-    size_t number = 0;
+    struct diagnostics *diags = diagnostics_new(run->arena);
+    struct handbook *handbook = handbook_new(run->arena);
+    struct sentence *sentences = NULL;
+    size_t count = 0, capacity = 0;
     enum language language = language_from_tag(text_slice(tag, 0, text_find(tag, TEXT("."), 0)));
-    if (language == LANG_COUNT ||
-        file_read(run->arena, &source, &bytes, diagnostics_new(run->arena)) != STATUS_OK) {
+    if (language == LANG_COUNT || file_read(run->arena, &source, &bytes, diags) != STATUS_OK) {
         printf("not ok wording: %s cannot be read\n", path);
         exit(1);
     }
-    for (size_t at = 0; text_next_line(bytes, &at, &line);)
-        score_line(run, language, line, ++number);
+    for (size_t at = 0; text_next_line(bytes, &at, &line);) {
+        struct sentence *sentence = arena_push(run->arena, sentences, count, capacity);
+        *sentence = read_line(line, count);
+        append_role(run, handbook, language, line, place_of(&source, bytes, sentence->text),
+                    sentence);
+    }
+    normalise_handbook(handbook, run->vocabulary);
+    check_handbook(handbook, run->vocabulary, run->config, diags);
+    for (size_t i = 0; i < diags->count; i++)
+        note_finding(sentences, count, bytes, diags->items[i]);
+    for (size_t i = 0; i < count; i++)
+        score_sentence(run, language, &sentences[i]);
 }
 
 static unsigned percent(unsigned part, unsigned rest)
