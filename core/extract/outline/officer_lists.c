@@ -127,9 +127,17 @@ static void insert_behind(struct extraction *x, struct block *list, struct block
     end->next = after;
 }
 
+/* A row has two items at least: where the next tells of no officer, neither begins one. */
+static bool may_begin_row(struct extraction *x, const struct block *item, bool is_announced)
+{
+    struct officer officer;
+    return item->next != NULL && is_officer_item(x, item->next, is_announced, &officer);
+}
+
 /* returns  the block behind which to look on */
 static struct block *lift_from(struct extraction *x, struct block *list, bool is_announced)
 {
+    bool is_asked = false; /* the item, and it tells of no officer */
     for (struct block *item = list->children, *before = NULL; item != NULL;
          before = item, item = item->next) {
         struct block *nested = take_nested(x, item, is_announced);
@@ -137,9 +145,11 @@ static struct block *lift_from(struct extraction *x, struct block *list, bool is
             insert_behind(x, list, item, nested);
             return list;
         }
-        struct block *last = last_officer(x, item, is_announced);
+        bool may_begin = !is_asked && may_begin_row(x, item, is_announced);
+        struct block *last = may_begin ? last_officer(x, item, is_announced) : NULL;
         if (last != NULL)
             return divide_list(x, list, before, item, last);
+        is_asked = !is_asked && !may_begin;
     }
     return list;
 }
