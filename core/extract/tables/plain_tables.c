@@ -113,6 +113,27 @@ static struct text number_of_row(struct extraction *x, const struct table *table
     return table->columns > 1 && is_numeral_cell(words) ? words : TEXT("");
 }
 
+/*
+ * 「事項 | 權限」 below 「決策權限」: a head says once more what the section is. Its rows are items of it,
+ * though 核准 and the like would be labels in a form.
+ */
+bool has_head_of_section(struct extraction *x, const struct table *table)
+{
+    enum element element = x->target.records->element;
+    bool is_again = false;
+    if (table->header_rows != 1 || table->rows < 2 || element_field_count(element) > 0 ||
+        element_row(element)->kind < KIND_LIST)
+        return false;
+    for (size_t c = 0; c < table->columns; c++) {
+        struct label label = label_find(x, cell_words(x, head_cell(table, 0, c)));
+        bool is_label = label.kind == LABEL_ELEMENT;
+        if (is_label && label.element != element && !label.needs_context)
+            return false;
+        is_again |= is_label && label.element == element && c > 0;
+    }
+    return is_again;
+}
+
 /* Rows whose heads say nothing to the vocabulary: an item a row, each cell under its head. */
 void fill_plain_rows(struct extraction *x, const struct table *table)
 {

@@ -151,6 +151,8 @@ void append_headed(struct text_buffer *out, struct text head, struct text words)
 bool is_of_marks(struct extraction *x, const struct table *table);
 /* An item a row; the heads its marks stand under are its level, or stand behind it. */
 void fill_marks(struct extraction *x, const struct table *table);
+/* Heads over its rows, one of which names the section: they are no rows of a form. */
+bool has_head_of_section(struct extraction *x, const struct table *table);
 /* Rows whose heads say nothing to the vocabulary: an item a row, each cell under its head. */
 void fill_plain_rows(struct extraction *x, const struct table *table);
 /* Internal | External over lists; false: it is no such table. */
