@@ -255,6 +255,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
         read_without_page_titles(x);
     if (may_be_other && holds_none(x) && !read_positions(x))
         read_as_pages(x);
+    name_by_entry(x);
     fill_headcounts(x);
     keep_what_is_nowhere(x);
 }

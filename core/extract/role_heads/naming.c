@@ -1,6 +1,7 @@
 #include "core/extract/role_heads/naming.h"
 #include "core/base/script.h"
 #include "core/extract/evidence/evidence.h"
+#include "core/extract/evidence/false_friends.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
@@ -238,10 +239,69 @@ static bool find_running_title(struct extraction *x, struct value *title)
     return false;
 }
 
+/* A section of other words is left out of the role: they stand elsewhere. */
+static void drop_section(struct role *role, const struct section_text *section)
+{
+    struct section_text **at = &role->other, *last = NULL;
+    while (*at != section) {
+        last = *at;
+        at = &(*at)->next;
+    }
+    *at = section->next;
+    if (section->next == NULL)
+        role->last_other = last;
+}
+
+/* What was taken for a section of its own is the role's name. */
+static void note_name(struct extraction *x, const struct metadata *m)
+{
+    for (size_t i = 0; i < x->account->count; i++) {
+        struct account_entry *entry = &x->account->items[i];
+        bool is_label = entry->words.data == m->key.data,
+             is_value = entry->words.data == m->value.data;
+        if (!is_label && !is_value)
+            continue;
+        entry->use = is_label ? USE_LABEL : USE_VALUE;
+        entry->element = ELEMENT_TITLE;
+    }
+}
+
+/* "name: ferry-dispatcher" in front matter, where an agent or a tool is told what it is called. */
+static const struct metadata *named_entry(struct extraction *x, const struct role *role,
+                                          const struct section_text **section)
+{
+    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next) {
+        if (!text_equal_ascii_case(m->key, TEXT("name")) || m->value.size > NAME_BYTES)
+            continue;
+        for (const struct section_text *s = role->other; s != NULL; s = s->next)
+            if (text_equal(s->heading, m->key) && text_equal(s->text, m->value)) {
+                *section = s;
+                return m;
+            }
+    }
+    return NULL;
+}
+
+void name_by_entry(struct extraction *x)
+{
+    struct role *role = x->handbook->roles;
+    const struct section_text *section;
+    if (x->handbook->role_count != 1 || !is_named_by_file(role))
+        return;
+    const struct metadata *entry = named_entry(x, role, &section);
+    if (entry == NULL)
+        return;
+    role->values[ELEMENT_TITLE].rows[0].text = entry->value;
+    role->values[ELEMENT_TITLE].rows[0].at = entry->value_span;
+    drop_section(role, section);
+    note_name(x, entry);
+}
+
 /* The only role of a file that names it nowhere else. */
 static void name_by_file(struct extraction *x)
 {
     struct value running;
+    const struct section_text *section;
     struct role *role = x->handbook->roles;
     if (x->handbook->role_count != 1 || is_given(&role->values[ELEMENT_TITLE]) ||
         !is_role(x, role) || x->has_names)
@@ -255,7 +315,8 @@ static void name_by_file(struct extraction *x)
         return;
     struct span at = span_of_source(x->document->source);
     record_append(x->handbook, &role->values[ELEMENT_TITLE], name, at);
-    report_warning(x->diags, &named_by_file, at, name, TEXT(""));
+    if (named_entry(x, role, &section) == NULL)
+        report_warning(x->diags, &named_by_file, at, name, TEXT(""));
 }
 
 /*

@@ -12,6 +12,11 @@
  */
 void name_roles(struct extraction *x);
 /*
+ * What was named by the file only is called as the entry "name" of front matter has it: that vouches
+ * for a role no more than a file's name does, so it takes place when all is decided.
+ */
+void name_by_entry(struct extraction *x);
+/*
  * 「招聘_人事部-招募專員」, 「門診部-護理師-夜班」: what stands from the part of a file's name in Han on
  * that names a position, where one alone does; else name.
  */
