@@ -392,10 +392,16 @@ void drop_sections_of_book(struct extraction *x, struct outline *outline)
             name_nobody(&outline->pieces[i]);
 }
 
-/* "Step 1: Fill out the form" over a list: of a guide, whatever it is about. */
+/*
+ * "Step 1: Fill out the form", 「Phase 2: 實作」, 「階段三：驗收」 over a list: of a guide, whatever it
+ * is about. In Han the words behind the mark may be what is done; a position's name stays one.
+ */
 static bool is_step(struct extraction *x, const struct piece *piece)
 {
-    return is_latin_text(piece->text) && is_part_of_plan(x, piece->text);
+    size_t width;
+    bool has_colon = find_colon(piece->text, &width) != TEXT_NOT_FOUND;
+    return (is_latin_text(piece->text) || (has_colon && !outline_is_position(x, piece))) &&
+           is_part_of_plan(x, piece->text);
 }
 
 void drop_articles_and_steps(struct extraction *x, struct outline *outline)

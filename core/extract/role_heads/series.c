@@ -105,7 +105,8 @@ static bool is_numbered_part(struct text folded)
 
 bool is_part_of_plan(struct extraction *x, struct text name)
 {
-    static const char *const begins[] = {"阶段", "步骤", "任务", NULL};
+    static const char *const begins[] = {"阶段",     "步骤",       "任务", "フェーズ",
+                                         "ステップ", "セクション", NULL};
     static const char *const ends[] = {"阶段", "步骤", "期间", "时间", "日期", "地点", NULL};
     struct text folded = fold_label(x->scratch, name);
     return is_numbered_part(folded) || text_starts_with_one_of(folded, begins) ||
