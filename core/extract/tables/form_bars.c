@@ -176,11 +176,34 @@ static struct label label_of_line(struct extraction *x, const struct block *bloc
     return label_of(names_duties ? ELEMENT_DUTIES : ELEMENT_COUNT);
 }
 
+/*
+ * A heading among those that are labels: of their level, "Additional notes" is a section of its own
+ * and "Preferred skills" a part of the qualifications; below it, a heading names a part of what is
+ * open. false: it is no such heading.
+ */
+static bool opens_headed(struct extraction *x, struct block *block, unsigned level)
+{
+    struct text words = text_trim(block_text(x->arena, block));
+    if (block->kind != BLOCK_HEADING || level == 0 || block->next == NULL || text_is_empty(words))
+        return false;
+    struct label label = label_find(x, words);
+    if (block->level > level && x->target.kind == TARGET_ELEMENT) {
+        settle_caption(x);
+        x->target.part = (struct value){words, block->span};
+        note(x, USE_LABEL, words, block->span);
+    } else if (label.kind == LABEL_ELEMENT)
+        open_element(x, label, words, LEVEL_LINE, block->span);
+    else
+        open_other(x, words, LEVEL_LINE, block->span, label.kind != LABEL_OTHER);
+    return true;
+}
+
 /* A cell over the full width that is a page of its own: labels alone in lines, over their words. */
 static bool fill_page(struct form *form, const struct form_cell *bar)
 {
     struct extraction *x = form->x;
     size_t labels = 0;
+    unsigned level = 0; /* of the headings that are labels */
     enum element before = ELEMENT_COUNT;
     bool names_role = false; /* one label alone is a bar's own, over its words */
     for (const struct block *b = bar->cell->blocks; b != NULL && b->next != NULL; b = b->next) {
@@ -188,6 +211,8 @@ static bool fill_page(struct form *form, const struct form_cell *bar)
         bool is_label = label.kind == LABEL_ELEMENT;
         labels += is_label && label.element != before; /* not once more in another language */
         before = is_label ? label.element : before;
+        if (is_label && b->kind == BLOCK_HEADING && b->level > level)
+            level = b->level;
         names_role |=
             is_label && label_find(x, text_trim(block_text(x->scratch, b))).kind == LABEL_UNKNOWN;
     }
@@ -199,7 +224,7 @@ static bool fill_page(struct form *form, const struct form_cell *bar)
         struct label label = label_of_line(x, b);
         if (label.kind == LABEL_ELEMENT && b->next != NULL)
             open_element(x, label, text_trim(block_text(x->arena, b)), LEVEL_LINE, b->span);
-        else if (!fill_caption(x, b, block_text(x->arena, b)))
+        else if (!opens_headed(x, b, level) && !fill_caption(x, b, block_text(x->arena, b)))
             fill_block(x, b);
     }
     close_target(x);
