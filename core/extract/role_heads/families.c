@@ -169,15 +169,18 @@ void name_levels(struct extraction *x, struct outline *outline)
 
 /* ---- pages about nothing but their levels ---- */
 
-/*
- * The front matter says no more than a page's title, what it is about, and things of its file; a
- * title that it lacks is the first heading, which names no role.
- */
-static bool is_bare_front(const struct role *role, const struct outline *outline)
+/* The front matter says no more than a page's title, what it is about, and things of its file. */
+static bool is_bare_front(const struct role *role)
 {
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         if (e != ELEMENT_TITLE && e != ELEMENT_PURPOSE && role->values[e].state != STATE_ABSENT)
             return false;
+    return true;
+}
+
+/* ... and a title that it lacks is the first heading, which names no role. */
+static bool has_page_title(const struct role *role, const struct outline *outline)
+{
     const struct piece *first = outline->count == 0 ? NULL : &outline->pieces[0];
     return is_filled(&role->values[ELEMENT_TITLE]) || /* no page may stand below it */
            (first != NULL && first->block->kind == BLOCK_HEADING && !first->is_role);
@@ -274,14 +277,13 @@ bool is_family_page(struct extraction *x, const struct outline *outline)
     if (outline->count > 0 && !title_holds_position(x, role_title(x->role)) &&
         is_over_rows_of_duties(x, outline, 0))
         return true; /* a procedure, its edition and who answers for what in it */
-    if (!is_bare_front(x->role, outline))
-        return false;
-    if (first == outline->count)
+    if (!is_bare_front(x->role) || first == outline->count)
         return false;
     for (size_t i = first; i < outline->count; i++)
         roles += roles_of(x, &outline->pieces[i]);
     bool are_several =
         roles >= LEVELS_MIN && !text_equal(fold_label(x->scratch, outline->pieces[first].name),
                                            fold_label(x->scratch, role_title(x->role)));
-    return are_several || is_over_one_position(x, outline, first);
+    return are_several ||
+           (has_page_title(x->role, outline) && is_over_one_position(x, outline, first));
 }

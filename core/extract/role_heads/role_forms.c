@@ -114,6 +114,18 @@ static bool is_owners_title(struct extraction *x, const struct piece *piece)
            !vocabulary_is_position(x->vocabulary, x->scratch, piece->name);
 }
 
+/* Below "Choir roles and responsibilities", the next heading of its level names a position, too. */
+static bool is_one_of_several(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    size_t next = outline_end_below(outline, heading);
+    if (piece->block->kind != BLOCK_HEADING || next == outline->count)
+        return false;
+    const struct piece *beside = &outline->pieces[next];
+    return beside->kind == PIECE_HEADING && beside->level == piece->level &&
+           beside->label.kind == LABEL_UNKNOWN && outline_is_position(x, beside);
+}
+
 /* "City of Lakes Job Description" over "City Clerk": the line below is the name. */
 void drop_owners_titles(struct extraction *x, struct outline *outline)
 {
@@ -125,6 +137,7 @@ void drop_owners_titles(struct extraction *x, struct outline *outline)
         if (!is_marked || !is_owners_title(x, title) || name->label.kind != LABEL_UNKNOWN ||
             !text_is_empty(name->name) || !outline_is_name_like(x, name) ||
             !outline_is_position(x, name) || is_bare_position(x, outline, next) ||
+            is_one_of_several(x, outline, next) ||
             (is_department(x, title->name) && piece_look(name) != 0))
             continue; /* what stands over several roles is the book's */
         title->label = label_of(ELEMENT_COUNT);

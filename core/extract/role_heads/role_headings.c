@@ -11,8 +11,6 @@
 
 #define FORM_ELEMENTS 3     /* labels of a table without the position's own */
 #define NAMED_ELEMENTS 2    /* the same below its name, when duties are among them */
-#define TWIN_CAPTIONS 2     /* sections that two roles beside each other have both */
-#define CAPTIONS_MAX 20     /* headings below one that are compared: a bound on work */
 #define SAME_DISTANCE 500   /* pieces in which a heading may come again: a bound on work */
 #define ROLE_SCORE 2        /* one sure heading below, or two that are also words */
 #define NUMBERED_SECTIONS 2 /* beside a numbered heading that may be a role: chapters of a book */
@@ -126,50 +124,6 @@ static bool is_over_title_lines(const struct outline *outline, size_t heading)
         lines += piece->begins_role;
     }
     return lines > 1;
-}
-
-/* The first headings below a heading, folded; returns how many: at most CAPTIONS_MAX. */
-static size_t captions_below(struct extraction *x, const struct outline *outline, size_t heading,
-                             struct text captions[CAPTIONS_MAX])
-{
-    size_t end = outline_end_below(outline, heading), count = 0;
-    for (size_t i = heading + 1; i < end && count < CAPTIONS_MAX; i++)
-        if (outline->pieces[i].kind == PIECE_HEADING)
-            captions[count++] = label_folded(x, outline->pieces[i].text);
-    return count;
-}
-
-/* The two stand beside each other, and headings below the one are called as those below the other.
- */
-static bool are_twins(struct extraction *x, const struct outline *outline, size_t one, size_t other)
-{
-    struct text captions[CAPTIONS_MAX], others[CAPTIONS_MAX];
-    if (outline->pieces[one].level != outline->pieces[other].level)
-        return false;
-    size_t count = captions_below(x, outline, one, captions), same = 0;
-    size_t other_count = captions_below(x, outline, other, others);
-    for (size_t i = 0; i < count; i++) {
-        size_t k = 0;
-        while (k < other_count && !text_equal(captions[i], others[k]))
-            k++;
-        same += k < other_count;
-    }
-    return same >= TWIN_CAPTIONS;
-}
-
-/*
- * The next heading of its level, behind it or in front of it, has the same sections: "Wayfinder"
- * beside "Registration desk". The sections of one role have none that come again.
- */
-static bool has_twin(struct extraction *x, const struct outline *outline, size_t heading)
-{
-    unsigned level = outline->pieces[heading].level;
-    size_t next = outline_end_below(outline, heading), before = heading;
-    while (before > 0 && !(before < heading && outline->pieces[before].kind == PIECE_HEADING &&
-                           outline->pieces[before].level <= level))
-        before--;
-    return (next < outline->count && are_twins(x, outline, heading, next)) ||
-           (before < heading && are_twins(x, outline, heading, before));
 }
 
 /* A heading above the level of both stands between them. */

@@ -304,6 +304,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     raise_names(outline);
     find_next_sections(x, outline);
     settle_duties_below_name(x, outline);
+    find_names_among_labels(x, outline);
     mark_sections(outline);
     find_title_lines(x, outline);
     find_names_over_labels(x, outline);

@@ -38,6 +38,16 @@ void find_names_behind_labels(struct extraction *x, struct outline *outline);
 /* "Developer requirements" below "Developer" is a label, and no name. */
 void find_labels_behind_names(struct extraction *x, struct outline *outline);
 
+/* ---- twins.c ---- */
+
+/*
+ * The next heading of its level, behind it or in front of it, has the same sections: "Wayfinder"
+ * beside "Registration desk". The sections of one role have none that come again.
+ */
+bool has_twin(struct extraction *x, const struct outline *outline, size_t heading);
+/* "Deputy" and "Supervisor", labels elsewhere, beside a heading with the same sections: names. */
+void find_names_among_labels(struct extraction *x, struct outline *outline);
+
 /* ---- role_lines.c ---- */
 
 /* A bold line that names a role over headings of the document stands just above these. */

@@ -10,6 +10,7 @@
 #define LINES_MIN 3         /* of a list without bullets */
 #define REFERENCE_LENGTH 60 /* characters of a sentence that says where to read on */
 #define SENTENCE_WORDS 3    /* at least, of one right below a role's name */
+#define PHRASE_WORDS 4      /* alike, without a stop */
 #define SENTENCE_LENGTH 6   /* characters, alike */
 #define LEAD_BYTES 240 /* of a paragraph below a role's name, in which it says whom it tells of */
 
@@ -219,8 +220,26 @@ static bool is_paragraph_or_quote(const struct block *block)
 }
 
 /*
+ * "Owner for release coordination": a phrase of some words, and no act, no caption of a list. Names
+ * of houses and places have their words in upper case.
+ */
+bool is_latin_phrase(struct extraction *x, const struct piece *piece)
+{
+    size_t blanks = 0;
+    for (size_t i = 0; i < piece->text.size; i++)
+        blanks += piece->text.data[i] == ' ';
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+           !piece_looks_like_item(piece) && !piece->is_candidate && blanks + 1 >= PHRASE_WORDS &&
+           is_latin_text(piece->text) && !is_title_case(piece->text) &&
+           !ends_in_colon(piece->text) && !text_has(piece->text, '@') &&
+           vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_COUNT &&
+           label_guess(x, piece->text).kind == LABEL_UNKNOWN;
+}
+
+/*
  * 「把會場變成會場」 alone between a role's name and its sections: a motto, and no label, nobody's
- * name, no address or date.
+ * name, no address or date. In Latin letters, where a posting has such lines for other things, one
+ * of several roles may have it.
  */
 static bool is_motto(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -234,7 +253,9 @@ static bool is_motto(struct extraction *x, const struct outline *outline, size_t
         return false;
     bool is_plain = find_colon(words, &width) == TEXT_NOT_FOUND && !text_has(words, '@') &&
                     !text_has_digit(words);
-    return is_plain && !is_latin_text(words) && !are_people(x, words);
+    if (is_latin_text(words))
+        return is_plain && outline->has_several_roles && is_latin_phrase(x, piece);
+    return is_plain && !are_people(x, words);
 }
 
 /* Acts right below the name of a role or its line: duties, though a heading of these comes later.

@@ -99,6 +99,8 @@ struct region region_from(struct extraction *x, const struct outline *outline, s
 void lead_words(struct extraction *x, const struct outline *outline, size_t index);
 /* "A contributor is anyone who sends a patch": what the role is, in a sentence below its name. */
 bool tells_what_it_is(struct extraction *x, struct text words);
+/* "Owner for release coordination": a phrase without a stop that may tell it as well. */
+bool is_latin_phrase(struct extraction *x, const struct piece *piece);
 
 /* ---- announced.c ---- */
 

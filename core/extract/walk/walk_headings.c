@@ -453,6 +453,14 @@ static bool is_over_powers(const struct piece *piece)
     return piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_AUTHORITY;
 }
 
+/* "Owner for release coordination" right over a list. */
+static bool is_phrase_over_list(struct extraction *x, const struct outline *outline, size_t index)
+{
+    size_t next = index < outline->count ? outline_next(outline, index) : outline->count;
+    return next < outline->count && outline->pieces[next].block->kind == BLOCK_LIST &&
+           is_latin_phrase(x, &outline->pieces[index]);
+}
+
 /*
  * A role's name right over its words: duties or powers, but for the sentences in front of a list or
  * a heading of them; or what it takes, where most of the words say that.
@@ -466,10 +474,11 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
     bool is_prose = next < outline->count && piece_is_prose(&outline->pieces[next]);
     bool has_items = is_prose && is_heading && section_look_below(outline, index).items > 0;
     bool is_told = is_prose && tells_what_it_is(x, outline->pieces[next].text);
-    if (has_items || is_told || (is_prose && duties != NULL)) {
+    bool is_phrase = is_heading && is_phrase_over_list(x, outline, next);
+    if (has_items || is_told || is_phrase || (is_prose && duties != NULL)) {
         x->clue = CLUE_PLAIN;
         open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_PSEUDO, at);
-        x->awaits_items = has_items;
+        x->awaits_items = has_items || is_phrase;
     } else {
         bool are_conditions = next < outline->count && is_surely_of_conditions(x, outline, next);
         enum element element = are_conditions                            ? ELEMENT_APPOINTMENT

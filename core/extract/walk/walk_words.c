@@ -203,6 +203,19 @@ static bool is_behind_all_items(const struct outline *outline, size_t index)
     return piece_is_item(&outline->pieces[before]);
 }
 
+/* A quotation behind the last items of a section is a remark, and no more of them. */
+static bool is_quoted_remark(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct target *t = &x->target;
+    size_t before = outline_previous(outline, index), next = outline_next(outline, index);
+    bool is_last = next == outline->count || outline->pieces[next].kind != PIECE_WORDS ||
+                   outline->pieces[next].is_role;
+    return outline->pieces[index].block->kind == BLOCK_QUOTE && is_last && before < index &&
+           outline->pieces[before].block->kind == BLOCK_LIST && x->role != NULL &&
+           t->kind == TARGET_ELEMENT && t->records->count > 0 &&
+           kind_has_items(element_row(t->records->element)->kind);
+}
+
 /*
  * "Send your CV to jobs@example.org", 投递方式: a line behind the items of a section, and none of
  * them itself. The posting, or the page, ends with it.
@@ -299,6 +312,12 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
     if (is_reporting_line(x, piece) || fill_caption_of_people(x, outline, index))
         return;
     if (ends_section(x, outline, index)) {
+        fill_block(x, piece->block);
+        return;
+    }
+    if (is_quoted_remark(x, outline, index)) {
+        x->clue = CLUE_PLAIN;
+        open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
         fill_block(x, piece->block);
         return;
     }
