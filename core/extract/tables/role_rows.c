@@ -259,6 +259,16 @@ static bool is_user(struct extraction *x, struct text words)
     return false;
 }
 
+/* "Information Security" over the whole width, among rows of roles: a chapter of those below it. */
+static bool is_chapter_bar(struct extraction *x, const struct table *table, size_t row)
+{
+    const struct cell *cell = table_cell(table, row, 0);
+    struct text words = cell_words(x, cell);
+    return cell_begins_in(cell, row, 0) && table->columns > 1 &&
+           cell->column_span == table->columns && cell->row_span == 1 && !text_is_empty(words) &&
+           ends_like_heading(words);
+}
+
 static struct names read_names(struct extraction *x, const struct table *table,
                                const struct heads *heads)
 {
@@ -266,8 +276,9 @@ static struct names read_names(struct extraction *x, const struct table *table,
     for (size_t r = heads->row + 1; r < table->rows; r++) {
         const struct cell *cell = table_cell(table, r, heads->title);
         struct text words = cell_words(x, cell);
-        if (!cell_begins_in(cell, r, heads->title) || text_is_empty(words))
-            continue; /* the position of the row above */
+        if (!cell_begins_in(cell, r, heads->title) || text_is_empty(words) ||
+            is_chapter_bar(x, table, r))
+            continue; /* the position of the row above, or none */
         names.count++;
         bool is_position =
             vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(words));
@@ -591,9 +602,19 @@ static void note_role_heads(struct extraction *x, const struct role_table *roles
     }
 }
 
+/* The roles below it are of the department that it names, or else of that around the table. */
+static void fill_chapter_bar(struct extraction *x, const struct cell *bar, struct value around)
+{
+    struct text words = label_in_one_line(x->arena, cell_words(x, bar));
+    end_role(x);
+    note_skipped(x, CLUE_NO_ELEMENT, words, bar->span);
+    x->department = is_department(x, words) ? (struct value){words, bar->span} : around;
+}
+
 bool fill_role_rows(struct extraction *x, struct block *block)
 {
     struct role_table roles = {.table = block->table};
+    struct value department = x->department;
     if (!is_role_rows(x, roles.table, &roles.title))
         return false;
     end_role(x);
@@ -603,9 +624,13 @@ bool fill_role_rows(struct extraction *x, struct block *block)
     roles.columns = labels_of_columns(x, roles.table, roles.head);
     roles.is_graded = is_level_rows(x, roles.table, roles.head, roles.title);
     note_role_heads(x, &roles);
-    for (size_t r = roles.head + 1; r < roles.table->rows; r++)
-        if (!skip_row_of_sums(x, roles.table, r, 0, roles.table->columns))
+    for (size_t r = roles.head + 1; r < roles.table->rows; r++) {
+        if (is_chapter_bar(x, roles.table, r))
+            fill_chapter_bar(x, table_cell(roles.table, r, 0), department);
+        else if (!skip_row_of_sums(x, roles.table, r, 0, roles.table->columns))
             fill_role_row(x, &roles, r);
+    }
     end_role(x);
+    x->department = department;
     return true;
 }
