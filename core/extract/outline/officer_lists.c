@@ -42,14 +42,21 @@ static bool is_officer_item(struct extraction *x, const struct block *item, bool
     return officer->is_sure && is_whole;
 }
 
+/* What was seen of the document in front of a list. */
+struct seen {
+    bool is_announced; /* the heading above says that officers are told of */
+    bool has_row;      /* a row of them was found */
+};
+
 /* The last of a row of items, each about another officer; NULL: they are too few. */
-static struct block *last_officer(struct extraction *x, struct block *first, bool is_announced)
+static struct block *last_officer(struct extraction *x, struct block *first,
+                                  const struct seen *seen)
 {
     struct officer all[OFFICERS_MAX];
     struct block *last = NULL;
     size_t count = 0;
     for (struct block *item = first; item != NULL && count < OFFICERS_MAX; item = item->next) {
-        bool is_new = is_officer_item(x, item, is_announced, &all[count]);
+        bool is_new = is_officer_item(x, item, seen->is_announced, &all[count]);
         for (size_t i = 0; i < count && is_new; i++)
             is_new = !text_equal_ascii_case(all[i].name, all[count].name);
         if (!is_new)
@@ -57,7 +64,9 @@ static struct block *last_officer(struct extraction *x, struct block *first, boo
         last = item;
         count++;
     }
-    return count > 0 && are_officers(&all[0], &all[count > 1], count) ? last : NULL;
+    bool is_next_row = count > 1 && seen->is_announced && seen->has_row;
+    return is_next_row || (count > 0 && are_officers(&all[0], &all[count > 1], count)) ? last
+                                                                                       : NULL;
 }
 
 static struct block *part_of_list(struct arena *arena, const struct block *list,
@@ -96,12 +105,12 @@ static struct block *divide_list(struct extraction *x, struct block *list, struc
 }
 
 /* The list in the item holds such a row: it and what is behind it are taken out. */
-static struct block *take_nested(struct extraction *x, struct block *item, bool is_announced)
+static struct block *take_nested(struct extraction *x, struct block *item, const struct seen *seen)
 {
     for (struct block *b = item->children; b != NULL && b->next != NULL; b = b->next) {
         struct block *list = b->next;
         if (list->kind != BLOCK_LIST || list->children == NULL ||
-            last_officer(x, list->children, is_announced) == NULL)
+            last_officer(x, list->children, seen) == NULL)
             continue;
         b->next = NULL;
         item->last_child = b;
@@ -135,21 +144,23 @@ static bool may_begin_row(struct extraction *x, const struct block *item, bool i
 }
 
 /* returns  the block behind which to look on */
-static struct block *lift_from(struct extraction *x, struct block *list, bool is_announced)
+static struct block *lift_from(struct extraction *x, struct block *list, struct seen *seen)
 {
     bool is_asked = false; /* the item, and it tells of no officer */
     for (struct block *item = list->children, *before = NULL; item != NULL;
          before = item, item = item->next) {
-        struct block *nested = take_nested(x, item, is_announced);
+        struct block *nested = take_nested(x, item, seen);
         if (nested != NULL) {
             insert_behind(x, list, item, nested);
             return list;
         }
-        bool may_begin = !is_asked && may_begin_row(x, item, is_announced);
-        struct block *last = may_begin ? last_officer(x, item, is_announced) : NULL;
-        if (last != NULL)
-            return divide_list(x, list, before, item, last);
+        bool may_begin = !is_asked && may_begin_row(x, item, seen->is_announced);
+        struct block *last = may_begin ? last_officer(x, item, seen) : NULL;
         is_asked = !is_asked && !may_begin;
+        if (last == NULL)
+            continue;
+        seen->has_row = true;
+        return divide_list(x, list, before, item, last);
     }
     return list;
 }
@@ -213,16 +224,17 @@ void lift_officers(struct extraction *x)
     struct document *document = x->document;
     const struct block *first = skip_blank_paragraphs(x->scratch, document->blocks);
     unsigned own = 0; /* level of the heading above that names a position */
-    bool is_announced = false, is_of_articles = has_article_blocks(x);
+    bool is_of_articles = has_article_blocks(x);
+    struct seen seen = {false};
     for (struct block *block = document->blocks; block != NULL; block = block->next) {
         watch_positions(x, block, block == first, &own);
         if (block->kind == BLOCK_HEADING) {
             struct text words = block_text(x->scratch, block);
-            is_announced =
-                is_number_of_article(words) ? is_announced : words_announce_officers(x, words);
+            if (!is_number_of_article(words))
+                seen.is_announced = words_announce_officers(x, words);
         }
         if (block->kind == BLOCK_LIST && block->children != NULL && own == 0)
-            block = lift_from(x, block, is_announced);
+            block = lift_from(x, block, &seen);
         if (is_of_articles && block->kind == BLOCK_PARAGRAPH && own == 0)
             block = divide_clauses(x, block);
         document->last_block = block;

@@ -260,8 +260,12 @@ static bool is_below_lead(const struct piece *lead, const struct piece *piece)
            (piece->block->kind == BLOCK_LIST || is_item);
 }
 
-/* Behind the last of a row of such sentences, none of which is of an officer that had one. */
-static size_t officers_end(const struct outline *outline, const struct officer *all, size_t first)
+/*
+ * Behind the last of a row of such sentences, none of which is of an officer that had one. Behind
+ * another row (has_row), two below a heading of officers are one as well.
+ */
+static size_t officers_end(const struct outline *outline, const struct officer *all, size_t first,
+                           bool has_row)
 {
     size_t i = first, second = first, officers = 0;
     for (; i < outline->count && officers < OFFICERS_MAX; i = outline_next(outline, i)) {
@@ -278,7 +282,10 @@ static size_t officers_end(const struct outline *outline, const struct officer *
         second = officers == 1 ? i : second;
         officers++;
     }
-    return officers > 0 && are_officers(&all[first], &all[second], officers) ? i : first;
+    bool is_next_row = has_row && officers > 1 && all[first].is_announced;
+    return is_next_row || (officers > 0 && are_officers(&all[first], &all[second], officers))
+               ? i
+               : first;
 }
 
 /* Rules in articles: wherever a sentence is about an officer, it may say what he does. */
@@ -367,7 +374,7 @@ static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
 {
     bool any = false;
     for (size_t i = 0; i < outline->count; i++) {
-        size_t end = officers_end(outline, all, i);
+        size_t end = officers_end(outline, all, i, any);
         if (end > i && end < outline->count && all[i].is_lead)
             outline->pieces[end].ends_roles = outline->pieces[end].kind == PIECE_WORDS;
         for (; i < end; i = outline_next(outline, i)) {
@@ -391,6 +398,7 @@ bool find_officers(struct extraction *x, struct outline *outline)
         all[i] = own > 0 ? (struct officer){.name = TEXT("")} : officer_of(x, piece, is_announced);
         if (is_of_articles && own == 0)
             read_acting_officer(x, piece, &all[i]);
+        all[i].is_announced = is_announced;
         if (piece->kind == PIECE_HEADING && text_is_empty(all[i].name) && !is_bare_number(piece))
             is_announced = words_announce_officers(x, piece->text);
     }

@@ -4,6 +4,7 @@
  * and a name with a blank behind it, 「会計　出納を行う。」, do, too.
  */
 #include "core/base/script.h"
+#include "core/extract/labels/joints.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
 #include <string.h>
@@ -15,7 +16,9 @@
 bool words_announce_officers(struct extraction *x, struct text words)
 {
     return (ends_like_heading(words) && text_holds_any(words, signs_of(x, SIGN_POWER))) ||
-           series_announced_by(x, words);
+           series_announced_by(x, words) ||
+           (ends_like_heading(words) && is_latin_text(words) && /* "Officers of the board" */
+            series_announced_by(x, in_front_of_joint(x, words)));
 }
 
 bool is_number_of_article(struct text words)

@@ -358,12 +358,24 @@ static bool is_step(struct extraction *x, const struct piece *piece)
            is_part_of_plan(x, piece->text);
 }
 
+/* "Officers of the board" over what each of them does. */
+static bool is_over_officers(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    size_t end = outline_end_below(outline, heading), officers = 0;
+    for (size_t i = heading + 1; i < end; i++)
+        officers += outline->pieces[i].is_role_line || outline->pieces[i].is_role;
+    return officers > 1 && piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_HEADING &&
+           words_announce_officers(x, piece->text);
+}
+
 void drop_articles_and_steps(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        if (piece->is_role && (is_article_of_rules(x, piece) || is_step(x, piece) ||
-                               is_page_title(x, piece->block->span)))
+        if (piece->is_role &&
+            (is_article_of_rules(x, piece) || is_step(x, piece) ||
+             is_page_title(x, piece->block->span) || is_over_officers(x, outline, i)))
             name_nobody(piece);
     }
 }

@@ -139,8 +139,9 @@ void find_announced_bearers(struct extraction *x, struct outline *outline);
 struct officer {
     struct text name, rest;
     bool is_sure;
-    bool is_lead; /* "The president shall:" over what he does; rest is empty */
-    size_t least; /* of a row of such: fewer are told in passing */
+    bool is_announced; /* the heading above speaks of what officers do */
+    bool is_lead;      /* "The president shall:" over what he does; rest is empty */
+    size_t least;      /* of a row of such: fewer are told in passing */
     bool is_weak; /* 「會長應於…」: it may tell anything, of somebody told of elsewhere */
 };
 /*
