@@ -107,6 +107,9 @@ void fill_items(struct extraction *x, const struct block *list, unsigned depth)
         if (has_role && fill_item_of_identity(x, item, is_form))
             continue;
         const struct block *first = item->children;
+        if (depth == 0 && first != NULL && first->next == NULL && first->kind == BLOCK_PARAGRAPH &&
+            fill_reporting_item(x, block_text(x->arena, first), first->span))
+            continue;
         if (is_label_again(x, item)) {
             note_field(x, USE_LABEL, x->target.records->element, FIELD_NONE,
                        block_text(x->arena, first), first->span);
@@ -153,6 +156,9 @@ void fill_block(struct extraction *x, struct block *block)
         return;
     else if (block->kind == BLOCK_QUOTE && x->target.kind == TARGET_ELEMENT)
         fill_blocks(x, block->children);
+    else if (block->kind == BLOCK_PARAGRAPH &&
+             fill_reporting_item(x, block_text(x->arena, block), block->span))
+        return;
     else if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)
         fill_text(x, block_text(x->arena, block), block->label, block->level, block->span);
     else

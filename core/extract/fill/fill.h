@@ -61,6 +61,8 @@ void fill_headcounts(struct extraction *x);
  * returns  false: the first sentence says no such thing, and nothing was taken
  */
 bool fill_reporting_lead(struct extraction *x, struct text words, struct span at);
+/* "This position reports to the Harbour Master." among the duties, alike. */
+bool fill_reporting_item(struct extraction *x, struct text words, struct span at);
 
 /* ---- asides.c ---- */
 

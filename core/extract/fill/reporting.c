@@ -6,6 +6,7 @@
 
 #define SENTENCE_MAX 200 /* letters: longer ones say more than who the superior is */
 #define NAME_MAX 110     /* of the superior, alike */
+#define ITEM_BYTES 240   /* of an item that says no more */
 #define ABBREVIATION 3   /* letters of "Sr", "Inc" */
 
 /* In front of the superior's name. */
@@ -116,6 +117,36 @@ static bool divide_han(struct text sentence, struct text *who, struct text *supe
     return false;
 }
 
+/* "This position reports to the Harbour Board": a body, where the position is called one. */
+static bool is_body_over_position(struct extraction *x, struct text who, struct text superior)
+{
+    static const struct text holders[] = {TEXT_INIT("position"), TEXT_INIT("role"),
+                                          TEXT_INIT("post")};
+    bool is_capital = superior.data[0] >= 'A' && superior.data[0] <= 'Z';
+    if (!is_capital ||
+        !text_ends_with_any_word(fold_text(x->scratch, superior), signs_of(x, SIGN_BODY)))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(holders); i++)
+        if (text_ends_with(who, holders[i]))
+            return true;
+    return false;
+}
+
+/* superior: within the words of the sentence */
+static void record_superior(struct extraction *x, struct text words, struct text superior,
+                            struct span at)
+{
+    size_t begin = (size_t)(superior.data - words.data), end = begin + superior.size;
+    x->clue = CLUE_PLAIN;
+    record_append(x->handbook, &x->role->values[ELEMENT_REPORTS_TO], superior,
+                  span_slice(at, begin, end));
+    note_field(x, USE_LABEL, ELEMENT_REPORTS_TO, FIELD_NONE, text_slice(words, 0, begin),
+               span_slice(at, 0, begin));
+    note_field(x, USE_VALUE, ELEMENT_REPORTS_TO, FIELD_NONE, superior, span_slice(at, begin, end));
+    note_field(x, USE_LABEL, ELEMENT_REPORTS_TO, FIELD_NONE, text_from(words, end),
+               span_slice(at, end, words.size));
+}
+
 /* words: the sentence, with its stop */
 static bool fill_sentence(struct extraction *x, struct text words, struct span at)
 {
@@ -130,17 +161,9 @@ static bool fill_sentence(struct extraction *x, struct text words, struct span a
     if (!is_holder(x, who) || text_is_empty(superior) || text_code_points(superior) > NAME_MAX ||
         says_more ||
         !(vocabulary_is_position(x->vocabulary, x->scratch, superior) ||
-          says_own_name(x, who, superior)))
+          says_own_name(x, who, superior) || is_body_over_position(x, who, superior)))
         return false;
-    size_t begin = (size_t)(superior.data - words.data), end = begin + superior.size;
-    x->clue = CLUE_PLAIN;
-    record_append(x->handbook, &x->role->values[ELEMENT_REPORTS_TO], superior,
-                  span_slice(at, begin, end));
-    note_field(x, USE_LABEL, ELEMENT_REPORTS_TO, FIELD_NONE, text_slice(words, 0, begin),
-               span_slice(at, 0, begin));
-    note_field(x, USE_VALUE, ELEMENT_REPORTS_TO, FIELD_NONE, superior, span_slice(at, begin, end));
-    note_field(x, USE_LABEL, ELEMENT_REPORTS_TO, FIELD_NONE, text_from(words, end),
-               span_slice(at, end, words.size));
+    record_superior(x, words, superior, at);
     return true;
 }
 
@@ -180,4 +203,57 @@ bool fill_reporting_lead(struct extraction *x, struct text words, struct span at
         open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_PSEUDO, rest_at);
     fill_text(x, rest, TEXT(""), 0, rest_at);
     return true;
+}
+
+/* Who reports is told by the item itself: "Reports to the Harbour Master." is the holder's. */
+static bool is_item_of_holder(struct text words)
+{
+    static const struct text begins[] = {TEXT_INIT("The position "),
+                                         TEXT_INIT("This position "),
+                                         TEXT_INIT("The role "),
+                                         TEXT_INIT("This role "),
+                                         TEXT_INIT("The post holder "),
+                                         TEXT_INIT("The postholder "),
+                                         TEXT_INIT("本崗"),
+                                         TEXT_INIT("本岗"),
+                                         TEXT_INIT("該崗"),
+                                         TEXT_INIT("该岗"),
+                                         TEXT_INIT("本職位"),
+                                         TEXT_INIT("本职位")};
+    for (size_t i = 0; i < COUNT_OF(begins); i++)
+        if (text_starts_with(words, begins[i]))
+            return true;
+    return false;
+}
+
+/* "Reports to the Harbour Master." and no more: whose superior it is need not be said. */
+static bool fill_superior_alone(struct extraction *x, struct text words, struct span at)
+{
+    static const struct text begins[] = {TEXT_INIT("Reports to "),
+                                         TEXT_INIT("Reports directly to ")};
+    struct text superior = TEXT("");
+    for (size_t i = 0; i < COUNT_OF(begins); i++)
+        if (text_starts_with(words, begins[i]))
+            superior = text_from(first_sentence(words), begins[i].size);
+    for (size_t i = 0; i < COUNT_OF(articles); i++)
+        if (text_starts_with(superior, articles[i])) {
+            superior = text_from(superior, articles[i].size);
+            break;
+        }
+    if (text_is_empty(superior) || x->role->values[ELEMENT_REPORTS_TO].state != STATE_ABSENT ||
+        !vocabulary_is_position(x->vocabulary, x->scratch, superior))
+        return false;
+    record_superior(x, words, superior, at);
+    return true;
+}
+
+bool fill_reporting_item(struct extraction *x, struct text words, struct span at)
+{
+    const struct target *t = &x->target;
+    bool is_duty = x->role != NULL && t->kind == TARGET_ELEMENT &&
+                   t->records->element == ELEMENT_DUTIES && words.size <= ITEM_BYTES;
+    if (!is_duty || end_of_sentence(words) != words.size)
+        return false;
+    return is_item_of_holder(words) ? fill_sentence(x, words, at)
+                                    : fill_superior_alone(x, words, at);
 }
