@@ -3,11 +3,13 @@
  * that say what somebody does, behind the words of a section that holds no acts. What it takes may
  * stand behind them, alike.
  */
+#include "core/extract/role_heads/role_heads.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 
-#define ACTS_MIN 3 /* of a row: fewer are sentences of the section */
-#define ACTS_MAX 6 /* of it that are looked at: a bound on work */
+#define ACTS_MIN 3  /* of a row: fewer are sentences of the section */
+#define ITEMS_MIN 2 /* of duties in front of what is none */
+#define ACTS_MAX 6  /* of it that are looked at: a bound on work */
 
 /*
  * Words stand in the section that is open, and acts are none of them. A gap ends a section below
@@ -72,13 +74,59 @@ bool begins_plain_acts(struct extraction *x, const struct outline *outline, size
     return sorting.duties >= ACTS_MIN && 3 * sorting.duties >= 2 * sorting.lines;
 }
 
+/* A sentence of the duties, or about them: "Other duties as assigned." */
+static bool is_of_duties(struct extraction *x, struct text words)
+{
+    size_t first = text_find(words, TEXT(" "), 0);
+    size_t second = first == TEXT_NOT_FOUND ? first : text_find(words, TEXT(" "), first + 1);
+    struct label guess =
+        label_guess(x, second == TEXT_NOT_FOUND ? words : text_slice(words, 0, second));
+    return vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES ||
+           (guess.kind == LABEL_ELEMENT && guess.element == ELEMENT_DUTIES) ||
+           tells_of_holder(x, words);
+}
+
+/*
+ * A sentence behind the last item of the duties and a gap, with nothing but such sentences down to
+ * the next heading: "All staff are vaccinated." under what a keeper does.
+ */
+static bool is_behind_duties(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct target *t = &x->target;
+    size_t before = outline_previous(outline, index);
+    if (t->level == LEVEL_LINE || t->records->count < ITEMS_MIN || before == index ||
+        !piece_is_item(&outline->pieces[before]) || !piece_is_prose(&outline->pieces[index]))
+        return false;
+    for (size_t i = index, seen = 0; i < outline->count; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING || piece->is_role || piece->begins_role)
+            break;
+        if (piece_is_item(piece) || (seen++ < ACTS_MAX && is_of_duties(x, piece->text)))
+            return false;
+    }
+    return true;
+}
+
+/* A gap, the end of a list, or a paragraph of Word that holds nothing and is no piece. */
+static bool is_behind_gap(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    struct span a = outline->pieces[before].block->span, b = outline->pieces[index].block->span;
+    bool is_empty_between = before < index && a.paragraph > 0 && a.table == 0 && b.table == 0 &&
+                            a.paragraph + 1 < b.paragraph;
+    return outline_has_gap(outline, index) || is_empty_between ||
+           outline->pieces[before].block->kind == BLOCK_LIST;
+}
+
 void leave_plain_acts(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct target *t = &x->target;
     const struct piece *piece = &outline->pieces[index];
-    if (t->kind != TARGET_ELEMENT || t->records->element != ELEMENT_DUTIES || !t->is_row_of_acts ||
-        t->records->count < ACTS_MIN || piece_is_item(piece) || !is_plain_words(piece) ||
-        !outline_has_gap(outline, index))
+    if (t->kind != TARGET_ELEMENT || t->records->element != ELEMENT_DUTIES ||
+        piece_is_item(piece) || !is_plain_words(piece) || !is_behind_gap(outline, index))
+        return;
+    bool is_row = t->is_row_of_acts && t->records->count >= ACTS_MIN;
+    if (!is_row && !is_behind_duties(x, outline, index))
         return;
     struct sorting sorting = sort_row(x, outline, index);
     if (sorting.duties > 0)

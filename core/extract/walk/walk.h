@@ -52,7 +52,8 @@ bool resume_role_called(struct extraction *x, struct text name, unsigned level);
 bool is_of_book(const struct extraction *x, const struct outline *outline, size_t index);
 /* Each line of the piece: its pairs, or words where it has none. */
 void pair_lines(struct extraction *x, const struct piece *piece);
-/* "Closing date: Friday" below "Job title: Agent": an unknown label ends the value above it. */
+/* "Closing date: Friday" below "Job title: Agent", or below "Location" and its value: an unknown
+ * label ends the value above it. */
 bool is_other_label(const struct extraction *x, struct text line);
 /* A list whose items have labels and values, most of them known: 「- 工作地點：台北」. */
 bool is_list_of_pairs(struct extraction *x, const struct block *block);
@@ -111,7 +112,10 @@ bool opens_announced(struct extraction *x, const struct outline *outline, size_t
 
 /* A row of acts that no heading announces begins, in a role that has no others. */
 bool begins_plain_acts(struct extraction *x, const struct outline *outline, size_t index);
-/* Behind such a row: what is no act begins a section of conditions, or one of its own. */
+/*
+ * Behind such a row, and behind the last item of the duties and a gap: what is no act begins a
+ * section of conditions, or one of its own.
+ */
 void leave_plain_acts(struct extraction *x, const struct outline *outline, size_t index);
 
 /* ---- lead_words.c ---- */

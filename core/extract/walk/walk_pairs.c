@@ -134,8 +134,11 @@ bool is_of_book(const struct extraction *x, const struct outline *outline, size_
 bool is_other_label(const struct extraction *x, struct text line)
 {
     const struct target *t = &x->target;
-    return t->kind == TARGET_ELEMENT && t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
-           t->records->count > 0 && line_begins_like_label(line);
+    if (t->kind != TARGET_ELEMENT || t->records->count == 0)
+        return false;
+    bool is_line = t->level == LEVEL_LINE && t->clue == CLUE_LINE;
+    bool is_one_value = t->level == LEVEL_PSEUDO && element_is_one_word(t->records->element);
+    return (is_line || is_one_value) && line_begins_like_label(line);
 }
 
 /* 編制 beside 審核 and 核准 is who wrote the form, not how many hold the position. */
