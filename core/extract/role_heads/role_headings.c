@@ -358,13 +358,14 @@ static bool is_step(struct extraction *x, const struct piece *piece)
            is_part_of_plan(x, piece->text);
 }
 
-/* "Officers of the board" over what each of them does. */
+/* "Officers of the board" over sentences that tell what each of them does. */
 static bool is_over_officers(struct extraction *x, const struct outline *outline, size_t heading)
 {
     const struct piece *piece = &outline->pieces[heading];
     size_t end = outline_end_below(outline, heading), officers = 0;
     for (size_t i = heading + 1; i < end; i++)
-        officers += outline->pieces[i].is_role_line || outline->pieces[i].is_role;
+        officers += outline->pieces[i].is_role_line ||
+                    (outline->pieces[i].is_role && outline->pieces[i].level == LEVEL_NAMED);
     return officers > 1 && piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_HEADING &&
            words_announce_officers(x, piece->text);
 }
