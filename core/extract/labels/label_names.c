@@ -68,6 +68,13 @@ static bool splits_word(struct text text, size_t at)
            is_ascii_letter(text.data[at]);
 }
 
+/* 「咨詢師（市場專員）崗位職責」 in front of its closing bracket, which is of the name. */
+static bool begins_behind_bracket(struct text text, size_t at)
+{
+    static const struct text closing = TEXT_INIT("）)】］]");
+    return text_has(closing, text_next(text, &at));
+}
+
 bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label)
 {
     bool is_duties = false;
@@ -202,7 +209,7 @@ static bool read_role_name(struct extraction *x, struct text text, struct text *
         return false;                      /* a sentence that ends in "responsibility" */
     for (size_t at = 0; at < text.size;) { /* the longest title of a form: 岗位说明书, not 说明书 */
         text_next(text, &at);
-        if (text.size - at < 6 || splits_word(text, at) ||
+        if (text.size - at < 6 || splits_word(text, at) || begins_behind_bracket(text, at) ||
             !is_form_or_duties(x, text_from(text, at), text_slice(text, 0, at), is_duties))
             continue;
         struct text before = text_trim_any(text_slice(text, 0, at), NAME_JOINTS);

@@ -97,6 +97,15 @@ static bool has_names(struct extraction *x, const struct table *table, size_t *t
     return false;
 }
 
+/* Where the first role is told of: a list stands near the top, or in front of that. */
+static size_t end_of_lists(const struct outline *outline)
+{
+    size_t first = 0;
+    while (first < outline->count && !outline->pieces[first].is_role)
+        first++;
+    return first < INDEX_DISTANCE || first == outline->count ? INDEX_DISTANCE : first;
+}
+
 /* A document of one role or form has no list of them. */
 static bool may_have_index(const struct outline *outline)
 {
@@ -113,7 +122,8 @@ void mark_indexes(struct extraction *x, struct outline *outline)
     struct form_names *forms = NULL;
     if (!may_have_index(outline))
         return;
-    for (size_t i = 0; i < outline->count && i < INDEX_DISTANCE; i++) {
+    size_t end = end_of_lists(outline);
+    for (size_t i = 0; i < outline->count && i < end; i++) {
         struct piece *piece = &outline->pieces[i];
         size_t title, named = 0;
         if (piece->kind != PIECE_TABLE || piece->block->table->rows < LIST_ROWS_MIN)

@@ -86,7 +86,7 @@ void find_lists_of_papers(struct extraction *x, struct outline *outline, size_t 
         piece->is_role_list = piece->block->kind == BLOCK_LIST && piece->block->children != NULL &&
                               series_is_right_below(x, outline, i) &&
                               role_item_of_block(x, piece->block->children, &item) &&
-                              series_in_list(x, outline, i, page);
+                              series_in_list(x, outline, i, page, false);
         found |= piece->is_role_list;
     }
     for (size_t i = 0; found && i < outline->count; i++)

@@ -245,8 +245,9 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
         piece->guess = label_of(ELEMENT_COUNT);
         return;
     }
-    bool is_vouched = !is_named || outline_is_position(x, piece) || is_department(x, piece->name) ||
-                      vocabulary_is_position(x->vocabulary, x->scratch, piece->name);
+    struct text name = label_without_remark(piece->name); /* 會計（兼出納）崗位職責 */
+    bool is_vouched = !is_named || outline_is_position(x, piece) || is_department(x, name) ||
+                      vocabulary_is_position(x->vocabulary, x->scratch, name);
     if (!is_vouched && (piece->is_section || words_announce_roles(x, piece->text)))
         return; /* 交接事項 among the sections of a role; "Project Roles Summary" */
     bool is_told = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);

@@ -94,6 +94,18 @@ static void part_person(struct extraction *x, struct role_item *item)
     }
 }
 
+/* 「店長 - 王小明：」 over what the holder does. */
+static void part_person_over_words(struct extraction *x, struct role_item *item)
+{
+    struct text person = name_without_colon(item->words);
+    size_t length = text_code_points(person);
+    if (person.size == item->words.size || length < PERSON_MIN || length > PERSON_MAX ||
+        !begins_with_surname(fold_text(x->scratch, person)))
+        return;
+    item->holder = person;
+    item->words = TEXT("");
+}
+
 /* 「會長：一名，對外代表本會」: how many hold the post, in front of what they do. */
 static void part_count(struct role_item *item)
 {
@@ -117,6 +129,7 @@ static struct role_item divide_item(struct extraction *x, struct text text)
                              .words = text_trim(text_from(text, words)),
                              .whole = text};
     part_person(x, &item);
+    part_person_over_words(x, &item);
     part_count(&item);
     return item;
 }

@@ -10,7 +10,9 @@
  * against  the share of the heads that are documents, steps or times; the share of the bodies that
  *          are names of people and say no more
  *
- * One head at least names a position, whatever the others weigh.
+ * One head at least names a position, whatever the others weigh. Several heads that all name
+ * positions or units, half of them with words that say what somebody does, are roles wherever
+ * they stand, but below a known section of a role: 財務部 among its relations is none.
  */
 #include "core/extract/role_heads/series.h"
 #include "core/base/script.h"
@@ -25,6 +27,7 @@
 #define POINTS_PLACE 4   /* what stands above speaks of roles, or it is half of the document */
 #define POINTS_MORE 1    /* where both is so, or what is announced is numbered */
 #define POINTS_AGAINST 2 /* for each that a share weighs */
+#define KIN_MIN 4        /* heads that all name positions or units: as many are no chance */
 #define ITEMS_MIN 2      /* of a list: one alone is a sentence with a colon */
 #define LINES_MIN 3      /* one a line: two may be of a story */
 #define CLAUSE 20        /* Han of words that announce, at most */
@@ -55,6 +58,13 @@ bool series_is_of_roles(const struct series *series)
                  (series->is_announced && (is_page || series->is_numbered) ? POINTS_MORE : 0) -
                  POINTS_AGAINST * share_points(series->strange, heads, POINTS_KNOWN);
     return known > 0 && series->people <= heads && points >= POINTS_MIN;
+}
+
+/* All heads are of the kind that roles are, and half of the bodies tell of them. */
+static bool are_kin(const struct series *series)
+{
+    return series->heads >= KIN_MIN && series->kin == series->heads && series->people == 0 &&
+           2 * series->told >= series->heads;
 }
 
 /* ---- what heads and bodies are ---- */
@@ -137,6 +147,7 @@ bool series_add_head(struct extraction *x, struct series *series, struct text na
     bool is_known = vocabulary_is_position(x->vocabulary, x->scratch, name) ||
                     (tells && (is_office || is_unit || says_name));
     series->heads++;
+    series->kin += is_unit || vocabulary_is_position(x->vocabulary, x->scratch, name);
     series->known += is_known;
     series->offices += is_office && !is_known;
     series->told += tells;
@@ -252,6 +263,14 @@ bool series_is_right_below(struct extraction *x, const struct outline *outline, 
            series_is_below(x, outline, above);
 }
 
+/* What stands right above, or the heading over it, is a known section of a role. */
+static bool is_of_section(const struct outline *outline, size_t index)
+{
+    size_t above = outline_previous(outline, index), heading = heading_over(outline, index);
+    return (above < index && outline->pieces[above].label.kind == LABEL_ELEMENT) ||
+           (heading < index && outline->pieces[heading].label.kind == LABEL_ELEMENT);
+}
+
 /*
  * Half of the heads name positions or offices: in a paper, other captions stand below its
  * responsibilities, too, where nothing says that roles follow.
@@ -290,12 +309,17 @@ static bool are_told_of(const struct series *series)
            (series->bare == 0 || series->heads - series->bare >= ITEMS_MIN);
 }
 
-bool series_in_list(struct extraction *x, const struct outline *outline, size_t index, size_t page)
+bool series_in_list(struct extraction *x, const struct outline *outline, size_t index, size_t page,
+                    bool needs_kin)
 {
     const struct piece *piece = &outline->pieces[index];
     struct series series = {0};
     if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_LIST ||
         !add_heads(x, &series, piece->block) || !are_told_of(&series))
+        return false;
+    if (are_kin(&series) && !is_of_section(outline, index))
+        return true;
+    if (needs_kin)
         return false;
     series.is_announced = is_announced(x, outline, index);
     series.is_page = 2 * whole_block_text(x->scratch, piece->block).size >= page;
@@ -361,9 +385,34 @@ static bool is_heading_of_position(struct extraction *x, const struct piece *pie
     return piece->block->kind == BLOCK_HEADING && title_holds_position(x, piece->text);
 }
 
-/* The lines from first up to end that look like it are roles, if their evidence is enough. */
+/* 「董事會：負責…」 without the bullet of the lines below, or behind them. */
+static bool is_kin(struct extraction *x, const struct piece *piece)
+{
+    struct role_item item;
+    return role_item_of_line(x, piece, &item) && !are_people(x, item.words) &&
+           (vocabulary_is_position(x->vocabulary, x->scratch, item.name) ||
+            is_department(x, item.name));
+}
+
+/* The lines beside the row that the author gave no mark, or another. */
+static void widen_row(struct extraction *x, struct outline *outline, size_t first, size_t end)
+{
+    size_t above = outline_previous(outline, first), last = first;
+    for (size_t i = first; i < end; i++)
+        last = outline->pieces[i].is_role_line ? i : last;
+    size_t below = outline_next(outline, last);
+    if (above < first && is_kin(x, &outline->pieces[above]))
+        outline->pieces[above].is_role_line = true;
+    if (below < outline->count && is_kin(x, &outline->pieces[below]))
+        outline->pieces[below].is_role_line = true;
+}
+
+/*
+ * The lines from first up to end that look like it are roles, if their evidence is enough.
+ * needs_kin: only where all of them name positions or units.
+ */
 static void find_lines(struct extraction *x, struct outline *outline, size_t first, size_t end,
-                       size_t page)
+                       size_t page, bool needs_kin)
 {
     unsigned look = piece_look(&outline->pieces[first]);
     size_t size = 0, again = 0, below = 0;
@@ -385,14 +434,18 @@ static void find_lines(struct extraction *x, struct outline *outline, size_t fir
         size += piece->text.size;
     }
     series.is_page = 2 * size >= page;
-    if (series.heads < LINES_MIN || 2 * below > series.heads || !series_is_of_roles(&series) ||
-        !may_be_of_roles(x, outline, first, &series))
+    bool have_kin = are_kin(&series) && !is_of_section(outline, first);
+    bool are_roles = !needs_kin && series.heads >= LINES_MIN && series_is_of_roles(&series) &&
+                     may_be_of_roles(x, outline, first, &series);
+    if (2 * below > series.heads || (!have_kin && !are_roles))
         return;
     for (size_t i = first; i < end; i++)
         again += is_head(x, &outline->pieces[i], look, &item) &&
                  is_in_table(x, outline, first, item.name);
     for (size_t i = first; 2 * again < series.heads && i < end; i++)
         outline->pieces[i].is_role_line = is_head(x, &outline->pieces[i], look, &item);
+    if (have_kin && 2 * again < series.heads)
+        widen_row(x, outline, first, end);
 }
 
 /* A caption that speaks of roles, and no line of the row. */
@@ -433,8 +486,22 @@ static void find_lines_alike(struct extraction *x, struct outline *outline, size
         if (k < looks || looks == LOOKS_MAX || !is_head(x, &outline->pieces[i], look, &item))
             continue;
         seen[looks++] = look;
-        find_lines(x, outline, i, outline->count, page);
+        find_lines(x, outline, i, outline->count, page, false);
     }
+}
+
+/* The next line of the row that looks otherwise; the first: there is none. */
+static size_t other_look(struct extraction *x, const struct outline *outline, size_t first,
+                         size_t end)
+{
+    struct role_item item;
+    unsigned look = piece_look(&outline->pieces[first]);
+    for (size_t i = first + 1; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece_look(piece) != look && is_head(x, piece, piece_look(piece), &item))
+            return i;
+    }
+    return first;
 }
 
 /* The line or the heading right above says that positions follow. */
@@ -448,19 +515,26 @@ static bool is_below_positions(const struct outline *outline, size_t index)
 
 /*
  * Rows of lines. is_told: only such as are said to be positions right above, since other roles are
- * found, or the document is titled as rules are, or as a house that has them.
+ * found, or the document is titled as rules are, or as a house that has them; may_be_kin: or whose
+ * names all are positions or units.
  */
-static void find_rows(struct extraction *x, struct outline *outline, size_t page, bool is_told)
+static void find_rows(struct extraction *x, struct outline *outline, size_t page, bool is_told,
+                      bool may_be_kin)
 {
     struct role_item item;
     for (size_t i = 0, end; i < outline->count; i = end) {
         const struct piece *piece = &outline->pieces[i];
-        bool is_first = !piece->is_role_line && is_head(x, piece, piece_look(piece), &item) &&
-                        (!is_told || is_below_positions(outline, i) ||
-                         (outline->is_of_paper && series_is_right_below(x, outline, i)));
+        bool is_announced_row = is_told && piece->kind == PIECE_WORDS &&
+                                (is_below_positions(outline, i) ||
+                                 (outline->is_of_paper && series_is_right_below(x, outline, i)));
+        bool is_first = !piece->is_role_line && (!is_told || may_be_kin || is_announced_row) &&
+                        is_head(x, piece, piece_look(piece), &item);
         end = is_first ? row_end(x, outline, i) : i + 1;
+        bool needs_kin = is_told && !is_announced_row;
         if (is_first)
-            find_lines(x, outline, i, end, page);
+            find_lines(x, outline, i, end, page, needs_kin);
+        if (is_first && needs_kin) /* its first line may have no bullet */
+            find_lines(x, outline, other_look(x, outline, i, end), end, page, true);
     }
 }
 
@@ -481,10 +555,11 @@ void find_series(struct extraction *x, struct outline *outline)
         find_lists_of_papers(x, outline, page);
         return;
     }
-    for (size_t i = 0; roles == 0 && i < outline->count; i++)
-        outline->pieces[i].is_role_list = (!is_of_rules || series_is_right_below(x, outline, i)) &&
-                                          series_in_list(x, outline, i, page);
+    for (size_t i = 0; roles == 0 && i < outline->count; i++) {
+        bool needs_kin = is_of_rules && !series_is_right_below(x, outline, i);
+        outline->pieces[i].is_role_list = series_in_list(x, outline, i, page, needs_kin);
+    }
     if (roles == 0 && !is_of_rules)
         find_lines_alike(x, outline, page);
-    find_rows(x, outline, page, roles > 0 || is_of_rules);
+    find_rows(x, outline, page, roles > 0 || is_of_rules, roles == 0);
 }

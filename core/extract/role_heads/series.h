@@ -11,7 +11,8 @@ struct series {
     size_t heads, known, told, strange, bare;
     size_t teams;   /* bare heads over others: nothing else need be told of them */
     size_t offices; /* known where the series is announced: 測試 may also be a step */
-    size_t people;  /* lines that tell who holds a role: no heads */
+    size_t kin; /* positions and units, whatever their words tell; no offices, as 測試 is one */
+    size_t people; /* lines that tell who holds a role: no heads */
     bool is_announced, is_page, is_numbered;
     bool is_of_charges; /* ... announced as what units have charge of: their names are known, too */
 };
@@ -35,8 +36,14 @@ bool series_is_titled(struct extraction *x, const struct outline *outline, size_
 
 /* A heading over a series stands right above the piece. */
 bool series_is_right_below(struct extraction *x, const struct outline *outline, size_t index);
-/* The piece is a list with one role an item; page: bytes of all that stands in the document. */
-bool series_in_list(struct extraction *x, const struct outline *outline, size_t index, size_t page);
+/*
+ * The piece is a list with one role an item.
+ *
+ * in       page       bytes of all that stands in the document
+ *          needs_kin  nothing says that roles follow: only where all items name positions or units
+ */
+bool series_in_list(struct extraction *x, const struct outline *outline, size_t index, size_t page,
+                    bool needs_kin);
 
 /* ---- papers.c ---- */
 

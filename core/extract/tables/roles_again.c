@@ -1,6 +1,7 @@
 /*
  * Tables with one role a row, about roles that were told of before: 角色 | 工作時間 behind
- * 角色 | 職責. What they say of a role is that role's, whatever stands over the names.
+ * 角色 | 職責. What they say of a role is that role's, whatever stands over the names. A list of
+ * the roles in front of them, 部門 | 崗位 | 人數, is read so when the roles are known.
  */
 #include "core/extract/fill/fill.h"
 #include "core/extract/tables/tables.h"
@@ -19,9 +20,14 @@ struct again {
     struct label *columns; /* what each column holds */
 };
 
-/* The first column that does not number the rows. */
+/* The column below 崗位, else the first that does not number the rows. */
 static size_t column_of_names(struct extraction *x, const struct table *table)
 {
+    for (size_t c = 0; c < table->columns; c++) {
+        struct label label = label_find(x, cell_words(x, table_cell(table, 0, c)));
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE)
+            return c;
+    }
     size_t c = 0;
     while (c + 1 < table->columns && is_number_head(x, cell_words(x, table_cell(table, 0, c))))
         c++;
@@ -36,12 +42,43 @@ static struct label *labels_of_heads(struct extraction *x, const struct table *t
     return columns;
 }
 
+/* 諮詢師 of 「諮詢師（兼）」, for 「諮詢師（市場專員）」: the only role called so. */
+static struct role *role_without_remark(struct extraction *x, struct text name)
+{
+    struct text bare = fold_label(x->scratch, label_without_remark(name));
+    struct role *found = NULL;
+    for (struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        struct text other = fold_label(x->scratch, label_without_remark(role_title(role)));
+        if (!text_equal(bare, other))
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = role;
+    }
+    return found;
+}
+
 /* The role whose name stands in the row; NULL: none was told of before, or the row goes on. */
 static struct role *role_of_row(struct extraction *x, const struct again *again, size_t row)
 {
     const struct cell *name = table_cell(again->table, row, again->title);
-    bool is_name = cell_begins_in(name, row, again->title) && !text_is_empty(cell_words(x, name));
-    return is_name ? role_of_column(x, name) : NULL;
+    if (!cell_begins_in(name, row, again->title) || text_is_empty(cell_words(x, name)))
+        return NULL;
+    struct role *role = role_of_column(x, name);
+    return role != NULL ? role : role_without_remark(x, cell_words(x, name));
+}
+
+static void begin_role_again(struct extraction *x, const struct again *again, size_t row)
+{
+    const struct cell *name = table_cell(again->table, row, again->title);
+    struct role *role = role_of_row(x, again, row);
+    end_role(x);
+    if (role == NULL) {
+        begin_role_of_column(x, name);
+        return;
+    }
+    x->role = role;
+    note_role_name(x, name);
 }
 
 /* All that the role has in that element stands in the cell. */
@@ -97,6 +134,14 @@ static bool is_told_again(struct extraction *x, const struct again *again)
     return known >= KNOWN_MIN;
 }
 
+/* A department beside several rows is that of each. */
+static bool is_of_rows(const struct again *again, const struct cell *cell, size_t column)
+{
+    const struct label *label = &again->columns[column];
+    return cell != NULL && cell->column == column && label->kind == LABEL_ELEMENT &&
+           element_row(label->element)->kind == KIND_TEXT;
+}
+
 static void fill_cell_again(struct extraction *x, const struct again *again,
                             const struct cell *cell)
 {
@@ -134,6 +179,22 @@ static void note_heads_again(struct extraction *x, const struct again *again)
     }
 }
 
+bool is_list_of_roles(struct extraction *x, const struct table *table)
+{
+    if (table->grid == NULL || table->rows <= KNOWN_MIN || table->columns < 2)
+        return false;
+    const struct label *columns = labels_of_heads(x, table);
+    size_t title = column_of_names(x, table), texts = 0;
+    for (size_t c = 0; c < table->columns; c++) {
+        if (c == title || columns[c].kind != LABEL_ELEMENT)
+            continue;
+        if (element_row(columns[c].element)->kind != KIND_TEXT)
+            return false;
+        texts++;
+    }
+    return texts > 0;
+}
+
 bool fill_roles_again(struct extraction *x, struct block *block)
 {
     struct again again = {.table = block->table};
@@ -147,11 +208,11 @@ bool fill_roles_again(struct extraction *x, struct block *block)
         return false;
     note_heads_again(x, &again);
     for (size_t r = 1; r < again.table->rows; r++) {
-        begin_role_of_column(x, table_cell(again.table, r, again.title));
+        begin_role_again(x, &again, r);
         x->clue = CLUE_ROLE_ROW;
         for (size_t c = 0; c < again.table->columns; c++) {
             const struct cell *cell = table_cell(again.table, r, c);
-            if (c != again.title && cell_begins_in(cell, r, c))
+            if (c != again.title && (cell_begins_in(cell, r, c) || is_of_rows(&again, cell, c)))
                 fill_cell_again(x, &again, cell);
         }
     }

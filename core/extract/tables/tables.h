@@ -189,6 +189,8 @@ bool is_dictionary(struct extraction *x, const struct table *table);
 
 /* A row each for roles that earlier words told of: it is theirs; false: it is another table. */
 bool fill_roles_again(struct extraction *x, struct block *block);
+/* A row each for a role of which it says no more than where it stands: 部門 | 崗位 | 人數. */
+bool is_list_of_roles(struct extraction *x, const struct table *table);
 
 /* ---- scenario_matrix.c ---- */
 

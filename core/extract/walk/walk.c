@@ -9,6 +9,8 @@
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 
+#define LISTS_MAX 8 /* of roles, in front of these */
+
 void fill_table(struct extraction *x, struct block *block)
 {
     if (fill_named(x, block) || fill_departments(x, block) || fill_specification(x, block) ||
@@ -182,9 +184,33 @@ static void labelled_lines(struct extraction *x, struct outline *outline, size_t
     reopen_caption(x, outline, index, &caption);
 }
 
+/* Lists of the roles told of further down, which are read when these are known. */
+struct lists {
+    struct block *blocks[LISTS_MAX];
+    size_t count;
+};
+
+static bool keep_list(struct extraction *x, struct lists *lists, const struct piece *piece)
+{
+    bool is_organisation = x->target.kind == TARGET_ELEMENT; /* 「一、崗位設置」 of the handbook */
+    if (!piece->is_index || is_organisation || lists->count == LISTS_MAX ||
+        !is_list_of_roles(x, piece->block->table))
+        return false;
+    lists->blocks[lists->count++] = piece->block;
+    return true;
+}
+
+static void fill_lists(struct extraction *x, const struct lists *lists)
+{
+    for (size_t i = 0; i < lists->count; i++)
+        if (!fill_roles_again(x, lists->blocks[i]))
+            fill_block(x, lists->blocks[i]);
+}
+
 void walk_document(struct extraction *x)
 {
     struct outline outline = outline_of(x);
+    struct lists lists = {.count = 0};
     if (is_family_page(x, &outline))
         read_front_matter_as_page(x);
     bool is_one = x->role == NULL && x->page_title_count == 0 && is_one_role(x, &outline);
@@ -209,7 +235,8 @@ void walk_document(struct extraction *x)
             labelled_lines(x, &outline, i);
             break;
         case PIECE_TABLE:
-            if (fill_permission_chart(x, piece->block) || fill_roles_again(x, piece->block))
+            if (fill_permission_chart(x, piece->block) || fill_roles_again(x, piece->block) ||
+                keep_list(x, &lists, piece))
                 break;
             if (piece->is_index || is_table_of_book(x, &outline, i) ||
                 (x->role == NULL && i + 1 < outline.roles_end && !outline_is_form(x, piece->block)))
@@ -243,4 +270,5 @@ void walk_document(struct extraction *x)
     }
     end_role(x);
     end_chapter(x);
+    fill_lists(x, &lists);
 }
