@@ -208,6 +208,24 @@ static bool is_shared_out(struct extraction *x, const struct people_signs *signs
 }
 
 /*
+ * 「專案時程與組織分工」 over the only duties of a report whose name no label gave: what a team shares
+ * out, whatever the report is called (系統設計 may also be somebody's work).
+ */
+static bool is_of_team(struct extraction *x)
+{
+    static const char *const ends[] = {"組織分工",   "组织分工",   "人員分工",   "人员分工",
+                                       "成員分工",   "成员分工",   "團隊分工",   "团队分工",
+                                       "小組分工",   "小组分工",   "組織與分工", "组织与分工",
+                                       "时程与分工", "時程與分工", NULL};
+    const struct role *role = x->handbook->roles;
+    if (x->handbook->role_count != 1 || !text_is_empty(role_records(role, ELEMENT_TITLE)->heading))
+        return false;
+    struct text heading = role_records(role, ELEMENT_DUTIES)->heading;
+    return text_ends_with_one_of(text_trim(heading), ends) &&
+           label_find(x, heading).kind == LABEL_UNKNOWN;
+}
+
+/*
  * "Name: Ann Reed" below headings most of which name positions, and duties under a label below
  * each: all roles are told so, and the line only says who holds each.
  */
@@ -234,7 +252,7 @@ static bool is_about_people(struct extraction *x)
             read_signs(x, block, &signs);
     bool is_list = signs.people >= PEOPLE_MIN && signs.people >= x->handbook->role_count &&
                    !are_posts_with_holders(x);
-    return is_list || is_shared_out(x, &signs);
+    return is_list || is_shared_out(x, &signs) || is_of_team(x);
 }
 
 /* ---- files of another kind ---- */

@@ -2,6 +2,7 @@
  * Lines of labels and values: 「學歷：本科    專業：會計」, "Location – Taipei".
  */
 #include "core/base/script.h"
+#include "core/extract/tables/tables.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
@@ -318,6 +319,13 @@ static size_t behind_stroke(struct text line, size_t at)
     return is_stroke ? at + 1 : at;
 }
 
+/* 「崗位名稱：    姓名：    考核日期：」: a line about somebody that nobody filled in. */
+static bool is_unfilled(struct extraction *x, const struct pair *first)
+{
+    return first->label.kind == LABEL_ELEMENT && first->label.element == ELEMENT_TITLE &&
+           ends_in_colon(first->value) && is_person_head(x, name_without_colon(first->value));
+}
+
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
 {
     size_t count = 0, first = behind_section_number(line);
@@ -367,5 +375,5 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
         return count > 0 ? count : pairs_between_gaps(x, line, pairs, max);
     }
     pairs[count - 1].value = text_trim(text_from(line, from));
-    return count;
+    return is_unfilled(x, &pairs[0]) ? 0 : count;
 }

@@ -196,6 +196,14 @@ bool outline_is_position(struct extraction *x, const struct piece *piece)
            vocabulary_is_position(x->vocabulary, x->scratch, without_bracket(first_words(name)));
 }
 
+/* 「專案經理 - 王小明：」: a post in front of a dash. */
+static bool is_post_at_dash(struct extraction *x, const struct piece *piece)
+{
+    struct text post, holder;
+    return part_at_dash(name_without_colon(piece->text), &post, &holder) &&
+           vocabulary_is_position(x->vocabulary, x->scratch, post);
+}
+
 /* Short, and no sentence. */
 bool outline_is_name_like(struct extraction *x, const struct piece *piece)
 {
@@ -203,7 +211,8 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
     bool is_line = piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH;
     bool is_heading = piece->kind == PIECE_HEADING && label_may_be_name(&piece->label);
     bool is_named = !ends_in_colon(piece->text) ||
-                    vocabulary_is_position(x->vocabulary, x->scratch, bare_name(piece));
+                    vocabulary_is_position(x->vocabulary, x->scratch, bare_name(piece)) ||
+                    is_post_at_dash(x, piece);
     return (is_line || is_heading) && is_named && !is_about_holders(x, piece->text) &&
            !is_clause(piece->text) &&
            length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&

@@ -11,6 +11,7 @@
 #define NAMES_MIN 2    /* by turns with their words: one is a title over a text */
 #define TOLD_MIN 3     /* the same where other words stand behind the last */
 #define POST_LENGTH 50 /* characters: more is a sentence about somebody */
+#define POSTS_MAX 100  /* of one section: a bound on work */
 #define POSTS_MIN 3    /* with their holders' names: two may be who wrote a text */
 
 /* How a line of a page looks that may name a role. */
@@ -192,19 +193,23 @@ static bool is_post_of(struct extraction *x, struct text post, struct text holde
            !vocabulary_is_position(x->vocabulary, x->scratch, holder) && are_people(x, holder);
 }
 
-/* "Producer: Henry Lee", 「王小明——測試」: the name of the post beside its holder's. */
-static struct text post_of_holder(struct extraction *x, const struct piece *piece,
-                                  struct text *holder)
+struct text post_beside_holder(struct extraction *x, struct text line, struct text *holder)
 {
-    enum line_look look = look_of(piece).kind;
     struct text front, back;
-    bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
-    if (!is_line || (look != LINE_PLAIN && look != LINE_STRONG) ||
-        !part_line(piece->text, &front, &back))
+    if (!part_line(name_without_colon(line), &front, &back))
         return TEXT("");
     bool is_first = is_post_of(x, front, back);
     *holder = is_first ? back : front;
     return is_first ? front : is_post_of(x, back, front) ? back : TEXT("");
+}
+
+static struct text post_of_holder(struct extraction *x, const struct piece *piece,
+                                  struct text *holder)
+{
+    enum line_look look = look_of(piece).kind;
+    bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
+    bool is_plain = is_line && (look == LINE_PLAIN || look == LINE_STRONG);
+    return is_plain ? post_beside_holder(x, piece->text, holder) : TEXT("");
 }
 
 /* "Engineer: Backend" and "Engineer: Mobile" tell posts apart, and no people. */
@@ -216,34 +221,79 @@ static bool was_before(const struct text *names, size_t count, struct text post)
     return false;
 }
 
+/* Posts by turns with their words, in the pieces from first up to end. */
+struct posts {
+    size_t first, end, count;
+};
+
 /*
- * "Producer: Henry" over a line that says what a producer is like, "Art lead: Ann" over another:
- * posts by turns with their words, and nothing else behind the first.
+ * Where posts and their words begin, up to a heading of the document or what else is no words; a
+ * post that comes again ends them, and so does one over nothing.
  */
-void find_posts_of_holders(struct extraction *x, struct outline *outline)
+static struct posts posts_from(struct extraction *x, const struct outline *outline, size_t first)
 {
-    size_t posts = 0, words = 0;
-    struct text *names = arena_new_array(x->scratch, outline->count + 1, struct text), holder;
-    for (size_t i = 0; i < outline->count; i = outline_next(outline, i)) {
+    struct posts posts = {.first = first};
+    struct text *names = arena_new_array(x->scratch, POSTS_MAX, struct text), holder;
+    size_t words = 1, i = first;
+    for (; i < outline->count && posts.count < POSTS_MAX; i = outline_next(outline, i)) {
         const struct piece *piece = &outline->pieces[i];
         struct text post = post_of_holder(x, piece, &holder);
-        bool is_post = !text_is_empty(post), is_over = posts == 0 || words > 0;
-        if (piece->is_role || (is_post && (!is_over || was_before(names, posts, post))) ||
-            (posts > 0 && !is_post && piece->kind != PIECE_WORDS))
-            return;
+        bool is_post = !text_is_empty(post);
+        if (piece->is_role || (is_post && (words == 0 || was_before(names, posts.count, post))) ||
+            (!is_post && (piece->kind != PIECE_WORDS || posts.count == 0)))
+            break;
         words = is_post ? 0 : words + 1;
-        names[posts] = post;
-        posts += is_post;
+        if (is_post)
+            names[posts.count++] = post;
     }
-    if (posts < POSTS_MIN || words == 0)
-        return;
-    for (size_t i = 0; i < outline->count; i = outline_next(outline, i)) {
+    posts.end = i;
+    if (words == 0)
+        posts.count = 0;
+    return posts;
+}
+
+static void mark_posts(struct extraction *x, struct outline *outline, const struct posts *posts)
+{
+    struct text holder;
+    for (size_t i = posts->first; i < posts->end; i = outline_next(outline, i)) {
         struct text post = post_of_holder(x, &outline->pieces[i], &holder);
         if (text_is_empty(post))
             continue;
         mark_line(outline, i, true);
         outline->pieces[i].name = post;
         outline->pieces[i].holder = holder;
+    }
+}
+
+/* They are all that stands below a heading of the document, or to the end of it. */
+static bool are_all_below(const struct outline *outline, const struct posts *posts)
+{
+    size_t above = outline_previous(outline, posts->first);
+    bool is_below = above < posts->first && outline->pieces[above].kind == PIECE_HEADING &&
+                    outline->pieces[above].block->kind == BLOCK_HEADING;
+    return posts->end == outline->count ||
+           (is_below && outline->pieces[posts->end].kind == PIECE_HEADING &&
+            outline->pieces[posts->end].block->kind == BLOCK_HEADING);
+}
+
+/*
+ * "Producer: Henry" over a line that says what a producer is like, "Art lead: Ann" over another:
+ * posts by turns with their words, and nothing else behind the first, or below their heading.
+ */
+void find_posts_of_holders(struct extraction *x, struct outline *outline)
+{
+    struct text holder;
+    for (size_t i = 0; i < outline->count;) {
+        if (text_is_empty(post_of_holder(x, &outline->pieces[i], &holder))) {
+            i = outline_next(outline, i);
+            continue;
+        }
+        struct posts posts = posts_from(x, outline, i);
+        if (posts.count >= POSTS_MIN && are_all_below(outline, &posts)) {
+            mark_posts(x, outline, &posts);
+            return;
+        }
+        i = posts.end > i ? posts.end : outline_next(outline, i);
     }
 }
 

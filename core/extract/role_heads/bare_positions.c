@@ -266,8 +266,10 @@ void find_positions_below_duties(struct extraction *x, struct outline *outline)
             struct piece *piece = &outline->pieces[k];
             if (piece->kind != PIECE_HEADING)
                 continue;
+            struct text holder, post = post_beside_holder(x, piece->text, &holder);
             piece->is_role = piece->is_duties = true;
-            piece->name = name_of_line(piece->text);
+            piece->name = text_is_empty(post) ? name_of_line(piece->text) : post;
+            piece->holder = text_is_empty(post) ? piece->holder : holder;
         }
     }
 }

@@ -241,6 +241,8 @@ void find_names_by_turns(struct extraction *x, struct outline *outline);
 void find_told_names(struct extraction *x, struct outline *outline);
 /* "Producer: Henry Lee" over words of its own, several by turns: the posts are roles. */
 void find_posts_of_holders(struct extraction *x, struct outline *outline);
+/* "Producer: Henry Lee", 「王小明——測試：」: the name of the post; empty: the line is none such. */
+struct text post_beside_holder(struct extraction *x, struct text line, struct text *holder);
 /* Lines over words of their own that look like the lines that name roles. */
 void find_lines_like_roles(struct extraction *x, struct outline *outline);
 

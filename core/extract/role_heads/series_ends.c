@@ -2,9 +2,12 @@
  * Headings behind roles that go on the numbers of these, or of their chapter, and name none: they
  * are about all that is in front.
  */
+#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/model/list_label.h"
 
-#define SERIES_MIN 2 /* roles in front, with numbers of one look or in one chapter */
+#define SERIES_MIN 2      /* roles in front, with numbers of one look or in one chapter */
+#define CHAPTER_LENGTH 25 /* Han of a chapter's name, at most */
 
 /* The last heading in front, or line in bold, that is numbered alike; i: there is none. */
 static size_t alike_in_front(const struct outline *outline, size_t i)
@@ -67,6 +70,28 @@ static bool is_plain_end(struct extraction *x, const struct outline *outline, si
            piece_look(&outline->pieces[next]) != piece_look(piece) && is_behind_series(outline, i);
 }
 
+/* 「第四章：管理制度」 in a line of its own. */
+static bool is_chapter_line(const struct piece *piece)
+{
+    struct list_label typed = list_label_of(piece->text);
+    return (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) &&
+           piece->block->kind == BLOCK_PARAGRAPH &&
+           text_find(typed.label, TEXT("章"), 0) != TEXT_NOT_FOUND && !is_clause(typed.rest) &&
+           text_code_points(typed.rest) <= CHAPTER_LENGTH && ends_like_heading(typed.rest);
+}
+
+/* The next chapter behind one of roles, though no mark makes its line a heading. */
+static bool is_next_chapter(const struct outline *outline, size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    if (piece->kind != PIECE_WORDS || !is_chapter_line(piece))
+        return false;
+    size_t last = i;
+    while (last > 0 && !is_chapter_line(&outline->pieces[last - 1]))
+        last--;
+    return last > 0 && follows(outline, last - 1, i) && count_roles(outline, last, i) >= SERIES_MIN;
+}
+
 void find_ends_of_series(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
@@ -77,6 +102,11 @@ void find_ends_of_series(struct extraction *x, struct outline *outline)
         if (is_plain_end(x, outline, i)) {
             piece->kind = PIECE_HEADING;
             piece->level = outline->pieces[alike_in_front(outline, i)].level;
+            piece->ends_roles = true;
+        }
+        if (is_next_chapter(outline, i)) {
+            piece->kind = PIECE_HEADING;
+            piece->level = LEVEL_BOOK;
             piece->ends_roles = true;
         }
         piece->ends_roles |= piece->kind == PIECE_HEADING &&

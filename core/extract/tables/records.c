@@ -289,13 +289,14 @@ static struct row_reading *read_row(struct extraction *x, const struct table *ta
     return reading;
 }
 
-/* "100", "100 %", 20人, "—": what stands in a row of sums. */
+/* "100", "100 %", 20人, 3200元, "—": what stands in a row of sums. */
 static bool is_sum(struct text words)
 {
-    return words.size <= SUM_BYTES && text_consists_of(words, TEXT("0123456789.,%％/—–-　 分人名"));
+    return words.size <= SUM_BYTES &&
+           text_consists_of(words, TEXT("0123456789.,%％/—–-　 分人名元圆圓万萬天¥￥$"));
 }
 
-/* 合計 | 100 %: the row adds up those above it, and is none of them. */
+/* 合計 | 100 %: the row adds up those above it, and is none of them, also where nobody did so. */
 static bool is_total(struct extraction *x, const struct table *table, size_t row, size_t from,
                      size_t to)
 {
@@ -314,7 +315,7 @@ static bool is_total(struct extraction *x, const struct table *table, size_t row
         named += is_name;
         sums += !is_name;
     }
-    return named == 1 && sums > 0;
+    return named == 1 && (sums > 0 || to - from > 1);
 }
 
 static void note_heads_again(struct extraction *x, const struct table *table, size_t row,

@@ -240,6 +240,17 @@ bool is_article_heading(struct text heading)
     return is_article_label(list_label_of(heading).label);
 }
 
+/* 「具體任務：」 in a line below 「五、專案計畫」, a heading of the document behind the roles. */
+static bool is_line_of_chapter(const struct outline *outline, size_t index)
+{
+    size_t at = index;
+    if (outline->pieces[index].block->kind == BLOCK_HEADING)
+        return false;
+    while (at > outline->roles_end && outline->pieces[at].block->kind != BLOCK_HEADING)
+        at--;
+    return at > outline->roles_end;
+}
+
 /*
  * Behind the roles of a book, with none of them open: of the book as well, as its articles are, and
  * what only may be about duties or conditions: "License" below the roles of a project.
@@ -255,6 +266,7 @@ bool is_behind_roles(const struct extraction *x, const struct outline *outline, 
     return x->role == NULL && x->handbook->role_count > 1 && index >= outline->roles_end &&
            outline->roles_end > 0 && element != ELEMENT_TITLE &&
            (outline->are_rows || is_guess || is_article_heading(piece->text) ||
+            is_line_of_chapter(outline, index) ||
             (element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT));
 }
 
