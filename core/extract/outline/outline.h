@@ -17,6 +17,7 @@ struct piece {
     struct label guess; /* of unknown ones: what they may be about */
     struct text name;   /* the role a heading names; empty: none */
     bool is_role;       /* a role begins here */
+    bool is_told_again; /* ... or goes on, where rules told of it further up */
     bool is_duties;     /* 「客服專員崗位職責」: its words are the duties */
     bool is_section;    /* an element stands in front of it at its level */
     bool is_first;      /* nothing but breaks in front of it */
@@ -38,6 +39,7 @@ struct piece {
     bool is_numbered;
     struct text rest;          /* what stands behind the heading's colon */
     struct text holder;        /* who holds the post that it names */
+    struct text of_role; /* whose section it is, wherever that is told; empty: of the role above it */
     struct text label_of_name; /* "Position" of the heading "Position: Night Porter" */
 };
 

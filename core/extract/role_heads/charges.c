@@ -162,6 +162,7 @@ void find_charges(struct extraction *x, struct outline *outline)
         piece->is_role = piece->is_duties = true;
         piece->name = bearer;
         piece->label = powers_of(x, piece->text);
+        piece->is_told_again = piece_is_article(piece);
         x->has_charges = true;
     }
 }
@@ -170,7 +171,7 @@ void find_charges(struct extraction *x, struct outline *outline)
 
 /*
  * 「第五條 本會各幹部之職掌如下：」 in a line of its own; 「人員分工：」 and 「本所設下列各課，
- * 分別掌理有關事項：」 say it, too.
+ * 分別掌理有關事項：」 say it, too, and so does an article that sets them up: 「設二組，各置組長一人：」.
  */
 static bool announces_bearers(struct extraction *x, const struct piece *piece)
 {
@@ -178,6 +179,7 @@ static bool announces_bearers(struct extraction *x, const struct piece *piece)
     struct text rest = text_without_any_end(name, signs_of(x, SIGN_AS_FOLLOWS));
     bool is_said = rest.size < name.size ? text_ends_with_any(rest, signs_of(x, SIGN_CHARGE))
                                          : text_ends_with_any(name, signs_of(x, SIGN_SHARED_OUT));
+    is_said |= piece_is_article(piece) && text_holds_any(name, signs_of(x, SIGN_SETS_UP));
     return is_said && piece->block->kind == BLOCK_PARAGRAPH && !piece->is_running &&
            name.size < words.size;
 }

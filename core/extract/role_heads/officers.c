@@ -72,11 +72,16 @@ static bool names_one_officer(struct extraction *x, struct text name)
            vocabulary_is_position(x->vocabulary, x->scratch, name);
 }
 
-/* "# Clerk": what stands below is one position's own, whoever else has a part in it. */
+/*
+ * "# Clerk": what stands below is one position's own, whoever else has a part in it. 「第二章 職員」
+ * is over several.
+ */
 static bool names_position(struct extraction *x, const struct block *block)
 {
     struct text words = text_trim(block_text(x->scratch, block));
     return !text_ends_with_any_word(words, signs_of(x, SIGN_BODY)) &&
+           !text_ends_with_any(words, signs_of(x, SIGN_OFFICERS)) &&
+           !text_ends_with_any(words, signs_of(x, SIGN_FELLOWS)) &&
            text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND && names_one_officer(x, words);
 }
 

@@ -9,9 +9,10 @@
 #include "core/extract/role_heads/series.h"
 #include <string.h>
 
-#define NAME_LENGTH 10 /* Han of an officer's name, at most */
-#define HOUSE_LENGTH 8 /* Han of whose it is: 「本俱樂部設…」 */
-#define WORDS_MIN 5    /* characters of what somebody does: fewer are a number of people */
+#define NAME_LENGTH 10    /* Han of an officer's name, at most */
+#define HOUSE_LENGTH 8    /* Han of whose it is: 「本俱樂部設…」 */
+#define SUPERIOR_BYTES 60 /* under whose lead he does it */
+#define WORDS_MIN 5       /* characters of what somebody does: fewer are a number of people */
 
 bool words_announce_officers(struct extraction *x, struct text words)
 {
@@ -60,6 +61,14 @@ static bool is_officer(struct extraction *x, struct text name)
            !vocabulary_is_no_role(x->vocabulary, x->scratch, name);
 }
 
+/* 「在理事長領導下主持…」: the words behind it; all of them, where it does not stand in front. */
+static struct text behind_superior(struct text words)
+{
+    static const struct text in = TEXT_INIT("在"), below = TEXT_INIT("下");
+    size_t at = text_starts_with(words, in) ? text_find(words, below, in.size) : TEXT_NOT_FOUND;
+    return at == TEXT_NOT_FOUND || at > SUPERIOR_BYTES ? words : text_from(words, at + below.size);
+}
+
 /* 「會長應…」: the words behind it; all of them, where none stands in front. */
 static struct text behind_modal(struct text words)
 {
@@ -83,7 +92,7 @@ static bool says_act(struct extraction *x, struct text words)
     static const struct text comma = TEXT_INIT("，");
     if (text_starts_with(words, TEXT("：")) || text_starts_with(words, TEXT(":")))
         return false;
-    words = behind_modal(words);
+    words = behind_superior(behind_modal(words));
     if (text_starts_with(words, TEXT("（")))
         return false; /* an aside */
     if (text_starts_with(words, comma))
@@ -141,14 +150,14 @@ static struct text behind_choice(struct extraction *x, struct text words)
 /* Of 「本會設秘書一人，負責紀錄」 the post and how many hold it, and where the act begins. */
 static struct text post_that_is_set_up(struct extraction *x, struct text sentence, size_t *act)
 {
-    static const struct text verbs[] = {TEXT_INIT("設"), TEXT_INIT("设"), TEXT_INIT("置")};
+    struct text_list verbs = signs_of(x, SIGN_SETS_UP);
     size_t comma = text_find(sentence, TEXT("，"), 0), length = 0;
     for (size_t at = 0; comma != TEXT_NOT_FOUND && at < comma && length <= HOUSE_LENGTH; length++) {
         struct text rest = text_slice(sentence, at, comma);
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-            if (!text_starts_with(rest, verbs[i]))
+        for (size_t i = 0; i < verbs.count; i++) {
+            if (!text_starts_with(rest, verbs.texts[i]))
                 continue;
-            struct text post = text_from(rest, verbs[i].size);
+            struct text post = text_from(rest, verbs.texts[i].size);
             struct text name = without_count(post);
             *act = comma + TEXT("，").size;
             if (name.size < post.size && !has_part(name) && is_officer(x, name) &&

@@ -317,6 +317,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_charges(x, outline);
     find_announced_bearers(x, outline);
     bool tells_officers = find_officers(x, outline);
+    find_condition_leads(x, outline);
     find_roles_in_lists(x, outline);
     find_names_over_tables(x, outline);
     if (!tells_officers) /* committees and meetings in other articles look so, too */

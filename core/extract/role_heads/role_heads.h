@@ -109,6 +109,7 @@ struct role_item {
     const struct block *team; /* a list of positions there, each a role of its own; NULL: none */
     bool is_bare;             /* the name of a position and nothing else */
     bool is_sentence;         /* that names the role by its subject, perhaps one of several */
+    bool is_lead;             /* ... over items that tell what he does: 「秘書長辦理下列事項：」 */
 };
 /* An item of a list reads like one; false: it does not. */
 bool role_item_of_block(struct extraction *x, const struct block *block, struct role_item *item);
@@ -129,6 +130,11 @@ bool tells_of_holder(struct extraction *x, struct text words);
 void find_charges(struct extraction *x, struct outline *outline);
 /* 「各組職權分列如下：」 over 「一、議事組：」, 「二、活動組：」: each is a role. */
 void find_announced_bearers(struct extraction *x, struct outline *outline);
+
+/* ---- condition_leads.c ---- */
+
+/* 「秘書長應具備下列資格之一：」 over items, where the outline has that role. */
+void find_condition_leads(struct extraction *x, struct outline *outline);
 
 /* ---- officers.c ---- */
 

@@ -236,7 +236,10 @@ static void fill_role_item(struct extraction *x, const struct role_item *item, s
         fill_sentence(x, ELEMENT_HEADCOUNT, item->count, at);
     struct text words = item->is_sentence ? fill_choice(x, item->words, at) : item->words;
     enum element element = is_need(x, words) ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
-    fill_sentence(x, element, words, at);
+    if (item->is_lead)
+        open_element(x, label_of(element), name_without_colon(words), LEVEL_LINE, at);
+    else
+        fill_sentence(x, element, words, at);
     if (item->list != NULL)
         fill_items(x, item->list, 0);
 }
@@ -352,9 +355,15 @@ void fill_role_line(struct extraction *x, const struct outline *outline, size_t 
             ? divide_item(x, piece->text)
             : (struct role_item){.name = piece->name, .words = piece->rest, .is_sentence = true};
     size_t next = outline_next(outline, index);
+    if (item.is_sentence && text_is_empty(item.count))
+        item.count = headcount_beside(item.name, &item.name); /* 秘書 一人 */
+    item.is_lead = item.is_sentence && ends_in_colon(piece->text) && piece_is_article(piece) &&
+                   next < outline->count && piece_is_item(&outline->pieces[next]);
     fill_role_item(x, &item, piece->block->span);
-    if (next < outline->count && goes_on_with_label(x, outline, next) &&
-        !goes_on_above(outline, index, next))
+    if (item.is_lead)
+        x->role_is_article = true;
+    else if (next < outline->count && goes_on_with_label(x, outline, next) &&
+             !goes_on_above(outline, index, next))
         close_target(x);
     else
         end_role(x);

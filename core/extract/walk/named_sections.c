@@ -85,6 +85,12 @@ bool resume_role_called(struct extraction *x, struct text name, unsigned level)
 
 void resume_named_role(struct extraction *x, const struct piece *piece)
 {
+    if (!text_is_empty(piece->of_role)) {
+        if (!resume_role_called(x, piece->of_role, piece->level))
+            begin_role(x, piece->of_role, piece->level, piece->block->span);
+        x->role_is_article = piece_is_article(piece);
+        return;
+    }
     enum element element = piece->guess.element;
     bool is_told = element == ELEMENT_APPOINTMENT || element == ELEMENT_REMOVAL;
     if (piece->guess.kind != LABEL_ELEMENT || !is_told || piece->guess.guess != GUESS_PHRASE ||

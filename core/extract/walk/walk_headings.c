@@ -501,7 +501,8 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
                           (duties == NULL || duties->block->kind != BLOCK_HEADING);
         open_element(x, label_of(element), TEXT(""),
                      are_groups ? outline->pieces[index].level : LEVEL_LINE, at);
-        x->role->values[element].state = STATE_ABSENT; /* until words follow */
+        if (x->role->values[element].count == 0)
+            x->role->values[element].state = STATE_ABSENT; /* until words follow */
     }
     x->role_is_fresh = true;
 }
@@ -533,7 +534,8 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
             x, title_without_tags(x, piece->is_role ? piece->name : piece->text));
         struct text name = name_in_posting_title(x, title);
         await_name_behind_words(x, outline, piece->level);
-        begin_role_below(x, piece->label_of_name, name, piece->level, at);
+        if (!piece->is_told_again || !resume_role_called(x, name, piece->level))
+            begin_role_below(x, piece->label_of_name, name, piece->level, at);
         x->clue = CLUE_ROLE_HEADING;
         note_title(x, piece->text, name, at);
         note_title(x, piece->rest, name, at);
