@@ -108,6 +108,14 @@ bool is_latin_phrase(struct extraction *x, const struct piece *piece);
 /* A sentence that says what the items below it are opens their element; false: it is none. */
 bool opens_announced(struct extraction *x, const struct outline *outline, size_t index);
 
+/* ---- becoming.c ---- */
+
+/*
+ * 「成為維護者，應…」 among words that no heading announces opens what it takes to be one, and acts
+ * behind it the duties again.
+ */
+void opens_becoming(struct extraction *x, const struct piece *piece);
+
 /* ---- plain_acts.c ---- */
 
 /* A row of acts that no heading announces begins, in a role that has no others. */
