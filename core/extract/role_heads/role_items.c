@@ -271,9 +271,29 @@ bool role_item_says_name(struct extraction *x, const struct role_item *item)
     return false;
 }
 
+/*
+ * 「変更をマージします」, 「予定を組む」: Japanese has its verb behind its object, and at the end. What
+ * somebody can is no act, and a topic in front of the object, 「艦長も支援を約束します」, is somebody else.
+ */
+static bool is_act_in_japanese(struct text words)
+{
+    static const char *const stops[] = {"。", "．", NULL};
+    static const char *const verbs[] = {"う", "く", "ぐ", "す", "つ", "ぬ", "ぶ", "む", "る", NULL};
+    static const char *const states[] = {"できる",   "ている",   "ある", "できます",
+                                         "ています", "あります", NULL};
+    words = text_without_end(text_trim(words), stops);
+    size_t object = text_find(words, TEXT("を"), 0);
+    struct text front = text_slice(words, 0, object == TEXT_NOT_FOUND ? 0 : object);
+    bool has_topic = text_find(front, TEXT("は"), 0) != TEXT_NOT_FOUND ||
+                     text_find(front, TEXT("も"), 0) != TEXT_NOT_FOUND;
+    return object != TEXT_NOT_FOUND && !has_topic && text_ends_with_one_of(words, verbs) &&
+           !text_ends_with_one_of(words, states);
+}
+
 bool tells_of_holder(struct extraction *x, struct text words)
 {
-    if (vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES)
+    if (is_act_in_japanese(words) ||
+        vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES)
         return true;
     size_t end = text_find(words, TEXT(". "), 0);
     struct text folded =
@@ -295,9 +315,11 @@ static bool defines_post(struct extraction *x, struct text words)
 static bool list_tells(struct extraction *x, const struct block *list)
 {
     const struct block *first = list == NULL ? NULL : list->children;
-    return first != NULL &&
-           vocabulary_opening(x->vocabulary, x->scratch, whole_block_text(x->scratch, first)) ==
-               ELEMENT_DUTIES;
+    if (first == NULL)
+        return false;
+    struct text words = whole_block_text(x->scratch, first);
+    return is_act_in_japanese(words) ||
+           vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES;
 }
 
 bool role_item_tells(struct extraction *x, const struct role_item *item)

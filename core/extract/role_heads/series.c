@@ -190,16 +190,17 @@ static struct text last_clause(struct text words)
 /* 「崗位類型主要分為：」: positions themselves follow, and no duties of one. */
 static bool announces_positions(struct text words)
 {
-    static const char *const parts[] = {"角色", "崗位", "岗位", "職位", "职位", NULL};
+    static const char *const parts[] = {"角色", "崗位",   "岗位", "職位",
+                                        "职位", "ロール", "役職", NULL};
     return holds_one_of(last_clause(words), parts);
 }
 
 bool series_announced_by(struct extraction *x, struct text words)
 {
-    static const char *const parts[] = {"職責",   "职责",   "分工",   "職掌", "职掌", "職能",
-                                        "职能",   "職務",   "职务",   "團隊", "团队", "編組",
-                                        "编组",   "役割",   "担当",   "各組", "各组", "各小組",
-                                        "各小组", "各部門", "各部门", NULL};
+    static const char *const parts[] = {
+        "職責", "职责",   "分工",   "職掌",   "职掌",   "職能",       "职能",         "職務",
+        "职务", "團隊",   "团队",   "編組",   "编组",   "役割",       "担当",         "各組",
+        "各组", "各小組", "各小组", "各部門", "各部门", "チーム構成", "メンバー構成", NULL};
     static const char *const ends[] = {"Team",      "team",  "Team Structure", "Team Members",
                                        "Positions", "Staff", "positions",      NULL};
     struct text clause = last_clause(words);
