@@ -193,12 +193,15 @@ struct text officer_who_acts_in_han(struct extraction *x, struct text sentence);
 /* 「會長應於每年十二月…」: whom the sentence says something of, whatever it is; empty: nobody. */
 struct text officer_bound_in_han(struct extraction *x, struct text sentence);
 
-/* ---- series.c ---- */
+/* ---- series_evidence.c ---- */
 
 /* "Step 1: Intake", 第一阶段, a time or a place: it stands where names of roles do, and is none. */
 bool is_part_of_plan(struct extraction *x, struct text name);
 /* People, and no more: "Domenico Zaffora & Bethany Cacayorin", 校長. */
 bool are_people(struct extraction *x, struct text words);
+
+/* ---- series.c ---- */
+
 /* Lists and rows of lines, "Content strategist: This role involves …", in which each is a role. */
 void find_series(struct extraction *x, struct outline *outline);
 

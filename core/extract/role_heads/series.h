@@ -1,10 +1,11 @@
 /*
  * The evidence that heads of one look, each in front of a body of its own, are names of roles; the
- * head of series.c says how it is weighed.
+ * head of series_evidence.c says how it is weighed.
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_ROLE_HEADS_SERIES_H
 #define ROLEBOOK_CORE_EXTRACT_ROLE_HEADS_SERIES_H
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/role_heads.h"
 
 /* What the heads and bodies of a series are. */
 struct series {
@@ -17,7 +18,7 @@ struct series {
     bool is_of_charges; /* ... announced as what units have charge of: their names are known, too */
 };
 
-/* ---- series.c ---- */
+/* ---- series_evidence.c ---- */
 
 /*
  * in       name       of the head
@@ -27,15 +28,38 @@ struct series {
  */
 bool series_add_head(struct extraction *x, struct series *series, struct text name, bool tells,
                      bool says_name);
+/* The same for an item or a line; whoever is told to hold a role is counted, and no head. */
+void series_add_item(struct extraction *x, struct series *series, const struct role_item *item);
+/* 「組員：王小明」 tells who is one, and nothing of what one does. */
+bool series_tells_who(struct extraction *x, const struct role_item *item);
 /* The evidence is enough. */
 bool series_is_of_roles(const struct series *series);
+/* All heads are of the kind that roles are, and half of the bodies tell of them. */
+bool series_are_kin(const struct series *series);
 /* Words that speak of roles, as headings and captions do: 分工, "Core team". */
 bool series_announced_by(struct extraction *x, struct text words);
+/* 「崗位類型主要分為：」: positions themselves follow, and no duties of one. */
+bool series_announces_positions(struct text words);
+/* The line right above a piece, when it looks otherwise or a colon ends it; NULL: there is none. */
+const struct piece *series_line_above(const struct outline *outline, size_t index);
+/* That line, the heading that the piece stands below, or the title of all speaks of roles. */
+bool series_is_announced(struct extraction *x, const struct outline *outline, size_t index);
+/* What stands right above, or the heading over it, is a known section of a role. */
+bool series_is_of_section(const struct outline *outline, size_t index);
+/*
+ * Half of the heads name positions or offices: in a paper, other captions stand below its
+ * responsibilities, too, where nothing says that roles follow.
+ */
+bool series_may_be_of_roles(struct extraction *x, const struct outline *outline, size_t index,
+                            const struct series *series);
 /* The document's first line, or its file, is such; index: where the series begins. */
 bool series_is_titled(struct extraction *x, const struct outline *outline, size_t index);
 
 /* A heading over a series stands right above the piece. */
 bool series_is_right_below(struct extraction *x, const struct outline *outline, size_t index);
+
+/* ---- series.c ---- */
+
 /*
  * The piece is a list with one role an item.
  *

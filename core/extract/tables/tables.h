@@ -177,6 +177,17 @@ bool is_person_head(struct extraction *x, struct text head);
 bool is_people_list(struct extraction *x, const struct table *table);
 /* 角色 | 權限 over users and guests, Service | Role | Port: roles that no person has. */
 bool is_system_table(struct extraction *x, const struct table *table);
+/* 人力資源 over the whole width, in front of everything: what the table is called; NULL: nothing. */
+const struct cell *role_rows_caption(struct extraction *x, const struct table *table);
+/* The row of the heads: the first, or the one below that bar. */
+size_t role_rows_head(struct extraction *x, const struct table *table);
+/* "Information Security" over the whole width, among rows of roles: a chapter of those below it. */
+bool role_rows_is_chapter(struct extraction *x, const struct table *table, size_t row);
+/* 工作描述 over what each does; in English a description is as well what something is for. */
+bool head_is_description(const struct label *label, struct text head);
+
+/* ---- role_rows_fill.c ---- */
+
 /* One row a role; false when the table is something else. */
 bool fill_role_rows(struct extraction *x, struct block *block);
 

@@ -1,0 +1,243 @@
+/* Tables with one role a row: the roles are taken from them. */
+#include "core/extract/fill/fill.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/chapters.h"
+#include "core/extract/walk/roles.h"
+#include "core/extract/walk/target.h"
+
+/* A value of one word that the row above gave, too: the department beside each duty. */
+static bool says_again(struct extraction *x, struct label label, const struct cell *cell)
+{
+    if (label.kind != LABEL_ELEMENT || element_row(label.element)->kind >= KIND_LIST)
+        return false;
+    const struct records *records = &x->role->values[label.element];
+    bool is_again = records->count > 0 && text_equal(records->rows[0].text, cell_words(x, cell));
+    if (is_again)
+        note_skipped(x, CLUE_REPEATED, cell_words(x, cell), cell->span);
+    return is_again;
+}
+
+/* Another duty of the role above: its name is merged down, left out or said again. */
+static bool is_same_role(struct extraction *x, const struct cell *name, size_t row)
+{
+    struct text words = label_in_one_line(x->arena, cell_words(x, name));
+    return x->role != NULL &&
+           (text_is_empty(words) || name->row != row || text_equal(words, role_title(x->role)));
+}
+
+/* 名額：2名 among the words of another column: a pair of its own, of one value. */
+static bool is_pair_of_one_value(struct extraction *x, const struct block *block, struct pair *pair)
+{
+    struct text words = block->kind == BLOCK_PARAGRAPH ? block_text(x->arena, block) : TEXT("");
+    return text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND &&
+           label_pairs(x, words, pair, 2) == 1 && pair->label.kind == LABEL_ELEMENT &&
+           pair->label.element != ELEMENT_TITLE && !text_is_empty(pair->value) &&
+           element_row(pair->label.element)->kind < KIND_LIST;
+}
+
+/* The words of a cell, where its column is open; pairs of other elements go to theirs. */
+static void fill_role_cell(struct extraction *x, const struct cell *cell)
+{
+    struct target column = x->target;
+    struct pair pairs[2];
+    bool has_pairs = false;
+    for (const struct block *b = cell->blocks; b != NULL; b = b->next)
+        has_pairs |= is_pair_of_one_value(x, b, pairs);
+    if (!has_pairs || column.kind != TARGET_ELEMENT ||
+        element_row(column.records->element)->kind < KIND_LIST) {
+        fill_blocks(x, cell->blocks);
+        return;
+    }
+    for (struct block *block = cell->blocks; block != NULL; block = block->next) {
+        if (!is_pair_of_one_value(x, block, pairs)) {
+            if (!fill_caption(x, block, block_text(x->arena, block)))
+                fill_block(x, block);
+            column = x->target;
+            continue;
+        }
+        fill_pair(x, pairs, block->span);
+        close_target(x);
+        x->target = column;
+    }
+    if (column.records->count == 0)
+        column.records->state = STATE_ABSENT; /* nothing but pairs stood in the column */
+}
+
+/* A table with one role a row, while it is read. */
+struct role_table {
+    const struct table *table;
+    size_t head, title;          /* the row of the heads, the column of the names */
+    struct text label;           /* 崗位 over that column; empty: its head is no label of names */
+    const struct label *columns; /* what each of them holds */
+    bool is_graded;              /* heads that are no labels are areas of what each level does */
+};
+
+/* 演練組 over 領導組, 指揮組: nothing but departments below a head that is no label. */
+static bool are_departments(struct extraction *x, const struct table *table, size_t head,
+                            size_t column)
+{
+    size_t filled = 0;
+    for (size_t r = head + 1; r < table->rows; r++) {
+        struct text words = cell_words(x, table_cell(table, r, column));
+        if (!text_is_empty(words) && !is_department(x, words))
+            return false;
+        filled += !text_is_empty(words);
+    }
+    return filled > 0;
+}
+
+/* What stands over the names, where it says that they are names. */
+static struct text label_of_names(struct extraction *x, const struct role_table *roles)
+{
+    struct text words = cell_words(x, head_cell(roles->table, roles->head, roles->title));
+    struct label label = label_find(x, words);
+    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE ? words : TEXT("");
+}
+
+static bool is_element(const struct label *label, enum element element)
+{
+    return label->kind == LABEL_ELEMENT && label->element == element;
+}
+
+/* 安全生产职责 ends in a label of the duties. */
+static bool is_duties_of_kind(struct extraction *x, struct text head)
+{
+    struct label ending = label_of_ending(x, label_without_remark(head));
+    return is_element(&ending, ELEMENT_DUTIES);
+}
+
+/*
+ * Heads say what the columns hold; the duties of one kind, or a description, are the duties where
+ * none are told. What people beside their parts are able to is theirs.
+ */
+static const struct label *labels_of_columns(struct extraction *x, const struct table *table,
+                                             size_t head)
+{
+    struct label *columns = arena_new_array(x->scratch, table->columns, struct label);
+    bool tells_duties = false, has_people = false;
+    for (size_t c = 0; c < table->columns; c++) {
+        struct text words = cell_words(x, table_cell(table, head, c));
+        columns[c] = label_of_role_column(x, words);
+        if (columns[c].kind == LABEL_UNKNOWN && are_departments(x, table, head, c))
+            columns[c] = label_of(ELEMENT_DEPARTMENT);
+        tells_duties |= is_element(&columns[c], ELEMENT_DUTIES);
+        has_people |= is_person_head(x, words);
+    }
+    for (size_t c = 0; c < table->columns; c++) {
+        struct text words = cell_words(x, table_cell(table, head, c));
+        bool is_kind = is_element(&columns[c], ELEMENT_SCENARIOS) && is_duties_of_kind(x, words);
+        bool is_range =
+            is_element(&columns[c], ELEMENT_SCOPE) && columns[c].second == ELEMENT_DUTIES;
+        if (!tells_duties && (is_kind || is_range || head_is_description(&columns[c], words)))
+            columns[c] = label_of(ELEMENT_DUTIES);
+        if (has_people && is_element(&columns[c], ELEMENT_APPOINTMENT))
+            columns[c] = label_of(ELEMENT_COUNT);
+    }
+    return columns;
+}
+
+static void fill_role_row(struct extraction *x, const struct role_table *roles, size_t row)
+{
+    const struct table *table = roles->table;
+    const struct cell *first = table_cell(table, row, roles->title);
+    struct text words = cell_words(x, first), holder = holder_below(x, words);
+    if (!text_is_empty(holder))
+        words = text_slice(words, 0, (size_t)(holder.data - words.data));
+    struct text name = label_in_one_line(x->arena, text_trim(words));
+    bool goes_on = is_same_role(x, first, row);
+    if (text_is_empty(name) && !goes_on)
+        return;
+    if (!goes_on) {
+        begin_role(x, name, LEVEL_PSEUDO, first->span);
+        x->role->values[ELEMENT_TITLE].heading = roles->label;
+    }
+    x->role_is_fresh = false;
+    x->clue = CLUE_ROLE_ROW;
+    if (first != NULL && first->row == row)
+        note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, first), first->span);
+    if (!text_is_empty(holder) && !goes_on)
+        fill_aside(x, text_copy(x->arena, holder), first->span);
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        bool is_above = goes_on && cell != NULL && cell->row != row; /* merged: the role has it */
+        if (c == roles->title || cell == NULL || cell->column != c || is_above)
+            continue;
+        struct text column = cell_words(x, table_cell(table, roles->head, c));
+        const struct label *label = &roles->columns[c];
+        if (text_is_empty(cell_words(x, cell)))
+            continue;
+        if (is_number_head(x, column)) {
+            note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, cell), cell->span);
+            continue;
+        }
+        if (goes_on && says_again(x, *label, cell))
+            continue;
+        if (roles->is_graded && (label->kind != LABEL_ELEMENT || cell->column_span > 1)) {
+            fill_level_cell(x, cell, ELEMENT_DUTIES, column);
+            continue;
+        }
+        if (label->kind == LABEL_ELEMENT)
+            open_element(x, *label, column, LEVEL_LINE, cell->span);
+        else
+            open_other(x, column, LEVEL_LINE, cell->span, false); /* its head was reported */
+        x->target.repeats = false;
+        fill_role_cell(x, cell);
+    }
+}
+
+/* The heads, each said once, whatever stands below them. */
+static void note_role_heads(struct extraction *x, const struct role_table *roles)
+{
+    const struct cell *bar = role_rows_caption(x, roles->table);
+    if (bar != NULL)
+        note_skipped(x, CLUE_NO_ELEMENT, cell_words(x, bar), bar->span);
+    for (size_t c = 0; c < roles->table->columns; c++) {
+        const struct cell *cell = head_cell(roles->table, roles->head, c);
+        struct text words = cell_words(x, cell);
+        if (cell == NULL || text_is_empty(words))
+            continue;
+        if (c == roles->title)
+            note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, words, cell->span);
+        else if (is_number_head(x, words))
+            note_skipped(x, CLUE_NUMBER_HEAD, words, cell->span);
+        else if (roles->is_graded && roles->columns[c].kind != LABEL_ELEMENT)
+            note_field(x, USE_LABEL, ELEMENT_DUTIES, FIELD_NONE, words, cell->span);
+        else if (roles->columns[c].kind == LABEL_UNKNOWN)
+            report_unknown(x, words, cell->span);
+    }
+}
+
+/* The roles below it are of the department that it names, or else of that around the table. */
+static void fill_chapter_bar(struct extraction *x, const struct cell *bar, struct value around)
+{
+    struct text words = label_in_one_line(x->arena, cell_words(x, bar));
+    end_role(x);
+    note_skipped(x, CLUE_NO_ELEMENT, words, bar->span);
+    x->department = is_department(x, words) ? (struct value){words, bar->span} : around;
+}
+
+bool fill_role_rows(struct extraction *x, struct block *block)
+{
+    struct role_table roles = {.table = block->table};
+    struct value department = x->department;
+    if (!is_role_rows(x, roles.table, &roles.title))
+        return false;
+    end_role(x);
+    x->clue = CLUE_ROLE_ROW;
+    roles.head = role_rows_head(x, roles.table);
+    roles.label = label_of_names(x, &roles);
+    roles.columns = labels_of_columns(x, roles.table, roles.head);
+    roles.is_graded = is_level_rows(x, roles.table, roles.head, roles.title);
+    note_role_heads(x, &roles);
+    for (size_t r = roles.head + 1; r < roles.table->rows; r++) {
+        if (role_rows_is_chapter(x, roles.table, r))
+            fill_chapter_bar(x, table_cell(roles.table, r, 0), department);
+        else if (!skip_row_of_sums(x, roles.table, r, 0, roles.table->columns))
+            fill_role_row(x, &roles, r);
+    }
+    end_role(x);
+    x->department = department;
+    return true;
+}
