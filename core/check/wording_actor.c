@@ -51,15 +51,67 @@ static bool is_other_way(const struct sentence *s, const struct clause *clause,
     return join != NULL && join->at.end == match->at.begin && takes_part(match);
 }
 
+/* 協助, 配合, 參與: who does it stands elsewhere; 支援 and 合作 may be nouns. */
+static bool is_sure_helper(const struct match *match)
+{
+    static const char *const helpers[] = {"协助", "配合", "辅助", "參與", "参与", NULL};
+    return match->phrase->length == 2 && text_is_one_of(match->phrase->words, helpers);
+}
+
+/* 及|協助場地分配; not 諮詢和協助, 需要協助的個案. */
+static bool goes_on_with_work(const struct sentence *s, const struct clause *clause,
+                              const struct match *match)
+{
+    uint32_t end = match->at.end;
+    return end + 1 < clause->at.end && is_basic_han(s->chars[end]) &&
+           !text_has(TEXT("的之度性者方及和与與或"), s->chars[end]);
+}
+
+/* 負責採購及協助場地分配, 撰寫腳本、協助拍攝: behind another act, with work of its own. */
+static bool is_added_helper(const struct sentence *s, const struct clause *clause,
+                            const struct match *match)
+{
+    if (s->language == LANG_EN || clause == NULL || match->at.begin <= clause->at.begin + 1 ||
+        s->in_brackets[match->at.begin] || !is_sure_helper(match) ||
+        !goes_on_with_work(s, clause, match))
+        return false;
+    struct range front = {clause->at.begin, match->at.begin};
+    const struct match *join = sentence_ending(s, front, PHRASE_JOIN);
+    front.end = join != NULL ? join->at.begin : front.end - 1;
+    bool is_joined = join != NULL || s->chars[front.end] == 0x3001; /* 、 */
+    if (clause->kind == CLAUSE_ACT && clause->act.end == front.end)
+        return false; /* 指導及協助輪機員: they share the object */
+    return is_joined && (clause->kind == CLAUSE_ACT || clause->kind == CLAUSE_OTHER) &&
+           sentence_find_act(s, front) != NULL && clause->act.begin != match->at.begin &&
+           sentence_find(s, front, PHRASE_ACTOR) == NULL;
+}
+
+/* 針對新專案|協助規劃, 開館前|協助佈置: behind what it is about, or when it is. */
+static bool is_fronted_helper(const struct sentence *s, const struct clause *clause,
+                              const struct match *match)
+{
+    static const char *const about[] = {"针对", "針對", NULL};
+    if (s->language == LANG_EN || clause == NULL || match->at.begin <= clause->at.begin + 2 ||
+        s->in_brackets[match->at.begin] || !is_sure_helper(match) ||
+        !goes_on_with_work(s, clause, match))
+        return false;
+    struct range front = {clause->at.begin, match->at.begin};
+    struct text words = sentence_text(s, front);
+    bool is_about = text_starts_with_one_of(words, about) &&
+                    !text_has(TEXT("需要可能会會来來"), s->chars[front.end - 1]);
+    return is_about && sentence_find_act(s, front) == NULL;
+}
+
 /* The clause's head is the match itself, be it behind a subject: the flag officer shall assist. */
 static const struct clause *clause_headed_by(const struct sentence *s, const struct match *match)
 {
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
     bool is_head =
         clause != NULL && clause->kind == CLAUSE_ACT && clause->act.begin == match->at.begin;
-    bool is_behind_subject = clause != NULL && s->language == LANG_EN &&
-                             clause->kind == CLAUSE_OTHER && match->phrase->form == VERB_BASE &&
-                             english_follows_modal(s, match->at.begin);
+    bool is_behind_subject =
+        clause != NULL && s->language == LANG_EN && clause->kind == CLAUSE_OTHER &&
+        (match->phrase->form == VERB_BASE ? english_follows_modal(s, match->at.begin)
+                                          : english_follows_subject(s, clause->at.begin, match));
     const struct match *join =
         s->language == LANG_EN || clause == NULL || clause->kind != CLAUSE_ACT
             ? NULL
@@ -68,7 +120,8 @@ static const struct clause *clause_headed_by(const struct sentence *s, const str
                      ((join != NULL && join->at.begin > clause->act.begin) || /* 準備並協助健檢 */
                       follows_verb(s, clause, match));
     return is_head || is_behind_subject || is_strung || is_other_way(s, clause, match) ||
-                   is_joined_helper(s, clause, match)
+                   is_joined_helper(s, clause, match) || is_added_helper(s, clause, match) ||
+                   is_fronted_helper(s, clause, match)
                ? clause
                : NULL;
 }
@@ -254,6 +307,14 @@ static bool tells_what_for(const struct sentence *s, const struct match *match, 
            (is_help || (is_support(match) && !is_for_party)); /* 支持團隊後續開發 */
 }
 
+/* Assist in, help with: what it is done to stands behind the preposition. */
+static bool has_own_object(const struct match *match)
+{
+    struct text words = match->phrase->words;
+    return text_starts_with(words, TEXT("assist")) &&
+           (text_ends_with(words, TEXT(" in")) || text_ends_with(words, TEXT(" with")));
+}
+
 /* Greet and assist customers: English, the act in front has the same object. */
 static bool shares_act(const struct sentence *s, const struct match *match)
 {
@@ -262,7 +323,7 @@ static bool shares_act(const struct sentence *s, const struct match *match)
         s->language != LANG_EN || join == NULL
             ? NULL
             : sentence_ending(s, (struct range){0, join->at.begin}, PHRASE_ACT);
-    return act != NULL && is_at_head(s, act->at.begin) &&
+    return act != NULL && !has_own_object(match) && is_at_head(s, act->at.begin) &&
            sentence_at(s, act->at.begin, PHRASE_ACT_NOUN) == NULL;
 }
 
@@ -271,8 +332,9 @@ static bool shares_object(const struct sentence *s, const struct clause *clause,
                           const struct match *match)
 {
     const struct clause *before = clause - 1;
-    return s->language == LANG_EN && clause > s->clauses && before->sentence == clause->sentence &&
-           before->kind == CLAUSE_ACT && before->act.end == before->at.end &&
+    return s->language == LANG_EN && clause > s->clauses && !has_own_object(match) &&
+           before->sentence == clause->sentence && before->kind == CLAUSE_ACT &&
+           before->act.end == before->at.end &&
            sentence_ending(s, (struct range){0, match->at.begin}, PHRASE_JOIN) != NULL;
 }
 

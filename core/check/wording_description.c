@@ -1,6 +1,7 @@
 #include "core/check/wording_description.h"
 #include "core/check/wording_english_noun.h"
 #include "core/check/wording_name.h"
+#include "core/check/wording_unit.h"
 #include "core/normalise/english_words.h"
 
 #define SUBJECT_WORDS 12 /* of what is described, at most */
@@ -146,6 +147,26 @@ static bool is_plural_of_thing(const struct sentence *s, const struct clause *he
            head->act.begin == head->at.begin && is_state(s, next, head->at.end);
 }
 
+/* Duties include, but are not limited to, keeping the books: an act behind what begins a list. */
+static bool lists_acts(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const lists[] = {"include", "includes", "including",
+                                        "involve", "involves", NULL};
+    static const char *const fillers[] = {"but", "are", "is", "not", "limited", "to", NULL};
+    if (is_modal(word_at(s, at, end)))
+        at = english_skip_word(s, at, end);
+    if (!text_is_one_of(word_at(s, at, end), lists))
+        return false;
+    at = english_skip_word(s, at, end);
+    while (at < end && text_is_one_of(word_at(s, at, end), fillers))
+        at = english_skip_word(s, at, end);
+    const struct match *act = sentence_act_at(s, at);
+    if (act == NULL)
+        act = sentence_at(s, at, PHRASE_ACTOR);
+    return act != NULL && text_ends_with(word_at(s, at, end), TEXT("ing")) &&
+           !english_is_noun_in_ing(sentence_text(s, act->at));
+}
+
 /* Duties can vary; consequences may include a fine: a thing, and how it is. */
 static bool tells_state(const struct sentence *s, const struct clause *head)
 {
@@ -158,7 +179,7 @@ static bool tells_state(const struct sentence *s, const struct clause *head)
         if (is_state(s, at, head->at.end))
             return !(is_called(s, at, head->at.end) ? ends_in_pronoun(s, subject)
                                                     : is_of_person(s, subject)) &&
-                   !is_followed_by_act(s, head);
+                   !lists_acts(s, at, head->at.end) && !is_followed_by_act(s, head);
         if (is_modal(word_at(s, at, head->at.end)))
             return false;
         at = english_skip_word(s, at, head->at.end);
@@ -250,12 +271,22 @@ static bool begins_with_participle(const struct sentence *s)
            (text_is(behind, "by") || (is_usual && has_preposition));
 }
 
+/* Raise (a start-up) is hiring, Lift My Town is seeking …: a name, which a verb of it follows. */
+static bool is_name(const struct sentence *s, const struct clause *clause, const struct match *word)
+{
+    uint32_t next = skip_blanks(s, clause->act.end, s->count);
+    char first = next < s->count ? s->text.data[s->offsets[next]] : 0;
+    return s->language == LANG_EN && !word->phrase->at_head &&
+           clause->act.begin == clause->at.begin && clause == sentence_clause_at(s, next) &&
+           ((first >= 'A' && first <= 'Z') || first == '(');
+}
+
 /* Something is done in front of the word: Review who is seeking a place. */
 static bool follows_act(const struct sentence *s, const struct match *word)
 {
     for (size_t i = 0; i < s->clause_count && s->clauses[i].at.begin < word->at.begin; i++)
         if (s->clauses[i].kind == CLAUSE_ACT && s->clauses[i].verb != NULL &&
-            s->clauses[i].act.end <= word->at.begin)
+            s->clauses[i].act.end <= word->at.begin && !is_name(s, &s->clauses[i], word))
             return true;
     return false;
 }
@@ -321,7 +352,8 @@ static bool english_describes(const struct sentence *s)
     return head != NULL &&
            (begins_heading(s) || announces(s) || wording_only_names(s) ||
             begins_with_attribute(s, head) || begins_with_participle(s) ||
-            begins_with_article(s, head) || tells_state(s, head) || defines(s, head));
+            begins_with_article(s, head) || tells_state(s, head) || defines(s, head) ||
+            (wording_tells_of_unit(s, head) && !is_followed_by_act(s, head)));
 }
 
 /* ---- Chinese ---- */

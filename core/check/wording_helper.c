@@ -141,8 +141,12 @@ static bool aims_only(const struct sentence *s, struct range matter)
 static bool only_ensures(const struct help *help)
 {
     struct text matter = sentence_text(help->s, help->matter);
-    return text_is(help->lead, "to") && (text_starts_with(matter, TEXT("make sure")) ||
-                                         text_starts_with(matter, TEXT("ensure")));
+    if (text_is(help->lead, "in"))
+        return text_starts_with(matter, TEXT("ensuring")) ||
+               text_starts_with(matter, TEXT("making sure"));
+    return text_is(help->lead, "to") &&
+           (text_starts_with(matter, TEXT("make sure")) ||
+            text_starts_with(matter, TEXT("insure")) || text_starts_with(matter, TEXT("ensure")));
 }
 
 /* By which act, or on what: nothing is left open. */
@@ -355,14 +359,14 @@ bool wording_helper_is_open(const struct sentence *s, const struct match *verb, 
     struct text words = verb->phrase->words;
     bool is_bare = text_is(words, "support~") || text_is(words, "assist~") ||
                    text_is(words, "help~") || text_is(words, "aid~");
+    if (is_bare && only_ensures(&help))
+        return true;
     if (works_with_thing(&help, verb) || is_ad_hoc_only(s, begin, end) ||
         tells_means(&help, verb, end) || hands_in(&help, verb) ||
         (is_bare && (helps_do(&help) || helps_move(&help, end))))
         return false;
     if (help.whom.begin == help.whom.end || names_work(s, verb) ||
         (is_bare && is_infinitive_at(s, begin, end))) /* help define …: who does? */
-        return true;
-    if (is_bare && only_ensures(&help))
         return true;
     bool is_customer = helps_customers(&help);
     bool is_party = is_customer || sentence_ending(s, help.whom, PHRASE_PARTY) != NULL;

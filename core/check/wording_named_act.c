@@ -48,9 +48,9 @@ bool wording_is_in_state(const struct sentence *s, const struct match *act)
 /* "will prepare", "you check", "and record the": an English verb is one, not a noun's plural. */
 static bool is_english_verb(const struct sentence *s, const struct match *act)
 {
-    static const char *const fronts[] = {"to",     "you",    "we",    "who",    "that",    "they",
-                                         "he/she", "she/he", "s/he",  "he",     "she",     "also",
-                                         "not",    "-",      "often", "seldom", "usually", NULL};
+    static const char *const fronts[] = {
+        "to",  "you",  "we",  "who", "that", "they", "he/she", "she/he", "s/he",    "he",
+        "she", "also", "not", "-",   "–",    "—",    "often",  "seldom", "usually", NULL};
     static const char *const starters[] = {"the", "a",     "an",  "all", "each", "any",
                                            "our", "their", "its", "new", NULL};
     struct text before = sentence_text(s, english_word_before(s, act->at.begin));

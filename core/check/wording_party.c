@@ -132,6 +132,12 @@ static bool goes_on_as_noun(const struct sentence *s, uint32_t at)
     return (c == 0x76F8 || c == 0x6709) && next == 0x5173; /* 相关, 有关 */
 }
 
+/* 採購、入庫、盤點工作: more than one of them names the parts of the work. */
+static bool lists_parts(struct text words)
+{
+    return text_find(words, TEXT("、"), 0) != TEXT_NOT_FOUND;
+}
+
 /* 協助部門完成統計工作: the verb says nothing, and what is done is the work's name. */
 static bool is_work_of_party(const struct sentence *s, struct range rest, uint32_t named)
 {
@@ -139,7 +145,8 @@ static bool is_work_of_party(const struct sentence *s, struct range rest, uint32
                                         "辦理", "开展", "開展", "进行", "進行", "执行",
                                         "執行", "从事", "從事", "做",   NULL};
     struct text words = text_trim(sentence_text(s, (struct range){named, rest.end}));
-    return text_starts_with_one_of(words, verbs) && wording_ends_in_work(s, rest);
+    return !(text_starts_with(words, TEXT("完成")) && lists_parts(words)) &&
+           text_starts_with_one_of(words, verbs) && wording_ends_in_work(s, rest);
 }
 
 /* 客户, 旅客, 学生: whom the work is for. */
@@ -178,7 +185,8 @@ static bool runs_for_party(const struct sentence *s, struct range rest, uint32_t
     bool is_vague = text_ends_with(words, TEXT("管理")) || text_ends_with(words, TEXT("准备")) ||
                     text_ends_with(words, TEXT("準備"));
     const struct match *last = sentence_ending(s, rest, PHRASE_ACT);
-    bool names_act = last != NULL && last->at.begin > at + PARTY_LENGTH; /* 完成可行性評估 */
+    bool names_act = (last != NULL && last->at.begin > at + PARTY_LENGTH) || /* 完成可行性評估 */
+                     lists_parts(words);
     if (named == rest.begin || is_for_customers(s, party) ||
         (names_act && text_starts_with(words, TEXT("完成"))))
         return false;
@@ -255,7 +263,8 @@ bool wording_party_is_left_open(const struct sentence *s, struct range rest, boo
     bool has_object =
         act != NULL && !is_work && (goes_on || rest.end >= act->at.end + PARTY_LENGTH);
     static const char *const matters[] = {"事宜", "事项", "事項", "工作", "事务", "事務", NULL};
-    if (is_work && party != NULL && text_ends_with_one_of(sentence_text(s, rest), matters))
+    if (is_work && party != NULL && !lists_parts(sentence_text(s, rest)) &&
+        text_ends_with_one_of(sentence_text(s, rest), matters))
         return true; /* 配合教學組排課事宜 */
     if (has_object && act->at.begin >= begin + PARTY_LENGTH)
         return false; /* 配合交警疏導車輛: what stands in front of an act with its object is whom */

@@ -246,14 +246,26 @@ static bool is_head_of_noun(const struct sentence *s, const struct match *requir
            sentence_find(s, between, PHRASE_PREPOSITION) == NULL;
 }
 
+/* 3 to 5 years …: behind how many at the least. */
+static uint32_t skip_least(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    uint32_t next = english_skip_word(s, at, end), behind = english_skip_word(s, next, end);
+    bool is_span = s->chars[at] >= '0' && s->chars[at] <= '9' && behind < end &&
+                   text_is(text_trim(sentence_text(s, (struct range){next, behind})), "to");
+    return is_span ? behind : at;
+}
+
 /* Time management skills to meet …, and reach …: no act in front, and no preposition: the head. */
 static bool heads_record(const struct sentence *s, const struct match *requirement)
 {
     const struct clause *first = &s->clauses[0];
-    if (s->language != LANG_EN || first->kind != CLAUSE_OTHER || first->is_caption ||
-        requirement->phrase->has_rest || requirement->at.end > first->at.end)
+    if (s->language != LANG_EN || first->is_caption || requirement->phrase->has_rest ||
+        requirement->at.end > first->at.end)
         return false;
-    struct range front = {first->at.begin, requirement->at.begin};
+    struct range front = {skip_least(s, first->at.begin, requirement->at.begin),
+                          requirement->at.begin};
+    if (first->kind != CLAUSE_OTHER && front.begin == first->at.begin)
+        return false;
     return sentence_find_act(s, front) == NULL &&
            sentence_find(s, front, PHRASE_PREPOSITION) == NULL &&
            sentence_find(s, front, PHRASE_OPENING) == NULL &&
