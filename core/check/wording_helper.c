@@ -133,7 +133,8 @@ static bool aims_only(const struct sentence *s, struct range matter)
 {
     static const char *const aims[] = {"achieve", "accomplish", "attain",  "aid",     "assist",
                                        "support", "help",       "advance", "further", "contribute",
-                                       "reach",   "lead",       "empower", "enable",  NULL};
+                                       "reach",   "lead",       "empower", "enable",  "ensure",
+                                       "insure",  NULL};
     return is_word_among(s, word_at(s, skip_adverb(s, matter.begin, matter.end), matter.end), aims);
 }
 
