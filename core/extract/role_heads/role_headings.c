@@ -4,6 +4,7 @@
 #include "core/extract/labels/joints.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/series.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
@@ -217,7 +218,7 @@ static struct text subject_of_article(struct extraction *x, struct text title)
  */
 static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
 {
-    static const char *const several[] = {"officer",   "member",  "director", "(s)",
+    static const char *const several[] = {"officer",   "member",  "director", "(s)", "position",
                                           "committee", "council", "board",    NULL};
     struct text rest = behind_latin_article(piece->text);
     bool is_duties_of = piece->is_duties && piece->name.size < rest.size &&
@@ -225,6 +226,24 @@ static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
     return !text_is_empty(rest) && !is_duties_of &&
            (text_ends_with_one_of(fold_label(x->scratch, rest), several) ||
             !vocabulary_is_position(x->vocabulary, x->scratch, subject_of_article(x, rest)));
+}
+
+/* "Officers' Duties", "Officer Duties" right over "President: presides": each of them has some. */
+static bool is_over_duties_of_officers(struct extraction *x, const struct outline *outline,
+                                       size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    size_t next = outline_next(outline, heading);
+    bool are_several = text_equal_ascii_case(piece->name, TEXT("Officer")) ||
+                       words_announce_officers(x, piece->name);
+    if (!piece->is_duties || !are_several || next == outline->count)
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    struct role_item item;
+    bool is_head = below->block->kind == BLOCK_LIST && below->block->children != NULL
+                       ? role_item_of_block(x, below->block->children, &item)
+                       : role_item_of_line(x, below, &item);
+    return is_head && vocabulary_is_position(x->vocabulary, x->scratch, item.name);
 }
 
 static void find_role(struct extraction *x, struct outline *outline, size_t heading,
@@ -243,6 +262,10 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
         is_line_below_position(x, outline, heading) && has_role_below(x, outline, heading)) {
         piece->kind = PIECE_WORDS; /* the sections are the position's */
         piece->guess = label_of(ELEMENT_COUNT);
+        return;
+    }
+    if (is_named && is_over_duties_of_officers(x, outline, heading)) {
+        name_nobody(piece);
         return;
     }
     struct text name = label_without_remark(piece->name); /* 會計（兼出納）崗位職責 */

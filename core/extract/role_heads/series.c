@@ -106,10 +106,14 @@ static bool is_in_table(struct extraction *x, const struct outline *outline, siz
     return false;
 }
 
-/* A heading of the document that holds a position: lines below it are of that role. */
+/*
+ * A heading of the document that holds a position: lines below it are of that role. "Officers" are
+ * several.
+ */
 static bool is_heading_of_position(struct extraction *x, const struct piece *piece)
 {
-    return piece->block->kind == BLOCK_HEADING && title_holds_position(x, piece->text);
+    return piece->block->kind == BLOCK_HEADING && title_holds_position(x, piece->text) &&
+           !series_announced_by(x, piece->text);
 }
 
 /* 「董事會：負責…」 without the bullet of the lines below, or behind them. */

@@ -15,6 +15,7 @@
  * they stand, but below a known section of a role: 財務部 among its relations is none.
  */
 #include "core/base/script.h"
+#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
@@ -186,7 +187,19 @@ bool series_announces_positions(struct text words)
     return holds_one_of(last_clause(words), parts);
 }
 
-bool series_announced_by(struct extraction *x, struct text words)
+/* "Officers' Duties", "Officer Responsibilities": those of each are told below. */
+static bool announces_duties_of_officers(struct extraction *x, struct text words)
+{
+    static const struct text word = TEXT_INIT("fficer");
+    struct text name;
+    bool is_duties;
+    return text_find(words, word, 0) != TEXT_NOT_FOUND &&
+           label_role_name(x, words, &name, &is_duties) && is_duties &&
+           (text_equal_ascii_case(name, TEXT("Officer")) ||
+            text_equal_ascii_case(name, TEXT("Officers")));
+}
+
+static bool announces(struct extraction *x, struct text words)
 {
     static const char *const parts[] = {
         "職責", "职责",   "分工",   "職掌",   "职掌",   "職能",       "职能",         "職務",
@@ -197,7 +210,20 @@ bool series_announced_by(struct extraction *x, struct text words)
     struct text clause = last_clause(words);
     return series_announces_positions(words) || holds_one_of(clause, parts) ||
            text_ends_with_one_of(clause, ends) ||
-           (!text_is_empty(clause) && words_announce_roles(x, words));
+           (!text_is_empty(clause) &&
+            (words_announce_roles(x, words) || announces_duties_of_officers(x, clause)));
+}
+
+bool series_announced_by(struct extraction *x, struct text words)
+{
+    static const struct text mark = TEXT_INIT("; "); /* "Officers' Duties; Fiscal Year" */
+    struct text rest = behind_latin_article(words);
+    rest = text_is_empty(rest) ? words : rest;
+    for (size_t end; (end = text_find(rest, mark, 0)) != TEXT_NOT_FOUND;
+         rest = text_from(rest, end + mark.size))
+        if (announces(x, text_slice(rest, 0, end)))
+            return true;
+    return announces(x, rest);
 }
 
 bool series_is_titled(struct extraction *x, const struct outline *outline, size_t index)

@@ -137,7 +137,7 @@ bool is_other_label(const struct extraction *x, struct text line)
     if (t->kind != TARGET_ELEMENT || t->records->count == 0)
         return false;
     bool is_line = t->level == LEVEL_LINE && t->clue == CLUE_LINE;
-    bool is_one_value = t->level == LEVEL_PSEUDO && element_is_one_word(t->records->element);
+    bool is_one_value = t->level < LEVEL_LINE && element_is_one_word(t->records->element);
     return (is_line || is_one_value) && line_begins_like_label(line);
 }
 
