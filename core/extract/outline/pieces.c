@@ -204,6 +204,12 @@ static bool is_post_at_dash(struct extraction *x, const struct piece *piece)
            vocabulary_is_position(x->vocabulary, x->scratch, post);
 }
 
+/* 「第四條 有下列情事之一者，不得擔任理事：」: it leads to what follows, whatever name it ends in. */
+static bool is_lead_of_article(struct extraction *x, const struct piece *piece)
+{
+    return piece_is_article(piece) && text_holds_any(piece->text, signs_of(x, SIGN_THESE));
+}
+
 /* Short, and no sentence. */
 bool outline_is_name_like(struct extraction *x, const struct piece *piece)
 {
@@ -214,7 +220,7 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
                     vocabulary_is_position(x->vocabulary, x->scratch, bare_name(piece)) ||
                     is_post_at_dash(x, piece);
     return (is_line || is_heading) && is_named && !is_about_holders(x, piece->text) &&
-           !is_clause(piece->text) &&
+           !is_clause(piece->text) && !is_lead_of_article(x, piece) &&
            length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            ends_like_heading(piece->text);
 }
