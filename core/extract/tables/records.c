@@ -296,9 +296,8 @@ static bool is_sum(struct text words)
            text_consists_of(words, TEXT("0123456789.,%％/—–-　 分人名元圆圓万萬天¥￥$"));
 }
 
-/* 合計 | 100 %: the row adds up those above it, and is none of them, also where nobody did so. */
-static bool is_total(struct extraction *x, const struct table *table, size_t row, size_t from,
-                     size_t to)
+bool is_row_of_sums(struct extraction *x, const struct table *table, size_t row, size_t from,
+                    size_t to)
 {
     static const char *const names[] = {"合计", "总计",  "小计",     "共计",        "总和", "总分",
                                         "累计", "total", "subtotal", "grand total", "sum",  NULL};
@@ -331,7 +330,7 @@ static void note_heads_again(struct extraction *x, const struct table *table, si
 bool skip_row_of_sums(struct extraction *x, const struct table *table, size_t row, size_t from,
                       size_t to)
 {
-    if (!is_total(x, table, row, from, to))
+    if (!is_row_of_sums(x, table, row, from, to))
         return false;
     for (size_t c = from; c < to; c++) {
         const struct cell *cell = table_cell(table, row, c);

@@ -18,6 +18,7 @@ struct again {
     const struct table *table;
     size_t title;          /* the column of the names */
     struct label *columns; /* what each column holds */
+    size_t end;            /* behind the last row of a role: 合計 may follow */
 };
 
 /* The column below 崗位, else the first that does not number the rows. */
@@ -107,23 +108,31 @@ static bool may_be_of(struct extraction *x, const struct again *again, const str
     return true;
 }
 
+/* Each row has a name in a cell of its own. */
+static bool are_named(struct extraction *x, const struct again *again)
+{
+    for (size_t r = 1; r < again->end; r++) {
+        const struct cell *name = table_cell(again->table, r, again->title);
+        if (!cell_begins_in(name, r, again->title) || name->row_span > 1 || name->column_span > 1 ||
+            text_is_empty(cell_words(x, name)))
+            return false;
+    }
+    return true;
+}
+
 /*
  * Most rows name roles told of before, and none says of its role what that says otherwise: posts of
  * two departments may be called alike.
  */
 static bool is_told_again(struct extraction *x, const struct again *again)
 {
-    size_t rows = again->table->rows - 1, known = 0, elements = 0;
+    size_t rows = again->end - 1, known = 0, elements = 0;
     for (size_t c = 0; c < again->table->columns; c++)
         elements += c != again->title && again->columns[c].kind == LABEL_ELEMENT &&
                     again->columns[c].element < ELEMENT_ROLE_COUNT;
-    if (elements == 0)
+    if (elements == 0 || !are_named(x, again))
         return false;
-    for (size_t r = 1; r < again->table->rows; r++) {
-        const struct cell *name = table_cell(again->table, r, again->title);
-        if (!cell_begins_in(name, r, again->title) || name->row_span > 1 || name->column_span > 1 ||
-            text_is_empty(cell_words(x, name)))
-            return false;
+    for (size_t r = 1; r < again->end; r++) {
         const struct role *role = role_of_row(x, again, r);
         known += role != NULL;
         bool is_other = role != NULL && !may_be_of(x, again, role, r);
@@ -179,20 +188,29 @@ static void note_heads_again(struct extraction *x, const struct again *again)
     }
 }
 
+/* 合計 at the foot of the rows. */
+static size_t end_of_rows(struct extraction *x, const struct table *table)
+{
+    return table->rows - is_row_of_sums(x, table, table->rows - 1, 0, table->columns);
+}
+
 bool is_list_of_roles(struct extraction *x, const struct table *table)
 {
     if (table->grid == NULL || table->rows <= KNOWN_MIN || table->columns < 2)
         return false;
-    const struct label *columns = labels_of_heads(x, table);
-    size_t title = column_of_names(x, table), texts = 0;
+    struct again list = {.table = table,
+                         .title = column_of_names(x, table),
+                         .columns = labels_of_heads(x, table),
+                         .end = end_of_rows(x, table)};
+    size_t texts = 0;
     for (size_t c = 0; c < table->columns; c++) {
-        if (c == title || columns[c].kind != LABEL_ELEMENT)
+        if (c == list.title || list.columns[c].kind != LABEL_ELEMENT)
             continue;
-        if (element_row(columns[c].element)->kind != KIND_TEXT)
+        if (element_row(list.columns[c].element)->kind != KIND_TEXT)
             return false;
         texts++;
     }
-    return texts > 0;
+    return texts > 0 && are_named(x, &list);
 }
 
 bool fill_roles_again(struct extraction *x, struct block *block)
@@ -204,10 +222,11 @@ bool fill_roles_again(struct extraction *x, struct block *block)
         return false;
     again.title = column_of_names(x, again.table);
     again.columns = labels_of_heads(x, again.table);
+    again.end = end_of_rows(x, again.table);
     if (!is_told_again(x, &again))
         return false;
     note_heads_again(x, &again);
-    for (size_t r = 1; r < again.table->rows; r++) {
+    for (size_t r = 1; r < again.end; r++) {
         begin_role_again(x, &again, r);
         x->clue = CLUE_ROLE_ROW;
         for (size_t c = 0; c < again.table->columns; c++) {
@@ -217,5 +236,7 @@ bool fill_roles_again(struct extraction *x, struct block *block)
         }
     }
     end_role(x);
+    if (again.end < again.table->rows)
+        skip_row_of_sums(x, again.table, again.end, 0, again.table->columns);
     return true;
 }

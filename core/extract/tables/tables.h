@@ -125,7 +125,10 @@ size_t records_end(struct extraction *x, const struct area *area, size_t row);
 
 /* ---- records.c ---- */
 
-/* 合計 | 100 %, which adds up the rows above it, is passed over; false: the row is another. */
+/* 合計 | 100 %: the row adds up those above it, and is none of them, also where nobody did so. */
+bool is_row_of_sums(struct extraction *x, const struct table *table, size_t row, size_t from,
+                    size_t to);
+/* Such a row is passed over; false: the row is another. */
 bool skip_row_of_sums(struct extraction *x, const struct table *table, size_t row, size_t from,
                       size_t to);
 /* One record of a row's cells under those heads; false when the row is blank. */

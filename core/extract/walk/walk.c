@@ -187,6 +187,7 @@ static void labelled_lines(struct extraction *x, struct outline *outline, size_t
 /* Lists of the roles told of further down, which are read when these are known. */
 struct lists {
     struct block *blocks[LISTS_MAX];
+    struct value headings[LISTS_MAX]; /* over each, for those that turn out to be of other roles */
     size_t count;
 };
 
@@ -196,15 +197,24 @@ static bool keep_list(struct extraction *x, struct lists *lists, const struct pi
     if (!piece->is_index || is_organisation || lists->count == LISTS_MAX ||
         !is_list_of_roles(x, piece->block->table))
         return false;
+    const struct section_text *section = x->target.section;
+    bool is_below = x->target.kind == TARGET_OTHER && section != NULL;
+    lists->headings[lists->count] =
+        is_below ? (struct value){section->heading, section->at} : (struct value){0};
     lists->blocks[lists->count++] = piece->block;
     return true;
 }
 
 static void fill_lists(struct extraction *x, const struct lists *lists)
 {
-    for (size_t i = 0; i < lists->count; i++)
-        if (!fill_roles_again(x, lists->blocks[i]))
-            fill_block(x, lists->blocks[i]);
+    for (size_t i = 0; i < lists->count; i++) {
+        const struct value *heading = &lists->headings[i];
+        if (fill_roles_again(x, lists->blocks[i]))
+            continue;
+        begin_chapter(x, heading->text, LEVEL_BOOK, heading->at);
+        fill_block(x, lists->blocks[i]);
+        end_chapter(x);
+    }
 }
 
 void walk_document(struct extraction *x)
