@@ -10,6 +10,7 @@
 #include "core/model/list_label.h"
 
 #define LEAD_LENGTH 80 /* characters of such a line, at most */
+#define ROLES_MAX 200  /* that such lines are looked for of: a bound on work */
 
 /* Of what the line says that it follows; ELEMENT_COUNT: of neither. */
 static enum element condition_of(struct extraction *x, struct text words)
@@ -50,23 +51,36 @@ static struct text name_of(const struct piece *piece)
     return text_is_empty(headcount_beside(piece->name, &rest)) ? piece->name : rest;
 }
 
-/* The role of the outline that the words begin with; empty: none. */
-static struct text role_at(struct extraction *x, const struct outline *outline, struct text words)
+/* The names that the outline has for its roles, the first of them. */
+static size_t names_of_roles(const struct outline *outline, struct text names[ROLES_MAX])
 {
-    struct text found = TEXT("");
-    for (size_t i = 0; i < outline->count; i++) {
+    size_t count = 0;
+    for (size_t i = 0; i < outline->count && count < ROLES_MAX; i++) {
         const struct piece *piece = &outline->pieces[i];
         struct text name = piece->is_role || piece->is_role_line ? name_of(piece) : TEXT("");
-        if (name.size > found.size && text_starts_with(words, name) &&
-            ends_name(x, text_from(words, name.size)))
-            found = name;
+        if (!text_is_empty(name))
+            names[count++] = name;
     }
+    return count;
+}
+
+/* The role that the words begin with; empty: none. */
+static struct text role_at(struct extraction *x, const struct text *names, size_t count,
+                           struct text words)
+{
+    struct text found = TEXT("");
+    for (size_t i = 0; i < count; i++)
+        if (names[i].size > found.size && text_starts_with(words, names[i]) &&
+            ends_name(x, text_from(words, names[i].size)))
+            found = names[i];
     return found;
 }
 
 void find_condition_leads(struct extraction *x, struct outline *outline)
 {
-    for (size_t i = 0; i < outline->count; i++) {
+    struct text names[ROLES_MAX];
+    size_t count = names_of_roles(outline, names);
+    for (size_t i = 0; i < outline->count && count > 0; i++) {
         struct piece *piece = &outline->pieces[i];
         size_t next = outline_next(outline, i);
         bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
@@ -77,7 +91,7 @@ void find_condition_leads(struct extraction *x, struct outline *outline)
         struct text words = name_without_colon(list_label_of(piece->text).rest);
         enum element element = condition_of(x, words);
         struct text role =
-            element == ELEMENT_COUNT ? TEXT("") : role_at(x, outline, from_name(x, words));
+            element == ELEMENT_COUNT ? TEXT("") : role_at(x, names, count, from_name(x, words));
         if (text_is_empty(role))
             continue;
         if (piece->block->kind != BLOCK_HEADING)
