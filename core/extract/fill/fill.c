@@ -110,7 +110,7 @@ void fill_items(struct extraction *x, const struct block *list, unsigned depth)
         if (depth == 0 && first != NULL && first->next == NULL && first->kind == BLOCK_PARAGRAPH &&
             fill_reporting_item(x, block_text(x->arena, first), first->span))
             continue;
-        if (is_label_again(x, item)) {
+        if (first != NULL && is_label_again(x, item)) {
             note_field(x, USE_LABEL, x->target.records->element, FIELD_NONE,
                        block_text(x->arena, first), first->span);
             first = first->next;
@@ -137,6 +137,16 @@ static bool is_program(const struct extraction *x, const struct block *block)
            (kind == KIND_TEXT && x->target.records->element != ELEMENT_PURPOSE);
 }
 
+/* A table of records, a listing of lines, or a sentence about whom the holder reports to. */
+static bool fill_as_a_whole(struct extraction *x, struct block *block)
+{
+    if (block->kind == BLOCK_PARAGRAPH)
+        return fill_reporting_item(x, block_text(x->arena, block), block->span);
+    return (block->kind == BLOCK_TABLE && x->target.kind == TARGET_ELEMENT &&
+            fill_record_table(x, block)) ||
+           fill_code_lines(x, block);
+}
+
 void fill_block(struct extraction *x, struct block *block)
 {
     if (x->target.kind == TARGET_NONE)
@@ -150,15 +160,10 @@ void fill_block(struct extraction *x, struct block *block)
         keep_block(x, block);
     if (block->kind == BLOCK_LIST)
         fill_items(x, block, 0);
-    else if ((block->kind == BLOCK_TABLE && x->target.kind == TARGET_ELEMENT &&
-              fill_record_table(x, block)) ||
-             fill_code_lines(x, block))
+    else if (fill_as_a_whole(x, block))
         return;
     else if (block->kind == BLOCK_QUOTE && x->target.kind == TARGET_ELEMENT)
         fill_blocks(x, block->children);
-    else if (block->kind == BLOCK_PARAGRAPH &&
-             fill_reporting_item(x, block_text(x->arena, block), block->span))
-        return;
     else if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)
         fill_text(x, block_text(x->arena, block), block->label, block->level, block->span);
     else
