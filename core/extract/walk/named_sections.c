@@ -70,13 +70,22 @@ static void resume_role(struct extraction *x, struct role *role, unsigned level)
     memset(x->is_settled, 0, sizeof x->is_settled);
 }
 
+/* 主任 of 甲部, where 乙部 tells of its own. */
+static bool is_of_other_department(const struct extraction *x, const struct role *role)
+{
+    const struct records *own = &role->values[ELEMENT_DEPARTMENT];
+    return !text_is_empty(x->department.text) && own->count > 0 &&
+           !text_equal(own->rows[0].text, x->department.text);
+}
+
 bool resume_role_called(struct extraction *x, struct text name, unsigned level)
 {
     size_t seen = 0;
     struct text folded = fold_label(x->scratch, name);
     for (struct role *role = x->handbook->roles; role != NULL && seen < ROLES_MAX;
          role = role->next, seen++)
-        if (text_equal(folded, fold_label(x->scratch, role_title(role)))) {
+        if (text_equal(folded, fold_label(x->scratch, role_title(role))) &&
+            !is_of_other_department(x, role)) {
             resume_role(x, role, level);
             return true;
         }

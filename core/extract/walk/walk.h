@@ -43,7 +43,10 @@ bool begins_role_chapter(struct extraction *x, const struct outline *outline, si
 
 /* The section is of a role in front, which its heading names: that one goes on. */
 void resume_named_role(struct extraction *x, const struct piece *piece);
-/* The role of that name, told of before, is open again; false: none was. */
+/*
+ * The role of that name, told of before, is open again; false: none was, or of other departments than
+ * the chapter is about.
+ */
 bool resume_role_called(struct extraction *x, struct text name, unsigned level);
 
 /* ---- walk_pairs.c ---- */

@@ -514,6 +514,22 @@ static bool is_below_article(const struct outline *outline, size_t index)
     return before < index && is_article_line(outline->pieces[before].text);
 }
 
+/*
+ * 「第五條 會員有下列權利：」 behind an article about a role is of the rules, and no part of what is
+ * open there; where it is about that again, and names the role, that goes on.
+ */
+static bool is_next_article(struct extraction *x, const struct piece *piece)
+{
+    if (x->role == NULL || !x->role_is_article || piece->label.kind != LABEL_UNKNOWN ||
+        !piece_is_article(piece))
+        return false;
+    const struct target *t = &x->target;
+    bool is_again = t->kind == TARGET_ELEMENT && piece->guess.element == t->records->element &&
+                    text_find(piece->text, role_title(x->role), 0) != TEXT_NOT_FOUND;
+    return piece->guess.kind == LABEL_UNKNOWN ||
+           (!is_again && text_holds_any(piece->text, signs_of(x, SIGN_THESE)));
+}
+
 void walk_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
@@ -555,6 +571,8 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
         end_role(x);
         open_other(x, piece->text, piece->level, at, false);
     } else {
+        if (is_next_article(x, piece))
+            end_role(x);
         resume_named_role(x, piece);
         if (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK)
             element_heading(x, outline, index, piece->label);
