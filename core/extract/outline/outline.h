@@ -37,9 +37,10 @@ struct piece {
     bool is_continued;  /* the title of a form once more: the role goes on below it */
     bool is_strong;     /* how it looks */
     bool is_numbered;
-    struct text rest;          /* what stands behind the heading's colon */
-    struct text holder;        /* who holds the post that it names */
-    struct text of_role; /* whose section it is, wherever that is told; empty: of the role above it */
+    struct text rest;   /* what stands behind the heading's colon */
+    struct text holder; /* who holds the post that it names */
+    struct text
+        of_role; /* whose section it is, wherever that is told; empty: of the role above it */
     struct text label_of_name; /* "Position" of the heading "Position: Night Porter" */
 };
 

@@ -109,7 +109,7 @@ struct role_item {
     const struct block *team; /* a list of positions there, each a role of its own; NULL: none */
     bool is_bare;             /* the name of a position and nothing else */
     bool is_sentence;         /* that names the role by its subject, perhaps one of several */
-    bool is_lead;             /* ... over items that tell what he does: 「秘書長辦理下列事項：」 */
+    bool is_lead; /* ... over items that tell what he does: 「秘書長辦理下列事項：」 */
 };
 /* An item of a list reads like one; false: it does not. */
 bool role_item_of_block(struct extraction *x, const struct block *block, struct role_item *item);
