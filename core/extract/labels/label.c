@@ -208,6 +208,32 @@ static bool takes_number(const struct meaning *meaning)
     return meaning->field == FIELD_NONE && meaning->element == ELEMENT_HEADCOUNT;
 }
 
+/* What a label in two languages means: what both say, or the one that is known. */
+static const struct meaning *meanings_of_both(struct extraction *x, struct text text,
+                                              struct text han, struct text latin, size_t *count)
+{
+    size_t latin_count;
+    const struct meaning *english = vocabulary_find(
+        x->vocabulary, x->scratch, text_trim_any(latin, LANGUAGE_JOINTS), &latin_count);
+    const struct meaning *meanings =
+        vocabulary_find(x->vocabulary, x->scratch, text_trim_any(han, LANGUAGE_JOINTS), count);
+    if (*count > 0 && latin_count > 0)
+        return meanings;
+    struct text lead = han.data == text.data ? han : latin;
+    if (ends_in_colon(text_trim(lead))) {
+        *count = 0; /* 「擅長工具：Excel」 is a label and its value, too */
+        return meanings;
+    }
+    if (*count == 0) {
+        meanings = english;
+        *count = latin_count;
+    }
+    /* 「學歷 MBA」 is a label and its value */
+    if (*count > 0 && (meanings->needs_context || meanings->is_part))
+        *count = 0;
+    return meanings;
+}
+
 static const struct meaning *find_meanings(struct extraction *x, struct text text, size_t *count)
 {
     struct text han, latin;
@@ -254,26 +280,7 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
         *count = 0; /* 部門（分公司） may be anything */
     if (*count > 0 || !label_is_bilingual(text, &han, &latin) || text_has_digit(latin))
         return meanings; /* 「QS-07 版本」 is a value and the next label */
-    size_t latin_count;
-    const struct meaning *english = vocabulary_find(
-        x->vocabulary, x->scratch, text_trim_any(latin, LANGUAGE_JOINTS), &latin_count);
-    meanings =
-        vocabulary_find(x->vocabulary, x->scratch, text_trim_any(han, LANGUAGE_JOINTS), count);
-    if (*count > 0 && latin_count > 0)
-        return meanings;
-    struct text lead = han.data == text.data ? han : latin;
-    if (ends_in_colon(text_trim(lead))) {
-        *count = 0; /* 「擅長工具：Excel」 is a label and its value, too */
-        return meanings;
-    }
-    if (*count == 0) {
-        meanings = english;
-        *count = latin_count;
-    }
-    /* 「學歷 MBA」 is a label and its value */
-    if (*count > 0 && (meanings->needs_context || meanings->is_part))
-        *count = 0;
-    return meanings;
+    return meanings_of_both(x, text, han, latin, count);
 }
 
 static struct label label_of_words(struct extraction *x, struct text text)

@@ -217,6 +217,39 @@ static void fill_lists(struct extraction *x, const struct lists *lists)
     }
 }
 
+static void walk_table(struct extraction *x, const struct outline *outline, size_t index,
+                       struct lists *lists)
+{
+    const struct piece *piece = &outline->pieces[index];
+    if (fill_permission_chart(x, piece->block) || fill_roles_again(x, piece->block) ||
+        keep_list(x, lists, piece))
+        return;
+    if (piece->is_index || is_table_of_book(x, outline, index) ||
+        (x->role == NULL && index + 1 < outline->roles_end && !outline_is_form(x, piece->block)))
+        fill_block(x, piece->block);
+    else if (!fill_people(x, piece->block))
+        fill_table(x, piece->block);
+}
+
+static void walk_words_piece(struct extraction *x, const struct outline *outline, size_t index)
+{
+    struct piece *piece = &outline->pieces[index];
+    if (piece->is_running)
+        running_words(x, piece);
+    else if (piece->is_question)
+        questions(x, outline, index);
+    else if (piece->is_role_list)
+        fill_role_list(x, piece->block);
+    else if (piece->is_role_line)
+        fill_role_line(x, outline, index);
+    else if (is_department_line(x, outline, index)) {
+        end_role(x);
+        begin_chapter(x, piece->text, outline->pieces[outline_next(outline, index)].level - 1,
+                      piece->block->span);
+    } else
+        walk_words(x, outline, index);
+}
+
 void walk_document(struct extraction *x)
 {
     struct outline outline = outline_of(x);
@@ -245,30 +278,10 @@ void walk_document(struct extraction *x)
             labelled_lines(x, &outline, i);
             break;
         case PIECE_TABLE:
-            if (fill_permission_chart(x, piece->block) || fill_roles_again(x, piece->block) ||
-                keep_list(x, &lists, piece))
-                break;
-            if (piece->is_index || is_table_of_book(x, &outline, i) ||
-                (x->role == NULL && i + 1 < outline.roles_end && !outline_is_form(x, piece->block)))
-                fill_block(x, piece->block);
-            else if (!fill_people(x, piece->block))
-                fill_table(x, piece->block);
+            walk_table(x, &outline, i, &lists);
             break;
         case PIECE_WORDS:
-            if (piece->is_running)
-                running_words(x, piece);
-            else if (piece->is_question)
-                questions(x, &outline, i);
-            else if (piece->is_role_list)
-                fill_role_list(x, piece->block);
-            else if (piece->is_role_line)
-                fill_role_line(x, &outline, i);
-            else if (is_department_line(x, &outline, i)) {
-                end_role(x);
-                begin_chapter(x, piece->text, outline.pieces[outline_next(&outline, i)].level - 1,
-                              piece->block->span);
-            } else
-                walk_words(x, &outline, i);
+            walk_words_piece(x, &outline, i);
             break;
         case PIECE_SKIPPED:
             if (is_end_of_sections(x, &outline, i))

@@ -297,6 +297,36 @@ static bool ends_section(struct extraction *x, const struct outline *outline, si
     return true;
 }
 
+/* A heading that no element is known by, a name of a part, or words of what is open. */
+static void fill_words_piece(struct extraction *x, const struct outline *outline, size_t index)
+{
+    struct piece *piece = &outline->pieces[index];
+    if (ends_bold_role(x, piece)) {
+        end_role(x);
+        x->clue = CLUE_PSEUDO;
+        open_other(x, piece->text, LEVEL_PSEUDO, piece->block->span, true);
+    } else if (is_unknown_heading(x, piece) &&
+               (is_group_name(x, outline, index) || is_name_of_alike(x, outline, index))) {
+        name_part(x, piece);
+        x->target.has_groups = true;
+    } else if (is_unknown_heading(x, piece)) {
+        x->clue = CLUE_PSEUDO;
+        struct text name = list_label_of(piece->text).rest;
+        struct text number = text_slice(piece->text, 0, piece->text.size - name.size);
+        open_other(x, name, LEVEL_PSEUDO, piece->block->span, true);
+        note(x, USE_OTHER, number, piece->block->span);
+        x->target.is_pseudo_strong = piece->is_strong;
+        x->target.is_pseudo_numbered = piece->is_numbered;
+    } else if (piece->block->kind == BLOCK_LIST &&
+               (list_of_sections(x, piece->block) || list_of_pairs(x, piece->block))) {
+        return;
+    } else if (!fill_caption(x, piece->block, piece->text)) {
+        x->is_alone = is_alone(outline, index);
+        fill_block(x, piece->block);
+        x->is_alone = false;
+    }
+}
+
 void walk_words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
@@ -339,28 +369,5 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
         opens_group_of_duties(x, outline, index) || opens_unknown_caption(x, outline, index) ||
         ends_items(x, outline, index))
         return;
-    if (ends_bold_role(x, piece)) {
-        end_role(x);
-        x->clue = CLUE_PSEUDO;
-        open_other(x, piece->text, LEVEL_PSEUDO, piece->block->span, true);
-    } else if (is_unknown_heading(x, piece) &&
-               (is_group_name(x, outline, index) || is_name_of_alike(x, outline, index))) {
-        name_part(x, piece);
-        x->target.has_groups = true;
-    } else if (is_unknown_heading(x, piece)) {
-        x->clue = CLUE_PSEUDO;
-        struct text name = list_label_of(piece->text).rest;
-        struct text number = text_slice(piece->text, 0, piece->text.size - name.size);
-        open_other(x, name, LEVEL_PSEUDO, piece->block->span, true);
-        note(x, USE_OTHER, number, piece->block->span);
-        x->target.is_pseudo_strong = piece->is_strong;
-        x->target.is_pseudo_numbered = piece->is_numbered;
-    } else if (piece->block->kind == BLOCK_LIST &&
-               (list_of_sections(x, piece->block) || list_of_pairs(x, piece->block))) {
-        return;
-    } else if (!fill_caption(x, piece->block, piece->text)) {
-        x->is_alone = is_alone(outline, index);
-        fill_block(x, piece->block);
-        x->is_alone = false;
-    }
+    fill_words_piece(x, outline, index);
 }
