@@ -18,17 +18,18 @@ static const struct message named_by_file = {
      "文件里没有写岗位名称：暂用文件名「{0}」，请在文件内写明",
      "the file does not name the position: it goes by the file's name, \"{0}\"; write the name in it"}};
 
-/* A page is left out of the handbook. */
-static void drop_page(struct handbook *handbook, const struct section_text *page)
+/* A page of the handbook, or a section of other words of a role, is left out of its list. */
+static void drop_section(struct section_text **first, struct section_text **end,
+                         const struct section_text *section)
 {
-    struct section_text **at = &handbook->preface, *last = NULL;
-    while (*at != page) {
+    struct section_text **at = first, *last = NULL;
+    while (*at != section) {
         last = *at;
         at = &(*at)->next;
     }
-    *at = page->next;
-    if (page->next == NULL)
-        handbook->last_preface = last;
+    *at = section->next;
+    if (section->next == NULL)
+        *end = last;
 }
 
 /* "Product Manager II – Education": the only page that is a position's name and says no more. */
@@ -122,7 +123,7 @@ static void name_by_document(struct extraction *x)
     while (page != NULL && !(text_is_empty(page->text) && text_equal(page->heading, name)))
         page = page->next;
     if (page != NULL)
-        drop_page(handbook, page);
+        drop_section(&handbook->preface, &handbook->last_preface, page);
 }
 
 /*
@@ -239,19 +240,6 @@ static bool find_running_title(struct extraction *x, struct value *title)
     return false;
 }
 
-/* A section of other words is left out of the role: they stand elsewhere. */
-static void drop_section(struct role *role, const struct section_text *section)
-{
-    struct section_text **at = &role->other, *last = NULL;
-    while (*at != section) {
-        last = *at;
-        at = &(*at)->next;
-    }
-    *at = section->next;
-    if (section->next == NULL)
-        role->last_other = last;
-}
-
 /* What was taken for a section of its own is the role's name. */
 static void note_name(struct extraction *x, const struct metadata *m)
 {
@@ -293,7 +281,7 @@ void name_by_entry(struct extraction *x)
         return;
     role->values[ELEMENT_TITLE].rows[0].text = entry->value;
     role->values[ELEMENT_TITLE].rows[0].at = entry->value_span;
-    drop_section(role, section);
+    drop_section(&role->other, &role->last_other, section);
     note_name(x, entry);
 }
 
