@@ -120,16 +120,10 @@ static bool divide_han(struct text sentence, struct text *who, struct text *supe
 /* "This position reports to the Harbour Board": a body, where the position is called one. */
 static bool is_body_over_position(struct extraction *x, struct text who, struct text superior)
 {
-    static const struct text holders[] = {TEXT_INIT("position"), TEXT_INIT("role"),
-                                          TEXT_INIT("post")};
+    static const char *const holders[] = {"position", "role", "post", NULL};
     bool is_capital = superior.data[0] >= 'A' && superior.data[0] <= 'Z';
-    if (!is_capital ||
-        !text_ends_with_any_word(fold_text(x->scratch, superior), signs_of(x, SIGN_BODY)))
-        return false;
-    for (size_t i = 0; i < COUNT_OF(holders); i++)
-        if (text_ends_with(who, holders[i]))
-            return true;
-    return false;
+    return is_capital && text_ends_with_one_of(who, holders) &&
+           text_ends_with_any_word(fold_text(x->scratch, superior), signs_of(x, SIGN_BODY));
 }
 
 /* superior: within the words of the sentence */
@@ -208,22 +202,11 @@ bool fill_reporting_lead(struct extraction *x, struct text words, struct span at
 /* Who reports is told by the item itself: "Reports to the Harbour Master." is the holder's. */
 static bool is_item_of_holder(struct text words)
 {
-    static const struct text begins[] = {TEXT_INIT("The position "),
-                                         TEXT_INIT("This position "),
-                                         TEXT_INIT("The role "),
-                                         TEXT_INIT("This role "),
-                                         TEXT_INIT("The post holder "),
-                                         TEXT_INIT("The postholder "),
-                                         TEXT_INIT("本崗"),
-                                         TEXT_INIT("本岗"),
-                                         TEXT_INIT("該崗"),
-                                         TEXT_INIT("该岗"),
-                                         TEXT_INIT("本職位"),
-                                         TEXT_INIT("本职位")};
-    for (size_t i = 0; i < COUNT_OF(begins); i++)
-        if (text_starts_with(words, begins[i]))
-            return true;
-    return false;
+    static const char *const begins[] = {
+        "The position ",   "This position ", "The role ", "This role ", "The post holder ",
+        "The postholder ", "本崗",           "本岗",      "該崗",       "该岗",
+        "本職位",          "本职位",         NULL};
+    return text_starts_with_one_of(words, begins);
 }
 
 /* "Reports to the Harbour Master." and no more: whose superior it is need not be said. */
