@@ -9,16 +9,39 @@
 #define SERIES_MIN 2      /* roles in front, with numbers of one look or in one chapter */
 #define CHAPTER_LENGTH 25 /* Han of a chapter's name, at most */
 
-/* The last heading in front, or line in bold, that is numbered alike; i: there is none. */
-static size_t alike_in_front(const struct outline *outline, size_t i)
+/* The headings and lines in bold in front of a piece, by how they are numbered. */
+struct series {
+    const struct outline *outline;
+    size_t *alike; /* by piece: the last one in front that is numbered alike; its own: none is */
+    struct last {
+        unsigned look;
+        size_t piece;
+    } * lasts; /* of each look */
+    size_t count, capacity;
+};
+
+static size_t last_alike(const struct series *series, size_t i)
 {
-    unsigned look = piece_look(&outline->pieces[i]);
-    for (size_t k = i; k-- > 0;) {
-        const struct piece *piece = &outline->pieces[k];
-        if ((piece->kind == PIECE_HEADING || piece->is_candidate) && piece_look(piece) == look)
-            return k;
-    }
+    unsigned look = piece_look(&series->outline->pieces[i]);
+    for (size_t k = 0; k < series->count; k++)
+        if (series->lasts[k].look == look)
+            return series->lasts[k].piece;
     return i;
+}
+
+/* The pieces behind it may go on from here. */
+static void note_piece(struct extraction *x, struct series *series, size_t i)
+{
+    const struct piece *piece = &series->outline->pieces[i];
+    unsigned look = piece_look(piece);
+    size_t k = 0;
+    if (piece->kind != PIECE_HEADING && !piece->is_candidate)
+        return;
+    while (k < series->count && series->lasts[k].look != look)
+        k++;
+    if (k == series->count)
+        arena_push(x->scratch, series->lasts, series->count, series->capacity);
+    series->lasts[k] = (struct last){look, i};
 }
 
 static bool follows(const struct outline *outline, size_t before, size_t i)
@@ -36,19 +59,20 @@ static size_t count_roles(const struct outline *outline, size_t from, size_t end
 }
 
 /* Behind at least two roles that are numbered so. */
-static bool is_behind_series(const struct outline *outline, size_t i)
+static bool is_behind_series(const struct series *series, size_t i)
 {
-    size_t last = alike_in_front(outline, i), first = alike_in_front(outline, last);
+    const struct outline *outline = series->outline;
+    size_t last = series->alike[i], first = series->alike[last];
     return follows(outline, last, i) && outline->pieces[last].is_role &&
            follows(outline, first, last) && outline->pieces[first].is_role;
 }
 
 /* Behind a chapter of roles, or several of one role each. */
-static bool is_behind_chapters(const struct outline *outline, size_t i)
+static bool is_behind_chapters(const struct series *series, size_t i)
 {
+    const struct outline *outline = series->outline;
     size_t roles = 0, end = i;
-    for (size_t before; (before = alike_in_front(outline, end)) < end && roles < SERIES_MIN;
-         end = before) {
+    for (size_t before; (before = series->alike[end]) < end && roles < SERIES_MIN; end = before) {
         const struct piece *chapter = &outline->pieces[before];
         size_t held = count_roles(outline, before, end);
         if (!follows(outline, before, end) || chapter->is_role || held == 0 ||
@@ -61,13 +85,14 @@ static bool is_behind_chapters(const struct outline *outline, size_t i)
 
 /* A line that no mark makes a heading, though the names of roles that look so are: 「五、安全制度」
  * over items that look otherwise. */
-static bool is_plain_end(struct extraction *x, const struct outline *outline, size_t i)
+static bool is_plain_end(struct extraction *x, const struct series *series, size_t i)
 {
+    const struct outline *outline = series->outline;
     const struct piece *piece = &outline->pieces[i];
     size_t next = outline_next(outline, i);
     return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
            outline_is_name_like(x, piece) && next < outline->count &&
-           piece_look(&outline->pieces[next]) != piece_look(piece) && is_behind_series(outline, i);
+           piece_look(&outline->pieces[next]) != piece_look(piece) && is_behind_series(series, i);
 }
 
 /* 「第四章：管理制度」 in a line of its own. */
@@ -92,24 +117,34 @@ static bool is_next_chapter(const struct outline *outline, size_t i)
     return last > 0 && follows(outline, last - 1, i) && count_roles(outline, last, i) >= SERIES_MIN;
 }
 
+static void find_end(struct extraction *x, struct outline *outline, const struct series *series,
+                     size_t i)
+{
+    struct piece *piece = &outline->pieces[i];
+    if (piece->is_role || piece->begins_role || piece->is_role_line || piece_look(piece) == 0 ||
+        piece->label.kind == LABEL_FORM)
+        return;
+    if (is_plain_end(x, series, i)) {
+        piece->kind = PIECE_HEADING;
+        piece->level = outline->pieces[series->alike[i]].level;
+        piece->ends_roles = true;
+    }
+    if (is_next_chapter(outline, i)) {
+        piece->kind = PIECE_HEADING;
+        piece->level = LEVEL_BOOK;
+        piece->ends_roles = true;
+    }
+    piece->ends_roles |= piece->kind == PIECE_HEADING &&
+                         (is_behind_series(series, i) || is_behind_chapters(series, i));
+}
+
 void find_ends_of_series(struct extraction *x, struct outline *outline)
 {
+    struct series series = {.outline = outline,
+                            .alike = arena_new_array(x->scratch, outline->count + 1, size_t)};
     for (size_t i = 0; i < outline->count; i++) {
-        struct piece *piece = &outline->pieces[i];
-        if (piece->is_role || piece->begins_role || piece->is_role_line || piece_look(piece) == 0 ||
-            piece->label.kind == LABEL_FORM)
-            continue;
-        if (is_plain_end(x, outline, i)) {
-            piece->kind = PIECE_HEADING;
-            piece->level = outline->pieces[alike_in_front(outline, i)].level;
-            piece->ends_roles = true;
-        }
-        if (is_next_chapter(outline, i)) {
-            piece->kind = PIECE_HEADING;
-            piece->level = LEVEL_BOOK;
-            piece->ends_roles = true;
-        }
-        piece->ends_roles |= piece->kind == PIECE_HEADING &&
-                             (is_behind_series(outline, i) || is_behind_chapters(outline, i));
+        series.alike[i] = last_alike(&series, i);
+        find_end(x, outline, &series, i);
+        note_piece(x, &series, i);
     }
 }
