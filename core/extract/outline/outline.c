@@ -59,12 +59,13 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
         piece->kind = PIECE_TABLE;
     if (is_list_of_anchors(block)) {
         piece->kind = PIECE_SKIPPED;
-        piece->text = text_trim(whole_block_text(x->arena, block));
+        piece_set_text(piece, text_trim(whole_block_text(x->arena, block)));
     }
     if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_HEADING)
         return;
-    piece->text = text_trim(block_text(x->arena, block));
-    unsigned hashes = block->kind == BLOCK_PARAGRAPH ? hashes_level(x, &piece->text) : 0;
+    struct text words = text_trim(block_text(x->arena, block));
+    unsigned hashes = block->kind == BLOCK_PARAGRAPH ? hashes_level(x, &words) : 0;
+    piece_set_text(piece, words);
     bool is_rule = is_rule_by_hand(piece->text);
     if (text_is_empty(piece->text) || is_rule || is_picture(block)) {
         piece->kind = PIECE_SKIPPED;

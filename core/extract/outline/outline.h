@@ -11,31 +11,32 @@ enum piece_kind { PIECE_HEADING, PIECE_WORDS, PIECE_PAIRS, PIECE_TABLE, PIECE_SK
 struct piece {
     enum piece_kind kind;
     struct block *block;
-    struct text text;   /* of headings and paragraphs */
-    unsigned level;     /* of headings */
-    struct label label; /* of headings */
-    struct label guess; /* of unknown ones: what they may be about */
-    struct text name;   /* the role a heading names; empty: none */
-    bool is_role;       /* a role begins here */
-    bool is_told_again; /* ... or goes on, where rules told of it further up */
-    bool is_duties;     /* 「客服專員崗位職責」: its words are the duties */
-    bool is_section;    /* an element stands in front of it at its level */
-    bool is_first;      /* nothing but breaks in front of it */
-    bool is_of_labels;  /* an item of a list that has a label in front of each */
-    bool is_candidate;  /* a bold line: a heading if the others around it look so */
-    bool is_sibling;    /* ... and several known headings of the document do */
-    bool is_next;       /* numbered as the sections are, and the next of them */
-    bool is_index;      /* a table that lists roles which have headings of their own */
-    bool is_role_list;  /* a list with one role an item */
-    bool is_role_line;  /* a line with a role's name and what its holder does */
-    bool is_running;    /* of a running head or foot */
-    bool is_question;   /* of what applicants are asked below a posting */
-    bool is_picture;    /* skipped: it is one */
-    bool is_repeated;   /* skipped: the form below says it again */
-    bool ends_roles;    /* goes on behind a row of roles, and is about none of them */
-    bool begins_role;   /* a line that gives the name of the next, or stands right above it */
-    bool is_continued;  /* the title of a form once more: the role goes on below it */
-    bool is_strong;     /* how it looks */
+    struct text text;       /* of headings and paragraphs */
+    struct text list_label; /* what a program numbered it with, or its author; empty: nothing */
+    unsigned level;         /* of headings */
+    struct label label;     /* of headings */
+    struct label guess;     /* of unknown ones: what they may be about */
+    struct text name;       /* the role a heading names; empty: none */
+    bool is_role;           /* a role begins here */
+    bool is_told_again;     /* ... or goes on, where rules told of it further up */
+    bool is_duties;         /* 「客服專員崗位職責」: its words are the duties */
+    bool is_section;        /* an element stands in front of it at its level */
+    bool is_first;          /* nothing but breaks in front of it */
+    bool is_of_labels;      /* an item of a list that has a label in front of each */
+    bool is_candidate;      /* a bold line: a heading if the others around it look so */
+    bool is_sibling;        /* ... and several known headings of the document do */
+    bool is_next;           /* numbered as the sections are, and the next of them */
+    bool is_index;          /* a table that lists roles which have headings of their own */
+    bool is_role_list;      /* a list with one role an item */
+    bool is_role_line;      /* a line with a role's name and what its holder does */
+    bool is_running;        /* of a running head or foot */
+    bool is_question;       /* of what applicants are asked below a posting */
+    bool is_picture;        /* skipped: it is one */
+    bool is_repeated;       /* skipped: the form below says it again */
+    bool ends_roles;        /* goes on behind a row of roles, and is about none of them */
+    bool begins_role;       /* a line that gives the name of the next, or stands right above it */
+    bool is_continued;      /* the title of a form once more: the role goes on below it */
+    bool is_strong;         /* how it looks */
     bool is_numbered;
     struct text rest;   /* what stands behind the heading's colon */
     struct text holder; /* who holds the post that it names */
@@ -139,6 +140,8 @@ bool title_names_position(struct extraction *x, struct text title);
 bool is_titled_as_page(struct extraction *x);
 /* A label of what one role does or needs; ELEMENT_COUNT: it is none. */
 enum element piece_section(const struct piece *piece);
+/* Its words, and the number in front of them. */
+void piece_set_text(struct piece *piece, struct text text);
 /* How a line is numbered; items of one list look alike. */
 unsigned piece_look(const struct piece *piece);
 /* The number it shows; 0: none, or a bullet. */

@@ -104,7 +104,7 @@ void piece_read_heading(struct extraction *x, struct piece *piece)
         } else {
             piece->label = pair.label;
             piece->rest = pair.value;
-            piece->text = pair.name;
+            piece_set_text(piece, pair.name);
         }
         return;
     }
@@ -381,7 +381,7 @@ static bool is_run_in(struct extraction *x, struct piece *piece)
     piece->level = LEVEL_PSEUDO;
     piece->guess = guess;
     piece->rest = text_trim(text_from(piece->text, colon + 1));
-    piece->text = name;
+    piece_set_text(piece, name);
     return true;
 }
 

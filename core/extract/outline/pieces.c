@@ -237,29 +237,25 @@ enum element piece_section(const struct piece *piece)
     return is_section ? label->element : ELEMENT_COUNT;
 }
 
-/* What a program numbered the line with, or its author. */
-static struct text label_of_piece(const struct piece *piece)
+void piece_set_text(struct piece *piece, struct text text)
 {
-    return text_is_empty(piece->block->label) ? list_label_of(piece->text).label
-                                              : piece->block->label;
+    piece->text = text;
+    piece->list_label =
+        text_is_empty(piece->block->label) ? list_label_of(text).label : piece->block->label;
 }
 
-/* How a line is numbered; items of one list look alike. */
-unsigned piece_look(const struct piece *piece) { return list_label_look(label_of_piece(piece)); }
+unsigned piece_look(const struct piece *piece) { return list_label_look(piece->list_label); }
 
 bool piece_is_article(const struct piece *piece)
 {
-    return is_article_label(label_of_piece(piece)) || is_article_line(piece->text);
+    return is_article_label(piece->list_label) || is_article_line(piece->text);
 }
 
-unsigned piece_number(const struct piece *piece)
-{
-    return list_label_number(label_of_piece(piece));
-}
+unsigned piece_number(const struct piece *piece) { return list_label_number(piece->list_label); }
 
 bool piece_is_numbered_below(const struct piece *piece, const struct piece *above)
 {
-    struct text number = label_of_piece(piece), outer = label_of_piece(above);
+    struct text number = piece->list_label, outer = above->list_label;
     while (text_ends_with(outer, TEXT(".")))
         outer = text_slice(outer, 0, outer.size - 1);
     return !text_is_empty(outer) && text_starts_with(number, outer) &&
@@ -277,7 +273,7 @@ bool looks_like_item(const struct block *block, struct text words)
 
 bool piece_looks_like_item(const struct piece *piece)
 {
-    return looks_like_item(piece->block, piece->text);
+    return piece->block->kind == BLOCK_LIST || !text_is_empty(piece->list_label);
 }
 
 bool piece_is_item(const struct piece *piece)

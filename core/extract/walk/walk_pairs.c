@@ -233,8 +233,8 @@ bool list_of_pairs(struct extraction *x, const struct block *list)
     for (const struct block *item = list->children; item != NULL; item = item->next) {
         if (item->children == NULL)
             continue;
-        struct piece piece = {.block = item->children,
-                              .text = block_text(x->arena, item->children)};
+        struct piece piece = {.block = item->children};
+        piece_set_text(&piece, block_text(x->arena, item->children));
         pair_lines(x, &piece);
     }
     close_target(x);
