@@ -340,12 +340,27 @@ struct text text_trim_any(struct text t, const char *set)
     return text_slice(t, begin, end);
 }
 
+#define EACH_BYTE UINT64_C(0x0101010101010101)
+
+/* None of eight bytes is as low as those that end lines: of the bytes below 0x80, one subtraction
+ * from each carries into the highest bit of the lower ones. */
+static bool are_past_ends(const uint8_t *bytes, size_t size)
+{
+    uint64_t word;
+    if (size < sizeof word)
+        return false;
+    memcpy(&word, bytes, sizeof word);
+    return ((word - EACH_BYTE * ('\r' + 1)) & ~word & EACH_BYTE * 0x80) == 0;
+}
+
 bool text_next_line(struct text t, size_t *offset, struct text *line)
 {
     const uint8_t *bytes = (const uint8_t *)t.data;
     size_t begin = *offset, end = begin;
     if (begin >= t.size)
         return false;
+    for (; are_past_ends(bytes + end, t.size - end);)
+        end += sizeof(uint64_t);
     /* most bytes are past both ends of a line, which one comparison tells */
     while (end < t.size && (bytes[end] > '\r' || (bytes[end] != '\n' && bytes[end] != '\r')))
         end++;

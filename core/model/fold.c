@@ -364,6 +364,18 @@ struct text fold_label(struct arena *arena, struct text label)
     return has_small ? singular(arena, folded) : folded;
 }
 
+uint32_t fold_end(struct text t)
+{
+    size_t at = t.size;
+    return at == 0 ? 0 : fold_character(text_previous(t, &at));
+}
+
+bool may_fold_alike(struct text a, struct text b)
+{
+    uint32_t end_of_a = fold_end(a), end_of_b = fold_end(b);
+    return end_of_a == end_of_b || !is_basic_han(end_of_a) || !is_basic_han(end_of_b);
+}
+
 /* The next piece: a character, or of letters a pair of them; empty: none is left. */
 static struct text next_piece(struct text t, size_t *at)
 {

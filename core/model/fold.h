@@ -17,6 +17,10 @@ struct text fold_text(struct arena *arena, struct text t);
  * 3.1 Ⅳ. 第一条), bullets and emoji, surrounding brackets, trailing colons, and the English plural.
  */
 struct text fold_label(struct arena *arena, struct text label);
+/* The last character as fold_character has it; 0: the text is empty. */
+uint32_t fold_end(struct text t);
+/* False: the labels end in different Han, and differ when folded, whatever else is in them. */
+bool may_fold_alike(struct text a, struct text b);
 
 /*
  * How alike two folded texts are, 0 to 100: the Han characters and the pairs of letters they share,

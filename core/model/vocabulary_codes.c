@@ -8,9 +8,12 @@
 struct text vocabulary_code(const struct vocabulary *vocabulary, struct arena *scratch,
                             enum field field, struct text word)
 {
-    if (vocabulary->codes[field] == NULL || word.size > CODE_BYTES)
+    if (vocabulary->codes[field] == NULL || word.size > CODE_BYTES ||
+        !may_end_as(vocabulary, word, ENDS_CODE))
         return TEXT("");
     struct text folded = fold_label(scratch, word);
+    if (!may_be_code(vocabulary, folded) && !may_be_code(vocabulary, word))
+        return TEXT("");
     for (const struct code_word *c = vocabulary->codes[field]; c != NULL; c = c->next)
         if ((text_equal(c->folded, folded) || text_equal(c->code, word)) &&
             (c->word.size > 1 || text_equal(c->word, word))) /* a letter is no number here */
@@ -79,9 +82,12 @@ bool vocabulary_not_applicable(const struct vocabulary *vocabulary, struct arena
     struct text word = text_trim(before_reason(value, &rest));
     while (text_ends_with(word, TEXT("。")) || text_ends_with(word, TEXT(".")))
         word = text_slice(word, 0, word.size - (text_ends_with(word, TEXT(".")) ? 1 : 3));
-    if (text_is_empty(word) || word.size > ABSENCE_BYTES)
+    if (text_is_empty(word) || word.size > ABSENCE_BYTES ||
+        !may_end_as(vocabulary, word, ENDS_ABSENCE))
         return false;
     struct text folded = fold_label(scratch, word);
+    if (!may_be_code(vocabulary, folded))
+        return false;
     for (const struct named_word *w = vocabulary->not_applicable; w != NULL; w = w->next)
         if (text_equal(w->key, folded)) {
             *reason = rest;

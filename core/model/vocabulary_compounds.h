@@ -24,7 +24,7 @@ struct compound_word {
 
 struct compound_pattern;
 
-#define COMPOUND_BUCKETS 256
+#define COMPOUND_BUCKETS 2048
 
 /* All word lists and patterns; zero is none. */
 struct compounds {

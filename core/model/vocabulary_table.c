@@ -9,6 +9,8 @@ struct vocabulary *vocabulary_new(struct arena *arena)
     vocabulary->arena = arena;
     vocabulary->edges = arena_new(arena, struct han_edges);
     memset(vocabulary->edges, 0, sizeof *vocabulary->edges);
+    vocabulary->keys = arena_new(arena, struct label_keys);
+    memset(vocabulary->keys, 0, sizeof *vocabulary->keys);
     return vocabulary;
 }
 
@@ -22,11 +24,26 @@ static bool is_too_long(const struct vocabulary *vocabulary, struct text folded)
     return folded.size > longest;
 }
 
+static bool has_key(const struct label_keys *keys, uint64_t key)
+{
+    key %= LABEL_KEYS;
+    return (keys->bits[key / 64] >> key % 64 & 1) != 0;
+}
+
+static void note_key(struct label_keys *keys, uint64_t key)
+{
+    key %= LABEL_KEYS;
+    keys->bits[key / 64] |= (uint64_t)1 << key % 64;
+}
+
 struct vocabulary_entry *vocabulary_entry(const struct vocabulary *vocabulary, struct text folded)
 {
     if (is_too_long(vocabulary, folded))
         return NULL;
-    struct vocabulary_entry *entry = vocabulary->buckets[text_key(folded) % VOCABULARY_BUCKETS];
+    uint64_t key = text_key(folded);
+    if (!has_key(vocabulary->keys, key))
+        return NULL;
+    struct vocabulary_entry *entry = vocabulary->buckets[key % VOCABULARY_BUCKETS];
     while (entry != NULL && !text_equal(entry->label, folded))
         entry = entry->next;
     return entry;
@@ -50,7 +67,9 @@ struct vocabulary_entry *vocabulary_entry_new(struct vocabulary *vocabulary, str
     struct vocabulary_entry *entry = vocabulary_entry(vocabulary, folded);
     if (entry != NULL)
         return entry;
-    struct vocabulary_entry **bucket = &vocabulary->buckets[text_key(folded) % VOCABULARY_BUCKETS];
+    uint64_t key = text_key(folded);
+    note_key(vocabulary->keys, key);
+    struct vocabulary_entry **bucket = &vocabulary->buckets[key % VOCABULARY_BUCKETS];
     entry = arena_new(vocabulary->arena, struct vocabulary_entry);
     *entry = (struct vocabulary_entry){
         .label = folded, .keyword = ELEMENT_COUNT, .opening = ELEMENT_COUNT, .next = *bucket};
@@ -103,17 +122,45 @@ void vocabulary_add_meaning(struct vocabulary *vocabulary, struct text label,
     entry->count++;
 }
 
-static void note_ending(struct vocabulary *vocabulary, const struct vocabulary_entry *entry)
+static void note_ending(struct vocabulary *vocabulary, struct text word, enum han_ending ending)
 {
-    size_t at = entry->label.size;
-    uint32_t last = at == 0 ? 0 : text_previous(entry->label, &at);
-    if ((entry->kinds & (ENDS_LIKE_POSITION | 1u << WORD_OFFICE)) != 0 && is_basic_han(last))
-        vocabulary->edges->ends_post[last - FOLD_FIRST] = true;
+    uint32_t last = fold_end(word);
+    if (is_basic_han(last))
+        vocabulary->edges->ends[last - FOLD_FIRST] |= (uint8_t)ending;
+}
+
+static void note_code(struct vocabulary *vocabulary, struct text word, enum han_ending ending)
+{
+    note_key(vocabulary->keys, text_key(word));
+    note_ending(vocabulary, word, ending);
+}
+
+static void note_codes(struct vocabulary *vocabulary)
+{
+    for (size_t field = 0; field < FIELD_COUNT; field++)
+        for (const struct code_word *c = vocabulary->codes[field]; c != NULL; c = c->next) {
+            note_code(vocabulary, c->folded, ENDS_CODE);
+            note_code(vocabulary, c->code, ENDS_CODE);
+        }
+    for (const struct named_word *w = vocabulary->not_applicable; w != NULL; w = w->next)
+        note_code(vocabulary, w->key, ENDS_ABSENCE);
+}
+
+bool may_be_code(const struct vocabulary *vocabulary, struct text t)
+{
+    return has_key(vocabulary->keys, text_key(t));
+}
+
+bool may_end_as(const struct vocabulary *vocabulary, struct text t, enum han_ending ending)
+{
+    uint32_t last = fold_end(t);
+    return !is_basic_han(last) || (vocabulary->edges->ends[last - FOLD_FIRST] & ending) != 0;
 }
 
 void vocabulary_settle(struct vocabulary *vocabulary)
 {
     vocabulary->first_keyword = NULL;
+    note_codes(vocabulary);
     for (struct vocabulary_entry *entry = vocabulary->first; entry != NULL;
          entry = entry->next_made) {
         struct meaning *meanings =
@@ -125,7 +172,8 @@ void vocabulary_settle(struct vocabulary *vocabulary)
         }
         entry->meanings = meanings;
         entry->count = count;
-        note_ending(vocabulary, entry);
+        if ((entry->kinds & (ENDS_LIKE_POSITION | 1u << WORD_OFFICE)) != 0)
+            note_ending(vocabulary, entry->label, ENDS_POST);
         if (entry->keyword == ELEMENT_COUNT || !is_latin_text(entry->label))
             continue;
         entry->next_keyword = vocabulary->first_keyword;

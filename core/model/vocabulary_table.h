@@ -13,7 +13,8 @@
 #include "core/model/vocabulary_signs.h"
 #include <assert.h>
 
-#define VOCABULARY_BUCKETS 8192 /* about twice the labels of the three languages */
+#define VOCABULARY_BUCKETS 8192 /* about the labels of the three languages */
+#define LABEL_KEYS 65536        /* some eight times as many */
 
 struct known_meaning {
     struct meaning meaning;
@@ -45,10 +46,23 @@ struct vocabulary_entry {
     struct vocabulary_entry *next, *next_made, *next_keyword;
 };
 
+/* What a Han ends, as bits. */
+enum han_ending {
+    ENDS_POST = 1,    /* an office, or what is ENDS_LIKE_POSITION */
+    ENDS_CODE = 2,    /* a word for a code of a field */
+    ENDS_ABSENCE = 4, /* a word that says there is none */
+};
+
 /* By their first or last character, Han less FOLD_FIRST, most texts are known to be no entry. */
 struct han_edges {
     uint32_t longest[FOLD_END - FOLD_FIRST]; /* bytes of the longest label that begins with it */
-    bool ends_post[FOLD_END - FOLD_FIRST];   /* it ends an office, or is ENDS_LIKE_POSITION */
+    uint8_t ends[FOLD_END - FOLD_FIRST];     /* bits of enum han_ending */
+};
+
+/* Keys of labels, a bit each: most texts are no label, and nearly all of these are told by it
+ * without a look at the table, which is too large for the processor's nearest memory. */
+struct label_keys {
+    uint64_t bits[LABEL_KEYS / 64];
 };
 
 /* A word for a code of a field: 必備 stands for "required". */
@@ -71,6 +85,7 @@ struct vocabulary {
     struct vocabulary_entry *first_keyword; /* in Latin letters; set once all files are read */
     size_t longest;                         /* in bytes, of the labels of all entries */
     struct han_edges *edges;
+    struct label_keys *keys;
     struct text headings[LANG_COUNT][ELEMENT_COUNT];
     struct text columns[LANG_COUNT][FIELD_COUNT];
     struct code_word *codes[FIELD_COUNT], *last_code[FIELD_COUNT]; /* NULL: it is not coded */
@@ -94,14 +109,20 @@ static inline bool entry_is(const struct vocabulary_entry *entry, enum word_kind
 {
     return (entry->kinds >> kind & 1) != 0;
 }
+/* A text that ends in this Han may end as bits of enum han_ending say, once folded. True of any that
+ * ends in something else. */
+bool may_end_as(const struct vocabulary *vocabulary, struct text t, enum han_ending ending);
 /* The entry of a folded label; NULL: it is in no vocabulary file. */
 struct vocabulary_entry *vocabulary_entry(const struct vocabulary *vocabulary, struct text folded);
+/* False: the text, folded or a code, stands for no code, and says no absence either. */
+bool may_be_code(const struct vocabulary *vocabulary, struct text t);
 /* The same; made when there is none. folded must live as long as the vocabulary. */
 struct vocabulary_entry *vocabulary_entry_new(struct vocabulary *vocabulary, struct text folded);
 /* The label can mean this too; said twice it is one meaning. */
 void vocabulary_add_meaning(struct vocabulary *vocabulary, struct text label,
                             struct meaning meaning);
-/* Once all files are read: the meanings of each entry, surest first, as an array; the keywords. */
+/* Once all files are read: the meanings of each entry, surest first, as an array; the keywords; what
+ * Han end. */
 void vocabulary_settle(struct vocabulary *vocabulary);
 
 #endif

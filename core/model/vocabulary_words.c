@@ -352,18 +352,10 @@ static bool is_post_over(const struct vocabulary *vocabulary, struct text folded
     return entry != NULL && entry_is(entry, WORD_POSITION);
 }
 
-/* Its last character ends no position or office: most names in Han need no look at the rest. */
-static bool ends_unlike_post(const struct vocabulary *vocabulary, struct text name)
-{
-    size_t at = name.size;
-    uint32_t last = at == 0 ? 0 : fold_character(text_previous(name, &at));
-    return is_basic_han(last) && !vocabulary->edges->ends_post[last - FOLD_FIRST];
-}
-
 bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
                             struct text name)
 {
-    if (ends_unlike_post(vocabulary, name))
+    if (!may_end_as(vocabulary, name, ENDS_POST)) /* most names in Han need no look at the rest */
         return false;
     struct text folded = fold_label(scratch, name);
     if (is_latin(folded))
@@ -376,7 +368,7 @@ bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *s
 bool vocabulary_is_office(const struct vocabulary *vocabulary, struct arena *scratch,
                           struct text name)
 {
-    if (ends_unlike_post(vocabulary, name))
+    if (!may_end_as(vocabulary, name, ENDS_POST)) /* most names in Han need no look at the rest */
         return false;
     const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, fold_label(scratch, name));
     return entry != NULL && entry_is(entry, WORD_OFFICE);

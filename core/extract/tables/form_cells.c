@@ -12,6 +12,8 @@
 /* Short for words of one language. */
 static bool is_short_alone(struct text words)
 {
+    if (words.size > 4 * SHORT_LABEL) /* no character is longer than four bytes */
+        return false;
     size_t length = text_code_points(words);
     return length <= SHORT_LABEL ||
            (words.size == length && length <= SHORT_LATIN && !text_ends_with(words, TEXT(".")));

@@ -53,22 +53,32 @@ bool has_positions_first(struct extraction *x, const struct table *table)
     return true;
 }
 
-static bool are_columns_roles(struct extraction *x, const struct table *table)
+/* Cells in a row above the others and in a column beside them, none of them across: few forms. */
+static bool has_heads_and_sides(const struct table *table)
 {
-    size_t labels = 0;
     if (table->grid == NULL || table->columns < ROLES_MIN + 1 || table->rows < LABELS_MIN + 1)
         return false;
-    for (size_t c = 1; c < table->columns; c++) {
-        const struct cell *cell = table_cell(table, 0, c);
-        if (!cell_begins_in(cell, 0, c) || !is_position(x, cell))
+    for (size_t c = 1; c < table->columns; c++)
+        if (!cell_begins_in(table_cell(table, 0, c), 0, c))
             return false;
-    }
     for (size_t r = 1; r < table->rows; r++) {
         const struct cell *cell = table_cell(table, r, 0);
         if (!cell_begins_in(cell, r, 0) || cell->column_span > 1)
             return false;
-        labels += label_find(x, cell_words(x, cell)).kind == LABEL_ELEMENT;
     }
+    return true;
+}
+
+static bool are_columns_roles(struct extraction *x, const struct table *table)
+{
+    size_t labels = 0;
+    if (!has_heads_and_sides(table))
+        return false;
+    for (size_t c = 1; c < table->columns; c++)
+        if (!is_position(x, table_cell(table, 0, c)))
+            return false;
+    for (size_t r = 1; r < table->rows; r++)
+        labels += label_find(x, cell_words(x, table_cell(table, r, 0))).kind == LABEL_ELEMENT;
     return labels >= LABELS_MIN && 2 * labels >= table->rows - 1;
 }
 

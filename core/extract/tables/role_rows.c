@@ -83,6 +83,7 @@ struct heads {
     size_t title;     /* the column of the position's name */
     size_t known;     /* columns that are labels of elements, the name's among them */
     size_t guessed;   /* ... that are not, but speak of an element */
+    bool has_people;  /* labels of people are among them */
     bool is_titled;   /* a label of the name stands over its column */
     bool has_title;   /* ... or a head that ends in one */
     bool tells_terms; /* where, when, how many, for what pay: rows of that are positions */
@@ -172,17 +173,20 @@ static bool are_parts_of_people(struct extraction *x, const struct table *table,
     return false;
 }
 
-/* false: the table is one of people. */
-static bool read_heads(struct extraction *x, const struct table *table, struct heads *heads)
+/* Finds the heads and, of their columns, that of the names; false: there is none. */
+static bool find_heads(struct extraction *x, const struct table *table, struct heads *heads)
 {
-    bool has_people = false;
     *heads = (struct heads){.row = role_rows_head(x, table), .title = SIZE_MAX};
-    heads->known = count_labels(x, table, heads->row, &heads->title, &has_people);
+    heads->known = count_labels(x, table, heads->row, &heads->title, &heads->has_people);
     heads->is_titled = heads->has_title = heads->title != SIZE_MAX;
     if (!heads->is_titled)
         heads->title = first_column(x, table, heads->row);
-    if (heads->title == SIZE_MAX)
-        return false;
+    return heads->title != SIZE_MAX;
+}
+
+/* false: the table is one of people. */
+static bool read_heads(struct extraction *x, const struct table *table, struct heads *heads)
+{
     struct text name = cell_words(x, head_cell(table, heads->row, heads->title));
     if (label_find(x, name).kind == LABEL_UNKNOWN) {
         struct label label = label_of_ending(x, name);
@@ -206,7 +210,7 @@ static bool read_heads(struct extraction *x, const struct table *table, struct h
         heads->describes |= head_is_description(&label, head);
     }
     heads->is_graded = !heads->is_titled && is_level_rows(x, table, heads->row, heads->title);
-    return !has_people || are_held_positions(x, table, heads) ||
+    return !heads->has_people || are_held_positions(x, table, heads) ||
            are_parts_of_people(x, table, heads);
 }
 
@@ -328,8 +332,9 @@ bool is_system_table(struct extraction *x, const struct table *table)
     struct heads heads;
     if (is_dictionary(x, table))
         return true;
-    if (table->grid == NULL || table->rows <= ROLE_ROWS_MIN || !read_heads(x, table, &heads) ||
-        (!heads.is_titled && !heads.tells_permissions) || are_rows_of_form(x, table, &heads))
+    if (table->grid == NULL || table->rows <= ROLE_ROWS_MIN || !find_heads(x, table, &heads) ||
+        are_rows_of_form(x, table, &heads) || !read_heads(x, table, &heads) ||
+        (!heads.is_titled && !heads.tells_permissions))
         return false;
     struct names names = read_names(x, table, &heads);
     return are_of_system(x, table, &heads, &names);
@@ -377,8 +382,9 @@ static size_t name_column(struct extraction *x, const struct table *table)
 {
     struct heads heads;
     bool is_role_rows = table->grid != NULL && table->rows > ROLE_ROWS_MIN &&
+                        find_heads(x, table, &heads) && !are_rows_of_form(x, table, &heads) &&
                         !is_dictionary(x, table) && read_heads(x, table, &heads) &&
-                        are_heads_of_roles(x, table, &heads) && !are_rows_of_form(x, table, &heads);
+                        are_heads_of_roles(x, table, &heads);
     return is_role_rows ? heads.title : SIZE_MAX;
 }
 

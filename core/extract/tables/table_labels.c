@@ -58,7 +58,8 @@ static bool may_go_on(struct extraction *x, const struct table *table, const str
         below->column_span != cell->column_span || text_is_empty(words) || words.size > LABEL_BYTES)
         return false;
     struct text again = cell_words(x, below);
-    return text_is_empty(again) || text_equal(label_folded(x, again), label_folded(x, words));
+    return text_is_empty(again) || (may_fold_alike(again, words) &&
+                                    text_equal(label_folded(x, again), label_folded(x, words)));
 }
 
 /* Whether the cell goes on with what the label above it labels. */
