@@ -54,10 +54,20 @@ size_t vocabulary_choices(const struct vocabulary *vocabulary, struct arena *are
     return count;
 }
 
+/* Few values have a colon or an opening bracket. */
+static bool may_have_reason(struct text value)
+{
+    return text_has(value, ':') || text_has(value, '(') || text_has(value, 0xFF1A) ||
+           text_has(value, 0xFF08);
+}
+
 /* The text in front of a colon or bracket, and what follows it (無：暫由總務兼任, 無（自行安排）);
  * all of it and nothing when there is none. */
 static struct text before_reason(struct text value, struct text *rest)
 {
+    *rest = TEXT("");
+    if (!may_have_reason(value))
+        return value;
     for (size_t at = 0; at < value.size && at <= ABSENCE_BYTES;) {
         size_t begin = at;
         uint32_t c = text_next(value, &at);
@@ -71,7 +81,6 @@ static struct text before_reason(struct text value, struct text *rest)
             return text_slice(value, 0, begin);
         }
     }
-    *rest = TEXT("");
     return value;
 }
 

@@ -165,10 +165,24 @@ static bool is_heading(struct extraction *x, struct text folded)
     return text_is_any(folded, signs_of(x, SIGN_RESUME_HEADING));
 }
 
+/* Words that are folded begin with its first character, or with one that it may fold to. */
+static bool may_begin_with_any(struct text line, struct text_list folded)
+{
+    size_t at = 0;
+    uint32_t first = fold_character(text_next(line, &at));
+    if (!is_basic_han(first))
+        return true;
+    for (size_t i = 0; i < folded.count; i++)
+        if (text_next(folded.texts[i], &(size_t){0}) == first)
+            return true;
+    return false;
+}
+
 static bool is_of_project(struct extraction *x, struct text line)
 {
-    struct text folded = fold_text(x->scratch, text_head(line, PROJECT_BYTES));
-    return text_starts_with_any(folded, signs_of(x, SIGN_RESUME_PROJECT));
+    struct text_list labels = signs_of(x, SIGN_RESUME_PROJECT);
+    return may_begin_with_any(line, labels) &&
+           text_starts_with_any(fold_text(x->scratch, text_head(line, PROJECT_BYTES)), labels);
 }
 
 static void read_line(struct extraction *x, struct text line, struct resume_signs *signs)

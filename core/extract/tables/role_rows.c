@@ -14,18 +14,11 @@
 /* Tables of people name roles too: 姓名 | 職務 | 電話. */
 bool is_person_head(struct extraction *x, struct text head)
 {
-    static const char *const names[] = {"姓名",     "人员",     "名字",     "name",    "member",
-                                        "员工姓名", "成员名称", "成员姓名", "成员",    "电话",
-                                        "people",   "氏名",     "担当者",   "メンバー"};
-    struct text folded = label_folded(x, head);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (text_is(folded, names[i]))
-            return true;
-    return false;
+    return text_is_any(label_folded(x, head), signs_of(x, SIGN_PERSON_HEAD));
 }
 
 static size_t count_labels(struct extraction *x, const struct table *table, size_t row,
-                           size_t *title, bool *has_people)
+                           size_t *title)
 {
     size_t labels = 0;
     for (size_t c = 0; c < table->columns; c++) {
@@ -37,22 +30,29 @@ static size_t count_labels(struct extraction *x, const struct table *table, size
         if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && *title == SIZE_MAX)
             *title = c;
         labels += label.kind == LABEL_ELEMENT;
-        *has_people |= is_person_head(x, words);
     }
     return labels;
 }
 
+static bool has_person_head(struct extraction *x, const struct table *table, size_t row)
+{
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = head_cell(table, row, c);
+        if (cell != NULL && is_person_head(x, cell_words(x, cell)))
+            return true;
+    }
+    return false;
+}
+
 bool is_people_list(struct extraction *x, const struct table *table)
 {
-    bool has_people = false;
-    size_t heads = 0, title = SIZE_MAX;
+    size_t heads = 0;
     if (table->grid == NULL || table->rows < PEOPLE_ROWS_MIN + 1)
         return false;
     for (size_t c = 0; c < table->columns; c++)
         heads += cell_begins_in(table_cell(table, 0, c), 0, c) &&
                  !text_is_empty(cell_words(x, table_cell(table, 0, c)));
-    count_labels(x, table, 0, &title, &has_people);
-    if (!has_people || heads < 2)
+    if (heads < 2 || !has_person_head(x, table, 0))
         return false;
     for (size_t r = 1; r < table->rows; r++) {
         const struct cell *first = table_cell(table, r, 0);
@@ -83,7 +83,6 @@ struct heads {
     size_t title;     /* the column of the position's name */
     size_t known;     /* columns that are labels of elements, the name's among them */
     size_t guessed;   /* ... that are not, but speak of an element */
-    bool has_people;  /* labels of people are among them */
     bool is_titled;   /* a label of the name stands over its column */
     bool has_title;   /* ... or a head that ends in one */
     bool tells_terms; /* where, when, how many, for what pay: rows of that are positions */
@@ -150,9 +149,7 @@ static bool are_held_positions(struct extraction *x, const struct table *table,
 /* 角色, "Role": a part that people have in something, and no rank of theirs. */
 static bool is_part_head(struct extraction *x, struct text head)
 {
-    static const char *const names[] = {"角色",         "项目角色",  "role",
-                                        "project role", "team role", NULL};
-    return text_is_one_of(label_folded(x, head), names);
+    return text_is_any(label_folded(x, head), signs_of(x, SIGN_PART_HEAD));
 }
 
 /*
@@ -177,7 +174,7 @@ static bool are_parts_of_people(struct extraction *x, const struct table *table,
 static bool find_heads(struct extraction *x, const struct table *table, struct heads *heads)
 {
     *heads = (struct heads){.row = role_rows_head(x, table), .title = SIZE_MAX};
-    heads->known = count_labels(x, table, heads->row, &heads->title, &heads->has_people);
+    heads->known = count_labels(x, table, heads->row, &heads->title);
     heads->is_titled = heads->has_title = heads->title != SIZE_MAX;
     if (!heads->is_titled)
         heads->title = first_column(x, table, heads->row);
@@ -210,7 +207,7 @@ static bool read_heads(struct extraction *x, const struct table *table, struct h
         heads->describes |= head_is_description(&label, head);
     }
     heads->is_graded = !heads->is_titled && is_level_rows(x, table, heads->row, heads->title);
-    return !heads->has_people || are_held_positions(x, table, heads) ||
+    return !has_person_head(x, table, heads->row) || are_held_positions(x, table, heads) ||
            are_parts_of_people(x, table, heads);
 }
 
@@ -248,14 +245,7 @@ static bool may_be_name(struct extraction *x, struct text words)
 
 static bool is_user(struct extraction *x, struct text words)
 {
-    static const struct text ends[] = {TEXT_INIT("使用者"), TEXT_INIT("用户"),   TEXT_INIT("访客"),
-                                       TEXT_INIT("游客"),   TEXT_INIT("guest"),  TEXT_INIT("user"),
-                                       TEXT_INIT("viewer"), TEXT_INIT("visitor")};
-    struct text folded = label_folded(x, words);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (text_ends_with(folded, ends[i]))
-            return true;
-    return false;
+    return text_ends_with_any(label_folded(x, words), signs_of(x, SIGN_USER));
 }
 
 bool role_rows_is_chapter(struct extraction *x, const struct table *table, size_t row)
@@ -296,11 +286,10 @@ static struct names read_names(struct extraction *x, const struct table *table,
 static bool are_rows_of_form(struct extraction *x, const struct table *table,
                              const struct heads *heads)
 {
-    bool ignored = false;
     for (size_t r = heads->row + 1; r < table->rows; r++) {
         size_t none = SIZE_MAX;
         bool is_superior = may_be_superior(x, cell_words(x, table_cell(table, r, heads->title)));
-        if (count_labels(x, table, r, &none, &ignored) > 1 + (size_t)is_superior)
+        if (count_labels(x, table, r, &none) > 1 + (size_t)is_superior)
             return true;
     }
     return false;
