@@ -15,7 +15,8 @@
 /* Of what the line says that it follows; ELEMENT_COUNT: of neither. */
 static enum element condition_of(struct extraction *x, struct text words)
 {
-    if (!text_holds_any(words, signs_of(x, SIGN_THESE)))
+    if (!text_holds_any(words, signs_of(x, SIGN_THESE)) ||
+        text_ends_with_any(words, signs_of(x, SIGN_STEPS)))
         return ELEMENT_COUNT;
     if (text_holds_any(words, signs_of(x, SIGN_BARS)) ||
         text_holds_any(words, signs_of(x, SIGN_ENDS_OFFICE)))

@@ -218,6 +218,31 @@ static void fill_chapter_bar(struct extraction *x, const struct cell *bar, struc
     x->department = is_department(x, words) ? (struct value){words, bar->span} : around;
 }
 
+/* 「備註：以上人員須經培訓合格後上崗。」 alone in its row where a name stands: a sentence is none. */
+static const struct cell *remark_of_row(struct extraction *x, const struct role_table *roles,
+                                        size_t row)
+{
+    const struct cell *remark = table_cell(roles->table, row, roles->title);
+    struct text words = cell_words(x, remark);
+    if (remark == NULL || remark->row != row || text_is_empty(words) || ends_like_heading(words))
+        return NULL;
+    for (size_t c = 0; c < roles->table->columns; c++) {
+        const struct cell *cell = table_cell(roles->table, row, c);
+        if (cell != remark && !text_is_empty(cell_words(x, cell)))
+            return NULL;
+    }
+    return remark;
+}
+
+/* About the roles above it, and of none of them: the handbook's words. */
+static void fill_remark(struct extraction *x, const struct cell *remark)
+{
+    end_role(x);
+    open_other(x, TEXT(""), LEVEL_LINE, remark->span, false);
+    fill_blocks(x, remark->blocks);
+    close_target(x);
+}
+
 bool fill_role_rows(struct extraction *x, struct block *block)
 {
     struct role_table roles = {.table = block->table};
@@ -232,8 +257,11 @@ bool fill_role_rows(struct extraction *x, struct block *block)
     roles.is_graded = is_level_rows(x, roles.table, roles.head, roles.title);
     note_role_heads(x, &roles);
     for (size_t r = roles.head + 1; r < roles.table->rows; r++) {
+        const struct cell *remark = remark_of_row(x, &roles, r);
         if (role_rows_is_chapter(x, roles.table, r))
             fill_chapter_bar(x, table_cell(roles.table, r, 0), department);
+        else if (remark != NULL)
+            fill_remark(x, remark);
         else if (!skip_row_of_sums(x, roles.table, r, 0, roles.table->columns))
             fill_role_row(x, &roles, r);
     }
