@@ -104,7 +104,9 @@ static bool is_done_here(const struct sentence *s, const struct match *verb)
     uint32_t begin = clause == NULL ? verb->at.end : clause->at.begin;
     while (begin < verb->at.begin && (s->in_brackets[begin] || s->chars[begin] == ')'))
         begin = skip_blanks(s, begin + 1, verb->at.end); /* (Optional) Be involved in … */
-    return begin == verb->at.begin || english_follows_modal(s, verb->at.begin);
+    return begin == verb->at.begin || english_follows_modal(s, verb->at.begin) ||
+           (verb->phrase->form == VERB_ING && clause != NULL &&
+            english_follows_charge(s, clause->at.begin, verb->at.begin));
 }
 
 /* 保障, to ensure; in English what an act is done for is none by itself. */
@@ -225,6 +227,10 @@ static bool tells_subject_acts(const struct sentence *s)
         const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
         if (act == NULL)
             act = sentence_at(s, s->matches[i].at.begin, PHRASE_ACTOR);
+        const struct clause *clause = act == NULL ? NULL : sentence_clause_at(s, act->at.begin);
+        if (clause != NULL && act->phrase->form == VERB_ING &&
+            english_follows_charge(s, clause->at.begin, act->at.begin))
+            return true;
         if (act != NULL && act->phrase->form <= VERB_S &&
             (wording_follows_subject(s, act) ||
              (act->phrase->form == VERB_BASE && english_follows_modal(s, act->at.begin))))

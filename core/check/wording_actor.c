@@ -5,15 +5,35 @@
 #include "core/normalise/clauses.h"
 #include "core/normalise/english_words.h"
 
+/* The keeper shall wind the clock and assist …: in front, somebody does something in its form. */
+static bool follows_acting_subject(const struct sentence *s, const struct clause *clause,
+                                   const struct match *match)
+{
+    struct text front = sentence_text(s, (struct range){clause->at.begin, match->at.begin});
+    if (text_find(front, TEXT(" who "), 0) != TEXT_NOT_FOUND ||
+        text_find(front, TEXT(" that "), 0) != TEXT_NOT_FOUND)
+        return false; /* a clerk who can file and assist … */
+    for (uint32_t i = s->first[clause->at.begin]; i < s->first[match->at.begin]; i++) {
+        const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
+        if (act != NULL && act->phrase->form == match->phrase->form &&
+            (act->phrase->form == VERB_BASE ? english_follows_modal(s, act->at.begin)
+                                            : english_follows_subject(s, clause->at.begin, act)))
+            return true;
+    }
+    return false;
+}
+
 /* Maintain the service and assist in cataloguing: a helper strung to the act of its clause. */
 static bool is_joined_helper(const struct sentence *s, const struct clause *clause,
                              const struct match *match)
 {
     uint32_t at = match->at.begin;
-    if (s->language != LANG_EN || clause == NULL || clause->kind != CLAUSE_ACT ||
-        clause->verb == NULL || clause->verb->form != match->phrase->form ||
-        match->phrase->form == VERB_ING || at <= clause->act.end ||
+    if (s->language != LANG_EN || clause == NULL || match->phrase->form == VERB_ING ||
         english_helper_at(s, at) == NULL)
+        return false;
+    bool is_behind_verb = clause->kind == CLAUSE_ACT && clause->verb != NULL &&
+                          clause->verb->form == match->phrase->form && at > clause->act.end;
+    if (!is_behind_verb && !follows_acting_subject(s, clause, match))
         return false;
     if (text_is(match->phrase->words, "help~") && /* … and help them understand …: they do */
         english_is_verb_before(s, match->at.end, clause->at.end))
@@ -79,8 +99,10 @@ static bool is_added_helper(const struct sentence *s, const struct clause *claus
     const struct match *join = sentence_ending(s, front, PHRASE_JOIN);
     front.end = join != NULL ? join->at.begin : front.end - 1;
     bool is_joined = join != NULL || s->chars[front.end] == 0x3001; /* 、 */
-    if (clause->kind == CLAUSE_ACT && clause->act.end == front.end)
-        return false; /* 指導及協助輪機員: they share the object */
+    const struct match *opening = sentence_at(s, clause->at.begin, PHRASE_OPENING);
+    uint32_t head = opening == NULL ? clause->at.begin : opening->at.end;
+    if (clause->kind == CLAUSE_ACT && clause->act.end == front.end && clause->act.begin <= head)
+        return false; /* 指導及協助輪機員: they share the object; not 系統規劃及協助… */
     return is_joined && (clause->kind == CLAUSE_ACT || clause->kind == CLAUSE_OTHER) &&
            sentence_find_act(s, front) != NULL && clause->act.begin != match->at.begin &&
            sentence_find(s, front, PHRASE_ACTOR) == NULL;
@@ -108,6 +130,9 @@ static const struct clause *clause_headed_by(const struct sentence *s, const str
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
     bool is_head =
         clause != NULL && clause->kind == CLAUSE_ACT && clause->act.begin == match->at.begin;
+    bool is_answered_for = /* the verger is responsible for assisting the bell-ringers */
+        clause != NULL && s->language == LANG_EN && match->phrase->form == VERB_ING &&
+        english_follows_charge(s, clause->at.begin, match->at.begin);
     bool is_behind_subject =
         clause != NULL && s->language == LANG_EN && clause->kind == CLAUSE_OTHER &&
         (match->phrase->form == VERB_BASE ? english_follows_modal(s, match->at.begin)
@@ -119,9 +144,9 @@ static const struct clause *clause_headed_by(const struct sentence *s, const str
     bool is_strung = match->phrase->length == 2 &&
                      ((join != NULL && join->at.begin > clause->act.begin) || /* 準備並協助健檢 */
                       follows_verb(s, clause, match));
-    return is_head || is_behind_subject || is_strung || is_other_way(s, clause, match) ||
-                   is_joined_helper(s, clause, match) || is_added_helper(s, clause, match) ||
-                   is_fronted_helper(s, clause, match)
+    return is_head || is_answered_for || is_behind_subject || is_strung ||
+                   is_other_way(s, clause, match) || is_joined_helper(s, clause, match) ||
+                   is_added_helper(s, clause, match) || is_fronted_helper(s, clause, match)
                ? clause
                : NULL;
 }
@@ -157,11 +182,14 @@ static bool names_more(const struct sentence *s, const struct match *event, stru
     const struct match *join = sentence_at(s, event->at.end, PHRASE_JOIN);
     bool is_listed = event->at.end < in.end && s->chars[event->at.end] == 0x3001; /* 、 */
     const struct match *last = sentence_ending(s, in, PHRASE_ACT);
+    const struct match *other = last != NULL ? last : sentence_ending(s, in, PHRASE_ACT_NOUN);
     bool leads = false;
     for (uint32_t at = event->at.end; last != NULL && at < last->at.begin; at++)
         leads = leads || s->chars[at] == 0x7684 || s->chars[at] == 0x4E4B; /* 的之 */
     return s->language != LANG_EN && (join != NULL || is_listed) &&
-           (leads || wording_ends_in_work(s, in));
+           (leads || wording_ends_in_work(s, in) ||
+            (join != NULL && other != NULL && other->at.begin >= join->at.end + PARTY_LENGTH &&
+             sentence_at(s, other->at.begin, PHRASE_EVENT) == NULL)); /* 討論及系統設計 */
 }
 
 /* The review of fares, a discussion of plans; a training programme: the work itself, or a thing. */

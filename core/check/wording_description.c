@@ -1,7 +1,8 @@
 #include "core/check/wording_description.h"
 #include "core/check/wording_english_noun.h"
 #include "core/check/wording_name.h"
-#include "core/check/wording_unit.h"
+#include "core/check/wording_subject.h"
+#include "core/normalise/clauses.h"
 #include "core/normalise/english_words.h"
 
 #define SUBJECT_WORDS 12 /* of what is described, at most */
@@ -16,9 +17,33 @@ static struct text word_at(const struct sentence *s, uint32_t at, uint32_t end)
 static const struct clause *head_clause(const struct sentence *s)
 {
     const struct clause *clause = s->clauses, *end = s->clauses + s->clause_count;
+    while (clause < end && clause_is_headline(s, clause))
+        clause++;
     while (clause < end && clause->is_caption)
         clause++;
     return clause < end ? clause : NULL;
+}
+
+/* At our mill, …, since then, …: the head of what follows says who does something. */
+static const struct clause *behind_front(const struct sentence *s, const struct clause *head)
+{
+    static const char *const fronts[] = {
+        "as ",   "at ",      "in ",      "by ",    "with ", "for ",         "from ",   "while ",
+        "when ", "since ",   "through ", "while ", "if ",   "after ",       "under ",  "during ",
+        "today", "founded ", "backed ",  "given ", "now",   "additionally", "overall", NULL};
+    static const char *const openers[] = {"the ", "our ", "we ",    "we'",    "we’", "this ",
+                                          "it ",  "a ",   "there ", "these ", NULL};
+    const struct clause *end = s->clauses + s->clause_count;
+    if (head->kind == CLAUSE_ACT || text_opening_size(sentence_text(s, head->at), fronts) == 0)
+        return head;
+    for (const struct clause *next = head + 1; next < end && next->sentence == head->sentence;
+         next++)
+        if (text_opening_size(sentence_text(s, next->at), openers) > 0 ||
+            sentence_at(s, next->at.begin, PHRASE_TOPIC) != NULL)
+            return next;
+        else if (next->kind == CLAUSE_ACT)
+            return head;
+    return head;
 }
 
 static bool is_finite_act(const struct clause *clause)
@@ -55,9 +80,10 @@ static bool is_followed_by_act(const struct sentence *s, const struct clause *he
 static bool leads_to_act(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const leading[] = {
-        "responsible", "accountable", "expected", "required", "charged",    "tasked",  "to",
-        "able",        "asked",       "involved", "assigned", "encouraged", "obliged", "obligated",
-        "authorized",  "entitled",    "allowed",  "also",     "in charge",  NULL};
+        "responsible", "accountable", "expected",  "anticipated", "required", "charged",
+        "tasked",      "to",          "able",      "asked",       "involved", "assigned",
+        "encouraged",  "obliged",     "obligated", "authorized",  "entitled", "allowed",
+        "also",        "in charge",   NULL};
     return text_starts_with_one_of(sentence_text(s, (struct range){at, end}), leading);
 }
 
@@ -198,7 +224,8 @@ static bool is_act(const struct sentence *s, const struct clause *caption)
 static bool defines(const struct sentence *s, const struct clause *head)
 {
     struct text words = sentence_text(s, head->at);
-    return head > s->clauses && head->kind == CLAUSE_OTHER && !is_act(s, head - 1) &&
+    return head > s->clauses && head[-1].is_caption && head->kind == CLAUSE_OTHER &&
+           !is_act(s, head - 1) &&
            (text_starts_with(words, TEXT("A ")) || text_starts_with(words, TEXT("An ")) ||
             text_starts_with(words, TEXT("a ")) || text_starts_with(words, TEXT("an "))) &&
            !goes_on_with_act(s, head);
@@ -284,7 +311,8 @@ static bool is_name(const struct sentence *s, const struct clause *clause, const
 /* Something is done in front of the word: Review who is seeking a place. */
 static bool follows_act(const struct sentence *s, const struct match *word)
 {
-    for (size_t i = 0; i < s->clause_count && s->clauses[i].at.begin < word->at.begin; i++)
+    for (size_t i = (size_t)(head_clause(s) - s->clauses);
+         i < s->clause_count && s->clauses[i].at.begin < word->at.begin; i++)
         if (s->clauses[i].kind == CLAUSE_ACT && s->clauses[i].verb != NULL &&
             s->clauses[i].act.end <= word->at.begin && !is_name(s, &s->clauses[i], word))
             return true;
@@ -299,9 +327,10 @@ static bool announces(const struct sentence *s)
             ? sentence_find(s, (struct range){0, s->count}, PHRASE_ANNOUNCING)
             : NULL;
     const struct clause *clause = word == NULL ? NULL : sentence_clause_at(s, word->at.begin);
-    bool is_aside = word != NULL && word->phrase->at_head && clause != s->clauses &&
-                    clause != head_clause(s); /* name the context: role, employment type */
-    if (clause == NULL || is_aside || clause->sentence != s->clauses[0].sentence ||
+    bool is_aside =
+        word != NULL && word->phrase->at_head && clause != s->clauses &&
+        clause != behind_front(s, head_clause(s)); /* name the context: role, employment type */
+    if (clause == NULL || is_aside || clause->sentence != head_clause(s)->sentence ||
         follows_act(s, word) || is_followed_by_act(s, clause))
         return false;
     struct range behind = {skip_blanks(s, word->at.end, s->count), clause->at.end};
@@ -346,14 +375,25 @@ static bool is_table_row(const struct sentence *s)
     return rows >= ROW_MIN;
 }
 
+/* Our platform routes parcels, this will help you grow: a subject of its own, and no holder. */
+static bool tells_of_other(const struct sentence *s, const struct clause *head)
+{
+    bool is_behind_act = head > s->clauses && head[-1].is_caption && is_act(s, head - 1);
+    head = behind_front(s, head);
+    struct subject subject = wording_subject_of(s, head);
+    return !is_behind_act && wording_is_other_subject(s, head, &subject) &&
+           !lists_acts(s, subject.verb, head->at.end) && !is_followed_by_act(s, head);
+}
+
 static bool english_describes(const struct sentence *s)
 {
     const struct clause *head = head_clause(s);
-    return head != NULL &&
-           (begins_heading(s) || announces(s) || wording_only_names(s) ||
-            begins_with_attribute(s, head) || begins_with_participle(s) ||
-            begins_with_article(s, head) || tells_state(s, head) || defines(s, head) ||
-            (wording_tells_of_unit(s, head) && !is_followed_by_act(s, head)));
+    return head != NULL && (begins_heading(s) || announces(s) || wording_only_names(s) ||
+                            begins_with_attribute(s, head) || begins_with_participle(s) ||
+                            begins_with_article(s, head) || tells_state(s, head) ||
+                            defines(s, head) || tells_of_other(s, head) ||
+                            (!begins_condition(sentence_text(s, head->at)) &&
+                             !wording_begins_with_noun_of_act(s) && wording_names_whom(s, head)));
 }
 
 /* ---- Chinese ---- */
@@ -439,12 +479,34 @@ static bool begins_heading_in_han(const struct sentence *s)
     return text_starts_with_one_of(s->text, openers);
 }
 
+/* 雙方意見不一的: one of several cases, and nothing that is done in it. */
+static bool is_case(const struct sentence *s, const struct clause *head)
+{
+    return s->clause_count == 1 && head->kind == CLAUSE_OTHER &&
+           s->chars[head->at.end - 1] == 0x7684 && /* 的 */
+           sentence_at(s, head->at.begin, PHRASE_OPENING) == NULL;
+}
+
 static bool chinese_describes(const struct sentence *s)
 {
     const struct clause *head = head_clause(s);
     return head != NULL &&
            (begins_heading_in_han(s) || announces(s) || tells_state_in_han(s, head) ||
-            is_list_of_things(s) || wording_only_names(s));
+            is_list_of_things(s) || is_case(s, head) || wording_only_names(s));
+}
+
+bool wording_tells_of_organisation(const struct sentence *s)
+{
+    static const char *const ours[] = {"We ", "We'", "We’", "Our ", NULL};
+    const struct clause *head = s->language == LANG_EN ? head_clause(s) : NULL;
+    if (head == NULL)
+        return false;
+    struct subject subject;
+    head = behind_front(s, head);
+    if (text_starts_with_one_of(sentence_text(s, head->at), ours))
+        return announces(s);
+    subject = wording_subject_of(s, head);
+    return wording_is_organisation(s, head, &subject);
 }
 
 bool wording_describes(const struct sentence *s)

@@ -9,5 +9,7 @@
 #include "core/normalise/sentence.h"
 
 bool wording_describes(const struct sentence *s);
+/* In English, that it tells of a unit, or what we are: what is asked there is not of the holder. */
+bool wording_tells_of_organisation(const struct sentence *s);
 
 #endif

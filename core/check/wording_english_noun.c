@@ -23,7 +23,13 @@ static bool is_noun_of_act_at(const struct sentence *s, uint32_t begin)
     const struct match *act = sentence_act_at(s, begin);
     bool is_known = act != NULL && act->at.end == end && act->phrase->form == VERB_BASE &&
                     act->phrase->class == PHRASE_ACT_NOUN;
-    return text_starts_with(sentence_text(s, (struct range){end, s->count}), TEXT(" of ")) &&
+    struct text behind = sentence_text(s, (struct range){end, s->count});
+    if (text_starts_with(behind, TEXT(" and "))) /* the care and storage of … */
+        behind = sentence_text(
+            s, (struct range){
+                   word_end(s, english_skip_word(s, skip_blanks(s, end, s->count), s->count)),
+                   s->count});
+    return text_starts_with(behind, TEXT(" of ")) &&
            (is_known || is_noun_of_act(sentence_text(s, (struct range){begin, end})));
 }
 

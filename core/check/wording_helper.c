@@ -221,7 +221,8 @@ static bool helps_do(const struct help *help)
         const struct match *act = sentence_act_at(s, at);
         struct text before = sentence_text(s, english_word_before(s, at));
         bool is_whose = text_ends_with(before, TEXT("'s")) || text_ends_with(before, TEXT("’s"));
-        bool is_plural = english_ends_in_s(before) && !is_whose; /* the vicar's work */
+        bool is_plural = english_ends_in_s(before) && !is_whose && /* the vicar's work, this work */
+                         !english_follows_determiner(s, at);
         bool is_verb = act != NULL && act->phrase->form == VERB_BASE && at > help->whom.begin &&
                        !english_follows_modal(s, at) && /* … and shall assume the duties */
                        !is_empty_act(help, act);
@@ -278,12 +279,14 @@ static bool hands_in(const struct help *help, const struct match *verb)
 /* Students, faculty and staff: among those helped are some whom the work is for. */
 static bool helps_customers(const struct help *help)
 {
+    static const char *const colleagues[] = {"internal", "team",      "staff",   "crew",
+                                             "board",    "committee", "faculty", NULL};
     const struct sentence *s = help->s;
     for (uint32_t i = s->first[help->whom.begin]; i < s->first[help->whom.end]; i++) {
         const struct match *match = &s->matches[i];
         uint32_t next = skip_blanks(s, match->at.end, help->whom.end);
         struct text before = sentence_text(s, english_word_before(s, match->at.begin));
-        if (match->phrase->class == PHRASE_RECIPIENT && !text_is(before, "internal") &&
+        if (match->phrase->class == PHRASE_RECIPIENT && !text_is_one_of(before, colleagues) &&
             (next == help->whom.end || s->chars[next] == ',' || s->chars[next] == '/' ||
              sentence_at(s, next, PHRASE_JOIN) != NULL))
             return true;
@@ -334,8 +337,8 @@ static uint32_t end_within_reach(const struct sentence *s, uint32_t begin, uint3
 static bool says_what_for(const struct sentence *s, const struct match *verb, uint32_t end)
 {
     static const char *const helpers[] = {"assist", "help", "provide", "support", NULL};
-    static const char *const results[] = {"achieve~",  "improve~",  "maintain~",
-                                          "optimize~", "optimise~", NULL};
+    static const char *const results[] = {"achieve~",  "improve~", "maintain~",   "optimize~",
+                                          "optimise~", "enhance~", "strengthen~", NULL};
     struct text words = verb->phrase->words;
     if (!text_ends_with(words, TEXT(" with")) || text_starts_with_one_of(words, helpers))
         return false;
@@ -344,6 +347,7 @@ static bool says_what_for(const struct sentence *s, const struct match *verb, ui
         const struct match *act = sentence_act_at(s, skip_blanks(s, to->at.end, end));
         if (to->phrase->class == PHRASE_PREPOSITION && text_is(to->phrase->words, "to") &&
             act != NULL && act->phrase->form == VERB_BASE &&
+            sentence_at(s, act->at.begin, PHRASE_ACTOR) == NULL && /* to provide support to … */
             !text_is_one_of(act->phrase->words, results))
             return true;
     }

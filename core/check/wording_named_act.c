@@ -16,7 +16,10 @@ static bool governs(const struct sentence *s, uint32_t at)
 bool wording_follows_subject(const struct sentence *s, const struct match *act)
 {
     bool is_sure = act->phrase->class == PHRASE_ACT && act->phrase->form == VERB_S;
-    return english_follows_subject(s, 0, act) ||
+    const struct clause *first = sentence_clause_at(s, act->at.begin);
+    while (first != NULL && first > s->clauses && first[-1].sentence == first->sentence)
+        first--;
+    return english_follows_subject(s, first == NULL ? 0 : first->at.begin, act) ||
            (is_sure && sentence_ending(s, (struct range){0, act->at.begin}, PHRASE_PARTY) != NULL);
 }
 
@@ -49,8 +52,8 @@ bool wording_is_in_state(const struct sentence *s, const struct match *act)
 static bool is_english_verb(const struct sentence *s, const struct match *act)
 {
     static const char *const fronts[] = {
-        "to",  "you",  "we",  "who", "that", "they", "he/she", "she/he", "s/he",    "he",
-        "she", "also", "not", "-",   "–",    "—",    "often",  "seldom", "usually", NULL};
+        "to",  "you",  "i",   "we", "who", "that", "they",  "he/she", "she/he",  "s/he", "he",
+        "she", "also", "not", "-",  "–",   "—",    "often", "seldom", "usually", NULL};
     static const char *const starters[] = {"the", "a",     "an",  "all", "each", "any",
                                            "our", "their", "its", "new", NULL};
     struct text before = sentence_text(s, english_word_before(s, act->at.begin));
@@ -119,7 +122,10 @@ static bool is_named_act(const struct sentence *s, const struct match *act)
         (clause != NULL && sentence_is_thing(s, clause, act->at.begin)))
         return false;
     const struct match *work = sentence_find(s, (struct range){0, s->count}, PHRASE_EMPTY_WORK);
-    if ((act->phrase->form == VERB_ING && governs(s, act->at.begin) && !is_noun_in_ing(s, act)) ||
+    bool is_charge = act->phrase->form == VERB_ING && s->language == LANG_EN && clause != NULL &&
+                     english_follows_charge(s, clause->at.begin, act->at.begin);
+    if (is_charge ||
+        (act->phrase->form == VERB_ING && governs(s, act->at.begin) && !is_noun_in_ing(s, act)) ||
         (work != NULL && work->at.begin >= act->at.begin))
         return true;
     if (s->language == LANG_EN)

@@ -1,5 +1,6 @@
 #include "core/check/wording_requirement.h"
 #include "core/check/wording_demand.h"
+#include "core/check/wording_description.h"
 #include "core/check/wording_english_noun.h"
 #include "core/check/wording_person.h"
 #include "core/normalise/english_words.h"
@@ -340,7 +341,7 @@ static bool is_of_others(const struct sentence *s, const struct match *requireme
 
 const struct match *wording_requirement(const struct sentence *s)
 {
-    if (english_is_question(s))
+    if (english_is_question(s) || wording_tells_of_organisation(s))
         return NULL;
     const struct match *requirement = traits_find(s);
     if (requirement == NULL)

@@ -1,4 +1,5 @@
 #include "core/normalise/acts.h"
+#include "core/normalise/clauses.h"
 #include "core/normalise/english_acts.h"
 #include "core/normalise/nominal_act.h"
 #include "core/normalise/segments.h"
@@ -123,7 +124,8 @@ static bool is_joined_act(const struct segments *g, size_t i)
     if (sentence_at(g->s, before->at.begin, PHRASE_ACTOR) != NULL)
         return false; /* 參與討論和開發實現 */
     bool is_sure = !segment->is_weak || is_sure_by_joint(g, segment);
-    return !is_person && is_sure && before->verb != NULL && before->has_object &&
+    bool is_bare = before->behind == before->at.end; /* 替教師準備及製作教具 */
+    return !is_person && is_sure && before->verb != NULL && before->has_object && !is_bare &&
            before->verb->length > 0 && !is_nominal(g->s, before->at) &&
            !is_bettered(g, before, segment) && !is_name_of_system(g->s, segment) &&
            !ends_alike(g, before, segment) &&
@@ -188,6 +190,16 @@ static bool tells_course(const struct sentence *s, const struct segment *segment
            text_find(sentence_text(s, segment->at), TEXT("过程中的"), 0) != TEXT_NOT_FOUND;
 }
 
+/* …，並能完成目標: what somebody is able to, behind what is done. */
+static bool tells_ability(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const openers[] = {"并能", "並能",   "能",     "能够",
+                                          "能夠", "并能够", "並能夠", NULL};
+    struct range words = {segment->begin, segment->at.end};
+    return segment->is_clause &&
+           text_starts_with_one_of(text_trim(sentence_text(s, words)), openers);
+}
+
 /* Whether the segment begins an act of its own. */
 static bool is_unit(const struct segments *g, size_t i, bool after_result)
 {
@@ -198,7 +210,8 @@ static bool is_unit(const struct segments *g, size_t i, bool after_result)
         return true;
     if (g->s->language == LANG_EN)
         return english_is_unit(g, i);
-    if (!segment->has_object || (after_result && !acts_behind_result(g->s, segment)))
+    if (!segment->has_object || (after_result && !acts_behind_result(g->s, segment)) ||
+        tells_ability(g->s, segment))
         return false;
     if (shares_object(g, i) || is_within_word(g, segment) || tells_course(g->s, segment))
         return false;
@@ -278,7 +291,7 @@ size_t acts_find(const struct sentence *s, struct range list[ACTS_MAX])
     struct acts acts = {list, begins, 0};
     struct segments g = {.s = s};
     for (size_t i = 0; i < s->clause_count; i++) {
-        if (clause_is_caption_of_act(s, &s->clauses[i]))
+        if (clause_is_caption_of_act(s, &s->clauses[i]) || clause_is_headline(s, &s->clauses[i]))
             continue;
         segments_split(&g, &s->clauses[i]);
         if (i + 1 < s->clause_count && s->clauses[i + 1].sentence == s->clauses[i].sentence)

@@ -115,6 +115,29 @@ static bool is_caption_dash(const struct sentence *s, uint32_t at)
     return u_isupper((UChar32)text_next(s->text, &offset));
 }
 
+#define HEADLINE_MAX 110 /* code points in front of a dash that are a headline */
+
+/*
+ * "Head gardener, Rye Town— Waters …": every word of some length in front has a capital, and a comma
+ * divides the post from the place.
+ */
+static bool is_headline_dash(const struct sentence *s, uint32_t at)
+{
+    uint32_t next = skip_blanks(s, at + 1, s->count), commas = 0;
+    if (s->language != LANG_EN || at < 10 || at > HEADLINE_MAX || next >= s->count)
+        return false;
+    for (uint32_t i = 0, begin = 0; i <= at; i++) {
+        commas += s->chars[i] == ',';
+        if (is_latin_like(s->chars[i]))
+            continue;
+        char first = s->text.data[s->offsets[begin]];
+        if (i > begin + 3 && first >= 'a' && first <= 'z')
+            return false;
+        begin = i + 1;
+    }
+    return commas > 0;
+}
+
 /* … 优化架构 · 编写文档: a bullet within a record, between blanks or in front of one at its begin. */
 static bool is_bullet(const struct sentence *s, uint32_t at)
 {
@@ -129,9 +152,12 @@ static enum mark find_mark(const struct sentence *s, uint32_t at)
     case 0x2022: /* • */
     case 0x25CF: /* ● */
         return is_bullet(s, at) ? MARK_SENTENCE : MARK_NONE;
-    case '-':
     case 0x2013:
     case 0x2014:
+        if (is_headline_dash(s, at))
+            return MARK_SENTENCE;
+        return is_caption_dash(s, at) ? MARK_CLAUSE : MARK_NONE;
+    case '-':
         return is_caption_dash(s, at) ? MARK_CLAUSE : MARK_NONE;
     case 0x3002:
     case ';':
@@ -213,4 +239,15 @@ void clauses_read(struct sentence *s, struct arena *arena)
     fold_characters(s, arena);
     find_quotes(s);
     find_clauses(s, arena);
+}
+
+bool clause_is_headline(const struct sentence *s, const struct clause *clause)
+{
+    const struct clause *last = clause, *end = s->clauses + s->clause_count;
+    if (s->language != LANG_EN || clause->sentence > 0)
+        return false;
+    while (last + 1 < end && last[1].sentence == 0)
+        last++;
+    uint32_t mark = skip_blanks(s, last->at.end, s->count);
+    return last + 1 < end && (s->chars[mark] == 0x2013 || s->chars[mark] == 0x2014);
 }

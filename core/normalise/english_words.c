@@ -125,8 +125,14 @@ static bool is_verb_in_s(const struct sentence *s, const struct match *act)
 bool english_follows_subject(const struct sentence *s, uint32_t from, const struct match *act)
 {
     struct range front = {from, act->at.begin};
+    const struct match *party = sentence_at(s, from, PHRASE_PARTY);
+    if (act->phrase->form == VERB_S && party != NULL &&
+        !text_is(party->phrase->words, "it") && /* Verger rings the bell */
+        skip_blanks(s, party->at.end, s->count) == act->at.begin)
+        return is_verb_in_s(s, act);
     struct text article = TEXT("The "), words = sentence_text(s, front);
-    if (act->phrase->form != VERB_S || !text_starts_with(words, article))
+    if (act->phrase->form != VERB_S || (!text_starts_with(words, article) &&
+                                        (from == 0 || !text_starts_with(words, TEXT("the ")))))
         return false;
     struct text subject = text_trim(text_from(words, article.size));
     bool is_word = !text_is_empty(subject) && text_find(subject, TEXT(" "), 0) == TEXT_NOT_FOUND;
@@ -164,6 +170,14 @@ const struct match *english_helper_at(const struct sentence *s, uint32_t at)
     bool is_one = actor != NULL &&
                   (text_starts_with_one_of(actor->phrase->words, helpers) || is_helping(s, actor));
     return is_one ? actor : NULL;
+}
+
+bool english_follows_charge(const struct sentence *s, uint32_t from, uint32_t at)
+{
+    static const char *const charges[] = {"is responsible for", "are responsible for",
+                                          "be responsible for", NULL};
+    const struct match *opening = sentence_ending(s, (struct range){from, at}, PHRASE_OPENING);
+    return opening != NULL && text_is_one_of(opening->phrase->words, charges);
 }
 
 bool english_is_question(const struct sentence *s)

@@ -27,6 +27,9 @@ bool english_follows_determiner(const struct sentence *s, uint32_t at);
  */
 bool english_follows_modal(const struct sentence *s, uint32_t at);
 
+/* The smith is responsible for shoeing …: what follows "responsible for", be it behind a subject. */
+bool english_follows_charge(const struct sentence *s, uint32_t from, uint32_t at);
+
 /* What is going well? */
 bool english_is_question(const struct sentence *s);
 

@@ -66,7 +66,8 @@ static const struct match *act_of_subject(const struct sentence *s, const struct
         if (act == NULL || at == segment->at.begin)
             continue;
         if (english_follows_subject(s, segment->at.begin, act) ||
-            (act->phrase->form == VERB_BASE && english_follows_modal(s, at)))
+            (act->phrase->form == VERB_BASE && english_follows_modal(s, at)) ||
+            (act->phrase->form == VERB_ING && english_follows_charge(s, segment->at.begin, at)))
             return act;
     }
     return NULL;
