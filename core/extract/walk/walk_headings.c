@@ -185,7 +185,8 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
 
 /*
  * "Job description" over words: the purpose where other headings are the duties', else the duties,
- * with sentences in front of the items as the purpose.
+ * with sentences in front of the items as the purpose. Sentences in front of that heading of the
+ * duties are the purpose also where the words above them are.
  */
 static void settle_description(struct extraction *x, const struct outline *outline, size_t index,
                                struct label *label)
@@ -195,6 +196,8 @@ static void settle_description(struct extraction *x, const struct outline *outli
     bool are_duties = look.items > 0 || (look.prose >= PROSE_DUTIES && !is_latin);
     x->awaits_items = false;
     label_settle(x, label, !x->region.has_duties && are_duties);
+    if (x->region.has_duties && look.items == 0 && label->element == ELEMENT_PURPOSE)
+        label->second = ELEMENT_COUNT;
     if (label->element != ELEMENT_DUTIES || look.items == 0 || look.prose == 0 ||
         x->region.has_purpose || piece_is_item(&outline->pieces[index + 1]))
         return;
