@@ -271,7 +271,8 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
         struct text first = label_without_remark(plain); /* 指標（KPI）（逐項填寫） */
         if (*count == 0 && first.size < plain.size)
             meanings = vocabulary_find(x->vocabulary, x->scratch, first, count);
-        if (remarks > 0 && remark->is_other && (*count == 0 || meanings->is_form)) {
+        if (remarks > 0 && remark->is_other && !remark->needs_context &&
+            (*count == 0 || meanings->is_form)) {
             *count = remarks; /* 岗位说明书（续表）, as against 岗位职责（续） */
             return remark;
         }

@@ -24,6 +24,9 @@
 #define WRAP_WIDTH 20      /* characters of the longest line: nobody wraps shorter ones */
 #define LATE_WIDTH 140     /* ... nor so late: the author ended lines that are longer */
 #define WRAPPED_MIN 40     /* characters of a line that may go on in the next */
+#define FIELD_LINES 3      /* of a label over its value, with the position's name above them */
+#define FIELD_LENGTH 60    /* characters of each */
+#define FIELDS_MIN 2       /* of these in a document: nobody wraps so */
 #define RAGGED_PERCENT 75  /* of the longest line: a wrapped line is hardly shorter */
 
 /* What the line ends of a source are. */
@@ -246,14 +249,40 @@ static bool has_line_ends(const struct block *block)
     return false;
 }
 
+/*
+ * "Location" over "Bergen", perhaps below the position's name: a label of one value, and the value
+ * in the next line, as pages have them.
+ */
+static bool is_label_over_value(struct extraction *x, const struct block *block,
+                                const struct lines_look *look)
+{
+    if (look->lines < 2 || look->lines > FIELD_LINES || look->latin < look->lines ||
+        look->capitals < look->lines || look->longest > FIELD_LENGTH || look->stops > 0 ||
+        look->pairs > 0)
+        return false;
+    struct text label = TEXT("");
+    for (struct run *run = block->runs; run != NULL;) { /* the last but one */
+        struct line line = line_at(x, run, true);
+        run = line.end == NULL ? NULL : line.end->next;
+        label = run == NULL ? label : line.words;
+    }
+    struct label found = label_find(x, label);
+    return found.kind == LABEL_ELEMENT && found.guess == GUESS_NONE &&
+           found.element != ELEMENT_TITLE && !kind_has_items(element_row(found.element)->kind) &&
+           found.element != ELEMENT_PURPOSE;
+}
+
 /* Whether there are such, for the paragraphs in front of them, too. */
 static void find_pasted_lines(struct extraction *x)
 {
+    size_t fields = 0;
     for (struct block *block = x->document->blocks; block != NULL && !x->are_lines_pasted;
          block = block->next)
         if (block->kind == BLOCK_PARAGRAPH && has_line_ends(block)) {
             struct lines_look look = look_at_lines(x, block);
             are_pasted(x, &look);
+            fields += is_label_over_value(x, block, &look);
+            x->are_lines_pasted |= fields >= FIELDS_MIN;
         }
 }
 

@@ -122,6 +122,8 @@ bool is_about_holders(struct extraction *x, struct text text);
 bool is_in_capitals(struct text name);
 /* "Applications are welcome from part-timers": it says something, and is nobody's name. */
 bool is_clause(struct text text);
+/* "https://harbour.example/jobs/7", "URL: www.harbour.example": where a page is, and no more. */
+bool is_address_line(struct text line);
 /* "3. 🎪 Event lead:": without number, pictographs and colon. */
 struct text name_of_line(struct text line);
 /* The part of a posting's title that is a position: Cook of "[Remote] Cook | full time". */

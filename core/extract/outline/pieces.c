@@ -10,6 +10,7 @@
 
 #define NAME_LENGTH 30       /* characters of a plain line that may be a role's name */
 #define LATIN_NAME_LENGTH 60 /* letters, alike */
+#define ADDRESS_LABEL 30     /* bytes of "Original posting:" in front of an address */
 #define HOLDER_LENGTH 4      /* Han of the name of who holds a post */
 #define PROSE 15             /* Han of a sentence, at least */
 #define LATIN_PROSE 40       /* letters, alike */
@@ -127,6 +128,18 @@ bool is_clause(struct text text)
     return says_superior(text);
 }
 
+bool is_address_line(struct text line)
+{
+    line = text_trim(line);
+    size_t begin = line.size;
+    while (begin > 0 && line.data[begin - 1] != ' ')
+        begin--;
+    struct text address = text_from(line, begin), front = text_trim(text_slice(line, 0, begin));
+    return (text_find(address, TEXT("://"), 0) != TEXT_NOT_FOUND ||
+            text_starts_with(address, TEXT("www."))) &&
+           (text_is_empty(front) || (front.size <= ADDRESS_LABEL && ends_in_colon(front)));
+}
+
 bool reads_like_position(struct extraction *x, struct text line)
 {
     size_t last = line.size;
@@ -222,7 +235,7 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
     return (is_line || is_heading) && is_named && !is_about_holders(x, piece->text) &&
            !is_clause(piece->text) && !is_lead_of_article(x, piece) &&
            length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
-           ends_like_heading(piece->text);
+           ends_like_heading(piece->text) && !is_address_line(piece->text);
 }
 
 /* ---- sections ---- */

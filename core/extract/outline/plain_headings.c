@@ -37,13 +37,33 @@ static bool is_plain_other(struct extraction *x, const struct piece *piece, bool
            piece_stands_over_words(x, piece);
 }
 
+/* "Location" right above it: a plain label of one value, which stands below it. */
+static bool is_below_value_label(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    const struct piece *above = &outline->pieces[before];
+    return before < index && is_plain_heading(above) && text_is_empty(above->rest) &&
+           above->label.kind == LABEL_ELEMENT && above->label.element != ELEMENT_PURPOSE &&
+           !kind_has_items(element_row(above->label.element)->kind);
+}
+
+/* "Bergen" between "Location" and "Department". */
+static bool is_value_of_label(const struct outline *outline, size_t index)
+{
+    size_t next = outline_next(outline, index);
+    return next < outline->count && outline->pieces[next].kind == PIECE_HEADING &&
+           outline->pieces[next].label.kind == LABEL_ELEMENT &&
+           is_below_value_label(outline, index);
+}
+
 /* Behind a line of words that is no longer: 晉升機會 behind 員工優惠 is one more item. */
 static bool is_among_short(const struct outline *outline, size_t index)
 {
     size_t before = outline_previous(outline, index);
     const struct piece *above = &outline->pieces[before];
     return before < index && above->kind == PIECE_WORDS && above->block->kind == BLOCK_PARAGRAPH &&
-           above->text.size <= outline->pieces[index].text.size;
+           above->text.size <= outline->pieces[index].text.size &&
+           !is_below_value_label(outline, before);
 }
 
 /* "• Training" behind other items of its list, though it is a label as well. */
@@ -203,7 +223,8 @@ void find_plain_headings(struct extraction *x, struct outline *outline)
         struct piece *piece = &outline->pieces[i];
         if ((is_latin_text(piece->text) ? latin > 0 : plain > 0) && is_plain_sibling(x, outline, i))
             make_plain_heading(piece);
-        else if ((latin >= PLAIN_MIN && is_plain_other(x, piece, true)) ||
+        else if ((latin >= PLAIN_MIN && is_plain_other(x, piece, true) &&
+                  !is_value_of_label(outline, i)) ||
                  (plain >= PLAIN_MIN && is_plain_other(x, piece, false))) {
             make_plain_heading(piece);
             piece->label = label_find(x, piece->text);

@@ -84,10 +84,13 @@ static struct value title_of_posting(struct extraction *x)
     if (page == NULL)
         return (struct value){0};
     size_t offset = 0;
-    if (text_is_empty(page->heading))
-        text_next_line(page->text, &offset, &line);
-    else
+    if (!text_is_empty(page->heading))
         line = page->heading;
+    else
+        while (text_next_line(page->text, &offset, &line) && is_address_line(line))
+            continue;
+    if (is_address_line(line))
+        return (struct value){0};
     if (line.size > NAME_BYTES_OF_POSTING || is_clause(line) || ends_in_colon(line) ||
         vocabulary_is_no_role(x->vocabulary, x->scratch, line))
         return (struct value){0};

@@ -4,6 +4,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/title_sentence.h"
 #include "core/extract/walk/chapters.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
@@ -51,9 +52,16 @@ static bool is_placeholder(struct text text)
     return text_starts_with(text, TEXT("[")) && text_find(text, TEXT("]"), 0) == text.size - 1;
 }
 
+/* A template's place for something, or where the page was copied from: above the title. */
+static bool is_passed_over(const struct piece *piece)
+{
+    return piece->kind == PIECE_WORDS &&
+           (is_placeholder(piece->text) || is_address_line(piece->text));
+}
+
 static bool may_be_title(struct extraction *x, const struct piece *piece)
 {
-    if (is_placeholder(piece->text))
+    if (is_passed_over(piece))
         return false;
     bool is_plain = text_is_empty(piece->block->label) &&
                     list_label_of(piece->text).kind == LIST_LABEL_NONE &&
@@ -66,10 +74,12 @@ static bool may_be_title(struct extraction *x, const struct piece *piece)
 static size_t first_title(struct extraction *x, const struct outline *outline, size_t first)
 {
     size_t lines = 0;
+    while (first < outline->count && is_address_line(outline->pieces[first].text))
+        first = outline_next(outline, first);
     for (size_t i = first; i < outline->count && lines < FIRST_LINES;
          i = outline_next(outline, i), lines++) {
         const struct piece *piece = &outline->pieces[i];
-        if (is_placeholder(piece->text))
+        if (is_passed_over(piece))
             continue;
         if (piece->kind != PIECE_WORDS || !may_be_title(x, piece))
             break;
@@ -112,6 +122,17 @@ void settle_duties_below_name(struct extraction *x, struct outline *outline)
     only->level = LEVEL_PSEUDO;
 }
 
+/*
+ * "Grow with us" over "As our Harbour Master you will": the line is no position, and a sentence
+ * behind it says which one it is.
+ */
+static bool is_named_by_sentence(struct extraction *x, const struct piece *piece)
+{
+    struct value title;
+    return !piece->is_candidate && is_latin_text(piece->text) && !outline_is_position(x, piece) &&
+           find_title_sentence(x, &title);
+}
+
 /* A short line in front of everything else is the role's name, if its elements follow. */
 void find_first_title(struct extraction *x, struct outline *outline)
 {
@@ -122,7 +143,8 @@ void find_first_title(struct extraction *x, struct outline *outline)
         return;
     first = first_title(x, outline, first);
     struct piece *piece = first < outline->count ? &outline->pieces[first] : NULL;
-    if (piece == NULL || piece->kind != PIECE_WORDS || !may_be_title(x, piece))
+    if (piece == NULL || piece->kind != PIECE_WORDS || !may_be_title(x, piece) ||
+        is_named_by_sentence(x, piece))
         return;
     piece->kind = PIECE_HEADING;
     piece->level = level_of_name(outline, first);
