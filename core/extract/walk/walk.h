@@ -20,6 +20,12 @@ void walk_handbook_part(struct extraction *x, enum file_kind kind);
 /* A paragraph or a list without a label: into the section that is open, or one that it opens. */
 void walk_words(struct extraction *x, const struct outline *outline, size_t index);
 
+/*
+ * "Data quality" behind "Responsibilities", as plain as that and over acts: a heading that the
+ * vocabulary does not know names a group of what is open.
+ */
+bool is_plain_group(struct extraction *x, const struct outline *outline, size_t index);
+
 /* ---- walk_headings.c ---- */
 
 /* A heading opens a role, an element, a section of its own or a page. */

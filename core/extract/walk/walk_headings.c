@@ -144,6 +144,11 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
         name_part(x, piece);
         return;
     }
+    if (is_plain_group(x, outline, index)) {
+        name_part(x, piece);
+        t->has_groups = true;
+        return;
+    }
     struct label sorted = label_by_content(x, outline, index);
     if (sorted.kind == LABEL_ELEMENT) {
         element_heading(x, outline, index, sorted);

@@ -66,6 +66,38 @@ static bool is_group_name(const struct extraction *x, const struct outline *outl
                  t->records->element));
 }
 
+/* At least half of the lines right below begin as those of the element that is open. */
+static bool are_half_alike(struct extraction *x, const struct outline *outline, size_t index)
+{
+    struct sorting sorting = {0};
+    for (size_t i = index + 1; i < outline->count && outline->pieces[i].kind == PIECE_WORDS &&
+                               !outline->pieces[i].is_role;
+         i++)
+        sort_block(x, outline->pieces[i].block, &sorting);
+    bool are_duties = x->target.records->element == ELEMENT_DUTIES;
+    size_t alike = are_duties ? sorting.duties : sorting.conditions;
+    size_t others = are_duties ? sorting.conditions : sorting.duties;
+    return sorting.lines > 1 && 2 * alike >= sorting.lines && alike > others;
+}
+
+bool is_plain_group(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    size_t next = index + 1;
+    bool is_open =
+        t->kind == TARGET_ELEMENT && t->level == piece->level &&
+        t->is_pseudo_strong == piece->is_strong &&
+        (t->records->element == ELEMENT_DUTIES || t->records->element == ELEMENT_APPOINTMENT);
+    if (!is_open || piece->level < LEVEL_PSEUDO || piece->is_numbered ||
+        piece->block->kind != BLOCK_PARAGRAPH || piece->label.kind != LABEL_UNKNOWN ||
+        piece->guess.kind != LABEL_UNKNOWN || next >= outline->count)
+        return false;
+    if (t->has_groups && piece_is_item(&outline->pieces[next]) && is_group_name(x, outline, index))
+        return true;
+    return are_half_alike(x, outline, index);
+}
+
 /*
  * A bold line over words that are of another element than the one that is open. Acts among the
  * conditions of a role that has its duties elsewhere are what one must have done.
