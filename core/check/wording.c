@@ -1,5 +1,6 @@
 #include "core/check/wording.h"
 #include "core/check/sentence_memory.h"
+#include "core/check/wording_description.h"
 #include "core/check/wording_requirement.h"
 #include "core/model/also_traditional.h"
 #include "core/model/fold.h"
@@ -92,8 +93,10 @@ static void read_words(struct role_words *w, struct arena *arena, enum element e
         *kept = quota;
         sentence->quota = kept;
     }
-    if (element == ELEMENT_DUTIES)
+    if (element == ELEMENT_DUTIES) {
         sentence->requirement = wording_requirement(sentence);
+        sentence->is_description = wording_describes(sentence);
+    }
 }
 
 const struct sentence *wording_sentences(struct rule_context *cx, const struct role *role,

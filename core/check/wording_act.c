@@ -1,5 +1,4 @@
 #include "core/check/wording_act.h"
-#include "core/check/wording_description.h"
 #include "core/check/wording_english_noun.h"
 #include "core/check/wording_named_act.h"
 #include "core/check/wording_noun.h"
@@ -205,7 +204,7 @@ bool wording_names_act(const struct sentence *s)
 {
     if (english_is_question(s) || lists_plurals(s) || begins_with_pronoun(s) ||
         begins_with_named_work(s) || is_about(s) || wording_names_role_only(s) ||
-        wording_describes(s))
+        s->is_description)
         return false;
     return wording_has_act(s) || has_idle(s) || has_result(s) || says_actor(s) ||
            wording_begins_with_noun_of_act(s) || is_act_as_caption(s) || wording_names_work(s) ||
@@ -242,7 +241,7 @@ static bool tells_subject_acts(const struct sentence *s)
 /* In Chinese also an act that is named as a noun: 用藥諮詢. */
 static bool says_duty(const struct sentence *s)
 {
-    if (wording_names_role_only(s) || wording_describes(s))
+    if (wording_names_role_only(s) || s->is_description)
         return false;
     if (s->language == LANG_EN)
         return (wording_has_act(s) || tells_subject_acts(s)) && !begins_with_named_work(s);

@@ -8,6 +8,7 @@
 #define ROLEBOOK_CORE_CHECK_WORDING_DESCRIPTION_H
 #include "core/normalise/sentence.h"
 
+/* Of duties, wording_sentences keeps it as sentence->is_description, which rules read. */
 bool wording_describes(const struct sentence *s);
 /* In English, that it tells of a unit, or what we are: what is asked there is not of the holder. */
 bool wording_tells_of_organisation(const struct sentence *s);

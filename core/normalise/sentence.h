@@ -62,6 +62,7 @@ struct sentence {
         *quota; /* of a duty, its first figure (core/normalise/quota.h); NULL: none */
     /* of a duty, the slogan or what is asked of a person in place of its act; NULL: none */
     const struct match *requirement;
+    bool is_description; /* of a duty, it tells how something is, and no act of the holder */
 };
 
 /*

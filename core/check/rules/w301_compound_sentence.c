@@ -1,7 +1,6 @@
 /* W301: one act, one procedure, one result; several acts strung together are several duties. */
 #include "core/base/text_buffer.h"
 #include "core/check/wording.h"
-#include "core/check/wording_description.h"
 #include "core/check/wording_person.h"
 #include "core/check/wording_place.h"
 #include "core/normalise/acts.h"
@@ -46,7 +45,7 @@ static void check(struct rule_context *cx, const struct role *role)
         const struct sentence *s = &sentences[i];
         struct range acts[ACTS_MAX];
         size_t count = acts_find(s, acts);
-        if (count < 2 || is_asked(s, acts) || wording_describes(s))
+        if (count < 2 || is_asked(s, acts) || s->is_description)
             continue;
         struct text_buffer number = text_buffer_new(cx->arena);
         buffer_append_int(&number, (int64_t)count);

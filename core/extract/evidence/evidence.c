@@ -213,15 +213,11 @@ static bool is_shared_out(struct extraction *x, const struct people_signs *signs
  */
 static bool is_of_team(struct extraction *x)
 {
-    static const char *const ends[] = {"組織分工",   "组织分工",   "人員分工",   "人员分工",
-                                       "成員分工",   "成员分工",   "團隊分工",   "团队分工",
-                                       "小組分工",   "小组分工",   "組織與分工", "组织与分工",
-                                       "时程与分工", "時程與分工", NULL};
     const struct role *role = x->handbook->roles;
     if (x->handbook->role_count != 1 || !text_is_empty(role_records(role, ELEMENT_TITLE)->heading))
         return false;
     struct text heading = role_records(role, ELEMENT_DUTIES)->heading;
-    return text_ends_with_one_of(text_trim(heading), ends) &&
+    return text_ends_with_any(label_folded(x, heading), signs_of(x, SIGN_TEAM_SHARES)) &&
            label_find(x, heading).kind == LABEL_UNKNOWN;
 }
 
