@@ -330,7 +330,9 @@ static bool announces(const struct sentence *s)
     bool is_aside =
         word != NULL && word->phrase->at_head && clause != s->clauses &&
         clause != behind_front(s, head_clause(s)); /* name the context: role, employment type */
-    if (clause == NULL || is_aside || clause->sentence != head_clause(s)->sentence ||
+    bool is_told = clause != NULL && clause > s->clauses && clause[-1].is_caption &&
+                   s->language == LANG_EN && is_act(s, clause - 1); /* Fell trees: our men … */
+    if (clause == NULL || is_aside || is_told || clause->sentence != head_clause(s)->sentence ||
         follows_act(s, word) || is_followed_by_act(s, clause))
         return false;
     struct range behind = {skip_blanks(s, word->at.end, s->count), clause->at.end};

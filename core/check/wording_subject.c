@@ -22,6 +22,14 @@ static bool is_copula(struct text word)
     return text_is_one_of(word, copulas);
 }
 
+/* The platform|processes millions; not: wood turning and lathe|repairs. */
+static bool begins_with_determiner(const struct sentence *s, uint32_t at)
+{
+    const struct clause *clause = sentence_clause_at(s, at);
+    return clause != NULL &&
+           english_follows_determiner(s, english_skip_word(s, clause->at.begin, at));
+}
+
 /* Drives the, processes millions: a verb in -s, or of plurals one without (hours start the …). */
 static bool is_verb_of(const struct sentence *s, struct range word, struct text noun, uint32_t end,
                        bool is_behind_noun)
@@ -30,11 +38,12 @@ static bool is_verb_of(const struct sentence *s, struct range word, struct text 
     const struct match *act = sentence_at(s, word.begin, PHRASE_ACT);
     uint32_t next = skip_blanks(s, word.end, end);
     struct text behind = sentence_text(s, word_at(s, next, end));
-    bool has_object = english_is_verb_before(s, word.end, end) ||
-                      (behind.size > 3 && english_ends_in_s(behind) && !is_behind_noun &&
-                       sentence_at(s, next, PHRASE_PREPOSITION) == NULL);
+    bool has_object =
+        english_is_verb_before(s, word.end, end) ||
+        (behind.size > 3 && english_ends_in_s(behind) && !is_behind_noun &&
+         begins_with_determiner(s, word.begin) && sentence_at(s, next, PHRASE_PREPOSITION) == NULL);
     if (sentence_at(s, word.begin, PHRASE_STATE_VERB) != NULL)
-        return true;
+        return !text_is(behind, "such"); /* joinery works such as … */
     if (english_ends_in_s(noun))
         return act != NULL && act->phrase->form == VERB_BASE && has_object;
     bool is_sure = act != NULL && act->phrase->form == VERB_S &&
@@ -99,6 +108,10 @@ struct subject wording_subject_of(const struct sentence *s, const struct clause 
         bool is_verb = i > 0 && (is_modal(text) || is_copula(text) || is_listed_verb(s, at) ||
                                  is_verb_of(s, word, sentence_text(s, english_word_before(s, at)),
                                             end, is_closed));
+        bool is_whether = text_is(text, "whether") || text_is(text, "where");
+        if (is_whether &&
+            sentence_at(s, english_word_before(s, at).begin, PHRASE_PREPOSITION) == NULL)
+            return subject; /* find out whether …: of what is done; not: views on whether … */
         if (i > 0 && begins_relative(text)) {
             is_closed = is_inner = subject.is_qualified = true;
         } else if (is_verb && !is_inner) {
@@ -262,7 +275,11 @@ bool wording_is_other_subject(const struct sentence *s, const struct clause *cla
     bool is_word = word_at(s, begin, end).end == subject->noun.end; /* work is …, plans are … */
     if (begins_with_verb(s, begin) && !is_word)
         return false;
-    if (names(s, subject->noun, PHRASE_TOPIC) || wording_is_organisation(s, clause, subject))
+    struct range way = {begin, subject->verb};
+    bool is_of_post = sentence_find(s, way, PHRASE_POST) != NULL &&
+                      leads_to_act(s, subject->verb, end); /* the aim of the post is to keep … */
+    if ((names(s, subject->noun, PHRASE_TOPIC) && !is_of_post) ||
+        wording_is_organisation(s, clause, subject))
         return true;
     return is_other && !may_be_holder(s, subject) && !leads_to_act(s, subject->verb, end) &&
            !goes_on_with_list(s, subject->verb, end) &&
