@@ -70,12 +70,17 @@ static struct line line_at(struct extraction *x, struct run *first, bool in_sour
     return line;
 }
 
-bool is_article_label(struct text label)
+bool is_chapter_label(struct text label)
 {
     return text_starts_with(label, TEXT("第")) &&
-           text_find(label, TEXT("章"), 0) == TEXT_NOT_FOUND &&
-           text_find(label, TEXT("節"), 0) == TEXT_NOT_FOUND &&
-           text_find(label, TEXT("节"), 0) == TEXT_NOT_FOUND;
+           (text_find(label, TEXT("章"), 0) != TEXT_NOT_FOUND ||
+            text_find(label, TEXT("節"), 0) != TEXT_NOT_FOUND ||
+            text_find(label, TEXT("节"), 0) != TEXT_NOT_FOUND);
+}
+
+bool is_article_label(struct text label)
+{
+    return text_starts_with(label, TEXT("第")) && !is_chapter_label(label);
 }
 
 bool is_article_line(struct text line)

@@ -42,8 +42,10 @@ void lift_officers(struct extraction *x);
 
 /* ---- lists.c ---- */
 
-/* 第三條: the number of an article of rules; 第三章 holds articles. */
+/* 第三條: the number of an article of rules. */
 bool is_article_label(struct text label);
+/* 第三章, 第三節: that of articles. */
+bool is_chapter_label(struct text label);
 /* 「第5條」 alone: the number of the article whose words come next. */
 bool is_article_line(struct text line);
 /* "Article V: Committees", "ARTICLE 12 - Dues": what stands behind the number; all else: empty. */

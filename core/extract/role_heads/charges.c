@@ -32,6 +32,13 @@ static struct text without_house(struct extraction *x, struct text words)
     return text_without_end(text_without_any_start(words, signs_of(x, SIGN_OUR_HOUSE)), ends);
 }
 
+/* 「其職能包括」, 「理事會的職權是」: what announces them, behind what somebody has charge of. */
+static struct text without_announcement(struct text words)
+{
+    static const char *const ends[] = {"包括", "包含", "如下", "有", "為", "为", "是", NULL};
+    return text_without_end(words, ends);
+}
+
 /* 「總經理對董事會負責，」: without whom the bearer answers to. */
 static struct text without_superior(struct text words)
 {
@@ -46,7 +53,7 @@ static struct text without_superior(struct text words)
     return words;
 }
 
-/* 「理事會行使下列職權」: whoever the verb has in front of it, called a unit or not. */
+/* 「本會理事長行使下列職權」: whoever the verb has in front of it, called a unit or not. */
 static struct text bearer_by_verb(struct extraction *x, struct text words)
 {
     struct text these_charges = text_without_any_end(words, signs_of(x, SIGN_CHARGE));
@@ -54,8 +61,8 @@ static struct text bearer_by_verb(struct extraction *x, struct text words)
     struct text bearer = text_without_any_end(does, signs_of(x, SIGN_BEARS));
     bool is_said = these_charges.size < words.size && does.size < these_charges.size &&
                    bearer.size < does.size;
-    return is_said ? without_superior(text_without_any_end(bearer, signs_of(x, SIGN_MODAL)))
-                   : TEXT("");
+    bearer = without_superior(text_without_any_end(bearer, signs_of(x, SIGN_MODAL)));
+    return is_said ? text_without_any_start(bearer, signs_of(x, SIGN_OUR_HOUSE)) : TEXT("");
 }
 
 /* Of 「社長由會員選出，任期一年」 the post that the sentence is about; empty: about none. */
@@ -79,10 +86,9 @@ static struct text subject_of(struct extraction *x, struct text sentence)
 /* 「社長由會員選出，其職能包括」: whoever the sentence in front of the last clause is about. */
 static struct text bearer_by_subject(struct extraction *x, struct text words)
 {
-    static const char *const ends[] = {"包括", "包含", "如下", "有", "為", "为", NULL};
     static const char *const kinds[] = {"主要", "具體", "具体", "工作", NULL};
     static const char *const its[] = {"，其", "，", NULL};
-    struct text charge = text_without_end(words, ends);
+    struct text charge = without_announcement(words);
     struct text kind = text_without_any_end(charge, signs_of(x, SIGN_CHARGE));
     struct text clause = text_without_end(kind, kinds);
     struct text sentence = text_without_end(clause, its);
@@ -123,6 +129,7 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece)
     if (!text_is_empty(by_verb))
         return is_bearer_name(x, by_verb) ? by_verb : TEXT("");
     struct text rest = text_without_any_end(name, signs_of(x, SIGN_AS_FOLLOWS));
+    rest = rest.size < name.size ? rest : without_announcement(name);
     struct text front = text_without_any_end(rest, signs_of(x, SIGN_HAS_CHARGE));
     if (front.size == rest.size && rest.size < name.size)
         front = text_without_any_end(

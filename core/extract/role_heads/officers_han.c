@@ -86,11 +86,15 @@ static bool begins_as_act(struct extraction *x, struct text words)
            text_starts_with_any(words, signs_of(x, SIGN_OFFICER_ACTS));
 }
 
-/* 「會長綜理…」, 「會長應綜理…」, and no 「會長：綜理…」: the words behind a name say what he does. */
+/*
+ * 「會長綜理…」, 「會長應綜理…」, and no 「會長：綜理…」 and no 「會長、負責人…」: the words behind a
+ * name say what he does.
+ */
 static bool says_act(struct extraction *x, struct text words)
 {
     static const struct text comma = TEXT_INIT("，");
-    if (text_starts_with(words, TEXT("：")) || text_starts_with(words, TEXT(":")))
+    if (text_starts_with(words, TEXT("：")) || text_starts_with(words, TEXT(":")) ||
+        text_starts_with(words, TEXT("、")))
         return false;
     words = behind_superior(behind_modal(words));
     if (text_starts_with(words, TEXT("（")))
@@ -176,6 +180,13 @@ static bool begins_with_act(struct text words)
     return text_code_points(words) >= WORDS_MIN && is_han_like(text_next(words, &at));
 }
 
+/* A blank between Han says something; between Han and letters it is only how they are set. */
+static bool ends_in_han(struct text name)
+{
+    size_t at = name.size;
+    return at > 0 && is_han_like(text_previous(name, &at));
+}
+
 /* Whom the sentence begins with, where a verb, は or a blank stands behind the name. */
 static struct text subject_of(struct extraction *x, struct text sentence, size_t *act,
                               bool *is_marked)
@@ -185,7 +196,8 @@ static struct text subject_of(struct extraction *x, struct text sentence, size_t
     for (size_t length = 0; at < sentence.size && length <= NAME_LENGTH; length++) {
         struct text name = text_slice(sentence, 0, at), rest = text_from(sentence, at);
         struct text words = text_trim(rest);
-        bool has_blank = words.data != rest.data, is_act = has_blank && begins_with_act(words);
+        bool has_blank = words.data != rest.data;
+        bool is_act = has_blank && ends_in_han(name) && begins_with_act(words);
         *is_marked = is_act || text_starts_with(rest, TEXT("は"));
         if (at > 0 && (*is_marked || !has_blank) && is_officer(x, name) &&
             (*is_marked || says_act(x, rest))) {

@@ -362,7 +362,8 @@ static void fill_words_piece(struct extraction *x, const struct outline *outline
 void walk_words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
-    bool is_next_article = x->role_is_article && piece_is_article(piece); /* of the rules */
+    bool is_next_article = /* of the rules, or their next chapter */
+        x->role_is_article && (piece_is_article(piece) || is_chapter_label(piece->list_label));
     if (x->role != NULL && (is_next_article || piece->ends_roles))
         end_role(x);
     if (fill_numbered_section(x, piece) || fill_note(x, outline, index) ||
