@@ -43,13 +43,22 @@ static bool is_page(struct extraction *x, const struct cell *cell)
     return labels >= PAGE_LABELS;
 }
 
+/* 工作內容 | 【條件要求】…: what stands beside a label is the value that a form has there. */
+static bool is_beside_label(struct extraction *x, const struct table *table,
+                            const struct cell *cell)
+{
+    const struct cell *front =
+        cell->column > 0 ? table_cell(table, cell->row, cell->column - 1) : NULL;
+    return front != NULL && label_find(x, cell_words(x, front)).kind == LABEL_ELEMENT;
+}
+
 static const struct cell *find_page(struct extraction *x, const struct table *table)
 {
     const struct cell *page = NULL;
     size_t most = 0;
     for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
         size_t size = cell_words(x, cell).size;
-        if (size > most && is_page(x, cell)) {
+        if (size > most && is_page(x, cell) && !is_beside_label(x, table, cell)) {
             page = cell;
             most = size;
         }

@@ -2,7 +2,7 @@
  * What the parts of reading a Word form share: the table, the row at hand, and the section it
  * stands in.
  *
- * form_cells.c reads the cells of a row, form_settle.c what they are beside each other, form_rows.c
+ * form_cells.c reads the cells of a row, cell_sections.c sections within one, form_settle.c what they are beside each other, form_rows.c
  * labels and values, form_section.c rows of the section that is open, form_columns.c heads and the
  * rows below them, form_bars.c cells over the full width; form.c decides what each row is.
  */
@@ -77,6 +77,11 @@ void fill_cell_lines(struct extraction *x, const struct cell *cell);
 bool is_single_value(const struct label *label);
 /* The words of the cells from there on, two blanks between them. */
 struct text form_rest_of_row(struct form *form, const struct form_row *row, size_t from);
+/* ---- cell_sections.c ---- */
+
+/* The blocks of a cell, where a label among them may begin a section of another element. */
+void fill_cell_sections(struct extraction *x, struct block *first);
+
 /* ---- form_section.c ---- */
 
 /* Whether a row's first cell names a part of the section, as against the item itself. */

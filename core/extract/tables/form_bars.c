@@ -264,7 +264,7 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
     } else if (form->section.kind != TARGET_NONE && !form->section_has_rows && !form->has_columns &&
                !is_next_bar(form, bar)) {
         form_resume_section(form);
-        fill_blocks(x, bar->cell->blocks);
+        fill_cell_sections(x, bar->cell->blocks);
         form->section = x->target;
         form->section_has_words = true;
     } else {

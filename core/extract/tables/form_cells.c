@@ -143,7 +143,7 @@ void form_fill_labelled(struct form *form, const struct form_cell *name,
     }
     open_element(x, label, name->words, LEVEL_LINE, name->cell->span);
     if (value != NULL)
-        fill_blocks(x, value->cell->blocks);
+        fill_cell_sections(x, value->cell->blocks);
 }
 
 /* Lines of a cell: 「標籤：值」 where they are pairs, else words of what stands before. */

@@ -246,7 +246,7 @@ void form_fill_section_row(struct form *form, const struct form_row *row)
         record_append(x->handbook, x->target.records, TEXT(""), at)->label = first->words;
         note(x, USE_VALUE, first->words, at);
     } else if (row->filled == 1)
-        fill_blocks(x, first->cell->blocks);
+        fill_cell_sections(x, first->cell->blocks);
     else if (form->section.kind == TARGET_ELEMENT &&
              (fill_field_cells(form, row) || fill_shared_row(form, row) ||
               fill_party_row(form, row)))
