@@ -276,6 +276,36 @@ static bool is_titled_otherwise(struct extraction *x)
 
 /* ---- books with a word about positions ---- */
 
+/* Behind the bracket in front: 「（底薪四千）招聘專員」. */
+static struct text behind_bracket(struct text name)
+{
+    static const struct text brackets[][2] = {{TEXT_INIT("("), TEXT_INIT(")")},
+                                              {TEXT_INIT("（"), TEXT_INIT("）")}};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        size_t end = text_starts_with(name, brackets[i][0]) ? text_find(name, brackets[i][1], 0)
+                                                            : TEXT_NOT_FOUND;
+        if (end != TEXT_NOT_FOUND)
+            return text_trim(text_from(name, end + brackets[i][1].size));
+    }
+    return name;
+}
+
+/* 「文員 包吃住」: a position, and what is offered beside it. */
+static bool is_position_with_perks(struct extraction *x, struct text name)
+{
+    struct text bare = behind_bracket(name);
+    for (size_t at = bare.size; at > 0; at--) {
+        if (bare.data[at - 1] != ' ')
+            continue;
+        struct text word = text_from(bare, at);
+        if (vocabulary_count_benefits(x->vocabulary, x->scratch, word, 1) == 0)
+            break;
+        bare = text_trim(text_slice(bare, 0, at));
+    }
+    return bare.size < name.size && !is_latin_text(bare) &&
+           vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(bare));
+}
+
 /*
  * A label gave its name, or a table lists it as a role, or the name is that of a position, or of a
  * unit, one among others or one that a line gave charge of what is below.
@@ -285,8 +315,9 @@ static bool is_vouched_for(struct extraction *x, const struct role *role)
     const struct records *title = role_records(role, ELEMENT_TITLE);
     struct text name = label_without_remark(role_title(role));
     bool is_unit = (x->handbook->role_count > 1 || x->has_charges) && is_department(x, name);
-    return is_filled(title) && (!text_is_empty(title->heading) || is_unit || x->has_listed_roles ||
-                                title_holds_position(x, name));
+    return is_filled(title) &&
+           (!text_is_empty(title->heading) || is_unit || x->has_listed_roles ||
+            title_holds_position(x, name) || is_position_with_perks(x, role_title(role)));
 }
 
 bool are_vouched_for(struct extraction *x)

@@ -8,10 +8,10 @@
 #include "core/extract/outline/outline.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"
+#include "core/model/fold.h"
 
 #define TITLE_BYTES 200 /* a longer one is a sentence: a bound on work */
 #define WORD_LENGTH 4   /* Han of a word that looks for somebody, at most */
-#define NAME_MIN 5 /* Han of a position right behind it: 招聘主管 hires, and is not looked for */
 
 /* Behind the word that looks for somebody, where one begins here; at: none does. The longest. */
 static size_t behind_hiring(struct extraction *x, struct text title, size_t at)
@@ -26,15 +26,41 @@ static size_t behind_hiring(struct extraction *x, struct text title, size_t at)
     return found;
 }
 
-/* 招聘主管, 高級招聘專員, 人力資源部招聘主管: the word is of the name that it stands in. */
+/* Up to the blank, bracket or dash that parts it from what else is said. */
+static struct text first_part(struct text behind)
+{
+    static const struct text ends = TEXT_INIT(" （([【-–—/、");
+    for (size_t at = 0; at < behind.size;) {
+        size_t begin = at;
+        if (text_has(ends, text_next(behind, &at)))
+            return text_slice(behind, 0, begin);
+    }
+    return behind;
+}
+
+/* 「（底薪4k）」, 【急】: no company's name. */
+static bool is_in_brackets(struct text words)
+{
+    static const struct text open = TEXT_INIT("（(【["), closing = TEXT_INIT("）)】]");
+    size_t begin = 0, end = words.size;
+    return words.size > 0 && text_has(open, text_next(words, &begin)) &&
+           text_has(closing, text_previous(words, &end));
+}
+
+/*
+ * 招聘主管, 高級招聘專員, 人力資源部招聘主管, 招聘專員（校園）: the word is of the name of who hires;
+ * 招聘廚師 looks for one.
+ */
 static bool is_of_name(struct extraction *x, struct text front, struct text behind)
 {
     static const char *const joints[] = {"與", "与", "和", "及", "、", NULL};
-    bool has_company = !text_is_empty(front) && !is_department(x, front) &&
+    front = text_trim(front);
+    bool has_company = !text_is_empty(front) && !is_in_brackets(front) &&
+                       !is_department(x, front) &&
                        !vocabulary_is_rank(x->vocabulary, x->scratch, front);
-    bool is_joined = !text_is_empty(behind) && behind.data[0] != ' ';
-    return is_joined && (text_starts_with_one_of(behind, joints) ||
-                         (!has_company && text_code_points(behind) < NAME_MIN));
+    struct text name = fold_text(x->scratch, first_part(behind));
+    return text_starts_with_one_of(behind, joints) ||
+           (!has_company && text_is_any(name, signs_of(x, SIGN_HIRER)));
 }
 
 /* The bracket that opens here is of the name: 後端工程師（校園招募）. Behind it; at: none opens. */

@@ -6,6 +6,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/form.h"
+#include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
@@ -17,7 +18,7 @@
 static bool is_told_anywhere(enum element element)
 {
     return element == ELEMENT_DUTIES || element == ELEMENT_APPOINTMENT ||
-           element == ELEMENT_REWARDS;
+           element == ELEMENT_REWARDS || element == ELEMENT_TOOLS;
 }
 
 /* 加分項目, "Preferred": by how much conditions count, as against 培訓 and other parts. */
@@ -39,7 +40,8 @@ static struct label section_label(struct extraction *x, struct text name)
     return guess;
 }
 
-/* It looks like no item of the row below it: in brackets, bold, or in front of a colon. */
+/* It looks like no item of the row below it: in brackets, bold, or in front of a colon; 「一、」 is
+ * over 「1.」. */
 static bool is_marked(const struct extraction *x, const struct block *block, struct text words,
                       struct list_label typed)
 {
@@ -48,10 +50,14 @@ static bool is_marked(const struct extraction *x, const struct block *block, str
     if (typed.kind != LIST_LABEL_NONE && list_label_look(typed.label) == list_label_look(below))
         return false;
     return is_in_black_brackets(typed.rest) || ends_in_colon(words) ||
-           typed.kind == LIST_LABEL_BULLET || (!x->is_mostly_strong && block_is_strong(block));
+           typed.kind == LIST_LABEL_BULLET || typed.kind == LIST_LABEL_CHINESE ||
+           (!x->is_mostly_strong && block_is_strong(block));
 }
 
-/* Whether a section of another element than the open one begins with the block. */
+/* 【工作內容】 among the duties says again what they are; parts of conditions have labels like it. */
+static bool may_say_again(enum element element) { return element == ELEMENT_DUTIES; }
+
+/* Whether a section begins with the block: of another element, or of the open one once more. */
 static bool begins_section(struct extraction *x, const struct block *block, struct label *label)
 {
     const struct target *t = &x->target;
@@ -66,25 +72,32 @@ static bool begins_section(struct extraction *x, const struct block *block, stru
                            ? text_slice(typed.rest, BRACKET_BYTES, typed.rest.size - BRACKET_BYTES)
                            : typed.rest;
     *label = section_label(x, name);
-    return label->kind == LABEL_ELEMENT && label->element != t->records->element;
+    return label->kind == LABEL_ELEMENT &&
+           (label->element != t->records->element || may_say_again(label->element));
+}
+
+static void open_section(struct extraction *x, struct label label, const struct block *head)
+{
+    struct text words = block_text(x->arena, head);
+    x->clue = CLUE_LINE;
+    if (label.element != x->target.records->element) {
+        open_element(x, label, words, LEVEL_LINE, head->span);
+        return;
+    }
+    settle_caption(x);
+    x->target.part = (struct value){0};
+    note(x, USE_LABEL, words, head->span);
 }
 
 void fill_cell_sections(struct extraction *x, struct block *first)
 {
     struct label label;
-    while (first != NULL) {
-        if (begins_section(x, first, &label)) {
-            x->clue = CLUE_LINE;
-            open_element(x, label, block_text(x->arena, first), LEVEL_LINE, first->span);
-            first = first->next;
-        }
-        struct block *last = first;
-        while (last->next != NULL && !begins_section(x, last->next, &label))
-            last = last->next;
-        struct block *head = last->next;
-        last->next = NULL;
-        fill_blocks(x, first);
-        last->next = head;
-        first = head;
-    }
+    x->is_alone = first != NULL && first->next == NULL;
+    x->are_choices = first != NULL && has_ticked_box(blocks_text(x->scratch, first));
+    for (struct block *block = first; block != NULL; block = block->next)
+        if (begins_section(x, block, &label))
+            open_section(x, label, block);
+        else if (!fill_caption(x, block, block_text(x->arena, block)))
+            fill_block(x, block);
+    x->is_alone = x->are_choices = false;
 }
