@@ -221,6 +221,13 @@ static void for_each_line(struct extraction *x, const struct document *document,
     }
 }
 
+/* A schedule has times, and those whom to ask an address: so have plans of projects. */
+static bool is_of_person(const struct resume_signs *signs, bool is_past)
+{
+    return is_past || signs->is_titled || signs->headings > 0 || signs->projects >= PROJECTS_MIN ||
+           signs->has_mail_at_top;
+}
+
 static int points_of(const struct resume_signs *signs, bool is_past)
 {
     size_t headings = signs->headings < HEADINGS_MAX ? signs->headings : HEADINGS_MAX;
@@ -267,5 +274,5 @@ bool is_resume(struct extraction *x, const struct document *document)
     if (!is_past && signs.periods < PERIODS_MIN && signs.projects < PROJECTS_MANY)
         return false; /* whatever its headings are */
     for_each_line(x, document, read_heading, &signs);
-    return points_of(&signs, is_past) >= POINTS_MIN;
+    return is_of_person(&signs, is_past) && points_of(&signs, is_past) >= POINTS_MIN;
 }
