@@ -12,6 +12,7 @@
 #include "core/model/list_number.h"
 
 #define NAME_LENGTH 20  /* characters of a section's name, at most */
+#define VALUE_LENGTH 60 /* ... of a place or the like behind its label */
 #define BRACKET_BYTES 3 /* of 【 */
 
 /* Postings tell these in any order; other labels in a cell are parts of what it is about. */
@@ -54,8 +55,21 @@ static bool is_marked(const struct extraction *x, const struct block *block, str
            (!x->is_mostly_strong && block_is_strong(block));
 }
 
-/* 【工作內容】 among the duties says again what they are; parts of conditions have labels like it. */
-static bool may_say_again(enum element element) { return element == ELEMENT_DUTIES; }
+/*
+ * Among duties, "薪酬：" may be a group of them, and so may "設備：": these need a mark that no group
+ * has, and no act below them. 【工作內容】 says again what they are; conditions have parts with labels
+ * like theirs.
+ */
+static bool may_follow(struct extraction *x, enum element element, const struct block *block,
+                       struct list_label typed)
+{
+    enum element open = x->target.records->element;
+    if (open != ELEMENT_DUTIES || element == ELEMENT_APPOINTMENT || element == ELEMENT_DUTIES)
+        return element != open || element == ELEMENT_DUTIES;
+    struct text below = list_label_of(block_text(x->scratch, block->next)).rest;
+    return (is_in_black_brackets(typed.rest) || typed.kind == LIST_LABEL_CHINESE) &&
+           vocabulary_opening(x->vocabulary, x->scratch, below) != ELEMENT_DUTIES;
+}
 
 /* Whether a section begins with the block: of another element, or of the open one once more. */
 static bool begins_section(struct extraction *x, const struct block *block, struct label *label)
@@ -72,21 +86,73 @@ static bool begins_section(struct extraction *x, const struct block *block, stru
                            ? text_slice(typed.rest, BRACKET_BYTES, typed.rest.size - BRACKET_BYTES)
                            : typed.rest;
     *label = section_label(x, name);
-    return label->kind == LABEL_ELEMENT &&
-           (label->element != t->records->element || may_say_again(label->element));
+    return label->kind == LABEL_ELEMENT && may_follow(x, label->element, block, typed);
 }
 
-static void open_section(struct extraction *x, struct label label, const struct block *head)
+static void open_section(struct extraction *x, struct label label, struct text words,
+                         struct span at)
 {
-    struct text words = block_text(x->arena, head);
     x->clue = CLUE_LINE;
     if (label.element != x->target.records->element) {
-        open_element(x, label, words, LEVEL_LINE, head->span);
+        open_element(x, label, words, LEVEL_LINE, at);
         return;
     }
     settle_caption(x);
     x->target.part = (struct value){0};
-    note(x, USE_LABEL, words, head->span);
+    note(x, USE_LABEL, words, at);
+}
+
+/* 【應徵條件】大學在學, 「應徵條件：1. 大學畢業」: a label, and its words in the same line. */
+static bool part_run_in(struct extraction *x, struct text line, struct pair *pair)
+{
+    static const struct text closing = TEXT_INIT("】");
+    if (!text_starts_with(line, TEXT("【")))
+        return label_pairs(x, line, pair, 1) == 1 && pair->label.kind == LABEL_ELEMENT &&
+               pair->label.element == ELEMENT_APPOINTMENT && !pair->label.is_part &&
+               !pair->label.needs_context && !text_is_empty(pair->value);
+    size_t end = text_find(line, closing, 0);
+    if (end == TEXT_NOT_FOUND)
+        return false;
+    pair->name = text_slice(line, BRACKET_BYTES, end);
+    pair->value = text_trim(text_from(line, end + closing.size));
+    pair->label = label_find(x, pair->name);
+    return pair->label.kind == LABEL_ELEMENT && !pair->label.is_part &&
+           !pair->label.needs_context && !text_is_empty(pair->value);
+}
+
+/* A place, a department: the section that is open goes on behind it. */
+static void fill_identity(struct extraction *x, const struct pair *pair, struct span at)
+{
+    struct target section = x->target;
+    bool was_settled = x->is_settled[section.records->element];
+    fill_pair(x, pair, at);
+    close_target(x);
+    x->target = section;
+    x->is_settled[section.records->element] = was_settled;
+}
+
+/* false: the block is no label with words behind it. */
+static bool fill_run_in(struct extraction *x, const struct block *block)
+{
+    struct pair pair;
+    if (x->target.kind != TARGET_ELEMENT || !is_told_anywhere(x->target.records->element) ||
+        block->kind != BLOCK_PARAGRAPH)
+        return false;
+    struct text line = text_trim(block_text(x->arena, block));
+    if (text_find(line, TEXT("\n"), 0) != TEXT_NOT_FOUND || !part_run_in(x, line, &pair))
+        return false;
+    bool is_identity = is_single_value(&pair.label) && pair.label.element != ELEMENT_PURPOSE &&
+                       pair.label.element != ELEMENT_TITLE;
+    if (is_identity && text_code_points(pair.value) <= VALUE_LENGTH) {
+        fill_identity(x, &pair, block->span);
+        return true;
+    }
+    if (is_identity || !is_told_anywhere(pair.label.element) ||
+        pair.label.element == x->target.records->element)
+        return false;
+    open_section(x, pair.label, pair.name, block->span);
+    fill_text(x, pair.value, TEXT(""), 0, block->span);
+    return true;
 }
 
 void fill_cell_sections(struct extraction *x, struct block *first)
@@ -96,8 +162,8 @@ void fill_cell_sections(struct extraction *x, struct block *first)
     x->are_choices = first != NULL && has_ticked_box(blocks_text(x->scratch, first));
     for (struct block *block = first; block != NULL; block = block->next)
         if (begins_section(x, block, &label))
-            open_section(x, label, block);
-        else if (!fill_caption(x, block, block_text(x->arena, block)))
+            open_section(x, label, block_text(x->arena, block), block->span);
+        else if (!fill_run_in(x, block) && !fill_caption(x, block, block_text(x->arena, block)))
             fill_block(x, block);
     x->is_alone = x->are_choices = false;
 }
