@@ -12,6 +12,7 @@
 
 #define TITLE_BYTES 200 /* a longer one is a sentence: a bound on work */
 #define WORD_LENGTH 4   /* Han of a word that looks for somebody, at most */
+#define NAME_MIN 5      /* Han of a name that is surely all behind it: 招募配置主管 is one */
 
 /* Behind the word that looks for somebody, where one begins here; at: none does. The longest. */
 static size_t behind_hiring(struct extraction *x, struct text title, size_t at)
@@ -60,7 +61,8 @@ static bool is_of_name(struct extraction *x, struct text front, struct text behi
                        !vocabulary_is_rank(x->vocabulary, x->scratch, front);
     struct text name = fold_text(x->scratch, first_part(behind));
     return text_starts_with_one_of(behind, joints) ||
-           (!has_company && text_is_any(name, signs_of(x, SIGN_HIRER)));
+           (!has_company && text_code_points(name) < NAME_MIN &&
+            text_ends_with_any(name, signs_of(x, SIGN_HIRER)));
 }
 
 /* The bracket that opens here is of the name: 後端工程師（校園招募）. Behind it; at: none opens. */
