@@ -52,9 +52,9 @@ static bool has_part(struct text name)
  */
 static bool is_officer(struct extraction *x, struct text name)
 {
-    bool is_act = vocabulary_opening(x->vocabulary, x->scratch, name) == ELEMENT_DUTIES;
     return (vocabulary_is_position(x->vocabulary, x->scratch, name) ||
-            (vocabulary_is_office(x->vocabulary, x->scratch, name) && !is_act)) &&
+            (vocabulary_is_office(x->vocabulary, x->scratch, name) &&
+             vocabulary_opening(x->vocabulary, x->scratch, name) != ELEMENT_DUTIES)) &&
            text_code_points(name) <= NAME_LENGTH && !is_latin_text(name) &&
            !text_ends_with_any(name, signs_of(x, SIGN_OFFICERS)) &&
            !text_is_any(name, signs_of(x, SIGN_FELLOWS)) &&
