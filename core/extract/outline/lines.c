@@ -5,8 +5,8 @@
  * A line break elsewhere only wraps a sentence or an address: it stays inside its paragraph, unless
  * the lines end where no width ended them: words pasted from a page, each line of them a paragraph
  * there. The end of a line in a Markdown source is no break, unless a line beside it is a label
- * (「任职资格：」), lines among known labels begin like some ("Closing date: Friday"), or two
- * lines begin items that are no list of Markdown's (1、 •).
+ * (「任职资格：」), lines among known labels begin like some ("Closing date: Friday"), all begin
+ * with known ones (「部門：總務」), or two lines begin items that are no list of Markdown's (1、 •).
  */
 #include "core/extract/outline/lines.h"
 #include "core/base/script.h"
@@ -316,7 +316,9 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
     if (!has_ends)
         return ENDS_WRAP;
     bool is_swallowed = !is_page && look.ends_in_caption && block->next == NULL;
-    return look.labels > 0 || look.items >= ITEM_LINES_MIN || is_swallowed ? ENDS_BREAK : ENDS_WRAP;
+    bool are_pairs = look.lines > 1 && look.known == look.lines;
+    return look.labels > 0 || look.items >= ITEM_LINES_MIN || is_swallowed || are_pairs ? ENDS_BREAK
+                                                                                        : ENDS_WRAP;
 }
 
 /* 「薪資待遇：面議」 below an item: a line that says more of the role. */

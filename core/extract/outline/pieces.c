@@ -14,6 +14,7 @@
 #define HOLDER_LENGTH 4      /* Han of the name of who holds a post */
 #define PROSE 15             /* Han of a sentence, at least */
 #define LATIN_PROSE 40       /* letters, alike */
+#define SENTENCE_WORDS 4     /* in front of a full stop: of names, fewer are abbreviated */
 
 /* ---- names ---- */
 
@@ -115,6 +116,16 @@ static bool says_superior(struct text text)
     return false;
 }
 
+/* "The treasurer looks after the money. They:", but "Asst. Manager": words that end in a stop, and
+ * more of them. */
+static bool holds_sentence(struct text text)
+{
+    size_t stop = text_find(text, TEXT(". "), 0), words = 1;
+    for (size_t i = 0; stop != TEXT_NOT_FOUND && i < stop; i++)
+        words += text.data[i] == ' ';
+    return stop != TEXT_NOT_FOUND && words >= SENTENCE_WORDS;
+}
+
 bool is_clause(struct text text)
 {
     static const char *const verbs[] = {"is",  "are",    "was",   "were",  "will",   "must",
@@ -125,7 +136,7 @@ bool is_clause(struct text text)
         if (begin > 0 && text_is_one_of(name_without_colon(text_slice(text, begin, end)), verbs))
             return true;
     }
-    return says_superior(text);
+    return holds_sentence(text) || says_superior(text);
 }
 
 bool is_address_line(struct text line)

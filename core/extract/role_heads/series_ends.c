@@ -98,23 +98,33 @@ static bool is_plain_end(struct extraction *x, const struct series *series, size
 /* 「第四章：管理制度」 in a line of its own. */
 static bool is_chapter_line(const struct piece *piece)
 {
+    if (text_find(piece->list_label, TEXT("章"), 0) == TEXT_NOT_FOUND)
+        return false;
     struct list_label typed = list_label_of(piece->text);
     return (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) &&
-           piece->block->kind == BLOCK_PARAGRAPH &&
-           text_find(typed.label, TEXT("章"), 0) != TEXT_NOT_FOUND && !is_clause(typed.rest) &&
+           piece->block->kind == BLOCK_PARAGRAPH && !is_clause(typed.rest) &&
            text_code_points(typed.rest) <= CHAPTER_LENGTH && ends_like_heading(typed.rest);
 }
 
-/* The next chapter behind one of roles, though no mark makes its line a heading. */
-static bool is_next_chapter(const struct outline *outline, size_t i)
+/* Of the next chapter behind one of roles, the line of that one; i: it is none. */
+static size_t chapter_in_front(const struct outline *outline, size_t i)
 {
-    const struct piece *piece = &outline->pieces[i];
-    if (piece->kind != PIECE_WORDS || !is_chapter_line(piece))
-        return false;
     size_t last = i;
+    if (!is_chapter_line(&outline->pieces[i]))
+        return i;
     while (last > 0 && !is_chapter_line(&outline->pieces[last - 1]))
         last--;
-    return last > 0 && follows(outline, last - 1, i) && count_roles(outline, last, i) >= SERIES_MIN;
+    bool is_next = last > 0 && follows(outline, last - 1, i) && count_roles(outline, last, i) > 0 &&
+                   count_roles(outline, 0, i) >= SERIES_MIN;
+    return is_next ? last - 1 : i;
+}
+
+/* A heading of the book, though no mark makes its line one. */
+static void make_chapter(struct piece *piece)
+{
+    piece->kind = PIECE_HEADING;
+    piece->level = LEVEL_BOOK;
+    piece->ends_roles = true;
 }
 
 static void find_end(struct extraction *x, struct outline *outline, const struct series *series,
@@ -129,10 +139,10 @@ static void find_end(struct extraction *x, struct outline *outline, const struct
         piece->level = outline->pieces[series->alike[i]].level;
         piece->ends_roles = true;
     }
-    if (is_next_chapter(outline, i)) {
-        piece->kind = PIECE_HEADING;
-        piece->level = LEVEL_BOOK;
-        piece->ends_roles = true;
+    size_t chapter = chapter_in_front(outline, i);
+    if (chapter < i) {
+        make_chapter(&outline->pieces[chapter]);
+        make_chapter(piece);
     }
     piece->ends_roles |= piece->kind == PIECE_HEADING &&
                          (is_behind_series(series, i) || is_behind_chapters(series, i));

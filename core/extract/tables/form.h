@@ -106,7 +106,7 @@ void form_fill_labelled_row(struct form *form, const struct form_row *row, size_
 /* ---- form_bars.c ---- */
 
 /* One cell over the row, but for an empty spacer column. */
-bool form_is_bar(const struct form *form, const struct form_row *row);
+bool form_is_bar(struct form *form, const struct form_row *row);
 /* What the bar of row r opens: a role, a section; or its words, which go where they belong. */
 void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r);
 

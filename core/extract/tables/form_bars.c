@@ -49,13 +49,25 @@ static bool is_guessed_bar(struct form *form, const struct form_cell *bar)
             form->section.kind == TARGET_NONE);
 }
 
-bool form_is_bar(const struct form *form, const struct form_row *row)
+/* In Markdown no cell goes across: 職務說明書, 護理師職務說明書 have nothing beside them. */
+static bool titles_form(struct form *form, const struct form_row *row)
+{
+    const struct form_cell *first = &row->cells[row->first];
+    struct text name;
+    bool is_duties = false, is_at_top = row->first == 0 && first->cell->row == form->first_row;
+    return first->label.kind == LABEL_FORM ||
+           (is_at_top && first->label.kind == LABEL_UNKNOWN && form->first_column == 0 &&
+            label_role_name(form->x, first->words, &name, &is_duties) && !is_duties);
+}
+
+bool form_is_bar(struct form *form, const struct form_row *row)
 {
     size_t columns = form->end_column - form->first_column;
     const struct form_cell *first = &row->cells[row->first];
     if (row->count == 1)
         return first->cell->column_span > 1 || form->table->columns == 1;
-    return row->filled == 1 && 3 * (size_t)first->cell->column_span >= 2 * columns;
+    return row->filled == 1 &&
+           (3 * (size_t)first->cell->column_span >= 2 * columns || titles_form(form, row));
 }
 
 /* 「崗位一：出納組長」: the name behind its label; else all of it. */

@@ -69,6 +69,13 @@ static bool is_value_of_its_own(const struct pair *pair)
            (pair->label.element == ELEMENT_REWARDS && text_has_digit(pair->value));
 }
 
+/* "Removal: whoever is absent …" behind what the post takes: no condition of holding it. */
+static bool is_removal_behind_conditions(const struct target *t, const struct pair *pair)
+{
+    return t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_APPOINTMENT &&
+           pair->label.kind == LABEL_ELEMENT && pair->label.element == ELEMENT_REMOVAL;
+}
+
 /* 「崗位：廚師」 in a role without a name: its name, wherever it stands. */
 static bool is_name_of_nameless(struct extraction *x, const struct pair *pair)
 {
@@ -108,9 +115,10 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
         return true;
     if (target_goes_on(t, line) || is_item_of_list(x, &pairs[0].label, line))
         return false;
-    bool is_over = t->kind == TARGET_ELEMENT &&
-                   (!is_latin_text(pairs[0].value) || text_is_empty(t->heading.text) ||
-                    x->is_label_bold || is_value_of_its_own(&pairs[0]));
+    bool is_over =
+        t->kind == TARGET_ELEMENT &&
+        (!is_latin_text(pairs[0].value) || text_is_empty(t->heading.text) || x->is_label_bold ||
+         is_value_of_its_own(&pairs[0]) || is_removal_behind_conditions(t, &pairs[0]));
     bool is_known = pairs[0].label.kind == LABEL_ELEMENT;
     bool ends_acts = t->is_row_of_acts && is_known && pairs[0].label.element == ELEMENT_APPOINTMENT;
     bool is_sure = ends_acts || (x->is_behind_items && is_over && is_known);
