@@ -7,6 +7,7 @@
 #define WORDS_MAX 12        /* of a name with the praise in front of it */
 #define NAME_LENGTH 60      /* letters of it */
 #define YOU_DISTANCE 12     /* bytes between "As an editor" and "you" */
+#define HOUSE_DISTANCE 90   /* ... "in our Bergen office, you", up to a comma */
 #define JOIN_DISTANCE 60    /* bytes between "join" and "as a" */
 #define LABEL_LENGTH 40     /* bytes of "Job Summary:" in front of the sentence */
 #define SENTENCE_BYTES 8000 /* of a paragraph that are read: a bound on work */
@@ -86,6 +87,19 @@ static bool is_position(struct extraction *x, struct text word)
     return !text_is_empty(word) && vocabulary_is_position(x->vocabulary, x->scratch, word);
 }
 
+/* What stands behind the subject of a sentence that tells of a position. */
+static bool is_verb_of_subject(struct text word)
+{
+    static const char *const verbs[] = {
+        "is",      "will",     "reports",    "oversees",  "manages",  "leads",       "provides",
+        "works",   "plays",    "serves",     "supports",  "performs", "coordinates", "ensures",
+        "assists", "role",     "position",   "acts",      "must",     "shall",       "plans",
+        "directs", "develops", "supervises", "maintains", "has",      "helps",       "drives",
+        "designs", "builds",   "owns",       "creates",   "delivers", "partners",    "operates",
+        "sits",    NULL};
+    return text_is_one_of(word, verbs);
+}
+
 /* The words from at on that may be a name, as far as nothing ends it. */
 static struct name read_name(struct extraction *x, struct text text, size_t at)
 {
@@ -97,6 +111,9 @@ static struct name read_name(struct extraction *x, struct text text, size_t at)
             break;
         if (is_first && is_article(word))
             continue;
+        if (name.position != SIZE_MAX && is_upper(name.words[name.position].data[0]) &&
+            is_verb_of_subject(word))
+            break; /* "The Harbour Clerk leads": no Clerk Lead */
         if (is_position(x, word))
             name.position = name.count;
         name.words[name.count++] = word;
@@ -180,18 +197,31 @@ struct lead {
 };
 
 static const struct lead leads[] = {
-    {"looking for", false, true},   {"seeking", false, true},
-    {"seeks", false, true},         {"hiring for", false, true},
-    {"hiring", false, true},        {"looking to hire", false, true},
-    {"recruiting", false, true},    {"in search of", false, true},
-    {"in search for", false, true}, {"searching for", false, true},
-    {"search for", false, true},    {"looking to recruit", false, true},
-    {"position of", false, true},   {"post of", false, true},
-    {"role of", false, true},       {"opening for", false, true},
-    {"vacancy for", false, true},   {"opportunity for", false, true},
-    {"join us as", false, true},    {"join our team as", false, true},
-    {"as a", true, false},          {"as an", true, false},
-    {"as the", true, false},        {"as our", true, false},
+    {"looking for", false, true},
+    {"seeking", false, true},
+    {"seeks", false, true},
+    {"hiring for", false, true},
+    {"hiring", false, true},
+    {"looking to hire", false, true},
+    {"recruiting", false, true},
+    {"in search of", false, true},
+    {"in search for", false, true},
+    {"searching for", false, true},
+    {"search for", false, true},
+    {"looking to recruit", false, true},
+    {"position of", false, true},
+    {"post of", false, true},
+    {"role of", false, true},
+    {"opening for", false, true},
+    {"in the role as", false, true},
+    {"vacancy for", false, true},
+    {"opportunity for", false, true},
+    {"join us as", false, true},
+    {"join our team as", false, true},
+    {"as a", true, false},
+    {"as an", true, false},
+    {"as the", true, false},
+    {"as our", true, false},
 };
 
 /* At the begin of a sentence. */
@@ -207,7 +237,13 @@ static bool is_followed_by_you(struct text text, size_t at)
 {
     struct text behind =
         text_slice(text, at, at + YOU_DISTANCE < text.size ? at + YOU_DISTANCE : text.size);
-    return text_find(behind, TEXT(" you"), 0) != TEXT_NOT_FOUND;
+    if (text_find(behind, TEXT(" you"), 0) != TEXT_NOT_FOUND)
+        return true;
+    behind =
+        text_slice(text, at, at + HOUSE_DISTANCE < text.size ? at + HOUSE_DISTANCE : text.size);
+    size_t you = text_find(behind, TEXT(", you"), 0);
+    return you != TEXT_NOT_FOUND &&
+           text_find(text_head(behind, you), TEXT(". "), 0) == TEXT_NOT_FOUND;
 }
 
 /* "Come and join our growing team as a": the word stands not far in front. */
@@ -251,12 +287,6 @@ static struct text name_behind(struct extraction *x, struct text text, size_t at
 /* "The Harbour Master is responsible for": the sentence is about the position. */
 static struct text subject_of(struct extraction *x, struct text text)
 {
-    static const char *const verbs[] = {
-        "is",          "will",    "reports", "oversees", "manages",  "leads",
-        "provides",    "works",   "plays",   "serves",   "supports", "performs",
-        "coordinates", "ensures", "assists", "role",     "position", "acts",
-        "must",        "shall",   "plans",   "directs",  "develops", "supervises",
-        "maintains",   "has",     "helps",   "drives",   NULL};
     size_t at = 0;
     struct text article = next_word(text, &at);
     if (!text_is(article, "The") && !text_is(article, "Our"))
@@ -266,7 +296,7 @@ static struct text subject_of(struct extraction *x, struct text text)
     struct text found = name_of(x, &name);
     bool is_whole = !text_is_empty(found) && found.data == name.words[0].data &&
                     found.data + found.size == text.data + name.end;
-    return is_whole && is_upper(found.data[0]) && text_is_one_of(next_word(text, &behind), verbs)
+    return is_whole && is_upper(found.data[0]) && is_verb_of_subject(next_word(text, &behind))
                ? found
                : TEXT("");
 }
