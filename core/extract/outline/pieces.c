@@ -14,7 +14,7 @@
 #define HOLDER_LENGTH 4      /* Han of the name of who holds a post */
 #define PROSE 15             /* Han of a sentence, at least */
 #define LATIN_PROSE 40       /* letters, alike */
-#define SENTENCE_WORDS 4     /* in front of a full stop: of names, fewer are abbreviated */
+#define SENTENCE_WORDS 4     /* up to a full stop: in names, abbreviations stand behind fewer */
 
 /* ---- names ---- */
 
@@ -116,14 +116,21 @@ static bool says_superior(struct text text)
     return false;
 }
 
-/* "The treasurer looks after the money. They:", but "Asst. Manager": words that end in a stop, and
- * more of them. */
+static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+/*
+ * "The treasurer looks after the money. They:", but "Asst. Manager" and "Head Teacher of St.
+ * Mary's School": an abbreviation in a name is of few words, or begins with a capital.
+ */
 static bool holds_sentence(struct text text)
 {
-    size_t stop = text_find(text, TEXT(". "), 0), words = 1;
+    size_t stop = text_find(text, TEXT(". "), 0), words = 1, last = 0;
     for (size_t i = 0; stop != TEXT_NOT_FOUND && i < stop; i++)
-        words += text.data[i] == ' ';
-    return stop != TEXT_NOT_FOUND && words >= SENTENCE_WORDS;
+        if (text.data[i] == ' ') {
+            words++;
+            last = i + 1;
+        }
+    return stop != TEXT_NOT_FOUND && words >= SENTENCE_WORDS && is_small(text.data[last]);
 }
 
 bool is_clause(struct text text)

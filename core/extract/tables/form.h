@@ -77,6 +77,7 @@ void fill_cell_lines(struct extraction *x, const struct cell *cell);
 bool is_single_value(const struct label *label);
 /* The words of the cells from there on, two blanks between them. */
 struct text form_rest_of_row(struct form *form, const struct form_row *row, size_t from);
+
 /* ---- cell_sections.c ---- */
 
 /* The blocks of a cell, where a label among them may begin a section of another element. */
