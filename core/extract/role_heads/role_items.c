@@ -19,6 +19,7 @@
 
 #define NAME_LENGTH 20       /* Han of a name, at most */
 #define LATIN_NAME_LENGTH 50 /* letters, alike */
+#define COUNTED_BYTES 48     /* of a name in Han with the number of its holders */
 #define LATIN_LINE_NAME 60   /* letters in front of a whole sentence */
 #define WORDS_MIN 6          /* characters of what somebody does: fewer are somebody's name */
 #define ROW_DISTANCE 50      /* pieces back to the number over a row: a bound on work */
@@ -118,11 +119,59 @@ static void part_count(struct role_item *item)
     item->words = text_trim(text_from(item->words, comma + TEXT("，").size));
 }
 
+/* 「隊長一人：綜理隊務」, 「組員（2名）：…」: ... behind the post's name. */
+static void part_count_of_name(struct role_item *item)
+{
+    static const struct text ends[] = {TEXT_INIT("人"), TEXT_INIT("名"), TEXT_INIT("位"),
+                                       TEXT_INIT("）"), TEXT_INIT(")")};
+    struct text rest;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (!text_ends_with(item->name, ends[i]) || !text_is_empty(item->count))
+            continue;
+        struct text count = headcount_beside(item->name, &rest);
+        if (text_is_empty(count) || text_is_empty(rest))
+            return;
+        item->count = count;
+        item->name = rest;
+    }
+}
+
+/* "Vice President. Acts for the president …": where the name ends that a full stop parts from what
+ * its holder does; 0: none. */
+static size_t stopped_name(struct extraction *x, struct text text)
+{
+    size_t stop = text_find(text_head(text, LATIN_LINE_NAME), TEXT(". "), 0);
+    if (stop == TEXT_NOT_FOUND || !is_latin_text(text))
+        return 0;
+    struct text name = text_slice(text, 0, stop), words = text_trim(text_from(text, stop + 1));
+    bool begins = !text_is_empty(words) && words.data[0] >= 'A' && words.data[0] <= 'Z';
+    return begins && is_title_case(name) && vocabulary_is_position(x->vocabulary, x->scratch, name)
+               ? stop
+               : 0;
+}
+
+/* 「隊長一人，綜理隊務」: where the number behind the name ends; 0: there is none. */
+static size_t counted_name(struct extraction *x, struct text text)
+{
+    size_t comma = text_find(text_head(text, COUNTED_BYTES), TEXT("，"), 0);
+    struct text rest, name = text_slice(text, 0, comma == TEXT_NOT_FOUND ? 0 : comma);
+    return !text_is_empty(headcount_beside(name, &rest)) && !is_latin_text(rest) &&
+                   vocabulary_is_position(x->vocabulary, x->scratch, rest)
+               ? comma
+               : 0;
+}
+
 static struct role_item divide_item(struct extraction *x, struct text text)
 {
     size_t name_end;
     text = list_label_of(text_trim(text)).rest;
-    size_t words = joint_end(text, &name_end), numbers = numbers_begin(text);
+    size_t words = joint_end(text, &name_end), numbers = numbers_begin(text),
+           stop = stopped_name(x, text);
+    if (stop > 0 && stop < name_end)
+        words = (name_end = stop) + 1;
+    size_t comma = counted_name(x, text);
+    if (comma > 0 && comma < name_end)
+        words = (name_end = comma) + TEXT("，").size;
     if (numbers < name_end && !is_latin_text(text))
         name_end = words = numbers; /* 班長 ⑴帶領全班 ⑵協助老師 */
     struct role_item item = {.name = without_pictographs(text_trim(text_slice(text, 0, name_end))),
@@ -131,6 +180,7 @@ static struct role_item divide_item(struct extraction *x, struct text text)
     part_person(x, &item);
     part_person_over_words(x, &item);
     part_count(&item);
+    part_count_of_name(&item);
     return item;
 }
 

@@ -66,16 +66,28 @@ static size_t last_bracket(struct text name)
     return at == 0 ? name.size : at;
 }
 
-/* 銷售經理2名: digits and a unit that nothing parts from the name in Han. */
+/* Where the numerals in Han begin that end the text. */
+static size_t han_number_begin(struct text text)
+{
+    static const struct text numerals = TEXT_INIT("一二三四五六七八九十百兩两");
+    size_t begin = text.size;
+    for (size_t at = text.size; at > 0 && text_has(numerals, text_previous(text, &at));)
+        begin = at;
+    return begin;
+}
+
+/* 銷售經理2名, 副隊長二人: a number and a unit that nothing parts from the name in Han. */
 static struct text headcount_attached(struct text name, struct text *rest)
 {
     struct text head = number_of_units(name);
     size_t begin = head.size;
     while (begin > 0 && head.data[begin - 1] >= '0' && head.data[begin - 1] <= '9')
         begin--;
+    bool is_in_han = begin == head.size;
+    begin = is_in_han ? han_number_begin(head) : begin;
     struct text before = text_slice(name, 0, begin);
     size_t last = begin;
-    if (begin == 0 || !are_digits(text_from(head, begin)) ||
+    if (begin == 0 || begin == head.size || (!is_in_han && !are_digits(text_from(head, begin))) ||
         !is_han_like(text_previous(before, &last)))
         return TEXT("");
     *rest = before;
