@@ -12,7 +12,8 @@
 
 #define TITLE_BYTES 200 /* a longer one is a sentence: a bound on work */
 #define WORD_LENGTH 4   /* Han of a word that looks for somebody, at most */
-#define NAME_MIN 5      /* Han of a name that is surely all behind it: 招募配置主管 is one */
+#define NAME_MIN                                                                                   \
+    5 /* Han of a name that is surely all behind it: 配置主管 of 招募配置主管 is shorter */
 
 /* Behind the word that looks for somebody, where one begins here; at: none does. The longest. */
 static size_t behind_hiring(struct extraction *x, struct text title, size_t at)
@@ -50,7 +51,7 @@ static bool is_in_brackets(struct text words)
 
 /*
  * 招聘主管, 高級招聘專員, 人力資源部招聘主管, 招聘專員（校園）: the word is of the name of who hires;
- * 招聘廚師 looks for one.
+ * 招聘廚師 looks for one. 招募配置主管 is one only if nothing else is said: 「招聘產品經理（上海）」.
  */
 static bool is_of_name(struct extraction *x, struct text front, struct text behind)
 {
@@ -59,10 +60,12 @@ static bool is_of_name(struct extraction *x, struct text front, struct text behi
     bool has_company = !text_is_empty(front) && !is_in_brackets(front) &&
                        !is_department(x, front) &&
                        !vocabulary_is_rank(x->vocabulary, x->scratch, front);
-    struct text name = fold_text(x->scratch, first_part(behind));
-    return text_starts_with_one_of(behind, joints) ||
-           (!has_company && text_code_points(name) < NAME_MIN &&
-            text_ends_with_any(name, signs_of(x, SIGN_HIRER)));
+    struct text first = first_part(behind), name = fold_text(x->scratch, first);
+    if (text_starts_with_one_of(behind, joints))
+        return true;
+    return !has_company && (text_is_any(name, signs_of(x, SIGN_HIRER)) ||
+                            (first.size == behind.size && text_code_points(name) < NAME_MIN &&
+                             text_ends_with_any(name, signs_of(x, SIGN_HIRER))));
 }
 
 /* The bracket that opens here is of the name: 後端工程師（校園招募）. Behind it; at: none opens. */
