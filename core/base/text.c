@@ -359,7 +359,7 @@ bool text_next_line(struct text t, size_t *offset, struct text *line)
     size_t begin = *offset, end = begin;
     if (begin >= t.size)
         return false;
-    for (; are_past_ends(bytes + end, t.size - end);)
+    while (are_past_ends(bytes + end, t.size - end))
         end += sizeof(uint64_t);
     /* most bytes are past both ends of a line, which one comparison tells */
     while (end < t.size && (bytes[end] > '\r' || (bytes[end] != '\n' && bytes[end] != '\r')))

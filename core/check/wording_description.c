@@ -28,9 +28,9 @@ static const struct clause *head_clause(const struct sentence *s)
 static const struct clause *behind_front(const struct sentence *s, const struct clause *head)
 {
     static const char *const fronts[] = {
-        "as ",   "at ",      "in ",      "by ",    "with ", "for ",         "from ",   "while ",
-        "when ", "since ",   "through ", "while ", "if ",   "after ",       "under ",  "during ",
-        "today", "founded ", "backed ",  "given ", "now",   "additionally", "overall", NULL};
+        "as ",      "at ",     "in ",      "by ", "with ",        "for ",    "from ",   "while ",
+        "when ",    "since ",  "through ", "if ", "after ",       "under ",  "during ", "today",
+        "founded ", "backed ", "given ",   "now", "additionally", "overall", NULL};
     static const char *const openers[] = {"the ", "our ", "we ",    "we'",    "we’", "this ",
                                           "it ",  "a ",   "there ", "these ", NULL};
     const struct clause *end = s->clauses + s->clause_count;

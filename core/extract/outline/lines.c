@@ -124,11 +124,9 @@ static bool is_label_line(struct extraction *x, struct text words)
         return true;
     if (label.kind != LABEL_ELEMENT)
         return false;
-    enum kind kind = element_row(label.element)->kind;
-    bool is_section = kind_has_items(kind) || label.element == ELEMENT_PURPOSE;
     bool is_named = !label.is_part || /* "Physical Demands", as headings are written */
                     (is_title_case(words) && text_find(words, TEXT(" "), 0) != TEXT_NOT_FOUND);
-    return ends_in_colon(words) || (is_section && !label.needs_context && is_named);
+    return ends_in_colon(words) || (is_section_label(&label) && !label.needs_context && is_named);
 }
 
 /* What the lines of a paragraph look like. */
@@ -273,8 +271,7 @@ static bool is_label_over_value(struct extraction *x, const struct block *block,
     }
     struct label found = label_find(x, label);
     return found.kind == LABEL_ELEMENT && found.guess == GUESS_NONE &&
-           found.element != ELEMENT_TITLE && !kind_has_items(element_row(found.element)->kind) &&
-           found.element != ELEMENT_PURPOSE;
+           found.element != ELEMENT_TITLE && !is_section_label(&found);
 }
 
 /* Whether there are such, for the paragraphs in front of them, too. */

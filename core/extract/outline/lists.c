@@ -45,9 +45,7 @@ static bool opens_section(struct extraction *x, struct text words, bool is_at_ma
         return true;
     if (label.kind != LABEL_ELEMENT || label.is_part)
         return false;
-    enum kind kind = element_row(label.element)->kind;
-    bool is_section = kind_has_items(kind) || label.element == ELEMENT_PURPOSE;
-    return is_section && (ends_in_colon(words) || !label.needs_context);
+    return is_section_label(&label) && (ends_in_colon(words) || !label.needs_context);
 }
 
 struct chain {

@@ -43,8 +43,7 @@ static bool is_below_value_label(const struct outline *outline, size_t index)
     size_t before = outline_previous(outline, index);
     const struct piece *above = &outline->pieces[before];
     return before < index && is_plain_heading(above) && text_is_empty(above->rest) &&
-           above->label.kind == LABEL_ELEMENT && above->label.element != ELEMENT_PURPOSE &&
-           !kind_has_items(element_row(above->label.element)->kind);
+           above->label.kind == LABEL_ELEMENT && !is_section_label(&above->label);
 }
 
 /* "Bergen" between "Location" and "Department". */

@@ -119,21 +119,24 @@ static void part_count(struct role_item *item)
     item->words = text_trim(text_from(item->words, comma + TEXT("，").size));
 }
 
-/* 「隊長一人：綜理隊務」, 「組員（2名）：…」: ... behind the post's name. */
+/* The number of its holders that the post's name ends in, 隊長一人, 組員（2名）; empty: none does.
+ * rest: the name without it. */
+static struct text count_behind(struct text name, struct text *rest)
+{
+    static const char *const ends[] = {"人", "名", "位", "）", ")", NULL};
+    *rest = name;
+    return text_ends_with_one_of(name, ends) ? headcount_beside(name, rest) : TEXT("");
+}
+
+/* 「隊長一人：綜理隊務」 */
 static void part_count_of_name(struct role_item *item)
 {
-    static const struct text ends[] = {TEXT_INIT("人"), TEXT_INIT("名"), TEXT_INIT("位"),
-                                       TEXT_INIT("）"), TEXT_INIT(")")};
     struct text rest;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (!text_ends_with(item->name, ends[i]) || !text_is_empty(item->count))
-            continue;
-        struct text count = headcount_beside(item->name, &rest);
-        if (text_is_empty(count) || text_is_empty(rest))
-            return;
-        item->count = count;
-        item->name = rest;
-    }
+    struct text count = text_is_empty(item->count) ? count_behind(item->name, &rest) : TEXT("");
+    if (text_is_empty(count) || text_is_empty(rest))
+        return;
+    item->count = count;
+    item->name = rest;
 }
 
 /* "Vice President. Acts for the president …": where the name ends that a full stop parts from what
@@ -155,7 +158,7 @@ static size_t counted_name(struct extraction *x, struct text text)
 {
     size_t comma = text_find(text_head(text, COUNTED_BYTES), TEXT("，"), 0);
     struct text rest, name = text_slice(text, 0, comma == TEXT_NOT_FOUND ? 0 : comma);
-    return !text_is_empty(headcount_beside(name, &rest)) && !is_latin_text(rest) &&
+    return !text_is_empty(count_behind(name, &rest)) && !is_latin_text(rest) &&
                    vocabulary_is_position(x->vocabulary, x->scratch, rest)
                ? comma
                : 0;

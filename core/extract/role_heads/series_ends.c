@@ -10,7 +10,7 @@
 #define CHAPTER_LENGTH 25 /* Han of a chapter's name, at most */
 
 /* The headings and lines in bold in front of a piece, by how they are numbered. */
-struct series {
+struct numbered {
     const struct outline *outline;
     size_t *alike; /* by piece: the last one in front that is numbered alike; its own: none is */
     struct last {
@@ -20,28 +20,32 @@ struct series {
     size_t count, capacity;
 };
 
-static size_t last_alike(const struct series *series, size_t i)
+/* Where in lasts the look is; count: it is not there. */
+static size_t find_look(const struct numbered *numbered, unsigned look)
 {
-    unsigned look = piece_look(&series->outline->pieces[i]);
-    for (size_t k = 0; k < series->count; k++)
-        if (series->lasts[k].look == look)
-            return series->lasts[k].piece;
-    return i;
+    size_t k = 0;
+    while (k < numbered->count && numbered->lasts[k].look != look)
+        k++;
+    return k;
+}
+
+static size_t last_alike(const struct numbered *numbered, size_t i)
+{
+    size_t k = find_look(numbered, piece_look(&numbered->outline->pieces[i]));
+    return k < numbered->count ? numbered->lasts[k].piece : i;
 }
 
 /* The pieces behind it may go on from here. */
-static void note_piece(struct extraction *x, struct series *series, size_t i)
+static void note_piece(struct extraction *x, struct numbered *numbered, size_t i)
 {
-    const struct piece *piece = &series->outline->pieces[i];
-    unsigned look = piece_look(piece);
-    size_t k = 0;
+    const struct piece *piece = &numbered->outline->pieces[i];
     if (piece->kind != PIECE_HEADING && !piece->is_candidate)
         return;
-    while (k < series->count && series->lasts[k].look != look)
-        k++;
-    if (k == series->count)
-        arena_push(x->scratch, series->lasts, series->count, series->capacity);
-    series->lasts[k] = (struct last){look, i};
+    unsigned look = piece_look(piece);
+    size_t k = find_look(numbered, look);
+    if (k == numbered->count)
+        arena_push(x->scratch, numbered->lasts, numbered->count, numbered->capacity);
+    numbered->lasts[k] = (struct last){look, i};
 }
 
 static bool follows(const struct outline *outline, size_t before, size_t i)
@@ -59,20 +63,20 @@ static size_t count_roles(const struct outline *outline, size_t from, size_t end
 }
 
 /* Behind at least two roles that are numbered so. */
-static bool is_behind_series(const struct series *series, size_t i)
+static bool is_behind_series(const struct numbered *numbered, size_t i)
 {
-    const struct outline *outline = series->outline;
-    size_t last = series->alike[i], first = series->alike[last];
+    const struct outline *outline = numbered->outline;
+    size_t last = numbered->alike[i], first = numbered->alike[last];
     return follows(outline, last, i) && outline->pieces[last].is_role &&
            follows(outline, first, last) && outline->pieces[first].is_role;
 }
 
 /* Behind a chapter of roles, or several of one role each. */
-static bool is_behind_chapters(const struct series *series, size_t i)
+static bool is_behind_chapters(const struct numbered *numbered, size_t i)
 {
-    const struct outline *outline = series->outline;
+    const struct outline *outline = numbered->outline;
     size_t roles = 0, end = i;
-    for (size_t before; (before = series->alike[end]) < end && roles < SERIES_MIN; end = before) {
+    for (size_t before; (before = numbered->alike[end]) < end && roles < SERIES_MIN; end = before) {
         const struct piece *chapter = &outline->pieces[before];
         size_t held = count_roles(outline, before, end);
         if (!follows(outline, before, end) || chapter->is_role || held == 0 ||
@@ -85,14 +89,14 @@ static bool is_behind_chapters(const struct series *series, size_t i)
 
 /* A line that no mark makes a heading, though the names of roles that look so are: 「五、安全制度」
  * over items that look otherwise. */
-static bool is_plain_end(struct extraction *x, const struct series *series, size_t i)
+static bool is_plain_end(struct extraction *x, const struct numbered *numbered, size_t i)
 {
-    const struct outline *outline = series->outline;
+    const struct outline *outline = numbered->outline;
     const struct piece *piece = &outline->pieces[i];
     size_t next = outline_next(outline, i);
     return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
            outline_is_name_like(x, piece) && next < outline->count &&
-           piece_look(&outline->pieces[next]) != piece_look(piece) && is_behind_series(series, i);
+           piece_look(&outline->pieces[next]) != piece_look(piece) && is_behind_series(numbered, i);
 }
 
 /* 「第四章：管理制度」 in a line of its own. */
@@ -127,16 +131,16 @@ static void make_chapter(struct piece *piece)
     piece->ends_roles = true;
 }
 
-static void find_end(struct extraction *x, struct outline *outline, const struct series *series,
+static void find_end(struct extraction *x, struct outline *outline, const struct numbered *numbered,
                      size_t i)
 {
     struct piece *piece = &outline->pieces[i];
     if (piece->is_role || piece->begins_role || piece->is_role_line || piece_look(piece) == 0 ||
         piece->label.kind == LABEL_FORM)
         return;
-    if (is_plain_end(x, series, i)) {
+    if (is_plain_end(x, numbered, i)) {
         piece->kind = PIECE_HEADING;
-        piece->level = outline->pieces[series->alike[i]].level;
+        piece->level = outline->pieces[numbered->alike[i]].level;
         piece->ends_roles = true;
     }
     size_t chapter = chapter_in_front(outline, i);
@@ -145,16 +149,16 @@ static void find_end(struct extraction *x, struct outline *outline, const struct
         make_chapter(piece);
     }
     piece->ends_roles |= piece->kind == PIECE_HEADING &&
-                         (is_behind_series(series, i) || is_behind_chapters(series, i));
+                         (is_behind_series(numbered, i) || is_behind_chapters(numbered, i));
 }
 
 void find_ends_of_series(struct extraction *x, struct outline *outline)
 {
-    struct series series = {.outline = outline,
-                            .alike = arena_new_array(x->scratch, outline->count + 1, size_t)};
+    struct numbered numbered = {.outline = outline,
+                                .alike = arena_new_array(x->scratch, outline->count + 1, size_t)};
     for (size_t i = 0; i < outline->count; i++) {
-        series.alike[i] = last_alike(&series, i);
-        find_end(x, outline, &series, i);
-        note_piece(x, &series, i);
+        numbered.alike[i] = last_alike(&numbered, i);
+        find_end(x, outline, &numbered, i);
+        note_piece(x, &numbered, i);
     }
 }

@@ -107,7 +107,7 @@ static struct name read_name(struct extraction *x, struct text text, size_t at)
     while (name.count < WORDS_MAX) {
         struct text word = next_word(text, &at);
         bool is_first = name.count == 0;
-        if (text_is_empty(word) || (ends_name(word) && !is_first) || (is_first && ends_name(word)))
+        if (text_is_empty(word) || ends_name(word))
             break;
         if (is_first && is_article(word))
             continue;
@@ -235,12 +235,10 @@ static bool begins_sentence(struct text text, size_t at)
 
 static bool is_followed_by_you(struct text text, size_t at)
 {
-    struct text behind =
-        text_slice(text, at, at + YOU_DISTANCE < text.size ? at + YOU_DISTANCE : text.size);
+    struct text behind = text_slice(text, at, at + YOU_DISTANCE);
     if (text_find(behind, TEXT(" you"), 0) != TEXT_NOT_FOUND)
         return true;
-    behind =
-        text_slice(text, at, at + HOUSE_DISTANCE < text.size ? at + HOUSE_DISTANCE : text.size);
+    behind = text_slice(text, at, at + HOUSE_DISTANCE);
     size_t you = text_find(behind, TEXT(", you"), 0);
     return you != TEXT_NOT_FOUND &&
            text_find(text_head(behind, you), TEXT(". "), 0) == TEXT_NOT_FOUND;
@@ -259,8 +257,7 @@ static bool joins(struct text text, size_t at)
 /* Whether the lead stands at that place of the text, as words of its own. */
 static bool stands_at(struct text text, size_t at, struct text lead)
 {
-    struct text here =
-        text_slice(text, at, at + lead.size < text.size ? at + lead.size : text.size);
+    struct text here = text_slice(text, at, at + lead.size);
     size_t end = at + lead.size;
     return text_equal_ascii_case(here, lead) && end < text.size && text.data[end] == ' ' &&
            (at == 0 || !is_letter(text.data[at - 1]));

@@ -72,13 +72,14 @@ static bool may_follow(struct extraction *x, enum element element, const struct 
 }
 
 /* Whether a section begins with the block: of another element, or of the open one once more. */
-static bool begins_section(struct extraction *x, const struct block *block, struct label *label)
+static bool begins_section(struct extraction *x, const struct block *block, struct text words,
+                           struct label *label)
 {
     const struct target *t = &x->target;
     if (t->kind != TARGET_ELEMENT || !is_told_anywhere(t->records->element) ||
         block->kind != BLOCK_PARAGRAPH || !text_is_empty(block->label) || block->next == NULL)
         return false;
-    struct text words = text_trim(block_text(x->scratch, block));
+    words = text_trim(words);
     struct list_label typed = list_label_of(words);
     if (text_code_points(words) > NAME_LENGTH || !is_marked(x, block, words, typed))
         return false;
@@ -132,13 +133,13 @@ static void fill_identity(struct extraction *x, const struct pair *pair, struct 
 }
 
 /* false: the block is no label with words behind it. */
-static bool fill_run_in(struct extraction *x, const struct block *block)
+static bool fill_run_in(struct extraction *x, const struct block *block, struct text words)
 {
     struct pair pair;
     if (x->target.kind != TARGET_ELEMENT || !is_told_anywhere(x->target.records->element) ||
         block->kind != BLOCK_PARAGRAPH)
         return false;
-    struct text line = text_trim(block_text(x->arena, block));
+    struct text line = text_trim(words);
     if (text_find(line, TEXT("\n"), 0) != TEXT_NOT_FOUND || !part_run_in(x, line, &pair))
         return false;
     bool is_identity = is_single_value(&pair.label) && pair.label.element != ELEMENT_PURPOSE &&
@@ -160,10 +161,12 @@ void fill_cell_sections(struct extraction *x, struct block *first)
     struct label label;
     x->is_alone = first != NULL && first->next == NULL;
     x->are_choices = first != NULL && has_ticked_box(blocks_text(x->scratch, first));
-    for (struct block *block = first; block != NULL; block = block->next)
-        if (begins_section(x, block, &label))
-            open_section(x, label, block_text(x->arena, block), block->span);
-        else if (!fill_run_in(x, block) && !fill_caption(x, block, block_text(x->arena, block)))
+    for (struct block *block = first; block != NULL; block = block->next) {
+        struct text words = block_text(x->arena, block);
+        if (begins_section(x, block, words, &label))
+            open_section(x, label, words, block->span);
+        else if (!fill_run_in(x, block, words) && !fill_caption(x, block, words))
             fill_block(x, block);
+    }
     x->is_alone = x->are_choices = false;
 }

@@ -2,9 +2,10 @@
  * What the parts of reading a Word form share: the table, the row at hand, and the section it
  * stands in.
  *
- * form_cells.c reads the cells of a row, cell_sections.c sections within one, form_settle.c what they are beside each other, form_rows.c
- * labels and values, form_section.c rows of the section that is open, form_columns.c heads and the
- * rows below them, form_bars.c cells over the full width; form.c decides what each row is.
+ * form_cells.c reads the cells of a row, cell_sections.c sections within one, form_settle.c what
+ * they are beside each other, form_rows.c labels and values, form_section.c rows of the section that
+ * is open, form_columns.c heads and the rows below them, form_bars.c cells over the full width;
+ * form.c decides what each row is.
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_TABLES_FORM_H
 #define ROLEBOOK_CORE_EXTRACT_TABLES_FORM_H
