@@ -35,20 +35,13 @@ void part_start(struct xml_part *part, const char *name)
 
 void part_end(struct xml_part *part) { check(part, xmlTextWriterEndElement(part->xml)); }
 
-/* XML 1.0, production 2. */
-static bool is_allowed(uint32_t c)
-{
-    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) ||
-           (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
-}
-
 static const char *allowed(struct xml_part *part, struct text words)
 {
     struct text_buffer out = text_buffer_new(part->arena);
     for (size_t at = 0; at < words.size;) {
         size_t begin = at;
         uint32_t c = text_next(words, &at);
-        if (is_allowed(c))
+        if (is_xml_character(c))
             buffer_append(&out, text_slice(words, begin, at));
         else {
             buffer_append_code_point(&out, 0xFFFD);

@@ -3,6 +3,12 @@
 #include "converters/markdown/writer.h"
 #include <string.h>
 
+static const struct message not_allowed_in_html = {
+    .text = {[LANG_ZH_HANT] = "表格中有 HTML 不容許的控制字元：已改成 U+FFFD",
+             [LANG_ZH_HANS] = "表格中有 HTML 不允许的控制字符：已改成 U+FFFD",
+             [LANG_EN] = "a table holds control characters that HTML does not allow: written as "
+                         "U+FFFD"}};
+
 /* ---- lines ---- */
 
 void writer_new_line(struct markdown_writer *w)
@@ -368,7 +374,6 @@ static void write_notes(struct markdown_writer *w)
 enum status markdown_write(const struct document *document, struct text_buffer *out,
                            struct diagnostics *diags)
 {
-    (void)diags;
     struct markdown_writer w = {.out = out, .prefix = text_buffer_new(out->arena)};
     front_matter_write(out, document->metadata);
     if (document->metadata != NULL && shown_from(document->blocks) != NULL)
@@ -378,5 +383,8 @@ enum status markdown_write(const struct document *document, struct text_buffer *
     if (out->size > size)
         buffer_append_byte(out, '\n');
     write_notes(&w);
+    if (w.is_replaced)
+        report_warning(diags, &not_allowed_in_html, (struct span){0}, (struct text){0},
+                       (struct text){0});
     return STATUS_OK;
 }

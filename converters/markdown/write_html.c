@@ -12,30 +12,45 @@ static const struct element_of_style elements[] = {
 };
 #define ELEMENT_KINDS (sizeof elements / sizeof *elements)
 
-static void append_escaped(struct text_buffer *out, struct text t)
+static const char *escape_of(uint32_t c)
 {
-    for (size_t i = 0; i < t.size; i++) {
-        char c = t.data[i];
-        if (c == '&')
-            buffer_append(out, TEXT("&amp;"));
-        else if (c == '<')
-            buffer_append(out, TEXT("&lt;"));
-        else if (c == '>')
-            buffer_append(out, TEXT("&gt;"));
-        else if (c == '"')
-            buffer_append(out, TEXT("&quot;"));
-        else if (c == '\n' || c == '\r')
-            buffer_append_string(out, c == '\n' ? "&#10;" : "&#13;");
-        else
-            buffer_append_byte(out, c);
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\n':
+        return "&#10;";
+    case '\r':
+        return "&#13;";
+    default:
+        return is_xml_character(c) ? NULL : "\xEF\xBF\xBD"; /* HTML has none of them either */
     }
 }
 
-static void append_attribute(struct text_buffer *out, const char *name, struct text value)
+static void append_escaped(struct markdown_writer *w, struct text t)
 {
-    buffer_append_format(out, " %s=\"", name);
-    append_escaped(out, value);
-    buffer_append_byte(out, '"');
+    for (size_t at = 0; at < t.size;) {
+        size_t begin = at;
+        uint32_t c = text_next(t, &at);
+        const char *escape = escape_of(c);
+        if (escape == NULL)
+            buffer_append(w->out, text_slice(t, begin, at));
+        else
+            buffer_append_string(w->out, escape);
+        w->is_replaced |= !is_xml_character(c);
+    }
+}
+
+static void append_attribute(struct markdown_writer *w, const char *name, struct text value)
+{
+    buffer_append_format(w->out, " %s=\"", name);
+    append_escaped(w, value);
+    buffer_append_byte(w->out, '"');
 }
 
 /*
@@ -43,7 +58,7 @@ static void append_attribute(struct text_buffer *out, const char *name, struct t
  * are none.
  */
 struct line {
-    struct text_buffer *out;
+    struct markdown_writer *w;
     bool drops_blank; /* at the line's beginning, or behind a blank */
 };
 
@@ -52,7 +67,7 @@ static bool is_html_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r');
 /* The words as they are shown; goes_on: something is shown behind them on the line. */
 static struct text shown_words(struct line *line, struct text words, bool goes_on)
 {
-    struct text_buffer shown = text_buffer_new(line->out->arena);
+    struct text_buffer shown = text_buffer_new(line->w->out->arena);
     for (size_t at = 0, end; at < words.size; at = end) {
         for (end = at; end < words.size && is_html_blank(words.data[end]);)
             end++;
@@ -68,47 +83,47 @@ static struct text shown_words(struct line *line, struct text words, bool goes_o
     return buffer_text(&shown);
 }
 
-static void append_styled(struct text_buffer *out, const struct run *run, struct text words)
+static void append_styled(struct markdown_writer *w, const struct run *run, struct text words)
 {
     if (run->link.size > 0) {
-        buffer_append(out, TEXT("<a"));
-        append_attribute(out, "href", run->link);
-        buffer_append_byte(out, '>');
+        buffer_append(w->out, TEXT("<a"));
+        append_attribute(w, "href", run->link);
+        buffer_append_byte(w->out, '>');
     }
     for (size_t i = 0; i < ELEMENT_KINDS; i++)
         if (run->style & elements[i].flag)
-            buffer_append_format(out, "<%s>", elements[i].element);
-    append_escaped(out, words);
+            buffer_append_format(w->out, "<%s>", elements[i].element);
+    append_escaped(w, words);
     for (size_t i = ELEMENT_KINDS; i-- > 0;)
         if (run->style & elements[i].flag)
-            buffer_append_format(out, "</%s>", elements[i].element);
+            buffer_append_format(w->out, "</%s>", elements[i].element);
     if (run->link.size > 0)
-        buffer_append(out, TEXT("</a>"));
+        buffer_append(w->out, TEXT("</a>"));
 }
 
-static void append_runs(struct text_buffer *out, const struct run *run);
+static void append_runs(struct markdown_writer *w, const struct run *run);
 
 /* What is no text. */
 static void append_run(struct line *line, const struct run *run)
 {
-    struct text_buffer *out = line->out;
+    struct markdown_writer *w = line->w;
     switch (run->kind) {
     case RUN_BREAK:
-        buffer_append(out, TEXT("<br>"));
+        buffer_append(w->out, TEXT("<br>"));
         line->drops_blank = true;
         break;
     case RUN_IMAGE:
-        buffer_append(out, TEXT("<img"));
-        append_attribute(out, "src", run->link);
-        append_attribute(out, "alt", run->text);
-        buffer_append_byte(out, '>');
+        buffer_append(w->out, TEXT("<img"));
+        append_attribute(w, "src", run->link);
+        append_attribute(w, "alt", run->text);
+        buffer_append_byte(w->out, '>');
         line->drops_blank = false;
         break;
     case RUN_NOTE: /* no footnotes inside HTML: the words in brackets */
-        buffer_append(out, shown_words(line, TEXT(" ["), true));
+        buffer_append(w->out, shown_words(line, TEXT(" ["), true));
         if (run->note != NULL)
-            append_runs(out, run->note->runs);
-        buffer_append(out, shown_words(line, TEXT("]"), true));
+            append_runs(w, run->note->runs);
+        buffer_append(w->out, shown_words(line, TEXT("]"), true));
         break;
     case RUN_TEXT:
     case RUN_PAGE_NUMBER:
@@ -140,42 +155,42 @@ struct words {
     const struct run *look; /* NULL: none */
 };
 
-static void flush_words(struct text_buffer *out, struct words *words)
+static void flush_words(struct markdown_writer *w, struct words *words)
 {
     if (words->look != NULL)
-        append_styled(out, words->look, buffer_text(&words->text));
-    *words = (struct words){.text = text_buffer_new(out->arena)};
+        append_styled(w, words->look, buffer_text(&words->text));
+    *words = (struct words){.text = text_buffer_new(w->out->arena)};
 }
 
 /* Texts that look the same are one, whatever stands between them and is not shown. */
-static void append_text(struct text_buffer *out, struct words *words, const struct run *run,
+static void append_text(struct markdown_writer *w, struct words *words, const struct run *run,
                         struct text shown)
 {
     if (shown.size == 0)
         return;
     if (words->look != NULL && !look_the_same(words->look, run))
-        flush_words(out, words);
+        flush_words(w, words);
     words->look = run;
     buffer_append(&words->text, shown);
 }
 
-static void append_runs(struct text_buffer *out, const struct run *run)
+static void append_runs(struct markdown_writer *w, const struct run *run)
 {
-    struct line line = {out, true};
-    struct words words = {.text = text_buffer_new(out->arena)};
+    struct line line = {w, true};
+    struct words words = {.text = text_buffer_new(w->out->arena)};
     const struct run *next = run; /* the first behind run that is shown, or a line's end */
     for (; run != NULL; run = run->next) {
         while (next != NULL && (next == run || (!is_shown(next) && next->kind != RUN_BREAK)))
             next = next->next;
         bool goes_on = next != NULL && next->kind != RUN_BREAK;
         if (run->kind == RUN_TEXT && !(run->style & STYLE_PLACEHOLDER))
-            append_text(out, &words, run, shown_words(&line, run->text, goes_on));
+            append_text(w, &words, run, shown_words(&line, run->text, goes_on));
         if (run->kind == RUN_TEXT || run->kind == RUN_PAGE_NUMBER)
             continue;
-        flush_words(out, &words);
+        flush_words(w, &words);
         append_run(&line, run);
     }
-    flush_words(out, &words);
+    flush_words(w, &words);
 }
 
 static void append_blocks(struct markdown_writer *w, const struct block *first);
@@ -183,7 +198,7 @@ static void append_blocks(struct markdown_writer *w, const struct block *first);
 static void append_tagged(struct markdown_writer *w, const char *element, const struct block *block)
 {
     buffer_append_format(w->out, "<%s>", element);
-    append_runs(w->out, block->runs);
+    append_runs(w, block->runs);
     append_blocks(w, block->children);
     buffer_append_format(w->out, "</%s>", element);
 }
@@ -227,7 +242,7 @@ static void append_block(struct markdown_writer *w, const struct block *block)
         break;
     case BLOCK_CODE:
         buffer_append(w->out, TEXT("<pre>"));
-        append_escaped(w->out, block->code);
+        append_escaped(w, block->code);
         buffer_append(w->out, TEXT("</pre>"));
         break;
     case BLOCK_QUOTE:
@@ -246,7 +261,7 @@ static void append_blocks(struct markdown_writer *w, const struct block *first)
 {
     bool alone = first != NULL && first->next == NULL && first->kind == BLOCK_PARAGRAPH;
     if (alone)
-        append_runs(w->out, first->runs);
+        append_runs(w, first->runs);
     for (const struct block *block = first; block != NULL && !alone; block = block->next)
         append_block(w, block);
 }
@@ -304,7 +319,7 @@ void html_table_write(struct markdown_writer *w, const struct table *table)
     writer_new_line(w);
     if (table->caption != NULL) {
         buffer_append(w->out, TEXT("<caption>"));
-        append_runs(w->out, table->caption);
+        append_runs(w, table->caption);
         buffer_append(w->out, TEXT("</caption>"));
         writer_new_line(w);
     }

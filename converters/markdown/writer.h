@@ -14,6 +14,7 @@ struct markdown_writer {
     struct text_buffer prefix; /* of every line: "> ", the indent of items */
     const struct run **notes;  /* footnotes met, in order */
     size_t note_count, note_capacity;
+    bool is_replaced; /* control characters were, which HTML does not allow */
 };
 
 /* Ends the line and begins the next one behind the prefix. */

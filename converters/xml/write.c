@@ -14,13 +14,6 @@ struct writer {
     bool replaced; /* said once that characters were */
 };
 
-/* XML 1.0, production 2. */
-static bool is_xml_character(uint32_t c)
-{
-    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) ||
-           (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
-}
-
 static void report_replaced(struct writer *w)
 {
     if (!w->replaced)

@@ -136,8 +136,7 @@ static const xmlChar *clean(struct page *page, struct text words)
     struct text_buffer out = text_buffer_new(page->out->arena);
     for (size_t at = 0; at < words.size;) {
         uint32_t c = text_next(words, &at);
-        bool is_control = c < 0x20 && c != '\t' && c != '\n';
-        buffer_append_code_point(&out, is_control || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c);
+        buffer_append_code_point(&out, is_xml_character(c) ? c : 0xFFFD);
     }
     return chars(buffer_string(&out));
 }

@@ -233,6 +233,12 @@ uint32_t text_next_rare(struct text t, size_t *offset)
     return c < 0 ? 0xFFFD : (uint32_t)c;
 }
 
+bool is_xml_character(uint32_t c)
+{
+    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) ||
+           (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
+}
+
 uint32_t text_previous_rare(struct text t, size_t *offset)
 {
     size_t start = *offset - 1;

@@ -89,6 +89,8 @@ size_t text_offset(struct text t, size_t index);
 static inline bool is_blank_code_point(uint32_t c);
 /* White space between the marks of XML (XML 1.0, production 3). */
 bool is_xml_space(char c);
+/* What XML 1.0 (production 2), and so HTML, may hold: no control characters but tab and line ends. */
+bool is_xml_character(uint32_t c);
 int hex_digit(char c); /* 0 to 15; -1: c is none */
 bool text_is_blank(struct text t);
 static inline struct text text_trim(struct text t); /* blanks off both ends */
