@@ -77,7 +77,7 @@ static bool is_said_twice(const struct account_entry *entry)
 {
     return entry->use == USE_SKIPPED &&
            (entry->clue == CLUE_REPEATED || entry->clue == CLUE_NUMBER_HEAD ||
-            entry->clue == CLUE_NO_ELEMENT);
+            entry->clue == CLUE_LABEL_HEAD || entry->clue == CLUE_NO_ELEMENT);
 }
 
 void canonical_regions_settle(struct canonical_regions *regions)

@@ -45,6 +45,7 @@ static const struct message clues[CLUE_COUNT] = {
                       "a form's prompt that nobody replaced"}},
     [CLUE_BLANK] = {{"空白或劃去，沒有內容", "空白或划去，没有内容",
                      "a blank or a stroke: no value"}},
+    [CLUE_LABEL_HEAD] = {{"標籤欄的欄首", "标签列的列首", "the head of a column of labels"}},
     [CLUE_NUMBER_HEAD] = {{"序號欄的欄首", "序号列的列首", "the head of a column of numbers"}},
     [CLUE_TOTAL] = {{"上方各列的合計", "上方各行的合计", "the sum of the rows above"}},
     [CLUE_BARE] = {{"標題之下沒有自己的文字", "标题之下没有自己的文字",

@@ -48,6 +48,7 @@ enum clue {
     CLUE_NO_ELEMENT,  /* a caption known to hold nothing itself */
     CLUE_PROMPT,      /* a form's prompt that nobody replaced */
     CLUE_BLANK,       /* a line to write on, a stroke: no value */
+    CLUE_LABEL_HEAD,  /* the head of a column of labels */
     CLUE_NUMBER_HEAD, /* the head of a column of numbers */
     CLUE_TOTAL,       /* the row that adds up those above it */
     CLUE_BARE,        /* a heading with nothing of its own under it */

@@ -11,6 +11,7 @@
 #define ROLES_MAX 50   /* of a file whose sentences are looked through: a bound on work */
 #define PART_BYTES 90  /* of a clause that tells of one office */
 #define NUMBER_BYTES 8 /* 「イ）」 in front of it */
+#define COUNT_LENGTH 5 /* of a number in brackets: "10–12" */
 
 struct told {
     struct text count;
@@ -64,11 +65,59 @@ static void read_line(struct extraction *x, struct text line, struct span at, st
     read_part(x, text_trim(text_from(line, begin)), at, told);
 }
 
+/* ---- a number in brackets behind the name ---- */
+
+/* "Lead" of "Lead (1)", "Editors" of "Editors (2–4)", 理事 of 理事（3）; the title itself: none. */
+static struct text name_before_number(struct text title, struct text *count)
+{
+    static const struct text digits = TEXT_INIT("0123456789-–—~～至");
+    static const char *const closing[] = {")", "）", NULL};
+    struct text inner = text_without_end(title, closing);
+    size_t begin = inner.size, at = inner.size;
+    if (inner.size == title.size)
+        return title;
+    while (at > 0 && text_has(digits, text_previous(inner, &at)))
+        begin = at;
+    at = begin;
+    uint32_t opening = begin > 0 ? text_previous(inner, &at) : 0;
+    *count = text_from(inner, begin);
+    bool is_number = !text_is_empty(*count) && count->data[0] >= '1' && count->data[0] <= '9' &&
+                     text_code_points(*count) <= COUNT_LENGTH;
+    bool is_behind_name = (opening == '(' || opening == 0xFF08) && at > 0;
+    return is_number && is_behind_name ? text_trim(text_slice(title, 0, at)) : title;
+}
+
+static bool is_named(const struct role *role, struct text name)
+{
+    struct text count;
+    return role != NULL && text_equal(name_before_number(role_title(role), &count), name);
+}
+
+/* 1 and 2 behind the same name tell two positions apart. */
+static void part_numbers(struct handbook *handbook)
+{
+    const struct role *before = NULL;
+    for (struct role *role = handbook->roles; role != NULL; before = role, role = role->next) {
+        struct text title = role_title(role), count;
+        struct text name = name_before_number(title, &count);
+        struct records *headcount = &role->values[ELEMENT_HEADCOUNT];
+        if (name.size == title.size || headcount->state != STATE_ABSENT || is_named(before, name) ||
+            is_named(role->next, name))
+            continue;
+        struct record *row = &role->values[ELEMENT_TITLE].rows[0];
+        row->text = name;
+        record_append(handbook, headcount, count, row->at);
+    }
+}
+
 void fill_headcounts(struct extraction *x)
 {
     struct handbook *handbook = x->handbook;
     size_t count = handbook->role_count, found = 0, i = 0;
-    if (count < ROLES_MIN || count > ROLES_MAX)
+    if (count < ROLES_MIN)
+        return;
+    part_numbers(handbook);
+    if (count > ROLES_MAX)
         return;
     struct told *told = arena_new_array(x->scratch, count, struct told);
     for (const struct block *b = x->document->blocks; b != NULL; b = b->next) {

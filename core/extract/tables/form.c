@@ -425,6 +425,57 @@ void fill_form_rows(struct extraction *x, const struct table *table, size_t firs
     close_target(x);
 }
 
+/* 1, 2, 3 in front of the labels: the rows' own numbers, perhaps below 序號. */
+static bool has_numbered_rows(struct form *form)
+{
+    struct extraction *x = form->x;
+    size_t labels = 0;
+    for (size_t r = form->first_row; r < form->end_row; r++) {
+        struct text number = cell_words(x, table_cell(form->table, r, 0));
+        bool is_head = r == form->first_row && is_number_head(x, number);
+        if (form->table->columns < 3 || (!is_head && !is_numeral_cell(number)))
+            return false;
+        struct label label = label_find(x, cell_words(x, table_cell(form->table, r, 1)));
+        labels += !is_head && label.kind == LABEL_ELEMENT && !label.is_part;
+    }
+    return labels >= FORM_LABELS_MIN;
+}
+
+static void pass_numbers(struct form *form)
+{
+    for (size_t r = form->first_row; r < form->end_row; r++) {
+        const struct cell *number = table_cell(form->table, r, 0);
+        if (cell_begins_in(number, r, 0))
+            note_skipped(form->x, CLUE_NUMBER_HEAD, cell_words(form->x, number), number->span);
+    }
+    form->first_column = 1;
+}
+
+/* 項目 | 內容, in front of the form's rows: where its labels and their values stand. */
+static bool is_head_of_labels(struct form *form)
+{
+    struct extraction *x = form->x;
+    size_t row = form->first_row, column = form->first_column, heads = 0;
+    if (form->end_column - column < 2 || row + 2 > form->end_row)
+        return false;
+    for (size_t c = column; c < form->end_column; c++) {
+        struct text head = cell_words(x, table_cell(form->table, row, c));
+        bool is_head = text_is_any(label_folded(x, head), signs_of(x, SIGN_LABEL_HEAD));
+        if (!is_head && (c == column || label_find(x, head).kind != LABEL_ELEMENT))
+            return false; /* 類別 | 全職 is a label and its value */
+        heads += is_head;
+    }
+    struct text below = cell_words(x, table_cell(form->table, row + 1, column));
+    return heads > 0 && (label_find(x, below).kind == LABEL_ELEMENT || begins_with_pair(x, below));
+}
+
+static void pass_head_of_labels(struct form *form)
+{
+    struct form_row row = form_read_row(form, form->first_row++);
+    for (size_t i = 0; i < row.count; i++)
+        note_skipped(form->x, CLUE_LABEL_HEAD, row.cells[i].words, row.cells[i].cell->span);
+}
+
 bool fill_form(struct extraction *x, struct block *block)
 {
     struct table *table = block->table;
@@ -447,6 +498,10 @@ bool fill_form(struct extraction *x, struct block *block)
         form_fill_pairs_row(&form, &row);
         form.first_row = 1;
     }
+    if (has_numbered_rows(&form))
+        pass_numbers(&form);
+    if (is_head_of_labels(&form))
+        pass_head_of_labels(&form);
     resume_form(&form);
     fill_rows(&form, 0);
     keep_section(&form);

@@ -7,6 +7,10 @@
 #include "core/extract/outline/outline.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
+#include "core/model/fold.h"
+
+#define CAPTION_WORDS 3   /* blanks in a caption that says nothing of its own: "The new lead" */
+#define CAPTION_LENGTH 12 /* characters of one in Han */
 
 static bool is_one_clause(struct text words)
 {
@@ -54,5 +58,78 @@ bool opens_announced(struct extraction *x, const struct outline *outline, size_t
     if (!is_heading)
         fill_block(x, piece->block);
     open_element(x, label, is_heading ? piece->text : TEXT(""), LEVEL_LINE, piece->block->span);
+    return true;
+}
+
+/* ---- captions of the only list ---- */
+
+/* "They:" of "Maintainers have write access. They:"; the whole: it is one sentence. */
+static struct text last_sentence(struct text words)
+{
+    static const char *const stops[] = {". ", "。", "; ", "；", NULL};
+    for (size_t i = 0; stops[i] != NULL; i++)
+        for (size_t at; (at = text_find(words, text_from_string(stops[i]), 0)) != TEXT_NOT_FOUND;)
+            words = text_from(words, at + text_from_string(stops[i]).size);
+    return text_trim(words);
+}
+
+/* "They", "The release manager will", "Committers are people who": it goes on in the items. */
+static bool goes_on_in_items(struct extraction *x, struct text caption)
+{
+    size_t blanks = 0;
+    for (size_t i = 0; i < caption.size; i++)
+        blanks += caption.data[i] == ' ';
+    if (!is_latin_text(caption))
+        return text_code_points(caption) <= CAPTION_LENGTH;
+    return blanks < CAPTION_WORDS ||
+           text_ends_with_any(fold_text(x->scratch, caption), signs_of(x, SIGN_GOES_ON));
+}
+
+/* In front of the role's sections, or in sentences that no heading calls its purpose. */
+static bool is_in_front(const struct extraction *x)
+{
+    const struct target *t = &x->target;
+    return t->kind == TARGET_NONE ||
+           (t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_PURPOSE &&
+            t->clue == CLUE_PLAIN && text_is_empty(t->records->heading));
+}
+
+/*
+ * "They:", "The release manager will:" over the list of a role that has its duties nowhere else:
+ * these are they. A sentence that tells something of its own, "The treasurer looks after the
+ * money:", is what the role is for.
+ */
+bool opens_only_list(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    if (piece->block->kind != BLOCK_PARAGRAPH || !ends_in_colon(piece->text) || x->role == NULL ||
+        x->region.has_duties || x->region.has_duties_in_form || !is_in_front(x) ||
+        piece->label.kind != LABEL_UNKNOWN || piece->guess.kind != LABEL_UNKNOWN ||
+        piece_looks_like_item(piece) || !is_filled(&x->role->values[ELEMENT_TITLE]) ||
+        x->role->values[ELEMENT_DUTIES].count > 0)
+        return false;
+    size_t next = outline_next(outline, index);
+    if (next == outline->count || !piece_is_item(&outline->pieces[next]) ||
+        is_surely_of_conditions(x, outline, next))
+        return false;
+    struct text title = role_title(x->role);
+    bool is_sure = x->region.has_eligibility || outline->has_several_roles ||
+                   (vocabulary_is_position(x->vocabulary, x->scratch, title) &&
+                    vocabulary_opening(x->vocabulary, x->scratch, title) == ELEMENT_COUNT);
+    if (!is_sure)
+        return false; /* "Review the roles", the title of a page over its steps */
+    struct span at = piece->block->span;
+    struct text caption = last_sentence(piece->text);
+    bool is_lead = goes_on_in_items(x, name_without_colon(caption));
+    struct text told =
+        is_lead ? text_slice(piece->text, 0, piece->text.size - caption.size) : piece->text;
+    x->clue = CLUE_PLAIN;
+    x->awaits_items = false;
+    if (!text_is_blank(told)) {
+        if (x->target.kind == TARGET_NONE)
+            open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_LINE, at);
+        fill_text(x, text_trim(told), TEXT(""), 0, at);
+    }
+    open_element(x, label_of(ELEMENT_DUTIES), is_lead ? caption : TEXT(""), LEVEL_PSEUDO, at);
     return true;
 }

@@ -116,6 +116,8 @@ bool is_latin_phrase(struct extraction *x, const struct piece *piece);
 
 /* A sentence that says what the items below it are opens their element; false: it is none. */
 bool opens_announced(struct extraction *x, const struct outline *outline, size_t index);
+/* A caption over the only list of a role, which has what its holder does: "They:". */
+bool opens_only_list(struct extraction *x, const struct outline *outline, size_t index);
 
 /* ---- becoming.c ---- */
 

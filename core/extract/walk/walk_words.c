@@ -398,9 +398,9 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
     if (is_label_of_nothing(x, piece) ||
         (!piece_looks_like_item(piece) && is_other_label(x, piece->text)))
         open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
-    if (opens_announced(x, outline, index) || opens_by_content(x, outline, index) ||
-        opens_group_of_duties(x, outline, index) || opens_unknown_caption(x, outline, index) ||
-        ends_items(x, outline, index))
+    if (opens_announced(x, outline, index) || opens_only_list(x, outline, index) ||
+        opens_by_content(x, outline, index) || opens_group_of_duties(x, outline, index) ||
+        opens_unknown_caption(x, outline, index) || ends_items(x, outline, index))
         return;
     fill_words_piece(x, outline, index);
 }
