@@ -219,7 +219,7 @@ static bool may_be_holder(const struct sentence *s, const struct subject *subjec
 }
 
 /* Is to run the kiln, will be running it: what follows is what is done. */
-static bool leads_to_act(const struct sentence *s, uint32_t verb, uint32_t end)
+static bool verb_leads_to_act(const struct sentence *s, uint32_t verb, uint32_t end)
 {
     for (size_t i = 0; i < 2; i++) {
         verb = english_skip_word(s, verb, end);
@@ -233,7 +233,7 @@ static bool leads_to_act(const struct sentence *s, uint32_t verb, uint32_t end)
 }
 
 /* Bakewell offers …: a name, of which such a verb tells no act. */
-static bool is_name(const struct sentence *s, const struct subject *subject)
+static bool is_named_unit(const struct sentence *s, const struct subject *subject)
 {
     char first = s->text.data[s->offsets[subject->noun.begin]];
     struct text words = sentence_text(s, subject->noun);
@@ -246,7 +246,7 @@ static bool is_name(const struct sentence *s, const struct subject *subject)
 }
 
 /* This is done in three steps: …: what stands behind tells an act. */
-static bool goes_on_with_act(const struct sentence *s, const struct clause *clause)
+static bool act_clause_follows(const struct sentence *s, const struct clause *clause)
 {
     const struct clause *next = clause + 1, *end = s->clauses + s->clause_count;
     while (next < end && next->kind != CLAUSE_ACT)
@@ -259,7 +259,7 @@ bool wording_is_organisation(const struct sentence *s, const struct clause *clau
 {
     return clause->kind == CLAUSE_OTHER && subject->verb < clause->at.end &&
            !begins_with_verb(s, clause->at.begin) &&
-           (names(s, subject->noun, PHRASE_UNIT) || is_name(s, subject));
+           (names(s, subject->noun, PHRASE_UNIT) || is_named_unit(s, subject));
 }
 
 bool wording_is_other_subject(const struct sentence *s, const struct clause *clause,
@@ -271,17 +271,18 @@ bool wording_is_other_subject(const struct sentence *s, const struct clause *cla
     if (subject->verb == end || (!is_other && !is_near))
         return false;
     if (is_pronoun(s, subject))
-        return !goes_on_with_list(s, subject->verb, end) && !goes_on_with_act(s, clause);
+        return !goes_on_with_list(s, subject->verb, end) && !act_clause_follows(s, clause);
     bool is_word = word_at(s, begin, end).end == subject->noun.end; /* work is …, plans are … */
     if (begins_with_verb(s, begin) && !is_word)
         return false;
     struct range way = {begin, subject->verb};
-    bool is_of_post = sentence_find(s, way, PHRASE_POST) != NULL &&
-                      leads_to_act(s, subject->verb, end); /* the aim of the post is to keep … */
+    bool is_of_post =
+        sentence_find(s, way, PHRASE_POST) != NULL &&
+        verb_leads_to_act(s, subject->verb, end); /* the aim of the post is to keep … */
     if ((names(s, subject->noun, PHRASE_TOPIC) && !is_of_post) ||
         wording_is_organisation(s, clause, subject))
         return true;
-    return is_other && !may_be_holder(s, subject) && !leads_to_act(s, subject->verb, end) &&
+    return is_other && !may_be_holder(s, subject) && !verb_leads_to_act(s, subject->verb, end) &&
            !goes_on_with_list(s, subject->verb, end) &&
            (names_thing(s, subject->noun) || is_any_thing(s, subject->noun));
 }
@@ -293,5 +294,5 @@ bool wording_names_whom(const struct sentence *s, const struct clause *clause)
     return clause->kind == CLAUSE_OTHER && subject.is_qualified && subject.verb == clause->at.end &&
            noun.end > noun.begin && !has_pronoun(s, noun) &&
            sentence_find(s, noun, PHRASE_JOIN) == NULL && !begins_with_verb(s, noun.begin) &&
-           !goes_on_with_act(s, clause);
+           !act_clause_follows(s, clause);
 }

@@ -1,0 +1,103 @@
+#include "core/check/wording_chinese_description.h"
+#include "core/check/wording_announcement.h"
+#include "core/check/wording_head.h"
+#include "core/check/wording_name.h"
+
+#define SUBJECT_HAN 40 /* code points of what is described, at most */
+
+/* 頁面可能包含…, 集團屬於…: the words say how what stands in front is. */
+static bool is_state_in_han(const struct sentence *s, uint32_t at)
+{
+    static const char *const states[] = {"可能包含", "可能包括", "可能存在", "可能会", "可能會",
+                                         "可能导致", "可能導致", "通常会",   "通常會", "往往",
+                                         "位于",     "位於",     "属于",     "屬於",   "涉及",
+                                         "涵盖",     "涵蓋",     NULL};
+    return text_has(TEXT("可通往位属涉涵"), s->chars[at]) && /* most begin with none of them */
+           text_starts_with_one_of(text_from(s->text, s->offsets[at]), states);
+}
+
+/* 班主任是班級的組織者; not 但是, 是否, nor 職責是|負責…, where an act follows. */
+static bool is_copula_in_han(const struct sentence *s, uint32_t at)
+{
+    static const char *const names[] = {"的部门", "的部門", "的职能部门", "的職能部門", "的机构",
+                                        "的機構", "的团队", "的團隊",     "的岗位",     "的崗位",
+                                        "的人",   "的人员", "的人員",     "的公司",     NULL};
+    static const struct text fronts =
+                                 TEXT_INIT("于但还還或可凡只就总總不若如要正都也便即而特尤先的"),
+                             backs = TEXT_INIT("否不在要对為为以从因将把");
+    const struct clause *clause = sentence_clause_at(s, at);
+    if (s->chars[at] != 0x662F || at + 2 >= s->count || clause == NULL ||
+        text_has(fronts, s->chars[at - 1]) || text_has(backs, s->chars[at + 1]))
+        return false;
+    return (sentence_act_at(s, at + 1) == NULL && sentence_at(s, at + 1, PHRASE_OPENING) == NULL) ||
+           text_ends_with_one_of(sentence_text(s, clause->at), names); /* 是|負責…的部門 */
+}
+
+/* 語言|為 Go: what a topic is. */
+static bool is_topic_of(const struct sentence *s, const struct clause *head, uint32_t at)
+{
+    return s->chars[at] == 0x4E3A && /* 为 */
+           sentence_ending(s, (struct range){head->at.begin, at}, PHRASE_TOPIC) != NULL;
+}
+
+/* 集團可能會…: neither an act nor anybody is told of. */
+static bool tells_state_in_han(const struct sentence *s, const struct clause *head)
+{
+    uint32_t end = head->at.end, last = head->at.begin + SUBJECT_HAN;
+    if (head->kind != CLAUSE_OTHER && (head->verb == NULL || head->verb->class != PHRASE_ACT_NOUN))
+        return false;
+    for (uint32_t at = head->at.begin + 2; at < end && at < last; at++)
+        if (is_topic_of(s, head, at) || (head->kind == CLAUSE_OTHER && is_copula_in_han(s, at)))
+            return !wording_other_sentence_acts(s, head);
+        else if (is_state_in_han(s, at))
+            return sentence_find(s, (struct range){head->at.begin, at}, PHRASE_PARTY) == NULL &&
+                   !wording_finite_act_follows(s, head);
+    return false;
+}
+
+/* An act that is none elsewhere, with its object. */
+static bool is_sure_act(const struct clause *clause)
+{
+    return clause->kind == CLAUSE_ACT && clause->act.end < clause->at.end &&
+           (clause->verb == NULL || clause->verb->class == PHRASE_ACT);
+}
+
+/* 主要方向：甲，乙; 記錄員：提案、複審日: a caption over things, or over what somebody keeps. */
+static bool is_list_of_things(const struct sentence *s)
+{
+    const struct clause *first = &s->clauses[0], *last = first + s->clause_count - 1;
+    if (!first->is_caption || last == first)
+        return false;
+    for (const struct clause *clause = first + 1; clause <= last; clause++)
+        if (is_sure_act(clause))
+            return false;
+    if (sentence_ending(s, first->at, PHRASE_TOPIC) != NULL)
+        return true;
+    return text_has(TEXT("员員者"), s->chars[first->at.end - 1]) && last->kind == CLAUSE_OTHER &&
+           sentence_ending(s, last->at, PHRASE_ACT) == NULL &&
+           sentence_ending(s, last->at, PHRASE_ACT_NOUN) == NULL;
+}
+
+/* 如何規劃流程, 為什麼要備份: a heading. */
+static bool begins_heading_in_han(const struct sentence *s)
+{
+    static const char *const openers[] = {"如何",   "怎样", "怎樣", "怎么",   "怎麼",   "为什么",
+                                          "為什麼", "为何", "為何", "什么是", "什麼是", NULL};
+    return text_starts_with_one_of(s->text, openers);
+}
+
+/* 雙方意見不一的: one of several cases, and nothing that is done in it. */
+static bool is_case(const struct sentence *s, const struct clause *head)
+{
+    return s->clause_count == 1 && head->kind == CLAUSE_OTHER &&
+           s->chars[head->at.end - 1] == 0x7684 && /* 的 */
+           sentence_at(s, head->at.begin, PHRASE_OPENING) == NULL;
+}
+
+bool wording_describes_in_chinese(const struct sentence *s)
+{
+    const struct clause *head = wording_head_clause(s);
+    return head != NULL &&
+           (begins_heading_in_han(s) || wording_announces(s) || tells_state_in_han(s, head) ||
+            is_list_of_things(s) || is_case(s, head) || wording_only_names(s));
+}

@@ -1,0 +1,10 @@
+/*
+ * A Chinese record that describes or names something: 班主任是班級的組織者, 主要方向：….
+ */
+#ifndef ROLEBOOK_CORE_CHECK_WORDING_CHINESE_DESCRIPTION_H
+#define ROLEBOOK_CORE_CHECK_WORDING_CHINESE_DESCRIPTION_H
+#include "core/normalise/sentence.h"
+
+bool wording_describes_in_chinese(const struct sentence *s);
+
+#endif

@@ -1,0 +1,75 @@
+#include "core/check/wording_head.h"
+#include "core/normalise/clauses.h"
+#include "core/normalise/english_words.h"
+
+const struct clause *wording_head_clause(const struct sentence *s)
+{
+    const struct clause *clause = s->clauses, *end = s->clauses + s->clause_count;
+    while (clause < end && clause_is_headline(s, clause))
+        clause++;
+    while (clause < end && clause->is_caption)
+        clause++;
+    return clause < end ? clause : NULL;
+}
+
+const struct clause *wording_behind_front(const struct sentence *s, const struct clause *head)
+{
+    static const char *const fronts[] = {
+        "as ",      "at ",     "in ",      "by ", "with ",        "for ",    "from ",   "while ",
+        "when ",    "since ",  "through ", "if ", "after ",       "under ",  "during ", "today",
+        "founded ", "backed ", "given ",   "now", "additionally", "overall", NULL};
+    static const char *const openers[] = {"the ", "our ", "we ",    "we'",    "we’", "this ",
+                                          "it ",  "a ",   "there ", "these ", NULL};
+    const struct clause *end = s->clauses + s->clause_count;
+    if (head->kind == CLAUSE_ACT || text_opening_size(sentence_text(s, head->at), fronts) == 0)
+        return head;
+    for (const struct clause *next = head + 1; next < end && next->sentence == head->sentence;
+         next++)
+        if (text_opening_size(sentence_text(s, next->at), openers) > 0 ||
+            sentence_at(s, next->at.begin, PHRASE_TOPIC) != NULL)
+            return next;
+        else if (next->kind == CLAUSE_ACT)
+            return head;
+    return head;
+}
+
+static bool is_finite_act(const struct clause *clause)
+{
+    return clause->kind == CLAUSE_ACT && (clause->verb == NULL || clause->verb->form != VERB_ING);
+}
+
+bool wording_finite_act_follows(const struct sentence *s, const struct clause *head)
+{
+    for (const struct clause *next = head + 1; next < s->clauses + s->clause_count; next++)
+        if (is_finite_act(next))
+            return true;
+    return false;
+}
+
+bool wording_other_sentence_acts(const struct sentence *s, const struct clause *head)
+{
+    for (const struct clause *next = head + 1; next < s->clauses + s->clause_count; next++) {
+        bool is_act = s->language == LANG_EN
+                          ? !text_starts_with(sentence_text(s, next->at), TEXT("Please "))
+                          : sentence_at(s, next->at.begin, PHRASE_OPENING) != NULL;
+        if (next->sentence != head->sentence && is_act && is_finite_act(next))
+            return true;
+    }
+    return false;
+}
+
+bool wording_is_charged(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const leading[] = {
+        "responsible", "accountable", "expected",  "anticipated", "required", "charged",
+        "tasked",      "to",          "able",      "asked",       "involved", "assigned",
+        "encouraged",  "obliged",     "obligated", "authorized",  "entitled", "allowed",
+        "also",        "in charge",   NULL};
+    return text_starts_with_one_of(sentence_text(s, (struct range){at, end}), leading);
+}
+
+bool wording_captions_act(const struct sentence *s, const struct clause *caption)
+{
+    const struct match *act = sentence_act_at(s, caption->at.begin);
+    return act != NULL && (act->phrase->form == VERB_ING || act->phrase->class == PHRASE_ACT);
+}
