@@ -1,5 +1,6 @@
 #include "core/check/wording.h"
 #include "core/check/sentence_memory.h"
+#include "core/check/wording_announcement.h"
 #include "core/check/wording_description.h"
 #include "core/check/wording_requirement.h"
 #include "core/model/also_traditional.h"
@@ -96,6 +97,8 @@ static void read_words(struct role_words *w, struct arena *arena, enum element e
     if (element == ELEMENT_DUTIES) {
         sentence->requirement = wording_requirement(sentence);
         sentence->is_description = wording_describes(sentence);
+        if (sentence->is_description && sentence->quota != NULL && wording_announces(sentence))
+            sentence->quota = NULL; /* we raised 100 million: no figure of the holder's work */
     }
 }
 

@@ -108,20 +108,35 @@ static bool is_added_helper(const struct sentence *s, const struct clause *claus
            sentence_find(s, front, PHRASE_ACTOR) == NULL;
 }
 
-/* 針對新專案|協助規劃, 開館前|協助佈置: behind what it is about, or when it is. */
+/* 針對新專案, 在汛期, 根據計畫: what stands in front tells about what, when or how it is done. */
+static bool begins_with_front(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const about[] = {"针对", "針對", "在", NULL};
+    return sentence_at(s, clause->at.begin, PHRASE_HOW) != NULL ||
+           text_starts_with_one_of(sentence_text(s, clause->at), about);
+}
+
+/* 根據學生|參與|度, 在老師|協助|下: the verb is a noun of the front, and nothing is done yet. */
+static bool is_within_front(const struct sentence *s, const struct match *match)
+{
+    uint32_t before = s->chars[match->at.begin - 1], end = match->at.end;
+    return text_has(TEXT("需要可能会會来來的之"), before) ||
+           text_has(TEXT("下中过過情人单單率程"), s->chars[end]) ||
+           sentence_ending(s, (struct range){0, match->at.begin}, PHRASE_JOIN) != NULL;
+}
+
+/* 針對新專案|協助規劃, 根據計畫|參與分析: behind a front, be its own words acts elsewhere. */
 static bool is_fronted_helper(const struct sentence *s, const struct clause *clause,
                               const struct match *match)
 {
-    static const char *const about[] = {"针对", "針對", NULL};
     if (s->language == LANG_EN || clause == NULL || match->at.begin <= clause->at.begin + 2 ||
         s->in_brackets[match->at.begin] || !is_sure_helper(match) ||
-        !goes_on_with_work(s, clause, match))
+        !begins_with_front(s, clause) || !goes_on_with_work(s, clause, match) ||
+        is_within_front(s, match))
         return false;
-    struct range front = {clause->at.begin, match->at.begin};
-    struct text words = sentence_text(s, front);
-    bool is_about = text_starts_with_one_of(words, about) &&
-                    !text_has(TEXT("需要可能会會来來"), s->chars[front.end - 1]);
-    return is_about && sentence_find_act(s, front) == NULL;
+    const struct match *other =
+        sentence_find(s, (struct range){clause->at.begin, match->at.begin}, PHRASE_ACTOR);
+    return other == NULL; /* the one in front is it */
 }
 
 /* The clause's head is the match itself, be it behind a subject: the flag officer shall assist. */
@@ -377,7 +392,10 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
                       sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL;
     if (is_fronted && match->at.end == clause->at.end)
         return false; /* 與開發團隊合作，制定協議: the next clause says in what */
-    bool is_participle = match->phrase->form == VERB_ING && match->at.begin > s->clauses[0].at.end;
+    bool is_item = clause != NULL && clause->sentence != s->clauses[0].sentence && /* …; and … */
+                   s->clauses[0].verb != NULL && s->clauses[0].verb->form == VERB_ING;
+    bool is_participle =
+        match->phrase->form == VERB_ING && match->at.begin > s->clauses[0].at.end && !is_item;
     if (clause == NULL || is_participle || goes_with_act(s, clause) ||
         is_noun_in_list(s, clause, match))
         return false; /* 技術支援: a noun; …, working with …: tells how */
@@ -409,10 +427,10 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         shares_object(s, clause, match))
         return false; /* supports and coaches …: the other act says it */
     uint32_t end = sentence_end(s, clause);
-    bool is_item =
+    bool is_listed =
         rest.begin == rest.end && clause > s->clauses && clause[-1].sentence == clause->sentence;
     if (is_english) /* …, administrative, support, or repair services: a noun among others */
-        return !is_item && wording_helper_is_open(s, match, end);
+        return !is_listed && wording_helper_is_open(s, match, end);
     if (end > clause->at.end && sentence_ending(s, rest, PHRASE_PARTY) != NULL)
         return false; /* 配合產品、設計等團隊，完成開發: the next clause says in what */
     bool is_with = text_has(TEXT("与和同跟"), s->chars[clause->at.begin]);

@@ -1,5 +1,6 @@
 #include "core/check/wording_announcement.h"
 #include "core/check/wording_head.h"
+#include "core/normalise/english_words.h"
 
 /* Raise (a start-up) is hiring, Lift My Town is seeking …: a name, which a verb of it follows. */
 static bool verb_begins_name(const struct sentence *s, const struct clause *clause,
@@ -15,7 +16,8 @@ static bool verb_begins_name(const struct sentence *s, const struct clause *clau
 /* Something is done in front of the word: Review who is seeking a place. */
 static bool follows_act(const struct sentence *s, const struct match *word)
 {
-    for (size_t i = (size_t)(wording_head_clause(s) - s->clauses);
+    const struct clause *head = wording_behind_front(s, wording_head_clause(s));
+    for (size_t i = (size_t)(head - s->clauses);
          i < s->clause_count && s->clauses[i].at.begin < word->at.begin; i++)
         if (s->clauses[i].kind == CLAUSE_ACT && s->clauses[i].verb != NULL &&
             s->clauses[i].act.end <= word->at.begin && !verb_begins_name(s, &s->clauses[i], word))
@@ -23,22 +25,88 @@ static bool follows_act(const struct sentence *s, const struct match *word)
     return false;
 }
 
+/* An act of whoever the words are about stands before the word's sentence. */
+static bool acts_before(const struct sentence *s, const struct clause *clause)
+{
+    for (const struct clause *front = s->clauses; front < clause; front++)
+        if (front->sentence != clause->sentence && front->kind != CLAUSE_OTHER)
+            return true;
+    return false;
+}
+
+/* Your job is to make tea, your work will involve making it: the post, and what is done in it. */
+static bool is_of_your_work(const struct sentence *s, const struct match *word,
+                            const struct clause *clause)
+{
+    const struct match *post =
+        sentence_find(s, (struct range){word->at.end, clause->at.end}, PHRASE_POST);
+    uint32_t near = english_skip_word(s, english_skip_word(s, word->at.end, s->count), s->count);
+    if (post == NULL || post->at.begin > near)
+        return false;
+    for (uint32_t i = s->first[post->at.end]; i < s->first[clause->at.end]; i++) {
+        const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
+        struct text front =
+            act == NULL ? TEXT("") : sentence_text(s, english_word_before(s, act->at.begin));
+        if (act != NULL && (act->phrase->form == VERB_ING ||
+                            (act->phrase->form == VERB_BASE && text_is(front, "to"))))
+            return true;
+    }
+    return false;
+}
+
+/* You report to the bursar and keep …, reporting to her, you will keep …: the holder does more. */
+static bool is_holder_acting(const struct sentence *s, const struct match *word,
+                             const struct clause *clause)
+{
+    static const char *const holders[] = {"you ",       "you'", "you’", "the post holder",
+                                          "reporting ", NULL};
+    struct text words = s->language == LANG_EN ? sentence_text(s, word->at) : TEXT("");
+    if (text_equal_ascii_case(words, TEXT("your")))
+        return is_of_your_work(s, word, clause);
+    if (text_opening_size(words, holders) == 0)
+        return false;
+    for (const struct clause *next = clause + 1; next < s->clauses + s->clause_count; next++)
+        if (next->kind == CLAUSE_ACT)
+            return true;
+    for (uint32_t i = s->first[word->at.end]; i < s->first[clause->at.end]; i++) {
+        uint32_t next = skip_blanks(s, s->matches[i].at.end, clause->at.end);
+        if (s->matches[i].phrase->class == PHRASE_JOIN &&
+            (sentence_act_at(s, next) != NULL || sentence_at(s, next, PHRASE_ACTOR) != NULL))
+            return true;
+    }
+    return false;
+}
+
+/* What the words stand in is no part of what is announced: name the context: role, job type. */
+static bool is_aside(const struct sentence *s, const struct match *word,
+                     const struct clause *clause, const struct clause *head)
+{
+    bool is_told = s->language == LANG_EN && clause > s->clauses && clause[-1].is_caption &&
+                   wording_captions_act(s, clause - 1);            /* Fell trees: our men … */
+    bool begins_other = s->language == LANG_EN && clause > head && /* Clerk, York — we offer … */
+                        clause[-1].sentence != clause->sentence &&
+                        !s->in_brackets[word->at.begin] &&
+                        !text_starts_with(sentence_text(s, word->at), TEXT("your"));
+    return is_told || (word->phrase->at_head && clause != s->clauses && !begins_other &&
+                       clause != wording_behind_front(s, head));
+}
+
+static const struct match *announcing_word(const struct sentence *s)
+{
+    return sentence_has(s, PHRASE_ANNOUNCING)
+               ? sentence_find(s, (struct range){0, s->count}, PHRASE_ANNOUNCING)
+               : NULL;
+}
+
 bool wording_announces(const struct sentence *s)
 {
-    const struct match *word =
-        sentence_has(s, PHRASE_ANNOUNCING)
-            ? sentence_find(s, (struct range){0, s->count}, PHRASE_ANNOUNCING)
-            : NULL;
+    const struct match *word = announcing_word(s);
     const struct clause *clause = word == NULL ? NULL : sentence_clause_at(s, word->at.begin);
-    bool is_aside =
-        word != NULL && word->phrase->at_head && clause != s->clauses &&
-        clause != wording_behind_front(
-                      s, wording_head_clause(s)); /* name the context: role, employment type */
-    bool is_told = clause != NULL && clause > s->clauses && clause[-1].is_caption &&
-                   s->language == LANG_EN &&
-                   wording_captions_act(s, clause - 1); /* Fell trees: our men … */
-    if (clause == NULL || is_aside || is_told ||
-        clause->sentence != wording_head_clause(s)->sentence || follows_act(s, word) ||
+    const struct clause *head = clause == NULL ? NULL : wording_head_clause(s);
+    if (clause == NULL || is_aside(s, word, clause, head) || follows_act(s, word) ||
+        is_holder_acting(s, word, clause) ||
+        (clause->sentence != head->sentence &&
+         (s->language != LANG_EN || acts_before(s, clause))) ||
         wording_other_sentence_acts(s, clause))
         return false;
     struct range behind = {skip_blanks(s, word->at.end, s->count), clause->at.end};
@@ -46,6 +114,25 @@ bool wording_announces(const struct sentence *s)
     if (s->language != LANG_EN) /* 我們|負責…: they do it */
         return !is_we || (sentence_at(s, behind.begin, PHRASE_OPENING) == NULL &&
                           sentence_act_at(s, behind.begin) == NULL);
-    return (!wording_is_charged(s, behind.begin, behind.end) &&
-            text_find(sentence_text(s, behind), TEXT("responsible for "), 0) == TEXT_NOT_FOUND);
+    return !wording_is_charged(s, behind.begin, behind.end) &&
+           text_find(sentence_text(s, behind), TEXT("responsible for "), 0) == TEXT_NOT_FOUND;
+}
+
+bool wording_announces_hiring(const struct sentence *s, uint32_t before)
+{
+    static const char *const readers[] = {"you ", "you'", "you’", NULL};
+    const struct match *word = announcing_word(s);
+    const struct clause *clause = word == NULL ? NULL : sentence_clause_at(s, word->at.begin);
+    const struct clause *asking = clause == NULL ? NULL : sentence_clause_at(s, before);
+    bool is_behind = clause != NULL && (word->at.begin < before || /* Clerk, York — is hiring … */
+                                        (asking != NULL && asking->sentence < clause->sentence));
+    if (s->language != LANG_EN && word != NULL &&
+        word->phrase->at_head) /* 月休不得…; not 我們要你… */
+        return is_behind && asking == clause && s->chars[word->at.begin] != 0x6211 &&
+               wording_announces(s);
+    return is_behind && !word->phrase->at_head &&
+           (s->language != LANG_EN ||
+            (word->at.begin > clause->at.begin && /* are excited to …: whoever reads it */
+             text_opening_size(sentence_text(s, clause->at), readers) == 0)) &&
+           wording_announces(s);
 }

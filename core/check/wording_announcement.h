@@ -8,7 +8,8 @@
 #define ROLEBOOK_CORE_CHECK_WORDING_ANNOUNCEMENT_H
 #include "core/normalise/sentence.h"
 
-/* The sentence has a head (wording_head_clause). */
 bool wording_announces(const struct sentence *s);
+/* Before the code point it says that somebody is hired; what is asked for behind belongs to that. */
+bool wording_announces_hiring(const struct sentence *s, uint32_t before);
 
 #endif

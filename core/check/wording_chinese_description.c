@@ -5,17 +5,6 @@
 
 #define SUBJECT_HAN 40 /* code points of what is described, at most */
 
-/* 頁面可能包含…, 集團屬於…: the words say how what stands in front is. */
-static bool is_state_in_han(const struct sentence *s, uint32_t at)
-{
-    static const char *const states[] = {"可能包含", "可能包括", "可能存在", "可能会", "可能會",
-                                         "可能导致", "可能導致", "通常会",   "通常會", "往往",
-                                         "位于",     "位於",     "属于",     "屬於",   "涉及",
-                                         "涵盖",     "涵蓋",     NULL};
-    return text_has(TEXT("可通往位属涉涵"), s->chars[at]) && /* most begin with none of them */
-           text_starts_with_one_of(text_from(s->text, s->offsets[at]), states);
-}
-
 /* 班主任是班級的組織者; not 但是, 是否, nor 職責是|負責…, where an act follows. */
 static bool is_copula_in_han(const struct sentence *s, uint32_t at)
 {
@@ -33,23 +22,38 @@ static bool is_copula_in_han(const struct sentence *s, uint32_t at)
            text_ends_with_one_of(sentence_text(s, clause->at), names); /* 是|負責…的部門 */
 }
 
-/* 語言|為 Go: what a topic is. */
+/*
+ * 語言|為 Go, 值班時間為…: what a topic is, be an act a part of its name; not 確認會議時間為….
+ */
 static bool is_topic_of(const struct sentence *s, const struct clause *head, uint32_t at)
 {
-    return s->chars[at] == 0x4E3A && /* 为 */
-           sentence_ending(s, (struct range){head->at.begin, at}, PHRASE_TOPIC) != NULL;
+    const struct match *topic =
+        s->chars[at] == 0x4E3A /* 为 */
+            ? sentence_ending(s, (struct range){head->at.begin, at}, PHRASE_TOPIC)
+            : NULL;
+    return topic != NULL &&
+           (head->kind == CLAUSE_OTHER ||
+            (head->act.begin == head->at.begin && head->verb != NULL &&
+             (head->verb->class != PHRASE_ACT || head->act.end == topic->at.begin)));
 }
 
-/* 集團可能會…: neither an act nor anybody is told of. */
+/* 本職|直屬副校長: the formula's word names the post, and no act. */
+static bool is_of_post(const struct sentence *s, const struct clause *head)
+{
+    return head->kind == CLAUSE_ACT && head->verb == NULL &&
+           text_has(TEXT("本该此"), s->chars[head->at.begin]);
+}
+
+/* 集團可能會…, 頁面可能包含…: neither an act nor anybody is told of. */
 static bool tells_state_in_han(const struct sentence *s, const struct clause *head)
 {
     uint32_t end = head->at.end, last = head->at.begin + SUBJECT_HAN;
-    if (head->kind != CLAUSE_OTHER && (head->verb == NULL || head->verb->class != PHRASE_ACT_NOUN))
-        return false;
+    bool is_thing = head->kind == CLAUSE_OTHER || is_of_post(s, head) ||
+                    (head->verb != NULL && head->verb->class == PHRASE_ACT_NOUN);
     for (uint32_t at = head->at.begin + 2; at < end && at < last; at++)
         if (is_topic_of(s, head, at) || (head->kind == CLAUSE_OTHER && is_copula_in_han(s, at)))
             return !wording_other_sentence_acts(s, head);
-        else if (is_state_in_han(s, at))
+        else if (is_thing && sentence_at(s, at, PHRASE_STATE_VERB) != NULL)
             return sentence_find(s, (struct range){head->at.begin, at}, PHRASE_PARTY) == NULL &&
                    !wording_finite_act_follows(s, head);
     return false;

@@ -18,10 +18,19 @@ const struct clause *wording_behind_front(const struct sentence *s, const struct
         "as ",      "at ",     "in ",      "by ", "with ",        "for ",    "from ",   "while ",
         "when ",    "since ",  "through ", "if ", "after ",       "under ",  "during ", "today",
         "founded ", "backed ", "given ",   "now", "additionally", "overall", NULL};
-    static const char *const openers[] = {"the ", "our ", "we ",    "we'",    "we’", "this ",
-                                          "it ",  "a ",   "there ", "these ", NULL};
+    static const char *const openers[] = {"the ",  "our ", "we ",  "we'",    "we’",
+                                          "this ", "it ",  "a ",   "there ", "these ",
+                                          "you ",  "you'", "you’", NULL};
+    static const char *const aims[] = {"to ", "in order to ", NULL};
+    static const char *const ours[] = {"we ", "we'", "we’", "our ", NULL};
     const struct clause *end = s->clauses + s->clause_count;
-    if (head->kind == CLAUSE_ACT || text_opening_size(sentence_text(s, head->at), fronts) == 0)
+    struct text words = sentence_text(s, head->at);
+    bool is_aim = head + 1 < end && head[1].sentence == head->sentence &&
+                  text_opening_size(words, aims) > 0 && /* to keep up, we need … */
+                  text_opening_size(sentence_text(s, head[1].at), ours) > 0;
+    if (is_aim)
+        return head + 1;
+    if (head->kind == CLAUSE_ACT || text_opening_size(words, fronts) == 0)
         return head;
     for (const struct clause *next = head + 1; next < end && next->sentence == head->sentence;
          next++)

@@ -131,11 +131,24 @@ static bool is_ad_hoc_only(const struct sentence *s, uint32_t begin, uint32_t en
 /* To achieve objectives, to aid them: whose act that is, is as open as before. */
 static bool aims_only(const struct sentence *s, struct range matter)
 {
-    static const char *const aims[] = {"achieve", "accomplish", "attain",  "aid",     "assist",
-                                       "support", "help",       "advance", "further", "contribute",
-                                       "reach",   "lead",       "empower", "enable",  "ensure",
-                                       "insure",  NULL};
-    return is_word_among(s, word_at(s, skip_adverb(s, matter.begin, matter.end), matter.end), aims);
+    static const char *const aims[] = {
+        "achieve",  "accomplish", "attain",     "aid",     "assist",     "support",  "help",
+        "advance",  "further",    "contribute", "reach",   "lead",       "empower",  "enable",
+        "ensure",   "insure",     "improve",    "enhance", "strengthen", "increase", "maximise",
+        "maximize", "optimise",   "optimize",   NULL};
+    uint32_t at = skip_adverb(s, matter.begin, matter.end);
+    return is_word_among(s, word_at(s, at, matter.end), aims) ||
+           sentence_at(s, at, PHRASE_ACTOR) != NULL;
+}
+
+/* To carry out essential functions, to perform duties: which they are is left open. */
+static bool names_duties_only(const struct sentence *s, struct range matter)
+{
+    static const char *const verbs[] = {"carry out", "perform",   "fulfil",
+                                        "execute",   "discharge", NULL};
+    static const char *const works[] = {"functions", "duties", "responsibilities", "tasks", NULL};
+    struct text words = text_trim(sentence_text(s, matter));
+    return text_starts_with_one_of(words, verbs) && text_ends_with_one_of(words, works);
 }
 
 /* Support the manager to make sure that …: by what is as open as before. */
@@ -161,7 +174,8 @@ static bool tells_part(const struct help *help)
         return true;
     if (text_is_one_of(help->lead, nouns))
         return begins_with_gerund(s, help->matter);
-    return text_is(help->lead, "to") && !aims_only(s, help->matter);
+    return text_is(help->lead, "to") && !aims_only(s, help->matter) &&
+           !names_duties_only(s, help->matter);
 }
 
 /* "by passing instruments", "in planning sessions" anywhere behind; not "by accomplishing results",
@@ -348,6 +362,7 @@ static bool says_what_for(const struct sentence *s, const struct match *verb, ui
         if (to->phrase->class == PHRASE_PREPOSITION && text_is(to->phrase->words, "to") &&
             act != NULL && act->phrase->form == VERB_BASE &&
             sentence_at(s, act->at.begin, PHRASE_ACTOR) == NULL && /* to provide support to … */
+            !names_duties_only(s, (struct range){act->at.begin, end}) &&
             !text_is_one_of(act->phrase->words, results))
             return true;
     }

@@ -10,6 +10,9 @@ static struct text first_word(const struct sentence *s, const struct clause *cla
 
 #define TITLE_WORDS 5
 
+/* 的之 */
+static bool is_particle(uint32_t c) { return c == 0x7684 || c == 0x4E4B; }
+
 /* Lead security engineer, relief driver: what somebody is called, and no article. */
 static bool names_title(const struct sentence *s)
 {
@@ -137,6 +140,7 @@ static bool lists_papers(const struct sentence *s)
     const struct clause *clause = &s->clauses[0];
     uint32_t begin = clause->at.begin, count = 0, papers = 0;
     if (s->clause_count != 1 || sentence_at(s, begin, PHRASE_ACT) != NULL ||
+        sentence_at(s, begin, PHRASE_ACTOR) != NULL ||
         sentence_at(s, begin, PHRASE_OPENING) != NULL || sentence_at(s, begin, PHRASE_IDLE) != NULL)
         return false;
     for (uint32_t at = begin; at <= clause->at.end; at++) {
@@ -153,11 +157,35 @@ static bool lists_papers(const struct sentence *s)
     return count > 2 && 2 * papers > count;
 }
 
+#define OFFICE_HAN 20
+
+/* 水質檢測員的直接上級, 社團的指導老師: somebody's, by the particle; not 為客戶的聯繫人…. */
+static bool names_whose(const struct sentence *s)
+{
+    const struct clause *clause = &s->clauses[0];
+    struct range at = clause->at;
+    const struct match *party = sentence_ending(s, at, PHRASE_PARTY);
+    if (s->clause_count != 1 || clause->kind != CLAUSE_OTHER || party == NULL ||
+        party->phrase->length < 2 || at.end > at.begin + OFFICE_HAN ||
+        sentence_at(s, at.begin, PHRASE_PREPOSITION) != NULL ||
+        sentence_at(s, at.begin, PHRASE_IDLE) != NULL ||
+        !text_has(TEXT("员師师員长長人者级級理管手属屬伴友"), s->chars[at.end - 1]) ||
+        sentence_ending(s, at, PHRASE_ACT) != NULL ||
+        sentence_ending(s, at, PHRASE_ACT_NOUN) != NULL)
+        return false; /* …系統的研發, …的督導 */
+    uint32_t particle = party->at.begin;
+    while (particle > at.begin && particle + 3 > party->at.begin &&
+           !is_particle(s->chars[particle]))
+        particle--;
+    return particle > at.begin + 1 && is_particle(s->chars[particle]) &&
+           sentence_find(s, (struct range){at.begin, particle}, PHRASE_IDLE) == NULL;
+}
+
 bool wording_only_names(const struct sentence *s)
 {
     if (s->clause_count == 0)
         return false;
     return s->language == LANG_EN ? names_title(s)
                                   : names_party(s) || names_post(s) || names_somebody(s) ||
-                                        names_topic(s) || lists_papers(s);
+                                        names_whose(s) || names_topic(s) || lists_papers(s);
 }

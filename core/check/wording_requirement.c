@@ -1,4 +1,5 @@
 #include "core/check/wording_requirement.h"
+#include "core/check/wording_announcement.h"
 #include "core/check/wording_demand.h"
 #include "core/check/wording_description.h"
 #include "core/check/wording_english_noun.h"
@@ -339,7 +340,7 @@ static bool is_of_others(const struct sentence *s, const struct match *requireme
     return text_ends_with_one_of(front, verbs) && text_find(front, TEXT("you"), 0) != 0;
 }
 
-const struct match *wording_requirement(const struct sentence *s)
+static const struct match *find_requirement(const struct sentence *s)
 {
     if (english_is_question(s) || wording_tells_of_organisation(s))
         return NULL;
@@ -374,4 +375,11 @@ const struct match *wording_requirement(const struct sentence *s)
         names_other_act(s, requirement))
         return NULL;
     return requirement;
+}
+
+const struct match *wording_requirement(const struct sentence *s)
+{
+    const struct match *requirement = find_requirement(s);
+    return requirement == NULL || wording_announces_hiring(s, requirement->at.begin) ? NULL
+                                                                                     : requirement;
 }

@@ -199,9 +199,10 @@ static bool is_claimed(const struct sentence *s, const struct match *requirement
 static bool is_fault(const struct sentence *s, const struct match *requirement,
                      const struct match *match, const struct wording_rule *rule)
 {
-    return match->phrase->class == rule->class && !is_harmless(s, match) &&
+    bool is_of_others = rule->class == PHRASE_NOT_ASSESSABLE && wording_praises_other(s);
+    return match->phrase->class == rule->class && !is_of_others && !is_harmless(s, match) &&
            !is_claimed(s, requirement, match) &&
-           (!rule->at_act_only || wording_leaves_open(s, match));
+           (!rule->at_act_only || (!s->is_description && wording_leaves_open(s, match)));
 }
 
 /* Another of them says all these words, or the same ones before: once is enough. */

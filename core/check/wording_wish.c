@@ -1,4 +1,5 @@
 #include "core/check/wording_wish.h"
+#include "core/check/wording_announcement.h"
 
 /* The verb of bettering at the head, behind what modifies it; NULL: there is none. */
 static const struct match *bettering_at(const struct sentence *s, uint32_t at)
@@ -22,7 +23,13 @@ const struct clause *wording_bettering(const struct sentence *s)
     return is_empty || sentence_find(s, rest, PHRASE_MEASURED) != NULL ? NULL : clause;
 }
 
+bool wording_praises_other(const struct sentence *s)
+{
+    return s->is_description && wording_announces(s);
+}
+
 bool wording_is_not_assessable(const struct sentence *s)
 {
-    return sentence_has(s, PHRASE_NOT_ASSESSABLE) || wording_bettering(s) != NULL;
+    return (sentence_has(s, PHRASE_NOT_ASSESSABLE) && !wording_praises_other(s)) ||
+           wording_bettering(s) != NULL;
 }

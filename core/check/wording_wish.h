@@ -13,4 +13,7 @@ const struct clause *wording_bettering(const struct sentence *s);
 /* Whether nobody can assess it: by the lists, or since it only says that something is better. */
 bool wording_is_not_assessable(const struct sentence *s);
 
+/* Nobody can assess it, and it is no duty: we offer a warm welcome, of whoever hires. */
+bool wording_praises_other(const struct sentence *s);
+
 #endif

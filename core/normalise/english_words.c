@@ -163,9 +163,10 @@ static bool is_helping(const struct sentence *s, const struct match *actor)
 const struct match *english_helper_at(const struct sentence *s, uint32_t at)
 {
     static const char *const helpers[] = {
-        "assist",  "participate", "take~ part",   "collaborate",  "cooperate", "co-operate",
-        "partner", "contribute",  "liaise",       "work~",        "team~",     "engage~ with",
-        "pair",    "interact",    "coordinate~ ", "co-ordinate~", NULL};
+        "assist",       "participate",  "take~ part",     "collaborate", "cooperate",
+        "co-operate",   "partner",      "contribute",     "liaise",      "work~",
+        "team~",        "engage~ with", "pair",           "interact",    "coordinate~ ",
+        "co-ordinate~", "help~ with",   "help~ out with", NULL};
     const struct match *actor = s->language == LANG_EN ? sentence_at(s, at, PHRASE_ACTOR) : NULL;
     bool is_one = actor != NULL &&
                   (text_starts_with_one_of(actor->phrase->words, helpers) || is_helping(s, actor));

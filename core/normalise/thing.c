@@ -118,7 +118,10 @@ static bool is_whole(const struct sentence *s, const struct clause *clause,
     uint32_t end = clause->at.end, next = skip_blanks(s, thing->at.end, end);
     uint32_t last = english_word_end(s, next, end);
     bool is_plural = last > next && english_ends_in_s(sentence_text(s, (struct range){next, last}));
-    return ends_name(s, next, end) || (is_plural && ends_name(s, skip_blanks(s, last, end), end));
+    struct range after = {next, last};
+    bool is_how = last == end && text_ends_with(sentence_text(s, after), TEXT("ed"));
+    return ends_name(s, next, end) || is_how || /* fire exits unobstructed */
+           (is_plural && ends_name(s, skip_blanks(s, last, end), end));
 }
 
 /* Billing accuracy and …, meeting fidelity: how good it is, and nothing stands between. */
