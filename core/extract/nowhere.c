@@ -196,13 +196,23 @@ static bool is_coded(const struct role *role, const struct account_entry *entry)
            entry->field == FIELD_RELATIONS_DIRECTION || entry->field == FIELD_EDITION_STATUS;
 }
 
+/* "food hygiene; a van" of "Essential: food hygiene; a van": what counts so. */
+static struct text behind_need(struct extraction *x, const struct account_entry *entry)
+{
+    struct text rest = entry->words;
+    if (entry->element == ELEMENT_APPOINTMENT)
+        need_in_front(x, list_label_of(text_trim(entry->words)).rest, &rest);
+    return rest;
+}
+
 static bool is_lost(struct extraction *x, struct said *said, const struct account_entry *entry)
 {
     if (entry->use != USE_LABEL && entry->use != USE_VALUE)
         return false;
     return !is_coded(entry->role, entry) &&
            !(entry->use == USE_LABEL && is_known_label(x, entry)) &&
-           !is_as_written(said, entry->words) && is_nowhere(x->scratch, said, entry->words);
+           !is_as_written(said, entry->words) &&
+           is_nowhere(x->scratch, said, behind_need(x, entry));
 }
 
 /* A numbered line or a cell of a form: more than a heading, or the head of a column. */

@@ -8,6 +8,7 @@
 #include "core/model/fold.h"
 #include <string.h>
 
+#define EMPLOYMENT_LENGTH 30 /* letters of how people are employed, behind an unknown label */
 #define ACT_LENGTH                                                                                 \
     8 /* characters: shorter words behind 崗位 are a name, whatever they begin with */
 
@@ -40,6 +41,11 @@ bool is_vacancy(struct extraction *x, const struct label *label, struct text val
            !text_has_digit(value) && vocabulary_is_position(x->vocabulary, x->scratch, value);
 }
 
+static bool tells_employment(struct extraction *x, struct text value)
+{
+    return label_words_guess(x, value).element == ELEMENT_EMPLOYMENT;
+}
+
 /*
  * "Job type: full-time" and "Status: part-time" tell how people are employed, "Job type: clerical"
  * what they do.
@@ -49,7 +55,7 @@ static struct label settle_by_value(struct extraction *x, struct label label, st
 {
     bool is_both = label.element == ELEMENT_JOB_TYPE && label.second == ELEMENT_EMPLOYMENT;
     bool is_status = label.kind == LABEL_FIELD && label.field == FIELD_EDITION_STATUS;
-    if ((is_both || is_status) && label_words_guess(x, value).element == ELEMENT_EMPLOYMENT)
+    if ((is_both || is_status) && tells_employment(x, value))
         label = label_of(ELEMENT_EMPLOYMENT);
     bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     if (!is_named && is_vacancy(x, &label, value))
@@ -103,13 +109,17 @@ void part_pay(struct extraction *x, struct role *role)
 void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
 {
     struct text value = text_trim(pair->value);
-    if (pair->label.kind == LABEL_UNKNOWN) {
+    struct label label = pair->label;
+    if (label.kind == LABEL_UNKNOWN && text_code_points(value) <= EMPLOYMENT_LENGTH &&
+        tells_employment(x, value))
+        label = label_of(ELEMENT_EMPLOYMENT); /* "Type: full-time", whatever the label */
+    if (label.kind == LABEL_UNKNOWN) {
         open_other(x, pair->name, LEVEL_LINE, at, !text_is_empty(value));
         if (!text_is_empty(value))
             fill_text(x, value, TEXT(""), 0, at);
         return;
     }
-    struct label label = settle_by_value(x, pair->label, value);
+    label = settle_by_value(x, label, value);
     bool is_new_role = label.element == ELEMENT_TITLE && !text_is_empty(value) && x->role != NULL &&
                        is_filled(&x->role->values[ELEMENT_TITLE]);
     struct pair title = {.name = pair->name, .value = value_without_stop(value)};

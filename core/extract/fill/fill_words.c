@@ -132,6 +132,17 @@ static void set_kind(struct extraction *x, struct records *records, struct recor
         record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_KIND, part);
 }
 
+/* ... and what its own words say: "Nice to have: a van", 「有駕照者優先」. */
+static void set_need(struct extraction *x, struct records *records, struct record *record)
+{
+    struct text rest, need = need_in_front(x, record->text, &rest);
+    if (text_is_empty(need) && is_preference(x, record->text))
+        need = TEXT("preferred");
+    if (!text_is_empty(need))
+        record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_NEED,
+                         (struct value){need, record->at});
+}
+
 static void fill_item(struct extraction *x, struct text text, struct text label, unsigned depth,
                       struct span at)
 {
@@ -151,10 +162,8 @@ static void fill_item(struct extraction *x, struct text text, struct text label,
     if (records->element == ELEMENT_APPOINTMENT && !text_is_empty(t->part.text))
         set_kind(x, records, record);
     if (records->element == ELEMENT_APPOINTMENT &&
-        text_is_empty(record_field(records, record, FIELD_APPOINTMENT_NEED).text) &&
-        is_preference(x, text))
-        record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_NEED,
-                         (struct value){TEXT("preferred"), at});
+        text_is_empty(record_field(records, record, FIELD_APPOINTMENT_NEED).text))
+        set_need(x, records, record);
     if (records->element == ELEMENT_RELATIONS)
         set_side(x, records, record);
     if (records->element == ELEMENT_HANDBOOK_BASELINE && !text_is_empty(t->group))
@@ -252,6 +261,30 @@ static bool fill_labelled_cells(struct extraction *x, struct text line, unsigned
     return count > 1;
 }
 
+/* "Essential: a degree; two years": an item each; false: it is one condition, or none. */
+static bool fill_needs(struct extraction *x, struct text line, struct text label, unsigned depth,
+                       struct span at)
+{
+    struct records *records = x->target.records;
+    struct text rest, need = TEXT("");
+    if (records->element == ELEMENT_APPOINTMENT)
+        need = need_in_front(x, line, &rest);
+    size_t next = 0;
+    if (text_is_empty(need) || sentence_end(rest, 0, &next) == rest.size || next == rest.size)
+        return false;
+    size_t begin = (size_t)(rest.data - line.data);
+    note(x, USE_LABEL, text_trim(text_slice(line, 0, begin)), at);
+    for (size_t from = 0; from < rest.size; from = next) {
+        size_t end = sentence_end(rest, from, &next), before = records->count;
+        fill_item(x, text_trim(text_slice(rest, from, end)), from == 0 ? label : TEXT(""), depth,
+                  span_slice(at, begin + from, begin + end));
+        if (records->count > before)
+            record_set_field(x->handbook, records, &records->rows[before], FIELD_APPOINTMENT_NEED,
+                             (struct value){need, at});
+    }
+    return true;
+}
+
 /* Items in one line of a form: 「停用設備；要求返修」. */
 static void fill_line(struct extraction *x, struct text line, bool is_alone, struct text label,
                       unsigned depth, struct span at)
@@ -259,7 +292,8 @@ static void fill_line(struct extraction *x, struct text line, bool is_alone, str
     enum kind kind = element_row(x->target.records->element)->kind;
     bool has_label = !text_is_empty(label) || list_label_of(line).kind != LIST_LABEL_NONE;
     bool divides = (is_alone && !has_label) || (kind == KIND_LIST && text_is_empty(label));
-    if (!has_label && fill_labelled_cells(x, line, depth, at))
+    if ((!has_label && fill_labelled_cells(x, line, depth, at)) ||
+        fill_needs(x, line, label, depth, at))
         return;
     for (size_t from = 0, next = 0; from < line.size; from = next) {
         size_t end = divides ? sentence_end(line, from, &next) : line.size;

@@ -9,18 +9,37 @@
 
 #define GAP_BLANKS 2      /* as many, a tab or an ideographic space part two pairs */
 #define UNKNOWN_LENGTH 10 /* characters of a label that is not known, behind such a gap */
+#define MARKED_LENGTH 24  /* ... behind a stroke or a dot */
+#define HAN_BYTE 0xE3     /* which characters begin with that are letters of China and Japan */
 #define LEADER_DOTS 3     /* an ellipsis; more of them lead to a value */
+
+/* What stands between two pairs and belongs to neither. */
+static const char *const parting_marks = "|｜•·/";
+
+static bool is_parting_mark(uint32_t c)
+{
+    return c == '|' || c == 0xFF5C || c == 0x2022 || c == 0xB7;
+}
 
 /* Between pairs of one line. */
 static bool divides_pairs(uint32_t c)
 {
     return is_blank_code_point(c) || c == ',' || c == ';' || c == '|' || c == 0xFF0C ||
-           c == 0xFF1B || c == 0x3002 || c == 0x3001;
+           c == 0xFF1B || c == 0x3002 || c == 0x3001 || is_parting_mark(c);
 }
 
 static bool is_pair_label(const struct label *label)
 {
     return label->kind == LABEL_ELEMENT || label->kind == LABEL_FIELD;
+}
+
+static bool are_no_words(struct text text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if ((text.data[i] >= 'a' && text.data[i] <= 'z') ||
+            (text.data[i] >= 'A' && text.data[i] <= 'Z') || (uint8_t)text.data[i] >= HAN_BYTE)
+            return false;
+    return true;
 }
 
 /*
@@ -37,8 +56,9 @@ static size_t label_begin(struct extraction *x, struct text line, size_t from, s
         bool starts = begin == from || (begin > 0 && divides_pairs(c));
         size_t first = begin == from && !divides_pairs(c) ? begin : at;
         at = begin;
-        if (!starts)
-            continue;
+        if (!starts ||
+            (best != TEXT_NOT_FOUND && from > 0 && are_no_words(text_slice(line, first, best))))
+            continue; /* the "4 •" of "Grade: 4 • Reports to: …" is no number of the label */
         struct label found = label_find(x, text_slice(line, first, colon));
         if (is_pair_label(&found)) {
             *label = found;
@@ -57,9 +77,11 @@ static size_t label_begin(struct extraction *x, struct text line, size_t from, s
 static size_t unknown_begin(struct text line, size_t from, size_t colon)
 {
     size_t blanks = 0, begin = colon;
+    bool is_marked = false;
     for (size_t at = colon; at > from; begin = at) {
         uint32_t c = text_previous(line, &at);
-        if (c == '\t' || c == 0x3000)
+        is_marked = is_parting_mark(c);
+        if (c == '\t' || c == 0x3000 || is_marked)
             blanks = GAP_BLANKS;
         else if (c == ' ')
             blanks++;
@@ -68,7 +90,11 @@ static size_t unknown_begin(struct text line, size_t from, size_t colon)
         if (blanks < GAP_BLANKS)
             continue;
         struct text name = text_trim(text_slice(line, begin, colon));
-        bool is_label = !text_is_empty(name) && text_code_points(name) <= UNKNOWN_LENGTH &&
+        size_t most = is_marked ? MARKED_LENGTH : UNKNOWN_LENGTH;
+        size_t width; /* "Salary: UK: 100 | Spain: 90" is one value */
+        if (is_marked && find_colon(text_slice(line, from, at), &width) != TEXT_NOT_FOUND)
+            return TEXT_NOT_FOUND;
+        bool is_label = !text_is_empty(name) && text_code_points(name) <= most &&
                         !text_is_blank(text_slice(line, from, at));
         return is_label ? (size_t)(name.data - line.data) : TEXT_NOT_FOUND;
     }
@@ -365,9 +391,9 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
         if (begin == TEXT_NOT_FOUND)
             continue;
         if (count > 0)
-            pairs[count - 1].value = text_trim(text_slice(line, from, begin));
-        pairs[count++] =
-            (struct pair){.label = label, .name = text_trim(text_slice(line, begin, colon))};
+            pairs[count - 1].value = text_trim_any(text_slice(line, from, begin), parting_marks);
+        pairs[count++] = (struct pair){
+            .label = label, .name = text_trim_any(text_slice(line, begin, colon), parting_marks)};
         from = at;
     }
     if (count == 0) {

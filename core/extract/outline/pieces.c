@@ -241,6 +241,20 @@ static bool is_lead_of_article(struct extraction *x, const struct piece *piece)
     return piece_is_article(piece) && text_holds_any(piece->text, signs_of(x, SIGN_THESE));
 }
 
+/* "The treasurer looks after the money:": a sentence about one, in front of its list. */
+static bool tells_of_one(struct extraction *x, const struct piece *piece)
+{
+    static const char *const articles[] = {"The ", "A ", "An ", NULL};
+    struct text words = name_without_colon(piece->text);
+    if (words.size == piece->text.size || !text_starts_with_one_of(words, articles))
+        return false;
+    size_t second = text_find(words, TEXT(" "), 0) + 1, last = words.size;
+    while (last > second && words.data[last - 1] != ' ')
+        last--;
+    return last > second && is_small(words.data[second]) &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, text_from(words, last));
+}
+
 /* Short, and no sentence. */
 bool outline_is_name_like(struct extraction *x, const struct piece *piece)
 {
@@ -251,7 +265,7 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
                     vocabulary_is_position(x->vocabulary, x->scratch, bare_name(piece)) ||
                     is_post_at_dash(x, piece);
     return (is_line || is_heading) && is_named && !is_about_holders(x, piece->text) &&
-           !is_clause(piece->text) && !is_lead_of_article(x, piece) &&
+           !is_clause(piece->text) && !is_lead_of_article(x, piece) && !tells_of_one(x, piece) &&
            length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            ends_like_heading(piece->text) && !is_address_line(piece->text);
 }

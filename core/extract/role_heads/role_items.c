@@ -119,6 +119,19 @@ static void part_count(struct role_item *item)
     item->words = text_trim(text_from(item->words, comma + TEXT("，").size));
 }
 
+/* "Product owner – Mia Berg" over a list of what she does. */
+static void part_person_over_list(struct extraction *x, struct role_item *item)
+{
+    bool is_han = !is_latin_text(item->words);
+    if (item->list == NULL || !text_is_empty(item->holder) ||
+        (!are_people(x, item->words) && !text_starts_with(item->words, TEXT("@"))) ||
+        vocabulary_is_position(x->vocabulary, x->scratch, item->words) ||
+        (is_han && !begins_with_surname(fold_text(x->scratch, item->words))))
+        return;
+    item->holder = item->words;
+    item->words = TEXT("");
+}
+
 /* The number of its holders that the post's name ends in, 隊長一人, 組員（2名）; empty: none does.
  * rest: the name without it. */
 static struct text count_behind(struct text name, struct text *rest)
@@ -240,6 +253,7 @@ bool role_item_of_block(struct extraction *x, const struct block *block, struct 
         item->team = item->list;
         item->list = NULL;
     }
+    part_person_over_list(x, item);
     item->is_bare = item->list == NULL && (text_is_empty(item->words) || is_path(item->words));
     return length > 0 && length <= (is_latin_text(item->name) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            (label_find(x, item->name).kind != LABEL_ELEMENT || names_post(x, item->name)) &&

@@ -1,14 +1,10 @@
-/* 「有駕照者優先」, 「懂日語尤佳」: a condition that is wished for, not asked for. */
+/* How much a condition counts by its own words: 「有駕照者優先」, "Nice to have: a van". */
+#include "core/base/script.h"
+#include "core/extract/labels/label.h"
 #include "core/extract/values/values.h"
 #include "core/model/fold.h"
 
-/* How such a condition ends, folded. */
-static const struct text endings[] = {
-    TEXT_INIT("优先"),     TEXT_INIT("优先考虑"), TEXT_INIT("优先录用"), TEXT_INIT("优先录取"),
-    TEXT_INIT("优先聘用"), TEXT_INIT("者佳"),     TEXT_INIT("尤佳"),     TEXT_INIT("为佳"),
-    TEXT_INIT("更佳"),     TEXT_INIT("者更好"),   TEXT_INIT("加分"),     TEXT_INIT("可加分"),
-    TEXT_INIT("尚可"),     TEXT_INIT("歓迎"),     TEXT_INIT("的优先"),
-};
+#define NEED_BYTES 40 /* of the words in front of a colon that say so */
 
 /* Off the end: stops, colons and closing brackets. */
 static struct text without_stop(struct text folded)
@@ -29,13 +25,27 @@ static struct text without_stop(struct text folded)
 
 bool is_preference(struct extraction *x, struct text condition)
 {
-    static const struct text joints[] = {TEXT_INIT(","), TEXT_INIT(";"), TEXT_INIT("。")};
+    static const struct text joints[] = {TEXT_INIT(","), TEXT_INIT(";"), TEXT_INIT("。"),
+                                         TEXT_INIT(". "), TEXT_INIT(" (")};
     struct text folded = without_stop(fold_text(x->scratch, condition));
+    if (!text_ends_with_any(folded, signs_of(x, SIGN_WISHED)))
+        return false;
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
         if (text_find(folded, joints[i], 0) != TEXT_NOT_FOUND)
-            return false; /* 「大專以上，有經驗者優先」: the first half is asked for */
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (text_ends_with(folded, endings[i]))
-            return true;
-    return false;
+            return false; /* 「大專以上，有經驗者優先」: the first half is asked for, as English is in
+                             "English (Danish is a plus)" */
+    return true;
+}
+
+struct text need_in_front(struct extraction *x, struct text condition, struct text *rest)
+{
+    size_t width, colon = find_colon(text_head(condition, NEED_BYTES), &width);
+    *rest = condition;
+    if (colon == TEXT_NOT_FOUND || colon + width >= condition.size)
+        return TEXT("");
+    struct text need = vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED,
+                                       text_slice(condition, 0, colon));
+    if (!text_is_empty(need))
+        *rest = text_trim(text_from(condition, colon + width));
+    return need;
 }

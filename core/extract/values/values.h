@@ -52,6 +52,13 @@ void mark_prompts(struct extraction *x, struct block *first);
 
 /* The condition as a whole is one that is preferred: 「有經驗者優先」. */
 bool is_preference(struct extraction *x, struct text condition);
+/*
+ * "Essential: a van", 加分項：…: how much it counts, by the words in front of the colon.
+ *
+ * out      *rest  the words behind it; the condition itself where there are none
+ * returns  the code of appointment.need, or the empty text
+ */
+struct text need_in_front(struct extraction *x, struct text condition, struct text *rest);
 
 /* ---- ranks.c ---- */
 
