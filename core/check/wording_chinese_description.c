@@ -31,10 +31,12 @@ static bool is_topic_of(const struct sentence *s, const struct clause *head, uin
         s->chars[at] == 0x4E3A /* 为 */
             ? sentence_ending(s, (struct range){head->at.begin, at}, PHRASE_TOPIC)
             : NULL;
-    return topic != NULL &&
-           (head->kind == CLAUSE_OTHER ||
-            (head->act.begin == head->at.begin && head->verb != NULL &&
-             (head->verb->class != PHRASE_ACT || head->act.end == topic->at.begin)));
+    if (topic == NULL || head->kind == CLAUSE_OTHER)
+        return topic != NULL;
+    enum phrase_class class = head->verb == NULL ? PHRASE_OPENING : head->verb->class;
+    bool is_noun = class == PHRASE_ACT_NOUN || class == PHRASE_HEAD_ACT ||
+                   (class == PHRASE_ACT && head->act.end == topic->at.begin);
+    return is_noun && head->act.begin == head->at.begin;
 }
 
 /* 本職|直屬副校長: the formula's word names the post, and no act. */

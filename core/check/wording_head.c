@@ -15,9 +15,14 @@ const struct clause *wording_head_clause(const struct sentence *s)
 const struct clause *wording_behind_front(const struct sentence *s, const struct clause *head)
 {
     static const char *const fronts[] = {
-        "as ",      "at ",     "in ",      "by ", "with ",        "for ",    "from ",   "while ",
-        "when ",    "since ",  "through ", "if ", "after ",       "under ",  "during ", "today",
-        "founded ", "backed ", "given ",   "now", "additionally", "overall", NULL};
+        "as ",       "at ",         "in ",          "by ",      "with ",        "for ",
+        "from ",     "while ",      "when ",        "since ",   "through ",     "if ",
+        "after ",    "under ",      "during ",      "today",    "founded ",     "backed ",
+        "given ",    "now",         "additionally", "overall",  "rather than ", "instead of ",
+        "because ",  "although ",   "unlike ",      "despite ", "across ",      "over ",
+        "on ",       "throughout ", "within ",      "without ", "beyond ",      "to date",
+        "typically", "currently",   "recently",     "together", "ultimately",   "also",
+        NULL};
     static const char *const openers[] = {"the ",  "our ", "we ",  "we'",    "we’",
                                           "this ", "it ",  "a ",   "there ", "these ",
                                           "you ",  "you'", "you’", NULL};

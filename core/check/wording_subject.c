@@ -105,9 +105,11 @@ struct subject wording_subject_of(const struct sentence *s, const struct clause 
     for (size_t i = 0; i < SUBJECT_WORDS && at < end; i++, at = english_skip_word(s, at, end)) {
         struct range word = word_at(s, at, end);
         struct text text = sentence_text(s, word);
-        bool is_verb = i > 0 && (is_modal(text) || is_copula(text) || is_listed_verb(s, at) ||
-                                 is_verb_of(s, word, sentence_text(s, english_word_before(s, at)),
-                                            end, is_closed));
+        bool is_owned = i > 0 && is_possessive(sentence_text(s, english_word_before(s, at)));
+        bool is_verb =
+            i > 0 && !is_owned &&
+            (is_modal(text) || is_copula(text) || is_listed_verb(s, at) ||
+             is_verb_of(s, word, sentence_text(s, english_word_before(s, at)), end, is_closed));
         bool is_whether = text_is(text, "whether") || text_is(text, "where");
         if (is_whether &&
             sentence_at(s, english_word_before(s, at).begin, PHRASE_PREPOSITION) == NULL)
@@ -181,18 +183,24 @@ static bool names_thing(const struct sentence *s, struct range noun)
             text_ends_with_one_of(last, endings));
 }
 
+/* Keepers, a student: who may do something. */
+static bool names_agent(struct text word)
+{
+    static const char *const agents[] = {"er",   "or",   "ist", "ant", "ian",  "ent",  "yst",
+                                         "ee",   "ary",  "ers", "ors", "ists", "ants", "ians",
+                                         "ents", "ysts", "ees", "man", "men",  "eer",  NULL};
+    return text_ends_with_one_of(word, agents);
+}
+
 /* Every barrel, nothing, no two streets: one of many, and nobody among them. */
 static bool is_any_thing(const struct sentence *s, struct range noun)
 {
-    static const char *const openers[] = {"every ", "any ",   "no ",    "each ",    "most ",
-                                          "many ",  "these ", "those ", "nothing ", NULL};
-    static const char *const agents[] = {"er",   "or",   "ist", "ant", "ian",  "ent",  "yst",
-                                         "ee",   "ary",  "ers", "ors", "ists", "ants", "ians",
-                                         "ents", "ysts", "ees", "man", "men",  NULL};
+    static const char *const openers[] = {"every ", "any ",   "no ",      "each ", "most ", "many ",
+                                          "these ", "those ", "nothing ", "this ", NULL};
     struct text last = sentence_text(s, english_word_before(s, noun.end));
     return text_opening_size(sentence_text(s, noun), openers) > 0 &&
            sentence_find(s, noun, PHRASE_PARTY) == NULL &&
-           sentence_find(s, noun, PHRASE_RECIPIENT) == NULL && !text_ends_with_one_of(last, agents);
+           sentence_find(s, noun, PHRASE_RECIPIENT) == NULL && !names_agent(last);
 }
 
 /* You, we: whoever the words are for. */

@@ -285,6 +285,27 @@ static void settle_ends(const struct sentence *s, const struct acts *acts)
     }
 }
 
+/*
+ * Keeps stock by checking shelves; placing orders; …: marks part the ways in which one act is done,
+ * each a participle, which the act itself is not.
+ */
+static bool is_way(const struct sentence *s, const struct segments *g, const struct range *acts)
+{
+    const struct phrase *verb = g->count == 0 ? NULL : g->list[0].verb;
+    const struct match *head = sentence_act_at(s, acts[0].begin);
+    if (head == NULL)
+        head = sentence_at(s, acts[0].begin, PHRASE_ACTOR);
+    if (verb == NULL || verb->form != VERB_ING || head == NULL || head->phrase->form == VERB_ING)
+        return false;
+    struct text front = sentence_text(s, (struct range){acts[0].begin, g->list[0].begin});
+    size_t by = text_find(front, TEXT(" by "), 0);
+    if (by == TEXT_NOT_FOUND || !text_ends_with(text_trim(front), TEXT(";")))
+        return false;
+    struct text means = text_from(front, by + 4);
+    size_t end = text_find(means, TEXT(" "), 0);
+    return end != TEXT_NOT_FOUND && text_ends_with(text_slice(means, 0, end), TEXT("ing"));
+}
+
 size_t acts_find(const struct sentence *s, struct range list[ACTS_MAX])
 {
     uint32_t begins[ACTS_MAX];
@@ -296,7 +317,8 @@ size_t acts_find(const struct sentence *s, struct range list[ACTS_MAX])
         segments_split(&g, &s->clauses[i]);
         if (i + 1 < s->clause_count && s->clauses[i + 1].sentence == s->clauses[i].sentence)
             continue;
-        find_units(&g, &acts);
+        if (s->language != LANG_EN || acts.count == 0 || !is_way(s, &g, list))
+            find_units(&g, &acts);
         g.count = 0;
     }
     settle_ends(s, &acts);

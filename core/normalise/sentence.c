@@ -186,6 +186,19 @@ static bool is_in_plain_word(const struct matching *m, const struct match *match
     return false;
 }
 
+/* Your job is to: an exception of the same entry stands around what announces otherwise: your. */
+static bool is_excepted(const struct matching *m, const struct match *match)
+{
+    uint32_t from = match->at.begin < PHRASE_REACH ? 0 : match->at.begin - PHRASE_REACH;
+    for (size_t i = m->first[from]; i < m->count && m->list[i].at.begin <= match->at.begin; i++) {
+        const struct match *by = &m->list[i];
+        if (by->phrase->is_exception && by->phrase->entry == match->phrase->entry &&
+            by->at.end >= match->at.end)
+            return true;
+    }
+    return false;
+}
+
 /*
  * Whether an exception, a plain word or a longer fault stands around the fault; a particle of one
  * character is hidden by any longer word.
@@ -196,6 +209,8 @@ static bool is_hidden(const struct matching *m, const struct sentence *s, const 
     bool is_han_word =
         is_basic_han(s->chars[fault->at.begin]) && fault->phrase->class < PHRASE_PERIOD;
     bool is_particle = fault->phrase->length == 1 && is_han_word;
+    if (fault->phrase->class == PHRASE_ANNOUNCING)
+        return is_excepted(m, fault);
     if (phrase_fault_group(fault->phrase->class) == 0 && !is_particle)
         return m->has_plain && fault->phrase->length == 2 && is_han_word &&
                is_in_plain_word(m, fault);
