@@ -275,7 +275,7 @@ static bool english_describes(const struct sentence *s)
 
 bool wording_tells_of_organisation(const struct sentence *s)
 {
-    static const char *const ours[] = {"We ", "We'", "We’", "Our ", NULL};
+    static const char *const ours[] = {"We ", "We'", "We’", "Our ", "It will ", NULL};
     const struct clause *head = s->language == LANG_EN ? wording_head_clause(s) : NULL;
     if (head == NULL)
         return false;
