@@ -419,6 +419,37 @@ static bool is_web_address(struct text folded)
                            text_starts_with(folded, TEXT("http")) || is_path);
 }
 
+/* Behind the first digits, where a word ends there; 0: nowhere. */
+static size_t first_number_end(struct text folded)
+{
+    size_t at = 0;
+    while (at < folded.size && (folded.data[at] < '0' || folded.data[at] > '9'))
+        at++;
+    while (at < folded.size && folded.data[at] >= '0' && folded.data[at] <= '9')
+        at++;
+    return at < folded.size && folded.data[at] == ' ' ? at : 0;
+}
+
+/* "SOP 12: Cash handling", "Policy – Expenses": what the paper is stands in front of what it is
+ * about; no "Policy: Analyst". */
+static bool begins_with_paper(const struct vocabulary *vocabulary, struct text folded)
+{
+    static const struct text joints[] = {TEXT_INIT(":"), TEXT_INIT(" - "), TEXT_INIT(" – "),
+                                         TEXT_INIT(" — ")};
+    size_t end = TEXT_NOT_FOUND;
+    for (size_t i = 0; end == TEXT_NOT_FOUND && i < sizeof joints / sizeof *joints; i++)
+        end = text_find(folded, joints[i], 0);
+    if (end == TEXT_NOT_FOUND)
+        end = first_number_end(folded);
+    struct text rest = text_from(folded, end);
+    while (end > 0 && (folded.data[end - 1] == ' ' || folded.data[end - 1] == '-' ||
+                       (folded.data[end - 1] >= '0' && folded.data[end - 1] <= '9')))
+        end--;
+    return text_ends_with_any_word(text_slice(folded, 0, end),
+                                   vocabulary_signs(vocabulary, SIGN_POLICY)) &&
+           !has_word(vocabulary, rest, WORD_POSITION);
+}
+
 bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *scratch,
                            struct text heading)
 {
@@ -426,6 +457,7 @@ bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *sc
     const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, folded);
     if (is_latin(folded))
         return (entry != NULL && entry_is(entry, WORD_NO_ROLE)) || is_web_address(folded) ||
+               begins_with_paper(vocabulary, folded) ||
                (!is_post_over(vocabulary, folded) &&
                 (ends_in_no_role(vocabulary, folded) || ends_in_no_role_for(vocabulary, folded)));
     return find_ending(vocabulary, folded, 1u << WORD_NO_ROLE) != NULL;

@@ -41,6 +41,11 @@ bool is_vacancy(struct extraction *x, const struct label *label, struct text val
            !text_has_digit(value) && vocabulary_is_position(x->vocabulary, x->scratch, value);
 }
 
+static bool is_address(struct text value)
+{
+    return !text_has(value, ' ') && (text_has(value, '@') || text_starts_with(value, TEXT("http")));
+}
+
 static bool tells_employment(struct extraction *x, struct text value)
 {
     return label_words_guess(x, value).element == ELEMENT_EMPLOYMENT;
@@ -110,6 +115,8 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
 {
     struct text value = text_trim(pair->value);
     struct label label = pair->label;
+    if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_RELATIONS && is_address(value))
+        label = label_of(ELEMENT_COUNT); /* "Contact: jobs@example.org" is where to write */
     if (label.kind == LABEL_UNKNOWN && text_code_points(value) <= EMPLOYMENT_LENGTH &&
         tells_employment(x, value))
         label = label_of(ELEMENT_EMPLOYMENT); /* "Type: full-time", whatever the label */

@@ -8,6 +8,7 @@
 
 #define PERSON_LENGTH 40 /* letters of somebody's name, and what stands behind it */
 #define RANK_BYTES 3     /* of a rank that stands alone: "II" is a number, too */
+#define POSTS_MIN 3      /* items that all name positions, below a heading that seems to name one */
 #define BARE_POSITIONS 2 /* names over words without labels: one alone may be a heading */
 
 /* What any project's page has as well: 使用工具, 相关文件. */
@@ -84,10 +85,29 @@ static bool is_bare_name(struct extraction *x, const struct outline *outline, si
            !(outline_is_name_like(x, below) && outline_is_position(x, below));
 }
 
+/* "Choir committee" over "Chair: calls meetings" and "Treasurer: …": each item names a position. */
+static bool is_over_posts(struct extraction *x, const struct outline *outline, size_t i)
+{
+    size_t next = outline_next(outline, i), posts = 0;
+    struct role_item item;
+    if (next < outline->count && piece_is_prose(&outline->pieces[next]))
+        next = outline_next(outline, next);
+    if (next == outline->count || outline->pieces[next].block->kind != BLOCK_LIST)
+        return false;
+    for (const struct block *b = outline->pieces[next].block->children; b != NULL; b = b->next) {
+        if (!role_item_of_block(x, b, &item) || item.is_bare ||
+            !vocabulary_is_position(x->vocabulary, x->scratch, item.name))
+            return false;
+        posts++;
+    }
+    return posts >= POSTS_MIN;
+}
+
 /* "2. Administrator" over items that look otherwise, or over sentences. */
 bool is_bare_position(struct extraction *x, const struct outline *outline, size_t i)
 {
-    return outline_is_position(x, &outline->pieces[i]) && is_bare_name(x, outline, i);
+    return outline_is_position(x, &outline->pieces[i]) && is_bare_name(x, outline, i) &&
+           !is_over_posts(x, outline, i);
 }
 
 /*

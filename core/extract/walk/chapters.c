@@ -1,6 +1,8 @@
 #include "core/extract/walk/chapters.h"
+#include "core/extract/role_heads/role_heads.h"
 #include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 
 #define DEPARTMENT_LENGTH 30 /* characters */
 #define ORDINAL_BYTES 18     /* of 第十一 */
@@ -55,14 +57,26 @@ void end_chapter(struct extraction *x)
         x->handbook->last_preface = before;
 }
 
+/* "2. Visitor Services" behind "1. Collections Department": the next of the house's units. */
+static bool is_beside_department(struct extraction *x, struct text heading, struct text name,
+                                 unsigned level)
+{
+    unsigned look = list_label_look(list_label_of(heading).label);
+    return !text_is_empty(x->department.text) && x->chapter_level == level && look != 0 &&
+           x->chapter != NULL &&
+           list_label_look(list_label_of(x->chapter->heading).label) == look &&
+           text_code_points(name) <= DEPARTMENT_LENGTH && !words_announce_roles(x, name);
+}
+
 void begin_chapter(struct extraction *x, struct text heading, unsigned level, struct span at)
 {
     struct text name = department_of_chapter(x, heading);
+    bool is_beside = is_beside_department(x, heading, name, level);
     end_chapter(x);
     x->chapter_entry = x->account->count;
     open_other(x, heading, level, at, false);
     x->chapter = x->target.section;
     x->chapter_level = level;
-    if (is_department(x, name))
+    if (is_beside || is_department(x, name))
         x->department = (struct value){name, at};
 }

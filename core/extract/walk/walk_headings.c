@@ -278,6 +278,21 @@ bool is_behind_roles(const struct extraction *x, const struct outline *outline, 
             (element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT));
 }
 
+/*
+ * "Tools" behind the last role, as high as the heading of the chapter that all of them stand in: of
+ * the team, and not of the last.
+ */
+static bool ends_chapter_of_roles(const struct extraction *x, const struct outline *outline,
+                                  size_t index, enum element element)
+{
+    const struct piece *piece = &outline->pieces[index];
+    return x->role != NULL && x->handbook->role_count > 1 && index >= outline->roles_end &&
+           piece->block->kind == BLOCK_HEADING && x->chapter_level > 0 &&
+           piece->level <= x->chapter_level && x->role_level > x->chapter_level &&
+           element != ELEMENT_TITLE && element != ELEMENT_DUTIES &&
+           element != ELEMENT_APPOINTMENT && element != ELEMENT_STANDARDS;
+}
+
 /* "Bonus (nice to have)", "Bonus" over what it would be good to bring: asked for, and no pay. */
 static bool is_asked_for(struct extraction *x, const struct outline *outline, size_t index,
                          const struct label *label)
@@ -356,7 +371,10 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         return;
     }
     bool is_of_page = x->role == NULL && x->page_title_count > 0;
-    if (is_of_page || is_behind_roles(x, outline, index, label.element)) {
+    bool is_of_chapter = ends_chapter_of_roles(x, outline, index, label.element);
+    if (is_of_chapter)
+        end_role(x);
+    if (is_of_page || is_of_chapter || is_behind_roles(x, outline, index, label.element)) {
         open_other(x, piece->text, piece->level, at, false);
         return;
     }
