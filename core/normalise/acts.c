@@ -235,11 +235,18 @@ static void add_act(struct acts *acts, const struct segment *segment)
     acts->list[acts->count++] = segment->at;
 }
 
+/* 負責檔案整理: the formula, and a noun for the act. */
+static bool is_of_formula(const struct sentence *s, const struct segment *segment)
+{
+    const struct clause *clause = sentence_clause_at(s, segment->at.begin);
+    return clause != NULL && clause->kind == CLAUSE_ACT && clause->verb == NULL;
+}
+
 /* The acts of one sentence; a chain of verbs with one object is one, from its first verb. */
 static void find_units(const struct segments *g, struct acts *acts)
 {
     bool after_result = false, is_open = false; /* verbs stand there, their object does not yet */
-    size_t chain = 0, settled = 0;
+    size_t chain = 0, settled = 0, before = acts->count, nouns = 0;
     for (size_t i = 0; i < g->count; i++) {
         const struct segment *segment = &g->list[i];
         after_result |=
@@ -261,9 +268,14 @@ static void find_units(const struct segments *g, struct acts *acts)
         is_open = false;
         if (counts)
             add_act(acts, &g->list[first]);
+        bool is_noun =
+            g->list[first].is_nominal || (first == 0 && is_of_formula(g->s, &g->list[first]));
+        nouns += counts && is_noun;
     }
     if (is_open && chain == 0)
         add_act(acts, &g->list[0]);
+    if (g->s->language != LANG_EN && nouns > 1 && acts->count == before + nouns)
+        acts->count = before + 1; /* 檔案整理，借閱登記: what only nouns name is one work */
 }
 
 /* Each act ends where the next one begins, marks and joining words off. */

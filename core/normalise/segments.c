@@ -201,7 +201,7 @@ static void add_segment(struct segments *g, const struct clause *clause, struct 
     const struct phrase *nominal = is_noun ? NULL : nominal_act(s, clause);
     if (nominal != NULL && at.end == clause->at.end) {
         segment->verb = nominal;
-        segment->has_object = true;
+        segment->has_object = segment->is_nominal = true;
         return;
     }
     segment->has_object = is_verb && segment_has_object(s, clause, segment);
@@ -255,7 +255,7 @@ static void name_act(struct segments *g, const struct clause *clause, size_t fro
             (kind == NOMINAL_LED && follows &&
              (clause[-1].verb == NULL || text_starts_with(clause[-1].verb->words, TEXT("参")))))
             continue;
-        segment->is_named = true;
+        segment->is_named = segment->is_nominal = true;
         segment->verb = &named;
         segment->has_object = true;
         return;

@@ -65,12 +65,12 @@ const struct rule rule_w301 = {
                  [LANG_EN] = "one duty strings {0} acts together: split it into {1}"}},
     .reason = {{[LANG_ZH_HANT] =
                     "一條職責只說一個動作、一個流程、一個結果，才能分派、考核與比較。幾個動詞共用"
-                    "一個對象、一個動詞帶幾個對象，都算一件；以名詞說的工作，各成一句又各有對象的"
-                    "（檔案整理，庫房除濕）各算一件，以頓號並列的是同一件的幾個部分。",
+                    "一個對象、一個動詞帶幾個對象，都算一件；只以名詞說的工作（食堂採購，宿舍維修）"
+                    "是同一件的幾個部分。",
                 [LANG_ZH_HANS] =
                     "一条职责只说一个动作、一个流程、一个结果，才能分派、考核与比较。几个动词共用"
-                    "一个对象、一个动词带几个对象，都算一件；以名词说的工作，各成一句又各有对象的"
-                    "（档案整理，库房除湿）各算一件，以顿号并列的是同一件的几个部分。",
+                    "一个对象、一个动词带几个对象，都算一件；只以名词说的工作（食堂采购，宿舍维修）"
+                    "是同一件的几个部分。",
                 [LANG_EN] = "Only a duty of one act, one procedure and one result can be assigned, "
                             "assessed and compared. Verbs that share an object are one act, and so "
                             "is a verb with several objects; works that only nouns name "
