@@ -526,36 +526,87 @@ static bool keeps_line_end(const struct run *before, const struct run *run, enum
 }
 
 /* Runs that look the same are one, or escapes would depend on where a reader had cut them. */
+struct joined_runs {
+    struct arena *arena;
+    struct run *first, *last;
+    struct text_buffer text; /* the last run's, once it was joined to */
+};
+
+static void join_run(struct joined_runs *joined, const struct run *run)
+{
+    struct run *last = joined->last;
+    bool same = last != NULL && last->kind == RUN_TEXT && run->kind == RUN_TEXT &&
+                last->style == run->style && !(run->style & STYLE_LINE_END) &&
+                text_equal(last->link, run->link);
+    if (same) {
+        if (joined->text.arena == NULL) {
+            joined->text = text_buffer_new(joined->arena);
+            buffer_append(&joined->text, last->text);
+        }
+        buffer_append(&joined->text, run->text);
+        last->text = buffer_text(&joined->text);
+        return;
+    }
+    joined->text.arena = NULL;
+    struct run *copy = arena_new(joined->arena, struct run);
+    *copy = *run;
+    copy->next = NULL;
+    *(last == NULL ? &joined->first : &last->next) = copy;
+    joined->last = copy;
+}
+
+static void join_part(struct joined_runs *joined, struct run run, struct text part, unsigned style)
+{
+    run.text = part;
+    run.style = style;
+    if (part.size > 0)
+        join_run(joined, &run);
+}
+
+/* The styles whose marks stand beside no blank, and which show nothing on one. */
+#define MARKED_STYLES ((unsigned)(STYLE_STRONG | STYLE_EMPHASIS))
+
+/* "Where: " in bold is "Where:" in bold and a blank, as what stands beside it looks: so marks can
+ * say it. */
+static void join_words(struct joined_runs *joined, const struct run *run, const struct run *next)
+{
+    unsigned before = joined->last == NULL ? 0 : joined->last->style;
+    unsigned behind = next == NULL ? 0 : next->style;
+    struct text words = text_trim(run->text);
+    struct text lead = text_slice(run->text, 0, (size_t)(words.data - run->text.data));
+    struct text trail = text_from(run->text, lead.size + words.size);
+    if (words.size == 0) {
+        join_part(joined, *run, run->text, run->style & ~(MARKED_STYLES & ~(before & behind)));
+        return;
+    }
+    join_part(joined, *run, lead, run->style & ~(MARKED_STYLES & ~before));
+    join_part(joined, *run, words, run->style);
+    join_part(joined, *run, trail, run->style & ~(MARKED_STYLES & ~behind));
+}
+
+static const struct run *first_shown(const struct run *run)
+{
+    while (run != NULL && is_hidden(run))
+        run = run->next;
+    return run;
+}
+
 static struct run *joined_runs(struct arena *arena, const struct run *run, enum inline_place place)
 {
-    struct run *first = NULL, *last = NULL;
-    struct text_buffer joined = {0}; /* the last run's text, once it was joined to */
+    struct joined_runs joined = {.arena = arena};
     for (; run != NULL; run = run->next) {
         struct run now = *run;
-        now.next = NULL;
-        if ((run->style & STYLE_LINE_END) && !keeps_line_end(last, run, place))
+        if ((run->style & STYLE_LINE_END) && !keeps_line_end(joined.last, run, place))
             now.style &= ~(unsigned)STYLE_LINE_END;
         if (is_hidden(&now))
             continue;
-        bool same = last != NULL && last->kind == RUN_TEXT && now.kind == RUN_TEXT &&
-                    last->style == now.style && !(now.style & STYLE_LINE_END) &&
-                    text_equal(last->link, now.link);
-        if (same) {
-            if (joined.arena == NULL) {
-                joined = text_buffer_new(arena);
-                buffer_append(&joined, last->text);
-            }
-            buffer_append(&joined, now.text);
-            last->text = buffer_text(&joined);
-            continue;
-        }
-        joined.arena = NULL;
-        struct run *copy = arena_new(arena, struct run);
-        *copy = now;
-        *(last == NULL ? &first : &last->next) = copy;
-        last = copy;
+        if (is_plain_text(&now) && (now.style & MARKED_STYLES) && now.link.size == 0 &&
+            !(now.style & STYLE_CODE))
+            join_words(&joined, &now, first_shown(run->next));
+        else
+            join_run(&joined, &now);
     }
-    return first;
+    return joined.first;
 }
 
 void inlines_write(struct markdown_writer *w, const struct run *runs, enum inline_place place)
