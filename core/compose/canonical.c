@@ -2,6 +2,7 @@
 #include "core/base/text_buffer.h"
 #include "core/compose/compose.h"
 #include "core/compose/rows.h"
+#include "core/model/list_label.h"
 
 static bool is_identity(enum element element)
 {
@@ -34,6 +35,35 @@ static void add_element(const struct rows *rows, const struct records *records)
         rows_show(rows, records, 0, records->count);
 }
 
+static bool is_bulleted(const struct block *block)
+{
+    return block != NULL && block->kind == BLOCK_PARAGRAPH && is_list_bullet(block->label);
+}
+
+/*
+ * Paragraphs that Word shows behind bullets are the items of a list, as deep as they stand there.
+ * Returns the block behind them. Bounded by the levels of Word's lists.
+ */
+static const struct block *add_list(struct document *document, struct block *item,
+                                    const struct block *from)
+{
+    unsigned level = from->level;
+    struct block *list = build_list(document, item, false), *last = NULL;
+    while (is_bulleted(from) && from->level >= level) {
+        if (last != NULL && from->level > level) {
+            from = add_list(document, last, from);
+            continue;
+        }
+        last = block_append(document, list, BLOCK_ITEM, from->span);
+        last->label = TEXT("•");
+        struct block *words = block_append(document, last, BLOCK_PARAGRAPH, from->span);
+        words->runs = from->runs;
+        words->last_run = from->last_run;
+        from = from->next;
+    }
+    return from;
+}
+
 /* A section's own blocks go behind the document's last: they are shown where they now stand. */
 static void add_section(const struct rows *rows, const struct section_text *section,
                         struct text heading, unsigned level)
@@ -45,7 +75,11 @@ static void add_section(const struct rows *rows, const struct section_text *sect
         build_paragraph(document, NULL, TEXT(""), section->text, section->at);
         return;
     }
-    for (const struct block *from = section->blocks; from != NULL; from = from->next) {
+    for (const struct block *from = section->blocks; from != NULL;) {
+        if (is_bulleted(from)) {
+            from = add_list(document, NULL, from);
+            continue;
+        }
         struct block *to = block_append(document, NULL, from->kind, from->span);
         struct block place = *to;
         *to = *from;
@@ -53,6 +87,7 @@ static void add_section(const struct rows *rows, const struct section_text *sect
         to->parent = place.parent;
         if (to->kind == BLOCK_HEADING && to->level <= level)
             to->level = level + 1;
+        from = from->next;
     }
 }
 

@@ -426,3 +426,9 @@ bool is_list_label(struct text label)
     bool is_whole = typed.kind != LIST_LABEL_NONE && text_is(typed.rest, "x");
     return is_whole || is_automatic_number(label) || is_number_in_words(label);
 }
+
+bool is_list_bullet(struct text label)
+{
+    uint32_t c = at(label, 0);
+    return c != 0 && after(label, 0) == label.size && (is_bullet(c) || is_spaced_bullet(c));
+}

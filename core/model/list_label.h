@@ -40,4 +40,7 @@ bool list_label_may_be_decimal(struct text t);
 /* A number or bullet, as against the name of a part (出差) that stands in front of its value. */
 bool is_list_label(struct text label);
 
+/* A bullet, one character: "•", "➢", "-". */
+bool is_list_bullet(struct text label);
+
 #endif
