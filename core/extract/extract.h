@@ -18,6 +18,7 @@
  *              lines, lists: soft line breaks that begin items divide paragraphs, and so do
  *              lines in bold, or that hashes make headings. Lists end in front of a label that
  *              one of their items swallowed, and in front of the name of a position among acts.
+ *              brackets: labels in 【】 in the midst of a paragraph divide it.
  *              officer_lists: items about an officer each become paragraphs.
  *              nested_lists: bullets between the items of a numbered list are below these.
  *              paragraph_headings: a paragraph is a heading by its words (a label of the
@@ -25,6 +26,7 @@
  *              numbered, a colon behind it, alone over longer words). What looks like the rest
  *              of the document marks nothing; a bold line that looks like its known headings is
  *              one.
+ *              contents: lines of contents that the author typed are left out.
  *              layout_tables: tables that only place words are read as the page.
  *              neighbours: which pieces stand in front of, behind and below each other.
  *              questionnaires: what applicants are asked below a posting.

@@ -1,4 +1,5 @@
 /* Tables that only place their words on the page: frames, columns, boxes around sections. */
+#include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
@@ -52,13 +53,36 @@ static bool is_beside_label(struct extraction *x, const struct table *table,
     return front != NULL && label_find(x, cell_words(x, front)).kind == LABEL_ELEMENT;
 }
 
+/*
+ * 部門 | 物流部 in a row of its own, over or below a cell as wide as the table: that is a form. Labels
+ * with a colon are read alike on the page.
+ */
+static bool is_bar_of_form(struct extraction *x, const struct table *table, const struct cell *bar)
+{
+    if (table->columns == 1 || bar->column_span < table->columns)
+        return false;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        if (cell->column > 0 || cell->column_span == table->columns)
+            continue;
+        struct text name = cell_words(x, cell);
+        struct label label = label_find(x, name);
+        bool is_value =
+            label.kind == LABEL_ELEMENT && !is_section_label(&label) && !ends_in_colon(name);
+        const struct cell *value = table_cell(table, cell->row, cell->column_span);
+        if (is_value && !text_is_empty(cell_words(x, value)))
+            return true;
+    }
+    return false;
+}
+
 static const struct cell *find_page(struct extraction *x, const struct table *table)
 {
     const struct cell *page = NULL;
     size_t most = 0;
     for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
         size_t size = cell_words(x, cell).size;
-        if (size > most && is_page(x, cell) && !is_beside_label(x, table, cell)) {
+        if (size > most && is_page(x, cell) && !is_beside_label(x, table, cell) &&
+            !is_bar_of_form(x, table, cell)) {
             page = cell;
             most = size;
         }

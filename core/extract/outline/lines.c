@@ -442,7 +442,7 @@ static void divide_blocks(struct extraction *x, struct block *first, struct bloc
         if (block->kind == BLOCK_TABLE && block->table->caption != NULL)
             block = lift_caption(x, block);
         if (block->kind == BLOCK_PARAGRAPH)
-            block = divide_paragraph(x, block, is_page);
+            block = divide_at_brackets(x, divide_paragraph(x, block, is_page));
         *last = block;
     }
 }

@@ -66,4 +66,12 @@ unsigned hashes_level(const struct extraction *x, struct text *text);
 /* A list, or words with a number or bullet in front of them, computed or typed. */
 bool looks_like_item(const struct block *block, struct text words);
 
+/*
+ * brackets.c: 「【崗位職責】採買；記帳。【任職要求】高中。」 in one paragraph: each known label in such
+ * brackets begins one.
+ *
+ * returns  the last of the paragraphs that it became
+ */
+struct block *divide_at_brackets(struct extraction *x, struct block *block);
+
 #endif

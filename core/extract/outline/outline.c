@@ -299,6 +299,7 @@ struct outline outline_of(struct extraction *x)
     outline.is_quoted =
         has_quoted_section(x, x->document->blocks) && !has_section(x, x->document->blocks);
     add_blocks(x, &outline, x->document->blocks);
+    skip_contents(x, &outline);
     find_questionnaires(x, &outline);
     find_items(&outline);
     find_plain_headings(x, &outline);

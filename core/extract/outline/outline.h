@@ -159,6 +159,11 @@ bool piece_is_item(const struct piece *piece);
 /* A whole sentence at least. */
 bool piece_is_prose(const struct piece *piece);
 
+/* ---- contents.c ---- */
+
+/* The lines of contents that the author typed, below their heading, are skipped. */
+void skip_contents(struct extraction *x, struct outline *outline);
+
 /* ---- paragraph_headings.c ---- */
 
 /* A label of a section, of a role or of the handbook. */

@@ -385,6 +385,30 @@ static bool is_run_in(struct extraction *x, struct piece *piece)
     return true;
 }
 
+/* "**Purpose of the role.** To oversee …": a label in bold that ends in a stop, in front of words. */
+static bool is_run_in_with_stop(struct extraction *x, struct piece *piece)
+{
+    const struct run *run = piece->block->runs;
+    if (run == NULL || (run->style & STYLE_STRONG) == 0 || piece->is_strong)
+        return false;
+    size_t end = text_find(piece->text, TEXT(". "), 0), size = 0;
+    if (end == TEXT_NOT_FOUND || end > LABEL_BYTES)
+        return false;
+    for (; run != NULL && (run->style & STYLE_STRONG) != 0; run = run->next)
+        size += run->text.size;
+    struct text name = text_slice(piece->text, 0, end), stop = text_slice(piece->text, 0, size);
+    struct label label = label_find(x, name);
+    if (size < end || text_trim(stop).size > end + 1 || !names_section(&label) ||
+        !is_section_label(&label))
+        return false;
+    piece->kind = PIECE_HEADING;
+    piece->level = LEVEL_PSEUDO;
+    piece->label = label;
+    piece->rest = text_trim(text_from(piece->text, end + 1));
+    piece_set_text(piece, name);
+    return true;
+}
+
 /* A paragraph that is a label and another of the same section. */
 static bool is_twofold_label(struct extraction *x, struct piece *piece)
 {
@@ -431,7 +455,7 @@ void piece_read_paragraph(struct extraction *x, struct piece *piece)
         piece->kind = PIECE_HEADING;
     else if (is_pairs(x, piece))
         piece->kind = PIECE_PAIRS;
-    else if (!is_run_in(x, piece))
+    else if (!is_run_in(x, piece) && !is_run_in_with_stop(x, piece))
         piece->kind = PIECE_WORDS;
 }
 

@@ -2,9 +2,11 @@
  * Headings that look like roles and are the titles of books, of departments or of sections over
  * them.
  */
+#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/walk/chapters.h"
+#include "core/model/list_label.h"
 
 #define LEAD_PIECES 3 /* paragraphs under the name of a department, above its positions */
 
@@ -32,6 +34,28 @@ static bool is_of_department(struct extraction *x, const struct outline *outline
         next = outline_next(outline, next);
     const struct piece *below = &outline->pieces[next < outline->count ? next : title];
     return below->is_role && below->level >= piece->level && !is_department(x, below->name);
+}
+
+/* 「採購處崗位責任制」 right over 第一章 or 第一條: the title of a department's rules. */
+static bool is_over_rules(struct extraction *x, const struct outline *outline, size_t title)
+{
+    const struct piece *piece = &outline->pieces[title];
+    size_t next = outline_next(outline, title);
+    bool is_numbered = !text_is_empty(piece->list_label) || /* 「第二節 理事會」 is of a body */
+                       list_label_of(piece->text).kind != LIST_LABEL_NONE;
+    if (next >= outline->count || is_numbered || !is_department(x, piece->name) ||
+        outline_is_position(x, piece) ||
+        vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    struct text number = list_label_of(below->text).label;
+    if (!is_chapter_label(number) && !is_article_label(number) &&
+        !is_chapter_label(below->list_label) && !piece_is_article(below))
+        return false;
+    for (size_t i = next + 1; i < outline->count; i++)
+        if (outline->pieces[i].is_role)
+            return true;
+    return false;
 }
 
 /* "Team Roles", "Officer role descriptions", 校長、主任崗位職責 over an introduction, and roles
@@ -83,8 +107,9 @@ void drop_book_titles(struct extraction *x, struct outline *outline)
         if (!piece->is_role || next == outline->count)
             continue;
         if (outline->pieces[next].is_role || is_over_role_rows(x, outline, i) ||
-            is_of_department(x, outline, i) || is_title_of_roles(x, outline, i) ||
-            is_over_chapter_of_roles(x, outline, i) || is_over_rows_of_duties(x, outline, i))
+            is_of_department(x, outline, i) || is_over_rules(x, outline, i) ||
+            is_title_of_roles(x, outline, i) || is_over_chapter_of_roles(x, outline, i) ||
+            is_over_rows_of_duties(x, outline, i))
             make_title(piece);
     }
 }

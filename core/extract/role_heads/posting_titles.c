@@ -20,7 +20,7 @@ static size_t behind_hiring(struct extraction *x, struct text title, size_t at)
 {
     size_t end = at, found = at;
     for (size_t length = 0; length < WORD_LENGTH && end < title.size; length++) {
-        if (text_has(TEXT("（([【"), text_next(title, &end)))
+        if (text_has(TEXT("（([【:："), text_next(title, &end)))
             break; /* 「诚聘（实习）」: the bracket is of the name */
         if (vocabulary_is_hiring(x->vocabulary, x->scratch, text_slice(title, at, end)))
             found = end;
@@ -31,7 +31,7 @@ static size_t behind_hiring(struct extraction *x, struct text title, size_t at)
 /* Up to the blank, bracket or dash that parts it from what else is said. */
 static struct text first_part(struct text behind)
 {
-    static const struct text ends = TEXT_INIT(" （([【-–—/、");
+    static const struct text ends = TEXT_INIT(" （([【-–—/、：:");
     for (size_t at = 0; at < behind.size;) {
         size_t begin = at;
         if (text_has(ends, text_next(behind, &at)))
@@ -63,6 +63,9 @@ static bool is_of_name(struct extraction *x, struct text front, struct text behi
     struct text first = first_part(behind), name = fold_text(x->scratch, first);
     if (text_starts_with_one_of(behind, joints))
         return true;
+    size_t next = 0;
+    if (behind.size > 0 && is_colon(text_next(behind, &next)))
+        return false; /* 「招聘：行政主管」 */
     return !has_company && (text_is_any(name, signs_of(x, SIGN_HIRER)) ||
                             (first.size == behind.size && text_code_points(name) < NAME_MIN &&
                              text_ends_with_any(name, signs_of(x, SIGN_HIRER))));
@@ -136,6 +139,7 @@ static void add_part(struct extraction *x, struct names *names, struct text part
     pay_beside(part, &bare);
     if (!vocabulary_is_position(x->vocabulary, x->scratch, bare) &&
         !vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(bare)) &&
+        !vocabulary_is_position(x->vocabulary, x->scratch, first_part(bare)) && /* -北京 */
         !is_craft(x, label_without_remark(bare)))
         return;
     names->one = part;

@@ -148,18 +148,28 @@ static bool fill_run_in(struct extraction *x, const struct block *block, struct 
         fill_identity(x, &pair, block->span);
         return true;
     }
+    bool is_again = pair.label.element == x->target.records->element;
     if (is_identity || !is_told_anywhere(pair.label.element) ||
-        pair.label.element == x->target.records->element)
+        (is_again && !text_starts_with(line, TEXT("【"))))
         return false;
     open_section(x, pair.label, pair.name, block->span);
     fill_text(x, pair.value, TEXT(""), 0, block->span);
     return true;
 }
 
+/* The paragraph is the only one of the cell, or was before it was divided at 【條件要求】. */
+static bool is_only_paragraph(const struct extraction *x, const struct block *first)
+{
+    for (const struct block *b = first; b != NULL && b->next != NULL; b = b->next)
+        if (!text_starts_with(block_text(x->scratch, b->next), TEXT("【")))
+            return false;
+    return first != NULL;
+}
+
 void fill_cell_sections(struct extraction *x, struct block *first)
 {
     struct label label;
-    x->is_alone = first != NULL && first->next == NULL;
+    x->is_alone = is_only_paragraph(x, first);
     x->are_choices = first != NULL && has_ticked_box(blocks_text(x->scratch, first));
     for (struct block *block = first; block != NULL; block = block->next) {
         struct text words = block_text(x->arena, block);

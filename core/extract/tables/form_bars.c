@@ -172,20 +172,35 @@ static bool is_next_bar(const struct form *form, const struct form_cell *bar)
            list_label_number(here.label) == list_label_number(before.label) + 1;
 }
 
-/* 計劃員崗位職責, or 任職資格, alone in a line of the cell: what stands below it is that element's.
+/*
+ * 計劃員崗位職責, or 任職資格, alone in a line of the cell: what stands below it is that element's.
+ * begins: the cell begins with a label, so that "Duties" and other ordinary words are labels, too
  */
-static struct label label_of_line(struct extraction *x, const struct block *block)
+static struct label label_of_line(struct extraction *x, const struct block *block, bool begins)
 {
     struct text words = text_trim(block_text(x->scratch, block)), name;
     struct label label = label_find(x, words);
-    enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_TEXT;
     bool is_duties = false;
     bool is_line = block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING;
-    if (is_line && kind_has_items(kind) && !label.is_part && !label.needs_context)
+    if (is_line && is_section_label(&label) && !label.is_part && (begins || !label.needs_context))
         return label;
     bool names_duties = is_line && label.kind == LABEL_UNKNOWN && looks_like_heading(words) &&
                         label_role_name(x, words, &name, &is_duties) && is_duties;
     return label_of(names_duties ? ELEMENT_DUTIES : ELEMENT_COUNT);
+}
+
+/* 三、工作環境 behind 二、工作權限: numbered as the next of the labels, a part is one of them. */
+static struct label label_of_next(struct extraction *x, const struct block *block,
+                                  struct text before)
+{
+    struct text words = text_trim(block_text(x->scratch, block));
+    struct list_label typed = list_label_of(words);
+    if (text_is_empty(before) || typed.kind == LIST_LABEL_NONE || block->kind != BLOCK_PARAGRAPH ||
+        !looks_like_heading(words) || list_label_look(typed.label) != list_label_look(before) ||
+        list_label_number(typed.label) != list_label_number(before) + 1)
+        return label_of(ELEMENT_COUNT);
+    struct label label = label_find(x, words);
+    return label.kind == LABEL_ELEMENT ? label : label_guess_in_form(x, words);
 }
 
 /*
@@ -218,8 +233,11 @@ static bool fill_page(struct form *form, const struct form_cell *bar)
     unsigned level = 0; /* of the headings that are labels */
     enum element before = ELEMENT_COUNT;
     bool names_role = false; /* one label alone is a bar's own, over its words */
-    for (const struct block *b = bar->cell->blocks; b != NULL && b->next != NULL; b = b->next) {
-        struct label label = label_of_line(x, b);
+    const struct block *first = bar->cell->blocks;
+    bool begins =
+        first != NULL && first->next != NULL && label_of_line(x, first, true).kind == LABEL_ELEMENT;
+    for (const struct block *b = first; b != NULL && b->next != NULL; b = b->next) {
+        struct label label = label_of_line(x, b, begins);
         bool is_label = label.kind == LABEL_ELEMENT;
         labels += is_label && label.element != before; /* not once more in another language */
         before = is_label ? label.element : before;
@@ -232,8 +250,15 @@ static bool fill_page(struct form *form, const struct form_cell *bar)
         return false;
     form_resume_section(form);
     form->section = (struct target){.kind = TARGET_NONE};
+    struct text numbered = TEXT(""); /* of the last label that has a number */
     for (struct block *b = bar->cell->blocks; b != NULL; b = b->next) {
-        struct label label = label_of_line(x, b);
+        struct label label = label_of_line(x, b, begins);
+        if (label.kind == LABEL_UNKNOWN || label.element == ELEMENT_COUNT)
+            label = label_of_next(x, b, numbered);
+        if (label.kind == LABEL_ELEMENT) {
+            struct text typed = list_label_of(text_trim(block_text(x->arena, b))).label;
+            numbered = text_is_empty(typed) ? numbered : typed;
+        }
         if (label.kind == LABEL_ELEMENT && b->next != NULL)
             open_element(x, label, text_trim(block_text(x->arena, b)), LEVEL_LINE, b->span);
         else if (!opens_headed(x, b, level) && !fill_caption(x, b, block_text(x->arena, b)))

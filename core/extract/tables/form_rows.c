@@ -168,6 +168,8 @@ static void begin_signature(struct form *form, const struct form_row *row, enum 
         return;
     const struct record *last = &records->rows[records->count - 1];
     size_t fields = 0, again = 0;
+    if (row->labels == row->filled)
+        return; /* nobody signed */
     for (size_t i = 0; i < row->count; i++) {
         const struct label *label = &row->cells[i].label;
         if (label->field == FIELD_NONE || label->element != element)

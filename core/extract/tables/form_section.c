@@ -4,6 +4,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/tables/form.h"
 #include "core/extract/walk/target.h"
+#include <string.h>
 
 #define SHARE_LENGTH 6 /* "12.5 %" */
 
@@ -119,6 +120,16 @@ bool form_says_fields(const struct form *form, const struct form_row *row)
     return false;
 }
 
+/* 團隊管理：安排班次: as its author wrote it, with what it is called. */
+static struct text behind_name(struct extraction *x, struct text name, struct text words)
+{
+    struct text_buffer all = text_buffer_new(x->arena);
+    buffer_append(&all, name);
+    buffer_append_string(&all, colon_after(name));
+    buffer_append(&all, words);
+    return buffer_text(&all);
+}
+
 /*
  * 職責表述：… | 工作時間百分比：20%: cells that say themselves which field they are; the first may
  * be the item itself, without saying so.
@@ -145,10 +156,24 @@ static bool fill_field_cells(struct form *form, const struct form_row *row)
         if (fields[count++] == FIELD_NONE)
             return false;
     }
-    if (count < 2 || text_is_empty(values[0].text))
-        return false;
-    struct record *record = record_append(x->handbook, records, values[0].text, values[0].at);
+    struct value name = {0};
     size_t at = row->first;
+    if (count > 1 && fields[1] == fields[0] &&
+        values[0].text.data == row->cells[row->first].words.data) {
+        name = values[0]; /* 職責二： | 職責表述：… */
+        count--;
+        at++;
+        memmove(values, values + 1, count * sizeof *values);
+        memmove(fields, fields + 1, count * sizeof *fields);
+    }
+    if (count + (at > row->first) < 2 || text_is_empty(values[0].text))
+        return false;
+    bool is_named = !text_is_empty(name.text) && !label_is_of_series(x, name.text);
+    struct record *record = record_append(
+        x->handbook, records, is_named ? behind_name(x, name.text, values[0].text) : values[0].text,
+        values[0].at);
+    if (at > row->first)
+        note(x, USE_LABEL, name.text, name.at);
     for (size_t i = 0; i < count; i++, at++) {
         while (text_is_empty(row->cells[at].words))
             at++;
@@ -157,7 +182,7 @@ static bool fill_field_cells(struct form *form, const struct form_row *row)
             note_field(x, USE_LABEL, records->element, fields[i],
                        text_slice(words, 0, words.size - values[i].text.size), values[i].at);
         note_field(x, USE_VALUE, records->element, fields[i], values[i].text, values[i].at);
-        if (!text_is_empty(values[i].text))
+        if (!text_is_empty(values[i].text) && !(i == 0 && is_named))
             record_set_field(x->handbook, records, record, fields[i], values[i]);
     }
     return true;

@@ -2,14 +2,25 @@
 #include "core/extract/tables/form.h"
 #include "core/model/list_label.h"
 
-/* 編制 beside 審核 and 核准 is who wrote the form, not how many hold the position. */
-static void settle_signatures(struct form_row *row)
+/*
+ * 編制 beside 審核 and 核准 is who wrote the form, not how many hold the position, and 日期： is no
+ * value of theirs.
+ */
+static void settle_signatures(struct extraction *x, struct form_row *row)
 {
     bool is_approval = false;
     for (size_t i = 0; i < row->count; i++)
         is_approval |= is_label(&row->cells[i]) && row->cells[i].label.element == ELEMENT_APPROVAL;
-    for (size_t i = 0; is_approval && i < row->count; i++)
-        row->cells[i].label = label_as_field(row->cells[i].label, ELEMENT_APPROVAL);
+    for (size_t i = 0; is_approval && i < row->count; i++) {
+        struct form_cell *c = &row->cells[i];
+        c->label = label_as_field(c->label, ELEMENT_APPROVAL);
+        if (c->label.kind != LABEL_UNKNOWN || text_is_empty(c->words) || !is_short(c->words))
+            continue;
+        enum field field = vocabulary_field(x->vocabulary, x->scratch, ELEMENT_APPROVAL, c->words);
+        if (field != FIELD_NONE)
+            c->label =
+                (struct label){.kind = LABEL_FIELD, .element = ELEMENT_APPROVAL, .field = field};
+    }
 }
 
 /* The row is the last one, or the next begins with a label: it holds no heads over values. */
@@ -36,6 +47,7 @@ static void settle_values(const struct form *form, struct form_row *row, size_t 
         struct label *value = &row->cells[last - 1].label;
         if (name->kind == LABEL_ELEMENT && value->kind == LABEL_ELEMENT &&
             name->element == value->element &&
+            (name->field == value->field || value->field == FIELD_NONE) &&
             (is_single_value(name) ||
              (row->count == 2 && form->table->columns == 2 && is_over_labels(form, r))))
             *value = label_of(ELEMENT_COUNT);
@@ -89,7 +101,7 @@ static void settle_parts(const struct form *form, struct form_row *row)
 
 void form_settle_row(const struct form *form, struct form_row *row, size_t r)
 {
-    settle_signatures(row);
+    settle_signatures(form->x, row);
     settle_parts(form, row);
     settle_positions(form, row);
     settle_values(form, row, r);

@@ -2,6 +2,7 @@
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/fill/fill.h"
+#include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
@@ -89,14 +90,23 @@ static bool fill_labelled_row(struct extraction *x, const struct table *table, s
     return true;
 }
 
+/* "Internal", 外部: the side on which the parties beside it stand. */
+static bool is_side_of(struct extraction *x, enum element element, struct text words)
+{
+    return element == ELEMENT_RELATIONS && words.size <= LABEL_BYTES &&
+           !text_is_empty(vocabulary_code(x->vocabulary, x->scratch, FIELD_RELATIONS_SIDE, words));
+}
+
 /* 學歷 | 高中 below 任職條件: a part of the element, and its words. */
 static bool fill_part_row(struct extraction *x, const struct table *table, size_t row)
 {
     const struct cell *first = table_cell(table, row, 0), *last = table_cell(table, row, 1);
     struct label label = label_find(x, cell_words(x, first));
+    enum element element = x->target.records->element;
+    bool is_part = label.kind == LABEL_ELEMENT && label.element == element && label.is_part;
     if (table->columns != 2 || !cell_begins_in(first, row, 0) || !cell_begins_in(last, row, 1) ||
-        label.kind != LABEL_ELEMENT || label.element != x->target.records->element ||
-        !label.is_part || text_is_empty(cell_words(x, last)))
+        !(is_part || is_side_of(x, element, cell_words(x, first))) ||
+        text_is_empty(cell_words(x, last)))
         return false;
     x->target.part = (struct value){cell_words(x, first), first->span};
     note(x, USE_LABEL, cell_words(x, first), first->span);
@@ -171,6 +181,50 @@ void fill_plain_rows(struct extraction *x, const struct table *table)
         }
         if (item.size > 0)
             record_append(x->handbook, x->target.records, buffer_text(&item), at)->label = number;
+    }
+}
+
+/*
+ * "Category | Details" below "Benefits": heads that would be fields of any element are those of the
+ * section that is open, where nothing stands in it yet and none of them names another.
+ */
+bool are_heads_of_section(struct extraction *x, const struct table *table)
+{
+    const struct target *t = &x->target;
+    if (t->kind != TARGET_ELEMENT || t->records->count > 0 || table->columns != 2 ||
+        table->rows < 2 || element_row(t->records->element)->kind != KIND_LIST)
+        return false;
+    for (size_t c = 0; c < table->columns; c++) {
+        struct text head = cell_words(x, table_cell(table, 0, c));
+        struct label label = label_find(x, head);
+        if (text_is_empty(head) || (is_section_label(&label) && !label.needs_context))
+            return false;
+    }
+    return true;
+}
+
+/* What each row is about, and its words. */
+void fill_detail_rows(struct extraction *x, const struct table *table)
+{
+    x->clue = CLUE_COLUMN;
+    for (size_t c = 0; c < table->columns; c++)
+        note(x, USE_LABEL, cell_words(x, table_cell(table, 0, c)), table_cell(table, 0, c)->span);
+    for (size_t r = 1; r < table->rows; r++) {
+        struct text_buffer item = text_buffer_new(x->arena);
+        const struct cell *first = NULL;
+        for (size_t c = 0; c < table->columns; c++) {
+            const struct cell *cell = table_cell(table, r, c);
+            struct text words = words_beginning_in(x, cell, r, c);
+            if (text_is_empty(words))
+                continue;
+            note(x, USE_VALUE, words, cell->span);
+            if (first != NULL)
+                buffer_append_string(&item, colon_after(cell_words(x, first)));
+            first = first == NULL ? cell : first;
+            buffer_append(&item, words);
+        }
+        if (first != NULL)
+            record_append(x->handbook, x->target.records, buffer_text(&item), first->span);
     }
 }
 

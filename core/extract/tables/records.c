@@ -501,6 +501,11 @@ bool fill_records_of_target(struct extraction *x, struct block *block)
         fill_plain_rows(x, table);
         return true;
     }
+    if (table->grid != NULL && x->role != NULL && are_heads_of_section(x, table) &&
+        element_of_heads(x, table) != ELEMENT_COUNT) {
+        fill_detail_rows(x, table);
+        return true;
+    }
     if (table->grid == NULL || table->rows == 0 || x->target.kind != TARGET_ELEMENT ||
         element_field_count(x->target.records->element) == 0 || is_form_of_rows(x, table) ||
         !columns_of_row(x, table, 0, 0, table->columns, x->target.records->element, &columns))

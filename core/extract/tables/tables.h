@@ -158,6 +158,10 @@ void fill_marks(struct extraction *x, const struct table *table);
 bool has_head_of_section(struct extraction *x, const struct table *table);
 /* Rows whose heads say nothing to the vocabulary: an item a row, each cell under its head. */
 void fill_plain_rows(struct extraction *x, const struct table *table);
+/* "Category | Details" over what an open section that is still empty has. */
+bool are_heads_of_section(struct extraction *x, const struct table *table);
+/* ... its rows: what each is about, and its words. */
+void fill_detail_rows(struct extraction *x, const struct table *table);
 /* Internal | External over lists; false: it is no such table. */
 bool fill_sides(struct extraction *x, const struct table *table);
 

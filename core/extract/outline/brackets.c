@@ -1,0 +1,52 @@
+/* Labels in brackets in the midst of a paragraph: 「【崗位職責】採買；記帳。【任職要求】高中。」 */
+#include "core/extract/outline/lines.h"
+#include "core/extract/outline/outline.h"
+
+/* 【任職要求】 in the run, from there on: where a known label in such brackets begins. */
+static size_t bracketed_label_at(struct extraction *x, struct text words, size_t from)
+{
+    static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
+    for (size_t at = from; (at = text_find(words, open, at)) != TEXT_NOT_FOUND; at += open.size) {
+        size_t end = text_find(words, close, at);
+        if (end == TEXT_NOT_FOUND)
+            return TEXT_NOT_FOUND;
+        if (end - at <= LABEL_BYTES &&
+            label_find(x, text_slice(words, at + open.size, end)).kind == LABEL_ELEMENT)
+            return at;
+    }
+    return TEXT_NOT_FOUND;
+}
+
+struct block *divide_at_brackets(struct extraction *x, struct block *block)
+{
+    size_t labels = 0;
+    for (const struct run *run = block->runs; run != NULL; run = run->next)
+        for (size_t at = 0;
+             run->kind == RUN_TEXT && (at = bracketed_label_at(x, run->text, at)) != TEXT_NOT_FOUND;
+             at++)
+            labels++;
+    struct run *before = NULL, *run = block->runs;
+    while (run != NULL && labels > 1) {
+        size_t at = run->kind == RUN_TEXT && run->text.size > 0
+                        ? bracketed_label_at(x, run->text, before == NULL ? 1 : 0)
+                        : TEXT_NOT_FOUND;
+        if (at == TEXT_NOT_FOUND) {
+            before = run;
+            run = run->next;
+            continue;
+        }
+        if (at > 0) {
+            struct run *rest = arena_new(x->arena, struct run);
+            *rest = *run;
+            rest->text = text_from(run->text, at);
+            run->text = text_slice(run->text, 0, at);
+            run->next = rest;
+            before = run;
+            run = rest;
+            block->last_run = block->last_run == before ? rest : block->last_run;
+        }
+        block = divide_block(x, block, before, run);
+        before = NULL;
+    }
+    return block;
+}
