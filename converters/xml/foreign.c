@@ -391,9 +391,15 @@ static void read_node(struct foreign *in, const struct xml_node *node, unsigned 
 }
 
 /* The root of a collection says what kind of file it is, not what is in it. */
-static void read_root(struct foreign *in, const struct xml_node *root)
+static void read_root(struct foreign *in, struct xml_node *root)
 {
     struct outline outline = outline_of(root);
+    bool are_rows = outline.same_name && outline.all_parts && !outline.any_deep &&
+                    !outline.has_words && outline.count > 1;
+    if (are_rows && foreign_name_attribute(root) == NULL) { /* <export system="…"> over them */
+        foreign_append_attributes(in, NULL, root, NULL);
+        root->attributes = root->last_attribute = NULL;
+    }
     if (is_collection(root, &outline) && foreign_sort_of(root) == SORT_STRUCTURE &&
         foreign_name_attribute(root) == NULL) {
         foreign_append_attributes(in, NULL, root, NULL);

@@ -19,17 +19,15 @@ static bool is_value(const struct xml_node *node)
 
 static bool is_called_by(const struct xml_node *node)
 {
-    static const char *const names[] = {"title",          "name",
-                                        "jobtitle",       "job_title",
-                                        "job-title",      "jobname",
-                                        "roletitle",      "rolename",
-                                        "positiontitle",  "position_title",
-                                        "position-title", "positionname",
-                                        "名称",           "名稱",
-                                        "岗位名称",       "崗位名稱",
-                                        "职位名称",       "職位名稱",
-                                        "职务名称",       "職務名稱",
-                                        "職稱",           NULL};
+    static const char *const names[] = {"title",          "name",           "jobtitle",
+                                        "job_title",      "job-title",      "jobname",
+                                        "roletitle",      "rolename",       "positiontitle",
+                                        "position_title", "position-title", "positionname",
+                                        "名称",           "名稱",           "岗位名称",
+                                        "崗位名稱",       "职位名称",       "職位名稱",
+                                        "职务名称",       "職務名稱",       "職稱",
+                                        "Job Title",      "Job title",      "Position Title",
+                                        "Position title", "Title",          NULL};
     return !xml_has_elements(node) && text_is_one_of(node->name, names) && node->children != NULL;
 }
 
@@ -195,10 +193,71 @@ static bool is_alike(const struct xml_node *node)
     return true;
 }
 
+/* ---- names in attributes ---- */
+
+/* <field name="Job title">: what a record calls its field. */
+static const struct xml_attribute *field_name(const struct xml_node *node)
+{
+    static const char *const fields[] = {"field", "column", "property", "attribute", "data",
+                                         "param", "entry",  "cell",     "Field",     "Column",
+                                         "字段",  "栏位",   "欄位",     NULL};
+    static const char *const names[] = {"name",  "label", "key",  "Name",
+                                        "Label", "名称",  "名稱", NULL};
+    const struct xml_attribute *a = node->attributes;
+    bool is_field = text_is_one_of(node->name, fields) && a != NULL && a->next == NULL &&
+                    a->value.size > 0 && !xml_has_elements(node);
+    return is_field && text_is_one_of(a->name, names) ? a : NULL;
+}
+
+/* Where all that stands in a node are such fields, each is called by its attribute. */
+static void name_fields(struct xml_node *node)
+{
+    size_t count = 0;
+    for (struct xml_node *f = next_element(node->children); f != NULL; f = next_element(f->next))
+        if (field_name(f) == NULL)
+            return;
+        else
+            count++;
+    for (struct xml_node *f = next_element(node->children); count > 1 && f != NULL;
+         f = next_element(f->next)) {
+        f->name = f->attributes->value;
+        f->attributes = f->last_attribute = NULL;
+    }
+}
+
+/* <Header JobTitle="…" Dept="…"/> in front of sections: each attribute an element in its place. */
+static void unfold_head(struct arena *arena, struct xml_node *node)
+{
+    struct xml_node *head = next_element(node->children), *first = NULL, **at = &first;
+    bool is_head = head != NULL && head->children == NULL && head->attributes != NULL &&
+                   head->attributes->next != NULL &&
+                   (node->children == head || xml_trim(node->children->text).size == 0) &&
+                   next_element(head->next) != NULL;
+    if (!is_head || text_equal(next_element(head->next)->name, head->name))
+        return;
+    for (const struct xml_attribute *a = head->attributes; a != NULL; a = a->next) {
+        struct xml_node *value = arena_new(arena, struct xml_node);
+        struct xml_node *words = arena_new(arena, struct xml_node);
+        *words = (struct xml_node){.text = a->value, .span = a->span, .parent = value};
+        *value = (struct xml_node){.name = a->name,
+                                   .ns = head->ns,
+                                   .span = head->span,
+                                   .end = head->end,
+                                   .parent = node,
+                                   .children = words,
+                                   .last_child = words};
+        *at = value;
+        at = &value->next;
+    }
+    *at = head->next;
+    node->children = first;
+}
+
 /* is_top: what stands in it is what the file is about. */
 static void shape(struct arena *arena, struct xml_node *node, bool is_top)
 {
     struct xml_node *before = NULL, *child = node->children;
+    name_fields(node);
     bool is_mixed = !is_alike(node), is_alone = false;
     for (size_t count = 0; child != NULL; child = child->next) {
         count += !xml_is_text(child);
@@ -221,6 +280,7 @@ static void shape(struct arena *arena, struct xml_node *node, bool is_top)
 
 void foreign_shape(struct arena *arena, struct xml_node *root)
 {
+    unfold_head(arena, root);
     shape(arena, root, true);
     call_first(arena, root);
 }
