@@ -3,9 +3,19 @@
 #include "core/model/list_label.h"
 #include "core/model/list_label_marks.h"
 
+/* Where the number of its innermost level begins: "3.1" counts by its 1. */
+static size_t innermost_level(struct text label)
+{
+    size_t begin = is_in(at(label, 0), "(（[【〔") ? after(label, 0) : 0;
+    for (size_t i = begin; i < label.size; i = after(label, i))
+        if (is_in(at(label, i), ".．") && is_digit(at(label, after(label, i))))
+            begin = after(label, i);
+    return begin;
+}
+
 bool list_label_is_first(struct text label)
 {
-    size_t offset = is_in(at(label, 0), "(（[【〔") ? after(label, 0) : 0;
+    size_t offset = innermost_level(label);
     uint32_t c = at(label, offset), next = at(label, after(label, offset));
     if (is_bullet(c) || is_spaced_bullet(c))
         return true;
