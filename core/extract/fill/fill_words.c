@@ -135,8 +135,9 @@ static void set_kind(struct extraction *x, struct records *records, struct recor
 /* ... and what its own words say: "Nice to have: a van", 「有駕照者優先」. */
 static void set_need(struct extraction *x, struct records *records, struct record *record)
 {
-    struct text rest, need = need_in_front(x, record->text, &rest);
-    if (text_is_empty(need) && is_preference(x, record->text))
+    struct text words = list_label_of(record->text).rest; /* "3. " ends no sentence */
+    struct text rest, need = need_in_front(x, words, &rest);
+    if (text_is_empty(need) && is_preference(x, words))
         need = TEXT("preferred");
     if (!text_is_empty(need))
         record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_NEED,
