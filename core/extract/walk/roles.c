@@ -226,6 +226,19 @@ static bool is_owner_of(struct extraction *x, struct text heading, struct text t
     return text_ends_with_any(whole, signs_of(x, SIGN_OWNER));
 }
 
+/* 前臺接待職位說明, "Receptionist – role profile" over the label that says 前臺接待: the title of
+ * its form. */
+static bool is_form_of(struct extraction *x, struct text heading, struct text title)
+{
+    if (!text_starts_with(heading, title))
+        return false;
+    struct text rest = text_trim_any(text_from(heading, title.size), "-–—:：|｜()（）");
+    struct label label = label_find(x, rest);
+    return label.kind == LABEL_FORM ||
+           (label.kind == LABEL_ELEMENT &&
+            (label.element == ELEMENT_PURPOSE || label.element == ELEMENT_DUTIES));
+}
+
 bool take_title(struct extraction *x, const struct pair *pair, struct span at)
 {
     struct records *title = &x->role->values[ELEMENT_TITLE];
@@ -253,7 +266,8 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at)
         x->title_label = label;
         title->heading = pair->name;
     }
-    if (is_of_heading && is_owner_of(x, other.text, pair->value)) {
+    if (is_of_heading &&
+        (is_owner_of(x, other.text, pair->value) || is_form_of(x, other.text, pair->value))) {
         size_t entry = x->role_entry;
         account_let_go(x->account, &entry, old, CLUE_BARE);
         return true;
