@@ -267,9 +267,9 @@ static bool fill_needs(struct extraction *x, struct text line, struct text label
                        struct span at)
 {
     struct records *records = x->target.records;
-    struct text rest, need = TEXT("");
-    if (records->element == ELEMENT_APPOINTMENT)
-        need = need_in_front(x, line, &rest);
+    if (records->element != ELEMENT_APPOINTMENT)
+        return false;
+    struct text rest, need = need_in_front(x, line, &rest);
     size_t next = 0;
     if (text_is_empty(need) || sentence_end(rest, 0, &next) == rest.size || next == rest.size)
         return false;

@@ -342,6 +342,13 @@ static struct text part_purpose(struct extraction *x, const struct piece *piece,
     return clause;
 }
 
+static void open_section(struct extraction *x, const struct piece *piece, struct label label)
+{
+    open_element(x, label, part_purpose(x, piece, label), piece->level, piece->block->span);
+    x->target.is_pseudo_strong = piece->is_strong;
+    x->target.is_pseudo_numbered = piece->is_numbered;
+}
+
 static void element_heading(struct extraction *x, const struct outline *outline, size_t index,
                             struct label label)
 {
@@ -403,9 +410,7 @@ static void element_heading(struct extraction *x, const struct outline *outline,
         close_target(x);
         continue_role(x);
     }
-    open_element(x, label, part_purpose(x, piece, label), piece->level, at);
-    x->target.is_pseudo_strong = piece->is_strong;
-    x->target.is_pseudo_numbered = piece->is_numbered;
+    open_section(x, piece, label);
 }
 
 /* ---- headings of roles ---- */
