@@ -7,11 +7,11 @@ static size_t bracketed_label_at(struct extraction *x, struct text words, size_t
 {
     static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
     for (size_t at = from; (at = text_find(words, open, at)) != TEXT_NOT_FOUND; at += open.size) {
-        size_t end = text_find(words, close, at);
-        if (end == TEXT_NOT_FOUND)
-            return TEXT_NOT_FOUND;
-        if (end - at <= LABEL_BYTES &&
-            label_find(x, text_slice(words, at + open.size, end)).kind == LABEL_ELEMENT)
+        struct text inside = text_head(text_from(words, at + open.size), LABEL_BYTES);
+        size_t end =
+            text_find(inside, close, 0); /* a label's bytes at most, or each looks to the end */
+        if (end != TEXT_NOT_FOUND &&
+            label_find(x, text_slice(inside, 0, end)).kind == LABEL_ELEMENT)
             return at;
     }
     return TEXT_NOT_FOUND;
