@@ -38,16 +38,7 @@ void part_end(struct xml_part *part) { check(part, xmlTextWriterEndElement(part-
 static const char *allowed(struct xml_part *part, struct text words)
 {
     struct text_buffer out = text_buffer_new(part->arena);
-    for (size_t at = 0; at < words.size;) {
-        size_t begin = at;
-        uint32_t c = text_next(words, &at);
-        if (is_xml_character(c))
-            buffer_append(&out, text_slice(words, begin, at));
-        else {
-            buffer_append_code_point(&out, 0xFFFD);
-            part->is_replaced = true;
-        }
-    }
+    part->is_replaced |= buffer_append_xml(&out, words);
     return buffer_string(&out);
 }
 

@@ -134,10 +134,7 @@ void page_begin(struct page *page, const char *element, const char *class)
 static const xmlChar *clean(struct page *page, struct text words)
 {
     struct text_buffer out = text_buffer_new(page->out->arena);
-    for (size_t at = 0; at < words.size;) {
-        uint32_t c = text_next(words, &at);
-        buffer_append_code_point(&out, is_xml_character(c) ? c : 0xFFFD);
-    }
+    buffer_append_xml(&out, words);
     return chars(buffer_string(&out));
 }
 

@@ -68,6 +68,22 @@ void buffer_append_shown(struct text_buffer *buffer, struct text t)
     buffer_append(buffer, text_from(t, shown));
 }
 
+bool buffer_append_xml(struct text_buffer *buffer, struct text t)
+{
+    size_t taken = 0; /* so much stands in the buffer */
+    bool any = false;
+    for (size_t at = 0, next = 0; at < t.size; at = next) {
+        if (is_xml_character(text_next(t, &next)))
+            continue;
+        buffer_append(buffer, text_slice(t, taken, at));
+        buffer_append_code_point(buffer, 0xFFFD);
+        taken = next;
+        any = true;
+    }
+    buffer_append(buffer, text_from(t, taken));
+    return any;
+}
+
 void buffer_append_int(struct text_buffer *buffer, int64_t n)
 {
     char digits[24];

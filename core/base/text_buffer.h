@@ -25,6 +25,8 @@ void buffer_append_code_point(struct text_buffer *buffer, uint32_t c);
 /* For one line on a terminal: tabs and line breaks, as words in quotes may have, as blanks, other
  * control characters, which a file or its name may hold, as U+FFFD. */
 void buffer_append_shown(struct text_buffer *buffer, struct text t);
+/* Characters that XML does not allow, as U+FFFD; whether there were any. */
+bool buffer_append_xml(struct text_buffer *buffer, struct text t);
 /* In decimal digits, with "-" where it is negative. */
 void buffer_append_int(struct text_buffer *buffer, int64_t n);
 /* printf to the buffer; for numbers and our own strings. The locale must not matter: no %f, %'d. */

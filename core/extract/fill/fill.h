@@ -10,6 +10,8 @@
 
 /* One more line of a text; a row of calls for one text costs what its lines do. */
 void append_line(struct extraction *x, struct text *to, struct text more);
+/* 團隊管理：安排班次: the words with what they are called in front, as their author would write it. */
+struct text words_behind_name(struct extraction *x, struct text name, struct text words);
 /* Words where they belong. */
 void fill_text(struct extraction *x, struct text text, struct text label, unsigned depth,
                struct span at);

@@ -51,6 +51,11 @@ static struct text joined(struct extraction *x, struct text name, const char *jo
     return buffer_text(&out);
 }
 
+struct text words_behind_name(struct extraction *x, struct text name, struct text words)
+{
+    return joined(x, name, colon_after(name), words);
+}
+
 /* Where one name of a list ends: 、；/ and, where names have no blanks in them, commas. */
 static size_t name_end(struct text t, size_t from)
 {
@@ -154,7 +159,7 @@ static void fill_item(struct extraction *x, struct text text, struct text label,
     t->caption = (struct value){0};
     bool has_part = !text_is_empty(t->part.text) && records->element != ELEMENT_APPOINTMENT;
     if (has_part && t->clue == CLUE_LINE) /* as its author wrote it */
-        text = joined(x, t->part.text, colon_after(t->part.text), text);
+        text = words_behind_name(x, t->part.text, text);
     else if (has_part)
         label = t->part.text;
     struct record *record = record_append(x->handbook, records, text, at);

@@ -7,9 +7,9 @@ static size_t bracketed_label_at(struct extraction *x, struct text words, size_t
 {
     static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
     for (size_t at = from; (at = text_find(words, open, at)) != TEXT_NOT_FOUND; at += open.size) {
+        /* a label's bytes at most, or each bracket would be looked behind up to the end */
         struct text inside = text_head(text_from(words, at + open.size), LABEL_BYTES);
-        size_t end =
-            text_find(inside, close, 0); /* a label's bytes at most, or each looks to the end */
+        size_t end = text_find(inside, close, 0);
         if (end != TEXT_NOT_FOUND &&
             label_find(x, text_slice(inside, 0, end)).kind == LABEL_ELEMENT)
             return at;

@@ -361,6 +361,16 @@ bool outline_has_bold_label(const struct piece *piece)
     return run != NULL && (run->style & STYLE_STRONG) == 0;
 }
 
+/* The piece is a heading up to the mark at end, and what stands behind it its words. */
+static void part_run_in(struct piece *piece, size_t end)
+{
+    struct text name = text_slice(piece->text, 0, end);
+    piece->kind = PIECE_HEADING;
+    piece->level = LEVEL_PSEUDO;
+    piece->rest = text_trim(text_from(piece->text, end + 1));
+    piece_set_text(piece, name);
+}
+
 /*
  * "PHYSICAL REQUIREMENTS: Close visual acuity …": an unknown label in capitals in front of words,
  * or one in bold that is known by all of its words.
@@ -377,11 +387,8 @@ static bool is_run_in(struct extraction *x, struct piece *piece)
     struct label guess = label_guess(x, name);
     if (guess.kind != LABEL_ELEMENT || (!is_in_capitals(name) && !label_is_sure_guess(&guess)))
         return false;
-    piece->kind = PIECE_HEADING;
-    piece->level = LEVEL_PSEUDO;
     piece->guess = guess;
-    piece->rest = text_trim(text_from(piece->text, colon + 1));
-    piece_set_text(piece, name);
+    part_run_in(piece, colon);
     return true;
 }
 
@@ -401,11 +408,8 @@ static bool is_run_in_with_stop(struct extraction *x, struct piece *piece)
     if (size < end || text_trim(stop).size > end + 1 || !names_section(&label) ||
         !is_section_label(&label))
         return false;
-    piece->kind = PIECE_HEADING;
-    piece->level = LEVEL_PSEUDO;
     piece->label = label;
-    piece->rest = text_trim(text_from(piece->text, end + 1));
-    piece_set_text(piece, name);
+    part_run_in(piece, end);
     return true;
 }
 

@@ -120,16 +120,6 @@ bool form_says_fields(const struct form *form, const struct form_row *row)
     return false;
 }
 
-/* 團隊管理：安排班次: as its author wrote it, with what it is called. */
-static struct text behind_name(struct extraction *x, struct text name, struct text words)
-{
-    struct text_buffer all = text_buffer_new(x->arena);
-    buffer_append(&all, name);
-    buffer_append_string(&all, colon_after(name));
-    buffer_append(&all, words);
-    return buffer_text(&all);
-}
-
 /*
  * 職責表述：… | 工作時間百分比：20%: cells that say themselves which field they are; the first may
  * be the item itself, without saying so.
@@ -170,8 +160,8 @@ static bool fill_field_cells(struct form *form, const struct form_row *row)
         return false;
     bool is_named = !text_is_empty(name.text) && !label_is_of_series(x, name.text);
     struct record *record = record_append(
-        x->handbook, records, is_named ? behind_name(x, name.text, values[0].text) : values[0].text,
-        values[0].at);
+        x->handbook, records,
+        is_named ? words_behind_name(x, name.text, values[0].text) : values[0].text, values[0].at);
     if (at > row->first)
         note(x, USE_LABEL, name.text, name.at);
     for (size_t i = 0; i < count; i++, at++) {

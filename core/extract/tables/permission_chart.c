@@ -2,7 +2,7 @@
  * What each role may do: permissions down, roles that were told of before across, and a mark in
  * each cell, or words that say how far. Each that is marked is an authority of the role's.
  */
-#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/roles.h"
@@ -79,16 +79,6 @@ static bool is_permission_chart(struct extraction *x, const struct table *table)
     return filled > 0 && MARKED_SHARE * marked >= filled;
 }
 
-/* 「推薦：Maintainer、Committer」: how far the permission goes. */
-static struct text with_extent(struct extraction *x, struct text task, struct text words)
-{
-    struct text_buffer out = text_buffer_new(x->arena);
-    buffer_append(&out, task);
-    buffer_append(&out, text_from_string(colon_after(task)));
-    buffer_append(&out, words);
-    return buffer_text(&out);
-}
-
 static void fill_cell(struct extraction *x, const struct cell *task, const struct cell *cell)
 {
     struct records *authority = &x->role->values[ELEMENT_AUTHORITY];
@@ -97,7 +87,8 @@ static void fill_cell(struct extraction *x, const struct cell *task, const struc
         note_skipped(x, CLUE_BLANK, words, cell->span);
     if (text_is_empty(name) || text_is_empty(words) || is_refusal(words))
         return;
-    struct text text = is_mark(words) ? name : with_extent(x, name, words);
+    /* 「推薦：Maintainer、Committer」: how far the permission goes */
+    struct text text = is_mark(words) ? name : words_behind_name(x, name, words);
     record_append(x->handbook, authority, text, cell->span);
     note_field(x, USE_VALUE, ELEMENT_AUTHORITY, FIELD_NONE, words, cell->span);
 }
