@@ -28,27 +28,48 @@ static struct text write_text(struct arena *arena, const struct document *docume
 
 /* ---- what of a document Markdown keeps, as text: equal texts, equal documents ---- */
 
+/* A word, or the blanks between two. */
+static struct text first_piece(struct text t)
+{
+    size_t end = 1;
+    while (end < t.size && (t.data[end] == ' ') == (t.data[0] == ' '))
+        end++;
+    return text_slice(t, 0, end);
+}
+
+/* Bold and italics show nothing on a blank: a writer may end them in front of it. */
+static unsigned shown_style(const struct run *run, struct text piece)
+{
+    unsigned style = run->style & 0x7F;
+    bool is_blank = run->kind == RUN_TEXT && piece.size > 0 && piece.data[0] == ' ';
+    return is_blank ? style & ~(unsigned)(STYLE_STRONG | STYLE_EMPHASIS) : style;
+}
+
 static void print_runs(struct text_buffer *out, const struct run *run)
 {
     unsigned style = 0;
     struct text link = {0};
     bool open = false;
     for (; run != NULL; run = run->next) {
-        unsigned now = run->style & 0x7F;
-        if (run->kind == RUN_TEXT && run->text.size == 0)
-            continue;
-        if (run->kind == RUN_TEXT && open && now == style && text_equal(link, run->link)) {
+        if (run->kind != RUN_TEXT) {
+            open = false;
+            buffer_append_format(out, "<%d %.*s>", (int)run->kind, TEXT_ARGS(run->link));
             buffer_append(out, run->text);
+            if (run->note != NULL)
+                print_runs(out, run->note->runs);
             continue;
         }
-        open = run->kind == RUN_TEXT;
-        style = now;
-        link = run->link;
-        buffer_append_format(out, "<%d %x %.*s>", (int)run->kind, open ? now : 0,
-                             TEXT_ARGS(run->link));
-        buffer_append(out, run->text);
-        if (run->note != NULL)
-            print_runs(out, run->note->runs);
+        for (struct text rest = run->text; rest.size > 0;) {
+            struct text piece = first_piece(rest);
+            unsigned now = shown_style(run, piece);
+            if (!open || now != style || !text_equal(link, run->link))
+                buffer_append_format(out, "<%x %.*s>", now, TEXT_ARGS(run->link));
+            open = true;
+            style = now;
+            link = run->link;
+            buffer_append(out, piece);
+            rest = text_from(rest, piece.size);
+        }
     }
     buffer_append_byte(out, '\n');
 }
