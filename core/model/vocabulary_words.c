@@ -431,7 +431,7 @@ static size_t first_number_end(struct text folded)
 }
 
 /* "SOP 12: Cash handling", "Policy – Expenses": what the paper is stands in front of what it is
- * about; no "Policy: Analyst". */
+ * about; no "Policy: Analyst", no "Director of Policy: Transport". */
 static bool begins_with_paper(const struct vocabulary *vocabulary, struct text folded)
 {
     static const struct text joints[] = {TEXT_INIT(":"), TEXT_INIT(" - "), TEXT_INIT(" – "),
@@ -445,9 +445,9 @@ static bool begins_with_paper(const struct vocabulary *vocabulary, struct text f
     while (end > 0 && (folded.data[end - 1] == ' ' || folded.data[end - 1] == '-' ||
                        (folded.data[end - 1] >= '0' && folded.data[end - 1] <= '9')))
         end--;
-    return text_ends_with_any_word(text_slice(folded, 0, end),
-                                   vocabulary_signs(vocabulary, SIGN_POLICY)) &&
-           !has_word(vocabulary, rest, WORD_POSITION);
+    struct text paper = text_slice(folded, 0, end);
+    return text_ends_with_any_word(paper, vocabulary_signs(vocabulary, SIGN_POLICY)) &&
+           !is_post_over(vocabulary, paper) && !has_word(vocabulary, rest, WORD_POSITION);
 }
 
 bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *scratch,

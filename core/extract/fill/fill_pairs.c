@@ -8,7 +8,6 @@
 #include "core/model/fold.h"
 #include <string.h>
 
-#define EMPLOYMENT_LENGTH 30 /* letters of how people are employed, behind an unknown label */
 #define ACT_LENGTH                                                                                 \
     8 /* characters: shorter words behind 崗位 are a name, whatever they begin with */
 
@@ -46,11 +45,6 @@ static bool is_address(struct text value)
     return !text_has(value, ' ') && (text_has(value, '@') || text_starts_with(value, TEXT("http")));
 }
 
-static bool tells_employment(struct extraction *x, struct text value)
-{
-    return label_words_guess(x, value).element == ELEMENT_EMPLOYMENT;
-}
-
 /*
  * "Job type: full-time" and "Status: part-time" tell how people are employed, "Job type: clerical"
  * what they do.
@@ -60,7 +54,7 @@ static struct label settle_by_value(struct extraction *x, struct label label, st
 {
     bool is_both = label.element == ELEMENT_JOB_TYPE && label.second == ELEMENT_EMPLOYMENT;
     bool is_status = label.kind == LABEL_FIELD && label.field == FIELD_EDITION_STATUS;
-    if ((is_both || is_status) && tells_employment(x, value))
+    if ((is_both || is_status) && label_words_guess(x, value).element == ELEMENT_EMPLOYMENT)
         label = label_of(ELEMENT_EMPLOYMENT);
     bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     if (!is_named && is_vacancy(x, &label, value))
@@ -117,8 +111,7 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
     struct label label = pair->label;
     if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_RELATIONS && is_address(value))
         label = label_of(ELEMENT_COUNT); /* "Contact: jobs@example.org" is where to write */
-    if (label.kind == LABEL_UNKNOWN && text_code_points(value) <= EMPLOYMENT_LENGTH &&
-        tells_employment(x, value))
+    if (label.kind == LABEL_UNKNOWN && tells_employment(x, value))
         label = label_of(ELEMENT_EMPLOYMENT); /* "Type: full-time", whatever the label */
     if (label.kind == LABEL_UNKNOWN) {
         open_other(x, pair->name, LEVEL_LINE, at, !text_is_empty(value));

@@ -112,10 +112,13 @@ struct pair {
 /*
  * The pairs a line is made of, divided by tabs, blanks or the next known label.
  *
- * returns  how many, at most max; 0 when the line does not begin with a known label and a colon
+ * returns  how many, at most max; 0 when the line does not begin with a known label and a colon;
+ *          "Type: full-time" is one whatever the label
  */
 #define PAIRS_MAX 16
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max);
+/* "full-time": how people are employed, and nothing else that may be so. */
+bool tells_employment(struct extraction *x, struct text value);
 /*
  * 「學歷：本科    專業：會計」: the parts of a line that gaps divide, where each begins like a
  * label.

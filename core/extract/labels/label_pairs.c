@@ -7,11 +7,12 @@
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
 
-#define GAP_BLANKS 2      /* as many, a tab or an ideographic space part two pairs */
-#define UNKNOWN_LENGTH 10 /* characters of a label that is not known, behind such a gap */
-#define MARKED_LENGTH 24  /* ... behind a stroke or a dot */
-#define HAN_BYTE 0xE3     /* which characters begin with that are letters of China and Japan */
-#define LEADER_DOTS 3     /* an ellipsis; more of them lead to a value */
+#define GAP_BLANKS 2         /* as many, a tab or an ideographic space part two pairs */
+#define UNKNOWN_LENGTH 10    /* characters of a label that is not known, behind such a gap */
+#define MARKED_LENGTH 24     /* ... behind a stroke or a dot */
+#define EMPLOYMENT_LENGTH 30 /* letters of how people are employed, behind an unknown label */
+#define HAN_BYTE 0xE3        /* which characters begin with that are letters of China and Japan */
+#define LEADER_DOTS 3        /* an ellipsis; more of them lead to a value */
 
 /* What stands between two pairs and belongs to neither. */
 static const char *const parting_marks = "|｜•·/";
@@ -68,6 +69,16 @@ static size_t label_begin(struct extraction *x, struct text line, size_t from, s
     return best;
 }
 
+/* 約翰·史密斯: the dot of a name stands between letters. */
+static bool is_in_name(struct text line, size_t dot)
+{
+    size_t before = dot, behind = dot;
+    if (text_next(line, &behind) != 0xB7 || dot == 0 || behind == line.size)
+        return false;
+    return !is_blank_code_point(text_previous(line, &before)) &&
+           !is_blank_code_point(text_next(line, &behind));
+}
+
 /*
  * 文件編號： behind 崗位：計劃員 and a gap: a label that nothing is known of ends the value before
  * it.
@@ -80,7 +91,7 @@ static size_t unknown_begin(struct text line, size_t from, size_t colon)
     bool is_marked = false;
     for (size_t at = colon; at > from; begin = at) {
         uint32_t c = text_previous(line, &at);
-        is_marked = is_parting_mark(c);
+        is_marked = is_parting_mark(c) && !is_in_name(line, at);
         if (c == '\t' || c == 0x3000 || is_marked)
             blanks = GAP_BLANKS;
         else if (c == ' ')
@@ -352,6 +363,26 @@ static bool is_unfilled(struct extraction *x, const struct pair *first)
            ends_in_colon(first->value) && is_person_head(x, name_without_colon(first->value));
 }
 
+bool tells_employment(struct extraction *x, struct text value)
+{
+    return text_code_points(value) <= EMPLOYMENT_LENGTH &&
+           label_words_guess(x, value).element == ELEMENT_EMPLOYMENT &&
+           !text_is_any(label_folded(x, value), signs_of(x, SIGN_LOOSE_TERM));
+}
+
+/* "Type: full-time", whatever the label; any other line is a sentence with a colon in it. */
+static size_t read_employment(struct extraction *x, struct text name, struct text value,
+                              struct pair *pair)
+{
+    value = text_trim(value);
+    if (value.size > EMPLOYMENT_LENGTH || text_is_empty(value) ||
+        text_code_points(name) > UNKNOWN_LENGTH || !tells_employment(x, value))
+        return 0;
+    *pair = (struct pair){
+        .label = label_of(ELEMENT_EMPLOYMENT), .name = text_trim(name), .value = value};
+    return 1;
+}
+
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
 {
     size_t count = 0, first = behind_section_number(line);
@@ -383,7 +414,7 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
         if (count == 0 && is_dash && is_word)
             continue; /* with a hyphen; "Accountability – own the process"; in a wrapped line */
         if (count == 0 && !at_begin)
-            return 0; /* a sentence with a colon in it */
+            return read_employment(x, text_slice(line, first, colon), text_from(line, at), pairs);
         if (begin == TEXT_NOT_FOUND && count > 0 && !is_dash) {
             begin = unknown_begin(line, from, colon);
             label = label_of(ELEMENT_COUNT);

@@ -3,27 +3,48 @@
 #include "core/extract/outline/outline.h"
 #include "core/model/fold.h"
 
-#define LINES_MIN 2 /* with the number of a page, in a row */
+#define LINES_MIN 2   /* with the number of a page, in a row */
+#define PAGE_DIGITS 4 /* of the thickest book */
+#define PAGE_NONE SIZE_MAX
 
-/* 1.1 校長崗位職責……3: the number of a page, behind a blank or dots. */
-static bool ends_in_page(struct text line)
+/* 1.1 校長崗位職責……3: the number of a page, behind a blank or dots; PAGE_NONE: there is none. */
+static size_t page_of(struct text line)
 {
     size_t begin = line.size;
     while (begin > 0 && is_ascii_digit(line.data[begin - 1]))
         begin--;
-    if (begin == line.size || begin == 0)
-        return false;
+    if (begin == line.size || begin == 0 || line.size - begin > PAGE_DIGITS)
+        return PAGE_NONE;
+    size_t page = 0;
+    for (size_t i = begin; i < line.size; i++)
+        page = page * 10 + (size_t)(line.data[i] - '0');
     uint32_t before = text_previous(line, &begin);
-    return is_blank_code_point(before) || before == '.' || before == 0x2026 || before == 0xB7;
+    bool parts = is_blank_code_point(before) || before == '.' || before == 0x2026 || before == 0xB7;
+    return parts ? page : PAGE_NONE;
 }
 
-/* Behind the lines of contents that begin there. */
+/* By the document's own style, and not by its looks. */
+static bool is_set_heading(const struct piece *piece)
+{
+    return piece->block != NULL && piece->block->kind == BLOCK_HEADING;
+}
+
+/* Behind the lines of contents that begin there: pages do not go back, and a heading below lines
+ * that are none begins the book. */
 static size_t contents_end(const struct outline *outline, size_t from)
 {
-    size_t i = from;
-    while (i < outline->count && outline->pieces[i].kind != PIECE_TABLE &&
-           (outline->pieces[i].kind == PIECE_SKIPPED || ends_in_page(outline->pieces[i].text)))
-        i++;
+    size_t i = from, last = 0;
+    bool has_lines = false;
+    for (; i < outline->count && outline->pieces[i].kind != PIECE_TABLE; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_SKIPPED)
+            continue;
+        size_t page = page_of(piece->text);
+        if (page == PAGE_NONE || page < last || (has_lines && is_set_heading(piece)))
+            break;
+        has_lines |= !is_set_heading(piece);
+        last = page;
+    }
     return i;
 }
 
@@ -34,7 +55,7 @@ void skip_contents(struct extraction *x, struct outline *outline)
         bool is_line = piece->kind == PIECE_HEADING || piece->kind == PIECE_WORDS;
         if (!is_line || piece->text.size > LABEL_BYTES || i + 1 == outline->count ||
             !(outline->pieces[i + 1].kind == PIECE_SKIPPED ||
-              ends_in_page(outline->pieces[i + 1].text)) ||
+              page_of(outline->pieces[i + 1].text) != PAGE_NONE) ||
             !text_is_any(fold_label(x->scratch, piece->text), signs_of(x, SIGN_CONTENTS)))
             continue;
         size_t end = contents_end(outline, i + 1);
