@@ -6,26 +6,10 @@
  * 「**重點：**其他」, the HTML element says the same.
  */
 #include "converters/markdown/flank.h"
-#include "converters/markdown/icons.h"
-#include "converters/markdown/writer.h"
-#include <ctype.h>
+#include "converters/markdown/inline_writer.h"
 #include <string.h>
-#include <unicode/uchar.h>
 
 #define NOTES_BACK 64 /* so many notes are looked back over */
-
-struct inline_writer {
-    struct markdown_writer *w;
-    enum inline_place place;
-    size_t line_begin;  /* in out: where this line's words begin */
-    bool is_first_line; /* of the block */
-    bool in_link;
-    bool in_asterisks;
-    bool goes_on;                /* words of another run follow those being written */
-    bool after_note;             /* "[^1]" stands just before: no "(" or ":" may follow */
-    const struct run *group_end; /* of the runs written together */
-    unsigned group_depth;        /* styles opened around them */
-};
 
 /* Outermost first. */
 struct nested_style {
@@ -40,8 +24,6 @@ static const struct nested_style nested_styles[] = {
 };
 #define NESTED_COUNT (sizeof nested_styles / sizeof *nested_styles)
 
-/* ---- characters ---- */
-
 static uint32_t first_of(struct text t)
 {
     size_t at = 0;
@@ -54,162 +36,7 @@ static uint32_t last_of(struct text t)
     return t.size == 0 ? ' ' : text_previous(t, &at);
 }
 
-static struct text line_so_far(const struct inline_writer *in)
-{
-    return text_from(buffer_text(in->w->out), in->line_begin);
-}
-
-static bool at_line_begin(const struct inline_writer *in)
-{
-    return in->w->out->size == in->line_begin;
-}
-
-/* What CommonMark cuts off at the ends of lines. */
-static bool is_cut(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-static void append_reference(struct text_buffer *out, char c)
-{
-    buffer_append_format(out, "&#%d;", c);
-}
-
-/* Blanks at a line's end would be cut, or make a break. */
-static void protect_line_end(struct inline_writer *in)
-{
-    struct text_buffer *out = in->w->out;
-    size_t count = 0;
-    char blanks[64];
-    while (out->size > in->line_begin && count < sizeof blanks && is_cut(out->data[out->size - 1]))
-        blanks[count++] = out->data[--out->size];
-    while (count > 0)
-        append_reference(out, blanks[--count]);
-}
-
-static bool is_alnum_at(struct text t, size_t at)
-{
-    return at < t.size && isalnum((unsigned char)t.data[at]);
-}
-
-/* "&" that reads as a character reference, or might together with the next run. */
-static bool is_reference(struct text t, size_t at)
-{
-    size_t end = at + 1;
-    while (end < t.size && (isalnum((unsigned char)t.data[end]) || t.data[end] == '#'))
-        end++;
-    return end == t.size || t.data[end] == ';';
-}
-
-/* "12." or "12)" at a line's beginning: the offset of the mark, or 0. */
-static size_t list_number(struct text t, size_t at)
-{
-    size_t end = at;
-    while (end < t.size && isdigit((unsigned char)t.data[end]))
-        end++;
-    return end > at && end < t.size && (t.data[end] == '.' || t.data[end] == ')') ? end : 0;
-}
-
-/* "<" in front of what reads as an address, or might together with the next run: <870@example.org>
- * (CommonMark, 6.5). Those that begin in a letter are escaped as tags are. */
-static bool opens_address(const struct inline_writer *in, struct text t, size_t at)
-{
-    size_t end = at + 1;
-    while (end < t.size &&
-           (is_alnum_at(t, end) ||
-            (t.data[end] != '\0' && strchr(".!#$%&'*+/=?^_`{|}~-", t.data[end]) != NULL)))
-        end++;
-    return end > at + 1 && (end == t.size ? in->goes_on : t.data[end] == '@');
-}
-
-static bool needs_escape_anywhere(const struct inline_writer *in, struct text t, size_t at)
-{
-    char next = at + 1 < t.size ? t.data[at + 1] : '\0';
-    bool last = at + 1 == t.size, first = at == 0;
-    switch (t.data[at]) {
-    case '\\':
-    case '`':
-    case '*':
-        return true;
-    case '_':
-        return !(at > 0 && is_alnum_at(t, at - 1) && is_alnum_at(t, at + 1));
-    case '[':
-        return in->in_link || next == '^' || last;
-    case ']':
-        return in->in_link || last || next == '(' || next == ':' || next == '[';
-    case '<':
-        return last || isalpha((unsigned char)next) || next == '/' || next == '!' || next == '?' ||
-               opens_address(in, t, at);
-    case '&':
-        return is_reference(t, at);
-    case '~':
-        return first || last || next == '~' || t.data[at - 1] == '~';
-    case '!':
-        return last || next == '[';
-    case '{': /* attributes of a dialect */
-        return last || next == ':' || next == '#' || next == '.' || next == ' ';
-    case '=':
-        return at > 0 && last && t.data[at - 1] == ')';
-    case ':':
-        return in->place != INLINE_CELL && icon_end(t, at) > 0;
-    case '|':
-        return in->place == INLINE_CELL;
-    case '#':
-        return in->place == INLINE_HEADING && last;
-    default:
-        return false;
-    }
-}
-
-static bool needs_escape_at_line_begin(const struct inline_writer *in, char c)
-{
-    if (in->place != INLINE_PARAGRAPH) /* no block begins inside a heading or a cell */
-        return in->place == INLINE_HEADING && c == '#';
-    if (c == '|' || c == ':') /* might be the second line of a table */
-        return !in->is_first_line;
-    return strchr("#>-+=[~", c) != NULL;
-}
-
-/* "!!! note", ":::tip": of an aside, in the dialects of site generators. */
-static bool opens_aside(const struct inline_writer *in, struct text t, size_t at)
-{
-    struct text rest = text_from(t, at);
-    return in->place == INLINE_PARAGRAPH &&
-           (text_starts_with(rest, TEXT("!!!")) || text_starts_with(rest, TEXT("???")) ||
-            text_starts_with(rest, TEXT(":::")));
-}
-
-static void append_escaped(struct inline_writer *in, struct text t)
-{
-    struct text_buffer *out = in->w->out;
-    size_t mark = 0; /* of a list number at the line's beginning */
-    if (out->size == 0 && text_starts_with(t, TEXT("\xEF\xBB\xBF"))) {
-        buffer_append(out, TEXT("&#xFEFF;")); /* at a file's beginning it would be a mark */
-        t = text_from(t, 3);
-    }
-    for (size_t at = 0; at < t.size; at++) {
-        char c = t.data[at];
-        bool begin = at_line_begin(in);
-        if (begin && in->place == INLINE_PARAGRAPH)
-            mark = list_number(t, at);
-        if ((begin && is_cut(c)) || c == '\n' || c == '\r') {
-            append_reference(out, c); /* texts hold no line ends; should one, it is kept */
-            continue;
-        }
-        bool begins = c != '\0' &&
-                      ((begin && (needs_escape_at_line_begin(in, c) || opens_aside(in, t, at))) ||
-                       (in->after_note && strchr("([:", c) != NULL));
-        in->after_note = false;
-        if (begins || (mark > 0 && at == mark) || needs_escape_anywhere(in, t, at))
-            buffer_append_byte(out, '\\');
-        buffer_append_byte(out, c);
-    }
-}
-
 /* ---- runs ---- */
-
-static bool is_hidden(const struct run *run)
-{
-    return (run->style & STYLE_PLACEHOLDER) != 0 ||
-           (run->kind == RUN_TEXT && run->text.size == 0 && !(run->style & STYLE_LINE_END));
-}
 
 static void append_destination(struct markdown_writer *w, struct text link)
 {
@@ -220,8 +47,8 @@ static void append_destination(struct markdown_writer *w, struct text link)
             buffer_append_string(w->out, c == '\n' ? "&#10;" : "&#13;");
         else if (c == '|') /* may stand in a table */
             buffer_append(w->out, TEXT("&#124;"));
-        else if (c == '&' && is_reference(link, i)) /* cmark resolves references first, \& too */
-            buffer_append(w->out, TEXT("&amp;"));
+        else if (c == '&' && is_character_reference(link, i))
+            buffer_append(w->out, TEXT("&amp;")); /* cmark resolves references first, \& too */
         else {
             if (c == '<' || c == '>' || c == '\\')
                 buffer_append_byte(w->out, '\\');
@@ -251,7 +78,7 @@ static void append_image(struct inline_writer *in, const struct run *run)
     bool in_link = in->in_link;
     in->in_link = true;
     buffer_append(in->w->out, TEXT("!["));
-    append_escaped(in, run->text);
+    inlines_append_escaped(in, run->text);
     buffer_append_byte(in->w->out, ']');
     append_target(in->w, run->link);
     in->in_link = in_link;
@@ -260,22 +87,16 @@ static void append_image(struct inline_writer *in, const struct run *run)
 /* A line of the source ends here, or the page's line. */
 static void append_line_end(struct inline_writer *in, const char *before)
 {
-    protect_line_end(in);
+    inlines_protect_line_end(in);
     buffer_append_string(in->w->out, before);
     writer_new_line(in->w);
     in->line_begin = in->w->out->size;
     in->is_first_line = false;
 }
 
-static bool is_plain_text(const struct run *run)
-{
-    return run != NULL && run->kind == RUN_TEXT && run->text.size > 0 &&
-           !(run->style & (STYLE_LINE_END | STYLE_PLACEHOLDER));
-}
-
 static void append_break(struct inline_writer *in, const struct run *run)
 {
-    bool between = !at_line_begin(in) && is_plain_text(run->next);
+    bool between = !inlines_at_line_begin(in) && run_is_plain_text(run->next);
     if (in->place == INLINE_PARAGRAPH && between && !in->in_link)
         append_line_end(in, "\\");
     else
@@ -324,7 +145,7 @@ static void append_code(struct inline_writer *in, struct text code)
     struct text_buffer *out = in->w->out;
     if (code_needs_element(in, code)) {
         buffer_append(out, TEXT("<code>"));
-        append_escaped(in, code);
+        inlines_append_escaped(in, code);
         buffer_append(out, TEXT("</code>"));
         return;
     }
@@ -348,7 +169,7 @@ static void append_code(struct inline_writer *in, struct text code)
 static void append_runs(struct inline_writer *in, const struct run *run, const struct run *end)
 {
     for (; run != NULL && run != end; run = run->next) {
-        if (is_hidden(run))
+        if (run_is_hidden(run))
             continue;
         if (run->kind == RUN_BREAK)
             append_break(in, run);
@@ -368,7 +189,7 @@ static void append_runs(struct inline_writer *in, const struct run *run, const s
             append_code(in, buffer_text(&code));
         } else {
             in->goes_on = run->next != NULL && run->next->kind == RUN_TEXT;
-            append_escaped(in, run->text);
+            inlines_append_escaped(in, run->text);
             in->goes_on = false;
         }
     }
@@ -390,6 +211,11 @@ static unsigned inner_styles(const struct nested_style *style)
     return flags;
 }
 
+static struct text line_so_far(const struct inline_writer *in)
+{
+    return text_from(buffer_text(in->w->out), in->line_begin);
+}
+
 /* What will stand behind a group of this style that ends before end. */
 static enum flank flank_behind(const struct inline_writer *in, const struct nested_style *style,
                                const struct run *end)
@@ -408,7 +234,7 @@ static bool edges_of(const struct run *run, const struct run *end, unsigned inne
 {
     bool any = false;
     for (; run != end; run = run->next) {
-        if (is_hidden(run))
+        if (run_is_hidden(run))
             continue;
         bool is_words = run->kind == RUN_TEXT && run->text.size > 0;
         bool is_marked = (run->style & inner) != 0;
@@ -519,100 +345,10 @@ static void append_links(struct inline_writer *in, const struct run *run)
     }
 }
 
-/* A source's line end is kept between words of a paragraph; elsewhere it is the blank it shows. */
-static bool keeps_line_end(const struct run *before, const struct run *run, enum inline_place place)
-{
-    return place == INLINE_PARAGRAPH && is_plain_text(before) && is_plain_text(run->next);
-}
-
-/* Runs that look the same are one, or escapes would depend on where a reader had cut them. */
-struct joined_runs {
-    struct arena *arena;
-    struct run *first, *last;
-    struct text_buffer text; /* the last run's, once it was joined to */
-};
-
-static void join_run(struct joined_runs *joined, const struct run *run)
-{
-    struct run *last = joined->last;
-    bool same = last != NULL && last->kind == RUN_TEXT && run->kind == RUN_TEXT &&
-                last->style == run->style && !(run->style & STYLE_LINE_END) &&
-                text_equal(last->link, run->link);
-    if (same) {
-        if (joined->text.arena == NULL) {
-            joined->text = text_buffer_new(joined->arena);
-            buffer_append(&joined->text, last->text);
-        }
-        buffer_append(&joined->text, run->text);
-        last->text = buffer_text(&joined->text);
-        return;
-    }
-    joined->text.arena = NULL;
-    struct run *copy = arena_new(joined->arena, struct run);
-    *copy = *run;
-    copy->next = NULL;
-    *(last == NULL ? &joined->first : &last->next) = copy;
-    joined->last = copy;
-}
-
-static void join_part(struct joined_runs *joined, struct run run, struct text part, unsigned style)
-{
-    run.text = part;
-    run.style = style;
-    if (part.size > 0)
-        join_run(joined, &run);
-}
-
-/* The styles whose marks stand beside no blank, and which show nothing on one. */
-#define MARKED_STYLES ((unsigned)(STYLE_STRONG | STYLE_EMPHASIS))
-
-/* "Where: " in bold is "Where:" in bold and a blank, as what stands beside it looks: so marks can
- * say it. */
-static void join_words(struct joined_runs *joined, const struct run *run, const struct run *next)
-{
-    unsigned before = joined->last == NULL ? 0 : joined->last->style;
-    unsigned behind = next == NULL ? 0 : next->style;
-    struct text words = text_trim(run->text);
-    struct text lead = text_slice(run->text, 0, (size_t)(words.data - run->text.data));
-    struct text trail = text_from(run->text, lead.size + words.size);
-    if (words.size == 0) {
-        join_part(joined, *run, run->text, run->style & ~(MARKED_STYLES & ~(before & behind)));
-        return;
-    }
-    join_part(joined, *run, lead, run->style & ~(MARKED_STYLES & ~before));
-    join_part(joined, *run, words, run->style);
-    join_part(joined, *run, trail, run->style & ~(MARKED_STYLES & ~behind));
-}
-
-static const struct run *first_shown(const struct run *run)
-{
-    while (run != NULL && is_hidden(run))
-        run = run->next;
-    return run;
-}
-
-static struct run *joined_runs(struct arena *arena, const struct run *run, enum inline_place place)
-{
-    struct joined_runs joined = {.arena = arena};
-    for (; run != NULL; run = run->next) {
-        struct run now = *run;
-        if ((run->style & STYLE_LINE_END) && !keeps_line_end(joined.last, run, place))
-            now.style &= ~(unsigned)STYLE_LINE_END;
-        if (is_hidden(&now))
-            continue;
-        if (is_plain_text(&now) && (now.style & MARKED_STYLES) && now.link.size == 0 &&
-            !(now.style & STYLE_CODE))
-            join_words(&joined, &now, first_shown(run->next));
-        else
-            join_run(&joined, &now);
-    }
-    return joined.first;
-}
-
 void inlines_write(struct markdown_writer *w, const struct run *runs, enum inline_place place)
 {
     struct inline_writer in = {
         .w = w, .place = place, .line_begin = w->out->size, .is_first_line = true};
-    append_links(&in, joined_runs(w->out->arena, runs, place));
-    protect_line_end(&in);
+    append_links(&in, runs_joined(w->out->arena, runs, place));
+    inlines_protect_line_end(&in);
 }
