@@ -9,21 +9,6 @@
 #define ITEM_BYTES 240   /* of an item that says no more */
 #define ABBREVIATION 3   /* letters of "Sr", "Inc" */
 
-/* In front of the superior's name. */
-static const struct text verbs[] = {TEXT_INIT(" reports directly to "), TEXT_INIT(" reports to "),
-                                    TEXT_INIT(" report to "), TEXT_INIT(" reports into "),
-                                    TEXT_INIT(" report directly to ")};
-static const struct text articles[] = {TEXT_INIT("the "), TEXT_INIT("The "), TEXT_INIT("a "),
-                                       TEXT_INIT("an "), TEXT_INIT("our ")};
-/* Around it. */
-static const struct text toward[] = {TEXT_INIT("直接向"), TEXT_INIT("向"), TEXT_INIT("對"),
-                                     TEXT_INIT("对")};
-static const struct text behind[] = {
-    TEXT_INIT("匯報工作"), TEXT_INIT("汇报工作"), TEXT_INIT("報告工作"), TEXT_INIT("报告工作"),
-    TEXT_INIT("匯報"),     TEXT_INIT("汇报"),     TEXT_INIT("報告"),     TEXT_INIT("报告"),
-    TEXT_INIT("負責"),     TEXT_INIT("负责")};
-#define COUNT_OF(table) (sizeof(table) / sizeof *(table))
-
 /* "Sr. Director", "Inc. in Leeds": such a stop ends no sentence, but that of "our CEO. It" does. */
 static bool is_abbreviation(struct text words, size_t stop)
 {
@@ -51,13 +36,8 @@ static size_t end_of_sentence(struct text words)
 /* The first sentence without the stop at its end; empty: it is long, or has several clauses. */
 static struct text first_sentence(struct text words)
 {
-    static const struct text stops[] = {TEXT_INIT("。"), TEXT_INIT(".")};
-    words = text_slice(words, 0, end_of_sentence(words));
-    for (size_t i = 0; i < COUNT_OF(stops); i++)
-        if (text_ends_with(words, stops[i])) {
-            words = text_slice(words, 0, words.size - stops[i].size);
-            break;
-        }
+    words = text_without_end(text_slice(words, 0, end_of_sentence(words)),
+                             (const char *const[]){"。", ".", NULL});
     bool has_more = text_find(words, TEXT("，"), 0) != TEXT_NOT_FOUND ||
                     text_find(words, TEXT("\n"), 0) != TEXT_NOT_FOUND;
     return has_more || text_code_points(words) > SENTENCE_MAX ? TEXT("") : words;
@@ -66,14 +46,8 @@ static struct text first_sentence(struct text words)
 /* Who reports: the role by its name, or "this position". */
 static bool is_holder(struct extraction *x, struct text who)
 {
-    static const struct text holders[] = {
-        TEXT_INIT("position"), TEXT_INIT("role"), TEXT_INIT("post"), TEXT_INIT("holder"),
-        TEXT_INIT("本崗"),     TEXT_INIT("本岗"), TEXT_INIT("該崗"), TEXT_INIT("该岗"),
-        TEXT_INIT("本職"),     TEXT_INIT("本职"), TEXT_INIT("此崗"), TEXT_INIT("此岗")};
-    for (size_t i = 0; i < COUNT_OF(holders); i++)
-        if (text_find(who, holders[i], 0) != TEXT_NOT_FOUND)
-            return true;
-    return vocabulary_is_position(x->vocabulary, x->scratch, who);
+    return text_holds_any(who, signs_of(x, SIGN_HOLDER)) ||
+           vocabulary_is_position(x->vocabulary, x->scratch, who);
 }
 
 /* "The Berth Planner reports to Harbour Control" below "Berth Planner": whatever that is. */
@@ -85,33 +59,35 @@ static bool says_own_name(struct extraction *x, struct text who, struct text sup
            text_find(fold_label(x->scratch, who), name, 0) != TEXT_NOT_FOUND;
 }
 
-static bool divide_latin(struct text sentence, struct text *who, struct text *superior)
+static bool divide_latin(struct extraction *x, struct text sentence, struct text *who,
+                         struct text *superior)
 {
-    for (size_t i = 0; i < COUNT_OF(verbs); i++) {
-        size_t at = text_find(sentence, verbs[i], 0);
+    struct text_list reports = signs_of(x, SIGN_REPORTS);
+    for (size_t i = 0; i < reports.count; i++) {
+        size_t at = text_find(sentence, reports.texts[i], 0);
         if (at == TEXT_NOT_FOUND)
             continue;
+        struct text rest = text_trim(text_from(sentence, at + reports.texts[i].size));
         *who = text_slice(sentence, 0, at);
-        *superior = text_trim(text_from(sentence, at + verbs[i].size));
-        for (size_t k = 0; k < COUNT_OF(articles); k++)
-            if (text_starts_with(*superior, articles[k])) {
-                *superior = text_from(*superior, articles[k].size);
-                return true;
-            }
+        *superior = text_without_any_start(rest, signs_of(x, SIGN_ARTICLE));
         return true;
     }
     return false;
 }
 
-static bool divide_han(struct text sentence, struct text *who, struct text *superior)
+static bool divide_han(struct extraction *x, struct text sentence, struct text *who,
+                       struct text *superior)
 {
-    for (size_t i = 0; i < COUNT_OF(toward); i++)
-        for (size_t k = 0; k < COUNT_OF(behind); k++) {
-            size_t at = text_find(sentence, toward[i], 0);
-            if (at == TEXT_NOT_FOUND || at == 0 || !text_ends_with(sentence, behind[k]))
+    struct text_list toward = signs_of(x, SIGN_REPORTS_TOWARD),
+                     ends = signs_of(x, SIGN_REPORTS_END);
+    for (size_t i = 0; i < toward.count; i++)
+        for (size_t k = 0; k < ends.count; k++) {
+            size_t at = text_find(sentence, toward.texts[i], 0);
+            if (at == TEXT_NOT_FOUND || at == 0 || !text_ends_with(sentence, ends.texts[k]))
                 continue;
             *who = text_slice(sentence, 0, at);
-            *superior = text_slice(sentence, at + toward[i].size, sentence.size - behind[k].size);
+            *superior =
+                text_slice(sentence, at + toward.texts[i].size, sentence.size - ends.texts[k].size);
             return true;
         }
     return false;
@@ -148,8 +124,8 @@ static bool fill_sentence(struct extraction *x, struct text words, struct span a
     bool is_latin = is_latin_text(sentence);
     if (text_is_empty(sentence) || x->role == NULL ||
         x->role->values[ELEMENT_REPORTS_TO].state != STATE_ABSENT ||
-        !(is_latin ? divide_latin(sentence, &who, &superior)
-                   : divide_han(sentence, &who, &superior)))
+        !(is_latin ? divide_latin(x, sentence, &who, &superior)
+                   : divide_han(x, sentence, &who, &superior)))
         return false;
     bool says_more = text_find(sentence, TEXT(" is "), 0) != TEXT_NOT_FOUND;
     if (!is_holder(x, who) || text_is_empty(superior) || text_code_points(superior) > NAME_MAX ||
@@ -170,8 +146,8 @@ static bool fill_led(struct extraction *x, struct text front, struct text words,
     struct text who, superior, holder, leader, sentence = first_sentence(words);
     if (text_is_empty(sentence) || end_of_sentence(words) < words.size ||
         x->role->values[ELEMENT_SUPERVISES].state != STATE_ABSENT || !is_latin_text(sentence) ||
-        !divide_latin(sentence, &who, &superior) || text_is_empty(superior) ||
-        !divide_latin(first_sentence(front), &holder, &leader) ||
+        !divide_latin(x, sentence, &who, &superior) || text_is_empty(superior) ||
+        !divide_latin(x, first_sentence(front), &holder, &leader) ||
         text_find(holder, superior, 0) == TEXT_NOT_FOUND)
         return false;
     who = text_without_end(who, (const char *const[]){" can", " may", " will", NULL});
@@ -199,30 +175,14 @@ bool fill_reporting_lead(struct extraction *x, struct text words, struct span at
     return true;
 }
 
-/* Who reports is told by the item itself: "Reports to the Harbour Master." is the holder's. */
-static bool is_item_of_holder(struct text words)
-{
-    static const char *const begins[] = {
-        "The position ",   "This position ", "The role ", "This role ", "The post holder ",
-        "The postholder ", "本崗",           "本岗",      "該崗",       "该岗",
-        "本職位",          "本职位",         NULL};
-    return text_starts_with_one_of(words, begins);
-}
-
 /* "Reports to the Harbour Master." and no more: whose superior it is need not be said. */
 static bool fill_superior_alone(struct extraction *x, struct text words, struct span at)
 {
-    static const struct text begins[] = {TEXT_INIT("Reports to "),
-                                         TEXT_INIT("Reports directly to ")};
-    struct text superior = TEXT("");
-    for (size_t i = 0; i < COUNT_OF(begins); i++)
-        if (text_starts_with(words, begins[i]))
-            superior = text_from(first_sentence(words), begins[i].size);
-    for (size_t i = 0; i < COUNT_OF(articles); i++)
-        if (text_starts_with(superior, articles[i])) {
-            superior = text_from(superior, articles[i].size);
-            break;
-        }
+    struct text_list begins = signs_of(x, SIGN_REPORTS_START);
+    if (!text_starts_with_any(words, begins))
+        return false;
+    struct text superior = text_without_any_start(
+        text_without_any_start(first_sentence(words), begins), signs_of(x, SIGN_ARTICLE));
     if (text_is_empty(superior) || x->role->values[ELEMENT_REPORTS_TO].state != STATE_ABSENT ||
         !vocabulary_is_position(x->vocabulary, x->scratch, superior))
         return false;
@@ -237,6 +197,7 @@ bool fill_reporting_item(struct extraction *x, struct text words, struct span at
                    t->records->element == ELEMENT_DUTIES && words.size <= ITEM_BYTES;
     if (!is_duty || end_of_sentence(words) != words.size)
         return false;
-    return is_item_of_holder(words) ? fill_sentence(x, words, at)
-                                    : fill_superior_alone(x, words, at);
+    return text_starts_with_any(words, signs_of(x, SIGN_HOLDER_START))
+               ? fill_sentence(x, words, at)
+               : fill_superior_alone(x, words, at);
 }
