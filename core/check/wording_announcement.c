@@ -91,6 +91,15 @@ static bool is_aside(const struct sentence *s, const struct match *word,
                        clause != wording_behind_front(s, head));
 }
 
+/* 第一章|編寫與校對: what is done to the chapter, and no heading; 第三章 管理制度: one. */
+static bool is_object_of_act(const struct sentence *s, const struct match *word,
+                             const struct clause *clause)
+{
+    return s->language != LANG_EN && s->chars[word->at.begin] == 0x7B2C && /* 第 */
+           sentence_at(s, word->at.end, PHRASE_ACT) != NULL &&
+           sentence_ending(s, clause->at, PHRASE_ACT) != NULL;
+}
+
 static const struct match *announcing_word(const struct sentence *s)
 {
     return sentence_has(s, PHRASE_ANNOUNCING)
@@ -104,7 +113,7 @@ bool wording_announces(const struct sentence *s)
     const struct clause *clause = word == NULL ? NULL : sentence_clause_at(s, word->at.begin);
     const struct clause *head = clause == NULL ? NULL : wording_head_clause(s);
     if (clause == NULL || is_aside(s, word, clause, head) || follows_act(s, word) ||
-        is_holder_acting(s, word, clause) ||
+        is_holder_acting(s, word, clause) || is_object_of_act(s, word, clause) ||
         (clause->sentence != head->sentence &&
          (s->language != LANG_EN || acts_before(s, clause))) ||
         wording_other_sentence_acts(s, clause))

@@ -2,6 +2,7 @@
 #include "core/check/wording_announcement.h"
 #include "core/check/wording_chinese_description.h"
 #include "core/check/wording_english_noun.h"
+#include "core/check/wording_english_state.h"
 #include "core/check/wording_head.h"
 #include "core/check/wording_name.h"
 #include "core/check/wording_subject.h"
@@ -265,12 +266,15 @@ static bool tells_of_other(const struct sentence *s, const struct clause *head)
 static bool english_describes(const struct sentence *s)
 {
     const struct clause *head = wording_head_clause(s);
-    return head != NULL && (begins_heading(s) || wording_announces(s) || wording_only_names(s) ||
-                            begins_with_attribute(s, head) || begins_with_participle(s) ||
-                            begins_with_article(s, head) || tells_state(s, head) ||
-                            defines(s, head) || tells_of_other(s, head) ||
-                            (!begins_condition(sentence_text(s, head->at)) &&
-                             !wording_begins_with_noun_of_act(s) && wording_names_whom(s, head)));
+    return head != NULL && !sentence_has(s, PHRASE_DOER) &&
+           (begins_heading(s) || wording_announces(s) || wording_only_names(s) ||
+            begins_with_attribute(s, head) || begins_with_participle(s) ||
+            begins_with_article(s, head) || tells_state(s, head) || defines(s, head) ||
+            tells_of_other(s, head) ||
+            (s->requirement == NULL &&
+             wording_tells_english_state(s, wording_behind_front(s, head))) ||
+            (!begins_condition(sentence_text(s, head->at)) && !wording_begins_with_noun_of_act(s) &&
+             wording_names_whom(s, head)));
 }
 
 bool wording_tells_of_organisation(const struct sentence *s)

@@ -25,7 +25,7 @@ const struct clause *wording_behind_front(const struct sentence *s, const struct
         NULL};
     static const char *const openers[] = {"the ",  "our ", "we ",  "we'",    "we’",
                                           "this ", "it ",  "a ",   "there ", "these ",
-                                          "you ",  "you'", "you’", NULL};
+                                          "you ",  "you'", "you’", "your ",  NULL};
     static const char *const aims[] = {"to ", "in order to ", NULL};
     static const char *const ours[] = {"we ", "we'", "we’", "our ", NULL};
     const struct clause *end = s->clauses + s->clause_count;

@@ -325,6 +325,23 @@ static const struct match *asks_state(const struct sentence *s)
     return modal->at.end < in.end ? modal : NULL;
 }
 
+/* 3+ years running a kitchen: for how long, at the head, somebody has done it; NULL: it is not so. */
+static const struct match *asks_years(const struct sentence *s)
+{
+    if (s->language != LANG_EN || s->count == 0 || s->chars[0] < '0' || s->chars[0] > '9')
+        return NULL;
+    uint32_t at = 0;
+    while (at < s->count && !(s->chars[at] >= 'a' && s->chars[at] <= 'z'))
+        at++;
+    const struct match *unit = sentence_at(s, at, PHRASE_TIME_UNIT);
+    uint32_t next = unit == NULL ? s->count : skip_blanks(s, unit->at.end, s->count);
+    const struct match *act = sentence_act_at(s, next);
+    return act != NULL && act->phrase->form == VERB_ING &&
+                   text_starts_with(sentence_text(s, unit->at), TEXT("year"))
+               ? unit
+               : NULL;
+}
+
 /* Ensure that keepers are able to …: what somebody else is, and the holder sees to it. */
 static bool is_of_others(const struct sentence *s, const struct match *requirement)
 {
@@ -349,6 +366,8 @@ static const struct match *find_requirement(const struct sentence *s)
         requirement = wording_person(s);
     if (requirement == NULL)
         requirement = asks_state(s);
+    if (requirement == NULL)
+        requirement = asks_years(s);
     if (requirement != NULL ||
         (!sentence_has(s, PHRASE_SLOGAN) && !sentence_has(s, PHRASE_REQUIREMENT) &&
          !sentence_has(s, PHRASE_DEMAND)))

@@ -5,10 +5,8 @@
 #ifndef ROLEBOOK_CORE_NORMALISE_LISTED_H
 #define ROLEBOOK_CORE_NORMALISE_LISTED_H
 #include "core/normalise/sentence.h"
-#include <assert.h>
 
-static_assert(PHRASE_CLASS_COUNT <= 64, "classes are bits of a word");
-static inline uint64_t listed_bit(enum phrase_class class) { return (uint64_t)1 << class; }
+static inline uint64_t listed_bit(enum phrase_class class) { return class_bit(class); }
 
 /* Of an English word: also hyphens and apostrophes. */
 bool listed_is_letter(uint32_t c);

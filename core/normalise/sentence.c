@@ -285,8 +285,9 @@ static void add_unlisted(struct matching *m, struct sentence *s, uint32_t at, si
             chances[match->at.end] = CHANCE_JOINED;
         bool is_unit = match->phrase->class >= PHRASE_PERIOD;               /* time the races */
         bool is_opener = s->language == LANG_EN && match->phrase->has_rest; /* boost the signal */
-        bool is_person = /* captains the lifeboat */
-            s->language == LANG_EN && match->phrase->class == PHRASE_PARTY &&
+        bool is_person = /* captains the lifeboat, bank the takings */
+            s->language == LANG_EN &&
+            (match->phrase->class == PHRASE_PARTY || match->phrase->class == PHRASE_UNIT) &&
             english_is_verb_before(s, match->at.end, s->count);
         if (!match->phrase->is_exception && !is_unit && !is_opener && !is_person &&
             match->at.end > listed)
@@ -377,10 +378,19 @@ struct text sentence_text(const struct sentence *s, struct range at)
     return text_slice(s->text, s->offsets[begin], s->offsets[end]);
 }
 
+const struct match *sentence_seldom_in(const struct sentence *s, struct range in,
+                                       enum phrase_class class)
+{
+    for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++)
+        if (s->matches[i].phrase->class == class)
+            return &s->matches[i];
+    return NULL;
+}
+
 const struct match *sentence_find(const struct sentence *s, struct range in,
                                   enum phrase_class class)
 {
-    if (!sentence_has(s, class))
+    if ((s->classes & class_bit(class)) == 0)
         return NULL;
     for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++)
         if (s->matches[i].phrase->class == class && s->matches[i].at.end <= in.end)

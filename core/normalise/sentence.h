@@ -54,7 +54,7 @@ struct sentence {
     uint32_t count;
     struct match *matches; /* by begin, longer ones first; no exceptions among them */
     uint32_t *first;       /* [count + 1], of each code point the first match at or after it */
-    uint64_t classes;      /* of the matches, a bit each: most are asked for and are not there */
+    uint64_t classes;      /* of the matches (class_bit): most are asked for and are not there */
     uint64_t *classes_at;  /* [count], of those that begin at each code point */
     struct clause *clauses;
     size_t clause_count;
@@ -101,12 +101,23 @@ uint32_t skip_blanks(const struct sentence *s, uint32_t at, uint32_t end);
 
 /* ---- asked at every code point, and mostly answered by no ---- */
 
-static_assert(PHRASE_CLASS_COUNT <= 64, "classes are bits of a number");
-static inline uint64_t class_bit(enum phrase_class class) { return (uint64_t)1 << class; }
+/* What is asked for seldom shares the last bit, which says that one of them may be there. */
+#define CLASS_SELDOM 63
+static_assert(PHRASE_CLASS_COUNT > CLASS_SELDOM, "classes are bits of a number");
+static inline uint64_t class_bit(enum phrase_class class)
+{
+    return (uint64_t)1 << (class < CLASS_SELDOM ? (unsigned)class : CLASS_SELDOM);
+}
+
+/* The match of the class among all that begin in the range; NULL: there is none. */
+const struct match *sentence_seldom_in(const struct sentence *s, struct range in,
+                                       enum phrase_class class);
 
 static inline bool sentence_has(const struct sentence *s, enum phrase_class class)
 {
-    return (s->classes & class_bit(class)) != 0;
+    return (s->classes & class_bit(class)) != 0 &&
+           (class < CLASS_SELDOM ||
+            sentence_seldom_in(s, (struct range){0, s->count}, class) != NULL);
 }
 
 static inline const struct match *sentence_at(const struct sentence *s, uint32_t at,
@@ -114,6 +125,8 @@ static inline const struct match *sentence_at(const struct sentence *s, uint32_t
 {
     if (at >= s->count || (s->classes_at[at] & class_bit(class)) == 0)
         return NULL;
+    if (class >= CLASS_SELDOM)
+        return sentence_seldom_in(s, (struct range){at, at + 1}, class);
     const struct match *match = &s->matches[s->first[at]];
     while (match->phrase->class != class)
         match++;
