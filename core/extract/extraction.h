@@ -37,6 +37,7 @@ struct target {
     struct value heading;     /* that opened it */
     bool has_groups;          /* lines that look like headings name groups of its items */
     bool repeats;             /* the element was filled before: its first words are S102 */
+    size_t before;            /* how many records the element had when it was opened */
     enum clue clue;           /* by which it was found */
     bool is_row_of_acts;      /* acts that no heading announced: over where they end */
     bool is_pseudo_strong, is_pseudo_numbered; /* how a LEVEL_PSEUDO heading looked */

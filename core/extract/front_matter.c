@@ -60,13 +60,19 @@ bool is_of_site(const struct document *document)
     return false;
 }
 
-/* reports_to, as programs like to write reports-to */
-static struct text with_hyphens(struct extraction *x, struct text key)
+/* reports_to and reportsTo, as programs like to write reports-to; mark: what parts the words. */
+static struct text with_marks(struct extraction *x, struct text key, char mark)
 {
-    char *data = arena_alloc(x->scratch, key.size + 1);
-    for (size_t i = 0; i < key.size; i++)
-        data[i] = key.data[i] == '_' ? '-' : key.data[i];
-    return (struct text){data, key.size};
+    char *data = arena_alloc(x->scratch, 2 * key.size + 1);
+    size_t size = 0;
+    for (size_t i = 0; i < key.size; i++) {
+        bool is_hump = i > 0 && key.data[i] >= 'A' && key.data[i] <= 'Z' &&
+                       key.data[i - 1] >= 'a' && key.data[i - 1] <= 'z';
+        if (is_hump)
+            data[size++] = mark;
+        data[size++] = key.data[i] == '_' ? mark : key.data[i];
+    }
+    return (struct text){data, size};
 }
 
 /* A site generator's switch, whatever its key: "position: true" names no position. */
@@ -83,8 +89,12 @@ static void skip_entry(struct extraction *x, const struct metadata *m)
 
 static struct label label_of_entry(struct extraction *x, const struct metadata *m)
 {
-    enum element element = element_by_name(with_hyphens(x, m->key));
-    return element != ELEMENT_COUNT ? label_of(element) : label_find(x, m->key);
+    enum element element = element_by_name(with_marks(x, m->key, '-'));
+    if (element != ELEMENT_COUNT)
+        return label_of(element);
+    struct label label = label_find(x, with_marks(x, m->key, ' '));
+    bool is_of_posting = label.element == ELEMENT_APPROVAL && label.is_part;
+    return is_of_posting ? label_of(ELEMENT_COUNT) : label; /* closing-date: nobody approved it */
 }
 
 /* "title: 倉儲工程師職責": the page is the duties of the position in front. */

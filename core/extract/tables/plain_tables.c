@@ -191,7 +191,7 @@ void fill_plain_rows(struct extraction *x, const struct table *table)
 bool are_heads_of_section(struct extraction *x, const struct table *table)
 {
     const struct target *t = &x->target;
-    if (t->kind != TARGET_ELEMENT || t->records->count > 0 || table->columns != 2 ||
+    if (t->kind != TARGET_ELEMENT || t->records->count > t->before || table->columns != 2 ||
         table->rows < 2 || element_row(t->records->element)->kind != KIND_LIST)
         return false;
     for (size_t c = 0; c < table->columns; c++) {

@@ -195,7 +195,8 @@ void open_element(struct extraction *x, struct label label, struct text heading,
         if (text_is_empty(records->heading))
             records->heading = heading;
     }
-    x->target = (struct target){.kind = TARGET_ELEMENT, .records = records, .level = level};
+    x->target = (struct target){
+        .kind = TARGET_ELEMENT, .records = records, .level = level, .before = records->count};
     bool is_part = label.is_part || tells_need(x, records, heading) ||
                    is_second_heading(x, records, &label, heading);
     x->target.repeats = !is_part && !is_one_place && !is_behind_lead &&

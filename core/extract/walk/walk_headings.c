@@ -210,6 +210,12 @@ static void settle_description(struct extraction *x, const struct outline *outli
     x->awaits_items = true;
 }
 
+/* Nothing was said of it below a heading: an entry of the front matter is no more than a lead. */
+static bool is_purpose_open(const struct records *purpose)
+{
+    return purpose->count == 0 || text_is_empty(purpose->heading);
+}
+
 /* 職位描述 over sentences, and 崗位職責 over the duties behind it: what the role is for. */
 static bool is_in_front_of_duties(const struct extraction *x, const struct outline *outline,
                                   size_t index, const struct label *label)
@@ -218,7 +224,7 @@ static bool is_in_front_of_duties(const struct extraction *x, const struct outli
     bool is_lead = label->kind == LABEL_ELEMENT && label->element == ELEMENT_DUTIES &&
                    x->region.duties_headings > 1 && !x->region.has_purpose &&
                    (x->role == NULL || (x->role->values[ELEMENT_DUTIES].count == 0 &&
-                                        x->role->values[ELEMENT_PURPOSE].count == 0));
+                                        is_purpose_open(&x->role->values[ELEMENT_PURPOSE])));
     return is_lead && text_is_empty(outline->pieces[index].rest) && look.items == 0 &&
            look.prose > 0 && look.prose < PROSE_DUTIES;
 }
