@@ -5,10 +5,16 @@
 #define VALUE_LENGTH 60    /* characters; longer ones are sentences, and keep their stop */
 #define RULE_MIN 3         /* underscores of a blank to write on, dashes of a rule */
 #define DATE_MARK_LENGTH 1 /* 年, 月, 日 between such blanks */
+#define DATE_BYTES 60      /* of 年　月　日, spread over its line */
 #define LETTERS_MAX 4      /* of what a key explains: A, AF, Cert */
 #define KEYS_MIN 2         /* a letter alone may be a formula */
 
 static const char *const wide_strokes[] = {"⸺", "⸻", NULL}; /* as wide as two dashes, or three */
+
+/* What forms have where a date goes. */
+static const char *const date_patterns[] = {"dd/mm/yyyy", "mm/dd/yyyy", "yyyy/mm/dd",
+                                            "yyyy-mm-dd", "dd-mm-yyyy", "dd.mm.yyyy",
+                                            "dd/mm/yy",   "mm/dd/yy",   NULL};
 
 struct text value_without_stop(struct text value)
 {
@@ -53,10 +59,35 @@ bool is_number_alone(struct text value)
            text_consists_of(text_slice(value, 0, end), TEXT("0123456789"));
 }
 
+/* 年　月　日: the words of a date around the blanks for its numbers. */
+static bool has_only_words_of_date(struct text value)
+{
+    size_t year = text_find(value, TEXT("年"), 0);
+    if (year == TEXT_NOT_FOUND || text_find(value, TEXT("月"), year) == TEXT_NOT_FOUND)
+        return false;
+    for (size_t at = 0; at < value.size;) {
+        uint32_t c = text_next(value, &at);
+        if (!text_has(TEXT("年月日_＿./"), c) && !is_blank_code_point(c))
+            return false;
+    }
+    return true;
+}
+
+static bool is_date_to_fill_in(struct text value)
+{
+    if (value.size > DATE_BYTES)
+        return false;
+    for (size_t i = 0; date_patterns[i] != NULL; i++)
+        if (text_equal_ascii_case(value, text_from_string(date_patterns[i])))
+            return true;
+    return has_only_words_of_date(value);
+}
+
 /* ____, ——, /, -: a line to write on, a rule drawn by hand, a place that was struck out. */
 bool is_blank_value(struct text value)
 {
-    return text_consists_of(value, TEXT("_ /／-－–—⸺⸻─━…")) || text_is(value, "&nbsp;");
+    return text_consists_of(value, TEXT("_ /／-－–—⸺⸻─━…")) || text_is(value, "&nbsp;") ||
+           is_date_to_fill_in(value);
 }
 
 bool is_rule_by_hand(struct text line)
