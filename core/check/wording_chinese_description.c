@@ -100,10 +100,50 @@ static bool is_case(const struct sentence *s, const struct clause *head)
            sentence_at(s, head->at.begin, PHRASE_OPENING) == NULL;
 }
 
+/* 想學做陶嗎? 學員是否喜歡?: a question, and nothing else does anything. */
+static bool is_question_in_han(const struct sentence *s, const struct clause *head)
+{
+    const struct clause *last = head, *end = s->clauses + s->clause_count;
+    while (last + 1 < end && last[1].sentence == head->sentence)
+        last++;
+    uint32_t next = skip_blanks(s, last->at.end, s->count);
+    bool is_marked = next < s->count && s->chars[next] == '?';
+    bool has_particle = text_has(TEXT("吗嗎"), s->chars[last->at.end - 1]);
+    return (has_particle ||
+            (is_marked && (sentence_has(s, PHRASE_ASKING) ||
+                           text_find(s->text, TEXT("是否"), 0) != TEXT_NOT_FOUND))) &&
+           sentence_at(s, head->at.begin, PHRASE_OPENING) == NULL &&
+           !wording_other_sentence_acts(s, head);
+}
+
+/* 工作以夜班為主: what most of something is. */
+static bool is_mostly(const struct sentence *s, const struct clause *head)
+{
+    struct text words = sentence_text(s, head->at);
+    bool is_main = text_ends_with(words, TEXT("为主")) || text_ends_with(words, TEXT("為主"));
+    return is_main && head == s->clauses && text_find(words, TEXT("以"), 0) != TEXT_NOT_FOUND &&
+           sentence_find_act(s, head->at) == NULL &&
+           sentence_at(s, head->at.begin, PHRASE_OPENING) == NULL &&
+           !wording_finite_act_follows(s, head);
+}
+
+/* 主要客戶為船廠、碼頭: what the main ones are. */
+static bool names_main_ones(const struct sentence *s, const struct clause *head)
+{
+    if (head->kind != CLAUSE_OTHER || !text_starts_with(sentence_text(s, head->at), TEXT("主要")) ||
+        sentence_find_act(s, head->at) != NULL || wording_finite_act_follows(s, head))
+        return false;
+    for (uint32_t at = head->at.begin + 3; at + 1 < head->at.end; at++)
+        if (s->chars[at] == 0x4E3A) /* 为 */
+            return true;
+    return false;
+}
+
 bool wording_describes_in_chinese(const struct sentence *s)
 {
     const struct clause *head = wording_head_clause(s);
     return head != NULL &&
-           (begins_heading_in_han(s) || wording_announces(s) || tells_state_in_han(s, head) ||
+           (begins_heading_in_han(s) || is_question_in_han(s, head) || is_mostly(s, head) ||
+            names_main_ones(s, head) || wording_announces(s) || tells_state_in_han(s, head) ||
             is_list_of_things(s) || is_case(s, head) || wording_only_names(s));
 }

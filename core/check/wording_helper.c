@@ -250,12 +250,12 @@ static bool helps_do(const struct help *help)
 }
 
 /* Help passengers off the boat, assist patients out of bed: where they come to is what is done. */
-static bool helps_move(const struct help *help, uint32_t end)
+static bool helps_move(const struct help *help)
 {
     static const char *const ways[] = {"off",  "out",    "into", "onto", "aboard", "across", "down",
                                        "past", "ashore", "home", "over", "up",     NULL};
     const struct sentence *s = help->s;
-    uint32_t at = english_skip_word(s, help->whom.begin, end);
+    uint32_t end = help->whom.end, at = english_skip_word(s, help->whom.begin, end);
     for (; at > help->whom.begin && at < end; at = english_skip_word(s, at, end)) {
         if (is_word_among(s, word_at(s, at, end), ways))
             return true;
@@ -382,8 +382,11 @@ bool wording_helper_is_open(const struct sentence *s, const struct match *verb, 
     if (is_bare && only_ensures(&help))
         return true;
     if (works_with_thing(&help, verb) || is_ad_hoc_only(s, begin, end) ||
-        tells_means(&help, verb, end) || hands_in(&help, verb) ||
-        (is_bare && (helps_do(&help) || helps_move(&help, end))))
+        tells_means(&help, verb, end) || hands_in(&help, verb) || (is_bare && helps_do(&help)))
+        return false;
+    if (is_bare && is_gerund_at(s, begin, end)) /* support sorting the post: who does? */
+        return true;
+    if (is_bare && helps_move(&help))
         return false;
     if (help.whom.begin == help.whom.end || names_work(s, verb) ||
         (is_bare && is_infinitive_at(s, begin, end))) /* help define …: who does? */

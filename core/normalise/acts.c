@@ -151,13 +151,23 @@ static bool shares_object(const struct segments *g, size_t i)
            act != NULL && act->at.begin > before->behind;
 }
 
+/* …，協助店長盤點: a helper's verb but 支持 and 幫助, which tell what for. */
+static bool is_helper_with_party(const struct sentence *s, const struct segment *segment)
+{
+    struct text words = segment->verb->words;
+    return segment->verb->class == PHRASE_ACTOR && segment->is_clause &&
+           !text_starts_with(words, TEXT("支")) && !text_starts_with(words, TEXT("帮")) &&
+           (sentence_at(s, segment->behind, PHRASE_PARTY) != NULL ||
+            sentence_find_act(s, (struct range){segment->behind, segment->at.end}) != NULL);
+}
+
 /* …，確保…，做好接待; …，對幹部予以輔導: surely an act, and no part of the result in front. */
 static bool acts_behind_result(const struct sentence *s, const struct segment *segment)
 {
     static const char *const light[] = {"做好", "搞好", "抓好", NULL};
     bool is_light =
         segment->verb->class == PHRASE_IDLE && text_is_one_of(segment->verb->words, light);
-    return segment->verb->class == PHRASE_ACT ||
+    return segment->verb->class == PHRASE_ACT || is_helper_with_party(s, segment) ||
            (segment->is_clause &&
             (is_light || text_has(TEXT("对将把"), s->chars[segment->at.begin])));
 }

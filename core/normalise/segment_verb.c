@@ -173,6 +173,8 @@ const struct phrase *segment_verb(const struct sentence *s, const struct clause 
         act = sentence_find_act(s, at); /* 並對制度提出意見, 並根據需求提出叫料單 */
     if (act == NULL && !segment->is_clause)
         act = sentence_at(s, at.begin, PHRASE_IDLE); /* 做好回訪 */
+    if (act == NULL && segment->is_strung && s->language != LANG_EN)
+        act = actor; /* 並協助店員… */
     if (act != NULL && s->language == LANG_EN && act->phrase->class == PHRASE_HEAD_ACT &&
         !english_is_verb_before(s, act->at.end, at.end))
         act = NULL; /* prices and credit terms */
