@@ -58,12 +58,10 @@ static bool is_of_your_work(const struct sentence *s, const struct match *word,
 static bool is_holder_acting(const struct sentence *s, const struct match *word,
                              const struct clause *clause)
 {
-    static const char *const holders[] = {"you ",       "you'", "you’", "the post holder",
-                                          "reporting ", NULL};
     struct text words = s->language == LANG_EN ? sentence_text(s, word->at) : TEXT("");
     if (text_equal_ascii_case(words, TEXT("your")))
         return is_of_your_work(s, word, clause);
-    if (text_opening_size(words, holders) == 0)
+    if (sentence_at(s, word->at.begin, PHRASE_READER) == NULL)
         return false;
     for (const struct clause *next = clause + 1; next < s->clauses + s->clause_count; next++)
         if (next->kind == CLAUSE_ACT)
@@ -123,13 +121,15 @@ bool wording_announces(const struct sentence *s)
     if (s->language != LANG_EN) /* 我們|負責…: they do it */
         return !is_we || (sentence_at(s, behind.begin, PHRASE_OPENING) == NULL &&
                           sentence_act_at(s, behind.begin) == NULL);
-    return !wording_is_charged(s, behind.begin, behind.end) &&
+    bool is_bare = !text_ends_with(sentence_text(s, word->at), TEXT("s")) && /* some travel|to … */
+                   !text_ends_with(sentence_text(s, word->at), TEXT("re")) &&
+                   text_starts_with(sentence_text(s, behind), TEXT("to "));
+    return (is_bare || !wording_is_charged(s, behind.begin, behind.end)) &&
            text_find(sentence_text(s, behind), TEXT("responsible for "), 0) == TEXT_NOT_FOUND;
 }
 
 bool wording_announces_hiring(const struct sentence *s, uint32_t before)
 {
-    static const char *const readers[] = {"you ", "you'", "you’", NULL};
     const struct match *word = announcing_word(s);
     const struct clause *clause = word == NULL ? NULL : sentence_clause_at(s, word->at.begin);
     const struct clause *asking = clause == NULL ? NULL : sentence_clause_at(s, before);
@@ -142,6 +142,6 @@ bool wording_announces_hiring(const struct sentence *s, uint32_t before)
     return is_behind && !word->phrase->at_head &&
            (s->language != LANG_EN ||
             (word->at.begin > clause->at.begin && /* are excited to …: whoever reads it */
-             text_opening_size(sentence_text(s, clause->at), readers) == 0)) &&
+             sentence_at(s, clause->at.begin, PHRASE_READER) == NULL)) &&
            wording_announces(s);
 }

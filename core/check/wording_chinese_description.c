@@ -8,9 +8,6 @@
 /* 班主任是班級的組織者; not 但是, 是否, nor 職責是|負責…, where an act follows. */
 static bool is_copula_in_han(const struct sentence *s, uint32_t at)
 {
-    static const char *const names[] = {"的部门", "的部門", "的职能部门", "的職能部門", "的机构",
-                                        "的機構", "的团队", "的團隊",     "的岗位",     "的崗位",
-                                        "的人",   "的人员", "的人員",     "的公司",     NULL};
     static const struct text fronts =
                                  TEXT_INIT("于但还還或可凡只就总總不若如要正都也便即而特尤先的"),
                              backs = TEXT_INIT("否不在要对為为以从因将把");
@@ -19,7 +16,7 @@ static bool is_copula_in_han(const struct sentence *s, uint32_t at)
         text_has(fronts, s->chars[at - 1]) || text_has(backs, s->chars[at + 1]))
         return false;
     return (sentence_act_at(s, at + 1) == NULL && sentence_at(s, at + 1, PHRASE_OPENING) == NULL) ||
-           text_ends_with_one_of(sentence_text(s, clause->at), names); /* 是|負責…的部門 */
+           sentence_ending(s, clause->at, PHRASE_UNIT_OF) != NULL; /* 是|負責…的部門 */
 }
 
 /*
@@ -87,9 +84,7 @@ static bool is_list_of_things(const struct sentence *s)
 /* 如何規劃流程, 為什麼要備份: a heading. */
 static bool begins_heading_in_han(const struct sentence *s)
 {
-    static const char *const openers[] = {"如何",   "怎样", "怎樣", "怎么",   "怎麼",   "为什么",
-                                          "為什麼", "为何", "為何", "什么是", "什麼是", NULL};
-    return text_starts_with_one_of(s->text, openers);
+    return sentence_at(s, 0, PHRASE_HEADING) != NULL;
 }
 
 /* 雙方意見不一的: one of several cases, and nothing that is done in it. */

@@ -155,13 +155,7 @@ static bool defines(const struct sentence *s, const struct clause *head)
 /* What to expect, why it matters: a heading, and no question. */
 static bool begins_heading(const struct sentence *s)
 {
-    static const char *const openers[] = {
-        "what to ",  "why it ",   "why we ",    "why you ",    "how to ",      "how we ",
-        "what we ",  "where to ", "when to ",   "who to ",     "what is ",     "what are ",
-        "what you ", "how you ",  "what this ", "what kind ",  "what type ",   "how long ",
-        "how much ", "how many ", "how often ", "whether to ", "whether you ", "which ",
-        "who we ",   NULL};
-    return text_opening_size(s->text, openers) > 0;
+    return sentence_at(s, 0, PHRASE_HEADING) != NULL;
 }
 
 /* A clerk keeps the books, a form must be signed: somebody or something does, or is done to. */

@@ -14,18 +14,6 @@ const struct clause *wording_head_clause(const struct sentence *s)
 
 const struct clause *wording_behind_front(const struct sentence *s, const struct clause *head)
 {
-    static const char *const fronts[] = {
-        "as ",       "at ",         "in ",          "by ",      "with ",        "for ",
-        "from ",     "while ",      "when ",        "since ",   "through ",     "if ",
-        "after ",    "under ",      "during ",      "today",    "founded ",     "backed ",
-        "given ",    "now",         "additionally", "overall",  "rather than ", "instead of ",
-        "because ",  "although ",   "unlike ",      "despite ", "across ",      "over ",
-        "on ",       "throughout ", "within ",      "without ", "beyond ",      "to date",
-        "typically", "currently",   "recently",     "together", "ultimately",   "also",
-        NULL};
-    static const char *const openers[] = {"the ",  "our ", "we ",  "we'",    "we’",
-                                          "this ", "it ",  "a ",   "there ", "these ",
-                                          "you ",  "you'", "you’", "your ",  NULL};
     static const char *const aims[] = {"to ", "in order to ", NULL};
     static const char *const ours[] = {"we ", "we'", "we’", "our ", NULL};
     const struct clause *end = s->clauses + s->clause_count;
@@ -35,11 +23,11 @@ const struct clause *wording_behind_front(const struct sentence *s, const struct
                   text_opening_size(sentence_text(s, head[1].at), ours) > 0;
     if (is_aim)
         return head + 1;
-    if (head->kind == CLAUSE_ACT || text_opening_size(words, fronts) == 0)
+    if (head->kind == CLAUSE_ACT || sentence_at(s, head->at.begin, PHRASE_FRONT) == NULL)
         return head;
     for (const struct clause *next = head + 1; next < end && next->sentence == head->sentence;
          next++)
-        if (text_opening_size(sentence_text(s, next->at), openers) > 0 ||
+        if (sentence_at(s, next->at.begin, PHRASE_TELLER) != NULL ||
             sentence_at(s, next->at.begin, PHRASE_TOPIC) != NULL)
             return next;
         else if (next->kind == CLAUSE_ACT)
@@ -74,12 +62,8 @@ bool wording_other_sentence_acts(const struct sentence *s, const struct clause *
 
 bool wording_is_charged(const struct sentence *s, uint32_t at, uint32_t end)
 {
-    static const char *const leading[] = {
-        "responsible", "accountable", "expected",  "anticipated", "required", "charged",
-        "tasked",      "to",          "able",      "asked",       "involved", "assigned",
-        "encouraged",  "obliged",     "obligated", "authorized",  "entitled", "allowed",
-        "also",        "in charge",   NULL};
-    return text_starts_with_one_of(sentence_text(s, (struct range){at, end}), leading);
+    const struct match *charge = sentence_at(s, at, PHRASE_CHARGE);
+    return charge != NULL && charge->at.end <= end;
 }
 
 bool wording_captions_act(const struct sentence *s, const struct clause *caption)
