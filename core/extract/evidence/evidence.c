@@ -361,6 +361,16 @@ static size_t count_words(struct extraction *x)
     return size;
 }
 
+/* 「不負責」, "Forbidden": the words of what the holder does not do say what the role is, too. */
+static size_t count_denied(struct extraction *x, const struct role *role)
+{
+    size_t denied = 0;
+    for (const struct section_text *s = role->other; s != NULL; s = s->next)
+        if (text_holds_any(fold_text(x->scratch, s->heading), signs_of(x, SIGN_DENIAL)))
+            denied += s->text.size;
+    return denied;
+}
+
 /*
  * A handbook for the staff, a report on an organisation: few of its words are what a role would
  * say, and no role in it is surely one.
@@ -371,7 +381,7 @@ static bool is_mostly_pages(struct extraction *x)
     for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
         if (is_vouched_for(x, role))
             return false;
-        known += count_known(role);
+        known += count_known(role) + count_denied(x, role);
     }
     return count_words(x) > KNOWN_SHARE * known;
 }

@@ -334,6 +334,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     drop_book_titles(x, outline);
     drop_section_under_title(x, outline);
     drop_sections_of_book(x, outline);
+    find_twins_of_roles(x, outline);
     find_units_over_roles(x, outline);
     drop_holders(x, outline);
     drop_counts(outline);

@@ -2,6 +2,7 @@
 #include "core/extract/role_heads/role_heads.h"
 
 #define TWIN_CAPTIONS 2 /* sections that two roles beside each other have both */
+#define NAME_CAPTIONS 1 /* that names beside each other have both, where one is a role's */
 #define CAPTIONS_MAX 20 /* headings below one that are compared: a bound on work */
 
 /* The first headings below a heading, folded; returns how many: at most CAPTIONS_MAX. */
@@ -15,9 +16,9 @@ static size_t captions_below(struct extraction *x, const struct outline *outline
     return count;
 }
 
-/* The two stand beside each other, and headings below the one are called as those below the other.
- */
-static bool are_twins(struct extraction *x, const struct outline *outline, size_t one, size_t other)
+/* Headings below the one are called as those below the other, so many or more. */
+static bool have_captions(struct extraction *x, const struct outline *outline, size_t one,
+                          size_t other, size_t enough)
 {
     struct text captions[CAPTIONS_MAX], others[CAPTIONS_MAX];
     if (outline->pieces[one].level != outline->pieces[other].level)
@@ -30,18 +31,63 @@ static bool are_twins(struct extraction *x, const struct outline *outline, size_
             k++;
         same += k < other_count;
     }
-    return same >= TWIN_CAPTIONS;
+    return same >= enough;
+}
+
+/* The heading beside it, of its level, in front; the heading itself: there is none. */
+static size_t heading_before(const struct outline *outline, size_t heading)
+{
+    unsigned level = outline->pieces[heading].level;
+    for (size_t i = heading; i-- > 0;)
+        if (outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level <= level)
+            return outline->pieces[i].level == level ? i : heading;
+    return heading;
 }
 
 bool has_twin(struct extraction *x, const struct outline *outline, size_t heading)
 {
-    unsigned level = outline->pieces[heading].level;
-    size_t next = outline_end_below(outline, heading), before = heading;
-    while (before > 0 && !(before < heading && outline->pieces[before].kind == PIECE_HEADING &&
-                           outline->pieces[before].level <= level))
-        before--;
-    return (next < outline->count && are_twins(x, outline, heading, next)) ||
-           (before < heading && are_twins(x, outline, heading, before));
+    size_t next = outline_end_below(outline, heading), before = heading_before(outline, heading);
+    return (next < outline->count && have_captions(x, outline, heading, next, TWIN_CAPTIONS)) ||
+           (before < heading && have_captions(x, outline, heading, before, TWIN_CAPTIONS));
+}
+
+/* A name over words of its own and a heading that the role beside it has, too. */
+static bool is_twin_of_role(struct extraction *x, const struct outline *outline, size_t heading,
+                            size_t role)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    return role < outline->count && role != heading && outline->pieces[role].is_role &&
+           outline->pieces[role].block->kind == BLOCK_HEADING && outline_is_name_like(x, piece) &&
+           !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text) &&
+           !outline_holds_roles(outline, heading) &&
+           have_captions(x, outline, heading, role, NAME_CAPTIONS);
+}
+
+static bool may_be_twin(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_HEADING && !piece->is_role &&
+           piece->label.kind == LABEL_UNKNOWN;
+}
+
+static void name_twin(struct extraction *x, struct outline *outline, size_t heading, size_t role)
+{
+    struct piece *piece = &outline->pieces[heading];
+    size_t next = outline_next(outline, heading);
+    if (!is_twin_of_role(x, outline, heading, role))
+        return;
+    piece->is_role = true;
+    piece->is_duties = next < outline->count && outline->pieces[next].kind == PIECE_WORDS;
+    piece->name = name_of_line(piece->text);
+}
+
+void find_twins_of_roles(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++)
+        if (may_be_twin(&outline->pieces[i]))
+            name_twin(x, outline, i, heading_before(outline, i));
+    for (size_t i = outline->count; i-- > 0;)
+        if (may_be_twin(&outline->pieces[i]))
+            name_twin(x, outline, i, outline_end_below(outline, i));
 }
 
 /* Whom the holder answers to, or who stands in for him. */

@@ -129,6 +129,40 @@ static bool is_group_of_duties(const struct extraction *x, const struct outline 
            section_look_below(outline, index).items > 0;
 }
 
+/*
+ * "Attributes" right over items or a plain word, below what the role is for: a section of its own.
+ * What is one text goes on in sentences.
+ */
+static bool is_beside_text(struct extraction *x, const struct outline *outline, size_t index)
+{
+    static const char *const stops[] = {".", "。", "!", "！", "?", "？", ":", "：", NULL};
+    size_t next = outline_next(outline, index);
+    if (outline->pieces[index].block->kind != BLOCK_HEADING || next == outline->count ||
+        x->awaits_items || element_row(x->target.records->element)->kind != KIND_TEXT)
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    if (piece_is_item(below)) /* acts may be the duties */
+        return sorted_below(x, outline, index) != ELEMENT_DUTIES;
+    return below->kind == PIECE_PAIRS ||
+           (below->kind == PIECE_WORDS && !text_ends_with_one_of(below->text, stops) &&
+            text_code_points(below->text) < SENTENCE_MIN);
+}
+
+/*
+ * A heading below that of an element over what is none of it: 聯絡方式 in a line behind the duties,
+ * 「不負責」 and "Forbidden" also as a heading of the document.
+ */
+static bool ends_element(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    bool is_other = piece->label.kind == LABEL_OTHER && !piece->label.needs_context &&
+                    x->target.records->count > 0;
+    if (is_other && (piece->level >= LEVEL_PSEUDO ||
+                     text_holds_any(fold_text(x->scratch, piece->text), signs_of(x, SIGN_DENIAL))))
+        return true;
+    return x->role != NULL && is_beside_text(x, outline, index);
+}
+
 /* What stands under an unknown heading goes on the place around it, or opens one of its own. */
 static void unknown_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -162,10 +196,8 @@ static void unknown_heading(struct extraction *x, const struct outline *outline,
         begin_chapter(x, piece->text, piece->level, at);
         return;
     }
-    bool is_known_other = piece->label.kind == LABEL_OTHER && !piece->label.needs_context &&
-                          piece->level >= LEVEL_PSEUDO; /* 聯絡方式 behind the duties */
-    bool ends_element = is_known_other && t->kind == TARGET_ELEMENT && t->records->count > 0;
-    if (t->kind == TARGET_ELEMENT && is_below && !is_note_caption(piece->text) && !ends_element) {
+    if (t->kind == TARGET_ELEMENT && is_below && !is_note_caption(piece->text) &&
+        !ends_element(x, outline, index)) {
         name_part(x, piece);
         return;
     }
