@@ -261,13 +261,29 @@ bool role_item_of_block(struct extraction *x, const struct block *block, struct 
                                                  : text_code_points(item->words) >= WORDS_MIN));
 }
 
+/* 「本科畢業，做事細心」, 「相關專業博士畢業」: the first clause says what one has learnt. */
+static bool begins_with_degree(struct extraction *x, struct text words)
+{
+    static const struct text commas[] = {TEXT_INIT("，"), TEXT_INIT(","), TEXT_INIT("；"),
+                                         TEXT_INIT("。"), TEXT_INIT("、")};
+    size_t end = words.size;
+    for (size_t i = 0; i < sizeof commas / sizeof *commas; i++) {
+        size_t at = text_find(words, commas[i], 0);
+        end = at < end ? at : end;
+    }
+    return !is_latin_text(words) &&
+           text_ends_with_any(fold_text(x->scratch, text_slice(words, 0, end)),
+                              signs_of(x, SIGN_GRADUATED));
+}
+
 /* 「熟悉…」, 「五年…」 in digits: what it takes, and nothing that somebody does. */
 static bool is_need(struct extraction *x, struct text words)
 {
     enum element opening = vocabulary_opening(x->vocabulary, x->scratch, words);
     bool is_counted = !text_is_empty(words) && is_ascii_digit(words.data[0]) &&
                       vocabulary_speaks_of(x->vocabulary, x->scratch, words, ELEMENT_APPOINTMENT);
-    return opening == ELEMENT_APPOINTMENT || (opening == ELEMENT_COUNT && is_counted);
+    return opening == ELEMENT_APPOINTMENT ||
+           (opening == ELEMENT_COUNT && (is_counted || begins_with_degree(x, words)));
 }
 
 static void fill_sentence(struct extraction *x, enum element element, struct text words,
@@ -393,6 +409,7 @@ bool role_item_tells(struct extraction *x, const struct role_item *item)
 {
     return tells_of_holder(x, item->words) || list_tells(x, item->list) ||
            defines_post(x, item->words) || role_item_says_name(x, item) ||
+           is_need(x, item->words) ||
            (!is_latin_text(item->words) && numbers_begin(item->words) == 0);
 }
 

@@ -47,7 +47,8 @@ bool series_in_list(struct extraction *x, const struct outline *outline, size_t 
         return true;
     if (needs_kin)
         return false;
-    series.is_announced = series_is_announced(x, outline, index);
+    series.is_announced = series_is_announced(x, outline, index) ||
+                          (2 * series.known >= series.heads && series_is_wanted(x, outline, index));
     series.is_page = 2 * whole_block_text(x->scratch, piece->block).size >= page;
     return series.heads >= ITEMS_MIN && series_is_of_roles(&series) &&
            series_may_be_of_roles(x, outline, index, &series);

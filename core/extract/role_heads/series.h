@@ -44,6 +44,8 @@ bool series_announces_positions(struct text words);
 const struct piece *series_line_above(const struct outline *outline, size_t index);
 /* That line, the heading that the piece stands below, or the title of all speaks of roles. */
 bool series_is_announced(struct extraction *x, const struct outline *outline, size_t index);
+/* The heading or the title over it says that somebody is wanted: 「招募」. */
+bool series_is_wanted(struct extraction *x, const struct outline *outline, size_t index);
 /* What stands right above, or the heading over it, is a known section of a role. */
 bool series_is_of_section(const struct outline *outline, size_t index);
 /*

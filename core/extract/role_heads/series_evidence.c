@@ -278,6 +278,15 @@ bool series_is_right_below(struct extraction *x, const struct outline *outline, 
            series_is_below(x, outline, above);
 }
 
+bool series_is_wanted(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *heading = &outline->pieces[heading_over(outline, index)];
+    bool is_wanted = heading->kind == PIECE_HEADING && looks_for_somebody(x, heading->text);
+    for (const struct metadata *m = x->document->metadata; m != NULL && !is_wanted; m = m->next)
+        is_wanted = text_is(m->key, "title") && looks_for_somebody(x, m->value);
+    return is_wanted;
+}
+
 bool series_is_of_section(const struct outline *outline, size_t index)
 {
     size_t above = outline_previous(outline, index), heading = heading_over(outline, index);

@@ -349,16 +349,20 @@ static bool is_title_over_sentence(struct extraction *x, const struct outline *o
 {
     static const char *const stops[] = {".", "。", ":", "：", NULL};
     size_t next = outline_next(outline, index);
-    if (label->kind != LABEL_ELEMENT || label->element != ELEMENT_TITLE || !label->needs_context ||
+    if (label->kind != LABEL_ELEMENT || label->element != ELEMENT_TITLE ||
         outline->pieces[index].block->kind != BLOCK_HEADING || next == outline->count ||
         !text_is_empty(outline->pieces[index].rest))
         return false;
     const struct piece *below = &outline->pieces[next];
     struct text words = text_trim(whole_block_text(x->scratch, below->block));
+    size_t stop = text_find(words, TEXT("。"), 0);
+    bool are_several = text_find(words, TEXT(". "), 0) != TEXT_NOT_FOUND ||
+                       (stop != TEXT_NOT_FOUND && stop + TEXT("。").size < words.size);
     return below->kind == PIECE_WORDS && below->block->kind != BLOCK_LIST &&
            text_ends_with_one_of(words, stops) &&
-           (text_code_points(words) > SENTENCE_MIN ||
-            vocabulary_is_closing(x->vocabulary, x->scratch, words));
+           (are_several ||
+            (label->needs_context && (text_code_points(words) > SENTENCE_MIN ||
+                                      vocabulary_is_closing(x->vocabulary, x->scratch, words))));
 }
 
 /*
