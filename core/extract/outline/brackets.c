@@ -17,8 +17,44 @@ static size_t bracketed_label_at(struct extraction *x, struct text words, size_t
     return TEXT_NOT_FOUND;
 }
 
+/* The run from there on, behind what stays in front of it. */
+static struct run *split_run(struct extraction *x, struct block *block, struct run *run, size_t at)
+{
+    struct run *rest = arena_new(x->arena, struct run);
+    *rest = *run;
+    rest->text = text_from(run->text, at);
+    run->text = text_slice(run->text, 0, at);
+    run->next = rest;
+    block->last_run = block->last_run == run ? rest : block->last_run;
+    return rest;
+}
+
+/*
+ * Behind 【你需要做的是】, a phrase that is no label and so begins no line of one: the words that stand
+ * in its line; 0: they do not.
+ */
+static size_t behind_phrase(struct extraction *x, struct text words)
+{
+    static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
+    if (!text_starts_with(words, open))
+        return 0;
+    struct text inside = text_head(text_from(words, open.size), LABEL_BYTES);
+    size_t end = text_find(inside, close, 0);
+    if (end == TEXT_NOT_FOUND)
+        return 0;
+    struct text name = text_slice(inside, 0, end);
+    size_t behind = open.size + end + close.size;
+    bool is_phrase =
+        label_find(x, name).kind == LABEL_UNKNOWN && label_guess(x, name).guess == GUESS_PHRASE;
+    return is_phrase && !text_is_blank(text_from(words, behind)) ? behind : 0;
+}
+
 struct block *divide_at_brackets(struct extraction *x, struct block *block)
 {
+    struct run *first = block->runs;
+    size_t behind = first != NULL && first->kind == RUN_TEXT ? behind_phrase(x, first->text) : 0;
+    if (behind > 0)
+        block = divide_block(x, block, first, split_run(x, block, first, behind));
     size_t labels = 0;
     for (const struct run *run = block->runs; run != NULL; run = run->next)
         for (size_t at = 0;
@@ -36,14 +72,8 @@ struct block *divide_at_brackets(struct extraction *x, struct block *block)
             continue;
         }
         if (at > 0) {
-            struct run *rest = arena_new(x->arena, struct run);
-            *rest = *run;
-            rest->text = text_from(run->text, at);
-            run->text = text_slice(run->text, 0, at);
-            run->next = rest;
             before = run;
-            run = rest;
-            block->last_run = block->last_run == before ? rest : block->last_run;
+            run = split_run(x, block, run, at);
         }
         block = divide_block(x, block, before, run);
         before = NULL;
