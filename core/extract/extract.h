@@ -18,7 +18,8 @@
  *              lines, lists: soft line breaks that begin items divide paragraphs, and so do
  *              lines in bold, or that hashes make headings. Lists end in front of a label that
  *              one of their items swallowed, and in front of the name of a position among acts.
- *              brackets: labels in 【】 in the midst of a paragraph divide it.
+ *              brackets: labels in 【】 in the midst of a paragraph divide it. lost_labels: so does
+ *              one at its end, over a list that begins anew.
  *              officer_lists: items about an officer each become paragraphs.
  *              nested_lists: bullets between the items of a numbered list are below these.
  *              paragraph_headings: a paragraph is a heading by its words (a label of the

@@ -17,18 +17,6 @@ static size_t bracketed_label_at(struct extraction *x, struct text words, size_t
     return TEXT_NOT_FOUND;
 }
 
-/* The run from there on, behind what stays in front of it. */
-static struct run *split_run(struct extraction *x, struct block *block, struct run *run, size_t at)
-{
-    struct run *rest = arena_new(x->arena, struct run);
-    *rest = *run;
-    rest->text = text_from(run->text, at);
-    run->text = text_slice(run->text, 0, at);
-    run->next = rest;
-    block->last_run = block->last_run == run ? rest : block->last_run;
-    return rest;
-}
-
 /*
  * Behind 【你需要做的是】, a phrase that is no label and so begins no line of one: the words that stand
  * in its line; 0: they do not.

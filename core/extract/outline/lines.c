@@ -371,6 +371,17 @@ static struct span span_of_runs(struct span span, const struct run *first, const
 }
 
 /* The paragraph's runs from first on become a paragraph behind it. */
+struct run *split_run(struct extraction *x, struct block *block, struct run *run, size_t at)
+{
+    struct run *rest = arena_new(x->arena, struct run);
+    *rest = *run;
+    rest->text = text_from(run->text, at);
+    run->text = text_slice(run->text, 0, at);
+    run->next = rest;
+    block->last_run = block->last_run == run ? rest : block->last_run;
+    return rest;
+}
+
 struct block *divide_block(struct extraction *x, struct block *block, struct run *before,
                            struct run *first)
 {
@@ -442,7 +453,8 @@ static void divide_blocks(struct extraction *x, struct block *first, struct bloc
         if (block->kind == BLOCK_TABLE && block->table->caption != NULL)
             block = lift_caption(x, block);
         if (block->kind == BLOCK_PARAGRAPH)
-            block = divide_at_brackets(x, divide_paragraph(x, block, is_page));
+            block =
+                divide_at_lost_label(x, divide_at_brackets(x, divide_paragraph(x, block, is_page)));
         *last = block;
     }
 }

@@ -15,6 +15,8 @@ void lower_styled_words(struct extraction *x);
 /* Lines that begin items, or stand apart, become paragraphs of their own, all over the document,
  * and so do captions of tables. */
 void divide_lines(struct extraction *x);
+/* The run's words from there on as the next run of the paragraph, which is returned. */
+struct run *split_run(struct extraction *x, struct block *block, struct run *run, size_t at);
 /* The paragraph's runs from first on, behind before, become a paragraph behind it: it is returned. */
 struct block *divide_block(struct extraction *x, struct block *block, struct run *before,
                            struct run *first);
@@ -73,5 +75,8 @@ bool looks_like_item(const struct block *block, struct text words);
  * returns  the last of the paragraphs that it became
  */
 struct block *divide_at_brackets(struct extraction *x, struct block *block);
+/* In front of the label of the numbered list below, in the last line of the list above; the last of
+ * the blocks is returned. */
+struct block *divide_at_lost_label(struct extraction *x, struct block *block);
 
 #endif
