@@ -5,6 +5,8 @@
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
 
+#define ITEM_LENGTH 4 /* characters of an item that a label may stand behind */
+
 /* "1" typed in front of the words, or alone where they are a line below. */
 static bool begins_list(struct extraction *x, const struct block *block)
 {
@@ -29,9 +31,12 @@ static size_t lost_label_at(struct extraction *x, const struct block *block)
     while (at > 0 && words.data[at - 1] != ' ')
         at--;
     struct text last = text_from(words, at);
-    if (at == 0 || text_is_blank(last) || last.size > LABEL_BYTES || is_latin_text(last) ||
-        list_label_of(block_text(x->scratch, block)).kind == LIST_LABEL_NONE)
+    if (at == 0 || text_is_blank(last) || last.size > LABEL_BYTES || is_latin_text(last))
         return 0;
+    struct text all = block_text(x->scratch, block);
+    struct list_label typed = list_label_of(text_slice(all, 0, all.size - last.size));
+    if (typed.kind == LIST_LABEL_NONE || text_code_points(text_trim(typed.rest)) < ITEM_LENGTH)
+        return 0; /* 「第三條 崗位職責：」 is all of its line */
     struct label label = label_find(x, last), guess = label_guess(x, last);
     return (is_section_label(&label) && !label.is_part) ||
                    (label.kind == LABEL_UNKNOWN && ends_in_colon(last) && is_section_label(&guess))

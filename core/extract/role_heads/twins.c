@@ -1,4 +1,5 @@
 /* Headings beside each other that have the same sections: each of them is a role. */
+#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 
 #define TWIN_CAPTIONS 2 /* sections that two roles beside each other have both */
@@ -58,6 +59,7 @@ static bool is_twin_of_role(struct extraction *x, const struct outline *outline,
     const struct piece *piece = &outline->pieces[heading];
     return role < outline->count && role != heading && outline->pieces[role].is_role &&
            outline->pieces[role].block->kind == BLOCK_HEADING && outline_is_name_like(x, piece) &&
+           !piece_is_article(piece) && text_is_empty(behind_latin_article(piece->text)) &&
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text) &&
            !outline_holds_roles(outline, heading) &&
            have_captions(x, outline, heading, role, NAME_CAPTIONS);

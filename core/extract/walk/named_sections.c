@@ -92,6 +92,32 @@ bool resume_role_called(struct extraction *x, struct text name, unsigned level)
     return false;
 }
 
+/* 「Pilot（領航）」: the name in front of its remark. */
+static bool resume_role_with_remark(struct extraction *x, struct text name, unsigned level)
+{
+    size_t seen = 0;
+    struct text folded = fold_label(x->scratch, name);
+    for (struct role *role = x->handbook->roles; role != NULL && seen < ROLES_MAX;
+         role = role->next, seen++) {
+        struct text title = role_title(role), front = label_without_remark(title);
+        if (front.size < title.size && text_equal(folded, fold_label(x->scratch, front)) &&
+            !is_of_other_department(x, role)) {
+            resume_role(x, role, level);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool resume_told_role(struct extraction *x, const struct piece *piece, struct text name)
+{
+    if (piece->is_told_again)
+        return resume_role_called(x, name, piece->level);
+    return piece->is_duties && name.size < piece->text.size &&
+           text_is_empty(label_remark(piece->text)) &&
+           resume_role_with_remark(x, name, piece->level);
+}
+
 void resume_named_role(struct extraction *x, const struct piece *piece)
 {
     if (!text_is_empty(piece->of_role)) {

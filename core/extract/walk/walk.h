@@ -54,6 +54,11 @@ void resume_named_role(struct extraction *x, const struct piece *piece);
  * the chapter is about.
  */
 bool resume_role_called(struct extraction *x, struct text name, unsigned level);
+/*
+ * The piece names a role that rules told of further up, or 「Pilot 職責」 that of 「Pilot（領航）」:
+ * it is open again.
+ */
+bool resume_told_role(struct extraction *x, const struct piece *piece, struct text name);
 
 /* ---- walk_pairs.c ---- */
 

@@ -623,7 +623,7 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
             x, title_without_tags(x, piece->is_role ? piece->name : piece->text));
         struct text name = name_in_posting_title(x, title);
         await_name_behind_words(x, outline, piece->level);
-        if (!piece->is_told_again || !resume_role_called(x, name, piece->level))
+        if (!resume_told_role(x, piece, name))
             begin_role_below(x, piece->label_of_name, name, piece->level, at);
         x->clue = CLUE_ROLE_HEADING;
         note_title(x, piece->text, name, at);
