@@ -42,7 +42,9 @@ static bool answers_for_act(const struct sentence *s)
     uint32_t next = skip_blanks(s, opening->at.end, s->count);
     bool has_article =
         text_starts_with(sentence_text(s, (struct range){next, s->count}), TEXT("the "));
-    return has_article && is_noun_of_act_at(s, skip_blanks(s, word_end(s, next), s->count));
+    uint32_t first = skip_blanks(s, word_end(s, next), s->count);
+    uint32_t second = skip_blanks(s, word_end(s, first), s->count); /* the daily running of … */
+    return has_article && (is_noun_of_act_at(s, first) || is_noun_of_act_at(s, second));
 }
 
 /* Upkeep of …, delivery of …: ... which only at the head is no state (timely delivery of goods). */
