@@ -1,7 +1,8 @@
 /*
  * Names of groups among the duties that are labels elsewhere: "Supervision" and "Training" right
  * below "Essential functions", between captions that the vocabulary does not know, and
- * "Professional development: …" behind items that begin with a caption of their own.
+ * "Professional development: …" behind items that begin with a caption of their own. Among needs
+ * and benefits alike: "Autonomy" and "Influence" below "Required competencies".
  */
 #include "core/extract/outline/outline.h"
 #include "core/model/list_label.h"
@@ -127,6 +128,44 @@ static void name_heading_groups(struct outline *outline, size_t heading)
     }
 }
 
+/*
+ * Headings right below one of needs that has no words of its own, most of which are labels of
+ * nothing: kinds of needs, all of them but those of the duties and what the vocabulary knows to be
+ * of no element.
+ */
+static void name_kinds_of_needs(struct outline *outline, size_t heading)
+{
+    size_t end = outline_end_below(outline, heading), first = outline_next(outline, heading);
+    size_t kinds = 0, others = 0;
+    if (first >= end || outline->pieces[first].block->kind != BLOCK_HEADING)
+        return;
+    unsigned level = outline->pieces[first].level;
+    for (size_t i = first; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING || piece->block->kind != BLOCK_HEADING)
+            continue;
+        if (piece->level < level || piece->is_role)
+            return;
+        enum element element = element_of(piece);
+        bool is_unknown = piece->label.kind == LABEL_UNKNOWN && element == ELEMENT_COUNT;
+        if (piece->level > level || element == ELEMENT_APPOINTMENT)
+            continue;
+        if (!is_unknown && (element == ELEMENT_COUNT || !may_be_caption(piece)))
+            return;
+        kinds += is_unknown;
+        others += !is_unknown;
+    }
+    for (size_t i = first; kinds >= CAPTIONS_MIN && kinds > others && i < end; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_HEADING &&
+            piece->level == level &&
+            !(piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_APPOINTMENT)) {
+            piece->label = label_of(ELEMENT_APPOINTMENT);
+            piece->label.is_part = true;
+        }
+    }
+}
+
 /* ---- captions in front of items ---- */
 
 /* "Administration: This position …" in an item of that look, the caption in bold. */
@@ -136,30 +175,46 @@ static bool is_captioned(const struct piece *piece, unsigned look)
            outline_has_bold_label(piece);
 }
 
+/* A place or a grade is told once: "Location: Bergen" behind what is in it for you is no item. */
+static bool may_be_item(struct extraction *x, struct text line)
+{
+    struct pair pair;
+    return label_pairs(x, line, &pair, 1) > 0 &&
+           (pair.label.kind != LABEL_ELEMENT || element_row(pair.label.element)->kind >= KIND_LIST);
+}
+
 /* Items with captions of their own right in front of it, as it is one. */
-static bool is_one_more(const struct outline *outline, size_t i)
+static bool is_one_more(struct extraction *x, const struct outline *outline, size_t i,
+                        bool are_duties)
 {
     const struct piece *piece = &outline->pieces[i];
-    unsigned look = piece_look(piece);
+    unsigned look = piece->kind == PIECE_PAIRS ? piece_look(piece) : 0;
     size_t items = 0;
-    if (piece->kind != PIECE_PAIRS || look == 0 || !is_captioned(piece, look))
+    bool has_words = false;
+    if (look == 0 || !is_captioned(piece, look) || !(are_duties || may_be_item(x, piece->text)))
         return false;
     for (size_t k = outline_previous(outline, i), below = i; k < below && items < ITEMS_MIN;
          below = k, k = outline_previous(outline, k)) {
-        if (outline->pieces[k].kind != PIECE_WORDS || !is_captioned(&outline->pieces[k], look))
+        const struct piece *before = &outline->pieces[k];
+        bool is_line = before->kind == PIECE_WORDS || (!are_duties && before->kind == PIECE_PAIRS);
+        if (!is_line || !is_captioned(before, look))
             return false;
+        has_words |= before->kind == PIECE_WORDS;
         items++;
     }
-    return items == ITEMS_MIN;
+    return items == ITEMS_MIN && has_words;
 }
 
 void find_groups_of_duties(struct extraction *x, struct outline *outline)
 {
-    bool are_duties = false;
+    bool are_duties = false, are_others = false;
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        if (piece->kind == PIECE_HEADING)
+        if (piece->kind == PIECE_HEADING) {
+            enum element element = piece->is_role ? ELEMENT_COUNT : element_of(piece);
             are_duties = is_duties(piece);
+            are_others = element == ELEMENT_REWARDS || element == ELEMENT_APPOINTMENT;
+        }
         if (are_duties && piece->kind == PIECE_HEADING && text_is_empty(piece->rest))
             name_groups(x, outline, i);
         bool is_sure = are_duties ||
@@ -167,7 +222,10 @@ void find_groups_of_duties(struct extraction *x, struct outline *outline)
         if (element_of(piece) == ELEMENT_DUTIES && piece->block->kind == BLOCK_HEADING &&
             !piece->is_role && is_sure)
             name_heading_groups(outline, i);
-        if (are_duties && is_one_more(outline, i))
+        if (element_of(piece) == ELEMENT_APPOINTMENT && piece->block->kind == BLOCK_HEADING &&
+            !piece->is_role)
+            name_kinds_of_needs(outline, i);
+        if ((are_duties || are_others) && is_one_more(x, outline, i, are_duties))
             piece->kind = PIECE_WORDS;
     }
 }

@@ -29,6 +29,17 @@ static bool has_duties_label(struct extraction *x, const struct table *table)
     return false;
 }
 
+/* "Overview" right above the next line alike: a tab of the page that the posting was copied from. */
+static bool is_over_nothing(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_PARAGRAPH &&
+           text_is_empty(piece->rest) && next < outline->count &&
+           outline->pieces[next].kind == PIECE_HEADING &&
+           outline->pieces[next].level <= piece->level;
+}
+
 /* What the headings and forms from here to the next role speak of. */
 struct region region_from(struct extraction *x, const struct outline *outline, size_t from)
 {
@@ -45,7 +56,7 @@ struct region region_from(struct extraction *x, const struct outline *outline, s
             continue;
         region.has_duties |= label->element == ELEMENT_DUTIES;
         region.duties_headings += label->element == ELEMENT_DUTIES && piece->kind == PIECE_HEADING;
-        region.has_purpose |= label->element == ELEMENT_PURPOSE;
+        region.has_purpose |= label->element == ELEMENT_PURPOSE && !is_over_nothing(outline, i);
         region.has_eligibility |= label->element == ELEMENT_APPOINTMENT && !label_is_demand(label);
     }
     return region;

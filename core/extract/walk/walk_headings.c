@@ -257,8 +257,9 @@ static bool is_in_front_of_duties(const struct extraction *x, const struct outli
                    x->region.duties_headings > 1 && !x->region.has_purpose &&
                    (x->role == NULL || (x->role->values[ELEMENT_DUTIES].count == 0 &&
                                         is_purpose_open(&x->role->values[ELEMENT_PURPOSE])));
+    bool is_told = label->needs_context && is_latin_text(outline->pieces[index].text);
     return is_lead && text_is_empty(outline->pieces[index].rest) && look.items == 0 &&
-           look.prose > 0 && look.prose < PROSE_DUTIES;
+           look.prose > 0 && (is_told || look.prose < PROSE_DUTIES); /* "Your impact", at length */
 }
 
 /* Right over a list of several items: no value of a single element looks so. */
@@ -603,6 +604,19 @@ static bool is_next_article(struct extraction *x, const struct piece *piece)
            (!is_again && text_holds_any(piece->text, signs_of(x, SIGN_THESE)));
 }
 
+/* Where and how one works, in front of "The role:", is said of the role that it names. */
+static bool is_head_of_role(const struct extraction *x)
+{
+    static const enum element elements[] = {ELEMENT_TITLE, ELEMENT_PURPOSE, ELEMENT_DUTIES,
+                                            ELEMENT_APPOINTMENT};
+    if (x->role == NULL || x->has_names)
+        return false;
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+        if (x->role->values[elements[i]].count > 0)
+            return false;
+    return true;
+}
+
 void walk_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
@@ -634,6 +648,10 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
         fill_around_name(x, title, name, at);
         if (piece->is_duties)
             open_bare_duties(x, outline, index);
+    } else if (piece->label.kind == LABEL_FORM && is_head_of_role(x)) {
+        close_target(x);
+        note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, piece->text, at);
+        fill_rest(x, piece);
     } else if (piece->label.kind == LABEL_FORM) {
         /* its sections may be headings of the same level */
         begin_role(x, TEXT(""), piece->level > 0 ? piece->level - LEVEL_STEP / 2 : 0, at);
