@@ -111,7 +111,9 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
     struct label label = pair->label;
     if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_RELATIONS && is_address(value))
         label = label_of(ELEMENT_COUNT); /* "Contact: jobs@example.org" is where to write */
-    if (label.kind == LABEL_UNKNOWN && tells_employment(x, value))
+    bool may_be_terms = label.kind == LABEL_UNKNOWN ||
+                        (label.kind == LABEL_ELEMENT && label.element == ELEMENT_JOB_TYPE);
+    if (may_be_terms && tells_employment(x, value))
         label = label_of(ELEMENT_EMPLOYMENT); /* "Type: full-time", whatever the label */
     if (label.kind == LABEL_UNKNOWN) {
         open_other(x, pair->name, LEVEL_LINE, at, !text_is_empty(value));

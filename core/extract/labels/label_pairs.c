@@ -365,9 +365,11 @@ static bool is_unfilled(struct extraction *x, const struct pair *first)
 
 bool tells_employment(struct extraction *x, struct text value)
 {
-    return text_code_points(value) <= EMPLOYMENT_LENGTH &&
-           label_words_guess(x, value).element == ELEMENT_EMPLOYMENT &&
-           !text_is_any(label_folded(x, value), signs_of(x, SIGN_LOOSE_TERM));
+    if (text_code_points(value) > EMPLOYMENT_LENGTH)
+        return false;
+    if (label_words_guess(x, value).element != ELEMENT_EMPLOYMENT)
+        return text_is_any(label_folded(x, value), signs_of(x, SIGN_HOURS));
+    return !text_is_any(label_folded(x, value), signs_of(x, SIGN_LOOSE_TERM));
 }
 
 /* "Type: full-time", whatever the label; any other line is a sentence with a colon in it. */

@@ -51,6 +51,9 @@ void form_fill_unknown_row(struct form *form, const struct form_row *row, size_t
     guessed.label = has_label && first->label.kind == LABEL_UNKNOWN && value < end
                         ? label_guess_in_form(x, first->words)
                         : label_of(ELEMENT_COUNT);
+    if (guessed.label.kind == LABEL_UNKNOWN && first->label.kind == LABEL_UNKNOWN && has_label &&
+        value + 1 == end && tells_employment(x, row->cells[value].words))
+        guessed.label = label_of(ELEMENT_EMPLOYMENT); /* "Type | full-time", whatever the label */
     if (guessed.label.kind == LABEL_ELEMENT && value + 1 >= end) {
         form_fill_labelled(form, &guessed, &row->cells[value]);
         close_target(x);

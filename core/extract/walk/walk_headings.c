@@ -242,10 +242,14 @@ static void settle_description(struct extraction *x, const struct outline *outli
     x->awaits_items = true;
 }
 
-/* Nothing was said of it below a heading: an entry of the front matter is no more than a lead. */
-static bool is_purpose_open(const struct records *purpose)
+/*
+ * Nothing was said of what the role is for below a heading: an entry of the front matter is no more
+ * than a lead to sentences about it. In Han such sentences are acts.
+ */
+static bool may_tell_purpose(const struct extraction *x, const struct piece *heading)
 {
-    return purpose->count == 0 || text_is_empty(purpose->heading);
+    const struct records *purpose = &x->role->values[ELEMENT_PURPOSE];
+    return purpose->count == 0 || (text_is_empty(purpose->heading) && is_latin_text(heading->text));
 }
 
 /* 職位描述 over sentences, and 崗位職責 over the duties behind it: what the role is for. */
@@ -256,7 +260,7 @@ static bool is_in_front_of_duties(const struct extraction *x, const struct outli
     bool is_lead = label->kind == LABEL_ELEMENT && label->element == ELEMENT_DUTIES &&
                    x->region.duties_headings > 1 && !x->region.has_purpose &&
                    (x->role == NULL || (x->role->values[ELEMENT_DUTIES].count == 0 &&
-                                        is_purpose_open(&x->role->values[ELEMENT_PURPOSE])));
+                                        may_tell_purpose(x, &outline->pieces[index])));
     bool is_told = label->needs_context && is_latin_text(outline->pieces[index].text);
     return is_lead && text_is_empty(outline->pieces[index].rest) && look.items == 0 &&
            look.prose > 0 && (is_told || look.prose < PROSE_DUTIES); /* "Your impact", at length */
