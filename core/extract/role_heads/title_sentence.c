@@ -208,6 +208,8 @@ static const struct lead leads[] = {
     {"in search for", false, true},
     {"searching for", false, true},
     {"search for", false, true},
+    {"on the hunt for", false, true},
+    {"on the lookout for", false, true},
     {"looking to recruit", false, true},
     {"position of", false, true},
     {"post of", false, true},
