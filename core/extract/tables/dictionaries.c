@@ -2,7 +2,7 @@
 #include "core/base/text_list.h"
 #include "core/extract/tables/tables.h"
 
-#define HEAD_ROWS 2 /* a bar with the name of what has the fields, and their heads */
+#define HEAD_ROWS 5 /* what has the fields, its name, number and purpose, and then their heads */
 
 bool is_dictionary(struct extraction *x, const struct table *table)
 {

@@ -171,6 +171,8 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
         note_heads(x, form->table, r, form->first_column, form->end_column, &form->columns);
         return true;
     }
+    if (can_have_heads && form_heads_items(form, row, r))
+        return true;
     if (form->section_has_rows && form_is_ticked_row(row)) {
         form->section_has_rows = true;
         form_fill_ticked_row(form, row);

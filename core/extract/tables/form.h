@@ -142,6 +142,8 @@ bool form_opens_columns(struct form *form, const struct form_row *row, size_t r)
 bool form_opens_other_columns(struct form *form, const struct form_row *row, size_t r);
 /* Words, and behind them nothing but marks and empty cells. */
 bool form_is_ticked_row(const struct form_row *row);
+/* A head of numbers and one of items, over numbered rows: the row is read; false: it is none. */
+bool form_heads_items(struct form *form, const struct form_row *row, size_t r);
 /* The words of a row of marks, with the head its mark stands under. */
 void form_fill_ticked_row(struct form *form, const struct form_row *row);
 /* A label and the heads of marks over rows of them: a section begins. */

@@ -154,6 +154,25 @@ bool form_opens_other_columns(struct form *form, const struct form_row *row, siz
     return true;
 }
 
+/* 序號 | 主要內容 below a bar, over 1 | …: what the section has are items, whatever their head. */
+bool form_heads_items(struct form *form, const struct form_row *row, size_t r)
+{
+    struct extraction *x = form->x;
+    const struct form_cell *first = &row->cells[row->first];
+    if (row->filled != 2 || row->count < row->first + 2 || r + 1 >= form->end_row ||
+        !is_number_head(x, first->words) || !is_short(row->cells[row->first + 1].words))
+        return false;
+    struct form_row below = form_read_row(form, r + 1);
+    if (below.filled < 2 || !is_numeral_cell(below.cells[below.first].words))
+        return false;
+    x->clue = CLUE_COLUMN;
+    for (size_t i = row->first; i < row->count; i++)
+        if (!text_is_empty(row->cells[i].words))
+            note(x, USE_LABEL, row->cells[i].words, row->cells[i].cell->span);
+    form->section_has_rows = true;
+    return true;
+}
+
 /* ---- marks under heads: 初級 | 中級 | 高級 ---- */
 
 /* Words, and behind them nothing but marks, boxes and empty cells. */
