@@ -178,7 +178,8 @@ static bool fill_in_section(struct form *form, const struct form_row *row, size_
         form_fill_ticked_row(form, row);
         return true;
     }
-    if (leaves_section(form, row) || is_new_pair(form, row)) {
+    bool is_party = element == ELEMENT_RELATIONS && row->labels > 0 && form_says_fields(form, row);
+    if (!is_party && (leaves_section(form, row) || is_new_pair(form, row))) {
         form_leave_section(form);
         return false;
     }

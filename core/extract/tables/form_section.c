@@ -139,7 +139,8 @@ static bool fill_field_cells(struct form *form, const struct form_row *row)
             return false;
         fields[count] = field_of_cell(x, records->element, words, &values[count].text);
         values[count].at = row->cells[i].cell->span;
-        if (fields[count] == FIELD_NONE && count == 0 && !is_label(&row->cells[i])) {
+        bool may_be_item = !is_label(&row->cells[i]) || records->element == ELEMENT_RELATIONS;
+        if (fields[count] == FIELD_NONE && count == 0 && may_be_item) { /* 社保 | 事由：… */
             fields[count] = element_first_field(records->element);
             values[count].text = words;
         }
