@@ -385,6 +385,15 @@ static size_t read_employment(struct extraction *x, struct text name, struct tex
     return 1;
 }
 
+/* 「崗位概述」：指該崗位最主要的職責: what a word of the forms means, in a glossary in front of them. */
+static bool is_definition(struct extraction *x, const struct pair *first)
+{
+    struct text name = first->name;
+    bool is_quoted = (text_starts_with(name, TEXT("“")) && text_ends_with(name, TEXT("”"))) ||
+                     (text_starts_with(name, TEXT("「")) && text_ends_with(name, TEXT("」")));
+    return is_quoted && text_starts_with_any(first->value, signs_of(x, SIGN_DEFINES));
+}
+
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
 {
     size_t count = 0, first = behind_section_number(line);
@@ -434,5 +443,5 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
         return count > 0 ? count : pairs_between_gaps(x, line, pairs, max);
     }
     pairs[count - 1].value = text_trim(text_from(line, from));
-    return is_unfilled(x, &pairs[0]) ? 0 : count;
+    return is_unfilled(x, &pairs[0]) || is_definition(x, &pairs[0]) ? 0 : count;
 }
