@@ -334,8 +334,9 @@ static const struct match *asks_years(const struct sentence *s)
     while (at < s->count && !(s->chars[at] >= 'a' && s->chars[at] <= 'z'))
         at++;
     const struct match *unit = sentence_at(s, at, PHRASE_TIME_UNIT);
-    uint32_t next = unit == NULL ? s->count : skip_blanks(s, unit->at.end, s->count);
-    const struct match *act = sentence_act_at(s, next);
+    if (unit == NULL)
+        return NULL;
+    const struct match *act = sentence_act_at(s, skip_blanks(s, unit->at.end, s->count));
     return act != NULL && act->phrase->form == VERB_ING &&
                    text_starts_with(sentence_text(s, unit->at), TEXT("year"))
                ? unit
