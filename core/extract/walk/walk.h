@@ -30,8 +30,24 @@ bool is_plain_group(struct extraction *x, const struct outline *outline, size_t 
 
 /* A heading opens a role, an element, a section of its own or a page. */
 void walk_heading(struct extraction *x, const struct outline *outline, size_t index);
+
+/* ---- unknown_headings.c ---- */
+
+/* What stands under an unknown heading goes on the place around it, or opens one of its own. */
+void walk_unknown_heading(struct extraction *x, const struct outline *outline, size_t index);
 /* Words below an element's heading: a group of a handbook's, a part of a role's. */
 void name_part(struct extraction *x, const struct piece *piece);
+/* What stands between a heading and the next. */
+struct section_look {
+    size_t items, prose;
+};
+struct section_look section_look_below(const struct outline *outline, size_t heading);
+
+/* ---- element_headings.c ---- */
+
+/* A heading of the element that the label means opens it, or a section, a chapter, a page. */
+void walk_element_heading(struct extraction *x, const struct outline *outline, size_t index,
+                          struct label label);
 /* Behind the roles of a book, with none of them open: of the book as well. */
 bool is_behind_roles(const struct extraction *x, const struct outline *outline, size_t index,
                      enum element element);

@@ -1,0 +1,253 @@
+/* Headings of elements: which section they open, and where they open none. */
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/walk/chapters.h"
+#include "core/extract/walk/roles.h"
+#include "core/extract/walk/target.h"
+#include "core/extract/walk/walk.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+
+#define PROSE_DUTIES 3  /* paragraphs under "Job description": each is a duty */
+#define SENTENCE_MIN 80 /* characters: shorter lines may be names, whatever ends them */
+
+/*
+ * "Job description" over words: the purpose where other headings are the duties', else the duties,
+ * with sentences in front of the items as the purpose. Sentences in front of that heading of the
+ * duties are the purpose also where the words above them are.
+ */
+static void settle_description(struct extraction *x, const struct outline *outline, size_t index,
+                               struct label *label)
+{
+    struct section_look look = section_look_below(outline, index);
+    bool is_latin = is_latin_text(outline->pieces[index].text);
+    bool are_duties = look.items > 0 || (look.prose >= PROSE_DUTIES && !is_latin);
+    x->awaits_items = false;
+    label_settle(x, label, !x->region.has_duties && are_duties);
+    if (x->region.has_duties && look.items == 0 && label->element == ELEMENT_PURPOSE)
+        label->second = ELEMENT_COUNT;
+    if (label->element != ELEMENT_DUTIES || look.items == 0 || look.prose == 0 ||
+        x->region.has_purpose || piece_is_item(&outline->pieces[index + 1]))
+        return;
+    label->element = ELEMENT_PURPOSE;
+    x->awaits_items = true;
+}
+
+/*
+ * Nothing was said of what the role is for below a heading: an entry of the front matter is no more
+ * than a lead to sentences about it. In Han such sentences are acts.
+ */
+static bool may_tell_purpose(const struct extraction *x, const struct piece *heading)
+{
+    const struct records *purpose = &x->role->values[ELEMENT_PURPOSE];
+    return purpose->count == 0 || (text_is_empty(purpose->heading) && is_latin_text(heading->text));
+}
+
+/* 職位描述 over sentences, and 崗位職責 over the duties behind it: what the role is for. */
+static bool is_in_front_of_duties(const struct extraction *x, const struct outline *outline,
+                                  size_t index, const struct label *label)
+{
+    struct section_look look = section_look_below(outline, index);
+    bool is_lead = label->kind == LABEL_ELEMENT && label->element == ELEMENT_DUTIES &&
+                   x->region.duties_headings > 1 && !x->region.has_purpose &&
+                   (x->role == NULL || (x->role->values[ELEMENT_DUTIES].count == 0 &&
+                                        may_tell_purpose(x, &outline->pieces[index])));
+    bool is_told = label->needs_context && is_latin_text(outline->pieces[index].text);
+    return is_lead && text_is_empty(outline->pieces[index].rest) && look.items == 0 &&
+           look.prose > 0 && (is_told || look.prose < PROSE_DUTIES); /* "Your impact", at length */
+}
+
+/* Right over a list of several items: no value of a single element looks so. */
+static bool is_over_items(const struct outline *outline, size_t heading)
+{
+    const struct block *block =
+        heading + 1 < outline->count ? outline->pieces[heading + 1].block : NULL;
+    return block != NULL && block->kind == BLOCK_LIST && block->children != NULL &&
+           block->children->next != NULL && block->children->next->next != NULL;
+}
+
+/* "Practice" right over "Applies the following practices:" and a list. */
+static bool is_over_announced_items(const struct outline *outline, size_t heading)
+{
+    size_t next = heading + 1;
+    return next + 1 < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
+           outline->pieces[next].block->kind == BLOCK_PARAGRAPH &&
+           ends_in_colon(outline->pieces[next].text) &&
+           text_code_points(outline->pieces[next].text) > SENTENCE_MIN / 2 &&
+           is_over_items(outline, next);
+}
+
+bool is_article_heading(struct text heading)
+{
+    return is_article_label(list_label_of(heading).label);
+}
+
+/* 「具體任務：」 in a line below 「五、專案計畫」, a heading of the document behind the roles. */
+static bool is_line_of_chapter(const struct outline *outline, size_t index)
+{
+    size_t at = index;
+    if (outline->pieces[index].block->kind == BLOCK_HEADING)
+        return false;
+    while (at > outline->roles_end && outline->pieces[at].block->kind != BLOCK_HEADING)
+        at--;
+    return at > outline->roles_end;
+}
+
+/*
+ * Behind the roles of a book, with none of them open: of the book as well, as its articles are, and
+ * what only may be about duties or conditions: "License" below the roles of a project.
+ */
+bool is_behind_roles(const struct extraction *x, const struct outline *outline, size_t index,
+                     enum element element)
+{
+    const struct piece *piece = &outline->pieces[index];
+    bool is_label =
+        piece->label.kind == LABEL_ELEMENT && !piece->label.needs_context && !piece->label.is_part;
+    bool is_guess =
+        piece->kind == PIECE_HEADING && !is_label && !label_is_sure_guess(&piece->guess);
+    return x->role == NULL && x->handbook->role_count > 1 && index >= outline->roles_end &&
+           outline->roles_end > 0 && element != ELEMENT_TITLE &&
+           (outline->are_rows || is_guess || is_article_heading(piece->text) ||
+            is_line_of_chapter(outline, index) ||
+            (element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT));
+}
+
+/*
+ * "Tools" behind the last role, as high as the heading of the chapter that all of them stand in: of
+ * the team, and not of the last.
+ */
+static bool ends_chapter_of_roles(const struct extraction *x, const struct outline *outline,
+                                  size_t index, enum element element)
+{
+    const struct piece *piece = &outline->pieces[index];
+    return x->role != NULL && x->handbook->role_count > 1 && index >= outline->roles_end &&
+           piece->block->kind == BLOCK_HEADING && x->chapter_level > 0 &&
+           piece->level <= x->chapter_level && x->role_level > x->chapter_level &&
+           element != ELEMENT_TITLE && element != ELEMENT_DUTIES &&
+           element != ELEMENT_APPOINTMENT && element != ELEMENT_STANDARDS;
+}
+
+/* "Bonus (nice to have)", "Bonus" over what it would be good to bring: asked for, and no pay. */
+static bool is_asked_for(struct extraction *x, const struct outline *outline, size_t index,
+                         const struct label *label)
+{
+    bool is_sure = !label->needs_context && label->guess == GUESS_NONE;
+    if (label->kind != LABEL_ELEMENT || label->element != ELEMENT_REWARDS || is_sure)
+        return false;
+    struct label remark = label_find(x, label_remark(outline->pieces[index].text));
+    return (remark.kind == LABEL_ELEMENT && remark.element == ELEMENT_APPOINTMENT) ||
+           sorted_below(x, outline, index) == ELEMENT_APPOINTMENT;
+}
+
+/* "Roles" right over a sentence, "Jobs" over where to apply: what is said of them, and no name. */
+static bool is_title_over_sentence(struct extraction *x, const struct outline *outline,
+                                   size_t index, const struct label *label)
+{
+    static const char *const stops[] = {".", "。", ":", "：", NULL};
+    size_t next = outline_next(outline, index);
+    if (label->kind != LABEL_ELEMENT || label->element != ELEMENT_TITLE ||
+        outline->pieces[index].block->kind != BLOCK_HEADING || next == outline->count ||
+        !text_is_empty(outline->pieces[index].rest))
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    struct text words = text_trim(whole_block_text(x->scratch, below->block));
+    size_t stop = text_find(words, TEXT("。"), 0);
+    bool are_several = text_find(words, TEXT(". "), 0) != TEXT_NOT_FOUND ||
+                       (stop != TEXT_NOT_FOUND && stop + TEXT("。").size < words.size);
+    return below->kind == PIECE_WORDS && below->block->kind != BLOCK_LIST &&
+           text_ends_with_one_of(words, stops) &&
+           (are_several ||
+            (label->needs_context && (text_code_points(words) > SENTENCE_MIN ||
+                                      vocabulary_is_closing(x->vocabulary, x->scratch, words))));
+}
+
+/*
+ * 「值班員是燈塔夜裡的主人，主要職責包括：」 right below the role's name: its first clauses say what
+ * the role is for.
+ *
+ * returns  what is left for the heading
+ */
+static struct text part_purpose(struct extraction *x, const struct piece *piece, struct label label)
+{
+    struct text front, clause, none = TEXT("");
+    bool is_sentence = piece->block->kind == BLOCK_PARAGRAPH && label.element == ELEMENT_DUTIES;
+    if (!is_sentence || x->role == NULL || !x->role_is_fresh ||
+        x->role->values[ELEMENT_PURPOSE].state != STATE_ABSENT ||
+        !part_announcement(piece->text, &front, &clause))
+        return piece->text;
+    open_element(x, label_of(ELEMENT_PURPOSE), none, LEVEL_LINE, piece->block->span);
+    fill_text(x, front, none, 0, piece->block->span);
+    return clause;
+}
+
+static void open_section(struct extraction *x, const struct piece *piece, struct label label)
+{
+    open_element(x, label, part_purpose(x, piece, label), piece->level, piece->block->span);
+    x->target.is_pseudo_strong = piece->is_strong;
+    x->target.is_pseudo_numbered = piece->is_numbered;
+}
+
+void walk_element_heading(struct extraction *x, const struct outline *outline, size_t index,
+                          struct label label)
+{
+    const struct piece *piece = &outline->pieces[index];
+    struct span at = piece->block->span;
+    enum element of_handbook = label_handbook_element(x, piece->text);
+    bool is_outside = x->role == NULL || piece->level <= x->role_level;
+    if (is_outside && of_handbook != ELEMENT_COUNT &&
+        (label.kind == LABEL_HANDBOOK || (x->role == NULL && piece->level <= LEVEL_STEP))) {
+        open_handbook_element(x, of_handbook, piece->text, piece->level, at);
+        return;
+    }
+    if (label.kind == LABEL_HANDBOOK || is_title_over_sentence(x, outline, index, &label)) {
+        walk_unknown_heading(x, outline, index);
+        return;
+    }
+    /* 各崗位職責 over the roles themselves is the book's title or a chapter's */
+    if (x->role == NULL && index + 1 < outline->roles_end && label.element != ELEMENT_TITLE &&
+        (element_row(label.element)->kind >= KIND_LIST || label.element == ELEMENT_PURPOSE ||
+         outline->has_several_roles)) {
+        begin_chapter(x, piece->text, piece->level, at);
+        return;
+    }
+    if (label.needs_context && element_is_one_word(label.element) &&
+        (is_over_items(outline, index) || is_over_announced_items(outline, index))) {
+        walk_unknown_heading(x, outline, index);
+        return;
+    }
+    bool is_of_page = x->role == NULL && x->page_title_count > 0;
+    bool is_of_chapter = ends_chapter_of_roles(x, outline, index, label.element);
+    if (is_of_chapter)
+        end_role(x);
+    if (is_of_page || is_of_chapter || is_behind_roles(x, outline, index, label.element)) {
+        open_other(x, piece->text, piece->level, at, false);
+        return;
+    }
+    x->awaits_items = false;
+    if (is_asked_for(x, outline, index, &label))
+        label = label_of(ELEMENT_APPOINTMENT);
+    if (label_is_demand(&label) && x->region.has_eligibility)
+        label.element = label.second;
+    if (x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]))
+        x->awaits_heading = false; /* the sections have begun under the front matter's title */
+    label_settle_scope(x, &label);
+    if (label_is_description(&label))
+        settle_description(x, outline, index, &label);
+    else if (is_in_front_of_duties(x, outline, index, &label))
+        label = label_of(ELEMENT_PURPOSE);
+    if (label.may_be_other && x->role != NULL && x->role->values[label.element].count > 0) {
+        open_other(x, piece->text, piece->level, at, false);
+        return;
+    }
+    bool is_title = label.element == ELEMENT_TITLE;
+    if (is_title && x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]) &&
+        !may_take_title(x, fold_label(x->scratch, piece->text)))
+        begin_role(x, TEXT(""), piece->level > 0 ? piece->level - 1 : 0, at);
+    if (is_article_heading(piece->text) && x->target.kind == TARGET_ELEMENT &&
+        is_article_heading(x->target.heading.text)) { /* the duties go on from article to article */
+        close_target(x);
+        continue_role(x);
+    }
+    open_section(x, piece, label);
+}
