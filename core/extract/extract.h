@@ -71,16 +71,17 @@
  *
  * walk/        From piece to piece. roles: where each begins and ends, and what it is called.
  *              chapters: what stands over roles. walk_headings: a heading begins a role, or opens a
- *              target (element_headings: an element; unknown_headings: a section of its own, a group
- *              of what is open), words go to the target that is open. A target ends at the next heading of its level or above; what stands below it is a
- *              part of it, and so are lines that look like it right below it, over items: groups of
- *              them. walk_words: plain words open, end or go on a section. walk_pairs: lines and
- *              lists of labels and values. numbered_sections: the number behind those of known
- *              sections is the next one. group_captions: labels among the captions of groups of
- *              duties, needs and benefits. lead_words: words that no heading announces; plain_acts: a row of acts among
- *              them, and what stands behind it. role_chapters: levels and specialties among the
- *              roles of a family. sorting: what the sentences below an unknown heading are by how
- *              they begin.
+ *              target (element_headings: an element; unknown_headings: a section of its own, a
+ *              group of what is open), words go to the target that is open. A target ends at the
+ *              next heading of its level or above; what stands below it is a part of it, and so are
+ *              lines that look like it right below it, over items: groups of them. walk_words:
+ *              plain words open, end or go on a section. walk_pairs: lines and lists of labels and
+ *              values. numbered_sections: the number behind those of known sections is the next
+ *              one. group_captions: labels among the captions of groups of duties, needs and
+ *              benefits. lead_words: words that no heading announces; plain_acts: a row of acts
+ *              among them, and what stands behind it. role_chapters: levels and specialties among
+ *              the roles of a family. sorting: what the sentences below an unknown heading are by
+ *              how they begin.
  *
  * tables/      form, form_*: a table with labels. Each row is a bar, labels and values beside
  *              each other, labels above values, a label merged over the rows beside it (read
