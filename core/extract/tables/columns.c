@@ -9,6 +9,8 @@
 #define ROWS_SEEN 8          /* below a row that may be one of heads: each row may be asked */
 #define CODED_ROWS 2         /* of words that are codes tell what a column without a head holds */
 #define NUMERAL_LENGTH 4     /* characters: (12) */
+#define HAN_NAME_LENGTH 12   /* of what a duty is about */
+#define LATIN_NAME_LENGTH 36
 
 struct text cell_words(struct extraction *x, const struct cell *cell)
 {
@@ -176,7 +178,8 @@ struct columns columns_new(struct extraction *x, enum element element, size_t co
                               .others = arena_new_array(x->scratch, count, struct label),
                               .count = count,
                               .label_column = SIZE_MAX,
-                              .group_column = SIZE_MAX};
+                              .group_column = SIZE_MAX,
+                              .name_column = SIZE_MAX};
     for (size_t c = 0; c < count; c++) {
         columns.fields[c] = FIELD_NONE;
         columns.others[c] = label_of(ELEMENT_COUNT);
@@ -286,7 +289,7 @@ bool is_unknown_column(const struct columns *columns, size_t column)
 {
     return columns->fields[column] == FIELD_NONE && columns->others[column].kind != LABEL_ELEMENT &&
            column != columns->label_column && column != columns->group_column &&
-           !text_is_empty(columns->heads[column]);
+           column != columns->name_column && !text_is_empty(columns->heads[column]);
 }
 
 /* One of the column's cells holds what several of those in the other column are parts of. */
@@ -335,6 +338,47 @@ static void find_group_column(struct extraction *x, const struct table *table,
                is_unknown_column(columns, first - 1) &&
                holds_groups(x, table, columns, first - 1, first))
         columns->group_column = first - 1;
+}
+
+/* A word or two beside each of the duties, and none of them longer than its duty. */
+static bool holds_names(struct extraction *x, const struct table *table,
+                        const struct columns *columns, size_t column, size_t parts)
+{
+    static const char *const stops[] = {"。", ".", "；", ";", NULL};
+    size_t names = 0;
+    for (size_t r = columns->rows; r < table->rows; r++) {
+        const struct cell *beside = table_cell(table, r, column);
+        if (beside == table_cell(table, r, parts))
+            break; /* a bar: the duties end */
+        struct text name = cell_words(x, beside);
+        struct text words = cell_words(x, table_cell(table, r, parts));
+        if (text_is_empty(words))
+            continue;
+        size_t most = is_latin_text(name) ? LATIN_NAME_LENGTH : HAN_NAME_LENGTH;
+        if (text_is_empty(name) || text_code_points(name) > most || name.size > words.size ||
+            text_has(name, '\n') || text_ends_with_one_of(name, stops) || is_run_in_list(words))
+            return false;
+        names++;
+    }
+    return names > 0;
+}
+
+/* 職能領域 | 主要職責, 職責項目 | 工作內容: what each duty is about stands right in front of it. */
+static void find_name_column(struct extraction *x, const struct table *table,
+                             struct columns *columns, size_t from, size_t to)
+{
+    enum field main = element_first_field(columns->element);
+    size_t first = from;
+    while (first < to && columns->fields[first] != main)
+        first++;
+    bool are_two = first + 1 < to && columns->fields[first + 1] == main;
+    size_t name = are_two ? first : first - 1, parts = name + 1;
+    if (first == to || columns->group_column != SIZE_MAX || (!are_two && first == from) ||
+        (!are_two && !is_unknown_column(columns, name)) ||
+        !holds_names(x, table, columns, name, parts))
+        return;
+    columns->name_column = name;
+    columns->fields[name] = FIELD_NONE;
 }
 
 /* The field whose coded words stand below a head that says nothing: 內部, 外部; FIELD_NONE. */
@@ -503,6 +547,8 @@ static bool heads_of_row(struct extraction *x, const struct table *table, size_t
     find_bare_columns(x, table, from, to, columns);
     if (element == ELEMENT_DUTIES || element == ELEMENT_STANDARDS)
         find_group_column(x, table, columns, from, to);
+    if (element == ELEMENT_DUTIES)
+        find_name_column(x, table, columns, from, to);
     *all_named = named == words;
     bool has_number = columns->label_column != SIZE_MAX;
     /* behind a column of numbers one head is enough */

@@ -46,8 +46,7 @@ static bool are_acts(struct extraction *x, const struct cell *cell, enum element
     return paragraphs >= ITEM_LINES_MIN && 2 * acts >= paragraphs;
 }
 
-/* (1)收款；(2)補貨: items with numbers in one line. */
-static bool is_run_in_list(struct text words)
+bool is_run_in_list(struct text words)
 {
     static const struct text joint = TEXT_INIT("；");
     size_t items = 0;
@@ -129,9 +128,10 @@ static void read_cell(struct extraction *x, const struct cell *cell, size_t colu
     if (columns->others[column].kind != LABEL_ELEMENT)
         note_field(x, is_kept ? USE_OTHER : USE_VALUE, is_kept ? ELEMENT_COUNT : columns->element,
                    field, words, cell->span);
-    if (column == columns->label_column && !is_of_group)
-        row->label = words;
-    if (column == columns->label_column)
+    bool is_label = column == columns->label_column || column == columns->name_column;
+    if (is_label && !is_of_group && (column == columns->name_column || text_is_empty(row->label)))
+        row->label = words; /* what it is about says more than its number */
+    if (is_label)
         return;
     if (!row->any)
         row->at = cell->span;

@@ -18,8 +18,9 @@ struct columns {
     size_t label_column; /* of item numbers; SIZE_MAX: none */
     size_t
         group_column; /* 主要職責 beside 工作任務: what the duties are parts of; SIZE_MAX: none */
-    size_t known; /* columns with a field */
-    size_t rows;  /* [0, rows) of the table: the heads and what stands above them */
+    size_t name_column; /* 職能領域 beside 主要職責: what each duty is about; SIZE_MAX: none */
+    size_t known;       /* columns with a field */
+    size_t rows;        /* [0, rows) of the table: the heads and what stands above them */
 };
 /* Columns of which nothing is known yet. */
 struct columns columns_new(struct extraction *x, enum element element, size_t count);
@@ -125,6 +126,8 @@ size_t records_end(struct extraction *x, const struct area *area, size_t row);
 
 /* ---- records.c ---- */
 
+/* (1)收款；(2)補貨: items with numbers in one line. */
+bool is_run_in_list(struct text words);
 /* 合計 | 100 %: the row adds up those above it, and is none of them, also where nobody did so. */
 bool is_row_of_sums(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to);
