@@ -4,6 +4,7 @@
 #include "core/normalise/verbs.h"
 
 #define SHORT 4 /* code points of a detail that may be an act by itself */
+#define VERB 2  /* of a verb in Han, without an object */
 
 bool clause_is_infinitive(const struct sentence *s, const struct clause *clause)
 {
@@ -266,9 +267,36 @@ static bool names_whom_for(const struct segments *g, const struct clause *clause
             text_ends_with_one_of(words, ends));
 }
 
+/* Behind the time limit that the clause has: 兩小時內|, 當日|; its end: it has none. */
+static uint32_t behind_limit(const struct sentence *s, struct range clause)
+{
+    const struct match *limit = sentence_find(s, clause, PHRASE_LIMIT);
+    if (limit != NULL &&
+        sentence_ending(s, (struct range){clause.begin, limit->at.begin}, PHRASE_TIME_UNIT) != NULL)
+        return limit->at.end < clause.end ? limit->at.end : limit->at.begin; /* 當日|辦結 */
+    const struct match *day =
+        sentence_has(s, PHRASE_DAY) ? sentence_seldom_in(s, clause, PHRASE_DAY) : NULL;
+    return day == NULL ? clause.end : day->at.end;
+}
+
+/* 受理投訴，兩小時內處理完畢; 辦理手續，報到當日辦結: by when the act in front is done; not 當日清點
+ * 現金, which has something of its own to be done to. */
+static bool gives_limit(const struct segments *g, const struct clause *clause)
+{
+    static const char *const ends[] = {"完毕", "完畢", "完成", NULL};
+    const struct sentence *s = g->s;
+    if (s->language == LANG_EN || g->count == 0)
+        return false;
+    uint32_t behind = behind_limit(s, clause->at), end = clause->at.end;
+    if (behind + VERB < end && text_ends_with_one_of(sentence_text(s, clause->at), ends))
+        end -= VERB;
+    return behind < end && end - behind <= VERB;
+}
+
 bool clause_is_settled(const struct segments *g, const struct clause *clause)
 {
     return names_whom_for(g, clause) || clause->kind == CLAUSE_RESULT || is_purpose(g, clause) ||
            names_tool(g, clause) || is_aside(g, clause) || answers_to(g->s, clause) ||
-           says_who(g, clause) || is_done_by_others(g, clause) || names_course(g, clause);
+           says_who(g, clause) || is_done_by_others(g, clause) || names_course(g, clause) ||
+           gives_limit(g, clause);
 }
