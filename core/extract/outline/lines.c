@@ -446,6 +446,18 @@ static struct block *lift_caption(struct extraction *x, struct block *block)
     return table;
 }
 
+/* Into its lines, and each of these at the labels in it; the last of them is returned. */
+static struct block *divide_whole_paragraph(struct extraction *x, struct block *block, bool is_page)
+{
+    struct block *last = divide_paragraph(x, block, is_page);
+    for (const struct block *end = last->next; block != end; block = block->next) {
+        if (block->kind == BLOCK_PARAGRAPH)
+            block = divide_at_lost_label(x, divide_at_brackets(x, block));
+        last = block;
+    }
+    return last;
+}
+
 static void divide_blocks(struct extraction *x, struct block *first, struct block **last,
                           bool is_page)
 {
@@ -453,8 +465,7 @@ static void divide_blocks(struct extraction *x, struct block *first, struct bloc
         if (block->kind == BLOCK_TABLE && block->table->caption != NULL)
             block = lift_caption(x, block);
         if (block->kind == BLOCK_PARAGRAPH)
-            block =
-                divide_at_lost_label(x, divide_at_brackets(x, divide_paragraph(x, block, is_page)));
+            block = divide_whole_paragraph(x, block, is_page);
         *last = block;
     }
 }

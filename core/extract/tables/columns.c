@@ -187,6 +187,13 @@ struct columns columns_new(struct extraction *x, enum element element, size_t co
     return columns;
 }
 
+bool is_unknown_column(const struct columns *columns, size_t column)
+{
+    return columns->fields[column] == FIELD_NONE && columns->others[column].kind != LABEL_ELEMENT &&
+           column != columns->label_column && column != columns->group_column &&
+           column != columns->name_column && !text_is_empty(columns->heads[column]);
+}
+
 /* "Measure | Standard | Weight": what is measured stands first, and the standard is its target. */
 static void settle_measure(struct columns *columns, size_t from, size_t to)
 {
@@ -203,6 +210,18 @@ static void settle_measure(struct columns *columns, size_t from, size_t to)
         columns->fields[c] = FIELD_STANDARDS_INDICATOR;
 }
 
+/* 項目 | 標準, "Item | Standard": what the standard is of. */
+static bool settle_item(struct extraction *x, struct columns *columns, size_t from, size_t standard)
+{
+    size_t item = standard - 1;
+    if (standard == from || !is_unknown_column(columns, item) ||
+        !text_is_any(label_folded(x, columns->heads[item]), signs_of(x, SIGN_LABEL_HEAD)))
+        return false;
+    columns->fields[item] = FIELD_STANDARDS_INDICATOR;
+    columns->known++;
+    return true;
+}
+
 /* 指標名稱 | 標準, "Indicator | Standard": beside an indicator, the standard is its target. */
 static void settle_standard(struct extraction *x, struct columns *columns, size_t from, size_t to)
 {
@@ -212,12 +231,13 @@ static void settle_standard(struct extraction *x, struct columns *columns, size_
     for (size_t c = from; c < to; c++)
         if (columns->fields[c] == FIELD_STANDARDS_TARGET)
             return;
-    for (size_t c = first + 1; c < to; c++) {
+    for (size_t c = first; c < to; c++) {
         struct text head = label_folded(x, columns->heads[c]);
         bool is_standard =
             text_ends_with(head, TEXT("标准")) || text_ends_with(head, TEXT("standard"));
         if (columns->fields[c] == FIELD_STANDARDS_INDICATOR && is_standard &&
-            !text_equal(columns->heads[c], columns->heads[first]))
+            (c == first ? settle_item(x, columns, from, c)
+                        : !text_equal(columns->heads[c], columns->heads[first])))
             columns->fields[c] = FIELD_STANDARDS_TARGET;
     }
 }
@@ -283,13 +303,6 @@ static bool is_group_cell(struct extraction *x, const struct table *table, size_
                          !text_is_empty(cell_words(x, table_cell(table, row + 1, parts)));
     return cell->row_span > 1 || is_over_empty ||
            text_find(cell_words(x, part), TEXT("\n"), 0) != TEXT_NOT_FOUND;
-}
-
-bool is_unknown_column(const struct columns *columns, size_t column)
-{
-    return columns->fields[column] == FIELD_NONE && columns->others[column].kind != LABEL_ELEMENT &&
-           column != columns->label_column && column != columns->group_column &&
-           column != columns->name_column && !text_is_empty(columns->heads[column]);
 }
 
 /* One of the column's cells holds what several of those in the other column are parts of. */
