@@ -9,8 +9,6 @@
 #define ROWS_SEEN 8          /* below a row that may be one of heads: each row may be asked */
 #define CODED_ROWS 2         /* of words that are codes tell what a column without a head holds */
 #define NUMERAL_LENGTH 4     /* characters: (12) */
-#define HAN_NAME_LENGTH 12   /* of what a duty is about */
-#define LATIN_NAME_LENGTH 36
 
 struct text cell_words(struct extraction *x, const struct cell *cell)
 {
@@ -284,114 +282,6 @@ static void settle_kind(struct columns *columns, size_t from, size_t to)
         else if (!text_equal(columns->heads[c], columns->heads[last]))
             columns->fields[c] = FIELD_NONE;
     }
-}
-
-/*
- * What the cells beside it are parts of: a cell merged over rows, or over rows that leave it empty,
- * or beside a list. Words beside the words of one duty are its name.
- */
-static bool is_group_cell(struct extraction *x, const struct table *table, size_t row,
-                          size_t column, size_t parts)
-{
-    const struct cell *cell = table_cell(table, row, column);
-    const struct cell *part = table_cell(table, row, parts);
-    const struct cell *below = row + 1 < table->rows ? table_cell(table, row + 1, column) : NULL;
-    if (!cell_begins_in(cell, row, column) || text_is_empty(cell_words(x, cell)))
-        return false;
-    bool is_over_empty = cell_begins_in(below, row + 1, column) &&
-                         text_is_empty(cell_words(x, below)) &&
-                         !text_is_empty(cell_words(x, table_cell(table, row + 1, parts)));
-    return cell->row_span > 1 || is_over_empty ||
-           text_find(cell_words(x, part), TEXT("\n"), 0) != TEXT_NOT_FOUND;
-}
-
-/* One of the column's cells holds what several of those in the other column are parts of. */
-static bool holds_groups(struct extraction *x, const struct table *table,
-                         const struct columns *columns, size_t column, size_t parts)
-{
-    for (size_t r = columns->rows; r < table->rows; r++)
-        if (is_group_cell(x, table, r, column, parts))
-            return true;
-    return false;
-}
-
-/* 職責 merged down beside 具體工作: what is done are its parts, and no field of it. */
-static bool is_merged_over(const struct table *table, const struct columns *columns, size_t column,
-                           size_t parts)
-{
-    for (size_t r = columns->rows; r < table->rows; r++) {
-        const struct cell *cell = table_cell(table, r, column);
-        if (cell_begins_in(cell, r, column) && cell->row_span > 1)
-            return columns->fields[parts] == FIELD_DUTIES_WHAT;
-    }
-    return false;
-}
-
-/*
- * 主要職責 | 工作任務, both of them duties: the first holds what those in the second are parts of.
- * 考核維度 | 考核指標: what the indicators are of is none itself, and stays under its head. 模塊 |
- * 職責內容: a head that nobody knows may stand over groups, right in front of the duties.
- */
-static void find_group_column(struct extraction *x, const struct table *table,
-                              struct columns *columns, size_t from, size_t to)
-{
-    enum field main = element_first_field(columns->element);
-    bool are_duties = columns->element == ELEMENT_DUTIES;
-    size_t first = from, parts = 0;
-    while (first < to && columns->fields[first] != main)
-        first++;
-    for (parts = first + 1; parts < to; parts++)
-        if ((columns->fields[parts] == main || is_merged_over(table, columns, first, parts)) &&
-            !text_equal(columns->heads[parts], columns->heads[first]))
-            break;
-    if (parts < to && holds_groups(x, table, columns, first, parts)) {
-        columns->group_column = are_duties ? first : SIZE_MAX;
-        columns->fields[are_duties ? parts : first] = are_duties ? main : FIELD_NONE;
-    } else if (parts >= to && are_duties && first < to && first > from &&
-               is_unknown_column(columns, first - 1) &&
-               holds_groups(x, table, columns, first - 1, first))
-        columns->group_column = first - 1;
-}
-
-/* A word or two beside each of the duties, and none of them longer than its duty. */
-static bool holds_names(struct extraction *x, const struct table *table,
-                        const struct columns *columns, size_t column, size_t parts)
-{
-    static const char *const stops[] = {"。", ".", "；", ";", NULL};
-    size_t names = 0;
-    for (size_t r = columns->rows; r < table->rows; r++) {
-        const struct cell *beside = table_cell(table, r, column);
-        if (beside == table_cell(table, r, parts))
-            break; /* a bar: the duties end */
-        struct text name = cell_words(x, beside);
-        struct text words = cell_words(x, table_cell(table, r, parts));
-        if (text_is_empty(words))
-            continue;
-        size_t most = is_latin_text(name) ? LATIN_NAME_LENGTH : HAN_NAME_LENGTH;
-        if (text_is_empty(name) || text_code_points(name) > most || name.size > words.size ||
-            text_has(name, '\n') || text_ends_with_one_of(name, stops) || is_run_in_list(words))
-            return false;
-        names++;
-    }
-    return names > 0;
-}
-
-/* 職能領域 | 主要職責, 職責項目 | 工作內容: what each duty is about stands right in front of it. */
-static void find_name_column(struct extraction *x, const struct table *table,
-                             struct columns *columns, size_t from, size_t to)
-{
-    enum field main = element_first_field(columns->element);
-    size_t first = from;
-    while (first < to && columns->fields[first] != main)
-        first++;
-    bool are_two = first + 1 < to && columns->fields[first + 1] == main;
-    size_t name = are_two ? first : first - 1, parts = name + 1;
-    if (first == to || columns->group_column != SIZE_MAX || (!are_two && first == from) ||
-        (!are_two && !is_unknown_column(columns, name)) ||
-        !holds_names(x, table, columns, name, parts))
-        return;
-    columns->name_column = name;
-    columns->fields[name] = FIELD_NONE;
 }
 
 /* The field whose coded words stand below a head that says nothing: 內部, 外部; FIELD_NONE. */

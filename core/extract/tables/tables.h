@@ -32,6 +32,19 @@ struct columns columns_new(struct extraction *x, enum element element, size_t co
 bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to, enum element element, struct columns *columns);
 
+/* ---- group_columns.c ---- */
+
+/*
+ * 主要職責 | 工作任務, both of them duties: the first holds what those in the second are parts of.
+ * 考核維度 | 考核指標: what the indicators are of is none itself, and stays under its head. 模塊 |
+ * 職責內容: a head that nobody knows may stand over groups, right in front of the duties.
+ */
+void find_group_column(struct extraction *x, const struct table *table, struct columns *columns,
+                       size_t from, size_t to);
+/* 職能領域 | 主要職責, 職責項目 | 工作內容: what each duty is about stands right in front of it. */
+void find_name_column(struct extraction *x, const struct table *table, struct columns *columns,
+                      size_t from, size_t to);
+
 /* ---- head_fields.c ---- */
 
 /* "Core competencies" of "21e. Core competencies", "State the duties here" of "(… here:)". */
