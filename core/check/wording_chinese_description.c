@@ -108,7 +108,7 @@ static bool is_question_in_han(const struct sentence *s, const struct clause *he
             (is_marked && (sentence_has(s, PHRASE_ASKING) ||
                            text_find(s->text, TEXT("是否"), 0) != TEXT_NOT_FOUND))) &&
            sentence_at(s, head->at.begin, PHRASE_OPENING) == NULL &&
-           !wording_other_sentence_acts(s, head);
+           sentence_act_at(s, head->at.begin) == NULL && !wording_other_sentence_acts(s, head);
 }
 
 /* 工作以夜班為主: what most of something is. */

@@ -113,7 +113,7 @@ struct pair {
  * The pairs a line is made of, divided by tabs, blanks or the next known label.
  *
  * returns  how many, at most max; 0 when the line does not begin with a known label and a colon;
- *          "Type: full-time" is one whatever the label
+ *          "Type: full-time" is one
  */
 #define PAIRS_MAX 16
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max);

@@ -372,13 +372,14 @@ bool tells_employment(struct extraction *x, struct text value)
     return !text_is_any(label_folded(x, value), signs_of(x, SIGN_LOOSE_TERM));
 }
 
-/* "Type: full-time", whatever the label; any other line is a sentence with a colon in it. */
+/* "Type: full-time", and no "Anna: full-time"; any other line is a sentence with a colon in it. */
 static size_t read_employment(struct extraction *x, struct text name, struct text value,
                               struct pair *pair)
 {
     value = text_trim(value);
     if (value.size > EMPLOYMENT_LENGTH || text_is_empty(value) ||
-        text_code_points(name) > UNKNOWN_LENGTH || !tells_employment(x, value))
+        text_code_points(name) > UNKNOWN_LENGTH || !tells_employment(x, value) ||
+        !text_ends_with_any_word(label_folded(x, name), signs_of(x, SIGN_TERM_LABEL)))
         return 0;
     *pair = (struct pair){
         .label = label_of(ELEMENT_EMPLOYMENT), .name = text_trim(name), .value = value};
