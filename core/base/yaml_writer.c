@@ -40,10 +40,9 @@ struct yaml_writer *yaml_writer_open(struct text_buffer *out)
 static bool reads_as_other(struct text value)
 {
     static const char *const words[] = {"true", "false", "yes", "no", "on", "off",
-                                        "null", "~",     "y",   "n",  ""};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_equal_ascii_case(value, text_from_string(words[i])))
-            return true;
+                                        "null", "~",     "y",   "n",  "",   NULL};
+    if (text_is_one_of(value, words))
+        return true;
     bool only_digits = true, is_number = value.size > 0;
     for (size_t i = 0; i < value.size; i++) {
         char c = value.data[i];

@@ -22,11 +22,7 @@ static struct range word_at(const struct sentence *s, uint32_t at, uint32_t end)
 
 static bool is_word_among(const struct sentence *s, struct range word, const char *const *words)
 {
-    struct text text = sentence_text(s, word);
-    for (; *words != NULL; words++)
-        if (text_equal_ascii_case(text, text_from_string(*words)))
-            return true;
-    return false;
+    return text_is_one_of(sentence_text(s, word), words);
 }
 
 /* Closely, actively, as needed: what stands between the verb and whom it helps. */

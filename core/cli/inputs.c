@@ -58,13 +58,9 @@ bool inputs_is_note(struct text name)
 {
     static const char *const stems[] = {"readme",          "license",      "licence", "copying",
                                         "changelog",       "contributing", "notice",  "authors",
-                                        "code_of_conduct", "security"};
+                                        "code_of_conduct", "security",     NULL};
     size_t dot = text_find(name, TEXT("."), 0);
-    struct text stem = text_slice(name, 0, dot == TEXT_NOT_FOUND ? name.size : dot);
-    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++)
-        if (text_equal_ascii_case(stem, text_from_string(stems[i])))
-            return true;
-    return false;
+    return text_is_one_of(text_slice(name, 0, dot == TEXT_NOT_FOUND ? name.size : dot), stems);
 }
 
 static bool is_readable_name(struct text name)

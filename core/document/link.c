@@ -15,15 +15,12 @@ static size_t scheme_end(struct text target)
 
 bool link_is_safe(struct text target)
 {
-    static const char *const schemes[] = {"http", "https", "mailto", "tel", "ftp"};
+    static const char *const schemes[] = {"http", "https", "mailto", "tel", "ftp", NULL};
     for (size_t i = 0; i < target.size; i++)
         if ((unsigned char)target.data[i] < 0x20 || target.data[i] == 0x7F)
             return false;
     size_t end = scheme_end(target);
     if (target.size == 0 || end == TEXT_NOT_FOUND)
         return target.size > 0;
-    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-        if (text_equal_ascii_case(text_slice(target, 0, end), text_from_string(schemes[i])))
-            return true;
-    return false;
+    return text_is_one_of(text_slice(target, 0, end), schemes);
 }

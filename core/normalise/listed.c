@@ -4,8 +4,8 @@ bool listed_is_letter(uint32_t c) { return (c >= 'a' && c <= 'z') || c == '-' ||
 
 uint64_t listed_acts(void)
 {
-    return listed_bit(PHRASE_ACT) | listed_bit(PHRASE_ACT_NOUN) | listed_bit(PHRASE_IDLE) |
-           listed_bit(PHRASE_ACTOR);
+    return class_bit(PHRASE_ACT) | class_bit(PHRASE_ACT_NOUN) | class_bit(PHRASE_IDLE) |
+           class_bit(PHRASE_ACTOR);
 }
 
 uint32_t listed_end(const struct sentence *s, const struct phrases *phrases, uint32_t at,
@@ -21,7 +21,7 @@ uint32_t listed_end(const struct sentence *s, const struct phrases *phrases, uin
         for (const struct phrase *p = phrases_at(phrases, s->language, node); p != NULL && !is_cut;
              p = p->next)
             if (!p->is_exception && !p->at_head && p->form != VERB_ED &&
-                (listed_bit(p->class) & classes) != 0)
+                (class_bit(p->class) & classes) != 0)
                 end = i + 1;
     }
     return end;

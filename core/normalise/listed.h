@@ -6,8 +6,6 @@
 #define ROLEBOOK_CORE_NORMALISE_LISTED_H
 #include "core/normalise/sentence.h"
 
-static inline uint64_t listed_bit(enum phrase_class class) { return class_bit(class); }
-
 /* Of an English word: also hyphens and apostrophes. */
 bool listed_is_letter(uint32_t c);
 /* The classes of what somebody does wherever it stands. */

@@ -24,14 +24,14 @@ struct search {
 
 static uint64_t adverbs(void)
 {
-    return listed_bit(PHRASE_ADVERB) | listed_bit(PHRASE_MANNER) | listed_bit(PHRASE_VAGUE) |
-           listed_bit(PHRASE_MODIFIER);
+    return class_bit(PHRASE_ADVERB) | class_bit(PHRASE_MANNER) | class_bit(PHRASE_VAGUE) |
+           class_bit(PHRASE_MODIFIER);
 }
 
 /* Whether the range is nothing but adverbs that the lists find no fault with: 快速准确. */
 static bool is_listed(const struct search *f, struct range at)
 {
-    uint64_t plain = adverbs() & ~listed_bit(PHRASE_MODIFIER);
+    uint64_t plain = adverbs() & ~class_bit(PHRASE_MODIFIER);
     while (at.begin < at.end) {
         uint32_t end = listed_end(f->s, f->phrases, at.begin, plain);
         if (end == at.begin)
@@ -50,7 +50,7 @@ bool manner_precedes_act(const struct sentence *s, const struct phrases *phrases
             break;
         at = end > at ? end : at + 1;
     }
-    return listed_end(s, phrases, at, listed_acts() | listed_bit(PHRASE_HEAD_ACT)) > at;
+    return listed_end(s, phrases, at, listed_acts() | class_bit(PHRASE_HEAD_ACT)) > at;
 }
 
 /* Verbs of one character, few of which are acts of a list. */
@@ -68,7 +68,7 @@ static bool names_thing(const struct sentence *s, const struct phrases *phrases,
     static const struct text things =
         TEXT_INIT("剂器机液泵管阀炉膜板塔柱仪灯极池料网表粉油漆胶药肥酶菌素粒片囊砂砖瓦线缆绳");
     uint64_t others =
-        adverbs() | listed_acts() | listed_bit(PHRASE_IDLE) | listed_bit(PHRASE_BETTERING);
+        adverbs() | listed_acts() | class_bit(PHRASE_IDLE) | class_bit(PHRASE_BETTERING);
     if (listed_end(s, phrases, at, others) > at)
         return false;
     uint32_t words = 0;
@@ -84,10 +84,9 @@ static bool names_thing(const struct sentence *s, const struct phrases *phrases,
 
 bool manner_is_in_compound(const struct sentence *s, const struct phrases *phrases, uint32_t at)
 {
-    uint64_t words = adverbs() | listed_acts() | listed_bit(PHRASE_PREPOSITION) |
-                     listed_bit(PHRASE_JOIN) | listed_bit(PHRASE_AND) | listed_bit(PHRASE_OPENING) |
-                     listed_bit(PHRASE_HOW) | listed_bit(PHRASE_RESULT) |
-                     listed_bit(PHRASE_BETTERING);
+    uint64_t words = adverbs() | listed_acts() | class_bit(PHRASE_PREPOSITION) |
+                     class_bit(PHRASE_JOIN) | class_bit(PHRASE_AND) | class_bit(PHRASE_OPENING) |
+                     class_bit(PHRASE_HOW) | class_bit(PHRASE_RESULT) | class_bit(PHRASE_BETTERING);
     bool is_single =
         at < s->count && is_basic_han(s->chars[at]) && s->is_boundary[at] && s->is_boundary[at + 1];
     bool is_name = at + 2 >= s->count || !is_basic_han(s->chars[at + 1]) || !s->is_boundary[at + 2];
@@ -126,7 +125,7 @@ static uint32_t stem_begin(const struct search *f, uint32_t particle)
         begin--;
     for (;;) {
         uint32_t end = listed_end(f->s, f->phrases, begin,
-                                  listed_bit(PHRASE_OPENING) | listed_bit(PHRASE_ADVERB));
+                                  class_bit(PHRASE_OPENING) | class_bit(PHRASE_ADVERB));
         if (end == begin || end > particle)
             return begin;
         begin = end;
@@ -145,7 +144,7 @@ static bool has_act(const struct search *f, struct range at)
 static bool is_act(const struct search *f, uint32_t at)
 {
     const struct sentence *s = f->s;
-    return listed_end(s, f->phrases, at, listed_acts() | listed_bit(PHRASE_HEAD_ACT)) > at ||
+    return listed_end(s, f->phrases, at, listed_acts() | class_bit(PHRASE_HEAD_ACT)) > at ||
            (at + 1 < s->count && verb_is_han(s->chars[at], s->chars[at + 1]));
 }
 
@@ -227,7 +226,7 @@ static bool modifies_act(const struct search *f, struct range word)
 {
     const struct sentence *s = f->s;
     uint64_t joints =
-        listed_bit(PHRASE_JOIN) | listed_bit(PHRASE_AND) | listed_bit(PHRASE_PREPOSITION);
+        class_bit(PHRASE_JOIN) | class_bit(PHRASE_AND) | class_bit(PHRASE_PREPOSITION);
     uint32_t next = skip_blanks(s, word.end, s->count), end = next;
     while (end < s->count && listed_is_letter(s->chars[end]))
         end++;

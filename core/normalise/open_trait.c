@@ -20,12 +20,12 @@ static bool is_mark(uint32_t c)
     return c == 0x3001 || c == 0x3002 || c == ',' || c == ';' || c == '.' || c == '/' || c == ' ';
 }
 
-static uint64_t acts(void) { return listed_acts() | listed_bit(PHRASE_HEAD_ACT); }
+static uint64_t acts(void) { return listed_acts() | class_bit(PHRASE_HEAD_ACT); }
 
 /* What makes a thing of the words in front. */
 static uint64_t things(void)
 {
-    return listed_bit(PHRASE_TAIL) | listed_bit(PHRASE_ABOUT) | listed_bit(PHRASE_MATTER);
+    return class_bit(PHRASE_TAIL) | class_bit(PHRASE_ABOUT) | class_bit(PHRASE_MATTER);
 }
 
 /* Nothing but Han, and neither a particle nor what leads to an object. */
@@ -53,7 +53,7 @@ static bool has_act_or_thing(const struct search *f, struct range at)
 static bool is_said_of_facet(const struct search *f, struct range at)
 {
     const struct sentence *s = f->s;
-    uint32_t facet = listed_end(s, f->phrases, at.begin, listed_bit(PHRASE_FACET));
+    uint32_t facet = listed_end(s, f->phrases, at.begin, class_bit(PHRASE_FACET));
     if (facet == at.begin || facet >= at.end)
         return false;
     struct range rest = {facet, at.end};
@@ -66,7 +66,7 @@ static bool is_said_of_facet(const struct search *f, struct range at)
 /* 市场营销, 环境监测, 财务报表: an act as a noun, or a thing. */
 static bool ends_in_act(const struct search *f, struct range at)
 {
-    uint64_t ends = acts() | listed_bit(PHRASE_RESULT) | things();
+    uint64_t ends = acts() | class_bit(PHRASE_RESULT) | things();
     return listed_end(f->s, f->phrases, at.end - 2, ends) == at.end;
 }
 
@@ -94,13 +94,13 @@ static bool is_idiom(const struct search *f, struct range at, bool is_alone)
 
 static bool is_listed(const struct search *f, struct range at)
 {
-    return listed_end(f->s, f->phrases, at.begin, listed_bit(PHRASE_TRAIT)) == at.end;
+    return listed_end(f->s, f->phrases, at.begin, class_bit(PHRASE_TRAIT)) == at.end;
 }
 
 /* 敦亲睦邻: a list has said what it is. */
 static bool is_known(const struct search *f, struct range at)
 {
-    uint64_t others = listed_bit(PHRASE_NOT_ASSESSABLE) | listed_bit(PHRASE_PLAIN);
+    uint64_t others = class_bit(PHRASE_NOT_ASSESSABLE) | class_bit(PHRASE_PLAIN);
     return listed_end(f->s, f->phrases, at.begin, others) == at.end;
 }
 

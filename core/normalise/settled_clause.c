@@ -274,8 +274,7 @@ static uint32_t behind_limit(const struct sentence *s, struct range clause)
     if (limit != NULL &&
         sentence_ending(s, (struct range){clause.begin, limit->at.begin}, PHRASE_TIME_UNIT) != NULL)
         return limit->at.end < clause.end ? limit->at.end : limit->at.begin; /* 當日|辦結 */
-    const struct match *day =
-        sentence_has(s, PHRASE_DAY) ? sentence_seldom_in(s, clause, PHRASE_DAY) : NULL;
+    const struct match *day = sentence_find(s, clause, PHRASE_DAY);
     return day == NULL ? clause.end : day->at.end;
 }
 

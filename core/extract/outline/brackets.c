@@ -2,18 +2,25 @@
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 
+static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
+
+/*
+ * The words between the bracket at the offset and the one that closes it; empty: no label's bytes
+ * behind it, or each bracket would be looked behind up to the end, stands another.
+ */
+static struct text words_in_brackets(struct text words, size_t at)
+{
+    struct text inside = text_head(text_from(words, at + open.size), LABEL_BYTES);
+    size_t end = text_find(inside, close, 0);
+    return end == TEXT_NOT_FOUND ? TEXT("") : text_slice(inside, 0, end);
+}
+
 /* 【任職要求】 in the run, from there on: where a known label in such brackets begins. */
 static size_t bracketed_label_at(struct extraction *x, struct text words, size_t from)
 {
-    static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
-    for (size_t at = from; (at = text_find(words, open, at)) != TEXT_NOT_FOUND; at += open.size) {
-        /* a label's bytes at most, or each bracket would be looked behind up to the end */
-        struct text inside = text_head(text_from(words, at + open.size), LABEL_BYTES);
-        size_t end = text_find(inside, close, 0);
-        if (end != TEXT_NOT_FOUND &&
-            label_find(x, text_slice(inside, 0, end)).kind == LABEL_ELEMENT)
+    for (size_t at = from; (at = text_find(words, open, at)) != TEXT_NOT_FOUND; at += open.size)
+        if (label_find(x, words_in_brackets(words, at)).kind == LABEL_ELEMENT)
             return at;
-    }
     return TEXT_NOT_FOUND;
 }
 
@@ -23,17 +30,10 @@ static size_t bracketed_label_at(struct extraction *x, struct text words, size_t
  */
 static size_t behind_phrase(struct extraction *x, struct text words)
 {
-    static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
-    if (!text_starts_with(words, open))
-        return 0;
-    struct text inside = text_head(text_from(words, open.size), LABEL_BYTES);
-    size_t end = text_find(inside, close, 0);
-    if (end == TEXT_NOT_FOUND)
-        return 0;
-    struct text name = text_slice(inside, 0, end);
-    size_t behind = open.size + end + close.size;
-    bool is_phrase =
-        label_find(x, name).kind == LABEL_UNKNOWN && label_guess(x, name).guess == GUESS_PHRASE;
+    struct text name = text_starts_with(words, open) ? words_in_brackets(words, 0) : TEXT("");
+    size_t behind = open.size + name.size + close.size;
+    bool is_phrase = !text_is_empty(name) && label_find(x, name).kind == LABEL_UNKNOWN &&
+                     label_guess(x, name).guess == GUESS_PHRASE;
     return is_phrase && !text_is_blank(text_from(words, behind)) ? behind : 0;
 }
 

@@ -370,7 +370,6 @@ static struct span span_of_runs(struct span span, const struct run *first, const
     return span_is_text(span) ? span_join(first->span, last->span) : span;
 }
 
-/* The paragraph's runs from first on become a paragraph behind it. */
 struct run *split_run(struct extraction *x, struct block *block, struct run *run, size_t at)
 {
     struct run *rest = arena_new(x->arena, struct run);

@@ -185,6 +185,14 @@ struct columns columns_new(struct extraction *x, enum element element, size_t co
     return columns;
 }
 
+size_t main_column(const struct columns *columns)
+{
+    for (size_t c = 0; c < columns->count; c++)
+        if (columns->fields[c] == element_first_field(columns->element))
+            return c;
+    return SIZE_MAX;
+}
+
 bool is_unknown_column(const struct columns *columns, size_t column)
 {
     return columns->fields[column] == FIELD_NONE && columns->others[column].kind != LABEL_ELEMENT &&
@@ -263,9 +271,8 @@ static bool mark_main_column(struct extraction *x, struct columns *columns, size
  */
 static void find_main_column(struct extraction *x, struct columns *columns, size_t from, size_t to)
 {
-    for (size_t c = from; c < to; c++)
-        if (columns->fields[c] == element_first_field(columns->element))
-            return;
+    if (main_column(columns) != SIZE_MAX)
+        return;
     if (!mark_main_column(x, columns, from, to, false) && columns->known == 1)
         mark_main_column(x, columns, from, to, true);
 }

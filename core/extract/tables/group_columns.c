@@ -51,9 +51,9 @@ void find_group_column(struct extraction *x, const struct table *table, struct c
 {
     enum field main = element_first_field(columns->element);
     bool are_duties = columns->element == ELEMENT_DUTIES;
-    size_t first = from, parts = 0;
-    while (first < to && columns->fields[first] != main)
-        first++;
+    size_t first = main_column(columns), parts = 0;
+    if (first == SIZE_MAX)
+        return;
     for (parts = first + 1; parts < to; parts++)
         if ((columns->fields[parts] == main || is_merged_over(table, columns, first, parts)) &&
             !text_equal(columns->heads[parts], columns->heads[first]))
@@ -61,8 +61,7 @@ void find_group_column(struct extraction *x, const struct table *table, struct c
     if (parts < to && holds_groups(x, table, columns, first, parts)) {
         columns->group_column = are_duties ? first : SIZE_MAX;
         columns->fields[are_duties ? parts : first] = are_duties ? main : FIELD_NONE;
-    } else if (parts >= to && are_duties && first < to && first > from &&
-               is_unknown_column(columns, first - 1) &&
+    } else if (parts >= to && are_duties && first > from && is_unknown_column(columns, first - 1) &&
                holds_groups(x, table, columns, first - 1, first))
         columns->group_column = first - 1;
 }
@@ -93,14 +92,12 @@ static bool holds_names(struct extraction *x, const struct table *table,
 void find_name_column(struct extraction *x, const struct table *table, struct columns *columns,
                       size_t from, size_t to)
 {
-    enum field main = element_first_field(columns->element);
-    size_t first = from;
-    while (first < to && columns->fields[first] != main)
-        first++;
-    bool are_two = first + 1 < to && columns->fields[first + 1] == main;
+    size_t first = main_column(columns);
+    if (first == SIZE_MAX || columns->group_column != SIZE_MAX)
+        return;
+    bool are_two = first + 1 < to && columns->fields[first + 1] == columns->fields[first];
     size_t name = are_two ? first : first - 1, parts = name + 1;
-    if (first == to || columns->group_column != SIZE_MAX || (!are_two && first == from) ||
-        (!are_two && !is_unknown_column(columns, name)) ||
+    if ((!are_two && (first == from || !is_unknown_column(columns, name))) ||
         !holds_names(x, table, columns, name, parts))
         return;
     columns->name_column = name;

@@ -14,14 +14,6 @@ struct rows_below {
     bool are_acts;    /* the main column begins as sentences of the element do */
 };
 
-static size_t main_column(const struct columns *columns)
-{
-    for (size_t c = 0; c < columns->count; c++)
-        if (columns->fields[c] == element_first_field(columns->element))
-            return c;
-    return SIZE_MAX;
-}
-
 /* The first cell with words that begins in the row, and how many do; NULL: none. */
 static const struct cell *first_filled(struct extraction *x, const struct area *area, size_t row,
                                        size_t skipped, size_t *filled)

@@ -85,6 +85,8 @@ bool is_numeral_cell(struct text words);
 /* 序號, "No.": the head of the items' numbers. */
 bool is_number_head(struct extraction *x, struct text head);
 
+/* The first that holds what the records are; SIZE_MAX: none does. */
+size_t main_column(const struct columns *columns);
 /* It has a head that is no field, no label of another element, and stands over no groups. */
 bool is_unknown_column(const struct columns *columns, size_t column);
 

@@ -75,12 +75,8 @@ static bool has_only_words_of_date(struct text value)
 
 static bool is_date_to_fill_in(struct text value)
 {
-    if (value.size > DATE_BYTES)
-        return false;
-    for (size_t i = 0; date_patterns[i] != NULL; i++)
-        if (text_equal_ascii_case(value, text_from_string(date_patterns[i])))
-            return true;
-    return has_only_words_of_date(value);
+    return value.size <= DATE_BYTES &&
+           (text_is_one_of(value, date_patterns) || has_only_words_of_date(value));
 }
 
 /* ____, ——, /, -: a line to write on, a rule drawn by hand, a place that was struck out. */

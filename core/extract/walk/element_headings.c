@@ -9,8 +9,7 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
-#define PROSE_DUTIES 3  /* paragraphs under "Job description": each is a duty */
-#define SENTENCE_MIN 80 /* characters: shorter lines may be names, whatever ends them */
+#define PROSE_DUTIES 3 /* paragraphs under "Job description": each is a duty */
 
 /*
  * "Job description" over words: the purpose where other headings are the duties', else the duties,

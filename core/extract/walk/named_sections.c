@@ -78,29 +78,18 @@ static bool is_of_other_department(const struct extraction *x, const struct role
            !text_equal(own->rows[0].text, x->department.text);
 }
 
-bool resume_role_called(struct extraction *x, struct text name, unsigned level)
-{
-    size_t seen = 0;
-    struct text folded = fold_label(x->scratch, name);
-    for (struct role *role = x->handbook->roles; role != NULL && seen < ROLES_MAX;
-         role = role->next, seen++)
-        if (text_equal(folded, fold_label(x->scratch, role_title(role))) &&
-            !is_of_other_department(x, role)) {
-            resume_role(x, role, level);
-            return true;
-        }
-    return false;
-}
-
-/* 「Pilot（領航）」: the name in front of its remark. */
-static bool resume_role_with_remark(struct extraction *x, struct text name, unsigned level)
+/* has_remark: it is called 「Pilot（領航）」, with the name in front of its remark. */
+static bool resume_role_named(struct extraction *x, struct text name, unsigned level,
+                              bool has_remark)
 {
     size_t seen = 0;
     struct text folded = fold_label(x->scratch, name);
     for (struct role *role = x->handbook->roles; role != NULL && seen < ROLES_MAX;
          role = role->next, seen++) {
-        struct text title = role_title(role), front = label_without_remark(title);
-        if (front.size < title.size && text_equal(folded, fold_label(x->scratch, front)) &&
+        struct text title = role_title(role);
+        struct text called = has_remark ? label_without_remark(title) : title;
+        bool may_be = !has_remark || called.size < title.size;
+        if (may_be && text_equal(folded, fold_label(x->scratch, called)) &&
             !is_of_other_department(x, role)) {
             resume_role(x, role, level);
             return true;
@@ -109,13 +98,18 @@ static bool resume_role_with_remark(struct extraction *x, struct text name, unsi
     return false;
 }
 
+bool resume_role_called(struct extraction *x, struct text name, unsigned level)
+{
+    return resume_role_named(x, name, level, false);
+}
+
 bool resume_told_role(struct extraction *x, const struct piece *piece, struct text name)
 {
     if (piece->is_told_again)
         return resume_role_called(x, name, piece->level);
     return piece->is_duties && name.size < piece->text.size &&
            text_is_empty(label_remark(piece->text)) &&
-           resume_role_with_remark(x, name, piece->level);
+           resume_role_named(x, name, piece->level, true);
 }
 
 void resume_named_role(struct extraction *x, const struct piece *piece)

@@ -7,8 +7,6 @@
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 
-#define SENTENCE_MIN 80 /* characters: shorter lines may be names, whatever ends them */
-
 void name_part(struct extraction *x, const struct piece *piece)
 {
     struct target *t = &x->target;

@@ -6,6 +6,8 @@
 #define ROLEBOOK_CORE_EXTRACT_WALK_WALK_H
 #include "core/extract/outline/outline.h"
 
+#define SENTENCE_MIN 80 /* characters: shorter lines may be names, whatever ends them */
+
 /* ---- walk.c, handbook_part.c ---- */
 
 /* The whole document becomes roles, pages and elements of the handbook, in x->handbook. */
