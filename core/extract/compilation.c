@@ -60,6 +60,7 @@ static struct compilation_part *part_begin(struct compilation_part *part,
                                            const struct document *document, struct block *head)
 {
     part->head = head;
+    part->byline = NULL;
     part->document = *document;
     part->document.blocks = part->document.last_block = NULL;
     part->document.remarks = part->document.last_remark = NULL; /* the whole document's */
@@ -137,6 +138,26 @@ struct compilation_part *compilation_divide(struct arena *arena, struct document
     }
     *count = heads.count + 1;
     take_bylines(arena, parts, *count);
+    return parts;
+}
+
+struct compilation_part *compilation_divide_at(struct arena *arena, struct document *document,
+                                               struct block *const *heads, size_t head_count,
+                                               size_t *count)
+{
+    struct compilation_part *parts =
+        arena_new_array(arena, head_count + 1, struct compilation_part);
+    struct compilation_part *part = part_begin(parts, document, NULL);
+    for (struct block *block = document->blocks, *next; block != NULL; block = next) {
+        next = block->next;
+        size_t begun = (size_t)(part - parts);
+        if (begun < head_count && block == heads[begun]) {
+            part = part_begin(part + 1, document, NULL);
+            part->document.metadata = part->document.last_metadata = NULL; /* of the whole */
+        }
+        add_block(&part->document, block);
+    }
+    *count = head_count + 1;
     return parts;
 }
 

@@ -24,6 +24,10 @@ struct compilation_part {
  */
 struct compilation_part *compilation_divide(struct arena *arena, struct document *document,
                                             size_t *count);
+/* The same at blocks that each begin a part, and belong to it; there is one at least. */
+struct compilation_part *compilation_divide_at(struct arena *arena, struct document *document,
+                                               struct block *const *heads, size_t head_count,
+                                               size_t *count);
 /* The parts' blocks, which may have become others, are the document's again. */
 void compilation_rejoin(struct document *document, struct compilation_part *parts, size_t count);
 

@@ -1,6 +1,7 @@
 #include "core/extract/extract.h"
 #include "core/base/file.h"
 #include "core/extract/compilation.h"
+#include "core/extract/document_heads.h"
 #include "core/extract/evidence/evidence.h"
 #include "core/extract/evidence/false_friends.h"
 #include "core/extract/evidence/page_titles.h"
@@ -287,6 +288,16 @@ static void read_compilation(struct extraction *x, struct compilation_part *part
     }
 }
 
+/* The documents that the file is made of; NULL: it is one. */
+static struct compilation_part *divide(struct extraction *x, size_t *count)
+{
+    struct compilation_part *parts = compilation_divide(x->scratch, x->document, count);
+    size_t head_count;
+    struct block **heads = parts == NULL ? find_document_heads(x, &head_count) : NULL;
+    return heads == NULL ? parts
+                         : compilation_divide_at(x->scratch, x->document, heads, head_count, count);
+}
+
 struct handbook *extract_document(struct arena *arena, const struct vocabulary *vocabulary,
                                   struct document *document, enum file_kind kind,
                                   struct label_memory *memory, struct account *account,
@@ -304,8 +315,7 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     label_memory_begin(x.label_memory);
     if (kind == FILE_KIND_UNKNOWN)
         kind = find_kind(&x);
-    struct compilation_part *parts =
-        kind <= FILE_KIND_ROLES ? compilation_divide(x.scratch, document, &part_count) : NULL;
+    struct compilation_part *parts = kind <= FILE_KIND_ROLES ? divide(&x, &part_count) : NULL;
     if (parts == NULL) {
         read_document(&x, kind);
     } else {

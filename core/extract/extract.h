@@ -8,7 +8,7 @@
  * The method, in the order in which it runs: each folder is a stage, each file a step of it.
  *
  * here         compilation: documents pasted below numbered headings are read one by one, each
- *              by all of this.
+ *              by all of this, and so are those below heads of their own (document_heads).
  *              front_matter: its entries are a role's elements, or those of a page.
  *              nowhere, last of all: what was taken for a label or a value and is in no output
  *              is kept in a section.

@@ -544,7 +544,9 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
         return;
     bool is_below = x->target.clue == CLUE_HEADING || x->target.clue == CLUE_PSEUDO;
     bool is_blank = is_blank_value(text) || (is_below && is_number_alone(text));
-    if (is_blank || is_line_to_sign(text)) {
+    bool is_to_sign =
+        is_line_to_sign(text) || (x->target.kind == TARGET_ELEMENT && is_label_to_sign(text));
+    if (is_blank || is_to_sign) {
         note_skipped(x, CLUE_BLANK, text, at);
         return;
     }

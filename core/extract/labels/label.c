@@ -74,6 +74,13 @@ static char script_of(uint32_t c)
     return is_latin ? 'L' : is_han_like(c) && c >= 0x3400 && c < 0xFF00 ? 'H' : 0;
 }
 
+/* "Rank： AB" of 職級 Rank： AB: the label, and its value. */
+static bool has_value_behind(struct text words)
+{
+    size_t width, colon = find_colon(words, &width);
+    return colon != TEXT_NOT_FOUND && !text_is_blank(text_from(words, colon + width));
+}
+
 bool label_is_bilingual(struct text text, struct text *han, struct text *latin)
 {
     size_t joint = 0;
@@ -91,7 +98,7 @@ bool label_is_bilingual(struct text text, struct text *han, struct text *latin)
             first = here;
         script = here;
     }
-    if (joint == 0)
+    if (joint == 0 || has_value_behind(text_from(text, joint)))
         return false;
     *(first == 'H' ? han : latin) = text_slice(text, 0, joint);
     *(first == 'H' ? latin : han) = text_from(text, joint);

@@ -1,5 +1,6 @@
 #include "core/extract/role_heads/naming.h"
 #include "core/base/script.h"
+#include "core/extract/document_heads.h"
 #include "core/extract/evidence/evidence.h"
 #include "core/extract/evidence/false_friends.h"
 #include "core/extract/fill/fill.h"
@@ -288,6 +289,18 @@ void name_by_entry(struct extraction *x)
     note_name(x, entry);
 }
 
+/* 文件名稱 | 出納崗位職責 in the head of a document that is one of several in its file. */
+static void name_by_head(struct extraction *x)
+{
+    struct role *role = x->handbook->roles;
+    struct value name;
+    if (x->handbook->role_count != 1 || is_given(&role->values[ELEMENT_TITLE]) ||
+        !is_role(x, role) || x->document->blocks == NULL ||
+        !document_head_name(x, x->document->blocks, &name))
+        return;
+    record_append(x->handbook, &role->values[ELEMENT_TITLE], name.text, name.at);
+}
+
 /* The only role of a file that names it nowhere else. */
 static void name_by_file(struct extraction *x)
 {
@@ -331,7 +344,9 @@ void name_roles(struct extraction *x)
 {
     name_by_document(x);
     name_by_sentence(x);
-    if (!x->is_part) /* the file has others, too */
+    if (x->is_part) /* the file has others, too */
+        name_by_head(x);
+    else
         name_by_file(x);
     name_by_department(x);
     for (struct role *role = x->handbook->roles; role != NULL; role = role->next)

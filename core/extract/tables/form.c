@@ -115,6 +115,18 @@ static bool has_labels_of_its_own(const struct form *form, const struct form_row
            is_label(&row->cells[row->first]) && row->labels > 1 && 2 * row->labels <= row->count;
 }
 
+/* 編制 | 周敏 | 審核 | | 批准 | below the rows of a table: two or more who sign, each by a label. */
+static bool is_row_of_signers(const struct form_row *row)
+{
+    size_t signers = 0;
+    for (size_t i = 0; i < row->count; i += 2) {
+        if (!is_label(&row->cells[i]) || row->cells[i].label.element != ELEMENT_APPROVAL)
+            return false; /* form_settle_row made 編制 beside the others one of them */
+        signers++;
+    }
+    return signers > 1;
+}
+
 /* A label of another element ends the section, unless it is an ordinary word among its rows. */
 static bool leaves_section(const struct form *form, const struct form_row *row)
 {
@@ -124,6 +136,8 @@ static bool leaves_section(const struct form *form, const struct form_row *row)
             form_section_element(form) != ELEMENT_APPROVAL && !form->has_columns &&
             row->labels > 0 && is_short(first->words))
             return true;
+    if (form->has_columns && is_row_of_signers(row))
+        return true;
     struct label_over over;
     if (first->label.kind == LABEL_UNKNOWN && form_label_over(form->x, first->words, &over))
         return over.label.element != form_section_element(form);
@@ -275,13 +289,18 @@ static bool is_bare_label(const struct form *form, const struct form_row *row)
            (first->label.kind == LABEL_OTHER || first->label.is_part);
 }
 
-/* 其他 | (nothing), behind 學歷 | 本科 beside 任職資格: left empty, unless its words are below. */
+/*
+ * 其他 | (nothing), behind 學歷 | 本科 beside 任職資格 or below it: left empty, unless its words are
+ * below.
+ */
 static bool is_unanswered(struct form *form, const struct form_row *row, size_t r)
 {
-    if (form->first_column == 0 || form->has_columns || r == form->first_row ||
-        !is_bare_label(form, row))
+    bool is_inside = form->first_column > 0 || form->section_has_rows;
+    if (!is_inside || form->has_columns || r == form->first_row || !is_bare_label(form, row))
         return false;
     struct form_row below = r + 1 < form->end_row ? form_read_row(form, r + 1) : *row;
+    if (form->first_column == 0 && below.filled > 0 && form_is_bar(form, &below))
+        return is_label(&below.cells[below.first]);
     return below.filled == 0 || is_bare_label(form, &below) ||
            (below.filled > 1 && is_label(&below.cells[below.first]));
 }

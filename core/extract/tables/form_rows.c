@@ -22,6 +22,17 @@ static bool is_position_value(const struct form_row *row, size_t name, size_t va
     return is_ref && is_last && label_names_positions(&row->cells[value].label);
 }
 
+/* 職務 | (nothing) | 入會時間 | (nothing): the next label of a row that nobody filled in. */
+static bool stands_as_empty_label(const struct form *form, const struct form_row *row, size_t i)
+{
+    if (i < 2 || !text_is_empty(row->cells[i - 1].words) || !stands_as_label(form, row, i))
+        return false;
+    for (size_t k = i + 1; k < row->count; k++)
+        if (!text_is_empty(row->cells[k].words))
+            return false;
+    return true;
+}
+
 /* Where the value that begins at from ends: at the next label, or what stands as one. */
 static size_t value_end(const struct form *form, const struct form_row *row, size_t from)
 {
@@ -32,7 +43,7 @@ static size_t value_end(const struct form *form, const struct form_row *row, siz
     for (; from < row->count; from++) {
         const struct form_cell *c = &row->cells[from];
         if (is_label(c) || c->label.kind == LABEL_OTHER ||
-            (has_value && stands_as_label(form, row, from)))
+            (has_value ? stands_as_label(form, row, from) : stands_as_empty_label(form, row, from)))
             break;
         has_value |= !text_is_empty(c->words);
     }

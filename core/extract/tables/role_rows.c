@@ -282,12 +282,23 @@ static struct names read_names(struct extraction *x, const struct table *table,
     return names;
 }
 
+/* 崗位職責 over the full width, as no head is called: the bar of a form over its words. */
+static bool is_bar_of_form(struct extraction *x, const struct table *table, size_t row)
+{
+    if (!role_rows_is_chapter(x, table, row))
+        return false;
+    struct label label = label_find(x, cell_words(x, table_cell(table, row, 0)));
+    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
+}
+
 /* A row of a form has labels in front of their values; one label may be a value: "1.0 FTE". */
 static bool are_rows_of_form(struct extraction *x, const struct table *table,
                              const struct heads *heads)
 {
     for (size_t r = heads->row + 1; r < table->rows; r++) {
         size_t none = SIZE_MAX;
+        if (is_bar_of_form(x, table, r))
+            return true;
         bool is_superior = may_be_superior(x, cell_words(x, table_cell(table, r, heads->title)));
         if (count_labels(x, table, r, &none) > 1 + (size_t)is_superior)
             return true;

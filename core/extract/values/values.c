@@ -2,12 +2,14 @@
 #include "core/extract/values/values.h"
 #include "core/base/script.h"
 
-#define VALUE_LENGTH 60    /* characters; longer ones are sentences, and keep their stop */
-#define RULE_MIN 3         /* underscores of a blank to write on, dashes of a rule */
-#define DATE_MARK_LENGTH 1 /* 年, 月, 日 between such blanks */
-#define DATE_BYTES 60      /* of 年　月　日, spread over its line */
-#define LETTERS_MAX 4      /* of what a key explains: A, AF, Cert */
-#define KEYS_MIN 2         /* a letter alone may be a formula */
+#define VALUE_LENGTH 60        /* characters; longer ones are sentences, and keep their stop */
+#define RULE_MIN 3             /* underscores of a blank to write on, dashes of a rule */
+#define DATE_MARK_LENGTH 1     /* 年, 月, 日 between such blanks */
+#define SIGNER_LENGTH 12       /* characters of who signs, or of "date" */
+#define LINE_TO_SIGN_BYTES 200 /* with room to write in it */
+#define DATE_BYTES 60          /* of 年　月　日, spread over its line */
+#define LETTERS_MAX 4          /* of what a key explains: A, AF, Cert */
+#define KEYS_MIN 2             /* a letter alone may be a formula */
 
 static const char *const wide_strokes[] = {"⸺", "⸻", NULL}; /* as wide as two dashes, or three */
 
@@ -135,6 +137,21 @@ bool is_line_to_sign(struct text line)
         at = at == line.size ? end + 1 : end;
     }
     return rules > 0;
+}
+
+bool is_label_to_sign(struct text line)
+{
+    size_t width, labels = 0;
+    if (text_find(line, TEXT("年"), 0) == TEXT_NOT_FOUND || line.size > LINE_TO_SIGN_BYTES)
+        return false;
+    for (size_t colon = find_colon(line, &width); colon != TEXT_NOT_FOUND;
+         colon = find_colon(line, &width), labels++) {
+        struct text name = text_trim(text_slice(line, 0, colon));
+        if (text_is_empty(name) || text_code_points(name) > SIGNER_LENGTH || text_has(name, ' '))
+            return false; /* somebody signed in front of it */
+        line = text_trim(text_from(line, colon + width));
+    }
+    return labels > 0 && has_only_words_of_date(line);
 }
 
 /* "AF – application form", and no "Mon–Fri" or "MON – FRI": capitals, and a word that is longer. */

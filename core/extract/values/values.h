@@ -21,6 +21,8 @@ bool is_number_alone(struct text value);
 bool is_rule_by_hand(struct text line);
 /* "Signature: ________ Date: ____": labels, and nothing but lines to write on. */
 bool is_line_to_sign(struct text line);
+/* 園長簽字：　　　年　月　日: who signs, and the words of a date that nobody filled in. */
+bool is_label_to_sign(struct text line);
 /* "A = application, I = interview": what letters in a table stand for. */
 bool is_key(struct text line);
 
