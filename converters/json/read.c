@@ -2,8 +2,11 @@
 #include "converters/json/json.h"
 #include "converters/json/names.h"
 #include "core/base/charset.h"
+#include "core/base/heap.h"
 #include <jansson.h>
 #include <string.h>
+
+#define LARGE_TEXT ((size_t)4 << 20) /* bytes; the tree of it takes some four times as many */
 
 static const struct message not_json = {.text = {[LANG_ZH_HANT] = "不是有效的 JSON：{0}",
                                                  [LANG_ZH_HANS] = "不是有效的 JSON：{0}",
@@ -342,6 +345,8 @@ enum status json_read_model(struct input *input, struct handbook **handbook)
         return STATUS_INPUT;
     read_value(&in, value);
     json_decref(value);
+    if (in.input->source->text.size >= LARGE_TEXT)
+        heap_return_free_pages();
     *handbook = in.handbook;
     return in.invalid ? STATUS_INPUT : STATUS_OK;
 }

@@ -1,4 +1,5 @@
 #include "core/base/arena.h"
+#include "core/base/huge_block.h"
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -6,12 +7,20 @@
 
 #define ALIGNMENT sizeof(max_align_t)
 #define FIRST_CHUNK ((size_t)16 << 10)
-#define LARGEST_CHUNK ((size_t)1 << 20)
+#define LARGEST_CHUNK (HUGE_PAGE - sizeof(struct chunk)) /* but for a block that is larger */
+#define LARGEST_OF_HEAP ((size_t)512 << 10)
+
+#ifdef ROLEBOOK_ARENA_DEBUG
+enum { IS_DEBUG = true };
+#else
+enum { IS_DEBUG = false };
+#endif
 
 struct chunk {
     struct chunk *previous;
     size_t size, used;
-    bool is_zero; /* all of it, from the system: what nobody writes to takes no memory */
+    bool is_huge; /* from the system, not from the heap */
+    bool is_zero; /* all of it: what nobody writes to takes no memory */
     _Alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -53,11 +62,19 @@ struct arena *arena_open_like(const struct arena *other)
     return arena_open(other->exhausted, other->data);
 }
 
+static void free_chunk(struct chunk *chunk)
+{
+    if (chunk->is_huge)
+        huge_block_free(chunk, chunk->size + sizeof *chunk);
+    else
+        free(chunk);
+}
+
 static void free_chunks(struct chunk *chunk)
 {
     while (chunk != NULL) {
         struct chunk *previous = chunk->previous;
-        free(chunk);
+        free_chunk(chunk);
         chunk = previous;
     }
 }
@@ -83,13 +100,10 @@ void arena_adopt(struct arena *arena, struct arena *other)
 /* The newest chunk of the usual size stays. */
 void arena_clear(struct arena *arena)
 {
-    struct chunk *kept = arena->chunk;
-#ifdef ROLEBOOK_ARENA_DEBUG
-    kept = NULL;
-#endif
+    struct chunk *kept = IS_DEBUG ? NULL : arena->chunk;
     for (; kept != NULL && kept->size > LARGEST_CHUNK; kept = arena->chunk) {
         arena->chunk = kept->previous;
-        free(kept);
+        free_chunk(kept);
     }
     free_chunks(kept == NULL ? arena->chunk : kept->previous);
     arena->chunk = kept;
@@ -98,6 +112,7 @@ void arena_clear(struct arena *arena)
         return;
     kept->previous = NULL;
     kept->used = 0;
+    kept->is_zero = false;
 }
 
 static size_t rounded(size_t size)
@@ -108,21 +123,24 @@ static size_t rounded(size_t size)
     return up == SIZE_MAX ? SIZE_MAX : up / ALIGNMENT * ALIGNMENT;
 }
 
+/* Of the next chunk: twice as much as the newest one has, until it is a huge page. */
+static size_t next_size(const struct arena *arena)
+{
+    if (IS_DEBUG)
+        return 0;
+    if (arena->chunk == NULL)
+        return FIRST_CHUNK;
+    return arena->chunk->size < LARGEST_OF_HEAP ? 2 * arena->chunk->size : LARGEST_CHUNK;
+}
+
 static void add_chunk(struct arena *arena, size_t size)
 {
-    size_t chunk_size = arena->chunk == NULL ? FIRST_CHUNK : arena->chunk->size;
-    if (arena->chunk != NULL && chunk_size < LARGEST_CHUNK)
-        chunk_size *= 2;
-    if (chunk_size > LARGEST_CHUNK)
-        chunk_size = LARGEST_CHUNK;
-#ifdef ROLEBOOK_ARENA_DEBUG
-    chunk_size = 0;
-#endif
+    size_t chunk_size = next_size(arena);
     if (chunk_size < size)
         chunk_size = size;
     size_t total = size_add(chunk_size, sizeof(struct chunk));
-    bool is_large = chunk_size > LARGEST_CHUNK;
-    struct chunk *chunk = total == SIZE_MAX ? NULL : is_large ? calloc(1, total) : malloc(total);
+    bool is_huge = chunk_size >= LARGEST_CHUNK && !IS_DEBUG;
+    struct chunk *chunk = is_huge ? huge_block_new(total) : malloc(total);
     if (chunk == NULL) {
         arena->exhausted(arena->data);
         abort();
@@ -130,7 +148,7 @@ static void add_chunk(struct arena *arena, size_t size)
     chunk->previous = arena->chunk;
     chunk->size = chunk_size;
     chunk->used = 0;
-    chunk->is_zero = is_large;
+    chunk->is_huge = chunk->is_zero = is_huge;
     arena->chunk = chunk;
 }
 
@@ -144,6 +162,12 @@ static void *take(struct arena *arena, size_t size)
     chunk->used += size;
     arena->bytes += size;
     return block;
+}
+
+void arena_reserve(struct arena *arena, size_t size)
+{
+    if (!IS_DEBUG && (arena->chunk == NULL || arena->chunk->size - arena->chunk->used < size))
+        add_chunk(arena, size < LARGEST_CHUNK ? LARGEST_CHUNK : size);
 }
 
 void *arena_alloc(struct arena *arena, size_t size)

@@ -29,6 +29,8 @@ void arena_adopt(struct arena *arena, struct arena *other);
 /* Frees all that came out of it, as closing does; what comes next reuses some of the memory. */
 void arena_clear(struct arena *arena);
 
+/* Takes room for size bytes at once: where much is sure to come, it comes in huge pages. */
+void arena_reserve(struct arena *arena, size_t size);
 /* size bytes set to zero, aligned for any type; size 0 gives a valid pointer. */
 void *arena_alloc(struct arena *arena, size_t size);
 /* count * size bytes set to zero; a product that overflows counts as memory running out. */

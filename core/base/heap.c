@@ -12,3 +12,10 @@ void heap_return_large_blocks(void)
     mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK);
 #endif
 }
+
+void heap_return_free_pages(void)
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}

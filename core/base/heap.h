@@ -9,5 +9,10 @@
 
 /* For the whole process, so a command's to ask for; where the C library cannot, nothing changes. */
 void heap_return_large_blocks(void);
+/*
+ * Gives back, once, the pages that nothing uses any more: behind a tree that took many small blocks
+ * and is gone. What comes next has to fault in its own, so not worth it for little.
+ */
+void heap_return_free_pages(void);
 
 #endif

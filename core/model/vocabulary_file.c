@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define USUAL_BYTES ((size_t)1 << 20) /* and more, of the table and of the tree of a file */
+
 static const struct message not_yaml = {{"詞彙檔不是有效的 YAML：{0}",
                                          "词汇文件不是有效的 YAML：{0}",
                                          "the vocabulary file is not YAML: {0}"}};
@@ -71,7 +73,7 @@ static void label_of_meaning(struct vocabulary_reading *reading, struct text lab
         if (meaning.is_canonical)
             *first = label;
     }
-    vocabulary_add_meaning(vocabulary, label, meaning);
+    vocabulary_add_meaning(vocabulary, reading->scratch, label, meaning);
 }
 
 static void element_labels(struct vocabulary_reading *reading, const struct yaml_value *value,
@@ -122,7 +124,7 @@ static void label_needs_context(struct vocabulary_reading *reading, struct text 
 {
     (void)index, (void)data;
     struct vocabulary *vocabulary = reading->vocabulary;
-    vocabulary_entry_new(vocabulary, fold_label(vocabulary->arena, label))->needs_context = true;
+    vocabulary_entry_new(vocabulary, reading->scratch, label)->needs_context = true;
 }
 
 static void word_within(struct vocabulary_reading *reading, struct text word, size_t index,
@@ -130,7 +132,7 @@ static void word_within(struct vocabulary_reading *reading, struct text word, si
 {
     (void)index;
     struct vocabulary *vocabulary = reading->vocabulary;
-    vocabulary_entry_new(vocabulary, fold_label(vocabulary->arena, word))->kinds |=
+    vocabulary_entry_new(vocabulary, reading->scratch, word)->kinds |=
         1u << *(const enum word_kind *)data;
 }
 
@@ -139,8 +141,7 @@ static void keyword(struct vocabulary_reading *reading, struct text word, size_t
 {
     (void)index;
     struct vocabulary *vocabulary = reading->vocabulary;
-    struct vocabulary_entry *entry =
-        vocabulary_entry_new(vocabulary, fold_label(vocabulary->arena, word));
+    struct vocabulary_entry *entry = vocabulary_entry_new(vocabulary, reading->scratch, word);
     entry->keyword = *(const enum element *)data;
     entry->kinds |= 1u << WORD_KEYWORD;
 }
@@ -150,8 +151,7 @@ static void opening(struct vocabulary_reading *reading, struct text word, size_t
 {
     (void)index;
     struct vocabulary *vocabulary = reading->vocabulary;
-    vocabulary_entry_new(vocabulary, fold_label(vocabulary->arena, word))->opening =
-        *(const enum element *)data;
+    vocabulary_entry_new(vocabulary, reading->scratch, word)->opening = *(const enum element *)data;
 }
 
 static void words_of_element(struct vocabulary_reading *reading, const struct yaml_value *value,
@@ -449,19 +449,20 @@ static void read_root(struct vocabulary_reading *reading, const struct yaml_valu
         vocabulary_each_pair(reading, root, read_section, NULL);
 }
 
+/* The tree of the file is built in scratch, and is gone behind it. */
 static bool read_vocabulary_file(struct vocabulary *vocabulary, const struct source *source,
-                                 struct diagnostics *diags)
+                                 struct arena *scratch, struct diagnostics *diags)
 {
-    struct arena *scratch = arena_open_like(vocabulary->arena);
     struct vocabulary_reading reading = {.vocabulary = vocabulary,
                                          .arena = vocabulary->arena,
+                                         .scratch = scratch,
                                          .diags = diags,
                                          .language = LANG_COUNT,
                                          .is_fine = true};
     const struct yaml_value *root = yaml_read(vocabulary->arena, scratch, source, &not_yaml, diags);
     if (root != NULL)
         read_root(&reading, root);
-    arena_close(scratch);
+    arena_clear(scratch);
     return root != NULL && reading.is_fine;
 }
 
@@ -491,26 +492,40 @@ static void settle_prompts(struct vocabulary *vocabulary)
     qsort(vocabulary->all_prompts, vocabulary->prompt_count, sizeof(struct text), compare_texts);
 }
 
-struct vocabulary *vocabulary_load(struct arena *arena, const char *const *extra,
-                                   struct diagnostics *diags)
+static bool read_files(struct vocabulary *vocabulary, const char *const *extra,
+                       struct arena *scratch, struct diagnostics *diags)
 {
-    struct vocabulary *vocabulary = vocabulary_new(arena);
+    struct arena *arena = vocabulary->arena;
     for (size_t l = 0; l < LANG_COUNT; l++) {
         char name[64];
         snprintf(name, sizeof name, "vocabulary/%s.yaml", language_tag((enum language)l));
         struct source *source = arena_new(arena, struct source);
         *source = (struct source){.path = text_to_string(arena, text_from_string(name)),
                                   .text = embedded_file(name)};
-        if (!read_vocabulary_file(vocabulary, source, diags))
-            return NULL;
+        if (!read_vocabulary_file(vocabulary, source, scratch, diags))
+            return false;
     }
     for (; extra != NULL && *extra != NULL; extra++) {
         struct source *source = arena_new(arena, struct source);
         source->path = *extra;
         if (file_read(arena, source, &source->text, diags) != STATUS_OK ||
-            !read_vocabulary_file(vocabulary, source, diags))
-            return NULL;
+            !read_vocabulary_file(vocabulary, source, scratch, diags))
+            return false;
     }
+    return true;
+}
+
+struct vocabulary *vocabulary_load(struct arena *arena, const char *const *extra,
+                                   struct diagnostics *diags)
+{
+    arena_reserve(arena, USUAL_BYTES);
+    struct vocabulary *vocabulary = vocabulary_new(arena);
+    struct arena *scratch = arena_open_like(arena);
+    arena_reserve(scratch, USUAL_BYTES);
+    bool is_fine = read_files(vocabulary, extra, scratch, diags);
+    arena_close(scratch);
+    if (!is_fine)
+        return NULL;
     vocabulary_settle(vocabulary);
     settle_prompts(vocabulary);
     return vocabulary;

@@ -62,11 +62,14 @@ static void note_size(struct vocabulary *vocabulary, struct text label)
         *longest = (uint32_t)label.size;
 }
 
-struct vocabulary_entry *vocabulary_entry_new(struct vocabulary *vocabulary, struct text folded)
+struct vocabulary_entry *vocabulary_entry_new(struct vocabulary *vocabulary, struct arena *scratch,
+                                              struct text label)
 {
+    struct text folded = fold_label(scratch, label);
     struct vocabulary_entry *entry = vocabulary_entry(vocabulary, folded);
     if (entry != NULL)
         return entry;
+    folded = text_equal(folded, label) ? label : text_copy(vocabulary->arena, folded);
     uint64_t key = text_key(folded);
     note_key(vocabulary->keys, key);
     struct vocabulary_entry **bucket = &vocabulary->buckets[key % VOCABULARY_BUCKETS];
@@ -101,11 +104,10 @@ static bool is_same_meaning(const struct meaning *a, const struct meaning *b)
            a->is_other == b->is_other;
 }
 
-void vocabulary_add_meaning(struct vocabulary *vocabulary, struct text label,
+void vocabulary_add_meaning(struct vocabulary *vocabulary, struct arena *scratch, struct text label,
                             struct meaning meaning)
 {
-    struct vocabulary_entry *entry =
-        vocabulary_entry_new(vocabulary, fold_label(vocabulary->arena, label));
+    struct vocabulary_entry *entry = vocabulary_entry_new(vocabulary, scratch, label);
     unsigned rank = rank_of(&meaning);
     struct known_meaning **at = &entry->known;
     for (; *at != NULL; at = &(*at)->next) {
@@ -157,21 +159,30 @@ bool may_end_as(const struct vocabulary *vocabulary, struct text t, enum han_end
     return !is_basic_han(last) || (vocabulary->edges->ends[last - FOLD_FIRST] & ending) != 0;
 }
 
+static void settle_meanings(struct vocabulary *vocabulary, struct vocabulary_entry *entry)
+{
+    struct meaning *meanings = NULL;
+    if (entry->count > 1) /* one stays where it is known */
+        meanings = arena_new_array(vocabulary->arena, entry->count, struct meaning);
+    size_t count = 0;
+    for (struct known_meaning *k = entry->known; k != NULL; k = k->next, count++) {
+        k->meaning.needs_context = entry->needs_context && !k->meaning.is_canonical;
+        if (meanings != NULL)
+            meanings[count] = k->meaning;
+        else
+            entry->meanings = &k->meaning;
+    }
+    if (meanings != NULL)
+        entry->meanings = meanings;
+}
+
 void vocabulary_settle(struct vocabulary *vocabulary)
 {
     vocabulary->first_keyword = NULL;
     note_codes(vocabulary);
     for (struct vocabulary_entry *entry = vocabulary->first; entry != NULL;
          entry = entry->next_made) {
-        struct meaning *meanings =
-            arena_new_array(vocabulary->arena, entry->count + 1, struct meaning);
-        size_t count = 0;
-        for (struct known_meaning *k = entry->known; k != NULL; k = k->next) {
-            meanings[count] = k->meaning;
-            meanings[count++].needs_context = entry->needs_context && !k->meaning.is_canonical;
-        }
-        entry->meanings = meanings;
-        entry->count = count;
+        settle_meanings(vocabulary, entry);
         if ((entry->kinds & (ENDS_LIKE_POSITION | 1u << WORD_OFFICE)) != 0)
             note_ending(vocabulary, entry->label, ENDS_POST);
         if (entry->keyword == ELEMENT_COUNT || !is_latin_text(entry->label))

@@ -116,10 +116,11 @@ bool may_end_as(const struct vocabulary *vocabulary, struct text t, enum han_end
 struct vocabulary_entry *vocabulary_entry(const struct vocabulary *vocabulary, struct text folded);
 /* False: the text, folded or a code, stands for no code, and says no absence either. */
 bool may_be_code(const struct vocabulary *vocabulary, struct text t);
-/* The same; made when there is none. folded must live as long as the vocabulary. */
-struct vocabulary_entry *vocabulary_entry_new(struct vocabulary *vocabulary, struct text folded);
-/* The label can mean this too; said twice it is one meaning. */
-void vocabulary_add_meaning(struct vocabulary *vocabulary, struct text label,
+/* That of a label as written; made when there is none. label must live as long as the vocabulary. */
+struct vocabulary_entry *vocabulary_entry_new(struct vocabulary *vocabulary, struct arena *scratch,
+                                              struct text label);
+/* The label, as written, can mean this too; said twice it is one meaning. */
+void vocabulary_add_meaning(struct vocabulary *vocabulary, struct arena *scratch, struct text label,
                             struct meaning meaning);
 /* Once all files are read: the meanings of each entry, surest first, as an array; the keywords; what
  * Han end. */

@@ -13,7 +13,8 @@ struct vocabulary;
 /* One file being read. */
 struct vocabulary_reading {
     struct vocabulary *vocabulary;
-    struct arena *arena; /* of the vocabulary */
+    struct arena *arena;   /* of the vocabulary */
+    struct arena *scratch; /* gone behind the file */
     struct diagnostics *diags;
     enum language language;
     bool is_fine; /* no complaint so far */

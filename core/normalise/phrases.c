@@ -13,6 +13,7 @@
     32768             /* a Chinese list has some twenty thousand nodes, an English one thrice      \
                        */
 #define POINTS_MAX 64 /* code points of one phrase */
+#define TREE_BYTES ((size_t)1 << 20) /* about, of the YAML values of a file */
 
 struct node {
     uint32_t parent, c; /* the code point that leads here from there */
@@ -412,6 +413,7 @@ static bool read_file(struct phrases *phrases, const struct source *source, enum
                       struct diagnostics *diags)
 {
     struct arena *scratch = arena_open_like(phrases->arena);
+    arena_reserve(scratch, TREE_BYTES);
     const struct yaml_value *root = yaml_read(phrases->arena, scratch, source, &not_yaml, diags);
     const struct yaml_value *tag = root == NULL ? NULL : yaml_find(root, "language");
     bool is_known = tag != NULL && language_from_tag(tag->words) != LANG_COUNT;
