@@ -6,6 +6,8 @@
 
 #define REMARKED_LENGTH 6 /* Han of a label that a remark follows; longer ones are sentences */
 /* What joins one language to the other, or a remark to its label. */
+#define HAN_BYTE 0xE3 /* what letters of China and Japan begin with, or more */
+#define HAN_SIZE 3    /* bytes of one, at least */
 #define LANGUAGE_JOINTS "/／()（）[]【】:：-–—|｜·"
 
 struct label label_of(enum element element)
@@ -81,10 +83,27 @@ static bool has_value_behind(struct text words)
     return colon != TEXT_NOT_FOUND && !text_is_blank(text_from(words, colon + width));
 }
 
+/* Nearly all texts are of one script, which their bytes tell: whether both may be in it. */
+static bool may_be_bilingual(struct text text)
+{
+    bool has_letter = false, has_han = false;
+    for (size_t i = 0; i < text.size && !(has_letter && has_han); i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        has_letter |= (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        if (c >= HAN_BYTE) {
+            has_han = true;
+            i += HAN_SIZE - 1;
+        }
+    }
+    return has_letter && has_han;
+}
+
 bool label_is_bilingual(struct text text, struct text *han, struct text *latin)
 {
     size_t joint = 0;
     char script = 0, first = 0;
+    if (!may_be_bilingual(text))
+        return false;
     for (size_t at = 0; at < text.size;) {
         size_t begin = at;
         char here = script_of(text_next(text, &at));

@@ -12,6 +12,8 @@
 #define MARKED_LENGTH 24     /* ... behind a stroke or a dot */
 #define EMPLOYMENT_LENGTH 30 /* letters of how people are employed, behind an unknown label */
 #define HAN_BYTE 0xE3        /* which characters begin with that are letters of China and Japan */
+#define WIDE_BYTE 0xEF       /* ... those that do not, among them the marks of full width */
+#define HAN_SIZE 3           /* bytes of a character between the two */
 #define LEADER_DOTS 3        /* an ellipsis; more of them lead to a value */
 
 /* What stands between two pairs and belongs to neither. */
@@ -126,12 +128,18 @@ static size_t dash_end(struct text line, size_t at)
     return at;
 }
 
-/* Any byte of a colon, a dash or a dot of a leader, and hardly one of another character. */
-static bool may_be_mark(char c)
+static bool is_han_byte(char c) { return (uint8_t)c >= HAN_BYTE && (uint8_t)c < WIDE_BYTE; }
+
+/* A colon, a dash or a dot of a leader, and hardly any other character: each byte of a line is asked. */
+static bool may_be_mark(struct text line, size_t at)
 {
-    static const bool marks[UINT8_MAX + 1] = {
-        [':'] = true, ['-'] = true, ['.'] = true, [0xE2] = true, [0xEF] = true};
-    return marks[(uint8_t)c];
+    unsigned char c = (unsigned char)line.data[at];
+    if (c == ':' || c == '-' || c == '.' || c == 0xE2)
+        return true;
+    if (c != WIDE_BYTE || at + 2 >= line.size)
+        return false;
+    unsigned char last = (unsigned char)line.data[at + 2];
+    return last == 0x9A || last == 0x95 || last == 0x8E; /* of U+FF1A, U+FE55, U+FF0E */
 }
 
 /* "Position ........ Driver": dots lead the eye from a label to its value, or to a page's number.
@@ -405,8 +413,8 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
     if (read_bracketed_pair(x, line, pairs))
         return 1;
     for (size_t at = first; at < line.size && count < max;) {
-        if (!may_be_mark(line.data[at])) {
-            at++;
+        if (!may_be_mark(line, at)) {
+            at += is_han_byte(line.data[at]) ? HAN_SIZE : 1;
             continue;
         }
         size_t colon = at, leader = count == 0 ? leader_end(line, at) : at;
