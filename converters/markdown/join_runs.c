@@ -58,15 +58,36 @@ static void join_part(struct joined_runs *joined, struct run run, struct text pa
         join_run(joined, &run);
 }
 
+#define BLANK_RUNS 16 /* that are looked over for the words behind them */
 /* The styles whose marks stand beside no blank, and which show nothing on one. */
 #define MARKED_STYLES ((unsigned)(STYLE_STRONG | STYLE_EMPHASIS))
 
+static const struct run *first_shown(const struct run *run)
+{
+    while (run != NULL && run_is_hidden(run))
+        run = run->next;
+    return run;
+}
+
+/* The styles that all have from the run behind up to the next words, which blanks may part. */
+static unsigned style_behind(const struct run *run)
+{
+    unsigned style = ~0u;
+    run = first_shown(run->next);
+    for (size_t i = 0; run != NULL && i < BLANK_RUNS; i++, run = first_shown(run->next)) {
+        style &= run->style;
+        if (!run_is_plain_text(run) || !text_is_blank(run->text))
+            return style;
+    }
+    return 0;
+}
+
 /* "Where: " in bold is "Where:" in bold and a blank, as what stands beside it looks: so marks can
  * say it. */
-static void join_words(struct joined_runs *joined, const struct run *run, const struct run *next)
+static void join_words(struct joined_runs *joined, const struct run *run)
 {
     unsigned before = joined->last == NULL ? 0 : joined->last->style;
-    unsigned behind = next == NULL ? 0 : next->style;
+    unsigned behind = style_behind(run);
     struct text words = text_trim(run->text);
     struct text lead = text_slice(run->text, 0, (size_t)(words.data - run->text.data));
     struct text trail = text_from(run->text, lead.size + words.size);
@@ -77,13 +98,6 @@ static void join_words(struct joined_runs *joined, const struct run *run, const 
     join_part(joined, *run, lead, run->style & ~(MARKED_STYLES & ~before));
     join_part(joined, *run, words, run->style);
     join_part(joined, *run, trail, run->style & ~(MARKED_STYLES & ~behind));
-}
-
-static const struct run *first_shown(const struct run *run)
-{
-    while (run != NULL && run_is_hidden(run))
-        run = run->next;
-    return run;
 }
 
 struct run *runs_joined(struct arena *arena, const struct run *run, enum inline_place place)
@@ -97,7 +111,7 @@ struct run *runs_joined(struct arena *arena, const struct run *run, enum inline_
             continue;
         if (run_is_plain_text(&now) && (now.style & MARKED_STYLES) && now.link.size == 0 &&
             !(now.style & STYLE_CODE))
-            join_words(&joined, &now, first_shown(run->next));
+            join_words(&joined, &now);
         else
             join_run(&joined, &now);
     }

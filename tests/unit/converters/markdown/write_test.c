@@ -344,6 +344,17 @@ static void test_asterisks_that_would_not_close_become_an_element(void **state)
     assert_canonical("<strong>a:</strong>\vb\n"); /* a vertical tab is no white space there */
 }
 
+/* Read as two emphases, one in the other, with blanks at the end of both. */
+static void test_blanks_that_end_two_emphases_stand_behind_both(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text once = write_text(arena, read_text(arena, TEXT("***x\v*\v*\n")));
+    assert_same_text(once, TEXT("\\*<em>x</em>&#11;&#11;\n"), "blanks behind");
+    assert_same_text(write_text(arena, read_text(arena, once)), once, "written again");
+    arena_close(arena);
+}
+
 static void test_code_with_a_line_end_in_it_becomes_an_element(void **state)
 {
     (void)state;
@@ -405,6 +416,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_table_past_the_limits_keeps_its_words_and_its_form),
         cmocka_unit_test(test_every_document_survives_being_written_and_read),
+        cmocka_unit_test(test_blanks_that_end_two_emphases_stand_behind_both),
         cmocka_unit_test(test_code_with_a_line_end_in_it_becomes_an_element),
         cmocka_unit_test(test_blanks_around_a_links_target_lead_nowhere_else),
         cmocka_unit_test(test_what_looks_like_a_reference_in_a_target_stays_as_it_is),
