@@ -13,6 +13,7 @@ struct figure {
     const struct sentence *s;
     const struct clause *clause;
     struct range number;
+    bool is_share;                      /* 百分之五 */
     uint32_t value;                     /* of plain digits or small numerals; 0: not known */
     const struct match *bound, *period; /* NULL: none */
     struct range unit;                  /* as in struct quota */
@@ -65,12 +66,46 @@ static bool is_scale(const struct sentence *s, uint32_t at)
     return (s->chars[at] == 'k' || s->chars[at] == 'm') && !joins;
 }
 
+static bool is_of_share(const struct sentence *s, uint32_t at)
+{
+    return is_numeral(s->chars[at]) || s->chars[at] == u'点' || is_digit(s->chars[at]) ||
+           joins_digits(s, at);
+}
+
+/*
+ * 千分之三, 百分之95, 万分之零点五: a share is one figure with what it is a share of.
+ *
+ * returns  where it ends; `at`: none begins there
+ */
+static uint32_t share_end(const struct sentence *s, uint32_t at, uint32_t *value)
+{
+    uint32_t first = s->chars[at], digits = 0;
+    bool may_begin = first == u'百' || first == u'千' || first == u'万';
+    const struct match *whole = may_begin ? sentence_at(s, at, PHRASE_PERCENT) : NULL;
+    if (whole == NULL)
+        return at;
+    struct counting counting = {.whole = 0};
+    struct numeral numeral;
+    uint32_t end = whole->at.end;
+    for (; end < s->count && is_of_share(s, end); end++)
+        if (numeral_of(s->chars[end], &numeral))
+            count_numeral(&counting, numeral);
+        else if (is_digit(s->chars[end]) && digits < 100)
+            digits = 10 * digits + (s->chars[end] - '0');
+    *value = digits > 0 ? digits : (uint32_t)counted(counting);
+    return end > whole->at.end ? end : at;
+}
+
 /* The number that begins at the code point, into figure; false when there is none. */
 static bool read_number(struct figure *f, uint32_t at)
 {
     const struct sentence *s = f->s;
     uint32_t end = at, value = 0;
     f->number.begin = at;
+    f->number.end = share_end(s, at, &f->value);
+    f->is_share = f->number.end > at;
+    if (f->is_share)
+        return true;
     if (is_digit(s->chars[at]))
         for (; end < s->count && (is_digit(s->chars[end]) || joins_digits(s, end)); end++)
             value = value < 1000 ? 10 * value + (s->chars[end] - '0') : value;
@@ -218,7 +253,7 @@ static uint32_t percent_end(struct figure *f)
 {
     const struct match *sign = match_after(f, f->number.end, PHRASE_PERCENT);
     const struct match *before = match_ending(f, f->number.begin, PHRASE_PERCENT); /* 百分之 */
-    if (sign == NULL && before == NULL)
+    if (sign == NULL && before == NULL && !f->is_share)
         return 0;
     uint32_t end = sign != NULL ? sign->at.end : f->number.end;
     uint32_t at = f->number.begin;
